@@ -1,0 +1,212 @@
+//! The table of every finding's code. A code never changes its meaning and its number is never reused.
+//!
+//! A code is four things that `tests/tidy.rs` holds together: a line here, a page in Swedish and
+//! in English beside this file, a place that reports it, and a case that shows it.
+
+/// What a finding means for the file it is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The row or the file cannot be used.
+    Error,
+    /// It can be used, but a person must look.
+    Warning,
+    /// What was assumed.
+    Note,
+    /// What could be better; shown with `--advice`.
+    Advice,
+}
+
+macro_rules! codes {
+    ($($id:ident $name:literal $severity:ident)*) => {
+        /// A finding's code. The letter says who must act: `P` the plan's author, `E` the edition's
+        /// analyst, `S` the sender of a submission, `N` the narrative's author, `T` the template's.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($id),* }
+
+        impl Code {
+            pub const ALL: &[Code] = &[$(Code::$id),*];
+
+            /// `S002`
+            pub fn id(self) -> &'static str {
+                match self { $(Code::$id => stringify!($id)),* }
+            }
+
+            /// `unknown-indicator`
+            pub fn name(self) -> &'static str {
+                match self { $(Code::$id => $name),* }
+            }
+
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$id => Severity::$severity),* }
+            }
+
+            /// The page that `report explain` prints, in Swedish.
+            pub fn page_sv(self) -> &'static str {
+                match self { $(Code::$id => include_str!(concat!(stringify!($id), ".sv.md"))),* }
+            }
+
+            /// The page that `report explain` prints, in English.
+            pub fn page_en(self) -> &'static str {
+                match self { $(Code::$id => include_str!(concat!(stringify!($id), ".en.md"))),* }
+            }
+        }
+    };
+}
+
+codes! {
+    P001 "malformed-plan" Error
+    P002 "unsupported-yaml" Error
+    P003 "unknown-key" Error
+    P004 "missing-key" Error
+    P005 "wrong-kind" Error
+    P006 "duplicate-key" Error
+    P007 "duplicate-id" Error
+    P008 "malformed-value" Error
+    P009 "unknown-choice" Error
+    P010 "unknown-agency" Error
+    P011 "unknown-breakdown" Error
+    P012 "unknown-indicator" Error
+    P013 "unknown-goal" Error
+    P014 "unknown-scale" Error
+    P015 "unknown-note" Error
+    P016 "unknown-plan" Error
+    P017 "unknown-measure" Error
+    P018 "points-at-itself" Error
+    P019 "period-upside-down" Error
+    P020 "unknown-frequency" Error
+    P021 "indicator-without-type" Error
+    P022 "share-without-base" Error
+    P023 "breakdown-without-categories" Error
+    P024 "undecided-reporters" Error
+    P025 "nobody-reports" Error
+    P026 "wrong-check-digit" Error
+    P027 "target-outside-scale" Error
+    P028 "count-without-unit" Error
+    P029 "shared-column" Error
+    P030 "platform-without-reporter" Error
+    P031 "no-goals" Error
+
+    E001 "malformed-edition" Error
+    E002 "unsupported-yaml-in-edition" Error
+    E003 "unknown-edition-key" Error
+    E004 "missing-edition-key" Error
+    E005 "wrong-kind-in-edition" Error
+    E006 "duplicate-edition-key" Error
+    E007 "malformed-edition-value" Error
+    E008 "unknown-edition-choice" Error
+    E009 "missing-edition" Error
+    E010 "unknown-agency-in-edition" Error
+    E011 "unknown-indicator-in-edition" Error
+    E012 "date-outside-round" Error
+    E013 "published-before-deadline" Error
+    E014 "unread-file" Warning
+    E015 "decision-without-finding" Error
+    E016 "wrong-check-digit-in-edition" Error
+    E017 "stray-folder" Warning
+    E018 "year-outside-plan" Error
+
+    S001 "unknown-sender" Error
+    S002 "unknown-indicator" Error
+    S003 "undecodable" Error
+    S004 "unclosed-quote" Error
+    S005 "text-after-quote" Error
+    S006 "unknown-column" Error
+    S007 "duplicate-column" Error
+    S008 "missing-column" Error
+    S009 "wrong-number-of-cells" Error
+    S010 "empty-file" Error
+    S011 "title-above-headings" Error
+    S012 "read-as" Note
+    S013 "files-contradict" Error
+    S014 "invisible-character" Error
+
+    S020 "measure-instead-of-indicator" Error
+    S021 "mangled-id" Error
+    S022 "shown-elsewhere" Error
+    S023 "merged-cells" Error
+    S024 "blank-indicator" Error
+    S025 "sum-row" Error
+    S026 "text-under-table" Error
+    S027 "another-agencys-indicator" Error
+    S028 "part-not-allowed" Error
+    S029 "part-assumed" Note
+    S030 "not-in-force" Error
+    S031 "under-development" Note
+    S032 "not-due" Note
+    S033 "unknown-category" Error
+    S034 "blank-category" Error
+    S035 "breakdown-not-declared" Error
+    S036 "total-missing" Warning
+    S037 "neither-value-nor-status" Error
+    S038 "value-and-status" Error
+    S039 "unknown-status" Error
+    S040 "unknown-precision" Error
+    S041 "malformed-year" Error
+    S042 "year-to-come" Error
+    S043 "malformed-period" Error
+    S044 "malformed-date" Error
+    S045 "correction-without-cause" Warning
+    S046 "status-without-reason" Error
+    S047 "cell-not-used" Warning
+    S048 "answered-twice" Error
+
+    S050 "not-a-number" Error
+    S051 "ambiguous-number" Error
+    S052 "lone-sign" Error
+    S053 "more-than-a-number" Error
+    S054 "fraction-in-count" Error
+    S055 "unusual-number" Error
+    S056 "formula" Error
+    S057 "spreadsheet-error" Error
+    S058 "percent-outside-share" Error
+    S059 "reason-as-value" Error
+    S060 "negative" Error
+    S061 "share-outside-range" Error
+    S062 "above-ceiling" Error
+    S063 "share-without-fraction" Error
+    S064 "half-a-fraction" Error
+    S065 "numerator-above-denominator" Error
+    S066 "zero-denominator" Error
+    S067 "value-disagrees-with-fraction" Error
+    S068 "share-as-decimal" Error
+    S069 "outside-scale" Error
+    S070 "denominator-differs" Error
+    S071 "more-answers-than-asked" Error
+    S072 "not-yes-or-no" Error
+    S073 "unknown-grade" Error
+    S074 "text-too-long" Error
+    S075 "appendix-as-text" Error
+
+    S080 "parts-differ-from-total" Error
+    S081 "part-above-total" Error
+    S082 "identical-rows" Note
+    S083 "equal-after-rounding" Note
+    S084 "contradicting-rows" Error
+    S085 "cumulative-fell" Error
+    S086 "small-count" Warning
+    S087 "jump" Warning
+    S088 "same-as-last-year" Warning
+    S089 "few-answers" Note
+    S090 "alternative-switched" Warning
+    S091 "category-missing" Warning
+    S092 "different-answers" Error
+
+    S100 "missing-answers" Warning
+    S101 "missing-file" Warning
+
+    N001 "unread-text" Warning
+
+    T001 "template-syntax" Error
+    T002 "undefined-name" Error
+    T003 "template-failed" Error
+}
+
+impl Code {
+    /// Finds a code by its id or its name, in any case.
+    pub fn find(text: &str) -> Option<Code> {
+        let matches = |code: &Code| {
+            code.id().eq_ignore_ascii_case(text) || code.name().eq_ignore_ascii_case(text)
+        };
+        Code::ALL.iter().copied().find(matches)
+    }
+}

@@ -1,0 +1,205 @@
+//! What the report says, worded and in order: the only types that templates see, and their contract.
+//!
+//! A report is a tree of sections; a section holds blocks; a block holds runs of text. Both
+//! template families walk the same tree, so Markdown and HTML can't come to say different things.
+//! A change that breaks templates written for it raises [`VERSION`].
+
+use serde::Serialize;
+
+/// The version of this contract, printed in `content.<language>.json`.
+pub const VERSION: u32 = 1;
+
+/// One report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Content {
+    pub version: u32,
+    /// `sv`, `en`
+    pub language: String,
+    /// The plan's id and the year the figures are about.
+    pub plan: String,
+    pub year: u16,
+    /// The one h1.
+    pub title: String,
+    pub subtitle: Vec<Run>,
+    /// What the page is about in one sentence, for search engines.
+    pub description: String,
+    /// What every reader must know first: example figures, draft, revised edition.
+    pub banners: Vec<Banner>,
+    /// Publisher, number, ISBN, date …: a label and a text each.
+    pub facts: Vec<Fact>,
+    pub sections: Vec<Section>,
+    /// Fixed words that templates print themselves, such as the skip link's.
+    pub words: Words,
+    /// `data/observationer.csv`, heading row first.
+    #[serde(skip)]
+    pub data: Vec<Vec<String>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Banner {
+    /// `example`, `draft`, `revised`
+    pub kind: &'static str,
+    pub title: String,
+    pub blocks: Vec<Block>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Fact {
+    pub label: String,
+    pub runs: Vec<Run>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Words {
+    pub skip_link: String,
+    pub contents: String,
+    pub notes: String,
+    /// Before a note's number, read aloud only: *Not*.
+    pub note: String,
+    /// Read aloud at the link from a note back to the text.
+    pub back_to_text: String,
+    pub to_contents: String,
+    /// The label of a box around a wide table: *Tabell, går att rulla i sidled*.
+    pub table_region: String,
+}
+
+/// A chapter or a part of one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Section {
+    /// Unique in the report, the same every year: `mal-1`, `atgard-2.10`.
+    pub id: String,
+    /// The heading's level: 2 for a chapter, up to 6.
+    pub level: u8,
+    pub title: Vec<Run>,
+    pub blocks: Vec<Block>,
+    pub sections: Vec<Section>,
+    /// The notes first cited in this chapter; only chapters (level 2) have any.
+    pub notes: Vec<Note>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Note {
+    /// From 1, counted through the report.
+    pub number: usize,
+    /// `not-1`
+    pub id: String,
+    /// Where it is first cited: `not-1-1`.
+    pub cited_at: String,
+    pub runs: Vec<Run>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Block {
+    Paragraph { runs: Vec<Run> },
+    List { ordered: bool, items: Vec<Item> },
+    Quote { blocks: Vec<Block> },
+    /// Terms and what they mean.
+    Terms { terms: Vec<Term> },
+    Table(Table),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Item {
+    pub runs: Vec<Run>,
+    pub blocks: Vec<Block>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Term {
+    pub term: Vec<Run>,
+    pub runs: Vec<Run>,
+}
+
+/// A table. The first cell of each row is the row's heading.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Table {
+    /// Unique in the report: `tabell-2.10a`.
+    pub id: String,
+    /// What, where, when and in which unit.
+    pub caption: Vec<Run>,
+    pub columns: Vec<Column>,
+    pub rows: Vec<Row>,
+    /// Sentences under the table.
+    pub remarks: Vec<Vec<Run>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Column {
+    pub title: String,
+    /// Aligned to the right.
+    pub numeric: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Row {
+    pub cells: Vec<Cell>,
+    pub is_total: bool,
+}
+
+/// A cell: how it reads, and for a figure what it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Cell {
+    pub runs: Vec<Run>,
+    /// The exact value with a decimal point, where the cell is a figure that is shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+    /// The state's key (`reported`, `not_submitted`, `not_yet`, `preliminary` …) where it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub state: Option<&'static str>,
+}
+
+/// A stretch of text of one kind. Text is plain: templates escape it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Run {
+    Text { text: String },
+    Emphasis { text: String },
+    Strong { text: String },
+    Code { text: String },
+    /// Only https, mailto and tel, or a place in the report (`#mal-1`).
+    Link { text: String, url: String },
+    /// Another language than the report's.
+    Foreign { text: String, language: String },
+    /// A mark that cites note `number`; `at` is the mark's own id.
+    Note { number: usize, id: String, at: String },
+    /// A note cited in plan text, before notes are numbered; none is left when templates run.
+    Cite { note: String },
+}
+
+impl Run {
+    pub fn text(text: impl Into<String>) -> Run {
+        Run::Text { text: text.into() }
+    }
+}
+
+impl Cell {
+    pub fn text(text: impl Into<String>) -> Cell {
+        Cell::runs(vec![Run::text(text)])
+    }
+
+    pub fn runs(runs: Vec<Run>) -> Cell {
+        Cell { runs, value: None, state: None }
+    }
+}
+
+impl Block {
+    pub fn text(text: impl Into<String>) -> Block {
+        Block::Paragraph { runs: vec![Run::text(text)] }
+    }
+}
+
+/// What a run of text reads as, without marks.
+pub fn plain(runs: &[Run]) -> String {
+    runs.iter()
+        .map(|run| match run {
+            Run::Text { text }
+            | Run::Emphasis { text }
+            | Run::Strong { text }
+            | Run::Code { text }
+            | Run::Link { text, .. }
+            | Run::Foreign { text, .. } => text.as_str(),
+            Run::Note { .. } | Run::Cite { .. } => "",
+        })
+        .collect()
+}

@@ -1,0 +1,286 @@
+//! The project folder becomes sources: decoded text with how it was read. The only module that reads the disk.
+#![expect(clippy::disallowed_methods, reason = "the one module that reads the disk")]
+
+use std::fs;
+use std::path::Path;
+use std::path::PathBuf;
+
+use anyhow::Context;
+use unicode_normalization::UnicodeNormalization;
+
+use crate::source::Encoding;
+use crate::source::Folder;
+use crate::source::MAX_BYTES;
+use crate::source::Origin;
+use crate::source::Source;
+use crate::source::Sources;
+use crate::source::Undecodable;
+use crate::value::Year;
+
+/// Which editions to read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Years {
+    All,
+    /// The year and all before it: later editions can't change it.
+    UpTo(Year),
+}
+
+/// The nearest folder upwards that holds `plans/`.
+pub fn root(from: &Path) -> Option<PathBuf> {
+    let from = fs::canonicalize(from).ok()?;
+    from.ancestors().find(|folder| folder.join("plans").is_dir()).map(Path::to_owned)
+}
+
+/// Reads all plans, the editions asked for, and the project's own templates, in a fixed order.
+pub fn load(root: &Path, years: Years) -> anyhow::Result<Sources> {
+    let mut sources = Sources::default();
+    for name in names(&root.join("plans"))? {
+        if let Some(plan) = name.strip_suffix(".yaml").or_else(|| name.strip_suffix(".yml")) {
+            let origin = Origin::Plan { plan: plan.to_owned() };
+            read(root, format!("plans/{name}"), origin, &mut sources)?;
+        }
+    }
+    for plan in names(&root.join("submissions"))? {
+        let folder = format!("submissions/{plan}");
+        if !root.join(&folder).is_dir() {
+            unread(folder, Origin::Stray, &mut sources);
+            continue;
+        }
+        for name in names(&root.join(&folder))? {
+            let path = format!("{folder}/{name}");
+            match Year::read(&name).filter(|_| root.join(&path).is_dir()) {
+                Some(year) if years == Years::All || matches!(years, Years::UpTo(last) if year <= last) => {
+                    load_edition(root, &plan, year.get(), &path, &mut sources)?;
+                }
+                Some(_) => {}
+                None => unread(path, Origin::Stray, &mut sources),
+            }
+        }
+    }
+    for name in names(&root.join("templates"))? {
+        let path = format!("templates/{name}");
+        if root.join(&path).is_file() {
+            read(root, path, Origin::Template { name }, &mut sources)?;
+        }
+    }
+    Ok(sources)
+}
+
+fn load_edition(
+    root: &Path,
+    plan: &str,
+    year: u16,
+    folder: &str,
+    sources: &mut Sources,
+) -> anyhow::Result<()> {
+    sources.folders.push(Folder { plan: plan.to_owned(), year, path: folder.to_owned() });
+    for name in names(&root.join(folder))? {
+        let path = format!("{folder}/{name}");
+        if root.join(&path).is_dir() {
+            if name == "text" {
+                load_texts(root, plan, year, &path, sources)?;
+            } else {
+                unread(path, Origin::Unread { plan: plan.to_owned(), year }, sources);
+            }
+            continue;
+        }
+        let plan = plan.to_owned();
+        let stem_and_ending = name.rsplit_once('.').map(|(stem, ending)| (stem, ending.to_lowercase()));
+        let origin = match stem_and_ending {
+            _ if name == "edition.yaml" => Origin::Edition { plan, year },
+            Some((stem, ending)) if ending == "csv" => {
+                let agency = stem.split('.').next().unwrap_or(stem).nfc().collect();
+                Origin::Submission { plan, year, agency }
+            }
+            Some((stem, ending)) if ending == "md" && stem.contains('.') => {
+                let (agency, indicator) = stem.split_once('.').unwrap_or((stem, ""));
+                Origin::Answer { plan, year, agency: agency.nfc().collect(), indicator: indicator.to_owned() }
+            }
+            _ => {
+                unread(path, Origin::Unread { plan, year }, sources);
+                continue;
+            }
+        };
+        read(root, path, origin, sources)?;
+    }
+    Ok(())
+}
+
+fn load_texts(
+    root: &Path,
+    plan: &str,
+    year: u16,
+    folder: &str,
+    sources: &mut Sources,
+) -> anyhow::Result<()> {
+    for name in names(&root.join(folder))? {
+        let path = format!("{folder}/{name}");
+        let plan = plan.to_owned();
+        match name.strip_suffix(".md").filter(|_| root.join(&path).is_file()) {
+            Some(stem) => {
+                let origin = Origin::Narrative { plan, year, name: stem.nfc().collect() };
+                read(root, path, origin, sources)?;
+            }
+            None => unread(path, Origin::Unread { plan, year }, sources),
+        }
+    }
+    Ok(())
+}
+
+/// The names in a folder, sorted; none where there is no such folder. Dotfiles, and the locks
+/// that office programs leave beside an open file (`~$…`), are nobody's submission.
+fn names(folder: &Path) -> anyhow::Result<Vec<String>> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let entries = fs::read_dir(folder).with_context(|| format!("could not list {}", folder.display()))?;
+    let mut names = Vec::new();
+    for entry in entries {
+        let entry = entry.with_context(|| format!("could not list {}", folder.display()))?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if !name.starts_with('.') && !name.starts_with("~$") {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+fn unread(path: String, origin: Origin, sources: &mut Sources) {
+    sources.add(Source::new(path, origin, String::new(), Ok(Encoding::Utf8)));
+}
+
+fn read(root: &Path, path: String, origin: Origin, sources: &mut Sources) -> anyhow::Result<()> {
+    let file = root.join(&path);
+    let size = fs::metadata(&file).with_context(|| format!("could not read {path}"))?.len();
+    if size > MAX_BYTES {
+        let source = Source::new(path, origin, String::new(), Err(Undecodable::TooLarge));
+        sources.add(source);
+        return Ok(());
+    }
+    let bytes = fs::read(&file).with_context(|| format!("could not read {path}"))?;
+    let (text, decoded) = match decode(bytes) {
+        Ok((text, encoding)) => (text, Ok(encoding)),
+        Err(why) => (String::new(), Err(why)),
+    };
+    sources.add(Source::new(path, origin, text, decoded));
+    Ok(())
+}
+
+/// Bytes as agencies' programs save them, to text.
+///
+/// A byte order mark decides; else what is UTF-8 is UTF-8; else it is Windows-1252, unless it
+/// holds what no Swedish text in Windows-1252 would.
+pub fn decode(bytes: Vec<u8>) -> Result<(String, Encoding), Undecodable> {
+    if bytes.starts_with(b"PK\x03\x04") {
+        return Err(Undecodable::Spreadsheet);
+    }
+    if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
+        return Err(Undecodable::OldSpreadsheet);
+    }
+    if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(&bytes)
+        && encoding != encoding_rs::UTF_8
+    {
+        let text = encoding.decode_with_bom_removal(&bytes);
+        let whole = encoding.decode_without_bom_handling_and_without_replacement(&bytes[2..]);
+        return match whole {
+            Some(_) => without_controls(text.0.into_owned(), Encoding::Utf16),
+            None => Err(Undecodable::BrokenUtf16),
+        };
+    }
+    match String::from_utf8(bytes) {
+        Ok(mut text) => {
+            if text.starts_with('\u{feff}') {
+                text.drain(..'\u{feff}'.len_utf8());
+                without_controls(text, Encoding::Utf8Bom)
+            } else {
+                without_controls(text, Encoding::Utf8)
+            }
+        }
+        Err(error) => windows_1252(error.as_bytes()),
+    }
+}
+
+fn windows_1252(bytes: &[u8]) -> Result<(String, Encoding), Undecodable> {
+    if bytes.contains(&0) {
+        return Err(Undecodable::Binary);
+    }
+    let swedish_utf8 = bytes
+        .windows(2)
+        .any(|pair| pair[0] == 0xC3 && matches!(pair[1], 0xA5 | 0xA4 | 0xB6 | 0x85 | 0x84 | 0x96 | 0xA9));
+    if swedish_utf8 || bytes.starts_with(b"\xEF\xBB\xBF") {
+        return Err(Undecodable::Mixed);
+    }
+    if is_old_encoding(bytes) {
+        return Err(Undecodable::OldEncoding);
+    }
+    let text = encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned();
+    without_controls(text, Encoding::Windows1252)
+}
+
+/// å ä ö in CP850 (86 84 94) and in Mac Roman (8C 8A 9A) are signs that stand inside no word in
+/// Windows-1252. Where they do, and no letter of Windows-1252 is there, the file is an old one.
+fn is_old_encoding(bytes: &[u8]) -> bool {
+    if bytes.iter().any(|b| matches!(b, 0xE5 | 0xE4 | 0xF6 | 0xC5 | 0xC4 | 0xD6)) {
+        return false;
+    }
+    let letter = |at: Option<&u8>| at.is_some_and(u8::is_ascii_alphabetic);
+    (0..bytes.len()).any(|at| {
+        let before = at.checked_sub(1).and_then(|before| bytes.get(before));
+        let after = letter(bytes.get(at + 1));
+        match bytes[at] {
+            0x86 | 0x84 | 0x8C | 0x8A => after,
+            0x94 | 0x9A => after && letter(before),
+            _ => false,
+        }
+    })
+}
+
+fn without_controls(text: String, encoding: Encoding) -> Result<(String, Encoding), Undecodable> {
+    // C1 controls are U+0080–U+009F, in UTF-8 the bytes C2 80–C2 9F.
+    let binary = memchr::memchr(0, text.as_bytes()).is_some()
+        || text.chars().any(|c| matches!(c, '\u{80}'..='\u{9f}'));
+    if binary { Err(Undecodable::Binary) } else { Ok((text, encoding)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decoded(bytes: &[u8]) -> Result<(String, Encoding), Undecodable> {
+        decode(bytes.to_vec())
+    }
+
+    #[test]
+    fn swedish_text_in_the_encodings_that_programs_save() {
+        let text = "värde;år\n12;åäö\n".to_owned();
+        let windows = encoding_rs::WINDOWS_1252.encode(&text).0.into_owned();
+        let mut little = vec![0xFF, 0xFE];
+        little.extend(text.encode_utf16().flat_map(u16::to_le_bytes));
+        let mut big = vec![0xFE, 0xFF];
+        big.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
+        assert_eq!(decoded(text.as_bytes()), Ok((text.clone(), Encoding::Utf8)));
+        assert_eq!(decoded(format!("\u{feff}{text}").as_bytes()), Ok((text.clone(), Encoding::Utf8Bom)));
+        assert_eq!(decoded(&windows), Ok((text.clone(), Encoding::Windows1252)));
+        assert_eq!(decoded(&little), Ok((text.clone(), Encoding::Utf16)));
+        assert_eq!(decoded(&big), Ok((text, Encoding::Utf16)));
+    }
+
+    #[test]
+    fn what_is_no_text_says_why() {
+        assert_eq!(decoded(b"PK\x03\x04rest"), Err(Undecodable::Spreadsheet));
+        assert_eq!(decoded(b"\xD0\xCF\x11\xE0rest"), Err(Undecodable::OldSpreadsheet));
+        assert_eq!(decoded(b"a\0b"), Err(Undecodable::Binary));
+        assert_eq!(decoded(b"\xE5\xC3\xA4"), Err(Undecodable::Mixed));
+        assert_eq!(decoded(b"v\x84rde;\x86r\n"), Err(Undecodable::OldEncoding));
+        assert_eq!(decoded(b"v\x8Arde;\x8Cr\n"), Err(Undecodable::OldEncoding));
+        assert_eq!(decoded(b"\xFF\xFEa\x00b"), Err(Undecodable::BrokenUtf16));
+        assert_eq!(decoded("a\u{85}b".as_bytes()), Err(Undecodable::Binary));
+    }
+
+    #[test]
+    fn curly_quotes_do_not_make_a_file_old() {
+        assert!(decoded(b"\x93stod\x94 f\xF6r\n").is_ok());
+        assert!(decoded(b"kvinnor \x94citat\x94; x\xE5\n").is_ok());
+    }
+}

@@ -1,0 +1,253 @@
+//! YAML text becomes a tree in which every word keeps its place. The only module that knows a YAML parser.
+
+use granit_parser::Event;
+use granit_parser::Options;
+use granit_parser::Parser;
+
+use crate::source::SourceId;
+use crate::source::Span;
+use crate::source::Word;
+
+/// A node as it was written: nothing is typed, `no` and `007` are words.
+#[derive(Debug, Clone)]
+pub enum Node<'s> {
+    Word(Word<'s>),
+    List(Vec<Node<'s>>, Span),
+    Map(Vec<(Word<'s>, Node<'s>)>, Span),
+}
+
+/// Why a file gives no tree.
+#[derive(Debug, Clone)]
+pub enum Fault<'s> {
+    /// The parser's own words, and where it stopped.
+    Malformed { at: Span, reason: String },
+    Unsupported { at: Span, what: Unsupported },
+    DuplicateKey { key: Word<'s>, first: Span },
+}
+
+/// What YAML has and plans have no use for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unsupported {
+    Alias,
+    Anchor,
+    Tag,
+    MergeKey,
+    SecondDocument,
+    /// A list or a map where a key is expected.
+    KeyNoWord,
+    TooDeep,
+    TooLarge,
+}
+
+const MAX_DEPTH: usize = 32;
+const MAX_NODES: usize = 250_000;
+
+impl<'s> Node<'s> {
+    pub fn span(&self) -> Span {
+        match self {
+            Node::Word(word) => word.at,
+            Node::List(_, span) | Node::Map(_, span) => *span,
+        }
+    }
+}
+
+/// Reads one document. An empty file is an empty map. Duplicate keys are told and the first kept.
+pub fn read<'s>(id: SourceId, text: &'s str, faults: &mut Vec<Fault<'s>>) -> Option<Node<'s>> {
+    let mut options = Options::default();
+    options.emit_unresolved_aliases = true;
+    let mut builder = Builder {
+        id,
+        text,
+        parser: Parser::new_from_str_with_options(text, options),
+        nodes: 0,
+        faults,
+    };
+    builder.document()
+}
+
+struct Builder<'a, 's> {
+    id: SourceId,
+    text: &'s str,
+    parser: Parser<'s, granit_parser::StrInput<'s>>,
+    nodes: usize,
+    faults: &'a mut Vec<Fault<'s>>,
+}
+
+impl<'s> Builder<'_, 's> {
+    fn document(&mut self) -> Option<Node<'s>> {
+        let mut root = None;
+        loop {
+            match self.event()? {
+                (Event::StreamEnd, at) => {
+                    return Some(root.unwrap_or(Node::Map(Vec::new(), at)));
+                }
+                (Event::DocumentStart(..), at) if root.is_some() => {
+                    return self.refuse(at, Unsupported::SecondDocument);
+                }
+                (event, at) if event.is_node() => root = Some(self.node(event, at, 0)?),
+                _ => {}
+            }
+        }
+    }
+
+    /// The next event that is no comment. `None` when the file is malformed.
+    fn event(&mut self) -> Option<(Event<'s>, Span)> {
+        match self.parser.next_event()? {
+            Ok((event, span)) => {
+                let range = span.byte_range().unwrap_or(0..0);
+                let end = range.end.min(self.text.len());
+                Some((event, Span::new(self.id, range.start.min(end), end)))
+            }
+            Err(error) => {
+                let start = error.marker().byte_offset().unwrap_or(0).min(self.text.len());
+                let line_end = self.text[start..].find(['\n', '\r']).map_or(self.text.len(), |n| start + n);
+                let at = Span::new(self.id, start, line_end);
+                self.faults.push(Fault::Malformed { at, reason: error.info() });
+                None
+            }
+        }
+    }
+
+    fn refuse<T>(&mut self, at: Span, what: Unsupported) -> Option<T> {
+        self.faults.push(Fault::Unsupported { at, what });
+        None
+    }
+
+    fn node(&mut self, event: Event<'s>, at: Span, depth: usize) -> Option<Node<'s>> {
+        self.nodes += 1;
+        if depth > MAX_DEPTH {
+            return self.refuse(at, Unsupported::TooDeep);
+        }
+        if self.nodes > MAX_NODES {
+            return self.refuse(at, Unsupported::TooLarge);
+        }
+        if event.is_alias() || matches!(event, Event::UnresolvedAlias(_)) {
+            return self.refuse(at, Unsupported::Alias);
+        }
+        if event.tag().is_some() {
+            return self.refuse(at, Unsupported::Tag);
+        }
+        if event.anchor_id().is_some() {
+            return self.refuse(at, Unsupported::Anchor);
+        }
+        match event {
+            Event::Scalar(text, ..) => Some(Node::Word(Word::new(text, self.trimmed(at)))),
+            Event::SequenceStart(..) => self.list(at, depth),
+            Event::MappingStart(..) => self.map(at, depth),
+            _ => None,
+        }
+    }
+
+    fn list(&mut self, start: Span, depth: usize) -> Option<Node<'s>> {
+        let mut items = Vec::new();
+        loop {
+            match self.event()? {
+                (Event::SequenceEnd, end) => return Some(Node::List(items, self.trimmed(start.to(end)))),
+                (event, at) => items.push(self.node(event, at, depth + 1)?),
+            }
+        }
+    }
+
+    fn map(&mut self, start: Span, depth: usize) -> Option<Node<'s>> {
+        let mut entries: Vec<(Word<'s>, Node<'s>)> = Vec::new();
+        loop {
+            let key = match self.event()? {
+                (Event::MappingEnd, end) => return Some(Node::Map(entries, self.trimmed(start.to(end)))),
+                (event, at) => match self.node(event, at, depth + 1)? {
+                    Node::Word(key) => key,
+                    Node::List(..) | Node::Map(..) => return self.refuse(at, Unsupported::KeyNoWord),
+                },
+            };
+            if *key == *"<<" {
+                return self.refuse(key.at, Unsupported::MergeKey);
+            }
+            let (event, at) = self.event()?;
+            let value = self.node(event, at, depth + 1)?;
+            match entries.iter().find(|(other, _)| other.text == key.text) {
+                Some((first, _)) => {
+                    self.faults.push(Fault::DuplicateKey { first: first.at, key });
+                }
+                None => entries.push((key, value)),
+            }
+        }
+    }
+
+    /// The parser's spans of blocks run on to the next token: end where the words end.
+    fn trimmed(&self, at: Span) -> Span {
+        let (start, end) = (at.start as usize, at.end as usize);
+        let length = self.text.get(start..end).map_or(end - start, |text| text.trim_end().len());
+        Span::new(self.id, start, start + length)
+    }
+}
+
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Encoding;
+    use crate::source::Origin;
+    use crate::source::Source;
+    use crate::source::Sources;
+
+    fn check(text: &str, look: impl Fn(Option<Node<'_>>, &[Fault<'_>], &Sources)) {
+        let mut sources = Sources::default();
+        let id = sources.add(Source::new("p.yaml".into(), Origin::Stray, text.into(), Ok(Encoding::Utf8)));
+        let mut faults = Vec::new();
+        let node = read(id, &sources.get(id).text, &mut faults);
+        look(node, &faults, &sources);
+    }
+
+    fn unsupported(text: &str) -> Vec<Unsupported> {
+        let mut found = Vec::new();
+        let mut sources = Sources::default();
+        let id = sources.add(Source::new("p.yaml".into(), Origin::Stray, text.into(), Ok(Encoding::Utf8)));
+        let mut faults = Vec::new();
+        read(id, &sources.get(id).text, &mut faults);
+        for fault in faults {
+            if let Fault::Unsupported { what, .. } = fault {
+                found.push(what);
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn words_stay_as_written_with_their_places() {
+        check("å: no\nb: [007, \"x y\"]\n", |node, faults, sources| {
+            assert!(faults.is_empty());
+            let Some(Node::Map(entries, _)) = node else { panic!("no map") };
+            let Node::Word(no) = &entries[0].1 else { panic!("no word") };
+            assert_eq!(no.text, "no");
+            assert_eq!(sources.slice(no.at), "no");
+            let Node::List(items, _) = &entries[1].1 else { panic!("no list") };
+            let Node::Word(quoted) = &items[1] else { panic!("no word") };
+            assert_eq!((&*quoted.text, sources.slice(quoted.at)), ("x y", "\"x y\""));
+        });
+    }
+
+    #[test]
+    fn a_duplicate_key_is_told_and_reading_goes_on() {
+        check("a: 1\na: 2\nb: 3\nb: 4\n", |node, faults, _| {
+            assert_eq!(faults.len(), 2);
+            assert!(matches!(node, Some(Node::Map(entries, _)) if entries.len() == 2));
+        });
+    }
+
+    #[test]
+    fn what_plans_have_no_use_for_is_refused() {
+        assert_eq!(unsupported("a: &x 1\n"), [Unsupported::Anchor]);
+        assert_eq!(unsupported("a: *x\n"), [Unsupported::Alias]);
+        assert_eq!(unsupported("a: !!int 1\n"), [Unsupported::Tag]);
+        assert_eq!(unsupported("<<: {a: 1}\n"), [Unsupported::MergeKey]);
+        assert_eq!(unsupported("a: 1\n---\nb: 2\n"), [Unsupported::SecondDocument]);
+        assert_eq!(unsupported(&"[".repeat(200)), [Unsupported::TooDeep]);
+    }
+
+    #[test]
+    fn a_malformed_file_says_where() {
+        check("a: 1\n\tb: 2\n", |node, faults, _| {
+            assert!(node.is_none());
+            assert!(matches!(faults, [Fault::Malformed { .. }]));
+        });
+    }
+}
