@@ -57,10 +57,10 @@ pub fn load(root: &Path, years: Years) -> anyhow::Result<Sources> {
             }
         }
     }
-    for name in names(&root.join("templates"))? {
-        let path = format!("templates/{name}");
-        if root.join(&path).is_file() {
-            read(root, path, Origin::Template { name }, &mut sources)?;
+    for family in names(&root.join("templates"))? {
+        for name in names(&root.join("templates").join(&family))? {
+            let name = format!("{family}/{name}");
+            read(root, format!("templates/{name}"), Origin::Template { name }, &mut sources)?;
         }
     }
     Ok(sources)

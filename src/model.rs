@@ -59,7 +59,7 @@ impl CategoryIx {
     pub const UNDISTRIBUTED: CategoryIx = CategoryIx(u16::MAX);
 }
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Model<'s> {
     pub plans: Vec<Plan<'s>>,
     /// Sorted by plan and year.
@@ -68,6 +68,8 @@ pub struct Model<'s> {
     pub observations: Vec<Observation<'s>>,
     pub cells: Cells,
     pub narratives: Vec<Narrative<'s>>,
+    /// Indicators with a row at fault, by edition: what hangs on the row stays silent.
+    pub tombstones: BTreeSet<(EditionIx, IndicatorIx)>,
 }
 
 #[derive(Debug)]
@@ -539,14 +541,15 @@ pub struct Observation<'s> {
     pub period: Period,
     pub cell: CellId,
     pub answer: Answer<'s>,
-    /// Where the value stands (or the status), and the row's number in a spreadsheet.
+    /// Where the value stands (or the status), and its row and column in a spreadsheet.
     pub at: Span,
     pub row: u32,
+    pub column: u32,
     pub details: Option<Box<Details<'s>>>,
 }
 
 /// What few rows have.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Details<'s> {
     pub partial: bool,
     pub preliminary: bool,
@@ -628,6 +631,55 @@ impl<'s> Plan<'s> {
         &self.breakdowns[ix.get()]
     }
 
+    /// Every place where an indicator stands, with its frequency there.
+    pub fn uses(&self, indicator: IndicatorIx) -> impl Iterator<Item = (Home, Use)> {
+        let measures = self.measures.iter().enumerate().flat_map(|(at, it)| {
+            it.uses.iter().map(move |standing| (Home::Measure(MeasureIx::new(at)), *standing))
+        });
+        let goals = self.goals.iter().enumerate().flat_map(|(at, it)| {
+            it.uses.iter().map(move |standing| (Home::Goal(GoalIx::new(at)), *standing))
+        });
+        measures.chain(goals).filter(move |(_, standing)| standing.indicator == indicator)
+    }
+
+    /// What keeps an indicator from holding in a year: it or its measure or goal, and its years.
+    pub fn not_in_force(&self, ix: IndicatorIx, year: Year) -> Option<(&Word<'s>, &Lifetime<'s>)> {
+        let indicator = self.indicator(ix);
+        let home = match indicator.home {
+            Home::Measure(ix) => (&self.measure(ix).id, &self.measure(ix).lifetime),
+            Home::Goal(ix) => (&self.goal(ix).id, &self.goal(ix).lifetime),
+        };
+        [(&indicator.id, &indicator.lifetime), home].into_iter().find(|(_, lifetime)| !lifetime.holds(year))
+    }
+
+    /// Whether a frequency asks for an answer about a year.
+    pub fn asks(&self, frequency: Frequency, year: Year) -> bool {
+        match frequency {
+            Frequency::Annual | Frequency::HalfYearly | Frequency::Quarterly | Frequency::Continuous => true,
+            Frequency::EndOfPlan => self.to == Some(year),
+            Frequency::Every(years) => {
+                year.get().checked_sub(self.from.get()).is_some_and(|since| since.is_multiple_of(years))
+            }
+            Frequency::Once(date) => date.year() == year.get(),
+        }
+    }
+
+    /// Whether an answer is owed for a year: at any place where the indicator stands.
+    pub fn is_due(&self, indicator: IndicatorIx, year: Year) -> bool {
+        let found = self.indicator(indicator);
+        self.covers(year)
+            && found.kind != Kind::Undefined
+            && found.class == Class::InUse
+            && self.not_in_force(indicator, year).is_none()
+            && self.uses(indicator).any(|(_, standing)| self.asks(standing.frequency, year))
+    }
+
+    /// The first year after a year in which an answer is owed.
+    pub fn next_due(&self, indicator: IndicatorIx, year: Year) -> Option<Year> {
+        let last = self.to.unwrap_or(year).get();
+        (year.get() + 1..=last).filter_map(Year::new).find(|year| self.is_due(indicator, *year))
+    }
+
     pub fn covers(&self, year: Year) -> bool {
         self.from <= year && self.to.is_none_or(|to| year <= to)
     }
@@ -661,6 +713,12 @@ impl<'s> Model<'s> {
     pub fn find_edition(&self, plan: PlanIx, year: Year) -> Option<EditionIx> {
         let found = |it: &Edition<'_>| it.plan == plan && it.year == year;
         self.editions.iter().position(found).map(EditionIx::new)
+    }
+}
+
+impl Details<'_> {
+    pub fn is_empty(&self) -> bool {
+        *self == Details::default()
     }
 }
 

@@ -57,6 +57,11 @@ impl<'s> Records<'s> {
         records
     }
 
+    /// The row read last; 0 before the first.
+    pub fn row(&self) -> u32 {
+        self.row
+    }
+
     pub fn delimiter(&self) -> char {
         char::from(self.delimiter)
     }

@@ -34,7 +34,7 @@ pub enum Origin {
     Answer { plan: String, year: u16, agency: String, indicator: String },
     /// `submissions/<plan>/<year>/text/<name>.md`
     Narrative { plan: String, year: u16, name: String },
-    /// `templates/<name>`
+    /// `templates/<name>`, the name with its folder: `html/macros.html.jinja`
     Template { name: String },
     /// Lies in an edition folder, but is nothing that is read. Its text is empty.
     Unread { plan: String, year: u16 },

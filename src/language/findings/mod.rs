@@ -1,0 +1,87 @@
+//! What each finding says: a sentence that stands alone, a label at the place, and what to do.
+
+mod edition;
+mod figures;
+mod narrative;
+mod plan;
+mod relations;
+mod rows;
+mod structure;
+
+use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
+use crate::language::Language;
+use crate::language::fill;
+
+/// The words of one code in one language, with places for facts (see [`fill`]).
+#[derive(Debug, Clone, Copy)]
+pub struct Wording {
+    /// One sentence that stands alone.
+    pub message: &'static str,
+    /// Shorter: what is wrong here. Empty where the message says it all.
+    pub label: &'static str,
+    /// What to do. Only this tells anyone to do anything.
+    pub help: &'static str,
+}
+
+/// Swedish and English of one code.
+type Pair = [Wording; 2];
+
+/// The words of a code.
+pub fn wording(code: Code, language: Language) -> Wording {
+    const NONE: Pair = [Wording { message: "", label: "", help: "" }; 2];
+    let [sv, en] = plan::wording(code)
+        .or_else(|| edition::wording(code))
+        .or_else(|| structure::wording(code))
+        .or_else(|| rows::wording(code))
+        .or_else(|| figures::wording(code))
+        .or_else(|| relations::wording(code))
+        .or_else(|| narrative::wording(code))
+        .unwrap_or(NONE);
+    match language {
+        Language::Swedish => sv,
+        Language::English => en,
+    }
+}
+
+/// A finding in words.
+#[derive(Debug, Clone)]
+pub struct Said {
+    pub message: String,
+    pub label: String,
+    pub help: String,
+}
+
+/// Words a finding.
+pub fn say(diagnostic: &Diagnostic, language: Language) -> Said {
+    let wording = wording(diagnostic.code, language);
+    let said = |text| fill(text, &diagnostic.facts, language);
+    Said { message: said(wording.message), label: said(wording.label), help: said(wording.help) }
+}
+
+/// One code's words, written Swedish first.
+const fn words(
+    sv: (&'static str, &'static str, &'static str),
+    en: (&'static str, &'static str, &'static str),
+) -> Option<Pair> {
+    Some([
+        Wording { message: sv.0, label: sv.1, help: sv.2 },
+        Wording { message: en.0, label: en.1, help: en.2 },
+    ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_says_something_in_both_languages() {
+        for code in Code::ALL {
+            for language in [Language::Swedish, Language::English] {
+                let wording = wording(*code, language);
+                assert!(!wording.message.is_empty(), "{} says nothing", code.id());
+                assert!(!wording.help.is_empty(), "{} does not say what to do", code.id());
+            }
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! A raw edition becomes an edition of a known plan: dates in its round, agencies and indicators known.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Diagnostics;
+use crate::model::Action;
+use crate::model::AgencyIx;
+use crate::model::Cancelled;
+use crate::model::DataKind;
+use crate::model::Decision;
+use crate::model::Due;
+use crate::model::Edition;
+use crate::model::Extension;
+use crate::model::IndicatorIx;
+use crate::model::Plan;
+use crate::model::PlanIx;
+use crate::model::Revision;
+use crate::raw;
+use crate::resolve::plan;
+use crate::resolve::plan::words;
+use crate::source::Word;
+use crate::value::Date;
+use crate::value::Year;
+use crate::value::fold;
+use crate::value::nearest;
+
+const DATA: [(&str, DataKind); 3] =
+    [("collected", DataKind::Collected), ("example", DataKind::Example), ("compiled", DataKind::Compiled)];
+
+/// What reading one edition needs to know.
+struct Reading<'a, 's> {
+    plan: &'a Plan<'s>,
+    year: Year,
+}
+
+/// Resolves one edition. `None` if what it must say (data, as_of, due) is missing or malformed.
+pub(super) fn edition<'s>(
+    raw: raw::Edition<'s>,
+    ix: PlanIx,
+    plan: &Plan<'s>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Edition<'s>> {
+    let year = Year::new(raw.year)?;
+    let reading = Reading { plan, year };
+    if !plan.covers(year) {
+        let outside = Diagnostic::new(Code::E018, crate::diagnostic::Place::File(raw.source));
+        diagnostics.push(outside.fact("year", year).fact("plan", plan.id.as_str()).fact("from", plan.from).maybe("to", plan.to));
+        return None;
+    }
+    let data = raw.data.as_ref().and_then(|word| words::choice(word, &DATA, Code::E008, diagnostics));
+    let as_of = raw.as_of.as_ref().and_then(|word| reading.date(word, diagnostics));
+    let due = reading.due(&raw.due, diagnostics);
+    let closed = raw.closed.as_ref().and_then(|word| reading.date(word, diagnostics));
+    let publication_word = raw.publication.as_ref().and_then(|publication| publication.date.clone());
+    let publication = plan::publication(raw.publication, [Code::E007, Code::E016], diagnostics);
+    if let (Some(date), Some(word), Some(due)) = (publication.date, &publication_word, &due)
+        && date < due.default
+    {
+        let early = Diagnostic::at(Code::E013, word.at).fact("given", date).fact("due", due.default);
+        diagnostics.push(early.also(due.at));
+    }
+    let revision = raw.revision.and_then(|it| {
+        let date = words::date(it.date.as_ref()?, Code::E007, diagnostics)?;
+        Some(Revision { number: it.number?, date, reason: it.reason? })
+    });
+    Some(Edition {
+        plan: ix,
+        year,
+        source: raw.source,
+        title: raw.title,
+        extensions: raw.extensions.into_iter().filter_map(|it| reading.extension(it, diagnostics)).collect(),
+        cancelled: raw.cancelled.into_iter().filter_map(|it| reading.cancelled(it, diagnostics)).collect(),
+        received: reading.received(&raw.received, diagnostics),
+        decisions: raw.decisions.into_iter().filter_map(|it| reading.decision(it, diagnostics)).collect(),
+        data: data?,
+        as_of: as_of?,
+        due: due?,
+        grace_days: raw.grace_days.as_ref().and_then(|it| words::whole(it, Code::E007, diagnostics)).unwrap_or(0),
+        closed,
+        publication,
+        revision,
+        senders: BTreeSet::new(),
+    })
+}
+
+impl<'s> Reading<'_, 's> {
+    /// A date of the round: from 1 December of the year to 31 December of the next.
+    fn date(&self, word: &Word<'_>, diagnostics: &mut Diagnostics) -> Option<Date> {
+        let date = words::date(word, Code::E007, diagnostics)?;
+        let first = Date::new(self.year, 12, 1)?;
+        let last = Date::new(self.year.next(), 12, 31)?;
+        if date < first || date > last {
+            let outside = Diagnostic::at(Code::E012, word.at).fact("given", date);
+            diagnostics.push(outside.fact("first", first).fact("last", last));
+        }
+        Some(date)
+    }
+
+    fn agency(&self, word: &Word<'_>, diagnostics: &mut Diagnostics) -> Option<AgencyIx> {
+        let found = self.plan.agency_names.get(&fold(&word.text)).copied();
+        if found.is_none() && !self.plan.broken.contains(&fold(&word.text)) {
+            let suggestion = nearest(&word.text, self.plan.agencies.iter().map(|it| &*it.id.text));
+            let unknown = Diagnostic::at(Code::E010, word.at).fact("given", &*word.text);
+            diagnostics.push(unknown.maybe("suggestion", suggestion));
+        }
+        found
+    }
+
+    fn indicator(&self, word: &Word<'_>, diagnostics: &mut Diagnostics) -> Option<IndicatorIx> {
+        let found = self.plan.indicator_ids.get(&fold(&word.text)).copied();
+        if found.is_none() && !self.plan.broken.contains(&fold(&word.text)) {
+            let suggestion = nearest(&word.text, self.plan.indicators.iter().map(|it| &*it.id.text));
+            let unknown = Diagnostic::at(Code::E011, word.at).fact("given", &*word.text);
+            diagnostics.push(unknown.maybe("suggestion", suggestion));
+        }
+        found
+    }
+
+    fn due(&self, raw: &[(Word<'_>, Word<'_>)], diagnostics: &mut Diagnostics) -> Option<Due> {
+        let mut default = None;
+        let mut agencies = BTreeMap::new();
+        for (name, word) in raw {
+            let date = self.date(word, diagnostics);
+            if name.text == "default" {
+                default = date.map(|date| (date, word.at));
+            } else if let (Some(agency), Some(date)) = (self.agency(name, diagnostics), date) {
+                agencies.insert(agency, date);
+            }
+        }
+        if let (None, Some((name, _))) = (default, raw.first().filter(|_| !raw.iter().any(|(name, _)| name.text == "default"))) {
+            diagnostics.push(Diagnostic::at(Code::E004, name.at).fact("key", "default"));
+        }
+        default.map(|(default, at)| Due { default, agencies, at })
+    }
+
+    fn extension(&self, raw: raw::Extension<'s>, diagnostics: &mut Diagnostics) -> Option<Extension<'s>> {
+        let agency = self.agency(raw.agency.as_ref()?, diagnostics);
+        let until = self.date(raw.until.as_ref()?, diagnostics);
+        Some(Extension { agency: agency?, until: until?, reason: raw.reason? })
+    }
+
+    fn cancelled(&self, raw: raw::Cancelled<'s>, diagnostics: &mut Diagnostics) -> Option<Cancelled<'s>> {
+        let agency = raw.agency.as_ref().map(|word| self.agency(word, diagnostics));
+        let indicator = raw.indicator.as_ref().map(|word| self.indicator(word, diagnostics));
+        if agency.is_none() && indicator.is_none() {
+            diagnostics.push(Diagnostic::at(Code::E004, raw.at).fact("key", "agency"));
+            return None;
+        }
+        // A name that is told must not become "everybody".
+        if agency == Some(None) || indicator == Some(None) {
+            return None;
+        }
+        Some(Cancelled { agency: agency.flatten(), indicator: indicator.flatten(), reason: raw.reason? })
+    }
+
+    fn received(
+        &self,
+        raw: &[(Word<'_>, Vec<raw::Receipt<'_>>)],
+        diagnostics: &mut Diagnostics,
+    ) -> BTreeMap<AgencyIx, Date> {
+        let mut received = BTreeMap::new();
+        for (name, receipts) in raw {
+            let agency = self.agency(name, diagnostics);
+            let dates = receipts.iter().filter_map(|it| self.date(it.date.as_ref()?, diagnostics));
+            // The first file counts: a supplement in March does not make February's answer late.
+            if let (Some(first), Some(agency)) = (dates.min(), agency) {
+                received.insert(agency, first);
+            }
+        }
+        received
+    }
+
+    fn decision(&self, raw: raw::Decision<'s>, diagnostics: &mut Diagnostics) -> Option<Decision<'s>> {
+        let indicator = self.indicator(raw.indicator.as_ref()?, diagnostics);
+        let agency = raw.agency.as_ref().map(|word| self.agency(word, diagnostics));
+        let date = raw.date.as_ref().and_then(|word| words::date(word, Code::E007, diagnostics));
+        let finding = raw.finding.as_ref().and_then(|word| {
+            let found = Code::find(&word.text);
+            if found.is_none() {
+                let names = Code::ALL.iter().flat_map(|code| [code.id(), code.name()]);
+                let unknown = Diagnostic::at(Code::E008, word.at).fact("given", &*word.text);
+                diagnostics.push(unknown.maybe("suggestion", nearest(&word.text, names)));
+            }
+            found.map(|code| (code, word.at))
+        });
+        let action = match raw.action? {
+            raw::Action::Confirm => Action::Confirm,
+            raw::Action::Hold => Action::Hold,
+            raw::Action::Replace(word) => Action::Replace(words::number(&word, Code::E007, diagnostics)?),
+        };
+        if agency == Some(None) {
+            return None;
+        }
+        Some(Decision {
+            at: raw.at,
+            indicator: indicator?,
+            agency: agency.flatten(),
+            finding,
+            action,
+            reason: raw.reason?,
+            date: date?,
+        })
+    }
+}

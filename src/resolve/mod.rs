@@ -1,0 +1,130 @@
+//! Raw entries become the model: names to things, words to values. Faults of a cell, a row, or two
+//! rows of one key are found here; what is at fault is left out and references to it stay silent.
+
+mod answer;
+mod duplicates;
+mod edition;
+mod plan;
+mod submission;
+
+use std::collections::BTreeMap;
+
+use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Diagnostics;
+use crate::diagnostic::Place;
+use crate::model::AgencyIx;
+use crate::model::EditionIx;
+use crate::model::Model;
+use crate::model::Narrative;
+use crate::model::PlanIx;
+use crate::raw;
+use crate::resolve::submission::Into;
+use crate::resolve::submission::Read;
+use crate::value::Year;
+
+use crate::resolve::submission::exact;
+
+/// Resolves the whole project. `None` only if no plan can be read.
+pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> Option<Model<'s>> {
+    let ids: Vec<(String, PlanIx)> = (0..)
+        .map(PlanIx::new)
+        .zip(&project.plans)
+        .map(|(ix, plan)| (plan.id.clone(), ix))
+        .collect();
+    let mut model = Model::default();
+    let mut found: BTreeMap<String, PlanIx> = BTreeMap::new();
+    for raw in project.plans {
+        let id = raw.id.clone();
+        if let Some(plan) = plan::plan(raw, &ids, diagnostics) {
+            found.insert(id, PlanIx::new(model.plans.len()));
+            model.plans.push(plan);
+        }
+    }
+    if model.plans.is_empty() {
+        return None;
+    }
+    repoint(&mut model, &ids, &found);
+    editions(project.editions, &found, &mut model, diagnostics);
+    submissions(project.submissions, project.answers, &found, &mut model, diagnostics);
+    for raw in project.narratives {
+        let edition = find(&model, &found, &raw.plan, raw.year);
+        model.narratives.extend(edition.map(|edition| Narrative { edition, name: raw.name, text: raw.text }));
+    }
+    duplicates::duplicates(&mut model, diagnostics);
+    Some(model)
+}
+
+/// A plan that could not be read leaves a gap: what plans follow is numbered anew.
+fn repoint(model: &mut Model<'_>, ids: &[(String, PlanIx)], found: &BTreeMap<String, PlanIx>) {
+    for plan in &mut model.plans {
+        plan.follows = plan.follows.and_then(|ix| found.get(&ids[ix.get()].0).copied());
+    }
+}
+
+fn editions<'s>(
+    raw: Vec<raw::Edition<'s>>,
+    found: &BTreeMap<String, PlanIx>,
+    model: &mut Model<'s>,
+    diagnostics: &mut Diagnostics,
+) {
+    for raw in raw {
+        let Some(ix) = found.get(&raw.plan).copied() else { continue };
+        let edition = edition::edition(raw, ix, model.plan(ix), diagnostics);
+        model.editions.extend(edition);
+    }
+    model.editions.sort_by_key(|edition| (edition.plan, edition.year));
+}
+
+fn find(model: &Model<'_>, found: &BTreeMap<String, PlanIx>, plan: &str, year: u16) -> Option<EditionIx> {
+    model.find_edition(*found.get(plan)?, Year::new(year)?)
+}
+
+fn submissions<'s>(
+    submissions: Vec<raw::Submission<'s>>,
+    answers: Vec<raw::Answer<'s>>,
+    found: &BTreeMap<String, PlanIx>,
+    model: &mut Model<'s>,
+    diagnostics: &mut Diagnostics,
+) {
+    let mut read = Read::default();
+    for raw in submissions {
+        let Some(plan) = found.get(&raw.plan).copied() else { continue };
+        let Some(sender) = submission::sender(&raw.agency, raw.source, model.plan(plan), diagnostics) else { continue };
+        let Some(edition) = find(model, found, &raw.plan, raw.year) else { continue };
+        let into = enter(model, edition, sender);
+        submission::submission(&raw, sender, into, &mut model.plans[plan.get()], &mut read, diagnostics);
+    }
+    for raw in answers {
+        let Some(plan) = found.get(&raw.plan).copied() else { continue };
+        let sender = submission::sender(&raw.agency, raw.text.at.source, model.plan(plan), diagnostics);
+        let Some((sender, edition)) = sender.zip(find(model, found, &raw.plan, raw.year)) else { continue };
+        let into = enter(model, edition, sender);
+        answer::answer(raw, sender, into, model.plan(plan), &mut read, diagnostics);
+    }
+    model.observations = read.observations;
+    model.cells = read.cells;
+    model.tombstones = read.tombstones;
+}
+
+/// Writes down that an agency has sent something.
+fn enter(model: &mut Model<'_>, edition: EditionIx, sender: AgencyIx) -> Into {
+    let found = &mut model.editions[edition.get()];
+    found.senders.insert(sender);
+    Into { edition, year: found.year, data: found.data }
+}
+
+/// Plans that have no folder of submissions at all are nobody's fault; a folder of no plan is.
+pub fn stray_folders(folders: &[crate::source::Folder], model: &Model<'_>, diagnostics: &mut Diagnostics) {
+    let mut told = Vec::new();
+    for folder in folders {
+        let known = model.plans.iter().any(|plan| plan.id == folder.plan);
+        if !known && !told.contains(&&folder.plan) {
+            let path = format!("submissions/{}", folder.plan);
+            let ids = model.plans.iter().map(|plan| plan.id.as_str());
+            let suggestion = crate::value::nearest(&folder.plan, ids);
+            diagnostics.push(Diagnostic::new(Code::E017, Place::Path(path)).maybe("suggestion", suggestion));
+            told.push(&folder.plan);
+        }
+    }
+}

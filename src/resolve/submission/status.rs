@@ -1,0 +1,77 @@
+//! The column `status` becomes one reason why there is no value, or marks on a value.
+
+use crate::codes::Code;
+use crate::model::Details;
+use crate::model::Reason;
+use crate::resolve::submission::Reader;
+use crate::resolve::submission::Row;
+use crate::resolve::submission::columns::Column;
+use crate::value::fold;
+use crate::value::nearest;
+
+const REASONS: [(&str, Reason); 7] = [
+    ("ej tillgänglig", Reason::NotYet),
+    ("kan inte tas fram", Reason::Impossible),
+    ("inget att redovisa", Reason::Nothing),
+    ("lämnas inte", Reason::Withheld),
+    ("nedlagd", Reason::Discontinued),
+    ("ej relevant", Reason::Irrelevant),
+    ("skyddad", Reason::Protected),
+];
+
+const MARKS: [&str; 3] = ["delvis", "preliminär", "ej jämförbar"];
+
+/// What a status says: a reason, and the marks it sets.
+#[derive(Debug, Default)]
+pub(super) struct Status<'s> {
+    pub(super) reason: Option<Reason>,
+    pub(super) details: Details<'s>,
+}
+
+impl<'s> Reader<'_, 's> {
+    /// The row's status; `None` if a word of it is told.
+    pub(super) fn status(&mut self, row: &Row<'_, 's>) -> Option<Status<'s>> {
+        let mut status = Status::default();
+        let Some(cell) = self.cell(row, Column::Status) else { return Some(status) };
+        let mut sound = true;
+        for given in cell.text.split(',').map(str::trim).filter(|word| !word.is_empty()) {
+            let folded = fold(given);
+            if let Some((_, reason)) = REASONS.iter().find(|(name, _)| fold(name) == folded) {
+                if status.reason.replace(*reason).is_some_and(|other| other != *reason) {
+                    let two = self.tell(Code::S038, row, Column::Status).fact("given", cell.text.trim());
+                    self.diagnostics.push(two.fact("two", given));
+                    sound = false;
+                }
+            } else if folded == fold(MARKS[0]) {
+                status.details.partial = true;
+            } else if folded == fold(MARKS[1]) {
+                status.details.preliminary = true;
+            } else if folded == fold(MARKS[2]) {
+                status.details.not_comparable = true;
+            } else {
+                let names = || REASONS.iter().map(|(name, _)| *name).chain(MARKS);
+                let unknown = self.tell(Code::S039, row, Column::Status).fact("given", given);
+                let known: Vec<String> = names().map(str::to_owned).collect();
+                self.diagnostics.push(unknown.maybe("suggestion", nearest(given, names())).fact("known", known));
+                sound = false;
+            }
+        }
+        self.status_wants_comment(row, &status);
+        sound.then_some(status)
+    }
+
+    /// Some reasons are no use to a reader without the agency's own words.
+    fn status_wants_comment(&mut self, row: &Row<'_, 's>, status: &Status<'s>) {
+        let word = match status.reason {
+            Some(Reason::Impossible) => "kan inte tas fram",
+            Some(Reason::Withheld) => "lämnas inte",
+            Some(Reason::Irrelevant) => "ej relevant",
+            _ if status.details.not_comparable => "ej jämförbar",
+            _ => return,
+        };
+        if self.cell(row, Column::Comment).is_none() {
+            let bare = self.tell(Code::S046, row, Column::Status).fact("given", word);
+            self.diagnostics.push(bare);
+        }
+    }
+}
