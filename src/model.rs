@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
+use rust_decimal::Decimal;
+
 use crate::source::SourceId;
 use crate::source::Span;
 use crate::source::Word;
@@ -282,6 +284,17 @@ impl Kind {
     /// Whether numerator and denominator mean something.
     pub fn is_ratio(self) -> bool {
         matches!(self, Kind::Share | Kind::Rate { .. } | Kind::Mean { .. })
+    }
+
+    /// Numerator / denominator in the indicator's unit: percent for a share.
+    pub fn quotient(self, numerator: Number, denominator: Number) -> Decimal {
+        let factor = match self {
+            Kind::Share => Decimal::ONE_HUNDRED,
+            Kind::Rate { per } => per.get(),
+            _ => Decimal::ONE,
+        };
+        // Divided last, so that a third of three hundred is a hundred.
+        numerator.get() * factor / denominator.get()
     }
 
     /// Whether every written figure is the exact value.

@@ -14,6 +14,27 @@ pub struct Project<'s> {
     pub narratives: Vec<Narrative<'s>>,
 }
 
+impl Project<'_> {
+    /// Keeps one plan and the plans it follows, with what was sent in for them; tells their ids.
+    pub fn keep(&mut self, plan: &str) -> Vec<String> {
+        let mut kept = vec![plan.to_owned()];
+        while let Some(next) = self.follows(&kept[kept.len() - 1]).filter(|next| !kept.contains(next)) {
+            kept.push(next);
+        }
+        self.plans.retain(|it| kept.contains(&it.id));
+        self.editions.retain(|it| kept.contains(&it.plan));
+        self.submissions.retain(|it| kept.contains(&it.plan));
+        self.answers.retain(|it| kept.contains(&it.plan));
+        self.narratives.retain(|it| kept.contains(&it.plan));
+        kept
+    }
+
+    fn follows(&self, plan: &str) -> Option<String> {
+        let found = self.plans.iter().find(|it| it.id == plan)?;
+        found.follows.as_ref().map(|it| it.text.to_string())
+    }
+}
+
 #[derive(Debug)]
 pub struct Plan<'s> {
     /// The file's name without its ending.

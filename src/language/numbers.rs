@@ -1,7 +1,6 @@
 //! Numbers and dates become text as the report and the terminal print them.
 
 use rust_decimal::Decimal;
-use rust_decimal::RoundingStrategy;
 
 use crate::language::Language;
 use crate::value::Date;
@@ -37,13 +36,6 @@ pub fn number(number: Decimal, language: Language) -> String {
 
 pub fn count(count: usize, language: Language) -> String {
     number(Decimal::from(count), language)
-}
-
-/// Rounded to some decimals, halves away from zero, and always with that many.
-pub fn rounded(number: Decimal, decimals: u32) -> Decimal {
-    let mut rounded = number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
-    rounded.rescale(decimals);
-    rounded
 }
 
 const MONTHS_SV: [&str; 12] = [
@@ -123,13 +115,6 @@ mod tests {
             assert_eq!(said(given), expected);
         }
         assert_eq!(number("1234.5".parse().unwrap(), Language::English), "1,234.5");
-    }
-
-    #[test]
-    fn halves_go_away_from_zero() {
-        for (given, decimals, expected) in [("0.125", 2, "0.13"), ("-0.5", 0, "-1"), ("2.5", 0, "3"), ("3", 1, "3.0")] {
-            assert_eq!(rounded(given.parse().unwrap(), decimals).to_string(), expected);
-        }
     }
 
     #[test]

@@ -16,6 +16,7 @@ use crate::source::Sources;
 use crate::source::Span;
 use crate::source::Undecodable;
 use crate::source::Word;
+use crate::value::nearest;
 
 /// Reads the shape of every source. What can't be read is told and left out.
 pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> raw::Project<'s> {
@@ -53,16 +54,36 @@ pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> raw::Pr
             Origin::Template { .. } => {}
         }
     }
+    folders(sources, diagnostics);
+    project
+}
+
+/// Tells an edition folder without its edition, and a folder that is no plan's.
+fn folders(sources: &Sources, diagnostics: &mut Diagnostics) {
+    let plans: Vec<&str> = sources
+        .iter()
+        .filter(|(_, source)| matches!(source.origin, Origin::Plan { .. }))
+        .filter_map(|(_, source)| source.origin.plan())
+        .collect();
+    let mut strays: Vec<&str> = Vec::new();
     for folder in &sources.folders {
+        if !plans.contains(&folder.plan.as_str()) {
+            if !strays.contains(&folder.plan.as_str()) {
+                strays.push(&folder.plan);
+                let path = Place::Path(format!("submissions/{}", folder.plan));
+                let suggestion = nearest(&folder.plan, plans.iter().copied());
+                diagnostics.push(Diagnostic::new(Code::E017, path).maybe("suggestion", suggestion));
+            }
+            continue;
+        }
         let has_edition = sources.iter().any(|(_, source)| {
             matches!(&source.origin, Origin::Edition { plan, year } if *plan == folder.plan && *year == folder.year)
         });
         if !has_edition {
-            let path = format!("{}/edition.yaml", folder.path);
-            diagnostics.push(Diagnostic::new(Code::E009, Place::Path(path)).fact("year", usize::from(folder.year).to_string()));
+            let path = Place::Path(format!("{}/edition.yaml", folder.path));
+            diagnostics.push(Diagnostic::new(Code::E009, path).fact("year", folder.year.to_string()));
         }
     }
-    project
 }
 
 /// The key of the words that tell why.

@@ -97,7 +97,7 @@ fn value(answer: &Answer<'_>, kind: Kind) -> Option<(Decimal, Option<u32>)> {
     match answer {
         Answer::Number(number) => Some((number.get(), Some(number.decimals()))),
         Answer::Fraction { numerator, denominator } => {
-            Some((crate::resolve::exact(kind, *numerator, *denominator), None))
+            Some((kind.quotient(*numerator, *denominator), None))
         }
         _ => None,
     }

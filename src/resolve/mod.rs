@@ -9,10 +9,7 @@ mod submission;
 
 use std::collections::BTreeMap;
 
-use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
-use crate::diagnostic::Place;
 use crate::model::AgencyIx;
 use crate::model::EditionIx;
 use crate::model::Model;
@@ -22,8 +19,6 @@ use crate::raw;
 use crate::resolve::submission::Into;
 use crate::resolve::submission::Read;
 use crate::value::Year;
-
-use crate::resolve::submission::exact;
 
 /// Resolves the whole project. `None` only if no plan can be read.
 pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> Option<Model<'s>> {
@@ -112,19 +107,4 @@ fn enter(model: &mut Model<'_>, edition: EditionIx, sender: AgencyIx) -> Into {
     let found = &mut model.editions[edition.get()];
     found.senders.insert(sender);
     Into { edition, year: found.year, data: found.data }
-}
-
-/// Plans that have no folder of submissions at all are nobody's fault; a folder of no plan is.
-pub fn stray_folders(folders: &[crate::source::Folder], model: &Model<'_>, diagnostics: &mut Diagnostics) {
-    let mut told = Vec::new();
-    for folder in folders {
-        let known = model.plans.iter().any(|plan| plan.id == folder.plan);
-        if !known && !told.contains(&&folder.plan) {
-            let path = format!("submissions/{}", folder.plan);
-            let ids = model.plans.iter().map(|plan| plan.id.as_str());
-            let suggestion = crate::value::nearest(&folder.plan, ids);
-            diagnostics.push(Diagnostic::new(Code::E017, Place::Path(path)).maybe("suggestion", suggestion));
-            told.push(&folder.plan);
-        }
-    }
 }

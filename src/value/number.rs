@@ -3,6 +3,7 @@
 use std::fmt;
 
 use rust_decimal::Decimal;
+use rust_decimal::RoundingStrategy;
 
 /// An exact decimal that remembers how many decimals were written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -89,6 +90,13 @@ impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.0)
     }
+}
+
+/// Rounded to some decimals, halves away from zero, and always with that many.
+pub fn rounded(number: Decimal, decimals: u32) -> Decimal {
+    let mut rounded = number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
+    rounded.rescale(decimals);
+    rounded
 }
 
 /// A number in a way of writing that is read, or ambiguous; `None` for everything else.
@@ -394,5 +402,12 @@ mod tests {
         refuses("+CMD", |f| matches!(f, NumberFault::Formula));
         refuses("tolv", |f| matches!(f, NumberFault::Words));
         refuses("99999999999999999999999999999999", |f| matches!(f, NumberFault::Unusual { .. } | NumberFault::Words));
+    }
+
+    #[test]
+    fn halves_go_away_from_zero() {
+        for (given, decimals, expected) in [("0.125", 2, "0.13"), ("-0.5", 0, "-1"), ("2.5", 0, "3"), ("3", 1, "3.0")] {
+            assert_eq!(rounded(given.parse().unwrap(), decimals).to_string(), expected);
+        }
     }
 }

@@ -38,7 +38,6 @@ use crate::value::Period;
 use crate::value::Year;
 
 pub(super) use crate::resolve::submission::part::sender;
-pub(super) use crate::resolve::submission::value::exact;
 pub(super) use crate::resolve::submission::value::text as text_answer;
 
 /// The edition that files are read into.

@@ -188,7 +188,7 @@ impl<'s> Reader<'_, 's> {
         let fraction = if kind.is_ratio() { self.fraction(row, kind, asked)? } else { None };
         match fraction {
             Some((numerator, denominator)) => {
-                let exact = exact(kind, numerator, denominator);
+                let exact = kind.quotient(numerator, denominator);
                 if let Some(value) = value {
                     self.agrees(row, value, exact);
                 }
@@ -395,14 +395,4 @@ fn hint_words(hint: ReasonHint) -> &'static str {
         ReasonHint::Impossible => "hint:impossible",
         ReasonHint::Missing => "hint:missing",
     }
-}
-
-/// The exact value in the indicator's unit: percent for a share.
-pub(crate) fn exact(kind: Kind, numerator: Number, denominator: Number) -> Decimal {
-    let factor = match kind {
-        Kind::Share => Decimal::ONE_HUNDRED,
-        Kind::Rate { per } => per.get(),
-        _ => Decimal::ONE,
-    };
-    numerator.get() * factor / denominator.get()
 }

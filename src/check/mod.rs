@@ -1,0 +1,88 @@
+//! Rules over a sound model: relations between figures, years, parties and dates.
+
+mod coverage;
+mod decisions;
+mod parts;
+mod values;
+mod years;
+
+use crate::codes::Code;
+use crate::diagnostic::Cell;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Diagnostics;
+use crate::diagnostic::Subject;
+use crate::figures::Figures;
+use crate::model::Model;
+use crate::model::Observation;
+
+/// A model that has been judged. Only [`check`] makes one.
+#[derive(Debug)]
+pub struct Checked<'s> {
+    model: Model<'s>,
+    figures: Figures,
+    stands: bool,
+}
+
+impl<'s> Checked<'s> {
+    pub fn model(&self) -> &Model<'s> {
+        &self.model
+    }
+
+    pub fn figures(&self) -> &Figures {
+        &self.figures
+    }
+
+    /// Whether the input has no error. What does not stand can only become a draft.
+    pub fn stands(&self) -> bool {
+        self.stands
+    }
+}
+
+type Rule = fn(&Model<'_>, &Figures, &mut Diagnostics);
+
+/// Every rule, in the order of what it looks at: one figure, its parts, its years, its coverage.
+const RULES: &[Rule] = &[
+    values::small_counts,
+    values::few_answers,
+    values::denominators,
+    parts::sums,
+    parts::missing_totals,
+    parts::missing_categories,
+    years::cumulative,
+    years::jumps,
+    years::same_as_last_year,
+    years::alternatives,
+    years::causes,
+    coverage::different_answers,
+    coverage::missing_answers,
+];
+
+/// Judges the model. Findings that a decision has settled are taken back.
+pub fn check<'s>(model: Model<'s>, figures: Figures, diagnostics: &mut Diagnostics) -> Checked<'s> {
+    for rule in RULES {
+        rule(&model, &figures, diagnostics);
+    }
+    decisions::decisions(&model, diagnostics);
+    Checked { stands: !diagnostics.has_errors(), model, figures }
+}
+
+/// A finding at an observation.
+fn at(code: Code, it: &Observation<'_>, model: &Model<'_>) -> Diagnostic {
+    let plan = model.plan(model.edition(it.edition).plan);
+    let id = plan.indicator(it.indicator).id.text.to_string();
+    Diagnostic::at(code, it.at)
+        .cell(Cell { row: it.row, column: it.column })
+        .subject(Subject {
+            agency: Some(plan.agency(it.party).name.text.to_string()),
+            indicator: Some(id.clone()),
+            year: Some(it.year.get()),
+        })
+        .fact("id", id)
+}
+
+/// An observation's categories as a message names them: *våld i nära relation*.
+fn category(it: &Observation<'_>, model: &Model<'_>) -> String {
+    let plan = model.plan(model.edition(it.edition).plan);
+    let names = model.cells.get(it.cell).iter().map(|(breakdown, category)| plan.category_name(*breakdown, *category));
+    names.collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,89 @@
+//! Rules over one figure at a time, and the thresholds of all rules.
+
+use rust_decimal::Decimal;
+
+use crate::check::at;
+use crate::check::category;
+use crate::codes::Code;
+use crate::diagnostic::Diagnostics;
+use crate::figures::Figures;
+use crate::model::Answer;
+use crate::model::Base;
+use crate::model::CellId;
+use crate::model::DataKind;
+use crate::model::Kind;
+use crate::model::Model;
+use crate::model::Observation;
+
+/// A jump in a count, an amount or a rate: the larger figure is at least this …
+pub const JUMP_FROM: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
+/// … and at least this many times the smaller.
+pub const JUMP_TIMES: Decimal = Decimal::TWO;
+/// A jump in a share, in percentage points.
+pub const JUMP_POINTS: Decimal = Decimal::from_parts(15, 0, 0, false, 0);
+/// A jump in a mean, as a part of its scale: a fifth.
+pub const JUMP_SCALE: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
+/// How many figures of a file must all equal last year's.
+pub const SAME_FIGURES: usize = 5;
+/// Counts from 1 to this in a breakdown by municipality or kind of violence may point at a person.
+pub const SMALL_COUNT: Decimal = Decimal::from_parts(4, 0, 0, false, 0);
+
+/// Small counts in collected data: a reader may know who is meant.
+pub(super) fn small_counts(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
+    for it in &model.observations {
+        let edition = model.edition(it.edition);
+        let kind = model.plan(edition.plan).indicator(it.indicator).kind;
+        let Answer::Number(number) = it.answer else { continue };
+        let small = number.get() >= Decimal::ONE && number.get() <= SMALL_COUNT;
+        if edition.data == DataKind::Collected && kind == Kind::Count && it.cell != CellId::TOTAL && small {
+            let found = at(Code::S086, it, model).fact("category", category(it, model));
+            diagnostics.push(found.fact("given", number.get()));
+        }
+    }
+}
+
+/// Fewer than half of those asked have answered.
+pub(super) fn few_answers(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
+    for it in &model.observations {
+        let asked = it.details.as_ref().and_then(|it| it.asked);
+        let (Answer::Fraction { denominator, .. }, Some(asked)) = (&it.answer, asked) else { continue };
+        if denominator.get() * Decimal::TWO < asked.get() {
+            let few = at(Code::S089, it, model).fact("given", denominator.get());
+            diagnostics.push(few.fact("asked", asked.get()));
+        }
+    }
+}
+
+/// A share of those that another indicator counts has that count for its denominator.
+pub(super) fn denominators(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
+    for it in &model.observations {
+        let plan_ix = model.edition(it.edition).plan;
+        let plan = model.plan(plan_ix);
+        let Some(Base::Indicator(base)) = plan.indicator(it.indicator).base else { continue };
+        let Answer::Fraction { denominator, .. } = it.answer else { continue };
+        if model.tombstones.contains(&(it.edition, base)) {
+            continue;
+        }
+        let key = crate::figures::SeriesKey { indicator: base, ..key(it, model) };
+        let counted = figures.at(model, it.edition, key);
+        if let Some(Observation { answer: Answer::Number(counted), at: other, .. }) = counted
+            && *counted != denominator
+            && counted.get() != denominator.get()
+        {
+            let differs = at(Code::S070, it, model).fact("given", denominator.get()).fact("expected", counted.get());
+            diagnostics.push(differs.fact("base", &*plan.indicator(base).id.text).also(*other));
+        }
+    }
+}
+
+/// What an observation is about.
+pub(super) fn key(it: &Observation<'_>, model: &Model<'_>) -> crate::figures::SeriesKey {
+    crate::figures::SeriesKey {
+        plan: model.edition(it.edition).plan,
+        indicator: it.indicator,
+        party: it.party,
+        cell: it.cell,
+        year: it.year,
+        period: it.period,
+    }
+}

@@ -1,0 +1,163 @@
+//! Rules over a figure and what earlier years and editions said.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use crate::check::at;
+use crate::check::values::JUMP_FROM;
+use crate::check::values::JUMP_POINTS;
+use crate::check::values::JUMP_SCALE;
+use crate::check::values::JUMP_TIMES;
+use crate::check::values::SAME_FIGURES;
+use crate::check::values::key;
+use crate::codes::Code;
+use crate::derive::change::earlier;
+use crate::derive::change::exact;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Diagnostics;
+use crate::diagnostic::Place;
+use crate::figures::CorrectionKind;
+use crate::figures::Figures;
+use crate::figures::SeriesKey;
+use crate::model::Answer;
+use crate::model::CellId;
+use crate::model::Counts;
+use crate::model::Kind;
+use crate::model::Model;
+use crate::model::Observation;
+use crate::source::SourceId;
+use crate::value::Number;
+use crate::value::Year;
+
+/// Each row about its edition's own year, with what the latest earlier year has.
+fn pairs<'a, 's>(
+    model: &'a Model<'s>,
+    figures: &Figures,
+) -> Vec<(&'a Observation<'s>, Year, &'a Observation<'s>)> {
+    let mut pairs = Vec::new();
+    for it in &model.observations {
+        if it.year == model.edition(it.edition).year
+            && let Some((year, before)) = earlier(model, figures, it.edition, key(it, model))
+        {
+            pairs.push((it, year, before));
+        }
+    }
+    pairs
+}
+
+fn numbers(it: &Observation<'_>, before: &Observation<'_>, kind: Kind) -> Option<(Decimal, Decimal)> {
+    if it.precision().or(before.precision()).is_some() {
+        return None;
+    }
+    Some((exact(&it.answer, kind)?.value, exact(&before.answer, kind)?.value))
+}
+
+/// What is counted from the plan's beginning can't become less.
+pub(super) fn cumulative(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
+    for (it, _, before) in pairs(model, figures) {
+        let indicator = model.plan(model.edition(it.edition).plan).indicator(it.indicator);
+        let Some((now, then)) = numbers(it, before, indicator.kind) else { continue };
+        if indicator.counts == Counts::Cumulative && now < then {
+            diagnostics.push(at(Code::S085, it, model).fact("given", now).fact("before", then));
+        }
+    }
+}
+
+/// A figure so far from last year's that a person must look, and no comment that tells why.
+pub(super) fn jumps(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
+    for (it, year, before) in pairs(model, figures) {
+        let plan = model.plan(model.edition(it.edition).plan);
+        let indicator = plan.indicator(it.indicator);
+        let Some((now, then)) = numbers(it, before, indicator.kind) else { continue };
+        let broken = indicator.breaks.iter().any(|it_| year < it_.year && it_.year <= it.year);
+        let difference = (now - then).abs();
+        let jumped = match indicator.kind {
+            Kind::Share => difference >= JUMP_POINTS,
+            Kind::Mean { from, to } => difference * JUMP_SCALE >= to.get() - from.get(),
+            _ => now.max(then) >= JUMP_FROM && now.max(then) >= now.min(then) * JUMP_TIMES,
+        };
+        if jumped && !broken && it.comment().is_none() {
+            let found = at(Code::S087, it, model).fact("given", shown(now)).fact("before", shown(then));
+            diagnostics.push(found.fact("year_before", year));
+        }
+    }
+}
+
+fn shown(value: Decimal) -> Decimal {
+    crate::value::number::rounded(value, 1).normalize()
+}
+
+/// A file whose figures are all last year's: the wrong file, or the form as it came.
+pub(super) fn same_as_last_year(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
+    let mut files: BTreeMap<SourceId, (usize, usize, Year)> = BTreeMap::new();
+    for (it, year, before) in pairs(model, figures) {
+        let indicator = model.plan(model.edition(it.edition).plan).indicator(it.indicator);
+        // What stands still is no sign: levels, answers, and counts with a ceiling.
+        if indicator.counts == Counts::Stock || indicator.of.is_some() || !indicator.kind.is_numeric() {
+            continue;
+        }
+        let file = files.entry(it.at.source).or_insert((0, 0, year));
+        file.0 += 1;
+        file.1 += usize::from(it.answer == before.answer && year == it.year.previous());
+    }
+    for (source, (n, same, year)) in files {
+        if n >= SAME_FIGURES && same == n {
+            let found = Diagnostic::new(Code::S088, Place::File(source)).fact("n", n);
+            diagnostics.push(found.fact("year_before", year));
+        }
+    }
+}
+
+/// One year by one of two alternatives, the next by the other: the series ends without a word.
+pub(super) fn alternatives(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
+    for it in &model.observations {
+        let edition = model.edition(it.edition);
+        let plan = model.plan(edition.plan);
+        let own = plan.indicator(it.indicator);
+        if it.year != edition.year || it.cell != CellId::TOTAL || matches!(it.answer, Answer::NoValue(_)) {
+            continue;
+        }
+        let main = own.alternative_to.unwrap_or(it.indicator);
+        let group = (0..plan.indicators.len()).map(crate::model::IndicatorIx::new);
+        let group = group.filter(|ix| *ix == main || plan.indicator(*ix).alternative_to == Some(main));
+        let year = it.year.previous();
+        let answered = |ix, year| {
+            let key = SeriesKey { indicator: ix, year, ..key(it, model) };
+            figures.at(model, it.edition, key).is_some_and(|it| !matches!(it.answer, Answer::NoValue(_)))
+        };
+        if answered(it.indicator, year) {
+            continue;
+        }
+        let before = group.into_iter().find(|ix| *ix != it.indicator && answered(*ix, year) && !answered(*ix, it.year));
+        if let Some(before) = before {
+            let found = at(Code::S090, it, model).fact("given", &*own.id.text);
+            diagnostics.push(found.fact("before", &*plan.indicator(before).id.text).fact("year_before", year));
+        }
+    }
+}
+
+/// A correction that tells no reader why.
+pub(super) fn causes(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
+    for correction in &figures.corrections {
+        let it = &model.observations[correction.now];
+        let wants = matches!(
+            correction.kind,
+            CorrectionKind::Correction | CorrectionKind::Revised | CorrectionKind::Withdrawn
+        );
+        let Some(before) = correction.before.filter(|_| wants && it.comment().is_none()) else { continue };
+        let before = &model.observations[before];
+        let edition = model.edition(before.edition).year;
+        let found = at(Code::S045, it, model).fact("year", it.year).fact("edition", edition);
+        diagnostics.push(found.maybe("given", number(it)).maybe("before", number(before)));
+    }
+}
+
+fn number(it: &Observation<'_>) -> Option<crate::diagnostic::Fact> {
+    let text = |number: &Number| number.get().normalize().to_string().replace('.', ",");
+    match &it.answer {
+        Answer::Number(number) => Some(number.get().into()),
+        Answer::Fraction { numerator, denominator } => Some(format!("{}/{}", text(numerator), text(denominator)).into()),
+        _ => None,
+    }
+}

@@ -1,0 +1,132 @@
+//! The command line: what can be asked for, and how.
+
+use std::path::PathBuf;
+
+use clap::Parser;
+use clap::Subcommand;
+use clap::ValueEnum;
+
+use crate::language::Language;
+
+/// Compile a regional action plan and the agencies' submissions into a status report
+#[derive(Debug, Parser)]
+#[command(name = "report", version, about, disable_help_subcommand = true)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+
+    /// Work in this folder instead of the current one
+    #[arg(short = 'C', value_name = "FOLDER", global = true)]
+    pub directory: Option<PathBuf>,
+
+    /// Language of what is printed: sv or en [default: the system's]
+    #[arg(long, value_name = "LANGUAGE", global = true, env = "REPORT_LANG", hide_env = true, value_parser = language)]
+    pub lang: Option<Language>,
+
+    /// Treat warnings as errors
+    #[arg(long, value_name = "LEVEL", global = true)]
+    pub deny: Option<Deny>,
+
+    /// Also tell what could be better
+    #[arg(long, global = true)]
+    pub advice: bool,
+
+    /// When to use colour
+    #[arg(long, value_name = "WHEN", global = true, default_value = "auto")]
+    pub color: Color,
+
+    /// Print findings only
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Compile the report of a year
+    Build {
+        /// The year the figures are about
+        year: String,
+        /// Only this plan
+        #[arg(long, value_name = "ID")]
+        plan: Option<String>,
+        /// Where to write
+        #[arg(long, value_name = "FOLDER", default_value = "build")]
+        out: PathBuf,
+        /// Build in spite of errors, without the faulty rows, marked UTKAST on every page
+        #[arg(long)]
+        draft: bool,
+        /// How findings are printed
+        #[arg(long, value_name = "FORMAT", default_value = "full")]
+        format: Format,
+    },
+    /// Do all that build does, without writing
+    Check {
+        /// The year the figures are about [default: all years]
+        year: Option<String>,
+        /// Only this plan
+        #[arg(long, value_name = "ID")]
+        plan: Option<String>,
+        /// How findings are printed
+        #[arg(long, value_name = "FORMAT", default_value = "full")]
+        format: Format,
+    },
+    /// Tell what a finding means and how to mend it
+    Explain {
+        /// A code or its name: S002, unknown-indicator [default: list all]
+        code: Option<String>,
+    },
+    /// Look at a plan
+    #[command(subcommand)]
+    Plan(Plan),
+    /// Print completions for a shell
+    Completions { shell: clap_complete::Shell },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Plan {
+    /// Print a plan as it holds in a year
+    Show {
+        /// The plan's file name without its ending
+        id: String,
+        /// The year it shall hold in [default: all years]
+        #[arg(long)]
+        year: Option<String>,
+        /// How it is printed
+        #[arg(long, value_name = "FORMAT", default_value = "text")]
+        format: PlanFormat,
+    },
+}
+
+/// Swedish or English, by a tag such as `sv`, `sv_SE.UTF-8` or `en`.
+fn language(tag: &str) -> Result<Language, String> {
+    match tag.to_lowercase().get(..2) {
+        Some("sv" | "en") => Ok(Language::from_tag(tag)),
+        _ => Err("sv / en".to_owned()),
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Deny {
+    Warnings,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Full,
+    Short,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PlanFormat {
+    Text,
+    Json,
+    Yaml,
+}

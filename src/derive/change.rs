@@ -1,0 +1,112 @@
+//! Two observations become a change, or the reason why none can be told.
+
+use rust_decimal::Decimal;
+
+use crate::figures::Change;
+use crate::figures::Compared;
+use crate::figures::Direction;
+use crate::figures::Exact;
+use crate::figures::Figures;
+use crate::figures::SeriesKey;
+use crate::model::Answer;
+use crate::model::EditionIx;
+use crate::model::Indicator;
+use crate::model::Kind;
+use crate::model::Model;
+use crate::model::Observation;
+use crate::value::Year;
+use crate::value::number::rounded;
+
+/// The exact value of an answer in the indicator's unit. Numbers that were written rounded carry
+/// half a unit of their last decimal.
+pub fn exact(answer: &Answer<'_>, kind: Kind) -> Option<Exact> {
+    match answer {
+        Answer::Number(number) => {
+            let half_unit = Decimal::new(5, number.decimals() + 1);
+            let uncertainty = if kind.is_exact() { Decimal::ZERO } else { half_unit };
+            Some(Exact { value: number.get(), uncertainty })
+        }
+        Answer::Fraction { numerator, denominator } => {
+            Some(Exact { value: kind.quotient(*numerator, *denominator), uncertainty: Decimal::ZERO })
+        }
+        _ => None,
+    }
+}
+
+/// Compares the figure of `key.year` with the latest one before it.
+///
+/// `None` if there is no figure of that year to compare.
+pub fn compared(
+    model: &Model<'_>,
+    figures: &Figures,
+    edition: EditionIx,
+    key: SeriesKey,
+) -> Option<Compared> {
+    let indicator = model.plan(key.plan).indicator(key.indicator);
+    let now = figures.at(model, edition, key)?;
+    let to = exact(&now.answer, indicator.kind)?;
+    if let Some(broken) = indicator.breaks.iter().map(|it| it.year).find(|year| *year == key.year) {
+        return Some(Compared::Broken(broken));
+    }
+    if now.details.as_ref().is_some_and(|it| it.not_comparable) {
+        return Some(Compared::NotComparable(key.year));
+    }
+    let Some((from_year, before)) = earlier(model, figures, edition, key) else {
+        let earlier_edition = key.year.previous();
+        let asked = model.find_edition(key.plan, earlier_edition).is_some()
+            && model.plan(key.plan).is_due(key.indicator, earlier_edition);
+        let first = figures_before(figures, key).next().is_none() && !asked;
+        return Some(if first { Compared::FirstYear } else { Compared::Missing(earlier_edition) });
+    };
+    if let Some(broken) = indicator.breaks.iter().map(|it| it.year).find(|year| from_year < *year && *year < key.year) {
+        return Some(Compared::Broken(broken));
+    }
+    if before.details.as_ref().is_some_and(|it| it.not_comparable) {
+        return Some(Compared::NotComparable(from_year));
+    }
+    if now.precision().or(before.precision()).is_some() {
+        return Some(Compared::Imprecise { from_year });
+    }
+    let partial = |it: &Observation<'_>| it.details.as_ref().is_some_and(|it| it.partial);
+    if partial(now) || partial(before) {
+        return Some(Compared::Incomplete { from_year });
+    }
+    let from = exact(&before.answer, indicator.kind)?;
+    let decimals = figures.decimals.get(&(key.plan, key.indicator)).copied().unwrap_or(0);
+    let direction = direction(from, to, decimals, indicator);
+    Some(Compared::Change(Change { from_year, from, to, direction }))
+}
+
+/// The latest figure before `key.year` that is a number.
+pub fn earlier<'a, 's>(
+    model: &'a Model<'s>,
+    figures: &Figures,
+    edition: EditionIx,
+    key: SeriesKey,
+) -> Option<(Year, &'a Observation<'s>)> {
+    let kind = model.plan(key.plan).indicator(key.indicator).kind;
+    figures_before(figures, key)
+        .filter_map(|earlier| Some((earlier.year, figures.at(model, edition, earlier)?)))
+        .find(|(_, it)| exact(&it.answer, kind).is_some())
+}
+
+/// The keys of the same series before a year, the latest first.
+fn figures_before(figures: &Figures, key: SeriesKey) -> impl Iterator<Item = SeriesKey> {
+    let first = SeriesKey { year: Year::new(1900).unwrap_or(key.year), ..key };
+    figures.series.range(first..key).rev().map(|(earlier, _)| *earlier).filter(move |earlier| earlier.period == key.period)
+}
+
+fn direction(from: Exact, to: Exact, decimals: u32, indicator: &Indicator<'_>) -> Direction {
+    let difference = to.value - from.value;
+    if difference.is_zero() {
+        return Direction::Same;
+    }
+    let uncertainty = from.uncertainty + to.uncertainty;
+    if !uncertainty.is_zero() && difference.abs() <= uncertainty {
+        return Direction::WithinRounding;
+    }
+    if indicator.kind.is_ratio() && rounded(from.value, decimals) == rounded(to.value, decimals) {
+        return Direction::SameAsPrinted;
+    }
+    if difference.is_sign_positive() { Direction::Up } else { Direction::Down }
+}

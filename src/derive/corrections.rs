@@ -1,0 +1,95 @@
+//! What an edition says about a year that an earlier edition was about becomes a correction of one of seven kinds.
+
+use crate::derive::change::exact;
+use crate::figures::Correction;
+use crate::figures::CorrectionKind;
+use crate::figures::Figures;
+use crate::figures::SeriesKey;
+use crate::model::Answer;
+use crate::model::DataKind;
+use crate::model::Kind;
+use crate::model::Model;
+use crate::model::Observation;
+use crate::value::Year;
+
+/// Adds every edition's corrections, in the order of the series.
+pub(super) fn corrections(model: &Model<'_>, figures: &mut Figures) {
+    let mut found = Vec::new();
+    for (key, observations) in &figures.series {
+        for (n, at) in observations.iter().enumerate() {
+            let now = &model.observations[*at];
+            let edition = model.edition(now.edition);
+            if now.year >= edition.year {
+                continue;
+            }
+            let before = n.checked_sub(1).map(|n| observations[n]);
+            // Without an edition of its own, an earlier year's figure is history and no news.
+            if before.is_none() && !was_asked(model, *key) {
+                continue;
+            }
+            let kind = model.plan(key.plan).indicator(key.indicator).kind;
+            let earlier = before.map(|at| &model.observations[at]);
+            if let Some(kind) = correction_kind(now, earlier, kind, edition.data) {
+                let turns = earlier.is_some_and(|earlier| turns(model, figures, *key, now, earlier));
+                found.push(Correction { edition: now.edition, kind, now: *at, before, turns });
+            }
+        }
+    }
+    figures.corrections = found;
+}
+
+fn was_asked(model: &Model<'_>, key: SeriesKey) -> bool {
+    let edition = model.find_edition(key.plan, key.year).map(|ix| model.edition(ix));
+    edition.is_some_and(|it| it.data != DataKind::Compiled) && model.plan(key.plan).is_due(key.indicator, key.year)
+}
+
+fn correction_kind(
+    now: &Observation<'_>,
+    before: Option<&Observation<'_>>,
+    kind: Kind,
+    data: DataKind,
+) -> Option<CorrectionKind> {
+    let has_value = |it: &Observation<'_>| !matches!(it.answer, Answer::NoValue(_));
+    let Some(before) = before else { return has_value(now).then_some(CorrectionKind::Addition) };
+    let mark = |it: &Observation<'_>| it.details.as_deref().map_or((false, false), |it| (it.preliminary, it.partial));
+    let ((was_preliminary, was_partial), (is_preliminary, is_partial)) = (mark(before), mark(now));
+    match (has_value(before), has_value(now)) {
+        (false, false) => None,
+        (false, true) => Some(CorrectionKind::Addition),
+        (true, false) => Some(CorrectionKind::Withdrawn),
+        (true, true) if was_preliminary && !is_preliminary => Some(CorrectionKind::Final),
+        (true, true) if was_partial && !is_partial => Some(CorrectionKind::Completer),
+        (true, true) if now.answer == before.answer => None,
+        (true, true) => {
+            let same = exact(&now.answer, kind).zip(exact(&before.answer, kind)).is_some_and(|(now, before)| {
+                (now.value - before.value).abs() <= now.uncertainty.max(before.uncertainty)
+            });
+            Some(match data {
+                _ if same => CorrectionKind::Preciser,
+                DataKind::Compiled => CorrectionKind::Revised,
+                _ => CorrectionKind::Correction,
+            })
+        }
+    }
+}
+
+/// Whether the change into the corrected year goes the other way with the new figure.
+fn turns(
+    model: &Model<'_>,
+    figures: &Figures,
+    key: SeriesKey,
+    now: &Observation<'_>,
+    before: &Observation<'_>,
+) -> bool {
+    let kind = model.plan(key.plan).indicator(key.indicator).kind;
+    let previous = SeriesKey { year: Year::previous(key.year), ..key };
+    let Some(base) = figures.at(model, now.edition, previous) else { return false };
+    let value = |it: &Observation<'_>| exact(&it.answer, kind).map(|it| it.value);
+    match (value(base), value(before), value(now)) {
+        (Some(base), Some(before), Some(now)) => {
+            let (told, is) = (before - base, now - base);
+            !told.is_zero() && !is.is_zero() && told.is_sign_positive() != is.is_sign_positive()
+        }
+        _ => false,
+    }
+}

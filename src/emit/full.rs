@@ -1,0 +1,108 @@
+//! A finding as rustc shows one: what, where, the line itself, and what to do.
+
+use annotate_snippets::AnnotationKind;
+use annotate_snippets::Group;
+use annotate_snippets::Level;
+use annotate_snippets::Origin;
+use annotate_snippets::Renderer;
+use annotate_snippets::Snippet;
+
+use crate::codes::Severity;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Place;
+use crate::emit::Options;
+use crate::emit::cell_name;
+use crate::emit::severity;
+use crate::language::Language;
+use crate::language::findings;
+use crate::language::findings::Said;
+use crate::source::Sources;
+use crate::source::Span;
+
+pub(super) fn full(diagnostic: &Diagnostic, sources: &Sources, options: Options) -> String {
+    let language = options.language;
+    let said = findings::say(diagnostic, language);
+    let level = match diagnostic.severity() {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+        Severity::Advice => Level::HELP,
+    };
+    let name = severity(diagnostic.severity(), language);
+    let title = level.with_name(name).primary_title(said.message.clone()).id(diagnostic.code.id());
+    let group = places(Group::with_title(title), diagnostic, &said, sources, language);
+    let group = match coordinates(diagnostic) {
+        Some(text) => group.element(Level::NOTE.with_name(language.pick("var", "where")).message(text)),
+        None => group,
+    };
+    let group = if said.help.is_empty() {
+        group
+    } else {
+        group.element(Level::HELP.with_name(language.pick("gör så här", "help")).message(said.help.clone()))
+    };
+    let renderer = if options.color { Renderer::styled() } else { Renderer::plain() };
+    format!("{}\n\n", renderer.render(&[group]))
+}
+
+fn places<'a>(
+    group: Group<'a>,
+    diagnostic: &Diagnostic,
+    said: &Said,
+    sources: &'a Sources,
+    language: Language,
+) -> Group<'a> {
+    let group = match &diagnostic.place {
+        Place::Word(span) => {
+            let (snippet, range) = window(*span, sources);
+            let annotation = AnnotationKind::Primary.span(range);
+            let label = (!said.label.is_empty()).then(|| said.label.clone());
+            group.element(snippet.annotation(annotation.label(label)))
+        }
+        Place::File(id) => group.element(Origin::path(sources.get(*id).path.as_str())),
+        Place::Path(path) => group.element(Origin::path(path.clone())),
+        Place::Absent { path, because } => {
+            let (snippet, range) = window(*because, sources);
+            let asks = language.pick("här står det i planen", "the plan asks for it here");
+            let annotation = AnnotationKind::Context.span(range).label(asks);
+            group.element(Origin::path(path.clone())).element(snippet.annotation(annotation))
+        }
+    };
+    diagnostic.also.iter().fold(group, |group, span| {
+        let (snippet, range) = window(*span, sources);
+        let here = language.pick("hör ihop med detta", "belongs with this");
+        group.element(snippet.annotation(AnnotationKind::Context.span(range).label(here)))
+    })
+}
+
+/// The lines that a span stands on, and where it is in them. Only these lines are handed on:
+/// a file may have a million.
+fn window(span: Span, sources: &Sources) -> (Snippet<'_, annotate_snippets::Annotation<'_>>, std::ops::Range<usize>) {
+    let source = sources.get(span.source);
+    let text = source.text.as_str();
+    let start = (span.start as usize).min(text.len());
+    let end = (span.end as usize).clamp(start, text.len());
+    let from = text[..start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    let to = text[end..].find(['\n', '\r']).map_or(text.len(), |at| end + at);
+    let line = source.position(span.start).line;
+    // A lone CR ends a line for us, but not for the renderer: one line is all it gets then.
+    let lines = &text[from..to];
+    let cut = lines.find('\r').filter(|_| !lines.contains('\n')).map_or(lines.len(), |at| at);
+    let range = (start - from).min(cut)..(end - from).min(cut);
+    let snippet = Snippet::source(&lines[..cut]).line_start(line).path(source.path.as_str());
+    (snippet, range)
+}
+
+/// *cell F14 · Kriminalvården · 2.10a · 2025*
+fn coordinates(diagnostic: &Diagnostic) -> Option<String> {
+    let subject = &diagnostic.subject;
+    let parts: Vec<String> = [
+        diagnostic.cell.map(|cell| format!("cell {}", cell_name(cell))),
+        subject.agency.clone(),
+        subject.indicator.clone(),
+        subject.year.map(|year| year.to_string()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    (!parts.is_empty()).then(|| parts.join(" · "))
+}

@@ -1,0 +1,86 @@
+//! A finding as one line of JSON. Every key is always there, `null` where there is nothing to say.
+
+use serde::Serialize;
+
+use crate::codes::Severity;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Fact;
+use crate::diagnostic::Place;
+use crate::emit::Where;
+use crate::emit::cell_name;
+use crate::language::Language;
+use crate::language::findings;
+use crate::source::Sources;
+
+/// The version of this form; a key that changes its meaning raises it.
+const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct Line<'a> {
+    version: u32,
+    code: &'static str,
+    name: &'static str,
+    severity: &'static str,
+    message: String,
+    /// Relative to the project root, with forward slashes.
+    file: &'a str,
+    /// From 1; columns count characters.
+    line: Option<usize>,
+    column: Option<usize>,
+    end_line: Option<usize>,
+    end_column: Option<usize>,
+    /// As a spreadsheet names it.
+    cell: Option<String>,
+    agency: Option<&'a str>,
+    indicator: Option<&'a str>,
+    year: Option<u16>,
+    given: Option<String>,
+    expected: Option<String>,
+    help: String,
+}
+
+pub(super) fn json(diagnostic: &Diagnostic, at: &Where, sources: &Sources, language: Language) -> String {
+    let said = findings::say(diagnostic, language);
+    let end = match diagnostic.place {
+        Place::Word(span) => Some(sources.get(span.source).position(span.end)),
+        _ => None,
+    };
+    let fact = |name: &str| {
+        let (_, fact) = diagnostic.facts.iter().find(|(own, _)| *own == name)?;
+        Some(match fact {
+            Fact::Text(text) => text.clone(),
+            Fact::Number(number) => number.to_string(),
+            Fact::Count(count) => count.to_string(),
+            Fact::Year(year) => year.to_string(),
+            Fact::Date(date) => date.to_string(),
+            Fact::List(list) => list.join(", "),
+        })
+    };
+    let line = Line {
+        version: VERSION,
+        code: diagnostic.code.id(),
+        name: diagnostic.code.name(),
+        severity: match diagnostic.severity() {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+            Severity::Advice => "advice",
+        },
+        message: said.message,
+        file: &at.path,
+        line: at.position.map(|it| it.line),
+        column: at.position.map(|it| it.column),
+        end_line: end.map(|it| it.line),
+        end_column: end.map(|it| it.column),
+        cell: diagnostic.cell.map(cell_name),
+        agency: diagnostic.subject.agency.as_deref(),
+        indicator: diagnostic.subject.indicator.as_deref(),
+        year: diagnostic.subject.year,
+        given: fact("given"),
+        expected: fact("suggestion").or_else(|| fact("expected")),
+        help: said.help,
+    };
+    let mut text = serde_json::to_string(&line).unwrap_or_default();
+    text.push('\n');
+    text
+}

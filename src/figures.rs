@@ -1,0 +1,317 @@
+//! What follows from the model in numbers: obligations, states, corrections, changes, completeness.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use crate::model::AgencyIx;
+use crate::model::CellId;
+use crate::model::EditionIx;
+use crate::model::GoalIx;
+use crate::model::IndicatorIx;
+use crate::model::MeasureIx;
+use crate::model::Model;
+use crate::model::Observation;
+use crate::model::PlanIx;
+use crate::model::Reason;
+use crate::value::Date;
+use crate::value::Period;
+use crate::value::Year;
+
+#[derive(Debug, Default)]
+pub struct Figures {
+    /// By edition, in the order of the plan.
+    pub obligations: Vec<Obligation>,
+    /// Answers before their time, by edition: shown and marked, the duty stands.
+    pub early: Vec<Early>,
+    pub measures: BTreeMap<(EditionIx, MeasureIx), MeasureState>,
+    /// What an edition says anew about a year that an earlier edition was about.
+    pub corrections: Vec<Correction>,
+    /// Observations by what they are about, the earliest edition first.
+    pub series: BTreeMap<SeriesKey, Vec<usize>>,
+    /// Decimals to print, by indicator.
+    pub decimals: BTreeMap<(PlanIx, IndicatorIx), u32>,
+}
+
+/// One party's series of one indicator and cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SeriesKey {
+    pub plan: PlanIx,
+    pub indicator: IndicatorIx,
+    pub party: AgencyIx,
+    pub cell: CellId,
+    pub year: Year,
+    pub period: Period,
+}
+
+/// What one party (or one of several, or each member of a group) owes about one year.
+#[derive(Debug)]
+pub struct Obligation {
+    pub edition: EditionIx,
+    /// The indicator, and those that may be answered instead of it.
+    pub indicators: Vec<IndicatorIx>,
+    /// Who owes it: one, unless the first answer of several meets it.
+    pub parties: Vec<AgencyIx>,
+    /// When: the agency's or its group's date, or a longer one it was given.
+    pub due: Date,
+    pub state: State,
+    /// Members of a group that have answered, and how many there are.
+    pub members: Option<(usize, usize)>,
+    /// Whether the first answer came by the due date and the days of grace. `None`: not answered,
+    /// or nobody wrote down when.
+    pub on_time: Option<bool>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Early {
+    pub edition: EditionIx,
+    pub indicator: IndicatorIx,
+    pub party: AgencyIx,
+}
+
+/// Where an obligation stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// A value or a text.
+    Followed,
+    /// Some members of a group have answered.
+    SomeMembers,
+    /// Answered without a value.
+    Reasoned(Reason),
+    /// Came in, but is still looked into.
+    Held,
+    NotSubmitted,
+    /// The edition asks nobody this year.
+    Cancelled,
+    /// Compiled from sources: a gap is nobody's debt.
+    NotInSource,
+}
+
+impl State {
+    /// Counts as an answer from the party.
+    pub fn is_answered(self) -> bool {
+        matches!(self, State::Followed | State::Reasoned(_) | State::Held)
+    }
+
+    /// Counts as followed up.
+    pub fn is_followed(self) -> bool {
+        matches!(self, State::Followed | State::Reasoned(Reason::Nothing | Reason::Protected))
+    }
+
+    /// Not owed after all: asked of nobody, or not relevant this year.
+    pub fn is_exempt(self) -> bool {
+        matches!(self, State::Cancelled | State::NotInSource)
+    }
+}
+
+/// What the report says of a measure. It tells what was reported, never how the measure went.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MeasureState {
+    /// Holds from a later year.
+    NotYet(Year),
+    /// Held to an earlier year.
+    Ended(Year),
+    Replaced(Vec<String>),
+    UnderDevelopment,
+    /// All its indicators are told at another measure this year.
+    ShownAt(Vec<MeasureIx>),
+    EarlyAnswer,
+    Later(Option<Year>),
+    /// All answers are *ej relevant*.
+    Irrelevant,
+    Reported,
+    Partly { followed: usize, of: usize },
+    CannotBeGiven,
+    NotReported,
+    /// Nothing is asked of anybody this year.
+    NothingAsked,
+}
+
+impl MeasureState {
+    /// Whether the measure was to be followed up this year.
+    pub fn is_due(&self) -> bool {
+        matches!(
+            self,
+            MeasureState::Reported
+                | MeasureState::Partly { .. }
+                | MeasureState::CannotBeGiven
+                | MeasureState::NotReported
+        )
+    }
+
+    /// Whether it holds, but is followed up in a later year.
+    pub fn is_later(&self) -> bool {
+        matches!(
+            self,
+            MeasureState::UnderDevelopment
+                | MeasureState::ShownAt(_)
+                | MeasureState::EarlyAnswer
+                | MeasureState::Later(_)
+        )
+    }
+}
+
+/// Measures of a goal or a plan, by state.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct MeasureCount {
+    pub due: usize,
+    pub reported: usize,
+    pub partly: usize,
+    pub cannot: usize,
+    pub not_reported: usize,
+    pub later: usize,
+    pub irrelevant: usize,
+}
+
+/// Answers of a party or a plan.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct AnswerCount {
+    pub owed: usize,
+    pub answered: usize,
+    pub followed: usize,
+    /// Answers with a known day, and those of them in time.
+    pub dated: usize,
+    pub on_time: usize,
+}
+
+/// An exact value, and how far off the writing of it may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Exact {
+    pub value: Decimal,
+    /// Half a unit of the last written decimal; zero for counts and for numerator / denominator.
+    pub uncertainty: Decimal,
+}
+
+/// From one year's figure to another's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Change {
+    pub from_year: Year,
+    pub from: Exact,
+    pub to: Exact,
+    pub direction: Direction,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    Up,
+    Down,
+    Same,
+    /// Different, but by no more than the rounding of the two.
+    WithinRounding,
+    /// Exactly known to differ, but printed the same.
+    SameAsPrinted,
+}
+
+/// A change, or why there is none to tell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Compared {
+    Change(Change),
+    /// No earlier year could have a figure.
+    FirstYear,
+    /// The year before has none.
+    Missing(Year),
+    /// The series is broken from this year.
+    Broken(Year),
+    /// An agency says that one of the two can't be compared.
+    NotComparable(Year),
+    /// One of the two is incomplete.
+    Incomplete { from_year: Year },
+    /// One of the two is *cirka*, *minst* or *högst*.
+    Imprecise { from_year: Year },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CorrectionKind {
+    /// Rättelse
+    Correction,
+    /// Slutlig uppgift
+    Final,
+    /// Reviderad av källan
+    Revised,
+    /// Komplettering
+    Addition,
+    /// Mer fullständig
+    Completer,
+    /// Tillbakadragen
+    Withdrawn,
+    /// Noggrannare
+    Preciser,
+}
+
+/// A figure about an earlier year, with what the earlier edition said.
+#[derive(Debug)]
+pub struct Correction {
+    pub edition: EditionIx,
+    pub kind: CorrectionKind,
+    /// Into [`Model::observations`].
+    pub now: usize,
+    /// What an earlier edition had, if it had anything.
+    pub before: Option<usize>,
+    /// Whether the change that the earlier report told goes the other way with the new figure.
+    pub turns: bool,
+}
+
+impl Figures {
+    /// What is known in an edition about one year: the latest word on it up to that edition.
+    pub fn at<'a, 's>(
+        &self,
+        model: &'a Model<'s>,
+        edition: EditionIx,
+        key: SeriesKey,
+    ) -> Option<&'a Observation<'s>> {
+        let year = model.edition(edition).year;
+        let found = self.series.get(&key)?;
+        let known = found.iter().rev().map(|at| &model.observations[*at]);
+        known.into_iter().find(|it| model.edition(it.edition).year <= year)
+    }
+
+    /// The obligations of one edition.
+    pub fn owed(&self, edition: EditionIx) -> impl Iterator<Item = &Obligation> {
+        self.obligations.iter().filter(move |it| it.edition == edition)
+    }
+
+    /// Where a measure stands in an edition.
+    pub fn measure(&self, edition: EditionIx, measure: MeasureIx) -> &MeasureState {
+        self.measures.get(&(edition, measure)).unwrap_or(&MeasureState::NothingAsked)
+    }
+
+    /// The measures of some goals, counted by state; a goal within a goal counts at both.
+    pub fn count(&self, model: &Model<'_>, edition: EditionIx, under: Option<GoalIx>) -> MeasureCount {
+        let plan = model.plan(model.edition(edition).plan);
+        let mut count = MeasureCount::default();
+        for (ix, measure) in (0..).map(MeasureIx::new).zip(&plan.measures) {
+            let within = |goal: GoalIx| std::iter::successors(Some(measure.goal), |it| plan.goal(*it).parent).any(|it| it == goal);
+            if !under.is_none_or(within) {
+                continue;
+            }
+            let state = self.measure(edition, ix);
+            count.due += usize::from(state.is_due());
+            count.later += usize::from(state.is_later());
+            match state {
+                MeasureState::Reported => count.reported += 1,
+                MeasureState::Partly { .. } => count.partly += 1,
+                MeasureState::CannotBeGiven => count.cannot += 1,
+                MeasureState::NotReported => count.not_reported += 1,
+                MeasureState::Irrelevant => count.irrelevant += 1,
+                _ => {}
+            }
+        }
+        count
+    }
+
+    /// The answers of an edition, of all parties or of one.
+    pub fn answers(&self, edition: EditionIx, party: Option<AgencyIx>) -> AnswerCount {
+        let mut count = AnswerCount::default();
+        for owed in self.owed(edition).filter(|it| party.is_none_or(|party| it.parties.contains(&party))) {
+            if owed.state.is_exempt() {
+                continue;
+            }
+            count.owed += 1;
+            count.answered += usize::from(owed.state.is_answered());
+            count.followed += usize::from(owed.state.is_followed());
+            count.dated += usize::from(owed.on_time.is_some());
+            count.on_time += usize::from(owed.on_time == Some(true));
+        }
+        count
+    }
+}
