@@ -4,6 +4,7 @@
 //! template families walk the same tree, so Markdown and HTML can't come to say different things.
 //! A change that breaks templates written for it raises [`VERSION`].
 
+use serde::Deserialize;
 use serde::Serialize;
 
 /// The version of this contract, printed in `content.<language>.json`.
@@ -150,7 +151,7 @@ pub struct Cell {
 }
 
 /// A stretch of text of one kind. Text is plain: templates escape it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Run {
     Text { text: String },
@@ -186,6 +187,49 @@ impl Cell {
 impl Block {
     pub fn text(text: impl Into<String>) -> Block {
         Block::Paragraph { runs: vec![Run::text(text)] }
+    }
+}
+
+/// The names of a report's files, from the folder of its plan and year.
+pub struct Files {
+    pub markdown: &'static str,
+    pub html: &'static str,
+    pub data: &'static str,
+    pub content: String,
+}
+
+/// The names of the files of a report in a language.
+pub fn files(language: &str) -> Files {
+    let content = format!("content.{language}.json");
+    if language == "sv" {
+        let data = "data/observationer.csv";
+        Files { markdown: "lagesrapport.md", html: "lagesrapport.html", data, content }
+    } else {
+        let data = "data/observations.csv";
+        Files { markdown: "status-report.md", html: "status-report.html", data, content }
+    }
+}
+
+/// Whether a link may lead out of the report: https, mailto and tel, and no character that hides.
+pub fn is_web_link(url: &str) -> bool {
+    let lower = url.to_ascii_lowercase();
+    let is_known = ["https://", "mailto:", "tel:"].iter().any(|scheme| {
+        lower.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty())
+    });
+    let is_hidden = |c: char| {
+        c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
+    };
+    is_known && !url.contains(is_hidden)
+}
+
+/// Whether a link may stand in a report: out of it, to a place in it, or to a file beside it.
+pub fn is_link(url: &str) -> bool {
+    let is_name = |name: &str| {
+        !name.is_empty() && !name.contains(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_' | '.'))
+    };
+    match url.strip_prefix('#') {
+        Some(id) => is_name(id),
+        None => is_web_link(url) || url.split('/').all(|part| is_name(part) && part != ".."),
     }
 }
 

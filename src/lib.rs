@@ -16,5 +16,6 @@ pub mod figures;
 pub mod derive;
 pub mod check;
 pub mod content;
+pub mod prose;
 pub mod cli;
 pub mod commands;

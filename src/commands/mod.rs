@@ -5,6 +5,7 @@ mod check;
 mod explain;
 mod plan;
 
+
 use std::io::Write;
 use std::path::PathBuf;
 

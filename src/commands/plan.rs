@@ -1,9 +1,232 @@
 //! `report plan show`: a plan as it holds, for people or for programs.
 
+use std::fmt::Write;
+
+use serde::Serialize;
+
+use crate::cli::Format;
 use crate::cli::PlanFormat;
 use crate::commands::Common;
+use crate::commands::INPUT_HAS_ERRORS;
+use crate::commands::load;
+use crate::commands::no_such_plan;
+use crate::commands::print;
+use crate::commands::read;
+use crate::commands::tell;
+use crate::content::plain;
+use crate::diagnostic::Diagnostics;
+use crate::emit;
+use crate::model::AgencyIx;
+use crate::model::Frequency;
+use crate::model::GoalIx;
+use crate::model::Kind;
+use crate::model::Lifetime;
+use crate::model::Plan;
+use crate::model::Use;
+use crate::prose;
+use crate::resolve;
 use crate::value::Year;
 
-pub(super) fn show(_: &str, _: Option<Year>, _: PlanFormat, _: &Common) -> anyhow::Result<u8> {
-    Ok(0)
+/// A plan as programs get it. Texts are plain: no emphasis, no note marks.
+#[derive(Debug, Serialize)]
+struct ShownPlan {
+    id: String,
+    title: String,
+    area: String,
+    publisher: String,
+    from: u16,
+    to: Option<u16>,
+    agencies: Vec<ShownAgency>,
+    goals: Vec<ShownGoal>,
+}
+
+#[derive(Debug, Serialize)]
+struct ShownAgency {
+    id: String,
+    name: String,
+    /// Every word, folded, that means this agency.
+    names: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct ShownGoal {
+    id: String,
+    title: String,
+    indicators: Vec<ShownIndicator>,
+    measures: Vec<ShownMeasure>,
+    goals: Vec<ShownGoal>,
+}
+
+#[derive(Debug, Serialize)]
+struct ShownMeasure {
+    id: String,
+    text: String,
+    responsible: Vec<String>,
+    follow_up: String,
+    frequency: String,
+    indicators: Vec<ShownIndicator>,
+}
+
+#[derive(Debug, Serialize)]
+struct ShownIndicator {
+    id: String,
+    name: String,
+    r#type: &'static str,
+    frequency: String,
+    /// Shown here, defined elsewhere.
+    is_ref: bool,
+    reported_by: Vec<String>,
+}
+
+pub(super) fn show(
+    id: &str,
+    year: Option<Year>,
+    format: PlanFormat,
+    common: &Common,
+) -> anyhow::Result<u8> {
+    let sources = load(&common.root()?, Year::new(1900), common.language)?;
+    if !sources.iter().any(|(_, it)| it.origin.plan() == Some(id)) {
+        return Err(no_such_plan(id, &sources, common.language));
+    }
+    let mut diagnostics = Diagnostics::default();
+    let project = read(&sources, Some(id), &mut diagnostics);
+    let model = resolve::resolve(project, &mut diagnostics);
+    common.keep(&mut diagnostics, &sources, None);
+    tell(&emit::emit(&diagnostics, &sources, common.emit_options(Format::Full, false)))?;
+    let plan = model.as_ref().and_then(|model| model.plans.iter().find(|plan| plan.id == id));
+    let Some(plan) = plan.filter(|_| !common.stops(&diagnostics)) else { return Ok(INPUT_HAS_ERRORS) };
+    let shown = shown(plan, year);
+    match format {
+        PlanFormat::Text => print(&text(&shown, common)),
+        PlanFormat::Json => print(&(serde_json::to_string_pretty(&shown)? + "\n")),
+        PlanFormat::Yaml => print(&serde_yaml::to_string(&shown)?),
+    }
+}
+
+fn shown(plan: &Plan<'_>, year: Option<Year>) -> ShownPlan {
+    let agencies = (0..).map(AgencyIx::new).zip(&plan.agencies);
+    ShownPlan {
+        id: plan.id.clone(),
+        title: words(&plan.title),
+        area: plan.area.text.to_string(),
+        publisher: plan.publisher.text.to_string(),
+        from: plan.from.get(),
+        to: plan.to.map(Year::get),
+        agencies: agencies
+            .filter(|(_, it)| holds(&it.lifetime, year))
+            .map(|(ix, it)| ShownAgency {
+                id: it.id.text.to_string(),
+                name: it.name.text.to_string(),
+                names: plan.agency_names.iter().filter(|(_, own)| **own == ix).map(|(name, _)| name.clone()).collect(),
+            })
+            .collect(),
+        goals: goals(plan, None, year),
+    }
+}
+
+fn holds(lifetime: &Lifetime<'_>, year: Option<Year>) -> bool {
+    year.is_none_or(|year| lifetime.holds(year))
+}
+
+fn words(text: &str) -> String {
+    plain(&prose::runs(text))
+}
+
+fn goals(plan: &Plan<'_>, parent: Option<GoalIx>, year: Option<Year>) -> Vec<ShownGoal> {
+    let within = (0..).map(GoalIx::new).zip(&plan.goals).filter(|(_, it)| it.parent == parent);
+    within
+        .filter(|(_, it)| holds(&it.lifetime, year))
+        .map(|(ix, it)| ShownGoal {
+            id: it.id.text.to_string(),
+            title: words(&it.title),
+            indicators: it.uses.iter().map(|standing| indicator(plan, standing)).collect(),
+            measures: it
+                .measures
+                .iter()
+                .map(|ix| plan.measure(*ix))
+                .filter(|it| holds(&it.lifetime, year))
+                .map(|it| ShownMeasure {
+                    id: it.id.text.to_string(),
+                    text: words(&it.text),
+                    responsible: it.responsible.iter().map(|ix| plan.agency(*ix).id.text.to_string()).collect(),
+                    follow_up: it.follow_up.as_ref().map_or(String::new(), |text| words(text)),
+                    frequency: frequency(it.frequency),
+                    indicators: it
+                        .uses
+                        .iter()
+                        .filter(|standing| holds(&plan.indicator(standing.indicator).lifetime, year))
+                        .map(|standing| indicator(plan, standing))
+                        .collect(),
+                })
+                .collect(),
+            goals: goals(plan, Some(ix), year),
+        })
+        .collect()
+}
+
+fn indicator(plan: &Plan<'_>, standing: &Use) -> ShownIndicator {
+    let it = plan.indicator(standing.indicator);
+    ShownIndicator {
+        id: it.id.text.to_string(),
+        name: words(&it.name),
+        r#type: match it.kind {
+            Kind::Count => "count",
+            Kind::Share => "share",
+            Kind::Rate { .. } => "rate",
+            Kind::Mean { .. } => "mean",
+            Kind::Amount => "amount",
+            Kind::YesNo => "yes_no",
+            Kind::Grade(_) => "grade",
+            Kind::Text => "text",
+            Kind::Undefined => "undefined",
+        },
+        frequency: frequency(standing.frequency),
+        is_ref: standing.is_ref,
+        reported_by: it.reporters.iter().map(|ix| plan.agency(*ix).id.text.to_string()).collect(),
+    }
+}
+
+fn frequency(frequency: Frequency) -> String {
+    match frequency {
+        Frequency::Annual => "annual".to_owned(),
+        Frequency::EndOfPlan => "end_of_plan".to_owned(),
+        Frequency::HalfYearly => "half_yearly".to_owned(),
+        Frequency::Quarterly => "quarterly".to_owned(),
+        Frequency::Continuous => "continuous".to_owned(),
+        Frequency::Every(years) => format!("every {years}"),
+        Frequency::Once(date) => format!("once {date}"),
+    }
+}
+
+fn text(plan: &ShownPlan, common: &Common) -> String {
+    let mut text = String::new();
+    let to = plan.to.map_or(String::new(), |to| to.to_string());
+    let _ = writeln!(text, "{} ({}, {}–{to})", plan.title, plan.area, plan.from);
+    lines(&plan.goals, 0, common, &mut text);
+    text
+}
+
+fn lines(goals: &[ShownGoal], depth: usize, common: &Common, text: &mut String) {
+    let indent = "  ".repeat(depth);
+    for goal in goals {
+        let word = common.language.pick("Mål", "Goal");
+        let _ = writeln!(text, "\n{indent}{word} {}: {}", goal.id, goal.title);
+        for indicator in &goal.indicators {
+            line(indicator, depth + 1, text);
+        }
+        for measure in &goal.measures {
+            let responsible = measure.responsible.join(", ");
+            let _ = writeln!(text, "\n{indent}  {} {}", measure.id, measure.text);
+            let _ = writeln!(text, "{indent}    [{responsible}; {}]", measure.frequency);
+            for indicator in &measure.indicators {
+                line(indicator, depth + 2, text);
+            }
+        }
+        lines(&goal.goals, depth + 1, common, text);
+    }
+}
+
+fn line(indicator: &ShownIndicator, depth: usize, text: &mut String) {
+    let arrow = if indicator.is_ref { "→ " } else { "" };
+    let _ = writeln!(text, "{}{arrow}{} {} ({})", "  ".repeat(depth), indicator.id, indicator.name, indicator.r#type);
 }

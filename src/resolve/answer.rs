@@ -75,7 +75,8 @@ pub(super) fn answer<'s>(
     }
     if !plan.is_due(indicator, into.year) {
         let early = if found.kind == Kind::Undefined { Code::S031 } else { Code::S032 };
-        diagnostics.push(told(early).fact("year", into.year).maybe("due", plan.next_due(indicator, into.year)));
+        let due = plan.next_due(indicator, into.year);
+        diagnostics.push(told(early).fact("id", raw.indicator.as_str()).fact("n", 1).fact("year", into.year).maybe("due", due));
     }
     read.observations.push(Observation {
         edition: into.edition,

@@ -70,6 +70,8 @@ struct Reader<'a, 's> {
     /// Columns that rows needed and the file does not have, with how many rows.
     lacking: BTreeMap<&'static str, usize>,
     lacking_breakdowns: BTreeMap<String, usize>,
+    /// Answers before their time, by indicator: the first, and how many.
+    early: BTreeMap<IndicatorIx, (Diagnostic, usize)>,
 }
 
 /// One row being read: its cells and what is known of it so far.
@@ -108,9 +110,13 @@ pub(super) fn submission<'s>(
         known: BTreeMap::new(),
         lacking: BTreeMap::new(),
         lacking_breakdowns: BTreeMap::new(),
+        early: BTreeMap::new(),
     };
     reader.rows(raw);
     reader.tell_lacking(raw);
+    for (first, n) in std::mem::take(&mut reader.early).into_values() {
+        reader.diagnostics.push(first.fact("n", n));
+    }
 }
 
 impl<'s> Reader<'_, 's> {
@@ -295,20 +301,25 @@ impl<'s> Reader<'_, 's> {
         false
     }
 
-    /// Early answers are welcome: told, marked in the report, and the duty stands.
+    /// Early answers are welcome: told once an indicator, marked in the report, and the duty stands.
     fn note_timing(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx, year: Year) {
         if self.into.data == DataKind::Compiled || year != self.into.year {
             return;
         }
-        let kind = self.plan.indicator(indicator).kind;
-        if kind == Kind::Undefined {
-            let early = self.tell(Code::S031, row, Column::Indicator);
-            self.diagnostics.push(early);
-        } else if !self.plan.is_due(indicator, year) {
-            let due = self.plan.next_due(indicator, year);
-            let early = self.tell(Code::S032, row, Column::Indicator).fact("year", year);
-            self.diagnostics.push(early.maybe("due", due));
+        if let Some((_, n)) = self.early.get_mut(&indicator) {
+            *n += 1;
+            return;
         }
+        let early = if self.plan.indicator(indicator).kind == Kind::Undefined {
+            self.tell(Code::S031, row, Column::Indicator)
+        } else if self.plan.is_due(indicator, year) {
+            return;
+        } else {
+            let due = self.plan.next_due(indicator, year);
+            self.tell(Code::S032, row, Column::Indicator).fact("year", year).maybe("due", due)
+        };
+        let id = self.plan.indicator(indicator).id.text.to_string();
+        self.early.insert(indicator, (early.fact("id", id), 1));
     }
 
     /// Area, source, comment, date and marks: boxed only where a row has any.

@@ -1,0 +1,192 @@
+//! What is wrong between the figures of one or several files, in words.
+
+use crate::codes::Code;
+use crate::language::findings::Pair;
+use crate::language::findings::words;
+
+#[expect(clippy::too_many_lines, reason = "a table")]
+pub(super) fn wording(code: Code) -> Option<Pair> {
+    match code {
+        Code::S080 => words(
+            (
+                "Delarna av {id} blir {parts} men totalen är {total}.",
+                "{list}",
+                "Rätta totalen eller delarna.[ Om {difference} inte går att fördela: lägg till raden \"ej fördelat\" med {difference}.]",
+            ),
+            (
+                "The parts of {id} make {parts} but the total is {total}.",
+                "{list}",
+                "Correct the total or the parts.[ If {difference} cannot be divided: add a row \"ej fördelat\" with {difference}.]",
+            ),
+        ),
+        Code::S081 => words(
+            (
+                "Delen \"{category}\" i {id} är {given}, mer än totalen, {total}.",
+                "mer än {total}",
+                "Rätta delen eller totalen.",
+            ),
+            (
+                "The part \"{category}\" of {id} is {given}, more than the total, {total}.",
+                "more than {total}",
+                "Correct the part or the total.",
+            ),
+        ),
+        Code::S082 => words(
+            (
+                "{id} för {year} står två gånger med samma svar.",
+                "rad {first_row} och rad {second_row}",
+                "Ta bort den ena raden. Båda räknas som en enda.",
+            ),
+            (
+                "{id} for {year} stands twice with the same answer.",
+                "row {first_row} and row {second_row}",
+                "Remove one of the rows. Both count as a single one.",
+            ),
+        ),
+        Code::S083 => words(
+            (
+                "{id} för {year} står två gånger, med värden som är lika efter avrundning[: {first} och {second}].",
+                "rad {first_row} och rad {second_row}",
+                "Ta bort den rad som är minst noggrann. Den noggrannare används.",
+            ),
+            (
+                "{id} for {year} stands twice, with values that are equal after rounding[: {first} and {second}].",
+                "row {first_row} and row {second_row}",
+                "Remove the less exact row. The more exact one is used.",
+            ),
+        ),
+        Code::S084 => words(
+            (
+                "{id} har två värden för {year}[: {first} och {second}].",
+                "rad {first_row}[ ({first})] och rad {second_row}[ ({second})]",
+                "Behåll den ena raden. Är det den senare som gäller, ta bort den första.",
+            ),
+            (
+                "{id} has two values for {year}[: {first} and {second}].",
+                "row {first_row}[ ({first})] and row {second_row}[ ({second})]",
+                "Keep one of the rows. If the later one holds, remove the first.",
+            ),
+        ),
+        Code::S085 => words(
+            (
+                "{id} räknas sammanlagt för alla år men har minskat, från {before} till {given}.",
+                "mindre än {before}",
+                "Skriv antalet sedan starten, inte bara årets. Var det förra talet fel, lämna också en rad med rätt tal för det året.",
+            ),
+            (
+                "{id} is counted for all years together but has fallen, from {before} to {given}.",
+                "less than {before}",
+                "Write the number since the start, not only the year's. If the former figure was wrong, send a row with the right figure for that year too.",
+            ),
+        ),
+        Code::S086 => words(
+            (
+                "\"{category}\" i {id} är {given}, så få att en person kan kännas igen.",
+                "litet antal",
+                "Bedöm om talet kan visas. Kan det inte det, töm värdet och skriv \"skyddad\" i kolumnen status. Kan det visas behöver inget ändras.",
+            ),
+            (
+                "\"{category}\" in {id} is {given}, so few that a person may be recognised.",
+                "small number",
+                "Decide whether the figure can be shown. If not, empty the value and write \"skyddad\" in the column status. If it can, nothing needs to change.",
+            ),
+        ),
+        Code::S087 => words(
+            (
+                "{id} är {given}, mot {before} för {year_before}: ett stort hopp.",
+                "{given}",
+                "Rätta om en nolla har kommit med. Stämmer talet, skriv orsaken i kommentaren.",
+            ),
+            (
+                "{id} is {given}, against {before} for {year_before}: a large jump.",
+                "{given}",
+                "Correct it if a nought too many has come in. If the figure is right, write the cause in the column kommentar.",
+            ),
+        ),
+        Code::S088 => words(
+            (
+                "Alla {n#tal#tal} i filen är samma som för {year_before}.",
+                "",
+                "Kontrollera att det inte är fel års fil som har skickats. Stämmer talen, skriv det i kolumnen kommentar.",
+            ),
+            (
+                "All {n#figure#figures} in the file are the same as for {year_before}.",
+                "",
+                "See that it is not the wrong year's file that was sent. If the figures are right, write so in the column kommentar.",
+            ),
+        ),
+        Code::S089 => words(
+            (
+                "{given} av {asked} tillfrågade har svarat på {id}, färre än hälften.",
+                "färre än hälften har svarat",
+                "Kontrollera nämnare och tillfrågade. Stämmer de behöver inget ändras, hur många som har svarat visas i rapporten.",
+            ),
+            (
+                "{given} of {asked} asked have answered {id}, fewer than half.",
+                "fewer than half have answered",
+                "Check nämnare and tillfrågade. If they are right, nothing needs to change: how many answered is shown in the report.",
+            ),
+        ),
+        Code::S090 => words(
+            (
+                "Uppgiften lämnas i år som {given}, men {year_before} lämnades den som {before}.",
+                "{year_before}: {before}",
+                "Lämna hellre {before} som tidigare, eller båda, så att åren kan jämföras. De två serierna visas var för sig och binds aldrig ihop.",
+            ),
+            (
+                "The figure is reported as {given} this year, but in {year_before} it was reported as {before}.",
+                "{year_before}: {before}",
+                "Rather report {before} as before, or both, so that the years can be compared. The two series are shown apart and are never joined.",
+            ),
+        ),
+        Code::S091 => words(
+            (
+                "{id} saknar {categories#kategorin#kategorierna} i uppdelningen {breakdown}.",
+                "{categories} saknas",
+                "Lägg till en rad för varje kategori. Skriv 0 om inget förekom, annars skälet i kolumnen status, till exempel \"ej tillgänglig\".",
+            ),
+            (
+                "{id} lacks {categories#the category#the categories} in the breakdown {breakdown}.",
+                "{categories} missing",
+                "Add a row for each category. Write 0 if nothing occurred, otherwise the reason in the column status, such as \"ej tillgänglig\".",
+            ),
+        ),
+        Code::S092 => words(
+            (
+                "{agency} och {other_agency} har lämnat olika svar för {id}: {given} och {other}.",
+                "{other_agency}: {other}",
+                "Kom överens om vilket svar som gäller och rätta det andra. Ska båda visas, skriv `combine: each` för indikatorn i planen.",
+            ),
+            (
+                "{agency} and {other_agency} have sent different answers for {id}: {given} and {other}.",
+                "{other_agency}: {other}",
+                "Agree on which answer holds and correct the other. If both shall be shown, write `combine: each` for the indicator in the plan.",
+            ),
+        ),
+        Code::S100 => words(
+            (
+                "{agency} har inte lämnat {n} av {of#uppgift#uppgifter} för {year}: {ids}.",
+                "skulle ha lämnats senast den {due}",
+                "Lämna uppgifterna i en ny eller kompletterad fil. Går en uppgift inte att få fram, skriv skälet i kolumnen status, till exempel \"kan inte tas fram\", och en förklaring i kommentaren.",
+            ),
+            (
+                "{agency} has not sent {n} of {of#figure#figures} for {year}: {ids}.",
+                "was due on {due}",
+                "Send the figures in a new or completed file. If a figure cannot be had, write the reason in the column status, such as \"kan inte tas fram\", and an explanation in the column kommentar.",
+            ),
+        ),
+        Code::S101 => words(
+            (
+                "{agency} har inte lämnat någon fil för {year}, {n#uppgift#uppgifter} saknas.",
+                "skulle ha lämnats senast den {due}",
+                "Spara filen som {path} när den kommer. Går en uppgift inte att få fram, skriv skälet i kolumnen status, till exempel \"kan inte tas fram\", och en förklaring i kommentaren.",
+            ),
+            (
+                "{agency} has sent no file for {year}, {n#figure is#figures are} missing.",
+                "was due on {due}",
+                "Save the file as {path} when it comes. If a figure cannot be had, write the reason in the column status, such as \"kan inte tas fram\", and an explanation in the column kommentar.",
+            ),
+        ),
+        _ => None,
+    }
+}

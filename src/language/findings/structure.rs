@@ -1,0 +1,180 @@
+//! What is wrong with a submission's file as a whole, in words.
+
+use crate::codes::Code;
+use crate::language::findings::Pair;
+use crate::language::findings::words;
+
+#[expect(clippy::too_many_lines, reason = "a table")]
+pub(super) fn wording(code: Code) -> Option<Pair> {
+    match code {
+        Code::S001 => words(
+            (
+                "Filen är döpt efter \"{given}\", men så heter ingen part i planen.",
+                "okänd avsändare",
+                "[Menas {agency}? Låt då filnamnet börja med {suggestion}. ]Filen ska heta som partens id i planen, till exempel kriminalvarden.csv. Är parten ny, lägg till den i planen.",
+            ),
+            (
+                "The file is named after \"{given}\", but no agency in the plan has that name.",
+                "unknown sender",
+                "[Did you mean {agency}? Then let the file name begin with {suggestion}. ]The file is named as the agency's id in the plan, such as kriminalvarden.csv. If the agency is new, add it to the plan.",
+            ),
+        ),
+        Code::S002 => words(
+            (
+                "\"{given}\" är ingen indikator i planen.",
+                "okänd indikator",
+                "[Menas {suggestion}? ]Skriv indikatorns nummer med sin bokstav, som i planen eller blanketten, till exempel 2.10a.",
+            ),
+            (
+                "\"{given}\" is no indicator in the plan.",
+                "unknown indicator",
+                "[Did you mean {suggestion}? ]Write the indicator's number with its letter, as in the plan or the form, such as 2.10a.",
+            ),
+        ),
+        Code::S003 => words(
+            (
+                "Filen kan inte läsas: {why}.",
+                "",
+                "Öppna filen i det program som den gjordes i och spara den på nytt. En tabell sparas som \"CSV UTF-8\" (i Excel: Arkiv, Spara som), en text som UTF-8.",
+            ),
+            (
+                "The file cannot be read: {why}.",
+                "",
+                "Open the file in the program that made it and save it again. A table is saved as \"CSV UTF-8\" (in Excel: File, Save As), a text as UTF-8.",
+            ),
+        ),
+        Code::S004 => words(
+            (
+                "Ett citattecken öppnas men stängs aldrig, så {lines#rad#rader} läses som en enda cell.",
+                "citattecknet öppnas här",
+                "Ta bort citattecknet, eller sätt ett till där texten slutar. Ett citattecken inne i en text skrivs två gånger.",
+            ),
+            (
+                "A quotation mark opens but never closes, so {lines#line is#lines are} read as one single cell.",
+                "the quotation mark opens here",
+                "Remove the quotation mark, or put another where the text ends. A quotation mark inside a text is written twice.",
+            ),
+        ),
+        Code::S005 => words(
+            (
+                "Efter det avslutande citattecknet står mer text i samma cell.",
+                "text efter citattecknet",
+                "Sätt hela cellen inom citattecken och skriv citattecken inne i texten två gånger, eller ta bort citattecknen.",
+            ),
+            (
+                "More text stands in the same cell after the closing quotation mark.",
+                "text after the quotation mark",
+                "Put the whole cell in quotation marks and write those inside the text twice, or remove the quotation marks.",
+            ),
+        ),
+        Code::S006 => words(
+            (
+                "Kolumnen \"{given}\" är inte känd.",
+                "okänd kolumn",
+                "[Menas \"{suggestion}\"? ]Rätta rubriken eller ta bort kolumnen. En egen kolumn får vara kvar om rubriken börjar med x_.",
+            ),
+            (
+                "The column \"{given}\" is not known.",
+                "unknown column",
+                "[Did you mean \"{suggestion}\"? ]Correct the heading or remove the column. A column of your own may stay if its heading begins with x_.",
+            ),
+        ),
+        Code::S007 => words(
+            (
+                "Kolumnen \"{given}\" finns två gånger.",
+                "andra gången",
+                "Behåll den ena kolumnen och ta bort den andra. Står det uppgifter i båda, flytta ihop dem först.",
+            ),
+            (
+                "The column \"{given}\" stands twice.",
+                "the second time",
+                "Keep one column and remove the other. If both hold figures, bring them together first.",
+            ),
+        ),
+        Code::S008 => words(
+            (
+                "Kolumnen \"{column}\" saknas[, och {rows#rad#rader} behöver den].",
+                "\"{column}\" saknas",
+                "Lägg till rubriken \"{column}\" och fyll i kolumnen på de rader som behöver den. Enklast är att utgå från blanketten.",
+            ),
+            (
+                "The column \"{column}\" is missing[, and {rows#row needs#rows need} it].",
+                "\"{column}\" is missing",
+                "Add the heading \"{column}\" and fill in the column on the rows that need it. The easiest way is to start from the form.",
+            ),
+        ),
+        Code::S009 => words(
+            (
+                "Raden har {n#cell#celler}, men rubrikraden har {expected}.",
+                "{n} i stället för {expected}",
+                "Kontrollera om en text innehåller samma tecken som skiljer cellerna åt, till exempel semikolon, och sätt den texten inom citattecken. Fyll annars ut raden, eller spara om filen från Excel.",
+            ),
+            (
+                "The row has {n#cell#cells}, but the row of headings has {expected}.",
+                "{n} instead of {expected}",
+                "See whether a text holds the sign that separates the cells, such as a semicolon, and put that text in quotation marks. Otherwise complete the row, or save the file from Excel again.",
+            ),
+        ),
+        Code::S010 => words(
+            (
+                "Filen innehåller inga uppgifter.",
+                "",
+                "Fyll i uppgifterna och spara filen igen. Finns inget att lämna, skriv skälet i kolumnen status, till exempel \"inget att redovisa\".",
+            ),
+            (
+                "The file holds no figures.",
+                "",
+                "Fill in the figures and save the file again. If there is nothing to send, write the reason in the column status, such as \"inget att redovisa\".",
+            ),
+        ),
+        Code::S011 => words(
+            (
+                "Rubrikerna står på rad {row}, med {above#rad#rader} ovanför.",
+                "rubrikerna börjar här",
+                "Ta bort allt ovanför rubrikerna, så att de står på rad 1.",
+            ),
+            (
+                "The headings stand on row {row}, with {above#row#rows} above.",
+                "the headings begin here",
+                "Remove all that stands above the headings, so that they are on row 1.",
+            ),
+        ),
+        Code::S012 => words(
+            (
+                "Filen lästes med {assumed}.",
+                "",
+                "Ser å, ä, ö och talen rätt ut behövs inget. Spara annars filen igen som \"CSV UTF-8\" i Excel.",
+            ),
+            (
+                "The file was read with {assumed}.",
+                "",
+                "If å, ä, ö and the figures look right, nothing is needed. Otherwise save the file again as \"CSV UTF-8\" in Excel.",
+            ),
+        ),
+        Code::S013 => words(
+            (
+                "{id} har två värden för {year} i två filer[: {first} och {second}].",
+                "rad {first_row} i den ena filen, rad {second_row} i den andra",
+                "Behåll raden i den ena filen och ta bort den i den andra. Ersätter den nya filen den gamla, ta bort den gamla filen.",
+            ),
+            (
+                "{id} has two values for {year} in two files[: {first} and {second}].",
+                "row {first_row} in one file, row {second_row} in the other",
+                "Keep the row in one file and remove it from the other. If the new file replaces the old one, remove the old file.",
+            ),
+        ),
+        Code::S014 => words(
+            (
+                "Cellen innehåller ett tecken som inte syns ({given}).",
+                "osynligt tecken",
+                "Töm cellen och skriv innehållet för hand, eller klistra in det som oformaterad text.",
+            ),
+            (
+                "The cell holds a character that cannot be seen ({given}).",
+                "invisible character",
+                "Empty the cell and type its content by hand, or paste it as plain text.",
+            ),
+        ),
+        _ => None,
+    }
+}

@@ -1,0 +1,238 @@
+//! A change between two years becomes a sentence, and a word for the table.
+
+use rust_decimal::Decimal;
+
+use super::figure;
+use super::in_sentence;
+use super::is_neuter;
+
+/// What a sentence about a change needs. Values are printed ones, in the indicator's unit.
+#[derive(Debug, Clone, Copy)]
+pub struct Told<'a> {
+    /// In definite form, to begin the sentence: *Antalet besök*.
+    pub name: &'a str,
+    pub from_year: u16,
+    pub year: u16,
+    pub from: Decimal,
+    pub to: Decimal,
+    pub shape: Shape<'a>,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub enum Shape<'a> {
+    /// A number of something; the ceiling where one is known.
+    Count { of: Option<u32>, neuter: bool },
+    /// Percent.
+    Share,
+    /// Anything with decimals: a rate, a mean, an amount; the unit's word where it has one.
+    Other { unit: &'a str },
+}
+
+impl Told<'_> {
+    fn values(&self) -> (String, String) {
+        match self.shape {
+            Shape::Count { of, neuter } => {
+                let mut values = vec![self.from, self.to];
+                values.extend(of.map(Decimal::from));
+                let said = in_sentence(&values, neuter);
+                let of = said.get(2).map_or(String::new(), |of| format!(" av {of}"));
+                (said[0].clone(), format!("{}{of}", said[1]))
+            }
+            Shape::Share => (figure(self.from), format!("{} procent", figure(self.to))),
+            Shape::Other { unit } => {
+                let unit = if unit.is_empty() { String::new() } else { format!(" {unit}") };
+                (figure(self.from), format!("{}{unit}", figure(self.to)))
+            }
+        }
+    }
+
+    fn unchanged(&self) -> &'static str {
+        if is_neuter(self.name) { "oförändrat" } else { "oförändrad" }
+    }
+}
+
+/// *ökade mellan 2024 och 2025, från 46 till 61*
+pub fn moved(told: &Told<'_>, points: Option<Decimal>) -> String {
+    let verb = if told.to > told.from { "ökade" } else { "minskade" };
+    let (name, from_year, year) = (told.name, told.from_year, told.year);
+    if matches!(told.shape, Shape::Count { .. }) && (told.from.is_zero() || told.to.is_zero()) {
+        let Shape::Count { neuter, .. } = told.shape else { return String::new() };
+        let said = in_sentence(&[told.from, told.to], neuter);
+        return format!("{name} var {} {from_year} och {} {year}.", said[0], said[1]);
+    }
+    let (from, to) = told.values();
+    let sentence = format!("{name} {verb} mellan {from_year} och {year}, från {from} till {to}.");
+    match points {
+        Some(points) => {
+            let kind = if told.to > told.from { "ökning" } else { "minskning" };
+            format!("{sentence} Det är en {kind} med {}.", percentage_points(points.abs()))
+        }
+        None => sentence,
+    }
+}
+
+/// *var oförändrat: 17 båda åren*
+pub fn same(told: &Told<'_>) -> String {
+    let (_, to) = told.values();
+    format!("{} var {}: {to} båda åren.", told.name, told.unchanged())
+}
+
+/// *var ungefär oförändrad: 33 procent 2024 och 34 procent 2025 (avrundade värden)*
+pub fn about_same(told: &Told<'_>) -> String {
+    let (from, to) = told.values();
+    let from = if matches!(told.shape, Shape::Share) { format!("{from} procent") } else { from };
+    format!(
+        "{} var ungefär {}: {from} {} och {to} {} (avrundade värden).",
+        told.name, told.unchanged(), told.from_year, told.year
+    )
+}
+
+/// *var 34 procent båda åren. Före avrundning är skillnaden 0,2 procentenheter.*
+pub fn same_as_printed(told: &Told<'_>, difference: Decimal) -> String {
+    let (_, to) = told.values();
+    let difference = if matches!(told.shape, Shape::Share) {
+        percentage_points(difference.abs())
+    } else {
+        figure(difference.abs())
+    };
+    format!("{} var {to} båda åren. Före avrundning är skillnaden {difference}.", told.name)
+}
+
+/// *1 procentenhet*, *0,6 procentenheter*, *1,0 procentenheter*
+pub fn percentage_points(points: Decimal) -> String {
+    let one = points == Decimal::ONE && points.scale() == 0;
+    format!("{} {}", figure(points), if one { "procentenhet" } else { "procentenheter" })
+}
+
+/// *Antalet … var 12.* — a figure alone, with what is said of earlier years after it.
+pub fn alone(told: &Told<'_>, precision: &str) -> String {
+    let (_, to) = told.values();
+    format!("{} var {precision}{to} {}.", told.name, told.year)
+}
+
+pub const FIRST_TIME: &str = "Uppgiften lämnas för första gången.";
+pub const SMALL: &str = "Talen är små och skillnaden kan vara tillfällig.";
+pub const DESIRED: &str = "Det är en förändring i den riktning som planen anger.";
+pub const UNDESIRED: &str = "Det är en förändring mot den riktning som planen anger.";
+
+pub fn missing_year(year: u16) -> String {
+    format!("Uppgift för {year} saknas. Någon jämförelse kan därför inte göras.")
+}
+
+/// *Uppgifter för 2020–2022 saknas.*
+pub fn gap(from: u16, to: u16) -> String {
+    if from == to { format!("Uppgift för {from} saknas.") } else { format!("Uppgifter för {from}–{to} saknas.") }
+}
+
+pub fn broken(year: u16, reason: &str) -> String {
+    format!("Uppgiften kan inte jämföras med tidigare år. Från {year}: {reason}")
+}
+
+pub fn incomplete(year: u16, other: u16) -> String {
+    format!("Någon av uppgifterna för {other} och {year} är ofullständig. Skillnaden säger därför inget om utvecklingen.")
+}
+
+/// *Andelen … var cirka 60 procent 2019 och 80 procent 2023.*
+pub fn imprecise(told: &Told<'_>, from_precision: &str, precision: &str) -> String {
+    let (from, to) = match told.shape {
+        Shape::Share => (format!("{} procent", figure(told.from)), format!("{} procent", figure(told.to))),
+        _ => (figure(told.from), figure(told.to)),
+    };
+    format!(
+        "{} var {from_precision}{from} {} och {precision}{to} {}.",
+        told.name, told.from_year, told.year
+    )
+}
+
+pub fn this_year_missing(reason: &str, year: u16, value: &str) -> String {
+    format!("{reason} Uppgiften för {year} var {value}.")
+}
+
+/// *sammanlagt sju av 26 sedan 2024. Under 2025 tillkom tre.*
+pub fn cumulative(told: &Told<'_>, first_year: u16) -> String {
+    let Shape::Count { of, neuter } = told.shape else { return alone(told, "") };
+    let added = told.to - told.from;
+    let mut values = vec![told.to, added];
+    values.extend(of.map(Decimal::from));
+    let said = in_sentence(&values, neuter);
+    let of = said.get(2).map_or(String::new(), |of| format!(" av {of}"));
+    let more = if added.is_zero() {
+        format!("Under {} tillkom ingen.", told.year)
+    } else {
+        format!("Under {} tillkom {}.", told.year, said[1])
+    };
+    format!("{} var sammanlagt {}{of} sedan {first_year}. {more}", told.name, said[0])
+}
+
+// Yes or no.
+
+pub fn yes_no(yes: bool, before: Option<(u16, bool)>, since: Option<&str>) -> String {
+    let word = if yes { "Ja" } else { "Nej" };
+    match (before, since.filter(|_| yes)) {
+        (_, Some(date)) => format!("{word}, sedan den {date}."),
+        (Some((year, was)), None) if was == yes => format!("{word}, liksom {year}."),
+        (Some((year, was)), None) => format!("{word}. År {year} var svaret {}.", if was { "ja" } else { "nej" }),
+        (None, None) => format!("{word}."),
+    }
+}
+
+pub fn target(value: &str, reached: bool) -> String {
+    format!("Målvärdet {value} är {}.", if reached { "nått" } else { "inte nått" })
+}
+
+// In a table's cell.
+
+pub const CELL_FIRST: &str = "första året";
+pub const CELL_CANNOT: &str = "kan inte jämföras";
+pub const CELL_ABOUT_SAME: &str = "ungefär oförändrad (avrundade värden)";
+
+pub fn cell_missing(year: u16) -> String {
+    format!("{year} saknas")
+}
+
+pub fn cell_same(definite: &str) -> &'static str {
+    if is_neuter(definite) { "oförändrat" } else { "oförändrad" }
+}
+
+pub fn cell_moved(difference: Decimal, share: bool) -> String {
+    let sign = if difference.is_sign_negative() { "−" } else { "+" };
+    let size = difference.abs();
+    if share { format!("{sign}{}", percentage_points(size)) } else { format!("{sign}{}", figure(size)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(from: &str, to: &str, shape: Shape<'static>, name: &'static str) -> Told<'static> {
+        Told { name, from_year: 2024, year: 2025, from: from.parse().unwrap(), to: to.parse().unwrap(), shape }
+    }
+
+    const COUNT: Shape<'static> = Shape::Count { of: None, neuter: false };
+
+    #[test]
+    fn changes_read_as_the_style_guide_has_them() {
+        let runs = told("46", "61", COUNT, "Antalet genomförda RRI-samtal");
+        assert_eq!(moved(&runs, None), "Antalet genomförda RRI-samtal ökade mellan 2024 och 2025, från 46 till 61.");
+        let share = told("52", "61", Shape::Share, "Andelen medarbetare");
+        assert_eq!(
+            moved(&share, Some(9.into())),
+            "Andelen medarbetare ökade mellan 2024 och 2025, från 52 till 61 procent. Det är en ökning med 9 procentenheter."
+        );
+        let one = told("62", "61", Shape::Share, "Andelen medarbetare");
+        assert!(moved(&one, Some((-1).into())).ends_with("Det är en minskning med 1 procentenhet."));
+        let same_ = told("17", "17", COUNT, "Antalet anslutna kommuner");
+        assert_eq!(same(&same_), "Antalet anslutna kommuner var oförändrat: 17 båda åren.");
+        let zero = told("0", "5", COUNT, "Antalet insatser");
+        assert_eq!(moved(&zero, None), "Antalet insatser var noll 2024 och fem 2025.");
+        let rounded = told("33", "34", Shape::Share, "Andelen");
+        assert_eq!(about_same(&rounded), "Andelen var ungefär oförändrad: 33 procent 2024 och 34 procent 2025 (avrundade värden).");
+    }
+
+    #[test]
+    fn cells() {
+        assert_eq!(cell_moved(9.into(), true), "+9 procentenheter");
+        assert_eq!(cell_moved((-3).into(), false), "−3");
+        assert_eq!(cell_moved("1.0".parse().unwrap(), true), "+1,0 procentenheter");
+    }
+}

@@ -1,0 +1,115 @@
+//! The keys that facts hold in place of words become words.
+
+use crate::language::Language;
+
+/// The words of a key such as `kind:list`; they may hold places for facts. `None` for any other text.
+#[expect(clippy::too_many_lines, reason = "a table")]
+pub fn term(key: &str, language: Language) -> Option<&'static str> {
+    let (sv, en) = match key {
+        // What a node of YAML is.
+        "kind:word" => ("ett ensamt värde", "a single value"),
+        "kind:list" => ("en lista", "a list"),
+        "kind:map" => ("nycklar med värden", "keys with values"),
+        // What a value in YAML shall be.
+        "value:year" => ("ett årtal mellan 1900 och 2199", "a year between 1900 and 2199"),
+        "value:date" => ("ett datum som 2026-02-28", "a date such as 2026-02-28"),
+        "value:number" => ("ett tal som 80 eller 12,5", "a number such as 80 or 12.5"),
+        "value:whole" => ("ett heltal som 0, 7 eller 26", "a whole number such as 0, 7 or 26"),
+        "value:positive" => ("ett heltal från 1 och uppåt", "a whole number from 1 and up"),
+        // Why a file is no text.
+        "undecodable:spreadsheet" => (
+            "den är en arbetsbok från Excel eller LibreOffice, inte en textfil",
+            "it is a workbook from Excel or LibreOffice, not a text file",
+        ),
+        "undecodable:old-spreadsheet" => (
+            "den är en äldre arbetsbok från Excel (.xls), inte en textfil",
+            "it is an older Excel workbook (.xls), not a text file",
+        ),
+        "undecodable:binary" => (
+            "den innehåller tecken som inte hör till någon text",
+            "it holds signs that belong to no text",
+        ),
+        "undecodable:mixed" => (
+            "den blandar två teckenkodningar, så å, ä och ö går inte att lita på",
+            "it mixes two character encodings, so å, ä and ö cannot be trusted",
+        ),
+        "undecodable:old-encoding" => (
+            "å, ä och ö är sparade i en gammal teckenkodning från DOS eller Mac",
+            "å, ä and ö are saved in an old character encoding from DOS or Mac",
+        ),
+        "undecodable:broken-utf16" => (
+            "den slutar mitt i ett tecken och är troligen avklippt",
+            "it ends in the middle of a character and was probably cut off",
+        ),
+        "undecodable:too-large" => ("den är större än 1 GB", "it is larger than 1 GB"),
+        // How a file was read.
+        "separator:comma" => ("komma mellan cellerna", "commas between the cells"),
+        "separator:tab" => ("tabb mellan cellerna", "tabs between the cells"),
+        "encoding:windows-1252" => ("teckenkodningen Windows-1252", "the character encoding Windows-1252"),
+        "encoding:utf-16" => ("teckenkodningen UTF-16", "the character encoding UTF-16"),
+        // What the column `period` shall hold.
+        "period:half" => ("H1 eller H2", "H1 or H2"),
+        "period:quarter" => ("K1, K2, K3 eller K4", "K1, K2, K3 or K4"),
+        "period:blank" => ("en tom cell", "a blank cell"),
+        // What is wrong with a row's party; stands after the word that was written.
+        "part:unknown" => ("är ingen part i planen", "is no party in the plan"),
+        "part:stranger" => (
+            "är en part som {agency} inte kan svara för",
+            "is a party that {agency} cannot answer for",
+        ),
+        "part:which" => (
+            "Raden kan gälla flera parter och säger inte vilken",
+            "The row may be for several parties and does not say which",
+        ),
+        // What a spreadsheet made of an indicator's number.
+        "mangled:date" => (
+            "Excel har gjort om numret till ett datum",
+            "Excel has turned the number into a date",
+        ),
+        "mangled:number" => (
+            "Excel har gjort om numret till ett tal",
+            "Excel has turned it into a plain number",
+        ),
+        // What to write where a cell holds more than a number.
+        "more:range" => (
+            "Skriv ett tal. Är bara spannet känt, skriv dess lägsta tal och minst i kolumnen precision.",
+            "Write one number. If only the range is known, write its lowest number and minst in the column precision.",
+        ),
+        "more:approximate" => (
+            "Skriv {number} i cellen och {precision} i kolumnen precision.",
+            "Write {number} in the cell and {precision} in the column precision.",
+        ),
+        "more:below" => (
+            "Skriv talet. Får det inte visas, lämna cellen tom och skriv \"skyddad\" i kolumnen status.",
+            "Write the number. If it may not be shown, leave the cell blank and write \"skyddad\" in the column status.",
+        ),
+        "more:fraction" => (
+            "Är det en andel, skriv {numerator} i kolumnen täljare och {denominator} i nämnare. Är det ett antal, skriv bara {numerator}.",
+            "If it is a share, write {numerator} in the column täljare and {denominator} in nämnare. If it is a number of something, write {numerator} alone.",
+        ),
+        // What to do where a spreadsheet did not save the figure.
+        "sheet:narrow" => (
+            "Gör kolumnen bredare i Excel, så att talet syns, och spara som CSV igen.",
+            "Widen the column in Excel until the figure shows, and save as CSV again.",
+        ),
+        "sheet:failed" => (
+            "Rätta formeln i Excel, eller skriv talet i stället för formeln, och spara som CSV igen.",
+            "Mend the formula in Excel, or write the figure instead of it, and save as CSV again.",
+        ),
+        // What to write instead of a reason in the value's cell.
+        "hint:later" => (
+            "Lämna cellen tom och skriv \"ej tillgänglig\" i kolumnen status, gärna med månaden då uppgiften väntas i kolumnen datum, till exempel 2026-09.",
+            "Leave the cell blank and write \"ej tillgänglig\" in the column status, preferably with the month when the figure is expected in the column datum, such as 2026-09.",
+        ),
+        "hint:impossible" => (
+            "Skriv 0 om inget förekom. Går uppgiften inte att få fram, lämna cellen tom, skriv \"kan inte tas fram\" i kolumnen status och skälet i kommentaren.",
+            "Write 0 if nothing occurred. If the figure cannot be had, leave the cell blank, write \"kan inte tas fram\" in the column status and the reason in the column kommentar.",
+        ),
+        "hint:missing" => (
+            "Skriv 0 om inget förekom. Lämna annars cellen tom och skriv i kolumnen status \"ej tillgänglig\" om uppgiften kommer, \"kan inte tas fram\" om den inte går att få fram eller \"ej relevant\" om den inte gäller er.",
+            "Write 0 if nothing occurred. Otherwise leave the cell blank and write in the column status \"ej tillgänglig\" if the figure will come, \"kan inte tas fram\" if it cannot be had, or \"ej relevant\" if it does not concern you.",
+        ),
+        _ => return None,
+    };
+    Some(language.pick(sv, en))
+}

@@ -1,0 +1,429 @@
+//! Markdown as people write it becomes blocks of plain runs: no HTML, no headings, no link that is not safe to follow.
+
+use comrak::Arena;
+use comrak::Node;
+use comrak::Options;
+use comrak::nodes::ListType;
+use comrak::nodes::NodeCodeBlock;
+use comrak::nodes::NodeValue;
+use comrak::nodes::TableAlignment;
+
+use crate::content::Block;
+use crate::content::Cell;
+use crate::content::Column;
+use crate::content::Item;
+use crate::content::Row;
+use crate::content::Run;
+use crate::content::Table;
+use crate::content::is_web_link;
+use crate::content::plain;
+
+/// How many lists, quotes and marks may lie inside one another. What lies deeper keeps its text
+/// and loses its shape, so that no text is deep enough to exhaust the stack.
+const MAX_DEPTH: usize = 8;
+
+/// A whole text. Its tables are called `<id_prefix>-tabell-1`, `-2` …
+///
+/// A heading becomes a bold paragraph: the outline is the report's own.
+pub fn blocks(markdown: &str, id_prefix: &str) -> Vec<Block> {
+    let arena = Arena::new();
+    let mut blocks = inner_blocks(comrak::parse_document(&arena, markdown, &options()), 0);
+    let mut n_tables = 0;
+    name_tables(&mut blocks, id_prefix, &mut n_tables);
+    blocks
+}
+
+/// A text that is one paragraph whatever it starts with: `1. ` and `# ` stay text.
+pub fn runs(markdown: &str) -> Vec<Run> {
+    // No block starts with an em space, and beside emphasis it counts as white space, as the
+    // start of a line does. It is trimmed away again with the ends of the paragraph.
+    let line = format!("\u{2003}{}", markdown.replace(['\n', '\r'], " "));
+    let arena = Arena::new();
+    paragraph_runs(comrak::parse_document(&arena, &line, &options()))
+}
+
+fn options() -> Options<'static> {
+    let mut options = Options::default();
+    options.extension.table = true;
+    // Without it, `[^a]: words` is a link's address and disappears.
+    options.extension.footnotes = true;
+    options.parse.leave_footnote_definitions = true;
+    options
+}
+
+fn inner_blocks(node: Node<'_>, depth: usize) -> Vec<Block> {
+    node.children().flat_map(|child| block(child, depth)).collect()
+}
+
+fn block(node: Node<'_>, depth: usize) -> Vec<Block> {
+    match &node.data().value {
+        NodeValue::Heading(_) => paragraph(strong(paragraph_runs(node))),
+        NodeValue::Paragraph | NodeValue::TableCell => paragraph(paragraph_runs(node)),
+        NodeValue::HtmlBlock(html) => paragraph(runs(&without_tags(&html.literal))),
+        NodeValue::CodeBlock(code) => code_lines(code),
+        NodeValue::ThematicBreak => Vec::new(),
+        _ if depth == MAX_DEPTH => node.descendants().filter(is_leaf).flat_map(|leaf| block(leaf, depth)).collect(),
+        NodeValue::BlockQuote => vec![Block::Quote { blocks: inner_blocks(node, depth + 1) }],
+        NodeValue::List(list) => vec![Block::List {
+            ordered: list.list_type == ListType::Ordered,
+            items: node.children().map(|child| item(child, depth + 1)).collect(),
+        }],
+        NodeValue::Table(shape) => vec![Block::Table(table(node, &shape.alignments))],
+        _ => inner_blocks(node, depth),
+    }
+}
+
+fn is_leaf(node: &Node<'_>) -> bool {
+    matches!(
+        node.data().value,
+        NodeValue::Paragraph
+            | NodeValue::Heading(_)
+            | NodeValue::TableCell
+            | NodeValue::HtmlBlock(_)
+            | NodeValue::CodeBlock(_)
+    )
+}
+
+fn paragraph(runs: Vec<Run>) -> Vec<Block> {
+    if runs.is_empty() { Vec::new() } else { vec![Block::Paragraph { runs }] }
+}
+
+/// Four spaces before a paragraph make it code in Markdown, and in a pasted letter nothing at all.
+fn code_lines(code: &NodeCodeBlock) -> Vec<Block> {
+    if !code.fenced {
+        return paragraph(runs(&code.literal));
+    }
+    let lines = code.literal.lines().map(visible).filter(|line| !line.trim().is_empty());
+    lines.map(|text| Block::Paragraph { runs: vec![Run::Code { text }] }).collect()
+}
+
+fn item(node: Node<'_>, depth: usize) -> Item {
+    let mut blocks = inner_blocks(node, depth);
+    let runs = match blocks.first_mut() {
+        Some(Block::Paragraph { runs }) => {
+            let runs = std::mem::take(runs);
+            blocks.remove(0);
+            runs
+        }
+        _ => Vec::new(),
+    };
+    Item { runs, blocks }
+}
+
+fn table(node: Node<'_>, alignments: &[TableAlignment]) -> Table {
+    let mut rows = node.children().map(|row| row.children().map(paragraph_runs).collect::<Vec<_>>());
+    let titles = rows.next().unwrap_or_default();
+    let column = |(title, alignment): (Vec<Run>, &TableAlignment)| Column {
+        title: plain(&title),
+        numeric: *alignment == TableAlignment::Right,
+    };
+    Table {
+        id: String::new(),
+        caption: Vec::new(),
+        columns: titles.into_iter().zip(alignments).map(column).collect(),
+        rows: rows
+            .map(|cells| Row { cells: cells.into_iter().map(Cell::runs).collect(), is_total: false })
+            .collect(),
+        remarks: Vec::new(),
+    }
+}
+
+fn name_tables(blocks: &mut [Block], id_prefix: &str, n_tables: &mut usize) {
+    for block in blocks {
+        match block {
+            Block::Table(table) => {
+                *n_tables += 1;
+                table.id = format!("{id_prefix}-tabell-{n_tables}");
+            }
+            Block::Quote { blocks } => name_tables(blocks, id_prefix, n_tables),
+            Block::List { items, .. } => {
+                for item in items {
+                    name_tables(&mut item.blocks, id_prefix, n_tables);
+                }
+            }
+            Block::Paragraph { .. } | Block::Terms { .. } => {}
+        }
+    }
+}
+
+fn strong(runs: Vec<Run>) -> Vec<Run> {
+    let strong = runs.into_iter().map(|run| match run {
+        Run::Text { text } | Run::Emphasis { text } => Run::Strong { text },
+        run => run,
+    });
+    strong.fold(Vec::new(), |mut runs, run| {
+        push(&mut runs, run);
+        runs
+    })
+}
+
+/// The runs of a paragraph, heading or cell, without white space at its ends.
+fn paragraph_runs(node: Node<'_>) -> Vec<Run> {
+    let mut line = Line { runs: Vec::new(), hidden: false };
+    gather(node, Run::text, 0, &mut line);
+    let mut runs: Vec<Run> = line.runs.into_iter().flat_map(with_cites).collect();
+    if let Some(text) = runs.first_mut().and_then(text_mut) {
+        *text = text.trim_start().to_owned();
+    }
+    if let Some(text) = runs.last_mut().and_then(text_mut) {
+        *text = text.trim_end().to_owned();
+    }
+    runs.retain(|run| !matches!(run, Run::Text { text } | Run::Strong { text } | Run::Emphasis { text } if text.is_empty()));
+    runs
+}
+
+/// A paragraph on its way: what was read, and whether a script's or a style's inside is being read.
+struct Line {
+    runs: Vec<Run>,
+    hidden: bool,
+}
+
+type Kind = fn(String) -> Run;
+
+fn gather(node: Node<'_>, kind: Kind, depth: usize, line: &mut Line) {
+    for child in node.children() {
+        let data = child.data();
+        let run = match &data.value {
+            NodeValue::HtmlInline(tag) => {
+                let tag = tag.to_ascii_lowercase();
+                line.hidden = match tag.trim_start_matches(['<', '/']) {
+                    name if name.starts_with("script") || name.starts_with("style") => !tag.starts_with("</"),
+                    _ => line.hidden,
+                };
+                continue;
+            }
+            _ if line.hidden => continue,
+            NodeValue::Text(text) => kind(visible(text)),
+            NodeValue::SoftBreak | NodeValue::LineBreak => kind(" ".to_owned()),
+            NodeValue::Code(code) => Run::Code { text: visible(&code.literal) },
+            NodeValue::FootnoteReference(note) => Run::Cite { note: note.name.clone() },
+            NodeValue::Link(link) if is_web_link(&link.url) => {
+                let text = visible(&child.collect_text());
+                let text = if text.trim().is_empty() { link.url.clone() } else { text };
+                Run::Link { text, url: link.url.clone() }
+            }
+            _ if depth == MAX_DEPTH => kind(visible(&child.collect_text())),
+            NodeValue::Strong => {
+                gather(child, |text| Run::Strong { text }, depth + 1, line);
+                continue;
+            }
+            NodeValue::Emph if matches!(kind(String::new()), Run::Text { .. }) => {
+                gather(child, |text| Run::Emphasis { text }, depth + 1, line);
+                continue;
+            }
+            _ => {
+                gather(child, kind, depth + 1, line);
+                continue;
+            }
+        };
+        push(&mut line.runs, run);
+    }
+}
+
+/// Adds a run, to the last one where both are of one kind.
+fn push(runs: &mut Vec<Run>, run: Run) {
+    match (runs.last_mut(), run) {
+        (Some(Run::Text { text }), Run::Text { text: more })
+        | (Some(Run::Emphasis { text }), Run::Emphasis { text: more })
+        | (Some(Run::Strong { text }), Run::Strong { text: more }) => text.push_str(&more),
+        (_, run) => runs.push(run),
+    }
+}
+
+fn text_mut(run: &mut Run) -> Option<&mut String> {
+    match run {
+        Run::Text { text } | Run::Emphasis { text } | Run::Strong { text } => Some(text),
+        _ => None,
+    }
+}
+
+/// `[^id]` in a text cites a note of the plan.
+fn with_cites(run: Run) -> Vec<Run> {
+    let (text, kind): (String, Kind) = match run {
+        Run::Text { text } => (text, Run::text),
+        Run::Emphasis { text } => (text, |text| Run::Emphasis { text }),
+        Run::Strong { text } => (text, |text| Run::Strong { text }),
+        run => return vec![run],
+    };
+    let mut runs = Vec::new();
+    let mut rest = text.as_str();
+    while let Some((before, note, after)) = first_cite(rest) {
+        if !before.is_empty() {
+            runs.push(kind(before.to_owned()));
+        }
+        runs.push(Run::Cite { note: note.to_owned() });
+        rest = after;
+    }
+    if !rest.is_empty() {
+        runs.push(kind(rest.to_owned()));
+    }
+    runs
+}
+
+fn first_cite(text: &str) -> Option<(&str, &str, &str)> {
+    text.match_indices("[^").find_map(|(at, mark)| {
+        let (note, after) = text[at + mark.len()..].split_once(']')?;
+        let is_id = !note.is_empty() && !note.contains(|c: char| c.is_whitespace() || c == '[');
+        is_id.then_some((&text[..at], note, after))
+    })
+}
+
+/// Without characters that hide, or that turn the order of what stands around them.
+fn visible(text: &str) -> String {
+    let is_hidden = |c: char| {
+        matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
+            || matches!(c, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+            || matches!(c, '\u{e0000}'..='\u{e007f}')
+            || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+    };
+    text.chars().filter(|c| !is_hidden(*c)).collect()
+}
+
+/// The text of an HTML block, a space for each tag, without scripts, styles and comments.
+fn without_tags(html: &str) -> String {
+    let mut text = String::new();
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once('<') {
+        text.push_str(before);
+        let name: String = after.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+        let end = if after.starts_with("!--") {
+            "-->"
+        } else if name == "script" || name == "style" {
+            "</"
+        } else if after.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')) {
+            ">"
+        } else {
+            text.push('<');
+            rest = after;
+            continue;
+        };
+        text.push(' ');
+        let inside = after.split_once(end).map_or("", |(_, inside)| inside);
+        // What ends a script is a tag of its own.
+        rest = if end == "</" { inside.split_once('>').map_or("", |(_, inside)| inside) } else { inside };
+    }
+    text.push_str(rest);
+    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cite(note: &str) -> Run {
+        Run::Cite { note: note.to_owned() }
+    }
+
+    fn strong_text(text: &str) -> Run {
+        Run::Strong { text: text.to_owned() }
+    }
+
+    #[test]
+    fn a_paragraph_stays_one_whatever_it_starts_with() {
+        let starts = [
+            "1.6 Förbättra", "1. Förbättra", "# x", "- x", "+ x", "> x", "| a | b |", "    x", "---", "===", "``` x",
+            "<div> x", "[a]: https://example.se", "* x", "~~~", "Term\n: x", "x\n===", "a | b\n--- | ---",
+        ];
+        for start in starts {
+            let runs = runs(start);
+            let text = start.trim().replace('\n', " ").replace("<div> ", "");
+            assert_eq!(runs, [Run::text(text)], "{start}");
+        }
+        assert_eq!(runs(" "), []);
+    }
+
+    #[test]
+    fn marks_in_a_line() {
+        assert_eq!(
+            runs("*Nationell* **mall**[^navis], `x` och [sidan](https://example.se/a_(b))[^2]."),
+            [
+                Run::Emphasis { text: "Nationell".to_owned() },
+                Run::text(" "),
+                strong_text("mall"),
+                cite("navis"),
+                Run::text(", "),
+                Run::Code { text: "x".to_owned() },
+                Run::text(" och "),
+                Run::Link { text: "sidan".to_owned(), url: "https://example.se/a_(b)".to_owned() },
+                cite("2"),
+                Run::text("."),
+            ]
+        );
+        assert_eq!(runs("_a_ b"), [Run::Emphasis { text: "a".to_owned() }, Run::text(" b")]);
+        assert_eq!(runs("***a** b*"), [strong_text("a"), Run::Emphasis { text: " b".to_owned() }]);
+        assert_eq!(runs("[^] [^ a] [x^]"), [Run::text("[^] [^ a] [x^]")]);
+    }
+
+    #[test]
+    fn only_safe_links_are_links() {
+        let kept = ["https://a.se", "mailto:a@b.se", "tel:+4610"];
+        for url in kept {
+            let link = Run::Link { text: "x".to_owned(), url: url.to_owned() };
+            assert_eq!(runs(&format!("[x]({url})")), [link]);
+        }
+        let dropped = [
+            "http://a.se", "javascript:alert(1)", "java&#115;cript:x", "//a.se", "#x", "file:///x", "data:text/html,x",
+            "&#106;avascript:x", "\\u0001https:x", "/x", "../x", "https&colon;//x\u{202e}",
+        ];
+        for url in dropped {
+            assert_eq!(runs(&format!("[x](<{url}>)")), [Run::text("x")], "{url}");
+        }
+        assert_eq!(runs("https://a.se www.a.se"), [Run::text("https://a.se www.a.se")]);
+    }
+
+    #[test]
+    fn html_is_dropped_and_words_are_kept() {
+        assert_eq!(runs("a <b onclick=x>b</b> <script>alert(1)</script>c"), [Run::text("a b c")]);
+        assert_eq!(runs("![en karta](https://a.se/x.png)"), [Run::text("en karta")]);
+        assert_eq!(runs("a\u{200b}b\u{202e}c&#8203;"), [Run::text("abc")]);
+        let html = "<div class=x>Viktigt <!-- > --><i>här</i> 1 < 2</div>\n<style>b { }</style> slut\n";
+        assert_eq!(blocks(html, "x"), [Block::text("Viktigt här 1 < 2 slut")]);
+        assert_eq!(blocks("<script>\nalert(1)\n</script>", "x"), []);
+    }
+
+    #[test]
+    fn shapes_of_a_text() {
+        let text = "# Rubrik *ett*\n\nRad ett\nrad två\n\n1. a\n\n   b\n2. c\n   - d\n\n> e\n\n    f\n\n```\ng\n\nh\n```\n\n---\n\n[^x]: i\n";
+        let item = |text: &str, blocks| Item { runs: vec![Run::text(text)], blocks };
+        let inner = Block::List { ordered: false, items: vec![item("d", vec![])] };
+        let code = |text: &str| Block::Paragraph { runs: vec![Run::Code { text: text.to_owned() }] };
+        assert_eq!(
+            blocks(text, "x"),
+            [
+                Block::Paragraph { runs: vec![strong_text("Rubrik ett")] },
+                Block::text("Rad ett rad två"),
+                Block::List {
+                    ordered: true,
+                    items: vec![item("a", vec![Block::text("b")]), item("c", vec![inner])]
+                },
+                Block::Quote { blocks: vec![Block::text("e")] },
+                Block::text("f"),
+                code("g"),
+                code("h"),
+                Block::text("i"),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_table_has_its_first_column_as_headings_and_an_id() {
+        let blocks = blocks("> | Kommun | Antal |\n> | --- | --: |\n> | Ekerö | 1 \\| 2 |\n", "metod");
+        let [Block::Quote { blocks }] = &blocks[..] else { panic!("no quote: {blocks:?}") };
+        let [Block::Table(table)] = &blocks[..] else { panic!("no table: {blocks:?}") };
+        assert_eq!(table.id, "metod-tabell-1");
+        let numeric = |title: &str, numeric| Column { title: title.to_owned(), numeric };
+        assert_eq!(table.columns, [numeric("Kommun", false), numeric("Antal", true)]);
+        let cells = vec![Cell::text("Ekerö"), Cell::text("1 | 2")];
+        assert_eq!(table.rows, [Row { cells, is_total: false }]);
+    }
+
+    #[test]
+    fn depth_costs_shape_and_never_words() {
+        let deep = format!("{}djupt", "> ".repeat(20_000));
+        assert!(format!("{:?}", blocks(&deep, "x")).contains("djupt"));
+        let marks = format!("{}x{}", "*a ".repeat(20_000), " b*".repeat(20_000));
+        assert!(plain(&runs(&marks)).contains('x'));
+        let lists = (0..200).map(|depth| format!("{}- a\n", "  ".repeat(depth))).collect::<String>();
+        assert_eq!(format!("{:?}", blocks(&lists, "x")).matches("\"a\"").count(), 200);
+    }
+}
