@@ -57,12 +57,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::E005 => words(
             (
-                "Här[, i `{key}`,] står {given}, inte {expected}.",
+                "Här står {given}, inte {expected}.",
                 "inte {expected}",
                 "Skriv {expected}. I en lista börjar varje rad med ett bindestreck, och efter en nyckel står ett kolon. Ta bort nyckeln om inget ska stå här.",
             ),
             (
-                "This[ `{key}`] holds {given}, not {expected}.",
+                "This holds {given}, not {expected}.",
                 "not {expected}",
                 "Write {expected}. In a list every line begins with a hyphen, and a key is followed by a colon. Remove the key if nothing belongs here.",
             ),
@@ -165,12 +165,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::E014 => words(
             (
-                "Filen eller mappen[ {name}] lästes inte[: \"{copy}\" ser ut som en kopia från webbläsaren].",
+                "Filen eller mappen lästes inte[: \"{copy}\" ser ut som en kopia från webbläsaren].",
                 "lästes inte",
                 "[Är \"{copy}\" den senaste versionen, låt den ersätta den andra filen, annars ta bort den. ]En inrapportering sparas som CSV med partens id som namn, till exempel kriminalvarden.csv. Flytta bort det som inte hör hit.",
             ),
             (
-                "The file or folder[ {name}] was not read[: \"{copy}\" looks like a copy made by the browser].",
+                "The file or folder was not read[: \"{copy}\" looks like a copy made by the browser].",
                 "not read",
                 "[If \"{copy}\" is the latest version, let it replace the other file; otherwise remove it. ]A submission is saved as CSV and named with the agency's id, such as kriminalvarden.csv. Move what does not belong here.",
             ),
@@ -201,12 +201,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::E017 => words(
             (
-                "Mappen eller filen[ {name}] hör inte till någon plan och något år, och lästes inte.",
+                "Mappen eller filen lästes inte, den hör inte till ett år i någon plan.",
                 "lästes inte",
                 "[Menas {suggestion}? ]En mapp heter som planens fil utan .yaml och innehåller en mapp per år, till exempel submissions/stockholm-2024-2027/2025. Flytta bort det som inte hör hit.",
             ),
             (
-                "The folder or file[ {name}] belongs to no plan and year, and was not read.",
+                "The folder or file was not read, it belongs to no year of any plan.",
                 "not read",
                 "[Did you mean {suggestion}? ]A folder is named as the plan's file without .yaml and holds a folder for each year, such as submissions/stockholm-2024-2027/2025. Move what does not belong here.",
             ),

@@ -226,12 +226,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         Code::S068 => words(
             (
                 "\"{given}\" läses som {given} procent. Menas {suggestion} procent?",
-                "[{indicator}][, i fjol {before} procent]",
+                "[{indicator}, {year}]",
                 "Skriv {suggestion}. Fyll gärna i täljare och nämnare, så räknas andelen ut. Är andelen verkligen så liten måste täljare och nämnare fyllas i.",
             ),
             (
                 "\"{given}\" reads as {given} per cent. Is it {suggestion} per cent?",
-                "[{indicator}][, last year {before} per cent]",
+                "[{indicator}, {year}]",
                 "Write {suggestion}. Fill in täljare and nämnare if you can, then the share is computed. If the share really is that small, täljare and nämnare must be filled in.",
             ),
         ),

@@ -57,12 +57,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::P005 => words(
             (
-                "Här[, i `{key}`,] står {given}, inte {expected}.",
+                "Här står {given}, inte {expected}.",
                 "inte {expected}",
                 "Skriv {expected}. I en lista börjar varje rad med ett bindestreck, och efter en nyckel står ett kolon. Ta bort nyckeln om inget ska stå här.",
             ),
             (
-                "This[ `{key}`] holds {given}, not {expected}.",
+                "This holds {given}, not {expected}.",
                 "not {expected}",
                 "Write {expected}. In a list every line begins with a hyphen, and a key is followed by a colon. Remove the key if nothing belongs here.",
             ),

@@ -11,12 +11,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
             (
                 "Delarna av {id} blir {parts} men totalen är {total}.",
                 "{list}",
-                "Rätta totalen eller delarna.[ Om {difference} inte går att fördela: lägg till raden \"ej fördelat\" med {difference}.]",
+                "Rätta totalen eller delarna.[ Om {rest} inte går att fördela: lägg till raden \"ej fördelat\" med {rest}.]",
             ),
             (
                 "The parts of {id} make {parts} but the total is {total}.",
                 "{list}",
-                "Correct the total or the parts.[ If {difference} cannot be divided: add a row \"ej fördelat\" with {difference}.]",
+                "Correct the total or the parts.[ If {rest} cannot be divided: add a row \"ej fördelat\" with {rest}.]",
             ),
         ),
         Code::S081 => words(
@@ -83,12 +83,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
             (
                 "\"{category}\" i {id} är {given}, så få att en person kan kännas igen.",
                 "litet antal",
-                "Bedöm om talet kan visas. Kan det inte det, töm värdet och skriv \"skyddad\" i kolumnen status. Kan det visas behöver inget ändras.",
+                "Bedöm om talet kan visas. Kan det inte det, töm värdet och skriv \"skyddad\" i kolumnen status. Kan det visas, bekräfta fyndet under `decisions` i utgåvan.",
             ),
             (
                 "\"{category}\" in {id} is {given}, so few that a person may be recognised.",
                 "small number",
-                "Decide whether the figure can be shown. If not, empty the value and write \"skyddad\" in the column status. If it can, nothing needs to change.",
+                "Decide whether the figure can be shown. If not, empty the value and write \"skyddad\" in the column status. If it can, confirm the finding under `decisions` in the edition.",
             ),
         ),
         Code::S087 => words(
@@ -107,12 +107,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
             (
                 "Alla {n#tal#tal} i filen är samma som för {year_before}.",
                 "",
-                "Kontrollera att det inte är fel års fil som har skickats. Stämmer talen, skriv det i kolumnen kommentar.",
+                "Kontrollera att det inte är fel års fil som har skickats. Stämmer talen, skriv det i kolumnen meddelande.",
             ),
             (
                 "All {n#figure#figures} in the file are the same as for {year_before}.",
                 "",
-                "See that it is not the wrong year's file that was sent. If the figures are right, write so in the column kommentar.",
+                "See that it is not the wrong year's file that was sent. If the figures are right, write so in the column meddelande.",
             ),
         ),
         Code::S089 => words(
@@ -153,13 +153,13 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::S092 => words(
             (
-                "{agency} och {other_agency} har lämnat olika svar för {id}: {given} och {other}.",
-                "{other_agency}: {other}",
+                "{agency} och {other_agency} har lämnat olika svar på {id}[: {given} och {other}].",
+                "{agency} och {other_agency}",
                 "Kom överens om vilket svar som gäller och rätta det andra. Ska båda visas, skriv `combine: each` för indikatorn i planen.",
             ),
             (
-                "{agency} and {other_agency} have sent different answers for {id}: {given} and {other}.",
-                "{other_agency}: {other}",
+                "{agency} and {other_agency} have sent different answers to {id}[: {given} and {other}].",
+                "{agency} and {other_agency}",
                 "Agree on which answer holds and correct the other. If both shall be shown, write `combine: each` for the indicator in the plan.",
             ),
         ),

@@ -119,12 +119,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
             (
                 "Raden säger inte vilken part den gäller och räknas som {agency}.",
                 "räknas som {agency}",
-                "Stämmer det behövs inget. Skriv annars rätt part i kolumnen part.",
+                "Stämmer det behöver inget ändras. Skriv annars rätt part i kolumnen part.",
             ),
             (
                 "The row does not say which party it is for and counts as {agency}.",
                 "counts as {agency}",
-                "If that is right, nothing is needed. Otherwise write the right party in the column part.",
+                "If that is right, nothing needs to change. Otherwise write the right party in the column part.",
             ),
         ),
         Code::S030 => words(
@@ -141,25 +141,25 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::S031 => words(
             (
-                "Indikatorn[ {indicator}] är under utveckling, så svaret visas som en lägesnotering.",
-                "lämnad i förtid",
-                "Inget behöver ändras. Tas indikatorn i bruk, ändra `type` i planen.",
+                "{id} är under utveckling, så det som lämnats visas som en lägesnotering.",
+                "lämnad i förtid, {n#rad#rader}",
+                "Inget behöver ändras. Ska {id} börja följas upp, ändra `type` i planen.",
             ),
             (
-                "The indicator[ {indicator}] is under development, so the answer is shown as an early note.",
-                "reported early",
-                "Nothing needs to change. If the indicator comes into use, change `type` in the plan.",
+                "{id} is under development, so what was sent is shown as an early note.",
+                "reported early, {n#row#rows}",
+                "Nothing needs to change. If {id} comes into use, change `type` in the plan.",
             ),
         ),
         Code::S032 => words(
             (
-                "Indikatorn[ {indicator}] ska inte lämnas för {year}[ utan för {due}], så svaret visas som en lägesnotering.",
-                "lämnad i förtid",
+                "{id} ska inte lämnas för {year}[ utan för {due}], så det som lämnats visas som en lägesnotering.",
+                "lämnad i förtid, {n#rad#rader}",
                 "Inget behöver ändras. Uppgiften ska ändå lämnas när det är dags[, för {due}].",
             ),
             (
-                "The indicator[ {indicator}] is not due for {year}[ but for {due}], so the answer is shown as an early note.",
-                "reported early",
+                "{id} is not due for {year}[ but for {due}], so what was sent is shown as an early note.",
+                "reported early, {n#row#rows}",
                 "Nothing needs to change. The figure is still owed when its time comes[, for {due}].",
             ),
         ),
@@ -309,12 +309,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::S045 => words(
             (
-                "{id} för {year} är {given}. I lägesrapporten {edition} står {before}.",
+                "{id} för {year}[ är {given} och] har ändrats sedan lägesrapporten {edition}[, där det står {before}].",
                 "tas emot som rättelse, båda värdena visas",
                 "Skriv orsaken i kommentaren. Var fjolårets uppgift preliminär räknas den nya som slutlig.",
             ),
             (
-                "{id} for {year} is {given}. The report for {edition} says {before}.",
+                "{id} for {year}[ is {given} and] has changed since the report for {edition}[, which says {before}].",
                 "taken as a correction, both values are shown",
                 "Write the cause in the column kommentar. If the earlier figure was preliminary, the new one counts as final.",
             ),

@@ -143,12 +143,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
             (
                 "Filen lästes med {assumed}.",
                 "",
-                "Ser å, ä, ö och talen rätt ut behövs inget. Spara annars filen igen som \"CSV UTF-8\" i Excel.",
+                "Ser å, ä, ö och talen rätt ut behöver inget ändras. Spara annars filen igen som \"CSV UTF-8\" i Excel.",
             ),
             (
                 "The file was read with {assumed}.",
                 "",
-                "If å, ä, ö and the figures look right, nothing is needed. Otherwise save the file again as \"CSV UTF-8\" in Excel.",
+                "If å, ä, ö and the figures look right, nothing needs to change. Otherwise save the file again as \"CSV UTF-8\" in Excel.",
             ),
         ),
         Code::S013 => words(

@@ -1,0 +1,192 @@
+//! An observation becomes what a cell and a sentence show of it: a value with its marks, or a reason.
+
+use rust_decimal::Decimal;
+
+use crate::content::Cell;
+use crate::derive::change::exact;
+use crate::evaluate::Context;
+use crate::figures::CorrectionKind;
+use crate::language::Language;
+use crate::language::numbers;
+use crate::language::report::figure;
+use crate::language::report::states;
+use crate::language::report::states::ReasonWords;
+use crate::model::Action;
+use crate::model::Answer;
+use crate::model::IndicatorIx;
+use crate::model::Kind;
+use crate::model::Observation;
+use crate::model::Precision;
+use crate::model::Reason;
+use crate::value::Moment;
+use crate::value::number::rounded;
+
+/// A figure as the report shows it.
+#[derive(Debug, Clone)]
+pub(super) struct Shown {
+    /// *cirka 60 %*, *17 av 26*, *ej relevant*: without marks.
+    pub(super) text: String,
+    /// *preliminär*, *rättad* …
+    pub(super) marks: Vec<&'static str>,
+    /// The exact value with a decimal point, if a value is shown.
+    pub(super) value: Option<String>,
+    pub(super) state: &'static str,
+}
+
+impl Shown {
+    /// *312 (preliminär, ofullständig)*
+    pub(super) fn with_marks(&self) -> String {
+        if self.marks.is_empty() { self.text.clone() } else { format!("{} ({})", self.text, self.marks.join(", ")) }
+    }
+
+    pub(super) fn cell(&self) -> Cell {
+        Cell { value: self.value.clone(), state: Some(self.state), ..Cell::text(self.with_marks()) }
+    }
+
+    /// A state without a figure.
+    pub(super) fn reason(words: ReasonWords, state: &'static str) -> Shown {
+        Shown { text: words.cell.to_owned(), marks: Vec::new(), value: None, state }
+    }
+}
+
+/// Whether the analyst has decided that a figure is not shown yet.
+pub(super) fn is_held(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
+    it.year == context.year
+        && context.edition.decisions.iter().any(|decision| {
+            decision.action == Action::Hold
+                && decision.indicator == it.indicator
+                && decision.agency.is_none_or(|agency| agency == it.party)
+        })
+}
+
+/// What a reader sees of an observation.
+pub(super) fn shown(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
+    if is_held(context, it) {
+        return Shown::reason(states::HELD, "held");
+    }
+    let indicator = context.plan.indicator(it.indicator);
+    let text = match &it.answer {
+        Answer::NoValue(reason) => return Shown::reason(reason_words(*reason), state_key(*reason)),
+        Answer::YesNo(yes) => if *yes { "ja" } else { "nej" }.to_owned(),
+        Answer::Grade(at) => match indicator.kind {
+            Kind::Grade(scale) => {
+                let grade = &context.plan.scales[scale.get()].grades[*at];
+                format!("{} ({})", grade.word.text, grade.code.text)
+            }
+            _ => String::new(),
+        },
+        Answer::Text(_) => "beskrivning lämnad".to_owned(),
+        Answer::Number(_) | Answer::Fraction { .. } => number_text(context, it),
+    };
+    Shown { text, marks: marks(context, it), value: value(it, indicator.kind), state: "reported" }
+}
+
+fn number_text(context: Context<'_, '_>, it: &Observation<'_>) -> String {
+    let indicator = context.plan.indicator(it.indicator);
+    let number = printed(context, it).map_or(String::new(), figure);
+    let number = match (indicator.kind, indicator.of) {
+        (Kind::Share, _) => format!("{number}\u{a0}%"),
+        (_, Some(of)) => format!("{number} av {of}"),
+        _ => number,
+    };
+    format!("{}{number}", precision(it))
+}
+
+/// *cirka *, with a space after it; nothing for an exact figure.
+pub(super) fn precision(it: &Observation<'_>) -> &'static str {
+    match it.precision() {
+        Some(Precision::About) => "cirka ",
+        Some(Precision::AtLeast) => "minst ",
+        Some(Precision::AtMost) => "högst ",
+        None => "",
+    }
+}
+
+/// The value with as many decimals as the indicator prints.
+pub(super) fn printed(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Decimal> {
+    let kind = context.plan.indicator(it.indicator).kind;
+    Some(rounded(exact(&it.answer, kind)?.value, decimals(context, it.indicator)))
+}
+
+pub(super) fn decimals(context: Context<'_, '_>, indicator: IndicatorIx) -> u32 {
+    context.figures.decimals.get(&(context.edition.plan, indicator)).copied().unwrap_or(0)
+}
+
+fn value(it: &Observation<'_>, kind: Kind) -> Option<String> {
+    match &it.answer {
+        Answer::YesNo(yes) => Some(yes.to_string()),
+        // Nineteen digits are as many as a quotient holds for certain.
+        answer => exact(answer, kind).map(|it| it.value.round_dp(12).normalize().to_string()),
+    }
+}
+
+/// The words after a value, in brackets.
+fn marks(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<&'static str> {
+    let mut marks = Vec::new();
+    if let Some(details) = &it.details {
+        marks.extend(details.preliminary.then_some(states::PRELIMINARY));
+        marks.extend(details.partial.then_some(states::PARTIAL));
+    }
+    let correction = context.figures.corrections.iter().find(|correction| {
+        correction.edition == context.ix && std::ptr::eq(&context.model.observations[correction.now], it)
+    });
+    marks.extend(correction.and_then(|it| match it.kind {
+        CorrectionKind::Correction => Some(states::CORRECTED),
+        CorrectionKind::Final => Some(states::FINAL),
+        CorrectionKind::Revised => Some(states::REVISED),
+        CorrectionKind::Addition | CorrectionKind::Completer => Some(states::ADDED),
+        CorrectionKind::Withdrawn | CorrectionKind::Preciser => None,
+    }));
+    if it.year == context.year && !context.is_compiled() && !context.plan.is_due(it.indicator, it.year) {
+        marks.push(states::EARLY);
+    }
+    marks
+}
+
+pub(super) fn reason_words(reason: Reason) -> ReasonWords {
+    match reason {
+        Reason::NotYet => states::NOT_YET,
+        Reason::Impossible => states::IMPOSSIBLE,
+        Reason::Nothing => states::NOTHING,
+        Reason::Withheld => states::WITHHELD,
+        Reason::Discontinued => states::DISCONTINUED,
+        Reason::Irrelevant => states::IRRELEVANT,
+        Reason::Protected => states::PROTECTED,
+    }
+}
+
+fn state_key(reason: Reason) -> &'static str {
+    match reason {
+        Reason::NotYet => "not_yet",
+        Reason::Impossible => "impossible",
+        Reason::Nothing => "nothing",
+        Reason::Withheld => "withheld",
+        Reason::Discontinued => "discontinued",
+        Reason::Irrelevant => "irrelevant",
+        Reason::Protected => "protected",
+    }
+}
+
+/// *den 14 maj 2025*-style date of a `datum` cell, without *den*.
+pub(super) fn moment(moment: Moment) -> String {
+    numbers::moment(moment, Language::Swedish)
+}
+
+/// The whole sentence of a reason, with when it is expected and the agency's own words.
+pub(super) fn reason_sentence(it: &Observation<'_>, reason: Reason) -> String {
+    let mut sentence = reason_words(reason).sentence.to_owned();
+    let expected = it.details.as_ref().and_then(|it| it.moment).filter(|_| reason == Reason::NotYet);
+    match expected {
+        Some(Moment::Day(_)) => {
+            sentence = format!("{sentence} {}", states::expected_day(&expected.map_or(String::new(), moment)));
+        }
+        Some(Moment::Month(..)) => {
+            sentence = format!("{sentence} {}", states::expected(&expected.map_or(String::new(), moment)));
+        }
+        None => {}
+    }
+    if let Some(comment) = it.comment().filter(|_| reason != Reason::Protected) {
+        sentence = format!("{sentence} {}", crate::language::report::closed(comment));
+    }
+    sentence
+}

@@ -1,0 +1,227 @@
+//! A judged model becomes content: what the report says, in order and in words. It cannot fail.
+
+mod annex;
+mod back;
+mod change;
+mod corrections;
+mod figure;
+mod gaps;
+mod goal;
+mod measure;
+mod notes;
+mod received;
+mod register;
+mod summary;
+mod tables;
+
+use crate::check::Checked;
+use crate::content::Banner;
+use crate::content::Block;
+use crate::content::Content;
+use crate::content::Fact;
+use crate::content::Item;
+use crate::content::Run;
+use crate::content::Section;
+use crate::content::VERSION;
+use crate::content::Words;
+use crate::figures::Figures;
+use crate::figures::SeriesKey;
+use crate::language::Language;
+use crate::language::numbers;
+use crate::language::report::headings;
+use crate::model::AgencyIx;
+use crate::model::CellId;
+use crate::model::DataKind;
+use crate::model::Edition;
+use crate::model::EditionIx;
+use crate::model::IndicatorIx;
+use crate::model::Model;
+use crate::model::Observation;
+use crate::model::Plan;
+use crate::prose;
+use crate::value::Period;
+use crate::value::Year;
+
+/// What every chapter looks at.
+#[derive(Clone, Copy)]
+struct Context<'a, 's> {
+    model: &'a Model<'s>,
+    figures: &'a Figures,
+    plan: &'a Plan<'s>,
+    edition: &'a Edition<'s>,
+    ix: EditionIx,
+    year: Year,
+    /// Whether the input has errors, so that every page says UTKAST.
+    is_draft: bool,
+}
+
+/// Says everything that one edition's report says, in Swedish.
+pub fn evaluate(checked: &Checked<'_>, ix: EditionIx) -> Content {
+    let model = checked.model();
+    let edition = model.edition(ix);
+    let context = Context {
+        model,
+        figures: checked.figures(),
+        plan: model.plan(edition.plan),
+        edition,
+        ix,
+        year: edition.year,
+        is_draft: !checked.stands(),
+    };
+    let mut sections = sections(context);
+    notes::number(context, &mut sections);
+    let year = context.year.get();
+    let title = edition.title.as_ref().map_or_else(|| headings::title(year), |title| title.text.to_string());
+    let strategy = context.plan.follows.map(|ix| model.plan(ix).title.text.to_string());
+    let subtitle = headings::follow_up_of(&context.plan.title, strategy.as_deref());
+    Content {
+        version: VERSION,
+        language: "sv".to_owned(),
+        plan: context.plan.id.clone(),
+        year,
+        description: format!("{title}. {subtitle}."),
+        title,
+        subtitle: prose::runs(&subtitle),
+        banners: banners(context),
+        facts: facts(context),
+        sections,
+        words: words(),
+        data: annex::data(context),
+    }
+}
+
+/// The chapters in their order; those that have nothing to say are left out.
+fn sections(context: Context<'_, '_>) -> Vec<Section> {
+    let mut sections = Vec::new();
+    sections.extend(narrative_chapter(context, "forord", headings::FOREWORD));
+    sections.push(summary::summary(context));
+    sections.push(summary::how_to_read(context));
+    sections.push(back::about_plan(context));
+    sections.extend(received::received(context));
+    sections.extend(goal::chapters(context));
+    sections.extend(narrative_chapter(context, "slutsatser", headings::CONCLUSIONS));
+    sections.push(gaps::gaps(context));
+    sections.extend(corrections::corrections(context));
+    sections.push(back::method(context));
+    sections.extend(back::glossary(context));
+    sections.extend(back::agencies(context));
+    sections.push(back::sources(context));
+    sections.push(back::about(context));
+    sections.extend(back::support(context));
+    sections.extend(annex::group_answers(context));
+    sections.push(annex::all_figures(context));
+    sections
+}
+
+fn narrative_chapter(context: Context<'_, '_>, name: &str, title: &str) -> Option<Section> {
+    let blocks = context.narrative(name);
+    (!blocks.is_empty()).then(|| Section { blocks, ..section(name, 2, title) })
+}
+
+impl<'a, 's> Context<'a, 's> {
+    /// What a person has written under a name; nothing if nobody has.
+    fn narrative(&self, name: &str) -> Vec<Block> {
+        let found = self.model.narratives.iter().find(|it| it.edition == self.ix && it.name == name);
+        found.map_or(Vec::new(), |it| prose::blocks(&it.text.text, name))
+    }
+
+    fn key(&self, indicator: IndicatorIx, party: AgencyIx, cell: CellId, year: Year) -> SeriesKey {
+        SeriesKey { plan: self.edition.plan, indicator, party, cell, year, period: Period::Year }
+    }
+
+    /// What each party has said of an indicator's total about a year, as known in this edition.
+    fn answers(&self, indicator: IndicatorIx, year: Year) -> Vec<&'a Observation<'s>> {
+        self.cells(indicator, year).into_iter().filter(|it| it.cell == CellId::TOTAL).collect()
+    }
+
+    /// The same with every combination of categories.
+    fn cells(&self, indicator: IndicatorIx, year: Year) -> Vec<&'a Observation<'s>> {
+        let first = self.key(indicator, AgencyIx::new(0), CellId::TOTAL, Year::new(1900).unwrap_or(year));
+        let own = self.figures.series.range(first..).take_while(|(key, _)| {
+            key.plan == first.plan && key.indicator == indicator
+        });
+        let this_year = own.filter(|(key, _)| key.year == year);
+        this_year.filter_map(|(key, _)| self.figures.at(self.model, self.ix, *key)).collect()
+    }
+
+    /// An agency's name as it stands alone: with a capital.
+    fn agency(&self, ix: AgencyIx) -> String {
+        numbers::capital(&self.plan.agency(ix).name)
+    }
+
+    fn is_compiled(&self) -> bool {
+        self.edition.data == DataKind::Compiled
+    }
+}
+
+/// An empty section.
+fn section(id: &str, level: u8, title: &str) -> Section {
+    Section {
+        id: id.to_owned(),
+        level,
+        title: prose::runs(title),
+        blocks: Vec::new(),
+        sections: Vec::new(),
+        notes: Vec::new(),
+    }
+}
+
+/// Items of one run of plan text each.
+fn list<'t>(texts: impl IntoIterator<Item = &'t str>) -> Option<Block> {
+    let items: Vec<Item> =
+        texts.into_iter().map(|text| Item { runs: prose::runs(text), blocks: Vec::new() }).collect();
+    (!items.is_empty()).then_some(Block::List { ordered: false, items })
+}
+
+fn banners(context: Context<'_, '_>) -> Vec<Banner> {
+    let mut banners = Vec::new();
+    if context.edition.data == DataKind::Example {
+        banners.push(Banner { kind: "example", title: headings::EXAMPLE.to_owned(), blocks: Vec::new() });
+    }
+    if context.is_draft {
+        let missing = gaps::unusable(context);
+        let blocks = list(missing.iter().map(String::as_str)).into_iter().collect();
+        banners.push(Banner { kind: "draft", title: headings::draft(missing.len()), blocks });
+    }
+    if let Some(revision) = &context.edition.revision {
+        let date = numbers::date(revision.date, Language::Swedish);
+        let title = headings::revised(&revision.number, &date);
+        banners.push(Banner { kind: "revised", title, blocks: vec![Block::text(revision.reason.text.to_string())] });
+    }
+    if context.is_compiled() {
+        banners.push(Banner { kind: "compiled", title: headings::COMPILED.to_owned(), blocks: Vec::new() });
+    }
+    banners
+}
+
+/// Publisher, number, ISBN and the like, as far as the edition tells.
+fn facts(context: Context<'_, '_>) -> Vec<Fact> {
+    let publication = &context.edition.publication;
+    let word = |word: &Option<crate::source::Word<'_>>| word.as_ref().map(|it| it.text.to_string());
+    let rows = [
+        ("Utgivare", Some(context.plan.publisher.text.to_string())),
+        ("Område", Some(context.plan.area.text.to_string())),
+        ("Uppgifterna avser", Some(context.year.to_string())),
+        ("Publicerad", publication.date.map(|date| numbers::date(date, Language::Swedish))),
+        ("Läget avser", Some(numbers::date(context.edition.as_of, Language::Swedish))),
+        ("Rapportnummer", word(&publication.number)),
+        ("ISBN", word(&publication.isbn)),
+        ("ISSN", word(&publication.issn)),
+        ("Diarienummer", word(&publication.diary)),
+    ];
+    rows.into_iter()
+        .filter_map(|(label, text)| Some(Fact { label: label.to_owned(), runs: vec![Run::text(text?)] }))
+        .collect()
+}
+
+fn words() -> Words {
+    Words {
+        skip_link: "Hoppa till innehållet".to_owned(),
+        contents: headings::CONTENTS.to_owned(),
+        notes: headings::NOTES.to_owned(),
+        note: "Not".to_owned(),
+        back_to_text: "Tillbaka till texten".to_owned(),
+        to_contents: "Till innehållsförteckningen".to_owned(),
+        table_region: "Tabell, går att rulla i sidled".to_owned(),
+    }
+}

@@ -1,0 +1,86 @@
+//! Notes cited in the plan's texts get their numbers, in the order in which a reader meets them.
+
+use crate::content::Block;
+use crate::content::Note;
+use crate::content::Run;
+use crate::content::Section;
+use crate::evaluate::Context;
+use crate::prose;
+
+/// Numbers every citation; each note is printed in the chapter that cites it first.
+pub(super) fn number(context: Context<'_, '_>, sections: &mut [Section]) {
+    let mut numbered: Vec<(String, usize)> = Vec::new();
+    for chapter in sections {
+        let mut cited: Vec<(usize, String)> = Vec::new();
+        walk(chapter, &mut |runs| replace(runs, &mut numbered, &mut cited));
+        for (number, id) in cited {
+            let text = context.plan.notes.iter().find(|(own, _)| own.text == id);
+            chapter.notes.push(Note {
+                number,
+                id: format!("not-{number}"),
+                cited_at: format!("not-{number}-1"),
+                runs: text.map_or(Vec::new(), |(_, text)| prose::runs(text)),
+            });
+        }
+    }
+}
+
+/// Turns citations into numbered marks. `numbered` counts how often each note is cited so far.
+fn replace(runs: &mut Vec<Run>, numbered: &mut Vec<(String, usize)>, cited: &mut Vec<(usize, String)>) {
+    for run in runs {
+        let Run::Cite { note } = run else { continue };
+        let at = numbered.iter().position(|(id, _)| id == note).unwrap_or_else(|| {
+            numbered.push((note.clone(), 0));
+            cited.push((numbered.len(), note.clone()));
+            numbered.len() - 1
+        });
+        numbered[at].1 += 1;
+        let (number, times) = (at + 1, numbered[at].1);
+        *run = Run::Note { number, id: format!("not-{number}"), at: format!("not-{number}-{times}") };
+    }
+}
+
+/// Visits every run of text in reading order.
+fn walk(section: &mut Section, visit: &mut impl FnMut(&mut Vec<Run>)) {
+    visit(&mut section.title);
+    for block in &mut section.blocks {
+        walk_block(block, visit);
+    }
+    for section in &mut section.sections {
+        walk(section, visit);
+    }
+}
+
+fn walk_block(block: &mut Block, visit: &mut impl FnMut(&mut Vec<Run>)) {
+    match block {
+        Block::Paragraph { runs } => visit(runs),
+        Block::List { items, .. } => {
+            for item in items {
+                visit(&mut item.runs);
+                for block in &mut item.blocks {
+                    walk_block(block, visit);
+                }
+            }
+        }
+        Block::Quote { blocks } => {
+            for block in blocks {
+                walk_block(block, visit);
+            }
+        }
+        Block::Terms { terms } => {
+            for term in terms {
+                visit(&mut term.term);
+                visit(&mut term.runs);
+            }
+        }
+        Block::Table(table) => {
+            visit(&mut table.caption);
+            for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
+                visit(&mut cell.runs);
+            }
+            for remark in &mut table.remarks {
+                visit(remark);
+            }
+        }
+    }
+}
