@@ -17,5 +17,6 @@ pub mod derive;
 pub mod check;
 pub mod content;
 pub mod prose;
+pub mod evaluate;
 pub mod cli;
 pub mod commands;

@@ -2,6 +2,7 @@
 
 pub mod findings;
 pub mod numbers;
+pub mod order;
 pub mod report;
 pub mod terms;
 

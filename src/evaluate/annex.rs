@@ -1,0 +1,190 @@
+//! The annexes: a group's answers one by one, every figure in a table, and the same as open data.
+
+use crate::content::Block;
+use crate::content::Cell;
+use crate::content::Row;
+use crate::content::Run;
+use crate::content::Section;
+use crate::content::plain;
+use crate::derive::change::exact;
+use crate::evaluate::Context;
+use crate::evaluate::figure;
+use crate::evaluate::measure::is_in_annex;
+use crate::evaluate::register;
+use crate::evaluate::section;
+use crate::evaluate::tables::row;
+use crate::evaluate::tables::table;
+use crate::language::numbers;
+use crate::language::order::sort_by_name;
+use crate::language::report::figure as number;
+use crate::language::report::headings;
+use crate::model::AgencyKind;
+use crate::model::Answer;
+use crate::model::CellId;
+use crate::model::Home;
+use crate::model::IndicatorIx;
+use crate::model::Kind;
+use crate::model::Observation;
+use crate::prose;
+
+/// The texts of a group's members, by measure and in Swedish order of the names.
+pub(super) fn group_answers(context: Context<'_, '_>) -> Option<Section> {
+    let group = context.plan.agencies.iter().find(|it| it.kind == AgencyKind::Group)?;
+    let title = format!("{} {}", headings::GROUP_ANSWERS, group.name.text);
+    let mut chapter = section(&format!("bilaga-{}", group.id.text), 2, &title);
+    for ix in (0..context.plan.indicators.len()).map(IndicatorIx::new) {
+        let indicator = context.plan.indicator(ix);
+        let mut texts: Vec<(&str, &Observation<'_>)> = context
+            .answers(ix, context.year)
+            .into_iter()
+            .filter(|it| is_in_annex(context, it) && matches!(it.answer, Answer::Text(_)))
+            .map(|it| (&*context.plan.agency(it.party).name.text, it))
+            .collect();
+        if texts.is_empty() {
+            continue;
+        }
+        sort_by_name(&mut texts, |(name, _)| name);
+        let home = match indicator.home {
+            Home::Measure(ix) => context.plan.measure(ix).number.to_string(),
+            Home::Goal(_) => indicator.id.text.to_string(),
+        };
+        let mut part = section(&format!("bilaga-{}", indicator.id.text), 3, &format!("Åtgärd {home}"));
+        part.blocks.push(Block::Paragraph { runs: prose::runs(&indicator.name) });
+        for (name, it) in texts {
+            let Answer::Text(text) = &it.answer else { continue };
+            let anchor = format!("text-{}-{}", indicator.id.text, context.plan.agency(it.party).id.text);
+            let blocks = prose::blocks(text, &anchor);
+            part.sections.push(Section { blocks, ..section(&anchor, 4, &numbers::capital(name)) });
+        }
+        chapter.sections.push(part);
+    }
+    (!chapter.sections.is_empty()).then_some(chapter)
+}
+
+/// What is shown of this edition: every row about its own year, and every correction.
+fn published<'a, 's>(context: Context<'a, 's>) -> Vec<&'a Observation<'s>> {
+    let own = |it: &&Observation<'_>| it.edition == context.ix;
+    let mut rows: Vec<&Observation<'_>> = context.model.observations.iter().filter(own).collect();
+    rows.sort_by_key(|it| (it.indicator, it.party, it.year, it.period, it.cell));
+    rows
+}
+
+/// Every figure with value, marks and source. Texts stand in their chapters.
+pub(super) fn all_figures(context: Context<'_, '_>) -> Section {
+    let mut chapter = section("bilaga-alla-uppgifter", 2, headings::ALL_FIGURES);
+    let rows: Vec<Row> = published(context).into_iter().map(|it| figure_row(context, it)).collect();
+    if rows.is_empty() {
+        chapter.blocks.push(Block::text("Inga uppgifter har kommit in."));
+        return chapter;
+    }
+    let columns = [
+        headings::NUMBER,
+        headings::FIGURE,
+        headings::BREAKDOWN,
+        "#År",
+        "#Värde",
+        headings::UNIT,
+        "#Antal",
+        "#Av",
+        headings::MARKS,
+        headings::GIVEN_BY,
+        headings::SOURCE,
+        headings::COMMENT,
+    ];
+    let caption = format!("Alla uppgifter i rapporten, {} {}.", context.plan.area.text, context.year);
+    chapter.blocks.push(Block::Table(table("alla-uppgifter", &caption, &columns, rows)));
+    chapter
+}
+
+fn figure_row(context: Context<'_, '_>, it: &Observation<'_>) -> Row {
+    let indicator = context.plan.indicator(it.indicator);
+    let shown = figure::shown(context, it);
+    let fraction = |which: fn(&Answer<'_>) -> Option<crate::value::Number>| {
+        which(&it.answer).filter(|_| shown.value.is_some()).map_or(String::new(), |it| number(it.get()))
+    };
+    let value = Cell { value: shown.value.clone(), state: Some(shown.state), ..Cell::text(shown.text.clone()) };
+    row(vec![
+        Cell::text(indicator.id.text.to_string()),
+        Cell::runs(prose::runs(&indicator.name)),
+        Cell::text(if it.cell == CellId::TOTAL { headings::TOTAL.to_lowercase() } else { register::label(context, it.cell) }),
+        Cell::text(it.year.to_string()),
+        value,
+        Cell::text(unit(indicator.kind, indicator)),
+        Cell::text(fraction(numerator)),
+        Cell::text(fraction(denominator)),
+        Cell::text(shown.marks.join(", ")),
+        Cell::text(context.agency(it.party)),
+        Cell::text(it.source().unwrap_or("").to_owned()),
+        Cell::runs(it.comment().map_or(Vec::new(), |text| vec![Run::text(text)])),
+    ])
+}
+
+fn unit(kind: Kind, indicator: &crate::model::Indicator<'_>) -> String {
+    match kind {
+        Kind::Share => headings::PERCENT.to_owned(),
+        Kind::Rate { per } => format!("per {}", number(per.get())),
+        Kind::Mean { .. } => "medelvärde".to_owned(),
+        Kind::YesNo => "ja eller nej".to_owned(),
+        Kind::Grade(_) => "bedömning".to_owned(),
+        Kind::Text | Kind::Undefined => "text".to_owned(),
+        Kind::Count | Kind::Amount => indicator.unit.as_ref().map_or(String::new(), |unit| unit.many.text.to_string()),
+    }
+}
+
+fn numerator(answer: &Answer<'_>) -> Option<crate::value::Number> {
+    match answer {
+        Answer::Fraction { numerator, .. } => Some(*numerator),
+        _ => None,
+    }
+}
+
+fn denominator(answer: &Answer<'_>) -> Option<crate::value::Number> {
+    match answer {
+        Answer::Fraction { denominator, .. } => Some(*denominator),
+        _ => None,
+    }
+}
+
+/// The figures as open data: one row a figure, decimal point, texts left out.
+pub(super) fn data(context: Context<'_, '_>) -> Vec<Vec<String>> {
+    let heading = [
+        "edition", "plan", "indicator", "name", "agency", "year", "period", "category", "value", "unit", "numerator",
+        "denominator", "state", "marks", "source", "comment",
+    ];
+    let mut rows = vec![heading.map(str::to_owned).to_vec()];
+    for it in published(context) {
+        let indicator = context.plan.indicator(it.indicator);
+        if matches!(it.answer, Answer::Text(_)) {
+            continue;
+        }
+        let shown = figure::shown(context, it);
+        let is_shown = shown.value.is_some();
+        let plain_number = |it: crate::value::Number| it.get().normalize().to_string();
+        let fraction = |which: fn(&Answer<'_>) -> Option<crate::value::Number>| {
+            which(&it.answer).filter(|_| is_shown).map_or(String::new(), plain_number)
+        };
+        let category = if it.cell == CellId::TOTAL { String::new() } else { register::label(context, it.cell) };
+        let value = shown.value.clone().or_else(|| {
+            exact(&it.answer, indicator.kind).filter(|_| is_shown).map(|it| it.value.to_string())
+        });
+        rows.push(vec![
+            context.year.to_string(),
+            context.plan.id.clone(),
+            indicator.id.text.to_string(),
+            plain(&prose::runs(&indicator.name)),
+            context.agency(it.party),
+            it.year.to_string(),
+            it.period.to_string(),
+            category,
+            value.unwrap_or_default(),
+            unit(indicator.kind, indicator),
+            fraction(numerator),
+            fraction(denominator),
+            shown.state.to_owned(),
+            shown.marks.join(", "),
+            it.source().unwrap_or("").to_owned(),
+            it.comment().unwrap_or("").to_owned(),
+        ]);
+    }
+    rows
+}

@@ -1,0 +1,112 @@
+//! Rättelser och kompletteringar: what this edition says anew about earlier years.
+
+use crate::content::Block;
+use crate::content::Cell;
+use crate::content::Row;
+use crate::content::Run;
+use crate::content::Section;
+use crate::derive::change::exact;
+use crate::evaluate::Context;
+use crate::evaluate::figure;
+use crate::evaluate::register;
+use crate::evaluate::section;
+use crate::evaluate::tables::row;
+use crate::evaluate::tables::table;
+use crate::figures::Correction;
+use crate::figures::CorrectionKind;
+use crate::language::report::closed;
+use crate::language::report::headings;
+use crate::language::report::states;
+use crate::model::CellId;
+use crate::model::Observation;
+use crate::prose;
+
+/// The chapter; none where nothing has changed. What is only more precise stands in the annex.
+pub(super) fn corrections(context: Context<'_, '_>) -> Option<Section> {
+    let here = context.figures.corrections.iter().filter(|it| it.edition == context.ix);
+    let told: Vec<&Correction> = here.filter(|it| it.kind != CorrectionKind::Preciser).collect();
+    if told.is_empty() {
+        return None;
+    }
+    let mut chapter = section("rattelser-och-kompletteringar", 2, headings::CORRECTIONS);
+    let rows: Vec<Row> = told.iter().map(|it| correction_row(context, it)).collect();
+    let columns = [
+        headings::NUMBER,
+        headings::FIGURE,
+        headings::ABOUT_YEAR,
+        headings::BEFORE,
+        headings::NOW,
+        headings::KIND,
+        headings::CAUSE,
+    ];
+    let caption = format!("Uppgifter om tidigare år som har ändrats eller tillkommit, {} {}.", context.plan.area.text, context.year);
+    chapter.blocks.push(Block::Table(table("rattelser", &caption, &columns, rows)));
+    for it in told {
+        chapter.blocks.push(sentence(context, it));
+    }
+    Some(chapter)
+}
+
+fn observations<'a, 's>(context: Context<'a, 's>, it: &Correction) -> (&'a Observation<'s>, Option<&'a Observation<'s>>) {
+    let all = &context.model.observations;
+    (&all[it.now], it.before.map(|at| &all[at]))
+}
+
+fn correction_row(context: Context<'_, '_>, it: &Correction) -> Row {
+    let (now, before) = observations(context, it);
+    let indicator = context.plan.indicator(now.indicator);
+    let mut name = prose::runs(&indicator.name);
+    if now.cell != CellId::TOTAL {
+        name.push(Run::text(format!(", {}", register::label(context, now.cell))));
+    }
+    let cause = now.comment().map_or("anges inte".to_owned(), closed);
+    row(vec![
+        Cell::text(indicator.id.text.to_string()),
+        Cell::runs(name),
+        Cell::text(now.year.to_string()),
+        before.map_or_else(|| Cell::text(states::NOT_SUBMITTED.cell), |it| figure::shown(context, it).cell()),
+        Cell { value: figure::shown(context, now).value, ..Cell::text(figure::shown(context, now).text) },
+        Cell::text(kind(it.kind)),
+        Cell::text(cause),
+    ])
+}
+
+fn kind(kind: CorrectionKind) -> &'static str {
+    match kind {
+        CorrectionKind::Correction => states::KIND_CORRECTION,
+        CorrectionKind::Final => states::KIND_FINAL,
+        CorrectionKind::Revised => states::KIND_REVISED,
+        CorrectionKind::Addition => states::KIND_ADDITION,
+        CorrectionKind::Completer => states::KIND_COMPLETER,
+        CorrectionKind::Withdrawn => states::KIND_WITHDRAWN,
+        CorrectionKind::Preciser => states::KIND_PRECISER,
+    }
+}
+
+fn sentence(context: Context<'_, '_>, it: &Correction) -> Block {
+    let (now, before) = observations(context, it);
+    let indicator = context.plan.indicator(now.indicator);
+    let year = now.year.get();
+    let said_now = figure::shown(context, now).text;
+    let said_before = before.map_or(String::new(), |it| figure::shown(context, it).text);
+    let cause = now.comment().map_or(String::new(), |it| format!(" {}", closed(it)));
+    let mut sentence = match it.kind {
+        CorrectionKind::Correction | CorrectionKind::Preciser => {
+            states::corrected_sentence(year, &said_before, &said_now, &cause)
+        }
+        CorrectionKind::Final => states::final_sentence(year, &said_before, &said_now),
+        CorrectionKind::Revised => states::revised_sentence(year, &said_before, &said_now),
+        CorrectionKind::Addition => states::added_sentence(year, &said_now),
+        CorrectionKind::Completer => states::completed_sentence(year, &said_before, &said_now),
+        CorrectionKind::Withdrawn => states::withdrawn_sentence(year, &said_before, &cause),
+    };
+    if let Some(before) = before.filter(|_| it.turns) {
+        let rose = exact(&now.answer, indicator.kind).zip(exact(&before.answer, indicator.kind));
+        // With the new figure the change is the other way: it was a rise if the new one is lower.
+        let was_increase = rose.is_some_and(|(now, before)| now.value < before.value);
+        let edition = context.model.edition(before.edition).year.get();
+        sentence = format!("{sentence} {}", states::turns_sentence(edition, was_increase));
+    }
+    let runs = vec![Run::Strong { text: format!("{} ", indicator.id.text) }, Run::text(sentence)];
+    Block::Paragraph { runs }
+}

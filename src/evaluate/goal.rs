@@ -1,0 +1,101 @@
+//! One chapter a goal: where it stands, what must be in place, indicators, measures, texts, areas.
+
+use crate::content::Block;
+use crate::content::Item;
+use crate::content::Section;
+use crate::evaluate::Context;
+use crate::evaluate::list;
+use crate::evaluate::measure;
+use crate::evaluate::register;
+use crate::evaluate::section;
+use crate::evaluate::summary;
+use crate::language::report::coverage;
+use crate::language::report::headings;
+use crate::model::Area;
+use crate::model::GoalIx;
+use crate::prose;
+
+/// The chapters of the plan's own goals; goals within a goal are parts of its chapter.
+pub(super) fn chapters(context: Context<'_, '_>) -> Vec<Section> {
+    within(context, None, 2)
+}
+
+fn within(context: Context<'_, '_>, parent: Option<GoalIx>, level: u8) -> Vec<Section> {
+    let goals = (0..).map(GoalIx::new).zip(&context.plan.goals);
+    goals
+        .filter(|(_, goal)| goal.parent == parent && goal.lifetime.holds(context.year))
+        .map(|(ix, _)| chapter(context, ix, level))
+        .collect()
+}
+
+fn chapter(context: Context<'_, '_>, ix: GoalIx, level: u8) -> Section {
+    let goal = context.plan.goal(ix);
+    let id = format!("mal-{}", goal.id.text);
+    let mut chapter = section(&id, level, &headings::goal(&goal.number, &goal.title));
+    // Headings end at level 6; parts of goals nested deeper stay there.
+    let below = (level + 1).min(6);
+    chapter.sections.push(in_short(context, ix, &id, below));
+    if let Some(requires) = list(goal.requires.iter().map(|it| &*it.text)) {
+        let title = headings::REQUIRES;
+        chapter.sections.push(Section { blocks: vec![requires], ..section(&format!("{id}-pa-plats"), below, title) });
+    }
+    chapter.sections.extend(register::indicators(context, ix, &id, below));
+    chapter.sections.extend(measure::measures(context, ix, &id, below));
+    chapter.sections.extend(measure::descriptions(context, ix, &id, below));
+    chapter.sections.extend(areas(context, ix, &id, below));
+    chapter.sections.extend(within(context, Some(ix), below));
+    chapter
+}
+
+/// People's words, then the sentence about coverage.
+fn in_short(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Section {
+    let mut part = section(&format!("{id}-laget"), level, headings::IN_SHORT);
+    part.blocks = context.narrative(id);
+    let plan = context.plan;
+    let under = |goal: GoalIx| std::iter::successors(Some(goal), |it| plan.goal(*it).parent).any(|it| it == ix);
+    let all = plan.measures.iter().filter(|it| under(it.goal) && it.lifetime.holds(context.year)).count();
+    if all > 0 {
+        let count = context.figures.count(context.model, context.ix, Some(ix));
+        part.blocks.push(Block::text(coverage::goal(context.year.get(), summary::measures(count, all))));
+    } else if part.blocks.is_empty() {
+        let followed = register::has_figures(context, ix);
+        part.blocks.push(Block::text(if followed {
+            "Målet följs upp med indikatorerna nedan."
+        } else {
+            "Det finns inga uppgifter om målet för i år."
+        }));
+    }
+    part
+}
+
+/// What the plan says of needs, and what people see ahead.
+fn areas(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Option<Section> {
+    let goal = context.plan.goal(ix);
+    let ahead = context.narrative(&format!("{id}-utveckling"));
+    let then = area_list(&goal.areas);
+    if then.is_none() && ahead.is_empty() {
+        return None;
+    }
+    let mut part = section(&format!("{id}-utvecklingsomraden"), level, headings::AREAS);
+    let below = (level + 1).min(6);
+    if let Some(then) = then {
+        let title = headings::AREAS_THEN;
+        part.sections.push(Section { blocks: vec![then], ..section(&format!("{id}-utgangslage"), below, title) });
+    }
+    if !ahead.is_empty() {
+        let title = headings::AREAS_AHEAD;
+        part.sections.push(Section { blocks: ahead, ..section(&format!("{id}-framat"), below, title) });
+    }
+    Some(part)
+}
+
+fn area_list(areas: &[Area<'_>]) -> Option<Block> {
+    let items: Vec<Item> = areas
+        .iter()
+        .map(|area| Item {
+            runs: prose::runs(&area.text),
+            blocks: area_list(&area.areas).into_iter().collect(),
+        })
+        .collect();
+    (!items.is_empty()).then_some(Block::List { ordered: false, items })
+}

@@ -1,0 +1,124 @@
+//! Inkomna uppgifter: what has come in, by goal and by party.
+
+use crate::content::Block;
+use crate::content::Cell;
+use crate::content::Section;
+use crate::evaluate::Context;
+use crate::evaluate::section;
+use crate::evaluate::summary;
+use crate::evaluate::tables::count;
+use crate::evaluate::tables::row;
+use crate::evaluate::tables::table;
+use crate::evaluate::tables::total;
+use crate::figures::AnswerCount;
+use crate::figures::MeasureCount;
+use crate::language::Language;
+use crate::language::numbers;
+use crate::language::report::coverage;
+use crate::language::report::headings;
+use crate::model::AgencyIx;
+use crate::model::AgencyKind;
+use crate::model::GoalIx;
+
+/// The chapter; none for figures that the county fetched itself.
+pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
+    if context.is_compiled() {
+        return None;
+    }
+    let mut chapter = section("inkomna-uppgifter", 2, headings::RECEIVED);
+    chapter.blocks.extend(summary::coverage_sentences(context).into_iter().map(Block::text));
+    if !context.plan.measures.is_empty() {
+        chapter.blocks.push(by_goal(context));
+    }
+    let answers = context.figures.answers(context.ix, None);
+    if answers.owed > 0 {
+        chapter.blocks.push(by_party(context, answers));
+        chapter.blocks.push(Block::text(headings::JOINT));
+    }
+    let idle = idle(context);
+    if !idle.is_empty() {
+        chapter.blocks.push(Block::text(coverage::nothing_owed(&idle, context.year.get())));
+    }
+    if answers.dated > 0 {
+        let due = numbers::date(context.edition.due.default, Language::Swedish);
+        chapter.blocks.push(Block::text(coverage::on_time(answers.dated, answers.on_time, answers.answered, &due)));
+    }
+    Some(chapter)
+}
+
+fn by_goal(context: Context<'_, '_>) -> Block {
+    let year = context.year.get();
+    let due = format!("#{}", headings::due_in(year));
+    let columns = [
+        headings::GOAL,
+        &due,
+        &format!("#{}", headings::REPORTED),
+        &format!("#{}", headings::PARTLY_REPORTED),
+        &format!("#{}", headings::CANNOT),
+        &format!("#{}", headings::NOT_REPORTED),
+        &format!("#{}", headings::LATER),
+    ];
+    let cells = |name: &str, it: MeasureCount| {
+        let counts = [it.due, it.reported, it.partly, it.cannot, it.not_reported, it.later];
+        std::iter::once(Cell::text(name)).chain(counts.map(count)).collect::<Vec<_>>()
+    };
+    let goals = (0..).map(GoalIx::new).zip(&context.plan.goals).filter(|(_, goal)| goal.depth == 0);
+    let mut rows: Vec<_> = goals
+        .map(|(ix, goal)| {
+            let name = headings::goal(&goal.number, goal.short_title.as_ref().map_or(&goal.title.text, |it| &it.text));
+            row(cells(&name, context.figures.count(context.model, context.ix, Some(ix))))
+        })
+        .collect();
+    rows.push(total(cells(headings::TOTAL, context.figures.count(context.model, context.ix, None))));
+    let area = &context.plan.area.text;
+    let caption = format!("Tabell 1. Åtgärder efter mål och vad som har redovisats, {area} {year}. Antal åtgärder.");
+    Block::Table(table("tackning-mal", &caption, &columns, rows))
+}
+
+fn by_party(context: Context<'_, '_>, all: AnswerCount) -> Block {
+    let columns = [
+        headings::PARTY,
+        &format!("#{}", headings::OWED),
+        &format!("#{}", headings::ANSWERS),
+        &format!("#{}", headings::FOLLOWED),
+        &format!("#{}", headings::ON_TIME),
+        &format!("#{}", headings::MISSING),
+    ];
+    let cells = |name: String, it: AnswerCount| {
+        let on_time = if it.answered > 0 && it.dated == 0 { Cell::text("datum saknas") } else { count(it.on_time) };
+        vec![
+            Cell::text(name),
+            count(it.owed),
+            count(it.answered),
+            count(it.followed),
+            on_time,
+            count(it.owed - it.answered),
+        ]
+    };
+    let mut rows = Vec::new();
+    for party in (0..context.plan.agencies.len()).map(AgencyIx::new) {
+        let answers = context.figures.answers(context.ix, Some(party));
+        if answers.owed > 0 {
+            rows.push(row(cells(context.agency(party), answers)));
+        }
+    }
+    rows.push(total(cells(headings::TOTAL.to_owned(), all)));
+    let year = context.year;
+    let area = &context.plan.area.text;
+    let caption = format!("Tabell 2. Uppgifter efter part och vad som har kommit in, {area} {year}. Antal uppgifter.");
+    Block::Table(table("tackning-part", &caption, &columns, rows))
+}
+
+/// Parties of the plan that owe nothing this year, though they do in others.
+fn idle(context: Context<'_, '_>) -> Vec<String> {
+    let plan = context.plan;
+    let named = |party: AgencyIx| {
+        plan.measures.iter().any(|it| it.responsible.contains(&party) && it.lifetime.holds(context.year))
+    };
+    (0..plan.agencies.len())
+        .map(AgencyIx::new)
+        .filter(|ix| plan.agency(*ix).kind != AgencyKind::Municipality)
+        .filter(|ix| named(*ix) && context.figures.answers(context.ix, Some(*ix)).owed == 0)
+        .map(|ix| plan.agency(ix).name.text.to_string())
+        .collect()
+}

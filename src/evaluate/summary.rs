@@ -1,0 +1,153 @@
+//! Sammanfattning and Så läser du rapporten: people's words first, then what the tool can count.
+
+use std::collections::BTreeSet;
+
+use crate::content::Block;
+use crate::content::Section;
+use crate::content::Term;
+use crate::content::Run;
+use crate::evaluate::Context;
+use crate::evaluate::figure;
+use crate::evaluate::list;
+use crate::evaluate::measure;
+use crate::evaluate::section;
+use crate::figures::CorrectionKind;
+use crate::figures::MeasureCount;
+use crate::language::report::coverage;
+use crate::language::report::coverage::Measures;
+use crate::language::report::headings;
+use crate::language::report::states;
+use crate::model::EditionIx;
+use crate::model::MeasureIx;
+
+pub(super) fn summary(context: Context<'_, '_>) -> Section {
+    let mut chapter = section("sammanfattning", 2, headings::SUMMARY);
+    let sentences = coverage_sentences(context);
+    let mut important = section("det-viktigaste", 3, headings::MOST_IMPORTANT);
+    important.blocks = context.narrative("sammanfattning");
+    if important.blocks.is_empty() {
+        important.blocks.extend(list(sentences.iter().map(String::as_str)));
+    }
+    let mut in_figures = section("rapporten-i-siffror", 3, headings::IN_FIGURES);
+    let counted: Vec<String> = sentences.into_iter().chain(news(context)).collect();
+    in_figures.blocks.extend(list(counted.iter().map(String::as_str)));
+    chapter.sections = vec![important, in_figures];
+    chapter
+}
+
+/// Measures and answers of the whole plan, this year and the year before.
+pub(super) fn coverage_sentences(context: Context<'_, '_>) -> Vec<String> {
+    let mut sentences = Vec::new();
+    if !context.plan.measures.is_empty() {
+        let count = context.figures.count(context.model, context.ix, None);
+        let all = context.plan.measures.len();
+        sentences.push(coverage::plan(context.year.get(), measures(count, all)));
+    }
+    if context.is_compiled() {
+        return sentences;
+    }
+    let answers = context.figures.answers(context.ix, None);
+    sentences.push(coverage::answers(answers.answered, answers.owed, answers.followed));
+    if let Some(previous) = previous(context) {
+        let then = context.figures.answers(previous, None);
+        let year = context.model.edition(previous).year.get();
+        if then.owed > 0 {
+            sentences.push(coverage::compared_with(year, then.answered, then.owed));
+        }
+    }
+    sentences
+}
+
+fn previous(context: Context<'_, '_>) -> Option<EditionIx> {
+    context.model.find_edition(context.edition.plan, context.year.previous())
+}
+
+/// A count of measures as the sentences take it.
+pub(super) fn measures(count: MeasureCount, all: usize) -> Measures {
+    Measures {
+        all,
+        due: count.due,
+        reported: count.reported,
+        partly: count.partly,
+        cannot: count.cannot,
+        not_reported: count.not_reported,
+        later: count.later,
+        irrelevant: count.irrelevant,
+    }
+}
+
+/// Gaps that were closed, and figures that were corrected.
+fn news(context: Context<'_, '_>) -> Vec<String> {
+    let here = context.figures.corrections.iter().filter(|it| it.edition == context.ix);
+    let (mut added, mut corrected) = (0, 0);
+    for it in here {
+        match it.kind {
+            CorrectionKind::Addition => added += 1,
+            CorrectionKind::Preciser => {}
+            _ => corrected += 1,
+        }
+    }
+    let mut news = Vec::new();
+    news.extend((added > 0).then(|| coverage::gaps_closed(added)));
+    news.extend((corrected > 0).then(|| coverage::corrected(corrected)));
+    news
+}
+
+/// The states and marks that occur in this year's report, a sentence each.
+pub(super) fn how_to_read(context: Context<'_, '_>) -> Section {
+    let mut seen = BTreeSet::new();
+    let mut terms = Vec::new();
+    for ix in (0..context.plan.measures.len()).map(MeasureIx::new) {
+        let (word, sentence) = measure::state_words(context, ix);
+        if sentence.is_empty() {
+            add(&mut terms, &mut seen, &word, "Alla uppgifter som skulle lämnas i år har lämnats.");
+        } else {
+            add(&mut terms, &mut seen, &word, &sentence);
+        }
+    }
+    for it in &context.model.observations {
+        let is_here = context.model.edition(it.edition).plan == context.edition.plan && it.year == context.year;
+        if !is_here {
+            continue;
+        }
+        let shown = figure::shown(context, it);
+        for mark in shown.marks {
+            let sentence = match mark {
+                states::PRELIMINARY => states::preliminary_sentence(),
+                states::PARTIAL => "Uppgiften är ofullständig. Vad som saknas står vid uppgiften.",
+                states::EARLY => "Uppgiften har lämnats innan den skulle lämnas. Den slutliga lämnas senare.",
+                states::CORRECTED | states::FINAL | states::REVISED | states::ADDED => {
+                    "Uppgiften har ändrats eller tillkommit sedan förra rapporten."
+                }
+                _ => continue,
+            };
+            add(&mut terms, &mut seen, mark, sentence);
+        }
+        if let crate::model::Answer::NoValue(reason) = it.answer {
+            let words = figure::reason_words(reason);
+            add(&mut terms, &mut seen, words.cell, words.sentence);
+        }
+    }
+    let has_gap = context.figures.owed(context.ix).any(|it| it.state == crate::figures::State::NotSubmitted);
+    if has_gap {
+        add(&mut terms, &mut seen, states::NOT_SUBMITTED.cell, states::NOT_SUBMITTED.sentence);
+    }
+    let intro = Block::text(
+        "Läget för en åtgärd säger vad som har redovisats, inte hur åtgärden har gått. Orden nedan förekommer i årets rapport.",
+    );
+    let mut chapter = section("sa-laser-du-rapporten", 2, headings::HOW_TO_READ);
+    if terms.is_empty() {
+        chapter.blocks.push(Block::text("Varje uppgift står med sin källa. Saknas en uppgift står skälet i stället."));
+    } else {
+        chapter.blocks.extend([intro, Block::Terms { terms }]);
+    }
+    chapter
+}
+
+fn add(terms: &mut Vec<Term>, seen: &mut BTreeSet<String>, word: &str, sentence: &str) {
+    // A state that names a measure or counts is one state, however often it occurs.
+    let kind: String = word.chars().filter(|c| !c.is_ascii_digit() && *c != '.').collect();
+    if seen.insert(kind) {
+        terms.push(Term { term: vec![Run::text(word)], runs: vec![Run::text(sentence)] });
+    }
+}

@@ -1,0 +1,26 @@
+//! Words in Swedish order: å ä ö after z, capitals and small letters together.
+
+use icu_collator::Collator;
+use icu_collator::options::CollatorOptions;
+use icu_locale_core::locale;
+
+/// Sorts by the word that `name` gives, as a Swedish reader looks for it.
+pub fn sort_by_name<T>(list: &mut [T], name: impl Fn(&T) -> &str) {
+    match Collator::try_new(locale!("sv").into(), CollatorOptions::default()) {
+        Ok(collator) => list.sort_by(|a, b| collator.compare(name(a), name(b))),
+        // The data is compiled in; without it, any fixed order will do.
+        Err(_) => list.sort_by(|a, b| name(a).cmp(name(b))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn swedish_letters_come_last() {
+        let mut names = ["Österåker", "Täby", "Åmål", "Upplands-Bro", "Ängelholm", "Tyresö", "Värmdö", "Vaxholm", "ärla"];
+        sort_by_name(&mut names, |name| name);
+        assert_eq!(names, ["Tyresö", "Täby", "Upplands-Bro", "Vaxholm", "Värmdö", "Åmål", "Ängelholm", "ärla", "Österåker"]);
+    }
+}
