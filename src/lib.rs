@@ -18,5 +18,7 @@ pub mod check;
 pub mod content;
 pub mod prose;
 pub mod evaluate;
+pub mod render;
+pub mod write;
 pub mod cli;
 pub mod commands;

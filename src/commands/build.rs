@@ -2,13 +2,35 @@
 
 use std::path::PathBuf;
 
+use anyhow::bail;
+
+use crate::check;
 use crate::check::Checked;
 use crate::cli::Format;
 use crate::commands::Common;
+use crate::commands::DONE;
+use crate::commands::INPUT_HAS_ERRORS;
+use crate::commands::load;
+use crate::commands::no_such_plan;
+use crate::commands::print;
+use crate::commands::read;
+use crate::commands::tell;
+use crate::derive;
 use crate::diagnostic::Diagnostics;
-use crate::source::Sources;
+use crate::emit;
+use crate::evaluate;
+use crate::language::Language;
 use crate::model::EditionIx;
+use crate::model::Model;
+use crate::render;
+use crate::render::Artifact;
+use crate::render::templates::Templates;
+use crate::resolve;
+use crate::source::Sources;
 use crate::value::Year;
+use crate::write;
+use crate::write::Outcome;
+use crate::write::Stranger;
 
 /// What `report build` was asked.
 #[derive(Debug)]
@@ -21,8 +43,68 @@ pub(super) struct Request {
 }
 
 pub(super) fn build(request: &Request, common: &Common) -> anyhow::Result<u8> {
-    let _ = (request, common);
-    Ok(0)
+    let root = common.root()?;
+    let year = Some(request.year);
+    let sources = load(&root, year, common.language)?;
+    let mut diagnostics = Diagnostics::default();
+    let checked = judge(&sources, request.plan.as_deref(), common, &mut diagnostics)?;
+    let mut finished = Vec::new();
+    let mut skipped = Vec::new();
+    if let Some(checked) = &checked {
+        let editions = reports(checked, year, request.plan.as_deref());
+        skipped = without_edition(checked.model(), request.year);
+        if editions.is_empty() && checked.stands() {
+            bail!(nothing_to_build(request, &skipped, common.language));
+        }
+        let templates = Templates::new(&sources, &mut diagnostics);
+        for ix in editions {
+            let Some(templates) = &templates else { break };
+            let plan = &checked.model().plan(checked.model().edition(ix).plan).id;
+            if let Some(artifacts) = compile(checked, ix, templates, &mut diagnostics) {
+                finished.push((plan.clone(), artifacts));
+            }
+        }
+    }
+    let broken = checked.is_none() || unreadable(&diagnostics);
+    common.keep(&mut diagnostics, &sources, year);
+    tell(&emit::emit(&diagnostics, &sources, common.emit_options(request.format, false)))?;
+    if broken || common.stops(&diagnostics) && !request.draft {
+        return Ok(INPUT_HAS_ERRORS);
+    }
+    // A folder given from where the user stands, the default from where the project lies.
+    let out = if request.out.is_absolute() { request.out.clone() } else { root.join(&request.out) };
+    for (plan, artifacts) in finished {
+        let outcome = write::write(&out, &plan, request.year.get(), &artifacts)
+            .map_err(|error| explained(error, common.language))?;
+        if !common.quiet {
+            let folder = request.out.join(&plan).join(request.year.to_string());
+            print(&wrote(outcome, &folder.display().to_string(), common.language))?;
+        }
+    }
+    for plan in skipped.iter().filter(|_| request.plan.is_none() && !common.quiet) {
+        tell(&no_edition(plan, request.year, common.language))?;
+    }
+    Ok(DONE)
+}
+
+/// Reads and judges the project, of one plan and those it follows if one is asked for.
+pub(super) fn judge<'s>(
+    sources: &'s Sources,
+    plan: Option<&str>,
+    common: &Common,
+    diagnostics: &mut Diagnostics,
+) -> anyhow::Result<Option<Checked<'s>>> {
+    if let Some(id) = plan
+        && !sources.iter().any(|(_, it)| matches!(&it.origin, crate::source::Origin::Plan { plan } if plan == id))
+    {
+        return Err(no_such_plan(id, sources, common.language));
+    }
+    let project = read(sources, plan, diagnostics);
+    let model = resolve::resolve(project, diagnostics);
+    Ok(model.map(|model| {
+        let figures = derive::derive(&model);
+        check::check(model, figures, diagnostics)
+    }))
 }
 
 /// The editions to compile: of a year or of all, of a plan or of all.
@@ -36,4 +118,76 @@ pub(super) fn reports(checked: &Checked<'_>, year: Option<Year>, plan: Option<&s
         .collect()
 }
 
-pub(super) fn compile(_: &Checked<'_>, _: EditionIx, _: &Sources, _: &mut Diagnostics) {}
+/// Says one report and lays it out. `None` if a template fails.
+pub(super) fn compile(
+    checked: &Checked<'_>,
+    ix: EditionIx,
+    templates: &Templates<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<Artifact>> {
+    let content = evaluate::evaluate(checked, ix);
+    render::render(&content, templates, diagnostics)
+}
+
+/// A plan or an edition that can't be read stops a draft too: nothing can be said of what it holds.
+fn unreadable(diagnostics: &Diagnostics) -> bool {
+    use crate::codes::Code;
+    diagnostics.iter().any(|it| matches!(it.code, Code::P001 | Code::P002 | Code::E001 | Code::E002 | Code::T001 | Code::T002 | Code::T003))
+}
+
+/// Plans that cover the year and have no edition for it.
+fn without_edition(model: &Model<'_>, year: Year) -> Vec<String> {
+    let plans = (0..).map(crate::model::PlanIx::new).zip(&model.plans);
+    plans
+        .filter(|(ix, plan)| plan.covers(year) && model.find_edition(*ix, year).is_none())
+        .map(|(_, plan)| plan.id.clone())
+        .collect()
+}
+
+fn no_edition(plan: &str, year: Year, language: Language) -> String {
+    match language {
+        Language::Swedish => format!("{plan} har ingen utgåva för {year} och hoppades över.\n"),
+        Language::English => format!("{plan} has no edition for {year} and was skipped.\n"),
+    }
+}
+
+fn nothing_to_build(request: &Request, skipped: &[String], language: Language) -> String {
+    let year = request.year;
+    let plan = request.plan.as_ref().filter(|plan| skipped.contains(plan)).or(skipped.first());
+    match (plan, language) {
+        (Some(plan), Language::Swedish) => format!(
+            "det finns ingen utgåva för {year}. Lägg en edition.yaml i submissions/{plan}/{year}/."
+        ),
+        (Some(plan), Language::English) => {
+            format!("there is no edition for {year}. Put an edition.yaml in submissions/{plan}/{year}/.")
+        }
+        (None, Language::Swedish) => {
+            format!("ingen plan gäller {year}. Planernas år står under `period` i plans/.")
+        }
+        (None, Language::English) => {
+            format!("no plan covers {year}. The plans' years stand under `period` in plans/.")
+        }
+    }
+}
+
+fn explained(error: anyhow::Error, language: Language) -> anyhow::Error {
+    let Some(Stranger(path)) = error.downcast_ref::<Stranger>() else { return error };
+    let path = path.display();
+    match language {
+        Language::Swedish => anyhow::anyhow!(
+            "{path} är inte skriven av report, så mappen byts inte ut. Flytta filen eller välj en annan mapp med --out."
+        ),
+        Language::English => anyhow::anyhow!(
+            "{path} was not written by report, so the folder is not replaced. Move the file, or choose another folder with --out."
+        ),
+    }
+}
+
+fn wrote(outcome: Outcome, folder: &str, language: Language) -> String {
+    match (outcome, language) {
+        (Outcome::Written, Language::Swedish) => format!("Rapporten ligger i {folder}\n"),
+        (Outcome::Written, Language::English) => format!("The report is in {folder}\n"),
+        (Outcome::Unchanged, Language::Swedish) => format!("Inget har ändrats i {folder}\n"),
+        (Outcome::Unchanged, Language::English) => format!("Nothing has changed in {folder}\n"),
+    }
+}

@@ -1,19 +1,17 @@
 //! `report check`: all that build does, without writing; findings on stdout.
 
 use crate::cli::Format;
-use crate::commands::COULD_NOT_WORK;
 use crate::commands::Common;
 use crate::commands::DONE;
 use crate::commands::INPUT_HAS_ERRORS;
 use crate::commands::build::compile;
+use crate::commands::build::judge;
 use crate::commands::build::reports;
 use crate::commands::load;
-use crate::commands::no_such_plan;
 use crate::commands::print;
-use crate::commands::read;
 use crate::diagnostic::Diagnostics;
 use crate::emit;
-use crate::resolve;
+use crate::render::templates::Templates;
 use crate::value::Year;
 
 pub(super) fn check(
@@ -24,18 +22,14 @@ pub(super) fn check(
 ) -> anyhow::Result<u8> {
     let sources = load(&common.root()?, year, common.language)?;
     let mut diagnostics = Diagnostics::default();
-    let project = read(&sources, plan, &mut diagnostics);
-    if let Some(id) = plan.filter(|id| !sources.iter().any(|(_, it)| it.path == format!("plans/{id}.yaml"))) {
-        return Err(no_such_plan(id, &sources, common.language));
-    }
-    let model = resolve::resolve(project, &mut diagnostics);
-    let checked = model.map(|model| {
-        let figures = crate::derive::derive(&model);
-        crate::check::check(model, figures, &mut diagnostics)
-    });
-    if let Some(checked) = &checked {
+    let checked = judge(&sources, plan, common, &mut diagnostics)?;
+    let templates = Templates::new(&sources, &mut diagnostics);
+    if let (Some(checked), Some(templates)) = (&checked, &templates) {
         for report in reports(checked, year, plan) {
-            compile(checked, report, &sources, &mut diagnostics);
+            // A template that fails does so for every report: once is enough.
+            if compile(checked, report, templates, &mut diagnostics).is_none() {
+                break;
+            }
         }
     }
     common.keep(&mut diagnostics, &sources, year);
@@ -43,9 +37,5 @@ pub(super) fn check(
     if diagnostics.iter().next().is_none() && format == Format::Full && !common.quiet {
         print(common.language.pick("Inga anmärkningar.\n", "Nothing to remark.\n"))?;
     }
-    Ok(match checked {
-        _ if common.stops(&diagnostics) => INPUT_HAS_ERRORS,
-        None => COULD_NOT_WORK,
-        Some(_) => DONE,
-    })
+    Ok(if checked.is_none() || common.stops(&diagnostics) { INPUT_HAS_ERRORS } else { DONE })
 }

@@ -1,0 +1,58 @@
+//! Content becomes the files of a report: Markdown, HTML, CSV and JSON that say the same. No figure is worded here.
+
+pub mod data;
+pub mod markdown;
+pub mod templates;
+#[cfg(test)]
+mod tests;
+
+use minijinja::value::Serde;
+use minijinja::value::Value;
+
+use crate::codes::Code;
+use crate::content::Content;
+use crate::content::files;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Diagnostics;
+use crate::diagnostic::Place;
+use crate::render::templates::Templates;
+
+/// One file of a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Artifact {
+    /// From the folder of the plan and year, with forward slashes.
+    pub path: String,
+    pub bytes: Vec<u8>,
+}
+
+/// The files of one report; none where a template fails.
+pub fn render(
+    content: &Content,
+    templates: &Templates<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<Artifact>> {
+    let names = files(&content.language);
+    let json = data::json(content);
+    let n_bytes = json.as_ref().map_or(0, Vec::len);
+    let context = Value::from(Serde(content));
+    let markdown = templates
+        .print(templates::MARKDOWN, &context, n_bytes, diagnostics)
+        .map(|text| Artifact { path: names.markdown.to_owned(), bytes: markdown::tidy(&text).into_bytes() });
+    let html = templates
+        .print(templates::HTML, &context, n_bytes, diagnostics)
+        .map(|text| Artifact { path: names.html.to_owned(), bytes: (text + "\n").into_bytes() });
+    let data = artifact(names.data.to_owned(), data::csv(&content.data), diagnostics);
+    let json = artifact(names.content, json, diagnostics);
+    [markdown, html, data, json].into_iter().collect()
+}
+
+fn artifact(path: String, bytes: Result<Vec<u8>, String>, diagnostics: &mut Diagnostics) -> Option<Artifact> {
+    match bytes {
+        Ok(bytes) => Some(Artifact { path, bytes }),
+        Err(reason) => {
+            let place = Place::Path(path.clone());
+            diagnostics.push(Diagnostic::new(Code::T003, place).fact("reason", reason).fact("name", path));
+            None
+        }
+    }
+}

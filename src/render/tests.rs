@@ -1,0 +1,418 @@
+//! One content with every kind of block and run, and what both families make of it.
+
+use comrak::Arena;
+use comrak::Node;
+use comrak::Options;
+use comrak::nodes::NodeValue;
+use comrak::parse_document;
+use proptest::prelude::*;
+
+use crate::codes::Code;
+use crate::content::*;
+use crate::diagnostic::Diagnostics;
+use crate::diagnostic::Place;
+use crate::render::Artifact;
+use crate::render::render;
+use crate::render::templates::Templates;
+use crate::source::Encoding;
+use crate::source::Origin;
+use crate::source::Source;
+use crate::source::Sources;
+
+fn text(text: &str) -> Vec<Run> {
+    vec![Run::text(text)]
+}
+
+fn cell(text: &str, value: Option<&str>, state: Option<&'static str>) -> Cell {
+    Cell { value: value.map(str::to_owned), state, ..Cell::text(text) }
+}
+
+fn column(title: &str, numeric: bool) -> Column {
+    Column { title: title.to_owned(), numeric }
+}
+
+fn item(runs: Vec<Run>, blocks: Vec<Block>) -> Item {
+    Item { runs, blocks }
+}
+
+fn section(id: &str, level: u8, title: &str, blocks: Vec<Block>) -> Section {
+    let (sections, notes) = (Vec::new(), Vec::new());
+    Section { id: id.to_owned(), level, title: text(title), blocks, sections, notes }
+}
+
+/// Every kind of block and run.
+pub(crate) fn sample() -> Content {
+    let words = Words {
+        skip_link: "Hoppa till innehållet".into(),
+        contents: "Innehåll".into(),
+        notes: "Noter".into(),
+        note: "Not".into(),
+        back_to_text: "Tillbaka till texten".into(),
+        to_contents: "Till innehållsförteckningen".into(),
+        table_region: "Tabell, går att rulla i sidled".into(),
+    };
+    let banner = Banner {
+        kind: "example",
+        title: "Exempeluppgifter. Inte verkliga siffror.".into(),
+        blocks: vec![Block::text("Uppgifterna är påhittade och visar hur rapporten ser ut.")],
+    };
+    let draft = Banner {
+        kind: "draft",
+        title: "UTKAST. Två uppgifter saknas eller är felaktiga.".into(),
+        blocks: vec![Block::List {
+            ordered: false,
+            items: vec![item(text("2.10a, Kriminalvården"), vec![]), item(text("3.1b, kommunerna"), vec![])],
+        }],
+    };
+    let fact = |label: &str, runs| Fact { label: label.to_owned(), runs };
+    let marks = vec![
+        Run::text("Antalet påbörjade program ökade mellan 2024 och 2025, från 46 till 61."),
+        Run::Note { number: 1, id: "not-1".into(), at: "not-1-1".into() },
+        Run::text(" Se "),
+        Run::Link { text: "länsstyrelsens webbplats".into(), url: "https://www.lansstyrelsen.se/stockholm".into() },
+        Run::text(", "),
+        Run::Emphasis { text: "Våld i nära relationer".into() },
+        Run::text(", "),
+        Run::Strong { text: "viktigt:".into() },
+        Run::text(" "),
+        Run::Code { text: "report build 2025".into() },
+        Run::text(", "),
+        Run::Foreign { text: "risk assessment".into(), language: "en".into() },
+        Run::text(" och "),
+        Run::Link { text: "åtgärd 2.10".into(), url: "#atgard-2.10".into() },
+        Run::text("."),
+    ];
+    let wide = Table {
+        id: "tabell-2.10a".into(),
+        caption: text("Tabell 2.10a. Antal påbörjade behandlingsprogram efter våldstyp, Stockholms län 2022–2025."),
+        columns: vec![
+            column("Våldstyp", false), column("2022", true), column("2023", true), column("2024", true),
+            column("2025", true), column("Förändring från 2024", true), column("Läge", false),
+        ],
+        rows: vec![
+            Row {
+                cells: vec![
+                    cell("Våld i nära relationer", None, None), cell("1\u{a0}204", Some("1204"), Some("reported")),
+                    cell("998", Some("998"), Some("reported")), cell("46", Some("46"), Some("reported")),
+                    cell("61 (preliminär)", Some("61"), Some("preliminary")), cell("+15", Some("15"), None),
+                    cell("Redovisad", None, None),
+                ],
+                is_total: false,
+            },
+            Row {
+                cells: vec![
+                    cell("Hedersrelaterat våld och förtryck", None, None), cell("0", Some("0"), Some("reported")),
+                    cell("kan inte tas fram", None, Some("unavailable")), cell("7", Some("7"), Some("reported")),
+                    cell("ej inkommen", None, Some("not_submitted")), cell("", None, None),
+                    cell("Delvis redovisad", None, None),
+                ],
+                is_total: false,
+            },
+            Row {
+                cells: vec![
+                    cell("Totalt", None, None), cell("1\u{a0}204", Some("1204"), Some("reported")),
+                    cell("998", Some("998"), Some("reported")), cell("53", Some("53"), Some("reported")),
+                    cell("61", Some("61"), Some("reported")), cell("−8", Some("-8"), None), cell("", None, None),
+                ],
+                is_total: true,
+            },
+        ],
+        remarks: vec![text("Uppgiften är preliminär."), text("En process kan avse flera våldstyper.")],
+    };
+    let bare = Table {
+        id: "metod-tabell-1".into(),
+        caption: vec![],
+        columns: vec![column("", false), column("Antal", true)],
+        rows: vec![Row { cells: vec![Cell::text("Ekerö"), Cell::text("2")], is_total: false }],
+        remarks: vec![],
+    };
+    let nested = Block::List {
+        ordered: true,
+        items: vec![
+            item(text("Myndigheter samverkar."), vec![Block::List {
+                ordered: false,
+                items: vec![item(text("Polismyndigheten"), vec![]), item(text("Kriminalvården"), vec![])],
+            }]),
+            item(text("1. Stöd ges i tid."), vec![Block::text("Ett stycke till."), Block::text("Och ett.")]),
+            item(vec![], vec![]),
+        ],
+    };
+    let short = Block::List { ordered: false, items: vec![item(text("En egen lista."), vec![])] };
+    let mut goal = section("mal-1", 2, "Mål 1: Myndigheter arbetar våldsförebyggande", vec![]);
+    goal.sections = vec![
+        section("mal-1-laget", 3, "Läget i korthet", vec![Block::Paragraph { runs: marks }, nested, short]),
+        section("mal-1-atgarder", 3, "Åtgärder", vec![]),
+    ];
+    goal.sections[1].sections = vec![section("atgard-2.10", 4, "Åtgärd 2.10: Behandlingsprogram", vec![
+        Block::Table(wide),
+        Block::Quote { blocks: vec![Block::text("Vi har inte kunnat ta fram uppgiften."), Block::text("Kriminalvården")] },
+    ])];
+    goal.notes = vec![Note {
+        number: 1,
+        id: "not-1".into(),
+        cited_at: "not-1-1".into(),
+        runs: text("Uppgiften avser polisregion Stockholm, som även omfattar Gotland."),
+    }];
+    let term = |term: &str, meaning: &str| Term { term: text(term), runs: text(meaning) };
+    let glossary = Block::Terms { terms: vec![
+        term("Fridsbrott", "Grov fridskränkning och grov kvinnofridskränkning."),
+        term("RRI (riskreducerande insatser)", "Samtal med den som har kontaktförbud."),
+    ] };
+    Content {
+        version: VERSION,
+        language: "sv".into(),
+        plan: "stockholm-2024-2027".into(),
+        year: 2025,
+        title: "Regional lägesrapport 2025".into(),
+        subtitle: text("Uppföljning av Handlingsplan 2024–2027"),
+        description: "Länsstyrelsens uppföljning av handlingsplanen mot våld i Stockholms län 2025.".into(),
+        banners: vec![banner, draft],
+        facts: vec![
+            fact("Utgivare", text("Länsstyrelsen i Stockholms län")),
+            fact("Rapportnummer", text("2026:5")),
+            fact("Webbplats", vec![Run::Link { text: "lansstyrelsen.se".into(), url: "https://www.lansstyrelsen.se".into() }]),
+        ],
+        sections: vec![
+            goal,
+            section("metod", 2, "Metod och kvalitet", vec![Block::Table(bare)]),
+            section("ordlista", 2, "Ordlista", vec![glossary]),
+        ],
+        words,
+        data: [["nr", "värde"], ["2.10a", "-5"], ["=1+1", "+46"]].map(|row| row.map(str::to_owned).to_vec()).to_vec(),
+    }
+}
+
+fn template(sources: &mut Sources, name: &str, text: &str) {
+    let origin = Origin::Template { name: name.to_owned() };
+    sources.add(Source::new(format!("templates/{name}"), origin, text.to_owned(), Ok(Encoding::Utf8)));
+}
+
+fn rendered(content: &Content) -> Vec<Artifact> {
+    let (sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+    let templates = Templates::new(&sources, &mut diagnostics).unwrap();
+    let artifacts = render(content, &templates, &mut diagnostics);
+    assert_eq!(diagnostics.iter().next(), None);
+    artifacts.unwrap()
+}
+
+fn file(artifacts: &[Artifact], path: &str) -> String {
+    let artifact = artifacts.iter().find(|artifact| artifact.path == path).unwrap();
+    String::from_utf8(artifact.bytes.clone()).unwrap()
+}
+
+/// What a Markdown text is made of, in order, without its words.
+fn shape(text: &str) -> Vec<String> {
+    let arena = Arena::new();
+    let root = parse_document(&arena, text, &github());
+    root.descendants().map(|node| kind(node)).collect()
+}
+
+fn kind(node: Node<'_>) -> String {
+    match &node.data().value {
+        NodeValue::Text(_) => "text".to_owned(),
+        NodeValue::HtmlInline(tag) => tag.clone(),
+        value => format!("{value:?}"),
+    }
+}
+
+fn github() -> Options<'static> {
+    let mut options = Options::default();
+    options.extension.table = true;
+    options.extension.footnotes = true;
+    options.extension.strikethrough = true;
+    options.extension.tasklist = true;
+    options
+}
+
+/// The sample with a text put in wherever a person's or an agency's words may come.
+fn sample_with(words: &str) -> Content {
+    let mut content = sample();
+    let runs = || text(words);
+    words.clone_into(&mut content.title);
+    content.subtitle = runs();
+    words.clone_into(&mut content.description);
+    words.clone_into(&mut content.banners[0].title);
+    content.facts[0] = Fact { label: words.to_owned(), runs: runs() };
+    let goal = &mut content.sections[0];
+    goal.title = runs();
+    goal.notes[0].runs = runs();
+    goal.sections[0].blocks = vec![
+        Block::Paragraph { runs: runs() },
+        Block::List { ordered: true, items: vec![item(runs(), vec![Block::Paragraph { runs: runs() }])] },
+        Block::Quote { blocks: vec![Block::Paragraph { runs: runs() }] },
+        Block::Terms { terms: vec![Term { term: runs(), runs: runs() }] },
+    ];
+    if let Block::Table(table) = &mut goal.sections[1].sections[0].blocks[0] {
+        table.caption = runs();
+        words.clone_into(&mut table.columns[0].title);
+        table.rows[0].cells[0] = Cell::runs(runs());
+        table.rows[1].cells[6] = Cell::runs(runs());
+        table.remarks[0] = runs();
+    }
+    content
+}
+
+fn words() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[-+*_`~#>|<&;:!^=/.()\\[\\]\\\\\"'{}%$@ \t\r\n0-9a-cåä\u{a0}\u{202f}\u{2028}]{0,16}",
+        "\\PC{0,16}",
+        "(<script>|</style>|<!--|--> *|&lt;|&#60;|\\{\\{ 7*7 \\}\\}|\\]\\(|https://a.se|1\\. |- |\n\n# |\n\n    |```|\\|){1,4}",
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn no_words_change_the_shape_of_the_markdown(words in words()) {
+        let plain = file(&rendered(&sample_with("xx")), "lagesrapport.md");
+        // White space is moved out of bold words: that would be one piece of text more.
+        let words = format!("{}x", words.trim_start());
+        let printed = file(&rendered(&sample_with(&words)), "lagesrapport.md");
+        prop_assert_eq!(shape(&printed), shape(&plain));
+    }
+
+    #[test]
+    fn no_words_change_the_shape_of_the_page(words in words()) {
+        let count = |text: &str| text.matches(['<', '>', '"']).count();
+        let plain = file(&rendered(&sample_with("x")), "lagesrapport.html");
+        let printed = file(&rendered(&sample_with(&format!("x{words}"))), "lagesrapport.html");
+        prop_assert_eq!(count(&printed), count(&plain));
+    }
+}
+
+#[test]
+fn blocks_stand_apart_by_one_blank_line() {
+    let printed = file(&rendered(&sample()), "lagesrapport.md");
+    assert!(!printed.contains("\n\n\n") && !printed.contains(" \n"), "{printed}");
+    assert!(printed.starts_with("# ") && printed.ends_with('\n') && !printed.ends_with("\n\n"));
+}
+
+#[test]
+fn both_families_say_the_same() {
+    let artifacts = rendered(&sample());
+    let arena = Arena::new();
+    let root = parse_document(&arena, &file(&artifacts, "lagesrapport.md"), &github());
+    let markdown = root.descendants().filter(|node| node.children().next().is_none());
+    let mut markdown = words_of(&markdown.map(|node| node.collect_text()).collect::<Vec<_>>().join(" "));
+    let page = file(&artifacts, "lagesrapport.html");
+    let body = page.split_once("<header>").unwrap().1.split_once("<footer>").unwrap().0;
+    let mut html = words_of(&body.split('<').filter_map(|tag| tag.split_once('>')).map(|(_, text)| format!("{text} ")).collect::<String>());
+    // What only a page needs: its running head, notes' headings and ways back.
+    for words in ["Exempeluppgifter. Inte verkliga siffror. · UTKAST. Två uppgifter saknas eller är felaktiga.", "Noter ↩ 1"] {
+        markdown.extend(words_of(words));
+    }
+    for _ in 0..3 {
+        markdown.extend(words_of("Till innehållsförteckningen"));
+    }
+    markdown.sort();
+    html.sort();
+    // A list in Markdown has numbers of its own, and so have notes.
+    assert_eq!(markdown, html);
+}
+
+fn words_of(text: &str) -> Vec<String> {
+    let words = text.split([' ', '\n']).map(|word| word.trim_matches([':', ',', '.']));
+    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_page_is_sound_and_leads_only_to_what_is_there() {
+    let page = file(&rendered(&sample()), "lagesrapport.html");
+    let values = |name: &str| -> Vec<&str> {
+        page.split(&format!(" {name}=\"")).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+    };
+    let ids = values("id");
+    let mut unique = ids.clone();
+    unique.sort_unstable();
+    unique.dedup();
+    assert_eq!(unique.len(), ids.len());
+    let places = values("href").into_iter().filter_map(|url| url.strip_prefix('#'));
+    for id in places.chain(values("aria-labelledby")) {
+        assert!(ids.contains(&id), "{id}");
+    }
+    assert!(values("style").is_empty() && !page.contains("<script") && !page.contains("src="));
+    assert_eq!(page.matches("<h1>").count(), 1);
+    let style = page.split_once("<style>").unwrap().1.split_once("</style>").unwrap().0;
+    assert!(style.len() > 1000 && !style.contains("url(") && !style.contains("@import"));
+}
+
+#[test]
+fn the_csv_holds_no_formulas_and_the_json_says_its_version() {
+    let artifacts = rendered(&sample());
+    assert_eq!(file(&artifacts, "data/observationer.csv"), "nr,värde\n2.10a,-5\n'=1+1,'+46\n");
+    let json = file(&artifacts, "content.sv.json");
+    assert!(json.starts_with("{\n  \"version\": 1,\n  \"language\": \"sv\"") && json.ends_with("}\n"));
+}
+
+/// The code, the words at the place and the facts of what is found in a project's own template.
+fn found_in(name: &str, text: &str) -> (Code, String) {
+    let mut sources = Sources::default();
+    template(&mut sources, name, text);
+    let mut diagnostics = Diagnostics::default();
+    if let Some(templates) = Templates::new(&sources, &mut diagnostics) {
+        // Twice: a mistake is told once, however many reports it fails.
+        assert_eq!(render(&sample(), &templates, &mut diagnostics), None);
+        assert_eq!(render(&sample(), &templates, &mut diagnostics), None);
+    }
+    let found: Vec<_> = diagnostics.iter().collect();
+    let [found] = &found[..] else { panic!("not one finding: {found:?}") };
+    let Place::Word(span) = found.place else { panic!("no place: {found:?}") };
+    assert_eq!(found.facts[1], ("name", name.into()));
+    (found.code, sources.slice(span).to_owned())
+}
+
+#[test]
+fn mistakes_in_the_projects_own_templates_are_found_where_they_are() {
+    let report = "html/report.html.jinja";
+    assert_eq!(found_in(report, "<p>{% if title %}"), (Code::T001, "%}".to_owned()));
+    assert_eq!(found_in(report, "<p>å {{ titel }}"), (Code::T002, "titel".to_owned()));
+    assert_eq!(found_in(report, "{{ words.hej }}").0, Code::T002);
+    assert_eq!(found_in(report, "{{ year|round }}"), (Code::T002, "round".to_owned()));
+    assert_eq!(found_in(report, "{% include 'x' %}").0, Code::T002);
+    assert_eq!(found_in(report, "{{ 1 // 0 }}").0, Code::T003);
+    let endless = "{% for a in range(9999) %}{% for b in range(9999) %}{{ b }}{% endfor %}{% endfor %}";
+    assert_eq!(found_in(report, endless).0, Code::T003);
+    let macros = "{% macro blocks(all) %}{{ all.x.y }}{% endmacro %}";
+    assert_eq!(found_in("markdown/macros.md.jinja", macros).0, Code::T002);
+}
+
+#[test]
+fn the_projects_own_template_wins_and_its_style_is_let_through() {
+    let mut sources = Sources::default();
+    template(&mut sources, "html/style.css", "p > a { color: red }");
+    template(&mut sources, "markdown/report.md.jinja", "{% include 'markdown/egen.md.jinja' %}\n");
+    template(&mut sources, "markdown/egen.md.jinja", "{{ facts[0].runs|inline }} \n\n\n\n{{ '*a* <b>' }}");
+    let mut diagnostics = Diagnostics::default();
+    let templates = Templates::new(&sources, &mut diagnostics).unwrap();
+    let artifacts = render(&sample(), &templates, &mut diagnostics).unwrap();
+    let page = file(&artifacts, "lagesrapport.html");
+    assert!(page.contains("<style>p > a { color: red }</style>"));
+    // printf 'p > a { color: red }' | openssl dgst -sha256 -binary | base64
+    assert!(page.contains("'sha256-8m4ZqMz9i+8/RDUJ78v9sV41p7bfm++fwQCYhgewc2M='"));
+    assert_eq!(file(&artifacts, "lagesrapport.md"), "Länsstyrelsen i Stockholms län\n\n\\*a\\* \\<b\\>\n");
+}
+
+/// Text of 4.5:1 against every ground it may stand on, in both schemes (WCAG 2.2, 1.4.3).
+#[test]
+fn the_styles_colours_can_be_read() {
+    let style = include_str!("../../templates/html/style.css");
+    let (light, rest) = style.split_once("@media (prefers-color-scheme: dark)").unwrap();
+    for scheme in [light, rest.split_once("*,").unwrap().0] {
+        let token = |name: &str| luminance(scheme.split_once(&format!("--{name}: #")).unwrap().1.get(..6).unwrap());
+        let pairs = ["text", "muted", "link", "visited"].map(|text| [(text, "paper"), (text, "soft")]);
+        for (text, ground) in pairs.into_iter().flatten().chain([("warn-text", "warn-paper")]) {
+            let (one, other) = (token(text), token(ground));
+            let contrast = (one.max(other) + 0.05) / (one.min(other) + 0.05);
+            assert!(contrast >= 4.5, "{text} on {ground}: {contrast}");
+        }
+    }
+}
+
+fn luminance(colour: &str) -> f64 {
+    let channel = |at: usize| {
+        let part = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()) / 255.0;
+        if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * channel(0) + 0.7152 * channel(2) + 0.0722 * channel(4)
+}
