@@ -20,6 +20,7 @@ use crate::evaluate::tables::table;
 use crate::language::Language;
 use crate::language::join;
 use crate::language::numbers;
+use crate::language::order::sort_by_name;
 use crate::language::report::headings;
 use crate::model::AgencyKind;
 use crate::model::DataKind;
@@ -158,6 +159,8 @@ pub(super) fn sources(context: Context<'_, '_>) -> Section {
             found.1.insert(it.year);
         }
     }
+    let mut sources: Vec<(String, (BTreeSet<&str>, BTreeSet<Year>))> = sources.into_iter().collect();
+    sort_by_name(&mut sources, |(source, _)| source);
     let rows = sources
         .into_iter()
         .map(|(source, (ids, years))| {

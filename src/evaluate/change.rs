@@ -121,8 +121,11 @@ pub(super) fn sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String
         Answer::Number(_) | Answer::Fraction { .. } => {
             let mut sentence = number_sentence(context, it, &name);
             if let Some(details) = &it.details {
-                if details.partial {
+                let told = matches!(comparison(context, it), Some(Compared::Incomplete { .. }));
+                if details.partial && !told {
                     sentence = format!("{sentence} {}", states::partial_sentence(it.comment()));
+                } else if details.partial {
+                    // The comparison has said so already.
                 } else if let Some(comment) = it.comment() {
                     sentence = format!("{sentence} {}", report::closed(comment));
                 }
@@ -166,7 +169,7 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &str) -
             alone(change::broken(year.get(), reason))
         }
         Compared::NotComparable(_) => alone(states::not_comparable_sentence(None)),
-        Compared::Incomplete { from_year } => alone(change::incomplete(year, from_year.get())),
+        Compared::Incomplete { from_year } => alone(incomplete(context, it, from_year)),
         Compared::Imprecise { from_year } => {
             match earlier(context.model, context.figures, context.ix, key(context, it)) {
                 Some((_, before)) => {
@@ -182,6 +185,16 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &str) -
             }
         }
     }
+}
+
+/// Which of two years is incomplete, in the words of the agency.
+fn incomplete(context: Context<'_, '_>, it: &Observation<'_>, from_year: Year) -> String {
+    let (now, then) = (it.year.get(), from_year.get());
+    if it.details.as_ref().is_some_and(|it| it.partial) {
+        return change::incomplete(now, then, it.comment());
+    }
+    let before = earlier(context.model, context.figures, context.ix, key(context, it));
+    change::incomplete(then, now, before.and_then(|(_, it)| it.comment()))
 }
 
 fn changed<'t>(

@@ -17,6 +17,7 @@ use crate::figures::State;
 use crate::language::Language;
 use crate::language::join;
 use crate::language::numbers;
+use crate::language::report::change::CELL_NONE;
 use crate::language::report::coverage;
 use crate::language::report::headings;
 use crate::language::report::states;
@@ -47,7 +48,7 @@ pub(super) fn measures(context: Context<'_, '_>, goal: GoalIx, id: &str, level: 
         [headings::NUMBER, headings::MEASURE, headings::RESPONSIBLE, &reported, &change, headings::STATE];
     let rows: Vec<Row> = own.iter().map(|ix| measure_row(context, *ix)).collect();
     let caption = format!(
-        "Tabell {}. Åtgärder och vad som har redovisats, {} {year}.",
+        "Tabell för mål {}. Åtgärder och vad som har redovisats, {} {year}.",
         context.plan.goal(goal).id.text, context.plan.area.text
     );
     part.blocks.push(Block::Table(table(&format!("{id}-atgarder"), &caption, &columns, rows)));
@@ -78,10 +79,23 @@ fn measure_row(context: Context<'_, '_>, ix: MeasureIx) -> Row {
         Cell::text(measure.number.to_string()),
         Cell::runs(prose::runs(&measure.text)),
         Cell::text(numbers::capital(&join(&responsible, Language::Swedish))),
-        Cell::text(reported.join("; ")),
-        Cell::text(changes.join("; ")),
+        Cell::text(if reported.is_empty() { nothing(context, ix) } else { reported.join("; ") }),
+        Cell::text(if changes.is_empty() { CELL_NONE.to_owned() } else { changes.join("; ") }),
         Cell { state: Some(state_key(context.figures.measure(context.ix, ix))), ..Cell::text(state) },
     ])
+}
+
+/// What the cell of a measure says when nothing stands there this year.
+fn nothing(context: Context<'_, '_>, ix: MeasureIx) -> String {
+    match context.figures.measure(context.ix, ix) {
+        MeasureState::Later(next) => states::later_cell(next.map(crate::value::Year::get)),
+        MeasureState::UnderDevelopment => states::UNDER_DEVELOPMENT.cell.to_owned(),
+        MeasureState::ShownAt(at) => {
+            let at: Vec<&str> = at.iter().map(|it| &*context.plan.measure(*it).number).collect();
+            format!("se åtgärd {}", join(&at, Language::Swedish))
+        }
+        _ => states::NOT_ASKED.cell.to_owned(),
+    }
 }
 
 /// What has been said of an indicator where it stands; nothing where it is told elsewhere this year.

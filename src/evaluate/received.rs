@@ -71,7 +71,7 @@ fn by_goal(context: Context<'_, '_>) -> Block {
         .collect();
     rows.push(total(cells(headings::TOTAL, context.figures.count(context.model, context.ix, None))));
     let area = &context.plan.area.text;
-    let caption = format!("Tabell 1. Åtgärder efter mål och vad som har redovisats, {area} {year}. Antal åtgärder.");
+    let caption = format!("Tabell A. Åtgärder efter mål och vad som har redovisats, {area} {year}. Antal åtgärder.");
     Block::Table(table("tackning-mal", &caption, &columns, rows))
 }
 
@@ -105,7 +105,7 @@ fn by_party(context: Context<'_, '_>, all: AnswerCount) -> Block {
     rows.push(total(cells(headings::TOTAL.to_owned(), all)));
     let year = context.year;
     let area = &context.plan.area.text;
-    let caption = format!("Tabell 2. Uppgifter efter part och vad som har kommit in, {area} {year}. Antal uppgifter.");
+    let caption = format!("Tabell B. Uppgifter efter part och vad som har kommit in, {area} {year}. Antal uppgifter.");
     Block::Table(table("tackning-part", &caption, &columns, rows))
 }
 

@@ -13,6 +13,7 @@ use crate::evaluate::section;
 use crate::evaluate::tables;
 use crate::evaluate::tables::table;
 use crate::language::order::sort_by_name;
+use crate::language::report::change::CELL_NONE;
 use crate::language::report::headings;
 use crate::language::report::states;
 use crate::model::AgencyIx;
@@ -38,7 +39,8 @@ pub(super) fn indicators(context: Context<'_, '_>, goal: GoalIx, id: &str, level
     if let Some((strategy, uses)) = strategy(context, goal) {
         let found = blocks(strategy, uses, &format!("{id}-strategi"));
         if !found.is_empty() {
-            let year = strategy.year.get();
+            let latest = uses.iter().filter_map(|it| years(strategy, it.indicator).pop()).max();
+            let year = latest.unwrap_or(strategy.year).get();
             let title = crate::content::plain(&prose::runs(&strategy.plan.title));
             part.blocks.push(Block::text(format!(
                 "Uppgifterna kommer från uppföljningen av {title}. {}",
@@ -117,7 +119,8 @@ fn years_table(context: Context<'_, '_>, uses: &[&Use], id: &str) -> Option<Bloc
             cells.push(found.map_or_else(|| gap(context, standing.indicator, *year), |it| figure::shown(context, it).cell()));
             latest = found.or(latest);
         }
-        cells.push(Cell::text(latest.map_or(String::new(), |it| change::cell(context, it))));
+        let change = latest.map(|it| change::cell(context, it)).filter(|it| !it.is_empty());
+        cells.push(Cell::text(change.unwrap_or_else(|| CELL_NONE.to_owned())));
         cells.push(Cell::text(latest.map_or(String::new(), |it| source(context, it))));
         rows.push(tables::row(cells));
     }
@@ -126,7 +129,7 @@ fn years_table(context: Context<'_, '_>, uses: &[&Use], id: &str) -> Option<Bloc
     columns.extend(year_titles.iter().map(String::as_str));
     columns.extend([headings::CHANGE, headings::SOURCE]);
     let period = if first == last { first.to_string() } else { format!("{first}–{last}") };
-    let caption = format!("Tabell. Indikatorer för målet, {} {period}.", context.plan.area.text);
+    let caption = format!("Tabell. Indikatorer för målet från register och enkäter, {} {period}.", context.plan.area.text);
     Some(Block::Table(table(&format!("{id}-indikatorer"), &caption, &columns, rows)))
 }
 
@@ -153,7 +156,12 @@ fn unit(indicator: &crate::model::Indicator<'_>) -> String {
 pub(super) fn source(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     let own = it.source().map(str::to_owned);
     let stated = context.plan.indicator(it.indicator).source.as_ref().map(|it| it.text.to_string());
-    own.or(stated).unwrap_or_else(|| context.agency(it.party))
+    own.or(stated).unwrap_or_else(|| {
+        // A member answers for its group: the group is the source, not each member.
+        let reporters = &context.plan.indicator(it.indicator).reporters;
+        let group = reporters.iter().find(|ix| context.plan.agency(**ix).members.contains(&it.party));
+        context.agency(group.copied().filter(|_| !reporters.contains(&it.party)).unwrap_or(it.party))
+    })
 }
 
 /// What the latest figure of an indicator without breakdown says.
@@ -201,12 +209,13 @@ fn breakdown_table(
         let mut latest = None;
         for year in years {
             let it = context.cells(indicator, *year).into_iter().find(|it| it.cell == cell);
-            cells.push(it.map_or_else(|| missing(context, *year), |it| figure::shown(context, it).cell()));
+            cells.push(it.map_or_else(|| missing(context, cell, *year), |it| figure::shown(context, it).cell()));
             latest = it.or(latest);
         }
         if years.len() > 1 {
             let this_year = latest.filter(|it| Some(&it.year) == years.last());
-            cells.push(Cell::text(this_year.map_or(String::new(), |it| change::cell(context, it))));
+            let change = this_year.map(|it| change::cell(context, it)).filter(|it| !it.is_empty() && !is_undistributed(context, cell));
+            cells.push(Cell::text(change.unwrap_or_else(|| CELL_NONE.to_owned())));
         }
         rows.push(Row { cells, is_total: cell == CellId::TOTAL });
     }
@@ -232,7 +241,15 @@ fn breakdown_table(
     Some(table)
 }
 
-fn missing(context: Context<'_, '_>, year: Year) -> Cell {
+/// Whether a cell is what could not be distributed: a remainder, of which no change is told.
+fn is_undistributed(context: Context<'_, '_>, cell: CellId) -> bool {
+    context.model.cells.get(cell).iter().any(|(_, category)| *category == CategoryIx::UNDISTRIBUTED)
+}
+
+fn missing(context: Context<'_, '_>, cell: CellId, year: Year) -> Cell {
+    if is_undistributed(context, cell) {
+        return Cell { state: Some("gap"), ..Cell::text("anges inte") };
+    }
     let words = if context.is_compiled() { states::NOT_IN_SOURCE } else { states::NOT_SUBMITTED };
     // A category that the agency has not named: nothing is known of it for the year.
     let text = if context.is_compiled() { words.cell.to_owned() } else { format!("uppgift för {year} saknas") };

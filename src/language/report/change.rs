@@ -104,10 +104,18 @@ pub fn percentage_points(points: Decimal) -> String {
     format!("{} {}", figure(points), if one { "procentenhet" } else { "procentenheter" })
 }
 
-/// *Antalet … var 12.* — a figure alone, with what is said of earlier years after it.
+/// *Antalet … var 410 under 2025.* — a figure alone. A number never stands right before the year:
+/// "46 2024" is misread.
 pub fn alone(told: &Told<'_>, precision: &str) -> String {
     let (_, to) = told.values();
-    format!("{} var {precision}{to} {}.", told.name, told.year)
+    format!("{} var {precision}{to} {}.", told.name, when(told.shape, told.year))
+}
+
+fn when(shape: Shape<'_>, year: u16) -> String {
+    match shape {
+        Shape::Share => year.to_string(),
+        Shape::Count { .. } | Shape::Other { .. } => format!("under {year}"),
+    }
 }
 
 pub const FIRST_TIME: &str = "Uppgiften lämnas för första gången.";
@@ -128,8 +136,11 @@ pub fn broken(year: u16, reason: &str) -> String {
     format!("Uppgiften kan inte jämföras med tidigare år. Från {year}: {reason}")
 }
 
-pub fn incomplete(year: u16, other: u16) -> String {
-    format!("Någon av uppgifterna för {other} och {year} är ofullständig. Skillnaden säger därför inget om utvecklingen.")
+/// *Uppgiften för 2024 var ofullständig: 18 av 26 kommuner. Skillnaden mot 2025 säger därför inget om
+/// utvecklingen.* `partial` is the incomplete year.
+pub fn incomplete(partial: u16, other: u16, comment: Option<&str>) -> String {
+    let what = comment.map_or(String::new(), |it| format!(": {}", it.trim().trim_end_matches('.')));
+    format!("Uppgiften för {partial} är ofullständig{what}. Skillnaden mot {other} säger därför inget om utvecklingen.")
 }
 
 /// *Andelen … var cirka 60 procent 2019 och 80 procent 2023.*
@@ -138,10 +149,8 @@ pub fn imprecise(told: &Told<'_>, from_precision: &str, precision: &str) -> Stri
         Shape::Share => (format!("{} procent", figure(told.from)), format!("{} procent", figure(told.to))),
         _ => (figure(told.from), figure(told.to)),
     };
-    format!(
-        "{} var {from_precision}{from} {} och {precision}{to} {}.",
-        told.name, told.from_year, told.year
-    )
+    let (from_year, year) = (when(told.shape, told.from_year), when(told.shape, told.year));
+    format!("{} var {from_precision}{from} {from_year} och {precision}{to} {year}.", told.name)
 }
 
 pub fn this_year_missing(reason: &str, year: u16, value: &str) -> String {
@@ -184,6 +193,7 @@ pub fn target(value: &str, reached: bool) -> String {
 
 pub const CELL_FIRST: &str = "första året";
 pub const CELL_CANNOT: &str = "kan inte jämföras";
+pub const CELL_NONE: &str = "beräknas inte";
 pub const CELL_ABOUT_SAME: &str = "ungefär oförändrad (avrundade värden)";
 
 pub fn cell_missing(year: u16) -> String {
