@@ -92,7 +92,7 @@ pub(super) fn sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String
             let told = figure::reason_sentence(it, *reason);
             match earlier(context.model, context.figures, context.ix, key(context, it)) {
                 Some((year, before)) => {
-                    change::this_year_missing(&told, year.get(), &figure::shown(context, before).text)
+                    change::this_year_missing(&told, year.get(), &figure::in_text(context, before))
                 }
                 None => told,
             }

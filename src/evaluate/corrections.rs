@@ -87,8 +87,8 @@ fn sentence(context: Context<'_, '_>, it: &Correction) -> Block {
     let (now, before) = observations(context, it);
     let indicator = context.plan.indicator(now.indicator);
     let year = now.year.get();
-    let said_now = figure::shown(context, now).text;
-    let said_before = before.map_or(String::new(), |it| figure::shown(context, it).text);
+    let said_now = figure::in_text(context, now);
+    let said_before = before.map_or(String::new(), |it| figure::in_text(context, it));
     let cause = now.comment().map_or(String::new(), |it| format!(" {}", closed(it)));
     let mut sentence = match it.kind {
         CorrectionKind::Correction | CorrectionKind::Preciser => {

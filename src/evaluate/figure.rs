@@ -81,6 +81,11 @@ pub(super) fn shown(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
     Shown { text, marks: marks(context, it), value: value(it, indicator.kind), state: "reported" }
 }
 
+/// A figure inside a sentence: *13 procent* where a cell has *13 %*.
+pub(super) fn in_text(context: Context<'_, '_>, it: &Observation<'_>) -> String {
+    shown(context, it).text.replace("\u{a0}%", " procent")
+}
+
 fn number_text(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     let indicator = context.plan.indicator(it.indicator);
     let number = printed(context, it).map_or(String::new(), figure);

@@ -54,7 +54,8 @@ pub(super) fn indicators(context: Context<'_, '_>, goal: GoalIx, id: &str, level
 
 /// Whether anything is shown of a goal's indicators.
 pub(super) fn has_figures(context: Context<'_, '_>, goal: GoalIx) -> bool {
-    !context.plan.goal(goal).uses.is_empty() || strategy(context, goal).is_some_and(|(_, uses)| !uses.is_empty())
+    let any = |context: Context<'_, '_>, uses: &[Use]| uses.iter().any(|it| !years(context, it.indicator).is_empty());
+    any(context, &context.plan.goal(goal).uses) || strategy(context, goal).is_some_and(|(strategy, uses)| any(strategy, uses))
 }
 
 /// The goal of the same id in the plan that this one follows, in its latest edition so far.
@@ -229,7 +230,9 @@ fn breakdown_table(
     let said: Vec<String> = years.iter().map(ToString::to_string).collect();
     let said = crate::language::join(&said, crate::language::Language::Swedish);
     let area = found.area.as_ref().map_or(&context.plan.area.text, |area| &area.text);
-    let caption = format!("Tabell {}. {} efter {by}, {area} {said}.", found.id.text, found.name.text);
+    // A name that says the breakdown itself says it once.
+    let name = found.name.text.trim_end_matches(&format!(", efter {by}")).trim_end_matches(&format!(" efter {by}")).to_owned();
+    let caption = format!("Tabell {}. {name} efter {by}, {area} {said}.", found.id.text);
     let id = format!("{}-{}", found.id.text, n + 1);
     let mut table = table(&id, &caption, &columns, rows);
     if breakdowns.iter().any(|ix| context.plan.breakdown(*ix).overlapping) && has_total {
