@@ -42,11 +42,11 @@ pub(super) fn agencies<'s>(raw: &mut raw::Plan<'s>, plan: &mut Plan<'s>, diagnos
         let kind = agency.kind.as_ref().and_then(|kind| words::choice(kind, &KINDS, Code::P009, diagnostics));
         let ix = AgencyIx::new(plan.agencies.len());
         let own: Vec<&Word<'_>> = [&id, &name].into_iter().chain(&agency.aliases).collect();
-        for (position, word) in own.iter().enumerate() {
+        for word in own {
             let folded = fold(&word.text);
             match taken.get(&folded) {
-                // Id and name may be the same word.
-                Some(_) if position == 1 && plan.agency_names.get(&folded) == Some(&ix) => {}
+                // Id, name and aliases of one agency may be the same word.
+                Some(_) if plan.agency_names.get(&folded) == Some(&ix) => {}
                 Some(first) => {
                     let again = Diagnostic::at(Code::P007, word.at).fact("given", &*word.text).also(*first);
                     diagnostics.push(again);
