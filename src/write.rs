@@ -95,14 +95,11 @@ fn manifest(plan: &str, year: u16, files: &BTreeMap<&str, &[u8]>) -> anyhow::Res
     let entry = |(path, bytes): (&&str, &&[u8])| Entry {
         path: (*path).to_owned(),
         size: bytes.len(),
-        sha256: Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
+        sha256: Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat(),
     };
     let manifest = Manifest {
         format: FORMAT,
-        tool: Tool {
-            name: env!("CARGO_PKG_NAME").to_owned(),
-            version: env!("CARGO_PKG_VERSION").to_owned(),
-        },
+        tool: Tool { name: env!("CARGO_PKG_NAME").to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
         plan: plan.to_owned(),
         year,
         files: files.iter().map(entry).collect(),
@@ -159,11 +156,7 @@ fn stranger(folder: &Path, present: &BTreeSet<String>) -> anyhow::Result<Option<
     }))
 }
 
-fn is_same(
-    folder: &Path,
-    present: &BTreeSet<String>,
-    files: &BTreeMap<&str, &[u8]>,
-) -> anyhow::Result<bool> {
+fn is_same(folder: &Path, present: &BTreeSet<String>, files: &BTreeMap<&str, &[u8]>) -> anyhow::Result<bool> {
     if !present.iter().map(String::as_str).eq(files.keys().copied()) {
         return Ok(false);
     }
@@ -209,8 +202,6 @@ fn replace(shelf: &Path, folder: &Path, files: &BTreeMap<&str, &[u8]>) -> anyhow
 
 #[cfg(test)]
 mod tests {
-    use std::time::SystemTime;
-
     use super::*;
 
     fn artifact(path: &str, text: &str) -> Artifact {
@@ -221,7 +212,7 @@ mod tests {
         vec![artifact("lagesrapport.md", text), artifact("data/observationer.csv", "år\n")]
     }
 
-    fn changed(folder: &Path) -> SystemTime {
+    fn changed(folder: &Path) -> impl PartialEq + fmt::Debug + use<> {
         fs::metadata(folder.join("lagesrapport.md")).unwrap().modified().unwrap()
     }
 

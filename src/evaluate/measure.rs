@@ -65,12 +65,12 @@ fn measure_row(context: Context<'_, '_>, ix: MeasureIx) -> Row {
     for standing in &measure.uses {
         let indicator = context.plan.indicator(standing.indicator);
         for text in short(context, standing) {
-            reported.push(format!("{}: {text}", indicator.id.text));
+            reported.push(format!("{}:\u{a0}{text}", indicator.id.text));
         }
         for it in own_totals(context, standing) {
             let text = change::cell(context, it);
             if !text.is_empty() {
-                changes.push(format!("{}: {text}", indicator.id.text));
+                changes.push(format!("{}:\u{a0}{text}", indicator.id.text));
             }
         }
     }

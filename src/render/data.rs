@@ -41,7 +41,8 @@ mod tests {
 
     #[test]
     fn no_cell_runs_as_a_formula() {
-        let formulas = ["=1+1", "+46", "-1+2", "@SUM(A1)", " =1", "\t=1", "\u{ff1d}1", "-", "-.5", "-5.", "-1.2.3"];
+        let formulas =
+            ["=1+1", "+46", "-1+2", "@SUM(A1)", " =1", "\t=1", "\u{ff1d}1", "-", "-.5", "-5.", "-1.2.3"];
         for cell in formulas {
             assert_eq!(defused(cell), format!("'{cell}"));
         }

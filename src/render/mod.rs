@@ -1,7 +1,10 @@
 //! Content becomes the files of a report: Markdown, HTML, CSV and JSON that say the same. No figure is worded here.
 
 pub mod data;
+pub mod line;
 pub mod markdown;
+#[cfg(test)]
+mod sample;
 pub mod templates;
 #[cfg(test)]
 mod tests;
@@ -34,12 +37,12 @@ pub fn render(
     let names = files(&content.language);
     let json = data::json(content);
     let n_bytes = json.as_ref().map_or(0, Vec::len);
-    let context = Value::from(Serde(content));
+    let values = Value::from(Serde(content));
     let markdown = templates
-        .print(templates::MARKDOWN, &context, n_bytes, diagnostics)
+        .print(templates::MARKDOWN, &values, n_bytes, diagnostics)
         .map(|text| Artifact { path: names.markdown.to_owned(), bytes: markdown::tidy(&text).into_bytes() });
     let html = templates
-        .print(templates::HTML, &context, n_bytes, diagnostics)
+        .print(templates::HTML, &values, n_bytes, diagnostics)
         .map(|text| Artifact { path: names.html.to_owned(), bytes: (text + "\n").into_bytes() });
     let data = artifact(names.data.to_owned(), data::csv(&content.data), diagnostics);
     let json = artifact(names.content, json, diagnostics);

@@ -13,8 +13,8 @@ use minijinja::Output;
 use minijinja::State;
 use minijinja::UndefinedBehavior;
 use minijinja::syntax::SyntaxConfig;
-use minijinja::value::Value;
 use minijinja::value::Serde;
+use minijinja::value::Value;
 use sha2::Digest;
 use sha2::Sha256;
 
@@ -24,6 +24,7 @@ use crate::content::is_link;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::Place;
+use crate::render::line;
 use crate::render::markdown;
 use crate::source::Origin;
 use crate::source::SourceId;
@@ -79,7 +80,7 @@ impl<'s> Templates<'s> {
         let hash = format!("sha256-{}", STANDARD.encode(Sha256::digest(style)));
         templates.environment.add_global("style", Value::from_safe_string(style.to_owned()));
         templates.environment.add_global("style_hash", hash);
-        for (name, text) in texts.into_iter().filter(|(name, _)| name.ends_with(".jinja")) {
+        for (name, text) in texts.into_iter().filter(|(name, _)| name.strip_suffix(".jinja").is_some()) {
             if let Err(error) = templates.environment.add_template(name, text) {
                 templates.report(&error, name, diagnostics);
                 is_sound = false;
@@ -154,11 +155,9 @@ fn environment<'s>() -> Environment<'s> {
         environment.remove_filter(name);
     }
     environment.add_test("link", is_link);
-    environment.add_filter("inline", |runs: Serde<Vec<Run>>| safe(markdown::inline(&runs)));
-    environment.add_filter("bold", |runs: Serde<Vec<Run>>| safe(markdown::bold(&runs)));
-    environment.add_filter("reference", |runs: Serde<Vec<Run>>, id: &str| {
-        safe(markdown::reference(&runs, id))
-    });
+    environment.add_filter("inline", |runs: Serde<Vec<Run>>| safe(line::inline(&runs)));
+    environment.add_filter("bold", |runs: Serde<Vec<Run>>| safe(line::bold(&runs)));
+    environment.add_filter("reference", |runs: Serde<Vec<Run>>, id: &str| safe(line::reference(&runs, id)));
     environment.add_filter("anchor", |id: &str| safe(markdown::anchor(id)));
     environment.add_filter("hanging", |blocks: &str, mark: &str| safe(markdown::hanging(blocks, mark)));
     environment.add_filter("prefixed", |blocks: &str, mark: &str| safe(markdown::prefixed(blocks, mark)));
@@ -174,7 +173,7 @@ fn write_escaped(out: &mut Output, state: &mut State, value: &Value) -> Result<(
     let text = value.to_string();
     let written = match state.auto_escape() {
         _ if value.is_safe() => out.write_str(&text),
-        AutoEscape::Custom(_) => out.write_str(&markdown::inline(&[Run::text(text)])),
+        AutoEscape::Custom(_) => out.write_str(&line::inline(&[Run::text(text)])),
         _ => out.write_str(&html(&text)),
     };
     written.map_err(Error::from)

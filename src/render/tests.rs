@@ -1,186 +1,31 @@
-//! One content with every kind of block and run, and what both families make of it.
+//! What both families make of a content, whatever words are in it.
 
 use comrak::Arena;
 use comrak::Node;
 use comrak::Options;
+use comrak::nodes::AstNode;
 use comrak::nodes::NodeValue;
 use comrak::parse_document;
 use proptest::prelude::*;
 
 use crate::codes::Code;
-use crate::content::*;
+use crate::content::Block;
+use crate::content::Cell;
+use crate::content::Content;
+use crate::content::Fact;
+use crate::content::Term;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::Place;
 use crate::render::Artifact;
 use crate::render::render;
+use crate::render::sample::item;
+use crate::render::sample::sample;
+use crate::render::sample::text;
 use crate::render::templates::Templates;
 use crate::source::Encoding;
 use crate::source::Origin;
 use crate::source::Source;
 use crate::source::Sources;
-
-fn text(text: &str) -> Vec<Run> {
-    vec![Run::text(text)]
-}
-
-fn cell(text: &str, value: Option<&str>, state: Option<&'static str>) -> Cell {
-    Cell { value: value.map(str::to_owned), state, ..Cell::text(text) }
-}
-
-fn column(title: &str, numeric: bool) -> Column {
-    Column { title: title.to_owned(), numeric }
-}
-
-fn item(runs: Vec<Run>, blocks: Vec<Block>) -> Item {
-    Item { runs, blocks }
-}
-
-fn section(id: &str, level: u8, title: &str, blocks: Vec<Block>) -> Section {
-    let (sections, notes) = (Vec::new(), Vec::new());
-    Section { id: id.to_owned(), level, title: text(title), blocks, sections, notes }
-}
-
-/// Every kind of block and run.
-pub(crate) fn sample() -> Content {
-    let words = Words {
-        skip_link: "Hoppa till innehållet".into(),
-        contents: "Innehåll".into(),
-        notes: "Noter".into(),
-        note: "Not".into(),
-        back_to_text: "Tillbaka till texten".into(),
-        to_contents: "Till innehållsförteckningen".into(),
-        table_region: "Tabell, går att rulla i sidled".into(),
-    };
-    let banner = Banner {
-        kind: "example",
-        title: "Exempeluppgifter. Inte verkliga siffror.".into(),
-        blocks: vec![Block::text("Uppgifterna är påhittade och visar hur rapporten ser ut.")],
-    };
-    let draft = Banner {
-        kind: "draft",
-        title: "UTKAST. Två uppgifter saknas eller är felaktiga.".into(),
-        blocks: vec![Block::List {
-            ordered: false,
-            items: vec![item(text("2.10a, Kriminalvården"), vec![]), item(text("3.1b, kommunerna"), vec![])],
-        }],
-    };
-    let fact = |label: &str, runs| Fact { label: label.to_owned(), runs };
-    let marks = vec![
-        Run::text("Antalet påbörjade program ökade mellan 2024 och 2025, från 46 till 61."),
-        Run::Note { number: 1, id: "not-1".into(), at: "not-1-1".into() },
-        Run::text(" Se "),
-        Run::Link { text: "länsstyrelsens webbplats".into(), url: "https://www.lansstyrelsen.se/stockholm".into() },
-        Run::text(", "),
-        Run::Emphasis { text: "Våld i nära relationer".into() },
-        Run::text(", "),
-        Run::Strong { text: "viktigt:".into() },
-        Run::text(" "),
-        Run::Code { text: "report build 2025".into() },
-        Run::text(", "),
-        Run::Foreign { text: "risk assessment".into(), language: "en".into() },
-        Run::text(" och "),
-        Run::Link { text: "åtgärd 2.10".into(), url: "#atgard-2.10".into() },
-        Run::text("."),
-    ];
-    let wide = Table {
-        id: "tabell-2.10a".into(),
-        caption: text("Tabell 2.10a. Antal påbörjade behandlingsprogram efter våldstyp, Stockholms län 2022–2025."),
-        columns: vec![
-            column("Våldstyp", false), column("2022", true), column("2023", true), column("2024", true),
-            column("2025", true), column("Förändring från 2024", true), column("Läge", false),
-        ],
-        rows: vec![
-            Row {
-                cells: vec![
-                    cell("Våld i nära relationer", None, None), cell("1\u{a0}204", Some("1204"), Some("reported")),
-                    cell("998", Some("998"), Some("reported")), cell("46", Some("46"), Some("reported")),
-                    cell("61 (preliminär)", Some("61"), Some("preliminary")), cell("+15", Some("15"), None),
-                    cell("Redovisad", None, None),
-                ],
-                is_total: false,
-            },
-            Row {
-                cells: vec![
-                    cell("Hedersrelaterat våld och förtryck", None, None), cell("0", Some("0"), Some("reported")),
-                    cell("kan inte tas fram", None, Some("unavailable")), cell("7", Some("7"), Some("reported")),
-                    cell("ej inkommen", None, Some("not_submitted")), cell("", None, None),
-                    cell("Delvis redovisad", None, None),
-                ],
-                is_total: false,
-            },
-            Row {
-                cells: vec![
-                    cell("Totalt", None, None), cell("1\u{a0}204", Some("1204"), Some("reported")),
-                    cell("998", Some("998"), Some("reported")), cell("53", Some("53"), Some("reported")),
-                    cell("61", Some("61"), Some("reported")), cell("−8", Some("-8"), None), cell("", None, None),
-                ],
-                is_total: true,
-            },
-        ],
-        remarks: vec![text("Uppgiften är preliminär."), text("En process kan avse flera våldstyper.")],
-    };
-    let bare = Table {
-        id: "metod-tabell-1".into(),
-        caption: vec![],
-        columns: vec![column("", false), column("Antal", true)],
-        rows: vec![Row { cells: vec![Cell::text("Ekerö"), Cell::text("2")], is_total: false }],
-        remarks: vec![],
-    };
-    let nested = Block::List {
-        ordered: true,
-        items: vec![
-            item(text("Myndigheter samverkar."), vec![Block::List {
-                ordered: false,
-                items: vec![item(text("Polismyndigheten"), vec![]), item(text("Kriminalvården"), vec![])],
-            }]),
-            item(text("1. Stöd ges i tid."), vec![Block::text("Ett stycke till."), Block::text("Och ett.")]),
-            item(vec![], vec![]),
-        ],
-    };
-    let short = Block::List { ordered: false, items: vec![item(text("En egen lista."), vec![])] };
-    let mut goal = section("mal-1", 2, "Mål 1: Myndigheter arbetar våldsförebyggande", vec![]);
-    goal.sections = vec![
-        section("mal-1-laget", 3, "Läget i korthet", vec![Block::Paragraph { runs: marks }, nested, short]),
-        section("mal-1-atgarder", 3, "Åtgärder", vec![]),
-    ];
-    goal.sections[1].sections = vec![section("atgard-2.10", 4, "Åtgärd 2.10: Behandlingsprogram", vec![
-        Block::Table(wide),
-        Block::Quote { blocks: vec![Block::text("Vi har inte kunnat ta fram uppgiften."), Block::text("Kriminalvården")] },
-    ])];
-    goal.notes = vec![Note {
-        number: 1,
-        id: "not-1".into(),
-        cited_at: "not-1-1".into(),
-        runs: text("Uppgiften avser polisregion Stockholm, som även omfattar Gotland."),
-    }];
-    let term = |term: &str, meaning: &str| Term { term: text(term), runs: text(meaning) };
-    let glossary = Block::Terms { terms: vec![
-        term("Fridsbrott", "Grov fridskränkning och grov kvinnofridskränkning."),
-        term("RRI (riskreducerande insatser)", "Samtal med den som har kontaktförbud."),
-    ] };
-    Content {
-        version: VERSION,
-        language: "sv".into(),
-        plan: "stockholm-2024-2027".into(),
-        year: 2025,
-        title: "Regional lägesrapport 2025".into(),
-        subtitle: text("Uppföljning av Handlingsplan 2024–2027"),
-        description: "Länsstyrelsens uppföljning av handlingsplanen mot våld i Stockholms län 2025.".into(),
-        banners: vec![banner, draft],
-        facts: vec![
-            fact("Utgivare", text("Länsstyrelsen i Stockholms län")),
-            fact("Rapportnummer", text("2026:5")),
-            fact("Webbplats", vec![Run::Link { text: "lansstyrelsen.se".into(), url: "https://www.lansstyrelsen.se".into() }]),
-        ],
-        sections: vec![
-            goal,
-            section("metod", 2, "Metod och kvalitet", vec![Block::Table(bare)]),
-            section("ordlista", 2, "Ordlista", vec![glossary]),
-        ],
-        words,
-        data: [["nr", "värde"], ["2.10a", "-5"], ["=1+1", "+46"]].map(|row| row.map(str::to_owned).to_vec()).to_vec(),
-    }
-}
 
 fn template(sources: &mut Sources, name: &str, text: &str) {
     let origin = Origin::Template { name: name.to_owned() };
@@ -204,7 +49,7 @@ fn file(artifacts: &[Artifact], path: &str) -> String {
 fn shape(text: &str) -> Vec<String> {
     let arena = Arena::new();
     let root = parse_document(&arena, text, &github());
-    root.descendants().map(|node| kind(node)).collect()
+    root.descendants().map(kind).collect()
 }
 
 fn kind(node: Node<'_>) -> String {
@@ -246,7 +91,7 @@ fn sample_with(words: &str) -> Content {
         table.caption = runs();
         words.clone_into(&mut table.columns[0].title);
         table.rows[0].cells[0] = Cell::runs(runs());
-        table.rows[1].cells[6] = Cell::runs(runs());
+        table.rows[1].cells[5] = Cell::runs(runs());
         table.remarks[0] = runs();
     }
     content
@@ -294,12 +139,22 @@ fn both_families_say_the_same() {
     let arena = Arena::new();
     let root = parse_document(&arena, &file(&artifacts, "lagesrapport.md"), &github());
     let markdown = root.descendants().filter(|node| node.children().next().is_none());
-    let mut markdown = words_of(&markdown.map(|node| node.collect_text()).collect::<Vec<_>>().join(" "));
+    let mut markdown = words_of(&markdown.map(AstNode::collect_text).collect::<Vec<_>>().join(" "));
     let page = file(&artifacts, "lagesrapport.html");
     let body = page.split_once("<header>").unwrap().1.split_once("<footer>").unwrap().0;
-    let mut html = words_of(&body.split('<').filter_map(|tag| tag.split_once('>')).map(|(_, text)| format!("{text} ")).collect::<String>());
+    let mut html = words_of(
+        &body
+            .split('<')
+            .filter_map(|tag| tag.split_once('>'))
+            .map(|(_, text)| text.to_owned())
+            .collect::<Vec<_>>()
+            .join(" "),
+    );
     // What only a page needs: its running head, notes' headings and ways back.
-    for words in ["Exempeluppgifter. Inte verkliga siffror. · UTKAST. Två uppgifter saknas eller är felaktiga.", "Noter ↩ 1"] {
+    for words in [
+        "Exempeluppgifter. Inte verkliga siffror. · UTKAST. Två uppgifter saknas eller är felaktiga.",
+        "Noter ↩ 1",
+    ] {
         markdown.extend(words_of(words));
     }
     for _ in 0..3 {
@@ -357,9 +212,13 @@ fn found_in(name: &str, text: &str) -> (Code, String) {
     }
     let found: Vec<_> = diagnostics.iter().collect();
     let [found] = &found[..] else { panic!("not one finding: {found:?}") };
-    let Place::Word(span) = found.place else { panic!("no place: {found:?}") };
     assert_eq!(found.facts[1], ("name", name.into()));
-    (found.code, sources.slice(span).to_owned())
+    match found.place {
+        Place::Word(span) => (found.code, sources.slice(span).to_owned()),
+        // Where a template ran out of steps is not always known.
+        Place::File(_) if found.code == Code::T003 => (found.code, String::new()),
+        _ => panic!("no place: {found:?}"),
+    }
 }
 
 #[test]
@@ -399,7 +258,8 @@ fn the_styles_colours_can_be_read() {
     let style = include_str!("../../templates/html/style.css");
     let (light, rest) = style.split_once("@media (prefers-color-scheme: dark)").unwrap();
     for scheme in [light, rest.split_once("*,").unwrap().0] {
-        let token = |name: &str| luminance(scheme.split_once(&format!("--{name}: #")).unwrap().1.get(..6).unwrap());
+        let token =
+            |name: &str| luminance(scheme.split_once(&format!("--{name}: #")).unwrap().1.get(..6).unwrap());
         let pairs = ["text", "muted", "link", "visited"].map(|text| [(text, "paper"), (text, "soft")]);
         for (text, ground) in pairs.into_iter().flatten().chain([("warn-text", "warn-paper")]) {
             let (one, other) = (token(text), token(ground));

@@ -1,5 +1,7 @@
 //! Markdown as people write it becomes blocks of plain runs: no HTML, no headings, no link that is not safe to follow.
 
+mod line;
+
 use comrak::Arena;
 use comrak::Node;
 use comrak::Options;
@@ -15,8 +17,10 @@ use crate::content::Item;
 use crate::content::Row;
 use crate::content::Run;
 use crate::content::Table;
-use crate::content::is_web_link;
 use crate::content::plain;
+use crate::prose::line::paragraph_runs;
+use crate::prose::line::push;
+use crate::prose::line::visible;
 
 /// How many lists, quotes and marks may lie inside one another. What lies deeper keeps its text
 /// and loses its shape, so that no text is deep enough to exhaust the stack.
@@ -62,7 +66,10 @@ fn block(node: Node<'_>, depth: usize) -> Vec<Block> {
         NodeValue::HtmlBlock(html) => paragraph(runs(&without_tags(&html.literal))),
         NodeValue::CodeBlock(code) => code_lines(code),
         NodeValue::ThematicBreak => Vec::new(),
-        _ if depth == MAX_DEPTH => node.descendants().filter(is_leaf).flat_map(|leaf| block(leaf, depth)).collect(),
+        _ if depth == MAX_DEPTH => {
+            let leaves = node.descendants().filter(|inner| is_leaf(inner));
+            leaves.flat_map(|leaf| block(leaf, depth)).collect()
+        }
         NodeValue::BlockQuote => vec![Block::Quote { blocks: inner_blocks(node, depth + 1) }],
         NodeValue::List(list) => vec![Block::List {
             ordered: list.list_type == ListType::Ordered,
@@ -73,7 +80,7 @@ fn block(node: Node<'_>, depth: usize) -> Vec<Block> {
     }
 }
 
-fn is_leaf(node: &Node<'_>) -> bool {
+fn is_leaf(node: Node<'_>) -> bool {
     matches!(
         node.data().value,
         NodeValue::Paragraph
@@ -157,135 +164,14 @@ fn strong(runs: Vec<Run>) -> Vec<Run> {
     })
 }
 
-/// The runs of a paragraph, heading or cell, without white space at its ends.
-fn paragraph_runs(node: Node<'_>) -> Vec<Run> {
-    let mut line = Line { runs: Vec::new(), hidden: false };
-    gather(node, Run::text, 0, &mut line);
-    let mut runs: Vec<Run> = line.runs.into_iter().flat_map(with_cites).collect();
-    if let Some(text) = runs.first_mut().and_then(text_mut) {
-        *text = text.trim_start().to_owned();
-    }
-    if let Some(text) = runs.last_mut().and_then(text_mut) {
-        *text = text.trim_end().to_owned();
-    }
-    runs.retain(|run| !matches!(run, Run::Text { text } | Run::Strong { text } | Run::Emphasis { text } if text.is_empty()));
-    runs
-}
-
-/// A paragraph on its way: what was read, and whether a script's or a style's inside is being read.
-struct Line {
-    runs: Vec<Run>,
-    hidden: bool,
-}
-
-type Kind = fn(String) -> Run;
-
-fn gather(node: Node<'_>, kind: Kind, depth: usize, line: &mut Line) {
-    for child in node.children() {
-        let data = child.data();
-        let run = match &data.value {
-            NodeValue::HtmlInline(tag) => {
-                let tag = tag.to_ascii_lowercase();
-                line.hidden = match tag.trim_start_matches(['<', '/']) {
-                    name if name.starts_with("script") || name.starts_with("style") => !tag.starts_with("</"),
-                    _ => line.hidden,
-                };
-                continue;
-            }
-            _ if line.hidden => continue,
-            NodeValue::Text(text) => kind(visible(text)),
-            NodeValue::SoftBreak | NodeValue::LineBreak => kind(" ".to_owned()),
-            NodeValue::Code(code) => Run::Code { text: visible(&code.literal) },
-            NodeValue::FootnoteReference(note) => Run::Cite { note: note.name.clone() },
-            NodeValue::Link(link) if is_web_link(&link.url) => {
-                let text = visible(&child.collect_text());
-                let text = if text.trim().is_empty() { link.url.clone() } else { text };
-                Run::Link { text, url: link.url.clone() }
-            }
-            _ if depth == MAX_DEPTH => kind(visible(&child.collect_text())),
-            NodeValue::Strong => {
-                gather(child, |text| Run::Strong { text }, depth + 1, line);
-                continue;
-            }
-            NodeValue::Emph if matches!(kind(String::new()), Run::Text { .. }) => {
-                gather(child, |text| Run::Emphasis { text }, depth + 1, line);
-                continue;
-            }
-            _ => {
-                gather(child, kind, depth + 1, line);
-                continue;
-            }
-        };
-        push(&mut line.runs, run);
-    }
-}
-
-/// Adds a run, to the last one where both are of one kind.
-fn push(runs: &mut Vec<Run>, run: Run) {
-    match (runs.last_mut(), run) {
-        (Some(Run::Text { text }), Run::Text { text: more })
-        | (Some(Run::Emphasis { text }), Run::Emphasis { text: more })
-        | (Some(Run::Strong { text }), Run::Strong { text: more }) => text.push_str(&more),
-        (_, run) => runs.push(run),
-    }
-}
-
-fn text_mut(run: &mut Run) -> Option<&mut String> {
-    match run {
-        Run::Text { text } | Run::Emphasis { text } | Run::Strong { text } => Some(text),
-        _ => None,
-    }
-}
-
-/// `[^id]` in a text cites a note of the plan.
-fn with_cites(run: Run) -> Vec<Run> {
-    let (text, kind): (String, Kind) = match run {
-        Run::Text { text } => (text, Run::text),
-        Run::Emphasis { text } => (text, |text| Run::Emphasis { text }),
-        Run::Strong { text } => (text, |text| Run::Strong { text }),
-        run => return vec![run],
-    };
-    let mut runs = Vec::new();
-    let mut rest = text.as_str();
-    while let Some((before, note, after)) = first_cite(rest) {
-        if !before.is_empty() {
-            runs.push(kind(before.to_owned()));
-        }
-        runs.push(Run::Cite { note: note.to_owned() });
-        rest = after;
-    }
-    if !rest.is_empty() {
-        runs.push(kind(rest.to_owned()));
-    }
-    runs
-}
-
-fn first_cite(text: &str) -> Option<(&str, &str, &str)> {
-    text.match_indices("[^").find_map(|(at, mark)| {
-        let (note, after) = text[at + mark.len()..].split_once(']')?;
-        let is_id = !note.is_empty() && !note.contains(|c: char| c.is_whitespace() || c == '[');
-        is_id.then_some((&text[..at], note, after))
-    })
-}
-
-/// Without characters that hide, or that turn the order of what stands around them.
-fn visible(text: &str) -> String {
-    let is_hidden = |c: char| {
-        matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
-            || matches!(c, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
-            || matches!(c, '\u{e0000}'..='\u{e007f}')
-            || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
-    };
-    text.chars().filter(|c| !is_hidden(*c)).collect()
-}
-
 /// The text of an HTML block, a space for each tag, without scripts, styles and comments.
 fn without_tags(html: &str) -> String {
     let mut text = String::new();
     let mut rest = html;
     while let Some((before, after)) = rest.split_once('<') {
         text.push_str(before);
-        let name: String = after.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+        let name: String =
+            after.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
         let end = if after.starts_with("!--") {
             "-->"
         } else if name == "script" || name == "style" {
@@ -321,8 +207,24 @@ mod tests {
     #[test]
     fn a_paragraph_stays_one_whatever_it_starts_with() {
         let starts = [
-            "1.6 Förbättra", "1. Förbättra", "# x", "- x", "+ x", "> x", "| a | b |", "    x", "---", "===", "``` x",
-            "<div> x", "[a]: https://example.se", "* x", "~~~", "Term\n: x", "x\n===", "a | b\n--- | ---",
+            "1.6 Förbättra",
+            "1. Förbättra",
+            "# x",
+            "- x",
+            "+ x",
+            "> x",
+            "| a | b |",
+            "    x",
+            "---",
+            "===",
+            "``` x",
+            "<div> x",
+            "[a]: https://example.se",
+            "* x",
+            "~~~",
+            "Term\n: x",
+            "x\n===",
+            "a | b\n--- | ---",
         ];
         for start in starts {
             let runs = runs(start);
@@ -362,8 +264,18 @@ mod tests {
             assert_eq!(runs(&format!("[x]({url})")), [link]);
         }
         let dropped = [
-            "http://a.se", "javascript:alert(1)", "java&#115;cript:x", "//a.se", "#x", "file:///x", "data:text/html,x",
-            "&#106;avascript:x", "\\u0001https:x", "/x", "../x", "https&colon;//x\u{202e}",
+            "http://a.se",
+            "javascript:alert(1)",
+            "java&#115;cript:x",
+            "//a.se",
+            "#x",
+            "file:///x",
+            "data:text/html,x",
+            "&#106;avascript:x",
+            "\\u0001https:x",
+            "/x",
+            "../x",
+            "https&colon;//x\u{202e}",
         ];
         for url in dropped {
             assert_eq!(runs(&format!("[x](<{url}>)")), [Run::text("x")], "{url}");
@@ -423,7 +335,7 @@ mod tests {
         assert!(format!("{:?}", blocks(&deep, "x")).contains("djupt"));
         let marks = format!("{}x{}", "*a ".repeat(20_000), " b*".repeat(20_000));
         assert!(plain(&runs(&marks)).contains('x'));
-        let lists = (0..200).map(|depth| format!("{}- a\n", "  ".repeat(depth))).collect::<String>();
+        let lists = (0..200).map(|depth| "  ".repeat(depth) + "- a\n").collect::<String>();
         assert_eq!(format!("{:?}", blocks(&lists, "x")).matches("\"a\"").count(), 200);
     }
 }
