@@ -35,6 +35,13 @@ pub(super) fn full(diagnostic: &Diagnostic, sources: &Sources, options: Options)
         Some(text) => group.element(Level::NOTE.with_name(language.pick("var", "where")).message(text)),
         None => group,
     };
+    let labelled = matches!(diagnostic.place, Place::Word(_)) || said.label.is_empty();
+    let group = if labelled {
+        group
+    } else {
+        // Without a line to point at, what the label says stands on a line of its own.
+        group.element(Level::NOTE.with_name(language.pick("här", "here")).message(said.label.clone()))
+    };
     let group = if said.help.is_empty() {
         group
     } else {

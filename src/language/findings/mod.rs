@@ -10,6 +10,7 @@ mod structure;
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Fact;
 use crate::language::Language;
 use crate::language::fill;
 
@@ -52,11 +53,30 @@ pub struct Said {
     pub help: String,
 }
 
-/// Words a finding.
+/// The longest stretch of what was written that a message repeats, in characters.
+const QUOTED: usize = 60;
+
+/// Words a finding. What it is about can be named too: `{agency}`, `{indicator}`, `{year}`.
 pub fn say(diagnostic: &Diagnostic, language: Language) -> Said {
     let wording = wording(diagnostic.code, language);
-    let said = |text| fill(text, &diagnostic.facts, language);
+    let mut facts: Vec<(&'static str, Fact)> =
+        diagnostic.facts.iter().map(|(name, fact)| (*name, quoted(fact))).collect();
+    let subject = &diagnostic.subject;
+    facts.extend(subject.agency.clone().map(|it| ("agency", Fact::Text(it))));
+    facts.extend(subject.indicator.clone().map(|it| ("indicator", Fact::Text(it))));
+    facts.extend(subject.year.map(|it| ("year", Fact::Year(it))));
+    let said = |text| fill(text, &facts, language);
     Said { message: said(wording.message), label: said(wording.label), help: said(wording.help) }
+}
+
+/// A message names what was written; it does not repeat a whole text.
+fn quoted(fact: &Fact) -> Fact {
+    match fact {
+        Fact::Text(text) if text.chars().count() > QUOTED => {
+            Fact::Text(text.chars().take(QUOTED).chain(['…']).collect())
+        }
+        other => other.clone(),
+    }
 }
 
 /// One code's words, written Swedish first.
