@@ -568,6 +568,8 @@ pub struct Details<'s> {
     pub preliminary: bool,
     pub not_comparable: bool,
     pub precision: Option<Precision>,
+    /// What the agency sent, where a decision shows another figure instead.
+    pub replaced: Option<Answer<'s>>,
     pub asked: Option<Number>,
     pub moment: Option<Moment>,
     pub area: Option<Cow<'s, str>>,

@@ -3,7 +3,6 @@
 use crate::content::Block;
 use crate::content::Cell;
 use crate::content::Row;
-use crate::content::Run;
 use crate::content::Section;
 use crate::content::plain;
 use crate::derive::change::exact;
@@ -18,6 +17,7 @@ use crate::language::numbers;
 use crate::language::order::sort_by_name;
 use crate::language::report::figure as number;
 use crate::language::report::headings;
+use crate::language::report::states;
 use crate::model::AgencyKind;
 use crate::model::Answer;
 use crate::model::CellId;
@@ -115,8 +115,19 @@ fn figure_row(context: Context<'_, '_>, it: &Observation<'_>) -> Row {
         Cell::text(shown.marks.join(", ")),
         Cell::text(context.agency(it.party)),
         Cell::text(it.source().unwrap_or("").to_owned()),
-        Cell::runs(it.comment().map_or(Vec::new(), |text| vec![Run::text(text)])),
+        Cell::text(remark(context, it)),
     ])
+}
+
+/// The agency's comment; and where the figure was replaced, what was sent and why.
+fn remark(context: Context<'_, '_>, it: &Observation<'_>) -> String {
+    let comment = it.comment().unwrap_or("").to_owned();
+    let Some(sent) = it.details.as_ref().and_then(|it| it.replaced.clone()) else { return comment };
+    let sent = figure::shown(context, &Observation { answer: sent, details: None, ..it.clone() });
+    let decision = context.edition.decisions.iter().find(|decision| decision.indicator == it.indicator);
+    let reason = decision.map_or(String::new(), |it| crate::language::report::closed(&it.reason));
+    let told = states::replaced_sentence(&sent.text, &reason);
+    if comment.is_empty() { told } else { format!("{comment} {told}") }
 }
 
 fn unit(kind: Kind, indicator: &crate::model::Indicator<'_>) -> String {
@@ -183,7 +194,7 @@ pub(super) fn data(context: Context<'_, '_>) -> Vec<Vec<String>> {
             shown.state.to_owned(),
             shown.marks.join(", "),
             it.source().unwrap_or("").to_owned(),
-            it.comment().unwrap_or("").to_owned(),
+            remark(context, it),
         ]);
     }
     rows

@@ -131,6 +131,7 @@ fn marks(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<&'static str> {
     if let Some(details) = &it.details {
         marks.extend(details.preliminary.then_some(states::PRELIMINARY));
         marks.extend(details.partial.then_some(states::PARTIAL));
+        marks.extend(details.replaced.is_some().then_some(states::REPLACED_FIGURE));
     }
     let correction = context.figures.corrections.iter().find(|correction| {
         correction.edition == context.ix && std::ptr::eq(&context.model.observations[correction.now], it)

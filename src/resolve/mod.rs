@@ -5,6 +5,7 @@ mod answer;
 mod duplicates;
 mod edition;
 mod plan;
+mod replaced;
 mod submission;
 
 use std::collections::BTreeMap;
@@ -47,6 +48,7 @@ pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> 
         model.narratives.extend(edition.map(|edition| Narrative { edition, name: raw.name, text: raw.text }));
     }
     duplicates::duplicates(&mut model, diagnostics);
+    replaced::replaced(&mut model, diagnostics);
     Some(model)
 }
 

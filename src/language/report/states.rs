@@ -150,6 +150,11 @@ pub fn not_comparable_sentence(comment: Option<&str>) -> String {
     format!("Uppgiften kan inte jämföras med tidigare år.{reason}")
 }
 
+/// *Lämnad uppgift: 44. Ersatt efter samråd.*
+pub fn replaced_sentence(sent: &str, reason: &str) -> String {
+    format!("Lämnad uppgift: {sent}. {reason}").trim_end().to_owned()
+}
+
 // How corrections are told.
 
 pub fn corrected_sentence(year: u16, before: &str, now: &str, cause: &str) -> String {
