@@ -58,28 +58,61 @@ fn county() {
     let sources = load::load(root, upto).unwrap();
     let judged = |sources| {
         let mut diagnostics = Diagnostics::default();
-        let model = resolve::resolve(parse::parse(sources, &mut diagnostics), &mut diagnostics).unwrap();
+        let model =
+            resolve::resolve(parse::parse(sources, &mut diagnostics), &mut diagnostics).unwrap();
         let figures = derive::derive(&model);
         check::check(model, figures, &mut diagnostics)
     };
     let checked = judged(&sources);
-    let last = checked.model().editions.iter().position(|it| it.year.get() == 2025).unwrap();
+    let last = checked
+        .model()
+        .editions
+        .iter()
+        .position(|it| it.year.get() == 2025)
+        .unwrap();
     let content = evaluate::evaluate(&checked, EditionIx::new(last));
     let mut diagnostics = Diagnostics::default();
     let templates = Templates::new(&sources, &mut diagnostics).unwrap();
     println!("county, report of 2025");
-    let tell = |phase: &str, time: Duration| println!("  {phase:<32} {:>8.2} ms", time.as_secs_f64() * 1e3);
+    let tell = |phase: &str, time: Duration| {
+        println!("  {phase:<32} {:>8.2} ms", time.as_secs_f64() * 1e3)
+    };
     tell("load", median(30, || drop(load::load(root, upto).unwrap())));
-    tell("parse, resolve, derive, check", median(30, || drop(judged(&sources))));
-    tell("evaluate", median(30, || drop(evaluate::evaluate(&checked, EditionIx::new(last)))));
-    tell("read the templates", median(30, || drop(Templates::new(&sources, &mut Diagnostics::default()))));
-    tell("render", median(30, || drop(render::render(&content, &templates, &mut Diagnostics::default()))));
+    tell(
+        "parse, resolve, derive, check",
+        median(30, || drop(judged(&sources))),
+    );
+    tell(
+        "evaluate",
+        median(30, || {
+            drop(evaluate::evaluate(&checked, EditionIx::new(last)))
+        }),
+    );
+    tell(
+        "read the templates",
+        median(30, || {
+            drop(Templates::new(&sources, &mut Diagnostics::default()))
+        }),
+    );
+    tell(
+        "render",
+        median(30, || {
+            drop(render::render(
+                &content,
+                &templates,
+                &mut Diagnostics::default(),
+            ))
+        }),
+    );
 }
 
 /// One file with a row for every indicator, town, kind and year.
 fn rows(years: u16) {
     let sources = nation(years);
-    let (_, file) = sources.iter().find(|(_, it)| matches!(it.origin, Origin::Submission { .. })).unwrap();
+    let (_, file) = sources
+        .iter()
+        .find(|(_, it)| matches!(it.origin, Origin::Submission { .. }))
+        .unwrap();
     let text = file.text.as_bytes();
     let n = text.iter().filter(|b| **b == b'\n').count() - 1;
     let raw = median(5, || {
@@ -91,12 +124,18 @@ fn rows(years: u16) {
         let mut diagnostics = Diagnostics::default();
         let project = parse::parse(&sources, &mut diagnostics);
         let model = resolve::resolve(project, &mut diagnostics).unwrap();
-        assert_eq!((model.observations.len(), diagnostics.iter().count()), (n, 0));
+        assert_eq!(
+            (model.observations.len(), diagnostics.iter().count()),
+            (n, 0)
+        );
     });
     let ratio = read.as_secs_f64() / raw.as_secs_f64();
     println!("{n} rows in one file");
     println!("  raw read (csv crate) {:>8.1} ms", raw.as_secs_f64() * 1e3);
-    println!("  parse and resolve    {:>8.1} ms, {ratio:.1} raw reads", read.as_secs_f64() * 1e3);
+    println!(
+        "  parse and resolve    {:>8.1} ms, {ratio:.1} raw reads",
+        read.as_secs_f64() * 1e3
+    );
 }
 
 fn nation(years: u16) -> Sources {
@@ -119,7 +158,13 @@ fn nation(years: u16) -> Sources {
         for indicator in 0..60 {
             for town in 0..TOWNS {
                 for kind in 0..KINDS {
-                    writeln!(text, "i{indicator}x;ort {town};typ {kind};{};{};", 2025 - year, 20 + town + kind).unwrap();
+                    writeln!(
+                        text,
+                        "i{indicator}x;ort {town};typ {kind};{};{};",
+                        2025 - year,
+                        20 + town + kind
+                    )
+                    .unwrap();
                 }
             }
         }
@@ -128,11 +173,35 @@ fn nation(years: u16) -> Sources {
     let mut sources = Sources::default();
     let id = || "p".to_owned();
     let mut add = |path: &str, origin, text| {
-        sources.add(Source::new(path.to_owned(), origin, text, Ok(Encoding::Utf8)));
+        sources.add(Source::new(
+            path.to_owned(),
+            origin,
+            text,
+            Ok(Encoding::Utf8),
+        ));
     };
     add("plans/p.yaml", Origin::Plan { plan: id() }, plan);
-    add("submissions/p/2025/edition.yaml", Origin::Edition { plan: id(), year: 2025 }, edition);
-    add("submissions/p/2025/a.csv", Origin::Submission { plan: id(), year: 2025, agency: "a".to_owned() }, text);
-    sources.folders.push(Folder { plan: id(), year: 2025, path: "submissions/p/2025".to_owned() });
+    add(
+        "submissions/p/2025/edition.yaml",
+        Origin::Edition {
+            plan: id(),
+            year: 2025,
+        },
+        edition,
+    );
+    add(
+        "submissions/p/2025/a.csv",
+        Origin::Submission {
+            plan: id(),
+            year: 2025,
+            agency: "a".to_owned(),
+        },
+        text,
+    );
+    sources.folders.push(Folder {
+        plan: id(),
+        year: 2025,
+        path: "submissions/p/2025".to_owned(),
+    });
     sources
 }

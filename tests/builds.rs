@@ -47,7 +47,12 @@ fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
             if path.is_dir() {
                 folders.push(path);
             } else {
-                let name = path.strip_prefix(folder).unwrap().to_str().unwrap().to_owned();
+                let name = path
+                    .strip_prefix(folder)
+                    .unwrap()
+                    .to_str()
+                    .unwrap()
+                    .to_owned();
                 found.insert(name, fs::read(&path).unwrap());
             }
         }
@@ -55,13 +60,21 @@ fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     found
 }
 
-const FILES: [&str; 5] =
-    ["content.sv.json", "data/observationer.csv", "lagesrapport.html", "lagesrapport.md", "manifest.json"];
+const FILES: [&str; 5] = [
+    "content.sv.json",
+    "data/observationer.csv",
+    "lagesrapport.html",
+    "lagesrapport.md",
+    "manifest.json",
+];
 
 #[test]
 fn both_reports_have_all_their_files() {
     let out = tempfile::tempdir().unwrap();
-    for (year, plan) in [("2025", "stockholm-2024-2027"), ("2022", "stockholm-strategi-2020-2026")] {
+    for (year, plan) in [
+        ("2025", "stockholm-2024-2027"),
+        ("2022", "stockholm-strategi-2020-2026"),
+    ] {
         assert_eq!(build(out.path(), year).status.code(), Some(0));
         let files = tree(&out.path().join(plan).join(year));
         let names: Vec<&str> = files.keys().map(String::as_str).collect();
@@ -77,7 +90,9 @@ fn example_figures_say_so_at_the_top_of_every_page() {
         let folder = out.path().join("stockholm-2024-2027").join(year);
         for name in ["lagesrapport.md", "lagesrapport.html"] {
             let text = fs::read_to_string(folder.join(name)).unwrap();
-            let at = text.find(EXAMPLE).unwrap_or_else(|| panic!("{name} of {year} does not say it"));
+            let at = text
+                .find(EXAMPLE)
+                .unwrap_or_else(|| panic!("{name} of {year} does not say it"));
             let first_chapter = text.find("Sammanfattning").unwrap();
             assert!(at < first_chapter, "{name} of {year} says it too late");
         }
@@ -93,7 +108,12 @@ fn published_figures_name_their_source() {
     assert!(!text.contains(EXAMPLE));
     assert!(text.contains("operationkvinnofrid.se"));
     let mut data = csv::Reader::from_path(folder.join("data/observationer.csv")).unwrap();
-    let source = data.headers().unwrap().iter().position(|name| name == "source").unwrap();
+    let source = data
+        .headers()
+        .unwrap()
+        .iter()
+        .position(|name| name == "source")
+        .unwrap();
     let mut rows = 0;
     for record in data.records() {
         assert!(!record.unwrap()[source].is_empty());
@@ -106,7 +126,8 @@ fn published_figures_name_their_source() {
 fn what_the_example_owes_is_counted() {
     let out = tempfile::tempdir().unwrap();
     assert!(build(out.path(), "2025").status.success());
-    let text = fs::read_to_string(out.path().join("stockholm-2024-2027/2025/lagesrapport.md")).unwrap();
+    let text =
+        fs::read_to_string(out.path().join("stockholm-2024-2027/2025/lagesrapport.md")).unwrap();
     for sentence in [
         "Svar har kommit in för 70 av 74 uppgifter. Av dem innehåller 69 ett värde eller en beskrivning.",
         "Av de 39 åtgärder som skulle följas upp 2025 har 35 redovisats, 1 delvis redovisats och 1 inte redovisats.",
@@ -122,17 +143,28 @@ fn the_same_input_gives_the_same_bytes() {
     let (one, two) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let surroundings: [&[(&str, &str)]; 2] = [
         &[("LANG", "sv_SE.UTF-8"), ("TZ", "Europe/Stockholm")],
-        &[("LANG", "tr_TR.UTF-8"), ("TZ", "Pacific/Kiritimati"), ("LC_ALL", "C")],
+        &[
+            ("LANG", "tr_TR.UTF-8"),
+            ("TZ", "Pacific/Kiritimati"),
+            ("LC_ALL", "C"),
+        ],
     ];
     for (project, surroundings) in [one.path(), two.path()].into_iter().zip(surroundings) {
         for folder in ["plans", "submissions", "templates"] {
             copy(Path::new(folder), &project.join(folder));
         }
         for year in ["2022", "2025"] {
-            assert!(report(project, &["build", year], surroundings).status.success());
+            assert!(
+                report(project, &["build", year], surroundings)
+                    .status
+                    .success()
+            );
         }
     }
-    assert_eq!(tree(&one.path().join("build")), tree(&two.path().join("build")));
+    assert_eq!(
+        tree(&one.path().join("build")),
+        tree(&two.path().join("build"))
+    );
 }
 
 #[test]
@@ -144,25 +176,43 @@ fn a_strangers_file_is_not_touched() {
     let output = build(out.path(), "2025");
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("anteckningar.txt"));
-    assert_eq!(tree(out.path()).into_keys().collect::<Vec<_>>(), ["stockholm-2024-2027/2025/anteckningar.txt"]);
+    assert_eq!(
+        tree(out.path()).into_keys().collect::<Vec<_>>(),
+        ["stockholm-2024-2027/2025/anteckningar.txt"]
+    );
 }
 
 #[test]
 fn a_failed_run_leaves_the_last_good_report() {
     let project = tempfile::tempdir().unwrap();
     copy(Path::new("tests/base"), project.path());
-    assert!(report(project.path(), &["build", "2025"], &[]).status.success());
+    assert!(
+        report(project.path(), &["build", "2025"], &[])
+            .status
+            .success()
+    );
     let before = tree(&project.path().join("build"));
     let file = project.path().join("submissions/exempel/2025/polisen.csv");
-    let text = fs::read_to_string(&file).unwrap().replace(";210;", ";tjugo;");
+    let text = fs::read_to_string(&file)
+        .unwrap()
+        .replace(";210;", ";tjugo;");
     fs::write(&file, text).unwrap();
-    assert_eq!(report(project.path(), &["build", "2025"], &[]).status.code(), Some(1));
+    assert_eq!(
+        report(project.path(), &["build", "2025"], &[])
+            .status
+            .code(),
+        Some(1)
+    );
     assert_eq!(tree(&project.path().join("build")), before);
     let draft = report(project.path(), &["build", "2025", "--draft"], &[]);
     assert_eq!(draft.status.code(), Some(0));
     for name in ["lagesrapport.md", "lagesrapport.html"] {
-        let text = fs::read_to_string(project.path().join("build/exempel/2025").join(name)).unwrap();
-        assert!(text.contains("UTKAST."), "{name} does not say that it is a draft");
+        let text =
+            fs::read_to_string(project.path().join("build/exempel/2025").join(name)).unwrap();
+        assert!(
+            text.contains("UTKAST."),
+            "{name} does not say that it is a draft"
+        );
     }
 }
 
@@ -170,7 +220,11 @@ fn a_failed_run_leaves_the_last_good_report() {
 fn nothing_new_writes_nothing() {
     let project = tempfile::tempdir().unwrap();
     copy(Path::new("tests/base"), project.path());
-    assert!(report(project.path(), &["build", "2025"], &[]).status.success());
+    assert!(
+        report(project.path(), &["build", "2025"], &[])
+            .status
+            .success()
+    );
     let page = project.path().join("build/exempel/2025/lagesrapport.html");
     let first = fs::metadata(&page).unwrap().modified().unwrap();
     let output = report(project.path(), &["build", "2025", "--lang", "sv"], &[]);

@@ -25,7 +25,8 @@ fn report(folder: &Path, arguments: &[&str]) -> (i32, String) {
         .args(arguments)
         .output()
         .unwrap();
-    let text = String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
+    let text =
+        String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
     (output.status.code().unwrap(), text)
 }
 
@@ -34,22 +35,33 @@ fn the_example_project_checks_clean_and_builds() {
     let project = tempfile::tempdir().unwrap();
     let mut files = 0;
     for (info, text) in blocks(&fs::read_to_string("README.md").unwrap()) {
-        let Some((_, path)) = info.split_once(' ') else { continue };
+        let Some((_, path)) = info.split_once(' ') else {
+            continue;
+        };
         let path = project.path().join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
         files += 1;
     }
     assert_eq!(files, 3);
-    assert_eq!(report(project.path(), &["check", "--lang", "sv"]), (0, "Inga anmärkningar.\n".to_owned()));
+    assert_eq!(
+        report(project.path(), &["check", "--lang", "sv"]),
+        (0, "Inga anmärkningar.\n".to_owned())
+    );
     let (code, text) = report(project.path(), &["build", "2025", "--lang", "sv"]);
-    assert_eq!((code, text.as_str()), (0, "Rapporten ligger i build/exempel/2025\n"));
+    assert_eq!(
+        (code, text.as_str()),
+        (0, "Rapporten ligger i build/exempel/2025\n")
+    );
 }
 
 #[test]
 fn the_commands_print_what_the_readme_says() {
     let mut commands = 0;
-    for (_, text) in blocks(&fs::read_to_string("README.md").unwrap()).iter().filter(|(info, _)| info == "console") {
+    for (_, text) in blocks(&fs::read_to_string("README.md").unwrap())
+        .iter()
+        .filter(|(info, _)| info == "console")
+    {
         let mut printed = String::new();
         for line in text.lines() {
             if let Some(command) = line.strip_prefix("$ report ") {
@@ -57,7 +69,10 @@ fn the_commands_print_what_the_readme_says() {
                 printed = report(Path::new("."), &arguments).1;
                 commands += 1;
             } else if !line.starts_with('$') && !printed.is_empty() {
-                assert!(printed.lines().any(|it| it == line), "not printed: {line}\n{printed}");
+                assert!(
+                    printed.lines().any(|it| it == line),
+                    "not printed: {line}\n{printed}"
+                );
             }
         }
     }

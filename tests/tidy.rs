@@ -35,7 +35,11 @@ fn read(path: &Path) -> String {
 fn every_file_says_what_it_turns_into_what_and_is_short() {
     for path in files("src", ".rs").into_iter().chain(files("tests", ".rs")) {
         let text = read(&path);
-        assert!(text.starts_with("//! "), "{} does not open with a sentence", path.display());
+        assert!(
+            text.starts_with("//! "),
+            "{} does not open with a sentence",
+            path.display()
+        );
         let lines = text.lines().count();
         assert!(lines <= LONGEST, "{} has {lines} lines", path.display());
     }
@@ -43,11 +47,26 @@ fn every_file_says_what_it_turns_into_what_and_is_short() {
 
 #[test]
 fn nothing_is_left_for_later() {
-    let marks = [["TO", "DO"].concat(), ["FIX", "ME"].concat(), ["dbg", "!("].concat(), ["#[ig", "nore"].concat()];
-    for path in files("src", "").into_iter().chain(files("templates", "")).chain(files("tests", ".rs")) {
-        let Ok(text) = fs::read_to_string(&path) else { continue };
+    let marks = [
+        ["TO", "DO"].concat(),
+        ["FIX", "ME"].concat(),
+        ["dbg", "!("].concat(),
+        ["#[ig", "nore"].concat(),
+    ];
+    for path in files("src", "")
+        .into_iter()
+        .chain(files("templates", ""))
+        .chain(files("tests", ".rs"))
+    {
+        let Ok(text) = fs::read_to_string(&path) else {
+            continue;
+        };
         for mark in &marks {
-            assert!(!text.contains(mark.as_str()), "{} holds {mark}", path.display());
+            assert!(
+                !text.contains(mark.as_str()),
+                "{} holds {mark}",
+                path.display()
+            );
         }
     }
 }
@@ -55,19 +74,41 @@ fn nothing_is_left_for_later() {
 #[test]
 fn modules_import_only_what_is_declared_above_them() {
     let library = read(Path::new("src/lib.rs"));
-    let order: Vec<&str> =
-        library.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
-    let rank: BTreeMap<&str, usize> = order.iter().enumerate().map(|(at, name)| (*name, at)).collect();
+    let order: Vec<&str> = library
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'))
+        .collect();
+    let rank: BTreeMap<&str, usize> = order
+        .iter()
+        .enumerate()
+        .map(|(at, name)| (*name, at))
+        .collect();
     for path in files("src", ".rs") {
         let inside = path.strip_prefix("src").unwrap();
-        let first = inside.components().next().unwrap().as_os_str().to_string_lossy().into_owned();
+        let first = inside
+            .components()
+            .next()
+            .unwrap()
+            .as_os_str()
+            .to_string_lossy()
+            .into_owned();
         let own = first.trim_end_matches(".rs");
         let Some(place) = rank.get(own) else { continue };
-        for line in read(&path).lines().take_while(|line| !line.contains("#[cfg(test)]")) {
+        for line in read(&path)
+            .lines()
+            .take_while(|line| !line.contains("#[cfg(test)]"))
+        {
             for used in line.split("crate::").skip(1) {
-                let name: String = used.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+                let name: String = used
+                    .chars()
+                    .take_while(|c| c.is_alphanumeric() || *c == '_')
+                    .collect();
                 if let Some(other) = rank.get(name.as_str()) {
-                    assert!(other <= place, "{} uses {name}, which lib.rs declares below {own}", path.display());
+                    assert!(
+                        other <= place,
+                        "{} uses {name}, which lib.rs declares below {own}",
+                        path.display()
+                    );
                 }
             }
         }
@@ -76,7 +117,12 @@ fn modules_import_only_what_is_declared_above_them() {
 
 #[test]
 fn codes_are_in_order_and_none_is_used_twice() {
-    let groups = |letter: char| Code::ALL.iter().map(|code| code.id()).filter(move |id| id.starts_with(letter));
+    let groups = |letter: char| {
+        Code::ALL
+            .iter()
+            .map(|code| code.id())
+            .filter(move |id| id.starts_with(letter))
+    };
     for letter in ['P', 'E', 'S', 'N', 'T'] {
         let ids: Vec<&str> = groups(letter).collect();
         let mut sorted = ids.clone();
@@ -95,20 +141,43 @@ fn codes_are_in_order_and_none_is_used_twice() {
 fn every_code_has_two_pages_with_the_agreed_headings() {
     for code in Code::ALL {
         for (page, headings) in [
-            (code.page_sv(), ["## Exempel", "## Så rättar du", "## Varför vi kontrollerar"]),
-            (code.page_en(), ["## Example", "## How to mend it", "## Why we check"]),
+            (
+                code.page_sv(),
+                ["## Exempel", "## Så rättar du", "## Varför vi kontrollerar"],
+            ),
+            (
+                code.page_en(),
+                ["## Example", "## How to mend it", "## Why we check"],
+            ),
         ] {
             let first = page.lines().next().unwrap_or("");
-            assert!(first.starts_with(&format!("# {}: ", code.id())), "{}: {first}", code.id());
-            let found: Vec<&str> = page.lines().filter(|line| line.starts_with("## ")).collect();
+            assert!(
+                first.starts_with(&format!("# {}: ", code.id())),
+                "{}: {first}",
+                code.id()
+            );
+            let found: Vec<&str> = page
+                .lines()
+                .filter(|line| line.starts_with("## "))
+                .collect();
             let expected = &headings[..found.len().max(2)];
             assert_eq!(found, expected, "{}", code.id());
         }
     }
     let pages = files("src/codes", ".md");
     for path in &pages {
-        let id: String = path.file_name().unwrap().to_string_lossy().chars().take(4).collect();
-        assert!(Code::find(&id).is_some(), "{} belongs to no code", path.display());
+        let id: String = path
+            .file_name()
+            .unwrap()
+            .to_string_lossy()
+            .chars()
+            .take(4)
+            .collect();
+        assert!(
+            Code::find(&id).is_some(),
+            "{} belongs to no code",
+            path.display()
+        );
     }
     assert_eq!(pages.len(), 2 * Code::ALL.len());
 }
@@ -121,7 +190,11 @@ fn every_code_is_reported_somewhere() {
         .map(|path| read(path))
         .collect();
     for code in Code::ALL {
-        assert!(sources.contains(&format!("Code::{}", code.id())), "nothing reports {}", code.id());
+        assert!(
+            sources.contains(&format!("Code::{}", code.id())),
+            "nothing reports {}",
+            code.id()
+        );
     }
 }
 
@@ -130,7 +203,12 @@ fn cases(code: Code) -> Vec<PathBuf> {
     let mut found: Vec<PathBuf> = fs::read_dir("tests/cases")
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .filter(|path| path.file_name().unwrap().to_string_lossy().starts_with(code.id()))
+        .filter(|path| {
+            path.file_name()
+                .unwrap()
+                .to_string_lossy()
+                .starts_with(code.id())
+        })
         .collect();
     found.sort();
     found
@@ -141,14 +219,35 @@ fn every_code_has_a_case_that_shows_it_in_both_languages() {
     for code in Code::ALL {
         let folders = cases(*code);
         assert!(!folders.is_empty(), "{} has no case", code.id());
-        let shown: String = folders.iter().map(|folder| read(&folder.join("expected/transcript.txt"))).collect();
+        let shown: String = folders
+            .iter()
+            .map(|folder| read(&folder.join("expected/transcript.txt")))
+            .collect();
         let tag = format!("[{}]: ", code.id());
         let lines: Vec<&str> = shown.lines().filter(|line| line.contains(&tag)).collect();
-        let words = |names: [&str; 4]| lines.iter().any(|line| names.iter().any(|name| line.contains(&format!("{name}{tag}"))));
-        assert!(words(["fel", "varning", "upplysning", "råd"]), "{} is not shown in Swedish", code.id());
-        assert!(words(["error", "warning", "note", "advice"]), "{} is not shown in English", code.id());
+        let words = |names: [&str; 4]| {
+            lines.iter().any(|line| {
+                names
+                    .iter()
+                    .any(|name| line.contains(&format!("{name}{tag}")))
+            })
+        };
+        assert!(
+            words(["fel", "varning", "upplysning", "råd"]),
+            "{} is not shown in Swedish",
+            code.id()
+        );
+        assert!(
+            words(["error", "warning", "note", "advice"]),
+            "{} is not shown in English",
+            code.id()
+        );
         for line in lines {
-            assert!(!line.contains('{') && !line.contains('}'), "{}: a place is not filled: {line}", code.id());
+            assert!(
+                !line.contains('{') && !line.contains('}'),
+                "{}: a place is not filled: {line}",
+                code.id()
+            );
         }
     }
 }
@@ -176,17 +275,29 @@ fn every_example_stands_in_a_case() {
 fn example(page: &str) -> impl Iterator<Item = &str> {
     let mut fences = page.lines().skip_while(|line| !line.starts_with("```"));
     fences.next();
-    fences.take_while(|line| !line.starts_with("```")).filter(|line| !line.trim().is_empty())
+    fences
+        .take_while(|line| !line.starts_with("```"))
+        .filter(|line| !line.trim().is_empty())
 }
 
 #[test]
 fn no_file_names_a_machine() {
-    let places = [["/ho", "me/"].concat(), ["/wo", "rk/"].concat(), ["/ro", "ot/"].concat()];
+    let places = [
+        ["/ho", "me/"].concat(),
+        ["/wo", "rk/"].concat(),
+        ["/ro", "ot/"].concat(),
+    ];
     for folder in ["src", "templates", "plans", "submissions", "tests"] {
         for path in files(folder, "") {
-            let Ok(text) = fs::read_to_string(&path) else { continue };
+            let Ok(text) = fs::read_to_string(&path) else {
+                continue;
+            };
             for place in &places {
-                assert!(!text.contains(place.as_str()), "{} names {place}", path.display());
+                assert!(
+                    !text.contains(place.as_str()),
+                    "{} names {place}",
+                    path.display()
+                );
             }
         }
     }

@@ -39,7 +39,12 @@ struct Line<'a> {
     help: String,
 }
 
-pub(super) fn json(diagnostic: &Diagnostic, at: &Where, sources: &Sources, language: Language) -> String {
+pub(super) fn json(
+    diagnostic: &Diagnostic,
+    at: &Where,
+    sources: &Sources,
+    language: Language,
+) -> String {
     let said = findings::say(diagnostic, language);
     let end = match diagnostic.place {
         Place::Word(span) => Some(sources.get(span.source).position(span.end)),

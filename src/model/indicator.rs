@@ -5,12 +5,9 @@ use rust_decimal::Decimal;
 use crate::model::AgencyIx;
 use crate::model::BreakdownIx;
 use crate::model::Frequency;
-use crate::model::Goal;
 use crate::model::GoalIx;
-use crate::model::Grade;
 use crate::model::IndicatorIx;
 use crate::model::Lifetime;
-use crate::model::Measure;
 use crate::model::MeasureIx;
 use crate::model::ScaleIx;
 use crate::source::Word;
@@ -21,8 +18,13 @@ use crate::value::Year;
 pub enum Kind {
     Count,
     Share,
-    Rate { per: Number },
-    Mean { from: Number, to: Number },
+    Rate {
+        per: Number,
+    },
+    Mean {
+        from: Number,
+        to: Number,
+    },
     Amount,
     YesNo,
     Grade(ScaleIx),

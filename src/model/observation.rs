@@ -7,7 +7,6 @@ use crate::model::AgencyIx;
 use crate::model::BreakdownIx;
 use crate::model::CategoryIx;
 use crate::model::EditionIx;
-use crate::model::Grade;
 use crate::model::IndicatorIx;
 use crate::source::Span;
 use crate::source::Word;
@@ -34,7 +33,10 @@ pub struct Cells {
 impl Default for Cells {
     fn default() -> Self {
         let total: Box<[(BreakdownIx, CategoryIx)]> = Box::default();
-        Cells { keys: vec![total.clone()], ids: BTreeMap::from([(total, CellId::TOTAL)]) }
+        Cells {
+            keys: vec![total.clone()],
+            ids: BTreeMap::from([(total, CellId::TOTAL)]),
+        }
     }
 }
 
@@ -107,7 +109,10 @@ pub enum Precision {
 pub enum Answer<'s> {
     Number(Number),
     /// Exact: the value is numerator / denominator.
-    Fraction { numerator: Number, denominator: Number },
+    Fraction {
+        numerator: Number,
+        denominator: Number,
+    },
     YesNo(bool),
     /// Into the scale's grades.
     Grade(usize),

@@ -238,12 +238,18 @@ impl<'s> Plan<'s> {
     /// Every place where an indicator stands, with its frequency there.
     pub fn uses(&self, indicator: IndicatorIx) -> impl Iterator<Item = (Home, Use)> {
         let measures = self.measures.iter().enumerate().flat_map(|(at, it)| {
-            it.uses.iter().map(move |standing| (Home::Measure(MeasureIx::new(at)), *standing))
+            it.uses
+                .iter()
+                .map(move |standing| (Home::Measure(MeasureIx::new(at)), *standing))
         });
         let goals = self.goals.iter().enumerate().flat_map(|(at, it)| {
-            it.uses.iter().map(move |standing| (Home::Goal(GoalIx::new(at)), *standing))
+            it.uses
+                .iter()
+                .map(move |standing| (Home::Goal(GoalIx::new(at)), *standing))
         });
-        measures.chain(goals).filter(move |(_, standing)| standing.indicator == indicator)
+        measures
+            .chain(goals)
+            .filter(move |(_, standing)| standing.indicator == indicator)
     }
 
     /// What keeps an indicator from holding in a year: it or its measure or goal, and its years.
@@ -253,17 +259,23 @@ impl<'s> Plan<'s> {
             Home::Measure(ix) => (&self.measure(ix).id, &self.measure(ix).lifetime),
             Home::Goal(ix) => (&self.goal(ix).id, &self.goal(ix).lifetime),
         };
-        [(&indicator.id, &indicator.lifetime), home].into_iter().find(|(_, lifetime)| !lifetime.holds(year))
+        [(&indicator.id, &indicator.lifetime), home]
+            .into_iter()
+            .find(|(_, lifetime)| !lifetime.holds(year))
     }
 
     /// Whether a frequency asks for an answer about a year.
     pub fn asks(&self, frequency: Frequency, year: Year) -> bool {
         match frequency {
-            Frequency::Annual | Frequency::HalfYearly | Frequency::Quarterly | Frequency::Continuous => true,
+            Frequency::Annual
+            | Frequency::HalfYearly
+            | Frequency::Quarterly
+            | Frequency::Continuous => true,
             Frequency::EndOfPlan => self.to == Some(year),
-            Frequency::Every(years) => {
-                year.get().checked_sub(self.from.get()).is_some_and(|since| since.is_multiple_of(years))
-            }
+            Frequency::Every(years) => year
+                .get()
+                .checked_sub(self.from.get())
+                .is_some_and(|since| since.is_multiple_of(years)),
             Frequency::Once(date) => date.year() == year.get(),
         }
     }
@@ -275,13 +287,17 @@ impl<'s> Plan<'s> {
             && found.kind != Kind::Undefined
             && found.class == Class::InUse
             && self.not_in_force(indicator, year).is_none()
-            && self.uses(indicator).any(|(_, standing)| self.asks(standing.frequency, year))
+            && self
+                .uses(indicator)
+                .any(|(_, standing)| self.asks(standing.frequency, year))
     }
 
     /// The first year after a year in which an answer is owed.
     pub fn next_due(&self, indicator: IndicatorIx, year: Year) -> Option<Year> {
         let last = self.to.unwrap_or(year).get();
-        (year.get() + 1..=last).filter_map(Year::new).find(|year| self.is_due(indicator, *year))
+        (year.get() + 1..=last)
+            .filter_map(Year::new)
+            .find(|year| self.is_due(indicator, *year))
     }
 
     pub fn covers(&self, year: Year) -> bool {
@@ -293,7 +309,10 @@ impl<'s> Plan<'s> {
         if let Some(through) = self.agency(party).answer_through {
             return through;
         }
-        let group = self.agencies.iter().position(|it| it.kind == AgencyKind::Group && it.members.contains(&party));
+        let group = self
+            .agencies
+            .iter()
+            .position(|it| it.kind == AgencyKind::Group && it.members.contains(&party));
         group.map_or(party, AgencyIx::new)
     }
 

@@ -9,7 +9,10 @@ use crate::prose::MAX_DEPTH;
 
 /// The runs of a paragraph, heading or cell, without white space at its ends.
 pub(super) fn paragraph_runs(node: Node<'_>) -> Vec<Run> {
-    let mut line = Line { runs: Vec::new(), hidden: false };
+    let mut line = Line {
+        runs: Vec::new(),
+        hidden: false,
+    };
     gather(node, Run::text, 0, &mut line);
     let mut runs: Vec<Run> = line.runs.into_iter().flat_map(with_cites).collect();
     if let Some(text) = runs.first_mut().and_then(text_mut) {
@@ -37,7 +40,9 @@ fn gather(node: Node<'_>, kind: Kind, depth: usize, line: &mut Line) {
             NodeValue::HtmlInline(tag) => {
                 let tag = tag.to_ascii_lowercase();
                 line.hidden = match tag.trim_start_matches(['<', '/']) {
-                    name if name.starts_with("script") || name.starts_with("style") => !tag.starts_with("</"),
+                    name if name.starts_with("script") || name.starts_with("style") => {
+                        !tag.starts_with("</")
+                    }
                     _ => line.hidden,
                 };
                 continue;
@@ -45,12 +50,23 @@ fn gather(node: Node<'_>, kind: Kind, depth: usize, line: &mut Line) {
             _ if line.hidden => continue,
             NodeValue::Text(text) => kind(visible(text)),
             NodeValue::SoftBreak | NodeValue::LineBreak => kind(" ".to_owned()),
-            NodeValue::Code(code) => Run::Code { text: visible(&code.literal) },
-            NodeValue::FootnoteReference(cited) => Run::Cite { note: cited.name.clone() },
+            NodeValue::Code(code) => Run::Code {
+                text: visible(&code.literal),
+            },
+            NodeValue::FootnoteReference(cited) => Run::Cite {
+                note: cited.name.clone(),
+            },
             NodeValue::Link(to) if is_web_link(&to.url) => {
                 let text = visible(&child.collect_text());
-                let text = if text.trim().is_empty() { to.url.clone() } else { text };
-                Run::Link { text, url: to.url.clone() }
+                let text = if text.trim().is_empty() {
+                    to.url.clone()
+                } else {
+                    text
+                };
+                Run::Link {
+                    text,
+                    url: to.url.clone(),
+                }
             }
             _ if depth == MAX_DEPTH => kind(visible(&child.collect_text())),
             NodeValue::Strong => {
@@ -101,7 +117,9 @@ fn with_cites(run: Run) -> Vec<Run> {
         if !before.is_empty() {
             runs.push(kind(before.to_owned()));
         }
-        runs.push(Run::Cite { note: note.to_owned() });
+        runs.push(Run::Cite {
+            note: note.to_owned(),
+        });
         rest = after;
     }
     if !rest.is_empty() {

@@ -4,7 +4,10 @@
 /// link differs from program to program.
 pub fn anchor(id: &str) -> String {
     let is_plain = |c: &char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
-    format!("<a id=\"{}\"></a>", id.chars().filter(is_plain).collect::<String>())
+    format!(
+        "<a id=\"{}\"></a>",
+        id.chars().filter(is_plain).collect::<String>()
+    )
 }
 
 /// Blocks with a mark before the first line and as wide a margin before the others.
@@ -13,7 +16,13 @@ pub fn hanging(blocks: &str, mark: &str) -> String {
     tidy(blocks)
         .lines()
         .enumerate()
-        .map(|(at, line)| if at == 0 { format!("{mark}{line}") } else { format!("{margin}{line}") })
+        .map(|(at, line)| {
+            if at == 0 {
+                format!("{mark}{line}")
+            } else {
+                format!("{margin}{line}")
+            }
+        })
         .map(|line| line.trim_end().to_owned())
         .collect::<Vec<_>>()
         .join("\n")
@@ -22,7 +31,9 @@ pub fn hanging(blocks: &str, mark: &str) -> String {
 /// Blocks with a mark before each line.
 pub fn prefixed(blocks: &str, mark: &str) -> String {
     let lines = tidy(blocks);
-    let lines = lines.lines().map(|line| format!("{mark}{line}").trim_end().to_owned());
+    let lines = lines
+        .lines()
+        .map(|line| format!("{mark}{line}").trim_end().to_owned());
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -30,7 +41,10 @@ pub fn prefixed(blocks: &str, mark: &str) -> String {
 /// break at the end.
 pub fn tidy(markdown: &str) -> String {
     let mut tidy = String::with_capacity(markdown.len());
-    for line in markdown.lines().map(|line| line.trim_end_matches([' ', '\t'])) {
+    for line in markdown
+        .lines()
+        .map(|line| line.trim_end_matches([' ', '\t']))
+    {
         if !line.is_empty() || !(tidy.is_empty() || tidy.ends_with("\n\n")) {
             tidy.push_str(line);
             tidy.push('\n');

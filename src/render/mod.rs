@@ -7,6 +7,8 @@ pub mod markdown;
 mod sample;
 pub mod templates;
 #[cfg(test)]
+mod line_tests;
+#[cfg(test)]
 mod tests;
 
 use minijinja::value::Serde;
@@ -40,21 +42,35 @@ pub fn render(
     let values = Value::from(Serde(content));
     let markdown = templates
         .print(templates::MARKDOWN, &values, n_bytes, diagnostics)
-        .map(|text| Artifact { path: names.markdown.to_owned(), bytes: markdown::tidy(&text).into_bytes() });
+        .map(|text| Artifact {
+            path: names.markdown.to_owned(),
+            bytes: markdown::tidy(&text).into_bytes(),
+        });
     let html = templates
         .print(templates::HTML, &values, n_bytes, diagnostics)
-        .map(|text| Artifact { path: names.html.to_owned(), bytes: (text + "\n").into_bytes() });
+        .map(|text| Artifact {
+            path: names.html.to_owned(),
+            bytes: (text + "\n").into_bytes(),
+        });
     let data = artifact(names.data.to_owned(), data::csv(&content.data), diagnostics);
     let json = artifact(names.content, json, diagnostics);
     [markdown, html, data, json].into_iter().collect()
 }
 
-fn artifact(path: String, bytes: Result<Vec<u8>, String>, diagnostics: &mut Diagnostics) -> Option<Artifact> {
+fn artifact(
+    path: String,
+    bytes: Result<Vec<u8>, String>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Artifact> {
     match bytes {
         Ok(bytes) => Some(Artifact { path, bytes }),
         Err(reason) => {
             let place = Place::Path(path.clone());
-            diagnostics.push(Diagnostic::new(Code::T003, place).fact("reason", reason).fact("name", path));
+            diagnostics.push(
+                Diagnostic::new(Code::T003, place)
+                    .fact("reason", reason)
+                    .fact("name", path),
+            );
             None
         }
     }

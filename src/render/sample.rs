@@ -17,7 +17,10 @@ use crate::content::VERSION;
 use crate::content::Words;
 
 pub(super) fn sample() -> Content {
-    let fact = |label: &str, runs| Fact { label: label.to_owned(), runs };
+    let fact = |label: &str, runs| Fact {
+        label: label.to_owned(),
+        runs,
+    };
     let rows = [["nr", "värde"], ["2.10a", "-5"], ["=1+1", "+46"]];
     Content {
         version: VERSION,
@@ -31,11 +34,19 @@ pub(super) fn sample() -> Content {
         facts: vec![
             fact("Utgivare", text("Länsstyrelsen i Stockholms län")),
             fact("Rapportnummer", text("2026:5")),
-            fact("Webbplats", vec![link("lansstyrelsen.se", "https://www.lansstyrelsen.se")]),
+            fact(
+                "Webbplats",
+                vec![link("lansstyrelsen.se", "https://www.lansstyrelsen.se")],
+            ),
         ],
         sections: vec![
             goal(),
-            section("metod", 2, "Metod och kvalitet", vec![Block::Table(bare_table())]),
+            section(
+                "metod",
+                2,
+                "Metod och kvalitet",
+                vec![Block::Table(bare_table())],
+            ),
             section("ordlista", 2, "Ordlista", vec![glossary()]),
         ],
         words: Words {
@@ -60,12 +71,22 @@ pub(super) fn item(runs: Vec<Run>, blocks: Vec<Block>) -> Item {
 }
 
 fn link(text: &str, url: &str) -> Run {
-    Run::Link { text: text.to_owned(), url: url.to_owned() }
+    Run::Link {
+        text: text.to_owned(),
+        url: url.to_owned(),
+    }
 }
 
 fn section(id: &str, level: u8, title: &str, blocks: Vec<Block>) -> Section {
     let (sections, notes) = (Vec::new(), Vec::new());
-    Section { id: id.to_owned(), level, title: text(title), blocks, sections, notes }
+    Section {
+        id: id.to_owned(),
+        level,
+        title: text(title),
+        blocks,
+        sections,
+        notes,
+    }
 }
 
 fn banners() -> Vec<Banner> {
@@ -75,27 +96,52 @@ fn banners() -> Vec<Banner> {
         Banner {
             kind: "example",
             title: "Exempeluppgifter. Inte verkliga siffror.".into(),
-            blocks: vec![Block::text("Uppgifterna är påhittade och visar hur rapporten ser ut.")],
+            blocks: vec![Block::text(
+                "Uppgifterna är påhittade och visar hur rapporten ser ut.",
+            )],
         },
         Banner {
             kind: "draft",
             title: "UTKAST. Två uppgifter saknas eller är felaktiga.".into(),
-            blocks: vec![Block::List { ordered: false, items }],
+            blocks: vec![Block::List {
+                ordered: false,
+                items,
+            }],
         },
     ]
 }
 
 fn goal() -> Section {
-    let mut goal = section("mal-1", 2, "Mål 1: Myndigheter arbetar våldsförebyggande", vec![]);
-    let lists =
-        [nested_list(), Block::List { ordered: false, items: vec![item(text("En egen lista."), vec![])] }];
+    let mut goal = section(
+        "mal-1",
+        2,
+        "Mål 1: Myndigheter arbetar våldsförebyggande",
+        vec![],
+    );
+    let lists = [
+        nested_list(),
+        Block::List {
+            ordered: false,
+            items: vec![item(text("En egen lista."), vec![])],
+        },
+    ];
     let mut blocks = vec![Block::Paragraph { runs: every_run() }];
     blocks.extend(lists);
-    let answer = ["Vi har inte kunnat ta fram uppgiften.", "Kriminalvården"].map(Block::text).to_vec();
+    let answer = ["Vi har inte kunnat ta fram uppgiften.", "Kriminalvården"]
+        .map(Block::text)
+        .to_vec();
     let mut measures = section("mal-1-atgarder", 3, "Åtgärder", vec![]);
     let blocks_of_measure = vec![Block::Table(wide_table()), Block::Quote { blocks: answer }];
-    measures.sections = vec![section("atgard-2.10", 4, "Åtgärd 2.10: Behandlingsprogram", blocks_of_measure)];
-    goal.sections = vec![section("mal-1-laget", 3, "Läget i korthet", blocks), measures];
+    measures.sections = vec![section(
+        "atgard-2.10",
+        4,
+        "Åtgärd 2.10: Behandlingsprogram",
+        blocks_of_measure,
+    )];
+    goal.sections = vec![
+        section("mal-1-laget", 3, "Läget i korthet", blocks),
+        measures,
+    ];
     goal.notes = vec![Note {
         number: 1,
         id: "not-1".into(),
@@ -108,17 +154,33 @@ fn goal() -> Section {
 fn every_run() -> Vec<Run> {
     vec![
         Run::text("Antalet påbörjade program ökade mellan 2024 och 2025, från 46 till 61."),
-        Run::Note { number: 1, id: "not-1".into(), at: "not-1-1".into() },
+        Run::Note {
+            number: 1,
+            id: "not-1".into(),
+            at: "not-1-1".into(),
+        },
         Run::text(" Se "),
-        link("länsstyrelsens webbplats", "https://www.lansstyrelsen.se/stockholm"),
+        link(
+            "länsstyrelsens webbplats",
+            "https://www.lansstyrelsen.se/stockholm",
+        ),
         Run::text(", "),
-        Run::Emphasis { text: "Våld i nära relationer".into() },
+        Run::Emphasis {
+            text: "Våld i nära relationer".into(),
+        },
         Run::text(", "),
-        Run::Strong { text: "viktigt:".into() },
+        Run::Strong {
+            text: "viktigt:".into(),
+        },
         Run::text(" "),
-        Run::Code { text: "report build 2025".into() },
+        Run::Code {
+            text: "report build 2025".into(),
+        },
         Run::text(", "),
-        Run::Foreign { text: "risk assessment".into(), language: "en".into() },
+        Run::Foreign {
+            text: "risk assessment".into(),
+            language: "en".into(),
+        },
         Run::text(" och "),
         link("åtgärd 2.10", "#atgard-2.10"),
         Run::text("."),
@@ -126,20 +188,41 @@ fn every_run() -> Vec<Run> {
 }
 
 fn nested_list() -> Block {
-    let inner = ["Polismyndigheten", "Kriminalvården"].map(|words| item(text(words), vec![])).to_vec();
+    let inner = ["Polismyndigheten", "Kriminalvården"]
+        .map(|words| item(text(words), vec![]))
+        .to_vec();
     Block::List {
         ordered: true,
         items: vec![
-            item(text("Myndigheter samverkar."), vec![Block::List { ordered: false, items: inner }]),
-            item(text("1. Stöd ges i tid."), vec![Block::text("Ett stycke till."), Block::text("Och ett.")]),
+            item(
+                text("Myndigheter samverkar."),
+                vec![Block::List {
+                    ordered: false,
+                    items: inner,
+                }],
+            ),
+            item(
+                text("1. Stöd ges i tid."),
+                vec![Block::text("Ett stycke till."), Block::text("Och ett.")],
+            ),
             item(vec![], vec![]),
         ],
     }
 }
 
 fn wide_table() -> Table {
-    let titles = ["Våldstyp", "2023", "2024", "2025", "Förändring från 2024", "Läge"];
-    let column = |title: &str| Column { title: title.to_owned(), numeric: title.contains('2') };
+    let titles = [
+        "Våldstyp",
+        "2023",
+        "2024",
+        "2025",
+        "Förändring från 2024",
+        "Läge",
+    ];
+    let column = |title: &str| Column {
+        title: title.to_owned(),
+        numeric: title.contains('2'),
+    };
     let cell = |words: &str, value: Option<&str>, state| Cell {
         value: value.map(str::to_owned),
         state: Some(state),
@@ -161,7 +244,9 @@ fn wide_table() -> Table {
         Cell::text("kan inte jämföras"),
         Cell::text("Delvis redovisad"),
     ];
-    let total = ["Totalt", "1\u{a0}204", "53", "61", "\u{2212}8", ""].map(Cell::text).to_vec();
+    let total = ["Totalt", "1\u{a0}204", "53", "61", "\u{2212}8", ""]
+        .map(Cell::text)
+        .to_vec();
     Table {
         id: "tabell-2.10a".into(),
         caption: text(
@@ -169,11 +254,23 @@ fn wide_table() -> Table {
         ),
         columns: titles.map(column).to_vec(),
         rows: vec![
-            Row { cells: first, is_total: false },
-            Row { cells: second, is_total: false },
-            Row { cells: total, is_total: true },
+            Row {
+                cells: first,
+                is_total: false,
+            },
+            Row {
+                cells: second,
+                is_total: false,
+            },
+            Row {
+                cells: total,
+                is_total: true,
+            },
         ],
-        remarks: vec![text("Uppgiften är preliminär."), text("En process kan avse flera våldstyper.")],
+        remarks: vec![
+            text("Uppgiften är preliminär."),
+            text("En process kan avse flera våldstyper."),
+        ],
     }
 }
 
@@ -183,20 +280,38 @@ fn bare_table() -> Table {
         id: "metod-tabell-1".into(),
         caption: vec![],
         columns: vec![
-            Column { title: String::new(), numeric: false },
-            Column { title: "Antal".into(), numeric: true },
+            Column {
+                title: String::new(),
+                numeric: false,
+            },
+            Column {
+                title: "Antal".into(),
+                numeric: true,
+            },
         ],
-        rows: vec![Row { cells: ["Ekerö", "2"].map(Cell::text).to_vec(), is_total: false }],
+        rows: vec![Row {
+            cells: ["Ekerö", "2"].map(Cell::text).to_vec(),
+            is_total: false,
+        }],
         remarks: vec![],
     }
 }
 
 fn glossary() -> Block {
-    let term = |term: &str, meaning: &str| Term { term: text(term), runs: text(meaning) };
+    let term = |term: &str, meaning: &str| Term {
+        term: text(term),
+        runs: text(meaning),
+    };
     Block::Terms {
         terms: vec![
-            term("Fridsbrott", "Grov fridskränkning och grov kvinnofridskränkning."),
-            term("RRI (riskreducerande insatser)", "Samtal med den som har kontaktförbud."),
+            term(
+                "Fridsbrott",
+                "Grov fridskränkning och grov kvinnofridskränkning.",
+            ),
+            term(
+                "RRI (riskreducerande insatser)",
+                "Samtal med den som har kontaktförbud.",
+            ),
         ],
     }
 }

@@ -28,8 +28,15 @@ use crate::source::Source;
 use crate::source::Sources;
 
 fn template(sources: &mut Sources, name: &str, text: &str) {
-    let origin = Origin::Template { name: name.to_owned() };
-    sources.add(Source::new(format!("templates/{name}"), origin, text.to_owned(), Ok(Encoding::Utf8)));
+    let origin = Origin::Template {
+        name: name.to_owned(),
+    };
+    sources.add(Source::new(
+        format!("templates/{name}"),
+        origin,
+        text.to_owned(),
+        Ok(Encoding::Utf8),
+    ));
 }
 
 fn rendered(content: &Content) -> Vec<Artifact> {
@@ -41,7 +48,10 @@ fn rendered(content: &Content) -> Vec<Artifact> {
 }
 
 fn file(artifacts: &[Artifact], path: &str) -> String {
-    let artifact = artifacts.iter().find(|artifact| artifact.path == path).unwrap();
+    let artifact = artifacts
+        .iter()
+        .find(|artifact| artifact.path == path)
+        .unwrap();
     String::from_utf8(artifact.bytes.clone()).unwrap()
 }
 
@@ -77,15 +87,28 @@ fn sample_with(words: &str) -> Content {
     content.subtitle = runs();
     words.clone_into(&mut content.description);
     words.clone_into(&mut content.banners[0].title);
-    content.facts[0] = Fact { label: words.to_owned(), runs: runs() };
+    content.facts[0] = Fact {
+        label: words.to_owned(),
+        runs: runs(),
+    };
     let goal = &mut content.sections[0];
     goal.title = runs();
     goal.notes[0].runs = runs();
     goal.sections[0].blocks = vec![
         Block::Paragraph { runs: runs() },
-        Block::List { ordered: true, items: vec![item(runs(), vec![Block::Paragraph { runs: runs() }])] },
-        Block::Quote { blocks: vec![Block::Paragraph { runs: runs() }] },
-        Block::Terms { terms: vec![Term { term: runs(), runs: runs() }] },
+        Block::List {
+            ordered: true,
+            items: vec![item(runs(), vec![Block::Paragraph { runs: runs() }])],
+        },
+        Block::Quote {
+            blocks: vec![Block::Paragraph { runs: runs() }],
+        },
+        Block::Terms {
+            terms: vec![Term {
+                term: runs(),
+                runs: runs(),
+            }],
+        },
     ];
     if let Block::Table(table) = &mut goal.sections[1].sections[0].blocks[0] {
         table.caption = runs();
@@ -129,7 +152,10 @@ proptest! {
 #[test]
 fn blocks_stand_apart_by_one_blank_line() {
     let printed = file(&rendered(&sample()), "lagesrapport.md");
-    assert!(!printed.contains("\n\n\n") && !printed.contains(" \n"), "{printed}");
+    assert!(
+        !printed.contains("\n\n\n") && !printed.contains(" \n"),
+        "{printed}"
+    );
     assert!(printed.starts_with("# ") && printed.ends_with('\n') && !printed.ends_with("\n\n"));
 }
 
@@ -138,10 +164,23 @@ fn both_families_say_the_same() {
     let artifacts = rendered(&sample());
     let arena = Arena::new();
     let root = parse_document(&arena, &file(&artifacts, "lagesrapport.md"), &github());
-    let markdown = root.descendants().filter(|node| node.children().next().is_none());
-    let mut markdown = words_of(&markdown.map(AstNode::collect_text).collect::<Vec<_>>().join(" "));
+    let markdown = root
+        .descendants()
+        .filter(|node| node.children().next().is_none());
+    let mut markdown = words_of(
+        &markdown
+            .map(AstNode::collect_text)
+            .collect::<Vec<_>>()
+            .join(" "),
+    );
     let page = file(&artifacts, "lagesrapport.html");
-    let body = page.split_once("<header>").unwrap().1.split_once("<footer>").unwrap().0;
+    let body = page
+        .split_once("<header>")
+        .unwrap()
+        .1
+        .split_once("<footer>")
+        .unwrap()
+        .0;
     let mut html = words_of(
         &body
             .split('<')
@@ -167,37 +206,58 @@ fn both_families_say_the_same() {
 }
 
 fn words_of(text: &str) -> Vec<String> {
-    let words = text.split([' ', '\n']).map(|word| word.trim_matches([':', ',', '.']));
-    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    let words = text
+        .split([' ', '\n'])
+        .map(|word| word.trim_matches([':', ',', '.']));
+    words
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 #[test]
 fn the_page_is_sound_and_leads_only_to_what_is_there() {
     let page = file(&rendered(&sample()), "lagesrapport.html");
     let values = |name: &str| -> Vec<&str> {
-        page.split(&format!(" {name}=\"")).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+        page.split(&format!(" {name}=\""))
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect()
     };
     let ids = values("id");
     let mut unique = ids.clone();
     unique.sort_unstable();
     unique.dedup();
     assert_eq!(unique.len(), ids.len());
-    let places = values("href").into_iter().filter_map(|url| url.strip_prefix('#'));
+    let places = values("href")
+        .into_iter()
+        .filter_map(|url| url.strip_prefix('#'));
     for id in places.chain(values("aria-labelledby")) {
         assert!(ids.contains(&id), "{id}");
     }
     assert!(values("style").is_empty() && !page.contains("<script") && !page.contains("src="));
     assert_eq!(page.matches("<h1>").count(), 1);
-    let style = page.split_once("<style>").unwrap().1.split_once("</style>").unwrap().0;
+    let style = page
+        .split_once("<style>")
+        .unwrap()
+        .1
+        .split_once("</style>")
+        .unwrap()
+        .0;
     assert!(style.len() > 1000 && !style.contains("url(") && !style.contains("@import"));
 }
 
 #[test]
 fn the_csv_holds_no_formulas_and_the_json_says_its_version() {
     let artifacts = rendered(&sample());
-    assert_eq!(file(&artifacts, "data/observationer.csv"), "nr,värde\n2.10a,-5\n'=1+1,'+46\n");
+    assert_eq!(
+        file(&artifacts, "data/observationer.csv"),
+        "nr,värde\n2.10a,-5\n'=1+1,'+46\n"
+    );
     let json = file(&artifacts, "content.sv.json");
-    assert!(json.starts_with("{\n  \"version\": 1,\n  \"language\": \"sv\"") && json.ends_with("}\n"));
+    assert!(
+        json.starts_with("{\n  \"version\": 1,\n  \"language\": \"sv\"") && json.ends_with("}\n")
+    );
 }
 
 /// The code, the words at the place and the facts of what is found in a project's own template.
@@ -211,7 +271,9 @@ fn found_in(name: &str, text: &str) -> (Code, String) {
         assert_eq!(render(&sample(), &templates, &mut diagnostics), None);
     }
     let found: Vec<_> = diagnostics.iter().collect();
-    let [found] = &found[..] else { panic!("not one finding: {found:?}") };
+    let [found] = &found[..] else {
+        panic!("not one finding: {found:?}")
+    };
     assert_eq!(found.facts[1], ("name", name.into()));
     match found.place {
         Place::Word(span) => (found.code, sources.slice(span).to_owned()),
@@ -224,13 +286,23 @@ fn found_in(name: &str, text: &str) -> (Code, String) {
 #[test]
 fn mistakes_in_the_projects_own_templates_are_found_where_they_are() {
     let report = "html/report.html.jinja";
-    assert_eq!(found_in(report, "<p>{% if title %}"), (Code::T001, "%}".to_owned()));
-    assert_eq!(found_in(report, "<p>å {{ titel }}"), (Code::T002, "titel".to_owned()));
+    assert_eq!(
+        found_in(report, "<p>{% if title %}"),
+        (Code::T001, "%}".to_owned())
+    );
+    assert_eq!(
+        found_in(report, "<p>å {{ titel }}"),
+        (Code::T002, "titel".to_owned())
+    );
     assert_eq!(found_in(report, "{{ words.hej }}").0, Code::T002);
-    assert_eq!(found_in(report, "{{ year|round }}"), (Code::T002, "round".to_owned()));
+    assert_eq!(
+        found_in(report, "{{ year|round }}"),
+        (Code::T002, "round".to_owned())
+    );
     assert_eq!(found_in(report, "{% include 'x' %}").0, Code::T002);
     assert_eq!(found_in(report, "{{ 1 // 0 }}").0, Code::T003);
-    let endless = "{% for a in range(9999) %}{% for b in range(9999) %}{{ b }}{% endfor %}{% endfor %}";
+    let endless =
+        "{% for a in range(9999) %}{% for b in range(9999) %}{{ b }}{% endfor %}{% endfor %}";
     assert_eq!(found_in(report, endless).0, Code::T003);
     let macros = "{% macro blocks(all) %}{{ all.x.y }}{% endmacro %}";
     assert_eq!(found_in("markdown/macros.md.jinja", macros).0, Code::T002);
@@ -240,8 +312,16 @@ fn mistakes_in_the_projects_own_templates_are_found_where_they_are() {
 fn the_projects_own_template_wins_and_its_style_is_let_through() {
     let mut sources = Sources::default();
     template(&mut sources, "html/style.css", "p > a { color: red }");
-    template(&mut sources, "markdown/report.md.jinja", "{% include 'markdown/egen.md.jinja' %}\n");
-    template(&mut sources, "markdown/egen.md.jinja", "{{ facts[0].runs|inline }} \n\n\n\n{{ '*a* <b>' }}");
+    template(
+        &mut sources,
+        "markdown/report.md.jinja",
+        "{% include 'markdown/egen.md.jinja' %}\n",
+    );
+    template(
+        &mut sources,
+        "markdown/egen.md.jinja",
+        "{{ facts[0].runs|inline }} \n\n\n\n{{ '*a* <b>' }}",
+    );
     let mut diagnostics = Diagnostics::default();
     let templates = Templates::new(&sources, &mut diagnostics).unwrap();
     let artifacts = render(&sample(), &templates, &mut diagnostics).unwrap();
@@ -249,19 +329,37 @@ fn the_projects_own_template_wins_and_its_style_is_let_through() {
     assert!(page.contains("<style>p > a { color: red }</style>"));
     // printf 'p > a { color: red }' | openssl dgst -sha256 -binary | base64
     assert!(page.contains("'sha256-8m4ZqMz9i+8/RDUJ78v9sV41p7bfm++fwQCYhgewc2M='"));
-    assert_eq!(file(&artifacts, "lagesrapport.md"), "Länsstyrelsen i Stockholms län\n\n\\*a\\* \\<b\\>\n");
+    assert_eq!(
+        file(&artifacts, "lagesrapport.md"),
+        "Länsstyrelsen i Stockholms län\n\n\\*a\\* \\<b\\>\n"
+    );
 }
 
 /// Text of 4.5:1 against every ground it may stand on, in both schemes (WCAG 2.2, 1.4.3).
 #[test]
 fn the_styles_colours_can_be_read() {
     let style = include_str!("../../templates/html/style.css");
-    let (light, rest) = style.split_once("@media (prefers-color-scheme: dark)").unwrap();
+    let (light, rest) = style
+        .split_once("@media (prefers-color-scheme: dark)")
+        .unwrap();
     for scheme in [light, rest.split_once("*,").unwrap().0] {
-        let token =
-            |name: &str| luminance(scheme.split_once(&format!("--{name}: #")).unwrap().1.get(..6).unwrap());
-        let pairs = ["text", "muted", "link", "visited"].map(|text| [(text, "paper"), (text, "soft")]);
-        for (text, ground) in pairs.into_iter().flatten().chain([("warn-text", "warn-paper")]) {
+        let token = |name: &str| {
+            luminance(
+                scheme
+                    .split_once(&format!("--{name}: #"))
+                    .unwrap()
+                    .1
+                    .get(..6)
+                    .unwrap(),
+            )
+        };
+        let pairs =
+            ["text", "muted", "link", "visited"].map(|text| [(text, "paper"), (text, "soft")]);
+        for (text, ground) in pairs
+            .into_iter()
+            .flatten()
+            .chain([("warn-text", "warn-paper")])
+        {
             let (one, other) = (token(text), token(ground));
             let contrast = (one.max(other) + 0.05) / (one.min(other) + 0.05);
             assert!(contrast >= 4.5, "{text} on {ground}: {contrast}");
@@ -272,7 +370,11 @@ fn the_styles_colours_can_be_read() {
 fn luminance(colour: &str) -> f64 {
     let channel = |at: usize| {
         let part = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()) / 255.0;
-        if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        if part <= 0.04045 {
+            part / 12.92
+        } else {
+            ((part + 0.055) / 1.055).powf(2.4)
+        }
     };
     0.2126 * channel(0) + 0.7152 * channel(2) + 0.0722 * channel(4)
 }
