@@ -79,7 +79,7 @@ impl<'s> Templates<'s> {
                 own.insert(name.as_str(), id);
                 if source.decoded.is_err() {
                     let found = Diagnostic::new(Code::T001, Place::File(id));
-                    diagnostics.push(found.fact("reason", "not text").fact("name", name.as_str()));
+                    diagnostics.push(found.fact("reason", "template:not-text").fact("name", name.as_str()));
                     is_sound = false;
                 }
             }
@@ -145,9 +145,10 @@ impl<'s> Templates<'s> {
         } else {
             Code::T003
         };
-        let reason = error
-            .detail()
-            .map_or_else(|| error.kind().to_string(), str::to_owned);
+        let reason = match error.kind() {
+            ErrorKind::OutOfFuel => "template:endless".to_owned(),
+            kind => error.detail().map_or_else(|| kind.to_string(), str::to_owned),
+        };
         let found = Diagnostic::new(code, place)
             .fact("reason", reason)
             .fact("name", name);

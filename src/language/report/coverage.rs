@@ -21,14 +21,16 @@ pub struct Measures {
 
 /// *Av de 39 åtgärder som skulle följas upp 2025 har 31 redovisats, …*
 pub fn plan(year: u16, count: Measures) -> String {
+    let said = in_sentence(&[count.due.into()], false);
+    let due_said = &said[0];
     let mut sentence = match count.due {
         0 => format!("Ingen av planens åtgärder skulle följas upp {year}."),
         1 => format!("En åtgärd skulle följas upp {year}. {}", one(count)),
         due if count.reported == due => {
-            format!("Alla {due} åtgärder som skulle följas upp {year} har redovisats.")
+            format!("Alla {due_said} åtgärder som skulle följas upp {year} har redovisats.")
         }
-        due => format!(
-            "Av de {due} åtgärder som skulle följas upp {year} har {}.",
+        _ => format!(
+            "Av de {due_said} åtgärder som skulle följas upp {year} har {}.",
             parts(count, "")
         ),
     };
