@@ -6,6 +6,7 @@ mod duplicates;
 mod edition;
 mod plan;
 mod submission;
+pub(crate) mod told;
 
 use std::collections::BTreeMap;
 
