@@ -44,12 +44,13 @@ pub struct SeriesKey {
     pub period: Period,
 }
 
-/// What one party (or one of several, or each member of a group) owes about one year.
+/// What one party (or one of several, or each member of a group) owes about one year, half or quarter.
 #[derive(Debug)]
 pub struct Obligation {
     pub edition: EditionIx,
     /// The indicator, and those that may be answered instead of it.
     pub indicators: Vec<IndicatorIx>,
+    pub period: Period,
     /// Who owes it: one, unless the first answer of several meets it.
     pub parties: Vec<AgencyIx>,
     /// When: the agency's or its group's date, or a longer one it was given.
@@ -98,7 +99,7 @@ impl State {
         matches!(self, State::Followed | State::Reasoned(Reason::Nothing | Reason::Protected))
     }
 
-    /// Not owed after all: asked of nobody, or not relevant this year.
+    /// Not owed after all: asked of nobody this year, or nobody's debt.
     pub fn is_exempt(self) -> bool {
         matches!(self, State::Cancelled | State::NotInSource)
     }

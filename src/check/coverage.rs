@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use crate::check::answer;
 use crate::check::at;
-use crate::check::values::key;
+use crate::check::key;
 use crate::codes::Code;
+use crate::derive::change::exact;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::Place;
@@ -13,13 +15,18 @@ use crate::figures::Figures;
 use crate::figures::Obligation;
 use crate::figures::SeriesKey;
 use crate::figures::State;
+use crate::language::numbers::capital;
 use crate::model::AgencyIx;
+use crate::model::Answer;
 use crate::model::Combine;
 use crate::model::Edition;
 use crate::model::EditionIx;
-use crate::model::IndicatorIx;
+use crate::model::Kind;
 use crate::model::Model;
+use crate::model::Observation;
+use crate::model::Plan;
 use crate::source::Span;
+use crate::value::Period;
 
 /// What an agency has not answered by its due date: one warning an agency, with the whole list.
 pub(super) fn missing_answers(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
@@ -44,19 +51,19 @@ fn tell_missing(
 ) {
     let plan = model.plan(edition.plan);
     let is_late = |it: &&&Obligation| {
-        let told = it.indicators.iter().any(|indicator| model.tombstones.contains(&(ix, *indicator)));
-        matches!(it.state, State::NotSubmitted | State::SomeMembers) && it.due <= edition.as_of && !told
+        // Where a row is at fault, its answer is not missing: it is told where it stands.
+        let is_told = it.indicators.iter().any(|indicator| model.tombstones.contains(&(ix, *indicator)));
+        matches!(it.state, State::NotSubmitted | State::SomeMembers) && it.due <= edition.as_of && !is_told
     };
     let missing: Vec<&&Obligation> = owed.iter().filter(is_late).collect();
     let Some(first) = missing.first() else { return };
     let agency = plan.agency(party);
-    let sender = plan.sender(party);
+    let has_own_file = edition.senders.contains(&party);
+    let sender = if has_own_file { party } else { plan.sender(party) };
     let path = format!("submissions/{}/{}/{}.csv", plan.id, edition.year, plan.agency(sender).id.text);
     let because: Span = plan.indicator(first.indicators[0]).id.at;
-    let has_file = edition.senders.contains(&sender);
-    let code = if has_file { Code::S100 } else { Code::S101 };
-    let id = |ix: IndicatorIx| plan.indicator(ix).id.text.to_string();
-    let ids: Vec<String> = missing.iter().map(|it| id(it.indicators[0])).collect();
+    let code = if has_own_file || edition.senders.contains(&sender) { Code::S100 } else { Code::S101 };
+    let ids: Vec<String> = missing.iter().map(|it| named(it, plan)).collect();
     let subject = Subject {
         agency: Some(agency.name.text.to_string()),
         indicator: None,
@@ -65,8 +72,7 @@ fn tell_missing(
     diagnostics.push(
         Diagnostic::new(code, Place::Absent { path: path.clone(), because })
             .subject(subject)
-            .fact("agency", &*agency.name.text)
-            .fact("agency_id", &*plan.agency(sender).id.text)
+            .fact("agency", capital(&agency.name.text))
             .fact("n", missing.len())
             .fact("of", owed.len())
             .fact("ids", ids)
@@ -76,26 +82,49 @@ fn tell_missing(
     );
 }
 
+/// What is owed, as a list names it: *2.2a/2.2b* where either will do, *1.2a K3*, *6.4a (17/26)*.
+fn named(owed: &Obligation, plan: &Plan<'_>) -> String {
+    let ids: Vec<&str> = owed.indicators.iter().map(|ix| &*plan.indicator(*ix).id.text).collect();
+    let mut named = ids.join("/");
+    if owed.period != Period::Year {
+        named = format!("{named} {}", owed.period);
+    }
+    match owed.members {
+        Some((n, of)) if n > 0 => format!("{named} ({n}/{of})"),
+        _ => named,
+    }
+}
+
 /// Where one answer is enough, two that differ can't both be right.
 pub(super) fn different_answers(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
     for it in &model.observations {
         let plan = model.plan(model.edition(it.edition).plan);
         let indicator = plan.indicator(it.indicator);
-        if indicator.combine != Combine::OneOf || indicator.reporters.len() < 2 {
+        if indicator.combine != Combine::OneOf || matches!(it.answer, Answer::NoValue(_)) {
             continue;
         }
         let earlier = indicator.reporters.iter().copied().filter(|party| *party < it.party);
         for party in earlier {
             let other = figures.at(model, it.edition, SeriesKey { party, ..key(it, model) });
-            let Some(other) = other.filter(|other| other.edition == it.edition && other.answer != it.answer) else {
-                continue;
-            };
+            let differs = |other: &&Observation<'_>| other.edition == it.edition && !is_same(other, it, indicator.kind);
+            let Some(other) = other.filter(differs) else { continue };
             diagnostics.push(
                 at(Code::S092, it, model)
-                    .fact("agency", &*plan.agency(it.party).name.text)
+                    .fact("agency", capital(&plan.agency(it.party).name.text))
                     .fact("other_agency", &*plan.agency(party).name.text)
+                    .maybe("given", answer(it, model))
+                    .maybe("other", answer(other, model))
                     .also(other.at),
             );
         }
     }
+}
+
+/// Whether two answers can both be right: equal, or equal but for how they were rounded.
+fn is_same(a: &Observation<'_>, b: &Observation<'_>, kind: Kind) -> bool {
+    if a.answer == b.answer || matches!(a.answer, Answer::NoValue(_)) {
+        return true;
+    }
+    let exact = |it: &Observation<'_>| exact(&it.answer, kind);
+    exact(a).zip(exact(b)).is_some_and(|(a, b)| (a.value - b.value).abs() <= a.uncertainty.max(b.uncertainty))
 }

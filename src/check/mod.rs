@@ -10,10 +10,14 @@ use crate::codes::Code;
 use crate::diagnostic::Cell;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
+use crate::diagnostic::Fact;
 use crate::diagnostic::Subject;
 use crate::figures::Figures;
+use crate::figures::SeriesKey;
+use crate::model::CellId;
 use crate::model::Model;
 use crate::model::Observation;
+use crate::resolve::told::told;
 
 /// A model that has been judged. Only [`check`] makes one.
 #[derive(Debug)]
@@ -78,6 +82,25 @@ fn at(code: Code, it: &Observation<'_>, model: &Model<'_>) -> Diagnostic {
             year: Some(it.year.get()),
         })
         .fact("id", id)
+        .maybe("category", (it.cell != CellId::TOTAL).then(|| category(it, model)))
+}
+
+/// What an observation is about.
+fn key(it: &Observation<'_>, model: &Model<'_>) -> SeriesKey {
+    SeriesKey {
+        plan: model.edition(it.edition).plan,
+        indicator: it.indicator,
+        party: it.party,
+        cell: it.cell,
+        year: it.year,
+        period: it.period,
+    }
+}
+
+/// An answer as a finding shows it.
+fn answer(it: &Observation<'_>, model: &Model<'_>) -> Option<Fact> {
+    let plan = model.plan(model.edition(it.edition).plan);
+    told(&it.answer, plan.indicator(it.indicator), plan)
 }
 
 /// An observation's categories as a message names them: *våld i nära relation*.

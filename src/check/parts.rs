@@ -6,15 +6,18 @@ use rust_decimal::Decimal;
 
 use crate::check::at;
 use crate::check::category;
+use crate::check::values::is_whole;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostics;
 use crate::figures::Figures;
+use crate::figures::SeriesKey;
 use crate::language::numbers;
 use crate::model::AgencyIx;
 use crate::model::Answer;
 use crate::model::BreakdownIx;
 use crate::model::CategoryIx;
 use crate::model::CellId;
+use crate::model::DataKind;
 use crate::model::EditionIx;
 use crate::model::IndicatorIx;
 use crate::model::Kind;
@@ -23,7 +26,7 @@ use crate::model::Observation;
 use crate::value::Period;
 use crate::value::Year;
 
-/// The rows of one edition about one figure and its parts.
+/// The rows about one figure and its parts that an edition adds to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Table {
     edition: EditionIx,
@@ -33,7 +36,9 @@ struct Table {
     period: Period,
 }
 
-fn tables<'a, 's>(model: &'a Model<'s>) -> BTreeMap<Table, Vec<&'a Observation<'s>>> {
+/// Every table that an edition has a row of, with all that is known of it by then: a correction of
+/// one part stands beside the parts that an earlier edition had.
+fn tables<'a, 's>(model: &'a Model<'s>, figures: &Figures) -> BTreeMap<Table, Vec<&'a Observation<'s>>> {
     let mut tables: BTreeMap<Table, Vec<&Observation<'_>>> = BTreeMap::new();
     for it in &model.observations {
         let plan = model.plan(model.edition(it.edition).plan);
@@ -44,21 +49,49 @@ fn tables<'a, 's>(model: &'a Model<'s>) -> BTreeMap<Table, Vec<&'a Observation<'
     }
     // A row at fault is missing here: what can be said of the rest would be a consequence.
     tables.retain(|table, _| !model.tombstones.contains(&(table.edition, table.indicator)));
+    for (table, rows) in &mut tables {
+        if table.year != model.edition(table.edition).year {
+            rows.extend(earlier(model, figures, *table, rows));
+        }
+    }
     tables
+}
+
+/// The rows of earlier editions that an edition leaves as they are.
+fn earlier<'a, 's>(
+    model: &'a Model<'s>,
+    figures: &Figures,
+    table: Table,
+    rows: &[&'a Observation<'s>],
+) -> Vec<&'a Observation<'s>> {
+    let Table { edition, indicator, party, year, period } = table;
+    let plan = model.edition(edition).plan;
+    let first = SeriesKey { plan, indicator, party, cell: CellId::TOTAL, year, period };
+    let own = figures.series.range(SeriesKey { year: Year::new(1900).unwrap_or(year), ..first }..).map(|(key, _)| *key);
+    own.take_while(|key| (key.plan, key.indicator, key.party) == (plan, indicator, party))
+        .filter(|key| key.year == year && key.period == period && rows.iter().all(|row| row.cell != key.cell))
+        .filter_map(|key| figures.at(model, edition, key))
+        .collect()
+}
+
+/// Whether an answer is owed for the table's year: parts of history may come without the rest.
+fn is_owed(model: &Model<'_>, table: Table) -> bool {
+    let edition = model.edition(table.edition);
+    let is_due = model.plan(edition.plan).is_due(table.indicator, table.year);
+    table.year == edition.year && edition.data != DataKind::Compiled && is_due
 }
 
 /// A number that can be added: no `precision`, no mark of being partial.
 fn plain(it: &Observation<'_>) -> Option<Decimal> {
-    let whole = it.details.as_ref().is_none_or(|it| it.precision.is_none() && !it.partial);
     match it.answer {
-        Answer::Number(number) if whole => Some(number.get()),
+        Answer::Number(number) if is_whole(it) => Some(number.get()),
         _ => None,
     }
 }
 
 /// Parts of a closed list, each counted once, make the total; no part is ever above it.
-pub(super) fn sums(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
-    for (table, rows) in tables(model) {
+pub(super) fn sums(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
+    for (table, rows) in tables(model, figures) {
         let plan = model.plan(model.edition(table.edition).plan);
         let indicator = plan.indicator(table.indicator);
         if !matches!(indicator.kind, Kind::Count | Kind::Amount) {
@@ -68,13 +101,15 @@ pub(super) fn sums(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics
         let mut any_above = false;
         for part in rows.iter().filter(|it| it.cell != CellId::TOTAL) {
             if let Some(value) = plain(part).filter(|value| *value > total) {
-                let above = at(Code::S081, part, model).fact("category", category(part, model));
-                diagnostics.push(above.fact("given", value).fact("total", total).also(total_row.at));
+                let here = if part.edition == table.edition { part } else { total_row };
+                let above = at(Code::S081, here, model).fact("part", category(part, model));
+                let other = if part.edition == table.edition { total_row.at } else { part.at };
+                diagnostics.push(above.fact("given", value).fact("total", total).also(other));
                 any_above = true;
             }
         }
         for breakdown in indicator.breakdowns.iter().filter(|it| it.len() == 1 && !any_above) {
-            compare(model, &rows, breakdown[0], (total_row, total), diagnostics);
+            compare(model, &rows, breakdown[0], total, diagnostics);
         }
     }
 }
@@ -84,33 +119,48 @@ fn total<'a, 's>(rows: &[&'a Observation<'s>]) -> Option<(&'a Observation<'s>, D
     Some((row, plain(row)?))
 }
 
-/// Tells a sum that is not the total, where every category has a plain number.
+/// Tells a sum that is not the total, where every part has a plain number.
 fn compare(
     model: &Model<'_>,
     rows: &[&Observation<'_>],
     breakdown: BreakdownIx,
-    (total_row, total): (&Observation<'_>, Decimal),
+    total: Decimal,
     diagnostics: &mut Diagnostics,
 ) {
-    let found = model.plan(model.edition(total_row.edition).plan).breakdown(breakdown);
-    if found.overlapping {
-        return;
-    }
-    let parts: Vec<&&Observation<'_>> = rows.iter().filter(|it| of(model, it, breakdown).is_some()).collect();
-    let values: Option<Vec<Decimal>> = parts.iter().map(|it| plain(it)).collect();
-    let Some(values) = values.filter(|values| !values.is_empty()) else { return };
-    let sum: Decimal = values.iter().sum();
-    let is_complete = !found.open && missing(model, rows, breakdown).is_empty();
+    let Some(sum) = sum(model, rows, breakdown) else { return };
+    let found = model.plan(model.edition(rows[0].edition).plan).breakdown(breakdown);
     // An open list may lack categories, but it can't hold more than the total.
-    if sum == total || (sum < total && !is_complete) {
+    if sum == total || (sum < total && !is_complete(model, rows, breakdown)) {
         return;
     }
+    // The total, unless it stands in an earlier edition: then the first row that this one adds.
+    let edition = rows[0].edition;
+    let here = rows.iter().find(|it| it.cell == CellId::TOTAL && it.edition == edition).unwrap_or(&rows[0]);
+    let parts: Vec<&&Observation<'_>> = rows.iter().filter(|it| of(model, it, breakdown).is_some()).collect();
     let swedish = crate::language::Language::Swedish;
-    let list = parts.iter().zip(&values).map(|(it, value)| format!("{} {}", category(it, model), numbers::number(*value, swedish)));
-    let differs = at(Code::S080, total_row, model).fact("parts", sum).fact("total", total);
-    let mut differs = differs.fact("difference", (total - sum).abs()).fact("list", list.collect::<Vec<_>>());
-    differs.also = parts.iter().map(|it| it.at).collect();
-    diagnostics.push(differs.maybe("rest", (sum < total).then_some(total - sum)));
+    let said = |it: &Observation<'_>| plain(it).map_or(String::new(), |value| numbers::number(value, swedish));
+    let list: Vec<String> = parts.iter().map(|it| format!("{} {}", category(it, model), said(it))).collect();
+    let differs = at(Code::S080, here, model).fact("parts", sum).fact("total", total).fact("list", list);
+    let mut differs = differs.fact("breakdown", found.name.text.to_string());
+    let others = parts.iter().copied().chain(rows.iter().filter(|it| it.cell == CellId::TOTAL));
+    differs.also = others.map(|it| it.at).filter(|at| *at != here.at).collect();
+    let has_rest = parts.iter().any(|it| of(model, it, breakdown) == Some(CategoryIx::UNDISTRIBUTED));
+    diagnostics.push(differs.maybe("rest", (sum < total && !has_rest).then_some(total - sum)));
+}
+
+/// The sum of a breakdown's parts, where they can be added and all are plain numbers.
+fn sum(model: &Model<'_>, rows: &[&Observation<'_>], breakdown: BreakdownIx) -> Option<Decimal> {
+    let found = model.plan(model.edition(rows[0].edition).plan).breakdown(breakdown);
+    let parts = rows.iter().filter(|it| of(model, it, breakdown).is_some());
+    let values: Vec<Decimal> = parts.map(|it| plain(it)).collect::<Option<_>>()?;
+    (!values.is_empty() && !found.overlapping).then(|| values.iter().sum())
+}
+
+/// Whether the parts are all there are: every category of a closed list, or what is left over too.
+fn is_complete(model: &Model<'_>, rows: &[&Observation<'_>], breakdown: BreakdownIx) -> bool {
+    let is_open = model.plan(model.edition(rows[0].edition).plan).breakdown(breakdown).open;
+    let has_rest = rows.iter().any(|it| of(model, it, breakdown) == Some(CategoryIx::UNDISTRIBUTED));
+    !is_open && (has_rest || missing(model, rows, breakdown).is_empty())
 }
 
 /// The row's category of one breakdown, where it is a row of that breakdown alone.
@@ -132,43 +182,35 @@ fn missing(model: &Model<'_>, rows: &[&Observation<'_>], breakdown: BreakdownIx)
 }
 
 /// Parts without the total they are parts of. A total is never computed.
-pub(super) fn missing_totals(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
-    for (table, rows) in tables(model) {
+pub(super) fn missing_totals(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
+    for (table, rows) in tables(model, figures).into_iter().filter(|(table, _)| is_owed(model, *table)) {
         let plan = model.plan(model.edition(table.edition).plan);
         let indicator = plan.indicator(table.indicator);
-        let single = indicator.breakdowns.iter().find(|it| it.iter().all(|ix| plan.breakdown(*ix).has_total));
+        let with_total = indicator.breakdowns.iter().find(|it| it.iter().all(|ix| plan.breakdown(*ix).has_total));
         let has_total = rows.iter().any(|it| it.cell == CellId::TOTAL);
-        if let (Some(breakdown), false) = (single, has_total) {
+        if let (Some(breakdown), false) = (with_total, has_total) {
             let name = plan.breakdown(breakdown[0]).name.text.to_string();
             diagnostics.push(at(Code::S036, rows[0], model).fact("breakdown", name));
         }
     }
 }
 
-/// Some, but not all, of a closed breakdown's categories, and nothing said to be undistributed.
-pub(super) fn missing_categories(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
-    for (table, rows) in tables(model) {
-        let edition = model.edition(table.edition);
-        let plan = model.plan(edition.plan);
-        let indicator = plan.indicator(table.indicator);
-        // Only this year's answers to what is due are owed whole.
-        let owed = table.year == edition.year
-            && edition.data != crate::model::DataKind::Compiled
-            && plan.is_due(table.indicator, table.year);
-        let has_value = rows.iter().any(|it| !matches!(it.answer, Answer::NoValue(_)));
-        if !owed || !has_value {
+/// A closed breakdown's categories that no row has, where nothing is said to be undistributed.
+pub(super) fn missing_categories(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
+    for (table, rows) in tables(model, figures).into_iter().filter(|(table, _)| is_owed(model, *table)) {
+        let plan = model.plan(model.edition(table.edition).plan);
+        if rows.iter().all(|it| matches!(it.answer, Answer::NoValue(_))) {
             continue;
         }
-        for table in indicator.breakdowns.iter().filter(|it| it.len() == 1) {
-            let breakdown = plan.breakdown(table[0]);
-            let undistributed = rows.iter().any(|it| of(model, it, table[0]) == Some(CategoryIx::UNDISTRIBUTED));
-            let missing = missing(model, &rows, table[0]);
-            if breakdown.open || undistributed || missing.is_empty() {
+        for breakdown in plan.indicator(table.indicator).breakdowns.iter().filter(|it| it.len() == 1) {
+            let found = plan.breakdown(breakdown[0]);
+            let missing = missing(model, &rows, breakdown[0]);
+            let has_rest = rows.iter().any(|it| of(model, it, breakdown[0]) == Some(CategoryIx::UNDISTRIBUTED));
+            if found.open || has_rest || missing.is_empty() {
                 continue;
             }
-            let name = breakdown.name.text.to_string();
-            let found = at(Code::S091, rows[0], model).fact("breakdown", name).fact("n", missing.len());
-            diagnostics.push(found.fact("categories", missing));
+            let told = at(Code::S091, rows[0], model).fact("breakdown", found.name.text.to_string());
+            diagnostics.push(told.fact("categories", missing));
         }
     }
 }

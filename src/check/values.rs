@@ -3,10 +3,11 @@
 use rust_decimal::Decimal;
 
 use crate::check::at;
-use crate::check::category;
+use crate::check::key;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostics;
 use crate::figures::Figures;
+use crate::figures::SeriesKey;
 use crate::model::Answer;
 use crate::model::Base;
 use crate::model::CellId;
@@ -16,17 +17,17 @@ use crate::model::Model;
 use crate::model::Observation;
 
 /// A jump in a count, an amount or a rate: the larger figure is at least this …
-pub const JUMP_FROM: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
+pub(super) const JUMP_FROM: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
 /// … and at least this many times the smaller.
-pub const JUMP_TIMES: Decimal = Decimal::TWO;
+pub(super) const JUMP_TIMES: Decimal = Decimal::TWO;
 /// A jump in a share, in percentage points.
-pub const JUMP_POINTS: Decimal = Decimal::from_parts(15, 0, 0, false, 0);
+pub(super) const JUMP_POINTS: Decimal = Decimal::from_parts(15, 0, 0, false, 0);
 /// A jump in a mean, as a part of its scale: a fifth.
-pub const JUMP_SCALE: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
+pub(super) const JUMP_SCALE: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
 /// How many figures of a file must all equal last year's.
-pub const SAME_FIGURES: usize = 5;
+pub(super) const SAME_FIGURES: usize = 5;
 /// Counts from 1 to this in a breakdown by municipality or kind of violence may point at a person.
-pub const SMALL_COUNT: Decimal = Decimal::from_parts(4, 0, 0, false, 0);
+pub(super) const SMALL_COUNT: Decimal = Decimal::from_parts(4, 0, 0, false, 0);
 
 /// Small counts in collected data: a reader may know who is meant.
 pub(super) fn small_counts(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
@@ -36,8 +37,7 @@ pub(super) fn small_counts(model: &Model<'_>, _: &Figures, diagnostics: &mut Dia
         let Answer::Number(number) = it.answer else { continue };
         let small = number.get() >= Decimal::ONE && number.get() <= SMALL_COUNT;
         if edition.data == DataKind::Collected && kind == Kind::Count && it.cell != CellId::TOTAL && small {
-            let found = at(Code::S086, it, model).fact("category", category(it, model));
-            diagnostics.push(found.fact("given", number.get()));
+            diagnostics.push(at(Code::S086, it, model).fact("given", number.get()));
         }
     }
 }
@@ -64,26 +64,18 @@ pub(super) fn denominators(model: &Model<'_>, figures: &Figures, diagnostics: &m
         if model.tombstones.contains(&(it.edition, base)) {
             continue;
         }
-        let key = crate::figures::SeriesKey { indicator: base, ..key(it, model) };
-        let counted = figures.at(model, it.edition, key);
-        if let Some(Observation { answer: Answer::Number(counted), at: other, .. }) = counted
-            && *counted != denominator
-            && counted.get() != denominator.get()
+        let counted = figures.at(model, it.edition, SeriesKey { indicator: base, ..key(it, model) });
+        let Some(counted) = counted.filter(|counted| is_whole(counted) && is_whole(it)) else { continue };
+        if let Answer::Number(number) = counted.answer
+            && number != denominator
         {
-            let differs = at(Code::S070, it, model).fact("given", denominator.get()).fact("expected", counted.get());
-            diagnostics.push(differs.fact("base", &*plan.indicator(base).id.text).also(*other));
+            let differs = at(Code::S070, it, model).fact("given", denominator.get()).fact("expected", number.get());
+            diagnostics.push(differs.fact("base", &*plan.indicator(base).id.text).also(counted.at));
         }
     }
 }
 
-/// What an observation is about.
-pub(super) fn key(it: &Observation<'_>, model: &Model<'_>) -> crate::figures::SeriesKey {
-    crate::figures::SeriesKey {
-        plan: model.edition(it.edition).plan,
-        indicator: it.indicator,
-        party: it.party,
-        cell: it.cell,
-        year: it.year,
-        period: it.period,
-    }
+/// Whether a figure says how many there are: neither *cirka* nor a part of them.
+pub(super) fn is_whole(it: &Observation<'_>) -> bool {
+    it.details.as_ref().is_none_or(|it| it.precision.is_none() && !it.partial)
 }

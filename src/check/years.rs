@@ -4,19 +4,24 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
+use crate::check::answer;
 use crate::check::at;
+use crate::check::key;
 use crate::check::values::JUMP_FROM;
 use crate::check::values::JUMP_POINTS;
 use crate::check::values::JUMP_SCALE;
 use crate::check::values::JUMP_TIMES;
 use crate::check::values::SAME_FIGURES;
-use crate::check::values::key;
 use crate::codes::Code;
+use crate::codes::Severity;
+use crate::derive::change::compared;
 use crate::derive::change::earlier;
-use crate::derive::change::exact;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::Place;
+use crate::diagnostic::Subject;
+use crate::figures::Change;
+use crate::figures::Compared;
 use crate::figures::CorrectionKind;
 use crate::figures::Figures;
 use crate::figures::SeriesKey;
@@ -27,8 +32,52 @@ use crate::model::Kind;
 use crate::model::Model;
 use crate::model::Observation;
 use crate::source::SourceId;
-use crate::value::Number;
 use crate::value::Year;
+
+/// Each row whose change from an earlier year the report tells.
+fn changes<'a, 's>(model: &'a Model<'s>, figures: &Figures) -> Vec<(&'a Observation<'s>, Change)> {
+    let own_year = |it: &&Observation<'_>| it.year == model.edition(it.edition).year;
+    let change = |it: &'a Observation<'s>| match compared(model, figures, it.edition, key(it, model))? {
+        Compared::Change(change) => Some((it, change)),
+        _ => None,
+    };
+    model.observations.iter().filter(own_year).filter_map(change).collect()
+}
+
+/// What is counted from the plan's beginning can't become less.
+pub(super) fn cumulative(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
+    for (it, change) in changes(model, figures) {
+        let indicator = model.plan(model.edition(it.edition).plan).indicator(it.indicator);
+        let (now, then) = (change.to.value, change.from.value);
+        if indicator.counts == Counts::Cumulative && now < then {
+            diagnostics.push(at(Code::S085, it, model).fact("given", now).fact("before", then));
+        }
+    }
+}
+
+/// A figure so far from last year's that a person must look, and no comment that tells why.
+pub(super) fn jumps(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
+    for (it, change) in changes(model, figures) {
+        let indicator = model.plan(model.edition(it.edition).plan).indicator(it.indicator);
+        let (now, then) = (change.to.value, change.from.value);
+        let difference = (now - then).abs();
+        let jumped = match indicator.kind {
+            Kind::Share => difference >= JUMP_POINTS,
+            Kind::Mean { from, to } => difference * JUMP_SCALE >= to.get() - from.get(),
+            _ => now.max(then) >= JUMP_FROM && now.max(then) >= now.min(then) * JUMP_TIMES,
+        };
+        // A figure that is told as wrong already is no news as a jump.
+        let is_told = diagnostics.iter().any(|told| told.severity() == Severity::Error && told.place == Place::Word(it.at));
+        if jumped && it.comment().is_none() && !is_told {
+            let found = at(Code::S087, it, model).fact("given", shown(now)).fact("before", shown(then));
+            diagnostics.push(found.fact("year_before", change.from_year));
+        }
+    }
+}
+
+fn shown(value: Decimal) -> Decimal {
+    crate::value::number::rounded(value, 1).normalize()
+}
 
 /// Each row about its edition's own year, with what the latest earlier year has.
 fn pairs<'a, 's>(
@@ -46,65 +95,26 @@ fn pairs<'a, 's>(
     pairs
 }
 
-fn numbers(it: &Observation<'_>, before: &Observation<'_>, kind: Kind) -> Option<(Decimal, Decimal)> {
-    if it.precision().or(before.precision()).is_some() {
-        return None;
-    }
-    Some((exact(&it.answer, kind)?.value, exact(&before.answer, kind)?.value))
-}
-
-/// What is counted from the plan's beginning can't become less.
-pub(super) fn cumulative(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
-    for (it, _, before) in pairs(model, figures) {
-        let indicator = model.plan(model.edition(it.edition).plan).indicator(it.indicator);
-        let Some((now, then)) = numbers(it, before, indicator.kind) else { continue };
-        if indicator.counts == Counts::Cumulative && now < then {
-            diagnostics.push(at(Code::S085, it, model).fact("given", now).fact("before", then));
-        }
-    }
-}
-
-/// A figure so far from last year's that a person must look, and no comment that tells why.
-pub(super) fn jumps(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
-    for (it, year, before) in pairs(model, figures) {
-        let plan = model.plan(model.edition(it.edition).plan);
-        let indicator = plan.indicator(it.indicator);
-        let Some((now, then)) = numbers(it, before, indicator.kind) else { continue };
-        let broken = indicator.breaks.iter().any(|it_| year < it_.year && it_.year <= it.year);
-        let difference = (now - then).abs();
-        let jumped = match indicator.kind {
-            Kind::Share => difference >= JUMP_POINTS,
-            Kind::Mean { from, to } => difference * JUMP_SCALE >= to.get() - from.get(),
-            _ => now.max(then) >= JUMP_FROM && now.max(then) >= now.min(then) * JUMP_TIMES,
-        };
-        if jumped && !broken && it.comment().is_none() {
-            let found = at(Code::S087, it, model).fact("given", shown(now)).fact("before", shown(then));
-            diagnostics.push(found.fact("year_before", year));
-        }
-    }
-}
-
-fn shown(value: Decimal) -> Decimal {
-    crate::value::number::rounded(value, 1).normalize()
-}
-
 /// A file whose figures are all last year's: the wrong file, or the form as it came.
 pub(super) fn same_as_last_year(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
-    let mut files: BTreeMap<SourceId, (usize, usize, Year)> = BTreeMap::new();
+    let mut files: BTreeMap<SourceId, (usize, usize, &Observation<'_>)> = BTreeMap::new();
     for (it, year, before) in pairs(model, figures) {
         let indicator = model.plan(model.edition(it.edition).plan).indicator(it.indicator);
         // What stands still is no sign: levels, answers, and counts with a ceiling.
         if indicator.counts == Counts::Stock || indicator.of.is_some() || !indicator.kind.is_numeric() {
             continue;
         }
-        let file = files.entry(it.at.source).or_insert((0, 0, year));
+        let file = files.entry(it.at.source).or_insert((0, 0, it));
         file.0 += 1;
         file.1 += usize::from(it.answer == before.answer && year == it.year.previous());
     }
-    for (source, (n, same, year)) in files {
+    for (source, (n, same, first)) in files {
         if n >= SAME_FIGURES && same == n {
-            let found = Diagnostic::new(Code::S088, Place::File(source)).fact("n", n);
-            diagnostics.push(found.fact("year_before", year));
+            let plan = model.plan(model.edition(first.edition).plan);
+            let agency = plan.agency(plan.sender(first.party)).name.text.to_string();
+            let subject = Subject { agency: Some(agency), indicator: None, year: Some(first.year.get()) };
+            let found = Diagnostic::new(Code::S088, Place::File(source)).subject(subject);
+            diagnostics.push(found.fact("n", n).fact("year_before", first.year.previous()));
         }
     }
 }
@@ -149,15 +159,6 @@ pub(super) fn causes(model: &Model<'_>, figures: &Figures, diagnostics: &mut Dia
         let before = &model.observations[before];
         let edition = model.edition(before.edition).year;
         let found = at(Code::S045, it, model).fact("year", it.year).fact("edition", edition);
-        diagnostics.push(found.maybe("given", number(it)).maybe("before", number(before)));
-    }
-}
-
-fn number(it: &Observation<'_>) -> Option<crate::diagnostic::Fact> {
-    let text = |number: &Number| number.get().normalize().to_string().replace('.', ",");
-    match &it.answer {
-        Answer::Number(number) => Some(number.get().into()),
-        Answer::Fraction { numerator, denominator } => Some(format!("{}/{}", text(numerator), text(denominator)).into()),
-        _ => None,
+        diagnostics.push(found.maybe("given", answer(it, model)).maybe("before", answer(before, model)));
     }
 }

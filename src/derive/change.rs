@@ -14,6 +14,7 @@ use crate::model::Indicator;
 use crate::model::Kind;
 use crate::model::Model;
 use crate::model::Observation;
+use crate::model::Reason;
 use crate::value::Year;
 use crate::value::number::rounded;
 
@@ -45,21 +46,16 @@ pub fn compared(
     let indicator = model.plan(key.plan).indicator(key.indicator);
     let now = figures.at(model, edition, key)?;
     let to = exact(&now.answer, indicator.kind)?;
-    if let Some(broken) = indicator.breaks.iter().map(|it| it.year).find(|year| *year == key.year) {
+    let Some((from_year, before)) = earlier(model, figures, edition, key) else {
+        let first = is_first(model, figures, edition, key);
+        return Some(if first { Compared::FirstYear } else { Compared::Missing(key.year.previous()) });
+    };
+    let breaks = indicator.breaks.iter().map(|it| it.year);
+    if let Some(broken) = breaks.filter(|year| from_year < *year && *year <= key.year).max() {
         return Some(Compared::Broken(broken));
     }
     if now.details.as_ref().is_some_and(|it| it.not_comparable) {
         return Some(Compared::NotComparable(key.year));
-    }
-    let Some((from_year, before)) = earlier(model, figures, edition, key) else {
-        let earlier_edition = key.year.previous();
-        let asked = model.find_edition(key.plan, earlier_edition).is_some()
-            && model.plan(key.plan).is_due(key.indicator, earlier_edition);
-        let first = figures_before(figures, key).next().is_none() && !asked;
-        return Some(if first { Compared::FirstYear } else { Compared::Missing(earlier_edition) });
-    };
-    if let Some(broken) = indicator.breaks.iter().map(|it| it.year).find(|year| from_year < *year && *year < key.year) {
-        return Some(Compared::Broken(broken));
     }
     if before.details.as_ref().is_some_and(|it| it.not_comparable) {
         return Some(Compared::NotComparable(from_year));
@@ -75,6 +71,16 @@ pub fn compared(
     let decimals = figures.decimals.get(&(key.plan, key.indicator)).copied().unwrap_or(0);
     let direction = direction(from, to, decimals, indicator);
     Some(Compared::Change(Change { from_year, from, to, direction }))
+}
+
+/// Whether no earlier year could have a figure: none was asked for, or none was relevant.
+fn is_first(model: &Model<'_>, figures: &Figures, edition: EditionIx, key: SeriesKey) -> bool {
+    let previous = key.year.previous();
+    let mut known = figures_before(figures, key).filter_map(|earlier| figures.at(model, edition, earlier)).peekable();
+    if known.peek().is_some() {
+        return known.all(|it| it.answer == Answer::NoValue(Reason::Irrelevant));
+    }
+    model.find_edition(key.plan, previous).is_none() || !model.plan(key.plan).is_due(key.indicator, previous)
 }
 
 /// The latest figure before `key.year` that is a number.

@@ -1,16 +1,19 @@
 //! What an edition says about a year that an earlier edition was about becomes a correction of one of seven kinds.
 
+use crate::derive::change::compared;
 use crate::derive::change::exact;
+use crate::figures::Compared;
 use crate::figures::Correction;
 use crate::figures::CorrectionKind;
+use crate::figures::Direction;
 use crate::figures::Figures;
 use crate::figures::SeriesKey;
 use crate::model::Answer;
 use crate::model::DataKind;
+use crate::model::EditionIx;
 use crate::model::Kind;
 use crate::model::Model;
 use crate::model::Observation;
-use crate::value::Year;
 
 /// Adds every edition's corrections, in the order of the series.
 pub(super) fn corrections(model: &Model<'_>, figures: &mut Figures) {
@@ -30,7 +33,7 @@ pub(super) fn corrections(model: &Model<'_>, figures: &mut Figures) {
             let kind = model.plan(key.plan).indicator(key.indicator).kind;
             let earlier = before.map(|at| &model.observations[at]);
             if let Some(kind) = correction_kind(now, earlier, kind, edition.data) {
-                let turns = earlier.is_some_and(|earlier| turns(model, figures, *key, now, earlier));
+                let turns = earlier.is_some_and(|it| turns(model, figures, *key, now.edition, it.edition));
                 found.push(Correction { edition: now.edition, kind, now: *at, before, turns });
             }
         }
@@ -60,6 +63,7 @@ fn correction_kind(
         (true, true) if was_preliminary && !is_preliminary => Some(CorrectionKind::Final),
         (true, true) if was_partial && !is_partial => Some(CorrectionKind::Completer),
         (true, true) if now.answer == before.answer => None,
+        (true, true) if was_partial => Some(CorrectionKind::Completer),
         (true, true) => {
             let same = exact(&now.answer, kind).zip(exact(&before.answer, kind)).is_some_and(|(now, before)| {
                 (now.value - before.value).abs() <= now.uncertainty.max(before.uncertainty)
@@ -73,23 +77,14 @@ fn correction_kind(
     }
 }
 
-/// Whether the change into the corrected year goes the other way with the new figure.
-fn turns(
-    model: &Model<'_>,
-    figures: &Figures,
-    key: SeriesKey,
-    now: &Observation<'_>,
-    before: &Observation<'_>,
-) -> bool {
-    let kind = model.plan(key.plan).indicator(key.indicator).kind;
-    let previous = SeriesKey { year: Year::previous(key.year), ..key };
-    let Some(base) = figures.at(model, now.edition, previous) else { return false };
-    let value = |it: &Observation<'_>| exact(&it.answer, kind).map(|it| it.value);
-    match (value(base), value(before), value(now)) {
-        (Some(base), Some(before), Some(now)) => {
-            let (told, is) = (before - base, now - base);
-            !told.is_zero() && !is.is_zero() && told.is_sign_positive() != is.is_sign_positive()
-        }
-        _ => false,
-    }
+/// Whether the change into the corrected year, as the earlier report told it, goes the other way now.
+fn turns(model: &Model<'_>, figures: &Figures, key: SeriesKey, now: EditionIx, before: EditionIx) -> bool {
+    let told = |edition| match compared(model, figures, edition, key) {
+        Some(Compared::Change(change)) => Some(change.direction),
+        _ => None,
+    };
+    matches!(
+        (told(before), told(now)),
+        (Some(Direction::Up), Some(Direction::Down)) | (Some(Direction::Down), Some(Direction::Up))
+    )
 }

@@ -1,10 +1,12 @@
 //! Obligations become a state for every measure: what has been reported of it this year.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use crate::figures::Figures;
 use crate::figures::MeasureState;
+use crate::figures::Obligation;
 use crate::figures::State;
+use crate::model::Class;
 use crate::model::EditionIx;
 use crate::model::Home;
 use crate::model::IndicatorIx;
@@ -21,18 +23,13 @@ use crate::value::Year;
 pub(super) fn measures(model: &Model<'_>, figures: &mut Figures) {
     for (edition_ix, edition) in (0..).map(EditionIx::new).zip(&model.editions) {
         let plan = model.plan(edition.plan);
-        let mut states: BTreeMap<IndicatorIx, Vec<State>> = BTreeMap::new();
-        for owed in figures.owed(edition_ix) {
-            for indicator in &owed.indicators {
-                states.entry(*indicator).or_default().push(owed.state);
-            }
-        }
+        let owed: Vec<&Obligation> = figures.owed(edition_ix).collect();
         let is_early = |indicator| figures.early.iter().any(|it| it.edition == edition_ix && it.indicator == indicator);
         let mut found = Vec::new();
         for (ix, measure) in (0..).map(MeasureIx::new).zip(&plan.measures) {
             let state = lifetime(measure, edition.year)
                 .or_else(|| later(plan, measure, ix, edition.year, &is_early))
-                .unwrap_or_else(|| due(plan, measure, edition.year, &states));
+                .unwrap_or_else(|| due(plan, measure, edition.year, &owed));
             found.push(((edition_ix, ix), state));
         }
         figures.measures.extend(found);
@@ -60,9 +57,12 @@ fn later(
     is_early: &impl Fn(IndicatorIx) -> bool,
 ) -> Option<MeasureState> {
     if measure.uses.is_empty() {
-        return (!plan.asks(measure.frequency, year)).then_some(MeasureState::Later(plan.to));
+        return (!plan.asks(measure.frequency, year)).then(|| MeasureState::Later(next(plan, measure, year)));
     }
-    let is_undefined = |it: &Use| plan.indicator(it.indicator).kind == Kind::Undefined;
+    let is_undefined = |it: &Use| {
+        let indicator = plan.indicator(it.indicator);
+        indicator.kind == Kind::Undefined || indicator.class == Class::UnderDevelopment
+    };
     if measure.uses.iter().all(is_undefined) {
         return Some(MeasureState::UnderDevelopment);
     }
@@ -70,47 +70,48 @@ fn later(
         return None;
     }
     if measure.uses.iter().all(|it| it.is_ref) {
-        let mut homes: Vec<MeasureIx> = measure
-            .uses
-            .iter()
-            .filter(|it| plan.is_due(it.indicator, year))
-            .filter_map(|it| match plan.indicator(it.indicator).home {
-                Home::Measure(home) if home != ix => Some(home),
-                _ => None,
-            })
-            .collect();
-        homes.dedup();
+        let homes: BTreeSet<MeasureIx> =
+            measure.uses.iter().filter_map(|it| told_at(plan, it.indicator, year)).filter(|home| *home != ix).collect();
         if !homes.is_empty() {
-            return Some(MeasureState::ShownAt(homes));
+            return Some(MeasureState::ShownAt(homes.into_iter().collect()));
         }
     }
     if measure.uses.iter().any(|it| !it.is_ref && is_early(it.indicator)) {
         return Some(MeasureState::EarlyAnswer);
     }
-    let next = measure.uses.iter().filter_map(|it| plan.next_due(it.indicator, year)).min();
-    Some(MeasureState::Later(next))
+    Some(MeasureState::Later(next(plan, measure, year)))
+}
+
+/// The measure where an indicator is due this year: its own, or the first that shows it.
+fn told_at(plan: &Plan<'_>, indicator: IndicatorIx, year: Year) -> Option<MeasureIx> {
+    let places = || {
+        let due = plan.uses(indicator).filter(|(_, standing)| is_due_here(plan, standing, year));
+        due.filter_map(|(home, standing)| match home {
+            Home::Measure(ix) => Some((ix, standing.is_ref)),
+            Home::Goal(_) => None,
+        })
+    };
+    places().find(|(_, is_ref)| !is_ref).or_else(|| places().next()).map(|(ix, _)| ix)
+}
+
+/// The first later year in which something of the measure is due where it stands.
+fn next(plan: &Plan<'_>, measure: &Measure<'_>, year: Year) -> Option<Year> {
+    let last = plan.to.unwrap_or(year).get();
+    (year.get() + 1..=last).filter_map(Year::new).find(|year| {
+        let is_due = measure.uses.iter().any(|it| is_due_here(plan, it, *year));
+        is_due || measure.uses.is_empty() && plan.asks(measure.frequency, *year)
+    })
 }
 
 fn is_due_here(plan: &Plan<'_>, standing: &Use, year: Year) -> bool {
     plan.asks(standing.frequency, year) && plan.is_due(standing.indicator, year)
 }
 
-fn due(
-    plan: &Plan<'_>,
-    measure: &Measure<'_>,
-    year: Year,
-    states: &BTreeMap<IndicatorIx, Vec<State>>,
-) -> MeasureState {
-    let mut here: Vec<State> = Vec::new();
-    let mut counted: Vec<IndicatorIx> = Vec::new();
-    for standing in measure.uses.iter().filter(|it| is_due_here(plan, it, year)) {
-        // Alternatives share one obligation, and it counts once.
-        let main = plan.indicator(standing.indicator).alternative_to.unwrap_or(standing.indicator);
-        if !counted.contains(&main) {
-            counted.push(main);
-            here.extend(states.get(&main).into_iter().flatten().filter(|it| !it.is_exempt()));
-        }
-    }
+fn due(plan: &Plan<'_>, measure: &Measure<'_>, year: Year, owed: &[&Obligation]) -> MeasureState {
+    let standing: Vec<&Use> = measure.uses.iter().filter(|it| is_due_here(plan, it, year)).collect();
+    // Alternatives share one obligation, and it counts once.
+    let is_here = |it: &&&Obligation| standing.iter().any(|own| it.indicators.contains(&own.indicator));
+    let here: Vec<State> = owed.iter().filter(is_here).map(|it| it.state).filter(|it| !it.is_exempt()).collect();
     if here.is_empty() {
         return MeasureState::NothingAsked;
     }

@@ -57,8 +57,10 @@ fn decimals(model: &Model<'_>) -> BTreeMap<(PlanIx, IndicatorIx), u32> {
     let mut decimals = BTreeMap::new();
     for (plan_ix, plan) in (0..).map(PlanIx::new).zip(&model.plans) {
         for (ix, indicator) in (0..).map(IndicatorIx::new).zip(&plan.indicators) {
+            // How many there are of something is whole, however it was written.
             let most = written
                 .get(&(plan_ix, ix))
+                .filter(|_| indicator.kind != Kind::Count)
                 .and_then(|counts| counts.iter().max_by_key(|(decimals, n)| (**n, **decimals)))
                 .map(|(decimals, _)| *decimals);
             let usual = match indicator.kind {

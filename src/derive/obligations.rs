@@ -1,5 +1,7 @@
 //! Plan and edition become obligations: who owes what, when, and whether it has come.
 
+use std::collections::BTreeSet;
+
 use crate::figures::Early;
 use crate::figures::Figures;
 use crate::figures::Obligation;
@@ -12,11 +14,14 @@ use crate::model::Combine;
 use crate::model::DataKind;
 use crate::model::Edition;
 use crate::model::EditionIx;
+use crate::model::Frequency;
 use crate::model::IndicatorIx;
 use crate::model::Model;
 use crate::model::Observation;
 use crate::model::Plan;
+use crate::model::Reason;
 use crate::value::Date;
+use crate::value::Period;
 use crate::value::Year;
 
 /// Adds every edition's obligations and early answers.
@@ -30,10 +35,10 @@ pub(super) fn obligations(model: &Model<'_>, figures: &mut Figures) {
     for (ix, edition) in (0..).map(EditionIx::new).zip(&model.editions) {
         let plan = model.plan(edition.plan);
         let answers = Answers::new(&by_edition[ix.get()], plan.indicators.len());
+        let round = Round { plan, edition, ix, answers };
         for indicator in (0..plan.indicators.len()).map(IndicatorIx::new) {
             if !plan.is_due(indicator, edition.year) {
-                let early = answers.of(indicator).iter().map(|it| it.party).collect::<std::collections::BTreeSet<_>>();
-                figures.early.extend(early.into_iter().map(|party| Early { edition: ix, indicator, party }));
+                figures.early.extend(round.early(indicator));
                 continue;
             }
             // Alternatives are one obligation, told at the one that the others name.
@@ -42,8 +47,9 @@ pub(super) fn obligations(model: &Model<'_>, figures: &mut Figures) {
             }
             let indicators = with_alternatives(plan, indicator, edition.year);
             for parties in owing(plan, indicator, edition.year) {
-                let owed = obligation(plan, edition, ix, &indicators, parties, &answers);
-                figures.obligations.push(owed);
+                for period in periods(plan.indicator(indicator).frequency) {
+                    figures.obligations.push(round.obligation(&indicators, &parties, *period));
+                }
             }
         }
     }
@@ -77,8 +83,12 @@ fn with_alternatives(plan: &Plan<'_>, indicator: IndicatorIx, year: Year) -> Vec
 /// Who owes: each reporter for itself, or all together where the first answer is enough.
 fn owing(plan: &Plan<'_>, indicator: IndicatorIx, year: Year) -> Vec<Vec<AgencyIx>> {
     let found = plan.indicator(indicator);
-    let in_force = found.reporters.iter().copied().filter(|it| plan.agency(*it).lifetime.holds(year));
-    let reporters: Vec<AgencyIx> = in_force.collect();
+    let owes = |party: &AgencyIx| {
+        let agency = plan.agency(*party);
+        let is_empty = !agency.members.is_empty() && members(plan, *party, year).is_empty();
+        agency.lifetime.holds(year) && !is_empty
+    };
+    let reporters: Vec<AgencyIx> = found.reporters.iter().copied().filter(owes).collect();
     match found.combine {
         _ if reporters.is_empty() => Vec::new(),
         Combine::OneOf => vec![reporters],
@@ -86,46 +96,93 @@ fn owing(plan: &Plan<'_>, indicator: IndicatorIx, year: Year) -> Vec<Vec<AgencyI
     }
 }
 
-fn obligation(
-    plan: &Plan<'_>,
-    edition: &Edition<'_>,
+/// The parts of a year that are owed one by one.
+fn periods(frequency: Frequency) -> &'static [Period] {
+    match frequency {
+        Frequency::HalfYearly => &[Period::Half(1), Period::Half(2)],
+        Frequency::Quarterly => &[Period::Quarter(1), Period::Quarter(2), Period::Quarter(3), Period::Quarter(4)],
+        _ => &[Period::Year],
+    }
+}
+
+/// One edition, and the answers to it.
+struct Round<'a, 's> {
+    plan: &'a Plan<'s>,
+    edition: &'a Edition<'s>,
     ix: EditionIx,
-    indicators: &[IndicatorIx],
-    parties: Vec<AgencyIx>,
-    answers: &Answers<'_, '_>,
-) -> Obligation {
-    let party = parties[0];
-    let members = members(plan, party, edition.year);
-    let answered = |parties: &[AgencyIx]| {
-        let all = indicators.iter().flat_map(|it| answers.of(*it));
-        all.filter(|it| parties.contains(&it.party)).map(|it| state(it, edition)).max_by_key(|it| weight(*it))
-    };
-    let (state, members) = if members.is_empty() {
-        (answered(&parties), None)
-    } else {
-        let states: Vec<State> = members.iter().filter_map(|it| answered(&[*it])).collect();
-        let n = states.len();
-        let state = match n {
-            0 => None,
-            n if n < members.len() => Some(State::SomeMembers),
-            _ => states.into_iter().max_by_key(|it| weight(*it)),
+    answers: Answers<'a, 's>,
+}
+
+impl Round<'_, '_> {
+    /// Answers before their time. That there is nothing to say yet is no answer.
+    fn early(&self, indicator: IndicatorIx) -> Vec<Early> {
+        let valued = self.answers.of(indicator).iter().filter(|it| !matches!(it.answer, Answer::NoValue(_)));
+        let parties: BTreeSet<AgencyIx> = valued.map(|it| it.party).collect();
+        parties.into_iter().map(|party| Early { edition: self.ix, indicator, party }).collect()
+    }
+
+    fn obligation(&self, indicators: &[IndicatorIx], parties: &[AgencyIx], period: Period) -> Obligation {
+        let year = self.edition.year;
+        let expected = match parties {
+            [party] => members(self.plan, *party, year),
+            // Of several, any one may answer, and any one member of a group among them.
+            _ => Vec::new(),
         };
-        (state, Some((n, members.len())))
-    };
-    let is_cancelled = edition.cancelled.iter().any(|it| {
-        it.agency.is_none_or(|agency| parties.contains(&agency))
-            && it.indicator.is_none_or(|indicator| indicators.contains(&indicator))
-    });
-    let state = match (state, edition.data) {
-        (Some(state), _) => state,
-        (None, _) if is_cancelled => State::Cancelled,
-        (None, DataKind::Compiled) => State::NotInSource,
-        (None, _) => State::NotSubmitted,
-    };
-    let due = due(plan, edition, party);
-    let received = edition.received.get(&plan.sender(party));
-    let on_time = received.filter(|_| state.is_answered()).map(|date| *date <= due.plus_days(edition.grace_days));
-    Obligation { edition: ix, indicators: indicators.to_vec(), parties, due, state, members, on_time }
+        let able: Vec<AgencyIx> =
+            parties.iter().flat_map(|it| std::iter::once(*it).chain(members(self.plan, *it, year))).collect();
+        let all = indicators.iter().flat_map(|it| self.answers.of(*it)).copied();
+        let answers: Vec<&Observation<'_>> =
+            all.filter(|it| it.period == period && able.contains(&it.party)).collect();
+        let answered = |party: Option<AgencyIx>| {
+            let own = answers.iter().filter(|it| party.is_none_or(|party| it.party == party));
+            own.map(|it| state(it, self.edition)).max_by_key(|it| weight(*it))
+        };
+        let n = expected.iter().filter(|it| answered(Some(**it)).is_some()).count();
+        let state = match (answered(None), self.edition.data) {
+            (Some(_), _) if n < expected.len() => State::SomeMembers,
+            (Some(state), _) => state,
+            (None, _) if self.is_cancelled(indicators, parties) => State::Cancelled,
+            (None, DataKind::Compiled) => State::NotInSource,
+            (None, _) => State::NotSubmitted,
+        };
+        let due = parties.iter().map(|it| self.due(*it)).max().unwrap_or(self.edition.due.default);
+        Obligation {
+            edition: self.ix,
+            indicators: indicators.to_vec(),
+            period,
+            parties: parties.to_vec(),
+            due,
+            state,
+            members: (!expected.is_empty()).then_some((n, expected.len())),
+            on_time: self.on_time(&answers, due).filter(|_| state.is_answered()),
+        }
+    }
+
+    /// Whether the edition asks none of the parties this year.
+    fn is_cancelled(&self, indicators: &[IndicatorIx], parties: &[AgencyIx]) -> bool {
+        parties.iter().all(|party| {
+            self.edition.cancelled.iter().any(|it| {
+                it.agency.is_none_or(|agency| agency == *party)
+                    && it.indicator.is_none_or(|indicator| indicators.contains(&indicator))
+            })
+        })
+    }
+
+    /// When a party's answers are due: a longer time it was given, its own date, its group's, or all's.
+    fn due(&self, party: AgencyIx) -> Date {
+        let sender = self.plan.sender(party);
+        let extended = self.edition.extensions.iter().filter(|it| it.agency == party || it.agency == sender);
+        let agencies = &self.edition.due.agencies;
+        let own = agencies.get(&party).or_else(|| agencies.get(&sender)).copied();
+        extended.map(|it| it.until).fold(own.unwrap_or(self.edition.due.default), Date::max)
+    }
+
+    /// Whether the first file of those who answered came by the due date and the days of grace.
+    fn on_time(&self, answers: &[&Observation<'_>], due: Date) -> Option<bool> {
+        let received = &self.edition.received;
+        let date = |it: &&Observation<'_>| received.get(&it.party).or_else(|| received.get(&self.plan.sender(it.party)));
+        answers.iter().filter_map(date).min().map(|date| *date <= due.plus_days(self.edition.grace_days))
+    }
 }
 
 /// The members of a group that hold in a year; none for a party that is no group.
@@ -135,15 +192,6 @@ fn members(plan: &Plan<'_>, party: AgencyIx, year: Year) -> Vec<AgencyIx> {
         return Vec::new();
     }
     agency.members.iter().copied().filter(|it| plan.agency(*it).lifetime.holds(year)).collect()
-}
-
-/// When a party's answers are due: a longer time it was given, its own date, its group's, or all's.
-fn due(plan: &Plan<'_>, edition: &Edition<'_>, party: AgencyIx) -> Date {
-    let sender = plan.sender(party);
-    let extended = edition.extensions.iter().filter(|it| it.agency == party || it.agency == sender);
-    let own = edition.due.agencies.get(&party).or_else(|| edition.due.agencies.get(&sender));
-    let due = own.copied().unwrap_or(edition.due.default);
-    extended.map(|it| it.until).fold(due, Date::max)
 }
 
 fn state(it: &Observation<'_>, edition: &Edition<'_>) -> State {
@@ -162,9 +210,11 @@ fn state(it: &Observation<'_>, edition: &Edition<'_>) -> State {
 /// Of several answers to one obligation, the one that says most counts.
 fn weight(state: State) -> u8 {
     match state {
-        State::Followed => 3,
-        State::Held => 2,
-        State::Reasoned(_) => 1,
+        State::Followed => 5,
+        State::Held => 4,
+        State::Reasoned(Reason::Nothing | Reason::Protected) => 3,
+        State::Reasoned(Reason::Irrelevant) => 1,
+        State::Reasoned(_) => 2,
         _ => 0,
     }
 }

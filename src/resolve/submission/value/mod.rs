@@ -1,0 +1,175 @@
+//! The value cells of a row become an answer of the indicator's type, or the reason why they can't.
+
+mod figure;
+mod text;
+
+use crate::codes::Code;
+use crate::codes::Severity;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Fact;
+use crate::diagnostic::Subject;
+use crate::model::Answer;
+use crate::model::Details;
+use crate::model::IndicatorIx;
+use crate::model::Kind;
+use crate::model::Precision;
+use crate::model::ScaleIx;
+use crate::resolve::submission::Reader;
+use crate::resolve::submission::Row;
+use crate::resolve::submission::columns::Column;
+use crate::resolve::submission::status::Status;
+use crate::resolve::submission::trimmed;
+use crate::source::Span;
+use crate::source::Word;
+use crate::value::Number;
+use crate::value::fold;
+
+pub(crate) use crate::resolve::submission::value::text::text;
+
+type Answered<'s> = (Answer<'s>, Details<'s>, Span);
+
+impl<'s> Reader<'_, 's> {
+    /// The row's answer, the marks on it, and where it stands. `None` if anything is told.
+    pub(super) fn answer(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx) -> Option<Answered<'s>> {
+        let before = self.diagnostics.iter().count();
+        let answered = self.judged(row, indicator)?;
+        let is_sound = !self.diagnostics.iter().skip(before).any(|it| it.severity() == Severity::Error);
+        is_sound.then_some(answered)
+    }
+
+    /// Goes on after the first fault. What it returns counts only if it told no error.
+    fn judged(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx) -> Option<Answered<'s>> {
+        let status = self.status(row);
+        let value = self.cell(row, Column::Value);
+        let fraction = self.cell(row, Column::Numerator).or(self.cell(row, Column::Denominator));
+        let kind = self.plan.indicator(indicator).kind;
+        let precision = self.precision(row, indicator);
+        let asked = self.asked(row, indicator);
+        if let Some(Status { reason: Some(reason), details }) = status {
+            self.stands_alone(row, &details, value.or(fraction));
+            return Some((Answer::NoValue(reason), details, self.cell(row, Column::Status)?.at));
+        }
+        // A fraction is no answer to what has none.
+        let Some(first) = value.or(fraction.filter(|_| kind.is_ratio())) else {
+            // A status at fault may be the reason why there is no value.
+            if status.is_some() {
+                self.tell_empty(row, kind);
+            }
+            return None;
+        };
+        if !kind.is_ratio() {
+            for column in [Column::Numerator, Column::Denominator] {
+                if self.cell(row, column).is_some() {
+                    self.not_used(row, column, indicator);
+                }
+            }
+        }
+        let answer = match kind {
+            Kind::Count | Kind::Amount | Kind::Share | Kind::Rate { .. } | Kind::Mean { .. } => {
+                self.figure(row, indicator, asked)
+            }
+            Kind::YesNo => value.and_then(|cell| self.yes_no(row, cell)),
+            Kind::Grade(scale) => value.and_then(|cell| self.grade(row, cell, scale)),
+            Kind::Text | Kind::Undefined => value.and_then(|cell| self.text(row, cell)),
+        };
+        Some((answer?, Details { precision, asked, ..status?.details }, first.at))
+    }
+
+    /// A reason why there is no value stands without a value, and without marks on one.
+    fn stands_alone(&mut self, row: &Row<'_, 's>, details: &Details<'_>, value: Option<&Word<'s>>) {
+        let status = self.cell(row, Column::Status).map_or("", |cell| cell.text.trim()).to_owned();
+        if let Some(cell) = value {
+            let at = row.cells.iter().position(|it| it.at == cell.at).unwrap_or(0);
+            let both = self.tell_at(Code::S038, row, at).fact("given", cell.text.trim());
+            self.diagnostics.push(both.fact("status", status));
+        } else if details.partial || details.preliminary || details.not_comparable {
+            let both = self.tell(Code::S038, row, Column::Status).fact("given", status.clone());
+            self.diagnostics.push(both.fact("marks", status));
+        }
+    }
+
+    fn tell_empty(&mut self, row: &Row<'_, 's>, kind: Kind) {
+        let column = match self.columns.at(Column::Value) {
+            Some(_) => Column::Value,
+            None if kind.is_ratio() && self.columns.at(Column::Numerator).is_some() => Column::Numerator,
+            None => {
+                *self.lacking.entry("värde").or_insert(0) += 1;
+                return;
+            }
+        };
+        let empty = self.tell(Code::S037, row, column);
+        self.diagnostics.push(empty.maybe("zero", kind.is_numeric().then_some("0")));
+    }
+
+    fn precision(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx) -> Option<Precision> {
+        let cell = self.cell(row, Column::Precision)?;
+        if !self.plan.indicator(indicator).kind.is_numeric() {
+            let id = self.plan.indicator(indicator).id.text.to_string();
+            let unused = self.tell(Code::S047, row, Column::Precision).fact("column", "precision").fact("id", id);
+            self.diagnostics.push(unused);
+            return None;
+        }
+        let found = match fold(&cell.text).as_str() {
+            "cirka" | "ca" => Some(Precision::About),
+            "minst" => Some(Precision::AtLeast),
+            "hogst" => Some(Precision::AtMost),
+            _ => None,
+        };
+        if found.is_none() {
+            let unknown = self.tell(Code::S040, row, Column::Precision).fact("given", cell.text.trim());
+            self.diagnostics.push(unknown);
+        }
+        found
+    }
+
+    fn asked(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx) -> Option<Number> {
+        let cell = self.cell(row, Column::Asked)?;
+        if !self.plan.indicator(indicator).kind.is_ratio() {
+            self.not_used(row, Column::Asked, indicator);
+            return None;
+        }
+        self.number(row, Column::Asked, cell, false, true)
+    }
+
+    fn yes_no(&mut self, row: &Row<'_, 's>, cell: &Word<'s>) -> Option<Answer<'s>> {
+        match fold(&cell.text).as_str() {
+            "ja" | "yes" => Some(Answer::YesNo(true)),
+            "nej" | "no" => Some(Answer::YesNo(false)),
+            _ => {
+                let told = self.tell(Code::S072, row, Column::Value).fact("given", cell.text.trim());
+                self.diagnostics.push(told);
+                None
+            }
+        }
+    }
+
+    fn grade(&mut self, row: &Row<'_, 's>, cell: &Word<'s>, scale: ScaleIx) -> Option<Answer<'s>> {
+        let grades = &self.plan.scales[scale.get()].grades;
+        let folded = fold(&cell.text);
+        let found = grades.iter().position(|it| fold(&it.code.text) == folded || fold(&it.word.text) == folded);
+        if found.is_none() {
+            let known: Vec<String> = grades.iter().map(|it| format!("{} ({})", it.code.text, it.word.text)).collect();
+            let told = self.tell(Code::S073, row, Column::Value).fact("given", cell.text.trim());
+            self.diagnostics.push(told.fact("known", known));
+        }
+        found.map(Answer::Grade)
+    }
+
+    fn text(&mut self, row: &Row<'_, 's>, cell: &Word<'s>) -> Option<Answer<'s>> {
+        match text(&cell.text) {
+            Ok(()) => Some(Answer::Text(trimmed(&cell.text))),
+            Err(fault) => {
+                let told = self.tell_named(fault.code(), row, Column::Value);
+                self.diagnostics.push(fault.facts(told, cell.text.trim()));
+                None
+            }
+        }
+    }
+
+    /// A finding whose label says what the row is about.
+    fn tell_named(&mut self, code: Code, row: &Row<'_, 's>, column: Column) -> Diagnostic {
+        let told = self.tell(code, row, column);
+        let Subject { agency, indicator, year } = told.subject.clone();
+        told.maybe("agency", agency).maybe("indicator", indicator).maybe("year", year.map(Fact::Year))
+    }
+}

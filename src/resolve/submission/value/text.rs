@@ -1,0 +1,71 @@
+//! A text becomes an answer that can be published, or the reason why it can't.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
+use crate::value::fault::ReasonHint;
+use crate::value::fault::is_appendix;
+use crate::value::fault::reason;
+
+/// The longest text answer, in characters as readers see them.
+pub(super) const MAX_TEXT: usize = 4000;
+
+/// Why a text is no answer that can be published.
+pub(crate) enum TextFault {
+    TooLong(usize),
+    Appendix,
+    Formula,
+    Sign,
+    Reason(ReasonHint),
+}
+
+impl TextFault {
+    pub(crate) fn code(&self) -> Code {
+        match self {
+            TextFault::TooLong(_) => Code::S074,
+            TextFault::Appendix => Code::S075,
+            TextFault::Formula => Code::S056,
+            TextFault::Sign => Code::S052,
+            TextFault::Reason(_) => Code::S059,
+        }
+    }
+
+    pub(crate) fn facts(&self, told: Diagnostic, given: &str) -> Diagnostic {
+        match self {
+            TextFault::TooLong(n) => told.fact("n", *n).fact("limit", MAX_TEXT),
+            TextFault::Reason(hint) => told.fact("given", given).fact("hint", hint_words(*hint)),
+            TextFault::Sign => told.fact("given", given).fact("text", given),
+            _ => told.fact("given", given.chars().take(60).collect::<String>()),
+        }
+    }
+}
+
+/// Whether a text can stand as a published answer.
+pub(crate) fn text(text: &str) -> Result<(), TextFault> {
+    let text = text.trim();
+    let length = if text.len() > MAX_TEXT { text.nfc().count() } else { text.len() };
+    if length > MAX_TEXT {
+        Err(TextFault::TooLong(length))
+    } else if is_appendix(text) {
+        Err(TextFault::Appendix)
+    } else if text.starts_with(['=', '@']) {
+        Err(TextFault::Formula)
+    } else if matches!(text, "-" | "–" | "—" | ".." | "." | "x" | "X") {
+        Err(TextFault::Sign)
+    } else if let Some(hint) = reason(&text.to_lowercase()) {
+        Err(TextFault::Reason(hint))
+    } else {
+        Ok(())
+    }
+}
+
+pub(super) fn hint_words(hint: ReasonHint) -> &'static str {
+    match hint {
+        ReasonHint::Later => "hint:later",
+        ReasonHint::Impossible => "hint:impossible",
+        ReasonHint::Missing => "hint:missing",
+        ReasonHint::Hidden => "hint:hidden",
+        ReasonHint::Status => "hint:status",
+    }
+}

@@ -1,0 +1,44 @@
+//! An answer becomes what a finding shows of it.
+
+use crate::diagnostic::Fact;
+use crate::model::Answer;
+use crate::model::Indicator;
+use crate::model::Kind;
+use crate::model::Plan;
+use crate::model::Reason;
+use crate::value::Number;
+
+/// A number, *66/104*, *ja*, a grade's code, or a reason as it is written in the column `status`.
+/// `None` for a text: it is too long to repeat.
+pub(crate) fn told(answer: &Answer<'_>, indicator: &Indicator<'_>, plan: &Plan<'_>) -> Option<Fact> {
+    match answer {
+        Answer::Number(number) => Some(number.get().into()),
+        Answer::Text(_) => None,
+        answer => words(answer, indicator, plan).map(Fact::Text),
+    }
+}
+
+/// The same as plain words, a number among them.
+pub(super) fn words(answer: &Answer<'_>, indicator: &Indicator<'_>, plan: &Plan<'_>) -> Option<String> {
+    let written = |number: &Number| number.get().to_string().replace('.', ",");
+    match (answer, indicator.kind) {
+        (Answer::Number(number), _) => Some(written(number)),
+        (Answer::Fraction { numerator, denominator }, _) => Some(format!("{}/{}", written(numerator), written(denominator))),
+        (Answer::YesNo(yes), _) => Some(if *yes { "ja" } else { "nej" }.to_owned()),
+        (Answer::Grade(at), Kind::Grade(scale)) => Some(plan.scales[scale.get()].grades[*at].code.text.to_string()),
+        (Answer::NoValue(reason), _) => Some(status(*reason).to_owned()),
+        (Answer::Grade(_) | Answer::Text(_), _) => None,
+    }
+}
+
+fn status(reason: Reason) -> &'static str {
+    match reason {
+        Reason::NotYet => "ej tillgänglig",
+        Reason::Impossible => "kan inte tas fram",
+        Reason::Nothing => "inget att redovisa",
+        Reason::Withheld => "lämnas inte",
+        Reason::Discontinued => "nedlagd",
+        Reason::Irrelevant => "ej relevant",
+        Reason::Protected => "skyddad",
+    }
+}
