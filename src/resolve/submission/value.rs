@@ -40,7 +40,8 @@ impl<'s> Reader<'_, 's> {
         let asked = self.asked(row, indicator);
         let status = status?;
         if let Some(reason) = status.reason {
-            let marks = status.details.partial || status.details.preliminary;
+            let details = &status.details;
+            let marks = details.partial || details.preliminary || details.not_comparable;
             if let Some(cell) = value.or(fraction) {
                 let column = if value.is_some() { Column::Value } else { Column::Numerator };
                 let both = self.tell(Code::S038, row, column).fact("given", cell.text.trim());
@@ -49,7 +50,7 @@ impl<'s> Reader<'_, 's> {
             } else if marks {
                 let both = self.tell(Code::S038, row, Column::Status);
                 let status = self.cell(row, Column::Status).map_or("", |cell| cell.text.trim()).to_owned();
-                self.diagnostics.push(both.fact("status", status.clone()).fact("given", status));
+                self.diagnostics.push(both.fact("marks", status.clone()).fact("given", status));
             }
             let at = self.cell(row, Column::Status)?.at;
             return (self.errors() == before).then(|| (Answer::NoValue(reason), status.details, at));
@@ -85,12 +86,13 @@ impl<'s> Reader<'_, 's> {
     }
 
     fn tell_empty(&mut self, row: &Row<'_, 's>, kind: Kind) {
-        if self.columns.at(Column::Value).is_none() && self.columns.at(Column::Numerator).is_none() {
-            *self.lacking.entry("värde").or_insert(0) += 1;
-            return;
-        }
-        let column = if self.columns.at(Column::Value).is_some() { Column::Value } else { Column::Numerator };
-        let empty = self.tell(Code::S037, row, column);
+        let takes_fraction = kind.is_ratio() && self.columns.at(Column::Numerator).is_some();
+        let column = match self.columns.at(Column::Value) {
+            Some(_) => Column::Value,
+            None if takes_fraction => Column::Numerator,
+            None => return self.lacks(Column::Value),
+        };
+        let empty = self.tell(Code::S037, row, column).maybe("id", self.id(row));
         self.diagnostics.push(empty.maybe("zero", kind.is_numeric().then_some("0")));
     }
 
