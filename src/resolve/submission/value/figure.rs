@@ -87,8 +87,8 @@ impl<'s> Reader<'_, 's> {
         let (numerator, denominator) = match cells {
             (None, None) => return Some(None),
             (Some(numerator), Some(denominator)) => (numerator, denominator),
-            (Some(_), None) => return self.half(row, "täljare", (Column::Denominator, "nämnare")),
-            (None, Some(_)) => return self.half(row, "nämnare", (Column::Numerator, "täljare")),
+            (Some(_), None) => return self.half(row, Column::Numerator, Column::Denominator),
+            (None, Some(_)) => return self.half(row, Column::Denominator, Column::Numerator),
         };
         let whole = kind == Kind::Share;
         let numerator = self.number(row, Column::Numerator, numerator, false, whole);
@@ -121,15 +121,15 @@ impl<'s> Reader<'_, 's> {
     fn half(
         &mut self,
         row: &Row<'_, 's>,
-        has: &'static str,
-        (column, lacks): (Column, &'static str),
+        has: Column,
+        lacks: Column,
     ) -> Option<Option<(Number, Number)>> {
-        if self.columns.at(column).is_none() {
-            *self.lacking.entry(lacks).or_insert(0) += 1;
+        if self.columns.at(lacks).is_none() {
+            self.lacks(lacks);
             return None;
         }
-        let half = self.tell(Code::S064, row, column).fact("has", has).fact("lacks", lacks);
-        self.diagnostics.push(half);
+        let half = self.tell(Code::S064, row, lacks).fact("has", has.name());
+        self.diagnostics.push(half.fact("lacks", lacks.name()));
         None
     }
 

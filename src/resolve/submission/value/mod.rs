@@ -92,12 +92,9 @@ impl<'s> Reader<'_, 's> {
         let column = match self.columns.at(Column::Value) {
             Some(_) => Column::Value,
             None if kind.is_ratio() && self.columns.at(Column::Numerator).is_some() => Column::Numerator,
-            None => {
-                *self.lacking.entry("värde").or_insert(0) += 1;
-                return;
-            }
+            None => return self.lacks(Column::Value),
         };
-        let empty = self.tell(Code::S037, row, column);
+        let empty = self.tell(Code::S037, row, column).maybe("id", self.id(row));
         self.diagnostics.push(empty.maybe("zero", kind.is_numeric().then_some("0")));
     }
 
