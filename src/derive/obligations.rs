@@ -35,7 +35,9 @@ pub(super) fn obligations(model: &Model<'_>, figures: &mut Figures) {
     for (ix, edition) in (0..).map(EditionIx::new).zip(&model.editions) {
         let plan = model.plan(edition.plan);
         let answers = Answers::new(&by_edition[ix.get()], plan.indicators.len());
-        let round = Round { plan, edition, ix, answers };
+        let faulty = model.tombstones.iter().filter(|(edition, _)| *edition == ix);
+        let at_fault = faulty.map(|(_, indicator)| *indicator).collect();
+        let round = Round { plan, edition, ix, answers, at_fault };
         for indicator in (0..plan.indicators.len()).map(IndicatorIx::new) {
             if !plan.is_due(indicator, edition.year) {
                 figures.early.extend(round.early(indicator));
@@ -111,6 +113,8 @@ struct Round<'a, 's> {
     edition: &'a Edition<'s>,
     ix: EditionIx,
     answers: Answers<'a, 's>,
+    /// Indicators of which something came in that can't be used.
+    at_fault: BTreeSet<IndicatorIx>,
 }
 
 impl Round<'_, '_> {
@@ -142,6 +146,7 @@ impl Round<'_, '_> {
             (Some(_), _) if n < expected.len() => State::SomeMembers,
             (Some(state), _) => state,
             (None, _) if self.is_cancelled(indicators, parties) => State::Cancelled,
+            (None, _) if indicators.iter().any(|it| self.at_fault.contains(it)) => State::Held,
             (None, DataKind::Compiled) => State::NotInSource,
             (None, _) => State::NotSubmitted,
         };

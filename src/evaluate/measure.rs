@@ -193,6 +193,7 @@ fn missing(context: Context<'_, '_>, standing: &Use) -> Option<String> {
     }
     match owed.state {
         State::NotSubmitted => Some(states::NOT_SUBMITTED.cell.to_owned()),
+        State::Held => Some(states::HELD.cell.to_owned()),
         State::Cancelled => Some(states::CANCELLED.cell.to_owned()),
         State::NotInSource => Some(states::NOT_IN_SOURCE.cell.to_owned()),
         _ => None,
