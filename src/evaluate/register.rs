@@ -41,9 +41,9 @@ pub(super) fn indicators(
         headings::GOAL_INDICATORS,
     );
     part.blocks
-        .extend(blocks(context, &context.plan.goal(goal).uses, id));
-    if let Some((strategy, uses)) = strategy(context, goal) {
-        let found = blocks(strategy, uses, &format!("{id}-strategi"));
+        .extend(blocks(context, goal, &context.plan.goal(goal).uses, id));
+    if let Some((strategy, at, uses)) = strategy(context, goal) {
+        let found = blocks(strategy, at, uses, &format!("{id}-strategi"));
         if !found.is_empty() {
             let latest = uses
                 .iter()
@@ -68,18 +68,19 @@ pub(super) fn has_figures(context: Context<'_, '_>, goal: GoalIx) -> bool {
             .any(|it| !years(context, it.indicator).is_empty())
     };
     any(context, &context.plan.goal(goal).uses)
-        || strategy(context, goal).is_some_and(|(strategy, uses)| any(strategy, uses))
+        || strategy(context, goal).is_some_and(|(strategy, _, uses)| any(strategy, uses))
 }
 
 /// The goal of the same id in the plan that this one follows, in its latest edition so far.
 fn strategy<'a, 's>(
     context: Context<'a, 's>,
     goal: GoalIx,
-) -> Option<(Context<'a, 's>, &'a [Use])> {
+) -> Option<(Context<'a, 's>, GoalIx, &'a [Use])> {
     let plan_ix = context.plan.follows?;
     let plan = context.model.plan(plan_ix);
     let id = &context.plan.goal(goal).id.text;
-    let found = plan.goals.iter().find(|it| it.id.text == *id)?;
+    let at = plan.goals.iter().position(|it| it.id.text == *id)?;
+    let found = &plan.goals[at];
     let editions = (0..).map(EditionIx::new).zip(&context.model.editions);
     let latest = editions
         .filter(|(_, it)| it.plan == plan_ix && it.year <= context.year)
@@ -93,17 +94,18 @@ fn strategy<'a, 's>(
             year: edition.year,
             ..context
         },
+        GoalIx::new(at),
         &found.uses,
     ))
 }
 
-fn blocks(context: Context<'_, '_>, uses: &[Use], id: &str) -> Vec<Block> {
+fn blocks(context: Context<'_, '_>, goal: GoalIx, uses: &[Use], id: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let plain: Vec<&Use> = uses
         .iter()
         .filter(|it| context.plan.indicator(it.indicator).breakdowns.is_empty())
         .collect();
-    blocks.extend(years_table(context, &plain, id));
+    blocks.extend(years_table(context, goal, &plain, id));
     for standing in uses {
         blocks.extend(sentences(context, standing.indicator));
         blocks.extend(breakdown::breakdown_tables(context, standing.indicator));
@@ -159,7 +161,7 @@ pub(super) fn years(context: Context<'_, '_>, indicator: IndicatorIx) -> Vec<Yea
 }
 
 /// One row an indicator, one column a year: gaps stand as gaps.
-fn years_table(context: Context<'_, '_>, uses: &[&Use], id: &str) -> Option<Block> {
+fn years_table(context: Context<'_, '_>, goal: GoalIx, uses: &[&Use], id: &str) -> Option<Block> {
     let mut all: Vec<Year> = uses
         .iter()
         .flat_map(|it| years(context, it.indicator))
@@ -205,7 +207,8 @@ fn years_table(context: Context<'_, '_>, uses: &[&Use], id: &str) -> Option<Bloc
         format!("{first}–{last}")
     };
     let caption = format!(
-        "Tabell. Indikatorer för målet från register och enkäter, {} {period}.",
+        "Tabell för mål {}. Indikatorer från register och enkäter, {} {period}.",
+        context.plan.goal(goal).id.text,
         context.plan.area.text
     );
     Some(Block::Table(table(
