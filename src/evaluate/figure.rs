@@ -101,7 +101,7 @@ pub(super) fn shown(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
 
 /// A figure inside a sentence: *13 procent* where a cell has *13 %*.
 pub(super) fn in_text(context: Context<'_, '_>, it: &Observation<'_>) -> String {
-    shown(context, it).text.replace("\u{a0}%", " procent")
+    shown(context, it).text.replace('%', "procent")
 }
 
 fn number_text(context: Context<'_, '_>, it: &Observation<'_>) -> String {

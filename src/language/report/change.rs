@@ -38,7 +38,10 @@ impl Told<'_> {
                 let of = said.get(2).map_or(String::new(), |of| format!(" av {of}"));
                 (said[0].clone(), format!("{}{of}", said[1]))
             }
-            Shape::Share => (figure(self.from), format!("{} procent", figure(self.to))),
+            Shape::Share => (
+                figure(self.from),
+                format!("{}\u{a0}procent", figure(self.to)),
+            ),
             Shape::Other { unit } => {
                 let unit = if unit.is_empty() {
                     String::new()
@@ -102,7 +105,7 @@ pub fn same(told: &Told<'_>) -> String {
 pub fn about_same(told: &Told<'_>) -> String {
     let (from, to) = told.values();
     let from = if matches!(told.shape, Shape::Share) {
-        format!("{from} procent")
+        format!("{from}\u{a0}procent")
     } else {
         from
     };
@@ -133,7 +136,7 @@ pub fn same_as_printed(told: &Told<'_>, difference: Decimal) -> String {
 pub fn percentage_points(points: Decimal) -> String {
     let one = points == Decimal::ONE && points.scale() == 0;
     format!(
-        "{} {}",
+        "{}\u{a0}{}",
         figure(points),
         if one {
             "procentenhet"
@@ -198,8 +201,8 @@ pub fn incomplete(partial: u16, other: u16, comment: Option<&str>) -> String {
 pub fn imprecise(told: &Told<'_>, from_precision: &str, precision: &str) -> String {
     let (from, to) = match told.shape {
         Shape::Share => (
-            format!("{} procent", figure(told.from)),
-            format!("{} procent", figure(told.to)),
+            format!("{}\u{a0}procent", figure(told.from)),
+            format!("{}\u{a0}procent", figure(told.to)),
         ),
         _ => (figure(told.from), figure(told.to)),
     };
@@ -297,6 +300,11 @@ pub fn cell_moved(difference: Decimal, share: bool) -> String {
 mod tests {
     use super::*;
 
+    /// Unbreakable spaces as plain ones, so that the sentences can be read here.
+    fn plain(text: &str) -> String {
+        text.replace('\u{a0}', " ")
+    }
+
     fn told(from: &str, to: &str, shape: Shape<'static>, name: &'static str) -> Told<'static> {
         Told {
             name,
@@ -317,21 +325,22 @@ mod tests {
     fn changes_read_as_the_style_guide_has_them() {
         let runs = told("46", "61", COUNT, "Antalet genomförda RRI-samtal");
         assert_eq!(
-            moved(&runs, None),
+            plain(&moved(&runs, None)),
             "Antalet genomförda RRI-samtal ökade mellan 2024 och 2025, från 46 till 61."
         );
         let share = told("52", "61", Shape::Share, "Andelen medarbetare");
         assert_eq!(
-            moved(&share, Some(9.into())),
+            plain(&moved(&share, Some(9.into()))),
             "Andelen medarbetare ökade mellan 2024 och 2025, från 52 till 61 procent. Det är en ökning med 9 procentenheter."
         );
         let one = told("62", "61", Shape::Share, "Andelen medarbetare");
         assert!(
-            moved(&one, Some((-1).into())).ends_with("Det är en minskning med 1 procentenhet.")
+            plain(&moved(&one, Some((-1).into())))
+                .ends_with("Det är en minskning med 1 procentenhet.")
         );
         let same_ = told("17", "17", COUNT, "Antalet anslutna kommuner");
         assert_eq!(
-            same(&same_),
+            plain(&same(&same_)),
             "Antalet anslutna kommuner var oförändrat: 17 båda åren."
         );
         let zero = told("0", "5", COUNT, "Antalet insatser");
@@ -341,17 +350,17 @@ mod tests {
         );
         let rounded = told("33", "34", Shape::Share, "Andelen");
         assert_eq!(
-            about_same(&rounded),
+            plain(&about_same(&rounded)),
             "Andelen var ungefär oförändrad: 33 procent 2024 och 34 procent 2025 (avrundade värden)."
         );
     }
 
     #[test]
     fn cells() {
-        assert_eq!(cell_moved(9.into(), true), "+9 procentenheter");
+        assert_eq!(plain(&cell_moved(9.into(), true)), "+9 procentenheter");
         assert_eq!(cell_moved((-3).into(), false), "−3");
         assert_eq!(
-            cell_moved("1.0".parse().unwrap(), true),
+            plain(&cell_moved("1.0".parse().unwrap(), true)),
             "+1,0 procentenheter"
         );
     }
