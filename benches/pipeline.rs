@@ -75,7 +75,7 @@ fn county() {
     let templates = Templates::new(&sources, &mut diagnostics).unwrap();
     println!("county, report of 2025");
     let tell = |phase: &str, time: Duration| {
-        println!("  {phase:<32} {:>8.2} ms", time.as_secs_f64() * 1e3)
+        println!("  {phase:<32} {:>8.2} ms", time.as_secs_f64() * 1e3);
     };
     tell("load", median(30, || drop(load::load(root, upto).unwrap())));
     tell(
@@ -85,13 +85,13 @@ fn county() {
     tell(
         "evaluate",
         median(30, || {
-            drop(evaluate::evaluate(&checked, EditionIx::new(last)))
+            drop(evaluate::evaluate(&checked, EditionIx::new(last)));
         }),
     );
     tell(
         "read the templates",
         median(30, || {
-            drop(Templates::new(&sources, &mut Diagnostics::default()))
+            drop(Templates::new(&sources, &mut Diagnostics::default()));
         }),
     );
     tell(
@@ -101,7 +101,7 @@ fn county() {
                 &content,
                 &templates,
                 &mut Diagnostics::default(),
-            ))
+            ));
         }),
     );
 }
@@ -114,7 +114,7 @@ fn rows(years: u16) {
         .find(|(_, it)| matches!(it.origin, Origin::Submission { .. }))
         .unwrap();
     let text = file.text.as_bytes();
-    let n = text.iter().filter(|b| **b == b'\n').count() - 1;
+    let n = file.text.lines().count() - 1;
     let raw = median(5, || {
         let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(text);
         let mut record = csv::ByteRecord::new();

@@ -172,6 +172,7 @@ impl Span {
     }
 
     /// The whole stretch from the start of one to the end of the other.
+    #[must_use]
     pub fn to(self, other: Span) -> Span {
         Span { end: other.end.max(self.end), ..self }
     }

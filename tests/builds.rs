@@ -1,5 +1,6 @@
 //! The built report as a user meets it: its files, what stands at the top, and what a failed run leaves.
 #![expect(clippy::disallowed_methods, reason = "a test reads and writes files")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -26,9 +26,9 @@ fn case(args: &Path) -> Outcome {
         for path in without.lines() {
             let path = project.path().join(path);
             if path.is_dir() {
-                fs::remove_dir_all(path)?
+                fs::remove_dir_all(path)?;
             } else {
-                fs::remove_file(path)?
+                fs::remove_file(path)?;
             }
         }
     }

@@ -1,5 +1,6 @@
 //! The Stockholm plan, as `plan show` prints it, equals a plain transcription of its source.
 #![expect(clippy::disallowed_methods, reason = "a test reads files")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::fs;
 use std::process::Command;

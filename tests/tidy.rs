@@ -1,5 +1,6 @@
 //! What the compiler does not hold: the architecture, the codes and their pages, the marks left behind.
 #![expect(clippy::disallowed_methods, reason = "a test reads files")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::collections::BTreeMap;
 use std::fs;

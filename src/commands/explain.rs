@@ -37,7 +37,7 @@ pub(super) fn explain(code: Option<&str>, common: &Common) -> anyhow::Result<u8>
 }
 
 /// The page of a code.
-pub fn page(code: Code, language: Language) -> &'static str {
+fn page(code: Code, language: Language) -> &'static str {
     match language {
         Language::Swedish => code.page_sv(),
         Language::English => code.page_en(),

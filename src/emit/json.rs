@@ -16,7 +16,7 @@ use crate::source::Sources;
 const VERSION: u32 = 1;
 
 #[derive(Serialize)]
-struct Line<'a> {
+struct Finding<'a> {
     version: u32,
     code: &'static str,
     name: &'static str,
@@ -61,7 +61,7 @@ pub(super) fn json(
             Fact::List(list) => list.join(", "),
         })
     };
-    let line = Line {
+    let line = Finding {
         version: VERSION,
         code: diagnostic.code.id(),
         name: diagnostic.code.name(),

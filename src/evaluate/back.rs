@@ -25,6 +25,7 @@ use crate::language::report::headings;
 use crate::model::AgencyKind;
 use crate::model::DataKind;
 use crate::prose;
+use crate::value::Date;
 use crate::value::Year;
 
 pub(super) fn about_plan(context: Context<'_, '_>) -> Section {
@@ -192,9 +193,12 @@ pub(super) fn agencies(context: Context<'_, '_>) -> Vec<Section> {
     all
 }
 
+/// The indicators and the years that a source stands behind.
+type Named<'a> = (BTreeSet<&'a str>, BTreeSet<Year>);
+
 /// Every source that a figure in the report names, with the figures and years it stands behind.
 pub(super) fn sources(context: Context<'_, '_>) -> Section {
-    let mut sources: BTreeMap<String, (BTreeSet<&str>, BTreeSet<Year>)> = BTreeMap::new();
+    let mut sources: BTreeMap<String, Named<'_>> = BTreeMap::new();
     for it in &context.model.observations {
         let edition = context.model.edition(it.edition);
         if edition.plan == context.edition.plan && edition.year <= context.year {
@@ -205,8 +209,7 @@ pub(super) fn sources(context: Context<'_, '_>) -> Section {
             found.1.insert(it.year);
         }
     }
-    let mut sources: Vec<(String, (BTreeSet<&str>, BTreeSet<Year>))> =
-        sources.into_iter().collect();
+    let mut sources: Vec<(String, Named<'_>)> = sources.into_iter().collect();
     sort_by_name(&mut sources, |(source, _)| source);
     let rows = sources
         .into_iter()
@@ -275,7 +278,7 @@ pub(super) fn about(context: Context<'_, '_>) -> Section {
     );
     let published = publication
         .date
-        .map_or(context.edition.as_of.year(), |date| date.year());
+        .map_or(context.edition.as_of.year(), Date::year);
     chapter.blocks.push(Block::text(format!(
         "Så citerar du: {} ({published}). {title}. {}.",
         context.plan.publisher.text, context.plan.area.text

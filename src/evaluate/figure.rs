@@ -166,7 +166,7 @@ fn marks(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<&'static str> {
     }
     let correction = context.figures.corrections.iter().find(|correction| {
         correction.edition == context.ix
-            && std::ptr::eq(&context.model.observations[correction.now], it)
+            && std::ptr::eq(&raw const context.model.observations[correction.now], it)
     });
     marks.extend(correction.and_then(|it| match it.kind {
         CorrectionKind::Correction => Some(states::CORRECTED),

@@ -168,7 +168,7 @@ fn short(context: Context<'_, '_>, standing: &Use) -> Vec<String> {
     }
     if found.is_empty() {
         let has_parts = !context.cells(standing.indicator, context.year).is_empty()
-            && !(standing.is_ref && !context.plan.asks(standing.frequency, context.year));
+            && (!standing.is_ref || context.plan.asks(standing.frequency, context.year));
         return if has_parts {
             vec!["se fördelningen".to_owned()]
         } else {

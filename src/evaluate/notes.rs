@@ -13,7 +13,7 @@ pub(super) fn number(context: Context<'_, '_>, sections: &mut [Section]) {
     for chapter in sections {
         let mut cited: Vec<(usize, String)> = Vec::new();
         walk(chapter, &mut |runs| {
-            replace(runs, &mut numbered, &mut cited)
+            replace(runs, &mut numbered, &mut cited);
         });
         for (number, id) in cited {
             let text = context.plan.notes.iter().find(|(own, _)| own.text == id);

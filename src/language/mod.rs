@@ -124,9 +124,9 @@ pub fn join<T: AsRef<str>>(list: &[T], language: Language) -> String {
     match list {
         [] => String::new(),
         [one] => one.as_ref().to_owned(),
-        [first @ .., last] => {
-            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
-            format!("{}{and}{}", first.join(", "), last.as_ref())
+        [before @ .., last] => {
+            let before: Vec<&str> = before.iter().map(AsRef::as_ref).collect();
+            format!("{}{and}{}", before.join(", "), last.as_ref())
         }
     }
 }

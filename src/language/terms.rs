@@ -14,11 +14,20 @@ pub fn term(key: &str, language: Language) -> Option<&'static str> {
         "kind:list" => ("en lista", "a list"),
         "kind:map" => ("nycklar med värden", "keys with values"),
         // What a value in YAML shall be.
-        "value:year" => ("ett årtal mellan 1900 och 2199", "a year between 1900 and 2199"),
+        "value:year" => (
+            "ett årtal mellan 1900 och 2199",
+            "a year between 1900 and 2199",
+        ),
         "value:date" => ("ett datum som 2026-02-28", "a date such as 2026-02-28"),
         "value:number" => ("ett tal som 80 eller 12,5", "a number such as 80 or 12.5"),
-        "value:whole" => ("ett heltal som 0, 7 eller 26", "a whole number such as 0, 7 or 26"),
-        "value:positive" => ("ett heltal från 1 och uppåt", "a whole number from 1 and up"),
+        "value:whole" => (
+            "ett heltal som 0, 7 eller 26",
+            "a whole number such as 0, 7 or 26",
+        ),
+        "value:positive" => (
+            "ett heltal från 1 och uppåt",
+            "a whole number from 1 and up",
+        ),
         // Why a file is no text.
         "undecodable:spreadsheet" => (
             "den är en arbetsbok från Excel eller LibreOffice, inte en textfil",
@@ -48,7 +57,10 @@ pub fn term(key: &str, language: Language) -> Option<&'static str> {
         // How a file was read.
         "separator:comma" => ("komma mellan cellerna", "commas between the cells"),
         "separator:tab" => ("tabb mellan cellerna", "tabs between the cells"),
-        "encoding:windows-1252" => ("teckenkodningen Windows-1252", "the character encoding Windows-1252"),
+        "encoding:windows-1252" => (
+            "teckenkodningen Windows-1252",
+            "the character encoding Windows-1252",
+        ),
         "encoding:utf-16" => ("teckenkodningen UTF-16", "the character encoding UTF-16"),
         // What the column `period` shall hold.
         "period:half" => ("H1 eller H2", "H1 or H2"),

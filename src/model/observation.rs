@@ -152,7 +152,7 @@ impl Details<'_> {
     }
 }
 
-impl<'s> Observation<'s> {
+impl Observation<'_> {
     pub fn comment(&self) -> Option<&str> {
         self.details.as_ref()?.comment.as_deref()
     }

@@ -1,5 +1,7 @@
 //! What has come in and what has not becomes sentences. They say what is counted: measures or figures.
 
+use std::fmt::Write;
+
 use super::in_sentence;
 use super::plural;
 use crate::language::Language;
@@ -39,9 +41,10 @@ pub fn plan(year: u16, count: Measures) -> String {
         let more = in_sentence(&[count.later.into()], false);
         let more = &more[0];
         let measures = plural(count.later, "åtgärd", "åtgärder");
-        sentence.push_str(&format!(
+        let _ = write!(
+            sentence,
             " Ytterligare {more} {measures} följs upp senare under planperioden."
-        ));
+        );
     }
     sentence.push_str(&irrelevant(count, year));
     sentence
