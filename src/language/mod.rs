@@ -124,9 +124,9 @@ pub fn join<T: AsRef<str>>(list: &[T], language: Language) -> String {
     match list {
         [] => String::new(),
         [one] => one.as_ref().to_owned(),
-        [before @ .., last] => {
+        [before @ .., end] => {
             let before: Vec<&str> = before.iter().map(AsRef::as_ref).collect();
-            format!("{}{and}{}", before.join(", "), last.as_ref())
+            format!("{}{and}{}", before.join(", "), end.as_ref())
         }
     }
 }
