@@ -135,6 +135,7 @@ impl<'s> Records<'s> {
             Some(b) if *b == self.delimiter => Ok(self.skip_to_separator().1),
             // The next line is a row of its own: the quote that seems to close this cell opens another.
             Some(_) if self.next_line(start) < close && self.is_row(self.next_line(start)) => {
+                cells.pop();
                 Err(self.unclosed(start, close))
             }
             Some(_) => {

@@ -20,7 +20,9 @@ use crate::raw;
 use crate::resolve::submission::Into;
 use crate::resolve::submission::Meant;
 use crate::resolve::submission::Read;
+use crate::resolve::submission::answers_for;
 use crate::resolve::submission::meant;
+use crate::resolve::submission::nearest_indicator;
 use crate::resolve::submission::not_in_force;
 use crate::resolve::submission::stranger;
 use crate::resolve::submission::text_answer;
@@ -29,7 +31,6 @@ use crate::source::Span;
 use crate::source::Word;
 use crate::value::Period;
 use crate::value::fold;
-use crate::value::nearest;
 
 /// Reads `<agency>.<indicator>.md`.
 pub(super) fn answer<'s>(
@@ -42,11 +43,11 @@ pub(super) fn answer<'s>(
 ) {
     let Some(indicator) = plan.indicator_ids.get(&fold(&raw.indicator)).copied() else {
         if !plan.broken.contains(&fold(&raw.indicator)) {
-            let near = nearest(&raw.indicator, plan.indicators.iter().map(|it| &*it.id.text));
-            let ix = near.and_then(|id| plan.indicator_ids.get(&fold(id)));
-            read.tombstones.extend(ix.map(|ix| (into.edition, *ix)));
+            let is_own_text = |ix| plan.indicator(ix).kind == Kind::Text && answers_for(plan, sender, ix);
+            let near = nearest_indicator(plan, &raw.indicator, is_own_text).map(|ix| &*plan.indicator(ix).id.text);
             let unknown = Diagnostic::new(Code::S002, Place::File(raw.text.at.source));
             diagnostics.push(unknown.fact("given", raw.indicator).maybe("suggestion", near));
+            read.bury_unseen(into.edition, plan, sender);
         }
         return;
     };
@@ -64,7 +65,9 @@ pub(super) fn answer<'s>(
             if let Some(fault) = fault {
                 diagnostics.push(fault);
             }
-            read.tombstones.insert((into.edition, indicator));
+            if !matches!(meant, Meant::Nobody) {
+                read.tombstones.insert((into.edition, indicator));
+            }
             return;
         }
     };

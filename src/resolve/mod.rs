@@ -136,7 +136,7 @@ fn answers<'s>(
 fn unread(model: &mut Model<'_>, edition: EditionIx, sender: Option<AgencyIx>, read: &mut Read<'_>) {
     let Some(sender) = sender else { return };
     model.editions[edition.get()].senders.insert(sender);
-    read.bury_all(edition, model.plan(model.edition(edition).plan), sender);
+    read.bury_unseen(edition, model.plan(model.edition(edition).plan), sender);
 }
 
 /// Writes down that an agency has sent something.

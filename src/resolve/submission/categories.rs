@@ -1,7 +1,5 @@
 //! The breakdown columns of a row become its cell: the total, or one category of each breakdown of a table.
 
-use std::borrow::Cow;
-
 use crate::codes::Code;
 use crate::model::BreakdownIx;
 use crate::model::Category;
@@ -118,7 +116,8 @@ impl<'s> Reader<'_, 's> {
 
     fn tell_unknown_category(&mut self, row: &Row<'_, 's>, at: usize, own: BreakdownIx, given: &str) {
         let breakdown = self.plan.breakdown(own);
-        let known: Vec<String> = breakdown.categories.iter().map(|it| Cow::to_string(&it.name)).collect();
+        // In quotation marks: a category's name may hold a comma or an *och*.
+        let known: Vec<String> = breakdown.categories.iter().map(|it| format!("\"{}\"", it.name)).collect();
         let names = breakdown.categories.iter().flat_map(|it| &it.names);
         let near = nearest(given, names.map(String::as_str)).and_then(|name| breakdown.category(name));
         let suggestion = near.map(|category| self.plan.category_name(own, category).to_owned());

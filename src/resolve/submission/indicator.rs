@@ -52,6 +52,7 @@ impl<'s> Reader<'_, 's> {
     fn first_of_run(&mut self, code: Code, row: &Row<'_, 's>, above: Option<(IndicatorIx, u32)>) -> Diagnostic {
         let words = row.filled().next().filter(|_| code == Code::S026).map(|(at, _)| at);
         let found = self.tell_at(code, row, words.or(self.columns.at(Column::Indicator)).unwrap_or(0));
+        self.has_unplaced |= code != Code::S026;
         let Some((ix, above)) = above else { return found };
         self.bury([ix]);
         found.fact("suggestion", &*self.plan.indicator(ix).id.text).fact("above", above as usize)
@@ -60,8 +61,11 @@ impl<'s> Reader<'_, 's> {
     /// Tells the run, if there is one.
     pub(super) fn end(&mut self, run: &mut Run) {
         let Some((found, first, last)) = run.open.take() else { return };
-        let rows = if first == last { first.to_string() } else { format!("{first}–{last}") };
-        self.diagnostics.push(found.fact("rows", rows));
+        self.diagnostics.push(if first == last {
+            found.fact("row", first as usize)
+        } else {
+            found.fact("rows", format!("{first}–{last}"))
+        });
     }
 
     /// Words in one cell, in the first column or the indicator's, and nothing beside them.
@@ -102,9 +106,12 @@ impl<'s> Reader<'_, 's> {
         }
         let found = self.own_first(&candidates(self.plan, given));
         let own: Vec<IndicatorIx> = found.iter().copied().filter(|ix| self.is_own(*ix)).collect();
-        let (finding, meant) = if is_sum(&folded) {
-            (self.tell_code(Code::S025, row), Vec::new())
-        } else if let Some(ix) = shown_elsewhere(self.plan, given) {
+        if is_sum(&folded) {
+            let sum = self.tell_code(Code::S025, row).fact("given", given);
+            self.diagnostics.push(sum);
+            return;
+        }
+        let (finding, meant) = if let Some(ix) = shown_elsewhere(self.plan, given) {
             (self.tell_code(Code::S022, row).fact("suggestion", self.ids(&[ix]).remove(0)), vec![ix])
         } else if let Some(measure) = measure(self.plan, given) {
             let measures: Vec<IndicatorIx> = measure.uses.iter().map(|it| it.indicator).collect();
@@ -119,10 +126,12 @@ impl<'s> Reader<'_, 's> {
         } else if mangled::is_date(given) || !mangled::numbers(given).is_empty() {
             (self.mangled(row, given, &found, &own), own)
         } else {
-            let near = self.nearest(given);
+            self.has_unplaced = true;
+            let near = nearest_indicator(self.plan, given, |ix| self.is_own(ix));
             let suggestion = near.map(|ix| self.plan.indicator(ix).id.text.to_string());
             (self.tell_code(Code::S002, row).maybe("suggestion", suggestion), near.into_iter().collect())
         };
+        self.has_unplaced |= meant.is_empty();
         self.bury(meant);
         self.diagnostics.push(finding.fact("given", given));
     }
@@ -149,15 +158,6 @@ impl<'s> Reader<'_, 's> {
             .fact("agency", self.plan.agency(self.sender).name.text.to_string())
     }
 
-    /// The indicator most like a word; of those equally like it the sender's own, and the one as long.
-    fn nearest(&self, given: &str) -> Option<IndicatorIx> {
-        let mut indicators: Vec<IndicatorIx> = (0..self.plan.indicators.len()).map(IndicatorIx::new).collect();
-        let id = |ix: IndicatorIx| &*self.plan.indicator(ix).id.text;
-        indicators.sort_by_key(|ix| (!self.is_own(*ix), id(*ix).len().abs_diff(given.len())));
-        let near = nearest(given, indicators.iter().map(|ix| id(*ix)))?;
-        indicators.into_iter().find(|ix| id(*ix) == near)
-    }
-
     fn ids(&self, indicators: &[IndicatorIx]) -> Vec<String> {
         indicators.iter().map(|ix| self.plan.indicator(*ix).id.text.to_string()).collect()
     }
@@ -170,6 +170,19 @@ impl<'s> Reader<'_, 's> {
     fn is_own(&self, ix: IndicatorIx) -> bool {
         answers_for(self.plan, self.sender, ix)
     }
+}
+
+/// The indicator most like a word; of those equally like it a likely one, and the one as long.
+pub(crate) fn nearest_indicator(
+    plan: &Plan<'_>,
+    given: &str,
+    is_likely: impl Fn(IndicatorIx) -> bool,
+) -> Option<IndicatorIx> {
+    let mut indicators: Vec<IndicatorIx> = (0..plan.indicators.len()).map(IndicatorIx::new).collect();
+    let id = |ix: IndicatorIx| &*plan.indicator(ix).id.text;
+    indicators.sort_by_key(|ix| (!is_likely(*ix), id(*ix).len().abs_diff(given.len())));
+    let near = nearest(given, indicators.iter().map(|ix| id(*ix)))?;
+    indicators.into_iter().find(|ix| id(*ix) == near)
 }
 
 fn is_sum(folded: &str) -> bool {

@@ -43,7 +43,9 @@ use crate::source::Word;
 use crate::value::Year;
 use crate::value::fold;
 
+pub(super) use crate::resolve::submission::indicator::nearest_indicator;
 pub(super) use crate::resolve::submission::part::Meant;
+pub(super) use crate::resolve::submission::part::answers_for;
 pub(super) use crate::resolve::submission::part::meant;
 pub(super) use crate::resolve::submission::part::sender;
 pub(super) use crate::resolve::submission::part::stranger;
@@ -69,11 +71,14 @@ pub(super) struct Read<'s> {
 }
 
 impl Read<'_> {
-    /// Buries all that may stand in an agency's file, where the file can't be read.
-    pub(super) fn bury_all(&mut self, edition: EditionIx, plan: &Plan<'_>, sender: AgencyIx) {
-        let indicators = (0..plan.indicators.len()).map(IndicatorIx::new);
-        let owed = indicators.filter(|ix| part::answers_for(plan, sender, *ix));
-        self.tombstones.extend(owed.map(|ix| (edition, ix)));
+    /// Buries what an agency's file may hold and no row that was read is about: a file that can't
+    /// be read, or a row that can't be placed, is not told again as answers that are missing.
+    pub(super) fn bury_unseen(&mut self, edition: EditionIx, plan: &Plan<'_>, sender: AgencyIx) {
+        let rows = self.observations.iter().filter(|it| it.edition == edition);
+        let seen: BTreeSet<IndicatorIx> = rows.map(|it| it.indicator).collect();
+        let indicators = (0..plan.indicators.len()).map(IndicatorIx::new).filter(|ix| !seen.contains(ix));
+        let unseen = indicators.filter(|ix| answers_for(plan, sender, *ix));
+        self.tombstones.extend(unseen.map(|ix| (edition, ix)));
     }
 }
 
@@ -95,6 +100,8 @@ struct Reader<'a, 's> {
     notes: BTreeMap<(Code, usize), (Diagnostic, usize)>,
     /// Whether an answer is owed for the year, by indicator.
     due: Vec<bool>,
+    /// Whether a row has figures of which nobody can say what they are about.
+    has_unplaced: bool,
 }
 
 /// Words as rows write them and what they name: each is looked up once a file.
@@ -156,6 +163,7 @@ pub(super) fn submission<'s>(
         lacking_breakdowns: BTreeMap::new(),
         notes: BTreeMap::new(),
         due,
+        has_unplaced: false,
     };
     reader.rows(raw);
     reader.tell_lacking(raw);
@@ -188,14 +196,16 @@ impl<'s> Reader<'_, 's> {
                 run.above = row.indicator.map(|ix| (ix, row.number));
                 match observation {
                     Some(observation) => self.read.observations.push(observation),
-                    None => self.bury(row.indicator),
+                    None => self.bury(row.indicator.filter(|ix| answers_for(self.plan, self.sender, *ix))),
                 }
             }
         }
         self.end(&mut run);
         if !any {
             self.diagnostics.push(Diagnostic::new(Code::S010, Place::File(raw.source)));
-            self.read.bury_all(self.into.edition, self.plan, self.sender);
+        }
+        if self.has_unplaced || !any {
+            self.read.bury_unseen(self.into.edition, self.plan, self.sender);
         }
     }
 
@@ -206,10 +216,11 @@ impl<'s> Reader<'_, 's> {
 
     /// Buries a row that is told before it is read, with the indicator that can be seen in it.
     fn bury_row(&mut self, row: &Row<'_, 's>) -> Option<(IndicatorIx, u32)> {
-        let cell = self.cell(row, Column::Indicator)?;
-        let indicator = self.plan.indicator_ids.get(&fold(&visible(&cell.text))).copied()?;
-        self.bury([indicator]);
-        Some((indicator, row.number))
+        let cell = self.cell(row, Column::Indicator);
+        let found = cell.and_then(|cell| self.plan.indicator_ids.get(&fold(&visible(&cell.text))).copied());
+        self.bury(found);
+        self.has_unplaced |= found.is_none();
+        found.map(|indicator| (indicator, row.number))
     }
 
     /// Reads one row; `None` if anything in it is at fault. Goes on after the first fault.

@@ -52,7 +52,7 @@ impl<'s> Reader<'_, 's> {
                 _ => {
                     let names = || REASONS.iter().map(|(name, ..)| *name).chain(MARKS);
                     let unknown = self.tell(Code::S039, row, Column::Status).fact("given", given);
-                    let known: Vec<String> = names().map(str::to_owned).collect();
+                    let known: Vec<String> = names().map(|name| format!("\"{name}\"")).collect();
                     self.diagnostics.push(unknown.maybe("suggestion", nearest(given, names())).fact("known", known));
                     sound = false;
                 }

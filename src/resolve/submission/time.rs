@@ -86,8 +86,10 @@ impl<'s> Reader<'_, 's> {
                 _ => "period:blank",
             };
             let wrong = self.tell(Code::S043, row, Column::Period).fact("expected", expected);
-            let wrong = wrong.maybe("given", cell.map(|cell| cell.text.trim())).maybe("id", self.id(row));
-            self.diagnostics.push(wrong);
+            self.diagnostics.push(match cell {
+                Some(cell) => wrong.fact("given", cell.text.trim()).maybe("id", self.id(row)),
+                None => wrong.maybe("blank", self.id(row)),
+            });
         }
         period
     }

@@ -89,9 +89,10 @@ impl<'s> Reader<'_, 's> {
     }
 
     fn tell_empty(&mut self, row: &Row<'_, 's>, kind: Kind) {
+        let needs_fraction = row.indicator.is_some_and(|ix| self.plan.indicator(ix).needs_fraction);
         let column = match self.columns.at(Column::Value) {
             Some(_) => Column::Value,
-            None if kind.is_ratio() && self.columns.at(Column::Numerator).is_some() => Column::Numerator,
+            None if needs_fraction && self.columns.at(Column::Numerator).is_some() => Column::Numerator,
             None => return self.lacks(Column::Value),
         };
         let empty = self.tell(Code::S037, row, column).maybe("id", self.id(row));
