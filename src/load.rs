@@ -181,10 +181,8 @@ pub fn decode(bytes: Vec<u8>) -> Result<(String, Encoding), Undecodable> {
     if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(&bytes)
         && encoding != encoding_rs::UTF_8
     {
-        let text = encoding.decode_with_bom_removal(&bytes);
-        let whole = encoding.decode_without_bom_handling_and_without_replacement(&bytes[2..]);
-        return match whole {
-            Some(_) => without_controls(text.0.into_owned(), Encoding::Utf16),
+        return match encoding.decode_without_bom_handling_and_without_replacement(&bytes[2..]) {
+            Some(text) => without_controls(text.into_owned(), Encoding::Utf16),
             None => Err(Undecodable::BrokenUtf16),
         };
     }
@@ -205,10 +203,7 @@ fn windows_1252(bytes: &[u8]) -> Result<(String, Encoding), Undecodable> {
     if bytes.contains(&0) {
         return Err(Undecodable::Binary);
     }
-    let swedish_utf8 = bytes
-        .windows(2)
-        .any(|pair| pair[0] == 0xC3 && matches!(pair[1], 0xA5 | 0xA4 | 0xB6 | 0x85 | 0x84 | 0x96 | 0xA9));
-    if swedish_utf8 || bytes.starts_with(b"\xEF\xBB\xBF") {
+    if holds_utf8(bytes) || bytes.starts_with(b"\xEF\xBB\xBF") {
         return Err(Undecodable::Mixed);
     }
     if is_old_encoding(bytes) {
@@ -216,6 +211,17 @@ fn windows_1252(bytes: &[u8]) -> Result<(String, Encoding), Undecodable> {
     }
     let text = encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned();
     without_controls(text, Encoding::Windows1252)
+}
+
+/// Letters such as å and é, hard spaces and dashes as UTF-8 has them: in Windows-1252 they are
+/// pairs such as Ã¥ and â€“, which stand in no Swedish text.
+fn holds_utf8(bytes: &[u8]) -> bool {
+    let follows = |b: &u8| (0x80..=0xBF).contains(b);
+    memchr::memchr3_iter(0xC2, 0xC3, 0xE2, bytes).any(|at| match bytes[at..] {
+        [0xC2 | 0xC3, ref second, ..] => follows(second),
+        [0xE2, ref second, ref third, ..] => follows(second) && follows(third),
+        _ => false,
+    })
 }
 
 /// å ä ö in CP850 (86 84 94) and in Mac Roman (8C 8A 9A) are signs that stand inside no word in
@@ -237,9 +243,10 @@ fn is_old_encoding(bytes: &[u8]) -> bool {
 }
 
 fn without_controls(text: String, encoding: Encoding) -> Result<(String, Encoding), Undecodable> {
+    let bytes = text.as_bytes();
     // C1 controls are U+0080–U+009F, in UTF-8 the bytes C2 80–C2 9F.
-    let binary = memchr::memchr(0, text.as_bytes()).is_some()
-        || text.chars().any(|c| matches!(c, '\u{80}'..='\u{9f}'));
+    let is_control = |at: usize| matches!(bytes.get(at + 1), Some(0x80..=0x9F));
+    let binary = memchr::memchr(0, bytes).is_some() || memchr::memchr_iter(0xC2, bytes).any(is_control);
     if binary { Err(Undecodable::Binary) } else { Ok((text, encoding)) }
 }
 
@@ -272,6 +279,7 @@ mod tests {
         assert_eq!(decoded(b"\xD0\xCF\x11\xE0rest"), Err(Undecodable::OldSpreadsheet));
         assert_eq!(decoded(b"a\0b"), Err(Undecodable::Binary));
         assert_eq!(decoded(b"\xE5\xC3\xA4"), Err(Undecodable::Mixed));
+        assert_eq!(decoded(b"\xE5 8\xE2\x80\x9310"), Err(Undecodable::Mixed));
         assert_eq!(decoded(b"v\x84rde;\x86r\n"), Err(Undecodable::OldEncoding));
         assert_eq!(decoded(b"v\x8Arde;\x8Cr\n"), Err(Undecodable::OldEncoding));
         assert_eq!(decoded(b"\xFF\xFEa\x00b"), Err(Undecodable::BrokenUtf16));

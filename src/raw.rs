@@ -11,6 +11,7 @@ pub struct Project<'s> {
     pub editions: Vec<Edition<'s>>,
     pub submissions: Vec<Submission<'s>>,
     pub answers: Vec<Answer<'s>>,
+    pub unread: Vec<Unread>,
     pub narratives: Vec<Narrative<'s>>,
 }
 
@@ -25,6 +26,7 @@ impl Project<'_> {
         self.editions.retain(|it| kept.contains(&it.plan));
         self.submissions.retain(|it| kept.contains(&it.plan));
         self.answers.retain(|it| kept.contains(&it.plan));
+        self.unread.retain(|it| kept.contains(&it.plan));
         self.narratives.retain(|it| kept.contains(&it.plan));
         kept
     }
@@ -349,6 +351,14 @@ pub struct Answer<'s> {
     pub agency: String,
     pub indicator: String,
     pub text: Word<'s>,
+}
+
+/// An agency's file that could not be read: what it owes may stand there.
+#[derive(Debug)]
+pub struct Unread {
+    pub plan: String,
+    pub year: u16,
+    pub agency: String,
 }
 
 /// `text/<name>.md`

@@ -12,14 +12,17 @@ pub struct Records<'s> {
     source: SourceId,
     text: &'s str,
     delimiter: u8,
+    is_named: bool,
     at: usize,
     row: u32,
+    /// Cells of the widest record so far.
+    width: usize,
 }
 
 /// Why a record can't be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
-    /// No quote closes the cell: everything to the end of the file would be one cell.
+    /// No quote closes the cell: a spreadsheet would read so many lines as one cell.
     UnclosedQuote { opened: Span, lines: usize },
     /// Something stands between a closing quote and the next separator. The record is passed over.
     TextAfterQuote { at: Span },
@@ -29,13 +32,15 @@ impl<'s> Records<'s> {
     /// Starts at the first record. A first line `sep=;` names the separator and is no record;
     /// else the separator is the one that gives a cell called `heading`, or the most frequent.
     pub fn new(source: SourceId, text: &'s str, is_heading: impl Fn(&str) -> bool) -> Self {
-        let mut records = Records { source, text, delimiter: b';', at: 0, row: 0 };
-        let first = text.lines().next().unwrap_or("").trim_end_matches('\r');
-        if let Some(named) = first.strip_prefix("sep=").filter(|rest| rest.len() == 1) {
-            records.delimiter = named.as_bytes()[0];
-            records.at = text[first.len()..]
-                .find(|c| c != '\r' && c != '\n')
-                .map_or(text.len(), |next| first.len() + next.min(newline(&text[first.len()..])));
+        let first = &text[..line(text)];
+        let mut records =
+            Records { source, text, delimiter: b';', is_named: false, at: 0, row: 0, width: 0 };
+        if let Some([named]) = first.strip_prefix("sep=").map(str::as_bytes)
+            && *named != b'"'
+        {
+            records.delimiter = *named;
+            records.is_named = true;
+            records.at = first.len() + line_break(&text.as_bytes()[first.len()..]);
             return records;
         }
         let by_heading = |delimiter: u8| {
@@ -62,11 +67,13 @@ impl<'s> Records<'s> {
         self.row
     }
 
-    pub fn delimiter(&self) -> char {
-        char::from(self.delimiter)
+    /// The separator, unless the file names it itself.
+    pub fn assumed_delimiter(&self) -> Option<char> {
+        (!self.is_named).then_some(char::from(self.delimiter))
     }
 
-    /// Reads the next record into `cells`. The number is the row in a spreadsheet: from 1, blank
+    /// Reads the next record into `cells`; of a faulty one the cells before the fault, and after
+    /// it as far as they can be told apart. The number is the row in a spreadsheet: from 1, blank
     /// lines counted. A blank line is one empty cell.
     pub fn next(&mut self, cells: &mut Vec<Word<'s>>) -> Option<Result<u32, Fault>> {
         cells.clear();
@@ -75,19 +82,23 @@ impl<'s> Records<'s> {
         }
         self.row += 1;
         let mut fault = None;
+        let mut spans_lines = false;
         loop {
+            let start = self.at;
             let ended = match self.cell(cells) {
                 Ok(ended) => ended,
                 Err(Fault::TextAfterQuote { at }) => {
                     fault.get_or_insert(Fault::TextAfterQuote { at });
-                    self.skip_to_separator()
+                    spans_lines |= self.next_line(start) <= at.start as usize;
+                    self.skip_to_separator().1
                 }
-                Err(unclosed) => {
-                    self.at = self.text.len();
-                    return Some(Err(unclosed));
-                }
+                Err(unclosed) => return Some(Err(unclosed)),
             };
             if ended {
+                if spans_lines {
+                    self.skip_to_row();
+                }
+                self.width = self.width.max(cells.len());
                 return Some(fault.map_or(Ok(self.row), Err));
             }
         }
@@ -98,9 +109,7 @@ impl<'s> Records<'s> {
         let bytes = self.text.as_bytes();
         let start = self.at;
         if bytes.get(start) != Some(&b'"') {
-            let ended = self.skip_to_separator();
-            let end = self.text[..self.at].trim_end_matches(['\n', '\r']).len();
-            let end = if ended { end.max(start) } else { self.at - 1 };
+            let (end, ended) = self.skip_to_separator();
             cells.push(Word::new(&self.text[start..end], Span::new(self.source, start, end)));
             return Ok(ended);
         }
@@ -108,9 +117,7 @@ impl<'s> Records<'s> {
         let mut escaped = false;
         let close = loop {
             let Some(found) = memchr::memchr(b'"', &bytes[from..]) else {
-                let lines = self.text[start..].lines().count();
-                let line_end = start + newline(&self.text[start..]);
-                return Err(Fault::UnclosedQuote { opened: Span::new(self.source, start, line_end), lines });
+                return Err(self.unclosed(start, bytes.len()));
             };
             let quote = from + found;
             if bytes.get(quote + 1) != Some(&b'"') {
@@ -124,13 +131,11 @@ impl<'s> Records<'s> {
         cells.push(Word::new(text, Span::new(self.source, start, close + 1)));
         self.at = close + 1;
         match bytes.get(self.at) {
-            None | Some(b'\n' | b'\r') => {
-                self.skip_to_separator();
-                Ok(true)
-            }
-            Some(b) if *b == self.delimiter => {
-                self.at += 1;
-                Ok(false)
+            None | Some(b'\n' | b'\r') => Ok(self.skip_to_separator().1),
+            Some(b) if *b == self.delimiter => Ok(self.skip_to_separator().1),
+            // The next line is a row of its own: the quote that seems to close this cell opens another.
+            Some(_) if self.next_line(start) < close && self.is_row(self.next_line(start)) => {
+                Err(self.unclosed(start, close))
             }
             Some(_) => {
                 let rest = &bytes[self.at..];
@@ -140,24 +145,44 @@ impl<'s> Records<'s> {
         }
     }
 
-    /// Moves past the next separator or line end; says whether the record ended.
-    fn skip_to_separator(&mut self) -> bool {
-        let bytes = self.text.as_bytes();
-        let Some(found) = memchr::memchr3(self.delimiter, b'\n', b'\r', &bytes[self.at..]) else {
-            self.at = bytes.len();
-            return true;
-        };
-        self.at += found + 1;
-        match bytes[self.at - 1] {
-            b'\r' => {
-                if bytes.get(self.at) == Some(&b'\n') {
-                    self.at += 1;
-                }
-                true
-            }
-            b'\n' => true,
-            _ => false,
+    /// A quote that nothing closes. Reading goes on at the next line that has all its cells.
+    fn unclosed(&mut self, start: usize, until: usize) -> Fault {
+        self.at = self.next_line(start);
+        self.skip_to_row();
+        let opened = Span::new(self.source, start, self.line_end(start));
+        Fault::UnclosedQuote { opened, lines: lines(&self.text[start..until]) }
+    }
+
+    /// Moves to the next line that has as many cells as the records before it.
+    fn skip_to_row(&mut self) {
+        while self.at < self.text.len() && !self.is_row(self.at) {
+            self.at = self.next_line(self.at);
         }
+    }
+
+    fn is_row(&self, at: usize) -> bool {
+        let line = &self.text.as_bytes()[at..self.line_end(at)];
+        memchr::memchr_iter(self.delimiter, line).count() + 1 >= self.width.max(2)
+    }
+
+    fn line_end(&self, at: usize) -> usize {
+        at + line(&self.text[at..])
+    }
+
+    fn next_line(&self, at: usize) -> usize {
+        let end = self.line_end(at);
+        end + line_break(&self.text.as_bytes()[end..])
+    }
+
+    /// Moves past the next separator or line break; says where it began and whether the record ended.
+    fn skip_to_separator(&mut self) -> (usize, bool) {
+        let bytes = self.text.as_bytes();
+        let found = memchr::memchr3(self.delimiter, b'\n', b'\r', &bytes[self.at..]);
+        let end = found.map_or(bytes.len(), |found| self.at + found);
+        let length = line_break(&bytes[end..]);
+        let ended = length > 0 || end == bytes.len();
+        self.at = (end + length.max(1)).min(bytes.len());
+        (end, ended)
     }
 }
 
@@ -165,8 +190,24 @@ impl<'s> Records<'s> {
 pub const HEADINGS_WITHIN: usize = 12;
 
 /// The length of a text's first line.
-fn newline(text: &str) -> usize {
-    text.find(['\n', '\r']).unwrap_or(text.len())
+fn line(text: &str) -> usize {
+    memchr::memchr2(b'\n', b'\r', text.as_bytes()).unwrap_or(text.len())
+}
+
+/// The length of the line break that bytes begin with: LF, CRLF, CR, or none.
+fn line_break(bytes: &[u8]) -> usize {
+    match bytes {
+        [b'\r', b'\n', ..] => 2,
+        [b'\r' | b'\n', ..] => 1,
+        _ => 0,
+    }
+}
+
+/// How many lines a text stands on; a line break at its end begins no line.
+fn lines(text: &str) -> usize {
+    let bytes = text.trim_end_matches(['\n', '\r']).as_bytes();
+    let second_half = |at: usize| bytes[at] == b'\n' && at > 0 && bytes[at - 1] == b'\r';
+    memchr::memchr2_iter(b'\n', b'\r', bytes).filter(|at| !second_half(*at)).count() + 1
 }
 
 #[cfg(test)]
@@ -225,21 +266,41 @@ mod tests {
 
     #[test]
     fn the_separator_is_named_or_found() {
-        assert_eq!(rows("sep=,\na,b\n")[0], (1, vec!["a".into(), "b".into()]));
-        assert_eq!(rows("sep=;\r\na;b\r\n")[0], (1, vec!["a".into(), "b".into()]));
+        for text in ["sep=,\na,b\n", "sep=,\r\na,b\r\n", "sep=,\ra,b\r"] {
+            assert_eq!(rows(text), [(1, vec!["a".into(), "b".into()])], "{text:?}");
+        }
+        assert_eq!(rows("sep=;\n\na;b\n")[1].0, 2);
         assert_eq!(rows("a\tb,c;d\n")[0].1, ["a", "b,c;d"]);
         assert_eq!(rows("x,y;z\na;b\n")[1].1, ["a", "b"]);
+        assert_eq!(rows("x,y\rz;\r")[0].1, ["x", "y"]);
     }
 
     #[test]
-    fn quote_faults_say_where() {
-        let (found, faults) = all("a;b\n\"x\"y;2\n3;4\n\"open;5\n6;7\n");
+    fn text_after_a_quote_says_where() {
+        let (found, faults) = all("a;b\n\"x\"y;2\n3;4\n");
         assert_eq!(found.len(), 2);
-        let [Fault::TextAfterQuote { at }, Fault::UnclosedQuote { opened, lines: 2 }] = faults[..] else {
-            panic!("{faults:?}")
-        };
+        let [Fault::TextAfterQuote { at }] = faults[..] else { panic!("{faults:?}") };
         assert_eq!((at.start, at.end), (7, 8));
-        assert_eq!(opened.start, 15);
+        let (found, faults) = all("a;b\n1;\"x\nsaid \"y\" and\nz\"\n3;4\n");
+        assert!(matches!(faults[..], [Fault::TextAfterQuote { .. }]), "{faults:?}");
+        assert_eq!(found.last().map(|row| row.1.join(" ")), Some("3 4".to_owned()));
+    }
+
+    #[test]
+    fn after_an_unclosed_quote_reading_goes_on() {
+        for (text, lines, rest) in [
+            ("a;b\n\"open;5\n6;7\n", 2, vec![3]),
+            ("a;b\n\"open;5\n6;7\n8;\"y\"\n", 3, vec![3, 4]),
+            ("a;b\n5;\"open\nmore\n6;7\n", 3, vec![3]),
+            ("a;b\n5;\"open\n6;7\n8;\"y\"\n", 3, vec![3, 4]),
+            ("a;b\r5;\"open\rmore\r6;7\r", 3, vec![3]),
+        ] {
+            let (found, faults) = all(text);
+            let [Fault::UnclosedQuote { opened, lines: told }] = faults[..] else { panic!("{faults:?}") };
+            assert_eq!(opened.start as usize, text.find('"').unwrap(), "{text:?}");
+            assert_eq!(told, lines, "{text:?}");
+            assert_eq!(found[1..].iter().map(|row| row.0).collect::<Vec<_>>(), rest, "{text:?}");
+        }
     }
 
     proptest! {

@@ -61,6 +61,10 @@ pub fn term(key: &str, language: Language) -> Option<&'static str> {
             "Raden kan gälla flera parter och säger inte vilken",
             "The row may be for several parties and does not say which",
         ),
+        "part:document" => (
+            "Dokumentet kan gälla flera parter och säger inte vilken",
+            "The document may be for several parties and does not say which",
+        ),
         // What a spreadsheet made of an indicator's number.
         "mangled:date" => (
             "Excel har gjort om numret till ett datum",

@@ -25,6 +25,7 @@ pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> raw::Pr
         if let Err(why) = source.decoded {
             let unread = Diagnostic::new(Code::S003, Place::File(id)).fact("why", undecodable(why));
             diagnostics.push(unread);
+            project.unread.extend(sent(&source.origin));
             continue;
         }
         let whole = || Word::new(source.text.as_str(), Span::new(id, 0, source.text.len()));
@@ -36,10 +37,13 @@ pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> raw::Pr
                 project.editions.extend(edition::edition(plan, year, id, &source.text, diagnostics));
             }
             Origin::Submission { plan, year, agency } => {
-                let found = submission::submission(plan, year, agency, id, source, diagnostics);
-                project.submissions.extend(found);
+                match submission::submission(plan, year, agency, id, source, diagnostics) {
+                    Some(found) => project.submissions.push(found),
+                    None => project.unread.extend(sent(&source.origin)),
+                }
             }
             Origin::Answer { plan, year, agency, indicator } => {
+                submission::read_as(id, source, None, diagnostics);
                 project.answers.push(raw::Answer { plan, year, agency, indicator, text: whole() });
             }
             Origin::Narrative { plan, year, name } => {
@@ -56,6 +60,16 @@ pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> raw::Pr
     }
     folders(sources, diagnostics);
     project
+}
+
+/// What an agency sent, where the file is an agency's.
+fn sent(origin: &Origin) -> Option<raw::Unread> {
+    match origin.clone() {
+        Origin::Submission { plan, year, agency } | Origin::Answer { plan, year, agency, .. } => {
+            Some(raw::Unread { plan, year, agency })
+        }
+        _ => None,
+    }
 }
 
 /// Tells an edition folder without its edition, and a folder that is no plan's.

@@ -6,6 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::Place;
 use crate::raw;
+use crate::records::Fault;
 use crate::records::HEADINGS_WITHIN;
 use crate::records::Records;
 use crate::source::Encoding;
@@ -13,11 +14,7 @@ use crate::source::Source;
 use crate::source::SourceId;
 use crate::source::Word;
 use crate::value::heading;
-
-/// The headings that only the table with the figures has.
-pub fn is_indicator_heading(text: &str) -> bool {
-    matches!(heading(text).as_str(), "indikator" | "indicator")
-}
+use crate::value::nearest;
 
 /// Finds the headings. `None` where a file has none; the reason is told.
 pub fn submission<'s>(
@@ -28,25 +25,28 @@ pub fn submission<'s>(
     source: &'s Source,
     diagnostics: &mut Diagnostics,
 ) -> Option<raw::Submission<'s>> {
-    if source.text.trim().is_empty() {
-        diagnostics.push(Diagnostic::new(Code::S010, Place::File(id)));
-        return None;
-    }
     let start = Records::new(id, &source.text, is_indicator_heading);
-    let (headings, rows, row) = headings(start, diagnostics)?;
-    if let Some((first, _)) = headings.first().zip(row.checked_sub(2)) {
+    let Headings { cells, rows, has_title } = headings(id, start, diagnostics)?;
+    if has_title {
+        let row = rows.row();
         diagnostics.push(
-            Diagnostic::at(Code::S011, first.at)
+            Diagnostic::at(Code::S011, cells[0].at)
                 .cell(Cell { row, column: 0 })
                 .fact("row", row as usize)
                 .fact("above", row as usize - 1),
         );
     }
-    let separator = match rows.delimiter() {
-        ',' => Some("separator:comma"),
-        '\t' => Some("separator:tab"),
+    let separator = match rows.assumed_delimiter() {
+        Some(',') => Some("separator:comma"),
+        Some('\t') => Some("separator:tab"),
         _ => None,
     };
+    read_as(id, source, separator, diagnostics);
+    Some(raw::Submission { plan, year, agency, source: id, headings: cells, rows })
+}
+
+/// Tells what was assumed in reading a file: one note.
+pub fn read_as(id: SourceId, source: &Source, separator: Option<&str>, diagnostics: &mut Diagnostics) {
     let encoding = match source.decoded {
         Ok(Encoding::Windows1252) => Some("encoding:windows-1252"),
         Ok(Encoding::Utf16) => Some("encoding:utf-16"),
@@ -56,46 +56,76 @@ pub fn submission<'s>(
     if !assumed.is_empty() {
         diagnostics.push(Diagnostic::new(Code::S012, Place::File(id)).fact("assumed", assumed));
     }
-    Some(raw::Submission { plan, year, agency, source: id, headings, rows })
 }
 
-/// The row that has a cell `indikator`, what follows it, and its number.
-fn headings<'s>(
-    start: Records<'s>,
-    diagnostics: &mut Diagnostics,
-) -> Option<(Vec<Word<'s>>, Records<'s>, u32)> {
-    let mut records = start;
+struct Headings<'s> {
+    cells: Vec<Word<'s>>,
+    /// What follows.
+    rows: Records<'s>,
+    /// Whether a row with words stands above.
+    has_title: bool,
+}
+
+/// The row that has a cell `indikator`, or else something very like it.
+fn headings<'s>(id: SourceId, start: Records<'s>, diagnostics: &mut Diagnostics) -> Option<Headings<'s>> {
+    let mut rows = start;
     let mut cells = Vec::new();
     let mut first: Option<Vec<Word<'s>>> = None;
+    let mut misspelt = None;
+    let mut fault = None;
     for _ in 0..HEADINGS_WITHIN {
-        match records.next(&mut cells) {
-            Some(Ok(row)) if cells.iter().any(|cell| is_indicator_heading(cell)) => {
-                return Some((cells, records, row));
+        match rows.next(&mut cells) {
+            Some(Ok(_)) if cells.iter().any(|cell| is_indicator_heading(cell)) => {
+                return Some(Headings { cells, rows, has_title: first.is_some() });
             }
-            Some(Ok(_)) if first.is_none() && cells.iter().any(|cell| !cell.trim().is_empty()) => {
-                first = Some(cells.clone());
+            Some(Ok(_)) if cells.iter().any(|cell| !cell.trim().is_empty()) => {
+                if misspelt.is_none() && cells.len() > 1 && cells.iter().any(|cell| is_like_indicator(cell)) {
+                    misspelt = Some(Headings { cells: cells.clone(), rows, has_title: first.is_some() });
+                }
+                first.get_or_insert_with(|| cells.clone());
             }
             Some(Ok(_)) => {}
-            Some(Err(fault)) => {
-                quote_fault(fault, diagnostics);
-                return None;
-            }
+            Some(Err(found)) => fault = fault.or(Some(found)),
             None => break,
         }
     }
-    let first = first?;
-    let at = first[0].at.to(first[first.len() - 1].at);
-    diagnostics.push(Diagnostic::at(Code::S008, at).fact("column", "indikator"));
+    if misspelt.is_some() {
+        return misspelt;
+    }
+    diagnostics.push(match (fault, first) {
+        (Some(fault), _) => quote_fault(fault),
+        (None, Some(first)) => {
+            Diagnostic::at(Code::S008, first[0].at.to(first[first.len() - 1].at)).fact("column", "indikator")
+        }
+        (None, None) => Diagnostic::new(Code::S010, Place::File(id)),
+    });
     None
 }
 
-/// Tells a fault in the file's quoting.
-pub fn quote_fault(fault: crate::records::Fault, diagnostics: &mut Diagnostics) {
-    use crate::records::Fault;
-    diagnostics.push(match fault {
-        Fault::UnclosedQuote { opened, lines } => {
-            Diagnostic::at(Code::S004, opened).fact("lines", lines)
-        }
+/// The heading that only the table with the figures has.
+fn is_indicator_heading(text: &str) -> bool {
+    matches!(heading(&visible(text)).as_str(), "indikator" | "indicator")
+}
+
+fn is_like_indicator(text: &str) -> bool {
+    nearest(text, ["indikator"]).is_some()
+}
+
+/// A fault in the file's quoting.
+pub fn quote_fault(fault: Fault) -> Diagnostic {
+    match fault {
+        Fault::UnclosedQuote { opened, lines } => Diagnostic::at(Code::S004, opened).fact("lines", lines),
         Fault::TextAfterQuote { at } => Diagnostic::at(Code::S005, at),
-    });
+    }
+}
+
+/// Whether a character is seen by no reader and still changes what is read: bidirectional
+/// controls, zero-width characters, soft hyphens.
+pub fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
+}
+
+/// A text as its reader sees it.
+pub fn visible(text: &str) -> String {
+    text.chars().filter(|c| !is_invisible(*c)).collect()
 }

@@ -10,13 +10,23 @@ use crate::diagnostic::Subject;
 use crate::model::AgencyIx;
 use crate::model::Answer;
 use crate::model::CellId;
+use crate::model::DataKind;
+use crate::model::IndicatorIx;
 use crate::model::Kind;
 use crate::model::Observation;
 use crate::model::Plan;
+use crate::parse::submission::is_invisible;
 use crate::raw;
 use crate::resolve::submission::Into;
+use crate::resolve::submission::Meant;
 use crate::resolve::submission::Read;
+use crate::resolve::submission::meant;
+use crate::resolve::submission::not_in_force;
+use crate::resolve::submission::stranger;
 use crate::resolve::submission::text_answer;
+use crate::resolve::submission::too_early;
+use crate::source::Span;
+use crate::source::Word;
 use crate::value::Period;
 use crate::value::fold;
 use crate::value::nearest;
@@ -30,68 +40,107 @@ pub(super) fn answer<'s>(
     read: &mut Read<'s>,
     diagnostics: &mut Diagnostics,
 ) {
-    let file = Place::File(raw.text.at.source);
-    let subject = Subject {
-        agency: Some(plan.agency(sender).name.text.to_string()),
-        indicator: Some(raw.indicator.clone()),
-        year: Some(into.year.get()),
-    };
-    let told = |code| Diagnostic::new(code, file.clone()).subject(subject.clone());
     let Some(indicator) = plan.indicator_ids.get(&fold(&raw.indicator)).copied() else {
         if !plan.broken.contains(&fold(&raw.indicator)) {
-            let suggestion = nearest(&raw.indicator, plan.indicators.iter().map(|it| &*it.id.text));
-            diagnostics.push(told(Code::S002).fact("given", raw.indicator.as_str()).maybe("suggestion", suggestion));
+            let near = nearest(&raw.indicator, plan.indicators.iter().map(|it| &*it.id.text));
+            let ix = near.and_then(|id| plan.indicator_ids.get(&fold(id)));
+            read.tombstones.extend(ix.map(|ix| (into.edition, *ix)));
+            let unknown = Diagnostic::new(Code::S002, Place::File(raw.text.at.source));
+            diagnostics.push(unknown.fact("given", raw.indicator).maybe("suggestion", near));
         }
         return;
     };
-    let found = plan.indicator(indicator);
-    if !found.reporters.contains(&sender) {
-        let owners: Vec<String> = found.reporters.iter().map(|ix| plan.agency(*ix).name.text.to_string()).collect();
-        let agency = plan.agency(sender).name.text.to_string();
-        diagnostics.push(told(Code::S027).fact("given", raw.indicator).fact("owners", owners).fact("agency", agency));
-        return;
+    let document = Document { text: raw.text, sender, indicator, into, plan };
+    let meant = meant(plan, sender, indicator);
+    let fault = document.fault(&meant, read);
+    let party = match meant {
+        Meant::Sender if fault.is_none() => sender,
+        Meant::Assumed(party) if fault.is_none() => {
+            let agency = plan.agency(party).name.text.to_string();
+            diagnostics.push(document.told(Code::S029).fact("agency", agency).fact("n", 1));
+            party
+        }
+        _ => {
+            if let Some(fault) = fault {
+                diagnostics.push(fault);
+            }
+            read.tombstones.insert((into.edition, indicator));
+            return;
+        }
+    };
+    if !plan.is_due(indicator, into.year) && into.data != DataKind::Compiled {
+        diagnostics.push(too_early(plan, indicator, into.year, |code| document.told(code)).fact("n", 1));
     }
-    if !matches!(found.kind, Kind::Text | Kind::Undefined) {
-        diagnostics.push(told(Code::S050).fact("given", raw.indicator.as_str()));
-        return;
+    read.observations.push(document.observation(party));
+}
+
+/// A document whose name says which indicator it answers.
+struct Document<'a, 's> {
+    text: Word<'s>,
+    sender: AgencyIx,
+    indicator: IndicatorIx,
+    into: Into,
+    plan: &'a Plan<'s>,
+}
+
+impl<'s> Document<'_, 's> {
+    /// What keeps the document from being an answer.
+    fn fault(&self, meant: &Meant, read: &Read<'s>) -> Option<Diagnostic> {
+        let found = self.plan.indicator(self.indicator);
+        let party = match meant {
+            Meant::Sender => self.sender,
+            Meant::Assumed(party) => *party,
+            Meant::Several => return Some(self.told(Code::S028).fact("why", "part:document")),
+            Meant::Nobody => return stranger(self.plan, self.indicator, self.sender, |code| self.told(code)),
+        };
+        let lapsed = not_in_force(self.plan, self.indicator, self.into.year, |code| self.told(code));
+        if lapsed.is_some() {
+            return lapsed;
+        }
+        if !matches!(found.kind, Kind::Text | Kind::Undefined) {
+            return Some(self.told(Code::S050).fact("document", &*found.id.text));
+        }
+        let text = self.text.trim();
+        if text.is_empty() {
+            return Some(self.told(Code::S010));
+        }
+        if let Some((at, c)) = self.text.char_indices().find(|(_, c)| is_invisible(*c)) {
+            let place = Place::Word(Span::new(self.text.at.source, at, at + c.len_utf8()));
+            let hidden = Diagnostic { place, ..self.told(Code::S014) };
+            return Some(hidden.fact("given", format!("U+{:04X}", u32::from(c))));
+        }
+        if let Err(fault) = text_answer(text) {
+            return Some(fault.facts(self.told(fault.code()), text));
+        }
+        let key = (self.into.edition, party, self.indicator, self.into.year);
+        let twice = read.observations.iter().find(|it| (it.edition, it.party, it.indicator, it.year) == key)?;
+        Some(self.told(Code::S048).fact("given", &*found.id.text).also(twice.at))
     }
-    let text = raw.text.text.trim();
-    if text.is_empty() {
-        diagnostics.push(told(Code::S010));
-        return;
+
+    fn told(&self, code: Code) -> Diagnostic {
+        Diagnostic::new(code, Place::File(self.text.at.source)).subject(Subject {
+            agency: Some(self.plan.agency(self.sender).name.text.to_string()),
+            indicator: Some(self.plan.indicator(self.indicator).id.text.to_string()),
+            year: Some(self.into.year.get()),
+        })
     }
-    if let Err(fault) = text_answer(text) {
-        let finding = fault.facts(told(fault.code()), text);
-        diagnostics.push(finding);
-        return;
+
+    fn observation(self, party: AgencyIx) -> Observation<'s> {
+        Observation {
+            edition: self.into.edition,
+            party,
+            indicator: self.indicator,
+            year: self.into.year,
+            period: Period::Year,
+            cell: CellId::TOTAL,
+            answer: Answer::Text(match self.text.text {
+                Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+                Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+            }),
+            at: self.text.at,
+            row: 1,
+            column: 0,
+            details: None,
+        }
     }
-    let twice = read.observations.iter().find(|it| {
-        it.edition == into.edition && it.party == sender && it.indicator == indicator && it.year == into.year
-    });
-    if let Some(other) = twice {
-        diagnostics.push(told(Code::S048).fact("given", raw.indicator.as_str()).also(other.at));
-        read.tombstones.insert((into.edition, indicator));
-        return;
-    }
-    if !plan.is_due(indicator, into.year) {
-        let early = if found.kind == Kind::Undefined { Code::S031 } else { Code::S032 };
-        let due = plan.next_due(indicator, into.year);
-        diagnostics.push(told(early).fact("id", raw.indicator.as_str()).fact("n", 1).fact("year", into.year).maybe("due", due));
-    }
-    read.observations.push(Observation {
-        edition: into.edition,
-        party: sender,
-        indicator,
-        year: into.year,
-        period: Period::Year,
-        cell: CellId::TOTAL,
-        answer: Answer::Text(match raw.text.text {
-            Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
-            Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
-        }),
-        at: raw.text.at,
-        row: 1,
-        column: 0,
-        details: None,
-    });
 }

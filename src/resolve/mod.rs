@@ -20,6 +20,7 @@ use crate::raw;
 use crate::resolve::submission::Into;
 use crate::resolve::submission::Read;
 use crate::value::Year;
+use crate::value::fold;
 
 /// Resolves the whole project. `None` only if no plan can be read.
 pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> Option<Model<'s>> {
@@ -42,7 +43,18 @@ pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> 
     }
     repoint(&mut model, &ids, &found);
     editions(project.editions, &found, &mut model, diagnostics);
-    submissions(project.submissions, project.answers, &found, &mut model, diagnostics);
+    let mut read = Read::default();
+    submissions(project.submissions, &found, &mut model, &mut read, diagnostics);
+    answers(project.answers, &found, &mut model, &mut read, diagnostics);
+    for raw in project.unread {
+        let Some(edition) = find(&model, &found, &raw.plan, raw.year) else { continue };
+        let plan = model.plan(model.edition(edition).plan);
+        let sender = plan.agency_names.get(&fold(&raw.agency)).copied();
+        unread(&mut model, edition, sender, &mut read);
+    }
+    model.observations = read.observations;
+    model.cells = read.cells;
+    model.tombstones = read.tombstones;
     for raw in project.narratives {
         let edition = find(&model, &found, &raw.plan, raw.year);
         model.narratives.extend(edition.map(|edition| Narrative { edition, name: raw.name, text: raw.text }));
@@ -78,29 +90,51 @@ fn find(model: &Model<'_>, found: &BTreeMap<String, PlanIx>, plan: &str, year: u
 
 fn submissions<'s>(
     submissions: Vec<raw::Submission<'s>>,
+    found: &BTreeMap<String, PlanIx>,
+    model: &mut Model<'s>,
+    read: &mut Read<'s>,
+    diagnostics: &mut Diagnostics,
+) {
+    for raw in submissions {
+        let Some(plan) = found.get(&raw.plan).copied() else { continue };
+        let sender = submission::sender(&raw.agency, raw.source, model.plan(plan), diagnostics);
+        let Some(edition) = find(model, found, &raw.plan, raw.year) else { continue };
+        match sender {
+            Ok(sender) => {
+                let into = enter(model, edition, sender);
+                submission::submission(&raw, sender, into, &mut model.plans[plan.get()], read, diagnostics);
+            }
+            Err(meant) => unread(model, edition, meant, read),
+        }
+    }
+}
+
+fn answers<'s>(
     answers: Vec<raw::Answer<'s>>,
     found: &BTreeMap<String, PlanIx>,
     model: &mut Model<'s>,
+    read: &mut Read<'s>,
     diagnostics: &mut Diagnostics,
 ) {
-    let mut read = Read::default();
-    for raw in submissions {
-        let Some(plan) = found.get(&raw.plan).copied() else { continue };
-        let Some(sender) = submission::sender(&raw.agency, raw.source, model.plan(plan), diagnostics) else { continue };
-        let Some(edition) = find(model, found, &raw.plan, raw.year) else { continue };
-        let into = enter(model, edition, sender);
-        submission::submission(&raw, sender, into, &mut model.plans[plan.get()], &mut read, diagnostics);
-    }
     for raw in answers {
         let Some(plan) = found.get(&raw.plan).copied() else { continue };
         let sender = submission::sender(&raw.agency, raw.text.at.source, model.plan(plan), diagnostics);
-        let Some((sender, edition)) = sender.zip(find(model, found, &raw.plan, raw.year)) else { continue };
-        let into = enter(model, edition, sender);
-        answer::answer(raw, sender, into, model.plan(plan), &mut read, diagnostics);
+        let Some(edition) = find(model, found, &raw.plan, raw.year) else { continue };
+        match sender {
+            Ok(sender) => {
+                let into = enter(model, edition, sender);
+                answer::answer(raw, sender, into, model.plan(plan), read, diagnostics);
+            }
+            Err(meant) => unread(model, edition, meant, read),
+        }
     }
-    model.observations = read.observations;
-    model.cells = read.cells;
-    model.tombstones = read.tombstones;
+}
+
+/// A file that is told as unread may hold whatever its sender owes: none of it is told as missing.
+fn unread(model: &mut Model<'_>, edition: EditionIx, sender: Option<AgencyIx>, read: &mut Read<'_>) {
+    let Some(sender) = sender else { return };
+    model.editions[edition.get()].senders.insert(sender);
+    read.bury_all(edition, model.plan(model.edition(edition).plan), sender);
 }
 
 /// Writes down that an agency has sent something.

@@ -81,14 +81,14 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::S026 => words(
             (
-                "Raden innehåller bara en text och ingen uppgift.",
+                "Rad {rows} innehåller bara text och ingen uppgift.",
                 "text utan uppgift",
-                "Ta bort raden. Det som läsarna ska se skrivs i kolumnen kommentar på en uppgifts rad, det som inte ska publiceras i kolumnen meddelande.",
+                "Ta bort texten. Det som läsarna ska se skrivs i kolumnen kommentar på en uppgifts rad, det som inte ska publiceras i kolumnen meddelande.",
             ),
             (
-                "The row holds only a text and no figure.",
+                "Row {rows} holds only text and no figure.",
                 "text without a figure",
-                "Remove the row. What readers shall see is written in the column kommentar on the row of a figure, what shall not be published in the column meddelande.",
+                "Remove the text. What readers shall see is written in the column kommentar on the row of a figure, what shall not be published in the column meddelande.",
             ),
         ),
         Code::S027 => words(
@@ -107,22 +107,22 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
             (
                 "[\"{given}\" ]{why}.",
                 "",
-                "[Menas \"{suggestion}\"? ]Skriv i kolumnen part namnet på den som raden gäller. [{agency} kan svara för sig, sina medlemmar och dem som svarar genom {agency}. ]Är det en grupp, skriv medlemmen, till exempel kommunens namn.",
+                "[Menas \"{suggestion}\"? ]Skriv namnet på den som svaret gäller: i kolumnen part, eller först i dokumentets namn. [{agency} kan svara för sig, sina medlemmar och dem som svarar genom {agency}. ]Är det en grupp, skriv medlemmen, till exempel kommunen.",
             ),
             (
                 "[\"{given}\" ]{why}.",
                 "",
-                "[Did you mean \"{suggestion}\"? ]Write in the column part the name of the party that the row is for. [{agency} can answer for itself, its members and those that answer through {agency}. ]If it is a group, write the member, such as the name of the municipality.",
+                "[Did you mean \"{suggestion}\"? ]Write the name of the party that the answer is for: in the column part, or first in the document's name. [{agency} can answer for itself, its members and those that answer through {agency}. ]If it is a group, write the member, such as the municipality.",
             ),
         ),
         Code::S029 => words(
             (
-                "Raden säger inte vilken part den gäller och räknas som {agency}.",
+                "{n#rad säger#rader säger} inte vilken part uppgiften gäller, så den räknas som {agency}.",
                 "räknas som {agency}",
                 "Stämmer det behöver inget ändras. Skriv annars rätt part i kolumnen part.",
             ),
             (
-                "The row does not say which party it is for and counts as {agency}.",
+                "{n#row does#rows do} not say which party the figure is for, so it counts as {agency}.",
                 "counts as {agency}",
                 "If that is right, nothing needs to change. Otherwise write the right party in the column part.",
             ),
@@ -213,12 +213,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::S037 => words(
             (
-                "Raden[ för {indicator}] har varken värde eller status.",
+                "Raden[ för {id}] har varken värde eller status.",
                 "tom cell",
                 "Fyll i värdet[, {zero} om inget förekom]. Skriv annars skälet i kolumnen status, till exempel \"ej tillgänglig\".",
             ),
             (
-                "The row[ for {indicator}] has neither value nor status.",
+                "The row[ for {id}] has neither value nor status.",
                 "blank cell",
                 "Fill in the value[, {zero} if nothing occurred]. Otherwise write the reason in the column status, such as \"ej tillgänglig\".",
             ),
@@ -285,12 +285,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::S043 => words(
             (
-                "Perioden[ \"{given}\"] stämmer inte med hur ofta indikatorn[ {indicator}] lämnas.",
+                "Perioden[ \"{given}\"] stämmer inte med hur ofta[ {id}] lämnas.",
                 "inte {expected}",
                 "Kolumnen period ska ha {expected} på den här raden.",
             ),
             (
-                "The period[ \"{given}\"] does not fit how often the indicator[ {indicator}] is reported.",
+                "The period[ \"{given}\"] does not fit how often[ {id}] is reported.",
                 "not {expected}",
                 "The column period takes {expected} on this row.",
             ),

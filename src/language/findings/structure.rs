@@ -165,12 +165,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::S014 => words(
             (
-                "Cellen innehåller ett tecken som inte syns ({given}).",
+                "Här står ett tecken som inte syns ({given}).",
                 "osynligt tecken",
                 "Töm cellen och skriv innehållet för hand, eller klistra in det som oformaterad text.",
             ),
             (
-                "The cell holds a character that cannot be seen ({given}).",
+                "A character that cannot be seen stands here ({given}).",
                 "invisible character",
                 "Empty the cell and type its content by hand, or paste it as plain text.",
             ),

@@ -15,45 +15,35 @@ use crate::source::Word;
 use crate::value::fold;
 use crate::value::nearest;
 
+/// What a word in a breakdown's column stands for.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Named {
+    Total,
+    Category(CategoryIx),
+}
+
 impl<'s> Reader<'_, 's> {
     /// The row's cell; `None` if a category is at fault.
     pub(super) fn category_cell(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx) -> Option<CellId> {
-        let mut key: Vec<(BreakdownIx, CategoryIx)> = Vec::new();
-        let mut sound = true;
-        let columns: Vec<(usize, BreakdownIx)> = self.columns.breakdowns().collect();
-        for (at, first) in &columns {
-            let Some(cell) = row.cells.get(*at) else { continue };
-            let given = cell.text.trim();
-            let is_total = fold(given) == "totalt" || fold(given) == "total";
-            match self.own_breakdown(indicator, *first) {
-                None if given.is_empty() || is_total => {}
-                None => {
-                    let id = self.plan.indicator(indicator).id.text.to_string();
-                    let column = self.plan.breakdown(*first).column.clone();
-                    let undeclared = self.tell_at(Code::S035, row, *at).fact("given", given);
-                    self.diagnostics.push(undeclared.fact("id", id).fact("column", column));
-                    sound = false;
-                }
-                Some(own) if given.is_empty() => {
-                    let column = self.plan.breakdown(own).column.clone();
-                    let total = self.plan.breakdown(own).has_total.then_some("totalt");
-                    let blank = self.tell_at(Code::S034, row, *at).fact("column", column);
-                    self.diagnostics.push(blank.maybe("total", total));
-                    sound = false;
-                }
-                Some(_) if is_total => {}
-                Some(own) => match self.category(row, *at, own, cell) {
-                    Some(category) => key.push((own, category)),
+        let mut sound = !self.lacks_breakdown(indicator);
+        let mut key = std::mem::take(&mut self.key);
+        key.clear();
+        for n in 0..self.columns.breakdowns.len() {
+            let (at, column) = self.columns.breakdowns[n];
+            let Some(cell) = row.cells.get(at) else { continue };
+            match self.own_breakdown(indicator, column) {
+                Some(own) => match self.named(row, at, own, cell) {
+                    Some(Named::Category(category)) => key.push((own, category)),
+                    Some(Named::Total) => {}
                     None => sound = false,
                 },
+                None => sound &= self.has_no_category(row, at, column, cell),
             }
         }
-        sound &= !self.lacks_column(indicator, &columns);
-        if !sound {
-            return None;
-        }
         key.sort_unstable();
-        self.fits_a_table(row, indicator, &key).then(|| self.read.cells.intern(&key))
+        let cell = (sound && self.fits_a_table(row, indicator, &key)).then(|| self.read.cells.intern(&key));
+        self.key = key;
+        cell
     }
 
     /// The indicator's breakdown that has a column; several breakdowns may share one.
@@ -64,42 +54,77 @@ impl<'s> Reader<'_, 's> {
     }
 
     /// Whether the file has no column for a breakdown that the indicator has. Told once a file.
-    fn lacks_column(&mut self, indicator: IndicatorIx, columns: &[(usize, BreakdownIx)]) -> bool {
+    fn lacks_breakdown(&mut self, indicator: IndicatorIx) -> bool {
         let mut lacks = false;
         for own in self.plan.indicator(indicator).breakdowns.iter().flatten() {
             let column = &self.plan.breakdown(*own).column;
-            if !columns.iter().any(|(_, first)| self.plan.breakdown(*first).column == *column) {
-                *self.lacking_breakdowns.entry(column.clone()).or_insert(0) += 1;
+            if !self.columns.breakdowns.iter().any(|(_, first)| self.plan.breakdown(*first).column == *column) {
+                *self.lacking_breakdowns.entry(*own).or_insert(0) += 1;
                 lacks = true;
             }
         }
         lacks
     }
 
-    /// A category by name or alias. An open breakdown takes any name.
-    fn category(
-        &mut self,
-        row: &Row<'_, 's>,
-        at: usize,
-        own: BreakdownIx,
-        cell: &Word<'s>,
-    ) -> Option<CategoryIx> {
+    /// Whether a cell holds no category, as it shall where the indicator is not broken down by it.
+    fn has_no_category(&mut self, row: &Row<'_, 's>, at: usize, column: BreakdownIx, cell: &Word<'s>) -> bool {
+        let given = cell.text.trim();
+        if given.is_empty() || is_total(given) {
+            return true;
+        }
+        let column = self.plan.breakdown(column).column.clone();
+        let undeclared = self.tell_at(Code::S035, row, at).fact("given", given);
+        let undeclared = undeclared.maybe("id", self.id(row)).fact("column", column);
+        self.diagnostics.push(undeclared);
+        false
+    }
+
+    /// What the word in a cell names; each word is looked up once a file. Tells what names nothing.
+    fn named(&mut self, row: &Row<'_, 's>, at: usize, own: BreakdownIx, cell: &Word<'s>) -> Option<Named> {
+        if let Some(named) = self.known.categories[own.get()].get(&*cell.text) {
+            return Some(*named);
+        }
+        if cell.text.trim().is_empty() {
+            self.tell_blank(row, at, own);
+            return None;
+        }
         let breakdown = self.plan.breakdown(own);
-        if let Some(found) = breakdown.category(&cell.text) {
-            return Some(found);
-        }
-        if breakdown.open {
-            let category = Category { name: trimmed(&cell.text), names: vec![fold(&cell.text)] };
+        let named = if is_total(cell.text.trim()) {
+            Named::Total
+        } else if let Some(found) = breakdown.category(&cell.text) {
+            Named::Category(found)
+        } else if breakdown.open {
             let categories = &mut self.plan.breakdowns[own.get()].categories;
-            categories.push(category);
-            return Some(CategoryIx::new(categories.len() - 1));
+            categories.push(Category { name: trimmed(&cell.text), names: vec![fold(&cell.text)] });
+            Named::Category(CategoryIx::new(categories.len() - 1))
+        } else {
+            self.tell_unknown_category(row, at, own, cell.text.trim());
+            return None;
+        };
+        self.known.categories[own.get()].insert(cell.text.clone(), named);
+        Some(named)
+    }
+
+    /// A row with nothing but its indicator is told as empty, not cell by cell.
+    fn tell_blank(&mut self, row: &Row<'_, 's>, at: usize, own: BreakdownIx) {
+        if row.cells.iter().filter(|cell| !cell.text.trim().is_empty()).count() > 1 {
+            let breakdown = self.plan.breakdown(own);
+            let total = breakdown.has_total.then_some("totalt");
+            let column = breakdown.column.clone();
+            let blank = self.tell_at(Code::S034, row, at).fact("column", column);
+            self.diagnostics.push(blank.maybe("total", total));
         }
+    }
+
+    fn tell_unknown_category(&mut self, row: &Row<'_, 's>, at: usize, own: BreakdownIx, given: &str) {
+        let breakdown = self.plan.breakdown(own);
         let known: Vec<String> = breakdown.categories.iter().map(|it| Cow::to_string(&it.name)).collect();
-        let suggestion = nearest(&cell.text, known.iter().map(String::as_str)).map(str::to_owned);
-        let unknown = self.tell_at(Code::S033, row, at).fact("given", cell.text.trim());
-        let name = self.plan.breakdown(own).name.text.to_string();
-        self.diagnostics.push(unknown.fact("breakdown", name).maybe("suggestion", suggestion).fact("known", known));
-        None
+        let names = breakdown.categories.iter().flat_map(|it| &it.names);
+        let near = nearest(given, names.map(String::as_str)).and_then(|name| breakdown.category(name));
+        let suggestion = near.map(|category| self.plan.category_name(own, category).to_owned());
+        let name = breakdown.name.text.to_string();
+        let unknown = self.tell_at(Code::S033, row, at).fact("given", given).fact("breakdown", name);
+        self.diagnostics.push(unknown.maybe("suggestion", suggestion).fact("known", known));
     }
 
     /// A row is the total, or has a category of every breakdown of one table and of no other.
@@ -109,37 +134,45 @@ impl<'s> Reader<'_, 's> {
         indicator: IndicatorIx,
         key: &[(BreakdownIx, CategoryIx)],
     ) -> bool {
-        let found = self.plan.indicator(indicator);
-        let tables = &found.breakdowns;
+        let tables = &self.plan.indicator(indicator).breakdowns;
         let in_key = |ix: &BreakdownIx| key.iter().any(|(own, _)| own == ix);
-        let fits = tables.iter().any(|table| {
-            let complete = table.iter().filter(|ix| self.plan.breakdown(**ix).has_total).count();
-            let required = table.len() - complete;
-            key.iter().all(|(own, _)| table.contains(own))
-                && table.iter().filter(|ix| !self.plan.breakdown(**ix).has_total && in_key(ix)).count() == required
-        });
-        if fits || tables.is_empty() {
+        // What has no total wants a category in every row of its table.
+        let lacks_one = |ix: &&BreakdownIx| !self.plan.breakdown(**ix).has_total && !in_key(ix);
+        let fits = |table: &Vec<BreakdownIx>| {
+            key.iter().all(|(own, _)| table.contains(own)) && !table.iter().any(|ix| lacks_one(&ix))
+        };
+        if tables.is_empty() || tables.iter().any(fits) {
             return true;
         }
-        let id = found.id.text.to_string();
-        let without_total = tables.iter().flatten().find(|ix| !self.plan.breakdown(**ix).has_total && !in_key(ix));
-        let columns = self.columns.breakdowns().map(|(at, first)| (at, self.plan.breakdown(first).column.clone()));
-        let columns: Vec<(usize, String)> = columns.collect();
-        let finding = if let Some(ix) = without_total.filter(|_| key.len() <= 1) {
-            let breakdown = self.plan.breakdown(*ix);
-            let at = columns.iter().find(|(_, column)| *column == breakdown.column).map_or(0, |(at, _)| *at);
-            self.tell_at(Code::S033, row, at)
-                .fact("given", "totalt")
-                .fact("breakdown", breakdown.name.text.to_string())
-                .fact("no_total", id)
-        } else {
-            let ix = key.last().map_or(BreakdownIx::new(0), |(ix, _)| *ix);
-            let column = self.plan.breakdown(ix).column.clone();
-            let at = columns.iter().find(|(_, it)| *it == column).map_or(0, |(at, _)| *at);
-            let given = row.cells[at].text.trim().to_owned();
-            self.tell_at(Code::S035, row, at).fact("given", given).fact("id", id).fact("crossed", column)
+        let id = self.id(row);
+        let without_total = tables.iter().flatten().find(lacks_one).copied();
+        let finding = match (without_total.filter(|_| key.len() <= 1), key.last()) {
+            (Some(own), _) => {
+                let breakdown = self.plan.breakdown(own);
+                let (name, given) = (breakdown.name.text.to_string(), "totalt");
+                let told = self.tell_at(Code::S033, row, self.column_at(own)).fact("given", given);
+                told.fact("breakdown", name).maybe("no_total", id)
+            }
+            (None, Some((own, category))) => {
+                let column = self.plan.breakdown(*own).column.clone();
+                let given = self.plan.category_name(*own, *category).to_owned();
+                let told = self.tell_at(Code::S035, row, self.column_at(*own)).fact("given", given);
+                told.maybe("id", id).fact("crossed", column)
+            }
+            (None, None) => return false,
         };
         self.diagnostics.push(finding);
         false
     }
+
+    /// Where a breakdown's column stands.
+    fn column_at(&self, own: BreakdownIx) -> usize {
+        let column = &self.plan.breakdown(own).column;
+        let found = self.columns.breakdowns.iter().find(|(_, first)| self.plan.breakdown(*first).column == *column);
+        found.map_or(0, |(at, _)| *at)
+    }
+}
+
+fn is_total(text: &str) -> bool {
+    text.eq_ignore_ascii_case("totalt") || text.eq_ignore_ascii_case("total")
 }

@@ -6,11 +6,14 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::model::BreakdownIx;
 use crate::model::Plan;
+use crate::parse::submission::is_invisible;
+use crate::parse::submission::visible;
 use crate::source::Word;
 use crate::value::fold;
 use crate::value::heading;
 use crate::value::nearest;
 
+/// A column that every plan's files may have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Column {
     Indicator,
@@ -27,97 +30,131 @@ pub(super) enum Column {
     Precision,
     Source,
     Comment,
-    /// Read by `check`'s reader only, never published.
-    Message,
+}
+
+/// What a heading means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Meaning {
+    Fixed(Column),
     /// The first breakdown of the plan that has this column; others may share it.
     Breakdown(BreakdownIx),
-    /// Printed on the form for the sender's own sake, or the sender's own.
+    /// Printed on the form for the sender's own sake, never published, or the sender's own.
     Ignored,
 }
 
+use Meaning::Fixed;
+use Meaning::Ignored;
+
 /// Swedish first: it is what messages name.
-const COLUMNS: [(&str, &str, Column); 19] = [
-    ("indikator", "indicator", Column::Indicator),
-    ("part", "agency", Column::Part),
-    ("år", "year", Column::Year),
-    ("period", "period", Column::Period),
-    ("värde", "value", Column::Value),
-    ("täljare", "numerator", Column::Numerator),
-    ("nämnare", "denominator", Column::Denominator),
-    ("tillfrågade", "asked", Column::Asked),
-    ("datum", "date", Column::Moment),
-    ("område", "area", Column::Area),
-    ("status", "status", Column::Status),
-    ("precision", "precision", Column::Precision),
-    ("källa", "source", Column::Source),
-    ("kommentar", "comment", Column::Comment),
-    ("meddelande", "message", Column::Message),
-    ("åtgärd", "measure", Column::Ignored),
-    ("namn", "name", Column::Ignored),
-    ("enhet", "unit", Column::Ignored),
-    ("föregående år", "previous year", Column::Ignored),
+const HEADINGS: [(&str, &str, Meaning); 19] = [
+    ("indikator", "indicator", Fixed(Column::Indicator)),
+    ("part", "agency", Fixed(Column::Part)),
+    ("år", "year", Fixed(Column::Year)),
+    ("period", "period", Fixed(Column::Period)),
+    ("värde", "value", Fixed(Column::Value)),
+    ("täljare", "numerator", Fixed(Column::Numerator)),
+    ("nämnare", "denominator", Fixed(Column::Denominator)),
+    ("tillfrågade", "asked", Fixed(Column::Asked)),
+    ("datum", "date", Fixed(Column::Moment)),
+    ("område", "area", Fixed(Column::Area)),
+    ("status", "status", Fixed(Column::Status)),
+    ("precision", "precision", Fixed(Column::Precision)),
+    ("källa", "source", Fixed(Column::Source)),
+    ("kommentar", "comment", Fixed(Column::Comment)),
+    ("meddelande", "message", Ignored),
+    ("åtgärd", "measure", Ignored),
+    ("namn", "name", Ignored),
+    ("enhet", "unit", Ignored),
+    ("föregående år", "previous year", Ignored),
 ];
+
+impl Column {
+    /// The heading in Swedish.
+    pub(super) fn name(self) -> &'static str {
+        HEADINGS.iter().find(|(.., meaning)| *meaning == Fixed(self)).map_or("", |(name, ..)| *name)
+    }
+}
 
 /// Where each column of one file stands.
 #[derive(Debug, Default)]
 pub(super) struct Columns {
-    kinds: Vec<Option<Column>>,
+    /// How many headings there are.
+    pub(super) len: usize,
+    fixed: [Option<usize>; Column::Comment as usize + 1],
+    /// Where the breakdowns' columns stand, and the first breakdown that has the column.
+    pub(super) breakdowns: Vec<(usize, BreakdownIx)>,
 }
 
 impl Columns {
-    /// Reads the headings. Unknown and duplicate ones are told; a blank one has no column.
+    /// Reads the headings. Unknown and duplicate ones are told; a blank one has no column. A
+    /// misspelt one is read as what it is most like, so that its rows are not told too.
     pub(super) fn read(headings: &[Word<'_>], plan: &Plan<'_>, row: u32, diagnostics: &mut Diagnostics) -> Columns {
-        let mut columns = Columns::default();
+        let mut columns = Columns { len: headings.len(), ..Columns::default() };
+        let mut misspelt = Vec::new();
         for (at, word) in headings.iter().enumerate() {
             let cell = Cell { row, column: u32::try_from(at).unwrap_or(0) };
-            let kind = column(&word.text, plan);
-            if kind.is_none() && !word.trim().is_empty() {
-                let known = COLUMNS.iter().map(|(name, ..)| *name);
-                let breakdowns = plan.breakdowns.iter().map(|it| it.column.as_str());
-                let suggestion = nearest(&word.text, known.chain(breakdowns));
-                let unknown = Diagnostic::at(Code::S006, word.at).cell(cell);
-                diagnostics.push(unknown.fact("given", word.trim()).maybe("suggestion", suggestion));
+            let told = |code| Diagnostic::at(code, word.at).cell(cell);
+            let text = visible(word);
+            if let Some(c) = word.chars().find(|c| is_invisible(*c)) {
+                diagnostics.push(told(Code::S014).fact("given", format!("U+{:04X}", u32::from(c))));
             }
-            let again = kind.filter(|kind| *kind != Column::Ignored).and_then(|kind| columns.at(kind));
-            if let Some(first) = again {
-                let twice = Diagnostic::at(Code::S007, word.at).cell(cell).fact("given", word.trim());
-                diagnostics.push(twice.also(headings[first].at));
+            let Some(known) = meaning(&text, plan) else {
+                if !text.trim().is_empty() {
+                    let suggestion = suggestion(&text, plan);
+                    diagnostics.push(told(Code::S006).fact("given", text.trim()).maybe("suggestion", suggestion));
+                    misspelt.extend(suggestion.and_then(|it| meaning(it, plan)).map(|meaning| (meaning, at)));
+                }
+                continue;
+            };
+            if let Err(first) = columns.enter(known, at) {
+                diagnostics.push(told(Code::S007).fact("given", text.trim()).also(headings[first].at));
             }
-            columns.kinds.push(kind.filter(|_| again.is_none()));
+        }
+        for (meaning, at) in misspelt {
+            // Where the right heading stands too, that is the one that is read.
+            columns.enter(meaning, at).ok();
         }
         columns
     }
 
+    /// The error is where the column stands already.
+    fn enter(&mut self, meaning: Meaning, at: usize) -> Result<(), usize> {
+        let first = match meaning {
+            Meaning::Fixed(column) => *self.fixed[column as usize].get_or_insert(at),
+            Meaning::Breakdown(ix) => {
+                let before = self.breakdowns.iter().find(|(_, own)| *own == ix).map(|(first, _)| *first);
+                if before.is_none() {
+                    self.breakdowns.push((at, ix));
+                }
+                before.unwrap_or(at)
+            }
+            Meaning::Ignored => at,
+        };
+        if first == at { Ok(()) } else { Err(first) }
+    }
+
     pub(super) fn at(&self, column: Column) -> Option<usize> {
-        self.kinds.iter().position(|kind| *kind == Some(column))
-    }
-
-    pub(super) fn len(&self) -> usize {
-        self.kinds.len()
-    }
-
-    /// The breakdown columns: where, and the first breakdown that has the column.
-    pub(super) fn breakdowns(&self) -> impl Iterator<Item = (usize, BreakdownIx)> {
-        self.kinds.iter().enumerate().filter_map(|(at, kind)| match kind {
-            Some(Column::Breakdown(ix)) => Some((at, *ix)),
-            _ => None,
-        })
+        self.fixed[column as usize]
     }
 }
 
-fn column(text: &str, plan: &Plan<'_>) -> Option<Column> {
+fn meaning(text: &str, plan: &Plan<'_>) -> Option<Meaning> {
     let text = heading(text);
     if text.starts_with("x_") {
-        return Some(Column::Ignored);
+        return Some(Ignored);
     }
-    let fixed = COLUMNS.iter().find(|(sv, en, _)| text == *sv || text == *en).map(|(.., column)| *column);
+    let fixed = HEADINGS.iter().find(|(sv, en, _)| text == *sv || text == *en).map(|(.., meaning)| *meaning);
     fixed.or_else(|| {
         let named = |it: &crate::model::Breakdown<'_>| it.column == text || fold(&it.id.text) == fold(&text);
-        plan.breakdowns.iter().position(named).map(|at| {
-            // All breakdowns of one column are found under the first that has it.
-            let column = &plan.breakdowns[at].column;
-            let first = plan.breakdowns.iter().position(|it| it.column == *column).unwrap_or(at);
-            Column::Breakdown(BreakdownIx::new(first))
-        })
+        let found = plan.breakdowns.iter().position(named)?;
+        // All breakdowns of one column are found under the first that has it.
+        let column = &plan.breakdowns[found].column;
+        let first = plan.breakdowns.iter().position(|it| it.column == *column).unwrap_or(found);
+        Some(Meaning::Breakdown(BreakdownIx::new(first)))
     })
+}
+
+fn suggestion<'a>(text: &str, plan: &'a Plan<'_>) -> Option<&'a str> {
+    let known = HEADINGS.iter().map(|(name, ..)| *name);
+    nearest(text, known.chain(plan.breakdowns.iter().map(|it| it.column.as_str())))
 }

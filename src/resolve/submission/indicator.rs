@@ -1,6 +1,7 @@
 //! The word in the column `indikator` becomes an indicator, or the reason why it is none.
 
 use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
 use crate::model::Home;
 use crate::model::IndicatorIx;
 use crate::model::Measure;
@@ -9,118 +10,156 @@ use crate::resolve::submission::Reader;
 use crate::resolve::submission::Row;
 use crate::resolve::submission::columns::Column;
 use crate::resolve::submission::mangled;
+use crate::resolve::submission::part::answers_for;
 use crate::source::Word;
 use crate::value::fold;
 use crate::value::nearest;
 
-/// Rows below one another that lack their indicator: one mistake, told once.
+/// Rows below one another with one mistake: told once.
 #[derive(Debug, Default)]
-pub(super) struct Merged {
-    /// The indicator read last, and its row.
-    pub(super) last: Option<(IndicatorIx, u32)>,
-    /// First and last row without one, and where the first one's blank cell is.
-    rows: Option<(u32, u32, crate::diagnostic::Diagnostic)>,
+pub(super) struct Run {
+    /// The indicator of the row above, and that row.
+    pub(super) above: Option<(IndicatorIx, u32)>,
+    /// The finding at the first row, that row, and the last.
+    open: Option<(Diagnostic, u32, u32)>,
 }
 
 impl<'s> Reader<'_, 's> {
-    /// Whether the row has figures but no indicator; it is then part of a run that is told once.
-    pub(super) fn is_merged(&mut self, row: &Row<'_, 's>, merged: &mut Merged) -> bool {
-        if self.cell(row, Column::Indicator).is_some() {
-            self.tell_merged(merged);
+    /// Whether the row has no indicator, or nothing but a text; it is then part of a run.
+    pub(super) fn joins(&mut self, row: &Row<'_, 's>, run: &mut Run) -> bool {
+        let cell = self.cell(row, Column::Indicator);
+        let code = if self.is_text_alone(row) && cell.is_none_or(|cell| self.find(cell).is_none()) {
+            Code::S026
+        } else if cell.is_some() {
+            self.end(run);
             return false;
-        }
-        match &mut merged.rows {
-            Some((_, last, _)) => *last = row.number,
-            rows => {
-                let code = if merged.last.is_some() { Code::S023 } else { Code::S024 };
-                *rows = Some((row.number, row.number, self.tell(code, row, Column::Indicator)));
+        } else if run.above.is_some() {
+            Code::S023
+        } else {
+            Code::S024
+        };
+        match &mut run.open {
+            Some((found, _, last)) if found.code == code => *last = row.number,
+            _ => {
+                self.end(run);
+                let found = self.first_of_run(code, row, run.above.filter(|_| code == Code::S023));
+                run.open = Some((found, row.number, row.number));
             }
         }
         true
     }
 
-    pub(super) fn tell_merged(&mut self, merged: &mut Merged) {
-        let Some((first, last, found)) = merged.rows.take() else { return };
+    fn first_of_run(&mut self, code: Code, row: &Row<'_, 's>, above: Option<(IndicatorIx, u32)>) -> Diagnostic {
+        let words = row.filled().next().filter(|_| code == Code::S026).map(|(at, _)| at);
+        let found = self.tell_at(code, row, words.or(self.columns.at(Column::Indicator)).unwrap_or(0));
+        let Some((ix, above)) = above else { return found };
+        self.bury([ix]);
+        found.fact("suggestion", &*self.plan.indicator(ix).id.text).fact("above", above as usize)
+    }
+
+    /// Tells the run, if there is one.
+    pub(super) fn end(&mut self, run: &mut Run) {
+        let Some((found, first, last)) = run.open.take() else { return };
         let rows = if first == last { first.to_string() } else { format!("{first}–{last}") };
-        let found = match merged.last {
-            Some((ix, above)) => {
-                self.bury(Some(ix));
-                let id = self.plan.indicator(ix).id.text.to_string();
-                found.fact("suggestion", id).fact("above", above as usize)
-            }
-            None => found,
-        };
-        self.diagnostics.push(found.fact("rows", rows).fact("n", (last - first + 1) as usize));
+        self.diagnostics.push(found.fact("rows", rows));
+    }
+
+    /// Words in one cell, in the first column or the indicator's, and nothing beside them.
+    fn is_text_alone(&self, row: &Row<'_, 's>) -> bool {
+        let mut filled = row.filled();
+        let (Some((at, cell)), None) = (filled.next(), filled.next()) else { return false };
+        let text = cell.text.trim();
+        (at == 0 || Some(at) == self.columns.at(Column::Indicator))
+            && (text.contains(char::is_whitespace) || !text.contains(|c: char| c.is_ascii_digit()))
     }
 
     /// The row's indicator; tells why there is none.
     pub(super) fn indicator(&mut self, row: &Row<'_, 's>) -> Option<IndicatorIx> {
         let cell = self.cell(row, Column::Indicator)?;
-        if let Some(ix) = self.known.get(&*cell.text) {
-            return Some(*ix);
+        let found = self.find(cell);
+        if found.is_none() {
+            self.tell_unknown(row, cell);
         }
-        if let Some(ix) = self.plan.indicator_ids.get(&fold(&cell.text)).copied() {
-            self.known.insert(cell.text.clone(), ix);
-            return Some(ix);
-        }
-        self.tell_unknown(row, cell);
-        None
+        found
     }
 
+    /// The indicator that a word names; each word is looked up once a file.
+    fn find(&mut self, cell: &Word<'s>) -> Option<IndicatorIx> {
+        if let Some(ix) = self.known.indicators.get(&*cell.text) {
+            return Some(*ix);
+        }
+        let ix = self.plan.indicator_ids.get(&fold(&cell.text)).copied()?;
+        self.known.indicators.insert(cell.text.clone(), ix);
+        Some(ix)
+    }
+
+    /// Tells why a word names no indicator. What it may have been is buried: it is not missing.
     fn tell_unknown(&mut self, row: &Row<'_, 's>, cell: &Word<'s>) {
         let given = cell.text.trim();
         let folded = fold(given);
         if self.plan.broken.contains(&folded) {
             return;
         }
-        let told = |code| self.tell_code(code, row).fact("given", given);
-        let finding = if matches!(folded.trim_end_matches(':'), "summa" | "totalt" | "total" | "sum" | "summa-totalt" | "totalsumma") {
-            told(Code::S025)
-        } else if let Some((ix, shown_at)) = shown_elsewhere(self.plan, given) {
-            self.bury(Some(ix));
-            let id = self.plan.indicator(ix).id.text.to_string();
-            self.tell_code(Code::S022, row).fact("given", given).fact("shown_at", shown_at).fact("suggestion", id)
-        } else if mangled::is_date(given) || is_bare_number(self.plan, given) {
-            self.mangled(row, given)
+        let found = self.own_first(&candidates(self.plan, given));
+        let own: Vec<IndicatorIx> = found.iter().copied().filter(|ix| self.is_own(*ix)).collect();
+        let (finding, meant) = if is_sum(&folded) {
+            (self.tell_code(Code::S025, row), Vec::new())
+        } else if let Some(ix) = shown_elsewhere(self.plan, given) {
+            (self.tell_code(Code::S022, row).fact("suggestion", self.ids(&[ix]).remove(0)), vec![ix])
         } else if let Some(measure) = measure(self.plan, given) {
-            match self.own_first(&candidates(self.plan, given)).first() {
+            let measures: Vec<IndicatorIx> = measure.uses.iter().map(|it| it.indicator).collect();
+            if measures.iter().any(|ix| own.contains(ix)) {
+                (self.measure(row, &own), own)
+            } else if own.is_empty() {
+                (self.measure(row, &measures), measures)
+            } else {
                 // 2.1 where the sender owes nothing of 2.1 but all of 2.10.
-                Some(ix) if !self.is_own_measure(measure) && self.is_own(*ix) => self.mangled(row, given),
-                _ => {
-                    let ids = self.ids(measure.uses.iter().map(|it| it.indicator));
-                    let one = (ids.len() == 1).then(|| ids[0].clone());
-                    self.tell_code(Code::S020, row).fact("given", given).fact("ids", ids).maybe("suggestion", one)
-                }
+                (self.mangled(row, given, &found, &own), own)
             }
-        } else if is_text_alone(row, cell) {
-            told(Code::S026)
+        } else if mangled::is_date(given) || !mangled::numbers(given).is_empty() {
+            (self.mangled(row, given, &found, &own), own)
         } else {
-            let suggestion = nearest(given, self.plan.indicators.iter().map(|it| &*it.id.text));
-            told(Code::S002).maybe("suggestion", suggestion)
+            let near = self.nearest(given);
+            let suggestion = near.map(|ix| self.plan.indicator(ix).id.text.to_string());
+            (self.tell_code(Code::S002, row).maybe("suggestion", suggestion), near.into_iter().collect())
         };
-        self.diagnostics.push(finding);
+        self.bury(meant);
+        self.diagnostics.push(finding.fact("given", given));
     }
 
-    fn tell_code(&self, code: Code, row: &Row<'_, 's>) -> crate::diagnostic::Diagnostic {
+    fn tell_code(&self, code: Code, row: &Row<'_, 's>) -> Diagnostic {
         self.tell_at(code, row, self.columns.at(Column::Indicator).unwrap_or(0))
     }
 
+    /// A measure's number: which of its indicators?
+    fn measure(&self, row: &Row<'_, 's>, indicators: &[IndicatorIx]) -> Diagnostic {
+        let ids = self.ids(indicators);
+        let one = (ids.len() == 1).then(|| ids[0].clone());
+        self.tell_code(Code::S020, row).maybe("ids", (!ids.is_empty()).then_some(ids)).maybe("suggestion", one)
+    }
+
     /// A number that lost its letter or its last nought, or became a date: which may be meant?
-    fn mangled(&self, row: &Row<'_, 's>, given: &str) -> crate::diagnostic::Diagnostic {
-        let found = self.own_first(&candidates(self.plan, given));
-        let own: Vec<IndicatorIx> = found.iter().copied().filter(|ix| self.is_own(*ix)).collect();
+    fn mangled(&self, row: &Row<'_, 's>, given: &str, found: &[IndicatorIx], own: &[IndicatorIx]) -> Diagnostic {
         let kind = if mangled::is_date(given) { "mangled:date" } else { "mangled:number" };
-        let one = (own.len() == 1).then(|| self.ids(own.iter().copied())[0].clone());
+        let one = (own.len() == 1).then(|| self.ids(own).remove(0));
         self.tell_code(Code::S021, row)
-            .fact("given", given)
             .fact("kind", kind)
-            .maybe("ids", (!found.is_empty()).then(|| self.ids(found.iter().copied())))
+            .maybe("ids", (!found.is_empty()).then(|| self.ids(found)))
             .maybe("suggestion", one)
             .fact("agency", self.plan.agency(self.sender).name.text.to_string())
     }
 
-    fn ids(&self, indicators: impl Iterator<Item = IndicatorIx>) -> Vec<String> {
-        indicators.map(|ix| self.plan.indicator(ix).id.text.to_string()).collect()
+    /// The indicator most like a word; of those equally like it the sender's own, and the one as long.
+    fn nearest(&self, given: &str) -> Option<IndicatorIx> {
+        let mut indicators: Vec<IndicatorIx> = (0..self.plan.indicators.len()).map(IndicatorIx::new).collect();
+        let id = |ix: IndicatorIx| &*self.plan.indicator(ix).id.text;
+        indicators.sort_by_key(|ix| (!self.is_own(*ix), id(*ix).len().abs_diff(given.len())));
+        let near = nearest(given, indicators.iter().map(|ix| id(*ix)))?;
+        indicators.into_iter().find(|ix| id(*ix) == near)
+    }
+
+    fn ids(&self, indicators: &[IndicatorIx]) -> Vec<String> {
+        indicators.iter().map(|ix| self.plan.indicator(*ix).id.text.to_string()).collect()
     }
 
     fn own_first(&self, found: &[IndicatorIx]) -> Vec<IndicatorIx> {
@@ -128,13 +167,14 @@ impl<'s> Reader<'_, 's> {
         own.into_iter().chain(others).collect()
     }
 
-    fn is_own_measure(&self, measure: &Measure<'_>) -> bool {
-        measure.uses.iter().any(|it| self.is_own(it.indicator))
-    }
-
     fn is_own(&self, ix: IndicatorIx) -> bool {
-        self.plan.indicator(ix).reporters.iter().any(|party| *party == self.sender || self.plan.sender(*party) == self.sender)
+        answers_for(self.plan, self.sender, ix)
     }
+}
+
+fn is_sum(folded: &str) -> bool {
+    let word = folded.trim_end_matches(':');
+    matches!(word, "summa" | "totalt" | "total" | "sum" | "summa-totalt" | "totalsumma")
 }
 
 /// The indicators of the measures that a mangled number may name.
@@ -148,31 +188,20 @@ fn measure<'a, 's>(plan: &'a Plan<'s>, text: &str) -> Option<&'a Measure<'s>> {
     plan.measures.iter().find(|it| fold(&it.id.text) == fold(text) || fold(&it.number) == fold(text))
 }
 
-/// A number such as 2,1 that is no measure's as written.
-fn is_bare_number(plan: &Plan<'_>, given: &str) -> bool {
-    measure(plan, given).is_none() && !mangled::numbers(given).is_empty()
-}
-
 /// `7.5`, `7.5a`, `6.2b`: the place where another measure's indicator is shown. The letter counts
 /// the measure's indicators.
-fn shown_elsewhere(plan: &Plan<'_>, given: &str) -> Option<(IndicatorIx, String)> {
+fn shown_elsewhere(plan: &Plan<'_>, given: &str) -> Option<IndicatorIx> {
+    let given = given.to_ascii_lowercase();
     let (number, letter) = match given.char_indices().last() {
-        Some((at, c @ 'a'..='z')) => (&given[..at], u32::from(c) - u32::from('a')),
-        _ => (given, 0),
+        Some((at, c @ 'a'..='z')) => (&given[..at], Some(u32::from(c) - u32::from('a'))),
+        _ => (&*given, None),
     };
-    let found = measure(plan, number)?;
-    let standing = found.uses.get(letter as usize).filter(|standing| standing.is_ref)?;
-    if number == given && found.uses.len() > 1 {
-        return None;
-    }
-    match plan.indicator(standing.indicator).home {
-        Home::Measure(_) => Some((standing.indicator, given.to_owned())),
-        Home::Goal(_) => None,
-    }
-}
-
-/// Words in the first column and nothing beside them.
-fn is_text_alone(row: &Row<'_, '_>, cell: &Word<'_>) -> bool {
-    let alone = row.cells.iter().filter(|it| !it.text.trim().is_empty()).count() == 1;
-    alone && cell.text.trim().contains(char::is_whitespace)
+    let uses = &measure(plan, number)?.uses;
+    let standing = match letter {
+        Some(letter) => uses.get(letter as usize)?,
+        None if uses.len() == 1 => &uses[0],
+        None => return None,
+    };
+    let at_measure = matches!(plan.indicator(standing.indicator).home, Home::Measure(_));
+    (standing.is_ref && at_measure).then_some(standing.indicator)
 }

@@ -2,10 +2,12 @@
 
 mod categories;
 mod columns;
+mod details;
 mod indicator;
 mod mangled;
 mod part;
 mod status;
+mod time;
 mod value;
 
 use std::borrow::Cow;
@@ -16,28 +18,37 @@ use crate::codes::Code;
 use crate::diagnostic::Cell;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
+use crate::diagnostic::Place;
 use crate::diagnostic::Subject;
 use crate::model::AgencyIx;
-use crate::model::Answer;
+use crate::model::BreakdownIx;
+use crate::model::CategoryIx;
 use crate::model::Cells;
 use crate::model::DataKind;
-use crate::model::Details;
 use crate::model::EditionIx;
 use crate::model::IndicatorIx;
-use crate::model::Kind;
 use crate::model::Observation;
 use crate::model::Plan;
+use crate::parse::submission::is_invisible;
 use crate::parse::submission::quote_fault;
+use crate::parse::submission::visible;
 use crate::raw;
+use crate::records::Fault;
+use crate::resolve::submission::categories::Named;
 use crate::resolve::submission::columns::Column;
 use crate::resolve::submission::columns::Columns;
+use crate::resolve::submission::indicator::Run;
 use crate::source::Span;
 use crate::source::Word;
-use crate::value::Moment;
-use crate::value::Period;
 use crate::value::Year;
+use crate::value::fold;
 
+pub(super) use crate::resolve::submission::part::Meant;
+pub(super) use crate::resolve::submission::part::meant;
 pub(super) use crate::resolve::submission::part::sender;
+pub(super) use crate::resolve::submission::part::stranger;
+pub(super) use crate::resolve::submission::time::not_in_force;
+pub(super) use crate::resolve::submission::time::too_early;
 pub(super) use crate::resolve::submission::value::text as text_answer;
 
 /// The edition that files are read into.
@@ -57,6 +68,15 @@ pub(super) struct Read<'s> {
     pub(super) tombstones: BTreeSet<(EditionIx, IndicatorIx)>,
 }
 
+impl Read<'_> {
+    /// Buries all that may stand in an agency's file, where the file can't be read.
+    pub(super) fn bury_all(&mut self, edition: EditionIx, plan: &Plan<'_>, sender: AgencyIx) {
+        let indicators = (0..plan.indicators.len()).map(IndicatorIx::new);
+        let owed = indicators.filter(|ix| part::answers_for(plan, sender, *ix));
+        self.tombstones.extend(owed.map(|ix| (edition, ix)));
+    }
+}
+
 /// One file being read.
 struct Reader<'a, 's> {
     plan: &'a mut Plan<'s>,
@@ -65,13 +85,25 @@ struct Reader<'a, 's> {
     columns: Columns,
     read: &'a mut Read<'s>,
     diagnostics: &'a mut Diagnostics,
-    /// Ids as written, so that a row costs one look-up.
-    known: BTreeMap<Cow<'s, str>, IndicatorIx>,
+    known: Known<'s>,
+    /// The categories of the row being read; kept so that a row costs no allocation.
+    key: Vec<(BreakdownIx, CategoryIx)>,
     /// Columns that rows needed and the file does not have, with how many rows.
-    lacking: BTreeMap<&'static str, usize>,
-    lacking_breakdowns: BTreeMap<String, usize>,
-    /// Answers before their time, by indicator: the first, and how many.
-    early: BTreeMap<IndicatorIx, (Diagnostic, usize)>,
+    lacking: BTreeMap<Column, usize>,
+    lacking_breakdowns: BTreeMap<BreakdownIx, usize>,
+    /// Notes told once for many rows: the first row's, and how many rows.
+    notes: BTreeMap<(Code, usize), (Diagnostic, usize)>,
+    /// Whether an answer is owed for the year, by indicator.
+    due: Vec<bool>,
+}
+
+/// Words as rows write them and what they name: each is looked up once a file.
+#[derive(Default)]
+struct Known<'s> {
+    indicators: BTreeMap<Cow<'s, str>, IndicatorIx>,
+    parties: BTreeMap<Cow<'s, str>, AgencyIx>,
+    /// By breakdown.
+    categories: Vec<BTreeMap<Cow<'s, str>, Named>>,
 }
 
 /// One row being read: its cells and what is known of it so far.
@@ -83,10 +115,19 @@ struct Row<'r, 's> {
     year: Option<Year>,
 }
 
-impl Row<'_, '_> {
+impl<'r, 's> Row<'r, 's> {
+    fn new(cells: &'r [Word<'s>], number: u32) -> Self {
+        Row { cells, number, indicator: None, party: None, year: None }
+    }
+
     fn column_of(&self, at: Span) -> u32 {
         let found = self.cells.iter().position(|cell| cell.at == at);
         u32::try_from(found.unwrap_or(0)).unwrap_or(0)
+    }
+
+    /// The cells that hold anything.
+    fn filled(&self) -> impl DoubleEndedIterator<Item = (usize, &'r Word<'s>)> {
+        self.cells.iter().enumerate().filter(|(_, cell)| !cell.text.trim().is_empty())
     }
 }
 
@@ -100,6 +141,8 @@ pub(super) fn submission<'s>(
     diagnostics: &mut Diagnostics,
 ) {
     let columns = Columns::read(&raw.headings, plan, raw.rows.row(), diagnostics);
+    let categories = vec![BTreeMap::new(); plan.breakdowns.len()];
+    let due = (0..plan.indicators.len()).map(|ix| plan.is_due(IndicatorIx::new(ix), into.year)).collect();
     let mut reader = Reader {
         plan,
         into,
@@ -107,14 +150,16 @@ pub(super) fn submission<'s>(
         columns,
         read,
         diagnostics,
-        known: BTreeMap::new(),
+        known: Known { categories, ..Known::default() },
+        key: Vec::new(),
         lacking: BTreeMap::new(),
         lacking_breakdowns: BTreeMap::new(),
-        early: BTreeMap::new(),
+        notes: BTreeMap::new(),
+        due,
     };
     reader.rows(raw);
     reader.tell_lacking(raw);
-    for (first, n) in std::mem::take(&mut reader.early).into_values() {
+    for (first, n) in std::mem::take(&mut reader.notes).into_values() {
         reader.diagnostics.push(first.fact("n", n));
     }
 }
@@ -123,42 +168,48 @@ impl<'s> Reader<'_, 's> {
     fn rows(&mut self, raw: &raw::Submission<'s>) {
         let mut records = raw.rows;
         let mut cells = Vec::new();
-        let mut merged = indicator::Merged::default();
+        let mut run = Run::default();
         let mut any = false;
         while let Some(record) = records.next(&mut cells) {
-            let number = match record {
-                Ok(number) => number,
-                Err(fault) => {
-                    quote_fault(fault, self.diagnostics);
-                    any = true;
-                    continue;
-                }
-            };
-            if cells.iter().all(|cell| cell.text.trim().is_empty()) {
+            let mut row = Row::new(&cells, records.row());
+            if record.is_ok() && row.filled().next().is_none() {
                 continue;
             }
             any = true;
-            let mut row = Row { cells: &cells, number, indicator: None, party: None, year: None };
-            if self.has_right_shape(&row) && !self.has_invisible(&row) && !self.is_merged(&row, &mut merged) {
-                let accepted = self.row(&mut row);
-                merged.last = row.indicator.map(|ix| (ix, number)).or(merged.last);
-                match accepted {
+            if let Err(fault) = record {
+                self.end(&mut run);
+                self.tell_quotes(&row, fault);
+                run.above = self.bury_row(&row);
+            } else if !self.has_right_shape(&row) || self.has_invisible(&row) {
+                self.end(&mut run);
+                run.above = self.bury_row(&row);
+            } else if !self.joins(&row, &mut run) {
+                let observation = self.row(&mut row);
+                run.above = row.indicator.map(|ix| (ix, row.number));
+                match observation {
                     Some(observation) => self.read.observations.push(observation),
                     None => self.bury(row.indicator),
                 }
             }
         }
-        self.tell_merged(&mut merged);
+        self.end(&mut run);
         if !any {
-            let empty = Diagnostic::new(Code::S010, crate::diagnostic::Place::File(raw.source));
-            self.diagnostics.push(empty);
+            self.diagnostics.push(Diagnostic::new(Code::S010, Place::File(raw.source)));
+            self.read.bury_all(self.into.edition, self.plan, self.sender);
         }
     }
 
-    fn bury(&mut self, indicator: Option<IndicatorIx>) {
-        if let Some(indicator) = indicator {
-            self.read.tombstones.insert((self.into.edition, indicator));
-        }
+    fn bury(&mut self, indicators: impl IntoIterator<Item = IndicatorIx>) {
+        let edition = self.into.edition;
+        self.read.tombstones.extend(indicators.into_iter().map(|ix| (edition, ix)));
+    }
+
+    /// Buries a row that is told before it is read, with the indicator that can be seen in it.
+    fn bury_row(&mut self, row: &Row<'_, 's>) -> Option<(IndicatorIx, u32)> {
+        let cell = self.cell(row, Column::Indicator)?;
+        let indicator = self.plan.indicator_ids.get(&fold(&visible(&cell.text))).copied()?;
+        self.bury([indicator]);
+        Some((indicator, row.number))
     }
 
     /// Reads one row; `None` if anything in it is at fault. Goes on after the first fault.
@@ -196,16 +247,28 @@ impl<'s> Reader<'_, 's> {
         })
     }
 
+    fn tell_quotes(&mut self, row: &Row<'_, 's>, fault: Fault) {
+        let column = match fault {
+            Fault::UnclosedQuote { .. } => row.cells.len(),
+            Fault::TextAfterQuote { at } => {
+                row.cells.iter().position(|cell| cell.at.end == at.start).unwrap_or(0)
+            }
+        };
+        let here = Cell { row: row.number, column: u32::try_from(column).unwrap_or(0) };
+        self.diagnostics.push(quote_fault(fault).cell(here));
+    }
+
     /// More cells than headings are fine if blank: spreadsheets save empty columns. A text alone
     /// in the first cell has no other cells to miss.
     fn has_right_shape(&mut self, row: &Row<'_, 's>) -> bool {
-        let width = self.columns.len();
-        let filled = row.cells.iter().rposition(|cell| !cell.text.trim().is_empty()).map_or(0, |at| at + 1);
+        let width = self.columns.len;
+        let filled = row.filled().next_back().map_or(0, |(at, _)| at + 1);
         let fits = filled <= width && (row.cells.len() >= width || filled == 1);
         if !fits {
             let span = row.cells[0].at.to(row.cells[row.cells.len() - 1].at);
+            let n = if filled > width { filled } else { row.cells.len() };
             let wrong = Diagnostic::at(Code::S009, span).cell(Cell { row: row.number, column: 0 });
-            self.diagnostics.push(wrong.fact("n", row.cells.len().max(filled)).fact("expected", width));
+            self.diagnostics.push(wrong.fact("n", n).fact("expected", width));
         }
         fits
     }
@@ -219,180 +282,67 @@ impl<'s> Reader<'_, 's> {
             }
             if let Some(c) = cell.text.chars().find(|c| is_invisible(*c)) {
                 found = true;
-                let here = Cell { row: row.number, column: u32::try_from(at).unwrap_or(0) };
-                let hidden = Diagnostic::at(Code::S014, cell.at).cell(here);
+                let hidden = self.tell_at(Code::S014, row, at);
                 self.diagnostics.push(hidden.fact("given", format!("U+{:04X}", u32::from(c))));
             }
         }
         found
     }
 
-    /// The cell in a column; blank if the file has no such column or the row ends before it.
+    /// The cell in a column; `None` if it is blank, the file has no such column, or the row ends before it.
     fn cell<'r>(&self, row: &Row<'r, 's>, column: Column) -> Option<&'r Word<'s>> {
         let cell = row.cells.get(self.columns.at(column)?)?;
         (!cell.text.trim().is_empty()).then_some(cell)
     }
 
     /// A finding at a column's cell; at the indicator's where the row has no such cell.
-    fn tell(&mut self, code: Code, row: &Row<'_, 's>, column: Column) -> Diagnostic {
+    fn tell(&self, code: Code, row: &Row<'_, 's>, column: Column) -> Diagnostic {
         let at = self.columns.at(column).filter(|at| *at < row.cells.len());
-        self.tell_at(code, row, at.unwrap_or(0))
+        self.tell_at(code, row, at.or(self.columns.at(Column::Indicator)).unwrap_or(0))
     }
 
     fn tell_at(&self, code: Code, row: &Row<'_, 's>, at: usize) -> Diagnostic {
+        let at = at.min(row.cells.len() - 1);
         let subject = Subject {
             agency: Some(self.plan.agency(row.party.unwrap_or(self.sender)).name.text.to_string()),
-            indicator: row.indicator.map(|ix| self.plan.indicator(ix).id.text.to_string()),
+            indicator: self.id(row),
             year: row.year.map(Year::get),
         };
         let column = u32::try_from(at).unwrap_or(0);
         Diagnostic::at(code, row.cells[at].at).cell(Cell { row: row.number, column }).subject(subject)
     }
 
-    fn year(&mut self, row: &Row<'_, 's>) -> Option<Year> {
-        let Some(cell) = self.cell(row, Column::Year) else { return Some(self.into.year) };
-        let given = cell.text.trim();
-        let Some(year) = Year::read(given) else {
-            let malformed = self.tell(Code::S041, row, Column::Year).fact("given", given);
-            self.diagnostics.push(malformed);
-            return None;
-        };
-        if year > self.into.year {
-            let to_come = self.tell(Code::S042, row, Column::Year).fact("given", given);
-            self.diagnostics.push(to_come.fact("year", self.into.year));
-            return None;
-        }
-        Some(year)
+    /// The row's indicator as the plan writes it.
+    fn id(&self, row: &Row<'_, 's>) -> Option<String> {
+        row.indicator.map(|ix| self.plan.indicator(ix).id.text.to_string())
     }
 
-    fn period(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx) -> Option<Period> {
-        use crate::model::Frequency;
-        let given = self.cell(row, Column::Period).map_or("", |cell| cell.text.trim());
-        let frequency = self.plan.indicator(indicator).frequency;
-        let period = Period::read(given).filter(|period| match period {
-            Period::Year => !matches!(frequency, Frequency::HalfYearly | Frequency::Quarterly),
-            Period::Half(_) => frequency == Frequency::HalfYearly,
-            Period::Quarter(_) => frequency == Frequency::Quarterly,
-        });
-        if period.is_none() {
-            let expected = match frequency {
-                Frequency::HalfYearly => "period:half",
-                Frequency::Quarterly => "period:quarter",
-                _ => "period:blank",
-            };
-            let wrong = self.tell(Code::S043, row, Column::Period).fact("given", given);
-            self.diagnostics.push(wrong.fact("expected", expected));
-        }
-        period
-    }
-
-    fn is_in_force(&mut self, row: &Row<'_, 's>, ix: IndicatorIx) -> bool {
-        let year = row.year.unwrap_or(self.into.year);
-        let Some((id, lifetime)) = self.plan.not_in_force(ix, year) else { return true };
-        let (first, last) = (lifetime.first, lifetime.last);
-        let after: Vec<String> = lifetime.replaced_by.iter().map(|it| it.text.to_string()).collect();
-        let id = id.text.to_string();
-        let told = self.tell(Code::S030, row, Column::Indicator).fact("given", id).fact("year", year);
-        self.diagnostics.push(
-            told.maybe("first", first.filter(|first| year < *first))
-                .maybe("last", last.filter(|last| year > *last))
-                .maybe("successors", (!after.is_empty()).then_some(after)),
-        );
-        false
-    }
-
-    /// Early answers are welcome: told once an indicator, marked in the report, and the duty stands.
-    fn note_timing(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx, year: Year) {
-        if self.into.data == DataKind::Compiled || year != self.into.year {
-            return;
-        }
-        if let Some((_, n)) = self.early.get_mut(&indicator) {
+    /// Tells a note at the first row it is about, with how many rows it is about.
+    fn note(&mut self, code: Code, about: usize, first: impl FnOnce(&Self) -> Diagnostic) {
+        if let Some((_, n)) = self.notes.get_mut(&(code, about)) {
             *n += 1;
-            return;
-        }
-        let early = if self.plan.indicator(indicator).kind == Kind::Undefined {
-            self.tell(Code::S031, row, Column::Indicator)
-        } else if self.plan.is_due(indicator, year) {
-            return;
         } else {
-            let due = self.plan.next_due(indicator, year);
-            self.tell(Code::S032, row, Column::Indicator).fact("year", year).maybe("due", due)
-        };
-        let id = self.plan.indicator(indicator).id.text.to_string();
-        self.early.insert(indicator, (early.fact("id", id), 1));
+            let first = first(self);
+            self.notes.insert((code, about), (first, 1));
+        }
     }
 
-    /// Area, source, comment, date and marks: boxed only where a row has any.
-    #[expect(clippy::option_option, reason = "no details, details, or a fault told")]
-    fn details(
-        &mut self,
-        row: &Row<'_, 's>,
-        mut details: Details<'s>,
-        answer: &Answer<'s>,
-        indicator: IndicatorIx,
-    ) -> Option<Option<Box<Details<'s>>>> {
-        let text = |cell: Option<&Word<'s>>| cell.map(|cell| trimmed(&cell.text));
-        details.area = text(self.cell(row, Column::Area));
-        details.source = text(self.cell(row, Column::Source));
-        details.comment = text(self.cell(row, Column::Comment));
-        let mut sound = true;
-        for (column, text) in [
-            (Column::Area, &details.area),
-            (Column::Source, &details.source),
-            (Column::Comment, &details.comment),
-        ] {
-            if text.as_ref().is_some_and(|text| text.starts_with(['=', '@'])) {
-                let formula = self.tell(Code::S056, row, column);
-                self.diagnostics.push(formula);
-                sound = false;
-            }
-        }
-        if let Some(cell) = self.cell(row, Column::Moment) {
-            details.moment = Moment::read(cell.text.trim());
-            let is_used = matches!(answer, Answer::YesNo(true) | Answer::NoValue(crate::model::Reason::NotYet));
-            if details.moment.is_none() {
-                let malformed = self.tell(Code::S044, row, Column::Moment).fact("given", cell.text.trim());
-                self.diagnostics.push(malformed);
-                sound = false;
-            } else if !is_used {
-                self.not_used(row, Column::Moment, indicator);
-                details.moment = None;
-            }
-        }
-        sound.then(|| {
-            let empty = details.is_empty();
-            (!empty).then(|| Box::new(details))
-        })
-    }
-
-    fn not_used(&mut self, row: &Row<'_, 's>, column: Column, indicator: IndicatorIx) {
-        let name = match column {
-            Column::Numerator => "täljare",
-            Column::Denominator => "nämnare",
-            Column::Asked => "tillfrågade",
-            _ => "datum",
-        };
-        let id = self.plan.indicator(indicator).id.text.to_string();
-        let unused = self.tell(Code::S047, row, column).fact("column", name).fact("id", id);
-        self.diagnostics.push(unused);
+    /// A row needs a column that the file does not have.
+    fn lacks(&mut self, column: Column) {
+        *self.lacking.entry(column).or_insert(0) += 1;
     }
 
     /// Columns the rows needed: told once, with how many rows wait for them.
     fn tell_lacking(&mut self, raw: &raw::Submission<'s>) {
-        let Some(first) = raw.headings.first() else { return };
-        let at: Span = first.at.to(raw.headings[raw.headings.len() - 1].at);
-        let fixed = self.lacking.iter().map(|(name, n)| ((*name).to_owned(), *n));
-        let own = self.lacking_breakdowns.iter().map(|(name, n)| (name.clone(), *n));
+        let Some((first, last)) = raw.headings.first().zip(raw.headings.last()) else { return };
+        let fixed = self.lacking.iter().map(|(column, n)| (column.name().to_owned(), *n));
+        let own = self.lacking_breakdowns.iter().map(|(ix, n)| (self.plan.breakdown(*ix).column.clone(), *n));
         for (name, n) in fixed.chain(own) {
-            let missing = Diagnostic::at(Code::S008, at).fact("column", name).fact("rows", n);
-            self.diagnostics.push(missing);
+            let missing = Diagnostic::at(Code::S008, first.at.to(last.at));
+            let missing = missing.cell(Cell { row: raw.rows.row(), column: 0 });
+            self.diagnostics.push(missing.fact("column", name).fact("rows", n));
         }
     }
-}
-
-/// Whether a character is seen by no reader and still changes what is read.
-pub(super) fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
 }
 
 /// Without spaces at the ends, borrowed where it was borrowed.

@@ -1,7 +1,5 @@
 //! The column `part`, or the file's own agency, becomes the party that a row is for.
 
-use std::borrow::Cow;
-
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
@@ -14,38 +12,105 @@ use crate::resolve::submission::Reader;
 use crate::resolve::submission::Row;
 use crate::resolve::submission::columns::Column;
 use crate::source::SourceId;
+use crate::source::Word;
 use crate::value::fold;
 use crate::value::nearest;
 
-/// The agency a file name means; tells if it means none.
+/// The agency a file name means. Tells if it means none; the error is the one it is most like.
 pub(crate) fn sender(
     stem: &str,
     source: SourceId,
     plan: &Plan<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<AgencyIx> {
-    if let Some(ix) = plan.agency_names.get(&fold(stem)) {
-        return Some(*ix);
+) -> Result<AgencyIx, Option<AgencyIx>> {
+    let folded = fold(stem);
+    if let Some(ix) = plan.agency_names.get(&folded) {
+        return Ok(*ix);
     }
-    if plan.broken.contains(&fold(stem)) {
-        return None;
+    if plan.broken.contains(&folded) {
+        return Err(None);
     }
     // "Polisen (1)" is the browser's name for a second download of the same file.
     if stem.trim_end().ends_with(')') && stem.contains(" (") {
         let copy = Diagnostic::new(Code::E014, Place::File(source)).fact("copy", stem);
         diagnostics.push(copy);
-        return None;
+        return Err(None);
     }
-    let folded = fold(stem);
     let near = nearest(&folded, plan.agency_names.keys().map(String::as_str));
-    let suggestion = near.and_then(|name| plan.agency_names.get(name)).map(|ix| plan.agency(*ix));
+    let meant = near.and_then(|name| plan.agency_names.get(name)).copied();
+    let suggestion = meant.map(|ix| plan.agency(ix));
     let unknown = Diagnostic::new(Code::S001, Place::File(source)).fact("given", stem);
     diagnostics.push(
         unknown
             .maybe("suggestion", suggestion.map(|agency| agency.id.text.to_string()))
             .maybe("agency", suggestion.map(|agency| agency.name.text.to_string())),
     );
-    None
+    Err(meant)
+}
+
+/// Whom a row or a document is for where it does not say.
+pub(crate) enum Meant {
+    /// The file's own agency.
+    Sender,
+    /// The one other party that the sender answers for.
+    Assumed(AgencyIx),
+    /// It may be for several.
+    Several,
+    Nobody,
+}
+
+pub(crate) fn meant(plan: &Plan<'_>, sender: AgencyIx, indicator: IndicatorIx) -> Meant {
+    if reports(plan, sender, indicator) {
+        return if plan.agency(sender).kind == AgencyKind::Group { Meant::Several } else { Meant::Sender };
+    }
+    let parties = (0..plan.agencies.len()).map(AgencyIx::new);
+    let mut able = parties.filter(|ix| may_speak_for(plan, sender, *ix) && reports(plan, *ix, indicator));
+    match (able.next(), able.next()) {
+        (Some(party), None) => Meant::Assumed(party),
+        (Some(_), Some(_)) => Meant::Several,
+        (None, _) => Meant::Nobody,
+    }
+}
+
+/// Whether an indicator's figures may stand in an agency's file.
+pub(crate) fn answers_for(plan: &Plan<'_>, sender: AgencyIx, indicator: IndicatorIx) -> bool {
+    !matches!(meant(plan, sender, indicator), Meant::Nobody)
+}
+
+/// The finding for another agency's indicator, with whose it is; `None` where the plan's own fault
+/// leaves it without reporters.
+pub(crate) fn stranger(
+    plan: &Plan<'_>,
+    indicator: IndicatorIx,
+    agency: AgencyIx,
+    told: impl FnOnce(Code) -> Diagnostic,
+) -> Option<Diagnostic> {
+    let found = plan.indicator(indicator);
+    if found.reporters.is_empty() {
+        return None;
+    }
+    let owners: Vec<String> = found.reporters.iter().map(|ix| name(plan, *ix)).collect();
+    let told = told(Code::S027).fact("given", &*found.id.text);
+    Some(told.fact("owners", owners).fact("agency", name(plan, agency)))
+}
+
+fn name(plan: &Plan<'_>, ix: AgencyIx) -> String {
+    plan.agency(ix).name.text.to_string()
+}
+
+/// The agency itself, its members, and those that answer through it.
+fn may_speak_for(plan: &Plan<'_>, sender: AgencyIx, party: AgencyIx) -> bool {
+    party == sender
+        || plan.agency(sender).members.contains(&party)
+        || plan.agency(party).answer_through == Some(sender)
+}
+
+/// Whether an agency, or a group it is a member of, reports an indicator.
+fn reports(plan: &Plan<'_>, party: AgencyIx, indicator: IndicatorIx) -> bool {
+    plan.indicator(indicator).reporters.iter().any(|reporter| {
+        let agency = plan.agency(*reporter);
+        *reporter == party || agency.kind == AgencyKind::Group && agency.members.contains(&party)
+    })
 }
 
 impl<'s> Reader<'_, 's> {
@@ -53,48 +118,51 @@ impl<'s> Reader<'_, 's> {
     pub(super) fn part(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx) -> Option<AgencyIx> {
         let Some(cell) = self.cell(row, Column::Part) else { return self.assumed(row, indicator) };
         let given = cell.text.trim();
-        let Some(party) = self.plan.agency_names.get(&fold(given)).copied() else {
+        let Some(party) = self.party(cell) else {
             let suggestion = nearest(given, self.plan.agencies.iter().map(|it| &*it.name.text)).map(str::to_owned);
             let unknown = self.tell(Code::S028, row, Column::Part).fact("given", given);
             self.diagnostics.push(unknown.fact("why", "part:unknown").maybe("suggestion", suggestion));
             return None;
         };
-        if !self.may_speak_for(party) {
+        if !may_speak_for(self.plan, self.sender, party) {
             let stranger = self.tell(Code::S028, row, Column::Part).fact("given", given);
-            let sender = self.name(self.sender);
+            let sender = name(self.plan, self.sender);
             self.diagnostics.push(stranger.fact("why", "part:stranger").fact("agency", sender));
             return None;
         }
-        if self.reports(party, indicator) {
-            if self.plan.agency(party).kind == AgencyKind::Group {
-                return self.which_member(row);
-            }
-            return Some(party);
+        if !reports(self.plan, party, indicator) {
+            self.tell_owner(row, indicator, party);
+            return None;
         }
-        self.tell_owner(row, indicator, self.name(party));
-        None
+        if self.plan.agency(party).kind == AgencyKind::Group {
+            return self.which_member(row);
+        }
+        Some(party)
+    }
+
+    /// The party that a word names; each word is looked up once a file.
+    fn party(&mut self, cell: &Word<'s>) -> Option<AgencyIx> {
+        if let Some(party) = self.known.parties.get(&*cell.text) {
+            return Some(*party);
+        }
+        let party = self.plan.agency_names.get(&fold(&cell.text)).copied()?;
+        self.known.parties.insert(cell.text.clone(), party);
+        Some(party)
     }
 
     fn assumed(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx) -> Option<AgencyIx> {
-        if self.reports(self.sender, indicator) {
-            if self.plan.agency(self.sender).kind == AgencyKind::Group {
-                return self.which_member(row);
-            }
-            return Some(self.sender);
-        }
-        let mut able = (0..self.plan.agencies.len())
-            .map(AgencyIx::new)
-            .filter(|ix| self.may_speak_for(*ix) && self.reports(*ix, indicator));
-        match (able.next(), able.next()) {
-            (Some(party), None) => {
-                let name = self.name(party);
-                let assumed = self.tell(Code::S029, row, Column::Indicator).fact("agency", name);
-                self.diagnostics.push(assumed);
+        match meant(self.plan, self.sender, indicator) {
+            Meant::Sender => Some(self.sender),
+            Meant::Assumed(party) => {
+                self.note(Code::S029, party.get(), |reader| {
+                    let agency = name(reader.plan, party);
+                    reader.tell(Code::S029, row, Column::Indicator).fact("agency", agency)
+                });
                 Some(party)
             }
-            (Some(_), Some(_)) => self.which_member(row),
-            (None, _) => {
-                self.tell_owner(row, indicator, self.name(self.sender));
+            Meant::Several => self.which_member(row),
+            Meant::Nobody => {
+                self.tell_owner(row, indicator, self.sender);
                 None
             }
         }
@@ -102,43 +170,19 @@ impl<'s> Reader<'_, 's> {
 
     fn which_member(&mut self, row: &Row<'_, 's>) -> Option<AgencyIx> {
         if self.columns.at(Column::Part).is_none() {
-            *self.lacking.entry("part").or_insert(0) += 1;
+            self.lacks(Column::Part);
             return None;
         }
         let unsaid = self.tell(Code::S028, row, Column::Part).fact("why", "part:which");
-        let sender = self.name(self.sender);
+        let sender = name(self.plan, self.sender);
         self.diagnostics.push(unsaid.fact("agency", sender));
         None
     }
 
-    fn tell_owner(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx, agency: String) {
-        let reporters = &self.plan.indicator(indicator).reporters;
-        if reporters.is_empty() {
-            return;
+    fn tell_owner(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx, agency: AgencyIx) {
+        let others = stranger(self.plan, indicator, agency, |code| self.tell(code, row, Column::Indicator));
+        if let Some(others) = others {
+            self.diagnostics.push(others);
         }
-        let owners: Vec<String> = reporters.iter().map(|ix| self.name(*ix)).collect();
-        let id = self.plan.indicator(indicator).id.text.to_string();
-        let others = self.tell(Code::S027, row, Column::Indicator).fact("given", id);
-        self.diagnostics.push(others.fact("owners", owners).fact("agency", agency));
-    }
-
-    fn name(&self, ix: AgencyIx) -> String {
-        Cow::to_string(&self.plan.agency(ix).name.text)
-    }
-
-    /// The file's agency itself, its members, and those that answer through it.
-    fn may_speak_for(&self, party: AgencyIx) -> bool {
-        party == self.sender
-            || self.plan.agency(self.sender).members.contains(&party)
-            || self.plan.agency(party).answer_through == Some(self.sender)
-    }
-
-    /// Whether an agency, or a group it is a member of, reports an indicator.
-    fn reports(&self, party: AgencyIx, indicator: IndicatorIx) -> bool {
-        let reporters = &self.plan.indicator(indicator).reporters;
-        reporters.iter().any(|reporter| {
-            let reporter_ = self.plan.agency(*reporter);
-            *reporter == party || reporter_.kind == AgencyKind::Group && reporter_.members.contains(&party)
-        })
     }
 }

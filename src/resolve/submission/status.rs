@@ -9,14 +9,15 @@ use crate::resolve::submission::columns::Column;
 use crate::value::fold;
 use crate::value::nearest;
 
-const REASONS: [(&str, Reason); 7] = [
-    ("ej tillgänglig", Reason::NotYet),
-    ("kan inte tas fram", Reason::Impossible),
-    ("inget att redovisa", Reason::Nothing),
-    ("lämnas inte", Reason::Withheld),
-    ("nedlagd", Reason::Discontinued),
-    ("ej relevant", Reason::Irrelevant),
-    ("skyddad", Reason::Protected),
+/// As written, and as [`fold`] has it.
+const REASONS: [(&str, &str, Reason); 7] = [
+    ("ej tillgänglig", "ej-tillganglig", Reason::NotYet),
+    ("kan inte tas fram", "kan-inte-tas-fram", Reason::Impossible),
+    ("inget att redovisa", "inget-att-redovisa", Reason::Nothing),
+    ("lämnas inte", "lamnas-inte", Reason::Withheld),
+    ("nedlagd", "nedlagd", Reason::Discontinued),
+    ("ej relevant", "ej-relevant", Reason::Irrelevant),
+    ("skyddad", "skyddad", Reason::Protected),
 ];
 
 const MARKS: [&str; 3] = ["delvis", "preliminär", "ej jämförbar"];
@@ -36,24 +37,25 @@ impl<'s> Reader<'_, 's> {
         let mut sound = true;
         for given in cell.text.split(',').map(str::trim).filter(|word| !word.is_empty()) {
             let folded = fold(given);
-            if let Some((_, reason)) = REASONS.iter().find(|(name, _)| fold(name) == folded) {
+            if let Some((.., reason)) = REASONS.iter().find(|(_, name, _)| *name == folded) {
                 if status.reason.replace(*reason).is_some_and(|other| other != *reason) {
                     let two = self.tell(Code::S038, row, Column::Status).fact("given", cell.text.trim());
                     self.diagnostics.push(two.fact("two", given));
                     sound = false;
                 }
-            } else if folded == fold(MARKS[0]) {
-                status.details.partial = true;
-            } else if folded == fold(MARKS[1]) {
-                status.details.preliminary = true;
-            } else if folded == fold(MARKS[2]) {
-                status.details.not_comparable = true;
-            } else {
-                let names = || REASONS.iter().map(|(name, _)| *name).chain(MARKS);
-                let unknown = self.tell(Code::S039, row, Column::Status).fact("given", given);
-                let known: Vec<String> = names().map(str::to_owned).collect();
-                self.diagnostics.push(unknown.maybe("suggestion", nearest(given, names())).fact("known", known));
-                sound = false;
+                continue;
+            }
+            match &*folded {
+                "delvis" => status.details.partial = true,
+                "preliminar" => status.details.preliminary = true,
+                "ej-jamforbar" => status.details.not_comparable = true,
+                _ => {
+                    let names = || REASONS.iter().map(|(name, ..)| *name).chain(MARKS);
+                    let unknown = self.tell(Code::S039, row, Column::Status).fact("given", given);
+                    let known: Vec<String> = names().map(str::to_owned).collect();
+                    self.diagnostics.push(unknown.maybe("suggestion", nearest(given, names())).fact("known", known));
+                    sound = false;
+                }
             }
         }
         self.status_wants_comment(row, &status);

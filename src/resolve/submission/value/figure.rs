@@ -125,7 +125,7 @@ impl<'s> Reader<'_, 's> {
         (column, lacks): (Column, &'static str),
     ) -> Option<Option<(Number, Number)>> {
         if self.columns.at(column).is_none() {
-            *self.lacking.entry(lacks).or_insert(0) += 1;
+            self.lacks(column);
             return None;
         }
         let half = self.tell(Code::S064, row, column).fact("has", has).fact("lacks", lacks);

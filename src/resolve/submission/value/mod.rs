@@ -89,24 +89,20 @@ impl<'s> Reader<'_, 's> {
     }
 
     fn tell_empty(&mut self, row: &Row<'_, 's>, kind: Kind) {
+        let needs_fraction = row.indicator.is_some_and(|ix| self.plan.indicator(ix).needs_fraction);
         let column = match self.columns.at(Column::Value) {
             Some(_) => Column::Value,
-            None if kind.is_ratio() && self.columns.at(Column::Numerator).is_some() => Column::Numerator,
-            None => {
-                *self.lacking.entry("värde").or_insert(0) += 1;
-                return;
-            }
+            None if needs_fraction && self.columns.at(Column::Numerator).is_some() => Column::Numerator,
+            None => return self.lacks(Column::Value),
         };
-        let empty = self.tell(Code::S037, row, column);
+        let empty = self.tell(Code::S037, row, column).maybe("id", self.id(row));
         self.diagnostics.push(empty.maybe("zero", kind.is_numeric().then_some("0")));
     }
 
     fn precision(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx) -> Option<Precision> {
         let cell = self.cell(row, Column::Precision)?;
         if !self.plan.indicator(indicator).kind.is_numeric() {
-            let id = self.plan.indicator(indicator).id.text.to_string();
-            let unused = self.tell(Code::S047, row, Column::Precision).fact("column", "precision").fact("id", id);
-            self.diagnostics.push(unused);
+            self.not_used(row, Column::Precision, indicator);
             return None;
         }
         let found = match fold(&cell.text).as_str() {

@@ -1,0 +1,114 @@
+//! The columns `år` and `period` become what a row is about, and whether the plan asks for it then.
+
+use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
+use crate::model::DataKind;
+use crate::model::Frequency;
+use crate::model::IndicatorIx;
+use crate::model::Kind;
+use crate::model::Plan;
+use crate::resolve::submission::Reader;
+use crate::resolve::submission::Row;
+use crate::resolve::submission::columns::Column;
+use crate::value::Period;
+use crate::value::Year;
+
+/// The finding for an indicator that the plan does not have in a year, if it does not.
+pub(crate) fn not_in_force(
+    plan: &Plan<'_>,
+    indicator: IndicatorIx,
+    year: Year,
+    told: impl FnOnce(Code) -> Diagnostic,
+) -> Option<Diagnostic> {
+    let (id, lifetime) = plan.not_in_force(indicator, year)?;
+    let after: Vec<String> = lifetime.replaced_by.iter().map(|it| it.text.to_string()).collect();
+    Some(
+        told(Code::S030)
+            .fact("given", &*id.text)
+            .fact("year", year)
+            .maybe("first", lifetime.first.filter(|first| year < *first))
+            .maybe("last", lifetime.last.filter(|last| year > *last))
+            .maybe("successors", (!after.is_empty()).then_some(after)),
+    )
+}
+
+/// The note for an answer that is not owed for a year: early answers are welcome, marked in the
+/// report, and the duty stands.
+pub(crate) fn too_early(
+    plan: &Plan<'_>,
+    indicator: IndicatorIx,
+    year: Year,
+    told: impl FnOnce(Code) -> Diagnostic,
+) -> Diagnostic {
+    let found = plan.indicator(indicator);
+    let note = if found.kind == Kind::Undefined {
+        told(Code::S031)
+    } else {
+        told(Code::S032).fact("year", year).maybe("due", plan.next_due(indicator, year))
+    };
+    note.fact("id", &*found.id.text)
+}
+
+impl<'s> Reader<'_, 's> {
+    pub(super) fn year(&mut self, row: &Row<'_, 's>) -> Option<Year> {
+        let Some(cell) = self.cell(row, Column::Year) else { return Some(self.into.year) };
+        let given = cell.text.trim();
+        let Some(year) = Year::read(given) else {
+            let malformed = self.tell(Code::S041, row, Column::Year).fact("given", given);
+            self.diagnostics.push(malformed);
+            return None;
+        };
+        if year > self.into.year {
+            let to_come = self.tell(Code::S042, row, Column::Year).fact("given", given);
+            self.diagnostics.push(to_come.fact("year", self.into.year));
+            return None;
+        }
+        Some(year)
+    }
+
+    pub(super) fn period(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx) -> Option<Period> {
+        let cell = self.cell(row, Column::Period);
+        let frequency = self.plan.indicator(indicator).frequency;
+        let is_divided = matches!(frequency, Frequency::HalfYearly | Frequency::Quarterly);
+        if is_divided && self.columns.at(Column::Period).is_none() {
+            self.lacks(Column::Period);
+            return None;
+        }
+        let period = Period::read(cell.map_or("", |cell| cell.text.trim())).filter(|period| match period {
+            Period::Year => !is_divided,
+            Period::Half(_) => frequency == Frequency::HalfYearly,
+            Period::Quarter(_) => frequency == Frequency::Quarterly,
+        });
+        if period.is_none() {
+            let expected = match frequency {
+                Frequency::HalfYearly => "period:half",
+                Frequency::Quarterly => "period:quarter",
+                _ => "period:blank",
+            };
+            let wrong = self.tell(Code::S043, row, Column::Period).fact("expected", expected);
+            let wrong = wrong.maybe("given", cell.map(|cell| cell.text.trim())).maybe("id", self.id(row));
+            self.diagnostics.push(wrong);
+        }
+        period
+    }
+
+    pub(super) fn is_in_force(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx) -> bool {
+        let year = row.year.unwrap_or(self.into.year);
+        let told = |code| self.tell(code, row, Column::Indicator);
+        let found = not_in_force(self.plan, indicator, year, told);
+        let in_force = found.is_none();
+        if let Some(found) = found {
+            self.diagnostics.push(found);
+        }
+        in_force
+    }
+
+    pub(super) fn note_timing(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx, year: Year) {
+        let is_early = year == self.into.year && !self.due[indicator.get()];
+        if is_early && self.into.data != DataKind::Compiled {
+            self.note(Code::S032, indicator.get(), |reader| {
+                too_early(reader.plan, indicator, year, |code| reader.tell(code, row, Column::Indicator))
+            });
+        }
+    }
+}
