@@ -77,7 +77,7 @@ pub fn term(key: &str, language: Language) -> Option<&'static str> {
         // What a cell holds besides a number, and what to write instead.
         "more:range" => ("\"{given}\" är ett spann, inte ett tal.", "\"{given}\" is a range, not a number."),
         "more:approximate" => (
-            "\"{given}\" är mer än ett tal. Det som säger hur säkert talet är skrivs i kolumnen precision.",
+            "\"{given}\" är mer än ett tal. Hur säkert det är hör till kolumnen precision.",
             "\"{given}\" is more than a number. How certain it is belongs in the column precision.",
         ),
         "more:below" => ("\"{given}\" är en gräns, inte ett tal.", "\"{given}\" is a limit, not a number."),
@@ -111,6 +111,10 @@ pub fn term(key: &str, language: Language) -> Option<&'static str> {
         "hint:status" => (
             "Flytta \"{given}\" till kolumnen status och lämna värdets cell tom.",
             "Move \"{given}\" to the column status and leave the value's cell blank.",
+        ),
+        "hint:text" => (
+            "Lämna cellen tom och skriv i kolumnen status \"ej tillgänglig\" om beskrivningen kommer, \"inget att redovisa\" om det inte finns något att berätta eller \"kan inte tas fram\" om den inte går att få fram.",
+            "Leave the cell blank and write in the column status \"ej tillgänglig\" if the description will come, \"inget att redovisa\" if there is nothing to tell, or \"kan inte tas fram\" if it cannot be had.",
         ),
         "hint:hidden" => (
             "Lämna cellen tom och skriv \"skyddad\" i kolumnen status. Då räknas uppgiften som lämnad, men visas inte.",

@@ -71,12 +71,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
             (
                 "[\"{given}\" är ett tal skrivet på ett ovanligt sätt. Menas {suggestion}?][\"{long}\" har fler siffror än en uppgift kan ha.]",
                 "läses inte",
-                "[Skriv {suggestion} om det är det som menas. ]Ett tal skrivs med bara siffror, decimalkomma och vid behov ett minustecken, högst tolv siffror före kommat. Enheten står redan i planen.",
+                "[Skriv {suggestion} om det är det som menas. ][Avrunda \"{long}\" till högst tolv siffror före kommat och några få efter. ]Ett tal skrivs med bara siffror, decimalkomma och vid behov ett minustecken. Enheten står redan i planen.",
             ),
             (
                 "[\"{given}\" is a number written in an unusual way. Did you mean {suggestion}?][\"{long}\" has more digits than a figure can have.]",
                 "not read",
-                "[Write {suggestion} if that is what you mean. ]A number is written with digits, a decimal comma and if needed a minus sign alone, with at most twelve digits before the comma. The unit is in the plan already.",
+                "[Write {suggestion} if that is what you mean. ][Round \"{long}\" to at most twelve digits before the comma and a few after it. ]A number is written with digits, a decimal comma and if needed a minus sign alone. The unit is in the plan already.",
             ),
         ),
         Code::S056 => words(
@@ -155,12 +155,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
             (
                 "{given} är fler än de {of} som finns enligt planen.",
                 "fler än {of}",
-                "Rätta talet. Har de blivit fler, ändra `of` i planen.",
+                "Rätta talet. Har de blivit fler behöver planen ändras (`of`).",
             ),
             (
                 "{given} is more than the {of} there are according to the plan.",
                 "more than {of}",
-                "Correct the figure. If there are more of them now, change `of` in the plan.",
+                "Correct the figure. If there are more of them now, the plan must be changed (`of`).",
             ),
         ),
         Code::S063 => words(
@@ -227,24 +227,24 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
             (
                 "\"{given}\" läses som {given} procent. Menas {suggestion} procent?",
                 "[{indicator}, {year}]",
-                "Skriv {suggestion}. Fyll gärna i täljare och nämnare, så räknas andelen ut. Är andelen verkligen så liten måste täljare och nämnare fyllas i.",
+                "Skriv {suggestion}. Fyll gärna i täljare och nämnare, så räknas andelen ut. Är andelen verkligen så liten, skriv den med procenttecken: {given} %.",
             ),
             (
                 "\"{given}\" reads as {given} per cent. Is it {suggestion} per cent?",
                 "[{indicator}, {year}]",
-                "Write {suggestion}. Fill in täljare and nämnare if you can, then the share is computed. If the share really is that small, täljare and nämnare must be filled in.",
+                "Write {suggestion}. Fill in täljare and nämnare if you can, then the share is computed. If the share really is that small, write it with a percent sign: {given} %.",
             ),
         ),
         Code::S069 => words(
             (
                 "{given} ligger utanför skalan från {from} till {to}.",
                 "utanför skalan",
-                "Rätta talet. Är skalan en annan i år, ändra `scale` i planen.",
+                "Rätta talet. Är skalan en annan i år behöver planen ändras (`scale`).",
             ),
             (
                 "{given} is outside the scale from {from} to {to}.",
                 "outside the scale",
-                "Correct the figure. If the scale is another this year, change `scale` in the plan.",
+                "Correct the figure. If the scale is another this year, the plan must be changed (`scale`).",
             ),
         ),
         Code::S070 => words(
