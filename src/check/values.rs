@@ -10,7 +10,7 @@ use crate::figures::Figures;
 use crate::figures::SeriesKey;
 use crate::model::Answer;
 use crate::model::Base;
-use crate::model::CellId;
+use crate::model::CategoryIx;
 use crate::model::DataKind;
 use crate::model::Kind;
 use crate::model::Model;
@@ -36,7 +36,9 @@ pub(super) fn small_counts(model: &Model<'_>, _: &Figures, diagnostics: &mut Dia
         let kind = model.plan(edition.plan).indicator(it.indicator).kind;
         let Answer::Number(number) = it.answer else { continue };
         let small = number.get() >= Decimal::ONE && number.get() <= SMALL_COUNT;
-        if edition.data == DataKind::Collected && kind == Kind::Count && it.cell != CellId::TOTAL && small {
+        // What is left over is of no kind that anyone could be known by.
+        let is_kind = model.cells.get(it.cell).iter().any(|(_, category)| *category != CategoryIx::UNDISTRIBUTED);
+        if edition.data == DataKind::Collected && kind == Kind::Count && is_kind && small {
             diagnostics.push(at(Code::S086, it, model).fact("given", number.get()));
         }
     }

@@ -89,20 +89,27 @@ pub fn term(key: &str, language: Language) -> Option<&'static str> {
             "Excel har gjort om numret till ett tal",
             "Excel has turned it into a plain number",
         ),
-        // What to write where a cell holds more than a number.
-        "more:range" => (
+        // What a cell holds besides a number, and what to write instead.
+        "more:range" => ("\"{given}\" är ett spann, inte ett tal.", "\"{given}\" is a range, not a number."),
+        "more:approximate" => (
+            "\"{given}\" är mer än ett tal. Hur säkert det är hör till kolumnen precision.",
+            "\"{given}\" is more than a number. How certain it is belongs in the column precision.",
+        ),
+        "more:below" => ("\"{given}\" är en gräns, inte ett tal.", "\"{given}\" is a limit, not a number."),
+        "more:fraction" => ("\"{given}\" är två tal i en cell.", "\"{given}\" is two numbers in one cell."),
+        "mend:range" => (
             "Skriv ett tal. Är bara spannet känt, skriv dess lägsta tal och minst i kolumnen precision.",
             "Write one number. If only the range is known, write its lowest number and minst in the column precision.",
         ),
-        "more:approximate" => (
+        "mend:approximate" => (
             "Skriv {number} i cellen och {precision} i kolumnen precision.",
             "Write {number} in the cell and {precision} in the column precision.",
         ),
-        "more:below" => (
+        "mend:below" => (
             "Skriv talet. Får det inte visas, lämna cellen tom och skriv \"skyddad\" i kolumnen status.",
             "Write the number. If it may not be shown, leave the cell blank and write \"skyddad\" in the column status.",
         ),
-        "more:fraction" => (
+        "mend:fraction" => (
             "Är det en andel, skriv {numerator} i kolumnen täljare och {denominator} i nämnare. Är det ett antal, skriv bara {numerator}.",
             "If it is a share, write {numerator} in the column täljare and {denominator} in nämnare. If it is a number of something, write {numerator} alone.",
         ),
@@ -119,6 +126,10 @@ pub fn term(key: &str, language: Language) -> Option<&'static str> {
         "hint:status" => (
             "Flytta \"{given}\" till kolumnen status och lämna värdets cell tom.",
             "Move \"{given}\" to the column status and leave the value's cell blank.",
+        ),
+        "hint:text" => (
+            "Lämna cellen tom och skriv i kolumnen status \"ej tillgänglig\" om beskrivningen kommer, \"inget att redovisa\" om det inte finns något att berätta eller \"kan inte tas fram\" om den inte går att få fram.",
+            "Leave the cell blank and write in the column status \"ej tillgänglig\" if the description will come, \"inget att redovisa\" if there is nothing to tell, or \"kan inte tas fram\" if it cannot be had.",
         ),
         "hint:hidden" => (
             "Lämna cellen tom och skriv \"skyddad\" i kolumnen status. Då räknas uppgiften som lämnad, men visas inte.",

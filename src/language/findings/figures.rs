@@ -45,14 +45,14 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::S053 => words(
             (
-                "\"{given}\" är inte ett ensamt tal.",
-                "mer än ett tal",
                 "{kind}",
+                "mer än ett tal",
+                "{mend}",
             ),
             (
-                "\"{given}\" is not one single number.",
-                "more than a number",
                 "{kind}",
+                "more than a number",
+                "{mend}",
             ),
         ),
         Code::S054 => words(
@@ -69,14 +69,14 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::S055 => words(
             (
-                "[\"{given}\" är ett tal skrivet på ett ovanligt sätt. Menas {suggestion}?][\"{long}\" har fler siffror än någon uppgift.]",
+                "[\"{given}\" är ett tal skrivet på ett ovanligt sätt. Menas {suggestion}?][\"{long}\" har fler siffror än en uppgift kan ha.]",
                 "läses inte",
-                "[Skriv {suggestion} om det är det som menas. ]Ett tal skrivs med bara siffror, decimalkomma och vid behov ett minustecken. Enheten står redan i planen.",
+                "[Skriv {suggestion} om det är det som menas. ][Avrunda \"{long}\" till högst tolv siffror före kommat och några få efter. ]Ett tal skrivs med bara siffror, decimalkomma och vid behov ett minustecken. Enheten står redan i planen.",
             ),
             (
-                "[\"{given}\" is a number written in an unusual way. Did you mean {suggestion}?][\"{long}\" has more digits than any figure.]",
+                "[\"{given}\" is a number written in an unusual way. Did you mean {suggestion}?][\"{long}\" has more digits than a figure can have.]",
                 "not read",
-                "[Write {suggestion} if that is what you mean. ]A number is written with digits, a decimal comma and if needed a minus sign alone. The unit is in the plan already.",
+                "[Write {suggestion} if that is what you mean. ][Round \"{long}\" to at most twelve digits before the comma and a few after it. ]A number is written with digits, a decimal comma and if needed a minus sign alone. The unit is in the plan already.",
             ),
         ),
         Code::S056 => words(
@@ -129,12 +129,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::S060 => words(
             (
-                "{given} är mindre än noll, men här räknas ett antal.",
+                "{given} är mindre än noll, och det kan inget antal vara.",
                 "mindre än noll",
                 "Skriv årets antal utan minustecken. Är talet en förändring sedan förra året, skriv i stället hur många det var.",
             ),
             (
-                "{given} is less than zero, but a number of something is counted here.",
+                "{given} is less than zero, which no number of something can be.",
                 "less than zero",
                 "Write the year's number without the minus sign. If it is a change since last year, write how many there were instead.",
             ),
@@ -153,14 +153,14 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::S062 => words(
             (
-                "{given} är fler än {of}, som är alla enligt planen.",
+                "{given} är fler än de {of} som finns enligt planen.",
                 "fler än {of}",
-                "Rätta talet. Har de blivit fler, ändra `of` i planen.",
+                "Rätta talet. Har de blivit fler behöver planen ändras (`of`).",
             ),
             (
-                "{given} is more than {of}, which is all of them according to the plan.",
+                "{given} is more than the {of} there are according to the plan.",
                 "more than {of}",
-                "Correct the figure. If there are more of them now, change `of` in the plan.",
+                "Correct the figure. If there are more of them now, the plan must be changed (`of`).",
             ),
         ),
         Code::S063 => words(
@@ -170,7 +170,7 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
                 "Fyll i täljare och nämnare. Är det en enkät, fyll också i tillfrågade.",
             ),
             (
-                "{id} has no täljare and nämnare. A share is always shown with how many it is based on.",
+                "{id} has no numerator and denominator (täljare and nämnare). A share is always shown with how many it is based on.",
                 "{given} per cent, of how many?",
                 "Fill in täljare and nämnare. If it is a survey, fill in tillfrågade too.",
             ),
@@ -194,21 +194,21 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
                 "Rätta det tal som är fel. Täljaren är en del av nämnaren, kontrollera att de inte har bytt plats.",
             ),
             (
-                "The täljare, {given}, is larger than the nämnare, {denominator}.",
-                "larger than the nämnare",
-                "Correct the number that is wrong. The täljare is a part of the nämnare; see that they have not changed places.",
+                "The numerator (täljare), {given}, is larger than the denominator (nämnare), {denominator}.",
+                "larger than the denominator",
+                "Correct the number that is wrong. The numerator is a part of the denominator; see that they have not changed places.",
             ),
         ),
         Code::S066 => words(
             (
                 "Nämnaren är {given}, så inget kan räknas ut.",
-                "nämnaren är noll",
+                "nämnaren ska vara minst 1",
                 "Rätta nämnaren. Fanns inget att räkna, töm täljare och nämnare och skriv \"inget att redovisa\" i kolumnen status.",
             ),
             (
-                "The nämnare is {given}, so nothing can be computed.",
-                "the nämnare is zero",
-                "Correct the nämnare. If there was nothing to count, empty täljare and nämnare and write \"inget att redovisa\" in the column status.",
+                "The denominator (nämnare) is {given}, so nothing can be computed.",
+                "the denominator must be at least 1",
+                "Correct the denominator. If there was nothing to count, empty täljare and nämnare and write \"inget att redovisa\" in the column status.",
             ),
         ),
         Code::S067 => words(
@@ -218,8 +218,8 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
                 "Rätta det tal som är fel, eller töm värdet, så räknas det ut.",
             ),
             (
-                "The value is {given}, but täljare and nämnare give {expected}.",
-                "täljare and nämnare give {expected}",
+                "The value is {given}, but numerator and denominator (täljare and nämnare) give {expected}.",
+                "numerator and denominator give {expected}",
                 "Correct the number that is wrong, or empty the value and it will be computed.",
             ),
         ),
@@ -227,24 +227,24 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
             (
                 "\"{given}\" läses som {given} procent. Menas {suggestion} procent?",
                 "[{indicator}, {year}]",
-                "Skriv {suggestion}. Fyll gärna i täljare och nämnare, så räknas andelen ut. Är andelen verkligen så liten måste täljare och nämnare fyllas i.",
+                "Skriv {suggestion}. Fyll gärna i täljare och nämnare, så räknas andelen ut. Är andelen verkligen så liten, skriv den med procenttecken: {given} %.",
             ),
             (
                 "\"{given}\" reads as {given} per cent. Is it {suggestion} per cent?",
                 "[{indicator}, {year}]",
-                "Write {suggestion}. Fill in täljare and nämnare if you can, then the share is computed. If the share really is that small, täljare and nämnare must be filled in.",
+                "Write {suggestion}. Fill in täljare and nämnare if you can, then the share is computed. If the share really is that small, write it with a percent sign: {given} %.",
             ),
         ),
         Code::S069 => words(
             (
                 "{given} ligger utanför skalan från {from} till {to}.",
                 "utanför skalan",
-                "Rätta talet. Är skalan en annan i år, ändra `scale` i planen.",
+                "Rätta talet. Är skalan en annan i år behöver planen ändras (`scale`).",
             ),
             (
                 "{given} is outside the scale from {from} to {to}.",
                 "outside the scale",
-                "Correct the figure. If the scale is another this year, change `scale` in the plan.",
+                "Correct the figure. If the scale is another this year, the plan must be changed (`scale`).",
             ),
         ),
         Code::S070 => words(
@@ -254,9 +254,9 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
                 "Rätta det tal som är fel. Nämnaren för {id} är samma antal som {base}.",
             ),
             (
-                "The nämnare of {id} is {given}, but {base} is {expected}.",
+                "The denominator (nämnare) of {id} is {given}, but {base} is {expected}.",
                 "{base} is {expected}",
-                "Correct the number that is wrong. The nämnare of {id} is the same number as {base}.",
+                "Correct the number that is wrong. The denominator of {id} is the same number as {base}.",
             ),
         ),
         Code::S071 => words(
@@ -267,7 +267,7 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
             ),
             (
                 "More have answered, {denominator}, than were asked, {given}.",
-                "fewer than the nämnare",
+                "fewer than the denominator",
                 "Correct tillfrågade or nämnare. Tillfrågade is how many were asked, nämnare how many answered.",
             ),
         ),
@@ -287,7 +287,7 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
             (
                 "\"{given}\" är inget steg på indikatorns skala.",
                 "okänt steg",
-                "Skriv koden eller ordet för {known#steget#ett av stegen}.",
+                "Skriv koden eller ordet för {known#steget#något av stegen}.",
             ),
             (
                 "\"{given}\" is no step on the indicator's scale.",

@@ -58,12 +58,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         Code::S084 => words(
             (
                 "{id}[ ({category})] har två olika svar för {year}, på rad {first_row} och rad {second_row}[: {first} och {second}].",
-                "rad {first_row}[ ({first})] och rad {second_row}[ ({second})]",
+                "rad {first_row} och rad {second_row}",
                 "Behåll den ena raden. Är det den senare som gäller, ta bort den första.",
             ),
             (
                 "{id}[ ({category})] has two different answers for {year}, on row {first_row} and row {second_row}[: {first} and {second}].",
-                "row {first_row}[ ({first})] and row {second_row}[ ({second})]",
+                "row {first_row} and row {second_row}",
                 "Keep one of the rows. If the later one holds, remove the first.",
             ),
         ),
@@ -94,13 +94,13 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         Code::S087 => words(
             (
                 "{id}[ ({category})] är {given}, mot {before} för {year_before}: ett stort hopp.",
-                "{given}",
-                "Rätta om en nolla har kommit med. Stämmer talet, skriv orsaken i kommentaren.",
+                "{year_before}: {before}",
+                "Kontrollera talet, till exempel att ingen siffra har kommit med eller fallit bort. Stämmer det, skriv orsaken i kolumnen kommentar.",
             ),
             (
                 "{id}[ ({category})] is {given}, against {before} for {year_before}: a large jump.",
-                "{given}",
-                "Correct it if a nought too many has come in. If the figure is right, write the cause in the column kommentar.",
+                "{year_before}: {before}",
+                "Check the figure, for instance that no digit has come in or fallen out. If it is right, write the cause in the column kommentar.",
             ),
         ),
         Code::S088 => words(
@@ -155,34 +155,34 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
             (
                 "{agency} och {other_agency} har lämnat olika svar på {id}[: {given} och {other}].",
                 "{agency} och {other_agency}",
-                "Kom överens om vilket svar som gäller och rätta det andra. Ska båda visas, skriv `combine: each` för indikatorn i planen.",
+                "Kom överens om vilket svar som gäller och rätta det andra. Ska båda visas behöver planen ändras (`combine: each`).",
             ),
             (
                 "{agency} and {other_agency} have sent different answers to {id}[: {given} and {other}].",
                 "{agency} and {other_agency}",
-                "Agree on which answer holds and correct the other. If both shall be shown, write `combine: each` for the indicator in the plan.",
+                "Agree on which answer holds and correct the other. If both are to be shown, the plan must be changed (`combine: each`).",
             ),
         ),
         Code::S100 => words(
             (
-                "{agency} har inte lämnat {n} av {of#uppgift#uppgifter} för {year}: {ids}.",
+                "{agency} har inte lämnat {n} av {of#uppgift#uppgifter} för {year} (senast den {due}): {ids}.",
                 "skulle ha lämnats senast den {due}",
                 "Lämna uppgifterna i en ny eller kompletterad fil. Går en uppgift inte att få fram, skriv skälet i kolumnen status, till exempel \"kan inte tas fram\", och en förklaring i kommentaren.",
             ),
             (
-                "{agency} has not sent {n} of {of#figure#figures} for {year}: {ids}.",
+                "{agency} has not sent {n} of {of#figure#figures} for {year} (due on {due}): {ids}.",
                 "was due on {due}",
                 "Send the figures in a new or completed file. If a figure cannot be had, write the reason in the column status, such as \"kan inte tas fram\", and an explanation in the column kommentar.",
             ),
         ),
         Code::S101 => words(
             (
-                "{agency} har inte lämnat någon fil för {year}. {n#uppgift#uppgifter} saknas: {ids}.",
+                "{agency} har inte lämnat någon fil för {year} (senast den {due}). {n#uppgift#uppgifter} saknas: {ids}.",
                 "skulle ha lämnats senast den {due}",
                 "Spara filen som {path} när den kommer. Går en uppgift inte att få fram, skriv skälet i kolumnen status, till exempel \"kan inte tas fram\", och en förklaring i kommentaren.",
             ),
             (
-                "{agency} has sent no file for {year}. {n#figure is#figures are} missing: {ids}.",
+                "{agency} has sent no file for {year} (due on {due}). {n#figure is#figures are} missing: {ids}.",
                 "was due on {due}",
                 "Save the file as {path} when it comes. If a figure cannot be had, write the reason in the column status, such as \"kan inte tas fram\", and an explanation in the column kommentar.",
             ),

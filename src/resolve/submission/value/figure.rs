@@ -196,13 +196,16 @@ fn facts(fault: NumberFault, given: &str, told: impl FnOnce(Code) -> Diagnostic)
             told(Code::S051).fact("thousands", thousands).fact("decimal", decimal)
         }
         NumberFault::Sign => told(Code::S052).fact("sign", given).fact("zero", "0"),
-        NumberFault::Range => told(Code::S053).fact("kind", "more:range"),
-        NumberFault::Approximate { precision, number } => {
-            told(Code::S053).fact("kind", "more:approximate").fact("number", number).fact("precision", precision)
-        }
-        NumberFault::Below => told(Code::S053).fact("kind", "more:below"),
+        NumberFault::Range => told(Code::S053).fact("kind", "more:range").fact("mend", "mend:range"),
+        NumberFault::Approximate { precision, number } => told(Code::S053)
+            .fact("kind", "more:approximate")
+            .fact("mend", "mend:approximate")
+            .fact("number", number)
+            .fact("precision", precision),
+        NumberFault::Below => told(Code::S053).fact("kind", "more:below").fact("mend", "mend:below"),
         NumberFault::Fraction { numerator, denominator } => told(Code::S053)
             .fact("kind", "more:fraction")
+            .fact("mend", "mend:fraction")
             .fact("numerator", numerator)
             .fact("denominator", denominator),
         NumberFault::Unusual { plain } => told(Code::S055).fact("suggestion", plain),

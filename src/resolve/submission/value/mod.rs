@@ -102,9 +102,7 @@ impl<'s> Reader<'_, 's> {
     fn precision(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx) -> Option<Precision> {
         let cell = self.cell(row, Column::Precision)?;
         if !self.plan.indicator(indicator).kind.is_numeric() {
-            let id = self.plan.indicator(indicator).id.text.to_string();
-            let unused = self.tell(Code::S047, row, Column::Precision).fact("column", "precision").fact("id", id);
-            self.diagnostics.push(unused);
+            self.not_used(row, Column::Precision, indicator);
             return None;
         }
         let found = match fold(&cell.text).as_str() {

@@ -34,6 +34,9 @@ impl TextFault {
     pub(crate) fn facts(&self, told: Diagnostic, given: &str) -> Diagnostic {
         match self {
             TextFault::TooLong(n) => told.fact("n", *n).fact("limit", MAX_TEXT),
+            TextFault::Reason(ReasonHint::Missing | ReasonHint::Impossible) => {
+                told.fact("given", given).fact("hint", "hint:text")
+            }
             TextFault::Reason(hint) => told.fact("given", given).fact("hint", hint_words(*hint)),
             TextFault::Sign => told.fact("given", given).fact("text", given),
             _ => told.fact("given", given.chars().take(60).collect::<String>()),
