@@ -81,3 +81,17 @@ pub(super) fn denominators(model: &Model<'_>, figures: &Figures, diagnostics: &m
 pub(super) fn is_whole(it: &Observation<'_>) -> bool {
     it.details.as_ref().is_none_or(|it| it.precision.is_none() && !it.partial)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_pages_tell_the_thresholds() {
+        for (code, threshold) in [(Code::S086, SMALL_COUNT), (Code::S087, JUMP_FROM), (Code::S087, JUMP_POINTS)] {
+            for page in [code.page_sv(), code.page_en()] {
+                assert!(page.contains(&format!(" {threshold} ")), "{threshold} stands on the page of {}", code.id());
+            }
+        }
+    }
+}

@@ -128,7 +128,10 @@ pub fn capital(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::value::Number;
 
     fn said(text: &str) -> String {
         number(text.parse().unwrap(), Language::Swedish).replace('\u{202f}', "_")
@@ -157,5 +160,14 @@ mod tests {
         assert_eq!(in_words(1, true, Language::Swedish), "ett");
         assert_eq!(in_words_first(12, false, Language::Swedish), "Tolv");
         assert_eq!(in_words(13, false, Language::Swedish), "13");
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_printed_in_swedish_reads_back(digits in -1_000_000_000_000_000_i64..1_000_000_000_000_000, scale in 3_u32..9) {
+            let written = Decimal::new(digits, scale);
+            let read = Number::read(&number(written, Language::Swedish), false).map(Number::get);
+            prop_assert_eq!(read, Ok(written));
+        }
     }
 }

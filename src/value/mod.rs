@@ -229,6 +229,8 @@ fn weighted(digits: &[u32]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -263,5 +265,18 @@ mod tests {
         assert!(Date::read("26-02-28").is_none());
         assert_eq!(Moment::read("2026-09").unwrap().to_string(), "2026-09");
         assert_eq!(Moment::read("2026-13"), None);
+        assert_eq!(Moment::read("2026-+9"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn a_date_that_is_read_is_written_the_same(text in "[-+0-9 ]{4,11}") {
+            if let Some(date) = Date::read(&text) {
+                prop_assert_eq!(date.to_string(), text.clone());
+            }
+            if let Some(moment) = Moment::read(&text) {
+                prop_assert_eq!(moment.to_string(), text);
+            }
+        }
     }
 }
