@@ -38,13 +38,17 @@ pub(super) fn answer<'s>(
     };
     let told = |code| Diagnostic::new(code, file.clone()).subject(subject.clone());
     let Some(indicator) = plan.indicator_ids.get(&fold(&raw.indicator)).copied() else {
-        if !plan.broken.contains(&fold(&raw.indicator)) {
+        if !plan.broken.has_lost(&fold(&raw.indicator)) {
             let suggestion = nearest(&raw.indicator, plan.indicators.iter().map(|it| &*it.id.text));
             diagnostics.push(told(Code::S002).fact("given", raw.indicator.as_str()).maybe("suggestion", suggestion));
         }
         return;
     };
     let found = plan.indicator(indicator);
+    // Who reports is at fault in the plan, and told there.
+    if found.reporters.is_empty() {
+        return;
+    }
     if !found.reporters.contains(&sender) {
         let owners: Vec<String> = found.reporters.iter().map(|ix| plan.agency(*ix).name.text.to_string()).collect();
         let agency = plan.agency(sender).name.text.to_string();

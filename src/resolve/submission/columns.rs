@@ -70,7 +70,9 @@ impl Columns {
         let mut columns = Columns::default();
         for (at, word) in headings.iter().enumerate() {
             let cell = Cell { row, column: u32::try_from(at).unwrap_or(0) };
-            let kind = column(&word.text, plan);
+            // What the plan's faults keep from being known is not read, and not told again.
+            let kind = column(&word.text, plan)
+                .or_else(|| plan.broken.has_lost(&fold(&word.text)).then_some(Column::Ignored));
             if kind.is_none() && !word.trim().is_empty() {
                 let known = COLUMNS.iter().map(|(name, ..)| *name);
                 let breakdowns = plan.breakdowns.iter().map(|it| it.column.as_str());

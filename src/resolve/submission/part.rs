@@ -27,7 +27,7 @@ pub(crate) fn sender(
     if let Some(ix) = plan.agency_names.get(&fold(stem)) {
         return Some(*ix);
     }
-    if plan.broken.contains(&fold(stem)) {
+    if plan.broken.has_lost(&fold(stem)) {
         return None;
     }
     // "Polisen (1)" is the browser's name for a second download of the same file.
@@ -51,6 +51,10 @@ pub(crate) fn sender(
 impl<'s> Reader<'_, 's> {
     /// Whom the row is for: the word in `part`, else the one party of the file that can be meant.
     pub(super) fn part(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx) -> Option<AgencyIx> {
+        // Who reports is at fault in the plan, and told there: no row of it is anybody else's.
+        if self.plan.indicator(indicator).reporters.is_empty() {
+            return None;
+        }
         let Some(cell) = self.cell(row, Column::Part) else { return self.assumed(row, indicator) };
         let given = cell.text.trim();
         let Some(party) = self.plan.agency_names.get(&fold(given)).copied() else {
@@ -113,9 +117,6 @@ impl<'s> Reader<'_, 's> {
 
     fn tell_owner(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx, agency: String) {
         let reporters = &self.plan.indicator(indicator).reporters;
-        if reporters.is_empty() {
-            return;
-        }
         let owners: Vec<String> = reporters.iter().map(|ix| self.name(*ix)).collect();
         let id = self.plan.indicator(indicator).id.text.to_string();
         let others = self.tell(Code::S027, row, Column::Indicator).fact("given", id);
