@@ -13,6 +13,8 @@ pub struct Project<'s> {
     pub answers: Vec<Answer<'s>>,
     pub unread: Vec<Unread>,
     pub narratives: Vec<Narrative<'s>>,
+    /// The ids of plans that are there, but no YAML.
+    pub unreadable: Vec<String>,
 }
 
 impl Project<'_> {
@@ -42,6 +44,10 @@ pub struct Plan<'s> {
     /// The file's name without its ending.
     pub id: String,
     pub source: SourceId,
+    /// The whole file.
+    pub yaml: &'s str,
+    /// Whether entries are lost of which not even the id can be read.
+    pub has_lost: bool,
     pub title: Option<Word<'s>>,
     pub text: Option<Word<'s>>,
     pub language: Option<Word<'s>>,
@@ -290,7 +296,6 @@ pub struct Extension<'s> {
 
 #[derive(Debug)]
 pub struct Cancelled<'s> {
-    pub at: Span,
     pub agency: Option<Word<'s>>,
     pub indicator: Option<Word<'s>>,
     pub reason: Option<Word<'s>>,

@@ -41,6 +41,7 @@ pub use crate::model::plan::Agency;
 pub use crate::model::plan::AgencyKind;
 pub use crate::model::plan::Area;
 pub use crate::model::plan::Breakdown;
+pub use crate::model::plan::Broken;
 pub use crate::model::plan::Category;
 pub use crate::model::plan::Frequency;
 pub use crate::model::plan::Goal;

@@ -47,8 +47,42 @@ pub struct Plan<'s> {
     /// Folded ids, names and aliases.
     pub agency_names: BTreeMap<String, AgencyIx>,
     pub indicator_ids: BTreeMap<String, IndicatorIx>,
-    /// Folded names of entries with faults: references to them stay silent.
-    pub broken: BTreeSet<String>,
+    pub broken: Broken,
+}
+
+/// What a plan's own faults, which have been told, keep from being judged. Names are folded.
+#[derive(Debug, Default)]
+pub struct Broken {
+    lost: BTreeSet<String>,
+    any_lost: bool,
+    faulty: BTreeSet<String>,
+}
+
+impl Broken {
+    /// An entry that could not be read: references to it stay silent.
+    pub fn lose(&mut self, name: String) {
+        self.lost.insert(name);
+    }
+
+    /// Entries are lost whose names can't be read: any unknown name may be theirs.
+    pub fn lose_any(&mut self) {
+        self.any_lost = true;
+    }
+
+    /// An entry that is known, but not all of it: nothing follows from what it lacks.
+    pub fn distrust(&mut self, name: String) {
+        self.faulty.insert(name);
+    }
+
+    /// Whether an unknown name may be that of a lost entry.
+    pub fn has_lost(&self, name: &str) -> bool {
+        self.any_lost || self.lost.contains(name)
+    }
+
+    /// Whether a known entry is at fault.
+    pub fn distrusts(&self, name: &str) -> bool {
+        self.faulty.contains(name)
+    }
 }
 
 #[derive(Debug, Default)]

@@ -42,7 +42,7 @@ pub(super) fn answer<'s>(
     diagnostics: &mut Diagnostics,
 ) {
     let Some(indicator) = plan.indicator_ids.get(&fold(&raw.indicator)).copied() else {
-        if !plan.broken.contains(&fold(&raw.indicator)) {
+        if !plan.broken.has_lost(&fold(&raw.indicator)) {
             let is_own_text = |ix| plan.indicator(ix).kind == Kind::Text && answers_for(plan, sender, ix);
             let near = nearest_indicator(plan, &raw.indicator, is_own_text).map(|ix| &*plan.indicator(ix).id.text);
             let unknown = Diagnostic::new(Code::S002, Place::File(raw.text.at.source));

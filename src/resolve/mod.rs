@@ -4,6 +4,7 @@
 mod answer;
 mod duplicates;
 mod edition;
+mod narrative;
 mod plan;
 mod replaced;
 mod submission;
@@ -11,11 +12,14 @@ pub(crate) mod told;
 
 use std::collections::BTreeMap;
 
+use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
+use crate::diagnostic::Place;
 use crate::model::AgencyIx;
 use crate::model::EditionIx;
+use crate::model::IndicatorIx;
 use crate::model::Model;
-use crate::model::Narrative;
 use crate::model::PlanIx;
 use crate::raw;
 use crate::resolve::submission::Into;
@@ -25,15 +29,17 @@ use crate::value::fold;
 
 /// Resolves the whole project. `None` only if no plan can be read.
 pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> Option<Model<'s>> {
-    let ids: Vec<(String, PlanIx)> = (0..)
-        .map(PlanIx::new)
-        .zip(&project.plans)
-        .map(|(ix, plan)| (plan.id.clone(), ix))
-        .collect();
+    let names = project.plans.iter().map(|plan| plan.id.clone()).chain(project.unreadable);
+    let ids: Vec<(String, PlanIx)> = names.zip((0..).map(PlanIx::new)).collect();
     let mut model = Model::default();
     let mut found: BTreeMap<String, PlanIx> = BTreeMap::new();
     for raw in project.plans {
         let id = raw.id.clone();
+        if found.contains_key(&id) {
+            let twin = Diagnostic::new(Code::P007, Place::File(raw.source));
+            diagnostics.push(twin.fact("given", id));
+            continue;
+        }
         if let Some(plan) = plan::plan(raw, &ids, diagnostics) {
             found.insert(id, PlanIx::new(model.plans.len()));
             model.plans.push(plan);
@@ -56,9 +62,11 @@ pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> 
     model.observations = read.observations;
     model.cells = read.cells;
     model.tombstones = read.tombstones;
+    distrusted(&mut model);
     for raw in project.narratives {
-        let edition = find(&model, &found, &raw.plan, raw.year);
-        model.narratives.extend(edition.map(|edition| Narrative { edition, name: raw.name, text: raw.text }));
+        let Some(edition) = find(&model, &found, &raw.plan, raw.year) else { continue };
+        let narrative = narrative::narrative(raw, edition, model.plan(model.edition(edition).plan), diagnostics);
+        model.narratives.extend(narrative);
     }
     duplicates::duplicates(&mut model, diagnostics);
     replaced::replaced(&mut model, diagnostics);
@@ -137,6 +145,16 @@ fn unread(model: &mut Model<'_>, edition: EditionIx, sender: Option<AgencyIx>, r
     let Some(sender) = sender else { return };
     model.editions[edition.get()].senders.insert(sender);
     read.bury_unseen(edition, model.plan(model.edition(edition).plan), sender);
+}
+
+/// What hangs on an indicator that the plan itself has wrong stays silent in every edition.
+fn distrusted(model: &mut Model<'_>) {
+    for (ix, edition) in (0..).map(EditionIx::new).zip(&model.editions) {
+        let plan = &model.plans[edition.plan.get()];
+        let indicators = (0..).map(IndicatorIx::new).zip(&plan.indicators);
+        let faulty = indicators.filter(|(_, it)| plan.broken.distrusts(&fold(&it.id.text)));
+        model.tombstones.extend(faulty.map(|(indicator, _)| (ix, indicator)));
+    }
 }
 
 /// Writes down that an agency has sent something.

@@ -27,7 +27,8 @@ pub(super) fn replaced(model: &mut Model<'_>, diagnostics: &mut Diagnostics) {
                     _ => "replace",
                 };
                 let id = plan.indicator(decision.indicator).id.text.to_string();
-                diagnostics.push(Diagnostic::at(Code::E015, decision.at).fact("given", given).fact("id", id));
+                let idle = Diagnostic::at(Code::E015, decision.at).fact("given", given).fact("id", id);
+                diagnostics.push(idle.fact("why", "decision:nothing").fact("do", "decision:absent-help"));
                 continue;
             };
             if let Action::Replace(number) = decision.action {

@@ -180,7 +180,8 @@ fn undressed(body: &str) -> Option<String> {
     thousands(body).or_else(|| power_of_ten(body)).or_else(|| {
         // 12 st, 340 kr, 12 procent
         let (number, unit) = body.split_at(body.find(char::is_alphabetic)?);
-        (unit.split_whitespace().count() == 1).then(|| as_read(number.trim_end())).flatten()
+        let is_unit = unit.chars().all(|c| c.is_alphabetic() || c == '.');
+        is_unit.then(|| as_read(number.trim_end())).flatten()
     })
 }
 

@@ -16,13 +16,15 @@ pub use crate::value::number::Number;
 pub struct Year(u16);
 
 impl Year {
+    pub const FIRST: Year = Year(1900);
+
     pub fn read(text: &str) -> Option<Year> {
         let year = (text.len() == 4).then(|| text.parse().ok()).flatten()?;
         Year::new(year)
     }
 
     pub fn new(year: u16) -> Option<Year> {
-        (1900..2200).contains(&year).then_some(Year(year))
+        (Year::FIRST.0..2200).contains(&year).then_some(Year(year))
     }
 
     pub fn get(self) -> u16 {

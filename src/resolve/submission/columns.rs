@@ -99,7 +99,8 @@ impl Columns {
                 diagnostics.push(told(Code::S014).fact("given", format!("U+{:04X}", u32::from(c))));
             }
             let Some(known) = meaning(&text, plan) else {
-                if !text.trim().is_empty() {
+                // What the plan's faults keep from being known is not told again.
+                if !text.trim().is_empty() && !plan.broken.has_lost(&fold(&text)) {
                     let suggestion = suggestion(&text, plan);
                     diagnostics.push(told(Code::S006).fact("given", text.trim()).maybe("suggestion", suggestion));
                     misspelt.extend(suggestion.and_then(|it| meaning(it, plan)).map(|meaning| (meaning, at)));

@@ -101,7 +101,7 @@ impl<'s> Reader<'_, 's> {
     fn tell_unknown(&mut self, row: &Row<'_, 's>, cell: &Word<'s>) {
         let given = cell.text.trim();
         let folded = fold(given);
-        if self.plan.broken.contains(&folded) {
+        if self.plan.broken.has_lost(&folded) {
             return;
         }
         let found = self.own_first(&candidates(self.plan, given));

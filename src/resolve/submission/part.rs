@@ -27,7 +27,7 @@ pub(crate) fn sender(
     if let Some(ix) = plan.agency_names.get(&folded) {
         return Ok(*ix);
     }
-    if plan.broken.contains(&folded) {
+    if plan.broken.has_lost(&folded) {
         return Err(None);
     }
     // "Polisen (1)" is the browser's name for a second download of the same file.
@@ -116,6 +116,10 @@ fn reports(plan: &Plan<'_>, party: AgencyIx, indicator: IndicatorIx) -> bool {
 impl<'s> Reader<'_, 's> {
     /// Whom the row is for: the word in `part`, else the one party of the file that can be meant.
     pub(super) fn part(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx) -> Option<AgencyIx> {
+        // Who reports is at fault in the plan, and told there: no row of it is anybody else's.
+        if self.plan.indicator(indicator).reporters.is_empty() {
+            return None;
+        }
         let Some(cell) = self.cell(row, Column::Part) else { return self.assumed(row, indicator) };
         let given = cell.text.trim();
         let Some(party) = self.party(cell) else {
