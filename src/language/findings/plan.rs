@@ -81,12 +81,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::P007 => words(
             (
-                "\"{given}\" finns redan i planen och kan inte stå för två saker.",
+                "\"{given}\" finns redan och kan inte stå för två saker.",
                 "finns redan",
                 "Ge den ena ett annat id eller namn. Stora bokstäver, prickar och bindestreck skiljer inte två namn åt: \"Mål 1\" och \"mal-1\" är samma namn.",
             ),
             (
-                "\"{given}\" is already in the plan and cannot stand for two things.",
+                "\"{given}\" is already there and cannot stand for two things.",
                 "already there",
                 "Give one of them another id or name. Capitals, dots over letters and hyphens do not tell two names apart: \"Mål 1\" and \"mal-1\" are one name.",
             ),
