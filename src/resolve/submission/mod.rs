@@ -184,7 +184,7 @@ impl<'s> Reader<'_, 's> {
                 self.end(&mut run);
                 self.tell_quotes(&row, fault);
                 run.above = self.bury_row(&row);
-            } else if !self.has_right_shape(&row) || self.has_invisible(&row) {
+            } else if !self.has_right_shape(&row) || self.has_invisible(&row) || self.columns.differ(&cells) {
                 self.end(&mut run);
                 run.above = self.bury_row(&row);
             } else if !self.joins(&row, &mut run) {
