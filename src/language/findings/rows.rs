@@ -335,12 +335,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
             (
                 "Kolumnen {column} används inte på raden för {id}.",
                 "används inte",
-                "Töm cellen om den inte behövs. Täljare, nämnare och tillfrågade hör till andelar och kvoter, datum till svaret ja och till \"ej tillgänglig\".",
+                "Töm cellen om den inte behövs. Täljare, nämnare och tillfrågade hör till andelar och kvoter, precision till tal, datum till svaret ja och till \"ej tillgänglig\".",
             ),
             (
                 "The column {column} is not used on the row for {id}.",
                 "not used",
-                "Empty the cell if it is not needed. Täljare, nämnare and tillfrågade belong to shares and rates, datum to the answer ja and to \"ej tillgänglig\".",
+                "Empty the cell if it is not needed. Täljare, nämnare and tillfrågade belong to shares and rates, precision to numbers, datum to the answer ja and to \"ej tillgänglig\".",
             ),
         ),
         Code::S048 => words(

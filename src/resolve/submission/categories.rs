@@ -28,8 +28,13 @@ impl<'s> Reader<'_, 's> {
         key.clear();
         for n in 0..self.columns.breakdowns.len() {
             let (at, column) = self.columns.breakdowns[n];
-            let Some(cell) = row.cells.get(at) else { continue };
-            match self.own_breakdown(indicator, column) {
+            let own = self.own_breakdown(indicator, column);
+            let Some(cell) = row.cells.get(at) else {
+                // Only a row with nothing but its indicator is shorter than the headings.
+                sound &= own.is_none();
+                continue;
+            };
+            match own {
                 Some(own) => match self.named(row, at, own, cell) {
                     Some(Named::Category(category)) => key.push((own, category)),
                     Some(Named::Total) => {}

@@ -83,6 +83,8 @@ pub(super) struct Columns {
     fixed: [Option<usize>; Column::Comment as usize + 1],
     /// Where the breakdowns' columns stand, and the first breakdown that has the column.
     pub(super) breakdowns: Vec<(usize, BreakdownIx)>,
+    /// Columns that stand twice: where first, and where again.
+    twins: Vec<(usize, usize)>,
 }
 
 impl Columns {
@@ -109,6 +111,7 @@ impl Columns {
             };
             if let Err(first) = columns.enter(known, at) {
                 diagnostics.push(told(Code::S007).fact("given", text.trim()).also(headings[first].at));
+                columns.twins.push((first, at));
             }
         }
         for (meaning, at) in misspelt {
@@ -132,6 +135,12 @@ impl Columns {
             Meaning::Ignored => at,
         };
         if first == at { Ok(()) } else { Err(first) }
+    }
+
+    /// Whether a column that stands twice says two things in a row: nobody can tell which holds.
+    pub(super) fn differ(&self, cells: &[Word<'_>]) -> bool {
+        let text = |at: usize| cells.get(at).map_or("", |cell| cell.text.trim());
+        self.twins.iter().any(|(first, again)| !text(*again).is_empty() && text(*again) != text(*first))
     }
 
     pub(super) fn at(&self, column: Column) -> Option<usize> {

@@ -6,6 +6,7 @@ mod details;
 mod indicator;
 mod mangled;
 mod part;
+mod shape;
 mod status;
 mod time;
 mod value;
@@ -29,11 +30,7 @@ use crate::model::EditionIx;
 use crate::model::IndicatorIx;
 use crate::model::Observation;
 use crate::model::Plan;
-use crate::parse::submission::is_invisible;
-use crate::parse::submission::quote_fault;
-use crate::parse::submission::visible;
 use crate::raw;
-use crate::records::Fault;
 use crate::resolve::submission::categories::Named;
 use crate::resolve::submission::columns::Column;
 use crate::resolve::submission::columns::Columns;
@@ -41,7 +38,6 @@ use crate::resolve::submission::indicator::Run;
 use crate::source::Span;
 use crate::source::Word;
 use crate::value::Year;
-use crate::value::fold;
 
 pub(super) use crate::resolve::submission::indicator::nearest_indicator;
 pub(super) use crate::resolve::submission::part::Meant;
@@ -188,7 +184,7 @@ impl<'s> Reader<'_, 's> {
                 self.end(&mut run);
                 self.tell_quotes(&row, fault);
                 run.above = self.bury_row(&row);
-            } else if !self.has_right_shape(&row) || self.has_invisible(&row) {
+            } else if !self.has_right_shape(&row) || self.has_invisible(&row) || self.columns.differ(&cells) {
                 self.end(&mut run);
                 run.above = self.bury_row(&row);
             } else if !self.joins(&row, &mut run) {
@@ -212,15 +208,6 @@ impl<'s> Reader<'_, 's> {
     fn bury(&mut self, indicators: impl IntoIterator<Item = IndicatorIx>) {
         let edition = self.into.edition;
         self.read.tombstones.extend(indicators.into_iter().map(|ix| (edition, ix)));
-    }
-
-    /// Buries a row that is told before it is read, with the indicator that can be seen in it.
-    fn bury_row(&mut self, row: &Row<'_, 's>) -> Option<(IndicatorIx, u32)> {
-        let cell = self.cell(row, Column::Indicator);
-        let found = cell.and_then(|cell| self.plan.indicator_ids.get(&fold(&visible(&cell.text))).copied());
-        self.bury(found);
-        self.has_unplaced |= found.is_none();
-        found.map(|indicator| (indicator, row.number))
     }
 
     /// Reads one row; `None` if anything in it is at fault. Goes on after the first fault.
@@ -256,48 +243,6 @@ impl<'s> Reader<'_, 's> {
             column: row.column_of(at),
             details: details?,
         })
-    }
-
-    fn tell_quotes(&mut self, row: &Row<'_, 's>, fault: Fault) {
-        let column = match fault {
-            Fault::UnclosedQuote { .. } => row.cells.len(),
-            Fault::TextAfterQuote { at } => {
-                row.cells.iter().position(|cell| cell.at.end == at.start).unwrap_or(0)
-            }
-        };
-        let here = Cell { row: row.number, column: u32::try_from(column).unwrap_or(0) };
-        self.diagnostics.push(quote_fault(fault).cell(here));
-    }
-
-    /// More cells than headings are fine if blank: spreadsheets save empty columns. A text alone
-    /// in the first cell has no other cells to miss.
-    fn has_right_shape(&mut self, row: &Row<'_, 's>) -> bool {
-        let width = self.columns.len;
-        let filled = row.filled().next_back().map_or(0, |(at, _)| at + 1);
-        let fits = filled <= width && (row.cells.len() >= width || filled == 1);
-        if !fits {
-            let span = row.cells[0].at.to(row.cells[row.cells.len() - 1].at);
-            let n = if filled > width { filled } else { row.cells.len() };
-            let wrong = Diagnostic::at(Code::S009, span).cell(Cell { row: row.number, column: 0 });
-            self.diagnostics.push(wrong.fact("n", n).fact("expected", width));
-        }
-        fits
-    }
-
-    /// Bidirectional controls and zero-width characters make a word read as another.
-    fn has_invisible(&mut self, row: &Row<'_, 's>) -> bool {
-        let mut found = false;
-        for (at, cell) in row.cells.iter().enumerate() {
-            if cell.text.is_ascii() {
-                continue;
-            }
-            if let Some(c) = cell.text.chars().find(|c| is_invisible(*c)) {
-                found = true;
-                let hidden = self.tell_at(Code::S014, row, at);
-                self.diagnostics.push(hidden.fact("given", format!("U+{:04X}", u32::from(c))));
-            }
-        }
-        found
     }
 
     /// The cell in a column; `None` if it is blank, the file has no such column, or the row ends before it.

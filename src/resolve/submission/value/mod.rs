@@ -47,6 +47,11 @@ impl<'s> Reader<'_, 's> {
         let asked = self.asked(row, indicator);
         if let Some(Status { reason: Some(reason), details }) = status {
             self.stands_alone(row, &details, value.or(fraction));
+            for (column, is_given) in [(Column::Asked, asked.is_some()), (Column::Precision, precision.is_some())] {
+                if is_given {
+                    self.not_used(row, column, indicator);
+                }
+            }
             return Some((Answer::NoValue(reason), details, self.cell(row, Column::Status)?.at));
         }
         // A fraction is no answer to what has none.
