@@ -21,7 +21,10 @@ impl Project<'_> {
     /// Keeps one plan and the plans it follows, with what was sent in for them; tells their ids.
     pub fn keep(&mut self, plan: &str) -> Vec<String> {
         let mut kept = vec![plan.to_owned()];
-        while let Some(next) = self.follows(&kept[kept.len() - 1]).filter(|next| !kept.contains(next)) {
+        while let Some(next) = self
+            .follows(&kept[kept.len() - 1])
+            .filter(|next| !kept.contains(next))
+        {
             kept.push(next);
         }
         self.plans.retain(|it| kept.contains(&it.id));
@@ -191,7 +194,10 @@ pub enum Frequency<'s> {
 pub enum Indicator<'s> {
     Own(Box<OwnIndicator<'s>>),
     /// `ref: 2.4a`
-    Ref { to: Word<'s>, frequency: Option<Frequency<'s>> },
+    Ref {
+        to: Word<'s>,
+        frequency: Option<Frequency<'s>>,
+    },
 }
 
 #[derive(Debug)]
@@ -238,7 +244,10 @@ pub enum ScaleUse<'s> {
     /// The id of one of the plan's scales of grades.
     Named(Word<'s>),
     /// The end points of a mean's scale.
-    Ends { from: Option<Word<'s>>, to: Option<Word<'s>> },
+    Ends {
+        from: Option<Word<'s>>,
+        to: Option<Word<'s>>,
+    },
 }
 
 #[derive(Debug)]

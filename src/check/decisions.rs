@@ -41,7 +41,9 @@ fn settle(
             && agency.is_none_or(|agency| it.subject.agency.as_deref() == Some(agency))
     };
     let idle = |why, what_to_do| {
-        let idle = Diagnostic::at(Code::E015, at).fact("given", code.id()).fact("id", indicator);
+        let idle = Diagnostic::at(Code::E015, at)
+            .fact("given", code.id())
+            .fact("id", indicator);
         idle.fact("why", why).fact("do", what_to_do)
     };
     if decision.action == Action::Confirm && code.severity() == Severity::Error {
@@ -56,8 +58,14 @@ fn settle(
 }
 
 /// Whether the finding may be gone only because the row it was about could not be read.
-fn is_lost(model: &Model<'_>, ix: EditionIx, decision: &Decision<'_>, diagnostics: &Diagnostics) -> bool {
-    let is_read = |it: &crate::model::Observation<'_>| it.edition == ix && it.indicator == decision.indicator;
+fn is_lost(
+    model: &Model<'_>,
+    ix: EditionIx,
+    decision: &Decision<'_>,
+    diagnostics: &Diagnostics,
+) -> bool {
+    let is_read =
+        |it: &crate::model::Observation<'_>| it.edition == ix && it.indicator == decision.indicator;
     model.tombstones.contains(&(ix, decision.indicator))
         || diagnostics.has_errors() && !model.observations.iter().any(is_read)
 }

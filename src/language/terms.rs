@@ -20,8 +20,14 @@ pub fn term(key: &str, language: Language) -> Option<&'static str> {
         ),
         "value:date" => ("ett datum som 2026-02-28", "a date such as 2026-02-28"),
         "value:number" => ("ett tal som 80 eller 12,5", "a number such as 80 or 12.5"),
-        "value:whole" => ("ett heltal som 0, 7 eller 26", "a whole number such as 0, 7 or 26"),
-        "value:positive" => ("ett heltal från 1 och uppåt", "a whole number from 1 and up"),
+        "value:whole" => (
+            "ett heltal som 0, 7 eller 26",
+            "a whole number such as 0, 7 or 26",
+        ),
+        "value:positive" => (
+            "ett heltal från 1 och uppåt",
+            "a whole number from 1 and up",
+        ),
         "value:above" => ("ett tal större än {from}", "a number greater than {from}"),
         // Why a file is no YAML.
         "yaml:empty" => ("filen är tom", "the file is empty"),
@@ -42,10 +48,7 @@ pub fn term(key: &str, language: Language) -> Option<&'static str> {
             "ett kolon står där det inte kan stå",
             "a colon stands where none can stand",
         ),
-        "yaml:key-without-colon" => (
-            "en nyckel saknar sitt kolon",
-            "a key lacks its colon",
-        ),
+        "yaml:key-without-colon" => ("en nyckel saknar sitt kolon", "a key lacks its colon"),
         "yaml:indent" => (
             "raden är inte indragen som raderna den hör ihop med",
             "the line is not indented as the lines it belongs with",
@@ -88,7 +91,10 @@ pub fn term(key: &str, language: Language) -> Option<&'static str> {
             "Låt raden börja lika långt in som de andra raderna i samma post. Indrag görs med mellanslag.",
             "Let the line begin as far in as the other lines of the same entry. Indent with spaces.",
         ),
-        "mend-yaml:character" => ("Sätt värdet inom citattecken.", "Put the value in quotation marks."),
+        "mend-yaml:character" => (
+            "Sätt värdet inom citattecken.",
+            "Put the value in quotation marks.",
+        ),
         "mend-yaml:other" => (
             "Rätta raden här eller raden ovanför. Indrag görs med mellanslag, och en text med kolon i sätts inom citattecken.",
             "Mend this line or the one above. Indent with spaces, and put a text that holds a colon in quotation marks.",
@@ -98,7 +104,10 @@ pub fn term(key: &str, language: Language) -> Option<&'static str> {
             "Write the file in a text editor and save it as plain text in UTF-8.",
         ),
         // What YAML has and plans have no use for.
-        "yaml:alias" => ("en hänvisning till ett annat värde (*)", "a reference to another value (*)"),
+        "yaml:alias" => (
+            "en hänvisning till ett annat värde (*)",
+            "a reference to another value (*)",
+        ),
         "yaml:anchor" => ("ett namn på ett värde (&)", "a name for a value (&)"),
         "yaml:tag" => ("en märkning av ett värde (!)", "a tag on a value (!)"),
         "yaml:merge-key" => ("en inkopierad post (<<)", "a merged entry (<<)"),
@@ -107,7 +116,10 @@ pub fn term(key: &str, language: Language) -> Option<&'static str> {
         "yaml:too-deep" => ("mer än 32 nivåer", "more than 32 levels"),
         "yaml:too-large" => ("mer än 250\u{a0}000 värden", "more than 250,000 values"),
         // Why a decision settles nothing, and what to do.
-        "decision:nothing" => ("men ingen sådan uppgift har kommit in", "but no such figure has come in"),
+        "decision:nothing" => (
+            "men ingen sådan uppgift har kommit in",
+            "but no such figure has come in",
+        ),
         "decision:absent" => ("ett fynd som inte finns där", "a finding that is not there"),
         "decision:absent-help" => (
             "Ta bort beslutet om uppgiften redan är rättad. Kontrollera annars `indicator`, `agency` och `finding`.",
@@ -183,13 +195,22 @@ pub fn term(key: &str, language: Language) -> Option<&'static str> {
             "Excel has turned it into a plain number",
         ),
         // What a cell holds besides a number, and what to write instead.
-        "more:range" => ("\"{given}\" är ett spann, inte ett tal.", "\"{given}\" is a range, not a number."),
+        "more:range" => (
+            "\"{given}\" är ett spann, inte ett tal.",
+            "\"{given}\" is a range, not a number.",
+        ),
         "more:approximate" => (
             "\"{given}\" är mer än ett tal. Hur säkert det är hör till kolumnen precision.",
             "\"{given}\" is more than a number. How certain it is belongs in the column precision.",
         ),
-        "more:below" => ("\"{given}\" är en gräns, inte ett tal.", "\"{given}\" is a limit, not a number."),
-        "more:fraction" => ("\"{given}\" är två tal i en cell.", "\"{given}\" is two numbers in one cell."),
+        "more:below" => (
+            "\"{given}\" är en gräns, inte ett tal.",
+            "\"{given}\" is a limit, not a number.",
+        ),
+        "more:fraction" => (
+            "\"{given}\" är två tal i en cell.",
+            "\"{given}\" is two numbers in one cell.",
+        ),
         "mend:range" => (
             "Skriv ett tal. Är bara spannet känt, skriv dess lägsta tal och minst i kolumnen precision.",
             "Write one number. If only the range is known, write its lowest number and minst in the column precision.",

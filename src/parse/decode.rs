@@ -59,7 +59,9 @@ pub(super) fn tree<'s>(
         diagnostics.push(match fault {
             Fault::Malformed { at, reason, own } => {
                 let malformed = Diagnostic::at(codes.malformed, at).fact("reason", reason);
-                malformed.fact("own", own).fact("do", format!("mend-{reason}"))
+                malformed
+                    .fact("own", own)
+                    .fact("do", format!("mend-{reason}"))
             }
             Fault::Unsupported { at, what } => {
                 Diagnostic::at(codes.unsupported, at).fact("what", unsupported(what))
@@ -124,7 +126,14 @@ impl<'a, 's> Fields<'a, 's> {
             diagnostics.push(wrong_kind(node, "map", codes));
             return None;
         };
-        let mut fields = Fields { entries, at: *at, codes, keys, misspelt: Vec::new(), strangers: Cell::new(0) };
+        let mut fields = Fields {
+            entries,
+            at: *at,
+            codes,
+            keys,
+            misspelt: Vec::new(),
+            strangers: Cell::new(0),
+        };
         fields.tell_unknown(diagnostics);
         Some(fields)
     }
@@ -139,7 +148,8 @@ impl<'a, 's> Fields<'a, 's> {
             let meant = nearest(&name.text, absent.iter().copied());
             let meant = absent.iter().find(|key| Some(**key) == meant).copied();
             self.misspelt.extend(meant.map(|key| (key, at)));
-            self.strangers.set(self.strangers.get() + usize::from(meant.is_none()));
+            self.strangers
+                .set(self.strangers.get() + usize::from(meant.is_none()));
             let known: Vec<String> = self.keys.iter().map(|key| (*key).to_owned()).collect();
             diagnostics.push(
                 Diagnostic::at(self.codes.unknown_key, name.at)
@@ -151,14 +161,25 @@ impl<'a, 's> Fields<'a, 's> {
     }
 
     fn field(&self, key: &'static str) -> Option<Field<'a, 's>> {
-        debug_assert!(self.keys.contains(&key), "{key} is not in the table of keys");
+        debug_assert!(
+            self.keys.contains(&key),
+            "{key} is not in the table of keys"
+        );
         let entries = self.entries;
         if let Some((name, node)) = entries.iter().find(|(name, _)| name.text == key) {
-            return Some(Field { name, node, is_misspelt: false });
+            return Some(Field {
+                name,
+                node,
+                is_misspelt: false,
+            });
         }
         let (_, at) = self.misspelt.iter().find(|(meant, _)| *meant == key)?;
         let (name, node) = &entries[*at];
-        Some(Field { name, node, is_misspelt: true })
+        Some(Field {
+            name,
+            node,
+            is_misspelt: true,
+        })
     }
 
     /// A key with a value. One without is told.
@@ -185,19 +206,33 @@ impl<'a, 's> Fields<'a, 's> {
         Diagnostic::at(self.codes.missing_key, at).fact("key", key)
     }
 
-    fn tell_wrong(&self, key: &'static str, field: &Field<'a, 's>, expected: &str, diagnostics: &mut Diagnostics) {
+    fn tell_wrong(
+        &self,
+        key: &'static str,
+        field: &Field<'a, 's>,
+        expected: &str,
+        diagnostics: &mut Diagnostics,
+    ) {
         if !field.is_misspelt {
             diagnostics.push(wrong_kind(field.node, expected, self.codes).fact("key", key));
         }
     }
 
     /// Any value; the caller judges its kind.
-    pub(super) fn node(&self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<&'a Node<'s>> {
+    pub(super) fn node(
+        &self,
+        key: &'static str,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<&'a Node<'s>> {
         self.filled(key, diagnostics).map(|field| field.node)
     }
 
     /// A word that may be left out.
-    pub(super) fn word(&self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Word<'s>> {
+    pub(super) fn word(
+        &self,
+        key: &'static str,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Word<'s>> {
         let field = self.filled(key, diagnostics)?;
         if let Node::Word(word) = field.node {
             return Some(word.clone());
@@ -207,7 +242,11 @@ impl<'a, 's> Fields<'a, 's> {
     }
 
     /// A word that must be there.
-    pub(super) fn required(&self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Word<'s>> {
+    pub(super) fn required(
+        &self,
+        key: &'static str,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Word<'s>> {
         self.demand(key, diagnostics);
         self.word(key, diagnostics)
     }
@@ -257,13 +296,23 @@ impl<'a, 's> Fields<'a, 's> {
     /// A list of words that may be left out.
     pub(super) fn words(&self, key: &'static str, diagnostics: &mut Diagnostics) -> Vec<Word<'s>> {
         let codes = self.codes;
-        self.list(key, diagnostics, |node, diagnostics| word(node, codes, diagnostics))
+        self.list(key, diagnostics, |node, diagnostics| {
+            word(node, codes, diagnostics)
+        })
     }
 
     /// A list of words that must hold one.
-    pub(super) fn required_words(&self, key: &'static str, diagnostics: &mut Diagnostics) -> Vec<Word<'s>> {
+    pub(super) fn required_words(
+        &self,
+        key: &'static str,
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<Word<'s>> {
         self.demand(key, diagnostics);
-        if let Some(Field { name, node: Node::List(items, _), .. }) = self.field(key)
+        if let Some(Field {
+            name,
+            node: Node::List(items, _),
+            ..
+        }) = self.field(key)
             && items.is_empty()
         {
             diagnostics.push(self.missing(key, name.at));
@@ -279,9 +328,14 @@ impl<'a, 's> Fields<'a, 's> {
         diagnostics: &mut Diagnostics,
         mut read: impl FnMut(&'a Node<'s>, &mut Diagnostics) -> Option<T>,
     ) -> Vec<T> {
-        let Some(field) = self.filled(key, diagnostics) else { return Vec::new() };
+        let Some(field) = self.filled(key, diagnostics) else {
+            return Vec::new();
+        };
         if let Node::List(items, _) = field.node {
-            return items.iter().filter_map(|item| read(item, diagnostics)).collect();
+            return items
+                .iter()
+                .filter_map(|item| read(item, diagnostics))
+                .collect();
         }
         self.tell_wrong(key, &field, "list", diagnostics);
         let mut within = Diagnostics::default();
@@ -291,7 +345,10 @@ impl<'a, 's> Fields<'a, 's> {
             return Vec::new();
         }
         let again = wrong_kind(field.node, "", self.codes);
-        for found in within.iter().filter(|it| (it.code, &it.place) != (again.code, &again.place)) {
+        for found in within
+            .iter()
+            .filter(|it| (it.code, &it.place) != (again.code, &again.place))
+        {
             diagnostics.push(found.clone());
         }
         item.into_iter().collect()
@@ -313,7 +370,9 @@ impl<'a, 's> Fields<'a, 's> {
         diagnostics: &mut Diagnostics,
         mut read: impl FnMut(&'a Node<'s>, &mut Diagnostics) -> Option<T>,
     ) -> Vec<(Word<'s>, T)> {
-        let Some(field) = self.filled(key, diagnostics) else { return Vec::new() };
+        let Some(field) = self.filled(key, diagnostics) else {
+            return Vec::new();
+        };
         if let Node::Map(entries, _) = field.node {
             let mut found = Vec::new();
             for (name, node) in entries {
@@ -330,8 +389,20 @@ impl<'a, 's> Fields<'a, 's> {
     }
 
     /// Tells if a map of free names lacks one that must be there.
-    pub(super) fn demand_in(&self, key: &'static str, name: &'static str, diagnostics: &mut Diagnostics) {
-        let Some(Field { name: at, node: Node::Map(entries, _), .. }) = self.field(key) else { return };
+    pub(super) fn demand_in(
+        &self,
+        key: &'static str,
+        name: &'static str,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let Some(Field {
+            name: at,
+            node: Node::Map(entries, _),
+            ..
+        }) = self.field(key)
+        else {
+            return;
+        };
         if !entries.iter().any(|(own, _)| own.text == name) {
             diagnostics.push(self.missing(name, at.at));
         }
@@ -339,15 +410,21 @@ impl<'a, 's> Fields<'a, 's> {
 
     /// The first key of the entry: the smallest place that names it.
     pub(super) fn head(&self) -> Span {
-        self.entries.first().map_or(self.at, |(key, value)| match value {
-            Node::Word(word) => key.at.to(word.at),
-            Node::List(..) | Node::Map(..) => key.at,
-        })
+        self.entries
+            .first()
+            .map_or(self.at, |(key, value)| match value {
+                Node::Word(word) => key.at.to(word.at),
+                Node::List(..) | Node::Map(..) => key.at,
+            })
     }
 }
 
 /// A node that shall be a word; tells if it is none. A blank one, as after a lone hyphen, is none.
-pub(super) fn word<'s>(node: &Node<'s>, codes: Codes, diagnostics: &mut Diagnostics) -> Option<Word<'s>> {
+pub(super) fn word<'s>(
+    node: &Node<'s>,
+    codes: Codes,
+    diagnostics: &mut Diagnostics,
+) -> Option<Word<'s>> {
     if let Node::Word(word) = node {
         return (!word.trim().is_empty()).then(|| word.clone());
     }
@@ -375,7 +452,10 @@ pub(super) fn wrong_kind(node: &Node<'_>, expected: &str, codes: Codes) -> Diagn
     };
     let mut at = node.span();
     if !matches!(node, Node::Word(_)) {
-        at = Span { end: at.end.min(at.start + 1), ..at };
+        at = Span {
+            end: at.end.min(at.start + 1),
+            ..at
+        };
     }
     Diagnostic::at(codes.wrong_kind, at)
         .fact("expected", format!("kind:{expected}"))

@@ -23,8 +23,18 @@ pub(super) fn edition<'s>(
     diagnostics: &mut Diagnostics,
 ) -> Option<raw::Edition<'s>> {
     const KEYS: &[&str] = &[
-        "title", "data", "as_of", "due", "grace_days", "closed", "extensions", "cancelled",
-        "received", "publication", "revision", "decisions",
+        "title",
+        "data",
+        "as_of",
+        "due",
+        "grace_days",
+        "closed",
+        "extensions",
+        "cancelled",
+        "received",
+        "publication",
+        "revision",
+        "decisions",
     ];
     let tree = decode::tree(source, text, EDITION, diagnostics)?;
     let fields = Fields::of(&tree, EDITION, KEYS, diagnostics)?;
@@ -56,14 +66,23 @@ fn due<'s>(fields: &Fields<'_, 's>, diagnostics: Found<'_>) -> Vec<(Word<'s>, Wo
     const DEFAULT: &str = "default";
     fields.demand("due", diagnostics);
     let mut due = fields.entries("due", diagnostics, word);
-    let Some(Node::Map(entries, _)) = fields.get("due") else { return due };
+    let Some(Node::Map(entries, _)) = fields.get("due") else {
+        return due;
+    };
     if entries.iter().any(|(name, _)| name.text == DEFAULT) {
         return due;
     }
-    match due.iter_mut().find(|(name, _)| nearest(&name.text, [DEFAULT]).is_some()) {
+    match due
+        .iter_mut()
+        .find(|(name, _)| nearest(&name.text, [DEFAULT]).is_some())
+    {
         Some((misspelt, _)) => {
             let unknown = Diagnostic::at(Code::E003, misspelt.at).fact("given", &*misspelt.text);
-            diagnostics.push(unknown.fact("suggestion", DEFAULT).fact("known", vec![DEFAULT.to_owned()]));
+            diagnostics.push(
+                unknown
+                    .fact("suggestion", DEFAULT)
+                    .fact("known", vec![DEFAULT.to_owned()]),
+            );
             misspelt.text = DEFAULT.into();
         }
         None => fields.demand_in("due", DEFAULT, diagnostics),
@@ -81,7 +100,12 @@ fn extension<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Extensi
 }
 
 fn cancelled<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Cancelled<'s>> {
-    let fields = Fields::of(node, EDITION, &["agency", "indicator", "reason"], diagnostics)?;
+    let fields = Fields::of(
+        node,
+        EDITION,
+        &["agency", "indicator", "reason"],
+        diagnostics,
+    )?;
     fields.demand_any(&["agency", "indicator"], diagnostics);
     Some(raw::Cancelled {
         agency: fields.word("agency", diagnostics),
@@ -92,16 +116,23 @@ fn cancelled<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Cancell
 
 fn receipts<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<Vec<raw::Receipt<'s>>> {
     match node {
-        Node::List(items, _) => {
-            Some(items.iter().filter_map(|item| receipt(item, diagnostics)).collect())
-        }
+        Node::List(items, _) => Some(
+            items
+                .iter()
+                .filter_map(|item| receipt(item, diagnostics))
+                .collect(),
+        ),
         node => receipt(node, diagnostics).map(|receipt| vec![receipt]),
     }
 }
 
 fn receipt<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Receipt<'s>> {
     if let Node::Word(date) = node {
-        return Some(raw::Receipt { file: None, date: Some(date.clone()), via: None });
+        return Some(raw::Receipt {
+            file: None,
+            date: Some(date.clone()),
+            via: None,
+        });
     }
     let fields = Fields::of(node, EDITION, &["file", "date", "via"], diagnostics)?;
     Some(raw::Receipt {
@@ -111,8 +142,13 @@ fn receipt<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Receipt<'
     })
 }
 
-fn publication<'s>(fields: &Fields<'_, 's>, diagnostics: Found<'_>) -> Option<raw::Publication<'s>> {
-    const KEYS: &[&str] = &["date", "number", "isbn", "issn", "diary", "url", "contact", "licence"];
+fn publication<'s>(
+    fields: &Fields<'_, 's>,
+    diagnostics: Found<'_>,
+) -> Option<raw::Publication<'s>> {
+    const KEYS: &[&str] = &[
+        "date", "number", "isbn", "issn", "diary", "url", "contact", "licence",
+    ];
     let fields = fields.map("publication", KEYS, diagnostics)?;
     Some(raw::Publication {
         date: fields.word("date", diagnostics),
@@ -138,7 +174,14 @@ fn revision<'s>(fields: &Fields<'_, 's>, diagnostics: Found<'_>) -> Option<raw::
 
 fn decision<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Decision<'s>> {
     const KEYS: &[&str] = &[
-        "indicator", "agency", "finding", "confirm", "hold", "replace", "reason", "date",
+        "indicator",
+        "agency",
+        "finding",
+        "confirm",
+        "hold",
+        "replace",
+        "reason",
+        "date",
         "agreed_with",
     ];
     let fields = Fields::of(node, EDITION, KEYS, diagnostics)?;
@@ -161,7 +204,9 @@ fn decision<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Decision
 /// What is done with the figure: `confirm` and `hold` need no value, or `yes`.
 fn action<'s>(fields: &Fields<'_, 's>, diagnostics: Found<'_>) -> Option<raw::Action<'s>> {
     if fields.get("replace").is_some() {
-        return fields.word("replace", diagnostics).map(raw::Action::Replace);
+        return fields
+            .word("replace", diagnostics)
+            .map(raw::Action::Replace);
     }
     if fields.get("hold").is_some() {
         return Some(raw::Action::Hold);

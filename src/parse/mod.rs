@@ -27,7 +27,11 @@ pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> raw::Pr
     let plans = plan_ids(sources);
     for (id, source) in sources.iter() {
         // What lies in the folder of no plan is told with the folder.
-        if source.origin.plan().is_some_and(|plan| !plans.contains(&plan)) {
+        if source
+            .origin
+            .plan()
+            .is_some_and(|plan| !plans.contains(&plan))
+        {
             continue;
         }
         if let Err(why) = source.decoded {
@@ -44,7 +48,13 @@ pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> raw::Pr
                 }
             }
             Origin::Edition { plan, year } => {
-                project.editions.extend(edition::edition(plan, year, id, &source.text, diagnostics));
+                project.editions.extend(edition::edition(
+                    plan,
+                    year,
+                    id,
+                    &source.text,
+                    diagnostics,
+                ));
             }
             Origin::Submission { plan, year, agency } => {
                 match submission::submission(plan, year, agency, id, source, diagnostics) {
@@ -52,12 +62,28 @@ pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> raw::Pr
                     None => project.unread.extend(sent(&source.origin)),
                 }
             }
-            Origin::Answer { plan, year, agency, indicator } => {
+            Origin::Answer {
+                plan,
+                year,
+                agency,
+                indicator,
+            } => {
                 submission::read_as(id, source, None, diagnostics);
-                project.answers.push(raw::Answer { plan, year, agency, indicator, text: whole() });
+                project.answers.push(raw::Answer {
+                    plan,
+                    year,
+                    agency,
+                    indicator,
+                    text: whole(),
+                });
             }
             Origin::Narrative { plan, year, name } => {
-                project.narratives.push(raw::Narrative { plan, year, name, text: whole() });
+                project.narratives.push(raw::Narrative {
+                    plan,
+                    year,
+                    name,
+                    text: whole(),
+                });
             }
             Origin::Unread { .. } => {
                 diagnostics.push(unread(Code::E014, &source.path));
@@ -75,16 +101,21 @@ pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> raw::Pr
 /// What an agency sent, where the file is an agency's.
 fn sent(origin: &Origin) -> Option<raw::Unread> {
     match origin.clone() {
-        Origin::Submission { plan, year, agency } | Origin::Answer { plan, year, agency, .. } => {
-            Some(raw::Unread { plan, year, agency })
-        }
+        Origin::Submission { plan, year, agency }
+        | Origin::Answer {
+            plan, year, agency, ..
+        } => Some(raw::Unread { plan, year, agency }),
         _ => None,
     }
 }
 
 fn plan_ids(sources: &Sources) -> Vec<&str> {
-    let plans = sources.iter().filter(|(_, source)| matches!(source.origin, Origin::Plan { .. }));
-    plans.filter_map(|(_, source)| source.origin.plan()).collect()
+    let plans = sources
+        .iter()
+        .filter(|(_, source)| matches!(source.origin, Origin::Plan { .. }));
+    plans
+        .filter_map(|(_, source)| source.origin.plan())
+        .collect()
 }
 
 /// A file that is no text, told to the one who must act.
@@ -92,9 +123,15 @@ fn unreadable(id: SourceId, source: &Source, why: Undecodable) -> Diagnostic {
     let why = undecodable(why);
     let told = |code| Diagnostic::new(code, Place::File(id));
     match &source.origin {
-        Origin::Plan { .. } => told(Code::P001).fact("reason", why).fact("do", "mend-undecodable"),
-        Origin::Edition { .. } => told(Code::E001).fact("reason", why).fact("do", "mend-undecodable"),
-        Origin::Template { name } => told(Code::T001).fact("name", name.as_str()).fact("reason", why),
+        Origin::Plan { .. } => told(Code::P001)
+            .fact("reason", why)
+            .fact("do", "mend-undecodable"),
+        Origin::Edition { .. } => told(Code::E001)
+            .fact("reason", why)
+            .fact("do", "mend-undecodable"),
+        Origin::Template { name } => told(Code::T001)
+            .fact("name", name.as_str())
+            .fact("reason", why),
         _ => told(Code::S003).fact("why", why),
     }
 }
@@ -113,7 +150,8 @@ fn folders(sources: &Sources, plans: &[&str], diagnostics: &mut Diagnostics) {
             if !strays.contains(&folder.plan.as_str()) {
                 strays.push(&folder.plan);
                 let stray = unread(Code::E017, &format!("submissions/{}", folder.plan));
-                diagnostics.push(stray.maybe("suggestion", nearest(&folder.plan, plans.iter().copied())));
+                diagnostics
+                    .push(stray.maybe("suggestion", nearest(&folder.plan, plans.iter().copied())));
             }
             continue;
         }
@@ -122,7 +160,8 @@ fn folders(sources: &Sources, plans: &[&str], diagnostics: &mut Diagnostics) {
         });
         if !has_edition {
             let path = Place::Path(format!("{}/edition.yaml", folder.path));
-            diagnostics.push(Diagnostic::new(Code::E009, path).fact("year", folder.year.to_string()));
+            diagnostics
+                .push(Diagnostic::new(Code::E009, path).fact("year", folder.year.to_string()));
         }
     }
 }

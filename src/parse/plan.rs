@@ -24,8 +24,21 @@ pub(super) fn plan<'s>(
     diagnostics: &mut Diagnostics,
 ) -> Option<raw::Plan<'s>> {
     const KEYS: &[&str] = &[
-        "title", "text", "language", "area", "publisher", "period", "publication", "follows",
-        "agencies", "breakdowns", "scales", "goals", "notes", "glossary", "support",
+        "title",
+        "text",
+        "language",
+        "area",
+        "publisher",
+        "period",
+        "publication",
+        "follows",
+        "agencies",
+        "breakdowns",
+        "scales",
+        "goals",
+        "notes",
+        "glossary",
+        "support",
     ];
     let tree = decode::tree(source, text, PLAN, diagnostics)?;
     let fields = Fields::of(&tree, PLAN, KEYS, diagnostics)?;
@@ -65,7 +78,11 @@ pub(super) fn word<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<Word<'
 }
 
 /// A plan without goals is told here: later, goals that can't be read would look the same.
-fn goals<'s>(fields: &Fields<'_, 's>, source: SourceId, diagnostics: Found<'_>) -> Vec<raw::Goal<'s>> {
+fn goals<'s>(
+    fields: &Fields<'_, 's>,
+    source: SourceId,
+    diagnostics: Found<'_>,
+) -> Vec<raw::Goal<'s>> {
     let place = match fields.get("goals") {
         None if !fields.lacks("goals") => return Vec::new(),
         None => Place::File(source),
@@ -82,8 +99,13 @@ fn notes<'s>(fields: &Fields<'_, 's>, diagnostics: Found<'_>) -> Vec<(Word<'s>, 
     let blank = |at| Word::new("", at);
     match fields.get("notes") {
         Some(Node::Map(entries, _)) => {
-            let is_told = |(name, _): &&(Word<'s>, Node<'s>)| !found.iter().any(|(own, _)| own == name);
-            let told: Vec<_> = entries.iter().filter(is_told).map(|(name, node)| (name.clone(), blank(node.span()))).collect();
+            let is_told =
+                |(name, _): &&(Word<'s>, Node<'s>)| !found.iter().any(|(own, _)| own == name);
+            let told: Vec<_> = entries
+                .iter()
+                .filter(is_told)
+                .map(|(name, node)| (name.clone(), blank(node.span())))
+                .collect();
             found.extend(told);
         }
         Some(node) => found.push((blank(node.span()), blank(node.span()))),
@@ -101,7 +123,10 @@ fn period<'s>(fields: &Fields<'_, 's>, diagnostics: Found<'_>) -> Option<raw::Pe
     })
 }
 
-fn publication<'s>(fields: &Fields<'_, 's>, diagnostics: Found<'_>) -> Option<raw::Publication<'s>> {
+fn publication<'s>(
+    fields: &Fields<'_, 's>,
+    diagnostics: Found<'_>,
+) -> Option<raw::Publication<'s>> {
     const KEYS: &[&str] = &["series", "number", "isbn", "year", "url", "contact"];
     let fields = fields.map("publication", KEYS, diagnostics)?;
     Some(raw::Publication {
@@ -134,19 +159,40 @@ pub(super) fn told<'s>(key: &'static str, fields: &Fields<'_, 's>) -> Option<Wor
 /// The same where an unknown key may stand for the key.
 pub(super) fn told_or_strange<'s>(key: &'static str, fields: &Fields<'_, 's>) -> Option<Word<'s>> {
     let strange = || fields.has_stranger().then(|| Word::new("", fields.head()));
-    if fields.get(key).is_some() { told(key, fields) } else { strange() }
+    if fields.get(key).is_some() {
+        told(key, fields)
+    } else {
+        strange()
+    }
 }
 
 /// The words of a list; a blank one where the list holds something that has been told.
-pub(super) fn words<'s>(key: &'static str, fields: &Fields<'_, 's>, diagnostics: Found<'_>) -> Vec<Word<'s>> {
+pub(super) fn words<'s>(
+    key: &'static str,
+    fields: &Fields<'_, 's>,
+    diagnostics: Found<'_>,
+) -> Vec<Word<'s>> {
     let found = fields.words(key, diagnostics);
-    if found.is_empty() { told(key, fields).into_iter().collect() } else { found }
+    if found.is_empty() {
+        told(key, fields).into_iter().collect()
+    } else {
+        found
+    }
 }
 
 fn agency<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Agency<'s>> {
     const KEYS: &[&str] = &[
-        "id", "name", "kind", "aliases", "heading", "mandate", "members", "answer_through",
-        "first_year", "last_year", "replaced_by",
+        "id",
+        "name",
+        "kind",
+        "aliases",
+        "heading",
+        "mandate",
+        "members",
+        "answer_through",
+        "first_year",
+        "last_year",
+        "replaced_by",
     ];
     let fields = Fields::of(node, PLAN, KEYS, diagnostics)?;
     Some(raw::Agency {
@@ -158,13 +204,28 @@ fn agency<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Agency<'s>
         heading: fields.word("heading", diagnostics),
         mandate: fields.word("mandate", diagnostics),
         members: words("members", &fields, diagnostics),
-        answer_through: fields.word("answer_through", diagnostics).or_else(|| told_or_strange("answer_through", &fields)),
+        answer_through: fields
+            .word("answer_through", diagnostics)
+            .or_else(|| told_or_strange("answer_through", &fields)),
         lifetime: lifetime(&fields, diagnostics),
     })
 }
 
 fn breakdown<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Breakdown<'s>> {
-    let fields = Fields::of(node, PLAN, &["id", "name", "column", "categories", "open", "overlapping", "total"], diagnostics)?;
+    let fields = Fields::of(
+        node,
+        PLAN,
+        &[
+            "id",
+            "name",
+            "column",
+            "categories",
+            "open",
+            "overlapping",
+            "total",
+        ],
+        diagnostics,
+    )?;
     Some(raw::Breakdown {
         at: fields.head(),
         id: fields.required("id", diagnostics),
@@ -174,17 +235,32 @@ fn breakdown<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Breakdo
             let found = fields.list("categories", diagnostics, category);
             let is_list = matches!(fields.get("categories"), Some(Node::List(..)));
             let told = told_or_strange("categories", &fields).filter(|_| !is_list);
-            found.into_iter().chain(told.map(|_| raw::Category { name: None, aliases: Vec::new() })).collect()
+            found
+                .into_iter()
+                .chain(told.map(|_| raw::Category {
+                    name: None,
+                    aliases: Vec::new(),
+                }))
+                .collect()
         },
-        open: fields.word("open", diagnostics).or_else(|| told("open", &fields)),
-        overlapping: fields.word("overlapping", diagnostics).or_else(|| told("overlapping", &fields)),
-        total: fields.word("total", diagnostics).or_else(|| told("total", &fields)),
+        open: fields
+            .word("open", diagnostics)
+            .or_else(|| told("open", &fields)),
+        overlapping: fields
+            .word("overlapping", diagnostics)
+            .or_else(|| told("overlapping", &fields)),
+        total: fields
+            .word("total", diagnostics)
+            .or_else(|| told("total", &fields)),
     })
 }
 
 fn category<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Category<'s>> {
     if let Node::Word(name) = node {
-        return Some(raw::Category { name: Some(name.clone()), aliases: Vec::new() });
+        return Some(raw::Category {
+            name: Some(name.clone()),
+            aliases: Vec::new(),
+        });
     }
     let fields = Fields::of(node, PLAN, &["name", "aliases"], diagnostics)?;
     Some(raw::Category {
@@ -218,8 +294,18 @@ fn grade<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Grade<'s>> 
 
 fn goal<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Goal<'s>> {
     const KEYS: &[&str] = &[
-        "id", "number", "title", "short_title", "requires", "areas", "indicators", "measures",
-        "goals", "first_year", "last_year", "replaced_by",
+        "id",
+        "number",
+        "title",
+        "short_title",
+        "requires",
+        "areas",
+        "indicators",
+        "measures",
+        "goals",
+        "first_year",
+        "last_year",
+        "replaced_by",
     ];
     let fields = Fields::of(node, PLAN, KEYS, diagnostics)?;
     let mut indicators = indicators(&fields, diagnostics);
@@ -249,7 +335,10 @@ fn goal<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Goal<'s>> {
 
 fn area<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Area<'s>> {
     if let Node::Word(text) = node {
-        return Some(raw::Area { text: Some(text.clone()), areas: Vec::new() });
+        return Some(raw::Area {
+            text: Some(text.clone()),
+            areas: Vec::new(),
+        });
     }
     let fields = Fields::of(node, PLAN, &["text", "areas"], diagnostics)?;
     Some(raw::Area {
@@ -260,8 +349,17 @@ fn area<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Area<'s>> {
 
 fn measure<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Measure<'s>> {
     const KEYS: &[&str] = &[
-        "id", "number", "short_title", "text", "responsible", "follow_up", "frequency",
-        "indicators", "first_year", "last_year", "replaced_by",
+        "id",
+        "number",
+        "short_title",
+        "text",
+        "responsible",
+        "follow_up",
+        "frequency",
+        "indicators",
+        "first_year",
+        "last_year",
+        "replaced_by",
     ];
     let fields = Fields::of(node, PLAN, KEYS, diagnostics)?;
     let mut indicators = indicators(&fields, diagnostics);
@@ -285,14 +383,19 @@ fn measure<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Measure<'
     })
 }
 
-pub(super) fn frequency<'s>(fields: &Fields<'_, 's>, diagnostics: Found<'_>) -> Option<raw::Frequency<'s>> {
+pub(super) fn frequency<'s>(
+    fields: &Fields<'_, 's>,
+    diagnostics: Found<'_>,
+) -> Option<raw::Frequency<'s>> {
     let node = match fields.node("frequency", diagnostics)? {
         node @ Node::Map(..) => node,
         node => return word(node, diagnostics).map(raw::Frequency::Word),
     };
     let fields = Fields::of(node, PLAN, &["every", "once"], diagnostics)?;
     if fields.get("once").is_none() {
-        return fields.required("every", diagnostics).map(raw::Frequency::Every);
+        return fields
+            .required("every", diagnostics)
+            .map(raw::Frequency::Every);
     }
     fields.word("once", diagnostics).map(raw::Frequency::Once)
 }

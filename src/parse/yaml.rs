@@ -21,9 +21,19 @@ pub(super) enum Node<'s> {
 #[derive(Debug, Clone)]
 pub(super) enum Fault<'s> {
     /// Where the parser stopped, the key of the words that tell why, and the parser's own words.
-    Malformed { at: Span, reason: &'static str, own: String },
-    Unsupported { at: Span, what: Unsupported },
-    DuplicateKey { key: Word<'s>, first: Span },
+    Malformed {
+        at: Span,
+        reason: &'static str,
+        own: String,
+    },
+    Unsupported {
+        at: Span,
+        what: Unsupported,
+    },
+    DuplicateKey {
+        key: Word<'s>,
+        first: Span,
+    },
 }
 
 /// What YAML has and plans have no use for.
@@ -53,7 +63,11 @@ impl Node<'_> {
 }
 
 /// Reads one document. An empty file is an empty map. Duplicate keys are told and the first kept.
-pub(super) fn read<'s>(id: SourceId, text: &'s str, faults: &mut Vec<Fault<'s>>) -> Option<Node<'s>> {
+pub(super) fn read<'s>(
+    id: SourceId,
+    text: &'s str,
+    faults: &mut Vec<Fault<'s>>,
+) -> Option<Node<'s>> {
     let mut options = Options::default();
     options.emit_unresolved_aliases = true;
     let mut builder = Builder {
@@ -100,18 +114,37 @@ impl<'s> Builder<'_, 's> {
                 Some((event, Span::new(self.id, range.start.min(end), end)))
             }
             Err(error) if *error.kind() == ErrorKind::RecursionLimitExceeded => {
-                let at = error.marker().byte_offset().unwrap_or(0).min(self.text.len());
+                let at = error
+                    .marker()
+                    .byte_offset()
+                    .unwrap_or(0)
+                    .min(self.text.len());
                 self.refuse(Span::new(self.id, at, at), Unsupported::TooDeep)
             }
             Err(error) => {
                 let reason = reason(error.kind());
-                let start = error.marker().byte_offset().unwrap_or(0).min(self.text.len());
+                let start = error
+                    .marker()
+                    .byte_offset()
+                    .unwrap_or(0)
+                    .min(self.text.len());
                 // The parser stops behind the tabs.
-                let tabs = self.text[..start].len() - self.text[..start].trim_end_matches('\t').len();
-                let start = if reason == "yaml:tab" { start - tabs } else { start };
-                let line_end = self.text[start..].find(['\n', '\r']).map_or(self.text.len(), |n| start + n);
+                let tabs =
+                    self.text[..start].len() - self.text[..start].trim_end_matches('\t').len();
+                let start = if reason == "yaml:tab" {
+                    start - tabs
+                } else {
+                    start
+                };
+                let line_end = self.text[start..]
+                    .find(['\n', '\r'])
+                    .map_or(self.text.len(), |n| start + n);
                 let at = Span::new(self.id, start, line_end);
-                self.faults.push(Fault::Malformed { at, reason, own: error.info() });
+                self.faults.push(Fault::Malformed {
+                    at,
+                    reason,
+                    own: error.info(),
+                });
                 None
             }
         }
@@ -153,7 +186,9 @@ impl<'s> Builder<'_, 's> {
         let mut items = Vec::new();
         loop {
             match self.event()? {
-                (Event::SequenceEnd, end) => return Some(Node::List(items, self.trimmed(start.to(end)))),
+                (Event::SequenceEnd, end) => {
+                    return Some(Node::List(items, self.trimmed(start.to(end))));
+                }
                 (event, at) => items.push(self.node(event, at, depth + 1)?),
             }
         }
@@ -163,10 +198,14 @@ impl<'s> Builder<'_, 's> {
         let mut entries: Vec<(Word<'s>, Node<'s>)> = Vec::new();
         loop {
             let key = match self.event()? {
-                (Event::MappingEnd, end) => return Some(Node::Map(entries, self.trimmed(start.to(end)))),
+                (Event::MappingEnd, end) => {
+                    return Some(Node::Map(entries, self.trimmed(start.to(end))));
+                }
                 (event, at) => match self.node(event, at, depth + 1)? {
                     Node::Word(key) => key,
-                    Node::List(..) | Node::Map(..) => return self.refuse(at, Unsupported::KeyNoWord),
+                    Node::List(..) | Node::Map(..) => {
+                        return self.refuse(at, Unsupported::KeyNoWord);
+                    }
                 },
             };
             if *key == *"<<" {
@@ -176,7 +215,10 @@ impl<'s> Builder<'_, 's> {
             let value = self.node(event, at, depth + 1)?;
             match entries.iter().find(|(other, _)| other.text == key.text) {
                 Some((first, _)) => {
-                    self.faults.push(Fault::DuplicateKey { first: first.at, key });
+                    self.faults.push(Fault::DuplicateKey {
+                        first: first.at,
+                        key,
+                    });
                 }
                 None => entries.push((key, value)),
             }
@@ -186,16 +228,25 @@ impl<'s> Builder<'_, 's> {
     /// The tag or the anchor before a value: the parser's span is the value's alone.
     fn before(&self, at: Span, sign: char) -> Span {
         let before = self.text.get(..at.start as usize).unwrap_or_default();
-        let starts = |(start, _): &(usize, &str)| !before[..*start].ends_with(|c: char| !c.is_whitespace() && c != ',');
-        let Some((start, _)) = before.match_indices(sign).rfind(starts) else { return at };
-        let length = before[start..].find(char::is_whitespace).unwrap_or(before.len() - start);
+        let starts = |(start, _): &(usize, &str)| {
+            !before[..*start].ends_with(|c: char| !c.is_whitespace() && c != ',')
+        };
+        let Some((start, _)) = before.match_indices(sign).rfind(starts) else {
+            return at;
+        };
+        let length = before[start..]
+            .find(char::is_whitespace)
+            .unwrap_or(before.len() - start);
         Span::new(self.id, start, start + length)
     }
 
     /// The parser's spans of blocks run on to the next token: end where the words end.
     fn trimmed(&self, at: Span) -> Span {
         let (start, end) = (at.start as usize, at.end as usize);
-        let length = self.text.get(start..end).map_or(end - start, |text| text.trim_end().len());
+        let length = self
+            .text
+            .get(start..end)
+            .map_or(end - start, |text| text.trim_end().len());
         Span::new(self.id, start, start + length)
     }
 }
@@ -211,9 +262,8 @@ fn reason(kind: &ErrorKind) -> &'static str {
         ErrorKind::UnclosedQuotedScalar
         | ErrorKind::DocumentIndicatorInQuotedScalar
         | ErrorKind::InvalidQuotedScalarIndent => "yaml:unclosed-quote",
-        ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar => {
-            "yaml:text-after-quote"
-        }
+        ErrorKind::InvalidTrailingSingleQuotedScalar
+        | ErrorKind::InvalidTrailingDoubleQuotedScalar => "yaml:text-after-quote",
         ErrorKind::UnclosedFlowCollection { .. }
         | ErrorKind::MisplacedFlowCollectionEnd
         | ErrorKind::MismatchedFlowCollectionEnd { .. }
@@ -245,7 +295,12 @@ mod tests {
 
     fn check(text: &str, look: impl Fn(Option<Node<'_>>, &[Fault<'_>], &Sources)) {
         let mut sources = Sources::default();
-        let id = sources.add(Source::new("p.yaml".into(), Origin::Stray, text.into(), Ok(Encoding::Utf8)));
+        let id = sources.add(Source::new(
+            "p.yaml".into(),
+            Origin::Stray,
+            text.into(),
+            Ok(Encoding::Utf8),
+        ));
         let mut faults = Vec::new();
         let node = read(id, &sources.get(id).text, &mut faults);
         look(node, &faults, &sources);
@@ -254,7 +309,12 @@ mod tests {
     fn unsupported(text: &str) -> Vec<Unsupported> {
         let mut found = Vec::new();
         let mut sources = Sources::default();
-        let id = sources.add(Source::new("p.yaml".into(), Origin::Stray, text.into(), Ok(Encoding::Utf8)));
+        let id = sources.add(Source::new(
+            "p.yaml".into(),
+            Origin::Stray,
+            text.into(),
+            Ok(Encoding::Utf8),
+        ));
         let mut faults = Vec::new();
         read(id, &sources.get(id).text, &mut faults);
         for fault in faults {
@@ -269,13 +329,24 @@ mod tests {
     fn words_stay_as_written_with_their_places() {
         check("å: no\nb: [007, \"x y\"]\n", |node, faults, sources| {
             assert!(faults.is_empty());
-            let Some(Node::Map(entries, _)) = node else { panic!("no map") };
-            let Node::Word(no) = &entries[0].1 else { panic!("no word") };
+            let Some(Node::Map(entries, _)) = node else {
+                panic!("no map")
+            };
+            let Node::Word(no) = &entries[0].1 else {
+                panic!("no word")
+            };
             assert_eq!(no.text, "no");
             assert_eq!(sources.slice(no.at), "no");
-            let Node::List(items, _) = &entries[1].1 else { panic!("no list") };
-            let Node::Word(quoted) = &items[1] else { panic!("no word") };
-            assert_eq!((&*quoted.text, sources.slice(quoted.at)), ("x y", "\"x y\""));
+            let Node::List(items, _) = &entries[1].1 else {
+                panic!("no list")
+            };
+            let Node::Word(quoted) = &items[1] else {
+                panic!("no word")
+            };
+            assert_eq!(
+                (&*quoted.text, sources.slice(quoted.at)),
+                ("x y", "\"x y\"")
+            );
         });
     }
 
@@ -293,8 +364,14 @@ mod tests {
         assert_eq!(unsupported("a: *x\n"), [Unsupported::Alias]);
         assert_eq!(unsupported("a: !!int 1\n"), [Unsupported::Tag]);
         assert_eq!(unsupported("<<: {a: 1}\n"), [Unsupported::MergeKey]);
-        assert_eq!(unsupported("a: 1\n---\nb: 2\n"), [Unsupported::SecondDocument]);
-        assert_eq!(unsupported(&format!("{}{}", "[".repeat(200), "]".repeat(200))), [Unsupported::TooDeep]);
+        assert_eq!(
+            unsupported("a: 1\n---\nb: 2\n"),
+            [Unsupported::SecondDocument]
+        );
+        assert_eq!(
+            unsupported(&format!("{}{}", "[".repeat(200), "]".repeat(200))),
+            [Unsupported::TooDeep]
+        );
     }
 
     #[test]

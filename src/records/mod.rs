@@ -33,8 +33,15 @@ impl<'s> Records<'s> {
     /// else the separator is the one that gives a cell called `heading`, or the most frequent.
     pub fn new(source: SourceId, text: &'s str, is_heading: impl Fn(&str) -> bool) -> Self {
         let first = &text[..line(text)];
-        let mut records =
-            Records { source, text, delimiter: b';', is_named: false, at: 0, row: 0, width: 0 };
+        let mut records = Records {
+            source,
+            text,
+            delimiter: b';',
+            is_named: false,
+            at: 0,
+            row: 0,
+            width: 0,
+        };
         if let Some([named]) = first.strip_prefix("sep=").map(str::as_bytes)
             && *named != b'"'
         {
@@ -44,7 +51,10 @@ impl<'s> Records<'s> {
             return records;
         }
         let by_heading = |delimiter: u8| {
-            let mut records = Records { delimiter, ..records };
+            let mut records = Records {
+                delimiter,
+                ..records
+            };
             let mut cells = Vec::new();
             (0..HEADINGS_WITHIN).any(|_| {
                 matches!(records.next(&mut cells), Some(Ok(_)))
@@ -57,7 +67,12 @@ impl<'s> Records<'s> {
         records.delimiter = candidates
             .into_iter()
             .find(|delimiter| by_heading(*delimiter))
-            .or_else(|| candidates.into_iter().rev().max_by_key(|delimiter| count(*delimiter)))
+            .or_else(|| {
+                candidates
+                    .into_iter()
+                    .rev()
+                    .max_by_key(|delimiter| count(*delimiter))
+            })
             .unwrap_or(b';');
         records
     }
@@ -110,7 +125,10 @@ impl<'s> Records<'s> {
         let start = self.at;
         if bytes.get(start) != Some(&b'"') {
             let (end, ended) = self.skip_to_separator();
-            cells.push(Word::new(&self.text[start..end], Span::new(self.source, start, end)));
+            cells.push(Word::new(
+                &self.text[start..end],
+                Span::new(self.source, start, end),
+            ));
             return Ok(ended);
         }
         let mut from = start + 1;
@@ -127,7 +145,11 @@ impl<'s> Records<'s> {
             from = quote + 2;
         };
         let inner = &self.text[start + 1..close];
-        let text = if escaped { Cow::Owned(inner.replace("\"\"", "\"")) } else { Cow::Borrowed(inner) };
+        let text = if escaped {
+            Cow::Owned(inner.replace("\"\"", "\""))
+        } else {
+            Cow::Borrowed(inner)
+        };
         cells.push(Word::new(text, Span::new(self.source, start, close + 1)));
         self.at = close + 1;
         match bytes.get(self.at) {
@@ -140,8 +162,11 @@ impl<'s> Records<'s> {
             }
             Some(_) => {
                 let rest = &bytes[self.at..];
-                let length = memchr::memchr3(self.delimiter, b'\n', b'\r', rest).unwrap_or(rest.len());
-                Err(Fault::TextAfterQuote { at: Span::new(self.source, self.at, self.at + length) })
+                let length =
+                    memchr::memchr3(self.delimiter, b'\n', b'\r', rest).unwrap_or(rest.len());
+                Err(Fault::TextAfterQuote {
+                    at: Span::new(self.source, self.at, self.at + length),
+                })
             }
         }
     }
@@ -151,7 +176,10 @@ impl<'s> Records<'s> {
         self.at = self.next_line(start);
         self.skip_to_row();
         let opened = Span::new(self.source, start, self.line_end(start));
-        Fault::UnclosedQuote { opened, lines: lines(&self.text[start..until]) }
+        Fault::UnclosedQuote {
+            opened,
+            lines: lines(&self.text[start..until]),
+        }
     }
 
     /// Moves to the next line that has as many cells as the records before it.
@@ -208,7 +236,10 @@ fn line_break(bytes: &[u8]) -> usize {
 fn lines(text: &str) -> usize {
     let bytes = text.trim_end_matches(['\n', '\r']).as_bytes();
     let second_half = |at: usize| bytes[at] == b'\n' && at > 0 && bytes[at - 1] == b'\r';
-    memchr::memchr2_iter(b'\n', b'\r', bytes).filter(|at| !second_half(*at)).count() + 1
+    memchr::memchr2_iter(b'\n', b'\r', bytes)
+        .filter(|at| !second_half(*at))
+        .count()
+        + 1
 }
 
 #[cfg(test)]

@@ -9,7 +9,12 @@ use crate::source::Sources;
 use proptest::prelude::*;
 
 fn id() -> SourceId {
-    Sources::default().add(Source::new("x.csv".into(), Origin::Stray, String::new(), Ok(Encoding::Utf8)))
+    Sources::default().add(Source::new(
+        "x.csv".into(),
+        Origin::Stray,
+        String::new(),
+        Ok(Encoding::Utf8),
+    ))
 }
 
 fn all(text: &str) -> (Vec<(u32, Vec<String>)>, Vec<Fault>) {
@@ -33,7 +38,14 @@ fn rows(text: &str) -> Vec<(u32, Vec<String>)> {
 #[test]
 fn every_line_ending_ends_a_record_once() {
     for text in ["a;b\n1;2\n", "a;b\r\n1;2\r\n", "a;b\r1;2\r", "a;b\n1;2"] {
-        assert_eq!(rows(text), [(1, vec!["a".into(), "b".into()]), (2, vec!["1".into(), "2".into()])], "{text:?}");
+        assert_eq!(
+            rows(text),
+            [
+                (1, vec!["a".into(), "b".into()]),
+                (2, vec!["1".into(), "2".into()])
+            ],
+            "{text:?}"
+        );
     }
 }
 
@@ -45,11 +57,14 @@ fn blank_lines_count_as_rows() {
 
 #[test]
 fn a_quoted_cell_keeps_its_line_breaks_and_quotes() {
-    assert_eq!(rows("a;b\n\"x\n\"\"y\"\"\";2\n3;4\n"), [
-        (1, vec!["a".into(), "b".into()]),
-        (2, vec!["x\n\"y\"".into(), "2".into()]),
-        (3, vec!["3".into(), "4".into()]),
-    ]);
+    assert_eq!(
+        rows("a;b\n\"x\n\"\"y\"\"\";2\n3;4\n"),
+        [
+            (1, vec!["a".into(), "b".into()]),
+            (2, vec!["x\n\"y\"".into(), "2".into()]),
+            (3, vec!["3".into(), "4".into()]),
+        ]
+    );
 }
 
 #[test]
@@ -67,11 +82,19 @@ fn the_separator_is_named_or_found() {
 fn text_after_a_quote_says_where() {
     let (found, faults) = all("a;b\n\"x\"y;2\n3;4\n");
     assert_eq!(found.len(), 2);
-    let [Fault::TextAfterQuote { at }] = faults[..] else { panic!("{faults:?}") };
+    let [Fault::TextAfterQuote { at }] = faults[..] else {
+        panic!("{faults:?}")
+    };
     assert_eq!((at.start, at.end), (7, 8));
     let (found, faults) = all("a;b\n1;\"x\nsaid \"y\" and\nz\"\n3;4\n");
-    assert!(matches!(faults[..], [Fault::TextAfterQuote { .. }]), "{faults:?}");
-    assert_eq!(found.last().map(|row| row.1.join(" ")), Some("3 4".to_owned()));
+    assert!(
+        matches!(faults[..], [Fault::TextAfterQuote { .. }]),
+        "{faults:?}"
+    );
+    assert_eq!(
+        found.last().map(|row| row.1.join(" ")),
+        Some("3 4".to_owned())
+    );
 }
 
 #[test]
@@ -84,10 +107,22 @@ fn after_an_unclosed_quote_reading_goes_on() {
         ("a;b\r5;\"open\rmore\r6;7\r", 3, vec![3]),
     ] {
         let (found, faults) = all(text);
-        let [Fault::UnclosedQuote { opened, lines: told }] = faults[..] else { panic!("{faults:?}") };
+        let [
+            Fault::UnclosedQuote {
+                opened,
+                lines: told,
+            },
+        ] = faults[..]
+        else {
+            panic!("{faults:?}")
+        };
         assert_eq!(opened.start as usize, text.find('"').unwrap(), "{text:?}");
         assert_eq!(told, lines, "{text:?}");
-        assert_eq!(found[1..].iter().map(|row| row.0).collect::<Vec<_>>(), rest, "{text:?}");
+        assert_eq!(
+            found[1..].iter().map(|row| row.0).collect::<Vec<_>>(),
+            rest,
+            "{text:?}"
+        );
     }
 }
 

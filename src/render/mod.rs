@@ -2,12 +2,12 @@
 
 pub mod data;
 pub mod line;
+#[cfg(test)]
+mod line_tests;
 pub mod markdown;
 #[cfg(test)]
 mod sample;
 pub mod templates;
-#[cfg(test)]
-mod line_tests;
 #[cfg(test)]
 mod tests;
 

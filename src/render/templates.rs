@@ -79,7 +79,11 @@ impl<'s> Templates<'s> {
                 own.insert(name.as_str(), id);
                 if source.decoded.is_err() {
                     let found = Diagnostic::new(Code::T001, Place::File(id));
-                    diagnostics.push(found.fact("reason", "template:not-text").fact("name", name.as_str()));
+                    diagnostics.push(
+                        found
+                            .fact("reason", "template:not-text")
+                            .fact("name", name.as_str()),
+                    );
                     is_sound = false;
                 }
             }
@@ -147,7 +151,9 @@ impl<'s> Templates<'s> {
         };
         let reason = match error.kind() {
             ErrorKind::OutOfFuel => "template:endless".to_owned(),
-            kind => error.detail().map_or_else(|| kind.to_string(), str::to_owned),
+            kind => error
+                .detail()
+                .map_or_else(|| kind.to_string(), str::to_owned),
         };
         let found = Diagnostic::new(code, place)
             .fact("reason", reason)

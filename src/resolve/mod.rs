@@ -29,7 +29,11 @@ use crate::value::fold;
 
 /// Resolves the whole project. `None` only if no plan can be read.
 pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> Option<Model<'s>> {
-    let names = project.plans.iter().map(|plan| plan.id.clone()).chain(project.unreadable);
+    let names = project
+        .plans
+        .iter()
+        .map(|plan| plan.id.clone())
+        .chain(project.unreadable);
     let ids: Vec<(String, PlanIx)> = names.zip((0..).map(PlanIx::new)).collect();
     let mut model = Model::default();
     let mut found: BTreeMap<String, PlanIx> = BTreeMap::new();
@@ -51,10 +55,18 @@ pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> 
     repoint(&mut model, &ids, &found);
     editions(project.editions, &found, &mut model, diagnostics);
     let mut read = Read::default();
-    submissions(project.submissions, &found, &mut model, &mut read, diagnostics);
+    submissions(
+        project.submissions,
+        &found,
+        &mut model,
+        &mut read,
+        diagnostics,
+    );
     answers(project.answers, &found, &mut model, &mut read, diagnostics);
     for raw in project.unread {
-        let Some(edition) = find(&model, &found, &raw.plan, raw.year) else { continue };
+        let Some(edition) = find(&model, &found, &raw.plan, raw.year) else {
+            continue;
+        };
         let plan = model.plan(model.edition(edition).plan);
         let sender = plan.agency_names.get(&fold(&raw.agency)).copied();
         unread(&mut model, edition, sender, &mut read);
@@ -64,8 +76,15 @@ pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> 
     model.tombstones = read.tombstones;
     distrusted(&mut model);
     for raw in project.narratives {
-        let Some(edition) = find(&model, &found, &raw.plan, raw.year) else { continue };
-        let narrative = narrative::narrative(raw, edition, model.plan(model.edition(edition).plan), diagnostics);
+        let Some(edition) = find(&model, &found, &raw.plan, raw.year) else {
+            continue;
+        };
+        let narrative = narrative::narrative(
+            raw,
+            edition,
+            model.plan(model.edition(edition).plan),
+            diagnostics,
+        );
         model.narratives.extend(narrative);
     }
     duplicates::duplicates(&mut model, diagnostics);
@@ -76,7 +95,9 @@ pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> 
 /// A plan that could not be read leaves a gap: what plans follow is numbered anew.
 fn repoint(model: &mut Model<'_>, ids: &[(String, PlanIx)], found: &BTreeMap<String, PlanIx>) {
     for plan in &mut model.plans {
-        plan.follows = plan.follows.and_then(|ix| found.get(&ids[ix.get()].0).copied());
+        plan.follows = plan
+            .follows
+            .and_then(|ix| found.get(&ids[ix.get()].0).copied());
     }
 }
 
@@ -87,14 +108,23 @@ fn editions<'s>(
     diagnostics: &mut Diagnostics,
 ) {
     for raw in raw {
-        let Some(ix) = found.get(&raw.plan).copied() else { continue };
+        let Some(ix) = found.get(&raw.plan).copied() else {
+            continue;
+        };
         let edition = edition::edition(raw, ix, model.plan(ix), diagnostics);
         model.editions.extend(edition);
     }
-    model.editions.sort_by_key(|edition| (edition.plan, edition.year));
+    model
+        .editions
+        .sort_by_key(|edition| (edition.plan, edition.year));
 }
 
-fn find(model: &Model<'_>, found: &BTreeMap<String, PlanIx>, plan: &str, year: u16) -> Option<EditionIx> {
+fn find(
+    model: &Model<'_>,
+    found: &BTreeMap<String, PlanIx>,
+    plan: &str,
+    year: u16,
+) -> Option<EditionIx> {
     model.find_edition(*found.get(plan)?, Year::new(year)?)
 }
 
@@ -106,13 +136,24 @@ fn submissions<'s>(
     diagnostics: &mut Diagnostics,
 ) {
     for raw in submissions {
-        let Some(plan) = found.get(&raw.plan).copied() else { continue };
+        let Some(plan) = found.get(&raw.plan).copied() else {
+            continue;
+        };
         let sender = submission::sender(&raw.agency, raw.source, model.plan(plan), diagnostics);
-        let Some(edition) = find(model, found, &raw.plan, raw.year) else { continue };
+        let Some(edition) = find(model, found, &raw.plan, raw.year) else {
+            continue;
+        };
         match sender {
             Ok(sender) => {
                 let into = enter(model, edition, sender);
-                submission::submission(&raw, sender, into, &mut model.plans[plan.get()], read, diagnostics);
+                submission::submission(
+                    &raw,
+                    sender,
+                    into,
+                    &mut model.plans[plan.get()],
+                    read,
+                    diagnostics,
+                );
             }
             Err(meant) => unread(model, edition, meant, read),
         }
@@ -127,9 +168,18 @@ fn answers<'s>(
     diagnostics: &mut Diagnostics,
 ) {
     for raw in answers {
-        let Some(plan) = found.get(&raw.plan).copied() else { continue };
-        let sender = submission::sender(&raw.agency, raw.text.at.source, model.plan(plan), diagnostics);
-        let Some(edition) = find(model, found, &raw.plan, raw.year) else { continue };
+        let Some(plan) = found.get(&raw.plan).copied() else {
+            continue;
+        };
+        let sender = submission::sender(
+            &raw.agency,
+            raw.text.at.source,
+            model.plan(plan),
+            diagnostics,
+        );
+        let Some(edition) = find(model, found, &raw.plan, raw.year) else {
+            continue;
+        };
         match sender {
             Ok(sender) => {
                 let into = enter(model, edition, sender);
@@ -141,7 +191,12 @@ fn answers<'s>(
 }
 
 /// A file that is told as unread may hold whatever its sender owes: none of it is told as missing.
-fn unread(model: &mut Model<'_>, edition: EditionIx, sender: Option<AgencyIx>, read: &mut Read<'_>) {
+fn unread(
+    model: &mut Model<'_>,
+    edition: EditionIx,
+    sender: Option<AgencyIx>,
+    read: &mut Read<'_>,
+) {
     let Some(sender) = sender else { return };
     model.editions[edition.get()].senders.insert(sender);
     read.bury_unseen(edition, model.plan(model.edition(edition).plan), sender);
@@ -153,7 +208,9 @@ fn distrusted(model: &mut Model<'_>) {
         let plan = &model.plans[edition.plan.get()];
         let indicators = (0..).map(IndicatorIx::new).zip(&plan.indicators);
         let faulty = indicators.filter(|(_, it)| plan.broken.distrusts(&fold(&it.id.text)));
-        model.tombstones.extend(faulty.map(|(indicator, _)| (ix, indicator)));
+        model
+            .tombstones
+            .extend(faulty.map(|(indicator, _)| (ix, indicator)));
     }
 }
 
@@ -161,5 +218,9 @@ fn distrusted(model: &mut Model<'_>) {
 fn enter(model: &mut Model<'_>, edition: EditionIx, sender: AgencyIx) -> Into {
     let found = &mut model.editions[edition.get()];
     found.senders.insert(sender);
-    Into { edition, year: found.year, data: found.data }
+    Into {
+        edition,
+        year: found.year,
+        data: found.data,
+    }
 }

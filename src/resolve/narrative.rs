@@ -24,17 +24,36 @@ pub(super) fn narrative<'s>(
     let names = names(plan);
     let name = fold(&raw.name);
     if names.contains(&name) {
-        return Some(Narrative { edition, name, text: raw.text });
+        return Some(Narrative {
+            edition,
+            name,
+            text: raw.text,
+        });
     }
-    let unread = Diagnostic::new(Code::N001, Place::File(raw.text.at.source)).fact("given", raw.name.as_str());
-    diagnostics.push(unread.maybe("suggestion", nearest(&raw.name, names.iter().map(String::as_str))));
+    let unread = Diagnostic::new(Code::N001, Place::File(raw.text.at.source))
+        .fact("given", raw.name.as_str());
+    diagnostics.push(unread.maybe(
+        "suggestion",
+        nearest(&raw.name, names.iter().map(String::as_str)),
+    ));
     None
 }
 
 /// Every name that a text of the plan can have, folded.
 fn names(plan: &Plan<'_>) -> Vec<String> {
-    let goals = plan.goals.iter().map(|goal| fold(&format!("mal-{}", goal.id.text)));
+    let goals = plan
+        .goals
+        .iter()
+        .map(|goal| fold(&format!("mal-{}", goal.id.text)));
     let goals = goals.flat_map(|name| [format!("{name}-utveckling"), name]);
-    let measures = plan.measures.iter().map(|measure| fold(&format!("atgard-{}", measure.id.text)));
-    PARTS.iter().map(|part| (*part).to_owned()).chain(goals).chain(measures).collect()
+    let measures = plan
+        .measures
+        .iter()
+        .map(|measure| fold(&format!("atgard-{}", measure.id.text)));
+    PARTS
+        .iter()
+        .map(|part| (*part).to_owned())
+        .chain(goals)
+        .chain(measures)
+        .collect()
 }

@@ -13,7 +13,11 @@ use crate::model::Model;
 pub(super) fn replaced(model: &mut Model<'_>, diagnostics: &mut Diagnostics) {
     for (ix, edition) in (0..).map(EditionIx::new).zip(&model.editions) {
         let plan = &model.plans[edition.plan.get()];
-        for decision in edition.decisions.iter().filter(|it| it.action != Action::Confirm) {
+        for decision in edition
+            .decisions
+            .iter()
+            .filter(|it| it.action != Action::Confirm)
+        {
             let mut found = model.observations.iter_mut().filter(|it| {
                 it.edition == ix
                     && it.year == edition.year
@@ -27,13 +31,21 @@ pub(super) fn replaced(model: &mut Model<'_>, diagnostics: &mut Diagnostics) {
                     _ => "replace",
                 };
                 let id = plan.indicator(decision.indicator).id.text.to_string();
-                let idle = Diagnostic::at(Code::E015, decision.at).fact("given", given).fact("id", id);
-                diagnostics.push(idle.fact("why", "decision:nothing").fact("do", "decision:absent-help"));
+                let idle = Diagnostic::at(Code::E015, decision.at)
+                    .fact("given", given)
+                    .fact("id", id);
+                diagnostics.push(
+                    idle.fact("why", "decision:nothing")
+                        .fact("do", "decision:absent-help"),
+                );
                 continue;
             };
             if let Action::Replace(number) = decision.action {
                 let details = observation.details.get_or_insert_default();
-                details.replaced = Some(std::mem::replace(&mut observation.answer, Answer::Number(number)));
+                details.replaced = Some(std::mem::replace(
+                    &mut observation.answer,
+                    Answer::Number(number),
+                ));
             }
         }
     }

@@ -176,16 +176,8 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
             ),
         ),
         Code::E015 => words(
-            (
-                "Beslutet om {id} gäller {given}, {why}.",
-                "",
-                "{do}",
-            ),
-            (
-                "The decision on {id} is about {given}, {why}.",
-                "",
-                "{do}",
-            ),
+            ("Beslutet om {id} gäller {given}, {why}.", "", "{do}"),
+            ("The decision on {id} is about {given}, {why}.", "", "{do}"),
         ),
         Code::E016 => words(
             (

@@ -31,7 +31,11 @@ struct Links<'s> {
     through: Option<Word<'s>>,
 }
 
-pub(super) fn agencies<'s>(raw: &mut raw::Plan<'s>, plan: &mut Plan<'s>, diagnostics: &mut Diagnostics) {
+pub(super) fn agencies<'s>(
+    raw: &mut raw::Plan<'s>,
+    plan: &mut Plan<'s>,
+    diagnostics: &mut Diagnostics,
+) {
     let mut taken: BTreeMap<String, Span> = BTreeMap::new();
     let mut links = Vec::new();
     for agency in std::mem::take(&mut raw.agencies) {
@@ -43,7 +47,10 @@ pub(super) fn agencies<'s>(raw: &mut raw::Plan<'s>, plan: &mut Plan<'s>, diagnos
         let name = agency.name.clone().unwrap_or_else(|| id.clone());
         let kind = kind(&agency, diagnostics);
         claim_names(&id, &name, &agency.aliases, &mut taken, plan, diagnostics);
-        links.push(Links { members: agency.members, through: agency.answer_through });
+        links.push(Links {
+            members: agency.members,
+            through: agency.answer_through,
+        });
         plan.agencies.push(Agency {
             id,
             name,
@@ -61,7 +68,8 @@ pub(super) fn agencies<'s>(raw: &mut raw::Plan<'s>, plan: &mut Plan<'s>, diagnos
     for at in 0..plan.agencies.len() {
         for successor in plan.agencies[at].lifetime.replaced_by.clone() {
             if agency(&successor, Code::P010, plan, diagnostics) == Some(AgencyIx::new(at)) {
-                diagnostics.push(Diagnostic::at(Code::P018, successor.at).fact("given", &*successor.text));
+                diagnostics
+                    .push(Diagnostic::at(Code::P018, successor.at).fact("given", &*successor.text));
             }
         }
     }
@@ -69,7 +77,10 @@ pub(super) fn agencies<'s>(raw: &mut raw::Plan<'s>, plan: &mut Plan<'s>, diagnos
 
 /// A kind that is missing has been told: what the agency says of others tells what it is.
 fn kind(agency: &raw::Agency<'_>, diagnostics: &mut Diagnostics) -> AgencyKind {
-    let stated = agency.kind.as_ref().and_then(|kind| words::choice(kind, &KINDS, Code::P009, diagnostics));
+    let stated = agency
+        .kind
+        .as_ref()
+        .and_then(|kind| words::choice(kind, &KINDS, Code::P009, diagnostics));
     stated.unwrap_or(match (agency.members.is_empty(), &agency.answer_through) {
         (false, _) => AgencyKind::Group,
         (true, Some(_)) => AgencyKind::Platform,
@@ -95,7 +106,12 @@ fn claim_names<'s>(
             Some(owner) if owner == ix || twin == Some(owner) => {}
             Some(owner) => {
                 let again = Diagnostic::at(Code::P007, word.at).fact("given", &*word.text);
-                diagnostics.push(taken.get(&folded).iter().fold(again, |again, first| again.also(**first)));
+                diagnostics.push(
+                    taken
+                        .get(&folded)
+                        .iter()
+                        .fold(again, |again, first| again.also(**first)),
+                );
                 twin = Some(owner);
             }
             None => {
@@ -112,12 +128,19 @@ fn link(ix: AgencyIx, links: &Links<'_>, plan: &mut Plan<'_>, diagnostics: &mut 
     let mut members = Vec::new();
     let mut is_known = true;
     let kind = plan.agency(ix).kind;
-    for name in links.members.iter().filter(|name| !name.text.is_empty() || kind == AgencyKind::Group) {
+    for name in links
+        .members
+        .iter()
+        .filter(|name| !name.text.is_empty() || kind == AgencyKind::Group)
+    {
         let member = other(name, ix, plan, diagnostics);
         is_known &= member.is_some();
         members.extend(member);
     }
-    let through = links.through.as_ref().map(|name| other(name, ix, plan, diagnostics));
+    let through = links
+        .through
+        .as_ref()
+        .map(|name| other(name, ix, plan, diagnostics));
     is_known &= through != Some(None) || kind != AgencyKind::Platform;
     let this = &mut plan.agencies[ix.get()];
     this.members = members;
@@ -132,7 +155,12 @@ fn link(ix: AgencyIx, links: &Links<'_>, plan: &mut Plan<'_>, diagnostics: &mut 
 }
 
 /// The agency a word names, which must not be the one that names it.
-fn other(word: &Word<'_>, own: AgencyIx, plan: &Plan<'_>, diagnostics: &mut Diagnostics) -> Option<AgencyIx> {
+fn other(
+    word: &Word<'_>,
+    own: AgencyIx,
+    plan: &Plan<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<AgencyIx> {
     let found = agency(word, Code::P010, plan, diagnostics);
     if found == Some(own) {
         diagnostics.push(Diagnostic::at(Code::P018, word.at).fact("given", &*word.text));
@@ -153,7 +181,10 @@ pub(super) fn agency(
     }
     let known = |text: &str| plan.agency_names.get(&fold(text)).copied();
     known(&word.text).or_else(|| {
-        let names = plan.agencies.iter().flat_map(|agency| [&*agency.id.text, &*agency.name.text]);
+        let names = plan
+            .agencies
+            .iter()
+            .flat_map(|agency| [&*agency.id.text, &*agency.name.text]);
         unknown(code, word, &plan.broken, names, diagnostics).and_then(known)
     })
 }

@@ -34,7 +34,11 @@ struct Taken {
 }
 
 /// Goals, measures and indicators: ids first, so that references may point forward.
-pub(super) fn goals<'s>(raw: &mut raw::Plan<'s>, plan: &mut Plan<'s>, diagnostics: &mut Diagnostics) {
+pub(super) fn goals<'s>(
+    raw: &mut raw::Plan<'s>,
+    plan: &mut Plan<'s>,
+    diagnostics: &mut Diagnostics,
+) {
     let mut taken = Taken::default();
     let mut standing = Vec::new();
     for goal_ in std::mem::take(&mut raw.goals) {
@@ -73,7 +77,12 @@ fn goal<'s>(
     }
     for raw in raw.indicators {
         let (home, frequency) = (Home::Goal(ix), Frequency::Annual);
-        standing.push(Standing { home, raw, frequency, reporters: Reporters::Known(Vec::new()) });
+        standing.push(Standing {
+            home,
+            raw,
+            frequency,
+            reporters: Reporters::Known(Vec::new()),
+        });
     }
     for raw in raw.measures {
         measure(raw, ix, plan, taken, standing, diagnostics);
@@ -90,13 +99,22 @@ fn entry_id<'s>(
     taken: &mut BTreeMap<String, Span>,
     diagnostics: &mut Diagnostics,
 ) -> Word<'s> {
-    let Some(id) = id else { return Word::new("", at) };
+    let Some(id) = id else {
+        return Word::new("", at);
+    };
     claim(taken, &id, diagnostics);
     id
 }
 
 fn areas(raw: Vec<raw::Area<'_>>) -> Vec<Area<'_>> {
-    raw.into_iter().filter_map(|area| Some(Area { text: area.text?, areas: areas(area.areas) })).collect()
+    raw.into_iter()
+        .filter_map(|area| {
+            Some(Area {
+                text: area.text?,
+                areas: areas(area.areas),
+            })
+        })
+        .collect()
 }
 
 fn measure<'s>(
@@ -109,14 +127,22 @@ fn measure<'s>(
 ) {
     let id = entry_id(raw.id, raw.at, &mut taken.measures, diagnostics);
     let ix = MeasureIx::new(plan.measures.len());
-    let frequency = raw.frequency.as_ref().and_then(|frequency| words::frequency(frequency, diagnostics));
+    let frequency = raw
+        .frequency
+        .as_ref()
+        .and_then(|frequency| words::frequency(frequency, diagnostics));
     let has_frequency = frequency.is_some();
     let frequency = frequency.unwrap_or(Frequency::Annual);
-    let responsible: Vec<Option<AgencyIx>> =
-        raw.responsible.iter().map(|name| agency(name, Code::P010, plan, diagnostics)).collect();
+    let responsible: Vec<Option<AgencyIx>> = raw
+        .responsible
+        .iter()
+        .map(|name| agency(name, Code::P010, plan, diagnostics))
+        .collect();
     let all: Option<Vec<AgencyIx>> = responsible.iter().copied().collect();
     // A measure must have somebody responsible: if there is nobody, that has been told.
-    let reporters = all.filter(|all| !all.is_empty()).map_or(Reporters::Unknown, Reporters::Known);
+    let reporters = all
+        .filter(|all| !all.is_empty())
+        .map_or(Reporters::Unknown, Reporters::Known);
     plan.measures.push(Measure {
         number: printed(raw.number, &id),
         text: raw.text.unwrap_or_else(|| id.clone()),
@@ -137,7 +163,12 @@ fn measure<'s>(
         if let (raw::Indicator::Own(own), false) = (&raw, has_frequency) {
             indicators::distrust(own.id.as_ref(), plan);
         }
-        standing.push(Standing { home: Home::Measure(ix), raw, frequency, reporters: reporters.clone() });
+        standing.push(Standing {
+            home: Home::Measure(ix),
+            raw,
+            frequency,
+            reporters: reporters.clone(),
+        });
     }
 }
 
@@ -147,13 +178,34 @@ fn successors(plan: &Plan<'_>, diagnostics: &mut Diagnostics) {
     let measures: Vec<&Word<'_>> = plan.measures.iter().map(|it| &it.id).collect();
     let indicators: Vec<&Word<'_>> = plan.indicators.iter().map(|it| &it.id).collect();
     for goal in &plan.goals {
-        successor(Code::P013, &goal.id, &goal.lifetime, &goals, plan, diagnostics);
+        successor(
+            Code::P013,
+            &goal.id,
+            &goal.lifetime,
+            &goals,
+            plan,
+            diagnostics,
+        );
     }
     for measure in &plan.measures {
-        successor(Code::P017, &measure.id, &measure.lifetime, &measures, plan, diagnostics);
+        successor(
+            Code::P017,
+            &measure.id,
+            &measure.lifetime,
+            &measures,
+            plan,
+            diagnostics,
+        );
     }
     for indicator in &plan.indicators {
-        successor(Code::P012, &indicator.id, &indicator.lifetime, &indicators, plan, diagnostics);
+        successor(
+            Code::P012,
+            &indicator.id,
+            &indicator.lifetime,
+            &indicators,
+            plan,
+            diagnostics,
+        );
     }
 }
 
@@ -169,7 +221,13 @@ fn successor(
         if word.text == own.text {
             diagnostics.push(Diagnostic::at(Code::P018, word.at).fact("given", &*word.text));
         } else if !ids.iter().any(|id| id.text == word.text) {
-            unknown(code, word, &plan.broken, ids.iter().map(|id| &*id.text), diagnostics);
+            unknown(
+                code,
+                word,
+                &plan.broken,
+                ids.iter().map(|id| &*id.text),
+                diagnostics,
+            );
         }
     }
 }

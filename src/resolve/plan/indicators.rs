@@ -91,16 +91,32 @@ pub(super) fn indicators<'s>(
     let mut taken = BTreeMap::new();
     let mut own = Vec::new();
     let mut refs = Vec::new();
-    for Standing { home, raw, frequency, reporters } in standing {
+    for Standing {
+        home,
+        raw,
+        frequency,
+        reporters,
+    } in standing
+    {
         match raw {
             raw::Indicator::Ref { to, frequency: own } => {
-                let stated = own.as_ref().and_then(|raw| words::frequency(raw, diagnostics));
+                let stated = own
+                    .as_ref()
+                    .and_then(|raw| words::frequency(raw, diagnostics));
                 refs.push((home, to, stated.unwrap_or(frequency)));
             }
             raw::Indicator::Own(raw) => {
                 let kind = kinds::kind(&raw, plan, diagnostics);
                 let breakdowns = kinds::breakdowns(&raw.breakdowns, plan, diagnostics);
-                let own_ = Own { home, raw: *raw, frequency, reporters, kind, breakdowns, ix: None };
+                let own_ = Own {
+                    home,
+                    raw: *raw,
+                    frequency,
+                    reporters,
+                    kind,
+                    breakdowns,
+                    ix: None,
+                };
                 own.push(own_);
             }
         }
@@ -115,20 +131,38 @@ pub(super) fn indicators<'s>(
         if it.kind.is_none() || it.breakdowns.is_none() {
             plan.broken.lose(fold(&id.text));
             // A breakdown that is not known may have a column of its own in the submissions.
-            it.raw.breakdowns.iter().flatten().for_each(|word| plan.broken.lose(fold(&word.text)));
+            it.raw
+                .breakdowns
+                .iter()
+                .flatten()
+                .for_each(|word| plan.broken.lose(fold(&word.text)));
             continue;
         }
-        plan.indicator_ids.insert(fold(&id.text), IndicatorIx::new(n));
+        plan.indicator_ids
+            .insert(fold(&id.text), IndicatorIx::new(n));
         it.ix = Some(IndicatorIx::new(n));
         n += 1;
     }
     let mut pointers = Vec::new();
     for mut it in own {
         let (home, ix) = (it.home, it.ix);
-        pointers.push((it.raw.id.clone(), ix, it.raw.alternative_to.take(), it.raw.base.clone()));
+        pointers.push((
+            it.raw.id.clone(),
+            ix,
+            it.raw.alternative_to.take(),
+            it.raw.base.clone(),
+        ));
         let found = indicator(it, plan, diagnostics);
         if let Some(ix) = ix {
-            stand(home, Use { indicator: ix, frequency: found.frequency, is_ref: false }, plan);
+            stand(
+                home,
+                Use {
+                    indicator: ix,
+                    frequency: found.frequency,
+                    is_ref: false,
+                },
+                plan,
+            );
             plan.indicators.push(found);
         }
     }
@@ -153,9 +187,21 @@ pub(super) fn indicators<'s>(
     for (home, to, frequency) in refs {
         match plan.indicator_ids.get(&fold(&to.text)).copied() {
             Some(ix) if plan.indicator(ix).home == home => {
-                diagnostics.push(Diagnostic::at(Code::P018, to.at).fact("given", &*to.text).fact("key", "ref"));
+                diagnostics.push(
+                    Diagnostic::at(Code::P018, to.at)
+                        .fact("given", &*to.text)
+                        .fact("key", "ref"),
+                );
             }
-            Some(indicator) => stand(home, Use { indicator, frequency, is_ref: true }, plan),
+            Some(indicator) => stand(
+                home,
+                Use {
+                    indicator,
+                    frequency,
+                    is_ref: true,
+                },
+                plan,
+            ),
             None => {
                 unknown(Code::P012, &to, &plan.broken, ids(plan), diagnostics);
             }
@@ -175,7 +221,12 @@ fn ids<'a>(plan: &'a Plan<'_>) -> impl Iterator<Item = &'a str> {
 }
 
 /// The indicator a word names, which must not be the one that names it.
-fn other(word: &Word<'_>, own: &str, plan: &Plan<'_>, diagnostics: &mut Diagnostics) -> Option<IndicatorIx> {
+fn other(
+    word: &Word<'_>,
+    own: &str,
+    plan: &Plan<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<IndicatorIx> {
     if fold(&word.text) == fold(own) {
         diagnostics.push(Diagnostic::at(Code::P018, word.at).fact("given", &*word.text));
         return None;
@@ -191,7 +242,9 @@ fn other(word: &Word<'_>, own: &str, plan: &Plan<'_>, diagnostics: &mut Diagnost
 fn neighbour(own: IndicatorIx, plan: &Plan<'_>) -> Option<IndicatorIx> {
     let home = plan.indicator(own).home;
     let others = (0..plan.indicators.len()).map(IndicatorIx::new);
-    others.filter(|ix| *ix != own).find(|ix| plan.indicator(*ix).home == home)
+    others
+        .filter(|ix| *ix != own)
+        .find(|ix| plan.indicator(*ix).home == home)
 }
 
 /// Whether a base is an indicator's id and not words: it is one, or it looks like `2.4a`.
@@ -204,32 +257,70 @@ fn names_indicator(word: &Word<'_>, plan: &Plan<'_>) -> bool {
 }
 
 fn indicator<'s>(own: Own<'s>, plan: &Plan<'s>, diagnostics: &mut Diagnostics) -> Indicator<'s> {
-    let Own { home, mut raw, frequency: inherited, reporters: inherited_reporters, kind, .. } = own;
+    let Own {
+        home,
+        mut raw,
+        frequency: inherited,
+        reporters: inherited_reporters,
+        kind,
+        ..
+    } = own;
     let id = raw.id.take().unwrap_or_else(|| Word::new("", raw.at));
     if matches!(kind, Some(Kind::Count | Kind::Amount)) && raw.unit.is_none() {
         diagnostics.push(Diagnostic::at(Code::P028, id.at).fact("given", &*id.text));
     }
-    let unit = raw.unit.take().and_then(|unit| kinds::unit(unit, diagnostics));
+    let unit = raw
+        .unit
+        .take()
+        .and_then(|unit| kinds::unit(unit, diagnostics));
     let base = raw.base.take();
     if kind == Some(Kind::Share) && base.is_none() {
         diagnostics.push(Diagnostic::at(Code::P022, id.at).fact("given", &*id.text));
     }
     let combine = combine(&raw, kind, &inherited_reporters, &id, diagnostics);
-    let reporters = reporters(&raw.reported_by, inherited_reporters, &id, plan, diagnostics);
-    let stated = raw.frequency.as_ref().and_then(|frequency| words::frequency(frequency, diagnostics));
-    let target = raw.target.as_ref().and_then(|it| kinds::target(it, kind, diagnostics));
-    let baseline = raw.baseline.as_ref().and_then(|it| kinds::target_value(it, diagnostics));
+    let reporters = reporters(
+        &raw.reported_by,
+        inherited_reporters,
+        &id,
+        plan,
+        diagnostics,
+    );
+    let stated = raw
+        .frequency
+        .as_ref()
+        .and_then(|frequency| words::frequency(frequency, diagnostics));
+    let target = raw
+        .target
+        .as_ref()
+        .and_then(|it| kinds::target(it, kind, diagnostics));
+    let baseline = raw
+        .baseline
+        .as_ref()
+        .and_then(|it| kinds::target_value(it, diagnostics));
     let choose = |word: &Option<Word<'_>>, diagnostics: &mut Diagnostics| {
-        let list = [("within_year", Counts::WithinYear), ("cumulative", Counts::Cumulative), ("stock", Counts::Stock)];
-        word.as_ref().and_then(|word| words::choice(word, &list, Code::P009, diagnostics))
+        let list = [
+            ("within_year", Counts::WithinYear),
+            ("cumulative", Counts::Cumulative),
+            ("stock", Counts::Stock),
+        ];
+        word.as_ref()
+            .and_then(|word| words::choice(word, &list, Code::P009, diagnostics))
     };
     let counts = choose(&raw.counts, diagnostics).unwrap_or(Counts::WithinYear);
     let better = raw.better.as_ref().and_then(|word| {
-        let list = [("higher", Better::Higher), ("lower", Better::Lower), ("neither", Better::Neither)];
+        let list = [
+            ("higher", Better::Higher),
+            ("lower", Better::Lower),
+            ("neither", Better::Neither),
+        ];
         words::choice(word, &list, Code::P009, diagnostics)
     });
     let class = raw.class.as_ref().and_then(|word| {
-        let list = [("in_use", Class::InUse), ("under_development", Class::UnderDevelopment), ("discontinued", Class::Discontinued)];
+        let list = [
+            ("in_use", Class::InUse),
+            ("under_development", Class::UnderDevelopment),
+            ("discontinued", Class::Discontinued),
+        ];
         words::choice(word, &list, Code::P009, diagnostics)
     });
     let needs_fraction = raw.fraction.as_ref().is_some_and(|word| {
@@ -243,9 +334,15 @@ fn indicator<'s>(own: Own<'s>, plan: &Plan<'s>, diagnostics: &mut Diagnostics) -
         // Only a tombstone has none.
         kind: kind.unwrap_or(Kind::Undefined),
         unit,
-        of: raw.of.as_ref().and_then(|word| words::whole(word, Code::P008, diagnostics)),
+        of: raw
+            .of
+            .as_ref()
+            .and_then(|word| words::whole(word, Code::P008, diagnostics)),
         area: raw.area,
-        decimals: raw.decimals.as_ref().and_then(|word| words::whole(word, Code::P008, diagnostics)),
+        decimals: raw
+            .decimals
+            .as_ref()
+            .and_then(|word| words::whole(word, Code::P008, diagnostics)),
         definition: raw.definition,
         base: base.map(Base::Words),
         needs_fraction,
@@ -259,7 +356,11 @@ fn indicator<'s>(own: Own<'s>, plan: &Plan<'s>, diagnostics: &mut Diagnostics) -
         baseline,
         source: raw.source,
         class: class.unwrap_or(Class::InUse),
-        breaks: raw.breaks.iter().filter_map(|it| series_break(it, diagnostics)).collect(),
+        breaks: raw
+            .breaks
+            .iter()
+            .filter_map(|it| series_break(it, diagnostics))
+            .collect(),
         home,
         frequency: stated.unwrap_or(inherited),
         lifetime: words::lifetime(raw.lifetime, diagnostics),
@@ -275,8 +376,10 @@ fn reporters(
     plan: &Plan<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<AgencyIx> {
-    let named: Vec<Option<AgencyIx>> =
-        reported_by.iter().map(|name| agency(name, Code::P010, plan, diagnostics)).collect();
+    let named: Vec<Option<AgencyIx>> = reported_by
+        .iter()
+        .map(|name| agency(name, Code::P010, plan, diagnostics))
+        .collect();
     let all = match inherited {
         _ if !named.is_empty() => named.into_iter().collect(),
         Reporters::Known(all) => Some(all),
@@ -286,7 +389,8 @@ fn reporters(
         diagnostics.push(Diagnostic::at(Code::P025, id.at).fact("given", &*id.text));
     }
     let is_sound = |ix: &AgencyIx| !plan.broken.distrusts(&fold(&plan.agency(*ix).id.text));
-    all.filter(|all| all.iter().all(is_sound)).unwrap_or_default()
+    all.filter(|all| all.iter().all(is_sound))
+        .unwrap_or_default()
 }
 
 fn combine(
@@ -296,7 +400,11 @@ fn combine(
     id: &Word<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Combine {
-    let list = [("each", Combine::Each), ("sum", Combine::Sum), ("one_of", Combine::OneOf)];
+    let list = [
+        ("each", Combine::Each),
+        ("sum", Combine::Sum),
+        ("one_of", Combine::OneOf),
+    ];
     let stated = raw.combine.as_ref().filter(|word| !word.text.is_empty());
     if let Some(word) = stated {
         return words::choice(word, &list, Code::P009, diagnostics).unwrap_or(Combine::Each);
@@ -314,6 +422,8 @@ fn combine(
 
 fn series_break<'s>(raw: &raw::Break<'s>, diagnostics: &mut Diagnostics) -> Option<Break<'s>> {
     let year = words::year(raw.year.as_ref()?, Code::P008, diagnostics)?;
-    Some(Break { year, reason: raw.reason.clone()? })
+    Some(Break {
+        year,
+        reason: raw.reason.clone()?,
+    })
 }
-

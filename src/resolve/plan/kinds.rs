@@ -16,7 +16,11 @@ use crate::source::Word;
 use crate::value::Number;
 
 /// The kind of figure; `None` if it is at fault. A type that is missing has been told.
-pub(super) fn kind<'s>(raw: &raw::OwnIndicator<'s>, plan: &Plan<'s>, diagnostics: &mut Diagnostics) -> Option<Kind> {
+pub(super) fn kind<'s>(
+    raw: &raw::OwnIndicator<'s>,
+    plan: &Plan<'s>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Kind> {
     let word = raw.kind.as_ref()?;
     let at = raw.id.as_ref().map_or(raw.at, |id| id.at);
     let hundred = Number::new(100.into());
@@ -25,7 +29,13 @@ pub(super) fn kind<'s>(raw: &raw::OwnIndicator<'s>, plan: &Plan<'s>, diagnostics
         ("count", Kind::Count),
         ("share", Kind::Share),
         ("rate", Kind::Rate { per: hundred }),
-        ("mean", Kind::Mean { from: zero, to: hundred }),
+        (
+            "mean",
+            Kind::Mean {
+                from: zero,
+                to: hundred,
+            },
+        ),
         ("amount", Kind::Amount),
         ("yes_no", Kind::YesNo),
         ("grade", Kind::Grade(crate::model::ScaleIx::new(0))),
@@ -44,7 +54,8 @@ pub(super) fn kind<'s>(raw: &raw::OwnIndicator<'s>, plan: &Plan<'s>, diagnostics
     match words::choice(word, &list, Code::P009, diagnostics)? {
         Kind::Rate { .. } => match &raw.per {
             Some(per) if per.text.is_empty() => None,
-            Some(per) => words::number_above(per, zero, Code::P008, diagnostics).map(|per| Kind::Rate { per }),
+            Some(per) => words::number_above(per, zero, Code::P008, diagnostics)
+                .map(|per| Kind::Rate { per }),
             None => missing("per", diagnostics),
         },
         Kind::Mean { .. } => match &raw.scale {
@@ -60,9 +71,12 @@ pub(super) fn kind<'s>(raw: &raw::OwnIndicator<'s>, plan: &Plan<'s>, diagnostics
             Some(raw::ScaleUse::Named(name)) => {
                 breakdowns::scale(name, plan, diagnostics).map(Kind::Grade)
             }
-            Some(raw::ScaleUse::Ends { from, to }) => {
-                wrong(from.as_ref().or(to.as_ref())?, "kind:word", "kind:map", diagnostics)
-            }
+            Some(raw::ScaleUse::Ends { from, to }) => wrong(
+                from.as_ref().or(to.as_ref())?,
+                "kind:word",
+                "kind:map",
+                diagnostics,
+            ),
             None => missing("scale", diagnostics),
         },
         kind => Some(kind),
@@ -72,10 +86,18 @@ pub(super) fn kind<'s>(raw: &raw::OwnIndicator<'s>, plan: &Plan<'s>, diagnostics
 pub(super) fn unit<'s>(raw: raw::Unit<'s>, diagnostics: &mut Diagnostics) -> Option<Unit<'s>> {
     let list = [("en", Gender::Common), ("ett", Gender::Neuter)];
     let gender = words::choice(raw.gender.as_ref()?, &list, Code::P009, diagnostics);
-    Some(Unit { one: raw.one?, many: raw.many?, gender: gender.unwrap_or(Gender::Common) })
+    Some(Unit {
+        one: raw.one?,
+        many: raw.many?,
+        gender: gender.unwrap_or(Gender::Common),
+    })
 }
 
-pub(super) fn target(raw: &raw::Target<'_>, kind: Option<Kind>, diagnostics: &mut Diagnostics) -> Option<Target> {
+pub(super) fn target(
+    raw: &raw::Target<'_>,
+    kind: Option<Kind>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Target> {
     let target = target_value(raw, diagnostics)?;
     let (from, to) = match kind? {
         Kind::Share => (Number::new(0.into()), Number::new(100.into())),
@@ -83,7 +105,11 @@ pub(super) fn target(raw: &raw::Target<'_>, kind: Option<Kind>, diagnostics: &mu
         Kind::Count | Kind::Rate { .. } | Kind::Amount => return Some(target),
         Kind::YesNo | Kind::Grade(_) | Kind::Text | Kind::Undefined => return None,
     };
-    if let Some(word) = raw.value.as_ref().filter(|_| target.value < from || target.value > to) {
+    if let Some(word) = raw
+        .value
+        .as_ref()
+        .filter(|_| target.value < from || target.value > to)
+    {
         let outside = Diagnostic::at(Code::P027, word.at).fact("given", &*word.text);
         diagnostics.push(outside.fact("from", from.get()).fact("to", to.get()));
     }
@@ -92,7 +118,10 @@ pub(super) fn target(raw: &raw::Target<'_>, kind: Option<Kind>, diagnostics: &mu
 
 pub(super) fn target_value(raw: &raw::Target<'_>, diagnostics: &mut Diagnostics) -> Option<Target> {
     let value = words::number(raw.value.as_ref()?, Code::P008, diagnostics)?;
-    let year = raw.year.as_ref().and_then(|year| words::year(year, Code::P008, diagnostics));
+    let year = raw
+        .year
+        .as_ref()
+        .and_then(|year| words::year(year, Code::P008, diagnostics));
     Some(Target { value, year })
 }
 
@@ -113,7 +142,10 @@ pub(super) fn breakdowns(
                 continue;
             };
             let column = plan.breakdown(ix).column.as_str();
-            if columns.iter().any(|(other, same)| *same == column && *other != ix) {
+            if columns
+                .iter()
+                .any(|(other, same)| *same == column && *other != ix)
+            {
                 let shared = Diagnostic::at(Code::P029, word.at).fact("given", &*word.text);
                 diagnostics.push(shared.fact("column", column));
                 tables = None;

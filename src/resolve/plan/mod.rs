@@ -41,17 +41,27 @@ pub(crate) fn plan<'s>(
     if let Some(language) = &raw.language {
         words::choice(language, &[("sv", ())], Code::P009, diagnostics);
     }
-    let follows = raw.follows.as_ref().and_then(|name| follows(name, &raw.id, plans, diagnostics));
+    let follows = raw
+        .follows
+        .as_ref()
+        .and_then(|name| follows(name, &raw.id, plans, diagnostics));
     let mut plan = Plan {
         id: raw.id.clone(),
         source: raw.source,
-        title: raw.title.take().unwrap_or_else(|| Word::new(raw.id.clone(), head)),
+        title: raw
+            .title
+            .take()
+            .unwrap_or_else(|| Word::new(raw.id.clone(), head)),
         text: raw.text.take(),
         area: raw.area.take().unwrap_or_else(|| Word::new("", head)),
         publisher: raw.publisher.take().unwrap_or_else(|| Word::new("", head)),
         from: period.map_or(Year::FIRST, |(from, _)| from),
         to: period.and_then(|(_, to)| to),
-        publication: publication(raw.publication.take(), [Code::P008, Code::P026], diagnostics),
+        publication: publication(
+            raw.publication.take(),
+            [Code::P008, Code::P026],
+            diagnostics,
+        ),
         follows,
         agencies: Vec::new(),
         breakdowns: Vec::new(),
@@ -81,13 +91,25 @@ pub(crate) fn plan<'s>(
 }
 
 /// The first and the last year; `None` if one is at fault.
-fn period(raw: Option<raw::Period<'_>>, diagnostics: &mut Diagnostics) -> Option<(Year, Option<Year>)> {
+fn period(
+    raw: Option<raw::Period<'_>>,
+    diagnostics: &mut Diagnostics,
+) -> Option<(Year, Option<Year>)> {
     let raw = raw?;
-    let to = raw.to.as_ref().map(|word| words::year(word, Code::P008, diagnostics));
+    let to = raw
+        .to
+        .as_ref()
+        .map(|word| words::year(word, Code::P008, diagnostics));
     let from = words::year(raw.from.as_ref()?, Code::P008, diagnostics)?;
-    let Some((to, word)) = to.zip(raw.to) else { return Some((from, None)) };
+    let Some((to, word)) = to.zip(raw.to) else {
+        return Some((from, None));
+    };
     if to? < from {
-        diagnostics.push(Diagnostic::at(Code::P019, word.at).fact("from", from).maybe("to", to));
+        diagnostics.push(
+            Diagnostic::at(Code::P019, word.at)
+                .fact("from", from)
+                .maybe("to", to),
+        );
         return None;
     }
     Some((from, to))
@@ -103,10 +125,23 @@ fn follows(
         diagnostics.push(Diagnostic::at(Code::P018, name.at).fact("given", own));
         return None;
     }
-    let found = plans.iter().find(|(id, _)| *id == name.text).map(|(_, ix)| *ix);
+    let found = plans
+        .iter()
+        .find(|(id, _)| *id == name.text)
+        .map(|(_, ix)| *ix);
     if found.is_none() {
-        let suggestion = nearest(&name.text, plans.iter().map(|(id, _)| id.as_str()).filter(|id| *id != own));
-        diagnostics.push(Diagnostic::at(Code::P016, name.at).fact("given", &*name.text).maybe("suggestion", suggestion));
+        let suggestion = nearest(
+            &name.text,
+            plans
+                .iter()
+                .map(|(id, _)| id.as_str())
+                .filter(|id| *id != own),
+        );
+        diagnostics.push(
+            Diagnostic::at(Code::P016, name.at)
+                .fact("given", &*name.text)
+                .maybe("suggestion", suggestion),
+        );
     }
     found
 }
@@ -117,10 +152,17 @@ pub(crate) fn publication<'s>(
     codes: [Code; 2],
     diagnostics: &mut Diagnostics,
 ) -> Publication<'s> {
-    let Some(raw) = raw else { return Publication::default() };
-    for (word, kind, right) in [(&raw.isbn, "ISBN", is_isbn as fn(&str) -> bool), (&raw.issn, "ISSN", is_issn)] {
+    let Some(raw) = raw else {
+        return Publication::default();
+    };
+    for (word, kind, right) in [
+        (&raw.isbn, "ISBN", is_isbn as fn(&str) -> bool),
+        (&raw.issn, "ISSN", is_issn),
+    ] {
         if let Some(word) = word.as_ref().filter(|word| !right(&word.text)) {
-            let wrong = Diagnostic::at(codes[1], word.at).fact("given", &*word.text).fact("kind", kind);
+            let wrong = Diagnostic::at(codes[1], word.at)
+                .fact("given", &*word.text)
+                .fact("kind", kind);
             diagnostics.push(wrong);
         }
     }
@@ -128,7 +170,10 @@ pub(crate) fn publication<'s>(
         words::year(word, codes[0], diagnostics);
     }
     Publication {
-        date: raw.date.as_ref().and_then(|word| words::date(word, codes[0], diagnostics)),
+        date: raw
+            .date
+            .as_ref()
+            .and_then(|word| words::date(word, codes[0], diagnostics)),
         series: raw.series,
         number: raw.number,
         isbn: raw.isbn,
@@ -151,18 +196,25 @@ fn glossary<'s>(raw: &mut raw::Plan<'s>) -> Vec<(Word<'s>, Word<'s>)> {
 fn support<'s>(raw: &mut raw::Plan<'s>) -> Vec<Support<'s>> {
     std::mem::take(&mut raw.support)
         .into_iter()
-        .filter_map(|it| Some(Support { name: it.name?, text: it.text, phone: it.phone, url: it.url }))
+        .filter_map(|it| {
+            Some(Support {
+                name: it.name?,
+                text: it.text,
+                phone: it.phone,
+                url: it.url,
+            })
+        })
         .collect()
 }
 
 /// Takes an id, or tells that it is taken. Ids are compared folded: `Mål-1` and `mal-1` are one.
-fn claim(
-    taken: &mut BTreeMap<String, Span>,
-    id: &Word<'_>,
-    diagnostics: &mut Diagnostics,
-) -> bool {
+fn claim(taken: &mut BTreeMap<String, Span>, id: &Word<'_>, diagnostics: &mut Diagnostics) -> bool {
     if let Some(first) = taken.get(&fold(&id.text)) {
-        diagnostics.push(Diagnostic::at(Code::P007, id.at).fact("given", &*id.text).also(*first));
+        diagnostics.push(
+            Diagnostic::at(Code::P007, id.at)
+                .fact("given", &*id.text)
+                .also(*first),
+        );
         return false;
     }
     taken.insert(fold(&id.text), id.at);
@@ -182,7 +234,11 @@ fn unknown<'a>(
         return None;
     }
     let suggestion = nearest(&word.text, candidates);
-    diagnostics.push(Diagnostic::at(code, word.at).fact("given", &*word.text).maybe("suggestion", suggestion));
+    diagnostics.push(
+        Diagnostic::at(code, word.at)
+            .fact("given", &*word.text)
+            .maybe("suggestion", suggestion),
+    );
     suggestion
 }
 
@@ -199,7 +255,11 @@ fn printed<'s>(number: Option<Word<'s>>, id: &Word<'s>) -> Cow<'s, str> {
 fn notes(plan: &Plan<'_>, yaml: &str, diagnostics: &mut Diagnostics) {
     let mut texts: Vec<&Word<'_>> = Vec::new();
     texts.extend(plan.text.as_ref());
-    texts.extend(plan.agencies.iter().filter_map(|agency| agency.mandate.as_ref()));
+    texts.extend(
+        plan.agencies
+            .iter()
+            .filter_map(|agency| agency.mandate.as_ref()),
+    );
     for goal in &plan.goals {
         texts.push(&goal.title);
         texts.extend(&goal.requires);
@@ -216,9 +276,17 @@ fn notes(plan: &Plan<'_>, yaml: &str, diagnostics: &mut Diagnostics) {
     for text in texts {
         for (name, at) in cited(text, yaml) {
             // A note without a name stands for notes that could not be read.
-            if !plan.notes.iter().any(|(id, _)| id.text == name || id.text.is_empty()) {
+            if !plan
+                .notes
+                .iter()
+                .any(|(id, _)| id.text == name || id.text.is_empty())
+            {
                 let suggestion = nearest(name, plan.notes.iter().map(|(id, _)| &*id.text));
-                diagnostics.push(Diagnostic::at(Code::P015, at).fact("given", name).maybe("suggestion", suggestion));
+                diagnostics.push(
+                    Diagnostic::at(Code::P015, at)
+                        .fact("given", name)
+                        .maybe("suggestion", suggestion),
+                );
             }
         }
     }
@@ -227,14 +295,22 @@ fn notes(plan: &Plan<'_>, yaml: &str, diagnostics: &mut Diagnostics) {
 /// The notes a text cites, and where. A text in quotes or over several lines is not its source
 /// letter for letter, but a citation is, and they come in the same order.
 fn cited<'a>(text: &'a Word<'_>, yaml: &'a str) -> Vec<(&'a str, Span)> {
-    let source = yaml.get(text.at.start as usize..text.at.end as usize).unwrap_or_default();
+    let source = yaml
+        .get(text.at.start as usize..text.at.end as usize)
+        .unwrap_or_default();
     let mut from = 0;
     let mut found = Vec::new();
     for (start, _) in text.text.match_indices("[^") {
-        let Some(length) = text.text[start..].find(']') else { continue };
+        let Some(length) = text.text[start..].find(']') else {
+            continue;
+        };
         let cited = &text.text[start..=start + length];
-        let here = source[from..].find(cited).map(|at| text.at.start as usize + from + at);
-        let at = here.map_or(text.at, |at| Span::new(text.at.source, at, at + cited.len()));
+        let here = source[from..]
+            .find(cited)
+            .map(|at| text.at.start as usize + from + at);
+        let at = here.map_or(text.at, |at| {
+            Span::new(text.at.source, at, at + cited.len())
+        });
         from = here.map_or(from, |at| at - text.at.start as usize + cited.len());
         found.push((&cited[2..length], at));
     }

@@ -20,7 +20,11 @@ pub(crate) fn choice<T: Copy>(
     code: Code,
     diagnostics: &mut Diagnostics,
 ) -> Option<T> {
-    let find = |text: &str| list.iter().find(|(name, _)| *name == text).map(|(_, value)| *value);
+    let find = |text: &str| {
+        list.iter()
+            .find(|(name, _)| *name == text)
+            .map(|(_, value)| *value)
+    };
     if word.text.is_empty() || find(&word.text).is_some() {
         return find(&word.text);
     }
@@ -41,9 +45,16 @@ pub(crate) fn yes(word: Option<&Word<'_>>, code: Code, diagnostics: &mut Diagnos
     word.is_some_and(|word| choice(word, &list, code, diagnostics).unwrap_or(true))
 }
 
-fn malformed<T>(word: &Word<'_>, expected: &str, code: Code, diagnostics: &mut Diagnostics) -> Option<T> {
+fn malformed<T>(
+    word: &Word<'_>,
+    expected: &str,
+    code: Code,
+    diagnostics: &mut Diagnostics,
+) -> Option<T> {
     diagnostics.push(
-        Diagnostic::at(code, word.at).fact("given", &*word.text).fact("expected", format!("value:{expected}")),
+        Diagnostic::at(code, word.at)
+            .fact("given", &*word.text)
+            .fact("expected", format!("value:{expected}")),
     );
     None
 }
@@ -57,12 +68,21 @@ pub(crate) fn date(word: &Word<'_>, code: Code, diagnostics: &mut Diagnostics) -
 }
 
 pub(crate) fn number(word: &Word<'_>, code: Code, diagnostics: &mut Diagnostics) -> Option<Number> {
-    Number::read(&word.text, true).ok().or_else(|| malformed(word, "number", code, diagnostics))
+    Number::read(&word.text, true)
+        .ok()
+        .or_else(|| malformed(word, "number", code, diagnostics))
 }
 
 /// A whole number from 0.
-pub(crate) fn whole<T: std::str::FromStr>(word: &Word<'_>, code: Code, diagnostics: &mut Diagnostics) -> Option<T> {
-    word.text.parse().ok().or_else(|| malformed(word, "whole", code, diagnostics))
+pub(crate) fn whole<T: std::str::FromStr>(
+    word: &Word<'_>,
+    code: Code,
+    diagnostics: &mut Diagnostics,
+) -> Option<T> {
+    word.text
+        .parse()
+        .ok()
+        .or_else(|| malformed(word, "whole", code, diagnostics))
 }
 
 /// A number above another; tells any that is not, and then gives none.
@@ -83,18 +103,35 @@ pub(crate) fn number_above(
 
 /// Years that are upside down are told and then no bounds.
 pub(crate) fn lifetime<'s>(raw: raw::Lifetime<'s>, diagnostics: &mut Diagnostics) -> Lifetime<'s> {
-    let mut first = raw.first_year.as_ref().and_then(|word| year(word, Code::P008, diagnostics));
-    let mut last = raw.last_year.as_ref().and_then(|word| year(word, Code::P008, diagnostics));
+    let mut first = raw
+        .first_year
+        .as_ref()
+        .and_then(|word| year(word, Code::P008, diagnostics));
+    let mut last = raw
+        .last_year
+        .as_ref()
+        .and_then(|word| year(word, Code::P008, diagnostics));
     if let (Some(from), Some(to), Some(word)) = (first, last, &raw.last_year)
         && to < from
     {
-        diagnostics.push(Diagnostic::at(Code::P019, word.at).fact("from", from).fact("to", to));
+        diagnostics.push(
+            Diagnostic::at(Code::P019, word.at)
+                .fact("from", from)
+                .fact("to", to),
+        );
         (first, last) = (None, None);
     }
-    Lifetime { first, last, replaced_by: raw.replaced_by }
+    Lifetime {
+        first,
+        last,
+        replaced_by: raw.replaced_by,
+    }
 }
 
-pub(crate) fn frequency(raw: &raw::Frequency<'_>, diagnostics: &mut Diagnostics) -> Option<Frequency> {
+pub(crate) fn frequency(
+    raw: &raw::Frequency<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Frequency> {
     const LIST: [(&str, Frequency); 5] = [
         ("annual", Frequency::Annual),
         ("end_of_plan", Frequency::EndOfPlan),

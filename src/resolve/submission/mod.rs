@@ -72,7 +72,9 @@ impl Read<'_> {
     pub(super) fn bury_unseen(&mut self, edition: EditionIx, plan: &Plan<'_>, sender: AgencyIx) {
         let rows = self.observations.iter().filter(|it| it.edition == edition);
         let seen: BTreeSet<IndicatorIx> = rows.map(|it| it.indicator).collect();
-        let indicators = (0..plan.indicators.len()).map(IndicatorIx::new).filter(|ix| !seen.contains(ix));
+        let indicators = (0..plan.indicators.len())
+            .map(IndicatorIx::new)
+            .filter(|ix| !seen.contains(ix));
         let unseen = indicators.filter(|ix| answers_for(plan, sender, *ix));
         self.tombstones.extend(unseen.map(|ix| (edition, ix)));
     }
@@ -120,7 +122,13 @@ struct Row<'r, 's> {
 
 impl<'r, 's> Row<'r, 's> {
     fn new(cells: &'r [Word<'s>], number: u32) -> Self {
-        Row { cells, number, indicator: None, party: None, year: None }
+        Row {
+            cells,
+            number,
+            indicator: None,
+            party: None,
+            year: None,
+        }
     }
 
     fn column_of(&self, at: Span) -> u32 {
@@ -130,7 +138,10 @@ impl<'r, 's> Row<'r, 's> {
 
     /// The cells that hold anything.
     fn filled(&self) -> impl DoubleEndedIterator<Item = (usize, &'r Word<'s>)> {
-        self.cells.iter().enumerate().filter(|(_, cell)| !cell.text.trim().is_empty())
+        self.cells
+            .iter()
+            .enumerate()
+            .filter(|(_, cell)| !cell.text.trim().is_empty())
     }
 }
 
@@ -145,7 +156,9 @@ pub(super) fn submission<'s>(
 ) {
     let columns = Columns::read(&raw.headings, plan, raw.rows.row(), diagnostics);
     let categories = vec![BTreeMap::new(); plan.breakdowns.len()];
-    let due = (0..plan.indicators.len()).map(|ix| plan.is_due(IndicatorIx::new(ix), into.year)).collect();
+    let due = (0..plan.indicators.len())
+        .map(|ix| plan.is_due(IndicatorIx::new(ix), into.year))
+        .collect();
     let mut reader = Reader {
         plan,
         into,
@@ -153,7 +166,10 @@ pub(super) fn submission<'s>(
         columns,
         read,
         diagnostics,
-        known: Known { categories, ..Known::default() },
+        known: Known {
+            categories,
+            ..Known::default()
+        },
         key: Vec::new(),
         lacking: BTreeMap::new(),
         lacking_breakdowns: BTreeMap::new(),
@@ -184,7 +200,10 @@ impl<'s> Reader<'_, 's> {
                 self.end(&mut run);
                 self.tell_quotes(&row, fault);
                 run.above = self.bury_row(&row);
-            } else if !self.has_right_shape(&row) || self.has_invisible(&row) || self.columns.differ(&cells) {
+            } else if !self.has_right_shape(&row)
+                || self.has_invisible(&row)
+                || self.columns.differ(&cells)
+            {
                 self.end(&mut run);
                 run.above = self.bury_row(&row);
             } else if !self.joins(&row, &mut run) {
@@ -192,22 +211,29 @@ impl<'s> Reader<'_, 's> {
                 run.above = row.indicator.map(|ix| (ix, row.number));
                 match observation {
                     Some(observation) => self.read.observations.push(observation),
-                    None => self.bury(row.indicator.filter(|ix| answers_for(self.plan, self.sender, *ix))),
+                    None => self.bury(
+                        row.indicator
+                            .filter(|ix| answers_for(self.plan, self.sender, *ix)),
+                    ),
                 }
             }
         }
         self.end(&mut run);
         if !any {
-            self.diagnostics.push(Diagnostic::new(Code::S010, Place::File(raw.source)));
+            self.diagnostics
+                .push(Diagnostic::new(Code::S010, Place::File(raw.source)));
         }
         if self.has_unplaced || !any {
-            self.read.bury_unseen(self.into.edition, self.plan, self.sender);
+            self.read
+                .bury_unseen(self.into.edition, self.plan, self.sender);
         }
     }
 
     fn bury(&mut self, indicators: impl IntoIterator<Item = IndicatorIx>) {
         let edition = self.into.edition;
-        self.read.tombstones.extend(indicators.into_iter().map(|ix| (edition, ix)));
+        self.read
+            .tombstones
+            .extend(indicators.into_iter().map(|ix| (edition, ix)));
     }
 
     /// Reads one row; `None` if anything in it is at fault. Goes on after the first fault.
@@ -254,23 +280,39 @@ impl<'s> Reader<'_, 's> {
     /// A finding at a column's cell; at the indicator's where the row has no such cell.
     fn tell(&self, code: Code, row: &Row<'_, 's>, column: Column) -> Diagnostic {
         let at = self.columns.at(column).filter(|at| *at < row.cells.len());
-        self.tell_at(code, row, at.or(self.columns.at(Column::Indicator)).unwrap_or(0))
+        self.tell_at(
+            code,
+            row,
+            at.or(self.columns.at(Column::Indicator)).unwrap_or(0),
+        )
     }
 
     fn tell_at(&self, code: Code, row: &Row<'_, 's>, at: usize) -> Diagnostic {
         let at = at.min(row.cells.len() - 1);
         let subject = Subject {
-            agency: Some(self.plan.agency(row.party.unwrap_or(self.sender)).name.text.to_string()),
+            agency: Some(
+                self.plan
+                    .agency(row.party.unwrap_or(self.sender))
+                    .name
+                    .text
+                    .to_string(),
+            ),
             indicator: self.id(row),
             year: row.year.map(Year::get),
         };
         let column = u32::try_from(at).unwrap_or(0);
-        Diagnostic::at(code, row.cells[at].at).cell(Cell { row: row.number, column }).subject(subject)
+        Diagnostic::at(code, row.cells[at].at)
+            .cell(Cell {
+                row: row.number,
+                column,
+            })
+            .subject(subject)
     }
 
     /// The row's indicator as the plan writes it.
     fn id(&self, row: &Row<'_, 's>) -> Option<String> {
-        row.indicator.map(|ix| self.plan.indicator(ix).id.text.to_string())
+        row.indicator
+            .map(|ix| self.plan.indicator(ix).id.text.to_string())
     }
 
     /// Tells a note at the first row it is about, with how many rows it is about.
@@ -290,13 +332,25 @@ impl<'s> Reader<'_, 's> {
 
     /// Columns the rows needed: told once, with how many rows wait for them.
     fn tell_lacking(&mut self, raw: &raw::Submission<'s>) {
-        let Some((first, last)) = raw.headings.first().zip(raw.headings.last()) else { return };
-        let fixed = self.lacking.iter().map(|(column, n)| (column.name().to_owned(), *n));
-        let own = self.lacking_breakdowns.iter().map(|(ix, n)| (self.plan.breakdown(*ix).column.clone(), *n));
+        let Some((first, last)) = raw.headings.first().zip(raw.headings.last()) else {
+            return;
+        };
+        let fixed = self
+            .lacking
+            .iter()
+            .map(|(column, n)| (column.name().to_owned(), *n));
+        let own = self
+            .lacking_breakdowns
+            .iter()
+            .map(|(ix, n)| (self.plan.breakdown(*ix).column.clone(), *n));
         for (name, n) in fixed.chain(own) {
             let missing = Diagnostic::at(Code::S008, first.at.to(last.at));
-            let missing = missing.cell(Cell { row: raw.rows.row(), column: 0 });
-            self.diagnostics.push(missing.fact("column", name).fact("rows", n));
+            let missing = missing.cell(Cell {
+                row: raw.rows.row(),
+                column: 0,
+            });
+            self.diagnostics
+                .push(missing.fact("column", name).fact("rows", n));
         }
     }
 }

@@ -17,11 +17,16 @@ impl<'s> Reader<'_, 's> {
     pub(super) fn tell_quotes(&mut self, row: &Row<'_, 's>, fault: Fault) {
         let column = match fault {
             Fault::UnclosedQuote { .. } => row.cells.len(),
-            Fault::TextAfterQuote { at } => {
-                row.cells.iter().position(|cell| cell.at.end == at.start).unwrap_or(0)
-            }
+            Fault::TextAfterQuote { at } => row
+                .cells
+                .iter()
+                .position(|cell| cell.at.end == at.start)
+                .unwrap_or(0),
         };
-        let here = Cell { row: row.number, column: u32::try_from(column).unwrap_or(0) };
+        let here = Cell {
+            row: row.number,
+            column: u32::try_from(column).unwrap_or(0),
+        };
         self.diagnostics.push(quote_fault(fault).cell(here));
     }
 
@@ -33,9 +38,17 @@ impl<'s> Reader<'_, 's> {
         let fits = filled <= width && (row.cells.len() >= width || filled == 1);
         if !fits {
             let span = row.cells[0].at.to(row.cells[row.cells.len() - 1].at);
-            let n = if filled > width { filled } else { row.cells.len() };
-            let wrong = Diagnostic::at(Code::S009, span).cell(Cell { row: row.number, column: 0 });
-            self.diagnostics.push(wrong.fact("n", n).fact("expected", width));
+            let n = if filled > width {
+                filled
+            } else {
+                row.cells.len()
+            };
+            let wrong = Diagnostic::at(Code::S009, span).cell(Cell {
+                row: row.number,
+                column: 0,
+            });
+            self.diagnostics
+                .push(wrong.fact("n", n).fact("expected", width));
         }
         fits
     }
@@ -50,7 +63,8 @@ impl<'s> Reader<'_, 's> {
             if let Some(c) = cell.text.chars().find(|c| is_invisible(*c)) {
                 found = true;
                 let hidden = self.tell_at(Code::S014, row, at);
-                self.diagnostics.push(hidden.fact("given", format!("U+{:04X}", u32::from(c))));
+                self.diagnostics
+                    .push(hidden.fact("given", format!("U+{:04X}", u32::from(c))));
             }
         }
         found
@@ -59,7 +73,12 @@ impl<'s> Reader<'_, 's> {
     /// Buries a row that is told before it is read, with the indicator that can be seen in it.
     pub(super) fn bury_row(&mut self, row: &Row<'_, 's>) -> Option<(IndicatorIx, u32)> {
         let cell = self.cell(row, Column::Indicator);
-        let found = cell.and_then(|cell| self.plan.indicator_ids.get(&fold(&visible(&cell.text))).copied());
+        let found = cell.and_then(|cell| {
+            self.plan
+                .indicator_ids
+                .get(&fold(&visible(&cell.text)))
+                .copied()
+        });
         self.bury(found);
         self.has_unplaced |= found.is_none();
         found.map(|indicator| (indicator, row.number))
