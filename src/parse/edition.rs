@@ -4,8 +4,9 @@ use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::parse::decode;
-use crate::parse::decode::EDITION;
 use crate::parse::decode::Fields;
+use crate::parse::tree;
+use crate::parse::tree::EDITION;
 use crate::parse::yaml::Node;
 use crate::raw;
 use crate::source::SourceId;
@@ -36,7 +37,7 @@ pub(super) fn edition<'s>(
         "revision",
         "decisions",
     ];
-    let tree = decode::tree(source, text, EDITION, diagnostics)?;
+    let tree = tree::tree(source, text, EDITION, diagnostics)?;
     let fields = Fields::of(&tree, EDITION, KEYS, diagnostics)?;
     Some(raw::Edition {
         plan,

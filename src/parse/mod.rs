@@ -3,8 +3,10 @@
 mod decode;
 mod edition;
 mod indicator;
+mod lists;
 mod plan;
 pub mod submission;
+mod tree;
 mod yaml;
 
 use crate::codes::Code;

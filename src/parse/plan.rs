@@ -6,15 +6,17 @@ use crate::diagnostic::Diagnostics;
 use crate::diagnostic::Place;
 use crate::parse::decode;
 use crate::parse::decode::Fields;
-use crate::parse::decode::PLAN;
 use crate::parse::indicator::indicators;
 use crate::parse::indicator::lost;
+use crate::parse::lists;
+use crate::parse::tree;
+use crate::parse::tree::PLAN;
 use crate::parse::yaml::Node;
 use crate::raw;
 use crate::source::SourceId;
 use crate::source::Word;
 
-type Found<'a> = &'a mut Diagnostics;
+pub(super) type Found<'a> = &'a mut Diagnostics;
 
 /// Reads a plan. `None` only if the file is no YAML map at all.
 pub(super) fn plan<'s>(
@@ -40,12 +42,12 @@ pub(super) fn plan<'s>(
         "glossary",
         "support",
     ];
-    let tree = decode::tree(source, text, PLAN, diagnostics)?;
+    let tree = tree::tree(source, text, PLAN, diagnostics)?;
     let fields = Fields::of(&tree, PLAN, KEYS, diagnostics)?;
     fields.demand("agencies", diagnostics);
-    let agencies = fields.list("agencies", diagnostics, agency);
-    let breakdowns = fields.list("breakdowns", diagnostics, breakdown);
-    let scales = fields.list("scales", diagnostics, scale);
+    let agencies = fields.list("agencies", diagnostics, lists::agency);
+    let breakdowns = fields.list("breakdowns", diagnostics, lists::breakdown);
+    let scales = fields.list("scales", diagnostics, lists::scale);
     let goals = goals(&fields, source, diagnostics);
     Some(raw::Plan {
         has_lost: fields.has_lost("agencies", &agencies)
@@ -68,8 +70,8 @@ pub(super) fn plan<'s>(
         scales,
         goals,
         notes: notes(&fields, diagnostics),
-        glossary: fields.list("glossary", diagnostics, term),
-        support: fields.list("support", diagnostics, support),
+        glossary: fields.list("glossary", diagnostics, lists::term),
+        support: fields.list("support", diagnostics, lists::support),
     })
 }
 
@@ -180,118 +182,6 @@ pub(super) fn words<'s>(
     }
 }
 
-fn agency<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Agency<'s>> {
-    const KEYS: &[&str] = &[
-        "id",
-        "name",
-        "kind",
-        "aliases",
-        "heading",
-        "mandate",
-        "members",
-        "answer_through",
-        "first_year",
-        "last_year",
-        "replaced_by",
-    ];
-    let fields = Fields::of(node, PLAN, KEYS, diagnostics)?;
-    Some(raw::Agency {
-        at: fields.head(),
-        id: fields.required("id", diagnostics),
-        name: fields.required("name", diagnostics),
-        kind: fields.required("kind", diagnostics),
-        aliases: fields.words("aliases", diagnostics),
-        heading: fields.word("heading", diagnostics),
-        mandate: fields.word("mandate", diagnostics),
-        members: words("members", &fields, diagnostics),
-        answer_through: fields
-            .word("answer_through", diagnostics)
-            .or_else(|| told_or_strange("answer_through", &fields)),
-        lifetime: lifetime(&fields, diagnostics),
-    })
-}
-
-fn breakdown<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Breakdown<'s>> {
-    let fields = Fields::of(
-        node,
-        PLAN,
-        &[
-            "id",
-            "name",
-            "column",
-            "categories",
-            "open",
-            "overlapping",
-            "total",
-        ],
-        diagnostics,
-    )?;
-    Some(raw::Breakdown {
-        at: fields.head(),
-        id: fields.required("id", diagnostics),
-        name: fields.required("name", diagnostics),
-        column: fields.word("column", diagnostics),
-        categories: {
-            let found = fields.list("categories", diagnostics, category);
-            let is_list = matches!(fields.get("categories"), Some(Node::List(..)));
-            let told = told_or_strange("categories", &fields).filter(|_| !is_list);
-            found
-                .into_iter()
-                .chain(told.map(|_| raw::Category {
-                    name: None,
-                    aliases: Vec::new(),
-                }))
-                .collect()
-        },
-        open: fields
-            .word("open", diagnostics)
-            .or_else(|| told("open", &fields)),
-        overlapping: fields
-            .word("overlapping", diagnostics)
-            .or_else(|| told("overlapping", &fields)),
-        total: fields
-            .word("total", diagnostics)
-            .or_else(|| told("total", &fields)),
-    })
-}
-
-fn category<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Category<'s>> {
-    if let Node::Word(name) = node {
-        return Some(raw::Category {
-            name: Some(name.clone()),
-            aliases: Vec::new(),
-        });
-    }
-    let fields = Fields::of(node, PLAN, &["name", "aliases"], diagnostics)?;
-    Some(raw::Category {
-        name: fields.required("name", diagnostics),
-        aliases: fields.words("aliases", diagnostics),
-    })
-}
-
-fn scale<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Scale<'s>> {
-    let fields = Fields::of(node, PLAN, &["id", "name", "grades"], diagnostics)?;
-    Some(raw::Scale {
-        at: fields.head(),
-        id: fields.required("id", diagnostics),
-        name: fields.word("name", diagnostics),
-        grades: {
-            fields.demand("grades", diagnostics);
-            fields.list("grades", diagnostics, grade)
-        },
-    })
-}
-
-fn grade<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Grade<'s>> {
-    let fields = Fields::of(node, PLAN, &["code", "word", "rank", "sign"], diagnostics)?;
-    Some(raw::Grade {
-        code: fields.required("code", diagnostics),
-        word: fields.required("word", diagnostics),
-        rank: fields.word("rank", diagnostics),
-        sign: fields.word("sign", diagnostics),
-    })
-}
-
 fn goal<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Goal<'s>> {
     const KEYS: &[&str] = &[
         "id",
@@ -398,22 +288,4 @@ pub(super) fn frequency<'s>(
             .map(raw::Frequency::Every);
     }
     fields.word("once", diagnostics).map(raw::Frequency::Once)
-}
-
-fn term<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Term<'s>> {
-    let fields = Fields::of(node, PLAN, &["term", "text"], diagnostics)?;
-    Some(raw::Term {
-        term: fields.required("term", diagnostics),
-        text: fields.required("text", diagnostics),
-    })
-}
-
-fn support<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Support<'s>> {
-    let fields = Fields::of(node, PLAN, &["name", "text", "phone", "url"], diagnostics)?;
-    Some(raw::Support {
-        name: fields.required("name", diagnostics),
-        text: fields.word("text", diagnostics),
-        phone: fields.word("phone", diagnostics),
-        url: fields.word("url", diagnostics),
-    })
 }

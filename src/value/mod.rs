@@ -1,6 +1,8 @@
 //! Words become values that can only be well-formed: years, dates, periods, folded names.
 
 pub mod fault;
+#[cfg(test)]
+mod fault_tests;
 pub mod number;
 
 use std::fmt;

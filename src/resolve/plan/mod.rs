@@ -5,6 +5,7 @@ mod breakdowns;
 mod goals;
 mod indicators;
 mod kinds;
+mod reporters;
 pub(crate) mod words;
 
 use std::borrow::Cow;
