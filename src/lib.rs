@@ -47,25 +47,47 @@
 //! English beside the table, a place that reports it, and a case in `tests/cases/`. The tests ask
 //! for whichever is missing.
 
-pub mod check;
-pub mod cli;
-pub mod codes;
-pub mod commands;
-pub mod content;
-pub mod derive;
-pub mod diagnostic;
-pub mod emit;
-pub mod evaluate;
-pub mod figures;
-pub mod language;
-pub mod load;
-pub mod model;
-pub mod parse;
-pub mod prose;
-pub mod raw;
-pub mod records;
-pub mod render;
-pub mod resolve;
+// A blank line keeps the order: it is the order in which modules may use one another.
+
 pub mod source;
+
 pub mod value;
+
+pub mod codes;
+
+pub mod diagnostic;
+
+pub mod language;
+
+pub mod emit;
+pub mod records;
+
+pub mod load;
+
+pub mod raw;
+
+pub mod parse;
+
+pub mod model;
+
+pub mod resolve;
+
+pub mod figures;
+
+pub mod derive;
+
+pub mod check;
+
+pub mod content;
+
+pub mod prose;
+
+pub mod evaluate;
+
+pub mod render;
+
 pub mod write;
+
+pub mod cli;
+
+pub mod commands;
