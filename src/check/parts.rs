@@ -1,6 +1,7 @@
 //! Rules over a breakdown: its total, its categories, and whether they agree.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
@@ -10,7 +11,6 @@ use crate::check::values::is_whole;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostics;
 use crate::figures::Figures;
-use crate::figures::SeriesKey;
 use crate::language::numbers;
 use crate::model::AgencyIx;
 use crate::model::Answer;
@@ -38,82 +38,65 @@ struct Table {
 
 /// Every table that an edition has a row of, with all that is known of it by then: a correction of
 /// one part stands beside the parts that an earlier edition had.
-fn tables<'a, 's>(
-    model: &'a Model<'s>,
-    figures: &Figures,
-) -> BTreeMap<Table, Vec<&'a Observation<'s>>> {
-    let mut tables: BTreeMap<Table, Vec<&Observation<'_>>> = BTreeMap::new();
+fn tables<'a, 's>(model: &'a Model<'s>) -> Vec<(Table, Vec<&'a Observation<'s>>)> {
+    let mut groups: BTreeMap<_, Vec<&Observation<'_>>> = BTreeMap::new();
     for it in &model.observations {
-        let plan = model.plan(model.edition(it.edition).plan);
-        if !plan.indicator(it.indicator).breakdowns.is_empty() {
-            let Observation {
-                edition,
-                indicator,
-                party,
-                year,
-                period,
-                ..
-            } = *it;
-            tables
-                .entry(Table {
-                    edition,
-                    indicator,
-                    party,
-                    year,
-                    period,
-                })
+        let plan = model.edition(it.edition).plan;
+        if !model
+            .plan(plan)
+            .indicator(it.indicator)
+            .breakdowns
+            .is_empty()
+        {
+            groups
+                .entry((plan, it.indicator, it.party, it.year, it.period))
                 .or_default()
                 .push(it);
         }
     }
-    // A row at fault is missing here: what can be said of the rest would be a consequence.
-    tables.retain(|table, _| !model.tombstones.contains(&(table.edition, table.indicator)));
-    for (table, rows) in &mut tables {
-        if table.year != model.edition(table.edition).year {
-            rows.extend(earlier(model, figures, *table, rows));
+    let mut tables = Vec::new();
+    for ((_, indicator, party, year, period), rows) in groups {
+        let editions: BTreeSet<EditionIx> = rows.iter().map(|it| it.edition).collect();
+        for edition in editions {
+            // A row at fault is missing here: what can be said of the rest would be a consequence.
+            if !model.tombstones.contains(&(edition, indicator)) {
+                tables.push((
+                    Table {
+                        edition,
+                        indicator,
+                        party,
+                        year,
+                        period,
+                    },
+                    known(&rows, edition),
+                ));
+            }
         }
     }
     tables
 }
 
-/// The rows of earlier editions that an edition leaves as they are.
-fn earlier<'a, 's>(
-    model: &'a Model<'s>,
-    figures: &Figures,
-    table: Table,
-    rows: &[&'a Observation<'s>],
-) -> Vec<&'a Observation<'s>> {
-    let Table {
-        edition,
-        indicator,
-        party,
-        year,
-        period,
-    } = table;
-    let plan = model.edition(edition).plan;
-    let first = SeriesKey {
-        plan,
-        indicator,
-        party,
-        cell: CellId::TOTAL,
-        year,
-        period,
-    };
-    let own = figures
-        .series
-        .range(
-            SeriesKey {
-                year: Year::new(1900).unwrap_or(year),
-                ..first
-            }..,
-        )
-        .map(|(key, _)| *key);
-    own.take_while(|key| (key.plan, key.indicator, key.party) == (plan, indicator, party))
-        .filter(|key| {
-            key.year == year && key.period == period && rows.iter().all(|row| row.cell != key.cell)
-        })
-        .filter_map(|key| figures.at(model, edition, key))
-        .collect()
+/// An edition's own rows, and after them those of earlier editions that it leaves as they are.
+fn known<'a, 's>(rows: &[&'a Observation<'s>], edition: EditionIx) -> Vec<&'a Observation<'s>> {
+    let mut known: Vec<&Observation<'_>> = rows
+        .iter()
+        .copied()
+        .filter(|it| it.edition == edition)
+        .collect();
+    let own: BTreeSet<CellId> = known.iter().map(|it| it.cell).collect();
+    // A plan's editions stand in the order of their years.
+    let mut earlier: BTreeMap<CellId, &Observation<'_>> = BTreeMap::new();
+    for it in rows
+        .iter()
+        .filter(|it| it.edition < edition && !own.contains(&it.cell))
+    {
+        let latest = earlier.entry(it.cell).or_insert(it);
+        if latest.edition < it.edition {
+            *latest = it;
+        }
+    }
+    known.extend(earlier.into_values());
+    known
 }
 
 /// Whether an answer is owed for the table's year: parts of history may come without the rest.
@@ -132,8 +115,8 @@ fn plain(it: &Observation<'_>) -> Option<Decimal> {
 }
 
 /// Parts of a closed list, each counted once, make the total; no part is ever above it.
-pub(super) fn sums(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
-    for (table, rows) in tables(model, figures) {
+pub(super) fn sums(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
+    for (table, rows) in tables(model) {
         let plan = model.plan(model.edition(table.edition).plan);
         let indicator = plan.indicator(table.indicator);
         if !matches!(indicator.kind, Kind::Count | Kind::Amount) {
@@ -274,8 +257,8 @@ fn missing(model: &Model<'_>, rows: &[&Observation<'_>], breakdown: BreakdownIx)
 }
 
 /// Parts without the total they are parts of. A total is never computed.
-pub(super) fn missing_totals(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
-    for (table, rows) in tables(model, figures)
+pub(super) fn missing_totals(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
+    for (table, rows) in tables(model)
         .into_iter()
         .filter(|(table, _)| is_owed(model, *table))
     {
@@ -294,12 +277,8 @@ pub(super) fn missing_totals(model: &Model<'_>, figures: &Figures, diagnostics: 
 }
 
 /// A closed breakdown's categories that no row has, where nothing is said to be undistributed.
-pub(super) fn missing_categories(
-    model: &Model<'_>,
-    figures: &Figures,
-    diagnostics: &mut Diagnostics,
-) {
-    for (table, rows) in tables(model, figures)
+pub(super) fn missing_categories(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
+    for (table, rows) in tables(model)
         .into_iter()
         .filter(|(table, _)| is_owed(model, *table))
     {
@@ -317,13 +296,10 @@ pub(super) fn missing_categories(
             .filter(|it| it.len() == 1)
         {
             let found = plan.breakdown(breakdown[0]);
-            let missing = missing(model, &rows, breakdown[0]);
-            let has_rest = rows
-                .iter()
-                .any(|it| of(model, it, breakdown[0]) == Some(CategoryIx::UNDISTRIBUTED));
-            if found.open || has_rest || missing.is_empty() {
+            if is_complete(model, &rows, breakdown[0]) || found.open {
                 continue;
             }
+            let missing = missing(model, &rows, breakdown[0]);
             let told =
                 at(Code::S091, rows[0], model).fact("breakdown", found.name.text.to_string());
             diagnostics.push(told.fact("categories", missing));

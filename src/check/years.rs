@@ -80,17 +80,20 @@ pub(super) fn jumps(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diag
             Kind::Mean { from, to } => difference * JUMP_SCALE >= to.get() - from.get(),
             _ => now.max(then) >= JUMP_FROM && now.max(then) >= now.min(then) * JUMP_TIMES,
         };
-        // A figure that is told as wrong already is no news as a jump.
-        let is_told = diagnostics
-            .iter()
-            .any(|told| told.severity() == Severity::Error && told.place == Place::Word(it.at));
-        if jumped && it.comment().is_none() && !is_told {
+        if jumped && it.comment().is_none() && !is_told(it, diagnostics) {
             let found = at(Code::S087, it, model)
                 .fact("given", shown(now))
                 .fact("before", shown(then));
             diagnostics.push(found.fact("year_before", change.from_year));
         }
     }
+}
+
+/// Whether the same figure is told as wrong already: that it also jumped is no news.
+fn is_told(it: &Observation<'_>, diagnostics: &Diagnostics) -> bool {
+    diagnostics
+        .iter()
+        .any(|told| told.severity() == Severity::Error && told.place == Place::Word(it.at))
 }
 
 fn shown(value: Decimal) -> Decimal {

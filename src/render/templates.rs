@@ -63,6 +63,7 @@ const NUMBER_FILTERS: [&str; 6] = ["abs", "float", "format", "int", "round", "su
 /// What a report is printed with.
 pub struct Templates<'s> {
     environment: Environment<'s>,
+    sources: &'s Sources,
     own: BTreeMap<&'s str, SourceId>,
 }
 
@@ -90,6 +91,7 @@ impl<'s> Templates<'s> {
         }
         let mut templates = Templates {
             environment: environment(),
+            sources,
             own,
         };
         let style = texts.remove(STYLE).unwrap_or_default();
@@ -155,9 +157,15 @@ impl<'s> Templates<'s> {
                 .detail()
                 .map_or_else(|| kind.to_string(), str::to_owned),
         };
+        // The engine points at the name itself: what stands there is the name.
+        let written = own
+            .zip(error.range())
+            .filter(|_| code == Code::T002)
+            .and_then(|(id, range)| self.sources.get(*id).text.get(range));
         let found = Diagnostic::new(code, place)
             .fact("reason", reason)
-            .fact("name", name);
+            .fact("name", name)
+            .maybe("given", written);
         if !diagnostics.iter().any(|known| *known == found) {
             diagnostics.push(found);
         }

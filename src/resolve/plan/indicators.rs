@@ -29,6 +29,23 @@ use crate::resolve::plan::words;
 use crate::source::Word;
 use crate::value::fold;
 
+const COUNTS: [(&str, Counts); 3] = [
+    ("within_year", Counts::WithinYear),
+    ("cumulative", Counts::Cumulative),
+    ("stock", Counts::Stock),
+];
+const BETTER: [(&str, Better); 3] = [
+    ("higher", Better::Higher),
+    ("lower", Better::Lower),
+    ("neither", Better::Neither),
+];
+const CLASS: [(&str, Class); 3] = [
+    ("in_use", Class::InUse),
+    ("under_development", Class::UnderDevelopment),
+    ("discontinued", Class::Discontinued),
+];
+const FRACTION: [(&str, bool); 2] = [("required", true), ("optional", false)];
+
 /// An indicator where it stands, with what it takes over if it does not say it itself.
 pub(super) struct Standing<'s> {
     pub(super) home: Home,
@@ -81,7 +98,6 @@ pub(super) fn indicators<'s>(
     plan: &mut Plan<'s>,
     diagnostics: &mut Diagnostics,
 ) {
-    let mut taken = BTreeMap::new();
     let mut own = Vec::new();
     let mut refs = Vec::new();
     for Standing {
@@ -114,28 +130,7 @@ pub(super) fn indicators<'s>(
             }
         }
     }
-    let mut n = 0;
-    for it in &mut own {
-        let Some(id) = &it.raw.id else { continue };
-        if !claim(&mut taken, id, diagnostics) {
-            lose(it.home, plan);
-            continue;
-        }
-        if it.kind.is_none() || it.breakdowns.is_none() {
-            plan.broken.lose(fold(&id.text));
-            // A breakdown that is not known may have a column of its own in the submissions.
-            it.raw
-                .breakdowns
-                .iter()
-                .flatten()
-                .for_each(|word| plan.broken.lose(fold(&word.text)));
-            continue;
-        }
-        plan.indicator_ids
-            .insert(fold(&id.text), IndicatorIx::new(n));
-        it.ix = Some(IndicatorIx::new(n));
-        n += 1;
-    }
+    claim_ids(&mut own, plan, diagnostics);
     let mut pointers = Vec::new();
     for mut it in own {
         let (home, ix) = (it.home, it.ix);
@@ -159,23 +154,8 @@ pub(super) fn indicators<'s>(
             plan.indicators.push(found);
         }
     }
-    for (id, ix, alternative, base) in pointers {
-        let own = id.as_deref().unwrap_or_default();
-        let alternative = alternative.and_then(|word| {
-            let found = other(&word, own, plan, diagnostics);
-            found.or_else(|| ix.and_then(|ix| neighbour(ix, plan)))
-        });
-        let base = base.filter(|word| names_indicator(word, plan));
-        let base = base.and_then(|word| other(&word, own, plan, diagnostics));
-        if let Some(ix) = ix {
-            let this = &mut plan.indicators[ix.get()];
-            this.alternative_to = alternative;
-            this.base = base.map(Base::Indicator).or(this.base.take());
-        } else if let Some(met) = alternative {
-            // The answer to a tombstone may be the one that is owed.
-            let id = plan.indicator(met).id.clone();
-            distrust(Some(&id), plan);
-        }
+    for pointer in pointers {
+        point(pointer, plan, diagnostics);
     }
     for (home, to, frequency) in refs {
         match plan.indicator_ids.get(&fold(&to.text)).copied() {
@@ -199,6 +179,65 @@ pub(super) fn indicators<'s>(
                 unknown(Code::P012, &to, &plan.broken, ids(plan), diagnostics);
             }
         }
+    }
+}
+
+/// Gives each sound indicator the id it claims and its place; the others become tombstones.
+fn claim_ids(own: &mut [Own<'_>], plan: &mut Plan<'_>, diagnostics: &mut Diagnostics) {
+    let mut taken = BTreeMap::new();
+    let mut n = 0;
+    for it in own {
+        let Some(id) = &it.raw.id else { continue };
+        if !claim(&mut taken, id, diagnostics) {
+            lose(it.home, plan);
+            continue;
+        }
+        if it.kind.is_none() || it.breakdowns.is_none() {
+            plan.broken.lose(fold(&id.text));
+            // A breakdown that is not known may have a column of its own in the submissions.
+            it.raw
+                .breakdowns
+                .iter()
+                .flatten()
+                .for_each(|word| plan.broken.lose(fold(&word.text)));
+            continue;
+        }
+        plan.indicator_ids
+            .insert(fold(&id.text), IndicatorIx::new(n));
+        it.ix = Some(IndicatorIx::new(n));
+        n += 1;
+    }
+}
+
+/// What an indicator names: its id, its place, its alternative, its base.
+type Pointer<'s> = (
+    Option<Word<'s>>,
+    Option<IndicatorIx>,
+    Option<Word<'s>>,
+    Option<Word<'s>>,
+);
+
+/// Joins an indicator with its alternative and with the one that is its base.
+fn point(
+    (id, ix, alternative, base): Pointer<'_>,
+    plan: &mut Plan<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let own = id.as_deref().unwrap_or_default();
+    let alternative = alternative.and_then(|word| {
+        let found = other(&word, own, plan, diagnostics);
+        found.or_else(|| ix.and_then(|ix| neighbour(ix, plan)))
+    });
+    let base = base.filter(|word| names_indicator(word, plan));
+    let base = base.and_then(|word| other(&word, own, plan, diagnostics));
+    if let Some(ix) = ix {
+        let this = &mut plan.indicators[ix.get()];
+        this.alternative_to = alternative;
+        this.base = base.map(Base::Indicator).or(this.base.take());
+    } else if let Some(met) = alternative {
+        // The answer to a tombstone may be the one that is owed.
+        let id = plan.indicator(met).id.clone();
+        distrust(Some(&id), plan);
     }
 }
 
@@ -290,36 +329,15 @@ fn indicator<'s>(own: Own<'s>, plan: &Plan<'s>, diagnostics: &mut Diagnostics) -
         .baseline
         .as_ref()
         .and_then(|it| kinds::target_value(it, diagnostics));
-    let choose = |word: &Option<Word<'_>>, diagnostics: &mut Diagnostics| {
-        let list = [
-            ("within_year", Counts::WithinYear),
-            ("cumulative", Counts::Cumulative),
-            ("stock", Counts::Stock),
-        ];
-        word.as_ref()
-            .and_then(|word| words::choice(word, &list, Code::P009, diagnostics))
-    };
-    let counts = choose(&raw.counts, diagnostics).unwrap_or(Counts::WithinYear);
-    let better = raw.better.as_ref().and_then(|word| {
-        let list = [
-            ("higher", Better::Higher),
-            ("lower", Better::Lower),
-            ("neither", Better::Neither),
-        ];
-        words::choice(word, &list, Code::P009, diagnostics)
-    });
-    let class = raw.class.as_ref().and_then(|word| {
-        let list = [
-            ("in_use", Class::InUse),
-            ("under_development", Class::UnderDevelopment),
-            ("discontinued", Class::Discontinued),
-        ];
-        words::choice(word, &list, Code::P009, diagnostics)
-    });
-    let needs_fraction = raw.fraction.as_ref().is_some_and(|word| {
-        let list = [("required", true), ("optional", false)];
-        words::choice(word, &list, Code::P009, diagnostics) == Some(true)
-    });
+    let code = Code::P009;
+    let counts = raw.counts.as_ref();
+    let counts = counts.and_then(|word| words::choice(word, &COUNTS, code, diagnostics));
+    let better = raw.better.as_ref();
+    let better = better.and_then(|word| words::choice(word, &BETTER, code, diagnostics));
+    let class = raw.class.as_ref();
+    let class = class.and_then(|word| words::choice(word, &CLASS, code, diagnostics));
+    let fraction = raw.fraction.as_ref();
+    let fraction = fraction.and_then(|word| words::choice(word, &FRACTION, code, diagnostics));
     Indicator {
         name: raw.name.take().unwrap_or_else(|| id.clone()),
         id,
@@ -338,8 +356,8 @@ fn indicator<'s>(own: Own<'s>, plan: &Plan<'s>, diagnostics: &mut Diagnostics) -
             .and_then(|word| words::whole(word, Code::P008, diagnostics)),
         definition: raw.definition,
         base: base.map(Base::Words),
-        needs_fraction,
-        counts,
+        needs_fraction: fraction == Some(true),
+        counts: counts.unwrap_or(Counts::WithinYear),
         breakdowns: own.breakdowns.unwrap_or_default(),
         better: better.unwrap_or(Better::Neither),
         reporters,
