@@ -49,9 +49,9 @@ pub enum Command {
         /// Only this plan
         #[arg(long, value_name = "ID")]
         plan: Option<String>,
-        /// Where to write
-        #[arg(long, value_name = "FOLDER", default_value = "build")]
-        out: PathBuf,
+        /// Where to write [default: build, in the project's folder]
+        #[arg(long, value_name = "FOLDER")]
+        out: Option<PathBuf>,
         /// Build in spite of errors, without the faulty rows, marked UTKAST on every page
         #[arg(long)]
         draft: bool,

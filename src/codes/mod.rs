@@ -149,6 +149,7 @@ codes! {
     S046 "status-without-reason" Error
     S047 "cell-not-used" Warning
     S048 "answered-twice" Error
+    S049 "message-from-sender" Note
 
     S050 "not-a-number" Error
     S051 "ambiguous-number" Error

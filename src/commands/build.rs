@@ -37,7 +37,8 @@ use crate::write::Stranger;
 pub(super) struct Request {
     pub(super) year: Year,
     pub(super) plan: Option<String>,
-    pub(super) out: PathBuf,
+    /// Where to write, from where the user stands; `build` in the project's folder if not said.
+    pub(super) out: Option<PathBuf>,
     pub(super) draft: bool,
     pub(super) format: Format,
 }
@@ -54,7 +55,13 @@ pub(super) fn build(request: &Request, common: &Common) -> anyhow::Result<u8> {
         let editions = reports(checked, year, request.plan.as_deref());
         skipped = without_edition(checked.model(), request.year);
         if editions.is_empty() && checked.stands() {
-            bail!(nothing_to_build(request, &skipped, common.language));
+            let plan = request.plan.as_deref();
+            bail!(nothing_to_build(
+                request.year,
+                plan,
+                &skipped,
+                common.language
+            ));
         }
         let templates = Templates::new(&sources, &mut diagnostics);
         for ix in editions {
@@ -75,17 +82,19 @@ pub(super) fn build(request: &Request, common: &Common) -> anyhow::Result<u8> {
     if broken || common.stops(&diagnostics) && !request.draft {
         return Ok(INPUT_HAS_ERRORS);
     }
-    // A folder given from where the user stands, the default from where the project lies.
-    let out = if request.out.is_absolute() {
-        request.out.clone()
-    } else {
-        root.join(&request.out)
+    let shown = request
+        .out
+        .clone()
+        .unwrap_or_else(|| PathBuf::from("build"));
+    let out = match &request.out {
+        Some(out) => common.directory.join(out),
+        None => root.join("build"),
     };
     for (plan, artifacts) in finished {
         let outcome = write::write(&out, &plan, request.year.get(), &artifacts)
             .map_err(|error| explained(error, common.language))?;
         if !common.quiet {
-            let folder = request.out.join(&plan).join(request.year.to_string());
+            let folder = shown.join(&plan).join(request.year.to_string());
             print(&wrote(
                 outcome,
                 &folder.display().to_string(),
@@ -168,7 +177,7 @@ fn unreadable(diagnostics: &Diagnostics) -> bool {
 }
 
 /// Plans that cover the year and have no edition for it.
-fn without_edition(model: &Model<'_>, year: Year) -> Vec<String> {
+pub(super) fn without_edition(model: &Model<'_>, year: Year) -> Vec<String> {
     let plans = (0..).map(crate::model::PlanIx::new).zip(&model.plans);
     plans
         .filter(|(ix, plan)| plan.covers(year) && model.find_edition(*ix, year).is_none())
@@ -183,13 +192,14 @@ fn no_edition(plan: &str, year: Year, language: Language) -> String {
     }
 }
 
-fn nothing_to_build(request: &Request, skipped: &[String], language: Language) -> String {
-    let year = request.year;
-    let plan = request
-        .plan
-        .as_ref()
-        .filter(|plan| skipped.contains(plan))
-        .or(skipped.first());
+pub(super) fn nothing_to_build(
+    year: Year,
+    plan: Option<&str>,
+    skipped: &[String],
+    language: Language,
+) -> String {
+    let plan = plan.filter(|plan| skipped.iter().any(|it| it == plan));
+    let plan = plan.or(skipped.first().map(String::as_str));
     match (plan, language) {
         (Some(plan), Language::Swedish) => format!(
             "det finns ingen utgåva för {year}. Lägg en edition.yaml i submissions/{plan}/{year}/."

@@ -1,12 +1,16 @@
 //! `report check`: all that build does, without writing; findings on stdout.
 
+use anyhow::bail;
+
 use crate::cli::Format;
 use crate::commands::Common;
 use crate::commands::DONE;
 use crate::commands::INPUT_HAS_ERRORS;
 use crate::commands::build::compile;
 use crate::commands::build::judge;
+use crate::commands::build::nothing_to_build;
 use crate::commands::build::reports;
+use crate::commands::build::without_edition;
 use crate::commands::load;
 use crate::commands::print;
 use crate::diagnostic::Diagnostics;
@@ -23,6 +27,13 @@ pub(super) fn check(
     let sources = load(&common.root()?, year, common.language)?;
     let mut diagnostics = Diagnostics::default();
     let checked = judge(&sources, plan, common, &mut diagnostics)?;
+    if let (Some(checked), Some(year)) = (&checked, year)
+        && reports(checked, Some(year), plan).is_empty()
+        && checked.stands()
+    {
+        let skipped = without_edition(checked.model(), year);
+        bail!(nothing_to_build(year, plan, &skipped, common.language));
+    }
     let templates = Templates::new(&sources, &mut diagnostics);
     if let (Some(checked), Some(templates)) = (&checked, &templates) {
         for report in reports(checked, year, plan) {

@@ -11,6 +11,7 @@ use crate::emit::cell_name;
 use crate::language::Language;
 use crate::language::findings;
 use crate::source::Sources;
+use crate::source::Span;
 
 /// The version of this form; a key that changes its meaning raises it.
 const VERSION: u32 = 1;
@@ -37,6 +38,8 @@ struct Finding<'a> {
     given: Option<String>,
     expected: Option<String>,
     help: String,
+    /// Other places that belong to the same finding: `file:line:column`.
+    also: Vec<String>,
 }
 
 pub(super) fn json(
@@ -84,8 +87,19 @@ pub(super) fn json(
         given: fact("given"),
         expected: fact("suggestion").or_else(|| fact("expected")),
         help: said.help,
+        also: diagnostic
+            .also
+            .iter()
+            .map(|span| place(*span, sources))
+            .collect(),
     };
     let mut text = serde_json::to_string(&line).unwrap_or_default();
     text.push('\n');
     text
+}
+
+fn place(span: Span, sources: &Sources) -> String {
+    let source = sources.get(span.source);
+    let at = source.position(span.start);
+    format!("{}:{}:{}", source.path, at.line, at.column)
 }

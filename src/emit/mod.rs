@@ -42,7 +42,7 @@ pub fn emit(diagnostics: &Diagnostics, sources: &Sources, options: Options) -> S
     for (at, diagnostic) in &found {
         text.push_str(&match options.format {
             Format::Full => full::full(diagnostic, sources, options),
-            Format::Short => short::short(diagnostic, at, options.language),
+            Format::Short => short::short(diagnostic, at, sources, options.language),
             Format::Json => json::json(diagnostic, at, sources, options.language),
         });
     }

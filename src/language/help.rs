@@ -31,7 +31,10 @@ const ARGUMENTS: [(&str, &str); 15] = [
     ("quiet", "Skriv bara ut anmärkningar"),
     ("year", "Det år som uppgifterna handlar om"),
     ("plan", "Bara den här planen"),
-    ("out", "Var rapporten skrivs"),
+    (
+        "out",
+        "Var rapporten skrivs [förval: build, i projektets mapp]",
+    ),
     (
         "draft",
         "Bygg trots fel, utan de felaktiga raderna, med UTKAST på varje sida",

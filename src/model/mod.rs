@@ -58,16 +58,16 @@ macro_rules! index {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(u16);
+        pub struct $name(u32);
 
         impl $name {
-            /// Plans hold at most 65 535 of a kind: the parser's node budget sees to it.
+            /// No file that is read holds four thousand million of anything.
             pub fn new(index: usize) -> Self {
-                Self(u16::try_from(index).unwrap_or(u16::MAX))
+                Self(u32::try_from(index).unwrap_or(u32::MAX))
             }
 
             pub fn get(self) -> usize {
-                usize::from(self.0)
+                self.0 as usize
             }
         }
     )*};
@@ -96,7 +96,7 @@ index! {
 
 impl CategoryIx {
     /// `ej fördelat`: a legal category of every breakdown, counted in the sum.
-    pub const UNDISTRIBUTED: CategoryIx = CategoryIx(u16::MAX);
+    pub const UNDISTRIBUTED: CategoryIx = CategoryIx(u32::MAX);
 }
 
 #[derive(Debug, Default)]

@@ -355,6 +355,18 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
                 "Keep one of the answers, the row in the CSV file or the document, and remove the other.",
             ),
         ),
+        Code::S049 => words(
+            (
+                "{agency} skriver om {indicator}: {message}",
+                "meddelande till er",
+                "Läs meddelandet. Det publiceras aldrig. Svara parten om det är en fråga.",
+            ),
+            (
+                "{agency} writes about {indicator}: {message}",
+                "a message to you",
+                "Read the message. It is never published. Answer the agency if it is a question.",
+            ),
+        ),
         _ => None,
     }
 }

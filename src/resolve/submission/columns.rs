@@ -30,6 +30,8 @@ pub(super) enum Column {
     Precision,
     Source,
     Comment,
+    /// For the analyst's eyes: shown by `check`, never published.
+    Message,
 }
 
 /// What a heading means.
@@ -38,7 +40,7 @@ enum Meaning {
     Fixed(Column),
     /// The first breakdown of the plan that has this column; others may share it.
     Breakdown(BreakdownIx),
-    /// Printed on the form for the sender's own sake, never published, or the sender's own.
+    /// Printed on the form for the sender's own sake, or the sender's own.
     Ignored,
 }
 
@@ -61,7 +63,7 @@ const HEADINGS: [(&str, &str, Meaning); 19] = [
     ("precision", "precision", Fixed(Column::Precision)),
     ("källa", "source", Fixed(Column::Source)),
     ("kommentar", "comment", Fixed(Column::Comment)),
-    ("meddelande", "message", Ignored),
+    ("meddelande", "message", Fixed(Column::Message)),
     ("åtgärd", "measure", Ignored),
     ("namn", "name", Ignored),
     ("enhet", "unit", Ignored),

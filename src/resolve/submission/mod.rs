@@ -236,10 +236,20 @@ impl<'s> Reader<'_, 's> {
             .extend(indicators.into_iter().map(|ix| (edition, ix)));
     }
 
+    /// What the sender says to the analyst about a row. It goes no further.
+    fn hand_on_message(&mut self, row: &Row<'_, 's>) {
+        if let Some(cell) = self.cell(row, Column::Message) {
+            let said = self.tell(Code::S049, row, Column::Message);
+            let said = said.fact("message", cell.text.trim().to_owned());
+            self.diagnostics.push(said);
+        }
+    }
+
     /// Reads one row; `None` if anything in it is at fault. Goes on after the first fault.
     fn row(&mut self, row: &mut Row<'_, 's>) -> Option<Observation<'s>> {
         let indicator = self.indicator(row)?;
         row.indicator = Some(indicator);
+        self.hand_on_message(row);
         let year = self.year(row);
         row.year = year.or(Some(self.into.year));
         let party = self.part(row, indicator);

@@ -34,7 +34,10 @@ pub(crate) fn sender(
     if stem.trim_end().ends_with(')') && stem.contains(" (") {
         let copy = Diagnostic::new(Code::E014, Place::File(source)).fact("copy", stem);
         diagnostics.push(copy);
-        return Err(None);
+        let original = stem
+            .rsplit_once(" (")
+            .map_or(stem, |(original, _)| original);
+        return Err(plan.agency_names.get(&fold(original)).copied());
     }
     let near = nearest(&folded, plan.agency_names.keys().map(String::as_str));
     let meant = near.and_then(|name| plan.agency_names.get(name)).copied();
