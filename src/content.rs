@@ -92,11 +92,20 @@ pub struct Note {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Block {
-    Paragraph { runs: Vec<Run> },
-    List { ordered: bool, items: Vec<Item> },
-    Quote { blocks: Vec<Block> },
+    Paragraph {
+        runs: Vec<Run>,
+    },
+    List {
+        ordered: bool,
+        items: Vec<Item>,
+    },
+    Quote {
+        blocks: Vec<Block>,
+    },
     /// Terms and what they mean.
-    Terms { terms: Vec<Term> },
+    Terms {
+        terms: Vec<Term>,
+    },
     Table(Table),
 }
 
@@ -154,18 +163,38 @@ pub struct Cell {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Run {
-    Text { text: String },
-    Emphasis { text: String },
-    Strong { text: String },
-    Code { text: String },
+    Text {
+        text: String,
+    },
+    Emphasis {
+        text: String,
+    },
+    Strong {
+        text: String,
+    },
+    Code {
+        text: String,
+    },
     /// Only https, mailto and tel, or a place in the report (`#mal-1`).
-    Link { text: String, url: String },
+    Link {
+        text: String,
+        url: String,
+    },
     /// Another language than the report's.
-    Foreign { text: String, language: String },
+    Foreign {
+        text: String,
+        language: String,
+    },
     /// A mark that cites note `number`; `at` is the mark's own id.
-    Note { number: usize, id: String, at: String },
+    Note {
+        number: usize,
+        id: String,
+        at: String,
+    },
     /// A note cited in plan text, before notes are numbered; none is left when templates run.
-    Cite { note: String },
+    Cite {
+        note: String,
+    },
 }
 
 impl Run {
@@ -180,13 +209,19 @@ impl Cell {
     }
 
     pub fn runs(runs: Vec<Run>) -> Cell {
-        Cell { runs, value: None, state: None }
+        Cell {
+            runs,
+            value: None,
+            state: None,
+        }
     }
 }
 
 impl Block {
     pub fn text(text: impl Into<String>) -> Block {
-        Block::Paragraph { runs: vec![Run::text(text)] }
+        Block::Paragraph {
+            runs: vec![Run::text(text)],
+        }
     }
 }
 
@@ -203,10 +238,20 @@ pub fn files(language: &str) -> Files {
     let content = format!("content.{language}.json");
     if language == "sv" {
         let data = "data/observationer.csv";
-        Files { markdown: "lagesrapport.md", html: "lagesrapport.html", data, content }
+        Files {
+            markdown: "lagesrapport.md",
+            html: "lagesrapport.html",
+            data,
+            content,
+        }
     } else {
         let data = "data/observations.csv";
-        Files { markdown: "status-report.md", html: "status-report.html", data, content }
+        Files {
+            markdown: "status-report.md",
+            html: "status-report.html",
+            data,
+            content,
+        }
     }
 }
 
@@ -214,10 +259,14 @@ pub fn files(language: &str) -> Files {
 pub fn is_web_link(url: &str) -> bool {
     let lower = url.to_ascii_lowercase();
     let is_known = ["https://", "mailto:", "tel:"].iter().any(|scheme| {
-        lower.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty())
+        lower
+            .strip_prefix(scheme)
+            .is_some_and(|rest| !rest.is_empty())
     });
     let is_hidden = |c: char| {
-        c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
+        c.is_whitespace()
+            || c.is_control()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
     };
     is_known && !url.contains(is_hidden)
 }
@@ -225,7 +274,8 @@ pub fn is_web_link(url: &str) -> bool {
 /// Whether a link may stand in a report: out of it, to a place in it, or to a file beside it.
 pub fn is_link(url: &str) -> bool {
     let is_name = |name: &str| {
-        !name.is_empty() && !name.contains(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_' | '.'))
+        !name.is_empty()
+            && !name.contains(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_' | '.'))
     };
     match url.strip_prefix('#') {
         Some(id) => is_name(id),

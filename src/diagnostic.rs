@@ -14,7 +14,10 @@ pub enum Place {
     Word(Span),
     File(SourceId),
     /// What is not there, and the words that ask for it.
-    Absent { path: String, because: Span },
+    Absent {
+        path: String,
+        because: Span,
+    },
     /// A path that was seen, but is no file that was read.
     Path(String),
 }
@@ -190,6 +193,9 @@ impl Diagnostics {
     }
 
     pub fn count(&self, severity: Severity) -> usize {
-        self.found.iter().filter(|it| it.severity() == severity).count()
+        self.found
+            .iter()
+            .filter(|it| it.severity() == severity)
+            .count()
     }
 }

@@ -96,7 +96,10 @@ impl State {
 
     /// Counts as followed up.
     pub fn is_followed(self) -> bool {
-        matches!(self, State::Followed | State::Reasoned(Reason::Nothing | Reason::Protected))
+        matches!(
+            self,
+            State::Followed | State::Reasoned(Reason::Nothing | Reason::Protected)
+        )
     }
 
     /// Not owed after all: asked of nobody this year, or nobody's debt.
@@ -121,7 +124,10 @@ pub enum MeasureState {
     /// All answers are *ej relevant*.
     Irrelevant,
     Reported,
-    Partly { followed: usize, of: usize },
+    Partly {
+        followed: usize,
+        of: usize,
+    },
     CannotBeGiven,
     NotReported,
     /// Nothing is asked of anybody this year.
@@ -216,9 +222,13 @@ pub enum Compared {
     /// An agency says that one of the two can't be compared.
     NotComparable(Year),
     /// One of the two is incomplete.
-    Incomplete { from_year: Year },
+    Incomplete {
+        from_year: Year,
+    },
     /// One of the two is *cirka*, *minst* or *högst*.
-    Imprecise { from_year: Year },
+    Imprecise {
+        from_year: Year,
+    },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -263,25 +273,39 @@ impl Figures {
         let year = model.edition(edition).year;
         let found = self.series.get(&key)?;
         let known = found.iter().rev().map(|at| &model.observations[*at]);
-        known.into_iter().find(|it| model.edition(it.edition).year <= year)
+        known
+            .into_iter()
+            .find(|it| model.edition(it.edition).year <= year)
     }
 
     /// The obligations of one edition.
     pub fn owed(&self, edition: EditionIx) -> impl Iterator<Item = &Obligation> {
-        self.obligations.iter().filter(move |it| it.edition == edition)
+        self.obligations
+            .iter()
+            .filter(move |it| it.edition == edition)
     }
 
     /// Where a measure stands in an edition.
     pub fn measure(&self, edition: EditionIx, measure: MeasureIx) -> &MeasureState {
-        self.measures.get(&(edition, measure)).unwrap_or(&MeasureState::NothingAsked)
+        self.measures
+            .get(&(edition, measure))
+            .unwrap_or(&MeasureState::NothingAsked)
     }
 
     /// The measures of some goals, counted by state; a goal within a goal counts at both.
-    pub fn count(&self, model: &Model<'_>, edition: EditionIx, under: Option<GoalIx>) -> MeasureCount {
+    pub fn count(
+        &self,
+        model: &Model<'_>,
+        edition: EditionIx,
+        under: Option<GoalIx>,
+    ) -> MeasureCount {
         let plan = model.plan(model.edition(edition).plan);
         let mut count = MeasureCount::default();
         for (ix, measure) in (0..).map(MeasureIx::new).zip(&plan.measures) {
-            let within = |goal: GoalIx| std::iter::successors(Some(measure.goal), |it| plan.goal(*it).parent).any(|it| it == goal);
+            let within = |goal: GoalIx| {
+                std::iter::successors(Some(measure.goal), |it| plan.goal(*it).parent)
+                    .any(|it| it == goal)
+            };
             if !under.is_none_or(within) {
                 continue;
             }
@@ -303,7 +327,10 @@ impl Figures {
     /// The answers of an edition, of all parties or of one.
     pub fn answers(&self, edition: EditionIx, party: Option<AgencyIx>) -> AnswerCount {
         let mut count = AnswerCount::default();
-        for owed in self.owed(edition).filter(|it| party.is_none_or(|party| it.parties.contains(&party))) {
+        for owed in self
+            .owed(edition)
+            .filter(|it| party.is_none_or(|party| it.parties.contains(&party)))
+        {
             if owed.state.is_exempt() {
                 continue;
             }

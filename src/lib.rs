@@ -1,24 +1,71 @@
-//! Compiles plans and submissions into reports.
+//! Compiles a county's action plan and the agencies' submissions into its yearly status report,
+//! the *lägesrapport*.
+//!
+//! # The pipeline
+//!
+//! Each phase is a module, a pure function, and a type of its own. Imports point one way: a module
+//! may use only those declared above it in this file.
+//!
+//! 1. [`load`](load::load) reads the project's folder into [`Sources`](source::Sources): decoded
+//!    text, with how it was read.
+//! 2. [`parse`](parse::parse) finds the shape of every file and gives [`raw`] entries: words with
+//!    their places, unjudged. Submissions keep their rows as [`records`] still to be read.
+//! 3. [`resolve`](resolve::resolve) turns names into things and words into values and gives the
+//!    [`model`]. Every fault of a cell, a row, or two rows of one key is found here.
+//! 4. [`derive`](derive::derive) computes [`figures`]: obligations, states, corrections, changes.
+//! 5. [`check`](check::check) applies the rules that relate sound things to one another, and gives
+//!    the only [`Checked`](check::Checked) there is.
+//! 6. [`evaluate`](evaluate::evaluate) says everything the report says, as [`content`].
+//! 7. [`render`](render::render) lays the content out through templates.
+//! 8. [`write`](write::write) replaces the output folder, whole or not at all.
+//!
+//! Beside the pipeline: [`codes`] lists every finding, [`diagnostic`] holds findings as data,
+//! [`language`] has the words for them and for the report, [`emit`] prints them, [`prose`] reads
+//! people's Markdown, [`commands`] has one function for each command.
+//!
+//! # What holds
+//!
+//! 1. Only `load` reads and only `write` writes; between them trouble is a diagnostic, never an
+//!    error value. `anyhow` lives at the edges only.
+//! 2. `parse` judges no word, `check` changes nothing, `derive` and `evaluate` find no problem.
+//! 3. Every word keeps its place until `content`. Text is borrowed from its source unless
+//!    unescaping changed it.
+//! 4. No phase after `resolve` sees a faulty row: it becomes a tombstone, and what refers to it
+//!    stays silent. A page without UTKAST comes only from input without errors.
+//! 5. A mistake is reported once, where it was made.
+//! 6. Templates see `content` and nothing else; no filter formats a number.
+//! 7. The same input gives the same bytes: no clock, environment, locale or hash order.
+//! 8. An output folder is replaced whole or not at all, and only if every file in it is ours. A
+//!    failed run leaves the last good report.
+//! 9. Figures are exact from cell to print: never a binary fraction.
+//!
+//! `clippy.toml` and `tests/tidy.rs` hold what a compiler does not.
+//!
+//! # Adding a finding
+//!
+//! A line in the table in [`codes`], words in [`language::findings`], a page in Swedish and one in
+//! English beside the table, a place that reports it, and a case in `tests/cases/`. The tests ask
+//! for whichever is missing.
 
+pub mod check;
+pub mod cli;
+pub mod codes;
+pub mod commands;
+pub mod content;
+pub mod derive;
+pub mod diagnostic;
+pub mod emit;
+pub mod evaluate;
+pub mod figures;
+pub mod language;
+pub mod load;
+pub mod model;
+pub mod parse;
+pub mod prose;
+pub mod raw;
+pub mod records;
+pub mod render;
+pub mod resolve;
 pub mod source;
 pub mod value;
-pub mod codes;
-pub mod diagnostic;
-pub mod language;
-pub mod emit;
-pub mod records;
-pub mod load;
-pub mod raw;
-pub mod parse;
-pub mod model;
-pub mod resolve;
-pub mod figures;
-pub mod derive;
-pub mod check;
-pub mod content;
-pub mod prose;
-pub mod evaluate;
-pub mod render;
 pub mod write;
-pub mod cli;
-pub mod commands;

@@ -1,5 +1,8 @@
 //! The project folder becomes sources: decoded text with how it was read. The only module that reads the disk.
-#![expect(clippy::disallowed_methods, reason = "the one module that reads the disk")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the one module that reads the disk"
+)]
 
 use std::fs;
 use std::path::Path;
@@ -28,15 +31,22 @@ pub enum Years {
 /// The nearest folder upwards that holds `plans/`.
 pub fn root(from: &Path) -> Option<PathBuf> {
     let from = fs::canonicalize(from).ok()?;
-    from.ancestors().find(|folder| folder.join("plans").is_dir()).map(Path::to_owned)
+    from.ancestors()
+        .find(|folder| folder.join("plans").is_dir())
+        .map(Path::to_owned)
 }
 
 /// Reads all plans, the editions asked for, and the project's own templates, in a fixed order.
 pub fn load(root: &Path, years: Years) -> anyhow::Result<Sources> {
     let mut sources = Sources::default();
     for name in names(&root.join("plans"))? {
-        if let Some(plan) = name.strip_suffix(".yaml").or_else(|| name.strip_suffix(".yml")) {
-            let origin = Origin::Plan { plan: plan.to_owned() };
+        if let Some(plan) = name
+            .strip_suffix(".yaml")
+            .or_else(|| name.strip_suffix(".yml"))
+        {
+            let origin = Origin::Plan {
+                plan: plan.to_owned(),
+            };
             read(root, format!("plans/{name}"), origin, &mut sources)?;
         }
     }
@@ -49,7 +59,10 @@ pub fn load(root: &Path, years: Years) -> anyhow::Result<Sources> {
         for name in names(&root.join(&folder))? {
             let path = format!("{folder}/{name}");
             match Year::read(&name).filter(|_| root.join(&path).is_dir()) {
-                Some(year) if years == Years::All || matches!(years, Years::UpTo(last) if year <= last) => {
+                Some(year)
+                    if years == Years::All
+                        || matches!(years, Years::UpTo(last) if year <= last) =>
+                {
                     load_edition(root, &plan, year.get(), &path, &mut sources)?;
                 }
                 Some(_) => {}
@@ -60,7 +73,12 @@ pub fn load(root: &Path, years: Years) -> anyhow::Result<Sources> {
     for family in names(&root.join("templates"))? {
         for name in names(&root.join("templates").join(&family))? {
             let name = format!("{family}/{name}");
-            read(root, format!("templates/{name}"), Origin::Template { name }, &mut sources)?;
+            read(
+                root,
+                format!("templates/{name}"),
+                Origin::Template { name },
+                &mut sources,
+            )?;
         }
     }
     Ok(sources)
@@ -73,19 +91,32 @@ fn load_edition(
     folder: &str,
     sources: &mut Sources,
 ) -> anyhow::Result<()> {
-    sources.folders.push(Folder { plan: plan.to_owned(), year, path: folder.to_owned() });
+    sources.folders.push(Folder {
+        plan: plan.to_owned(),
+        year,
+        path: folder.to_owned(),
+    });
     for name in names(&root.join(folder))? {
         let path = format!("{folder}/{name}");
         if root.join(&path).is_dir() {
             if name == "text" {
                 load_texts(root, plan, year, &path, sources)?;
             } else {
-                unread(path, Origin::Unread { plan: plan.to_owned(), year }, sources);
+                unread(
+                    path,
+                    Origin::Unread {
+                        plan: plan.to_owned(),
+                        year,
+                    },
+                    sources,
+                );
             }
             continue;
         }
         let plan = plan.to_owned();
-        let stem_and_ending = name.rsplit_once('.').map(|(stem, ending)| (stem, ending.to_lowercase()));
+        let stem_and_ending = name
+            .rsplit_once('.')
+            .map(|(stem, ending)| (stem, ending.to_lowercase()));
         let origin = match stem_and_ending {
             _ if name == "edition.yaml" => Origin::Edition { plan, year },
             Some((stem, ending)) if ending == "csv" => {
@@ -94,7 +125,12 @@ fn load_edition(
             }
             Some((stem, ending)) if ending == "md" && stem.contains('.') => {
                 let (agency, indicator) = stem.split_once('.').unwrap_or((stem, ""));
-                Origin::Answer { plan, year, agency: agency.nfc().collect(), indicator: indicator.to_owned() }
+                Origin::Answer {
+                    plan,
+                    year,
+                    agency: agency.nfc().collect(),
+                    indicator: indicator.to_owned(),
+                }
             }
             _ => {
                 unread(path, Origin::Unread { plan, year }, sources);
@@ -116,9 +152,16 @@ fn load_texts(
     for name in names(&root.join(folder))? {
         let path = format!("{folder}/{name}");
         let plan = plan.to_owned();
-        match name.strip_suffix(".md").filter(|_| root.join(&path).is_file()) {
+        match name
+            .strip_suffix(".md")
+            .filter(|_| root.join(&path).is_file())
+        {
             Some(stem) => {
-                let origin = Origin::Narrative { plan, year, name: stem.nfc().collect() };
+                let origin = Origin::Narrative {
+                    plan,
+                    year,
+                    name: stem.nfc().collect(),
+                };
                 read(root, path, origin, sources)?;
             }
             None => unread(path, Origin::Unread { plan, year }, sources),
@@ -133,7 +176,8 @@ fn names(folder: &Path) -> anyhow::Result<Vec<String>> {
     if !folder.is_dir() {
         return Ok(Vec::new());
     }
-    let entries = fs::read_dir(folder).with_context(|| format!("could not list {}", folder.display()))?;
+    let entries =
+        fs::read_dir(folder).with_context(|| format!("could not list {}", folder.display()))?;
     let mut names = Vec::new();
     for entry in entries {
         let entry = entry.with_context(|| format!("could not list {}", folder.display()))?;
@@ -152,7 +196,9 @@ fn unread(path: String, origin: Origin, sources: &mut Sources) {
 
 fn read(root: &Path, path: String, origin: Origin, sources: &mut Sources) -> anyhow::Result<()> {
     let file = root.join(&path);
-    let size = fs::metadata(&file).with_context(|| format!("could not read {path}"))?.len();
+    let size = fs::metadata(&file)
+        .with_context(|| format!("could not read {path}"))?
+        .len();
     if size > MAX_BYTES {
         let source = Source::new(path, origin, String::new(), Err(Undecodable::TooLarge));
         sources.add(source);
@@ -209,7 +255,10 @@ fn windows_1252(bytes: &[u8]) -> Result<(String, Encoding), Undecodable> {
     if is_old_encoding(bytes) {
         return Err(Undecodable::OldEncoding);
     }
-    let text = encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned();
+    let text = encoding_rs::WINDOWS_1252
+        .decode_without_bom_handling(bytes)
+        .0
+        .into_owned();
     without_controls(text, Encoding::Windows1252)
 }
 
@@ -227,7 +276,10 @@ fn holds_utf8(bytes: &[u8]) -> bool {
 /// å ä ö in CP850 (86 84 94) and in Mac Roman (8C 8A 9A) are signs that stand inside no word in
 /// Windows-1252. Where they do, and no letter of Windows-1252 is there, the file is an old one.
 fn is_old_encoding(bytes: &[u8]) -> bool {
-    if bytes.iter().any(|b| matches!(b, 0xE5 | 0xE4 | 0xF6 | 0xC5 | 0xC4 | 0xD6)) {
+    if bytes
+        .iter()
+        .any(|b| matches!(b, 0xE5 | 0xE4 | 0xF6 | 0xC5 | 0xC4 | 0xD6))
+    {
         return false;
     }
     let letter = |at: Option<&u8>| at.is_some_and(u8::is_ascii_alphabetic);
@@ -246,8 +298,13 @@ fn without_controls(text: String, encoding: Encoding) -> Result<(String, Encodin
     let bytes = text.as_bytes();
     // C1 controls are U+0080–U+009F, in UTF-8 the bytes C2 80–C2 9F.
     let is_control = |at: usize| matches!(bytes.get(at + 1), Some(0x80..=0x9F));
-    let binary = memchr::memchr(0, bytes).is_some() || memchr::memchr_iter(0xC2, bytes).any(is_control);
-    if binary { Err(Undecodable::Binary) } else { Ok((text, encoding)) }
+    let binary =
+        memchr::memchr(0, bytes).is_some() || memchr::memchr_iter(0xC2, bytes).any(is_control);
+    if binary {
+        Err(Undecodable::Binary)
+    } else {
+        Ok((text, encoding))
+    }
 }
 
 #[cfg(test)]
@@ -267,7 +324,10 @@ mod tests {
         let mut big = vec![0xFE, 0xFF];
         big.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
         assert_eq!(decoded(text.as_bytes()), Ok((text.clone(), Encoding::Utf8)));
-        assert_eq!(decoded(format!("\u{feff}{text}").as_bytes()), Ok((text.clone(), Encoding::Utf8Bom)));
+        assert_eq!(
+            decoded(format!("\u{feff}{text}").as_bytes()),
+            Ok((text.clone(), Encoding::Utf8Bom))
+        );
         assert_eq!(decoded(&windows), Ok((text.clone(), Encoding::Windows1252)));
         assert_eq!(decoded(&little), Ok((text.clone(), Encoding::Utf16)));
         assert_eq!(decoded(&big), Ok((text, Encoding::Utf16)));
@@ -276,7 +336,10 @@ mod tests {
     #[test]
     fn what_is_no_text_says_why() {
         assert_eq!(decoded(b"PK\x03\x04rest"), Err(Undecodable::Spreadsheet));
-        assert_eq!(decoded(b"\xD0\xCF\x11\xE0rest"), Err(Undecodable::OldSpreadsheet));
+        assert_eq!(
+            decoded(b"\xD0\xCF\x11\xE0rest"),
+            Err(Undecodable::OldSpreadsheet)
+        );
         assert_eq!(decoded(b"a\0b"), Err(Undecodable::Binary));
         assert_eq!(decoded(b"\xE5\xC3\xA4"), Err(Undecodable::Mixed));
         assert_eq!(decoded(b"\xE5 8\xE2\x80\x9310"), Err(Undecodable::Mixed));

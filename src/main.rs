@@ -3,21 +3,35 @@
 use std::io::IsTerminal;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::CommandFactory;
+use clap::FromArgMatches;
 
 use report::cli::Arguments;
 use report::commands;
 use report::commands::Surroundings;
 use report::language::Language;
+use report::language::help::in_swedish;
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    let language = sys_locale::get_locale().map_or(Language::English, |tag| Language::from_tag(&tag));
+    let language =
+        sys_locale::get_locale().map_or(Language::English, |tag| Language::from_tag(&tag));
+    let command = Arguments::command();
+    let command = if spoken(language) == Language::Swedish {
+        in_swedish(command)
+    } else {
+        command
+    };
+    let arguments = match Arguments::from_arg_matches(&command.get_matches()) {
+        Ok(arguments) => arguments,
+        Err(error) => error.exit(),
+    };
     let wanted = |choice: anstream::ColorChoice| choice != anstream::ColorChoice::Never;
     let surroundings = Surroundings {
         language,
-        color_stdout: std::io::stdout().is_terminal() && wanted(anstream::AutoStream::choice(&std::io::stdout())),
-        color_stderr: std::io::stderr().is_terminal() && wanted(anstream::AutoStream::choice(&std::io::stderr())),
+        color_stdout: std::io::stdout().is_terminal()
+            && wanted(anstream::AutoStream::choice(&std::io::stdout())),
+        color_stderr: std::io::stderr().is_terminal()
+            && wanted(anstream::AutoStream::choice(&std::io::stderr())),
     };
     let asked = arguments.lang.unwrap_or(language);
     match commands::run(arguments, surroundings) {
@@ -27,4 +41,25 @@ fn main() -> ExitCode {
             ExitCode::from(commands::COULD_NOT_WORK)
         }
     }
+}
+
+/// The language of the help, which is printed before the arguments are read: `--lang`, else
+/// `REPORT_LANG`, else the system's.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "what the surroundings say is gathered here"
+)]
+fn spoken(system: Language) -> Language {
+    let arguments: Vec<String> = std::env::args_os()
+        .map(|it| it.to_string_lossy().into_owned())
+        .collect();
+    let flag = arguments.iter().enumerate().find_map(|(at, argument)| {
+        match argument.strip_prefix("--lang") {
+            Some("") => arguments.get(at + 1).cloned(),
+            Some(rest) => rest.strip_prefix('=').map(str::to_owned),
+            None => None,
+        }
+    });
+    flag.or_else(|| std::env::var("REPORT_LANG").ok())
+        .map_or(system, |tag| Language::from_tag(&tag))
 }

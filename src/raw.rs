@@ -13,13 +13,18 @@ pub struct Project<'s> {
     pub answers: Vec<Answer<'s>>,
     pub unread: Vec<Unread>,
     pub narratives: Vec<Narrative<'s>>,
+    /// The ids of plans that are there, but no YAML.
+    pub unreadable: Vec<String>,
 }
 
 impl Project<'_> {
     /// Keeps one plan and the plans it follows, with what was sent in for them; tells their ids.
     pub fn keep(&mut self, plan: &str) -> Vec<String> {
         let mut kept = vec![plan.to_owned()];
-        while let Some(next) = self.follows(&kept[kept.len() - 1]).filter(|next| !kept.contains(next)) {
+        while let Some(next) = self
+            .follows(&kept[kept.len() - 1])
+            .filter(|next| !kept.contains(next))
+        {
             kept.push(next);
         }
         self.plans.retain(|it| kept.contains(&it.id));
@@ -42,6 +47,10 @@ pub struct Plan<'s> {
     /// The file's name without its ending.
     pub id: String,
     pub source: SourceId,
+    /// The whole file.
+    pub yaml: &'s str,
+    /// Whether entries are lost of which not even the id can be read.
+    pub has_lost: bool,
     pub title: Option<Word<'s>>,
     pub text: Option<Word<'s>>,
     pub language: Option<Word<'s>>,
@@ -185,7 +194,10 @@ pub enum Frequency<'s> {
 pub enum Indicator<'s> {
     Own(Box<OwnIndicator<'s>>),
     /// `ref: 2.4a`
-    Ref { to: Word<'s>, frequency: Option<Frequency<'s>> },
+    Ref {
+        to: Word<'s>,
+        frequency: Option<Frequency<'s>>,
+    },
 }
 
 #[derive(Debug)]
@@ -232,7 +244,10 @@ pub enum ScaleUse<'s> {
     /// The id of one of the plan's scales of grades.
     Named(Word<'s>),
     /// The end points of a mean's scale.
-    Ends { from: Option<Word<'s>>, to: Option<Word<'s>> },
+    Ends {
+        from: Option<Word<'s>>,
+        to: Option<Word<'s>>,
+    },
 }
 
 #[derive(Debug)]
@@ -290,7 +305,6 @@ pub struct Extension<'s> {
 
 #[derive(Debug)]
 pub struct Cancelled<'s> {
-    pub at: Span,
     pub agency: Option<Word<'s>>,
     pub indicator: Option<Word<'s>>,
     pub reason: Option<Word<'s>>,

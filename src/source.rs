@@ -29,11 +29,24 @@ pub enum Origin {
     /// `submissions/<plan>/<year>/edition.yaml`
     Edition { plan: String, year: u16 },
     /// `submissions/<plan>/<year>/<agency>[.<anything>].csv`
-    Submission { plan: String, year: u16, agency: String },
+    Submission {
+        plan: String,
+        year: u16,
+        agency: String,
+    },
     /// `submissions/<plan>/<year>/<agency>.<indicator>.md`
-    Answer { plan: String, year: u16, agency: String, indicator: String },
+    Answer {
+        plan: String,
+        year: u16,
+        agency: String,
+        indicator: String,
+    },
     /// `submissions/<plan>/<year>/text/<name>.md`
-    Narrative { plan: String, year: u16, name: String },
+    Narrative {
+        plan: String,
+        year: u16,
+        name: String,
+    },
     /// `templates/<name>`, the name with its folder: `html/macros.html.jinja`
     Template { name: String },
     /// Lies in an edition folder, but is nothing that is read. Its text is empty.
@@ -116,7 +129,13 @@ impl Source {
         text: String,
         decoded: Result<Encoding, Undecodable>,
     ) -> Self {
-        Source { path, origin, text, decoded, line_starts: OnceLock::new() }
+        Source {
+            path,
+            origin,
+            text,
+            decoded,
+            line_starts: OnceLock::new(),
+        }
     }
 
     /// Byte offsets at which lines start. LF, CRLF and a lone CR each end a line.
@@ -142,7 +161,11 @@ impl Source {
         let line = starts.partition_point(|start| *start <= at).max(1);
         let start = starts[line - 1] as usize;
         let end = (at as usize).min(self.text.len());
-        let column = self.text.get(start..end).map_or(0, |before| before.chars().count()) + 1;
+        let column = self
+            .text
+            .get(start..end)
+            .map_or(0, |before| before.chars().count())
+            + 1;
         Position { line, column }
     }
 }
@@ -168,12 +191,20 @@ pub struct Span {
 
 impl Span {
     pub fn new(source: SourceId, start: usize, end: usize) -> Self {
-        Span { source, start: offset(start), end: offset(end) }
+        Span {
+            source,
+            start: offset(start),
+            end: offset(end),
+        }
     }
 
     /// The whole stretch from the start of one to the end of the other.
+    #[must_use]
     pub fn to(self, other: Span) -> Span {
-        Span { end: other.end.max(self.end), ..self }
+        Span {
+            end: other.end.max(self.end),
+            ..self
+        }
     }
 }
 
@@ -186,7 +217,10 @@ pub struct Word<'s> {
 
 impl<'s> Word<'s> {
     pub fn new(text: impl Into<Cow<'s, str>>, at: Span) -> Self {
-        Word { text: text.into(), at }
+        Word {
+            text: text.into(),
+            at,
+        }
     }
 }
 
@@ -220,7 +254,10 @@ impl Sources {
 
     /// The text of a span; empty where the span does not fit the file.
     pub fn slice(&self, span: Span) -> &str {
-        self.get(span.source).text.get(span.start as usize..span.end as usize).unwrap_or("")
+        self.get(span.source)
+            .text
+            .get(span.start as usize..span.end as usize)
+            .unwrap_or("")
     }
 }
 

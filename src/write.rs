@@ -37,7 +37,11 @@ pub struct Stranger(pub PathBuf);
 
 impl fmt::Display for Stranger {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} was not written by this program, so its folder is not replaced", self.0.display())
+        write!(
+            f,
+            "{} was not written by this program, so its folder is not replaced",
+            self.0.display()
+        )
     }
 }
 
@@ -95,7 +99,11 @@ fn manifest(plan: &str, year: u16, files: &BTreeMap<&str, &[u8]>) -> anyhow::Res
     let entry = |(path, bytes): (&&str, &&[u8])| Entry {
         path: (*path).to_owned(),
         size: bytes.len(),
-        sha256: Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
+        sha256: Sha256::digest(bytes)
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect::<Vec<_>>()
+            .concat(),
     };
     let manifest = Manifest {
         format: FORMAT,
@@ -119,21 +127,36 @@ fn present(folder: &Path) -> anyhow::Result<BTreeSet<String>> {
     let mut unread = vec![String::new()];
     while let Some(path) = unread.pop() {
         // An empty name would put a slash at the end, and so look behind a link.
-        let file = if path.is_empty() { folder.to_owned() } else { folder.join(&path) };
+        let file = if path.is_empty() {
+            folder.to_owned()
+        } else {
+            folder.join(&path)
+        };
         let kind = match fs::symlink_metadata(&file) {
             Ok(metadata) => metadata.file_type(),
             Err(error) if error.kind() == ErrorKind::NotFound && path.is_empty() => break,
-            Err(error) => return Err(error).with_context(|| format!("could not look at {}", file.display())),
+            Err(error) => {
+                return Err(error).with_context(|| format!("could not look at {}", file.display()));
+            }
         };
         if !kind.is_dir() {
-            present.insert(if kind.is_file() { path } else { format!("{path}/") });
+            present.insert(if kind.is_file() {
+                path
+            } else {
+                format!("{path}/")
+            });
             continue;
         }
-        let entries = fs::read_dir(&file).with_context(|| format!("could not list {}", file.display()))?;
+        let entries =
+            fs::read_dir(&file).with_context(|| format!("could not list {}", file.display()))?;
         for entry in entries {
             let entry = entry.with_context(|| format!("could not list {}", file.display()))?;
             let name = entry.file_name().to_string_lossy().into_owned();
-            unread.push(if path.is_empty() { name } else { format!("{path}/{name}") });
+            unread.push(if path.is_empty() {
+                name
+            } else {
+                format!("{path}/{name}")
+            });
         }
     }
     Ok(present)
@@ -144,7 +167,8 @@ fn stranger(folder: &Path, present: &BTreeSet<String>) -> anyhow::Result<Option<
     let mut ours = BTreeSet::new();
     if present.contains(MANIFEST) {
         let file = folder.join(MANIFEST);
-        let bytes = fs::read(&file).with_context(|| format!("could not read {}", file.display()))?;
+        let bytes =
+            fs::read(&file).with_context(|| format!("could not read {}", file.display()))?;
         match serde_json::from_slice::<Manifest>(&bytes) {
             Ok(manifest) if manifest.tool.name == env!("CARGO_PKG_NAME") => {
                 ours.extend(manifest.files.into_iter().map(|entry| entry.path));
@@ -153,10 +177,13 @@ fn stranger(folder: &Path, present: &BTreeSet<String>) -> anyhow::Result<Option<
             _ => return Ok(Some(file)),
         }
     }
-    Ok(present.difference(&ours).next().map(|path| match path.trim_end_matches('/') {
-        "" => folder.to_owned(),
-        path => folder.join(path),
-    }))
+    Ok(present
+        .difference(&ours)
+        .next()
+        .map(|path| match path.trim_end_matches('/') {
+            "" => folder.to_owned(),
+            path => folder.join(path),
+        }))
 }
 
 fn is_same(
@@ -169,7 +196,8 @@ fn is_same(
     }
     for (path, bytes) in files {
         let file = folder.join(path);
-        if fs::read(&file).with_context(|| format!("could not read {}", file.display()))? != *bytes {
+        if fs::read(&file).with_context(|| format!("could not read {}", file.display()))? != *bytes
+        {
             return Ok(false);
         }
     }
@@ -180,7 +208,10 @@ fn is_same(
 fn replace(shelf: &Path, folder: &Path, files: &BTreeMap<&str, &[u8]>) -> anyhow::Result<()> {
     let could_not_write = || format!("could not write {}", folder.display());
     fs::create_dir_all(shelf).with_context(could_not_write)?;
-    let desk = tempfile::Builder::new().prefix(".report-").tempdir_in(shelf).with_context(could_not_write)?;
+    let desk = tempfile::Builder::new()
+        .prefix(".report-")
+        .tempdir_in(shelf)
+        .with_context(could_not_write)?;
     // A temporary folder is its owner's alone; a folder made in it may be read by all who may
     // read what the owner makes.
     let new = desk.path().join("new");
@@ -200,29 +231,38 @@ fn replace(shelf: &Path, folder: &Path, files: &BTreeMap<&str, &[u8]>) -> anyhow
     if let Err(error) = fs::rename(&new, folder) {
         if had_old && fs::rename(&old, folder).is_err() {
             let kept = desk.keep().join("old");
-            return Err(error).with_context(|| format!("the last report lies in {}", kept.display()));
+            return Err(error)
+                .with_context(|| format!("the last report lies in {}", kept.display()));
         }
         return Err(error).with_context(could_not_write);
     }
-    desk.close().with_context(|| format!("could not clear up beside {}", folder.display()))
+    desk.close()
+        .with_context(|| format!("could not clear up beside {}", folder.display()))
 }
 
 #[cfg(test)]
 mod tests {
-    use std::time::SystemTime;
-
     use super::*;
 
     fn artifact(path: &str, text: &str) -> Artifact {
-        Artifact { path: path.to_owned(), bytes: text.as_bytes().to_vec() }
+        Artifact {
+            path: path.to_owned(),
+            bytes: text.as_bytes().to_vec(),
+        }
     }
 
     fn report(text: &str) -> Vec<Artifact> {
-        vec![artifact("lagesrapport.md", text), artifact("data/observationer.csv", "år\n")]
+        vec![
+            artifact("lagesrapport.md", text),
+            artifact("data/observationer.csv", "år\n"),
+        ]
     }
 
-    fn changed(folder: &Path) -> SystemTime {
-        fs::metadata(folder.join("lagesrapport.md")).unwrap().modified().unwrap()
+    fn changed(folder: &Path) -> impl PartialEq + fmt::Debug + use<> {
+        fs::metadata(folder.join("lagesrapport.md"))
+            .unwrap()
+            .modified()
+            .unwrap()
     }
 
     fn stranger_in(out: &Path) -> PathBuf {
@@ -244,13 +284,22 @@ mod tests {
     fn a_folder_is_made_then_left_alone_then_replaced_whole() {
         let out = tempfile::tempdir().unwrap();
         let folder = out.path().join("plan/2025");
-        assert_eq!(write(out.path(), "plan", 2025, &report("a")).unwrap(), Outcome::Written);
+        assert_eq!(
+            write(out.path(), "plan", 2025, &report("a")).unwrap(),
+            Outcome::Written
+        );
         assert_eq!(names(&folder), ["data", "lagesrapport.md", "manifest.json"]);
         let first = changed(&folder);
-        assert_eq!(write(out.path(), "plan", 2025, &report("a")).unwrap(), Outcome::Unchanged);
+        assert_eq!(
+            write(out.path(), "plan", 2025, &report("a")).unwrap(),
+            Outcome::Unchanged
+        );
         assert_eq!(changed(&folder), first);
         let smaller = [artifact("lagesrapport.md", "b")];
-        assert_eq!(write(out.path(), "plan", 2025, &smaller).unwrap(), Outcome::Written);
+        assert_eq!(
+            write(out.path(), "plan", 2025, &smaller).unwrap(),
+            Outcome::Written
+        );
         assert_eq!(names(&folder), ["lagesrapport.md", "manifest.json"]);
         assert_eq!(fs::read(folder.join("lagesrapport.md")).unwrap(), b"b");
         assert_eq!(names(&out.path().join("plan")), ["2025"]);
@@ -261,7 +310,9 @@ mod tests {
         let out = tempfile::tempdir().unwrap();
         write(out.path(), "plan", 2025, &[artifact("a", "abc")]).unwrap();
         let text = fs::read_to_string(out.path().join("plan/2025/manifest.json")).unwrap();
-        assert!(text.contains("\"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\""));
+        assert!(
+            text.contains("\"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\"")
+        );
         assert!(text.contains("\"size\": 3"));
         assert!(text.ends_with("}\n"));
     }
@@ -280,7 +331,10 @@ mod tests {
         fs::write(folder.join(MANIFEST), "{}").unwrap();
         assert_eq!(stranger_in(out.path()), folder.join(MANIFEST));
         fs::remove_file(folder.join(MANIFEST)).unwrap();
-        assert_eq!(stranger_in(out.path()), folder.join("data/observationer.csv"));
+        assert_eq!(
+            stranger_in(out.path()),
+            folder.join("data/observationer.csv")
+        );
         fs::remove_dir_all(&folder).unwrap();
         fs::write(&folder, "en fil").unwrap();
         assert_eq!(stranger_in(out.path()), folder);
@@ -299,7 +353,11 @@ mod tests {
         assert_eq!(stranger_in(out.path()), folder.join("data"));
         fs::remove_file(folder.join("lagesrapport.md")).unwrap();
         fs::remove_file(folder.join("data")).unwrap();
-        std::os::unix::fs::symlink(elsewhere.path().join("brev"), folder.join("lagesrapport.md")).unwrap();
+        std::os::unix::fs::symlink(
+            elsewhere.path().join("brev"),
+            folder.join("lagesrapport.md"),
+        )
+        .unwrap();
         assert_eq!(stranger_in(out.path()), folder.join("lagesrapport.md"));
         fs::remove_dir_all(&folder).unwrap();
         std::os::unix::fs::symlink(elsewhere.path(), &folder).unwrap();
@@ -314,8 +372,14 @@ mod tests {
 
         let out = tempfile::tempdir().unwrap();
         write(out.path(), "plan", 2025, &report("a")).unwrap();
-        let made = fs::metadata(out.path().join("plan")).unwrap().permissions().mode();
-        let written = fs::metadata(out.path().join("plan/2025")).unwrap().permissions().mode();
+        let made = fs::metadata(out.path().join("plan"))
+            .unwrap()
+            .permissions()
+            .mode();
+        let written = fs::metadata(out.path().join("plan/2025"))
+            .unwrap()
+            .permissions()
+            .mode();
         assert_eq!(written, made);
     }
 
@@ -325,7 +389,10 @@ mod tests {
         write(out.path(), "plan", 2025, &report("a")).unwrap();
         let impossible = [artifact("a", "x"), artifact("a/b", "x")];
         assert!(write(out.path(), "plan", 2025, &impossible).is_err());
-        assert_eq!(fs::read(out.path().join("plan/2025/lagesrapport.md")).unwrap(), b"a");
+        assert_eq!(
+            fs::read(out.path().join("plan/2025/lagesrapport.md")).unwrap(),
+            b"a"
+        );
         assert_eq!(names(&out.path().join("plan")), ["2025"]);
     }
 }

@@ -25,7 +25,11 @@ fn case(args: &Path) -> Outcome {
     if let Ok(without) = fs::read_to_string(folder.join("without")) {
         for path in without.lines() {
             let path = project.path().join(path);
-            if path.is_dir() { fs::remove_dir_all(path)? } else { fs::remove_file(path)? }
+            if path.is_dir() {
+                fs::remove_dir_all(path)?;
+            } else {
+                fs::remove_file(path)?;
+            }
         }
     }
     let mut transcript = String::new();
@@ -46,12 +50,19 @@ fn case(args: &Path) -> Outcome {
 fn run(line: &str, project: &Path, transcript: &mut String) -> Outcome {
     let mut command = Command::new(env!("CARGO_BIN_EXE_report"));
     // A test must not depend on the machine it runs on.
-    command.env_clear().current_dir(project).args(line.split_whitespace());
+    command
+        .env_clear()
+        .current_dir(project)
+        .args(line.split_whitespace());
     let output = command.output()?;
     writeln!(transcript, "$ report {line}")?;
     transcript.push_str(&String::from_utf8(output.stdout)?);
     transcript.push_str(&String::from_utf8(output.stderr)?);
-    writeln!(transcript, "[{}]", output.status.code().ok_or("ended by a signal")?)?;
+    writeln!(
+        transcript,
+        "[{}]",
+        output.status.code().ok_or("ended by a signal")?
+    )?;
     Ok(())
 }
 
@@ -75,8 +86,15 @@ fn files(folder: &Path, prefix: &str, found: &mut Files) -> Outcome {
     }
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        let name = path.file_name().and_then(|name| name.to_str()).ok_or("a name in UTF-8")?;
-        let name = if prefix.is_empty() { name.to_owned() } else { format!("{prefix}/{name}") };
+        let name = path
+            .file_name()
+            .and_then(|name| name.to_str())
+            .ok_or("a name in UTF-8")?;
+        let name = if prefix.is_empty() {
+            name.to_owned()
+        } else {
+            format!("{prefix}/{name}")
+        };
         if path.is_dir() {
             files(&path, &name, found)?;
         } else {
@@ -99,8 +117,14 @@ fn update(expected: &Path, found: &Files) -> Outcome {
 }
 
 fn compare(wanted: &Files, found: &Files) -> Outcome {
-    let missing: Vec<&String> = wanted.keys().filter(|name| !found.contains_key(*name)).collect();
-    let stray: Vec<&String> = found.keys().filter(|name| !wanted.contains_key(*name)).collect();
+    let missing: Vec<&String> = wanted
+        .keys()
+        .filter(|name| !found.contains_key(*name))
+        .collect();
+    let stray: Vec<&String> = found
+        .keys()
+        .filter(|name| !wanted.contains_key(*name))
+        .collect();
     if !missing.is_empty() || !stray.is_empty() {
         return Err(format!("not written: {missing:?}; not expected: {stray:?}").into());
     }
@@ -110,7 +134,9 @@ fn compare(wanted: &Files, found: &Files) -> Outcome {
             let found = String::from_utf8_lossy(&found[name]);
             let first = wanted.lines().zip(found.lines()).find(|(a, b)| a != b);
             let (wanted, found) = first.unwrap_or((&wanted, &found));
-            return Err(format!("{name} differs\n  expected: {wanted}\n  found:    {found}").into());
+            return Err(
+                format!("{name} differs\n  expected: {wanted}\n  found:    {found}").into(),
+            );
         }
     }
     Ok(())

@@ -52,17 +52,35 @@ fn tell_missing(
     let plan = model.plan(edition.plan);
     let is_late = |it: &&&Obligation| {
         // Where a row is at fault, its answer is not missing: it is told where it stands.
-        let is_told = it.indicators.iter().any(|indicator| model.tombstones.contains(&(ix, *indicator)));
-        matches!(it.state, State::NotSubmitted | State::SomeMembers) && it.due <= edition.as_of && !is_told
+        let is_told = it
+            .indicators
+            .iter()
+            .any(|indicator| model.tombstones.contains(&(ix, *indicator)));
+        matches!(it.state, State::NotSubmitted | State::SomeMembers)
+            && it.due <= edition.as_of
+            && !is_told
     };
     let missing: Vec<&&Obligation> = owed.iter().filter(is_late).collect();
     let Some(first) = missing.first() else { return };
     let agency = plan.agency(party);
     let has_own_file = edition.senders.contains(&party);
-    let sender = if has_own_file { party } else { plan.sender(party) };
-    let path = format!("submissions/{}/{}/{}.csv", plan.id, edition.year, plan.agency(sender).id.text);
+    let sender = if has_own_file {
+        party
+    } else {
+        plan.sender(party)
+    };
+    let path = format!(
+        "submissions/{}/{}/{}.csv",
+        plan.id,
+        edition.year,
+        plan.agency(sender).id.text
+    );
     let because: Span = plan.indicator(first.indicators[0]).id.at;
-    let code = if has_own_file || edition.senders.contains(&sender) { Code::S100 } else { Code::S101 };
+    let code = if has_own_file || edition.senders.contains(&sender) {
+        Code::S100
+    } else {
+        Code::S101
+    };
     let ids: Vec<String> = missing.iter().map(|it| named(it, plan)).collect();
     let subject = Subject {
         agency: Some(agency.name.text.to_string()),
@@ -70,21 +88,31 @@ fn tell_missing(
         year: Some(edition.year.get()),
     };
     diagnostics.push(
-        Diagnostic::new(code, Place::Absent { path: path.clone(), because })
-            .subject(subject)
-            .fact("agency", capital(&agency.name.text))
-            .fact("n", missing.len())
-            .fact("of", owed.len())
-            .fact("ids", ids)
-            .fact("year", edition.year)
-            .fact("due", first.due)
-            .fact("path", path),
+        Diagnostic::new(
+            code,
+            Place::Absent {
+                path: path.clone(),
+                because,
+            },
+        )
+        .subject(subject)
+        .fact("agency", capital(&agency.name.text))
+        .fact("n", missing.len())
+        .fact("of", owed.len())
+        .fact("ids", ids)
+        .fact("year", edition.year)
+        .fact("due", first.due)
+        .fact("path", path),
     );
 }
 
 /// What is owed, as a list names it: *2.2a/2.2b* where either will do, *1.2a K3*, *6.4a (17/26)*.
 fn named(owed: &Obligation, plan: &Plan<'_>) -> String {
-    let ids: Vec<&str> = owed.indicators.iter().map(|ix| &*plan.indicator(*ix).id.text).collect();
+    let ids: Vec<&str> = owed
+        .indicators
+        .iter()
+        .map(|ix| &*plan.indicator(*ix).id.text)
+        .collect();
     let mut named = ids.join("/");
     if owed.period != Period::Year {
         named = format!("{named} {}", owed.period);
@@ -96,18 +124,37 @@ fn named(owed: &Obligation, plan: &Plan<'_>) -> String {
 }
 
 /// Where one answer is enough, two that differ can't both be right.
-pub(super) fn different_answers(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
+pub(super) fn different_answers(
+    model: &Model<'_>,
+    figures: &Figures,
+    diagnostics: &mut Diagnostics,
+) {
     for it in &model.observations {
         let plan = model.plan(model.edition(it.edition).plan);
         let indicator = plan.indicator(it.indicator);
         if indicator.combine != Combine::OneOf || matches!(it.answer, Answer::NoValue(_)) {
             continue;
         }
-        let earlier = indicator.reporters.iter().copied().filter(|party| *party < it.party);
+        let earlier = indicator
+            .reporters
+            .iter()
+            .copied()
+            .filter(|party| *party < it.party);
         for party in earlier {
-            let other = figures.at(model, it.edition, SeriesKey { party, ..key(it, model) });
-            let differs = |other: &&Observation<'_>| other.edition == it.edition && !is_same(other, it, indicator.kind);
-            let Some(other) = other.filter(differs) else { continue };
+            let other = figures.at(
+                model,
+                it.edition,
+                SeriesKey {
+                    party,
+                    ..key(it, model)
+                },
+            );
+            let differs = |other: &&Observation<'_>| {
+                other.edition == it.edition && !is_same(other, it, indicator.kind)
+            };
+            let Some(other) = other.filter(differs) else {
+                continue;
+            };
             diagnostics.push(
                 at(Code::S092, it, model)
                     .fact("agency", capital(&plan.agency(it.party).name.text))
@@ -126,5 +173,7 @@ fn is_same(a: &Observation<'_>, b: &Observation<'_>, kind: Kind) -> bool {
         return true;
     }
     let exact = |it: &Observation<'_>| exact(&it.answer, kind);
-    exact(a).zip(exact(b)).is_some_and(|(a, b)| (a.value - b.value).abs() <= a.uncertainty.max(b.uncertainty))
+    exact(a)
+        .zip(exact(b))
+        .is_some_and(|(a, b)| (a.value - b.value).abs() <= a.uncertainty.max(b.uncertainty))
 }

@@ -1,31 +1,71 @@
 //! What was agreed about a finding settles it; a decision that settles nothing is told.
 
 use crate::codes::Code;
+use crate::codes::Severity;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::model::Action;
+use crate::model::Decision;
+use crate::model::EditionIx;
 use crate::model::Model;
+use crate::source::Span;
 
-/// Takes back the findings that a decision confirms. The finding must be there to be confirmed.
+/// Takes back the findings that a decision confirms. The finding must be there to be confirmed, and
+/// an error can't be: its row is not used, whatever was agreed.
 pub(super) fn decisions(model: &Model<'_>, diagnostics: &mut Diagnostics) {
-    for edition in &model.editions {
-        let plan = model.plan(edition.plan);
+    for (ix, edition) in (0..).map(EditionIx::new).zip(&model.editions) {
         for decision in &edition.decisions {
-            let indicator = &*plan.indicator(decision.indicator).id.text;
-            let agency = decision.agency.map(|ix| &*plan.agency(ix).name.text);
-            let Some((code, at)) = decision.finding else { continue };
-            let settles = |it: &Diagnostic| {
-                it.code == code
-                    && it.subject.indicator.as_deref() == Some(indicator)
-                    && it.subject.year == Some(edition.year.get())
-                    && agency.is_none_or(|agency| it.subject.agency.as_deref() == Some(agency))
-            };
-            if !diagnostics.iter().any(settles) {
-                let idle = Diagnostic::at(Code::E015, at).fact("given", code.id()).fact("id", indicator);
-                diagnostics.push(idle);
-            } else if decision.action == Action::Confirm {
-                diagnostics.retain(|it| !settles(it));
+            if let Some((code, at)) = decision.finding {
+                settle(model, ix, decision, code, at, diagnostics);
             }
         }
     }
+}
+
+fn settle(
+    model: &Model<'_>,
+    ix: EditionIx,
+    decision: &Decision<'_>,
+    code: Code,
+    at: Span,
+    diagnostics: &mut Diagnostics,
+) {
+    let edition = model.edition(ix);
+    let plan = model.plan(edition.plan);
+    let indicator = &*plan.indicator(decision.indicator).id.text;
+    let agency = decision.agency.map(|ix| &*plan.agency(ix).name.text);
+    let settles = |it: &Diagnostic| {
+        it.code == code
+            && it.subject.indicator.as_deref() == Some(indicator)
+            && it.subject.year == Some(edition.year.get())
+            && agency.is_none_or(|agency| it.subject.agency.as_deref() == Some(agency))
+    };
+    let idle = |why, what_to_do| {
+        let idle = Diagnostic::at(Code::E015, at)
+            .fact("given", code.id())
+            .fact("id", indicator);
+        idle.fact("why", why).fact("do", what_to_do)
+    };
+    if decision.action == Action::Confirm && code.severity() == Severity::Error {
+        diagnostics.push(idle("decision:error", "decision:error-help"));
+    } else if diagnostics.iter().any(settles) {
+        if decision.action == Action::Confirm {
+            diagnostics.retain(|it| !settles(it));
+        }
+    } else if !is_lost(model, ix, decision, diagnostics) {
+        diagnostics.push(idle("decision:absent", "decision:absent-help"));
+    }
+}
+
+/// Whether the finding may be gone only because the row it was about could not be read.
+fn is_lost(
+    model: &Model<'_>,
+    ix: EditionIx,
+    decision: &Decision<'_>,
+    diagnostics: &Diagnostics,
+) -> bool {
+    let is_read =
+        |it: &crate::model::Observation<'_>| it.edition == ix && it.indicator == decision.indicator;
+    model.tombstones.contains(&(ix, decision.indicator))
+        || diagnostics.has_errors() && !model.observations.iter().any(is_read)
 }

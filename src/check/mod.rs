@@ -67,7 +67,11 @@ pub fn check<'s>(model: Model<'s>, figures: Figures, diagnostics: &mut Diagnosti
         rule(&model, &figures, diagnostics);
     }
     decisions::decisions(&model, diagnostics);
-    Checked { stands: !diagnostics.has_errors(), model, figures }
+    Checked {
+        stands: !diagnostics.has_errors(),
+        model,
+        figures,
+    }
 }
 
 /// A finding at an observation.
@@ -75,14 +79,20 @@ fn at(code: Code, it: &Observation<'_>, model: &Model<'_>) -> Diagnostic {
     let plan = model.plan(model.edition(it.edition).plan);
     let id = plan.indicator(it.indicator).id.text.to_string();
     Diagnostic::at(code, it.at)
-        .cell(Cell { row: it.row, column: it.column })
+        .cell(Cell {
+            row: it.row,
+            column: it.column,
+        })
         .subject(Subject {
             agency: Some(plan.agency(it.party).name.text.to_string()),
             indicator: Some(id.clone()),
             year: Some(it.year.get()),
         })
         .fact("id", id)
-        .maybe("category", (it.cell != CellId::TOTAL).then(|| category(it, model)))
+        .maybe(
+            "category",
+            (it.cell != CellId::TOTAL).then(|| category(it, model)),
+        )
 }
 
 /// What an observation is about.
@@ -106,6 +116,10 @@ fn answer(it: &Observation<'_>, model: &Model<'_>) -> Option<Fact> {
 /// An observation's categories as a message names them: *våld i nära relation*.
 fn category(it: &Observation<'_>, model: &Model<'_>) -> String {
     let plan = model.plan(model.edition(it.edition).plan);
-    let names = model.cells.get(it.cell).iter().map(|(breakdown, category)| plan.category_name(*breakdown, *category));
+    let names = model
+        .cells
+        .get(it.cell)
+        .iter()
+        .map(|(breakdown, category)| plan.category_name(*breakdown, *category));
     names.collect::<Vec<_>>().join(", ")
 }

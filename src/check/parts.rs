@@ -42,8 +42,16 @@ fn tables<'a, 's>(model: &'a Model<'s>) -> Vec<(Table, Vec<&'a Observation<'s>>)
     let mut groups: BTreeMap<_, Vec<&Observation<'_>>> = BTreeMap::new();
     for it in &model.observations {
         let plan = model.edition(it.edition).plan;
-        if !model.plan(plan).indicator(it.indicator).breakdowns.is_empty() {
-            groups.entry((plan, it.indicator, it.party, it.year, it.period)).or_default().push(it);
+        if !model
+            .plan(plan)
+            .indicator(it.indicator)
+            .breakdowns
+            .is_empty()
+        {
+            groups
+                .entry((plan, it.indicator, it.party, it.year, it.period))
+                .or_default()
+                .push(it);
         }
     }
     let mut tables = Vec::new();
@@ -52,7 +60,16 @@ fn tables<'a, 's>(model: &'a Model<'s>) -> Vec<(Table, Vec<&'a Observation<'s>>)
         for edition in editions {
             // A row at fault is missing here: what can be said of the rest would be a consequence.
             if !model.tombstones.contains(&(edition, indicator)) {
-                tables.push((Table { edition, indicator, party, year, period }, known(&rows, edition)));
+                tables.push((
+                    Table {
+                        edition,
+                        indicator,
+                        party,
+                        year,
+                        period,
+                    },
+                    known(&rows, edition),
+                ));
             }
         }
     }
@@ -61,11 +78,18 @@ fn tables<'a, 's>(model: &'a Model<'s>) -> Vec<(Table, Vec<&'a Observation<'s>>)
 
 /// An edition's own rows, and after them those of earlier editions that it leaves as they are.
 fn known<'a, 's>(rows: &[&'a Observation<'s>], edition: EditionIx) -> Vec<&'a Observation<'s>> {
-    let mut known: Vec<&Observation<'_>> = rows.iter().copied().filter(|it| it.edition == edition).collect();
+    let mut known: Vec<&Observation<'_>> = rows
+        .iter()
+        .copied()
+        .filter(|it| it.edition == edition)
+        .collect();
     let own: BTreeSet<CellId> = known.iter().map(|it| it.cell).collect();
     // A plan's editions stand in the order of their years.
     let mut earlier: BTreeMap<CellId, &Observation<'_>> = BTreeMap::new();
-    for it in rows.iter().filter(|it| it.edition < edition && !own.contains(&it.cell)) {
+    for it in rows
+        .iter()
+        .filter(|it| it.edition < edition && !own.contains(&it.cell))
+    {
         let latest = earlier.entry(it.cell).or_insert(it);
         if latest.edition < it.edition {
             *latest = it;
@@ -98,18 +122,32 @@ pub(super) fn sums(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics
         if !matches!(indicator.kind, Kind::Count | Kind::Amount) {
             continue;
         }
-        let Some((total_row, total)) = total(&rows) else { continue };
+        let Some((total_row, total)) = total(&rows) else {
+            continue;
+        };
         let mut any_above = false;
         for part in rows.iter().filter(|it| it.cell != CellId::TOTAL) {
             if let Some(value) = plain(part).filter(|value| *value > total) {
-                let here = if part.edition == table.edition { part } else { total_row };
+                let here = if part.edition == table.edition {
+                    part
+                } else {
+                    total_row
+                };
                 let above = at(Code::S081, here, model).fact("part", category(part, model));
-                let other = if part.edition == table.edition { total_row.at } else { part.at };
+                let other = if part.edition == table.edition {
+                    total_row.at
+                } else {
+                    part.at
+                };
                 diagnostics.push(above.fact("given", value).fact("total", total).also(other));
                 any_above = true;
             }
         }
-        for breakdown in indicator.breakdowns.iter().filter(|it| it.len() == 1 && !any_above) {
+        for breakdown in indicator
+            .breakdowns
+            .iter()
+            .filter(|it| it.len() == 1 && !any_above)
+        {
             compare(model, &rows, breakdown[0], total, diagnostics);
         }
     }
@@ -128,30 +166,55 @@ fn compare(
     total: Decimal,
     diagnostics: &mut Diagnostics,
 ) {
-    let Some(sum) = sum(model, rows, breakdown) else { return };
-    let found = model.plan(model.edition(rows[0].edition).plan).breakdown(breakdown);
+    let Some(sum) = sum(model, rows, breakdown) else {
+        return;
+    };
+    let found = model
+        .plan(model.edition(rows[0].edition).plan)
+        .breakdown(breakdown);
     // An open list may lack categories, but it can't hold more than the total.
     if sum == total || (sum < total && !is_complete(model, rows, breakdown)) {
         return;
     }
     // The total, unless it stands in an earlier edition: then the first row that this one adds.
     let edition = rows[0].edition;
-    let here = rows.iter().find(|it| it.cell == CellId::TOTAL && it.edition == edition).unwrap_or(&rows[0]);
-    let parts: Vec<&&Observation<'_>> = rows.iter().filter(|it| of(model, it, breakdown).is_some()).collect();
+    let here = rows
+        .iter()
+        .find(|it| it.cell == CellId::TOTAL && it.edition == edition)
+        .unwrap_or(&rows[0]);
+    let parts: Vec<&&Observation<'_>> = rows
+        .iter()
+        .filter(|it| of(model, it, breakdown).is_some())
+        .collect();
     let swedish = crate::language::Language::Swedish;
-    let said = |it: &Observation<'_>| plain(it).map_or(String::new(), |value| numbers::number(value, swedish));
-    let list: Vec<String> = parts.iter().map(|it| format!("{} {}", category(it, model), said(it))).collect();
-    let differs = at(Code::S080, here, model).fact("parts", sum).fact("total", total).fact("list", list);
+    let said = |it: &Observation<'_>| {
+        plain(it).map_or(String::new(), |value| numbers::number(value, swedish))
+    };
+    let list: Vec<String> = parts
+        .iter()
+        .map(|it| format!("{} {}", category(it, model), said(it)))
+        .collect();
+    let differs = at(Code::S080, here, model)
+        .fact("parts", sum)
+        .fact("total", total)
+        .fact("list", list);
     let mut differs = differs.fact("breakdown", found.name.text.to_string());
-    let others = parts.iter().copied().chain(rows.iter().filter(|it| it.cell == CellId::TOTAL));
+    let others = parts
+        .iter()
+        .copied()
+        .chain(rows.iter().filter(|it| it.cell == CellId::TOTAL));
     differs.also = others.map(|it| it.at).filter(|at| *at != here.at).collect();
-    let has_rest = parts.iter().any(|it| of(model, it, breakdown) == Some(CategoryIx::UNDISTRIBUTED));
+    let has_rest = parts
+        .iter()
+        .any(|it| of(model, it, breakdown) == Some(CategoryIx::UNDISTRIBUTED));
     diagnostics.push(differs.maybe("rest", (sum < total && !has_rest).then_some(total - sum)));
 }
 
 /// The sum of a breakdown's parts, where they can be added and all are plain numbers.
 fn sum(model: &Model<'_>, rows: &[&Observation<'_>], breakdown: BreakdownIx) -> Option<Decimal> {
-    let found = model.plan(model.edition(rows[0].edition).plan).breakdown(breakdown);
+    let found = model
+        .plan(model.edition(rows[0].edition).plan)
+        .breakdown(breakdown);
     let parts = rows.iter().filter(|it| of(model, it, breakdown).is_some());
     let values: Vec<Decimal> = parts.map(|it| plain(it)).collect::<Option<_>>()?;
     (!values.is_empty() && !found.overlapping).then(|| values.iter().sum())
@@ -159,8 +222,13 @@ fn sum(model: &Model<'_>, rows: &[&Observation<'_>], breakdown: BreakdownIx) -> 
 
 /// Whether the parts are all there are: every category of a closed list, or what is left over too.
 fn is_complete(model: &Model<'_>, rows: &[&Observation<'_>], breakdown: BreakdownIx) -> bool {
-    let is_open = model.plan(model.edition(rows[0].edition).plan).breakdown(breakdown).open;
-    let has_rest = rows.iter().any(|it| of(model, it, breakdown) == Some(CategoryIx::UNDISTRIBUTED));
+    let is_open = model
+        .plan(model.edition(rows[0].edition).plan)
+        .breakdown(breakdown)
+        .open;
+    let has_rest = rows
+        .iter()
+        .any(|it| of(model, it, breakdown) == Some(CategoryIx::UNDISTRIBUTED));
     !is_open && (has_rest || missing(model, rows, breakdown).is_empty())
 }
 
@@ -174,20 +242,32 @@ fn of(model: &Model<'_>, it: &Observation<'_>, breakdown: BreakdownIx) -> Option
 
 /// The categories of a closed breakdown that no row has.
 fn missing(model: &Model<'_>, rows: &[&Observation<'_>], breakdown: BreakdownIx) -> Vec<String> {
-    let Some(first) = rows.first() else { return Vec::new() };
+    let Some(first) = rows.first() else {
+        return Vec::new();
+    };
     let plan = model.plan(model.edition(first.edition).plan);
     let found = plan.breakdown(breakdown);
     let named = |ix: CategoryIx| rows.iter().any(|it| of(model, it, breakdown) == Some(ix));
-    let categories = (0..found.categories.len()).map(CategoryIx::new).filter(|ix| !named(*ix));
-    categories.map(|ix| plan.category_name(breakdown, ix).to_owned()).collect()
+    let categories = (0..found.categories.len())
+        .map(CategoryIx::new)
+        .filter(|ix| !named(*ix));
+    categories
+        .map(|ix| plan.category_name(breakdown, ix).to_owned())
+        .collect()
 }
 
 /// Parts without the total they are parts of. A total is never computed.
 pub(super) fn missing_totals(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
-    for (table, rows) in tables(model).into_iter().filter(|(table, _)| is_owed(model, *table)) {
+    for (table, rows) in tables(model)
+        .into_iter()
+        .filter(|(table, _)| is_owed(model, *table))
+    {
         let plan = model.plan(model.edition(table.edition).plan);
         let indicator = plan.indicator(table.indicator);
-        let with_total = indicator.breakdowns.iter().find(|it| it.iter().all(|ix| plan.breakdown(*ix).has_total));
+        let with_total = indicator
+            .breakdowns
+            .iter()
+            .find(|it| it.iter().all(|ix| plan.breakdown(*ix).has_total));
         let has_total = rows.iter().any(|it| it.cell == CellId::TOTAL);
         if let (Some(breakdown), false) = (with_total, has_total) {
             let name = plan.breakdown(breakdown[0]).name.text.to_string();
@@ -198,18 +278,30 @@ pub(super) fn missing_totals(model: &Model<'_>, _: &Figures, diagnostics: &mut D
 
 /// A closed breakdown's categories that no row has, where nothing is said to be undistributed.
 pub(super) fn missing_categories(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
-    for (table, rows) in tables(model).into_iter().filter(|(table, _)| is_owed(model, *table)) {
+    for (table, rows) in tables(model)
+        .into_iter()
+        .filter(|(table, _)| is_owed(model, *table))
+    {
         let plan = model.plan(model.edition(table.edition).plan);
-        if rows.iter().all(|it| matches!(it.answer, Answer::NoValue(_))) {
+        if rows
+            .iter()
+            .all(|it| matches!(it.answer, Answer::NoValue(_)))
+        {
             continue;
         }
-        for breakdown in plan.indicator(table.indicator).breakdowns.iter().filter(|it| it.len() == 1) {
+        for breakdown in plan
+            .indicator(table.indicator)
+            .breakdowns
+            .iter()
+            .filter(|it| it.len() == 1)
+        {
             let found = plan.breakdown(breakdown[0]);
             if is_complete(model, &rows, breakdown[0]) || found.open {
                 continue;
             }
             let missing = missing(model, &rows, breakdown[0]);
-            let told = at(Code::S091, rows[0], model).fact("breakdown", found.name.text.to_string());
+            let told =
+                at(Code::S091, rows[0], model).fact("breakdown", found.name.text.to_string());
             diagnostics.push(told.fact("categories", missing));
         }
     }

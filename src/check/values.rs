@@ -34,10 +34,16 @@ pub(super) fn small_counts(model: &Model<'_>, _: &Figures, diagnostics: &mut Dia
     for it in &model.observations {
         let edition = model.edition(it.edition);
         let kind = model.plan(edition.plan).indicator(it.indicator).kind;
-        let Answer::Number(number) = it.answer else { continue };
+        let Answer::Number(number) = it.answer else {
+            continue;
+        };
         let small = number.get() >= Decimal::ONE && number.get() <= SMALL_COUNT;
         // What is left over is of no kind that anyone could be known by.
-        let is_kind = model.cells.get(it.cell).iter().any(|(_, category)| *category != CategoryIx::UNDISTRIBUTED);
+        let is_kind = model
+            .cells
+            .get(it.cell)
+            .iter()
+            .any(|(_, category)| *category != CategoryIx::UNDISTRIBUTED);
         if edition.data == DataKind::Collected && kind == Kind::Count && is_kind && small {
             diagnostics.push(at(Code::S086, it, model).fact("given", number.get()));
         }
@@ -48,7 +54,9 @@ pub(super) fn small_counts(model: &Model<'_>, _: &Figures, diagnostics: &mut Dia
 pub(super) fn few_answers(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
     for it in &model.observations {
         let asked = it.details.as_ref().and_then(|it| it.asked);
-        let (Answer::Fraction { denominator, .. }, Some(asked)) = (&it.answer, asked) else { continue };
+        let (Answer::Fraction { denominator, .. }, Some(asked)) = (&it.answer, asked) else {
+            continue;
+        };
         if denominator.get() * Decimal::TWO < asked.get() {
             let few = at(Code::S089, it, model).fact("given", denominator.get());
             diagnostics.push(few.fact("asked", asked.get()));
@@ -61,25 +69,46 @@ pub(super) fn denominators(model: &Model<'_>, figures: &Figures, diagnostics: &m
     for it in &model.observations {
         let plan_ix = model.edition(it.edition).plan;
         let plan = model.plan(plan_ix);
-        let Some(Base::Indicator(base)) = plan.indicator(it.indicator).base else { continue };
-        let Answer::Fraction { denominator, .. } = it.answer else { continue };
+        let Some(Base::Indicator(base)) = plan.indicator(it.indicator).base else {
+            continue;
+        };
+        let Answer::Fraction { denominator, .. } = it.answer else {
+            continue;
+        };
         if model.tombstones.contains(&(it.edition, base)) {
             continue;
         }
-        let counted = figures.at(model, it.edition, SeriesKey { indicator: base, ..key(it, model) });
-        let Some(counted) = counted.filter(|counted| is_whole(counted) && is_whole(it)) else { continue };
+        let counted = figures.at(
+            model,
+            it.edition,
+            SeriesKey {
+                indicator: base,
+                ..key(it, model)
+            },
+        );
+        let Some(counted) = counted.filter(|counted| is_whole(counted) && is_whole(it)) else {
+            continue;
+        };
         if let Answer::Number(number) = counted.answer
             && number != denominator
         {
-            let differs = at(Code::S070, it, model).fact("given", denominator.get()).fact("expected", number.get());
-            diagnostics.push(differs.fact("base", &*plan.indicator(base).id.text).also(counted.at));
+            let differs = at(Code::S070, it, model)
+                .fact("given", denominator.get())
+                .fact("expected", number.get());
+            diagnostics.push(
+                differs
+                    .fact("base", &*plan.indicator(base).id.text)
+                    .also(counted.at),
+            );
         }
     }
 }
 
 /// Whether a figure says how many there are: neither *cirka* nor a part of them.
 pub(super) fn is_whole(it: &Observation<'_>) -> bool {
-    it.details.as_ref().is_none_or(|it| it.precision.is_none() && !it.partial)
+    it.details
+        .as_ref()
+        .is_none_or(|it| it.precision.is_none() && !it.partial)
 }
 
 #[cfg(test)]
@@ -88,9 +117,17 @@ mod tests {
 
     #[test]
     fn the_pages_tell_the_thresholds() {
-        for (code, threshold) in [(Code::S086, SMALL_COUNT), (Code::S087, JUMP_FROM), (Code::S087, JUMP_POINTS)] {
+        for (code, threshold) in [
+            (Code::S086, SMALL_COUNT),
+            (Code::S087, JUMP_FROM),
+            (Code::S087, JUMP_POINTS),
+        ] {
             for page in [code.page_sv(), code.page_en()] {
-                assert!(page.contains(&format!(" {threshold} ")), "{threshold} stands on the page of {}", code.id());
+                assert!(
+                    page.contains(&format!(" {threshold} ")),
+                    "{threshold} stands on the page of {}",
+                    code.id()
+                );
             }
         }
     }

@@ -37,20 +37,32 @@ use crate::value::Year;
 /// Each row whose change from an earlier year the report tells.
 fn changes<'a, 's>(model: &'a Model<'s>, figures: &Figures) -> Vec<(&'a Observation<'s>, Change)> {
     let own_year = |it: &&Observation<'_>| it.year == model.edition(it.edition).year;
-    let change = |it: &'a Observation<'s>| match compared(model, figures, it.edition, key(it, model))? {
-        Compared::Change(change) => Some((it, change)),
-        _ => None,
-    };
-    model.observations.iter().filter(own_year).filter_map(change).collect()
+    let change =
+        |it: &'a Observation<'s>| match compared(model, figures, it.edition, key(it, model))? {
+            Compared::Change(change) => Some((it, change)),
+            _ => None,
+        };
+    model
+        .observations
+        .iter()
+        .filter(own_year)
+        .filter_map(change)
+        .collect()
 }
 
 /// What is counted from the plan's beginning can't become less.
 pub(super) fn cumulative(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
     for (it, change) in changes(model, figures) {
-        let indicator = model.plan(model.edition(it.edition).plan).indicator(it.indicator);
+        let indicator = model
+            .plan(model.edition(it.edition).plan)
+            .indicator(it.indicator);
         let (now, then) = (change.to.value, change.from.value);
         if indicator.counts == Counts::Cumulative && now < then {
-            diagnostics.push(at(Code::S085, it, model).fact("given", now).fact("before", then));
+            diagnostics.push(
+                at(Code::S085, it, model)
+                    .fact("given", now)
+                    .fact("before", then),
+            );
         }
     }
 }
@@ -58,7 +70,9 @@ pub(super) fn cumulative(model: &Model<'_>, figures: &Figures, diagnostics: &mut
 /// A figure so far from last year's that a person must look, and no comment that tells why.
 pub(super) fn jumps(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
     for (it, change) in changes(model, figures) {
-        let indicator = model.plan(model.edition(it.edition).plan).indicator(it.indicator);
+        let indicator = model
+            .plan(model.edition(it.edition).plan)
+            .indicator(it.indicator);
         let (now, then) = (change.to.value, change.from.value);
         let difference = (now - then).abs();
         let jumped = match indicator.kind {
@@ -67,7 +81,9 @@ pub(super) fn jumps(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diag
             _ => now.max(then) >= JUMP_FROM && now.max(then) >= now.min(then) * JUMP_TIMES,
         };
         if jumped && it.comment().is_none() && !is_told(it, diagnostics) {
-            let found = at(Code::S087, it, model).fact("given", shown(now)).fact("before", shown(then));
+            let found = at(Code::S087, it, model)
+                .fact("given", shown(now))
+                .fact("before", shown(then));
             diagnostics.push(found.fact("year_before", change.from_year));
         }
     }
@@ -75,7 +91,9 @@ pub(super) fn jumps(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diag
 
 /// Whether the same figure is told as wrong already: that it also jumped is no news.
 fn is_told(it: &Observation<'_>, diagnostics: &Diagnostics) -> bool {
-    diagnostics.iter().any(|told| told.severity() == Severity::Error && told.place == Place::Word(it.at))
+    diagnostics
+        .iter()
+        .any(|told| told.severity() == Severity::Error && told.place == Place::Word(it.at))
 }
 
 fn shown(value: Decimal) -> Decimal {
@@ -99,12 +117,21 @@ fn pairs<'a, 's>(
 }
 
 /// A file whose figures are all last year's: the wrong file, or the form as it came.
-pub(super) fn same_as_last_year(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
+pub(super) fn same_as_last_year(
+    model: &Model<'_>,
+    figures: &Figures,
+    diagnostics: &mut Diagnostics,
+) {
     let mut files: BTreeMap<SourceId, (usize, usize, &Observation<'_>)> = BTreeMap::new();
     for (it, year, before) in pairs(model, figures) {
-        let indicator = model.plan(model.edition(it.edition).plan).indicator(it.indicator);
+        let indicator = model
+            .plan(model.edition(it.edition).plan)
+            .indicator(it.indicator);
         // What stands still is no sign: levels, answers, and counts with a ceiling.
-        if indicator.counts == Counts::Stock || indicator.of.is_some() || !indicator.kind.is_numeric() {
+        if indicator.counts == Counts::Stock
+            || indicator.of.is_some()
+            || !indicator.kind.is_numeric()
+        {
             continue;
         }
         let file = files.entry(it.at.source).or_insert((0, 0, it));
@@ -115,9 +142,17 @@ pub(super) fn same_as_last_year(model: &Model<'_>, figures: &Figures, diagnostic
         if n >= SAME_FIGURES && same == n {
             let plan = model.plan(model.edition(first.edition).plan);
             let agency = plan.agency(plan.sender(first.party)).name.text.to_string();
-            let subject = Subject { agency: Some(agency), indicator: None, year: Some(first.year.get()) };
+            let subject = Subject {
+                agency: Some(agency),
+                indicator: None,
+                year: Some(first.year.get()),
+            };
             let found = Diagnostic::new(Code::S088, Place::File(source)).subject(subject);
-            diagnostics.push(found.fact("n", n).fact("year_before", first.year.previous()));
+            diagnostics.push(
+                found
+                    .fact("n", n)
+                    .fact("year_before", first.year.previous()),
+            );
         }
     }
 }
@@ -128,24 +163,40 @@ pub(super) fn alternatives(model: &Model<'_>, figures: &Figures, diagnostics: &m
         let edition = model.edition(it.edition);
         let plan = model.plan(edition.plan);
         let own = plan.indicator(it.indicator);
-        if it.year != edition.year || it.cell != CellId::TOTAL || matches!(it.answer, Answer::NoValue(_)) {
+        if it.year != edition.year
+            || it.cell != CellId::TOTAL
+            || matches!(it.answer, Answer::NoValue(_))
+        {
             continue;
         }
         let main = own.alternative_to.unwrap_or(it.indicator);
         let group = (0..plan.indicators.len()).map(crate::model::IndicatorIx::new);
-        let group = group.filter(|ix| *ix == main || plan.indicator(*ix).alternative_to == Some(main));
+        let group =
+            group.filter(|ix| *ix == main || plan.indicator(*ix).alternative_to == Some(main));
         let year = it.year.previous();
         let answered = |ix, year| {
-            let key = SeriesKey { indicator: ix, year, ..key(it, model) };
-            figures.at(model, it.edition, key).is_some_and(|it| !matches!(it.answer, Answer::NoValue(_)))
+            let key = SeriesKey {
+                indicator: ix,
+                year,
+                ..key(it, model)
+            };
+            figures
+                .at(model, it.edition, key)
+                .is_some_and(|it| !matches!(it.answer, Answer::NoValue(_)))
         };
         if answered(it.indicator, year) {
             continue;
         }
-        let before = group.into_iter().find(|ix| *ix != it.indicator && answered(*ix, year) && !answered(*ix, it.year));
+        let before = group
+            .into_iter()
+            .find(|ix| *ix != it.indicator && answered(*ix, year) && !answered(*ix, it.year));
         if let Some(before) = before {
             let found = at(Code::S090, it, model).fact("given", &*own.id.text);
-            diagnostics.push(found.fact("before", &*plan.indicator(before).id.text).fact("year_before", year));
+            diagnostics.push(
+                found
+                    .fact("before", &*plan.indicator(before).id.text)
+                    .fact("year_before", year),
+            );
         }
     }
 }
@@ -158,10 +209,21 @@ pub(super) fn causes(model: &Model<'_>, figures: &Figures, diagnostics: &mut Dia
             correction.kind,
             CorrectionKind::Correction | CorrectionKind::Revised | CorrectionKind::Withdrawn
         );
-        let Some(before) = correction.before.filter(|_| wants && it.comment().is_none()) else { continue };
+        let Some(before) = correction
+            .before
+            .filter(|_| wants && it.comment().is_none())
+        else {
+            continue;
+        };
         let before = &model.observations[before];
         let edition = model.edition(before.edition).year;
-        let found = at(Code::S045, it, model).fact("year", it.year).fact("edition", edition);
-        diagnostics.push(found.maybe("given", answer(it, model)).maybe("before", answer(before, model)));
+        let found = at(Code::S045, it, model)
+            .fact("year", it.year)
+            .fact("edition", edition);
+        diagnostics.push(
+            found
+                .maybe("given", answer(it, model))
+                .maybe("before", answer(before, model)),
+        );
     }
 }

@@ -65,7 +65,7 @@ codes! {
     P009 "unknown-choice" Error
     P010 "unknown-agency" Error
     P011 "unknown-breakdown" Error
-    P012 "unknown-indicator" Error
+    P012 "unknown-indicator-in-plan" Error
     P013 "unknown-goal" Error
     P014 "unknown-scale" Error
     P015 "unknown-note" Error
@@ -208,5 +208,17 @@ impl Code {
             code.id().eq_ignore_ascii_case(text) || code.name().eq_ignore_ascii_case(text)
         };
         Code::ALL.iter().copied().find(matches)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_one_code_s_own() {
+        for code in Code::ALL {
+            assert_eq!(Code::find(code.name()), Some(*code));
+        }
     }
 }

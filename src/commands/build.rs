@@ -67,21 +67,36 @@ pub(super) fn build(request: &Request, common: &Common) -> anyhow::Result<u8> {
     }
     let broken = checked.is_none() || unreadable(&diagnostics);
     common.keep(&mut diagnostics, &sources, year);
-    tell(&emit::emit(&diagnostics, &sources, common.emit_options(request.format, false)))?;
+    tell(&emit::emit(
+        &diagnostics,
+        &sources,
+        common.emit_options(request.format, false),
+    ))?;
     if broken || common.stops(&diagnostics) && !request.draft {
         return Ok(INPUT_HAS_ERRORS);
     }
     // A folder given from where the user stands, the default from where the project lies.
-    let out = if request.out.is_absolute() { request.out.clone() } else { root.join(&request.out) };
+    let out = if request.out.is_absolute() {
+        request.out.clone()
+    } else {
+        root.join(&request.out)
+    };
     for (plan, artifacts) in finished {
         let outcome = write::write(&out, &plan, request.year.get(), &artifacts)
             .map_err(|error| explained(error, common.language))?;
         if !common.quiet {
             let folder = request.out.join(&plan).join(request.year.to_string());
-            print(&wrote(outcome, &folder.display().to_string(), common.language))?;
+            print(&wrote(
+                outcome,
+                &folder.display().to_string(),
+                common.language,
+            ))?;
         }
     }
-    for plan in skipped.iter().filter(|_| request.plan.is_none() && !common.quiet) {
+    for plan in skipped
+        .iter()
+        .filter(|_| request.plan.is_none() && !common.quiet)
+    {
         tell(&no_edition(plan, request.year, common.language))?;
     }
     Ok(DONE)
@@ -95,7 +110,9 @@ pub(super) fn judge<'s>(
     diagnostics: &mut Diagnostics,
 ) -> anyhow::Result<Option<Checked<'s>>> {
     if let Some(id) = plan
-        && !sources.iter().any(|(_, it)| matches!(&it.origin, crate::source::Origin::Plan { plan } if plan == id))
+        && !sources
+            .iter()
+            .any(|(_, it)| matches!(&it.origin, crate::source::Origin::Plan { plan } if plan == id))
     {
         return Err(no_such_plan(id, sources, common.language));
     }
@@ -108,7 +125,11 @@ pub(super) fn judge<'s>(
 }
 
 /// The editions to compile: of a year or of all, of a plan or of all.
-pub(super) fn reports(checked: &Checked<'_>, year: Option<Year>, plan: Option<&str>) -> Vec<EditionIx> {
+pub(super) fn reports(
+    checked: &Checked<'_>,
+    year: Option<Year>,
+    plan: Option<&str>,
+) -> Vec<EditionIx> {
     let model = checked.model();
     let editions = (0..).map(EditionIx::new).zip(&model.editions);
     editions
@@ -132,7 +153,18 @@ pub(super) fn compile(
 /// A plan or an edition that can't be read stops a draft too: nothing can be said of what it holds.
 fn unreadable(diagnostics: &Diagnostics) -> bool {
     use crate::codes::Code;
-    diagnostics.iter().any(|it| matches!(it.code, Code::P001 | Code::P002 | Code::E001 | Code::E002 | Code::T001 | Code::T002 | Code::T003))
+    diagnostics.iter().any(|it| {
+        matches!(
+            it.code,
+            Code::P001
+                | Code::P002
+                | Code::E001
+                | Code::E002
+                | Code::T001
+                | Code::T002
+                | Code::T003
+        )
+    })
 }
 
 /// Plans that cover the year and have no edition for it.
@@ -153,13 +185,19 @@ fn no_edition(plan: &str, year: Year, language: Language) -> String {
 
 fn nothing_to_build(request: &Request, skipped: &[String], language: Language) -> String {
     let year = request.year;
-    let plan = request.plan.as_ref().filter(|plan| skipped.contains(plan)).or(skipped.first());
+    let plan = request
+        .plan
+        .as_ref()
+        .filter(|plan| skipped.contains(plan))
+        .or(skipped.first());
     match (plan, language) {
         (Some(plan), Language::Swedish) => format!(
             "det finns ingen utgåva för {year}. Lägg en edition.yaml i submissions/{plan}/{year}/."
         ),
         (Some(plan), Language::English) => {
-            format!("there is no edition for {year}. Put an edition.yaml in submissions/{plan}/{year}/.")
+            format!(
+                "there is no edition for {year}. Put an edition.yaml in submissions/{plan}/{year}/."
+            )
         }
         (None, Language::Swedish) => {
             format!("ingen plan gäller {year}. Planernas år står under `period` i plans/.")
@@ -171,7 +209,9 @@ fn nothing_to_build(request: &Request, skipped: &[String], language: Language) -
 }
 
 fn explained(error: anyhow::Error, language: Language) -> anyhow::Error {
-    let Some(Stranger(path)) = error.downcast_ref::<Stranger>() else { return error };
+    let Some(Stranger(path)) = error.downcast_ref::<Stranger>() else {
+        return error;
+    };
     let path = path.display();
     match language {
         Language::Swedish => anyhow::anyhow!(

@@ -33,9 +33,21 @@ pub(super) fn check(
         }
     }
     common.keep(&mut diagnostics, &sources, year);
-    print(&emit::emit(&diagnostics, &sources, common.emit_options(format, true)))?;
+    print(&emit::emit(
+        &diagnostics,
+        &sources,
+        common.emit_options(format, true),
+    ))?;
     if diagnostics.iter().next().is_none() && format == Format::Full && !common.quiet {
-        print(common.language.pick("Inga anmärkningar.\n", "Nothing to remark.\n"))?;
+        print(
+            common
+                .language
+                .pick("Inga anmärkningar.\n", "Nothing to remark.\n"),
+        )?;
     }
-    Ok(if checked.is_none() || common.stops(&diagnostics) { INPUT_HAS_ERRORS } else { DONE })
+    Ok(if checked.is_none() || common.stops(&diagnostics) {
+        INPUT_HAS_ERRORS
+    } else {
+        DONE
+    })
 }

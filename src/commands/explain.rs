@@ -12,22 +12,32 @@ use crate::language::Language;
 use crate::value::nearest;
 
 pub(super) fn explain(code: Option<&str>, common: &Common) -> anyhow::Result<u8> {
-    let Some(text) = code else { return print(&list(common.language)) };
+    let Some(text) = code else {
+        return print(&list(common.language));
+    };
     let Some(code) = Code::find(text) else {
         let names = Code::ALL.iter().flat_map(|code| [code.id(), code.name()]);
         let meant = nearest(text, names);
         match (common.language, meant) {
-            (Language::Swedish, Some(meant)) => bail!("det finns ingen kod som heter {text}. Menas {meant}?"),
-            (Language::Swedish, None) => bail!("det finns ingen kod som heter {text}. report explain visar alla."),
-            (Language::English, Some(meant)) => bail!("there is no code called {text}. Is {meant} meant?"),
-            (Language::English, None) => bail!("there is no code called {text}. report explain lists them all."),
+            (Language::Swedish, Some(meant)) => {
+                bail!("det finns ingen kod som heter {text}. Menas {meant}?")
+            }
+            (Language::Swedish, None) => {
+                bail!("det finns ingen kod som heter {text}. report explain visar alla.")
+            }
+            (Language::English, Some(meant)) => {
+                bail!("there is no code called {text}. Is {meant} meant?")
+            }
+            (Language::English, None) => {
+                bail!("there is no code called {text}. report explain lists them all.")
+            }
         }
     };
     print(page(code, common.language))
 }
 
 /// The page of a code.
-pub fn page(code: Code, language: Language) -> &'static str {
+fn page(code: Code, language: Language) -> &'static str {
     match language {
         Language::Swedish => code.page_sv(),
         Language::English => code.page_en(),
@@ -44,9 +54,19 @@ fn list(language: Language) -> String {
             Severity::Advice => language.pick("råd", "advice"),
         };
         // The page's title is `# S002: okänd indikator`.
-        let title = page(*code, language).lines().next().unwrap_or("").trim_start_matches("# ");
+        let title = page(*code, language)
+            .lines()
+            .next()
+            .unwrap_or("")
+            .trim_start_matches("# ");
         let title = title.split_once(": ").map_or(title, |(_, title)| title);
-        let _ = writeln!(text, "{}  {:<10}  {:<32}  {title}", code.id(), severity, code.name());
+        let _ = writeln!(
+            text,
+            "{}  {:<10}  {:<32}  {title}",
+            code.id(),
+            severity,
+            code.name()
+        );
     }
     text
 }

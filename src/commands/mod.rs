@@ -5,7 +5,6 @@ mod check;
 mod explain;
 mod plan;
 
-
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -66,17 +65,33 @@ pub fn run(arguments: Arguments, surroundings: Surroundings) -> anyhow::Result<u
         surroundings,
     };
     match arguments.command {
-        Command::Build { year, plan, out, draft, format } => {
-            let request = build::Request { year: self::year(&year, common.language)?, plan, out, draft, format };
+        Command::Build {
+            year,
+            plan,
+            out,
+            draft,
+            format,
+        } => {
+            let request = build::Request {
+                year: self::year(&year, common.language)?,
+                plan,
+                out,
+                draft,
+                format,
+            };
             build::build(&request, &common)
         }
         Command::Check { year, plan, format } => {
-            let year = year.map(|year| self::year(&year, common.language)).transpose()?;
+            let year = year
+                .map(|year| self::year(&year, common.language))
+                .transpose()?;
             check::check(year, plan.as_deref(), format, &common)
         }
         Command::Explain { code } => explain::explain(code.as_deref(), &common),
         Command::Plan(crate::cli::Plan::Show { id, year, format }) => {
-            let year = year.map(|year| self::year(&year, common.language)).transpose()?;
+            let year = year
+                .map(|year| self::year(&year, common.language))
+                .transpose()?;
             plan::show(&id, year, format, &common)
         }
         Command::Completions { shell } => {
@@ -120,7 +135,11 @@ impl Common {
             Format::Short => emit::Format::Short,
             Format::Json => emit::Format::Json,
         };
-        emit::Options { format, language: self.language, color }
+        emit::Options {
+            format,
+            language: self.language,
+            color,
+        }
     }
 
     /// Whether the findings keep a report from being written.
@@ -148,7 +167,10 @@ fn about(diagnostic: &Diagnostic, sources: &Sources) -> (Option<String>, Option<
         Place::Absent { path, .. } | Place::Path(path) => path,
     };
     let mut parts = path.split('/').skip(1);
-    (parts.next().map(str::to_owned), parts.next().and_then(|year| year.parse().ok()))
+    (
+        parts.next().map(str::to_owned),
+        parts.next().and_then(|year| year.parse().ok()),
+    )
 }
 
 fn origin(sources: &Sources, id: crate::source::SourceId) -> (Option<String>, Option<u16>) {
@@ -172,7 +194,10 @@ fn read<'s>(
 
 fn load(root: &std::path::Path, year: Option<Year>, language: Language) -> anyhow::Result<Sources> {
     let sources = load::load(root, year.map_or(Years::All, Years::UpTo))?;
-    let plans = sources.iter().filter(|(_, it)| matches!(it.origin, crate::source::Origin::Plan { .. })).count();
+    let plans = sources
+        .iter()
+        .filter(|(_, it)| matches!(it.origin, crate::source::Origin::Plan { .. }))
+        .count();
     if plans == 0 {
         bail!(language.pick(
             "mappen plans är tom. Lägg planen där, som plans/<plan>.yaml.",
@@ -196,8 +221,12 @@ fn no_such_plan(id: &str, sources: &Sources, language: Language) -> anyhow::Erro
     });
     let ids = ids.join(", ");
     match language {
-        Language::Swedish => anyhow::anyhow!("det finns ingen plan som heter {id}.{question} Planerna här: {ids}."),
-        Language::English => anyhow::anyhow!("there is no plan called {id}.{question} The plans here: {ids}."),
+        Language::Swedish => {
+            anyhow::anyhow!("det finns ingen plan som heter {id}.{question} Planerna här: {ids}.")
+        }
+        Language::English => {
+            anyhow::anyhow!("there is no plan called {id}.{question} The plans here: {ids}.")
+        }
     }
 }
 

@@ -92,9 +92,17 @@ pub(super) fn show(
     let project = read(&sources, Some(id), &mut diagnostics);
     let model = resolve::resolve(project, &mut diagnostics);
     common.keep(&mut diagnostics, &sources, None);
-    tell(&emit::emit(&diagnostics, &sources, common.emit_options(Format::Full, false)))?;
-    let plan = model.as_ref().and_then(|model| model.plans.iter().find(|plan| plan.id == id));
-    let Some(plan) = plan.filter(|_| !common.stops(&diagnostics)) else { return Ok(INPUT_HAS_ERRORS) };
+    tell(&emit::emit(
+        &diagnostics,
+        &sources,
+        common.emit_options(Format::Full, false),
+    ))?;
+    let plan = model
+        .as_ref()
+        .and_then(|model| model.plans.iter().find(|plan| plan.id == id));
+    let Some(plan) = plan.filter(|_| !common.stops(&diagnostics)) else {
+        return Ok(INPUT_HAS_ERRORS);
+    };
     let shown = shown(plan, year);
     match format {
         PlanFormat::Text => print(&text(&shown, common)),
@@ -117,7 +125,12 @@ fn shown(plan: &Plan<'_>, year: Option<Year>) -> ShownPlan {
             .map(|(ix, it)| ShownAgency {
                 id: it.id.text.to_string(),
                 name: it.name.text.to_string(),
-                names: plan.agency_names.iter().filter(|(_, own)| **own == ix).map(|(name, _)| name.clone()).collect(),
+                names: plan
+                    .agency_names
+                    .iter()
+                    .filter(|(_, own)| **own == ix)
+                    .map(|(name, _)| name.clone())
+                    .collect(),
             })
             .collect(),
         goals: goals(plan, None, year),
@@ -133,13 +146,20 @@ fn words(text: &str) -> String {
 }
 
 fn goals(plan: &Plan<'_>, parent: Option<GoalIx>, year: Option<Year>) -> Vec<ShownGoal> {
-    let within = (0..).map(GoalIx::new).zip(&plan.goals).filter(|(_, it)| it.parent == parent);
+    let within = (0..)
+        .map(GoalIx::new)
+        .zip(&plan.goals)
+        .filter(|(_, it)| it.parent == parent);
     within
         .filter(|(_, it)| holds(&it.lifetime, year))
         .map(|(ix, it)| ShownGoal {
             id: it.id.text.to_string(),
             title: words(&it.title),
-            indicators: it.uses.iter().map(|standing| indicator(plan, standing)).collect(),
+            indicators: it
+                .uses
+                .iter()
+                .map(|standing| indicator(plan, standing))
+                .collect(),
             measures: it
                 .measures
                 .iter()
@@ -148,13 +168,22 @@ fn goals(plan: &Plan<'_>, parent: Option<GoalIx>, year: Option<Year>) -> Vec<Sho
                 .map(|it| ShownMeasure {
                     id: it.id.text.to_string(),
                     text: words(&it.text),
-                    responsible: it.responsible.iter().map(|ix| plan.agency(*ix).id.text.to_string()).collect(),
-                    follow_up: it.follow_up.as_ref().map_or(String::new(), |text| words(text)),
+                    responsible: it
+                        .responsible
+                        .iter()
+                        .map(|ix| plan.agency(*ix).id.text.to_string())
+                        .collect(),
+                    follow_up: it
+                        .follow_up
+                        .as_ref()
+                        .map_or(String::new(), |text| words(text)),
                     frequency: frequency(it.frequency),
                     indicators: it
                         .uses
                         .iter()
-                        .filter(|standing| holds(&plan.indicator(standing.indicator).lifetime, year))
+                        .filter(|standing| {
+                            holds(&plan.indicator(standing.indicator).lifetime, year)
+                        })
                         .map(|standing| indicator(plan, standing))
                         .collect(),
                 })
@@ -182,7 +211,11 @@ fn indicator(plan: &Plan<'_>, standing: &Use) -> ShownIndicator {
         },
         frequency: frequency(standing.frequency),
         is_ref: standing.is_ref,
-        reported_by: it.reporters.iter().map(|ix| plan.agency(*ix).id.text.to_string()).collect(),
+        reported_by: it
+            .reporters
+            .iter()
+            .map(|ix| plan.agency(*ix).id.text.to_string())
+            .collect(),
     }
 }
 
@@ -228,5 +261,12 @@ fn lines(goals: &[ShownGoal], depth: usize, common: &Common, text: &mut String) 
 
 fn line(indicator: &ShownIndicator, depth: usize, text: &mut String) {
     let arrow = if indicator.is_ref { "→ " } else { "" };
-    let _ = writeln!(text, "{}{arrow}{} {} ({})", "  ".repeat(depth), indicator.id, indicator.name, indicator.r#type);
+    let _ = writeln!(
+        text,
+        "{}{arrow}{} {} ({})",
+        "  ".repeat(depth),
+        indicator.id,
+        indicator.name,
+        indicator.r#type
+    );
 }

@@ -24,12 +24,23 @@ pub fn exact(answer: &Answer<'_>, kind: Kind) -> Option<Exact> {
     match answer {
         Answer::Number(number) => {
             let half_unit = Decimal::new(5, number.decimals() + 1);
-            let uncertainty = if kind.is_exact() { Decimal::ZERO } else { half_unit };
-            Some(Exact { value: number.get(), uncertainty })
+            let uncertainty = if kind.is_exact() {
+                Decimal::ZERO
+            } else {
+                half_unit
+            };
+            Some(Exact {
+                value: number.get(),
+                uncertainty,
+            })
         }
-        Answer::Fraction { numerator, denominator } => {
-            Some(Exact { value: kind.quotient(*numerator, *denominator), uncertainty: Decimal::ZERO })
-        }
+        Answer::Fraction {
+            numerator,
+            denominator,
+        } => Some(Exact {
+            value: kind.quotient(*numerator, *denominator),
+            uncertainty: Decimal::ZERO,
+        }),
         _ => None,
     }
 }
@@ -48,10 +59,17 @@ pub fn compared(
     let to = exact(&now.answer, indicator.kind)?;
     let Some((from_year, before)) = earlier(model, figures, edition, key) else {
         let first = is_first(model, figures, edition, key);
-        return Some(if first { Compared::FirstYear } else { Compared::Missing(key.year.previous()) });
+        return Some(if first {
+            Compared::FirstYear
+        } else {
+            Compared::Missing(key.year.previous())
+        });
     };
     let breaks = indicator.breaks.iter().map(|it| it.year);
-    if let Some(broken) = breaks.filter(|year| from_year < *year && *year <= key.year).max() {
+    if let Some(broken) = breaks
+        .filter(|year| from_year < *year && *year <= key.year)
+        .max()
+    {
         return Some(Compared::Broken(broken));
     }
     if now.details.as_ref().is_some_and(|it| it.not_comparable) {
@@ -68,19 +86,31 @@ pub fn compared(
         return Some(Compared::Incomplete { from_year });
     }
     let from = exact(&before.answer, indicator.kind)?;
-    let decimals = figures.decimals.get(&(key.plan, key.indicator)).copied().unwrap_or(0);
+    let decimals = figures
+        .decimals
+        .get(&(key.plan, key.indicator))
+        .copied()
+        .unwrap_or(0);
     let direction = direction(from, to, decimals, indicator);
-    Some(Compared::Change(Change { from_year, from, to, direction }))
+    Some(Compared::Change(Change {
+        from_year,
+        from,
+        to,
+        direction,
+    }))
 }
 
 /// Whether no earlier year could have a figure: none was asked for, or none was relevant.
 fn is_first(model: &Model<'_>, figures: &Figures, edition: EditionIx, key: SeriesKey) -> bool {
     let previous = key.year.previous();
-    let mut known = figures_before(figures, key).filter_map(|earlier| figures.at(model, edition, earlier)).peekable();
+    let mut known = figures_before(figures, key)
+        .filter_map(|earlier| figures.at(model, edition, earlier))
+        .peekable();
     if known.peek().is_some() {
         return known.all(|it| it.answer == Answer::NoValue(Reason::Irrelevant));
     }
-    model.find_edition(key.plan, previous).is_none() || !model.plan(key.plan).is_due(key.indicator, previous)
+    model.find_edition(key.plan, previous).is_none()
+        || !model.plan(key.plan).is_due(key.indicator, previous)
 }
 
 /// The latest figure before `key.year` that is a number.
@@ -98,8 +128,16 @@ pub fn earlier<'a, 's>(
 
 /// The keys of the same series before a year, the latest first.
 fn figures_before(figures: &Figures, key: SeriesKey) -> impl Iterator<Item = SeriesKey> {
-    let first = SeriesKey { year: Year::new(1900).unwrap_or(key.year), ..key };
-    figures.series.range(first..key).rev().map(|(earlier, _)| *earlier).filter(move |earlier| earlier.period == key.period)
+    let first = SeriesKey {
+        year: Year::new(1900).unwrap_or(key.year),
+        ..key
+    };
+    figures
+        .series
+        .range(first..key)
+        .rev()
+        .map(|(earlier, _)| *earlier)
+        .filter(move |earlier| earlier.period == key.period)
 }
 
 fn direction(from: Exact, to: Exact, decimals: u32, indicator: &Indicator<'_>) -> Direction {
@@ -114,5 +152,9 @@ fn direction(from: Exact, to: Exact, decimals: u32, indicator: &Indicator<'_>) -
     if indicator.kind.is_ratio() && rounded(from.value, decimals) == rounded(to.value, decimals) {
         return Direction::SameAsPrinted;
     }
-    if difference.is_sign_positive() { Direction::Up } else { Direction::Down }
+    if difference.is_sign_positive() {
+        Direction::Up
+    } else {
+        Direction::Down
+    }
 }

@@ -33,8 +33,15 @@ pub(super) fn corrections(model: &Model<'_>, figures: &mut Figures) {
             let kind = model.plan(key.plan).indicator(key.indicator).kind;
             let earlier = before.map(|at| &model.observations[at]);
             if let Some(kind) = correction_kind(now, earlier, kind, edition.data) {
-                let turns = earlier.is_some_and(|it| turns(model, figures, *key, now.edition, it.edition));
-                found.push(Correction { edition: now.edition, kind, now: *at, before, turns });
+                let turns =
+                    earlier.is_some_and(|it| turns(model, figures, *key, now.edition, it.edition));
+                found.push(Correction {
+                    edition: now.edition,
+                    kind,
+                    now: *at,
+                    before,
+                    turns,
+                });
             }
         }
     }
@@ -42,8 +49,11 @@ pub(super) fn corrections(model: &Model<'_>, figures: &mut Figures) {
 }
 
 fn was_asked(model: &Model<'_>, key: SeriesKey) -> bool {
-    let edition = model.find_edition(key.plan, key.year).map(|ix| model.edition(ix));
-    edition.is_some_and(|it| it.data != DataKind::Compiled) && model.plan(key.plan).is_due(key.indicator, key.year)
+    let edition = model
+        .find_edition(key.plan, key.year)
+        .map(|ix| model.edition(ix));
+    edition.is_some_and(|it| it.data != DataKind::Compiled)
+        && model.plan(key.plan).is_due(key.indicator, key.year)
 }
 
 fn correction_kind(
@@ -53,8 +63,14 @@ fn correction_kind(
     data: DataKind,
 ) -> Option<CorrectionKind> {
     let has_value = |it: &Observation<'_>| !matches!(it.answer, Answer::NoValue(_));
-    let Some(before) = before else { return has_value(now).then_some(CorrectionKind::Addition) };
-    let mark = |it: &Observation<'_>| it.details.as_deref().map_or((false, false), |it| (it.preliminary, it.partial));
+    let Some(before) = before else {
+        return has_value(now).then_some(CorrectionKind::Addition);
+    };
+    let mark = |it: &Observation<'_>| {
+        it.details
+            .as_deref()
+            .map_or((false, false), |it| (it.preliminary, it.partial))
+    };
     let ((was_preliminary, was_partial), (is_preliminary, is_partial)) = (mark(before), mark(now));
     match (has_value(before), has_value(now)) {
         (false, false) => None,
@@ -65,9 +81,11 @@ fn correction_kind(
         (true, true) if now.answer == before.answer => None,
         (true, true) if was_partial => Some(CorrectionKind::Completer),
         (true, true) => {
-            let same = exact(&now.answer, kind).zip(exact(&before.answer, kind)).is_some_and(|(now, before)| {
-                (now.value - before.value).abs() <= now.uncertainty.max(before.uncertainty)
-            });
+            let same = exact(&now.answer, kind)
+                .zip(exact(&before.answer, kind))
+                .is_some_and(|(now, before)| {
+                    (now.value - before.value).abs() <= now.uncertainty.max(before.uncertainty)
+                });
             Some(match data {
                 _ if same => CorrectionKind::Preciser,
                 DataKind::Compiled => CorrectionKind::Revised,
@@ -78,7 +96,13 @@ fn correction_kind(
 }
 
 /// Whether the change into the corrected year, as the earlier report told it, goes the other way now.
-fn turns(model: &Model<'_>, figures: &Figures, key: SeriesKey, now: EditionIx, before: EditionIx) -> bool {
+fn turns(
+    model: &Model<'_>,
+    figures: &Figures,
+    key: SeriesKey,
+    now: EditionIx,
+    before: EditionIx,
+) -> bool {
     let told = |edition| match compared(model, figures, edition, key) {
         Some(Compared::Change(change)) => Some(change.direction),
         _ => None,

@@ -24,7 +24,12 @@ pub(super) fn measures(model: &Model<'_>, figures: &mut Figures) {
     for (edition_ix, edition) in (0..).map(EditionIx::new).zip(&model.editions) {
         let plan = model.plan(edition.plan);
         let owed: Vec<&Obligation> = figures.owed(edition_ix).collect();
-        let is_early = |indicator| figures.early.iter().any(|it| it.edition == edition_ix && it.indicator == indicator);
+        let is_early = |indicator| {
+            figures
+                .early
+                .iter()
+                .any(|it| it.edition == edition_ix && it.indicator == indicator)
+        };
         let mut found = Vec::new();
         for (ix, measure) in (0..).map(MeasureIx::new).zip(&plan.measures) {
             let state = lifetime(measure, edition.year)
@@ -45,7 +50,13 @@ fn lifetime(measure: &Measure<'_>, year: Year) -> Option<MeasureState> {
     if lifetime.replaced_by.is_empty() {
         return Some(MeasureState::Ended(last));
     }
-    Some(MeasureState::Replaced(lifetime.replaced_by.iter().map(|it| it.text.to_string()).collect()))
+    Some(MeasureState::Replaced(
+        lifetime
+            .replaced_by
+            .iter()
+            .map(|it| it.text.to_string())
+            .collect(),
+    ))
 }
 
 /// The state of a measure of which nothing is due this year; `None` if something is.
@@ -57,7 +68,8 @@ fn later(
     is_early: &impl Fn(IndicatorIx) -> bool,
 ) -> Option<MeasureState> {
     if measure.uses.is_empty() {
-        return (!plan.asks(measure.frequency, year)).then(|| MeasureState::Later(next(plan, measure, year)));
+        return (!plan.asks(measure.frequency, year))
+            .then(|| MeasureState::Later(next(plan, measure, year)));
     }
     let is_undefined = |it: &Use| {
         let indicator = plan.indicator(it.indicator);
@@ -70,13 +82,21 @@ fn later(
         return None;
     }
     if measure.uses.iter().all(|it| it.is_ref) {
-        let homes: BTreeSet<MeasureIx> =
-            measure.uses.iter().filter_map(|it| told_at(plan, it.indicator, year)).filter(|home| *home != ix).collect();
+        let homes: BTreeSet<MeasureIx> = measure
+            .uses
+            .iter()
+            .filter_map(|it| told_at(plan, it.indicator, year))
+            .filter(|home| *home != ix)
+            .collect();
         if !homes.is_empty() {
             return Some(MeasureState::ShownAt(homes.into_iter().collect()));
         }
     }
-    if measure.uses.iter().any(|it| !it.is_ref && is_early(it.indicator)) {
+    if measure
+        .uses
+        .iter()
+        .any(|it| !it.is_ref && is_early(it.indicator))
+    {
         return Some(MeasureState::EarlyAnswer);
     }
     Some(MeasureState::Later(next(plan, measure, year)))
@@ -85,13 +105,18 @@ fn later(
 /// The measure where an indicator is due this year: its own, or the first that shows it.
 fn told_at(plan: &Plan<'_>, indicator: IndicatorIx, year: Year) -> Option<MeasureIx> {
     let places = || {
-        let due = plan.uses(indicator).filter(|(_, standing)| is_due_here(plan, standing, year));
+        let due = plan
+            .uses(indicator)
+            .filter(|(_, standing)| is_due_here(plan, standing, year));
         due.filter_map(|(home, standing)| match home {
             Home::Measure(ix) => Some((ix, standing.is_ref)),
             Home::Goal(_) => None,
         })
     };
-    places().find(|(_, is_ref)| !is_ref).or_else(|| places().next()).map(|(ix, _)| ix)
+    places()
+        .find(|(_, is_ref)| !is_ref)
+        .or_else(|| places().next())
+        .map(|(ix, _)| ix)
 }
 
 /// The first later year in which something of the measure is due where it stands.
@@ -108,22 +133,40 @@ fn is_due_here(plan: &Plan<'_>, standing: &Use, year: Year) -> bool {
 }
 
 fn due(plan: &Plan<'_>, measure: &Measure<'_>, year: Year, owed: &[&Obligation]) -> MeasureState {
-    let standing: Vec<&Use> = measure.uses.iter().filter(|it| is_due_here(plan, it, year)).collect();
+    let standing: Vec<&Use> = measure
+        .uses
+        .iter()
+        .filter(|it| is_due_here(plan, it, year))
+        .collect();
     // Alternatives share one obligation, and it counts once.
-    let is_here = |it: &&&Obligation| standing.iter().any(|own| it.indicators.contains(&own.indicator));
-    let here: Vec<State> = owed.iter().filter(is_here).map(|it| it.state).filter(|it| !it.is_exempt()).collect();
+    let is_here = |it: &&&Obligation| {
+        standing
+            .iter()
+            .any(|own| it.indicators.contains(&own.indicator))
+    };
+    let here: Vec<State> = owed
+        .iter()
+        .filter(is_here)
+        .map(|it| it.state)
+        .filter(|it| !it.is_exempt())
+        .collect();
     if here.is_empty() {
         return MeasureState::NothingAsked;
     }
-    let relevant: Vec<State> =
-        here.into_iter().filter(|it| *it != State::Reasoned(Reason::Irrelevant)).collect();
+    let relevant: Vec<State> = here
+        .into_iter()
+        .filter(|it| *it != State::Reasoned(Reason::Irrelevant))
+        .collect();
     let followed = relevant.iter().filter(|it| it.is_followed()).count();
     if relevant.is_empty() {
         MeasureState::Irrelevant
     } else if followed == relevant.len() {
         MeasureState::Reported
     } else if followed > 0 || relevant.contains(&State::SomeMembers) {
-        MeasureState::Partly { followed, of: relevant.len() }
+        MeasureState::Partly {
+            followed,
+            of: relevant.len(),
+        }
     } else if relevant.iter().all(|it| it.is_answered()) {
         MeasureState::CannotBeGiven
     } else {

@@ -17,7 +17,11 @@ use crate::model::PlanIx;
 
 /// Derives everything that follows from the model.
 pub fn derive(model: &Model<'_>) -> Figures {
-    let mut figures = Figures { series: series(model), decimals: decimals(model), ..Figures::default() };
+    let mut figures = Figures {
+        series: series(model),
+        decimals: decimals(model),
+        ..Figures::default()
+    };
     obligations::obligations(model, &mut figures);
     measures::measures(model, &mut figures);
     corrections::corrections(model, &mut figures);
@@ -51,7 +55,11 @@ fn decimals(model: &Model<'_>) -> BTreeMap<(PlanIx, IndicatorIx), u32> {
     for it in &model.observations {
         if let Answer::Number(number) = it.answer {
             let key = (model.edition(it.edition).plan, it.indicator);
-            *written.entry(key).or_default().entry(number.decimals()).or_insert(0) += 1;
+            *written
+                .entry(key)
+                .or_default()
+                .entry(number.decimals())
+                .or_insert(0) += 1;
         }
     }
     let mut decimals = BTreeMap::new();

@@ -35,20 +35,37 @@ pub(super) fn obligations(model: &Model<'_>, figures: &mut Figures) {
     for (ix, edition) in (0..).map(EditionIx::new).zip(&model.editions) {
         let plan = model.plan(edition.plan);
         let answers = Answers::new(&by_edition[ix.get()], plan.indicators.len());
-        let round = Round { plan, edition, ix, answers };
+        let faulty = model
+            .tombstones
+            .iter()
+            .filter(|(edition, _)| *edition == ix);
+        let at_fault = faulty.map(|(_, indicator)| *indicator).collect();
+        let round = Round {
+            plan,
+            edition,
+            ix,
+            answers,
+            at_fault,
+        };
         for indicator in (0..plan.indicators.len()).map(IndicatorIx::new) {
             if !plan.is_due(indicator, edition.year) {
                 figures.early.extend(round.early(indicator));
                 continue;
             }
             // Alternatives are one obligation, told at the one that the others name.
-            if plan.indicator(indicator).alternative_to.is_some_and(|it| plan.is_due(it, edition.year)) {
+            if plan
+                .indicator(indicator)
+                .alternative_to
+                .is_some_and(|it| plan.is_due(it, edition.year))
+            {
                 continue;
             }
             let indicators = with_alternatives(plan, indicator, edition.year);
             for parties in owing(plan, indicator, edition.year) {
                 for period in periods(plan.indicator(indicator).frequency) {
-                    figures.obligations.push(round.obligation(&indicators, &parties, *period));
+                    figures
+                        .obligations
+                        .push(round.obligation(&indicators, &parties, *period));
                 }
             }
         }
@@ -76,7 +93,9 @@ impl<'a, 's> Answers<'a, 's> {
 
 fn with_alternatives(plan: &Plan<'_>, indicator: IndicatorIx, year: Year) -> Vec<IndicatorIx> {
     let others = (0..plan.indicators.len()).map(IndicatorIx::new);
-    let others = others.filter(|it| plan.indicator(*it).alternative_to == Some(indicator) && plan.is_due(*it, year));
+    let others = others.filter(|it| {
+        plan.indicator(*it).alternative_to == Some(indicator) && plan.is_due(*it, year)
+    });
     std::iter::once(indicator).chain(others).collect()
 }
 
@@ -100,7 +119,12 @@ fn owing(plan: &Plan<'_>, indicator: IndicatorIx, year: Year) -> Vec<Vec<AgencyI
 fn periods(frequency: Frequency) -> &'static [Period] {
     match frequency {
         Frequency::HalfYearly => &[Period::Half(1), Period::Half(2)],
-        Frequency::Quarterly => &[Period::Quarter(1), Period::Quarter(2), Period::Quarter(3), Period::Quarter(4)],
+        Frequency::Quarterly => &[
+            Period::Quarter(1),
+            Period::Quarter(2),
+            Period::Quarter(3),
+            Period::Quarter(4),
+        ],
         _ => &[Period::Year],
     }
 }
@@ -111,41 +135,76 @@ struct Round<'a, 's> {
     edition: &'a Edition<'s>,
     ix: EditionIx,
     answers: Answers<'a, 's>,
+    /// Indicators of which something came in that can't be used.
+    at_fault: BTreeSet<IndicatorIx>,
 }
 
 impl Round<'_, '_> {
     /// Answers before their time. That there is nothing to say yet is no answer.
     fn early(&self, indicator: IndicatorIx) -> Vec<Early> {
-        let valued = self.answers.of(indicator).iter().filter(|it| !matches!(it.answer, Answer::NoValue(_)));
+        let valued = self
+            .answers
+            .of(indicator)
+            .iter()
+            .filter(|it| !matches!(it.answer, Answer::NoValue(_)));
         let parties: BTreeSet<AgencyIx> = valued.map(|it| it.party).collect();
-        parties.into_iter().map(|party| Early { edition: self.ix, indicator, party }).collect()
+        parties
+            .into_iter()
+            .map(|party| Early {
+                edition: self.ix,
+                indicator,
+                party,
+            })
+            .collect()
     }
 
-    fn obligation(&self, indicators: &[IndicatorIx], parties: &[AgencyIx], period: Period) -> Obligation {
+    fn obligation(
+        &self,
+        indicators: &[IndicatorIx],
+        parties: &[AgencyIx],
+        period: Period,
+    ) -> Obligation {
         let year = self.edition.year;
         let expected = match parties {
             [party] => members(self.plan, *party, year),
             // Of several, any one may answer, and any one member of a group among them.
             _ => Vec::new(),
         };
-        let able: Vec<AgencyIx> =
-            parties.iter().flat_map(|it| std::iter::once(*it).chain(members(self.plan, *it, year))).collect();
-        let all = indicators.iter().flat_map(|it| self.answers.of(*it)).copied();
-        let answers: Vec<&Observation<'_>> =
-            all.filter(|it| it.period == period && able.contains(&it.party)).collect();
+        let able: Vec<AgencyIx> = parties
+            .iter()
+            .flat_map(|it| std::iter::once(*it).chain(members(self.plan, *it, year)))
+            .collect();
+        let all = indicators
+            .iter()
+            .flat_map(|it| self.answers.of(*it))
+            .copied();
+        let answers: Vec<&Observation<'_>> = all
+            .filter(|it| it.period == period && able.contains(&it.party))
+            .collect();
         let answered = |party: Option<AgencyIx>| {
-            let own = answers.iter().filter(|it| party.is_none_or(|party| it.party == party));
-            own.map(|it| state(it, self.edition)).max_by_key(|it| weight(*it))
+            let own = answers
+                .iter()
+                .filter(|it| party.is_none_or(|party| it.party == party));
+            own.map(|it| state(it, self.edition))
+                .max_by_key(|it| weight(*it))
         };
-        let n = expected.iter().filter(|it| answered(Some(**it)).is_some()).count();
+        let n = expected
+            .iter()
+            .filter(|it| answered(Some(**it)).is_some())
+            .count();
         let state = match (answered(None), self.edition.data) {
             (Some(_), _) if n < expected.len() => State::SomeMembers,
             (Some(state), _) => state,
             (None, _) if self.is_cancelled(indicators, parties) => State::Cancelled,
+            (None, _) if indicators.iter().any(|it| self.at_fault.contains(it)) => State::Held,
             (None, DataKind::Compiled) => State::NotInSource,
             (None, _) => State::NotSubmitted,
         };
-        let due = parties.iter().map(|it| self.due(*it)).max().unwrap_or(self.edition.due.default);
+        let due = parties
+            .iter()
+            .map(|it| self.due(*it))
+            .max()
+            .unwrap_or(self.edition.due.default);
         Obligation {
             edition: self.ix,
             indicators: indicators.to_vec(),
@@ -163,7 +222,9 @@ impl Round<'_, '_> {
         parties.iter().all(|party| {
             self.edition.cancelled.iter().any(|it| {
                 it.agency.is_none_or(|agency| agency == *party)
-                    && it.indicator.is_none_or(|indicator| indicators.contains(&indicator))
+                    && it
+                        .indicator
+                        .is_none_or(|indicator| indicators.contains(&indicator))
             })
         })
     }
@@ -171,17 +232,34 @@ impl Round<'_, '_> {
     /// When a party's answers are due: a longer time it was given, its own date, its group's, or all's.
     fn due(&self, party: AgencyIx) -> Date {
         let sender = self.plan.sender(party);
-        let extended = self.edition.extensions.iter().filter(|it| it.agency == party || it.agency == sender);
+        let extended = self
+            .edition
+            .extensions
+            .iter()
+            .filter(|it| it.agency == party || it.agency == sender);
         let agencies = &self.edition.due.agencies;
-        let own = agencies.get(&party).or_else(|| agencies.get(&sender)).copied();
-        extended.map(|it| it.until).fold(own.unwrap_or(self.edition.due.default), Date::max)
+        let own = agencies
+            .get(&party)
+            .or_else(|| agencies.get(&sender))
+            .copied();
+        extended
+            .map(|it| it.until)
+            .fold(own.unwrap_or(self.edition.due.default), Date::max)
     }
 
     /// Whether the first file of those who answered came by the due date and the days of grace.
     fn on_time(&self, answers: &[&Observation<'_>], due: Date) -> Option<bool> {
         let received = &self.edition.received;
-        let date = |it: &&Observation<'_>| received.get(&it.party).or_else(|| received.get(&self.plan.sender(it.party)));
-        answers.iter().filter_map(date).min().map(|date| *date <= due.plus_days(self.edition.grace_days))
+        let date = |it: &&Observation<'_>| {
+            received
+                .get(&it.party)
+                .or_else(|| received.get(&self.plan.sender(it.party)))
+        };
+        answers
+            .iter()
+            .filter_map(date)
+            .min()
+            .map(|date| *date <= due.plus_days(self.edition.grace_days))
     }
 }
 
@@ -191,7 +269,12 @@ fn members(plan: &Plan<'_>, party: AgencyIx, year: Year) -> Vec<AgencyIx> {
     if agency.kind != AgencyKind::Group {
         return Vec::new();
     }
-    agency.members.iter().copied().filter(|it| plan.agency(*it).lifetime.holds(year)).collect()
+    agency
+        .members
+        .iter()
+        .copied()
+        .filter(|it| plan.agency(*it).lifetime.holds(year))
+        .collect()
 }
 
 fn state(it: &Observation<'_>, edition: &Edition<'_>) -> State {

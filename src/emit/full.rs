@@ -29,18 +29,50 @@ pub(super) fn full(diagnostic: &Diagnostic, sources: &Sources, options: Options)
         Severity::Advice => Level::HELP,
     };
     let name = severity(diagnostic.severity(), language);
-    let title = level.with_name(name).primary_title(said.message.clone()).id(diagnostic.code.id());
-    let group = places(Group::with_title(title), diagnostic, &said, sources, language);
+    let title = level
+        .with_name(name)
+        .primary_title(said.message.clone())
+        .id(diagnostic.code.id());
+    let group = places(
+        Group::with_title(title),
+        diagnostic,
+        &said,
+        sources,
+        language,
+    );
     let group = match coordinates(diagnostic) {
-        Some(text) => group.element(Level::NOTE.with_name(language.pick("var", "where")).message(text)),
+        Some(text) => group.element(
+            Level::NOTE
+                .with_name(language.pick("var", "where"))
+                .message(text),
+        ),
         None => group,
+    };
+    let labelled = matches!(diagnostic.place, Place::Word(_)) || said.label.is_empty();
+    let group = if labelled {
+        group
+    } else {
+        // Without a line to point at, what the label says stands on a line of its own.
+        group.element(
+            Level::NOTE
+                .with_name(language.pick("här", "here"))
+                .message(said.label.clone()),
+        )
     };
     let group = if said.help.is_empty() {
         group
     } else {
-        group.element(Level::HELP.with_name(language.pick("gör så här", "help")).message(said.help.clone()))
+        group.element(
+            Level::HELP
+                .with_name(language.pick("gör så här", "help"))
+                .message(said.help.clone()),
+        )
     };
-    let renderer = if options.color { Renderer::styled() } else { Renderer::plain() };
+    let renderer = if options.color {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
     format!("{}\n\n", renderer.render(&[group]))
 }
 
@@ -64,7 +96,9 @@ fn places<'a>(
             let (snippet, range) = window(*because, sources);
             let asks = language.pick("här står det i planen", "the plan asks for it here");
             let annotation = AnnotationKind::Context.span(range).label(asks);
-            group.element(Origin::path(path.clone())).element(snippet.annotation(annotation))
+            group
+                .element(Origin::path(path.clone()))
+                .element(snippet.annotation(annotation))
         }
     };
     diagnostic.also.iter().fold(group, |group, span| {
@@ -76,19 +110,32 @@ fn places<'a>(
 
 /// The lines that a span stands on, and where it is in them. Only these lines are handed on:
 /// a file may have a million.
-fn window(span: Span, sources: &Sources) -> (Snippet<'_, annotate_snippets::Annotation<'_>>, std::ops::Range<usize>) {
+fn window(
+    span: Span,
+    sources: &Sources,
+) -> (
+    Snippet<'_, annotate_snippets::Annotation<'_>>,
+    std::ops::Range<usize>,
+) {
     let source = sources.get(span.source);
     let text = source.text.as_str();
     let start = (span.start as usize).min(text.len());
     let end = (span.end as usize).clamp(start, text.len());
     let from = text[..start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
-    let to = text[end..].find(['\n', '\r']).map_or(text.len(), |at| end + at);
+    let to = text[end..]
+        .find(['\n', '\r'])
+        .map_or(text.len(), |at| end + at);
     let line = source.position(span.start).line;
     // A lone CR ends a line for us, but not for the renderer: one line is all it gets then.
     let lines = &text[from..to];
-    let cut = lines.find('\r').filter(|_| !lines.contains('\n')).map_or(lines.len(), |at| at);
+    let cut = lines
+        .find('\r')
+        .filter(|_| !lines.contains('\n'))
+        .map_or(lines.len(), |at| at);
     let range = (start - from).min(cut)..(end - from).min(cut);
-    let snippet = Snippet::source(&lines[..cut]).line_start(line).path(source.path.as_str());
+    let snippet = Snippet::source(&lines[..cut])
+        .line_start(line)
+        .path(source.path.as_str());
     (snippet, range)
 }
 
@@ -96,7 +143,9 @@ fn window(span: Span, sources: &Sources) -> (Snippet<'_, annotate_snippets::Anno
 fn coordinates(diagnostic: &Diagnostic) -> Option<String> {
     let subject = &diagnostic.subject;
     let parts: Vec<String> = [
-        diagnostic.cell.map(|cell| format!("cell {}", cell_name(cell))),
+        diagnostic
+            .cell
+            .map(|cell| format!("cell {}", cell_name(cell))),
         subject.agency.clone(),
         subject.indicator.clone(),
         subject.year.map(|year| year.to_string()),

@@ -16,7 +16,7 @@ use crate::source::Sources;
 const VERSION: u32 = 1;
 
 #[derive(Serialize)]
-struct Line<'a> {
+struct Finding<'a> {
     version: u32,
     code: &'static str,
     name: &'static str,
@@ -39,7 +39,12 @@ struct Line<'a> {
     help: String,
 }
 
-pub(super) fn json(diagnostic: &Diagnostic, at: &Where, sources: &Sources, language: Language) -> String {
+pub(super) fn json(
+    diagnostic: &Diagnostic,
+    at: &Where,
+    sources: &Sources,
+    language: Language,
+) -> String {
     let said = findings::say(diagnostic, language);
     let end = match diagnostic.place {
         Place::Word(span) => Some(sources.get(span.source).position(span.end)),
@@ -56,7 +61,7 @@ pub(super) fn json(diagnostic: &Diagnostic, at: &Where, sources: &Sources, langu
             Fact::List(list) => list.join(", "),
         })
     };
-    let line = Line {
+    let line = Finding {
         version: VERSION,
         code: diagnostic.code.id(),
         name: diagnostic.code.name(),

@@ -33,8 +33,10 @@ pub struct Options {
 
 /// Prints all findings in the order of files and places, and for people a last line of totals.
 pub fn emit(diagnostics: &Diagnostics, sources: &Sources, options: Options) -> String {
-    let mut found: Vec<(Where, &Diagnostic)> =
-        diagnostics.iter().map(|it| (Where::of(it, sources), it)).collect();
+    let mut found: Vec<(Where, &Diagnostic)> = diagnostics
+        .iter()
+        .map(|it| (Where::of(it, sources), it))
+        .collect();
     found.sort_by(|a, b| (&a.0, a.1.code).cmp(&(&b.0, b.1.code)));
     let mut text = String::new();
     for (at, diagnostic) in &found {
@@ -65,12 +67,19 @@ impl Where {
         match &diagnostic.place {
             Place::Word(span) => {
                 let source = sources.get(span.source);
-                Where { path: source.path.clone(), position: Some(source.position(span.start)) }
+                Where {
+                    path: source.path.clone(),
+                    position: Some(source.position(span.start)),
+                }
             }
-            Place::File(id) => Where { path: sources.get(*id).path.clone(), position: None },
-            Place::Absent { path, .. } | Place::Path(path) => {
-                Where { path: path.clone(), position: None }
-            }
+            Place::File(id) => Where {
+                path: sources.get(*id).path.clone(),
+                position: None,
+            },
+            Place::Absent { path, .. } | Place::Path(path) => Where {
+                path: path.clone(),
+                position: None,
+            },
         }
     }
 }
@@ -101,20 +110,51 @@ fn cell_name(cell: Cell) -> String {
 fn totals(diagnostics: &Diagnostics, first: &Diagnostic, language: Language) -> String {
     let count = |severity, one_sv, many_sv, one_en, many_en| {
         let n = diagnostics.count(severity);
-        let (one, many) = (language.pick(one_sv, one_en), language.pick(many_sv, many_en));
-        (n > 0).then(|| format!("{} {}", numbers::count(n, language), if n == 1 { one } else { many }))
+        let (one, many) = (
+            language.pick(one_sv, one_en),
+            language.pick(many_sv, many_en),
+        );
+        (n > 0).then(|| {
+            format!(
+                "{} {}",
+                numbers::count(n, language),
+                if n == 1 { one } else { many }
+            )
+        })
     };
     let counts: Vec<String> = [
         count(Severity::Error, "fel", "fel", "error", "errors"),
-        count(Severity::Warning, "varning", "varningar", "warning", "warnings"),
-        count(Severity::Note, "upplysning", "upplysningar", "note", "notes"),
-        count(Severity::Advice, "råd", "råd", "piece of advice", "pieces of advice"),
+        count(
+            Severity::Warning,
+            "varning",
+            "varningar",
+            "warning",
+            "warnings",
+        ),
+        count(
+            Severity::Note,
+            "upplysning",
+            "upplysningar",
+            "note",
+            "notes",
+        ),
+        count(
+            Severity::Advice,
+            "råd",
+            "råd",
+            "piece of advice",
+            "pieces of advice",
+        ),
     ]
     .into_iter()
     .flatten()
     .collect();
     let more = language.pick("Läs mer:", "Read more:");
-    format!("{}. {more} report explain {}", counts.join(", "), first.code.id())
+    format!(
+        "{}. {more} report explain {}",
+        counts.join(", "),
+        first.code.id()
+    )
 }
 
 #[cfg(test)]
@@ -123,7 +163,14 @@ mod tests {
 
     #[test]
     fn cells_are_named_as_spreadsheets_name_them() {
-        for (column, expected) in [(0, "A7"), (5, "F7"), (25, "Z7"), (26, "AA7"), (701, "ZZ7"), (702, "AAA7")] {
+        for (column, expected) in [
+            (0, "A7"),
+            (5, "F7"),
+            (25, "Z7"),
+            (26, "AA7"),
+            (701, "ZZ7"),
+            (702, "AAA7"),
+        ] {
             assert_eq!(cell_name(Cell { row: 7, column }), expected);
         }
     }

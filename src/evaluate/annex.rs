@@ -3,21 +3,21 @@
 use crate::content::Block;
 use crate::content::Cell;
 use crate::content::Row;
-use crate::content::Run;
 use crate::content::Section;
 use crate::content::plain;
 use crate::derive::change::exact;
 use crate::evaluate::Context;
+use crate::evaluate::breakdown;
 use crate::evaluate::figure;
-use crate::evaluate::measure::is_in_annex;
-use crate::evaluate::register;
 use crate::evaluate::section;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
+use crate::evaluate::texts::is_in_annex;
 use crate::language::numbers;
 use crate::language::order::sort_by_name;
 use crate::language::report::figure as number;
 use crate::language::report::headings;
+use crate::language::report::states;
 use crate::model::AgencyKind;
 use crate::model::Answer;
 use crate::model::CellId;
@@ -29,7 +29,11 @@ use crate::prose;
 
 /// The texts of a group's members, by measure and in Swedish order of the names.
 pub(super) fn group_answers(context: Context<'_, '_>) -> Option<Section> {
-    let group = context.plan.agencies.iter().find(|it| it.kind == AgencyKind::Group)?;
+    let group = context
+        .plan
+        .agencies
+        .iter()
+        .find(|it| it.kind == AgencyKind::Group)?;
     let title = format!("{} {}", headings::GROUP_ANSWERS, group.name.text);
     let mut chapter = section(&format!("bilaga-{}", group.id.text), 2, &title);
     for ix in (0..context.plan.indicators.len()).map(IndicatorIx::new) {
@@ -48,13 +52,28 @@ pub(super) fn group_answers(context: Context<'_, '_>) -> Option<Section> {
             Home::Measure(ix) => context.plan.measure(ix).number.to_string(),
             Home::Goal(_) => indicator.id.text.to_string(),
         };
-        let mut part = section(&format!("bilaga-{}", indicator.id.text), 3, &format!("Åtgärd {home}"));
-        part.blocks.push(Block::Paragraph { runs: prose::runs(&indicator.name) });
+        let mut part = section(
+            &format!("bilaga-{}", indicator.id.text),
+            3,
+            &format!("Åtgärd {home}"),
+        );
+        part.blocks.push(Block::Paragraph {
+            runs: prose::runs(&indicator.name),
+        });
         for (name, it) in texts {
-            let Answer::Text(text) = &it.answer else { continue };
-            let anchor = format!("text-{}-{}", indicator.id.text, context.plan.agency(it.party).id.text);
+            let Answer::Text(text) = &it.answer else {
+                continue;
+            };
+            let anchor = format!(
+                "text-{}-{}",
+                indicator.id.text,
+                context.plan.agency(it.party).id.text
+            );
             let blocks = prose::blocks(text, &anchor);
-            part.sections.push(Section { blocks, ..section(&anchor, 4, &numbers::capital(name)) });
+            part.sections.push(Section {
+                blocks,
+                ..section(&anchor, 4, &numbers::capital(name))
+            });
         }
         chapter.sections.push(part);
     }
@@ -72,9 +91,14 @@ fn published<'a, 's>(context: Context<'a, 's>) -> Vec<&'a Observation<'s>> {
 /// Every figure with value, marks and source. Texts stand in their chapters.
 pub(super) fn all_figures(context: Context<'_, '_>) -> Section {
     let mut chapter = section("bilaga-alla-uppgifter", 2, headings::ALL_FIGURES);
-    let rows: Vec<Row> = published(context).into_iter().map(|it| figure_row(context, it)).collect();
+    let rows: Vec<Row> = published(context)
+        .into_iter()
+        .map(|it| figure_row(context, it))
+        .collect();
     if rows.is_empty() {
-        chapter.blocks.push(Block::text("Inga uppgifter har kommit in."));
+        chapter
+            .blocks
+            .push(Block::text("Inga uppgifter har kommit in."));
         return chapter;
     }
     let columns = [
@@ -91,8 +115,16 @@ pub(super) fn all_figures(context: Context<'_, '_>) -> Section {
         headings::SOURCE,
         headings::COMMENT,
     ];
-    let caption = format!("Alla uppgifter i rapporten, {} {}.", context.plan.area.text, context.year);
-    chapter.blocks.push(Block::Table(table("alla-uppgifter", &caption, &columns, rows)));
+    let caption = format!(
+        "Alla uppgifter i rapporten, {} {}.",
+        context.plan.area.text, context.year
+    );
+    chapter.blocks.push(Block::Table(table(
+        "alla-uppgifter",
+        &caption,
+        &columns,
+        rows,
+    )));
     chapter
 }
 
@@ -100,13 +132,23 @@ fn figure_row(context: Context<'_, '_>, it: &Observation<'_>) -> Row {
     let indicator = context.plan.indicator(it.indicator);
     let shown = figure::shown(context, it);
     let fraction = |which: fn(&Answer<'_>) -> Option<crate::value::Number>| {
-        which(&it.answer).filter(|_| shown.value.is_some()).map_or(String::new(), |it| number(it.get()))
+        which(&it.answer)
+            .filter(|_| shown.value.is_some())
+            .map_or(String::new(), |it| number(it.get()))
     };
-    let value = Cell { value: shown.value.clone(), state: Some(shown.state), ..Cell::text(shown.text.clone()) };
+    let value = Cell {
+        value: shown.value.clone(),
+        state: Some(shown.state),
+        ..Cell::text(shown.text.clone())
+    };
     row(vec![
         Cell::text(indicator.id.text.to_string()),
         Cell::runs(prose::runs(&indicator.name)),
-        Cell::text(if it.cell == CellId::TOTAL { headings::TOTAL.to_lowercase() } else { register::label(context, it.cell) }),
+        Cell::text(if it.cell == CellId::TOTAL {
+            headings::TOTAL.to_lowercase()
+        } else {
+            breakdown::label(context, it.cell)
+        }),
         Cell::text(it.year.to_string()),
         value,
         Cell::text(unit(indicator.kind, indicator)),
@@ -115,8 +157,38 @@ fn figure_row(context: Context<'_, '_>, it: &Observation<'_>) -> Row {
         Cell::text(shown.marks.join(", ")),
         Cell::text(context.agency(it.party)),
         Cell::text(it.source().unwrap_or("").to_owned()),
-        Cell::runs(it.comment().map_or(Vec::new(), |text| vec![Run::text(text)])),
+        Cell::text(remark(context, it)),
     ])
+}
+
+/// The agency's comment; and where the figure was replaced, what was sent and why.
+fn remark(context: Context<'_, '_>, it: &Observation<'_>) -> String {
+    let comment = it.comment().unwrap_or("").to_owned();
+    let Some(sent) = it.details.as_ref().and_then(|it| it.replaced.clone()) else {
+        return comment;
+    };
+    let sent = figure::shown(
+        context,
+        &Observation {
+            answer: sent,
+            details: None,
+            ..it.clone()
+        },
+    );
+    let decision = context
+        .edition
+        .decisions
+        .iter()
+        .find(|decision| decision.indicator == it.indicator);
+    let reason = decision.map_or(String::new(), |it| {
+        crate::language::report::closed(&it.reason)
+    });
+    let told = states::replaced_sentence(&sent.text, &reason);
+    if comment.is_empty() {
+        told
+    } else {
+        format!("{comment} {told}")
+    }
 }
 
 fn unit(kind: Kind, indicator: &crate::model::Indicator<'_>) -> String {
@@ -127,7 +199,10 @@ fn unit(kind: Kind, indicator: &crate::model::Indicator<'_>) -> String {
         Kind::YesNo => "ja eller nej".to_owned(),
         Kind::Grade(_) => "bedömning".to_owned(),
         Kind::Text | Kind::Undefined => "text".to_owned(),
-        Kind::Count | Kind::Amount => indicator.unit.as_ref().map_or(String::new(), |unit| unit.many.text.to_string()),
+        Kind::Count | Kind::Amount => indicator
+            .unit
+            .as_ref()
+            .map_or(String::new(), |unit| unit.many.text.to_string()),
     }
 }
 
@@ -148,8 +223,22 @@ fn denominator(answer: &Answer<'_>) -> Option<crate::value::Number> {
 /// The figures as open data: one row a figure, decimal point, texts left out.
 pub(super) fn data(context: Context<'_, '_>) -> Vec<Vec<String>> {
     let heading = [
-        "edition", "plan", "indicator", "name", "agency", "year", "period", "category", "value", "unit", "numerator",
-        "denominator", "state", "marks", "source", "comment",
+        "edition",
+        "plan",
+        "indicator",
+        "name",
+        "agency",
+        "year",
+        "period",
+        "category",
+        "value",
+        "unit",
+        "numerator",
+        "denominator",
+        "state",
+        "marks",
+        "source",
+        "comment",
     ];
     let mut rows = vec![heading.map(str::to_owned).to_vec()];
     for it in published(context) {
@@ -161,11 +250,19 @@ pub(super) fn data(context: Context<'_, '_>) -> Vec<Vec<String>> {
         let is_shown = shown.value.is_some();
         let plain_number = |it: crate::value::Number| it.get().normalize().to_string();
         let fraction = |which: fn(&Answer<'_>) -> Option<crate::value::Number>| {
-            which(&it.answer).filter(|_| is_shown).map_or(String::new(), plain_number)
+            which(&it.answer)
+                .filter(|_| is_shown)
+                .map_or(String::new(), plain_number)
         };
-        let category = if it.cell == CellId::TOTAL { String::new() } else { register::label(context, it.cell) };
+        let category = if it.cell == CellId::TOTAL {
+            String::new()
+        } else {
+            breakdown::label(context, it.cell)
+        };
         let value = shown.value.clone().or_else(|| {
-            exact(&it.answer, indicator.kind).filter(|_| is_shown).map(|it| it.value.to_string())
+            exact(&it.answer, indicator.kind)
+                .filter(|_| is_shown)
+                .map(|it| it.value.to_string())
         });
         rows.push(vec![
             context.year.to_string(),
@@ -183,7 +280,7 @@ pub(super) fn data(context: Context<'_, '_>) -> Vec<Vec<String>> {
             shown.state.to_owned(),
             shown.marks.join(", "),
             it.source().unwrap_or("").to_owned(),
-            it.comment().unwrap_or("").to_owned(),
+            remark(context, it),
         ]);
     }
     rows

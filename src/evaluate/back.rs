@@ -20,21 +20,27 @@ use crate::evaluate::tables::table;
 use crate::language::Language;
 use crate::language::join;
 use crate::language::numbers;
+use crate::language::order::sort_by_name;
 use crate::language::report::headings;
 use crate::model::AgencyKind;
 use crate::model::DataKind;
 use crate::prose;
+use crate::value::Date;
 use crate::value::Year;
 
 pub(super) fn about_plan(context: Context<'_, '_>) -> Section {
     let plan = context.plan;
     let mut chapter = section("om-planen", 2, headings::ABOUT_PLAN);
-    let period = plan.to.map_or(format!("från {}", plan.from), |to| format!("{}–{to}", plan.from));
+    let period = plan.to.map_or(format!("från {}", plan.from), |to| {
+        format!("{}–{to}", plan.from)
+    });
     let title = plain(&prose::runs(&plan.title));
     let mut intro = format!("{title} gäller {period} för {}.", plan.area.text);
     if let Some(strategy) = plan.follows.map(|ix| context.model.plan(ix)) {
         let strategy = plain(&prose::runs(&strategy.title));
-        intro = format!("{intro} Planen är en del av {strategy}, och strategins mål följs upp i samma kapitel.");
+        intro = format!(
+            "{intro} Planen är en del av {strategy}, och strategins mål följs upp i samma kapitel."
+        );
     }
     chapter.blocks.push(Block::text(intro));
     let publication = &plan.publication;
@@ -48,10 +54,16 @@ pub(super) fn about_plan(context: Context<'_, '_>) -> Section {
     .filter_map(|(label, word)| Some(format!("{label} {}", word?.text)))
     .collect();
     if !facts.is_empty() {
-        chapter.blocks.push(Block::text(format!("Planen är utgiven av {}: {}.", plan.publisher.text, facts.join(", "))));
+        chapter.blocks.push(Block::text(format!(
+            "Planen är utgiven av {}: {}.",
+            plan.publisher.text,
+            facts.join(", ")
+        )));
     }
     if let Some(text) = &plan.text {
-        chapter.blocks.extend(prose::blocks(&text.text, "om-planen"));
+        chapter
+            .blocks
+            .extend(prose::blocks(&text.text, "om-planen"));
     }
     chapter
 }
@@ -83,12 +95,20 @@ fn areas(context: Context<'_, '_>) -> Option<Block> {
     let mut areas: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for it in &context.plan.indicators {
         if let Some(area) = &it.area {
-            areas.entry(&area.text).or_default().push(it.id.text.to_string());
+            areas
+                .entry(&area.text)
+                .or_default()
+                .push(it.id.text.to_string());
         }
     }
     let sentences: Vec<String> = areas
         .into_iter()
-        .map(|(area, ids)| format!("Uppgifterna för {} avser {area}.", join(&ids, Language::Swedish)))
+        .map(|(area, ids)| {
+            format!(
+                "Uppgifterna för {} avser {area}.",
+                join(&ids, Language::Swedish)
+            )
+        })
         .collect();
     list(sentences.iter().map(String::as_str))
 }
@@ -110,7 +130,12 @@ pub(super) fn agencies(context: Context<'_, '_>) -> Vec<Section> {
     let mut chapter = section("ansvariga-myndigheter", 2, headings::AGENCIES);
     let mut chapters = Vec::new();
     let mut named = Vec::new();
-    for agency in context.plan.agencies.iter().filter(|it| it.lifetime.holds(context.year)) {
+    for agency in context
+        .plan
+        .agencies
+        .iter()
+        .filter(|it| it.lifetime.holds(context.year))
+    {
         let Some(mandate) = &agency.mandate else {
             if agency.kind != AgencyKind::Municipality {
                 named.push(numbers::capital(&agency.name));
@@ -118,16 +143,34 @@ pub(super) fn agencies(context: Context<'_, '_>) -> Vec<Section> {
             continue;
         };
         let id = format!("part-{}", agency.id.text);
-        let title = agency.heading.as_ref().map_or_else(|| numbers::capital(&agency.name), |it| it.text.to_string());
+        let title = agency
+            .heading
+            .as_ref()
+            .map_or_else(|| numbers::capital(&agency.name), |it| it.text.to_string());
         let blocks = prose::blocks(&mandate.text, &id);
         if agency.kind == AgencyKind::Platform {
-            chapters.push(Section { blocks, ..section(&id, 2, &title) });
+            chapters.push(Section {
+                blocks,
+                ..section(&id, 2, &title)
+            });
         } else {
-            chapter.sections.push(Section { blocks, ..section(&id, 3, &title) });
+            chapter.sections.push(Section {
+                blocks,
+                ..section(&id, 3, &title)
+            });
         }
     }
-    for group in context.plan.agencies.iter().filter(|it| it.kind == AgencyKind::Group) {
-        let members: Vec<String> = group.members.iter().map(|ix| context.plan.agency(*ix).name.text.to_string()).collect();
+    for group in context
+        .plan
+        .agencies
+        .iter()
+        .filter(|it| it.kind == AgencyKind::Group)
+    {
+        let members: Vec<String> = group
+            .members
+            .iter()
+            .map(|ix| context.plan.agency(*ix).name.text.to_string())
+            .collect();
         chapter.blocks.push(Block::text(format!(
             "{} är {}: {}.",
             numbers::capital(&group.name),
@@ -136,7 +179,10 @@ pub(super) fn agencies(context: Context<'_, '_>) -> Vec<Section> {
         )));
     }
     if !named.is_empty() {
-        let text = format!("Planen har ingen beskrivning av uppdraget för {}.", join(&named, Language::Swedish));
+        let text = format!(
+            "Planen har ingen beskrivning av uppdraget för {}.",
+            join(&named, Language::Swedish)
+        );
         chapter.blocks.push(Block::text(text));
     }
     let mut all = Vec::new();
@@ -147,32 +193,50 @@ pub(super) fn agencies(context: Context<'_, '_>) -> Vec<Section> {
     all
 }
 
+/// The indicators and the years that a source stands behind.
+type Named<'a> = (BTreeSet<&'a str>, BTreeSet<Year>);
+
 /// Every source that a figure in the report names, with the figures and years it stands behind.
 pub(super) fn sources(context: Context<'_, '_>) -> Section {
-    let mut sources: BTreeMap<String, (BTreeSet<&str>, BTreeSet<Year>)> = BTreeMap::new();
+    let mut sources: BTreeMap<String, Named<'_>> = BTreeMap::new();
     for it in &context.model.observations {
         let edition = context.model.edition(it.edition);
         if edition.plan == context.edition.plan && edition.year <= context.year {
             let found = sources.entry(register::source(context, it)).or_default();
-            found.0.insert(&context.plan.indicator(it.indicator).id.text);
+            found
+                .0
+                .insert(&context.plan.indicator(it.indicator).id.text);
             found.1.insert(it.year);
         }
     }
+    let mut sources: Vec<(String, Named<'_>)> = sources.into_iter().collect();
+    sort_by_name(&mut sources, |(source, _)| source);
     let rows = sources
         .into_iter()
         .map(|(source, (ids, years))| {
             let ids: Vec<&str> = ids.into_iter().collect();
             let years: Vec<String> = years.into_iter().map(|it| it.to_string()).collect();
-            row(vec![Cell::text(source), Cell::text(ids.join(", ")), Cell::text(years.join(", "))])
+            row(vec![
+                Cell::text(source),
+                Cell::text(ids.join(", ")),
+                Cell::text(years.join(", ")),
+            ])
         })
         .collect::<Vec<_>>();
     let mut chapter = section("kallor", 2, headings::SOURCES);
     if rows.is_empty() {
-        chapter.blocks.push(Block::text("Rapporten bygger inte på några uppgifter i år."));
+        chapter.blocks.push(Block::text(
+            "Rapporten bygger inte på några uppgifter i år.",
+        ));
     } else {
         let columns = [headings::SOURCE, headings::FIGURES, headings::ABOUT_YEAR];
-        let caption = format!("Källor till uppgifterna i rapporten, {} {}.", context.plan.area.text, context.year);
-        chapter.blocks.push(Block::Table(table("kallor", &caption, &columns, rows)));
+        let caption = format!(
+            "Källor till uppgifterna i rapporten, {} {}.",
+            context.plan.area.text, context.year
+        );
+        chapter
+            .blocks
+            .push(Block::Table(table("kallor", &caption, &columns, rows)));
     }
     chapter
 }
@@ -182,16 +246,39 @@ pub(super) fn about(context: Context<'_, '_>) -> Section {
     let publication = &context.edition.publication;
     let plan = &context.plan.publication;
     let contact = publication.contact.as_ref().or(plan.contact.as_ref());
-    let mut lines = vec![format!("Rapporten är utgiven av {}.", context.plan.publisher.text)];
+    let mut lines = vec![format!(
+        "Rapporten är utgiven av {}.",
+        context.plan.publisher.text
+    )];
     lines.extend(contact.map(|it| format!("Kontakt: {}.", it.text.trim_end_matches('.'))));
-    lines.extend(publication.licence.as_ref().map(|it| format!("Licens: {}.", it.text.trim_end_matches('.'))));
+    lines.extend(
+        publication
+            .licence
+            .as_ref()
+            .map(|it| format!("Licens: {}.", it.text.trim_end_matches('.'))),
+    );
     chapter.blocks.extend(lines.into_iter().map(Block::text));
-    if let Some(url) = publication.url.as_ref().or(plan.url.as_ref()).filter(|it| is_web_link(&it.text)) {
-        let link = Run::Link { text: url.text.to_string(), url: url.text.to_string() };
-        chapter.blocks.push(Block::Paragraph { runs: vec![Run::text("Rapporten finns på "), link] });
+    if let Some(url) = publication
+        .url
+        .as_ref()
+        .or(plan.url.as_ref())
+        .filter(|it| is_web_link(&it.text))
+    {
+        let link = Run::Link {
+            text: url.text.to_string(),
+            url: url.text.to_string(),
+        };
+        chapter.blocks.push(Block::Paragraph {
+            runs: vec![Run::text("Rapporten finns på "), link],
+        });
     }
-    let title = context.edition.title.as_ref().map_or_else(|| headings::title(context.year.get()), |it| it.text.to_string());
-    let published = publication.date.map_or(context.edition.as_of.year(), |date| date.year());
+    let title = context.edition.title.as_ref().map_or_else(
+        || headings::title(context.year.get()),
+        |it| it.text.to_string(),
+    );
+    let published = publication
+        .date
+        .map_or(context.edition.as_of.year(), Date::year);
     chapter.blocks.push(Block::text(format!(
         "Så citerar du: {} ({published}). {title}. {}.",
         context.plan.publisher.text, context.plan.area.text
@@ -206,22 +293,44 @@ pub(super) fn support(context: Context<'_, '_>) -> Option<Section> {
         .support
         .iter()
         .map(|it| {
-            let mut runs = vec![Run::Strong { text: it.name.text.to_string() }];
-            runs.extend(it.text.as_ref().map(|text| Run::text(format!(" {}", text.text))));
+            let mut runs = vec![Run::Strong {
+                text: it.name.text.to_string(),
+            }];
+            runs.extend(
+                it.text
+                    .as_ref()
+                    .map(|text| Run::text(format!(" {}", text.text))),
+            );
             if let Some(phone) = &it.phone {
-                let digits: String = phone.text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+                let digits: String = phone
+                    .text
+                    .chars()
+                    .filter(|c| c.is_ascii_digit() || *c == '+')
+                    .collect();
                 runs.push(Run::text(" "));
-                runs.push(Run::Link { text: phone.text.to_string(), url: format!("tel:{digits}") });
+                runs.push(Run::Link {
+                    text: phone.text.to_string(),
+                    url: format!("tel:{digits}"),
+                });
             }
             if let Some(url) = it.url.as_ref().filter(|url| is_web_link(&url.text)) {
                 runs.push(Run::text(" "));
-                runs.push(Run::Link { text: url.text.to_string(), url: url.text.to_string() });
+                runs.push(Run::Link {
+                    text: url.text.to_string(),
+                    url: url.text.to_string(),
+                });
             }
-            Item { runs, blocks: Vec::new() }
+            Item {
+                runs,
+                blocks: Vec::new(),
+            }
         })
         .collect();
     (!items.is_empty()).then(|| Section {
-        blocks: vec![Block::List { ordered: false, items }],
+        blocks: vec![Block::List {
+            ordered: false,
+            items,
+        }],
         ..section("stod-och-hjalp", 2, headings::SUPPORT)
     })
 }

@@ -43,7 +43,10 @@ fn comparison(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Compared
 }
 
 fn key(context: Context<'_, '_>, it: &Observation<'_>) -> crate::figures::SeriesKey {
-    crate::figures::SeriesKey { period: it.period, ..context.key(it.indicator, it.party, it.cell, it.year) }
+    crate::figures::SeriesKey {
+        period: it.period,
+        ..context.key(it.indicator, it.party, it.cell, it.year)
+    }
 }
 
 /// What the column *Förändring* shows. Empty for what has no direction: texts, yes and no.
@@ -52,12 +55,16 @@ pub(super) fn cell(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     if figure::is_held(context, it) {
         return String::new();
     }
-    let Some(compared) = comparison(context, it) else { return String::new() };
+    let Some(compared) = comparison(context, it) else {
+        return String::new();
+    };
     match compared {
         Compared::Change(found) => {
             let decimals = figure::decimals(context, it.indicator);
             match found.direction {
-                Direction::Same | Direction::SameAsPrinted => change::cell_same(&name(indicator)).to_owned(),
+                Direction::Same | Direction::SameAsPrinted => {
+                    change::cell_same(&name(indicator)).to_owned()
+                }
                 Direction::WithinRounding => change::CELL_ABOUT_SAME.to_owned(),
                 Direction::Up | Direction::Down => {
                     change::cell_moved(difference(&found, decimals), indicator.kind == Kind::Share)
@@ -66,9 +73,10 @@ pub(super) fn cell(context: Context<'_, '_>, it: &Observation<'_>) -> String {
         }
         Compared::FirstYear => change::CELL_FIRST.to_owned(),
         Compared::Missing(year) => change::cell_missing(year.get()),
-        Compared::Broken(_) | Compared::NotComparable(_) | Compared::Incomplete { .. } | Compared::Imprecise { .. } => {
-            change::CELL_CANNOT.to_owned()
-        }
+        Compared::Broken(_)
+        | Compared::NotComparable(_)
+        | Compared::Incomplete { .. }
+        | Compared::Imprecise { .. } => change::CELL_CANNOT.to_owned(),
     }
 }
 
@@ -76,7 +84,11 @@ pub(super) fn cell(context: Context<'_, '_>, it: &Observation<'_>) -> String {
 fn difference(found: &Change, decimals: u32) -> Decimal {
     let exact = found.to.value - found.from.value;
     let shown = rounded(exact, decimals);
-    if shown.is_zero() { rounded(exact, decimals + 1) } else { shown }
+    if shown.is_zero() {
+        rounded(exact, decimals + 1)
+    } else {
+        shown
+    }
 }
 
 /// The sentence, or sentences, about one figure.
@@ -92,7 +104,7 @@ pub(super) fn sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String
             let told = figure::reason_sentence(it, *reason);
             match earlier(context.model, context.figures, context.ix, key(context, it)) {
                 Some((year, before)) => {
-                    change::this_year_missing(&told, year.get(), &figure::shown(context, before).text)
+                    change::this_year_missing(&told, year.get(), &figure::in_text(context, before))
                 }
                 None => told,
             }
@@ -102,10 +114,20 @@ pub(super) fn sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String
                 Answer::YesNo(was) => Some((year.get(), was)),
                 _ => None,
             });
-            let since = it.details.as_ref().and_then(|it| it.moment).map(figure::moment);
+            let since = it
+                .details
+                .as_ref()
+                .and_then(|it| it.moment)
+                .map(figure::moment);
             let answer = change::yes_no(*yes, before, since.as_deref());
-            let comment = it.comment().map_or(String::new(), |it| format!(" {}", report::closed(it)));
-            format!("{}: {}{comment}", plain(&prose::runs(&indicator.name)), lower(&answer))
+            let comment = it
+                .comment()
+                .map_or(String::new(), |it| format!(" {}", report::closed(it)));
+            format!(
+                "{}: {}{comment}",
+                plain(&prose::runs(&indicator.name)),
+                lower(&answer)
+            )
         }
         Answer::Grade(_) => {
             let now = figure::shown(context, it).text;
@@ -121,8 +143,11 @@ pub(super) fn sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String
         Answer::Number(_) | Answer::Fraction { .. } => {
             let mut sentence = number_sentence(context, it, &name);
             if let Some(details) = &it.details {
-                if details.partial {
+                let told = matches!(comparison(context, it), Some(Compared::Incomplete { .. }));
+                if details.partial && !told {
                     sentence = format!("{sentence} {}", states::partial_sentence(it.comment()));
+                } else if details.partial {
+                    // The comparison has said so already.
                 } else if let Some(comment) = it.comment() {
                     sentence = format!("{sentence} {}", report::closed(comment));
                 }
@@ -137,7 +162,9 @@ pub(super) fn sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String
 
 fn lower(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or(String::new(), |first| first.to_lowercase().chain(chars).collect())
+    chars.next().map_or(String::new(), |first| {
+        first.to_lowercase().chain(chars).collect()
+    })
 }
 
 fn earlier_of_any_kind<'a, 's>(
@@ -145,8 +172,14 @@ fn earlier_of_any_kind<'a, 's>(
     it: &Observation<'s>,
 ) -> Option<(Year, &'a Observation<'s>)> {
     let previous = it.year.previous();
-    let key = crate::figures::SeriesKey { year: previous, ..key(context, it) };
-    Some((previous, context.figures.at(context.model, context.ix, key)?))
+    let key = crate::figures::SeriesKey {
+        year: previous,
+        ..key(context, it)
+    };
+    Some((
+        previous,
+        context.figures.at(context.model, context.ix, key)?,
+    ))
 }
 
 fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &str) -> String {
@@ -154,19 +187,37 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &str) -
     let shape = shape(indicator);
     let to = figure::printed(context, it).unwrap_or_default();
     let year = it.year.get();
-    let told = |from_year: Year, from| Told { name, from_year: from_year.get(), year, from, to, shape };
-    let alone = |after: String| format!("{} {after}", change::alone(&told(it.year, to), figure::precision(it)));
-    let Some(compared) = comparison(context, it) else { return alone(String::new()).trim().to_owned() };
+    let told = |from_year: Year, from| Told {
+        name,
+        from_year: from_year.get(),
+        year,
+        from,
+        to,
+        shape,
+    };
+    let alone = |after: String| {
+        format!(
+            "{} {after}",
+            change::alone(&told(it.year, to), figure::precision(it))
+        )
+    };
+    let Some(compared) = comparison(context, it) else {
+        return alone(String::new()).trim().to_owned();
+    };
     match compared {
         Compared::Change(found) => changed(context, it, &found, told),
         Compared::FirstYear => alone(change::FIRST_TIME.to_owned()),
         Compared::Missing(year) => alone(change::missing_year(year.get())),
         Compared::Broken(year) => {
-            let reason = indicator.breaks.iter().find(|it| it.year == year).map_or("", |it| &*it.reason.text);
+            let reason = indicator
+                .breaks
+                .iter()
+                .find(|it| it.year == year)
+                .map_or("", |it| &*it.reason.text);
             alone(change::broken(year.get(), reason))
         }
         Compared::NotComparable(_) => alone(states::not_comparable_sentence(None)),
-        Compared::Incomplete { from_year } => alone(change::incomplete(year, from_year.get())),
+        Compared::Incomplete { from_year } => alone(incomplete(context, it, from_year)),
         Compared::Imprecise { from_year } => {
             match earlier(context.model, context.figures, context.ix, key(context, it)) {
                 Some((_, before)) => {
@@ -182,6 +233,16 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &str) -
             }
         }
     }
+}
+
+/// Which of two years is incomplete, in the words of the agency.
+fn incomplete(context: Context<'_, '_>, it: &Observation<'_>, from_year: Year) -> String {
+    let (now, then) = (it.year.get(), from_year.get());
+    if it.details.as_ref().is_some_and(|it| it.partial) {
+        return change::incomplete(now, then, it.comment());
+    }
+    let before = earlier(context.model, context.figures, context.ix, key(context, it));
+    change::incomplete(then, now, before.and_then(|(_, it)| it.comment()))
 }
 
 fn changed<'t>(
@@ -201,20 +262,30 @@ fn changed<'t>(
     let sentence = match found.direction {
         Direction::Same => change::same(&told),
         Direction::WithinRounding => change::about_same(&told),
-        Direction::SameAsPrinted => change::same_as_printed(&told, rounded(found.to.value - found.from.value, decimals + 1)),
+        Direction::SameAsPrinted => change::same_as_printed(
+            &told,
+            rounded(found.to.value - found.from.value, decimals + 1),
+        ),
         Direction::Up | Direction::Down => change::moved(&told, is_share.then_some(difference)),
     };
     let sentence = with_gap(sentence, found.from_year, it.year);
     let sentence = with_direction(sentence, indicator, found.direction);
     let moved = matches!(found.direction, Direction::Up | Direction::Down);
-    if moved && is_small(it, &told) { format!("{sentence} {}", change::SMALL) } else { sentence }
+    if moved && is_small(it, &told) {
+        format!("{sentence} {}", change::SMALL)
+    } else {
+        sentence
+    }
 }
 
 fn with_gap(sentence: String, from: Year, to: Year) -> String {
     if from.next() == to {
         return sentence;
     }
-    format!("{sentence} {}", change::gap(from.next().get(), to.previous().get()))
+    format!(
+        "{sentence} {}",
+        change::gap(from.next().get(), to.previous().get())
+    )
 }
 
 /// Which way is better is said only where the plan says it.
@@ -241,10 +312,18 @@ fn shape<'t>(indicator: &'t Indicator<'_>) -> Shape<'t> {
     match indicator.kind {
         Kind::Share => Shape::Share,
         Kind::Count => {
-            let neuter = indicator.unit.as_ref().is_some_and(|unit| unit.gender == Gender::Neuter);
-            Shape::Count { of: indicator.of, neuter }
+            let neuter = indicator
+                .unit
+                .as_ref()
+                .is_some_and(|unit| unit.gender == Gender::Neuter);
+            Shape::Count {
+                of: indicator.of,
+                neuter,
+            }
         }
-        Kind::Amount => Shape::Other { unit: indicator.unit.as_ref().map_or("", |unit| &unit.many.text) },
+        Kind::Amount => Shape::Other {
+            unit: indicator.unit.as_ref().map_or("", |unit| &unit.many.text),
+        },
         _ => Shape::Other { unit: "" },
     }
 }
@@ -252,12 +331,22 @@ fn shape<'t>(indicator: &'t Indicator<'_>) -> Shape<'t> {
 /// Whether a target is reached, where the plan has one for this year or for any.
 pub(super) fn target(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
     let indicator = context.plan.indicator(it.indicator);
-    let target = indicator.target.as_ref().filter(|target| target.year.is_none_or(|year| year <= it.year))?;
+    let target = indicator
+        .target
+        .as_ref()
+        .filter(|target| target.year.is_none_or(|year| year <= it.year))?;
     let value = exact(&it.answer, indicator.kind)?.value;
     let reached = match indicator.better {
         Better::Lower => value <= target.value.get(),
         Better::Higher | Better::Neither => value >= target.value.get(),
     };
-    let unit = if indicator.kind == Kind::Share { " procent" } else { "" };
-    Some(change::target(&format!("{}{unit}", report::figure(target.value.get())), reached))
+    let unit = if indicator.kind == Kind::Share {
+        " procent"
+    } else {
+        ""
+    };
+    Some(change::target(
+        &format!("{}{unit}", report::figure(target.value.get())),
+        reached,
+    ))
 }

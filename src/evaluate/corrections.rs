@@ -7,8 +7,8 @@ use crate::content::Run;
 use crate::content::Section;
 use crate::derive::change::exact;
 use crate::evaluate::Context;
+use crate::evaluate::breakdown;
 use crate::evaluate::figure;
-use crate::evaluate::register;
 use crate::evaluate::section;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
@@ -23,8 +23,14 @@ use crate::prose;
 
 /// The chapter; none where nothing has changed. What is only more precise stands in the annex.
 pub(super) fn corrections(context: Context<'_, '_>) -> Option<Section> {
-    let here = context.figures.corrections.iter().filter(|it| it.edition == context.ix);
-    let told: Vec<&Correction> = here.filter(|it| it.kind != CorrectionKind::Preciser).collect();
+    let here = context
+        .figures
+        .corrections
+        .iter()
+        .filter(|it| it.edition == context.ix);
+    let told: Vec<&Correction> = here
+        .filter(|it| it.kind != CorrectionKind::Preciser)
+        .collect();
     if told.is_empty() {
         return None;
     }
@@ -39,15 +45,23 @@ pub(super) fn corrections(context: Context<'_, '_>) -> Option<Section> {
         headings::KIND,
         headings::CAUSE,
     ];
-    let caption = format!("Uppgifter om tidigare år som har ändrats eller tillkommit, {} {}.", context.plan.area.text, context.year);
-    chapter.blocks.push(Block::Table(table("rattelser", &caption, &columns, rows)));
+    let caption = format!(
+        "Uppgifter om tidigare år som har ändrats eller tillkommit, {} {}.",
+        context.plan.area.text, context.year
+    );
+    chapter
+        .blocks
+        .push(Block::Table(table("rattelser", &caption, &columns, rows)));
     for it in told {
         chapter.blocks.push(sentence(context, it));
     }
     Some(chapter)
 }
 
-fn observations<'a, 's>(context: Context<'a, 's>, it: &Correction) -> (&'a Observation<'s>, Option<&'a Observation<'s>>) {
+fn observations<'a, 's>(
+    context: Context<'a, 's>,
+    it: &Correction,
+) -> (&'a Observation<'s>, Option<&'a Observation<'s>>) {
     let all = &context.model.observations;
     (&all[it.now], it.before.map(|at| &all[at]))
 }
@@ -57,15 +71,24 @@ fn correction_row(context: Context<'_, '_>, it: &Correction) -> Row {
     let indicator = context.plan.indicator(now.indicator);
     let mut name = prose::runs(&indicator.name);
     if now.cell != CellId::TOTAL {
-        name.push(Run::text(format!(", {}", register::label(context, now.cell))));
+        name.push(Run::text(format!(
+            ", {}",
+            breakdown::label(context, now.cell)
+        )));
     }
     let cause = now.comment().map_or("anges inte".to_owned(), closed);
     row(vec![
         Cell::text(indicator.id.text.to_string()),
         Cell::runs(name),
         Cell::text(now.year.to_string()),
-        before.map_or_else(|| Cell::text(states::NOT_SUBMITTED.cell), |it| figure::shown(context, it).cell()),
-        Cell { value: figure::shown(context, now).value, ..Cell::text(figure::shown(context, now).text) },
+        before.map_or_else(
+            || Cell::text(states::NOT_SUBMITTED.cell),
+            |it| figure::shown(context, it).cell(),
+        ),
+        Cell {
+            value: figure::shown(context, now).value,
+            ..Cell::text(figure::shown(context, now).text)
+        },
         Cell::text(kind(it.kind)),
         Cell::text(cause),
     ])
@@ -87,9 +110,11 @@ fn sentence(context: Context<'_, '_>, it: &Correction) -> Block {
     let (now, before) = observations(context, it);
     let indicator = context.plan.indicator(now.indicator);
     let year = now.year.get();
-    let said_now = figure::shown(context, now).text;
-    let said_before = before.map_or(String::new(), |it| figure::shown(context, it).text);
-    let cause = now.comment().map_or(String::new(), |it| format!(" {}", closed(it)));
+    let said_now = figure::in_text(context, now);
+    let said_before = before.map_or(String::new(), |it| figure::in_text(context, it));
+    let cause = now
+        .comment()
+        .map_or(String::new(), |it| format!(" {}", closed(it)));
     let mut sentence = match it.kind {
         CorrectionKind::Correction | CorrectionKind::Preciser => {
             states::corrected_sentence(year, &said_before, &said_now, &cause)
@@ -105,8 +130,16 @@ fn sentence(context: Context<'_, '_>, it: &Correction) -> Block {
         // With the new figure the change is the other way: it was a rise if the new one is lower.
         let was_increase = rose.is_some_and(|(now, before)| now.value < before.value);
         let edition = context.model.edition(before.edition).year.get();
-        sentence = format!("{sentence} {}", states::turns_sentence(edition, was_increase));
+        sentence = format!(
+            "{sentence} {}",
+            states::turns_sentence(edition, was_increase)
+        );
     }
-    let runs = vec![Run::Strong { text: format!("{} ", indicator.id.text) }, Run::text(sentence)];
+    let runs = vec![
+        Run::Strong {
+            text: format!("{} ", indicator.id.text),
+        },
+        Run::text(sentence),
+    ];
     Block::Paragraph { runs }
 }

@@ -36,16 +36,29 @@ pub(super) struct Shown {
 impl Shown {
     /// *312 (preliminär, ofullständig)*
     pub(super) fn with_marks(&self) -> String {
-        if self.marks.is_empty() { self.text.clone() } else { format!("{} ({})", self.text, self.marks.join(", ")) }
+        if self.marks.is_empty() {
+            self.text.clone()
+        } else {
+            format!("{} ({})", self.text, self.marks.join(", "))
+        }
     }
 
     pub(super) fn cell(&self) -> Cell {
-        Cell { value: self.value.clone(), state: Some(self.state), ..Cell::text(self.with_marks()) }
+        Cell {
+            value: self.value.clone(),
+            state: Some(self.state),
+            ..Cell::text(self.with_marks())
+        }
     }
 
     /// A state without a figure.
     pub(super) fn reason(words: ReasonWords, state: &'static str) -> Shown {
-        Shown { text: words.cell.to_owned(), marks: Vec::new(), value: None, state }
+        Shown {
+            text: words.cell.to_owned(),
+            marks: Vec::new(),
+            value: None,
+            state,
+        }
     }
 }
 
@@ -78,7 +91,17 @@ pub(super) fn shown(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
         Answer::Text(_) => "beskrivning lämnad".to_owned(),
         Answer::Number(_) | Answer::Fraction { .. } => number_text(context, it),
     };
-    Shown { text, marks: marks(context, it), value: value(it, indicator.kind), state: "reported" }
+    Shown {
+        text,
+        marks: marks(context, it),
+        value: value(it, indicator.kind),
+        state: "reported",
+    }
+}
+
+/// A figure inside a sentence: *13 procent* where a cell has *13 %*.
+pub(super) fn in_text(context: Context<'_, '_>, it: &Observation<'_>) -> String {
+    shown(context, it).text.replace('%', "procent")
 }
 
 fn number_text(context: Context<'_, '_>, it: &Observation<'_>) -> String {
@@ -105,11 +128,19 @@ pub(super) fn precision(it: &Observation<'_>) -> &'static str {
 /// The value with as many decimals as the indicator prints.
 pub(super) fn printed(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Decimal> {
     let kind = context.plan.indicator(it.indicator).kind;
-    Some(rounded(exact(&it.answer, kind)?.value, decimals(context, it.indicator)))
+    Some(rounded(
+        exact(&it.answer, kind)?.value,
+        decimals(context, it.indicator),
+    ))
 }
 
 pub(super) fn decimals(context: Context<'_, '_>, indicator: IndicatorIx) -> u32 {
-    context.figures.decimals.get(&(context.edition.plan, indicator)).copied().unwrap_or(0)
+    context
+        .figures
+        .decimals
+        .get(&(context.edition.plan, indicator))
+        .copied()
+        .unwrap_or(0)
 }
 
 fn value(it: &Observation<'_>, kind: Kind) -> Option<String> {
@@ -126,9 +157,16 @@ fn marks(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<&'static str> {
     if let Some(details) = &it.details {
         marks.extend(details.preliminary.then_some(states::PRELIMINARY));
         marks.extend(details.partial.then_some(states::PARTIAL));
+        marks.extend(
+            details
+                .replaced
+                .is_some()
+                .then_some(states::REPLACED_FIGURE),
+        );
     }
     let correction = context.figures.corrections.iter().find(|correction| {
-        correction.edition == context.ix && std::ptr::eq(&context.model.observations[correction.now], it)
+        correction.edition == context.ix
+            && std::ptr::eq(&raw const context.model.observations[correction.now], it)
     });
     marks.extend(correction.and_then(|it| match it.kind {
         CorrectionKind::Correction => Some(states::CORRECTED),
@@ -137,7 +175,10 @@ fn marks(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<&'static str> {
         CorrectionKind::Addition | CorrectionKind::Completer => Some(states::ADDED),
         CorrectionKind::Withdrawn | CorrectionKind::Preciser => None,
     }));
-    if it.year == context.year && !context.is_compiled() && !context.plan.is_due(it.indicator, it.year) {
+    if it.year == context.year
+        && !context.is_compiled()
+        && !context.plan.is_due(it.indicator, it.year)
+    {
         marks.push(states::EARLY);
     }
     marks
@@ -175,13 +216,23 @@ pub(super) fn moment(moment: Moment) -> String {
 /// The whole sentence of a reason, with when it is expected and the agency's own words.
 pub(super) fn reason_sentence(it: &Observation<'_>, reason: Reason) -> String {
     let mut sentence = reason_words(reason).sentence.to_owned();
-    let expected = it.details.as_ref().and_then(|it| it.moment).filter(|_| reason == Reason::NotYet);
+    let expected = it
+        .details
+        .as_ref()
+        .and_then(|it| it.moment)
+        .filter(|_| reason == Reason::NotYet);
     match expected {
         Some(Moment::Day(_)) => {
-            sentence = format!("{sentence} {}", states::expected_day(&expected.map_or(String::new(), moment)));
+            sentence = format!(
+                "{sentence} {}",
+                states::expected_day(&expected.map_or(String::new(), moment))
+            );
         }
         Some(Moment::Month(..)) => {
-            sentence = format!("{sentence} {}", states::expected(&expected.map_or(String::new(), moment)));
+            sentence = format!(
+                "{sentence} {}",
+                states::expected(&expected.map_or(String::new(), moment))
+            );
         }
         None => {}
     }

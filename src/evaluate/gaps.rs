@@ -36,16 +36,31 @@ pub(super) fn gaps(context: Context<'_, '_>) -> Section {
         chapter.blocks.push(Block::text(headings::NO_GAPS));
     }
     for (n, (reason, rows)) in reasons.into_iter().enumerate() {
-        let columns = [headings::NUMBER, headings::FIGURE, headings::PARTY, headings::REASON, headings::EXPECTED];
+        let columns = [
+            headings::NUMBER,
+            headings::FIGURE,
+            headings::PARTY,
+            headings::REASON,
+            headings::EXPECTED,
+        ];
         let caption = format!("Uppgifter för {}: {reason}.", context.year);
-        chapter.blocks.push(Block::Table(table(&format!("saknas-{}", n + 1), &caption, &columns, rows)));
+        chapter.blocks.push(Block::Table(table(
+            &format!("saknas-{}", n + 1),
+            &caption,
+            &columns,
+            rows,
+        )));
     }
     chapter
 }
 
 fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(&'static str, Row)> {
     let indicator = owed.indicators[0];
-    let answer = owed.indicators.iter().flat_map(|ix| context.answers(*ix, context.year)).find(|it| owed.parties.contains(&it.party));
+    let answer = owed
+        .indicators
+        .iter()
+        .flat_map(|ix| context.answers(*ix, context.year))
+        .find(|it| owed.parties.contains(&it.party));
     let (words, sentence) = match owed.state {
         State::Followed => return None,
         State::Reasoned(reason) => {
@@ -57,8 +72,16 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(&'static str, Row
         State::Cancelled => (states::CANCELLED, cancelled(context, owed)),
         State::NotInSource => (states::NOT_IN_SOURCE, String::new()),
     };
-    let sentence = if sentence.is_empty() { words.sentence.to_owned() } else { sentence };
-    let parties: Vec<String> = owed.parties.iter().map(|it| context.plan.agency(*it).name.text.to_string()).collect();
+    let sentence = if sentence.is_empty() {
+        words.sentence.to_owned()
+    } else {
+        sentence
+    };
+    let parties: Vec<String> = owed
+        .parties
+        .iter()
+        .map(|it| context.plan.agency(*it).name.text.to_string())
+        .collect();
     let members = owed.members.filter(|_| owed.state == State::SomeMembers);
     let sentence = match members {
         Some((n, of)) => format!("Svar har lämnats av {n} av {of}."),
@@ -68,23 +91,33 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(&'static str, Row
         Cell::text(context.plan.indicator(indicator).id.text.to_string()),
         Cell::runs(prose::runs(&context.plan.indicator(indicator).name)),
         Cell::text(capital(&join(&parties, Language::Swedish))),
-        Cell { state: Some("gap"), ..Cell::text(sentence) },
+        Cell {
+            state: Some("gap"),
+            ..Cell::text(sentence)
+        },
         Cell::text(expected(answer)),
     ];
     Some((words.cell, row(cells)))
 }
 
 fn expected(answer: Option<&Observation<'_>>) -> String {
-    let moment = answer.and_then(|it| it.details.as_ref()).and_then(|it| it.moment);
+    let moment = answer
+        .and_then(|it| it.details.as_ref())
+        .and_then(|it| it.moment);
     moment.map_or("inget datum angivet".to_owned(), figure::moment)
 }
 
 fn cancelled(context: Context<'_, '_>, owed: &Obligation) -> String {
     let found = context.edition.cancelled.iter().find(|it| {
-        it.agency.is_none_or(|agency| owed.parties.contains(&agency))
-            && it.indicator.is_none_or(|indicator| owed.indicators.contains(&indicator))
+        it.agency
+            .is_none_or(|agency| owed.parties.contains(&agency))
+            && it
+                .indicator
+                .is_none_or(|indicator| owed.indicators.contains(&indicator))
     });
-    let reason = found.map_or(String::new(), |it| format!(" {}", crate::language::report::closed(&it.reason)));
+    let reason = found.map_or(String::new(), |it| {
+        format!(" {}", crate::language::report::closed(&it.reason))
+    });
     format!("{}{reason}", states::CANCELLED.sentence)
 }
 
@@ -92,12 +125,27 @@ fn cancelled(context: Context<'_, '_>, owed: &Obligation) -> String {
 pub(super) fn unusable(context: Context<'_, '_>) -> Vec<String> {
     let named = |ix: IndicatorIx, what: &str| {
         let indicator = context.plan.indicator(ix);
-        format!("{} {}: {what}", indicator.id.text, plain(&prose::runs(&indicator.name)))
+        format!(
+            "{} {}: {what}",
+            indicator.id.text,
+            plain(&prose::runs(&indicator.name))
+        )
     };
-    let broken = context.model.tombstones.iter().filter(|(edition, _)| *edition == context.ix);
+    let broken = context
+        .model
+        .tombstones
+        .iter()
+        .filter(|(edition, _)| *edition == context.ix);
     let broken: Vec<IndicatorIx> = broken.map(|(_, ix)| *ix).collect();
-    let mut list: Vec<String> = broken.iter().map(|ix| named(*ix, "en rad är felaktig och räknas inte")).collect();
-    for owed in context.figures.owed(context.ix).filter(|it| it.state == State::NotSubmitted) {
+    let mut list: Vec<String> = broken
+        .iter()
+        .map(|ix| named(*ix, "en rad är felaktig och räknas inte"))
+        .collect();
+    for owed in context
+        .figures
+        .owed(context.ix)
+        .filter(|it| it.state == State::NotSubmitted)
+    {
         if !broken.contains(&owed.indicators[0]) {
             list.push(named(owed.indicators[0], states::NOT_SUBMITTED.cell));
         }

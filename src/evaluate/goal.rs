@@ -9,6 +9,7 @@ use crate::evaluate::measure;
 use crate::evaluate::register;
 use crate::evaluate::section;
 use crate::evaluate::summary;
+use crate::evaluate::texts;
 use crate::language::report::coverage;
 use crate::language::report::headings;
 use crate::model::Area;
@@ -37,11 +38,20 @@ fn chapter(context: Context<'_, '_>, ix: GoalIx, level: u8) -> Section {
     chapter.sections.push(in_short(context, ix, &id, below));
     if let Some(requires) = list(goal.requires.iter().map(|it| &*it.text)) {
         let title = headings::REQUIRES;
-        chapter.sections.push(Section { blocks: vec![requires], ..section(&format!("{id}-pa-plats"), below, title) });
+        chapter.sections.push(Section {
+            blocks: vec![requires],
+            ..section(&format!("{id}-pa-plats"), below, title)
+        });
     }
-    chapter.sections.extend(register::indicators(context, ix, &id, below));
-    chapter.sections.extend(measure::measures(context, ix, &id, below));
-    chapter.sections.extend(measure::descriptions(context, ix, &id, below));
+    chapter
+        .sections
+        .extend(register::indicators(context, ix, &id, below));
+    chapter
+        .sections
+        .extend(measure::measures(context, ix, &id, below));
+    chapter
+        .sections
+        .extend(texts::descriptions(context, ix, &id, below));
     chapter.sections.extend(areas(context, ix, &id, below));
     chapter.sections.extend(within(context, Some(ix), below));
     chapter
@@ -52,11 +62,20 @@ fn in_short(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Sectio
     let mut part = section(&format!("{id}-laget"), level, headings::IN_SHORT);
     part.blocks = context.narrative(id);
     let plan = context.plan;
-    let under = |goal: GoalIx| std::iter::successors(Some(goal), |it| plan.goal(*it).parent).any(|it| it == ix);
-    let all = plan.measures.iter().filter(|it| under(it.goal) && it.lifetime.holds(context.year)).count();
+    let under = |goal: GoalIx| {
+        std::iter::successors(Some(goal), |it| plan.goal(*it).parent).any(|it| it == ix)
+    };
+    let all = plan
+        .measures
+        .iter()
+        .filter(|it| under(it.goal) && it.lifetime.holds(context.year))
+        .count();
     if all > 0 {
         let count = context.figures.count(context.model, context.ix, Some(ix));
-        part.blocks.push(Block::text(coverage::goal(context.year.get(), summary::measures(count, all))));
+        part.blocks.push(Block::text(coverage::goal(
+            context.year.get(),
+            summary::measures(count, all),
+        )));
     } else if part.blocks.is_empty() {
         let followed = register::has_figures(context, ix);
         part.blocks.push(Block::text(if followed {
@@ -80,11 +99,17 @@ fn areas(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Option<Se
     let below = (level + 1).min(6);
     if let Some(then) = then {
         let title = headings::AREAS_THEN;
-        part.sections.push(Section { blocks: vec![then], ..section(&format!("{id}-utgangslage"), below, title) });
+        part.sections.push(Section {
+            blocks: vec![then],
+            ..section(&format!("{id}-utgangslage"), below, title)
+        });
     }
     if !ahead.is_empty() {
         let title = headings::AREAS_AHEAD;
-        part.sections.push(Section { blocks: ahead, ..section(&format!("{id}-framat"), below, title) });
+        part.sections.push(Section {
+            blocks: ahead,
+            ..section(&format!("{id}-framat"), below, title)
+        });
     }
     Some(part)
 }
@@ -97,5 +122,8 @@ fn area_list(areas: &[Area<'_>]) -> Option<Block> {
             blocks: area_list(&area.areas).into_iter().collect(),
         })
         .collect();
-    (!items.is_empty()).then_some(Block::List { ordered: false, items })
+    (!items.is_empty()).then_some(Block::List {
+        ordered: false,
+        items,
+    })
 }

@@ -2,8 +2,10 @@
 
 mod annex;
 mod back;
+mod breakdown;
 mod change;
 mod corrections;
+mod details;
 mod figure;
 mod gaps;
 mod goal;
@@ -11,8 +13,10 @@ mod measure;
 mod notes;
 mod received;
 mod register;
+mod state;
 mod summary;
 mod tables;
+mod texts;
 
 use crate::check::Checked;
 use crate::content::Banner;
@@ -71,8 +75,14 @@ pub fn evaluate(checked: &Checked<'_>, ix: EditionIx) -> Content {
     let mut sections = sections(context);
     notes::number(context, &mut sections);
     let year = context.year.get();
-    let title = edition.title.as_ref().map_or_else(|| headings::title(year), |title| title.text.to_string());
-    let strategy = context.plan.follows.map(|ix| model.plan(ix).title.text.to_string());
+    let title = edition
+        .title
+        .as_ref()
+        .map_or_else(|| headings::title(year), |title| title.text.to_string());
+    let strategy = context
+        .plan
+        .follows
+        .map(|ix| model.plan(ix).title.text.to_string());
     let subtitle = headings::follow_up_of(&context.plan.title, strategy.as_deref());
     Content {
         version: VERSION,
@@ -99,7 +109,11 @@ fn sections(context: Context<'_, '_>) -> Vec<Section> {
     sections.push(back::about_plan(context));
     sections.extend(received::received(context));
     sections.extend(goal::chapters(context));
-    sections.extend(narrative_chapter(context, "slutsatser", headings::CONCLUSIONS));
+    sections.extend(narrative_chapter(
+        context,
+        "slutsatser",
+        headings::CONCLUSIONS,
+    ));
     sections.push(gaps::gaps(context));
     sections.extend(corrections::corrections(context));
     sections.push(back::method(context));
@@ -115,33 +129,59 @@ fn sections(context: Context<'_, '_>) -> Vec<Section> {
 
 fn narrative_chapter(context: Context<'_, '_>, name: &str, title: &str) -> Option<Section> {
     let blocks = context.narrative(name);
-    (!blocks.is_empty()).then(|| Section { blocks, ..section(name, 2, title) })
+    (!blocks.is_empty()).then(|| Section {
+        blocks,
+        ..section(name, 2, title)
+    })
 }
 
 impl<'a, 's> Context<'a, 's> {
     /// What a person has written under a name; nothing if nobody has.
     fn narrative(&self, name: &str) -> Vec<Block> {
-        let found = self.model.narratives.iter().find(|it| it.edition == self.ix && it.name == name);
+        let found = self
+            .model
+            .narratives
+            .iter()
+            .find(|it| it.edition == self.ix && it.name == name);
         found.map_or(Vec::new(), |it| prose::blocks(&it.text.text, name))
     }
 
     fn key(&self, indicator: IndicatorIx, party: AgencyIx, cell: CellId, year: Year) -> SeriesKey {
-        SeriesKey { plan: self.edition.plan, indicator, party, cell, year, period: Period::Year }
+        SeriesKey {
+            plan: self.edition.plan,
+            indicator,
+            party,
+            cell,
+            year,
+            period: Period::Year,
+        }
     }
 
     /// What each party has said of an indicator's total about a year, as known in this edition.
     fn answers(&self, indicator: IndicatorIx, year: Year) -> Vec<&'a Observation<'s>> {
-        self.cells(indicator, year).into_iter().filter(|it| it.cell == CellId::TOTAL).collect()
+        self.cells(indicator, year)
+            .into_iter()
+            .filter(|it| it.cell == CellId::TOTAL)
+            .collect()
     }
 
     /// The same with every combination of categories.
     fn cells(&self, indicator: IndicatorIx, year: Year) -> Vec<&'a Observation<'s>> {
-        let first = self.key(indicator, AgencyIx::new(0), CellId::TOTAL, Year::new(1900).unwrap_or(year));
-        let own = self.figures.series.range(first..).take_while(|(key, _)| {
-            key.plan == first.plan && key.indicator == indicator
-        });
+        let first = self.key(
+            indicator,
+            AgencyIx::new(0),
+            CellId::TOTAL,
+            Year::new(1900).unwrap_or(year),
+        );
+        let own = self
+            .figures
+            .series
+            .range(first..)
+            .take_while(|(key, _)| key.plan == first.plan && key.indicator == indicator);
         let this_year = own.filter(|(key, _)| key.year == year);
-        this_year.filter_map(|(key, _)| self.figures.at(self.model, self.ix, *key)).collect()
+        this_year
+            .filter_map(|(key, _)| self.figures.at(self.model, self.ix, *key))
+            .collect()
     }
 
     /// An agency's name as it stands alone: with a capital.
@@ -168,28 +208,54 @@ fn section(id: &str, level: u8, title: &str) -> Section {
 
 /// Items of one run of plan text each.
 fn list<'t>(texts: impl IntoIterator<Item = &'t str>) -> Option<Block> {
-    let items: Vec<Item> =
-        texts.into_iter().map(|text| Item { runs: prose::runs(text), blocks: Vec::new() }).collect();
-    (!items.is_empty()).then_some(Block::List { ordered: false, items })
+    let items: Vec<Item> = texts
+        .into_iter()
+        .map(|text| Item {
+            runs: prose::runs(text),
+            blocks: Vec::new(),
+        })
+        .collect();
+    (!items.is_empty()).then_some(Block::List {
+        ordered: false,
+        items,
+    })
 }
 
 fn banners(context: Context<'_, '_>) -> Vec<Banner> {
     let mut banners = Vec::new();
     if context.edition.data == DataKind::Example {
-        banners.push(Banner { kind: "example", title: headings::EXAMPLE.to_owned(), blocks: Vec::new() });
+        banners.push(Banner {
+            kind: "example",
+            title: headings::EXAMPLE.to_owned(),
+            blocks: Vec::new(),
+        });
     }
     if context.is_draft {
         let missing = gaps::unusable(context);
-        let blocks = list(missing.iter().map(String::as_str)).into_iter().collect();
-        banners.push(Banner { kind: "draft", title: headings::draft(missing.len()), blocks });
+        let blocks = list(missing.iter().map(String::as_str))
+            .into_iter()
+            .collect();
+        banners.push(Banner {
+            kind: "draft",
+            title: headings::draft(missing.len()),
+            blocks,
+        });
     }
     if let Some(revision) = &context.edition.revision {
         let date = numbers::date(revision.date, Language::Swedish);
         let title = headings::revised(&revision.number, &date);
-        banners.push(Banner { kind: "revised", title, blocks: vec![Block::text(revision.reason.text.to_string())] });
+        banners.push(Banner {
+            kind: "revised",
+            title,
+            blocks: vec![Block::text(revision.reason.text.to_string())],
+        });
     }
     if context.is_compiled() {
-        banners.push(Banner { kind: "compiled", title: headings::COMPILED.to_owned(), blocks: Vec::new() });
+        banners.push(Banner {
+            kind: "compiled",
+            title: headings::COMPILED.to_owned(),
+            blocks: Vec::new(),
+        });
     }
     banners
 }
@@ -202,15 +268,28 @@ fn facts(context: Context<'_, '_>) -> Vec<Fact> {
         ("Utgivare", Some(context.plan.publisher.text.to_string())),
         ("Område", Some(context.plan.area.text.to_string())),
         ("Uppgifterna avser", Some(context.year.to_string())),
-        ("Publicerad", publication.date.map(|date| numbers::date(date, Language::Swedish))),
-        ("Läget avser", Some(numbers::date(context.edition.as_of, Language::Swedish))),
+        (
+            "Publicerad",
+            publication
+                .date
+                .map(|date| numbers::date(date, Language::Swedish)),
+        ),
+        (
+            "Läget avser",
+            Some(numbers::date(context.edition.as_of, Language::Swedish)),
+        ),
         ("Rapportnummer", word(&publication.number)),
         ("ISBN", word(&publication.isbn)),
         ("ISSN", word(&publication.issn)),
         ("Diarienummer", word(&publication.diary)),
     ];
     rows.into_iter()
-        .filter_map(|(label, text)| Some(Fact { label: label.to_owned(), runs: vec![Run::text(text?)] }))
+        .filter_map(|(label, text)| {
+            Some(Fact {
+                label: label.to_owned(),
+                runs: vec![Run::text(text?)],
+            })
+        })
         .collect()
 }
 

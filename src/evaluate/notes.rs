@@ -12,7 +12,9 @@ pub(super) fn number(context: Context<'_, '_>, sections: &mut [Section]) {
     let mut numbered: Vec<(String, usize)> = Vec::new();
     for chapter in sections {
         let mut cited: Vec<(usize, String)> = Vec::new();
-        walk(chapter, &mut |runs| replace(runs, &mut numbered, &mut cited));
+        walk(chapter, &mut |runs| {
+            replace(runs, &mut numbered, &mut cited);
+        });
         for (number, id) in cited {
             let text = context.plan.notes.iter().find(|(own, _)| own.text == id);
             chapter.notes.push(Note {
@@ -26,17 +28,28 @@ pub(super) fn number(context: Context<'_, '_>, sections: &mut [Section]) {
 }
 
 /// Turns citations into numbered marks. `numbered` counts how often each note is cited so far.
-fn replace(runs: &mut Vec<Run>, numbered: &mut Vec<(String, usize)>, cited: &mut Vec<(usize, String)>) {
+fn replace(
+    runs: &mut Vec<Run>,
+    numbered: &mut Vec<(String, usize)>,
+    cited: &mut Vec<(usize, String)>,
+) {
     for run in runs {
         let Run::Cite { note } = run else { continue };
-        let at = numbered.iter().position(|(id, _)| id == note).unwrap_or_else(|| {
-            numbered.push((note.clone(), 0));
-            cited.push((numbered.len(), note.clone()));
-            numbered.len() - 1
-        });
+        let at = numbered
+            .iter()
+            .position(|(id, _)| id == note)
+            .unwrap_or_else(|| {
+                numbered.push((note.clone(), 0));
+                cited.push((numbered.len(), note.clone()));
+                numbered.len() - 1
+            });
         numbered[at].1 += 1;
         let (number, times) = (at + 1, numbered[at].1);
-        *run = Run::Note { number, id: format!("not-{number}"), at: format!("not-{number}-{times}") };
+        *run = Run::Note {
+            number,
+            id: format!("not-{number}"),
+            at: format!("not-{number}-{times}"),
+        };
     }
 }
 

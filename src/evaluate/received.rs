@@ -26,7 +26,11 @@ pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
         return None;
     }
     let mut chapter = section("inkomna-uppgifter", 2, headings::RECEIVED);
-    chapter.blocks.extend(summary::coverage_sentences(context).into_iter().map(Block::text));
+    chapter.blocks.extend(
+        summary::coverage_sentences(context)
+            .into_iter()
+            .map(Block::text),
+    );
     if !context.plan.measures.is_empty() {
         chapter.blocks.push(by_goal(context));
     }
@@ -37,11 +41,19 @@ pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
     }
     let idle = idle(context);
     if !idle.is_empty() {
-        chapter.blocks.push(Block::text(coverage::nothing_owed(&idle, context.year.get())));
+        chapter.blocks.push(Block::text(coverage::nothing_owed(
+            &idle,
+            context.year.get(),
+        )));
     }
     if answers.dated > 0 {
         let due = numbers::date(context.edition.due.default, Language::Swedish);
-        chapter.blocks.push(Block::text(coverage::on_time(answers.dated, answers.on_time, answers.answered, &due)));
+        chapter.blocks.push(Block::text(coverage::on_time(
+            answers.dated,
+            answers.on_time,
+            answers.answered,
+            &due,
+        )));
     }
     Some(chapter)
 }
@@ -59,19 +71,44 @@ fn by_goal(context: Context<'_, '_>) -> Block {
         &format!("#{}", headings::LATER),
     ];
     let cells = |name: &str, it: MeasureCount| {
-        let counts = [it.due, it.reported, it.partly, it.cannot, it.not_reported, it.later];
-        std::iter::once(Cell::text(name)).chain(counts.map(count)).collect::<Vec<_>>()
+        let counts = [
+            it.due,
+            it.reported,
+            it.partly,
+            it.cannot,
+            it.not_reported,
+            it.later,
+        ];
+        std::iter::once(Cell::text(name))
+            .chain(counts.map(count))
+            .collect::<Vec<_>>()
     };
-    let goals = (0..).map(GoalIx::new).zip(&context.plan.goals).filter(|(_, goal)| goal.depth == 0);
+    let goals = (0..)
+        .map(GoalIx::new)
+        .zip(&context.plan.goals)
+        .filter(|(_, goal)| goal.depth == 0);
     let mut rows: Vec<_> = goals
         .map(|(ix, goal)| {
-            let name = headings::goal(&goal.number, goal.short_title.as_ref().map_or(&goal.title.text, |it| &it.text));
-            row(cells(&name, context.figures.count(context.model, context.ix, Some(ix))))
+            let name = headings::goal(
+                &goal.number,
+                goal.short_title
+                    .as_ref()
+                    .map_or(&goal.title.text, |it| &it.text),
+            );
+            row(cells(
+                &name,
+                context.figures.count(context.model, context.ix, Some(ix)),
+            ))
         })
         .collect();
-    rows.push(total(cells(headings::TOTAL, context.figures.count(context.model, context.ix, None))));
+    rows.push(total(cells(
+        headings::TOTAL,
+        context.figures.count(context.model, context.ix, None),
+    )));
     let area = &context.plan.area.text;
-    let caption = format!("Tabell 1. Åtgärder efter mål och vad som har redovisats, {area} {year}. Antal åtgärder.");
+    let caption = format!(
+        "Tabell A. Åtgärder efter mål och vad som har redovisats, {area} {year}. Antal åtgärder."
+    );
     Block::Table(table("tackning-mal", &caption, &columns, rows))
 }
 
@@ -85,7 +122,11 @@ fn by_party(context: Context<'_, '_>, all: AnswerCount) -> Block {
         &format!("#{}", headings::MISSING),
     ];
     let cells = |name: String, it: AnswerCount| {
-        let on_time = if it.answered > 0 && it.dated == 0 { Cell::text("datum saknas") } else { count(it.on_time) };
+        let on_time = if it.answered > 0 && it.dated == 0 {
+            Cell::text("datum saknas")
+        } else {
+            count(it.on_time)
+        };
         vec![
             Cell::text(name),
             count(it.owed),
@@ -105,7 +146,9 @@ fn by_party(context: Context<'_, '_>, all: AnswerCount) -> Block {
     rows.push(total(cells(headings::TOTAL.to_owned(), all)));
     let year = context.year;
     let area = &context.plan.area.text;
-    let caption = format!("Tabell 2. Uppgifter efter part och vad som har kommit in, {area} {year}. Antal uppgifter.");
+    let caption = format!(
+        "Tabell B. Uppgifter efter part och vad som har kommit in, {area} {year}. Antal uppgifter."
+    );
     Block::Table(table("tackning-part", &caption, &columns, rows))
 }
 
@@ -113,7 +156,9 @@ fn by_party(context: Context<'_, '_>, all: AnswerCount) -> Block {
 fn idle(context: Context<'_, '_>) -> Vec<String> {
     let plan = context.plan;
     let named = |party: AgencyIx| {
-        plan.measures.iter().any(|it| it.responsible.contains(&party) && it.lifetime.holds(context.year))
+        plan.measures
+            .iter()
+            .any(|it| it.responsible.contains(&party) && it.lifetime.holds(context.year))
     };
     (0..plan.agencies.len())
         .map(AgencyIx::new)

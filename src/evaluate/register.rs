@@ -2,22 +2,19 @@
 
 use crate::content::Block;
 use crate::content::Cell;
-use crate::content::Row;
 use crate::content::Run;
 use crate::content::Section;
-use crate::content::Table;
 use crate::evaluate::Context;
+use crate::evaluate::breakdown;
 use crate::evaluate::change;
 use crate::evaluate::figure;
 use crate::evaluate::section;
 use crate::evaluate::tables;
 use crate::evaluate::tables::table;
-use crate::language::order::sort_by_name;
+use crate::language::report::change::CELL_NONE;
 use crate::language::report::headings;
 use crate::language::report::states;
 use crate::model::AgencyIx;
-use crate::model::BreakdownIx;
-use crate::model::CategoryIx;
 use crate::model::CellId;
 use crate::model::EditionIx;
 use crate::model::GoalIx;
@@ -32,13 +29,27 @@ use crate::value::Year;
 const YEARS: usize = 5;
 
 /// Indikatorer för målet: the plan's own, and those of the strategy behind it at the same goal.
-pub(super) fn indicators(context: Context<'_, '_>, goal: GoalIx, id: &str, level: u8) -> Option<Section> {
-    let mut part = section(&format!("{id}-indikatorer"), level, headings::GOAL_INDICATORS);
-    part.blocks.extend(blocks(context, &context.plan.goal(goal).uses, id));
-    if let Some((strategy, uses)) = strategy(context, goal) {
-        let found = blocks(strategy, uses, &format!("{id}-strategi"));
+pub(super) fn indicators(
+    context: Context<'_, '_>,
+    goal: GoalIx,
+    id: &str,
+    level: u8,
+) -> Option<Section> {
+    let mut part = section(
+        &format!("{id}-indikatorer"),
+        level,
+        headings::GOAL_INDICATORS,
+    );
+    part.blocks
+        .extend(blocks(context, goal, &context.plan.goal(goal).uses, id));
+    if let Some((strategy, at, uses)) = strategy(context, goal) {
+        let found = blocks(strategy, at, uses, &format!("{id}-strategi"));
         if !found.is_empty() {
-            let year = strategy.year.get();
+            let latest = uses
+                .iter()
+                .filter_map(|it| years(strategy, it.indicator).pop())
+                .max();
+            let year = latest.unwrap_or(strategy.year).get();
             let title = crate::content::plain(&prose::runs(&strategy.plan.title));
             part.blocks.push(Block::text(format!(
                 "Uppgifterna kommer från uppföljningen av {title}. {}",
@@ -52,31 +63,69 @@ pub(super) fn indicators(context: Context<'_, '_>, goal: GoalIx, id: &str, level
 
 /// Whether anything is shown of a goal's indicators.
 pub(super) fn has_figures(context: Context<'_, '_>, goal: GoalIx) -> bool {
-    !context.plan.goal(goal).uses.is_empty() || strategy(context, goal).is_some_and(|(_, uses)| !uses.is_empty())
+    let any = |context: Context<'_, '_>, uses: &[Use]| {
+        uses.iter()
+            .any(|it| !years(context, it.indicator).is_empty())
+    };
+    any(context, &context.plan.goal(goal).uses)
+        || strategy(context, goal).is_some_and(|(strategy, _, uses)| any(strategy, uses))
 }
 
 /// The goal of the same id in the plan that this one follows, in its latest edition so far.
-fn strategy<'a, 's>(context: Context<'a, 's>, goal: GoalIx) -> Option<(Context<'a, 's>, &'a [Use])> {
+fn strategy<'a, 's>(
+    context: Context<'a, 's>,
+    goal: GoalIx,
+) -> Option<(Context<'a, 's>, GoalIx, &'a [Use])> {
     let plan_ix = context.plan.follows?;
     let plan = context.model.plan(plan_ix);
     let id = &context.plan.goal(goal).id.text;
-    let found = plan.goals.iter().find(|it| it.id.text == *id)?;
+    let at = plan.goals.iter().position(|it| it.id.text == *id)?;
+    let found = &plan.goals[at];
     let editions = (0..).map(EditionIx::new).zip(&context.model.editions);
-    let latest = editions.filter(|(_, it)| it.plan == plan_ix && it.year <= context.year).last();
+    let latest = editions
+        .filter(|(_, it)| it.plan == plan_ix && it.year <= context.year)
+        .last();
     let (ix, edition) = latest?;
-    Some((Context { plan, edition, ix, year: edition.year, ..context }, &found.uses))
+    Some((
+        Context {
+            plan,
+            edition,
+            ix,
+            year: edition.year,
+            ..context
+        },
+        GoalIx::new(at),
+        &found.uses,
+    ))
 }
 
-fn blocks(context: Context<'_, '_>, uses: &[Use], id: &str) -> Vec<Block> {
+fn blocks(context: Context<'_, '_>, goal: GoalIx, uses: &[Use], id: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let plain: Vec<&Use> = uses.iter().filter(|it| context.plan.indicator(it.indicator).breakdowns.is_empty()).collect();
-    blocks.extend(years_table(context, &plain, id));
+    let plain: Vec<&Use> = uses
+        .iter()
+        .filter(|it| context.plan.indicator(it.indicator).breakdowns.is_empty())
+        .collect();
+    blocks.extend(years_table(context, goal, &plain, id));
     for standing in uses {
         blocks.extend(sentences(context, standing.indicator));
-        blocks.extend(breakdown_tables(context, standing.indicator));
-        let definition = context.plan.indicator(standing.indicator).definition.as_ref();
-        if let Some(definition) = definition.filter(|_| !years(context, standing.indicator).is_empty()) {
-            let mut runs = vec![Run::Emphasis { text: format!("{} Läsanvisning:", context.plan.indicator(standing.indicator).id.text) }, Run::text(" ")];
+        blocks.extend(breakdown::breakdown_tables(context, standing.indicator));
+        let definition = context
+            .plan
+            .indicator(standing.indicator)
+            .definition
+            .as_ref();
+        if let Some(definition) =
+            definition.filter(|_| !years(context, standing.indicator).is_empty())
+        {
+            let mut runs = vec![
+                Run::Emphasis {
+                    text: format!(
+                        "{} Läsanvisning:",
+                        context.plan.indicator(standing.indicator).id.text
+                    ),
+                },
+                Run::text(" "),
+            ];
             runs.extend(prose::runs(definition));
             blocks.push(Block::Paragraph { runs });
         }
@@ -85,12 +134,25 @@ fn blocks(context: Context<'_, '_>, uses: &[Use], id: &str) -> Vec<Block> {
 }
 
 /// The years up to this one that have any figure of an indicator.
-fn years(context: Context<'_, '_>, indicator: IndicatorIx) -> Vec<Year> {
+pub(super) fn years(context: Context<'_, '_>, indicator: IndicatorIx) -> Vec<Year> {
     let first = context.key(indicator, AgencyIx::new(0), CellId::TOTAL, context.year);
-    let first = crate::figures::SeriesKey { year: Year::new(1900).unwrap_or(context.year), ..first };
-    let own = context.figures.series.range(first..).take_while(|(key, _)| key.plan == first.plan && key.indicator == indicator);
+    let first = crate::figures::SeriesKey {
+        year: Year::new(1900).unwrap_or(context.year),
+        ..first
+    };
+    let own = context
+        .figures
+        .series
+        .range(first..)
+        .take_while(|(key, _)| key.plan == first.plan && key.indicator == indicator);
     let mut years: Vec<Year> = own
-        .filter(|(key, _)| key.year <= context.year && context.figures.at(context.model, context.ix, **key).is_some())
+        .filter(|(key, _)| {
+            key.year <= context.year
+                && context
+                    .figures
+                    .at(context.model, context.ix, **key)
+                    .is_some()
+        })
         .map(|(key, _)| key.year)
         .collect();
     years.sort_unstable();
@@ -99,8 +161,11 @@ fn years(context: Context<'_, '_>, indicator: IndicatorIx) -> Vec<Year> {
 }
 
 /// One row an indicator, one column a year: gaps stand as gaps.
-fn years_table(context: Context<'_, '_>, uses: &[&Use], id: &str) -> Option<Block> {
-    let mut all: Vec<Year> = uses.iter().flat_map(|it| years(context, it.indicator)).collect();
+fn years_table(context: Context<'_, '_>, goal: GoalIx, uses: &[&Use], id: &str) -> Option<Block> {
+    let mut all: Vec<Year> = uses
+        .iter()
+        .flat_map(|it| years(context, it.indicator))
+        .collect();
     all.sort_unstable();
     all.dedup();
     let (first, last) = (*all.first()?, *all.last()?);
@@ -113,27 +178,60 @@ fn years_table(context: Context<'_, '_>, uses: &[&Use], id: &str) -> Option<Bloc
         let mut cells = vec![Cell::runs(name), Cell::text(unit(indicator))];
         let mut latest = None;
         for year in &span {
-            let found = context.answers(standing.indicator, *year).into_iter().next();
-            cells.push(found.map_or_else(|| gap(context, standing.indicator, *year), |it| figure::shown(context, it).cell()));
+            let found = context
+                .answers(standing.indicator, *year)
+                .into_iter()
+                .next();
+            cells.push(found.map_or_else(
+                || gap(context, standing.indicator, *year),
+                |it| figure::shown(context, it).cell(),
+            ));
             latest = found.or(latest);
         }
-        cells.push(Cell::text(latest.map_or(String::new(), |it| change::cell(context, it))));
-        cells.push(Cell::text(latest.map_or(String::new(), |it| source(context, it))));
+        let change = latest
+            .map(|it| change::cell(context, it))
+            .filter(|it| !it.is_empty());
+        cells.push(Cell::text(change.unwrap_or_else(|| CELL_NONE.to_owned())));
+        cells.push(Cell::text(
+            latest.map_or(String::new(), |it| source(context, it)),
+        ));
         rows.push(tables::row(cells));
     }
     let year_titles: Vec<String> = span.iter().map(|year| format!("#{year}")).collect();
     let mut columns = vec![headings::INDICATOR, headings::UNIT];
     columns.extend(year_titles.iter().map(String::as_str));
     columns.extend([headings::CHANGE, headings::SOURCE]);
-    let period = if first == last { first.to_string() } else { format!("{first}–{last}") };
-    let caption = format!("Tabell. Indikatorer för målet, {} {period}.", context.plan.area.text);
-    Some(Block::Table(table(&format!("{id}-indikatorer"), &caption, &columns, rows)))
+    let period = if first == last {
+        first.to_string()
+    } else {
+        format!("{first}–{last}")
+    };
+    let caption = format!(
+        "Tabell för mål {}. Indikatorer från register och enkäter, {} {period}.",
+        context.plan.goal(goal).id.text,
+        context.plan.area.text
+    );
+    Some(Block::Table(table(
+        &format!("{id}-indikatorer"),
+        &caption,
+        &columns,
+        rows,
+    )))
 }
 
 /// A year without a figure: dropped by its source, or not there.
 fn gap(context: Context<'_, '_>, indicator: IndicatorIx, year: Year) -> Cell {
-    let ended = context.plan.indicator(indicator).lifetime.last.is_some_and(|last| last < year);
-    let words = if ended { states::DISCONTINUED } else { states::NOT_IN_SOURCE };
+    let ended = context
+        .plan
+        .indicator(indicator)
+        .lifetime
+        .last
+        .is_some_and(|last| last < year);
+    let words = if ended {
+        states::DISCONTINUED
+    } else {
+        states::NOT_IN_SOURCE
+    };
     figure::Shown::reason(words, "gap").cell()
 }
 
@@ -146,133 +244,61 @@ fn unit(indicator: &crate::model::Indicator<'_>) -> String {
             crate::language::report::figure(to.get())
         ),
         Kind::Rate { per } => format!("per {}", crate::language::report::figure(per.get())),
-        _ => indicator.unit.as_ref().map_or("antal".to_owned(), |unit| unit.many.text.to_string()),
+        _ => indicator
+            .unit
+            .as_ref()
+            .map_or("antal".to_owned(), |unit| unit.many.text.to_string()),
     }
 }
 
 pub(super) fn source(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     let own = it.source().map(str::to_owned);
-    let stated = context.plan.indicator(it.indicator).source.as_ref().map(|it| it.text.to_string());
-    own.or(stated).unwrap_or_else(|| context.agency(it.party))
+    let stated = context
+        .plan
+        .indicator(it.indicator)
+        .source
+        .as_ref()
+        .map(|it| it.text.to_string());
+    own.or(stated).unwrap_or_else(|| {
+        // A member answers for its group: the group is the source, not each member.
+        let reporters = &context.plan.indicator(it.indicator).reporters;
+        let group = reporters
+            .iter()
+            .find(|ix| context.plan.agency(**ix).members.contains(&it.party));
+        context.agency(
+            group
+                .copied()
+                .filter(|_| !reporters.contains(&it.party))
+                .unwrap_or(it.party),
+        )
+    })
 }
 
 /// What the latest figure of an indicator without breakdown says.
 fn sentences(context: Context<'_, '_>, indicator: IndicatorIx) -> Option<Block> {
     let found = context.plan.indicator(indicator);
-    let latest = years(context, indicator).into_iter().rev().find_map(|year| {
-        context.answers(indicator, year).into_iter().find(|it| it.cell == CellId::TOTAL)
-    })?;
+    let latest = years(context, indicator)
+        .into_iter()
+        .rev()
+        .find_map(|year| {
+            context
+                .answers(indicator, year)
+                .into_iter()
+                .find(|it| it.cell == CellId::TOTAL)
+        })?;
     let mut sentence = change::sentence(context, latest);
     if found.lifetime.last.is_some_and(|last| last < context.year) {
-        sentence = format!("{sentence} {} {}", states::DISCONTINUED.sentence, states::latest(latest.year.get()));
+        sentence = format!(
+            "{sentence} {} {}",
+            states::DISCONTINUED.sentence,
+            states::latest(latest.year.get())
+        );
     }
-    let runs = vec![Run::Strong { text: format!("{} ", found.id.text) }, Run::text(sentence)];
+    let runs = vec![
+        Run::Strong {
+            text: format!("{} ", found.id.text),
+        },
+        Run::text(sentence),
+    ];
     Some(Block::Paragraph { runs })
-}
-
-/// An indicator's tables of categories, one a breakdown or crossing.
-pub(super) fn breakdown_tables(context: Context<'_, '_>, indicator: IndicatorIx) -> Vec<Block> {
-    let found = context.plan.indicator(indicator);
-    let years = years(context, indicator);
-    if years.is_empty() {
-        return Vec::new();
-    }
-    let each = found.breakdowns.iter().enumerate();
-    each.filter_map(|(n, breakdowns)| breakdown_table(context, indicator, n, breakdowns, &years).map(Block::Table)).collect()
-}
-
-fn breakdown_table(
-    context: Context<'_, '_>,
-    indicator: IndicatorIx,
-    n: usize,
-    breakdowns: &[BreakdownIx],
-    years: &[Year],
-) -> Option<Table> {
-    let found = context.plan.indicator(indicator);
-    let mut labelled = labels(context, indicator, breakdowns, years);
-    if labelled.iter().all(|(_, cell)| *cell == CellId::TOTAL) {
-        return None;
-    }
-    let has_total = labelled.iter().any(|(_, cell)| *cell == CellId::TOTAL);
-    labelled.sort_by_key(|(_, cell)| *cell == CellId::TOTAL);
-    let mut rows: Vec<Row> = Vec::new();
-    for (label, cell) in labelled {
-        let mut cells = vec![Cell::text(label)];
-        let mut latest = None;
-        for year in years {
-            let it = context.cells(indicator, *year).into_iter().find(|it| it.cell == cell);
-            cells.push(it.map_or_else(|| missing(context, *year), |it| figure::shown(context, it).cell()));
-            latest = it.or(latest);
-        }
-        if years.len() > 1 {
-            let this_year = latest.filter(|it| Some(&it.year) == years.last());
-            cells.push(Cell::text(this_year.map_or(String::new(), |it| change::cell(context, it))));
-        }
-        rows.push(Row { cells, is_total: cell == CellId::TOTAL });
-    }
-    let names: Vec<&str> = breakdowns.iter().map(|ix| &*context.plan.breakdown(*ix).name.text).collect();
-    let by = names.join(" och ");
-    let title = crate::language::numbers::capital(&by);
-    let year_titles: Vec<String> = years.iter().map(|year| format!("#{year}")).collect();
-    let mut columns = vec![title.as_str()];
-    columns.extend(year_titles.iter().map(String::as_str));
-    columns.extend((years.len() > 1).then_some(headings::CHANGE));
-    let said: Vec<String> = years.iter().map(ToString::to_string).collect();
-    let said = crate::language::join(&said, crate::language::Language::Swedish);
-    let area = found.area.as_ref().map_or(&context.plan.area.text, |area| &area.text);
-    let caption = format!("Tabell {}. {} efter {by}, {area} {said}.", found.id.text, found.name.text);
-    let id = format!("{}-{}", found.id.text, n + 1);
-    let mut table = table(&id, &caption, &columns, rows);
-    if breakdowns.iter().any(|ix| context.plan.breakdown(*ix).overlapping) && has_total {
-        table.remarks.push(vec![Run::text(headings::OVERLAPPING)]);
-    }
-    if !has_total {
-        table.remarks.push(vec![Run::text(headings::NO_TOTAL)]);
-    }
-    Some(table)
-}
-
-fn missing(context: Context<'_, '_>, year: Year) -> Cell {
-    let words = if context.is_compiled() { states::NOT_IN_SOURCE } else { states::NOT_SUBMITTED };
-    // A category that the agency has not named: nothing is known of it for the year.
-    let text = if context.is_compiled() { words.cell.to_owned() } else { format!("uppgift för {year} saknas") };
-    Cell { state: Some("gap"), ..Cell::text(text) }
-}
-
-/// The rows of a table: every combination of categories that any of the years has, in the order
-/// of the plan (an open list's in Swedish order), `ej fördelat` late and the total last.
-fn labels(
-    context: Context<'_, '_>,
-    indicator: IndicatorIx,
-    breakdowns: &[BreakdownIx],
-    years: &[Year],
-) -> Vec<(String, CellId)> {
-    let mut found: Vec<CellId> = Vec::new();
-    for year in years {
-        for it in context.cells(indicator, *year) {
-            let key = context.model.cells.get(it.cell);
-            let fits = key.iter().all(|(breakdown, _)| breakdowns.contains(breakdown));
-            if fits && !found.contains(&it.cell) {
-                found.push(it.cell);
-            }
-        }
-    }
-    found.sort_by_key(|cell| {
-        let key = context.model.cells.get(*cell);
-        breakdowns.iter().map(|ix| key.iter().find(|(own, _)| own == ix).map(|(_, category)| *category)).collect::<Vec<Option<CategoryIx>>>()
-    });
-    let mut labelled: Vec<(String, CellId)> = found.into_iter().map(|cell| (label(context, cell), cell)).collect();
-    if breakdowns.iter().any(|ix| context.plan.breakdown(*ix).open) {
-        sort_by_name(&mut labelled, |(label, _)| label);
-    }
-    labelled
-}
-
-pub(super) fn label(context: Context<'_, '_>, cell: CellId) -> String {
-    let key = context.model.cells.get(cell);
-    if key.is_empty() {
-        return headings::TOTAL.to_owned();
-    }
-    let names: Vec<&str> = key.iter().map(|(breakdown, category)| context.plan.category_name(*breakdown, *category)).collect();
-    crate::language::numbers::capital(&names.join(", "))
 }

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use crate::content::Block;
+use crate::content::Run;
 use crate::content::Section;
 use crate::content::Term;
-use crate::content::Run;
 use crate::evaluate::Context;
 use crate::evaluate::figure;
 use crate::evaluate::list;
-use crate::evaluate::measure;
 use crate::evaluate::section;
+use crate::evaluate::state::state_words;
 use crate::figures::CorrectionKind;
 use crate::figures::MeasureCount;
 use crate::language::report::coverage;
@@ -26,11 +26,15 @@ pub(super) fn summary(context: Context<'_, '_>) -> Section {
     let mut important = section("det-viktigaste", 3, headings::MOST_IMPORTANT);
     important.blocks = context.narrative("sammanfattning");
     if important.blocks.is_empty() {
-        important.blocks.extend(list(sentences.iter().map(String::as_str)));
+        important
+            .blocks
+            .extend(list(sentences.iter().map(String::as_str)));
     }
     let mut in_figures = section("rapporten-i-siffror", 3, headings::IN_FIGURES);
     let counted: Vec<String> = sentences.into_iter().chain(news(context)).collect();
-    in_figures.blocks.extend(list(counted.iter().map(String::as_str)));
+    in_figures
+        .blocks
+        .extend(list(counted.iter().map(String::as_str)));
     chapter.sections = vec![important, in_figures];
     chapter
 }
@@ -47,7 +51,11 @@ pub(super) fn coverage_sentences(context: Context<'_, '_>) -> Vec<String> {
         return sentences;
     }
     let answers = context.figures.answers(context.ix, None);
-    sentences.push(coverage::answers(answers.answered, answers.owed, answers.followed));
+    sentences.push(coverage::answers(
+        answers.answered,
+        answers.owed,
+        answers.followed,
+    ));
     if let Some(previous) = previous(context) {
         let then = context.figures.answers(previous, None);
         let year = context.model.edition(previous).year.get();
@@ -59,7 +67,9 @@ pub(super) fn coverage_sentences(context: Context<'_, '_>) -> Vec<String> {
 }
 
 fn previous(context: Context<'_, '_>) -> Option<EditionIx> {
-    context.model.find_edition(context.edition.plan, context.year.previous())
+    context
+        .model
+        .find_edition(context.edition.plan, context.year.previous())
 }
 
 /// A count of measures as the sentences take it.
@@ -78,7 +88,11 @@ pub(super) fn measures(count: MeasureCount, all: usize) -> Measures {
 
 /// Gaps that were closed, and figures that were corrected.
 fn news(context: Context<'_, '_>) -> Vec<String> {
-    let here = context.figures.corrections.iter().filter(|it| it.edition == context.ix);
+    let here = context
+        .figures
+        .corrections
+        .iter()
+        .filter(|it| it.edition == context.ix);
     let (mut added, mut corrected) = (0, 0);
     for it in here {
         match it.kind {
@@ -98,15 +112,21 @@ pub(super) fn how_to_read(context: Context<'_, '_>) -> Section {
     let mut seen = BTreeSet::new();
     let mut terms = Vec::new();
     for ix in (0..context.plan.measures.len()).map(MeasureIx::new) {
-        let (word, sentence) = measure::state_words(context, ix);
+        let (word, sentence) = state_words(context, ix);
         if sentence.is_empty() {
-            add(&mut terms, &mut seen, &word, "Alla uppgifter som skulle lämnas i år har lämnats.");
+            add(
+                &mut terms,
+                &mut seen,
+                &word,
+                "Alla uppgifter som skulle lämnas i år har lämnats.",
+            );
         } else {
             add(&mut terms, &mut seen, &word, &sentence);
         }
     }
     for it in &context.model.observations {
-        let is_here = context.model.edition(it.edition).plan == context.edition.plan && it.year == context.year;
+        let is_here = context.model.edition(it.edition).plan == context.edition.plan
+            && it.year == context.year;
         if !is_here {
             continue;
         }
@@ -115,7 +135,9 @@ pub(super) fn how_to_read(context: Context<'_, '_>) -> Section {
             let sentence = match mark {
                 states::PRELIMINARY => states::preliminary_sentence(),
                 states::PARTIAL => "Uppgiften är ofullständig. Vad som saknas står vid uppgiften.",
-                states::EARLY => "Uppgiften har lämnats innan den skulle lämnas. Den slutliga lämnas senare.",
+                states::EARLY => {
+                    "Uppgiften har lämnats innan den skulle lämnas. Den slutliga lämnas senare."
+                }
                 states::CORRECTED | states::FINAL | states::REVISED | states::ADDED => {
                     "Uppgiften har ändrats eller tillkommit sedan förra rapporten."
                 }
@@ -128,16 +150,26 @@ pub(super) fn how_to_read(context: Context<'_, '_>) -> Section {
             add(&mut terms, &mut seen, words.cell, words.sentence);
         }
     }
-    let has_gap = context.figures.owed(context.ix).any(|it| it.state == crate::figures::State::NotSubmitted);
+    let has_gap = context
+        .figures
+        .owed(context.ix)
+        .any(|it| it.state == crate::figures::State::NotSubmitted);
     if has_gap {
-        add(&mut terms, &mut seen, states::NOT_SUBMITTED.cell, states::NOT_SUBMITTED.sentence);
+        add(
+            &mut terms,
+            &mut seen,
+            states::NOT_SUBMITTED.cell,
+            states::NOT_SUBMITTED.sentence,
+        );
     }
     let intro = Block::text(
         "Läget för en åtgärd säger vad som har redovisats, inte hur åtgärden har gått. Orden nedan förekommer i årets rapport.",
     );
     let mut chapter = section("sa-laser-du-rapporten", 2, headings::HOW_TO_READ);
     if terms.is_empty() {
-        chapter.blocks.push(Block::text("Varje uppgift står med sin källa. Saknas en uppgift står skälet i stället."));
+        chapter.blocks.push(Block::text(
+            "Varje uppgift står med sin källa. Saknas en uppgift står skälet i stället.",
+        ));
     } else {
         chapter.blocks.extend([intro, Block::Terms { terms }]);
     }
@@ -146,8 +178,14 @@ pub(super) fn how_to_read(context: Context<'_, '_>) -> Section {
 
 fn add(terms: &mut Vec<Term>, seen: &mut BTreeSet<String>, word: &str, sentence: &str) {
     // A state that names a measure or counts is one state, however often it occurs.
-    let kind: String = word.chars().filter(|c| !c.is_ascii_digit() && *c != '.').collect();
+    let kind: String = word
+        .chars()
+        .filter(|c| !c.is_ascii_digit() && *c != '.')
+        .collect();
     if seen.insert(kind) {
-        terms.push(Term { term: vec![Run::text(word)], runs: vec![Run::text(sentence)] });
+        terms.push(Term {
+            term: vec![Run::text(word)],
+            runs: vec![Run::text(sentence)],
+        });
     }
 }

@@ -24,15 +24,24 @@ pub(super) fn table(id: &str, caption: &str, columns: &[&str], rows: Vec<Row>) -
 }
 
 pub(super) fn row(cells: Vec<Cell>) -> Row {
-    Row { cells, is_total: false }
+    Row {
+        cells,
+        is_total: false,
+    }
 }
 
 pub(super) fn total(cells: Vec<Cell>) -> Row {
-    Row { cells, is_total: true }
+    Row {
+        cells,
+        is_total: true,
+    }
 }
 
 /// A count that is shown as it is.
 pub(super) fn count(n: usize) -> Cell {
     let text = crate::language::numbers::count(n, crate::language::Language::Swedish);
-    Cell { value: Some(n.to_string()), ..Cell::text(text) }
+    Cell {
+        value: Some(n.to_string()),
+        ..Cell::text(text)
+    }
 }

@@ -1,6 +1,7 @@
 //! Everything that is said, in Swedish and in English. No other module holds words for people.
 
 pub mod findings;
+pub mod help;
 pub mod numbers;
 pub mod order;
 pub mod report;
@@ -17,7 +18,11 @@ pub enum Language {
 impl Language {
     /// Reads a language code such as `sv`, `sv_SE.UTF-8` or `en-GB`: Swedish, or English for all else.
     pub fn from_tag(tag: &str) -> Language {
-        if tag.to_lowercase().starts_with("sv") { Language::Swedish } else { Language::English }
+        if tag.to_lowercase().starts_with("sv") {
+            Language::Swedish
+        } else {
+            Language::English
+        }
     }
 
     /// `sv`, `en`
@@ -47,7 +52,11 @@ pub fn fill(text: &str, facts: &[(&'static str, Fact)], language: Language) -> S
     let mut rest = text;
     while let Some(at) = rest.find(['{', '[']) {
         filled.push_str(&rest[..at]);
-        let (open, close) = if rest.as_bytes()[at] == b'{' { ('{', '}') } else { ('[', ']') };
+        let (open, close) = if rest.as_bytes()[at] == b'{' {
+            ('{', '}')
+        } else {
+            ('[', ']')
+        };
         let Some(end) = rest[at..].find(close) else {
             filled.push_str(&rest[at..]);
             return filled;
@@ -55,7 +64,8 @@ pub fn fill(text: &str, facts: &[(&'static str, Fact)], language: Language) -> S
         let inner = &rest[at + 1..at + end];
         rest = &rest[at + end + 1..];
         if open == '{' {
-            filled.push_str(&place(inner, facts, language).unwrap_or_else(|| format!("{{{inner}}}")));
+            filled
+                .push_str(&place(inner, facts, language).unwrap_or_else(|| format!("{{{inner}}}")));
         } else if names(inner).all(|name| facts.iter().any(|(own, _)| *own == name)) {
             filled.push_str(&fill(inner, facts, language));
         }
@@ -66,7 +76,9 @@ pub fn fill(text: &str, facts: &[(&'static str, Fact)], language: Language) -> S
 
 /// The facts a text names.
 pub fn names(text: &str) -> impl Iterator<Item = &str> {
-    text.split('{').skip(1).filter_map(|rest| rest.split(['}', '#']).next())
+    text.split('{')
+        .skip(1)
+        .filter_map(|rest| rest.split(['}', '#']).next())
 }
 
 fn place(inner: &str, facts: &[(&'static str, Fact)], language: Language) -> Option<String> {
@@ -75,10 +87,13 @@ fn place(inner: &str, facts: &[(&'static str, Fact)], language: Language) -> Opt
     let (_, fact) = facts.iter().find(|(own, _)| *own == name)?;
     let text = say(fact, facts, language);
     match (parts.next(), parts.next(), fact) {
-        (Some(one), Some(many), Fact::Count(n)) => Some(format!("{text} {}", if *n == 1 { one } else { many })),
-        (Some(one), Some(many), Fact::List(list)) => {
-            Some(format!("{} {text}", if list.len() == 1 { one } else { many }))
+        (Some(one), Some(many), Fact::Count(n)) => {
+            Some(format!("{text} {}", if *n == 1 { one } else { many }))
         }
+        (Some(one), Some(many), Fact::List(list)) => Some(format!(
+            "{} {text}",
+            if list.len() == 1 { one } else { many }
+        )),
         _ => Some(text),
     }
 }
@@ -94,8 +109,10 @@ fn say(fact: &Fact, facts: &[(&'static str, Fact)], language: Language) -> Strin
         Fact::Year(year) => year.to_string(),
         Fact::Date(date) => numbers::date(*date, language),
         Fact::List(list) => {
-            let said: Vec<String> =
-                list.iter().map(|item| say(&Fact::Text(item.clone()), facts, language)).collect();
+            let said: Vec<String> = list
+                .iter()
+                .map(|item| say(&Fact::Text(item.clone()), facts, language))
+                .collect();
             join(&said, language)
         }
     }
@@ -107,9 +124,9 @@ pub fn join<T: AsRef<str>>(list: &[T], language: Language) -> String {
     match list {
         [] => String::new(),
         [one] => one.as_ref().to_owned(),
-        [first @ .., last] => {
-            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
-            format!("{}{and}{}", first.join(", "), last.as_ref())
+        [before @ .., end] => {
+            let before: Vec<&str> = before.iter().map(AsRef::as_ref).collect();
+            format!("{}{and}{}", before.join(", "), end.as_ref())
         }
     }
 }
@@ -120,9 +137,16 @@ mod tests {
 
     #[test]
     fn places_are_filled_and_what_lacks_a_fact_is_left_out() {
-        let facts = [("given", Fact::from("x")), ("n", Fact::from(1_usize)), ("ids", Fact::from(vec!["a".to_owned(), "b".to_owned()]))];
+        let facts = [
+            ("given", Fact::from("x")),
+            ("n", Fact::from(1_usize)),
+            ("ids", Fact::from(vec!["a".to_owned(), "b".to_owned()])),
+        ];
         let say = |text| fill(text, &facts, Language::Swedish);
-        assert_eq!(say("\"{given}\" finns inte.[ Menas {suggestion}?]"), "\"x\" finns inte.");
+        assert_eq!(
+            say("\"{given}\" finns inte.[ Menas {suggestion}?]"),
+            "\"x\" finns inte."
+        );
         assert_eq!(say("{n#rad#rader}[ ({given})]"), "1 rad (x)");
         assert_eq!(say("{ids}"), "a och b");
     }

@@ -12,7 +12,9 @@ const GROUP_SV: char = '\u{202f}';
 /// A number with as many decimals as it holds; groups of three, decimal comma, a real minus.
 pub fn number(number: Decimal, language: Language) -> String {
     let text = number.abs().to_string();
-    let (whole, fraction) = text.split_once('.').map_or((text.as_str(), None), |(w, f)| (w, Some(f)));
+    let (whole, fraction) = text
+        .split_once('.')
+        .map_or((text.as_str(), None), |(w, f)| (w, Some(f)));
     let mut said = String::new();
     if number.is_sign_negative() && !number.is_zero() {
         said.push('−');
@@ -39,11 +41,31 @@ pub fn count(count: usize, language: Language) -> String {
 }
 
 const MONTHS_SV: [&str; 12] = [
-    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
     "december",
 ];
 const MONTHS_EN: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
@@ -57,7 +79,12 @@ fn month(number: u32, language: Language) -> &'static str {
 
 /// *28 februari 2026*
 pub fn date(date: Date, language: Language) -> String {
-    format!("{} {} {}", date.day(), month(date.month(), language), date.year())
+    format!(
+        "{} {} {}",
+        date.day(),
+        month(date.month(), language),
+        date.year()
+    )
 }
 
 /// *28 februari 2026*, or *september 2026* where the day is not known.
@@ -70,10 +97,13 @@ pub fn moment(moment: Moment, language: Language) -> String {
 
 /// One to twelve in words (in the unit's gender), 13 and up in figures.
 pub fn in_words(count: usize, neuter: bool, language: Language) -> String {
-    const SV: [&str; 13] =
-        ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
+    const SV: [&str; 13] = [
+        "noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva",
+        "tolv",
+    ];
     const EN: [&str; 13] = [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve",
     ];
     match (language, count) {
         (Language::Swedish, 1) if neuter => "ett".to_owned(),
@@ -91,7 +121,9 @@ pub fn in_words_first(count: usize, neuter: bool, language: Language) -> String 
 /// With a capital first letter.
 pub fn capital(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+    chars.next().map_or(String::new(), |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
 }
 
 #[cfg(test)]
@@ -117,7 +149,10 @@ mod tests {
         ] {
             assert_eq!(said(given), expected);
         }
-        assert_eq!(number("1234.5".parse().unwrap(), Language::English), "1,234.5");
+        assert_eq!(
+            number("1234.5".parse().unwrap(), Language::English),
+            "1,234.5"
+        );
     }
 
     #[test]

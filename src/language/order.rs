@@ -19,8 +19,31 @@ mod tests {
 
     #[test]
     fn swedish_letters_come_last() {
-        let mut names = ["Österåker", "Täby", "Åmål", "Upplands-Bro", "Ängelholm", "Tyresö", "Värmdö", "Vaxholm", "ärla"];
+        let mut names = [
+            "Österåker",
+            "Täby",
+            "Åmål",
+            "Upplands-Bro",
+            "Ängelholm",
+            "Tyresö",
+            "Värmdö",
+            "Vaxholm",
+            "ärla",
+        ];
         sort_by_name(&mut names, |name| name);
-        assert_eq!(names, ["Tyresö", "Täby", "Upplands-Bro", "Vaxholm", "Värmdö", "Åmål", "Ängelholm", "ärla", "Österåker"]);
+        assert_eq!(
+            names,
+            [
+                "Tyresö",
+                "Täby",
+                "Upplands-Bro",
+                "Vaxholm",
+                "Värmdö",
+                "Åmål",
+                "Ängelholm",
+                "ärla",
+                "Österåker"
+            ]
+        );
     }
 }

@@ -6,16 +6,133 @@ use crate::language::Language;
 #[expect(clippy::too_many_lines, reason = "a table")]
 pub fn term(key: &str, language: Language) -> Option<&'static str> {
     let (sv, en) = match key {
+        // Why a template stopped.
+        "template:not-text" => ("filen är inte text", "the file is not text"),
+        "template:endless" => ("den blev aldrig färdig", "it never came to an end"),
         // What a node of YAML is.
         "kind:word" => ("ett ensamt värde", "a single value"),
         "kind:list" => ("en lista", "a list"),
         "kind:map" => ("nycklar med värden", "keys with values"),
         // What a value in YAML shall be.
-        "value:year" => ("ett årtal mellan 1900 och 2199", "a year between 1900 and 2199"),
+        "value:year" => (
+            "ett årtal mellan 1900 och 2199",
+            "a year between 1900 and 2199",
+        ),
         "value:date" => ("ett datum som 2026-02-28", "a date such as 2026-02-28"),
         "value:number" => ("ett tal som 80 eller 12,5", "a number such as 80 or 12.5"),
-        "value:whole" => ("ett heltal som 0, 7 eller 26", "a whole number such as 0, 7 or 26"),
-        "value:positive" => ("ett heltal från 1 och uppåt", "a whole number from 1 and up"),
+        "value:whole" => (
+            "ett heltal som 0, 7 eller 26",
+            "a whole number such as 0, 7 or 26",
+        ),
+        "value:positive" => (
+            "ett heltal från 1 och uppåt",
+            "a whole number from 1 and up",
+        ),
+        "value:above" => ("ett tal större än {from}", "a number greater than {from}"),
+        // Why a file is no YAML.
+        "yaml:empty" => ("filen är tom", "the file is empty"),
+        "yaml:tab" => ("här står en tabb", "there is a tab here"),
+        "yaml:unclosed-quote" => (
+            "ett citattecken avslutas aldrig",
+            "a quotation mark is never closed",
+        ),
+        "yaml:text-after-quote" => (
+            "efter det avslutande citattecknet står mer text",
+            "there is more text after the closing quotation mark",
+        ),
+        "yaml:bracket" => (
+            "en hakparentes eller klammer avslutas inte som den ska",
+            "a bracket or a brace is not closed as it should be",
+        ),
+        "yaml:colon" => (
+            "ett kolon står där det inte kan stå",
+            "a colon stands where none can stand",
+        ),
+        "yaml:key-without-colon" => ("en nyckel saknar sitt kolon", "a key lacks its colon"),
+        "yaml:indent" => (
+            "raden är inte indragen som raderna den hör ihop med",
+            "the line is not indented as the lines it belongs with",
+        ),
+        "yaml:character" => (
+            "ett värde kan inte börja med det här tecknet",
+            "a value cannot begin with this character",
+        ),
+        "yaml:other" => ("{own}", "{own}"),
+        // How to mend what is no YAML.
+        "mend-yaml:empty" => (
+            "Skriv innehållet i filen, eller ta bort den.",
+            "Write what the file shall hold, or remove it.",
+        ),
+        "mend-yaml:tab" => (
+            "Byt tabben mot mellanslag: indrag görs alltid med mellanslag.",
+            "Replace the tab with spaces: indent always with spaces.",
+        ),
+        "mend-yaml:unclosed-quote" => (
+            "Leta på raderna ovanför efter ett citattecken som saknar sitt par, och skriv det avslutande.",
+            "Look in the lines above for a quotation mark without its pair, and write the closing one.",
+        ),
+        "mend-yaml:text-after-quote" => (
+            "Sätt hela texten inom citattecken. Ska den själv innehålla \"citattecken\", omge den med enkla: '.",
+            "Put the whole text in quotation marks. If it holds \"quotation marks\" of its own, surround it with single ones: '.",
+        ),
+        "mend-yaml:bracket" => (
+            "Skriv det avslutande tecknet, ] eller }, här eller på raden ovanför. Eller skriv ett värde per rad, vart och ett efter ett bindestreck.",
+            "Write the closing sign, ] or }, here or in the line above. Or write one value a line, each after a hyphen.",
+        ),
+        "mend-yaml:colon" => (
+            "Hör kolonet till en text, sätt hela texten inom citattecken. Hör det till en nyckel, låt nyckeln börja på en egen rad, lika långt in som de andra nycklarna.",
+            "If the colon belongs to a text, put the whole text in quotation marks. If it belongs to a key, let the key begin a line of its own, as far in as the other keys.",
+        ),
+        "mend-yaml:key-without-colon" => (
+            "Skriv kolon och mellanslag efter nyckeln. Är raden en fortsättning på texten ovanför, dra in den längre än textens nyckel.",
+            "Write a colon and a space after the key. If the line goes on with the text above, indent it further than the text's key.",
+        ),
+        "mend-yaml:indent" => (
+            "Låt raden börja lika långt in som de andra raderna i samma post. Indrag görs med mellanslag.",
+            "Let the line begin as far in as the other lines of the same entry. Indent with spaces.",
+        ),
+        "mend-yaml:character" => (
+            "Sätt värdet inom citattecken.",
+            "Put the value in quotation marks.",
+        ),
+        "mend-yaml:other" => (
+            "Rätta raden här eller raden ovanför. Indrag görs med mellanslag, och en text med kolon i sätts inom citattecken.",
+            "Mend this line or the one above. Indent with spaces, and put a text that holds a colon in quotation marks.",
+        ),
+        "mend-undecodable" => (
+            "Skriv filen i en textredigerare och spara den som vanlig text i UTF-8.",
+            "Write the file in a text editor and save it as plain text in UTF-8.",
+        ),
+        // What YAML has and plans have no use for.
+        "yaml:alias" => (
+            "en hänvisning till ett annat värde (*)",
+            "a reference to another value (*)",
+        ),
+        "yaml:anchor" => ("ett namn på ett värde (&)", "a name for a value (&)"),
+        "yaml:tag" => ("en märkning av ett värde (!)", "a tag on a value (!)"),
+        "yaml:merge-key" => ("en inkopierad post (<<)", "a merged entry (<<)"),
+        "yaml:second-document" => ("ett andra dokument (---)", "a second document (---)"),
+        "yaml:key-no-word" => ("en nyckel som inte är ett ord", "a key that is no word"),
+        "yaml:too-deep" => ("mer än 32 nivåer", "more than 32 levels"),
+        "yaml:too-large" => ("mer än 250\u{a0}000 värden", "more than 250,000 values"),
+        // Why a decision settles nothing, and what to do.
+        "decision:nothing" => (
+            "men ingen sådan uppgift har kommit in",
+            "but no such figure has come in",
+        ),
+        "decision:absent" => ("ett fynd som inte finns där", "a finding that is not there"),
+        "decision:absent-help" => (
+            "Ta bort beslutet om uppgiften redan är rättad. Kontrollera annars `indicator`, `agency` och `finding`.",
+            "Remove the decision if the figure is already mended. Otherwise check `indicator`, `agency` and `finding`.",
+        ),
+        "decision:error" => (
+            "ett fel som måste rättas och inte kan bekräftas",
+            "an error that must be mended and cannot be confirmed",
+        ),
+        "decision:error-help" => (
+            "Rätta uppgiften i partens fil och ta bort beslutet. Bara varningar och upplysningar kan bekräftas med `confirm`.",
+            "Correct the figure in the agency's file and remove the decision. Only warnings and notes can be confirmed with `confirm`.",
+        ),
         // Why a file is no text.
         "undecodable:spreadsheet" => (
             "den är en arbetsbok från Excel eller LibreOffice, inte en textfil",
@@ -45,7 +162,10 @@ pub fn term(key: &str, language: Language) -> Option<&'static str> {
         // How a file was read.
         "separator:comma" => ("komma mellan cellerna", "commas between the cells"),
         "separator:tab" => ("tabb mellan cellerna", "tabs between the cells"),
-        "encoding:windows-1252" => ("teckenkodningen Windows-1252", "the character encoding Windows-1252"),
+        "encoding:windows-1252" => (
+            "teckenkodningen Windows-1252",
+            "the character encoding Windows-1252",
+        ),
         "encoding:utf-16" => ("teckenkodningen UTF-16", "the character encoding UTF-16"),
         // What the column `period` shall hold.
         "period:half" => ("H1 eller H2", "H1 or H2"),
@@ -75,13 +195,22 @@ pub fn term(key: &str, language: Language) -> Option<&'static str> {
             "Excel has turned it into a plain number",
         ),
         // What a cell holds besides a number, and what to write instead.
-        "more:range" => ("\"{given}\" är ett spann, inte ett tal.", "\"{given}\" is a range, not a number."),
+        "more:range" => (
+            "\"{given}\" är ett spann, inte ett tal.",
+            "\"{given}\" is a range, not a number.",
+        ),
         "more:approximate" => (
             "\"{given}\" är mer än ett tal. Hur säkert det är hör till kolumnen precision.",
             "\"{given}\" is more than a number. How certain it is belongs in the column precision.",
         ),
-        "more:below" => ("\"{given}\" är en gräns, inte ett tal.", "\"{given}\" is a limit, not a number."),
-        "more:fraction" => ("\"{given}\" är två tal i en cell.", "\"{given}\" is two numbers in one cell."),
+        "more:below" => (
+            "\"{given}\" är en gräns, inte ett tal.",
+            "\"{given}\" is a limit, not a number.",
+        ),
+        "more:fraction" => (
+            "\"{given}\" är två tal i en cell.",
+            "\"{given}\" is two numbers in one cell.",
+        ),
         "mend:range" => (
             "Skriv ett tal. Är bara spannet känt, skriv dess lägsta tal och minst i kolumnen precision.",
             "Write one number. If only the range is known, write its lowest number and minst in the column precision.",

@@ -1,103 +1,157 @@
 //! An edition's tree becomes a raw edition: the schema of `edition.yaml`, key by key.
 
+use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::parse::decode;
-use crate::parse::decode::EDITION;
 use crate::parse::decode::Fields;
+use crate::parse::tree;
+use crate::parse::tree::EDITION;
 use crate::parse::yaml::Node;
 use crate::raw;
 use crate::source::SourceId;
 use crate::source::Word;
+use crate::value::nearest;
 
 type Found<'a> = &'a mut Diagnostics;
 
 /// Reads an edition. `None` only if the file is no YAML map at all.
-pub fn edition<'s>(
+pub(super) fn edition<'s>(
     plan: String,
     year: u16,
     source: SourceId,
     text: &'s str,
     diagnostics: &mut Diagnostics,
 ) -> Option<raw::Edition<'s>> {
-    let tree = decode::tree(source, text, EDITION, diagnostics)?;
-    let mut fields = Fields::of(&tree, EDITION, diagnostics)?;
-    let edition = raw::Edition {
+    const KEYS: &[&str] = &[
+        "title",
+        "data",
+        "as_of",
+        "due",
+        "grace_days",
+        "closed",
+        "extensions",
+        "cancelled",
+        "received",
+        "publication",
+        "revision",
+        "decisions",
+    ];
+    let tree = tree::tree(source, text, EDITION, diagnostics)?;
+    let fields = Fields::of(&tree, EDITION, KEYS, diagnostics)?;
+    Some(raw::Edition {
         plan,
         year,
         source,
         title: fields.word("title", diagnostics),
         data: fields.required("data", diagnostics),
         as_of: fields.required("as_of", diagnostics),
-        due: {
-            fields.demand("due", diagnostics);
-            fields.entries("due", diagnostics, word)
-        },
+        due: due(&fields, diagnostics),
         grace_days: fields.word("grace_days", diagnostics),
         closed: fields.word("closed", diagnostics),
         extensions: fields.list("extensions", diagnostics, extension),
         cancelled: fields.list("cancelled", diagnostics, cancelled),
         received: fields.entries("received", diagnostics, receipts),
-        publication: fields.node("publication").and_then(|node| publication(node, diagnostics)),
-        revision: fields.node("revision").and_then(|node| revision(node, diagnostics)),
+        publication: publication(&fields, diagnostics),
+        revision: revision(&fields, diagnostics),
         decisions: fields.list("decisions", diagnostics, decision),
-    };
-    fields.finish(diagnostics);
-    Some(edition)
+    })
 }
 
 fn word<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<Word<'s>> {
     decode::word(node, EDITION, diagnostics)
 }
 
+/// The dates by agency, and one for all others: `default`, which must be there.
+fn due<'s>(fields: &Fields<'_, 's>, diagnostics: Found<'_>) -> Vec<(Word<'s>, Word<'s>)> {
+    const DEFAULT: &str = "default";
+    fields.demand("due", diagnostics);
+    let mut due = fields.entries("due", diagnostics, word);
+    let Some(Node::Map(entries, _)) = fields.get("due") else {
+        return due;
+    };
+    if entries.iter().any(|(name, _)| name.text == DEFAULT) {
+        return due;
+    }
+    match due
+        .iter_mut()
+        .find(|(name, _)| nearest(&name.text, [DEFAULT]).is_some())
+    {
+        Some((misspelt, _)) => {
+            let unknown = Diagnostic::at(Code::E003, misspelt.at).fact("given", &*misspelt.text);
+            diagnostics.push(
+                unknown
+                    .fact("suggestion", DEFAULT)
+                    .fact("known", vec![DEFAULT.to_owned()]),
+            );
+            misspelt.text = DEFAULT.into();
+        }
+        None => fields.demand_in("due", DEFAULT, diagnostics),
+    }
+    due
+}
+
 fn extension<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Extension<'s>> {
-    let mut fields = Fields::of(node, EDITION, diagnostics)?;
-    let extension = raw::Extension {
+    let fields = Fields::of(node, EDITION, &["agency", "until", "reason"], diagnostics)?;
+    Some(raw::Extension {
         agency: fields.required("agency", diagnostics),
         until: fields.required("until", diagnostics),
         reason: fields.required("reason", diagnostics),
-    };
-    fields.finish(diagnostics);
-    Some(extension)
+    })
 }
 
 fn cancelled<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Cancelled<'s>> {
-    let mut fields = Fields::of(node, EDITION, diagnostics)?;
-    let cancelled = raw::Cancelled {
-        at: fields.head(),
+    let fields = Fields::of(
+        node,
+        EDITION,
+        &["agency", "indicator", "reason"],
+        diagnostics,
+    )?;
+    fields.demand_any(&["agency", "indicator"], diagnostics);
+    Some(raw::Cancelled {
         agency: fields.word("agency", diagnostics),
         indicator: fields.word("indicator", diagnostics),
         reason: fields.required("reason", diagnostics),
-    };
-    fields.finish(diagnostics);
-    Some(cancelled)
+    })
 }
 
 fn receipts<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<Vec<raw::Receipt<'s>>> {
     match node {
-        Node::Word(date) => {
-            Some(vec![raw::Receipt { file: None, date: Some(date.clone()), via: None }])
-        }
-        Node::List(items, _) => {
-            Some(items.iter().filter_map(|item| receipt(item, diagnostics)).collect())
-        }
-        Node::Map(..) => receipt(node, diagnostics).map(|receipt| vec![receipt]),
+        Node::List(items, _) => Some(
+            items
+                .iter()
+                .filter_map(|item| receipt(item, diagnostics))
+                .collect(),
+        ),
+        node => receipt(node, diagnostics).map(|receipt| vec![receipt]),
     }
 }
 
 fn receipt<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Receipt<'s>> {
-    let mut fields = Fields::of(node, EDITION, diagnostics)?;
-    let receipt = raw::Receipt {
+    if let Node::Word(date) = node {
+        return Some(raw::Receipt {
+            file: None,
+            date: Some(date.clone()),
+            via: None,
+        });
+    }
+    let fields = Fields::of(node, EDITION, &["file", "date", "via"], diagnostics)?;
+    Some(raw::Receipt {
         file: fields.word("file", diagnostics),
         date: fields.required("date", diagnostics),
         via: fields.word("via", diagnostics),
-    };
-    fields.finish(diagnostics);
-    Some(receipt)
+    })
 }
 
-fn publication<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Publication<'s>> {
-    let mut fields = Fields::of(node, EDITION, diagnostics)?;
-    let publication = raw::Publication {
+fn publication<'s>(
+    fields: &Fields<'_, 's>,
+    diagnostics: Found<'_>,
+) -> Option<raw::Publication<'s>> {
+    const KEYS: &[&str] = &[
+        "date", "number", "isbn", "issn", "diary", "url", "contact", "licence",
+    ];
+    let fields = fields.map("publication", KEYS, diagnostics)?;
+    Some(raw::Publication {
         date: fields.word("date", diagnostics),
         number: fields.word("number", diagnostics),
         isbn: fields.word("isbn", diagnostics),
@@ -107,32 +161,36 @@ fn publication<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Publi
         contact: fields.word("contact", diagnostics),
         licence: fields.word("licence", diagnostics),
         ..raw::Publication::default()
-    };
-    fields.finish(diagnostics);
-    Some(publication)
+    })
 }
 
-fn revision<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Revision<'s>> {
-    let mut fields = Fields::of(node, EDITION, diagnostics)?;
-    let revision = raw::Revision {
+fn revision<'s>(fields: &Fields<'_, 's>, diagnostics: Found<'_>) -> Option<raw::Revision<'s>> {
+    let fields = fields.map("revision", &["number", "date", "reason"], diagnostics)?;
+    Some(raw::Revision {
         number: fields.required("number", diagnostics),
         date: fields.required("date", diagnostics),
         reason: fields.required("reason", diagnostics),
-    };
-    fields.finish(diagnostics);
-    Some(revision)
+    })
 }
 
 fn decision<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Decision<'s>> {
-    let mut fields = Fields::of(node, EDITION, diagnostics)?;
-    let replace = fields.word("replace", diagnostics).map(raw::Action::Replace);
-    let hold = fields.node("hold").map(|_| raw::Action::Hold);
-    let confirm = fields.node("confirm").map(|_| raw::Action::Confirm);
-    let action = replace.or(hold).or(confirm);
-    if action.is_none() {
-        fields.demand("confirm", diagnostics);
+    const KEYS: &[&str] = &[
+        "indicator",
+        "agency",
+        "finding",
+        "confirm",
+        "hold",
+        "replace",
+        "reason",
+        "date",
+        "agreed_with",
+    ];
+    let fields = Fields::of(node, EDITION, KEYS, diagnostics)?;
+    let action = action(&fields, diagnostics);
+    if matches!(action, Some(raw::Action::Confirm)) {
+        fields.demand("finding", diagnostics);
     }
-    let decision = raw::Decision {
+    Some(raw::Decision {
         at: fields.head(),
         indicator: fields.required("indicator", diagnostics),
         agency: fields.word("agency", diagnostics),
@@ -141,7 +199,19 @@ fn decision<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Decision
         reason: fields.required("reason", diagnostics),
         date: fields.required("date", diagnostics),
         agreed_with: fields.word("agreed_with", diagnostics),
-    };
-    fields.finish(diagnostics);
-    Some(decision)
+    })
+}
+
+/// What is done with the figure: `confirm` and `hold` need no value, or `yes`.
+fn action<'s>(fields: &Fields<'_, 's>, diagnostics: Found<'_>) -> Option<raw::Action<'s>> {
+    if fields.get("replace").is_some() {
+        return fields
+            .word("replace", diagnostics)
+            .map(raw::Action::Replace);
+    }
+    if fields.get("hold").is_some() {
+        return Some(raw::Action::Hold);
+    }
+    fields.demand_any(&["confirm", "hold", "replace"], diagnostics);
+    fields.get("confirm").map(|_| raw::Action::Confirm)
 }

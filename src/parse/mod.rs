@@ -1,9 +1,12 @@
 //! Sources become raw entries: the shape of every file, none of its meaning.
 
-pub mod decode;
+mod decode;
 mod edition;
+mod indicator;
+mod lists;
 mod plan;
 pub mod submission;
+mod tree;
 mod yaml;
 
 use crate::codes::Code;
@@ -12,6 +15,8 @@ use crate::diagnostic::Diagnostics;
 use crate::diagnostic::Place;
 use crate::raw;
 use crate::source::Origin;
+use crate::source::Source;
+use crate::source::SourceId;
 use crate::source::Sources;
 use crate::source::Span;
 use crate::source::Undecodable;
@@ -21,20 +26,37 @@ use crate::value::nearest;
 /// Reads the shape of every source. What can't be read is told and left out.
 pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> raw::Project<'s> {
     let mut project = raw::Project::default();
+    let plans = plan_ids(sources);
     for (id, source) in sources.iter() {
+        // What lies in the folder of no plan is told with the folder.
+        if source
+            .origin
+            .plan()
+            .is_some_and(|plan| !plans.contains(&plan))
+        {
+            continue;
+        }
         if let Err(why) = source.decoded {
-            let unread = Diagnostic::new(Code::S003, Place::File(id)).fact("why", undecodable(why));
-            diagnostics.push(unread);
+            diagnostics.push(unreadable(id, source, why));
             project.unread.extend(sent(&source.origin));
             continue;
         }
         let whole = || Word::new(source.text.as_str(), Span::new(id, 0, source.text.len()));
         match source.origin.clone() {
             Origin::Plan { plan } => {
-                project.plans.extend(plan::plan(plan, id, &source.text, diagnostics));
+                match plan::plan(plan.clone(), id, &source.text, diagnostics) {
+                    Some(plan) => project.plans.push(plan),
+                    None => project.unreadable.push(plan),
+                }
             }
             Origin::Edition { plan, year } => {
-                project.editions.extend(edition::edition(plan, year, id, &source.text, diagnostics));
+                project.editions.extend(edition::edition(
+                    plan,
+                    year,
+                    id,
+                    &source.text,
+                    diagnostics,
+                ));
             }
             Origin::Submission { plan, year, agency } => {
                 match submission::submission(plan, year, agency, id, source, diagnostics) {
@@ -42,51 +64,96 @@ pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> raw::Pr
                     None => project.unread.extend(sent(&source.origin)),
                 }
             }
-            Origin::Answer { plan, year, agency, indicator } => {
+            Origin::Answer {
+                plan,
+                year,
+                agency,
+                indicator,
+            } => {
                 submission::read_as(id, source, None, diagnostics);
-                project.answers.push(raw::Answer { plan, year, agency, indicator, text: whole() });
+                project.answers.push(raw::Answer {
+                    plan,
+                    year,
+                    agency,
+                    indicator,
+                    text: whole(),
+                });
             }
             Origin::Narrative { plan, year, name } => {
-                project.narratives.push(raw::Narrative { plan, year, name, text: whole() });
+                project.narratives.push(raw::Narrative {
+                    plan,
+                    year,
+                    name,
+                    text: whole(),
+                });
             }
             Origin::Unread { .. } => {
-                diagnostics.push(Diagnostic::new(Code::E014, Place::Path(source.path.clone())));
+                diagnostics.push(unread(Code::E014, &source.path));
             }
             Origin::Stray => {
-                diagnostics.push(Diagnostic::new(Code::E017, Place::Path(source.path.clone())));
+                diagnostics.push(unread(Code::E017, &source.path));
             }
             Origin::Template { .. } => {}
         }
     }
-    folders(sources, diagnostics);
+    folders(sources, &plans, diagnostics);
     project
 }
 
 /// What an agency sent, where the file is an agency's.
 fn sent(origin: &Origin) -> Option<raw::Unread> {
     match origin.clone() {
-        Origin::Submission { plan, year, agency } | Origin::Answer { plan, year, agency, .. } => {
-            Some(raw::Unread { plan, year, agency })
-        }
+        Origin::Submission { plan, year, agency }
+        | Origin::Answer {
+            plan, year, agency, ..
+        } => Some(raw::Unread { plan, year, agency }),
         _ => None,
     }
 }
 
-/// Tells an edition folder without its edition, and a folder that is no plan's.
-fn folders(sources: &Sources, diagnostics: &mut Diagnostics) {
-    let plans: Vec<&str> = sources
+fn plan_ids(sources: &Sources) -> Vec<&str> {
+    let plans = sources
         .iter()
-        .filter(|(_, source)| matches!(source.origin, Origin::Plan { .. }))
+        .filter(|(_, source)| matches!(source.origin, Origin::Plan { .. }));
+    plans
         .filter_map(|(_, source)| source.origin.plan())
-        .collect();
+        .collect()
+}
+
+/// A file that is no text, told to the one who must act.
+fn unreadable(id: SourceId, source: &Source, why: Undecodable) -> Diagnostic {
+    let why = undecodable(why);
+    let told = |code| Diagnostic::new(code, Place::File(id));
+    match &source.origin {
+        Origin::Plan { .. } => told(Code::P001)
+            .fact("reason", why)
+            .fact("do", "mend-undecodable"),
+        Origin::Edition { .. } => told(Code::E001)
+            .fact("reason", why)
+            .fact("do", "mend-undecodable"),
+        Origin::Template { name } => told(Code::T001)
+            .fact("name", name.as_str())
+            .fact("reason", why),
+        _ => told(Code::S003).fact("why", why),
+    }
+}
+
+/// What lies where files are read, but is none of them.
+fn unread(code: Code, path: &str) -> Diagnostic {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    Diagnostic::new(code, Place::Path(path.to_owned())).fact("name", name)
+}
+
+/// Tells an edition folder without its edition, and a folder that is no plan's.
+fn folders(sources: &Sources, plans: &[&str], diagnostics: &mut Diagnostics) {
     let mut strays: Vec<&str> = Vec::new();
     for folder in &sources.folders {
         if !plans.contains(&folder.plan.as_str()) {
             if !strays.contains(&folder.plan.as_str()) {
                 strays.push(&folder.plan);
-                let path = Place::Path(format!("submissions/{}", folder.plan));
-                let suggestion = nearest(&folder.plan, plans.iter().copied());
-                diagnostics.push(Diagnostic::new(Code::E017, path).maybe("suggestion", suggestion));
+                let stray = unread(Code::E017, &format!("submissions/{}", folder.plan));
+                diagnostics
+                    .push(stray.maybe("suggestion", nearest(&folder.plan, plans.iter().copied())));
             }
             continue;
         }
@@ -95,7 +162,8 @@ fn folders(sources: &Sources, diagnostics: &mut Diagnostics) {
         });
         if !has_edition {
             let path = Place::Path(format!("{}/edition.yaml", folder.path));
-            diagnostics.push(Diagnostic::new(Code::E009, path).fact("year", folder.year.to_string()));
+            diagnostics
+                .push(Diagnostic::new(Code::E009, path).fact("year", folder.year.to_string()));
         }
     }
 }

@@ -1,67 +1,137 @@
 //! A plan's tree becomes a raw plan: the schema of `plans/<plan>.yaml`, key by key.
 
+use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
+use crate::diagnostic::Place;
 use crate::parse::decode;
 use crate::parse::decode::Fields;
-use crate::parse::decode::PLAN;
+use crate::parse::indicator::indicators;
+use crate::parse::indicator::lost;
+use crate::parse::lists;
+use crate::parse::tree;
+use crate::parse::tree::PLAN;
 use crate::parse::yaml::Node;
 use crate::raw;
 use crate::source::SourceId;
 use crate::source::Word;
 
-type Found<'a> = &'a mut Diagnostics;
+pub(super) type Found<'a> = &'a mut Diagnostics;
 
 /// Reads a plan. `None` only if the file is no YAML map at all.
-pub fn plan<'s>(
+pub(super) fn plan<'s>(
     id: String,
     source: SourceId,
     text: &'s str,
     diagnostics: &mut Diagnostics,
 ) -> Option<raw::Plan<'s>> {
-    let tree = decode::tree(source, text, PLAN, diagnostics)?;
-    let mut fields = Fields::of(&tree, PLAN, diagnostics)?;
-    let plan = raw::Plan {
+    const KEYS: &[&str] = &[
+        "title",
+        "text",
+        "language",
+        "area",
+        "publisher",
+        "period",
+        "publication",
+        "follows",
+        "agencies",
+        "breakdowns",
+        "scales",
+        "goals",
+        "notes",
+        "glossary",
+        "support",
+    ];
+    let tree = tree::tree(source, text, PLAN, diagnostics)?;
+    let fields = Fields::of(&tree, PLAN, KEYS, diagnostics)?;
+    fields.demand("agencies", diagnostics);
+    let agencies = fields.list("agencies", diagnostics, lists::agency);
+    let breakdowns = fields.list("breakdowns", diagnostics, lists::breakdown);
+    let scales = fields.list("scales", diagnostics, lists::scale);
+    let goals = goals(&fields, source, diagnostics);
+    Some(raw::Plan {
+        has_lost: fields.has_lost("agencies", &agencies)
+            || fields.has_lost("breakdowns", &breakdowns)
+            || fields.has_lost("scales", &scales)
+            || fields.has_lost("goals", &goals),
         id,
         source,
+        yaml: text,
         title: fields.required("title", diagnostics),
         text: fields.word("text", diagnostics),
         language: fields.word("language", diagnostics),
         area: fields.required("area", diagnostics),
         publisher: fields.required("publisher", diagnostics),
-        period: period(&mut fields, diagnostics),
-        publication: fields.node("publication").and_then(|node| publication(node, diagnostics)),
+        period: period(&fields, diagnostics),
+        publication: publication(&fields, diagnostics),
         follows: fields.word("follows", diagnostics),
-        agencies: fields.list("agencies", diagnostics, agency),
-        breakdowns: fields.list("breakdowns", diagnostics, breakdown),
-        scales: fields.list("scales", diagnostics, scale),
-        goals: fields.list("goals", diagnostics, goal),
-        notes: fields.entries("notes", diagnostics, word),
-        glossary: fields.list("glossary", diagnostics, term),
-        support: fields.list("support", diagnostics, support),
-    };
-    fields.finish(diagnostics);
-    Some(plan)
+        agencies,
+        breakdowns,
+        scales,
+        goals,
+        notes: notes(&fields, diagnostics),
+        glossary: fields.list("glossary", diagnostics, lists::term),
+        support: fields.list("support", diagnostics, lists::support),
+    })
 }
 
-fn word<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<Word<'s>> {
+pub(super) fn word<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<Word<'s>> {
     decode::word(node, PLAN, diagnostics)
 }
 
-fn period<'s>(fields: &mut Fields<'_, 's>, diagnostics: Found<'_>) -> Option<raw::Period<'s>> {
-    fields.demand("period", diagnostics);
-    let node = fields.node("period")?;
-    let mut fields = Fields::of(node, PLAN, diagnostics)?;
-    let period = raw::Period {
-        from: fields.required("from", diagnostics),
-        to: fields.word("to", diagnostics),
+/// A plan without goals is told here: later, goals that can't be read would look the same.
+fn goals<'s>(
+    fields: &Fields<'_, 's>,
+    source: SourceId,
+    diagnostics: Found<'_>,
+) -> Vec<raw::Goal<'s>> {
+    let place = match fields.get("goals") {
+        None if !fields.lacks("goals") => return Vec::new(),
+        None => Place::File(source),
+        Some(Node::List(items, at)) if items.is_empty() => Place::Word(*at),
+        Some(_) => return fields.list("goals", diagnostics, goal),
     };
-    fields.finish(diagnostics);
-    Some(period)
+    diagnostics.push(Diagnostic::new(Code::P031, place));
+    Vec::new()
 }
 
-fn publication<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Publication<'s>> {
-    let mut fields = Fields::of(node, PLAN, diagnostics)?;
-    let publication = raw::Publication {
+/// The notes. Where one or all of them have been told, a text may still cite them.
+fn notes<'s>(fields: &Fields<'_, 's>, diagnostics: Found<'_>) -> Vec<(Word<'s>, Word<'s>)> {
+    let mut found = fields.entries("notes", diagnostics, word);
+    let blank = |at| Word::new("", at);
+    match fields.get("notes") {
+        Some(Node::Map(entries, _)) => {
+            let is_told =
+                |(name, _): &&(Word<'s>, Node<'s>)| !found.iter().any(|(own, _)| own == name);
+            let told: Vec<_> = entries
+                .iter()
+                .filter(is_told)
+                .map(|(name, node)| (name.clone(), blank(node.span())))
+                .collect();
+            found.extend(told);
+        }
+        Some(node) => found.push((blank(node.span()), blank(node.span()))),
+        None => {}
+    }
+    found
+}
+
+fn period<'s>(fields: &Fields<'_, 's>, diagnostics: Found<'_>) -> Option<raw::Period<'s>> {
+    fields.demand("period", diagnostics);
+    let fields = fields.map("period", &["from", "to"], diagnostics)?;
+    Some(raw::Period {
+        from: fields.required("from", diagnostics),
+        to: fields.word("to", diagnostics),
+    })
+}
+
+fn publication<'s>(
+    fields: &Fields<'_, 's>,
+    diagnostics: Found<'_>,
+) -> Option<raw::Publication<'s>> {
+    const KEYS: &[&str] = &["series", "number", "isbn", "year", "url", "contact"];
+    let fields = fields.map("publication", KEYS, diagnostics)?;
+    Some(raw::Publication {
         series: fields.word("series", diagnostics),
         number: fields.word("number", diagnostics),
         isbn: fields.word("isbn", diagnostics),
@@ -69,12 +139,10 @@ fn publication<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Publi
         url: fields.word("url", diagnostics),
         contact: fields.word("contact", diagnostics),
         ..raw::Publication::default()
-    };
-    fields.finish(diagnostics);
-    Some(publication)
+    })
 }
 
-fn lifetime<'s>(fields: &mut Fields<'_, 's>, diagnostics: Found<'_>) -> raw::Lifetime<'s> {
+pub(super) fn lifetime<'s>(fields: &Fields<'_, 's>, diagnostics: Found<'_>) -> raw::Lifetime<'s> {
     raw::Lifetime {
         first_year: fields.word("first_year", diagnostics),
         last_year: fields.word("last_year", diagnostics),
@@ -82,80 +150,65 @@ fn lifetime<'s>(fields: &mut Fields<'_, 's>, diagnostics: Found<'_>) -> raw::Lif
     }
 }
 
-fn agency<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Agency<'s>> {
-    let mut fields = Fields::of(node, PLAN, diagnostics)?;
-    let agency = raw::Agency {
-        at: fields.head(),
-        id: fields.required("id", diagnostics),
-        name: fields.required("name", diagnostics),
-        kind: fields.required("kind", diagnostics),
-        aliases: fields.words("aliases", diagnostics),
-        heading: fields.word("heading", diagnostics),
-        mandate: fields.word("mandate", diagnostics),
-        members: fields.words("members", diagnostics),
-        answer_through: fields.word("answer_through", diagnostics),
-        lifetime: lifetime(&mut fields, diagnostics),
-    };
-    fields.finish(diagnostics);
-    Some(agency)
-}
-
-fn breakdown<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Breakdown<'s>> {
-    let mut fields = Fields::of(node, PLAN, diagnostics)?;
-    let breakdown = raw::Breakdown {
-        at: fields.head(),
-        id: fields.required("id", diagnostics),
-        name: fields.required("name", diagnostics),
-        column: fields.word("column", diagnostics),
-        categories: fields.list("categories", diagnostics, category),
-        open: fields.word("open", diagnostics),
-        overlapping: fields.word("overlapping", diagnostics),
-        total: fields.word("total", diagnostics),
-    };
-    fields.finish(diagnostics);
-    Some(breakdown)
-}
-
-fn category<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Category<'s>> {
-    if let Node::Word(name) = node {
-        return Some(raw::Category { name: Some(name.clone()), aliases: Vec::new() });
+/// A blank word where a key holds something that has been told, so that the key is not missing too.
+pub(super) fn told<'s>(key: &'static str, fields: &Fields<'_, 's>) -> Option<Word<'s>> {
+    match fields.get(key)? {
+        Node::List(items, _) if items.is_empty() => None,
+        node => Some(Word::new("", node.span())),
     }
-    let mut fields = Fields::of(node, PLAN, diagnostics)?;
-    let category = raw::Category {
-        name: fields.required("name", diagnostics),
-        aliases: fields.words("aliases", diagnostics),
-    };
-    fields.finish(diagnostics);
-    Some(category)
 }
 
-fn scale<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Scale<'s>> {
-    let mut fields = Fields::of(node, PLAN, diagnostics)?;
-    let scale = raw::Scale {
-        at: fields.head(),
-        id: fields.required("id", diagnostics),
-        name: fields.word("name", diagnostics),
-        grades: fields.list("grades", diagnostics, grade),
-    };
-    fields.finish(diagnostics);
-    Some(scale)
+/// The same where an unknown key may stand for the key.
+pub(super) fn told_or_strange<'s>(key: &'static str, fields: &Fields<'_, 's>) -> Option<Word<'s>> {
+    let strange = || fields.has_stranger().then(|| Word::new("", fields.head()));
+    if fields.get(key).is_some() {
+        told(key, fields)
+    } else {
+        strange()
+    }
 }
 
-fn grade<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Grade<'s>> {
-    let mut fields = Fields::of(node, PLAN, diagnostics)?;
-    let grade = raw::Grade {
-        code: fields.required("code", diagnostics),
-        word: fields.required("word", diagnostics),
-        rank: fields.word("rank", diagnostics),
-        sign: fields.word("sign", diagnostics),
-    };
-    fields.finish(diagnostics);
-    Some(grade)
+/// The words of a list; a blank one where the list holds something that has been told.
+pub(super) fn words<'s>(
+    key: &'static str,
+    fields: &Fields<'_, 's>,
+    diagnostics: Found<'_>,
+) -> Vec<Word<'s>> {
+    let found = fields.words(key, diagnostics);
+    if found.is_empty() {
+        told(key, fields).into_iter().collect()
+    } else {
+        found
+    }
 }
 
 fn goal<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Goal<'s>> {
-    let mut fields = Fields::of(node, PLAN, diagnostics)?;
-    let goal = raw::Goal {
+    const KEYS: &[&str] = &[
+        "id",
+        "number",
+        "title",
+        "short_title",
+        "requires",
+        "areas",
+        "indicators",
+        "measures",
+        "goals",
+        "first_year",
+        "last_year",
+        "replaced_by",
+    ];
+    let fields = Fields::of(node, PLAN, KEYS, diagnostics)?;
+    let mut indicators = indicators(&fields, diagnostics);
+    let measures = fields.list("measures", diagnostics, measure);
+    let goals = fields.list("goals", diagnostics, goal);
+    let is_empty = measures.is_empty() && goals.is_empty();
+    if fields.has_lost("measures", &measures)
+        || fields.has_lost("goals", &goals)
+        || is_empty && indicators.is_empty() && fields.has_stranger()
+    {
+        indicators.push(lost(&fields));
+    }
+    Some(raw::Goal {
         at: fields.head(),
         id: fields.required("id", diagnostics),
         number: fields.word("number", diagnostics),
@@ -163,179 +216,76 @@ fn goal<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Goal<'s>> {
         short_title: fields.word("short_title", diagnostics),
         requires: fields.words("requires", diagnostics),
         areas: fields.list("areas", diagnostics, area),
-        indicators: fields.list("indicators", diagnostics, indicator),
-        measures: fields.list("measures", diagnostics, measure),
-        goals: fields.list("goals", diagnostics, goal),
-        lifetime: lifetime(&mut fields, diagnostics),
-    };
-    fields.finish(diagnostics);
-    Some(goal)
+        indicators,
+        measures,
+        goals,
+        lifetime: lifetime(&fields, diagnostics),
+    })
 }
 
 fn area<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Area<'s>> {
     if let Node::Word(text) = node {
-        return Some(raw::Area { text: Some(text.clone()), areas: Vec::new() });
+        return Some(raw::Area {
+            text: Some(text.clone()),
+            areas: Vec::new(),
+        });
     }
-    let mut fields = Fields::of(node, PLAN, diagnostics)?;
-    let found = raw::Area {
+    let fields = Fields::of(node, PLAN, &["text", "areas"], diagnostics)?;
+    Some(raw::Area {
         text: fields.required("text", diagnostics),
         areas: fields.list("areas", diagnostics, area),
-    };
-    fields.finish(diagnostics);
-    Some(found)
+    })
 }
 
 fn measure<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Measure<'s>> {
-    let mut fields = Fields::of(node, PLAN, diagnostics)?;
-    let measure = raw::Measure {
+    const KEYS: &[&str] = &[
+        "id",
+        "number",
+        "short_title",
+        "text",
+        "responsible",
+        "follow_up",
+        "frequency",
+        "indicators",
+        "first_year",
+        "last_year",
+        "replaced_by",
+    ];
+    let fields = Fields::of(node, PLAN, KEYS, diagnostics)?;
+    let mut indicators = indicators(&fields, diagnostics);
+    if indicators.is_empty() && fields.has_stranger() {
+        indicators.push(lost(&fields));
+    }
+    Some(raw::Measure {
         at: fields.head(),
         id: fields.required("id", diagnostics),
         number: fields.word("number", diagnostics),
         short_title: fields.word("short_title", diagnostics),
         text: fields.required("text", diagnostics),
-        responsible: {
-            fields.demand("responsible", diagnostics);
-            fields.words("responsible", diagnostics)
-        },
+        responsible: fields.required_words("responsible", diagnostics),
         follow_up: fields.word("follow_up", diagnostics),
         frequency: {
             fields.demand("frequency", diagnostics);
-            frequency(&mut fields, diagnostics)
+            frequency(&fields, diagnostics)
         },
-        indicators: fields.list("indicators", diagnostics, indicator),
-        lifetime: lifetime(&mut fields, diagnostics),
-    };
-    fields.finish(diagnostics);
-    Some(measure)
+        indicators,
+        lifetime: lifetime(&fields, diagnostics),
+    })
 }
 
-fn frequency<'s>(fields: &mut Fields<'_, 's>, diagnostics: Found<'_>) -> Option<raw::Frequency<'s>> {
-    match fields.node("frequency")? {
-        Node::Map(..) => {}
+pub(super) fn frequency<'s>(
+    fields: &Fields<'_, 's>,
+    diagnostics: Found<'_>,
+) -> Option<raw::Frequency<'s>> {
+    let node = match fields.node("frequency", diagnostics)? {
+        node @ Node::Map(..) => node,
         node => return word(node, diagnostics).map(raw::Frequency::Word),
+    };
+    let fields = Fields::of(node, PLAN, &["every", "once"], diagnostics)?;
+    if fields.get("once").is_none() {
+        return fields
+            .required("every", diagnostics)
+            .map(raw::Frequency::Every);
     }
-    let node = fields.node("frequency")?;
-    let mut fields = Fields::of(node, PLAN, diagnostics)?;
-    let every = fields.word("every", diagnostics).map(raw::Frequency::Every);
-    let once = fields.word("once", diagnostics).map(raw::Frequency::Once);
-    fields.finish(diagnostics);
-    every.or(once)
-}
-
-fn indicator<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Indicator<'s>> {
-    let mut fields = Fields::of(node, PLAN, diagnostics)?;
-    if fields.node("ref").is_some() {
-        let to = fields.required("ref", diagnostics)?;
-        let frequency = frequency(&mut fields, diagnostics);
-        fields.finish(diagnostics);
-        return Some(raw::Indicator::Ref { to, frequency });
-    }
-    let indicator = raw::OwnIndicator {
-        at: fields.head(),
-        id: fields.required("id", diagnostics),
-        name: fields.required("name", diagnostics),
-        in_text: fields.word("in_text", diagnostics),
-        kind: fields.word("type", diagnostics),
-        unit: fields.node("unit").and_then(|node| unit(node, diagnostics)),
-        per: fields.word("per", diagnostics),
-        scale: fields.node("scale").and_then(|node| scale_use(node, diagnostics)),
-        of: fields.word("of", diagnostics),
-        area: fields.word("area", diagnostics),
-        decimals: fields.word("decimals", diagnostics),
-        definition: fields.word("definition", diagnostics),
-        base: fields.word("base", diagnostics),
-        fraction: fields.word("fraction", diagnostics),
-        counts: fields.word("counts", diagnostics),
-        breakdowns: fields.list("breakdowns", diagnostics, breakdown_use),
-        better: fields.word("better", diagnostics),
-        reported_by: fields.words("reported_by", diagnostics),
-        combine: fields.word("combine", diagnostics),
-        alternative_to: fields.word("alternative_to", diagnostics),
-        target: fields.node("target").and_then(|node| target(node, diagnostics)),
-        baseline: fields.node("baseline").and_then(|node| target(node, diagnostics)),
-        source: fields.word("source", diagnostics),
-        class: fields.word("class", diagnostics),
-        frequency: frequency(&mut fields, diagnostics),
-        breaks: fields.list("breaks", diagnostics, series_break),
-        lifetime: lifetime(&mut fields, diagnostics),
-    };
-    fields.finish(diagnostics);
-    Some(raw::Indicator::Own(Box::new(indicator)))
-}
-
-fn unit<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Unit<'s>> {
-    let mut fields = Fields::of(node, PLAN, diagnostics)?;
-    let unit = raw::Unit {
-        one: fields.required("one", diagnostics),
-        many: fields.required("many", diagnostics),
-        gender: fields.required("gender", diagnostics),
-    };
-    fields.finish(diagnostics);
-    Some(unit)
-}
-
-fn scale_use<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::ScaleUse<'s>> {
-    if let Node::Word(name) = node {
-        return Some(raw::ScaleUse::Named(name.clone()));
-    }
-    let mut fields = Fields::of(node, PLAN, diagnostics)?;
-    let ends = raw::ScaleUse::Ends {
-        from: fields.required("from", diagnostics),
-        to: fields.required("to", diagnostics),
-    };
-    fields.finish(diagnostics);
-    Some(ends)
-}
-
-fn breakdown_use<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<Vec<Word<'s>>> {
-    match node {
-        Node::Word(name) => Some(vec![name.clone()]),
-        Node::List(names, _) => Some(names.iter().filter_map(|name| word(name, diagnostics)).collect()),
-        Node::Map(..) => word(node, diagnostics).map(|name| vec![name]),
-    }
-}
-
-fn target<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Target<'s>> {
-    if let Node::Word(value) = node {
-        return Some(raw::Target { value: Some(value.clone()), year: None });
-    }
-    let mut fields = Fields::of(node, PLAN, diagnostics)?;
-    let target = raw::Target {
-        value: fields.required("value", diagnostics),
-        year: fields.word("year", diagnostics),
-    };
-    fields.finish(diagnostics);
-    Some(target)
-}
-
-fn series_break<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Break<'s>> {
-    let mut fields = Fields::of(node, PLAN, diagnostics)?;
-    let found = raw::Break {
-        year: fields.required("year", diagnostics),
-        reason: fields.required("reason", diagnostics),
-    };
-    fields.finish(diagnostics);
-    Some(found)
-}
-
-fn term<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Term<'s>> {
-    let mut fields = Fields::of(node, PLAN, diagnostics)?;
-    let term = raw::Term {
-        term: fields.required("term", diagnostics),
-        text: fields.required("text", diagnostics),
-    };
-    fields.finish(diagnostics);
-    Some(term)
-}
-
-fn support<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Support<'s>> {
-    let mut fields = Fields::of(node, PLAN, diagnostics)?;
-    let support = raw::Support {
-        name: fields.required("name", diagnostics),
-        text: fields.word("text", diagnostics),
-        phone: fields.word("phone", diagnostics),
-        url: fields.word("url", diagnostics),
-    };
-    fields.finish(diagnostics);
-    Some(support)
+    fields.word("once", diagnostics).map(raw::Frequency::Once)
 }

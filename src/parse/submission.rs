@@ -26,7 +26,11 @@ pub fn submission<'s>(
     diagnostics: &mut Diagnostics,
 ) -> Option<raw::Submission<'s>> {
     let start = Records::new(id, &source.text, is_indicator_heading);
-    let Headings { cells, rows, has_title } = headings(id, start, diagnostics)?;
+    let Headings {
+        cells,
+        rows,
+        has_title,
+    } = headings(id, start, diagnostics)?;
     if has_title {
         let row = rows.row();
         diagnostics.push(
@@ -42,17 +46,33 @@ pub fn submission<'s>(
         _ => None,
     };
     read_as(id, source, separator, diagnostics);
-    Some(raw::Submission { plan, year, agency, source: id, headings: cells, rows })
+    Some(raw::Submission {
+        plan,
+        year,
+        agency,
+        source: id,
+        headings: cells,
+        rows,
+    })
 }
 
 /// Tells what was assumed in reading a file: one note.
-pub fn read_as(id: SourceId, source: &Source, separator: Option<&str>, diagnostics: &mut Diagnostics) {
+pub fn read_as(
+    id: SourceId,
+    source: &Source,
+    separator: Option<&str>,
+    diagnostics: &mut Diagnostics,
+) {
     let encoding = match source.decoded {
         Ok(Encoding::Windows1252) => Some("encoding:windows-1252"),
         Ok(Encoding::Utf16) => Some("encoding:utf-16"),
         _ => None,
     };
-    let assumed: Vec<String> = encoding.into_iter().chain(separator).map(str::to_owned).collect();
+    let assumed: Vec<String> = encoding
+        .into_iter()
+        .chain(separator)
+        .map(str::to_owned)
+        .collect();
     if !assumed.is_empty() {
         diagnostics.push(Diagnostic::new(Code::S012, Place::File(id)).fact("assumed", assumed));
     }
@@ -67,7 +87,11 @@ struct Headings<'s> {
 }
 
 /// The row that has a cell `indikator`, or else something very like it.
-fn headings<'s>(id: SourceId, start: Records<'s>, diagnostics: &mut Diagnostics) -> Option<Headings<'s>> {
+fn headings<'s>(
+    id: SourceId,
+    start: Records<'s>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Headings<'s>> {
     let mut rows = start;
     let mut cells = Vec::new();
     let mut first: Option<Vec<Word<'s>>> = None;
@@ -76,11 +100,22 @@ fn headings<'s>(id: SourceId, start: Records<'s>, diagnostics: &mut Diagnostics)
     for _ in 0..HEADINGS_WITHIN {
         match rows.next(&mut cells) {
             Some(Ok(_)) if cells.iter().any(|cell| is_indicator_heading(cell)) => {
-                return Some(Headings { cells, rows, has_title: first.is_some() });
+                return Some(Headings {
+                    cells,
+                    rows,
+                    has_title: first.is_some(),
+                });
             }
             Some(Ok(_)) if cells.iter().any(|cell| !cell.trim().is_empty()) => {
-                if misspelt.is_none() && cells.len() > 1 && cells.iter().any(|cell| is_like_indicator(cell)) {
-                    misspelt = Some(Headings { cells: cells.clone(), rows, has_title: first.is_some() });
+                if misspelt.is_none()
+                    && cells.len() > 1
+                    && cells.iter().any(|cell| is_like_indicator(cell))
+                {
+                    misspelt = Some(Headings {
+                        cells: cells.clone(),
+                        rows,
+                        has_title: first.is_some(),
+                    });
                 }
                 first.get_or_insert_with(|| cells.clone());
             }
@@ -95,7 +130,8 @@ fn headings<'s>(id: SourceId, start: Records<'s>, diagnostics: &mut Diagnostics)
     diagnostics.push(match (fault, first) {
         (Some(fault), _) => quote_fault(fault),
         (None, Some(first)) => {
-            Diagnostic::at(Code::S008, first[0].at.to(first[first.len() - 1].at)).fact("column", "indikator")
+            Diagnostic::at(Code::S008, first[0].at.to(first[first.len() - 1].at))
+                .fact("column", "indikator")
         }
         (None, None) => Diagnostic::new(Code::S010, Place::File(id)),
     });
@@ -114,7 +150,9 @@ fn is_like_indicator(text: &str) -> bool {
 /// A fault in the file's quoting.
 pub fn quote_fault(fault: Fault) -> Diagnostic {
     match fault {
-        Fault::UnclosedQuote { opened, lines } => Diagnostic::at(Code::S004, opened).fact("lines", lines),
+        Fault::UnclosedQuote { opened, lines } => {
+            Diagnostic::at(Code::S004, opened).fact("lines", lines)
+        }
         Fault::TextAfterQuote { at } => Diagnostic::at(Code::S005, at),
     }
 }

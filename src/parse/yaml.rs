@@ -1,5 +1,6 @@
 //! YAML text becomes a tree in which every word keeps its place. The only module that knows a YAML parser.
 
+use granit_parser::ErrorKind;
 use granit_parser::Event;
 use granit_parser::Options;
 use granit_parser::Parser;
@@ -10,7 +11,7 @@ use crate::source::Word;
 
 /// A node as it was written: nothing is typed, `no` and `007` are words.
 #[derive(Debug, Clone)]
-pub enum Node<'s> {
+pub(super) enum Node<'s> {
     Word(Word<'s>),
     List(Vec<Node<'s>>, Span),
     Map(Vec<(Word<'s>, Node<'s>)>, Span),
@@ -18,16 +19,26 @@ pub enum Node<'s> {
 
 /// Why a file gives no tree.
 #[derive(Debug, Clone)]
-pub enum Fault<'s> {
-    /// The parser's own words, and where it stopped.
-    Malformed { at: Span, reason: String },
-    Unsupported { at: Span, what: Unsupported },
-    DuplicateKey { key: Word<'s>, first: Span },
+pub(super) enum Fault<'s> {
+    /// Where the parser stopped, the key of the words that tell why, and the parser's own words.
+    Malformed {
+        at: Span,
+        reason: &'static str,
+        own: String,
+    },
+    Unsupported {
+        at: Span,
+        what: Unsupported,
+    },
+    DuplicateKey {
+        key: Word<'s>,
+        first: Span,
+    },
 }
 
 /// What YAML has and plans have no use for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unsupported {
+pub(super) enum Unsupported {
     Alias,
     Anchor,
     Tag,
@@ -42,8 +53,8 @@ pub enum Unsupported {
 const MAX_DEPTH: usize = 32;
 const MAX_NODES: usize = 250_000;
 
-impl<'s> Node<'s> {
-    pub fn span(&self) -> Span {
+impl Node<'_> {
+    pub(super) fn span(&self) -> Span {
         match self {
             Node::Word(word) => word.at,
             Node::List(_, span) | Node::Map(_, span) => *span,
@@ -52,7 +63,11 @@ impl<'s> Node<'s> {
 }
 
 /// Reads one document. An empty file is an empty map. Duplicate keys are told and the first kept.
-pub fn read<'s>(id: SourceId, text: &'s str, faults: &mut Vec<Fault<'s>>) -> Option<Node<'s>> {
+pub(super) fn read<'s>(
+    id: SourceId,
+    text: &'s str,
+    faults: &mut Vec<Fault<'s>>,
+) -> Option<Node<'s>> {
     let mut options = Options::default();
     options.emit_unresolved_aliases = true;
     let mut builder = Builder {
@@ -98,11 +113,38 @@ impl<'s> Builder<'_, 's> {
                 let end = range.end.min(self.text.len());
                 Some((event, Span::new(self.id, range.start.min(end), end)))
             }
+            Err(error) if *error.kind() == ErrorKind::RecursionLimitExceeded => {
+                let at = error
+                    .marker()
+                    .byte_offset()
+                    .unwrap_or(0)
+                    .min(self.text.len());
+                self.refuse(Span::new(self.id, at, at), Unsupported::TooDeep)
+            }
             Err(error) => {
-                let start = error.marker().byte_offset().unwrap_or(0).min(self.text.len());
-                let line_end = self.text[start..].find(['\n', '\r']).map_or(self.text.len(), |n| start + n);
+                let reason = reason(error.kind());
+                let start = error
+                    .marker()
+                    .byte_offset()
+                    .unwrap_or(0)
+                    .min(self.text.len());
+                // The parser stops behind the tabs.
+                let tabs =
+                    self.text[..start].len() - self.text[..start].trim_end_matches('\t').len();
+                let start = if reason == "yaml:tab" {
+                    start - tabs
+                } else {
+                    start
+                };
+                let line_end = self.text[start..]
+                    .find(['\n', '\r'])
+                    .map_or(self.text.len(), |n| start + n);
                 let at = Span::new(self.id, start, line_end);
-                self.faults.push(Fault::Malformed { at, reason: error.info() });
+                self.faults.push(Fault::Malformed {
+                    at,
+                    reason,
+                    own: error.info(),
+                });
                 None
             }
         }
@@ -125,12 +167,14 @@ impl<'s> Builder<'_, 's> {
             return self.refuse(at, Unsupported::Alias);
         }
         if event.tag().is_some() {
-            return self.refuse(at, Unsupported::Tag);
+            return self.refuse(self.before(at, '!'), Unsupported::Tag);
         }
         if event.anchor_id().is_some() {
-            return self.refuse(at, Unsupported::Anchor);
+            return self.refuse(self.before(at, '&'), Unsupported::Anchor);
         }
         match event {
+            // The parser writes a value that is not there as a null.
+            Event::Scalar(..) if at.start == at.end => Some(Node::Word(Word::new("", at))),
             Event::Scalar(text, ..) => Some(Node::Word(Word::new(text, self.trimmed(at)))),
             Event::SequenceStart(..) => self.list(at, depth),
             Event::MappingStart(..) => self.map(at, depth),
@@ -142,7 +186,9 @@ impl<'s> Builder<'_, 's> {
         let mut items = Vec::new();
         loop {
             match self.event()? {
-                (Event::SequenceEnd, end) => return Some(Node::List(items, self.trimmed(start.to(end)))),
+                (Event::SequenceEnd, end) => {
+                    return Some(Node::List(items, self.trimmed(start.to(end))));
+                }
                 (event, at) => items.push(self.node(event, at, depth + 1)?),
             }
         }
@@ -152,10 +198,14 @@ impl<'s> Builder<'_, 's> {
         let mut entries: Vec<(Word<'s>, Node<'s>)> = Vec::new();
         loop {
             let key = match self.event()? {
-                (Event::MappingEnd, end) => return Some(Node::Map(entries, self.trimmed(start.to(end)))),
+                (Event::MappingEnd, end) => {
+                    return Some(Node::Map(entries, self.trimmed(start.to(end))));
+                }
                 (event, at) => match self.node(event, at, depth + 1)? {
                     Node::Word(key) => key,
-                    Node::List(..) | Node::Map(..) => return self.refuse(at, Unsupported::KeyNoWord),
+                    Node::List(..) | Node::Map(..) => {
+                        return self.refuse(at, Unsupported::KeyNoWord);
+                    }
                 },
             };
             if *key == *"<<" {
@@ -165,21 +215,75 @@ impl<'s> Builder<'_, 's> {
             let value = self.node(event, at, depth + 1)?;
             match entries.iter().find(|(other, _)| other.text == key.text) {
                 Some((first, _)) => {
-                    self.faults.push(Fault::DuplicateKey { first: first.at, key });
+                    self.faults.push(Fault::DuplicateKey {
+                        first: first.at,
+                        key,
+                    });
                 }
                 None => entries.push((key, value)),
             }
         }
     }
 
+    /// The tag or the anchor before a value: the parser's span is the value's alone.
+    fn before(&self, at: Span, sign: char) -> Span {
+        let before = self.text.get(..at.start as usize).unwrap_or_default();
+        let starts = |(start, _): &(usize, &str)| {
+            !before[..*start].ends_with(|c: char| !c.is_whitespace() && c != ',')
+        };
+        let Some((start, _)) = before.match_indices(sign).rfind(starts) else {
+            return at;
+        };
+        let length = before[start..]
+            .find(char::is_whitespace)
+            .unwrap_or(before.len() - start);
+        Span::new(self.id, start, start + length)
+    }
+
     /// The parser's spans of blocks run on to the next token: end where the words end.
     fn trimmed(&self, at: Span) -> Span {
         let (start, end) = (at.start as usize, at.end as usize);
-        let length = self.text.get(start..end).map_or(end - start, |text| text.trim_end().len());
+        let length = self
+            .text
+            .get(start..end)
+            .map_or(end - start, |text| text.trim_end().len());
         Span::new(self.id, start, start + length)
     }
 }
 
+/// The key of the words that tell why, for the faults that people make.
+fn reason(kind: &ErrorKind) -> &'static str {
+    match kind {
+        ErrorKind::TabNotAllowed
+        | ErrorKind::TabInBlockIndentation
+        | ErrorKind::TabAtBlockScalarStart
+        | ErrorKind::TabInIndentation
+        | ErrorKind::TabInPlainScalar => "yaml:tab",
+        ErrorKind::UnclosedQuotedScalar
+        | ErrorKind::DocumentIndicatorInQuotedScalar
+        | ErrorKind::InvalidQuotedScalarIndent => "yaml:unclosed-quote",
+        ErrorKind::InvalidTrailingSingleQuotedScalar
+        | ErrorKind::InvalidTrailingDoubleQuotedScalar => "yaml:text-after-quote",
+        ErrorKind::UnclosedFlowCollection { .. }
+        | ErrorKind::MisplacedFlowCollectionEnd
+        | ErrorKind::MismatchedFlowCollectionEnd { .. }
+        | ErrorKind::ExpectedFlowMappingSeparator
+        | ErrorKind::ExpectedFlowSequenceSeparator
+        | ErrorKind::UnexpectedEofFlowSequence
+        | ErrorKind::UnexpectedEofFlowMapping
+        | ErrorKind::InvalidColonPlacement
+        | ErrorKind::InvalidFlowScalarIndent => "yaml:bracket",
+        ErrorKind::MappingValueNotAllowed | ErrorKind::MappingKeyNotAllowed => "yaml:colon",
+        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => "yaml:key-without-colon",
+        ErrorKind::InvalidIndentation
+        | ErrorKind::ExpectedBlockMappingKey
+        | ErrorKind::ExpectedBlockSequenceEntry
+        | ErrorKind::BlockSequenceEntryNotAllowed
+        | ErrorKind::InvalidBlockScalarIndent => "yaml:indent",
+        ErrorKind::UnexpectedCharacter { .. } => "yaml:character",
+        _ => "yaml:other",
+    }
+}
 
 #[cfg(test)]
 mod tests {
@@ -191,7 +295,12 @@ mod tests {
 
     fn check(text: &str, look: impl Fn(Option<Node<'_>>, &[Fault<'_>], &Sources)) {
         let mut sources = Sources::default();
-        let id = sources.add(Source::new("p.yaml".into(), Origin::Stray, text.into(), Ok(Encoding::Utf8)));
+        let id = sources.add(Source::new(
+            "p.yaml".into(),
+            Origin::Stray,
+            text.into(),
+            Ok(Encoding::Utf8),
+        ));
         let mut faults = Vec::new();
         let node = read(id, &sources.get(id).text, &mut faults);
         look(node, &faults, &sources);
@@ -200,7 +309,12 @@ mod tests {
     fn unsupported(text: &str) -> Vec<Unsupported> {
         let mut found = Vec::new();
         let mut sources = Sources::default();
-        let id = sources.add(Source::new("p.yaml".into(), Origin::Stray, text.into(), Ok(Encoding::Utf8)));
+        let id = sources.add(Source::new(
+            "p.yaml".into(),
+            Origin::Stray,
+            text.into(),
+            Ok(Encoding::Utf8),
+        ));
         let mut faults = Vec::new();
         read(id, &sources.get(id).text, &mut faults);
         for fault in faults {
@@ -215,13 +329,24 @@ mod tests {
     fn words_stay_as_written_with_their_places() {
         check("å: no\nb: [007, \"x y\"]\n", |node, faults, sources| {
             assert!(faults.is_empty());
-            let Some(Node::Map(entries, _)) = node else { panic!("no map") };
-            let Node::Word(no) = &entries[0].1 else { panic!("no word") };
+            let Some(Node::Map(entries, _)) = node else {
+                panic!("no map")
+            };
+            let Node::Word(no) = &entries[0].1 else {
+                panic!("no word")
+            };
             assert_eq!(no.text, "no");
             assert_eq!(sources.slice(no.at), "no");
-            let Node::List(items, _) = &entries[1].1 else { panic!("no list") };
-            let Node::Word(quoted) = &items[1] else { panic!("no word") };
-            assert_eq!((&*quoted.text, sources.slice(quoted.at)), ("x y", "\"x y\""));
+            let Node::List(items, _) = &entries[1].1 else {
+                panic!("no list")
+            };
+            let Node::Word(quoted) = &items[1] else {
+                panic!("no word")
+            };
+            assert_eq!(
+                (&*quoted.text, sources.slice(quoted.at)),
+                ("x y", "\"x y\"")
+            );
         });
     }
 
@@ -239,8 +364,14 @@ mod tests {
         assert_eq!(unsupported("a: *x\n"), [Unsupported::Alias]);
         assert_eq!(unsupported("a: !!int 1\n"), [Unsupported::Tag]);
         assert_eq!(unsupported("<<: {a: 1}\n"), [Unsupported::MergeKey]);
-        assert_eq!(unsupported("a: 1\n---\nb: 2\n"), [Unsupported::SecondDocument]);
-        assert_eq!(unsupported(&"[".repeat(200)), [Unsupported::TooDeep]);
+        assert_eq!(
+            unsupported("a: 1\n---\nb: 2\n"),
+            [Unsupported::SecondDocument]
+        );
+        assert_eq!(
+            unsupported(&format!("{}{}", "[".repeat(200), "]".repeat(200))),
+            [Unsupported::TooDeep]
+        );
     }
 
     #[test]

@@ -4,9 +4,13 @@ use crate::content::Content;
 
 /// UTF-8, commas, LF.
 pub fn csv(rows: &[Vec<String>]) -> Result<Vec<u8>, String> {
-    let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
+    let mut writer = csv::WriterBuilder::new()
+        .flexible(true)
+        .from_writer(Vec::new());
     for row in rows {
-        writer.write_record(row.iter().map(|cell| defused(cell))).map_err(|error| error.to_string())?;
+        writer
+            .write_record(row.iter().map(|cell| defused(cell)))
+            .map_err(|error| error.to_string())?;
     }
     writer.into_inner().map_err(|error| error.to_string())
 }
@@ -20,9 +24,15 @@ pub fn json(content: &Content) -> Result<Vec<u8>, String> {
 
 /// A cell that a spreadsheet would take for a formula gets an apostrophe before it.
 fn defused(cell: &str) -> String {
-    let starts = ['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
+    let starts = [
+        '=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
+    ];
     let is_formula = cell.starts_with(['\t', '\r', '\n']) || cell.trim_start().starts_with(starts);
-    if is_formula && !is_number(cell) { format!("'{cell}") } else { cell.to_owned() }
+    if is_formula && !is_number(cell) {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
 }
 
 /// `-12.5`: digits, at most one point between them, at most a minus before.
@@ -41,7 +51,19 @@ mod tests {
 
     #[test]
     fn no_cell_runs_as_a_formula() {
-        let formulas = ["=1+1", "+46", "-1+2", "@SUM(A1)", " =1", "\t=1", "\u{ff1d}1", "-", "-.5", "-5.", "-1.2.3"];
+        let formulas = [
+            "=1+1",
+            "+46",
+            "-1+2",
+            "@SUM(A1)",
+            " =1",
+            "\t=1",
+            "\u{ff1d}1",
+            "-",
+            "-.5",
+            "-5.",
+            "-1.2.3",
+        ];
         for cell in formulas {
             assert_eq!(defused(cell), format!("'{cell}"));
         }
@@ -52,7 +74,11 @@ mod tests {
 
     #[test]
     fn rows_are_comma_separated_lines() {
-        let rows = [["år", "värde"], ["2025", "a, \"b\"\nc"]].map(|row| row.map(str::to_owned).to_vec());
-        assert_eq!(csv(&rows).unwrap(), "år,värde\n2025,\"a, \"\"b\"\"\nc\"\n".as_bytes());
+        let rows =
+            [["år", "värde"], ["2025", "a, \"b\"\nc"]].map(|row| row.map(str::to_owned).to_vec());
+        assert_eq!(
+            csv(&rows).unwrap(),
+            "år,värde\n2025,\"a, \"\"b\"\"\nc\"\n".as_bytes()
+        );
     }
 }

@@ -1,7 +1,12 @@
 //! Content becomes the files of a report: Markdown, HTML, CSV and JSON that say the same. No figure is worded here.
 
 pub mod data;
+pub mod line;
+#[cfg(test)]
+mod line_tests;
 pub mod markdown;
+#[cfg(test)]
+mod sample;
 pub mod templates;
 #[cfg(test)]
 mod tests;
@@ -34,24 +39,38 @@ pub fn render(
     let names = files(&content.language);
     let json = data::json(content);
     let n_bytes = json.as_ref().map_or(0, Vec::len);
-    let context = Value::from(Serde(content));
+    let values = Value::from(Serde(content));
     let markdown = templates
-        .print(templates::MARKDOWN, &context, n_bytes, diagnostics)
-        .map(|text| Artifact { path: names.markdown.to_owned(), bytes: markdown::tidy(&text).into_bytes() });
+        .print(templates::MARKDOWN, &values, n_bytes, diagnostics)
+        .map(|text| Artifact {
+            path: names.markdown.to_owned(),
+            bytes: markdown::tidy(&text).into_bytes(),
+        });
     let html = templates
-        .print(templates::HTML, &context, n_bytes, diagnostics)
-        .map(|text| Artifact { path: names.html.to_owned(), bytes: (text + "\n").into_bytes() });
+        .print(templates::HTML, &values, n_bytes, diagnostics)
+        .map(|text| Artifact {
+            path: names.html.to_owned(),
+            bytes: (text + "\n").into_bytes(),
+        });
     let data = artifact(names.data.to_owned(), data::csv(&content.data), diagnostics);
     let json = artifact(names.content, json, diagnostics);
     [markdown, html, data, json].into_iter().collect()
 }
 
-fn artifact(path: String, bytes: Result<Vec<u8>, String>, diagnostics: &mut Diagnostics) -> Option<Artifact> {
+fn artifact(
+    path: String,
+    bytes: Result<Vec<u8>, String>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Artifact> {
     match bytes {
         Ok(bytes) => Some(Artifact { path, bytes }),
         Err(reason) => {
             let place = Place::Path(path.clone());
-            diagnostics.push(Diagnostic::new(Code::T003, place).fact("reason", reason).fact("name", path));
+            diagnostics.push(
+                Diagnostic::new(Code::T003, place)
+                    .fact("reason", reason)
+                    .fact("name", path),
+            );
             None
         }
     }

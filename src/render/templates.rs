@@ -13,8 +13,8 @@ use minijinja::Output;
 use minijinja::State;
 use minijinja::UndefinedBehavior;
 use minijinja::syntax::SyntaxConfig;
-use minijinja::value::Value;
 use minijinja::value::Serde;
+use minijinja::value::Value;
 use sha2::Digest;
 use sha2::Sha256;
 
@@ -24,6 +24,7 @@ use crate::content::is_link;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::Place;
+use crate::render::line;
 use crate::render::markdown;
 use crate::source::Origin;
 use crate::source::SourceId;
@@ -35,10 +36,19 @@ pub const HTML: &str = "html/report.html.jinja";
 const STYLE: &str = "html/style.css";
 
 const BUILT_IN: [(&str, &str); 5] = [
-    (MARKDOWN, include_str!("../../templates/markdown/report.md.jinja")),
-    ("markdown/macros.md.jinja", include_str!("../../templates/markdown/macros.md.jinja")),
+    (
+        MARKDOWN,
+        include_str!("../../templates/markdown/report.md.jinja"),
+    ),
+    (
+        "markdown/macros.md.jinja",
+        include_str!("../../templates/markdown/macros.md.jinja"),
+    ),
     (HTML, include_str!("../../templates/html/report.html.jinja")),
-    ("html/macros.html.jinja", include_str!("../../templates/html/macros.html.jinja")),
+    (
+        "html/macros.html.jinja",
+        include_str!("../../templates/html/macros.html.jinja"),
+    ),
     (STYLE, include_str!("../../templates/html/style.css")),
 ];
 
@@ -69,17 +79,29 @@ impl<'s> Templates<'s> {
                 own.insert(name.as_str(), id);
                 if source.decoded.is_err() {
                     let found = Diagnostic::new(Code::T001, Place::File(id));
-                    diagnostics.push(found.fact("reason", "not text").fact("name", name.as_str()));
+                    diagnostics.push(
+                        found
+                            .fact("reason", "template:not-text")
+                            .fact("name", name.as_str()),
+                    );
                     is_sound = false;
                 }
             }
         }
-        let mut templates = Templates { environment: environment(), own };
+        let mut templates = Templates {
+            environment: environment(),
+            own,
+        };
         let style = texts.remove(STYLE).unwrap_or_default();
         let hash = format!("sha256-{}", STANDARD.encode(Sha256::digest(style)));
-        templates.environment.add_global("style", Value::from_safe_string(style.to_owned()));
+        templates
+            .environment
+            .add_global("style", Value::from_safe_string(style.to_owned()));
         templates.environment.add_global("style_hash", hash);
-        for (name, text) in texts.into_iter().filter(|(name, _)| name.ends_with(".jinja")) {
+        for (name, text) in texts
+            .into_iter()
+            .filter(|(name, _)| name.strip_suffix(".jinja").is_some())
+        {
             if let Err(error) = templates.environment.add_template(name, text) {
                 templates.report(&error, name, diagnostics);
                 is_sound = false;
@@ -98,14 +120,21 @@ impl<'s> Templates<'s> {
     ) -> Option<String> {
         let mut environment = self.environment.clone();
         environment.set_fuel(Some(STEPS + STEPS_PER_BYTE * n_bytes as u64));
-        let printed = environment.get_template(name).and_then(|template| template.render(context));
-        printed.map_err(|error| self.report(&error, name, diagnostics)).ok()
+        let printed = environment
+            .get_template(name)
+            .and_then(|template| template.render(context));
+        printed
+            .map_err(|error| self.report(&error, name, diagnostics))
+            .ok()
     }
 
     /// One mistake fails every report of a run, and is told once.
     fn report(&self, error: &Error, name: &str, diagnostics: &mut Diagnostics) {
         let mut error = error;
-        while let Some(cause) = error.source().and_then(|cause| cause.downcast_ref::<Error>()) {
+        while let Some(cause) = error
+            .source()
+            .and_then(|cause| cause.downcast_ref::<Error>())
+        {
             error = cause;
         }
         let name = error.name().unwrap_or(name);
@@ -115,9 +144,20 @@ impl<'s> Templates<'s> {
             (Some(id), None) => Place::File(*id),
             (None, _) => Place::Path(format!("templates/{name}")),
         };
-        let code = if own.is_some() { code(error.kind()) } else { Code::T003 };
-        let reason = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
-        let found = Diagnostic::new(code, place).fact("reason", reason).fact("name", name);
+        let code = if own.is_some() {
+            code(error.kind())
+        } else {
+            Code::T003
+        };
+        let reason = match error.kind() {
+            ErrorKind::OutOfFuel => "template:endless".to_owned(),
+            kind => error
+                .detail()
+                .map_or_else(|| kind.to_string(), str::to_owned),
+        };
+        let found = Diagnostic::new(code, place)
+            .fact("reason", reason)
+            .fact("name", name);
         if !diagnostics.iter().any(|known| *known == found) {
             diagnostics.push(found);
         }
@@ -143,25 +183,37 @@ fn environment<'s>() -> Environment<'s> {
     // Only then does an error know its place.
     environment.set_debug(true);
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    if let Ok(syntax) = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build() {
+    if let Ok(syntax) = SyntaxConfig::builder()
+        .trim_blocks(true)
+        .lstrip_blocks(true)
+        .build()
+    {
         environment.set_syntax(syntax);
     }
     environment.set_auto_escape_callback(|name| {
-        if name.starts_with("markdown/") { AutoEscape::Custom("markdown".into()) } else { AutoEscape::Html }
+        if name.starts_with("markdown/") {
+            AutoEscape::Custom("markdown".into())
+        } else {
+            AutoEscape::Html
+        }
     });
     environment.set_formatter(write_escaped);
     for name in NUMBER_FILTERS {
         environment.remove_filter(name);
     }
     environment.add_test("link", is_link);
-    environment.add_filter("inline", |runs: Serde<Vec<Run>>| safe(markdown::inline(&runs)));
-    environment.add_filter("bold", |runs: Serde<Vec<Run>>| safe(markdown::bold(&runs)));
+    environment.add_filter("inline", |runs: Serde<Vec<Run>>| safe(line::inline(&runs)));
+    environment.add_filter("bold", |runs: Serde<Vec<Run>>| safe(line::bold(&runs)));
     environment.add_filter("reference", |runs: Serde<Vec<Run>>, id: &str| {
-        safe(markdown::reference(&runs, id))
+        safe(line::reference(&runs, id))
     });
     environment.add_filter("anchor", |id: &str| safe(markdown::anchor(id)));
-    environment.add_filter("hanging", |blocks: &str, mark: &str| safe(markdown::hanging(blocks, mark)));
-    environment.add_filter("prefixed", |blocks: &str, mark: &str| safe(markdown::prefixed(blocks, mark)));
+    environment.add_filter("hanging", |blocks: &str, mark: &str| {
+        safe(markdown::hanging(blocks, mark))
+    });
+    environment.add_filter("prefixed", |blocks: &str, mark: &str| {
+        safe(markdown::prefixed(blocks, mark))
+    });
     environment
 }
 
@@ -174,7 +226,7 @@ fn write_escaped(out: &mut Output, state: &mut State, value: &Value) -> Result<(
     let text = value.to_string();
     let written = match state.auto_escape() {
         _ if value.is_safe() => out.write_str(&text),
-        AutoEscape::Custom(_) => out.write_str(&markdown::inline(&[Run::text(text)])),
+        AutoEscape::Custom(_) => out.write_str(&line::inline(&[Run::text(text)])),
         _ => out.write_str(&html(&text)),
     };
     written.map_err(Error::from)

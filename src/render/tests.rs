@@ -1,190 +1,42 @@
-//! One content with every kind of block and run, and what both families make of it.
+//! What both families make of a content, whatever words are in it.
 
 use comrak::Arena;
 use comrak::Node;
 use comrak::Options;
+use comrak::nodes::AstNode;
 use comrak::nodes::NodeValue;
 use comrak::parse_document;
 use proptest::prelude::*;
 
 use crate::codes::Code;
-use crate::content::*;
+use crate::content::Block;
+use crate::content::Cell;
+use crate::content::Content;
+use crate::content::Fact;
+use crate::content::Term;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::Place;
 use crate::render::Artifact;
 use crate::render::render;
+use crate::render::sample::item;
+use crate::render::sample::sample;
+use crate::render::sample::text;
 use crate::render::templates::Templates;
 use crate::source::Encoding;
 use crate::source::Origin;
 use crate::source::Source;
 use crate::source::Sources;
 
-fn text(text: &str) -> Vec<Run> {
-    vec![Run::text(text)]
-}
-
-fn cell(text: &str, value: Option<&str>, state: Option<&'static str>) -> Cell {
-    Cell { value: value.map(str::to_owned), state, ..Cell::text(text) }
-}
-
-fn column(title: &str, numeric: bool) -> Column {
-    Column { title: title.to_owned(), numeric }
-}
-
-fn item(runs: Vec<Run>, blocks: Vec<Block>) -> Item {
-    Item { runs, blocks }
-}
-
-fn section(id: &str, level: u8, title: &str, blocks: Vec<Block>) -> Section {
-    let (sections, notes) = (Vec::new(), Vec::new());
-    Section { id: id.to_owned(), level, title: text(title), blocks, sections, notes }
-}
-
-/// Every kind of block and run.
-pub(crate) fn sample() -> Content {
-    let words = Words {
-        skip_link: "Hoppa till innehållet".into(),
-        contents: "Innehåll".into(),
-        notes: "Noter".into(),
-        note: "Not".into(),
-        back_to_text: "Tillbaka till texten".into(),
-        to_contents: "Till innehållsförteckningen".into(),
-        table_region: "Tabell, går att rulla i sidled".into(),
-    };
-    let banner = Banner {
-        kind: "example",
-        title: "Exempeluppgifter. Inte verkliga siffror.".into(),
-        blocks: vec![Block::text("Uppgifterna är påhittade och visar hur rapporten ser ut.")],
-    };
-    let draft = Banner {
-        kind: "draft",
-        title: "UTKAST. Två uppgifter saknas eller är felaktiga.".into(),
-        blocks: vec![Block::List {
-            ordered: false,
-            items: vec![item(text("2.10a, Kriminalvården"), vec![]), item(text("3.1b, kommunerna"), vec![])],
-        }],
-    };
-    let fact = |label: &str, runs| Fact { label: label.to_owned(), runs };
-    let marks = vec![
-        Run::text("Antalet påbörjade program ökade mellan 2024 och 2025, från 46 till 61."),
-        Run::Note { number: 1, id: "not-1".into(), at: "not-1-1".into() },
-        Run::text(" Se "),
-        Run::Link { text: "länsstyrelsens webbplats".into(), url: "https://www.lansstyrelsen.se/stockholm".into() },
-        Run::text(", "),
-        Run::Emphasis { text: "Våld i nära relationer".into() },
-        Run::text(", "),
-        Run::Strong { text: "viktigt:".into() },
-        Run::text(" "),
-        Run::Code { text: "report build 2025".into() },
-        Run::text(", "),
-        Run::Foreign { text: "risk assessment".into(), language: "en".into() },
-        Run::text(" och "),
-        Run::Link { text: "åtgärd 2.10".into(), url: "#atgard-2.10".into() },
-        Run::text("."),
-    ];
-    let wide = Table {
-        id: "tabell-2.10a".into(),
-        caption: text("Tabell 2.10a. Antal påbörjade behandlingsprogram efter våldstyp, Stockholms län 2022–2025."),
-        columns: vec![
-            column("Våldstyp", false), column("2022", true), column("2023", true), column("2024", true),
-            column("2025", true), column("Förändring från 2024", true), column("Läge", false),
-        ],
-        rows: vec![
-            Row {
-                cells: vec![
-                    cell("Våld i nära relationer", None, None), cell("1\u{a0}204", Some("1204"), Some("reported")),
-                    cell("998", Some("998"), Some("reported")), cell("46", Some("46"), Some("reported")),
-                    cell("61 (preliminär)", Some("61"), Some("preliminary")), cell("+15", Some("15"), None),
-                    cell("Redovisad", None, None),
-                ],
-                is_total: false,
-            },
-            Row {
-                cells: vec![
-                    cell("Hedersrelaterat våld och förtryck", None, None), cell("0", Some("0"), Some("reported")),
-                    cell("kan inte tas fram", None, Some("unavailable")), cell("7", Some("7"), Some("reported")),
-                    cell("ej inkommen", None, Some("not_submitted")), cell("", None, None),
-                    cell("Delvis redovisad", None, None),
-                ],
-                is_total: false,
-            },
-            Row {
-                cells: vec![
-                    cell("Totalt", None, None), cell("1\u{a0}204", Some("1204"), Some("reported")),
-                    cell("998", Some("998"), Some("reported")), cell("53", Some("53"), Some("reported")),
-                    cell("61", Some("61"), Some("reported")), cell("−8", Some("-8"), None), cell("", None, None),
-                ],
-                is_total: true,
-            },
-        ],
-        remarks: vec![text("Uppgiften är preliminär."), text("En process kan avse flera våldstyper.")],
-    };
-    let bare = Table {
-        id: "metod-tabell-1".into(),
-        caption: vec![],
-        columns: vec![column("", false), column("Antal", true)],
-        rows: vec![Row { cells: vec![Cell::text("Ekerö"), Cell::text("2")], is_total: false }],
-        remarks: vec![],
-    };
-    let nested = Block::List {
-        ordered: true,
-        items: vec![
-            item(text("Myndigheter samverkar."), vec![Block::List {
-                ordered: false,
-                items: vec![item(text("Polismyndigheten"), vec![]), item(text("Kriminalvården"), vec![])],
-            }]),
-            item(text("1. Stöd ges i tid."), vec![Block::text("Ett stycke till."), Block::text("Och ett.")]),
-            item(vec![], vec![]),
-        ],
-    };
-    let short = Block::List { ordered: false, items: vec![item(text("En egen lista."), vec![])] };
-    let mut goal = section("mal-1", 2, "Mål 1: Myndigheter arbetar våldsförebyggande", vec![]);
-    goal.sections = vec![
-        section("mal-1-laget", 3, "Läget i korthet", vec![Block::Paragraph { runs: marks }, nested, short]),
-        section("mal-1-atgarder", 3, "Åtgärder", vec![]),
-    ];
-    goal.sections[1].sections = vec![section("atgard-2.10", 4, "Åtgärd 2.10: Behandlingsprogram", vec![
-        Block::Table(wide),
-        Block::Quote { blocks: vec![Block::text("Vi har inte kunnat ta fram uppgiften."), Block::text("Kriminalvården")] },
-    ])];
-    goal.notes = vec![Note {
-        number: 1,
-        id: "not-1".into(),
-        cited_at: "not-1-1".into(),
-        runs: text("Uppgiften avser polisregion Stockholm, som även omfattar Gotland."),
-    }];
-    let term = |term: &str, meaning: &str| Term { term: text(term), runs: text(meaning) };
-    let glossary = Block::Terms { terms: vec![
-        term("Fridsbrott", "Grov fridskränkning och grov kvinnofridskränkning."),
-        term("RRI (riskreducerande insatser)", "Samtal med den som har kontaktförbud."),
-    ] };
-    Content {
-        version: VERSION,
-        language: "sv".into(),
-        plan: "stockholm-2024-2027".into(),
-        year: 2025,
-        title: "Regional lägesrapport 2025".into(),
-        subtitle: text("Uppföljning av Handlingsplan 2024–2027"),
-        description: "Länsstyrelsens uppföljning av handlingsplanen mot våld i Stockholms län 2025.".into(),
-        banners: vec![banner, draft],
-        facts: vec![
-            fact("Utgivare", text("Länsstyrelsen i Stockholms län")),
-            fact("Rapportnummer", text("2026:5")),
-            fact("Webbplats", vec![Run::Link { text: "lansstyrelsen.se".into(), url: "https://www.lansstyrelsen.se".into() }]),
-        ],
-        sections: vec![
-            goal,
-            section("metod", 2, "Metod och kvalitet", vec![Block::Table(bare)]),
-            section("ordlista", 2, "Ordlista", vec![glossary]),
-        ],
-        words,
-        data: [["nr", "värde"], ["2.10a", "-5"], ["=1+1", "+46"]].map(|row| row.map(str::to_owned).to_vec()).to_vec(),
-    }
-}
-
 fn template(sources: &mut Sources, name: &str, text: &str) {
-    let origin = Origin::Template { name: name.to_owned() };
-    sources.add(Source::new(format!("templates/{name}"), origin, text.to_owned(), Ok(Encoding::Utf8)));
+    let origin = Origin::Template {
+        name: name.to_owned(),
+    };
+    sources.add(Source::new(
+        format!("templates/{name}"),
+        origin,
+        text.to_owned(),
+        Ok(Encoding::Utf8),
+    ));
 }
 
 fn rendered(content: &Content) -> Vec<Artifact> {
@@ -196,7 +48,10 @@ fn rendered(content: &Content) -> Vec<Artifact> {
 }
 
 fn file(artifacts: &[Artifact], path: &str) -> String {
-    let artifact = artifacts.iter().find(|artifact| artifact.path == path).unwrap();
+    let artifact = artifacts
+        .iter()
+        .find(|artifact| artifact.path == path)
+        .unwrap();
     String::from_utf8(artifact.bytes.clone()).unwrap()
 }
 
@@ -204,7 +59,7 @@ fn file(artifacts: &[Artifact], path: &str) -> String {
 fn shape(text: &str) -> Vec<String> {
     let arena = Arena::new();
     let root = parse_document(&arena, text, &github());
-    root.descendants().map(|node| kind(node)).collect()
+    root.descendants().map(kind).collect()
 }
 
 fn kind(node: Node<'_>) -> String {
@@ -232,21 +87,34 @@ fn sample_with(words: &str) -> Content {
     content.subtitle = runs();
     words.clone_into(&mut content.description);
     words.clone_into(&mut content.banners[0].title);
-    content.facts[0] = Fact { label: words.to_owned(), runs: runs() };
+    content.facts[0] = Fact {
+        label: words.to_owned(),
+        runs: runs(),
+    };
     let goal = &mut content.sections[0];
     goal.title = runs();
     goal.notes[0].runs = runs();
     goal.sections[0].blocks = vec![
         Block::Paragraph { runs: runs() },
-        Block::List { ordered: true, items: vec![item(runs(), vec![Block::Paragraph { runs: runs() }])] },
-        Block::Quote { blocks: vec![Block::Paragraph { runs: runs() }] },
-        Block::Terms { terms: vec![Term { term: runs(), runs: runs() }] },
+        Block::List {
+            ordered: true,
+            items: vec![item(runs(), vec![Block::Paragraph { runs: runs() }])],
+        },
+        Block::Quote {
+            blocks: vec![Block::Paragraph { runs: runs() }],
+        },
+        Block::Terms {
+            terms: vec![Term {
+                term: runs(),
+                runs: runs(),
+            }],
+        },
     ];
     if let Block::Table(table) = &mut goal.sections[1].sections[0].blocks[0] {
         table.caption = runs();
         words.clone_into(&mut table.columns[0].title);
         table.rows[0].cells[0] = Cell::runs(runs());
-        table.rows[1].cells[6] = Cell::runs(runs());
+        table.rows[1].cells[5] = Cell::runs(runs());
         table.remarks[0] = runs();
     }
     content
@@ -284,7 +152,10 @@ proptest! {
 #[test]
 fn blocks_stand_apart_by_one_blank_line() {
     let printed = file(&rendered(&sample()), "lagesrapport.md");
-    assert!(!printed.contains("\n\n\n") && !printed.contains(" \n"), "{printed}");
+    assert!(
+        !printed.contains("\n\n\n") && !printed.contains(" \n"),
+        "{printed}"
+    );
     assert!(printed.starts_with("# ") && printed.ends_with('\n') && !printed.ends_with("\n\n"));
 }
 
@@ -293,13 +164,36 @@ fn both_families_say_the_same() {
     let artifacts = rendered(&sample());
     let arena = Arena::new();
     let root = parse_document(&arena, &file(&artifacts, "lagesrapport.md"), &github());
-    let markdown = root.descendants().filter(|node| node.children().next().is_none());
-    let mut markdown = words_of(&markdown.map(|node| node.collect_text()).collect::<Vec<_>>().join(" "));
+    let markdown = root
+        .descendants()
+        .filter(|node| node.children().next().is_none());
+    let mut markdown = words_of(
+        &markdown
+            .map(AstNode::collect_text)
+            .collect::<Vec<_>>()
+            .join(" "),
+    );
     let page = file(&artifacts, "lagesrapport.html");
-    let body = page.split_once("<header>").unwrap().1.split_once("<footer>").unwrap().0;
-    let mut html = words_of(&body.split('<').filter_map(|tag| tag.split_once('>')).map(|(_, text)| format!("{text} ")).collect::<String>());
+    let body = page
+        .split_once("<header>")
+        .unwrap()
+        .1
+        .split_once("<footer>")
+        .unwrap()
+        .0;
+    let mut html = words_of(
+        &body
+            .split('<')
+            .filter_map(|tag| tag.split_once('>'))
+            .map(|(_, text)| text.to_owned())
+            .collect::<Vec<_>>()
+            .join(" "),
+    );
     // What only a page needs: its running head, notes' headings and ways back.
-    for words in ["Exempeluppgifter. Inte verkliga siffror. · UTKAST. Två uppgifter saknas eller är felaktiga.", "Noter ↩ 1"] {
+    for words in [
+        "Exempeluppgifter. Inte verkliga siffror. · UTKAST. Två uppgifter saknas eller är felaktiga.",
+        "Noter ↩ 1",
+    ] {
         markdown.extend(words_of(words));
     }
     for _ in 0..3 {
@@ -312,37 +206,58 @@ fn both_families_say_the_same() {
 }
 
 fn words_of(text: &str) -> Vec<String> {
-    let words = text.split([' ', '\n']).map(|word| word.trim_matches([':', ',', '.']));
-    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    let words = text
+        .split([' ', '\n'])
+        .map(|word| word.trim_matches([':', ',', '.']));
+    words
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 #[test]
 fn the_page_is_sound_and_leads_only_to_what_is_there() {
     let page = file(&rendered(&sample()), "lagesrapport.html");
     let values = |name: &str| -> Vec<&str> {
-        page.split(&format!(" {name}=\"")).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+        page.split(&format!(" {name}=\""))
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect()
     };
     let ids = values("id");
     let mut unique = ids.clone();
     unique.sort_unstable();
     unique.dedup();
     assert_eq!(unique.len(), ids.len());
-    let places = values("href").into_iter().filter_map(|url| url.strip_prefix('#'));
+    let places = values("href")
+        .into_iter()
+        .filter_map(|url| url.strip_prefix('#'));
     for id in places.chain(values("aria-labelledby")) {
         assert!(ids.contains(&id), "{id}");
     }
     assert!(values("style").is_empty() && !page.contains("<script") && !page.contains("src="));
     assert_eq!(page.matches("<h1>").count(), 1);
-    let style = page.split_once("<style>").unwrap().1.split_once("</style>").unwrap().0;
+    let style = page
+        .split_once("<style>")
+        .unwrap()
+        .1
+        .split_once("</style>")
+        .unwrap()
+        .0;
     assert!(style.len() > 1000 && !style.contains("url(") && !style.contains("@import"));
 }
 
 #[test]
 fn the_csv_holds_no_formulas_and_the_json_says_its_version() {
     let artifacts = rendered(&sample());
-    assert_eq!(file(&artifacts, "data/observationer.csv"), "nr,värde\n2.10a,-5\n'=1+1,'+46\n");
+    assert_eq!(
+        file(&artifacts, "data/observationer.csv"),
+        "nr,värde\n2.10a,-5\n'=1+1,'+46\n"
+    );
     let json = file(&artifacts, "content.sv.json");
-    assert!(json.starts_with("{\n  \"version\": 1,\n  \"language\": \"sv\"") && json.ends_with("}\n"));
+    assert!(
+        json.starts_with("{\n  \"version\": 1,\n  \"language\": \"sv\"") && json.ends_with("}\n")
+    );
 }
 
 /// The code, the words at the place and the facts of what is found in a project's own template.
@@ -356,22 +271,38 @@ fn found_in(name: &str, text: &str) -> (Code, String) {
         assert_eq!(render(&sample(), &templates, &mut diagnostics), None);
     }
     let found: Vec<_> = diagnostics.iter().collect();
-    let [found] = &found[..] else { panic!("not one finding: {found:?}") };
-    let Place::Word(span) = found.place else { panic!("no place: {found:?}") };
+    let [found] = &found[..] else {
+        panic!("not one finding: {found:?}")
+    };
     assert_eq!(found.facts[1], ("name", name.into()));
-    (found.code, sources.slice(span).to_owned())
+    match found.place {
+        Place::Word(span) => (found.code, sources.slice(span).to_owned()),
+        // Where a template ran out of steps is not always known.
+        Place::File(_) if found.code == Code::T003 => (found.code, String::new()),
+        _ => panic!("no place: {found:?}"),
+    }
 }
 
 #[test]
 fn mistakes_in_the_projects_own_templates_are_found_where_they_are() {
     let report = "html/report.html.jinja";
-    assert_eq!(found_in(report, "<p>{% if title %}"), (Code::T001, "%}".to_owned()));
-    assert_eq!(found_in(report, "<p>å {{ titel }}"), (Code::T002, "titel".to_owned()));
+    assert_eq!(
+        found_in(report, "<p>{% if title %}"),
+        (Code::T001, "%}".to_owned())
+    );
+    assert_eq!(
+        found_in(report, "<p>å {{ titel }}"),
+        (Code::T002, "titel".to_owned())
+    );
     assert_eq!(found_in(report, "{{ words.hej }}").0, Code::T002);
-    assert_eq!(found_in(report, "{{ year|round }}"), (Code::T002, "round".to_owned()));
+    assert_eq!(
+        found_in(report, "{{ year|round }}"),
+        (Code::T002, "round".to_owned())
+    );
     assert_eq!(found_in(report, "{% include 'x' %}").0, Code::T002);
     assert_eq!(found_in(report, "{{ 1 // 0 }}").0, Code::T003);
-    let endless = "{% for a in range(9999) %}{% for b in range(9999) %}{{ b }}{% endfor %}{% endfor %}";
+    let endless =
+        "{% for a in range(9999) %}{% for b in range(9999) %}{{ b }}{% endfor %}{% endfor %}";
     assert_eq!(found_in(report, endless).0, Code::T003);
     let macros = "{% macro blocks(all) %}{{ all.x.y }}{% endmacro %}";
     assert_eq!(found_in("markdown/macros.md.jinja", macros).0, Code::T002);
@@ -381,8 +312,16 @@ fn mistakes_in_the_projects_own_templates_are_found_where_they_are() {
 fn the_projects_own_template_wins_and_its_style_is_let_through() {
     let mut sources = Sources::default();
     template(&mut sources, "html/style.css", "p > a { color: red }");
-    template(&mut sources, "markdown/report.md.jinja", "{% include 'markdown/egen.md.jinja' %}\n");
-    template(&mut sources, "markdown/egen.md.jinja", "{{ facts[0].runs|inline }} \n\n\n\n{{ '*a* <b>' }}");
+    template(
+        &mut sources,
+        "markdown/report.md.jinja",
+        "{% include 'markdown/egen.md.jinja' %}\n",
+    );
+    template(
+        &mut sources,
+        "markdown/egen.md.jinja",
+        "{{ facts[0].runs|inline }} \n\n\n\n{{ '*a* <b>' }}",
+    );
     let mut diagnostics = Diagnostics::default();
     let templates = Templates::new(&sources, &mut diagnostics).unwrap();
     let artifacts = render(&sample(), &templates, &mut diagnostics).unwrap();
@@ -390,18 +329,37 @@ fn the_projects_own_template_wins_and_its_style_is_let_through() {
     assert!(page.contains("<style>p > a { color: red }</style>"));
     // printf 'p > a { color: red }' | openssl dgst -sha256 -binary | base64
     assert!(page.contains("'sha256-8m4ZqMz9i+8/RDUJ78v9sV41p7bfm++fwQCYhgewc2M='"));
-    assert_eq!(file(&artifacts, "lagesrapport.md"), "Länsstyrelsen i Stockholms län\n\n\\*a\\* \\<b\\>\n");
+    assert_eq!(
+        file(&artifacts, "lagesrapport.md"),
+        "Länsstyrelsen i Stockholms län\n\n\\*a\\* \\<b\\>\n"
+    );
 }
 
 /// Text of 4.5:1 against every ground it may stand on, in both schemes (WCAG 2.2, 1.4.3).
 #[test]
 fn the_styles_colours_can_be_read() {
     let style = include_str!("../../templates/html/style.css");
-    let (light, rest) = style.split_once("@media (prefers-color-scheme: dark)").unwrap();
+    let (light, rest) = style
+        .split_once("@media (prefers-color-scheme: dark)")
+        .unwrap();
     for scheme in [light, rest.split_once("*,").unwrap().0] {
-        let token = |name: &str| luminance(scheme.split_once(&format!("--{name}: #")).unwrap().1.get(..6).unwrap());
-        let pairs = ["text", "muted", "link", "visited"].map(|text| [(text, "paper"), (text, "soft")]);
-        for (text, ground) in pairs.into_iter().flatten().chain([("warn-text", "warn-paper")]) {
+        let token = |name: &str| {
+            luminance(
+                scheme
+                    .split_once(&format!("--{name}: #"))
+                    .unwrap()
+                    .1
+                    .get(..6)
+                    .unwrap(),
+            )
+        };
+        let pairs =
+            ["text", "muted", "link", "visited"].map(|text| [(text, "paper"), (text, "soft")]);
+        for (text, ground) in pairs
+            .into_iter()
+            .flatten()
+            .chain([("warn-text", "warn-paper")])
+        {
             let (one, other) = (token(text), token(ground));
             let contrast = (one.max(other) + 0.05) / (one.min(other) + 0.05);
             assert!(contrast >= 4.5, "{text} on {ground}: {contrast}");
@@ -412,7 +370,11 @@ fn the_styles_colours_can_be_read() {
 fn luminance(colour: &str) -> f64 {
     let channel = |at: usize| {
         let part = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()) / 255.0;
-        if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        if part <= 0.04045 {
+            part / 12.92
+        } else {
+            ((part + 0.055) / 1.055).powf(2.4)
+        }
     };
     0.2126 * channel(0) + 0.7152 * channel(2) + 0.0722 * channel(4)
 }

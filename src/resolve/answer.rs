@@ -20,7 +20,9 @@ use crate::raw;
 use crate::resolve::submission::Into;
 use crate::resolve::submission::Meant;
 use crate::resolve::submission::Read;
+use crate::resolve::submission::answers_for;
 use crate::resolve::submission::meant;
+use crate::resolve::submission::nearest_indicator;
 use crate::resolve::submission::not_in_force;
 use crate::resolve::submission::stranger;
 use crate::resolve::submission::text_answer;
@@ -29,7 +31,6 @@ use crate::source::Span;
 use crate::source::Word;
 use crate::value::Period;
 use crate::value::fold;
-use crate::value::nearest;
 
 /// Reads `<agency>.<indicator>.md`.
 pub(super) fn answer<'s>(
@@ -41,35 +42,55 @@ pub(super) fn answer<'s>(
     diagnostics: &mut Diagnostics,
 ) {
     let Some(indicator) = plan.indicator_ids.get(&fold(&raw.indicator)).copied() else {
-        if !plan.broken.contains(&fold(&raw.indicator)) {
-            let near = nearest(&raw.indicator, plan.indicators.iter().map(|it| &*it.id.text));
-            let ix = near.and_then(|id| plan.indicator_ids.get(&fold(id)));
-            read.tombstones.extend(ix.map(|ix| (into.edition, *ix)));
+        if !plan.broken.has_lost(&fold(&raw.indicator)) {
+            let is_own_text =
+                |ix| plan.indicator(ix).kind == Kind::Text && answers_for(plan, sender, ix);
+            let near = nearest_indicator(plan, &raw.indicator, is_own_text)
+                .map(|ix| &*plan.indicator(ix).id.text);
             let unknown = Diagnostic::new(Code::S002, Place::File(raw.text.at.source));
-            diagnostics.push(unknown.fact("given", raw.indicator).maybe("suggestion", near));
+            diagnostics.push(
+                unknown
+                    .fact("given", raw.indicator)
+                    .maybe("suggestion", near),
+            );
+            read.bury_unseen(into.edition, plan, sender);
         }
         return;
     };
-    let document = Document { text: raw.text, sender, indicator, into, plan };
+    let document = Document {
+        text: raw.text,
+        sender,
+        indicator,
+        into,
+        plan,
+    };
     let meant = meant(plan, sender, indicator);
     let fault = document.fault(&meant, read);
     let party = match meant {
         Meant::Sender if fault.is_none() => sender,
         Meant::Assumed(party) if fault.is_none() => {
             let agency = plan.agency(party).name.text.to_string();
-            diagnostics.push(document.told(Code::S029).fact("agency", agency).fact("n", 1));
+            diagnostics.push(
+                document
+                    .told(Code::S029)
+                    .fact("agency", agency)
+                    .fact("n", 1),
+            );
             party
         }
         _ => {
             if let Some(fault) = fault {
                 diagnostics.push(fault);
             }
-            read.tombstones.insert((into.edition, indicator));
+            if !matches!(meant, Meant::Nobody) {
+                read.tombstones.insert((into.edition, indicator));
+            }
             return;
         }
     };
     if !plan.is_due(indicator, into.year) && into.data != DataKind::Compiled {
-        diagnostics.push(too_early(plan, indicator, into.year, |code| document.told(code)).fact("n", 1));
+        diagnostics
+            .push(too_early(plan, indicator, into.year, |code| document.told(code)).fact("n", 1));
     }
     read.observations.push(document.observation(party));
 }
@@ -91,9 +112,15 @@ impl<'s> Document<'_, 's> {
             Meant::Sender => self.sender,
             Meant::Assumed(party) => *party,
             Meant::Several => return Some(self.told(Code::S028).fact("why", "part:document")),
-            Meant::Nobody => return stranger(self.plan, self.indicator, self.sender, |code| self.told(code)),
+            Meant::Nobody => {
+                return stranger(self.plan, self.indicator, self.sender, |code| {
+                    self.told(code)
+                });
+            }
         };
-        let lapsed = not_in_force(self.plan, self.indicator, self.into.year, |code| self.told(code));
+        let lapsed = not_in_force(self.plan, self.indicator, self.into.year, |code| {
+            self.told(code)
+        });
         if lapsed.is_some() {
             return lapsed;
         }
@@ -106,15 +133,25 @@ impl<'s> Document<'_, 's> {
         }
         if let Some((at, c)) = self.text.char_indices().find(|(_, c)| is_invisible(*c)) {
             let place = Place::Word(Span::new(self.text.at.source, at, at + c.len_utf8()));
-            let hidden = Diagnostic { place, ..self.told(Code::S014) };
+            let hidden = Diagnostic {
+                place,
+                ..self.told(Code::S014)
+            };
             return Some(hidden.fact("given", format!("U+{:04X}", u32::from(c))));
         }
         if let Err(fault) = text_answer(text) {
             return Some(fault.facts(self.told(fault.code()), text));
         }
         let key = (self.into.edition, party, self.indicator, self.into.year);
-        let twice = read.observations.iter().find(|it| (it.edition, it.party, it.indicator, it.year) == key)?;
-        Some(self.told(Code::S048).fact("given", &*found.id.text).also(twice.at))
+        let twice = read
+            .observations
+            .iter()
+            .find(|it| (it.edition, it.party, it.indicator, it.year) == key)?;
+        Some(
+            self.told(Code::S048)
+                .fact("given", &*found.id.text)
+                .also(twice.at),
+        )
     }
 
     fn told(&self, code: Code) -> Diagnostic {

@@ -24,7 +24,16 @@ use crate::value::number::rounded;
 /// Keeps one observation a key, in the order they came.
 pub(super) fn duplicates(model: &mut Model<'_>, diagnostics: &mut Diagnostics) {
     let observations = &model.observations;
-    let key = |it: &Observation<'_>| (it.edition, it.indicator, it.party, it.year, it.period, it.cell);
+    let key = |it: &Observation<'_>| {
+        (
+            it.edition,
+            it.indicator,
+            it.party,
+            it.year,
+            it.period,
+            it.cell,
+        )
+    };
     let mut order: Vec<usize> = (0..observations.len()).collect();
     order.sort_by_key(|at| (key(&observations[*at]), *at));
     let mut dropped: BTreeSet<usize> = BTreeSet::new();
@@ -76,19 +85,27 @@ enum Same {
 }
 
 fn compare(a: &Observation<'_>, b: &Observation<'_>, model: &Model<'_>) -> Same {
-    if marks(a) != marks(b) || contradicts(a, b, |it| it.asked) || contradicts(a, b, |it| it.moment) {
+    if marks(a) != marks(b) || contradicts(a, b, |it| it.asked) || contradicts(a, b, |it| it.moment)
+    {
         return Same::Not;
     }
     if a.answer == b.answer {
         return Same::Identical;
     }
-    let kind = model.plan(model.edition(a.edition).plan).indicator(a.indicator).kind;
+    let kind = model
+        .plan(model.edition(a.edition).plan)
+        .indicator(a.indicator)
+        .kind;
     match (value(&a.answer, kind), value(&b.answer, kind)) {
         // Two fractions of different numbers differ, also where they give the same percentage.
         (Some((_, None)), Some((_, None))) | (None, _) | (_, None) => Same::Not,
         (Some((a, a_decimals)), Some((b, b_decimals))) if kind.is_ratio() => {
             let decimals = a_decimals.into_iter().chain(b_decimals).min().unwrap_or(0);
-            if rounded(a, decimals) == rounded(b, decimals) { Same::Rounded } else { Same::Not }
+            if rounded(a, decimals) == rounded(b, decimals) {
+                Same::Rounded
+            } else {
+                Same::Not
+            }
         }
         _ => Same::Not,
     }
@@ -96,11 +113,17 @@ fn compare(a: &Observation<'_>, b: &Observation<'_>, model: &Model<'_>) -> Same 
 
 fn marks(it: &Observation<'_>) -> (bool, bool, bool, Option<crate::model::Precision>) {
     let flags = |it: &Details<'_>| (it.partial, it.preliminary, it.not_comparable, it.precision);
-    it.details.as_deref().map_or((false, false, false, None), flags)
+    it.details
+        .as_deref()
+        .map_or((false, false, false, None), flags)
 }
 
 /// Whether both rows have something of a kind, and not the same.
-fn contradicts<T: PartialEq>(a: &Observation<'_>, b: &Observation<'_>, of: impl Fn(&Details<'_>) -> Option<T>) -> bool {
+fn contradicts<T: PartialEq>(
+    a: &Observation<'_>,
+    b: &Observation<'_>,
+    of: impl Fn(&Details<'_>) -> Option<T>,
+) -> bool {
     let found = |it: &Observation<'_>| it.details.as_deref().and_then(&of);
     found(a).zip(found(b)).is_some_and(|(a, b)| a != b)
 }
@@ -109,9 +132,10 @@ fn contradicts<T: PartialEq>(a: &Observation<'_>, b: &Observation<'_>, of: impl 
 fn value(answer: &Answer<'_>, kind: Kind) -> Option<(Decimal, Option<u32>)> {
     match answer {
         Answer::Number(number) => Some((number.get(), Some(number.decimals()))),
-        Answer::Fraction { numerator, denominator } => {
-            Some((kind.quotient(*numerator, *denominator), None))
-        }
+        Answer::Fraction {
+            numerator,
+            denominator,
+        } => Some((kind.quotient(*numerator, *denominator), None)),
         _ => None,
     }
 }
@@ -125,7 +149,13 @@ fn says(it: &Observation<'_>) -> (u32, usize) {
         _ => 0,
     };
     let beside = it.details.as_deref().map_or(0, |it| {
-        let filled = [it.asked.is_some(), it.moment.is_some(), it.area.is_some(), it.source.is_some(), it.comment.is_some()];
+        let filled = [
+            it.asked.is_some(),
+            it.moment.is_some(),
+            it.area.is_some(),
+            it.source.is_some(),
+            it.comment.is_some(),
+        ];
         filled.into_iter().filter(|it| *it).count()
     });
     (answer, beside)
@@ -143,13 +173,22 @@ fn finding(code: Code, a: &Observation<'_>, b: &Observation<'_>, model: &Model<'
         Period::Year => a.year.to_string(),
         period => format!("{} {period}", a.year),
     };
-    let categories = model.cells.get(a.cell).iter().map(|(breakdown, category)| plan.category_name(*breakdown, *category));
+    let categories = model
+        .cells
+        .get(a.cell)
+        .iter()
+        .map(|(breakdown, category)| plan.category_name(*breakdown, *category));
     let category = (a.cell != CellId::TOTAL).then(|| categories.collect::<Vec<_>>().join(", "));
-    let row = |it: &Observation<'_>| (code == Code::S013 || a.at.source == b.at.source).then(|| it.row.to_string());
+    let row = |it: &Observation<'_>| {
+        (code == Code::S013 || a.at.source == b.at.source).then(|| it.row.to_string())
+    };
     Diagnostic::at(code, b.at)
         .also(a.at)
         .subject(subject)
-        .cell(Cell { row: b.row, column: b.column })
+        .cell(Cell {
+            row: b.row,
+            column: b.column,
+        })
         .fact("id", id)
         .fact("year", year)
         .maybe("category", category)
@@ -180,5 +219,12 @@ fn shown(it: &Observation<'_>, other: &Observation<'_>, model: &Model<'_>) -> Op
     ];
     let marks: Vec<&str> = marks.into_iter().flatten().collect();
     let answer = words(&it.answer, indicator, plan)?;
-    Some(if marks.is_empty() { answer } else { format!("{answer} ({})", marks.join(", ")) }.into())
+    Some(
+        if marks.is_empty() {
+            answer
+        } else {
+            format!("{answer} ({})", marks.join(", "))
+        }
+        .into(),
+    )
 }

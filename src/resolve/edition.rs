@@ -27,8 +27,11 @@ use crate::value::Year;
 use crate::value::fold;
 use crate::value::nearest;
 
-const DATA: [(&str, DataKind); 3] =
-    [("collected", DataKind::Collected), ("example", DataKind::Example), ("compiled", DataKind::Compiled)];
+const DATA: [(&str, DataKind); 3] = [
+    ("collected", DataKind::Collected),
+    ("example", DataKind::Example),
+    ("compiled", DataKind::Compiled),
+];
 
 /// What reading one edition needs to know.
 struct Reading<'a, 's> {
@@ -45,44 +48,86 @@ pub(super) fn edition<'s>(
 ) -> Option<Edition<'s>> {
     let year = Year::new(raw.year)?;
     let reading = Reading { plan, year };
-    if !plan.covers(year) {
+    if !plan.covers(year) && !plan.broken.distrusts(plan::PERIOD) {
         let outside = Diagnostic::new(Code::E018, crate::diagnostic::Place::File(raw.source));
-        diagnostics.push(outside.fact("year", year).fact("plan", plan.id.as_str()).fact("from", plan.from).maybe("to", plan.to));
+        diagnostics.push(
+            outside
+                .fact("year", year)
+                .fact("plan", plan.id.as_str())
+                .fact("from", plan.from)
+                .maybe("to", plan.to),
+        );
         return None;
     }
-    let data = raw.data.as_ref().and_then(|word| words::choice(word, &DATA, Code::E008, diagnostics));
-    let as_of = raw.as_of.as_ref().and_then(|word| reading.date(word, diagnostics));
+    let data = raw
+        .data
+        .as_ref()
+        .and_then(|word| words::choice(word, &DATA, Code::E008, diagnostics));
+    let as_of = raw
+        .as_of
+        .as_ref()
+        .and_then(|word| reading.date(word, diagnostics));
     let due = reading.due(&raw.due, diagnostics);
-    let closed = raw.closed.as_ref().and_then(|word| reading.date(word, diagnostics));
-    let publication_word = raw.publication.as_ref().and_then(|publication| publication.date.clone());
+    let closed = raw
+        .closed
+        .as_ref()
+        .and_then(|word| reading.date(word, diagnostics));
+    let publication_word = raw
+        .publication
+        .as_ref()
+        .and_then(|publication| publication.date.clone());
     let publication = plan::publication(raw.publication, [Code::E007, Code::E016], diagnostics);
     if let (Some(date), Some(word), Some(due)) = (publication.date, &publication_word, &due)
         && date < due.default
+        && reading.is_in_round(due.default)
     {
-        let early = Diagnostic::at(Code::E013, word.at).fact("given", date).fact("due", due.default);
+        let early = Diagnostic::at(Code::E013, word.at)
+            .fact("given", date)
+            .fact("due", due.default);
         diagnostics.push(early.also(due.at));
     }
-    let revision = raw.revision.and_then(|it| {
-        let date = words::date(it.date.as_ref()?, Code::E007, diagnostics)?;
-        Some(Revision { number: it.number?, date, reason: it.reason? })
-    });
     Some(Edition {
         plan: ix,
         year,
         source: raw.source,
         title: raw.title,
-        extensions: raw.extensions.into_iter().filter_map(|it| reading.extension(it, diagnostics)).collect(),
-        cancelled: raw.cancelled.into_iter().filter_map(|it| reading.cancelled(it, diagnostics)).collect(),
+        extensions: raw
+            .extensions
+            .into_iter()
+            .filter_map(|it| reading.extension(it, diagnostics))
+            .collect(),
+        cancelled: raw
+            .cancelled
+            .into_iter()
+            .filter_map(|it| reading.cancelled(it, diagnostics))
+            .collect(),
         received: reading.received(&raw.received, diagnostics),
-        decisions: raw.decisions.into_iter().filter_map(|it| reading.decision(it, diagnostics)).collect(),
+        decisions: raw
+            .decisions
+            .into_iter()
+            .filter_map(|it| reading.decision(it, diagnostics))
+            .collect(),
         data: data?,
         as_of: as_of?,
         due: due?,
-        grace_days: raw.grace_days.as_ref().and_then(|it| words::whole(it, Code::E007, diagnostics)).unwrap_or(0),
+        grace_days: raw
+            .grace_days
+            .as_ref()
+            .and_then(|it| words::whole(it, Code::E007, diagnostics))
+            .unwrap_or(0),
         closed,
         publication,
-        revision,
+        revision: raw.revision.and_then(|it| revision(it, diagnostics)),
         senders: BTreeSet::new(),
+    })
+}
+
+fn revision<'s>(raw: raw::Revision<'s>, diagnostics: &mut Diagnostics) -> Option<Revision<'s>> {
+    let date = words::date(raw.date.as_ref()?, Code::E007, diagnostics)?;
+    Some(Revision {
+        number: raw.number?,
+        date,
+        reason: raw.reason?,
     })
 }
 
@@ -90,18 +135,33 @@ impl<'s> Reading<'_, 's> {
     /// A date of the round: from 1 December of the year to 31 December of the next.
     fn date(&self, word: &Word<'_>, diagnostics: &mut Diagnostics) -> Option<Date> {
         let date = words::date(word, Code::E007, diagnostics)?;
-        let first = Date::new(self.year, 12, 1)?;
-        let last = Date::new(self.year.next(), 12, 31)?;
-        if date < first || date > last {
+        if !self.is_in_round(date) {
             let outside = Diagnostic::at(Code::E012, word.at).fact("given", date);
-            diagnostics.push(outside.fact("first", first).fact("last", last));
+            diagnostics.push(
+                outside
+                    .maybe("first", self.first_day())
+                    .maybe("last", self.last_day()),
+            );
         }
         Some(date)
     }
 
+    fn is_in_round(&self, date: Date) -> bool {
+        self.first_day().is_none_or(|first| first <= date)
+            && self.last_day().is_none_or(|last| date <= last)
+    }
+
+    fn first_day(&self) -> Option<Date> {
+        Date::new(self.year, 12, 1)
+    }
+
+    fn last_day(&self) -> Option<Date> {
+        Date::new(self.year.next(), 12, 31)
+    }
+
     fn agency(&self, word: &Word<'_>, diagnostics: &mut Diagnostics) -> Option<AgencyIx> {
         let found = self.plan.agency_names.get(&fold(&word.text)).copied();
-        if found.is_none() && !self.plan.broken.contains(&fold(&word.text)) {
+        if found.is_none() && !self.plan.broken.has_lost(&fold(&word.text)) {
             let suggestion = nearest(&word.text, self.plan.agencies.iter().map(|it| &*it.id.text));
             let unknown = Diagnostic::at(Code::E010, word.at).fact("given", &*word.text);
             diagnostics.push(unknown.maybe("suggestion", suggestion));
@@ -111,8 +171,11 @@ impl<'s> Reading<'_, 's> {
 
     fn indicator(&self, word: &Word<'_>, diagnostics: &mut Diagnostics) -> Option<IndicatorIx> {
         let found = self.plan.indicator_ids.get(&fold(&word.text)).copied();
-        if found.is_none() && !self.plan.broken.contains(&fold(&word.text)) {
-            let suggestion = nearest(&word.text, self.plan.indicators.iter().map(|it| &*it.id.text));
+        if found.is_none() && !self.plan.broken.has_lost(&fold(&word.text)) {
+            let suggestion = nearest(
+                &word.text,
+                self.plan.indicators.iter().map(|it| &*it.id.text),
+            );
             let unknown = Diagnostic::at(Code::E011, word.at).fact("given", &*word.text);
             diagnostics.push(unknown.maybe("suggestion", suggestion));
         }
@@ -130,30 +193,49 @@ impl<'s> Reading<'_, 's> {
                 agencies.insert(agency, date);
             }
         }
-        if let (None, Some((name, _))) = (default, raw.first().filter(|_| !raw.iter().any(|(name, _)| name.text == "default"))) {
-            diagnostics.push(Diagnostic::at(Code::E004, name.at).fact("key", "default"));
-        }
-        default.map(|(default, at)| Due { default, agencies, at })
+        default.map(|(default, at)| Due {
+            default,
+            agencies,
+            at,
+        })
     }
 
-    fn extension(&self, raw: raw::Extension<'s>, diagnostics: &mut Diagnostics) -> Option<Extension<'s>> {
+    fn extension(
+        &self,
+        raw: raw::Extension<'s>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Extension<'s>> {
         let agency = self.agency(raw.agency.as_ref()?, diagnostics);
         let until = self.date(raw.until.as_ref()?, diagnostics);
-        Some(Extension { agency: agency?, until: until?, reason: raw.reason? })
+        Some(Extension {
+            agency: agency?,
+            until: until?,
+            reason: raw.reason?,
+        })
     }
 
-    fn cancelled(&self, raw: raw::Cancelled<'s>, diagnostics: &mut Diagnostics) -> Option<Cancelled<'s>> {
-        let agency = raw.agency.as_ref().map(|word| self.agency(word, diagnostics));
-        let indicator = raw.indicator.as_ref().map(|word| self.indicator(word, diagnostics));
-        if agency.is_none() && indicator.is_none() {
-            diagnostics.push(Diagnostic::at(Code::E004, raw.at).fact("key", "agency"));
+    fn cancelled(
+        &self,
+        raw: raw::Cancelled<'s>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Cancelled<'s>> {
+        let agency = raw
+            .agency
+            .as_ref()
+            .map(|word| self.agency(word, diagnostics));
+        let indicator = raw
+            .indicator
+            .as_ref()
+            .map(|word| self.indicator(word, diagnostics));
+        // A name that is told, or lacking, must not become "everybody".
+        if agency == Some(None) || indicator == Some(None) || (agency, indicator) == (None, None) {
             return None;
         }
-        // A name that is told must not become "everybody".
-        if agency == Some(None) || indicator == Some(None) {
-            return None;
-        }
-        Some(Cancelled { agency: agency.flatten(), indicator: indicator.flatten(), reason: raw.reason? })
+        Some(Cancelled {
+            agency: agency.flatten(),
+            indicator: indicator.flatten(),
+            reason: raw.reason?,
+        })
     }
 
     fn received(
@@ -164,7 +246,9 @@ impl<'s> Reading<'_, 's> {
         let mut received = BTreeMap::new();
         for (name, receipts) in raw {
             let agency = self.agency(name, diagnostics);
-            let dates = receipts.iter().filter_map(|it| self.date(it.date.as_ref()?, diagnostics));
+            let dates = receipts
+                .iter()
+                .filter_map(|it| self.date(it.date.as_ref()?, diagnostics));
             // The first file counts: a supplement in March does not make February's answer late.
             if let (Some(first), Some(agency)) = (dates.min(), agency) {
                 received.insert(agency, first);
@@ -173,10 +257,20 @@ impl<'s> Reading<'_, 's> {
         received
     }
 
-    fn decision(&self, raw: raw::Decision<'s>, diagnostics: &mut Diagnostics) -> Option<Decision<'s>> {
+    fn decision(
+        &self,
+        raw: raw::Decision<'s>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Decision<'s>> {
         let indicator = self.indicator(raw.indicator.as_ref()?, diagnostics);
-        let agency = raw.agency.as_ref().map(|word| self.agency(word, diagnostics));
-        let date = raw.date.as_ref().and_then(|word| words::date(word, Code::E007, diagnostics));
+        let agency = raw
+            .agency
+            .as_ref()
+            .map(|word| self.agency(word, diagnostics));
+        let date = raw
+            .date
+            .as_ref()
+            .and_then(|word| words::date(word, Code::E007, diagnostics));
         let finding = raw.finding.as_ref().and_then(|word| {
             let found = Code::find(&word.text);
             if found.is_none() {
@@ -189,7 +283,9 @@ impl<'s> Reading<'_, 's> {
         let action = match raw.action? {
             raw::Action::Confirm => Action::Confirm,
             raw::Action::Hold => Action::Hold,
-            raw::Action::Replace(word) => Action::Replace(words::number(&word, Code::E007, diagnostics)?),
+            raw::Action::Replace(word) => {
+                Action::Replace(words::number(&word, Code::E007, diagnostics)?)
+            }
         };
         if agency == Some(None) {
             return None;

@@ -4,17 +4,22 @@
 mod answer;
 mod duplicates;
 mod edition;
+mod narrative;
 mod plan;
+mod replaced;
 mod submission;
 pub(crate) mod told;
 
 use std::collections::BTreeMap;
 
+use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
+use crate::diagnostic::Place;
 use crate::model::AgencyIx;
 use crate::model::EditionIx;
+use crate::model::IndicatorIx;
 use crate::model::Model;
-use crate::model::Narrative;
 use crate::model::PlanIx;
 use crate::raw;
 use crate::resolve::submission::Into;
@@ -24,15 +29,21 @@ use crate::value::fold;
 
 /// Resolves the whole project. `None` only if no plan can be read.
 pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> Option<Model<'s>> {
-    let ids: Vec<(String, PlanIx)> = (0..)
-        .map(PlanIx::new)
-        .zip(&project.plans)
-        .map(|(ix, plan)| (plan.id.clone(), ix))
-        .collect();
+    let names = project
+        .plans
+        .iter()
+        .map(|plan| plan.id.clone())
+        .chain(project.unreadable);
+    let ids: Vec<(String, PlanIx)> = names.zip((0..).map(PlanIx::new)).collect();
     let mut model = Model::default();
     let mut found: BTreeMap<String, PlanIx> = BTreeMap::new();
     for raw in project.plans {
         let id = raw.id.clone();
+        if found.contains_key(&id) {
+            let twin = Diagnostic::new(Code::P007, Place::File(raw.source));
+            diagnostics.push(twin.fact("given", id));
+            continue;
+        }
         if let Some(plan) = plan::plan(raw, &ids, diagnostics) {
             found.insert(id, PlanIx::new(model.plans.len()));
             model.plans.push(plan);
@@ -44,10 +55,18 @@ pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> 
     repoint(&mut model, &ids, &found);
     editions(project.editions, &found, &mut model, diagnostics);
     let mut read = Read::default();
-    submissions(project.submissions, &found, &mut model, &mut read, diagnostics);
+    submissions(
+        project.submissions,
+        &found,
+        &mut model,
+        &mut read,
+        diagnostics,
+    );
     answers(project.answers, &found, &mut model, &mut read, diagnostics);
     for raw in project.unread {
-        let Some(edition) = find(&model, &found, &raw.plan, raw.year) else { continue };
+        let Some(edition) = find(&model, &found, &raw.plan, raw.year) else {
+            continue;
+        };
         let plan = model.plan(model.edition(edition).plan);
         let sender = plan.agency_names.get(&fold(&raw.agency)).copied();
         unread(&mut model, edition, sender, &mut read);
@@ -55,18 +74,30 @@ pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> 
     model.observations = read.observations;
     model.cells = read.cells;
     model.tombstones = read.tombstones;
+    distrusted(&mut model);
     for raw in project.narratives {
-        let edition = find(&model, &found, &raw.plan, raw.year);
-        model.narratives.extend(edition.map(|edition| Narrative { edition, name: raw.name, text: raw.text }));
+        let Some(edition) = find(&model, &found, &raw.plan, raw.year) else {
+            continue;
+        };
+        let narrative = narrative::narrative(
+            raw,
+            edition,
+            model.plan(model.edition(edition).plan),
+            diagnostics,
+        );
+        model.narratives.extend(narrative);
     }
     duplicates::duplicates(&mut model, diagnostics);
+    replaced::replaced(&mut model, diagnostics);
     Some(model)
 }
 
 /// A plan that could not be read leaves a gap: what plans follow is numbered anew.
 fn repoint(model: &mut Model<'_>, ids: &[(String, PlanIx)], found: &BTreeMap<String, PlanIx>) {
     for plan in &mut model.plans {
-        plan.follows = plan.follows.and_then(|ix| found.get(&ids[ix.get()].0).copied());
+        plan.follows = plan
+            .follows
+            .and_then(|ix| found.get(&ids[ix.get()].0).copied());
     }
 }
 
@@ -77,14 +108,23 @@ fn editions<'s>(
     diagnostics: &mut Diagnostics,
 ) {
     for raw in raw {
-        let Some(ix) = found.get(&raw.plan).copied() else { continue };
+        let Some(ix) = found.get(&raw.plan).copied() else {
+            continue;
+        };
         let edition = edition::edition(raw, ix, model.plan(ix), diagnostics);
         model.editions.extend(edition);
     }
-    model.editions.sort_by_key(|edition| (edition.plan, edition.year));
+    model
+        .editions
+        .sort_by_key(|edition| (edition.plan, edition.year));
 }
 
-fn find(model: &Model<'_>, found: &BTreeMap<String, PlanIx>, plan: &str, year: u16) -> Option<EditionIx> {
+fn find(
+    model: &Model<'_>,
+    found: &BTreeMap<String, PlanIx>,
+    plan: &str,
+    year: u16,
+) -> Option<EditionIx> {
     model.find_edition(*found.get(plan)?, Year::new(year)?)
 }
 
@@ -96,13 +136,24 @@ fn submissions<'s>(
     diagnostics: &mut Diagnostics,
 ) {
     for raw in submissions {
-        let Some(plan) = found.get(&raw.plan).copied() else { continue };
+        let Some(plan) = found.get(&raw.plan).copied() else {
+            continue;
+        };
         let sender = submission::sender(&raw.agency, raw.source, model.plan(plan), diagnostics);
-        let Some(edition) = find(model, found, &raw.plan, raw.year) else { continue };
+        let Some(edition) = find(model, found, &raw.plan, raw.year) else {
+            continue;
+        };
         match sender {
             Ok(sender) => {
                 let into = enter(model, edition, sender);
-                submission::submission(&raw, sender, into, &mut model.plans[plan.get()], read, diagnostics);
+                submission::submission(
+                    &raw,
+                    sender,
+                    into,
+                    &mut model.plans[plan.get()],
+                    read,
+                    diagnostics,
+                );
             }
             Err(meant) => unread(model, edition, meant, read),
         }
@@ -117,9 +168,18 @@ fn answers<'s>(
     diagnostics: &mut Diagnostics,
 ) {
     for raw in answers {
-        let Some(plan) = found.get(&raw.plan).copied() else { continue };
-        let sender = submission::sender(&raw.agency, raw.text.at.source, model.plan(plan), diagnostics);
-        let Some(edition) = find(model, found, &raw.plan, raw.year) else { continue };
+        let Some(plan) = found.get(&raw.plan).copied() else {
+            continue;
+        };
+        let sender = submission::sender(
+            &raw.agency,
+            raw.text.at.source,
+            model.plan(plan),
+            diagnostics,
+        );
+        let Some(edition) = find(model, found, &raw.plan, raw.year) else {
+            continue;
+        };
         match sender {
             Ok(sender) => {
                 let into = enter(model, edition, sender);
@@ -131,15 +191,36 @@ fn answers<'s>(
 }
 
 /// A file that is told as unread may hold whatever its sender owes: none of it is told as missing.
-fn unread(model: &mut Model<'_>, edition: EditionIx, sender: Option<AgencyIx>, read: &mut Read<'_>) {
+fn unread(
+    model: &mut Model<'_>,
+    edition: EditionIx,
+    sender: Option<AgencyIx>,
+    read: &mut Read<'_>,
+) {
     let Some(sender) = sender else { return };
     model.editions[edition.get()].senders.insert(sender);
-    read.bury_all(edition, model.plan(model.edition(edition).plan), sender);
+    read.bury_unseen(edition, model.plan(model.edition(edition).plan), sender);
+}
+
+/// What hangs on an indicator that the plan itself has wrong stays silent in every edition.
+fn distrusted(model: &mut Model<'_>) {
+    for (ix, edition) in (0..).map(EditionIx::new).zip(&model.editions) {
+        let plan = &model.plans[edition.plan.get()];
+        let indicators = (0..).map(IndicatorIx::new).zip(&plan.indicators);
+        let faulty = indicators.filter(|(_, it)| plan.broken.distrusts(&fold(&it.id.text)));
+        model
+            .tombstones
+            .extend(faulty.map(|(indicator, _)| (ix, indicator)));
+    }
 }
 
 /// Writes down that an agency has sent something.
 fn enter(model: &mut Model<'_>, edition: EditionIx, sender: AgencyIx) -> Into {
     let found = &mut model.editions[edition.get()];
     found.senders.insert(sender);
-    Into { edition, year: found.year, data: found.data }
+    Into {
+        edition,
+        year: found.year,
+        data: found.data,
+    }
 }

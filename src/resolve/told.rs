@@ -10,7 +10,11 @@ use crate::value::Number;
 
 /// A number, *66/104*, *ja*, a grade's code, or a reason as it is written in the column `status`.
 /// `None` for a text: it is too long to repeat.
-pub(crate) fn told(answer: &Answer<'_>, indicator: &Indicator<'_>, plan: &Plan<'_>) -> Option<Fact> {
+pub(crate) fn told(
+    answer: &Answer<'_>,
+    indicator: &Indicator<'_>,
+    plan: &Plan<'_>,
+) -> Option<Fact> {
     match answer {
         Answer::Number(number) => Some(number.get().into()),
         Answer::Text(_) => None,
@@ -19,13 +23,25 @@ pub(crate) fn told(answer: &Answer<'_>, indicator: &Indicator<'_>, plan: &Plan<'
 }
 
 /// The same as plain words, a number among them.
-pub(super) fn words(answer: &Answer<'_>, indicator: &Indicator<'_>, plan: &Plan<'_>) -> Option<String> {
+pub(super) fn words(
+    answer: &Answer<'_>,
+    indicator: &Indicator<'_>,
+    plan: &Plan<'_>,
+) -> Option<String> {
     let written = |number: &Number| number.get().to_string().replace('.', ",");
     match (answer, indicator.kind) {
         (Answer::Number(number), _) => Some(written(number)),
-        (Answer::Fraction { numerator, denominator }, _) => Some(format!("{}/{}", written(numerator), written(denominator))),
+        (
+            Answer::Fraction {
+                numerator,
+                denominator,
+            },
+            _,
+        ) => Some(format!("{}/{}", written(numerator), written(denominator))),
         (Answer::YesNo(yes), _) => Some(if *yes { "ja" } else { "nej" }.to_owned()),
-        (Answer::Grade(at), Kind::Grade(scale)) => Some(plan.scales[scale.get()].grades[*at].code.text.to_string()),
+        (Answer::Grade(at), Kind::Grade(scale)) => {
+            Some(plan.scales[scale.get()].grades[*at].code.text.to_string())
+        }
         (Answer::NoValue(reason), _) => Some(status(*reason).to_owned()),
         (Answer::Grade(_) | Answer::Text(_), _) => None,
     }

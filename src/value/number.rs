@@ -44,7 +44,9 @@ impl Number {
         if let Some(before) = text.strip_suffix('%') {
             return match plain(before.trim_end()) {
                 Some(Ok(number)) if percent => Ok(number),
-                Some(Ok(_)) => Err(NumberFault::Percent { plain: before.trim_end().to_owned() }),
+                Some(Ok(_)) => Err(NumberFault::Percent {
+                    plain: before.trim_end().to_owned(),
+                }),
                 Some(Err(fault)) => Err(fault),
                 None => Err(fault(text)),
             };
@@ -61,7 +63,8 @@ impl fmt::Display for Number {
 
 /// Rounded to some decimals, halves away from zero, and always with that many.
 pub fn rounded(number: Decimal, decimals: u32) -> Decimal {
-    let mut rounded = number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
+    let mut rounded =
+        number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
     rounded.rescale(decimals);
     rounded
 }
@@ -73,7 +76,11 @@ pub(super) fn plain(text: &str) -> Option<Result<Number, NumberFault>> {
         None => ("", text),
     };
     let (whole, fraction, point) = match body.find([',', '.']) {
-        Some(at) => (&body[..at], Some(&body[at + 1..]), body.as_bytes()[at] == b'.'),
+        Some(at) => (
+            &body[..at],
+            Some(&body[at + 1..]),
+            body.as_bytes()[at] == b'.',
+        ),
         None => (body, None, false),
     };
     let digits = ungrouped(whole)?;
@@ -89,10 +96,17 @@ pub(super) fn plain(text: &str) -> Option<Result<Number, NumberFault>> {
         let trimmed = decimals.trim_end_matches('0');
         return Some(Err(NumberFault::Ambiguous {
             thousands: format!("{sign}{whole} {decimals}"),
-            decimal: format!("{sign}{whole},{}", if trimmed.is_empty() { "0" } else { trimmed }),
+            decimal: format!(
+                "{sign}{whole},{}",
+                if trimmed.is_empty() { "0" } else { trimmed }
+            ),
         }));
     }
-    let written = if decimals.is_empty() { format!("{sign}{digits}") } else { format!("{sign}{digits}.{decimals}") };
+    let written = if decimals.is_empty() {
+        format!("{sign}{digits}")
+    } else {
+        format!("{sign}{digits}.{decimals}")
+    };
     let fits = digits.len() <= WHOLE_DIGITS && decimals.len() <= DECIMALS;
     let value = Decimal::from_str_exact(&written).ok().filter(|_| fits);
     Some(value.map(Number).ok_or(NumberFault::TooLong))
@@ -154,8 +168,16 @@ mod tests {
 
     #[test]
     fn halves_go_away_from_zero() {
-        for (given, decimals, expected) in [("0.125", 2, "0.13"), ("-0.5", 0, "-1"), ("2.5", 0, "3"), ("3", 1, "3.0")] {
-            assert_eq!(rounded(given.parse().unwrap(), decimals).to_string(), expected);
+        for (given, decimals, expected) in [
+            ("0.125", 2, "0.13"),
+            ("-0.5", 0, "-1"),
+            ("2.5", 0, "3"),
+            ("3", 1, "3.0"),
+        ] {
+            assert_eq!(
+                rounded(given.parse().unwrap(), decimals).to_string(),
+                expected
+            );
         }
     }
 

@@ -104,7 +104,12 @@ fn derived(root: &Path, plan: &str, year: u16, look: impl FnOnce(Derived<'_, '_>
     let figures = derive(&model);
     let plan = PlanIx::new(model.plans.iter().position(|it| it.id == plan).unwrap());
     let edition = model.find_edition(plan, Year::new(year).unwrap()).unwrap();
-    look(Derived { model: &model, figures: &figures, plan, edition });
+    look(Derived {
+        model: &model,
+        figures: &figures,
+        plan,
+        edition,
+    });
 }
 
 /// The edition that a test looks at, and all that follows from it.
@@ -124,11 +129,16 @@ impl<'a> Derived<'a, '_> {
 
     fn owed(self, id: &str) -> Vec<&'a Obligation> {
         let indicator = self.indicator(id);
-        self.figures.owed(self.edition).filter(|it| it.indicators.contains(&indicator)).collect()
+        self.figures
+            .owed(self.edition)
+            .filter(|it| it.indicators.contains(&indicator))
+            .collect()
     }
 
     fn one(self, id: &str) -> &'a Obligation {
-        let [owed] = self.owed(id)[..] else { panic!("one obligation for {id}") };
+        let [owed] = self.owed(id)[..] else {
+            panic!("one obligation for {id}")
+        };
         owed
     }
 
@@ -142,7 +152,14 @@ impl<'a> Derived<'a, '_> {
         let indicator = self.indicator(id);
         let party = self.model.plan(self.plan).indicator(indicator).reporters[0];
         let year = self.model.edition(self.edition).year;
-        let key = SeriesKey { plan: self.plan, indicator, party, cell: CellId::TOTAL, year, period: Period::Year };
+        let key = SeriesKey {
+            plan: self.plan,
+            indicator,
+            party,
+            cell: CellId::TOTAL,
+            year,
+            period: Period::Year,
+        };
         compared(self.model, self.figures, self.edition, key)
     }
 
@@ -157,7 +174,12 @@ impl<'a> Derived<'a, '_> {
     fn correction(self, id: &str) -> Option<(CorrectionKind, bool)> {
         let indicator = self.indicator(id);
         let about = |now: usize| self.model.observations[now].indicator == indicator;
-        let found: Vec<_> = self.figures.corrections.iter().filter(|it| about(it.now)).collect();
+        let found: Vec<_> = self
+            .figures
+            .corrections
+            .iter()
+            .filter(|it| about(it.now))
+            .collect();
         assert!(found.len() <= 1, "{found:?}");
         found.first().map(|it| (it.kind, it.turns))
     }

@@ -18,10 +18,16 @@ fn the_years_of_a_measure_come_first() {
             .row("lansstyrelsen", "1.4a;;;;2;;;\n", "")
             .row_2024("lansstyrelsen", "1.4a;;;;1;;;\n", "")
     };
-    lifetime("        first_year: 2026\n").derive(|it| assert_eq!(*it.measure("1.4"), MeasureState::NotYet(year(2026))));
-    lifetime("        last_year: 2024\n").derive(|it| assert_eq!(*it.measure("1.4"), MeasureState::Ended(year(2024))));
-    lifetime("        last_year: 2024\n        replaced_by: [\"2.6\"]\n")
-        .derive(|it| assert_eq!(*it.measure("1.4"), MeasureState::Replaced(vec!["2.6".to_owned()])));
+    lifetime("        first_year: 2026\n")
+        .derive(|it| assert_eq!(*it.measure("1.4"), MeasureState::NotYet(year(2026))));
+    lifetime("        last_year: 2024\n")
+        .derive(|it| assert_eq!(*it.measure("1.4"), MeasureState::Ended(year(2024))));
+    lifetime("        last_year: 2024\n        replaced_by: [\"2.6\"]\n").derive(|it| {
+        assert_eq!(
+            *it.measure("1.4"),
+            MeasureState::Replaced(vec!["2.6".to_owned()])
+        )
+    });
 }
 
 #[test]
@@ -39,7 +45,10 @@ fn a_ref_that_is_not_due_here_is_told_where_it_is() {
     Project::base().replace(PLAN, annual, end).derive(|it| {
         let measures = &it.model.plan(it.plan).measures;
         let home = measures.iter().position(|it| it.id.text == "1.1").unwrap();
-        assert_eq!(*it.measure("2.3"), MeasureState::ShownAt(vec![MeasureIx::new(home)]));
+        assert_eq!(
+            *it.measure("2.3"),
+            MeasureState::ShownAt(vec![MeasureIx::new(home)])
+        );
     });
 }
 
@@ -47,7 +56,8 @@ fn a_ref_that_is_not_due_here_is_told_where_it_is() {
 fn later_is_when_something_is_due_here() {
     // 2.6 has its own indicators at the end of the plan and shows 1.1a, due each year elsewhere.
     let own = "frequency: annual\n        indicators:\n          - id: 2.6a";
-    let end = "frequency: end_of_plan\n        indicators:\n          - ref: 1.1a\n          - id: 2.6a";
+    let end =
+        "frequency: end_of_plan\n        indicators:\n          - ref: 1.1a\n          - id: 2.6a";
     Project::base()
         .replace(PLAN, own, end)
         .without("submissions/exempel/2025/regionen.csv")
@@ -63,16 +73,37 @@ fn answers_decide_what_is_reported() {
             .row("regionen", "2.6b;;6,8;;;;;;;;", b)
             .row("regionen", "2.6c;;Rutinerna används.;;;;;;;;", c)
     };
-    let all = |word: &str| region(&status("2.6a", word), &status("2.6b", word), &status("2.6c", word));
+    let all = |word: &str| {
+        region(
+            &status("2.6a", word),
+            &status("2.6b", word),
+            &status("2.6c", word),
+        )
+    };
     all("ej relevant").derive(|it| assert_eq!(*it.measure("2.6"), MeasureState::Irrelevant));
-    all("kan inte tas fram").derive(|it| assert_eq!(*it.measure("2.6"), MeasureState::CannotBeGiven));
+    all("kan inte tas fram")
+        .derive(|it| assert_eq!(*it.measure("2.6"), MeasureState::CannotBeGiven));
     all("inget att redovisa").derive(|it| assert_eq!(*it.measure("2.6"), MeasureState::Reported));
     region("", "", "").derive(|it| assert_eq!(*it.measure("2.6"), MeasureState::NotReported));
-    region("2.6a;;G;;;;;;;;", &status("2.6b", "ej relevant"), &status("2.6c", "lämnas inte"))
-        .derive(|it| assert_eq!(*it.measure("2.6"), MeasureState::Partly { followed: 1, of: 2 }));
-    region("2.6a;;G;;;;;;;;", &status("2.6b", "ej relevant"), &status("2.6c", "ej relevant"))
-        .derive(|it| assert_eq!(*it.measure("2.6"), MeasureState::Reported));
-    region("", &status("2.6b", "lämnas inte"), "").derive(|it| assert_eq!(*it.measure("2.6"), MeasureState::NotReported));
+    region(
+        "2.6a;;G;;;;;;;;",
+        &status("2.6b", "ej relevant"),
+        &status("2.6c", "lämnas inte"),
+    )
+    .derive(|it| {
+        assert_eq!(
+            *it.measure("2.6"),
+            MeasureState::Partly { followed: 1, of: 2 }
+        )
+    });
+    region(
+        "2.6a;;G;;;;;;;;",
+        &status("2.6b", "ej relevant"),
+        &status("2.6c", "ej relevant"),
+    )
+    .derive(|it| assert_eq!(*it.measure("2.6"), MeasureState::Reported));
+    region("", &status("2.6b", "lämnas inte"), "")
+        .derive(|it| assert_eq!(*it.measure("2.6"), MeasureState::NotReported));
 }
 
 #[test]

@@ -11,7 +11,10 @@ use crate::Project;
 fn an_alternative_meets_the_duty_once() {
     Project::base().derive(|it| {
         let owed = it.one("2.2a");
-        assert_eq!(owed.indicators, [it.indicator("2.2a"), it.indicator("2.2b")]);
+        assert_eq!(
+            owed.indicators,
+            [it.indicator("2.2a"), it.indicator("2.2b")]
+        );
         assert_eq!(owed.state, State::Followed);
         assert_eq!(*it.measure("2.2"), MeasureState::Reported);
     });
@@ -25,24 +28,44 @@ fn a_ref_is_owed_once_and_shown_at_both_places() {
     });
 }
 
-const GROUP: (&str, &str) = ("frequency: end_of_plan\n        indicators:\n          - id: 2.1a", "frequency: annual\n        indicators:\n          - id: 2.1a");
+const GROUP: (&str, &str) = (
+    "frequency: end_of_plan\n        indicators:\n          - id: 2.1a",
+    "frequency: annual\n        indicators:\n          - id: 2.1a",
+);
 
 #[test]
 fn a_group_owes_an_answer_of_each_member_in_force() {
-    let answers = "indikator;part;värde\n2.1a;Almby;Ett samråd hölls.\n2.1a;Berga;Inget nytt samråd.\n";
+    let answers =
+        "indikator;part;värde\n2.1a;Almby;Ett samråd hölls.\n2.1a;Berga;Inget nytt samråd.\n";
     let project = || {
-        Project::base().replace(PLAN, GROUP.0, GROUP.1).file("submissions/exempel/2025/kommunerna.csv", answers)
+        Project::base()
+            .replace(PLAN, GROUP.0, GROUP.1)
+            .file("submissions/exempel/2025/kommunerna.csv", answers)
     };
     project().derive(|it| {
-        let [police, group] = it.owed("2.1a")[..] else { panic!("two reporters") };
+        let [police, group] = it.owed("2.1a")[..] else {
+            panic!("two reporters")
+        };
         assert_eq!((police.state, police.members), (State::NotSubmitted, None));
-        assert_eq!((group.state, group.members), (State::SomeMembers, Some((2, 3))));
-        assert_eq!(*it.measure("2.1"), MeasureState::Partly { followed: 0, of: 2 });
+        assert_eq!(
+            (group.state, group.members),
+            (State::SomeMembers, Some((2, 3)))
+        );
+        assert_eq!(
+            *it.measure("2.1"),
+            MeasureState::Partly { followed: 0, of: 2 }
+        );
     });
-    let later = ("name: Östby\n    kind: municipality", "name: Östby\n    kind: municipality\n    first_year: 2026");
+    let later = (
+        "name: Östby\n    kind: municipality",
+        "name: Östby\n    kind: municipality\n    first_year: 2026",
+    );
     project().replace(PLAN, later.0, later.1).derive(|it| {
         let group = it.owed("2.1a")[1];
-        assert_eq!((group.state, group.members), (State::Followed, Some((2, 2))));
+        assert_eq!(
+            (group.state, group.members),
+            (State::Followed, Some((2, 2)))
+        );
     });
 }
 
@@ -59,7 +82,9 @@ fn a_group_without_members_in_force_owes_nothing() {
 #[test]
 fn one_of_several_is_enough() {
     let both = "            name: Antal fullföljda insatser\n            type: count\n";
-    let one_of = format!("{both}            reported_by: [regionen, lansstyrelsen]\n            combine: one_of\n");
+    let one_of = format!(
+        "{both}            reported_by: [regionen, lansstyrelsen]\n            combine: one_of\n"
+    );
     Project::base().replace(PLAN, both, &one_of).derive(|it| {
         let owed = it.one("1.1b");
         assert_eq!((owed.parties.len(), owed.state), (2, State::Followed));
@@ -75,12 +100,33 @@ fn halves_are_owed_one_by_one() {
     Project::base()
         .replace(PLAN, annual, halves)
         .row_2024("lansstyrelsen", "1.3a;Nätverket;;;1 200;;;\n", "")
-        .row("lansstyrelsen", "indikator;part;stödlinje;år;värde", "indikator;part;stödlinje;period;värde")
-        .row("lansstyrelsen", "1.3a;Nätverket;;;1 450", "1.3a;Nätverket;;H1;1 450")
+        .row(
+            "lansstyrelsen",
+            "indikator;part;stödlinje;år;värde",
+            "indikator;part;stödlinje;period;värde",
+        )
+        .row(
+            "lansstyrelsen",
+            "1.3a;Nätverket;;;1 450",
+            "1.3a;Nätverket;;H1;1 450",
+        )
         .derive(|it| {
-            let owed: Vec<_> = it.owed("1.3a").iter().map(|it| (it.period, it.state)).collect();
-            assert_eq!(owed, [(Period::Half(1), State::Followed), (Period::Half(2), State::NotSubmitted)]);
-            assert_eq!(*it.measure("1.3"), MeasureState::Partly { followed: 1, of: 2 });
+            let owed: Vec<_> = it
+                .owed("1.3a")
+                .iter()
+                .map(|it| (it.period, it.state))
+                .collect();
+            assert_eq!(
+                owed,
+                [
+                    (Period::Half(1), State::Followed),
+                    (Period::Half(2), State::NotSubmitted)
+                ]
+            );
+            assert_eq!(
+                *it.measure("1.3"),
+                MeasureState::Partly { followed: 1, of: 2 }
+            );
         });
 }
 
@@ -105,11 +151,13 @@ fn what_is_cancelled_or_lacks_a_source_is_nobodys_debt() {
 fn the_longest_time_given_holds() {
     let edition = "submissions/exempel/2025/edition.yaml";
     let dates = "  default: 2026-02-28\n  regionen: 2026-03-05\nextensions:\n  - agency: regionen\n    until: 2026-03-15\n    reason: Sent underlag.\n";
-    Project::base().replace(edition, "  default: 2026-02-28\n", dates).derive(|it| {
-        assert_eq!(it.one("1.2a").due.to_string(), "2026-03-15");
-        assert_eq!(it.one("1.2a").on_time, Some(true));
-        assert_eq!(it.one("2.10b").due.to_string(), "2026-02-28");
-    });
+    Project::base()
+        .replace(edition, "  default: 2026-02-28\n", dates)
+        .derive(|it| {
+            assert_eq!(it.one("1.2a").due.to_string(), "2026-03-15");
+            assert_eq!(it.one("1.2a").on_time, Some(true));
+            assert_eq!(it.one("2.10b").due.to_string(), "2026-02-28");
+        });
     Project::base().derive(|it| assert_eq!(it.one("1.2a").on_time, Some(false)));
 }
 
@@ -125,10 +173,16 @@ fn a_reason_is_an_answer_and_two_of_them_are_followed_up() {
         ("skyddad", true, true),
     ] {
         let row = format!("2.10b;;;;;;;{status};;Skälet anges här.");
-        Project::base().row("polisen", "2.10b;;;;210;;;;;", &row).derive(|it| {
-            let state = it.one("2.10b").state;
-            assert_eq!((state.is_answered(), state.is_followed()), (answered, followed), "{status}");
-        });
+        Project::base()
+            .row("polisen", "2.10b;;;;210;;;;;", &row)
+            .derive(|it| {
+                let state = it.one("2.10b").state;
+                assert_eq!(
+                    (state.is_answered(), state.is_followed()),
+                    (answered, followed),
+                    "{status}"
+                );
+            });
     }
 }
 
@@ -138,7 +192,8 @@ fn a_reason_before_its_time_is_no_early_answer() {
         let file = format!("indikator;värde;status\n{row}\n");
         Project::base().file("submissions/exempel/2025/polisen.maj.csv", &file)
     };
-    early("2.1a;;ej tillgänglig").derive(|it| assert!(matches!(it.measure("2.1"), MeasureState::Later(_))));
+    early("2.1a;;ej tillgänglig")
+        .derive(|it| assert!(matches!(it.measure("2.1"), MeasureState::Later(_))));
     early("2.1a;Ett första samråd.;").derive(|it| {
         assert_eq!(*it.measure("2.1"), MeasureState::EarlyAnswer);
         assert!(it.owed("2.1a").is_empty());

@@ -1,7 +1,7 @@
 //! The real plan and its example figures.
 
-use std::path::Path;
 use std::fs;
+use std::path::Path;
 
 use report::figures::MeasureState;
 use report::model::MeasureIx;
@@ -12,11 +12,25 @@ use crate::derived;
 fn the_example_figures_of_2025_count_as_they_should() {
     derived(Path::new("."), "stockholm-2024-2027", 2025, |it| {
         let answers = it.figures.answers(it.edition, None);
-        assert_eq!((answers.owed, answers.answered, answers.followed), (74, 70, 69));
+        assert_eq!(
+            (answers.owed, answers.answered, answers.followed),
+            (74, 70, 69)
+        );
         let count = it.figures.count(it.model, it.edition, None);
         assert_eq!((count.due, count.later), (39, 16));
-        assert_eq!((count.reported, count.partly, count.not_reported, count.cannot), (35, 1, 1, 2));
-        assert_eq!(*it.measure("2.4"), MeasureState::Partly { followed: 2, of: 3 });
+        assert_eq!(
+            (
+                count.reported,
+                count.partly,
+                count.not_reported,
+                count.cannot
+            ),
+            (35, 1, 1, 2)
+        );
+        assert_eq!(
+            *it.measure("2.4"),
+            MeasureState::Partly { followed: 2, of: 3 }
+        );
         assert_eq!(*it.measure("1.6"), MeasureState::NotReported);
         assert_eq!(*it.measure("3.5"), MeasureState::CannotBeGiven);
         assert_eq!(*it.measure("7.5"), MeasureState::CannotBeGiven);
@@ -26,12 +40,21 @@ fn the_example_figures_of_2025_count_as_they_should() {
 #[test]
 fn what_comes_early_is_marked_and_still_owed() {
     derived(Path::new("."), "stockholm-2024-2027", 2025, |it| {
-        for (measure, indicator, answers) in [("2.3", "2.3a", 1), ("6.4", "6.4a", 17), ("5.1", "5.1a", 1)] {
+        for (measure, indicator, answers) in
+            [("2.3", "2.3a", 1), ("6.4", "6.4a", 17), ("5.1", "5.1a", 1)]
+        {
             let indicator_ix = it.indicator(indicator);
-            let early = it.figures.early.iter().filter(|it_| it_.edition == it.edition && it_.indicator == indicator_ix);
+            let early = it
+                .figures
+                .early
+                .iter()
+                .filter(|it_| it_.edition == it.edition && it_.indicator == indicator_ix);
             assert_eq!(early.count(), answers, "{indicator}");
             let undefined = *it.measure(measure) == MeasureState::UnderDevelopment;
-            assert!(undefined || *it.measure(measure) == MeasureState::EarlyAnswer, "{measure}");
+            assert!(
+                undefined || *it.measure(measure) == MeasureState::EarlyAnswer,
+                "{measure}"
+            );
         }
     });
 }
@@ -39,13 +62,20 @@ fn what_comes_early_is_marked_and_still_owed() {
 #[test]
 fn twenty_two_more_are_owed_at_the_end_of_the_plan() {
     let folder = tempfile::tempdir().unwrap();
-    for path in ["plans/stockholm-2024-2027.yaml", "plans/stockholm-strategi-2020-2026.yaml"] {
+    for path in [
+        "plans/stockholm-2024-2027.yaml",
+        "plans/stockholm-strategi-2020-2026.yaml",
+    ] {
         fs::create_dir_all(folder.path().join("plans")).unwrap();
         fs::copy(path, folder.path().join(path)).unwrap();
     }
     let edition = folder.path().join("submissions/stockholm-2024-2027/2027");
     fs::create_dir_all(&edition).unwrap();
-    fs::write(edition.join("edition.yaml"), "data: collected\nas_of: 2028-04-15\ndue:\n  default: 2028-02-28\n").unwrap();
+    fs::write(
+        edition.join("edition.yaml"),
+        "data: collected\nas_of: 2028-04-15\ndue:\n  default: 2028-02-28\n",
+    )
+    .unwrap();
     derived(folder.path(), "stockholm-2024-2027", 2027, |it| {
         assert_eq!(it.figures.answers(it.edition, None).owed, 74 + 22);
         // Only what is still to be developed is never asked for.

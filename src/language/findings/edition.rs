@@ -11,12 +11,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
             (
                 "Utgåvan kan inte läsas som YAML: {reason}.",
                 "här tar läsningen stopp",
-                "Rätta raden här eller raden ovanför. Indrag görs med mellanslag, aldrig med tabb, och en text med kolon i sätts inom citattecken.",
+                "{do}",
             ),
             (
                 "The edition cannot be read as YAML: {reason}.",
                 "reading stops here",
-                "Mend this line or the one above. Indent with spaces, never with tabs, and put a text that holds a colon in quotation marks.",
+                "{do}",
             ),
         ),
         Code::E002 => words(
@@ -47,34 +47,34 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
             (
                 "Nyckeln `{key}` saknas eller är tom i utgåvan.",
                 "`{key}` saknas",
-                "Lägg till `{key}:` med ett värde. Ett beslut behöver en av `confirm`, `hold` och `replace`, en inställd insamling en av `agency` och `indicator`.",
+                "Skriv `{key}:` med ett värde i den här posten.[ Andra nycklar som går lika bra här: {others}.] En tom nyckel som inte behövs kan tas bort.",
             ),
             (
                 "The key `{key}` is missing or empty in the edition.",
                 "`{key}` is missing",
-                "Add `{key}:` with a value. A decision needs one of `confirm`, `hold` and `replace`, a cancelled collection one of `agency` and `indicator`.",
+                "Write `{key}:` with a value in this entry.[ Other keys that do as well here: {others}.] An empty key that is not needed can be removed.",
             ),
         ),
         Code::E005 => words(
             (
-                "Här står {given}, inte {expected}.",
+                "Här[, i `{key}`,] står {given}, inte {expected}.",
                 "inte {expected}",
                 "Skriv {expected}. I en lista börjar varje rad med ett bindestreck, och efter en nyckel står ett kolon. Ta bort nyckeln om inget ska stå här.",
             ),
             (
-                "This holds {given}, not {expected}.",
+                "This[ `{key}`] holds {given}, not {expected}.",
                 "not {expected}",
                 "Write {expected}. In a list every line begins with a hyphen, and a key is followed by a colon. Remove the key if nothing belongs here.",
             ),
         ),
         Code::E006 => words(
             (
-                "Nyckeln \"{given}\" står två gånger i utgåvan.",
+                "Nyckeln \"{given}\" står två gånger i samma post i utgåvan.",
                 "andra gången",
                 "Behåll den ena och ta bort den andra.",
             ),
             (
-                "The key \"{given}\" stands twice in the edition.",
+                "The key \"{given}\" stands twice in the same entry of the edition.",
                 "the second time",
                 "Keep one and remove the other.",
             ),
@@ -165,27 +165,19 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::E014 => words(
             (
-                "Filen eller mappen lästes inte[: \"{copy}\" ser ut som en kopia från webbläsaren].",
+                "[Filen eller mappen {name} lästes inte.][Filen \"{copy}\" lästes inte: den ser ut som en kopia från webbläsaren.]",
                 "lästes inte",
                 "[Är \"{copy}\" den senaste versionen, låt den ersätta den andra filen, annars ta bort den. ]En inrapportering sparas som CSV med partens id som namn, till exempel kriminalvarden.csv. Flytta bort det som inte hör hit.",
             ),
             (
-                "The file or folder was not read[: \"{copy}\" looks like a copy made by the browser].",
+                "[The file or folder {name} was not read.][The file \"{copy}\" was not read: it looks like a copy made by the browser.]",
                 "not read",
                 "[If \"{copy}\" is the latest version, let it replace the other file; otherwise remove it. ]A submission is saved as CSV and named with the agency's id, such as kriminalvarden.csv. Move what does not belong here.",
             ),
         ),
         Code::E015 => words(
-            (
-                "Beslutet om {id} gäller {given}, ett fynd som inte finns där.",
-                "inget sådant fynd",
-                "Ta bort beslutet om felet redan är rättat. Kontrollera annars `indicator`, `agency` och `finding`.",
-            ),
-            (
-                "The decision on {id} is about {given}, a finding that is not there.",
-                "no such finding",
-                "Remove the decision if the fault is already mended. Otherwise check `indicator`, `agency` and `finding`.",
-            ),
+            ("Beslutet om {id} gäller {given}, {why}.", "", "{do}"),
+            ("The decision on {id} is about {given}, {why}.", "", "{do}"),
         ),
         Code::E016 => words(
             (
@@ -201,12 +193,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::E017 => words(
             (
-                "Mappen eller filen lästes inte, den hör inte till ett år i någon plan.",
+                "Mappen eller filen[ {name}] hör inte till någon plan och något år, och lästes inte.",
                 "lästes inte",
                 "[Menas {suggestion}? ]En mapp heter som planens fil utan .yaml och innehåller en mapp per år, till exempel submissions/stockholm-2024-2027/2025. Flytta bort det som inte hör hit.",
             ),
             (
-                "The folder or file was not read, it belongs to no year of any plan.",
+                "The folder or file[ {name}] belongs to no plan and year, and was not read.",
                 "not read",
                 "[Did you mean {suggestion}? ]A folder is named as the plan's file without .yaml and holds a folder for each year, such as submissions/stockholm-2024-2027/2025. Move what does not belong here.",
             ),

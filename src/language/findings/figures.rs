@@ -44,16 +44,8 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
             ),
         ),
         Code::S053 => words(
-            (
-                "{kind}",
-                "mer än ett tal",
-                "{mend}",
-            ),
-            (
-                "{kind}",
-                "more than a number",
-                "{mend}",
-            ),
+            ("{kind}", "mer än ett tal", "{mend}"),
+            ("{kind}", "more than a number", "{mend}"),
         ),
         Code::S054 => words(
             (

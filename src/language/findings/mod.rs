@@ -10,6 +10,7 @@ mod structure;
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Fact;
 use crate::language::Language;
 use crate::language::fill;
 
@@ -29,7 +30,11 @@ type Pair = [Wording; 2];
 
 /// The words of a code.
 pub fn wording(code: Code, language: Language) -> Wording {
-    const NONE: Pair = [Wording { message: "", label: "", help: "" }; 2];
+    const NONE: Pair = [Wording {
+        message: "",
+        label: "",
+        help: "",
+    }; 2];
     let [sv, en] = plan::wording(code)
         .or_else(|| edition::wording(code))
         .or_else(|| structure::wording(code))
@@ -52,21 +57,64 @@ pub struct Said {
     pub help: String,
 }
 
-/// Words a finding.
+/// The longest stretch of what was written that a message repeats, in characters.
+const QUOTED: usize = 60;
+
+/// Words a finding. What it is about can be named too: `{agency}`, `{indicator}`, `{year}`.
 pub fn say(diagnostic: &Diagnostic, language: Language) -> Said {
     let wording = wording(diagnostic.code, language);
-    let said = |text| fill(text, &diagnostic.facts, language);
-    Said { message: said(wording.message), label: said(wording.label), help: said(wording.help) }
+    let mut facts: Vec<(&'static str, Fact)> = diagnostic
+        .facts
+        .iter()
+        .map(|(name, fact)| (*name, quoted(fact)))
+        .collect();
+    let subject = &diagnostic.subject;
+    facts.extend(subject.agency.clone().map(|it| ("agency", Fact::Text(it))));
+    facts.extend(
+        subject
+            .indicator
+            .clone()
+            .map(|it| ("indicator", Fact::Text(it))),
+    );
+    facts.extend(subject.year.map(|it| ("year", Fact::Year(it))));
+    let said = |text| fill(text, &facts, language);
+    Said {
+        message: said(wording.message),
+        label: said(wording.label),
+        help: said(wording.help),
+    }
+}
+
+/// A message names what was written; it does not repeat a whole text.
+fn quoted(fact: &Fact) -> Fact {
+    match fact {
+        Fact::Text(text) if text.chars().count() > QUOTED => {
+            Fact::Text(text.chars().take(QUOTED).chain(['…']).collect())
+        }
+        other => other.clone(),
+    }
 }
 
 /// One code's words, written Swedish first.
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "the tables answer with none for codes of another table"
+)]
 const fn words(
     sv: (&'static str, &'static str, &'static str),
     en: (&'static str, &'static str, &'static str),
 ) -> Option<Pair> {
     Some([
-        Wording { message: sv.0, label: sv.1, help: sv.2 },
-        Wording { message: en.0, label: en.1, help: en.2 },
+        Wording {
+            message: sv.0,
+            label: sv.1,
+            help: sv.2,
+        },
+        Wording {
+            message: en.0,
+            label: en.1,
+            help: en.2,
+        },
     ])
 }
 
@@ -80,7 +128,11 @@ mod tests {
             for language in [Language::Swedish, Language::English] {
                 let wording = wording(*code, language);
                 assert!(!wording.message.is_empty(), "{} says nothing", code.id());
-                assert!(!wording.help.is_empty(), "{} does not say what to do", code.id());
+                assert!(
+                    !wording.help.is_empty(),
+                    "{} does not say what to do",
+                    code.id()
+                );
             }
         }
     }

@@ -11,12 +11,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
             (
                 "Planen kan inte läsas som YAML: {reason}.",
                 "här tar läsningen stopp",
-                "Rätta raden här eller raden ovanför. Indrag görs med mellanslag, aldrig med tabb, och en text med kolon i sätts inom citattecken.",
+                "{do}",
             ),
             (
                 "The plan cannot be read as YAML: {reason}.",
                 "reading stops here",
-                "Mend this line or the one above. Indent with spaces, never with tabs, and put a text that holds a colon in quotation marks.",
+                "{do}",
             ),
         ),
         Code::P002 => words(
@@ -47,22 +47,22 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
             (
                 "Nyckeln `{key}` saknas eller är tom.",
                 "`{key}` saknas",
-                "Lägg till `{key}:` med ett värde i den här posten.",
+                "Skriv `{key}:` med ett värde i den här posten. En tom nyckel som inte behövs kan tas bort.",
             ),
             (
                 "The key `{key}` is missing or empty.",
                 "`{key}` is missing",
-                "Add `{key}:` with a value to this entry.",
+                "Write `{key}:` with a value in this entry. An empty key that is not needed can be removed.",
             ),
         ),
         Code::P005 => words(
             (
-                "Här står {given}, inte {expected}.",
+                "Här[, i `{key}`,] står {given}, inte {expected}.",
                 "inte {expected}",
                 "Skriv {expected}. I en lista börjar varje rad med ett bindestreck, och efter en nyckel står ett kolon. Ta bort nyckeln om inget ska stå här.",
             ),
             (
-                "This holds {given}, not {expected}.",
+                "This[ `{key}`] holds {given}, not {expected}.",
                 "not {expected}",
                 "Write {expected}. In a list every line begins with a hyphen, and a key is followed by a colon. Remove the key if nothing belongs here.",
             ),
@@ -81,13 +81,13 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::P007 => words(
             (
-                "Namnet \"{given}\" är redan taget.",
-                "används redan på ett annat ställe",
+                "\"{given}\" finns redan och kan inte stå för två saker.",
+                "finns redan",
                 "Ge den ena ett annat id eller namn. Stora bokstäver, prickar och bindestreck skiljer inte två namn åt: \"Mål 1\" och \"mal-1\" är samma namn.",
             ),
             (
-                "The name \"{given}\" is already taken.",
-                "already used elsewhere",
+                "\"{given}\" is already there and cannot stand for two things.",
+                "already there",
                 "Give one of them another id or name. Capitals, dots over letters and hyphens do not tell two names apart: \"Mål 1\" and \"mal-1\" are one name.",
             ),
         ),
@@ -215,12 +215,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
             (
                 "\"{given}\" hänvisar till sig själv.",
                 "pekar tillbaka hit",
-                "Skriv ett annat id eller ta bort raden. En `ref` behövs bara där indikatorn också visas under en annan åtgärd.",
+                "Skriv ett annat id eller ta bort raden.[ En `{key}` behövs bara där indikatorn också visas under en annan åtgärd.]",
             ),
             (
                 "\"{given}\" refers to itself.",
                 "points back here",
-                "Write another id or remove the line. A `ref` is needed only where the indicator is also shown under another measure.",
+                "Write another id or remove the line.[ A `{key}` is needed only where the indicator is also shown under another measure.]",
             ),
         ),
         Code::P019 => words(
@@ -249,12 +249,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::P021 => words(
             (
-                "Indikatorn {given} saknar `type`.",
+                "Indikatorn[ {given}] saknar `type`.",
                 "`type` saknas",
                 "Lägg till `type:` och ett av orden count, share, rate, mean, amount, yes_no, grade, text och undefined.",
             ),
             (
-                "The indicator {given} has no `type`.",
+                "The indicator[ {given}] has no `type`.",
                 "`type` is missing",
                 "Add `type:` and one of the words count, share, rate, mean, amount, yes_no, grade, text and undefined.",
             ),

@@ -45,24 +45,24 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::S023 => words(
             (
-                "Rad {rows} saknar indikator. Menas {suggestion}, som på rad {above}?",
+                "[Rad {row}][Rad {rows}] saknar indikator. Menas {suggestion}, som på rad {above}?",
                 "tom cell, troligen en sammanfogad cell i Excel",
                 "Upprepa numret på varje rad.",
             ),
             (
-                "Row {rows} has no indicator. Is it {suggestion}, as on row {above}?",
+                "[Row {row} has][Rows {rows} have] no indicator. Is it {suggestion}, as on row {above}?",
                 "blank cell, probably a merged cell in Excel",
                 "Repeat the number on every row.",
             ),
         ),
         Code::S024 => words(
             (
-                "Rad {rows} saknar indikator.",
+                "[Rad {row}][Rad {rows}] saknar indikator.",
                 "tom cell",
                 "Skriv indikatorns nummer på varje rad, till exempel 2.10a. Ta bort rader som inte hör till tabellen.",
             ),
             (
-                "Row {rows} has no indicator.",
+                "[Row {row} has][Rows {rows} have] no indicator.",
                 "blank cell",
                 "Write the indicator's number on every row, such as 2.10a. Remove rows that do not belong to the table.",
             ),
@@ -81,12 +81,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::S026 => words(
             (
-                "Rad {rows} innehåller bara text och ingen uppgift.",
+                "[Rad {row}][Rad {rows}] innehåller bara text och ingen uppgift.",
                 "text utan uppgift",
                 "Ta bort texten. Det som läsarna ska se skrivs i kolumnen kommentar på en uppgifts rad, det som inte ska publiceras i kolumnen meddelande.",
             ),
             (
-                "Row {rows} holds only text and no figure.",
+                "[Row {row} holds][Rows {rows} hold] only text and no figure.",
                 "text without a figure",
                 "Remove the text. What readers shall see is written in the column kommentar on the row of a figure, what shall not be published in the column meddelande.",
             ),
@@ -95,24 +95,24 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
             (
                 "{given} lämnas av {owners}, inte av {agency}.",
                 "raden används inte",
-                "Ta bort raden. Är det {agency} som ska lämna uppgiften, ändra vem som lämnar den i planen.",
+                "Ta bort svaret, raden eller dokumentet. Är det {agency} som ska lämna uppgiften, ändra vem som lämnar den i planen.",
             ),
             (
                 "{given} is reported by {owners}, not by {agency}.",
                 "the row is not used",
-                "Remove the row. If {agency} is to report it, change who reports it in the plan.",
+                "Remove the answer, the row or the document. If {agency} is to report it, change who reports it in the plan.",
             ),
         ),
         Code::S028 => words(
             (
                 "[\"{given}\" ]{why}.",
                 "",
-                "[Menas \"{suggestion}\"? ]Skriv namnet på den som svaret gäller: i kolumnen part, eller först i dokumentets namn. [{agency} kan svara för sig, sina medlemmar och dem som svarar genom {agency}. ]Är det en grupp, skriv medlemmen, till exempel kommunen.",
+                "[Menas \"{suggestion}\"? ]Skriv namnet på den som svaret gäller: i kolumnen part, eller först i dokumentets namn. [Filen får innehålla svar för {agency} och för dem som {agency} svarar för. ]Är det en grupp, skriv medlemmen, till exempel kommunen.",
             ),
             (
                 "[\"{given}\" ]{why}.",
                 "",
-                "[Did you mean \"{suggestion}\"? ]Write the name of the party that the answer is for: in the column part, or first in the document's name. [{agency} can answer for itself, its members and those that answer through {agency}. ]If it is a group, write the member, such as the municipality.",
+                "[Did you mean \"{suggestion}\"? ]Write the name of the party that the answer is for: in the column part, or first in the document's name. [The file may hold answers for {agency} and for those that {agency} answers for. ]If it is a group, write the member, such as the municipality.",
             ),
         ),
         Code::S029 => words(
@@ -203,12 +203,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
             (
                 "{id} är uppdelad på {breakdown}, men totalen saknas.",
                 "totalen saknas",
-                "Lägg till en rad med \"totalt\" som kategori. Totalen räknas aldrig ut från delarna.",
+                "Lägg till en rad med \"totalt\" i varje uppdelnings kolumn. Totalen räknas aldrig ut från delarna.",
             ),
             (
                 "{id} is broken down by {breakdown}, but the total is missing.",
                 "the total is missing",
-                "Add a row with \"totalt\" as its category. A total is never computed from its parts.",
+                "Add a row with \"totalt\" in the column of every breakdown. A total is never computed from its parts.",
             ),
         ),
         Code::S037 => words(
@@ -285,13 +285,13 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::S043 => words(
             (
-                "Perioden[ \"{given}\"] stämmer inte med hur ofta[ {id}] lämnas.",
-                "inte {expected}",
+                "[Perioden \"{given}\" stämmer inte med hur ofta {id} lämnas.][Raden för {blank} säger inte vilken del av året den gäller.]",
+                "ska vara {expected}",
                 "Kolumnen period ska ha {expected} på den här raden.",
             ),
             (
-                "The period[ \"{given}\"] does not fit how often[ {id}] is reported.",
-                "not {expected}",
+                "[The period \"{given}\" does not fit how often {id} is reported.][The row for {blank} does not say which part of the year it is about.]",
+                "should be {expected}",
                 "The column period takes {expected} on this row.",
             ),
         ),
@@ -309,12 +309,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::S045 => words(
             (
-                "{id} för {year}[ är {given} och] har ändrats sedan lägesrapporten {edition}[, där det står {before}].",
+                "{id} för {year}[ är {given} och] har ändrats sedan lägesrapporten {edition}[, där det står {before}], men orsaken saknas.",
                 "tas emot som rättelse, båda värdena visas",
-                "Skriv orsaken i kommentaren. Var fjolårets uppgift preliminär räknas den nya som slutlig.",
+                "Skriv orsaken i kolumnen kommentar. Var fjolårets uppgift preliminär räknas den nya som slutlig.",
             ),
             (
-                "{id} for {year}[ is {given} and] has changed since the report for {edition}[, which says {before}].",
+                "{id} for {year}[ is {given} and] has changed since the report for {edition}[, which says {before}], but the cause is missing.",
                 "taken as a correction, both values are shown",
                 "Write the cause in the column kommentar. If the earlier figure was preliminary, the new one counts as final.",
             ),
@@ -335,12 +335,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
             (
                 "Kolumnen {column} används inte på raden för {id}.",
                 "används inte",
-                "Töm cellen om den inte behövs. Täljare, nämnare och tillfrågade hör till andelar och kvoter, datum till svaret ja och till \"ej tillgänglig\".",
+                "Töm cellen om den inte behövs. Täljare, nämnare och tillfrågade hör till andelar och kvoter, precision till tal, datum till svaret ja och till \"ej tillgänglig\".",
             ),
             (
                 "The column {column} is not used on the row for {id}.",
                 "not used",
-                "Empty the cell if it is not needed. Täljare, nämnare and tillfrågade belong to shares and rates, datum to the answer ja and to \"ej tillgänglig\".",
+                "Empty the cell if it is not needed. Täljare, nämnare and tillfrågade belong to shares and rates, precision to numbers, datum to the answer ja and to \"ej tillgänglig\".",
             ),
         ),
         Code::S048 => words(

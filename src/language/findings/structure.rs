@@ -167,12 +167,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
             (
                 "Här står ett tecken som inte syns ({given}).",
                 "osynligt tecken",
-                "Töm cellen och skriv innehållet för hand, eller klistra in det som oformaterad text.",
+                "Skriv om innehållet för hand, eller klistra in det som oformaterad text.",
             ),
             (
                 "A character that cannot be seen stands here ({given}).",
                 "invisible character",
-                "Empty the cell and type its content by hand, or paste it as plain text.",
+                "Type the content anew by hand, or paste it as plain text.",
             ),
         ),
         _ => None,

@@ -38,25 +38,42 @@ impl Told<'_> {
                 let of = said.get(2).map_or(String::new(), |of| format!(" av {of}"));
                 (said[0].clone(), format!("{}{of}", said[1]))
             }
-            Shape::Share => (figure(self.from), format!("{} procent", figure(self.to))),
+            Shape::Share => (
+                figure(self.from),
+                format!("{}\u{a0}procent", figure(self.to)),
+            ),
             Shape::Other { unit } => {
-                let unit = if unit.is_empty() { String::new() } else { format!(" {unit}") };
+                let unit = if unit.is_empty() {
+                    String::new()
+                } else {
+                    format!(" {unit}")
+                };
                 (figure(self.from), format!("{}{unit}", figure(self.to)))
             }
         }
     }
 
     fn unchanged(&self) -> &'static str {
-        if is_neuter(self.name) { "oförändrat" } else { "oförändrad" }
+        if is_neuter(self.name) {
+            "oförändrat"
+        } else {
+            "oförändrad"
+        }
     }
 }
 
 /// *ökade mellan 2024 och 2025, från 46 till 61*
 pub fn moved(told: &Told<'_>, points: Option<Decimal>) -> String {
-    let verb = if told.to > told.from { "ökade" } else { "minskade" };
+    let verb = if told.to > told.from {
+        "ökade"
+    } else {
+        "minskade"
+    };
     let (name, from_year, year) = (told.name, told.from_year, told.year);
     if matches!(told.shape, Shape::Count { .. }) && (told.from.is_zero() || told.to.is_zero()) {
-        let Shape::Count { neuter, .. } = told.shape else { return String::new() };
+        let Shape::Count { neuter, .. } = told.shape else {
+            return String::new();
+        };
         let said = in_sentence(&[told.from, told.to], neuter);
         return format!("{name} var {} {from_year} och {} {year}.", said[0], said[1]);
     }
@@ -64,8 +81,15 @@ pub fn moved(told: &Told<'_>, points: Option<Decimal>) -> String {
     let sentence = format!("{name} {verb} mellan {from_year} och {year}, från {from} till {to}.");
     match points {
         Some(points) => {
-            let kind = if told.to > told.from { "ökning" } else { "minskning" };
-            format!("{sentence} Det är en {kind} med {}.", percentage_points(points.abs()))
+            let kind = if told.to > told.from {
+                "ökning"
+            } else {
+                "minskning"
+            };
+            format!(
+                "{sentence} Det är en {kind} med {}.",
+                percentage_points(points.abs())
+            )
         }
         None => sentence,
     }
@@ -80,10 +104,17 @@ pub fn same(told: &Told<'_>) -> String {
 /// *var ungefär oförändrad: 33 procent 2024 och 34 procent 2025 (avrundade värden)*
 pub fn about_same(told: &Told<'_>) -> String {
     let (from, to) = told.values();
-    let from = if matches!(told.shape, Shape::Share) { format!("{from} procent") } else { from };
+    let from = if matches!(told.shape, Shape::Share) {
+        format!("{from}\u{a0}procent")
+    } else {
+        from
+    };
     format!(
         "{} var ungefär {}: {from} {} och {to} {} (avrundade värden).",
-        told.name, told.unchanged(), told.from_year, told.year
+        told.name,
+        told.unchanged(),
+        told.from_year,
+        told.year
     )
 }
 
@@ -95,19 +126,42 @@ pub fn same_as_printed(told: &Told<'_>, difference: Decimal) -> String {
     } else {
         figure(difference.abs())
     };
-    format!("{} var {to} båda åren. Före avrundning är skillnaden {difference}.", told.name)
+    format!(
+        "{} var {to} båda åren. Före avrundning är skillnaden {difference}.",
+        told.name
+    )
 }
 
 /// *1 procentenhet*, *0,6 procentenheter*, *1,0 procentenheter*
 pub fn percentage_points(points: Decimal) -> String {
     let one = points == Decimal::ONE && points.scale() == 0;
-    format!("{} {}", figure(points), if one { "procentenhet" } else { "procentenheter" })
+    format!(
+        "{}\u{a0}{}",
+        figure(points),
+        if one {
+            "procentenhet"
+        } else {
+            "procentenheter"
+        }
+    )
 }
 
-/// *Antalet … var 12.* — a figure alone, with what is said of earlier years after it.
+/// *Antalet … var 410 under 2025.* — a figure alone. A number never stands right before the year:
+/// "46 2024" is misread.
 pub fn alone(told: &Told<'_>, precision: &str) -> String {
     let (_, to) = told.values();
-    format!("{} var {precision}{to} {}.", told.name, told.year)
+    format!(
+        "{} var {precision}{to} {}.",
+        told.name,
+        when(told.shape, told.year)
+    )
+}
+
+fn when(shape: Shape<'_>, year: u16) -> String {
+    match shape {
+        Shape::Share => year.to_string(),
+        Shape::Count { .. } | Shape::Other { .. } => format!("under {year}"),
+    }
 }
 
 pub const FIRST_TIME: &str = "Uppgiften lämnas för första gången.";
@@ -121,26 +175,44 @@ pub fn missing_year(year: u16) -> String {
 
 /// *Uppgifter för 2020–2022 saknas.*
 pub fn gap(from: u16, to: u16) -> String {
-    if from == to { format!("Uppgift för {from} saknas.") } else { format!("Uppgifter för {from}–{to} saknas.") }
+    if from == to {
+        format!("Uppgift för {from} saknas.")
+    } else {
+        format!("Uppgifter för {from}–{to} saknas.")
+    }
 }
 
 pub fn broken(year: u16, reason: &str) -> String {
     format!("Uppgiften kan inte jämföras med tidigare år. Från {year}: {reason}")
 }
 
-pub fn incomplete(year: u16, other: u16) -> String {
-    format!("Någon av uppgifterna för {other} och {year} är ofullständig. Skillnaden säger därför inget om utvecklingen.")
+/// *Uppgiften för 2024 var ofullständig: 18 av 26 kommuner. Skillnaden mot 2025 säger därför inget om
+/// utvecklingen.* `partial` is the incomplete year.
+pub fn incomplete(partial: u16, other: u16, comment: Option<&str>) -> String {
+    let what = comment.map_or(String::new(), |it| {
+        format!(": {}", it.trim().trim_end_matches('.'))
+    });
+    format!(
+        "Uppgiften för {partial} är ofullständig{what}. Skillnaden mot {other} säger därför inget om utvecklingen."
+    )
 }
 
 /// *Andelen … var cirka 60 procent 2019 och 80 procent 2023.*
 pub fn imprecise(told: &Told<'_>, from_precision: &str, precision: &str) -> String {
     let (from, to) = match told.shape {
-        Shape::Share => (format!("{} procent", figure(told.from)), format!("{} procent", figure(told.to))),
+        Shape::Share => (
+            format!("{}\u{a0}procent", figure(told.from)),
+            format!("{}\u{a0}procent", figure(told.to)),
+        ),
         _ => (figure(told.from), figure(told.to)),
     };
+    let (from_year, year) = (
+        when(told.shape, told.from_year),
+        when(told.shape, told.year),
+    );
     format!(
-        "{} var {from_precision}{from} {} och {precision}{to} {}.",
-        told.name, told.from_year, told.year
+        "{} var {from_precision}{from} {from_year} och {precision}{to} {year}.",
+        told.name
     )
 }
 
@@ -150,7 +222,9 @@ pub fn this_year_missing(reason: &str, year: u16, value: &str) -> String {
 
 /// *sammanlagt sju av 26 sedan 2024. Under 2025 tillkom tre.*
 pub fn cumulative(told: &Told<'_>, first_year: u16) -> String {
-    let Shape::Count { of, neuter } = told.shape else { return alone(told, "") };
+    let Shape::Count { of, neuter } = told.shape else {
+        return alone(told, "");
+    };
     let added = told.to - told.from;
     let mut values = vec![told.to, added];
     values.extend(of.map(Decimal::from));
@@ -161,7 +235,10 @@ pub fn cumulative(told: &Told<'_>, first_year: u16) -> String {
     } else {
         format!("Under {} tillkom {}.", told.year, said[1])
     };
-    format!("{} var sammanlagt {}{of} sedan {first_year}. {more}", told.name, said[0])
+    format!(
+        "{} var sammanlagt {}{of} sedan {first_year}. {more}",
+        told.name, said[0]
+    )
 }
 
 // Yes or no.
@@ -171,19 +248,26 @@ pub fn yes_no(yes: bool, before: Option<(u16, bool)>, since: Option<&str>) -> St
     match (before, since.filter(|_| yes)) {
         (_, Some(date)) => format!("{word}, sedan den {date}."),
         (Some((year, was)), None) if was == yes => format!("{word}, liksom {year}."),
-        (Some((year, was)), None) => format!("{word}. År {year} var svaret {}.", if was { "ja" } else { "nej" }),
+        (Some((year, was)), None) => format!(
+            "{word}. År {year} var svaret {}.",
+            if was { "ja" } else { "nej" }
+        ),
         (None, None) => format!("{word}."),
     }
 }
 
 pub fn target(value: &str, reached: bool) -> String {
-    format!("Målvärdet {value} är {}.", if reached { "nått" } else { "inte nått" })
+    format!(
+        "Målvärdet {value} är {}.",
+        if reached { "nått" } else { "inte nått" }
+    )
 }
 
 // In a table's cell.
 
 pub const CELL_FIRST: &str = "första året";
 pub const CELL_CANNOT: &str = "kan inte jämföras";
+pub const CELL_NONE: &str = "beräknas inte";
 pub const CELL_ABOUT_SAME: &str = "ungefär oförändrad (avrundade värden)";
 
 pub fn cell_missing(year: u16) -> String {
@@ -191,48 +275,93 @@ pub fn cell_missing(year: u16) -> String {
 }
 
 pub fn cell_same(definite: &str) -> &'static str {
-    if is_neuter(definite) { "oförändrat" } else { "oförändrad" }
+    if is_neuter(definite) {
+        "oförändrat"
+    } else {
+        "oförändrad"
+    }
 }
 
 pub fn cell_moved(difference: Decimal, share: bool) -> String {
-    let sign = if difference.is_sign_negative() { "−" } else { "+" };
+    let sign = if difference.is_sign_negative() {
+        "−"
+    } else {
+        "+"
+    };
     let size = difference.abs();
-    if share { format!("{sign}{}", percentage_points(size)) } else { format!("{sign}{}", figure(size)) }
+    if share {
+        format!("{sign}{}", percentage_points(size))
+    } else {
+        format!("{sign}{}", figure(size))
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn told(from: &str, to: &str, shape: Shape<'static>, name: &'static str) -> Told<'static> {
-        Told { name, from_year: 2024, year: 2025, from: from.parse().unwrap(), to: to.parse().unwrap(), shape }
+    /// Unbreakable spaces as plain ones, so that the sentences can be read here.
+    fn plain(text: &str) -> String {
+        text.replace('\u{a0}', " ")
     }
 
-    const COUNT: Shape<'static> = Shape::Count { of: None, neuter: false };
+    fn told(from: &str, to: &str, shape: Shape<'static>, name: &'static str) -> Told<'static> {
+        Told {
+            name,
+            from_year: 2024,
+            year: 2025,
+            from: from.parse().unwrap(),
+            to: to.parse().unwrap(),
+            shape,
+        }
+    }
+
+    const COUNT: Shape<'static> = Shape::Count {
+        of: None,
+        neuter: false,
+    };
 
     #[test]
     fn changes_read_as_the_style_guide_has_them() {
         let runs = told("46", "61", COUNT, "Antalet genomförda RRI-samtal");
-        assert_eq!(moved(&runs, None), "Antalet genomförda RRI-samtal ökade mellan 2024 och 2025, från 46 till 61.");
+        assert_eq!(
+            plain(&moved(&runs, None)),
+            "Antalet genomförda RRI-samtal ökade mellan 2024 och 2025, från 46 till 61."
+        );
         let share = told("52", "61", Shape::Share, "Andelen medarbetare");
         assert_eq!(
-            moved(&share, Some(9.into())),
+            plain(&moved(&share, Some(9.into()))),
             "Andelen medarbetare ökade mellan 2024 och 2025, från 52 till 61 procent. Det är en ökning med 9 procentenheter."
         );
         let one = told("62", "61", Shape::Share, "Andelen medarbetare");
-        assert!(moved(&one, Some((-1).into())).ends_with("Det är en minskning med 1 procentenhet."));
+        assert!(
+            plain(&moved(&one, Some((-1).into())))
+                .ends_with("Det är en minskning med 1 procentenhet.")
+        );
         let same_ = told("17", "17", COUNT, "Antalet anslutna kommuner");
-        assert_eq!(same(&same_), "Antalet anslutna kommuner var oförändrat: 17 båda åren.");
+        assert_eq!(
+            plain(&same(&same_)),
+            "Antalet anslutna kommuner var oförändrat: 17 båda åren."
+        );
         let zero = told("0", "5", COUNT, "Antalet insatser");
-        assert_eq!(moved(&zero, None), "Antalet insatser var noll 2024 och fem 2025.");
+        assert_eq!(
+            moved(&zero, None),
+            "Antalet insatser var noll 2024 och fem 2025."
+        );
         let rounded = told("33", "34", Shape::Share, "Andelen");
-        assert_eq!(about_same(&rounded), "Andelen var ungefär oförändrad: 33 procent 2024 och 34 procent 2025 (avrundade värden).");
+        assert_eq!(
+            plain(&about_same(&rounded)),
+            "Andelen var ungefär oförändrad: 33 procent 2024 och 34 procent 2025 (avrundade värden)."
+        );
     }
 
     #[test]
     fn cells() {
-        assert_eq!(cell_moved(9.into(), true), "+9 procentenheter");
+        assert_eq!(plain(&cell_moved(9.into(), true)), "+9 procentenheter");
         assert_eq!(cell_moved((-3).into(), false), "−3");
-        assert_eq!(cell_moved("1.0".parse().unwrap(), true), "+1,0 procentenheter");
+        assert_eq!(
+            plain(&cell_moved("1.0".parse().unwrap(), true)),
+            "+1,0 procentenheter"
+        );
     }
 }

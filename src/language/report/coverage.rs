@@ -1,5 +1,7 @@
 //! What has come in and what has not becomes sentences. They say what is counted: measures or figures.
 
+use std::fmt::Write;
+
 use super::in_sentence;
 use super::plural;
 use crate::language::Language;
@@ -21,18 +23,28 @@ pub struct Measures {
 
 /// *Av de 39 åtgärder som skulle följas upp 2025 har 31 redovisats, …*
 pub fn plan(year: u16, count: Measures) -> String {
+    let said = in_sentence(&[count.due.into()], false);
+    let due_said = &said[0];
     let mut sentence = match count.due {
         0 => format!("Ingen av planens åtgärder skulle följas upp {year}."),
         1 => format!("En åtgärd skulle följas upp {year}. {}", one(count)),
-        due if count.reported == due => format!("Alla {due} åtgärder som skulle följas upp {year} har redovisats."),
-        due => format!("Av de {due} åtgärder som skulle följas upp {year} har {}.", parts(count, "")),
+        due if count.reported == due => {
+            format!("Alla {due_said} åtgärder som skulle följas upp {year} har redovisats.")
+        }
+        _ => format!(
+            "Av de {due_said} åtgärder som skulle följas upp {year} har {}.",
+            parts(count, "")
+        ),
     };
     sentence.push_str(&cannot(count));
     if count.later > 0 {
         let more = in_sentence(&[count.later.into()], false);
         let more = &more[0];
         let measures = plural(count.later, "åtgärd", "åtgärder");
-        sentence.push_str(&format!(" Ytterligare {more} {measures} följs upp senare under planperioden."));
+        let _ = write!(
+            sentence,
+            " Ytterligare {more} {measures} följs upp senare under planperioden."
+        );
     }
     sentence.push_str(&irrelevant(count, year));
     sentence
@@ -44,11 +56,26 @@ pub fn goal(year: u16, count: Measures) -> String {
     let (all, due) = (&said[0], &said[1]);
     let first = match (count.all, count.due) {
         (1, 0) => format!("Målets enda åtgärd skulle inte följas upp {year}."),
-        (_, 0) => return format!("Ingen av målets åtgärder skulle följas upp {year}.{}", irrelevant(count, year)),
-        (1, 1) => return format!("Målet har en åtgärd. Den skulle följas upp {year} och {}", one(count).trim_start_matches("Den ")),
-        (all_, due_) if all_ == due_ => format!("Av målets {all} åtgärder skulle alla följas upp {year}."),
+        (_, 0) => {
+            return format!(
+                "Ingen av målets åtgärder skulle följas upp {year}.{}",
+                irrelevant(count, year)
+            );
+        }
+        (1, 1) => {
+            return format!(
+                "Målet har en åtgärd. Den skulle följas upp {year} och {}",
+                one(count).trim_start_matches("Den ")
+            );
+        }
+        (all_, due_) if all_ == due_ => {
+            format!("Av målets {all} åtgärder skulle alla följas upp {year}.")
+        }
         (_, 1) => format!("En av målets {all} åtgärder skulle följas upp {year}."),
-        _ => format!("{} av målets {all} åtgärder skulle följas upp {year}.", capital(due)),
+        _ => format!(
+            "{} av målets {all} åtgärder skulle följas upp {year}.",
+            capital(due)
+        ),
     };
     let second = match count.due {
         0 => String::new(),
@@ -66,7 +93,12 @@ fn irrelevant(count: Measures, year: u16) -> String {
         0 => String::new(),
         n => {
             let said = in_sentence(&[n.into()], false);
-            format!(" {} {} var inte relevant{} för {year} och räknas inte.", capital(&said[0]), plural(n, "åtgärd", "åtgärder"), plural(n, "", "a"))
+            format!(
+                " {} {} var inte relevant{} för {year} och räknas inte.",
+                capital(&said[0]),
+                plural(n, "åtgärd", "åtgärder"),
+                plural(n, "", "a")
+            )
         }
     }
 }
@@ -87,11 +119,21 @@ fn one(count: Measures) -> String {
 /// redovisats*, or after *har* without repeating it.
 fn parts(count: Measures, repeat: &str) -> String {
     let counts = [count.reported, count.partly, count.not_reported];
-    let values: Vec<_> = counts.iter().copied().chain([count.due]).map(Into::into).collect();
+    let values: Vec<_> = counts
+        .iter()
+        .copied()
+        .chain([count.due])
+        .map(Into::into)
+        .collect();
     let said = in_sentence(&values, false);
     let verbs = ["redovisats", "delvis redovisats", "inte redovisats"];
-    let shown = counts.iter().zip(said.iter().zip(verbs)).filter(|(n, _)| **n > 0);
-    let parts: Vec<String> = shown.map(|(_, (number, verb))| format!("{number} {repeat}{verb}")).collect();
+    let shown = counts
+        .iter()
+        .zip(said.iter().zip(verbs))
+        .filter(|(n, _)| **n > 0);
+    let parts: Vec<String> = shown
+        .map(|(_, (number, verb))| format!("{number} {repeat}{verb}"))
+        .collect();
     join(&parts, Language::Swedish)
 }
 
@@ -101,7 +143,11 @@ fn cannot(count: Measures) -> String {
         0 => String::new(),
         n => {
             let said = in_sentence(&[n.into()], false);
-            format!(" För {} {} har parten svarat att uppgiften inte kan lämnas.", said[0], plural(n, "åtgärd", "åtgärder"))
+            format!(
+                " För {} {} har parten svarat att uppgiften inte kan lämnas.",
+                said[0],
+                plural(n, "åtgärd", "åtgärder")
+            )
         }
     }
 }
@@ -112,13 +158,21 @@ pub fn answers(answered: usize, owed: usize, followed: usize) -> String {
         return "Inga uppgifter skulle lämnas.".to_owned();
     }
     let first = match (answered, owed) {
-        (0, _) => return format!("Inget svar har kommit in för de {owed} {}.", plural(owed, "uppgiften", "uppgifterna")),
+        (0, _) => {
+            return format!(
+                "Inget svar har kommit in för de {owed} {}.",
+                plural(owed, "uppgiften", "uppgifterna")
+            );
+        }
         (1, 1) => "Svar har kommit in för den enda uppgiften.".to_owned(),
         (a, o) if a == o => format!("Svar har kommit in för alla {o} uppgifter."),
         (a, o) => format!("Svar har kommit in för {a} av {o} uppgifter."),
     };
     if followed == answered {
-        format!("{first} {} innehåller ett värde eller en beskrivning.", if answered == 1 { "Det" } else { "Alla svar" })
+        format!(
+            "{first} {} innehåller ett värde eller en beskrivning.",
+            if answered == 1 { "Det" } else { "Alla svar" }
+        )
     } else {
         format!("{first} Av dem innehåller {followed} ett värde eller en beskrivning.")
     }
@@ -128,7 +182,9 @@ pub fn answers(answered: usize, owed: usize, followed: usize) -> String {
 pub fn party(name: &str, answered: usize, owed: usize) -> String {
     let name = capital(name);
     match (answered, owed) {
-        (0, _) => format!("Uppgifterna från {name} hade inte kommit in när rapporten sammanställdes."),
+        (0, _) => {
+            format!("Uppgifterna från {name} hade inte kommit in när rapporten sammanställdes.")
+        }
         (1, 1) => format!("{name} har lämnat den uppgift som skulle lämnas."),
         (a, o) if a == o => format!("{name} har lämnat alla {o} uppgifter."),
         (a, o) => format!("{name} har lämnat {a} av {o} uppgifter."),
@@ -137,7 +193,10 @@ pub fn party(name: &str, answered: usize, owed: usize) -> String {
 
 /// *Kommunerna har inga uppgifter att lämna för 2025.*
 pub fn nothing_owed(names: &[String], year: u16) -> String {
-    format!("{} har inga uppgifter att lämna för {year}.", capital(&join(names, Language::Swedish)))
+    format!(
+        "{} har inga uppgifter att lämna för {year}.",
+        capital(&join(names, Language::Swedish))
+    )
 }
 
 /// *Av de 70 svaren kom 61 in senast den 28 februari 2026.*
@@ -148,9 +207,13 @@ pub fn on_time(dated: usize, on_time: usize, answered: usize, due: &str) -> Stri
         n => format!(" För {n} svar saknas datum. De räknas inte med."),
     };
     let said = if on_time == dated {
-        format!("Alla {dated} svar med känt datum kom in i tid, senast den {due} eller den dag som gällde för parten.")
+        format!(
+            "Alla {dated} svar med känt datum kom in i tid, senast den {due} eller den dag som gällde för parten."
+        )
     } else {
-        format!("Av de {dated} svaren med känt datum kom {on_time} in i tid, senast den {due} eller den dag som gällde för parten.")
+        format!(
+            "Av de {dated} svaren med känt datum kom {on_time} in i tid, senast den {due} eller den dag som gällde för parten."
+        )
     };
     format!("{said}{unknown}")
 }
@@ -161,30 +224,58 @@ pub fn compared_with(year: u16, answered: usize, owed: usize) -> String {
 
 /// *Lägesnoteringar har lämnats av 17 av länets 26 kommuner.*
 pub fn group_early(n: usize, of: usize, group: &str) -> String {
-    format!("Lägesnoteringar har lämnats av {n} av {of} i gruppen {group}. Slutlig uppföljning görs senare.")
+    format!(
+        "Lägesnoteringar har lämnats av {n} av {of} i gruppen {group}. Slutlig uppföljning görs senare."
+    )
 }
 
 /// *Svar har lämnats av 19 av 26 …*
 pub fn group(n: usize, of: usize, group: &str) -> String {
-    format!("Svar har lämnats av {n} av {of} i gruppen {group}. Uppgifterna gäller bara dem som har svarat.")
+    format!(
+        "Svar har lämnats av {n} av {of} i gruppen {group}. Uppgifterna gäller bara dem som har svarat."
+    )
 }
 
 pub fn gaps_closed(n: usize) -> String {
     let said = in_sentence(&[n.into()], false);
-    format!("{} {} som saknades i tidigare rapporter har kompletterats.", capital(&said[0]), plural(n, "uppgift", "uppgifter"))
+    format!(
+        "{} {} som saknades i tidigare rapporter har kompletterats.",
+        capital(&said[0]),
+        plural(n, "uppgift", "uppgifter")
+    )
 }
 
 pub fn corrected(n: usize) -> String {
     let said = in_sentence(&[n.into()], false);
-    format!("{} {} om tidigare år har rättats eller ersatts.", capital(&said[0]), plural(n, "uppgift", "uppgifter"))
+    format!(
+        "{} {} om tidigare år har rättats eller ersatts.",
+        capital(&said[0]),
+        plural(n, "uppgift", "uppgifter")
+    )
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn count(all: usize, due: usize, reported: usize, partly: usize, not_reported: usize, cannot: usize) -> Measures {
-        Measures { all, due, reported, partly, cannot, not_reported, later: all - due, irrelevant: 0 }
+    fn count(
+        all: usize,
+        due: usize,
+        reported: usize,
+        partly: usize,
+        not_reported: usize,
+        cannot: usize,
+    ) -> Measures {
+        Measures {
+            all,
+            due,
+            reported,
+            partly,
+            cannot,
+            not_reported,
+            later: all - due,
+            irrelevant: 0,
+        }
     }
 
     #[test]
@@ -193,14 +284,29 @@ mod tests {
             plan(2025, count(55, 39, 31, 5, 3, 0)),
             "Av de 39 åtgärder som skulle följas upp 2025 har 31 redovisats, 5 delvis redovisats och 3 inte redovisats. Ytterligare 16 åtgärder följs upp senare under planperioden."
         );
-        assert_eq!(goal(2025, count(7, 7, 6, 1, 0, 0)), "Av målets sju åtgärder skulle alla följas upp 2025. Sex har redovisats och en har delvis redovisats.");
-        assert_eq!(goal(2025, count(4, 1, 1, 0, 0, 0)), "En av målets fyra åtgärder skulle följas upp 2025. Den har redovisats.");
-        assert_eq!(goal(2025, count(4, 0, 0, 0, 0, 0)), "Ingen av målets åtgärder skulle följas upp 2025.");
+        assert_eq!(
+            goal(2025, count(7, 7, 6, 1, 0, 0)),
+            "Av målets sju åtgärder skulle alla följas upp 2025. Sex har redovisats och en har delvis redovisats."
+        );
+        assert_eq!(
+            goal(2025, count(4, 1, 1, 0, 0, 0)),
+            "En av målets fyra åtgärder skulle följas upp 2025. Den har redovisats."
+        );
+        assert_eq!(
+            goal(2025, count(4, 0, 0, 0, 0, 0)),
+            "Ingen av målets åtgärder skulle följas upp 2025."
+        );
     }
 
     #[test]
     fn figures() {
-        assert_eq!(answers(70, 74, 69), "Svar har kommit in för 70 av 74 uppgifter. Av dem innehåller 69 ett värde eller en beskrivning.");
-        assert_eq!(party("Försäkringskassan", 1, 1), "Försäkringskassan har lämnat den uppgift som skulle lämnas.");
+        assert_eq!(
+            answers(70, 74, 69),
+            "Svar har kommit in för 70 av 74 uppgifter. Av dem innehåller 69 ett värde eller en beskrivning."
+        );
+        assert_eq!(
+            party("Försäkringskassan", 1, 1),
+            "Försäkringskassan har lämnat den uppgift som skulle lämnas."
+        );
     }
 }

@@ -79,12 +79,15 @@ pub const DEFINITION: &str = "Så räknas uppgiften:";
 pub const FOLLOW_UP: &str = "Uppföljning enligt planen:";
 pub const NO_AREAS: &str = "Planen anger inga utvecklingsområden för målet.";
 pub const NO_CORRECTIONS: &str = "Inga uppgifter har rättats.";
-pub const OVERLAPPING: &str = "Samma fall kan höra till flera kategorier. Delarna kan därför bli fler än totalen.";
+pub const OVERLAPPING: &str =
+    "Samma fall kan höra till flera kategorier. Delarna kan därför bli fler än totalen.";
 pub const NO_TOTAL: &str = "Uppgifterna kan inte läggas ihop.";
 pub const JOINT: &str = "En gemensam åtgärd räknas hos varje part som ska lämna uppgift. Summan är därför inte antalet åtgärder.";
 pub const ROUNDING: &str = "Förändringar räknas på oavrundade värden. Finns bara avrundade värden sägs det. Halva enheter avrundas uppåt. Inga värden har räknats fram i stället för att lämnas, och inga uppgifter har lagts ihop till en summa som ingen har lämnat.";
-pub const SMALL_NUMBERS: &str = "Rapporten skyddar inte små tal automatiskt. Läs små antal med försiktighet.";
-pub const DATA_FILE: &str = "Alla uppgifter i rapporten finns också som öppna data i filen data/observationer.csv.";
+pub const SMALL_NUMBERS: &str =
+    "Rapporten skyddar inte små tal automatiskt. Läs små antal med försiktighet.";
+pub const DATA_FILE: &str =
+    "Alla uppgifter i rapporten finns också som öppna data i filen data/observationer.csv.";
 
 /// *Regional lägesrapport 2025*
 pub fn title(year: u16) -> String {
@@ -99,7 +102,11 @@ pub fn follow_up_of(plan: &str, strategy: Option<&str>) -> String {
 }
 
 pub fn goal(number: &str, title: &str) -> String {
-    if number.is_empty() { title.to_owned() } else { format!("Mål {number}: {title}") }
+    if number.is_empty() {
+        title.to_owned()
+    } else {
+        format!("Mål {number}: {title}")
+    }
 }
 
 pub fn measure(number: &str, short_title: Option<&str>) -> String {
@@ -127,12 +134,15 @@ pub fn due_in(year: u16) -> String {
 
 /// *UTKAST. Fyra uppgifter saknas eller är felaktiga, se listan nedan.*
 pub fn draft(n: usize) -> String {
-    let counted = crate::language::numbers::in_words_first(n, false, crate::language::Language::Swedish);
+    let counted =
+        crate::language::numbers::in_words_first(n, false, crate::language::Language::Swedish);
     let are = super::plural(n, "är felaktig", "är felaktiga");
     let figures = super::plural(n, "uppgift", "uppgifter");
     format!("UTKAST. {counted} {figures} saknas eller {are}, se listan nedan.")
 }
 
 pub fn revised(number: &str, date: &str) -> String {
-    format!("Reviderad utgåva {number}, den {date}. Ändringarna står under Rättelser och kompletteringar.")
+    format!(
+        "Reviderad utgåva {number}, den {date}. Ändringarna står under Rättelser och kompletteringar."
+    )
 }

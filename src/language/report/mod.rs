@@ -18,7 +18,9 @@ pub fn figure(number: Decimal) -> String {
 
 /// Numbers in one sentence: words up to twelve, figures for all where any is larger or has decimals.
 pub fn in_sentence(values: &[Decimal], neuter: bool) -> Vec<String> {
-    let words = values.iter().all(|it| it.is_integer() && *it >= Decimal::ZERO && *it <= Decimal::from(12));
+    let words = values
+        .iter()
+        .all(|it| it.is_integer() && *it >= Decimal::ZERO && *it <= Decimal::from(12));
     let said = |it: &Decimal| match it.to_usize().filter(|_| words) {
         Some(count) => numbers::in_words(count, neuter, Language::Swedish),
         None => figure(it.normalize()),
@@ -33,7 +35,12 @@ pub fn plural<'a>(n: usize, one: &'a str, many: &'a str) -> &'a str {
 
 /// The name of an indicator in the definite form that sentences use: *Antal* → *Antalet*.
 pub fn definite(name: &str) -> String {
-    for (indefinite, definite) in [("Antal ", "Antalet "), ("Andel ", "Andelen "), ("Medelvärde ", "Medelvärdet "), ("Belopp ", "Beloppet ")] {
+    for (indefinite, definite) in [
+        ("Antal ", "Antalet "),
+        ("Andel ", "Andelen "),
+        ("Medelvärde ", "Medelvärdet "),
+        ("Belopp ", "Beloppet "),
+    ] {
         if let Some(rest) = name.strip_prefix(indefinite) {
             return format!("{definite}{rest}");
         }
@@ -43,19 +50,31 @@ pub fn definite(name: &str) -> String {
 
 /// Whether a name in definite form takes neuter adjectives: *antalet var oförändrat*.
 pub fn is_neuter(definite: &str) -> bool {
-    let first = definite.split_whitespace().next().unwrap_or("").to_lowercase();
+    let first = definite
+        .split_whitespace()
+        .next()
+        .unwrap_or("")
+        .to_lowercase();
     matches!(first.as_str(), "antalet" | "medelvärdet" | "beloppet")
 }
 
 /// A name's genitive: *Polismyndighetens*, but *Storsthlms* and *SOS*.
 pub fn genitive(name: &str) -> String {
-    if name.ends_with(['s', 'x', 'z', 'S', 'X', 'Z']) { name.to_owned() } else { format!("{name}s") }
+    if name.ends_with(['s', 'x', 'z', 'S', 'X', 'Z']) {
+        name.to_owned()
+    } else {
+        format!("{name}s")
+    }
 }
 
 /// A sentence that people wrote, closed with a full stop if it has none.
 pub fn closed(text: &str) -> String {
     let text = numbers::capital(text.trim());
-    if text.ends_with(['.', '!', '?', ':']) { text } else { format!("{text}.") }
+    if text.ends_with(['.', '!', '?', ':']) {
+        text
+    } else {
+        format!("{text}.")
+    }
 }
 
 #[cfg(test)]
@@ -67,7 +86,10 @@ mod tests {
         let dec = |n: i64| Decimal::from(n);
         assert_eq!(in_sentence(&[dec(1), dec(3)], true), ["ett", "tre"]);
         assert_eq!(in_sentence(&[dec(3), dec(13)], false), ["3", "13"]);
-        assert_eq!(in_sentence(&[Decimal::new(15, 1), dec(2)], false), ["1,5", "2"]);
+        assert_eq!(
+            in_sentence(&[Decimal::new(15, 1), dec(2)], false),
+            ["1,5", "2"]
+        );
     }
 
     #[test]

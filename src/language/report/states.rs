@@ -11,23 +11,64 @@ pub struct ReasonWords {
     pub sentence: &'static str,
 }
 
-pub const NOT_YET: ReasonWords = ReasonWords { cell: "ännu inte tillgänglig", sentence: "Uppgiften är ännu inte tillgänglig." };
-pub const IMPOSSIBLE: ReasonWords = ReasonWords { cell: "kan inte tas fram", sentence: "Uppgiften kan inte tas fram." };
-pub const NOTHING: ReasonWords = ReasonWords { cell: "inget att redovisa", sentence: "Det finns inget att redovisa." };
-pub const WITHHELD: ReasonWords = ReasonWords { cell: "lämnas inte", sentence: "Parten har meddelat att uppgiften inte lämnas." };
-pub const DISCONTINUED: ReasonWords = ReasonWords { cell: "finns inte längre", sentence: "Indikatorn finns inte längre." };
-pub const IRRELEVANT: ReasonWords = ReasonWords { cell: "ej relevant", sentence: "Uppgiften är inte relevant i år." };
-pub const PROTECTED: ReasonWords = ReasonWords { cell: "visas inte", sentence: "Uppgiften visas inte, av hänsyn till enskilda." };
-pub const NOT_SUBMITTED: ReasonWords = ReasonWords { cell: "ej inkommen", sentence: "Uppgiften hade inte kommit in när rapporten sammanställdes." };
-pub const HELD: ReasonWords = ReasonWords { cell: "granskas", sentence: "Uppgiften har kommit in men granskas fortfarande." };
-pub const NOT_IN_SOURCE: ReasonWords = ReasonWords { cell: "saknas i källan", sentence: "Källan har ingen uppgift." };
-pub const CANCELLED: ReasonWords = ReasonWords { cell: "ingen insamling", sentence: "Ingen insamling gjordes." };
-pub const UNDER_DEVELOPMENT: ReasonWords = ReasonWords { cell: "indikator utvecklas", sentence: "Indikatorn utvecklas under planperioden." };
-pub const NOT_ASKED: ReasonWords = ReasonWords { cell: "ingår inte", sentence: "Uppgiften ingår inte i uppföljningen." };
+pub const NOT_YET: ReasonWords = ReasonWords {
+    cell: "ännu inte tillgänglig",
+    sentence: "Uppgiften är ännu inte tillgänglig.",
+};
+pub const IMPOSSIBLE: ReasonWords = ReasonWords {
+    cell: "kan inte tas fram",
+    sentence: "Uppgiften kan inte tas fram.",
+};
+pub const NOTHING: ReasonWords = ReasonWords {
+    cell: "inget att redovisa",
+    sentence: "Det finns inget att redovisa.",
+};
+pub const WITHHELD: ReasonWords = ReasonWords {
+    cell: "lämnas inte",
+    sentence: "Parten har meddelat att uppgiften inte lämnas.",
+};
+pub const DISCONTINUED: ReasonWords = ReasonWords {
+    cell: "finns inte längre",
+    sentence: "Indikatorn finns inte längre.",
+};
+pub const IRRELEVANT: ReasonWords = ReasonWords {
+    cell: "ej relevant",
+    sentence: "Uppgiften är inte relevant i år.",
+};
+pub const PROTECTED: ReasonWords = ReasonWords {
+    cell: "visas inte",
+    sentence: "Uppgiften visas inte, av hänsyn till enskilda.",
+};
+pub const NOT_SUBMITTED: ReasonWords = ReasonWords {
+    cell: "ej inkommen",
+    sentence: "Uppgiften hade inte kommit in när rapporten sammanställdes.",
+};
+pub const HELD: ReasonWords = ReasonWords {
+    cell: "granskas",
+    sentence: "Uppgiften har kommit in men granskas fortfarande.",
+};
+pub const NOT_IN_SOURCE: ReasonWords = ReasonWords {
+    cell: "saknas i källan",
+    sentence: "Källan har ingen uppgift.",
+};
+pub const CANCELLED: ReasonWords = ReasonWords {
+    cell: "ingen insamling",
+    sentence: "Ingen insamling gjordes.",
+};
+pub const UNDER_DEVELOPMENT: ReasonWords = ReasonWords {
+    cell: "indikator utvecklas",
+    sentence: "Indikatorn utvecklas under planperioden.",
+};
+pub const NOT_ASKED: ReasonWords = ReasonWords {
+    cell: "ingår inte",
+    sentence: "Uppgiften ingår inte i uppföljningen.",
+};
 
 /// *följs upp 2027*
 pub fn later_cell(year: Option<u16>) -> String {
-    year.map_or("följs upp senare".to_owned(), |year| format!("följs upp {year}"))
+    year.map_or("följs upp senare".to_owned(), |year| {
+        format!("följs upp {year}")
+    })
 }
 
 /// *Den väntas i september 2026.*
@@ -47,19 +88,31 @@ pub fn latest(year: u16) -> String {
 // Measures: the state, and the sentence that explains it.
 
 pub fn holds_from(year: u16) -> (String, String) {
-    (format!("Ingår från {year}"), format!("Åtgärden ingår i planen från {year}."))
+    (
+        format!("Ingår från {year}"),
+        format!("Åtgärden ingår i planen från {year}."),
+    )
 }
 
 pub fn ended(year: u16) -> (String, String) {
-    (format!("Avslutad {year}"), format!("Åtgärden avslutades {year}."))
+    (
+        format!("Avslutad {year}"),
+        format!("Åtgärden avslutades {year}."),
+    )
 }
 
 pub fn replaced(by: &str) -> (String, String) {
-    (format!("Ersatt av åtgärd {by}"), format!("Åtgärden har ersatts av åtgärd {by}."))
+    (
+        format!("Ersatt av åtgärd {by}"),
+        format!("Åtgärden har ersatts av åtgärd {by}."),
+    )
 }
 
 pub fn under_development() -> (String, String) {
-    ("Indikator utvecklas".to_owned(), "Indikatorn utvecklas under planperioden.".to_owned())
+    (
+        "Indikator utvecklas".to_owned(),
+        "Indikatorn utvecklas under planperioden.".to_owned(),
+    )
 }
 
 pub fn shown_at(measures: &str) -> (String, String) {
@@ -74,19 +127,31 @@ pub fn early(year: u16, next: Option<u16>) -> (String, String) {
         Some(next) => format!("Slutlig uppföljning görs {next}."),
         None => "Slutlig uppföljning görs vid planens slut.".to_owned(),
     };
-    ("Lägesnotering lämnad".to_owned(), format!("En lägesnotering har lämnats för {year}. {last}"))
+    (
+        "Lägesnotering lämnad".to_owned(),
+        format!("En lägesnotering har lämnats för {year}. {last}"),
+    )
 }
 
 pub fn at_end_of_plan() -> (String, String) {
-    ("Följs upp vid planens slut".to_owned(), "Åtgärden följs upp vid planens slut.".to_owned())
+    (
+        "Följs upp vid planens slut".to_owned(),
+        "Åtgärden följs upp vid planens slut.".to_owned(),
+    )
 }
 
 pub fn later(year: u16) -> (String, String) {
-    (format!("Följs upp {year}"), format!("Åtgärden följs upp {year}."))
+    (
+        format!("Följs upp {year}"),
+        format!("Åtgärden följs upp {year}."),
+    )
 }
 
 pub fn irrelevant(year: u16) -> (String, String) {
-    (format!("Ej relevant {year}"), format!("Åtgärdens uppgifter är inte relevanta för {year}."))
+    (
+        format!("Ej relevant {year}"),
+        format!("Åtgärdens uppgifter är inte relevanta för {year}."),
+    )
 }
 
 pub fn reported() -> (String, String) {
@@ -97,13 +162,19 @@ pub fn partly(followed: usize, of: usize) -> (String, String) {
     let values = [followed.into(), of.into()];
     let said = super::in_sentence(&values, false);
     let first = crate::language::numbers::capital(&said[0]);
-    ("Delvis redovisad".to_owned(), format!("{first} av {} uppgifter har lämnats.", said[1]))
+    (
+        "Delvis redovisad".to_owned(),
+        format!("{first} av {} uppgifter har lämnats.", said[1]),
+    )
 }
 
 pub fn cannot(party: &str, n: usize) -> (String, String) {
     let figures = super::plural(n, "uppgiften", "uppgifterna");
     let party = crate::language::numbers::capital(party);
-    ("Uppgift kan inte lämnas".to_owned(), format!("{party} har svarat att {figures} inte kan lämnas."))
+    (
+        "Uppgift kan inte lämnas".to_owned(),
+        format!("{party} har svarat att {figures} inte kan lämnas."),
+    )
 }
 
 pub fn not_reported() -> (String, String) {
@@ -114,7 +185,10 @@ pub fn not_reported() -> (String, String) {
 }
 
 pub fn nothing_asked(year: u16) -> (String, String) {
-    ("Ingår inte".to_owned(), format!("Inga uppgifter om åtgärden ingår i uppföljningen {year}."))
+    (
+        "Ingår inte".to_owned(),
+        format!("Inga uppgifter om åtgärden ingår i uppföljningen {year}."),
+    )
 }
 
 // Marks on a value.
@@ -150,6 +224,13 @@ pub fn not_comparable_sentence(comment: Option<&str>) -> String {
     format!("Uppgiften kan inte jämföras med tidigare år.{reason}")
 }
 
+/// *Lämnad uppgift: 44. Ersatt efter samråd.*
+pub fn replaced_sentence(sent: &str, reason: &str) -> String {
+    format!("Lämnad uppgift: {sent}. {reason}")
+        .trim_end()
+        .to_owned()
+}
+
 // How corrections are told.
 
 pub fn corrected_sentence(year: u16, before: &str, now: &str, cause: &str) -> String {
@@ -177,7 +258,11 @@ pub fn withdrawn_sentence(year: u16, before: &str, cause: &str) -> String {
 }
 
 pub fn turns_sentence(edition: u16, was_increase: bool) -> String {
-    let (was, is) = if was_increase { ("ökningen", "minskning") } else { ("minskningen", "ökning") };
+    let (was, is) = if was_increase {
+        ("ökningen", "minskning")
+    } else {
+        ("minskningen", "ökning")
+    };
     format!("Med den rättade uppgiften blir {was} som angavs i lägesrapporten {edition} en {is}.")
 }
 

@@ -25,42 +25,36 @@ const KINDS: [(&str, AgencyKind); 6] = [
     ("function", AgencyKind::Function),
 ];
 
-pub(super) fn agencies<'s>(raw: &mut raw::Plan<'s>, plan: &mut Plan<'s>, diagnostics: &mut Diagnostics) {
+/// Whom an agency names: its members, and who answers for it.
+struct Links<'s> {
+    members: Vec<Word<'s>>,
+    through: Option<Word<'s>>,
+}
+
+pub(super) fn agencies<'s>(
+    raw: &mut raw::Plan<'s>,
+    plan: &mut Plan<'s>,
+    diagnostics: &mut Diagnostics,
+) {
     let mut taken: BTreeMap<String, Span> = BTreeMap::new();
     let mut links = Vec::new();
     for agency in std::mem::take(&mut raw.agencies) {
-        links.push((agency.members.clone(), agency.answer_through.clone()));
-        if let Some(id) = &agency.id
-            && (agency.name.is_none() || agency.kind.is_none())
-        {
-            plan.broken.insert(fold(&id.text));
-        }
-        let (Some(id), Some(name)) = (agency.id, agency.name) else {
-            links.pop();
+        // An id that is missing has been told: the agency is known by its name, or the other way.
+        let Some(id) = agency.id.clone().or_else(|| agency.name.clone()) else {
+            plan.broken.lose_any();
             continue;
         };
-        let kind = agency.kind.as_ref().and_then(|kind| words::choice(kind, &KINDS, Code::P009, diagnostics));
-        let ix = AgencyIx::new(plan.agencies.len());
-        let own: Vec<&Word<'_>> = [&id, &name].into_iter().chain(&agency.aliases).collect();
-        for (position, word) in own.iter().enumerate() {
-            let folded = fold(&word.text);
-            match taken.get(&folded) {
-                // Id and name may be the same word.
-                Some(_) if position == 1 && plan.agency_names.get(&folded) == Some(&ix) => {}
-                Some(first) => {
-                    let again = Diagnostic::at(Code::P007, word.at).fact("given", &*word.text).also(*first);
-                    diagnostics.push(again);
-                }
-                None => {
-                    taken.insert(folded.clone(), word.at);
-                    plan.agency_names.insert(folded, ix);
-                }
-            }
-        }
+        let name = agency.name.clone().unwrap_or_else(|| id.clone());
+        let kind = kind(&agency, diagnostics);
+        claim_names(&id, &name, &agency.aliases, &mut taken, plan, diagnostics);
+        links.push(Links {
+            members: agency.members,
+            through: agency.answer_through,
+        });
         plan.agencies.push(Agency {
             id,
             name,
-            kind: kind.unwrap_or(AgencyKind::Authority),
+            kind,
             heading: agency.heading,
             mandate: agency.mandate,
             members: Vec::new(),
@@ -68,40 +62,129 @@ pub(super) fn agencies<'s>(raw: &mut raw::Plan<'s>, plan: &mut Plan<'s>, diagnos
             lifetime: words::lifetime(agency.lifetime, diagnostics),
         });
     }
-    for (at, (members, through)) in links.into_iter().enumerate() {
-        let resolved = members.iter().filter_map(|name| agency(name, Code::P010, plan, diagnostics)).collect();
-        let through_ix = through.as_ref().and_then(|name| agency(name, Code::P010, plan, diagnostics));
-        if let Some(name) = through.as_ref().filter(|_| through_ix == Some(AgencyIx::new(at))) {
-            diagnostics.push(Diagnostic::at(Code::P018, name.at).fact("given", &*name.text));
-        }
-        let this = &mut plan.agencies[at];
-        this.members = resolved;
-        this.answer_through = through_ix.filter(|ix| *ix != AgencyIx::new(at));
-        if this.kind == AgencyKind::Platform && through.is_none() {
-            let silent = Diagnostic::at(Code::P030, this.id.at).fact("agency", &*this.name.text);
-            diagnostics.push(silent);
-        }
+    for (ix, links) in (0..).map(AgencyIx::new).zip(links) {
+        link(ix, &links, plan, diagnostics);
     }
     for at in 0..plan.agencies.len() {
         for successor in plan.agencies[at].lifetime.replaced_by.clone() {
             if agency(&successor, Code::P010, plan, diagnostics) == Some(AgencyIx::new(at)) {
-                diagnostics.push(Diagnostic::at(Code::P018, successor.at).fact("given", &*successor.text));
+                diagnostics
+                    .push(Diagnostic::at(Code::P018, successor.at).fact("given", &*successor.text));
             }
         }
     }
 }
 
-/// The agency a word names, by id, name or alias; tells if there is none.
+/// A kind that is missing has been told: what the agency says of others tells what it is.
+fn kind(agency: &raw::Agency<'_>, diagnostics: &mut Diagnostics) -> AgencyKind {
+    let stated = agency
+        .kind
+        .as_ref()
+        .and_then(|kind| words::choice(kind, &KINDS, Code::P009, diagnostics));
+    stated.unwrap_or(match (agency.members.is_empty(), &agency.answer_through) {
+        (false, _) => AgencyKind::Group,
+        (true, Some(_)) => AgencyKind::Platform,
+        (true, None) => AgencyKind::Authority,
+    })
+}
+
+/// Takes id, name and aliases, or tells which are another's. Of an agency whose id is taken, the
+/// words that belong to the same other one are not told again.
+fn claim_names<'s>(
+    id: &Word<'s>,
+    name: &Word<'s>,
+    aliases: &[Word<'s>],
+    taken: &mut BTreeMap<String, Span>,
+    plan: &mut Plan<'s>,
+    diagnostics: &mut Diagnostics,
+) {
+    let ix = AgencyIx::new(plan.agencies.len());
+    let mut twin = None;
+    for word in [id, name].into_iter().chain(aliases) {
+        let folded = fold(&word.text);
+        match plan.agency_names.get(&folded).copied() {
+            Some(owner) if owner == ix || twin == Some(owner) => {}
+            Some(owner) => {
+                let again = Diagnostic::at(Code::P007, word.at).fact("given", &*word.text);
+                diagnostics.push(
+                    taken
+                        .get(&folded)
+                        .iter()
+                        .fold(again, |again, first| again.also(**first)),
+                );
+                twin = Some(owner);
+            }
+            None => {
+                taken.insert(folded.clone(), word.at);
+                plan.agency_names.insert(folded, ix);
+            }
+        }
+    }
+}
+
+/// Resolves whom an agency names. Where that is not known, nobody can tell who reports for it:
+/// it becomes a tombstone.
+fn link(ix: AgencyIx, links: &Links<'_>, plan: &mut Plan<'_>, diagnostics: &mut Diagnostics) {
+    let mut members = Vec::new();
+    let mut is_known = true;
+    let kind = plan.agency(ix).kind;
+    for name in links
+        .members
+        .iter()
+        .filter(|name| !name.text.is_empty() || kind == AgencyKind::Group)
+    {
+        let member = other(name, ix, plan, diagnostics);
+        is_known &= member.is_some();
+        members.extend(member);
+    }
+    let through = links
+        .through
+        .as_ref()
+        .map(|name| other(name, ix, plan, diagnostics));
+    is_known &= through != Some(None) || kind != AgencyKind::Platform;
+    let this = &mut plan.agencies[ix.get()];
+    this.members = members;
+    this.answer_through = through.flatten();
+    if this.kind == AgencyKind::Platform && through.is_none() {
+        diagnostics.push(Diagnostic::at(Code::P030, this.id.at).fact("agency", &*this.name.text));
+        is_known = false;
+    }
+    if !is_known {
+        plan.broken.distrust(fold(&plan.agencies[ix.get()].id.text));
+    }
+}
+
+/// The agency a word names, which must not be the one that names it.
+fn other(
+    word: &Word<'_>,
+    own: AgencyIx,
+    plan: &Plan<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<AgencyIx> {
+    let found = agency(word, Code::P010, plan, diagnostics);
+    if found == Some(own) {
+        diagnostics.push(Diagnostic::at(Code::P018, word.at).fact("given", &*word.text));
+    }
+    found.filter(|ix| *ix != own)
+}
+
+/// The agency a word names, by id, name or alias. Tells if there is none, and gives the nearest.
 pub(super) fn agency(
     word: &Word<'_>,
     code: Code,
     plan: &Plan<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<AgencyIx> {
-    let found = plan.agency_names.get(&fold(&word.text)).copied();
-    if found.is_none() {
-        let names = plan.agencies.iter().map(|agency| &*agency.id.text);
-        unknown(code, word, &plan.broken, names, diagnostics);
+    // Without agencies, which has been told, every name would be unknown.
+    if plan.agencies.is_empty() {
+        return None;
     }
-    found
+    let known = |text: &str| plan.agency_names.get(&fold(text)).copied();
+    known(&word.text).or_else(|| {
+        let names = plan
+            .agencies
+            .iter()
+            .flat_map(|agency| [&*agency.id.text, &*agency.name.text]);
+        unknown(code, word, &plan.broken, names, diagnostics).and_then(known)
+    })
 }

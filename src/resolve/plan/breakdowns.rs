@@ -20,15 +20,26 @@ use crate::source::Word;
 use crate::value::fold;
 use crate::value::heading;
 
-pub(super) fn breakdowns<'s>(raw: &mut raw::Plan<'s>, plan: &mut Plan<'s>, diagnostics: &mut Diagnostics) {
+pub(super) fn breakdowns<'s>(
+    raw: &mut raw::Plan<'s>,
+    plan: &mut Plan<'s>,
+    diagnostics: &mut Diagnostics,
+) {
     let mut taken = BTreeMap::new();
     for breakdown in std::mem::take(&mut raw.breakdowns) {
-        let (Some(id), Some(name)) = (&breakdown.id, &breakdown.name) else {
-            plan.broken.extend(breakdown.id.iter().map(|id| fold(&id.text)));
+        // An id that is missing has been told: the breakdown is known by its name, or the other way.
+        let Some(id) = breakdown.id.as_ref().or(breakdown.name.as_ref()) else {
+            plan.broken.lose_any();
             continue;
         };
+        let name = breakdown.name.as_ref().unwrap_or(id);
+        // One whose id is taken has a name of its own, if it is more than the same one twice.
+        let mut id = id;
         if !claim(&mut taken, id, diagnostics) {
-            continue;
+            if taken.insert(fold(&name.text), name.at).is_some() {
+                continue;
+            }
+            id = name;
         }
         let open = words::yes(breakdown.open.as_ref(), Code::P009, diagnostics);
         if breakdown.categories.is_empty() && !open {
@@ -37,6 +48,9 @@ pub(super) fn breakdowns<'s>(raw: &mut raw::Plan<'s>, plan: &mut Plan<'s>, diagn
         }
         let mut names = BTreeMap::new();
         let mut categories = Vec::new();
+        // Of categories that can't all be read, any that the rows have will do.
+        let is_whole = breakdown.categories.iter().all(|it| it.name.is_some())
+            && !breakdown.categories.is_empty();
         for category in breakdown.categories {
             let Some(name) = category.name else { continue };
             let mut own = Vec::new();
@@ -45,59 +59,119 @@ pub(super) fn breakdowns<'s>(raw: &mut raw::Plan<'s>, plan: &mut Plan<'s>, diagn
                     own.push(fold(&word.text));
                 }
             }
-            categories.push(Category { name: name.text, names: own });
+            categories.push(Category {
+                name: name.text,
+                names: own,
+            });
         }
         let total = breakdown.total.as_ref().and_then(|word| {
-            words::choice(word, &[("given", true), ("none", false)], Code::P009, diagnostics)
+            words::choice(
+                word,
+                &[("given", true), ("none", false)],
+                Code::P009,
+                diagnostics,
+            )
         });
         plan.breakdowns.push(Breakdown {
-            column: heading(breakdown.column.as_ref().map_or(&id.text, |column| &column.text)),
+            column: heading(
+                breakdown
+                    .column
+                    .as_ref()
+                    .map_or(&id.text, |column| &column.text),
+            ),
             id: id.clone(),
             name: name.clone(),
+            open: open || !is_whole,
+            overlapping: words::yes(breakdown.overlapping.as_ref(), Code::P009, diagnostics)
+                || !is_whole && !open,
             categories,
-            open,
-            overlapping: words::yes(breakdown.overlapping.as_ref(), Code::P009, diagnostics),
-            has_total: total.unwrap_or(true),
+            has_total: total.unwrap_or(breakdown.total.is_none()),
         });
     }
 }
 
-pub(super) fn scales<'s>(raw: &mut raw::Plan<'s>, plan: &mut Plan<'s>, diagnostics: &mut Diagnostics) {
+pub(super) fn scales<'s>(
+    raw: &mut raw::Plan<'s>,
+    plan: &mut Plan<'s>,
+    diagnostics: &mut Diagnostics,
+) {
     let mut taken = BTreeMap::new();
     for scale in std::mem::take(&mut raw.scales) {
-        let Some(id) = scale.id else { continue };
+        let Some(id) = scale.id.or_else(|| scale.name.clone()) else {
+            plan.broken.lose_any();
+            continue;
+        };
         if !claim(&mut taken, &id, diagnostics) {
             continue;
         }
         let mut codes = BTreeMap::new();
         let mut grades = Vec::new();
         for grade in scale.grades {
-            let (Some(code), Some(word)) = (grade.code, grade.word) else { continue };
-            if claim(&mut codes, &code, diagnostics) {
-                let rank = grade.rank.as_ref().and_then(|rank| words::whole(rank, Code::P008, diagnostics));
-                grades.push(Grade { code, word, rank, sign: grade.sign });
-            }
+            let code = grade
+                .code
+                .filter(|code| claim(&mut codes, code, diagnostics));
+            let rank = grade
+                .rank
+                .as_ref()
+                .and_then(|rank| words::whole(rank, Code::P008, diagnostics));
+            let Some(code) = code else {
+                plan.broken.distrust(fold(&id.text));
+                continue;
+            };
+            let word = grade.word.unwrap_or_else(|| code.clone());
+            grades.push(Grade {
+                code,
+                word,
+                rank,
+                sign: grade.sign,
+            });
         }
-        plan.scales.push(Scale { id, name: scale.name, grades });
+        if grades.is_empty() {
+            plan.broken.distrust(fold(&id.text));
+        }
+        plan.scales.push(Scale {
+            id,
+            name: scale.name,
+            grades,
+        });
     }
 }
 
-/// The breakdown a word names; tells if there is none.
-pub(super) fn breakdown(word: &Word<'_>, plan: &Plan<'_>, diagnostics: &mut Diagnostics) -> Option<BreakdownIx> {
-    let found = plan.breakdowns.iter().position(|it| fold(&it.id.text) == fold(&word.text));
-    if found.is_none() {
+/// The breakdown a word names. Tells if there is none, and gives the nearest.
+pub(super) fn breakdown(
+    word: &Word<'_>,
+    plan: &Plan<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<BreakdownIx> {
+    let known = |text: &str| {
+        plan.breakdowns
+            .iter()
+            .position(|it| fold(&it.id.text) == fold(text))
+    };
+    let found = known(&word.text).or_else(|| {
         let names = plan.breakdowns.iter().map(|it| &*it.id.text);
-        unknown(Code::P011, word, &plan.broken, names, diagnostics);
-    }
+        unknown(Code::P011, word, &plan.broken, names, diagnostics).and_then(known)
+    });
     found.map(BreakdownIx::new)
 }
 
-/// The scale a word names; tells if there is none.
-pub(super) fn scale(word: &Word<'_>, plan: &Plan<'_>, diagnostics: &mut Diagnostics) -> Option<ScaleIx> {
-    let found = plan.scales.iter().position(|it| fold(&it.id.text) == fold(&word.text));
-    if found.is_none() {
+/// The scale a word names. Tells if there is none, and gives the nearest. None, too, where the
+/// scale's codes are not all known.
+pub(super) fn scale(
+    word: &Word<'_>,
+    plan: &Plan<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<ScaleIx> {
+    let known = |text: &str| {
+        plan.scales
+            .iter()
+            .position(|it| fold(&it.id.text) == fold(text))
+    };
+    let found = known(&word.text).or_else(|| {
         let names = plan.scales.iter().map(|it| &*it.id.text);
-        unknown(Code::P014, word, &plan.broken, names, diagnostics);
-    }
-    found.map(ScaleIx::new)
+        unknown(Code::P014, word, &plan.broken, names, diagnostics).and_then(known)
+    });
+    found
+        .filter(|at| !plan.broken.distrusts(&fold(&plan.scales[*at].id.text)))
+        .map(ScaleIx::new)
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
+use crate::model::AgencyIx;
 use crate::model::Area;
 use crate::model::Frequency;
 use crate::model::Goal;
@@ -20,11 +21,11 @@ use crate::resolve::plan::claim;
 use crate::resolve::plan::indicators;
 use crate::resolve::plan::indicators::Standing;
 use crate::resolve::plan::printed;
+use crate::resolve::plan::reporters::Reporters;
 use crate::resolve::plan::unknown;
 use crate::resolve::plan::words;
 use crate::source::Span;
 use crate::source::Word;
-use crate::value::fold;
 
 #[derive(Default)]
 struct Taken {
@@ -33,7 +34,11 @@ struct Taken {
 }
 
 /// Goals, measures and indicators: ids first, so that references may point forward.
-pub(super) fn goals<'s>(raw: &mut raw::Plan<'s>, plan: &mut Plan<'s>, diagnostics: &mut Diagnostics) {
+pub(super) fn goals<'s>(
+    raw: &mut raw::Plan<'s>,
+    plan: &mut Plan<'s>,
+    diagnostics: &mut Diagnostics,
+) {
     let mut taken = Taken::default();
     let mut standing = Vec::new();
     for goal_ in std::mem::take(&mut raw.goals) {
@@ -52,10 +57,7 @@ fn goal<'s>(
     standing: &mut Vec<Standing<'s>>,
     diagnostics: &mut Diagnostics,
 ) {
-    if let (Some(id), None) = (&raw.id, &raw.title) {
-        plan.broken.insert(fold(&id.text));
-    }
-    let Some(id) = raw.id.filter(|id| claim(&mut taken.goals, id, diagnostics)) else { return };
+    let id = entry_id(raw.id, raw.at, &mut taken.goals, diagnostics);
     let ix = GoalIx::new(plan.goals.len());
     plan.goals.push(Goal {
         number: printed(raw.number, &id),
@@ -70,8 +72,17 @@ fn goal<'s>(
         measures: Vec::new(),
         lifetime: words::lifetime(raw.lifetime, diagnostics),
     });
-    for indicator in raw.indicators {
-        standing.push(Standing { home: Home::Goal(ix), raw: indicator, frequency: Frequency::Annual });
+    if raw.indicators.iter().any(indicators::is_lost) {
+        indicators::lose(Home::Goal(ix), plan);
+    }
+    for raw in raw.indicators {
+        let (home, frequency) = (Home::Goal(ix), Frequency::Annual);
+        standing.push(Standing {
+            home,
+            raw,
+            frequency,
+            reporters: Reporters::Known(Vec::new()),
+        });
     }
     for raw in raw.measures {
         measure(raw, ix, plan, taken, standing, diagnostics);
@@ -81,8 +92,29 @@ fn goal<'s>(
     }
 }
 
-fn areas<'s>(raw: Vec<raw::Area<'s>>) -> Vec<Area<'s>> {
-    raw.into_iter().filter_map(|area| Some(Area { text: area.text?, areas: areas(area.areas) })).collect()
+/// An entry's id. A missing or taken one has been told: what hangs on the entry is read all the same.
+fn entry_id<'s>(
+    id: Option<Word<'s>>,
+    at: Span,
+    taken: &mut BTreeMap<String, Span>,
+    diagnostics: &mut Diagnostics,
+) -> Word<'s> {
+    let Some(id) = id else {
+        return Word::new("", at);
+    };
+    claim(taken, &id, diagnostics);
+    id
+}
+
+fn areas(raw: Vec<raw::Area<'_>>) -> Vec<Area<'_>> {
+    raw.into_iter()
+        .filter_map(|area| {
+            Some(Area {
+                text: area.text?,
+                areas: areas(area.areas),
+            })
+        })
+        .collect()
 }
 
 fn measure<'s>(
@@ -93,29 +125,30 @@ fn measure<'s>(
     standing: &mut Vec<Standing<'s>>,
     diagnostics: &mut Diagnostics,
 ) {
-    let Some(id) = raw.id.filter(|id| claim(&mut taken.measures, id, diagnostics)) else { return };
+    let id = entry_id(raw.id, raw.at, &mut taken.measures, diagnostics);
     let ix = MeasureIx::new(plan.measures.len());
-    let frequency = raw.frequency.as_ref().and_then(|frequency| words::frequency(frequency, diagnostics));
+    let frequency = raw
+        .frequency
+        .as_ref()
+        .and_then(|frequency| words::frequency(frequency, diagnostics));
+    let has_frequency = frequency.is_some();
     let frequency = frequency.unwrap_or(Frequency::Annual);
-    let mut responsible = Vec::new();
-    for name in &raw.responsible {
-        match agency(name, Code::P010, plan, diagnostics) {
-            Some(agency) => responsible.push(agency),
-            // Who reports is then unknown, not nobody: what hangs on it stays silent.
-            None => {
-                plan.broken.insert(fold(&id.text));
-            }
-        }
-    }
-    if raw.text.is_none() {
-        plan.broken.insert(fold(&id.text));
-    }
+    let responsible: Vec<Option<AgencyIx>> = raw
+        .responsible
+        .iter()
+        .map(|name| agency(name, Code::P010, plan, diagnostics))
+        .collect();
+    let all: Option<Vec<AgencyIx>> = responsible.iter().copied().collect();
+    // A measure must have somebody responsible: if there is nobody, that has been told.
+    let reporters = all
+        .filter(|all| !all.is_empty())
+        .map_or(Reporters::Unknown, Reporters::Known);
     plan.measures.push(Measure {
         number: printed(raw.number, &id),
         text: raw.text.unwrap_or_else(|| id.clone()),
         id,
         short_title: raw.short_title,
-        responsible,
+        responsible: responsible.into_iter().flatten().collect(),
         follow_up: raw.follow_up,
         frequency,
         uses: Vec::new(),
@@ -123,8 +156,19 @@ fn measure<'s>(
         lifetime: words::lifetime(raw.lifetime, diagnostics),
     });
     plan.goals[goal.get()].measures.push(ix);
-    for indicator in raw.indicators {
-        standing.push(Standing { home: Home::Measure(ix), raw: indicator, frequency });
+    if raw.indicators.iter().any(indicators::is_lost) {
+        indicators::lose(Home::Measure(ix), plan);
+    }
+    for raw in raw.indicators {
+        if let (raw::Indicator::Own(own), false) = (&raw, has_frequency) {
+            indicators::distrust(own.id.as_ref(), plan);
+        }
+        standing.push(Standing {
+            home: Home::Measure(ix),
+            raw,
+            frequency,
+            reporters: reporters.clone(),
+        });
     }
 }
 
@@ -134,13 +178,34 @@ fn successors(plan: &Plan<'_>, diagnostics: &mut Diagnostics) {
     let measures: Vec<&Word<'_>> = plan.measures.iter().map(|it| &it.id).collect();
     let indicators: Vec<&Word<'_>> = plan.indicators.iter().map(|it| &it.id).collect();
     for goal in &plan.goals {
-        successor(Code::P013, &goal.id, &goal.lifetime, &goals, plan, diagnostics);
+        successor(
+            Code::P013,
+            &goal.id,
+            &goal.lifetime,
+            &goals,
+            plan,
+            diagnostics,
+        );
     }
     for measure in &plan.measures {
-        successor(Code::P017, &measure.id, &measure.lifetime, &measures, plan, diagnostics);
+        successor(
+            Code::P017,
+            &measure.id,
+            &measure.lifetime,
+            &measures,
+            plan,
+            diagnostics,
+        );
     }
     for indicator in &plan.indicators {
-        successor(Code::P012, &indicator.id, &indicator.lifetime, &indicators, plan, diagnostics);
+        successor(
+            Code::P012,
+            &indicator.id,
+            &indicator.lifetime,
+            &indicators,
+            plan,
+            diagnostics,
+        );
     }
 }
 
@@ -156,7 +221,13 @@ fn successor(
         if word.text == own.text {
             diagnostics.push(Diagnostic::at(Code::P018, word.at).fact("given", &*word.text));
         } else if !ids.iter().any(|id| id.text == word.text) {
-            unknown(code, word, &plan.broken, ids.iter().map(|id| &*id.text), diagnostics);
+            unknown(
+                code,
+                word,
+                &plan.broken,
+                ids.iter().map(|id| &*id.text),
+                diagnostics,
+            );
         }
     }
 }

@@ -4,15 +4,17 @@ mod agencies;
 mod breakdowns;
 mod goals;
 mod indicators;
-pub mod words;
+mod kinds;
+mod reporters;
+pub(crate) mod words;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::collections::BTreeSet;
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
+use crate::model::Broken;
 use crate::model::Plan;
 use crate::model::PlanIx;
 use crate::model::Publication;
@@ -20,42 +22,47 @@ use crate::model::Support;
 use crate::raw;
 use crate::source::Span;
 use crate::source::Word;
+use crate::value::Year;
 use crate::value::fold;
 use crate::value::is_isbn;
 use crate::value::is_issn;
 use crate::value::nearest;
 
-/// Resolves one plan. `None` if what everything else hangs on (title, area, period) is missing.
-pub fn plan<'s>(
+/// In [`Plan::broken`]: the period is at fault, so no year can be told to lie outside it.
+pub(crate) const PERIOD: &str = "period";
+
+/// Resolves one plan. `None` if no goal or no agency can be read: everything hangs on them.
+pub(crate) fn plan<'s>(
     mut raw: raw::Plan<'s>,
     plans: &[(String, PlanIx)],
     diagnostics: &mut Diagnostics,
 ) -> Option<Plan<'s>> {
     let head = Span::new(raw.source, 0, 0);
-    let period = raw.period.take();
-    let from_word = period.as_ref().and_then(|period| period.from.clone());
-    let to_word = period.as_ref().and_then(|period| period.to.clone());
-    let from = from_word.and_then(|word| words::year(&word, Code::P008, diagnostics));
-    let to = to_word.as_ref().and_then(|word| words::year(word, Code::P008, diagnostics));
-    if let (Some(from), Some(to), Some(word)) = (from, to, &to_word)
-        && to < from
-    {
-        diagnostics.push(Diagnostic::at(Code::P019, word.at).fact("from", from).fact("to", to));
-    }
+    let period = period(raw.period.take(), diagnostics);
     if let Some(language) = &raw.language {
         words::choice(language, &[("sv", ())], Code::P009, diagnostics);
     }
-    let follows = raw.follows.as_ref().and_then(|name| follows(name, &raw.id, plans, diagnostics));
+    let follows = raw
+        .follows
+        .as_ref()
+        .and_then(|name| follows(name, &raw.id, plans, diagnostics));
     let mut plan = Plan {
         id: raw.id.clone(),
         source: raw.source,
-        title: raw.title.take().unwrap_or_else(|| Word::new(raw.id.clone(), head)),
+        title: raw
+            .title
+            .take()
+            .unwrap_or_else(|| Word::new(raw.id.clone(), head)),
         text: raw.text.take(),
         area: raw.area.take().unwrap_or_else(|| Word::new("", head)),
         publisher: raw.publisher.take().unwrap_or_else(|| Word::new("", head)),
-        from: from?,
-        to,
-        publication: publication(raw.publication.take(), [Code::P008, Code::P026], diagnostics),
+        from: period.map_or(Year::FIRST, |(from, _)| from),
+        to: period.and_then(|(_, to)| to),
+        publication: publication(
+            raw.publication.take(),
+            [Code::P008, Code::P026],
+            diagnostics,
+        ),
         follows,
         agencies: Vec::new(),
         breakdowns: Vec::new(),
@@ -68,17 +75,45 @@ pub fn plan<'s>(
         support: support(&mut raw),
         agency_names: BTreeMap::new(),
         indicator_ids: BTreeMap::new(),
-        broken: BTreeSet::new(),
+        broken: Broken::default(),
     };
+    if period.is_none() {
+        plan.broken.distrust(PERIOD.to_owned());
+    }
+    if raw.has_lost {
+        plan.broken.lose_any();
+    }
     agencies::agencies(&mut raw, &mut plan, diagnostics);
     breakdowns::breakdowns(&mut raw, &mut plan, diagnostics);
     breakdowns::scales(&mut raw, &mut plan, diagnostics);
     goals::goals(&mut raw, &mut plan, diagnostics);
-    notes(&plan, diagnostics);
-    if plan.goals.is_empty() {
-        diagnostics.push(Diagnostic::new(Code::P031, crate::diagnostic::Place::File(plan.source)));
+    notes(&plan, raw.yaml, diagnostics);
+    (!plan.goals.is_empty() && !plan.agencies.is_empty()).then_some(plan)
+}
+
+/// The first and the last year; `None` if one is at fault.
+fn period(
+    raw: Option<raw::Period<'_>>,
+    diagnostics: &mut Diagnostics,
+) -> Option<(Year, Option<Year>)> {
+    let raw = raw?;
+    let to = raw
+        .to
+        .as_ref()
+        .map(|word| words::year(word, Code::P008, diagnostics));
+    let from = words::year(raw.from.as_ref()?, Code::P008, diagnostics)?;
+    let Some((to, word)) = to.zip(raw.to) else {
+        return Some((from, None));
+    };
+    if to? < from {
+        diagnostics.push(
+            Diagnostic::at(Code::P019, word.at)
+                .fact("from", from)
+                .maybe("to", to),
+        );
+        return None;
     }
-    Some(plan)
+    Some((from, to))
 }
 
 fn follows(
@@ -91,24 +126,44 @@ fn follows(
         diagnostics.push(Diagnostic::at(Code::P018, name.at).fact("given", own));
         return None;
     }
-    let found = plans.iter().find(|(id, _)| *id == name.text).map(|(_, ix)| *ix);
+    let found = plans
+        .iter()
+        .find(|(id, _)| *id == name.text)
+        .map(|(_, ix)| *ix);
     if found.is_none() {
-        let suggestion = nearest(&name.text, plans.iter().map(|(id, _)| id.as_str()).filter(|id| *id != own));
-        diagnostics.push(Diagnostic::at(Code::P016, name.at).fact("given", &*name.text).maybe("suggestion", suggestion));
+        let suggestion = nearest(
+            &name.text,
+            plans
+                .iter()
+                .map(|(id, _)| id.as_str())
+                .filter(|id| *id != own),
+        );
+        diagnostics.push(
+            Diagnostic::at(Code::P016, name.at)
+                .fact("given", &*name.text)
+                .maybe("suggestion", suggestion),
+        );
     }
     found
 }
 
 /// The publication facts of a plan or an edition. `codes`: a malformed value, a wrong check digit.
-pub fn publication<'s>(
+pub(crate) fn publication<'s>(
     raw: Option<raw::Publication<'s>>,
     codes: [Code; 2],
     diagnostics: &mut Diagnostics,
 ) -> Publication<'s> {
-    let Some(raw) = raw else { return Publication::default() };
-    for (word, kind, right) in [(&raw.isbn, "ISBN", is_isbn as fn(&str) -> bool), (&raw.issn, "ISSN", is_issn)] {
+    let Some(raw) = raw else {
+        return Publication::default();
+    };
+    for (word, kind, right) in [
+        (&raw.isbn, "ISBN", is_isbn as fn(&str) -> bool),
+        (&raw.issn, "ISSN", is_issn),
+    ] {
         if let Some(word) = word.as_ref().filter(|word| !right(&word.text)) {
-            let wrong = Diagnostic::at(codes[1], word.at).fact("given", &*word.text).fact("kind", kind);
+            let wrong = Diagnostic::at(codes[1], word.at)
+                .fact("given", &*word.text)
+                .fact("kind", kind);
             diagnostics.push(wrong);
         }
     }
@@ -116,7 +171,10 @@ pub fn publication<'s>(
         words::year(word, codes[0], diagnostics);
     }
     Publication {
-        date: raw.date.as_ref().and_then(|word| words::date(word, codes[0], diagnostics)),
+        date: raw
+            .date
+            .as_ref()
+            .and_then(|word| words::date(word, codes[0], diagnostics)),
         series: raw.series,
         number: raw.number,
         isbn: raw.isbn,
@@ -139,41 +197,50 @@ fn glossary<'s>(raw: &mut raw::Plan<'s>) -> Vec<(Word<'s>, Word<'s>)> {
 fn support<'s>(raw: &mut raw::Plan<'s>) -> Vec<Support<'s>> {
     std::mem::take(&mut raw.support)
         .into_iter()
-        .filter_map(|it| Some(Support { name: it.name?, text: it.text, phone: it.phone, url: it.url }))
+        .filter_map(|it| {
+            Some(Support {
+                name: it.name?,
+                text: it.text,
+                phone: it.phone,
+                url: it.url,
+            })
+        })
         .collect()
 }
 
 /// Takes an id, or tells that it is taken. Ids are compared folded: `Mål-1` and `mal-1` are one.
-fn claim(
-    taken: &mut BTreeMap<String, Span>,
-    id: &Word<'_>,
-    diagnostics: &mut Diagnostics,
-) -> bool {
-    match taken.get(&fold(&id.text)) {
-        Some(first) => {
-            diagnostics.push(Diagnostic::at(Code::P007, id.at).fact("given", &*id.text).also(*first));
-            false
-        }
-        None => {
-            taken.insert(fold(&id.text), id.at);
-            true
-        }
+fn claim(taken: &mut BTreeMap<String, Span>, id: &Word<'_>, diagnostics: &mut Diagnostics) -> bool {
+    if let Some(first) = taken.get(&fold(&id.text)) {
+        diagnostics.push(
+            Diagnostic::at(Code::P007, id.at)
+                .fact("given", &*id.text)
+                .also(*first),
+        );
+        return false;
     }
+    taken.insert(fold(&id.text), id.at);
+    true
 }
 
-/// A name that nobody has, unless the one that had it is a tombstone.
+/// Tells a name that nobody has, unless the one that had it is lost, or nothing was written, which
+/// has been told. Gives the name that was likely meant: read as that, nothing more follows.
 fn unknown<'a>(
     code: Code,
     word: &Word<'_>,
-    broken: &BTreeSet<String>,
+    broken: &Broken,
     candidates: impl IntoIterator<Item = &'a str>,
     diagnostics: &mut Diagnostics,
-) {
-    if broken.contains(&fold(&word.text)) {
-        return;
+) -> Option<&'a str> {
+    if word.text.is_empty() || broken.has_lost(&fold(&word.text)) {
+        return None;
     }
     let suggestion = nearest(&word.text, candidates);
-    diagnostics.push(Diagnostic::at(code, word.at).fact("given", &*word.text).maybe("suggestion", suggestion));
+    diagnostics.push(
+        Diagnostic::at(code, word.at)
+            .fact("given", &*word.text)
+            .maybe("suggestion", suggestion),
+    );
+    suggestion
 }
 
 /// What is printed before a title: the number, else the id; `none` prints nothing.
@@ -186,10 +253,14 @@ fn printed<'s>(number: Option<Word<'s>>, id: &Word<'s>) -> Cow<'s, str> {
 }
 
 /// Tells every `[^note]` in a text of the plan that the plan's notes don't have.
-fn notes(plan: &Plan<'_>, diagnostics: &mut Diagnostics) {
+fn notes(plan: &Plan<'_>, yaml: &str, diagnostics: &mut Diagnostics) {
     let mut texts: Vec<&Word<'_>> = Vec::new();
     texts.extend(plan.text.as_ref());
-    texts.extend(plan.agencies.iter().filter_map(|agency| agency.mandate.as_ref()));
+    texts.extend(
+        plan.agencies
+            .iter()
+            .filter_map(|agency| agency.mandate.as_ref()),
+    );
     for goal in &plan.goals {
         texts.push(&goal.title);
         texts.extend(&goal.requires);
@@ -204,23 +275,47 @@ fn notes(plan: &Plan<'_>, diagnostics: &mut Diagnostics) {
         texts.extend(indicator.definition.as_ref());
     }
     for text in texts {
-        for (start, rest) in text.text.match_indices("[^").map(|(at, _)| (at, &text.text[at + 2..])) {
-            let Some(end) = rest.find(']') else { continue };
-            let name = &rest[..end];
-            if !plan.notes.iter().any(|(id, _)| id.text == name) {
-                // A text in quotes or over several lines is not its source letter for letter.
-                let borrowed = text.text.len() == (text.at.end - text.at.start) as usize;
-                let at = if borrowed {
-                    let from = text.at.start as usize + start;
-                    Span::new(text.at.source, from, from + end + 3)
-                } else {
-                    text.at
-                };
+        for (name, at) in cited(text, yaml) {
+            // A note without a name stands for notes that could not be read.
+            if !plan
+                .notes
+                .iter()
+                .any(|(id, _)| id.text == name || id.text.is_empty())
+            {
                 let suggestion = nearest(name, plan.notes.iter().map(|(id, _)| &*id.text));
-                diagnostics.push(Diagnostic::at(Code::P015, at).fact("given", name).maybe("suggestion", suggestion));
+                diagnostics.push(
+                    Diagnostic::at(Code::P015, at)
+                        .fact("given", name)
+                        .maybe("suggestion", suggestion),
+                );
             }
         }
     }
+}
+
+/// The notes a text cites, and where. A text in quotes or over several lines is not its source
+/// letter for letter, but a citation is, and they come in the same order.
+fn cited<'a>(text: &'a Word<'_>, yaml: &'a str) -> Vec<(&'a str, Span)> {
+    let source = yaml
+        .get(text.at.start as usize..text.at.end as usize)
+        .unwrap_or_default();
+    let mut from = 0;
+    let mut found = Vec::new();
+    for (start, _) in text.text.match_indices("[^") {
+        let Some(length) = text.text[start..].find(']') else {
+            continue;
+        };
+        let cited = &text.text[start..=start + length];
+        let here = source[from..]
+            .find(cited)
+            .map(|at| text.at.start as usize + from + at);
+        let at = here.map_or(text.at, |at| {
+            Span::new(text.at.source, at, at + cited.len())
+        });
+        from = here.map_or(from, |at| at - text.at.start as usize + cited.len());
+        found.push((&cited[2..length], at));
+    }
+    found
 }
 
 fn areas<'a, 's>(areas_: &'a [crate::model::Area<'s>], texts: &mut Vec<&'a Word<'s>>) {

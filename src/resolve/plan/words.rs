@@ -12,77 +12,126 @@ use crate::value::Number;
 use crate::value::Year;
 use crate::value::nearest;
 
-/// The codes for a malformed value and a word outside its list: a plan's or an edition's.
-#[derive(Debug, Clone, Copy)]
-pub struct Codes {
-    pub malformed: Code,
-    pub choice: Code,
-}
-
-pub const PLAN: Codes = Codes { malformed: Code::P008, choice: Code::P009 };
-pub const EDITION: Codes = Codes { malformed: Code::E007, choice: Code::E008 };
-
-/// One of a closed list; tells any other word with the nearest of the list.
-pub fn choice<T: Copy>(
+/// One of a closed list; tells any other word with the nearest of the list, which it is then read
+/// as: nothing may follow from a word that has been told. A blank word has been told.
+pub(crate) fn choice<T: Copy>(
     word: &Word<'_>,
     list: &[(&'static str, T)],
     code: Code,
     diagnostics: &mut Diagnostics,
 ) -> Option<T> {
-    let found = list.iter().find(|(name, _)| word.text == *name).map(|(_, value)| *value);
-    if found.is_none() {
-        let names = || list.iter().map(|(name, _)| *name);
-        diagnostics.push(
-            Diagnostic::at(code, word.at)
-                .fact("given", &*word.text)
-                .maybe("suggestion", nearest(&word.text, names()))
-                .fact("known", names().map(str::to_owned).collect::<Vec<_>>()),
-        );
+    let find = |text: &str| {
+        list.iter()
+            .find(|(name, _)| *name == text)
+            .map(|(_, value)| *value)
+    };
+    if word.text.is_empty() || find(&word.text).is_some() {
+        return find(&word.text);
     }
-    found
-}
-
-/// `yes` or `no`; left out means no.
-pub fn yes(word: Option<&Word<'_>>, code: Code, diagnostics: &mut Diagnostics) -> bool {
-    word.is_some_and(|word| choice(word, &[("yes", true), ("no", false)], code, diagnostics) == Some(true))
-}
-
-fn malformed<T>(word: &Word<'_>, expected: &str, code: Code, diagnostics: &mut Diagnostics) -> Option<T> {
+    let names = || list.iter().map(|(name, _)| *name);
+    let suggestion = nearest(&word.text, names());
     diagnostics.push(
-        Diagnostic::at(code, word.at).fact("given", &*word.text).fact("expected", format!("value:{expected}")),
+        Diagnostic::at(code, word.at)
+            .fact("given", &*word.text)
+            .maybe("suggestion", suggestion)
+            .fact("known", names().map(str::to_owned).collect::<Vec<_>>()),
+    );
+    suggestion.and_then(find)
+}
+
+/// `yes` or `no`; left out means no. Any other word is told and taken as yes, which asks for less.
+pub(crate) fn yes(word: Option<&Word<'_>>, code: Code, diagnostics: &mut Diagnostics) -> bool {
+    let list = [("yes", true), ("no", false)];
+    word.is_some_and(|word| choice(word, &list, code, diagnostics).unwrap_or(true))
+}
+
+fn malformed<T>(
+    word: &Word<'_>,
+    expected: &str,
+    code: Code,
+    diagnostics: &mut Diagnostics,
+) -> Option<T> {
+    diagnostics.push(
+        Diagnostic::at(code, word.at)
+            .fact("given", &*word.text)
+            .fact("expected", format!("value:{expected}")),
     );
     None
 }
 
-pub fn year(word: &Word<'_>, code: Code, diagnostics: &mut Diagnostics) -> Option<Year> {
+pub(crate) fn year(word: &Word<'_>, code: Code, diagnostics: &mut Diagnostics) -> Option<Year> {
     Year::read(&word.text).or_else(|| malformed(word, "year", code, diagnostics))
 }
 
-pub fn date(word: &Word<'_>, code: Code, diagnostics: &mut Diagnostics) -> Option<Date> {
+pub(crate) fn date(word: &Word<'_>, code: Code, diagnostics: &mut Diagnostics) -> Option<Date> {
     Date::read(&word.text).or_else(|| malformed(word, "date", code, diagnostics))
 }
 
-pub fn number(word: &Word<'_>, code: Code, diagnostics: &mut Diagnostics) -> Option<Number> {
-    Number::read(&word.text, true).ok().or_else(|| malformed(word, "number", code, diagnostics))
+pub(crate) fn number(word: &Word<'_>, code: Code, diagnostics: &mut Diagnostics) -> Option<Number> {
+    Number::read(&word.text, true)
+        .ok()
+        .or_else(|| malformed(word, "number", code, diagnostics))
 }
 
 /// A whole number from 0.
-pub fn whole<T: std::str::FromStr>(word: &Word<'_>, code: Code, diagnostics: &mut Diagnostics) -> Option<T> {
-    word.text.parse().ok().or_else(|| malformed(word, "whole", code, diagnostics))
+pub(crate) fn whole<T: std::str::FromStr>(
+    word: &Word<'_>,
+    code: Code,
+    diagnostics: &mut Diagnostics,
+) -> Option<T> {
+    word.text
+        .parse()
+        .ok()
+        .or_else(|| malformed(word, "whole", code, diagnostics))
 }
 
-pub fn lifetime<'s>(raw: raw::Lifetime<'s>, diagnostics: &mut Diagnostics) -> Lifetime<'s> {
-    let first = raw.first_year.as_ref().and_then(|word| year(word, PLAN.malformed, diagnostics));
-    let last = raw.last_year.as_ref().and_then(|word| year(word, PLAN.malformed, diagnostics));
+/// A number above another; tells any that is not, and then gives none.
+pub(crate) fn number_above(
+    word: &Word<'_>,
+    from: Number,
+    code: Code,
+    diagnostics: &mut Diagnostics,
+) -> Option<Number> {
+    let number = number(word, code, diagnostics)?;
+    if number > from {
+        return Some(number);
+    }
+    let low = Diagnostic::at(code, word.at).fact("given", &*word.text);
+    diagnostics.push(low.fact("expected", "value:above").fact("from", from.get()));
+    None
+}
+
+/// Years that are upside down are told and then no bounds.
+pub(crate) fn lifetime<'s>(raw: raw::Lifetime<'s>, diagnostics: &mut Diagnostics) -> Lifetime<'s> {
+    let mut first = raw
+        .first_year
+        .as_ref()
+        .and_then(|word| year(word, Code::P008, diagnostics));
+    let mut last = raw
+        .last_year
+        .as_ref()
+        .and_then(|word| year(word, Code::P008, diagnostics));
     if let (Some(from), Some(to), Some(word)) = (first, last, &raw.last_year)
         && to < from
     {
-        diagnostics.push(Diagnostic::at(Code::P019, word.at).fact("from", from).fact("to", to));
+        diagnostics.push(
+            Diagnostic::at(Code::P019, word.at)
+                .fact("from", from)
+                .fact("to", to),
+        );
+        (first, last) = (None, None);
     }
-    Lifetime { first, last, replaced_by: raw.replaced_by }
+    Lifetime {
+        first,
+        last,
+        replaced_by: raw.replaced_by,
+    }
 }
 
-pub fn frequency(raw: &raw::Frequency<'_>, diagnostics: &mut Diagnostics) -> Option<Frequency> {
+pub(crate) fn frequency(
+    raw: &raw::Frequency<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Frequency> {
     const LIST: [(&str, Frequency); 5] = [
         ("annual", Frequency::Annual),
         ("end_of_plan", Frequency::EndOfPlan),
@@ -92,10 +141,10 @@ pub fn frequency(raw: &raw::Frequency<'_>, diagnostics: &mut Diagnostics) -> Opt
     ];
     match raw {
         raw::Frequency::Word(word) => choice(word, &LIST, Code::P020, diagnostics),
-        raw::Frequency::Every(word) => match whole(word, PLAN.malformed, diagnostics) {
-            Some(0) => malformed(word, "whole", PLAN.malformed, diagnostics),
+        raw::Frequency::Every(word) => match whole(word, Code::P008, diagnostics) {
+            Some(0) => malformed(word, "positive", Code::P008, diagnostics),
             years => years.map(Frequency::Every),
         },
-        raw::Frequency::Once(word) => date(word, PLAN.malformed, diagnostics).map(Frequency::Once),
+        raw::Frequency::Once(word) => date(word, Code::P008, diagnostics).map(Frequency::Once),
     }
 }

@@ -1,7 +1,5 @@
 //! The breakdown columns of a row become its cell: the total, or one category of each breakdown of a table.
 
-use std::borrow::Cow;
-
 use crate::codes::Code;
 use crate::model::BreakdownIx;
 use crate::model::Category;
@@ -24,14 +22,23 @@ pub(super) enum Named {
 
 impl<'s> Reader<'_, 's> {
     /// The row's cell; `None` if a category is at fault.
-    pub(super) fn category_cell(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx) -> Option<CellId> {
+    pub(super) fn category_cell(
+        &mut self,
+        row: &Row<'_, 's>,
+        indicator: IndicatorIx,
+    ) -> Option<CellId> {
         let mut sound = !self.lacks_breakdown(indicator);
         let mut key = std::mem::take(&mut self.key);
         key.clear();
         for n in 0..self.columns.breakdowns.len() {
             let (at, column) = self.columns.breakdowns[n];
-            let Some(cell) = row.cells.get(at) else { continue };
-            match self.own_breakdown(indicator, column) {
+            let own = self.own_breakdown(indicator, column);
+            let Some(cell) = row.cells.get(at) else {
+                // Only a row with nothing but its indicator is shorter than the headings.
+                sound &= own.is_none();
+                continue;
+            };
+            match own {
                 Some(own) => match self.named(row, at, own, cell) {
                     Some(Named::Category(category)) => key.push((own, category)),
                     Some(Named::Total) => {}
@@ -41,7 +48,8 @@ impl<'s> Reader<'_, 's> {
             }
         }
         key.sort_unstable();
-        let cell = (sound && self.fits_a_table(row, indicator, &key)).then(|| self.read.cells.intern(&key));
+        let cell = (sound && self.fits_a_table(row, indicator, &key))
+            .then(|| self.read.cells.intern(&key));
         self.key = key;
         cell
     }
@@ -50,7 +58,11 @@ impl<'s> Reader<'_, 's> {
     fn own_breakdown(&self, indicator: IndicatorIx, first: BreakdownIx) -> Option<BreakdownIx> {
         let column = &self.plan.breakdown(first).column;
         let tables = &self.plan.indicator(indicator).breakdowns;
-        tables.iter().flatten().copied().find(|ix| self.plan.breakdown(*ix).column == *column)
+        tables
+            .iter()
+            .flatten()
+            .copied()
+            .find(|ix| self.plan.breakdown(*ix).column == *column)
     }
 
     /// Whether the file has no column for a breakdown that the indicator has. Told once a file.
@@ -58,7 +70,12 @@ impl<'s> Reader<'_, 's> {
         let mut lacks = false;
         for own in self.plan.indicator(indicator).breakdowns.iter().flatten() {
             let column = &self.plan.breakdown(*own).column;
-            if !self.columns.breakdowns.iter().any(|(_, first)| self.plan.breakdown(*first).column == *column) {
+            if !self
+                .columns
+                .breakdowns
+                .iter()
+                .any(|(_, first)| self.plan.breakdown(*first).column == *column)
+            {
                 *self.lacking_breakdowns.entry(*own).or_insert(0) += 1;
                 lacks = true;
             }
@@ -67,7 +84,13 @@ impl<'s> Reader<'_, 's> {
     }
 
     /// Whether a cell holds no category, as it shall where the indicator is not broken down by it.
-    fn has_no_category(&mut self, row: &Row<'_, 's>, at: usize, column: BreakdownIx, cell: &Word<'s>) -> bool {
+    fn has_no_category(
+        &mut self,
+        row: &Row<'_, 's>,
+        at: usize,
+        column: BreakdownIx,
+        cell: &Word<'s>,
+    ) -> bool {
         let given = cell.text.trim();
         if given.is_empty() || is_total(given) {
             return true;
@@ -80,7 +103,13 @@ impl<'s> Reader<'_, 's> {
     }
 
     /// What the word in a cell names; each word is looked up once a file. Tells what names nothing.
-    fn named(&mut self, row: &Row<'_, 's>, at: usize, own: BreakdownIx, cell: &Word<'s>) -> Option<Named> {
+    fn named(
+        &mut self,
+        row: &Row<'_, 's>,
+        at: usize,
+        own: BreakdownIx,
+        cell: &Word<'s>,
+    ) -> Option<Named> {
         if let Some(named) = self.known.categories[own.get()].get(&*cell.text) {
             return Some(*named);
         }
@@ -95,7 +124,10 @@ impl<'s> Reader<'_, 's> {
             Named::Category(found)
         } else if breakdown.open {
             let categories = &mut self.plan.breakdowns[own.get()].categories;
-            categories.push(Category { name: trimmed(&cell.text), names: vec![fold(&cell.text)] });
+            categories.push(Category {
+                name: trimmed(&cell.text),
+                names: vec![fold(&cell.text)],
+            });
             Named::Category(CategoryIx::new(categories.len() - 1))
         } else {
             self.tell_unknown_category(row, at, own, cell.text.trim());
@@ -107,7 +139,13 @@ impl<'s> Reader<'_, 's> {
 
     /// A row with nothing but its indicator is told as empty, not cell by cell.
     fn tell_blank(&mut self, row: &Row<'_, 's>, at: usize, own: BreakdownIx) {
-        if row.cells.iter().filter(|cell| !cell.text.trim().is_empty()).count() > 1 {
+        if row
+            .cells
+            .iter()
+            .filter(|cell| !cell.text.trim().is_empty())
+            .count()
+            > 1
+        {
             let breakdown = self.plan.breakdown(own);
             let total = breakdown.has_total.then_some("totalt");
             let column = breakdown.column.clone();
@@ -116,15 +154,31 @@ impl<'s> Reader<'_, 's> {
         }
     }
 
-    fn tell_unknown_category(&mut self, row: &Row<'_, 's>, at: usize, own: BreakdownIx, given: &str) {
+    fn tell_unknown_category(
+        &mut self,
+        row: &Row<'_, 's>,
+        at: usize,
+        own: BreakdownIx,
+        given: &str,
+    ) {
         let breakdown = self.plan.breakdown(own);
-        let known: Vec<String> = breakdown.categories.iter().map(|it| Cow::to_string(&it.name)).collect();
+        // In quotation marks: a category's name may hold a comma or an *och*.
+        let known: Vec<String> = breakdown
+            .categories
+            .iter()
+            .map(|it| format!("\"{}\"", it.name))
+            .collect();
         let names = breakdown.categories.iter().flat_map(|it| &it.names);
-        let near = nearest(given, names.map(String::as_str)).and_then(|name| breakdown.category(name));
+        let near =
+            nearest(given, names.map(String::as_str)).and_then(|name| breakdown.category(name));
         let suggestion = near.map(|category| self.plan.category_name(own, category).to_owned());
         let name = breakdown.name.text.to_string();
-        let unknown = self.tell_at(Code::S033, row, at).fact("given", given).fact("breakdown", name);
-        self.diagnostics.push(unknown.maybe("suggestion", suggestion).fact("known", known));
+        let unknown = self
+            .tell_at(Code::S033, row, at)
+            .fact("given", given)
+            .fact("breakdown", name);
+        self.diagnostics
+            .push(unknown.maybe("suggestion", suggestion).fact("known", known));
     }
 
     /// A row is the total, or has a category of every breakdown of one table and of no other.
@@ -150,13 +204,17 @@ impl<'s> Reader<'_, 's> {
             (Some(own), _) => {
                 let breakdown = self.plan.breakdown(own);
                 let (name, given) = (breakdown.name.text.to_string(), "totalt");
-                let told = self.tell_at(Code::S033, row, self.column_at(own)).fact("given", given);
+                let told = self
+                    .tell_at(Code::S033, row, self.column_at(own))
+                    .fact("given", given);
                 told.fact("breakdown", name).maybe("no_total", id)
             }
             (None, Some((own, category))) => {
                 let column = self.plan.breakdown(*own).column.clone();
                 let given = self.plan.category_name(*own, *category).to_owned();
-                let told = self.tell_at(Code::S035, row, self.column_at(*own)).fact("given", given);
+                let told = self
+                    .tell_at(Code::S035, row, self.column_at(*own))
+                    .fact("given", given);
                 told.maybe("id", id).fact("crossed", column)
             }
             (None, None) => return false,
@@ -168,7 +226,11 @@ impl<'s> Reader<'_, 's> {
     /// Where a breakdown's column stands.
     fn column_at(&self, own: BreakdownIx) -> usize {
         let column = &self.plan.breakdown(own).column;
-        let found = self.columns.breakdowns.iter().find(|(_, first)| self.plan.breakdown(*first).column == *column);
+        let found = self
+            .columns
+            .breakdowns
+            .iter()
+            .find(|(_, first)| self.plan.breakdown(*first).column == *column);
         found.map_or(0, |(at, _)| *at)
     }
 }

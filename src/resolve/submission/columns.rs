@@ -71,7 +71,10 @@ const HEADINGS: [(&str, &str, Meaning); 19] = [
 impl Column {
     /// The heading in Swedish.
     pub(super) fn name(self) -> &'static str {
-        HEADINGS.iter().find(|(.., meaning)| *meaning == Fixed(self)).map_or("", |(name, ..)| *name)
+        HEADINGS
+            .iter()
+            .find(|(.., meaning)| *meaning == Fixed(self))
+            .map_or("", |(name, ..)| *name)
     }
 }
 
@@ -83,31 +86,58 @@ pub(super) struct Columns {
     fixed: [Option<usize>; Column::Comment as usize + 1],
     /// Where the breakdowns' columns stand, and the first breakdown that has the column.
     pub(super) breakdowns: Vec<(usize, BreakdownIx)>,
+    /// Columns that stand twice: where first, and where again.
+    twins: Vec<(usize, usize)>,
 }
 
 impl Columns {
     /// Reads the headings. Unknown and duplicate ones are told; a blank one has no column. A
     /// misspelt one is read as what it is most like, so that its rows are not told too.
-    pub(super) fn read(headings: &[Word<'_>], plan: &Plan<'_>, row: u32, diagnostics: &mut Diagnostics) -> Columns {
-        let mut columns = Columns { len: headings.len(), ..Columns::default() };
+    pub(super) fn read(
+        headings: &[Word<'_>],
+        plan: &Plan<'_>,
+        row: u32,
+        diagnostics: &mut Diagnostics,
+    ) -> Columns {
+        let mut columns = Columns {
+            len: headings.len(),
+            ..Columns::default()
+        };
         let mut misspelt = Vec::new();
         for (at, word) in headings.iter().enumerate() {
-            let cell = Cell { row, column: u32::try_from(at).unwrap_or(0) };
+            let cell = Cell {
+                row,
+                column: u32::try_from(at).unwrap_or(0),
+            };
             let told = |code| Diagnostic::at(code, word.at).cell(cell);
             let text = visible(word);
             if let Some(c) = word.chars().find(|c| is_invisible(*c)) {
                 diagnostics.push(told(Code::S014).fact("given", format!("U+{:04X}", u32::from(c))));
             }
             let Some(known) = meaning(&text, plan) else {
-                if !text.trim().is_empty() {
+                // What the plan's faults keep from being known is not told again.
+                if !text.trim().is_empty() && !plan.broken.has_lost(&fold(&text)) {
                     let suggestion = suggestion(&text, plan);
-                    diagnostics.push(told(Code::S006).fact("given", text.trim()).maybe("suggestion", suggestion));
-                    misspelt.extend(suggestion.and_then(|it| meaning(it, plan)).map(|meaning| (meaning, at)));
+                    diagnostics.push(
+                        told(Code::S006)
+                            .fact("given", text.trim())
+                            .maybe("suggestion", suggestion),
+                    );
+                    misspelt.extend(
+                        suggestion
+                            .and_then(|it| meaning(it, plan))
+                            .map(|meaning| (meaning, at)),
+                    );
                 }
                 continue;
             };
             if let Err(first) = columns.enter(known, at) {
-                diagnostics.push(told(Code::S007).fact("given", text.trim()).also(headings[first].at));
+                diagnostics.push(
+                    told(Code::S007)
+                        .fact("given", text.trim())
+                        .also(headings[first].at),
+                );
+                columns.twins.push((first, at));
             }
         }
         for (meaning, at) in misspelt {
@@ -122,7 +152,11 @@ impl Columns {
         let first = match meaning {
             Meaning::Fixed(column) => *self.fixed[column as usize].get_or_insert(at),
             Meaning::Breakdown(ix) => {
-                let before = self.breakdowns.iter().find(|(_, own)| *own == ix).map(|(first, _)| *first);
+                let before = self
+                    .breakdowns
+                    .iter()
+                    .find(|(_, own)| *own == ix)
+                    .map(|(first, _)| *first);
                 if before.is_none() {
                     self.breakdowns.push((at, ix));
                 }
@@ -131,6 +165,14 @@ impl Columns {
             Meaning::Ignored => at,
         };
         if first == at { Ok(()) } else { Err(first) }
+    }
+
+    /// Whether a column that stands twice says two things in a row: nobody can tell which holds.
+    pub(super) fn differ(&self, cells: &[Word<'_>]) -> bool {
+        let text = |at: usize| cells.get(at).map_or("", |cell| cell.text.trim());
+        self.twins
+            .iter()
+            .any(|(first, again)| !text(*again).is_empty() && text(*again) != text(*first))
     }
 
     pub(super) fn at(&self, column: Column) -> Option<usize> {
@@ -143,18 +185,30 @@ fn meaning(text: &str, plan: &Plan<'_>) -> Option<Meaning> {
     if text.starts_with("x_") {
         return Some(Ignored);
     }
-    let fixed = HEADINGS.iter().find(|(sv, en, _)| text == *sv || text == *en).map(|(.., meaning)| *meaning);
+    let fixed = HEADINGS
+        .iter()
+        .find(|(sv, en, _)| text == *sv || text == *en)
+        .map(|(.., meaning)| *meaning);
     fixed.or_else(|| {
-        let named = |it: &crate::model::Breakdown<'_>| it.column == text || fold(&it.id.text) == fold(&text);
+        let named = |it: &crate::model::Breakdown<'_>| {
+            it.column == text || fold(&it.id.text) == fold(&text)
+        };
         let found = plan.breakdowns.iter().position(named)?;
         // All breakdowns of one column are found under the first that has it.
         let column = &plan.breakdowns[found].column;
-        let first = plan.breakdowns.iter().position(|it| it.column == *column).unwrap_or(found);
+        let first = plan
+            .breakdowns
+            .iter()
+            .position(|it| it.column == *column)
+            .unwrap_or(found);
         Some(Meaning::Breakdown(BreakdownIx::new(first)))
     })
 }
 
 fn suggestion<'a>(text: &str, plan: &'a Plan<'_>) -> Option<&'a str> {
     let known = HEADINGS.iter().map(|(name, ..)| *name);
-    nearest(text, known.chain(plan.breakdowns.iter().map(|it| it.column.as_str())))
+    nearest(
+        text,
+        known.chain(plan.breakdowns.iter().map(|it| it.column.as_str())),
+    )
 }

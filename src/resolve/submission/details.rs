@@ -40,9 +40,14 @@ impl<'s> Reader<'_, 's> {
         }
         if let Some(cell) = self.cell(row, Column::Moment) {
             details.moment = Moment::read(cell.text.trim());
-            let is_used = matches!(answer, Answer::YesNo(true) | Answer::NoValue(Reason::NotYet));
+            let is_used = matches!(
+                answer,
+                Answer::YesNo(true) | Answer::NoValue(Reason::NotYet)
+            );
             if details.moment.is_none() {
-                let malformed = self.tell(Code::S044, row, Column::Moment).fact("given", cell.text.trim());
+                let malformed = self
+                    .tell(Code::S044, row, Column::Moment)
+                    .fact("given", cell.text.trim());
                 self.diagnostics.push(malformed);
                 sound = false;
             } else if !is_used {
@@ -59,7 +64,10 @@ impl<'s> Reader<'_, 's> {
     /// Warns of a cell that holds something which the indicator's kind has no use for.
     pub(super) fn not_used(&mut self, row: &Row<'_, 's>, column: Column, indicator: IndicatorIx) {
         let id = self.plan.indicator(indicator).id.text.to_string();
-        let unused = self.tell(Code::S047, row, column).fact("column", column.name()).fact("id", id);
+        let unused = self
+            .tell(Code::S047, row, column)
+            .fact("column", column.name())
+            .fact("id", id);
         self.diagnostics.push(unused);
     }
 }

@@ -49,25 +49,50 @@ impl<'s> Reader<'_, 's> {
         true
     }
 
-    fn first_of_run(&mut self, code: Code, row: &Row<'_, 's>, above: Option<(IndicatorIx, u32)>) -> Diagnostic {
-        let words = row.filled().next().filter(|_| code == Code::S026).map(|(at, _)| at);
-        let found = self.tell_at(code, row, words.or(self.columns.at(Column::Indicator)).unwrap_or(0));
-        let Some((ix, above)) = above else { return found };
+    fn first_of_run(
+        &mut self,
+        code: Code,
+        row: &Row<'_, 's>,
+        above: Option<(IndicatorIx, u32)>,
+    ) -> Diagnostic {
+        let words = row
+            .filled()
+            .next()
+            .filter(|_| code == Code::S026)
+            .map(|(at, _)| at);
+        let found = self.tell_at(
+            code,
+            row,
+            words.or(self.columns.at(Column::Indicator)).unwrap_or(0),
+        );
+        self.has_unplaced |= code != Code::S026;
+        let Some((ix, above)) = above else {
+            return found;
+        };
         self.bury([ix]);
-        found.fact("suggestion", &*self.plan.indicator(ix).id.text).fact("above", above as usize)
+        found
+            .fact("suggestion", &*self.plan.indicator(ix).id.text)
+            .fact("above", above as usize)
     }
 
     /// Tells the run, if there is one.
     pub(super) fn end(&mut self, run: &mut Run) {
-        let Some((found, first, last)) = run.open.take() else { return };
-        let rows = if first == last { first.to_string() } else { format!("{first}–{last}") };
-        self.diagnostics.push(found.fact("rows", rows));
+        let Some((found, first, last)) = run.open.take() else {
+            return;
+        };
+        self.diagnostics.push(if first == last {
+            found.fact("row", first as usize)
+        } else {
+            found.fact("rows", format!("{first}–{last}"))
+        });
     }
 
     /// Words in one cell, in the first column or the indicator's, and nothing beside them.
     fn is_text_alone(&self, row: &Row<'_, 's>) -> bool {
         let mut filled = row.filled();
-        let (Some((at, cell)), None) = (filled.next(), filled.next()) else { return false };
+        let (Some((at, cell)), None) = (filled.next(), filled.next()) else {
+            return false;
+        };
         let text = cell.text.trim();
         (at == 0 || Some(at) == self.columns.at(Column::Indicator))
             && (text.contains(char::is_whitespace) || !text.contains(|c: char| c.is_ascii_digit()))
@@ -97,15 +122,26 @@ impl<'s> Reader<'_, 's> {
     fn tell_unknown(&mut self, row: &Row<'_, 's>, cell: &Word<'s>) {
         let given = cell.text.trim();
         let folded = fold(given);
-        if self.plan.broken.contains(&folded) {
+        if self.plan.broken.has_lost(&folded) {
             return;
         }
         let found = self.own_first(&candidates(self.plan, given));
-        let own: Vec<IndicatorIx> = found.iter().copied().filter(|ix| self.is_own(*ix)).collect();
-        let (finding, meant) = if is_sum(&folded) {
-            (self.tell_code(Code::S025, row), Vec::new())
-        } else if let Some(ix) = shown_elsewhere(self.plan, given) {
-            (self.tell_code(Code::S022, row).fact("suggestion", self.ids(&[ix]).remove(0)), vec![ix])
+        let own: Vec<IndicatorIx> = found
+            .iter()
+            .copied()
+            .filter(|ix| self.is_own(*ix))
+            .collect();
+        if is_sum(&folded) {
+            let sum = self.tell_code(Code::S025, row).fact("given", given);
+            self.diagnostics.push(sum);
+            return;
+        }
+        let (finding, meant) = if let Some(ix) = shown_elsewhere(self.plan, given) {
+            (
+                self.tell_code(Code::S022, row)
+                    .fact("suggestion", self.ids(&[ix]).remove(0)),
+                vec![ix],
+            )
         } else if let Some(measure) = measure(self.plan, given) {
             let measures: Vec<IndicatorIx> = measure.uses.iter().map(|it| it.indicator).collect();
             if measures.iter().any(|ix| own.contains(ix)) {
@@ -119,10 +155,16 @@ impl<'s> Reader<'_, 's> {
         } else if mangled::is_date(given) || !mangled::numbers(given).is_empty() {
             (self.mangled(row, given, &found, &own), own)
         } else {
-            let near = self.nearest(given);
+            self.has_unplaced = true;
+            let near = nearest_indicator(self.plan, given, |ix| self.is_own(ix));
             let suggestion = near.map(|ix| self.plan.indicator(ix).id.text.to_string());
-            (self.tell_code(Code::S002, row).maybe("suggestion", suggestion), near.into_iter().collect())
+            (
+                self.tell_code(Code::S002, row)
+                    .maybe("suggestion", suggestion),
+                near.into_iter().collect(),
+            )
         };
+        self.has_unplaced |= meant.is_empty();
         self.bury(meant);
         self.diagnostics.push(finding.fact("given", given));
     }
@@ -135,35 +177,45 @@ impl<'s> Reader<'_, 's> {
     fn measure(&self, row: &Row<'_, 's>, indicators: &[IndicatorIx]) -> Diagnostic {
         let ids = self.ids(indicators);
         let one = (ids.len() == 1).then(|| ids[0].clone());
-        self.tell_code(Code::S020, row).maybe("ids", (!ids.is_empty()).then_some(ids)).maybe("suggestion", one)
+        self.tell_code(Code::S020, row)
+            .maybe("ids", (!ids.is_empty()).then_some(ids))
+            .maybe("suggestion", one)
     }
 
     /// A number that lost its letter or its last nought, or became a date: which may be meant?
-    fn mangled(&self, row: &Row<'_, 's>, given: &str, found: &[IndicatorIx], own: &[IndicatorIx]) -> Diagnostic {
-        let kind = if mangled::is_date(given) { "mangled:date" } else { "mangled:number" };
+    fn mangled(
+        &self,
+        row: &Row<'_, 's>,
+        given: &str,
+        found: &[IndicatorIx],
+        own: &[IndicatorIx],
+    ) -> Diagnostic {
+        let kind = if mangled::is_date(given) {
+            "mangled:date"
+        } else {
+            "mangled:number"
+        };
         let one = (own.len() == 1).then(|| self.ids(own).remove(0));
         self.tell_code(Code::S021, row)
             .fact("kind", kind)
             .maybe("ids", (!found.is_empty()).then(|| self.ids(found)))
             .maybe("suggestion", one)
-            .fact("agency", self.plan.agency(self.sender).name.text.to_string())
-    }
-
-    /// The indicator most like a word; of those equally like it the sender's own, and the one as long.
-    fn nearest(&self, given: &str) -> Option<IndicatorIx> {
-        let mut indicators: Vec<IndicatorIx> = (0..self.plan.indicators.len()).map(IndicatorIx::new).collect();
-        let id = |ix: IndicatorIx| &*self.plan.indicator(ix).id.text;
-        indicators.sort_by_key(|ix| (!self.is_own(*ix), id(*ix).len().abs_diff(given.len())));
-        let near = nearest(given, indicators.iter().map(|ix| id(*ix)))?;
-        indicators.into_iter().find(|ix| id(*ix) == near)
+            .fact(
+                "agency",
+                self.plan.agency(self.sender).name.text.to_string(),
+            )
     }
 
     fn ids(&self, indicators: &[IndicatorIx]) -> Vec<String> {
-        indicators.iter().map(|ix| self.plan.indicator(*ix).id.text.to_string()).collect()
+        indicators
+            .iter()
+            .map(|ix| self.plan.indicator(*ix).id.text.to_string())
+            .collect()
     }
 
     fn own_first(&self, found: &[IndicatorIx]) -> Vec<IndicatorIx> {
-        let (own, others): (Vec<_>, Vec<_>) = found.iter().copied().partition(|ix| self.is_own(*ix));
+        let (own, others): (Vec<_>, Vec<_>) =
+            found.iter().copied().partition(|ix| self.is_own(*ix));
         own.into_iter().chain(others).collect()
     }
 
@@ -172,20 +224,41 @@ impl<'s> Reader<'_, 's> {
     }
 }
 
+/// The indicator most like a word; of those equally like it a likely one, and the one as long.
+pub(crate) fn nearest_indicator(
+    plan: &Plan<'_>,
+    given: &str,
+    is_likely: impl Fn(IndicatorIx) -> bool,
+) -> Option<IndicatorIx> {
+    let mut indicators: Vec<IndicatorIx> =
+        (0..plan.indicators.len()).map(IndicatorIx::new).collect();
+    let id = |ix: IndicatorIx| &*plan.indicator(ix).id.text;
+    indicators.sort_by_key(|ix| (!is_likely(*ix), id(*ix).len().abs_diff(given.len())));
+    let near = nearest(given, indicators.iter().map(|ix| id(*ix)))?;
+    indicators.into_iter().find(|ix| id(*ix) == near)
+}
+
 fn is_sum(folded: &str) -> bool {
     let word = folded.trim_end_matches(':');
-    matches!(word, "summa" | "totalt" | "total" | "sum" | "summa-totalt" | "totalsumma")
+    matches!(
+        word,
+        "summa" | "totalt" | "total" | "sum" | "summa-totalt" | "totalsumma"
+    )
 }
 
 /// The indicators of the measures that a mangled number may name.
 fn candidates(plan: &Plan<'_>, given: &str) -> Vec<IndicatorIx> {
     let numbers = mangled::numbers(given);
     let measures = numbers.iter().filter_map(|number| measure(plan, number));
-    measures.flat_map(|it| it.uses.iter().map(|standing| standing.indicator)).collect()
+    measures
+        .flat_map(|it| it.uses.iter().map(|standing| standing.indicator))
+        .collect()
 }
 
 fn measure<'a, 's>(plan: &'a Plan<'s>, text: &str) -> Option<&'a Measure<'s>> {
-    plan.measures.iter().find(|it| fold(&it.id.text) == fold(text) || fold(&it.number) == fold(text))
+    plan.measures
+        .iter()
+        .find(|it| fold(&it.id.text) == fold(text) || fold(&it.number) == fold(text))
 }
 
 /// `7.5`, `7.5a`, `6.2b`: the place where another measure's indicator is shown. The letter counts

@@ -5,7 +5,11 @@ pub(super) fn numbers(text: &str) -> Vec<String> {
     let lower = text.trim().trim_end_matches('.').to_lowercase();
     if let Some((day, month)) = date(&lower) {
         // A Swedish spreadsheet reads 3.5 as 3 May or as May 3, by its version and settings.
-        return if day == month { vec![format!("{day}.{month}")] } else { vec![format!("{month}.{day}"), format!("{day}.{month}")] };
+        return if day == month {
+            vec![format!("{day}.{month}")]
+        } else {
+            vec![format!("{month}.{day}"), format!("{day}.{month}")]
+        };
     }
     if let Some((whole, fraction)) = lower.split_once([',', '.'])
         && let (Ok(whole), true) = (whole.parse::<u32>(), is_digits(fraction))
@@ -32,7 +36,10 @@ fn date(text: &str) -> Option<(u32, u32)> {
     {
         return serial_date(serial);
     }
-    let parts: Vec<&str> = text.split(['-', '/', ' ', '.']).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = text
+        .split(['-', '/', ' ', '.'])
+        .filter(|part| !part.is_empty())
+        .collect();
     match parts[..] {
         [a, b] => match (day(a), month(b), day(b), month(a)) {
             (Some(day), Some(month), ..) | (_, _, Some(day), Some(month)) => Some((day, month)),
@@ -51,7 +58,9 @@ fn serial_date(serial: u32) -> Option<(u32, u32)> {
     use chrono::Datelike;
     let zero = chrono::NaiveDate::from_ymd_opt(1899, 12, 30)?;
     let date = zero.checked_add_days(chrono::Days::new(u64::from(serial)))?;
-    (2000..2100).contains(&date.year()).then(|| (date.day(), date.month()))
+    (2000..2100)
+        .contains(&date.year())
+        .then(|| (date.day(), date.month()))
 }
 
 fn day(text: &str) -> Option<u32> {
@@ -61,8 +70,9 @@ fn day(text: &str) -> Option<u32> {
 
 /// Swedish and English month names as spreadsheets shorten them.
 fn month(text: &str) -> Option<u32> {
-    const MONTHS: [&str; 12] =
-        ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+    const MONTHS: [&str; 12] = [
+        "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
+    ];
     let head = text.get(..3)?;
     if !text.chars().all(char::is_alphabetic) {
         return None;
@@ -72,7 +82,10 @@ fn month(text: &str) -> Option<u32> {
         "oct" => "okt",
         head => head,
     };
-    (1..).zip(MONTHS).find(|(_, name)| *name == head).map(|(number, _)| number)
+    (1..)
+        .zip(MONTHS)
+        .find(|(_, name)| *name == head)
+        .map(|(number, _)| number)
 }
 
 fn is_digits(text: &str) -> bool {

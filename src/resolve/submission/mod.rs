@@ -6,6 +6,7 @@ mod details;
 mod indicator;
 mod mangled;
 mod part;
+mod shape;
 mod status;
 mod time;
 mod value;
@@ -29,11 +30,7 @@ use crate::model::EditionIx;
 use crate::model::IndicatorIx;
 use crate::model::Observation;
 use crate::model::Plan;
-use crate::parse::submission::is_invisible;
-use crate::parse::submission::quote_fault;
-use crate::parse::submission::visible;
 use crate::raw;
-use crate::records::Fault;
 use crate::resolve::submission::categories::Named;
 use crate::resolve::submission::columns::Column;
 use crate::resolve::submission::columns::Columns;
@@ -41,9 +38,10 @@ use crate::resolve::submission::indicator::Run;
 use crate::source::Span;
 use crate::source::Word;
 use crate::value::Year;
-use crate::value::fold;
 
+pub(super) use crate::resolve::submission::indicator::nearest_indicator;
 pub(super) use crate::resolve::submission::part::Meant;
+pub(super) use crate::resolve::submission::part::answers_for;
 pub(super) use crate::resolve::submission::part::meant;
 pub(super) use crate::resolve::submission::part::sender;
 pub(super) use crate::resolve::submission::part::stranger;
@@ -69,11 +67,16 @@ pub(super) struct Read<'s> {
 }
 
 impl Read<'_> {
-    /// Buries all that may stand in an agency's file, where the file can't be read.
-    pub(super) fn bury_all(&mut self, edition: EditionIx, plan: &Plan<'_>, sender: AgencyIx) {
-        let indicators = (0..plan.indicators.len()).map(IndicatorIx::new);
-        let owed = indicators.filter(|ix| part::answers_for(plan, sender, *ix));
-        self.tombstones.extend(owed.map(|ix| (edition, ix)));
+    /// Buries what an agency's file may hold and no row that was read is about: a file that can't
+    /// be read, or a row that can't be placed, is not told again as answers that are missing.
+    pub(super) fn bury_unseen(&mut self, edition: EditionIx, plan: &Plan<'_>, sender: AgencyIx) {
+        let rows = self.observations.iter().filter(|it| it.edition == edition);
+        let seen: BTreeSet<IndicatorIx> = rows.map(|it| it.indicator).collect();
+        let indicators = (0..plan.indicators.len())
+            .map(IndicatorIx::new)
+            .filter(|ix| !seen.contains(ix));
+        let unseen = indicators.filter(|ix| answers_for(plan, sender, *ix));
+        self.tombstones.extend(unseen.map(|ix| (edition, ix)));
     }
 }
 
@@ -95,6 +98,8 @@ struct Reader<'a, 's> {
     notes: BTreeMap<(Code, usize), (Diagnostic, usize)>,
     /// Whether an answer is owed for the year, by indicator.
     due: Vec<bool>,
+    /// Whether a row has figures of which nobody can say what they are about.
+    has_unplaced: bool,
 }
 
 /// Words as rows write them and what they name: each is looked up once a file.
@@ -117,7 +122,13 @@ struct Row<'r, 's> {
 
 impl<'r, 's> Row<'r, 's> {
     fn new(cells: &'r [Word<'s>], number: u32) -> Self {
-        Row { cells, number, indicator: None, party: None, year: None }
+        Row {
+            cells,
+            number,
+            indicator: None,
+            party: None,
+            year: None,
+        }
     }
 
     fn column_of(&self, at: Span) -> u32 {
@@ -127,7 +138,10 @@ impl<'r, 's> Row<'r, 's> {
 
     /// The cells that hold anything.
     fn filled(&self) -> impl DoubleEndedIterator<Item = (usize, &'r Word<'s>)> {
-        self.cells.iter().enumerate().filter(|(_, cell)| !cell.text.trim().is_empty())
+        self.cells
+            .iter()
+            .enumerate()
+            .filter(|(_, cell)| !cell.text.trim().is_empty())
     }
 }
 
@@ -142,7 +156,9 @@ pub(super) fn submission<'s>(
 ) {
     let columns = Columns::read(&raw.headings, plan, raw.rows.row(), diagnostics);
     let categories = vec![BTreeMap::new(); plan.breakdowns.len()];
-    let due = (0..plan.indicators.len()).map(|ix| plan.is_due(IndicatorIx::new(ix), into.year)).collect();
+    let due = (0..plan.indicators.len())
+        .map(|ix| plan.is_due(IndicatorIx::new(ix), into.year))
+        .collect();
     let mut reader = Reader {
         plan,
         into,
@@ -150,12 +166,16 @@ pub(super) fn submission<'s>(
         columns,
         read,
         diagnostics,
-        known: Known { categories, ..Known::default() },
+        known: Known {
+            categories,
+            ..Known::default()
+        },
         key: Vec::new(),
         lacking: BTreeMap::new(),
         lacking_breakdowns: BTreeMap::new(),
         notes: BTreeMap::new(),
         due,
+        has_unplaced: false,
     };
     reader.rows(raw);
     reader.tell_lacking(raw);
@@ -180,7 +200,10 @@ impl<'s> Reader<'_, 's> {
                 self.end(&mut run);
                 self.tell_quotes(&row, fault);
                 run.above = self.bury_row(&row);
-            } else if !self.has_right_shape(&row) || self.has_invisible(&row) {
+            } else if !self.has_right_shape(&row)
+                || self.has_invisible(&row)
+                || self.columns.differ(&cells)
+            {
                 self.end(&mut run);
                 run.above = self.bury_row(&row);
             } else if !self.joins(&row, &mut run) {
@@ -188,28 +211,29 @@ impl<'s> Reader<'_, 's> {
                 run.above = row.indicator.map(|ix| (ix, row.number));
                 match observation {
                     Some(observation) => self.read.observations.push(observation),
-                    None => self.bury(row.indicator),
+                    None => self.bury(
+                        row.indicator
+                            .filter(|ix| answers_for(self.plan, self.sender, *ix)),
+                    ),
                 }
             }
         }
         self.end(&mut run);
         if !any {
-            self.diagnostics.push(Diagnostic::new(Code::S010, Place::File(raw.source)));
-            self.read.bury_all(self.into.edition, self.plan, self.sender);
+            self.diagnostics
+                .push(Diagnostic::new(Code::S010, Place::File(raw.source)));
+        }
+        if self.has_unplaced || !any {
+            self.read
+                .bury_unseen(self.into.edition, self.plan, self.sender);
         }
     }
 
     fn bury(&mut self, indicators: impl IntoIterator<Item = IndicatorIx>) {
         let edition = self.into.edition;
-        self.read.tombstones.extend(indicators.into_iter().map(|ix| (edition, ix)));
-    }
-
-    /// Buries a row that is told before it is read, with the indicator that can be seen in it.
-    fn bury_row(&mut self, row: &Row<'_, 's>) -> Option<(IndicatorIx, u32)> {
-        let cell = self.cell(row, Column::Indicator)?;
-        let indicator = self.plan.indicator_ids.get(&fold(&visible(&cell.text))).copied()?;
-        self.bury([indicator]);
-        Some((indicator, row.number))
+        self.read
+            .tombstones
+            .extend(indicators.into_iter().map(|ix| (edition, ix)));
     }
 
     /// Reads one row; `None` if anything in it is at fault. Goes on after the first fault.
@@ -247,48 +271,6 @@ impl<'s> Reader<'_, 's> {
         })
     }
 
-    fn tell_quotes(&mut self, row: &Row<'_, 's>, fault: Fault) {
-        let column = match fault {
-            Fault::UnclosedQuote { .. } => row.cells.len(),
-            Fault::TextAfterQuote { at } => {
-                row.cells.iter().position(|cell| cell.at.end == at.start).unwrap_or(0)
-            }
-        };
-        let here = Cell { row: row.number, column: u32::try_from(column).unwrap_or(0) };
-        self.diagnostics.push(quote_fault(fault).cell(here));
-    }
-
-    /// More cells than headings are fine if blank: spreadsheets save empty columns. A text alone
-    /// in the first cell has no other cells to miss.
-    fn has_right_shape(&mut self, row: &Row<'_, 's>) -> bool {
-        let width = self.columns.len;
-        let filled = row.filled().next_back().map_or(0, |(at, _)| at + 1);
-        let fits = filled <= width && (row.cells.len() >= width || filled == 1);
-        if !fits {
-            let span = row.cells[0].at.to(row.cells[row.cells.len() - 1].at);
-            let n = if filled > width { filled } else { row.cells.len() };
-            let wrong = Diagnostic::at(Code::S009, span).cell(Cell { row: row.number, column: 0 });
-            self.diagnostics.push(wrong.fact("n", n).fact("expected", width));
-        }
-        fits
-    }
-
-    /// Bidirectional controls and zero-width characters make a word read as another.
-    fn has_invisible(&mut self, row: &Row<'_, 's>) -> bool {
-        let mut found = false;
-        for (at, cell) in row.cells.iter().enumerate() {
-            if cell.text.is_ascii() {
-                continue;
-            }
-            if let Some(c) = cell.text.chars().find(|c| is_invisible(*c)) {
-                found = true;
-                let hidden = self.tell_at(Code::S014, row, at);
-                self.diagnostics.push(hidden.fact("given", format!("U+{:04X}", u32::from(c))));
-            }
-        }
-        found
-    }
-
     /// The cell in a column; `None` if it is blank, the file has no such column, or the row ends before it.
     fn cell<'r>(&self, row: &Row<'r, 's>, column: Column) -> Option<&'r Word<'s>> {
         let cell = row.cells.get(self.columns.at(column)?)?;
@@ -298,23 +280,39 @@ impl<'s> Reader<'_, 's> {
     /// A finding at a column's cell; at the indicator's where the row has no such cell.
     fn tell(&self, code: Code, row: &Row<'_, 's>, column: Column) -> Diagnostic {
         let at = self.columns.at(column).filter(|at| *at < row.cells.len());
-        self.tell_at(code, row, at.or(self.columns.at(Column::Indicator)).unwrap_or(0))
+        self.tell_at(
+            code,
+            row,
+            at.or(self.columns.at(Column::Indicator)).unwrap_or(0),
+        )
     }
 
     fn tell_at(&self, code: Code, row: &Row<'_, 's>, at: usize) -> Diagnostic {
         let at = at.min(row.cells.len() - 1);
         let subject = Subject {
-            agency: Some(self.plan.agency(row.party.unwrap_or(self.sender)).name.text.to_string()),
+            agency: Some(
+                self.plan
+                    .agency(row.party.unwrap_or(self.sender))
+                    .name
+                    .text
+                    .to_string(),
+            ),
             indicator: self.id(row),
             year: row.year.map(Year::get),
         };
         let column = u32::try_from(at).unwrap_or(0);
-        Diagnostic::at(code, row.cells[at].at).cell(Cell { row: row.number, column }).subject(subject)
+        Diagnostic::at(code, row.cells[at].at)
+            .cell(Cell {
+                row: row.number,
+                column,
+            })
+            .subject(subject)
     }
 
     /// The row's indicator as the plan writes it.
     fn id(&self, row: &Row<'_, 's>) -> Option<String> {
-        row.indicator.map(|ix| self.plan.indicator(ix).id.text.to_string())
+        row.indicator
+            .map(|ix| self.plan.indicator(ix).id.text.to_string())
     }
 
     /// Tells a note at the first row it is about, with how many rows it is about.
@@ -334,13 +332,25 @@ impl<'s> Reader<'_, 's> {
 
     /// Columns the rows needed: told once, with how many rows wait for them.
     fn tell_lacking(&mut self, raw: &raw::Submission<'s>) {
-        let Some((first, last)) = raw.headings.first().zip(raw.headings.last()) else { return };
-        let fixed = self.lacking.iter().map(|(column, n)| (column.name().to_owned(), *n));
-        let own = self.lacking_breakdowns.iter().map(|(ix, n)| (self.plan.breakdown(*ix).column.clone(), *n));
+        let Some((first, last)) = raw.headings.first().zip(raw.headings.last()) else {
+            return;
+        };
+        let fixed = self
+            .lacking
+            .iter()
+            .map(|(column, n)| (column.name().to_owned(), *n));
+        let own = self
+            .lacking_breakdowns
+            .iter()
+            .map(|(ix, n)| (self.plan.breakdown(*ix).column.clone(), *n));
         for (name, n) in fixed.chain(own) {
             let missing = Diagnostic::at(Code::S008, first.at.to(last.at));
-            let missing = missing.cell(Cell { row: raw.rows.row(), column: 0 });
-            self.diagnostics.push(missing.fact("column", name).fact("rows", n));
+            let missing = missing.cell(Cell {
+                row: raw.rows.row(),
+                column: 0,
+            });
+            self.diagnostics
+                .push(missing.fact("column", name).fact("rows", n));
         }
     }
 }

@@ -27,7 +27,7 @@ pub(crate) fn sender(
     if let Some(ix) = plan.agency_names.get(&folded) {
         return Ok(*ix);
     }
-    if plan.broken.contains(&folded) {
+    if plan.broken.has_lost(&folded) {
         return Err(None);
     }
     // "Polisen (1)" is the browser's name for a second download of the same file.
@@ -42,8 +42,14 @@ pub(crate) fn sender(
     let unknown = Diagnostic::new(Code::S001, Place::File(source)).fact("given", stem);
     diagnostics.push(
         unknown
-            .maybe("suggestion", suggestion.map(|agency| agency.id.text.to_string()))
-            .maybe("agency", suggestion.map(|agency| agency.name.text.to_string())),
+            .maybe(
+                "suggestion",
+                suggestion.map(|agency| agency.id.text.to_string()),
+            )
+            .maybe(
+                "agency",
+                suggestion.map(|agency| agency.name.text.to_string()),
+            ),
     );
     Err(meant)
 }
@@ -61,10 +67,15 @@ pub(crate) enum Meant {
 
 pub(crate) fn meant(plan: &Plan<'_>, sender: AgencyIx, indicator: IndicatorIx) -> Meant {
     if reports(plan, sender, indicator) {
-        return if plan.agency(sender).kind == AgencyKind::Group { Meant::Several } else { Meant::Sender };
+        return if plan.agency(sender).kind == AgencyKind::Group {
+            Meant::Several
+        } else {
+            Meant::Sender
+        };
     }
     let parties = (0..plan.agencies.len()).map(AgencyIx::new);
-    let mut able = parties.filter(|ix| may_speak_for(plan, sender, *ix) && reports(plan, *ix, indicator));
+    let mut able =
+        parties.filter(|ix| may_speak_for(plan, sender, *ix) && reports(plan, *ix, indicator));
     match (able.next(), able.next()) {
         (Some(party), None) => Meant::Assumed(party),
         (Some(_), Some(_)) => Meant::Several,
@@ -91,7 +102,10 @@ pub(crate) fn stranger(
     }
     let owners: Vec<String> = found.reporters.iter().map(|ix| name(plan, *ix)).collect();
     let told = told(Code::S027).fact("given", &*found.id.text);
-    Some(told.fact("owners", owners).fact("agency", name(plan, agency)))
+    Some(
+        told.fact("owners", owners)
+            .fact("agency", name(plan, agency)),
+    )
 }
 
 fn name(plan: &Plan<'_>, ix: AgencyIx) -> String {
@@ -116,18 +130,34 @@ fn reports(plan: &Plan<'_>, party: AgencyIx, indicator: IndicatorIx) -> bool {
 impl<'s> Reader<'_, 's> {
     /// Whom the row is for: the word in `part`, else the one party of the file that can be meant.
     pub(super) fn part(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx) -> Option<AgencyIx> {
-        let Some(cell) = self.cell(row, Column::Part) else { return self.assumed(row, indicator) };
+        // Who reports is at fault in the plan, and told there: no row of it is anybody else's.
+        if self.plan.indicator(indicator).reporters.is_empty() {
+            return None;
+        }
+        let Some(cell) = self.cell(row, Column::Part) else {
+            return self.assumed(row, indicator);
+        };
         let given = cell.text.trim();
         let Some(party) = self.party(cell) else {
-            let suggestion = nearest(given, self.plan.agencies.iter().map(|it| &*it.name.text)).map(str::to_owned);
-            let unknown = self.tell(Code::S028, row, Column::Part).fact("given", given);
-            self.diagnostics.push(unknown.fact("why", "part:unknown").maybe("suggestion", suggestion));
+            let suggestion = nearest(given, self.plan.agencies.iter().map(|it| &*it.name.text))
+                .map(str::to_owned);
+            let unknown = self
+                .tell(Code::S028, row, Column::Part)
+                .fact("given", given);
+            self.diagnostics.push(
+                unknown
+                    .fact("why", "part:unknown")
+                    .maybe("suggestion", suggestion),
+            );
             return None;
         };
         if !may_speak_for(self.plan, self.sender, party) {
-            let stranger = self.tell(Code::S028, row, Column::Part).fact("given", given);
+            let stranger = self
+                .tell(Code::S028, row, Column::Part)
+                .fact("given", given);
             let sender = name(self.plan, self.sender);
-            self.diagnostics.push(stranger.fact("why", "part:stranger").fact("agency", sender));
+            self.diagnostics
+                .push(stranger.fact("why", "part:stranger").fact("agency", sender));
             return None;
         }
         if !reports(self.plan, party, indicator) {
@@ -156,7 +186,9 @@ impl<'s> Reader<'_, 's> {
             Meant::Assumed(party) => {
                 self.note(Code::S029, party.get(), |reader| {
                     let agency = name(reader.plan, party);
-                    reader.tell(Code::S029, row, Column::Indicator).fact("agency", agency)
+                    reader
+                        .tell(Code::S029, row, Column::Indicator)
+                        .fact("agency", agency)
                 });
                 Some(party)
             }
@@ -173,14 +205,18 @@ impl<'s> Reader<'_, 's> {
             self.lacks(Column::Part);
             return None;
         }
-        let unsaid = self.tell(Code::S028, row, Column::Part).fact("why", "part:which");
+        let unsaid = self
+            .tell(Code::S028, row, Column::Part)
+            .fact("why", "part:which");
         let sender = name(self.plan, self.sender);
         self.diagnostics.push(unsaid.fact("agency", sender));
         None
     }
 
     fn tell_owner(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx, agency: AgencyIx) {
-        let others = stranger(self.plan, indicator, agency, |code| self.tell(code, row, Column::Indicator));
+        let others = stranger(self.plan, indicator, agency, |code| {
+            self.tell(code, row, Column::Indicator)
+        });
         if let Some(others) = others {
             self.diagnostics.push(others);
         }

@@ -33,13 +33,26 @@ impl<'s> Reader<'_, 's> {
     /// The row's status; `None` if a word of it is told.
     pub(super) fn status(&mut self, row: &Row<'_, 's>) -> Option<Status<'s>> {
         let mut status = Status::default();
-        let Some(cell) = self.cell(row, Column::Status) else { return Some(status) };
+        let Some(cell) = self.cell(row, Column::Status) else {
+            return Some(status);
+        };
         let mut sound = true;
-        for given in cell.text.split(',').map(str::trim).filter(|word| !word.is_empty()) {
+        for given in cell
+            .text
+            .split(',')
+            .map(str::trim)
+            .filter(|word| !word.is_empty())
+        {
             let folded = fold(given);
             if let Some((.., reason)) = REASONS.iter().find(|(_, name, _)| *name == folded) {
-                if status.reason.replace(*reason).is_some_and(|other| other != *reason) {
-                    let two = self.tell(Code::S038, row, Column::Status).fact("given", cell.text.trim());
+                if status
+                    .reason
+                    .replace(*reason)
+                    .is_some_and(|other| other != *reason)
+                {
+                    let two = self
+                        .tell(Code::S038, row, Column::Status)
+                        .fact("given", cell.text.trim());
                     self.diagnostics.push(two.fact("two", given));
                     sound = false;
                 }
@@ -51,9 +64,15 @@ impl<'s> Reader<'_, 's> {
                 "ej-jamforbar" => status.details.not_comparable = true,
                 _ => {
                     let names = || REASONS.iter().map(|(name, ..)| *name).chain(MARKS);
-                    let unknown = self.tell(Code::S039, row, Column::Status).fact("given", given);
-                    let known: Vec<String> = names().map(str::to_owned).collect();
-                    self.diagnostics.push(unknown.maybe("suggestion", nearest(given, names())).fact("known", known));
+                    let unknown = self
+                        .tell(Code::S039, row, Column::Status)
+                        .fact("given", given);
+                    let known: Vec<String> = names().map(|name| format!("\"{name}\"")).collect();
+                    self.diagnostics.push(
+                        unknown
+                            .maybe("suggestion", nearest(given, names()))
+                            .fact("known", known),
+                    );
                     sound = false;
                 }
             }
@@ -72,7 +91,9 @@ impl<'s> Reader<'_, 's> {
             _ => return,
         };
         if self.cell(row, Column::Comment).is_none() {
-            let bare = self.tell(Code::S046, row, Column::Status).fact("given", word);
+            let bare = self
+                .tell(Code::S046, row, Column::Status)
+                .fact("given", word);
             self.diagnostics.push(bare);
         }
     }

@@ -21,7 +21,11 @@ pub(crate) fn not_in_force(
     told: impl FnOnce(Code) -> Diagnostic,
 ) -> Option<Diagnostic> {
     let (id, lifetime) = plan.not_in_force(indicator, year)?;
-    let after: Vec<String> = lifetime.replaced_by.iter().map(|it| it.text.to_string()).collect();
+    let after: Vec<String> = lifetime
+        .replaced_by
+        .iter()
+        .map(|it| it.text.to_string())
+        .collect();
     Some(
         told(Code::S030)
             .fact("given", &*id.text)
@@ -44,22 +48,30 @@ pub(crate) fn too_early(
     let note = if found.kind == Kind::Undefined {
         told(Code::S031)
     } else {
-        told(Code::S032).fact("year", year).maybe("due", plan.next_due(indicator, year))
+        told(Code::S032)
+            .fact("year", year)
+            .maybe("due", plan.next_due(indicator, year))
     };
     note.fact("id", &*found.id.text)
 }
 
 impl<'s> Reader<'_, 's> {
     pub(super) fn year(&mut self, row: &Row<'_, 's>) -> Option<Year> {
-        let Some(cell) = self.cell(row, Column::Year) else { return Some(self.into.year) };
+        let Some(cell) = self.cell(row, Column::Year) else {
+            return Some(self.into.year);
+        };
         let given = cell.text.trim();
         let Some(year) = Year::read(given) else {
-            let malformed = self.tell(Code::S041, row, Column::Year).fact("given", given);
+            let malformed = self
+                .tell(Code::S041, row, Column::Year)
+                .fact("given", given);
             self.diagnostics.push(malformed);
             return None;
         };
         if year > self.into.year {
-            let to_come = self.tell(Code::S042, row, Column::Year).fact("given", given);
+            let to_come = self
+                .tell(Code::S042, row, Column::Year)
+                .fact("given", given);
             self.diagnostics.push(to_come.fact("year", self.into.year));
             return None;
         }
@@ -74,20 +86,27 @@ impl<'s> Reader<'_, 's> {
             self.lacks(Column::Period);
             return None;
         }
-        let period = Period::read(cell.map_or("", |cell| cell.text.trim())).filter(|period| match period {
-            Period::Year => !is_divided,
-            Period::Half(_) => frequency == Frequency::HalfYearly,
-            Period::Quarter(_) => frequency == Frequency::Quarterly,
-        });
+        let period =
+            Period::read(cell.map_or("", |cell| cell.text.trim())).filter(|period| match period {
+                Period::Year => !is_divided,
+                Period::Half(_) => frequency == Frequency::HalfYearly,
+                Period::Quarter(_) => frequency == Frequency::Quarterly,
+            });
         if period.is_none() {
             let expected = match frequency {
                 Frequency::HalfYearly => "period:half",
                 Frequency::Quarterly => "period:quarter",
                 _ => "period:blank",
             };
-            let wrong = self.tell(Code::S043, row, Column::Period).fact("expected", expected);
-            let wrong = wrong.maybe("given", cell.map(|cell| cell.text.trim())).maybe("id", self.id(row));
-            self.diagnostics.push(wrong);
+            let wrong = self
+                .tell(Code::S043, row, Column::Period)
+                .fact("expected", expected);
+            self.diagnostics.push(match cell {
+                Some(cell) => wrong
+                    .fact("given", cell.text.trim())
+                    .maybe("id", self.id(row)),
+                None => wrong.maybe("blank", self.id(row)),
+            });
         }
         period
     }
@@ -107,7 +126,9 @@ impl<'s> Reader<'_, 's> {
         let is_early = year == self.into.year && !self.due[indicator.get()];
         if is_early && self.into.data != DataKind::Compiled {
             self.note(Code::S032, indicator.get(), |reader| {
-                too_early(reader.plan, indicator, year, |code| reader.tell(code, row, Column::Indicator))
+                too_early(reader.plan, indicator, year, |code| {
+                    reader.tell(code, row, Column::Indicator)
+                })
             });
         }
     }

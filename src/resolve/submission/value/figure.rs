@@ -26,13 +26,28 @@ impl<'s> Reader<'_, 's> {
     ) -> Option<Answer<'s>> {
         let kind = self.plan.indicator(indicator).kind;
         let cell = self.cell(row, Column::Value);
-        let value = cell.and_then(|cell| self.number(row, Column::Value, cell, kind == Kind::Share, kind == Kind::Count));
-        let fraction = if kind.is_ratio() { self.fraction(row, kind, asked)? } else { None };
+        let value = cell.and_then(|cell| {
+            self.number(
+                row,
+                Column::Value,
+                cell,
+                kind == Kind::Share,
+                kind == Kind::Count,
+            )
+        });
+        let fraction = if kind.is_ratio() {
+            self.fraction(row, kind, asked)?
+        } else {
+            None
+        };
         if let Some((numerator, denominator)) = fraction {
             if let Some(value) = value {
                 self.agrees(row, value, kind.quotient(numerator, denominator));
             }
-            return Some(Answer::Fraction { numerator, denominator });
+            return Some(Answer::Fraction {
+                numerator,
+                denominator,
+            });
         }
         let value = value?;
         if self.plan.indicator(indicator).needs_fraction {
@@ -59,17 +74,22 @@ impl<'s> Reader<'_, 's> {
         let number = match Number::read(given, percent) {
             Ok(number) => number,
             Err(fault) => {
-                let told = facts(fault, given, |code| self.tell_named(code, row, column).fact("given", given));
+                let told = facts(fault, given, |code| {
+                    self.tell_named(code, row, column).fact("given", given)
+                });
                 self.diagnostics.push(told);
                 return None;
             }
         };
         if whole && !number.is_whole() {
             // 1,250 in a count: the comma of thousands in English.
-            let grouped = given.split_once(',').filter(|(head, tail)| head.len() <= 3 && *head != "0" && tail.len() == 3);
+            let grouped = given
+                .split_once(',')
+                .filter(|(head, tail)| head.len() <= 3 && *head != "0" && tail.len() == 3);
             let suggestion = grouped.map(|(head, tail)| format!("{head} {tail}"));
             let broken = self.tell(Code::S054, row, column).fact("given", given);
-            self.diagnostics.push(broken.maybe("suggestion", suggestion));
+            self.diagnostics
+                .push(broken.maybe("suggestion", suggestion));
             return None;
         }
         Some(number)
@@ -83,19 +103,25 @@ impl<'s> Reader<'_, 's> {
         kind: Kind,
         asked: Option<Number>,
     ) -> Option<Option<(Number, Number)>> {
-        let cells = (self.cell(row, Column::Numerator), self.cell(row, Column::Denominator));
+        let cells = (
+            self.cell(row, Column::Numerator),
+            self.cell(row, Column::Denominator),
+        );
         let (numerator, denominator) = match cells {
             (None, None) => return Some(None),
             (Some(numerator), Some(denominator)) => (numerator, denominator),
-            (Some(_), None) => return self.half(row, "täljare", (Column::Denominator, "nämnare")),
-            (None, Some(_)) => return self.half(row, "nämnare", (Column::Numerator, "täljare")),
+            (Some(_), None) => return self.half(row, Column::Numerator, Column::Denominator),
+            (None, Some(_)) => return self.half(row, Column::Denominator, Column::Numerator),
         };
         let whole = kind == Kind::Share;
         let numerator = self.number(row, Column::Numerator, numerator, false, whole);
         let denominator = self.number(row, Column::Denominator, denominator, false, whole);
         let (numerator, denominator) = (numerator?, denominator?);
-        let negative =
-            [(Column::Numerator, numerator), (Column::Denominator, denominator)].map(|(column, it)| self.is_negative(row, column, it));
+        let negative = [
+            (Column::Numerator, numerator),
+            (Column::Denominator, denominator),
+        ]
+        .map(|(column, it)| self.is_negative(row, column, it));
         if negative.contains(&true) {
             return None;
         }
@@ -105,13 +131,19 @@ impl<'s> Reader<'_, 's> {
             return None;
         }
         if kind == Kind::Share && numerator > denominator {
-            let above = self.tell(Code::S065, row, Column::Numerator).fact("given", numerator.get());
-            self.diagnostics.push(above.fact("denominator", denominator.get()));
+            let above = self
+                .tell(Code::S065, row, Column::Numerator)
+                .fact("given", numerator.get());
+            self.diagnostics
+                .push(above.fact("denominator", denominator.get()));
             return None;
         }
         if let Some(asked) = asked.filter(|asked| *asked < denominator) {
-            let more = self.tell(Code::S071, row, Column::Asked).fact("given", asked.get());
-            self.diagnostics.push(more.fact("denominator", denominator.get()));
+            let more = self
+                .tell(Code::S071, row, Column::Asked)
+                .fact("given", asked.get());
+            self.diagnostics
+                .push(more.fact("denominator", denominator.get()));
         }
         Some(Some((numerator, denominator)))
     }
@@ -121,22 +153,24 @@ impl<'s> Reader<'_, 's> {
     fn half(
         &mut self,
         row: &Row<'_, 's>,
-        has: &'static str,
-        (column, lacks): (Column, &'static str),
+        has: Column,
+        lacks: Column,
     ) -> Option<Option<(Number, Number)>> {
-        if self.columns.at(column).is_none() {
-            self.lacks(column);
+        if self.columns.at(lacks).is_none() {
+            self.lacks(lacks);
             return None;
         }
-        let half = self.tell(Code::S064, row, column).fact("has", has).fact("lacks", lacks);
-        self.diagnostics.push(half);
+        let half = self.tell(Code::S064, row, lacks).fact("has", has.name());
+        self.diagnostics.push(half.fact("lacks", lacks.name()));
         None
     }
 
     fn is_negative(&mut self, row: &Row<'_, 's>, column: Column, number: Number) -> bool {
         let negative = number.get() < Decimal::ZERO;
         if negative {
-            let told = self.tell(Code::S060, row, column).fact("given", number.get());
+            let told = self
+                .tell(Code::S060, row, column)
+                .fact("given", number.get());
             self.diagnostics.push(told);
         }
         negative
@@ -148,26 +182,43 @@ impl<'s> Reader<'_, 's> {
                 if self.is_negative(row, Column::Value, value) {
                     return;
                 }
-                if let Some(of) = self.plan.indicator(indicator).of.filter(|of| value.get() > Decimal::from(*of)) {
-                    let above = self.tell(Code::S062, row, Column::Value).fact("given", value.get());
+                if let Some(of) = self
+                    .plan
+                    .indicator(indicator)
+                    .of
+                    .filter(|of| value.get() > Decimal::from(*of))
+                {
+                    let above = self
+                        .tell(Code::S062, row, Column::Value)
+                        .fact("given", value.get());
                     self.diagnostics.push(above.fact("of", Decimal::from(of)));
                 }
             }
             Kind::Share if value.get() < Decimal::ZERO || value.get() > Decimal::ONE_HUNDRED => {
-                let outside = self.tell(Code::S061, row, Column::Value).fact("given", value.get());
+                let outside = self
+                    .tell(Code::S061, row, Column::Value)
+                    .fact("given", value.get());
                 self.diagnostics.push(outside);
             }
             Kind::Mean { from, to } if value < from || value > to => {
-                let outside = self.tell(Code::S069, row, Column::Value).fact("given", value.get());
-                self.diagnostics.push(outside.fact("from", from.get()).fact("to", to.get()));
+                let outside = self
+                    .tell(Code::S069, row, Column::Value)
+                    .fact("given", value.get());
+                self.diagnostics
+                    .push(outside.fact("from", from.get()).fact("to", to.get()));
             }
             _ => {}
         }
     }
 
     fn tell_share_of_one(&mut self, row: &Row<'_, 's>, value: Number, given: &str) {
-        let percent = (value.get() * Decimal::ONE_HUNDRED).normalize().to_string().replace('.', ",");
-        let told = self.tell_named(Code::S068, row, Column::Value).fact("given", given);
+        let percent = (value.get() * Decimal::ONE_HUNDRED)
+            .normalize()
+            .to_string()
+            .replace('.', ",");
+        let told = self
+            .tell_named(Code::S068, row, Column::Value)
+            .fact("given", given);
         self.diagnostics.push(told.fact("suggestion", percent));
     }
 
@@ -176,7 +227,9 @@ impl<'s> Reader<'_, 's> {
         let half_unit = Decimal::new(5, value.decimals() + 1);
         if (value.get() - exact).abs() > half_unit {
             let shown = rounded(exact, value.decimals().max(1)).normalize();
-            let differs = self.tell(Code::S067, row, Column::Value).fact("given", value.get());
+            let differs = self
+                .tell(Code::S067, row, Column::Value)
+                .fact("given", value.get());
             self.diagnostics.push(differs.fact("expected", shown));
         }
     }
@@ -192,18 +245,25 @@ fn is_share_of_one(value: Number, written: &str) -> bool {
 /// Why a cell holds no number, as a finding with its facts.
 fn facts(fault: NumberFault, given: &str, told: impl FnOnce(Code) -> Diagnostic) -> Diagnostic {
     match fault {
-        NumberFault::Ambiguous { thousands, decimal } => {
-            told(Code::S051).fact("thousands", thousands).fact("decimal", decimal)
-        }
+        NumberFault::Ambiguous { thousands, decimal } => told(Code::S051)
+            .fact("thousands", thousands)
+            .fact("decimal", decimal),
         NumberFault::Sign => told(Code::S052).fact("sign", given).fact("zero", "0"),
-        NumberFault::Range => told(Code::S053).fact("kind", "more:range").fact("mend", "mend:range"),
+        NumberFault::Range => told(Code::S053)
+            .fact("kind", "more:range")
+            .fact("mend", "mend:range"),
         NumberFault::Approximate { precision, number } => told(Code::S053)
             .fact("kind", "more:approximate")
             .fact("mend", "mend:approximate")
             .fact("number", number)
             .fact("precision", precision),
-        NumberFault::Below => told(Code::S053).fact("kind", "more:below").fact("mend", "mend:below"),
-        NumberFault::Fraction { numerator, denominator } => told(Code::S053)
+        NumberFault::Below => told(Code::S053)
+            .fact("kind", "more:below")
+            .fact("mend", "mend:below"),
+        NumberFault::Fraction {
+            numerator,
+            denominator,
+        } => told(Code::S053)
             .fact("kind", "more:fraction")
             .fact("mend", "mend:fraction")
             .fact("numerator", numerator)

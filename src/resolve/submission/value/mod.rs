@@ -30,10 +30,18 @@ type Answered<'s> = (Answer<'s>, Details<'s>, Span);
 
 impl<'s> Reader<'_, 's> {
     /// The row's answer, the marks on it, and where it stands. `None` if anything is told.
-    pub(super) fn answer(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx) -> Option<Answered<'s>> {
+    pub(super) fn answer(
+        &mut self,
+        row: &Row<'_, 's>,
+        indicator: IndicatorIx,
+    ) -> Option<Answered<'s>> {
         let before = self.diagnostics.iter().count();
         let answered = self.judged(row, indicator)?;
-        let is_sound = !self.diagnostics.iter().skip(before).any(|it| it.severity() == Severity::Error);
+        let is_sound = !self
+            .diagnostics
+            .iter()
+            .skip(before)
+            .any(|it| it.severity() == Severity::Error);
         is_sound.then_some(answered)
     }
 
@@ -41,13 +49,31 @@ impl<'s> Reader<'_, 's> {
     fn judged(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx) -> Option<Answered<'s>> {
         let status = self.status(row);
         let value = self.cell(row, Column::Value);
-        let fraction = self.cell(row, Column::Numerator).or(self.cell(row, Column::Denominator));
+        let fraction = self
+            .cell(row, Column::Numerator)
+            .or(self.cell(row, Column::Denominator));
         let kind = self.plan.indicator(indicator).kind;
         let precision = self.precision(row, indicator);
         let asked = self.asked(row, indicator);
-        if let Some(Status { reason: Some(reason), details }) = status {
+        if let Some(Status {
+            reason: Some(reason),
+            details,
+        }) = status
+        {
             self.stands_alone(row, &details, value.or(fraction));
-            return Some((Answer::NoValue(reason), details, self.cell(row, Column::Status)?.at));
+            for (column, is_given) in [
+                (Column::Asked, asked.is_some()),
+                (Column::Precision, precision.is_some()),
+            ] {
+                if is_given {
+                    self.not_used(row, column, indicator);
+                }
+            }
+            return Some((
+                Answer::NoValue(reason),
+                details,
+                self.cell(row, Column::Status)?.at,
+            ));
         }
         // A fraction is no answer to what has none.
         let Some(first) = value.or(fraction.filter(|_| kind.is_ratio())) else {
@@ -72,31 +98,55 @@ impl<'s> Reader<'_, 's> {
             Kind::Grade(scale) => value.and_then(|cell| self.grade(row, cell, scale)),
             Kind::Text | Kind::Undefined => value.and_then(|cell| self.text(row, cell)),
         };
-        Some((answer?, Details { precision, asked, ..status?.details }, first.at))
+        Some((
+            answer?,
+            Details {
+                precision,
+                asked,
+                ..status?.details
+            },
+            first.at,
+        ))
     }
 
     /// A reason why there is no value stands without a value, and without marks on one.
     fn stands_alone(&mut self, row: &Row<'_, 's>, details: &Details<'_>, value: Option<&Word<'s>>) {
-        let status = self.cell(row, Column::Status).map_or("", |cell| cell.text.trim()).to_owned();
+        let status = self
+            .cell(row, Column::Status)
+            .map_or("", |cell| cell.text.trim())
+            .to_owned();
         if let Some(cell) = value {
-            let at = row.cells.iter().position(|it| it.at == cell.at).unwrap_or(0);
-            let both = self.tell_at(Code::S038, row, at).fact("given", cell.text.trim());
+            let at = row
+                .cells
+                .iter()
+                .position(|it| it.at == cell.at)
+                .unwrap_or(0);
+            let both = self
+                .tell_at(Code::S038, row, at)
+                .fact("given", cell.text.trim());
             self.diagnostics.push(both.fact("status", status));
         } else if details.partial || details.preliminary || details.not_comparable {
-            let both = self.tell(Code::S038, row, Column::Status).fact("given", status.clone());
+            let both = self
+                .tell(Code::S038, row, Column::Status)
+                .fact("given", status.clone());
             self.diagnostics.push(both.fact("marks", status));
         }
     }
 
     fn tell_empty(&mut self, row: &Row<'_, 's>, kind: Kind) {
-        let needs_fraction = row.indicator.is_some_and(|ix| self.plan.indicator(ix).needs_fraction);
+        let needs_fraction = row
+            .indicator
+            .is_some_and(|ix| self.plan.indicator(ix).needs_fraction);
         let column = match self.columns.at(Column::Value) {
             Some(_) => Column::Value,
-            None if needs_fraction && self.columns.at(Column::Numerator).is_some() => Column::Numerator,
+            None if needs_fraction && self.columns.at(Column::Numerator).is_some() => {
+                Column::Numerator
+            }
             None => return self.lacks(Column::Value),
         };
         let empty = self.tell(Code::S037, row, column).maybe("id", self.id(row));
-        self.diagnostics.push(empty.maybe("zero", kind.is_numeric().then_some("0")));
+        self.diagnostics
+            .push(empty.maybe("zero", kind.is_numeric().then_some("0")));
     }
 
     fn precision(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx) -> Option<Precision> {
@@ -112,7 +162,9 @@ impl<'s> Reader<'_, 's> {
             _ => None,
         };
         if found.is_none() {
-            let unknown = self.tell(Code::S040, row, Column::Precision).fact("given", cell.text.trim());
+            let unknown = self
+                .tell(Code::S040, row, Column::Precision)
+                .fact("given", cell.text.trim());
             self.diagnostics.push(unknown);
         }
         found
@@ -132,7 +184,9 @@ impl<'s> Reader<'_, 's> {
             "ja" | "yes" => Some(Answer::YesNo(true)),
             "nej" | "no" => Some(Answer::YesNo(false)),
             _ => {
-                let told = self.tell(Code::S072, row, Column::Value).fact("given", cell.text.trim());
+                let told = self
+                    .tell(Code::S072, row, Column::Value)
+                    .fact("given", cell.text.trim());
                 self.diagnostics.push(told);
                 None
             }
@@ -142,10 +196,17 @@ impl<'s> Reader<'_, 's> {
     fn grade(&mut self, row: &Row<'_, 's>, cell: &Word<'s>, scale: ScaleIx) -> Option<Answer<'s>> {
         let grades = &self.plan.scales[scale.get()].grades;
         let folded = fold(&cell.text);
-        let found = grades.iter().position(|it| fold(&it.code.text) == folded || fold(&it.word.text) == folded);
+        let found = grades
+            .iter()
+            .position(|it| fold(&it.code.text) == folded || fold(&it.word.text) == folded);
         if found.is_none() {
-            let known: Vec<String> = grades.iter().map(|it| format!("{} ({})", it.code.text, it.word.text)).collect();
-            let told = self.tell(Code::S073, row, Column::Value).fact("given", cell.text.trim());
+            let known: Vec<String> = grades
+                .iter()
+                .map(|it| format!("{} ({})", it.code.text, it.word.text))
+                .collect();
+            let told = self
+                .tell(Code::S073, row, Column::Value)
+                .fact("given", cell.text.trim());
             self.diagnostics.push(told.fact("known", known));
         }
         found.map(Answer::Grade)
@@ -165,7 +226,13 @@ impl<'s> Reader<'_, 's> {
     /// A finding whose label says what the row is about.
     fn tell_named(&mut self, code: Code, row: &Row<'_, 's>, column: Column) -> Diagnostic {
         let told = self.tell(code, row, column);
-        let Subject { agency, indicator, year } = told.subject.clone();
-        told.maybe("agency", agency).maybe("indicator", indicator).maybe("year", year.map(Fact::Year))
+        let Subject {
+            agency,
+            indicator,
+            year,
+        } = told.subject.clone();
+        told.maybe("agency", agency)
+            .maybe("indicator", indicator)
+            .maybe("year", year.map(Fact::Year))
     }
 }

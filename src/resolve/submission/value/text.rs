@@ -47,7 +47,11 @@ impl TextFault {
 /// Whether a text can stand as a published answer.
 pub(crate) fn text(text: &str) -> Result<(), TextFault> {
     let text = text.trim();
-    let length = if text.len() > MAX_TEXT { text.nfc().count() } else { text.len() };
+    let length = if text.len() > MAX_TEXT {
+        text.nfc().count()
+    } else {
+        text.len()
+    };
     if length > MAX_TEXT {
         Err(TextFault::TooLong(length))
     } else if is_appendix(text) {

@@ -1,0 +1,205 @@
+//! An indicator's categories become tables: one row a category, one column a year.
+
+use crate::content::Block;
+use crate::content::Cell;
+use crate::content::Row;
+use crate::content::Run;
+use crate::content::Table;
+use crate::evaluate::Context;
+use crate::evaluate::change;
+use crate::evaluate::figure;
+use crate::evaluate::register::years;
+use crate::evaluate::tables::table;
+use crate::language::order::sort_by_name;
+use crate::language::report::change::CELL_NONE;
+use crate::language::report::headings;
+use crate::language::report::states;
+use crate::model::BreakdownIx;
+use crate::model::CategoryIx;
+use crate::model::CellId;
+use crate::model::IndicatorIx;
+use crate::value::Year;
+
+/// An indicator's tables of categories, one a breakdown or crossing.
+pub(super) fn breakdown_tables(context: Context<'_, '_>, indicator: IndicatorIx) -> Vec<Block> {
+    let found = context.plan.indicator(indicator);
+    let years = years(context, indicator);
+    if years.is_empty() {
+        return Vec::new();
+    }
+    let each = found.breakdowns.iter().enumerate();
+    each.filter_map(|(n, breakdowns)| {
+        breakdown_table(context, indicator, n, breakdowns, &years).map(Block::Table)
+    })
+    .collect()
+}
+
+fn breakdown_table(
+    context: Context<'_, '_>,
+    indicator: IndicatorIx,
+    n: usize,
+    breakdowns: &[BreakdownIx],
+    years: &[Year],
+) -> Option<Table> {
+    let found = context.plan.indicator(indicator);
+    let mut labelled = labels(context, indicator, breakdowns, years);
+    if labelled.iter().all(|(_, cell)| *cell == CellId::TOTAL) {
+        return None;
+    }
+    let has_total = labelled.iter().any(|(_, cell)| *cell == CellId::TOTAL);
+    labelled.sort_by_key(|(_, cell)| *cell == CellId::TOTAL);
+    let mut rows: Vec<Row> = Vec::new();
+    for (label, cell) in labelled {
+        let mut cells = vec![Cell::text(label)];
+        let mut latest = None;
+        for year in years {
+            let it = context
+                .cells(indicator, *year)
+                .into_iter()
+                .find(|it| it.cell == cell);
+            cells.push(it.map_or_else(
+                || missing(context, cell, *year),
+                |it| figure::shown(context, it).cell(),
+            ));
+            latest = it.or(latest);
+        }
+        if years.len() > 1 {
+            let this_year = latest.filter(|it| Some(&it.year) == years.last());
+            let change = this_year
+                .map(|it| change::cell(context, it))
+                .filter(|it| !it.is_empty() && !is_undistributed(context, cell));
+            cells.push(Cell::text(change.unwrap_or_else(|| CELL_NONE.to_owned())));
+        }
+        rows.push(Row {
+            cells,
+            is_total: cell == CellId::TOTAL,
+        });
+    }
+    let names: Vec<&str> = breakdowns
+        .iter()
+        .map(|ix| &*context.plan.breakdown(*ix).name.text)
+        .collect();
+    let by = names.join(" och ");
+    let title = crate::language::numbers::capital(&by);
+    let year_titles: Vec<String> = years.iter().map(|year| format!("#{year}")).collect();
+    let mut columns = vec![title.as_str()];
+    columns.extend(year_titles.iter().map(String::as_str));
+    columns.extend((years.len() > 1).then_some(headings::CHANGE));
+    let said: Vec<String> = years.iter().map(ToString::to_string).collect();
+    let said = crate::language::join(&said, crate::language::Language::Swedish);
+    let area = found
+        .area
+        .as_ref()
+        .map_or(&context.plan.area.text, |area| &area.text);
+    // A name that says the breakdown itself says it once.
+    let name = found
+        .name
+        .text
+        .trim_end_matches(&format!(", efter {by}"))
+        .trim_end_matches(&format!(" efter {by}"))
+        .to_owned();
+    let caption = format!(
+        "Tabell {}. {name} efter {by}, {area} {said}.",
+        found.id.text
+    );
+    let id = format!("{}-{}", found.id.text, n + 1);
+    let mut table = table(&id, &caption, &columns, rows);
+    if breakdowns
+        .iter()
+        .any(|ix| context.plan.breakdown(*ix).overlapping)
+        && has_total
+    {
+        table.remarks.push(vec![Run::text(headings::OVERLAPPING)]);
+    }
+    if !has_total {
+        table.remarks.push(vec![Run::text(headings::NO_TOTAL)]);
+    }
+    Some(table)
+}
+
+/// Whether a cell is what could not be distributed: a remainder, of which no change is told.
+fn is_undistributed(context: Context<'_, '_>, cell: CellId) -> bool {
+    context
+        .model
+        .cells
+        .get(cell)
+        .iter()
+        .any(|(_, category)| *category == CategoryIx::UNDISTRIBUTED)
+}
+
+fn missing(context: Context<'_, '_>, cell: CellId, year: Year) -> Cell {
+    if is_undistributed(context, cell) {
+        return Cell {
+            state: Some("gap"),
+            ..Cell::text("anges inte")
+        };
+    }
+    let words = if context.is_compiled() {
+        states::NOT_IN_SOURCE
+    } else {
+        states::NOT_SUBMITTED
+    };
+    // A category that the agency has not named: nothing is known of it for the year.
+    let text = if context.is_compiled() {
+        words.cell.to_owned()
+    } else {
+        format!("uppgift för {year} saknas")
+    };
+    Cell {
+        state: Some("gap"),
+        ..Cell::text(text)
+    }
+}
+
+/// The rows of a table: every combination of categories that any of the years has, in the order
+/// of the plan (an open list's in Swedish order), `ej fördelat` late and the total last.
+fn labels(
+    context: Context<'_, '_>,
+    indicator: IndicatorIx,
+    breakdowns: &[BreakdownIx],
+    years: &[Year],
+) -> Vec<(String, CellId)> {
+    let mut found: Vec<CellId> = Vec::new();
+    for year in years {
+        for it in context.cells(indicator, *year) {
+            let key = context.model.cells.get(it.cell);
+            let fits = key
+                .iter()
+                .all(|(breakdown, _)| breakdowns.contains(breakdown));
+            if fits && !found.contains(&it.cell) {
+                found.push(it.cell);
+            }
+        }
+    }
+    found.sort_by_key(|cell| {
+        let key = context.model.cells.get(*cell);
+        breakdowns
+            .iter()
+            .map(|ix| {
+                key.iter()
+                    .find(|(own, _)| own == ix)
+                    .map(|(_, category)| *category)
+            })
+            .collect::<Vec<Option<CategoryIx>>>()
+    });
+    let mut labelled: Vec<(String, CellId)> = found
+        .into_iter()
+        .map(|cell| (label(context, cell), cell))
+        .collect();
+    if breakdowns.iter().any(|ix| context.plan.breakdown(*ix).open) {
+        sort_by_name(&mut labelled, |(label, _)| label);
+    }
+    labelled
+}
+
+pub(super) fn label(context: Context<'_, '_>, cell: CellId) -> String {
+    let key = context.model.cells.get(cell);
+    if key.is_empty() {
+        return headings::TOTAL.to_owned();
+    }
+    let names: Vec<&str> = key
+        .iter()
+        .map(|(breakdown, category)| context.plan.category_name(*breakdown, *category))
+        .collect();
+    crate::language::numbers::capital(&names.join(", "))
+}

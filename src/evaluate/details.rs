@@ -1,0 +1,197 @@
+//! What a measure's row can't hold becomes a part of its own: sentences, definitions, shares.
+
+use crate::content::Block;
+use crate::content::Cell;
+use crate::content::Run;
+use crate::content::Section;
+use crate::evaluate::Context;
+use crate::evaluate::breakdown;
+use crate::evaluate::change;
+use crate::evaluate::figure;
+use crate::evaluate::section;
+use crate::evaluate::state::state_words;
+use crate::evaluate::tables::row;
+use crate::evaluate::tables::table;
+use crate::language::report::headings;
+use crate::model::Answer;
+use crate::model::Kind;
+use crate::model::Measure;
+use crate::model::MeasureIx;
+use crate::model::Use;
+use crate::prose;
+
+/// The part of one measure: sentences, definitions, breakdowns, shares. None if the row says all.
+pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Option<Section> {
+    let measure = context.plan.measure(ix);
+    let id = format!("atgard-{}", measure.id.text);
+    let mut blocks = context.narrative(&id);
+    let mut tells = !blocks.is_empty();
+    let (_, sentence) = state_words(context, ix);
+    let mut figures = Vec::new();
+    for standing in measure
+        .uses
+        .iter()
+        .filter(|it| !it.is_ref || context.plan.asks(it.frequency, context.year))
+    {
+        let found = indicator_blocks(context, standing);
+        tells |= !found.is_empty();
+        figures.extend(found);
+    }
+    if !tells {
+        return None;
+    }
+    if !sentence.is_empty() {
+        blocks.push(Block::text(sentence));
+    }
+    blocks.extend(shares(context, measure));
+    blocks.extend(figures);
+    if let Some(follow_up) = &measure.follow_up {
+        let mut runs = vec![
+            Run::Strong {
+                text: headings::FOLLOW_UP.to_owned(),
+            },
+            Run::text(" "),
+        ];
+        runs.extend(prose::runs(follow_up));
+        blocks.push(Block::Paragraph { runs });
+    }
+    let title = headings::measure(
+        &measure.number,
+        measure.short_title.as_ref().map(|it| &*it.text),
+    );
+    Some(Section {
+        blocks,
+        ..section(&id, level, &title)
+    })
+}
+
+fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
+    let indicator = context.plan.indicator(standing.indicator);
+    let mut blocks = Vec::new();
+    let mut sentences: Vec<Run> = Vec::new();
+    for it in context.answers(standing.indicator, context.year) {
+        if matches!(it.answer, Answer::Text(_)) {
+            continue;
+        }
+        let mut sentence = change::sentence(context, it);
+        if let Some(target) = change::target(context, it) {
+            sentence = format!("{sentence} {target}");
+        }
+        if let Some(area) = indicator.area.as_ref() {
+            sentence = format!("{sentence} Uppgiften avser {}.", area.text);
+        }
+        sentences.push(Run::Strong {
+            text: format!("{} ", indicator.id.text),
+        });
+        sentences.push(Run::text(sentence.clone()));
+    }
+    if standing.is_ref && !sentences.is_empty() {
+        let home = match indicator.home {
+            crate::model::Home::Measure(ix) => Some(context.plan.measure(ix).number.to_string()),
+            crate::model::Home::Goal(_) => None,
+        };
+        let told = home.map(|number| format!(" Samma uppgift redovisas under åtgärd {number}."));
+        sentences.extend(told.map(Run::text));
+    }
+    if !sentences.is_empty() {
+        blocks.push(Block::Paragraph { runs: sentences });
+    }
+    if standing.is_ref {
+        return blocks;
+    }
+    blocks.extend(breakdown::breakdown_tables(context, standing.indicator));
+    if let Some(definition) = indicator.definition.as_ref().filter(|_| !blocks.is_empty()) {
+        let mut runs = vec![
+            Run::Emphasis {
+                text: headings::DEFINITION.to_owned(),
+            },
+            Run::text(" "),
+        ];
+        runs.extend(prose::runs(definition));
+        blocks.push(Block::Paragraph { runs });
+    }
+    blocks
+}
+
+/// The table of a measure's shares: n and N always with the percentage.
+fn shares(context: Context<'_, '_>, measure: &Measure<'_>) -> Option<Block> {
+    let mut rows = Vec::new();
+    for standing in measure.uses.iter().filter(|it| !it.is_ref) {
+        let indicator = context.plan.indicator(standing.indicator);
+        if indicator.kind != Kind::Share {
+            continue;
+        }
+        for it in context.answers(standing.indicator, context.year) {
+            if matches!(it.answer, Answer::NoValue(_)) {
+                continue;
+            }
+            let shown = figure::shown(context, it);
+            let share =
+                figure::printed(context, it).map_or(String::new(), crate::language::report::figure);
+            let share = Cell {
+                value: shown.value.clone(),
+                ..Cell::text(share)
+            };
+            let number = |number: crate::value::Number| {
+                Cell::text(crate::language::report::figure(number.get()))
+            };
+            let (numerator, denominator) = match &it.answer {
+                Answer::Fraction {
+                    numerator,
+                    denominator,
+                } => (number(*numerator), number(*denominator)),
+                _ => (Cell::text("ej redovisat"), Cell::text("ej redovisat")),
+            };
+            let asked = it.details.as_ref().and_then(|it| it.asked);
+            let asked = match (&it.answer, asked) {
+                (Answer::Fraction { denominator, .. }, Some(asked)) => Cell::text(format!(
+                    "{} av {}",
+                    crate::language::report::figure(denominator.get()),
+                    crate::language::report::figure(asked.get())
+                )),
+                _ => Cell::text(""),
+            };
+            let mut name = vec![Run::text(format!("{} ", indicator.id.text))];
+            name.extend(prose::runs(&indicator.name));
+            rows.push(row(vec![
+                Cell::runs(name),
+                share,
+                numerator,
+                denominator,
+                asked,
+                Cell::text(change::cell(context, it)),
+            ]));
+        }
+    }
+    if rows.is_empty() {
+        return None;
+    }
+    let share = format!("#{}", headings::share_in(context.year.get()));
+    let has_asked = rows
+        .iter()
+        .any(|row| !crate::content::plain(&row.cells[4].runs).is_empty());
+    let mut columns = vec![
+        headings::INDICATOR,
+        share.as_str(),
+        "#Antal",
+        "#Av",
+        headings::ANSWERED_OF_ASKED,
+        headings::CHANGE,
+    ];
+    if !has_asked {
+        columns.remove(4);
+        for row in &mut rows {
+            row.cells.remove(4);
+        }
+    }
+    let caption = format!(
+        "Tabell {}. Andelar med antal och underlag, {} {}. Procent.",
+        measure.number, context.plan.area.text, context.year
+    );
+    Some(Block::Table(table(
+        &format!("{}-andelar", measure.id.text),
+        &caption,
+        &columns,
+        rows,
+    )))
+}

@@ -1,0 +1,82 @@
+//! A measure's state becomes its word, the sentence that explains it, and its key.
+
+use crate::evaluate::Context;
+use crate::figures::MeasureState;
+use crate::language::Language;
+use crate::language::join;
+use crate::language::report::states;
+use crate::model::AgencyIx;
+use crate::model::MeasureIx;
+
+/// The word of a measure's state, and the sentence that explains it.
+pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (String, String) {
+    let measure = context.plan.measure(ix);
+    let year = context.year.get();
+    let numbers = |list: &[MeasureIx]| {
+        let numbers: Vec<String> = list
+            .iter()
+            .map(|it| context.plan.measure(*it).number.to_string())
+            .collect();
+        join(&numbers, Language::Swedish)
+    };
+    match context.figures.measure(context.ix, ix) {
+        MeasureState::NotYet(first) => states::holds_from(first.get()),
+        MeasureState::Ended(last) => states::ended(last.get()),
+        MeasureState::Replaced(by) => states::replaced(&join(by, Language::Swedish)),
+        MeasureState::UnderDevelopment => states::under_development(),
+        MeasureState::ShownAt(measures) => states::shown_at(&numbers(measures)),
+        MeasureState::EarlyAnswer => {
+            let next = measure
+                .uses
+                .iter()
+                .filter_map(|it| context.plan.next_due(it.indicator, context.year))
+                .min();
+            let at_end = next.is_some() && next == context.plan.to;
+            states::early(year, next.filter(|_| !at_end).map(crate::value::Year::get))
+        }
+        MeasureState::Later(Some(next)) if Some(*next) != context.plan.to => {
+            states::later(next.get())
+        }
+        MeasureState::Later(_) => states::at_end_of_plan(),
+        MeasureState::Irrelevant => states::irrelevant(year),
+        MeasureState::Reported => states::reported(),
+        MeasureState::Partly { followed, of } => states::partly(*followed, *of),
+        MeasureState::CannotBeGiven => {
+            let owed = context.figures.owed(context.ix);
+            let here = owed.filter(|it| {
+                measure
+                    .uses
+                    .iter()
+                    .any(|own| it.indicators.contains(&own.indicator))
+            });
+            let mut parties: Vec<AgencyIx> = here.flat_map(|it| it.parties.clone()).collect();
+            parties.sort_unstable();
+            parties.dedup();
+            let names: Vec<String> = parties
+                .iter()
+                .map(|it| context.plan.agency(*it).name.text.to_string())
+                .collect();
+            states::cannot(&join(&names, Language::Swedish), measure.uses.len())
+        }
+        MeasureState::NotReported => states::not_reported(),
+        MeasureState::NothingAsked => states::nothing_asked(year),
+    }
+}
+
+pub(super) fn state_key(state: &MeasureState) -> &'static str {
+    match state {
+        MeasureState::NotYet(_) => "not_yet",
+        MeasureState::Ended(_) => "ended",
+        MeasureState::Replaced(_) => "replaced",
+        MeasureState::UnderDevelopment => "under_development",
+        MeasureState::ShownAt(_) => "shown_elsewhere",
+        MeasureState::EarlyAnswer => "early_answer",
+        MeasureState::Later(_) => "later",
+        MeasureState::Irrelevant => "irrelevant",
+        MeasureState::Reported => "reported",
+        MeasureState::Partly { .. } => "partly_reported",
+        MeasureState::CannotBeGiven => "cannot_be_given",
+        MeasureState::NotReported => "not_reported",
+        MeasureState::NothingAsked => "nothing_asked",
+    }
+}

@@ -1,0 +1,75 @@
+//! The command line's help in Swedish. Its English stands beside the arguments themselves.
+
+use clap::Command;
+
+/// What the program and each command do, and what each argument is for.
+const ABOUT: [(&str, &str); 7] = [
+    (
+        "report",
+        "Sammanställer en regional handlingsplan och parternas uppgifter till en lägesrapport",
+    ),
+    ("build", "Sammanställ rapporten för ett år"),
+    ("check", "Gör allt som build gör, utan att skriva något"),
+    ("explain", "Förklara en anmärkning och hur man rättar"),
+    ("plan", "Titta på en plan"),
+    ("show", "Visa en plan så som den gäller ett år"),
+    ("completions", "Skriv ut kompletteringar för ett skal"),
+];
+
+const ARGUMENTS: [(&str, &str); 15] = [
+    (
+        "directory",
+        "Arbeta i den här mappen i stället för den aktuella",
+    ),
+    (
+        "lang",
+        "Språk för det som skrivs ut: sv eller en [förval: datorns]",
+    ),
+    ("deny", "Räkna varningar som fel"),
+    ("advice", "Säg också vad som kan bli bättre"),
+    ("color", "När färg används"),
+    ("quiet", "Skriv bara ut anmärkningar"),
+    ("year", "Det år som uppgifterna handlar om"),
+    ("plan", "Bara den här planen"),
+    ("out", "Var rapporten skrivs"),
+    (
+        "draft",
+        "Bygg trots fel, utan de felaktiga raderna, med UTKAST på varje sida",
+    ),
+    ("format", "Hur anmärkningarna (eller planen) skrivs ut"),
+    (
+        "code",
+        "En kod eller dess namn: S002, unknown-indicator [förval: visa alla]",
+    ),
+    ("id", "Planens filnamn utan ändelse"),
+    ("shell", "Vilket skal"),
+    ("help", "Visa hjälp"),
+];
+
+/// The same command line with its help in Swedish; clap's own few words stay English.
+pub fn in_swedish(command: Command) -> Command {
+    let own = command.get_name().to_owned();
+    let about = ABOUT
+        .iter()
+        .find(|(name, _)| *name == own)
+        .map_or("", |(_, text)| text);
+    let commands: Vec<String> = command
+        .get_subcommands()
+        .map(|it| it.get_name().to_owned())
+        .collect();
+    let arguments: Vec<String> = command
+        .get_arguments()
+        .map(|it| it.get_id().to_string())
+        .collect();
+    let command = commands
+        .into_iter()
+        .fold(command.about(about), |command, name| {
+            command.mut_subcommand(name, in_swedish)
+        });
+    arguments.into_iter().fold(command, |command, id| {
+        match ARGUMENTS.iter().find(|(name, _)| *name == id) {
+            Some((_, text)) => command.mut_arg(id, |argument| argument.help(*text)),
+            None => command,
+        }
+    })
+}

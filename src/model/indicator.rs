@@ -1,0 +1,171 @@
+//! What follows a measure or a goal up: its type, unit, base, reporters and breaks.
+
+use rust_decimal::Decimal;
+
+use crate::model::AgencyIx;
+use crate::model::BreakdownIx;
+use crate::model::Frequency;
+use crate::model::GoalIx;
+use crate::model::IndicatorIx;
+use crate::model::Lifetime;
+use crate::model::MeasureIx;
+use crate::model::ScaleIx;
+use crate::source::Word;
+use crate::value::Number;
+use crate::value::Year;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Count,
+    Share,
+    Rate {
+        per: Number,
+    },
+    Mean {
+        from: Number,
+        to: Number,
+    },
+    Amount,
+    YesNo,
+    Grade(ScaleIx),
+    Text,
+    /// To be developed during the plan's period.
+    Undefined,
+}
+
+impl Kind {
+    pub fn is_numeric(self) -> bool {
+        matches!(
+            self,
+            Kind::Count | Kind::Share | Kind::Rate { .. } | Kind::Mean { .. } | Kind::Amount
+        )
+    }
+
+    /// Whether numerator and denominator mean something.
+    pub fn is_ratio(self) -> bool {
+        matches!(self, Kind::Share | Kind::Rate { .. } | Kind::Mean { .. })
+    }
+
+    /// Numerator / denominator in the indicator's unit: percent for a share.
+    pub fn quotient(self, numerator: Number, denominator: Number) -> Decimal {
+        let factor = match self {
+            Kind::Share => Decimal::ONE_HUNDRED,
+            Kind::Rate { per } => per.get(),
+            _ => Decimal::ONE,
+        };
+        // Divided last, so that a third of three hundred is a hundred.
+        numerator.get() * factor / denominator.get()
+    }
+
+    /// Whether every written figure is the exact value.
+    pub fn is_exact(self) -> bool {
+        !self.is_ratio()
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counts {
+    WithinYear,
+    Cumulative,
+    Stock,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Better {
+    Higher,
+    Lower,
+    Neither,
+}
+
+/// How the answers of several reporters become what the report shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Combine {
+    /// All answers are shown.
+    Each,
+    /// A sum, only when all have answered.
+    Sum,
+    /// The first answer meets the duty.
+    OneOf,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Class {
+    InUse,
+    UnderDevelopment,
+    Discontinued,
+}
+
+#[derive(Debug)]
+pub struct Unit<'s> {
+    pub one: Word<'s>,
+    pub many: Word<'s>,
+    pub gender: Gender,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gender {
+    /// *en*
+    Common,
+    /// *ett*
+    Neuter,
+}
+
+/// What a share is a share of.
+#[derive(Debug)]
+pub enum Base<'s> {
+    Words(Word<'s>),
+    /// The denominator is this indicator's figure.
+    Indicator(IndicatorIx),
+}
+
+#[derive(Debug)]
+pub struct Target {
+    pub value: Number,
+    pub year: Option<Year>,
+}
+
+#[derive(Debug)]
+pub struct Break<'s> {
+    /// The first year that can't be compared with those before.
+    pub year: Year,
+    pub reason: Word<'s>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Home {
+    Measure(MeasureIx),
+    Goal(GoalIx),
+}
+
+#[derive(Debug)]
+pub struct Indicator<'s> {
+    pub id: Word<'s>,
+    pub name: Word<'s>,
+    pub in_text: Option<Word<'s>>,
+    pub kind: Kind,
+    pub unit: Option<Unit<'s>>,
+    /// The known ceiling: 26 of 26 municipalities.
+    pub of: Option<u32>,
+    /// Where it is not the plan's.
+    pub area: Option<Word<'s>>,
+    pub decimals: Option<u32>,
+    pub definition: Option<Word<'s>>,
+    pub base: Option<Base<'s>>,
+    pub needs_fraction: bool,
+    pub counts: Counts,
+    /// One entry a table: a single breakdown, or several crossed.
+    pub breakdowns: Vec<Vec<BreakdownIx>>,
+    pub better: Better,
+    pub reporters: Vec<AgencyIx>,
+    pub combine: Combine,
+    pub alternative_to: Option<IndicatorIx>,
+    pub target: Option<Target>,
+    pub baseline: Option<Target>,
+    pub source: Option<Word<'s>>,
+    pub class: Class,
+    pub breaks: Vec<Break<'s>>,
+    pub home: Home,
+    /// Its own, or its measure's.
+    pub frequency: Frequency,
+    pub lifetime: Lifetime<'s>,
+}

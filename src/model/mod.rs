@@ -1,0 +1,128 @@
+//! Plans, editions and observations, every name resolved. Words keep their places.
+
+mod edition;
+mod indicator;
+mod observation;
+mod plan;
+
+use std::collections::BTreeSet;
+
+use crate::value::Year;
+
+pub use crate::model::edition::Action;
+pub use crate::model::edition::Cancelled;
+pub use crate::model::edition::DataKind;
+pub use crate::model::edition::Decision;
+pub use crate::model::edition::Due;
+pub use crate::model::edition::Edition;
+pub use crate::model::edition::Extension;
+pub use crate::model::edition::Revision;
+pub use crate::model::indicator::Base;
+pub use crate::model::indicator::Better;
+pub use crate::model::indicator::Break;
+pub use crate::model::indicator::Class;
+pub use crate::model::indicator::Combine;
+pub use crate::model::indicator::Counts;
+pub use crate::model::indicator::Gender;
+pub use crate::model::indicator::Home;
+pub use crate::model::indicator::Indicator;
+pub use crate::model::indicator::Kind;
+pub use crate::model::indicator::Target;
+pub use crate::model::indicator::Unit;
+pub use crate::model::observation::Answer;
+pub use crate::model::observation::CellId;
+pub use crate::model::observation::Cells;
+pub use crate::model::observation::Details;
+pub use crate::model::observation::Narrative;
+pub use crate::model::observation::Observation;
+pub use crate::model::observation::Precision;
+pub use crate::model::observation::Reason;
+pub use crate::model::plan::Agency;
+pub use crate::model::plan::AgencyKind;
+pub use crate::model::plan::Area;
+pub use crate::model::plan::Breakdown;
+pub use crate::model::plan::Broken;
+pub use crate::model::plan::Category;
+pub use crate::model::plan::Frequency;
+pub use crate::model::plan::Goal;
+pub use crate::model::plan::Grade;
+pub use crate::model::plan::Lifetime;
+pub use crate::model::plan::Measure;
+pub use crate::model::plan::Plan;
+pub use crate::model::plan::Publication;
+pub use crate::model::plan::Scale;
+pub use crate::model::plan::Support;
+pub use crate::model::plan::Use;
+
+macro_rules! index {
+    ($($(#[$doc:meta])* $name:ident)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(u16);
+
+        impl $name {
+            /// Plans hold at most 65 535 of a kind: the parser's node budget sees to it.
+            pub fn new(index: usize) -> Self {
+                Self(u16::try_from(index).unwrap_or(u16::MAX))
+            }
+
+            pub fn get(self) -> usize {
+                usize::from(self.0)
+            }
+        }
+    )*};
+}
+
+index! {
+    /// Into [`Model::plans`].
+    PlanIx
+    /// Into [`Model::editions`].
+    EditionIx
+    /// Into [`Plan::agencies`].
+    AgencyIx
+    /// Into [`Plan::breakdowns`].
+    BreakdownIx
+    /// Into [`Breakdown::categories`], or [`CategoryIx::UNDISTRIBUTED`].
+    CategoryIx
+    /// Into [`Plan::scales`].
+    ScaleIx
+    /// Into [`Plan::goals`].
+    GoalIx
+    /// Into [`Plan::measures`].
+    MeasureIx
+    /// Into [`Plan::indicators`].
+    IndicatorIx
+}
+
+impl CategoryIx {
+    /// `ej fördelat`: a legal category of every breakdown, counted in the sum.
+    pub const UNDISTRIBUTED: CategoryIx = CategoryIx(u16::MAX);
+}
+
+#[derive(Debug, Default)]
+pub struct Model<'s> {
+    pub plans: Vec<Plan<'s>>,
+    /// Sorted by plan and year.
+    pub editions: Vec<Edition<'s>>,
+    /// In the order of files and rows.
+    pub observations: Vec<Observation<'s>>,
+    pub cells: Cells,
+    pub narratives: Vec<Narrative<'s>>,
+    /// Indicators with a row at fault, by edition: what hangs on the row stays silent.
+    pub tombstones: BTreeSet<(EditionIx, IndicatorIx)>,
+}
+
+impl<'s> Model<'s> {
+    pub fn plan(&self, ix: PlanIx) -> &Plan<'s> {
+        &self.plans[ix.get()]
+    }
+
+    pub fn edition(&self, ix: EditionIx) -> &Edition<'s> {
+        &self.editions[ix.get()]
+    }
+
+    pub fn find_edition(&self, plan: PlanIx, year: Year) -> Option<EditionIx> {
+        let found = |it: &Edition<'_>| it.plan == plan && it.year == year;
+        self.editions.iter().position(found).map(EditionIx::new)
+    }
+}

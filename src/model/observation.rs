@@ -1,0 +1,167 @@
+//! One accepted row: whom it is for, what it is about, what was answered.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use crate::model::AgencyIx;
+use crate::model::BreakdownIx;
+use crate::model::CategoryIx;
+use crate::model::EditionIx;
+use crate::model::IndicatorIx;
+use crate::source::Span;
+use crate::source::Word;
+use crate::value::Moment;
+use crate::value::Number;
+use crate::value::Period;
+use crate::value::Year;
+
+/// A combination of categories; [`CellId::TOTAL`] is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CellId(u32);
+
+impl CellId {
+    pub const TOTAL: CellId = CellId(0);
+}
+
+/// Every combination of categories met, once: rows hold a small number instead of a list.
+#[derive(Debug)]
+pub struct Cells {
+    keys: Vec<Box<[(BreakdownIx, CategoryIx)]>>,
+    ids: BTreeMap<Box<[(BreakdownIx, CategoryIx)]>, CellId>,
+}
+
+impl Default for Cells {
+    fn default() -> Self {
+        let total: Box<[(BreakdownIx, CategoryIx)]> = Box::default();
+        Cells {
+            keys: vec![total.clone()],
+            ids: BTreeMap::from([(total, CellId::TOTAL)]),
+        }
+    }
+}
+
+impl Cells {
+    /// The id of a combination, sorted by breakdown. Allocates only at the first meeting.
+    pub fn intern(&mut self, key: &[(BreakdownIx, CategoryIx)]) -> CellId {
+        if let Some(id) = self.ids.get(key) {
+            return *id;
+        }
+        let id = CellId(u32::try_from(self.keys.len()).unwrap_or(u32::MAX));
+        self.keys.push(key.into());
+        self.ids.insert(key.into(), id);
+        id
+    }
+
+    pub fn get(&self, id: CellId) -> &[(BreakdownIx, CategoryIx)] {
+        &self.keys[id.0 as usize]
+    }
+
+    pub fn find(&self, key: &[(BreakdownIx, CategoryIx)]) -> Option<CellId> {
+        self.ids.get(key).copied()
+    }
+}
+
+/// One accepted row.
+#[derive(Debug, Clone)]
+pub struct Observation<'s> {
+    pub edition: EditionIx,
+    pub party: AgencyIx,
+    pub indicator: IndicatorIx,
+    /// The year the figure is about.
+    pub year: Year,
+    pub period: Period,
+    pub cell: CellId,
+    pub answer: Answer<'s>,
+    /// Where the value stands (or the status), and its row and column in a spreadsheet.
+    pub at: Span,
+    pub row: u32,
+    pub column: u32,
+    pub details: Option<Box<Details<'s>>>,
+}
+
+/// What few rows have.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Details<'s> {
+    pub partial: bool,
+    pub preliminary: bool,
+    pub not_comparable: bool,
+    pub precision: Option<Precision>,
+    /// What the agency sent, where a decision shows another figure instead.
+    pub replaced: Option<Answer<'s>>,
+    pub asked: Option<Number>,
+    pub moment: Option<Moment>,
+    pub area: Option<Cow<'s, str>>,
+    pub source: Option<Cow<'s, str>>,
+    pub comment: Option<Cow<'s, str>>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Precision {
+    /// *cirka*
+    About,
+    /// *minst*
+    AtLeast,
+    /// *högst*
+    AtMost,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer<'s> {
+    Number(Number),
+    /// Exact: the value is numerator / denominator.
+    Fraction {
+        numerator: Number,
+        denominator: Number,
+    },
+    YesNo(bool),
+    /// Into the scale's grades.
+    Grade(usize),
+    Text(Cow<'s, str>),
+    NoValue(Reason),
+}
+
+/// Why there is no value, as the agency says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// `ej tillgänglig`
+    NotYet,
+    /// `kan inte tas fram`
+    Impossible,
+    /// `inget att redovisa`
+    Nothing,
+    /// `lämnas inte`
+    Withheld,
+    /// `nedlagd`
+    Discontinued,
+    /// `ej relevant`
+    Irrelevant,
+    /// `skyddad`
+    Protected,
+}
+
+#[derive(Debug)]
+pub struct Narrative<'s> {
+    pub edition: EditionIx,
+    pub name: String,
+    pub text: Word<'s>,
+}
+
+impl Details<'_> {
+    pub fn is_empty(&self) -> bool {
+        *self == Details::default()
+    }
+}
+
+impl Observation<'_> {
+    pub fn comment(&self) -> Option<&str> {
+        self.details.as_ref()?.comment.as_deref()
+    }
+
+    pub fn source(&self) -> Option<&str> {
+        self.details.as_ref()?.source.as_deref()
+    }
+
+    pub fn precision(&self) -> Option<Precision> {
+        self.details.as_ref()?.precision
+    }
+}

@@ -1,0 +1,86 @@
+//! A file's text becomes a tree; what keeps it from being one is told under the file's own codes.
+
+use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Diagnostics;
+use crate::diagnostic::Place;
+use crate::parse::yaml::Fault;
+use crate::parse::yaml::Node;
+use crate::parse::yaml::Unsupported;
+use crate::source::SourceId;
+
+/// The codes for the same faults in a plan and in an edition: the letter says who must act.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Codes {
+    pub(super) malformed: Code,
+    pub(super) unsupported: Code,
+    pub(super) unknown_key: Code,
+    pub(super) missing_key: Code,
+    pub(super) wrong_kind: Code,
+    pub(super) duplicate_key: Code,
+}
+
+pub(super) const PLAN: Codes = Codes {
+    malformed: Code::P001,
+    unsupported: Code::P002,
+    unknown_key: Code::P003,
+    missing_key: Code::P004,
+    wrong_kind: Code::P005,
+    duplicate_key: Code::P006,
+};
+
+pub(super) const EDITION: Codes = Codes {
+    malformed: Code::E001,
+    unsupported: Code::E002,
+    unknown_key: Code::E003,
+    missing_key: Code::E004,
+    wrong_kind: Code::E005,
+    duplicate_key: Code::E006,
+};
+
+/// Reads a file's tree, telling what keeps it from being one.
+pub(super) fn tree<'s>(
+    id: SourceId,
+    text: &'s str,
+    codes: Codes,
+    diagnostics: &mut Diagnostics,
+) -> Option<Node<'s>> {
+    let mut faults = Vec::new();
+    let node = crate::parse::yaml::read(id, text, &mut faults);
+    for fault in faults {
+        diagnostics.push(match fault {
+            Fault::Malformed { at, reason, own } => {
+                let malformed = Diagnostic::at(codes.malformed, at).fact("reason", reason);
+                malformed
+                    .fact("own", own)
+                    .fact("do", format!("mend-{reason}"))
+            }
+            Fault::Unsupported { at, what } => {
+                Diagnostic::at(codes.unsupported, at).fact("what", unsupported(what))
+            }
+            Fault::DuplicateKey { key, first } => Diagnostic::at(codes.duplicate_key, key.at)
+                .fact("given", &*key.text)
+                .also(first),
+        });
+    }
+    if matches!(&node, Some(Node::Map(entries, _)) if entries.is_empty()) {
+        let empty = Diagnostic::new(codes.malformed, Place::File(id)).fact("reason", "yaml:empty");
+        diagnostics.push(empty.fact("do", "mend-yaml:empty"));
+        return None;
+    }
+    node
+}
+
+/// The key of the words that tell what is not read.
+fn unsupported(what: Unsupported) -> &'static str {
+    match what {
+        Unsupported::Alias => "yaml:alias",
+        Unsupported::Anchor => "yaml:anchor",
+        Unsupported::Tag => "yaml:tag",
+        Unsupported::MergeKey => "yaml:merge-key",
+        Unsupported::SecondDocument => "yaml:second-document",
+        Unsupported::KeyNoWord => "yaml:key-no-word",
+        Unsupported::TooDeep => "yaml:too-deep",
+        Unsupported::TooLarge => "yaml:too-large",
+    }
+}

@@ -1,0 +1,148 @@
+//! A paragraph as comrak reads it becomes runs: its words, what they cite and where they lead.
+
+use comrak::Node;
+use comrak::nodes::NodeValue;
+
+use crate::content::Run;
+use crate::content::is_web_link;
+use crate::prose::MAX_DEPTH;
+
+/// The runs of a paragraph, heading or cell, without white space at its ends.
+pub(super) fn paragraph_runs(node: Node<'_>) -> Vec<Run> {
+    let mut line = Line {
+        runs: Vec::new(),
+        hidden: false,
+    };
+    gather(node, Run::text, 0, &mut line);
+    let mut runs: Vec<Run> = line.runs.into_iter().flat_map(with_cites).collect();
+    if let Some(text) = runs.first_mut().and_then(text_mut) {
+        *text = text.trim_start().to_owned();
+    }
+    if let Some(text) = runs.last_mut().and_then(text_mut) {
+        *text = text.trim_end().to_owned();
+    }
+    runs.retain(|run| !matches!(run, Run::Text { text } | Run::Strong { text } | Run::Emphasis { text } if text.is_empty()));
+    runs
+}
+
+/// A paragraph on its way: what was read, and whether a script's or a style's inside is being read.
+struct Line {
+    runs: Vec<Run>,
+    hidden: bool,
+}
+
+type Kind = fn(String) -> Run;
+
+fn gather(node: Node<'_>, kind: Kind, depth: usize, line: &mut Line) {
+    for child in node.children() {
+        let data = child.data();
+        let run = match &data.value {
+            NodeValue::HtmlInline(tag) => {
+                let tag = tag.to_ascii_lowercase();
+                line.hidden = match tag.trim_start_matches(['<', '/']) {
+                    name if name.starts_with("script") || name.starts_with("style") => {
+                        !tag.starts_with("</")
+                    }
+                    _ => line.hidden,
+                };
+                continue;
+            }
+            _ if line.hidden => continue,
+            NodeValue::Text(text) => kind(visible(text)),
+            NodeValue::SoftBreak | NodeValue::LineBreak => kind(" ".to_owned()),
+            NodeValue::Code(code) => Run::Code {
+                text: visible(&code.literal),
+            },
+            NodeValue::FootnoteReference(cited) => Run::Cite {
+                note: cited.name.clone(),
+            },
+            NodeValue::Link(to) if is_web_link(&to.url) => {
+                let text = visible(&child.collect_text());
+                let text = if text.trim().is_empty() {
+                    to.url.clone()
+                } else {
+                    text
+                };
+                Run::Link {
+                    text,
+                    url: to.url.clone(),
+                }
+            }
+            _ if depth == MAX_DEPTH => kind(visible(&child.collect_text())),
+            NodeValue::Strong => {
+                gather(child, |text| Run::Strong { text }, depth + 1, line);
+                continue;
+            }
+            NodeValue::Emph if matches!(kind(String::new()), Run::Text { .. }) => {
+                gather(child, |text| Run::Emphasis { text }, depth + 1, line);
+                continue;
+            }
+            _ => {
+                gather(child, kind, depth + 1, line);
+                continue;
+            }
+        };
+        push(&mut line.runs, run);
+    }
+}
+
+/// Adds a run, to the last one where both are of one kind.
+pub(super) fn push(runs: &mut Vec<Run>, run: Run) {
+    match (runs.last_mut(), run) {
+        (Some(Run::Text { text }), Run::Text { text: more })
+        | (Some(Run::Emphasis { text }), Run::Emphasis { text: more })
+        | (Some(Run::Strong { text }), Run::Strong { text: more }) => text.push_str(&more),
+        (_, run) => runs.push(run),
+    }
+}
+
+fn text_mut(run: &mut Run) -> Option<&mut String> {
+    match run {
+        Run::Text { text } | Run::Emphasis { text } | Run::Strong { text } => Some(text),
+        _ => None,
+    }
+}
+
+/// `[^id]` in a text cites a note of the plan.
+fn with_cites(run: Run) -> Vec<Run> {
+    let (text, kind): (String, Kind) = match run {
+        Run::Text { text } => (text, Run::text),
+        Run::Emphasis { text } => (text, |text| Run::Emphasis { text }),
+        Run::Strong { text } => (text, |text| Run::Strong { text }),
+        run => return vec![run],
+    };
+    let mut runs = Vec::new();
+    let mut rest = text.as_str();
+    while let Some((before, note, after)) = first_cite(rest) {
+        if !before.is_empty() {
+            runs.push(kind(before.to_owned()));
+        }
+        runs.push(Run::Cite {
+            note: note.to_owned(),
+        });
+        rest = after;
+    }
+    if !rest.is_empty() {
+        runs.push(kind(rest.to_owned()));
+    }
+    runs
+}
+
+fn first_cite(text: &str) -> Option<(&str, &str, &str)> {
+    text.match_indices("[^").find_map(|(at, mark)| {
+        let (note, after) = text[at + mark.len()..].split_once(']')?;
+        let is_id = !note.is_empty() && !note.contains(|c: char| c.is_whitespace() || c == '[');
+        is_id.then_some((&text[..at], note, after))
+    })
+}
+
+/// Without characters that hide, or that turn the order of what stands around them.
+pub(super) fn visible(text: &str) -> String {
+    let is_hidden = |c: char| {
+        matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
+            || matches!(c, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+            || matches!(c, '\u{e0000}'..='\u{e007f}')
+            || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+    };
+    text.chars().filter(|c| !is_hidden(*c)).collect()
+}

@@ -1,0 +1,228 @@
+//! Markdown as people write it becomes blocks of plain runs: no HTML, no headings, no link that is not safe to follow.
+
+mod line;
+#[cfg(test)]
+mod tests;
+
+use comrak::Arena;
+use comrak::Node;
+use comrak::Options;
+use comrak::nodes::ListType;
+use comrak::nodes::NodeCodeBlock;
+use comrak::nodes::NodeValue;
+use comrak::nodes::TableAlignment;
+
+use crate::content::Block;
+use crate::content::Cell;
+use crate::content::Column;
+use crate::content::Item;
+use crate::content::Row;
+use crate::content::Run;
+use crate::content::Table;
+use crate::content::plain;
+use crate::prose::line::paragraph_runs;
+use crate::prose::line::push;
+use crate::prose::line::visible;
+
+/// How many lists, quotes and marks may lie inside one another. What lies deeper keeps its text
+/// and loses its shape, so that no text is deep enough to exhaust the stack.
+const MAX_DEPTH: usize = 8;
+
+/// A whole text. Its tables are called `<id_prefix>-tabell-1`, `-2` …
+///
+/// A heading becomes a bold paragraph: the outline is the report's own.
+pub fn blocks(markdown: &str, id_prefix: &str) -> Vec<Block> {
+    let arena = Arena::new();
+    let mut blocks = inner_blocks(comrak::parse_document(&arena, markdown, &options()), 0);
+    let mut n_tables = 0;
+    name_tables(&mut blocks, id_prefix, &mut n_tables);
+    blocks
+}
+
+/// A text that is one paragraph whatever it starts with: `1. ` and `# ` stay text.
+pub fn runs(markdown: &str) -> Vec<Run> {
+    // No block starts with an em space, and beside emphasis it counts as white space, as the
+    // start of a line does. It is trimmed away again with the ends of the paragraph.
+    let line = format!("\u{2003}{}", markdown.replace(['\n', '\r'], " "));
+    let arena = Arena::new();
+    paragraph_runs(comrak::parse_document(&arena, &line, &options()))
+}
+
+fn options() -> Options<'static> {
+    let mut options = Options::default();
+    options.extension.table = true;
+    // Without it, `[^a]: words` is a link's address and disappears.
+    options.extension.footnotes = true;
+    options.parse.leave_footnote_definitions = true;
+    options
+}
+
+fn inner_blocks(node: Node<'_>, depth: usize) -> Vec<Block> {
+    node.children()
+        .flat_map(|child| block(child, depth))
+        .collect()
+}
+
+fn block(node: Node<'_>, depth: usize) -> Vec<Block> {
+    match &node.data().value {
+        NodeValue::Heading(_) => paragraph(strong(paragraph_runs(node))),
+        NodeValue::Paragraph | NodeValue::TableCell => paragraph(paragraph_runs(node)),
+        NodeValue::HtmlBlock(html) => paragraph(runs(&without_tags(&html.literal))),
+        NodeValue::CodeBlock(code) => code_lines(code),
+        NodeValue::ThematicBreak => Vec::new(),
+        _ if depth == MAX_DEPTH => {
+            let leaves = node.descendants().filter(|inner| is_leaf(inner));
+            leaves.flat_map(|leaf| block(leaf, depth)).collect()
+        }
+        NodeValue::BlockQuote => vec![Block::Quote {
+            blocks: inner_blocks(node, depth + 1),
+        }],
+        NodeValue::List(list) => vec![Block::List {
+            ordered: list.list_type == ListType::Ordered,
+            items: node
+                .children()
+                .map(|child| item(child, depth + 1))
+                .collect(),
+        }],
+        NodeValue::Table(shape) => vec![Block::Table(table(node, &shape.alignments))],
+        _ => inner_blocks(node, depth),
+    }
+}
+
+fn is_leaf(node: Node<'_>) -> bool {
+    matches!(
+        node.data().value,
+        NodeValue::Paragraph
+            | NodeValue::Heading(_)
+            | NodeValue::TableCell
+            | NodeValue::HtmlBlock(_)
+            | NodeValue::CodeBlock(_)
+    )
+}
+
+fn paragraph(runs: Vec<Run>) -> Vec<Block> {
+    if runs.is_empty() {
+        Vec::new()
+    } else {
+        vec![Block::Paragraph { runs }]
+    }
+}
+
+/// Four spaces before a paragraph make it code in Markdown, and in a pasted letter nothing at all.
+fn code_lines(code: &NodeCodeBlock) -> Vec<Block> {
+    if !code.fenced {
+        return paragraph(runs(&code.literal));
+    }
+    let lines = code
+        .literal
+        .lines()
+        .map(visible)
+        .filter(|line| !line.trim().is_empty());
+    lines
+        .map(|text| Block::Paragraph {
+            runs: vec![Run::Code { text }],
+        })
+        .collect()
+}
+
+fn item(node: Node<'_>, depth: usize) -> Item {
+    let mut blocks = inner_blocks(node, depth);
+    let runs = match blocks.first_mut() {
+        Some(Block::Paragraph { runs }) => {
+            let runs = std::mem::take(runs);
+            blocks.remove(0);
+            runs
+        }
+        _ => Vec::new(),
+    };
+    Item { runs, blocks }
+}
+
+fn table(node: Node<'_>, alignments: &[TableAlignment]) -> Table {
+    let mut rows = node
+        .children()
+        .map(|row| row.children().map(paragraph_runs).collect::<Vec<_>>());
+    let titles = rows.next().unwrap_or_default();
+    let column = |(title, alignment): (Vec<Run>, &TableAlignment)| Column {
+        title: plain(&title),
+        numeric: *alignment == TableAlignment::Right,
+    };
+    Table {
+        id: String::new(),
+        caption: Vec::new(),
+        columns: titles.into_iter().zip(alignments).map(column).collect(),
+        rows: rows
+            .map(|cells| Row {
+                cells: cells.into_iter().map(Cell::runs).collect(),
+                is_total: false,
+            })
+            .collect(),
+        remarks: Vec::new(),
+    }
+}
+
+fn name_tables(blocks: &mut [Block], id_prefix: &str, n_tables: &mut usize) {
+    for block in blocks {
+        match block {
+            Block::Table(table) => {
+                *n_tables += 1;
+                table.id = format!("{id_prefix}-tabell-{n_tables}");
+            }
+            Block::Quote { blocks } => name_tables(blocks, id_prefix, n_tables),
+            Block::List { items, .. } => {
+                for item in items {
+                    name_tables(&mut item.blocks, id_prefix, n_tables);
+                }
+            }
+            Block::Paragraph { .. } | Block::Terms { .. } => {}
+        }
+    }
+}
+
+fn strong(runs: Vec<Run>) -> Vec<Run> {
+    let strong = runs.into_iter().map(|run| match run {
+        Run::Text { text } | Run::Emphasis { text } => Run::Strong { text },
+        run => run,
+    });
+    strong.fold(Vec::new(), |mut runs, run| {
+        push(&mut runs, run);
+        runs
+    })
+}
+
+/// The text of an HTML block, a space for each tag, without scripts, styles and comments.
+fn without_tags(html: &str) -> String {
+    let mut text = String::new();
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once('<') {
+        text.push_str(before);
+        let name: String = after
+            .chars()
+            .take_while(char::is_ascii_alphanumeric)
+            .collect::<String>()
+            .to_ascii_lowercase();
+        let end = if after.starts_with("!--") {
+            "-->"
+        } else if name == "script" || name == "style" {
+            "</"
+        } else if after
+            .starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'))
+        {
+            ">"
+        } else {
+            text.push('<');
+            rest = after;
+            continue;
+        };
+        text.push(' ');
+        let inside = after.split_once(end).map_or("", |(_, inside)| inside);
+        // What ends a script is a tag of its own.
+        rest = if end == "</" {
+            inside.split_once('>').map_or("", |(_, inside)| inside)
+        } else {
+            inside
+        };
+    }
+    text.push_str(rest);
+    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,225 @@
+//! People's Markdown becomes blocks, whatever it holds.
+
+use crate::prose::*;
+
+fn cite(note: &str) -> Run {
+    Run::Cite {
+        note: note.to_owned(),
+    }
+}
+
+fn strong_text(text: &str) -> Run {
+    Run::Strong {
+        text: text.to_owned(),
+    }
+}
+
+#[test]
+fn a_paragraph_stays_one_whatever_it_starts_with() {
+    let starts = [
+        "1.6 Förbättra",
+        "1. Förbättra",
+        "# x",
+        "- x",
+        "+ x",
+        "> x",
+        "| a | b |",
+        "    x",
+        "---",
+        "===",
+        "``` x",
+        "<div> x",
+        "[a]: https://example.se",
+        "* x",
+        "~~~",
+        "Term\n: x",
+        "x\n===",
+        "a | b\n--- | ---",
+    ];
+    for start in starts {
+        let runs = runs(start);
+        let text = start.trim().replace('\n', " ").replace("<div> ", "");
+        assert_eq!(runs, [Run::text(text)], "{start}");
+    }
+    assert_eq!(runs(" "), []);
+}
+
+#[test]
+fn marks_in_a_line() {
+    assert_eq!(
+        runs("*Nationell* **mall**[^navis], `x` och [sidan](https://example.se/a_(b))[^2]."),
+        [
+            Run::Emphasis {
+                text: "Nationell".to_owned()
+            },
+            Run::text(" "),
+            strong_text("mall"),
+            cite("navis"),
+            Run::text(", "),
+            Run::Code {
+                text: "x".to_owned()
+            },
+            Run::text(" och "),
+            Run::Link {
+                text: "sidan".to_owned(),
+                url: "https://example.se/a_(b)".to_owned()
+            },
+            cite("2"),
+            Run::text("."),
+        ]
+    );
+    assert_eq!(
+        runs("_a_ b"),
+        [
+            Run::Emphasis {
+                text: "a".to_owned()
+            },
+            Run::text(" b")
+        ]
+    );
+    assert_eq!(
+        runs("***a** b*"),
+        [
+            strong_text("a"),
+            Run::Emphasis {
+                text: " b".to_owned()
+            }
+        ]
+    );
+    assert_eq!(runs("[^] [^ a] [x^]"), [Run::text("[^] [^ a] [x^]")]);
+}
+
+#[test]
+fn only_safe_links_are_links() {
+    let kept = ["https://a.se", "mailto:a@b.se", "tel:+4610"];
+    for url in kept {
+        let link = Run::Link {
+            text: "x".to_owned(),
+            url: url.to_owned(),
+        };
+        assert_eq!(runs(&format!("[x]({url})")), [link]);
+    }
+    let dropped = [
+        "http://a.se",
+        "javascript:alert(1)",
+        "java&#115;cript:x",
+        "//a.se",
+        "#x",
+        "file:///x",
+        "data:text/html,x",
+        "&#106;avascript:x",
+        "\\u0001https:x",
+        "/x",
+        "../x",
+        "https&colon;//x\u{202e}",
+    ];
+    for url in dropped {
+        assert_eq!(runs(&format!("[x](<{url}>)")), [Run::text("x")], "{url}");
+    }
+    assert_eq!(
+        runs("https://a.se www.a.se"),
+        [Run::text("https://a.se www.a.se")]
+    );
+}
+
+#[test]
+fn html_is_dropped_and_words_are_kept() {
+    assert_eq!(
+        runs("a <b onclick=x>b</b> <script>alert(1)</script>c"),
+        [Run::text("a b c")]
+    );
+    assert_eq!(
+        runs("![en karta](https://a.se/x.png)"),
+        [Run::text("en karta")]
+    );
+    assert_eq!(runs("a\u{200b}b\u{202e}c&#8203;"), [Run::text("abc")]);
+    let html = "<div class=x>Viktigt <!-- > --><i>här</i> 1 < 2</div>\n<style>b { }</style> slut\n";
+    assert_eq!(blocks(html, "x"), [Block::text("Viktigt här 1 < 2 slut")]);
+    assert_eq!(blocks("<script>\nalert(1)\n</script>", "x"), []);
+}
+
+#[test]
+fn shapes_of_a_text() {
+    let text = "# Rubrik *ett*\n\nRad ett\nrad två\n\n1. a\n\n   b\n2. c\n   - d\n\n> e\n\n    f\n\n```\ng\n\nh\n```\n\n---\n\n[^x]: i\n";
+    let item = |text: &str, blocks| Item {
+        runs: vec![Run::text(text)],
+        blocks,
+    };
+    let inner = Block::List {
+        ordered: false,
+        items: vec![item("d", vec![])],
+    };
+    let code = |text: &str| Block::Paragraph {
+        runs: vec![Run::Code {
+            text: text.to_owned(),
+        }],
+    };
+    assert_eq!(
+        blocks(text, "x"),
+        [
+            Block::Paragraph {
+                runs: vec![strong_text("Rubrik ett")]
+            },
+            Block::text("Rad ett rad två"),
+            Block::List {
+                ordered: true,
+                items: vec![item("a", vec![Block::text("b")]), item("c", vec![inner])]
+            },
+            Block::Quote {
+                blocks: vec![Block::text("e")]
+            },
+            Block::text("f"),
+            code("g"),
+            code("h"),
+            Block::text("i"),
+        ]
+    );
+}
+
+#[test]
+fn a_table_has_its_first_column_as_headings_and_an_id() {
+    let blocks = blocks(
+        "> | Kommun | Antal |\n> | --- | --: |\n> | Ekerö | 1 \\| 2 |\n",
+        "metod",
+    );
+    let [Block::Quote { blocks }] = &blocks[..] else {
+        panic!("no quote: {blocks:?}")
+    };
+    let [Block::Table(table)] = &blocks[..] else {
+        panic!("no table: {blocks:?}")
+    };
+    assert_eq!(table.id, "metod-tabell-1");
+    let numeric = |title: &str, numeric| Column {
+        title: title.to_owned(),
+        numeric,
+    };
+    assert_eq!(
+        table.columns,
+        [numeric("Kommun", false), numeric("Antal", true)]
+    );
+    let cells = vec![Cell::text("Ekerö"), Cell::text("1 | 2")];
+    assert_eq!(
+        table.rows,
+        [Row {
+            cells,
+            is_total: false
+        }]
+    );
+}
+
+#[test]
+fn depth_costs_shape_and_never_words() {
+    let deep = format!("{}djupt", "> ".repeat(20_000));
+    assert!(format!("{:?}", blocks(&deep, "x")).contains("djupt"));
+    let marks = format!("{}x{}", "*a ".repeat(20_000), " b*".repeat(20_000));
+    assert!(plain(&runs(&marks)).contains('x'));
+    let lists = (0..200)
+        .map(|depth| "  ".repeat(depth) + "- a\n")
+        .collect::<String>();
+    assert_eq!(
+        format!("{:?}", blocks(&lists, "x"))
+            .matches("\"a\"")
+            .count(),
+        200
+    );
+}

@@ -1,0 +1,260 @@
+//! Runs become a line of GitHub-flavoured Markdown that reads back as exactly those runs.
+//!
+//! Marks depend on what stands beside them, so a line is put together here and not in a template:
+//! a template that printed the marks itself could not see the letter before them.
+
+use crate::content::Run;
+use crate::content::is_link;
+use crate::content::plain;
+
+/// A line of text. It holds no line break, begins no block and breaks no table.
+pub fn inline(runs: &[Run]) -> String {
+    let mut line = Line {
+        text: String::new(),
+        before: Before::Text,
+    };
+    for run in merged(runs) {
+        match run {
+            Run::Emphasis { text } => line.marked("*", &one_line(&text)),
+            Run::Strong { text } => line.marked("**", &one_line(&text)),
+            Run::Code { text } => line.verbatim(&code(&one_line(&text))),
+            Run::Link { text, url } => {
+                line.verbatim(&format!(
+                    "[{}]({})",
+                    escape(&one_line(&text)),
+                    destination(&url)
+                ));
+            }
+            Run::Note { number, .. } => line.verbatim(&format!("[^{number}]")),
+            Run::Text { text } | Run::Foreign { text, .. } => line.text(&one_line(&text)),
+            Run::Cite { .. } => {}
+        }
+    }
+    guard_end(&guard_start(line.text.trim_matches(' ')))
+}
+
+/// The same line with its text in bold.
+pub fn bold(runs: &[Run]) -> String {
+    let strong = runs.iter().map(|run| match run {
+        Run::Text { text } | Run::Emphasis { text } | Run::Foreign { text, .. } => {
+            Run::Strong { text: text.clone() }
+        }
+        run => run.clone(),
+    });
+    inline(&strong.collect::<Vec<_>>())
+}
+
+/// A link to a place in the report.
+pub fn reference(runs: &[Run], id: &str) -> String {
+    inline(&[Run::Link {
+        text: plain(runs),
+        url: format!("#{id}"),
+    }])
+}
+
+/// The runs that Markdown tells apart, never two of one kind side by side.
+fn merged(runs: &[Run]) -> Vec<Run> {
+    let mut merged: Vec<Run> = Vec::with_capacity(runs.len());
+    for run in runs {
+        let run = match run {
+            Run::Cite { .. } => continue,
+            Run::Foreign { text, .. } => Run::text(text),
+            Run::Link { text, url } if !is_link(url) || text.trim().is_empty() => Run::text(text),
+            // A bar would end a table's cell even inside code.
+            Run::Code { text } if text.contains('|') || text.trim().is_empty() => Run::text(text),
+            run => run.clone(),
+        };
+        match (merged.last_mut(), run) {
+            (_, Run::Text { text } | Run::Emphasis { text } | Run::Strong { text })
+                if text.is_empty() => {}
+            (Some(Run::Text { text }), Run::Text { text: more })
+            | (Some(Run::Code { text }), Run::Code { text: more })
+            | (Some(Run::Emphasis { text }), Run::Emphasis { text: more })
+            | (Some(Run::Strong { text }), Run::Strong { text: more }) => text.push_str(&more),
+            (_, run) => merged.push(run),
+        }
+    }
+    merged
+}
+
+/// A line on its way, and what its end means for a letter that comes next.
+struct Line {
+    text: String,
+    before: Before,
+}
+
+#[derive(PartialEq, Eq)]
+enum Before {
+    Text,
+    /// A mark that ends after a letter.
+    Mark,
+    /// A mark that ends after a full stop or a bracket, and only if no letter follows.
+    UnsureMark,
+}
+
+impl Line {
+    fn text(&mut self, text: &str) {
+        let mut chars = text.chars();
+        let Some(first) = chars.next() else { return };
+        if self.before == Before::UnsureMark && !is_gap(first) {
+            self.text.push_str(&entity(first));
+            self.text.push_str(&escape(chars.as_str()));
+        } else {
+            // A bracket beside a note's mark would make a link of it.
+            if first == '(' && self.text.ends_with(']') && !self.text.ends_with("\\]") {
+                self.text.push('\\');
+            }
+            self.text.push_str(&escape(text));
+        }
+        self.before = Before::Text;
+    }
+
+    fn verbatim(&mut self, markdown: &str) {
+        // An exclamation mark before a bracket is a picture.
+        if self.text.ends_with('!') && markdown.starts_with('[') {
+            self.text.pop();
+            self.text.push_str("\\!");
+        }
+        self.text.push_str(markdown);
+        self.before = Before::Text;
+    }
+
+    /// White space inside a mark keeps it from being one, so it is moved out.
+    fn marked(&mut self, mark: &str, text: &str) {
+        let inner = text.trim();
+        let (Some(first), Some(last)) = (inner.chars().next(), inner.chars().next_back()) else {
+            return self.text(text);
+        };
+        let start = text.len() - text.trim_start().len();
+        self.text(&text[..start]);
+        // Marks side by side are told apart between letters only.
+        if self.before == Before::UnsureMark || self.before == Before::Mark && !is_letter(first) {
+            return self.text(&text[start..]);
+        }
+        let before = self
+            .text
+            .chars()
+            .next_back()
+            .filter(|c| !is_letter(first) && !is_gap(*c));
+        if let Some(before) = before {
+            self.text.pop();
+            self.text.push_str(&entity(before));
+        }
+        self.text.push_str(mark);
+        self.text.push_str(&escape(inner));
+        self.text.push_str(mark);
+        self.before = if is_letter(last) {
+            Before::Mark
+        } else {
+            Before::UnsureMark
+        };
+        self.text(&text[start + inner.len()..]);
+    }
+}
+
+/// Code between as many backticks as it takes.
+fn code(text: &str) -> String {
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest + 1);
+    let is_padded = text.starts_with(['`', ' ']) || text.ends_with(['`', ' ']);
+    let space = if is_padded { " " } else { "" };
+    format!("{fence}{space}{text}{space}{fence}")
+}
+
+/// White space of any kind that breaks a line becomes a space; no two spaces follow one another.
+pub(super) fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for c in text.chars() {
+        let c = if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') {
+            ' '
+        } else {
+            c
+        };
+        if c != ' ' || !line.ends_with(' ') {
+            line.push(c);
+        }
+    }
+    line
+}
+
+/// Text in which nothing means anything but itself, except at the start or the end of a line.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        let is_mark = matches!(
+            c,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~'
+        ) || (c == '&' && is_entity(&text[at..]));
+        if is_mark {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}
+
+/// Whether a text begins as `&amp;` or `&#38;` does.
+fn is_entity(text: &str) -> bool {
+    let rest = text[1..]
+        .trim_start_matches('#')
+        .trim_start_matches(|c: char| c.is_ascii_alphanumeric());
+    rest.starts_with(';') && !text.starts_with("&;")
+}
+
+fn entity(c: char) -> String {
+    format!("&#{};", u32::from(c))
+}
+
+/// A letter or a digit to every reader of Markdown: marks can stand beside it.
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphanumeric() || (('\u{c0}'..='\u{24f}').contains(&c) && c.is_alphabetic())
+}
+
+/// White space or a sign to every reader of Markdown: a mark beside it ends or begins.
+fn is_gap(c: char) -> bool {
+    c == ' ' || c.is_ascii_punctuation()
+}
+
+/// Where a link leads, with the signs that would end it written as percent codes.
+fn destination(url: &str) -> String {
+    let written = url.char_indices().map(|(at, c)| match c {
+        '(' | ')' | '<' | '>' | '[' | ']' | '\\' | '|' | '`' => format!("%{:02X}", u32::from(c)),
+        '&' if is_entity(&url[at..]) => "&amp;".to_owned(),
+        c => c.to_string(),
+    });
+    written.collect()
+}
+
+/// Keeps a line from being read as a heading, a list, a rule or a note's text.
+fn guard_start(line: &str) -> String {
+    let digits = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let n_digits = line.len() - digits.len();
+    let is_alone = |rest: &str| rest.is_empty() || rest.starts_with(' ');
+    let at = match line.chars().next() {
+        Some('#') => Some(0),
+        Some('-') if is_alone(&line[1..]) || line.starts_with("--") => Some(0),
+        Some('+') if is_alone(&line[1..]) => Some(0),
+        Some('0'..='9') if digits.starts_with(['.', ')']) && is_alone(&digits[1..]) => {
+            Some(n_digits)
+        }
+        Some('[') if line.starts_with("[^") => line
+            .find(']')
+            .map(|at| at + 1)
+            .filter(|at| line[*at..].starts_with(':')),
+        _ => None,
+    };
+    match at {
+        Some(at) => format!("{}\\{}", &line[..at], &line[at..]),
+        None => line.to_owned(),
+    }
+}
+
+/// Keeps the end of a heading from being read as its closing signs.
+fn guard_end(line: &str) -> String {
+    let text = line.trim_end_matches('#');
+    if text.len() < line.len() && text.ends_with(' ') {
+        format!("{text}\\{}", &line[text.len()..])
+    } else {
+        line.to_owned()
+    }
+}

@@ -1,0 +1,162 @@
+//! The words of a raw indicator become what it counts: its kind, its unit, its target, its tables.
+
+use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Diagnostics;
+use crate::model::BreakdownIx;
+use crate::model::Gender;
+use crate::model::Kind;
+use crate::model::Plan;
+use crate::model::Target;
+use crate::model::Unit;
+use crate::raw;
+use crate::resolve::plan::breakdowns;
+use crate::resolve::plan::words;
+use crate::source::Word;
+use crate::value::Number;
+
+/// The kind of figure; `None` if it is at fault. A type that is missing has been told.
+pub(super) fn kind<'s>(
+    raw: &raw::OwnIndicator<'s>,
+    plan: &Plan<'s>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Kind> {
+    let word = raw.kind.as_ref()?;
+    let at = raw.id.as_ref().map_or(raw.at, |id| id.at);
+    let hundred = Number::new(100.into());
+    let zero = Number::new(0.into());
+    let list = [
+        ("count", Kind::Count),
+        ("share", Kind::Share),
+        ("rate", Kind::Rate { per: hundred }),
+        (
+            "mean",
+            Kind::Mean {
+                from: zero,
+                to: hundred,
+            },
+        ),
+        ("amount", Kind::Amount),
+        ("yes_no", Kind::YesNo),
+        ("grade", Kind::Grade(crate::model::ScaleIx::new(0))),
+        ("text", Kind::Text),
+        ("undefined", Kind::Undefined),
+    ];
+    let missing = |key: &str, diagnostics: &mut Diagnostics| {
+        diagnostics.push(Diagnostic::at(Code::P004, at).fact("key", key));
+        None
+    };
+    let wrong = |word: &Word<'_>, expected: &str, given: &str, diagnostics: &mut Diagnostics| {
+        let wrong = Diagnostic::at(Code::P005, word.at).fact("key", "scale");
+        diagnostics.push(wrong.fact("expected", expected).fact("given", given));
+        None
+    };
+    match words::choice(word, &list, Code::P009, diagnostics)? {
+        Kind::Rate { .. } => match &raw.per {
+            Some(per) if per.text.is_empty() => None,
+            Some(per) => words::number_above(per, zero, Code::P008, diagnostics)
+                .map(|per| Kind::Rate { per }),
+            None => missing("per", diagnostics),
+        },
+        Kind::Mean { .. } => match &raw.scale {
+            Some(raw::ScaleUse::Ends { from, to }) => {
+                let from = words::number(from.as_ref()?, Code::P008, diagnostics)?;
+                let to = words::number_above(to.as_ref()?, from, Code::P008, diagnostics)?;
+                Some(Kind::Mean { from, to })
+            }
+            Some(raw::ScaleUse::Named(word)) => wrong(word, "kind:map", "kind:word", diagnostics),
+            None => missing("scale", diagnostics),
+        },
+        Kind::Grade(_) => match &raw.scale {
+            Some(raw::ScaleUse::Named(name)) => {
+                breakdowns::scale(name, plan, diagnostics).map(Kind::Grade)
+            }
+            Some(raw::ScaleUse::Ends { from, to }) => wrong(
+                from.as_ref().or(to.as_ref())?,
+                "kind:word",
+                "kind:map",
+                diagnostics,
+            ),
+            None => missing("scale", diagnostics),
+        },
+        kind => Some(kind),
+    }
+}
+
+pub(super) fn unit<'s>(raw: raw::Unit<'s>, diagnostics: &mut Diagnostics) -> Option<Unit<'s>> {
+    let list = [("en", Gender::Common), ("ett", Gender::Neuter)];
+    let gender = words::choice(raw.gender.as_ref()?, &list, Code::P009, diagnostics);
+    Some(Unit {
+        one: raw.one?,
+        many: raw.many?,
+        gender: gender.unwrap_or(Gender::Common),
+    })
+}
+
+pub(super) fn target(
+    raw: &raw::Target<'_>,
+    kind: Option<Kind>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Target> {
+    let target = target_value(raw, diagnostics)?;
+    let (from, to) = match kind? {
+        Kind::Share => (Number::new(0.into()), Number::new(100.into())),
+        Kind::Mean { from, to } => (from, to),
+        Kind::Count | Kind::Rate { .. } | Kind::Amount => return Some(target),
+        Kind::YesNo | Kind::Grade(_) | Kind::Text | Kind::Undefined => return None,
+    };
+    if let Some(word) = raw
+        .value
+        .as_ref()
+        .filter(|_| target.value < from || target.value > to)
+    {
+        let outside = Diagnostic::at(Code::P027, word.at).fact("given", &*word.text);
+        diagnostics.push(outside.fact("from", from.get()).fact("to", to.get()));
+    }
+    Some(target)
+}
+
+pub(super) fn target_value(raw: &raw::Target<'_>, diagnostics: &mut Diagnostics) -> Option<Target> {
+    let value = words::number(raw.value.as_ref()?, Code::P008, diagnostics)?;
+    let year = raw
+        .year
+        .as_ref()
+        .and_then(|year| words::year(year, Code::P008, diagnostics));
+    Some(Target { value, year })
+}
+
+/// The indicator's tables of categories; `None` if one is at fault. Two breakdowns that share a
+/// column can't both be told from a row, so an indicator may have only one of them.
+pub(super) fn breakdowns(
+    raw: &[Vec<Word<'_>>],
+    plan: &Plan<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<Vec<BreakdownIx>>> {
+    let mut columns: Vec<(BreakdownIx, &str)> = Vec::new();
+    let mut tables = Some(Vec::new());
+    for crossed in raw {
+        let mut table = Vec::new();
+        for word in crossed {
+            let Some(ix) = breakdowns::breakdown(word, plan, diagnostics) else {
+                tables = None;
+                continue;
+            };
+            let column = plan.breakdown(ix).column.as_str();
+            if columns
+                .iter()
+                .any(|(other, same)| *same == column && *other != ix)
+            {
+                let shared = Diagnostic::at(Code::P029, word.at).fact("given", &*word.text);
+                diagnostics.push(shared.fact("column", column));
+                tables = None;
+            }
+            columns.push((ix, column));
+            table.push(ix);
+        }
+        table.sort_unstable();
+        if let Some(tables) = &mut tables {
+            tables.push(table);
+        }
+    }
+    tables
+}

@@ -1,0 +1,147 @@
+//! What is no number is told apart, each kind with the way out.
+
+use crate::value::fault::*;
+use crate::value::number::Number;
+
+fn refuses(text: &str, matches: fn(&NumberFault) -> bool) {
+    let fault = Number::read(text, false).unwrap_err();
+    assert!(matches(&fault), "{text}: {fault:?}");
+}
+
+#[test]
+fn what_can_be_read_in_two_ways_is_refused() {
+    for (text, thousands, decimal) in [
+        ("1.250", "1 250", "1,25"),
+        ("-1.250", "-1 250", "-1,25"),
+        ("12.000", "12 000", "12,0"),
+    ] {
+        let expected = NumberFault::Ambiguous {
+            thousands: thousands.to_owned(),
+            decimal: decimal.to_owned(),
+        };
+        assert_eq!(Number::read(text, false), Err(expected));
+    }
+    refuses("28 %", |f| matches!(f, NumberFault::Percent { .. }));
+    for text in ["-", "–", "..", ".", "x", "X", "−"] {
+        refuses(text, |f| matches!(f, NumberFault::Sign));
+    }
+}
+
+#[test]
+fn what_belongs_in_another_column_is_refused() {
+    refuses("8–10", |f| matches!(f, NumberFault::Range));
+    refuses("8-10", |f| matches!(f, NumberFault::Range));
+    refuses("8 till 10 %", |f| matches!(f, NumberFault::Range));
+    refuses("ca 60", |f| {
+        matches!(
+            f,
+            NumberFault::Approximate {
+                precision: "cirka",
+                ..
+            }
+        )
+    });
+    refuses("minst 53", |f| {
+        matches!(
+            f,
+            NumberFault::Approximate {
+                precision: "minst",
+                ..
+            }
+        )
+    });
+    refuses("≤5", |f| {
+        matches!(
+            f,
+            NumberFault::Approximate {
+                precision: "högst",
+                ..
+            }
+        )
+    });
+    refuses("<5", |f| matches!(f, NumberFault::Below));
+    refuses("2 av 3", |f| matches!(f, NumberFault::Fraction { .. }));
+    refuses("se bilaga 2", |f| matches!(f, NumberFault::Appendix));
+}
+
+#[test]
+fn a_reason_is_known_for_what_it_is() {
+    refuses("saknas", |f| {
+        matches!(f, NumberFault::Reason(ReasonHint::Missing))
+    });
+    refuses("Kommer senare.", |f| {
+        matches!(f, NumberFault::Reason(ReasonHint::Later))
+    });
+    refuses("finns ej", |f| {
+        matches!(f, NumberFault::Reason(ReasonHint::Impossible))
+    });
+    refuses("Sekretess", |f| {
+        matches!(f, NumberFault::Reason(ReasonHint::Hidden))
+    });
+    refuses("Ej tillgänglig", |f| {
+        matches!(f, NumberFault::Reason(ReasonHint::Status))
+    });
+}
+
+#[test]
+fn unusual_ways_of_writing_are_refused_with_the_plain_one() {
+    for (text, expected) in [
+        ("1.250,5", "1 250,5"),
+        ("1,250.5", "1 250,5"),
+        ("1.250.000", "1 250 000"),
+        ("1e3", "1000"),
+        ("1,23E+05", "123000"),
+        ("5e-2", "0,05"),
+        (".5", "0,5"),
+        ("007", "7"),
+        ("-007,50", "-7,50"),
+        ("00", "0"),
+        ("+5", "5"),
+        ("- 5", "-5"),
+        ("–5", "-5"),
+        ("(5)", "-5"),
+        ("12 st", "12"),
+        ("12 enheter", "12"),
+        ("12 procent", "12"),
+    ] {
+        let fault = Number::read(text, false).unwrap_err();
+        assert_eq!(
+            fault,
+            NumberFault::Unusual {
+                plain: expected.to_owned()
+            },
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn no_figure_has_so_many_digits() {
+    refuses("1000000000000", |f| matches!(f, NumberFault::TooLong));
+    refuses("99999999999999999999999999999999", |f| {
+        matches!(f, NumberFault::TooLong)
+    });
+    refuses("0,3333333333333333333333333333", |f| {
+        matches!(f, NumberFault::TooLong)
+    });
+    assert!(Number::read("999999999999", false).is_ok());
+}
+
+#[test]
+fn what_a_spreadsheet_left_behind_is_refused() {
+    refuses("########", |f| matches!(f, NumberFault::Hashes));
+    for text in [
+        "#SAKNAS!",
+        "#DIVISION/0!",
+        "#N/A",
+        "#NAMN?",
+        "Err:502",
+        "Fel:502",
+    ] {
+        refuses(text, |f| matches!(f, NumberFault::SheetError));
+    }
+    for text in ["=SUM(A1:A3)", "@A1", "+CMD", "-A1"] {
+        refuses(text, |f| matches!(f, NumberFault::Formula));
+    }
+    refuses("tolv", |f| matches!(f, NumberFault::Words));
+}

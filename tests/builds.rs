@@ -1,0 +1,247 @@
+//! The built report as a user meets it: its files, what stands at the top, and what a failed run leaves.
+#![expect(clippy::disallowed_methods, reason = "a test reads and writes files")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::process::Output;
+
+const EXAMPLE: &str = "Exempeluppgifter. Inte verkliga siffror.";
+
+fn report(project: &Path, arguments: &[&str], surroundings: &[(&str, &str)]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_report"))
+        .env_clear()
+        .envs(surroundings.iter().copied())
+        .current_dir(project)
+        .args(arguments)
+        .output()
+        .unwrap()
+}
+
+fn build(out: &Path, year: &str) -> Output {
+    let out = out.to_str().unwrap();
+    report(Path::new("."), &["build", year, "--out", out], &[])
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+/// Every file below a folder with its bytes.
+fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(next).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path
+                    .strip_prefix(folder)
+                    .unwrap()
+                    .to_str()
+                    .unwrap()
+                    .to_owned();
+                found.insert(name, fs::read(&path).unwrap());
+            }
+        }
+    }
+    found
+}
+
+const FILES: [&str; 5] = [
+    "content.sv.json",
+    "data/observationer.csv",
+    "lagesrapport.html",
+    "lagesrapport.md",
+    "manifest.json",
+];
+
+#[test]
+fn both_reports_have_all_their_files() {
+    let out = tempfile::tempdir().unwrap();
+    for (year, plan) in [
+        ("2025", "stockholm-2024-2027"),
+        ("2022", "stockholm-strategi-2020-2026"),
+    ] {
+        assert_eq!(build(out.path(), year).status.code(), Some(0));
+        let files = tree(&out.path().join(plan).join(year));
+        let names: Vec<&str> = files.keys().map(String::as_str).collect();
+        assert_eq!(names, FILES);
+    }
+}
+
+#[test]
+fn example_figures_say_so_at_the_top_of_every_page() {
+    let out = tempfile::tempdir().unwrap();
+    for year in ["2024", "2025"] {
+        assert!(build(out.path(), year).status.success());
+        let folder = out.path().join("stockholm-2024-2027").join(year);
+        for name in ["lagesrapport.md", "lagesrapport.html"] {
+            let text = fs::read_to_string(folder.join(name)).unwrap();
+            let at = text
+                .find(EXAMPLE)
+                .unwrap_or_else(|| panic!("{name} of {year} does not say it"));
+            let first_chapter = text.find("Sammanfattning").unwrap();
+            assert!(at < first_chapter, "{name} of {year} says it too late");
+        }
+    }
+}
+
+#[test]
+fn published_figures_name_their_source() {
+    let out = tempfile::tempdir().unwrap();
+    assert!(build(out.path(), "2022").status.success());
+    let folder = out.path().join("stockholm-strategi-2020-2026/2022");
+    let text = fs::read_to_string(folder.join("lagesrapport.md")).unwrap();
+    assert!(!text.contains(EXAMPLE));
+    assert!(text.contains("operationkvinnofrid.se"));
+    let mut data = csv::Reader::from_path(folder.join("data/observationer.csv")).unwrap();
+    let source = data
+        .headers()
+        .unwrap()
+        .iter()
+        .position(|name| name == "source")
+        .unwrap();
+    let mut rows = 0;
+    for record in data.records() {
+        assert!(!record.unwrap()[source].is_empty());
+        rows += 1;
+    }
+    assert!(rows > 20);
+}
+
+#[test]
+fn what_the_example_owes_is_counted() {
+    let out = tempfile::tempdir().unwrap();
+    assert!(build(out.path(), "2025").status.success());
+    let text =
+        fs::read_to_string(out.path().join("stockholm-2024-2027/2025/lagesrapport.md")).unwrap();
+    for sentence in [
+        "Svar har kommit in för 70 av 74 uppgifter. Av dem innehåller 69 ett värde eller en beskrivning.",
+        "Av de 39 åtgärder som skulle följas upp 2025 har 35 redovisats, 1 delvis redovisats och 1 inte redovisats.",
+        "För två åtgärder har parten svarat att uppgiften inte kan lämnas.",
+        "Ytterligare 16 åtgärder följs upp senare under planperioden.",
+    ] {
+        assert!(text.contains(sentence), "{sentence}");
+    }
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let (one, two) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let surroundings: [&[(&str, &str)]; 2] = [
+        &[("LANG", "sv_SE.UTF-8"), ("TZ", "Europe/Stockholm")],
+        &[
+            ("LANG", "tr_TR.UTF-8"),
+            ("TZ", "Pacific/Kiritimati"),
+            ("LC_ALL", "C"),
+        ],
+    ];
+    for (project, surroundings) in [one.path(), two.path()].into_iter().zip(surroundings) {
+        for folder in ["plans", "submissions", "templates"] {
+            copy(Path::new(folder), &project.join(folder));
+        }
+        for year in ["2022", "2025"] {
+            assert!(
+                report(project, &["build", year], surroundings)
+                    .status
+                    .success()
+            );
+        }
+    }
+    assert_eq!(
+        tree(&one.path().join("build")),
+        tree(&two.path().join("build"))
+    );
+}
+
+#[test]
+fn a_strangers_file_is_not_touched() {
+    let out = tempfile::tempdir().unwrap();
+    let folder = out.path().join("stockholm-2024-2027/2025");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("anteckningar.txt"), "min").unwrap();
+    let output = build(out.path(), "2025");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("anteckningar.txt"));
+    assert_eq!(
+        tree(out.path()).into_keys().collect::<Vec<_>>(),
+        ["stockholm-2024-2027/2025/anteckningar.txt"]
+    );
+}
+
+#[test]
+fn a_failed_run_leaves_the_last_good_report() {
+    let project = tempfile::tempdir().unwrap();
+    copy(Path::new("tests/base"), project.path());
+    assert!(
+        report(project.path(), &["build", "2025"], &[])
+            .status
+            .success()
+    );
+    let before = tree(&project.path().join("build"));
+    let file = project.path().join("submissions/exempel/2025/polisen.csv");
+    let text = fs::read_to_string(&file)
+        .unwrap()
+        .replace(";210;", ";tjugo;");
+    fs::write(&file, text).unwrap();
+    assert_eq!(
+        report(project.path(), &["build", "2025"], &[])
+            .status
+            .code(),
+        Some(1)
+    );
+    assert_eq!(tree(&project.path().join("build")), before);
+    let draft = report(project.path(), &["build", "2025", "--draft"], &[]);
+    assert_eq!(draft.status.code(), Some(0));
+    for name in ["lagesrapport.md", "lagesrapport.html"] {
+        let text =
+            fs::read_to_string(project.path().join("build/exempel/2025").join(name)).unwrap();
+        assert!(
+            text.contains("UTKAST."),
+            "{name} does not say that it is a draft"
+        );
+    }
+}
+
+#[test]
+fn nothing_new_writes_nothing() {
+    let project = tempfile::tempdir().unwrap();
+    copy(Path::new("tests/base"), project.path());
+    assert!(
+        report(project.path(), &["build", "2025"], &[])
+            .status
+            .success()
+    );
+    let page = project.path().join("build/exempel/2025/lagesrapport.html");
+    let first = fs::metadata(&page).unwrap().modified().unwrap();
+    let output = report(project.path(), &["build", "2025", "--lang", "sv"], &[]);
+    assert!(String::from_utf8_lossy(&output.stdout).contains("Inget har ändrats"));
+    assert_eq!(fs::metadata(&page).unwrap().modified().unwrap(), first);
+}
+
+#[test]
+fn a_reader_that_closes_the_pipe_is_no_failure() {
+    use std::process::Stdio;
+    let mut child = Command::new(env!("CARGO_BIN_EXE_report"))
+        .args(["explain"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    assert!(child.wait().unwrap().success());
+}

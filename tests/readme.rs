@@ -1,0 +1,81 @@
+//! What the README shows is what happens: its project checks clean, its commands print what it says.
+#![expect(clippy::disallowed_methods, reason = "a test reads and writes files")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// The fenced blocks: what stands after the fence, and the text.
+fn blocks(readme: &str) -> Vec<(String, String)> {
+    let mut blocks = Vec::new();
+    let mut lines = readme.lines();
+    while let Some(line) = lines.next() {
+        if let Some(info) = line.strip_prefix("```") {
+            let text: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
+            blocks.push((info.to_owned(), text.join("\n") + "\n"));
+        }
+    }
+    blocks
+}
+
+fn report(folder: &Path, arguments: &[&str]) -> (i32, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_report"))
+        .env_clear()
+        .current_dir(folder)
+        .args(arguments)
+        .output()
+        .unwrap();
+    let text =
+        String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
+    (output.status.code().unwrap(), text)
+}
+
+#[test]
+fn the_example_project_checks_clean_and_builds() {
+    let project = tempfile::tempdir().unwrap();
+    let mut files = 0;
+    for (info, text) in blocks(&fs::read_to_string("README.md").unwrap()) {
+        let Some((_, path)) = info.split_once(' ') else {
+            continue;
+        };
+        let path = project.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+        files += 1;
+    }
+    assert_eq!(files, 3);
+    assert_eq!(
+        report(project.path(), &["check", "--lang", "sv"]),
+        (0, "Inga anmärkningar.\n".to_owned())
+    );
+    let (code, text) = report(project.path(), &["build", "2025", "--lang", "sv"]);
+    assert_eq!(
+        (code, text.as_str()),
+        (0, "Rapporten ligger i build/exempel/2025\n")
+    );
+}
+
+#[test]
+fn the_commands_print_what_the_readme_says() {
+    let mut commands = 0;
+    for (_, text) in blocks(&fs::read_to_string("README.md").unwrap())
+        .iter()
+        .filter(|(info, _)| info == "console")
+    {
+        let mut printed = String::new();
+        for line in text.lines() {
+            if let Some(command) = line.strip_prefix("$ report ") {
+                let arguments: Vec<&str> = command.split_whitespace().collect();
+                printed = report(Path::new("."), &arguments).1;
+                commands += 1;
+            } else if !line.starts_with('$') && !printed.is_empty() {
+                assert!(
+                    printed.lines().any(|it| it == line),
+                    "not printed: {line}\n{printed}"
+                );
+            }
+        }
+    }
+    assert!(commands > 0);
+}
