@@ -74,25 +74,25 @@ fn what_cannot_be_compared_says_why() {
         assert_eq!(
             it.compared("2.10b"),
             Some(Compared::Imprecise { from_year: last })
-        )
+        );
     });
     count("200;;;;minst;", "210;;;;;").derive(|it| {
         assert_eq!(
             it.compared("2.10b"),
             Some(Compared::Imprecise { from_year: last })
-        )
+        );
     });
     count("200;;;delvis;;Två av tre.", "210;;;;;").derive(|it| {
         assert_eq!(
             it.compared("2.10b"),
             Some(Compared::Incomplete { from_year: last })
-        )
+        );
     });
     count("200;;;;;", "210;;;ej jämförbar;;Ny fråga.").derive(|it| {
         assert_eq!(
             it.compared("2.10b"),
             Some(Compared::NotComparable(year(2025)))
-        )
+        );
     });
     count("200;;;;;", ";;;ej tillgänglig;;").derive(|it| assert_eq!(it.compared("2.10b"), None));
 }

@@ -60,7 +60,7 @@ fn there_are_seven_kinds() {
                 it.correction("2.10b").map(|it| it.0),
                 expected,
                 "{before} → {now}"
-            )
+            );
         });
     }
 }
@@ -80,13 +80,13 @@ fn a_source_revises_and_more_decimals_correct_nothing() {
         assert_eq!(
             it.correction("1.2c"),
             Some((CorrectionKind::Preciser, false))
-        )
+        );
     });
     share("35", "34,4").derive(|it| {
         assert_eq!(
             it.correction("1.2c"),
             Some((CorrectionKind::Correction, false))
-        )
+        );
     });
     share("35", "36")
         .replace(
@@ -98,7 +98,7 @@ fn a_source_revises_and_more_decimals_correct_nothing() {
             assert_eq!(
                 it.correction("1.2c"),
                 Some((CorrectionKind::Revised, false))
-            )
+            );
         });
 }
 
@@ -126,12 +126,12 @@ fn a_correction_may_turn_what_was_told() {
         assert_eq!(
             it.correction("2.10b"),
             Some((CorrectionKind::Correction, true))
-        )
+        );
     });
     history("198;;;;;Dubbelräknat.").derive(|it| {
         assert_eq!(
             it.correction("2.10b"),
             Some((CorrectionKind::Correction, false))
-        )
+        );
     });
 }

@@ -26,7 +26,7 @@ fn the_years_of_a_measure_come_first() {
         assert_eq!(
             *it.measure("1.4"),
             MeasureState::Replaced(vec!["2.6".to_owned()])
-        )
+        );
     });
 }
 
@@ -94,7 +94,7 @@ fn answers_decide_what_is_reported() {
         assert_eq!(
             *it.measure("2.6"),
             MeasureState::Partly { followed: 1, of: 2 }
-        )
+        );
     });
     region(
         "2.6a;;G;;;;;;;;",
