@@ -55,14 +55,15 @@ fn run(line: &str, project: &Path, transcript: &mut String) -> Outcome {
         .current_dir(project)
         .args(line.split_whitespace());
     let output = command.output()?;
+    let code = output.status.code().ok_or("ended by a signal")?;
+    // A panic is a bug, and never what is expected.
+    if !matches!(code, 0..=2) {
+        return Err(String::from_utf8_lossy(&output.stderr).into());
+    }
     writeln!(transcript, "$ report {line}")?;
     transcript.push_str(&String::from_utf8(output.stdout)?);
     transcript.push_str(&String::from_utf8(output.stderr)?);
-    writeln!(
-        transcript,
-        "[{}]",
-        output.status.code().ok_or("ended by a signal")?
-    )?;
+    writeln!(transcript, "[{}]", code)?;
     Ok(())
 }
 

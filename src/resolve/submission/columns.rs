@@ -85,7 +85,7 @@ impl Column {
 pub(super) struct Columns {
     /// How many headings there are.
     pub(super) len: usize,
-    fixed: [Option<usize>; Column::Comment as usize + 1],
+    fixed: [Option<usize>; Column::Message as usize + 1],
     /// Where the breakdowns' columns stand, and the first breakdown that has the column.
     pub(super) breakdowns: Vec<(usize, BreakdownIx)>,
     /// Columns that stand twice: where first, and where again.
