@@ -129,6 +129,8 @@ pub enum MeasureState {
         of: usize,
     },
     CannotBeGiven,
+    /// What came in is still looked into.
+    Held,
     NotReported,
     /// Nothing is asked of anybody this year.
     NothingAsked,
@@ -142,6 +144,7 @@ impl MeasureState {
             MeasureState::Reported
                 | MeasureState::Partly { .. }
                 | MeasureState::CannotBeGiven
+                | MeasureState::Held
                 | MeasureState::NotReported
         )
     }
@@ -316,7 +319,7 @@ impl Figures {
                 MeasureState::Reported => count.reported += 1,
                 MeasureState::Partly { .. } => count.partly += 1,
                 MeasureState::CannotBeGiven => count.cannot += 1,
-                MeasureState::NotReported => count.not_reported += 1,
+                MeasureState::NotReported | MeasureState::Held => count.not_reported += 1,
                 MeasureState::Irrelevant => count.irrelevant += 1,
                 _ => {}
             }

@@ -167,6 +167,8 @@ fn due(plan: &Plan<'_>, measure: &Measure<'_>, year: Year, owed: &[&Obligation])
             followed,
             of: relevant.len(),
         }
+    } else if relevant.contains(&State::Held) {
+        MeasureState::Held
     } else if relevant.iter().all(|it| it.is_answered()) {
         MeasureState::CannotBeGiven
     } else {

@@ -1,5 +1,8 @@
 //! An indicator's categories become tables: one row a category, one column a year.
 
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
 use crate::content::Block;
 use crate::content::Cell;
 use crate::content::Row;
@@ -14,35 +17,72 @@ use crate::language::order::sort_by_name;
 use crate::language::report::change::CELL_NONE;
 use crate::language::report::headings;
 use crate::language::report::states;
+use crate::model::AgencyIx;
 use crate::model::BreakdownIx;
 use crate::model::CategoryIx;
 use crate::model::CellId;
 use crate::model::IndicatorIx;
+use crate::model::Observation;
 use crate::value::Year;
 
-/// An indicator's tables of categories, one a breakdown or crossing.
+/// A party's figures of one indicator, by year and cell.
+type Figures<'a, 's> = BTreeMap<(Year, CellId), &'a Observation<'s>>;
+
+/// An indicator's tables of categories, one a party, and one a breakdown or crossing.
 pub(super) fn breakdown_tables(context: Context<'_, '_>, indicator: IndicatorIx) -> Vec<Block> {
     let found = context.plan.indicator(indicator);
     let years = years(context, indicator);
-    if years.is_empty() {
+    if found.breakdowns.is_empty() || years.is_empty() {
         return Vec::new();
     }
-    let each = found.breakdowns.iter().enumerate();
-    each.filter_map(|(n, breakdowns)| {
-        breakdown_table(context, indicator, n, breakdowns, &years).map(Block::Table)
-    })
-    .collect()
+    let mut parties: BTreeMap<AgencyIx, Figures<'_, '_>> = BTreeMap::new();
+    for year in &years {
+        for it in context.cells(indicator, *year) {
+            let figures = parties.entry(it.party).or_default();
+            figures.insert((*year, it.cell), it);
+        }
+    }
+    let is_alone = parties.len() == 1;
+    let mut tables = Vec::new();
+    for (party, figures) in &parties {
+        let party = (!is_alone).then_some(*party);
+        for (n, breakdowns) in found.breakdowns.iter().enumerate() {
+            let shape = Shape {
+                indicator,
+                party,
+                n,
+                breakdowns,
+                years: &years,
+            };
+            tables.extend(breakdown_table(context, &shape, figures).map(Block::Table));
+        }
+    }
+    tables
+}
+
+/// Which table: of which party, where several answer, and of which breakdowns.
+struct Shape<'t> {
+    indicator: IndicatorIx,
+    party: Option<AgencyIx>,
+    n: usize,
+    breakdowns: &'t [BreakdownIx],
+    years: &'t [Year],
 }
 
 fn breakdown_table(
     context: Context<'_, '_>,
-    indicator: IndicatorIx,
-    n: usize,
-    breakdowns: &[BreakdownIx],
-    years: &[Year],
+    shape: &Shape<'_>,
+    figures: &Figures<'_, '_>,
 ) -> Option<Table> {
+    let Shape {
+        indicator,
+        party,
+        n,
+        breakdowns,
+        years,
+    } = *shape;
     let found = context.plan.indicator(indicator);
-    let mut labelled = labels(context, indicator, breakdowns, years);
+    let mut labelled = labels(context, breakdowns, figures);
     if labelled.iter().all(|(_, cell)| *cell == CellId::TOTAL) {
         return None;
     }
@@ -53,10 +93,7 @@ fn breakdown_table(
         let mut cells = vec![Cell::text(label)];
         let mut latest = None;
         for year in years {
-            let it = context
-                .cells(indicator, *year)
-                .into_iter()
-                .find(|it| it.cell == cell);
+            let it = figures.get(&(*year, cell)).copied();
             cells.push(it.map_or_else(
                 || missing(context, cell, *year),
                 |it| figure::shown(context, it).cell(),
@@ -98,11 +135,17 @@ fn breakdown_table(
         .trim_end_matches(&format!(", efter {by}"))
         .trim_end_matches(&format!(" efter {by}"))
         .to_owned();
+    let owner = party.map_or(String::new(), |it| {
+        format!(", {}", context.plan.agency(it).name.text)
+    });
     let caption = format!(
-        "Tabell {}. {name} efter {by}, {area} {said}.",
+        "Tabell {}. {name} efter {by}{owner}, {area} {said}.",
         found.id.text
     );
-    let id = format!("{}-{}", found.id.text, n + 1);
+    let owner = party.map_or(String::new(), |it| {
+        format!("-{}", context.plan.agency(it).id.text)
+    });
+    let id = format!("{}-{}{owner}", found.id.text, n + 1);
     let mut table = table(&id, &caption, &columns, rows);
     if breakdowns
         .iter()
@@ -155,22 +198,18 @@ fn missing(context: Context<'_, '_>, cell: CellId, year: Year) -> Cell {
 /// of the plan (an open list's in Swedish order), `ej fördelat` late and the total last.
 fn labels(
     context: Context<'_, '_>,
-    indicator: IndicatorIx,
     breakdowns: &[BreakdownIx],
-    years: &[Year],
+    figures: &Figures<'_, '_>,
 ) -> Vec<(String, CellId)> {
-    let mut found: Vec<CellId> = Vec::new();
-    for year in years {
-        for it in context.cells(indicator, *year) {
-            let key = context.model.cells.get(it.cell);
-            let fits = key
-                .iter()
-                .all(|(breakdown, _)| breakdowns.contains(breakdown));
-            if fits && !found.contains(&it.cell) {
-                found.push(it.cell);
-            }
-        }
-    }
+    let cells: BTreeSet<CellId> = figures.keys().map(|(_, cell)| *cell).collect();
+    let mut found: Vec<CellId> = cells
+        .into_iter()
+        .filter(|cell| {
+            let key = context.model.cells.get(*cell);
+            key.iter()
+                .all(|(breakdown, _)| breakdowns.contains(breakdown))
+        })
+        .collect();
     found.sort_by_key(|cell| {
         let key = context.model.cells.get(*cell);
         breakdowns

@@ -1,7 +1,10 @@
 //! Indicators that hang on a goal, and breakdowns of any indicator, become tables of years.
 
+use std::collections::BTreeSet;
+
 use crate::content::Block;
 use crate::content::Cell;
+use crate::content::Row;
 use crate::content::Run;
 use crate::content::Section;
 use crate::evaluate::Context;
@@ -170,33 +173,10 @@ fn years_table(context: Context<'_, '_>, goal: GoalIx, uses: &[&Use], id: &str) 
     all.dedup();
     let (first, last) = (*all.first()?, *all.last()?);
     let span: Vec<Year> = (first.get()..=last.get()).filter_map(Year::new).collect();
-    let mut rows = Vec::new();
-    for standing in uses {
-        let indicator = context.plan.indicator(standing.indicator);
-        let mut name = vec![Run::text(format!("{} ", indicator.id.text))];
-        name.extend(prose::runs(&indicator.name));
-        let mut cells = vec![Cell::runs(name), Cell::text(unit(indicator))];
-        let mut latest = None;
-        for year in &span {
-            let found = context
-                .answers(standing.indicator, *year)
-                .into_iter()
-                .next();
-            cells.push(found.map_or_else(
-                || gap(context, standing.indicator, *year),
-                |it| figure::shown(context, it).cell(),
-            ));
-            latest = found.or(latest);
-        }
-        let change = latest
-            .map(|it| change::cell(context, it))
-            .filter(|it| !it.is_empty());
-        cells.push(Cell::text(change.unwrap_or_else(|| CELL_NONE.to_owned())));
-        cells.push(Cell::text(
-            latest.map_or(String::new(), |it| source(context, it)),
-        ));
-        rows.push(tables::row(cells));
-    }
+    let rows: Vec<Row> = uses
+        .iter()
+        .flat_map(|it| years_rows(context, it.indicator, &span))
+        .collect();
     let year_titles: Vec<String> = span.iter().map(|year| format!("#{year}")).collect();
     let mut columns = vec![headings::INDICATOR, headings::UNIT];
     columns.extend(year_titles.iter().map(String::as_str));
@@ -217,6 +197,45 @@ fn years_table(context: Context<'_, '_>, goal: GoalIx, uses: &[&Use], id: &str) 
         &columns,
         rows,
     )))
+}
+
+/// An indicator's row, or one for each party where several answer.
+fn years_rows(context: Context<'_, '_>, ix: IndicatorIx, span: &[Year]) -> Vec<Row> {
+    let indicator = context.plan.indicator(ix);
+    let found: Vec<&Observation<'_>> = span
+        .iter()
+        .flat_map(|it| context.answers(ix, *it))
+        .collect();
+    let parties: BTreeSet<AgencyIx> = found.iter().map(|it| it.party).collect();
+    let is_alone = parties.len() <= 1;
+    let row = |party: Option<AgencyIx>| {
+        let mut name = vec![Run::text(format!("{} ", indicator.id.text))];
+        name.extend(prose::runs(&indicator.name));
+        let owner = party.filter(|_| !is_alone);
+        name.extend(owner.map(|it| Run::text(format!(", {}", context.plan.agency(it).name.text))));
+        let mut cells = vec![Cell::runs(name), Cell::text(unit(indicator))];
+        let mut latest = None;
+        for year in span {
+            let own = found
+                .iter()
+                .find(|it| it.year == *year && Some(it.party) == party);
+            cells.push(own.map_or_else(
+                || gap(context, ix, *year),
+                |it| figure::shown(context, it).cell(),
+            ));
+            latest = own.or(latest);
+        }
+        let change = latest.map(|it| change::cell(context, it));
+        let change = change.filter(|it| !it.is_empty());
+        cells.push(Cell::text(change.unwrap_or_else(|| CELL_NONE.to_owned())));
+        let source = latest.map_or(String::new(), |it| source(context, it));
+        cells.push(Cell::text(source));
+        tables::row(cells)
+    };
+    if parties.is_empty() {
+        return vec![row(None)];
+    }
+    parties.into_iter().map(|it| row(Some(it))).collect()
 }
 
 /// A year without a figure: dropped by its source, or not there.

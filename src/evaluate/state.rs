@@ -58,6 +58,7 @@ pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (String, S
                 .collect();
             states::cannot(&join(&names, Language::Swedish), measure.uses.len())
         }
+        MeasureState::Held => states::held(),
         MeasureState::NotReported => states::not_reported(),
         MeasureState::NothingAsked => states::nothing_asked(year),
     }
@@ -76,6 +77,7 @@ pub(super) fn state_key(state: &MeasureState) -> &'static str {
         MeasureState::Reported => "reported",
         MeasureState::Partly { .. } => "partly_reported",
         MeasureState::CannotBeGiven => "cannot_be_given",
+        MeasureState::Held => "held",
         MeasureState::NotReported => "not_reported",
         MeasureState::NothingAsked => "nothing_asked",
     }

@@ -177,6 +177,11 @@ pub fn cannot(party: &str, n: usize) -> (String, String) {
     )
 }
 
+/// Nothing is shown yet, and nothing is missing.
+pub fn held() -> (String, String) {
+    ("Granskas".to_owned(), HELD.sentence.to_owned())
+}
+
 pub fn not_reported() -> (String, String) {
     (
         "Inte redovisad".to_owned(),
