@@ -63,7 +63,7 @@ fn run(line: &str, project: &Path, transcript: &mut String) -> Outcome {
     writeln!(transcript, "$ report {line}")?;
     transcript.push_str(&String::from_utf8(output.stdout)?);
     transcript.push_str(&String::from_utf8(output.stderr)?);
-    writeln!(transcript, "[{}]", code)?;
+    writeln!(transcript, "[{code}]")?;
     Ok(())
 }
 
