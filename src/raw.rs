@@ -292,6 +292,8 @@ pub struct Edition<'s> {
     pub cancelled: Vec<Cancelled<'s>>,
     pub received: Vec<(Word<'s>, Vec<Receipt<'s>>)>,
     pub publication: Option<Publication<'s>>,
+    pub languages: Vec<Word<'s>>,
+    pub key_figures: Vec<Word<'s>>,
     pub revision: Option<Revision<'s>>,
     pub decisions: Vec<Decision<'s>>,
 }

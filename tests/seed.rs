@@ -8,8 +8,12 @@ use std::process::Command;
 use serde_json::Value;
 
 fn shown() -> Value {
+    serde_json::from_str(&printed("json")).unwrap()
+}
+
+fn printed(format: &str) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_report"))
-        .args(["plan", "show", "stockholm-2024-2027", "--format", "json"])
+        .args(["plan", "show", "stockholm-2024-2027", "--format", format])
         .output()
         .unwrap();
     assert!(
@@ -17,7 +21,7 @@ fn shown() -> Value {
         "{}",
         String::from_utf8_lossy(&output.stderr)
     );
-    serde_json::from_slice(&output.stdout).unwrap()
+    String::from_utf8(output.stdout).unwrap()
 }
 
 fn text<'a>(value: &'a Value, key: &str) -> &'a str {
@@ -111,4 +115,10 @@ fn as_many_measures_are_yearly_as_the_source_has() {
         })
         .collect();
     assert_eq!(yearly, [7, 6, 7, 3, 3, 1, 8, 4]);
+}
+
+#[test]
+fn yaml_says_the_same_as_json() {
+    let yaml: Value = serde_yaml::from_str(&printed("yaml")).unwrap();
+    assert_eq!(yaml, shown());
 }

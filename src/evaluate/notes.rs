@@ -13,7 +13,7 @@ pub(super) fn number(context: Context<'_, '_>, sections: &mut [Section]) {
     for chapter in sections {
         let mut cited: Vec<(usize, String)> = Vec::new();
         walk(chapter, &mut |runs| {
-            replace(runs, &mut numbered, &mut cited);
+            replace(context, runs, &mut numbered, &mut cited);
         });
         for (number, id) in cited {
             let text = context.plan.notes.iter().find(|(own, _)| own.text == id);
@@ -29,12 +29,18 @@ pub(super) fn number(context: Context<'_, '_>, sections: &mut [Section]) {
 
 /// Turns citations into numbered marks. `numbered` counts how often each note is cited so far.
 fn replace(
+    context: Context<'_, '_>,
     runs: &mut Vec<Run>,
     numbered: &mut Vec<(String, usize)>,
     cited: &mut Vec<(usize, String)>,
 ) {
     for run in runs {
         let Run::Cite { note } = run else { continue };
+        // Somebody else's words may hold the sign of a note, and cite none.
+        if !context.plan.notes.iter().any(|(id, _)| id.text == *note) {
+            *run = Run::text(format!("[^{note}]"));
+            continue;
+        }
         let at = numbered
             .iter()
             .position(|(id, _)| id == note)

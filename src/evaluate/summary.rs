@@ -7,6 +7,7 @@ use crate::content::Run;
 use crate::content::Section;
 use crate::content::Term;
 use crate::evaluate::Context;
+use crate::evaluate::change;
 use crate::evaluate::figure;
 use crate::evaluate::list;
 use crate::evaluate::section;
@@ -35,8 +36,28 @@ pub(super) fn summary(context: Context<'_, '_>) -> Section {
     in_figures
         .blocks
         .extend(list(counted.iter().map(String::as_str)));
-    chapter.sections = vec![important, in_figures];
+    chapter.sections = vec![important];
+    chapter.sections.extend(key_figures(context));
+    chapter.sections.push(in_figures);
     chapter
+}
+
+/// The figures that the edition names, each with its change or with the reason why it is missing.
+fn key_figures(context: Context<'_, '_>) -> Option<Section> {
+    let mut sentences = Vec::new();
+    for ix in &context.edition.key_figures {
+        let found = context.answers(*ix, context.year);
+        sentences.extend(found.iter().map(|it| change::sentence(context, it)));
+        if found.is_empty() {
+            let name = change::name(context.plan.indicator(*ix));
+            sentences.push(format!("{name}: {}.", states::NOT_SUBMITTED.cell));
+        }
+    }
+    let figures = list(sentences.iter().map(String::as_str))?;
+    Some(Section {
+        blocks: vec![figures],
+        ..section("nyckeltal", 3, headings::KEY_FIGURES)
+    })
 }
 
 /// Measures and answers of the whole plan, this year and the year before.

@@ -40,6 +40,8 @@ pub struct Edition<'s> {
     /// The day an agency's first file came in; `None` where it came but nobody wrote the day down.
     pub received: BTreeMap<AgencyIx, Date>,
     pub publication: Publication<'s>,
+    /// What the summary shows before all else, in this order.
+    pub key_figures: Vec<IndicatorIx>,
     pub revision: Option<Revision<'s>>,
     pub decisions: Vec<Decision<'s>>,
     /// Agencies with at least one file in the folder.

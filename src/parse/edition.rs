@@ -34,6 +34,8 @@ pub(super) fn edition<'s>(
         "cancelled",
         "received",
         "publication",
+        "languages",
+        "key_figures",
         "revision",
         "decisions",
     ];
@@ -53,6 +55,8 @@ pub(super) fn edition<'s>(
         cancelled: fields.list("cancelled", diagnostics, cancelled),
         received: fields.entries("received", diagnostics, receipts),
         publication: publication(&fields, diagnostics),
+        languages: fields.words("languages", diagnostics),
+        key_figures: fields.words("key_figures", diagnostics),
         revision: revision(&fields, diagnostics),
         decisions: fields.list("decisions", diagnostics, decision),
     })

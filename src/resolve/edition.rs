@@ -86,6 +86,9 @@ pub(super) fn edition<'s>(
             .fact("due", due.default);
         diagnostics.push(early.also(due.at));
     }
+    for language in &raw.languages {
+        words::choice(language, &[("sv", ())], Code::E008, diagnostics);
+    }
     Some(Edition {
         plan: ix,
         year,
@@ -117,6 +120,11 @@ pub(super) fn edition<'s>(
             .unwrap_or(0),
         closed,
         publication,
+        key_figures: raw
+            .key_figures
+            .iter()
+            .filter_map(|it| reading.indicator(it, diagnostics))
+            .collect(),
         revision: raw.revision.and_then(|it| revision(it, diagnostics)),
         senders: BTreeSet::new(),
     })

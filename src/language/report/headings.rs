@@ -3,6 +3,7 @@
 pub const FOREWORD: &str = "Förord";
 pub const SUMMARY: &str = "Sammanfattning";
 pub const MOST_IMPORTANT: &str = "Det viktigaste";
+pub const KEY_FIGURES: &str = "Nyckeltal";
 pub const IN_FIGURES: &str = "Rapporten i siffror";
 pub const HOW_TO_READ: &str = "Så läser du rapporten";
 pub const ABOUT_PLAN: &str = "Om planen och uppföljningen";
