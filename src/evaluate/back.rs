@@ -12,6 +12,7 @@ use crate::content::Term;
 use crate::content::is_web_link;
 use crate::content::plain;
 use crate::evaluate::Context;
+use crate::evaluate::figure;
 use crate::evaluate::list;
 use crate::evaluate::register;
 use crate::evaluate::section;
@@ -73,7 +74,7 @@ pub(super) fn method(context: Context<'_, '_>) -> Section {
     chapter.blocks = context.narrative("metod");
     match context.edition.data {
         DataKind::Example => chapter.blocks.push(Block::text(format!(
-            "{} Uppgifterna är påhittade och visar hur rapporten ser ut.",
+            "{} Uppgifterna om planens åtgärder är påhittade.",
             headings::EXAMPLE
         ))),
         DataKind::Compiled => chapter.blocks.push(Block::text(headings::COMPILED)),
@@ -92,18 +93,22 @@ pub(super) fn method(context: Context<'_, '_>) -> Section {
 
 /// Indicators whose figures are about another area than the plan's.
 fn areas(context: Context<'_, '_>) -> Option<Block> {
-    let mut areas: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for it in &context.plan.indicators {
-        if let Some(area) = &it.area {
-            areas
-                .entry(&area.text)
-                .or_default()
-                .push(it.id.text.to_string());
+    let mut areas: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    for it in context
+        .model
+        .observations
+        .iter()
+        .filter(|it| it.edition == context.ix)
+    {
+        if let Some(area) = figure::area(context, it) {
+            let id = &*context.plan.indicator(it.indicator).id.text;
+            areas.entry(area).or_default().insert(id);
         }
     }
     let sentences: Vec<String> = areas
         .into_iter()
         .map(|(area, ids)| {
+            let ids: Vec<&str> = ids.into_iter().collect();
             format!(
                 "Uppgifterna för {} avser {area}.",
                 join(&ids, Language::Swedish)

@@ -14,7 +14,7 @@ use crate::evaluate::figure;
 use crate::evaluate::register::years;
 use crate::evaluate::tables::table;
 use crate::language::order::sort_by_name;
-use crate::language::report::change::CELL_NONE;
+use crate::language::report::cells;
 use crate::language::report::headings;
 use crate::language::report::states;
 use crate::model::AgencyIx;
@@ -105,7 +105,7 @@ fn breakdown_table(
             let change = this_year
                 .map(|it| change::cell(context, it))
                 .filter(|it| !it.is_empty() && !is_undistributed(context, cell));
-            cells.push(Cell::text(change.unwrap_or_else(|| CELL_NONE.to_owned())));
+            cells.push(Cell::text(change.unwrap_or_else(|| cells::NONE.to_owned())));
         }
         rows.push(Row {
             cells,

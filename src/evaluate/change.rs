@@ -5,30 +5,29 @@ use rust_decimal::Decimal;
 use crate::content::plain;
 use crate::derive::change::compared;
 use crate::derive::change::earlier;
-use crate::derive::change::exact;
 use crate::evaluate::Context;
 use crate::evaluate::figure;
+use crate::evaluate::told;
 use crate::figures::Change;
 use crate::figures::Compared;
 use crate::figures::Direction;
+use crate::figures::State;
 use crate::language::report;
+use crate::language::report::cells;
 use crate::language::report::change;
 use crate::language::report::change::Shape;
 use crate::language::report::change::Told;
 use crate::language::report::states;
 use crate::model::Answer;
-use crate::model::Better;
+use crate::model::CellId;
 use crate::model::Counts;
-use crate::model::Gender;
 use crate::model::Indicator;
+use crate::model::IndicatorIx;
 use crate::model::Kind;
 use crate::model::Observation;
 use crate::prose;
 use crate::value::Year;
 use crate::value::number::rounded;
-
-/// Below this base the report says that a difference may be chance.
-const SMALL_BASE: u32 = 20;
 
 /// An indicator's name in the definite form that begins a sentence, without emphasis.
 pub(super) fn name(indicator: &Indicator<'_>) -> String {
@@ -39,14 +38,12 @@ pub(super) fn name(indicator: &Indicator<'_>) -> String {
 }
 
 fn comparison(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Compared> {
-    compared(context.model, context.figures, context.ix, key(context, it))
-}
-
-fn key(context: Context<'_, '_>, it: &Observation<'_>) -> crate::figures::SeriesKey {
-    crate::figures::SeriesKey {
-        period: it.period,
-        ..context.key(it.indicator, it.party, it.cell, it.year)
-    }
+    compared(
+        context.model,
+        context.figures,
+        context.ix,
+        told::key(context, it),
+    )
 }
 
 /// What the column *Förändring* shows. Empty for what has no direction: texts, yes and no.
@@ -62,21 +59,23 @@ pub(super) fn cell(context: Context<'_, '_>, it: &Observation<'_>) -> String {
         Compared::Change(found) => {
             let decimals = figure::decimals(context, it.indicator);
             match found.direction {
-                Direction::Same | Direction::SameAsPrinted => {
-                    change::cell_same(&name(indicator)).to_owned()
-                }
-                Direction::WithinRounding => change::CELL_ABOUT_SAME.to_owned(),
-                Direction::Up | Direction::Down => {
-                    change::cell_moved(difference(&found, decimals), indicator.kind == Kind::Share)
-                }
+                Direction::Same => cells::same(&name(indicator)).to_owned(),
+                Direction::WithinRounding => cells::about_same(&name(indicator)),
+                _ if told::has_small_base(context, it) => cells::SMALL.to_owned(),
+                Direction::Up | Direction::Down | Direction::SameAsPrinted => cells::moved(
+                    difference(&found, decimals),
+                    indicator.kind == Kind::Share,
+                    told::is_rounded(&found),
+                ),
             }
         }
-        Compared::FirstYear => change::CELL_FIRST.to_owned(),
-        Compared::Missing(year) => change::cell_missing(year.get()),
+        Compared::FirstYear if told::is_history(context, it) => cells::NONE.to_owned(),
+        Compared::FirstYear => cells::FIRST.to_owned(),
+        Compared::Missing(year) => cells::missing(year.get()),
         Compared::Broken(_)
         | Compared::NotComparable(_)
         | Compared::Incomplete { .. }
-        | Compared::Imprecise { .. } => change::CELL_CANNOT.to_owned(),
+        | Compared::Imprecise { .. } => cells::CANNOT.to_owned(),
     }
 }
 
@@ -84,7 +83,8 @@ pub(super) fn cell(context: Context<'_, '_>, it: &Observation<'_>) -> String {
 fn difference(found: &Change, decimals: u32) -> Decimal {
     let exact = found.to.value - found.from.value;
     let shown = rounded(exact, decimals);
-    if shown.is_zero() {
+    let printed = rounded(found.to.value, decimals) - rounded(found.from.value, decimals);
+    if shown.is_zero() || shown != printed {
         rounded(exact, decimals + 1)
     } else {
         shown
@@ -102,7 +102,12 @@ pub(super) fn sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String
     match &it.answer {
         Answer::NoValue(reason) => {
             let told = figure::reason_sentence(it, *reason);
-            match earlier(context.model, context.figures, context.ix, key(context, it)) {
+            match earlier(
+                context.model,
+                context.figures,
+                context.ix,
+                told::key(context, it),
+            ) {
                 Some((year, before)) => {
                     change::this_year_missing(&told, year.get(), &figure::in_text(context, before))
                 }
@@ -126,7 +131,7 @@ pub(super) fn sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String
             format!(
                 "{}: {}{comment}",
                 plain(&prose::runs(&indicator.name)),
-                lower(&answer)
+                told::lower(&answer)
             )
         }
         Answer::Grade(_) => {
@@ -160,13 +165,6 @@ pub(super) fn sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String
     }
 }
 
-fn lower(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or(String::new(), |first| {
-        first.to_lowercase().chain(chars).collect()
-    })
-}
-
 fn earlier_of_any_kind<'a, 's>(
     context: Context<'a, 's>,
     it: &Observation<'s>,
@@ -174,7 +172,7 @@ fn earlier_of_any_kind<'a, 's>(
     let previous = it.year.previous();
     let key = crate::figures::SeriesKey {
         year: previous,
-        ..key(context, it)
+        ..told::key(context, it)
     };
     Some((
         previous,
@@ -184,7 +182,17 @@ fn earlier_of_any_kind<'a, 's>(
 
 fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &str) -> String {
     let indicator = context.plan.indicator(it.indicator);
-    let shape = shape(indicator);
+    let partial = it.details.as_ref().is_some_and(|it| it.partial);
+    let shape = match told::shape(indicator) {
+        Shape::Count {
+            neuter, is_stock, ..
+        } if partial => Shape::Count {
+            of: None,
+            neuter,
+            is_stock,
+        },
+        shape => shape,
+    };
     let to = figure::printed(context, it).unwrap_or_default();
     let year = it.year.get();
     let told = |from_year: Year, from| Told {
@@ -206,6 +214,9 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &str) -
     };
     match compared {
         Compared::Change(found) => changed(context, it, &found, told),
+        Compared::FirstYear if told::is_history(context, it) => {
+            alone(String::new()).trim().to_owned()
+        }
         Compared::FirstYear => alone(change::FIRST_TIME.to_owned()),
         Compared::Missing(year) => alone(change::missing_year(year.get())),
         Compared::Broken(year) => {
@@ -219,7 +230,12 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &str) -
         Compared::NotComparable(_) => alone(states::not_comparable_sentence(None)),
         Compared::Incomplete { from_year } => alone(incomplete(context, it, from_year)),
         Compared::Imprecise { from_year } => {
-            match earlier(context.model, context.figures, context.ix, key(context, it)) {
+            match earlier(
+                context.model,
+                context.figures,
+                context.ix,
+                told::key(context, it),
+            ) {
                 Some((_, before)) => {
                     let from = figure::printed(context, before).unwrap_or_default();
                     let sentence = change::imprecise(
@@ -227,7 +243,7 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &str) -
                         figure::precision(before),
                         figure::precision(it),
                     );
-                    with_gap(sentence, from_year, it.year)
+                    told::with_gap(sentence, from_year, it.year)
                 }
                 None => alone(String::new()),
             }
@@ -238,11 +254,17 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &str) -
 /// Which of two years is incomplete, in the words of the agency.
 fn incomplete(context: Context<'_, '_>, it: &Observation<'_>, from_year: Year) -> String {
     let (now, then) = (it.year.get(), from_year.get());
+    let before = earlier(
+        context.model,
+        context.figures,
+        context.ix,
+        told::key(context, it),
+    );
+    let value = before.map_or(String::new(), |(_, it)| figure::in_text(context, it));
     if it.details.as_ref().is_some_and(|it| it.partial) {
-        return change::incomplete(now, then, it.comment());
+        return change::incomplete_now(now, then, &value, it.comment());
     }
-    let before = earlier(context.model, context.figures, context.ix, key(context, it));
-    change::incomplete(then, now, before.and_then(|(_, it)| it.comment()))
+    change::incomplete_then(then, &value, before.and_then(|(_, it)| it.comment()))
 }
 
 fn changed<'t>(
@@ -259,6 +281,24 @@ fn changed<'t>(
     if indicator.counts == Counts::Cumulative && matches!(told.shape, Shape::Count { .. }) {
         return change::cumulative(&told, context.plan.from.get());
     }
+    let moved = !matches!(found.direction, Direction::Same | Direction::WithinRounding);
+    if moved && told::has_small_base(context, it) {
+        let of = |it: &Observation<'_>| match &it.answer {
+            Answer::Fraction {
+                numerator,
+                denominator,
+            } => (numerator.get(), denominator.get()),
+            _ => (Decimal::ZERO, Decimal::ZERO),
+        };
+        let before = earlier(
+            context.model,
+            context.figures,
+            context.ix,
+            told::key(context, it),
+        );
+        let from = before.map_or((Decimal::ZERO, Decimal::ZERO), |(_, it)| of(it));
+        return change::small_share(&told, from, of(it));
+    }
     let sentence = match found.direction {
         Direction::Same => change::same(&told),
         Direction::WithinRounding => change::about_same(&told),
@@ -268,85 +308,35 @@ fn changed<'t>(
         ),
         Direction::Up | Direction::Down => change::moved(&told, is_share.then_some(difference)),
     };
-    let sentence = with_gap(sentence, found.from_year, it.year);
-    let sentence = with_direction(sentence, indicator, found.direction);
-    let moved = matches!(found.direction, Direction::Up | Direction::Down);
-    if moved && is_small(it, &told) {
+    let sentence = told::with_gap(sentence, found.from_year, it.year);
+    let sentence = told::with_direction(sentence, indicator, found.direction);
+    let sentence = if moved && told::is_rounded(found) {
+        format!("{sentence} {}", change::ROUNDED)
+    } else {
+        sentence
+    };
+    if moved && told::is_small(it, &told) {
         format!("{sentence} {}", change::SMALL)
     } else {
         sentence
     }
 }
 
-fn with_gap(sentence: String, from: Year, to: Year) -> String {
-    if from.next() == to {
-        return sentence;
-    }
-    format!(
-        "{sentence} {}",
-        change::gap(from.next().get(), to.previous().get())
-    )
-}
-
-/// Which way is better is said only where the plan says it.
-fn with_direction(sentence: String, indicator: &Indicator<'_>, direction: Direction) -> String {
-    let good = match (indicator.better, direction) {
-        (Better::Higher, Direction::Up) | (Better::Lower, Direction::Down) => change::DESIRED,
-        (Better::Higher, Direction::Down) | (Better::Lower, Direction::Up) => change::UNDESIRED,
-        _ => return sentence,
-    };
-    format!("{sentence} {good}")
-}
-
-/// Counts below the limit, or shares of fewer than it.
-fn is_small(it: &Observation<'_>, told: &Told<'_>) -> bool {
-    let limit = Decimal::from(SMALL_BASE);
-    match (&it.answer, told.shape) {
-        (Answer::Fraction { denominator, .. }, _) => denominator.get() < limit,
-        (_, Shape::Count { of: None, .. }) => told.from.max(told.to) < limit,
-        _ => false,
-    }
-}
-
-fn shape<'t>(indicator: &'t Indicator<'_>) -> Shape<'t> {
-    match indicator.kind {
-        Kind::Share => Shape::Share,
-        Kind::Count => {
-            let neuter = indicator
-                .unit
-                .as_ref()
-                .is_some_and(|unit| unit.gender == Gender::Neuter);
-            Shape::Count {
-                of: indicator.of,
-                neuter,
-            }
+/// Why an indicator that was owed has no figure, with the last one that there was.
+pub(super) fn not_submitted(context: Context<'_, '_>, ix: IndicatorIx) -> Option<String> {
+    let owed = context.figures.owed(context.ix);
+    let missing = owed.filter(|it| it.state == State::NotSubmitted);
+    let owed = missing.into_iter().find(|it| it.indicators[0] == ix)?;
+    let key = |party| context.key(ix, party, CellId::TOTAL, context.year);
+    let before = owed
+        .parties
+        .iter()
+        .find_map(|party| earlier(context.model, context.figures, context.ix, key(*party)));
+    let told = states::NOT_SUBMITTED.sentence;
+    Some(match before {
+        Some((year, it)) => {
+            change::this_year_missing(told, year.get(), &figure::in_text(context, it))
         }
-        Kind::Amount => Shape::Other {
-            unit: indicator.unit.as_ref().map_or("", |unit| &unit.many.text),
-        },
-        _ => Shape::Other { unit: "" },
-    }
-}
-
-/// Whether a target is reached, where the plan has one for this year or for any.
-pub(super) fn target(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
-    let indicator = context.plan.indicator(it.indicator);
-    let target = indicator
-        .target
-        .as_ref()
-        .filter(|target| target.year.is_none_or(|year| year <= it.year))?;
-    let value = exact(&it.answer, indicator.kind)?.value;
-    let reached = match indicator.better {
-        Better::Lower => value <= target.value.get(),
-        Better::Higher | Better::Neither => value >= target.value.get(),
-    };
-    let unit = if indicator.kind == Kind::Share {
-        " procent"
-    } else {
-        ""
-    };
-    Some(change::target(
-        &format!("{}{unit}", report::figure(target.value.get())),
-        reached,
-    ))
+        None => told.to_owned(),
+    })
 }

@@ -1,5 +1,7 @@
 //! What a measure's row can't hold becomes a part of its own: sentences, definitions, shares.
 
+use std::collections::BTreeSet;
+
 use crate::content::Block;
 use crate::content::Cell;
 use crate::content::Run;
@@ -12,6 +14,7 @@ use crate::evaluate::section;
 use crate::evaluate::state::state_words;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
+use crate::evaluate::told;
 use crate::language::report::headings;
 use crate::model::Answer;
 use crate::model::Kind;
@@ -74,16 +77,22 @@ fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
             continue;
         }
         let mut sentence = change::sentence(context, it);
-        if let Some(target) = change::target(context, it) {
+        if let Some(target) = told::target(context, it) {
             sentence = format!("{sentence} {target}");
         }
-        if let Some(area) = indicator.area.as_ref() {
-            sentence = format!("{sentence} Uppgiften avser {}.", area.text);
+        if let Some(area) = figure::area(context, it) {
+            sentence = format!("{sentence} Uppgiften avser {area}.");
         }
         sentences.push(Run::Strong {
             text: format!("{} ", indicator.id.text),
         });
         sentences.push(Run::text(sentence.clone()));
+    }
+    if let Some(sentence) = change::not_submitted(context, standing.indicator) {
+        sentences.push(Run::Strong {
+            text: format!("{} ", indicator.id.text),
+        });
+        sentences.push(Run::text(sentence));
     }
     if standing.is_ref && !sentences.is_empty() {
         let home = match indicator.home {
@@ -116,6 +125,7 @@ fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
 /// The table of a measure's shares: n and N always with the percentage.
 fn shares(context: Context<'_, '_>, measure: &Measure<'_>) -> Option<Block> {
     let mut rows = Vec::new();
+    let mut areas = BTreeSet::new();
     for standing in measure.uses.iter().filter(|it| !it.is_ref) {
         let indicator = context.plan.indicator(standing.indicator);
         if indicator.kind != Kind::Share {
@@ -125,6 +135,8 @@ fn shares(context: Context<'_, '_>, measure: &Measure<'_>) -> Option<Block> {
             if matches!(it.answer, Answer::NoValue(_)) {
                 continue;
             }
+            let area = figure::area(context, it);
+            areas.insert(area.unwrap_or_else(|| context.plan.area.text.to_string()));
             let shown = figure::shown(context, it);
             let share =
                 figure::printed(context, it).map_or(String::new(), crate::language::report::figure);
@@ -184,9 +196,11 @@ fn shares(context: Context<'_, '_>, measure: &Measure<'_>) -> Option<Block> {
             row.cells.remove(4);
         }
     }
+    let area = areas.into_iter().collect::<Vec<_>>();
+    let area = crate::language::join(&area, crate::language::Language::Swedish);
     let caption = format!(
-        "Tabell {}. Andelar med antal och underlag, {} {}. Procent.",
-        measure.number, context.plan.area.text, context.year
+        "Tabell {}. Andelar med antal och underlag, {area} {}. Procent.",
+        measure.number, context.year
     );
     Some(Block::Table(table(
         &format!("{}-andelar", measure.id.text),

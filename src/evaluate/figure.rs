@@ -19,6 +19,7 @@ use crate::model::Observation;
 use crate::model::Precision;
 use crate::model::Reason;
 use crate::value::Moment;
+use crate::value::fold;
 use crate::value::number::rounded;
 
 /// A figure as the report shows it.
@@ -27,7 +28,7 @@ pub(super) struct Shown {
     /// *cirka 60 %*, *17 av 26*, *ej relevant*: without marks.
     pub(super) text: String,
     /// *preliminär*, *rättad* …
-    pub(super) marks: Vec<&'static str>,
+    pub(super) marks: Vec<String>,
     /// The exact value with a decimal point, if a value is shown.
     pub(super) value: Option<String>,
     pub(super) state: &'static str,
@@ -109,7 +110,10 @@ fn number_text(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     let number = printed(context, it).map_or(String::new(), figure);
     let number = match (indicator.kind, indicator.of) {
         (Kind::Share, _) => format!("{number}\u{a0}%"),
-        (_, Some(of)) => format!("{number} av {of}"),
+        // An incomplete count is not a count out of all.
+        (_, Some(of)) if !it.details.as_ref().is_some_and(|it| it.partial) => {
+            format!("{number} av {of}")
+        }
         _ => number,
     };
     format!("{}{number}", precision(it))
@@ -152,8 +156,8 @@ fn value(it: &Observation<'_>, kind: Kind) -> Option<String> {
 }
 
 /// The words after a value, in brackets.
-fn marks(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<&'static str> {
-    let mut marks = Vec::new();
+fn marks(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<String> {
+    let mut marks: Vec<&str> = Vec::new();
     if let Some(details) = &it.details {
         marks.extend(details.preliminary.then_some(states::PRELIMINARY));
         marks.extend(details.partial.then_some(states::PARTIAL));
@@ -181,7 +185,17 @@ fn marks(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<&'static str> {
     {
         marks.push(states::EARLY);
     }
+    let mut marks: Vec<String> = marks.into_iter().map(str::to_owned).collect();
+    marks.extend(area(context, it));
     marks
+}
+
+/// What a figure covers, where it is not the plan's area.
+pub(super) fn area(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
+    let stated = context.plan.indicator(it.indicator).area.as_ref();
+    let own = it.details.as_ref().and_then(|it| it.area.as_deref());
+    let area = own.or(stated.map(|it| &*it.text))?;
+    (fold(area) != fold(&context.plan.area.text)).then(|| area.to_owned())
 }
 
 pub(super) fn reason_words(reason: Reason) -> ReasonWords {

@@ -19,7 +19,7 @@ use crate::figures::State;
 use crate::language::Language;
 use crate::language::join;
 use crate::language::numbers;
-use crate::language::report::change::CELL_NONE;
+use crate::language::report::cells;
 use crate::language::report::headings;
 use crate::language::report::states;
 use crate::model::AgencyKind;
@@ -105,7 +105,7 @@ fn measure_row(context: Context<'_, '_>, ix: MeasureIx) -> Row {
             reported.join("; ")
         }),
         Cell::text(if changes.is_empty() {
-            CELL_NONE.to_owned()
+            cells::NONE.to_owned()
         } else {
             changes.join("; ")
         }),

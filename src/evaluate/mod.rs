@@ -17,6 +17,7 @@ mod state;
 mod summary;
 mod tables;
 mod texts;
+mod told;
 
 use crate::check::Checked;
 use crate::content::Banner;
@@ -227,7 +228,7 @@ fn banners(context: Context<'_, '_>) -> Vec<Banner> {
         banners.push(Banner {
             kind: "example",
             title: headings::EXAMPLE.to_owned(),
-            blocks: Vec::new(),
+            blocks: example_note(context).into_iter().collect(),
         });
     }
     if context.is_draft {
@@ -258,6 +259,16 @@ fn banners(context: Context<'_, '_>) -> Vec<Banner> {
         });
     }
     banners
+}
+
+/// Says which figures are invented, where published ones stand beside them.
+fn example_note(context: Context<'_, '_>) -> Option<Block> {
+    let strategy = context.plan.follows?;
+    let published =
+        context.model.editions.iter().any(|it| {
+            it.plan == strategy && it.year <= context.year && it.data == DataKind::Compiled
+        });
+    published.then(|| Block::text(headings::EXAMPLE_AND_PUBLISHED))
 }
 
 /// Publisher, number, ISBN and the like, as far as the edition tells.

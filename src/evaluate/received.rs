@@ -53,6 +53,7 @@ pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
             answers.on_time,
             answers.answered,
             &due,
+            context.edition.grace_days,
         )));
     }
     Some(chapter)

@@ -14,7 +14,7 @@ use crate::evaluate::figure;
 use crate::evaluate::section;
 use crate::evaluate::tables;
 use crate::evaluate::tables::table;
-use crate::language::report::change::CELL_NONE;
+use crate::language::report::cells;
 use crate::language::report::headings;
 use crate::language::report::states;
 use crate::model::AgencyIx;
@@ -227,7 +227,7 @@ fn years_rows(context: Context<'_, '_>, ix: IndicatorIx, span: &[Year]) -> Vec<R
         }
         let change = latest.map(|it| change::cell(context, it));
         let change = change.filter(|it| !it.is_empty());
-        cells.push(Cell::text(change.unwrap_or_else(|| CELL_NONE.to_owned())));
+        cells.push(Cell::text(change.unwrap_or_else(|| cells::NONE.to_owned())));
         let source = latest.map_or(String::new(), |it| source(context, it));
         cells.push(Cell::text(source));
         tables::row(cells)

@@ -2,11 +2,15 @@
 
 use crate::evaluate::Context;
 use crate::figures::MeasureState;
+use crate::figures::State;
 use crate::language::Language;
 use crate::language::join;
 use crate::language::report::states;
 use crate::model::AgencyIx;
+use crate::model::Measure;
 use crate::model::MeasureIx;
+use crate::model::Reason;
+use crate::model::Use;
 
 /// The word of a measure's state, and the sentence that explains it.
 pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (String, String) {
@@ -56,6 +60,9 @@ pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (String, S
                 .iter()
                 .map(|it| context.plan.agency(*it).name.text.to_string())
                 .collect();
+            if is_yet(context, measure) {
+                return states::cannot_yet(&join(&names, Language::Swedish), measure.uses.len());
+            }
             states::cannot(&join(&names, Language::Swedish), measure.uses.len())
         }
         MeasureState::Held => states::held(),
@@ -81,4 +88,14 @@ pub(super) fn state_key(state: &MeasureState) -> &'static str {
         MeasureState::NotReported => "not_reported",
         MeasureState::NothingAsked => "nothing_asked",
     }
+}
+
+/// Whether all that a measure's figures wait for is time.
+fn is_yet(context: Context<'_, '_>, measure: &Measure<'_>) -> bool {
+    let owed = context.figures.owed(context.ix);
+    let mut here = owed.filter(|it| {
+        let stands = |own: &Use| it.indicators.contains(&own.indicator);
+        measure.uses.iter().any(stands)
+    });
+    here.all(|it| it.state == State::Reasoned(Reason::NotYet))
 }

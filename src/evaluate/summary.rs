@@ -153,7 +153,7 @@ pub(super) fn how_to_read(context: Context<'_, '_>) -> Section {
         }
         let shown = figure::shown(context, it);
         for mark in shown.marks {
-            let sentence = match mark {
+            let sentence = match mark.as_str() {
                 states::PRELIMINARY => states::preliminary_sentence(),
                 states::PARTIAL => "Uppgiften är ofullständig. Vad som saknas står vid uppgiften.",
                 states::EARLY => {
@@ -164,7 +164,7 @@ pub(super) fn how_to_read(context: Context<'_, '_>) -> Section {
                 }
                 _ => continue,
             };
-            add(&mut terms, &mut seen, mark, sentence);
+            add(&mut terms, &mut seen, &mark, sentence);
         }
         if let crate::model::Answer::NoValue(reason) = it.answer {
             let words = figure::reason_words(reason);

@@ -21,7 +21,12 @@ pub struct Told<'a> {
 #[derive(Debug, Clone, Copy)]
 pub enum Shape<'a> {
     /// A number of something; the ceiling where one is known.
-    Count { of: Option<u32>, neuter: bool },
+    Count {
+        of: Option<u32>,
+        neuter: bool,
+        /// The state on 31 December, not what happened during the year.
+        is_stock: bool,
+    },
     /// Percent.
     Share,
     /// Anything with decimals: a rate, a mean, an amount; the unit's word where it has one.
@@ -31,7 +36,7 @@ pub enum Shape<'a> {
 impl Told<'_> {
     fn values(&self) -> (String, String) {
         match self.shape {
-            Shape::Count { of, neuter } => {
+            Shape::Count { of, neuter, .. } => {
                 let mut values = vec![self.from, self.to];
                 values.extend(of.map(Decimal::from));
                 let said = in_sentence(&values, neuter);
@@ -122,9 +127,9 @@ pub fn about_same(told: &Told<'_>) -> String {
 pub fn same_as_printed(told: &Told<'_>, difference: Decimal) -> String {
     let (_, to) = told.values();
     let difference = if matches!(told.shape, Shape::Share) {
-        percentage_points(difference.abs())
+        percentage_points(difference)
     } else {
-        figure(difference.abs())
+        figure(difference)
     };
     format!(
         "{} var {to} båda åren. Före avrundning är skillnaden {difference}.",
@@ -160,11 +165,13 @@ pub fn alone(told: &Told<'_>, precision: &str) -> String {
 fn when(shape: Shape<'_>, year: u16) -> String {
     match shape {
         Shape::Share => year.to_string(),
+        Shape::Count { is_stock: true, .. } => format!("den 31 december {year}"),
         Shape::Count { .. } | Shape::Other { .. } => format!("under {year}"),
     }
 }
 
 pub const FIRST_TIME: &str = "Uppgiften lämnas för första gången.";
+pub const ROUNDED: &str = "Förändringen är räknad på avrundade värden.";
 pub const SMALL: &str = "Talen är små och skillnaden kan vara tillfällig.";
 pub const DESIRED: &str = "Det är en förändring i den riktning som planen anger.";
 pub const UNDESIRED: &str = "Det är en förändring mot den riktning som planen anger.";
@@ -186,14 +193,37 @@ pub fn broken(year: u16, reason: &str) -> String {
     format!("Uppgiften kan inte jämföras med tidigare år. Från {year}: {reason}")
 }
 
-/// *Uppgiften för 2024 var ofullständig: 18 av 26 kommuner. Skillnaden mot 2025 säger därför inget om
-/// utvecklingen.* `partial` is the incomplete year.
-pub fn incomplete(partial: u16, other: u16, comment: Option<&str>) -> String {
+/// This year's figure is incomplete; last year's is said, and nothing of the difference.
+pub fn incomplete_now(year: u16, before: u16, value: &str, comment: Option<&str>) -> String {
     let what = comment.map_or(String::new(), |it| {
         format!(": {}", it.trim().trim_end_matches('.'))
     });
     format!(
-        "Uppgiften för {partial} är ofullständig{what}. Skillnaden mot {other} säger därför inget om utvecklingen."
+        "Uppgiften för {year} är ofullständig{what}. Uppgiften för {before} var {value}. Skillnaden säger inget om utvecklingen."
+    )
+}
+
+/// *Uppgiften för 2024, 9, var ofullständig: 20 av 26 kommuner har svarat.*
+pub fn incomplete_then(before: u16, value: &str, comment: Option<&str>) -> String {
+    let what = comment.map_or(String::new(), |it| {
+        format!(": {}", it.trim().trim_end_matches('.'))
+    });
+    format!(
+        "Uppgiften för {before}, {value}, var ofullständig{what}. Skillnaden säger inget om utvecklingen."
+    )
+}
+
+/// Shares of few: the counts are said, and no direction.
+pub fn small_share(told: &Told<'_>, from: (Decimal, Decimal), to: (Decimal, Decimal)) -> String {
+    format!(
+        "{} var {} av {} år {} och {} av {} år {}. {SMALL}",
+        told.name,
+        figure(to.0),
+        figure(to.1),
+        told.year,
+        figure(from.0),
+        figure(from.1),
+        told.from_year
     )
 }
 
@@ -222,7 +252,7 @@ pub fn this_year_missing(reason: &str, year: u16, value: &str) -> String {
 
 /// *sammanlagt sju av 26 sedan 2024. Under 2025 tillkom tre.*
 pub fn cumulative(told: &Told<'_>, first_year: u16) -> String {
-    let Shape::Count { of, neuter } = told.shape else {
+    let Shape::Count { of, neuter, .. } = told.shape else {
         return alone(told, "");
     };
     let added = told.to - told.from;
@@ -263,39 +293,6 @@ pub fn target(value: &str, reached: bool) -> String {
     )
 }
 
-// In a table's cell.
-
-pub const CELL_FIRST: &str = "första året";
-pub const CELL_CANNOT: &str = "kan inte jämföras";
-pub const CELL_NONE: &str = "beräknas inte";
-pub const CELL_ABOUT_SAME: &str = "ungefär oförändrad (avrundade värden)";
-
-pub fn cell_missing(year: u16) -> String {
-    format!("{year} saknas")
-}
-
-pub fn cell_same(definite: &str) -> &'static str {
-    if is_neuter(definite) {
-        "oförändrat"
-    } else {
-        "oförändrad"
-    }
-}
-
-pub fn cell_moved(difference: Decimal, share: bool) -> String {
-    let sign = if difference.is_sign_negative() {
-        "−"
-    } else {
-        "+"
-    };
-    let size = difference.abs();
-    if share {
-        format!("{sign}{}", percentage_points(size))
-    } else {
-        format!("{sign}{}", figure(size))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -319,6 +316,7 @@ mod tests {
     const COUNT: Shape<'static> = Shape::Count {
         of: None,
         neuter: false,
+        is_stock: false,
     };
 
     #[test]
@@ -352,16 +350,6 @@ mod tests {
         assert_eq!(
             plain(&about_same(&rounded)),
             "Andelen var ungefär oförändrad: 33 procent 2024 och 34 procent 2025 (avrundade värden)."
-        );
-    }
-
-    #[test]
-    fn cells() {
-        assert_eq!(plain(&cell_moved(9.into(), true)), "+9 procentenheter");
-        assert_eq!(cell_moved((-3).into(), false), "−3");
-        assert_eq!(
-            plain(&cell_moved("1.0".parse().unwrap(), true)),
-            "+1,0 procentenheter"
         );
     }
 }

@@ -200,19 +200,36 @@ pub fn nothing_owed(names: &[String], year: u16) -> String {
 }
 
 /// *Av de 70 svaren kom 61 in senast den 28 februari 2026.*
-pub fn on_time(dated: usize, on_time: usize, answered: usize, due: &str) -> String {
+pub fn on_time(
+    dated: usize,
+    on_time: usize,
+    answered: usize,
+    due: &str,
+    grace_days: u16,
+) -> String {
+    let grace = match grace_days {
+        0 => String::new(),
+        1 => ", med en dags marginal".to_owned(),
+        days => {
+            let said = in_sentence(&[days.into()], false);
+            format!(", med {} dagars marginal", said[0])
+        }
+    };
     let unknown = match answered - dated {
         0 => String::new(),
         1 => " För ett svar saknas datum. Det räknas inte med.".to_owned(),
-        n => format!(" För {n} svar saknas datum. De räknas inte med."),
+        n => {
+            let said = in_sentence(&[n.into()], true);
+            format!(" För {} svar saknas datum. De räknas inte med.", said[0])
+        }
     };
     let said = if on_time == dated {
         format!(
-            "Alla {dated} svar med känt datum kom in i tid, senast den {due} eller den dag som gällde för parten."
+            "Alla {dated} svar med känt datum kom in i tid, senast den {due} eller den dag som gällde för parten{grace}."
         )
     } else {
         format!(
-            "Av de {dated} svaren med känt datum kom {on_time} in i tid, senast den {due} eller den dag som gällde för parten."
+            "Av de {dated} svaren med känt datum kom {on_time} in i tid, senast den {due} eller den dag som gällde för parten{grace}."
         )
     };
     format!("{said}{unknown}")

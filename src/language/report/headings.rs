@@ -32,6 +32,8 @@ pub const CONTENTS: &str = "Innehåll";
 pub const NOTES: &str = "Noter";
 
 pub const EXAMPLE: &str = "Exempeluppgifter. Inte verkliga siffror.";
+/// Beside the banner of example figures, where published ones stand in the same report.
+pub const EXAMPLE_AND_PUBLISHED: &str = "Uppgifterna om planens åtgärder är påhittade. Indikatorerna för målen är publicerade uppgifter och har sin källa bredvid sig.";
 pub const COMPILED: &str =
     "Uppgifterna är hämtade från publicerade källor. De har inte samlats in för den här rapporten.";
 

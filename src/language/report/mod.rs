@@ -1,5 +1,6 @@
 //! The report's Swedish: headings, states, reasons and sentences. Facts come in, sentences go out.
 
+pub mod cells;
 pub mod change;
 pub mod coverage;
 pub mod headings;

@@ -33,7 +33,7 @@ pub const DISCONTINUED: ReasonWords = ReasonWords {
 };
 pub const IRRELEVANT: ReasonWords = ReasonWords {
     cell: "ej relevant",
-    sentence: "Uppgiften är inte relevant i år.",
+    sentence: "Uppgiften är inte relevant för året.",
 };
 pub const PROTECTED: ReasonWords = ReasonWords {
     cell: "visas inte",
@@ -48,8 +48,8 @@ pub const HELD: ReasonWords = ReasonWords {
     sentence: "Uppgiften har kommit in men granskas fortfarande.",
 };
 pub const NOT_IN_SOURCE: ReasonWords = ReasonWords {
-    cell: "saknas i källan",
-    sentence: "Källan har ingen uppgift.",
+    cell: "saknas i sammanställningen",
+    sentence: "Sammanställningen har ingen uppgift.",
 };
 pub const CANCELLED: ReasonWords = ReasonWords {
     cell: "ingen insamling",
@@ -165,6 +165,15 @@ pub fn partly(followed: usize, of: usize) -> (String, String) {
     (
         "Delvis redovisad".to_owned(),
         format!("{first} av {} uppgifter har lämnats.", said[1]),
+    )
+}
+
+pub fn cannot_yet(party: &str, n: usize) -> (String, String) {
+    let figures = super::plural(n, "uppgiften", "uppgifterna");
+    let party = crate::language::numbers::capital(party);
+    (
+        "Uppgift kan inte lämnas".to_owned(),
+        format!("{party} har svarat att {figures} ännu inte kan lämnas."),
     )
 }
 

@@ -1,0 +1,139 @@
+//! An indicator and two of its figures become what a sentence about them must say besides the numbers.
+
+use rust_decimal::Decimal;
+
+use crate::derive::change::earlier;
+use crate::derive::change::exact;
+use crate::evaluate::Context;
+use crate::figures::Change;
+use crate::figures::Direction;
+use crate::language::report;
+use crate::language::report::change;
+use crate::language::report::change::Shape;
+use crate::language::report::change::Told;
+use crate::model::Answer;
+use crate::model::Better;
+use crate::model::Counts;
+use crate::model::Gender;
+use crate::model::Indicator;
+use crate::model::Kind;
+use crate::model::Observation;
+use crate::value::Year;
+
+/// Below this base the report says that a difference may be chance.
+const SMALL_BASE: u32 = 20;
+
+/// Where an observation stands in its series.
+pub(super) fn key(context: Context<'_, '_>, it: &Observation<'_>) -> crate::figures::SeriesKey {
+    crate::figures::SeriesKey {
+        period: it.period,
+        ..context.key(it.indicator, it.party, it.cell, it.year)
+    }
+}
+
+pub(super) fn lower(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or(String::new(), |first| {
+        first.to_lowercase().chain(chars).collect()
+    })
+}
+
+/// Whether any of the two values was written rounded.
+pub(super) fn is_rounded(found: &Change) -> bool {
+    !(found.from.uncertainty + found.to.uncertainty).is_zero()
+}
+
+/// Whether a figure stands in a report only as what came before.
+pub(super) fn is_history(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
+    context.is_compiled() || it.year != context.year
+}
+
+/// Whether any of two shares is a share of so few that percentages say nothing.
+pub(super) fn has_small_base(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
+    let limit = Decimal::from(SMALL_BASE);
+    let is_small = |it: &Observation<'_>| match &it.answer {
+        Answer::Fraction { denominator, .. } => denominator.get() < limit,
+        _ => false,
+    };
+    let before = earlier(context.model, context.figures, context.ix, key(context, it));
+    let is_share = context.plan.indicator(it.indicator).kind == Kind::Share;
+    is_share && (is_small(it) || before.is_some_and(|(_, before)| is_small(before)))
+}
+
+pub(super) fn with_gap(sentence: String, from: Year, to: Year) -> String {
+    if from.next() == to {
+        return sentence;
+    }
+    format!(
+        "{sentence} {}",
+        change::gap(from.next().get(), to.previous().get())
+    )
+}
+
+/// Which way is better is said only where the plan says it.
+pub(super) fn with_direction(
+    sentence: String,
+    indicator: &Indicator<'_>,
+    direction: Direction,
+) -> String {
+    let good = match (indicator.better, direction) {
+        (Better::Higher, Direction::Up) | (Better::Lower, Direction::Down) => change::DESIRED,
+        (Better::Higher, Direction::Down) | (Better::Lower, Direction::Up) => change::UNDESIRED,
+        _ => return sentence,
+    };
+    format!("{sentence} {good}")
+}
+
+/// Counts below the limit, or shares of fewer than it.
+pub(super) fn is_small(it: &Observation<'_>, told: &Told<'_>) -> bool {
+    let limit = Decimal::from(SMALL_BASE);
+    match (&it.answer, told.shape) {
+        (Answer::Fraction { denominator, .. }, _) => denominator.get() < limit,
+        (_, Shape::Count { of: None, .. }) => told.from.max(told.to) < limit,
+        _ => false,
+    }
+}
+
+pub(super) fn shape<'t>(indicator: &'t Indicator<'_>) -> Shape<'t> {
+    match indicator.kind {
+        Kind::Share => Shape::Share,
+        Kind::Count => {
+            let neuter = indicator
+                .unit
+                .as_ref()
+                .is_some_and(|unit| unit.gender == Gender::Neuter);
+            Shape::Count {
+                of: indicator.of,
+                neuter,
+                is_stock: indicator.counts == Counts::Stock,
+            }
+        }
+        Kind::Amount => Shape::Other {
+            unit: indicator.unit.as_ref().map_or("", |unit| &unit.many.text),
+        },
+        _ => Shape::Other { unit: "" },
+    }
+}
+
+/// Whether a target is reached, where the plan has one for this year or for any.
+pub(super) fn target(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
+    let indicator = context.plan.indicator(it.indicator);
+    let target = indicator
+        .target
+        .as_ref()
+        .filter(|target| target.year.is_none_or(|year| year <= it.year))?;
+    let value = exact(&it.answer, indicator.kind)?.value;
+    let reached = match indicator.better {
+        Better::Lower => value <= target.value.get(),
+        Better::Higher | Better::Neither => value >= target.value.get(),
+    };
+    let unit = if indicator.kind == Kind::Share {
+        " procent"
+    } else {
+        ""
+    };
+    Some(change::target(
+        &format!("{}{unit}", report::figure(target.value.get())),
+        reached,
+    ))
+}
