@@ -46,19 +46,24 @@ pub(super) fn about_plan(context: Context<'_, '_>) -> Section {
     chapter.blocks.push(Block::text(intro));
     let publication = &plan.publication;
     let facts: Vec<String> = [
-        ("Rapportserie", publication.series.as_ref()),
-        ("Rapport", publication.number.as_ref()),
-        ("ISBN", publication.isbn.as_ref()),
-        ("Utgivningsår", publication.year.as_ref()),
+        ("", publication.series.as_ref()),
+        ("rapport ", publication.number.as_ref()),
+        ("ISBN ", publication.isbn.as_ref()),
     ]
     .into_iter()
-    .filter_map(|(label, word)| Some(format!("{label} {}", word?.text)))
+    .filter_map(|(label, word)| Some(format!("{label}{}", word?.text)))
     .collect();
-    if !facts.is_empty() {
+    let year = publication.year.as_ref();
+    if year.is_some() || !facts.is_empty() {
+        let year = year.map_or(String::new(), |year| format!(" {}", year.text));
+        let facts = if facts.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", facts.join(", "))
+        };
         chapter.blocks.push(Block::text(format!(
-            "Planen är utgiven av {}: {}.",
-            plan.publisher.text,
-            facts.join(", ")
+            "Planen är utgiven av {}{year}{facts}.",
+            plan.publisher.text
         )));
     }
     if let Some(text) = &plan.text {

@@ -14,6 +14,7 @@ use crate::evaluate::section;
 use crate::evaluate::state::state_words;
 use crate::figures::CorrectionKind;
 use crate::figures::MeasureCount;
+use crate::figures::MeasureState;
 use crate::language::report::coverage;
 use crate::language::report::coverage::Measures;
 use crate::language::report::headings;
@@ -134,16 +135,13 @@ pub(super) fn how_to_read(context: Context<'_, '_>) -> Section {
     let mut terms = Vec::new();
     for ix in (0..context.plan.measures.len()).map(MeasureIx::new) {
         let (word, sentence) = state_words(context, ix);
-        if sentence.is_empty() {
-            add(
-                &mut terms,
-                &mut seen,
-                &word,
-                "Alla uppgifter som skulle lämnas i år har lämnats.",
-            );
-        } else {
-            add(&mut terms, &mut seen, &word, &sentence);
-        }
+        let general = match context.figures.measure(context.ix, ix) {
+            MeasureState::Reported => states::REPORTED_MEANS,
+            MeasureState::Partly { .. } => states::PARTLY_MEANS,
+            MeasureState::CannotBeGiven => states::CANNOT_MEANS,
+            _ => &sentence,
+        };
+        add(&mut terms, &mut seen, &word, general);
     }
     for it in &context.model.observations {
         let is_here = context.model.edition(it.edition).plan == context.edition.plan

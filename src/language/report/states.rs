@@ -154,6 +154,14 @@ pub fn irrelevant(year: u16) -> (String, String) {
     )
 }
 
+// What a state means wherever it stands, where its own sentence speaks of one measure.
+
+pub const REPORTED_MEANS: &str = "Alla uppgifter som skulle lämnas i år har lämnats.";
+pub const PARTLY_MEANS: &str =
+    "Några av uppgifterna har lämnats, men inte alla. Hur många står vid åtgärden.";
+pub const CANNOT_MEANS: &str =
+    "Parten har svarat att uppgiften inte kan lämnas. Skälet står vid åtgärden.";
+
 pub fn reported() -> (String, String) {
     ("Redovisad".to_owned(), String::new())
 }
