@@ -6,9 +6,7 @@ use crate::figures::Early;
 use crate::figures::Figures;
 use crate::figures::Obligation;
 use crate::figures::State;
-use crate::model::Action;
 use crate::model::AgencyIx;
-use crate::model::AgencyKind;
 use crate::model::Answer;
 use crate::model::Combine;
 use crate::model::DataKind;
@@ -104,7 +102,7 @@ fn owing(plan: &Plan<'_>, indicator: IndicatorIx, year: Year) -> Vec<Vec<AgencyI
     let found = plan.indicator(indicator);
     let owes = |party: &AgencyIx| {
         let agency = plan.agency(*party);
-        let is_empty = !agency.members.is_empty() && members(plan, *party, year).is_empty();
+        let is_empty = !agency.members.is_empty() && plan.members(*party, year).is_empty();
         agency.lifetime.holds(year) && !is_empty
     };
     let reporters: Vec<AgencyIx> = found.reporters.iter().copied().filter(owes).collect();
@@ -166,13 +164,13 @@ impl Round<'_, '_> {
     ) -> Obligation {
         let year = self.edition.year;
         let expected = match parties {
-            [party] => members(self.plan, *party, year),
+            [party] => self.plan.members(*party, year),
             // Of several, any one may answer, and any one member of a group among them.
             _ => Vec::new(),
         };
         let able: Vec<AgencyIx> = parties
             .iter()
-            .flat_map(|it| std::iter::once(*it).chain(members(self.plan, *it, year)))
+            .flat_map(|it| std::iter::once(*it).chain(self.plan.members(*it, year)))
             .collect();
         let all = indicators
             .iter()
@@ -192,10 +190,11 @@ impl Round<'_, '_> {
             .iter()
             .filter(|it| answered(Some(**it)).is_some())
             .count();
+        let is_cancelled = |it: &AgencyIx| self.edition.cancellation(indicators, *it).is_some();
         let state = match (answered(None), self.edition.data) {
             (Some(_), _) if n < expected.len() => State::SomeMembers,
             (Some(state), _) => state,
-            (None, _) if self.is_cancelled(indicators, parties) => State::Cancelled,
+            (None, _) if parties.iter().all(is_cancelled) => State::Cancelled,
             (None, _) if indicators.iter().any(|it| self.at_fault.contains(it)) => State::Held,
             (None, DataKind::Compiled) => State::NotInSource,
             (None, _) => State::NotSubmitted,
@@ -215,18 +214,6 @@ impl Round<'_, '_> {
             members: (!expected.is_empty()).then_some((n, expected.len())),
             on_time: self.on_time(&answers, due).filter(|_| state.is_answered()),
         }
-    }
-
-    /// Whether the edition asks none of the parties this year.
-    fn is_cancelled(&self, indicators: &[IndicatorIx], parties: &[AgencyIx]) -> bool {
-        parties.iter().all(|party| {
-            self.edition.cancelled.iter().any(|it| {
-                it.agency.is_none_or(|agency| agency == *party)
-                    && it
-                        .indicator
-                        .is_none_or(|indicator| indicators.contains(&indicator))
-            })
-        })
     }
 
     /// When a party's answers are due: a longer time it was given, its own date, its group's, or all's.
@@ -263,28 +250,9 @@ impl Round<'_, '_> {
     }
 }
 
-/// The members of a group that hold in a year; none for a party that is no group.
-fn members(plan: &Plan<'_>, party: AgencyIx, year: Year) -> Vec<AgencyIx> {
-    let agency = plan.agency(party);
-    if agency.kind != AgencyKind::Group {
-        return Vec::new();
-    }
-    agency
-        .members
-        .iter()
-        .copied()
-        .filter(|it| plan.agency(*it).lifetime.holds(year))
-        .collect()
-}
-
 fn state(it: &Observation<'_>, edition: &Edition<'_>) -> State {
-    let held = edition.decisions.iter().any(|decision| {
-        decision.action == Action::Hold
-            && decision.indicator == it.indicator
-            && decision.agency.is_none_or(|agency| agency == it.party)
-    });
     match &it.answer {
-        _ if held => State::Held,
+        _ if edition.holds_back(it.indicator, it.party) => State::Held,
         Answer::NoValue(reason) => State::Reasoned(*reason),
         _ => State::Followed,
     }

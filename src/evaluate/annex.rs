@@ -5,7 +5,6 @@ use crate::content::Cell;
 use crate::content::Row;
 use crate::content::Section;
 use crate::content::plain;
-use crate::derive::change::exact;
 use crate::evaluate::Context;
 use crate::evaluate::breakdown;
 use crate::evaluate::figure;
@@ -18,12 +17,12 @@ use crate::language::order::sort_by_name;
 use crate::language::report::figure as number;
 use crate::language::report::headings;
 use crate::language::report::states;
+use crate::model::Action;
 use crate::model::AgencyKind;
 use crate::model::Answer;
 use crate::model::CellId;
 use crate::model::Home;
 use crate::model::IndicatorIx;
-use crate::model::Kind;
 use crate::model::Observation;
 use crate::prose;
 
@@ -151,7 +150,7 @@ fn figure_row(context: Context<'_, '_>, it: &Observation<'_>) -> Row {
         }),
         Cell::text(it.year.to_string()),
         value,
-        Cell::text(unit(indicator.kind, indicator)),
+        Cell::text(figure::unit(indicator)),
         Cell::text(fraction(numerator)),
         Cell::text(fraction(denominator)),
         Cell::text(shown.marks.join(", ")),
@@ -175,11 +174,8 @@ fn remark(context: Context<'_, '_>, it: &Observation<'_>) -> String {
             ..it.clone()
         },
     );
-    let decision = context
-        .edition
-        .decisions
-        .iter()
-        .find(|decision| decision.indicator == it.indicator);
+    let mut decisions = context.edition.decisions_on(it.indicator, it.party);
+    let decision = decisions.find(|it| matches!(it.action, Action::Replace(_)));
     let reason = decision.map_or(String::new(), |it| {
         crate::language::report::closed(&it.reason)
     });
@@ -188,21 +184,6 @@ fn remark(context: Context<'_, '_>, it: &Observation<'_>) -> String {
         told
     } else {
         format!("{comment} {told}")
-    }
-}
-
-fn unit(kind: Kind, indicator: &crate::model::Indicator<'_>) -> String {
-    match kind {
-        Kind::Share => headings::PERCENT.to_owned(),
-        Kind::Rate { per } => format!("per {}", number(per.get())),
-        Kind::Mean { .. } => "medelvärde".to_owned(),
-        Kind::YesNo => "ja eller nej".to_owned(),
-        Kind::Grade(_) => "bedömning".to_owned(),
-        Kind::Text | Kind::Undefined => "text".to_owned(),
-        Kind::Count | Kind::Amount => indicator
-            .unit
-            .as_ref()
-            .map_or(String::new(), |unit| unit.many.text.to_string()),
     }
 }
 
@@ -259,11 +240,6 @@ pub(super) fn data(context: Context<'_, '_>) -> Vec<Vec<String>> {
         } else {
             breakdown::label(context, it.cell)
         };
-        let value = shown.value.clone().or_else(|| {
-            exact(&it.answer, indicator.kind)
-                .filter(|_| is_shown)
-                .map(|it| it.value.to_string())
-        });
         rows.push(vec![
             context.year.to_string(),
             context.plan.id.clone(),
@@ -273,8 +249,8 @@ pub(super) fn data(context: Context<'_, '_>) -> Vec<Vec<String>> {
             it.year.to_string(),
             it.period.to_string(),
             category,
-            value.unwrap_or_default(),
-            unit(indicator.kind, indicator),
+            shown.value.clone().unwrap_or_default(),
+            figure::unit(indicator),
             fraction(numerator),
             fraction(denominator),
             shown.state.to_owned(),

@@ -102,12 +102,7 @@ pub(super) fn sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String
     match &it.answer {
         Answer::NoValue(reason) => {
             let told = figure::reason_sentence(it, *reason);
-            match earlier(
-                context.model,
-                context.figures,
-                context.ix,
-                told::key(context, it),
-            ) {
+            match told::before(context, it) {
                 Some((year, before)) => {
                     change::this_year_missing(&told, year.get(), &figure::in_text(context, before))
                 }
@@ -229,37 +224,25 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &str) -
         }
         Compared::NotComparable(_) => alone(states::not_comparable_sentence(None)),
         Compared::Incomplete { from_year } => alone(incomplete(context, it, from_year)),
-        Compared::Imprecise { from_year } => {
-            match earlier(
-                context.model,
-                context.figures,
-                context.ix,
-                told::key(context, it),
-            ) {
-                Some((_, before)) => {
-                    let from = figure::printed(context, before).unwrap_or_default();
-                    let sentence = change::imprecise(
-                        &told(from_year, from),
-                        figure::precision(before),
-                        figure::precision(it),
-                    );
-                    told::with_gap(sentence, from_year, it.year)
-                }
-                None => alone(String::new()),
+        Compared::Imprecise { from_year } => match told::before(context, it) {
+            Some((_, before)) => {
+                let from = figure::printed(context, before).unwrap_or_default();
+                let sentence = change::imprecise(
+                    &told(from_year, from),
+                    figure::precision(before),
+                    figure::precision(it),
+                );
+                told::with_gap(sentence, from_year, it.year)
             }
-        }
+            None => alone(String::new()),
+        },
     }
 }
 
 /// Which of two years is incomplete, in the words of the agency.
 fn incomplete(context: Context<'_, '_>, it: &Observation<'_>, from_year: Year) -> String {
     let (now, then) = (it.year.get(), from_year.get());
-    let before = earlier(
-        context.model,
-        context.figures,
-        context.ix,
-        told::key(context, it),
-    );
+    let before = told::before(context, it);
     let value = before.map_or(String::new(), |(_, it)| figure::in_text(context, it));
     if it.details.as_ref().is_some_and(|it| it.partial) {
         return change::incomplete_now(now, then, &value, it.comment());
@@ -290,12 +273,7 @@ fn changed<'t>(
             } => (numerator.get(), denominator.get()),
             _ => (Decimal::ZERO, Decimal::ZERO),
         };
-        let before = earlier(
-            context.model,
-            context.figures,
-            context.ix,
-            told::key(context, it),
-        );
+        let before = told::before(context, it);
         let from = before.map_or((Decimal::ZERO, Decimal::ZERO), |(_, it)| of(it));
         return change::small_share(&told, from, of(it));
     }

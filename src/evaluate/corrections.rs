@@ -9,6 +9,7 @@ use crate::derive::change::exact;
 use crate::evaluate::Context;
 use crate::evaluate::breakdown;
 use crate::evaluate::figure;
+use crate::evaluate::led;
 use crate::evaluate::section;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
@@ -135,11 +136,6 @@ fn sentence(context: Context<'_, '_>, it: &Correction) -> Block {
             states::turns_sentence(edition, was_increase)
         );
     }
-    let runs = vec![
-        Run::Strong {
-            text: format!("{} ", indicator.id.text),
-        },
-        Run::text(sentence),
-    ];
-    Block::Paragraph { runs }
+    let text = indicator.id.text.to_string();
+    led(Run::Strong { text }, vec![Run::text(sentence)])
 }

@@ -10,6 +10,7 @@ use crate::evaluate::Context;
 use crate::evaluate::breakdown;
 use crate::evaluate::change;
 use crate::evaluate::figure;
+use crate::evaluate::led;
 use crate::evaluate::section;
 use crate::evaluate::state::state_words;
 use crate::evaluate::tables::row;
@@ -17,6 +18,7 @@ use crate::evaluate::tables::table;
 use crate::evaluate::told;
 use crate::language::report::headings;
 use crate::model::Answer;
+use crate::model::Home;
 use crate::model::Kind;
 use crate::model::Measure;
 use crate::model::MeasureIx;
@@ -49,14 +51,8 @@ pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Opt
     blocks.extend(shares(context, measure));
     blocks.extend(figures);
     if let Some(follow_up) = &measure.follow_up {
-        let mut runs = vec![
-            Run::Strong {
-                text: headings::FOLLOW_UP.to_owned(),
-            },
-            Run::text(" "),
-        ];
-        runs.extend(prose::runs(follow_up));
-        blocks.push(Block::Paragraph { runs });
+        let text = headings::FOLLOW_UP.to_owned();
+        blocks.push(led(Run::Strong { text }, prose::runs(follow_up)));
     }
     let title = headings::measure(
         &measure.number,
@@ -70,9 +66,10 @@ pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Opt
 
 fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
     let indicator = context.plan.indicator(standing.indicator);
-    let mut blocks = Vec::new();
-    let mut sentences: Vec<Run> = Vec::new();
-    for it in context.answers(standing.indicator, context.year) {
+    let mut sentences = Vec::new();
+    let answers = context.answers(standing.indicator, context.year);
+    let is_alone = answers.len() <= 1;
+    for it in answers {
         if matches!(it.answer, Answer::Text(_)) {
             continue;
         }
@@ -83,41 +80,31 @@ fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
         if let Some(area) = figure::area(context, it) {
             sentence = format!("{sentence} Uppgiften avser {area}.");
         }
-        sentences.push(Run::Strong {
-            text: format!("{} ", indicator.id.text),
-        });
-        sentences.push(Run::text(sentence.clone()));
+        let party = (!is_alone).then(|| context.agency(it.party));
+        sentences.push((party, sentence));
     }
-    if let Some(sentence) = change::not_submitted(context, standing.indicator) {
-        sentences.push(Run::Strong {
-            text: format!("{} ", indicator.id.text),
-        });
-        sentences.push(Run::text(sentence));
+    sentences.extend(change::not_submitted(context, standing.indicator).map(|it| (None, it)));
+    if let (true, Home::Measure(ix), Some((_, last))) =
+        (standing.is_ref, indicator.home, sentences.last_mut())
+    {
+        let number = &context.plan.measure(ix).number;
+        *last = format!("{last} Samma uppgift redovisas under åtgärd {number}.");
     }
-    if standing.is_ref && !sentences.is_empty() {
-        let home = match indicator.home {
-            crate::model::Home::Measure(ix) => Some(context.plan.measure(ix).number.to_string()),
-            crate::model::Home::Goal(_) => None,
-        };
-        let told = home.map(|number| format!(" Samma uppgift redovisas under åtgärd {number}."));
-        sentences.extend(told.map(Run::text));
-    }
-    if !sentences.is_empty() {
-        blocks.push(Block::Paragraph { runs: sentences });
-    }
+    let mut blocks: Vec<Block> = sentences
+        .into_iter()
+        .map(|(party, sentence)| {
+            let id = &indicator.id.text;
+            let text = party.map_or(id.to_string(), |party| format!("{id} {party}"));
+            led(Run::Strong { text }, vec![Run::text(sentence)])
+        })
+        .collect();
     if standing.is_ref {
         return blocks;
     }
     blocks.extend(breakdown::breakdown_tables(context, standing.indicator));
     if let Some(definition) = indicator.definition.as_ref().filter(|_| !blocks.is_empty()) {
-        let mut runs = vec![
-            Run::Emphasis {
-                text: headings::DEFINITION.to_owned(),
-            },
-            Run::text(" "),
-        ];
-        runs.extend(prose::runs(definition));
-        blocks.push(Block::Paragraph { runs });
+        let text = headings::DEFINITION.to_owned();
+        blocks.push(led(Run::Emphasis { text }, prose::runs(definition)));
     }
     blocks
 }

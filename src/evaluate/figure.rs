@@ -9,10 +9,11 @@ use crate::figures::CorrectionKind;
 use crate::language::Language;
 use crate::language::numbers;
 use crate::language::report::figure;
+use crate::language::report::headings;
 use crate::language::report::states;
 use crate::language::report::states::ReasonWords;
-use crate::model::Action;
 use crate::model::Answer;
+use crate::model::Indicator;
 use crate::model::IndicatorIx;
 use crate::model::Kind;
 use crate::model::Observation;
@@ -65,12 +66,7 @@ impl Shown {
 
 /// Whether the analyst has decided that a figure is not shown yet.
 pub(super) fn is_held(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
-    it.year == context.year
-        && context.edition.decisions.iter().any(|decision| {
-            decision.action == Action::Hold
-                && decision.indicator == it.indicator
-                && decision.agency.is_none_or(|agency| agency == it.party)
-        })
+    it.year == context.year && context.edition.holds_back(it.indicator, it.party)
 }
 
 /// What a reader sees of an observation.
@@ -152,6 +148,24 @@ fn value(it: &Observation<'_>, kind: Kind) -> Option<String> {
         Answer::YesNo(yes) => Some(yes.to_string()),
         // Nineteen digits are as many as a quotient holds for certain.
         answer => exact(answer, kind).map(|it| it.value.round_dp(12).normalize().to_string()),
+    }
+}
+
+/// What an indicator's values are numbers of, or what else they are.
+pub(super) fn unit(indicator: &Indicator<'_>) -> String {
+    match indicator.kind {
+        Kind::Share => headings::PERCENT.to_owned(),
+        Kind::Mean { from, to } => {
+            format!("medelvärde {}–{}", figure(from.get()), figure(to.get()))
+        }
+        Kind::Rate { per } => format!("per {}", figure(per.get())),
+        Kind::YesNo => "ja eller nej".to_owned(),
+        Kind::Grade(_) => "bedömning".to_owned(),
+        Kind::Text | Kind::Undefined => "text".to_owned(),
+        Kind::Count | Kind::Amount => indicator
+            .unit
+            .as_ref()
+            .map_or("antal".to_owned(), |unit| unit.many.text.to_string()),
     }
 }
 

@@ -108,13 +108,8 @@ fn expected(answer: Option<&Observation<'_>>) -> String {
 }
 
 fn cancelled(context: Context<'_, '_>, owed: &Obligation) -> String {
-    let found = context.edition.cancelled.iter().find(|it| {
-        it.agency
-            .is_none_or(|agency| owed.parties.contains(&agency))
-            && it
-                .indicator
-                .is_none_or(|indicator| owed.indicators.contains(&indicator))
-    });
+    let mut parties = owed.parties.iter();
+    let found = parties.find_map(|it| context.edition.cancellation(&owed.indicators, *it));
     let reason = found.map_or(String::new(), |it| {
         format!(" {}", crate::language::report::closed(&it.reason))
     });

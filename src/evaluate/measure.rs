@@ -175,10 +175,16 @@ fn short(context: Context<'_, '_>, standing: &Use) -> Vec<String> {
             missing(context, standing).into_iter().collect()
         };
     }
-    found
-        .iter()
-        .map(|it| figure::shown(context, it).with_marks())
-        .collect()
+    let is_alone = found.len() == 1;
+    let said = |it: &&Observation<'_>| {
+        let figure = figure::shown(context, it).with_marks();
+        if is_alone {
+            figure
+        } else {
+            format!("{figure} ({})", context.plan.agency(it.party).name.text)
+        }
+    };
+    found.iter().map(said).collect()
 }
 
 /// Why nothing stands here; nothing to say of an alternative that was not chosen.

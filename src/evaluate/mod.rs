@@ -207,6 +207,12 @@ fn section(id: &str, level: u8, title: &str) -> Section {
     }
 }
 
+/// A paragraph that a word in bold or italics leads.
+fn led(lead: Run, runs: Vec<Run>) -> Block {
+    let runs = [lead, Run::text(" ")].into_iter().chain(runs).collect();
+    Block::Paragraph { runs }
+}
+
 /// Items of one run of plan text each.
 fn list<'t>(texts: impl IntoIterator<Item = &'t str>) -> Option<Block> {
     let items: Vec<Item> = texts

@@ -11,6 +11,7 @@ use crate::evaluate::Context;
 use crate::evaluate::breakdown;
 use crate::evaluate::change;
 use crate::evaluate::figure;
+use crate::evaluate::led;
 use crate::evaluate::section;
 use crate::evaluate::tables;
 use crate::evaluate::tables::table;
@@ -22,7 +23,6 @@ use crate::model::CellId;
 use crate::model::EditionIx;
 use crate::model::GoalIx;
 use crate::model::IndicatorIx;
-use crate::model::Kind;
 use crate::model::Observation;
 use crate::model::Use;
 use crate::prose;
@@ -120,17 +120,11 @@ fn blocks(context: Context<'_, '_>, goal: GoalIx, uses: &[Use], id: &str) -> Vec
         if let Some(definition) =
             definition.filter(|_| !years(context, standing.indicator).is_empty())
         {
-            let mut runs = vec![
-                Run::Emphasis {
-                    text: format!(
-                        "{} Läsanvisning:",
-                        context.plan.indicator(standing.indicator).id.text
-                    ),
-                },
-                Run::text(" "),
-            ];
-            runs.extend(prose::runs(definition));
-            blocks.push(Block::Paragraph { runs });
+            let text = format!(
+                "{} Läsanvisning:",
+                context.plan.indicator(standing.indicator).id.text
+            );
+            blocks.push(led(Run::Emphasis { text }, prose::runs(definition)));
         }
     }
     blocks
@@ -213,7 +207,7 @@ fn years_rows(context: Context<'_, '_>, ix: IndicatorIx, span: &[Year]) -> Vec<R
         name.extend(prose::runs(&indicator.name));
         let owner = party.filter(|_| !is_alone);
         name.extend(owner.map(|it| Run::text(format!(", {}", context.plan.agency(it).name.text))));
-        let mut cells = vec![Cell::runs(name), Cell::text(unit(indicator))];
+        let mut cells = vec![Cell::runs(name), Cell::text(figure::unit(indicator))];
         let mut latest = None;
         for year in span {
             let own = found
@@ -252,22 +246,6 @@ fn gap(context: Context<'_, '_>, indicator: IndicatorIx, year: Year) -> Cell {
         states::NOT_IN_SOURCE
     };
     figure::Shown::reason(words, "gap").cell()
-}
-
-fn unit(indicator: &crate::model::Indicator<'_>) -> String {
-    match indicator.kind {
-        Kind::Share => headings::PERCENT.to_owned(),
-        Kind::Mean { from, to } => format!(
-            "medelvärde {}–{}",
-            crate::language::report::figure(from.get()),
-            crate::language::report::figure(to.get())
-        ),
-        Kind::Rate { per } => format!("per {}", crate::language::report::figure(per.get())),
-        _ => indicator
-            .unit
-            .as_ref()
-            .map_or("antal".to_owned(), |unit| unit.many.text.to_string()),
-    }
 }
 
 pub(super) fn source(context: Context<'_, '_>, it: &Observation<'_>) -> String {
@@ -313,11 +291,6 @@ fn sentences(context: Context<'_, '_>, indicator: IndicatorIx) -> Option<Block> 
             states::latest(latest.year.get())
         );
     }
-    let runs = vec![
-        Run::Strong {
-            text: format!("{} ", found.id.text),
-        },
-        Run::text(sentence),
-    ];
-    Some(Block::Paragraph { runs })
+    let text = found.id.text.to_string();
+    Some(led(Run::Strong { text }, vec![Run::text(sentence)]))
 }

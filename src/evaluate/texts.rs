@@ -6,7 +6,6 @@ use crate::evaluate::Context;
 use crate::evaluate::section;
 use crate::language::report::coverage;
 use crate::language::report::headings;
-use crate::model::AgencyIx;
 use crate::model::AgencyKind;
 use crate::model::Answer;
 use crate::model::CellId;
@@ -26,14 +25,7 @@ pub(super) fn group_answers(
     let group = reporters
         .iter()
         .find(|it| context.plan.agency(**it).kind == AgencyKind::Group)?;
-    let members: Vec<AgencyIx> = context
-        .plan
-        .agency(*group)
-        .members
-        .iter()
-        .copied()
-        .filter(|it| context.plan.agency(*it).lifetime.holds(context.year))
-        .collect();
+    let members = context.plan.members(*group, context.year);
     let answered = context.answers(indicator, context.year);
     let n = members
         .iter()

@@ -31,6 +31,14 @@ pub(super) fn key(context: Context<'_, '_>, it: &Observation<'_>) -> crate::figu
     }
 }
 
+/// The latest number before an observation in its series, and its year.
+pub(super) fn before<'a, 's>(
+    context: Context<'a, 's>,
+    it: &Observation<'_>,
+) -> Option<(Year, &'a Observation<'s>)> {
+    earlier(context.model, context.figures, context.ix, key(context, it))
+}
+
 pub(super) fn lower(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or(String::new(), |first| {
@@ -55,7 +63,7 @@ pub(super) fn has_small_base(context: Context<'_, '_>, it: &Observation<'_>) -> 
         Answer::Fraction { denominator, .. } => denominator.get() < limit,
         _ => false,
     };
-    let before = earlier(context.model, context.figures, context.ix, key(context, it));
+    let before = before(context, it);
     let is_share = context.plan.indicator(it.indicator).kind == Kind::Share;
     is_share && (is_small(it) || before.is_some_and(|(_, before)| is_small(before)))
 }

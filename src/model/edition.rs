@@ -48,6 +48,39 @@ pub struct Edition<'s> {
     pub senders: BTreeSet<AgencyIx>,
 }
 
+impl<'s> Edition<'s> {
+    /// The decisions about a party's figures of an indicator for the edition's own year.
+    pub fn decisions_on(
+        &self,
+        indicator: IndicatorIx,
+        party: AgencyIx,
+    ) -> impl Iterator<Item = &Decision<'s>> {
+        self.decisions.iter().filter(move |it| {
+            it.indicator == indicator && it.agency.is_none_or(|agency| agency == party)
+        })
+    }
+
+    /// Why a party is not asked for any of the indicators this year; `None` if it is.
+    pub fn cancellation(
+        &self,
+        indicators: &[IndicatorIx],
+        party: AgencyIx,
+    ) -> Option<&Cancelled<'s>> {
+        self.cancelled.iter().find(|it| {
+            it.agency.is_none_or(|agency| agency == party)
+                && it
+                    .indicator
+                    .is_none_or(|indicator| indicators.contains(&indicator))
+        })
+    }
+
+    /// Whether the analyst has decided that a party's figure is not shown yet.
+    pub fn holds_back(&self, indicator: IndicatorIx, party: AgencyIx) -> bool {
+        self.decisions_on(indicator, party)
+            .any(|it| it.action == Action::Hold)
+    }
+}
+
 #[derive(Debug)]
 pub struct Due {
     pub default: Date,

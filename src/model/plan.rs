@@ -350,6 +350,16 @@ impl<'s> Plan<'s> {
         group.map_or(party, AgencyIx::new)
     }
 
+    /// The members of a group that hold in a year; none for a party that is no group.
+    pub fn members(&self, party: AgencyIx, year: Year) -> Vec<AgencyIx> {
+        let agency = self.agency(party);
+        if agency.kind != AgencyKind::Group {
+            return Vec::new();
+        }
+        let holds = |it: &AgencyIx| self.agency(*it).lifetime.holds(year);
+        agency.members.iter().copied().filter(holds).collect()
+    }
+
     pub fn category_name(&self, breakdown: BreakdownIx, category: CategoryIx) -> &str {
         if category == CategoryIx::UNDISTRIBUTED {
             return "ej fördelat";
