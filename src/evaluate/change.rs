@@ -18,6 +18,7 @@ use crate::language::report::change;
 use crate::language::report::change::Shape;
 use crate::language::report::change::Told;
 use crate::language::report::states;
+use crate::model::AgencyIx;
 use crate::model::Answer;
 use crate::model::CellId;
 use crate::model::Counts;
@@ -300,21 +301,26 @@ fn changed<'t>(
     }
 }
 
-/// Why an indicator that was owed has no figure, with the last one that there was.
-pub(super) fn not_submitted(context: Context<'_, '_>, ix: IndicatorIx) -> Option<String> {
+/// Who owed an indicator and sent nothing, with the last figure that there was.
+pub(super) fn not_submitted(
+    context: Context<'_, '_>,
+    ix: IndicatorIx,
+) -> impl Iterator<Item = (Vec<AgencyIx>, String)> {
     let owed = context.figures.owed(context.ix);
-    let missing = owed.filter(|it| it.state == State::NotSubmitted);
-    let owed = missing.into_iter().find(|it| it.indicators[0] == ix)?;
-    let key = |party| context.key(ix, party, CellId::TOTAL, context.year);
-    let before = owed
-        .parties
-        .iter()
-        .find_map(|party| earlier(context.model, context.figures, context.ix, key(*party)));
-    let told = states::NOT_SUBMITTED.sentence;
-    Some(match before {
-        Some((year, it)) => {
-            change::this_year_missing(told, year.get(), &figure::in_text(context, it))
-        }
-        None => told.to_owned(),
+    let missing = owed.filter(move |it| it.state == State::NotSubmitted && it.indicators[0] == ix);
+    missing.map(move |owed| {
+        let key = |party| context.key(ix, party, CellId::TOTAL, context.year);
+        let before = owed
+            .parties
+            .iter()
+            .find_map(|party| earlier(context.model, context.figures, context.ix, key(*party)));
+        let told = states::NOT_SUBMITTED.sentence;
+        let sentence = match before {
+            Some((year, it)) => {
+                change::this_year_missing(told, year.get(), &figure::in_text(context, it))
+            }
+            None => told.to_owned(),
+        };
+        (owed.parties.clone(), sentence)
     })
 }

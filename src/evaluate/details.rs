@@ -16,6 +16,8 @@ use crate::evaluate::state::state_words;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
 use crate::evaluate::told;
+use crate::language::Language;
+use crate::language::join;
 use crate::language::report::headings;
 use crate::model::Answer;
 use crate::model::Home;
@@ -67,9 +69,7 @@ pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Opt
 fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
     let indicator = context.plan.indicator(standing.indicator);
     let mut sentences = Vec::new();
-    let answers = context.answers(standing.indicator, context.year);
-    let is_alone = answers.len() <= 1;
-    for it in answers {
+    for it in context.answers(standing.indicator, context.year) {
         if matches!(it.answer, Answer::Text(_)) {
             continue;
         }
@@ -80,24 +80,27 @@ fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
         if let Some(area) = figure::area(context, it) {
             sentence = format!("{sentence} Uppgiften avser {area}.");
         }
-        let party = (!is_alone).then(|| context.agency(it.party));
-        sentences.push((party, sentence));
+        sentences.push((vec![it.party], sentence));
     }
-    sentences.extend(change::not_submitted(context, standing.indicator).map(|it| (None, it)));
+    sentences.extend(change::not_submitted(context, standing.indicator));
+    // Parts of a year that are all missing are told once.
+    sentences.dedup();
     if let (true, Home::Measure(ix), Some((_, last))) =
         (standing.is_ref, indicator.home, sentences.last_mut())
     {
         let number = &context.plan.measure(ix).number;
         *last = format!("{last} Samma uppgift redovisas under åtgärd {number}.");
     }
-    let mut blocks: Vec<Block> = sentences
-        .into_iter()
-        .map(|(party, sentence)| {
-            let id = &indicator.id.text;
-            let text = party.map_or(id.to_string(), |party| format!("{id} {party}"));
-            led(Run::Strong { text }, vec![Run::text(sentence)])
-        })
-        .collect();
+    let is_alone = sentences.len() == 1;
+    let mut blocks = Vec::new();
+    for (parties, sentence) in sentences {
+        let mut text = indicator.id.text.to_string();
+        if !is_alone {
+            let names: Vec<String> = parties.into_iter().map(|it| context.agency(it)).collect();
+            text = format!("{text} {}", join(&names, Language::Swedish));
+        }
+        blocks.push(led(Run::Strong { text }, vec![Run::text(sentence)]));
+    }
     if standing.is_ref {
         return blocks;
     }
@@ -118,7 +121,9 @@ fn shares(context: Context<'_, '_>, measure: &Measure<'_>) -> Option<Block> {
         if indicator.kind != Kind::Share {
             continue;
         }
-        for it in context.answers(standing.indicator, context.year) {
+        let answers = context.answers(standing.indicator, context.year);
+        let is_alone = answers.len() == 1;
+        for it in answers {
             if matches!(it.answer, Answer::NoValue(_)) {
                 continue;
             }
@@ -152,6 +157,10 @@ fn shares(context: Context<'_, '_>, measure: &Measure<'_>) -> Option<Block> {
             };
             let mut name = vec![Run::text(format!("{} ", indicator.id.text))];
             name.extend(prose::runs(&indicator.name));
+            if !is_alone {
+                let party = &context.plan.agency(it.party).name.text;
+                name.push(Run::text(format!(", {party}")));
+            }
             rows.push(row(vec![
                 Cell::runs(name),
                 share,
@@ -184,7 +193,7 @@ fn shares(context: Context<'_, '_>, measure: &Measure<'_>) -> Option<Block> {
         }
     }
     let area = areas.into_iter().collect::<Vec<_>>();
-    let area = crate::language::join(&area, crate::language::Language::Swedish);
+    let area = join(&area, Language::Swedish);
     let caption = format!(
         "Tabell {}. Andelar med antal och underlag, {area} {}. Procent.",
         measure.number, context.year

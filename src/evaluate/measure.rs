@@ -87,9 +87,11 @@ fn measure_row(context: Context<'_, '_>, ix: MeasureIx) -> Row {
         for text in short(context, standing) {
             reported.push(format!("{}:\u{a0}{text}", indicator.id.text));
         }
-        for it in own_totals(context, standing) {
+        let found = own_totals(context, standing);
+        for it in &found {
             let text = change::cell(context, it);
             if !text.is_empty() {
+                let text = with_party(context, it, text, found.len());
                 changes.push(format!("{}:\u{a0}{text}", indicator.id.text));
             }
         }
@@ -175,16 +177,26 @@ fn short(context: Context<'_, '_>, standing: &Use) -> Vec<String> {
             missing(context, standing).into_iter().collect()
         };
     }
-    let is_alone = found.len() == 1;
-    let said = |it: &&Observation<'_>| {
-        let figure = figure::shown(context, it).with_marks();
-        if is_alone {
-            figure
-        } else {
-            format!("{figure} ({})", context.plan.agency(it.party).name.text)
-        }
-    };
-    found.iter().map(said).collect()
+    found
+        .iter()
+        .map(|it| {
+            let text = figure::shown(context, it).with_marks();
+            with_party(context, it, text, found.len())
+        })
+        .collect()
+}
+
+/// *5 (Polisen)*, where several parties answer for the same indicator.
+fn with_party(
+    context: Context<'_, '_>,
+    it: &Observation<'_>,
+    text: String,
+    parties: usize,
+) -> String {
+    if parties == 1 {
+        return text;
+    }
+    format!("{text} ({})", context.plan.agency(it.party).name.text)
 }
 
 /// Why nothing stands here; nothing to say of an alternative that was not chosen.

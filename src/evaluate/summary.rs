@@ -48,7 +48,15 @@ fn key_figures(context: Context<'_, '_>) -> Option<Section> {
     let mut sentences = Vec::new();
     for ix in &context.edition.key_figures {
         let found = context.answers(*ix, context.year);
-        sentences.extend(found.iter().map(|it| change::sentence(context, it)));
+        let is_alone = found.len() == 1;
+        sentences.extend(found.iter().map(|it| {
+            let sentence = change::sentence(context, it);
+            if is_alone {
+                sentence
+            } else {
+                format!("{}: {sentence}", context.agency(it.party))
+            }
+        }));
         if found.is_empty() {
             let name = change::name(context.plan.indicator(*ix));
             sentences.push(format!("{name}: {}.", states::NOT_SUBMITTED.cell));
