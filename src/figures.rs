@@ -44,6 +44,20 @@ pub struct SeriesKey {
     pub period: Period,
 }
 
+impl SeriesKey {
+    /// What an observation is about.
+    pub fn of(it: &Observation<'_>, model: &Model<'_>) -> Self {
+        SeriesKey {
+            plan: model.edition(it.edition).plan,
+            indicator: it.indicator,
+            party: it.party,
+            cell: it.cell,
+            year: it.year,
+            period: it.period,
+        }
+    }
+}
+
 /// What one party (or one of several, or each member of a group) owes about one year, half or quarter.
 #[derive(Debug)]
 pub struct Obligation {

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use crate::check::answer;
 use crate::check::at;
-use crate::check::key;
 use crate::codes::Code;
 use crate::derive::change::exact;
 use crate::diagnostic::Diagnostic;
@@ -146,7 +145,7 @@ pub(super) fn different_answers(
                 it.edition,
                 SeriesKey {
                     party,
-                    ..key(it, model)
+                    ..SeriesKey::of(it, model)
                 },
             );
             let differs = |other: &&Observation<'_>| {

@@ -13,7 +13,6 @@ use crate::diagnostic::Diagnostics;
 use crate::diagnostic::Fact;
 use crate::diagnostic::Subject;
 use crate::figures::Figures;
-use crate::figures::SeriesKey;
 use crate::model::CellId;
 use crate::model::Model;
 use crate::model::Observation;
@@ -93,18 +92,6 @@ fn at(code: Code, it: &Observation<'_>, model: &Model<'_>) -> Diagnostic {
             "category",
             (it.cell != CellId::TOTAL).then(|| category(it, model)),
         )
-}
-
-/// What an observation is about.
-fn key(it: &Observation<'_>, model: &Model<'_>) -> SeriesKey {
-    SeriesKey {
-        plan: model.edition(it.edition).plan,
-        indicator: it.indicator,
-        party: it.party,
-        cell: it.cell,
-        year: it.year,
-        period: it.period,
-    }
 }
 
 /// An answer as a finding shows it.

@@ -3,7 +3,6 @@
 use rust_decimal::Decimal;
 
 use crate::check::at;
-use crate::check::key;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostics;
 use crate::figures::Figures;
@@ -83,7 +82,7 @@ pub(super) fn denominators(model: &Model<'_>, figures: &Figures, diagnostics: &m
             it.edition,
             SeriesKey {
                 indicator: base,
-                ..key(it, model)
+                ..SeriesKey::of(it, model)
             },
         );
         let Some(counted) = counted.filter(|counted| is_whole(counted) && is_whole(it)) else {

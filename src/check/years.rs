@@ -6,7 +6,6 @@ use rust_decimal::Decimal;
 
 use crate::check::answer;
 use crate::check::at;
-use crate::check::key;
 use crate::check::values::JUMP_FROM;
 use crate::check::values::JUMP_POINTS;
 use crate::check::values::JUMP_SCALE;
@@ -37,11 +36,15 @@ use crate::value::Year;
 /// Each row whose change from an earlier year the report tells.
 fn changes<'a, 's>(model: &'a Model<'s>, figures: &Figures) -> Vec<(&'a Observation<'s>, Change)> {
     let own_year = |it: &&Observation<'_>| it.year == model.edition(it.edition).year;
-    let change =
-        |it: &'a Observation<'s>| match compared(model, figures, it.edition, key(it, model))? {
-            Compared::Change(change) => Some((it, change)),
-            _ => None,
-        };
+    let change = |it: &'a Observation<'s>| match compared(
+        model,
+        figures,
+        it.edition,
+        SeriesKey::of(it, model),
+    )? {
+        Compared::Change(change) => Some((it, change)),
+        _ => None,
+    };
     model
         .observations
         .iter()
@@ -108,7 +111,8 @@ fn pairs<'a, 's>(
     let mut pairs = Vec::new();
     for it in &model.observations {
         if it.year == model.edition(it.edition).year
-            && let Some((year, before)) = earlier(model, figures, it.edition, key(it, model))
+            && let Some((year, before)) =
+                earlier(model, figures, it.edition, SeriesKey::of(it, model))
         {
             pairs.push((it, year, before));
         }
@@ -178,7 +182,7 @@ pub(super) fn alternatives(model: &Model<'_>, figures: &Figures, diagnostics: &m
             let key = SeriesKey {
                 indicator: ix,
                 year,
-                ..key(it, model)
+                ..SeriesKey::of(it, model)
             };
             figures
                 .at(model, it.edition, key)

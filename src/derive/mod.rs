@@ -31,15 +31,7 @@ pub fn derive(model: &Model<'_>) -> Figures {
 fn series(model: &Model<'_>) -> BTreeMap<SeriesKey, Vec<usize>> {
     let mut series: BTreeMap<SeriesKey, Vec<usize>> = BTreeMap::new();
     for (at, it) in model.observations.iter().enumerate() {
-        let key = SeriesKey {
-            plan: model.edition(it.edition).plan,
-            indicator: it.indicator,
-            party: it.party,
-            cell: it.cell,
-            year: it.year,
-            period: it.period,
-        };
-        series.entry(key).or_default().push(at);
+        series.entry(SeriesKey::of(it, model)).or_default().push(at);
     }
     for found in series.values_mut() {
         found.sort_by_key(|at| model.edition(model.observations[*at].edition).year);

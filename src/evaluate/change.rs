@@ -11,6 +11,7 @@ use crate::evaluate::told;
 use crate::figures::Change;
 use crate::figures::Compared;
 use crate::figures::Direction;
+use crate::figures::SeriesKey;
 use crate::figures::State;
 use crate::language::report;
 use crate::language::report::cells;
@@ -43,7 +44,7 @@ fn comparison(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Compared
         context.model,
         context.figures,
         context.ix,
-        told::key(context, it),
+        SeriesKey::of(it, context.model),
     )
 }
 
@@ -166,9 +167,9 @@ fn earlier_of_any_kind<'a, 's>(
     it: &Observation<'s>,
 ) -> Option<(Year, &'a Observation<'s>)> {
     let previous = it.year.previous();
-    let key = crate::figures::SeriesKey {
+    let key = SeriesKey {
         year: previous,
-        ..told::key(context, it)
+        ..SeriesKey::of(it, context.model)
     };
     Some((
         previous,

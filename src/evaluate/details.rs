@@ -181,8 +181,8 @@ fn shares(context: Context<'_, '_>, measure: &Measure<'_>) -> Option<Block> {
     let mut columns = vec![
         headings::INDICATOR,
         share.as_str(),
-        "#Antal",
-        "#Av",
+        headings::COUNT,
+        headings::OF,
         headings::ANSWERED_OF_ASKED,
         headings::CHANGE,
     ];

@@ -7,6 +7,7 @@ use crate::derive::change::exact;
 use crate::evaluate::Context;
 use crate::figures::Change;
 use crate::figures::Direction;
+use crate::figures::SeriesKey;
 use crate::language::report;
 use crate::language::report::change;
 use crate::language::report::change::Shape;
@@ -23,20 +24,17 @@ use crate::value::Year;
 /// Below this base the report says that a difference may be chance.
 const SMALL_BASE: u32 = 20;
 
-/// Where an observation stands in its series.
-pub(super) fn key(context: Context<'_, '_>, it: &Observation<'_>) -> crate::figures::SeriesKey {
-    crate::figures::SeriesKey {
-        period: it.period,
-        ..context.key(it.indicator, it.party, it.cell, it.year)
-    }
-}
-
 /// The latest number before an observation in its series, and its year.
 pub(super) fn before<'a, 's>(
     context: Context<'a, 's>,
     it: &Observation<'_>,
 ) -> Option<(Year, &'a Observation<'s>)> {
-    earlier(context.model, context.figures, context.ix, key(context, it))
+    earlier(
+        context.model,
+        context.figures,
+        context.ix,
+        SeriesKey::of(it, context.model),
+    )
 }
 
 pub(super) fn lower(text: &str) -> String {

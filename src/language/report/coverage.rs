@@ -178,19 +178,6 @@ pub fn answers(answered: usize, owed: usize, followed: usize) -> String {
     }
 }
 
-/// *Kriminalvården har lämnat 9 av 10 uppgifter.*
-pub fn party(name: &str, answered: usize, owed: usize) -> String {
-    let name = capital(name);
-    match (answered, owed) {
-        (0, _) => {
-            format!("Uppgifterna från {name} hade inte kommit in när rapporten sammanställdes.")
-        }
-        (1, 1) => format!("{name} har lämnat den uppgift som skulle lämnas."),
-        (a, o) if a == o => format!("{name} har lämnat alla {o} uppgifter."),
-        (a, o) => format!("{name} har lämnat {a} av {o} uppgifter."),
-    }
-}
-
 /// *Kommunerna har inga uppgifter att lämna för 2025.*
 pub fn nothing_owed(names: &[String], year: u16) -> String {
     format!(
@@ -320,10 +307,6 @@ mod tests {
         assert_eq!(
             answers(70, 74, 69),
             "Svar har kommit in för 70 av 74 uppgifter. Av dem innehåller 69 ett värde eller en beskrivning."
-        );
-        assert_eq!(
-            party("Försäkringskassan", 1, 1),
-            "Försäkringskassan har lämnat den uppgift som skulle lämnas."
         );
     }
 }

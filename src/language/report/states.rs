@@ -221,14 +221,8 @@ pub const CORRECTED: &str = "rättad";
 pub const FINAL: &str = "slutlig";
 pub const ADDED: &str = "kompletterad";
 pub const REVISED: &str = "reviderad";
-pub const WITHDRAWN: &str = "tillbakadragen";
 pub const EARLY: &str = "lägesnotering";
 pub const REPLACED_FIGURE: &str = "ersatt efter granskning";
-
-/// *avser 2024*
-pub fn about_year(year: u16) -> String {
-    format!("avser {year}")
-}
 
 pub fn preliminary_sentence() -> &'static str {
     "Uppgiften är preliminär."
