@@ -180,6 +180,17 @@ impl Diagnostics {
         self.found.push(diagnostic);
     }
 
+    /// Adds those of another reading of the same source that are not told already: a code is told
+    /// once at a place.
+    pub fn push_new(&mut self, again: Diagnostics) {
+        for it in again.found {
+            let is_told = |own: &Diagnostic| (own.code, &own.place) == (it.code, &it.place);
+            if !self.found.iter().any(is_told) {
+                self.found.push(it);
+            }
+        }
+    }
+
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.found.iter()
     }

@@ -316,7 +316,7 @@ impl Figures {
         edition: EditionIx,
         under: Option<GoalIx>,
     ) -> MeasureCount {
-        let plan = model.plan(model.edition(edition).plan);
+        let plan = model.plan_of(edition);
         let mut count = MeasureCount::default();
         for (ix, measure) in (0..).map(MeasureIx::new).zip(&plan.measures) {
             let within = |goal: GoalIx| {

@@ -48,7 +48,7 @@ fn tell_missing(
     owed: &[&Obligation],
     diagnostics: &mut Diagnostics,
 ) {
-    let plan = model.plan(edition.plan);
+    let plan = model.plan(edition.plan, edition.year);
     let is_late = |it: &&&Obligation| {
         // Where a row is at fault, its answer is not missing: it is told where it stands.
         let is_told = it
@@ -129,7 +129,7 @@ pub(super) fn different_answers(
     diagnostics: &mut Diagnostics,
 ) {
     for it in &model.observations {
-        let plan = model.plan(model.edition(it.edition).plan);
+        let plan = model.plan_of(it.edition);
         let indicator = plan.indicator(it.indicator);
         if indicator.combine != Combine::OneOf || matches!(it.answer, Answer::NoValue(_)) {
             continue;

@@ -31,7 +31,7 @@ fn settle(
     diagnostics: &mut Diagnostics,
 ) {
     let edition = model.edition(ix);
-    let plan = model.plan(edition.plan);
+    let plan = model.plan(edition.plan, edition.year);
     let indicator = &*plan.indicator(decision.indicator).id.text;
     let agency = decision.agency.map(|ix| &*plan.agency(ix).name.text);
     let settles = |it: &Diagnostic| {

@@ -75,7 +75,7 @@ pub fn check<'s>(model: Model<'s>, figures: Figures, diagnostics: &mut Diagnosti
 
 /// A finding at an observation.
 fn at(code: Code, it: &Observation<'_>, model: &Model<'_>) -> Diagnostic {
-    let plan = model.plan(model.edition(it.edition).plan);
+    let plan = model.plan_of(it.edition);
     let id = plan.indicator(it.indicator).id.text.to_string();
     Diagnostic::at(code, it.at)
         .cell(Cell {
@@ -96,13 +96,13 @@ fn at(code: Code, it: &Observation<'_>, model: &Model<'_>) -> Diagnostic {
 
 /// An answer as a finding shows it.
 fn answer(it: &Observation<'_>, model: &Model<'_>) -> Option<Fact> {
-    let plan = model.plan(model.edition(it.edition).plan);
+    let plan = model.plan_of(it.edition);
     told(&it.answer, plan.indicator(it.indicator), plan)
 }
 
 /// An observation's categories as a message names them: *våld i nära relation*.
 fn category(it: &Observation<'_>, model: &Model<'_>) -> String {
-    let plan = model.plan(model.edition(it.edition).plan);
+    let plan = model.plan_of(it.edition);
     let names = model
         .cells
         .get(it.cell)

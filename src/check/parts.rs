@@ -43,7 +43,7 @@ fn tables<'a, 's>(model: &'a Model<'s>) -> Vec<(Table, Vec<&'a Observation<'s>>)
     for it in &model.observations {
         let plan = model.edition(it.edition).plan;
         if !model
-            .plan(plan)
+            .plan_of(it.edition)
             .indicator(it.indicator)
             .breakdowns
             .is_empty()
@@ -102,7 +102,9 @@ fn known<'a, 's>(rows: &[&'a Observation<'s>], edition: EditionIx) -> Vec<&'a Ob
 /// Whether an answer is owed for the table's year: parts of history may come without the rest.
 fn is_owed(model: &Model<'_>, table: Table) -> bool {
     let edition = model.edition(table.edition);
-    let is_due = model.plan(edition.plan).is_due(table.indicator, table.year);
+    let is_due = model
+        .plan(edition.plan, table.year)
+        .is_due(table.indicator, table.year);
     table.year == edition.year && edition.data != DataKind::Compiled && is_due
 }
 
@@ -117,7 +119,7 @@ fn plain(it: &Observation<'_>) -> Option<Decimal> {
 /// Parts of a closed list, each counted once, make the total; no part is ever above it.
 pub(super) fn sums(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
     for (table, rows) in tables(model) {
-        let plan = model.plan(model.edition(table.edition).plan);
+        let plan = model.plan_of(table.edition);
         let indicator = plan.indicator(table.indicator);
         if !matches!(indicator.kind, Kind::Count | Kind::Amount) {
             continue;
@@ -169,9 +171,7 @@ fn compare(
     let Some(sum) = sum(model, rows, breakdown) else {
         return;
     };
-    let found = model
-        .plan(model.edition(rows[0].edition).plan)
-        .breakdown(breakdown);
+    let found = model.plan_of(rows[0].edition).breakdown(breakdown);
     // An open list may lack categories, but it can't hold more than the total.
     if sum == total || (sum < total && !is_complete(model, rows, breakdown)) {
         return;
@@ -212,9 +212,7 @@ fn compare(
 
 /// The sum of a breakdown's parts, where they can be added and all are plain numbers.
 fn sum(model: &Model<'_>, rows: &[&Observation<'_>], breakdown: BreakdownIx) -> Option<Decimal> {
-    let found = model
-        .plan(model.edition(rows[0].edition).plan)
-        .breakdown(breakdown);
+    let found = model.plan_of(rows[0].edition).breakdown(breakdown);
     let parts = rows.iter().filter(|it| of(model, it, breakdown).is_some());
     let values: Vec<Decimal> = parts.map(|it| plain(it)).collect::<Option<_>>()?;
     (!values.is_empty() && !found.overlapping).then(|| values.iter().sum())
@@ -222,10 +220,7 @@ fn sum(model: &Model<'_>, rows: &[&Observation<'_>], breakdown: BreakdownIx) -> 
 
 /// Whether the parts are all there are: every category of a closed list, or what is left over too.
 fn is_complete(model: &Model<'_>, rows: &[&Observation<'_>], breakdown: BreakdownIx) -> bool {
-    let is_open = model
-        .plan(model.edition(rows[0].edition).plan)
-        .breakdown(breakdown)
-        .open;
+    let is_open = model.plan_of(rows[0].edition).breakdown(breakdown).open;
     let has_rest = rows
         .iter()
         .any(|it| of(model, it, breakdown) == Some(CategoryIx::UNDISTRIBUTED));
@@ -245,7 +240,7 @@ fn missing(model: &Model<'_>, rows: &[&Observation<'_>], breakdown: BreakdownIx)
     let Some(first) = rows.first() else {
         return Vec::new();
     };
-    let plan = model.plan(model.edition(first.edition).plan);
+    let plan = model.plan_of(first.edition);
     let found = plan.breakdown(breakdown);
     let named = |ix: CategoryIx| rows.iter().any(|it| of(model, it, breakdown) == Some(ix));
     let categories = (0..found.categories.len())
@@ -262,7 +257,7 @@ pub(super) fn missing_totals(model: &Model<'_>, _: &Figures, diagnostics: &mut D
         .into_iter()
         .filter(|(table, _)| is_owed(model, *table))
     {
-        let plan = model.plan(model.edition(table.edition).plan);
+        let plan = model.plan_of(table.edition);
         let indicator = plan.indicator(table.indicator);
         let with_total = indicator
             .breakdowns
@@ -282,7 +277,7 @@ pub(super) fn missing_categories(model: &Model<'_>, _: &Figures, diagnostics: &m
         .into_iter()
         .filter(|(table, _)| is_owed(model, *table))
     {
-        let plan = model.plan(model.edition(table.edition).plan);
+        let plan = model.plan_of(table.edition);
         if rows
             .iter()
             .all(|it| matches!(it.answer, Answer::NoValue(_)))

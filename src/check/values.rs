@@ -32,7 +32,10 @@ pub(super) const SMALL_COUNT: Decimal = Decimal::from_parts(4, 0, 0, false, 0);
 pub(super) fn small_counts(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
     for it in &model.observations {
         let edition = model.edition(it.edition);
-        let kind = model.plan(edition.plan).indicator(it.indicator).kind;
+        let kind = model
+            .plan(edition.plan, edition.year)
+            .indicator(it.indicator)
+            .kind;
         let Answer::Number(number) = it.answer else {
             continue;
         };
@@ -66,8 +69,7 @@ pub(super) fn few_answers(model: &Model<'_>, _: &Figures, diagnostics: &mut Diag
 /// A share of those that another indicator counts has that count for its denominator.
 pub(super) fn denominators(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
     for it in &model.observations {
-        let plan_ix = model.edition(it.edition).plan;
-        let plan = model.plan(plan_ix);
+        let plan = model.plan_of(it.edition);
         let Some(Base::Indicator(base)) = plan.indicator(it.indicator).base else {
             continue;
         };

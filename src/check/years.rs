@@ -56,9 +56,7 @@ fn changes<'a, 's>(model: &'a Model<'s>, figures: &Figures) -> Vec<(&'a Observat
 /// What is counted from the plan's beginning can't become less.
 pub(super) fn cumulative(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
     for (it, change) in changes(model, figures) {
-        let indicator = model
-            .plan(model.edition(it.edition).plan)
-            .indicator(it.indicator);
+        let indicator = model.plan_of(it.edition).indicator(it.indicator);
         let (now, then) = (change.to.value, change.from.value);
         if indicator.counts == Counts::Cumulative && now < then {
             diagnostics.push(
@@ -73,9 +71,7 @@ pub(super) fn cumulative(model: &Model<'_>, figures: &Figures, diagnostics: &mut
 /// A figure so far from last year's that a person must look, and no comment that tells why.
 pub(super) fn jumps(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
     for (it, change) in changes(model, figures) {
-        let indicator = model
-            .plan(model.edition(it.edition).plan)
-            .indicator(it.indicator);
+        let indicator = model.plan_of(it.edition).indicator(it.indicator);
         let (now, then) = (change.to.value, change.from.value);
         let difference = (now - then).abs();
         let jumped = match indicator.kind {
@@ -128,9 +124,7 @@ pub(super) fn same_as_last_year(
 ) {
     let mut files: BTreeMap<SourceId, (usize, usize, &Observation<'_>)> = BTreeMap::new();
     for (it, year, before) in pairs(model, figures) {
-        let indicator = model
-            .plan(model.edition(it.edition).plan)
-            .indicator(it.indicator);
+        let indicator = model.plan_of(it.edition).indicator(it.indicator);
         // What stands still is no sign: levels, answers, and counts with a ceiling.
         if indicator.counts == Counts::Stock
             || indicator.of.is_some()
@@ -144,7 +138,7 @@ pub(super) fn same_as_last_year(
     }
     for (source, (n, same, first)) in files {
         if n >= SAME_FIGURES && same == n {
-            let plan = model.plan(model.edition(first.edition).plan);
+            let plan = model.plan_of(first.edition);
             let agency = plan.agency(plan.sender(first.party)).name.text.to_string();
             let subject = Subject {
                 agency: Some(agency),
@@ -165,7 +159,7 @@ pub(super) fn same_as_last_year(
 pub(super) fn alternatives(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
     for it in &model.observations {
         let edition = model.edition(it.edition);
-        let plan = model.plan(edition.plan);
+        let plan = model.plan(edition.plan, edition.year);
         let own = plan.indicator(it.indicator);
         if it.year != edition.year
             || it.cell != CellId::TOTAL

@@ -85,6 +85,7 @@ codes! {
     P029 "shared-column" Error
     P030 "platform-without-reporter" Error
     P031 "no-goals" Error
+    P032 "change-outside-period" Error
 
     E001 "malformed-edition" Error
     E002 "unsupported-yaml-in-edition" Error

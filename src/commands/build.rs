@@ -66,7 +66,7 @@ pub(super) fn build(request: &Request, common: &Common) -> anyhow::Result<u8> {
         let templates = Templates::new(&sources, &mut diagnostics);
         for ix in editions {
             let Some(templates) = &templates else { break };
-            let plan = &checked.model().plan(checked.model().edition(ix).plan).id;
+            let plan = &checked.model().plan_of(ix).id;
             if let Some(artifacts) = compile(checked, ix, templates, &mut diagnostics) {
                 finished.push((plan.clone(), artifacts));
             }
@@ -143,7 +143,7 @@ pub(super) fn reports(
     let editions = (0..).map(EditionIx::new).zip(&model.editions);
     editions
         .filter(|(_, it)| year.is_none_or(|year| it.year == year))
-        .filter(|(_, it)| plan.is_none_or(|plan| model.plan(it.plan).id == plan))
+        .filter(|(_, it)| plan.is_none_or(|plan| model.plan(it.plan, it.year).id == plan))
         .map(|(ix, _)| ix)
         .collect()
 }
@@ -180,6 +180,7 @@ fn unreadable(diagnostics: &Diagnostics) -> bool {
 pub(super) fn without_edition(model: &Model<'_>, year: Year) -> Vec<String> {
     let plans = (0..).map(crate::model::PlanIx::new).zip(&model.plans);
     plans
+        .map(|(ix, plan)| (ix, plan.as_of(year)))
         .filter(|(ix, plan)| plan.covers(year) && model.find_edition(*ix, year).is_none())
         .map(|(_, plan)| plan.id.clone())
         .collect()

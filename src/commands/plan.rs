@@ -99,7 +99,8 @@ pub(super) fn show(
     ))?;
     let plan = model
         .as_ref()
-        .and_then(|model| model.plans.iter().find(|plan| plan.id == id));
+        .and_then(|model| model.plans.iter().find(|plan| plan.first().id == id))
+        .map(|plan| year.map_or(plan.last(), |year| plan.as_of(year)));
     let Some(plan) = plan.filter(|_| !common.stops(&diagnostics)) else {
         return Ok(INPUT_HAS_ERRORS);
     };

@@ -54,7 +54,7 @@ pub fn compared(
     edition: EditionIx,
     key: SeriesKey,
 ) -> Option<Compared> {
-    let indicator = model.plan(key.plan).indicator(key.indicator);
+    let indicator = model.plan_of(edition).indicator(key.indicator);
     let now = figures.at(model, edition, key)?;
     let to = exact(&now.answer, indicator.kind)?;
     let Some((from_year, before)) = earlier(model, figures, edition, key) else {
@@ -110,7 +110,9 @@ fn is_first(model: &Model<'_>, figures: &Figures, edition: EditionIx, key: Serie
         return known.all(|it| it.answer == Answer::NoValue(Reason::Irrelevant));
     }
     model.find_edition(key.plan, previous).is_none()
-        || !model.plan(key.plan).is_due(key.indicator, previous)
+        || !model
+            .plan(key.plan, previous)
+            .is_due(key.indicator, previous)
 }
 
 /// The latest figure before `key.year` that is a number.
@@ -120,7 +122,7 @@ pub fn earlier<'a, 's>(
     edition: EditionIx,
     key: SeriesKey,
 ) -> Option<(Year, &'a Observation<'s>)> {
-    let kind = model.plan(key.plan).indicator(key.indicator).kind;
+    let kind = model.plan_of(edition).indicator(key.indicator).kind;
     figures_before(figures, key)
         .filter_map(|earlier| Some((earlier.year, figures.at(model, edition, earlier)?)))
         .find(|(_, it)| exact(&it.answer, kind).is_some())

@@ -30,7 +30,7 @@ pub(super) fn corrections(model: &Model<'_>, figures: &mut Figures) {
             if before.is_none() && !was_asked(model, *key) {
                 continue;
             }
-            let kind = model.plan(key.plan).indicator(key.indicator).kind;
+            let kind = model.plan_of(now.edition).indicator(key.indicator).kind;
             let earlier = before.map(|at| &model.observations[at]);
             if let Some(kind) = correction_kind(now, earlier, kind, edition.data) {
                 let turns =
@@ -53,7 +53,9 @@ fn was_asked(model: &Model<'_>, key: SeriesKey) -> bool {
         .find_edition(key.plan, key.year)
         .map(|ix| model.edition(ix));
     edition.is_some_and(|it| it.data != DataKind::Compiled)
-        && model.plan(key.plan).is_due(key.indicator, key.year)
+        && model
+            .plan(key.plan, key.year)
+            .is_due(key.indicator, key.year)
 }
 
 fn correction_kind(

@@ -22,7 +22,7 @@ use crate::value::Year;
 /// Adds every measure's state in every edition. The first that holds counts, from the top.
 pub(super) fn measures(model: &Model<'_>, figures: &mut Figures) {
     for (edition_ix, edition) in (0..).map(EditionIx::new).zip(&model.editions) {
-        let plan = model.plan(edition.plan);
+        let plan = model.plan(edition.plan, edition.year);
         let owed: Vec<&Obligation> = figures.owed(edition_ix).collect();
         let is_early = |indicator| {
             figures

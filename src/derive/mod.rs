@@ -56,6 +56,12 @@ fn decimals(model: &Model<'_>) -> BTreeMap<(PlanIx, IndicatorIx), u32> {
     }
     let mut decimals = BTreeMap::new();
     for (plan_ix, plan) in (0..).map(PlanIx::new).zip(&model.plans) {
+        // No edition later than the one that is built is read: the latest is the one that prints.
+        let years = model.editions.iter().filter(|it| it.plan == plan_ix);
+        let plan = years
+            .map(|it| it.year)
+            .max()
+            .map_or(plan.first(), |year| plan.as_of(year));
         for (ix, indicator) in (0..).map(IndicatorIx::new).zip(&plan.indicators) {
             // How many there are of something is whole, however it was written.
             let most = written

@@ -31,7 +31,7 @@ pub(super) fn obligations(model: &Model<'_>, figures: &mut Figures) {
         }
     }
     for (ix, edition) in (0..).map(EditionIx::new).zip(&model.editions) {
-        let plan = model.plan(edition.plan);
+        let plan = model.plan(edition.plan, edition.year);
         let answers = Answers::new(&by_edition[ix.get()], plan.indicators.len());
         let faulty = model
             .tombstones

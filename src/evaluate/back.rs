@@ -37,7 +37,7 @@ pub(super) fn about_plan(context: Context<'_, '_>) -> Section {
     });
     let title = plain(&prose::runs(&plan.title));
     let mut intro = format!("{title} gäller {period} för {}.", plan.area.text);
-    if let Some(strategy) = plan.follows.map(|ix| context.model.plan(ix)) {
+    if let Some(strategy) = plan.follows.map(|ix| context.model.plan(ix, context.year)) {
         let strategy = plain(&prose::runs(&strategy.title));
         intro = format!(
             "{intro} Planen är en del av {strategy}, och strategins mål följs upp i samma kapitel."

@@ -67,7 +67,7 @@ pub fn evaluate(checked: &Checked<'_>, ix: EditionIx) -> Content {
     let context = Context {
         model,
         figures: checked.figures(),
-        plan: model.plan(edition.plan),
+        plan: model.plan(edition.plan, edition.year),
         edition,
         ix,
         year: edition.year,
@@ -83,7 +83,7 @@ pub fn evaluate(checked: &Checked<'_>, ix: EditionIx) -> Content {
     let strategy = context
         .plan
         .follows
-        .map(|ix| model.plan(ix).title.text.to_string());
+        .map(|ix| model.plan(ix, edition.year).title.text.to_string());
     let subtitle = headings::follow_up_of(&context.plan.title, strategy.as_deref());
     Content {
         version: VERSION,

@@ -1,6 +1,8 @@
 //! Plans, editions and observations, every name resolved. Words keep their places.
 
+mod asked;
 mod edition;
+mod history;
 mod indicator;
 mod observation;
 mod plan;
@@ -17,6 +19,7 @@ pub use crate::model::edition::Due;
 pub use crate::model::edition::Edition;
 pub use crate::model::edition::Extension;
 pub use crate::model::edition::Revision;
+pub use crate::model::history::History;
 pub use crate::model::indicator::Base;
 pub use crate::model::indicator::Better;
 pub use crate::model::indicator::Break;
@@ -43,6 +46,7 @@ pub use crate::model::plan::Area;
 pub use crate::model::plan::Breakdown;
 pub use crate::model::plan::Broken;
 pub use crate::model::plan::Category;
+pub use crate::model::plan::Change;
 pub use crate::model::plan::Frequency;
 pub use crate::model::plan::Goal;
 pub use crate::model::plan::Grade;
@@ -101,7 +105,7 @@ impl CategoryIx {
 
 #[derive(Debug, Default)]
 pub struct Model<'s> {
-    pub plans: Vec<Plan<'s>>,
+    pub plans: Vec<History<'s>>,
     /// Sorted by plan and year.
     pub editions: Vec<Edition<'s>>,
     /// In the order of files and rows.
@@ -113,8 +117,15 @@ pub struct Model<'s> {
 }
 
 impl<'s> Model<'s> {
-    pub fn plan(&self, ix: PlanIx) -> &Plan<'s> {
-        &self.plans[ix.get()]
+    /// A plan as it holds in a year.
+    pub fn plan(&self, ix: PlanIx, year: Year) -> &Plan<'s> {
+        self.plans[ix.get()].as_of(year)
+    }
+
+    /// The plan of an edition, as it holds in the edition's year.
+    pub fn plan_of(&self, ix: EditionIx) -> &Plan<'s> {
+        let edition = self.edition(ix);
+        self.plan(edition.plan, edition.year)
     }
 
     pub fn edition(&self, ix: EditionIx) -> &Edition<'s> {

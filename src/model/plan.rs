@@ -5,17 +5,14 @@ use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use crate::model::AgencyIx;
-use crate::model::BreakdownIx;
 use crate::model::CategoryIx;
-use crate::model::Class;
 use crate::model::GoalIx;
-use crate::model::Home;
 use crate::model::Indicator;
 use crate::model::IndicatorIx;
-use crate::model::Kind;
 use crate::model::MeasureIx;
 use crate::model::PlanIx;
 use crate::source::SourceId;
+use crate::source::Span;
 use crate::source::Word;
 use crate::value::Date;
 use crate::value::Year;
@@ -44,6 +41,8 @@ pub struct Plan<'s> {
     pub notes: Vec<(Word<'s>, Word<'s>)>,
     pub glossary: Vec<(Word<'s>, Word<'s>)>,
     pub support: Vec<Support<'s>>,
+    /// Changes of the plan's own facts, such as its period.
+    pub changes: Vec<Change<'s>>,
     /// Folded ids, names and aliases.
     pub agency_names: BTreeMap<String, AgencyIx>,
     pub indicator_ids: BTreeMap<String, IndicatorIx>,
@@ -106,6 +105,18 @@ pub struct Lifetime<'s> {
     pub last: Option<Year>,
     /// Ids of what comes after.
     pub replaced_by: Vec<Word<'s>>,
+    /// What holds otherwise from later years, in the order it was written.
+    pub changes: Vec<Change<'s>>,
+}
+
+/// That something holds otherwise from a year, and why.
+#[derive(Debug, Clone)]
+pub struct Change<'s> {
+    pub at: Span,
+    pub from: Year,
+    pub reason: Word<'s>,
+    /// The keys whose values change.
+    pub keys: Vec<Word<'s>>,
 }
 
 impl Lifetime<'_> {
@@ -149,7 +160,7 @@ pub struct Breakdown<'s> {
     pub has_total: bool,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Category<'s> {
     pub name: Cow<'s, str>,
     /// Folded, the name among them.
@@ -246,124 +257,4 @@ pub struct Support<'s> {
     pub text: Option<Word<'s>>,
     pub phone: Option<Word<'s>>,
     pub url: Option<Word<'s>>,
-}
-
-impl<'s> Plan<'s> {
-    pub fn agency(&self, ix: AgencyIx) -> &Agency<'s> {
-        &self.agencies[ix.get()]
-    }
-
-    pub fn indicator(&self, ix: IndicatorIx) -> &Indicator<'s> {
-        &self.indicators[ix.get()]
-    }
-
-    pub fn measure(&self, ix: MeasureIx) -> &Measure<'s> {
-        &self.measures[ix.get()]
-    }
-
-    pub fn goal(&self, ix: GoalIx) -> &Goal<'s> {
-        &self.goals[ix.get()]
-    }
-
-    pub fn breakdown(&self, ix: BreakdownIx) -> &Breakdown<'s> {
-        &self.breakdowns[ix.get()]
-    }
-
-    /// Every place where an indicator stands, with its frequency there.
-    pub fn uses(&self, indicator: IndicatorIx) -> impl Iterator<Item = (Home, Use)> {
-        let measures = self.measures.iter().enumerate().flat_map(|(at, it)| {
-            it.uses
-                .iter()
-                .map(move |standing| (Home::Measure(MeasureIx::new(at)), *standing))
-        });
-        let goals = self.goals.iter().enumerate().flat_map(|(at, it)| {
-            it.uses
-                .iter()
-                .map(move |standing| (Home::Goal(GoalIx::new(at)), *standing))
-        });
-        measures
-            .chain(goals)
-            .filter(move |(_, standing)| standing.indicator == indicator)
-    }
-
-    /// What keeps an indicator from holding in a year: it or its measure or goal, and its years.
-    pub fn not_in_force(&self, ix: IndicatorIx, year: Year) -> Option<(&Word<'s>, &Lifetime<'s>)> {
-        let indicator = self.indicator(ix);
-        let home = match indicator.home {
-            Home::Measure(ix) => (&self.measure(ix).id, &self.measure(ix).lifetime),
-            Home::Goal(ix) => (&self.goal(ix).id, &self.goal(ix).lifetime),
-        };
-        [(&indicator.id, &indicator.lifetime), home]
-            .into_iter()
-            .find(|(_, lifetime)| !lifetime.holds(year))
-    }
-
-    /// Whether a frequency asks for an answer about a year.
-    pub fn asks(&self, frequency: Frequency, year: Year) -> bool {
-        match frequency {
-            Frequency::Annual
-            | Frequency::HalfYearly
-            | Frequency::Quarterly
-            | Frequency::Continuous => true,
-            Frequency::EndOfPlan => self.to == Some(year),
-            Frequency::Every(years) => year
-                .get()
-                .checked_sub(self.from.get())
-                .is_some_and(|since| since.is_multiple_of(years)),
-            Frequency::Once(date) => date.year() == year.get(),
-        }
-    }
-
-    /// Whether an answer is owed for a year: at any place where the indicator stands.
-    pub fn is_due(&self, indicator: IndicatorIx, year: Year) -> bool {
-        let found = self.indicator(indicator);
-        self.covers(year)
-            && found.kind != Kind::Undefined
-            && found.class == Class::InUse
-            && self.not_in_force(indicator, year).is_none()
-            && self
-                .uses(indicator)
-                .any(|(_, standing)| self.asks(standing.frequency, year))
-    }
-
-    /// The first year after a year in which an answer is owed.
-    pub fn next_due(&self, indicator: IndicatorIx, year: Year) -> Option<Year> {
-        let last = self.to.unwrap_or(year).get();
-        (year.get() + 1..=last)
-            .filter_map(Year::new)
-            .find(|year| self.is_due(indicator, *year))
-    }
-
-    pub fn covers(&self, year: Year) -> bool {
-        self.from <= year && self.to.is_none_or(|to| year <= to)
-    }
-
-    /// Who sends the file that a party's answers stand in.
-    pub fn sender(&self, party: AgencyIx) -> AgencyIx {
-        if let Some(through) = self.agency(party).answer_through {
-            return through;
-        }
-        let group = self
-            .agencies
-            .iter()
-            .position(|it| it.kind == AgencyKind::Group && it.members.contains(&party));
-        group.map_or(party, AgencyIx::new)
-    }
-
-    /// The members of a group that hold in a year; none for a party that is no group.
-    pub fn members(&self, party: AgencyIx, year: Year) -> Vec<AgencyIx> {
-        let agency = self.agency(party);
-        if agency.kind != AgencyKind::Group {
-            return Vec::new();
-        }
-        let holds = |it: &AgencyIx| self.agency(*it).lifetime.holds(year);
-        agency.members.iter().copied().filter(holds).collect()
-    }
-
-    pub fn category_name(&self, breakdown: BreakdownIx, category: CategoryIx) -> &str {
-        if category == CategoryIx::UNDISTRIBUTED {
-            return "ej fördelat";
-        }
-        &self.breakdown(breakdown).categories[category.get()].name
-    }
 }

@@ -328,6 +328,11 @@ impl<'a, 's> Fields<'a, 's> {
         }
     }
 
+    /// The keys as they were written.
+    pub(super) fn names(&self) -> impl Iterator<Item = &'a Word<'s>> {
+        self.entries.iter().map(|(name, _)| name)
+    }
+
     /// The first key of the entry: the smallest place that names it.
     pub(super) fn head(&self) -> Span {
         self.entries

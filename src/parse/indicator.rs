@@ -48,6 +48,35 @@ const OWN_INDICATOR: &[&str] = &[
     "first_year",
     "last_year",
     "replaced_by",
+    "changes",
+];
+
+const CHANGING: &[&str] = &[
+    "from",
+    "reason",
+    "name",
+    "in_text",
+    "type",
+    "unit",
+    "per",
+    "scale",
+    "of",
+    "area",
+    "decimals",
+    "definition",
+    "base",
+    "fraction",
+    "counts",
+    "breakdowns",
+    "better",
+    "reported_by",
+    "combine",
+    "alternative_to",
+    "target",
+    "baseline",
+    "source",
+    "class",
+    "frequency",
 ];
 
 /// The indicators of a goal or a measure. A `ref` to nothing stands for those that are lost.
@@ -126,7 +155,7 @@ fn indicator<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Indicat
         class: fields.word("class", diagnostics),
         frequency: frequency(&fields, diagnostics),
         breaks: fields.list("breaks", diagnostics, series_break),
-        lifetime: lifetime(&fields, diagnostics),
+        lifetime: lifetime(&fields, CHANGING, diagnostics),
     };
     Some(raw::Indicator::Own(Box::new(indicator)))
 }

@@ -23,6 +23,17 @@ pub(super) fn agency<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw:
         "first_year",
         "last_year",
         "replaced_by",
+        "changes",
+    ];
+    const CHANGING: &[&str] = &[
+        "from",
+        "reason",
+        "name",
+        "aliases",
+        "heading",
+        "mandate",
+        "members",
+        "answer_through",
     ];
     let fields = Fields::of(node, PLAN, KEYS, diagnostics)?;
     Some(raw::Agency {
@@ -37,7 +48,7 @@ pub(super) fn agency<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw:
         answer_through: fields
             .word("answer_through", diagnostics)
             .or_else(|| told_or_strange("answer_through", &fields)),
-        lifetime: lifetime(&fields, diagnostics),
+        lifetime: lifetime(&fields, CHANGING, diagnostics),
     })
 }
 

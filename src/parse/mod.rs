@@ -1,5 +1,6 @@
 //! Sources become raw entries: the shape of every file, none of its meaning.
 
+mod changes;
 mod decode;
 mod edition;
 mod indicator;
@@ -43,12 +44,10 @@ pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> raw::Pr
         }
         let whole = || Word::new(source.text.as_str(), Span::new(id, 0, source.text.len()));
         match source.origin.clone() {
-            Origin::Plan { plan } => {
-                match plan::plan(plan.clone(), id, &source.text, diagnostics) {
-                    Some(plan) => project.plans.push(plan),
-                    None => project.unreadable.push(plan),
-                }
-            }
+            Origin::Plan { plan } => match plan::plan(&plan, id, &source.text, diagnostics) {
+                Some(plan) => project.plans.push(plan),
+                None => project.unreadable.push(plan),
+            },
             Origin::Edition { plan, year } => {
                 project.editions.extend(edition::edition(
                     plan,

@@ -4,6 +4,8 @@ use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::Place;
+use crate::parse::changes;
+use crate::parse::changes::changes;
 use crate::parse::decode;
 use crate::parse::decode::Fields;
 use crate::parse::indicator::indicators;
@@ -18,11 +20,31 @@ use crate::source::Word;
 
 pub(super) type Found<'a> = &'a mut Diagnostics;
 
-/// Reads a plan. `None` only if the file is no YAML map at all.
+/// Reads a plan, in its first wording and in those of later years. `None` only if the file is no
+/// YAML map at all.
 pub(super) fn plan<'s>(
-    id: String,
+    id: &str,
     source: SourceId,
     text: &'s str,
+    diagnostics: &mut Diagnostics,
+) -> Option<raw::Plan<'s>> {
+    let tree = tree::tree(source, text, PLAN, diagnostics)?;
+    let mut plan = wording(id, source, text, &tree, diagnostics)?;
+    for year in changes::years(&tree) {
+        let mut again = Diagnostics::default();
+        let holding = changes::as_of(&tree, year);
+        let later = wording(id, source, text, &holding, &mut again);
+        plan.later.extend(later.map(|later| (year, later)));
+        diagnostics.push_new(again);
+    }
+    Some(plan)
+}
+
+fn wording<'s>(
+    id: &str,
+    source: SourceId,
+    text: &'s str,
+    tree: &Node<'s>,
     diagnostics: &mut Diagnostics,
 ) -> Option<raw::Plan<'s>> {
     const KEYS: &[&str] = &[
@@ -41,9 +63,20 @@ pub(super) fn plan<'s>(
         "notes",
         "glossary",
         "support",
+        "changes",
     ];
-    let tree = tree::tree(source, text, PLAN, diagnostics)?;
-    let fields = Fields::of(&tree, PLAN, KEYS, diagnostics)?;
+    const CHANGING: &[&str] = &[
+        "from",
+        "reason",
+        "title",
+        "text",
+        "area",
+        "publisher",
+        "period",
+        "publication",
+        "follows",
+    ];
+    let fields = Fields::of(tree, PLAN, KEYS, diagnostics)?;
     fields.demand("agencies", diagnostics);
     let agencies = fields.list("agencies", diagnostics, lists::agency);
     let breakdowns = fields.list("breakdowns", diagnostics, lists::breakdown);
@@ -54,7 +87,7 @@ pub(super) fn plan<'s>(
             || fields.has_lost("breakdowns", &breakdowns)
             || fields.has_lost("scales", &scales)
             || fields.has_lost("goals", &goals),
-        id,
+        id: id.to_owned(),
         source,
         yaml: text,
         title: fields.required("title", diagnostics),
@@ -72,6 +105,8 @@ pub(super) fn plan<'s>(
         notes: notes(&fields, diagnostics),
         glossary: fields.list("glossary", diagnostics, lists::term),
         support: fields.list("support", diagnostics, lists::support),
+        changes: changes(&fields, CHANGING, diagnostics),
+        later: Vec::new(),
     })
 }
 
@@ -142,8 +177,14 @@ fn publication<'s>(
     })
 }
 
-pub(super) fn lifetime<'s>(fields: &Fields<'_, 's>, diagnostics: Found<'_>) -> raw::Lifetime<'s> {
+/// From when to when an entry holds. `changing`: the keys of its changes.
+pub(super) fn lifetime<'s>(
+    fields: &Fields<'_, 's>,
+    changing: &'static [&'static str],
+    diagnostics: Found<'_>,
+) -> raw::Lifetime<'s> {
     raw::Lifetime {
+        changes: changes(fields, changing, diagnostics),
         first_year: fields.word("first_year", diagnostics),
         last_year: fields.word("last_year", diagnostics),
         replaced_by: fields.words("replaced_by", diagnostics),
@@ -196,6 +237,16 @@ fn goal<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Goal<'s>> {
         "first_year",
         "last_year",
         "replaced_by",
+        "changes",
+    ];
+    const CHANGING: &[&str] = &[
+        "from",
+        "reason",
+        "number",
+        "title",
+        "short_title",
+        "requires",
+        "areas",
     ];
     let fields = Fields::of(node, PLAN, KEYS, diagnostics)?;
     let mut indicators = indicators(&fields, diagnostics);
@@ -219,7 +270,7 @@ fn goal<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Goal<'s>> {
         indicators,
         measures,
         goals,
-        lifetime: lifetime(&fields, diagnostics),
+        lifetime: lifetime(&fields, CHANGING, diagnostics),
     })
 }
 
@@ -250,6 +301,17 @@ fn measure<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Measure<'
         "first_year",
         "last_year",
         "replaced_by",
+        "changes",
+    ];
+    const CHANGING: &[&str] = &[
+        "from",
+        "reason",
+        "number",
+        "short_title",
+        "text",
+        "responsible",
+        "follow_up",
+        "frequency",
     ];
     let fields = Fields::of(node, PLAN, KEYS, diagnostics)?;
     let mut indicators = indicators(&fields, diagnostics);
@@ -269,7 +331,7 @@ fn measure<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Measure<'
             frequency(&fields, diagnostics)
         },
         indicators,
-        lifetime: lifetime(&fields, diagnostics),
+        lifetime: lifetime(&fields, CHANGING, diagnostics),
     })
 }
 

@@ -92,10 +92,7 @@ fn compare(a: &Observation<'_>, b: &Observation<'_>, model: &Model<'_>) -> Same 
     if a.answer == b.answer {
         return Same::Identical;
     }
-    let kind = model
-        .plan(model.edition(a.edition).plan)
-        .indicator(a.indicator)
-        .kind;
+    let kind = model.plan_of(a.edition).indicator(a.indicator).kind;
     match (value(&a.answer, kind), value(&b.answer, kind)) {
         // Two fractions of different numbers differ, also where they give the same percentage.
         (Some((_, None)), Some((_, None))) | (None, _) | (_, None) => Same::Not,
@@ -162,7 +159,7 @@ fn says(it: &Observation<'_>) -> (u32, usize) {
 }
 
 fn finding(code: Code, a: &Observation<'_>, b: &Observation<'_>, model: &Model<'_>) -> Diagnostic {
-    let plan = model.plan(model.edition(a.edition).plan);
+    let plan = model.plan_of(a.edition);
     let id = plan.indicator(a.indicator).id.text.to_string();
     let subject = Subject {
         agency: Some(plan.agency(a.party).name.text.to_string()),
@@ -200,7 +197,7 @@ fn finding(code: Code, a: &Observation<'_>, b: &Observation<'_>, model: &Model<'
 
 /// An answer, with its marks where they are what differs from the other.
 fn shown(it: &Observation<'_>, other: &Observation<'_>, model: &Model<'_>) -> Option<Fact> {
-    let plan = model.plan(model.edition(it.edition).plan);
+    let plan = model.plan_of(it.edition);
     let indicator = plan.indicator(it.indicator);
     let (partial, preliminary, not_comparable, precision) = marks(it);
     if marks(it) == marks(other) || it.answer != other.answer {

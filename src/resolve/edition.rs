@@ -43,10 +43,10 @@ struct Reading<'a, 's> {
 pub(super) fn edition<'s>(
     raw: raw::Edition<'s>,
     ix: PlanIx,
+    year: Year,
     plan: &Plan<'s>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Edition<'s>> {
-    let year = Year::new(raw.year)?;
     let reading = Reading { plan, year };
     if !plan.covers(year) && !plan.broken.distrusts(plan::PERIOD) {
         let outside = Diagnostic::new(Code::E018, crate::diagnostic::Place::File(raw.source));

@@ -4,6 +4,7 @@
 mod answer;
 mod duplicates;
 mod edition;
+mod history;
 mod narrative;
 mod plan;
 mod replaced;
@@ -18,6 +19,7 @@ use crate::diagnostic::Diagnostics;
 use crate::diagnostic::Place;
 use crate::model::AgencyIx;
 use crate::model::EditionIx;
+use crate::model::History;
 use crate::model::IndicatorIx;
 use crate::model::Model;
 use crate::model::PlanIx;
@@ -44,9 +46,9 @@ pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> 
             diagnostics.push(twin.fact("given", id));
             continue;
         }
-        if let Some(plan) = plan::plan(raw, &ids, diagnostics) {
+        if let Some(history) = history::history(raw, &ids, diagnostics) {
             found.insert(id, PlanIx::new(model.plans.len()));
-            model.plans.push(plan);
+            model.plans.push(history);
         }
     }
     if model.plans.is_empty() {
@@ -67,7 +69,7 @@ pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> 
         let Some(edition) = find(&model, &found, &raw.plan, raw.year) else {
             continue;
         };
-        let plan = model.plan(model.edition(edition).plan);
+        let plan = model.plan_of(edition);
         let sender = plan.agency_names.get(&fold(&raw.agency)).copied();
         unread(&mut model, edition, sender, &mut read);
     }
@@ -79,12 +81,7 @@ pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> 
         let Some(edition) = find(&model, &found, &raw.plan, raw.year) else {
             continue;
         };
-        let narrative = narrative::narrative(
-            raw,
-            edition,
-            model.plan(model.edition(edition).plan),
-            diagnostics,
-        );
+        let narrative = narrative::narrative(raw, edition, model.plan_of(edition), diagnostics);
         model.narratives.extend(narrative);
     }
     duplicates::duplicates(&mut model, diagnostics);
@@ -94,7 +91,7 @@ pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> 
 
 /// A plan that could not be read leaves a gap: what plans follow is numbered anew.
 fn repoint(model: &mut Model<'_>, ids: &[(String, PlanIx)], found: &BTreeMap<String, PlanIx>) {
-    for plan in &mut model.plans {
+    for plan in model.plans.iter_mut().flat_map(History::wordings_mut) {
         plan.follows = plan
             .follows
             .and_then(|ix| found.get(&ids[ix.get()].0).copied());
@@ -111,7 +108,10 @@ fn editions<'s>(
         let Some(ix) = found.get(&raw.plan).copied() else {
             continue;
         };
-        let edition = edition::edition(raw, ix, model.plan(ix), diagnostics);
+        let Some(year) = Year::new(raw.year) else {
+            continue;
+        };
+        let edition = edition::edition(raw, ix, year, model.plan(ix, year), diagnostics);
         model.editions.extend(edition);
     }
     model
@@ -136,24 +136,21 @@ fn submissions<'s>(
     diagnostics: &mut Diagnostics,
 ) {
     for raw in submissions {
-        let Some(plan) = found.get(&raw.plan).copied() else {
+        let (Some(plan), Some(year)) = (found.get(&raw.plan).copied(), Year::new(raw.year)) else {
             continue;
         };
-        let sender = submission::sender(&raw.agency, raw.source, model.plan(plan), diagnostics);
+        let holding = model.plan(plan, year);
+        let sender = submission::sender(&raw.agency, raw.source, holding, diagnostics);
         let Some(edition) = find(model, found, &raw.plan, raw.year) else {
             continue;
         };
         match sender {
             Ok(sender) => {
                 let into = enter(model, edition, sender);
-                submission::submission(
-                    &raw,
-                    sender,
-                    into,
-                    &mut model.plans[plan.get()],
-                    read,
-                    diagnostics,
-                );
+                let history = &mut model.plans[plan.get()];
+                let holding = history.as_of_mut(year);
+                submission::submission(&raw, sender, into, holding, read, diagnostics);
+                history.share_categories(year);
             }
             Err(meant) => unread(model, edition, meant, read),
         }
@@ -168,22 +165,18 @@ fn answers<'s>(
     diagnostics: &mut Diagnostics,
 ) {
     for raw in answers {
-        let Some(plan) = found.get(&raw.plan).copied() else {
+        let (Some(plan), Some(year)) = (found.get(&raw.plan).copied(), Year::new(raw.year)) else {
             continue;
         };
-        let sender = submission::sender(
-            &raw.agency,
-            raw.text.at.source,
-            model.plan(plan),
-            diagnostics,
-        );
+        let holding = model.plan(plan, year);
+        let sender = submission::sender(&raw.agency, raw.text.at.source, holding, diagnostics);
         let Some(edition) = find(model, found, &raw.plan, raw.year) else {
             continue;
         };
         match sender {
             Ok(sender) => {
                 let into = enter(model, edition, sender);
-                answer::answer(raw, sender, into, model.plan(plan), read, diagnostics);
+                answer::answer(raw, sender, into, model.plan(plan, year), read, diagnostics);
             }
             Err(meant) => unread(model, edition, meant, read),
         }
@@ -199,13 +192,13 @@ fn unread(
 ) {
     let Some(sender) = sender else { return };
     model.editions[edition.get()].senders.insert(sender);
-    read.bury_unseen(edition, model.plan(model.edition(edition).plan), sender);
+    read.bury_unseen(edition, model.plan_of(edition), sender);
 }
 
 /// What hangs on an indicator that the plan itself has wrong stays silent in every edition.
 fn distrusted(model: &mut Model<'_>) {
     for (ix, edition) in (0..).map(EditionIx::new).zip(&model.editions) {
-        let plan = &model.plans[edition.plan.get()];
+        let plan = model.plans[edition.plan.get()].as_of(edition.year);
         let indicators = (0..).map(IndicatorIx::new).zip(&plan.indicators);
         let faulty = indicators.filter(|(_, it)| plan.broken.distrusts(&fold(&it.id.text)));
         model

@@ -12,7 +12,7 @@ use crate::model::Model;
 /// Carries out every decision to replace, and tells one to hold or replace what is not there.
 pub(super) fn replaced(model: &mut Model<'_>, diagnostics: &mut Diagnostics) {
     for (ix, edition) in (0..).map(EditionIx::new).zip(&model.editions) {
-        let plan = &model.plans[edition.plan.get()];
+        let plan = model.plans[edition.plan.get()].as_of(edition.year);
         for decision in edition
             .decisions
             .iter()

@@ -102,7 +102,13 @@ fn derived(root: &Path, plan: &str, year: u16, look: impl FnOnce(Derived<'_, '_>
     let model = resolve(parse(&sources, &mut diagnostics), &mut diagnostics).unwrap();
     assert!(!diagnostics.has_errors(), "{:?}", diagnostics.iter().next());
     let figures = derive(&model);
-    let plan = PlanIx::new(model.plans.iter().position(|it| it.id == plan).unwrap());
+    let plan = PlanIx::new(
+        model
+            .plans
+            .iter()
+            .position(|it| it.first().id == plan)
+            .unwrap(),
+    );
     let edition = model.find_edition(plan, Year::new(year).unwrap()).unwrap();
     look(Derived {
         model: &model,
@@ -123,7 +129,7 @@ struct Derived<'a, 's> {
 
 impl<'a> Derived<'a, '_> {
     fn indicator(self, id: &str) -> IndicatorIx {
-        let indicators = &self.model.plan(self.plan).indicators;
+        let indicators = &self.model.plan_of(self.edition).indicators;
         IndicatorIx::new(indicators.iter().position(|it| it.id.text == id).unwrap())
     }
 
@@ -143,14 +149,18 @@ impl<'a> Derived<'a, '_> {
     }
 
     fn measure(self, id: &str) -> &'a MeasureState {
-        let measures = &self.model.plan(self.plan).measures;
+        let measures = &self.model.plan_of(self.edition).measures;
         let ix = measures.iter().position(|it| it.id.text == id).unwrap();
         self.figures.measure(self.edition, MeasureIx::new(ix))
     }
 
     fn compared(self, id: &str) -> Option<Compared> {
         let indicator = self.indicator(id);
-        let party = self.model.plan(self.plan).indicator(indicator).reporters[0];
+        let party = self
+            .model
+            .plan_of(self.edition)
+            .indicator(indicator)
+            .reporters[0];
         let year = self.model.edition(self.edition).year;
         let key = SeriesKey {
             plan: self.plan,

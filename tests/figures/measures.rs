@@ -43,7 +43,7 @@ fn a_ref_that_is_not_due_here_is_told_where_it_is() {
     let annual = "follow_up: Antal pågående insatser.\n        frequency: annual";
     let end = "follow_up: Antal pågående insatser.\n        frequency: end_of_plan";
     Project::base().replace(PLAN, annual, end).derive(|it| {
-        let measures = &it.model.plan(it.plan).measures;
+        let measures = &it.model.plan_of(it.edition).measures;
         let home = measures.iter().position(|it| it.id.text == "1.1").unwrap();
         assert_eq!(
             *it.measure("2.3"),

@@ -79,7 +79,7 @@ fn twenty_two_more_are_owed_at_the_end_of_the_plan() {
     derived(folder.path(), "stockholm-2024-2027", 2027, |it| {
         assert_eq!(it.figures.answers(it.edition, None).owed, 74 + 22);
         // Only what is still to be developed is never asked for.
-        let measures = it.model.plan(it.plan).measures.len();
+        let measures = it.model.plan_of(it.edition).measures.len();
         let states = (0..measures).map(|ix| it.figures.measure(it.edition, MeasureIx::new(ix)));
         let later: Vec<_> = states.filter(|state| state.is_later()).collect();
         assert_eq!(later, [&MeasureState::UnderDevelopment; 3]);

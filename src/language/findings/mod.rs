@@ -4,6 +4,7 @@ mod edition;
 mod figures;
 mod narrative;
 mod plan;
+mod plan_years;
 mod relations;
 mod rows;
 mod structure;
@@ -36,6 +37,7 @@ pub fn wording(code: Code, language: Language) -> Wording {
         help: "",
     }; 2];
     let [sv, en] = plan::wording(code)
+        .or_else(|| plan_years::wording(code))
         .or_else(|| edition::wording(code))
         .or_else(|| structure::wording(code))
         .or_else(|| rows::wording(code))

@@ -73,6 +73,7 @@ pub(crate) fn plan<'s>(
         notes: std::mem::take(&mut raw.notes),
         glossary: glossary(&mut raw),
         support: support(&mut raw),
+        changes: words::changes(std::mem::take(&mut raw.changes), diagnostics),
         agency_names: BTreeMap::new(),
         indicator_ids: BTreeMap::new(),
         broken: Broken::default(),

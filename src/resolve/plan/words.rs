@@ -3,6 +3,7 @@
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
+use crate::model::Change;
 use crate::model::Frequency;
 use crate::model::Lifetime;
 use crate::raw;
@@ -125,7 +126,24 @@ pub(crate) fn lifetime<'s>(raw: raw::Lifetime<'s>, diagnostics: &mut Diagnostics
         first,
         last,
         replaced_by: raw.replaced_by,
+        changes: changes(raw.changes, diagnostics),
     }
+}
+
+/// The changes with a year and a reason; what is missing or malformed is told.
+pub(crate) fn changes<'s>(
+    raw: Vec<raw::Change<'s>>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Change<'s>> {
+    let read = |it: raw::Change<'s>| {
+        Some(Change {
+            at: it.at,
+            from: year(it.from.as_ref()?, Code::P008, diagnostics)?,
+            reason: it.reason?,
+            keys: it.keys,
+        })
+    };
+    raw.into_iter().filter_map(read).collect()
 }
 
 pub(crate) fn frequency(

@@ -1,46 +1,9 @@
-//! What was written, unjudged: every word with its place.
+//! A plan as it was written, unjudged.
 
-use crate::records::Records;
 use crate::source::SourceId;
 use crate::source::Span;
 use crate::source::Word;
-
-#[derive(Debug, Default)]
-pub struct Project<'s> {
-    pub plans: Vec<Plan<'s>>,
-    pub editions: Vec<Edition<'s>>,
-    pub submissions: Vec<Submission<'s>>,
-    pub answers: Vec<Answer<'s>>,
-    pub unread: Vec<Unread>,
-    pub narratives: Vec<Narrative<'s>>,
-    /// The ids of plans that are there, but no YAML.
-    pub unreadable: Vec<String>,
-}
-
-impl Project<'_> {
-    /// Keeps one plan and the plans it follows, with what was sent in for them; tells their ids.
-    pub fn keep(&mut self, plan: &str) -> Vec<String> {
-        let mut kept = vec![plan.to_owned()];
-        while let Some(next) = self
-            .follows(&kept[kept.len() - 1])
-            .filter(|next| !kept.contains(next))
-        {
-            kept.push(next);
-        }
-        self.plans.retain(|it| kept.contains(&it.id));
-        self.editions.retain(|it| kept.contains(&it.plan));
-        self.submissions.retain(|it| kept.contains(&it.plan));
-        self.answers.retain(|it| kept.contains(&it.plan));
-        self.unread.retain(|it| kept.contains(&it.plan));
-        self.narratives.retain(|it| kept.contains(&it.plan));
-        kept
-    }
-
-    fn follows(&self, plan: &str) -> Option<String> {
-        let found = self.plans.iter().find(|it| it.id == plan)?;
-        found.follows.as_ref().map(|it| it.text.to_string())
-    }
-}
+use crate::value::Year;
 
 #[derive(Debug)]
 pub struct Plan<'s> {
@@ -66,6 +29,10 @@ pub struct Plan<'s> {
     pub notes: Vec<(Word<'s>, Word<'s>)>,
     pub glossary: Vec<Term<'s>>,
     pub support: Vec<Support<'s>>,
+    /// Changes of the plan's own facts, such as its period.
+    pub changes: Vec<Change<'s>>,
+    /// The whole plan as it holds from each year of a change, the earliest first.
+    pub later: Vec<(Year, Plan<'s>)>,
 }
 
 #[derive(Debug)]
@@ -95,6 +62,17 @@ pub struct Lifetime<'s> {
     pub first_year: Option<Word<'s>>,
     pub last_year: Option<Word<'s>>,
     pub replaced_by: Vec<Word<'s>>,
+    pub changes: Vec<Change<'s>>,
+}
+
+/// What holds otherwise from a year.
+#[derive(Debug)]
+pub struct Change<'s> {
+    pub at: Span,
+    pub from: Option<Word<'s>>,
+    pub reason: Option<Word<'s>>,
+    /// The keys whose values change.
+    pub keys: Vec<Word<'s>>,
 }
 
 #[derive(Debug)]
@@ -274,114 +252,4 @@ pub struct Support<'s> {
     pub text: Option<Word<'s>>,
     pub phone: Option<Word<'s>>,
     pub url: Option<Word<'s>>,
-}
-
-#[derive(Debug)]
-pub struct Edition<'s> {
-    pub plan: String,
-    pub year: u16,
-    pub source: SourceId,
-    pub title: Option<Word<'s>>,
-    pub data: Option<Word<'s>>,
-    pub as_of: Option<Word<'s>>,
-    /// Agency or group (or `default`) and date.
-    pub due: Vec<(Word<'s>, Word<'s>)>,
-    pub grace_days: Option<Word<'s>>,
-    pub closed: Option<Word<'s>>,
-    pub extensions: Vec<Extension<'s>>,
-    pub cancelled: Vec<Cancelled<'s>>,
-    pub received: Vec<(Word<'s>, Vec<Receipt<'s>>)>,
-    pub publication: Option<Publication<'s>>,
-    pub languages: Vec<Word<'s>>,
-    pub key_figures: Vec<Word<'s>>,
-    pub revision: Option<Revision<'s>>,
-    pub decisions: Vec<Decision<'s>>,
-}
-
-#[derive(Debug)]
-pub struct Extension<'s> {
-    pub agency: Option<Word<'s>>,
-    pub until: Option<Word<'s>>,
-    pub reason: Option<Word<'s>>,
-}
-
-#[derive(Debug)]
-pub struct Cancelled<'s> {
-    pub agency: Option<Word<'s>>,
-    pub indicator: Option<Word<'s>>,
-    pub reason: Option<Word<'s>>,
-}
-
-#[derive(Debug)]
-pub struct Receipt<'s> {
-    pub file: Option<Word<'s>>,
-    pub date: Option<Word<'s>>,
-    pub via: Option<Word<'s>>,
-}
-
-#[derive(Debug)]
-pub struct Revision<'s> {
-    pub number: Option<Word<'s>>,
-    pub date: Option<Word<'s>>,
-    pub reason: Option<Word<'s>>,
-}
-
-/// What was agreed about a finding after a talk with the agency.
-#[derive(Debug)]
-pub struct Decision<'s> {
-    pub at: Span,
-    pub indicator: Option<Word<'s>>,
-    pub agency: Option<Word<'s>>,
-    pub finding: Option<Word<'s>>,
-    pub action: Option<Action<'s>>,
-    pub reason: Option<Word<'s>>,
-    pub date: Option<Word<'s>>,
-    pub agreed_with: Option<Word<'s>>,
-}
-
-#[derive(Debug)]
-pub enum Action<'s> {
-    Confirm,
-    Hold,
-    Replace(Word<'s>),
-}
-
-/// One CSV file: its headings, and its rows as yet unread.
-#[derive(Debug)]
-pub struct Submission<'s> {
-    pub plan: String,
-    pub year: u16,
-    /// The file's name up to its first point.
-    pub agency: String,
-    pub source: SourceId,
-    pub headings: Vec<Word<'s>>,
-    /// The rows under the headings, read one at a time so that memory does not grow with them.
-    pub rows: Records<'s>,
-}
-
-/// `<agency>.<indicator>.md`
-#[derive(Debug)]
-pub struct Answer<'s> {
-    pub plan: String,
-    pub year: u16,
-    pub agency: String,
-    pub indicator: String,
-    pub text: Word<'s>,
-}
-
-/// An agency's file that could not be read: what it owes may stand there.
-#[derive(Debug)]
-pub struct Unread {
-    pub plan: String,
-    pub year: u16,
-    pub agency: String,
-}
-
-/// `text/<name>.md`
-#[derive(Debug)]
-pub struct Narrative<'s> {
-    pub plan: String,
-    pub year: u16,
-    pub name: String,
-    pub text: Word<'s>,
 }

@@ -1,0 +1,156 @@
+//! A plan answers what follows from it: who is asked for what in which year, and by whom it is sent.
+
+use crate::model::Agency;
+use crate::model::AgencyIx;
+use crate::model::AgencyKind;
+use crate::model::Breakdown;
+use crate::model::BreakdownIx;
+use crate::model::CategoryIx;
+use crate::model::Change;
+use crate::model::Class;
+use crate::model::Frequency;
+use crate::model::Goal;
+use crate::model::GoalIx;
+use crate::model::Home;
+use crate::model::Indicator;
+use crate::model::IndicatorIx;
+use crate::model::Kind;
+use crate::model::Lifetime;
+use crate::model::Measure;
+use crate::model::MeasureIx;
+use crate::model::Plan;
+use crate::model::Use;
+use crate::source::Word;
+use crate::value::Year;
+
+impl<'s> Plan<'s> {
+    pub fn agency(&self, ix: AgencyIx) -> &Agency<'s> {
+        &self.agencies[ix.get()]
+    }
+
+    pub fn indicator(&self, ix: IndicatorIx) -> &Indicator<'s> {
+        &self.indicators[ix.get()]
+    }
+
+    pub fn measure(&self, ix: MeasureIx) -> &Measure<'s> {
+        &self.measures[ix.get()]
+    }
+
+    pub fn goal(&self, ix: GoalIx) -> &Goal<'s> {
+        &self.goals[ix.get()]
+    }
+
+    pub fn breakdown(&self, ix: BreakdownIx) -> &Breakdown<'s> {
+        &self.breakdowns[ix.get()]
+    }
+
+    /// The changes of the plan and of everything in it.
+    pub fn all_changes(&self) -> impl Iterator<Item = &Change<'s>> {
+        let agencies = self.agencies.iter().map(|it| &it.lifetime);
+        let goals = self.goals.iter().map(|it| &it.lifetime);
+        let measures = self.measures.iter().map(|it| &it.lifetime);
+        let indicators = self.indicators.iter().map(|it| &it.lifetime);
+        let entries = agencies.chain(goals).chain(measures).chain(indicators);
+        self.changes
+            .iter()
+            .chain(entries.flat_map(|it| &it.changes))
+    }
+
+    /// Every place where an indicator stands, with its frequency there.
+    pub fn uses(&self, indicator: IndicatorIx) -> impl Iterator<Item = (Home, Use)> {
+        let measures = self.measures.iter().enumerate().flat_map(|(at, it)| {
+            it.uses
+                .iter()
+                .map(move |standing| (Home::Measure(MeasureIx::new(at)), *standing))
+        });
+        let goals = self.goals.iter().enumerate().flat_map(|(at, it)| {
+            it.uses
+                .iter()
+                .map(move |standing| (Home::Goal(GoalIx::new(at)), *standing))
+        });
+        measures
+            .chain(goals)
+            .filter(move |(_, standing)| standing.indicator == indicator)
+    }
+
+    /// What keeps an indicator from holding in a year: it or its measure or goal, and its years.
+    pub fn not_in_force(&self, ix: IndicatorIx, year: Year) -> Option<(&Word<'s>, &Lifetime<'s>)> {
+        let indicator = self.indicator(ix);
+        let home = match indicator.home {
+            Home::Measure(ix) => (&self.measure(ix).id, &self.measure(ix).lifetime),
+            Home::Goal(ix) => (&self.goal(ix).id, &self.goal(ix).lifetime),
+        };
+        [(&indicator.id, &indicator.lifetime), home]
+            .into_iter()
+            .find(|(_, lifetime)| !lifetime.holds(year))
+    }
+
+    /// Whether a frequency asks for an answer about a year.
+    pub fn asks(&self, frequency: Frequency, year: Year) -> bool {
+        match frequency {
+            Frequency::Annual
+            | Frequency::HalfYearly
+            | Frequency::Quarterly
+            | Frequency::Continuous => true,
+            Frequency::EndOfPlan => self.to == Some(year),
+            Frequency::Every(years) => year
+                .get()
+                .checked_sub(self.from.get())
+                .is_some_and(|since| since.is_multiple_of(years)),
+            Frequency::Once(date) => date.year() == year.get(),
+        }
+    }
+
+    /// Whether an answer is owed for a year: at any place where the indicator stands.
+    pub fn is_due(&self, indicator: IndicatorIx, year: Year) -> bool {
+        let found = self.indicator(indicator);
+        self.covers(year)
+            && found.kind != Kind::Undefined
+            && found.class == Class::InUse
+            && self.not_in_force(indicator, year).is_none()
+            && self
+                .uses(indicator)
+                .any(|(_, standing)| self.asks(standing.frequency, year))
+    }
+
+    /// The first year after a year in which an answer is owed.
+    pub fn next_due(&self, indicator: IndicatorIx, year: Year) -> Option<Year> {
+        let last = self.to.unwrap_or(year).get();
+        (year.get() + 1..=last)
+            .filter_map(Year::new)
+            .find(|year| self.is_due(indicator, *year))
+    }
+
+    pub fn covers(&self, year: Year) -> bool {
+        self.from <= year && self.to.is_none_or(|to| year <= to)
+    }
+
+    /// Who sends the file that a party's answers stand in.
+    pub fn sender(&self, party: AgencyIx) -> AgencyIx {
+        if let Some(through) = self.agency(party).answer_through {
+            return through;
+        }
+        let group = self
+            .agencies
+            .iter()
+            .position(|it| it.kind == AgencyKind::Group && it.members.contains(&party));
+        group.map_or(party, AgencyIx::new)
+    }
+
+    /// The members of a group that hold in a year; none for a party that is no group.
+    pub fn members(&self, party: AgencyIx, year: Year) -> Vec<AgencyIx> {
+        let agency = self.agency(party);
+        if agency.kind != AgencyKind::Group {
+            return Vec::new();
+        }
+        let holds = |it: &AgencyIx| self.agency(*it).lifetime.holds(year);
+        agency.members.iter().copied().filter(holds).collect()
+    }
+
+    pub fn category_name(&self, breakdown: BreakdownIx, category: CategoryIx) -> &str {
+        if category == CategoryIx::UNDISTRIBUTED {
+            return "ej fördelat";
+        }
+        &self.breakdown(breakdown).categories[category.get()].name
+    }
+}

@@ -1,0 +1,61 @@
+//! A plan through the years: its first wording, and the wording that holds from each year of a change.
+
+use crate::model::Plan;
+use crate::value::Year;
+
+/// One plan in all its wordings. An index into a plan means the same thing in each of them.
+#[derive(Debug)]
+pub struct History<'s> {
+    first: Plan<'s>,
+    /// By the year from which they hold, the earliest first.
+    later: Vec<(Year, Plan<'s>)>,
+}
+
+impl<'s> History<'s> {
+    /// `later` in the order of its years.
+    pub fn new(first: Plan<'s>, later: Vec<(Year, Plan<'s>)>) -> Self {
+        History { first, later }
+    }
+
+    /// The wording that holds in a year.
+    pub fn as_of(&self, year: Year) -> &Plan<'s> {
+        let holding = self.later.iter().rev().find(|(from, _)| *from <= year);
+        holding.map_or(&self.first, |(_, plan)| plan)
+    }
+
+    pub fn as_of_mut(&mut self, year: Year) -> &mut Plan<'s> {
+        let holding = self.later.iter_mut().rev().find(|(from, _)| *from <= year);
+        holding.map_or(&mut self.first, |(_, plan)| plan)
+    }
+
+    pub fn first(&self) -> &Plan<'s> {
+        &self.first
+    }
+
+    /// The wording with all changes made.
+    pub fn last(&self) -> &Plan<'s> {
+        self.later.last().map_or(&self.first, |(_, plan)| plan)
+    }
+
+    pub fn wordings_mut(&mut self) -> impl Iterator<Item = &mut Plan<'s>> {
+        std::iter::once(&mut self.first).chain(self.later.iter_mut().map(|(_, plan)| plan))
+    }
+
+    /// The categories that submissions have named in one year's wording become those of all.
+    pub fn share_categories(&mut self, year: Year) {
+        if self.later.is_empty() {
+            return;
+        }
+        let grown: Vec<_> = self
+            .as_of(year)
+            .breakdowns
+            .iter()
+            .map(|it| it.categories.clone())
+            .collect();
+        for plan in self.wordings_mut() {
+            for (breakdown, categories) in plan.breakdowns.iter_mut().zip(&grown) {
+                breakdown.categories.clone_from(categories);
+            }
+        }
+    }
+}

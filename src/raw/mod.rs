@@ -1,0 +1,115 @@
+//! What was written, unjudged: every word with its place.
+
+mod edition;
+mod plan;
+
+use crate::records::Records;
+use crate::source::SourceId;
+use crate::source::Word;
+
+pub use crate::raw::edition::Action;
+pub use crate::raw::edition::Cancelled;
+pub use crate::raw::edition::Decision;
+pub use crate::raw::edition::Edition;
+pub use crate::raw::edition::Extension;
+pub use crate::raw::edition::Receipt;
+pub use crate::raw::edition::Revision;
+pub use crate::raw::plan::Agency;
+pub use crate::raw::plan::Area;
+pub use crate::raw::plan::Break;
+pub use crate::raw::plan::Breakdown;
+pub use crate::raw::plan::Category;
+pub use crate::raw::plan::Change;
+pub use crate::raw::plan::Frequency;
+pub use crate::raw::plan::Goal;
+pub use crate::raw::plan::Grade;
+pub use crate::raw::plan::Indicator;
+pub use crate::raw::plan::Lifetime;
+pub use crate::raw::plan::Measure;
+pub use crate::raw::plan::OwnIndicator;
+pub use crate::raw::plan::Period;
+pub use crate::raw::plan::Plan;
+pub use crate::raw::plan::Publication;
+pub use crate::raw::plan::Scale;
+pub use crate::raw::plan::ScaleUse;
+pub use crate::raw::plan::Support;
+pub use crate::raw::plan::Target;
+pub use crate::raw::plan::Term;
+pub use crate::raw::plan::Unit;
+
+#[derive(Debug, Default)]
+pub struct Project<'s> {
+    pub plans: Vec<Plan<'s>>,
+    pub editions: Vec<Edition<'s>>,
+    pub submissions: Vec<Submission<'s>>,
+    pub answers: Vec<Answer<'s>>,
+    pub unread: Vec<Unread>,
+    pub narratives: Vec<Narrative<'s>>,
+    /// The ids of plans that are there, but no YAML.
+    pub unreadable: Vec<String>,
+}
+
+impl Project<'_> {
+    /// Keeps one plan and the plans it follows, with what was sent in for them; tells their ids.
+    pub fn keep(&mut self, plan: &str) -> Vec<String> {
+        let mut kept = vec![plan.to_owned()];
+        while let Some(next) = self
+            .follows(&kept[kept.len() - 1])
+            .filter(|next| !kept.contains(next))
+        {
+            kept.push(next);
+        }
+        self.plans.retain(|it| kept.contains(&it.id));
+        self.editions.retain(|it| kept.contains(&it.plan));
+        self.submissions.retain(|it| kept.contains(&it.plan));
+        self.answers.retain(|it| kept.contains(&it.plan));
+        self.unread.retain(|it| kept.contains(&it.plan));
+        self.narratives.retain(|it| kept.contains(&it.plan));
+        kept
+    }
+
+    fn follows(&self, plan: &str) -> Option<String> {
+        let found = self.plans.iter().find(|it| it.id == plan)?;
+        found.follows.as_ref().map(|it| it.text.to_string())
+    }
+}
+
+/// One CSV file: its headings, and its rows as yet unread.
+#[derive(Debug)]
+pub struct Submission<'s> {
+    pub plan: String,
+    pub year: u16,
+    /// The file's name up to its first point.
+    pub agency: String,
+    pub source: SourceId,
+    pub headings: Vec<Word<'s>>,
+    /// The rows under the headings, read one at a time so that memory does not grow with them.
+    pub rows: Records<'s>,
+}
+
+/// `<agency>.<indicator>.md`
+#[derive(Debug)]
+pub struct Answer<'s> {
+    pub plan: String,
+    pub year: u16,
+    pub agency: String,
+    pub indicator: String,
+    pub text: Word<'s>,
+}
+
+/// An agency's file that could not be read: what it owes may stand there.
+#[derive(Debug)]
+pub struct Unread {
+    pub plan: String,
+    pub year: u16,
+    pub agency: String,
+}
+
+/// `text/<name>.md`
+#[derive(Debug)]
+pub struct Narrative<'s> {
+    pub plan: String,
+    pub year: u16,
+    pub name: String,
+    pub text: Word<'s>,
+}
