@@ -95,6 +95,15 @@ pub enum Plan {
         #[arg(long, value_name = "FORMAT", default_value = "text")]
         format: PlanFormat,
     },
+    /// Tell what has changed in a plan between two years
+    Diff {
+        /// The plan's file name without its ending
+        id: String,
+        /// The earlier year
+        from: String,
+        /// The later year
+        to: String,
+    },
 }
 
 /// Swedish or English, by a tag such as `sv`, `sv_SE.UTF-8` or `en`.
@@ -129,4 +138,37 @@ pub enum PlanFormat {
     Text,
     Json,
     Yaml,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+    use crate::language::help::in_swedish;
+
+    #[test]
+    fn every_command_and_argument_has_help_in_swedish() {
+        let (english, swedish) = (Arguments::command(), in_swedish(Arguments::command()));
+        compare(&english, &swedish);
+    }
+
+    fn compare(english: &clap::Command, swedish: &clap::Command) {
+        let name = english.get_name();
+        assert_ne!(english.get_about(), swedish.get_about(), "{name}");
+        // Positional arguments are told apart by their order.
+        let ids = |command: &clap::Command| {
+            let arguments = command.get_arguments();
+            arguments
+                .map(|it| it.get_id().to_string())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(ids(english), ids(swedish), "{name}");
+        for (a, b) in english.get_arguments().zip(swedish.get_arguments()) {
+            assert_ne!(a.get_help(), b.get_help(), "{name} {}", a.get_id());
+        }
+        for (a, b) in english.get_subcommands().zip(swedish.get_subcommands()) {
+            compare(a, b);
+        }
+    }
 }

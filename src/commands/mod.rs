@@ -94,6 +94,11 @@ pub fn run(arguments: Arguments, surroundings: Surroundings) -> anyhow::Result<u
                 .transpose()?;
             plan::show(&id, year, format, &common)
         }
+        Command::Plan(crate::cli::Plan::Diff { id, from, to }) => {
+            let from = self::year(&from, common.language)?;
+            let to = self::year(&to, common.language)?;
+            plan::diff(&id, from, to, &common)
+        }
         Command::Completions { shell } => {
             let mut text = Vec::new();
             clap_complete::generate(shell, &mut Arguments::command(), "report", &mut text);

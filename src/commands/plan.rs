@@ -16,9 +16,12 @@ use crate::commands::tell;
 use crate::content::plain;
 use crate::diagnostic::Diagnostics;
 use crate::emit;
+use crate::evaluate::plan_changes::plan_changes;
+use crate::language::plan_changes as words;
 use crate::model::AgencyIx;
 use crate::model::Frequency;
 use crate::model::GoalIx;
+use crate::model::History;
 use crate::model::Kind;
 use crate::model::Lifetime;
 use crate::model::Plan;
@@ -84,6 +87,47 @@ pub(super) fn show(
     format: PlanFormat,
     common: &Common,
 ) -> anyhow::Result<u8> {
+    with_plan(id, common, |history| {
+        let plan = year.map_or(history.last(), |year| history.as_of(year));
+        let shown = shown(plan, year);
+        match format {
+            PlanFormat::Text => print(&text(&shown, common)),
+            PlanFormat::Json => print(&(serde_json::to_string_pretty(&shown)? + "\n")),
+            PlanFormat::Yaml => print(&serde_yaml::to_string(&shown)?),
+        }
+    })
+}
+
+/// Prints what holds otherwise in the later of two years than in the earlier, year by year.
+pub(super) fn diff(id: &str, from: Year, to: Year, common: &Common) -> anyhow::Result<u8> {
+    with_plan(id, common, |history| {
+        let (a, b) = (from.min(to), from.max(to));
+        let mut text = String::new();
+        let mut year = None;
+        for change in plan_changes(history, a, b, common.language) {
+            if year.replace(change.from) != Some(change.from) {
+                let gap = if text.is_empty() { "" } else { "\n" };
+                let heading = words::from_year(change.from.get(), common.language);
+                let _ = writeln!(text, "{gap}{heading}");
+            }
+            let _ = writeln!(text, "  {}", change.sentence);
+            if let Some(reason) = &change.reason {
+                let _ = writeln!(text, "    {} {reason}", words::reason(common.language));
+            }
+        }
+        if text.is_empty() {
+            text = words::none(a.get(), b.get(), common.language);
+        }
+        print(&text)
+    })
+}
+
+/// Reads one plan and shows it, unless it has errors, which are told.
+fn with_plan(
+    id: &str,
+    common: &Common,
+    show: impl FnOnce(&History<'_>) -> anyhow::Result<u8>,
+) -> anyhow::Result<u8> {
     let sources = load(&common.root()?, Year::new(1900), common.language)?;
     if !sources.iter().any(|(_, it)| it.origin.plan() == Some(id)) {
         return Err(no_such_plan(id, &sources, common.language));
@@ -97,18 +141,11 @@ pub(super) fn show(
         &sources,
         common.emit_options(Format::Full, false),
     ))?;
-    let plan = model
-        .as_ref()
-        .and_then(|model| model.plans.iter().find(|plan| plan.first().id == id))
-        .map(|plan| year.map_or(plan.last(), |year| plan.as_of(year)));
-    let Some(plan) = plan.filter(|_| !common.stops(&diagnostics)) else {
-        return Ok(INPUT_HAS_ERRORS);
-    };
-    let shown = shown(plan, year);
-    match format {
-        PlanFormat::Text => print(&text(&shown, common)),
-        PlanFormat::Json => print(&(serde_json::to_string_pretty(&shown)? + "\n")),
-        PlanFormat::Yaml => print(&serde_yaml::to_string(&shown)?),
+    let plans = model.as_ref().map(|model| &model.plans);
+    let found = plans.and_then(|plans| plans.iter().find(|plan| plan.first().id == id));
+    match found.filter(|_| !common.stops(&diagnostics)) {
+        Some(history) => show(history),
+        None => Ok(INPUT_HAS_ERRORS),
     }
 }
 

@@ -11,6 +11,8 @@ mod gaps;
 mod goal;
 mod measure;
 mod notes;
+pub mod plan_changes;
+mod plan_values;
 mod received;
 mod register;
 mod state;
@@ -117,6 +119,7 @@ fn sections(context: Context<'_, '_>) -> Vec<Section> {
     ));
     sections.push(gaps::gaps(context));
     sections.extend(corrections::corrections(context));
+    sections.extend(plan_changes::chapter(context));
     sections.push(back::method(context));
     sections.extend(back::glossary(context));
     sections.extend(back::agencies(context));

@@ -3,7 +3,7 @@
 use clap::Command;
 
 /// What the program and each command do, and what each argument is for.
-const ABOUT: [(&str, &str); 7] = [
+const ABOUT: &[(&str, &str)] = &[
     (
         "report",
         "Sammanställer en regional handlingsplan och parternas uppgifter till en lägesrapport",
@@ -13,10 +13,11 @@ const ABOUT: [(&str, &str); 7] = [
     ("explain", "Förklara en anmärkning och hur man rättar"),
     ("plan", "Titta på en plan"),
     ("show", "Visa en plan så som den gäller ett år"),
+    ("diff", "Säg vad som har ändrats i en plan mellan två år"),
     ("completions", "Skriv ut kompletteringar för ett skal"),
 ];
 
-const ARGUMENTS: [(&str, &str); 15] = [
+const ARGUMENTS: &[(&str, &str)] = &[
     (
         "directory",
         "Arbeta i den här mappen i stället för den aktuella",
@@ -45,6 +46,8 @@ const ARGUMENTS: [(&str, &str); 15] = [
         "En kod eller dess namn: S002, unknown-indicator [förval: visa alla]",
     ),
     ("id", "Planens filnamn utan ändelse"),
+    ("from", "Det tidigare året"),
+    ("to", "Det senare året"),
     ("shell", "Vilket skal"),
     ("help", "Visa hjälp"),
 ];
@@ -60,19 +63,16 @@ pub fn in_swedish(command: Command) -> Command {
         .get_subcommands()
         .map(|it| it.get_name().to_owned())
         .collect();
-    let arguments: Vec<String> = command
-        .get_arguments()
-        .map(|it| it.get_id().to_string())
-        .collect();
     let command = commands
         .into_iter()
         .fold(command.about(about), |command, name| {
             command.mut_subcommand(name, in_swedish)
         });
-    arguments.into_iter().fold(command, |command, id| {
-        match ARGUMENTS.iter().find(|(name, _)| *name == id) {
-            Some((_, text)) => command.mut_arg(id, |argument| argument.help(*text)),
-            None => command,
+    command.mut_args(|argument| {
+        let own = argument.get_id().as_str();
+        match ARGUMENTS.iter().find(|(name, _)| *name == own) {
+            Some((_, text)) => argument.help(*text),
+            None => argument,
         }
     })
 }

@@ -4,6 +4,7 @@ pub mod findings;
 pub mod help;
 pub mod numbers;
 pub mod order;
+pub mod plan_changes;
 pub mod report;
 pub mod terms;
 

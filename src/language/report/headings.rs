@@ -20,6 +20,13 @@ pub const CONCLUSIONS: &str = "Slutsatser och vägen framåt";
 pub const GAPS: &str = "Uppgifter som saknas";
 pub const NO_GAPS: &str = "Inga uppgifter saknas.";
 pub const CORRECTIONS: &str = "Rättelser och kompletteringar";
+pub const PLAN_CHANGES: &str = "Ändringar i planen";
+pub const PLAN_CHANGES_INTRO: &str =
+    "Planen ses över varje år. Det här gäller på ett annat sätt än tidigare.";
+pub const PLAN_CHANGE: &str = "Ändring";
+pub const HOLDS_FROM: &str = "Gäller från";
+pub const PLAN_ITSELF: &str = "planen";
+pub const NO_REASON: &str = "anges inte";
 pub const METHOD: &str = "Metod och kvalitet";
 pub const GLOSSARY: &str = "Ordlista";
 pub const AGENCIES: &str = "Ansvariga myndigheter";
@@ -146,4 +153,9 @@ pub fn revised(number: &str, date: &str) -> String {
     format!(
         "Reviderad utgåva {number}, den {date}. Ändringarna står under Rättelser och kompletteringar."
     )
+}
+
+/// The caption of the table of what has changed in the plan.
+pub fn plan_changes_since(area: &str, since: u16) -> String {
+    format!("Ändringar i planen sedan {since}, {area}.")
 }

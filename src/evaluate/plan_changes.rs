@@ -1,0 +1,308 @@
+//! Two years of a plan become what has changed between them: a sentence, a year and a reason each.
+
+use crate::content::Block;
+use crate::content::Cell;
+use crate::content::Section;
+use crate::content::plain;
+use crate::evaluate::Context;
+use crate::evaluate::plan_values;
+use crate::evaluate::section;
+use crate::evaluate::tables::row;
+use crate::evaluate::tables::table;
+use crate::language::Language;
+use crate::language::numbers;
+use crate::language::plan_changes as words;
+use crate::language::plan_changes::Entry;
+use crate::language::report::closed;
+use crate::language::report::headings;
+use crate::model::AgencyIx;
+use crate::model::GoalIx;
+use crate::model::IndicatorIx;
+use crate::model::Lifetime;
+use crate::model::MeasureIx;
+use crate::model::Plan;
+use crate::model::PlanIx;
+use crate::prose;
+use crate::source::Word;
+use crate::value::Year;
+
+/// One thing that holds otherwise in the later year than in the earlier.
+#[derive(Debug)]
+pub struct PlanChange {
+    /// The printed number, or the name of what has none.
+    pub number: String,
+    pub sentence: String,
+    pub from: Year,
+    pub reason: Option<String>,
+}
+
+/// An entry of a plan; an index means the same in every wording.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Of {
+    Plan,
+    Agency(AgencyIx),
+    Goal(GoalIx),
+    Measure(MeasureIx),
+    Indicator(IndicatorIx),
+}
+
+/// What is compared, and how it is said.
+struct Years<'a, 's> {
+    history: &'a crate::model::History<'s>,
+    a: Year,
+    b: Year,
+    language: Language,
+    found: Vec<PlanChange>,
+}
+
+/// What holds otherwise in year `b` than in the earlier year `a`: by year, then in the plan's order.
+pub fn plan_changes(
+    history: &crate::model::History<'_>,
+    a: Year,
+    b: Year,
+    language: Language,
+) -> Vec<PlanChange> {
+    let mut years = Years {
+        history,
+        a,
+        b,
+        language,
+        found: Vec::new(),
+    };
+    let plan = history.first();
+    let changes: Vec<_> = plan.changes.iter().collect();
+    years.changed(Of::Plan, &changes);
+    for (ix, it) in (0..).map(AgencyIx::new).zip(&plan.agencies) {
+        years.entry(Of::Agency(ix), &it.lifetime);
+    }
+    for (ix, it) in (0..).map(GoalIx::new).zip(&plan.goals) {
+        years.entry(Of::Goal(ix), &it.lifetime);
+        for used in it.uses.iter().filter(|it| !it.is_ref) {
+            years.indicator(used.indicator);
+        }
+        for measure in &it.measures {
+            years.entry(Of::Measure(*measure), &plan.measure(*measure).lifetime);
+            let uses = &plan.measure(*measure).uses;
+            for used in uses.iter().filter(|it| !it.is_ref) {
+                years.indicator(used.indicator);
+            }
+        }
+    }
+    years.found.sort_by_key(|it| it.from);
+    years.found
+}
+
+impl Years<'_, '_> {
+    fn is_between(&self, year: Year) -> bool {
+        self.a < year && year <= self.b
+    }
+
+    fn indicator(&mut self, ix: IndicatorIx) {
+        let it = self.history.first().indicator(ix);
+        self.entry(Of::Indicator(ix), &it.lifetime);
+        for series_break in &it.breaks {
+            if !self.is_between(series_break.year) {
+                continue;
+            }
+            let plan = self.history.as_of(series_break.year);
+            let sentence = words::broken(
+                &named(plan, Of::Indicator(ix), self.language),
+                self.language,
+            );
+            self.found.push(PlanChange {
+                number: number(plan, Of::Indicator(ix)),
+                sentence,
+                from: series_break.year,
+                reason: Some(series_break.reason.text.to_string()),
+            });
+        }
+    }
+
+    /// An entry that begins, ends, or says something else.
+    fn entry(&mut self, of: Of, lifetime: &Lifetime<'_>) {
+        let language = self.language;
+        let started = lifetime.first.filter(|year| self.is_between(*year));
+        if let Some(from) = started.filter(|from| self.history.as_of(*from).from < *from) {
+            let plan = self.history.as_of(from);
+            // What has no number is named by its text already.
+            let text = if number(plan, of).is_empty() {
+                String::new()
+            } else {
+                plan_values::text(plan, of)
+            };
+            let sentence = words::added(&named(plan, of, language), &text, language);
+            self.push(plan, of, sentence, from, None);
+        }
+        let ended = lifetime.last.map(Year::next);
+        // With the plan's own end all ends, which is no change.
+        let ended =
+            ended.filter(|year| self.is_between(*year) && self.history.as_of(*year).covers(*year));
+        if let Some(from) = ended {
+            let plan = self.history.as_of(from);
+            let entry = named(plan, of, language);
+            let by: Vec<String> = lifetime
+                .replaced_by
+                .iter()
+                .map(|word| successor(plan, of, word, language))
+                .collect();
+            let sentence = if by.is_empty() {
+                words::ended(&entry, language)
+            } else {
+                words::replaced(&entry, &by, language)
+            };
+            self.push(plan, of, sentence, from, None);
+        }
+        let changes: Vec<_> = lifetime.changes.iter().collect();
+        self.changed(of, &changes);
+    }
+
+    /// Each key of each change, with what it was and what it becomes.
+    fn changed(&mut self, of: Of, changes: &[&crate::model::Change<'_>]) {
+        for change in changes {
+            if !self.is_between(change.from) {
+                continue;
+            }
+            let (before, after) = (
+                self.history.as_of(change.from.previous()),
+                self.history.as_of(change.from),
+            );
+            for key in &change.keys {
+                let value = |plan| plan_values::value(plan, of, &key.text, self.language);
+                let entry = named(after, of, self.language);
+                let sentence = words::changed(
+                    &entry,
+                    &key.text,
+                    &value(before),
+                    &value(after),
+                    self.language,
+                );
+                self.push(after, of, sentence, change.from, Some(&change.reason));
+            }
+        }
+    }
+
+    fn push(
+        &mut self,
+        plan: &Plan<'_>,
+        of: Of,
+        sentence: String,
+        from: Year,
+        reason: Option<&Word<'_>>,
+    ) {
+        self.found.push(PlanChange {
+            number: number(plan, of),
+            sentence,
+            from,
+            reason: reason.map(|it| it.text.to_string()),
+        });
+    }
+}
+
+/// What a table names an entry by.
+fn number(plan: &Plan<'_>, of: Of) -> String {
+    match of {
+        Of::Plan => String::new(),
+        Of::Agency(ix) => numbers::capital(&plan.agency(ix).name),
+        Of::Goal(ix) => plan.goal(ix).number.to_string(),
+        Of::Measure(ix) => plan.measure(ix).number.to_string(),
+        Of::Indicator(ix) => plan.indicator(ix).id.text.to_string(),
+    }
+}
+
+/// *Åtgärd 1.1*; an entry without a number is named by its text.
+fn named(plan: &Plan<'_>, of: Of, language: Language) -> String {
+    let kind = match of {
+        Of::Plan => Entry::Plan,
+        Of::Agency(_) => Entry::Agency,
+        Of::Goal(_) => Entry::Goal,
+        Of::Measure(_) => Entry::Measure,
+        Of::Indicator(_) => Entry::Indicator,
+    };
+    let number = number(plan, of);
+    let name = words::entry(kind, &number, language);
+    if number.is_empty() && kind != Entry::Plan {
+        let text = words::quoted(&plan_values::text(plan, of), language);
+        return format!("{name}, {text},");
+    }
+    name
+}
+
+/// A successor as it is printed: its number, else its text; the name of an agency.
+fn successor(plan: &Plan<'_>, of: Of, word: &Word<'_>, language: Language) -> String {
+    let id = &word.text;
+    let found = match of {
+        Of::Agency(_) => plan
+            .agency_names
+            .get(&crate::value::fold(id))
+            .map(|ix| plan.agency(*ix).name.text.to_string()),
+        Of::Measure(_) => {
+            let found = plan.measures.iter().find(|it| it.id.text == *id);
+            found.map(|it| printed(&it.number, &it.text, language))
+        }
+        Of::Goal(_) => {
+            let found = plan.goals.iter().find(|it| it.id.text == *id);
+            found.map(|it| printed(&it.number, &it.title, language))
+        }
+        Of::Indicator(_) | Of::Plan => None,
+    };
+    found.unwrap_or_else(|| id.to_string())
+}
+
+fn printed(number: &str, text: &str, language: Language) -> String {
+    if number.is_empty() {
+        words::quoted(&plain(&prose::runs(text)), language)
+    } else {
+        number.to_owned()
+    }
+}
+
+/// Ändringar i planen: what holds otherwise than in the report before; in the plan's last year, all
+/// that has changed since its first.
+pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
+    let history = history(context, context.edition.plan)?;
+    let is_last = context.plan.to == Some(context.year);
+    let editions = context.model.editions.iter();
+    let earlier = editions
+        .filter(|it| it.plan == context.edition.plan && it.year < context.year)
+        .map(|it| it.year)
+        .max();
+    let since = earlier.filter(|_| !is_last).unwrap_or(context.plan.from);
+    let changes = plan_changes(history, since, context.year, Language::Swedish);
+    if changes.is_empty() {
+        return None;
+    }
+    let rows = changes.iter().map(|it| {
+        row(vec![
+            Cell::text(if it.number.is_empty() {
+                headings::PLAN_ITSELF.to_owned()
+            } else {
+                it.number.clone()
+            }),
+            Cell::text(it.sentence.clone()),
+            Cell::text(it.from.to_string()),
+            Cell::text(it.reason.as_deref().map_or_else(
+                || headings::NO_REASON.to_owned(),
+                |it| closed(&plain(&prose::runs(it))),
+            )),
+        ])
+    });
+    let columns = [
+        headings::NUMBER,
+        headings::PLAN_CHANGE,
+        headings::HOLDS_FROM,
+        headings::REASON,
+    ];
+    let caption = headings::plan_changes_since(&context.plan.area.text, since.get());
+    let rows = table("andringar-i-planen", &caption, &columns, rows.collect());
+    Some(Section {
+        blocks: vec![
+            Block::text(headings::PLAN_CHANGES_INTRO),
+            Block::Table(rows),
+        ],
+        ..section("andringar-i-planen", 2, headings::PLAN_CHANGES)
+    })
+}
+
+fn history<'a, 's>(context: Context<'a, 's>, ix: PlanIx) -> Option<&'a crate::model::History<'s>> {
+    context.model.plans.get(ix.get())
+}

@@ -1,0 +1,169 @@
+//! A key of a plan's entry becomes the words of its value, as a sentence about a change tells it.
+
+use crate::content::plain;
+use crate::evaluate::plan_changes::Of;
+use crate::language::Language;
+use crate::language::join;
+use crate::language::plan_changes as words;
+use crate::model::Agency;
+use crate::model::AgencyIx;
+use crate::model::Area;
+use crate::model::Frequency;
+use crate::model::Goal;
+use crate::model::Indicator;
+use crate::model::Kind;
+use crate::model::Measure;
+use crate::model::Plan;
+use crate::prose;
+use crate::source::Word;
+
+/// The text that an entry is known by: a measure's wording, a goal's title, a name.
+pub(super) fn text(plan: &Plan<'_>, of: Of) -> String {
+    match of {
+        Of::Plan => read(&plan.title),
+        // Its name stands in the sentence already.
+        Of::Agency(_) => String::new(),
+        Of::Goal(ix) => read(&plan.goal(ix).title),
+        Of::Measure(ix) => read(&plan.measure(ix).text),
+        Of::Indicator(ix) => read(&plan.indicator(ix).name),
+    }
+}
+
+/// The value of a key in words; nothing where it has none, or none that a sentence can hold.
+pub(super) fn value(plan: &Plan<'_>, of: Of, key: &str, language: Language) -> String {
+    match of {
+        Of::Plan => of_plan(plan, key, language),
+        Of::Agency(ix) => of_agency(plan, plan.agency(ix), key, language),
+        Of::Goal(ix) => of_goal(plan.goal(ix), key, language),
+        Of::Measure(ix) => of_measure(plan, plan.measure(ix), key, language),
+        Of::Indicator(ix) => of_indicator(plan, plan.indicator(ix), key, language),
+    }
+}
+
+fn of_plan(plan: &Plan<'_>, key: &str, language: Language) -> String {
+    match key {
+        "title" => quoted(Some(&plan.title), language),
+        "text" => quoted(plan.text.as_ref(), language),
+        "area" => plan.area.text.to_string(),
+        "publisher" => plan.publisher.text.to_string(),
+        "period" => {
+            let to = plan.to.map_or(String::new(), |it| it.to_string());
+            format!("{}–{to}", plan.from)
+        }
+        _ => String::new(),
+    }
+}
+
+fn of_agency(plan: &Plan<'_>, it: &Agency<'_>, key: &str, language: Language) -> String {
+    match key {
+        "name" => it.name.text.to_string(),
+        "heading" => quoted(it.heading.as_ref(), language),
+        "mandate" => quoted(it.mandate.as_ref(), language),
+        "members" => names(plan, &it.members, language),
+        "answer_through" => names(plan, it.answer_through.as_slice(), language),
+        _ => String::new(),
+    }
+}
+
+fn of_goal(it: &Goal<'_>, key: &str, language: Language) -> String {
+    match key {
+        "number" => it.number.to_string(),
+        "title" => quoted(Some(&it.title), language),
+        "short_title" => quoted(it.short_title.as_ref(), language),
+        "requires" => list(it.requires.iter(), language),
+        "areas" => list(it.areas.iter().map(|area: &Area<'_>| &area.text), language),
+        _ => String::new(),
+    }
+}
+
+fn of_measure(plan: &Plan<'_>, it: &Measure<'_>, key: &str, language: Language) -> String {
+    match key {
+        "number" => it.number.to_string(),
+        "short_title" => quoted(it.short_title.as_ref(), language),
+        "text" => quoted(Some(&it.text), language),
+        "responsible" => names(plan, &it.responsible, language),
+        "follow_up" => quoted(it.follow_up.as_ref(), language),
+        "frequency" => frequency(it.frequency, language),
+        _ => String::new(),
+    }
+}
+
+fn of_indicator(plan: &Plan<'_>, it: &Indicator<'_>, key: &str, language: Language) -> String {
+    match key {
+        "name" => quoted(Some(&it.name), language),
+        "in_text" => quoted(it.in_text.as_ref(), language),
+        "type" => kind(it.kind, language).to_owned(),
+        "unit" => it
+            .unit
+            .as_ref()
+            .map_or(String::new(), |it| it.many.text.to_string()),
+        "of" => it.of.map_or(String::new(), |it| it.to_string()),
+        "area" => it
+            .area
+            .as_ref()
+            .map_or(String::new(), |it| it.text.to_string()),
+        "decimals" => it.decimals.map_or(String::new(), |it| it.to_string()),
+        "definition" => quoted(it.definition.as_ref(), language),
+        "reported_by" => names(plan, &it.reporters, language),
+        "breakdowns" => {
+            let of = it.breakdowns.iter().flatten();
+            let names: Vec<&str> = of.map(|ix| &*plan.breakdown(*ix).name.text).collect();
+            join(&names, language)
+        }
+        "alternative_to" => it
+            .alternative_to
+            .map_or(String::new(), |ix| plan.indicator(ix).id.text.to_string()),
+        "source" => quoted(it.source.as_ref(), language),
+        "frequency" => frequency(it.frequency, language),
+        _ => String::new(),
+    }
+}
+
+fn names(plan: &Plan<'_>, parties: &[AgencyIx], language: Language) -> String {
+    let names: Vec<&str> = parties
+        .iter()
+        .map(|ix| &*plan.agency(*ix).name.text)
+        .collect();
+    join(&names, language)
+}
+
+fn list<'a, 's: 'a>(texts: impl Iterator<Item = &'a Word<'s>>, language: Language) -> String {
+    let texts: Vec<String> = texts.map(|it| words::quoted(&read(it), language)).collect();
+    join(&texts, language)
+}
+
+fn quoted(text: Option<&Word<'_>>, language: Language) -> String {
+    text.map_or(String::new(), |it| words::quoted(&read(it), language))
+}
+
+/// A text of the plan without its marks.
+fn read(text: &str) -> String {
+    plain(&prose::runs(text))
+}
+
+fn kind(kind: Kind, language: Language) -> &'static str {
+    let (sv, en) = match kind {
+        Kind::Count => ("antal", "a count"),
+        Kind::Share => ("andel", "a share"),
+        Kind::Rate { .. } => ("kvot", "a rate"),
+        Kind::Mean { .. } => ("medelvärde", "a mean"),
+        Kind::Amount => ("belopp", "an amount"),
+        Kind::YesNo => ("ja eller nej", "yes or no"),
+        Kind::Grade(_) => ("bedömning", "a grade"),
+        Kind::Text => ("beskrivning", "a description"),
+        Kind::Undefined => ("utvecklas", "to be developed"),
+    };
+    language.pick(sv, en)
+}
+
+fn frequency(frequency: Frequency, language: Language) -> String {
+    match frequency {
+        Frequency::Annual => words::every_year(language),
+        Frequency::EndOfPlan => words::at_end_of_plan(language),
+        Frequency::HalfYearly => words::half_yearly(language),
+        Frequency::Quarterly => words::quarterly(language),
+        Frequency::Continuous => words::continuously(language),
+        Frequency::Every(years) => words::every(years, language),
+        Frequency::Once(date) => words::once(date, language),
+    }
+}
