@@ -57,7 +57,13 @@ pub fn compared(
     let indicator = model.plan_of(edition).indicator(key.indicator);
     let now = figures.at(model, edition, key)?;
     let to = exact(&now.answer, indicator.kind)?;
-    let Some((from_year, before)) = earlier(model, figures, edition, key) else {
+    let before = before(model, figures, edition, key, |it| {
+        exact(&it.answer, indicator.kind).is_some()
+    });
+    if let Before::Several(year) = before {
+        return Some(Compared::Merged(year));
+    }
+    let Before::One(from_year, before) = before else {
         let first = is_first(model, figures, edition, key);
         return Some(if first {
             Compared::FirstYear
@@ -115,6 +121,63 @@ fn is_first(model: &Model<'_>, figures: &Figures, edition: EditionIx, key: Serie
             .is_due(key.indicator, previous)
 }
 
+/// The latest answer before a year.
+enum Before<'a, 's> {
+    One(Year, &'a Observation<'s>),
+    /// Several agencies gave one each, which one agency carries on.
+    Several(Year),
+    None,
+}
+
+/// The latest answer of a series, or of those that it carries on, before `key.year`.
+fn before<'a, 's>(
+    model: &'a Model<'s>,
+    figures: &Figures,
+    edition: EditionIx,
+    key: SeriesKey,
+    accept: impl Fn(&Observation<'_>) -> bool,
+) -> Before<'a, 's> {
+    let latest = |key: SeriesKey| {
+        figures_before(figures, key)
+            .filter_map(|earlier| Some((earlier.year, figures.at(model, edition, earlier)?)))
+            .find(|(_, it)| accept(it))
+    };
+    let own = latest(key);
+    let others: Vec<_> = figures
+        .lineage
+        .of(key)
+        .into_iter()
+        .filter_map(latest)
+        .collect();
+    let newest = others.iter().map(|(year, _)| *year).max();
+    match (own, newest) {
+        (Some((year, it)), newest) if newest.is_none_or(|newest| newest <= year) => {
+            Before::One(year, it)
+        }
+        (_, Some(newest)) => {
+            let mut found = others.iter().filter(|(year, _)| *year == newest);
+            match (found.next(), found.next()) {
+                (Some((year, it)), None) => Before::One(*year, it),
+                _ => Before::Several(newest),
+            }
+        }
+        (_, None) => Before::None,
+    }
+}
+
+/// The latest answer of any kind before `key.year`, if exactly one stands for it.
+pub fn earlier_answer<'a, 's>(
+    model: &'a Model<'s>,
+    figures: &Figures,
+    edition: EditionIx,
+    key: SeriesKey,
+) -> Option<(Year, &'a Observation<'s>)> {
+    match before(model, figures, edition, key, |_| true) {
+        Before::One(year, it) => Some((year, it)),
+        Before::Several(_) | Before::None => None,
+    }
+}
+
 /// The latest figure before `key.year` that is a number.
 pub fn earlier<'a, 's>(
     model: &'a Model<'s>,
@@ -123,9 +186,11 @@ pub fn earlier<'a, 's>(
     key: SeriesKey,
 ) -> Option<(Year, &'a Observation<'s>)> {
     let kind = model.plan_of(edition).indicator(key.indicator).kind;
-    figures_before(figures, key)
-        .filter_map(|earlier| Some((earlier.year, figures.at(model, edition, earlier)?)))
-        .find(|(_, it)| exact(&it.answer, kind).is_some())
+    let is_number = |it: &Observation<'_>| exact(&it.answer, kind).is_some();
+    match before(model, figures, edition, key, is_number) {
+        Before::One(year, it) => Some((year, it)),
+        Before::Several(_) | Before::None => None,
+    }
 }
 
 /// The keys of the same series before a year, the latest first.

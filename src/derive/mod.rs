@@ -2,6 +2,7 @@
 
 pub mod change;
 mod corrections;
+mod lineage;
 mod measures;
 mod obligations;
 
@@ -20,6 +21,7 @@ pub fn derive(model: &Model<'_>) -> Figures {
     let mut figures = Figures {
         series: series(model),
         decimals: decimals(model),
+        lineage: lineage::lineage(model),
         ..Figures::default()
     };
     obligations::obligations(model, &mut figures);

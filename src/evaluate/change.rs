@@ -5,8 +5,10 @@ use rust_decimal::Decimal;
 use crate::content::plain;
 use crate::derive::change::compared;
 use crate::derive::change::earlier;
+use crate::derive::change::earlier_answer;
 use crate::evaluate::Context;
 use crate::evaluate::figure;
+use crate::evaluate::lineage;
 use crate::evaluate::told;
 use crate::figures::Change;
 use crate::figures::Compared;
@@ -75,6 +77,7 @@ pub(super) fn cell(context: Context<'_, '_>, it: &Observation<'_>) -> String {
         Compared::FirstYear => cells::FIRST.to_owned(),
         Compared::Missing(year) => cells::missing(year.get()),
         Compared::Broken(_)
+        | Compared::Merged(_)
         | Compared::NotComparable(_)
         | Compared::Incomplete { .. }
         | Compared::Imprecise { .. } => cells::CANNOT.to_owned(),
@@ -93,8 +96,16 @@ fn difference(found: &Change, decimals: u32) -> Decimal {
     }
 }
 
-/// The sentence, or sentences, about one figure.
+/// The sentence, or sentences, about one figure; what it carries on is always said.
 pub(super) fn sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
+    let sentence = own_sentence(context, it);
+    match lineage::carried_on(context, it) {
+        Some(note) if !sentence.is_empty() => format!("{sentence} {note}"),
+        _ => sentence,
+    }
+}
+
+fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     let indicator = context.plan.indicator(it.indicator);
     let name = name(indicator);
     if figure::is_held(context, it) {
@@ -166,15 +177,9 @@ fn earlier_of_any_kind<'a, 's>(
     context: Context<'a, 's>,
     it: &Observation<'s>,
 ) -> Option<(Year, &'a Observation<'s>)> {
-    let previous = it.year.previous();
-    let key = SeriesKey {
-        year: previous,
-        ..SeriesKey::of(it, context.model)
-    };
-    Some((
-        previous,
-        context.figures.at(context.model, context.ix, key)?,
-    ))
+    let key = SeriesKey::of(it, context.model);
+    earlier_answer(context.model, context.figures, context.ix, key)
+        .filter(|(year, _)| *year == it.year.previous())
 }
 
 fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &str) -> String {
@@ -224,6 +229,7 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &str) -
                 .map_or("", |it| &*it.reason.text);
             alone(change::broken(year.get(), reason))
         }
+        Compared::Merged(year) => alone(lineage::merged(context, it, year)),
         Compared::NotComparable(_) => alone(states::not_comparable_sentence(None)),
         Compared::Incomplete { from_year } => alone(incomplete(context, it, from_year)),
         Compared::Imprecise { from_year } => match told::before(context, it) {

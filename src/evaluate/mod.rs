@@ -9,6 +9,7 @@ mod details;
 mod figure;
 mod gaps;
 mod goal;
+mod lineage;
 mod measure;
 mod notes;
 pub mod plan_changes;

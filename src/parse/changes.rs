@@ -13,7 +13,8 @@ const CHANGES: &str = "changes";
 const FROM: &str = "from";
 const REASON: &str = "reason";
 
-/// The years from which something holds otherwise. A malformed year is told when it is resolved.
+/// The years from which something holds otherwise: each year of a change, and each year after the
+/// last of what is replaced. A malformed year is told when it is resolved.
 pub(super) fn years(node: &Node<'_>) -> BTreeSet<Year> {
     let mut found = BTreeSet::new();
     collect(node, &mut found);
@@ -25,6 +26,9 @@ fn collect(node: &Node<'_>, found: &mut BTreeSet<Year>) {
         Node::Word(_) => {}
         Node::List(items, _) => items.iter().for_each(|item| collect(item, found)),
         Node::Map(entries, _) => {
+            if entries.iter().any(|(key, _)| key.text == "replaced_by") {
+                found.extend(year(node, "last_year").map(Year::next));
+            }
             for (key, value) in entries {
                 match value {
                     Node::List(items, _) if key.text == CHANGES => {
@@ -87,11 +91,15 @@ fn make<'s>(change: &Node<'s>, holding: &mut Vec<(crate::source::Word<'s>, Node<
 }
 
 fn from(change: &Node<'_>) -> Option<Year> {
-    let Node::Map(entries, _) = change else {
+    year(change, FROM)
+}
+
+fn year(entry: &Node<'_>, name: &str) -> Option<Year> {
+    let Node::Map(entries, _) = entry else {
         return None;
     };
     entries.iter().find_map(|(key, value)| match value {
-        Node::Word(word) if key.text == FROM => Year::read(&word.text),
+        Node::Word(word) if key.text == name => Year::read(&word.text),
         _ => None,
     })
 }

@@ -3,6 +3,7 @@
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
+use crate::model::AgencyIx;
 use crate::model::Change;
 use crate::model::History;
 use crate::model::Plan;
@@ -10,6 +11,7 @@ use crate::model::PlanIx;
 use crate::raw;
 use crate::resolve::plan;
 use crate::value::Year;
+use crate::value::fold;
 
 /// Resolves every wording of a plan. `None` if the first can't be read.
 pub(super) fn history<'s>(
@@ -25,11 +27,63 @@ pub(super) fn history<'s>(
         let found = plan::plan(raw, plans, &mut again);
         diagnostics.push_new(again);
         // A wording that lacks an entry, which has been told, would number all others anew.
-        let found = found.filter(|it| ids(it) == ids(&first));
-        later.extend(found.map(|plan| (from, plan)));
+        if let Some(mut found) = found.filter(|it| ids(it) == ids(&first)) {
+            succeed(&mut found, from);
+            later.push((from, found));
+        }
     }
     outside(&first, &later, diagnostics);
     Some(History::new(first, later))
+}
+
+/// Those that have replaced an agency by a year answer for what it answered for.
+fn succeed(plan: &mut Plan<'_>, year: Year) {
+    let successors: Vec<Vec<AgencyIx>> = (0..plan.agencies.len())
+        .map(|at| holding(AgencyIx::new(at), plan, year))
+        .collect();
+    let replace = |parties: &mut Vec<AgencyIx>| {
+        let mut holding: Vec<AgencyIx> = Vec::new();
+        for party in parties.iter().flat_map(|it| &successors[it.get()]) {
+            if !holding.contains(party) {
+                holding.push(*party);
+            }
+        }
+        *parties = holding;
+    };
+    for it in &mut plan.measures {
+        replace(&mut it.responsible);
+    }
+    for it in &mut plan.indicators {
+        replace(&mut it.reporters);
+    }
+    for it in &mut plan.agencies {
+        replace(&mut it.members);
+        if let Some(by) = it.answer_through.map(|own| &successors[own.get()]) {
+            it.answer_through = by.first().copied();
+        }
+    }
+}
+
+/// The agency itself, or who has replaced it by a year, and whoever has replaced them.
+fn holding(ix: AgencyIx, plan: &Plan<'_>, year: Year) -> Vec<AgencyIx> {
+    let mut seen = vec![ix];
+    let mut at = 0;
+    let mut holding = Vec::new();
+    // Each is looked at once, so that successors that point back at one another come to an end.
+    while let Some(own) = seen.get(at).copied() {
+        at += 1;
+        let lifetime = &plan.agency(own).lifetime;
+        let is_over = lifetime.last.is_some_and(|last| last < year);
+        if !is_over || lifetime.replaced_by.is_empty() {
+            holding.push(own);
+            continue;
+        }
+        for word in &lifetime.replaced_by {
+            let by = plan.agency_names.get(&fold(&word.text)).copied();
+            seen.extend(by.filter(|by| !seen.contains(by)));
+        }
+    }
+    holding
 }
 
 /// What an index into each list of a plan means.

@@ -7,6 +7,7 @@ mod corrections;
 mod measures;
 mod obligations;
 mod stockholm;
+mod successors;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -77,6 +78,12 @@ impl Project {
 
     fn file(mut self, path: &str, text: &str) -> Project {
         self.0.insert(path.to_owned(), text.to_owned());
+        self
+    }
+
+    fn rename(mut self, from: &str, to: &str) -> Project {
+        let text = self.0.remove(from).unwrap();
+        self.0.insert(to.to_owned(), text);
         self
     }
 

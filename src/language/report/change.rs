@@ -189,6 +189,27 @@ pub fn gap(from: u16, to: u16) -> String {
     }
 }
 
+/// *Uppgiften för 2024 lämnades av Socialnämnden, som indikator 1.1a.*
+pub fn carried_on(year: u16, party: Option<&str>, indicator: Option<&str>) -> Option<String> {
+    match (party, indicator) {
+        (Some(party), Some(id)) => Some(format!(
+            "Uppgiften för {year} lämnades av {party}, som indikator {id}."
+        )),
+        (Some(party), None) => Some(format!("Uppgiften för {year} lämnades av {party}.")),
+        (None, Some(id)) => Some(format!(
+            "Uppgiften för {year} redovisades som indikator {id}."
+        )),
+        (None, None) => None,
+    }
+}
+
+/// Several reported the year before what one reports now; what they gave is not added up.
+pub fn merged(year: u16, parties: &str) -> String {
+    format!(
+        "År {year} lämnades uppgiften av {parties}, var för sig. De läggs inte ihop, och någon jämförelse kan därför inte göras."
+    )
+}
+
 pub fn broken(year: u16, reason: &str) -> String {
     format!("Uppgiften kan inte jämföras med tidigare år. Från {year}: {reason}")
 }

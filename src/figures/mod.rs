@@ -1,5 +1,7 @@
 //! What follows from the model in numbers: obligations, states, corrections, changes, completeness.
 
+mod lineage;
+
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
@@ -18,6 +20,8 @@ use crate::value::Date;
 use crate::value::Period;
 use crate::value::Year;
 
+pub use crate::figures::lineage::Lineage;
+
 #[derive(Debug, Default)]
 pub struct Figures {
     /// By edition, in the order of the plan.
@@ -29,6 +33,8 @@ pub struct Figures {
     pub corrections: Vec<Correction>,
     /// Observations by what they are about, the earliest edition first.
     pub series: BTreeMap<SeriesKey, Vec<usize>>,
+    /// Which series carry on which.
+    pub lineage: Lineage,
     /// Decimals to print, by indicator.
     pub decimals: BTreeMap<(PlanIx, IndicatorIx), u32>,
 }
@@ -236,6 +242,8 @@ pub enum Compared {
     Missing(Year),
     /// The series is broken from this year.
     Broken(Year),
+    /// Several agencies reported the year before what one reports now.
+    Merged(Year),
     /// An agency says that one of the two can't be compared.
     NotComparable(Year),
     /// One of the two is incomplete.

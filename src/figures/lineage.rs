@@ -1,0 +1,54 @@
+//! Who has replaced whom becomes the series that one carries on.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use crate::figures::SeriesKey;
+use crate::model::AgencyIx;
+use crate::model::IndicatorIx;
+use crate::model::PlanIx;
+
+/// Who has come after whom. What a series carries on is told with its figures, never silently.
+#[derive(Debug, Default)]
+pub struct Lineage {
+    /// An indicator, and the one that it has replaced.
+    pub indicators: BTreeMap<(PlanIx, IndicatorIx), IndicatorIx>,
+    /// An agency, and those that it has replaced.
+    pub agencies: BTreeMap<(PlanIx, AgencyIx), BTreeSet<AgencyIx>>,
+    /// An indicator and who reports it, and who reported it before.
+    pub handed_over: BTreeMap<(PlanIx, IndicatorIx, AgencyIx), BTreeSet<AgencyIx>>,
+}
+
+impl Lineage {
+    /// The series that one carries on, the nearest first; none for most.
+    pub fn of(&self, key: SeriesKey) -> Vec<SeriesKey> {
+        let mut found = vec![key];
+        let mut at = 0;
+        while let Some(own) = found.get(at).copied() {
+            at += 1;
+            let indicator = self.indicators.get(&(own.plan, own.indicator));
+            let agencies = self.agencies.get(&(own.plan, own.party));
+            let handed = self.handed_over.get(&(own.plan, own.indicator, own.party));
+            let before = indicator
+                .map(|it| SeriesKey {
+                    indicator: *it,
+                    ..own
+                })
+                .into_iter()
+                .chain(
+                    agencies
+                        .into_iter()
+                        .chain(handed)
+                        .flatten()
+                        .map(|it| SeriesKey { party: *it, ..own }),
+                );
+            for it in before {
+                if !found.contains(&it) {
+                    found.push(it);
+                }
+            }
+        }
+        found.remove(0);
+        found
+    }
+}
