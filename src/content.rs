@@ -34,6 +34,9 @@ pub struct Content {
     /// `data/observationer.csv`, heading row first.
     #[serde(skip)]
     pub data: Vec<Vec<String>>,
+    /// `data/tidsserier.csv`, heading row first.
+    #[serde(skip)]
+    pub series: Vec<Vec<String>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -230,6 +233,7 @@ pub struct Files {
     pub markdown: &'static str,
     pub html: &'static str,
     pub data: &'static str,
+    pub series: &'static str,
     pub content: String,
 }
 
@@ -242,6 +246,7 @@ pub fn files(language: &str) -> Files {
             markdown: "lagesrapport.md",
             html: "lagesrapport.html",
             data,
+            series: "data/tidsserier.csv",
             content,
         }
     } else {
@@ -250,6 +255,7 @@ pub fn files(language: &str) -> Files {
             markdown: "status-report.md",
             html: "status-report.html",
             data,
+            series: "data/series.csv",
             content,
         }
     }

@@ -61,9 +61,10 @@ fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     found
 }
 
-const FILES: [&str; 5] = [
+const FILES: [&str; 6] = [
     "content.sv.json",
     "data/observationer.csv",
+    "data/tidsserier.csv",
     "lagesrapport.html",
     "lagesrapport.md",
     "manifest.json",

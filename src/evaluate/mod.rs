@@ -16,11 +16,13 @@ pub mod plan_changes;
 mod plan_values;
 mod received;
 mod register;
+mod series;
 mod state;
 mod summary;
 mod tables;
 mod texts;
 mod told;
+mod whole_plan;
 
 use crate::check::Checked;
 use crate::content::Banner;
@@ -101,6 +103,7 @@ pub fn evaluate(checked: &Checked<'_>, ix: EditionIx) -> Content {
         sections,
         words: words(),
         data: annex::data(context),
+        series: series::data(context),
     }
 }
 
@@ -113,6 +116,7 @@ fn sections(context: Context<'_, '_>) -> Vec<Section> {
     sections.push(back::about_plan(context));
     sections.extend(received::received(context));
     sections.extend(goal::chapters(context));
+    sections.extend(whole_plan::chapter(context));
     sections.extend(narrative_chapter(
         context,
         "slutsatser",
@@ -128,6 +132,7 @@ fn sections(context: Context<'_, '_>) -> Vec<Section> {
     sections.push(back::about(context));
     sections.extend(back::support(context));
     sections.extend(annex::group_answers(context));
+    sections.extend(series::chapter(context));
     sections.push(annex::all_figures(context));
     sections
 }

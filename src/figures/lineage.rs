@@ -22,6 +22,9 @@ pub struct Lineage {
 impl Lineage {
     /// The series that one carries on, the nearest first; none for most.
     pub fn of(&self, key: SeriesKey) -> Vec<SeriesKey> {
+        if self.indicators.is_empty() && self.agencies.is_empty() && self.handed_over.is_empty() {
+            return Vec::new();
+        }
         let mut found = vec![key];
         let mut at = 0;
         while let Some(own) = found.get(at).copied() {

@@ -53,8 +53,13 @@ pub fn render(
             bytes: (text + "\n").into_bytes(),
         });
     let data = artifact(names.data.to_owned(), data::csv(&content.data), diagnostics);
+    let series = artifact(
+        names.series.to_owned(),
+        data::csv(&content.series),
+        diagnostics,
+    );
     let json = artifact(names.content, json, diagnostics);
-    [markdown, html, data, json].into_iter().collect()
+    [markdown, html, data, series, json].into_iter().collect()
 }
 
 fn artifact(

@@ -59,6 +59,7 @@ pub(super) fn sample() -> Content {
             table_region: "Tabell, går att rulla i sidled".into(),
         },
         data: rows.map(|row| row.map(str::to_owned).to_vec()).to_vec(),
+        series: vec![vec!["år".to_owned(), "värde".to_owned()]],
     }
 }
 

@@ -4,7 +4,9 @@ pub mod cells;
 pub mod change;
 pub mod coverage;
 pub mod headings;
+pub mod series;
 pub mod states;
+pub mod whole_plan;
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;

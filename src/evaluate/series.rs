@@ -1,0 +1,254 @@
+//! Every edition's figures become series: a table with a column a year, and open data with each
+//! value as each edition had it.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use crate::content::Block;
+use crate::content::Cell;
+use crate::content::Row;
+use crate::content::Run;
+use crate::content::Section;
+use crate::content::plain;
+use crate::evaluate::Context;
+use crate::evaluate::breakdown;
+use crate::evaluate::figure;
+use crate::evaluate::section;
+use crate::evaluate::tables::row;
+use crate::evaluate::tables::table;
+use crate::figures::SeriesKey;
+use crate::language::report::figure as number;
+use crate::language::report::headings;
+use crate::language::report::series as words;
+use crate::model::Answer;
+use crate::model::CellId;
+use crate::model::Observation;
+use crate::prose;
+use crate::value::Number;
+use crate::value::Period;
+use crate::value::Year;
+
+/// How many years the table shows; the open data has all.
+const YEARS: u16 = 8;
+
+/// The annex: what is known of each total in each year; none where no figure has a past.
+pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
+    let series = series(context);
+    let years = series.values().flat_map(BTreeMap::keys);
+    let first = years
+        .min()?
+        .get()
+        .max(context.year.get().saturating_sub(YEARS - 1));
+    let span: Vec<Year> = (first..=context.year.get()).filter_map(Year::new).collect();
+    let titles: Vec<String> = span.iter().map(|year| format!("#{year}")).collect();
+    let mut columns = vec![
+        headings::NUMBER,
+        headings::FIGURE,
+        headings::GIVEN_BY,
+        headings::UNIT,
+    ];
+    columns.extend(titles.iter().map(String::as_str));
+    let rows: Vec<Row> = series
+        .iter()
+        .map(|(key, known)| series_row(context, *key, known, &span))
+        .collect();
+    let caption = words::caption(&context.plan.area.text, first, context.year.get());
+    Some(Section {
+        blocks: vec![
+            Block::text(words::INTRO),
+            Block::Table(table("tidsserier", &caption, &columns, rows)),
+            Block::text(words::DATA_FILE),
+        ],
+        ..section("bilaga-tidsserier", 2, words::TITLE)
+    })
+}
+
+/// What is known of one series, by year, with the years that it carries on from another.
+type Known<'a, 's> = BTreeMap<Year, &'a Observation<'s>>;
+
+/// The series of totals with figures of at least two years. One that another carries on stands there.
+fn series<'a, 's>(context: Context<'a, 's>) -> BTreeMap<SeriesKey, Known<'a, 's>> {
+    let mut found: BTreeMap<SeriesKey, Known<'_, '_>> = BTreeMap::new();
+    for key in context.figures.series.keys() {
+        let is_ours = key.plan == context.edition.plan
+            && key.cell == CellId::TOTAL
+            && key.year <= context.year;
+        if let Some(it) = context
+            .figures
+            .at(context.model, context.ix, *key)
+            .filter(|it| is_ours && !matches!(it.answer, Answer::Text(_)))
+        {
+            found.entry(whole(*key)).or_default().insert(key.year, it);
+        }
+    }
+    let mut carried_on = BTreeSet::new();
+    for key in found.keys().copied().collect::<Vec<_>>() {
+        let before = context.figures.lineage.of(key);
+        // Where several were replaced by one, none of them is its past.
+        let [one] = before.as_slice() else { continue };
+        let past: Vec<_> = found.get(one).into_iter().flatten().collect();
+        let past: Vec<(Year, &Observation<'_>)> =
+            past.into_iter().map(|(y, it)| (*y, *it)).collect();
+        let own = found.entry(key).or_default();
+        for (year, it) in past {
+            own.entry(year).or_insert(it);
+        }
+        carried_on.insert(*one);
+    }
+    found.retain(|key, known| {
+        let has_value = known
+            .values()
+            .filter(|it| !matches!(it.answer, Answer::NoValue(_)));
+        has_value.count() > 1 && !carried_on.contains(key)
+    });
+    found
+}
+
+/// The key of a series without its year.
+fn whole(key: SeriesKey) -> SeriesKey {
+    SeriesKey {
+        year: Year::FIRST,
+        ..key
+    }
+}
+
+fn series_row(
+    context: Context<'_, '_>,
+    key: SeriesKey,
+    known: &Known<'_, '_>,
+    span: &[Year],
+) -> Row {
+    let indicator = context.plan.indicator(key.indicator);
+    let mut name = prose::runs(&indicator.name);
+    if key.period != Period::Year {
+        name.push(Run::text(format!(", {}", key.period)));
+    }
+    let mut cells = vec![
+        Cell::text(indicator.id.text.to_string()),
+        Cell::runs(name),
+        Cell::text(context.agency(key.party)),
+        Cell::text(figure::unit(indicator)),
+    ];
+    for year in span {
+        cells.push(match known.get(year) {
+            Some(it) => value_cell(context, key, it),
+            None => Cell {
+                state: Some("gap"),
+                ..Cell::text(words::GAP)
+            },
+        });
+    }
+    row(cells)
+}
+
+/// A value with what it is made of, and whose it was if the series carries it on.
+fn value_cell(context: Context<'_, '_>, key: SeriesKey, it: &Observation<'_>) -> Cell {
+    let shown = figure::shown(context, it);
+    let mut text = shown.with_marks();
+    if let (
+        Answer::Fraction {
+            numerator,
+            denominator,
+        },
+        Some(_),
+    ) = (&it.answer, &shown.value)
+    {
+        let of = words::fraction(&number(numerator.get()), &number(denominator.get()));
+        text = format!("{text} {of}");
+    }
+    if it.indicator != key.indicator {
+        let id = &context.plan.indicator(it.indicator).id.text;
+        text = format!("{text} {}", words::as_indicator(id));
+    } else if it.party != key.party {
+        let party = &context.plan.agency(it.party).name.text;
+        text = format!("{text} {}", words::by_party(party));
+    }
+    Cell {
+        value: shown.value,
+        state: Some(shown.state),
+        ..Cell::text(text)
+    }
+}
+
+/// Every value of every edition up to this one as open data, decimal point, texts left out.
+/// `current` tells which of several editions' values holds.
+pub(super) fn data(context: Context<'_, '_>) -> Vec<Vec<String>> {
+    let heading = [
+        "plan",
+        "indicator",
+        "name",
+        "agency",
+        "category",
+        "year",
+        "period",
+        "edition",
+        "current",
+        "value",
+        "unit",
+        "numerator",
+        "denominator",
+        "state",
+        "marks",
+        "source",
+    ];
+    let mut rows = vec![heading.map(str::to_owned).to_vec()];
+    for (key, told) in &context.figures.series {
+        if key.plan != context.edition.plan {
+            continue;
+        }
+        let current = context.figures.at(context.model, context.ix, *key);
+        for at in told {
+            let it = &context.model.observations[*at];
+            let edition = context.model.edition(it.edition);
+            if edition.year <= context.year && !matches!(it.answer, Answer::Text(_)) {
+                let holds = current.is_some_and(|current| std::ptr::eq(current, it));
+                rows.push(data_row(context, *key, it, holds));
+            }
+        }
+    }
+    rows
+}
+
+fn data_row(
+    context: Context<'_, '_>,
+    key: SeriesKey,
+    it: &Observation<'_>,
+    holds: bool,
+) -> Vec<String> {
+    let indicator = context.plan.indicator(key.indicator);
+    let shown = figure::shown(context, it);
+    let plain_number = |it: Number| it.get().normalize().to_string();
+    let (numerator, denominator) = match (&it.answer, &shown.value) {
+        (
+            Answer::Fraction {
+                numerator,
+                denominator,
+            },
+            Some(_),
+        ) => (plain_number(*numerator), plain_number(*denominator)),
+        _ => (String::new(), String::new()),
+    };
+    let category = if key.cell == CellId::TOTAL {
+        String::new()
+    } else {
+        breakdown::label(context, key.cell)
+    };
+    vec![
+        context.plan.id.clone(),
+        indicator.id.text.to_string(),
+        plain(&prose::runs(&indicator.name)),
+        context.agency(key.party),
+        category,
+        key.year.to_string(),
+        key.period.to_string(),
+        context.model.edition(it.edition).year.to_string(),
+        if holds { "yes" } else { "no" }.to_owned(),
+        shown.value.clone().unwrap_or_default(),
+        figure::unit(indicator),
+        numerator,
+        denominator,
+        shown.state.to_owned(),
+        shown.marks.join(", "),
+        it.source().unwrap_or("").to_owned(),
+    ]
+}

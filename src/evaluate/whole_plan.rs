@@ -1,0 +1,98 @@
+//! In the plan's last year, every measure with where it stood each year.
+
+use crate::content::Block;
+use crate::content::Cell;
+use crate::content::Row;
+use crate::content::Section;
+use crate::evaluate::Context;
+use crate::evaluate::section;
+use crate::evaluate::state::state_key;
+use crate::evaluate::state::state_words;
+use crate::evaluate::tables::row;
+use crate::evaluate::tables::table;
+use crate::language::report::headings;
+use crate::language::report::whole_plan as words;
+use crate::model::EditionIx;
+use crate::model::GoalIx;
+use crate::model::MeasureIx;
+use crate::prose;
+use crate::value::Year;
+
+/// The chapter: one table a goal with measures. None before the plan's last year.
+pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
+    let to = context.plan.to.filter(|to| *to == context.year)?;
+    if context.plan.measures.is_empty() || context.is_compiled() {
+        return None;
+    }
+    let years: Vec<Year> = (context.plan.from.get()..=to.get())
+        .filter_map(Year::new)
+        .collect();
+    let title = words::title(context.plan.from.get(), to.get());
+    let mut chapter = section("planen-i-sin-helhet", 2, &title);
+    chapter.blocks.push(Block::text(words::INTRO));
+    for (ix, goal) in (0..).map(GoalIx::new).zip(&context.plan.goals) {
+        if !goal.measures.is_empty() {
+            let table = goal_table(context, ix, &years);
+            chapter.blocks.push(table);
+        }
+    }
+    Some(chapter)
+}
+
+fn goal_table(context: Context<'_, '_>, ix: GoalIx, years: &[Year]) -> Block {
+    let goal = context.plan.goal(ix);
+    let titles: Vec<String> = years.iter().map(Year::to_string).collect();
+    let mut columns = vec![headings::NUMBER, headings::MEASURE];
+    columns.extend(titles.iter().map(String::as_str));
+    let rows: Vec<Row> = goal
+        .measures
+        .iter()
+        .map(|measure| measure_row(context, *measure, years))
+        .collect();
+    let caption = words::caption(
+        &headings::goal(&goal.number, &goal.title),
+        &context.plan.area.text,
+    );
+    Block::Table(table(
+        &format!("helhet-{}", goal.id.text),
+        &caption,
+        &columns,
+        rows,
+    ))
+}
+
+fn measure_row(context: Context<'_, '_>, ix: MeasureIx, years: &[Year]) -> Row {
+    let measure = context.plan.measure(ix);
+    let mut cells = vec![
+        Cell::text(measure.number.to_string()),
+        Cell::runs(prose::runs(&measure.text)),
+    ];
+    for year in years {
+        let edition = context.model.find_edition(context.edition.plan, *year);
+        cells.push(edition.map_or_else(
+            || Cell::text(words::NO_REPORT),
+            |edition| state_cell(in_edition(context, edition), ix),
+        ));
+    }
+    row(cells)
+}
+
+fn state_cell(context: Context<'_, '_>, ix: MeasureIx) -> Cell {
+    let (state, _) = state_words(context, ix);
+    Cell {
+        state: Some(state_key(context.figures.measure(context.ix, ix))),
+        ..Cell::text(state)
+    }
+}
+
+/// The same report's look at another edition of the plan.
+fn in_edition<'a, 's>(context: Context<'a, 's>, ix: EditionIx) -> Context<'a, 's> {
+    let edition = context.model.edition(ix);
+    Context {
+        plan: context.model.plan_of(ix),
+        edition,
+        ix,
+        year: edition.year,
+        ..context
+    }
+}
