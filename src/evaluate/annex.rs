@@ -11,7 +11,11 @@ use crate::evaluate::figure;
 use crate::evaluate::section;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
+use crate::evaluate::texts::answered_by;
+use crate::evaluate::texts::group_answers as group_answers_of;
 use crate::evaluate::texts::is_in_annex;
+use crate::evaluate::texts::text_section;
+use crate::evaluate::texts::texts;
 use crate::language::numbers;
 use crate::language::order::sort_by_name;
 use crate::language::report::figure as number;
@@ -37,10 +41,9 @@ pub(super) fn group_answers(context: Context<'_, '_>) -> Option<Section> {
     let mut chapter = section(&format!("bilaga-{}", group.id.text), 2, &title);
     for ix in (0..context.plan.indicators.len()).map(IndicatorIx::new) {
         let indicator = context.plan.indicator(ix);
-        let mut texts: Vec<(&str, &Observation<'_>)> = context
-            .answers(ix, context.year)
+        let mut texts: Vec<(&str, &Observation<'_>)> = texts(context, ix)
             .into_iter()
-            .filter(|it| is_in_annex(context, it) && matches!(it.answer, Answer::Text(_)))
+            .filter(|it| is_in_annex(context, it))
             .map(|it| (&*context.plan.agency(it.party).name.text, it))
             .collect();
         if texts.is_empty() {
@@ -59,20 +62,13 @@ pub(super) fn group_answers(context: Context<'_, '_>) -> Option<Section> {
         part.blocks.push(Block::Paragraph {
             runs: prose::runs(&indicator.name),
         });
+        if let Some((n, of)) = group_answers_of(context, ix) {
+            let sentence = answered_by(context, ix, n, of);
+            part.blocks.push(Block::text(sentence));
+        }
         for (name, it) in texts {
-            let Answer::Text(text) = &it.answer else {
-                continue;
-            };
-            let anchor = format!(
-                "text-{}-{}",
-                indicator.id.text,
-                context.plan.agency(it.party).id.text
-            );
-            let blocks = prose::blocks(text, &anchor);
-            part.sections.push(Section {
-                blocks,
-                ..section(&anchor, 4, &numbers::capital(name))
-            });
+            let title = numbers::capital(name);
+            part.sections.push(text_section(context, it, 4, &title));
         }
         chapter.sections.push(part);
     }

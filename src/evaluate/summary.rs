@@ -75,7 +75,12 @@ pub(super) fn coverage_sentences(context: Context<'_, '_>) -> Vec<String> {
     if !context.plan.measures.is_empty() {
         let count = context.figures.count(context.model, context.ix, None);
         let all = context.plan.measures.len();
-        sentences.push(coverage::plan(context.year.get(), measures(count, all)));
+        let mut measures = measures(count, all);
+        if context.plan.to == Some(context.year) {
+            // No year is left in which anything could be followed up later.
+            measures.unfinished = std::mem::take(&mut measures.later);
+        }
+        sentences.push(coverage::plan(context.year.get(), measures));
     }
     if context.is_compiled() {
         return sentences;
@@ -112,6 +117,7 @@ pub(super) fn measures(count: MeasureCount, all: usize) -> Measures {
         cannot: count.cannot,
         not_reported: count.not_reported,
         later: count.later,
+        unfinished: 0,
         irrelevant: count.irrelevant,
     }
 }

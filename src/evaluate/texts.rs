@@ -1,11 +1,15 @@
 //! Texts that parties have sent stand under their measure; a group's texts stand in an annex.
 
+use std::collections::BTreeMap;
+
 use crate::content::Block;
 use crate::content::Section;
 use crate::evaluate::Context;
 use crate::evaluate::section;
 use crate::language::report::coverage;
 use crate::language::report::headings;
+use crate::language::report::whole_plan;
+use crate::model::AgencyIx;
 use crate::model::AgencyKind;
 use crate::model::Answer;
 use crate::model::CellId;
@@ -15,6 +19,7 @@ use crate::model::Measure;
 use crate::model::Observation;
 use crate::model::Use;
 use crate::prose;
+use crate::value::Year;
 
 /// How many members of a group have answered, where a group reports and any has.
 pub(super) fn group_answers(
@@ -55,28 +60,74 @@ pub(super) fn descriptions(
                     context, measure, standing, n, of,
                 )));
             }
-            for it in context.answers(standing.indicator, context.year) {
-                let Answer::Text(text) = &it.answer else {
-                    continue;
-                };
-                if it.cell != CellId::TOTAL || is_in_annex(context, it) {
-                    continue;
+            for it in texts(context, standing.indicator) {
+                if !is_in_annex(context, it) {
+                    let title = format!("Åtgärd {}: {}", measure.number, context.agency(it.party));
+                    part.sections.push(text_section(context, it, below, &title));
                 }
-                let anchor = format!(
-                    "text-{}-{}",
-                    context.plan.indicator(standing.indicator).id.text,
-                    context.plan.agency(it.party).id.text
-                );
-                let title = format!("Åtgärd {}: {}", measure.number, context.agency(it.party));
-                let blocks = prose::blocks(text, &anchor);
-                part.sections.push(Section {
-                    blocks,
-                    ..section(&anchor, below, &title)
-                });
             }
         }
     }
     (!part.sections.is_empty() || !part.blocks.is_empty()).then_some(part)
+}
+
+/// The texts of this year; where none has come that is due, the latest that came before its time.
+pub(super) fn texts<'a, 's>(
+    context: Context<'a, 's>,
+    indicator: IndicatorIx,
+) -> Vec<&'a Observation<'s>> {
+    let mut found = context.answers(indicator, context.year);
+    if context.plan.is_due(indicator, context.year) {
+        found.extend(unconfirmed(context, indicator, &found));
+    }
+    found.retain(|it| it.cell == CellId::TOTAL && matches!(it.answer, Answer::Text(_)));
+    found
+}
+
+/// The latest early answer of each party that has not answered now that it is due.
+fn unconfirmed<'a, 's>(
+    context: Context<'a, 's>,
+    indicator: IndicatorIx,
+    answers: &[&Observation<'s>],
+) -> Vec<&'a Observation<'s>> {
+    let mut latest: BTreeMap<AgencyIx, Year> = BTreeMap::new();
+    for early in &context.figures.early {
+        let edition = context.model.edition(early.edition);
+        let is_earlier = edition.plan == context.edition.plan && edition.year < context.year;
+        let is_open = !answers.iter().any(|it| it.party == early.party);
+        if early.indicator == indicator && is_earlier && is_open {
+            let year = latest.entry(early.party).or_insert(edition.year);
+            *year = edition.year.max(*year);
+        }
+    }
+    let known = latest.into_iter().filter_map(|(party, year)| {
+        let key = context.key(indicator, party, CellId::TOTAL, year);
+        context.figures.at(context.model, context.ix, key)
+    });
+    known.collect()
+}
+
+/// One party's text; of an earlier year, with the words that it is not confirmed.
+pub(super) fn text_section(
+    context: Context<'_, '_>,
+    it: &Observation<'_>,
+    level: u8,
+    title: &str,
+) -> Section {
+    let anchor = format!(
+        "text-{}-{}",
+        context.plan.indicator(it.indicator).id.text,
+        context.plan.agency(it.party).id.text
+    );
+    let mut part = section(&anchor, level, title);
+    if it.year != context.year {
+        let told = whole_plan::unconfirmed(it.year.get());
+        part.blocks.push(Block::text(told));
+    }
+    if let Answer::Text(text) = &it.answer {
+        part.blocks.extend(prose::blocks(text, &anchor));
+    }
+    part
 }
 
 fn group_sentence(
@@ -86,24 +137,34 @@ fn group_sentence(
     n: usize,
     of: usize,
 ) -> String {
+    let sentence = answered_by(context, standing.indicator, n, of);
+    format!(
+        "Åtgärd {}: {sentence} Svaren står i bilagan.",
+        measure.number
+    )
+}
+
+/// How many members of a group have answered.
+pub(super) fn answered_by(
+    context: Context<'_, '_>,
+    indicator: IndicatorIx,
+    n: usize,
+    of: usize,
+) -> String {
     let group = context
         .plan
-        .indicator(standing.indicator)
+        .indicator(indicator)
         .reporters
         .iter()
         .find(|it| context.plan.agency(**it).kind == AgencyKind::Group);
     let group = group.map_or(String::new(), |it| {
         context.plan.agency(*it).name.text.to_string()
     });
-    let sentence = if context.plan.is_due(standing.indicator, context.year) {
+    if context.plan.is_due(indicator, context.year) {
         coverage::group(n, of, &group)
     } else {
         coverage::group_early(n, of, &group)
-    };
-    format!(
-        "Åtgärd {}: {sentence} Svaren står i bilagan.",
-        measure.number
-    )
+    }
 }
 
 /// Whether a text is a group member's own, which stands in the annex.

@@ -18,6 +18,8 @@ pub struct Measures {
     pub cannot: usize,
     pub not_reported: usize,
     pub later: usize,
+    /// In the plan's last year, those whose indicator never became ready.
+    pub unfinished: usize,
     pub irrelevant: usize,
 }
 
@@ -44,6 +46,15 @@ pub fn plan(year: u16, count: Measures) -> String {
         let _ = write!(
             sentence,
             " Ytterligare {more} {measures} följs upp senare under planperioden."
+        );
+    }
+    if count.unfinished > 0 {
+        let said = in_sentence(&[count.unfinished.into()], false);
+        let measures = plural(count.unfinished, "åtgärd", "åtgärder");
+        let _ = write!(
+            sentence,
+            " För ytterligare {} {measures} blev indikatorn inte färdig under planperioden.",
+            said[0]
         );
     }
     sentence.push_str(&irrelevant(count, year));
@@ -278,6 +289,7 @@ mod tests {
             cannot,
             not_reported,
             later: all - due,
+            unfinished: 0,
             irrelevant: 0,
         }
     }

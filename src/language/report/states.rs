@@ -167,13 +167,16 @@ pub fn reported() -> (String, String) {
 }
 
 pub fn partly(followed: usize, of: usize) -> (String, String) {
-    let values = [followed.into(), of.into()];
-    let said = super::in_sentence(&values, false);
-    let first = crate::language::numbers::capital(&said[0]);
-    (
-        "Delvis redovisad".to_owned(),
-        format!("{first} av {} uppgifter har lämnats.", said[1]),
-    )
+    let sentence = if followed == 0 {
+        // Of a group, some have answered: no figure is whole, but something has come.
+        "Några av dem som skulle lämna uppgiften har gjort det, men inte alla.".to_owned()
+    } else {
+        let values = [followed.into(), of.into()];
+        let said = super::in_sentence(&values, false);
+        let first = crate::language::numbers::capital(&said[0]);
+        format!("{first} av {} uppgifter har lämnats.", said[1])
+    };
+    ("Delvis redovisad".to_owned(), sentence)
 }
 
 pub fn cannot_yet(party: &str, n: usize) -> (String, String) {

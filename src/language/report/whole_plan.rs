@@ -12,17 +12,9 @@ pub fn caption(goal: &str, area: &str) -> String {
     format!("{goal}. Vad som har redovisats om åtgärderna år för år, {area}.")
 }
 
-/// Over the texts that came before their time.
-pub const EARLY: &str = "Tidigare lägesnoteringar";
-
 /// Before an early text, when the duty is due and no answer has come.
 pub fn unconfirmed(year: u16) -> String {
     format!(
         "Slutlig uppföljning saknas. Lägesnoteringen för {year} är det senaste som har lämnats, och den är inte bekräftad."
     )
-}
-
-/// *Lägesnotering för 2025*
-pub fn early_of(year: u16) -> String {
-    format!("Lägesnotering för {year}:")
 }
