@@ -1,5 +1,6 @@
 //! Rules over a sound model: relations between figures, years, parties and dates.
 
+mod advice;
 mod coverage;
 mod decisions;
 mod parts;
@@ -58,6 +59,8 @@ const RULES: &[Rule] = &[
     years::causes,
     coverage::different_answers,
     coverage::missing_answers,
+    advice::goals_without_follow_up,
+    advice::never_reported,
 ];
 
 /// Judges the model. Findings that a decision has settled are taken back.

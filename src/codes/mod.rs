@@ -86,6 +86,8 @@ codes! {
     P030 "platform-without-reporter" Error
     P031 "no-goals" Error
     P032 "change-outside-period" Error
+    P047 "goal-without-follow-up" Advice
+    P048 "indicator-never-reported" Advice
 
     E001 "malformed-edition" Error
     E002 "unsupported-yaml-in-edition" Error
@@ -195,6 +197,7 @@ codes! {
 
     S100 "missing-answers" Warning
     S101 "missing-file" Warning
+    S116 "column-not-asked-for" Advice
 
     N001 "unread-text" Warning
 

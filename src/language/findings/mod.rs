@@ -1,5 +1,6 @@
 //! What each finding says: a sentence that stands alone, a label at the place, and what to do.
 
+mod advice;
 mod edition;
 mod figures;
 mod narrative;
@@ -44,6 +45,7 @@ pub fn wording(code: Code, language: Language) -> Wording {
         .or_else(|| figures::wording(code))
         .or_else(|| relations::wording(code))
         .or_else(|| narrative::wording(code))
+        .or_else(|| advice::wording(code))
         .unwrap_or(NONE);
     match language {
         Language::Swedish => sv,

@@ -142,6 +142,7 @@ impl Columns {
                 columns.twins.push((first, at));
             }
         }
+        tell_own(headings, row, diagnostics);
         for (meaning, at) in misspelt {
             // Where the right heading stands too, that is the one that is read.
             columns.enter(meaning, at).ok();
@@ -182,9 +183,27 @@ impl Columns {
     }
 }
 
+/// Tells the columns that are the sender's own: nobody has asked for them.
+fn tell_own(headings: &[Word<'_>], row: u32, diagnostics: &mut Diagnostics) {
+    let own = || {
+        (0_u32..)
+            .zip(headings)
+            .filter(|(_, it)| is_own(&heading(it)))
+    };
+    if let Some((column, first)) = own().next() {
+        let names: Vec<String> = own().map(|(_, it)| it.text.trim().to_owned()).collect();
+        let told = Diagnostic::at(Code::S116, first.at).cell(Cell { row, column });
+        diagnostics.push(told.fact("columns", names));
+    }
+}
+
+fn is_own(heading: &str) -> bool {
+    heading.starts_with("x_")
+}
+
 fn meaning(text: &str, plan: &Plan<'_>) -> Option<Meaning> {
     let text = heading(text);
-    if text.starts_with("x_") {
+    if is_own(&text) {
         return Some(Ignored);
     }
     let fixed = HEADINGS

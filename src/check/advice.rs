@@ -1,0 +1,97 @@
+//! What could be better in a plan: reporting shall be neither too little nor too much.
+
+use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Diagnostics;
+use crate::figures::Figures;
+use crate::model::Answer;
+use crate::model::Class;
+use crate::model::Goal;
+use crate::model::GoalIx;
+use crate::model::IndicatorIx;
+use crate::model::Kind;
+use crate::model::Model;
+use crate::model::Plan;
+use crate::model::PlanIx;
+use crate::model::Use;
+
+/// An indicator is told when it has been asked for in so many editions and never had a value.
+pub const EDITIONS_WITHOUT_VALUE: usize = 2;
+
+/// Goals that nothing follows up: no indicator of their own, of a measure, or of a goal within.
+pub(super) fn goals_without_follow_up(
+    model: &Model<'_>,
+    _: &Figures,
+    diagnostics: &mut Diagnostics,
+) {
+    for history in &model.plans {
+        let plan = history.last();
+        for (ix, goal) in (0..).map(GoalIx::new).zip(&plan.goals) {
+            // A goal that holds other goals is told by each of them that nothing follows up.
+            let has_goals = plan.goals.iter().any(|it| it.parent == Some(ix));
+            let strategy = plan.follows.map(|it| model.plans[it.get()].last());
+            let is_followed = follows_up(plan, goal)
+                || strategy.is_some_and(|strategy| {
+                    let same = strategy.goals.iter().find(|it| it.id.text == goal.id.text);
+                    same.is_some_and(|it| follows_up(strategy, it))
+                });
+            if !has_goals && !is_followed {
+                let told = Diagnostic::at(Code::P047, goal.id.at).fact("given", &*goal.id.text);
+                diagnostics.push(told.fact("title", &*goal.title.text));
+            }
+        }
+    }
+}
+
+fn follows_up(plan: &Plan<'_>, goal: &Goal<'_>) -> bool {
+    let measures = goal.measures.iter().map(|ix| plan.measure(*ix));
+    let mut uses = measures.flat_map(|it| &it.uses).chain(&goal.uses);
+    uses.any(|it| is_ready(plan, it))
+}
+
+fn is_ready(plan: &Plan<'_>, standing: &Use) -> bool {
+    let indicator = plan.indicator(standing.indicator);
+    indicator.kind != Kind::Undefined && indicator.class == Class::InUse
+}
+
+/// Indicators that were asked for year after year and never had a value or a text.
+pub(super) fn never_reported(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
+    for (plan_ix, history) in (0..).map(PlanIx::new).zip(&model.plans) {
+        let plan = history.last();
+        for (ix, indicator) in (0..).map(IndicatorIx::new).zip(&plan.indicators) {
+            let asked = figures.obligations.iter().filter(|it| {
+                let edition = model.edition(it.edition);
+                edition.plan == plan_ix
+                    && it.indicators.contains(&ix)
+                    && !it.state.is_exempt()
+                    && it.due <= edition.as_of
+            });
+            let mut years: Vec<_> = asked.map(|it| model.edition(it.edition).year).collect();
+            years.dedup();
+            if years.len() < EDITIONS_WITHOUT_VALUE {
+                continue;
+            }
+            // Of alternatives, the one that was chosen is enough.
+            let is_chosen_otherwise = figures.obligations.iter().any(|it| {
+                model.edition(it.edition).plan == plan_ix
+                    && it.indicators.contains(&ix)
+                    && it.indicators.len() > 1
+                    && it.state.is_followed()
+            });
+            let has_value = || {
+                model.observations.iter().any(|it| {
+                    model.edition(it.edition).plan == plan_ix
+                        && it.indicator == ix
+                        && !matches!(it.answer, Answer::NoValue(_))
+                })
+            };
+            if !is_chosen_otherwise && !has_value() {
+                diagnostics.push(
+                    Diagnostic::at(Code::P048, indicator.id.at)
+                        .fact("given", &*indicator.id.text)
+                        .fact("n", years.len()),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! What could be better, in words.
+
+use crate::codes::Code;
+use crate::language::findings::Pair;
+use crate::language::findings::words;
+
+pub(super) fn wording(code: Code) -> Option<Pair> {
+    match code {
+        Code::P047 => words(
+            (
+                "Ingen indikator följer upp målet {given}, \"{title}\".",
+                "följs inte upp",
+                "Lägg till en indikator för målet eller för någon av dess åtgärder, eller säg i planens text varför målet inte följs upp.",
+            ),
+            (
+                "No indicator follows up the goal {given}, \"{title}\".",
+                "not followed up",
+                "Add an indicator to the goal or to one of its measures, or say in the plan's text why the goal is not followed up.",
+            ),
+        ),
+        Code::P048 => words(
+            (
+                "{given} har efterfrågats i {n#utgåva#utgåvor}, men ingen har lämnat något värde.",
+                "har aldrig haft något värde",
+                "Fråga den som ska lämna uppgiften om den går att få fram. Går den inte det, ta bort indikatorn med `last_year` eller byt den mot en som går.",
+            ),
+            (
+                "{given} has been asked for in {n#edition#editions}, but nobody has given a value.",
+                "has never had a value",
+                "Ask whoever reports the figure whether it can be produced. If it cannot, retire the indicator with `last_year`, or replace it with one that can.",
+            ),
+        ),
+        Code::S116 => words(
+            (
+                "Filen har kolumner som ingen har frågat efter: {columns}.",
+                "läses inte",
+                "Kolumnerna läses inte och behöver inte skickas. Behövs uppgifterna i rapporten, lägg till en indikator eller en uppdelning i planen.",
+            ),
+            (
+                "The file has columns that nobody has asked for: {columns}.",
+                "not read",
+                "The columns are not read and need not be sent. If the report needs the figures, add an indicator or a breakdown to the plan.",
+            ),
+        ),
+        _ => None,
+    }
+}
