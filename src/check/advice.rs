@@ -16,7 +16,7 @@ use crate::model::PlanIx;
 use crate::model::Use;
 
 /// An indicator is told when it has been asked for in so many editions and never had a value.
-pub const EDITIONS_WITHOUT_VALUE: usize = 2;
+const EDITIONS_WITHOUT_VALUE: usize = 2;
 
 /// Goals that nothing follows up: no indicator of their own, of a measure, or of a goal within.
 pub(super) fn goals_without_follow_up(

@@ -23,6 +23,7 @@ use crate::language::join;
 use crate::language::numbers;
 use crate::language::order::sort_by_name;
 use crate::language::report::headings;
+use crate::model::AgencyIx;
 use crate::model::AgencyKind;
 use crate::model::DataKind;
 use crate::prose;
@@ -170,14 +171,10 @@ pub(super) fn agencies(context: Context<'_, '_>) -> Vec<Section> {
             });
         }
     }
-    for group in context
-        .plan
-        .agencies
-        .iter()
-        .filter(|it| it.kind == AgencyKind::Group)
-    {
-        let members: Vec<String> = group
-            .members
+    let parties = (0..).map(AgencyIx::new).zip(&context.plan.agencies);
+    for (ix, group) in parties.filter(|(_, it)| it.kind == AgencyKind::Group) {
+        let members = context.plan.members(ix, context.year);
+        let members: Vec<String> = members
             .iter()
             .map(|ix| context.plan.agency(*ix).name.text.to_string())
             .collect();

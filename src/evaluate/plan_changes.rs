@@ -69,7 +69,8 @@ pub fn plan_changes(
         language,
         found: Vec::new(),
     };
-    let plan = history.first();
+    // What began later stands only where it has begun.
+    let plan = history.last();
     let changes: Vec<_> = plan.changes.iter().collect();
     years.changed(Of::Plan, &changes);
     for (ix, it) in (0..).map(AgencyIx::new).zip(&plan.agencies) {
@@ -98,7 +99,7 @@ impl Years<'_, '_> {
     }
 
     fn indicator(&mut self, ix: IndicatorIx) {
-        let it = self.history.first().indicator(ix);
+        let it = self.history.last().indicator(ix);
         self.entry(Of::Indicator(ix), &it.lifetime);
         for series_break in &it.breaks {
             if !self.is_between(series_break.year) {

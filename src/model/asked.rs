@@ -73,16 +73,22 @@ impl<'s> Plan<'s> {
             .filter(move |(_, standing)| standing.indicator == indicator)
     }
 
+    fn home(&self, home: Home) -> (&Word<'s>, &Lifetime<'s>) {
+        match home {
+            Home::Measure(ix) => (&self.measure(ix).id, &self.measure(ix).lifetime),
+            Home::Goal(ix) => (&self.goal(ix).id, &self.goal(ix).lifetime),
+        }
+    }
+
     /// What keeps an indicator from holding in a year: it or its measure or goal, and its years.
     pub fn not_in_force(&self, ix: IndicatorIx, year: Year) -> Option<(&Word<'s>, &Lifetime<'s>)> {
         let indicator = self.indicator(ix);
-        let home = match indicator.home {
-            Home::Measure(ix) => (&self.measure(ix).id, &self.measure(ix).lifetime),
-            Home::Goal(ix) => (&self.goal(ix).id, &self.goal(ix).lifetime),
-        };
-        [(&indicator.id, &indicator.lifetime), home]
-            .into_iter()
-            .find(|(_, lifetime)| !lifetime.holds(year))
+        [
+            (&indicator.id, &indicator.lifetime),
+            self.home(indicator.home),
+        ]
+        .into_iter()
+        .find(|(_, lifetime)| !lifetime.holds(year))
     }
 
     /// Whether a frequency asks for an answer about a year.
@@ -108,9 +114,9 @@ impl<'s> Plan<'s> {
             && found.kind != Kind::Undefined
             && found.class == Class::InUse
             && self.not_in_force(indicator, year).is_none()
-            && self
-                .uses(indicator)
-                .any(|(_, standing)| self.asks(standing.frequency, year))
+            && self.uses(indicator).any(|(home, standing)| {
+                self.home(home).1.holds(year) && self.asks(standing.frequency, year)
+            })
     }
 
     /// The first year after a year in which an answer is owed.

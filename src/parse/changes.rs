@@ -13,8 +13,8 @@ const CHANGES: &str = "changes";
 const FROM: &str = "from";
 const REASON: &str = "reason";
 
-/// The years from which something holds otherwise: each year of a change, and each year after the
-/// last of what is replaced. A malformed year is told when it is resolved.
+/// The years from which something holds otherwise: of a change, of what begins, and after the last of
+/// what ends. A malformed year is told when it is resolved.
 pub(super) fn years(node: &Node<'_>) -> BTreeSet<Year> {
     let mut found = BTreeSet::new();
     collect(node, &mut found);
@@ -26,9 +26,8 @@ fn collect(node: &Node<'_>, found: &mut BTreeSet<Year>) {
         Node::Word(_) => {}
         Node::List(items, _) => items.iter().for_each(|item| collect(item, found)),
         Node::Map(entries, _) => {
-            if entries.iter().any(|(key, _)| key.text == "replaced_by") {
-                found.extend(year(node, "last_year").map(Year::next));
-            }
+            found.extend(year(node, "first_year"));
+            found.extend(year(node, "last_year").map(Year::next));
             for (key, value) in entries {
                 match value {
                     Node::List(items, _) if key.text == CHANGES => {

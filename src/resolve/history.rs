@@ -6,8 +6,10 @@ use crate::diagnostic::Diagnostics;
 use crate::model::AgencyIx;
 use crate::model::Change;
 use crate::model::History;
+use crate::model::Lifetime;
 use crate::model::Plan;
 use crate::model::PlanIx;
+use crate::model::Use;
 use crate::raw;
 use crate::resolve::plan;
 use crate::value::Year;
@@ -20,7 +22,9 @@ pub(super) fn history<'s>(
     diagnostics: &mut Diagnostics,
 ) -> Option<History<'s>> {
     let raw_later = std::mem::take(&mut raw.later);
-    let first = plan::plan(raw, plans, diagnostics)?;
+    let mut first = plan::plan(raw, plans, diagnostics)?;
+    let from = first.from;
+    keep_begun(&mut first, from);
     let mut later = Vec::new();
     for (from, raw) in raw_later {
         let mut again = Diagnostics::default();
@@ -29,11 +33,29 @@ pub(super) fn history<'s>(
         // A wording that lacks an entry, which has been told, would number all others anew.
         if let Some(mut found) = found.filter(|it| ids(it) == ids(&first)) {
             succeed(&mut found, from);
+            keep_begun(&mut found, from);
             later.push((from, found));
         }
     }
     outside(&first, &later, diagnostics);
     Some(History::new(first, later))
+}
+
+/// Takes away, from where they stand, measures and indicators that no plan held yet by a year: a
+/// report that is built again knows nothing of what was decided later. What has ended stays, so
+/// that the reader is told.
+fn keep_begun(plan: &mut Plan<'_>, year: Year) {
+    let has_begun = |lifetime: &Lifetime<'_>| lifetime.first.is_none_or(|first| first <= year);
+    let (measures, indicators) = (&plan.measures, &plan.indicators);
+    let is_used = |it: &Use| has_begun(&indicators[it.indicator.get()].lifetime);
+    for goal in &mut plan.goals {
+        goal.measures
+            .retain(|ix| has_begun(&measures[ix.get()].lifetime));
+        goal.uses.retain(is_used);
+    }
+    for measure in &mut plan.measures {
+        measure.uses.retain(is_used);
+    }
 }
 
 /// Those that have replaced an agency by a year answer for what it answered for.
