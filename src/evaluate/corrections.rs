@@ -15,12 +15,15 @@ use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
 use crate::figures::Correction;
 use crate::figures::CorrectionKind;
+use crate::language::report::cells;
 use crate::language::report::closed;
 use crate::language::report::headings;
 use crate::language::report::states;
 use crate::model::CellId;
+use crate::model::Kind;
 use crate::model::Observation;
 use crate::prose;
+use crate::value::number::rounded;
 
 /// The chapter; none where nothing has changed. What is only more precise stands in the annex.
 pub(super) fn corrections(context: Context<'_, '_>) -> Option<Section> {
@@ -43,6 +46,7 @@ pub(super) fn corrections(context: Context<'_, '_>) -> Option<Section> {
         headings::ABOUT_YEAR,
         headings::BEFORE,
         headings::NOW,
+        headings::DIFFERENCE,
         headings::KIND,
         headings::CAUSE,
     ];
@@ -90,9 +94,34 @@ fn correction_row(context: Context<'_, '_>, it: &Correction) -> Row {
             value: figure::shown(context, now).value,
             ..Cell::text(figure::shown(context, now).text)
         },
+        Cell::text(size(context, now, before)),
         Cell::text(kind(it.kind)),
         Cell::text(cause),
     ])
+}
+
+/// How much the figure has changed by being corrected.
+fn size(
+    context: Context<'_, '_>,
+    now: &Observation<'_>,
+    before: Option<&Observation<'_>>,
+) -> String {
+    let kind = context.plan.indicator(now.indicator).kind;
+    let both = before.and_then(|it| exact(&it.answer, kind).zip(exact(&now.answer, kind)));
+    let Some((before, now_)) = both else {
+        return cells::NONE.to_owned();
+    };
+    let difference = now_.value - before.value;
+    let decimals = figure::decimals(context, now.indicator);
+    let shown = [decimals, decimals + 1]
+        .map(|decimals| rounded(difference, decimals))
+        .into_iter()
+        .find(|it| !it.is_zero());
+    let is_rounded = !(now_.uncertainty + before.uncertainty).is_zero();
+    shown.map_or_else(
+        || cells::NONE.to_owned(),
+        |it| cells::moved(it, kind == Kind::Share, is_rounded),
+    )
 }
 
 fn kind(kind: CorrectionKind) -> &'static str {

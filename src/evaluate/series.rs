@@ -17,6 +17,7 @@ use crate::evaluate::section;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
 use crate::figures::SeriesKey;
+use crate::language::report::closed;
 use crate::language::report::figure as number;
 use crate::language::report::headings;
 use crate::language::report::series as words;
@@ -53,14 +54,38 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
         .map(|(key, known)| series_row(context, *key, known, &span))
         .collect();
     let caption = words::caption(&context.plan.area.text, first, context.year.get());
+    let mut table = table("tidsserier", &caption, &columns, rows);
+    table.remarks = breaks(context, &series, &span);
     Some(Section {
         blocks: vec![
             Block::text(words::INTRO),
-            Block::Table(table("tidsserier", &caption, &columns, rows)),
+            Block::Table(table),
             Block::text(words::DATA_FILE),
         ],
         ..section("bilaga-tidsserier", 2, words::TITLE)
     })
+}
+
+/// The breaks of the series that are shown: nothing is compared across them.
+fn breaks(
+    context: Context<'_, '_>,
+    series: &BTreeMap<SeriesKey, Known<'_, '_>>,
+    span: &[Year],
+) -> Vec<Vec<Run>> {
+    let shown: BTreeSet<_> = series.keys().map(|it| it.indicator).collect();
+    let mut remarks = Vec::new();
+    for indicator in shown.into_iter().map(|ix| context.plan.indicator(ix)) {
+        // A break before the first year that is shown lies outside the table.
+        let within = span.iter().skip(1);
+        for it in &indicator.breaks {
+            if within.clone().any(|year| *year == it.year) {
+                let reason = closed(&it.reason);
+                let told = words::broken(&indicator.id.text, it.year.get(), &reason);
+                remarks.push(vec![Run::text(told)]);
+            }
+        }
+    }
+    remarks
 }
 
 /// What is known of one series, by year, with the years that it carries on from another.
@@ -95,11 +120,19 @@ fn series<'a, 's>(context: Context<'a, 's>) -> BTreeMap<SeriesKey, Known<'a, 's>
         }
         carried_on.insert(*one);
     }
+    let related: BTreeSet<SeriesKey> = found
+        .keys()
+        .map(|key| (*key, context.figures.lineage.of(*key)))
+        .filter(|(_, before)| before.iter().any(|it| found.contains_key(it)))
+        .flat_map(|(key, before)| std::iter::once(key).chain(before))
+        .collect();
     found.retain(|key, known| {
         let has_value = known
             .values()
             .filter(|it| !matches!(it.answer, Answer::NoValue(_)));
-        has_value.count() > 1 && !carried_on.contains(key)
+        // What several reported and one reports now is shown side by side.
+        let is_shown = has_value.count() > 1 || related.contains(key);
+        is_shown && !carried_on.contains(key)
     });
     found
 }
@@ -134,11 +167,20 @@ fn series_row(
             Some(it) => value_cell(context, key, it),
             None => Cell {
                 state: Some("gap"),
-                ..Cell::text(words::GAP)
+                ..Cell::text(gap(context, key, *year))
             },
         });
     }
     row(cells)
+}
+
+/// A year without a figure: the party was not there, or gave none.
+fn gap(context: Context<'_, '_>, key: SeriesKey, year: Year) -> &'static str {
+    if context.plan.agency(key.party).lifetime.holds(year) {
+        words::GAP
+    } else {
+        words::NOT_PART
+    }
 }
 
 /// A value with what it is made of, and whose it was if the series carries it on.

@@ -20,7 +20,6 @@ use crate::language::report::coverage::Measures;
 use crate::language::report::headings;
 use crate::language::report::states;
 use crate::model::EditionIx;
-use crate::model::MeasureIx;
 
 pub(super) fn summary(context: Context<'_, '_>) -> Section {
     let mut chapter = section("sammanfattning", 2, headings::SUMMARY);
@@ -147,7 +146,8 @@ fn news(context: Context<'_, '_>) -> Vec<String> {
 pub(super) fn how_to_read(context: Context<'_, '_>) -> Section {
     let mut seen = BTreeSet::new();
     let mut terms = Vec::new();
-    for ix in (0..context.plan.measures.len()).map(MeasureIx::new) {
+    for ix in context.plan.goals.iter().flat_map(|it| &it.measures) {
+        let ix = *ix;
         let (word, sentence) = state_words(context, ix);
         let general = match context.figures.measure(context.ix, ix) {
             MeasureState::Reported => states::REPORTED_MEANS,

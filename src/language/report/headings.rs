@@ -22,7 +22,7 @@ pub const NO_GAPS: &str = "Inga uppgifter saknas.";
 pub const CORRECTIONS: &str = "Rättelser och kompletteringar";
 pub const PLAN_CHANGES: &str = "Ändringar i planen";
 pub const PLAN_CHANGES_INTRO: &str =
-    "Planen ses över varje år. Det här gäller på ett annat sätt än tidigare.";
+    "Planen har ändrats. Rapporten följer den så som den gäller det år som rapporten handlar om.";
 pub const PLAN_CHANGE: &str = "Ändring";
 pub const HOLDS_FROM: &str = "Gäller från";
 pub const PLAN_ITSELF: &str = "planen";
@@ -75,6 +75,7 @@ pub const YEAR: &str = "#År";
 pub const ABOUT_YEAR: &str = "Avser år";
 pub const BEFORE: &str = "Tidigare";
 pub const NOW: &str = "Nu";
+pub const DIFFERENCE: &str = "Skillnad";
 pub const KIND: &str = "Typ";
 pub const CAUSE: &str = "Orsak";
 pub const FIGURES: &str = "Uppgifter";
