@@ -11,7 +11,9 @@
 //! 2. [`parse`](parse::parse) finds the shape of every file and gives [`raw`] entries: words with
 //!    their places, unjudged. Submissions keep their rows as [`records`] still to be read.
 //! 3. [`resolve`](resolve::resolve) turns names into things and words into values and gives the
-//!    [`model`]. Every fault of a cell, a row, or two rows of one key is found here.
+//!    [`model`]. Every fault of a cell, a row, or two rows of one key is found here. A plan is a
+//!    [`History`](model::History): `parse` makes the tree of each year from which something holds
+//!    otherwise, and every later phase asks for the wording of the year it looks at.
 //! 4. [`derive`](derive::derive) computes [`figures`]: obligations, states, corrections, changes.
 //! 5. [`check`](check::check) applies the rules that relate sound things to one another, and gives
 //!    the only [`Checked`](check::Checked) there is.
