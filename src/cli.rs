@@ -70,6 +70,20 @@ pub enum Command {
         #[arg(long, value_name = "FORMAT", default_value = "full")]
         format: Format,
     },
+    /// Write a form for each agency: a CSV file with the rows it owes
+    Forms {
+        /// The year the figures are about
+        year: String,
+        /// Only this plan
+        #[arg(long, value_name = "ID")]
+        plan: Option<String>,
+        /// Only this agency's
+        #[arg(long, value_name = "ID")]
+        agency: Option<String>,
+        /// Where to write [default: forms, in the project's folder]
+        #[arg(long = "out", value_name = "FOLDER")]
+        out: Option<PathBuf>,
+    },
     /// Tell what a finding means and how to mend it
     Explain {
         /// A code or its name: S002, unknown-indicator [default: list all]

@@ -86,6 +86,8 @@ pub mod prose;
 
 pub mod evaluate;
 
+pub mod forms;
+
 pub mod render;
 
 pub mod write;

@@ -36,6 +36,15 @@ pub fn root(from: &Path) -> Option<PathBuf> {
         .map(Path::to_owned)
 }
 
+/// Whether a path, there or not yet there, leads into a folder.
+pub fn lies_within(path: &Path, folder: &Path) -> bool {
+    let Ok(folder) = fs::canonicalize(folder) else {
+        return false;
+    };
+    let there = path.ancestors().find_map(|it| fs::canonicalize(it).ok());
+    there.is_some_and(|there| there.starts_with(folder))
+}
+
 /// Reads all plans, the editions asked for, and the project's own templates, in a fixed order.
 pub fn load(root: &Path, years: Years) -> anyhow::Result<Sources> {
     let mut sources = Sources::default();

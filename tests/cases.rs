@@ -2,7 +2,7 @@
 //!
 //! A case is `tests/base/` with the case's `project/` laid over it; `without` lists paths that are
 //! taken away. `args` holds a command line a line. `expected/transcript.txt` is what they print, and
-//! `expected/build/` every file they write, if they write any: a missing or a stray file fails.
+//! `expected/build/` and `expected/forms/` every file they write, if any: a missing or a stray file fails.
 //! `UPDATE=1 cargo test --test cases` writes what is expected anew.
 #![expect(clippy::disallowed_methods, reason = "a test reads and writes files")]
 
@@ -37,7 +37,9 @@ fn case(args: &Path) -> Outcome {
         run(line, project.path(), &mut transcript)?;
     }
     let mut found = Files::from([("transcript.txt".to_owned(), transcript.into_bytes())]);
-    files(&project.path().join("build"), "build", &mut found)?;
+    for written in ["build", "forms"] {
+        files(&project.path().join(written), written, &mut found)?;
+    }
     let expected = folder.join("expected");
     if std::env::var_os("UPDATE").is_some() {
         return update(&expected, &found);

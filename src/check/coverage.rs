@@ -75,7 +75,10 @@ fn tell_missing(
         plan.agency(sender).id.text
     );
     let because: Span = plan.indicator(first.indicators[0]).id.at;
-    let code = if has_own_file || edition.senders.contains(&sender) {
+    // A member of a group may send a file of its own.
+    let members = plan.members(party, edition.year);
+    let mut able = [sender].into_iter().chain(members);
+    let code = if has_own_file || able.any(|it| edition.senders.contains(&it)) {
         Code::S100
     } else {
         Code::S101

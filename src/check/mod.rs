@@ -4,6 +4,7 @@ mod advice;
 mod coverage;
 mod decisions;
 mod parts;
+mod unfilled;
 mod values;
 mod years;
 
@@ -59,6 +60,7 @@ const RULES: &[Rule] = &[
     years::causes,
     coverage::different_answers,
     coverage::missing_answers,
+    unfilled::unfilled,
     advice::goals_without_follow_up,
     advice::never_reported,
 ];

@@ -197,6 +197,7 @@ codes! {
 
     S100 "missing-answers" Warning
     S101 "missing-file" Warning
+    S106 "rows-not-filled-in" Note
     S116 "column-not-asked-for" Advice
 
     N001 "unread-text" Warning

@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod explain;
+mod forms;
 mod plan;
 
 use std::io::Write;
@@ -86,6 +87,20 @@ pub fn run(arguments: Arguments, surroundings: Surroundings) -> anyhow::Result<u
                 .map(|year| self::year(&year, common.language))
                 .transpose()?;
             check::check(year, plan.as_deref(), format, &common)
+        }
+        Command::Forms {
+            year,
+            plan,
+            agency,
+            out,
+        } => {
+            let request = forms::Request {
+                year: self::year(&year, common.language)?,
+                plan,
+                agency,
+                out,
+            };
+            forms::forms(&request, &common)
         }
         Command::Explain { code } => explain::explain(code.as_deref(), &common),
         Command::Plan(crate::cli::Plan::Show { id, year, format }) => {

@@ -10,6 +10,10 @@ const ABOUT: &[(&str, &str)] = &[
     ),
     ("build", "Sammanställ rapporten för ett år"),
     ("check", "Gör allt som build gör, utan att skriva något"),
+    (
+        "forms",
+        "Skriv en blankett till varje part: en CSV-fil med raderna den ska lämna",
+    ),
     ("explain", "Förklara en anmärkning och hur man rättar"),
     ("plan", "Titta på en plan"),
     ("show", "Visa en plan så som den gäller ett år"),
@@ -32,9 +36,10 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("quiet", "Skriv bara ut anmärkningar"),
     ("year", "Det år som uppgifterna handlar om"),
     ("plan", "Bara den här planen"),
+    ("agency", "Bara den här partens"),
     (
         "out",
-        "Var rapporten skrivs [förval: build, i projektets mapp]",
+        "Mappen att skriva i [förval: build, eller forms, i projektets mapp]",
     ),
     (
         "draft",

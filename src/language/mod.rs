@@ -1,6 +1,7 @@
 //! Everything that is said, in Swedish and in English. No other module holds words for people.
 
 pub mod findings;
+pub mod forms;
 pub mod help;
 pub mod numbers;
 pub mod order;

@@ -40,6 +40,7 @@ pub use crate::model::observation::Narrative;
 pub use crate::model::observation::Observation;
 pub use crate::model::observation::Precision;
 pub use crate::model::observation::Reason;
+pub use crate::model::observation::Unfilled;
 pub use crate::model::plan::Agency;
 pub use crate::model::plan::AgencyKind;
 pub use crate::model::plan::Area;
@@ -110,6 +111,8 @@ pub struct Model<'s> {
     pub editions: Vec<Edition<'s>>,
     /// In the order of files and rows.
     pub observations: Vec<Observation<'s>>,
+    /// In the order of files and rows. They are neither answers nor faults.
+    pub unfilled: Vec<Unfilled>,
     pub cells: Cells,
     pub narratives: Vec<Narrative<'s>>,
     /// Indicators with a row at fault, by edition: what hangs on the row stays silent.

@@ -95,6 +95,20 @@ pub struct Details<'s> {
     pub comment: Option<Cow<'s, str>>,
 }
 
+/// A row of a form that asks for an answer about its edition's year and was given none.
+#[derive(Debug, Clone, Copy)]
+pub struct Unfilled {
+    pub edition: EditionIx,
+    pub indicator: IndicatorIx,
+    pub party: AgencyIx,
+    pub period: Period,
+    pub cell: CellId,
+    /// Where the indicator stands.
+    pub at: Span,
+    pub row: u32,
+    pub column: u32,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Precision {
     /// *cirka*

@@ -15,6 +15,7 @@ use crate::source::SourceId;
 use crate::source::Span;
 use crate::source::Word;
 use crate::value::Date;
+use crate::value::Period;
 use crate::value::Year;
 use crate::value::fold;
 
@@ -155,6 +156,8 @@ pub struct Breakdown<'s> {
     pub column: String,
     /// In the order of the plan; an open breakdown's grow as submissions name them.
     pub categories: Vec<Category<'s>>,
+    /// How many of them the plan lists itself.
+    pub listed: usize,
     pub open: bool,
     pub overlapping: bool,
     pub has_total: bool,
@@ -249,6 +252,17 @@ pub enum Frequency {
     /// Every so many years, counted from the plan's first.
     Every(u16),
     Once(Date),
+}
+
+impl Frequency {
+    /// Whether an answer is about such a part of a year.
+    pub fn takes(self, period: Period) -> bool {
+        match period {
+            Period::Year => !matches!(self, Frequency::HalfYearly | Frequency::Quarterly),
+            Period::Half(_) => self == Frequency::HalfYearly,
+            Period::Quarter(_) => self == Frequency::Quarterly,
+        }
+    }
 }
 
 #[derive(Debug)]

@@ -29,6 +29,8 @@ use crate::resolve::submission::Read;
 use crate::value::Year;
 use crate::value::fold;
 
+pub(crate) use crate::resolve::submission::columns;
+
 /// Resolves the whole project. `None` only if no plan can be read.
 pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> Option<Model<'s>> {
     let names = project
@@ -74,6 +76,7 @@ pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> 
         unread(&mut model, edition, sender, &mut read);
     }
     model.observations = read.observations;
+    model.unfilled = read.unfilled;
     model.cells = read.cells;
     model.tombstones = read.tombstones;
     distrusted(&mut model);

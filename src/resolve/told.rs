@@ -23,7 +23,7 @@ pub(crate) fn told(
 }
 
 /// The same as plain words, a number among them.
-pub(super) fn words(
+pub(crate) fn words(
     answer: &Answer<'_>,
     indicator: &Indicator<'_>,
     plan: &Plan<'_>,

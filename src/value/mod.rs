@@ -184,6 +184,19 @@ pub fn heading(text: &str) -> String {
     text.trim().nfc().flat_map(char::to_lowercase).collect()
 }
 
+/// What a spreadsheet takes for the beginning of a formula, full-width forms among them.
+pub const FORMULA_SIGNS: [char; 8] = [
+    '=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
+];
+
+/// A cell without the apostrophe that keeps a spreadsheet from running it.
+pub fn undefused(cell: &str) -> &str {
+    match cell.trim_start().strip_prefix('\'') {
+        Some(text) if text.trim_start().starts_with(FORMULA_SIGNS) => text,
+        _ => cell,
+    }
+}
+
 /// The candidate most like the given word, if any is near enough to be meant.
 ///
 /// Near enough: at most a third of the letters wrong (Damerau–Levenshtein on folded words).

@@ -3,6 +3,7 @@
 mod advice;
 mod edition;
 mod figures;
+mod forms;
 mod narrative;
 mod plan;
 mod plan_years;
@@ -44,6 +45,7 @@ pub fn wording(code: Code, language: Language) -> Wording {
         .or_else(|| rows::wording(code))
         .or_else(|| figures::wording(code))
         .or_else(|| relations::wording(code))
+        .or_else(|| forms::wording(code))
         .or_else(|| narrative::wording(code))
         .or_else(|| advice::wording(code))
         .unwrap_or(NONE);

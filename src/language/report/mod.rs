@@ -3,6 +3,7 @@
 pub mod cells;
 pub mod change;
 pub mod coverage;
+pub mod forms;
 pub mod headings;
 pub mod series;
 pub mod states;

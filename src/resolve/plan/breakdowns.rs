@@ -84,6 +84,7 @@ pub(super) fn breakdowns<'s>(
             open: open || !is_whole,
             overlapping: words::yes(breakdown.overlapping.as_ref(), Code::P009, diagnostics)
                 || !is_whole && !open,
+            listed: categories.len(),
             categories,
             has_total: total.unwrap_or(breakdown.total.is_none()),
         });

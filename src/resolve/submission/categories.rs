@@ -1,5 +1,7 @@
 //! The breakdown columns of a row become its cell: the total, or one category of each breakdown of a table.
 
+use std::borrow::Cow;
+
 use crate::codes::Code;
 use crate::model::BreakdownIx;
 use crate::model::Category;
@@ -8,10 +10,10 @@ use crate::model::CellId;
 use crate::model::IndicatorIx;
 use crate::resolve::submission::Reader;
 use crate::resolve::submission::Row;
-use crate::resolve::submission::trimmed;
 use crate::source::Word;
 use crate::value::fold;
 use crate::value::nearest;
+use crate::value::undefused;
 
 /// What a word in a breakdown's column stands for.
 #[derive(Debug, Clone, Copy)]
@@ -55,7 +57,11 @@ impl<'s> Reader<'_, 's> {
     }
 
     /// The indicator's breakdown that has a column; several breakdowns may share one.
-    fn own_breakdown(&self, indicator: IndicatorIx, first: BreakdownIx) -> Option<BreakdownIx> {
+    pub(super) fn own_breakdown(
+        &self,
+        indicator: IndicatorIx,
+        first: BreakdownIx,
+    ) -> Option<BreakdownIx> {
         let column = &self.plan.breakdown(first).column;
         let tables = &self.plan.indicator(indicator).breakdowns;
         tables
@@ -120,13 +126,16 @@ impl<'s> Reader<'_, 's> {
         let breakdown = self.plan.breakdown(own);
         let named = if is_total(cell.text.trim()) {
             Named::Total
-        } else if let Some(found) = breakdown.category(&cell.text) {
+        } else if let Some(found) = breakdown.category(undefused(&cell.text)) {
             Named::Category(found)
         } else if breakdown.open {
             let categories = &mut self.plan.breakdowns[own.get()].categories;
             categories.push(Category {
-                name: trimmed(&cell.text),
-                names: vec![fold(&cell.text)],
+                name: match &cell.text {
+                    Cow::Borrowed(text) => Cow::Borrowed(undefused(text).trim()),
+                    Cow::Owned(text) => Cow::Owned(undefused(text).trim().to_owned()),
+                },
+                names: vec![fold(undefused(&cell.text))],
             });
             Named::Category(CategoryIx::new(categories.len() - 1))
         } else {
@@ -235,6 +244,6 @@ impl<'s> Reader<'_, 's> {
     }
 }
 
-fn is_total(text: &str) -> bool {
+pub(super) fn is_total(text: &str) -> bool {
     text.eq_ignore_ascii_case("totalt") || text.eq_ignore_ascii_case("total")
 }

@@ -15,7 +15,7 @@ use crate::value::nearest;
 
 /// A column that every plan's files may have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Column {
+pub(crate) enum Column {
     Indicator,
     Part,
     Year,
@@ -47,6 +47,12 @@ enum Meaning {
 use Meaning::Fixed;
 use Meaning::Ignored;
 
+// What a form says beside its cells.
+pub(crate) const MEASURE: &str = "åtgärd";
+pub(crate) const NAME: &str = "namn";
+pub(crate) const UNIT: &str = "enhet";
+pub(crate) const YEAR_BEFORE: &str = "föregående år";
+
 /// Swedish first: it is what messages name.
 const HEADINGS: [(&str, &str, Meaning); 19] = [
     ("indikator", "indicator", Fixed(Column::Indicator)),
@@ -64,15 +70,34 @@ const HEADINGS: [(&str, &str, Meaning); 19] = [
     ("källa", "source", Fixed(Column::Source)),
     ("kommentar", "comment", Fixed(Column::Comment)),
     ("meddelande", "message", Fixed(Column::Message)),
-    ("åtgärd", "measure", Ignored),
-    ("namn", "name", Ignored),
-    ("enhet", "unit", Ignored),
-    ("föregående år", "previous year", Ignored),
+    (MEASURE, "measure", Ignored),
+    (NAME, "name", Ignored),
+    (UNIT, "unit", Ignored),
+    (YEAR_BEFORE, "previous year", Ignored),
 ];
 
 impl Column {
+    /// In the order in which a form has them.
+    pub(crate) const ALL: [Column; 15] = [
+        Column::Indicator,
+        Column::Part,
+        Column::Year,
+        Column::Period,
+        Column::Value,
+        Column::Numerator,
+        Column::Denominator,
+        Column::Asked,
+        Column::Moment,
+        Column::Area,
+        Column::Status,
+        Column::Precision,
+        Column::Source,
+        Column::Comment,
+        Column::Message,
+    ];
+
     /// The heading in Swedish.
-    pub(super) fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         HEADINGS
             .iter()
             .find(|(.., meaning)| *meaning == Fixed(self))

@@ -14,6 +14,7 @@ use crate::resolve::submission::part::answers_for;
 use crate::source::Word;
 use crate::value::fold;
 use crate::value::nearest;
+use crate::value::undefused;
 
 /// Rows below one another with one mistake: told once.
 #[derive(Debug, Default)]
@@ -109,11 +110,12 @@ impl<'s> Reader<'_, 's> {
     }
 
     /// The indicator that a word names; each word is looked up once a file.
-    fn find(&mut self, cell: &Word<'s>) -> Option<IndicatorIx> {
+    pub(super) fn find(&mut self, cell: &Word<'s>) -> Option<IndicatorIx> {
         if let Some(ix) = self.known.indicators.get(&*cell.text) {
             return Some(*ix);
         }
-        let ix = self.plan.indicator_ids.get(&fold(&cell.text)).copied()?;
+        let id = fold(undefused(&cell.text));
+        let ix = self.plan.indicator_ids.get(&id).copied()?;
         self.known.indicators.insert(cell.text.clone(), ix);
         Some(ix)
     }

@@ -1,7 +1,7 @@
 //! The rows of a submission become observations. Every fault of a cell or a row is told here.
 
 mod categories;
-mod columns;
+pub(crate) mod columns;
 mod details;
 mod indicator;
 mod mangled;
@@ -9,6 +9,7 @@ mod part;
 mod shape;
 mod status;
 mod time;
+mod unfilled;
 mod value;
 
 use std::borrow::Cow;
@@ -30,6 +31,7 @@ use crate::model::EditionIx;
 use crate::model::IndicatorIx;
 use crate::model::Observation;
 use crate::model::Plan;
+use crate::model::Unfilled;
 use crate::raw;
 use crate::resolve::submission::categories::Named;
 use crate::resolve::submission::columns::Column;
@@ -61,6 +63,7 @@ pub(super) struct Into {
 #[derive(Debug, Default)]
 pub(super) struct Read<'s> {
     pub(super) observations: Vec<Observation<'s>>,
+    pub(super) unfilled: Vec<Unfilled>,
     pub(super) cells: Cells,
     /// Indicators with a faulty row, by edition: what depends on the row stays silent.
     pub(super) tombstones: BTreeSet<(EditionIx, IndicatorIx)>,
@@ -206,7 +209,11 @@ impl<'s> Reader<'_, 's> {
             {
                 self.end(&mut run);
                 run.above = self.bury_row(&row);
-            } else if !self.joins(&row, &mut run) {
+            } else if self.joins(&row, &mut run) {
+                continue;
+            } else if let Some(indicator) = self.unfilled(&row) {
+                run.above = Some((indicator, row.number));
+            } else {
                 let observation = self.row(&mut row);
                 run.above = row.indicator.map(|ix| (ix, row.number));
                 match observation {

@@ -15,6 +15,7 @@ use crate::source::SourceId;
 use crate::source::Word;
 use crate::value::fold;
 use crate::value::nearest;
+use crate::value::undefused;
 
 /// The agency a file name means. Tells if it means none; the error is the one it is most like.
 pub(crate) fn sender(
@@ -174,11 +175,12 @@ impl<'s> Reader<'_, 's> {
     }
 
     /// The party that a word names; each word is looked up once a file.
-    fn party(&mut self, cell: &Word<'s>) -> Option<AgencyIx> {
+    pub(super) fn party(&mut self, cell: &Word<'s>) -> Option<AgencyIx> {
         if let Some(party) = self.known.parties.get(&*cell.text) {
             return Some(*party);
         }
-        let party = self.plan.agency_names.get(&fold(&cell.text)).copied()?;
+        let name = fold(undefused(&cell.text));
+        let party = self.plan.agency_names.get(&name).copied()?;
         self.known.parties.insert(cell.text.clone(), party);
         Some(party)
     }

@@ -81,17 +81,12 @@ impl<'s> Reader<'_, 's> {
     pub(super) fn period(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx) -> Option<Period> {
         let cell = self.cell(row, Column::Period);
         let frequency = self.plan.indicator(indicator).frequency;
-        let is_divided = matches!(frequency, Frequency::HalfYearly | Frequency::Quarterly);
-        if is_divided && self.columns.at(Column::Period).is_none() {
+        if !frequency.takes(Period::Year) && self.columns.at(Column::Period).is_none() {
             self.lacks(Column::Period);
             return None;
         }
-        let period =
-            Period::read(cell.map_or("", |cell| cell.text.trim())).filter(|period| match period {
-                Period::Year => !is_divided,
-                Period::Half(_) => frequency == Frequency::HalfYearly,
-                Period::Quarter(_) => frequency == Frequency::Quarterly,
-            });
+        let period = Period::read(cell.map_or("", |cell| cell.text.trim()))
+            .filter(|period| frequency.takes(*period));
         if period.is_none() {
             let expected = match frequency {
                 Frequency::HalfYearly => "period:half",

@@ -1,6 +1,10 @@
 //! The files of a report become the folder of its plan and year: all of them or none. The only module that writes.
 #![expect(clippy::disallowed_methods, reason = "the one module that writes")]
 
+mod forms;
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::error::Error;
@@ -17,6 +21,10 @@ use sha2::Digest;
 use sha2::Sha256;
 
 use crate::render::Artifact;
+
+pub use crate::write::forms::Edited;
+pub use crate::write::forms::Others;
+pub use crate::write::forms::forms;
 
 const MANIFEST: &str = "manifest.json";
 
@@ -59,7 +67,8 @@ pub fn write(out: &Path, plan: &str, year: u16, artifacts: &[Artifact]) -> anyho
         let former = files.insert(artifact.path.as_str(), artifact.bytes.as_slice());
         anyhow::ensure!(former.is_none(), "two files are called {}", artifact.path);
     }
-    let manifest = manifest(plan, year, &files)?;
+    let entries = files.iter().map(|(path, bytes)| entry(path, bytes));
+    let manifest = manifest(plan, year, entries.collect())?;
     files.insert(MANIFEST, &manifest);
     let present = present(&folder)?;
     if let Some(stranger) = stranger(&folder, &present)? {
@@ -94,17 +103,23 @@ struct Entry {
     sha256: String,
 }
 
-/// No time and no host: the same input gives the same bytes.
-fn manifest(plan: &str, year: u16, files: &BTreeMap<&str, &[u8]>) -> anyhow::Result<Vec<u8>> {
-    let entry = |(path, bytes): (&&str, &&[u8])| Entry {
-        path: (*path).to_owned(),
+fn entry(path: &str, bytes: &[u8]) -> Entry {
+    Entry {
+        path: path.to_owned(),
         size: bytes.len(),
-        sha256: Sha256::digest(bytes)
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect::<Vec<_>>()
-            .concat(),
-    };
+        sha256: sha256(bytes),
+    }
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+/// No time and no host: the same input gives the same bytes.
+fn manifest(plan: &str, year: u16, files: Vec<Entry>) -> anyhow::Result<Vec<u8>> {
     let manifest = Manifest {
         format: FORMAT,
         tool: Tool {
@@ -113,7 +128,7 @@ fn manifest(plan: &str, year: u16, files: &BTreeMap<&str, &[u8]>) -> anyhow::Res
         },
         plan: plan.to_owned(),
         year,
-        files: files.iter().map(entry).collect(),
+        files,
     };
     let mut bytes = serde_json::to_vec_pretty(&manifest)?;
     bytes.push(b'\n');
@@ -164,26 +179,29 @@ fn present(folder: &Path) -> anyhow::Result<BTreeSet<String>> {
 
 /// The first file that no manifest of ours names.
 fn stranger(folder: &Path, present: &BTreeSet<String>) -> anyhow::Result<Option<PathBuf>> {
-    let mut ours = BTreeSet::new();
-    if present.contains(MANIFEST) {
-        let file = folder.join(MANIFEST);
-        let bytes =
-            fs::read(&file).with_context(|| format!("could not read {}", file.display()))?;
-        match serde_json::from_slice::<Manifest>(&bytes) {
-            Ok(manifest) if manifest.tool.name == env!("CARGO_PKG_NAME") => {
-                ours.extend(manifest.files.into_iter().map(|entry| entry.path));
-                ours.insert(MANIFEST.to_owned());
-            }
-            _ => return Ok(Some(file)),
-        }
-    }
+    let Some(ours) = ours(folder, present)? else {
+        return Ok(Some(folder.join(MANIFEST)));
+    };
+    let is_ours = |path: &&String| *path == MANIFEST || ours.iter().any(|it| it.path == **path);
     Ok(present
-        .difference(&ours)
-        .next()
+        .iter()
+        .find(|path| !is_ours(path))
         .map(|path| match path.trim_end_matches('/') {
             "" => folder.to_owned(),
             path => folder.join(path),
         }))
+}
+
+/// What the folder's manifest names; nothing where there is none. `None`: it is no manifest of ours.
+fn ours(folder: &Path, present: &BTreeSet<String>) -> anyhow::Result<Option<Vec<Entry>>> {
+    if !present.contains(MANIFEST) {
+        return Ok(Some(Vec::new()));
+    }
+    let file = folder.join(MANIFEST);
+    let bytes = fs::read(&file).with_context(|| format!("could not read {}", file.display()))?;
+    let manifest = serde_json::from_slice::<Manifest>(&bytes).ok();
+    let manifest = manifest.filter(|it| it.tool.name == env!("CARGO_PKG_NAME"));
+    Ok(manifest.map(|it| it.files))
 }
 
 fn is_same(
@@ -238,161 +256,4 @@ fn replace(shelf: &Path, folder: &Path, files: &BTreeMap<&str, &[u8]>) -> anyhow
     }
     desk.close()
         .with_context(|| format!("could not clear up beside {}", folder.display()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn artifact(path: &str, text: &str) -> Artifact {
-        Artifact {
-            path: path.to_owned(),
-            bytes: text.as_bytes().to_vec(),
-        }
-    }
-
-    fn report(text: &str) -> Vec<Artifact> {
-        vec![
-            artifact("lagesrapport.md", text),
-            artifact("data/observationer.csv", "år\n"),
-        ]
-    }
-
-    fn changed(folder: &Path) -> impl PartialEq + fmt::Debug + use<> {
-        fs::metadata(folder.join("lagesrapport.md"))
-            .unwrap()
-            .modified()
-            .unwrap()
-    }
-
-    fn stranger_in(out: &Path) -> PathBuf {
-        let error = write(out, "plan", 2025, &report("b")).unwrap_err();
-        error.downcast::<Stranger>().unwrap().0
-    }
-
-    /// What lies in a folder, folders included.
-    fn names(folder: &Path) -> Vec<String> {
-        let mut names: Vec<_> = fs::read_dir(folder)
-            .unwrap()
-            .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
-            .collect();
-        names.sort();
-        names
-    }
-
-    #[test]
-    fn a_folder_is_made_then_left_alone_then_replaced_whole() {
-        let out = tempfile::tempdir().unwrap();
-        let folder = out.path().join("plan/2025");
-        assert_eq!(
-            write(out.path(), "plan", 2025, &report("a")).unwrap(),
-            Outcome::Written
-        );
-        assert_eq!(names(&folder), ["data", "lagesrapport.md", "manifest.json"]);
-        let first = changed(&folder);
-        assert_eq!(
-            write(out.path(), "plan", 2025, &report("a")).unwrap(),
-            Outcome::Unchanged
-        );
-        assert_eq!(changed(&folder), first);
-        let smaller = [artifact("lagesrapport.md", "b")];
-        assert_eq!(
-            write(out.path(), "plan", 2025, &smaller).unwrap(),
-            Outcome::Written
-        );
-        assert_eq!(names(&folder), ["lagesrapport.md", "manifest.json"]);
-        assert_eq!(fs::read(folder.join("lagesrapport.md")).unwrap(), b"b");
-        assert_eq!(names(&out.path().join("plan")), ["2025"]);
-    }
-
-    #[test]
-    fn the_manifest_tells_what_sha256sum_tells() {
-        let out = tempfile::tempdir().unwrap();
-        write(out.path(), "plan", 2025, &[artifact("a", "abc")]).unwrap();
-        let text = fs::read_to_string(out.path().join("plan/2025/manifest.json")).unwrap();
-        assert!(
-            text.contains("\"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\"")
-        );
-        assert!(text.contains("\"size\": 3"));
-        assert!(text.ends_with("}\n"));
-    }
-
-    #[test]
-    fn a_file_of_somebody_elses_stops_the_writing() {
-        let out = tempfile::tempdir().unwrap();
-        let folder = out.path().join("plan/2025");
-        fs::create_dir_all(folder.join("data/tom")).unwrap();
-        write(out.path(), "plan", 2025, &report("a")).unwrap();
-        let note = folder.join("data/anteckning.txt");
-        fs::write(&note, "viktigt").unwrap();
-        assert_eq!(stranger_in(out.path()), note);
-        assert_eq!(fs::read(folder.join("lagesrapport.md")).unwrap(), b"a");
-        fs::remove_file(&note).unwrap();
-        fs::write(folder.join(MANIFEST), "{}").unwrap();
-        assert_eq!(stranger_in(out.path()), folder.join(MANIFEST));
-        fs::remove_file(folder.join(MANIFEST)).unwrap();
-        assert_eq!(
-            stranger_in(out.path()),
-            folder.join("data/observationer.csv")
-        );
-        fs::remove_dir_all(&folder).unwrap();
-        fs::write(&folder, "en fil").unwrap();
-        assert_eq!(stranger_in(out.path()), folder);
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn a_link_is_never_followed() {
-        let out = tempfile::tempdir().unwrap();
-        let elsewhere = tempfile::tempdir().unwrap();
-        fs::write(elsewhere.path().join("brev"), "x").unwrap();
-        let folder = out.path().join("plan/2025");
-        write(out.path(), "plan", 2025, &report("a")).unwrap();
-        fs::remove_dir_all(folder.join("data")).unwrap();
-        std::os::unix::fs::symlink(elsewhere.path(), folder.join("data")).unwrap();
-        assert_eq!(stranger_in(out.path()), folder.join("data"));
-        fs::remove_file(folder.join("lagesrapport.md")).unwrap();
-        fs::remove_file(folder.join("data")).unwrap();
-        std::os::unix::fs::symlink(
-            elsewhere.path().join("brev"),
-            folder.join("lagesrapport.md"),
-        )
-        .unwrap();
-        assert_eq!(stranger_in(out.path()), folder.join("lagesrapport.md"));
-        fs::remove_dir_all(&folder).unwrap();
-        std::os::unix::fs::symlink(elsewhere.path(), &folder).unwrap();
-        assert_eq!(stranger_in(out.path()), folder);
-        assert_eq!(names(elsewhere.path()), ["brev"]);
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn others_may_read_the_folder() {
-        use std::os::unix::fs::PermissionsExt;
-
-        let out = tempfile::tempdir().unwrap();
-        write(out.path(), "plan", 2025, &report("a")).unwrap();
-        let made = fs::metadata(out.path().join("plan"))
-            .unwrap()
-            .permissions()
-            .mode();
-        let written = fs::metadata(out.path().join("plan/2025"))
-            .unwrap()
-            .permissions()
-            .mode();
-        assert_eq!(written, made);
-    }
-
-    #[test]
-    fn what_cannot_be_written_leaves_the_last_report() {
-        let out = tempfile::tempdir().unwrap();
-        write(out.path(), "plan", 2025, &report("a")).unwrap();
-        let impossible = [artifact("a", "x"), artifact("a/b", "x")];
-        assert!(write(out.path(), "plan", 2025, &impossible).is_err());
-        assert_eq!(
-            fs::read(out.path().join("plan/2025/lagesrapport.md")).unwrap(),
-            b"a"
-        );
-        assert_eq!(names(&out.path().join("plan")), ["2025"]);
-    }
 }

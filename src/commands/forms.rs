@@ -1,0 +1,205 @@
+//! `report forms`: what each agency owes becomes a CSV file for it to fill in and send back.
+
+use std::path::Path;
+use std::path::PathBuf;
+
+use anyhow::bail;
+
+use crate::check::Checked;
+use crate::cli::Format;
+use crate::codes::Severity;
+use crate::commands::Common;
+use crate::commands::DONE;
+use crate::commands::INPUT_HAS_ERRORS;
+use crate::commands::about;
+use crate::commands::build::judge;
+use crate::commands::build::nothing_to_build;
+use crate::commands::build::reports;
+use crate::commands::build::without_edition;
+use crate::commands::load;
+use crate::commands::print;
+use crate::commands::tell;
+use crate::diagnostic::Diagnostics;
+use crate::emit;
+use crate::forms::Form;
+use crate::language::Language;
+use crate::language::forms as words;
+use crate::model::AgencyIx;
+use crate::model::DataKind;
+use crate::model::EditionIx;
+use crate::model::Plan;
+use crate::render;
+use crate::value::Year;
+use crate::value::fold;
+use crate::value::nearest;
+use crate::write;
+use crate::write::Edited;
+use crate::write::Others;
+use crate::write::Outcome;
+use crate::write::Stranger;
+
+/// What `report forms` was asked.
+#[derive(Debug)]
+pub(super) struct Request {
+    pub(super) year: Year,
+    pub(super) plan: Option<String>,
+    /// An agency's id, name or alias.
+    pub(super) agency: Option<String>,
+    /// Where to write, from where the user stands; `forms` in the project's folder if not said.
+    pub(super) out: Option<PathBuf>,
+}
+
+pub(super) fn forms(request: &Request, common: &Common) -> anyhow::Result<u8> {
+    let root = common.root()?;
+    let year = Some(request.year);
+    let plan = request.plan.as_deref();
+    let sources = load(&root, year, common.language)?;
+    let mut diagnostics = Diagnostics::default();
+    let checked = judge(&sources, plan, common, &mut diagnostics)?;
+    // The year's own answers do not change what is asked, so their faults keep nobody from asking.
+    diagnostics.retain(|it| {
+        let is_answer = it.code.id().starts_with(['S', 'N']);
+        let is_asked_now = about(it, &sources).1 == Some(request.year.get());
+        it.severity() == Severity::Error && !(is_answer && is_asked_now)
+    });
+    let options = common.emit_options(Format::Full, false);
+    tell(&emit::emit(&diagnostics, &sources, options))?;
+    let Some(checked) = checked.filter(|_| !diagnostics.has_errors()) else {
+        return Ok(INPUT_HAS_ERRORS);
+    };
+    let editions = reports(&checked, year, plan);
+    if editions.is_empty() {
+        let skipped = without_edition(checked.model(), request.year);
+        bail!(nothing_to_build(
+            request.year,
+            plan,
+            &skipped,
+            common.language
+        ));
+    }
+    let out = match &request.out {
+        Some(out) => common.directory.join(out),
+        None => root.join("forms"),
+    };
+    if crate::load::lies_within(&out, &root.join("submissions")) {
+        bail!(words::among_submissions(common.language));
+    }
+    if let Some(name) = &request.agency {
+        is_known(name, &checked, &editions, common.language)?;
+    }
+    for ix in editions {
+        write_forms(&checked, ix, &out, request, common)?;
+    }
+    Ok(DONE)
+}
+
+/// Fails where no plan has such an agency.
+fn is_known(
+    name: &str,
+    checked: &Checked<'_>,
+    editions: &[EditionIx],
+    language: Language,
+) -> anyhow::Result<()> {
+    let plans: Vec<&Plan<'_>> = editions
+        .iter()
+        .map(|ix| checked.model().plan_of(*ix))
+        .collect();
+    if plans.iter().any(|it| named(it, name).is_some()) {
+        return Ok(());
+    }
+    let ids = plans.iter().flat_map(|it| &it.agencies);
+    let ids: Vec<&str> = ids.map(|it| &*it.id.text).collect();
+    let names = plans.iter().flat_map(|it| it.agency_names.keys());
+    let near = nearest(name, names.map(String::as_str));
+    let meant = near.and_then(|near| {
+        plans
+            .iter()
+            .find_map(|it| Some(it.agency(named(it, near)?)))
+    });
+    let meant = meant.map(|it| &*it.id.text);
+    bail!(words::no_such_agency(name, meant, &ids, language))
+}
+
+fn named(plan: &Plan<'_>, name: &str) -> Option<AgencyIx> {
+    plan.agency_names.get(&fold(name)).copied()
+}
+
+fn write_forms(
+    checked: &Checked<'_>,
+    ix: EditionIx,
+    out: &Path,
+    request: &Request,
+    common: &Common,
+) -> anyhow::Result<()> {
+    let plan = checked.model().plan_of(ix);
+    let (year, language) = (request.year, common.language);
+    if checked.model().edition(ix).data == DataKind::Compiled {
+        return say(&words::compiled(&plan.id, year, language), common);
+    }
+    let mut forms = crate::forms::forms(checked, ix);
+    let mut others = Others::Go;
+    if let Some(name) = &request.agency {
+        let Some(agency) = named(plan, name) else {
+            return Ok(());
+        };
+        forms.retain(|it| is_for(plan, it, agency));
+        others = Others::Stay;
+        if forms.is_empty() {
+            let name = &plan.agency(agency).name.text;
+            return say(&words::owes_nothing(name, year, language), common);
+        }
+    }
+    if forms.is_empty() {
+        return say(&words::nobody_owes(&plan.id, year, language), common);
+    }
+    let artifacts = render::forms(&forms, plan).map_err(anyhow::Error::msg)?;
+    let outcome = write::forms(out, &plan.id, year.get(), &artifacts, others)
+        .map_err(|error| explained(error, language))?;
+    let shown = request
+        .out
+        .clone()
+        .unwrap_or_else(|| PathBuf::from("forms"));
+    let folder = shown.join(&plan.id).join(year.to_string());
+    let folder = folder.display().to_string();
+    if outcome == Outcome::Unchanged {
+        return say(&words::unchanged(&folder, language), common);
+    }
+    let files: Vec<words::File> = forms
+        .iter()
+        .zip(&artifacts)
+        .map(|(form, artifact)| words::File {
+            name: artifact.path.clone(),
+            parties: form
+                .parties
+                .iter()
+                .map(|it| plan.agency(*it).name.text.to_string())
+                .collect(),
+            rows: form.rows.len(),
+        })
+        .collect();
+    say(&words::wrote(&folder, &files, language), common)
+}
+
+/// Whether a form is an agency's own, holds its answers, or is one of its members'.
+fn is_for(plan: &Plan<'_>, form: &Form, agency: AgencyIx) -> bool {
+    form.agency == agency
+        || form.parties.contains(&agency)
+        || plan.agency(agency).members.contains(&form.agency)
+}
+
+fn say(text: &str, common: &Common) -> anyhow::Result<()> {
+    if !common.quiet {
+        print(text)?;
+    }
+    Ok(())
+}
+
+fn explained(error: anyhow::Error, language: Language) -> anyhow::Error {
+    if let Some(Stranger(path)) = error.downcast_ref::<Stranger>() {
+        return anyhow::anyhow!(words::stranger(&path.display().to_string(), language));
+    }
+    if let Some(Edited(path)) = error.downcast_ref::<Edited>() {
+        return anyhow::anyhow!(words::edited(&path.display().to_string(), language));
+    }
+    error
+}

@@ -1,0 +1,125 @@
+//! What is known of earlier years becomes the text that stands beside a form's cell.
+
+use crate::derive::change::exact;
+use crate::figures::SeriesKey;
+use crate::figures::State;
+use crate::forms::Asked;
+use crate::forms::Round;
+use crate::forms::cells::Part;
+use crate::forms::cells::Parts;
+use crate::forms::unit::on_one_line;
+use crate::forms::unit::written;
+use crate::language::report::forms as words;
+use crate::language::report::states;
+use crate::model::AgencyIx;
+use crate::model::Answer;
+use crate::model::BreakdownIx;
+use crate::model::CategoryIx;
+use crate::model::Kind;
+use crate::model::Observation;
+use crate::model::Precision;
+use crate::resolve::told;
+use crate::value::Year;
+use crate::value::number::rounded;
+
+impl Round<'_, '_> {
+    /// Last year's answer as it is known now, else the latest before it with its year; that none
+    /// came in, where one was owed last year; else nothing.
+    pub(super) fn before(&self, asked: &Asked<'_>, parts: &Parts) -> String {
+        let last = self.edition.year.previous();
+        let years = (self.plan.from.get()..=last.get()).rev();
+        let found = years
+            .filter_map(Year::new)
+            .find_map(|year| Some((year, self.known_in(asked, parts, year)?)));
+        match found {
+            Some((year, it)) if year == last => self.shown(it),
+            _ if self.was_owed(asked) => states::NOT_SUBMITTED.cell.to_owned(),
+            Some((year, it)) => words::about(&self.shown(it), year.get()),
+            None => String::new(),
+        }
+    }
+
+    fn known_in(&self, asked: &Asked<'_>, parts: &Parts, year: Year) -> Option<&Observation<'_>> {
+        let mut key: Vec<(BreakdownIx, CategoryIx)> = Vec::new();
+        for (breakdown, part) in parts {
+            match part {
+                Part::Total => {}
+                Part::Category(category) => key.push((*breakdown, *category)),
+                Part::Blank => return None,
+            }
+        }
+        key.sort_unstable();
+        let key = SeriesKey {
+            plan: self.edition.plan,
+            indicator: asked.indicator,
+            party: asked.party,
+            cell: self.model.cells.find(&key)?,
+            year,
+            period: asked.period,
+        };
+        self.figures.at(self.model, self.ix, key)
+    }
+
+    /// Whether the party owed the same last year and nobody answered.
+    fn was_owed(&self, asked: &Asked<'_>) -> bool {
+        let last = self.edition.year.previous();
+        let Some(before) = self.model.find_edition(self.edition.plan, last) else {
+            return false;
+        };
+        let owes = |party: &AgencyIx| {
+            *party == asked.party || self.plan.members(*party, last).contains(&asked.party)
+        };
+        self.figures.owed(before).any(|it| {
+            it.indicators.contains(&asked.indicator)
+                && it.period == asked.period
+                && it.parties.iter().any(owes)
+                && matches!(it.state, State::NotSubmitted | State::SomeMembers)
+        })
+    }
+
+    fn shown(&self, it: &Observation<'_>) -> String {
+        let indicator = self.plan.indicator(it.indicator);
+        let unit = |value: String| match indicator.kind {
+            Kind::Share => words::percent(&value),
+            _ => value,
+        };
+        let value = match &it.answer {
+            Answer::Number(number) => unit(written(number.get())),
+            Answer::Fraction {
+                numerator,
+                denominator,
+            } => {
+                let key = (self.edition.plan, it.indicator);
+                let decimals = self.figures.decimals.get(&key).copied().unwrap_or(0);
+                let value = exact(&it.answer, indicator.kind)
+                    .map_or(String::new(), |it| written(rounded(it.value, decimals)));
+                let (numerator, denominator) = (numerator.get(), denominator.get());
+                words::fraction(&unit(value), &written(numerator), &written(denominator))
+            }
+            Answer::Text(text) => on_one_line(text),
+            answer => told::words(answer, indicator, self.plan).unwrap_or_default(),
+        };
+        let value = match it.precision() {
+            Some(Precision::About) => format!("cirka {value}"),
+            Some(Precision::AtLeast) => format!("minst {value}"),
+            Some(Precision::AtMost) => format!("högst {value}"),
+            None => value,
+        };
+        words::name(&value, &marks(it))
+    }
+}
+
+/// What the party has said of its own value.
+fn marks(it: &Observation<'_>) -> Vec<String> {
+    let Some(details) = &it.details else {
+        return Vec::new();
+    };
+    [
+        (details.preliminary, states::PRELIMINARY),
+        (details.partial, states::PARTIAL),
+    ]
+    .into_iter()
+    .filter(|(is_set, _)| *is_set)
+    .map(|(_, mark)| mark.to_owned())
+    .collect()
+}

@@ -1,0 +1,146 @@
+//! What an agency is asked for becomes headings and rows: only the columns that one of its rows needs.
+
+use std::collections::BTreeSet;
+
+use crate::forms::Asked;
+use crate::forms::Form;
+use crate::forms::Round;
+use crate::forms::cells::Known;
+use crate::forms::cells::Part;
+use crate::forms::cells::Parts;
+use crate::forms::cells::cells;
+use crate::language::report::forms as words;
+use crate::model::AgencyIx;
+use crate::model::Kind;
+use crate::resolve::columns;
+use crate::resolve::columns::Column;
+use crate::value::Period;
+
+/// A column of a form, and what stands in it.
+enum Shown<'a> {
+    Home,
+    Name,
+    Unit,
+    Before,
+    /// The breakdowns that share this heading.
+    Breakdown(&'a str),
+    /// Filled in with what a row is about, or left to be filled in.
+    Fixed(Column),
+}
+
+/// One row to be.
+struct Line<'a> {
+    asked: &'a Asked<'a>,
+    parts: Parts,
+}
+
+pub(super) fn form(
+    round: Round<'_, '_>,
+    agency: AgencyIx,
+    asked: &[Asked<'_>],
+    known: &Known,
+) -> Form {
+    let lines: Vec<Line<'_>> = asked
+        .iter()
+        .flat_map(|asked| {
+            let cells = cells(round.plan, asked.indicator, asked.party, known);
+            cells.into_iter().map(move |parts| Line { asked, parts })
+        })
+        .collect();
+    let columns = columns(round, agency, &lines, known);
+    let parties: BTreeSet<AgencyIx> = asked.iter().map(|it| it.party).collect();
+    Form {
+        agency,
+        parties: parties.into_iter().collect(),
+        headings: columns.iter().map(heading).collect(),
+        rows: lines
+            .iter()
+            .map(|line| columns.iter().map(|it| cell(round, line, it)).collect())
+            .collect(),
+    }
+}
+
+/// The columns, in the order in which a submission's are told.
+fn columns<'a>(
+    round: Round<'a, '_>,
+    agency: AgencyIx,
+    lines: &[Line<'_>],
+    known: &Known,
+) -> Vec<Shown<'a>> {
+    let any = |is: &dyn Fn(&Line<'_>) -> bool| lines.iter().any(is);
+    let kind = |line: &Line<'_>| round.plan.indicator(line.asked.indicator).kind;
+    let is_needed = |column: Column| match column {
+        Column::Part => any(&|it| it.asked.party != agency),
+        Column::Period => any(&|it| it.asked.period != Period::Year),
+        Column::Numerator | Column::Denominator => any(&|it| kind(it).is_ratio()),
+        Column::Asked => any(&|it| {
+            known.surveys.contains(&it.asked.indicator) || round.counts_answers(it.asked.indicator)
+        }),
+        Column::Moment => any(&|it| kind(it) == Kind::YesNo),
+        Column::Area => false,
+        _ => true,
+    };
+    let mut breakdowns: Vec<&str> = Vec::new();
+    for (breakdown, _) in lines.iter().flat_map(|it| &it.parts) {
+        let column = round.plan.breakdown(*breakdown).column.as_str();
+        if !breakdowns.contains(&column) {
+            breakdowns.push(column);
+        }
+    }
+    let mut columns = Vec::new();
+    for column in Column::ALL {
+        if is_needed(column) {
+            columns.push(Shown::Fixed(column));
+        }
+        match column {
+            Column::Indicator => {
+                columns.extend([Shown::Home, Shown::Name, Shown::Unit, Shown::Before]);
+            }
+            Column::Part => columns.extend(breakdowns.iter().map(|it| Shown::Breakdown(it))),
+            _ => {}
+        }
+    }
+    columns
+}
+
+fn heading(column: &Shown<'_>) -> String {
+    let heading = match column {
+        Shown::Home => columns::MEASURE,
+        Shown::Name => columns::NAME,
+        Shown::Unit => columns::UNIT,
+        Shown::Before => columns::YEAR_BEFORE,
+        Shown::Breakdown(column) => column,
+        Shown::Fixed(column) => column.name(),
+    };
+    heading.to_owned()
+}
+
+fn cell(round: Round<'_, '_>, line: &Line<'_>, column: &Shown<'_>) -> String {
+    let asked = line.asked;
+    match column {
+        Shown::Home => round.home(asked.indicator),
+        Shown::Name => round.name(asked.indicator, asked.owed),
+        Shown::Unit => round.unit(asked.indicator),
+        Shown::Before => round.before(asked, &line.parts),
+        Shown::Breakdown(column) => {
+            let own = line
+                .parts
+                .iter()
+                .find(|(it, _)| round.plan.breakdown(*it).column == **column);
+            match own {
+                Some((_, Part::Total)) => words::TOTAL.to_owned(),
+                Some((breakdown, Part::Category(category))) => {
+                    round.plan.category_name(*breakdown, *category).to_owned()
+                }
+                Some((_, Part::Blank)) | None => String::new(),
+            }
+        }
+        Shown::Fixed(Column::Indicator) => {
+            round.plan.indicator(asked.indicator).id.text.to_string()
+        }
+        Shown::Fixed(Column::Part) => round.plan.agency(asked.party).name.text.to_string(),
+        Shown::Fixed(Column::Year) => round.edition.year.to_string(),
+        Shown::Fixed(Column::Period) => asked.period.to_string(),
+        Shown::Fixed(_) => String::new(),
+    }
+}

@@ -1,0 +1,145 @@
+//! An indicator becomes what a form says of it: its measure, its name with what may be answered instead, its unit.
+
+use rust_decimal::Decimal;
+
+use crate::content::plain;
+use crate::figures::Obligation;
+use crate::forms::Round;
+use crate::language::numbers::number;
+use crate::language::report::forms as words;
+use crate::language::report::headings;
+use crate::model::Base;
+use crate::model::Home;
+use crate::model::Indicator;
+use crate::model::IndicatorIx;
+use crate::model::Kind;
+use crate::prose;
+use crate::value::fold;
+
+/// Characters of a measure's text, where it has no short title.
+const TITLE: usize = 70;
+
+/// A number as a spreadsheet takes it and a Windows code page holds it: no groups, a plain minus.
+pub(super) fn written(number: Decimal) -> String {
+    number.to_string().replace('.', ",")
+}
+
+/// A text on one line, without markup and notes.
+pub(super) fn on_one_line(text: &str) -> String {
+    let text = plain(&prose::runs(text));
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+impl Round<'_, '_> {
+    /// *2.10 Genomföra behandlingsprogram*, *Mål 1: Våld förebyggs*
+    pub(super) fn home(&self, indicator: IndicatorIx) -> String {
+        match self.plan.indicator(indicator).home {
+            Home::Goal(ix) => {
+                let goal = self.plan.goal(ix);
+                let title = goal.short_title.as_ref().unwrap_or(&goal.title);
+                headings::goal(&goal.number, &on_one_line(&title.text))
+            }
+            Home::Measure(ix) => {
+                let measure = self.plan.measure(ix);
+                let title = match &measure.short_title {
+                    Some(title) => on_one_line(&title.text),
+                    None => shortened(&on_one_line(&measure.text.text)),
+                };
+                words::measure(&measure.number, title.trim_end_matches('.'))
+            }
+        }
+    }
+
+    /// The name, with what it covers where that is not the plan's area, and what else will do.
+    pub(super) fn name(&self, indicator: IndicatorIx, owed: &Obligation) -> String {
+        let found = self.plan.indicator(indicator);
+        let mut remarks = Vec::new();
+        let own_area = found.area.as_ref();
+        let area = own_area.filter(|it| fold(&it.text) != fold(&self.plan.area.text));
+        remarks.extend(area.map(|it| on_one_line(&it.text)));
+        if owed.indicators.len() > 1 {
+            let ids = owed.indicators.iter();
+            let ids: Vec<String> = ids
+                .map(|it| self.plan.indicator(*it).id.text.to_string())
+                .collect();
+            remarks.push(words::any_indicator(&ids));
+        }
+        if owed.parties.len() > 1 {
+            let names = owed.parties.iter();
+            let names: Vec<String> = names
+                .map(|it| self.plan.agency(*it).name.text.to_string())
+                .collect();
+            remarks.push(words::any_party(&names));
+        }
+        words::name(&on_one_line(&found.name.text), &remarks)
+    }
+
+    /// What is to be filled in: *kontaktförbud*, *procent av sökta kontaktförbud*, *ja eller nej*.
+    pub(super) fn unit(&self, indicator: IndicatorIx) -> String {
+        let found = self.plan.indicator(indicator);
+        match found.kind {
+            Kind::Share => words::share(self.base(found).as_deref(), found.needs_fraction),
+            Kind::Rate { per } => words::rate(&grouped(per.get())),
+            Kind::Mean { from, to } => words::mean(&written(from.get()), &written(to.get())),
+            Kind::YesNo => words::yes_no(),
+            Kind::Grade(scale) => {
+                let grades = self.plan.scales[scale.get()].grades.iter();
+                let grades: Vec<String> = grades
+                    .map(|it| words::grade(&it.code.text, &it.word.text))
+                    .collect();
+                words::or(&grades)
+            }
+            Kind::Text | Kind::Undefined => words::TEXT.to_owned(),
+            Kind::Count | Kind::Amount => {
+                let unit = found.unit.as_ref().map_or(words::COUNT, |it| &it.many.text);
+                match found.of {
+                    Some(of) => words::at_most(unit, of),
+                    None => unit.to_owned(),
+                }
+            }
+        }
+    }
+
+    fn base(&self, indicator: &Indicator<'_>) -> Option<String> {
+        Some(match indicator.base.as_ref()? {
+            Base::Words(base) => on_one_line(&base.text),
+            Base::Indicator(ix) => self.plan.indicator(*ix).id.text.to_string(),
+        })
+    }
+
+    /// Whether a share counts those who answered: then how many were asked belongs to it.
+    pub(super) fn counts_answers(&self, indicator: IndicatorIx) -> bool {
+        let found = self.plan.indicator(indicator);
+        let counts = |word: &str| {
+            let word = fold(word);
+            word.starts_with("svara") || word.starts_with("besvara")
+        };
+        match &found.base {
+            Some(Base::Words(base)) => {
+                found.kind.is_ratio() && base.text.split_whitespace().any(counts)
+            }
+            _ => false,
+        }
+    }
+}
+
+/// Groups of three as a Windows code page holds them.
+fn grouped(value: Decimal) -> String {
+    number(value, crate::language::Language::Swedish).replace('\u{202f}', "\u{a0}")
+}
+
+/// The first words of a long text.
+fn shortened(text: &str) -> String {
+    if text.chars().count() <= TITLE {
+        return text.to_owned();
+    }
+    let mut short = String::new();
+    for word in text.split(' ') {
+        if short.chars().count() + word.chars().count() > TITLE {
+            break;
+        }
+        short.push_str(word);
+        short.push(' ');
+    }
+    format!("{}…", short.trim_end())
+}

@@ -1,0 +1,92 @@
+//! What a form says beside the cells that are filled in: names, units, last year's value.
+
+use crate::language::Language;
+use crate::language::join;
+
+pub const TOTAL: &str = "totalt";
+pub const TEXT: &str = "text";
+pub const COUNT: &str = "antal";
+
+/// *2.2a eller 2.2b*
+pub fn or(list: &[String]) -> String {
+    match list {
+        [before @ .., end] if !before.is_empty() => {
+            format!("{} eller {end}", before.join(", "))
+        }
+        _ => join(list, Language::Swedish),
+    }
+}
+
+/// *Antal insatser (hela landet; lämna 2.2a eller 2.2b)*
+pub fn name(name: &str, remarks: &[String]) -> String {
+    if remarks.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{name} ({})", remarks.join("; "))
+    }
+}
+
+/// Any of several indicators may be answered.
+pub fn any_indicator(ids: &[String]) -> String {
+    format!("lämna {}", or(ids))
+}
+
+/// The answer of any of several parties is enough.
+pub fn any_party(names: &[String]) -> String {
+    format!("det räcker att {} svarar", or(names))
+}
+
+/// *2.10 Genomföra behandlingsprogram*
+pub fn measure(number: &str, title: &str) -> String {
+    format!("{number} {title}").trim().to_owned()
+}
+
+pub fn share(base: Option<&str>, needs_fraction: bool) -> String {
+    let of = base.map_or(String::new(), |base| format!(" av {base}"));
+    let how = if needs_fraction {
+        " (lämnas som täljare och nämnare)"
+    } else {
+        ""
+    };
+    format!("procent{of}{how}")
+}
+
+pub fn rate(per: &str) -> String {
+    format!("per {per}")
+}
+
+pub fn mean(from: &str, to: &str) -> String {
+    format!("medelvärde {from}–{to}")
+}
+
+pub fn yes_no() -> String {
+    or(&["ja".to_owned(), "nej".to_owned()])
+}
+
+/// *G (genomförd)*
+pub fn grade(code: &str, word: &str) -> String {
+    if code == word {
+        code.to_owned()
+    } else {
+        format!("{code} ({word})")
+    }
+}
+
+/// *kommuner (högst 26)*
+pub fn at_most(unit: &str, of: u32) -> String {
+    format!("{unit} (högst {of})")
+}
+
+/// *63 % (66 av 104)*
+pub fn fraction(value: &str, numerator: &str, denominator: &str) -> String {
+    format!("{value} ({numerator} av {denominator})")
+}
+
+pub fn percent(value: &str) -> String {
+    format!("{value}\u{a0}%")
+}
+
+/// *46 (avser 2024)*
+pub fn about(value: &str, year: u16) -> String {
+    format!("{value} (avser {year})")
+}

@@ -1,0 +1,162 @@
+//! Forms become the folder of their plan and year; what somebody has filled in is never written over.
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fmt;
+use std::fs;
+use std::path::Path;
+use std::path::PathBuf;
+
+use anyhow::Context;
+
+use crate::render::Artifact;
+use crate::write::Entry;
+use crate::write::MANIFEST;
+use crate::write::Outcome;
+use crate::write::Stranger;
+use crate::write::entry;
+use crate::write::is_same;
+use crate::write::manifest;
+use crate::write::ours;
+use crate::write::present;
+use crate::write::replace;
+use crate::write::sha256;
+use crate::write::stranger;
+
+/// What becomes of the forms written before that are not written now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Others {
+    /// They stay as they are, filled in or not.
+    Stay,
+    /// They are nobody's form any longer.
+    Go,
+}
+
+/// A form that has been changed since it was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edited(pub PathBuf);
+
+impl fmt::Display for Edited {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} has been changed since it was written, so it is not written over",
+            self.0.display()
+        )
+    }
+}
+
+impl Error for Edited {}
+
+/// Writes forms into the folder `<out>/<plan>/<year>/`, all of them or none.
+///
+/// The error is a [`Stranger`] where the folder holds a file that its manifest does not name, and
+/// [`Edited`] where one that would be written over or go is not as it was written.
+pub fn forms(
+    out: &Path,
+    plan: &str,
+    year: u16,
+    artifacts: &[Artifact],
+    others: Others,
+) -> anyhow::Result<Outcome> {
+    let shelf = out.join(plan);
+    let folder = shelf.join(year.to_string());
+    let present = present(&folder)?;
+    if let Some(stranger) = stranger(&folder, &present)? {
+        return Err(Stranger(stranger).into());
+    }
+    let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    let mut entries: BTreeMap<String, Entry> = BTreeMap::new();
+    for it in artifacts {
+        entries.insert(it.path.clone(), entry(&it.path, &it.bytes));
+        let former = files.insert(it.path.clone(), it.bytes.clone());
+        anyhow::ensure!(former.is_none(), "two forms are called {}", it.path);
+    }
+    for written in ours(&folder, &present)?.unwrap_or_default() {
+        if !present.contains(&written.path) {
+            continue;
+        }
+        let file = folder.join(&written.path);
+        let bytes =
+            fs::read(&file).with_context(|| format!("could not read {}", file.display()))?;
+        let is_edited = sha256(&bytes) != written.sha256;
+        match files.get(&written.path) {
+            Some(new) if is_edited && *new != bytes => return Err(Edited(file).into()),
+            Some(_) => {}
+            None if others == Others::Stay => {
+                files.insert(written.path.clone(), bytes);
+                // As it was written, so that what was filled in is known for it the next time too.
+                entries.insert(written.path.clone(), written);
+            }
+            None if is_edited => return Err(Edited(file).into()),
+            None => {}
+        }
+    }
+    files.insert(
+        MANIFEST.to_owned(),
+        manifest(plan, year, entries.into_values().collect())?,
+    );
+    let files: BTreeMap<&str, &[u8]> = files
+        .iter()
+        .map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+        .collect();
+    if is_same(&folder, &present, &files)? {
+        return Ok(Outcome::Unchanged);
+    }
+    replace(&shelf, &folder, &files)?;
+    Ok(Outcome::Written)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(path: &str, text: &str) -> Artifact {
+        Artifact {
+            path: path.to_owned(),
+            bytes: text.as_bytes().to_vec(),
+        }
+    }
+
+    fn edited_in(out: &Path, artifacts: &[Artifact], others: Others) -> PathBuf {
+        let error = forms(out, "plan", 2026, artifacts, others).unwrap_err();
+        error.downcast::<Edited>().unwrap().0
+    }
+
+    #[test]
+    fn what_is_filled_in_is_never_written_over() {
+        let out = tempfile::tempdir().unwrap();
+        let folder = out.path().join("plan/2026");
+        let both = [form("a.csv", "1"), form("b.csv", "1")];
+        let write =
+            |artifacts: &[Artifact], others| forms(out.path(), "plan", 2026, artifacts, others);
+        assert_eq!(write(&both, Others::Go).unwrap(), Outcome::Written);
+        fs::write(folder.join("a.csv"), "filled in").unwrap();
+        let anew = [form("a.csv", "2"), form("b.csv", "2")];
+        let a = folder.join("a.csv");
+        assert_eq!(edited_in(out.path(), &anew, Others::Go), a);
+        assert_eq!(edited_in(out.path(), &anew[1..], Others::Go), a);
+        assert_eq!(edited_in(out.path(), &anew[..1], Others::Stay), a);
+        assert_eq!(fs::read(folder.join("b.csv")).unwrap(), b"1");
+        assert_eq!(write(&anew[1..], Others::Stay).unwrap(), Outcome::Written);
+        assert_eq!(fs::read(&a).unwrap(), b"filled in");
+        assert_eq!(fs::read(folder.join("b.csv")).unwrap(), b"2");
+        assert_eq!(edited_in(out.path(), &anew, Others::Go), a);
+    }
+
+    #[test]
+    fn a_form_that_nobody_owes_any_longer_goes() {
+        let out = tempfile::tempdir().unwrap();
+        let both = [form("a.csv", "1"), form("b.csv", "1")];
+        let write =
+            |artifacts: &[Artifact], others| forms(out.path(), "plan", 2026, artifacts, others);
+        write(&both, Others::Go).unwrap();
+        write(&both[..1], Others::Stay).unwrap();
+        assert!(out.path().join("plan/2026/b.csv").exists());
+        write(&both[..1], Others::Go).unwrap();
+        assert!(!out.path().join("plan/2026/b.csv").exists());
+        fs::write(out.path().join("plan/2026/c.csv"), "mine").unwrap();
+        let error = write(&both, Others::Go).unwrap_err();
+        assert!(error.is::<Stranger>());
+    }
+}

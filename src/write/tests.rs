@@ -1,0 +1,153 @@
+//! A folder is written whole or not at all, and never over what somebody else has put there.
+
+use super::*;
+
+fn artifact(path: &str, text: &str) -> Artifact {
+    Artifact {
+        path: path.to_owned(),
+        bytes: text.as_bytes().to_vec(),
+    }
+}
+
+fn report(text: &str) -> Vec<Artifact> {
+    vec![
+        artifact("lagesrapport.md", text),
+        artifact("data/observationer.csv", "år\n"),
+    ]
+}
+
+fn changed(folder: &Path) -> impl PartialEq + fmt::Debug + use<> {
+    fs::metadata(folder.join("lagesrapport.md"))
+        .unwrap()
+        .modified()
+        .unwrap()
+}
+
+fn stranger_in(out: &Path) -> PathBuf {
+    let error = write(out, "plan", 2025, &report("b")).unwrap_err();
+    error.downcast::<Stranger>().unwrap().0
+}
+
+/// What lies in a folder, folders included.
+fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<_> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_folder_is_made_then_left_alone_then_replaced_whole() {
+    let out = tempfile::tempdir().unwrap();
+    let folder = out.path().join("plan/2025");
+    assert_eq!(
+        write(out.path(), "plan", 2025, &report("a")).unwrap(),
+        Outcome::Written
+    );
+    assert_eq!(names(&folder), ["data", "lagesrapport.md", "manifest.json"]);
+    let first = changed(&folder);
+    assert_eq!(
+        write(out.path(), "plan", 2025, &report("a")).unwrap(),
+        Outcome::Unchanged
+    );
+    assert_eq!(changed(&folder), first);
+    let smaller = [artifact("lagesrapport.md", "b")];
+    assert_eq!(
+        write(out.path(), "plan", 2025, &smaller).unwrap(),
+        Outcome::Written
+    );
+    assert_eq!(names(&folder), ["lagesrapport.md", "manifest.json"]);
+    assert_eq!(fs::read(folder.join("lagesrapport.md")).unwrap(), b"b");
+    assert_eq!(names(&out.path().join("plan")), ["2025"]);
+}
+
+#[test]
+fn the_manifest_tells_what_sha256sum_tells() {
+    let out = tempfile::tempdir().unwrap();
+    write(out.path(), "plan", 2025, &[artifact("a", "abc")]).unwrap();
+    let text = fs::read_to_string(out.path().join("plan/2025/manifest.json")).unwrap();
+    assert!(text.contains("\"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\""));
+    assert!(text.contains("\"size\": 3"));
+    assert!(text.ends_with("}\n"));
+}
+
+#[test]
+fn a_file_of_somebody_elses_stops_the_writing() {
+    let out = tempfile::tempdir().unwrap();
+    let folder = out.path().join("plan/2025");
+    fs::create_dir_all(folder.join("data/tom")).unwrap();
+    write(out.path(), "plan", 2025, &report("a")).unwrap();
+    let note = folder.join("data/anteckning.txt");
+    fs::write(&note, "viktigt").unwrap();
+    assert_eq!(stranger_in(out.path()), note);
+    assert_eq!(fs::read(folder.join("lagesrapport.md")).unwrap(), b"a");
+    fs::remove_file(&note).unwrap();
+    fs::write(folder.join(MANIFEST), "{}").unwrap();
+    assert_eq!(stranger_in(out.path()), folder.join(MANIFEST));
+    fs::remove_file(folder.join(MANIFEST)).unwrap();
+    assert_eq!(
+        stranger_in(out.path()),
+        folder.join("data/observationer.csv")
+    );
+    fs::remove_dir_all(&folder).unwrap();
+    fs::write(&folder, "en fil").unwrap();
+    assert_eq!(stranger_in(out.path()), folder);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_never_followed() {
+    let out = tempfile::tempdir().unwrap();
+    let elsewhere = tempfile::tempdir().unwrap();
+    fs::write(elsewhere.path().join("brev"), "x").unwrap();
+    let folder = out.path().join("plan/2025");
+    write(out.path(), "plan", 2025, &report("a")).unwrap();
+    fs::remove_dir_all(folder.join("data")).unwrap();
+    std::os::unix::fs::symlink(elsewhere.path(), folder.join("data")).unwrap();
+    assert_eq!(stranger_in(out.path()), folder.join("data"));
+    fs::remove_file(folder.join("lagesrapport.md")).unwrap();
+    fs::remove_file(folder.join("data")).unwrap();
+    std::os::unix::fs::symlink(
+        elsewhere.path().join("brev"),
+        folder.join("lagesrapport.md"),
+    )
+    .unwrap();
+    assert_eq!(stranger_in(out.path()), folder.join("lagesrapport.md"));
+    fs::remove_dir_all(&folder).unwrap();
+    std::os::unix::fs::symlink(elsewhere.path(), &folder).unwrap();
+    assert_eq!(stranger_in(out.path()), folder);
+    assert_eq!(names(elsewhere.path()), ["brev"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn others_may_read_the_folder() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let out = tempfile::tempdir().unwrap();
+    write(out.path(), "plan", 2025, &report("a")).unwrap();
+    let made = fs::metadata(out.path().join("plan"))
+        .unwrap()
+        .permissions()
+        .mode();
+    let written = fs::metadata(out.path().join("plan/2025"))
+        .unwrap()
+        .permissions()
+        .mode();
+    assert_eq!(written, made);
+}
+
+#[test]
+fn what_cannot_be_written_leaves_the_last_report() {
+    let out = tempfile::tempdir().unwrap();
+    write(out.path(), "plan", 2025, &report("a")).unwrap();
+    let impossible = [artifact("a", "x"), artifact("a/b", "x")];
+    assert!(write(out.path(), "plan", 2025, &impossible).is_err());
+    assert_eq!(
+        fs::read(out.path().join("plan/2025/lagesrapport.md")).unwrap(),
+        b"a"
+    );
+    assert_eq!(names(&out.path().join("plan")), ["2025"]);
+}
