@@ -77,8 +77,17 @@ impl Round<'_, '_> {
     /// What is to be filled in: *kontaktförbud*, *procent av sökta kontaktförbud*, *ja eller nej*.
     pub(super) fn unit(&self, indicator: IndicatorIx) -> String {
         let found = self.plan.indicator(indicator);
+        let unit = self.unit_of(found);
+        if found.needs_fraction {
+            words::as_fraction(&unit)
+        } else {
+            unit
+        }
+    }
+
+    fn unit_of(&self, found: &Indicator<'_>) -> String {
         match found.kind {
-            Kind::Share => words::share(self.base(found).as_deref(), found.needs_fraction),
+            Kind::Share => words::share(self.base(found).as_deref()),
             Kind::Rate { per } => words::rate(&grouped(per.get())),
             Kind::Mean { from, to } => words::mean(&written(from.get()), &written(to.get())),
             Kind::YesNo => words::yes_no(),
@@ -141,5 +150,5 @@ fn shortened(text: &str) -> String {
         short.push_str(word);
         short.push(' ');
     }
-    format!("{}…", short.trim_end())
+    format!("{}…", short.trim_end_matches([' ', ',', ';', ':', '.']))
 }

@@ -41,14 +41,12 @@ pub fn measure(number: &str, title: &str) -> String {
     format!("{number} {title}").trim().to_owned()
 }
 
-pub fn share(base: Option<&str>, needs_fraction: bool) -> String {
-    let of = base.map_or(String::new(), |base| format!(" av {base}"));
-    let how = if needs_fraction {
-        " (lämnas som täljare och nämnare)"
-    } else {
-        ""
-    };
-    format!("procent{of}{how}")
+pub fn share(base: Option<&str>) -> String {
+    base.map_or("procent".to_owned(), |base| format!("procent av {base}"))
+}
+
+pub fn as_fraction(unit: &str) -> String {
+    format!("{unit} (lämnas som täljare och nämnare)")
 }
 
 pub fn rate(per: &str) -> String {

@@ -31,10 +31,10 @@ const FILLED_IN: [Column; 11] = [
 impl<'s> Reader<'_, 's> {
     /// The indicator of a row that says what it is about and nothing more.
     pub(super) fn unfilled(&mut self, row: &Row<'_, 's>) -> Option<IndicatorIx> {
-        let can_answer = [Column::Value, Column::Numerator]
-            .iter()
-            .any(|column| self.columns.at(*column).is_some());
-        if !can_answer || FILLED_IN.iter().any(|it| self.cell(row, *it).is_some()) {
+        // That the column itself is missing is told of the file.
+        if self.columns.at(Column::Value).is_none()
+            || FILLED_IN.iter().any(|it| self.cell(row, *it).is_some())
+        {
             return None;
         }
         let indicator = self.find(self.cell(row, Column::Indicator)?)?;
