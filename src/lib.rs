@@ -21,6 +21,8 @@
 //! 7. [`render`](render::render) lays the content out through templates.
 //! 8. [`write`](write::write) replaces the output folder, whole or not at all.
 //!
+//! Before the answers come, [`forms`] asks for what is owed, and the reader takes it back as it comes.
+//!
 //! Beside the pipeline: [`codes`] lists every finding, [`diagnostic`] holds findings as data,
 //! [`language`] has the words for them and for the report, [`emit`] prints them, [`prose`] reads
 //! people's Markdown, [`commands`] has one function for each command.
