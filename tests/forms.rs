@@ -63,7 +63,7 @@ fn forms(project: &Path, year: &str) -> BTreeMap<String, Vec<u8>> {
     for entry in fs::read_dir(project.join("forms").join(PLAN).join(year)).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        if name.ends_with(".csv") {
+        if name != "manifest.json" {
             forms.insert(name, fs::read(path).unwrap());
         }
     }

@@ -107,17 +107,18 @@ fn tell(model: &Model<'_>, rows: &[&Unfilled], diagnostics: &mut Diagnostics) {
 /// *1.1a*, *1.2a K3*, *2.5a (Exempellinjen)*
 fn named(model: &Model<'_>, it: &Unfilled) -> String {
     let plan = model.plan_of(it.edition);
-    let mut named = plan.indicator(it.indicator).id.text.to_string();
-    if it.period != Period::Year {
-        named = format!("{named} {}", it.period);
-    }
+    let id = &plan.indicator(it.indicator).id.text;
+    let about = match it.period {
+        Period::Year => id.to_string(),
+        period => format!("{id} {period}"),
+    };
     let key = model.cells.get(it.cell).iter();
-    let names: Vec<&str> = key
+    let categories: Vec<&str> = key
         .map(|(breakdown, category)| plan.category_name(*breakdown, *category))
         .collect();
-    if names.is_empty() {
-        named
+    if categories.is_empty() {
+        about
     } else {
-        format!("{named} ({})", names.join(", "))
+        format!("{about} ({})", categories.join(", "))
     }
 }

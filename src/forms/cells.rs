@@ -83,8 +83,8 @@ pub(super) fn cells(
     for table in tables {
         let mut rows = vec![total.clone()];
         for breakdown in table {
-            let parts = categories(*breakdown);
-            let each = |row: Parts| parts.iter().map(move |part| with(&row, *breakdown, *part));
+            let own = categories(*breakdown);
+            let each = |row: Parts| own.iter().map(move |part| with(&row, *breakdown, *part));
             rows = rows.into_iter().flat_map(each).collect();
         }
         cells.extend(rows);

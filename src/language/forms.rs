@@ -21,18 +21,22 @@ pub fn wrote(folder: &str, files: &[File], language: Language) -> String {
         (1, Language::English) => format!("The form is in {folder}\n"),
         (_, Language::English) => format!("The forms are in {folder}\n"),
     };
-    for file in files {
-        let parties = join(&file.parties, language);
-        let rows = numbers::count(file.rows, language);
-        let word = match (file.rows, language) {
-            (1, Language::Swedish) => "rad",
-            (_, Language::Swedish) => "rader",
-            (1, Language::English) => "row",
-            (_, Language::English) => "rows",
-        };
-        text.push_str(&format!("  {}: {parties}, {rows} {word}\n", file.name));
-    }
+    let lines = files.iter().map(|it| line(it, language));
+    text.extend(lines);
     text
+}
+
+/// *  polisen.csv: Polisen, 9 rader*
+fn line(file: &File, language: Language) -> String {
+    let parties = join(&file.parties, language);
+    let rows = numbers::count(file.rows, language);
+    let word = match (file.rows, language) {
+        (1, Language::Swedish) => "rad",
+        (_, Language::Swedish) => "rader",
+        (1, Language::English) => "row",
+        (_, Language::English) => "rows",
+    };
+    format!("  {}: {parties}, {rows} {word}\n", file.name)
 }
 
 pub fn unchanged(folder: &str, language: Language) -> String {

@@ -80,16 +80,13 @@ pub fn forms(
         let bytes =
             fs::read(&file).with_context(|| format!("could not read {}", file.display()))?;
         let is_edited = sha256(&bytes) != written.sha256;
-        match files.get(&written.path) {
-            Some(new) if is_edited && *new != bytes => return Err(Edited(file).into()),
-            Some(_) => {}
-            None if others == Others::Stay => {
-                files.insert(written.path.clone(), bytes);
-                // As it was written, so that what was filled in is known for it the next time too.
-                entries.insert(written.path.clone(), written);
-            }
-            None if is_edited => return Err(Edited(file).into()),
-            None => {}
+        let new = files.get(&written.path);
+        if new.is_none() && others == Others::Stay {
+            files.insert(written.path.clone(), bytes);
+            // As it was written, so that what was filled in is known for it the next time too.
+            entries.insert(written.path.clone(), written);
+        } else if is_edited && new != Some(&bytes) {
+            return Err(Edited(file).into());
         }
     }
     files.insert(

@@ -209,20 +209,8 @@ impl<'s> Reader<'_, 's> {
             {
                 self.end(&mut run);
                 run.above = self.bury_row(&row);
-            } else if self.joins(&row, &mut run) {
-                continue;
-            } else if let Some(indicator) = self.unfilled(&row) {
-                run.above = Some((indicator, row.number));
-            } else {
-                let observation = self.row(&mut row);
-                run.above = row.indicator.map(|ix| (ix, row.number));
-                match observation {
-                    Some(observation) => self.read.observations.push(observation),
-                    None => self.bury(
-                        row.indicator
-                            .filter(|ix| answers_for(self.plan, self.sender, *ix)),
-                    ),
-                }
+            } else if !self.joins(&row, &mut run) {
+                run.above = self.enter(&mut row);
             }
         }
         self.end(&mut run);
@@ -234,6 +222,21 @@ impl<'s> Reader<'_, 's> {
             self.read
                 .bury_unseen(self.into.edition, self.plan, self.sender);
         }
+    }
+
+    /// Reads a row into the model, or buries it; says which indicator it is about.
+    fn enter(&mut self, row: &mut Row<'_, 's>) -> Option<(IndicatorIx, u32)> {
+        if let Some(indicator) = self.unfilled(row) {
+            return Some((indicator, row.number));
+        }
+        match self.row(row) {
+            Some(observation) => self.read.observations.push(observation),
+            None => self.bury(
+                row.indicator
+                    .filter(|ix| answers_for(self.plan, self.sender, *ix)),
+            ),
+        }
+        row.indicator.map(|ix| (ix, row.number))
     }
 
     fn bury(&mut self, indicators: impl IntoIterator<Item = IndicatorIx>) {
