@@ -1,5 +1,6 @@
 //! What is known of earlier years becomes the text that stands beside a form's cell.
 
+use crate::derive::change::earlier_answer;
 use crate::derive::change::exact;
 use crate::figures::SeriesKey;
 use crate::figures::State;
@@ -27,11 +28,7 @@ impl Round<'_, '_> {
     /// came in, where one was owed last year; else nothing.
     pub(super) fn before(&self, asked: &Asked<'_>, parts: &Parts) -> String {
         let last = self.edition.year.previous();
-        let years = (self.plan.from.get()..=last.get()).rev();
-        let found = years
-            .filter_map(Year::new)
-            .find_map(|year| Some((year, self.known_in(asked, parts, year)?)));
-        match found {
+        match self.latest(asked, parts) {
             Some((year, it)) if year == last => self.shown(it),
             _ if self.was_owed(asked) => states::NOT_SUBMITTED.cell.to_owned(),
             Some((year, it)) => words::about(&self.shown(it), year.get()),
@@ -39,7 +36,8 @@ impl Round<'_, '_> {
         }
     }
 
-    fn known_in(&self, asked: &Asked<'_>, parts: &Parts, year: Year) -> Option<&Observation<'_>> {
+    /// The latest answer of the same series, or of the one that it carries on.
+    fn latest(&self, asked: &Asked<'_>, parts: &Parts) -> Option<(Year, &Observation<'_>)> {
         let mut key: Vec<(BreakdownIx, CategoryIx)> = Vec::new();
         for (breakdown, part) in parts {
             match part {
@@ -54,10 +52,10 @@ impl Round<'_, '_> {
             indicator: asked.indicator,
             party: asked.party,
             cell: self.model.cells.find(&key)?,
-            year,
+            year: self.edition.year,
             period: asked.period,
         };
-        self.figures.at(self.model, self.ix, key)
+        earlier_answer(self.model, self.figures, self.ix, key)
     }
 
     /// Whether the party owed the same last year and nobody answered.

@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
+use crate::figures::SeriesKey;
+use crate::forms::Asked;
 use crate::forms::Round;
 use crate::model::AgencyIx;
 use crate::model::BreakdownIx;
 use crate::model::CategoryIx;
+use crate::model::CellId;
 use crate::model::IndicatorIx;
-use crate::model::Plan;
 
 /// What stands in a breakdown's column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,13 +54,10 @@ pub(super) fn known(round: Round<'_, '_>) -> Known {
 }
 
 /// The cells of a party's answer, the total first; one without parts where nothing is broken down.
-pub(super) fn cells(
-    plan: &Plan<'_>,
-    indicator: IndicatorIx,
-    party: AgencyIx,
-    known: &Known,
-) -> Vec<Parts> {
-    let tables = &plan.indicator(indicator).breakdowns;
+pub(super) fn cells(round: Round<'_, '_>, asked: &Asked<'_>, known: &Known) -> Vec<Parts> {
+    let plan = round.plan;
+    let series = series(round, asked);
+    let tables = &plan.indicator(asked.indicator).breakdowns;
     let mut all: Vec<BreakdownIx> = tables.iter().flatten().copied().collect();
     all.sort_unstable();
     all.dedup();
@@ -70,10 +69,13 @@ pub(super) fn cells(
     }
     let categories = |breakdown: BreakdownIx| {
         let found = plan.breakdown(breakdown);
-        let named = known.categories.get(&(indicator, party, breakdown));
-        let is_asked = |it: &CategoryIx| {
-            !found.open || it.get() < found.listed || named.is_some_and(|named| named.contains(it))
+        let is_named = |it: &CategoryIx| {
+            let mut named = series.iter().filter_map(|(indicator, party)| {
+                known.categories.get(&(*indicator, *party, breakdown))
+            });
+            named.any(|named| named.contains(it))
         };
+        let is_asked = |it: &CategoryIx| !found.open || it.get() < found.listed || is_named(it);
         (0..found.categories.len())
             .map(CategoryIx::new)
             .filter(is_asked)
@@ -94,6 +96,23 @@ pub(super) fn cells(
         }
     }
     cells
+}
+
+/// The party's figures of the indicator, and those that they carry on.
+fn series(round: Round<'_, '_>, asked: &Asked<'_>) -> Vec<(IndicatorIx, AgencyIx)> {
+    let key = SeriesKey {
+        plan: round.edition.plan,
+        indicator: asked.indicator,
+        party: asked.party,
+        cell: CellId::TOTAL,
+        year: round.edition.year,
+        period: asked.period,
+    };
+    let before = round.figures.lineage.of(key);
+    std::iter::once(key)
+        .chain(before)
+        .map(|it| (it.indicator, it.party))
+        .collect()
 }
 
 fn with(row: &Parts, breakdown: BreakdownIx, part: Part) -> Parts {

@@ -43,7 +43,7 @@ pub(super) fn form(
     let lines: Vec<Line<'_>> = asked
         .iter()
         .flat_map(|asked| {
-            let cells = cells(round.plan, asked.indicator, asked.party, known);
+            let cells = cells(round, asked, known);
             cells.into_iter().map(move |parts| Line { asked, parts })
         })
         .collect();
