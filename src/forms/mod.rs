@@ -127,7 +127,13 @@ impl Round<'_, '_> {
 
     /// What may be answered: the indicator, and those that may be answered instead of it.
     fn asked<'b>(&self, owed: &'b Obligation, party: AgencyIx) -> Vec<Asked<'b>> {
-        let fits = |it: &&IndicatorIx| self.plan.indicator(**it).frequency.takes(owed.period);
+        let is_reporter = |reporter: &AgencyIx| {
+            *reporter == party || self.plan.agency(*reporter).members.contains(&party)
+        };
+        let fits = |it: &&IndicatorIx| {
+            let found = self.plan.indicator(**it);
+            found.frequency.takes(owed.period) && found.reporters.iter().any(is_reporter)
+        };
         let indicators = owed.indicators.iter().filter(fits);
         indicators
             .map(|indicator| Asked {

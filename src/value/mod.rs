@@ -279,6 +279,18 @@ mod tests {
     }
 
     #[test]
+    fn an_apostrophe_before_a_formula_is_nobodys_word() {
+        for (cell, text) in [
+            ("'-17 år", "-17 år"),
+            ("'=1", "=1"),
+            ("'s-Gravenhage", "'s-Gravenhage"),
+            ("-17 år", "-17 år"),
+        ] {
+            assert_eq!(undefused(cell), text);
+        }
+    }
+
+    #[test]
     fn check_digits() {
         assert!(is_isbn("978-91-7937-272-9"));
         assert!(!is_isbn("978-91-7937-272-8"));
