@@ -51,7 +51,12 @@ pub fn forms(checked: &Checked<'_>, ix: EditionIx) -> Vec<Form> {
     for owed in round.figures.owed(ix) {
         for (agency, party) in round.answering(owed) {
             let own = asked.entry(agency).or_default();
-            own.extend(round.asked(owed, party));
+            for it in round.asked(owed, party) {
+                // Who owes for itself and as a member of a group owes one answer.
+                if !own.iter().any(|other| other.is_same(&it)) {
+                    own.push(it);
+                }
+            }
         }
     }
     let known = cells::known(round);
@@ -78,6 +83,13 @@ struct Asked<'a> {
     indicator: IndicatorIx,
     party: AgencyIx,
     period: Period,
+}
+
+impl Asked<'_> {
+    fn is_same(&self, other: &Asked<'_>) -> bool {
+        let key = |it: &Asked<'_>| (it.indicator, it.party, it.period);
+        key(self) == key(other)
+    }
 }
 
 impl Round<'_, '_> {
