@@ -20,7 +20,9 @@ use crate::diagnostic::Diagnostics;
 use crate::emit;
 use crate::evaluate;
 use crate::language::Language;
+use crate::model::Edition;
 use crate::model::EditionIx;
+use crate::model::History;
 use crate::model::Model;
 use crate::render;
 use crate::render::Artifact;
@@ -50,10 +52,11 @@ pub(super) fn build(request: &Request, common: &Common) -> anyhow::Result<u8> {
     let mut diagnostics = Diagnostics::default();
     let checked = judge(&sources, request.plan.as_deref(), common, &mut diagnostics)?;
     let mut finished = Vec::new();
-    let mut skipped = Vec::new();
+    let mut missed = Vec::new();
     if let Some(checked) = &checked {
         let editions = reports(checked, year, request.plan.as_deref());
-        skipped = without_edition(checked.model(), request.year);
+        let skipped = without_edition(checked.model(), request.year);
+        missed = without_next_edition(checked.model(), request.year);
         if editions.is_empty() && checked.stands() {
             let plan = request.plan.as_deref();
             bail!(nothing_to_build(
@@ -102,7 +105,7 @@ pub(super) fn build(request: &Request, common: &Common) -> anyhow::Result<u8> {
             ))?;
         }
     }
-    for plan in skipped
+    for plan in missed
         .iter()
         .filter(|_| request.plan.is_none() && !common.quiet)
     {
@@ -184,6 +187,22 @@ pub(super) fn without_edition(model: &Model<'_>, year: Year) -> Vec<String> {
         .filter(|(ix, plan)| plan.covers(year) && model.find_edition(*ix, year).is_none())
         .map(|(_, plan)| plan.id.clone())
         .collect()
+}
+
+/// Those of them that a report is expected of: that ask for something, and had an edition the year
+/// before or never had any. One that has lain still for years is not skipped by mistake.
+fn without_next_edition(model: &Model<'_>, year: Year) -> Vec<String> {
+    let is_expected = |plan: &String| {
+        let own = |it: &&Edition<'_>| model.plan(it.plan, it.year).id == *plan;
+        let mut editions = model.editions.iter().filter(own).peekable();
+        let named = |it: &&History<'_>| it.as_of(year).id == *plan;
+        let found = model.plans.iter().find(named);
+        found.is_some_and(|it| it.as_of(year).asks_anything())
+            && (editions.peek().is_none() || editions.any(|it| it.year == year.previous()))
+    };
+    let mut plans = without_edition(model, year);
+    plans.retain(is_expected);
+    plans
 }
 
 fn no_edition(plan: &str, year: Year, language: Language) -> String {
