@@ -86,6 +86,7 @@ codes! {
     P030 "platform-without-reporter" Error
     P031 "no-goals" Error
     P032 "change-outside-period" Error
+    P044 "suffix-without-letter" Error
     P047 "goal-without-follow-up" Advice
     P048 "indicator-never-reported" Advice
 

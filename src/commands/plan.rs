@@ -66,7 +66,8 @@ struct ShownMeasure {
     text: String,
     responsible: Vec<String>,
     follow_up: String,
-    frequency: String,
+    /// Null where the plan does not say it.
+    frequency: Option<String>,
     indicators: Vec<ShownIndicator>,
 }
 
@@ -215,7 +216,7 @@ fn goals(plan: &Plan<'_>, parent: Option<GoalIx>, year: Option<Year>) -> Vec<Sho
                         .follow_up
                         .as_ref()
                         .map_or(String::new(), |text| words(text)),
-                    frequency: frequency(it.frequency),
+                    frequency: it.frequency.map(frequency),
                     indicators: it
                         .uses
                         .iter()
@@ -286,9 +287,17 @@ fn lines(goals: &[ShownGoal], depth: usize, common: &Common, text: &mut String) 
             line(indicator, depth + 1, text);
         }
         for measure in &goal.measures {
-            let responsible = measure.responsible.join(", ");
             let _ = writeln!(text, "\n{indent}  {} {}", measure.id, measure.text);
-            let _ = writeln!(text, "{indent}    [{responsible}; {}]", measure.frequency);
+            let named = [measure.responsible.join(", ")].into_iter();
+            let told: Vec<String> = named.filter(|it| !it.is_empty()).collect();
+            let told: Vec<&str> = told
+                .iter()
+                .chain(&measure.frequency)
+                .map(String::as_str)
+                .collect();
+            if !told.is_empty() {
+                let _ = writeln!(text, "{indent}    [{}]", told.join("; "));
+            }
             for indicator in &measure.indicators {
                 line(indicator, depth + 2, text);
             }

@@ -68,7 +68,10 @@ fn later(
     is_early: &impl Fn(IndicatorIx) -> bool,
 ) -> Option<MeasureState> {
     if measure.uses.is_empty() {
-        return (!plan.asks(measure.frequency, year))
+        let Some(frequency) = measure.frequency else {
+            return Some(MeasureState::NoFollowUp);
+        };
+        return (!plan.asks(frequency, year))
             .then(|| MeasureState::Later(next(plan, measure, year)));
     }
     let is_undefined = |it: &Use| {
@@ -124,7 +127,8 @@ fn next(plan: &Plan<'_>, measure: &Measure<'_>, year: Year) -> Option<Year> {
     let last = plan.to.unwrap_or(year).get();
     (year.get() + 1..=last).filter_map(Year::new).find(|year| {
         let is_due = measure.uses.iter().any(|it| is_due_here(plan, it, *year));
-        is_due || measure.uses.is_empty() && plan.asks(measure.frequency, *year)
+        let is_asked = |it| plan.asks(it, *year);
+        is_due || measure.uses.is_empty() && measure.frequency.is_some_and(is_asked)
     })
 }
 

@@ -8,6 +8,7 @@ use crate::content::plain;
 use crate::evaluate::Context;
 use crate::evaluate::breakdown;
 use crate::evaluate::figure;
+use crate::evaluate::measure::name_in_table;
 use crate::evaluate::section;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
@@ -51,7 +52,7 @@ pub(super) fn group_answers(context: Context<'_, '_>) -> Option<Section> {
         }
         sort_by_name(&mut texts, |(name, _)| name);
         let home = match indicator.home {
-            Home::Measure(ix) => context.plan.measure(ix).number.to_string(),
+            Home::Measure(ix) => context.plan.measure(ix).label().to_owned(),
             Home::Goal(_) => indicator.id.text.to_string(),
         };
         let mut part = section(
@@ -138,7 +139,7 @@ fn figure_row(context: Context<'_, '_>, it: &Observation<'_>) -> Row {
     };
     row(vec![
         Cell::text(indicator.id.text.to_string()),
-        Cell::runs(prose::runs(&indicator.name)),
+        Cell::runs(name_in_table(context, it.indicator)),
         Cell::text(if it.cell == CellId::TOTAL {
             headings::TOTAL.to_lowercase()
         } else {

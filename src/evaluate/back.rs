@@ -23,9 +23,8 @@ use crate::language::join;
 use crate::language::numbers;
 use crate::language::order::sort_by_name;
 use crate::language::report::headings;
-use crate::model::AgencyIx;
-use crate::model::AgencyKind;
 use crate::model::DataKind;
+use crate::model::Measure;
 use crate::prose;
 use crate::value::Date;
 use crate::value::Year;
@@ -71,6 +70,11 @@ pub(super) fn about_plan(context: Context<'_, '_>) -> Section {
         chapter
             .blocks
             .extend(prose::blocks(&text.text, "om-planen"));
+    }
+    let is_nobodys = |it: &Measure<'_>| it.responsible.is_empty();
+    if !plan.measures.is_empty() && plan.measures.iter().all(is_nobodys) {
+        let text = headings::NOBODY_NAMED_AT_ALL;
+        chapter.blocks.push(Block::text(text));
     }
     chapter
 }
@@ -134,70 +138,6 @@ pub(super) fn glossary(context: Context<'_, '_>) -> Option<Section> {
         blocks: vec![Block::Terms { terms }],
         ..section("ordlista", 2, headings::GLOSSARY)
     })
-}
-
-/// The parties and what they are there for; then a chapter for each platform.
-pub(super) fn agencies(context: Context<'_, '_>) -> Vec<Section> {
-    let mut chapter = section("ansvariga-myndigheter", 2, headings::AGENCIES);
-    let mut chapters = Vec::new();
-    let mut named = Vec::new();
-    for agency in context
-        .plan
-        .agencies
-        .iter()
-        .filter(|it| it.lifetime.holds(context.year))
-    {
-        let Some(mandate) = &agency.mandate else {
-            if agency.kind != AgencyKind::Municipality {
-                named.push(numbers::capital(&agency.name));
-            }
-            continue;
-        };
-        let id = format!("part-{}", agency.id.text);
-        let title = agency
-            .heading
-            .as_ref()
-            .map_or_else(|| numbers::capital(&agency.name), |it| it.text.to_string());
-        let blocks = prose::blocks(&mandate.text, &id);
-        if agency.kind == AgencyKind::Platform {
-            chapters.push(Section {
-                blocks,
-                ..section(&id, 2, &title)
-            });
-        } else {
-            chapter.sections.push(Section {
-                blocks,
-                ..section(&id, 3, &title)
-            });
-        }
-    }
-    let parties = (0..).map(AgencyIx::new).zip(&context.plan.agencies);
-    for (ix, group) in parties.filter(|(_, it)| it.kind == AgencyKind::Group) {
-        let members = context.plan.members(ix, context.year);
-        let members: Vec<String> = members
-            .iter()
-            .map(|ix| context.plan.agency(*ix).name.text.to_string())
-            .collect();
-        chapter.blocks.push(Block::text(format!(
-            "{} är {}: {}.",
-            numbers::capital(&group.name),
-            members.len(),
-            join(&members, Language::Swedish)
-        )));
-    }
-    if !named.is_empty() {
-        let text = format!(
-            "Planen har ingen beskrivning av uppdraget för {}.",
-            join(&named, Language::Swedish)
-        );
-        chapter.blocks.push(Block::text(text));
-    }
-    let mut all = Vec::new();
-    if !chapter.sections.is_empty() || !chapter.blocks.is_empty() {
-        all.push(chapter);
-    }
-    all.extend(chapters);
-    all
 }
 
 /// The indicators and the years that a source stands behind.
@@ -290,7 +230,9 @@ pub(super) fn about(context: Context<'_, '_>) -> Section {
         "Så citerar du: {} ({published}). {title}. {}.",
         context.plan.publisher.text, context.plan.area.text
     )));
-    chapter.blocks.push(Block::text(headings::DATA_FILE));
+    if context.plan.asks_anything() {
+        chapter.blocks.push(Block::text(headings::DATA_FILE));
+    }
     chapter
 }
 

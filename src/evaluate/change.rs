@@ -173,7 +173,7 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     }
 }
 
-fn earlier_of_any_kind<'a, 's>(
+pub(super) fn earlier_of_any_kind<'a, 's>(
     context: Context<'a, 's>,
     it: &Observation<'s>,
 ) -> Option<(Year, &'a Observation<'s>)> {

@@ -11,6 +11,7 @@ use crate::evaluate::breakdown;
 use crate::evaluate::change;
 use crate::evaluate::figure;
 use crate::evaluate::led;
+use crate::evaluate::measure::title;
 use crate::evaluate::section;
 use crate::evaluate::state::state_words;
 use crate::evaluate::tables::row;
@@ -56,10 +57,7 @@ pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Opt
         let text = headings::FOLLOW_UP.to_owned();
         blocks.push(led(Run::Strong { text }, prose::runs(follow_up)));
     }
-    let title = headings::measure(
-        &measure.number,
-        measure.short_title.as_ref().map(|it| &*it.text),
-    );
+    let title = title(context, ix);
     Some(Section {
         blocks,
         ..section(&id, level, &title)
@@ -70,7 +68,11 @@ fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
     let indicator = context.plan.indicator(standing.indicator);
     let mut sentences = Vec::new();
     for it in context.answers(standing.indicator, context.year) {
-        if matches!(it.answer, Answer::Text(_)) {
+        // Of a grade without an earlier one, the row says all.
+        let is_first = || change::earlier_of_any_kind(context, it).is_none();
+        if matches!(it.answer, Answer::Text(_))
+            || matches!(it.answer, Answer::Grade(_)) && is_first()
+        {
             continue;
         }
         let mut sentence = change::sentence(context, it);
@@ -88,18 +90,31 @@ fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
     if let (true, Home::Measure(ix), Some((_, last))) =
         (standing.is_ref, indicator.home, sentences.last_mut())
     {
-        let number = &context.plan.measure(ix).number;
+        let number = context.plan.measure(ix).label();
         *last = format!("{last} Samma uppgift redovisas under åtgärd {number}.");
     }
     let is_alone = sentences.len() == 1;
+    let is_numbered = match indicator.home {
+        Home::Measure(ix) => !context.plan.measure(ix).number.is_empty(),
+        Home::Goal(_) => true,
+    };
     let mut blocks = Vec::new();
     for (parties, sentence) in sentences {
-        let mut text = indicator.id.text.to_string();
+        let mut lead = Vec::new();
+        // Where the measure's number is not printed, the sentence's own words say what it is about.
+        if is_numbered {
+            lead.push(indicator.id.text.to_string());
+        }
         if !is_alone {
             let names: Vec<String> = parties.into_iter().map(|it| context.agency(it)).collect();
-            text = format!("{text} {}", join(&names, Language::Swedish));
+            lead.push(join(&names, Language::Swedish));
         }
-        blocks.push(led(Run::Strong { text }, vec![Run::text(sentence)]));
+        blocks.push(if lead.is_empty() {
+            Block::text(sentence)
+        } else {
+            let text = lead.join(" ");
+            led(Run::Strong { text }, vec![Run::text(sentence)])
+        });
     }
     if standing.is_ref {
         return blocks;
@@ -196,7 +211,8 @@ fn shares(context: Context<'_, '_>, measure: &Measure<'_>) -> Option<Block> {
     let area = join(&area, Language::Swedish);
     let caption = format!(
         "Tabell {}. Andelar med antal och underlag, {area} {}. Procent.",
-        measure.number, context.year
+        measure.label(),
+        context.year
     );
     Some(Block::Table(table(
         &format!("{}-andelar", measure.id.text),

@@ -9,6 +9,7 @@ use crate::content::Section;
 use crate::content::plain;
 use crate::evaluate::Context;
 use crate::evaluate::figure;
+use crate::evaluate::measure::name_in_table;
 use crate::evaluate::section;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
@@ -89,7 +90,7 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(&'static str, Row
     };
     let cells = vec![
         Cell::text(context.plan.indicator(indicator).id.text.to_string()),
-        Cell::runs(prose::runs(&context.plan.indicator(indicator).name)),
+        Cell::runs(name_in_table(context, indicator)),
         Cell::text(capital(&join(&parties, Language::Swedish))),
         Cell {
             state: Some("gap"),

@@ -35,7 +35,10 @@ fn chapter(context: Context<'_, '_>, ix: GoalIx, level: u8) -> Section {
     let mut chapter = section(&id, level, &headings::goal(&goal.number, &goal.title));
     // Headings end at level 6; parts of goals nested deeper stay there.
     let below = (level + 1).min(6);
-    chapter.sections.push(in_short(context, ix, &id, below));
+    if let Some(text) = &goal.text {
+        chapter.blocks = prose::blocks(&text.text, &id);
+    }
+    chapter.sections.extend(in_short(context, ix, &id, below));
     if let Some(requires) = list(goal.requires.iter().map(|it| &*it.text)) {
         let title = headings::REQUIRES;
         chapter.sections.push(Section {
@@ -57,11 +60,14 @@ fn chapter(context: Context<'_, '_>, ix: GoalIx, level: u8) -> Section {
     chapter
 }
 
-/// People's words, then the sentence about coverage.
-fn in_short(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Section {
+/// People's words, then the sentence about coverage, if the plan asks for anything.
+fn in_short(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Option<Section> {
     let mut part = section(&format!("{id}-laget"), level, headings::IN_SHORT);
     part.blocks = context.narrative(id);
     let plan = context.plan;
+    if !plan.asks_anything() {
+        return (!part.blocks.is_empty()).then_some(part);
+    }
     let under = |goal: GoalIx| {
         std::iter::successors(Some(goal), |it| plan.goal(*it).parent).any(|it| it == ix)
     };
@@ -84,7 +90,7 @@ fn in_short(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Sectio
             "Det finns inga uppgifter om målet för i år."
         }));
     }
-    part
+    Some(part)
 }
 
 /// What the plan says of needs, and what people see ahead.

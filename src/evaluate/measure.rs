@@ -2,12 +2,14 @@
 
 use crate::content::Block;
 use crate::content::Cell;
-use crate::content::Row;
+use crate::content::Run;
 use crate::content::Section;
+use crate::content::plain;
 use crate::evaluate::Context;
 use crate::evaluate::change;
 use crate::evaluate::details;
 use crate::evaluate::figure;
+use crate::evaluate::list;
 use crate::evaluate::section;
 use crate::evaluate::state::state_key;
 use crate::evaluate::state::state_words;
@@ -24,7 +26,10 @@ use crate::language::report::headings;
 use crate::language::report::states;
 use crate::model::AgencyKind;
 use crate::model::GoalIx;
+use crate::model::Home;
+use crate::model::IndicatorIx;
 use crate::model::Kind;
+use crate::model::Measure;
 use crate::model::MeasureIx;
 use crate::model::Observation;
 use crate::model::Use;
@@ -41,30 +46,8 @@ pub(super) fn measures(
     if own.is_empty() {
         return None;
     }
-    let year = context.year;
     let mut part = section(&format!("{id}-atgarder"), level, headings::MEASURES);
-    let reported = headings::reported_in(year.get());
-    let change = headings::change_from(year.previous().get());
-    let columns = [
-        headings::NUMBER,
-        headings::MEASURE,
-        headings::RESPONSIBLE,
-        &reported,
-        &change,
-        headings::STATE,
-    ];
-    let rows: Vec<Row> = own.iter().map(|ix| measure_row(context, *ix)).collect();
-    let caption = format!(
-        "Tabell för mål {}. Åtgärder och vad som har redovisats, {} {year}.",
-        context.plan.goal(goal).id.text,
-        context.plan.area.text
-    );
-    part.blocks.push(Block::Table(table(
-        &format!("{id}-atgarder"),
-        &caption,
-        &columns,
-        rows,
-    )));
+    part.blocks = overview(context, goal, id);
     let below = (level + 1).min(6);
     part.sections.extend(
         own.iter()
@@ -73,7 +56,116 @@ pub(super) fn measures(
     Some(part)
 }
 
-fn measure_row(context: Context<'_, '_>, ix: MeasureIx) -> Row {
+/// The table, without the columns that the plan has nothing for; a list, if only the texts are left.
+fn overview(context: Context<'_, '_>, goal: GoalIx, id: &str) -> Vec<Block> {
+    let own = &context.plan.goal(goal).measures;
+    let any =
+        |is: &dyn Fn(&Measure<'_>) -> bool| own.iter().any(|it| is(context.plan.measure(*it)));
+    let has_responsible = any(&|it| !it.responsible.is_empty());
+    let is_followed_up = own
+        .iter()
+        .any(|it| *context.figures.measure(context.ix, *it) != MeasureState::NoFollowUp);
+    let can_change =
+        any(&|it| it.uses.is_empty() || it.uses.iter().any(|it| is_compared(context, it)));
+    let reported = headings::reported_in(context.year.get());
+    let change = headings::change_from(context.year.previous().get());
+    let columns = [
+        (headings::NUMBER, is_numbered(context, goal)),
+        (headings::MEASURE, true),
+        (headings::RESPONSIBLE, has_responsible),
+        (&*reported, is_followed_up),
+        (&*change, is_followed_up && can_change),
+        (headings::STATE, is_followed_up),
+    ];
+    let shown: Vec<&str> = columns.iter().filter(|it| it.1).map(|it| it.0).collect();
+    let is_told = context
+        .plan
+        .measures
+        .iter()
+        .all(|it| it.responsible.is_empty());
+    let nobody = (!has_responsible && !is_told).then_some(headings::NOBODY_NAMED_HERE);
+    if shown.len() == 1 {
+        let texts = own.iter().map(|it| &*context.plan.measure(*it).text.text);
+        return list(texts)
+            .into_iter()
+            .chain(nobody.map(Block::text))
+            .collect();
+    }
+    let rows = own
+        .iter()
+        .map(|ix| {
+            let cells = measure_row(context, *ix).into_iter().zip(columns);
+            row(cells.filter(|(_, it)| it.1).map(|(cell, _)| cell).collect())
+        })
+        .collect();
+    let what = if is_followed_up {
+        "Åtgärder och vad som har redovisats"
+    } else {
+        "Åtgärder"
+    };
+    let of = context.plan.goal(goal);
+    let lead = if of.number.is_empty() {
+        String::new()
+    } else {
+        format!("Tabell för mål {}. ", of.id.text)
+    };
+    let area = &context.plan.area.text;
+    let caption = format!("{lead}{what}, {area} {}.", context.year);
+    let mut table = table(&format!("{id}-atgarder"), &caption, &shown, rows);
+    table.remarks.extend(nobody.map(prose::runs));
+    vec![Block::Table(table)]
+}
+
+/// Whether any measure of a goal has a number to print.
+pub(super) fn is_numbered(context: Context<'_, '_>, goal: GoalIx) -> bool {
+    let mut own = context.plan.goal(goal).measures.iter();
+    own.any(|ix| !context.plan.measure(*ix).number.is_empty())
+}
+
+/// Whether an indicator's answers are compared with earlier years' in a table.
+fn is_compared(context: Context<'_, '_>, standing: &Use) -> bool {
+    !matches!(
+        context.plan.indicator(standing.indicator).kind,
+        Kind::Text | Kind::Grade(_)
+    )
+}
+
+/// A measure as a heading names it.
+pub(super) fn title(context: Context<'_, '_>, ix: MeasureIx) -> String {
+    let measure = context.plan.measure(ix);
+    let short = measure.short_title.as_ref().map(|it| &*it.text);
+    if !measure.number.is_empty() {
+        return headings::measure(&measure.number, short);
+    }
+    let text = short.map_or_else(|| plain(&prose::runs(&measure.text)), str::to_owned);
+    headings::unnumbered_measure(&text)
+}
+
+/// A measure as a heading names it where more follows: the number alone, if it has one.
+pub(super) fn name(context: Context<'_, '_>, ix: MeasureIx) -> String {
+    let measure = context.plan.measure(ix);
+    if measure.number.is_empty() {
+        title(context, ix)
+    } else {
+        headings::measure(&measure.number, None)
+    }
+}
+
+/// An indicator's name in a table of the whole plan. Where its measure's number is not printed, so
+/// that the id says nothing, the measure is named.
+pub(super) fn name_in_table(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<Run> {
+    let indicator = context.plan.indicator(ix);
+    let mut runs = prose::runs(&indicator.name);
+    if let Home::Measure(ix) = indicator.home
+        && context.plan.measure(ix).number.is_empty()
+    {
+        runs.push(Run::text(format!(" ({})", title(context, ix))));
+    }
+    runs
+}
+
+/// The cells of all columns.
+fn measure_row(context: Context<'_, '_>, ix: MeasureIx) -> [Cell; 6] {
     let measure = context.plan.measure(ix);
     let responsible: Vec<String> = measure
         .responsible
@@ -84,23 +176,34 @@ fn measure_row(context: Context<'_, '_>, ix: MeasureIx) -> Row {
     let mut changes = Vec::new();
     for standing in &measure.uses {
         let indicator = context.plan.indicator(standing.indicator);
-        for text in short(context, standing) {
-            reported.push(format!("{}:\u{a0}{text}", indicator.id.text));
+        // An id says nothing beside a measure whose number is not printed.
+        let tag = if measure.number.is_empty() {
+            format!("{}: ", plain(&prose::runs(&indicator.name)))
+        } else {
+            format!("{}:\u{a0}", indicator.id.text)
+        };
+        for text in short(context, standing, !measure.number.is_empty()) {
+            reported.push(format!("{tag}{text}"));
         }
         let found = own_totals(context, standing);
         for it in &found {
             let text = change::cell(context, it);
             if !text.is_empty() {
                 let text = with_party(context, it, text, found.len());
-                changes.push(format!("{}:\u{a0}{text}", indicator.id.text));
+                changes.push(format!("{tag}{text}"));
             }
         }
     }
     let (state, _) = state_words(context, ix);
-    row(vec![
+    let responsible = if responsible.is_empty() {
+        headings::NOBODY_NAMED.to_owned()
+    } else {
+        numbers::capital(&join(&responsible, Language::Swedish))
+    };
+    [
         Cell::text(measure.number.to_string()),
         Cell::runs(prose::runs(&measure.text)),
-        Cell::text(numbers::capital(&join(&responsible, Language::Swedish))),
+        Cell::text(responsible),
         Cell::text(if reported.is_empty() {
             nothing(context, ix)
         } else {
@@ -115,7 +218,7 @@ fn measure_row(context: Context<'_, '_>, ix: MeasureIx) -> Row {
             state: Some(state_key(context.figures.measure(context.ix, ix))),
             ..Cell::text(state)
         },
-    ])
+    ]
 }
 
 /// What the cell of a measure says when nothing stands there this year.
@@ -126,10 +229,11 @@ fn nothing(context: Context<'_, '_>, ix: MeasureIx) -> String {
         MeasureState::ShownAt(at) => {
             let at: Vec<&str> = at
                 .iter()
-                .map(|it| &*context.plan.measure(*it).number)
+                .map(|it| context.plan.measure(*it).label())
                 .collect();
             format!("se åtgärd {}", join(&at, Language::Swedish))
         }
+        MeasureState::NoFollowUp => states::NO_FOLLOW_UP_CELL.to_owned(),
         _ => states::NOT_ASKED.cell.to_owned(),
     }
 }
@@ -143,7 +247,7 @@ fn own_totals<'a, 's>(context: Context<'a, 's>, standing: &Use) -> Vec<&'a Obser
 }
 
 /// An indicator in the table's cell: figures, or the reason why there is none.
-fn short(context: Context<'_, '_>, standing: &Use) -> Vec<String> {
+fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool) -> Vec<String> {
     let indicator = context.plan.indicator(standing.indicator);
     let found = own_totals(context, standing);
     if let Some((n, of)) = group_answers(context, standing.indicator) {
@@ -163,10 +267,12 @@ fn short(context: Context<'_, '_>, standing: &Use) -> Vec<String> {
             return missing(context, standing).into_iter().collect();
         }
         let names: Vec<String> = found.iter().map(|it| context.agency(it.party)).collect();
-        return vec![format!(
-            "beskrivning från {}",
-            join(&names, Language::Swedish)
-        )];
+        let names = join(&names, Language::Swedish);
+        return vec![if is_numbered {
+            format!("beskrivning från {names}")
+        } else {
+            format!("svar från {names}")
+        }];
     }
     if found.is_empty() {
         let has_parts = !context.cells(standing.indicator, context.year).is_empty()

@@ -12,6 +12,7 @@ mod goal;
 mod lineage;
 mod measure;
 mod notes;
+mod parties;
 pub mod plan_changes;
 mod plan_values;
 mod received;
@@ -22,6 +23,7 @@ mod summary;
 mod tables;
 mod texts;
 mod told;
+mod unasked;
 mod whole_plan;
 
 use crate::check::Checked;
@@ -109,6 +111,9 @@ pub fn evaluate(checked: &Checked<'_>, ix: EditionIx) -> Content {
 
 /// The chapters in their order; those that have nothing to say are left out.
 fn sections(context: Context<'_, '_>) -> Vec<Section> {
+    if !context.plan.asks_anything() {
+        return unasked::sections(context);
+    }
     let mut sections = Vec::new();
     sections.extend(narrative_chapter(context, "forord", headings::FOREWORD));
     sections.push(summary::summary(context));
@@ -127,7 +132,7 @@ fn sections(context: Context<'_, '_>) -> Vec<Section> {
     sections.extend(plan_changes::chapter(context));
     sections.push(back::method(context));
     sections.extend(back::glossary(context));
-    sections.extend(back::agencies(context));
+    sections.extend(parties::parties(context));
     sections.push(back::sources(context));
     sections.push(back::about(context));
     sections.extend(back::support(context));
@@ -293,7 +298,13 @@ fn facts(context: Context<'_, '_>) -> Vec<Fact> {
     let rows = [
         ("Utgivare", Some(context.plan.publisher.text.to_string())),
         ("Område", Some(context.plan.area.text.to_string())),
-        ("Uppgifterna avser", Some(context.year.to_string())),
+        (
+            "Uppgifterna avser",
+            context
+                .plan
+                .asks_anything()
+                .then(|| context.year.to_string()),
+        ),
         (
             "Publicerad",
             publication

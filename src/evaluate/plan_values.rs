@@ -59,6 +59,10 @@ fn of_agency(plan: &Plan<'_>, it: &Agency<'_>, key: &str, language: Language) ->
         "name" => it.name.text.to_string(),
         "heading" => quoted(it.heading.as_ref(), language),
         "mandate" => quoted(it.mandate.as_ref(), language),
+        "signed_by" => it
+            .signed_by
+            .as_ref()
+            .map_or(String::new(), |it| it.text.to_string()),
         "members" => names(plan, &it.members, language),
         "answer_through" => names(plan, it.answer_through.as_slice(), language),
         _ => String::new(),
@@ -70,6 +74,7 @@ fn of_goal(it: &Goal<'_>, key: &str, language: Language) -> String {
         "number" => it.number.to_string(),
         "title" => quoted(Some(&it.title), language),
         "short_title" => quoted(it.short_title.as_ref(), language),
+        "text" => quoted(it.text.as_ref(), language),
         "requires" => list(it.requires.iter(), language),
         "areas" => list(it.areas.iter().map(|area: &Area<'_>| &area.text), language),
         _ => String::new(),
@@ -83,7 +88,9 @@ fn of_measure(plan: &Plan<'_>, it: &Measure<'_>, key: &str, language: Language) 
         "text" => quoted(Some(&it.text), language),
         "responsible" => names(plan, &it.responsible, language),
         "follow_up" => quoted(it.follow_up.as_ref(), language),
-        "frequency" => frequency(it.frequency, language),
+        "frequency" => it
+            .frequency
+            .map_or(String::new(), |it| frequency(it, language)),
         _ => String::new(),
     }
 }

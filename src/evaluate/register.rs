@@ -12,6 +12,7 @@ use crate::evaluate::breakdown;
 use crate::evaluate::change;
 use crate::evaluate::figure;
 use crate::evaluate::led;
+use crate::evaluate::list;
 use crate::evaluate::section;
 use crate::evaluate::tables;
 use crate::evaluate::tables::table;
@@ -23,6 +24,7 @@ use crate::model::CellId;
 use crate::model::EditionIx;
 use crate::model::GoalIx;
 use crate::model::IndicatorIx;
+use crate::model::Kind;
 use crate::model::Observation;
 use crate::model::Use;
 use crate::prose;
@@ -61,7 +63,19 @@ pub(super) fn indicators(
             part.blocks.extend(found);
         }
     }
+    part.blocks.extend(to_come(context, goal));
     (!part.blocks.is_empty()).then_some(part)
+}
+
+/// The goal's own indicators that are still to be agreed.
+fn to_come(context: Context<'_, '_>, goal: GoalIx) -> Option<Block> {
+    let uses = context.plan.goal(goal).uses.iter();
+    let indicators = uses.map(|it| (it.indicator, context.plan.indicator(it.indicator)));
+    let names: Vec<String> = indicators
+        .filter(|(ix, it)| it.kind == Kind::Undefined && years(context, *ix).is_empty())
+        .map(|(_, it)| format!("{}: {}.", it.name.text, states::UNDER_DEVELOPMENT.cell))
+        .collect();
+    list(names.iter().map(String::as_str))
 }
 
 /// Whether anything is shown of a goal's indicators.

@@ -19,7 +19,7 @@ pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (String, S
     let numbers = |list: &[MeasureIx]| {
         let numbers: Vec<String> = list
             .iter()
-            .map(|it| context.plan.measure(*it).number.to_string())
+            .map(|it| context.plan.measure(*it).label().to_owned())
             .collect();
         join(&numbers, Language::Swedish)
     };
@@ -68,6 +68,7 @@ pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (String, S
         MeasureState::Held => states::held(),
         MeasureState::NotReported => states::not_reported(),
         MeasureState::NothingAsked => states::nothing_asked(year),
+        MeasureState::NoFollowUp => states::no_follow_up(),
     }
 }
 
@@ -87,6 +88,7 @@ pub(super) fn state_key(state: &MeasureState) -> &'static str {
         MeasureState::Held => "held",
         MeasureState::NotReported => "not_reported",
         MeasureState::NothingAsked => "nothing_asked",
+        MeasureState::NoFollowUp => "no_follow_up",
     }
 }
 

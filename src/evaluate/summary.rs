@@ -118,6 +118,7 @@ pub(super) fn measures(count: MeasureCount, all: usize) -> Measures {
         later: count.later,
         unfinished: 0,
         irrelevant: count.irrelevant,
+        no_follow_up: count.no_follow_up,
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::content::Block;
 use crate::content::Section;
 use crate::evaluate::Context;
+use crate::evaluate::measure::name;
 use crate::evaluate::section;
 use crate::language::report::coverage;
 use crate::language::report::headings;
@@ -16,6 +17,7 @@ use crate::model::CellId;
 use crate::model::GoalIx;
 use crate::model::IndicatorIx;
 use crate::model::Measure;
+use crate::model::MeasureIx;
 use crate::model::Observation;
 use crate::model::Use;
 use crate::prose;
@@ -46,13 +48,12 @@ pub(super) fn descriptions(
     id: &str,
     level: u8,
 ) -> Option<Section> {
-    let mut part = section(
-        &format!("{id}-beskrivningar"),
-        level,
-        headings::DESCRIPTIONS,
-    );
+    let own = &context.plan.goal(goal).measures;
+    let is_nobodys = |ix: &MeasureIx| context.plan.measure(*ix).responsible.is_empty();
+    let title = headings::descriptions(!own.iter().all(is_nobodys));
+    let mut part = section(&format!("{id}-beskrivningar"), level, title);
     let below = (level + 1).min(6);
-    for ix in &context.plan.goal(goal).measures {
+    for ix in own {
         let measure = context.plan.measure(*ix);
         for standing in measure.uses.iter().filter(|it| !it.is_ref) {
             if let Some((n, of)) = group_answers(context, standing.indicator) {
@@ -62,7 +63,7 @@ pub(super) fn descriptions(
             }
             for it in texts(context, standing.indicator) {
                 if !is_in_annex(context, it) {
-                    let title = format!("Åtgärd {}: {}", measure.number, context.agency(it.party));
+                    let title = format!("{}: {}", name(context, *ix), context.agency(it.party));
                     part.sections.push(text_section(context, it, below, &title));
                 }
             }
@@ -140,7 +141,7 @@ fn group_sentence(
     let sentence = answered_by(context, standing.indicator, n, of);
     format!(
         "Åtgärd {}: {sentence} Svaren står i bilagan.",
-        measure.number
+        measure.label()
     )
 }
 

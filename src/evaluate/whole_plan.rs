@@ -5,6 +5,7 @@ use crate::content::Cell;
 use crate::content::Row;
 use crate::content::Section;
 use crate::evaluate::Context;
+use crate::evaluate::measure::is_numbered;
 use crate::evaluate::section;
 use crate::evaluate::state::state_key;
 use crate::evaluate::state::state_words;
@@ -44,11 +45,17 @@ fn goal_table(context: Context<'_, '_>, ix: GoalIx, years: &[Year]) -> Block {
     let titles: Vec<String> = years.iter().map(Year::to_string).collect();
     let mut columns = vec![headings::NUMBER, headings::MEASURE];
     columns.extend(titles.iter().map(String::as_str));
-    let rows: Vec<Row> = goal
+    let mut rows: Vec<Row> = goal
         .measures
         .iter()
         .map(|measure| measure_row(context, *measure, years))
         .collect();
+    if !is_numbered(context, ix) {
+        columns.remove(0);
+        for row in &mut rows {
+            row.cells.remove(0);
+        }
+    }
     let caption = words::caption(
         &headings::goal(&goal.number, &goal.title),
         &context.plan.area.text,

@@ -154,6 +154,8 @@ pub enum MeasureState {
     NotReported,
     /// Nothing is asked of anybody this year.
     NothingAsked,
+    /// The plan does not say how the measure is followed up.
+    NoFollowUp,
 }
 
 impl MeasureState {
@@ -191,6 +193,8 @@ pub struct MeasureCount {
     pub not_reported: usize,
     pub later: usize,
     pub irrelevant: usize,
+    /// Of which the plan does not say how they are followed up.
+    pub no_follow_up: usize,
 }
 
 /// Answers of a party or a plan.
@@ -343,6 +347,7 @@ impl Figures {
                 MeasureState::CannotBeGiven => count.cannot += 1,
                 MeasureState::NotReported | MeasureState::Held => count.not_reported += 1,
                 MeasureState::Irrelevant => count.irrelevant += 1,
+                MeasureState::NoFollowUp => count.no_follow_up += 1,
                 _ => {}
             }
         }

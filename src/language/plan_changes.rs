@@ -129,6 +129,7 @@ fn label(key: &str, language: Language) -> String {
         "aliases" => ("de andra namnen", "the other names"),
         "heading" => ("rubriken", "the heading"),
         "mandate" => ("uppdraget", "the mandate"),
+        "signed_by" => ("undertecknaren", "who has signed"),
         "members" => ("medlemmarna", "the members"),
         "answer_through" => ("vem som lämnar uppgifterna", "who sends the figures"),
         "number" => ("numret", "the number"),

@@ -44,6 +44,12 @@ impl<'s> Plan<'s> {
         &self.breakdowns[ix.get()]
     }
 
+    /// Whether anybody is asked for anything, here or in the plan behind it.
+    pub fn asks_anything(&self) -> bool {
+        let is_asked = |it: &Measure<'_>| it.frequency.is_some();
+        !self.indicators.is_empty() || self.follows.is_some() || self.measures.iter().any(is_asked)
+    }
+
     /// The changes of the plan and of everything in it.
     pub fn all_changes(&self) -> impl Iterator<Item = &Change<'s>> {
         let agencies = self.agencies.iter().map(|it| &it.lifetime);

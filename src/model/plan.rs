@@ -143,6 +143,8 @@ pub struct Agency<'s> {
     pub kind: AgencyKind,
     pub heading: Option<Word<'s>>,
     pub mandate: Option<Word<'s>>,
+    /// The office that has signed the agreement for it, never a person's name.
+    pub signed_by: Option<Word<'s>>,
     pub members: Vec<AgencyIx>,
     pub answer_through: Option<AgencyIx>,
     pub lifetime: Lifetime<'s>,
@@ -204,6 +206,7 @@ pub struct Goal<'s> {
     pub number: Cow<'s, str>,
     pub title: Word<'s>,
     pub short_title: Option<Word<'s>>,
+    pub text: Option<Word<'s>>,
     pub requires: Vec<Word<'s>>,
     pub areas: Vec<Area<'s>>,
     pub parent: Option<GoalIx>,
@@ -226,12 +229,25 @@ pub struct Measure<'s> {
     pub number: Cow<'s, str>,
     pub short_title: Option<Word<'s>>,
     pub text: Word<'s>,
+    /// Nobody, where the plan names none.
     pub responsible: Vec<AgencyIx>,
     pub follow_up: Option<Word<'s>>,
-    pub frequency: Frequency,
+    /// `None`: the plan does not say whether or when it is followed up.
+    pub frequency: Option<Frequency>,
     pub uses: Vec<Use>,
     pub goal: GoalIx,
     pub lifetime: Lifetime<'s>,
+}
+
+impl Measure<'_> {
+    /// What it is called where its text does not stand: its number, else its id.
+    pub fn label(&self) -> &str {
+        if self.number.is_empty() {
+            &self.id.text
+        } else {
+            &self.number
+        }
+    }
 }
 
 /// An indicator standing at a measure or a goal: its own, or shown there by `ref`.

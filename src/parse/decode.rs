@@ -221,25 +221,6 @@ impl<'a, 's> Fields<'a, 's> {
         })
     }
 
-    /// A list of words that must hold one.
-    pub(super) fn required_words(
-        &self,
-        key: &'static str,
-        diagnostics: &mut Diagnostics,
-    ) -> Vec<Word<'s>> {
-        self.demand(key, diagnostics);
-        if let Some(Field {
-            name,
-            node: Node::List(items, _),
-            ..
-        }) = self.field(key)
-            && items.is_empty()
-        {
-            diagnostics.push(self.missing(key, name.at));
-        }
-        self.words(key, diagnostics)
-    }
-
     /// A list that may be left out, each item read by `read`. What is no list is told and read as
     /// its only item.
     pub(super) fn list<T>(

@@ -4,7 +4,7 @@ use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::parse::decode::Fields;
-use crate::parse::plan::frequency;
+use crate::parse::measure::frequency;
 use crate::parse::plan::lifetime;
 use crate::parse::plan::told;
 use crate::parse::plan::told_or_strange;
@@ -18,7 +18,10 @@ use crate::source::Word;
 type Found<'a> = &'a mut Diagnostics;
 
 /// The keys of an indicator that is no `ref`; one that is holds a frequency at most.
-const OWN_INDICATOR: &[&str] = &[
+const OWN_INDICATOR: &[&str] = KEYS.split_at(KEYS.len() - 1).0;
+/// The keys of an indicator of every measure: a suffix in the place of an id.
+const EVERY_INDICATOR: &[&str] = KEYS.split_at(2).1;
+const KEYS: &[&str] = &[
     "ref",
     "id",
     "name",
@@ -49,6 +52,7 @@ const OWN_INDICATOR: &[&str] = &[
     "last_year",
     "replaced_by",
     "changes",
+    "suffix",
 ];
 
 const CHANGING: &[&str] = &[
@@ -109,42 +113,64 @@ fn indicator<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Indicat
     if fields.get("ref").is_some() {
         return reference(&fields, diagnostics);
     }
-    let indicator = raw::OwnIndicator {
+    let id = fields.required("id", diagnostics);
+    Some(raw::Indicator::Own(Box::new(own(id, &fields, diagnostics))))
+}
+
+/// An indicator of every measure.
+pub(super) fn every_indicator<'s>(
+    node: &Node<'s>,
+    diagnostics: Found<'_>,
+) -> Option<raw::EveryIndicator<'s>> {
+    let fields = Fields::of(node, PLAN, EVERY_INDICATOR, diagnostics)?;
+    let suffix = fields.required("suffix", diagnostics);
+    let indicator = own(suffix.clone(), &fields, diagnostics);
+    Some(raw::EveryIndicator {
+        suffix: suffix?,
+        indicator,
+    })
+}
+
+fn own<'s>(
+    id: Option<Word<'s>>,
+    fields: &Fields<'_, 's>,
+    diagnostics: Found<'_>,
+) -> raw::OwnIndicator<'s> {
+    raw::OwnIndicator {
         at: fields.head(),
-        id: fields.required("id", diagnostics),
         name: fields.required("name", diagnostics),
         in_text: fields.word("in_text", diagnostics),
-        kind: kind(&fields, diagnostics),
-        unit: unit(&fields, diagnostics),
+        kind: kind(id.as_ref(), fields, diagnostics),
+        unit: unit(fields, diagnostics),
         per: fields
             .word("per", diagnostics)
-            .or_else(|| told_or_strange("per", &fields)),
-        scale: scale(&fields, diagnostics),
+            .or_else(|| told_or_strange("per", fields)),
+        scale: scale(fields, diagnostics),
         of: fields.word("of", diagnostics),
         area: fields.word("area", diagnostics),
         decimals: fields.word("decimals", diagnostics),
         definition: fields.word("definition", diagnostics),
         base: fields
             .word("base", diagnostics)
-            .or_else(|| told_or_strange("base", &fields)),
+            .or_else(|| told_or_strange("base", fields)),
         fraction: fields.word("fraction", diagnostics),
         counts: fields.word("counts", diagnostics),
         breakdowns: {
             let found = fields.list("breakdowns", diagnostics, breakdown_use);
-            let told = told("breakdowns", &fields).filter(|_| found.is_empty());
+            let told = told("breakdowns", fields).filter(|_| found.is_empty());
             found
                 .into_iter()
                 .chain(told.map(|blank| vec![blank]))
                 .collect()
         },
         better: fields.word("better", diagnostics),
-        reported_by: words("reported_by", &fields, diagnostics),
+        reported_by: words("reported_by", fields, diagnostics),
         combine: fields
             .word("combine", diagnostics)
-            .or_else(|| told_or_strange("combine", &fields)),
+            .or_else(|| told_or_strange("combine", fields)),
         alternative_to: fields
             .word("alternative_to", diagnostics)
-            .or_else(|| told("alternative_to", &fields)),
+            .or_else(|| told("alternative_to", fields)),
         target: fields
             .node("target", diagnostics)
             .and_then(|node| target(node, diagnostics)),
@@ -153,11 +179,11 @@ fn indicator<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Indicat
             .and_then(|node| target(node, diagnostics)),
         source: fields.word("source", diagnostics),
         class: fields.word("class", diagnostics),
-        frequency: frequency(&fields, diagnostics),
+        frequency: frequency(fields, diagnostics),
         breaks: fields.list("breaks", diagnostics, series_break),
-        lifetime: lifetime(&fields, CHANGING, diagnostics),
-    };
-    Some(raw::Indicator::Own(Box::new(indicator)))
+        lifetime: lifetime(fields, CHANGING, diagnostics),
+        id,
+    }
 }
 
 fn reference<'s>(fields: &Fields<'_, 's>, diagnostics: Found<'_>) -> Option<raw::Indicator<'s>> {
@@ -169,12 +195,14 @@ fn reference<'s>(fields: &Fields<'_, 's>, diagnostics: Found<'_>) -> Option<raw:
 }
 
 /// The type's word. One that is missing is told here, where a wrong one is not yet gone.
-fn kind<'s>(fields: &Fields<'_, 's>, diagnostics: Found<'_>) -> Option<Word<'s>> {
+fn kind<'s>(
+    id: Option<&Word<'s>>,
+    fields: &Fields<'_, 's>,
+    diagnostics: Found<'_>,
+) -> Option<Word<'s>> {
     if fields.lacks("type") {
-        let mut unheard = Diagnostics::default();
-        let id = fields.word("id", &mut unheard);
-        let missing = Diagnostic::at(Code::P021, id.as_ref().map_or(fields.head(), |id| id.at));
-        diagnostics.push(missing.maybe("given", id.as_deref()));
+        let missing = Diagnostic::at(Code::P021, id.map_or(fields.head(), |id| id.at));
+        diagnostics.push(missing.maybe("given", id.map(|id| &*id.text)));
     }
     fields.word("type", diagnostics)
 }

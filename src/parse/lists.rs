@@ -18,6 +18,7 @@ pub(super) fn agency<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw:
         "aliases",
         "heading",
         "mandate",
+        "signed_by",
         "members",
         "answer_through",
         "first_year",
@@ -32,6 +33,7 @@ pub(super) fn agency<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw:
         "aliases",
         "heading",
         "mandate",
+        "signed_by",
         "members",
         "answer_through",
     ];
@@ -44,6 +46,7 @@ pub(super) fn agency<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw:
         aliases: fields.words("aliases", diagnostics),
         heading: fields.word("heading", diagnostics),
         mandate: fields.word("mandate", diagnostics),
+        signed_by: fields.word("signed_by", diagnostics),
         members: words("members", &fields, diagnostics),
         answer_through: fields
             .word("answer_through", diagnostics)

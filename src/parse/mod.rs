@@ -3,8 +3,10 @@
 mod changes;
 mod decode;
 mod edition;
+mod every_measure;
 mod indicator;
 mod lists;
+mod measure;
 mod plan;
 pub mod submission;
 mod tree;

@@ -8,9 +8,11 @@ use crate::parse::changes;
 use crate::parse::changes::changes;
 use crate::parse::decode;
 use crate::parse::decode::Fields;
+use crate::parse::every_measure::every_measure;
 use crate::parse::indicator::indicators;
 use crate::parse::indicator::lost;
 use crate::parse::lists;
+use crate::parse::measure::measure;
 use crate::parse::tree;
 use crate::parse::tree::PLAN;
 use crate::parse::yaml::Node;
@@ -59,6 +61,7 @@ fn wording<'s>(
         "agencies",
         "breakdowns",
         "scales",
+        "every_measure",
         "goals",
         "notes",
         "glossary",
@@ -81,7 +84,8 @@ fn wording<'s>(
     let agencies = fields.list("agencies", diagnostics, lists::agency);
     let breakdowns = fields.list("breakdowns", diagnostics, lists::breakdown);
     let scales = fields.list("scales", diagnostics, lists::scale);
-    let goals = goals(&fields, source, diagnostics);
+    let every = every_measure(&fields, diagnostics);
+    let goals = goals(&fields, source, &every, diagnostics);
     Some(raw::Plan {
         has_lost: fields.has_lost("agencies", &agencies)
             || fields.has_lost("breakdowns", &breakdowns)
@@ -101,6 +105,7 @@ fn wording<'s>(
         agencies,
         breakdowns,
         scales,
+        every_measure: every,
         goals,
         notes: notes(&fields, diagnostics),
         glossary: fields.list("glossary", diagnostics, lists::term),
@@ -118,13 +123,18 @@ pub(super) fn word<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<Word<'
 fn goals<'s>(
     fields: &Fields<'_, 's>,
     source: SourceId,
+    every: &raw::EveryMeasure<'s>,
     diagnostics: Found<'_>,
 ) -> Vec<raw::Goal<'s>> {
     let place = match fields.get("goals") {
         None if !fields.lacks("goals") => return Vec::new(),
         None => Place::File(source),
         Some(Node::List(items, at)) if items.is_empty() => Place::Word(*at),
-        Some(_) => return fields.list("goals", diagnostics, goal),
+        Some(_) => {
+            return fields.list("goals", diagnostics, |node, diagnostics| {
+                goal(node, every, diagnostics)
+            });
+        }
     };
     diagnostics.push(Diagnostic::new(Code::P031, place));
     Vec::new()
@@ -223,12 +233,17 @@ pub(super) fn words<'s>(
     }
 }
 
-fn goal<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Goal<'s>> {
+fn goal<'s>(
+    node: &Node<'s>,
+    every: &raw::EveryMeasure<'s>,
+    diagnostics: Found<'_>,
+) -> Option<raw::Goal<'s>> {
     const KEYS: &[&str] = &[
         "id",
         "number",
         "title",
         "short_title",
+        "text",
         "requires",
         "areas",
         "indicators",
@@ -245,13 +260,18 @@ fn goal<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Goal<'s>> {
         "number",
         "title",
         "short_title",
+        "text",
         "requires",
         "areas",
     ];
     let fields = Fields::of(node, PLAN, KEYS, diagnostics)?;
     let mut indicators = indicators(&fields, diagnostics);
-    let measures = fields.list("measures", diagnostics, measure);
-    let goals = fields.list("goals", diagnostics, goal);
+    let measures = fields.list("measures", diagnostics, |node, diagnostics| {
+        measure(node, every, diagnostics)
+    });
+    let goals = fields.list("goals", diagnostics, |node, diagnostics| {
+        goal(node, every, diagnostics)
+    });
     let is_empty = measures.is_empty() && goals.is_empty();
     if fields.has_lost("measures", &measures)
         || fields.has_lost("goals", &goals)
@@ -265,6 +285,7 @@ fn goal<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Goal<'s>> {
         number: fields.word("number", diagnostics),
         title: fields.required("title", diagnostics),
         short_title: fields.word("short_title", diagnostics),
+        text: fields.word("text", diagnostics),
         requires: fields.words("requires", diagnostics),
         areas: fields.list("areas", diagnostics, area),
         indicators,
@@ -286,68 +307,4 @@ fn area<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Area<'s>> {
         text: fields.required("text", diagnostics),
         areas: fields.list("areas", diagnostics, area),
     })
-}
-
-fn measure<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Measure<'s>> {
-    const KEYS: &[&str] = &[
-        "id",
-        "number",
-        "short_title",
-        "text",
-        "responsible",
-        "follow_up",
-        "frequency",
-        "indicators",
-        "first_year",
-        "last_year",
-        "replaced_by",
-        "changes",
-    ];
-    const CHANGING: &[&str] = &[
-        "from",
-        "reason",
-        "number",
-        "short_title",
-        "text",
-        "responsible",
-        "follow_up",
-        "frequency",
-    ];
-    let fields = Fields::of(node, PLAN, KEYS, diagnostics)?;
-    let mut indicators = indicators(&fields, diagnostics);
-    if indicators.is_empty() && fields.has_stranger() {
-        indicators.push(lost(&fields));
-    }
-    Some(raw::Measure {
-        at: fields.head(),
-        id: fields.required("id", diagnostics),
-        number: fields.word("number", diagnostics),
-        short_title: fields.word("short_title", diagnostics),
-        text: fields.required("text", diagnostics),
-        responsible: fields.required_words("responsible", diagnostics),
-        follow_up: fields.word("follow_up", diagnostics),
-        frequency: {
-            fields.demand("frequency", diagnostics);
-            frequency(&fields, diagnostics)
-        },
-        indicators,
-        lifetime: lifetime(&fields, CHANGING, diagnostics),
-    })
-}
-
-pub(super) fn frequency<'s>(
-    fields: &Fields<'_, 's>,
-    diagnostics: Found<'_>,
-) -> Option<raw::Frequency<'s>> {
-    let node = match fields.node("frequency", diagnostics)? {
-        node @ Node::Map(..) => node,
-        node => return word(node, diagnostics).map(raw::Frequency::Word),
-    };
-    let fields = Fields::of(node, PLAN, &["every", "once"], diagnostics)?;
-    if fields.get("once").is_none() {
-        return fields
-            .required("every", diagnostics)
-            .map(raw::Frequency::Every);
-    }
-    fields.word("once", diagnostics).map(raw::Frequency::Once)
 }

@@ -20,6 +20,8 @@ pub use crate::raw::plan::Break;
 pub use crate::raw::plan::Breakdown;
 pub use crate::raw::plan::Category;
 pub use crate::raw::plan::Change;
+pub use crate::raw::plan::EveryIndicator;
+pub use crate::raw::plan::EveryMeasure;
 pub use crate::raw::plan::Frequency;
 pub use crate::raw::plan::Goal;
 pub use crate::raw::plan::Grade;

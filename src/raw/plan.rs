@@ -25,6 +25,7 @@ pub struct Plan<'s> {
     pub agencies: Vec<Agency<'s>>,
     pub breakdowns: Vec<Breakdown<'s>>,
     pub scales: Vec<Scale<'s>>,
+    pub every_measure: EveryMeasure<'s>,
     pub goals: Vec<Goal<'s>>,
     pub notes: Vec<(Word<'s>, Word<'s>)>,
     pub glossary: Vec<Term<'s>>,
@@ -57,7 +58,7 @@ pub struct Publication<'s> {
 }
 
 /// From which year to which an entry holds, and what comes after it.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Lifetime<'s> {
     pub first_year: Option<Word<'s>>,
     pub last_year: Option<Word<'s>>,
@@ -66,7 +67,7 @@ pub struct Lifetime<'s> {
 }
 
 /// What holds otherwise from a year.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Change<'s> {
     pub at: Span,
     pub from: Option<Word<'s>>,
@@ -84,6 +85,7 @@ pub struct Agency<'s> {
     pub aliases: Vec<Word<'s>>,
     pub heading: Option<Word<'s>>,
     pub mandate: Option<Word<'s>>,
+    pub signed_by: Option<Word<'s>>,
     pub members: Vec<Word<'s>>,
     pub answer_through: Option<Word<'s>>,
     pub lifetime: Lifetime<'s>,
@@ -130,6 +132,7 @@ pub struct Goal<'s> {
     pub number: Option<Word<'s>>,
     pub title: Option<Word<'s>>,
     pub short_title: Option<Word<'s>>,
+    pub text: Option<Word<'s>>,
     pub requires: Vec<Word<'s>>,
     pub areas: Vec<Area<'s>>,
     pub indicators: Vec<Indicator<'s>>,
@@ -143,6 +146,23 @@ pub struct Goal<'s> {
 pub struct Area<'s> {
     pub text: Option<Word<'s>>,
     pub areas: Vec<Area<'s>>,
+}
+
+/// What every measure owes that has no indicators of its own; each such measure holds it already.
+#[derive(Debug, Default)]
+pub struct EveryMeasure<'s> {
+    pub frequency: Option<Frequency<'s>>,
+    pub indicators: Vec<EveryIndicator<'s>>,
+    /// Whether an indicator is lost of which not even the suffix can be read.
+    pub has_lost: bool,
+}
+
+/// An indicator whose id is that of its measure with a suffix.
+#[derive(Debug)]
+pub struct EveryIndicator<'s> {
+    pub suffix: Word<'s>,
+    /// All but the id.
+    pub indicator: OwnIndicator<'s>,
 }
 
 #[derive(Debug)]
@@ -159,7 +179,7 @@ pub struct Measure<'s> {
     pub lifetime: Lifetime<'s>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Frequency<'s> {
     Word(Word<'s>),
     /// `{every: 3}`
@@ -168,7 +188,7 @@ pub enum Frequency<'s> {
     Once(Word<'s>),
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Indicator<'s> {
     Own(Box<OwnIndicator<'s>>),
     /// `ref: 2.4a`
@@ -178,7 +198,7 @@ pub enum Indicator<'s> {
     },
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct OwnIndicator<'s> {
     pub at: Span,
     pub id: Option<Word<'s>>,
@@ -210,14 +230,14 @@ pub struct OwnIndicator<'s> {
     pub lifetime: Lifetime<'s>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Unit<'s> {
     pub one: Option<Word<'s>>,
     pub many: Option<Word<'s>>,
     pub gender: Option<Word<'s>>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum ScaleUse<'s> {
     /// The id of one of the plan's scales of grades.
     Named(Word<'s>),
@@ -228,13 +248,13 @@ pub enum ScaleUse<'s> {
     },
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Target<'s> {
     pub value: Option<Word<'s>>,
     pub year: Option<Word<'s>>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Break<'s> {
     pub year: Option<Word<'s>>,
     pub reason: Option<Word<'s>>,

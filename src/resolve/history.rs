@@ -128,12 +128,15 @@ fn outside(first: &Plan<'_>, later: &[(Year, Plan<'_>)], diagnostics: &mut Diagn
     let longest = later.last().map_or(first, |(_, plan)| plan);
     let is_outside =
         |it: &&Change<'_>| it.from <= first.from || longest.to.is_some_and(|to| to < it.from);
+    // A change of what every measure owes stands in each of its indicators.
+    let mut found = Diagnostics::default();
     for change in first.all_changes().filter(is_outside) {
-        diagnostics.push(
+        found.push(
             Diagnostic::at(Code::P032, change.at)
                 .fact("given", change.from)
                 .fact("from", first.from)
                 .maybe("to", longest.to),
         );
     }
+    diagnostics.push_new(found);
 }

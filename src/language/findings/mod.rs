@@ -2,6 +2,7 @@
 
 mod advice;
 mod edition;
+mod every_measure;
 mod figures;
 mod forms;
 mod narrative;
@@ -40,6 +41,7 @@ pub fn wording(code: Code, language: Language) -> Wording {
     }; 2];
     let [sv, en] = plan::wording(code)
         .or_else(|| plan_years::wording(code))
+        .or_else(|| every_measure::wording(code))
         .or_else(|| edition::wording(code))
         .or_else(|| structure::wording(code))
         .or_else(|| rows::wording(code))

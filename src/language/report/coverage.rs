@@ -8,6 +8,13 @@ use crate::language::Language;
 use crate::language::join;
 use crate::language::numbers::capital;
 
+/// Of a plan that asks nothing about any of its measures.
+pub const NO_FOLLOW_UP: &str = "Planen anger inte hur de enskilda åtgärderna ska följas upp.";
+/// What the report of such a plan holds.
+pub const NOTHING_TO_TELL: &str =
+    "Rapporten återger planen. Den innehåller inga uppgifter om vad som har gjorts.";
+const NO_FOLLOW_UP_OF_GOAL: &str = "Planen anger inte hur målets åtgärder ska följas upp.";
+
 /// Measures of a plan or a goal, by what was reported.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Measures {
@@ -21,6 +28,8 @@ pub struct Measures {
     /// In the plan's last year, those whose indicator never became ready.
     pub unfinished: usize,
     pub irrelevant: usize,
+    /// Of which the plan does not say how they are followed up.
+    pub no_follow_up: usize,
 }
 
 /// *Av de 39 åtgärder som skulle följas upp 2025 har 31 redovisats, …*
@@ -28,6 +37,7 @@ pub fn plan(year: u16, count: Measures) -> String {
     let said = in_sentence(&[count.due.into()], false);
     let due_said = &said[0];
     let mut sentence = match count.due {
+        0 if count.no_follow_up == count.all => return NO_FOLLOW_UP.to_owned(),
         0 => format!("Ingen av planens åtgärder skulle följas upp {year}."),
         1 => format!("En åtgärd skulle följas upp {year}. {}", one(count)),
         due if count.reported == due => {
@@ -58,6 +68,7 @@ pub fn plan(year: u16, count: Measures) -> String {
         );
     }
     sentence.push_str(&irrelevant(count, year));
+    sentence.push_str(&no_follow_up(count));
     sentence
 }
 
@@ -66,11 +77,13 @@ pub fn goal(year: u16, count: Measures) -> String {
     let said = in_sentence(&[count.all.into(), count.due.into()], false);
     let (all, due) = (&said[0], &said[1]);
     let first = match (count.all, count.due) {
+        (all, 0) if count.no_follow_up == all => return NO_FOLLOW_UP_OF_GOAL.to_owned(),
         (1, 0) => format!("Målets enda åtgärd skulle inte följas upp {year}."),
         (_, 0) => {
             return format!(
-                "Ingen av målets åtgärder skulle följas upp {year}.{}",
-                irrelevant(count, year)
+                "Ingen av målets åtgärder skulle följas upp {year}.{}{}",
+                irrelevant(count, year),
+                no_follow_up(count)
             );
         }
         (1, 1) => {
@@ -96,7 +109,26 @@ pub fn goal(year: u16, count: Measures) -> String {
         due if count.cannot == due => cannot(count),
         _ => format!(" {}.{}", capital(&parts(count, "har ")), cannot(count)),
     };
-    format!("{first}{second}{}", irrelevant(count, year))
+    format!(
+        "{first}{second}{}{}",
+        irrelevant(count, year),
+        no_follow_up(count)
+    )
+}
+
+/// *För tre åtgärder anger planen inte hur de ska följas upp.*
+fn no_follow_up(count: Measures) -> String {
+    match count.no_follow_up {
+        0 => String::new(),
+        1 => " För en åtgärd anger planen inte hur den ska följas upp.".to_owned(),
+        n => {
+            let said = in_sentence(&[n.into()], false);
+            format!(
+                " För {} åtgärder anger planen inte hur de ska följas upp.",
+                said[0]
+            )
+        }
+    }
 }
 
 fn irrelevant(count: Measures, year: u16) -> String {
@@ -291,6 +323,7 @@ mod tests {
             later: all - due,
             unfinished: 0,
             irrelevant: 0,
+            no_follow_up: 0,
         }
     }
 
@@ -311,6 +344,26 @@ mod tests {
         assert_eq!(
             goal(2025, count(4, 0, 0, 0, 0, 0)),
             "Ingen av målets åtgärder skulle följas upp 2025."
+        );
+    }
+
+    #[test]
+    fn measures_that_nothing_is_asked_of() {
+        let none = Measures {
+            all: 3,
+            no_follow_up: 3,
+            ..Measures::default()
+        };
+        assert_eq!(plan(2025, none), NO_FOLLOW_UP);
+        assert_eq!(goal(2025, none), NO_FOLLOW_UP_OF_GOAL);
+        let some = Measures {
+            no_follow_up: 1,
+            later: 0,
+            ..count(4, 3, 3, 0, 0, 0)
+        };
+        assert_eq!(
+            goal(2025, some),
+            "Tre av målets fyra åtgärder skulle följas upp 2025. Alla har redovisats. För en åtgärd anger planen inte hur den ska följas upp."
         );
     }
 

@@ -12,7 +12,6 @@ pub const IN_SHORT: &str = "Läget i korthet";
 pub const REQUIRES: &str = "Det här behöver vara på plats";
 pub const GOAL_INDICATORS: &str = "Indikatorer för målet";
 pub const MEASURES: &str = "Åtgärder";
-pub const DESCRIPTIONS: &str = "Beskrivningar från ansvariga parter";
 pub const AREAS: &str = "Utvecklingsområden";
 pub const AREAS_THEN: &str = "Utgångsläge enligt planen";
 pub const AREAS_AHEAD: &str = "Utvecklingsområden framåt";
@@ -30,6 +29,14 @@ pub const NO_REASON: &str = "anges inte";
 pub const METHOD: &str = "Metod och kvalitet";
 pub const GLOSSARY: &str = "Ordlista";
 pub const AGENCIES: &str = "Ansvariga myndigheter";
+/// In the column *Ansvarig*.
+pub const NOBODY_NAMED: &str = "anges inte i planen";
+/// Under a table or a list where no measure names anybody.
+pub const NOBODY_NAMED_HERE: &str = "Planen anger inte vem som ansvarar för målets åtgärder.";
+pub const NOBODY_NAMED_AT_ALL: &str =
+    "Planen anger inte vem som ansvarar för de enskilda åtgärderna.";
+pub const SIGNED_BY: &str = "Planen är undertecknad av:";
+pub const OTHER_PARTIES: &str = "Parter enligt planen:";
 pub const SOURCES: &str = "Källor";
 pub const ABOUT: &str = "Om rapporten";
 pub const SUPPORT: &str = "Stöd och hjälp";
@@ -122,6 +129,29 @@ pub fn measure(number: &str, short_title: Option<&str>) -> String {
     match short_title {
         Some(title) => format!("Åtgärd {number}: {title}"),
         None => format!("Åtgärd {number}"),
+    }
+}
+
+/// A measure without a number: its text, as a heading has it.
+pub fn unnumbered_measure(text: &str) -> String {
+    text.trim_end_matches('.').to_owned()
+}
+
+/// Texts that parties have sent; where no measure names anybody, not those responsible.
+pub fn descriptions(any_is_responsible: bool) -> &'static str {
+    if any_is_responsible {
+        "Beskrivningar från ansvariga parter"
+    } else {
+        "Beskrivningar från parterna"
+    }
+}
+
+/// The chapter of the parties; not all who agree on a plan are responsible for a measure of it.
+pub fn agencies(all_are_responsible: bool) -> &'static str {
+    if all_are_responsible {
+        AGENCIES
+    } else {
+        "Parter"
     }
 }
 

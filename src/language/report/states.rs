@@ -64,6 +64,9 @@ pub const NOT_ASKED: ReasonWords = ReasonWords {
     sentence: "Uppgiften ingår inte i uppföljningen.",
 };
 
+/// Of a measure of which the plan does not say how it is followed up.
+pub const NO_FOLLOW_UP_CELL: &str = "anges inte";
+
 /// *följs upp 2027*
 pub fn later_cell(year: Option<u16>) -> String {
     year.map_or("följs upp senare".to_owned(), |year| {
@@ -206,6 +209,13 @@ pub fn not_reported() -> (String, String) {
     (
         "Inte redovisad".to_owned(),
         "Uppgiften hade inte kommit in när rapporten sammanställdes.".to_owned(),
+    )
+}
+
+pub fn no_follow_up() -> (String, String) {
+    (
+        "Uppföljning anges inte".to_owned(),
+        "Planen anger inte hur åtgärden ska följas upp.".to_owned(),
     )
 }
 

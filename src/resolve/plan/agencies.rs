@@ -57,6 +57,7 @@ pub(super) fn agencies<'s>(
             kind,
             heading: agency.heading,
             mandate: agency.mandate,
+            signed_by: agency.signed_by,
             members: Vec::new(),
             answer_through: None,
             lifetime: words::lifetime(agency.lifetime, diagnostics),

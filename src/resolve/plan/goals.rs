@@ -39,13 +39,30 @@ pub(super) fn goals<'s>(
     plan: &mut Plan<'s>,
     diagnostics: &mut Diagnostics,
 ) {
+    suffixes(&raw.every_measure, diagnostics);
     let mut taken = Taken::default();
     let mut standing = Vec::new();
     for goal_ in std::mem::take(&mut raw.goals) {
         goal(goal_, None, 0, plan, &mut taken, &mut standing, diagnostics);
     }
-    indicators::indicators(standing, plan, diagnostics);
+    // A fault of an indicator that every measure owes is told once for all of them.
+    let mut found = Diagnostics::default();
+    indicators::indicators(standing, plan, &mut found);
+    diagnostics.push_new(found);
     successors(plan, diagnostics);
+}
+
+/// Every suffix ends in a letter, so that a spreadsheet takes no id for a number, and is there once.
+fn suffixes(every: &raw::EveryMeasure<'_>, diagnostics: &mut Diagnostics) {
+    let mut taken = BTreeMap::new();
+    for raw::EveryIndicator { suffix, .. } in &every.indicators {
+        if claim(&mut taken, suffix, diagnostics)
+            && !suffix.text.ends_with(|c: char| c.is_ascii_alphabetic())
+        {
+            let bare = Diagnostic::at(Code::P044, suffix.at).fact("given", &*suffix.text);
+            diagnostics.push(bare);
+        }
+    }
 }
 
 fn goal<'s>(
@@ -64,6 +81,7 @@ fn goal<'s>(
         title: raw.title.unwrap_or_else(|| id.clone()),
         id,
         short_title: raw.short_title,
+        text: raw.text,
         requires: raw.requires,
         areas: areas(raw.areas),
         parent,
@@ -131,18 +149,13 @@ fn measure<'s>(
         .frequency
         .as_ref()
         .and_then(|frequency| words::frequency(frequency, diagnostics));
-    let has_frequency = frequency.is_some();
-    let frequency = frequency.unwrap_or(Frequency::Annual);
     let responsible: Vec<Option<AgencyIx>> = raw
         .responsible
         .iter()
         .map(|name| agency(name, Code::P010, plan, diagnostics))
         .collect();
     let all: Option<Vec<AgencyIx>> = responsible.iter().copied().collect();
-    // A measure must have somebody responsible: if there is nobody, that has been told.
-    let reporters = all
-        .filter(|all| !all.is_empty())
-        .map_or(Reporters::Unknown, Reporters::Known);
+    let reporters = all.map_or(Reporters::Unknown, Reporters::Known);
     plan.measures.push(Measure {
         number: printed(raw.number, &id),
         text: raw.text.unwrap_or_else(|| id.clone()),
@@ -160,13 +173,15 @@ fn measure<'s>(
         indicators::lose(Home::Measure(ix), plan);
     }
     for raw in raw.indicators {
-        if let (raw::Indicator::Own(own), false) = (&raw, has_frequency) {
+        if let (raw::Indicator::Own(own), None) = (&raw, frequency)
+            && own.frequency.is_none()
+        {
             indicators::distrust(own.id.as_ref(), plan);
         }
         standing.push(Standing {
             home: Home::Measure(ix),
             raw,
-            frequency,
+            frequency: frequency.unwrap_or(Frequency::Annual),
             reporters: reporters.clone(),
         });
     }

@@ -78,6 +78,8 @@ pub(super) fn is_lost(raw: &raw::Indicator<'_>) -> bool {
 pub(super) fn lose(home: Home, plan: &mut Plan<'_>) {
     match home {
         Home::Goal(_) => plan.broken.lose_any(),
+        // Without an id, its indicators' ids can't be told either.
+        Home::Measure(ix) if plan.measure(ix).id.text.is_empty() => plan.broken.lose_any(),
         Home::Measure(ix) => {
             let id = fold(&plan.measure(ix).id.text);
             ('a'..='z').for_each(|letter| plan.broken.lose(format!("{id}{letter}")));
@@ -188,7 +190,9 @@ fn claim_ids(own: &mut [Own<'_>], plan: &mut Plan<'_>, diagnostics: &mut Diagnos
     let mut n = 0;
     for it in own {
         let Some(id) = &it.raw.id else { continue };
-        if !claim(&mut taken, id, diagnostics) {
+        // What every measure owes is there twice only where a measure's id is, which has been told.
+        let is_told = taken.get(&fold(&id.text)) == Some(&id.at);
+        if is_told || !claim(&mut taken, id, diagnostics) {
             lose(it.home, plan);
             continue;
         }

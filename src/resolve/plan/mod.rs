@@ -264,6 +264,7 @@ fn notes(plan: &Plan<'_>, yaml: &str, diagnostics: &mut Diagnostics) {
     );
     for goal in &plan.goals {
         texts.push(&goal.title);
+        texts.extend(goal.text.as_ref());
         texts.extend(&goal.requires);
         areas(&goal.areas, &mut texts);
     }

@@ -1,0 +1,134 @@
+//! The plan's agencies become the chapter of the parties: who they are, and what they are there for.
+
+use crate::content::Block;
+use crate::content::Section;
+use crate::evaluate::Context;
+use crate::evaluate::list;
+use crate::evaluate::section;
+use crate::language::Language;
+use crate::language::join;
+use crate::language::numbers;
+use crate::language::report::headings;
+use crate::model::Agency;
+use crate::model::AgencyIx;
+use crate::model::AgencyKind;
+use crate::prose;
+
+/// The parties and what they are there for; then a chapter for each platform.
+pub(super) fn parties(context: Context<'_, '_>) -> Vec<Section> {
+    let all_are_responsible = all_are_responsible(context);
+    let title = headings::agencies(all_are_responsible);
+    let mut chapter = section("ansvariga-myndigheter", 2, title);
+    let mut chapters = Vec::new();
+    let holds = |it: &&Agency<'_>| it.lifetime.holds(context.year);
+    for agency in context.plan.agencies.iter().filter(holds) {
+        let Some(mandate) = &agency.mandate else {
+            continue;
+        };
+        let id = format!("part-{}", agency.id.text);
+        let title = agency
+            .heading
+            .as_ref()
+            .map_or_else(|| numbers::capital(&agency.name), |it| it.text.to_string());
+        let is_platform = agency.kind == AgencyKind::Platform;
+        let described = Section {
+            blocks: prose::blocks(&mandate.text, &id),
+            ..section(&id, if is_platform { 2 } else { 3 }, &title)
+        };
+        if is_platform {
+            chapters.push(described);
+        } else {
+            chapter.sections.push(described);
+        }
+    }
+    chapter.blocks.extend(groups(context));
+    if all_are_responsible {
+        chapter.blocks.extend(without_mandate(context));
+    } else {
+        chapter.blocks.extend(agreed(context));
+    }
+    let is_empty = chapter.sections.is_empty() && chapter.blocks.is_empty();
+    let own = (!is_empty).then_some(chapter);
+    own.into_iter().chain(chapters).collect()
+}
+
+/// Whether the plan is one of measures that each has somebody responsible, and nothing is signed.
+fn all_are_responsible(context: Context<'_, '_>) -> bool {
+    let plan = context.plan;
+    plan.asks_anything()
+        && plan.measures.iter().all(|it| !it.responsible.is_empty())
+        && plan.agencies.iter().all(|it| it.signed_by.is_none())
+}
+
+fn groups(context: Context<'_, '_>) -> Vec<Block> {
+    let agencies = (0..).map(AgencyIx::new).zip(&context.plan.agencies);
+    let mut blocks = Vec::new();
+    for (ix, group) in agencies.filter(|(_, it)| it.kind == AgencyKind::Group) {
+        let members = context.plan.members(ix, context.year);
+        let members: Vec<String> = members
+            .iter()
+            .map(|ix| context.plan.agency(*ix).name.text.to_string())
+            .collect();
+        if !members.is_empty() {
+            blocks.push(Block::text(format!(
+                "{} är {}: {}.",
+                numbers::capital(&group.name),
+                members.len(),
+                join(&members, Language::Swedish)
+            )));
+        }
+    }
+    blocks
+}
+
+/// The parties whose mandate the plan does not tell.
+fn without_mandate(context: Context<'_, '_>) -> Option<Block> {
+    let agencies = context.plan.agencies.iter();
+    let named: Vec<String> = agencies
+        .filter(|it| it.lifetime.holds(context.year) && it.mandate.is_none())
+        .filter(|it| it.kind != AgencyKind::Municipality)
+        .map(|it| numbers::capital(&it.name))
+        .collect();
+    (!named.is_empty()).then(|| {
+        Block::text(format!(
+            "Planen har ingen beskrivning av uppdraget för {}.",
+            join(&named, Language::Swedish)
+        ))
+    })
+}
+
+/// Who has signed, by office; then the other parties of which no more is told. Members of a group
+/// stand with it.
+fn agreed(context: Context<'_, '_>) -> Vec<Block> {
+    let plan = context.plan;
+    let is_member = |it: &Agency<'_>| {
+        let groups = plan.agencies.iter();
+        let mut members = groups.flat_map(|group| &group.members);
+        members.any(|ix| plan.agency(*ix).id.text == it.id.text)
+    };
+    let mut signed = Vec::new();
+    let mut others = Vec::new();
+    for agency in &plan.agencies {
+        if !agency.lifetime.holds(context.year) || is_member(agency) {
+            continue;
+        }
+        match &agency.signed_by {
+            Some(office) => signed.push(format!("{}, {}", office.text, agency.name.text)),
+            None if agency.mandate.is_none() && agency.kind != AgencyKind::Group => {
+                others.push(numbers::capital(&agency.name));
+            }
+            None => {}
+        }
+    }
+    let lists = [
+        (headings::SIGNED_BY, signed),
+        (headings::OTHER_PARTIES, others),
+    ];
+    let mut blocks = Vec::new();
+    for (lead, names) in lists {
+        if let Some(names) = list(names.iter().map(String::as_str)) {
+            blocks.extend([Block::text(lead), names]);
+        }
+    }
+    blocks
+}

@@ -1,0 +1,47 @@
+//! A plan that asks nobody for anything becomes a report that tells the plan, and no empty chapters.
+
+use crate::content::Block;
+use crate::content::Section;
+use crate::evaluate::Context;
+use crate::evaluate::back;
+use crate::evaluate::goal;
+use crate::evaluate::narrative_chapter;
+use crate::evaluate::parties;
+use crate::evaluate::plan_changes;
+use crate::evaluate::section;
+use crate::language::report::coverage;
+use crate::language::report::headings;
+
+/// The chapters in their order.
+pub(super) fn sections(context: Context<'_, '_>) -> Vec<Section> {
+    let mut sections = Vec::new();
+    sections.extend(narrative_chapter(context, "forord", headings::FOREWORD));
+    sections.push(summary(context));
+    sections.push(back::about_plan(context));
+    sections.extend(goal::chapters(context));
+    sections.extend(narrative_chapter(
+        context,
+        "slutsatser",
+        headings::CONCLUSIONS,
+    ));
+    sections.extend(plan_changes::chapter(context));
+    sections.extend(narrative_chapter(context, "metod", headings::METHOD));
+    sections.extend(back::glossary(context));
+    sections.extend(parties::parties(context));
+    sections.push(back::about(context));
+    sections.extend(back::support(context));
+    sections
+}
+
+/// People's words, and that there is nothing to count.
+fn summary(context: Context<'_, '_>) -> Section {
+    let mut chapter = section("sammanfattning", 2, headings::SUMMARY);
+    chapter.blocks = context.narrative("sammanfattning");
+    let sentences = if context.plan.measures.is_empty() {
+        coverage::NOTHING_TO_TELL.to_owned()
+    } else {
+        format!("{} {}", coverage::NO_FOLLOW_UP, coverage::NOTHING_TO_TELL)
+    };
+    chapter.blocks.push(Block::text(sentences));
+    chapter
+}
