@@ -66,15 +66,15 @@ pub(super) fn about_plan(context: Context<'_, '_>) -> Section {
             plan.publisher.text
         )));
     }
-    if let Some(text) = &plan.text {
-        chapter
-            .blocks
-            .extend(prose::blocks(&text.text, "om-planen"));
-    }
     let is_nobodys = |it: &Measure<'_>| it.responsible.is_empty();
     if !plan.measures.is_empty() && plan.measures.iter().all(is_nobodys) {
         let text = headings::NOBODY_NAMED_AT_ALL;
         chapter.blocks.push(Block::text(text));
+    }
+    if let Some(text) = &plan.text {
+        chapter
+            .blocks
+            .extend(prose::blocks(&text.text, "om-planen"));
     }
     chapter
 }

@@ -49,9 +49,14 @@ fn chapter(context: Context<'_, '_>, ix: GoalIx, level: u8) -> Section {
     chapter
         .sections
         .extend(register::indicators(context, ix, &id, below));
-    chapter
-        .sections
-        .extend(measure::measures(context, ix, &id, below));
+    let measures = measure::measures(context, ix, &id, below);
+    if context.plan.asks_anything() {
+        chapter.sections.extend(measures);
+    } else if let Some(measures) = measures {
+        // Where nothing is told but the plan's own words, they stand together.
+        chapter.blocks.extend(measures.blocks);
+        chapter.sections.extend(measures.sections);
+    }
     chapter
         .sections
         .extend(texts::descriptions(context, ix, &id, below));
