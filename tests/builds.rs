@@ -85,6 +85,16 @@ fn both_reports_have_all_their_files() {
 }
 
 #[test]
+fn only_a_plan_that_a_report_is_expected_of_is_told_as_skipped() {
+    let out = tempfile::tempdir().unwrap();
+    let told = |year| String::from_utf8(build(out.path(), year).stderr).unwrap();
+    // Its latest report is the year before's.
+    assert!(told("2024").contains("stockholm-strategi-2020-2026 has no edition for 2024"));
+    // Its latest is older; two others ask nobody for anything.
+    assert!(!told("2025").contains("has no edition"));
+}
+
+#[test]
 fn example_figures_say_so_at_the_top_of_every_page() {
     let out = tempfile::tempdir().unwrap();
     for year in ["2024", "2025"] {

@@ -179,6 +179,7 @@ fn a_grade_and_a_description_are_owed_by_every_measure() {
     assert!(text.contains("Svar har kommit in för alla 72 uppgifter."));
     assert!(text.contains("Planen anger inte vem som ansvarar för målets åtgärder."));
     assert!(text.contains("indikatorer för uppföljning av länsstrategin: indikator utvecklas."));
+    assert!(text.contains("Bedömning: kan inte tas fram; Beskrivning: inget att redovisa"));
     // The numbers are the report's own keys, and nothing that a reader would look for in the plan.
     assert!(!text.contains("Åtgärd 1.1"));
 }

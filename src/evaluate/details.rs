@@ -6,6 +6,7 @@ use crate::content::Block;
 use crate::content::Cell;
 use crate::content::Run;
 use crate::content::Section;
+use crate::content::plain;
 use crate::evaluate::Context;
 use crate::evaluate::breakdown;
 use crate::evaluate::change;
@@ -101,9 +102,12 @@ fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
     let mut blocks = Vec::new();
     for (parties, sentence) in sentences {
         let mut lead = Vec::new();
-        // Where the measure's number is not printed, the sentence's own words say what it is about.
+        // Where the measure's number is not printed, the id says nothing, but the name does.
+        let name = plain(&prose::runs(&indicator.name));
         if is_numbered {
             lead.push(indicator.id.text.to_string());
+        } else if !sentence.starts_with(&name) {
+            lead.push(name);
         }
         if !is_alone {
             let names: Vec<String> = parties.into_iter().map(|it| context.agency(it)).collect();

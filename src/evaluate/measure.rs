@@ -25,6 +25,7 @@ use crate::language::report::cells;
 use crate::language::report::headings;
 use crate::language::report::states;
 use crate::model::AgencyKind;
+use crate::model::Answer;
 use crate::model::GoalIx;
 use crate::model::Home;
 use crate::model::IndicatorIx;
@@ -122,6 +123,15 @@ pub(super) fn is_numbered(context: Context<'_, '_>, goal: GoalIx) -> bool {
     own.any(|ix| !context.plan.measure(*ix).number.is_empty())
 }
 
+/// A measure in the column of numbers.
+pub(super) fn number_cell(measure: &Measure<'_>) -> Cell {
+    if measure.number.is_empty() {
+        Cell::text(headings::NO_NUMBER)
+    } else {
+        Cell::text(measure.number.to_string())
+    }
+}
+
 /// Whether an indicator's answers are compared with earlier years' in a table.
 fn is_compared(context: Context<'_, '_>, standing: &Use) -> bool {
     !matches!(
@@ -201,7 +211,7 @@ fn measure_row(context: Context<'_, '_>, ix: MeasureIx) -> [Cell; 6] {
         numbers::capital(&join(&responsible, Language::Swedish))
     };
     [
-        Cell::text(measure.number.to_string()),
+        number_cell(measure),
         Cell::runs(prose::runs(&measure.text)),
         Cell::text(responsible),
         Cell::text(if reported.is_empty() {
@@ -266,13 +276,7 @@ fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool) -> Vec<Str
         if found.is_empty() {
             return missing(context, standing).into_iter().collect();
         }
-        let names: Vec<String> = found.iter().map(|it| context.agency(it.party)).collect();
-        let names = join(&names, Language::Swedish);
-        return vec![if is_numbered {
-            format!("beskrivning från {names}")
-        } else {
-            format!("svar från {names}")
-        }];
+        return descriptions(context, &found, is_numbered);
     }
     if found.is_empty() {
         let has_parts = !context.cells(standing.indicator, context.year).is_empty()
@@ -290,6 +294,30 @@ fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool) -> Vec<Str
             with_party(context, it, text, found.len())
         })
         .collect()
+}
+
+/// From whom a text has come, and why none has from the others.
+fn descriptions(
+    context: Context<'_, '_>,
+    found: &[&Observation<'_>],
+    is_numbered: bool,
+) -> Vec<String> {
+    let (texts, reasons): (Vec<&Observation<'_>>, _) = found
+        .iter()
+        .partition(|it| matches!(it.answer, Answer::Text(_)));
+    let names: Vec<String> = texts.iter().map(|it| context.agency(it.party)).collect();
+    let names = join(&names, Language::Swedish);
+    let mut said = Vec::new();
+    if !texts.is_empty() {
+        // The indicator's own name says that it is a description, if that is what stands before.
+        let what = if is_numbered { "beskrivning" } else { "svar" };
+        said.push(format!("{what} från {names}"));
+    }
+    said.extend(reasons.into_iter().map(|it| {
+        let text = figure::shown(context, it).with_marks();
+        with_party(context, it, text, found.len())
+    }));
+    said
 }
 
 /// *5 (Polisen)*, where several parties answer for the same indicator.

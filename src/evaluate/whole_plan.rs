@@ -6,6 +6,7 @@ use crate::content::Row;
 use crate::content::Section;
 use crate::evaluate::Context;
 use crate::evaluate::measure::is_numbered;
+use crate::evaluate::measure::number_cell;
 use crate::evaluate::section;
 use crate::evaluate::state::state_key;
 use crate::evaluate::state::state_words;
@@ -70,10 +71,7 @@ fn goal_table(context: Context<'_, '_>, ix: GoalIx, years: &[Year]) -> Block {
 
 fn measure_row(context: Context<'_, '_>, ix: MeasureIx, years: &[Year]) -> Row {
     let measure = context.plan.measure(ix);
-    let mut cells = vec![
-        Cell::text(measure.number.to_string()),
-        Cell::runs(prose::runs(&measure.text)),
-    ];
+    let mut cells = vec![number_cell(measure), Cell::runs(prose::runs(&measure.text))];
     for year in years {
         let edition = context.model.find_edition(context.edition.plan, *year);
         cells.push(edition.map_or_else(

@@ -29,6 +29,8 @@ pub const NO_REASON: &str = "anges inte";
 pub const METHOD: &str = "Metod och kvalitet";
 pub const GLOSSARY: &str = "Ordlista";
 pub const AGENCIES: &str = "Ansvariga myndigheter";
+/// In the column *Nr*, of a measure beside others that have one.
+pub const NO_NUMBER: &str = "utan nummer";
 /// In the column *Ansvarig*.
 pub const NOBODY_NAMED: &str = "anges inte i planen";
 /// Under a table or a list where no measure names anybody.
