@@ -21,9 +21,13 @@ use crate::model::Use;
 use crate::raw;
 use crate::resolve::plan::claim;
 use crate::resolve::plan::kinds;
+use crate::resolve::plan::pointers::Pointers;
+use crate::resolve::plan::pointers::ids;
+use crate::resolve::plan::pointers::point;
 use crate::resolve::plan::reporters::Reporters;
 use crate::resolve::plan::reporters::combine;
 use crate::resolve::plan::reporters::reporters;
+use crate::resolve::plan::targets;
 use crate::resolve::plan::unknown;
 use crate::resolve::plan::words;
 use crate::source::Word;
@@ -136,12 +140,12 @@ pub(super) fn indicators<'s>(
     let mut pointers = Vec::new();
     for mut it in own {
         let (home, ix) = (it.home, it.ix);
-        pointers.push((
-            it.raw.id.clone(),
+        pointers.push(Pointers {
+            id: it.raw.id.clone(),
             ix,
-            it.raw.alternative_to.take(),
-            it.raw.base.clone(),
-        ));
+            alternative_to: it.raw.alternative_to.take(),
+            base: it.raw.base.clone(),
+        });
         let found = indicator(it, plan, diagnostics);
         if let Some(ix) = ix {
             stand(
@@ -156,8 +160,8 @@ pub(super) fn indicators<'s>(
             plan.indicators.push(found);
         }
     }
-    for pointer in pointers {
-        point(pointer, plan, diagnostics);
+    for pointers in pointers {
+        point(pointers, plan, diagnostics);
     }
     for (home, to, frequency) in refs {
         match plan.indicator_ids.get(&fold(&to.text)).copied() {
@@ -213,83 +217,11 @@ fn claim_ids(own: &mut [Own<'_>], plan: &mut Plan<'_>, diagnostics: &mut Diagnos
     }
 }
 
-/// What an indicator names: its id, its place, its alternative, its base.
-type Pointer<'s> = (
-    Option<Word<'s>>,
-    Option<IndicatorIx>,
-    Option<Word<'s>>,
-    Option<Word<'s>>,
-);
-
-/// Joins an indicator with its alternative and with the one that is its base.
-fn point(
-    (id, ix, alternative, base): Pointer<'_>,
-    plan: &mut Plan<'_>,
-    diagnostics: &mut Diagnostics,
-) {
-    let own = id.as_deref().unwrap_or_default();
-    let alternative = alternative.and_then(|word| {
-        let found = other(&word, own, plan, diagnostics);
-        found.or_else(|| ix.and_then(|ix| neighbour(ix, plan)))
-    });
-    let base = base.filter(|word| names_indicator(word, plan));
-    let base = base.and_then(|word| other(&word, own, plan, diagnostics));
-    if let Some(ix) = ix {
-        let this = &mut plan.indicators[ix.get()];
-        this.alternative_to = alternative;
-        this.base = base.map(Base::Indicator).or(this.base.take());
-    } else if let Some(met) = alternative {
-        // The answer to a tombstone may be the one that is owed.
-        let id = plan.indicator(met).id.clone();
-        distrust(Some(&id), plan);
-    }
-}
-
 fn stand(home: Home, standing: Use, plan: &mut Plan<'_>) {
     match home {
         Home::Measure(ix) => plan.measures[ix.get()].uses.push(standing),
         Home::Goal(ix) => plan.goals[ix.get()].uses.push(standing),
     }
-}
-
-fn ids<'a>(plan: &'a Plan<'_>) -> impl Iterator<Item = &'a str> {
-    plan.indicators.iter().map(|it| &*it.id.text)
-}
-
-/// The indicator a word names, which must not be the one that names it.
-fn other(
-    word: &Word<'_>,
-    own: &str,
-    plan: &Plan<'_>,
-    diagnostics: &mut Diagnostics,
-) -> Option<IndicatorIx> {
-    if fold(&word.text) == fold(own) {
-        diagnostics.push(Diagnostic::at(Code::P018, word.at).fact("given", &*word.text));
-        return None;
-    }
-    let found = plan.indicator_ids.get(&fold(&word.text)).copied();
-    if found.is_none() {
-        unknown(Code::P012, word, &plan.broken, ids(plan), diagnostics);
-    }
-    found
-}
-
-/// The first other indicator where one stands: likely the one whose alternative it is.
-fn neighbour(own: IndicatorIx, plan: &Plan<'_>) -> Option<IndicatorIx> {
-    let home = plan.indicator(own).home;
-    let others = (0..plan.indicators.len()).map(IndicatorIx::new);
-    others
-        .filter(|ix| *ix != own)
-        .find(|ix| plan.indicator(*ix).home == home)
-}
-
-/// Whether a base is an indicator's id and not words: it is one, or it looks like `2.4a`.
-fn names_indicator(word: &Word<'_>, plan: &Plan<'_>) -> bool {
-    let text = &*word.text;
-    let looks = text.starts_with(|c: char| c.is_ascii_digit())
-        && text.ends_with(|c: char| c.is_ascii_lowercase())
-        && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '.');
-    looks || plan.indicator_ids.contains_key(&fold(text))
 }
 
 fn indicator<'s>(own: Own<'s>, plan: &Plan<'s>, diagnostics: &mut Diagnostics) -> Indicator<'s> {
@@ -328,11 +260,11 @@ fn indicator<'s>(own: Own<'s>, plan: &Plan<'s>, diagnostics: &mut Diagnostics) -
     let target = raw
         .target
         .as_ref()
-        .and_then(|it| kinds::target(it, kind, diagnostics));
+        .and_then(|it| targets::target(it, kind, diagnostics));
     let baseline = raw
         .baseline
         .as_ref()
-        .and_then(|it| kinds::target_value(it, diagnostics));
+        .and_then(|it| targets::target_value(it, diagnostics));
     let code = Code::P009;
     let counts = raw.counts.as_ref();
     let counts = counts.and_then(|word| words::choice(word, &COUNTS, code, diagnostics));

@@ -1,4 +1,4 @@
-//! The words of a raw indicator become what it counts: its kind, its unit, its target, its tables.
+//! The words of a raw indicator become what it counts: its kind, its unit, its tables.
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
@@ -7,7 +7,6 @@ use crate::model::BreakdownIx;
 use crate::model::Gender;
 use crate::model::Kind;
 use crate::model::Plan;
-use crate::model::Target;
 use crate::model::Unit;
 use crate::raw;
 use crate::resolve::plan::breakdowns;
@@ -91,38 +90,6 @@ pub(super) fn unit<'s>(raw: raw::Unit<'s>, diagnostics: &mut Diagnostics) -> Opt
         many: raw.many?,
         gender: gender.unwrap_or(Gender::Common),
     })
-}
-
-pub(super) fn target(
-    raw: &raw::Target<'_>,
-    kind: Option<Kind>,
-    diagnostics: &mut Diagnostics,
-) -> Option<Target> {
-    let target = target_value(raw, diagnostics)?;
-    let (from, to) = match kind? {
-        Kind::Share => (Number::new(0.into()), Number::new(100.into())),
-        Kind::Mean { from, to } => (from, to),
-        Kind::Count | Kind::Rate { .. } | Kind::Amount => return Some(target),
-        Kind::YesNo | Kind::Grade(_) | Kind::Text | Kind::Undefined => return None,
-    };
-    if let Some(word) = raw
-        .value
-        .as_ref()
-        .filter(|_| target.value < from || target.value > to)
-    {
-        let outside = Diagnostic::at(Code::P027, word.at).fact("given", &*word.text);
-        diagnostics.push(outside.fact("from", from.get()).fact("to", to.get()));
-    }
-    Some(target)
-}
-
-pub(super) fn target_value(raw: &raw::Target<'_>, diagnostics: &mut Diagnostics) -> Option<Target> {
-    let value = words::number(raw.value.as_ref()?, Code::P008, diagnostics)?;
-    let year = raw
-        .year
-        .as_ref()
-        .and_then(|year| words::year(year, Code::P008, diagnostics));
-    Some(Target { value, year })
 }
 
 /// The indicator's tables of categories; `None` if one is at fault. Two breakdowns that share a

@@ -5,7 +5,9 @@ mod breakdowns;
 mod goals;
 mod indicators;
 mod kinds;
+mod pointers;
 mod reporters;
+mod targets;
 pub(crate) mod words;
 
 use std::borrow::Cow;
