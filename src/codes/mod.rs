@@ -86,6 +86,11 @@ codes! {
     P030 "platform-without-reporter" Error
     P031 "no-goals" Error
     P032 "change-outside-period" Error
+    P038 "target-without-direction" Error
+    P039 "reference-of-another-kind" Error
+    P040 "target-says-two-things" Error
+    P041 "since-without-class" Error
+    P042 "target-on-text" Error
     P044 "suffix-without-letter" Error
     P047 "goal-without-follow-up" Advice
     P048 "indicator-never-reported" Advice
@@ -199,6 +204,8 @@ codes! {
     S100 "missing-answers" Warning
     S101 "missing-file" Warning
     S106 "rows-not-filled-in" Note
+    S112 "grade-without-motivation" Error
+    S113 "unknown-trend" Error
     S116 "column-not-asked-for" Advice
 
     N001 "unread-text" Warning

@@ -5,6 +5,7 @@ mod check;
 mod explain;
 mod forms;
 mod plan;
+mod shown_indicator;
 
 use std::io::Write;
 use std::path::PathBuf;

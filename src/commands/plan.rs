@@ -12,6 +12,9 @@ use crate::commands::load;
 use crate::commands::no_such_plan;
 use crate::commands::print;
 use crate::commands::read;
+use crate::commands::shown_indicator::ShownIndicator;
+use crate::commands::shown_indicator::indicator;
+use crate::commands::shown_indicator::line;
 use crate::commands::tell;
 use crate::content::plain;
 use crate::diagnostic::Diagnostics;
@@ -22,10 +25,8 @@ use crate::model::AgencyIx;
 use crate::model::Frequency;
 use crate::model::GoalIx;
 use crate::model::History;
-use crate::model::Kind;
 use crate::model::Lifetime;
 use crate::model::Plan;
-use crate::model::Use;
 use crate::prose;
 use crate::resolve;
 use crate::value::Year;
@@ -69,17 +70,6 @@ struct ShownMeasure {
     /// Null where the plan does not say it.
     frequency: Option<String>,
     indicators: Vec<ShownIndicator>,
-}
-
-#[derive(Debug, Serialize)]
-struct ShownIndicator {
-    id: String,
-    name: String,
-    r#type: &'static str,
-    frequency: String,
-    /// Shown here, defined elsewhere.
-    is_ref: bool,
-    reported_by: Vec<String>,
 }
 
 pub(super) fn show(
@@ -180,7 +170,7 @@ fn holds(lifetime: &Lifetime<'_>, year: Option<Year>) -> bool {
     year.is_none_or(|year| lifetime.holds(year))
 }
 
-fn words(text: &str) -> String {
+pub(super) fn words(text: &str) -> String {
     plain(&prose::runs(text))
 }
 
@@ -232,33 +222,7 @@ fn goals(plan: &Plan<'_>, parent: Option<GoalIx>, year: Option<Year>) -> Vec<Sho
         .collect()
 }
 
-fn indicator(plan: &Plan<'_>, standing: &Use) -> ShownIndicator {
-    let it = plan.indicator(standing.indicator);
-    ShownIndicator {
-        id: it.id.text.to_string(),
-        name: words(&it.name),
-        r#type: match it.kind {
-            Kind::Count => "count",
-            Kind::Share => "share",
-            Kind::Rate { .. } => "rate",
-            Kind::Mean { .. } => "mean",
-            Kind::Amount => "amount",
-            Kind::YesNo => "yes_no",
-            Kind::Grade(_) => "grade",
-            Kind::Text => "text",
-            Kind::Undefined => "undefined",
-        },
-        frequency: frequency(standing.frequency),
-        is_ref: standing.is_ref,
-        reported_by: it
-            .reporters
-            .iter()
-            .map(|ix| plan.agency(*ix).id.text.to_string())
-            .collect(),
-    }
-}
-
-fn frequency(frequency: Frequency) -> String {
+pub(super) fn frequency(frequency: Frequency) -> String {
     match frequency {
         Frequency::Annual => "annual".to_owned(),
         Frequency::EndOfPlan => "end_of_plan".to_owned(),
@@ -284,7 +248,7 @@ fn lines(goals: &[ShownGoal], depth: usize, common: &Common, text: &mut String) 
         let word = common.language.pick("Mål", "Goal");
         let _ = writeln!(text, "\n{indent}{word} {}: {}", goal.id, goal.title);
         for indicator in &goal.indicators {
-            line(indicator, depth + 1, text);
+            line(indicator, depth + 1, common.language, text);
         }
         for measure in &goal.measures {
             let _ = writeln!(text, "\n{indent}  {} {}", measure.id, measure.text);
@@ -299,21 +263,9 @@ fn lines(goals: &[ShownGoal], depth: usize, common: &Common, text: &mut String) 
                 let _ = writeln!(text, "{indent}    [{}]", told.join("; "));
             }
             for indicator in &measure.indicators {
-                line(indicator, depth + 2, text);
+                line(indicator, depth + 2, common.language, text);
             }
         }
         lines(&goal.goals, depth + 1, common, text);
     }
-}
-
-fn line(indicator: &ShownIndicator, depth: usize, text: &mut String) {
-    let arrow = if indicator.is_ref { "→ " } else { "" };
-    let _ = writeln!(
-        text,
-        "{}{arrow}{} {} ({})",
-        "  ".repeat(depth),
-        indicator.id,
-        indicator.name,
-        indicator.r#type
-    );
 }

@@ -76,10 +76,15 @@ fn later(
     }
     let is_undefined = |it: &Use| {
         let indicator = plan.indicator(it.indicator);
-        indicator.kind == Kind::Undefined || indicator.class == Class::UnderDevelopment
+        indicator.kind == Kind::Undefined || indicator.class_in(year) == Class::UnderDevelopment
     };
     if measure.uses.iter().all(is_undefined) {
         return Some(MeasureState::UnderDevelopment);
+    }
+    let is_discontinued =
+        |it: &Use| plan.indicator(it.indicator).class_in(year) == Class::Discontinued;
+    if measure.uses.iter().all(is_discontinued) {
+        return Some(MeasureState::Discontinued);
     }
     if measure.uses.iter().any(|it| is_due_here(plan, it, year)) {
         return None;

@@ -52,14 +52,10 @@ pub(super) fn group_answers(context: Context<'_, '_>) -> Option<Section> {
         }
         sort_by_name(&mut texts, |(name, _)| name);
         let home = match indicator.home {
-            Home::Measure(ix) => context.plan.measure(ix).label().to_owned(),
-            Home::Goal(_) => indicator.id.text.to_string(),
+            Home::Measure(ix) => format!("Åtgärd {}", context.plan.measure(ix).label()),
+            Home::Goal(_) => headings::of_indicator(&indicator.id),
         };
-        let mut part = section(
-            &format!("bilaga-{}", indicator.id.text),
-            3,
-            &format!("Åtgärd {home}"),
-        );
+        let mut part = section(&format!("bilaga-{}", indicator.id.text), 3, &home);
         part.blocks.push(Block::Paragraph {
             runs: prose::runs(&indicator.name),
         });
@@ -152,9 +148,16 @@ fn figure_row(context: Context<'_, '_>, it: &Observation<'_>) -> Row {
         Cell::text(fraction(denominator)),
         Cell::text(shown.marks.join(", ")),
         Cell::text(context.agency(it.party)),
-        Cell::text(it.source().unwrap_or("").to_owned()),
+        Cell::text(source(context, it).to_owned()),
         Cell::text(remark(context, it)),
     ])
+}
+
+/// Where a figure comes from, as far as the agency or the plan says it.
+fn source<'a>(context: Context<'a, '_>, it: &'a Observation<'_>) -> &'a str {
+    let stated = context.plan.indicator(it.indicator).source.as_ref();
+    let stated = stated.map_or("", |it| &*it.text);
+    it.source().unwrap_or(stated)
 }
 
 /// The agency's comment; and where the figure was replaced, what was sent and why.
@@ -252,7 +255,7 @@ pub(super) fn data(context: Context<'_, '_>) -> Vec<Vec<String>> {
             fraction(denominator),
             shown.state.to_owned(),
             shown.marks.join(", "),
-            it.source().unwrap_or("").to_owned(),
+            source(context, it).to_owned(),
             remark(context, it),
         ]);
     }

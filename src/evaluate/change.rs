@@ -21,6 +21,7 @@ use crate::language::report::change;
 use crate::language::report::change::Shape;
 use crate::language::report::change::Told;
 use crate::language::report::states;
+use crate::language::report::targets;
 use crate::model::AgencyIx;
 use crate::model::Answer;
 use crate::model::CellId;
@@ -50,14 +51,15 @@ fn comparison(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Compared
     )
 }
 
-/// What the column *Förändring* shows. Empty for what has no direction: texts, yes and no.
+/// What the column *Förändring* shows. Empty for what has no direction: texts, yes and no. Grades
+/// are told in words: an arrow would say more than they do.
 pub(super) fn cell(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     let indicator = context.plan.indicator(it.indicator);
     if figure::is_held(context, it) {
         return String::new();
     }
     let Some(compared) = comparison(context, it) else {
-        return String::new();
+        return grades(context, it).unwrap_or_default();
     };
     match compared {
         Compared::Change(found) => {
@@ -142,16 +144,7 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
                 told::lower(&answer)
             )
         }
-        Answer::Grade(_) => {
-            let now = figure::shown(context, it).text;
-            match before {
-                Some((year, before)) => {
-                    let was = figure::shown(context, before).text;
-                    format!("{name}: {now}. År {year} var bedömningen {was}.")
-                }
-                None => format!("{name}: {now}."),
-            }
-        }
+        Answer::Grade(_) => grade_sentence(context, it, &name),
         Answer::Text(_) => String::new(),
         Answer::Number(_) | Answer::Fraction { .. } => {
             let mut sentence = number_sentence(context, it, &name);
@@ -173,9 +166,34 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     }
 }
 
+/// A grade and that of the year before, if there was one.
+fn grades(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
+    let is_grade = |it: &Observation<'_>| matches!(it.answer, Answer::Grade(_));
+    let before = earlier_of_any_kind(context, it);
+    let (year, before) = before.filter(|(_, before)| is_grade(it) && is_grade(before))?;
+    let now = figure::shown(context, it).text;
+    let was = figure::shown(context, before).text;
+    if was == now {
+        return Some(targets::same_grade(&now, it.year.get(), year.get()));
+    }
+    Some(targets::grades(&was, year.get(), &now, it.year.get()))
+}
+
+/// The grade, the trend beside it, and why.
+fn grade_sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &str) -> String {
+    let found = grades(context, it);
+    let now = found.unwrap_or_else(|| figure::shown(context, it).text);
+    let details = it.details.as_ref();
+    let trend = details.and_then(|it| it.trend).map(figure::trend);
+    let trend = trend.map(targets::trend);
+    let comment = it.comment().map(report::closed);
+    let said = [Some(format!("{name}: {now}.")), trend, comment];
+    said.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
 pub(super) fn earlier_of_any_kind<'a, 's>(
     context: Context<'a, 's>,
-    it: &Observation<'s>,
+    it: &Observation<'_>,
 ) -> Option<(Year, &'a Observation<'s>)> {
     let key = SeriesKey::of(it, context.model);
     earlier_answer(context.model, context.figures, context.ix, key)

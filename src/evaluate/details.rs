@@ -13,19 +13,23 @@ use crate::evaluate::change;
 use crate::evaluate::figure;
 use crate::evaluate::led;
 use crate::evaluate::measure::title;
+use crate::evaluate::reference;
+use crate::evaluate::register;
 use crate::evaluate::section;
 use crate::evaluate::state::state_words;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
-use crate::evaluate::told;
+use crate::evaluate::target;
 use crate::language::Language;
 use crate::language::join;
 use crate::language::report::headings;
+use crate::model::AgencyIx;
 use crate::model::Answer;
 use crate::model::Home;
 use crate::model::Kind;
 use crate::model::Measure;
 use crate::model::MeasureIx;
+use crate::model::Observation;
 use crate::model::Use;
 use crate::prose;
 
@@ -65,40 +69,77 @@ pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Opt
     })
 }
 
-fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
-    let indicator = context.plan.indicator(standing.indicator);
-    let mut sentences = Vec::new();
-    for it in context.answers(standing.indicator, context.year) {
-        // Of a grade without an earlier one, the row says all.
-        let is_first = || change::earlier_of_any_kind(context, it).is_none();
-        if matches!(it.answer, Answer::Text(_))
-            || matches!(it.answer, Answer::Grade(_)) && is_first()
-        {
-            continue;
-        }
-        let mut sentence = change::sentence(context, it);
-        if let Some(target) = told::target(context, it) {
-            sentence = format!("{sentence} {target}");
-        }
-        if let Some(area) = figure::area(context, it) {
-            sentence = format!("{sentence} Uppgiften avser {area}.");
-        }
-        sentences.push((vec![it.party], sentence));
+/// What is said of an indicator, by the parties that it is said of.
+type Said = (Vec<AgencyIx>, String);
+
+/// The sentences about an indicator's figures this year, or why there are none. Nothing of one that
+/// is told beside another.
+fn sentences(context: Context<'_, '_>, standing: &Use) -> Vec<Said> {
+    let ix = standing.indicator;
+    if reference::is_beside(context, standing) {
+        return Vec::new();
     }
-    sentences.extend(change::not_submitted(context, standing.indicator));
+    let answers = context.answers(ix, context.year);
+    let figures = answers
+        .into_iter()
+        .filter(|it| !matches!(it.answer, Answer::Text(_)) && !is_said(context, it));
+    let mut said: Vec<Said> = figures
+        .map(|it| (vec![it.party], about(context, it)))
+        .collect();
+    said.extend(
+        change::not_submitted(context, ix).map(|(parties, sentence)| {
+            let sentence = match target::unknown(context, ix) {
+                Some(target) => format!("{sentence} {target}"),
+                None => sentence,
+            };
+            (parties, sentence)
+        }),
+    );
+    said.extend(register::last(context, ix).into_iter().map(|it| {
+        let sentence = change::sentence(context, it);
+        (vec![it.party], register::with_end(context, sentence, it))
+    }));
     // Parts of a year that are all missing are told once.
-    sentences.dedup();
-    if let (true, Home::Measure(ix), Some((_, last))) =
-        (standing.is_ref, indicator.home, sentences.last_mut())
-    {
+    said.dedup();
+    let home = context.plan.indicator(ix).home;
+    if let (true, Home::Measure(ix), Some((_, last))) = (standing.is_ref, home, said.last_mut()) {
         let number = context.plan.measure(ix).label();
         *last = format!("{last} Samma uppgift redovisas under åtgärd {number}.");
     }
+    said
+}
+
+/// Whether the row says all: of a grade without an earlier one, a trend, a target or a reason.
+fn is_said(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
+    matches!(it.answer, Answer::Grade(_))
+        && it.details.is_none()
+        && change::earlier_of_any_kind(context, it).is_none()
+        && target::judged(context, it).is_none()
+}
+
+/// A figure: its change, whether it reaches the target, and what it covers.
+fn about(context: Context<'_, '_>, it: &Observation<'_>) -> String {
+    let area = figure::area(context, it);
+    let said = [
+        Some(change::sentence(context, it)),
+        target::judged(context, it),
+        area.map(|area| format!("Uppgiften avser {area}.")),
+    ];
+    said.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
+    let indicator = context.plan.indicator(standing.indicator);
+    let mut sentences = sentences(context, standing);
     let is_alone = sentences.len() == 1;
     let is_numbered = match indicator.home {
         Home::Measure(ix) => !context.plan.measure(ix).number.is_empty(),
         Home::Goal(_) => true,
     };
+    let beside = beside(context, standing).filter(|_| !sentences.is_empty());
+    if let (true, Some((_, only)), Some(beside)) = (is_alone, sentences.first_mut(), &beside) {
+        *only = format!("{only} {beside}");
+    }
     let mut blocks = Vec::new();
     for (parties, sentence) in sentences {
         let mut lead = Vec::new();
@@ -120,9 +161,20 @@ fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
             led(Run::Strong { text }, vec![Run::text(sentence)])
         });
     }
+    let called = if is_numbered {
+        indicator.id.text.to_string()
+    } else {
+        plain(&prose::runs(&indicator.name))
+    };
+    // What holds for all parties is said after them.
+    if let Some(beside) = beside.filter(|_| !is_alone) {
+        let text = called.clone();
+        blocks.push(led(Run::Strong { text }, vec![Run::text(beside)]));
+    }
     if standing.is_ref {
         return blocks;
     }
+    blocks.extend(target::words(context, standing.indicator, &called));
     blocks.extend(breakdown::breakdown_tables(context, standing.indicator));
     if let Some(definition) = indicator.definition.as_ref().filter(|_| !blocks.is_empty()) {
         let text = headings::DEFINITION.to_owned();
@@ -131,11 +183,21 @@ fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
     blocks
 }
 
+/// What stands beside an indicator's figures: targets to come, the baseline, what to compare with.
+fn beside(context: Context<'_, '_>, standing: &Use) -> Option<String> {
+    let (ix, year) = (standing.indicator, context.year);
+    let facts = target::facts(context, ix, year).filter(|_| !standing.is_ref);
+    let references = reference::sentences(context, ix, year);
+    let said: Vec<String> = facts.into_iter().chain(references).collect();
+    (!said.is_empty()).then(|| said.join(" "))
+}
+
 /// The table of a measure's shares: n and N always with the percentage.
 fn shares(context: Context<'_, '_>, measure: &Measure<'_>) -> Option<Block> {
     let mut rows = Vec::new();
     let mut areas = BTreeSet::new();
-    for standing in measure.uses.iter().filter(|it| !it.is_ref) {
+    let own = |it: &&Use| !it.is_ref && !reference::is_beside(context, it);
+    for standing in measure.uses.iter().filter(own) {
         let indicator = context.plan.indicator(standing.indicator);
         if indicator.kind != Kind::Share {
             continue;
@@ -151,9 +213,10 @@ fn shares(context: Context<'_, '_>, measure: &Measure<'_>) -> Option<Block> {
             let shown = figure::shown(context, it);
             let share =
                 figure::printed(context, it).map_or(String::new(), crate::language::report::figure);
+            let beside = reference::cell(context, standing.indicator, it.year);
             let share = Cell {
                 value: shown.value.clone(),
-                ..Cell::text(share)
+                ..Cell::text(share + &beside.unwrap_or_default())
             };
             let number = |number: crate::value::Number| {
                 Cell::text(crate::language::report::figure(number.get()))

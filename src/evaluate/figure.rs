@@ -12,13 +12,17 @@ use crate::language::report::figure;
 use crate::language::report::headings;
 use crate::language::report::states;
 use crate::language::report::states::ReasonWords;
+use crate::language::report::targets;
 use crate::model::Answer;
 use crate::model::Indicator;
 use crate::model::IndicatorIx;
 use crate::model::Kind;
 use crate::model::Observation;
+use crate::model::Plan;
 use crate::model::Precision;
 use crate::model::Reason;
+use crate::model::Scale;
+use crate::model::Trend;
 use crate::value::Moment;
 use crate::value::fold;
 use crate::value::number::rounded;
@@ -74,15 +78,14 @@ pub(super) fn shown(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
     if is_held(context, it) {
         return Shown::reason(states::HELD, "held");
     }
-    let indicator = context.plan.indicator(it.indicator);
+    // A grade is one of the scale that held when it was sent.
+    let plan = context.model.plan_of(it.edition);
+    let kind = plan.indicator(it.indicator).kind;
     let text = match &it.answer {
         Answer::NoValue(reason) => return Shown::reason(reason_words(*reason), state_key(*reason)),
         Answer::YesNo(yes) => if *yes { "ja" } else { "nej" }.to_owned(),
-        Answer::Grade(at) => match indicator.kind {
-            Kind::Grade(scale) => {
-                let grade = &context.plan.scales[scale.get()].grades[*at];
-                format!("{} ({})", grade.word.text, grade.code.text)
-            }
+        Answer::Grade(at) => match kind {
+            Kind::Grade(scale) => grade(&plan.scales[scale.get()], *at),
             _ => String::new(),
         },
         Answer::Text(_) => "beskrivning lämnad".to_owned(),
@@ -91,8 +94,31 @@ pub(super) fn shown(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
     Shown {
         text,
         marks: marks(context, it),
-        value: value(it, indicator.kind),
+        value: value(plan, it),
         state: "reported",
+    }
+}
+
+/// *genomförd (G)*: the sign stands beside the word, and never alone.
+pub(super) fn grade(scale: &Scale<'_>, at: usize) -> String {
+    let grade = &scale.grades[at];
+    let sign = grade.sign.as_ref();
+    let sign = sign.map_or(String::new(), |sign| format!("{} ", sign.text));
+    let (word, code) = (&grade.word.text, &grade.code.text);
+    if fold(word) == fold(code) {
+        format!("{sign}{word}")
+    } else {
+        format!("{sign}{word} ({code})")
+    }
+}
+
+/// The word of the column `trend`.
+pub(super) fn trend(trend: Trend) -> &'static str {
+    match trend {
+        Trend::Positive => "positiv",
+        Trend::Neutral => "neutral",
+        Trend::Negative => "negativ",
+        Trend::Unclear => "oklar",
     }
 }
 
@@ -143,11 +169,15 @@ pub(super) fn decimals(context: Context<'_, '_>, indicator: IndicatorIx) -> u32 
         .unwrap_or(0)
 }
 
-fn value(it: &Observation<'_>, kind: Kind) -> Option<String> {
-    match &it.answer {
-        Answer::YesNo(yes) => Some(yes.to_string()),
+fn value(plan: &Plan<'_>, it: &Observation<'_>) -> Option<String> {
+    let kind = plan.indicator(it.indicator).kind;
+    match (&it.answer, kind) {
+        (Answer::YesNo(yes), _) => Some(yes.to_string()),
+        (Answer::Grade(at), Kind::Grade(scale)) => {
+            Some(plan.scales[scale.get()].grades[*at].code.text.to_string())
+        }
         // Nineteen digits are as many as a quotient holds for certain.
-        answer => exact(answer, kind).map(|it| it.value.round_dp(12).normalize().to_string()),
+        (answer, _) => exact(answer, kind).map(|it| it.value.round_dp(12).normalize().to_string()),
     }
 }
 
@@ -200,6 +230,8 @@ fn marks(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<String> {
         marks.push(states::EARLY);
     }
     let mut marks: Vec<String> = marks.into_iter().map(str::to_owned).collect();
+    let trend_ = it.details.as_ref().and_then(|it| it.trend).map(trend);
+    marks.extend(trend_.map(targets::trend_mark));
     marks.extend(area(context, it));
     marks
 }

@@ -10,6 +10,8 @@ use crate::evaluate::change;
 use crate::evaluate::details;
 use crate::evaluate::figure;
 use crate::evaluate::list;
+use crate::evaluate::reference;
+use crate::evaluate::register;
 use crate::evaluate::section;
 use crate::evaluate::state::state_key;
 use crate::evaluate::state::state_words;
@@ -24,6 +26,7 @@ use crate::language::numbers;
 use crate::language::report::cells;
 use crate::language::report::headings;
 use crate::language::report::states;
+use crate::language::report::targets;
 use crate::model::AgencyKind;
 use crate::model::Answer;
 use crate::model::GoalIx;
@@ -185,6 +188,9 @@ fn measure_row(context: Context<'_, '_>, ix: MeasureIx) -> [Cell; 6] {
     let mut reported = Vec::new();
     let mut changes = Vec::new();
     for standing in &measure.uses {
+        if reference::is_beside(context, standing) {
+            continue;
+        }
         let indicator = context.plan.indicator(standing.indicator);
         // An id says nothing beside a measure whose number is not printed.
         let tag = if measure.number.is_empty() {
@@ -192,7 +198,12 @@ fn measure_row(context: Context<'_, '_>, ix: MeasureIx) -> [Cell; 6] {
         } else {
             format!("{}:\u{a0}", indicator.id.text)
         };
-        for text in short(context, standing, !measure.number.is_empty()) {
+        let mut said = short(context, standing, !measure.number.is_empty());
+        let beside = reference::cell(context, standing.indicator, context.year);
+        if let (Some(last), Some(beside)) = (said.last_mut(), beside) {
+            last.push_str(&beside);
+        }
+        for text in said {
             reported.push(format!("{tag}{text}"));
         }
         let found = own_totals(context, standing);
@@ -236,6 +247,7 @@ fn nothing(context: Context<'_, '_>, ix: MeasureIx) -> String {
     match context.figures.measure(context.ix, ix) {
         MeasureState::Later(next) => states::later_cell(next.map(crate::value::Year::get)),
         MeasureState::UnderDevelopment => states::UNDER_DEVELOPMENT.cell.to_owned(),
+        MeasureState::Discontinued => states::DISCONTINUED.cell.to_owned(),
         MeasureState::ShownAt(at) => {
             let at: Vec<&str> = at
                 .iter()
@@ -278,6 +290,9 @@ fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool) -> Vec<Str
         }
         return descriptions(context, &found, is_numbered);
     }
+    if found.is_empty() && context.is_discontinued(standing.indicator) {
+        return last(context, standing.indicator);
+    }
     if found.is_empty() {
         let has_parts = !context.cells(standing.indicator, context.year).is_empty()
             && (!standing.is_ref || context.plan.asks(standing.frequency, context.year));
@@ -318,6 +333,20 @@ fn descriptions(
         with_party(context, it, text, found.len())
     }));
     said
+}
+
+/// *74 (avser 2021)*: what was last known of an indicator that is no more.
+fn last(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<String> {
+    let found = register::last(context, ix);
+    if found.is_empty() {
+        return vec![states::DISCONTINUED.cell.to_owned()];
+    }
+    let said = |it: &&Observation<'_>| {
+        let text = figure::shown(context, it).with_marks();
+        let text = format!("{text} {}", targets::about(it.year.get()));
+        with_party(context, it, text, found.len())
+    };
+    found.iter().map(said).collect()
 }
 
 /// *5 (Polisen)*, where several parties answer for the same indicator.

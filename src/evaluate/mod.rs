@@ -14,13 +14,16 @@ mod measure;
 mod notes;
 mod parties;
 pub mod plan_changes;
+mod plan_target;
 mod plan_values;
 mod received;
+mod reference;
 mod register;
 mod series;
 mod state;
 mod summary;
 mod tables;
+mod target;
 mod texts;
 mod told;
 mod unasked;
@@ -43,6 +46,7 @@ use crate::language::numbers;
 use crate::language::report::headings;
 use crate::model::AgencyIx;
 use crate::model::CellId;
+use crate::model::Class;
 use crate::model::DataKind;
 use crate::model::Edition;
 use crate::model::EditionIx;
@@ -202,6 +206,12 @@ impl<'a, 's> Context<'a, 's> {
     /// An agency's name as it stands alone: with a capital.
     fn agency(&self, ix: AgencyIx) -> String {
         numbers::capital(&self.plan.agency(ix).name)
+    }
+
+    /// Whether an indicator's source has dropped it.
+    fn is_discontinued(&self, indicator: IndicatorIx) -> bool {
+        let found = self.plan.indicator(indicator);
+        found.class_in(self.year) == Class::Discontinued
     }
 
     fn is_compiled(&self) -> bool {

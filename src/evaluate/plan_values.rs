@@ -2,6 +2,7 @@
 
 use crate::content::plain;
 use crate::evaluate::plan_changes::Of;
+use crate::evaluate::plan_target;
 use crate::language::Language;
 use crate::language::join;
 use crate::language::plan_changes as words;
@@ -120,6 +121,13 @@ fn of_indicator(plan: &Plan<'_>, it: &Indicator<'_>, key: &str, language: Langua
         "alternative_to" => it
             .alternative_to
             .map_or(String::new(), |ix| plan.indicator(ix).id.text.to_string()),
+        "reference_for" => it
+            .reference_for
+            .map_or(String::new(), |ix| plan.indicator(ix).id.text.to_string()),
+        "target" => plan_target::targets(plan, it, language),
+        "baseline" => plan_target::baseline(plan, it, language),
+        "class" => plan_target::class(it, language),
+        "since" => it.since.map_or(String::new(), |year| year.to_string()),
         "source" => quoted(it.source.as_ref(), language),
         "frequency" => frequency(it.frequency, language),
         _ => String::new(),

@@ -13,14 +13,17 @@ use crate::evaluate::change;
 use crate::evaluate::figure;
 use crate::evaluate::led;
 use crate::evaluate::list;
+use crate::evaluate::reference;
 use crate::evaluate::section;
 use crate::evaluate::tables;
 use crate::evaluate::tables::table;
+use crate::evaluate::target;
 use crate::language::report::cells;
 use crate::language::report::headings;
 use crate::language::report::states;
 use crate::model::AgencyIx;
 use crate::model::CellId;
+use crate::model::Class;
 use crate::model::EditionIx;
 use crate::model::GoalIx;
 use crate::model::IndicatorIx;
@@ -120,11 +123,23 @@ fn blocks(context: Context<'_, '_>, goal: GoalIx, uses: &[Use], id: &str) -> Vec
     let mut blocks = Vec::new();
     let plain: Vec<&Use> = uses
         .iter()
-        .filter(|it| context.plan.indicator(it.indicator).breakdowns.is_empty())
+        .filter(|it| {
+            let indicator = context.plan.indicator(it.indicator);
+            indicator.breakdowns.is_empty() && !reference::is_beside(context, it)
+        })
         .collect();
     blocks.extend(years_table(context, goal, &plain, id));
     for standing in uses {
-        blocks.extend(sentences(context, standing.indicator));
+        if !reference::is_beside(context, standing) {
+            blocks.extend(sentences(context, standing.indicator));
+        }
+        if !standing.is_ref {
+            blocks.extend(target::words(
+                context,
+                standing.indicator,
+                &context.plan.indicator(standing.indicator).id,
+            ));
+        }
         blocks.extend(breakdown::breakdown_tables(context, standing.indicator));
         let definition = context
             .plan
@@ -227,10 +242,9 @@ fn years_rows(context: Context<'_, '_>, ix: IndicatorIx, span: &[Year]) -> Vec<R
             let own = found
                 .iter()
                 .find(|it| it.year == *year && Some(it.party) == party);
-            cells.push(own.map_or_else(
-                || gap(context, ix, *year),
-                |it| figure::shown(context, it).cell(),
-            ));
+            cells.push(
+                own.map_or_else(|| gap(context, ix, *year), |it| with_reference(context, it)),
+            );
             latest = own.or(latest);
         }
         let change = latest.map(|it| change::cell(context, it));
@@ -246,18 +260,28 @@ fn years_rows(context: Context<'_, '_>, ix: IndicatorIx, span: &[Year]) -> Vec<R
     parties.into_iter().map(|it| row(Some(it))).collect()
 }
 
-/// A year without a figure: dropped by its source, or not there.
+/// A figure, with those of the same year that it is compared with.
+fn with_reference(context: Context<'_, '_>, it: &Observation<'_>) -> Cell {
+    let mut cell = figure::shown(context, it).cell();
+    let beside = reference::cell(context, it.indicator, it.year);
+    cell.runs.extend(beside.map(Run::text));
+    cell
+}
+
+/// A year without a figure: why there is none.
 fn gap(context: Context<'_, '_>, indicator: IndicatorIx, year: Year) -> Cell {
-    let ended = context
-        .plan
-        .indicator(indicator)
-        .lifetime
-        .last
-        .is_some_and(|last| last < year);
-    let words = if ended {
-        states::DISCONTINUED
-    } else {
-        states::NOT_IN_SOURCE
+    let found = context.plan.indicator(indicator);
+    let ended = found.lifetime.last.is_some_and(|last| last < year);
+    let dropped = found.since.is_some() && found.class_in(year) == Class::Discontinued;
+    let plan_ix = context.edition.plan;
+    let is_collected =
+        !context.is_compiled() && context.model.find_edition(plan_ix, year).is_some();
+    let is_due = context.model.plan(plan_ix, year).is_due(indicator, year);
+    let words = match (is_collected, is_due) {
+        _ if ended || dropped => states::DISCONTINUED,
+        (false, _) => states::NOT_IN_SOURCE,
+        (true, true) => states::NOT_SUBMITTED,
+        (true, false) => states::NOT_ASKED,
     };
     figure::Shown::reason(words, "gap").cell()
 }
@@ -285,6 +309,35 @@ pub(super) fn source(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     })
 }
 
+/// The last figures of an indicator that its source has dropped, one a party. Nothing where there
+/// is one of this year, or where the indicator lives.
+pub(super) fn last<'a, 's>(
+    context: Context<'a, 's>,
+    indicator: IndicatorIx,
+) -> Vec<&'a Observation<'s>> {
+    let years = years(context, indicator);
+    let last = years.last().filter(|it| **it < context.year);
+    match last.filter(|_| context.is_discontinued(indicator)) {
+        Some(year) => context.answers(indicator, *year),
+        None => Vec::new(),
+    }
+}
+
+/// What was known last, where no more will be known.
+pub(super) fn with_end(
+    context: Context<'_, '_>,
+    sentence: String,
+    last: &Observation<'_>,
+) -> String {
+    let indicator = context.plan.indicator(last.indicator);
+    let ended = indicator.lifetime.last.is_some_and(|it| it < context.year);
+    if last.year == context.year || !ended && !context.is_discontinued(last.indicator) {
+        return sentence;
+    }
+    let latest = states::latest(last.year.get());
+    format!("{sentence} {} {latest}", states::DISCONTINUED.sentence)
+}
+
 /// What the latest figure of an indicator without breakdown says.
 fn sentences(context: Context<'_, '_>, indicator: IndicatorIx) -> Option<Block> {
     let found = context.plan.indicator(indicator);
@@ -297,14 +350,18 @@ fn sentences(context: Context<'_, '_>, indicator: IndicatorIx) -> Option<Block> 
                 .into_iter()
                 .find(|it| it.cell == CellId::TOTAL)
         })?;
-    let mut sentence = change::sentence(context, latest);
-    if found.lifetime.last.is_some_and(|last| last < context.year) {
-        sentence = format!(
-            "{sentence} {} {}",
-            states::DISCONTINUED.sentence,
-            states::latest(latest.year.get())
-        );
+    let said = [
+        Some(with_end(context, change::sentence(context, latest), latest)),
+        target::judged(context, latest),
+    ];
+    let mut said: Vec<String> = said.into_iter().flatten().collect();
+    said.extend(target::facts(context, indicator, latest.year));
+    said.extend(reference::sentences(context, indicator, latest.year));
+    said.retain(|it| !it.is_empty());
+    if said.is_empty() {
+        return None;
     }
+    let sentence = said.join(" ");
     let text = found.id.text.to_string();
     Some(led(Run::Strong { text }, vec![Run::text(sentence)]))
 }

@@ -28,6 +28,7 @@ pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (String, S
         MeasureState::Ended(last) => states::ended(last.get()),
         MeasureState::Replaced(by) => states::replaced(&join(by, Language::Swedish)),
         MeasureState::UnderDevelopment => states::under_development(),
+        MeasureState::Discontinued => states::discontinued(),
         MeasureState::ShownAt(measures) => states::shown_at(&numbers(measures)),
         MeasureState::EarlyAnswer => {
             let next = measure
@@ -78,6 +79,7 @@ pub(super) fn state_key(state: &MeasureState) -> &'static str {
         MeasureState::Ended(_) => "ended",
         MeasureState::Replaced(_) => "replaced",
         MeasureState::UnderDevelopment => "under_development",
+        MeasureState::Discontinued => "discontinued",
         MeasureState::ShownAt(_) => "shown_elsewhere",
         MeasureState::EarlyAnswer => "early_answer",
         MeasureState::Later(_) => "later",

@@ -16,7 +16,6 @@ use crate::model::Answer;
 use crate::model::CellId;
 use crate::model::GoalIx;
 use crate::model::IndicatorIx;
-use crate::model::Measure;
 use crate::model::MeasureIx;
 use crate::model::Observation;
 use crate::model::Use;
@@ -53,23 +52,39 @@ pub(super) fn descriptions(
     let title = headings::descriptions(!own.iter().all(is_nobodys));
     let mut part = section(&format!("{id}-beskrivningar"), level, title);
     let below = (level + 1).min(6);
-    for ix in own {
-        let measure = context.plan.measure(*ix);
-        for standing in measure.uses.iter().filter(|it| !it.is_ref) {
-            if let Some((n, of)) = group_answers(context, standing.indicator) {
-                part.blocks.push(Block::text(group_sentence(
-                    context, measure, standing, n, of,
-                )));
-            }
-            for it in texts(context, standing.indicator) {
-                if !is_in_annex(context, it) {
-                    let title = format!("{}: {}", name(context, *ix), context.agency(it.party));
-                    part.sections.push(text_section(context, it, below, &title));
-                }
+    for (label, standing) in places(context, goal) {
+        if let Some((n, of)) = group_answers(context, standing.indicator) {
+            let sentence = answered_by(context, standing.indicator, n, of);
+            part.blocks.push(Block::text(format!(
+                "{label}: {sentence} Svaren står i bilagan."
+            )));
+        }
+        for it in texts(context, standing.indicator) {
+            if !is_in_annex(context, it) {
+                let title = format!("{label}: {}", context.agency(it.party));
+                part.sections.push(text_section(context, it, below, &title));
             }
         }
     }
     (!part.sections.is_empty() || !part.blocks.is_empty()).then_some(part)
+}
+
+/// Where a goal's texts are asked for: the goal's own indicators, then those of its measures.
+fn places<'a>(context: Context<'a, '_>, goal: GoalIx) -> Vec<(String, &'a Use)> {
+    let goal = context.plan.goal(goal);
+    let own = goal.uses.iter();
+    let own = own.map(|it| {
+        (
+            headings::of_indicator(&context.plan.indicator(it.indicator).id),
+            it,
+        )
+    });
+    let below = goal.measures.iter().flat_map(|ix| {
+        let label = name(context, *ix);
+        let uses = context.plan.measure(*ix).uses.iter();
+        uses.map(move |it| (label.clone(), it))
+    });
+    own.chain(below).filter(|(_, it)| !it.is_ref).collect()
 }
 
 /// The texts of this year; where none has come that is due, the latest that came before its time.
@@ -129,20 +144,6 @@ pub(super) fn text_section(
         part.blocks.extend(prose::blocks(text, &anchor));
     }
     part
-}
-
-fn group_sentence(
-    context: Context<'_, '_>,
-    measure: &Measure<'_>,
-    standing: &Use,
-    n: usize,
-    of: usize,
-) -> String {
-    let sentence = answered_by(context, standing.indicator, n, of);
-    format!(
-        "Åtgärd {}: {sentence} Svaren står i bilagan.",
-        measure.label()
-    )
 }
 
 /// How many members of a group have answered.

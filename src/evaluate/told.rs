@@ -3,12 +3,10 @@
 use rust_decimal::Decimal;
 
 use crate::derive::change::earlier;
-use crate::derive::change::exact;
 use crate::evaluate::Context;
 use crate::figures::Change;
 use crate::figures::Direction;
 use crate::figures::SeriesKey;
-use crate::language::report;
 use crate::language::report::change;
 use crate::language::report::change::Shape;
 use crate::language::report::change::Told;
@@ -119,27 +117,4 @@ pub(super) fn shape<'t>(indicator: &'t Indicator<'_>) -> Shape<'t> {
         },
         _ => Shape::Other { unit: "" },
     }
-}
-
-/// Whether a target is reached, where the plan has one for this year or for any.
-pub(super) fn target(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
-    let indicator = context.plan.indicator(it.indicator);
-    let target = indicator
-        .target
-        .as_ref()
-        .filter(|target| target.year.is_none_or(|year| year <= it.year))?;
-    let value = exact(&it.answer, indicator.kind)?.value;
-    let reached = match indicator.better {
-        Better::Lower => value <= target.value.get(),
-        Better::Higher | Better::Neither => value >= target.value.get(),
-    };
-    let unit = if indicator.kind == Kind::Share {
-        " procent"
-    } else {
-        ""
-    };
-    Some(change::target(
-        &format!("{}{unit}", report::figure(target.value.get())),
-        reached,
-    ))
 }

@@ -137,6 +137,8 @@ pub enum MeasureState {
     Ended(Year),
     Replaced(Vec<String>),
     UnderDevelopment,
+    /// Its source has dropped all that it was followed up with.
+    Discontinued,
     /// All its indicators are told at another measure this year.
     ShownAt(Vec<MeasureIx>),
     EarlyAnswer,

@@ -77,6 +77,10 @@ fn columns<'a>(
             known.surveys.contains(&it.asked.indicator) || round.counts_answers(it.asked.indicator)
         }),
         Column::Moment => any(&|it| kind(it) == Kind::YesNo),
+        Column::Trend => any(&|it| match kind(it) {
+            Kind::Grade(scale) => round.plan.scales[scale.get()].has_trend,
+            _ => false,
+        }),
         Column::Area => false,
         _ => true,
     };

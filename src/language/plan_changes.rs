@@ -165,6 +165,14 @@ fn label(key: &str, language: Language) -> String {
         "baseline" => ("utgångsvärdet", "the baseline"),
         "source" => ("källan", "the source"),
         "class" => ("statusen", "the class"),
+        "since" => (
+            "året då indikatorn lades ned",
+            "the year it was discontinued",
+        ),
+        "reference_for" => (
+            "vilken indikator den är en jämförelse till",
+            "which indicator it is a reference for",
+        ),
         other => return other.replace('_', " "),
     };
     language.pick(sv, en).to_owned()

@@ -118,7 +118,7 @@ impl<'s> Plan<'s> {
         let found = self.indicator(indicator);
         self.covers(year)
             && found.kind != Kind::Undefined
-            && found.class == Class::InUse
+            && found.class_in(year) == Class::InUse
             && self.not_in_force(indicator, year).is_none()
             && self.uses(indicator).any(|(home, standing)| {
                 self.home(home).1.holds(year) && self.asks(standing.frequency, year)

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::model::AgencyIx;
+use crate::model::Baseline;
 use crate::model::BreakdownIx;
 use crate::model::Frequency;
 use crate::model::GoalIx;
@@ -10,6 +11,7 @@ use crate::model::IndicatorIx;
 use crate::model::Lifetime;
 use crate::model::MeasureIx;
 use crate::model::ScaleIx;
+use crate::model::Target;
 use crate::source::Word;
 use crate::value::Number;
 use crate::value::Year;
@@ -119,12 +121,6 @@ pub enum Base<'s> {
 }
 
 #[derive(Debug)]
-pub struct Target {
-    pub value: Number,
-    pub year: Option<Year>,
-}
-
-#[derive(Debug)]
 pub struct Break<'s> {
     /// The first year that can't be compared with those before.
     pub year: Year,
@@ -159,13 +155,30 @@ pub struct Indicator<'s> {
     pub reporters: Vec<AgencyIx>,
     pub combine: Combine,
     pub alternative_to: Option<IndicatorIx>,
-    pub target: Option<Target>,
-    pub baseline: Option<Target>,
+    /// The indicator whose figures this one's are shown beside: the country's beside the county's.
+    pub reference_for: Option<IndicatorIx>,
+    /// By year, the earliest first.
+    pub targets: Vec<Target<'s>>,
+    pub baseline: Option<Baseline>,
+    /// Its own, or that of its measure or of a goal above it.
     pub source: Option<Word<'s>>,
     pub class: Class,
+    /// The first year of a class that has not always held.
+    pub since: Option<Year>,
     pub breaks: Vec<Break<'s>>,
     pub home: Home,
     /// Its own, or its measure's.
     pub frequency: Frequency,
     pub lifetime: Lifetime<'s>,
+}
+
+impl Indicator<'_> {
+    /// The class in a year: before its source dropped it, an indicator was in use.
+    pub fn class_in(&self, year: Year) -> Class {
+        if self.since.is_some_and(|since| year < since) {
+            Class::InUse
+        } else {
+            self.class
+        }
+    }
 }

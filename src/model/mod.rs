@@ -6,6 +6,7 @@ mod history;
 mod indicator;
 mod observation;
 mod plan;
+mod target;
 
 use std::collections::BTreeSet;
 
@@ -30,7 +31,6 @@ pub use crate::model::indicator::Gender;
 pub use crate::model::indicator::Home;
 pub use crate::model::indicator::Indicator;
 pub use crate::model::indicator::Kind;
-pub use crate::model::indicator::Target;
 pub use crate::model::indicator::Unit;
 pub use crate::model::observation::Answer;
 pub use crate::model::observation::CellId;
@@ -40,6 +40,7 @@ pub use crate::model::observation::Narrative;
 pub use crate::model::observation::Observation;
 pub use crate::model::observation::Precision;
 pub use crate::model::observation::Reason;
+pub use crate::model::observation::Trend;
 pub use crate::model::observation::Unfilled;
 pub use crate::model::plan::Agency;
 pub use crate::model::plan::AgencyKind;
@@ -58,6 +59,11 @@ pub use crate::model::plan::Publication;
 pub use crate::model::plan::Scale;
 pub use crate::model::plan::Support;
 pub use crate::model::plan::Use;
+pub use crate::model::target::Aim;
+pub use crate::model::target::Baseline;
+pub use crate::model::target::Bound;
+pub use crate::model::target::Level;
+pub use crate::model::target::Target;
 
 macro_rules! index {
     ($($(#[$doc:meta])* $name:ident)*) => {$(

@@ -86,6 +86,7 @@ pub struct Details<'s> {
     pub preliminary: bool,
     pub not_comparable: bool,
     pub precision: Option<Precision>,
+    pub trend: Option<Trend>,
     /// What the agency sent, where a decision shows another figure instead.
     pub replaced: Option<Answer<'s>>,
     pub asked: Option<Number>,
@@ -117,6 +118,19 @@ pub enum Precision {
     AtLeast,
     /// *högst*
     AtMost,
+}
+
+/// Where things are going, as the agency judges it, beside a grade of a scale that asks for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trend {
+    /// *positiv*
+    Positive,
+    /// *neutral*
+    Neutral,
+    /// *negativ*
+    Negative,
+    /// *oklar*
+    Unclear,
 }
 
 #[derive(Debug, Clone, PartialEq)]

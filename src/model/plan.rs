@@ -188,6 +188,8 @@ pub struct Scale<'s> {
     pub id: Word<'s>,
     pub name: Option<Word<'s>>,
     pub grades: Vec<Grade<'s>>,
+    /// Whether a word about the trend may stand beside a grade.
+    pub has_trend: bool,
 }
 
 #[derive(Debug)]
@@ -197,6 +199,8 @@ pub struct Grade<'s> {
     /// Higher is further; `None` for a grade outside the order (ej relevant).
     pub rank: Option<u16>,
     pub sign: Option<Word<'s>>,
+    /// Whether it says too little without a comment.
+    pub needs_motivation: bool,
 }
 
 #[derive(Debug)]

@@ -10,6 +10,7 @@ use crate::parse::plan::told;
 use crate::parse::plan::told_or_strange;
 use crate::parse::plan::word;
 use crate::parse::plan::words;
+use crate::parse::target;
 use crate::parse::tree::PLAN;
 use crate::parse::yaml::Node;
 use crate::raw;
@@ -42,10 +43,12 @@ const KEYS: &[&str] = &[
     "reported_by",
     "combine",
     "alternative_to",
+    "reference_for",
     "target",
     "baseline",
     "source",
     "class",
+    "since",
     "breaks",
     "frequency",
     "first_year",
@@ -76,10 +79,12 @@ const CHANGING: &[&str] = &[
     "reported_by",
     "combine",
     "alternative_to",
+    "reference_for",
     "target",
     "baseline",
     "source",
     "class",
+    "since",
     "frequency",
 ];
 
@@ -171,14 +176,14 @@ fn own<'s>(
         alternative_to: fields
             .word("alternative_to", diagnostics)
             .or_else(|| told("alternative_to", fields)),
-        target: fields
-            .node("target", diagnostics)
-            .and_then(|node| target(node, diagnostics)),
-        baseline: fields
-            .node("baseline", diagnostics)
-            .and_then(|node| target(node, diagnostics)),
+        reference_for: fields
+            .word("reference_for", diagnostics)
+            .or_else(|| told("reference_for", fields)),
+        targets: target::targets(fields, diagnostics),
+        baseline: target::baseline(fields, diagnostics),
         source: fields.word("source", diagnostics),
         class: fields.word("class", diagnostics),
+        since: fields.word("since", diagnostics),
         frequency: frequency(fields, diagnostics),
         breaks: fields.list("breaks", diagnostics, series_break),
         lifetime: lifetime(fields, CHANGING, diagnostics),
@@ -254,20 +259,6 @@ fn breakdown_use<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<Vec<Word
         ),
         Node::Map(..) => word(node, diagnostics).map(|name| vec![name]),
     }
-}
-
-fn target<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Target<'s>> {
-    if let Node::Word(value) = node {
-        return Some(raw::Target {
-            value: Some(value.clone()),
-            year: None,
-        });
-    }
-    let fields = Fields::of(node, PLAN, &["value", "year"], diagnostics)?;
-    Some(raw::Target {
-        value: fields.required("value", diagnostics),
-        year: fields.word("year", diagnostics),
-    })
 }
 
 fn series_break<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Break<'s>> {

@@ -114,7 +114,7 @@ fn category<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Category
 }
 
 pub(super) fn scale<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Scale<'s>> {
-    let fields = Fields::of(node, PLAN, &["id", "name", "grades"], diagnostics)?;
+    let fields = Fields::of(node, PLAN, &["id", "name", "grades", "trend"], diagnostics)?;
     Some(raw::Scale {
         at: fields.head(),
         id: fields.required("id", diagnostics),
@@ -123,16 +123,23 @@ pub(super) fn scale<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::
             fields.demand("grades", diagnostics);
             fields.list("grades", diagnostics, grade)
         },
+        trend: fields.word("trend", diagnostics),
     })
 }
 
 fn grade<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Grade<'s>> {
-    let fields = Fields::of(node, PLAN, &["code", "word", "rank", "sign"], diagnostics)?;
+    let fields = Fields::of(
+        node,
+        PLAN,
+        &["code", "word", "rank", "sign", "motivation"],
+        diagnostics,
+    )?;
     Some(raw::Grade {
         code: fields.required("code", diagnostics),
         word: fields.required("word", diagnostics),
         rank: fields.word("rank", diagnostics),
         sign: fields.word("sign", diagnostics),
+        motivation: fields.word("motivation", diagnostics),
     })
 }
 

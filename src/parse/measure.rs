@@ -27,6 +27,7 @@ pub(super) fn measure<'s>(
         "responsible",
         "follow_up",
         "frequency",
+        "source",
         "indicators",
         "first_year",
         "last_year",
@@ -42,6 +43,7 @@ pub(super) fn measure<'s>(
         "responsible",
         "follow_up",
         "frequency",
+        "source",
     ];
     let fields = Fields::of(node, PLAN, KEYS, diagnostics)?;
     let mut indicators = indicators(&fields, diagnostics);
@@ -60,6 +62,7 @@ pub(super) fn measure<'s>(
         responsible: responsible(&fields, diagnostics),
         follow_up: fields.word("follow_up", diagnostics),
         frequency: measure_frequency(&fields, &indicators, every, diagnostics),
+        source: fields.word("source", diagnostics),
         indicators,
         lifetime: lifetime(&fields, CHANGING, diagnostics),
     })

@@ -9,6 +9,7 @@ mod lists;
 mod measure;
 mod plan;
 pub mod submission;
+mod target;
 mod tree;
 mod yaml;
 

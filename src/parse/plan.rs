@@ -246,6 +246,7 @@ fn goal<'s>(
         "text",
         "requires",
         "areas",
+        "source",
         "indicators",
         "measures",
         "goals",
@@ -263,6 +264,7 @@ fn goal<'s>(
         "text",
         "requires",
         "areas",
+        "source",
     ];
     let fields = Fields::of(node, PLAN, KEYS, diagnostics)?;
     let mut indicators = indicators(&fields, diagnostics);
@@ -288,6 +290,7 @@ fn goal<'s>(
         text: fields.word("text", diagnostics),
         requires: fields.words("requires", diagnostics),
         areas: fields.list("areas", diagnostics, area),
+        source: fields.word("source", diagnostics),
         indicators,
         measures,
         goals,

@@ -115,6 +115,8 @@ pub struct Scale<'s> {
     pub id: Option<Word<'s>>,
     pub name: Option<Word<'s>>,
     pub grades: Vec<Grade<'s>>,
+    /// Whether a word about the trend may stand beside a grade.
+    pub trend: Option<Word<'s>>,
 }
 
 #[derive(Debug)]
@@ -123,6 +125,7 @@ pub struct Grade<'s> {
     pub word: Option<Word<'s>>,
     pub rank: Option<Word<'s>>,
     pub sign: Option<Word<'s>>,
+    pub motivation: Option<Word<'s>>,
 }
 
 #[derive(Debug)]
@@ -135,6 +138,8 @@ pub struct Goal<'s> {
     pub text: Option<Word<'s>>,
     pub requires: Vec<Word<'s>>,
     pub areas: Vec<Area<'s>>,
+    /// Of the indicators below that have none of their own.
+    pub source: Option<Word<'s>>,
     pub indicators: Vec<Indicator<'s>>,
     pub measures: Vec<Measure<'s>>,
     pub goals: Vec<Goal<'s>>,
@@ -175,6 +180,7 @@ pub struct Measure<'s> {
     pub responsible: Vec<Word<'s>>,
     pub follow_up: Option<Word<'s>>,
     pub frequency: Option<Frequency<'s>>,
+    pub source: Option<Word<'s>>,
     pub indicators: Vec<Indicator<'s>>,
     pub lifetime: Lifetime<'s>,
 }
@@ -221,10 +227,13 @@ pub struct OwnIndicator<'s> {
     pub reported_by: Vec<Word<'s>>,
     pub combine: Option<Word<'s>>,
     pub alternative_to: Option<Word<'s>>,
-    pub target: Option<Target<'s>>,
+    pub reference_for: Option<Word<'s>>,
+    /// One, or one for each year of a path.
+    pub targets: Vec<Target<'s>>,
     pub baseline: Option<Target<'s>>,
     pub source: Option<Word<'s>>,
     pub class: Option<Word<'s>>,
+    pub since: Option<Word<'s>>,
     pub frequency: Option<Frequency<'s>>,
     pub breaks: Vec<Break<'s>>,
     pub lifetime: Lifetime<'s>,
@@ -248,9 +257,13 @@ pub enum ScaleUse<'s> {
     },
 }
 
-#[derive(Debug, Clone)]
+/// What shall be reached, in one of the words for it.
+#[derive(Debug, Clone, Default)]
 pub struct Target<'s> {
     pub value: Option<Word<'s>>,
+    pub at_least: Option<Word<'s>>,
+    pub at_most: Option<Word<'s>>,
+    pub text: Option<Word<'s>>,
     pub year: Option<Word<'s>>,
 }
 

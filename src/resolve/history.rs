@@ -5,6 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::model::AgencyIx;
 use crate::model::Change;
+use crate::model::Class;
 use crate::model::History;
 use crate::model::Lifetime;
 use crate::model::Plan;
@@ -38,6 +39,7 @@ pub(super) fn history<'s>(
         }
     }
     outside(&first, &later, diagnostics);
+    dropped(&first, &mut later);
     Some(History::new(first, later))
 }
 
@@ -106,6 +108,28 @@ fn holding(ix: AgencyIx, plan: &Plan<'_>, year: Year) -> Vec<AgencyIx> {
         }
     }
     holding
+}
+
+/// An indicator that a change has discontinued has been so since the change.
+fn dropped(first: &Plan<'_>, later: &mut [(Year, Plan<'_>)]) {
+    let mut before: Vec<(Class, Option<Year>)> = classes(first);
+    for (from, plan) in later {
+        for (own, (class, since)) in plan.indicators.iter_mut().zip(before) {
+            if own.class == Class::Discontinued && own.since.is_none() {
+                own.since = if class == Class::Discontinued {
+                    since
+                } else {
+                    Some(*from)
+                };
+            }
+        }
+        before = classes(plan);
+    }
+}
+
+fn classes(plan: &Plan<'_>) -> Vec<(Class, Option<Year>)> {
+    let indicators = plan.indicators.iter();
+    indicators.map(|it| (it.class, it.since)).collect()
 }
 
 /// What an index into each list of a plan means.

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "what is missing fails the test")]
 
 mod change;
+mod classes;
 mod corrections;
 mod measures;
 mod obligations;

@@ -11,6 +11,7 @@ mod plan_years;
 mod relations;
 mod rows;
 mod structure;
+mod targets;
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
@@ -48,6 +49,7 @@ pub fn wording(code: Code, language: Language) -> Wording {
         .or_else(|| figures::wording(code))
         .or_else(|| relations::wording(code))
         .or_else(|| forms::wording(code))
+        .or_else(|| targets::wording(code))
         .or_else(|| narrative::wording(code))
         .or_else(|| advice::wording(code))
         .unwrap_or(NONE);

@@ -167,12 +167,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
             (
                 "\"{given}\" är ingen skala i planen.",
                 "okänd skala",
-                "[Menas `{suggestion}`? ]Skriv skalans `id`, eller lägg till skalan under `scales`.",
+                "[Menas `{suggestion}`? ]Skriv skalans `id`, eller lägg till skalan under `scales`. Länsstyrelsernas `ghpe` och `ja-nara-nej` finns alltid.",
             ),
             (
                 "\"{given}\" is no scale in the plan.",
                 "unknown scale",
-                "[Did you mean `{suggestion}`? ]Write the scale's `id`, or add the scale under `scales`.",
+                "[Did you mean `{suggestion}`? ]Write the scale's `id`, or add the scale under `scales`. The county boards' `ghpe` and `ja-nara-nej` are always there.",
             ),
         ),
         Code::P015 => words(

@@ -129,12 +129,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::S030 => words(
             (
-                "{given} ingår inte i planen {year}[: den gäller från {first}][: den gällde till och med {last}].",
+                "{given} ingår inte i planen {year}[: den gäller från {first}][: den gällde till och med {last}][: dess källa har lagt ned den från {since}].",
                 "gäller inte {year}",
                 "[{given} har ersatts av {successors}. ]Ta bort raden, eller rätta numret eller året.",
             ),
             (
-                "{given} is not part of the plan in {year}[: it holds from {first}][: it held until the end of {last}].",
+                "{given} is not part of the plan in {year}[: it holds from {first}][: it held until the end of {last}][: its source has discontinued it from {since}].",
                 "does not hold in {year}",
                 "[{given} has been replaced by {successors}. ]Remove the row, or correct the number or the year.",
             ),
@@ -335,12 +335,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
             (
                 "Kolumnen {column} används inte på raden för {id}.",
                 "används inte",
-                "Töm cellen om den inte behövs. Täljare, nämnare och tillfrågade hör till andelar och kvoter, precision till tal, datum till svaret ja och till \"ej tillgänglig\".",
+                "Töm cellen om den inte behövs. Täljare, nämnare och tillfrågade hör till andelar och kvoter, precision till tal, datum till svaret ja och till \"ej tillgänglig\", trend till skalor som frågar efter den.",
             ),
             (
                 "The column {column} is not used on the row for {id}.",
                 "not used",
-                "Empty the cell if it is not needed. Täljare, nämnare and tillfrågade belong to shares and rates, precision to numbers, datum to the answer ja and to \"ej tillgänglig\".",
+                "Empty the cell if it is not needed. Täljare, nämnare and tillfrågade belong to shares and rates, precision to numbers, datum to the answer ja and to \"ej tillgänglig\", trend to scales that ask for it.",
             ),
         ),
         Code::S048 => words(

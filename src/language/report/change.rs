@@ -307,13 +307,6 @@ pub fn yes_no(yes: bool, before: Option<(u16, bool)>, since: Option<&str>) -> St
     }
 }
 
-pub fn target(value: &str, reached: bool) -> String {
-    format!(
-        "Målvärdet {value} är {}.",
-        if reached { "nått" } else { "inte nått" }
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -139,6 +139,11 @@ pub fn unnumbered_measure(text: &str) -> String {
     text.trim_end_matches('.').to_owned()
 }
 
+/// *Indikator M2a*, where no measure has it.
+pub fn of_indicator(id: &str) -> String {
+    format!("Indikator {id}")
+}
+
 /// Texts that parties have sent; where no measure names anybody, not those responsible.
 pub fn descriptions(any_is_responsible: bool) -> &'static str {
     if any_is_responsible {

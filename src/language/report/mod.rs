@@ -7,6 +7,7 @@ pub mod forms;
 pub mod headings;
 pub mod series;
 pub mod states;
+pub mod targets;
 pub mod whole_plan;
 
 use rust_decimal::Decimal;

@@ -118,6 +118,13 @@ pub fn under_development() -> (String, String) {
     )
 }
 
+pub fn discontinued() -> (String, String) {
+    (
+        "Indikatorn finns inte längre".to_owned(),
+        "Källan har lagt ned indikatorn.".to_owned(),
+    )
+}
+
 pub fn shown_at(measures: &str) -> (String, String) {
     (
         format!("Redovisas under åtgärd {measures}"),

@@ -1,4 +1,4 @@
-//! Raw breakdowns and scales become lists of categories and grades.
+//! Raw breakdowns become lists of categories.
 
 use std::collections::BTreeMap;
 
@@ -8,10 +8,7 @@ use crate::diagnostic::Diagnostics;
 use crate::model::Breakdown;
 use crate::model::BreakdownIx;
 use crate::model::Category;
-use crate::model::Grade;
 use crate::model::Plan;
-use crate::model::Scale;
-use crate::model::ScaleIx;
 use crate::raw;
 use crate::resolve::plan::claim;
 use crate::resolve::plan::unknown;
@@ -91,53 +88,6 @@ pub(super) fn breakdowns<'s>(
     }
 }
 
-pub(super) fn scales<'s>(
-    raw: &mut raw::Plan<'s>,
-    plan: &mut Plan<'s>,
-    diagnostics: &mut Diagnostics,
-) {
-    let mut taken = BTreeMap::new();
-    for scale in std::mem::take(&mut raw.scales) {
-        let Some(id) = scale.id.or_else(|| scale.name.clone()) else {
-            plan.broken.lose_any();
-            continue;
-        };
-        if !claim(&mut taken, &id, diagnostics) {
-            continue;
-        }
-        let mut codes = BTreeMap::new();
-        let mut grades = Vec::new();
-        for grade in scale.grades {
-            let code = grade
-                .code
-                .filter(|code| claim(&mut codes, code, diagnostics));
-            let rank = grade
-                .rank
-                .as_ref()
-                .and_then(|rank| words::whole(rank, Code::P008, diagnostics));
-            let Some(code) = code else {
-                plan.broken.distrust(fold(&id.text));
-                continue;
-            };
-            let word = grade.word.unwrap_or_else(|| code.clone());
-            grades.push(Grade {
-                code,
-                word,
-                rank,
-                sign: grade.sign,
-            });
-        }
-        if grades.is_empty() {
-            plan.broken.distrust(fold(&id.text));
-        }
-        plan.scales.push(Scale {
-            id,
-            name: scale.name,
-            grades,
-        });
-    }
-}
-
 /// The breakdown a word names. Tells if there is none, and gives the nearest.
 pub(super) fn breakdown(
     word: &Word<'_>,
@@ -154,25 +104,4 @@ pub(super) fn breakdown(
         unknown(Code::P011, word, &plan.broken, names, diagnostics).and_then(known)
     });
     found.map(BreakdownIx::new)
-}
-
-/// The scale a word names. Tells if there is none, and gives the nearest. None, too, where the
-/// scale's codes are not all known.
-pub(super) fn scale(
-    word: &Word<'_>,
-    plan: &Plan<'_>,
-    diagnostics: &mut Diagnostics,
-) -> Option<ScaleIx> {
-    let known = |text: &str| {
-        plan.scales
-            .iter()
-            .position(|it| fold(&it.id.text) == fold(text))
-    };
-    let found = known(&word.text).or_else(|| {
-        let names = plan.scales.iter().map(|it| &*it.id.text);
-        unknown(Code::P014, word, &plan.broken, names, diagnostics).and_then(known)
-    });
-    found
-        .filter(|at| !plan.broken.distrusts(&fold(&plan.scales[*at].id.text)))
-        .map(ScaleIx::new)
 }

@@ -43,7 +43,8 @@ pub(super) fn goals<'s>(
     let mut taken = Taken::default();
     let mut standing = Vec::new();
     for goal_ in std::mem::take(&mut raw.goals) {
-        goal(goal_, None, 0, plan, &mut taken, &mut standing, diagnostics);
+        let above = Above::default();
+        goal(goal_, &above, plan, &mut taken, &mut standing, diagnostics);
     }
     // A fault of an indicator that every measure owes is told once for all of them.
     let mut found = Diagnostics::default();
@@ -65,10 +66,17 @@ fn suffixes(every: &raw::EveryMeasure<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// What a goal or a measure stands in, and takes over where it does not say it itself.
+#[derive(Default)]
+struct Above<'s> {
+    goal: Option<GoalIx>,
+    depth: usize,
+    source: Option<Word<'s>>,
+}
+
 fn goal<'s>(
     raw: raw::Goal<'s>,
-    parent: Option<GoalIx>,
-    depth: usize,
+    above: &Above<'s>,
     plan: &mut Plan<'s>,
     taken: &mut Taken,
     standing: &mut Vec<Standing<'s>>,
@@ -76,6 +84,7 @@ fn goal<'s>(
 ) {
     let id = entry_id(raw.id, raw.at, &mut taken.goals, diagnostics);
     let ix = GoalIx::new(plan.goals.len());
+    let source = raw.source.or_else(|| above.source.clone());
     plan.goals.push(Goal {
         number: printed(raw.number, &id),
         title: raw.title.unwrap_or_else(|| id.clone()),
@@ -84,8 +93,8 @@ fn goal<'s>(
         text: raw.text,
         requires: raw.requires,
         areas: areas(raw.areas),
-        parent,
-        depth,
+        parent: above.goal,
+        depth: above.depth,
         uses: Vec::new(),
         measures: Vec::new(),
         lifetime: words::lifetime(raw.lifetime, diagnostics),
@@ -100,13 +109,19 @@ fn goal<'s>(
             raw,
             frequency,
             reporters: Reporters::Known(Vec::new()),
+            source: source.clone(),
         });
     }
+    let here = Above {
+        goal: Some(ix),
+        depth: above.depth + 1,
+        source,
+    };
     for raw in raw.measures {
-        measure(raw, ix, plan, taken, standing, diagnostics);
+        measure(raw, (ix, &here), plan, taken, standing, diagnostics);
     }
     for raw in raw.goals {
-        goal(raw, Some(ix), depth + 1, plan, taken, standing, diagnostics);
+        goal(raw, &here, plan, taken, standing, diagnostics);
     }
 }
 
@@ -137,7 +152,7 @@ fn areas(raw: Vec<raw::Area<'_>>) -> Vec<Area<'_>> {
 
 fn measure<'s>(
     raw: raw::Measure<'s>,
-    goal: GoalIx,
+    (goal, above): (GoalIx, &Above<'s>),
     plan: &mut Plan<'s>,
     taken: &mut Taken,
     standing: &mut Vec<Standing<'s>>,
@@ -149,6 +164,7 @@ fn measure<'s>(
         .frequency
         .as_ref()
         .and_then(|frequency| words::frequency(frequency, diagnostics));
+    let source = raw.source.or_else(|| above.source.clone());
     let responsible: Vec<Option<AgencyIx>> = raw
         .responsible
         .iter()
@@ -183,6 +199,7 @@ fn measure<'s>(
             raw,
             frequency: frequency.unwrap_or(Frequency::Annual),
             reporters: reporters.clone(),
+            source: source.clone(),
         });
     }
 }

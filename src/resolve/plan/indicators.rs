@@ -27,10 +27,11 @@ use crate::resolve::plan::pointers::point;
 use crate::resolve::plan::reporters::Reporters;
 use crate::resolve::plan::reporters::combine;
 use crate::resolve::plan::reporters::reporters;
-use crate::resolve::plan::targets;
+use crate::resolve::plan::targets::Measure;
 use crate::resolve::plan::unknown;
 use crate::resolve::plan::words;
 use crate::source::Word;
+use crate::value::Year;
 use crate::value::fold;
 
 const COUNTS: [(&str, Counts); 3] = [
@@ -56,6 +57,7 @@ pub(super) struct Standing<'s> {
     pub(super) raw: raw::Indicator<'s>,
     pub(super) frequency: Frequency,
     pub(super) reporters: Reporters,
+    pub(super) source: Option<Word<'s>>,
 }
 
 /// An indicator that is defined where it stands.
@@ -64,6 +66,7 @@ struct Own<'s> {
     raw: raw::OwnIndicator<'s>,
     frequency: Frequency,
     reporters: Reporters,
+    source: Option<Word<'s>>,
     kind: Option<Kind>,
     breakdowns: Option<Vec<Vec<BreakdownIx>>>,
     /// None for a tombstone: its faults are told, but it becomes no part of the plan.
@@ -111,6 +114,7 @@ pub(super) fn indicators<'s>(
         raw,
         frequency,
         reporters,
+        source,
     } in standing
     {
         match raw {
@@ -128,6 +132,7 @@ pub(super) fn indicators<'s>(
                     raw: *raw,
                     frequency,
                     reporters,
+                    source,
                     kind,
                     breakdowns,
                     ix: None,
@@ -145,6 +150,7 @@ pub(super) fn indicators<'s>(
             ix,
             alternative_to: it.raw.alternative_to.take(),
             base: it.raw.base.clone(),
+            reference_for: it.raw.reference_for.take(),
         });
         let found = indicator(it, plan, diagnostics);
         if let Some(ix) = ix {
@@ -230,6 +236,7 @@ fn indicator<'s>(own: Own<'s>, plan: &Plan<'s>, diagnostics: &mut Diagnostics) -
         mut raw,
         frequency: inherited,
         reporters: inherited_reporters,
+        source,
         kind,
         ..
     } = own;
@@ -257,14 +264,6 @@ fn indicator<'s>(own: Own<'s>, plan: &Plan<'s>, diagnostics: &mut Diagnostics) -
         .frequency
         .as_ref()
         .and_then(|frequency| words::frequency(frequency, diagnostics));
-    let target = raw
-        .target
-        .as_ref()
-        .and_then(|it| targets::target(it, kind, diagnostics));
-    let baseline = raw
-        .baseline
-        .as_ref()
-        .and_then(|it| targets::target_value(it, diagnostics));
     let code = Code::P009;
     let counts = raw.counts.as_ref();
     let counts = counts.and_then(|word| words::choice(word, &COUNTS, code, diagnostics));
@@ -272,6 +271,20 @@ fn indicator<'s>(own: Own<'s>, plan: &Plan<'s>, diagnostics: &mut Diagnostics) -
     let better = better.and_then(|word| words::choice(word, &BETTER, code, diagnostics));
     let class = raw.class.as_ref();
     let class = class.and_then(|word| words::choice(word, &CLASS, code, diagnostics));
+    let class = class.unwrap_or(Class::InUse);
+    let since = since(&raw, class, diagnostics);
+    let better = better.unwrap_or(Better::Neither);
+    let of = raw.of.as_ref();
+    let of = of.and_then(|word| words::whole(word, Code::P008, diagnostics));
+    let measure = Measure {
+        kind,
+        better,
+        of,
+        plan,
+    };
+    let targets = measure.targets(&raw.targets, diagnostics);
+    let baseline = raw.baseline.as_ref();
+    let baseline = baseline.and_then(|it| measure.baseline(it, diagnostics));
     let fraction = raw.fraction.as_ref();
     let fraction = fraction.and_then(|word| words::choice(word, &FRACTION, code, diagnostics));
     Indicator {
@@ -281,10 +294,7 @@ fn indicator<'s>(own: Own<'s>, plan: &Plan<'s>, diagnostics: &mut Diagnostics) -
         // Only a tombstone has none.
         kind: kind.unwrap_or(Kind::Undefined),
         unit,
-        of: raw
-            .of
-            .as_ref()
-            .and_then(|word| words::whole(word, Code::P008, diagnostics)),
+        of,
         area: raw.area,
         decimals: raw
             .decimals
@@ -295,14 +305,16 @@ fn indicator<'s>(own: Own<'s>, plan: &Plan<'s>, diagnostics: &mut Diagnostics) -
         needs_fraction: fraction == Some(true),
         counts: counts.unwrap_or(Counts::WithinYear),
         breakdowns: own.breakdowns.unwrap_or_default(),
-        better: better.unwrap_or(Better::Neither),
+        better,
         reporters,
         combine,
         alternative_to: None,
-        target,
+        reference_for: None,
+        targets,
         baseline,
-        source: raw.source,
-        class: class.unwrap_or(Class::InUse),
+        source: raw.source.or(source),
+        class,
+        since,
         breaks: raw
             .breaks
             .iter()
@@ -312,6 +324,16 @@ fn indicator<'s>(own: Own<'s>, plan: &Plan<'s>, diagnostics: &mut Diagnostics) -
         frequency: stated.unwrap_or(inherited),
         lifetime: words::lifetime(raw.lifetime, diagnostics),
     }
+}
+
+/// Since when a source has dropped an indicator. Only that has a first year.
+fn since(raw: &raw::OwnIndicator<'_>, class: Class, diagnostics: &mut Diagnostics) -> Option<Year> {
+    let word = raw.since.as_ref()?;
+    if class != Class::Discontinued {
+        diagnostics.push(Diagnostic::at(Code::P041, word.at).fact("given", &*word.text));
+        return None;
+    }
+    words::year(word, Code::P008, diagnostics)
 }
 
 fn series_break<'s>(raw: &raw::Break<'s>, diagnostics: &mut Diagnostics) -> Option<Break<'s>> {

@@ -10,6 +10,7 @@ use crate::model::Plan;
 use crate::model::Unit;
 use crate::raw;
 use crate::resolve::plan::breakdowns;
+use crate::resolve::plan::scales;
 use crate::resolve::plan::words;
 use crate::source::Word;
 use crate::value::Number;
@@ -68,7 +69,7 @@ pub(super) fn kind<'s>(
         },
         Kind::Grade(_) => match &raw.scale {
             Some(raw::ScaleUse::Named(name)) => {
-                breakdowns::scale(name, plan, diagnostics).map(Kind::Grade)
+                scales::scale(name, plan, diagnostics).map(Kind::Grade)
             }
             Some(raw::ScaleUse::Ends { from, to }) => wrong(
                 from.as_ref().or(to.as_ref())?,

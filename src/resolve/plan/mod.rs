@@ -7,6 +7,7 @@ mod indicators;
 mod kinds;
 mod pointers;
 mod reporters;
+mod scales;
 mod targets;
 pub(crate) mod words;
 
@@ -88,7 +89,7 @@ pub(crate) fn plan<'s>(
     }
     agencies::agencies(&mut raw, &mut plan, diagnostics);
     breakdowns::breakdowns(&mut raw, &mut plan, diagnostics);
-    breakdowns::scales(&mut raw, &mut plan, diagnostics);
+    scales::scales(&mut raw, &mut plan, diagnostics);
     goals::goals(&mut raw, &mut plan, diagnostics);
     notes(&plan, raw.yaml, diagnostics);
     (!plan.goals.is_empty() && !plan.agencies.is_empty()).then_some(plan)

@@ -4,6 +4,7 @@ use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::model::Base;
+use crate::model::Indicator;
 use crate::model::IndicatorIx;
 use crate::model::Plan;
 use crate::resolve::plan::indicators::distrust;
@@ -18,6 +19,7 @@ pub(super) struct Pointers<'s> {
     pub(super) ix: Option<IndicatorIx>,
     pub(super) alternative_to: Option<Word<'s>>,
     pub(super) base: Option<Word<'s>>,
+    pub(super) reference_for: Option<Word<'s>>,
 }
 
 /// Joins an indicator with its alternative and with the one that is its base.
@@ -27,6 +29,7 @@ pub(super) fn point(
         ix,
         alternative_to,
         base,
+        reference_for,
     }: Pointers<'_>,
     plan: &mut Plan<'_>,
     diagnostics: &mut Diagnostics,
@@ -38,15 +41,41 @@ pub(super) fn point(
     });
     let base = base.filter(|word| names_indicator(word, plan));
     let base = base.and_then(|word| other(&word, own, plan, diagnostics));
+    let reference_for = reference_for.and_then(|word| {
+        let found = other(&word, own, plan, diagnostics)?;
+        is_like(ix, found, &word, plan, diagnostics).then_some(found)
+    });
     if let Some(ix) = ix {
         let this = &mut plan.indicators[ix.get()];
         this.alternative_to = alternative;
+        this.reference_for = reference_for;
         this.base = base.map(Base::Indicator).or(this.base.take());
     } else if let Some(met) = alternative {
         // The answer to a tombstone may be the one that is owed.
         let id = plan.indicator(met).id.clone();
         distrust(Some(&id), plan);
     }
+}
+
+/// Whether two figures can stand beside each other: one type, one unit. Tells if not.
+fn is_like(
+    own: Option<IndicatorIx>,
+    other: IndicatorIx,
+    word: &Word<'_>,
+    plan: &Plan<'_>,
+    diagnostics: &mut Diagnostics,
+) -> bool {
+    let Some(own) = own.map(|ix| plan.indicator(ix)) else {
+        return false;
+    };
+    let other = plan.indicator(other);
+    let unit = |it: &Indicator<'_>| it.unit.as_ref().map(|unit| fold(&unit.many.text));
+    let is_like = own.kind == other.kind && unit(own) == unit(other);
+    if !is_like {
+        let unlike = Diagnostic::at(Code::P039, word.at).fact("given", &*own.id.text);
+        diagnostics.push(unlike.fact("other", &*word.text));
+    }
+    is_like
 }
 
 pub(super) fn ids<'a>(plan: &'a Plan<'_>) -> impl Iterator<Item = &'a str> {

@@ -1,42 +1,149 @@
-//! The words of a raw target become what an indicator shall reach.
+//! The words of raw targets become what an indicator shall reach, and where it started.
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
+use crate::model::Aim;
+use crate::model::Baseline;
+use crate::model::Better;
+use crate::model::Bound;
 use crate::model::Kind;
+use crate::model::Level;
+use crate::model::Plan;
+use crate::model::ScaleIx;
 use crate::model::Target;
 use crate::raw;
 use crate::resolve::plan::words;
+use crate::source::Word;
 use crate::value::Number;
+use crate::value::fold;
 
-pub(super) fn target(
-    raw: &raw::Target<'_>,
-    kind: Option<Kind>,
-    diagnostics: &mut Diagnostics,
-) -> Option<Target> {
-    let target = target_value(raw, diagnostics)?;
-    let (from, to) = match kind? {
-        Kind::Share => (Number::new(0.into()), Number::new(100.into())),
-        Kind::Mean { from, to } => (from, to),
-        Kind::Count | Kind::Rate { .. } | Kind::Amount => return Some(target),
-        Kind::YesNo | Kind::Grade(_) | Kind::Text | Kind::Undefined => return None,
-    };
-    if let Some(word) = raw
-        .value
-        .as_ref()
-        .filter(|_| target.value < from || target.value > to)
-    {
-        let outside = Diagnostic::at(Code::P027, word.at).fact("given", &*word.text);
-        diagnostics.push(outside.fact("from", from.get()).fact("to", to.get()));
-    }
-    Some(target)
+/// What a target's words are measured in.
+pub(super) struct Measure<'a, 's> {
+    /// None of a tombstone.
+    pub(super) kind: Option<Kind>,
+    pub(super) better: Better,
+    pub(super) of: Option<u32>,
+    pub(super) plan: &'a Plan<'s>,
 }
 
-pub(super) fn target_value(raw: &raw::Target<'_>, diagnostics: &mut Diagnostics) -> Option<Target> {
-    let value = words::number(raw.value.as_ref()?, Code::P008, diagnostics)?;
-    let year = raw
-        .year
-        .as_ref()
-        .and_then(|year| words::year(year, Code::P008, diagnostics));
-    Some(Target { value, year })
+impl Measure<'_, '_> {
+    /// The targets by year, the earliest first. Of two for one year the first counts.
+    pub(super) fn targets<'s>(
+        &self,
+        raw: &[raw::Target<'s>],
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<Target<'s>> {
+        let mut targets: Vec<Target<'s>> = Vec::new();
+        for it in raw {
+            let year = it.year.as_ref();
+            let own = year.and_then(|word| words::year(word, Code::P008, diagnostics));
+            let is_taken = targets.iter().any(|other| other.year == own);
+            if let Some(word) = year.filter(|_| own.is_some() && is_taken) {
+                diagnostics.push(Diagnostic::at(Code::P040, word.at).fact("year", &*word.text));
+                continue;
+            }
+            let Some(aim) = self.aim(it, diagnostics) else {
+                continue;
+            };
+            // A year that can't be read has been told, and no figure is held against it.
+            if year.is_none() || own.is_some() {
+                targets.push(Target { year: own, aim });
+            }
+        }
+        targets.sort_by_key(|it| it.year);
+        targets
+    }
+
+    fn aim<'s>(&self, raw: &raw::Target<'s>, diagnostics: &mut Diagnostics) -> Option<Aim<'s>> {
+        let value = raw.value.as_ref().map(|word| (None, word));
+        let at_least = raw.at_least.as_ref();
+        let at_least = at_least.map(|word| (Some(Bound::AtLeast), word));
+        let at_most = raw.at_most.as_ref();
+        let at_most = at_most.map(|word| (Some(Bound::AtMost), word));
+        let levels = || [value, at_least, at_most].into_iter().flatten();
+        let text = raw.text.as_ref();
+        let again = levels().map(|(_, word)| word).chain(text).nth(1);
+        if let Some(again) = again {
+            diagnostics.push(Diagnostic::at(Code::P040, again.at).fact("given", &*again.text));
+        }
+        let Some((bound, word)) = levels().next() else {
+            return text.map(|text| Aim::Words(text.clone()));
+        };
+        let level = self.level(word, diagnostics)?;
+        let bound = bound.or_else(|| self.bound(level));
+        if bound.is_none() {
+            diagnostics.push(Diagnostic::at(Code::P038, word.at).fact("given", &*word.text));
+        }
+        bound.map(|bound| Aim::Level(bound, level))
+    }
+
+    /// Which side of a plain value meets it. More of a grade is further; numbers need to be told.
+    fn bound(&self, level: Level) -> Option<Bound> {
+        match (level, self.better) {
+            (Level::YesNo(_), _) => Some(Bound::Exactly),
+            (_, Better::Lower) => Some(Bound::Downwards),
+            (_, Better::Higher) | (Level::Grade(_), _) => Some(Bound::Upwards),
+            (Level::Number(_), Better::Neither) => None,
+        }
+    }
+
+    fn level(&self, word: &Word<'_>, diagnostics: &mut Diagnostics) -> Option<Level> {
+        let hundred = Number::new(100.into());
+        let zero = Number::new(0.into());
+        let range = match self.kind? {
+            Kind::Share => Some((zero, hundred)),
+            Kind::Mean { from, to } => Some((from, to)),
+            Kind::Count => self.of.map(|of| (zero, Number::new(of.into()))),
+            Kind::Rate { .. } | Kind::Amount => None,
+            Kind::YesNo => {
+                let list = [("yes", true), ("no", false)];
+                return words::choice(word, &list, Code::P009, diagnostics).map(Level::YesNo);
+            }
+            Kind::Grade(scale) => return self.grade(scale, word, diagnostics),
+            Kind::Text | Kind::Undefined => {
+                diagnostics.push(Diagnostic::at(Code::P042, word.at).fact("given", &*word.text));
+                return None;
+            }
+        };
+        let number = words::number(word, Code::P008, diagnostics)?;
+        if let Some((from, to)) = range.filter(|(from, to)| number < *from || number > *to) {
+            let outside = Diagnostic::at(Code::P027, word.at).fact("given", &*word.text);
+            diagnostics.push(outside.fact("from", from.get()).fact("to", to.get()));
+        }
+        Some(Level::Number(number))
+    }
+
+    /// A grade with a rank: one outside the order is nothing that can be reached.
+    fn grade(
+        &self,
+        scale: ScaleIx,
+        word: &Word<'_>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Level> {
+        let grades = &self.plan.scales[scale.get()].grades;
+        let given = fold(&word.text);
+        let found = grades
+            .iter()
+            .position(|it| it.rank.is_some() && fold(&it.code.text) == given);
+        if found.is_none() {
+            let ranked = grades.iter().filter(|it| it.rank.is_some());
+            let known: Vec<String> = ranked.map(|it| it.code.text.to_string()).collect();
+            let unknown = Diagnostic::at(Code::P009, word.at).fact("given", &*word.text);
+            diagnostics.push(unknown.fact("known", known));
+        }
+        found.map(Level::Grade)
+    }
+
+    pub(super) fn baseline(
+        &self,
+        raw: &raw::Target<'_>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Baseline> {
+        let year = raw.year.as_ref();
+        Some(Baseline {
+            level: self.level(raw.value.as_ref()?, diagnostics)?,
+            year: year.and_then(|word| words::year(word, Code::P008, diagnostics)),
+        })
+    }
 }

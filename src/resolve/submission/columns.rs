@@ -29,6 +29,7 @@ pub(crate) enum Column {
     Status,
     Precision,
     Source,
+    Trend,
     Comment,
     /// For the analyst's eyes: shown by `check`, never published.
     Message,
@@ -54,7 +55,7 @@ pub(crate) const UNIT: &str = "enhet";
 pub(crate) const YEAR_BEFORE: &str = "föregående år";
 
 /// Swedish first: it is what messages name.
-const HEADINGS: [(&str, &str, Meaning); 19] = [
+const HEADINGS: [(&str, &str, Meaning); 20] = [
     ("indikator", "indicator", Fixed(Column::Indicator)),
     ("part", "agency", Fixed(Column::Part)),
     ("år", "year", Fixed(Column::Year)),
@@ -68,6 +69,7 @@ const HEADINGS: [(&str, &str, Meaning); 19] = [
     ("status", "status", Fixed(Column::Status)),
     ("precision", "precision", Fixed(Column::Precision)),
     ("källa", "source", Fixed(Column::Source)),
+    ("trend", "trend", Fixed(Column::Trend)),
     ("kommentar", "comment", Fixed(Column::Comment)),
     ("meddelande", "message", Fixed(Column::Message)),
     (MEASURE, "measure", Ignored),
@@ -78,7 +80,7 @@ const HEADINGS: [(&str, &str, Meaning); 19] = [
 
 impl Column {
     /// In the order in which a form has them.
-    pub(crate) const ALL: [Column; 15] = [
+    pub(crate) const ALL: [Column; 16] = [
         Column::Indicator,
         Column::Part,
         Column::Year,
@@ -92,6 +94,7 @@ impl Column {
         Column::Status,
         Column::Precision,
         Column::Source,
+        Column::Trend,
         Column::Comment,
         Column::Message,
     ];

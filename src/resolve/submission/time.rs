@@ -2,6 +2,7 @@
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
+use crate::model::Class;
 use crate::model::DataKind;
 use crate::model::Frequency;
 use crate::model::IndicatorIx;
@@ -20,6 +21,14 @@ pub(crate) fn not_in_force(
     year: Year,
     told: impl FnOnce(Code) -> Diagnostic,
 ) -> Option<Diagnostic> {
+    let found = plan.indicator(indicator);
+    if let Some(since) = found
+        .since
+        .filter(|_| found.class_in(year) == Class::Discontinued)
+    {
+        let dropped = told(Code::S030).fact("given", &*found.id.text);
+        return Some(dropped.fact("year", year).fact("since", since));
+    }
     let (id, lifetime) = plan.not_in_force(indicator, year)?;
     let after: Vec<String> = lifetime
         .replaced_by

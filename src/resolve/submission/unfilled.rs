@@ -14,7 +14,7 @@ use crate::value::Year;
 use crate::value::undefused;
 
 /// The columns that a sender fills in; the others say what a row is about.
-const FILLED_IN: [Column; 11] = [
+const FILLED_IN: [Column; 12] = [
     Column::Value,
     Column::Numerator,
     Column::Denominator,
@@ -24,6 +24,7 @@ const FILLED_IN: [Column; 11] = [
     Column::Area,
     Column::Precision,
     Column::Source,
+    Column::Trend,
     Column::Comment,
     Column::Message,
 ];

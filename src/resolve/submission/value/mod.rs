@@ -1,6 +1,7 @@
 //! The value cells of a row become an answer of the indicator's type, or the reason why they can't.
 
 mod figure;
+mod grade;
 mod text;
 
 use crate::codes::Code;
@@ -13,7 +14,6 @@ use crate::model::Details;
 use crate::model::IndicatorIx;
 use crate::model::Kind;
 use crate::model::Precision;
-use crate::model::ScaleIx;
 use crate::resolve::submission::Reader;
 use crate::resolve::submission::Row;
 use crate::resolve::submission::columns::Column;
@@ -54,6 +54,7 @@ impl<'s> Reader<'_, 's> {
             .or(self.cell(row, Column::Denominator));
         let kind = self.plan.indicator(indicator).kind;
         let precision = self.precision(row, indicator);
+        let trend = self.trend(row, indicator);
         let asked = self.asked(row, indicator);
         if let Some(Status {
             reason: Some(reason),
@@ -64,6 +65,7 @@ impl<'s> Reader<'_, 's> {
             for (column, is_given) in [
                 (Column::Asked, asked.is_some()),
                 (Column::Precision, precision.is_some()),
+                (Column::Trend, trend.is_some()),
             ] {
                 if is_given {
                     self.not_used(row, column, indicator);
@@ -102,6 +104,7 @@ impl<'s> Reader<'_, 's> {
             answer?,
             Details {
                 precision,
+                trend,
                 asked,
                 ..status?.details
             },
@@ -191,25 +194,6 @@ impl<'s> Reader<'_, 's> {
                 None
             }
         }
-    }
-
-    fn grade(&mut self, row: &Row<'_, 's>, cell: &Word<'s>, scale: ScaleIx) -> Option<Answer<'s>> {
-        let grades = &self.plan.scales[scale.get()].grades;
-        let folded = fold(&cell.text);
-        let found = grades
-            .iter()
-            .position(|it| fold(&it.code.text) == folded || fold(&it.word.text) == folded);
-        if found.is_none() {
-            let known: Vec<String> = grades
-                .iter()
-                .map(|it| format!("{} ({})", it.code.text, it.word.text))
-                .collect();
-            let told = self
-                .tell(Code::S073, row, Column::Value)
-                .fact("given", cell.text.trim());
-            self.diagnostics.push(told.fact("known", known));
-        }
-        found.map(Answer::Grade)
     }
 
     fn text(&mut self, row: &Row<'_, 's>, cell: &Word<'s>) -> Option<Answer<'s>> {

@@ -1,0 +1,197 @@
+//! An indicator becomes what `plan show` says of it: its type, its targets, what it stands beside.
+
+use std::fmt::Write;
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use crate::commands::plan::frequency;
+use crate::commands::plan::words;
+use crate::language::Language;
+use crate::language::numbers;
+use crate::model::Aim;
+use crate::model::Bound;
+use crate::model::Class;
+use crate::model::Indicator;
+use crate::model::Kind;
+use crate::model::Level;
+use crate::model::Plan;
+use crate::model::Use;
+use crate::value::Year;
+
+#[derive(Debug, Serialize)]
+pub(super) struct ShownIndicator {
+    id: String,
+    name: String,
+    r#type: &'static str,
+    frequency: String,
+    /// Shown here, defined elsewhere.
+    is_ref: bool,
+    reported_by: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    targets: Vec<ShownTarget>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    baseline: Option<ShownTarget>,
+    /// The id of the indicator that it stands beside.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reference_for: Option<String>,
+    class: &'static str,
+    /// The first year of the class.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    since: Option<u16>,
+    /// Its own, or that of the measure or a goal above it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<String>,
+}
+
+/// A level or words, as the plan writes them: numbers with a decimal point, grades by their code.
+#[derive(Debug, Serialize)]
+struct ShownTarget {
+    /// `at_least`, `at_most`, `exactly`, or `text` for words.
+    kind: &'static str,
+    value: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    year: Option<u16>,
+}
+
+pub(super) fn indicator(plan: &Plan<'_>, standing: &Use) -> ShownIndicator {
+    let it = plan.indicator(standing.indicator);
+    ShownIndicator {
+        id: it.id.text.to_string(),
+        name: words(&it.name),
+        r#type: kind(it.kind),
+        frequency: frequency(standing.frequency),
+        is_ref: standing.is_ref,
+        reported_by: it
+            .reporters
+            .iter()
+            .map(|ix| plan.agency(*ix).id.text.to_string())
+            .collect(),
+        targets: targets(plan, it),
+        baseline: it.baseline.as_ref().map(|own| ShownTarget {
+            kind: "exactly",
+            value: level(plan, it, own.level),
+            year: own.year.map(Year::get),
+        }),
+        reference_for: it
+            .reference_for
+            .map(|ix| plan.indicator(ix).id.text.to_string()),
+        class: class(it.class),
+        since: it.since.map(Year::get),
+        source: it.source.as_ref().map(|it| it.text.to_string()),
+    }
+}
+
+fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Count => "count",
+        Kind::Share => "share",
+        Kind::Rate { .. } => "rate",
+        Kind::Mean { .. } => "mean",
+        Kind::Amount => "amount",
+        Kind::YesNo => "yes_no",
+        Kind::Grade(_) => "grade",
+        Kind::Text => "text",
+        Kind::Undefined => "undefined",
+    }
+}
+
+fn class(class: Class) -> &'static str {
+    match class {
+        Class::InUse => "in_use",
+        Class::UnderDevelopment => "under_development",
+        Class::Discontinued => "discontinued",
+    }
+}
+
+fn targets(plan: &Plan<'_>, indicator: &Indicator<'_>) -> Vec<ShownTarget> {
+    let shown = |aim: &Aim<'_>| match aim {
+        Aim::Words(text) => ("text", words(text)),
+        Aim::Level(bound, own) => {
+            let kind = match bound {
+                Bound::AtLeast | Bound::Upwards => "at_least",
+                Bound::AtMost | Bound::Downwards => "at_most",
+                Bound::Exactly => "exactly",
+            };
+            (kind, level(plan, indicator, *own))
+        }
+    };
+    let targets = indicator.targets.iter().map(|it| {
+        let (kind, value) = shown(&it.aim);
+        let year = it.year.map(Year::get);
+        ShownTarget { kind, value, year }
+    });
+    targets.collect()
+}
+
+fn level(plan: &Plan<'_>, indicator: &Indicator<'_>, level: Level) -> String {
+    match (level, indicator.kind) {
+        (Level::Number(number), _) => number.get().to_string(),
+        (Level::YesNo(yes), _) => if yes { "yes" } else { "no" }.to_owned(),
+        (Level::Grade(at), Kind::Grade(scale)) => {
+            plan.scales[scale.get()].grades[at].code.text.to_string()
+        }
+        (Level::Grade(_), _) => String::new(),
+    }
+}
+
+/// One line a person reads: the name, the type, and what else the plan says.
+pub(super) fn line(
+    indicator: &ShownIndicator,
+    depth: usize,
+    language: Language,
+    text: &mut String,
+) {
+    let arrow = if indicator.is_ref { "→ " } else { "" };
+    let mut facts = vec![indicator.r#type.to_owned()];
+    facts.extend(indicator.targets.iter().map(|it| target(it, language)));
+    facts.extend(indicator.baseline.as_ref().map(|it| {
+        let year = it.year.map_or(String::new(), |year| format!(" {year}"));
+        format!(
+            "{}{year}: {}",
+            language.pick("utgångsvärde", "baseline"),
+            said(&it.value, language)
+        )
+    }));
+    let beside = language.pick("jämförelse till", "reference for");
+    let reference = indicator.reference_for.as_ref();
+    facts.extend(reference.map(|it| format!("{beside} {it}")));
+    facts.extend(class_words(indicator, language));
+    let _ = writeln!(
+        text,
+        "{}{arrow}{} {} ({})",
+        "  ".repeat(depth),
+        indicator.id,
+        indicator.name,
+        facts.join("; ")
+    );
+}
+
+fn target(target: &ShownTarget, language: Language) -> String {
+    let bound = match target.kind {
+        "at_least" => language.pick("minst ", "at least "),
+        "at_most" => language.pick("högst ", "at most "),
+        _ => "",
+    };
+    let year = target.year.map_or(String::new(), |year| format!(" {year}"));
+    let word = language.pick("mål", "target");
+    format!("{word}{year}: {bound}{}", said(&target.value, language))
+}
+
+/// A number with the language's own sign before its decimals; anything else as it is.
+fn said(value: &str, language: Language) -> String {
+    let number = value.parse::<Decimal>();
+    number.map_or_else(|_| value.to_owned(), |it| numbers::number(it, language))
+}
+
+fn class_words(indicator: &ShownIndicator, language: Language) -> Option<String> {
+    let word = match indicator.class {
+        "discontinued" => language.pick("nedlagd", "discontinued"),
+        "under_development" => language.pick("under utveckling", "under development"),
+        _ => return None,
+    };
+    let since = indicator.since.map_or(String::new(), |year| {
+        format!(" {} {year}", language.pick("från", "since"))
+    });
+    Some(format!("{word}{since}"))
+}

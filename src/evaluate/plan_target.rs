@@ -1,0 +1,72 @@
+//! A target, a baseline or a class of the plan becomes words, as a sentence about a change tells it.
+
+use crate::content::plain;
+use crate::language::Language;
+use crate::language::join;
+use crate::language::numbers;
+use crate::language::plan_changes as words;
+use crate::model::Aim;
+use crate::model::Bound;
+use crate::model::Class;
+use crate::model::Indicator;
+use crate::model::Kind;
+use crate::model::Level;
+use crate::model::Plan;
+use crate::prose;
+use crate::value::Year;
+
+/// *minst 60 (2025) och minst 80 (2027)*
+pub(super) fn targets(plan: &Plan<'_>, it: &Indicator<'_>, language: Language) -> String {
+    let said = it.targets.iter().map(|target| {
+        let value = match &target.aim {
+            Aim::Words(text) => words::quoted(&plain(&prose::runs(text)), language),
+            Aim::Level(bound, own) => {
+                let bound = match bound {
+                    Bound::AtLeast | Bound::Upwards => language.pick("minst ", "at least "),
+                    Bound::AtMost | Bound::Downwards => language.pick("högst ", "at most "),
+                    Bound::Exactly => "",
+                };
+                format!("{bound}{}", level(plan, it, *own, language))
+            }
+        };
+        with_year(value, target.year)
+    });
+    join(&said.collect::<Vec<_>>(), language)
+}
+
+/// *40 (2020)*
+pub(super) fn baseline(plan: &Plan<'_>, it: &Indicator<'_>, language: Language) -> String {
+    let baseline = it.baseline.as_ref();
+    baseline.map_or(String::new(), |own| {
+        with_year(level(plan, it, own.level, language), own.year)
+    })
+}
+
+/// *nedlagd av källan*
+pub(super) fn class(it: &Indicator<'_>, language: Language) -> String {
+    let (sv, en) = match it.class {
+        Class::InUse => ("i bruk", "in use"),
+        Class::UnderDevelopment => ("under utveckling", "under development"),
+        Class::Discontinued => ("nedlagd av källan", "discontinued by its source"),
+    };
+    language.pick(sv, en).to_owned()
+}
+
+fn with_year(value: String, year: Option<Year>) -> String {
+    match year {
+        Some(year) => format!("{value} ({year})"),
+        None => value,
+    }
+}
+
+fn level(plan: &Plan<'_>, it: &Indicator<'_>, level: Level, language: Language) -> String {
+    match (level, it.kind) {
+        (Level::Number(number), _) => numbers::number(number.get(), language),
+        (Level::YesNo(true), _) => language.pick("ja", "yes").to_owned(),
+        (Level::YesNo(false), _) => language.pick("nej", "no").to_owned(),
+        (Level::Grade(at), Kind::Grade(scale)) => {
+            plan.scales[scale.get()].grades[at].word.text.to_string()
+        }
+        (Level::Grade(_), _) => String::new(),
+    }
+}

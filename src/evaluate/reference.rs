@@ -1,0 +1,110 @@
+//! Figures that others are compared with, of the country or of a median, become words beside them.
+
+use crate::content::plain;
+use crate::evaluate::Context;
+use crate::evaluate::change;
+use crate::evaluate::figure;
+use crate::evaluate::register;
+use crate::evaluate::told;
+use crate::language::report;
+use crate::language::report::targets;
+use crate::model::Answer;
+use crate::model::Indicator;
+use crate::model::IndicatorIx;
+use crate::model::Observation;
+use crate::model::Use;
+use crate::prose;
+use crate::value::Year;
+
+/// Whether an indicator is shown beside another, and not in a row of its own. One that stands
+/// beside a reference has its own row: else nobody would see it.
+pub(super) fn is_beside(context: Context<'_, '_>, standing: &Use) -> bool {
+    let indicator = context.plan.indicator(standing.indicator);
+    let beside = indicator.reference_for.map(|ix| context.plan.indicator(ix));
+    beside.is_some_and(|it| it.reference_for.is_none())
+}
+
+/// *I riket var andelen 64 procent.* A sentence for each figure to compare with.
+pub(super) fn sentences(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Vec<String> {
+    let noun = noun(context.plan.indicator(ix));
+    let found = latest(context, ix, year).map(|(reference, it)| {
+        let value = figure::in_text(context, it);
+        let value = match other_year(it, year) {
+            Some(own) => format!("{value} {}", targets::about(own)),
+            None => value,
+        };
+        match &reference.in_text {
+            Some(text) => {
+                let text = report::closed(&plain(&prose::runs(text)));
+                targets::reference(text.trim_end_matches('.'), noun, &value)
+            }
+            None => targets::reference_named(&name(reference), &value),
+        }
+    });
+    found.collect()
+}
+
+/// *jämförelse: i riket 64 %*, for the cell that has the figure.
+pub(super) fn cell(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Option<String> {
+    let found = latest(context, ix, year).map(|(reference, it)| {
+        let text = figure::shown(context, it).with_marks();
+        let name = match &reference.in_text {
+            Some(text) => told::lower(&plain(&prose::runs(text))),
+            None => name(reference),
+        };
+        targets::reference_cell(&name, &text, other_year(it, year))
+    });
+    let found: Vec<String> = found.collect();
+    (!found.is_empty()).then(|| format!(" ({})", found.join("; ")))
+}
+
+/// Each reference of an indicator with its latest figure up to a year.
+fn latest<'a, 's>(
+    context: Context<'a, 's>,
+    ix: IndicatorIx,
+    year: Year,
+) -> impl Iterator<Item = (&'a Indicator<'s>, &'a Observation<'s>)> {
+    let all = (0..).map(IndicatorIx::new).zip(&context.plan.indicators);
+    let own = all.filter(move |(_, it)| it.reference_for == Some(ix));
+    own.filter_map(move |(reference, it)| {
+        let years = register::years(context, reference);
+        let known = years.into_iter().rev().filter(|own| *own <= year);
+        let mut figures = known.flat_map(|year| context.answers(reference, year));
+        let is_figure = |it: &&Observation<'_>| {
+            !matches!(it.answer, Answer::NoValue(_)) && !figure::is_held(context, it)
+        };
+        Some((it, figures.find(is_figure)?))
+    })
+}
+
+/// The year of a figure that is about an earlier one.
+fn other_year(it: &Observation<'_>, year: Year) -> Option<u16> {
+    (it.year != year).then_some(it.year.get())
+}
+
+/// A name within a sentence: an abbreviation keeps its capitals.
+fn name(indicator: &Indicator<'_>) -> String {
+    let name = plain(&prose::runs(&indicator.name));
+    let is_abbreviation = name.chars().nth(1).is_some_and(char::is_uppercase);
+    if is_abbreviation {
+        name
+    } else {
+        told::lower(&name)
+    }
+}
+
+/// What a figure is called once its whole name has been said.
+fn noun(indicator: &Indicator<'_>) -> &'static str {
+    use crate::model::Kind;
+    let name = change::name(indicator).to_lowercase();
+    let nouns = ["antalet", "andelen", "medelvärdet", "beloppet"];
+    let first = name.split_whitespace().next().unwrap_or_default();
+    let found = nouns.into_iter().find(|it| *it == first);
+    found.unwrap_or(match indicator.kind {
+        Kind::YesNo => "svaret",
+        Kind::Grade(_) => "bedömningen",
+        Kind::Share => "andelen",
+        Kind::Count => "antalet",
+        _ => "värdet",
+    })
+}

@@ -1,0 +1,219 @@
+//! An indicator's targets and its figures become sentences: what the plan wants, and whether it is reached.
+
+use rust_decimal::Decimal;
+
+use crate::content::Block;
+use crate::content::Run;
+use crate::derive::change::exact;
+use crate::derive::target::is_reached;
+use crate::evaluate::Context;
+use crate::evaluate::figure;
+use crate::evaluate::led;
+use crate::language::report;
+use crate::language::report::targets;
+use crate::language::report::targets::Wanted;
+use crate::model::AgencyIx;
+use crate::model::AgencyKind;
+use crate::model::Aim;
+use crate::model::Answer;
+use crate::model::Bound;
+use crate::model::Combine;
+use crate::model::Frequency;
+use crate::model::Gender;
+use crate::model::Indicator;
+use crate::model::IndicatorIx;
+use crate::model::Kind;
+use crate::model::Level;
+use crate::model::Observation;
+use crate::model::Plan;
+use crate::model::Reason;
+use crate::model::Target;
+use crate::prose;
+use crate::value::Period;
+use crate::value::Year;
+use crate::value::number::rounded;
+
+/// Whether an answer reaches the target of its year. Nothing if no target is of that year or before.
+pub(super) fn judged(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
+    let indicator = context.plan.indicator(it.indicator);
+    let target = indicator.target_in(it.year)?;
+    let Aim::Level(bound, level) = target.aim else {
+        return None;
+    };
+    if !is_one_figure(context.plan, indicator, it.period) || is_irrelevant(it) {
+        return None;
+    }
+    let wanted = wanted(context, it.indicator, target)?;
+    if matches!(it.answer, Answer::NoValue(_)) || figure::is_held(context, it) {
+        return Some(format!("{} {}", wanted.said(), targets::UNKNOWN));
+    }
+    let Some(is_reached) = is_reached(context.plan, it, bound, level) else {
+        let why = match it.answer {
+            Answer::Grade(_) => targets::OUTSIDE_ORDER,
+            _ => targets::UNDECIDED,
+        };
+        return Some(format!("{} {why}", wanted.said()));
+    };
+    let sentence = wanted.judged(is_reached);
+    let exactly = before_rounding(context, it, level).filter(|_| !is_reached);
+    Some(match exactly {
+        Some(value) => format!("{sentence} {}", targets::before_rounding(&value)),
+        None => sentence,
+    })
+}
+
+/// What is said of the target where nothing came in.
+pub(super) fn unknown(context: Context<'_, '_>, ix: IndicatorIx) -> Option<String> {
+    let indicator = context.plan.indicator(ix);
+    let target = indicator.target_in(context.year)?;
+    let wanted = wanted(context, ix, target)?;
+    is_one_figure(context.plan, indicator, period(indicator))
+        .then(|| format!("{} {}", wanted.said(), targets::UNKNOWN))
+}
+
+/// What is said once, however many have answered: the target of a later year, and the baseline.
+pub(super) fn facts(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Option<String> {
+    let indicator = context.plan.indicator(ix);
+    let mut said = Vec::new();
+    let now = indicator.target_in(year);
+    let now = now.and_then(|it| wanted(context, ix, it));
+    let is_path = now.is_some();
+    if let Some(now) = now.filter(|_| !is_one_figure(context.plan, indicator, period(indicator))) {
+        let of = if is_of_all(context.plan, indicator) {
+            targets::NOT_OF_EACH
+        } else {
+            targets::NOT_OF_PARTS
+        };
+        said.extend([now.said(), of.to_owned()]);
+    }
+    let ahead = indicator.target_after(year);
+    let ahead = ahead.and_then(|it| wanted(context, ix, it));
+    said.extend(ahead.map(|it| if is_path { it.said() } else { it.only_ahead() }));
+    said.extend(indicator.baseline.as_ref().map(|it| {
+        let value = level(context, indicator, it.level, true);
+        targets::baseline(&value, it.year.map(Year::get))
+    }));
+    (!said.is_empty()).then(|| said.join(" "))
+}
+
+/// Targets in words, one a paragraph: nobody judges them. `called`: what the indicator is called there.
+pub(super) fn words(context: Context<'_, '_>, ix: IndicatorIx, called: &str) -> Vec<Block> {
+    let indicator = context.plan.indicator(ix);
+    let in_words = indicator.targets.iter().filter_map(|it| match &it.aim {
+        Aim::Words(text) => Some((it.year, text)),
+        Aim::Level(..) => None,
+    });
+    in_words
+        .map(|(year, text)| {
+            let lead = Run::Emphasis {
+                text: targets::in_words(year.map(Year::get)),
+            };
+            let runs = [lead, Run::text(" ")].into_iter().chain(prose::runs(text));
+            let text = called.to_owned();
+            led(Run::Strong { text }, runs.collect())
+        })
+        .collect()
+}
+
+/// Whether one answer is what the target is about, and not a part of it.
+fn is_one_figure(plan: &Plan<'_>, indicator: &Indicator<'_>, period: Period) -> bool {
+    period == Period::Year && !is_of_all(plan, indicator)
+}
+
+/// Whether the plan wants something of several parties together, and nothing of each.
+fn is_of_all(plan: &Plan<'_>, indicator: &Indicator<'_>) -> bool {
+    let reporters = &indicator.reporters;
+    let is_group = |it: &AgencyIx| plan.agency(*it).kind == AgencyKind::Group;
+    indicator.combine == Combine::Sum && reporters.len() > 1 || reporters.iter().any(is_group)
+}
+
+/// The parts of a year that the indicator is answered for.
+fn period(indicator: &Indicator<'_>) -> Period {
+    match indicator.frequency {
+        Frequency::HalfYearly => Period::Half(1),
+        Frequency::Quarterly => Period::Quarter(1),
+        _ => Period::Year,
+    }
+}
+
+fn is_irrelevant(it: &Observation<'_>) -> bool {
+    it.answer == Answer::NoValue(Reason::Irrelevant)
+}
+
+fn wanted(context: Context<'_, '_>, ix: IndicatorIx, target: &Target<'_>) -> Option<Wanted> {
+    let Aim::Level(bound, wanted) = target.aim else {
+        return None;
+    };
+    let threshold = match bound {
+        Bound::AtLeast => Some(targets::AT_LEAST),
+        Bound::AtMost => Some(targets::AT_MOST),
+        Bound::Upwards | Bound::Downwards | Bound::Exactly => None,
+    };
+    let indicator = context.plan.indicator(ix);
+    Some(Wanted {
+        value: level(context, indicator, wanted, threshold.is_none()),
+        threshold,
+        year: target.year.map(Year::get),
+    })
+}
+
+/// A level in words: *80 procent*, *två av tre kommuner*, *genomförd (G)*.
+fn level(
+    context: Context<'_, '_>,
+    indicator: &Indicator<'_>,
+    level: Level,
+    has_unit: bool,
+) -> String {
+    let number = match (level, indicator.kind) {
+        (Level::YesNo(yes), _) => return if yes { "ja" } else { "nej" }.to_owned(),
+        (Level::Grade(at), Kind::Grade(scale)) => {
+            return figure::grade(&context.plan.scales[scale.get()], at);
+        }
+        (Level::Grade(_), _) => return String::new(),
+        (Level::Number(number), _) => number.get(),
+    };
+    match indicator.kind {
+        Kind::Count => count(indicator, number, has_unit),
+        _ => in_unit(indicator, number),
+    }
+}
+
+/// A number that is not counted, in its unit.
+fn in_unit(indicator: &Indicator<'_>, number: Decimal) -> String {
+    let unit = match (indicator.kind, &indicator.unit) {
+        (Kind::Share, _) => "procent",
+        (Kind::Amount, Some(unit)) => &unit.many.text,
+        _ => return report::figure(number),
+    };
+    format!("{}\u{a0}{unit}", report::figure(number))
+}
+
+fn count(indicator: &Indicator<'_>, number: Decimal, has_unit: bool) -> String {
+    let unit = indicator.unit.as_ref();
+    let neuter = unit.is_some_and(|unit| unit.gender == Gender::Neuter);
+    let of = indicator.of.map(Decimal::from);
+    let values: Vec<Decimal> = [number].into_iter().chain(of).collect();
+    let said = report::in_sentence(&values, neuter).join(" av ");
+    let is_one = values.last() == Some(&Decimal::ONE);
+    match unit.filter(|_| has_unit) {
+        Some(unit) if is_one => format!("{said} {}", unit.one.text),
+        Some(unit) => format!("{said} {}", unit.many.text),
+        None => said,
+    }
+}
+
+/// The value with as many decimals as tell it from the target that it looks like when printed.
+fn before_rounding(context: Context<'_, '_>, it: &Observation<'_>, level: Level) -> Option<String> {
+    let Level::Number(wanted) = level else {
+        return None;
+    };
+    let indicator = context.plan.indicator(it.indicator);
+    let value = exact(&it.answer, indicator.kind)?.value;
+    let decimals = figure::decimals(context, it.indicator);
+    let looks_like = |decimals| rounded(value, decimals) == wanted.get();
+    if !looks_like(decimals) {
+        return None;
+    }
+    let enough = (decimals..decimals + 6).find(|it| !looks_like(*it))?;
+    Some(in_unit(indicator, rounded(value, enough)))
+}

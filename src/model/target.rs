@@ -1,0 +1,65 @@
+//! What an indicator shall reach, as the plan says it: a value, a threshold, or words.
+
+use crate::model::Indicator;
+use crate::source::Word;
+use crate::value::Number;
+use crate::value::Year;
+
+/// One target, or one of a path by year.
+#[derive(Debug)]
+pub struct Target<'s> {
+    /// The year it is about; without one it holds in every year.
+    pub year: Option<Year>,
+    pub aim: Aim<'s>,
+}
+
+#[derive(Debug)]
+pub enum Aim<'s> {
+    Level(Bound, Level),
+    /// Only printed: no figure can tell whether words are met.
+    Words(Word<'s>),
+}
+
+/// Which side of a level meets the target.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bound {
+    /// Written as a threshold: *minst två*.
+    AtLeast,
+    /// *högst fem*
+    AtMost,
+    /// A value, and the plan says that more is better.
+    Upwards,
+    /// A value, and the plan says that less is better.
+    Downwards,
+    /// The one answer that meets it.
+    Exactly,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    Number(Number),
+    YesNo(bool),
+    /// Into the scale's grades.
+    Grade(usize),
+}
+
+/// Where an indicator stood before the plan.
+#[derive(Debug)]
+pub struct Baseline {
+    pub level: Level,
+    pub year: Option<Year>,
+}
+
+impl<'s> Indicator<'s> {
+    /// The target that a year's figure is held against: the latest that is not still to come.
+    pub fn target_in(&self, year: Year) -> Option<&Target<'s>> {
+        let holds = |it: &&Target<'_>| it.year.is_none_or(|own| own <= year);
+        self.targets.iter().rev().find(holds)
+    }
+
+    /// The next target of a later year.
+    pub fn target_after(&self, year: Year) -> Option<&Target<'s>> {
+        let is_ahead = |it: &&Target<'_>| it.year.is_some_and(|own| year < own);
+        self.targets.iter().find(is_ahead)
+    }
+}

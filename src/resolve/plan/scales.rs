@@ -1,0 +1,160 @@
+//! Raw scales become lists of grades; the county boards' own stand beside those that a plan declares.
+
+use std::collections::BTreeMap;
+
+use crate::codes::Code;
+use crate::diagnostic::Diagnostics;
+use crate::model::Grade;
+use crate::model::Plan;
+use crate::model::Scale;
+use crate::model::ScaleIx;
+use crate::raw;
+use crate::resolve::plan::claim;
+use crate::resolve::plan::unknown;
+use crate::resolve::plan::words;
+use crate::source::Span;
+use crate::source::Word;
+use crate::value::fold;
+
+const MOTIVATION: [(&str, bool); 2] = [("required", true), ("optional", false)];
+
+/// A scale that every plan can use by its id or its name. A plan's own of the same id wins.
+struct Shipped {
+    id: &'static str,
+    name: &'static str,
+    grades: &'static [(&'static str, &'static str, Option<u16>)],
+    has_trend: bool,
+}
+
+const SHIPPED: [Shipped; 2] = [
+    // How far an actor has come with a measure, in the county boards' common follow-up: done in all
+    // or mainly, or continuous; half or more; started, less than half; not started.
+    Shipped {
+        id: "ghpe",
+        name: "G/H/P/E",
+        grades: &[
+            (
+                "G",
+                "helt eller i huvudsak genomförd eller löpande",
+                Some(3),
+            ),
+            ("H", "genomförd till hälften eller mer", Some(2)),
+            ("P", "påbörjad men inte genomförd till hälften", Some(1)),
+            ("E", "inte påbörjad", Some(0)),
+            (IRRELEVANT, IRRELEVANT, None),
+        ],
+        has_trend: false,
+    },
+    // Whether an environmental goal is reached, in the county boards' yearly assessment.
+    Shipped {
+        id: "ja-nara-nej",
+        name: "JA/NÄRA/NEJ",
+        grades: &[
+            ("JA", "JA", Some(2)),
+            ("NÄRA", "NÄRA", Some(1)),
+            ("NEJ", "NEJ", Some(0)),
+        ],
+        has_trend: true,
+    },
+];
+
+/// The grade that says too little without a motivation.
+const IRRELEVANT: &str = "ej relevant";
+
+impl Shipped {
+    fn scale<'s>(&self, at: Span) -> Scale<'s> {
+        let grade = |(code, word, rank): &(&'static str, &'static str, Option<u16>)| Grade {
+            code: Word::new(*code, at),
+            word: Word::new(*word, at),
+            rank: *rank,
+            sign: None,
+            needs_motivation: *code == IRRELEVANT,
+        };
+        Scale {
+            id: Word::new(self.id, at),
+            name: Some(Word::new(self.name, at)),
+            grades: self.grades.iter().map(grade).collect(),
+            has_trend: self.has_trend,
+        }
+    }
+}
+
+pub(super) fn scales<'s>(
+    raw: &mut raw::Plan<'s>,
+    plan: &mut Plan<'s>,
+    diagnostics: &mut Diagnostics,
+) {
+    let mut taken = BTreeMap::new();
+    for scale in std::mem::take(&mut raw.scales) {
+        let Some(id) = scale.id.or_else(|| scale.name.clone()) else {
+            plan.broken.lose_any();
+            continue;
+        };
+        if !claim(&mut taken, &id, diagnostics) {
+            continue;
+        }
+        let mut codes = BTreeMap::new();
+        let mut grades = Vec::new();
+        for grade in scale.grades {
+            let code = grade
+                .code
+                .filter(|code| claim(&mut codes, code, diagnostics));
+            let rank = grade
+                .rank
+                .as_ref()
+                .and_then(|rank| words::whole(rank, Code::P008, diagnostics));
+            let motivation = grade.motivation.as_ref();
+            let needs_motivation = motivation
+                .and_then(|word| words::choice(word, &MOTIVATION, Code::P009, diagnostics));
+            let Some(code) = code else {
+                plan.broken.distrust(fold(&id.text));
+                continue;
+            };
+            let word = grade.word.unwrap_or_else(|| code.clone());
+            grades.push(Grade {
+                code,
+                word,
+                rank,
+                sign: grade.sign,
+                needs_motivation: needs_motivation == Some(true),
+            });
+        }
+        if grades.is_empty() {
+            plan.broken.distrust(fold(&id.text));
+        }
+        plan.scales.push(Scale {
+            id,
+            name: scale.name,
+            grades,
+            has_trend: words::yes(scale.trend.as_ref(), Code::P009, diagnostics),
+        });
+    }
+    let head = Span::new(plan.source, 0, 0);
+    let shipped = SHIPPED.iter().filter(|it| !taken.contains_key(it.id));
+    plan.scales.extend(shipped.map(|it| it.scale(head)));
+}
+
+/// The scale a word names. Tells if there is none, and gives the nearest. None, too, where the
+/// scale's codes are not all known.
+pub(super) fn scale(
+    word: &Word<'_>,
+    plan: &Plan<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<ScaleIx> {
+    let known = |text: &str| {
+        let text = fold(text);
+        let has_id = |it: &Scale<'_>| fold(&it.id.text) == text;
+        let has_name = |it: &Scale<'_>| it.name.as_ref().is_some_and(|it| fold(it) == text);
+        let scales = || plan.scales.iter();
+        scales()
+            .position(has_id)
+            .or_else(|| scales().position(has_name))
+    };
+    let found = known(&word.text).or_else(|| {
+        let names = plan.scales.iter().map(|it| &*it.id.text);
+        unknown(Code::P014, word, &plan.broken, names, diagnostics).and_then(known)
+    });
+    found
+        .filter(|at| !plan.broken.distrusts(&fold(&plan.scales[*at].id.text)))
+        .map(ScaleIx::new)
+}

@@ -1,0 +1,78 @@
+//! A grade and the word about its trend become the scale's own, or the reason why they can't.
+
+use crate::codes::Code;
+use crate::model::Answer;
+use crate::model::IndicatorIx;
+use crate::model::Kind;
+use crate::model::ScaleIx;
+use crate::model::Trend;
+use crate::resolve::submission::Reader;
+use crate::resolve::submission::Row;
+use crate::resolve::submission::columns::Column;
+use crate::source::Word;
+use crate::value::fold;
+use crate::value::nearest;
+
+const TRENDS: [(&str, Trend); 4] = [
+    ("positiv", Trend::Positive),
+    ("neutral", Trend::Neutral),
+    ("negativ", Trend::Negative),
+    ("oklar", Trend::Unclear),
+];
+
+impl<'s> Reader<'_, 's> {
+    pub(super) fn grade(
+        &mut self,
+        row: &Row<'_, 's>,
+        cell: &Word<'s>,
+        scale: ScaleIx,
+    ) -> Option<Answer<'s>> {
+        let grades = &self.plan.scales[scale.get()].grades;
+        let folded = fold(&cell.text);
+        let found = grades
+            .iter()
+            .position(|it| fold(&it.code.text) == folded || fold(&it.word.text) == folded);
+        if found.is_none() {
+            let known: Vec<String> = grades
+                .iter()
+                .map(|it| format!("{} ({})", it.code.text, it.word.text))
+                .collect();
+            let told = self
+                .tell(Code::S073, row, Column::Value)
+                .fact("given", cell.text.trim());
+            self.diagnostics.push(told.fact("known", known));
+        }
+        let found = found?;
+        let grade = &self.plan.scales[scale.get()].grades[found];
+        if grade.needs_motivation && self.cell(row, Column::Comment).is_none() {
+            let bare = self.tell(Code::S112, row, Column::Value);
+            self.diagnostics.push(bare.fact("given", cell.text.trim()));
+        }
+        Some(Answer::Grade(found))
+    }
+
+    /// Where things are going, where the indicator's scale asks for it.
+    pub(super) fn trend(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx) -> Option<Trend> {
+        let cell = self.cell(row, Column::Trend)?;
+        let has_trend = match self.plan.indicator(indicator).kind {
+            Kind::Grade(scale) => self.plan.scales[scale.get()].has_trend,
+            _ => false,
+        };
+        if !has_trend {
+            self.not_used(row, Column::Trend, indicator);
+            return None;
+        }
+        let folded = fold(&cell.text);
+        let found = TRENDS.iter().find(|(name, _)| *name == folded);
+        if found.is_none() {
+            let given = cell.text.trim();
+            let names = || TRENDS.iter().map(|(name, _)| *name);
+            let known: Vec<String> = names().map(|name| format!("\"{name}\"")).collect();
+            let unknown = self.tell(Code::S113, row, Column::Trend);
+            let unknown = unknown.fact("given", given).fact("known", known);
+            self.diagnostics
+                .push(unknown.maybe("suggestion", nearest(given, names())));
+        }
+        found.map(|(_, trend)| *trend)
+    }
+}
