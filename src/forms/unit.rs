@@ -96,7 +96,11 @@ impl Round<'_, '_> {
                 let grades: Vec<String> = grades
                     .map(|it| words::grade(&it.code.text, &it.word.text))
                     .collect();
-                words::or(&grades)
+                if self.plan.scales[scale.get()].has_trend {
+                    words::with_trend(&words::or(&grades))
+                } else {
+                    words::or(&grades)
+                }
             }
             Kind::Text | Kind::Undefined => words::TEXT.to_owned(),
             Kind::Count | Kind::Amount => {

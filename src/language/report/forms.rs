@@ -70,6 +70,11 @@ pub fn grade(code: &str, word: &str) -> String {
     }
 }
 
+/// What the column trend takes, after the grades.
+pub fn with_trend(grades: &str) -> String {
+    format!("{grades}; trend: positiv, neutral, negativ eller oklar")
+}
+
 /// *kommuner (högst 26)*
 pub fn at_most(unit: &str, of: u32) -> String {
     format!("{unit} (högst {of})")
