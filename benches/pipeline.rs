@@ -202,6 +202,7 @@ fn nation(years: u16) -> Sources {
         plan: id(),
         year: 2025,
         path: "submissions/p/2025".to_owned(),
+        settled: false,
     });
     sources
 }

@@ -84,6 +84,17 @@ pub enum Command {
         #[arg(long = "out", value_name = "FOLDER")]
         out: Option<PathBuf>,
     },
+    /// Freeze the figures of a year's report: write published.csv beside its edition
+    Publish {
+        /// The year the figures are about
+        year: String,
+        /// Only this plan
+        #[arg(long, value_name = "ID")]
+        plan: Option<String>,
+        /// How findings are printed
+        #[arg(long, value_name = "FORMAT", default_value = "full")]
+        format: Format,
+    },
     /// Tell what a finding means and how to mend it
     Explain {
         /// A code or its name: S002, unknown-indicator [default: list all]

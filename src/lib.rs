@@ -23,6 +23,10 @@
 //!
 //! Before the answers come, [`forms`] asks for what is owed, and the reader takes it back as it comes.
 //!
+//! A published edition has its figures in `published.csv`, which `report publish` writes. Built
+//! again as itself, it is compared with them; looked back at from a later year, it has them in the
+//! place of what its agencies sent, which [`load`](load::load) then does not read.
+//!
 //! Beside the pipeline: [`codes`] lists every finding, [`diagnostic`] holds findings as data,
 //! [`language`] has the words for them and for the report, [`emit`] prints them, [`prose`] reads
 //! people's Markdown, [`commands`] has one function for each command.

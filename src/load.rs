@@ -72,7 +72,13 @@ pub fn load(root: &Path, years: Years) -> anyhow::Result<Sources> {
                     if years == Years::All
                         || matches!(years, Years::UpTo(last) if year <= last) =>
                 {
-                    load_edition(root, &plan, year.get(), &path, &mut sources)?;
+                    let folder = Folder {
+                        plan: plan.clone(),
+                        year: year.get(),
+                        settled: is_settled(&names(&root.join(&path))?, year, years),
+                        path,
+                    };
+                    load_edition(root, folder, &mut sources)?;
                 }
                 Some(_) => {}
                 None => unread(path, Origin::Stray, &mut sources),
@@ -93,41 +99,51 @@ pub fn load(root: &Path, years: Years) -> anyhow::Result<Sources> {
     Ok(sources)
 }
 
-fn load_edition(
-    root: &Path,
-    plan: &str,
-    year: u16,
-    folder: &str,
-    sources: &mut Sources,
-) -> anyhow::Result<()> {
-    sources.folders.push(Folder {
-        plan: plan.to_owned(),
-        year,
-        path: folder.to_owned(),
-    });
-    for name in names(&root.join(folder))? {
-        let path = format!("{folder}/{name}");
+/// An edition's dates and facts.
+const EDITION: &str = "edition.yaml";
+
+/// The figures that an edition was published with.
+const PUBLISHED: &str = "published.csv";
+
+/// Whether an edition is only looked back at: it is published, and a later year is asked for. Where
+/// all are, each is judged as itself if its agencies' files are still there.
+fn is_settled(names: &[String], year: Year, years: Years) -> bool {
+    let is_published = names.iter().any(|it| it == PUBLISHED);
+    let is_sent = |name: &String| {
+        let name = name.to_lowercase();
+        name != PUBLISHED && [".csv", ".md"].iter().any(|ending| name.ends_with(ending))
+    };
+    is_published
+        && match years {
+            Years::UpTo(last) => year < last,
+            Years::All => !names.iter().any(is_sent),
+        }
+}
+
+fn load_edition(root: &Path, folder: Folder, sources: &mut Sources) -> anyhow::Result<()> {
+    let (plan, year) = (folder.plan.clone(), folder.year);
+    let mut names = names(&root.join(&folder.path))?;
+    if folder.settled {
+        names.retain(|it| it == EDITION || it == PUBLISHED);
+    }
+    for name in names {
+        let path = format!("{}/{name}", folder.path);
         if root.join(&path).is_dir() {
             if name == "text" {
-                load_texts(root, plan, year, &path, sources)?;
+                load_texts(root, &plan, year, &path, sources)?;
             } else {
-                unread(
-                    path,
-                    Origin::Unread {
-                        plan: plan.to_owned(),
-                        year,
-                    },
-                    sources,
-                );
+                let plan = plan.clone();
+                unread(path, Origin::Unread { plan, year }, sources);
             }
             continue;
         }
-        let plan = plan.to_owned();
+        let plan = plan.clone();
         let stem_and_ending = name
             .rsplit_once('.')
             .map(|(stem, ending)| (stem, ending.to_lowercase()));
         let origin = match stem_and_ending {
-            _ if name == "edition.yaml" => Origin::Edition { plan, year },
+            _ if name == EDITION => Origin::Edition { plan, year },
+            _ if name == PUBLISHED => Origin::Published { plan, year },
             Some((stem, ending)) if ending == "csv" => {
                 let agency = stem.split('.').next().unwrap_or(stem).nfc().collect();
                 Origin::Submission { plan, year, agency }
@@ -148,6 +164,7 @@ fn load_edition(
         };
         read(root, path, origin, sources)?;
     }
+    sources.folders.push(folder);
     Ok(())
 }
 

@@ -19,6 +19,9 @@ pub struct Folder {
     pub year: u16,
     /// Relative to the project root, with forward slashes.
     pub path: String,
+    /// Published, and only looked back at: its figures are those of `published.csv`, and what its
+    /// agencies sent is not read.
+    pub settled: bool,
 }
 
 /// What a file is, told from its path alone.
@@ -41,6 +44,8 @@ pub enum Origin {
         agency: String,
         indicator: String,
     },
+    /// `submissions/<plan>/<year>/published.csv`
+    Published { plan: String, year: u16 },
     /// `submissions/<plan>/<year>/text/<name>.md`
     Narrative {
         plan: String,
@@ -63,6 +68,7 @@ impl Origin {
             | Origin::Edition { plan, .. }
             | Origin::Submission { plan, .. }
             | Origin::Answer { plan, .. }
+            | Origin::Published { plan, .. }
             | Origin::Narrative { plan, .. }
             | Origin::Unread { plan, .. } => Some(plan),
             Origin::Template { .. } | Origin::Stray => None,
@@ -75,6 +81,7 @@ impl Origin {
             Origin::Edition { year, .. }
             | Origin::Submission { year, .. }
             | Origin::Answer { year, .. }
+            | Origin::Published { year, .. }
             | Origin::Narrative { year, .. }
             | Origin::Unread { year, .. } => Some(*year),
             Origin::Plan { .. } | Origin::Template { .. } | Origin::Stray => None,
@@ -250,6 +257,13 @@ impl Sources {
 
     pub fn iter(&self) -> impl Iterator<Item = (SourceId, &Source)> {
         (0..).map(SourceId).zip(&self.files)
+    }
+
+    /// Whether an edition's figures are those it was published with.
+    pub fn is_settled(&self, plan: &str, year: u16) -> bool {
+        self.folders
+            .iter()
+            .any(|it| it.settled && it.plan == plan && it.year == year)
     }
 
     /// The text of a span; empty where the span does not fit the file.

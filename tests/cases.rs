@@ -1,8 +1,10 @@
 //! Each folder of `tests/cases/` becomes a test: a small project, commands, and what must come out.
 //!
 //! A case is `tests/base/` with the case's `project/` laid over it; `without` lists paths that are
-//! taken away. `args` holds a command line a line. `expected/transcript.txt` is what they print, and
-//! `expected/build/` and `expected/forms/` every file they write, if any: a missing or a stray file fails.
+//! taken away. `args` holds a command line a line; a line `+ NAME` lays the case's folder `NAME` over
+//! the project before the next, and `- PATH` takes something away. `expected/transcript.txt` is what
+//! they print; `expected/build/`, `expected/forms/` and `expected/submissions/` are every file they
+//! write there, if they write any: a missing or a stray file fails.
 //! `UPDATE=1 cargo test --test cases` writes what is expected anew.
 #![expect(clippy::disallowed_methods, reason = "a test reads and writes files")]
 
@@ -24,22 +26,35 @@ fn case(args: &Path) -> Outcome {
     }
     if let Ok(without) = fs::read_to_string(folder.join("without")) {
         for path in without.lines() {
-            let path = project.path().join(path);
-            if path.is_dir() {
-                fs::remove_dir_all(path)?;
-            } else {
-                fs::remove_file(path)?;
-            }
+            remove(&project.path().join(path))?;
         }
     }
+    let mut given = submissions(project.path())?;
     let mut transcript = String::new();
     for line in fs::read_to_string(args)?.lines() {
-        run(line, project.path(), &mut transcript)?;
+        if let Some(name) = line.strip_prefix("+ ") {
+            copy(&folder.join(name), project.path())?;
+            files(
+                &folder.join(name).join("submissions"),
+                "submissions",
+                &mut given,
+            )?;
+        } else if let Some(path) = line.strip_prefix("- ") {
+            remove(&project.path().join(path))?;
+        } else {
+            run(line, project.path(), &mut transcript)?;
+        }
     }
     let mut found = Files::from([("transcript.txt".to_owned(), transcript.into_bytes())]);
     for written in ["build", "forms"] {
         files(&project.path().join(written), written, &mut found)?;
     }
+    let written = submissions(project.path())?;
+    found.extend(
+        written
+            .into_iter()
+            .filter(|(name, bytes)| given.get(name) != Some(bytes)),
+    );
     let expected = folder.join("expected");
     if std::env::var_os("UPDATE").is_some() {
         return update(&expected, &found);
@@ -66,6 +81,21 @@ fn run(line: &str, project: &Path, transcript: &mut String) -> Outcome {
     transcript.push_str(&String::from_utf8(output.stdout)?);
     transcript.push_str(&String::from_utf8(output.stderr)?);
     writeln!(transcript, "[{code}]")?;
+    Ok(())
+}
+
+fn submissions(project: &Path) -> datatest_stable::Result<Files> {
+    let mut found = Files::new();
+    files(&project.join("submissions"), "submissions", &mut found)?;
+    Ok(found)
+}
+
+fn remove(path: &Path) -> Outcome {
+    if path.is_dir() {
+        fs::remove_dir_all(path)?;
+    } else {
+        fs::remove_file(path)?;
+    }
     Ok(())
 }
 

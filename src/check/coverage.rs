@@ -29,7 +29,8 @@ use crate::value::Period;
 
 /// What an agency has not answered by its due date: one warning an agency, with the whole list.
 pub(super) fn missing_answers(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
-    for (ix, edition) in (0..).map(EditionIx::new).zip(&model.editions) {
+    let editions = (0..).map(EditionIx::new).zip(&model.editions);
+    for (ix, edition) in editions.filter(|(_, it)| !it.settled) {
         let mut parties: BTreeMap<AgencyIx, Vec<&Obligation>> = BTreeMap::new();
         for owed in figures.owed(ix).filter(|it| !it.state.is_exempt()) {
             parties.entry(owed.parties[0]).or_default().push(owed);
@@ -131,7 +132,7 @@ pub(super) fn different_answers(
     figures: &Figures,
     diagnostics: &mut Diagnostics,
 ) {
-    for it in &model.observations {
+    for it in model.judged() {
         let plan = model.plan_of(it.edition);
         let indicator = plan.indicator(it.indicator);
         if indicator.combine != Combine::OneOf || matches!(it.answer, Answer::NoValue(_)) {

@@ -13,7 +13,8 @@ use crate::source::Span;
 /// Takes back the findings that a decision confirms. The finding must be there to be confirmed, and
 /// an error can't be: its row is not used, whatever was agreed.
 pub(super) fn decisions(model: &Model<'_>, diagnostics: &mut Diagnostics) {
-    for (ix, edition) in (0..).map(EditionIx::new).zip(&model.editions) {
+    let editions = (0..).map(EditionIx::new).zip(&model.editions);
+    for (ix, edition) in editions.filter(|(_, it)| !it.settled) {
         for decision in &edition.decisions {
             if let Some((code, at)) = decision.finding {
                 settle(model, ix, decision, code, at, diagnostics);

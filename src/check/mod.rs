@@ -4,6 +4,7 @@ mod advice;
 mod coverage;
 mod decisions;
 mod parts;
+mod published;
 mod unfilled;
 mod values;
 mod years;
@@ -45,7 +46,8 @@ impl<'s> Checked<'s> {
 
 type Rule = fn(&Model<'_>, &Figures, &mut Diagnostics);
 
-/// Every rule, in the order of what it looks at: one figure, its parts, its years, its coverage.
+/// Every rule, in the order of what it looks at: one figure, its parts, its years, its
+/// coverage, and what has been published of it.
 const RULES: &[Rule] = &[
     values::small_counts,
     values::few_answers,
@@ -61,6 +63,8 @@ const RULES: &[Rule] = &[
     coverage::different_answers,
     coverage::missing_answers,
     unfilled::unfilled,
+    published::revisions,
+    published::frozen,
     advice::goals_without_follow_up,
     advice::never_reported,
 ];

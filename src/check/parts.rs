@@ -59,7 +59,8 @@ fn tables<'a, 's>(model: &'a Model<'s>) -> Vec<(Table, Vec<&'a Observation<'s>>)
         let editions: BTreeSet<EditionIx> = rows.iter().map(|it| it.edition).collect();
         for edition in editions {
             // A row at fault is missing here: what can be said of the rest would be a consequence.
-            if !model.tombstones.contains(&(edition, indicator)) {
+            let is_judged = !model.edition(edition).settled;
+            if is_judged && !model.tombstones.contains(&(edition, indicator)) {
                 tables.push((
                     Table {
                         edition,

@@ -30,7 +30,7 @@ pub(super) const SMALL_COUNT: Decimal = Decimal::from_parts(4, 0, 0, false, 0);
 
 /// Small counts in collected data: a reader may know who is meant.
 pub(super) fn small_counts(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
-    for it in &model.observations {
+    for it in model.judged() {
         let edition = model.edition(it.edition);
         let kind = model
             .plan(edition.plan, edition.year)
@@ -54,7 +54,7 @@ pub(super) fn small_counts(model: &Model<'_>, _: &Figures, diagnostics: &mut Dia
 
 /// Fewer than half of those asked have answered.
 pub(super) fn few_answers(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
-    for it in &model.observations {
+    for it in model.judged() {
         let asked = it.details.as_ref().and_then(|it| it.asked);
         let (Answer::Fraction { denominator, .. }, Some(asked)) = (&it.answer, asked) else {
             continue;
@@ -68,7 +68,7 @@ pub(super) fn few_answers(model: &Model<'_>, _: &Figures, diagnostics: &mut Diag
 
 /// A share of those that another indicator counts has that count for its denominator.
 pub(super) fn denominators(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
-    for it in &model.observations {
+    for it in model.judged() {
         let plan = model.plan_of(it.edition);
         let Some(Base::Indicator(base)) = plan.indicator(it.indicator).base else {
             continue;

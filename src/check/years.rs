@@ -45,12 +45,7 @@ fn changes<'a, 's>(model: &'a Model<'s>, figures: &Figures) -> Vec<(&'a Observat
         Compared::Change(change) => Some((it, change)),
         _ => None,
     };
-    model
-        .observations
-        .iter()
-        .filter(own_year)
-        .filter_map(change)
-        .collect()
+    model.judged().filter(own_year).filter_map(change).collect()
 }
 
 /// What is counted from the plan's beginning can't become less.
@@ -105,7 +100,7 @@ fn pairs<'a, 's>(
     figures: &Figures,
 ) -> Vec<(&'a Observation<'s>, Year, &'a Observation<'s>)> {
     let mut pairs = Vec::new();
-    for it in &model.observations {
+    for it in model.judged() {
         if it.year == model.edition(it.edition).year
             && let Some((year, before)) =
                 earlier(model, figures, it.edition, SeriesKey::of(it, model))
@@ -157,7 +152,7 @@ pub(super) fn same_as_last_year(
 
 /// One year by one of two alternatives, the next by the other: the series ends without a word.
 pub(super) fn alternatives(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
-    for it in &model.observations {
+    for it in model.judged() {
         let edition = model.edition(it.edition);
         let plan = model.plan(edition.plan, edition.year);
         let own = plan.indicator(it.indicator);
@@ -203,6 +198,9 @@ pub(super) fn alternatives(model: &Model<'_>, figures: &Figures, diagnostics: &m
 pub(super) fn causes(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
     for correction in &figures.corrections {
         let it = &model.observations[correction.now];
+        if model.edition(it.edition).settled {
+            continue;
+        }
         let wants = matches!(
             correction.kind,
             CorrectionKind::Correction | CorrectionKind::Revised | CorrectionKind::Withdrawn

@@ -86,6 +86,7 @@ codes! {
     P030 "platform-without-reporter" Error
     P031 "no-goals" Error
     P032 "change-outside-period" Error
+    P033 "reported-id-gone" Error
     P038 "target-without-direction" Error
     P039 "reference-of-another-kind" Error
     P040 "target-says-two-things" Error
@@ -113,6 +114,11 @@ codes! {
     E016 "wrong-check-digit-in-edition" Error
     E017 "stray-folder" Warning
     E018 "year-outside-plan" Error
+    E025 "published-figure-changed" Error
+    E026 "published-figure-added" Error
+    E027 "published-figure-lost" Error
+    E028 "revision-out-of-order" Error
+    E029 "malformed-published" Error
 
     S001 "unknown-sender" Error
     S002 "unknown-indicator" Error

@@ -5,6 +5,7 @@ mod check;
 mod explain;
 mod forms;
 mod plan;
+mod publish;
 mod shown_indicator;
 
 use std::io::Write;
@@ -102,6 +103,10 @@ pub fn run(arguments: Arguments, surroundings: Surroundings) -> anyhow::Result<u
                 out,
             };
             forms::forms(&request, &common)
+        }
+        Command::Publish { year, plan, format } => {
+            let year = self::year(&year, common.language)?;
+            publish::publish(year, plan.as_deref(), format, &common)
         }
         Command::Explain { code } => explain::explain(code.as_deref(), &common),
         Command::Plan(crate::cli::Plan::Show { id, year, format }) => {

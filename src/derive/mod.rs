@@ -5,6 +5,7 @@ mod corrections;
 mod lineage;
 mod measures;
 mod obligations;
+pub mod published;
 pub mod target;
 
 use std::collections::BTreeMap;

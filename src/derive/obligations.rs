@@ -253,6 +253,7 @@ impl Round<'_, '_> {
 fn state(it: &Observation<'_>, edition: &Edition<'_>) -> State {
     match &it.answer {
         _ if edition.holds_back(it.indicator, it.party) => State::Held,
+        Answer::NoValue(Reason::Held) => State::Held,
         Answer::NoValue(reason) => State::Reasoned(*reason),
         _ => State::Followed,
     }

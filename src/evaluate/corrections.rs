@@ -10,6 +10,7 @@ use crate::evaluate::Context;
 use crate::evaluate::breakdown;
 use crate::evaluate::figure;
 use crate::evaluate::led;
+use crate::evaluate::revisions;
 use crate::evaluate::section;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
@@ -25,7 +26,8 @@ use crate::model::Observation;
 use crate::prose;
 use crate::value::number::rounded;
 
-/// The chapter; none where nothing has changed. What is only more precise stands in the annex.
+/// The chapter; none where nothing has changed. What is only more precise stands in the annex. What
+/// a revised edition says otherwise than the edition before it has sections of its own.
 pub(super) fn corrections(context: Context<'_, '_>) -> Option<Section> {
     let here = context
         .figures
@@ -35,10 +37,11 @@ pub(super) fn corrections(context: Context<'_, '_>) -> Option<Section> {
     let told: Vec<&Correction> = here
         .filter(|it| it.kind != CorrectionKind::Preciser)
         .collect();
-    if told.is_empty() {
-        return None;
-    }
     let mut chapter = section("rattelser-och-kompletteringar", 2, headings::CORRECTIONS);
+    chapter.sections = revisions::sections(context);
+    if told.is_empty() {
+        return (!chapter.sections.is_empty()).then_some(chapter);
+    }
     let rows: Vec<Row> = told.iter().map(|it| correction_row(context, it)).collect();
     let columns = [
         headings::NUMBER,

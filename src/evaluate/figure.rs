@@ -78,6 +78,11 @@ pub(super) fn shown(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
     if is_held(context, it) {
         return Shown::reason(states::HELD, "held");
     }
+    as_said(context, it)
+}
+
+/// The same where no decision of the edition touches it.
+pub(super) fn as_said(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
     // A grade is one of the scale that held when it was sent.
     let plan = context.model.plan_of(it.edition);
     let kind = plan.indicator(it.indicator).kind;
@@ -253,6 +258,7 @@ pub(super) fn reason_words(reason: Reason) -> ReasonWords {
         Reason::Discontinued => states::DISCONTINUED,
         Reason::Irrelevant => states::IRRELEVANT,
         Reason::Protected => states::PROTECTED,
+        Reason::Held => states::HELD,
     }
 }
 
@@ -265,6 +271,7 @@ fn state_key(reason: Reason) -> &'static str {
         Reason::Discontinued => "discontinued",
         Reason::Irrelevant => "irrelevant",
         Reason::Protected => "protected",
+        Reason::Held => "held",
     }
 }
 

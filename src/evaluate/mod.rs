@@ -19,6 +19,7 @@ mod plan_values;
 mod received;
 mod reference;
 mod register;
+mod revisions;
 mod series;
 mod state;
 mod summary;
@@ -274,7 +275,7 @@ fn banners(context: Context<'_, '_>) -> Vec<Banner> {
     }
     if let Some(revision) = &context.edition.revision {
         let date = numbers::date(revision.date, Language::Swedish);
-        let title = headings::revised(&revision.number, &date);
+        let title = headings::revised(revision.number, &date);
         banners.push(Banner {
             kind: "revised",
             title,

@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 use crate::model::AgencyIx;
 use crate::model::CellId;
 use crate::model::EditionIx;
+use crate::model::FigureKey;
 use crate::model::GoalIx;
 use crate::model::IndicatorIx;
 use crate::model::MeasureIx;
@@ -16,6 +17,7 @@ use crate::model::Model;
 use crate::model::Observation;
 use crate::model::PlanIx;
 use crate::model::Reason;
+use crate::model::Said;
 use crate::value::Date;
 use crate::value::Period;
 use crate::value::Year;
@@ -291,6 +293,28 @@ pub struct Correction {
     pub before: Option<usize>,
     /// Whether the change that the earlier report told goes the other way with the new figure.
     pub turns: bool,
+}
+
+/// What can differ where the value itself does not, or is a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Beside {
+    Text,
+    Marks,
+    /// The value that the agency sent, where another is shown.
+    Sent,
+    Asked,
+    Moment,
+    Area,
+    Source,
+    Comment,
+}
+
+/// What a report says of a figure otherwise than it did. `None`: the report does not have it.
+#[derive(Debug, Clone)]
+pub struct Difference<'s> {
+    pub key: FigureKey,
+    pub before: Option<Said<'s>>,
+    pub now: Option<Said<'s>>,
 }
 
 impl Figures {

@@ -14,6 +14,10 @@ const ABOUT: &[(&str, &str)] = &[
         "forms",
         "Skriv en blankett till varje part: en CSV-fil med raderna den ska lämna",
     ),
+    (
+        "publish",
+        "Lås uppgifterna i ett års rapport: skriv published.csv bredvid utgåvan",
+    ),
     ("explain", "Förklara en anmärkning och hur man rättar"),
     ("plan", "Titta på en plan"),
     ("show", "Visa en plan så som den gäller ett år"),

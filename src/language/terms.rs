@@ -261,7 +261,7 @@ pub fn term(key: &str, language: Language) -> Option<&'static str> {
             "Skriv 0 om inget förekom. Lämna annars cellen tom och skriv i kolumnen status \"ej tillgänglig\" om uppgiften kommer, \"kan inte tas fram\" om den inte går att få fram eller \"ej relevant\" om den inte gäller er.",
             "Write 0 if nothing occurred. Otherwise leave the cell blank and write in the column status \"ej tillgänglig\" if the figure will come, \"kan inte tas fram\" if it cannot be had, or \"ej relevant\" if it does not concern you.",
         ),
-        _ => return None,
+        _ => super::findings::term(key)?,
     };
     Some(language.pick(sv, en))
 }

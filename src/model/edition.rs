@@ -29,6 +29,8 @@ pub struct Edition<'s> {
     pub plan: PlanIx,
     pub year: Year,
     pub source: SourceId,
+    /// Published, and only looked back at: its observations are those of `published.csv`.
+    pub settled: bool,
     pub title: Option<Word<'s>>,
     pub data: DataKind,
     pub as_of: Date,
@@ -104,7 +106,9 @@ pub struct Cancelled<'s> {
 
 #[derive(Debug)]
 pub struct Revision<'s> {
-    pub number: Word<'s>,
+    pub number: u16,
+    /// Where the number stands.
+    pub at: Span,
     pub date: Date,
     pub reason: Word<'s>,
 }

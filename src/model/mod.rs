@@ -6,7 +6,9 @@ mod history;
 mod indicator;
 mod observation;
 mod plan;
+mod published;
 mod target;
+pub mod written;
 
 use std::collections::BTreeSet;
 
@@ -59,6 +61,16 @@ pub use crate::model::plan::Publication;
 pub use crate::model::plan::Scale;
 pub use crate::model::plan::Support;
 pub use crate::model::plan::Use;
+pub use crate::model::published::FigureKey;
+pub use crate::model::published::GONE;
+pub use crate::model::published::NOT_SUBMITTED;
+pub use crate::model::published::PUBLISHED;
+pub use crate::model::published::PUBLISHED_COLUMNS;
+pub use crate::model::published::Published;
+pub use crate::model::published::PublishedRow;
+pub use crate::model::published::Release;
+pub use crate::model::published::Said;
+pub use crate::model::published::is_written_as;
 pub use crate::model::target::Aim;
 pub use crate::model::target::Baseline;
 pub use crate::model::target::Bound;
@@ -121,6 +133,8 @@ pub struct Model<'s> {
     pub unfilled: Vec<Unfilled>,
     pub cells: Cells,
     pub narratives: Vec<Narrative<'s>>,
+    /// What the editions that are judged as themselves were published with, if they are.
+    pub published: Vec<Published<'s>>,
     /// Indicators with a row at fault, by edition: what hangs on the row stays silent.
     pub tombstones: BTreeSet<(EditionIx, IndicatorIx)>,
 }
@@ -139,6 +153,18 @@ impl<'s> Model<'s> {
 
     pub fn edition(&self, ix: EditionIx) -> &Edition<'s> {
         &self.editions[ix.get()]
+    }
+
+    /// What an edition was published with, if it is judged as itself and has been published.
+    pub fn published(&self, ix: EditionIx) -> Option<&Published<'s>> {
+        self.published.iter().find(|it| it.edition == ix)
+    }
+
+    /// The observations that are judged: those of editions that are not only looked back at.
+    pub fn judged(&self) -> impl Iterator<Item = &Observation<'s>> {
+        self.observations
+            .iter()
+            .filter(|it| !self.edition(it.edition).settled)
     }
 
     pub fn find_edition(&self, plan: PlanIx, year: Year) -> Option<EditionIx> {

@@ -21,6 +21,10 @@ pub struct CellId(u32);
 
 impl CellId {
     pub const TOTAL: CellId = CellId(0);
+
+    pub fn get(self) -> usize {
+        self.0 as usize
+    }
 }
 
 /// Every combination of categories met, once: rows hold a small number instead of a list.
@@ -53,7 +57,12 @@ impl Cells {
     }
 
     pub fn get(&self, id: CellId) -> &[(BreakdownIx, CategoryIx)] {
-        &self.keys[id.0 as usize]
+        &self.keys[id.get()]
+    }
+
+    /// How many combinations have been met, the total among them.
+    pub fn count(&self) -> usize {
+        self.keys.len()
     }
 
     pub fn find(&self, key: &[(BreakdownIx, CategoryIx)]) -> Option<CellId> {
@@ -165,6 +174,49 @@ pub enum Reason {
     Irrelevant,
     /// `skyddad`
     Protected,
+    /// `granskas`: it came in, but the edition was published before it was looked into. No agency
+    /// writes it; it stands in `published.csv` alone.
+    Held,
+}
+
+impl Reason {
+    pub const ALL: [Reason; 8] = [
+        Reason::NotYet,
+        Reason::Impossible,
+        Reason::Nothing,
+        Reason::Withheld,
+        Reason::Discontinued,
+        Reason::Irrelevant,
+        Reason::Protected,
+        Reason::Held,
+    ];
+
+    /// As it is written in the column `status`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Reason::NotYet => "ej tillgänglig",
+            Reason::Impossible => "kan inte tas fram",
+            Reason::Nothing => "inget att redovisa",
+            Reason::Withheld => "lämnas inte",
+            Reason::Discontinued => "nedlagd",
+            Reason::Irrelevant => "ej relevant",
+            Reason::Protected => "skyddad",
+            Reason::Held => "granskas",
+        }
+    }
+}
+
+impl Precision {
+    pub const ALL: [Precision; 3] = [Precision::About, Precision::AtLeast, Precision::AtMost];
+
+    /// As it is written in the column `precision`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Precision::About => "cirka",
+            Precision::AtLeast => "minst",
+            Precision::AtMost => "högst",
+        }
+    }
 }
 
 #[derive(Debug)]

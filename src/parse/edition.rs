@@ -45,6 +45,7 @@ pub(super) fn edition<'s>(
         plan,
         year,
         source,
+        settled: false,
         title: fields.word("title", diagnostics),
         data: fields.required("data", diagnostics),
         as_of: fields.required("as_of", diagnostics),

@@ -18,6 +18,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::Place;
 use crate::raw;
+use crate::records::Records;
 use crate::source::Origin;
 use crate::source::Source;
 use crate::source::SourceId;
@@ -26,6 +27,9 @@ use crate::source::Span;
 use crate::source::Undecodable;
 use crate::source::Word;
 use crate::value::nearest;
+
+/// The heading by which the separator of a `published.csv` is found.
+const PUBLISHED_KEY: &str = "indikator";
 
 /// Reads the shape of every source. What can't be read is told and left out.
 pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> raw::Project<'s> {
@@ -52,13 +56,11 @@ pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> raw::Pr
                 None => project.unreadable.push(plan),
             },
             Origin::Edition { plan, year } => {
-                project.editions.extend(edition::edition(
-                    plan,
-                    year,
-                    id,
-                    &source.text,
-                    diagnostics,
-                ));
+                let settled = sources.is_settled(&plan, year);
+                let found = edition::edition(plan, year, id, &source.text, diagnostics);
+                project
+                    .editions
+                    .extend(found.map(|it| raw::Edition { settled, ..it }));
             }
             Origin::Submission { plan, year, agency } => {
                 match submission::submission(plan, year, agency, id, source, diagnostics) {
@@ -79,6 +81,15 @@ pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> raw::Pr
                     agency,
                     indicator,
                     text: whole(),
+                });
+            }
+            Origin::Published { plan, year } => {
+                let rows = Records::new(id, &source.text, |cell| cell == PUBLISHED_KEY);
+                project.published.push(raw::Published {
+                    plan,
+                    year,
+                    source: id,
+                    rows,
                 });
             }
             Origin::Narrative { plan, year, name } => {
@@ -133,6 +144,9 @@ fn unreadable(id: SourceId, source: &Source, why: Undecodable) -> Diagnostic {
         Origin::Edition { .. } => told(Code::E001)
             .fact("reason", why)
             .fact("do", "mend-undecodable"),
+        Origin::Published { .. } => told(Code::E029)
+            .fact("what", "published:undecodable")
+            .fact("reason", why),
         Origin::Template { name } => told(Code::T001)
             .fact("name", name.as_str())
             .fact("reason", why),

@@ -10,6 +10,8 @@ pub struct Edition<'s> {
     pub plan: String,
     pub year: u16,
     pub source: SourceId,
+    /// Published, and only looked back at.
+    pub settled: bool,
     pub title: Option<Word<'s>>,
     pub data: Option<Word<'s>>,
     pub as_of: Option<Word<'s>>,

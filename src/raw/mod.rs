@@ -45,6 +45,7 @@ pub struct Project<'s> {
     pub editions: Vec<Edition<'s>>,
     pub submissions: Vec<Submission<'s>>,
     pub answers: Vec<Answer<'s>>,
+    pub published: Vec<Published<'s>>,
     pub unread: Vec<Unread>,
     pub narratives: Vec<Narrative<'s>>,
     /// The ids of plans that are there, but no YAML.
@@ -65,6 +66,7 @@ impl Project<'_> {
         self.editions.retain(|it| kept.contains(&it.plan));
         self.submissions.retain(|it| kept.contains(&it.plan));
         self.answers.retain(|it| kept.contains(&it.plan));
+        self.published.retain(|it| kept.contains(&it.plan));
         self.unread.retain(|it| kept.contains(&it.plan));
         self.narratives.retain(|it| kept.contains(&it.plan));
         kept
@@ -86,6 +88,15 @@ pub struct Submission<'s> {
     pub source: SourceId,
     pub headings: Vec<Word<'s>>,
     /// The rows under the headings, read one at a time so that memory does not grow with them.
+    pub rows: Records<'s>,
+}
+
+/// `published.csv`, its rows as yet unread, the headings among them.
+#[derive(Debug)]
+pub struct Published<'s> {
+    pub plan: String,
+    pub year: u16,
+    pub source: SourceId,
     pub rows: Records<'s>,
 }
 

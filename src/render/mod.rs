@@ -5,6 +5,7 @@ pub mod line;
 #[cfg(test)]
 mod line_tests;
 pub mod markdown;
+pub mod published;
 #[cfg(test)]
 mod sample;
 pub mod templates;

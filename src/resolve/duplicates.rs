@@ -203,11 +203,7 @@ fn shown(it: &Observation<'_>, other: &Observation<'_>, model: &Model<'_>) -> Op
     if marks(it) == marks(other) || it.answer != other.answer {
         return told(&it.answer, indicator, plan);
     }
-    let precision = precision.map(|it| match it {
-        crate::model::Precision::About => "cirka",
-        crate::model::Precision::AtLeast => "minst",
-        crate::model::Precision::AtMost => "högst",
-    });
+    let precision = precision.map(crate::model::Precision::word);
     let marks = [
         partial.then_some("delvis"),
         preliminary.then_some("preliminär"),

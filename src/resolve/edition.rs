@@ -93,6 +93,7 @@ pub(super) fn edition<'s>(
         plan: ix,
         year,
         source: raw.source,
+        settled: raw.settled,
         title: raw.title,
         extensions: raw
             .extensions
@@ -131,10 +132,16 @@ pub(super) fn edition<'s>(
 }
 
 fn revision<'s>(raw: raw::Revision<'s>, diagnostics: &mut Diagnostics) -> Option<Revision<'s>> {
-    let date = words::date(raw.date.as_ref()?, Code::E007, diagnostics)?;
+    let date = raw
+        .date
+        .as_ref()
+        .and_then(|it| words::date(it, Code::E007, diagnostics));
+    let written = raw.number?;
+    let number = words::whole(&written, Code::E007, diagnostics);
     Some(Revision {
-        number: raw.number?,
-        date,
+        number: number?,
+        at: written.at,
+        date: date?,
         reason: raw.reason?,
     })
 }

@@ -6,7 +6,9 @@ mod duplicates;
 mod edition;
 mod history;
 mod narrative;
+mod ordered;
 mod plan;
+mod published;
 mod replaced;
 mod submission;
 pub(crate) mod told;
@@ -18,6 +20,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::Place;
 use crate::model::AgencyIx;
+use crate::model::Edition;
 use crate::model::EditionIx;
 use crate::model::History;
 use crate::model::IndicatorIx;
@@ -58,7 +61,15 @@ pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> 
     }
     repoint(&mut model, &ids, &found);
     editions(project.editions, &found, &mut model, diagnostics);
+    let declared = ordered::declared(&model.plans);
     let mut read = Read::default();
+    looked_back(
+        project.published,
+        &found,
+        &mut model,
+        &mut read,
+        diagnostics,
+    );
     submissions(
         project.submissions,
         &found,
@@ -79,6 +90,7 @@ pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> 
     model.unfilled = read.unfilled;
     model.cells = read.cells;
     model.tombstones = read.tombstones;
+    ordered::ordered(&mut model, &declared);
     distrusted(&mut model);
     for raw in project.narratives {
         let Some(edition) = find(&model, &found, &raw.plan, raw.year) else {
@@ -129,6 +141,39 @@ fn find(
     year: u16,
 ) -> Option<EditionIx> {
     model.find_edition(*found.get(plan)?, Year::new(year)?)
+}
+
+/// What the editions were published with. Of one that is only looked back at, that is all.
+fn looked_back<'s>(
+    published: Vec<raw::Published<'s>>,
+    found: &BTreeMap<String, PlanIx>,
+    model: &mut Model<'s>,
+    read: &mut Read<'s>,
+    diagnostics: &mut Diagnostics,
+) {
+    for raw in published {
+        let Some(ix) = find(model, found, &raw.plan, raw.year) else {
+            continue;
+        };
+        let Edition {
+            plan,
+            year,
+            settled,
+            ..
+        } = model.editions[ix.get()];
+        let history = &mut model.plans[plan.get()];
+        let holding = history.as_of_mut(year);
+        let cells = &mut read.cells;
+        let published = published::published(&raw, ix, year, holding, cells, diagnostics);
+        history.share_categories(year);
+        match published {
+            Some(published) if settled => {
+                read.observations
+                    .extend(published::observations(&published));
+            }
+            published => model.published.extend(published),
+        }
+    }
 }
 
 fn submissions<'s>(

@@ -9,9 +9,11 @@ use crate::model::CellId;
 use crate::model::EditionIx;
 use crate::model::Model;
 
-/// Carries out every decision to replace, and tells one to hold or replace what is not there.
+/// Carries out every decision to replace, and tells one to hold or replace what is not there. What
+/// an edition was published with has them carried out already.
 pub(super) fn replaced(model: &mut Model<'_>, diagnostics: &mut Diagnostics) {
-    for (ix, edition) in (0..).map(EditionIx::new).zip(&model.editions) {
+    let editions = (0..).map(EditionIx::new).zip(&model.editions);
+    for (ix, edition) in editions.filter(|(_, it)| !it.settled) {
         let plan = model.plans[edition.plan.get()].as_of(edition.year);
         for decision in edition
             .decisions

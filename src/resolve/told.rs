@@ -5,7 +5,6 @@ use crate::model::Answer;
 use crate::model::Indicator;
 use crate::model::Kind;
 use crate::model::Plan;
-use crate::model::Reason;
 use crate::value::Number;
 
 /// A number, *66/104*, *ja*, a grade's code, or a reason as it is written in the column `status`.
@@ -42,19 +41,7 @@ pub(crate) fn words(
         (Answer::Grade(at), Kind::Grade(scale)) => {
             Some(plan.scales[scale.get()].grades[*at].code.text.to_string())
         }
-        (Answer::NoValue(reason), _) => Some(status(*reason).to_owned()),
+        (Answer::NoValue(reason), _) => Some(reason.word().to_owned()),
         (Answer::Grade(_) | Answer::Text(_), _) => None,
-    }
-}
-
-fn status(reason: Reason) -> &'static str {
-    match reason {
-        Reason::NotYet => "ej tillgänglig",
-        Reason::Impossible => "kan inte tas fram",
-        Reason::Nothing => "inget att redovisa",
-        Reason::Withheld => "lämnas inte",
-        Reason::Discontinued => "nedlagd",
-        Reason::Irrelevant => "ej relevant",
-        Reason::Protected => "skyddad",
     }
 }

@@ -1,4 +1,5 @@
-//! The files of a report become the folder of its plan and year: all of them or none. The only module that writes.
+//! The files of a report become the folder of its plan and year, all of them or none; and what was
+//! published becomes a file of its edition. The only module that writes.
 #![expect(clippy::disallowed_methods, reason = "the one module that writes")]
 
 mod forms;
@@ -78,6 +79,29 @@ pub fn write(out: &Path, plan: &str, year: u16, artifacts: &[Artifact]) -> anyho
         return Ok(Outcome::Unchanged);
     }
     replace(&shelf, &folder, &files)?;
+    Ok(Outcome::Written)
+}
+
+/// Writes one file of a folder that is there, whole or not at all.
+pub fn write_file(file: &Path, bytes: &[u8]) -> anyhow::Result<Outcome> {
+    let could_not_write = || format!("could not write {}", file.display());
+    match fs::read(file) {
+        Ok(present) if present == bytes => return Ok(Outcome::Unchanged),
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            return Err(error).with_context(could_not_write);
+        }
+        _ => {}
+    }
+    let folder = file.parent().with_context(could_not_write)?;
+    let desk = tempfile::Builder::new()
+        .prefix(".report-")
+        .tempdir_in(folder)
+        .with_context(could_not_write)?;
+    let new = desk.path().join("new");
+    fs::write(&new, bytes).with_context(could_not_write)?;
+    fs::rename(&new, file).with_context(could_not_write)?;
+    desk.close()
+        .with_context(|| format!("could not clear up beside {}", file.display()))?;
     Ok(Outcome::Written)
 }
 

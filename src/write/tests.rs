@@ -151,3 +151,16 @@ fn what_cannot_be_written_leaves_the_last_report() {
     );
     assert_eq!(names(&out.path().join("plan")), ["2025"]);
 }
+
+#[test]
+fn one_file_is_written_beside_others_and_only_if_it_is_new() {
+    let out = tempfile::tempdir().unwrap();
+    fs::write(out.path().join("polisen.csv"), "x").unwrap();
+    let file = out.path().join("published.csv");
+    assert_eq!(write_file(&file, b"a").unwrap(), Outcome::Written);
+    assert_eq!(write_file(&file, b"a").unwrap(), Outcome::Unchanged);
+    assert_eq!(write_file(&file, b"b").unwrap(), Outcome::Written);
+    assert_eq!(fs::read(&file).unwrap(), b"b");
+    assert_eq!(names(out.path()), ["polisen.csv", "published.csv"]);
+    assert!(write_file(&out.path().join("borta/published.csv"), b"a").is_err());
+}

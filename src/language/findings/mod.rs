@@ -8,6 +8,7 @@ mod forms;
 mod narrative;
 mod plan;
 mod plan_years;
+mod published;
 mod relations;
 mod rows;
 mod structure;
@@ -43,6 +44,7 @@ pub fn wording(code: Code, language: Language) -> Wording {
     let [sv, en] = plan::wording(code)
         .or_else(|| plan_years::wording(code))
         .or_else(|| every_measure::wording(code))
+        .or_else(|| published::wording(code))
         .or_else(|| edition::wording(code))
         .or_else(|| structure::wording(code))
         .or_else(|| rows::wording(code))
@@ -57,6 +59,11 @@ pub fn wording(code: Code, language: Language) -> Wording {
         Language::Swedish => sv,
         Language::English => en,
     }
+}
+
+/// The words of a key that only findings about what has been published hold.
+pub(super) fn term(key: &str) -> Option<(&'static str, &'static str)> {
+    published::term(key)
 }
 
 /// A finding in words.

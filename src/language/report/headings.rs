@@ -187,7 +187,7 @@ pub fn draft(n: usize) -> String {
     format!("UTKAST. {counted} {figures} saknas eller {are}, se listan nedan.")
 }
 
-pub fn revised(number: &str, date: &str) -> String {
+pub fn revised(number: u16, date: &str) -> String {
     format!(
         "Reviderad utgåva {number}, den {date}. Ändringarna står under Rättelser och kompletteringar."
     )

@@ -5,6 +5,7 @@ pub mod change;
 pub mod coverage;
 pub mod forms;
 pub mod headings;
+pub mod revisions;
 pub mod series;
 pub mod states;
 pub mod targets;

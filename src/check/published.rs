@@ -1,0 +1,210 @@
+//! Rules over what has been published: it stays as it was, unless a revision says that it changes.
+
+use std::collections::BTreeMap;
+
+use crate::check::at;
+use crate::codes::Code;
+use crate::derive::published::beside;
+use crate::derive::published::differences;
+use crate::derive::published::said;
+use crate::diagnostic::Cell;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Diagnostics;
+use crate::diagnostic::Fact;
+use crate::diagnostic::Place;
+use crate::diagnostic::Subject;
+use crate::figures::Beside;
+use crate::figures::Difference;
+use crate::figures::Figures;
+use crate::model::Answer;
+use crate::model::CellId;
+use crate::model::EditionIx;
+use crate::model::FigureKey;
+use crate::model::Model;
+use crate::model::NOT_SUBMITTED;
+use crate::model::Observation;
+use crate::model::Published;
+use crate::model::PublishedRow;
+use crate::model::Said;
+use crate::resolve::told::told;
+
+/// A revision has a number above the last that was published, or is that one.
+pub(super) fn revisions(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
+    let editions = (0..).map(EditionIx::new).zip(&model.editions);
+    for (ix, edition) in editions.filter(|(_, it)| !it.settled) {
+        // What can't be read is told as such.
+        let is_unread = |it: &Diagnostic| it.code == Code::E029 && model.published(ix).is_none();
+        if diagnostics.iter().any(is_unread) {
+            continue;
+        }
+        let latest = model.published(ix).map_or(0, Published::latest);
+        let given = edition.revision.as_ref().map(|it| it.number);
+        let (place, why) = match (latest, given) {
+            (0, Some(_)) => (edition.revision.as_ref(), "revision:unpublished"),
+            (latest, Some(given)) if given < latest.max(2) => {
+                (edition.revision.as_ref(), "revision:lower")
+            }
+            (2.., None) => (None, "revision:missing"),
+            _ => continue,
+        };
+        let place = place.map_or(Place::File(edition.source), |it| Place::Word(it.at));
+        diagnostics.push(
+            Diagnostic::new(Code::E028, place)
+                .maybe("given", given.map(usize::from))
+                .fact("latest", usize::from(latest))
+                .fact("next", usize::from(latest) + 1)
+                .fact("why", why)
+                .fact("do", format!("{why}-help")),
+        );
+    }
+}
+
+/// A published edition that is built again says what it said.
+pub(super) fn frozen(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
+    for published in &model.published {
+        let ix = published.edition;
+        let revision = model.edition(ix).revision.as_ref();
+        let is_revised = revision.is_some_and(|it| it.number > published.latest());
+        // A row that can't be used would be told again as a figure that was not published.
+        let is_faulty = |it: &Diagnostic| {
+            matches!(it.code, Code::E029 | Code::P033) && it.source() == Some(published.source)
+        };
+        if is_revised || diagnostics.iter().any(is_faulty) {
+            continue;
+        }
+        let rows = published.as_of(published.latest());
+        let now = said(model, figures, ix);
+        let now = now.iter().map(|(key, said)| (*key, said)).collect();
+        let own = model.observations.iter().filter(|it| it.edition == ix);
+        let own: BTreeMap<FigureKey, &Observation<'_>> =
+            own.map(|it| (FigureKey::of(it), it)).collect();
+        let before = published.says(published.latest());
+        if model.edition(ix).senders.is_empty() && !before.is_empty() {
+            diagnostics.push(all_lost(model, published));
+            continue;
+        }
+        for it in differences(model.plan_of(ix), &before, &now) {
+            if !model.tombstones.contains(&(ix, it.key.indicator)) {
+                let (row, own) = (rows.get(&it.key), own.get(&it.key));
+                diagnostics.push(difference(model, ix, &it, row.copied(), own.copied()));
+            }
+        }
+    }
+}
+
+/// Nothing that the agencies sent is there: told once, not figure by figure.
+fn all_lost(model: &Model<'_>, published: &Published<'_>) -> Diagnostic {
+    let year = model.edition(published.edition).year;
+    Diagnostic::new(Code::E027, Place::File(published.source))
+        .fact("id", "lost:all")
+        .fact("agency", "lost:agencies")
+        .fact("year", year)
+        .fact("edition", year)
+}
+
+fn difference(
+    model: &Model<'_>,
+    ix: EditionIx,
+    it: &Difference<'_>,
+    row: Option<&PublishedRow<'_>>,
+    own: Option<&Observation<'_>>,
+) -> Diagnostic {
+    let is_silent = |said: &Option<Said<'_>>| matches!(said, None | Some(Said::NotSubmitted));
+    let code = match (is_silent(&it.before), is_silent(&it.now)) {
+        (false, false) => Code::E025,
+        (true, false) => Code::E026,
+        // What is owed, and had not come in, is another duty than it was.
+        (true, true) if it.before.is_none() => Code::E026,
+        _ => Code::E027,
+    };
+    let before = it
+        .before
+        .as_ref()
+        .and_then(|said| fact(model, ix, it, said));
+    let now = it.now.as_ref().and_then(|said| fact(model, ix, it, said));
+    let mut found = match (own, row) {
+        (Some(own), _) => at(code, own, model),
+        (None, Some(row)) => at_row(code, model, ix, row),
+        (None, None) => at_duty(code, model, ix, it),
+    };
+    if let Some(row) = row.filter(|_| own.is_some()) {
+        found = found.also(row.at);
+    }
+    let beside: Vec<String> = beside(it).into_iter().map(key).collect();
+    let has_values = beside.is_empty();
+    found
+        .maybe("before", before.filter(|_| has_values))
+        .maybe("now", now.filter(|_| has_values))
+        .maybe("beside", (!has_values).then_some(beside))
+        .maybe("party", party(model, ix, it))
+        .fact("edition", model.edition(ix).year)
+}
+
+/// Whose figure it is, where several answer.
+fn party(model: &Model<'_>, ix: EditionIx, it: &Difference<'_>) -> Option<String> {
+    let plan = model.plan_of(ix);
+    let reporters = &plan.indicator(it.key.indicator).reporters;
+    let is_alone = reporters.as_slice() == [it.key.party];
+    (!is_alone).then(|| plan.agency(it.key.party).name.text.to_string())
+}
+
+/// An answer as a message shows it; a text is too long to repeat.
+fn fact(model: &Model<'_>, ix: EditionIx, it: &Difference<'_>, said: &Said<'_>) -> Option<Fact> {
+    let plan = model.plan_of(ix);
+    match said {
+        Said::NotSubmitted => Some(NOT_SUBMITTED.into()),
+        Said::Answer(Answer::Text(_), _) => Some("said:text".into()),
+        Said::Answer(answer, _) => told(answer, plan.indicator(it.key.indicator), plan),
+    }
+}
+
+fn key(beside: Beside) -> String {
+    let key = match beside {
+        Beside::Text => "beside:text",
+        Beside::Marks => "beside:marks",
+        Beside::Sent => "beside:sent",
+        Beside::Asked => "beside:asked",
+        Beside::Moment => "beside:date",
+        Beside::Area => "beside:area",
+        Beside::Source => "beside:source",
+        Beside::Comment => "beside:comment",
+    };
+    key.to_owned()
+}
+
+fn at_row(code: Code, model: &Model<'_>, ix: EditionIx, row: &PublishedRow<'_>) -> Diagnostic {
+    let cell = Cell {
+        row: row.row,
+        column: row.column,
+    };
+    about(Diagnostic::at(code, row.at).cell(cell), model, ix, row.key)
+}
+
+/// A duty that has no row anywhere: the file that should hold it, and the line that asks for it.
+fn at_duty(code: Code, model: &Model<'_>, ix: EditionIx, it: &Difference<'_>) -> Diagnostic {
+    let (plan, edition) = (model.plan_of(ix), model.edition(ix));
+    let sender = &plan.agency(plan.sender(it.key.party)).id.text;
+    let place = Place::Absent {
+        path: format!("submissions/{}/{}/{sender}.csv", plan.id, edition.year),
+        because: plan.indicator(it.key.indicator).id.at,
+    };
+    about(Diagnostic::new(code, place), model, ix, it.key)
+}
+
+fn about(found: Diagnostic, model: &Model<'_>, ix: EditionIx, key: FigureKey) -> Diagnostic {
+    let plan = model.plan_of(ix);
+    let id = plan.indicator(key.indicator).id.text.to_string();
+    let names = model.cells.get(key.cell).iter();
+    let names: Vec<&str> = names
+        .map(|(breakdown, category)| plan.category_name(*breakdown, *category))
+        .collect();
+    let subject = Subject {
+        agency: Some(plan.agency(key.party).name.text.to_string()),
+        indicator: Some(id.clone()),
+        year: Some(key.year.get()),
+    };
+    found.subject(subject).fact("id", id).maybe(
+        "category",
+        (key.cell != CellId::TOTAL).then(|| names.join(", ")),
+    )
+}

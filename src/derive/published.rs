@@ -1,0 +1,240 @@
+//! An edition's figures become what its report says of each, and what that differs from as published.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use crate::figures::Beside;
+use crate::figures::Difference;
+use crate::figures::Figures;
+use crate::figures::Obligation;
+use crate::figures::State;
+use crate::model::AgencyIx;
+use crate::model::Answer;
+use crate::model::CellId;
+use crate::model::Details;
+use crate::model::EditionIx;
+use crate::model::FigureKey;
+use crate::model::IndicatorIx;
+use crate::model::Model;
+use crate::model::Observation;
+use crate::model::Plan;
+use crate::model::Reason;
+use crate::model::Said;
+use crate::model::is_written_as;
+use crate::value::Period;
+use crate::value::Year;
+
+/// What an edition's own report says of every figure, in the order of the plan: what the agencies
+/// sent for it, about its year and about earlier ones, and what had not come in.
+pub fn said<'s>(
+    model: &Model<'s>,
+    figures: &Figures,
+    ix: EditionIx,
+) -> BTreeMap<FigureKey, Said<'s>> {
+    let edition = model.edition(ix);
+    let own = model.observations.iter().filter(|it| it.edition == ix);
+    let mut said: BTreeMap<FigureKey, Said<'s>> = own
+        .map(|it| {
+            let is_held = it.year == edition.year && edition.holds_back(it.indicator, it.party);
+            let said = if is_held {
+                held(it)
+            } else {
+                Said::Answer(it.answer.clone(), it.details.clone())
+            };
+            (FigureKey::of(it), said)
+        })
+        .collect();
+    for owed in figures.owed(ix) {
+        for party in silent(model, &said, owed) {
+            let key = FigureKey {
+                indicator: owed.indicators[0],
+                party,
+                year: edition.year,
+                period: owed.period,
+                cell: CellId::TOTAL,
+            };
+            said.entry(key).or_insert(Said::NotSubmitted);
+        }
+    }
+    said
+}
+
+/// A reader is told that it came in, and what the agency says beside it, but no value.
+fn held<'s>(it: &Observation<'s>) -> Said<'s> {
+    let beside = it.details.as_deref().map(|it| Details {
+        source: it.source.clone(),
+        comment: it.comment.clone(),
+        ..Details::default()
+    });
+    let beside = beside.filter(|it| !it.is_empty()).map(Box::new);
+    Said::Answer(Answer::NoValue(Reason::Held), beside)
+}
+
+/// Who has not answered: the members of a group one by one. Where any of several may answer, the first.
+fn silent(
+    model: &Model<'_>,
+    said: &BTreeMap<FigureKey, Said<'_>>,
+    owed: &Obligation,
+) -> Vec<AgencyIx> {
+    let edition = model.edition(owed.edition);
+    if !matches!(owed.state, State::NotSubmitted | State::SomeMembers) {
+        return Vec::new();
+    }
+    let parties = owed.parties.iter().copied().take(1);
+    let plan = model.plan(edition.plan, edition.year);
+    let members: Vec<AgencyIx> = match owed.members {
+        Some(_) => parties
+            .flat_map(|it| plan.members(it, edition.year))
+            .collect(),
+        None => parties.collect(),
+    };
+    let key = |indicator: IndicatorIx, party: AgencyIx| FigureKey {
+        indicator,
+        party,
+        year: edition.year,
+        period: owed.period,
+        cell: CellId::TOTAL,
+    };
+    let has_answered = |party: AgencyIx| {
+        let mut keys = owed.indicators.iter().map(|it| key(*it, party));
+        keys.any(|first| {
+            let after = said.range(first..).next();
+            after.is_some_and(|(it, _)| {
+                FigureKey {
+                    cell: first.cell,
+                    ..*it
+                } == first
+            })
+        })
+    };
+    let silent = members.into_iter().filter(|it| !has_answered(*it));
+    silent.collect()
+}
+
+/// Every figure of which one state of an edition says otherwise than another, in the order of the plan.
+pub fn differing<'s>(
+    before: &BTreeMap<FigureKey, &Said<'s>>,
+    now: &BTreeMap<FigureKey, &Said<'s>>,
+) -> Vec<Difference<'s>> {
+    let keys: BTreeSet<FigureKey> = before.keys().chain(now.keys()).copied().collect();
+    let pairs = keys
+        .into_iter()
+        .map(|key| (key, before.get(&key).copied(), now.get(&key).copied()));
+    pairs
+        .filter(|(_, before, now)| match (before, now) {
+            (Some(before), Some(now)) => !before.is_same(now),
+            _ => true,
+        })
+        .map(|(key, before, now)| Difference {
+            key,
+            before: before.cloned(),
+            now: now.cloned(),
+        })
+        .collect()
+}
+
+/// The same as a reader is told: that nobody had answered goes without saying where somebody has.
+pub fn differences<'s>(
+    plan: &Plan<'s>,
+    before: &BTreeMap<FigureKey, &Said<'s>>,
+    now: &BTreeMap<FigureKey, &Said<'s>>,
+) -> Vec<Difference<'s>> {
+    let all = differing(before, now);
+    let answered = duties(plan, &all, |it| !is_silent(it.now.as_ref()));
+    let silenced = duties(plan, &all, |it| !is_silent(it.before.as_ref()));
+    // An answer by another who may answer, or by another of two indicators, meets the same duty.
+    let is_told_elsewhere = |it: &Difference<'_>| {
+        let duty = duty(plan, it);
+        let was_silent = matches!(it.before, Some(Said::NotSubmitted)) && it.now.is_none();
+        let is_silent = matches!(it.now, Some(Said::NotSubmitted)) && it.before.is_none();
+        was_silent && answered.contains(&duty) || is_silent && silenced.contains(&duty)
+    };
+    let told: Vec<bool> = all.iter().map(is_told_elsewhere).collect();
+    let differences = all.into_iter().zip(told);
+    differences
+        .filter(|(_, told)| !told)
+        .map(|(it, _)| it)
+        .collect()
+}
+
+fn is_silent(said: Option<&Said<'_>>) -> bool {
+    matches!(said, None | Some(Said::NotSubmitted))
+}
+
+type Duty = (IndicatorIx, Year, Period);
+
+/// The duty that a figure meets: its indicator's, or that of the one it is an alternative to.
+fn duty(plan: &Plan<'_>, it: &Difference<'_>) -> Duty {
+    let own = it.key.indicator;
+    let main = plan.indicator(own).alternative_to.unwrap_or(own);
+    (main, it.key.year, it.key.period)
+}
+
+fn duties(
+    plan: &Plan<'_>,
+    all: &[Difference<'_>],
+    is_one: impl Fn(&Difference<'_>) -> bool,
+) -> BTreeSet<Duty> {
+    let those = all.iter().filter(|it| is_one(it));
+    those.map(|it| duty(plan, it)).collect()
+}
+
+/// What differs that is no value: one text for another, or what stands beside a value. Nothing where
+/// the values differ, or only one of the two has an answer.
+pub fn beside(it: &Difference<'_>) -> Vec<Beside> {
+    let (Some(Said::Answer(then, before)), Some(Said::Answer(answer, now))) = (&it.before, &it.now)
+    else {
+        return Vec::new();
+    };
+    if let (Answer::Text(then), Answer::Text(now)) = (then, answer)
+        && then != now
+    {
+        return vec![Beside::Text];
+    }
+    if !is_written_as(then, answer) {
+        return Vec::new();
+    }
+    let none = Details::default();
+    let before = before.as_deref().unwrap_or(&none);
+    let now = now.as_deref().unwrap_or(&none);
+    let marks = |it: &Details<'_>| (it.partial, it.preliminary, it.not_comparable, it.precision);
+    let differs = [
+        (marks(before) != marks(now), Beside::Marks),
+        (before.replaced != now.replaced, Beside::Sent),
+        (before.asked != now.asked, Beside::Asked),
+        (before.moment != now.moment, Beside::Moment),
+        (before.area != now.area, Beside::Area),
+        (before.source != now.source, Beside::Source),
+        (before.comment != now.comment, Beside::Comment),
+    ];
+    let differing = differs.into_iter().filter(|(differs, _)| *differs);
+    differing.map(|(_, what)| what).collect()
+}
+
+/// What each release of an edition changed, with its number: as they were published, and last what
+/// the edition says now if its revision is not published yet. Nothing for a first release.
+pub fn revisions<'s>(
+    model: &Model<'s>,
+    figures: &Figures,
+    ix: EditionIx,
+) -> Vec<(u16, Vec<Difference<'s>>)> {
+    let Some(published) = model.published(ix) else {
+        return Vec::new();
+    };
+    let plan = model.plan_of(ix);
+    let mut steps = Vec::new();
+    for pair in published.releases.windows(2) {
+        if let [before, now] = pair {
+            let [before, after] = [before, now].map(|it| published.says(it.number));
+            steps.push((now.number, differences(plan, &before, &after)));
+        }
+    }
+    let revision = model.edition(ix).revision.as_ref();
+    if let Some(revision) = revision.filter(|it| it.number > published.latest()) {
+        let now = said(model, figures, ix);
+        let now = now.iter().map(|(key, said)| (*key, said)).collect();
+        let before = published.says(published.latest());
+        steps.push((revision.number, differences(plan, &before, &now)));
+    }
+    steps
+}

@@ -1,0 +1,177 @@
+//! Ändringar i en reviderad utgåva: every figure that a release says otherwise than the one before it.
+
+use crate::content::Block;
+use crate::content::Cell;
+use crate::content::Row;
+use crate::content::Run;
+use crate::content::Section;
+use crate::derive::published::beside;
+use crate::derive::published::revisions;
+use crate::evaluate::Context;
+use crate::evaluate::breakdown;
+use crate::evaluate::figure;
+use crate::evaluate::section;
+use crate::evaluate::tables::row;
+use crate::evaluate::tables::table;
+use crate::figures::Beside;
+use crate::figures::Difference;
+use crate::language::Language;
+use crate::language::numbers;
+use crate::language::report::figure as number;
+use crate::language::report::headings;
+use crate::language::report::revisions as words;
+use crate::language::report::states;
+use crate::model::Answer;
+use crate::model::CellId;
+use crate::model::Observation;
+use crate::model::Said;
+use crate::prose;
+use crate::resolve::told;
+
+/// One section a revision, the first first; none for an edition as it was first published.
+pub(super) fn sections(context: Context<'_, '_>) -> Vec<Section> {
+    revisions(context.model, context.figures, context.ix)
+        .into_iter()
+        .map(|(release, differences)| revision(context, release, &differences))
+        .collect()
+}
+
+fn revision(context: Context<'_, '_>, release: u16, differences: &[Difference<'_>]) -> Section {
+    let mut part = section(&format!("utgava-{release}"), 3, &words::title(release));
+    part.blocks.extend(released(context, release));
+    if differences.is_empty() {
+        part.blocks.push(Block::text(words::NOTHING));
+        return part;
+    }
+    let columns = [
+        headings::NUMBER,
+        headings::FIGURE,
+        headings::PARTY,
+        headings::ABOUT_YEAR,
+        headings::BEFORE,
+        headings::NOW,
+        words::CHANGE,
+    ];
+    let area = &context.plan.area.text;
+    let caption = words::caption(release, area, context.year.get());
+    let rows = differences
+        .iter()
+        .map(|it| difference(context, it))
+        .collect();
+    let id = format!("utgava-{release}");
+    let table = table(&id, &caption, &columns, rows);
+    part.blocks.push(Block::Table(table));
+    part
+}
+
+/// When the revision was made, and why.
+fn released(context: Context<'_, '_>, release: u16) -> Option<Block> {
+    let day = |date| numbers::date(date, Language::Swedish);
+    let own = context.edition.revision.as_ref();
+    let text = if let Some(own) = own.filter(|it| it.number == release) {
+        words::released(release, Some(&day(own.date)), &own.reason)
+    } else {
+        let published = context.model.published(context.ix)?;
+        let found = published.releases.iter().find(|it| it.number == release)?;
+        words::released(release, found.date.map(day).as_deref(), &found.reason)
+    };
+    Some(Block::text(text))
+}
+
+fn difference(context: Context<'_, '_>, it: &Difference<'_>) -> Row {
+    let indicator = context.plan.indicator(it.key.indicator);
+    let mut name = prose::runs(&indicator.name);
+    if it.key.cell != CellId::TOTAL {
+        let label = breakdown::label(context, it.key.cell);
+        name.push(Run::text(format!(", {label}")));
+    }
+    let period = match it.key.period.to_string() {
+        period if period.is_empty() => it.key.year.to_string(),
+        period => format!("{} {period}", it.key.year),
+    };
+    let before = shown(context, it, it.before.as_ref(), words::ABSENT);
+    let now = shown(context, it, it.now.as_ref(), words::GONE);
+    // What is printed the same is shown as it was written.
+    let is_same = before == now && beside(it).is_empty();
+    let written = |said: Option<&Said<'_>>, cell: Cell| match said {
+        Some(Said::Answer(answer, _)) if is_same => {
+            Cell::text(told::words(answer, indicator, context.plan).unwrap_or_default())
+        }
+        _ => cell,
+    };
+    row(vec![
+        Cell::text(indicator.id.text.to_string()),
+        Cell::runs(name),
+        Cell::text(context.agency(it.key.party)),
+        Cell::text(period),
+        written(it.before.as_ref(), before),
+        written(it.now.as_ref(), now),
+        Cell::text(kind(it)),
+    ])
+}
+
+fn kind(it: &Difference<'_>) -> String {
+    let is_silent = |said: &Option<Said<'_>>| matches!(said, None | Some(Said::NotSubmitted));
+    let beside: Vec<&str> = beside(it).into_iter().map(named).collect();
+    let word = match (is_silent(&it.before), is_silent(&it.now)) {
+        _ if !beside.is_empty() => return words::beside(&beside),
+        (false, false) => words::CHANGED,
+        (true, false) => words::ADDED,
+        (true, true) if it.before.is_none() => words::ADDED,
+        _ => words::LOST,
+    };
+    word.to_owned()
+}
+
+fn named(beside: Beside) -> &'static str {
+    match beside {
+        Beside::Text => words::TEXT,
+        Beside::Marks => words::MARKS,
+        Beside::Sent => words::SENT,
+        Beside::Asked => words::ASKED,
+        Beside::Moment => words::DATE,
+        Beside::Area => words::AREA,
+        Beside::Source => words::SOURCE,
+        Beside::Comment => words::COMMENT,
+    }
+}
+
+fn shown(
+    context: Context<'_, '_>,
+    it: &Difference<'_>,
+    said: Option<&Said<'_>>,
+    absent: &str,
+) -> Cell {
+    match said {
+        None => Cell::text(absent),
+        Some(Said::NotSubmitted) => Cell::text(states::NOT_SUBMITTED.cell),
+        Some(Said::Answer(answer, details)) => {
+            let observation = Observation {
+                edition: context.ix,
+                party: it.key.party,
+                indicator: it.key.indicator,
+                year: it.key.year,
+                period: it.key.period,
+                cell: it.key.cell,
+                answer: answer.clone(),
+                at: context.plan.indicator(it.key.indicator).id.at,
+                row: 0,
+                column: 0,
+                details: details.clone(),
+            };
+            let shown = figure::as_said(context, &observation);
+            match answer {
+                Answer::Fraction {
+                    numerator,
+                    denominator,
+                } => {
+                    let [numerator, denominator] =
+                        [numerator, denominator].map(|it| number(it.get()));
+                    let text = words::fraction(&shown.with_marks(), &numerator, &denominator);
+                    Cell::text(text)
+                }
+                _ => shown.cell(),
+            }
+        }
+    }
+}

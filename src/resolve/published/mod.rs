@@ -1,0 +1,254 @@
+//! The rows of `published.csv` become what an edition was published with. It is the tool's own file:
+//! what is not as the tool writes it is told, and an id that the plan no longer has is the plan's fault.
+
+mod row;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use crate::codes::Code;
+use crate::diagnostic::Cell;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Diagnostics;
+use crate::diagnostic::Place;
+use crate::model::Cells;
+use crate::model::EditionIx;
+use crate::model::FigureKey;
+use crate::model::Observation;
+use crate::model::PUBLISHED;
+use crate::model::PUBLISHED_COLUMNS;
+use crate::model::Plan;
+use crate::model::Published;
+use crate::model::PublishedRow;
+use crate::model::Release;
+use crate::model::Said;
+use crate::model::written;
+use crate::raw;
+use crate::resolve::published::row::Column;
+use crate::resolve::published::row::Row;
+use crate::source::Word;
+use crate::value::Date;
+use crate::value::Year;
+
+/// Why a row can't be used.
+enum Fault {
+    /// A cell that the tool would not have written.
+    Cell(Column, &'static str),
+    /// It names something that the plan no longer has, which is told of the plan.
+    Gone,
+    /// It names something that the plan's own faults keep from being known.
+    Lost,
+}
+
+/// Reads an edition's file. `None` if it has no release; whatever is wrong is told.
+pub(super) fn published<'s>(
+    raw: &raw::Published<'s>,
+    edition: EditionIx,
+    year: Year,
+    plan: &mut Plan<'s>,
+    cells: &mut Cells,
+    diagnostics: &mut Diagnostics,
+) -> Option<Published<'s>> {
+    let mut reading = Reading {
+        year,
+        plan,
+        cells,
+        gone: BTreeMap::new(),
+        known: BTreeSet::new(),
+        found: Published {
+            edition,
+            source: raw.source,
+            releases: Vec::new(),
+            rows: Vec::new(),
+        },
+    };
+    let is_sound = reading.rows(raw, diagnostics);
+    for (told, n) in std::mem::take(&mut reading.gone).into_values() {
+        diagnostics.push(told.fact("n", n));
+    }
+    let found = reading.found;
+    if found.releases.is_empty() && is_sound {
+        let empty = Diagnostic::new(Code::E029, Place::File(raw.source));
+        diagnostics.push(empty.fact("what", "published:empty"));
+    }
+    (!found.releases.is_empty()).then_some(found)
+}
+
+/// The figures of an edition's last release as observations: what an edition that is only looked
+/// back at has in the place of what its agencies sent.
+pub(super) fn observations<'s>(published: &Published<'s>) -> Vec<Observation<'s>> {
+    let known = published.as_of(published.latest());
+    let observation = |(key, row): (FigureKey, &PublishedRow<'s>)| match &row.said {
+        Some(Said::Answer(answer, details)) => Some(Observation {
+            edition: published.edition,
+            party: key.party,
+            indicator: key.indicator,
+            year: key.year,
+            period: key.period,
+            cell: key.cell,
+            answer: answer.clone(),
+            at: row.at,
+            row: row.row,
+            column: row.column,
+            details: details.clone(),
+        }),
+        _ => None,
+    };
+    known.into_iter().filter_map(observation).collect()
+}
+
+struct Reading<'a, 's> {
+    year: Year,
+    plan: &'a mut Plan<'s>,
+    cells: &'a mut Cells,
+    /// What the plan no longer has: the first row that names it, and how many rows do.
+    gone: BTreeMap<(&'static str, String), (Diagnostic, usize)>,
+    known: BTreeSet<(u16, FigureKey)>,
+    found: Published<'s>,
+}
+
+impl<'s> Reading<'_, 's> {
+    /// Reads every row. Whether the headings are the tool's own.
+    fn rows(&mut self, raw: &raw::Published<'s>, diagnostics: &mut Diagnostics) -> bool {
+        let mut records = raw.rows;
+        let mut cells = Vec::new();
+        match records.next(&mut cells) {
+            Some(_) => {
+                if let Some(fault) = heading_fault(raw, &cells, records.row()) {
+                    diagnostics.push(fault);
+                    return false;
+                }
+            }
+            None => return true,
+        }
+        while let Some(record) = records.next(&mut cells) {
+            let row = records.row();
+            if record.is_err() {
+                diagnostics.push(whole_row(raw, &cells, row).fact("what", "published:quotes"));
+            } else if !is_blank(&cells) {
+                match Row::new(&cells, row) {
+                    Some(row) => self.row(&row, diagnostics),
+                    None => diagnostics.push(wrong_number(raw, &cells, row)),
+                }
+            }
+        }
+        true
+    }
+
+    fn row(&mut self, row: &Row<'_, 's>, diagnostics: &mut Diagnostics) {
+        if let Err(Fault::Cell(column, what)) = self.read(row) {
+            let told = row.at(Code::E029, column).fact("what", what);
+            diagnostics.push(
+                told.fact("given", row.text(column))
+                    .fact("column", column.name()),
+            );
+        }
+    }
+
+    fn read(&mut self, row: &Row<'_, 's>) -> Result<(), Fault> {
+        let number = self.release(row)?;
+        if row.text(Column::Status) == PUBLISHED {
+            return self.announce(row, number);
+        }
+        if number != self.found.latest() {
+            return Err(Fault::Cell(Column::Release, "published:unannounced"));
+        }
+        let key = self.key(row)?;
+        let kind = self.plan.indicator(key.indicator).kind;
+        let said = row.said(kind, self.plan)?;
+        if !self.known.insert((number, key)) {
+            return Err(Fault::Cell(Column::Indicator, "published:twice"));
+        }
+        let (at, column) = row.place();
+        self.found.rows.push(PublishedRow {
+            release: number,
+            key,
+            said,
+            at,
+            row: row.number,
+            column,
+        });
+        Ok(())
+    }
+
+    /// The number of the release that a row belongs to: never less than that of the row before.
+    fn release(&self, row: &Row<'_, 's>) -> Result<u16, Fault> {
+        let number = row.text(Column::Release).parse().ok();
+        number
+            .filter(|number| *number >= self.found.latest().max(1))
+            .ok_or(Fault::Cell(Column::Release, "published:release"))
+    }
+
+    /// The first row of a release.
+    fn announce(&mut self, row: &Row<'_, 's>, number: u16) -> Result<(), Fault> {
+        if number == self.found.latest() {
+            return Err(Fault::Cell(Column::Release, "published:release"));
+        }
+        let date = match row.text(Column::Moment) {
+            "" => None,
+            text => Some(Date::read(text).ok_or(Fault::Cell(Column::Moment, "published:cell"))?),
+        };
+        self.found.releases.push(Release {
+            number,
+            date,
+            reason: row.words(Column::Comment).unwrap_or(Cow::Borrowed("")),
+        });
+        Ok(())
+    }
+
+    /// Tells once what the plan no longer has.
+    fn gone(&mut self, row: &Row<'_, 's>, column: Column, kind: &'static str, id: &str) -> Fault {
+        let year = self.year;
+        let first = || {
+            row.at(Code::P033, column)
+                .fact("given", id)
+                .fact("kind", kind)
+                .fact("year", year)
+        };
+        let key = (kind, id.to_owned());
+        self.gone.entry(key).or_insert_with(|| (first(), 0)).1 += 1;
+        Fault::Gone
+    }
+}
+
+/// The first heading that is not the tool's own, if any.
+fn heading_fault(raw: &raw::Published<'_>, cells: &[Word<'_>], row: u32) -> Option<Diagnostic> {
+    let pairs = cells.iter().zip(PUBLISHED_COLUMNS);
+    for (column, (cell, expected)) in (0..).zip(pairs) {
+        if cell.text.trim() != expected {
+            let told = Diagnostic::at(Code::E029, cell.at).cell(Cell { row, column });
+            let told = told.fact("what", "published:heading");
+            return Some(
+                told.fact("given", cell.text.trim())
+                    .fact("expected", expected),
+            );
+        }
+    }
+    (cells.len() != PUBLISHED_COLUMNS.len()).then(|| wrong_number(raw, cells, row))
+}
+
+fn wrong_number(raw: &raw::Published<'_>, cells: &[Word<'_>], row: u32) -> Diagnostic {
+    whole_row(raw, cells, row)
+        .fact("what", "published:cells")
+        .fact("n", cells.len())
+        .fact("of", PUBLISHED_COLUMNS.len())
+}
+
+/// A finding about a whole row.
+fn whole_row(raw: &raw::Published<'_>, cells: &[Word<'_>], row: u32) -> Diagnostic {
+    let place = match (cells.first(), cells.last()) {
+        (Some(first), Some(last)) => Place::Word(first.at.to(last.at)),
+        _ => Place::File(raw.source),
+    };
+    Diagnostic::new(Code::E029, place).cell(Cell { row, column: 0 })
+}
+
+fn is_blank(cells: &[Word<'_>]) -> bool {
+    cells.iter().all(|cell| cell.text.trim().is_empty())
+}
+
+/// Words that people wrote; `None` for a blank cell.
+fn words<'s>(cell: &Word<'s>) -> Option<Cow<'s, str>> {
+    (!cell.text.trim().is_empty()).then(|| written::plain(&cell.text))
+}

@@ -1,0 +1,350 @@
+//! What is published stands: built again it is the same, later years read it, and a revision tells all it changes.
+#![expect(clippy::disallowed_methods, reason = "a test reads and writes files")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+struct Project(tempfile::TempDir);
+
+impl Project {
+    fn of(folders: &[(&str, &str)]) -> Project {
+        let project = Project(tempfile::tempdir().unwrap());
+        for (from, to) in folders {
+            copy(Path::new(from), &project.0.path().join(to));
+        }
+        project
+    }
+
+    fn base() -> Project {
+        Project::of(&[("tests/base", "")])
+    }
+
+    /// The exit code and everything that was printed.
+    fn run(&self, line: &str) -> (i32, String) {
+        let output = Command::new(env!("CARGO_BIN_EXE_report"))
+            .env_clear()
+            .current_dir(self.0.path())
+            .args(line.split_whitespace())
+            .args(["--lang", "sv"])
+            .output()
+            .unwrap();
+        let text =
+            String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
+        // Numbers and names hold spaces that do not break.
+        let text = text.replace(['\u{202f}', '\u{a0}'], " ");
+        (output.status.code().unwrap(), text)
+    }
+
+    fn done(&self, line: &str) -> String {
+        let (code, text) = self.run(line);
+        assert_eq!(code, 0, "{line}\n{text}");
+        text
+    }
+
+    fn write(&self, path: &str, bytes: &[u8]) {
+        fs::write(self.0.path().join(path), bytes).unwrap();
+    }
+
+    fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.0.path().join(path)).unwrap()
+    }
+
+    fn replace(&self, path: &str, from: &str, to: &str) {
+        let text = self.read(path);
+        assert!(text.contains(from), "{from:?} stands in {path}");
+        self.write(path, text.replacen(from, to, 1).as_bytes());
+    }
+
+    fn add(&self, path: &str, text: &str) {
+        let before = self.read(path);
+        self.write(path, (before + text).as_bytes());
+    }
+
+    fn tree(&self, folder: &str) -> BTreeMap<String, Vec<u8>> {
+        let mut found = BTreeMap::new();
+        files(&self.0.path().join(folder), "", &mut found);
+        found
+    }
+
+    /// Leaves of an edition only what it says of itself, and files that nobody could read.
+    fn forget(&self, edition: &str) {
+        let folder = self.0.path().join("submissions").join(edition);
+        for entry in fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+            if path.is_dir() {
+                fs::remove_dir_all(path).unwrap();
+            } else if !["edition.yaml", "published.csv"].contains(&name.as_str()) {
+                fs::remove_file(path).unwrap();
+            }
+        }
+        fs::write(folder.join("polisen.csv"), b"PK\x03\x04").unwrap();
+        fs::write(folder.join("polisen.2.1a.md"), b"\0").unwrap();
+        fs::write(folder.join("Kopia av alla svar.xlsx"), b"x").unwrap();
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+fn files(folder: &Path, prefix: &str, found: &mut BTreeMap<String, Vec<u8>>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = format!("{prefix}{}", path.file_name().unwrap().to_str().unwrap());
+        if path.is_dir() {
+            files(&path, &format!("{name}/"), found);
+        } else {
+            found.insert(name, fs::read(&path).unwrap());
+        }
+    }
+}
+
+/// Figures of 2024 of every shape, and in 2025 what is said of them anew: a correction of each kind.
+fn corrected() -> Project {
+    let project = Project::base();
+    let [police, region, board] = ["polisen", "regionen", "lansstyrelsen"];
+    let then = |agency: &str| format!("submissions/exempel/2024/{agency}.csv");
+    let now = |agency: &str| format!("submissions/exempel/2025/{agency}.csv");
+    project.replace(
+        &then(police),
+        "2.10b;;;;200;;;;;",
+        "2.10b;;;;200;;;preliminär;;-2 återstår",
+    );
+    project.replace(
+        &then(region),
+        "1.2b;;nej;;;;;;;;",
+        "1.2b;;;;;;2025-06;ej tillgänglig;;;Väntas \"snart\";\n",
+    );
+    let text = "\"Arbetet har påbörjats.\n\n- Det finns en = rutin.\n\"";
+    project.replace(&then(region), "Arbetet har påbörjats.", text);
+    project.replace(
+        &then(region),
+        "1.2c;;35;;;;;;;;",
+        "1.2c;;35,0;;;;;delvis;cirka;'Enkäten;",
+    );
+    project.replace(
+        &then(board),
+        "2.5a;;Exempellinjen;;310;;",
+        "2.5a;;Linje|1=a\\b;;310;;",
+    );
+    project.replace(&then(board), "1.3a;Nätverket;;;1 200;;;\n", "");
+    project.add(
+        &now(police),
+        "2.10b;;;2024;204;;;;;\n2.2b;;;2024;;45;100;;;Ett ärende saknades.\n",
+    );
+    project.add(
+        &now(region),
+        "1.2b;2024;nej;;;;;;;;\n1.2c;2024;36;;;;;;;;\n2.6b;2024;6,41;;;;;;;;\n",
+    );
+    project.add(
+        &now(board),
+        "1.1b;;;2024;;nedlagd;;Räknades fel.\n1.3a;Nätverket;;2024;1 210;;;\n",
+    );
+    project
+}
+
+#[test]
+fn later_years_read_what_was_published_and_nothing_else() {
+    let project = corrected();
+    project.done("build 2025");
+    let before = project.tree("build");
+    let report = project.read("build/exempel/2025/lagesrapport.md");
+    for kind in [
+        "Rättelse",
+        "Slutlig uppgift",
+        "Komplettering",
+        "Mer fullständig",
+        "Tillbakadragen",
+    ] {
+        assert!(report.contains(&format!("| {kind} |")), "{kind}\n{report}");
+    }
+    project.done("publish 2024");
+    project.done("build 2025");
+    assert_eq!(project.tree("build"), before);
+    project.forget("exempel/2024");
+    project.done("build 2025");
+    assert_eq!(project.tree("build"), before);
+}
+
+#[test]
+fn what_sources_have_revised_is_read_from_what_was_published() {
+    let project = corrected();
+    for year in ["2024", "2025"] {
+        let edition = format!("submissions/exempel/{year}/edition.yaml");
+        project.replace(&edition, "data: collected", "data: compiled");
+    }
+    project.done("build 2025");
+    let before = project.tree("build");
+    let report = project.read("build/exempel/2025/lagesrapport.md");
+    assert!(report.contains("| Reviderad av källan |"), "{report}");
+    project.done("publish 2024");
+    project.forget("exempel/2024");
+    project.done("build 2025");
+    assert_eq!(project.tree("build"), before);
+}
+
+#[test]
+fn the_example_is_the_same_from_what_was_published() {
+    let folders = ["plans", "submissions"].map(|it| (it, it));
+    let project = Project::of(&folders);
+    project.done("build 2025");
+    let before = project.tree("build");
+    let plan = "stockholm-2024-2027";
+    project.done(&format!("publish 2024 --plan {plan}"));
+    project.forget(&format!("{plan}/2024"));
+    let strategy = "stockholm-strategi-2020-2026";
+    for year in ["2021", "2022", "2023"] {
+        project.done(&format!("publish {year} --plan {strategy}"));
+        project.forget(&format!("{strategy}/{year}"));
+    }
+    project.done("build 2025");
+    assert_eq!(project.tree("build"), before);
+}
+
+#[test]
+fn a_published_edition_is_built_again_to_the_same_bytes() {
+    let project = corrected();
+    project.done("build 2025");
+    let before = project.tree("build");
+    let text = project.done("publish 2025");
+    assert!(text.contains("Utgåva 1 är publicerad"), "{text}");
+    let published = project.read("submissions/exempel/2025/published.csv");
+    project.done("build 2025");
+    assert_eq!(project.tree("build"), before);
+    let text = project.done("publish 2025");
+    assert_eq!(
+        text,
+        "Inget har ändrats i submissions/exempel/2025/published.csv\n"
+    );
+    assert_eq!(
+        project.read("submissions/exempel/2025/published.csv"),
+        published
+    );
+}
+
+const EDITION: &str = "submissions/exempel/2025/edition.yaml";
+const POLICE: &str = "submissions/exempel/2025/polisen.csv";
+
+#[test]
+fn a_revision_tells_all_it_changes_and_is_built_again_to_the_same_bytes() {
+    let project = corrected();
+    project.done("build 2025");
+    project.done("publish 2025");
+    let first = project.read("submissions/exempel/2025/published.csv");
+    project.replace(
+        POLICE,
+        "2.10b;;;;210;;;;;",
+        "2.10b;;;;1218;;;;;Ett ärende dubblerades.",
+    );
+    project.replace(POLICE, "2.10c;;;;;50;210;;;", "2.10c;;;;;50;1218;;;");
+    project.replace(POLICE, "2.2b;;;;;52;104;;;\n", "");
+    let good = project.tree("build");
+    let (code, text) = project.run("build 2025 --format short");
+    assert_eq!(code, 1);
+    assert!(
+        text.contains("2.10b för 2025 publicerades som 210, men är nu 1 218."),
+        "{text}"
+    );
+    assert_eq!(project.run("publish 2025").0, 1);
+    assert_eq!(project.tree("build"), good);
+    project.add(
+        EDITION,
+        "revision:\n  number: 2\n  date: 2026-06-12\n  reason: Polisen hade räknat fel.\n",
+    );
+    project.done("build 2025");
+    let revised = project.tree("build");
+    let report = project.read("build/exempel/2025/lagesrapport.md");
+    for line in [
+        "Reviderad utgåva 2, den 12 juni 2026.",
+        "Utgåva 2, den 12 juni 2026: Polisen hade räknat fel.",
+        "| 2.10b | Antal som fått frågan | Polisen | 2025 | 210 | 1 218 | Ändrad |",
+        "| 50 %, 52 av 104 | finns inte med | Borttagen |",
+    ] {
+        let found = report.replace(['\u{202f}', '\u{a0}'], " ");
+        assert!(found.contains(line), "{line}\n{found}");
+    }
+    let text = project.done("publish 2025");
+    assert!(
+        text.contains("Utgåva 2 är publicerad, med 3 ändrade uppgifter"),
+        "{text}"
+    );
+    let both = project.read("submissions/exempel/2025/published.csv");
+    assert!(both.starts_with(&first));
+    assert_eq!(both[first.len()..].lines().count(), 5);
+    project.done("build 2025");
+    assert_eq!(project.tree("build"), revised);
+    let text = project.done("publish 2025");
+    assert!(text.contains("Inget har ändrats"), "{text}");
+    project.replace(POLICE, "1218;;;;;", "1217;;;;;");
+    assert_eq!(project.run("build 2025").0, 1);
+}
+
+#[test]
+fn later_years_read_the_last_release() {
+    let project = Project::base();
+    let file = "submissions/exempel/2024/polisen.csv";
+    project.done("publish 2024");
+    project.replace(file, "2.10b;;;;200;;;;;", "2.10b;;;;195;;;;;");
+    project.replace(file, "2.10c;;;;;40;200;;;", "2.10c;;;;;40;195;;;");
+    let revision = "revision:\n  number: 2\n  date: 2025-06-12\n  reason: Polisen räknade fel.\n";
+    project.add("submissions/exempel/2024/edition.yaml", revision);
+    project.done("publish 2024");
+    project.forget("exempel/2024");
+    project.done("build 2025");
+    let data = project.read("build/exempel/2025/lagesrapport.md");
+    assert!(data.contains("från 195 till 210"), "{data}");
+    let (code, text) = project.run("check");
+    assert_eq!(
+        code, 1,
+        "the files that are no files are told where all years are judged\n{text}"
+    );
+    for name in ["polisen.csv", "polisen.2.1a.md", "Kopia av alla svar.xlsx"] {
+        fs::remove_file(project.0.path().join("submissions/exempel/2024").join(name)).unwrap();
+    }
+    assert_eq!(project.done("check"), "Inga anmärkningar.\n");
+}
+
+#[test]
+fn a_figure_held_back_is_published_without_its_value() {
+    let project = Project::base();
+    project.add(
+        "submissions/exempel/2024/edition.yaml",
+        "decisions:\n  - indicator: 2.10b\n    hold: yes\n    reason: Polisen kontrollerar.\n    date: 2025-03-20\n  - indicator: 1.2c\n    replace: 33\n    reason: Räknades om.\n    date: 2025-03-20\n",
+    );
+    project.done("publish 2024");
+    let published = project.read("submissions/exempel/2024/published.csv");
+    assert!(
+        published.contains("1;2.10b;polisen;2024;;;;;;granskas;;;;;;;\n"),
+        "{published}"
+    );
+    assert!(
+        published.contains("1;1.2c;regionen;2024;;;33;;;;;;;;;;35\n"),
+        "{published}"
+    );
+    assert!(project.done("publish 2024").contains("Inget har ändrats"));
+    project.forget("exempel/2024");
+    project.add(
+        "submissions/exempel/2025/polisen.csv",
+        "2.10b;;;2024;200;;;;;\n",
+    );
+    project.done("build 2025");
+    let report = project.read("build/exempel/2025/lagesrapport.md");
+    assert!(
+        report.contains("| 2024 | granskas | 200 | Komplettering |"),
+        "{report}"
+    );
+    assert!(report.contains("från 33 till 38"), "{report}");
+}
