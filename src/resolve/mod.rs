@@ -61,7 +61,6 @@ pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> 
     }
     repoint(&mut model, &ids, &found);
     editions(project.editions, &found, &mut model, diagnostics);
-    let declared = ordered::declared(&model.plans);
     let mut read = Read::default();
     looked_back(
         project.published,
@@ -90,7 +89,7 @@ pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> 
     model.unfilled = read.unfilled;
     model.cells = read.cells;
     model.tombstones = read.tombstones;
-    ordered::ordered(&mut model, &declared);
+    ordered::ordered(&mut model);
     distrusted(&mut model);
     for raw in project.narratives {
         let Some(edition) = find(&model, &found, &raw.plan, raw.year) else {
