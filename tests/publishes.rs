@@ -233,6 +233,11 @@ fn a_published_edition_is_built_again_to_the_same_bytes() {
         project.read("submissions/exempel/2025/published.csv"),
         published
     );
+    // As a checkout on Windows has it.
+    let windows = published.replace('\n', "\r\n");
+    project.write("submissions/exempel/2025/published.csv", windows.as_bytes());
+    project.done("build 2025");
+    assert_eq!(project.tree("build"), before);
 }
 
 const EDITION: &str = "submissions/exempel/2025/edition.yaml";

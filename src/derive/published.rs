@@ -186,13 +186,9 @@ pub fn beside(it: &Difference<'_>) -> Vec<Beside> {
     else {
         return Vec::new();
     };
-    if let (Answer::Text(then), Answer::Text(now)) = (then, answer)
-        && then != now
-    {
-        return vec![Beside::Text];
-    }
     if !is_written_as(then, answer) {
-        return Vec::new();
+        let is_text = matches!((then, answer), (Answer::Text(_), Answer::Text(_)));
+        return is_text.then_some(Beside::Text).into_iter().collect();
     }
     let none = Details::default();
     let before = before.as_deref().unwrap_or(&none);

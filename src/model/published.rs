@@ -87,7 +87,8 @@ impl Said<'_> {
     }
 }
 
-/// Whether two answers are equal, down to the decimals that are written.
+/// Whether two answers are equal, down to the decimals that are written. How the lines of a text end
+/// is nothing that anybody wrote.
 pub fn is_written_as(answer: &Answer<'_>, other: &Answer<'_>) -> bool {
     let decimals = |it: &Answer<'_>| match it {
         Answer::Number(number) => (number.decimals(), 0),
@@ -97,6 +98,9 @@ pub fn is_written_as(answer: &Answer<'_>, other: &Answer<'_>) -> bool {
         } => (numerator.decimals(), denominator.decimals()),
         _ => (0, 0),
     };
+    if let (Answer::Text(text), Answer::Text(other)) = (answer, other) {
+        return text.lines().eq(other.lines());
+    }
     answer == other && decimals(answer) == decimals(other)
 }
 
