@@ -332,11 +332,11 @@ fn a_figure_held_back_is_published_without_its_value() {
     project.done("publish 2024");
     let published = project.read("submissions/exempel/2024/published.csv");
     assert!(
-        published.contains("1;2.10b;polisen;2024;;;;;;granskas;;;;;;;\n"),
+        published.contains("1;2.10b;polisen;2024;;;;;;granskas;;;;;;;;\n"),
         "{published}"
     );
     assert!(
-        published.contains("1;1.2c;regionen;2024;;;33;;;;;;;;;;35\n"),
+        published.contains("1;1.2c;regionen;2024;;;33;;;;;;;;;;;35\n"),
         "{published}"
     );
     assert!(project.done("publish 2024").contains("Inget har ändrats"));

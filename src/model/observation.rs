@@ -219,6 +219,25 @@ impl Precision {
     }
 }
 
+impl Trend {
+    pub const ALL: [Trend; 4] = [
+        Trend::Positive,
+        Trend::Neutral,
+        Trend::Negative,
+        Trend::Unclear,
+    ];
+
+    /// As it is written in the column `trend`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Trend::Positive => "positiv",
+            Trend::Neutral => "neutral",
+            Trend::Negative => "negativ",
+            Trend::Unclear => "oklar",
+        }
+    }
+}
+
 #[derive(Debug)]
 pub struct Narrative<'s> {
     pub edition: EditionIx,

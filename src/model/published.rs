@@ -17,7 +17,7 @@ use crate::value::Period;
 use crate::value::Year;
 
 /// The headings of `published.csv`, in this order and no other.
-pub const PUBLISHED_COLUMNS: [&str; 17] = [
+pub const PUBLISHED_COLUMNS: [&str; 18] = [
     "utgåva",
     "indikator",
     "part",
@@ -29,6 +29,7 @@ pub const PUBLISHED_COLUMNS: [&str; 17] = [
     "nämnare",
     "status",
     "precision",
+    "trend",
     "tillfrågade",
     "datum",
     "område",

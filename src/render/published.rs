@@ -73,6 +73,7 @@ fn announced(printing: &Printing<'_, '_>) -> Cells {
         status,
         _,
         _,
+        _,
         moment,
         _,
         _,
@@ -136,6 +137,10 @@ fn row(
         details
             .precision
             .map_or("", crate::model::Precision::word)
+            .to_owned(),
+        details
+            .trend
+            .map_or("", crate::model::Trend::word)
             .to_owned(),
         details.asked.map_or(String::new(), plain),
         details.moment.map_or(String::new(), |it| it.to_string()),

@@ -18,6 +18,7 @@ use crate::model::Plan;
 use crate::model::Precision;
 use crate::model::Reason;
 use crate::model::Said;
+use crate::model::Trend;
 use crate::model::written;
 use crate::resolve::published::Fault;
 use crate::resolve::published::Reading;
@@ -44,6 +45,7 @@ pub(super) enum Column {
     Denominator,
     Status,
     Precision,
+    Trend,
     Asked,
     Moment,
     Area,
@@ -152,6 +154,13 @@ impl<'r, 's> Row<'r, 's> {
                 Some(found.ok_or(cell(Column::Precision))?)
             }
         };
+        let trend = match self.text(Column::Trend) {
+            "" => None,
+            text => {
+                let found = Trend::ALL.into_iter().find(|it| it.word() == text);
+                Some(found.ok_or(cell(Column::Trend))?)
+            }
+        };
         let asked = match self.text(Column::Asked) {
             "" => None,
             _ => Some(self.number(Column::Asked)?),
@@ -166,6 +175,7 @@ impl<'r, 's> Row<'r, 's> {
         };
         Ok(Details {
             precision,
+            trend,
             asked,
             moment,
             replaced,

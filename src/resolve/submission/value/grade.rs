@@ -13,13 +13,6 @@ use crate::source::Word;
 use crate::value::fold;
 use crate::value::nearest;
 
-const TRENDS: [(&str, Trend); 4] = [
-    ("positiv", Trend::Positive),
-    ("neutral", Trend::Neutral),
-    ("negativ", Trend::Negative),
-    ("oklar", Trend::Unclear),
-];
-
 impl<'s> Reader<'_, 's> {
     pub(super) fn grade(
         &mut self,
@@ -63,16 +56,16 @@ impl<'s> Reader<'_, 's> {
             return None;
         }
         let folded = fold(&cell.text);
-        let found = TRENDS.iter().find(|(name, _)| *name == folded);
+        let found = Trend::ALL.into_iter().find(|it| it.word() == folded);
         if found.is_none() {
             let given = cell.text.trim();
-            let names = || TRENDS.iter().map(|(name, _)| *name);
+            let names = || Trend::ALL.into_iter().map(Trend::word);
             let known: Vec<String> = names().map(|name| format!("\"{name}\"")).collect();
             let unknown = self.tell(Code::S113, row, Column::Trend);
             let unknown = unknown.fact("given", given).fact("known", known);
             self.diagnostics
                 .push(unknown.maybe("suggestion", nearest(given, names())));
         }
-        found.map(|(_, trend)| *trend)
+        found
     }
 }
