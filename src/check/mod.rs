@@ -3,6 +3,7 @@
 mod advice;
 mod coverage;
 mod decisions;
+mod milestones;
 mod parts;
 mod published;
 mod unfilled;
@@ -60,6 +61,7 @@ const RULES: &[Rule] = &[
     years::same_as_last_year,
     years::alternatives,
     years::causes,
+    milestones::without_date,
     coverage::different_answers,
     coverage::missing_answers,
     unfilled::unfilled,

@@ -87,6 +87,10 @@ codes! {
     P031 "no-goals" Error
     P032 "change-outside-period" Error
     P033 "reported-id-gone" Error
+    P034 "milestone-never-asked" Error
+    P035 "no-milestones" Error
+    P036 "whose-milestone" Error
+    P037 "indicator-without-frequency" Error
     P038 "target-without-direction" Error
     P039 "reference-of-another-kind" Error
     P040 "target-says-two-things" Error
@@ -210,6 +214,8 @@ codes! {
     S100 "missing-answers" Warning
     S101 "missing-file" Warning
     S106 "rows-not-filled-in" Note
+    S110 "milestone-of-an-earlier-year" Note
+    S111 "milestone-without-date" Warning
     S112 "grade-without-motivation" Error
     S113 "unknown-trend" Error
     S116 "column-not-asked-for" Advice

@@ -107,7 +107,17 @@ fn later(
     {
         return Some(MeasureState::EarlyAnswer);
     }
-    Some(MeasureState::Later(next(plan, measure, year)))
+    let next = next(plan, measure, year);
+    if next.is_none() && measure.uses.iter().all(|it| is_past(plan, it, year)) {
+        return Some(MeasureState::NothingAsked);
+    }
+    Some(MeasureState::Later(next))
+}
+
+/// Whether an indicator was to be reported by a date that lies in an earlier year.
+fn is_past(plan: &Plan<'_>, standing: &Use, year: Year) -> bool {
+    let milestone = &plan.indicator(standing.indicator).milestone;
+    milestone.is_some_and(|it| it.date.year() < year.get())
 }
 
 /// The measure where an indicator is due this year: its own, or the first that shows it.

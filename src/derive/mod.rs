@@ -4,6 +4,7 @@ pub mod change;
 mod corrections;
 mod lineage;
 mod measures;
+mod milestones;
 mod obligations;
 pub mod published;
 pub mod target;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::derive::milestones;
 use crate::figures::Early;
 use crate::figures::Figures;
 use crate::figures::Obligation;
@@ -30,6 +31,7 @@ pub(super) fn obligations(model: &Model<'_>, figures: &mut Figures) {
             by_edition[it.edition.get()].push(it);
         }
     }
+    milestones::carry(model, &mut by_edition);
     for (ix, edition) in (0..).map(EditionIx::new).zip(&model.editions) {
         let plan = model.plan(edition.plan, edition.year);
         let answers = Answers::new(&by_edition[ix.get()], plan.indicators.len());
@@ -236,6 +238,10 @@ impl Round<'_, '_> {
 
     /// Whether the first file of those who answered came by the due date and the days of grace.
     fn on_time(&self, answers: &[&Observation<'_>], due: Date) -> Option<bool> {
+        // What came with an earlier edition came before this one asked.
+        if answers.iter().any(|it| it.edition != self.ix) {
+            return Some(true);
+        }
         let received = &self.edition.received;
         let date = |it: &&Observation<'_>| {
             received

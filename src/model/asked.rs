@@ -110,6 +110,8 @@ impl<'s> Plan<'s> {
                 .checked_sub(self.from.get())
                 .is_some_and(|since| since.is_multiple_of(years)),
             Frequency::Once(date) => date.year() == year.get(),
+            // Each milestone asks by its own date.
+            Frequency::Milestones => false,
         }
     }
 

@@ -10,6 +10,7 @@ use crate::model::GoalIx;
 use crate::model::IndicatorIx;
 use crate::model::Lifetime;
 use crate::model::MeasureIx;
+use crate::model::Milestone;
 use crate::model::ScaleIx;
 use crate::model::Target;
 use crate::source::Word;
@@ -169,6 +170,7 @@ pub struct Indicator<'s> {
     pub home: Home,
     /// Its own, or its measure's.
     pub frequency: Frequency,
+    pub milestone: Option<Milestone>,
     pub lifetime: Lifetime<'s>,
 }
 

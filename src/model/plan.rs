@@ -11,6 +11,7 @@ use crate::model::Indicator;
 use crate::model::IndicatorIx;
 use crate::model::MeasureIx;
 use crate::model::PlanIx;
+use crate::model::Role;
 use crate::source::SourceId;
 use crate::source::Span;
 use crate::source::Word;
@@ -235,6 +236,7 @@ pub struct Measure<'s> {
     pub text: Word<'s>,
     /// Nobody, where the plan names none.
     pub responsible: Vec<AgencyIx>,
+    pub roles: Vec<(Role, Vec<AgencyIx>)>,
     pub follow_up: Option<Word<'s>>,
     /// `None`: the plan does not say whether or when it is followed up.
     pub frequency: Option<Frequency>,
@@ -272,6 +274,8 @@ pub enum Frequency {
     /// Every so many years, counted from the plan's first.
     Every(u16),
     Once(Date),
+    /// A measure that is followed up by its milestones alone.
+    Milestones,
 }
 
 impl Frequency {

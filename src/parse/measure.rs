@@ -4,6 +4,8 @@ use crate::parse::decode::Fields;
 use crate::parse::every_measure::owed_by;
 use crate::parse::indicator::indicators;
 use crate::parse::indicator::lost;
+use crate::parse::milestone::milestones;
+use crate::parse::milestone::roles;
 use crate::parse::plan::Found;
 use crate::parse::plan::lifetime;
 use crate::parse::plan::told_or_strange;
@@ -13,7 +15,7 @@ use crate::parse::yaml::Node;
 use crate::raw;
 use crate::source::Word;
 
-/// A measure, with what every measure owes if it has no indicators of its own.
+/// A measure, with what every measure owes if it has neither indicators nor milestones of its own.
 pub(super) fn measure<'s>(
     node: &Node<'s>,
     every: &raw::EveryMeasure<'s>,
@@ -25,10 +27,12 @@ pub(super) fn measure<'s>(
         "short_title",
         "text",
         "responsible",
+        "roles",
         "follow_up",
         "frequency",
         "source",
         "indicators",
+        "milestones",
         "first_year",
         "last_year",
         "replaced_by",
@@ -41,6 +45,7 @@ pub(super) fn measure<'s>(
         "short_title",
         "text",
         "responsible",
+        "roles",
         "follow_up",
         "frequency",
         "source",
@@ -50,9 +55,11 @@ pub(super) fn measure<'s>(
     let id = fields.required("id", diagnostics);
     if indicators.is_empty() && fields.has_stranger() {
         indicators.push(lost(&fields));
-    } else if fields.get("indicators").is_none() {
+    } else if fields.get("indicators").is_none() && fields.get("milestones").is_none() {
         indicators = owed_by(id.as_ref(), every, &fields);
     }
+    let frequency = measure_frequency(&fields, &indicators, every, diagnostics);
+    let milestones = milestones(&fields, &mut indicators, diagnostics);
     Some(raw::Measure {
         at: fields.head(),
         id,
@@ -60,10 +67,12 @@ pub(super) fn measure<'s>(
         short_title: fields.word("short_title", diagnostics),
         text: fields.required("text", diagnostics),
         responsible: responsible(&fields, diagnostics),
+        roles: roles(&fields, diagnostics),
         follow_up: fields.word("follow_up", diagnostics),
-        frequency: measure_frequency(&fields, &indicators, every, diagnostics),
+        frequency,
         source: fields.word("source", diagnostics),
         indicators,
+        milestones,
         lifetime: lifetime(&fields, CHANGING, diagnostics),
     })
 }

@@ -7,6 +7,7 @@ mod every_measure;
 mod indicator;
 mod lists;
 mod measure;
+mod milestone;
 mod plan;
 pub mod submission;
 mod target;

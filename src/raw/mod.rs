@@ -28,6 +28,7 @@ pub use crate::raw::plan::Grade;
 pub use crate::raw::plan::Indicator;
 pub use crate::raw::plan::Lifetime;
 pub use crate::raw::plan::Measure;
+pub use crate::raw::plan::Milestone;
 pub use crate::raw::plan::OwnIndicator;
 pub use crate::raw::plan::Period;
 pub use crate::raw::plan::Plan;

@@ -178,10 +178,27 @@ pub struct Measure<'s> {
     pub short_title: Option<Word<'s>>,
     pub text: Option<Word<'s>>,
     pub responsible: Vec<Word<'s>>,
+    /// By the role's word, in the order of their closed list.
+    pub roles: Vec<(&'static str, Vec<Word<'s>>)>,
     pub follow_up: Option<Word<'s>>,
     pub frequency: Option<Frequency<'s>>,
     pub source: Option<Word<'s>>,
     pub indicators: Vec<Indicator<'s>>,
+    pub milestones: Vec<Milestone<'s>>,
+    pub lifetime: Lifetime<'s>,
+}
+
+/// A part of a measure that one agency reports by a date.
+#[derive(Debug)]
+pub struct Milestone<'s> {
+    pub at: Span,
+    pub id: Option<Word<'s>>,
+    pub date: Option<Word<'s>>,
+    pub text: Option<Word<'s>>,
+    pub agency: Option<Word<'s>>,
+    pub form: Option<Word<'s>>,
+    pub kind: Option<Word<'s>>,
+    pub recipient: Option<Word<'s>>,
     pub lifetime: Lifetime<'s>,
 }
 

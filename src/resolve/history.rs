@@ -40,6 +40,7 @@ pub(super) fn history<'s>(
     }
     outside(&first, &later, diagnostics);
     dropped(&first, &mut later);
+    plan::milestones::never_asked(&first, &later, diagnostics);
     Some(History::new(first, later))
 }
 

@@ -5,6 +5,7 @@ mod edition;
 mod every_measure;
 mod figures;
 mod forms;
+mod milestones;
 mod narrative;
 mod plan;
 mod plan_years;
@@ -45,6 +46,7 @@ pub fn wording(code: Code, language: Language) -> Wording {
         .or_else(|| plan_years::wording(code))
         .or_else(|| every_measure::wording(code))
         .or_else(|| published::wording(code))
+        .or_else(|| milestones::wording(code))
         .or_else(|| edition::wording(code))
         .or_else(|| structure::wording(code))
         .or_else(|| rows::wording(code))

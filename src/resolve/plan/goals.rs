@@ -20,6 +20,7 @@ use crate::resolve::plan::agencies::agency;
 use crate::resolve::plan::claim;
 use crate::resolve::plan::indicators;
 use crate::resolve::plan::indicators::Standing;
+use crate::resolve::plan::milestones;
 use crate::resolve::plan::printed;
 use crate::resolve::plan::reporters::Reporters;
 use crate::resolve::plan::unknown;
@@ -110,6 +111,7 @@ fn goal<'s>(
             frequency,
             reporters: Reporters::Known(Vec::new()),
             source: source.clone(),
+            milestone: None,
         });
     }
     let here = Above {
@@ -158,12 +160,15 @@ fn measure<'s>(
     standing: &mut Vec<Standing<'s>>,
     diagnostics: &mut Diagnostics,
 ) {
-    let id = entry_id(raw.id, raw.at, &mut taken.measures, diagnostics);
-    let ix = MeasureIx::new(plan.measures.len());
     let frequency = raw
         .frequency
         .as_ref()
-        .and_then(|frequency| words::frequency(frequency, diagnostics));
+        .and_then(|frequency| words::measure_frequency(frequency, diagnostics));
+    if frequency == Some(Frequency::Milestones) {
+        milestones::alone(&raw, diagnostics);
+    }
+    let id = entry_id(raw.id, raw.at, &mut taken.measures, diagnostics);
+    let ix = MeasureIx::new(plan.measures.len());
     let source = raw.source.or_else(|| above.source.clone());
     let responsible: Vec<Option<AgencyIx>> = raw
         .responsible
@@ -178,6 +183,7 @@ fn measure<'s>(
         id,
         short_title: raw.short_title,
         responsible: responsible.into_iter().flatten().collect(),
+        roles: milestones::roles(&raw.roles, plan, diagnostics),
         follow_up: raw.follow_up,
         frequency,
         uses: Vec::new(),
@@ -200,7 +206,12 @@ fn measure<'s>(
             frequency: frequency.unwrap_or(Frequency::Annual),
             reporters: reporters.clone(),
             source: source.clone(),
+            milestone: None,
         });
+    }
+    for raw in raw.milestones {
+        let found = milestones::milestone(raw, ix, &reporters, plan, diagnostics);
+        standing.push(found);
     }
 }
 

@@ -16,6 +16,7 @@ use crate::model::Home;
 use crate::model::Indicator;
 use crate::model::IndicatorIx;
 use crate::model::Kind;
+use crate::model::Milestone;
 use crate::model::Plan;
 use crate::model::Use;
 use crate::raw;
@@ -58,6 +59,8 @@ pub(super) struct Standing<'s> {
     pub(super) frequency: Frequency,
     pub(super) reporters: Reporters,
     pub(super) source: Option<Word<'s>>,
+    /// What it is besides, where it stands for a milestone.
+    pub(super) milestone: Option<Milestone>,
 }
 
 /// An indicator that is defined where it stands.
@@ -69,6 +72,7 @@ struct Own<'s> {
     source: Option<Word<'s>>,
     kind: Option<Kind>,
     breakdowns: Option<Vec<Vec<BreakdownIx>>>,
+    milestone: Option<Milestone>,
     /// None for a tombstone: its faults are told, but it becomes no part of the plan.
     ix: Option<IndicatorIx>,
 }
@@ -115,6 +119,7 @@ pub(super) fn indicators<'s>(
         frequency,
         reporters,
         source,
+        milestone,
     } in standing
     {
         match raw {
@@ -135,6 +140,7 @@ pub(super) fn indicators<'s>(
                     source,
                     kind,
                     breakdowns,
+                    milestone,
                     ix: None,
                 };
                 own.push(own_);
@@ -322,6 +328,7 @@ fn indicator<'s>(own: Own<'s>, plan: &Plan<'s>, diagnostics: &mut Diagnostics) -
             .collect(),
         home,
         frequency: stated.unwrap_or(inherited),
+        milestone: own.milestone,
         lifetime: words::lifetime(raw.lifetime, diagnostics),
     }
 }

@@ -5,6 +5,7 @@ mod breakdowns;
 mod goals;
 mod indicators;
 mod kinds;
+pub(crate) mod milestones;
 mod pointers;
 mod reporters;
 mod scales;

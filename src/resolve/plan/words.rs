@@ -146,19 +146,37 @@ pub(crate) fn changes<'s>(
     raw.into_iter().filter_map(read).collect()
 }
 
+const FREQUENCIES: [(&str, Frequency); 6] = [
+    ("annual", Frequency::Annual),
+    ("end_of_plan", Frequency::EndOfPlan),
+    ("half_yearly", Frequency::HalfYearly),
+    ("quarterly", Frequency::Quarterly),
+    ("continuous", Frequency::Continuous),
+    ("milestones", Frequency::Milestones),
+];
+
+/// How often an indicator is due. Milestones belong to measures.
 pub(crate) fn frequency(
     raw: &raw::Frequency<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Frequency> {
-    const LIST: [(&str, Frequency); 5] = [
-        ("annual", Frequency::Annual),
-        ("end_of_plan", Frequency::EndOfPlan),
-        ("half_yearly", Frequency::HalfYearly),
-        ("quarterly", Frequency::Quarterly),
-        ("continuous", Frequency::Continuous),
-    ];
+    one_of(raw, &FREQUENCIES[..5], diagnostics)
+}
+
+pub(crate) fn measure_frequency(
+    raw: &raw::Frequency<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Frequency> {
+    one_of(raw, &FREQUENCIES, diagnostics)
+}
+
+fn one_of(
+    raw: &raw::Frequency<'_>,
+    list: &[(&'static str, Frequency)],
+    diagnostics: &mut Diagnostics,
+) -> Option<Frequency> {
     match raw {
-        raw::Frequency::Word(word) => choice(word, &LIST, Code::P020, diagnostics),
+        raw::Frequency::Word(word) => choice(word, list, Code::P020, diagnostics),
         raw::Frequency::Every(word) => match whole(word, Code::P008, diagnostics) {
             Some(0) => malformed(word, "positive", Code::P008, diagnostics),
             years => years.map(Frequency::Every),

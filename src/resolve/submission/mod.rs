@@ -260,7 +260,7 @@ impl<'s> Reader<'_, 's> {
         let indicator = self.indicator(row)?;
         row.indicator = Some(indicator);
         self.hand_on_message(row);
-        let year = self.year(row);
+        let year = self.year(row, indicator);
         row.year = year.or(Some(self.into.year));
         let party = self.part(row, indicator);
         row.party = party;

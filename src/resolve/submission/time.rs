@@ -65,7 +65,23 @@ pub(crate) fn too_early(
 }
 
 impl<'s> Reader<'_, 's> {
-    pub(super) fn year(&mut self, row: &Row<'_, 's>) -> Option<Year> {
+    /// The year that a row is about. A milestone reported after its year is about that year.
+    pub(super) fn year(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx) -> Option<Year> {
+        let year = self.written_year(row)?;
+        let milestone = self.plan.indicator(indicator).milestone;
+        let own = milestone.and_then(|it| Some((it.date, Year::new(it.date.year())?)));
+        let Some((date, own)) = own.filter(|(_, own)| *own < year) else {
+            return Some(year);
+        };
+        self.note(Code::S110, indicator.get(), |reader| {
+            let late = reader.tell(Code::S110, row, Column::Indicator);
+            let id = reader.plan.indicator(indicator).id.text.to_string();
+            late.fact("id", id).fact("date", date).fact("own", own)
+        });
+        Some(own)
+    }
+
+    fn written_year(&mut self, row: &Row<'_, 's>) -> Option<Year> {
         let Some(cell) = self.cell(row, Column::Year) else {
             return Some(self.into.year);
         };

@@ -1,0 +1,23 @@
+//! A rule over milestones: the day on which one was reported is what the report says of it.
+
+use crate::check::at;
+use crate::codes::Code;
+use crate::diagnostic::Diagnostics;
+use crate::figures::Figures;
+use crate::model::Answer;
+use crate::model::Model;
+
+/// A milestone that is reported, on a day that nobody wrote down.
+pub(super) fn without_date(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
+    for it in &model.observations {
+        let indicator = model.plan_of(it.edition).indicator(it.indicator);
+        let Some(milestone) = &indicator.milestone else {
+            continue;
+        };
+        let has_day = it.details.as_ref().is_some_and(|it| it.moment.is_some());
+        if it.answer == Answer::YesNo(true) && !has_day {
+            let undated = at(Code::S111, it, model);
+            diagnostics.push(undated.fact("example", milestone.date.to_string()));
+        }
+    }
+}
