@@ -5,6 +5,7 @@ mod check;
 mod explain;
 mod forms;
 mod plan;
+mod plan_milestones;
 mod publish;
 mod shown_indicator;
 

@@ -10,6 +10,9 @@ use crate::commands::Common;
 use crate::commands::INPUT_HAS_ERRORS;
 use crate::commands::load;
 use crate::commands::no_such_plan;
+use crate::commands::plan_milestones;
+use crate::commands::plan_milestones::ShownMilestone;
+use crate::commands::plan_milestones::ShownRoles;
 use crate::commands::print;
 use crate::commands::read;
 use crate::commands::shown_indicator::ShownIndicator;
@@ -66,10 +69,12 @@ struct ShownMeasure {
     id: String,
     text: String,
     responsible: Vec<String>,
+    roles: ShownRoles,
     follow_up: String,
     /// Null where the plan does not say it.
     frequency: Option<String>,
     indicators: Vec<ShownIndicator>,
+    milestones: Vec<ShownMilestone>,
 }
 
 pub(super) fn show(
@@ -202,6 +207,8 @@ fn goals(plan: &Plan<'_>, parent: Option<GoalIx>, year: Option<Year>) -> Vec<Sho
                         .iter()
                         .map(|ix| plan.agency(*ix).id.text.to_string())
                         .collect(),
+                    roles: plan_milestones::roles(plan, it),
+                    milestones: plan_milestones::milestones(plan, it, year),
                     follow_up: it
                         .follow_up
                         .as_ref()
@@ -211,7 +218,8 @@ fn goals(plan: &Plan<'_>, parent: Option<GoalIx>, year: Option<Year>) -> Vec<Sho
                         .uses
                         .iter()
                         .filter(|standing| {
-                            holds(&plan.indicator(standing.indicator).lifetime, year)
+                            let found = plan.indicator(standing.indicator);
+                            holds(&found.lifetime, year) && found.milestone.is_none()
                         })
                         .map(|standing| indicator(plan, standing))
                         .collect(),
@@ -266,6 +274,8 @@ fn lines(goals: &[ShownGoal], depth: usize, common: &Common, text: &mut String) 
             for indicator in &measure.indicators {
                 line(indicator, depth + 2, common.language, text);
             }
+            let within = format!("{indent}    ");
+            plan_milestones::lines(&measure.roles, &measure.milestones, &within, text);
         }
         lines(&goal.goals, depth + 1, common, text);
     }

@@ -49,7 +49,10 @@ pub(super) fn obligations(model: &Model<'_>, figures: &mut Figures) {
         };
         for indicator in (0..plan.indicators.len()).map(IndicatorIx::new) {
             if !plan.is_due(indicator, edition.year) {
-                figures.early.extend(round.early(indicator));
+                // What is reported before its date is reported.
+                if plan.indicator(indicator).milestone.is_none() {
+                    figures.early.extend(round.early(indicator));
+                }
                 continue;
             }
             // Alternatives are one obligation, told at the one that the others name.

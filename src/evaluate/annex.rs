@@ -7,6 +7,7 @@ use crate::content::Section;
 use crate::content::plain;
 use crate::evaluate::Context;
 use crate::evaluate::breakdown;
+use crate::evaluate::cited;
 use crate::evaluate::figure;
 use crate::evaluate::measure::name_in_table;
 use crate::evaluate::section;
@@ -30,6 +31,7 @@ use crate::model::Home;
 use crate::model::IndicatorIx;
 use crate::model::Observation;
 use crate::prose;
+use crate::value::anchor;
 
 /// The texts of a group's members, by measure and in Swedish order of the names.
 pub(super) fn group_answers(context: Context<'_, '_>) -> Option<Section> {
@@ -39,7 +41,7 @@ pub(super) fn group_answers(context: Context<'_, '_>) -> Option<Section> {
         .iter()
         .find(|it| it.kind == AgencyKind::Group)?;
     let title = format!("{} {}", headings::GROUP_ANSWERS, group.name.text);
-    let mut chapter = section(&format!("bilaga-{}", group.id.text), 2, &title);
+    let mut chapter = section(&format!("bilaga-{}", anchor(&group.id.text)), 2, &title);
     for ix in (0..context.plan.indicators.len()).map(IndicatorIx::new) {
         let indicator = context.plan.indicator(ix);
         let mut texts: Vec<(&str, &Observation<'_>)> = texts(context, ix)
@@ -52,10 +54,11 @@ pub(super) fn group_answers(context: Context<'_, '_>) -> Option<Section> {
         }
         sort_by_name(&mut texts, |(name, _)| name);
         let home = match indicator.home {
-            Home::Measure(ix) => format!("Åtgärd {}", context.plan.measure(ix).label()),
+            Home::Measure(ix) => cited::lead(context.plan, ix),
             Home::Goal(_) => headings::of_indicator(&indicator.id),
         };
-        let mut part = section(&format!("bilaga-{}", indicator.id.text), 3, &home);
+        let anchor = context.plan.indicator_anchor(ix);
+        let mut part = section(&format!("bilaga-{anchor}"), 3, &home);
         part.blocks.push(Block::Paragraph {
             runs: prose::runs(&indicator.name),
         });

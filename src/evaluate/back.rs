@@ -24,6 +24,7 @@ use crate::language::numbers;
 use crate::language::order::sort_by_name;
 use crate::language::report::headings;
 use crate::model::DataKind;
+use crate::model::IndicatorIx;
 use crate::model::Measure;
 use crate::prose;
 use crate::value::Date;
@@ -103,7 +104,7 @@ pub(super) fn method(context: Context<'_, '_>) -> Section {
 
 /// Indicators whose figures are about another area than the plan's.
 fn areas(context: Context<'_, '_>) -> Option<Block> {
-    let mut areas: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    let mut areas: BTreeMap<String, BTreeSet<IndicatorIx>> = BTreeMap::new();
     for it in context
         .model
         .observations
@@ -111,14 +112,13 @@ fn areas(context: Context<'_, '_>) -> Option<Block> {
         .filter(|it| it.edition == context.ix)
     {
         if let Some(area) = figure::area(context, it) {
-            let id = &*context.plan.indicator(it.indicator).id.text;
-            areas.entry(area).or_default().insert(id);
+            areas.entry(area).or_default().insert(it.indicator);
         }
     }
     let sentences: Vec<String> = areas
         .into_iter()
         .map(|(area, ids)| {
-            let ids: Vec<&str> = ids.into_iter().collect();
+            let ids = ids_of(context, ids);
             format!(
                 "Uppgifterna för {} avser {area}.",
                 join(&ids, Language::Swedish)
@@ -140,28 +140,32 @@ pub(super) fn glossary(context: Context<'_, '_>) -> Option<Section> {
     })
 }
 
+/// Their ids in the order of the plan, where 2.9 comes before 2.10.
+fn ids_of<'a>(context: Context<'a, '_>, indicators: BTreeSet<IndicatorIx>) -> Vec<&'a str> {
+    let id = |ix| &*context.plan.indicator(ix).id.text;
+    indicators.into_iter().map(id).collect()
+}
+
 /// The indicators and the years that a source stands behind.
-type Named<'a> = (BTreeSet<&'a str>, BTreeSet<Year>);
+type Named = (BTreeSet<IndicatorIx>, BTreeSet<Year>);
 
 /// Every source that a figure in the report names, with the figures and years it stands behind.
 pub(super) fn sources(context: Context<'_, '_>) -> Section {
-    let mut sources: BTreeMap<String, Named<'_>> = BTreeMap::new();
+    let mut sources: BTreeMap<String, Named> = BTreeMap::new();
     for it in &context.model.observations {
         let edition = context.model.edition(it.edition);
         if edition.plan == context.edition.plan && edition.year <= context.year {
             let found = sources.entry(register::source(context, it)).or_default();
-            found
-                .0
-                .insert(&context.plan.indicator(it.indicator).id.text);
+            found.0.insert(it.indicator);
             found.1.insert(it.year);
         }
     }
-    let mut sources: Vec<(String, Named<'_>)> = sources.into_iter().collect();
+    let mut sources: Vec<(String, Named)> = sources.into_iter().collect();
     sort_by_name(&mut sources, |(source, _)| source);
     let rows = sources
         .into_iter()
         .map(|(source, (ids, years))| {
-            let ids: Vec<&str> = ids.into_iter().collect();
+            let ids = ids_of(context, ids);
             let years: Vec<String> = years.into_iter().map(|it| it.to_string()).collect();
             row(vec![
                 Cell::text(source),

@@ -143,9 +143,10 @@ fn breakdown_table(
         found.id.text
     );
     let owner = party.map_or(String::new(), |it| {
-        format!("-{}", context.plan.agency(it).id.text)
+        format!("-{}", context.plan.agency_anchor(it))
     });
-    let id = format!("{}-{}{owner}", found.id.text, n + 1);
+    let anchor = context.plan.indicator_anchor(indicator);
+    let id = format!("{anchor}-{}{owner}", n + 1);
     let mut table = table(&id, &caption, &columns, rows);
     if breakdowns
         .iter()

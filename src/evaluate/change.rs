@@ -124,6 +124,9 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
                 None => told,
             }
         }
+        Answer::YesNo(_) if indicator.milestone.is_some() => {
+            report::closed(&format!("{name}: {}", figure::shown(context, it).text))
+        }
         Answer::YesNo(yes) => {
             let before = before.and_then(|(year, it)| match it.answer {
                 Answer::YesNo(was) => Some((year.get(), was)),

@@ -10,9 +10,10 @@ use crate::content::plain;
 use crate::evaluate::Context;
 use crate::evaluate::breakdown;
 use crate::evaluate::change;
+use crate::evaluate::cited;
 use crate::evaluate::figure;
 use crate::evaluate::led;
-use crate::evaluate::measure::title;
+use crate::evaluate::milestones;
 use crate::evaluate::reference;
 use crate::evaluate::register;
 use crate::evaluate::section;
@@ -27,7 +28,6 @@ use crate::model::AgencyIx;
 use crate::model::Answer;
 use crate::model::Home;
 use crate::model::Kind;
-use crate::model::Measure;
 use crate::model::MeasureIx;
 use crate::model::Observation;
 use crate::model::Use;
@@ -36,15 +36,19 @@ use crate::prose;
 /// The part of one measure: sentences, definitions, breakdowns, shares. None if the row says all.
 pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Option<Section> {
     let measure = context.plan.measure(ix);
-    let id = format!("atgard-{}", measure.id.text);
+    let anchor = context.plan.measure_anchor(ix);
+    let id = format!("atgard-{anchor}");
     let mut blocks = context.narrative(&id);
-    let mut tells = !blocks.is_empty();
+    blocks.extend(milestones::roles(context, measure));
+    let dated = milestones::milestones(context, ix);
+    let mut tells = !blocks.is_empty() || dated.is_some();
     let (_, sentence) = state_words(context, ix);
     let mut figures = Vec::new();
     for standing in measure
         .uses
         .iter()
         .filter(|it| !it.is_ref || context.plan.asks(it.frequency, context.year))
+        .filter(|it| context.plan.indicator(it.indicator).milestone.is_none())
     {
         let found = indicator_blocks(context, standing);
         tells |= !found.is_empty();
@@ -56,13 +60,14 @@ pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Opt
     if !sentence.is_empty() {
         blocks.push(Block::text(sentence));
     }
-    blocks.extend(shares(context, measure));
+    blocks.extend(shares(context, ix));
     blocks.extend(figures);
+    blocks.extend(dated);
     if let Some(follow_up) = &measure.follow_up {
         let text = headings::FOLLOW_UP.to_owned();
         blocks.push(led(Run::Strong { text }, prose::runs(follow_up)));
     }
-    let title = title(context, ix);
+    let title = cited::heading(context.plan, ix);
     Some(Section {
         blocks,
         ..section(&id, level, &title)
@@ -103,8 +108,8 @@ fn sentences(context: Context<'_, '_>, standing: &Use) -> Vec<Said> {
     said.dedup();
     let home = context.plan.indicator(ix).home;
     if let (true, Home::Measure(ix), Some((_, last))) = (standing.is_ref, home, said.last_mut()) {
-        let number = context.plan.measure(ix).label();
-        *last = format!("{last} Samma uppgift redovisas under åtgärd {number}.");
+        let home = cited::measure(context.plan, ix);
+        *last = format!("{last} Samma uppgift redovisas under {home}.");
     }
     said
 }
@@ -193,7 +198,8 @@ fn beside(context: Context<'_, '_>, standing: &Use) -> Option<String> {
 }
 
 /// The table of a measure's shares: n and N always with the percentage.
-fn shares(context: Context<'_, '_>, measure: &Measure<'_>) -> Option<Block> {
+fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
+    let measure = context.plan.measure(ix);
     let mut rows = Vec::new();
     let mut areas = BTreeSet::new();
     let own = |it: &&Use| !it.is_ref && !reference::is_beside(context, it);
@@ -277,12 +283,12 @@ fn shares(context: Context<'_, '_>, measure: &Measure<'_>) -> Option<Block> {
     let area = areas.into_iter().collect::<Vec<_>>();
     let area = join(&area, Language::Swedish);
     let caption = format!(
-        "Tabell {}. Andelar med antal och underlag, {area} {}. Procent.",
-        measure.label(),
+        "{} Andelar med antal och underlag, {area} {}. Procent.",
+        cited::table(context.plan, ix),
         context.year
     );
     Some(Block::Table(table(
-        &format!("{}-andelar", measure.id.text),
+        &format!("{}-andelar", context.plan.measure_anchor(ix)),
         &caption,
         &columns,
         rows,

@@ -5,11 +5,13 @@ use rust_decimal::Decimal;
 use crate::content::Cell;
 use crate::derive::change::exact;
 use crate::evaluate::Context;
+use crate::evaluate::milestones;
 use crate::figures::CorrectionKind;
 use crate::language::Language;
 use crate::language::numbers;
 use crate::language::report::figure;
 use crate::language::report::headings;
+use crate::language::report::milestones as milestone_words;
 use crate::language::report::states;
 use crate::language::report::states::ReasonWords;
 use crate::language::report::targets;
@@ -85,11 +87,12 @@ pub(super) fn shown(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
 pub(super) fn as_said(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
     // A grade is one of the scale that held when it was sent.
     let plan = context.model.plan_of(it.edition);
-    let kind = plan.indicator(it.indicator).kind;
+    let indicator = plan.indicator(it.indicator);
     let text = match &it.answer {
         Answer::NoValue(reason) => return Shown::reason(reason_words(*reason), state_key(*reason)),
+        Answer::YesNo(_) if indicator.milestone.is_some() => milestones::answered(it),
         Answer::YesNo(yes) => if *yes { "ja" } else { "nej" }.to_owned(),
-        Answer::Grade(at) => match kind {
+        Answer::Grade(at) => match indicator.kind {
             Kind::Grade(scale) => grade(&plan.scales[scale.get()], *at),
             _ => String::new(),
         },
@@ -194,6 +197,7 @@ pub(super) fn unit(indicator: &Indicator<'_>) -> String {
             format!("medelvärde {}–{}", figure(from.get()), figure(to.get()))
         }
         Kind::Rate { per } => format!("per {}", figure(per.get())),
+        Kind::YesNo if indicator.milestone.is_some() => milestone_words::UNIT.to_owned(),
         Kind::YesNo => "ja eller nej".to_owned(),
         Kind::Grade(_) => "bedömning".to_owned(),
         Kind::Text | Kind::Undefined => "text".to_owned(),
@@ -206,6 +210,7 @@ pub(super) fn unit(indicator: &Indicator<'_>) -> String {
 
 /// The words after a value, in brackets.
 fn marks(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<String> {
+    let indicator = context.plan.indicator(it.indicator);
     let mut marks: Vec<&str> = Vec::new();
     if let Some(details) = &it.details {
         marks.extend(details.preliminary.then_some(states::PRELIMINARY));
@@ -230,6 +235,7 @@ fn marks(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<String> {
     }));
     if it.year == context.year
         && !context.is_compiled()
+        && indicator.milestone.is_none()
         && !context.plan.is_due(it.indicator, it.year)
     {
         marks.push(states::EARLY);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::content::Block;
 use crate::content::Cell;
 use crate::content::Row;
+use crate::content::Run;
 use crate::content::Section;
 use crate::content::plain;
 use crate::evaluate::Context;
@@ -19,6 +20,7 @@ use crate::language::Language;
 use crate::language::join;
 use crate::language::numbers::capital;
 use crate::language::report::headings;
+use crate::language::report::milestones;
 use crate::language::report::states;
 use crate::model::IndicatorIx;
 use crate::model::Observation;
@@ -90,7 +92,7 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(&'static str, Row
     };
     let cells = vec![
         Cell::text(context.plan.indicator(indicator).id.text.to_string()),
-        Cell::runs(name_in_table(context, indicator)),
+        Cell::runs(name(context, indicator)),
         Cell::text(capital(&join(&parties, Language::Swedish))),
         Cell {
             state: Some("gap"),
@@ -99,6 +101,14 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(&'static str, Row
         Cell::text(expected(answer)),
     ];
     Some((words.cell, row(cells)))
+}
+
+fn name(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<Run> {
+    let indicator = context.plan.indicator(ix);
+    let lead = indicator
+        .milestone
+        .map(|_| Run::text(format!("{}: ", milestones::MILESTONE)));
+    lead.into_iter().chain(name_in_table(context, ix)).collect()
 }
 
 fn expected(answer: Option<&Observation<'_>>) -> String {

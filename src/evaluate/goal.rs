@@ -31,7 +31,7 @@ fn within(context: Context<'_, '_>, parent: Option<GoalIx>, level: u8) -> Vec<Se
 
 fn chapter(context: Context<'_, '_>, ix: GoalIx, level: u8) -> Section {
     let goal = context.plan.goal(ix);
-    let id = format!("mal-{}", goal.id.text);
+    let id = format!("mal-{}", context.plan.goal_anchor(ix));
     let mut chapter = section(&id, level, &headings::goal(&goal.number, &goal.title));
     // Headings end at level 6; parts of goals nested deeper stay there.
     let below = (level + 1).min(6);

@@ -7,9 +7,11 @@ use crate::content::Section;
 use crate::content::plain;
 use crate::evaluate::Context;
 use crate::evaluate::change;
+use crate::evaluate::cited;
 use crate::evaluate::details;
 use crate::evaluate::figure;
 use crate::evaluate::list;
+use crate::evaluate::milestones;
 use crate::evaluate::reference;
 use crate::evaluate::register;
 use crate::evaluate::section;
@@ -24,6 +26,7 @@ use crate::language::Language;
 use crate::language::join;
 use crate::language::numbers;
 use crate::language::report::cells;
+use crate::language::report::cited::table_for;
 use crate::language::report::headings;
 use crate::language::report::states;
 use crate::language::report::targets;
@@ -111,7 +114,7 @@ fn overview(context: Context<'_, '_>, goal: GoalIx, id: &str) -> Vec<Block> {
     let lead = if of.number.is_empty() {
         String::new()
     } else {
-        format!("Tabell för mål {}. ", of.id.text)
+        format!("{} ", table_for(&cited::goal(context.plan, goal)))
     };
     let area = &context.plan.area.text;
     let caption = format!("{lead}{what}, {area} {}.", context.year);
@@ -143,27 +146,6 @@ fn is_compared(context: Context<'_, '_>, standing: &Use) -> bool {
     )
 }
 
-/// A measure as a heading names it.
-pub(super) fn title(context: Context<'_, '_>, ix: MeasureIx) -> String {
-    let measure = context.plan.measure(ix);
-    let short = measure.short_title.as_ref().map(|it| &*it.text);
-    if !measure.number.is_empty() {
-        return headings::measure(&measure.number, short);
-    }
-    let text = short.map_or_else(|| plain(&prose::runs(&measure.text)), str::to_owned);
-    headings::unnumbered_measure(&text)
-}
-
-/// A measure as a heading names it where more follows: the number alone, if it has one.
-pub(super) fn name(context: Context<'_, '_>, ix: MeasureIx) -> String {
-    let measure = context.plan.measure(ix);
-    if measure.number.is_empty() {
-        title(context, ix)
-    } else {
-        headings::measure(&measure.number, None)
-    }
-}
-
 /// An indicator's name in a table of the whole plan. Where its measure's number is not printed, so
 /// that the id says nothing, the measure is named.
 pub(super) fn name_in_table(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<Run> {
@@ -172,7 +154,10 @@ pub(super) fn name_in_table(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<Ru
     if let Home::Measure(ix) = indicator.home
         && context.plan.measure(ix).number.is_empty()
     {
-        runs.push(Run::text(format!(" ({})", title(context, ix))));
+        runs.push(Run::text(format!(
+            " ({})",
+            cited::heading(context.plan, ix)
+        )));
     }
     runs
 }
@@ -192,6 +177,9 @@ fn measure_row(context: Context<'_, '_>, ix: MeasureIx) -> [Cell; 6] {
             continue;
         }
         let indicator = context.plan.indicator(standing.indicator);
+        if indicator.milestone.is_some() {
+            continue;
+        }
         // An id says nothing beside a measure whose number is not printed.
         let tag = if measure.number.is_empty() {
             format!("{}: ", plain(&prose::runs(&indicator.name)))
@@ -215,6 +203,7 @@ fn measure_row(context: Context<'_, '_>, ix: MeasureIx) -> [Cell; 6] {
             }
         }
     }
+    reported.extend(milestones::in_row(context, measure));
     let (state, _) = state_words(context, ix);
     let responsible = if responsible.is_empty() {
         headings::NOBODY_NAMED.to_owned()
@@ -248,13 +237,7 @@ fn nothing(context: Context<'_, '_>, ix: MeasureIx) -> String {
         MeasureState::Later(next) => states::later_cell(next.map(crate::value::Year::get)),
         MeasureState::UnderDevelopment => states::UNDER_DEVELOPMENT.cell.to_owned(),
         MeasureState::Discontinued => states::DISCONTINUED.cell.to_owned(),
-        MeasureState::ShownAt(at) => {
-            let at: Vec<&str> = at
-                .iter()
-                .map(|it| context.plan.measure(*it).label())
-                .collect();
-            format!("se åtgärd {}", join(&at, Language::Swedish))
-        }
+        MeasureState::ShownAt(at) => format!("se {}", cited::measures(context.plan, at)),
         MeasureState::NoFollowUp => states::NO_FOLLOW_UP_CELL.to_owned(),
         _ => states::NOT_ASKED.cell.to_owned(),
     }

@@ -4,13 +4,16 @@ mod annex;
 mod back;
 mod breakdown;
 mod change;
+mod cited;
 mod corrections;
 mod details;
 mod figure;
 mod gaps;
 mod goal;
+mod ids;
 mod lineage;
 mod measure;
+mod milestones;
 mod notes;
 mod parties;
 pub mod plan_changes;
@@ -87,6 +90,7 @@ pub fn evaluate(checked: &Checked<'_>, ix: EditionIx) -> Content {
     };
     let mut sections = sections(context);
     notes::number(context, &mut sections);
+    ids::distinct(&mut sections);
     let year = context.year.get();
     let title = edition
         .title

@@ -13,6 +13,7 @@ use crate::model::Agency;
 use crate::model::AgencyIx;
 use crate::model::AgencyKind;
 use crate::prose;
+use crate::value::anchor;
 
 /// The parties and what they are there for; then a chapter for each platform.
 pub(super) fn parties(context: Context<'_, '_>) -> Vec<Section> {
@@ -25,7 +26,7 @@ pub(super) fn parties(context: Context<'_, '_>) -> Vec<Section> {
         let Some(mandate) = &agency.mandate else {
             continue;
         };
-        let id = format!("part-{}", agency.id.text);
+        let id = format!("part-{}", anchor(&agency.id.text));
         let title = agency
             .heading
             .as_ref()

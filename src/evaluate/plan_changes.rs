@@ -5,6 +5,7 @@ use crate::content::Cell;
 use crate::content::Section;
 use crate::content::plain;
 use crate::evaluate::Context;
+use crate::evaluate::cited;
 use crate::evaluate::plan_values;
 use crate::evaluate::section;
 use crate::evaluate::tables::row;
@@ -205,7 +206,7 @@ fn number(plan: &Plan<'_>, of: Of) -> String {
         Of::Plan => String::new(),
         Of::Agency(ix) => numbers::capital(&plan.agency(ix).name),
         Of::Goal(ix) => plan.goal(ix).number.to_string(),
-        Of::Measure(ix) => plan.measure(ix).number.to_string(),
+        Of::Measure(ix) => cited::number(plan, ix),
         Of::Indicator(ix) => plan.indicator(ix).id.text.to_string(),
     }
 }
@@ -217,6 +218,7 @@ fn named(plan: &Plan<'_>, of: Of, language: Language) -> String {
         Of::Agency(_) => Entry::Agency,
         Of::Goal(_) => Entry::Goal,
         Of::Measure(_) => Entry::Measure,
+        Of::Indicator(ix) if plan.indicator(ix).milestone.is_some() => Entry::Milestone,
         Of::Indicator(_) => Entry::Indicator,
     };
     let number = number(plan, of);
@@ -237,8 +239,11 @@ fn successor(plan: &Plan<'_>, of: Of, word: &Word<'_>, language: Language) -> St
             .get(&crate::value::fold(id))
             .map(|ix| plan.agency(*ix).name.text.to_string()),
         Of::Measure(_) => {
-            let found = plan.measures.iter().find(|it| it.id.text == *id);
-            found.map(|it| printed(&it.number, &it.text, language))
+            let found = plan.measures.iter().position(|it| it.id.text == *id);
+            found.map(|at| {
+                let ix = MeasureIx::new(at);
+                printed(&cited::number(plan, ix), &plan.measure(ix).text, language)
+            })
         }
         Of::Goal(_) => {
             let found = plan.goals.iter().find(|it| it.id.text == *id);

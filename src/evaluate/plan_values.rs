@@ -5,16 +5,20 @@ use crate::evaluate::plan_changes::Of;
 use crate::evaluate::plan_target;
 use crate::language::Language;
 use crate::language::join;
+use crate::language::numbers;
 use crate::language::plan_changes as words;
 use crate::model::Agency;
 use crate::model::AgencyIx;
 use crate::model::Area;
+use crate::model::Form;
 use crate::model::Frequency;
 use crate::model::Goal;
 use crate::model::Indicator;
 use crate::model::Kind;
 use crate::model::Measure;
+use crate::model::Milestone;
 use crate::model::Plan;
+use crate::model::Stage;
 use crate::prose;
 use crate::source::Word;
 
@@ -92,13 +96,23 @@ fn of_measure(plan: &Plan<'_>, it: &Measure<'_>, key: &str, language: Language) 
         "frequency" => it
             .frequency
             .map_or(String::new(), |it| frequency(it, language)),
+        "roles" => {
+            let roles = it.roles.iter();
+            let roles: Vec<String> = roles
+                .map(|(role, all)| words::role(role.word(), &names(plan, all, language), language))
+                .collect();
+            roles.join("; ")
+        }
         _ => String::new(),
     }
 }
 
 fn of_indicator(plan: &Plan<'_>, it: &Indicator<'_>, key: &str, language: Language) -> String {
     match key {
-        "name" => quoted(Some(&it.name), language),
+        "name" | "text" => quoted(Some(&it.name), language),
+        "date" | "form" | "kind" | "recipient" => it
+            .milestone
+            .map_or(String::new(), |it| of_milestone(plan, it, key, language)),
         "in_text" => quoted(it.in_text.as_ref(), language),
         "type" => kind(it.kind, language).to_owned(),
         "unit" => it
@@ -112,7 +126,7 @@ fn of_indicator(plan: &Plan<'_>, it: &Indicator<'_>, key: &str, language: Langua
             .map_or(String::new(), |it| it.text.to_string()),
         "decimals" => it.decimals.map_or(String::new(), |it| it.to_string()),
         "definition" => quoted(it.definition.as_ref(), language),
-        "reported_by" => names(plan, &it.reporters, language),
+        "reported_by" | "agency" => names(plan, &it.reporters, language),
         "breakdowns" => {
             let of = it.breakdowns.iter().flatten();
             let names: Vec<&str> = of.map(|ix| &*plan.breakdown(*ix).name.text).collect();
@@ -131,6 +145,15 @@ fn of_indicator(plan: &Plan<'_>, it: &Indicator<'_>, key: &str, language: Langua
         "source" => quoted(it.source.as_ref(), language),
         "frequency" => frequency(it.frequency, language),
         _ => String::new(),
+    }
+}
+
+fn of_milestone(plan: &Plan<'_>, it: Milestone, key: &str, language: Language) -> String {
+    match key {
+        "date" => numbers::date(it.date, language),
+        "form" => words::form(it.form == Form::Oral, language).to_owned(),
+        "kind" => words::stage(it.stage == Stage::Final, language).to_owned(),
+        _ => names(plan, it.recipient.as_slice(), language),
     }
 }
 
@@ -180,5 +203,6 @@ fn frequency(frequency: Frequency, language: Language) -> String {
         Frequency::Continuous => words::continuously(language),
         Frequency::Every(years) => words::every(years, language),
         Frequency::Once(date) => words::once(date, language),
+        Frequency::Milestones => words::by_milestones(language),
     }
 }

@@ -10,6 +10,7 @@ use crate::content::Section;
 use crate::evaluate::Context;
 use crate::evaluate::breakdown;
 use crate::evaluate::change;
+use crate::evaluate::cited;
 use crate::evaluate::figure;
 use crate::evaluate::led;
 use crate::evaluate::list;
@@ -19,6 +20,7 @@ use crate::evaluate::tables;
 use crate::evaluate::tables::table;
 use crate::evaluate::target;
 use crate::language::report::cells;
+use crate::language::report::cited::table_for;
 use crate::language::report::headings;
 use crate::language::report::states;
 use crate::model::AgencyIx;
@@ -210,8 +212,8 @@ fn years_table(context: Context<'_, '_>, goal: GoalIx, uses: &[&Use], id: &str) 
         format!("{first}–{last}")
     };
     let caption = format!(
-        "Tabell för mål {}. Indikatorer från register och enkäter, {} {period}.",
-        context.plan.goal(goal).id.text,
+        "{} Indikatorer från register och enkäter, {} {period}.",
+        table_for(&cited::goal(context.plan, goal)),
         context.plan.area.text
     );
     Some(Block::Table(table(

@@ -1,6 +1,7 @@
 //! A measure's state becomes its word, the sentence that explains it, and its key.
 
 use crate::evaluate::Context;
+use crate::evaluate::cited;
 use crate::figures::MeasureState;
 use crate::figures::State;
 use crate::language::Language;
@@ -11,35 +12,31 @@ use crate::model::Measure;
 use crate::model::MeasureIx;
 use crate::model::Reason;
 use crate::model::Use;
+use crate::value::Year;
 
 /// The word of a measure's state, and the sentence that explains it.
 pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (String, String) {
     let measure = context.plan.measure(ix);
     let year = context.year.get();
-    let numbers = |list: &[MeasureIx]| {
-        let numbers: Vec<String> = list
-            .iter()
-            .map(|it| context.plan.measure(*it).label().to_owned())
-            .collect();
-        join(&numbers, Language::Swedish)
-    };
     match context.figures.measure(context.ix, ix) {
         MeasureState::NotYet(first) => states::holds_from(first.get()),
         MeasureState::Ended(last) => states::ended(last.get()),
-        MeasureState::Replaced(by) => states::replaced(&join(by, Language::Swedish)),
+        MeasureState::Replaced(by) => states::replaced(&successors(context, by)),
         MeasureState::UnderDevelopment => states::under_development(),
         MeasureState::Discontinued => states::discontinued(),
-        MeasureState::ShownAt(measures) => states::shown_at(&numbers(measures)),
+        MeasureState::ShownAt(measures) => {
+            states::shown_at(&cited::measures(context.plan, measures))
+        }
         MeasureState::EarlyAnswer => {
             let next = measure
                 .uses
                 .iter()
                 .filter_map(|it| context.plan.next_due(it.indicator, context.year))
                 .min();
-            let at_end = next.is_some() && next == context.plan.to;
+            let at_end = next.is_some_and(|next| is_at_end(context, measure, next));
             states::early(year, next.filter(|_| !at_end).map(crate::value::Year::get))
         }
-        MeasureState::Later(Some(next)) if Some(*next) != context.plan.to => {
+        MeasureState::Later(Some(next)) if !is_at_end(context, measure, *next) => {
             states::later(next.get())
         }
         MeasureState::Later(_) => states::at_end_of_plan(),
@@ -71,6 +68,25 @@ pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (String, S
         MeasureState::NothingAsked => states::nothing_asked(year),
         MeasureState::NoFollowUp => states::no_follow_up(),
     }
+}
+
+/// What comes after a measure, as a sentence calls it.
+fn successors(context: Context<'_, '_>, ids: &[String]) -> String {
+    let measures = &context.plan.measures;
+    let found = ids
+        .iter()
+        .filter_map(|id| measures.iter().position(|it| it.id.text == *id));
+    let found: Vec<MeasureIx> = found.map(MeasureIx::new).collect();
+    cited::measures(context.plan, &found)
+}
+
+/// Whether a measure is followed up at the plan's end, and not by a date that is in that year.
+fn is_at_end(context: Context<'_, '_>, measure: &Measure<'_>, next: Year) -> bool {
+    let is_dated = |it: &Use| {
+        let indicator = context.plan.indicator(it.indicator);
+        indicator.milestone.is_some() && context.plan.is_due(it.indicator, next)
+    };
+    Some(next) == context.plan.to && !measure.uses.iter().any(is_dated)
 }
 
 pub(super) fn state_key(state: &MeasureState) -> &'static str {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::content::Block;
 use crate::content::Section;
 use crate::evaluate::Context;
-use crate::evaluate::measure::name;
+use crate::evaluate::cited;
 use crate::evaluate::section;
 use crate::language::report::coverage;
 use crate::language::report::headings;
@@ -80,7 +80,7 @@ fn places<'a>(context: Context<'a, '_>, goal: GoalIx) -> Vec<(String, &'a Use)> 
         )
     });
     let below = goal.measures.iter().flat_map(|ix| {
-        let label = name(context, *ix);
+        let label = cited::lead(context.plan, *ix);
         let uses = context.plan.measure(*ix).uses.iter();
         uses.map(move |it| (label.clone(), it))
     });
@@ -132,8 +132,8 @@ pub(super) fn text_section(
 ) -> Section {
     let anchor = format!(
         "text-{}-{}",
-        context.plan.indicator(it.indicator).id.text,
-        context.plan.agency(it.party).id.text
+        context.plan.indicator_anchor(it.indicator),
+        context.plan.agency_anchor(it.party)
     );
     let mut part = section(&anchor, level, title);
     if it.year != context.year {

@@ -13,6 +13,7 @@ pub enum Entry {
     Goal,
     Measure,
     Indicator,
+    Milestone,
 }
 
 /// *Åtgärd 1.1*; for the plan itself, which has no number, *Planen*.
@@ -24,6 +25,7 @@ pub fn entry(entry: Entry, number: &str, language: Language) -> String {
         Entry::Goal => language.pick("Mål", "Goal"),
         Entry::Measure => language.pick("Åtgärd", "Measure"),
         Entry::Indicator => language.pick("Indikator", "Indicator"),
+        Entry::Milestone => language.pick("Delmoment", "Milestone"),
     };
     if number.is_empty() {
         // Without a number of its own, the text tells which it is.
@@ -173,6 +175,11 @@ fn label(key: &str, language: Language) -> String {
             "vilken indikator den är en jämförelse till",
             "which indicator it is a reference for",
         ),
+        "date" => ("datumet", "the date"),
+        "agency" => ("vem som redovisar", "who reports it"),
+        "form" => ("formen", "the form"),
+        "kind" => ("typen", "the kind"),
+        "recipient" => ("mottagaren", "the recipient"),
         other => return other.replace('_', " "),
     };
     language.pick(sv, en).to_owned()
@@ -220,6 +227,42 @@ pub fn once(date: Date, language: Language) -> String {
     match language {
         Language::Swedish => format!("en gång, {date}"),
         Language::English => format!("once, {date}"),
+    }
+}
+
+/// Followed up at the dates of its milestones.
+pub fn by_milestones(language: Language) -> String {
+    language
+        .pick("vid delmomentens datum", "at the dates of its milestones")
+        .to_owned()
+}
+
+pub fn form(is_oral: bool, language: Language) -> &'static str {
+    match is_oral {
+        true => language.pick("muntligt", "oral"),
+        false => language.pick("skriftligt", "written"),
+    }
+}
+
+pub fn stage(is_final: bool, language: Language) -> &'static str {
+    match is_final {
+        true => language.pick("slutredovisning", "final report"),
+        false => language.pick("delredovisning", "part report"),
+    }
+}
+
+/// *Regionen bidrar*. `role` is the plan's own word.
+pub fn role(role: &str, names: &str, language: Language) -> String {
+    let (sv, en) = match role {
+        "coordinates" => ("samordnar", "coordinating"),
+        "contributes" => ("bidrar", "contributing"),
+        "assists" => ("bistår", "assisting"),
+        "consulted" => ("hörs", "consulted"),
+        _ => ("är mottagare", "recipient"),
+    };
+    match language {
+        Language::Swedish => format!("{names} {sv}"),
+        Language::English => format!("{en}: {names}"),
     }
 }
 

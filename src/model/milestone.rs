@@ -38,3 +38,41 @@ pub enum Role {
     /// The measure is reported to it.
     Recipient,
 }
+
+impl Form {
+    pub const WORDS: [(&'static str, Form); 2] = [("written", Form::Written), ("oral", Form::Oral)];
+
+    /// The plan's word.
+    pub fn word(self) -> &'static str {
+        word(&Self::WORDS, self)
+    }
+}
+
+impl Stage {
+    pub const WORDS: [(&'static str, Stage); 2] = [("part", Stage::Part), ("final", Stage::Final)];
+
+    /// The plan's word.
+    pub fn word(self) -> &'static str {
+        word(&Self::WORDS, self)
+    }
+}
+
+impl Role {
+    pub const WORDS: [(&'static str, Role); 5] = [
+        ("coordinates", Role::Coordinates),
+        ("contributes", Role::Contributes),
+        ("assists", Role::Assists),
+        ("consulted", Role::Consulted),
+        ("recipient", Role::Recipient),
+    ];
+
+    /// The plan's word.
+    pub fn word(self) -> &'static str {
+        word(&Self::WORDS, self)
+    }
+}
+
+fn word<T: PartialEq>(words: &[(&'static str, T)], own: T) -> &'static str {
+    let found = words.iter().find(|(_, it)| *it == own);
+    found.map_or("", |(word, _)| word)
+}

@@ -1,5 +1,6 @@
 //! Plans, editions and observations, every name resolved. Words keep their places.
 
+mod anchors;
 mod asked;
 mod edition;
 mod history;

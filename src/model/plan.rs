@@ -245,17 +245,6 @@ pub struct Measure<'s> {
     pub lifetime: Lifetime<'s>,
 }
 
-impl Measure<'_> {
-    /// What it is called where its text does not stand: its number, else its id.
-    pub fn label(&self) -> &str {
-        if self.number.is_empty() {
-            &self.id.text
-        } else {
-            &self.number
-        }
-    }
-}
-
 /// An indicator standing at a measure or a goal: its own, or shown there by `ref`.
 #[derive(Debug, Clone, Copy)]
 pub struct Use {

@@ -5,10 +5,12 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::Place;
 use crate::model::EditionIx;
+use crate::model::GoalIx;
+use crate::model::MeasureIx;
 use crate::model::Narrative;
 use crate::model::Plan;
 use crate::raw;
-use crate::value::fold;
+use crate::value::anchor;
 use crate::value::nearest;
 
 /// The parts of a report that every plan has.
@@ -22,7 +24,7 @@ pub(super) fn narrative<'s>(
     diagnostics: &mut Diagnostics,
 ) -> Option<Narrative<'s>> {
     let names = names(plan);
-    let name = fold(&raw.name);
+    let name = anchor(&raw.name);
     if names.contains(&name) {
         return Some(Narrative {
             edition,
@@ -41,15 +43,11 @@ pub(super) fn narrative<'s>(
 
 /// Every name that a text of the plan can have, folded.
 fn names(plan: &Plan<'_>) -> Vec<String> {
-    let goals = plan
-        .goals
-        .iter()
-        .map(|goal| fold(&format!("mal-{}", goal.id.text)));
+    let goals = (0..plan.goals.len()).map(GoalIx::new);
+    let goals = goals.map(|ix| format!("mal-{}", plan.goal_anchor(ix)));
     let goals = goals.flat_map(|name| [format!("{name}-utveckling"), name]);
-    let measures = plan
-        .measures
-        .iter()
-        .map(|measure| fold(&format!("atgard-{}", measure.id.text)));
+    let measures = (0..plan.measures.len()).map(MeasureIx::new);
+    let measures = measures.map(|ix| format!("atgard-{}", plan.measure_anchor(ix)));
     PARTS
         .iter()
         .map(|part| (*part).to_owned())

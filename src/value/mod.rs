@@ -179,6 +179,20 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// A name that a page and a file can hold: folded, letters, digits, points and hyphens only.
+pub fn anchor(text: &str) -> String {
+    let folded = fold(text);
+    let mut name = String::with_capacity(folded.len());
+    for c in folded.chars() {
+        if c.is_alphanumeric() || c == '.' {
+            name.push(c);
+        } else if !name.ends_with('-') {
+            name.push('-');
+        }
+    }
+    name.trim_matches('-').to_owned()
+}
+
 /// The form in which headings are compared: NFC, lower case, no spaces at the ends.
 pub fn heading(text: &str) -> String {
     text.trim().nfc().flat_map(char::to_lowercase).collect()
@@ -288,6 +302,14 @@ mod tests {
         ] {
             assert_eq!(undefused(cell), text);
         }
+    }
+
+    #[test]
+    fn an_odd_id_is_a_name_that_a_page_can_hold() {
+        assert_eq!(anchor("2.10a"), "2.10a");
+        assert_eq!(anchor("MP25. 1"), "mp25.-1");
+        assert_eq!(anchor("801/1234/2024 (§ 3)"), "801-1234-2024-3");
+        assert_eq!(anchor("Mål_Å"), "mal-a");
     }
 
     #[test]

@@ -127,18 +127,6 @@ pub fn goal(number: &str, title: &str) -> String {
     }
 }
 
-pub fn measure(number: &str, short_title: Option<&str>) -> String {
-    match short_title {
-        Some(title) => format!("Åtgärd {number}: {title}"),
-        None => format!("Åtgärd {number}"),
-    }
-}
-
-/// A measure without a number: its text, as a heading has it.
-pub fn unnumbered_measure(text: &str) -> String {
-    text.trim_end_matches('.').to_owned()
-}
-
 /// *Indikator M2a*, where no measure has it.
 pub fn of_indicator(id: &str) -> String {
     format!("Indikator {id}")

@@ -2,9 +2,11 @@
 
 pub mod cells;
 pub mod change;
+pub mod cited;
 pub mod coverage;
 pub mod forms;
 pub mod headings;
+pub mod milestones;
 pub mod revisions;
 pub mod series;
 pub mod states;

@@ -104,10 +104,11 @@ pub fn ended(year: u16) -> (String, String) {
     )
 }
 
+/// `by`: *åtgärd 3.10*
 pub fn replaced(by: &str) -> (String, String) {
     (
-        format!("Ersatt av åtgärd {by}"),
-        format!("Åtgärden har ersatts av åtgärd {by}."),
+        format!("Ersatt av {by}"),
+        format!("Åtgärden har ersatts av {by}."),
     )
 }
 
@@ -125,10 +126,11 @@ pub fn discontinued() -> (String, String) {
     )
 }
 
+/// `measures`: *åtgärd 2.4*
 pub fn shown_at(measures: &str) -> (String, String) {
     (
-        format!("Redovisas under åtgärd {measures}"),
-        format!("Uppgiften redovisas årligen under åtgärd {measures}."),
+        format!("Redovisas under {measures}"),
+        format!("Uppgiften redovisas årligen under {measures}."),
     )
 }
 

@@ -23,16 +23,6 @@ use crate::resolve::plan::words;
 use crate::source::Word;
 use crate::value::Year;
 
-const FORMS: [(&str, Form); 2] = [("written", Form::Written), ("oral", Form::Oral)];
-const STAGES: [(&str, Stage); 2] = [("part", Stage::Part), ("final", Stage::Final)];
-const ROLES: [(&str, Role); 5] = [
-    ("coordinates", Role::Coordinates),
-    ("contributes", Role::Contributes),
-    ("assists", Role::Assists),
-    ("consulted", Role::Consulted),
-    ("recipient", Role::Recipient),
-];
-
 /// A milestone as an indicator of its measure: yes or no, asked once, of one agency. Without a date
 /// it becomes a tombstone.
 pub(super) fn milestone<'s>(
@@ -50,9 +40,9 @@ pub(super) fn milestone<'s>(
     let date = raw.date.as_ref();
     let date = date.and_then(|word| words::date(word, Code::P008, diagnostics));
     let form = raw.form.as_ref();
-    let form = form.and_then(|word| words::choice(word, &FORMS, Code::P009, diagnostics));
+    let form = form.and_then(|word| words::choice(word, &Form::WORDS, Code::P009, diagnostics));
     let stage = raw.kind.as_ref();
-    let stage = stage.and_then(|word| words::choice(word, &STAGES, Code::P009, diagnostics));
+    let stage = stage.and_then(|word| words::choice(word, &Stage::WORDS, Code::P009, diagnostics));
     let recipient = raw.recipient.as_ref();
     let recipient = recipient.and_then(|word| agency(word, Code::P010, plan, diagnostics));
     let milestone = date.map(|date| Milestone {
@@ -162,7 +152,7 @@ pub(super) fn roles(
 ) -> Vec<(Role, Vec<AgencyIx>)> {
     let mut roles = Vec::new();
     for (word, names) in raw {
-        let Some((_, role)) = ROLES.iter().find(|(own, _)| own == word) else {
+        let Some((_, role)) = Role::WORDS.iter().find(|(own, _)| own == word) else {
             continue;
         };
         let found: Vec<AgencyIx> = names

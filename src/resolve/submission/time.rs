@@ -143,7 +143,8 @@ impl<'s> Reader<'_, 's> {
     }
 
     pub(super) fn note_timing(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx, year: Year) {
-        let is_early = year == self.into.year && !self.due[indicator.get()];
+        let is_dated = self.plan.indicator(indicator).milestone.is_some();
+        let is_early = year == self.into.year && !self.due[indicator.get()] && !is_dated;
         if is_early && self.into.data != DataKind::Compiled {
             self.note(Code::S032, indicator.get(), |reader| {
                 too_early(reader.plan, indicator, year, |code| {

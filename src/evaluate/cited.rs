@@ -1,0 +1,135 @@
+//! A measure or a goal becomes what a sentence calls it: its number where that is enough, else more.
+
+use crate::content::plain;
+use crate::language::Language;
+use crate::language::join;
+use crate::language::report::cited as words;
+use crate::model::GoalIx;
+use crate::model::MeasureIx;
+use crate::model::Plan;
+use crate::prose;
+
+/// As many characters of a text as name a measure that has no number and no short title.
+const LONGEST: usize = 80;
+
+/// What tells a measure from all others.
+enum Name {
+    /// *2.10*, *1 (Polisen)*
+    Number(String),
+    Title(String),
+}
+
+/// *åtgärd 2.10*, *åtgärd 1 (Polisen)*, *åtgärden ”Utveckla samverkan”*
+pub(super) fn measure(plan: &Plan<'_>, ix: MeasureIx) -> String {
+    measures(plan, &[ix])
+}
+
+/// *åtgärd 2.9 och 2.10*
+pub(super) fn measures(plan: &Plan<'_>, list: &[MeasureIx]) -> String {
+    let names: Vec<Name> = list.iter().map(|ix| name(plan, *ix)).collect();
+    let numbers: Option<Vec<&str>> = names
+        .iter()
+        .map(|it| match it {
+            Name::Number(number) => Some(number.as_str()),
+            Name::Title(_) => None,
+        })
+        .collect();
+    if let Some(numbers) = numbers {
+        return words::measure(&join(&numbers, Language::Swedish));
+    }
+    let phrases: Vec<String> = names
+        .iter()
+        .map(|it| match it {
+            Name::Number(number) => words::measure(number),
+            Name::Title(title) => words::titled_measure(&shortened(title)),
+        })
+        .collect();
+    join(&phrases, Language::Swedish)
+}
+
+/// The heading of a measure's own part: *Åtgärd 2.10: Behandlingsprogram*.
+pub(super) fn heading(plan: &Plan<'_>, ix: MeasureIx) -> String {
+    let short = plan.measure(ix).short_title.as_ref();
+    match (name(plan, ix), short) {
+        (Name::Number(number), short) => words::heading(&number, short.map(|it| &*it.text)),
+        (Name::Title(_), Some(short)) => short.text.to_string(),
+        (Name::Title(title), None) => title,
+    }
+}
+
+/// *2.10*, *1 (Polisen)*; empty for a measure that goes by its text.
+pub(super) fn number(plan: &Plan<'_>, ix: MeasureIx) -> String {
+    match name(plan, ix) {
+        Name::Number(number) => number,
+        Name::Title(_) => String::new(),
+    }
+}
+
+/// The same where more follows: *Åtgärd 2.10*.
+pub(super) fn lead(plan: &Plan<'_>, ix: MeasureIx) -> String {
+    match name(plan, ix) {
+        Name::Number(number) => words::heading(&number, None),
+        Name::Title(title) => title,
+    }
+}
+
+/// What a caption begins with: *Tabell 2.10.*, *Tabell för åtgärden ”Utveckla samverkan”.*
+pub(super) fn table(plan: &Plan<'_>, ix: MeasureIx) -> String {
+    match name(plan, ix) {
+        Name::Number(number) if !number.contains(' ') => words::numbered_table(&number),
+        _ => words::table_for(&measure(plan, ix)),
+    }
+}
+
+/// *mål 1*; one without a number, or with another's, goes by its title.
+pub(super) fn goal(plan: &Plan<'_>, ix: GoalIx) -> String {
+    let own = plan.goal(ix);
+    let goals = &plan.goals;
+    let is_own = goals.iter().filter(|it| it.number == own.number).count() == 1;
+    if is_own && !own.number.is_empty() {
+        return words::goal(&own.number);
+    }
+    words::titled_goal(&read(own.short_title.as_ref().unwrap_or(&own.title)))
+}
+
+fn name(plan: &Plan<'_>, ix: MeasureIx) -> Name {
+    let own = plan.measure(ix);
+    let twins = || {
+        let others = plan.measures.iter();
+        others.filter(|it| it.number == own.number && it.id.text != own.id.text)
+    };
+    if !own.number.is_empty() && twins().next().is_none() {
+        return Name::Number(own.number.to_string());
+    }
+    let is_known = !own.number.is_empty() && !own.responsible.is_empty();
+    if is_known && twins().all(|it| it.responsible != own.responsible) {
+        let parties: Vec<&str> = own
+            .responsible
+            .iter()
+            .map(|it| &*plan.agency(*it).name.text)
+            .collect();
+        let parties = join(&parties, Language::Swedish);
+        return Name::Number(words::of_party(&own.number, &parties));
+    }
+    Name::Title(match &own.short_title {
+        Some(title) => read(title),
+        None => read(&own.text),
+    })
+}
+
+/// A text of the plan without marks and without its full stop.
+fn read(text: &str) -> String {
+    plain(&prose::runs(text)).trim_end_matches('.').to_owned()
+}
+
+/// Cut between two words, where it is long.
+fn shortened(text: &str) -> String {
+    if text.chars().count() <= LONGEST {
+        return text.to_owned();
+    }
+    let head: String = text.chars().take(LONGEST).collect();
+    let whole = head
+        .rsplit_once(' ')
+        .map_or(head.as_str(), |(words, _)| words);
+    format!("{} …", whole.trim_end_matches([',', ';', ':']))
+}

@@ -1,0 +1,300 @@
+//! A measure's milestones become a table in the order of their dates; its roles become sentences.
+
+use crate::content::Block;
+use crate::content::Cell;
+use crate::content::Row;
+use crate::content::Run;
+use crate::content::plain;
+use crate::evaluate::Context;
+use crate::evaluate::cited;
+use crate::evaluate::figure;
+use crate::evaluate::tables::row;
+use crate::evaluate::tables::table;
+use crate::figures::State;
+use crate::language::Language;
+use crate::language::join;
+use crate::language::numbers::capital;
+use crate::language::report::closed;
+use crate::language::report::headings;
+use crate::language::report::milestones as words;
+use crate::language::report::milestones::Does;
+use crate::language::report::states;
+use crate::model::AgencyIx;
+use crate::model::Answer;
+use crate::model::CellId;
+use crate::model::Form;
+use crate::model::IndicatorIx;
+use crate::model::Measure;
+use crate::model::MeasureIx;
+use crate::model::Milestone;
+use crate::model::Observation;
+use crate::model::Reason;
+use crate::model::Role;
+use crate::model::Stage;
+use crate::prose;
+use crate::value::Moment;
+use crate::value::Year;
+
+/// Who does what beside those responsible, a sentence each; nothing where nobody does.
+pub(super) fn roles(context: Context<'_, '_>, measure: &Measure<'_>) -> Option<Block> {
+    let sentences: Vec<String> = measure
+        .roles
+        .iter()
+        .map(|(role, agencies)| {
+            let does = match role {
+                Role::Coordinates => Does::Coordinates,
+                Role::Contributes => Does::Contributes,
+                Role::Assists => Does::Assists,
+                Role::Consulted => Does::IsConsulted,
+                Role::Recipient => Does::Receives,
+            };
+            let names: Vec<String> = agencies
+                .iter()
+                .map(|ix| context.plan.agency(*ix).name.text.to_string())
+                .collect();
+            words::role(does, &names)
+        })
+        .collect();
+    (!sentences.is_empty()).then(|| Block::text(sentences.join(" ")))
+}
+
+/// The table of a measure's milestones, of this year and of all others.
+pub(super) fn milestones(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
+    let found = dated(context, context.plan.measure(ix));
+    if found.is_empty() {
+        return None;
+    }
+    let rows: Vec<Row> = found
+        .iter()
+        .map(|(ix, milestone)| milestone_row(context, *ix, milestone))
+        .collect();
+    let columns = [
+        words::DATE,
+        words::MILESTONE,
+        headings::PARTY,
+        words::FORM,
+        words::STAGE,
+        headings::STATE,
+    ];
+    let area = &context.plan.area.text;
+    let caption = words::caption(&cited::table(context.plan, ix), area, context.year.get());
+    let id = format!("{}-delmoment", context.plan.measure_anchor(ix));
+    let mut table = table(&id, &caption, &columns, rows);
+    let moved = found.iter().flat_map(|(ix, _)| moved(context, *ix));
+    table.remarks = moved.map(|it| vec![Run::text(it)]).collect();
+    Some(Block::Table(table))
+}
+
+/// The milestones that have begun to hold, in the order of their dates.
+fn dated<'a>(context: Context<'a, '_>, measure: &Measure<'_>) -> Vec<(IndicatorIx, &'a Milestone)> {
+    let own = measure.uses.iter().filter_map(|it| {
+        let indicator = context.plan.indicator(it.indicator);
+        let first = indicator.lifetime.first;
+        let has_begun = first.is_none_or(|first| first <= context.year);
+        let milestone = indicator.milestone.as_ref().filter(|_| has_begun)?;
+        Some((it.indicator, milestone))
+    });
+    let mut found: Vec<_> = own.collect();
+    found.sort_by_key(|(ix, milestone)| (milestone.date, *ix));
+    found
+}
+
+fn milestone_row(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Milestone) -> Row {
+    let indicator = context.plan.indicator(ix);
+    let mut name = vec![Run::text(format!("{} ", indicator.id.text))];
+    name.extend(prose::runs(&indicator.name));
+    let parties: Vec<&str> = indicator
+        .reporters
+        .iter()
+        .map(|it| &*context.plan.agency(*it).name.text)
+        .collect();
+    let form = match milestone.form {
+        Form::Written => words::WRITTEN,
+        Form::Oral => words::ORAL,
+    };
+    let stage = match milestone.stage {
+        Stage::Part => words::PART,
+        Stage::Final => words::FINAL,
+    };
+    let stage = milestone.recipient.map_or_else(
+        || stage.to_owned(),
+        |it| words::to(stage, &context.plan.agency(it).name.text),
+    );
+    let (state, key) = state(context, ix, milestone);
+    row(vec![
+        Cell::text(words::date(milestone.date)),
+        Cell::runs(name),
+        Cell::text(capital(&join(&parties, Language::Swedish))),
+        Cell::text(form),
+        Cell::text(stage),
+        Cell {
+            state: Some(key),
+            ..Cell::text(state)
+        },
+    ])
+}
+
+/// What stands in the measure's row of the milestones of this year: one in words, several counted.
+pub(super) fn in_row(context: Context<'_, '_>, measure: &Measure<'_>) -> Option<String> {
+    let year = context.year;
+    let own: Vec<_> = dated(context, measure)
+        .into_iter()
+        .filter(|(ix, _)| context.plan.is_due(*ix, year) || !context.answers(*ix, year).is_empty())
+        .collect();
+    match own.as_slice() {
+        [] => None,
+        [(ix, milestone)] => {
+            let (state, _) = state(context, *ix, milestone);
+            let id = &context.plan.indicator(*ix).id.text;
+            // The whole of an answer stands in the measure's own part.
+            let state = state.split(". ").next().unwrap_or(&state).to_owned();
+            Some(format!("{id}:\u{a0}{state}"))
+        }
+        own => {
+            let reported = |(ix, milestone): &&(IndicatorIx, &Milestone)| {
+                state(context, *ix, milestone).1 == "reported"
+            };
+            let n = own.iter().filter(reported).count();
+            Some(words::count(n, own.len()))
+        }
+    }
+}
+
+/// What has been reported of a milestone, and the state's key. It never says how it went.
+fn state(
+    context: Context<'_, '_>,
+    ix: IndicatorIx,
+    milestone: &Milestone,
+) -> (String, &'static str) {
+    let indicator = context.plan.indicator(ix);
+    let said = said(context, ix);
+    let members: Vec<AgencyIx> = indicator
+        .reporters
+        .iter()
+        .flat_map(|it| context.plan.members(*it, context.year))
+        .collect();
+    let is_reported = |it: &&&Observation<'_>| it.answer == Answer::YesNo(true);
+    if !members.is_empty() && said.iter().any(|it| it.answer == Answer::YesNo(true)) {
+        let has = |party: &&AgencyIx| {
+            said.iter()
+                .filter(is_reported)
+                .any(|it| it.party == **party)
+        };
+        let n = members.iter().filter(has).count();
+        let key = if n == members.len() {
+            "reported"
+        } else {
+            "partly_reported"
+        };
+        return (words::reported_by(n, members.len()), key);
+    }
+    if let Some(it) = said.iter().find(is_reported).or(said.first()) {
+        if figure::is_held(context, it) {
+            return (states::HELD.cell.to_owned(), "held");
+        }
+        let is_first = milestone.date.year() <= it.year.get();
+        if is_first || it.answer == Answer::YesNo(true) {
+            return (answered(it), figure::shown(context, it).state);
+        }
+    }
+    unanswered(context, ix, milestone)
+}
+
+/// What has been said of a milestone up to this year, the latest first.
+fn said<'a, 's>(context: Context<'a, 's>, ix: IndicatorIx) -> Vec<&'a Observation<'s>> {
+    let first = context.key(
+        ix,
+        AgencyIx::new(0),
+        CellId::TOTAL,
+        Year::new(1900).unwrap_or(context.year),
+    );
+    let own = context
+        .figures
+        .series
+        .range(first..)
+        .take_while(|(key, _)| key.plan == first.plan && key.indicator == ix);
+    let mut said: Vec<&Observation<'_>> = own
+        .filter_map(|(key, _)| context.figures.at(context.model, context.ix, *key))
+        .collect();
+    said.sort_by_key(|it| std::cmp::Reverse(it.year));
+    said
+}
+
+/// *redovisat den 14 maj 2025*; what is not, with the agency's own words.
+pub(super) fn answered(it: &Observation<'_>) -> String {
+    let moment = it.details.as_ref().and_then(|it| it.moment);
+    let day = moment.map(figure::moment);
+    let is_month = matches!(moment, Some(Moment::Month(..)));
+    let mut said = match &it.answer {
+        Answer::YesNo(true) => return words::reported(day.as_deref(), is_month),
+        Answer::NoValue(reason) => figure::reason_words(*reason).cell.to_owned(),
+        _ => words::NOT_REPORTED.to_owned(),
+    };
+    if let (Some(day), Answer::NoValue(Reason::NotYet)) = (day, &it.answer) {
+        let expected = if is_month {
+            states::expected(&day)
+        } else {
+            states::expected_day(&day)
+        };
+        said = format!("{said}. {}", expected.replacen("Den", "Det", 1));
+    }
+    let may_tell = it.answer != Answer::NoValue(Reason::Protected);
+    if let Some(comment) = it.comment().filter(|_| may_tell) {
+        let end = if said.ends_with('.') { "" } else { "." };
+        said = format!("{said}{end} {}", closed(comment));
+    }
+    said
+}
+
+/// A milestone that nobody has said anything of: to come, or owed in its year and not there.
+fn unanswered(
+    context: Context<'_, '_>,
+    ix: IndicatorIx,
+    milestone: &Milestone,
+) -> (String, &'static str) {
+    let year = milestone.date.year();
+    let last = context.plan.indicator(ix).lifetime.last;
+    if last.is_some_and(|last| last.get() < year) {
+        return (words::DROPPED.to_owned(), "ended");
+    }
+    if year > context.year.get() {
+        let date = words::date(milestone.date);
+        return (words::to_be_reported(&date), "later");
+    }
+    let edition =
+        Year::new(year).and_then(|year| context.model.find_edition(context.edition.plan, year));
+    let owed = edition.and_then(|edition| {
+        let mut owed = context.figures.owed(edition);
+        owed.find(|it| it.indicators.contains(&ix))
+    });
+    let (words, key) = match owed.map(|it| it.state) {
+        Some(State::Cancelled) => (states::CANCELLED, "cancelled"),
+        Some(State::NotInSource) => (states::NOT_IN_SOURCE, "not_in_source"),
+        Some(State::Held) => (states::HELD, "held"),
+        Some(_) => (states::NOT_SUBMITTED, "not_submitted"),
+        None => (states::NOT_ASKED, "nothing_asked"),
+    };
+    (words.cell.to_owned(), key)
+}
+
+/// Each time that a milestone's date has been moved, with from when to when and why.
+fn moved(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<String> {
+    let indicator = context.plan.indicator(ix);
+    let date = |year: Year| {
+        let plan = context.model.plan(context.edition.plan, year);
+        Some(plan.indicator(ix).milestone.as_ref()?.date)
+    };
+    let changes = indicator
+        .lifetime
+        .changes
+        .iter()
+        .filter(|it| it.from <= context.year && it.keys.iter().any(|key| key.text == "date"));
+    changes
+        .filter_map(|it| {
+            let (from, to) = (date(it.from.previous())?, date(it.from)?);
+            let reason = plain(&prose::runs(&it.reason));
+            let id = &indicator.id.text;
+            (from != to).then(|| words::moved(id, &words::date(from), &words::date(to), &reason))
+        })
+        .collect()
+}
