@@ -11,7 +11,7 @@ use crate::figures::SeriesKey;
 use crate::model::Answer;
 use crate::model::DataKind;
 use crate::model::EditionIx;
-use crate::model::Kind;
+use crate::model::Indicator;
 use crate::model::Model;
 use crate::model::Observation;
 
@@ -30,9 +30,9 @@ pub(super) fn corrections(model: &Model<'_>, figures: &mut Figures) {
             if before.is_none() && !was_asked(model, *key) {
                 continue;
             }
-            let kind = model.plan_of(now.edition).indicator(key.indicator).kind;
+            let indicator = model.plan_of(now.edition).indicator(key.indicator);
             let earlier = before.map(|at| &model.observations[at]);
-            if let Some(kind) = correction_kind(now, earlier, kind, edition.data) {
+            if let Some(kind) = correction_kind(now, earlier, indicator, edition.data) {
                 let turns =
                     earlier.is_some_and(|it| turns(model, figures, *key, now.edition, it.edition));
                 found.push(Correction {
@@ -61,7 +61,7 @@ fn was_asked(model: &Model<'_>, key: SeriesKey) -> bool {
 fn correction_kind(
     now: &Observation<'_>,
     before: Option<&Observation<'_>>,
-    kind: Kind,
+    indicator: &Indicator<'_>,
     data: DataKind,
 ) -> Option<CorrectionKind> {
     let has_value = |it: &Observation<'_>| !matches!(it.answer, Answer::NoValue(_));
@@ -82,9 +82,13 @@ fn correction_kind(
         (true, true) if was_partial && !is_partial => Some(CorrectionKind::Completer),
         (true, true) if now.answer == before.answer => None,
         (true, true) if was_partial => Some(CorrectionKind::Completer),
+        // That a milestone was not reported was no fault of the earlier report.
+        (true, true) if indicator.milestone.is_some() && now.answer == Answer::YesNo(true) => {
+            Some(CorrectionKind::Completer)
+        }
         (true, true) => {
-            let same = exact(&now.answer, kind)
-                .zip(exact(&before.answer, kind))
+            let same = exact(&now.answer, indicator.kind)
+                .zip(exact(&before.answer, indicator.kind))
                 .is_some_and(|(now, before)| {
                     (now.value - before.value).abs() <= now.uncertainty.max(before.uncertainty)
                 });

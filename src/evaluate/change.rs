@@ -9,6 +9,7 @@ use crate::derive::change::earlier_answer;
 use crate::evaluate::Context;
 use crate::evaluate::figure;
 use crate::evaluate::lineage;
+use crate::evaluate::milestones;
 use crate::evaluate::told;
 use crate::figures::Change;
 use crate::figures::Compared;
@@ -125,7 +126,8 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
             }
         }
         Answer::YesNo(_) if indicator.milestone.is_some() => {
-            report::closed(&format!("{name}: {}", figure::shown(context, it).text))
+            let said = milestones::answered(it);
+            report::closed(&format!("{name}: {said}"))
         }
         Answer::YesNo(yes) => {
             let before = before.and_then(|(year, it)| match it.answer {

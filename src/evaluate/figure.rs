@@ -90,7 +90,7 @@ pub(super) fn as_said(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
     let indicator = plan.indicator(it.indicator);
     let text = match &it.answer {
         Answer::NoValue(reason) => return Shown::reason(reason_words(*reason), state_key(*reason)),
-        Answer::YesNo(_) if indicator.milestone.is_some() => milestones::answered(it),
+        Answer::YesNo(_) if indicator.milestone.is_some() => milestones::short(it),
         Answer::YesNo(yes) => if *yes { "ja" } else { "nej" }.to_owned(),
         Answer::Grade(at) => match indicator.kind {
             Kind::Grade(scale) => grade(&plan.scales[scale.get()], *at),

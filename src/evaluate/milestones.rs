@@ -134,30 +134,36 @@ fn milestone_row(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Mileston
     ])
 }
 
-/// What stands in the measure's row of the milestones of this year: one in words, several counted.
-pub(super) fn in_row(context: Context<'_, '_>, measure: &Measure<'_>) -> Option<String> {
+/// What stands in the measure's row of the milestones of this year: one in words, several counted;
+/// then each of other years that something was said of this year.
+pub(super) fn in_row(context: Context<'_, '_>, measure: &Measure<'_>) -> Vec<String> {
     let year = context.year;
-    let own: Vec<_> = dated(context, measure)
+    let (due, others): (Vec<_>, Vec<_>) = dated(context, measure)
         .into_iter()
-        .filter(|(ix, _)| context.plan.is_due(*ix, year) || !context.answers(*ix, year).is_empty())
-        .collect();
-    match own.as_slice() {
-        [] => None,
-        [(ix, milestone)] => {
-            let (state, _) = state(context, *ix, milestone);
-            let id = &context.plan.indicator(*ix).id.text;
-            // The whole of an answer stands in the measure's own part.
-            let state = state.split(". ").next().unwrap_or(&state).to_owned();
-            Some(format!("{id}:\u{a0}{state}"))
-        }
-        own => {
-            let reported = |(ix, milestone): &&(IndicatorIx, &Milestone)| {
+        .partition(|(ix, _)| context.plan.is_due(*ix, year));
+    let in_words = |(ix, milestone): &(IndicatorIx, &Milestone)| {
+        let id = &context.plan.indicator(*ix).id.text;
+        let (state, _) = state(context, *ix, milestone);
+        // The whole of an answer stands in the measure's own part.
+        let state = state.split(". ").next().unwrap_or(&state);
+        format!("{id}:\u{a0}{state}")
+    };
+    let early = others
+        .iter()
+        .filter(|(ix, _)| !context.answers(*ix, year).is_empty());
+    let mut said: Vec<String> = match due.as_slice() {
+        [] => Vec::new(),
+        [one] => vec![in_words(one)],
+        several => {
+            let is_reported = |(ix, milestone): &&(IndicatorIx, &Milestone)| {
                 state(context, *ix, milestone).1 == "reported"
             };
-            let n = own.iter().filter(reported).count();
-            Some(words::count(n, own.len()))
+            let n = several.iter().filter(is_reported).count();
+            vec![words::count(n, several.len())]
         }
-    }
+    };
+    said.extend(early.map(in_words));
+    said
 }
 
 /// What has been reported of a milestone, and the state's key. It never says how it went.
@@ -220,16 +226,26 @@ fn said<'a, 's>(context: Context<'a, 's>, ix: IndicatorIx) -> Vec<&'a Observatio
     said
 }
 
-/// *redovisat den 14 maj 2025*; what is not, with the agency's own words.
+/// *redovisat den 14 maj 2025*, *inte redovisat*, *ej relevant*
+pub(super) fn short(it: &Observation<'_>) -> String {
+    let moment = it.details.as_ref().and_then(|it| it.moment);
+    let is_month = matches!(moment, Some(Moment::Month(..)));
+    match &it.answer {
+        Answer::YesNo(true) => words::reported(moment.map(figure::moment).as_deref(), is_month),
+        Answer::NoValue(reason) => figure::reason_words(*reason).cell.to_owned(),
+        _ => words::NOT_REPORTED.to_owned(),
+    }
+}
+
+/// The same; where it is not reported, with the agency's own words.
 pub(super) fn answered(it: &Observation<'_>) -> String {
     let moment = it.details.as_ref().and_then(|it| it.moment);
     let day = moment.map(figure::moment);
     let is_month = matches!(moment, Some(Moment::Month(..)));
-    let mut said = match &it.answer {
-        Answer::YesNo(true) => return words::reported(day.as_deref(), is_month),
-        Answer::NoValue(reason) => figure::reason_words(*reason).cell.to_owned(),
-        _ => words::NOT_REPORTED.to_owned(),
-    };
+    let mut said = short(it);
+    if it.answer == Answer::YesNo(true) {
+        return said;
+    }
     if let (Some(day), Answer::NoValue(Reason::NotYet)) = (day, &it.answer) {
         let expected = if is_month {
             states::expected(&day)

@@ -84,7 +84,11 @@ fn places<'a>(context: Context<'a, '_>, goal: GoalIx) -> Vec<(String, &'a Use)> 
         let uses = context.plan.measure(*ix).uses.iter();
         uses.map(move |it| (label.clone(), it))
     });
-    own.chain(below).filter(|(_, it)| !it.is_ref).collect()
+    // How many have reported a milestone stands in its own table.
+    let is_dated = |it: &Use| context.plan.indicator(it.indicator).milestone.is_some();
+    own.chain(below)
+        .filter(|(_, it)| !it.is_ref && !is_dated(it))
+        .collect()
 }
 
 /// The texts of this year; where none has come that is due, the latest that came before its time.
