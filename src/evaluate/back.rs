@@ -249,11 +249,10 @@ pub(super) fn support(context: Context<'_, '_>) -> Option<Section> {
             let mut runs = vec![Run::Strong {
                 text: it.name.text.to_string(),
             }];
-            runs.extend(
-                it.text
-                    .as_ref()
-                    .map(|text| Run::text(format!(" {}", text.text))),
-            );
+            if let Some(text) = &it.text {
+                runs.push(Run::text(" "));
+                runs.extend(prose::runs(text));
+            }
             if let Some(phone) = &it.phone {
                 let digits: String = phone
                     .text

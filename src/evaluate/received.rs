@@ -19,6 +19,7 @@ use crate::language::report::headings;
 use crate::model::AgencyIx;
 use crate::model::AgencyKind;
 use crate::model::GoalIx;
+use crate::prose;
 
 /// The chapter; none for figures that the county fetched itself.
 pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
@@ -80,7 +81,7 @@ fn by_goal(context: Context<'_, '_>) -> Block {
             it.not_reported,
             it.later,
         ];
-        std::iter::once(Cell::text(name))
+        std::iter::once(Cell::runs(prose::runs(name)))
             .chain(counts.map(count))
             .collect::<Vec<_>>()
     };

@@ -261,25 +261,27 @@ fn printed<'s>(number: Option<Word<'s>>, id: &Word<'s>) -> Cow<'s, str> {
 fn notes(plan: &Plan<'_>, yaml: &str, diagnostics: &mut Diagnostics) {
     let mut texts: Vec<&Word<'_>> = Vec::new();
     texts.extend(plan.text.as_ref());
-    texts.extend(
-        plan.agencies
-            .iter()
-            .filter_map(|agency| agency.mandate.as_ref()),
-    );
+    for agency in &plan.agencies {
+        texts.extend(agency.heading.iter().chain(&agency.mandate));
+    }
     for goal in &plan.goals {
-        texts.push(&goal.title);
-        texts.extend(goal.text.as_ref());
+        texts.extend(std::iter::once(&goal.title).chain(&goal.short_title));
+        texts.extend(&goal.text);
         texts.extend(&goal.requires);
         areas(&goal.areas, &mut texts);
     }
     for measure in &plan.measures {
-        texts.push(&measure.text);
-        texts.extend(measure.follow_up.as_ref());
+        texts.extend(std::iter::once(&measure.text).chain(&measure.short_title));
+        texts.extend(&measure.follow_up);
     }
     for indicator in &plan.indicators {
         texts.push(&indicator.name);
-        texts.extend(indicator.definition.as_ref());
+        texts.extend(indicator.in_text.iter().chain(&indicator.definition));
     }
+    for (term, text) in &plan.glossary {
+        texts.extend([term, text]);
+    }
+    texts.extend(plan.support.iter().filter_map(|it| it.text.as_ref()));
     for text in texts {
         for (name, at) in cited(text, yaml) {
             // A note without a name stands for notes that could not be read.
