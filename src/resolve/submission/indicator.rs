@@ -2,6 +2,7 @@
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
+use crate::model::AgencyIx;
 use crate::model::Home;
 use crate::model::IndicatorIx;
 use crate::model::Measure;
@@ -127,7 +128,7 @@ impl<'s> Reader<'_, 's> {
         if self.plan.broken.has_lost(&folded) {
             return;
         }
-        let found = self.own_first(&candidates(self.plan, given));
+        let found = self.own_first(&candidates(self.plan, self.sender, given));
         let own: Vec<IndicatorIx> = found
             .iter()
             .copied()
@@ -138,13 +139,13 @@ impl<'s> Reader<'_, 's> {
             self.diagnostics.push(sum);
             return;
         }
-        let (finding, meant) = if let Some(ix) = shown_elsewhere(self.plan, given) {
+        let (finding, meant) = if let Some(ix) = shown_elsewhere(self.plan, self.sender, given) {
             (
                 self.tell_code(Code::S022, row)
                     .fact("suggestion", self.ids(&[ix]).remove(0)),
                 vec![ix],
             )
-        } else if let Some(measure) = measure(self.plan, given) {
+        } else if let Some(measure) = measure(self.plan, self.sender, given) {
             let measures: Vec<IndicatorIx> = measure.uses.iter().map(|it| it.indicator).collect();
             if measures.iter().any(|ix| own.contains(ix)) {
                 (self.measure(row, &own), own)
@@ -249,29 +250,41 @@ fn is_sum(folded: &str) -> bool {
 }
 
 /// The indicators of the measures that a mangled number may name.
-fn candidates(plan: &Plan<'_>, given: &str) -> Vec<IndicatorIx> {
+fn candidates(plan: &Plan<'_>, sender: AgencyIx, given: &str) -> Vec<IndicatorIx> {
     let numbers = mangled::numbers(given);
-    let measures = numbers.iter().filter_map(|number| measure(plan, number));
+    let measures = numbers
+        .iter()
+        .filter_map(|number| measure(plan, sender, number));
     measures
         .flat_map(|it| it.uses.iter().map(|standing| standing.indicator))
         .collect()
 }
 
-fn measure<'a, 's>(plan: &'a Plan<'s>, text: &str) -> Option<&'a Measure<'s>> {
-    plan.measures
-        .iter()
-        .find(|it| fold(&it.id.text) == fold(text) || fold(&it.number) == fold(text))
+/// The measure of an id or a printed number. A number may be several agencies' own: then the one of
+/// which the sender owes anything.
+fn measure<'a, 's>(plan: &'a Plan<'s>, sender: AgencyIx, text: &str) -> Option<&'a Measure<'s>> {
+    let text = fold(text);
+    let is_own = |it: &&Measure<'_>| {
+        let mut uses = it.uses.iter();
+        uses.any(|standing| answers_for(plan, sender, standing.indicator))
+    };
+    let mut by_id = plan.measures.iter().filter(|it| fold(&it.id.text) == text);
+    let by_number = || plan.measures.iter().filter(|it| fold(&it.number) == text);
+    by_id
+        .next()
+        .or_else(|| by_number().find(is_own))
+        .or_else(|| by_number().next())
 }
 
 /// `7.5`, `7.5a`, `6.2b`: the place where another measure's indicator is shown. The letter counts
 /// the measure's indicators.
-fn shown_elsewhere(plan: &Plan<'_>, given: &str) -> Option<IndicatorIx> {
+fn shown_elsewhere(plan: &Plan<'_>, sender: AgencyIx, given: &str) -> Option<IndicatorIx> {
     let given = given.to_ascii_lowercase();
     let (number, letter) = match given.char_indices().last() {
         Some((at, c @ 'a'..='z')) => (&given[..at], Some(u32::from(c) - u32::from('a'))),
         _ => (&*given, None),
     };
-    let uses = &measure(plan, number)?.uses;
+    let uses = &measure(plan, sender, number)?.uses;
     let standing = match letter {
         Some(letter) => uses.get(letter as usize)?,
         None if uses.len() == 1 => &uses[0],

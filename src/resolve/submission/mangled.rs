@@ -107,6 +107,20 @@ mod tests {
     }
 
     #[test]
+    fn odd_ids_are_neither_dates_nor_numbers() {
+        for id in [
+            "GN.1a",
+            "GN.1",
+            "MP25. 1a",
+            "MP25. 1",
+            "801-1234-2024",
+            "polisen-1",
+        ] {
+            assert!(!is_date(id) && numbers(id).is_empty(), "{id}");
+        }
+    }
+
+    #[test]
     fn numbers_lost_their_last_nought() {
         assert_eq!(numbers("2,1"), ["2.1", "2.10"]);
         assert_eq!(numbers("2.1"), ["2.1", "2.10"]);
