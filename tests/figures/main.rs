@@ -6,6 +6,7 @@ mod change;
 mod classes;
 mod corrections;
 mod measures;
+mod milestones;
 mod obligations;
 mod stockholm;
 mod successors;

@@ -284,10 +284,13 @@ fn shown_elsewhere(plan: &Plan<'_>, sender: AgencyIx, given: &str) -> Option<Ind
         Some((at, c @ 'a'..='z')) => (&given[..at], Some(u32::from(c) - u32::from('a'))),
         _ => (&*given, None),
     };
-    let uses = &measure(plan, sender, number)?.uses;
+    let uses = measure(plan, sender, number)?.uses.iter();
+    let uses: Vec<_> = uses
+        .filter(|it| plan.indicator(it.indicator).milestone.is_none())
+        .collect();
     let standing = match letter {
         Some(letter) => uses.get(letter as usize)?,
-        None if uses.len() == 1 => &uses[0],
+        None if uses.len() == 1 => uses.first()?,
         None => return None,
     };
     let at_measure = matches!(plan.indicator(standing.indicator).home, Home::Measure(_));
