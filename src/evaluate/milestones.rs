@@ -120,7 +120,7 @@ fn milestone_row(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Mileston
         || stage.to_owned(),
         |it| words::to(stage, &context.plan.agency(it).name.text),
     );
-    let (state, key) = state(context, ix, milestone);
+    let (said, key) = state(context, ix, milestone);
     row(vec![
         Cell::text(words::date(milestone.date)),
         Cell::runs(name),
@@ -129,7 +129,7 @@ fn milestone_row(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Mileston
         Cell::text(stage),
         Cell {
             state: Some(key),
-            ..Cell::text(state)
+            ..Cell::text(said)
         },
     ])
 }
@@ -143,10 +143,10 @@ pub(super) fn in_row(context: Context<'_, '_>, measure: &Measure<'_>) -> Vec<Str
         .partition(|(ix, _)| context.plan.is_due(*ix, year));
     let in_words = |(ix, milestone): &(IndicatorIx, &Milestone)| {
         let id = &context.plan.indicator(*ix).id.text;
-        let (state, _) = state(context, *ix, milestone);
+        let (said, _) = state(context, *ix, milestone);
         // The whole of an answer stands in the measure's own part.
-        let state = state.split(". ").next().unwrap_or(&state);
-        format!("{id}:\u{a0}{state}")
+        let said = said.split(". ").next().unwrap_or(&said);
+        format!("{id}:\u{a0}{said}")
     };
     let early = others
         .iter()

@@ -10,7 +10,6 @@ use crate::language::plan_changes as words;
 use crate::model::Agency;
 use crate::model::AgencyIx;
 use crate::model::Area;
-use crate::model::Form;
 use crate::model::Frequency;
 use crate::model::Goal;
 use crate::model::Indicator;
@@ -18,7 +17,6 @@ use crate::model::Kind;
 use crate::model::Measure;
 use crate::model::Milestone;
 use crate::model::Plan;
-use crate::model::Stage;
 use crate::prose;
 use crate::source::Word;
 
@@ -151,8 +149,8 @@ fn of_indicator(plan: &Plan<'_>, it: &Indicator<'_>, key: &str, language: Langua
 fn of_milestone(plan: &Plan<'_>, it: Milestone, key: &str, language: Language) -> String {
     match key {
         "date" => numbers::date(it.date, language),
-        "form" => words::form(it.form == Form::Oral, language).to_owned(),
-        "kind" => words::stage(it.stage == Stage::Final, language).to_owned(),
+        "form" => words::milestone(it.form.word(), language).to_owned(),
+        "kind" => words::milestone(it.stage.word(), language).to_owned(),
         _ => names(plan, it.recipient.as_slice(), language),
     }
 }

@@ -237,17 +237,13 @@ pub fn by_milestones(language: Language) -> String {
         .to_owned()
 }
 
-pub fn form(is_oral: bool, language: Language) -> &'static str {
-    match is_oral {
-        true => language.pick("muntligt", "oral"),
-        false => language.pick("skriftligt", "written"),
-    }
-}
-
-pub fn stage(is_final: bool, language: Language) -> &'static str {
-    match is_final {
-        true => language.pick("slutredovisning", "final report"),
-        false => language.pick("delredovisning", "part report"),
+/// How a milestone is reported, and as what. `word` is the plan's own.
+pub fn milestone(word: &str, language: Language) -> &'static str {
+    match word {
+        "written" => language.pick("skriftligt", "written"),
+        "oral" => language.pick("muntligt", "oral"),
+        "final" => language.pick("slutredovisning", "final report"),
+        _ => language.pick("delredovisning", "part report"),
     }
 }
 

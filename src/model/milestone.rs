@@ -44,7 +44,7 @@ impl Form {
 
     /// The plan's word.
     pub fn word(self) -> &'static str {
-        word(&Self::WORDS, self)
+        word(&Self::WORDS, &self)
     }
 }
 
@@ -53,7 +53,7 @@ impl Stage {
 
     /// The plan's word.
     pub fn word(self) -> &'static str {
-        word(&Self::WORDS, self)
+        word(&Self::WORDS, &self)
     }
 }
 
@@ -68,11 +68,11 @@ impl Role {
 
     /// The plan's word.
     pub fn word(self) -> &'static str {
-        word(&Self::WORDS, self)
+        word(&Self::WORDS, &self)
     }
 }
 
-fn word<T: PartialEq>(words: &[(&'static str, T)], own: T) -> &'static str {
-    let found = words.iter().find(|(_, it)| *it == own);
+fn word<T: PartialEq>(words: &[(&'static str, T)], own: &T) -> &'static str {
+    let found = words.iter().find(|(_, it)| it == own);
     found.map_or("", |(word, _)| word)
 }

@@ -17,12 +17,12 @@ fn with(milestones: &[&str]) -> Project {
         "        frequency: milestones",
         "        milestones:\n",
     ];
-    let mut measure = keys.join("\n");
-    for (letter, rest) in ('a'..).zip(milestones) {
-        measure += &format!(
+    let entries = ('a'..).zip(milestones).map(|(letter, rest)| {
+        format!(
             "          - id: 2.7{letter}\n            text: Delmoment\n            form: oral\n            kind: part\n            {rest}\n"
-        );
-    }
+        )
+    });
+    let measure = keys.join("\n") + &entries.collect::<String>();
     Project::base().replace(
         PLAN,
         "      - id: \"2.10\"\n",
