@@ -97,6 +97,8 @@ fn series<'a, 's>(context: Context<'a, 's>) -> BTreeMap<SeriesKey, Known<'a, 's>
     for key in context.figures.series.keys() {
         let is_ours = key.plan == context.edition.plan
             && key.cell == CellId::TOTAL
+            // What is reported once has no years behind it.
+            && context.plan.indicator(key.indicator).milestone.is_none()
             && key.year <= context.year;
         if let Some(it) = context
             .figures

@@ -62,7 +62,7 @@ fn goal_table(context: Context<'_, '_>, ix: GoalIx, years: &[Year]) -> Block {
         &context.plan.area.text,
     );
     Block::Table(table(
-        &format!("helhet-{}", goal.id.text),
+        &format!("helhet-{}", context.plan.goal_anchor(ix)),
         &caption,
         &columns,
         rows,
