@@ -5,6 +5,7 @@ use crate::content::Cell;
 use crate::content::Row;
 use crate::content::Section;
 use crate::evaluate::Context;
+use crate::evaluate::cited;
 use crate::evaluate::measure::is_numbered;
 use crate::evaluate::measure::number_cell;
 use crate::evaluate::section;
@@ -71,7 +72,14 @@ fn goal_table(context: Context<'_, '_>, ix: GoalIx, years: &[Year]) -> Block {
 
 fn measure_row(context: Context<'_, '_>, ix: MeasureIx, years: &[Year]) -> Row {
     let measure = context.plan.measure(ix);
-    let mut cells = vec![number_cell(measure), Cell::runs(prose::runs(&measure.text))];
+    // No responsible party stands beside the number here.
+    let number = cited::number(context.plan, ix);
+    let number = if number.is_empty() {
+        number_cell(measure)
+    } else {
+        Cell::text(number)
+    };
+    let mut cells = vec![number, Cell::runs(prose::runs(&measure.text))];
     for year in years {
         let edition = context.model.find_edition(context.edition.plan, *year);
         cells.push(edition.map_or_else(
