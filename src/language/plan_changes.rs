@@ -138,7 +138,7 @@ fn label(key: &str, language: Language) -> String {
         "requires" => ("det som behöver vara på plats", "what must be in place"),
         "areas" => ("utvecklingsområdena", "the development areas"),
         "responsible" => ("ansvarig", "the responsible party"),
-        "roles" => ("parternas roller", "the parties' roles"),
+        "roles" => ("parternas roller", "who has which role"),
         "follow_up" => (
             "uppföljningen enligt planen",
             "the plan's words on follow-up",
