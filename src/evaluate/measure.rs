@@ -140,10 +140,8 @@ pub(super) fn number_cell(measure: &Measure<'_>) -> Cell {
 
 /// Whether an indicator's answers are compared with earlier years' in a table.
 fn is_compared(context: Context<'_, '_>, standing: &Use) -> bool {
-    !matches!(
-        context.plan.indicator(standing.indicator).kind,
-        Kind::Text | Kind::Grade(_)
-    )
+    let indicator = context.plan.indicator(standing.indicator);
+    indicator.milestone.is_none() && !matches!(indicator.kind, Kind::Text | Kind::Grade(_))
 }
 
 /// An indicator's name in a table of the whole plan. Where its measure's number is not printed, so

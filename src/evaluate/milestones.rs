@@ -23,6 +23,7 @@ use crate::model::AgencyIx;
 use crate::model::Answer;
 use crate::model::CellId;
 use crate::model::Form;
+use crate::model::Home;
 use crate::model::IndicatorIx;
 use crate::model::Measure;
 use crate::model::MeasureIx;
@@ -101,8 +102,8 @@ fn dated<'a>(context: Context<'a, '_>, measure: &Measure<'_>) -> Vec<(IndicatorI
 
 fn milestone_row(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Milestone) -> Row {
     let indicator = context.plan.indicator(ix);
-    let mut name = vec![Run::text(format!("{} ", indicator.id.text))];
-    name.extend(prose::runs(&indicator.name));
+    let id = printed_id(context, ix).map(|id| Run::text(format!("{id} ")));
+    let name = id.into_iter().chain(prose::runs(&indicator.name)).collect();
     let parties: Vec<&str> = indicator
         .reporters
         .iter()
@@ -134,6 +135,21 @@ fn milestone_row(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Mileston
     ])
 }
 
+/// A milestone's id; none where its measure's number is not printed, so that the id says nothing.
+fn printed_id<'a>(context: Context<'a, '_>, ix: IndicatorIx) -> Option<&'a str> {
+    let indicator = context.plan.indicator(ix);
+    let is_numbered = match indicator.home {
+        Home::Measure(ix) => !context.plan.measure(ix).number.is_empty(),
+        Home::Goal(_) => true,
+    };
+    is_numbered.then_some(&*indicator.id.text)
+}
+
+/// A text of the plan without marks.
+fn read(text: &str) -> String {
+    plain(&prose::runs(text))
+}
+
 /// What stands in the measure's row of the milestones of this year: one in words, several counted;
 /// then each of other years that something was said of this year.
 pub(super) fn in_row(context: Context<'_, '_>, measure: &Measure<'_>) -> Vec<String> {
@@ -142,11 +158,13 @@ pub(super) fn in_row(context: Context<'_, '_>, measure: &Measure<'_>) -> Vec<Str
         .into_iter()
         .partition(|(ix, _)| context.plan.is_due(*ix, year));
     let in_words = |(ix, milestone): &(IndicatorIx, &Milestone)| {
-        let id = &context.plan.indicator(*ix).id.text;
         let (said, _) = state(context, *ix, milestone);
         // The whole of an answer stands in the measure's own part.
         let said = said.split(". ").next().unwrap_or(&said);
-        format!("{id}:\u{a0}{said}")
+        match printed_id(context, *ix) {
+            Some(id) => format!("{id}:\u{a0}{said}"),
+            None => format!("{}: {said}", read(&context.plan.indicator(*ix).name)),
+        }
     };
     let early = others
         .iter()
@@ -308,9 +326,11 @@ fn moved(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<String> {
     changes
         .filter_map(|it| {
             let (from, to) = (date(it.from.previous())?, date(it.from)?);
-            let reason = plain(&prose::runs(&it.reason));
-            let id = &indicator.id.text;
-            (from != to).then(|| words::moved(id, &words::date(from), &words::date(to), &reason))
+            let reason = read(&it.reason);
+            let called = printed_id(context, ix)
+                .map_or_else(|| words::titled(&read(&indicator.name)), words::numbered);
+            let (from_day, to_day) = (words::date(from), words::date(to));
+            (from != to).then(|| words::moved(&called, &from_day, &to_day, &reason))
         })
         .collect()
 }

@@ -56,10 +56,20 @@ pub fn count(n: usize, of: usize) -> String {
     format!("{n} av {of} delmoment redovisade")
 }
 
+/// *delmoment 1.1m*
+pub fn numbered(id: &str) -> String {
+    format!("delmoment {id}")
+}
+
+/// *delmomentet ”Rutinen beslutad”*
+pub fn titled(name: &str) -> String {
+    format!("delmomentet ”{name}”")
+}
+
 /// *Datumet för delmoment 1.1m är flyttat från den 1 mars 2025 till den 1 mars 2026. {Skäl.}*
-pub fn moved(id: &str, from: &str, to: &str, reason: &str) -> String {
+pub fn moved(milestone: &str, from: &str, to: &str, reason: &str) -> String {
     let reason = closed(reason);
-    format!("Datumet för delmoment {id} är flyttat från den {from} till den {to}. {reason}")
+    format!("Datumet för {milestone} är flyttat från den {from} till den {to}. {reason}")
 }
 
 /// What an agency does in a measure that others answer for.
