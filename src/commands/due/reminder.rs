@@ -5,6 +5,7 @@ use crate::commands::due::list::OfAgency;
 use crate::commands::due::list::OfPlan;
 use crate::commands::due::list::Owed;
 use crate::figures::Standing;
+use crate::language::numbers::capital;
 use crate::language::report::reminder;
 use crate::value::Date;
 
@@ -42,7 +43,7 @@ fn letter(plan: &OfPlan, agency: &OfAgency, year: u16) -> String {
     parts.extend(others(plan, agency));
     parts.extend(asks(plan, agency));
     parts.push(reminder::ENDING.to_owned());
-    parts.extend(plan.contact.clone());
+    parts.extend(plan.contact.as_deref().map(capital));
     format!("{}\n", parts.join("\n\n"))
 }
 

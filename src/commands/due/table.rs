@@ -163,14 +163,21 @@ fn early(agency: &OfAgency, language: Language) -> Vec<String> {
     years.dedup();
     let mut lines = Vec::new();
     for year in years {
-        let told = agency.early.iter().filter(|it| it.due_for == year);
-        let told: Vec<String> = told
-            .map(|it| {
-                if it.party.agency == agency.agency {
-                    it.indicator.clone()
-                } else {
-                    format!("{} ({})", it.indicator, it.party.name)
-                }
+        let mut ids: Vec<(&str, Vec<&str>)> = Vec::new();
+        for it in agency.early.iter().filter(|it| it.due_for == year) {
+            if ids.last().is_none_or(|(id, _)| *id != it.indicator) {
+                ids.push((&it.indicator, Vec::new()));
+            }
+            if let Some((_, parties)) = ids.last_mut().filter(|_| it.party.agency != agency.agency)
+            {
+                parties.push(&it.party.name);
+            }
+        }
+        let told: Vec<String> = ids
+            .into_iter()
+            .map(|(id, parties)| match parties.as_slice() {
+                [] => id.to_owned(),
+                some => format!("{id} ({})", some.join(", ")),
             })
             .collect();
         let told: Vec<&str> = told.iter().map(String::as_str).collect();
