@@ -70,6 +70,23 @@ pub enum Command {
         #[arg(long, value_name = "FORMAT", default_value = "full")]
         format: Format,
     },
+    /// Tell what is owed, by whom and when, what has come in and what is late
+    Due {
+        /// The year the figures are about
+        year: String,
+        /// Only this plan
+        #[arg(long, value_name = "ID")]
+        plan: Option<String>,
+        /// Only this agency
+        #[arg(long, value_name = "ID")]
+        agency: Option<String>,
+        /// As it was known on this day: 2026-03-01 [default: the edition's `as_of`]
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<String>,
+        /// How it is printed: md is a letter to each agency that something is missing from
+        #[arg(long, value_name = "FORMAT", default_value = "text")]
+        format: DueFormat,
+    },
     /// Write a form for each agency: a CSV file with the rows it owes
     Forms {
         /// The year the figures are about
@@ -156,6 +173,13 @@ pub enum Format {
     Full,
     Short,
     Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DueFormat {
+    Text,
+    Json,
+    Md,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -2,11 +2,16 @@
 #![expect(clippy::disallowed_methods, reason = "a test reads and writes files")]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod project;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 use std::process::Output;
+
+use project::copy;
+use project::files;
 
 const EXAMPLE: &str = "Exempeluppgifter. Inte verkliga siffror.";
 
@@ -25,39 +30,10 @@ fn build(out: &Path, year: &str) -> Output {
     report(Path::new("."), &["build", year, "--out", out], &[])
 }
 
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
-}
-
 /// Every file below a folder with its bytes.
 fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut found = BTreeMap::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(next).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                let name = path
-                    .strip_prefix(folder)
-                    .unwrap()
-                    .to_str()
-                    .unwrap()
-                    .to_owned();
-                found.insert(name, fs::read(&path).unwrap());
-            }
-        }
-    }
+    files(folder, "", &mut found);
     found
 }
 

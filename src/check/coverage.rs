@@ -13,7 +13,6 @@ use crate::diagnostic::Subject;
 use crate::figures::Figures;
 use crate::figures::Obligation;
 use crate::figures::SeriesKey;
-use crate::figures::State;
 use crate::language::numbers::capital;
 use crate::model::AgencyIx;
 use crate::model::Answer;
@@ -36,39 +35,24 @@ pub(super) fn missing_answers(model: &Model<'_>, figures: &Figures, diagnostics:
             parties.entry(owed.parties[0]).or_default().push(owed);
         }
         for (party, owed) in parties {
-            tell_missing(model, ix, edition, party, &owed, diagnostics);
+            tell_missing(model, edition, party, &owed, diagnostics);
         }
     }
 }
 
 fn tell_missing(
     model: &Model<'_>,
-    ix: EditionIx,
     edition: &Edition<'_>,
     party: AgencyIx,
     owed: &[&Obligation],
     diagnostics: &mut Diagnostics,
 ) {
     let plan = model.plan(edition.plan, edition.year);
-    let is_late = |it: &&&Obligation| {
-        // Where a row is at fault, its answer is not missing: it is told where it stands.
-        let is_told = it
-            .indicators
-            .iter()
-            .any(|indicator| model.tombstones.contains(&(ix, *indicator)));
-        matches!(it.state, State::NotSubmitted | State::SomeMembers)
-            && it.due <= edition.as_of
-            && !is_told
-    };
+    let is_late = |it: &&&Obligation| it.standing(edition.as_of).is_late();
     let missing: Vec<&&Obligation> = owed.iter().filter(is_late).collect();
     let Some(first) = missing.first() else { return };
     let agency = plan.agency(party);
-    let has_own_file = edition.senders.contains(&party);
-    let sender = if has_own_file {
-        party
-    } else {
-        plan.sender(party)
-    };
+    let sender = edition.sender(plan, party);
     let path = format!(
         "submissions/{}/{}/{}.csv",
         plan.id,
@@ -79,7 +63,7 @@ fn tell_missing(
     // A member of a group may send a file of its own.
     let members = plan.members(party, edition.year);
     let mut able = [sender].into_iter().chain(members);
-    let code = if has_own_file || able.any(|it| edition.senders.contains(&it)) {
+    let code = if able.any(|it| edition.senders.contains(&it)) {
         Code::S100
     } else {
         Code::S101
@@ -120,7 +104,7 @@ fn named(owed: &Obligation, plan: &Plan<'_>) -> String {
     if owed.period != Period::Year {
         named = format!("{named} {}", owed.period);
     }
-    match owed.members {
+    match owed.n_of() {
         Some((n, of)) if n > 0 => format!("{named} ({n}/{of})"),
         _ => named,
     }

@@ -10,7 +10,7 @@ use crate::diagnostic::Diagnostics;
 use crate::diagnostic::Subject;
 use crate::figures::Figures;
 use crate::figures::Obligation;
-use crate::figures::State;
+use crate::figures::Standing;
 use crate::model::AgencyIx;
 use crate::model::Answer;
 use crate::model::EditionIx;
@@ -73,8 +73,10 @@ fn is_about(model: &Model<'_>, owed: &Obligation, it: &Unfilled) -> bool {
 /// where the others have values. A total, and a category of a closed breakdown, has its own finding.
 fn is_open(model: &Model<'_>, owed: &Obligation, it: &Unfilled, valued: &Valued) -> bool {
     if !valued.contains(&(it.edition, it.indicator, it.party, it.period)) {
-        let is_late = owed.due <= model.edition(it.edition).as_of;
-        return !is_late && matches!(owed.state, State::NotSubmitted | State::SomeMembers);
+        let as_of = model.edition(it.edition).as_of;
+        let member = owed.members.iter().find(|member| member.party == it.party);
+        let standing = member.map_or_else(|| owed.standing(as_of), |it| it.standing(as_of));
+        return matches!(standing, Standing::Open | Standing::Grace);
     }
     let plan = model.plan_of(it.edition);
     match model.cells.get(it.cell) {

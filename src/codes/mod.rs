@@ -118,6 +118,9 @@ codes! {
     E016 "wrong-check-digit-in-edition" Error
     E017 "stray-folder" Warning
     E018 "year-outside-plan" Error
+    E019 "unknown-file-in-edition" Error
+    E020 "received-after-as-of" Warning
+    E021 "extension-not-longer" Warning
     E025 "published-figure-changed" Error
     E026 "published-figure-added" Error
     E027 "published-figure-lost" Error
@@ -213,6 +216,7 @@ codes! {
 
     S100 "missing-answers" Warning
     S101 "missing-file" Warning
+    S102 "file-after-closing" Warning
     S106 "rows-not-filled-in" Note
     S110 "milestone-of-an-earlier-year" Note
     S111 "milestone-without-date" Warning

@@ -191,7 +191,7 @@ pub(super) fn without_edition(model: &Model<'_>, year: Year) -> Vec<String> {
 
 /// Those of them that a report is expected of: that ask for something, and had an edition the year
 /// before or never had any. One that has lain still for years is not skipped by mistake.
-fn without_next_edition(model: &Model<'_>, year: Year) -> Vec<String> {
+pub(super) fn without_next_edition(model: &Model<'_>, year: Year) -> Vec<String> {
     let is_expected = |plan: &String| {
         let own = |it: &&Edition<'_>| model.plan(it.plan, it.year).id == *plan;
         let mut editions = model.editions.iter().filter(own).peekable();
@@ -205,7 +205,7 @@ fn without_next_edition(model: &Model<'_>, year: Year) -> Vec<String> {
     plans
 }
 
-fn no_edition(plan: &str, year: Year, language: Language) -> String {
+pub(super) fn no_edition(plan: &str, year: Year, language: Language) -> String {
     match language {
         Language::Swedish => format!("{plan} har ingen utgåva för {year} och hoppades över.\n"),
         Language::English => format!("{plan} has no edition for {year} and was skipped.\n"),

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod due;
 mod explain;
 mod forms;
 mod plan;
@@ -90,6 +91,22 @@ pub fn run(arguments: Arguments, surroundings: Surroundings) -> anyhow::Result<u
                 .map(|year| self::year(&year, common.language))
                 .transpose()?;
             check::check(year, plan.as_deref(), format, &common)
+        }
+        Command::Due {
+            year,
+            plan,
+            agency,
+            as_of,
+            format,
+        } => {
+            let request = due::Request {
+                year: self::year(&year, common.language)?,
+                plan,
+                agency,
+                as_of,
+                format,
+            };
+            due::due(&request, &common)
         }
         Command::Forms {
             year,

@@ -186,7 +186,7 @@ fn due(plan: &Plan<'_>, measure: &Measure<'_>, year: Year, owed: &[&Obligation])
             followed,
             of: relevant.len(),
         }
-    } else if relevant.contains(&State::Held) {
+    } else if relevant.iter().any(|it| it.is_looked_into()) {
         MeasureState::Held
     } else if relevant.iter().all(|it| it.is_answered()) {
         MeasureState::CannotBeGiven

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::derive::milestones;
 use crate::figures::Early;
 use crate::figures::Figures;
+use crate::figures::Member;
 use crate::figures::Obligation;
 use crate::figures::State;
 use crate::model::AgencyIx;
@@ -13,8 +14,10 @@ use crate::model::Combine;
 use crate::model::DataKind;
 use crate::model::Edition;
 use crate::model::EditionIx;
+use crate::model::Fault;
 use crate::model::Frequency;
 use crate::model::IndicatorIx;
+use crate::model::Late;
 use crate::model::Model;
 use crate::model::Observation;
 use crate::model::Plan;
@@ -22,6 +25,7 @@ use crate::model::Reason;
 use crate::value::Date;
 use crate::value::Period;
 use crate::value::Year;
+use crate::value::fold;
 
 /// Adds every edition's obligations and early answers.
 pub(super) fn obligations(model: &Model<'_>, figures: &mut Figures) {
@@ -35,17 +39,14 @@ pub(super) fn obligations(model: &Model<'_>, figures: &mut Figures) {
     for (ix, edition) in (0..).map(EditionIx::new).zip(&model.editions) {
         let plan = model.plan(edition.plan, edition.year);
         let answers = Answers::new(&by_edition[ix.get()], plan.indicators.len());
-        let faulty = model
-            .tombstones
-            .iter()
-            .filter(|(edition, _)| *edition == ix);
-        let at_fault = faulty.map(|(_, indicator)| *indicator).collect();
         let round = Round {
+            model,
             plan,
             edition,
             ix,
             answers,
-            at_fault,
+            faults: model.faults.iter().filter(|it| it.edition == ix).collect(),
+            late: model.late.iter().filter(|it| it.edition == ix).collect(),
         };
         for indicator in (0..plan.indicators.len()).map(IndicatorIx::new) {
             if !plan.is_due(indicator, edition.year) {
@@ -134,12 +135,20 @@ fn periods(frequency: Frequency) -> &'static [Period] {
 
 /// One edition, and the answers to it.
 struct Round<'a, 's> {
+    model: &'a Model<'s>,
     plan: &'a Plan<'s>,
     edition: &'a Edition<'s>,
     ix: EditionIx,
     answers: Answers<'a, 's>,
-    /// Indicators of which something came in that can't be used.
-    at_fault: BTreeSet<IndicatorIx>,
+    faults: Vec<&'a Fault>,
+    late: Vec<&'a Late>,
+}
+
+/// What one obligation, or one member's part of it, asks for.
+#[derive(Clone, Copy)]
+struct Asked<'a> {
+    indicators: &'a [IndicatorIx],
+    period: Period,
 }
 
 impl Round<'_, '_> {
@@ -167,95 +176,167 @@ impl Round<'_, '_> {
         parties: &[AgencyIx],
         period: Period,
     ) -> Obligation {
-        let year = self.edition.year;
-        let expected = match parties {
-            [party] => self.plan.members(*party, year),
+        let asked = Asked { indicators, period };
+        let able: Vec<AgencyIx> = parties
+            .iter()
+            .flat_map(|it| std::iter::once(*it).chain(self.plan.members(*it, self.edition.year)))
+            .collect();
+        let all = indicators.iter().flat_map(|it| self.answers.of(*it));
+        let answers: Vec<&Observation<'_>> = all
+            .filter(|it| it.period == period && able.contains(&it.party))
+            .copied()
+            .collect();
+        let members: Vec<Member> = match parties {
+            [party] => self.members(*party, asked, &answers),
             // Of several, any one may answer, and any one member of a group among them.
             _ => Vec::new(),
         };
-        let able: Vec<AgencyIx> = parties
+        let is_whole = members
             .iter()
-            .flat_map(|it| std::iter::once(*it).chain(self.plan.members(*it, year)))
-            .collect();
-        let all = indicators
-            .iter()
-            .flat_map(|it| self.answers.of(*it))
-            .copied();
-        let answers: Vec<&Observation<'_>> = all
-            .filter(|it| it.period == period && able.contains(&it.party))
-            .collect();
-        let answered = |party: Option<AgencyIx>| {
-            let own = answers
-                .iter()
-                .filter(|it| party.is_none_or(|party| it.party == party));
-            own.map(|it| state(it, self.edition))
-                .max_by_key(|it| weight(*it))
-        };
-        let n = expected
-            .iter()
-            .filter(|it| answered(Some(**it)).is_some())
-            .count();
+            .all(|it| it.state.is_answered() && it.state != State::Faulty);
         let is_cancelled = |it: &AgencyIx| self.edition.cancellation(indicators, *it).is_some();
-        let state = match (answered(None), self.edition.data) {
-            (Some(_), _) if n < expected.len() => State::SomeMembers,
-            (Some(state), _) => state,
-            (None, _) if parties.iter().all(is_cancelled) => State::Cancelled,
-            (None, _) if indicators.iter().any(|it| self.at_fault.contains(it)) => State::Held,
-            (None, DataKind::Compiled) => State::NotInSource,
-            (None, _) => State::NotSubmitted,
+        let is_asked = !parties.iter().all(is_cancelled);
+        let state = match self.answered(&answers) {
+            Some(_) if !is_whole => State::SomeMembers,
+            Some(state) => state,
+            None if is_asked => self.unanswered(asked, &able),
+            None => State::Cancelled,
         };
         let due = parties
             .iter()
-            .map(|it| self.due(*it))
+            .map(|it| self.edition.due_of(self.plan, *it).0)
             .max()
             .unwrap_or(self.edition.due.default);
+        let received = if members.is_empty() {
+            self.received(asked, &able, &answers, state)
+        } else {
+            // A group's answer is whole when the last of them is there, if all days are known.
+            let days: Option<Vec<Date>> = members.iter().map(|it| it.received).collect();
+            days.and_then(|it| it.into_iter().max())
+        };
         Obligation {
             edition: self.ix,
             indicators: indicators.to_vec(),
             period,
             parties: parties.to_vec(),
             due,
+            last: due.plus_days(self.edition.grace_days),
             state,
-            members: (!expected.is_empty()).then_some((n, expected.len())),
-            on_time: self.on_time(&answers, due).filter(|_| state.is_answered()),
+            members,
+            received,
         }
     }
 
-    /// When a party's answers are due: a longer time it was given, its own date, its group's, or all's.
-    fn due(&self, party: AgencyIx) -> Date {
-        let sender = self.plan.sender(party);
-        let extended = self
-            .edition
-            .extensions
-            .iter()
-            .filter(|it| it.agency == party || it.agency == sender);
-        let agencies = &self.edition.due.agencies;
-        let own = agencies
-            .get(&party)
-            .or_else(|| agencies.get(&sender))
-            .copied();
-        extended
-            .map(|it| it.until)
-            .fold(own.unwrap_or(self.edition.due.default), Date::max)
+    /// The members of a group that are asked, each with its own answer and date.
+    fn members(
+        &self,
+        group: AgencyIx,
+        asked: Asked<'_>,
+        answers: &[&Observation<'_>],
+    ) -> Vec<Member> {
+        let members = self.plan.members(group, self.edition.year);
+        let is_asked = |it: &AgencyIx| self.edition.cancellation(asked.indicators, *it).is_none();
+        members
+            .into_iter()
+            .filter(is_asked)
+            .map(|party| {
+                let own = answers.iter().filter(|it| it.party == party);
+                let own: Vec<&Observation<'_>> = own.copied().collect();
+                let state = self
+                    .answered(&own)
+                    .unwrap_or_else(|| self.unanswered(asked, &[party]));
+                let due = self.edition.due_of(self.plan, party).0;
+                Member {
+                    party,
+                    due,
+                    last: due.plus_days(self.edition.grace_days),
+                    state,
+                    received: self.received(asked, &[party], &own, state),
+                }
+            })
+            .collect()
     }
 
-    /// Whether the first file of those who answered came by the due date and the days of grace.
-    fn on_time(&self, answers: &[&Observation<'_>], due: Date) -> Option<bool> {
-        // What came with an earlier edition came before this one asked.
-        if answers.iter().any(|it| it.edition != self.ix) {
-            return Some(true);
-        }
-        let received = &self.edition.received;
-        let date = |it: &&Observation<'_>| {
-            received
-                .get(&it.party)
-                .or_else(|| received.get(&self.plan.sender(it.party)))
-        };
+    /// Of several answers, the one that says most; `None` without any.
+    fn answered(&self, answers: &[&Observation<'_>]) -> Option<State> {
         answers
             .iter()
-            .filter_map(date)
-            .min()
-            .map(|date| *date <= due.plus_days(self.edition.grace_days))
+            .map(|it| state(it, self.edition))
+            .max_by_key(|it| weight(*it))
+    }
+
+    /// Why there is no answer of any who may give it.
+    fn unanswered(&self, asked: Asked<'_>, able: &[AgencyIx]) -> State {
+        let closed = self.edition.closed;
+        let mut faults = self.faults_of(asked, able);
+        // After closing, what came counts as late whether or not it could be read.
+        let is_in_time =
+            |day: Option<Date>| day.is_none_or(|day| closed.is_none_or(|closed| day <= closed));
+        let is_broken = |it: &IndicatorIx| {
+            let id = &self.plan.indicator(*it).id.text;
+            self.plan.broken.distrusts(&fold(id))
+        };
+        let mut days = faults.by_ref().peekable();
+        if days.peek().is_some() {
+            return if days.any(is_in_time) {
+                State::Faulty
+            } else {
+                State::TooLate
+            };
+        }
+        if self.late_of(asked, able).next().is_some() {
+            State::TooLate
+        } else if asked.indicators.iter().any(is_broken) {
+            State::Held
+        } else if self.edition.data == DataKind::Compiled {
+            State::NotInSource
+        } else {
+            State::NotSubmitted
+        }
+    }
+
+    /// The days on which something came of any who may answer that could not be used.
+    fn faults_of(&self, asked: Asked<'_>, able: &[AgencyIx]) -> impl Iterator<Item = Option<Date>> {
+        let is_theirs = move |it: &&&Fault| {
+            let sent = |party: &AgencyIx| {
+                it.party == *party
+                    || it.party == self.plan.sender(*party)
+                    || it.party == self.edition.sender(self.plan, *party)
+            };
+            asked.indicators.contains(&it.indicator) && able.iter().any(sent)
+        };
+        let faults = self.faults.iter().filter(is_theirs);
+        faults.map(|it| self.model.received(self.ix, it.file, it.party))
+    }
+
+    /// The days on which answers of any who may give them came after closing.
+    fn late_of(&self, asked: Asked<'_>, able: &[AgencyIx]) -> impl Iterator<Item = Date> {
+        let is_theirs = move |it: &&&Late| {
+            asked.indicators.contains(&it.indicator)
+                && asked.period == it.period
+                && able.contains(&it.party)
+        };
+        self.late.iter().filter(is_theirs).map(|it| it.received)
+    }
+
+    /// The day of the first answer, where somebody wrote it down.
+    fn received(
+        &self,
+        asked: Asked<'_>,
+        able: &[AgencyIx],
+        answers: &[&Observation<'_>],
+        state: State,
+    ) -> Option<Date> {
+        // A milestone may have been reported with an earlier edition: it came when that came.
+        let day = |it: &&Observation<'_>| self.model.received(it.edition, it.at.source, it.party);
+        match state {
+            State::Faulty => self.faults_of(asked, able).flatten().min(),
+            State::TooLate => {
+                let faults = self.faults_of(asked, able).flatten();
+                self.late_of(asked, able).chain(faults).min()
+            }
+            _ => answers.iter().filter_map(day).min(),
+        }
     }
 }
 

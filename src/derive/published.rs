@@ -77,16 +77,17 @@ fn silent(
     owed: &Obligation,
 ) -> Vec<AgencyIx> {
     let edition = model.edition(owed.edition);
-    if !matches!(owed.state, State::NotSubmitted | State::SomeMembers) {
+    if !matches!(
+        owed.state,
+        State::NotSubmitted | State::SomeMembers | State::TooLate
+    ) {
         return Vec::new();
     }
     let parties = owed.parties.iter().copied().take(1);
-    let plan = model.plan(edition.plan, edition.year);
-    let members: Vec<AgencyIx> = match owed.members {
-        Some(_) => parties
-            .flat_map(|it| plan.members(it, edition.year))
-            .collect(),
-        None => parties.collect(),
+    let members: Vec<AgencyIx> = if owed.members.is_empty() {
+        parties.collect()
+    } else {
+        owed.members.iter().map(|it| it.party).collect()
     };
     let key = |indicator: IndicatorIx, party: AgencyIx| FigureKey {
         indicator,

@@ -15,6 +15,7 @@ use crate::evaluate::Context;
 use crate::evaluate::figure;
 use crate::evaluate::list;
 use crate::evaluate::register;
+use crate::evaluate::round;
 use crate::evaluate::section;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
@@ -96,6 +97,7 @@ pub(super) fn method(context: Context<'_, '_>) -> Section {
             )));
         }
     }
+    chapter.blocks.extend(round::round(context));
     chapter.blocks.push(Block::text(headings::ROUNDING));
     chapter.blocks.push(Block::text(headings::SMALL_NUMBERS));
     chapter.blocks.extend(areas(context));

@@ -337,19 +337,24 @@ pub(super) fn not_submitted(
     ix: IndicatorIx,
 ) -> impl Iterator<Item = (Vec<AgencyIx>, String)> {
     let owed = context.figures.owed(context.ix);
-    let missing = owed.filter(move |it| it.state == State::NotSubmitted && it.indicators[0] == ix);
+    let missing = owed.filter(move |it| {
+        matches!(it.state, State::NotSubmitted | State::TooLate) && it.indicators[0] == ix
+    });
     missing.map(move |owed| {
         let key = |party| context.key(ix, party, CellId::TOTAL, context.year);
         let before = owed
             .parties
             .iter()
             .find_map(|party| earlier(context.model, context.figures, context.ix, key(*party)));
-        let told = states::NOT_SUBMITTED.sentence;
+        let told = match owed.state {
+            State::TooLate => context.too_late(),
+            _ => states::NOT_SUBMITTED.sentence.to_owned(),
+        };
         let sentence = match before {
             Some((year, it)) => {
-                change::this_year_missing(told, year.get(), &figure::in_text(context, it))
+                change::this_year_missing(&told, year.get(), &figure::in_text(context, it))
             }
-            None => told.to_owned(),
+            None => told,
         };
         (owed.parties.clone(), sentence)
     })

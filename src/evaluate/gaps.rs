@@ -70,7 +70,8 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(&'static str, Row
             let sentence = answer.map_or(String::new(), |it| figure::reason_sentence(it, reason));
             (figure::reason_words(reason), sentence)
         }
-        State::Held => (states::HELD, String::new()),
+        State::Held | State::Faulty => (states::HELD, String::new()),
+        State::TooLate => (states::TOO_LATE, context.too_late()),
         State::NotSubmitted | State::SomeMembers => (states::NOT_SUBMITTED, String::new()),
         State::Cancelled => (states::CANCELLED, cancelled(context, owed)),
         State::NotInSource => (states::NOT_IN_SOURCE, String::new()),
@@ -85,7 +86,7 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(&'static str, Row
         .iter()
         .map(|it| context.plan.agency(*it).name.text.to_string())
         .collect();
-    let members = owed.members.filter(|_| owed.state == State::SomeMembers);
+    let members = owed.n_of().filter(|_| owed.state == State::SomeMembers);
     let sentence = match members {
         Some((n, of)) => format!("Svar har lämnats av {n} av {of}."),
         None => sentence,
@@ -98,7 +99,10 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(&'static str, Row
             state: Some("gap"),
             ..Cell::text(sentence)
         },
-        Cell::text(expected(answer)),
+        Cell::text(match owed.state {
+            State::TooLate => states::NEXT_REPORT.to_owned(),
+            _ => expected(answer),
+        }),
     ];
     Some((words.cell, row(cells)))
 }

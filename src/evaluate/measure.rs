@@ -350,12 +350,15 @@ fn missing(context: Context<'_, '_>, standing: &Use) -> Option<String> {
         .owed(context.ix)
         .find(|it| it.indicators.contains(&standing.indicator))?;
     let here = context.plan.asks(standing.frequency, context.year);
-    if !here || owed.indicators.len() > 1 && owed.state != State::NotSubmitted {
+    if !here
+        || owed.indicators.len() > 1 && !matches!(owed.state, State::NotSubmitted | State::TooLate)
+    {
         return None;
     }
     match owed.state {
         State::NotSubmitted => Some(states::NOT_SUBMITTED.cell.to_owned()),
-        State::Held => Some(states::HELD.cell.to_owned()),
+        State::TooLate => Some(states::TOO_LATE.cell.to_owned()),
+        State::Held | State::Faulty => Some(states::HELD.cell.to_owned()),
         State::Cancelled => Some(states::CANCELLED.cell.to_owned()),
         State::NotInSource => Some(states::NOT_IN_SOURCE.cell.to_owned()),
         _ => None,

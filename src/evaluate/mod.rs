@@ -23,6 +23,7 @@ mod received;
 mod reference;
 mod register;
 mod revisions;
+mod round;
 mod series;
 mod state;
 mod summary;
@@ -48,6 +49,7 @@ use crate::figures::SeriesKey;
 use crate::language::Language;
 use crate::language::numbers;
 use crate::language::report::headings;
+use crate::language::report::states;
 use crate::model::AgencyIx;
 use crate::model::CellId;
 use crate::model::Class;
@@ -217,6 +219,14 @@ impl<'a, 's> Context<'a, 's> {
     fn is_discontinued(&self, indicator: IndicatorIx) -> bool {
         let found = self.plan.indicator(indicator);
         found.class_in(self.year) == Class::Discontinued
+    }
+
+    /// What is said of an answer that came in after the edition was closed.
+    fn too_late(&self) -> String {
+        let closed = self.edition.closed;
+        closed.map_or(states::TOO_LATE.sentence.to_owned(), |day| {
+            states::too_late(&numbers::date(day, Language::Swedish))
+        })
     }
 
     fn is_compiled(&self) -> bool {

@@ -4,6 +4,7 @@ use crate::content::Block;
 use crate::content::Cell;
 use crate::content::Section;
 use crate::evaluate::Context;
+use crate::evaluate::round;
 use crate::evaluate::section;
 use crate::evaluate::summary;
 use crate::evaluate::tables::count;
@@ -12,8 +13,6 @@ use crate::evaluate::tables::table;
 use crate::evaluate::tables::total;
 use crate::figures::AnswerCount;
 use crate::figures::MeasureCount;
-use crate::language::Language;
-use crate::language::numbers;
 use crate::language::report::coverage;
 use crate::language::report::headings;
 use crate::model::AgencyIx;
@@ -39,6 +38,10 @@ pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
     if answers.owed > 0 {
         chapter.blocks.push(by_party(context, answers));
         chapter.blocks.push(Block::text(headings::JOINT));
+        if let Some(table) = answers_by_goal(context, answers) {
+            chapter.blocks.push(table);
+            chapter.blocks.push(Block::text(headings::AT_ITS_OWN_GOAL));
+        }
     }
     let idle = idle(context);
     if !idle.is_empty() {
@@ -48,12 +51,12 @@ pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
         )));
     }
     if answers.dated > 0 {
-        let due = numbers::date(context.edition.due.default, Language::Swedish);
         chapter.blocks.push(Block::text(coverage::on_time(
             answers.dated,
             answers.on_time,
             answers.answered,
-            &due,
+            &round::deadlines(context),
+            !context.edition.extensions.is_empty(),
             context.edition.grace_days,
         )));
     }
@@ -85,22 +88,10 @@ fn by_goal(context: Context<'_, '_>) -> Block {
             .chain(counts.map(count))
             .collect::<Vec<_>>()
     };
-    let goals = (0..)
-        .map(GoalIx::new)
-        .zip(&context.plan.goals)
-        .filter(|(_, goal)| goal.depth == 0);
-    let mut rows: Vec<_> = goals
-        .map(|(ix, goal)| {
-            let name = headings::goal(
-                &goal.number,
-                goal.short_title
-                    .as_ref()
-                    .map_or(&goal.title.text, |it| &it.text),
-            );
-            row(cells(
-                &name,
-                context.figures.count(context.model, context.ix, Some(ix)),
-            ))
+    let mut rows: Vec<_> = top_goals(context)
+        .map(|(ix, name)| {
+            let count = context.figures.count(context.model, context.ix, Some(ix));
+            row(cells(&name, count))
         })
         .collect();
     rows.push(total(cells(
@@ -114,44 +105,87 @@ fn by_goal(context: Context<'_, '_>) -> Block {
     Block::Table(table("tackning-mal", &caption, &columns, rows))
 }
 
-fn by_party(context: Context<'_, '_>, all: AnswerCount) -> Block {
-    let columns = [
-        headings::PARTY,
-        &format!("#{}", headings::OWED),
-        &format!("#{}", headings::ANSWERS),
-        &format!("#{}", headings::FOLLOWED),
-        &format!("#{}", headings::ON_TIME),
-        &format!("#{}", headings::MISSING),
-    ];
-    let cells = |name: String, it: AnswerCount| {
-        let on_time = if it.answered > 0 && it.dated == 0 {
-            Cell::text("datum saknas")
-        } else {
-            count(it.on_time)
-        };
-        vec![
-            Cell::text(name),
-            count(it.owed),
-            count(it.answered),
-            count(it.followed),
-            on_time,
-            count(it.owed - it.answered),
-        ]
+/// The columns of a table of answers, after the first.
+fn columns(first: &str) -> [String; 6] {
+    let numeric = |title: &str| format!("#{title}");
+    [
+        first.to_owned(),
+        numeric(headings::OWED),
+        numeric(headings::ANSWERS),
+        numeric(headings::FOLLOWED),
+        numeric(headings::ON_TIME),
+        numeric(headings::MISSING),
+    ]
+}
+
+fn cells(name: &str, it: AnswerCount) -> Vec<Cell> {
+    let on_time = if it.answered > 0 && it.dated == 0 {
+        Cell::text("datum saknas")
+    } else {
+        count(it.on_time)
     };
+    vec![
+        Cell::runs(prose::runs(name)),
+        count(it.owed),
+        count(it.answered),
+        count(it.followed),
+        on_time,
+        count(it.owed - it.answered),
+    ]
+}
+
+fn by_party(context: Context<'_, '_>, all: AnswerCount) -> Block {
     let mut rows = Vec::new();
     for party in (0..context.plan.agencies.len()).map(AgencyIx::new) {
         let answers = context.figures.answers(context.ix, Some(party));
         if answers.owed > 0 {
-            rows.push(row(cells(context.agency(party), answers)));
+            rows.push(row(cells(&context.agency(party), answers)));
         }
     }
-    rows.push(total(cells(headings::TOTAL.to_owned(), all)));
-    let year = context.year;
-    let area = &context.plan.area.text;
+    rows.push(total(cells(headings::TOTAL, all)));
     let caption = format!(
-        "Tabell B. Uppgifter efter part och vad som har kommit in, {area} {year}. Antal uppgifter."
+        "Tabell B. Uppgifter efter part och vad som har kommit in, {} {}. Antal uppgifter.",
+        context.plan.area.text, context.year
     );
+    let columns = columns(headings::PARTY);
+    let columns = columns.each_ref().map(String::as_str);
     Block::Table(table("tackning-part", &caption, &columns, rows))
+}
+
+/// The same by goal; nothing where one goal has them all.
+fn answers_by_goal(context: Context<'_, '_>, all: AnswerCount) -> Option<Block> {
+    let mut rows = Vec::new();
+    for (ix, goal) in top_goals(context) {
+        let answers = context.figures.answers_at(context.model, context.ix, ix);
+        if answers.owed > 0 {
+            rows.push(row(cells(&goal, answers)));
+        }
+    }
+    if rows.len() < 2 {
+        return None;
+    }
+    rows.push(total(cells(headings::TOTAL, all)));
+    let caption = format!(
+        "Tabell C. Uppgifter efter mål och vad som har kommit in, {} {}. Antal uppgifter.",
+        context.plan.area.text, context.year
+    );
+    let columns = columns(headings::GOAL);
+    let columns = columns.each_ref().map(String::as_str);
+    Some(Block::Table(table(
+        "uppgifter-mal",
+        &caption,
+        &columns,
+        rows,
+    )))
+}
+
+/// The plan's goals that are within no other, each as a table names it.
+fn top_goals(context: Context<'_, '_>) -> impl Iterator<Item = (GoalIx, String)> {
+    let goals = (0..).map(GoalIx::new).zip(&context.plan.goals);
+    goals.filter(|(_, goal)| goal.depth == 0).map(|(ix, goal)| {
+        let title = goal.short_title.as_ref().unwrap_or(&goal.title);
+        (ix, headings::goal(&goal.number, &title.text))
+    })
 }
 
 /// Parties of the plan that owe nothing this year, though they do in others.

@@ -58,12 +58,15 @@ pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (String, S
                 .iter()
                 .map(|it| context.plan.agency(*it).name.text.to_string())
                 .collect();
-            if is_yet(context, measure) {
+            if all_owed(context, measure, State::Reasoned(Reason::NotYet)) {
                 return states::cannot_yet(&join(&names, Language::Swedish), measure.uses.len());
             }
             states::cannot(&join(&names, Language::Swedish), measure.uses.len())
         }
         MeasureState::Held => states::held(),
+        MeasureState::NotReported if all_owed(context, measure, State::TooLate) => {
+            (states::not_reported().0, context.too_late())
+        }
         MeasureState::NotReported => states::not_reported(),
         MeasureState::NothingAsked => states::nothing_asked(year),
         MeasureState::NoFollowUp => states::no_follow_up(),
@@ -110,12 +113,12 @@ pub(super) fn state_key(state: &MeasureState) -> &'static str {
     }
 }
 
-/// Whether all that a measure's figures wait for is time.
-fn is_yet(context: Context<'_, '_>, measure: &Measure<'_>) -> bool {
+/// Whether all that is owed of a measure stands in one way.
+fn all_owed(context: Context<'_, '_>, measure: &Measure<'_>, state: State) -> bool {
     let owed = context.figures.owed(context.ix);
     let mut here = owed.filter(|it| {
         let stands = |own: &Use| it.indicators.contains(&own.indicator);
         measure.uses.iter().any(stands)
     });
-    here.all(|it| it.state == State::Reasoned(Reason::NotYet))
+    here.all(|it| it.state == state || it.state.is_exempt())
 }

@@ -15,6 +15,7 @@ use crate::evaluate::state::state_words;
 use crate::figures::CorrectionKind;
 use crate::figures::MeasureCount;
 use crate::figures::MeasureState;
+use crate::figures::State;
 use crate::language::report::coverage;
 use crate::language::report::coverage::Measures;
 use crate::language::report::headings;
@@ -58,7 +59,15 @@ fn key_figures(context: Context<'_, '_>) -> Option<Section> {
         }));
         if found.is_empty() {
             let name = change::name(context.plan.indicator(*ix));
-            sentences.push(format!("{name}: {}.", states::NOT_SUBMITTED.cell));
+            let mut owed = context.figures.owed(context.ix);
+            let is_too_late =
+                owed.any(|it| it.indicators.contains(ix) && it.state == State::TooLate);
+            let words = if is_too_late {
+                states::TOO_LATE
+            } else {
+                states::NOT_SUBMITTED
+            };
+            sentences.push(format!("{name}: {}.", words.cell));
         }
     }
     let figures = list(sentences.iter().map(String::as_str))?;
@@ -147,6 +156,7 @@ fn news(context: Context<'_, '_>) -> Vec<String> {
 pub(super) fn how_to_read(context: Context<'_, '_>) -> Section {
     let mut seen = BTreeSet::new();
     let mut terms = Vec::new();
+    let has = |state| context.figures.owed(context.ix).any(|it| it.state == state);
     for ix in context.plan.goals.iter().flat_map(|it| &it.measures) {
         let ix = *ix;
         let (word, sentence) = state_words(context, ix);
@@ -154,6 +164,7 @@ pub(super) fn how_to_read(context: Context<'_, '_>) -> Section {
             MeasureState::Reported => states::REPORTED_MEANS,
             MeasureState::Partly { .. } => states::PARTLY_MEANS,
             MeasureState::CannotBeGiven => states::CANNOT_MEANS,
+            MeasureState::NotReported if has(State::NotSubmitted) => states::NOT_SUBMITTED.sentence,
             _ => &sentence,
         };
         add(&mut terms, &mut seen, &word, general);
@@ -184,17 +195,16 @@ pub(super) fn how_to_read(context: Context<'_, '_>) -> Section {
             add(&mut terms, &mut seen, words.cell, words.sentence);
         }
     }
-    let has_gap = context
-        .figures
-        .owed(context.ix)
-        .any(|it| it.state == crate::figures::State::NotSubmitted);
-    if has_gap {
-        add(
-            &mut terms,
-            &mut seen,
+    let gaps = [
+        (
+            State::NotSubmitted,
             states::NOT_SUBMITTED.cell,
-            states::NOT_SUBMITTED.sentence,
-        );
+            states::NOT_SUBMITTED.sentence.to_owned(),
+        ),
+        (State::TooLate, states::TOO_LATE.cell, context.too_late()),
+    ];
+    for (_, word, sentence) in gaps.iter().filter(|(state, ..)| has(*state)) {
+        add(&mut terms, &mut seen, word, sentence);
     }
     let intro = Block::text(
         "Läget för en åtgärd säger vad som har redovisats, inte hur åtgärden har gått. Orden nedan förekommer i årets rapport.",

@@ -1,6 +1,7 @@
 //! What follows from the model in numbers: obligations, states, corrections, changes, completeness.
 
 mod lineage;
+mod obligation;
 
 use std::collections::BTreeMap;
 
@@ -16,13 +17,17 @@ use crate::model::MeasureIx;
 use crate::model::Model;
 use crate::model::Observation;
 use crate::model::PlanIx;
-use crate::model::Reason;
 use crate::model::Said;
-use crate::value::Date;
 use crate::value::Period;
 use crate::value::Year;
 
 pub use crate::figures::lineage::Lineage;
+pub use crate::figures::obligation::AnswerCount;
+pub use crate::figures::obligation::Early;
+pub use crate::figures::obligation::Member;
+pub use crate::figures::obligation::Obligation;
+pub use crate::figures::obligation::Standing;
+pub use crate::figures::obligation::State;
 
 #[derive(Debug, Default)]
 pub struct Figures {
@@ -63,70 +68,6 @@ impl SeriesKey {
             year: it.year,
             period: it.period,
         }
-    }
-}
-
-/// What one party (or one of several, or each member of a group) owes about one year, half or quarter.
-#[derive(Debug)]
-pub struct Obligation {
-    pub edition: EditionIx,
-    /// The indicator, and those that may be answered instead of it.
-    pub indicators: Vec<IndicatorIx>,
-    pub period: Period,
-    /// Who owes it: one, unless the first answer of several meets it.
-    pub parties: Vec<AgencyIx>,
-    /// When: the agency's or its group's date, or a longer one it was given.
-    pub due: Date,
-    pub state: State,
-    /// Members of a group that have answered, and how many there are.
-    pub members: Option<(usize, usize)>,
-    /// Whether the first answer came by the due date and the days of grace. `None`: not answered,
-    /// or nobody wrote down when.
-    pub on_time: Option<bool>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Early {
-    pub edition: EditionIx,
-    pub indicator: IndicatorIx,
-    pub party: AgencyIx,
-}
-
-/// Where an obligation stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum State {
-    /// A value or a text.
-    Followed,
-    /// Some members of a group have answered.
-    SomeMembers,
-    /// Answered without a value.
-    Reasoned(Reason),
-    /// Came in, but is still looked into.
-    Held,
-    NotSubmitted,
-    /// The edition asks nobody this year.
-    Cancelled,
-    /// Compiled from sources: a gap is nobody's debt.
-    NotInSource,
-}
-
-impl State {
-    /// Counts as an answer from the party.
-    pub fn is_answered(self) -> bool {
-        matches!(self, State::Followed | State::Reasoned(_) | State::Held)
-    }
-
-    /// Counts as followed up.
-    pub fn is_followed(self) -> bool {
-        matches!(
-            self,
-            State::Followed | State::Reasoned(Reason::Nothing | Reason::Protected)
-        )
-    }
-
-    /// Not owed after all: asked of nobody this year, or nobody's debt.
-    pub fn is_exempt(self) -> bool {
-        matches!(self, State::Cancelled | State::NotInSource)
     }
 }
 
@@ -199,17 +140,6 @@ pub struct MeasureCount {
     pub irrelevant: usize,
     /// Of which the plan does not say how they are followed up.
     pub no_follow_up: usize,
-}
-
-/// Answers of a party or a plan.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub struct AnswerCount {
-    pub owed: usize,
-    pub answered: usize,
-    pub followed: usize,
-    /// Answers with a known day, and those of them in time.
-    pub dated: usize,
-    pub on_time: usize,
 }
 
 /// An exact value, and how far off the writing of it may be.
@@ -382,20 +312,19 @@ impl Figures {
 
     /// The answers of an edition, of all parties or of one.
     pub fn answers(&self, edition: EditionIx, party: Option<AgencyIx>) -> AnswerCount {
-        let mut count = AnswerCount::default();
-        for owed in self
-            .owed(edition)
-            .filter(|it| party.is_none_or(|party| it.parties.contains(&party)))
-        {
-            if owed.state.is_exempt() {
-                continue;
-            }
-            count.owed += 1;
-            count.answered += usize::from(owed.state.is_answered());
-            count.followed += usize::from(owed.state.is_followed());
-            count.dated += usize::from(owed.on_time.is_some());
-            count.on_time += usize::from(owed.on_time == Some(true));
-        }
-        count
+        AnswerCount::of(
+            self.owed(edition)
+                .filter(|it| party.is_none_or(|party| it.parties.contains(&party))),
+        )
+    }
+
+    /// The answers of an edition at a goal of the plan and the goals within it. Each is counted at
+    /// one goal: where its indicator has its own place.
+    pub fn answers_at(&self, model: &Model<'_>, edition: EditionIx, goal: GoalIx) -> AnswerCount {
+        let plan = model.plan_of(edition);
+        AnswerCount::of(
+            self.owed(edition)
+                .filter(|it| plan.top_goal(it.indicators[0]) == goal),
+        )
     }
 }

@@ -15,6 +15,10 @@ const ABOUT: &[(&str, &str)] = &[
         "Skriv en blankett till varje part: en CSV-fil med raderna den ska lämna",
     ),
     (
+        "due",
+        "Visa vad som ska lämnas, av vem och när, vad som har kommit in och vad som är försenat",
+    ),
+    (
         "publish",
         "Lås uppgifterna i ett års rapport: skriv published.csv bredvid utgåvan",
     ),
@@ -40,6 +44,10 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("quiet", "Skriv bara ut anmärkningar"),
     ("year", "Det år som uppgifterna handlar om"),
     ("plan", "Bara den här planen"),
+    (
+        "as_of",
+        "Så som det var känt den dagen, till exempel 2026-03-01 [förval: utgåvans `as_of`]",
+    ),
     ("agency", "Bara den här partens"),
     (
         "out",

@@ -1,5 +1,6 @@
 //! Everything that is said, in Swedish and in English. No other module holds words for people.
 
+pub mod due;
 pub mod findings;
 pub mod forms;
 pub mod help;

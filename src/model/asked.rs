@@ -139,6 +139,17 @@ impl<'s> Plan<'s> {
         self.from <= year && self.to.is_none_or(|to| year <= to)
     }
 
+    /// The goal of the plan under which an indicator has its own place.
+    pub fn top_goal(&self, indicator: IndicatorIx) -> GoalIx {
+        let own = match self.indicator(indicator).home {
+            Home::Measure(ix) => self.measure(ix).goal,
+            Home::Goal(ix) => ix,
+        };
+        std::iter::successors(Some(own), |it| self.goal(*it).parent)
+            .last()
+            .unwrap_or(own)
+    }
+
     /// Who sends the file that a party's answers stand in.
     pub fn sender(&self, party: AgencyIx) -> AgencyIx {
         if let Some(through) = self.agency(party).answer_through {

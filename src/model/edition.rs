@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 
 use crate::model::AgencyIx;
 use crate::model::IndicatorIx;
+use crate::model::Plan;
 use crate::model::PlanIx;
 use crate::model::Publication;
+use crate::model::Receipts;
 use crate::source::SourceId;
 use crate::source::Span;
 use crate::source::Word;
@@ -39,8 +41,7 @@ pub struct Edition<'s> {
     pub closed: Option<Date>,
     pub extensions: Vec<Extension<'s>>,
     pub cancelled: Vec<Cancelled<'s>>,
-    /// The day an agency's first file came in; `None` where it came but nobody wrote the day down.
-    pub received: BTreeMap<AgencyIx, Date>,
+    pub received: Receipts,
     pub publication: Publication<'s>,
     /// What the summary shows before all else, in this order.
     pub key_figures: Vec<IndicatorIx>,
@@ -76,6 +77,28 @@ impl<'s> Edition<'s> {
         })
     }
 
+    /// When a party's answers are due, and what gave it longer time than its own date, its group's,
+    /// or all's.
+    pub fn due_of(&self, plan: &Plan<'_>, party: AgencyIx) -> (Date, Option<&Extension<'s>>) {
+        let sender = plan.sender(party);
+        let own = self.due.of(plan, party);
+        let extensions = self.extensions.iter();
+        let longest = extensions
+            .filter(|it| it.agency == party || it.agency == sender)
+            .max_by_key(|it| it.until)
+            .filter(|it| own < it.until);
+        (longest.map_or(own, |it| it.until), longest)
+    }
+
+    /// Who must send a party's answers: the party itself where it sends a file of its own.
+    pub fn sender(&self, plan: &Plan<'_>, party: AgencyIx) -> AgencyIx {
+        if self.senders.contains(&party) {
+            party
+        } else {
+            plan.sender(party)
+        }
+    }
+
     /// Whether the analyst has decided that a party's figure is not shown yet.
     pub fn holds_back(&self, indicator: IndicatorIx, party: AgencyIx) -> bool {
         self.decisions_on(indicator, party)
@@ -88,6 +111,15 @@ pub struct Due {
     pub default: Date,
     pub agencies: BTreeMap<AgencyIx, Date>,
     pub at: Span,
+}
+
+impl Due {
+    /// A party's own date, that of its group or of who sends for it, or that of all.
+    pub fn of(&self, plan: &Plan<'_>, party: AgencyIx) -> Date {
+        let own = self.agencies.get(&party);
+        let own = own.or_else(|| self.agencies.get(&plan.sender(party)));
+        own.copied().unwrap_or(self.default)
+    }
 }
 
 #[derive(Debug)]

@@ -9,11 +9,15 @@ mod milestone;
 mod observation;
 mod plan;
 mod published;
+mod receipts;
 mod target;
 pub mod written;
 
 use std::collections::BTreeSet;
 
+use crate::source::SourceId;
+use crate::value::Date;
+use crate::value::Period;
 use crate::value::Year;
 
 pub use crate::model::edition::Action;
@@ -77,6 +81,7 @@ pub use crate::model::published::PublishedRow;
 pub use crate::model::published::Release;
 pub use crate::model::published::Said;
 pub use crate::model::published::is_written_as;
+pub use crate::model::receipts::Receipts;
 pub use crate::model::target::Aim;
 pub use crate::model::target::Baseline;
 pub use crate::model::target::Bound;
@@ -143,6 +148,29 @@ pub struct Model<'s> {
     pub published: Vec<Published<'s>>,
     /// Indicators with a row at fault, by edition: what hangs on the row stays silent.
     pub tombstones: BTreeSet<(EditionIx, IndicatorIx)>,
+    /// The same by whose answers they may be: a party, or who sends for it.
+    pub faults: BTreeSet<Fault>,
+    /// What came in after its edition was closed, of the edition's own year.
+    pub late: Vec<Late>,
+}
+
+/// An answer that can't be used: it came in, and is not missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fault {
+    pub edition: EditionIx,
+    pub indicator: IndicatorIx,
+    pub party: AgencyIx,
+    pub file: SourceId,
+}
+
+/// An answer that came in after its edition was closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Late {
+    pub edition: EditionIx,
+    pub indicator: IndicatorIx,
+    pub party: AgencyIx,
+    pub period: Period,
+    pub received: Date,
 }
 
 impl<'s> Model<'s> {
@@ -171,6 +199,34 @@ impl<'s> Model<'s> {
         self.observations
             .iter()
             .filter(|it| !self.edition(it.edition).settled)
+    }
+
+    /// The day an answer in a file came in, where somebody wrote it down.
+    pub fn received(&self, edition: EditionIx, file: SourceId, party: AgencyIx) -> Option<Date> {
+        let found = self.edition(edition);
+        let sender = || self.plan_of(edition).sender(party);
+        found.received.day(file, party, sender)
+    }
+
+    /// Forgets what came in to an edition after a day.
+    pub fn forget_after(&mut self, edition: EditionIx, day: Date) {
+        if !self.edition(edition).received.has_after(day) {
+            return;
+        }
+        let mut observations = std::mem::take(&mut self.observations);
+        let mut faults = std::mem::take(&mut self.faults);
+        let is_known = |it: EditionIx, file: SourceId, party: AgencyIx| {
+            it != edition
+                || self
+                    .received(it, file, party)
+                    .is_none_or(|received| received <= day)
+        };
+        observations.retain(|it| is_known(it.edition, it.at.source, it.party));
+        faults.retain(|it| is_known(it.edition, it.file, it.party));
+        self.late
+            .retain(|it| it.edition != edition || it.received <= day);
+        self.observations = observations;
+        self.faults = faults;
     }
 
     pub fn find_edition(&self, plan: PlanIx, year: Year) -> Option<EditionIx> {

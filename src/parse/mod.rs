@@ -45,9 +45,10 @@ pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> raw::Pr
         {
             continue;
         }
+        project.files.extend(file(id, source));
         if let Err(why) = source.decoded {
             diagnostics.push(unreadable(id, source, why));
-            project.unread.extend(sent(&source.origin));
+            project.unread.extend(sent(id, &source.origin));
             continue;
         }
         let whole = || Word::new(source.text.as_str(), Span::new(id, 0, source.text.len()));
@@ -66,7 +67,7 @@ pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> raw::Pr
             Origin::Submission { plan, year, agency } => {
                 match submission::submission(plan, year, agency, id, source, diagnostics) {
                     Some(found) => project.submissions.push(found),
-                    None => project.unread.extend(sent(&source.origin)),
+                    None => project.unread.extend(sent(id, &source.origin)),
                 }
             }
             Origin::Answer {
@@ -114,13 +115,35 @@ pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> raw::Pr
     project
 }
 
+/// A file in an edition folder by its name there.
+fn file(id: SourceId, source: &Source) -> Option<raw::File> {
+    let (Origin::Submission { plan, year, .. }
+    | Origin::Answer { plan, year, .. }
+    | Origin::Unread { plan, year }) = &source.origin
+    else {
+        return None;
+    };
+    let name = source.path.rsplit('/').next()?;
+    Some(raw::File {
+        plan: plan.clone(),
+        year: *year,
+        name: name.to_owned(),
+        source: id,
+    })
+}
+
 /// What an agency sent, where the file is an agency's.
-fn sent(origin: &Origin) -> Option<raw::Unread> {
+fn sent(source: SourceId, origin: &Origin) -> Option<raw::Unread> {
     match origin.clone() {
         Origin::Submission { plan, year, agency }
         | Origin::Answer {
             plan, year, agency, ..
-        } => Some(raw::Unread { plan, year, agency }),
+        } => Some(raw::Unread {
+            plan,
+            year,
+            agency,
+            source,
+        }),
         _ => None,
     }
 }

@@ -48,6 +48,8 @@ pub struct Project<'s> {
     pub answers: Vec<Answer<'s>>,
     pub published: Vec<Published<'s>>,
     pub unread: Vec<Unread>,
+    /// Every file in an edition folder beside the edition's own.
+    pub files: Vec<File>,
     pub narratives: Vec<Narrative<'s>>,
     /// The ids of plans that are there, but no YAML.
     pub unreadable: Vec<String>,
@@ -69,6 +71,7 @@ impl Project<'_> {
         self.answers.retain(|it| kept.contains(&it.plan));
         self.published.retain(|it| kept.contains(&it.plan));
         self.unread.retain(|it| kept.contains(&it.plan));
+        self.files.retain(|it| kept.contains(&it.plan));
         self.narratives.retain(|it| kept.contains(&it.plan));
         kept
     }
@@ -117,6 +120,16 @@ pub struct Unread {
     pub plan: String,
     pub year: u16,
     pub agency: String,
+    pub source: SourceId,
+}
+
+/// A file that somebody sent in, by its name in the folder.
+#[derive(Debug)]
+pub struct File {
+    pub plan: String,
+    pub year: u16,
+    pub name: String,
+    pub source: SourceId,
 }
 
 /// `text/<name>.md`

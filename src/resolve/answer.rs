@@ -11,6 +11,7 @@ use crate::model::AgencyIx;
 use crate::model::Answer;
 use crate::model::CellId;
 use crate::model::DataKind;
+use crate::model::Fault;
 use crate::model::IndicatorIx;
 use crate::model::Kind;
 use crate::model::Observation;
@@ -53,7 +54,7 @@ pub(super) fn answer<'s>(
                     .fact("given", raw.indicator)
                     .maybe("suggestion", near),
             );
-            read.bury_unseen(into.edition, plan, sender);
+            read.bury_unseen(into.edition, plan, sender, raw.text.at.source);
         }
         return;
     };
@@ -83,7 +84,12 @@ pub(super) fn answer<'s>(
                 diagnostics.push(fault);
             }
             if !matches!(meant, Meant::Nobody) {
-                read.tombstones.insert((into.edition, indicator));
+                read.bury(Fault {
+                    edition: into.edition,
+                    indicator,
+                    party: sender,
+                    file: document.text.at.source,
+                });
             }
             return;
         }

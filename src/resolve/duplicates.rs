@@ -13,6 +13,7 @@ use crate::diagnostic::Subject;
 use crate::model::Answer;
 use crate::model::CellId;
 use crate::model::Details;
+use crate::model::Fault;
 use crate::model::Kind;
 use crate::model::Model;
 use crate::model::Observation;
@@ -43,11 +44,18 @@ pub(super) fn duplicates(model: &mut Model<'_>, diagnostics: &mut Diagnostics) {
             let kept = agreed(same, model, diagnostics);
             dropped.extend(same.iter().filter(|at| Some(**at) != kept));
             if kept.is_none() {
-                buried.push((observations[*first].edition, observations[*first].indicator));
+                buried.push(Fault {
+                    edition: observations[*first].edition,
+                    indicator: observations[*first].indicator,
+                    party: observations[*first].party,
+                    file: observations[*first].at.source,
+                });
             }
         }
     }
-    model.tombstones.extend(buried);
+    let tombstones = buried.iter().map(|it| (it.edition, it.indicator));
+    model.tombstones.extend(tombstones);
+    model.faults.extend(buried);
     let mut at = 0;
     model.observations.retain(|_| {
         at += 1;

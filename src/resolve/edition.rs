@@ -21,6 +21,7 @@ use crate::model::Revision;
 use crate::raw;
 use crate::resolve::plan;
 use crate::resolve::plan::words;
+use crate::resolve::receipts;
 use crate::source::Word;
 use crate::value::Date;
 use crate::value::Year;
@@ -34,7 +35,7 @@ const DATA: [(&str, DataKind); 3] = [
 ];
 
 /// What reading one edition needs to know.
-struct Reading<'a, 's> {
+pub(super) struct Reading<'a, 's> {
     plan: &'a Plan<'s>,
     year: Year,
 }
@@ -42,6 +43,7 @@ struct Reading<'a, 's> {
 /// Resolves one edition. `None` if what it must say (data, as_of, due) is missing or malformed.
 pub(super) fn edition<'s>(
     raw: raw::Edition<'s>,
+    files: &[raw::File],
     ix: PlanIx,
     year: Year,
     plan: &Plan<'s>,
@@ -89,6 +91,15 @@ pub(super) fn edition<'s>(
     for language in &raw.languages {
         words::choice(language, &[("sv", ())], Code::E008, diagnostics);
     }
+    let known = receipts::Known {
+        as_of,
+        closed,
+        settled: raw.settled,
+    };
+    let files: Vec<&raw::File> = files
+        .iter()
+        .filter(|it| it.plan == raw.plan && it.year == raw.year)
+        .collect();
     Some(Edition {
         plan: ix,
         year,
@@ -98,14 +109,14 @@ pub(super) fn edition<'s>(
         extensions: raw
             .extensions
             .into_iter()
-            .filter_map(|it| reading.extension(it, diagnostics))
+            .filter_map(|it| reading.extension(it, due.as_ref(), diagnostics))
             .collect(),
         cancelled: raw
             .cancelled
             .into_iter()
             .filter_map(|it| reading.cancelled(it, diagnostics))
             .collect(),
-        received: reading.received(&raw.received, diagnostics),
+        received: receipts::receipts(&raw.received, &files, known, &reading, diagnostics),
         decisions: raw
             .decisions
             .into_iter()
@@ -148,7 +159,7 @@ fn revision<'s>(raw: raw::Revision<'s>, diagnostics: &mut Diagnostics) -> Option
 
 impl<'s> Reading<'_, 's> {
     /// A date of the round: from 1 December of the year to 31 December of the next.
-    fn date(&self, word: &Word<'_>, diagnostics: &mut Diagnostics) -> Option<Date> {
+    pub(super) fn date(&self, word: &Word<'_>, diagnostics: &mut Diagnostics) -> Option<Date> {
         let date = words::date(word, Code::E007, diagnostics)?;
         if !self.is_in_round(date) {
             let outside = Diagnostic::at(Code::E012, word.at).fact("given", date);
@@ -161,7 +172,7 @@ impl<'s> Reading<'_, 's> {
         Some(date)
     }
 
-    fn is_in_round(&self, date: Date) -> bool {
+    pub(super) fn is_in_round(&self, date: Date) -> bool {
         self.first_day().is_none_or(|first| first <= date)
             && self.last_day().is_none_or(|last| date <= last)
     }
@@ -174,7 +185,11 @@ impl<'s> Reading<'_, 's> {
         Date::new(self.year.next(), 12, 31)
     }
 
-    fn agency(&self, word: &Word<'_>, diagnostics: &mut Diagnostics) -> Option<AgencyIx> {
+    pub(super) fn agency(
+        &self,
+        word: &Word<'_>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<AgencyIx> {
         let found = self.plan.agency_names.get(&fold(&word.text)).copied();
         if found.is_none() && !self.plan.broken.has_lost(&fold(&word.text)) {
             let suggestion = nearest(&word.text, self.plan.agencies.iter().map(|it| &*it.id.text));
@@ -218,10 +233,22 @@ impl<'s> Reading<'_, 's> {
     fn extension(
         &self,
         raw: raw::Extension<'s>,
+        due: Option<&Due>,
         diagnostics: &mut Diagnostics,
     ) -> Option<Extension<'s>> {
         let agency = self.agency(raw.agency.as_ref()?, diagnostics);
-        let until = self.date(raw.until.as_ref()?, diagnostics);
+        let word = raw.until.as_ref()?;
+        let until = self.date(word, diagnostics);
+        if let (Some(agency), Some(until), Some(due)) = (agency, until, due)
+            && until <= due.of(self.plan, agency)
+        {
+            let idle = Diagnostic::at(Code::E021, word.at).fact("given", until);
+            diagnostics.push(
+                idle.fact("due", due.of(self.plan, agency))
+                    .fact("agency", &*self.plan.agency(agency).name.text)
+                    .also(due.at),
+            );
+        }
         Some(Extension {
             agency: agency?,
             until: until?,
@@ -251,25 +278,6 @@ impl<'s> Reading<'_, 's> {
             indicator: indicator.flatten(),
             reason: raw.reason?,
         })
-    }
-
-    fn received(
-        &self,
-        raw: &[(Word<'_>, Vec<raw::Receipt<'_>>)],
-        diagnostics: &mut Diagnostics,
-    ) -> BTreeMap<AgencyIx, Date> {
-        let mut received = BTreeMap::new();
-        for (name, receipts) in raw {
-            let agency = self.agency(name, diagnostics);
-            let dates = receipts
-                .iter()
-                .filter_map(|it| self.date(it.date.as_ref()?, diagnostics));
-            // The first file counts: a supplement in March does not make February's answer late.
-            if let (Some(first), Some(agency)) = (dates.min(), agency) {
-                received.insert(agency, first);
-            }
-        }
-        received
     }
 
     fn decision(

@@ -5,10 +5,12 @@ mod answer;
 mod duplicates;
 mod edition;
 mod history;
+mod late;
 mod narrative;
 mod ordered;
 mod plan;
 mod published;
+mod receipts;
 mod replaced;
 mod submission;
 pub(crate) mod told;
@@ -29,6 +31,7 @@ use crate::model::PlanIx;
 use crate::raw;
 use crate::resolve::submission::Into;
 use crate::resolve::submission::Read;
+use crate::source::SourceId;
 use crate::value::Year;
 use crate::value::fold;
 
@@ -60,7 +63,13 @@ pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> 
         return None;
     }
     repoint(&mut model, &ids, &found);
-    editions(project.editions, &found, &mut model, diagnostics);
+    editions(
+        project.editions,
+        &project.files,
+        &found,
+        &mut model,
+        diagnostics,
+    );
     let mut read = Read::default();
     looked_back(
         project.published,
@@ -83,12 +92,13 @@ pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> 
         };
         let plan = model.plan_of(edition);
         let sender = plan.agency_names.get(&fold(&raw.agency)).copied();
-        unread(&mut model, edition, sender, &mut read);
+        unread(&mut model, edition, sender, raw.source, &mut read);
     }
     model.observations = read.observations;
     model.unfilled = read.unfilled;
     model.cells = read.cells;
     model.tombstones = read.tombstones;
+    model.faults = read.faults;
     ordered::ordered(&mut model);
     distrusted(&mut model);
     for raw in project.narratives {
@@ -98,6 +108,7 @@ pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> 
         let narrative = narrative::narrative(raw, edition, model.plan_of(edition), diagnostics);
         model.narratives.extend(narrative);
     }
+    late::late(&mut model, diagnostics);
     duplicates::duplicates(&mut model, diagnostics);
     replaced::replaced(&mut model, diagnostics);
     Some(model)
@@ -114,6 +125,7 @@ fn repoint(model: &mut Model<'_>, ids: &[(String, PlanIx)], found: &BTreeMap<Str
 
 fn editions<'s>(
     raw: Vec<raw::Edition<'s>>,
+    files: &[raw::File],
     found: &BTreeMap<String, PlanIx>,
     model: &mut Model<'s>,
     diagnostics: &mut Diagnostics,
@@ -125,7 +137,7 @@ fn editions<'s>(
         let Some(year) = Year::new(raw.year) else {
             continue;
         };
-        let edition = edition::edition(raw, ix, year, model.plan(ix, year), diagnostics);
+        let edition = edition::edition(raw, files, ix, year, model.plan(ix, year), diagnostics);
         model.editions.extend(edition);
     }
     model
@@ -199,7 +211,7 @@ fn submissions<'s>(
                 submission::submission(&raw, sender, into, holding, read, diagnostics);
                 history.share_categories(year);
             }
-            Err(meant) => unread(model, edition, meant, read),
+            Err(meant) => unread(model, edition, meant, raw.source, read),
         }
     }
 }
@@ -225,7 +237,7 @@ fn answers<'s>(
                 let into = enter(model, edition, sender);
                 answer::answer(raw, sender, into, model.plan(plan, year), read, diagnostics);
             }
-            Err(meant) => unread(model, edition, meant, read),
+            Err(meant) => unread(model, edition, meant, raw.text.at.source, read),
         }
     }
 }
@@ -235,11 +247,12 @@ fn unread(
     model: &mut Model<'_>,
     edition: EditionIx,
     sender: Option<AgencyIx>,
+    file: SourceId,
     read: &mut Read<'_>,
 ) {
     let Some(sender) = sender else { return };
     model.editions[edition.get()].senders.insert(sender);
-    read.bury_unseen(edition, model.plan_of(edition), sender);
+    read.bury_unseen(edition, model.plan_of(edition), sender, file);
 }
 
 /// What hangs on an indicator that the plan itself has wrong stays silent in every edition.

@@ -86,6 +86,11 @@ impl Date {
     pub fn plus_days(self, days: u16) -> Date {
         Date(self.0 + chrono::Days::new(u64::from(days)))
     }
+
+    /// Days from an earlier day to this one; 0 if that one is no earlier.
+    pub fn days_after(self, earlier: Date) -> u32 {
+        u32::try_from((self.0 - earlier.0).num_days()).unwrap_or(0)
+    }
 }
 
 impl fmt::Display for Date {

@@ -74,7 +74,7 @@ fn what_was_reported_before_its_date_is_reported() {
     )
     .derive(|it| {
         assert_eq!(it.one("2.7a").state, State::Followed);
-        assert_eq!(it.one("2.7a").on_time, Some(true));
+        assert_eq!(it.one("2.7a").on_time(), Some(true));
         assert!(it.figures.early.is_empty());
     });
     // That it was not done yet says nothing of the year that asks.

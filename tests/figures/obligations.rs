@@ -46,9 +46,9 @@ fn a_group_owes_an_answer_of_each_member_in_force() {
         let [police, group] = it.owed("2.1a")[..] else {
             panic!("two reporters")
         };
-        assert_eq!((police.state, police.members), (State::NotSubmitted, None));
+        assert_eq!((police.state, police.n_of()), (State::NotSubmitted, None));
         assert_eq!(
-            (group.state, group.members),
+            (group.state, group.n_of()),
             (State::SomeMembers, Some((2, 3)))
         );
         assert_eq!(
@@ -62,10 +62,7 @@ fn a_group_owes_an_answer_of_each_member_in_force() {
     );
     project().replace(PLAN, later.0, later.1).derive(|it| {
         let group = it.owed("2.1a")[1];
-        assert_eq!(
-            (group.state, group.members),
-            (State::Followed, Some((2, 2)))
-        );
+        assert_eq!((group.state, group.n_of()), (State::Followed, Some((2, 2))));
     });
 }
 
@@ -89,7 +86,7 @@ fn one_of_several_is_enough() {
         let owed = it.one("1.1b");
         assert_eq!((owed.parties.len(), owed.state), (2, State::Followed));
         // The file that the answer stands in came on 20 February, not the region's on 10 March.
-        assert_eq!(owed.on_time, Some(true));
+        assert_eq!(owed.on_time(), Some(true));
     });
 }
 
@@ -155,10 +152,10 @@ fn the_longest_time_given_holds() {
         .replace(edition, "  default: 2026-02-28\n", dates)
         .derive(|it| {
             assert_eq!(it.one("1.2a").due.to_string(), "2026-03-15");
-            assert_eq!(it.one("1.2a").on_time, Some(true));
+            assert_eq!(it.one("1.2a").on_time(), Some(true));
             assert_eq!(it.one("2.10b").due.to_string(), "2026-02-28");
         });
-    Project::base().derive(|it| assert_eq!(it.one("1.2a").on_time, Some(false)));
+    Project::base().derive(|it| assert_eq!(it.one("1.2a").on_time(), Some(false)));
 }
 
 #[test]

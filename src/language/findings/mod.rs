@@ -11,6 +11,7 @@ mod plan;
 mod plan_years;
 mod published;
 mod relations;
+mod round;
 mod rows;
 mod structure;
 mod targets;
@@ -48,6 +49,7 @@ pub fn wording(code: Code, language: Language) -> Wording {
         .or_else(|| published::wording(code))
         .or_else(|| milestones::wording(code))
         .or_else(|| edition::wording(code))
+        .or_else(|| round::wording(code))
         .or_else(|| structure::wording(code))
         .or_else(|| rows::wording(code))
         .or_else(|| figures::wording(code))

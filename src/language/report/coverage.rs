@@ -235,6 +235,7 @@ pub fn on_time(
     on_time: usize,
     answered: usize,
     due: &str,
+    is_extended: bool,
     grace_days: u16,
 ) -> String {
     let grace = match grace_days {
@@ -253,13 +254,16 @@ pub fn on_time(
             format!(" För {} svar saknas datum. De räknas inte med.", said[0])
         }
     };
+    let extended = if is_extended {
+        " eller den dag som parten hade fått anstånd till"
+    } else {
+        ""
+    };
     let said = if on_time == dated {
-        format!(
-            "Alla {dated} svar med känt datum kom in i tid, senast den {due} eller den dag som gällde för parten{grace}."
-        )
+        format!("Alla {dated} svar med känt datum kom in i tid, senast {due}{extended}{grace}.")
     } else {
         format!(
-            "Av de {dated} svaren med känt datum kom {on_time} in i tid, senast den {due} eller den dag som gällde för parten{grace}."
+            "Av de {dated} svaren med känt datum kom {on_time} in i tid, senast {due}{extended}{grace}."
         )
     };
     format!("{said}{unknown}")

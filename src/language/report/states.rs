@@ -43,6 +43,10 @@ pub const NOT_SUBMITTED: ReasonWords = ReasonWords {
     cell: "ej inkommen",
     sentence: "Uppgiften hade inte kommit in när rapporten sammanställdes.",
 };
+pub const TOO_LATE: ReasonWords = ReasonWords {
+    cell: "inkom för sent",
+    sentence: "Uppgiften kom in för sent och tas med i nästa lägesrapport.",
+};
 pub const HELD: ReasonWords = ReasonWords {
     cell: "granskas",
     sentence: "Uppgiften har kommit in men granskas fortfarande.",
@@ -82,6 +86,14 @@ pub fn expected(moment: &str) -> String {
 pub fn expected_day(date: &str) -> String {
     format!("Den väntas den {date}.")
 }
+
+/// *Uppgiften kom in efter den 15 april 2026 och tas med i nästa lägesrapport.*
+pub fn too_late(closed: &str) -> String {
+    format!("Uppgiften kom in efter den {closed} och tas med i nästa lägesrapport.")
+}
+
+/// When a figure that came too late is shown.
+pub const NEXT_REPORT: &str = "i nästa lägesrapport";
 
 /// *Senaste uppgift avser 2021.*
 pub fn latest(year: u16) -> String {

@@ -6,6 +6,7 @@ mod details;
 mod indicator;
 mod mangled;
 mod part;
+mod read;
 mod shape;
 mod status;
 mod time;
@@ -14,7 +15,6 @@ mod value;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::collections::BTreeSet;
 
 use crate::codes::Code;
 use crate::diagnostic::Cell;
@@ -25,18 +25,18 @@ use crate::diagnostic::Subject;
 use crate::model::AgencyIx;
 use crate::model::BreakdownIx;
 use crate::model::CategoryIx;
-use crate::model::Cells;
 use crate::model::DataKind;
 use crate::model::EditionIx;
+use crate::model::Fault;
 use crate::model::IndicatorIx;
 use crate::model::Observation;
 use crate::model::Plan;
-use crate::model::Unfilled;
 use crate::raw;
 use crate::resolve::submission::categories::Named;
 use crate::resolve::submission::columns::Column;
 use crate::resolve::submission::columns::Columns;
 use crate::resolve::submission::indicator::Run;
+use crate::source::SourceId;
 use crate::source::Span;
 use crate::source::Word;
 use crate::value::Year;
@@ -47,6 +47,7 @@ pub(super) use crate::resolve::submission::part::answers_for;
 pub(super) use crate::resolve::submission::part::meant;
 pub(super) use crate::resolve::submission::part::sender;
 pub(super) use crate::resolve::submission::part::stranger;
+pub(super) use crate::resolve::submission::read::Read;
 pub(super) use crate::resolve::submission::time::not_in_force;
 pub(super) use crate::resolve::submission::time::too_early;
 pub(super) use crate::resolve::submission::value::text as text_answer;
@@ -59,35 +60,12 @@ pub(super) struct Into {
     pub(super) data: DataKind,
 }
 
-/// What reading rows adds to the model.
-#[derive(Debug, Default)]
-pub(super) struct Read<'s> {
-    pub(super) observations: Vec<Observation<'s>>,
-    pub(super) unfilled: Vec<Unfilled>,
-    pub(super) cells: Cells,
-    /// Indicators with a faulty row, by edition: what depends on the row stays silent.
-    pub(super) tombstones: BTreeSet<(EditionIx, IndicatorIx)>,
-}
-
-impl Read<'_> {
-    /// Buries what an agency's file may hold and no row that was read is about: a file that can't
-    /// be read, or a row that can't be placed, is not told again as answers that are missing.
-    pub(super) fn bury_unseen(&mut self, edition: EditionIx, plan: &Plan<'_>, sender: AgencyIx) {
-        let rows = self.observations.iter().filter(|it| it.edition == edition);
-        let seen: BTreeSet<IndicatorIx> = rows.map(|it| it.indicator).collect();
-        let indicators = (0..plan.indicators.len())
-            .map(IndicatorIx::new)
-            .filter(|ix| !seen.contains(ix));
-        let unseen = indicators.filter(|ix| answers_for(plan, sender, *ix));
-        self.tombstones.extend(unseen.map(|ix| (edition, ix)));
-    }
-}
-
 /// One file being read.
 struct Reader<'a, 's> {
     plan: &'a mut Plan<'s>,
     into: Into,
     sender: AgencyIx,
+    file: SourceId,
     columns: Columns,
     read: &'a mut Read<'s>,
     diagnostics: &'a mut Diagnostics,
@@ -166,6 +144,7 @@ pub(super) fn submission<'s>(
         plan,
         into,
         sender,
+        file: raw.source,
         columns,
         read,
         diagnostics,
@@ -220,7 +199,7 @@ impl<'s> Reader<'_, 's> {
         }
         if self.has_unplaced || !any {
             self.read
-                .bury_unseen(self.into.edition, self.plan, self.sender);
+                .bury_unseen(self.into.edition, self.plan, self.sender, self.file);
         }
     }
 
@@ -231,19 +210,34 @@ impl<'s> Reader<'_, 's> {
         }
         match self.row(row) {
             Some(observation) => self.read.observations.push(observation),
-            None => self.bury(
-                row.indicator
-                    .filter(|ix| answers_for(self.plan, self.sender, *ix)),
-            ),
+            None => self.bury_answer(row),
         }
         row.indicator.map(|ix| (ix, row.number))
     }
 
+    /// Buries an indicator of the file, without knowing whose answer it is.
     fn bury(&mut self, indicators: impl IntoIterator<Item = IndicatorIx>) {
-        let edition = self.into.edition;
-        self.read
-            .tombstones
-            .extend(indicators.into_iter().map(|ix| (edition, ix)));
+        for indicator in indicators {
+            self.bury_of(indicator, self.sender);
+        }
+    }
+
+    fn bury_answer(&mut self, row: &Row<'_, 's>) {
+        if let Some(indicator) = row
+            .indicator
+            .filter(|ix| answers_for(self.plan, self.sender, *ix))
+        {
+            self.bury_of(indicator, row.party.unwrap_or(self.sender));
+        }
+    }
+
+    fn bury_of(&mut self, indicator: IndicatorIx, party: AgencyIx) {
+        self.read.bury(Fault {
+            edition: self.into.edition,
+            indicator,
+            party,
+            file: self.file,
+        });
     }
 
     /// What the sender says to the analyst about a row. It goes no further.

@@ -1,0 +1,184 @@
+//! `report due`: who owes what on a day, as a table, as JSON, or as letters to send.
+
+mod gather;
+mod list;
+mod reminder;
+mod table;
+
+use anyhow::bail;
+
+use crate::cli::DueFormat;
+use crate::cli::Format;
+use crate::commands::Common;
+use crate::commands::DONE;
+use crate::commands::INPUT_HAS_ERRORS;
+use crate::commands::about;
+use crate::commands::build::no_edition;
+use crate::commands::build::nothing_to_build;
+use crate::commands::build::without_edition;
+use crate::commands::build::without_next_edition;
+use crate::commands::due::list::List;
+use crate::commands::load;
+use crate::commands::no_such_plan;
+use crate::commands::print;
+use crate::commands::read;
+use crate::commands::tell;
+use crate::derive;
+use crate::diagnostic::Diagnostics;
+use crate::emit;
+use crate::language::Language;
+use crate::language::due as words;
+use crate::model::AgencyIx;
+use crate::model::EditionIx;
+use crate::model::Model;
+use crate::resolve;
+use crate::source::Sources;
+use crate::value::Date;
+use crate::value::Year;
+use crate::value::fold;
+use crate::value::nearest;
+
+/// What `report due` was asked.
+#[derive(Debug)]
+pub(super) struct Request {
+    pub(super) year: Year,
+    pub(super) plan: Option<String>,
+    pub(super) agency: Option<String>,
+    pub(super) as_of: Option<String>,
+    pub(super) format: DueFormat,
+}
+
+pub(super) fn due(request: &Request, common: &Common) -> anyhow::Result<u8> {
+    let as_of = request
+        .as_of
+        .as_deref()
+        .map(|it| day(it, common.language))
+        .transpose()?;
+    let sources = load(&common.root()?, Some(request.year), common.language)?;
+    let plan = request.plan.as_deref();
+    if let Some(id) = plan
+        && !sources.iter().any(|(_, it)| it.origin.plan() == Some(id))
+    {
+        return Err(no_such_plan(id, &sources, common.language));
+    }
+    let mut diagnostics = Diagnostics::default();
+    let project = read(&sources, plan, &mut diagnostics);
+    let model = resolve::resolve(project, &mut diagnostics);
+    keep(&mut diagnostics, &sources, request.year);
+    common.keep(&mut diagnostics, &sources, Some(request.year));
+    let options = common.emit_options(Format::Full, false);
+    tell(&emit::emit(&diagnostics, &sources, options))?;
+    let Some(mut model) = model.filter(|_| !common.stops(&diagnostics)) else {
+        return Ok(INPUT_HAS_ERRORS);
+    };
+    let skipped = without_edition(&model, request.year);
+    let editions = editions(&model, request);
+    if editions.is_empty() {
+        let why = nothing_to_build(request.year, plan, &skipped, common.language);
+        bail!(why);
+    }
+    let asked = asked(&model, &editions, request, common.language)?;
+    // The edition's own day holds for all that lies in its folder, as it does for the report.
+    for (ix, as_of) in asked.iter().filter_map(|(ix, _)| Some((*ix, as_of?))) {
+        model.forget_after(ix, as_of);
+    }
+    let figures = derive::derive(&model);
+    let of_plan = |(ix, agency): &(EditionIx, Option<AgencyIx>)| {
+        let as_of = as_of.unwrap_or(model.edition(*ix).as_of);
+        gather::of_plan(&model, &figures, *ix, as_of, *agency)
+    };
+    let list = List {
+        version: list::VERSION,
+        year: request.year.get(),
+        plans: asked.iter().map(of_plan).collect(),
+    };
+    show(&list, request, common)?;
+    let is_told = request.plan.is_none() && !common.quiet;
+    let expected = without_next_edition(&model, request.year);
+    for plan in expected.iter().filter(|_| is_told) {
+        tell(&no_edition(plan, request.year, common.language))?;
+    }
+    Ok(DONE)
+}
+
+fn show(list: &List, request: &Request, common: &Common) -> anyhow::Result<u8> {
+    match request.format {
+        DueFormat::Text => print(&table::text(list, common.language)),
+        DueFormat::Json => print(&(serde_json::to_string_pretty(list)? + "\n")),
+        DueFormat::Md => {
+            let letters = reminder::letters(list, request.agency.is_some());
+            if letters.is_empty() && !common.quiet {
+                tell(&format!("{}\n", words::nobody_to_remind(common.language)))?;
+            }
+            print(&letters)
+        }
+    }
+}
+
+/// What an agency has wrong in its file does not keep anyone from seeing what is owed.
+fn keep(diagnostics: &mut Diagnostics, sources: &Sources, year: Year) {
+    diagnostics.retain(|it| {
+        let (_, about) = about(it, sources);
+        let is_this_year = about.is_none_or(|it| it == year.get());
+        is_this_year && it.code.id().starts_with(['P', 'E'])
+    });
+}
+
+fn day(text: &str, language: Language) -> anyhow::Result<Date> {
+    match Date::read(text) {
+        Some(day) => Ok(day),
+        None => bail!(words::malformed_day(language)),
+    }
+}
+
+fn editions(model: &Model<'_>, request: &Request) -> Vec<EditionIx> {
+    let plan = request.plan.as_deref();
+    let editions = (0..).map(EditionIx::new).zip(&model.editions);
+    editions
+        .filter(|(_, it)| it.year == request.year)
+        .map(|(ix, _)| ix)
+        .filter(|ix| plan.is_none_or(|plan| model.plan_of(*ix).id == plan))
+        .collect()
+}
+
+/// The editions to tell of: all, or those whose plan has the agency that was asked for.
+fn asked(
+    model: &Model<'_>,
+    editions: &[EditionIx],
+    request: &Request,
+    language: Language,
+) -> anyhow::Result<Vec<(EditionIx, Option<AgencyIx>)>> {
+    let Some(given) = &request.agency else {
+        return Ok(editions.iter().map(|ix| (*ix, None)).collect());
+    };
+    let found = |ix: &EditionIx| {
+        let plan = model.plan_of(*ix);
+        let agency = plan.agency_names.get(&fold(given)).copied();
+        agency
+            .filter(|it| plan.agency(*it).lifetime.holds(request.year))
+            .map(|it| (*ix, Some(it)))
+    };
+    let asked: Vec<_> = editions.iter().filter_map(found).collect();
+    if asked.is_empty() {
+        let holds = |ix: &EditionIx| {
+            let agencies = model.plan_of(*ix).agencies.iter();
+            agencies.filter(|it| it.lifetime.holds(request.year))
+        };
+        let mut known: Vec<&str> = editions
+            .iter()
+            .flat_map(holds)
+            .map(|it| &*it.id.text)
+            .collect();
+        known.sort_unstable();
+        known.dedup();
+        let meant = nearest(given, known.iter().copied());
+        bail!(words::unknown_agency(
+            given,
+            meant,
+            &known,
+            request.year,
+            language
+        ));
+    }
+    Ok(asked)
+}

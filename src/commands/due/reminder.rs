@@ -1,0 +1,159 @@
+//! The list of who owes what becomes letters that a person can send, one for each who must send a file.
+
+use crate::commands::due::list::List;
+use crate::commands::due::list::OfAgency;
+use crate::commands::due::list::OfPlan;
+use crate::commands::due::list::Owed;
+use crate::figures::Standing;
+use crate::language::numbers::capital;
+use crate::language::report::reminder;
+use crate::value::Date;
+
+/// The letters, a line between them. One who owes nothing more gets a letter only when named.
+pub(super) fn letters(list: &List, is_named: bool) -> String {
+    let mut letters = Vec::new();
+    for plan in &list.plans {
+        let agencies = plan.agencies.iter();
+        let agencies = agencies.filter(|it| is_named || needs_letter(it));
+        letters.extend(agencies.map(|it| letter(plan, it, list.year)));
+    }
+    letters.join("\n---\n\n")
+}
+
+fn needs_letter(agency: &OfAgency) -> bool {
+    agency
+        .obligations
+        .iter()
+        .any(|it| is_missing(it) || it.stands.standing == Standing::ToMend)
+}
+
+fn is_missing(owed: &Owed) -> bool {
+    matches!(
+        owed.stands.standing,
+        Standing::Open | Standing::Grace | Standing::Late { .. }
+    )
+}
+
+fn letter(plan: &OfPlan, agency: &OfAgency, year: u16) -> String {
+    let mut parts = vec![
+        format!("**Ärende:** {}", reminder::subject(year, &agency.name)),
+        greeting(agency, year),
+    ];
+    parts.extend(missing(agency));
+    parts.extend(others(plan, agency));
+    parts.extend(asks(plan, agency));
+    parts.push(reminder::ENDING.to_owned());
+    parts.extend(plan.contact.as_deref().map(capital));
+    format!("{}\n", parts.join("\n\n"))
+}
+
+/// What to do, until when, and what is written otherwise.
+fn asks(plan: &OfPlan, agency: &OfAgency) -> Vec<String> {
+    let rows = || agency.obligations.iter();
+    let missing = rows().filter(|it| is_missing(it)).count();
+    let to_mend = rows().filter(|it| it.stands.standing == Standing::ToMend);
+    let to_mend = to_mend.count();
+    if missing + to_mend == 0 {
+        return vec![reminder::DONE.to_owned()];
+    }
+    if plan.closed.is_some_and(|closed| closed < plan.as_of) {
+        return vec![reminder::CLOSED.to_owned()];
+    }
+    let impossible = (missing > 0).then(|| reminder::IMPOSSIBLE.to_owned());
+    let until = plan.closed.map(reminder::until);
+    let last = until
+        .into_iter()
+        .chain([reminder::otherwise(missing, to_mend)]);
+    let last = last.collect::<Vec<_>>().join(" ");
+    impossible.into_iter().chain([last]).collect()
+}
+
+fn greeting(agency: &OfAgency, year: u16) -> String {
+    let stands =
+        |is: fn(Standing) -> bool| agency.obligations.iter().any(|it| is(it.stands.standing));
+    let has_sent = |it: &Owed| {
+        it.stands.standing.has_come()
+            || matches!(it.stands.standing, Standing::AfterClosing { .. })
+            || it.members_answered.is_some_and(|n| n > 0)
+    };
+    if agency.obligations.is_empty() || agency.obligations.iter().any(has_sent) {
+        reminder::thanks(year)
+    } else if stands(|it| matches!(it, Standing::Late { .. } | Standing::Grace)) {
+        reminder::nothing_yet(year)
+    } else {
+        reminder::begin(year)
+    }
+}
+
+/// What is missing, by date: what should have come first, then what there is time for.
+fn missing(agency: &OfAgency) -> Vec<String> {
+    let mut dates: Vec<(bool, Date, bool)> = Vec::new();
+    let key = |it: &Owed| {
+        let is_open = it.stands.standing == Standing::Open;
+        (is_open, it.due, it.extension.is_some())
+    };
+    let missing = || agency.obligations.iter().filter(|it| is_missing(it));
+    dates.extend(missing().map(key));
+    dates.sort_unstable();
+    dates.dedup();
+    let mut parts = Vec::new();
+    for (is_open, due, is_extended) in dates {
+        let items: Vec<String> = missing()
+            .filter(|it| key(it) == (is_open, due, is_extended))
+            .map(item)
+            .collect();
+        parts.push(reminder::missing(items.len(), due, !is_open, is_extended));
+        parts.push(items.join("\n"));
+    }
+    parts
+}
+
+/// What came in but can't be used as it is, or not this year.
+fn others(plan: &OfPlan, agency: &OfAgency) -> Vec<String> {
+    let items = |is: fn(Standing) -> bool| -> Vec<String> {
+        let rows = agency.obligations.iter();
+        rows.filter(|it| is(it.stands.standing)).map(item).collect()
+    };
+    let mut parts = Vec::new();
+    let to_mend = items(|it| it == Standing::ToMend);
+    if !to_mend.is_empty() {
+        parts.extend([reminder::to_mend(to_mend.len()), to_mend.join("\n")]);
+    }
+    let too_late = items(|it| matches!(it, Standing::AfterClosing { .. }));
+    if !too_late.is_empty() {
+        let said = reminder::too_late(too_late.len(), plan.closed);
+        parts.extend([said, too_late.join("\n")]);
+    }
+    parts
+}
+
+fn item(owed: &Owed) -> String {
+    let indicators: Vec<(String, String)> = owed
+        .indicators
+        .iter()
+        .cloned()
+        .zip(owed.names.iter().cloned())
+        .collect();
+    let mut beside = Vec::new();
+    let parties: Vec<&str> = owed.parties.iter().map(|it| it.name.as_str()).collect();
+    match parties.as_slice() {
+        [] => {}
+        [one] => beside.push(reminder::for_party(one)),
+        several => beside.push(reminder::one_of(several)),
+    }
+    let is_asked = |standing: Standing| {
+        matches!(
+            standing,
+            Standing::Open | Standing::Grace | Standing::Late { .. }
+        )
+    };
+    let members = owed.members_missing.iter();
+    let members: Vec<&str> = members
+        .filter(|it| is_asked(it.stands.standing))
+        .map(|it| it.name.as_str())
+        .collect();
+    if !members.is_empty() && is_missing(owed) {
+        beside.push(reminder::from_members(&members));
+    }
+    format!("- {}", reminder::item(&indicators, owed.period, &beside))
+}

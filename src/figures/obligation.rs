@@ -1,0 +1,206 @@
+//! What is owed, what has come of it, and how it stands on a day: in time, late, or not yet due.
+
+use crate::model::AgencyIx;
+use crate::model::EditionIx;
+use crate::model::IndicatorIx;
+use crate::model::Reason;
+use crate::value::Date;
+use crate::value::Period;
+
+/// What one party (or one of several, or each member of a group) owes about one year, half or quarter.
+#[derive(Debug)]
+pub struct Obligation {
+    pub edition: EditionIx,
+    /// The indicator, and those that may be answered instead of it.
+    pub indicators: Vec<IndicatorIx>,
+    pub period: Period,
+    /// Who owes it: one, unless the first answer of several meets it.
+    pub parties: Vec<AgencyIx>,
+    /// When: the agency's or its group's date, or a longer one it was given.
+    pub due: Date,
+    /// The last day on which nothing is late: `due` and the days of grace.
+    pub last: Date,
+    pub state: State,
+    /// A group's members that are asked; none for other parties.
+    pub members: Vec<Member>,
+    /// The day its first answer came in, or of a group that of the last member to answer. `None`:
+    /// not answered, or nobody wrote the day down.
+    pub received: Option<Date>,
+}
+
+/// One member of a group, and where its answer stands.
+#[derive(Debug)]
+pub struct Member {
+    pub party: AgencyIx,
+    pub due: Date,
+    pub last: Date,
+    pub state: State,
+    pub received: Option<Date>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Early {
+    pub edition: EditionIx,
+    pub indicator: IndicatorIx,
+    pub party: AgencyIx,
+}
+
+/// Where an obligation stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// A value or a text.
+    Followed,
+    /// Some members of a group have answered.
+    SomeMembers,
+    /// Answered without a value.
+    Reasoned(Reason),
+    /// Came in, but is still looked into.
+    Held,
+    /// Came in with a fault, and nothing of it can be used until it is mended.
+    Faulty,
+    /// Came in after the edition was closed: no part of its report.
+    TooLate,
+    NotSubmitted,
+    /// The edition asks nobody this year.
+    Cancelled,
+    /// Compiled from sources: a gap is nobody's debt.
+    NotInSource,
+}
+
+impl State {
+    /// Counts as an answer from the party.
+    pub fn is_answered(self) -> bool {
+        matches!(
+            self,
+            State::Followed | State::Reasoned(_) | State::Held | State::Faulty
+        )
+    }
+
+    /// Counts as followed up.
+    pub fn is_followed(self) -> bool {
+        matches!(
+            self,
+            State::Followed | State::Reasoned(Reason::Nothing | Reason::Protected)
+        )
+    }
+
+    /// Came in, but nothing of it is shown yet.
+    pub fn is_looked_into(self) -> bool {
+        matches!(self, State::Held | State::Faulty)
+    }
+
+    /// Not owed after all: asked of nobody this year, or nobody's debt.
+    pub fn is_exempt(self) -> bool {
+        matches!(self, State::Cancelled | State::NotInSource)
+    }
+}
+
+/// How an obligation stands on a day, from what needs no more to what must be asked for first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// Asked of nobody, or nobody's debt.
+    NotAsked,
+    /// Answered: `late` is 0 in time or where nobody wrote the day down, else days after the due date.
+    Answered { late: u32 },
+    /// Came in after the edition was closed, this many days after the due date.
+    AfterClosing { late: u32 },
+    /// Came in and must be mended.
+    ToMend,
+    /// Not answered, and there is time left.
+    Open,
+    /// Not answered: the due date has passed, the days of grace have not.
+    Grace,
+    /// Not answered: days after the due date, more than there are of grace.
+    Late { days: u32 },
+}
+
+impl Standing {
+    pub fn is_late(self) -> bool {
+        matches!(self, Standing::Late { .. })
+    }
+
+    /// Has come in for this year's report, if only to be mended.
+    pub fn has_come(self) -> bool {
+        matches!(self, Standing::Answered { .. } | Standing::ToMend)
+    }
+}
+
+impl Obligation {
+    /// How it stands on a day. A group stands as the member that is most to be asked for.
+    pub fn standing(&self, on: Date) -> Standing {
+        let members = self.members.iter().map(|it| it.standing(on)).max();
+        match members.filter(|_| !self.state.is_exempt()) {
+            Some(standing) => standing,
+            None => standing(self.state, self.due, self.last, self.received, on),
+        }
+    }
+
+    /// Members of a group that have answered, and how many are asked; `None` for other parties.
+    pub fn n_of(&self) -> Option<(usize, usize)> {
+        let is_there = |it: &&Member| it.state.is_answered() && it.state != State::Faulty;
+        let answered = self.members.iter().filter(is_there);
+        (!self.members.is_empty()).then(|| (answered.count(), self.members.len()))
+    }
+
+    /// Whether what came was in time, of a group from every member. `None`: not all is answered,
+    /// or nobody wrote down when.
+    pub fn on_time(&self) -> Option<bool> {
+        self.received.filter(|_| self.state.is_answered())?;
+        let in_time = |received: Option<Date>, last: Date| received.is_some_and(|it| it <= last);
+        if self.members.is_empty() {
+            return Some(in_time(self.received, self.last));
+        }
+        Some(self.members.iter().all(|it| in_time(it.received, it.last)))
+    }
+}
+
+impl Member {
+    pub fn standing(&self, on: Date) -> Standing {
+        standing(self.state, self.due, self.last, self.received, on)
+    }
+}
+
+/// The one rule of what is late: nothing until the days of grace have passed; then every day
+/// since the due date counts.
+fn standing(state: State, due: Date, last: Date, received: Option<Date>, on: Date) -> Standing {
+    let late = received
+        .filter(|day| last < *day)
+        .map_or(0, |day| day.days_after(due));
+    match state {
+        State::Cancelled | State::NotInSource => Standing::NotAsked,
+        State::Followed | State::Reasoned(_) | State::Held => Standing::Answered { late },
+        State::TooLate => Standing::AfterClosing { late },
+        State::Faulty => Standing::ToMend,
+        State::NotSubmitted | State::SomeMembers if on <= due => Standing::Open,
+        State::NotSubmitted | State::SomeMembers if on <= last => Standing::Grace,
+        State::NotSubmitted | State::SomeMembers => Standing::Late {
+            days: on.days_after(due),
+        },
+    }
+}
+
+/// Answers of a party, a goal or a plan.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct AnswerCount {
+    pub owed: usize,
+    pub answered: usize,
+    pub followed: usize,
+    /// Answers with a known day, and those of them in time.
+    pub dated: usize,
+    pub on_time: usize,
+}
+
+impl AnswerCount {
+    pub fn of<'a>(obligations: impl Iterator<Item = &'a Obligation>) -> Self {
+        let mut count = AnswerCount::default();
+        for owed in obligations.filter(|it| !it.state.is_exempt()) {
+            let on_time = owed.on_time();
+            count.owed += 1;
+            count.answered += usize::from(owed.state.is_answered());
+            count.followed += usize::from(owed.state.is_followed());
+            count.dated += usize::from(on_time.is_some());
+            count.on_time += usize::from(on_time == Some(true));
+        }
+        count
+    }
+}

@@ -1,0 +1,100 @@
+//! What came in after its edition was closed leaves that edition: the next has it under its year.
+
+use std::collections::BTreeMap;
+
+use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Diagnostics;
+use crate::diagnostic::Place;
+use crate::diagnostic::Subject;
+use crate::model::AgencyIx;
+use crate::model::EditionIx;
+use crate::model::Late;
+use crate::model::Model;
+use crate::model::Observation;
+use crate::source::SourceId;
+use crate::value::Date;
+
+/// Takes late answers out of their editions and tells each file they stand in.
+pub(super) fn late(model: &mut Model<'_>, diagnostics: &mut Diagnostics) {
+    let editions = &model.editions;
+    let may_be_late = |it: &EditionIx| {
+        let edition = &editions[it.get()];
+        edition
+            .closed
+            .is_some_and(|day| edition.received.has_after(day))
+    };
+    if !(0..editions.len())
+        .map(EditionIx::new)
+        .any(|it| may_be_late(&it))
+    {
+        return;
+    }
+    let observations = std::mem::take(&mut model.observations);
+    let mut kept = Vec::with_capacity(observations.len());
+    let mut late = Vec::new();
+    let mut files: BTreeMap<SourceId, File> = BTreeMap::new();
+    for it in observations {
+        if let Some(received) = day(model, &it) {
+            let file = files.entry(it.at.source).or_insert(File {
+                edition: it.edition,
+                party: it.party,
+                received,
+                rows: 0,
+            });
+            file.rows += 1;
+            if it.year == model.edition(it.edition).year {
+                late.push(Late {
+                    edition: it.edition,
+                    indicator: it.indicator,
+                    party: it.party,
+                    period: it.period,
+                    received,
+                });
+            }
+            continue;
+        }
+        kept.push(it);
+    }
+    model.observations = kept;
+    model.late = late;
+    for (source, file) in files {
+        diagnostics.push(file.told(source, model));
+    }
+}
+
+/// The day an answer came in, where that was after its edition was closed.
+fn day(model: &Model<'_>, it: &Observation<'_>) -> Option<Date> {
+    let edition = model.edition(it.edition);
+    // What was published had come in by then.
+    let closed = edition.closed.filter(|_| !edition.settled)?;
+    model
+        .received(it.edition, it.at.source, it.party)
+        .filter(|received| closed < *received)
+}
+
+/// A file with late answers.
+struct File {
+    edition: EditionIx,
+    party: AgencyIx,
+    received: Date,
+    rows: usize,
+}
+
+impl File {
+    fn told(&self, source: SourceId, model: &Model<'_>) -> Diagnostic {
+        let edition = model.edition(self.edition);
+        let plan = model.plan_of(self.edition);
+        let subject = Subject {
+            agency: Some(plan.agency(plan.sender(self.party)).name.text.to_string()),
+            indicator: None,
+            year: Some(edition.year.get()),
+        };
+        Diagnostic::new(Code::S102, Place::File(source))
+            .subject(subject)
+            .fact("received", self.received)
+            .fact("n", self.rows)
+            .fact("year", edition.year)
+            .maybe("closed", edition.closed)
+    }
+}

@@ -1,0 +1,57 @@
+//! Rows become observations, and rows at fault what is told as nothing else: all that reading adds to the model.
+
+use std::collections::BTreeSet;
+
+use crate::model::AgencyIx;
+use crate::model::Cells;
+use crate::model::EditionIx;
+use crate::model::Fault;
+use crate::model::IndicatorIx;
+use crate::model::Observation;
+use crate::model::Plan;
+use crate::model::Unfilled;
+use crate::resolve::submission::part::answers_for;
+use crate::source::SourceId;
+
+/// What reading rows adds to the model.
+#[derive(Debug, Default)]
+pub(in crate::resolve) struct Read<'s> {
+    pub(in crate::resolve) observations: Vec<Observation<'s>>,
+    pub(in crate::resolve) unfilled: Vec<Unfilled>,
+    pub(in crate::resolve) cells: Cells,
+    /// Indicators with a faulty row, by edition: what depends on the row stays silent.
+    pub(in crate::resolve) tombstones: BTreeSet<(EditionIx, IndicatorIx)>,
+    /// The same by whose answers they may be.
+    pub(in crate::resolve) faults: BTreeSet<Fault>,
+}
+
+impl Read<'_> {
+    pub(in crate::resolve) fn bury(&mut self, fault: Fault) {
+        self.tombstones.insert((fault.edition, fault.indicator));
+        self.faults.insert(fault);
+    }
+
+    /// Buries what an agency's file may hold and no row that was read is about: a file that can't
+    /// be read, or a row that can't be placed, is not told again as answers that are missing.
+    pub(in crate::resolve) fn bury_unseen(
+        &mut self,
+        edition: EditionIx,
+        plan: &Plan<'_>,
+        sender: AgencyIx,
+        file: SourceId,
+    ) {
+        let rows = self.observations.iter().filter(|it| it.edition == edition);
+        let seen: BTreeSet<IndicatorIx> = rows.map(|it| it.indicator).collect();
+        let indicators = (0..plan.indicators.len())
+            .map(IndicatorIx::new)
+            .filter(|ix| !seen.contains(ix));
+        for indicator in indicators.filter(|ix| answers_for(plan, sender, *ix)) {
+            self.bury(Fault {
+                edition,
+                indicator,
+                party: sender,
+                file,
+            });
+        }
+    }
+}
