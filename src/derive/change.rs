@@ -140,7 +140,7 @@ fn before<'a, 's>(
     let latest = |key: SeriesKey| {
         figures_before(figures, key)
             .filter_map(|earlier| Some((earlier.year, figures.at(model, edition, earlier)?)))
-            .find(|(_, it)| accept(it))
+            .find(|(_, it)| accept(it) && (it.edition == edition || !model.is_held(it)))
     };
     let own = latest(key);
     let others: Vec<_> = figures

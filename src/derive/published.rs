@@ -35,7 +35,7 @@ pub fn said<'s>(
     let own = model.observations.iter().filter(|it| it.edition == ix);
     let mut said: BTreeMap<FigureKey, Said<'s>> = own
         .map(|it| {
-            let is_held = it.year == edition.year && edition.holds_back(it.indicator, it.party);
+            let is_held = model.is_held(it);
             let said = if is_held {
                 held(it)
             } else {

@@ -72,7 +72,7 @@ impl Shown {
 
 /// Whether the analyst has decided that a figure is not shown yet.
 pub(super) fn is_held(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
-    it.year == context.year && context.edition.holds_back(it.indicator, it.party)
+    context.model.is_held(it)
 }
 
 /// What a reader sees of an observation.

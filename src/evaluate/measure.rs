@@ -300,7 +300,7 @@ fn descriptions(
 ) -> Vec<String> {
     let (texts, reasons): (Vec<&Observation<'_>>, _) = found
         .iter()
-        .partition(|it| matches!(it.answer, Answer::Text(_)));
+        .partition(|it| matches!(it.answer, Answer::Text(_)) && !context.model.is_held(it));
     let names: Vec<String> = texts.iter().map(|it| context.agency(it.party)).collect();
     let names = join(&names, Language::Swedish);
     let mut said = Vec::new();

@@ -100,7 +100,10 @@ pub(super) fn texts<'a, 's>(
     if context.plan.is_due(indicator, context.year) {
         found.extend(unconfirmed(context, indicator, &found));
     }
-    found.retain(|it| it.cell == CellId::TOTAL && matches!(it.answer, Answer::Text(_)));
+    found.retain(|it| {
+        let is_text = it.cell == CellId::TOTAL && matches!(it.answer, Answer::Text(_));
+        is_text && !context.model.is_held(it)
+    });
     found
 }
 

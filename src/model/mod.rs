@@ -229,6 +229,13 @@ impl<'s> Model<'s> {
         self.faults = faults;
     }
 
+    /// Whether the edition that a figure came with holds it back: no report shows it, nor tells what
+    /// it has become since.
+    pub fn is_held(&self, it: &Observation<'_>) -> bool {
+        let edition = self.edition(it.edition);
+        it.year == edition.year && edition.holds_back(it.indicator, it.party)
+    }
+
     pub fn find_edition(&self, plan: PlanIx, year: Year) -> Option<EditionIx> {
         let found = |it: &Edition<'_>| it.plan == plan && it.year == year;
         self.editions.iter().position(found).map(EditionIx::new)

@@ -156,3 +156,13 @@ fn a_correction_is_what_the_next_year_is_compared_with() {
         )
         .derive(|it| assert_eq!(it.direction("2.10b"), Direction::Down));
 }
+
+#[test]
+fn a_figure_that_the_year_before_holds_back_is_not_compared() {
+    let hold = "decisions:\n  - {indicator: 2.10b, hold: yes, reason: Polisen kontrollerar., date: 2025-03-20}\n";
+    let edition = "submissions/exempel/2024/edition.yaml";
+    let title = "title: Exempelrapport 2024\n";
+    Project::base()
+        .replace(edition, title, &format!("{title}{hold}"))
+        .derive(|it| assert_eq!(it.compared("2.10b"), Some(Compared::Missing(year(2024)))));
+}
