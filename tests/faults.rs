@@ -2,30 +2,20 @@
 #![expect(clippy::disallowed_methods, reason = "a test reads and writes files")]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod project;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use project::copy;
 use serde_json::Value;
 
 const PLAN: &str = "tests/cases/ten-faults-in-one-plan";
 
 /// Code, file, line and column.
 type Place = (String, String, u64, u64);
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
-}
 
 /// The errors that a case's transcript shows: `path:line:column: fel[S002]: …`.
 fn expected(case: &str) -> BTreeSet<Place> {

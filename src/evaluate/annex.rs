@@ -9,6 +9,7 @@ use crate::evaluate::Context;
 use crate::evaluate::breakdown;
 use crate::evaluate::cited;
 use crate::evaluate::figure;
+use crate::evaluate::figure::plain_number;
 use crate::evaluate::measure::name_in_table;
 use crate::evaluate::section;
 use crate::evaluate::tables::row;
@@ -126,11 +127,7 @@ pub(super) fn all_figures(context: Context<'_, '_>) -> Section {
 fn figure_row(context: Context<'_, '_>, it: &Observation<'_>) -> Row {
     let indicator = context.plan.indicator(it.indicator);
     let shown = figure::shown(context, it);
-    let fraction = |which: fn(&Answer<'_>) -> Option<crate::value::Number>| {
-        which(&it.answer)
-            .filter(|_| shown.value.is_some())
-            .map_or(String::new(), |it| number(it.get()))
-    };
+    let [numerator, denominator] = figure::fraction(it, &shown, |it| number(it.get()));
     let value = Cell {
         value: shown.value.clone(),
         state: Some(shown.state),
@@ -147,8 +144,8 @@ fn figure_row(context: Context<'_, '_>, it: &Observation<'_>) -> Row {
         Cell::text(it.year.to_string()),
         value,
         Cell::text(figure::unit(indicator)),
-        Cell::text(fraction(numerator)),
-        Cell::text(fraction(denominator)),
+        Cell::text(numerator),
+        Cell::text(denominator),
         Cell::text(shown.marks.join(", ")),
         Cell::text(context.agency(it.party)),
         Cell::text(source(context, it).to_owned()),
@@ -190,20 +187,6 @@ fn remark(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     }
 }
 
-fn numerator(answer: &Answer<'_>) -> Option<crate::value::Number> {
-    match answer {
-        Answer::Fraction { numerator, .. } => Some(*numerator),
-        _ => None,
-    }
-}
-
-fn denominator(answer: &Answer<'_>) -> Option<crate::value::Number> {
-    match answer {
-        Answer::Fraction { denominator, .. } => Some(*denominator),
-        _ => None,
-    }
-}
-
 /// The figures as open data: one row a figure, decimal point, texts left out.
 pub(super) fn data(context: Context<'_, '_>) -> Vec<Vec<String>> {
     let heading = [
@@ -231,13 +214,7 @@ pub(super) fn data(context: Context<'_, '_>) -> Vec<Vec<String>> {
             continue;
         }
         let shown = figure::shown(context, it);
-        let is_shown = shown.value.is_some();
-        let plain_number = |it: crate::value::Number| it.get().normalize().to_string();
-        let fraction = |which: fn(&Answer<'_>) -> Option<crate::value::Number>| {
-            which(&it.answer)
-                .filter(|_| is_shown)
-                .map_or(String::new(), plain_number)
-        };
+        let [numerator, denominator] = figure::fraction(it, &shown, plain_number);
         let category = if it.cell == CellId::TOTAL {
             String::new()
         } else {
@@ -254,8 +231,8 @@ pub(super) fn data(context: Context<'_, '_>) -> Vec<Vec<String>> {
             category,
             shown.value.clone().unwrap_or_default(),
             figure::unit(indicator),
-            fraction(numerator),
-            fraction(denominator),
+            numerator,
+            denominator,
             shown.state.to_owned(),
             shown.marks.join(", "),
             source(context, it).to_owned(),

@@ -26,6 +26,7 @@ use crate::model::Reason;
 use crate::model::Scale;
 use crate::model::Trend;
 use crate::value::Moment;
+use crate::value::Number;
 use crate::value::fold;
 use crate::value::number::rounded;
 
@@ -128,6 +129,29 @@ pub(super) fn trend(trend: Trend) -> &'static str {
         Trend::Negative => "negativ",
         Trend::Unclear => "oklar",
     }
+}
+
+/// Numerator and denominator, where a figure is shown that is made of them; else nothing.
+pub(super) fn fraction(
+    it: &Observation<'_>,
+    shown: &Shown,
+    print: impl Fn(Number) -> String,
+) -> [String; 2] {
+    match (&it.answer, &shown.value) {
+        (
+            Answer::Fraction {
+                numerator,
+                denominator,
+            },
+            Some(_),
+        ) => [print(*numerator), print(*denominator)],
+        _ => Default::default(),
+    }
+}
+
+/// As open data has a number: a decimal point, no zeros at the end.
+pub(super) fn plain_number(it: Number) -> String {
+    it.get().normalize().to_string()
 }
 
 /// A figure inside a sentence: *13 procent* where a cell has *13 %*.

@@ -13,6 +13,7 @@ use crate::content::plain;
 use crate::evaluate::Context;
 use crate::evaluate::breakdown;
 use crate::evaluate::figure;
+use crate::evaluate::figure::plain_number;
 use crate::evaluate::section;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
@@ -25,7 +26,6 @@ use crate::model::Answer;
 use crate::model::CellId;
 use crate::model::Observation;
 use crate::prose;
-use crate::value::Number;
 use crate::value::Period;
 use crate::value::Year;
 
@@ -189,16 +189,9 @@ fn gap(context: Context<'_, '_>, key: SeriesKey, year: Year) -> &'static str {
 fn value_cell(context: Context<'_, '_>, key: SeriesKey, it: &Observation<'_>) -> Cell {
     let shown = figure::shown(context, it);
     let mut text = shown.with_marks();
-    if let (
-        Answer::Fraction {
-            numerator,
-            denominator,
-        },
-        Some(_),
-    ) = (&it.answer, &shown.value)
-    {
-        let of = words::fraction(&number(numerator.get()), &number(denominator.get()));
-        text = format!("{text} {of}");
+    let [numerator, denominator] = figure::fraction(it, &shown, |it| number(it.get()));
+    if !denominator.is_empty() {
+        text = format!("{text} {}", words::fraction(&numerator, &denominator));
     }
     if it.indicator != key.indicator {
         let id = &context.plan.indicator(it.indicator).id.text;
@@ -261,17 +254,7 @@ fn data_row(
 ) -> Vec<String> {
     let indicator = context.plan.indicator(key.indicator);
     let shown = figure::shown(context, it);
-    let plain_number = |it: Number| it.get().normalize().to_string();
-    let (numerator, denominator) = match (&it.answer, &shown.value) {
-        (
-            Answer::Fraction {
-                numerator,
-                denominator,
-            },
-            Some(_),
-        ) => (plain_number(*numerator), plain_number(*denominator)),
-        _ => (String::new(), String::new()),
-    };
+    let [numerator, denominator] = figure::fraction(it, &shown, plain_number);
     let category = if key.cell == CellId::TOTAL {
         String::new()
     } else {
