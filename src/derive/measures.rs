@@ -11,6 +11,7 @@ use crate::model::EditionIx;
 use crate::model::Home;
 use crate::model::IndicatorIx;
 use crate::model::Kind;
+use crate::model::Lifetime;
 use crate::model::Measure;
 use crate::model::MeasureIx;
 use crate::model::Model;
@@ -32,7 +33,7 @@ pub(super) fn measures(model: &Model<'_>, figures: &mut Figures) {
         };
         let mut found = Vec::new();
         for (ix, measure) in (0..).map(MeasureIx::new).zip(&plan.measures) {
-            let state = lifetime(measure, edition.year)
+            let state = lifetime(plan, measure, edition.year)
                 .or_else(|| later(plan, measure, ix, edition.year, &is_early))
                 .unwrap_or_else(|| due(plan, measure, edition.year, &owed));
             found.push(((edition_ix, ix), state));
@@ -41,22 +42,26 @@ pub(super) fn measures(model: &Model<'_>, figures: &mut Figures) {
     }
 }
 
-fn lifetime(measure: &Measure<'_>, year: Year) -> Option<MeasureState> {
-    let lifetime = &measure.lifetime;
-    if let Some(first) = lifetime.first.filter(|first| year < *first) {
-        return Some(MeasureState::NotYet(first));
+/// The state of a measure that does not hold this year, or that stands in a goal that does not.
+fn lifetime(plan: &Plan<'_>, measure: &Measure<'_>, year: Year) -> Option<MeasureState> {
+    let own = &measure.lifetime;
+    let is_over = own.last.is_some_and(|last| last < year);
+    if is_over && !own.replaced_by.is_empty() {
+        let by = own.replaced_by.iter().map(|it| it.text.to_string());
+        return Some(MeasureState::Replaced(by.collect()));
     }
-    let last = lifetime.last.filter(|last| *last < year)?;
-    if lifetime.replaced_by.is_empty() {
-        return Some(MeasureState::Ended(last));
-    }
-    Some(MeasureState::Replaced(
-        lifetime
-            .replaced_by
-            .iter()
-            .map(|it| it.text.to_string())
-            .collect(),
-    ))
+    let goals = plan.within(measure.goal).map(|(_, lifetime)| lifetime);
+    std::iter::once(own)
+        .chain(goals)
+        .find_map(|it| out_of_force(it, year))
+}
+
+fn out_of_force(lifetime: &Lifetime<'_>, year: Year) -> Option<MeasureState> {
+    let first = lifetime.first.filter(|first| year < *first);
+    let last = lifetime.last.filter(|last| *last < year);
+    first
+        .map(MeasureState::NotYet)
+        .or(last.map(MeasureState::Ended))
 }
 
 /// The state of a measure of which nothing is due this year; `None` if something is.

@@ -182,7 +182,8 @@ fn answers_by_goal(context: Context<'_, '_>, all: AnswerCount) -> Option<Block> 
 /// The plan's goals that are within no other, each as a table names it.
 fn top_goals(context: Context<'_, '_>) -> impl Iterator<Item = (GoalIx, String)> {
     let goals = (0..).map(GoalIx::new).zip(&context.plan.goals);
-    goals.filter(|(_, goal)| goal.depth == 0).map(|(ix, goal)| {
+    let shown = goals.filter(move |(_, it)| it.depth == 0 && it.lifetime.holds(context.year));
+    shown.map(|(ix, goal)| {
         let title = goal.short_title.as_ref().unwrap_or(&goal.title);
         (ix, headings::goal(&goal.number, &title.text))
     })

@@ -79,22 +79,29 @@ impl<'s> Plan<'s> {
             .filter(move |(_, standing)| standing.indicator == indicator)
     }
 
-    fn home(&self, home: Home) -> (&Word<'s>, &Lifetime<'s>) {
-        match home {
-            Home::Measure(ix) => (&self.measure(ix).id, &self.measure(ix).lifetime),
-            Home::Goal(ix) => (&self.goal(ix).id, &self.goal(ix).lifetime),
-        }
+    /// A measure or a goal and every goal that it stands in, each with its years: with a goal ends
+    /// all that is in it.
+    fn homes(&self, home: Home) -> impl Iterator<Item = (&Word<'s>, &Lifetime<'s>)> {
+        let (measure, goal) = match home {
+            Home::Measure(ix) => (Some(self.measure(ix)), self.measure(ix).goal),
+            Home::Goal(ix) => (None, ix),
+        };
+        let measure = measure.map(|it| (&it.id, &it.lifetime));
+        measure.into_iter().chain(self.within(goal))
     }
 
-    /// What keeps an indicator from holding in a year: it or its measure or goal, and its years.
+    /// A goal and the goals that it stands in, each with its years.
+    pub fn within(&self, goal: GoalIx) -> impl Iterator<Item = (&Word<'s>, &Lifetime<'s>)> {
+        let goals = std::iter::successors(Some(goal), |it| self.goal(*it).parent);
+        goals.map(|ix| (&self.goal(ix).id, &self.goal(ix).lifetime))
+    }
+
+    /// What keeps an indicator from holding in a year: it, its measure or a goal, and its years.
     pub fn not_in_force(&self, ix: IndicatorIx, year: Year) -> Option<(&Word<'s>, &Lifetime<'s>)> {
         let indicator = self.indicator(ix);
-        [
-            (&indicator.id, &indicator.lifetime),
-            self.home(indicator.home),
-        ]
-        .into_iter()
-        .find(|(_, lifetime)| !lifetime.holds(year))
+        std::iter::once((&indicator.id, &indicator.lifetime))
+            .chain(self.homes(indicator.home))
+            .find(|(_, lifetime)| !lifetime.holds(year))
     }
 
     /// Whether a frequency asks for an answer about a year.
@@ -123,7 +130,8 @@ impl<'s> Plan<'s> {
             && found.class_in(year) == Class::InUse
             && self.not_in_force(indicator, year).is_none()
             && self.uses(indicator).any(|(home, standing)| {
-                self.home(home).1.holds(year) && self.asks(standing.frequency, year)
+                let holds = self.homes(home).all(|(_, lifetime)| lifetime.holds(year));
+                holds && self.asks(standing.frequency, year)
             })
     }
 

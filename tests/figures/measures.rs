@@ -113,3 +113,27 @@ fn the_state_of_an_irrelevant_answer_is_known() {
         .row("polisen", "2.10b;;;;210;;;;;", row)
         .derive(|it| assert_eq!(it.one("2.10b").state, State::Reasoned(Reason::Irrelevant)));
 }
+
+#[test]
+fn with_a_goal_ends_all_that_is_in_it() {
+    let goal = "    short_title: Förebygga\n";
+    let ended = format!("{goal}    last_year: 2024\n");
+    Project::base()
+        .replace(PLAN, goal, &ended)
+        .row(
+            "lansstyrelsen",
+            "1.1a;;;;7;;;\n1.1b;;;;3;;;\n1.3a;Nätverket;;;1 450;;;\n1.4a;;;;2;;;\n",
+            "",
+        )
+        .row(
+            "regionen",
+            "1.2a;;;66;104;120;;;;;\n1.2b;;ja;;;;2025-05-14;;;;\n1.2c;;38;;;;;;;;\n",
+            "",
+        )
+        .derive(|it| {
+            assert_eq!(*it.measure("1.1"), MeasureState::Ended(year(2024)));
+            assert!(it.owed("1.2a").is_empty());
+            // What stood there and is shown elsewhere has ended too.
+            assert!(it.owed("1.1a").is_empty());
+        });
+}
