@@ -148,6 +148,23 @@ fn ids_of<'a>(context: Context<'a, '_>, indicators: BTreeSet<IndicatorIx>) -> Ve
     indicators.into_iter().map(id).collect()
 }
 
+/// *2019, 2021–2024*: two years that follow each other are no span yet.
+fn spans(years: &BTreeSet<Year>) -> String {
+    let mut spans: Vec<(Year, Year)> = Vec::new();
+    for year in years {
+        match spans.last_mut() {
+            Some((_, last)) if last.next() == *year => *last = *year,
+            _ => spans.push((*year, *year)),
+        }
+    }
+    let said = spans.into_iter().map(|(first, last)| match last {
+        last if last == first => first.to_string(),
+        last if last == first.next() => format!("{first}, {last}"),
+        last => format!("{first}–{last}"),
+    });
+    said.collect::<Vec<_>>().join(", ")
+}
+
 /// The indicators and the years that a source stands behind.
 type Named = (BTreeSet<IndicatorIx>, BTreeSet<Year>);
 
@@ -168,11 +185,10 @@ pub(super) fn sources(context: Context<'_, '_>) -> Section {
         .into_iter()
         .map(|(source, (ids, years))| {
             let ids = ids_of(context, ids);
-            let years: Vec<String> = years.into_iter().map(|it| it.to_string()).collect();
             row(vec![
                 Cell::text(source),
                 Cell::text(ids.join(", ")),
-                Cell::text(years.join(", ")),
+                Cell::text(spans(&years)),
             ])
         })
         .collect::<Vec<_>>();
@@ -287,4 +303,19 @@ pub(super) fn support(context: Context<'_, '_>) -> Option<Section> {
         }],
         ..section("stod-och-hjalp", 2, headings::SUPPORT)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn three_years_in_a_row_are_a_span() {
+        let said = |years: &[u16]| spans(&years.iter().filter_map(|it| Year::new(*it)).collect());
+        assert_eq!(
+            said(&[2020, 2021, 2023, 2024, 2025]),
+            "2020, 2021, 2023–2025"
+        );
+        assert_eq!(said(&[2024]), "2024");
+    }
 }
