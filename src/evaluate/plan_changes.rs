@@ -6,6 +6,7 @@ use crate::content::Section;
 use crate::content::plain;
 use crate::evaluate::Context;
 use crate::evaluate::cited;
+use crate::evaluate::plan_target;
 use crate::evaluate::plan_values;
 use crate::evaluate::section;
 use crate::evaluate::tables::row;
@@ -17,6 +18,7 @@ use crate::language::plan_changes::Entry;
 use crate::language::report::closed;
 use crate::language::report::headings;
 use crate::model::AgencyIx;
+use crate::model::Class;
 use crate::model::GoalIx;
 use crate::model::IndicatorIx;
 use crate::model::Lifetime;
@@ -102,6 +104,7 @@ impl Years<'_, '_> {
     fn indicator(&mut self, ix: IndicatorIx) {
         let it = self.history.last().indicator(ix);
         self.entry(Of::Indicator(ix), &it.lifetime);
+        self.dropped(ix);
         for series_break in &it.breaks {
             if !self.is_between(series_break.year) {
                 continue;
@@ -118,6 +121,31 @@ impl Years<'_, '_> {
                 reason: Some(series_break.reason.text.to_string()),
             });
         }
+    }
+
+    /// An indicator that its source drops in a year that the plan has known from the first.
+    fn dropped(&mut self, ix: IndicatorIx) {
+        const CLASS: &str = "class";
+        let it = self.history.last().indicator(ix);
+        let changes = &it.lifetime.changes;
+        let Some(from) = it.since.filter(|since| {
+            // One that a change drops is told as that change.
+            let is_change = changes.iter().any(|own| own.from == *since);
+            self.is_between(*since) && it.class == Class::Discontinued && !is_change
+        }) else {
+            return;
+        };
+        let plan = self.history.as_of(from);
+        let class = |class| plan_target::class(class, self.language);
+        let of = Of::Indicator(ix);
+        let sentence = words::changed(
+            &named(plan, of, self.language),
+            CLASS,
+            &class(it.class_in(from.previous())),
+            &class(it.class),
+            self.language,
+        );
+        self.push(plan, of, sentence, from, None);
     }
 
     /// An entry that begins, ends, or says something else.

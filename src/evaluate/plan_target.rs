@@ -43,8 +43,8 @@ pub(super) fn baseline(plan: &Plan<'_>, it: &Indicator<'_>, language: Language) 
 }
 
 /// *nedlagd av källan*
-pub(super) fn class(it: &Indicator<'_>, language: Language) -> String {
-    let (sv, en) = match it.class {
+pub(super) fn class(class: Class, language: Language) -> String {
+    let (sv, en) = match class {
         Class::InUse => ("i bruk", "in use"),
         Class::UnderDevelopment => ("under utveckling", "under development"),
         Class::Discontinued => ("nedlagd av källan", "discontinued by its source"),

@@ -138,7 +138,7 @@ fn of_indicator(plan: &Plan<'_>, it: &Indicator<'_>, key: &str, language: Langua
             .map_or(String::new(), |ix| plan.indicator(ix).id.text.to_string()),
         "target" => plan_target::targets(plan, it, language),
         "baseline" => plan_target::baseline(plan, it, language),
-        "class" => plan_target::class(it, language),
+        "class" => plan_target::class(it.class, language),
         "since" => it.since.map_or(String::new(), |year| year.to_string()),
         "source" => quoted(it.source.as_ref(), language),
         "frequency" => frequency(it.frequency, language),
