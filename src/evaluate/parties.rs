@@ -74,7 +74,7 @@ fn groups(context: Context<'_, '_>) -> Vec<Block> {
             blocks.push(Block::text(format!(
                 "{} är {}: {}.",
                 numbers::capital(&group.name),
-                members.len(),
+                numbers::in_words(members.len(), false, Language::Swedish),
                 join(&members, Language::Swedish)
             )));
         }
@@ -88,7 +88,7 @@ fn without_mandate(context: Context<'_, '_>) -> Option<Block> {
     let named: Vec<String> = agencies
         .filter(|it| it.lifetime.holds(context.year) && it.mandate.is_none())
         .filter(|it| it.kind != AgencyKind::Municipality)
-        .map(|it| numbers::capital(&it.name))
+        .map(|it| it.name.text.to_string())
         .collect();
     (!named.is_empty()).then(|| {
         Block::text(format!(

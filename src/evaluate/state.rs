@@ -23,7 +23,7 @@ pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (String, S
         MeasureState::Ended(last) => states::ended(last.get()),
         MeasureState::Replaced(by) => states::replaced(&successors(context, by)),
         MeasureState::UnderDevelopment => states::under_development(),
-        MeasureState::Discontinued => states::discontinued(),
+        MeasureState::Discontinued => states::discontinued(measure.uses.len()),
         MeasureState::ShownAt(measures) => {
             states::shown_at(&cited::measures(context.plan, measures))
         }

@@ -20,6 +20,7 @@ use crate::language::report::coverage;
 use crate::language::report::coverage::Measures;
 use crate::language::report::headings;
 use crate::language::report::states;
+use crate::model::Answer;
 use crate::model::EditionIx;
 
 pub(super) fn summary(context: Context<'_, '_>) -> Section {
@@ -50,7 +51,15 @@ fn key_figures(context: Context<'_, '_>) -> Option<Section> {
         let found = context.answers(*ix, context.year);
         let is_alone = found.len() == 1;
         sentences.extend(found.iter().map(|it| {
-            let sentence = change::sentence(context, it);
+            let mut sentence = change::sentence(context, it);
+            // A reason alone does not say what it is the reason of.
+            if matches!(it.answer, Answer::NoValue(_)) || figure::is_held(context, it) {
+                let name = change::name(context.plan.indicator(*ix));
+                sentence = format!("{name}: {sentence}");
+            }
+            if let Some(area) = figure::area(context, it) {
+                sentence = format!("{sentence} Uppgiften avser {area}.");
+            }
             if is_alone {
                 sentence
             } else {
@@ -190,7 +199,7 @@ pub(super) fn how_to_read(context: Context<'_, '_>) -> Section {
             };
             add(&mut terms, &mut seen, &mark, sentence);
         }
-        if let crate::model::Answer::NoValue(reason) = it.answer {
+        if let Answer::NoValue(reason) = it.answer {
             let words = figure::reason_words(reason);
             add(&mut terms, &mut seen, words.cell, words.sentence);
         }

@@ -1,6 +1,7 @@
 //! States of measures and figures: a word for the table, a sentence for the text.
 
 use super::closed;
+use crate::language::numbers::capital;
 
 /// Why there is no figure, by the word that agencies write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,10 +132,15 @@ pub fn under_development() -> (String, String) {
     )
 }
 
-pub fn discontinued() -> (String, String) {
+pub fn discontinued(indicators: usize) -> (String, String) {
+    let which = if indicators == 1 {
+        "indikatorn"
+    } else {
+        "indikatorerna"
+    };
     (
-        "Indikatorn finns inte längre".to_owned(),
-        "Källan har lagt ned indikatorn.".to_owned(),
+        format!("{} finns inte längre", capital(which)),
+        format!("Källan har lagt ned {which}."),
     )
 }
 
