@@ -23,6 +23,7 @@ use crate::language::numbers;
 use crate::language::order::sort_by_name;
 use crate::language::report::figure as number;
 use crate::language::report::headings;
+use crate::language::report::period_of;
 use crate::language::report::states;
 use crate::model::Action;
 use crate::model::AgencyKind;
@@ -141,7 +142,7 @@ fn figure_row(context: Context<'_, '_>, it: &Observation<'_>) -> Row {
         } else {
             breakdown::label(context, it.cell)
         }),
-        Cell::text(it.year.to_string()),
+        Cell::text(period_of(it.year.get(), it.period)),
         value,
         Cell::text(figure::unit(indicator)),
         Cell::text(numerator),

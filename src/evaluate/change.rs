@@ -8,6 +8,7 @@ use crate::derive::change::earlier;
 use crate::derive::change::earlier_answer;
 use crate::evaluate::Context;
 use crate::evaluate::figure;
+use crate::evaluate::gaps;
 use crate::evaluate::lineage;
 use crate::evaluate::milestones;
 use crate::evaluate::told;
@@ -32,6 +33,7 @@ use crate::model::IndicatorIx;
 use crate::model::Kind;
 use crate::model::Observation;
 use crate::prose;
+use crate::value::Period;
 use crate::value::Year;
 use crate::value::number::rounded;
 
@@ -78,6 +80,9 @@ pub(super) fn cell(context: Context<'_, '_>, it: &Observation<'_>) -> String {
         }
         Compared::FirstYear if told::is_history(context, it) => cells::NONE.to_owned(),
         Compared::FirstYear => cells::FIRST.to_owned(),
+        Compared::Missing(year) if lineage::alternative(context, it, year).is_some() => {
+            cells::CANNOT.to_owned()
+        }
         Compared::Missing(year) => cells::missing(year.get()),
         Compared::Broken(_)
         | Compared::Merged(_)
@@ -243,7 +248,10 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &str) -
             alone(String::new()).trim().to_owned()
         }
         Compared::FirstYear => alone(change::FIRST_TIME.to_owned()),
-        Compared::Missing(year) => alone(change::missing_year(year.get())),
+        Compared::Missing(year) => alone(match lineage::alternative(context, it, year) {
+            Some(other) => change::as_alternative(year.get(), other),
+            None => change::missing_year(year.get()),
+        }),
         Compared::Broken(year) => {
             let reason = indicator
                 .breaks
@@ -331,15 +339,20 @@ fn changed<'t>(
     }
 }
 
-/// Who owed an indicator and sent nothing, with the last figure that there was.
+/// Who owed an indicator and sent nothing, or was not asked in the end, with the last figure that
+/// there was.
 pub(super) fn not_submitted(
     context: Context<'_, '_>,
     ix: IndicatorIx,
-) -> impl Iterator<Item = (Vec<AgencyIx>, String)> {
+) -> impl Iterator<Item = (Vec<AgencyIx>, Period, String)> {
     let owed = context.figures.owed(context.ix);
-    let missing = owed.filter(move |it| {
-        matches!(it.state, State::NotSubmitted | State::TooLate) && it.indicators[0] == ix
-    });
+    let is_open = |state| {
+        matches!(
+            state,
+            State::NotSubmitted | State::TooLate | State::Cancelled
+        )
+    };
+    let missing = owed.filter(move |it| is_open(it.state) && it.indicators[0] == ix);
     missing.map(move |owed| {
         let key = |party| context.key(ix, party, CellId::TOTAL, context.year);
         let before = owed
@@ -348,6 +361,7 @@ pub(super) fn not_submitted(
             .find_map(|party| earlier(context.model, context.figures, context.ix, key(*party)));
         let told = match owed.state {
             State::TooLate => context.too_late(),
+            State::Cancelled => gaps::cancelled(context, owed),
             _ => states::NOT_SUBMITTED.sentence.to_owned(),
         };
         let sentence = match before {
@@ -356,6 +370,6 @@ pub(super) fn not_submitted(
             }
             None => told,
         };
-        (owed.parties.clone(), sentence)
+        (owed.parties.clone(), owed.period, sentence)
     })
 }

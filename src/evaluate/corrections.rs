@@ -16,6 +16,7 @@ use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
 use crate::figures::Correction;
 use crate::figures::CorrectionKind;
+use crate::figures::SeriesKey;
 use crate::language::report::cells;
 use crate::language::report::closed;
 use crate::language::report::headings;
@@ -139,7 +140,32 @@ fn kind(kind: CorrectionKind) -> &'static str {
     }
 }
 
+/// What is said at the indicator of a correction that turns the direction told of it round.
+pub(super) fn turns(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
+    let all = &context.model.observations;
+    let key = SeriesKey::of(it, context.model);
+    let is_of = |own: &&Correction| {
+        let own = SeriesKey::of(&all[own.now], context.model);
+        SeriesKey {
+            year: it.year,
+            ..own
+        } == key
+    };
+    let mut here = context.figures.corrections.iter();
+    let found = here.find(|own| own.edition == context.ix && own.turns && is_of(own))?;
+    Some(words(context, found))
+}
+
 fn sentence(context: Context<'_, '_>, it: &Correction) -> Block {
+    let (now, _) = observations(context, it);
+    let mut text = context.plan.indicator(now.indicator).id.text.to_string();
+    if now.cell != CellId::TOTAL {
+        text = format!("{text} {}", breakdown::label(context, now.cell));
+    }
+    led(Run::Strong { text }, vec![Run::text(words(context, it))])
+}
+
+fn words(context: Context<'_, '_>, it: &Correction) -> String {
     let (now, before) = observations(context, it);
     let indicator = context.plan.indicator(now.indicator);
     let year = now.year.get();
@@ -168,6 +194,5 @@ fn sentence(context: Context<'_, '_>, it: &Correction) -> Block {
             states::turns_sentence(edition, was_increase)
         );
     }
-    let text = indicator.id.text.to_string();
-    led(Run::Strong { text }, vec![Run::text(sentence)])
+    sentence
 }

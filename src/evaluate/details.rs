@@ -11,6 +11,7 @@ use crate::evaluate::Context;
 use crate::evaluate::breakdown;
 use crate::evaluate::change;
 use crate::evaluate::cited;
+use crate::evaluate::corrections;
 use crate::evaluate::figure;
 use crate::evaluate::led;
 use crate::evaluate::milestones;
@@ -21,17 +22,22 @@ use crate::evaluate::state::state_words;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
 use crate::evaluate::target;
+use crate::evaluate::texts;
+use crate::figures::MeasureState;
 use crate::language::Language;
 use crate::language::join;
+use crate::language::report;
 use crate::language::report::headings;
 use crate::model::AgencyIx;
 use crate::model::Answer;
 use crate::model::Home;
+use crate::model::IndicatorIx;
 use crate::model::Kind;
 use crate::model::MeasureIx;
 use crate::model::Observation;
 use crate::model::Use;
 use crate::prose;
+use crate::value::Period;
 
 /// The part of one measure: sentences, definitions, breakdowns, shares. None if the row says all.
 pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Option<Section> {
@@ -57,7 +63,15 @@ pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Opt
     if !tells {
         return None;
     }
-    if !sentence.is_empty() {
+    // That nothing has come is said of each figure.
+    let is_not_submitted = |it: &Use| {
+        change::not_submitted(context, it.indicator)
+            .next()
+            .is_some()
+    };
+    let is_repeated = *context.figures.measure(context.ix, ix) == MeasureState::NotReported
+        && measure.uses.iter().any(is_not_submitted);
+    if !sentence.is_empty() && !is_repeated {
         blocks.push(Block::text(sentence));
     }
     blocks.extend(shares(context, ix));
@@ -74,8 +88,8 @@ pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Opt
     })
 }
 
-/// What is said of an indicator, by the parties that it is said of.
-type Said = (Vec<AgencyIx>, String);
+/// What is said of an indicator, by the parties and the part of the year that it is said of.
+type Said = (Vec<AgencyIx>, Period, String);
 
 /// The sentences about an indicator's figures this year, or why there are none. Nothing of one that
 /// is told beside another.
@@ -89,25 +103,29 @@ fn sentences(context: Context<'_, '_>, standing: &Use) -> Vec<Said> {
         .into_iter()
         .filter(|it| !matches!(it.answer, Answer::Text(_)) && !is_said(context, it));
     let mut said: Vec<Said> = figures
-        .map(|it| (vec![it.party], about(context, it)))
+        .map(|it| (vec![it.party], it.period, about(context, it)))
         .collect();
+    let is_some = !said.is_empty();
     said.extend(
-        change::not_submitted(context, ix).map(|(parties, sentence)| {
+        change::not_submitted(context, ix).map(|(parties, period, sentence)| {
             let sentence = match target::unknown(context, ix) {
                 Some(target) => format!("{sentence} {target}"),
                 None => sentence,
             };
-            (parties, sentence)
+            // Parts of a year that are all missing are told once.
+            let period = if is_some { period } else { Period::Year };
+            (parties, period, sentence)
         }),
     );
     said.extend(register::last(context, ix).into_iter().map(|it| {
         let sentence = change::sentence(context, it);
-        (vec![it.party], register::with_end(context, sentence, it))
+        let sentence = register::with_end(context, sentence, it);
+        (vec![it.party], it.period, sentence)
     }));
-    // Parts of a year that are all missing are told once.
     said.dedup();
     let home = context.plan.indicator(ix).home;
-    if let (true, Home::Measure(ix), Some((_, last))) = (standing.is_ref, home, said.last_mut()) {
+    if let (true, Home::Measure(ix), Some((_, _, last))) = (standing.is_ref, home, said.last_mut())
+    {
         let home = cited::measure(context.plan, ix);
         *last = format!("{last} Samma uppgift redovisas under {home}.");
     }
@@ -127,6 +145,7 @@ fn about(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     let area = figure::area(context, it);
     let said = [
         Some(change::sentence(context, it)),
+        corrections::turns(context, it),
         target::judged(context, it),
         area.map(|area| format!("Uppgiften avser {area}.")),
     ];
@@ -142,11 +161,14 @@ fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
         Home::Goal(_) => true,
     };
     let beside = beside(context, standing).filter(|_| !sentences.is_empty());
-    if let (true, Some((_, only)), Some(beside)) = (is_alone, sentences.first_mut(), &beside) {
+    if let (true, Some((_, _, only)), Some(beside)) = (is_alone, sentences.first_mut(), &beside) {
         *only = format!("{only} {beside}");
     }
     let mut blocks = Vec::new();
-    for (parties, sentence) in sentences {
+    blocks.extend(of_group(context, standing.indicator));
+    let all: Vec<Vec<AgencyIx>> = sentences.iter().map(|it| it.0.clone()).collect();
+    let has_others = |own: &Vec<AgencyIx>| all.iter().any(|it| it != own);
+    for (parties, period, sentence) in sentences {
         let mut lead = Vec::new();
         // Where the measure's number is not printed, the id says nothing, but the name does.
         let name = plain(&prose::runs(&indicator.name));
@@ -155,10 +177,11 @@ fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
         } else if !sentence.starts_with(&name) {
             lead.push(name);
         }
-        if !is_alone {
+        if has_others(&parties) {
             let names: Vec<String> = parties.into_iter().map(|it| context.agency(it)).collect();
             lead.push(join(&names, Language::Swedish));
         }
+        lead.extend(report::period(period).map(str::to_owned));
         blocks.push(if lead.is_empty() {
             Block::text(sentence)
         } else {
@@ -186,6 +209,18 @@ fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
         blocks.push(led(Run::Emphasis { text }, prose::runs(definition)));
     }
     blocks
+}
+
+/// How many of a group have answered with figures; texts have that where they stand.
+fn of_group(context: Context<'_, '_>, ix: IndicatorIx) -> Option<Block> {
+    let indicator = context.plan.indicator(ix);
+    if matches!(indicator.kind, Kind::Text | Kind::Undefined) {
+        return None;
+    }
+    let (n, of) = texts::group_answers(context, ix)?;
+    let said = texts::answered_by(context, ix, n, of);
+    let text = indicator.id.text.to_string();
+    Some(led(Run::Strong { text }, vec![Run::text(said)]))
 }
 
 /// What stands beside an indicator's figures: targets to come, the baseline, what to compare with.
@@ -217,16 +252,13 @@ fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
             let area = figure::area(context, it);
             areas.insert(area.unwrap_or_else(|| context.plan.area.text.to_string()));
             let shown = figure::shown(context, it);
-            let share =
-                figure::printed(context, it).map_or(String::new(), crate::language::report::figure);
+            let share = figure::printed(context, it).map_or(String::new(), report::figure);
             let beside = reference::cell(context, standing.indicator, it.year);
             let share = Cell {
                 value: shown.value.clone(),
                 ..Cell::text(share + &beside.unwrap_or_default())
             };
-            let number = |number: crate::value::Number| {
-                Cell::text(crate::language::report::figure(number.get()))
-            };
+            let number = |number: crate::value::Number| Cell::text(report::figure(number.get()));
             let (numerator, denominator) = match &it.answer {
                 Answer::Fraction {
                     numerator,
@@ -238,8 +270,8 @@ fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
             let asked = match (&it.answer, asked) {
                 (Answer::Fraction { denominator, .. }, Some(asked)) => Cell::text(format!(
                     "{} av {}",
-                    crate::language::report::figure(denominator.get()),
-                    crate::language::report::figure(asked.get())
+                    report::figure(denominator.get()),
+                    report::figure(asked.get())
                 )),
                 _ => Cell::text(""),
             };

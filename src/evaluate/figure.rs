@@ -12,6 +12,7 @@ use crate::language::numbers;
 use crate::language::report::figure;
 use crate::language::report::headings;
 use crate::language::report::milestones as milestone_words;
+use crate::language::report::period;
 use crate::language::report::states;
 use crate::language::report::states::ReasonWords;
 use crate::language::report::targets;
@@ -52,6 +53,16 @@ impl Shown {
         }
     }
 
+    /// The same for a cell that has no column of units beside it: of an amount, nothing else
+    /// says what it is an amount of.
+    pub(super) fn with_unit(mut self, indicator: &Indicator<'_>) -> String {
+        let is_amount = indicator.kind == Kind::Amount && self.value.is_some();
+        if let Some(unit) = indicator.unit.as_ref().filter(|_| is_amount) {
+            self.text = format!("{}\u{a0}{}", self.text, unit.many.text);
+        }
+        self.with_marks()
+    }
+
     pub(super) fn cell(&self) -> Cell {
         Cell {
             value: self.value.clone(),
@@ -69,6 +80,24 @@ impl Shown {
             state,
         }
     }
+}
+
+/// *5 (Polisen)*, *5 (första halvåret)*: what tells one of several answers to an indicator from the
+/// others.
+pub(super) fn told_apart(
+    context: Context<'_, '_>,
+    it: &Observation<'_>,
+    text: String,
+    found: &[&Observation<'_>],
+) -> String {
+    let has_others = found.iter().any(|other| other.party != it.party);
+    let party = has_others.then(|| context.plan.agency(it.party).name.text.to_string());
+    let period = period(it.period);
+    let apart: Vec<String> = party.into_iter().chain(period.map(str::to_owned)).collect();
+    if apart.is_empty() {
+        return text;
+    }
+    format!("{text} ({})", apart.join(", "))
 }
 
 /// Whether the analyst has decided that a figure is not shown yet.

@@ -122,7 +122,8 @@ fn expected(answer: Option<&Observation<'_>>) -> String {
     moment.map_or("inget datum angivet".to_owned(), figure::moment)
 }
 
-fn cancelled(context: Context<'_, '_>, owed: &Obligation) -> String {
+/// That a round was not held, and why.
+pub(super) fn cancelled(context: Context<'_, '_>, owed: &Obligation) -> String {
     let mut parties = owed.parties.iter();
     let found = parties.find_map(|it| context.edition.cancellation(&owed.indicators, *it));
     let reason = found.map_or(String::new(), |it| {

@@ -8,6 +8,7 @@ use crate::figures::SeriesKey;
 use crate::language::Language;
 use crate::language::join;
 use crate::language::report::change;
+use crate::model::IndicatorIx;
 use crate::model::Observation;
 use crate::value::Year;
 
@@ -46,4 +47,23 @@ pub(super) fn merged(context: Context<'_, '_>, it: &Observation<'_>, year: Year)
         })
         .collect();
     change::merged(year.get(), &join(&named, Language::Swedish))
+}
+
+/// The id of the alternative that the party answered in a year, in the place of this indicator.
+pub(super) fn alternative<'a>(
+    context: Context<'a, '_>,
+    it: &Observation<'_>,
+    year: Year,
+) -> Option<&'a str> {
+    let plan = context.plan;
+    let own = plan.indicator(it.indicator).alternative_to;
+    let first = own.unwrap_or(it.indicator);
+    let is_of =
+        |ix: &IndicatorIx| *ix == first || plan.indicator(*ix).alternative_to == Some(first);
+    let all = (0..plan.indicators.len()).map(IndicatorIx::new);
+    let found = all.filter(is_of).find(|ix| {
+        let answers = context.answers(*ix, year);
+        *ix != it.indicator && answers.iter().any(|own| own.party == it.party)
+    })?;
+    Some(&plan.indicator(found).id.text)
 }

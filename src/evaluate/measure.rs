@@ -32,6 +32,7 @@ use crate::language::report::states;
 use crate::language::report::targets;
 use crate::model::AgencyKind;
 use crate::model::Answer;
+use crate::model::Class;
 use crate::model::GoalIx;
 use crate::model::Home;
 use crate::model::IndicatorIx;
@@ -196,7 +197,7 @@ fn measure_row(context: Context<'_, '_>, ix: MeasureIx) -> [Cell; 6] {
         for it in &found {
             let text = change::cell(context, it);
             if !text.is_empty() {
-                let text = with_party(context, it, text, found.len());
+                let text = figure::told_apart(context, it, text, &found);
                 changes.push(format!("{tag}{text}"));
             }
         }
@@ -265,6 +266,9 @@ fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool) -> Vec<Str
         );
         return said;
     }
+    if found.is_empty() && is_developed(context, standing.indicator) {
+        return vec![states::UNDER_DEVELOPMENT.cell.to_owned()];
+    }
     if indicator.kind == Kind::Text || indicator.kind == Kind::Undefined {
         if found.is_empty() {
             return missing(context, standing).into_iter().collect();
@@ -286,10 +290,19 @@ fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool) -> Vec<Str
     found
         .iter()
         .map(|it| {
-            let text = figure::shown(context, it).with_marks();
-            with_party(context, it, text, found.len())
+            let text = figure::shown(context, it).with_unit(indicator);
+            figure::told_apart(context, it, text, &found)
         })
         .collect()
+}
+
+/// Whether an indicator is still to be developed where others of its measure are not.
+fn is_developed(context: Context<'_, '_>, ix: IndicatorIx) -> bool {
+    let indicator = context.plan.indicator(ix);
+    let is_open = indicator.kind == Kind::Undefined
+        || indicator.class_in(context.year) == Class::UnderDevelopment;
+    let all = |at| *context.figures.measure(context.ix, at) == MeasureState::UnderDevelopment;
+    is_open && matches!(indicator.home, Home::Measure(at) if !all(at))
 }
 
 /// From whom a text has come, and why none has from the others.
@@ -311,7 +324,7 @@ fn descriptions(
     }
     said.extend(reasons.into_iter().map(|it| {
         let text = figure::shown(context, it).with_marks();
-        with_party(context, it, text, found.len())
+        figure::told_apart(context, it, text, found)
     }));
     said
 }
@@ -325,22 +338,9 @@ fn last(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<String> {
     let said = |it: &&Observation<'_>| {
         let text = figure::shown(context, it).with_marks();
         let text = format!("{text} {}", targets::about(it.year.get()));
-        with_party(context, it, text, found.len())
+        figure::told_apart(context, it, text, &found)
     };
     found.iter().map(said).collect()
-}
-
-/// *5 (Polisen)*, where several parties answer for the same indicator.
-fn with_party(
-    context: Context<'_, '_>,
-    it: &Observation<'_>,
-    text: String,
-    parties: usize,
-) -> String {
-    if parties == 1 {
-        return text;
-    }
-    format!("{text} ({})", context.plan.agency(it.party).name.text)
 }
 
 /// Why nothing stands here; nothing to say of an alternative that was not chosen.

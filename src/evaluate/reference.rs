@@ -24,6 +24,25 @@ pub(super) fn is_beside(context: Context<'_, '_>, standing: &Use) -> bool {
     beside.is_some_and(|it| it.reference_for.is_none())
 }
 
+/// What an indicator's figures are compared with.
+pub(super) fn of(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<IndicatorIx> {
+    let all = (0..).map(IndicatorIx::new).zip(&context.plan.indicators);
+    let own = all.filter(|(_, it)| it.reference_for == Some(ix));
+    own.map(|(ix, _)| ix).collect()
+}
+
+/// *Jämförelse: i riket*, for a row of its own.
+pub(super) fn label(indicator: &Indicator<'_>) -> String {
+    targets::reference_row(&in_cell(indicator))
+}
+
+fn in_cell(indicator: &Indicator<'_>) -> String {
+    match &indicator.in_text {
+        Some(text) => told::lower(&plain(&prose::runs(text))),
+        None => name(indicator),
+    }
+}
+
 /// *I riket var andelen 64 procent.* A sentence for each figure to compare with.
 pub(super) fn sentences(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Vec<String> {
     let noun = noun(context.plan.indicator(ix));
@@ -44,18 +63,14 @@ pub(super) fn sentences(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -
     found.collect()
 }
 
-/// *jämförelse: i riket 64 %*, for the cell that has the figure.
+/// *(jämförelse: i riket 64 %; i medianlänet 57 %)*, for the cell that has the figure.
 pub(super) fn cell(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Option<String> {
     let found = latest(context, ix, year).map(|(reference, it)| {
         let text = figure::shown(context, it).with_marks();
-        let name = match &reference.in_text {
-            Some(text) => told::lower(&plain(&prose::runs(text))),
-            None => name(reference),
-        };
-        targets::reference_cell(&name, &text, other_year(it, year))
+        targets::reference_cell(&in_cell(reference), &text, other_year(it, year))
     });
     let found: Vec<String> = found.collect();
-    (!found.is_empty()).then(|| format!(" ({})", found.join("; ")))
+    (!found.is_empty()).then(|| format!(" ({})", targets::references(&found)))
 }
 
 /// Each reference of an indicator with its latest figure up to a year.

@@ -11,6 +11,7 @@ use crate::evaluate::Context;
 use crate::evaluate::breakdown;
 use crate::evaluate::change;
 use crate::evaluate::cited;
+use crate::evaluate::corrections;
 use crate::evaluate::figure;
 use crate::evaluate::led;
 use crate::evaluate::list;
@@ -22,6 +23,7 @@ use crate::evaluate::target;
 use crate::language::report::cells;
 use crate::language::report::cited::table_for;
 use crate::language::report::headings;
+use crate::language::report::series;
 use crate::language::report::states;
 use crate::model::AgencyIx;
 use crate::model::CellId;
@@ -200,7 +202,11 @@ fn years_table(context: Context<'_, '_>, goal: GoalIx, uses: &[&Use], id: &str) 
     let span: Vec<Year> = (first.get()..=last.get()).filter_map(Year::new).collect();
     let rows: Vec<Row> = uses
         .iter()
-        .flat_map(|it| years_rows(context, it.indicator, &span))
+        .flat_map(|it| {
+            let beside = reference::of(context, it.indicator);
+            std::iter::once(it.indicator).chain(beside)
+        })
+        .flat_map(|ix| years_rows(context, ix, &span))
         .collect();
     let year_titles: Vec<String> = span.iter().map(|year| format!("#{year}")).collect();
     let mut columns = vec![headings::INDICATOR, headings::UNIT];
@@ -235,7 +241,13 @@ fn years_rows(context: Context<'_, '_>, ix: IndicatorIx, span: &[Year]) -> Vec<R
     let is_alone = parties.len() <= 1;
     let row = |party: Option<AgencyIx>| {
         let mut name = vec![Run::text(format!("{} ", indicator.id.text))];
-        name.extend(prose::runs(&indicator.name));
+        match indicator.reference_for {
+            // It stands under the one that it is there for.
+            Some(of) if context.plan.indicator(of).reference_for.is_none() => {
+                name.push(Run::text(reference::label(indicator)));
+            }
+            _ => name.extend(prose::runs(&indicator.name)),
+        }
         let owner = party.filter(|_| !is_alone);
         name.extend(owner.map(|it| Run::text(format!(", {}", context.plan.agency(it).name.text))));
         let mut cells = vec![Cell::runs(name), Cell::text(figure::unit(indicator))];
@@ -244,9 +256,10 @@ fn years_rows(context: Context<'_, '_>, ix: IndicatorIx, span: &[Year]) -> Vec<R
             let own = found
                 .iter()
                 .find(|it| it.year == *year && Some(it.party) == party);
-            cells.push(
-                own.map_or_else(|| gap(context, ix, *year), |it| with_reference(context, it)),
-            );
+            cells.push(own.map_or_else(
+                || gap(context, ix, *year),
+                |it| figure::shown(context, it).cell(),
+            ));
             latest = own.or(latest);
         }
         let change = latest.map(|it| change::cell(context, it));
@@ -262,14 +275,6 @@ fn years_rows(context: Context<'_, '_>, ix: IndicatorIx, span: &[Year]) -> Vec<R
     parties.into_iter().map(|it| row(Some(it))).collect()
 }
 
-/// A figure, with those of the same year that it is compared with.
-fn with_reference(context: Context<'_, '_>, it: &Observation<'_>) -> Cell {
-    let mut cell = figure::shown(context, it).cell();
-    let beside = reference::cell(context, it.indicator, it.year);
-    cell.runs.extend(beside.map(Run::text));
-    cell
-}
-
 /// A year without a figure: why there is none.
 fn gap(context: Context<'_, '_>, indicator: IndicatorIx, year: Year) -> Cell {
     let found = context.plan.indicator(indicator);
@@ -281,7 +286,14 @@ fn gap(context: Context<'_, '_>, indicator: IndicatorIx, year: Year) -> Cell {
     let is_due = context.model.plan(plan_ix, year).is_due(indicator, year);
     let words = match (is_collected, is_due) {
         _ if ended || dropped => states::DISCONTINUED,
-        (false, _) => states::NOT_IN_SOURCE,
+        (false, _) if context.is_compiled() => states::NOT_IN_SOURCE,
+        // Nobody was asked, and who gave the other years had none of this.
+        (false, _) => {
+            return Cell {
+                state: Some("gap"),
+                ..Cell::text(series::GAP)
+            };
+        }
         (true, true) => states::NOT_SUBMITTED,
         (true, false) => states::NOT_ASKED,
     };
@@ -342,7 +354,16 @@ pub(super) fn with_end(
 
 /// What the latest figure of an indicator without breakdown says.
 fn sentences(context: Context<'_, '_>, indicator: IndicatorIx) -> Option<Block> {
-    let found = context.plan.indicator(indicator);
+    if let Some((_, _, sentence)) = change::not_submitted(context, indicator).next() {
+        let said = [
+            Some(sentence),
+            target::unknown(context, indicator),
+            target::facts(context, indicator, context.year),
+        ];
+        let references = reference::sentences(context, indicator, context.year);
+        let said = said.into_iter().flatten().chain(references);
+        return Some(of(context, indicator, &said.collect::<Vec<_>>()));
+    }
     let latest = years(context, indicator)
         .into_iter()
         .rev()
@@ -354,6 +375,7 @@ fn sentences(context: Context<'_, '_>, indicator: IndicatorIx) -> Option<Block> 
         })?;
     let said = [
         Some(with_end(context, change::sentence(context, latest), latest)),
+        corrections::turns(context, latest),
         target::judged(context, latest),
     ];
     let mut said: Vec<String> = said.into_iter().flatten().collect();
@@ -363,7 +385,10 @@ fn sentences(context: Context<'_, '_>, indicator: IndicatorIx) -> Option<Block> 
     if said.is_empty() {
         return None;
     }
-    let sentence = said.join(" ");
-    let text = found.id.text.to_string();
-    Some(led(Run::Strong { text }, vec![Run::text(sentence)]))
+    Some(of(context, indicator, &said))
+}
+
+fn of(context: Context<'_, '_>, indicator: IndicatorIx, said: &[String]) -> Block {
+    let text = context.plan.indicator(indicator).id.text.to_string();
+    led(Run::Strong { text }, vec![Run::text(said.join(" "))])
 }

@@ -19,6 +19,7 @@ use crate::language::Language;
 use crate::language::numbers;
 use crate::language::report::figure as number;
 use crate::language::report::headings;
+use crate::language::report::period_of;
 use crate::language::report::revisions as words;
 use crate::language::report::states;
 use crate::model::Answer;
@@ -85,10 +86,7 @@ fn difference(context: Context<'_, '_>, it: &Difference<'_>) -> Row {
         let label = breakdown::label(context, it.key.cell);
         name.push(Run::text(format!(", {label}")));
     }
-    let period = match it.key.period.to_string() {
-        period if period.is_empty() => it.key.year.to_string(),
-        period => format!("{} {period}", it.key.year),
-    };
+    let period = period_of(it.key.year.get(), it.key.period);
     let before = shown(context, it, it.before.as_ref(), words::ABSENT);
     let now = shown(context, it, it.now.as_ref(), words::GONE);
     // What is printed the same is shown as it was written.

@@ -21,12 +21,12 @@ use crate::figures::SeriesKey;
 use crate::language::report::closed;
 use crate::language::report::figure as number;
 use crate::language::report::headings;
+use crate::language::report::period;
 use crate::language::report::series as words;
 use crate::model::Answer;
 use crate::model::CellId;
 use crate::model::Observation;
 use crate::prose;
-use crate::value::Period;
 use crate::value::Year;
 
 /// How many years the table shows; the open data has all.
@@ -155,8 +155,8 @@ fn series_row(
 ) -> Row {
     let indicator = context.plan.indicator(key.indicator);
     let mut name = prose::runs(&indicator.name);
-    if key.period != Period::Year {
-        name.push(Run::text(format!(", {}", key.period)));
+    if let Some(period) = period(key.period) {
+        name.push(Run::text(format!(", {period}")));
     }
     let mut cells = vec![
         Cell::text(indicator.id.text.to_string()),
@@ -176,9 +176,11 @@ fn series_row(
     row(cells)
 }
 
-/// A year without a figure: the party was not there, or gave none.
+/// A year without a figure: the party was not there, the plan did not ask for it, or none was given.
 fn gap(context: Context<'_, '_>, key: SeriesKey, year: Year) -> &'static str {
-    if context.plan.agency(key.party).lifetime.holds(year) {
+    let plan = context.model.plan(key.plan, year);
+    let is_asked = !plan.covers(year) || plan.is_due(key.indicator, year);
+    if is_asked && context.plan.agency(key.party).lifetime.holds(year) {
         words::GAP
     } else {
         words::NOT_PART

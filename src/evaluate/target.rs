@@ -45,7 +45,8 @@ pub(super) fn judged(context: Context<'_, '_>, it: &Observation<'_>) -> Option<S
     }
     let wanted = wanted(context, it.indicator, target)?;
     if matches!(it.answer, Answer::NoValue(_)) || figure::is_held(context, it) {
-        return Some(format!("{} {}", wanted.said(), targets::UNKNOWN));
+        let unknown = targets::unknown(it.year.get());
+        return Some(format!("{} {unknown}", wanted.said()));
     }
     let Some(is_reached) = is_reached(context.plan, it, bound, level) else {
         let why = match it.answer {
@@ -54,7 +55,7 @@ pub(super) fn judged(context: Context<'_, '_>, it: &Observation<'_>) -> Option<S
         };
         return Some(format!("{} {why}", wanted.said()));
     };
-    let sentence = wanted.judged(is_reached);
+    let sentence = wanted.judged(is_reached, it.year.get());
     let exactly = before_rounding(context, it, level).filter(|_| !is_reached);
     Some(match exactly {
         Some(value) => format!("{sentence} {}", targets::before_rounding(&value)),
@@ -68,7 +69,7 @@ pub(super) fn unknown(context: Context<'_, '_>, ix: IndicatorIx) -> Option<Strin
     let target = indicator.target_in(context.year)?;
     let wanted = wanted(context, ix, target)?;
     is_one_figure(context.plan, indicator, period(indicator))
-        .then(|| format!("{} {}", wanted.said(), targets::UNKNOWN))
+        .then(|| format!("{} {}", wanted.said(), targets::unknown(context.year.get())))
 }
 
 /// What is said once, however many have answered: the target of a later year, and the baseline.

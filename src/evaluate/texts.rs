@@ -16,6 +16,7 @@ use crate::model::Answer;
 use crate::model::CellId;
 use crate::model::GoalIx;
 use crate::model::IndicatorIx;
+use crate::model::Kind;
 use crate::model::MeasureIx;
 use crate::model::Observation;
 use crate::model::Use;
@@ -53,7 +54,10 @@ pub(super) fn descriptions(
     let mut part = section(&format!("{id}-beskrivningar"), level, title);
     let below = (level + 1).min(6);
     for (label, standing) in places(context, goal) {
-        if let Some((n, of)) = group_answers(context, standing.indicator) {
+        let kind = context.plan.indicator(standing.indicator).kind;
+        let is_text = matches!(kind, Kind::Text | Kind::Undefined);
+        let found = group_answers(context, standing.indicator);
+        if let Some((n, of)) = found.filter(|_| is_text) {
             let sentence = answered_by(context, standing.indicator, n, of);
             part.blocks.push(Block::text(format!(
                 "{label}: {sentence} Svaren står i bilagan."

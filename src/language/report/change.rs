@@ -109,13 +109,13 @@ pub fn same(told: &Told<'_>) -> String {
 /// *var ungefär oförändrad: 33 procent 2024 och 34 procent 2025 (avrundade värden)*
 pub fn about_same(told: &Told<'_>) -> String {
     let (from, to) = told.values();
-    let from = if matches!(told.shape, Shape::Share) {
-        format!("{from}\u{a0}procent")
-    } else {
-        from
+    let (from, year) = match told.shape {
+        Shape::Share => (format!("{from}\u{a0}procent"), ""),
+        // A bare number never stands right before the year.
+        _ => (from, "för "),
     };
     format!(
-        "{} var ungefär {}: {from} {} och {to} {} (avrundade värden).",
+        "{} var ungefär {}: {from} {year}{} och {to} {year}{} (avrundade värden).",
         told.name,
         told.unchanged(),
         told.from_year,
@@ -180,6 +180,11 @@ pub fn missing_year(year: u16) -> String {
     format!("Uppgift för {year} saknas. Någon jämförelse kan därför inte göras.")
 }
 
+/// The plan lets the party choose between two indicators, and it chose the other one then.
+pub fn as_alternative(year: u16, indicator: &str) -> String {
+    format!("Uppgiften för {year} lämnades i stället som {indicator}. De två kan inte jämföras.")
+}
+
 /// *Uppgifter för 2020–2022 saknas.*
 pub fn gap(from: u16, to: u16) -> String {
     if from == to {
@@ -211,7 +216,13 @@ pub fn merged(year: u16, parties: &str) -> String {
 }
 
 pub fn broken(year: u16, reason: &str) -> String {
-    format!("Uppgiften kan inte jämföras med tidigare år. Från {year}: {reason}")
+    // Who wrote the reason may have said from when.
+    let from = if reason.contains(&year.to_string()) {
+        String::new()
+    } else {
+        format!("Från {year}: ")
+    };
+    format!("Uppgiften kan inte jämföras med tidigare år. {from}{reason}")
 }
 
 /// This year's figure is incomplete; last year's is said, and nothing of the difference.
@@ -364,6 +375,15 @@ mod tests {
         assert_eq!(
             plain(&about_same(&rounded)),
             "Andelen var ungefär oförändrad: 33 procent 2024 och 34 procent 2025 (avrundade värden)."
+        );
+        let mean = told("3.8", "3.9", Shape::Other { unit: "" }, "Medelvärdet");
+        assert_eq!(
+            plain(&about_same(&mean)),
+            "Medelvärdet var ungefär oförändrat: 3,8 för 2024 och 3,9 för 2025 (avrundade värden)."
+        );
+        assert_eq!(
+            broken(2025, "Från 2025 räknas även annat."),
+            "Uppgiften kan inte jämföras med tidigare år. Från 2025 räknas även annat."
         );
     }
 }

@@ -20,6 +20,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::language::Language;
 use crate::language::numbers;
+use crate::value::Period;
 
 /// A number in a table: figures, decimal comma, narrow spaces between thousands.
 pub fn figure(number: Decimal) -> String {
@@ -50,6 +51,7 @@ pub fn definite(name: &str) -> String {
         ("Andel ", "Andelen "),
         ("Medelvärde ", "Medelvärdet "),
         ("Belopp ", "Beloppet "),
+        ("Kostnad ", "Kostnaden "),
     ] {
         if let Some(rest) = name.strip_prefix(indefinite) {
             return format!("{definite}{rest}");
@@ -66,6 +68,24 @@ pub fn is_neuter(definite: &str) -> bool {
         .unwrap_or("")
         .to_lowercase();
     matches!(first.as_str(), "antalet" | "medelvärdet" | "beloppet")
+}
+
+/// *första halvåret*; nothing of a whole year.
+pub fn period(period: Period) -> Option<&'static str> {
+    match period {
+        Period::Half(1) => Some("första halvåret"),
+        Period::Half(_) => Some("andra halvåret"),
+        Period::Quarter(1) => Some("första kvartalet"),
+        Period::Quarter(2) => Some("andra kvartalet"),
+        Period::Quarter(3) => Some("tredje kvartalet"),
+        Period::Quarter(_) => Some("fjärde kvartalet"),
+        Period::Year => None,
+    }
+}
+
+/// *andra kvartalet 2025*
+pub fn period_of(year: u16, part: Period) -> String {
+    period(part).map_or(year.to_string(), |it| format!("{it} {year}"))
 }
 
 /// A name's genitive: *Polismyndighetens*, but *Storsthlms* and *SOS*.

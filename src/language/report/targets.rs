@@ -4,7 +4,6 @@ use super::closed;
 
 pub const AT_LEAST: &str = "minst";
 pub const AT_MOST: &str = "högst";
-pub const UNKNOWN: &str = "Utfallet är inte känt, så det går inte att säga om målvärdet är nått.";
 pub const UNDECIDED: &str = "Uppgiften är inte så exakt att det går att säga om målvärdet är nått.";
 pub const OUTSIDE_ORDER: &str = "Bedömningen säger inte om målvärdet är nått.";
 pub const NOT_OF_EACH: &str = "Målvärdet prövas inte för varje part för sig.";
@@ -35,12 +34,17 @@ impl Wanted {
         }
     }
 
-    /// *Målvärdet 80 procent är nått.*
-    pub fn judged(&self, is_reached: bool) -> String {
-        let is = if is_reached {
-            "är nått"
-        } else {
-            "är inte nått"
+    /// *Målvärdet 80 procent är nått.* `year`: that of the figure that is held against it.
+    pub fn judged(&self, is_reached: bool, year: u16) -> String {
+        // That an earlier year's target was reached in its own year is another thing.
+        if self.year.is_some_and(|own| own < year) {
+            return self.judged_later(is_reached, year);
+        }
+        let is = match (is_reached, self.threshold) {
+            (true, Some(AT_MOST)) => "hålls",
+            (false, Some(AT_MOST)) => "överskrids",
+            (true, _) => "är nått",
+            (false, _) => "är inte nått",
         };
         if self.threshold.is_some() {
             return format!("{} Det {is}.", self.said());
@@ -51,6 +55,23 @@ impl Wanted {
         }
     }
 
+    /// *Uppgiften för 2025 når målvärdet för 2024, 70 procent.*
+    fn judged_later(&self, is_reached: bool, year: u16) -> String {
+        let target = format!("målvärdet{}, {}", self.for_year(), self.value);
+        match (is_reached, self.threshold) {
+            (true, Some(AT_MOST)) => {
+                format!("{} Uppgiften för {year} håller sig inom det.", self.said())
+            }
+            (false, Some(AT_MOST)) => {
+                format!("{} Uppgiften för {year} överskrider det.", self.said())
+            }
+            (true, Some(_)) => format!("{} Uppgiften för {year} når det.", self.said()),
+            (false, Some(_)) => format!("{} Uppgiften för {year} når det inte.", self.said()),
+            (true, None) => format!("Uppgiften för {year} når {target}."),
+            (false, None) => format!("Uppgiften för {year} når inte {target}."),
+        }
+    }
+
     /// *Målvärdet 80 procent gäller 2027.*
     pub fn only_ahead(&self) -> String {
         match (self.threshold, self.year) {
@@ -58,6 +79,11 @@ impl Wanted {
             _ => self.said(),
         }
     }
+}
+
+/// Why nobody can tell whether a target is reached by a year's figure.
+pub fn unknown(year: u16) -> String {
+    format!("Utfallet för {year} är inte känt, så det går inte att säga om målvärdet är nått.")
 }
 
 /// *Utgångsvärdet 2020 var 40 procent.*
@@ -89,10 +115,20 @@ pub fn reference_named(name: &str, value: &str) -> String {
     format!("Som jämförelse: {name}, {value}.")
 }
 
-/// *jämförelse: i riket 64 %, avser 2024*
+/// *i riket 64 %, avser 2024*
 pub fn reference_cell(name: &str, value: &str, year: Option<u16>) -> String {
     let year = year.map_or(String::new(), |year| format!(", avser {year}"));
-    format!("jämförelse: {name} {value}{year}")
+    format!("{name} {value}{year}")
+}
+
+/// *Jämförelse: i riket*
+pub fn reference_row(name: &str) -> String {
+    format!("Jämförelse: {name}")
+}
+
+/// *jämförelse: i riket 64 %; i medianlänet 57 %*
+pub fn references(found: &[String]) -> String {
+    format!("jämförelse: {}", found.join("; "))
 }
 
 /// *(avser 2024)*
@@ -134,13 +170,32 @@ mod tests {
             year,
         };
         let plain = wanted(None, None);
-        assert_eq!(plain.judged(true), "Målvärdet två är nått.");
+        assert_eq!(plain.judged(true, 2025), "Målvärdet två är nått.");
         let path = wanted(None, Some(2025));
-        assert_eq!(path.judged(false), "Målvärdet för 2025, två, är inte nått.");
+        assert_eq!(
+            path.judged(false, 2025),
+            "Målvärdet för 2025, två, är inte nått."
+        );
         assert_eq!(path.said(), "Målvärdet för 2025 är två.");
         assert_eq!(path.only_ahead(), "Målvärdet två gäller 2025.");
         let least = wanted(Some(AT_LEAST), None);
-        assert_eq!(least.judged(true), "Planen anger minst två. Det är nått.");
+        assert_eq!(
+            least.judged(true, 2025),
+            "Planen anger minst två. Det är nått."
+        );
+        let most = wanted(Some(AT_MOST), Some(2025));
+        assert_eq!(
+            most.judged(false, 2025),
+            "Planen anger högst två för 2025. Det överskrids."
+        );
+        assert_eq!(
+            path.judged(false, 2026),
+            "Uppgiften för 2026 når inte målvärdet för 2025, två."
+        );
+        assert_eq!(
+            most.judged(true, 2026),
+            "Planen anger högst två för 2025. Uppgiften för 2026 håller sig inom det."
+        );
         let least = wanted(Some(AT_LEAST), Some(2027));
         assert_eq!(least.only_ahead(), "Planen anger minst två för 2027.");
         assert_eq!(
