@@ -10,7 +10,7 @@ use crate::evaluate::breakdown;
 use crate::evaluate::cited;
 use crate::evaluate::figure;
 use crate::evaluate::figure::plain_number;
-use crate::evaluate::measure::name_in_table;
+use crate::evaluate::measure::name_of_period;
 use crate::evaluate::section;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
@@ -135,7 +135,7 @@ fn figure_row(context: Context<'_, '_>, it: &Observation<'_>) -> Row {
     };
     row(vec![
         Cell::text(indicator.id.text.to_string()),
-        Cell::runs(name_in_table(context, it.indicator)),
+        Cell::runs(name_of_period(context, it.indicator, it.period)),
         Cell::text(if it.cell == CellId::TOTAL {
             headings::TOTAL.to_lowercase()
         } else {

@@ -14,6 +14,7 @@ use crate::evaluate::told;
 use crate::figures::Change;
 use crate::figures::Compared;
 use crate::figures::Direction;
+use crate::figures::Obligation;
 use crate::figures::SeriesKey;
 use crate::figures::State;
 use crate::language::report;
@@ -23,7 +24,6 @@ use crate::language::report::change::Shape;
 use crate::language::report::change::Told;
 use crate::language::report::states;
 use crate::language::report::targets;
-use crate::model::AgencyIx;
 use crate::model::Answer;
 use crate::model::CellId;
 use crate::model::Counts;
@@ -81,6 +81,7 @@ pub(super) fn cell(context: Context<'_, '_>, it: &Observation<'_>) -> String {
         Compared::Missing(year) => cells::missing(year.get()),
         Compared::Broken(_)
         | Compared::Merged(_)
+        | Compared::OtherPeriods(_)
         | Compared::NotComparable(_)
         | Compared::Incomplete { .. }
         | Compared::Imprecise { .. } => cells::CANNOT.to_owned(),
@@ -253,6 +254,7 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &str) -
             alone(change::broken(year.get(), reason))
         }
         Compared::Merged(year) => alone(lineage::merged(context, it, year)),
+        Compared::OtherPeriods(year) => alone(change::other_periods(year.get())),
         Compared::NotComparable(_) => alone(states::not_comparable_sentence(None)),
         Compared::Incomplete { from_year } => alone(incomplete(context, it, from_year)),
         Compared::Imprecise { from_year } => match told::before(context, it) {
@@ -332,16 +334,19 @@ fn changed<'t>(
 }
 
 /// Who owed an indicator and sent nothing, with the last figure that there was.
-pub(super) fn not_submitted(
-    context: Context<'_, '_>,
+pub(super) fn not_submitted<'a>(
+    context: Context<'a, '_>,
     ix: IndicatorIx,
-) -> impl Iterator<Item = (Vec<AgencyIx>, String)> {
+) -> impl Iterator<Item = (&'a Obligation, String)> {
     let owed = context.figures.owed(context.ix);
     let missing = owed.filter(move |it| {
         matches!(it.state, State::NotSubmitted | State::TooLate) && it.indicators[0] == ix
     });
     missing.map(move |owed| {
-        let key = |party| context.key(ix, party, CellId::TOTAL, context.year);
+        let key = |party| SeriesKey {
+            period: owed.period,
+            ..context.key(ix, party, CellId::TOTAL, context.year)
+        };
         let before = owed
             .parties
             .iter()
@@ -356,6 +361,6 @@ pub(super) fn not_submitted(
             }
             None => told,
         };
-        (owed.parties.clone(), sentence)
+        (owed, sentence)
     })
 }

@@ -234,7 +234,6 @@ pub(super) fn unit(indicator: &Indicator<'_>) -> String {
 
 /// The words after a value, in brackets.
 fn marks(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<String> {
-    let indicator = context.plan.indicator(it.indicator);
     let mut marks: Vec<&str> = Vec::new();
     if let Some(details) = &it.details {
         marks.extend(details.preliminary.then_some(states::PRELIMINARY));
@@ -257,18 +256,20 @@ fn marks(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<String> {
         CorrectionKind::Addition | CorrectionKind::Completer => Some(states::ADDED),
         CorrectionKind::Withdrawn | CorrectionKind::Preciser => None,
     }));
-    if it.year == context.year
-        && !context.is_compiled()
-        && indicator.milestone.is_none()
-        && !context.plan.is_due(it.indicator, it.year)
-    {
-        marks.push(states::EARLY);
-    }
+    marks.extend(is_early(context, it).then_some(states::EARLY));
     let mut marks: Vec<String> = marks.into_iter().map(str::to_owned).collect();
     let trend_ = it.details.as_ref().and_then(|it| it.trend).map(trend);
     marks.extend(trend_.map(targets::trend_mark));
     marks.extend(area(context, it));
     marks
+}
+
+/// Whether a figure of this year came before its time.
+pub(super) fn is_early(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
+    it.year == context.year
+        && !context.is_compiled()
+        && context.plan.indicator(it.indicator).milestone.is_none()
+        && !context.plan.is_due(it.indicator, it.year)
 }
 
 /// What a figure covers, where it is not the plan's area.

@@ -1,5 +1,6 @@
 //! A figure that carries on another's series becomes the sentence that says whose.
 
+use crate::derive;
 use crate::derive::change::earlier_answer;
 use crate::evaluate::Context;
 use crate::evaluate::figure;
@@ -16,6 +17,12 @@ use crate::value::Year;
 pub(super) fn carried_on(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
     let key = SeriesKey::of(it, context.model);
     let is_number = context.plan.indicator(it.indicator).kind.is_numeric();
+    if !is_number
+        && let Some(year) = derive::change::merged(context.model, context.figures, context.ix, key)
+    {
+        let named = reporters(context, key, year);
+        return Some(change::reported_by_several(year.get(), &named));
+    }
     let (year, before) = if is_number {
         told::before(context, it)?
     } else {
@@ -29,21 +36,22 @@ pub(super) fn carried_on(context: Context<'_, '_>, it: &Observation<'_>) -> Opti
 
 /// Why a figure of one agency is not compared with those of the several that it has replaced.
 pub(super) fn merged(context: Context<'_, '_>, it: &Observation<'_>, year: Year) -> String {
-    let key = SeriesKey::of(it, context.model);
-    let found = context
-        .figures
-        .lineage
-        .of(key)
-        .into_iter()
-        .filter_map(|own| {
-            let own = SeriesKey { year, ..own };
-            context.figures.at(context.model, context.ix, own)
-        });
+    let named = reporters(context, SeriesKey::of(it, context.model), year);
+    change::merged(year.get(), &named)
+}
+
+/// Those that reported a year's figures, each with its own, which one agency carries on.
+fn reporters(context: Context<'_, '_>, key: SeriesKey, year: Year) -> String {
+    let all = std::iter::once(key).chain(context.figures.lineage.of(key, context.plan, key.year));
+    let found = all.filter_map(|own| {
+        let own = SeriesKey { year, ..own };
+        context.figures.at(context.model, context.ix, own)
+    });
     let named: Vec<String> = found
         .map(|it| {
             let agency = &context.plan.agency(it.party).name.text;
             format!("{agency} ({})", figure::shown(context, it).text)
         })
         .collect();
-    change::merged(year.get(), &join(&named, Language::Swedish))
+    join(&named, Language::Swedish)
 }

@@ -282,6 +282,9 @@ pub fn group_early(n: usize, of: usize, group: &str) -> String {
 
 /// *Svar har lämnats av 19 av 26 …*
 pub fn group(n: usize, of: usize, group: &str) -> String {
+    if n == of {
+        return format!("Svar har lämnats av alla {of} i gruppen {group}.");
+    }
     format!(
         "Svar har lämnats av {n} av {of} i gruppen {group}. Uppgifterna gäller bara dem som har svarat."
     )
