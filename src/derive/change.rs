@@ -15,6 +15,7 @@ use crate::model::Kind;
 use crate::model::Model;
 use crate::model::Observation;
 use crate::model::Reason;
+use crate::value::Period;
 use crate::value::Year;
 use crate::value::number::rounded;
 
@@ -64,6 +65,10 @@ pub fn compared(
         return Some(Compared::Merged(year));
     }
     let Before::One(from_year, before) = before else {
+        let previous = key.year.previous();
+        if has_other_periods(model, figures, edition, key, previous) {
+            return Some(Compared::OtherPeriods(previous));
+        }
         let first = is_first(model, figures, edition, key);
         return Some(if first {
             Compared::FirstYear
@@ -121,6 +126,37 @@ fn is_first(model: &Model<'_>, figures: &Figures, edition: EditionIx, key: Serie
             .is_due(key.indicator, previous)
 }
 
+/// Whether the series, or one that it carries on, has figures for other parts of a year.
+fn has_other_periods(
+    model: &Model<'_>,
+    figures: &Figures,
+    edition: EditionIx,
+    key: SeriesKey,
+    year: Year,
+) -> bool {
+    let kind = model.plan_of(edition).indicator(key.indicator).kind;
+    let all = [key]
+        .into_iter()
+        .chain(figures.lineage.of(key, model.plan_of(edition), key.year));
+    all.flat_map(|own| {
+        let whole = SeriesKey {
+            year,
+            period: Period::Year,
+            ..own
+        };
+        let of_year = figures.series.range(whole..);
+        of_year.take_while(move |(at, _)| {
+            SeriesKey {
+                period: Period::Year,
+                ..**at
+            } == whole
+        })
+    })
+    .filter(|(at, _)| at.period != key.period)
+    .filter_map(|(at, _)| figures.at(model, edition, *at))
+    .any(|it| exact(&it.answer, kind).is_some())
+}
+
 /// The latest answer before a year.
 enum Before<'a, 's> {
     One(Year, &'a Observation<'s>),
@@ -145,12 +181,22 @@ fn before<'a, 's>(
     let own = latest(key);
     let others: Vec<_> = figures
         .lineage
-        .of(key)
+        .of(key, model.plan_of(edition), key.year)
         .into_iter()
         .filter_map(latest)
         .collect();
     let newest = others.iter().map(|(year, _)| *year).max();
+    let takes_over = |it: &Observation<'_>| it.indicator == key.indicator && it.party != key.party;
     match (own, newest) {
+        // One that takes over another beside its own: the two years are not of the same extent.
+        (Some((year, _)), Some(newest))
+            if newest == year
+                && others
+                    .iter()
+                    .any(|(other, it)| *other == year && takes_over(it)) =>
+        {
+            Before::Several(year)
+        }
         (Some((year, it)), newest) if newest.is_none_or(|newest| newest <= year) => {
             Before::One(year, it)
         }
@@ -162,6 +208,19 @@ fn before<'a, 's>(
             }
         }
         (_, None) => Before::None,
+    }
+}
+
+/// The year before `key.year` that several agencies gave an answer each for, if that is the latest.
+pub fn merged(
+    model: &Model<'_>,
+    figures: &Figures,
+    edition: EditionIx,
+    key: SeriesKey,
+) -> Option<Year> {
+    match before(model, figures, edition, key, |_| true) {
+        Before::Several(year) => Some(year),
+        Before::One(..) | Before::None => None,
     }
 }
 

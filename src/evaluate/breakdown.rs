@@ -10,17 +10,20 @@ use crate::content::Run;
 use crate::content::Table;
 use crate::evaluate::Context;
 use crate::evaluate::change;
+use crate::evaluate::cited;
 use crate::evaluate::figure;
 use crate::evaluate::register::years;
 use crate::evaluate::tables::table;
 use crate::language::order::sort_by_name;
 use crate::language::report::cells;
+use crate::language::report::cited::numbered_table;
 use crate::language::report::headings;
 use crate::language::report::states;
 use crate::model::AgencyIx;
 use crate::model::BreakdownIx;
 use crate::model::CategoryIx;
 use crate::model::CellId;
+use crate::model::Home;
 use crate::model::IndicatorIx;
 use crate::model::Observation;
 use crate::value::Year;
@@ -138,10 +141,13 @@ fn breakdown_table(
     let owner = party.map_or(String::new(), |it| {
         format!(", {}", context.plan.agency(it).name.text)
     });
-    let caption = format!(
-        "Tabell {}. {name} efter {by}{owner}, {area} {said}.",
-        found.id.text
-    );
+    let lead = match found.home {
+        Home::Measure(ix) if context.plan.measure(ix).number.is_empty() => {
+            cited::table(context.plan, ix)
+        }
+        _ => numbered_table(&found.id.text),
+    };
+    let caption = format!("{lead} {name} efter {by}{owner}, {area} {said}.");
     let owner = party.map_or(String::new(), |it| {
         format!("-{}", context.plan.agency_anchor(it))
     });
@@ -228,6 +234,7 @@ fn labels(
         .collect();
     if breakdowns.iter().any(|ix| context.plan.breakdown(*ix).open) {
         sort_by_name(&mut labelled, |(label, _)| label);
+        labelled.sort_by_key(|(_, cell)| is_undistributed(context, *cell));
     }
     labelled
 }

@@ -15,6 +15,7 @@ use crate::evaluate::told;
 use crate::figures::Change;
 use crate::figures::Compared;
 use crate::figures::Direction;
+use crate::figures::Obligation;
 use crate::figures::SeriesKey;
 use crate::figures::State;
 use crate::language::report;
@@ -24,7 +25,6 @@ use crate::language::report::change::Shape;
 use crate::language::report::change::Told;
 use crate::language::report::states;
 use crate::language::report::targets;
-use crate::model::AgencyIx;
 use crate::model::Answer;
 use crate::model::CellId;
 use crate::model::Counts;
@@ -33,7 +33,6 @@ use crate::model::IndicatorIx;
 use crate::model::Kind;
 use crate::model::Observation;
 use crate::prose;
-use crate::value::Period;
 use crate::value::Year;
 use crate::value::number::rounded;
 
@@ -86,6 +85,7 @@ pub(super) fn cell(context: Context<'_, '_>, it: &Observation<'_>) -> String {
         Compared::Missing(year) => cells::missing(year.get()),
         Compared::Broken(_)
         | Compared::Merged(_)
+        | Compared::OtherPeriods(_)
         | Compared::NotComparable(_)
         | Compared::Incomplete { .. }
         | Compared::Imprecise { .. } => cells::CANNOT.to_owned(),
@@ -249,7 +249,7 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &str) -
         }
         Compared::FirstYear => alone(change::FIRST_TIME.to_owned()),
         Compared::Missing(year) => alone(match lineage::alternative(context, it, year) {
-            Some(other) => change::as_alternative(year.get(), other),
+            Some(other) => change::as_alternative(year.get(), &other),
             None => change::missing_year(year.get()),
         }),
         Compared::Broken(year) => {
@@ -261,6 +261,7 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &str) -
             alone(change::broken(year.get(), reason))
         }
         Compared::Merged(year) => alone(lineage::merged(context, it, year)),
+        Compared::OtherPeriods(year) => alone(change::other_periods(year.get())),
         Compared::NotComparable(_) => alone(states::not_comparable_sentence(None)),
         Compared::Incomplete { from_year } => alone(incomplete(context, it, from_year)),
         Compared::Imprecise { from_year } => match told::before(context, it) {
@@ -339,12 +340,11 @@ fn changed<'t>(
     }
 }
 
-/// Who owed an indicator and sent nothing, or was not asked in the end, with the last figure that
-/// there was.
-pub(super) fn not_submitted(
-    context: Context<'_, '_>,
+/// Who owed an indicator and sent nothing, with the last figure that there was.
+pub(super) fn not_submitted<'a>(
+    context: Context<'a, '_>,
     ix: IndicatorIx,
-) -> impl Iterator<Item = (Vec<AgencyIx>, Period, String)> {
+) -> impl Iterator<Item = (&'a Obligation, String)> {
     let owed = context.figures.owed(context.ix);
     let is_open = |state| {
         matches!(
@@ -354,7 +354,10 @@ pub(super) fn not_submitted(
     };
     let missing = owed.filter(move |it| is_open(it.state) && it.indicators[0] == ix);
     missing.map(move |owed| {
-        let key = |party| context.key(ix, party, CellId::TOTAL, context.year);
+        let key = |party| SeriesKey {
+            period: owed.period,
+            ..context.key(ix, party, CellId::TOTAL, context.year)
+        };
         let before = owed
             .parties
             .iter()
@@ -370,6 +373,6 @@ pub(super) fn not_submitted(
             }
             None => told,
         };
-        (owed.parties.clone(), owed.period, sentence)
+        (owed, sentence)
     })
 }

@@ -17,20 +17,25 @@ use crate::evaluate::led;
 use crate::evaluate::milestones;
 use crate::evaluate::reference;
 use crate::evaluate::register;
+use crate::evaluate::reported::one_of;
 use crate::evaluate::section;
 use crate::evaluate::state::state_words;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
 use crate::evaluate::target;
-use crate::evaluate::texts;
+use crate::evaluate::texts::answered_by;
+use crate::evaluate::texts::group_answers;
 use crate::figures::MeasureState;
 use crate::language::Language;
 use crate::language::join;
 use crate::language::report;
+use crate::language::report::cells;
 use crate::language::report::headings;
 use crate::model::AgencyIx;
 use crate::model::Answer;
+use crate::model::Combine;
 use crate::model::Home;
+use crate::model::Indicator;
 use crate::model::IndicatorIx;
 use crate::model::Kind;
 use crate::model::MeasureIx;
@@ -88,8 +93,31 @@ pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Opt
     })
 }
 
-/// What is said of an indicator, by the parties and the part of the year that it is said of.
-type Said = (Vec<AgencyIx>, Period, String);
+/// What is said of an indicator, of which parties and parts of the year.
+struct Said {
+    parties: Vec<AgencyIx>,
+    periods: Vec<Period>,
+    sentence: String,
+}
+
+impl Said {
+    fn of(it: &Observation<'_>, sentence: String) -> Said {
+        Said {
+            parties: vec![it.party],
+            periods: vec![it.period],
+            sentence,
+        }
+    }
+
+    /// Whether another says the same of another part of the year, which it then takes in.
+    fn takes_in(&mut self, next: &Said) -> bool {
+        let is_same = self.parties == next.parties && self.sentence == next.sentence;
+        if is_same {
+            self.periods.extend(&next.periods);
+        }
+        is_same
+    }
+}
 
 /// The sentences about an indicator's figures this year, or why there are none. Nothing of one that
 /// is told beside another.
@@ -98,36 +126,32 @@ fn sentences(context: Context<'_, '_>, standing: &Use) -> Vec<Said> {
     if reference::is_beside(context, standing) {
         return Vec::new();
     }
-    let answers = context.answers(ix, context.year);
+    let answers = one_of(context, ix, context.answers(ix, context.year));
     let figures = answers
         .into_iter()
         .filter(|it| !matches!(it.answer, Answer::Text(_)) && !is_said(context, it));
-    let mut said: Vec<Said> = figures
-        .map(|it| (vec![it.party], it.period, about(context, it)))
-        .collect();
-    let is_some = !said.is_empty();
-    said.extend(
-        change::not_submitted(context, ix).map(|(parties, period, sentence)| {
-            let sentence = match target::unknown(context, ix) {
-                Some(target) => format!("{sentence} {target}"),
-                None => sentence,
-            };
-            // Parts of a year that are all missing are told once.
-            let period = if is_some { period } else { Period::Year };
-            (parties, period, sentence)
-        }),
-    );
+    let mut said: Vec<Said> = figures.map(|it| Said::of(it, about(context, it))).collect();
+    said.extend(change::not_submitted(context, ix).map(|(owed, sentence)| {
+        let sentence = match target::unknown(context, ix) {
+            Some(target) => format!("{sentence} {target}"),
+            None => sentence,
+        };
+        Said {
+            parties: owed.parties.clone(),
+            periods: vec![owed.period],
+            sentence,
+        }
+    }));
     said.extend(register::last(context, ix).into_iter().map(|it| {
         let sentence = change::sentence(context, it);
-        let sentence = register::with_end(context, sentence, it);
-        (vec![it.party], it.period, sentence)
+        Said::of(it, register::with_end(context, sentence, it))
     }));
-    said.dedup();
+    // Parts of a year that are all missing are told once.
+    said.dedup_by(|next, said| said.takes_in(next));
     let home = context.plan.indicator(ix).home;
-    if let (true, Home::Measure(ix), Some((_, _, last))) = (standing.is_ref, home, said.last_mut())
-    {
+    if let (true, Home::Measure(ix), Some(last)) = (standing.is_ref, home, said.last_mut()) {
         let home = cited::measure(context.plan, ix);
-        *last = format!("{last} Samma uppgift redovisas under {home}.");
+        last.sentence = format!("{} Samma uppgift redovisas under {home}.", last.sentence);
     }
     said
 }
@@ -156,32 +180,39 @@ fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
     let indicator = context.plan.indicator(standing.indicator);
     let mut sentences = sentences(context, standing);
     let is_alone = sentences.len() == 1;
+    let has_others = sentences
+        .iter()
+        .any(|it| it.parties != sentences[0].parties);
     let is_numbered = match indicator.home {
         Home::Measure(ix) => !context.plan.measure(ix).number.is_empty(),
         Home::Goal(_) => true,
     };
     let beside = beside(context, standing).filter(|_| !sentences.is_empty());
-    if let (true, Some((_, _, only)), Some(beside)) = (is_alone, sentences.first_mut(), &beside) {
-        *only = format!("{only} {beside}");
+    if let (true, Some(only), Some(beside)) = (is_alone, sentences.first_mut(), &beside) {
+        only.sentence = format!("{} {beside}", only.sentence);
     }
     let mut blocks = Vec::new();
-    blocks.extend(of_group(context, standing.indicator));
-    let all: Vec<Vec<AgencyIx>> = sentences.iter().map(|it| it.0.clone()).collect();
-    let has_others = |own: &Vec<AgencyIx>| all.iter().any(|it| it != own);
-    for (parties, period, sentence) in sentences {
+    if let Some(answered) = answered_in_figures(context, standing.indicator, &sentences) {
+        let text = called(indicator, is_numbered);
+        blocks.push(led(Run::Strong { text }, vec![Run::text(answered)]));
+    }
+    for Said {
+        parties,
+        periods,
+        sentence,
+    } in sentences
+    {
         let mut lead = Vec::new();
         // Where the measure's number is not printed, the id says nothing, but the name does.
-        let name = plain(&prose::runs(&indicator.name));
-        if is_numbered {
-            lead.push(indicator.id.text.to_string());
-        } else if !sentence.starts_with(&name) {
+        let name = called(indicator, is_numbered);
+        if is_numbered || !sentence.starts_with(&name) {
             lead.push(name);
         }
-        if has_others(&parties) {
+        if has_others || tells_whose(context, standing.indicator) {
             let names: Vec<String> = parties.into_iter().map(|it| context.agency(it)).collect();
             lead.push(join(&names, Language::Swedish));
         }
-        lead.extend(report::period(period).map(str::to_owned));
+        lead.extend(cells::periods(&periods));
         blocks.push(if lead.is_empty() {
             Block::text(sentence)
         } else {
@@ -189,11 +220,7 @@ fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
             led(Run::Strong { text }, vec![Run::text(sentence)])
         });
     }
-    let called = if is_numbered {
-        indicator.id.text.to_string()
-    } else {
-        plain(&prose::runs(&indicator.name))
-    };
+    let called = called(indicator, is_numbered);
     // What holds for all parties is said after them.
     if let Some(beside) = beside.filter(|_| !is_alone) {
         let text = called.clone();
@@ -211,16 +238,35 @@ fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
     blocks
 }
 
-/// How many of a group have answered with figures; texts have that where they stand.
-fn of_group(context: Context<'_, '_>, ix: IndicatorIx) -> Option<Block> {
-    let indicator = context.plan.indicator(ix);
-    if matches!(indicator.kind, Kind::Text | Kind::Undefined) {
-        return None;
+/// What an indicator is called before what is said of it.
+fn called(indicator: &Indicator<'_>, is_numbered: bool) -> String {
+    if is_numbered {
+        indicator.id.text.to_string()
+    } else {
+        plain(&prose::runs(&indicator.name))
     }
-    let (n, of) = texts::group_answers(context, ix)?;
-    let said = texts::answered_by(context, ix, n, of);
-    let text = indicator.id.text.to_string();
-    Some(led(Run::Strong { text }, vec![Run::text(said)]))
+}
+
+/// Whether what is said of one of several parties must name it: another has answered with a text.
+fn tells_whose(context: Context<'_, '_>, ix: IndicatorIx) -> bool {
+    let mut answers = context.answers(ix, context.year).into_iter();
+    let first = answers.next().map(|it| it.party);
+    context.plan.indicator(ix).combine != Combine::OneOf
+        && answers.any(|it| Some(it.party) != first)
+}
+
+/// How many members of a group stand behind the figures that follow; of texts the annex says it.
+fn answered_in_figures(
+    context: Context<'_, '_>,
+    ix: IndicatorIx,
+    sentences: &[Said],
+) -> Option<String> {
+    let is_text = matches!(
+        context.plan.indicator(ix).kind,
+        Kind::Text | Kind::Undefined
+    );
+    let (n, of) = group_answers(context, ix).filter(|_| !is_text && !sentences.is_empty())?;
+    Some(answered_by(context, ix, n, of))
 }
 
 /// What stands beside an indicator's figures: targets to come, the baseline, what to compare with.
@@ -275,7 +321,8 @@ fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
                 )),
                 _ => Cell::text(""),
             };
-            let mut name = vec![Run::text(format!("{} ", indicator.id.text))];
+            let id = (!measure.number.is_empty()).then(|| format!("{} ", indicator.id.text));
+            let mut name: Vec<Run> = id.into_iter().map(Run::text).collect();
             name.extend(prose::runs(&indicator.name));
             if !is_alone {
                 let party = &context.plan.agency(it.party).name.text;

@@ -12,7 +12,6 @@ use crate::language::numbers;
 use crate::language::report::figure;
 use crate::language::report::headings;
 use crate::language::report::milestones as milestone_words;
-use crate::language::report::period;
 use crate::language::report::states;
 use crate::language::report::states::ReasonWords;
 use crate::language::report::targets;
@@ -80,24 +79,6 @@ impl Shown {
             state,
         }
     }
-}
-
-/// *5 (Polisen)*, *5 (första halvåret)*: what tells one of several answers to an indicator from the
-/// others.
-pub(super) fn told_apart(
-    context: Context<'_, '_>,
-    it: &Observation<'_>,
-    text: String,
-    found: &[&Observation<'_>],
-) -> String {
-    let has_others = found.iter().any(|other| other.party != it.party);
-    let party = has_others.then(|| context.plan.agency(it.party).name.text.to_string());
-    let period = period(it.period);
-    let apart: Vec<String> = party.into_iter().chain(period.map(str::to_owned)).collect();
-    if apart.is_empty() {
-        return text;
-    }
-    format!("{text} ({})", apart.join(", "))
 }
 
 /// Whether the analyst has decided that a figure is not shown yet.
@@ -263,7 +244,6 @@ pub(super) fn unit(indicator: &Indicator<'_>) -> String {
 
 /// The words after a value, in brackets.
 fn marks(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<String> {
-    let indicator = context.plan.indicator(it.indicator);
     let mut marks: Vec<&str> = Vec::new();
     if let Some(details) = &it.details {
         marks.extend(details.preliminary.then_some(states::PRELIMINARY));
@@ -286,18 +266,20 @@ fn marks(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<String> {
         CorrectionKind::Addition | CorrectionKind::Completer => Some(states::ADDED),
         CorrectionKind::Withdrawn | CorrectionKind::Preciser => None,
     }));
-    if it.year == context.year
-        && !context.is_compiled()
-        && indicator.milestone.is_none()
-        && !context.plan.is_due(it.indicator, it.year)
-    {
-        marks.push(states::EARLY);
-    }
+    marks.extend(is_early(context, it).then_some(states::EARLY));
     let mut marks: Vec<String> = marks.into_iter().map(str::to_owned).collect();
     let trend_ = it.details.as_ref().and_then(|it| it.trend).map(trend);
     marks.extend(trend_.map(targets::trend_mark));
     marks.extend(area(context, it));
     marks
+}
+
+/// Whether a figure of this year came before its time.
+pub(super) fn is_early(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
+    it.year == context.year
+        && !context.is_compiled()
+        && context.plan.indicator(it.indicator).milestone.is_none()
+        && !context.plan.is_due(it.indicator, it.year)
 }
 
 /// What a figure covers, where it is not the plan's area.

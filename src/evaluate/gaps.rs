@@ -10,7 +10,7 @@ use crate::content::Section;
 use crate::content::plain;
 use crate::evaluate::Context;
 use crate::evaluate::figure;
-use crate::evaluate::measure::name_in_table;
+use crate::evaluate::measure::name_of_period;
 use crate::evaluate::section;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
@@ -24,7 +24,9 @@ use crate::language::report::milestones;
 use crate::language::report::states;
 use crate::model::IndicatorIx;
 use crate::model::Observation;
+use crate::model::Reason;
 use crate::prose;
+use crate::value::Period;
 
 /// The chapter: one table a reason, in the order of the measures.
 pub(super) fn gaps(context: Context<'_, '_>) -> Section {
@@ -63,7 +65,7 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(&'static str, Row
         .indicators
         .iter()
         .flat_map(|ix| context.answers(*ix, context.year))
-        .find(|it| owed.parties.contains(&it.party));
+        .find(|it| owed.parties.contains(&it.party) && it.period == owed.period);
     let (words, sentence) = match owed.state {
         State::Followed => return None,
         State::Reasoned(reason) => {
@@ -93,7 +95,7 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(&'static str, Row
     };
     let cells = vec![
         Cell::text(context.plan.indicator(indicator).id.text.to_string()),
-        Cell::runs(name(context, indicator)),
+        Cell::runs(name(context, indicator, owed.period)),
         Cell::text(capital(&join(&parties, Language::Swedish))),
         Cell {
             state: Some("gap"),
@@ -101,25 +103,41 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(&'static str, Row
         },
         Cell::text(match owed.state {
             State::TooLate => states::NEXT_REPORT.to_owned(),
-            _ => expected(answer),
+            state => expected(state, answer),
         }),
     ];
     Some((words.cell, row(cells)))
 }
 
-fn name(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<Run> {
+fn name(context: Context<'_, '_>, ix: IndicatorIx, period: Period) -> Vec<Run> {
     let indicator = context.plan.indicator(ix);
     let lead = indicator
         .milestone
         .map(|_| Run::text(format!("{}: ", milestones::MILESTONE)));
-    lead.into_iter().chain(name_in_table(context, ix)).collect()
+    let name = name_of_period(context, ix, period);
+    lead.into_iter().chain(name).collect()
 }
 
-fn expected(answer: Option<&Observation<'_>>) -> String {
+/// When it is expected; never, of what the answer says will not come.
+fn expected(state: State, answer: Option<&Observation<'_>>) -> String {
     let moment = answer
         .and_then(|it| it.details.as_ref())
         .and_then(|it| it.moment);
-    moment.map_or("inget datum angivet".to_owned(), figure::moment)
+    let is_to_come = matches!(
+        state,
+        State::NotSubmitted
+            | State::SomeMembers
+            | State::Held
+            | State::Faulty
+            | State::Reasoned(Reason::NotYet)
+    );
+    let unknown = if is_to_come {
+        "inget datum angivet"
+    } else {
+        "väntas inte"
+    };
+    let moment = moment.filter(|_| is_to_come);
+    moment.map_or(unknown.to_owned(), figure::moment)
 }
 
 /// That a round was not held, and why.

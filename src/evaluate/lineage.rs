@@ -1,5 +1,7 @@
 //! A figure that carries on another's series becomes the sentence that says whose.
 
+use crate::content::plain;
+use crate::derive;
 use crate::derive::change::earlier_answer;
 use crate::evaluate::Context;
 use crate::evaluate::figure;
@@ -7,9 +9,12 @@ use crate::evaluate::told;
 use crate::figures::SeriesKey;
 use crate::language::Language;
 use crate::language::join;
+use crate::language::plan_changes;
 use crate::language::report::change;
+use crate::model::Home;
 use crate::model::IndicatorIx;
 use crate::model::Observation;
+use crate::prose;
 use crate::value::Year;
 
 /// Who reported the figure that this one is compared with, or as which indicator, where it was
@@ -17,6 +22,12 @@ use crate::value::Year;
 pub(super) fn carried_on(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
     let key = SeriesKey::of(it, context.model);
     let is_number = context.plan.indicator(it.indicator).kind.is_numeric();
+    if !is_number
+        && let Some(year) = derive::change::merged(context.model, context.figures, context.ix, key)
+    {
+        let named = reporters(context, key, year);
+        return Some(change::reported_by_several(year.get(), &named));
+    }
     let (year, before) = if is_number {
         told::before(context, it)?
     } else {
@@ -30,31 +41,33 @@ pub(super) fn carried_on(context: Context<'_, '_>, it: &Observation<'_>) -> Opti
 
 /// Why a figure of one agency is not compared with those of the several that it has replaced.
 pub(super) fn merged(context: Context<'_, '_>, it: &Observation<'_>, year: Year) -> String {
-    let key = SeriesKey::of(it, context.model);
-    let found = context
-        .figures
-        .lineage
-        .of(key)
-        .into_iter()
-        .filter_map(|own| {
-            let own = SeriesKey { year, ..own };
-            context.figures.at(context.model, context.ix, own)
-        });
+    let named = reporters(context, SeriesKey::of(it, context.model), year);
+    change::merged(year.get(), &named)
+}
+
+/// Those that reported a year's figures, each with its own, which one agency carries on.
+fn reporters(context: Context<'_, '_>, key: SeriesKey, year: Year) -> String {
+    let all = std::iter::once(key).chain(context.figures.lineage.of(key, context.plan, key.year));
+    let found = all.filter_map(|own| {
+        let own = SeriesKey { year, ..own };
+        context.figures.at(context.model, context.ix, own)
+    });
     let named: Vec<String> = found
         .map(|it| {
             let agency = &context.plan.agency(it.party).name.text;
             format!("{agency} ({})", figure::shown(context, it).text)
         })
         .collect();
-    change::merged(year.get(), &join(&named, Language::Swedish))
+    join(&named, Language::Swedish)
 }
 
-/// The id of the alternative that the party answered in a year, in the place of this indicator.
-pub(super) fn alternative<'a>(
-    context: Context<'a, '_>,
+/// The alternative that the party answered in a year in the place of this indicator: its id, or its
+/// name where the measure's number is not printed and the id says nothing.
+pub(super) fn alternative(
+    context: Context<'_, '_>,
     it: &Observation<'_>,
     year: Year,
-) -> Option<&'a str> {
+) -> Option<String> {
     let plan = context.plan;
     let own = plan.indicator(it.indicator).alternative_to;
     let first = own.unwrap_or(it.indicator);
@@ -65,5 +78,14 @@ pub(super) fn alternative<'a>(
         let answers = context.answers(*ix, year);
         *ix != it.indicator && answers.iter().any(|own| own.party == it.party)
     })?;
-    Some(&plan.indicator(found).id.text)
+    let found = plan.indicator(found);
+    let is_numbered = match found.home {
+        Home::Measure(ix) => !plan.measure(ix).number.is_empty(),
+        Home::Goal(_) => true,
+    };
+    Some(if is_numbered {
+        found.id.text.to_string()
+    } else {
+        plan_changes::quoted(&plain(&prose::runs(&found.name)), Language::Swedish)
+    })
 }

@@ -9,39 +9,34 @@ use crate::evaluate::Context;
 use crate::evaluate::change;
 use crate::evaluate::cited;
 use crate::evaluate::details;
-use crate::evaluate::figure;
 use crate::evaluate::list;
 use crate::evaluate::milestones;
 use crate::evaluate::reference;
-use crate::evaluate::register;
+use crate::evaluate::reported::nothing;
+use crate::evaluate::reported::own_totals;
+use crate::evaluate::reported::short;
+use crate::evaluate::reported::told_apart;
 use crate::evaluate::section;
 use crate::evaluate::state::state_key;
 use crate::evaluate::state::state_words;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
-use crate::evaluate::texts::group_answers;
 use crate::figures::MeasureState;
-use crate::figures::State;
 use crate::language::Language;
 use crate::language::join;
 use crate::language::numbers;
 use crate::language::report::cells;
 use crate::language::report::cited::table_for;
 use crate::language::report::headings;
-use crate::language::report::states;
-use crate::language::report::targets;
-use crate::model::AgencyKind;
-use crate::model::Answer;
-use crate::model::Class;
 use crate::model::GoalIx;
 use crate::model::Home;
 use crate::model::IndicatorIx;
 use crate::model::Kind;
 use crate::model::Measure;
 use crate::model::MeasureIx;
-use crate::model::Observation;
 use crate::model::Use;
 use crate::prose;
+use crate::value::Period;
 
 /// Åtgärder: the table, and under it a part for each measure with figures.
 pub(super) fn measures(
@@ -161,6 +156,17 @@ pub(super) fn name_in_table(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<Ru
     runs
 }
 
+/// The same with the part of the year, where a figure is about one.
+pub(super) fn name_of_period(
+    context: Context<'_, '_>,
+    ix: IndicatorIx,
+    period: Period,
+) -> Vec<Run> {
+    let mut runs = name_in_table(context, ix);
+    runs.extend(cells::periods(&[period]).map(|it| Run::text(format!(", {it}"))));
+    runs
+}
+
 /// The cells of all columns.
 fn measure_row(context: Context<'_, '_>, ix: MeasureIx) -> [Cell; 6] {
     let measure = context.plan.measure(ix);
@@ -197,7 +203,7 @@ fn measure_row(context: Context<'_, '_>, ix: MeasureIx) -> [Cell; 6] {
         for it in &found {
             let text = change::cell(context, it);
             if !text.is_empty() {
-                let text = figure::told_apart(context, it, text, &found);
+                let text = told_apart(context, it, text, &found);
                 changes.push(format!("{tag}{text}"));
             }
         }
@@ -228,139 +234,4 @@ fn measure_row(context: Context<'_, '_>, ix: MeasureIx) -> [Cell; 6] {
             ..Cell::text(state)
         },
     ]
-}
-
-/// What the cell of a measure says when nothing stands there this year.
-fn nothing(context: Context<'_, '_>, ix: MeasureIx) -> String {
-    match context.figures.measure(context.ix, ix) {
-        MeasureState::Later(next) => states::later_cell(next.map(crate::value::Year::get)),
-        MeasureState::UnderDevelopment => states::UNDER_DEVELOPMENT.cell.to_owned(),
-        MeasureState::Discontinued => states::DISCONTINUED.cell.to_owned(),
-        MeasureState::ShownAt(at) => format!("se {}", cited::measures(context.plan, at)),
-        MeasureState::NoFollowUp => states::NO_FOLLOW_UP_CELL.to_owned(),
-        _ => states::NOT_ASKED.cell.to_owned(),
-    }
-}
-
-/// What has been said of an indicator where it stands; nothing where it is told elsewhere this year.
-fn own_totals<'a, 's>(context: Context<'a, 's>, standing: &Use) -> Vec<&'a Observation<'s>> {
-    if standing.is_ref && !context.plan.asks(standing.frequency, context.year) {
-        return Vec::new();
-    }
-    context.answers(standing.indicator, context.year)
-}
-
-/// An indicator in the table's cell: figures, or the reason why there is none.
-fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool) -> Vec<String> {
-    let indicator = context.plan.indicator(standing.indicator);
-    let found = own_totals(context, standing);
-    if let Some((n, of)) = group_answers(context, standing.indicator) {
-        let others = found
-            .iter()
-            .filter(|it| context.plan.agency(it.party).kind != AgencyKind::Municipality);
-        let names: Vec<String> = others.map(|it| context.agency(it.party)).collect();
-        let mut said = vec![format!("svar från {n} av {of}")];
-        said.extend(
-            (!names.is_empty())
-                .then(|| format!("beskrivning från {}", join(&names, Language::Swedish))),
-        );
-        return said;
-    }
-    if found.is_empty() && is_developed(context, standing.indicator) {
-        return vec![states::UNDER_DEVELOPMENT.cell.to_owned()];
-    }
-    if indicator.kind == Kind::Text || indicator.kind == Kind::Undefined {
-        if found.is_empty() {
-            return missing(context, standing).into_iter().collect();
-        }
-        return descriptions(context, &found, is_numbered);
-    }
-    if found.is_empty() && context.is_discontinued(standing.indicator) {
-        return last(context, standing.indicator);
-    }
-    if found.is_empty() {
-        let has_parts = !context.cells(standing.indicator, context.year).is_empty()
-            && (!standing.is_ref || context.plan.asks(standing.frequency, context.year));
-        return if has_parts {
-            vec!["se fördelningen".to_owned()]
-        } else {
-            missing(context, standing).into_iter().collect()
-        };
-    }
-    found
-        .iter()
-        .map(|it| {
-            let text = figure::shown(context, it).with_unit(indicator);
-            figure::told_apart(context, it, text, &found)
-        })
-        .collect()
-}
-
-/// Whether an indicator is still to be developed where others of its measure are not.
-fn is_developed(context: Context<'_, '_>, ix: IndicatorIx) -> bool {
-    let indicator = context.plan.indicator(ix);
-    let is_open = indicator.kind == Kind::Undefined
-        || indicator.class_in(context.year) == Class::UnderDevelopment;
-    let all = |at| *context.figures.measure(context.ix, at) == MeasureState::UnderDevelopment;
-    is_open && matches!(indicator.home, Home::Measure(at) if !all(at))
-}
-
-/// From whom a text has come, and why none has from the others.
-fn descriptions(
-    context: Context<'_, '_>,
-    found: &[&Observation<'_>],
-    is_numbered: bool,
-) -> Vec<String> {
-    let (texts, reasons): (Vec<&Observation<'_>>, _) = found
-        .iter()
-        .partition(|it| matches!(it.answer, Answer::Text(_)) && !context.model.is_held(it));
-    let names: Vec<String> = texts.iter().map(|it| context.agency(it.party)).collect();
-    let names = join(&names, Language::Swedish);
-    let mut said = Vec::new();
-    if !texts.is_empty() {
-        // The indicator's own name says that it is a description, if that is what stands before.
-        let what = if is_numbered { "beskrivning" } else { "svar" };
-        said.push(format!("{what} från {names}"));
-    }
-    said.extend(reasons.into_iter().map(|it| {
-        let text = figure::shown(context, it).with_marks();
-        figure::told_apart(context, it, text, found)
-    }));
-    said
-}
-
-/// *74 (avser 2021)*: what was last known of an indicator that is no more.
-fn last(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<String> {
-    let found = register::last(context, ix);
-    if found.is_empty() {
-        return vec![states::DISCONTINUED.cell.to_owned()];
-    }
-    let said = |it: &&Observation<'_>| {
-        let text = figure::shown(context, it).with_marks();
-        let text = format!("{text} {}", targets::about(it.year.get()));
-        figure::told_apart(context, it, text, &found)
-    };
-    found.iter().map(said).collect()
-}
-
-/// Why nothing stands here; nothing to say of an alternative that was not chosen.
-fn missing(context: Context<'_, '_>, standing: &Use) -> Option<String> {
-    let owed = context
-        .figures
-        .owed(context.ix)
-        .find(|it| it.indicators.contains(&standing.indicator))?;
-    let here = context.plan.asks(standing.frequency, context.year);
-    if !here
-        || owed.indicators.len() > 1 && !matches!(owed.state, State::NotSubmitted | State::TooLate)
-    {
-        return None;
-    }
-    match owed.state {
-        State::NotSubmitted => Some(states::NOT_SUBMITTED.cell.to_owned()),
-        State::TooLate => Some(states::TOO_LATE.cell.to_owned()),
-        State::Held | State::Faulty => Some(states::HELD.cell.to_owned()),
-        State::Cancelled => Some(states::CANCELLED.cell.to_owned()),
-        State::NotInSource => Some(states::NOT_IN_SOURCE.cell.to_owned()),
-        _ => None,
-    }
 }

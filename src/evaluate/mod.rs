@@ -22,6 +22,7 @@ mod plan_values;
 mod received;
 mod reference;
 mod register;
+mod reported;
 mod revisions;
 mod round;
 mod series;

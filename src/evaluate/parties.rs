@@ -9,9 +9,11 @@ use crate::language::Language;
 use crate::language::join;
 use crate::language::numbers;
 use crate::language::report::headings;
+use crate::language::report::in_sentence;
 use crate::model::Agency;
 use crate::model::AgencyIx;
 use crate::model::AgencyKind;
+use crate::model::Plan;
 use crate::prose;
 use crate::value::anchor;
 
@@ -74,7 +76,7 @@ fn groups(context: Context<'_, '_>) -> Vec<Block> {
             blocks.push(Block::text(format!(
                 "{} är {}: {}.",
                 numbers::capital(&group.name),
-                numbers::in_words(members.len(), false, Language::Swedish),
+                in_sentence(&[members.len().into()], false).join(""),
                 join(&members, Language::Swedish)
             )));
         }
@@ -82,12 +84,18 @@ fn groups(context: Context<'_, '_>) -> Vec<Block> {
     blocks
 }
 
+/// Whether an agency is told with its group.
+fn is_member(plan: &Plan<'_>, agency: &Agency<'_>) -> bool {
+    let mut members = plan.agencies.iter().flat_map(|group| &group.members);
+    members.any(|ix| plan.agency(*ix).id.text == agency.id.text)
+}
+
 /// The parties whose mandate the plan does not tell.
 fn without_mandate(context: Context<'_, '_>) -> Option<Block> {
     let agencies = context.plan.agencies.iter();
     let named: Vec<String> = agencies
         .filter(|it| it.lifetime.holds(context.year) && it.mandate.is_none())
-        .filter(|it| it.kind != AgencyKind::Municipality)
+        .filter(|it| it.kind != AgencyKind::Municipality && !is_member(context.plan, it))
         .map(|it| it.name.text.to_string())
         .collect();
     (!named.is_empty()).then(|| {
@@ -102,15 +110,10 @@ fn without_mandate(context: Context<'_, '_>) -> Option<Block> {
 /// stand with it.
 fn agreed(context: Context<'_, '_>) -> Vec<Block> {
     let plan = context.plan;
-    let is_member = |it: &Agency<'_>| {
-        let groups = plan.agencies.iter();
-        let mut members = groups.flat_map(|group| &group.members);
-        members.any(|ix| plan.agency(*ix).id.text == it.id.text)
-    };
     let mut signed = Vec::new();
     let mut others = Vec::new();
     for agency in &plan.agencies {
-        if !agency.lifetime.holds(context.year) || is_member(agency) {
+        if !agency.lifetime.holds(context.year) || is_member(plan, agency) {
             continue;
         }
         match &agency.signed_by {

@@ -38,6 +38,10 @@ pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
     if answers.owed > 0 {
         chapter.blocks.push(by_party(context, answers));
         chapter.blocks.push(Block::text(headings::JOINT));
+        let mut owed = context.figures.owed(context.ix);
+        let is_any_ones = owed.any(|it| it.parties.len() > 1);
+        let once = is_any_ones.then(|| Block::text(headings::ONCE_IN_TOTAL));
+        chapter.blocks.extend(once);
         if let Some(table) = answers_by_goal(context, answers) {
             chapter.blocks.push(table);
             chapter.blocks.push(Block::text(headings::AT_ITS_OWN_GOAL));

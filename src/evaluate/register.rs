@@ -265,7 +265,7 @@ fn years_rows(context: Context<'_, '_>, ix: IndicatorIx, span: &[Year]) -> Vec<R
         let change = latest.map(|it| change::cell(context, it));
         let change = change.filter(|it| !it.is_empty());
         cells.push(Cell::text(change.unwrap_or_else(|| cells::NONE.to_owned())));
-        let source = latest.map_or(String::new(), |it| source(context, it));
+        let source = latest.map_or_else(|| states::NO_SOURCE.to_owned(), |it| source(context, it));
         cells.push(Cell::text(source));
         tables::row(cells)
     };
@@ -284,8 +284,10 @@ fn gap(context: Context<'_, '_>, indicator: IndicatorIx, year: Year) -> Cell {
     let is_collected =
         !context.is_compiled() && context.model.find_edition(plan_ix, year).is_some();
     let is_due = context.model.plan(plan_ix, year).is_due(indicator, year);
+    let is_to_come = found.class_in(year) == Class::UnderDevelopment;
     let words = match (is_collected, is_due) {
         _ if ended || dropped => states::DISCONTINUED,
+        _ if is_to_come => states::UNDER_DEVELOPMENT,
         (false, _) if context.is_compiled() => states::NOT_IN_SOURCE,
         // Nobody was asked, and who gave the other years had none of this.
         (false, _) => {
@@ -354,7 +356,7 @@ pub(super) fn with_end(
 
 /// What the latest figure of an indicator without breakdown says.
 fn sentences(context: Context<'_, '_>, indicator: IndicatorIx) -> Option<Block> {
-    if let Some((_, _, sentence)) = change::not_submitted(context, indicator).next() {
+    if let Some((_, sentence)) = change::not_submitted(context, indicator).next() {
         let said = [
             Some(sentence),
             target::unknown(context, indicator),

@@ -18,15 +18,17 @@ use crate::evaluate::section;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
 use crate::figures::SeriesKey;
+use crate::language::report::cells;
 use crate::language::report::closed;
 use crate::language::report::figure as number;
 use crate::language::report::headings;
-use crate::language::report::period;
 use crate::language::report::series as words;
 use crate::model::Answer;
 use crate::model::CellId;
+use crate::model::IndicatorIx;
 use crate::model::Observation;
 use crate::prose;
+use crate::value::Period;
 use crate::value::Year;
 
 /// How many years the table shows; the open data has all.
@@ -110,33 +112,58 @@ fn series<'a, 's>(context: Context<'a, 's>) -> BTreeMap<SeriesKey, Known<'a, 's>
     }
     let mut carried_on = BTreeSet::new();
     for key in found.keys().copied().collect::<Vec<_>>() {
-        let before = context.figures.lineage.of(key);
+        let before = context.figures.lineage.of(key, context.plan, context.year);
         // Where several were replaced by one, none of them is its past.
         let [one] = before.as_slice() else { continue };
         let past: Vec<_> = found.get(one).into_iter().flatten().collect();
         let past: Vec<(Year, &Observation<'_>)> =
             past.into_iter().map(|(y, it)| (*y, *it)).collect();
         let own = found.entry(key).or_default();
-        for (year, it) in past {
-            own.entry(year).or_insert(it);
+        // Nor is one its past that it has taken over beside its own.
+        if past.iter().any(|(year, _)| own.contains_key(year)) {
+            continue;
         }
+        own.extend(past);
         carried_on.insert(*one);
     }
     let related: BTreeSet<SeriesKey> = found
         .keys()
-        .map(|key| (*key, context.figures.lineage.of(*key)))
+        .map(|key| {
+            (
+                *key,
+                context.figures.lineage.of(*key, context.plan, context.year),
+            )
+        })
         .filter(|(_, before)| before.iter().any(|it| found.contains_key(it)))
         .flat_map(|(key, before)| std::iter::once(key).chain(before))
+        .collect();
+    let in_parts: BTreeSet<_> = found
+        .keys()
+        .filter(|it| it.period != Period::Year)
+        .map(of)
+        .collect();
+    let whole_years: BTreeSet<_> = found
+        .keys()
+        .filter(|it| it.period == Period::Year)
+        .map(of)
         .collect();
     found.retain(|key, known| {
         let has_value = known
             .values()
             .filter(|it| !matches!(it.answer, Answer::NoValue(_)));
         // What several reported and one reports now is shown side by side.
-        let is_shown = has_value.count() > 1 || related.contains(key);
+        let n = has_value.count();
+        // So is what was told of the whole year, and of its parts in another.
+        let changed = in_parts.contains(&of(key)) && whole_years.contains(&of(key));
+        let is_shown = n > 1 || related.contains(key) || changed && n > 0;
         is_shown && !carried_on.contains(key)
     });
     found
+}
+
+/// What a series is about, whoever reports it and however often.
+fn of(key: &SeriesKey) -> (IndicatorIx, CellId) {
+    (key.indicator, key.cell)
 }
 
 /// The key of a series without its year.
@@ -155,9 +182,7 @@ fn series_row(
 ) -> Row {
     let indicator = context.plan.indicator(key.indicator);
     let mut name = prose::runs(&indicator.name);
-    if let Some(period) = period(key.period) {
-        name.push(Run::text(format!(", {period}")));
-    }
+    name.extend(cells::periods(&[key.period]).map(|it| Run::text(format!(", {it}"))));
     let mut cells = vec![
         Cell::text(indicator.id.text.to_string()),
         Cell::runs(name),

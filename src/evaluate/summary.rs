@@ -192,6 +192,9 @@ pub(super) fn how_to_read(context: Context<'_, '_>) -> Section {
                 states::EARLY => {
                     "Uppgiften har lämnats innan den skulle lämnas. Den slutliga lämnas senare."
                 }
+                states::REPLACED_FIGURE => {
+                    "Uppgiften som parten lämnade har ersatts efter samråd med parten."
+                }
                 states::CORRECTED | states::FINAL | states::REVISED | states::ADDED => {
                     "Uppgiften har ändrats eller tillkommit sedan förra rapporten."
                 }

@@ -121,11 +121,14 @@ fn is_one_figure(plan: &Plan<'_>, indicator: &Indicator<'_>, period: Period) -> 
     period == Period::Year && !is_of_all(plan, indicator)
 }
 
-/// Whether the plan wants something of several parties together, and nothing of each.
+/// Whether the plan wants something of several parties together, and nothing of each. A grade, or yes
+/// or no, is each member's own.
 fn is_of_all(plan: &Plan<'_>, indicator: &Indicator<'_>) -> bool {
     let reporters = &indicator.reporters;
     let is_group = |it: &AgencyIx| plan.agency(*it).kind == AgencyKind::Group;
-    indicator.combine == Combine::Sum && reporters.len() > 1 || reporters.iter().any(is_group)
+    indicator.kind.is_numeric()
+        && (indicator.combine == Combine::Sum && reporters.len() > 1
+            || reporters.iter().any(is_group))
 }
 
 /// The parts of a year that the indicator is answered for.

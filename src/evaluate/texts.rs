@@ -6,9 +6,11 @@ use crate::content::Block;
 use crate::content::Section;
 use crate::evaluate::Context;
 use crate::evaluate::cited;
+use crate::evaluate::figure;
 use crate::evaluate::section;
 use crate::language::report::coverage;
 use crate::language::report::headings;
+use crate::language::report::states;
 use crate::language::report::whole_plan;
 use crate::model::AgencyIx;
 use crate::model::AgencyKind;
@@ -56,8 +58,7 @@ pub(super) fn descriptions(
     for (label, standing) in places(context, goal) {
         let kind = context.plan.indicator(standing.indicator).kind;
         let is_text = matches!(kind, Kind::Text | Kind::Undefined);
-        let found = group_answers(context, standing.indicator);
-        if let Some((n, of)) = found.filter(|_| is_text) {
+        if let Some((n, of)) = group_answers(context, standing.indicator).filter(|_| is_text) {
             let sentence = answered_by(context, standing.indicator, n, of);
             part.blocks.push(Block::text(format!(
                 "{label}: {sentence} Svaren står i bilagan."
@@ -150,6 +151,8 @@ pub(super) fn text_section(
     if it.year != context.year {
         let told = whole_plan::unconfirmed(it.year.get());
         part.blocks.push(Block::text(told));
+    } else if figure::is_early(context, it) && !is_in_annex(context, it) {
+        part.blocks.push(Block::text(states::EARLY_TEXT));
     }
     if let Answer::Text(text) = &it.answer {
         part.blocks.extend(prose::blocks(text, &anchor));

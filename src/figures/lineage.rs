@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 use crate::figures::SeriesKey;
 use crate::model::AgencyIx;
 use crate::model::IndicatorIx;
+use crate::model::Plan;
 use crate::model::PlanIx;
+use crate::value::Year;
 
 /// Who has come after whom. What a series carries on is told with its figures, never silently.
 #[derive(Debug, Default)]
@@ -20,8 +22,9 @@ pub struct Lineage {
 }
 
 impl Lineage {
-    /// The series that one carries on, the nearest first; none for most.
-    pub fn of(&self, key: SeriesKey) -> Vec<SeriesKey> {
+    /// The series that one carries on in a year, the nearest first; none for most. An agency that is
+    /// to be replaced in a later year still stands for itself.
+    pub fn of(&self, key: SeriesKey, plan: &Plan<'_>, year: Year) -> Vec<SeriesKey> {
         if self.indicators.is_empty() && self.agencies.is_empty() && self.handed_over.is_empty() {
             return Vec::new();
         }
@@ -31,6 +34,8 @@ impl Lineage {
             at += 1;
             let indicator = self.indicators.get(&(own.plan, own.indicator));
             let agencies = self.agencies.get(&(own.plan, own.party));
+            let agencies = agencies.into_iter().flatten();
+            let agencies = agencies.filter(|it| !plan.agency(**it).lifetime.holds(year));
             let handed = self.handed_over.get(&(own.plan, own.indicator, own.party));
             let before = indicator
                 .map(|it| SeriesKey {
@@ -40,9 +45,7 @@ impl Lineage {
                 .into_iter()
                 .chain(
                     agencies
-                        .into_iter()
-                        .chain(handed)
-                        .flatten()
+                        .chain(handed.into_iter().flatten())
                         .map(|it| SeriesKey { party: *it, ..own }),
                 );
             for it in before {

@@ -182,6 +182,8 @@ pub enum Compared {
     Broken(Year),
     /// Several agencies reported the year before what one reports now.
     Merged(Year),
+    /// The year before was told in other parts of the year.
+    OtherPeriods(Year),
     /// An agency says that one of the two can't be compared.
     NotComparable(Year),
     /// One of the two is incomplete.

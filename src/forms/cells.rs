@@ -108,7 +108,7 @@ fn series(round: Round<'_, '_>, asked: &Asked<'_>) -> Vec<(IndicatorIx, AgencyIx
         year: round.edition.year,
         period: asked.period,
     };
-    let before = round.figures.lineage.of(key);
+    let before = round.figures.lineage.of(key, round.plan, key.year);
     std::iter::once(key)
         .chain(before)
         .map(|it| (it.indicator, it.party))

@@ -31,6 +31,7 @@ use crate::resolve::submission::too_early;
 use crate::source::Span;
 use crate::source::Word;
 use crate::value::Period;
+use crate::value::anchor;
 use crate::value::fold;
 
 /// Reads `<agency>.<indicator>.md`.
@@ -42,8 +43,11 @@ pub(super) fn answer<'s>(
     read: &mut Read<'s>,
     diagnostics: &mut Diagnostics,
 ) {
-    let Some(indicator) = plan.indicator_ids.get(&fold(&raw.indicator)).copied() else {
-        if !plan.broken.has_lost(&fold(&raw.indicator)) {
+    let (named, file) = (fold(&raw.indicator), anchor(&raw.indicator));
+    let mut ids = plan.indicator_ids.iter();
+    let found = ids.find(|(id, _)| **id == named || anchor(id) == file);
+    let Some(indicator) = found.map(|(_, ix)| *ix) else {
+        if !plan.broken.has_lost(&named) {
             let is_own_text =
                 |ix| plan.indicator(ix).kind == Kind::Text && answers_for(plan, sender, ix);
             let near = nearest_indicator(plan, &raw.indicator, is_own_text)

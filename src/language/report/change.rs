@@ -210,8 +210,18 @@ pub fn carried_on(year: u16, party: Option<&str>, indicator: Option<&str>) -> Op
 
 /// Several reported the year before what one reports now; what they gave is not added up.
 pub fn merged(year: u16, parties: &str) -> String {
+    let told = reported_by_several(year, parties);
+    format!("{told} De läggs inte ihop, och någon jämförelse kan därför inte göras.")
+}
+
+pub fn reported_by_several(year: u16, parties: &str) -> String {
+    format!("År {year} lämnades uppgiften av {parties}, var för sig.")
+}
+
+/// The year before was told in other parts: as a whole, or by half-years.
+pub fn other_periods(year: u16) -> String {
     format!(
-        "År {year} lämnades uppgiften av {parties}, var för sig. De läggs inte ihop, och någon jämförelse kan därför inte göras."
+        "Uppgiften för {year} gäller andra delar av året. Någon jämförelse kan därför inte göras."
     )
 }
 

@@ -101,6 +101,7 @@ pub const OVERLAPPING: &str =
     "Samma fall kan höra till flera kategorier. Delarna kan därför bli fler än totalen.";
 pub const NO_TOTAL: &str = "Uppgifterna kan inte läggas ihop.";
 pub const JOINT: &str = "En gemensam åtgärd räknas hos varje part som ska lämna uppgift. Summan är därför inte antalet åtgärder.";
+pub const ONCE_IN_TOTAL: &str = "En uppgift som det räcker att en av flera parter lämnar räknas hos var och en av dem, men bara en gång i totalen.";
 pub const AT_ITS_OWN_GOAL: &str = "En uppgift räknas vid det mål där dess indikator står i planen, också när den visas under flera mål. Svar är allt som har kommit in, även att en uppgift inte kan lämnas. Uppföljda är de svar som innehåller en uppgift, eller att det inte finns något att redovisa.";
 pub const ROUNDING: &str = "Förändringar räknas på oavrundade värden. Finns bara avrundade värden sägs det. Halva enheter avrundas uppåt. Inga värden har räknats fram i stället för att lämnas, och inga uppgifter har lagts ihop till en summa som ingen har lämnat.";
 pub const SMALL_NUMBERS: &str =

@@ -70,22 +70,9 @@ pub fn is_neuter(definite: &str) -> bool {
     matches!(first.as_str(), "antalet" | "medelvärdet" | "beloppet")
 }
 
-/// *första halvåret*; nothing of a whole year.
-pub fn period(period: Period) -> Option<&'static str> {
-    match period {
-        Period::Half(1) => Some("första halvåret"),
-        Period::Half(_) => Some("andra halvåret"),
-        Period::Quarter(1) => Some("första kvartalet"),
-        Period::Quarter(2) => Some("andra kvartalet"),
-        Period::Quarter(3) => Some("tredje kvartalet"),
-        Period::Quarter(_) => Some("fjärde kvartalet"),
-        Period::Year => None,
-    }
-}
-
 /// *andra kvartalet 2025*
 pub fn period_of(year: u16, part: Period) -> String {
-    period(part).map_or(year.to_string(), |it| format!("{it} {year}"))
+    cells::periods(&[part]).map_or(year.to_string(), |it| format!("{it} {year}"))
 }
 
 /// A name's genitive: *Polismyndighetens*, but *Storsthlms* and *SOS*.

@@ -261,7 +261,9 @@ pub const CORRECTED: &str = "rättad";
 pub const FINAL: &str = "slutlig";
 pub const ADDED: &str = "kompletterad";
 pub const REVISED: &str = "reviderad";
+pub const NO_SOURCE: &str = "anges inte";
 pub const EARLY: &str = "lägesnotering";
+pub const EARLY_TEXT: &str = "Texten är en lägesnotering, lämnad innan uppgiften skulle lämnas.";
 pub const REPLACED_FIGURE: &str = "ersatt efter granskning";
 
 pub fn preliminary_sentence() -> &'static str {

@@ -1,0 +1,200 @@
+//! What has been answered about a measure becomes the words of its row in the table.
+
+use crate::evaluate::Context;
+use crate::evaluate::cited;
+use crate::evaluate::figure;
+use crate::evaluate::register;
+use crate::evaluate::texts::group_answers;
+use crate::evaluate::texts::is_in_annex;
+use crate::figures::MeasureState;
+use crate::figures::State;
+use crate::language::Language;
+use crate::language::join;
+use crate::language::report::cells;
+use crate::language::report::states;
+use crate::language::report::targets;
+use crate::model::Answer;
+use crate::model::Class;
+use crate::model::Combine;
+use crate::model::Home;
+use crate::model::IndicatorIx;
+use crate::model::Kind;
+use crate::model::MeasureIx;
+use crate::model::Observation;
+use crate::model::Use;
+
+/// What the cell of a measure says when nothing stands there this year.
+pub(super) fn nothing(context: Context<'_, '_>, ix: MeasureIx) -> String {
+    match context.figures.measure(context.ix, ix) {
+        MeasureState::Later(next) => states::later_cell(next.map(crate::value::Year::get)),
+        MeasureState::UnderDevelopment => states::UNDER_DEVELOPMENT.cell.to_owned(),
+        MeasureState::Discontinued => states::DISCONTINUED.cell.to_owned(),
+        MeasureState::ShownAt(at) => format!("se {}", cited::measures(context.plan, at)),
+        MeasureState::NoFollowUp => states::NO_FOLLOW_UP_CELL.to_owned(),
+        _ => states::NOT_ASKED.cell.to_owned(),
+    }
+}
+
+/// What has been said of an indicator where it stands; nothing where it is told elsewhere this year.
+pub(super) fn own_totals<'a, 's>(
+    context: Context<'a, 's>,
+    standing: &Use,
+) -> Vec<&'a Observation<'s>> {
+    if standing.is_ref && !context.plan.asks(standing.frequency, context.year) {
+        return Vec::new();
+    }
+    one_of(
+        context,
+        standing.indicator,
+        context.answers(standing.indicator, context.year),
+    )
+}
+
+/// Of the answers that any one of several parties may give, all the same, the first.
+pub(super) fn one_of<'a, 's>(
+    context: Context<'a, 's>,
+    ix: IndicatorIx,
+    mut found: Vec<&'a Observation<'s>>,
+) -> Vec<&'a Observation<'s>> {
+    if context.plan.indicator(ix).combine == Combine::OneOf {
+        let is_value = |it: &&Observation<'_>| !matches!(it.answer, Answer::NoValue(_));
+        if let Some(party) = found.iter().find(|it| is_value(it)).map(|it| it.party) {
+            found.retain(|it| it.party == party);
+        }
+    }
+    found
+}
+
+/// An indicator in the table's cell: figures, or the reason why there is none.
+pub(super) fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool) -> Vec<String> {
+    let indicator = context.plan.indicator(standing.indicator);
+    let found = own_totals(context, standing);
+    if let Some((n, of)) = group_answers(context, standing.indicator) {
+        let mut said = vec![format!("svar från {n} av {of}")];
+        let others: Vec<&Observation<'_>> = found
+            .into_iter()
+            .filter(|it| !is_in_annex(context, it))
+            .collect();
+        if !others.is_empty() {
+            said.extend(descriptions(context, &others, is_numbered));
+        }
+        return said;
+    }
+    if found.is_empty() && is_developed(context, standing.indicator) {
+        return vec![states::UNDER_DEVELOPMENT.cell.to_owned()];
+    }
+    if indicator.kind == Kind::Text || indicator.kind == Kind::Undefined {
+        if found.is_empty() {
+            return missing(context, standing).into_iter().collect();
+        }
+        return descriptions(context, &found, is_numbered);
+    }
+    if found.is_empty() && context.is_discontinued(standing.indicator) {
+        return last(context, standing.indicator);
+    }
+    if found.is_empty() {
+        let has_parts = !context.cells(standing.indicator, context.year).is_empty()
+            && (!standing.is_ref || context.plan.asks(standing.frequency, context.year));
+        return if has_parts {
+            vec!["se fördelningen".to_owned()]
+        } else {
+            missing(context, standing).into_iter().collect()
+        };
+    }
+    found
+        .iter()
+        .map(|it| {
+            let text = figure::shown(context, it).with_unit(indicator);
+            told_apart(context, it, text, &found)
+        })
+        .collect()
+}
+
+/// Whether an indicator is still to be developed where others of its measure are not.
+fn is_developed(context: Context<'_, '_>, ix: IndicatorIx) -> bool {
+    let indicator = context.plan.indicator(ix);
+    let is_open = indicator.kind == Kind::Undefined
+        || indicator.class_in(context.year) == Class::UnderDevelopment;
+    let all = |at| *context.figures.measure(context.ix, at) == MeasureState::UnderDevelopment;
+    is_open && matches!(indicator.home, Home::Measure(at) if !all(at))
+}
+
+/// From whom a text has come, and why none has from the others.
+fn descriptions(
+    context: Context<'_, '_>,
+    found: &[&Observation<'_>],
+    is_numbered: bool,
+) -> Vec<String> {
+    let (texts, reasons): (Vec<&Observation<'_>>, _) = found
+        .iter()
+        .partition(|it| matches!(it.answer, Answer::Text(_)) && !context.model.is_held(it));
+    let names: Vec<String> = texts.iter().map(|it| context.agency(it.party)).collect();
+    let names = join(&names, Language::Swedish);
+    let mut said = Vec::new();
+    if !texts.is_empty() {
+        // The indicator's own name says that it is a description, if that is what stands before.
+        let what = if is_numbered { "beskrivning" } else { "svar" };
+        said.push(format!("{what} från {names}"));
+    }
+    said.extend(reasons.into_iter().map(|it| {
+        let text = figure::shown(context, it).with_marks();
+        told_apart(context, it, text, found)
+    }));
+    said
+}
+
+/// *74 (avser 2021)*: what was last known of an indicator that is no more.
+fn last(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<String> {
+    let found = register::last(context, ix);
+    if found.is_empty() {
+        return vec![states::DISCONTINUED.cell.to_owned()];
+    }
+    let said = |it: &&Observation<'_>| {
+        let text = figure::shown(context, it).with_marks();
+        let text = format!("{text} {}", targets::about(it.year.get()));
+        told_apart(context, it, text, &found)
+    };
+    found.iter().map(said).collect()
+}
+
+/// *5 (Polisen)*, where several parties answer for the same indicator; *5 (första halvåret)* of a
+/// part of the year.
+pub(super) fn told_apart(
+    context: Context<'_, '_>,
+    it: &Observation<'_>,
+    text: String,
+    among: &[&Observation<'_>],
+) -> String {
+    let has_others = among.iter().any(|other| other.party != it.party);
+    let party = has_others.then(|| context.plan.agency(it.party).name.text.to_string());
+    let told: Vec<String> = party
+        .into_iter()
+        .chain(cells::periods(&[it.period]))
+        .collect();
+    if told.is_empty() {
+        return text;
+    }
+    format!("{text} ({})", told.join(", "))
+}
+
+/// Why nothing stands here; nothing to say of an alternative that was not chosen.
+fn missing(context: Context<'_, '_>, standing: &Use) -> Option<String> {
+    let owed = context
+        .figures
+        .owed(context.ix)
+        .find(|it| it.indicators.contains(&standing.indicator))?;
+    let here = context.plan.asks(standing.frequency, context.year);
+    if !here
+        || owed.indicators.len() > 1 && !matches!(owed.state, State::NotSubmitted | State::TooLate)
+    {
+        return None;
+    }
+    match owed.state {
+        State::NotSubmitted => Some(states::NOT_SUBMITTED.cell.to_owned()),
+        State::TooLate => Some(states::TOO_LATE.cell.to_owned()),
+        State::Held | State::Faulty => Some(states::HELD.cell.to_owned()),
+        State::Cancelled => Some(states::CANCELLED.cell.to_owned()),
+        State::NotInSource => Some(states::NOT_IN_SOURCE.cell.to_owned()),
+        _ => None,
+    }
+}
