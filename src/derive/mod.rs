@@ -7,6 +7,7 @@ mod measures;
 mod milestones;
 mod obligations;
 pub mod published;
+pub mod sum;
 pub mod target;
 
 use std::collections::BTreeMap;

@@ -41,6 +41,14 @@ pub fn is_reached(
     }
 }
 
+/// Whether a value that is known exactly reaches a number.
+pub fn reaches(value: Decimal, bound: Bound, level: Level) -> Option<bool> {
+    match level {
+        Level::Number(wanted) => compare(value, Known::Exactly, bound, wanted.get()),
+        Level::YesNo(_) | Level::Grade(_) => None,
+    }
+}
+
 fn is_upwards(bound: Bound) -> bool {
     matches!(bound, Bound::AtLeast | Bound::Upwards | Bound::Exactly)
 }

@@ -5,7 +5,9 @@ use rust_decimal::Decimal;
 use crate::content::Block;
 use crate::content::Run;
 use crate::derive::change::exact;
+use crate::derive::sum::sum;
 use crate::derive::target::is_reached;
+use crate::derive::target::reaches;
 use crate::evaluate::Context;
 use crate::evaluate::figure;
 use crate::evaluate::led;
@@ -77,8 +79,21 @@ pub(super) fn facts(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Op
     let indicator = context.plan.indicator(ix);
     let mut said = Vec::new();
     let now = indicator.target_in(year);
+    let sum = sum(context.model, context.figures, context.ix, ix).filter(|_| year == context.year);
+    said.extend(sum.map(|sum| {
+        let value = count_or_amount(indicator, sum.value);
+        targets::sum(sum.parties, &value)
+    }));
+    let reached = sum.zip(now).and_then(|(sum, it)| match it.aim {
+        Aim::Level(bound, level) => reaches(sum.value, bound, level),
+        Aim::Words(_) => None,
+    });
     let now = now.and_then(|it| wanted(context, ix, it));
     let is_path = now.is_some();
+    if let Some((now, is_reached)) = now.as_ref().zip(reached) {
+        said.push(now.judged(is_reached, year.get()));
+    }
+    let now = now.filter(|_| reached.is_none());
     if let Some(now) = now.filter(|_| !is_one_figure(context.plan, indicator, period(indicator))) {
         let of = if is_of_all(context.plan, indicator) {
             targets::NOT_OF_EACH
@@ -178,6 +193,14 @@ fn level(
     };
     match indicator.kind {
         Kind::Count => count(indicator, number, has_unit),
+        _ => in_unit(indicator, number),
+    }
+}
+
+/// *sex kurser*, *540 tkr*
+fn count_or_amount(indicator: &Indicator<'_>, number: Decimal) -> String {
+    match indicator.kind {
+        Kind::Count => count(indicator, number, true),
         _ => in_unit(indicator, number),
     }
 }

@@ -1,5 +1,6 @@
 //! Who owes what, and whether it has come.
 
+use report::derive::sum::sum;
 use report::figures::MeasureState;
 use report::figures::State;
 use report::value::Period;
@@ -195,4 +196,47 @@ fn a_reason_before_its_time_is_no_early_answer() {
         assert_eq!(*it.measure("2.1"), MeasureState::EarlyAnswer);
         assert!(it.owed("2.1a").is_empty());
     });
+}
+
+#[test]
+fn a_sum_is_told_only_where_the_plan_asks_for_it_and_all_have_answered() {
+    let responsible = "text: Nå alla kommuner.\n        responsible: [lansstyrelsen]\n";
+    let both = "text: Nå alla kommuner.\n        responsible: [lansstyrelsen, regionen]\n";
+    let kind = "            name: Antal anslutna kommuner\n";
+    let added = |combine: &str| {
+        Project::base()
+            .replace(PLAN, responsible, both)
+            .replace(
+                PLAN,
+                kind,
+                &format!("{kind}            combine: {combine}\n"),
+            )
+            .replace(
+                PLAN,
+                "            counts: cumulative\n            of: 3\n",
+                "",
+            )
+    };
+    let answered = |project: Project, row: &str| {
+        project.row(
+            "regionen",
+            "1.2c;;38;;;;;;;;\n",
+            &format!("1.2c;;38;;;;;;;;\n{row}"),
+        )
+    };
+    let summed = |project: Project, wanted: Option<(i64, usize)>| {
+        project.derive(|it| {
+            let found = sum(it.model, it.figures, it.edition, it.indicator("1.4a"));
+            let found = found.map(|it| (it.value, it.parties));
+            assert_eq!(found, wanted.map(|(value, n)| (value.into(), n)));
+        });
+    };
+    summed(answered(added("sum"), "1.4a;;5;;;;;;;;\n"), Some((7, 2)));
+    summed(answered(added("each"), "1.4a;;5;;;;;;;;\n"), None);
+    summed(answered(added("sum"), ""), None);
+    summed(
+        answered(added("sum"), "1.4a;;5;;;;;delvis;;;Ett distrikt saknas.\n"),
+        None,
+    );
+    summed(answered(added("sum"), "1.4a;;5;;;;;;minst;;\n"), None);
 }

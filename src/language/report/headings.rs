@@ -103,7 +103,7 @@ pub const NO_TOTAL: &str = "Uppgifterna kan inte läggas ihop.";
 pub const JOINT: &str = "En gemensam åtgärd räknas hos varje part som ska lämna uppgift. Summan är därför inte antalet åtgärder.";
 pub const ONCE_IN_TOTAL: &str = "En uppgift som det räcker att en av flera parter lämnar räknas hos var och en av dem, men bara en gång i totalen.";
 pub const AT_ITS_OWN_GOAL: &str = "En uppgift räknas vid det mål där dess indikator står i planen, också när den visas under flera mål. Svar är allt som har kommit in, även att en uppgift inte kan lämnas. Uppföljda är de svar som innehåller en uppgift, eller att det inte finns något att redovisa.";
-pub const ROUNDING: &str = "Förändringar räknas på oavrundade värden. Finns bara avrundade värden sägs det. Halva enheter avrundas uppåt. Inga värden har räknats fram i stället för att lämnas, och inga uppgifter har lagts ihop till en summa som ingen har lämnat.";
+pub const ROUNDING: &str = "Förändringar räknas på oavrundade värden. Finns bara avrundade värden sägs det. Halva enheter avrundas uppåt. Inga värden har räknats fram i stället för att lämnas. Parternas uppgifter läggs ihop bara där planen säger det och alla har svarat.";
 pub const SMALL_NUMBERS: &str =
     "Rapporten skyddar inte små tal automatiskt. Läs små antal med försiktighet.";
 pub const DATA_FILE: &str =

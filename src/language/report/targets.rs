@@ -1,6 +1,7 @@
 //! Targets, baselines and references in words: what the plan wants, and whether it is reached.
 
 use super::closed;
+use super::in_sentence;
 
 pub const AT_LEAST: &str = "minst";
 pub const AT_MOST: &str = "högst";
@@ -8,6 +9,18 @@ pub const UNDECIDED: &str = "Uppgiften är inte så exakt att det går att säga
 pub const OUTSIDE_ORDER: &str = "Bedömningen säger inte om målvärdet är nått.";
 pub const NOT_OF_EACH: &str = "Målvärdet prövas inte för varje part för sig.";
 pub const NOT_OF_PARTS: &str = "Målvärdet prövas inte mot delar av året.";
+
+/// *Alla fem parter har svarat. Summan är sex kurser.*
+pub fn sum(parties: usize, value: &str) -> String {
+    let all = match parties {
+        2 => "Båda parterna".to_owned(),
+        _ => format!(
+            "Alla {} parter",
+            in_sentence(&[parties.into()], false).join("")
+        ),
+    };
+    format!("{all} har svarat. Summan är {value}.")
+}
 
 /// What a target says: a value, or a threshold with its word.
 #[derive(Debug, Clone)]
