@@ -10,6 +10,7 @@ use std::path::Path;
 use std::process::Command;
 use std::process::Output;
 
+use project::Project;
 use project::copy;
 use project::files;
 
@@ -231,4 +232,26 @@ fn a_reader_that_closes_the_pipe_is_no_failure() {
         .unwrap();
     drop(child.stdout.take());
     assert!(child.wait().unwrap().success());
+}
+
+#[test]
+fn five_of_something_are_never_compared_with_five_per_cent() {
+    let project = Project::base();
+    project.replace(
+        "plans/exempel.yaml",
+        "            counts: stock\n          - id: 1.1b\n",
+        "            counts: stock\n            changes:\n              - from: 2025\n                \
+         reason: Räknas nu som andel.\n                type: share\n                base: insatser\n          - id: 1.1b\n",
+    );
+    project.done("build 2025");
+    let report = project.read("build/exempel/2025/lagesrapport.md");
+    let report = report.replace('\u{a0}', " ");
+    for line in [
+        "Uppgiften kan inte jämföras med tidigare år. Från 2025: Räknas nu som andel.",
+        "| Länsstyrelsen | procent | 6 insatser | 7 % |",
+    ] {
+        assert!(report.contains(line), "{line}\n{report}");
+    }
+    let series = project.read("build/exempel/2025/data/tidsserier.csv");
+    assert!(series.contains(",2024,,2024,yes,6,insatser,"), "{series}");
 }

@@ -170,7 +170,7 @@ pub(super) fn in_text(context: Context<'_, '_>, it: &Observation<'_>) -> String 
 }
 
 fn number_text(context: Context<'_, '_>, it: &Observation<'_>) -> String {
-    let indicator = context.plan.indicator(it.indicator);
+    let indicator = as_sent(context, it);
     let number = printed(context, it).map_or(String::new(), figure);
     let number = match (indicator.kind, indicator.of) {
         (Kind::Share, _) => format!("{number}\u{a0}%"),
@@ -181,6 +181,12 @@ fn number_text(context: Context<'_, '_>, it: &Observation<'_>) -> String {
         _ => number,
     };
     format!("{}{number}", precision(it))
+}
+
+/// The indicator of a figure as the plan held it when the figure was sent.
+pub(super) fn as_sent<'a, 's>(context: Context<'a, 's>, it: &Observation<'_>) -> &'a Indicator<'s> {
+    let plan = context.model.plan_of(it.edition);
+    plan.indicator(it.indicator)
 }
 
 /// *cirka *, with a space after it; nothing for an exact figure.
@@ -195,11 +201,15 @@ pub(super) fn precision(it: &Observation<'_>) -> &'static str {
 
 /// The value with as many decimals as the indicator prints.
 pub(super) fn printed(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Decimal> {
-    let kind = context.plan.indicator(it.indicator).kind;
-    Some(rounded(
-        exact(&it.answer, kind)?.value,
-        decimals(context, it.indicator),
-    ))
+    let kind = as_sent(context, it).kind;
+    let decimals = match it.answer {
+        // The decimals of now are those of another kind of number.
+        Answer::Number(number) if kind != context.plan.indicator(it.indicator).kind => {
+            number.decimals()
+        }
+        _ => decimals(context, it.indicator),
+    };
+    Some(rounded(exact(&it.answer, kind)?.value, decimals))
 }
 
 pub(super) fn decimals(context: Context<'_, '_>, indicator: IndicatorIx) -> u32 {

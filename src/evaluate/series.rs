@@ -26,6 +26,7 @@ use crate::language::report::series as words;
 use crate::model::Answer;
 use crate::model::CellId;
 use crate::model::IndicatorIx;
+use crate::model::Kind;
 use crate::model::Observation;
 use crate::prose;
 use crate::value::Period;
@@ -220,6 +221,14 @@ fn value_cell(context: Context<'_, '_>, key: SeriesKey, it: &Observation<'_>) ->
     if !denominator.is_empty() {
         text = format!("{text} {}", words::fraction(&numerator, &denominator));
     }
+    let (then, now) = (
+        figure::as_sent(context, it).kind,
+        context.plan.indicator(it.indicator).kind,
+    );
+    // A share has its sign; of another kind of number the row's unit says nothing.
+    if then != now && then.is_numeric() && then != Kind::Share && shown.value.is_some() {
+        text = format!("{text} {}", figure::unit(figure::as_sent(context, it)));
+    }
     if it.indicator != key.indicator {
         let id = &context.plan.indicator(it.indicator).id.text;
         text = format!("{text} {}", words::as_indicator(id));
@@ -298,7 +307,7 @@ fn data_row(
         context.model.edition(it.edition).year.to_string(),
         if holds { "yes" } else { "no" }.to_owned(),
         shown.value.clone().unwrap_or_default(),
-        figure::unit(indicator),
+        figure::unit(figure::as_sent(context, it)),
         numerator,
         denominator,
         shown.state.to_owned(),

@@ -121,7 +121,7 @@ pub enum Base<'s> {
     Indicator(IndicatorIx),
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Break<'s> {
     /// The first year that can't be compared with those before.
     pub year: Year,

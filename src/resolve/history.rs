@@ -4,9 +4,12 @@ use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::model::AgencyIx;
+use crate::model::Break;
 use crate::model::Change;
 use crate::model::Class;
+use crate::model::Counts;
 use crate::model::History;
+use crate::model::Kind;
 use crate::model::Lifetime;
 use crate::model::Plan;
 use crate::model::PlanIx;
@@ -40,6 +43,7 @@ pub(super) fn history<'s>(
     }
     outside(&first, &later, diagnostics);
     dropped(&first, &mut later);
+    remeasured(&first, &mut later);
     plan::milestones::never_asked(&first, &later, diagnostics);
     Some(History::new(first, later))
 }
@@ -126,6 +130,45 @@ fn dropped(first: &Plan<'_>, later: &mut [(Year, Plan<'_>)]) {
         }
         before = classes(plan);
     }
+}
+
+/// An indicator that measures another kind of thing from a year breaks its series there: five of
+/// something are not five per cent of it.
+fn remeasured(first: &Plan<'_>, later: &mut [(Year, Plan<'_>)]) {
+    const KEYS: [&str; 4] = ["type", "per", "scale", "counts"];
+    let mut before = measured(first);
+    let mut added: Vec<Vec<Break<'_>>> = vec![Vec::new(); before.len()];
+    for (from, plan) in later {
+        let now = measured(plan);
+        for (at, own) in plan.indicators.iter_mut().enumerate() {
+            let (then, now) = (before.get(at), now.get(at));
+            let both = then.zip(now);
+            let differs = both.is_some_and(|((then, counted), (now, counts))| {
+                let both = then.is_numeric() && now.is_numeric();
+                both && (then != now || counted != counts)
+            });
+            let is_why = |it: &&Change<'_>| {
+                it.from == *from && it.keys.iter().any(|key| KEYS.contains(&&*key.text))
+            };
+            let why = own.lifetime.changes.iter().find(is_why);
+            let is_declared = own.breaks.iter().any(|it| it.year == *from);
+            let Some(added) = added.get_mut(at) else {
+                continue;
+            };
+            added.extend(why.filter(|_| differs && !is_declared).map(|it| Break {
+                year: *from,
+                reason: it.reason.clone(),
+            }));
+            own.breaks.extend(added.iter().cloned());
+        }
+        before = now;
+    }
+}
+
+/// What each indicator's numbers are numbers of.
+fn measured(plan: &Plan<'_>) -> Vec<(Kind, Counts)> {
+    let indicators = plan.indicators.iter();
+    indicators.map(|it| (it.kind, it.counts)).collect()
 }
 
 fn classes(plan: &Plan<'_>) -> Vec<(Class, Option<Year>)> {
