@@ -1,17 +1,41 @@
 //! A plan's tree becomes the tree that holds from a year: every `changes` up to it made.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
+use std::collections::btree_map::Entry;
 
+use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::parse::decode::Fields;
 use crate::parse::tree::PLAN;
 use crate::parse::yaml::Node;
 use crate::raw;
+use crate::source::Span;
+use crate::source::Word;
 use crate::value::Year;
 
 const CHANGES: &str = "changes";
 const FROM: &str = "from";
 const REASON: &str = "reason";
+/// What no change gives anew: who an entry is, what stands within it, and when it holds. One that
+/// tries is told at its key, and nothing else follows from it.
+const FIXED: [&str; 14] = [
+    "id",
+    "ref",
+    "suffix",
+    "agencies",
+    "breakdowns",
+    "scales",
+    "every_measure",
+    "goals",
+    "measures",
+    "indicators",
+    "first_year",
+    "last_year",
+    "replaced_by",
+    "changes",
+];
 
 /// The years from which something holds otherwise: of a change, of what begins, and after the last of
 /// what ends. A malformed year is told when it is resolved.
@@ -74,12 +98,12 @@ pub(super) fn as_of<'s>(node: &Node<'s>, year: Year) -> Node<'s> {
 }
 
 /// Gives each key of a change its new value.
-fn make<'s>(change: &Node<'s>, holding: &mut Vec<(crate::source::Word<'s>, Node<'s>)>) {
+fn make<'s>(change: &Node<'s>, holding: &mut Vec<(Word<'s>, Node<'s>)>) {
     let Node::Map(entries, _) = change else {
         return;
     };
     for (key, value) in entries {
-        if key.text == FROM || key.text == REASON {
+        if key.text == FROM || key.text == REASON || FIXED.contains(&&*key.text) {
             continue;
         }
         match holding.iter_mut().find(|(own, _)| own.text == key.text) {
@@ -109,17 +133,37 @@ pub(super) fn changes<'s>(
     keys: &'static [&'static str],
     diagnostics: &mut Diagnostics,
 ) -> Vec<raw::Change<'s>> {
+    let mut known: BTreeMap<(String, String), Span> = BTreeMap::new();
     fields.list(CHANGES, diagnostics, |node, diagnostics| {
         let fields = Fields::of(node, PLAN, keys, diagnostics)?;
+        let from = fields.required(FROM, diagnostics);
+        let names = fields.names();
+        let keys: Vec<Word<'s>> = names
+            .filter(|name| name.text != FROM && name.text != REASON)
+            .cloned()
+            .collect();
+        for (from, key) in from
+            .iter()
+            .flat_map(|from| keys.iter().map(move |it| (from, it)))
+        {
+            let year = from.text.trim().to_owned();
+            match known.entry((year, key.text.to_string())) {
+                Entry::Vacant(new) => {
+                    new.insert(key.at);
+                }
+                Entry::Occupied(first) => diagnostics.push(
+                    Diagnostic::at(Code::P006, key.at)
+                        .fact("given", &*key.text)
+                        .fact("from", &*from.text)
+                        .also(*first.get()),
+                ),
+            }
+        }
         Some(raw::Change {
             at: fields.head(),
-            from: fields.required(FROM, diagnostics),
+            from,
             reason: fields.required(REASON, diagnostics),
-            keys: fields
-                .names()
-                .filter(|name| name.text != FROM && name.text != REASON)
-                .cloned()
-                .collect(),
+            keys,
         })
     })
 }

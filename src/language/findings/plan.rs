@@ -69,12 +69,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::P006 => words(
             (
-                "Nyckeln \"{given}\" står två gånger i samma post.",
+                "Nyckeln \"{given}\" står två gånger i samma post[, i ändringar från samma år, {from}].",
                 "andra gången",
                 "Behåll den ena och ta bort den andra.",
             ),
             (
-                "The key \"{given}\" stands twice in the same entry.",
+                "The key \"{given}\" stands twice in the same entry[, in changes from the same year, {from}].",
                 "the second time",
                 "Keep one and remove the other.",
             ),
@@ -213,12 +213,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::P018 => words(
             (
-                "\"{given}\" hänvisar till sig själv.",
+                "\"{given}\" hänvisar till sig själv[, genom \"{through}\"].",
                 "pekar tillbaka hit",
                 "Skriv ett annat id eller ta bort raden.[ En `{key}` behövs bara där indikatorn också visas under en annan åtgärd.]",
             ),
             (
-                "\"{given}\" refers to itself.",
+                "\"{given}\" refers to itself[, through \"{through}\"].",
                 "points back here",
                 "Write another id or remove the line.[ A `{key}` is needed only where the indicator is also shown under another measure.]",
             ),

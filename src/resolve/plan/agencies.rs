@@ -74,6 +74,13 @@ pub(super) fn agencies<'s>(
             }
         }
     }
+    let entries: Vec<_> = plan
+        .agencies
+        .iter()
+        .map(|it| (&it.id, &it.lifetime))
+        .collect();
+    let find = |word: &Word<'_>| plan.agency_names.get(&fold(&word.text)).map(|ix| ix.get());
+    words::circles(&entries, find, diagnostics);
 }
 
 /// A kind that is missing has been told: what the agency says of others tells what it is.

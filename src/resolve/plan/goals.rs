@@ -220,6 +220,24 @@ fn successors(plan: &Plan<'_>, diagnostics: &mut Diagnostics) {
     let goals: Vec<&Word<'_>> = plan.goals.iter().map(|it| &it.id).collect();
     let measures: Vec<&Word<'_>> = plan.measures.iter().map(|it| &it.id).collect();
     let indicators: Vec<&Word<'_>> = plan.indicators.iter().map(|it| &it.id).collect();
+    let circles = |entries: &[(&Word<'_>, &Lifetime<'_>)], diagnostics: &mut Diagnostics| {
+        let find = |word: &Word<'_>| entries.iter().position(|(id, _)| id.text == word.text);
+        words::circles(entries, find, diagnostics);
+    };
+    let entries: Vec<_> = plan.goals.iter().map(|it| (&it.id, &it.lifetime)).collect();
+    circles(&entries, diagnostics);
+    let entries: Vec<_> = plan
+        .measures
+        .iter()
+        .map(|it| (&it.id, &it.lifetime))
+        .collect();
+    circles(&entries, diagnostics);
+    let entries: Vec<_> = plan
+        .indicators
+        .iter()
+        .map(|it| (&it.id, &it.lifetime))
+        .collect();
+    circles(&entries, diagnostics);
     for goal in &plan.goals {
         successor(
             Code::P013,

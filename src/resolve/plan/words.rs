@@ -184,3 +184,33 @@ fn one_of(
         raw::Frequency::Once(word) => date(word, Code::P008, diagnostics).map(Frequency::Once),
     }
 }
+
+/// Tells successors that lead back to the entry they come after. Each circle is told once, at the
+/// last of its entries.
+pub(super) fn circles(
+    entries: &[(&Word<'_>, &Lifetime<'_>)],
+    find: impl Fn(&Word<'_>) -> Option<usize>,
+    diagnostics: &mut Diagnostics,
+) {
+    let after = |at: usize| {
+        let own = entries.get(at).into_iter();
+        own.flat_map(|(_, lifetime)| lifetime.replaced_by.iter().filter_map(&find))
+    };
+    for (at, (id, lifetime)) in entries.iter().enumerate() {
+        for word in &lifetime.replaced_by {
+            let mut seen: Vec<usize> = find(word).filter(|by| *by < at).into_iter().collect();
+            let mut next = 0;
+            while let Some(by) = seen.get(next).copied() {
+                next += 1;
+                let new: Vec<usize> = after(by)
+                    .filter(|it| *it <= at && !seen.contains(it))
+                    .collect();
+                seen.extend(new);
+            }
+            if seen.contains(&at) {
+                let back = Diagnostic::at(Code::P018, word.at).fact("given", &*word.text);
+                diagnostics.push(back.fact("through", &*id.text));
+            }
+        }
+    }
+}
