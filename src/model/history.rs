@@ -1,5 +1,6 @@
 //! A plan through the years: its first wording, and the wording that holds from each year of a change.
 
+use crate::model::Frequency;
 use crate::model::Plan;
 use crate::value::Year;
 
@@ -39,6 +40,17 @@ impl<'s> History<'s> {
 
     pub fn wordings_mut(&mut self) -> impl Iterator<Item = &mut Plan<'s>> {
         std::iter::once(&mut self.first).chain(self.later.iter_mut().map(|(_, plan)| plan))
+    }
+
+    /// How often each indicator is owed, by the year from which it is so.
+    pub fn frequencies(&self) -> Vec<(Year, Vec<Frequency>)> {
+        let first = std::iter::once((self.first.from, &self.first));
+        let later = self.later.iter().map(|(from, plan)| (*from, plan));
+        let often = |plan: &Plan<'_>| plan.indicators.iter().map(|it| it.frequency).collect();
+        first
+            .chain(later)
+            .map(|(from, plan)| (from, often(plan)))
+            .collect()
     }
 
     /// The categories that submissions have named in one year's wording become those of all.

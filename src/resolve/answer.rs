@@ -21,6 +21,7 @@ use crate::raw;
 use crate::resolve::submission::Into;
 use crate::resolve::submission::Meant;
 use crate::resolve::submission::Read;
+use crate::resolve::submission::absent;
 use crate::resolve::submission::answers_for;
 use crate::resolve::submission::meant;
 use crate::resolve::submission::nearest_indicator;
@@ -128,6 +129,10 @@ impl<'s> Document<'_, 's> {
                 });
             }
         };
+        if !self.plan.agency(party).lifetime.holds(self.into.year) {
+            let told = |code| self.told(code).fact("n", 1);
+            return Some(absent(self.plan, party, self.into.year, told));
+        }
         let lapsed = not_in_force(self.plan, self.indicator, self.into.year, |code| {
             self.told(code)
         });

@@ -31,6 +31,7 @@ use crate::model::PlanIx;
 use crate::raw;
 use crate::resolve::submission::Into;
 use crate::resolve::submission::Read;
+use crate::resolve::submission::Round;
 use crate::source::SourceId;
 use crate::value::Year;
 use crate::value::fold;
@@ -207,8 +208,10 @@ fn submissions<'s>(
             Ok(sender) => {
                 let into = enter(model, edition, sender);
                 let history = &mut model.plans[plan.get()];
+                let frequencies = history.frequencies();
+                let round = Round { into, frequencies };
                 let holding = history.as_of_mut(year);
-                submission::submission(&raw, sender, into, holding, read, diagnostics);
+                submission::submission(&raw, sender, round, holding, read, diagnostics);
                 history.share_categories(year);
             }
             Err(meant) => unread(model, edition, meant, raw.source, read),

@@ -129,14 +129,14 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::S030 => words(
             (
-                "{given} ingår inte i planen {year}[: den gäller från {first}][: den gällde till och med {last}][: dess källa har lagt ned den från {since}].",
-                "gäller inte {year}",
-                "[{given} har ersatts av {successors}. ]Ta bort raden, eller rätta numret eller året.",
+                "{given} ingår inte i planen {year}[: den gäller från {first}][: den gällde till och med {last}][: dess källa har lagt ned den från {since}][: parten är med från {joins}][: parten var med till och med {left}].",
+                "gäller inte {year}[, {n#rad#rader}]",
+                "[{given} har ersatts av {successors}. ]Ta bort raden, eller rätta numret eller året.[ Ska {party} fortfarande svara, ändra partens år i planen.]",
             ),
             (
-                "{given} is not part of the plan in {year}[: it holds from {first}][: it held until the end of {last}][: its source has discontinued it from {since}].",
-                "does not hold in {year}",
-                "[{given} has been replaced by {successors}. ]Remove the row, or correct the number or the year.",
+                "{given} is not part of the plan in {year}[: it holds from {first}][: it held until the end of {last}][: its source has discontinued it from {since}][: the party takes part from {joins}][: the party took part until the end of {left}].",
+                "does not hold in {year}[, {n#row#rows}]",
+                "[{given} has been replaced by {successors}. ]Remove the row, or correct the number or the year.[ If {party} shall still answer, change the party's years in the plan.]",
             ),
         ),
         Code::S031 => words(

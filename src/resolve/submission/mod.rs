@@ -28,6 +28,7 @@ use crate::model::CategoryIx;
 use crate::model::DataKind;
 use crate::model::EditionIx;
 use crate::model::Fault;
+use crate::model::Frequency;
 use crate::model::IndicatorIx;
 use crate::model::Observation;
 use crate::model::Plan;
@@ -48,6 +49,7 @@ pub(super) use crate::resolve::submission::part::meant;
 pub(super) use crate::resolve::submission::part::sender;
 pub(super) use crate::resolve::submission::part::stranger;
 pub(super) use crate::resolve::submission::read::Read;
+pub(super) use crate::resolve::submission::time::absent;
 pub(super) use crate::resolve::submission::time::not_in_force;
 pub(super) use crate::resolve::submission::time::too_early;
 pub(super) use crate::resolve::submission::value::text as text_answer;
@@ -58,6 +60,12 @@ pub(super) struct Into {
     pub(super) edition: EditionIx,
     pub(super) year: Year,
     pub(super) data: DataKind,
+}
+
+/// The edition, and how often each indicator is owed by the year from which it is so.
+pub(super) struct Round {
+    pub(super) into: Into,
+    pub(super) frequencies: Vec<(Year, Vec<Frequency>)>,
 }
 
 /// One file being read.
@@ -79,6 +87,8 @@ struct Reader<'a, 's> {
     notes: BTreeMap<(Code, usize), (Diagnostic, usize)>,
     /// Whether an answer is owed for the year, by indicator.
     due: Vec<bool>,
+    /// How often each indicator is owed, by the year from which it is so.
+    frequencies: Vec<(Year, Vec<Frequency>)>,
     /// Whether a row has figures of which nobody can say what they are about.
     has_unplaced: bool,
 }
@@ -130,11 +140,12 @@ impl<'r, 's> Row<'r, 's> {
 pub(super) fn submission<'s>(
     raw: &raw::Submission<'s>,
     sender: AgencyIx,
-    into: Into,
+    round: Round,
     plan: &mut Plan<'s>,
     read: &mut Read<'s>,
     diagnostics: &mut Diagnostics,
 ) {
+    let Round { into, frequencies } = round;
     let columns = Columns::read(&raw.headings, plan, raw.rows.row(), diagnostics);
     let categories = vec![BTreeMap::new(); plan.breakdowns.len()];
     let due = (0..plan.indicators.len())
@@ -157,6 +168,7 @@ pub(super) fn submission<'s>(
         lacking_breakdowns: BTreeMap::new(),
         notes: BTreeMap::new(),
         due,
+        frequencies,
         has_unplaced: false,
     };
     reader.rows(raw);

@@ -2,6 +2,7 @@
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
+use crate::model::AgencyIx;
 use crate::model::Class;
 use crate::model::DataKind;
 use crate::model::Frequency;
@@ -43,6 +44,23 @@ pub(crate) fn not_in_force(
             .maybe("last", lifetime.last.filter(|last| year > *last))
             .maybe("successors", (!after.is_empty()).then_some(after)),
     )
+}
+
+/// The finding for a party that the plan does not have in a year.
+pub(crate) fn absent(
+    plan: &Plan<'_>,
+    party: AgencyIx,
+    year: Year,
+    told: impl FnOnce(Code) -> Diagnostic,
+) -> Diagnostic {
+    let agency = plan.agency(party);
+    let lifetime = &agency.lifetime;
+    told(Code::S030)
+        .fact("given", &*agency.name.text)
+        .fact("party", &*agency.name.text)
+        .fact("year", year)
+        .maybe("joins", lifetime.first.filter(|first| year < *first))
+        .maybe("left", lifetime.last.filter(|last| year > *last))
 }
 
 /// The note for an answer that is not owed for a year: early answers are welcome, marked in the
@@ -105,7 +123,7 @@ impl<'s> Reader<'_, 's> {
 
     pub(super) fn period(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx) -> Option<Period> {
         let cell = self.cell(row, Column::Period);
-        let frequency = self.plan.indicator(indicator).frequency;
+        let frequency = self.frequency(indicator, row.year.unwrap_or(self.into.year));
         if !frequency.takes(Period::Year) && self.columns.at(Column::Period).is_none() {
             self.lacks(Column::Period);
             return None;
@@ -131,15 +149,39 @@ impl<'s> Reader<'_, 's> {
         period
     }
 
+    /// How often an indicator was owed in a year: what is corrected is reported as it was then.
+    fn frequency(&self, indicator: IndicatorIx, year: Year) -> Frequency {
+        let own = self.plan.indicator(indicator).frequency;
+        let then = self
+            .frequencies
+            .iter()
+            .rev()
+            .find(|(from, _)| *from <= year);
+        let then = then.or(self.frequencies.first());
+        then.filter(|_| year < self.into.year)
+            .and_then(|(_, all)| all.get(indicator.get()))
+            .copied()
+            .unwrap_or(own)
+    }
+
     pub(super) fn is_in_force(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx) -> bool {
         let year = row.year.unwrap_or(self.into.year);
         let told = |code| self.tell(code, row, Column::Indicator);
         let found = not_in_force(self.plan, indicator, year, told);
-        let in_force = found.is_none();
         if let Some(found) = found {
             self.diagnostics.push(found);
+            return false;
         }
-        in_force
+        let Some(party) = row.party else { return true };
+        let holds = self.plan.agency(party).lifetime.holds(year);
+        if !holds {
+            self.note(Code::S030, party.get(), |reader| {
+                absent(reader.plan, party, year, |code| {
+                    reader.tell(code, row, Column::Part)
+                })
+            });
+        }
+        holds
     }
 
     pub(super) fn note_timing(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx, year: Year) {
