@@ -1,6 +1,8 @@
 //! A plan through the years: its first wording, and the wording that holds from each year of a change.
 
+use crate::model::AgencyIx;
 use crate::model::Frequency;
+use crate::model::Indicator;
 use crate::model::Plan;
 use crate::value::Year;
 
@@ -10,6 +12,22 @@ pub struct History<'s> {
     first: Plan<'s>,
     /// By the year from which they hold, the earliest first.
     later: Vec<(Year, Plan<'s>)>,
+}
+
+/// Of whom an indicator is asked, and how often.
+#[derive(Debug, Clone)]
+pub struct Wanted {
+    pub reporters: Vec<AgencyIx>,
+    pub frequency: Frequency,
+}
+
+impl Wanted {
+    fn of(it: &Indicator<'_>) -> Self {
+        Wanted {
+            reporters: it.reporters.clone(),
+            frequency: it.frequency,
+        }
+    }
 }
 
 impl<'s> History<'s> {
@@ -42,14 +60,14 @@ impl<'s> History<'s> {
         std::iter::once(&mut self.first).chain(self.later.iter_mut().map(|(_, plan)| plan))
     }
 
-    /// How often each indicator is owed, by the year from which it is so.
-    pub fn frequencies(&self) -> Vec<(Year, Vec<Frequency>)> {
+    /// Of whom each indicator is asked and how often, by the year from which it is so.
+    pub fn asked(&self) -> Vec<(Year, Vec<Wanted>)> {
         let first = std::iter::once((self.first.from, &self.first));
         let later = self.later.iter().map(|(from, plan)| (*from, plan));
-        let often = |plan: &Plan<'_>| plan.indicators.iter().map(|it| it.frequency).collect();
+        let wanted = |plan: &Plan<'_>| plan.indicators.iter().map(Wanted::of).collect();
         first
             .chain(later)
-            .map(|(from, plan)| (from, often(plan)))
+            .map(|(from, plan)| (from, wanted(plan)))
             .collect()
     }
 

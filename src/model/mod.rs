@@ -29,6 +29,7 @@ pub use crate::model::edition::Edition;
 pub use crate::model::edition::Extension;
 pub use crate::model::edition::Revision;
 pub use crate::model::history::History;
+pub use crate::model::history::Wanted;
 pub use crate::model::indicator::Base;
 pub use crate::model::indicator::Better;
 pub use crate::model::indicator::Break;

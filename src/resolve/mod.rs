@@ -208,8 +208,8 @@ fn submissions<'s>(
             Ok(sender) => {
                 let into = enter(model, edition, sender);
                 let history = &mut model.plans[plan.get()];
-                let frequencies = history.frequencies();
-                let round = Round { into, frequencies };
+                let asked = history.asked();
+                let round = Round { into, asked };
                 let holding = history.as_of_mut(year);
                 submission::submission(&raw, sender, round, holding, read, diagnostics);
                 history.share_categories(year);

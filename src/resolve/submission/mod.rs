@@ -28,10 +28,10 @@ use crate::model::CategoryIx;
 use crate::model::DataKind;
 use crate::model::EditionIx;
 use crate::model::Fault;
-use crate::model::Frequency;
 use crate::model::IndicatorIx;
 use crate::model::Observation;
 use crate::model::Plan;
+use crate::model::Wanted;
 use crate::raw;
 use crate::resolve::submission::categories::Named;
 use crate::resolve::submission::columns::Column;
@@ -62,10 +62,10 @@ pub(super) struct Into {
     pub(super) data: DataKind,
 }
 
-/// The edition, and how often each indicator is owed by the year from which it is so.
+/// The edition, and what was asked of whom by the year from which it was so.
 pub(super) struct Round {
     pub(super) into: Into,
-    pub(super) frequencies: Vec<(Year, Vec<Frequency>)>,
+    pub(super) asked: Vec<(Year, Vec<Wanted>)>,
 }
 
 /// One file being read.
@@ -87,8 +87,8 @@ struct Reader<'a, 's> {
     notes: BTreeMap<(Code, usize), (Diagnostic, usize)>,
     /// Whether an answer is owed for the year, by indicator.
     due: Vec<bool>,
-    /// How often each indicator is owed, by the year from which it is so.
-    frequencies: Vec<(Year, Vec<Frequency>)>,
+    /// What was asked of whom, by the year from which it was so.
+    asked: Vec<(Year, Vec<Wanted>)>,
     /// Whether a row has figures of which nobody can say what they are about.
     has_unplaced: bool,
 }
@@ -145,7 +145,7 @@ pub(super) fn submission<'s>(
     read: &mut Read<'s>,
     diagnostics: &mut Diagnostics,
 ) {
-    let Round { into, frequencies } = round;
+    let Round { into, asked } = round;
     let columns = Columns::read(&raw.headings, plan, raw.rows.row(), diagnostics);
     let categories = vec![BTreeMap::new(); plan.breakdowns.len()];
     let due = (0..plan.indicators.len())
@@ -168,7 +168,7 @@ pub(super) fn submission<'s>(
         lacking_breakdowns: BTreeMap::new(),
         notes: BTreeMap::new(),
         due,
-        frequencies,
+        asked,
         has_unplaced: false,
     };
     reader.rows(raw);

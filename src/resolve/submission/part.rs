@@ -123,6 +123,13 @@ fn may_speak_for(plan: &Plan<'_>, sender: AgencyIx, party: AgencyIx) -> bool {
         || plan.agency(party).answer_through == Some(sender)
 }
 
+/// Whether an agency has come after another, which no longer answers for itself.
+fn has_replaced(plan: &Plan<'_>, sender: AgencyIx, party: AgencyIx) -> bool {
+    let after = &plan.agency(party).lifetime.replaced_by;
+    let find = |word: &Word<'_>| plan.agency_names.get(&fold(&word.text)).copied();
+    after.iter().any(|word| find(word) == Some(sender))
+}
+
 /// Whether an agency, or a group it is a member of, reports an indicator.
 fn reports(plan: &Plan<'_>, party: AgencyIx, indicator: IndicatorIx) -> bool {
     plan.indicator(indicator).reporters.iter().any(|reporter| {
@@ -155,7 +162,9 @@ impl<'s> Reader<'_, 's> {
             );
             return None;
         };
-        if !may_speak_for(self.plan, self.sender, party) {
+        let has_left = self.has_reported(row, indicator, party);
+        let may_speak = may_speak_for(self.plan, self.sender, party);
+        if !may_speak && !(has_left && has_replaced(self.plan, self.sender, party)) {
             let stranger = self
                 .tell(Code::S028, row, Column::Part)
                 .fact("given", given);
@@ -164,7 +173,7 @@ impl<'s> Reader<'_, 's> {
                 .push(stranger.fact("why", "part:stranger").fact("agency", sender));
             return None;
         }
-        if !reports(self.plan, party, indicator) {
+        if !has_left && !reports(self.plan, party, indicator) {
             self.tell_owner(row, indicator, party);
             return None;
         }
@@ -172,6 +181,13 @@ impl<'s> Reader<'_, 's> {
             return self.which_member(row);
         }
         Some(party)
+    }
+
+    /// Whether a row is about an earlier year, and a party reported the indicator then: whoever
+    /// reports it now, what was said then is that party's to correct.
+    fn has_reported(&self, row: &Row<'_, 's>, indicator: IndicatorIx, party: AgencyIx) -> bool {
+        let then = row.year.and_then(|year| self.before(indicator, year));
+        then.is_some_and(|it| it.reporters.contains(&party))
     }
 
     /// The party that a word names; each word is looked up once a file.
@@ -198,6 +214,7 @@ impl<'s> Reader<'_, 's> {
                 Some(party)
             }
             Meant::Several => self.which_member(row),
+            Meant::Nobody if self.has_reported(row, indicator, self.sender) => Some(self.sender),
             Meant::Nobody => {
                 self.tell_owner(row, indicator, self.sender);
                 None

@@ -9,6 +9,7 @@ use crate::model::Frequency;
 use crate::model::IndicatorIx;
 use crate::model::Kind;
 use crate::model::Plan;
+use crate::model::Wanted;
 use crate::resolve::submission::Reader;
 use crate::resolve::submission::Row;
 use crate::resolve::submission::columns::Column;
@@ -152,16 +153,16 @@ impl<'s> Reader<'_, 's> {
     /// How often an indicator was owed in a year: what is corrected is reported as it was then.
     fn frequency(&self, indicator: IndicatorIx, year: Year) -> Frequency {
         let own = self.plan.indicator(indicator).frequency;
-        let then = self
-            .frequencies
-            .iter()
-            .rev()
-            .find(|(from, _)| *from <= year);
-        let then = then.or(self.frequencies.first());
-        then.filter(|_| year < self.into.year)
-            .and_then(|(_, all)| all.get(indicator.get()))
-            .copied()
-            .unwrap_or(own)
+        self.before(indicator, year).map_or(own, |it| it.frequency)
+    }
+
+    /// What was asked of whom in an earlier year; `None` in the edition's own.
+    pub(super) fn before(&self, indicator: IndicatorIx, year: Year) -> Option<&Wanted> {
+        let is_then = |(from, _): &&(Year, Vec<Wanted>)| *from <= year;
+        let then = self.asked.iter().rev().find(is_then);
+        let then = then.or(self.asked.first());
+        let then = then.filter(|_| year < self.into.year);
+        then.and_then(|(_, all)| all.get(indicator.get()))
     }
 
     pub(super) fn is_in_force(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx) -> bool {
