@@ -120,6 +120,22 @@ pub fn term(key: &str, language: Language) -> Option<&'static str> {
             "men ingen sådan uppgift har kommit in",
             "but no such figure has come in",
         ),
+        "decision:several" => (
+            "men flera uppgifter passar in på beslutet",
+            "but several figures fit the decision",
+        ),
+        "decision:several-help" => (
+            "Skriv i `agency` vilken part beslutet gäller. En del av ett år kan inte ersättas för sig.",
+            "Write in `agency` which party the decision is about. A part of a year can't be replaced by itself.",
+        ),
+        "decision:twice" => (
+            "men ett tidigare beslut har redan ersatt uppgiften",
+            "but an earlier decision has already replaced the figure",
+        ),
+        "decision:twice-help" => (
+            "Behåll det beslut som gäller och ta bort det andra.",
+            "Keep the decision that holds and remove the other.",
+        ),
         "decision:absent" => ("ett fynd som inte finns där", "a finding that is not there"),
         "decision:absent-help" => (
             "Ta bort beslutet om uppgiften redan är rättad. Kontrollera annars `indicator`, `agency` och `finding`.",

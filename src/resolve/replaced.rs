@@ -6,8 +6,10 @@ use crate::diagnostic::Diagnostics;
 use crate::model::Action;
 use crate::model::Answer;
 use crate::model::CellId;
+use crate::model::Decision;
 use crate::model::EditionIx;
 use crate::model::Model;
+use crate::model::Observation;
 
 /// Carries out every decision to replace, and tells one to hold or replace what is not there. What
 /// an edition was published with has them carried out already.
@@ -27,20 +29,24 @@ pub(super) fn replaced(model: &mut Model<'_>, diagnostics: &mut Diagnostics) {
                     && it.cell == CellId::TOTAL
                     && decision.agency.is_none_or(|agency| agency == it.party)
             });
-            let Some(observation) = found.next() else {
-                let given = match decision.action {
-                    Action::Hold => "hold",
-                    _ => "replace",
-                };
-                let id = plan.indicator(decision.indicator).id.text.to_string();
-                let idle = Diagnostic::at(Code::E015, decision.at)
-                    .fact("given", given)
-                    .fact("id", id);
-                diagnostics.push(
-                    idle.fact("why", "decision:nothing")
-                        .fact("do", "decision:absent-help"),
-                );
-                continue;
+            let (first, second) = (found.next(), found.next());
+            let is_one = decision.action == Action::Hold || second.is_none();
+            let found = match first {
+                None => Err(("decision:nothing", "decision:absent-help")),
+                // Which of them the decision is about nobody can say.
+                Some(_) if !is_one => Err(("decision:several", "decision:several-help")),
+                Some(it) if is_replaced(it) && decision.action != Action::Hold => {
+                    Err(("decision:twice", "decision:twice-help"))
+                }
+                Some(it) => Ok(it),
+            };
+            let observation = match found {
+                Ok(it) => it,
+                Err((why, what_to_do)) => {
+                    let id = &plan.indicator(decision.indicator).id.text;
+                    diagnostics.push(idle(decision, id).fact("why", why).fact("do", what_to_do));
+                    continue;
+                }
             };
             if let Action::Replace(number) = decision.action {
                 let details = observation.details.get_or_insert_default();
@@ -51,4 +57,19 @@ pub(super) fn replaced(model: &mut Model<'_>, diagnostics: &mut Diagnostics) {
             }
         }
     }
+}
+
+fn is_replaced(it: &Observation<'_>) -> bool {
+    it.details.as_ref().is_some_and(|it| it.replaced.is_some())
+}
+
+/// A decision that changes nothing.
+fn idle(decision: &Decision<'_>, id: &str) -> Diagnostic {
+    let given = match decision.action {
+        Action::Hold => "hold",
+        _ => "replace",
+    };
+    Diagnostic::at(Code::E015, decision.at)
+        .fact("given", given)
+        .fact("id", id.to_owned())
 }

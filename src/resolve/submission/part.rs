@@ -164,7 +164,8 @@ impl<'s> Reader<'_, 's> {
         };
         let has_left = self.has_reported(row, indicator, party);
         let may_speak = may_speak_for(self.plan, self.sender, party);
-        if !may_speak && !(has_left && has_replaced(self.plan, self.sender, party)) {
+        let may_correct = has_left && has_replaced(self.plan, self.sender, party);
+        if !may_speak && !may_correct {
             let stranger = self
                 .tell(Code::S028, row, Column::Part)
                 .fact("given", given);
