@@ -154,6 +154,8 @@ pub struct Indicator<'s> {
     pub breakdowns: Vec<Vec<BreakdownIx>>,
     pub better: Better,
     pub reporters: Vec<AgencyIx>,
+    /// Those that have reported it in earlier years of the plan, and no longer do.
+    pub reported_before: Vec<AgencyIx>,
     pub combine: Combine,
     pub alternative_to: Option<IndicatorIx>,
     /// The indicator whose figures this one's are shown beside: the country's beside the county's.

@@ -313,6 +313,7 @@ fn indicator<'s>(own: Own<'s>, plan: &Plan<'s>, diagnostics: &mut Diagnostics) -
         breakdowns: own.breakdowns.unwrap_or_default(),
         better,
         reporters,
+        reported_before: Vec::new(),
         combine,
         alternative_to: None,
         reference_for: None,

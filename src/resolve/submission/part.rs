@@ -125,7 +125,11 @@ fn may_speak_for(plan: &Plan<'_>, sender: AgencyIx, party: AgencyIx) -> bool {
 
 /// Whether an agency, or a group it is a member of, reports an indicator.
 fn reports(plan: &Plan<'_>, party: AgencyIx, indicator: IndicatorIx) -> bool {
-    plan.indicator(indicator).reporters.iter().any(|reporter| {
+    is_among(plan, party, &plan.indicator(indicator).reporters)
+}
+
+fn is_among(plan: &Plan<'_>, party: AgencyIx, reporters: &[AgencyIx]) -> bool {
+    reporters.iter().any(|reporter| {
         let agency = plan.agency(*reporter);
         *reporter == party || agency.kind == AgencyKind::Group && agency.members.contains(&party)
     })
@@ -164,6 +168,9 @@ impl<'s> Reader<'_, 's> {
                 .push(stranger.fact("why", "part:stranger").fact("agency", sender));
             return None;
         }
+        if self.mends(row, indicator, party) {
+            return Some(party);
+        }
         if !reports(self.plan, party, indicator) {
             self.tell_owner(row, indicator, party);
             return None;
@@ -198,11 +205,20 @@ impl<'s> Reader<'_, 's> {
                 Some(party)
             }
             Meant::Several => self.which_member(row),
+            Meant::Nobody if self.mends(row, indicator, self.sender) => Some(self.sender),
             Meant::Nobody => {
                 self.tell_owner(row, indicator, self.sender);
                 None
             }
         }
+    }
+
+    /// Whether a row is about a year in which its party reported what another reports now.
+    fn mends(&self, row: &Row<'_, 's>, indicator: IndicatorIx, party: AgencyIx) -> bool {
+        let reported_before = &self.plan.indicator(indicator).reported_before;
+        row.year.is_some_and(|year| year < self.into.year)
+            && self.plan.agency(party).kind != AgencyKind::Group
+            && is_among(self.plan, party, reported_before)
     }
 
     fn which_member(&mut self, row: &Row<'_, 's>) -> Option<AgencyIx> {
