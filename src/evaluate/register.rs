@@ -35,6 +35,7 @@ use crate::model::Kind;
 use crate::model::Observation;
 use crate::model::Use;
 use crate::prose;
+use crate::value::Period;
 use crate::value::Year;
 
 /// As many years as a table shows side by side.
@@ -217,9 +218,13 @@ fn years_table(context: Context<'_, '_>, goal: GoalIx, uses: &[&Use], id: &str) 
     } else {
         format!("{first}–{last}")
     };
+    let sources = uses
+        .iter()
+        .filter_map(|it| context.plan.indicator(it.indicator).source.as_ref());
     let caption = format!(
-        "{} Indikatorer från register och enkäter, {} {period}.",
+        "{} {}, {} {period}.",
         table_for(&cited::goal(context.plan, goal)),
+        headings::indicators(sources.count() > 0),
         context.plan.area.text
     );
     Some(Block::Table(table(
@@ -239,7 +244,8 @@ fn years_rows(context: Context<'_, '_>, ix: IndicatorIx, span: &[Year]) -> Vec<R
         .collect();
     let parties: BTreeSet<AgencyIx> = found.iter().map(|it| it.party).collect();
     let is_alone = parties.len() <= 1;
-    let row = |party: Option<AgencyIx>| {
+    let rows: BTreeSet<(AgencyIx, Period)> = found.iter().map(|it| (it.party, it.period)).collect();
+    let row = |whose: Option<(AgencyIx, Period)>| {
         let mut name = vec![Run::text(format!("{} ", indicator.id.text))];
         match indicator.reference_for {
             // It stands under the one that it is there for.
@@ -248,14 +254,18 @@ fn years_rows(context: Context<'_, '_>, ix: IndicatorIx, span: &[Year]) -> Vec<R
             }
             _ => name.extend(prose::runs(&indicator.name)),
         }
-        let owner = party.filter(|_| !is_alone);
-        name.extend(owner.map(|it| Run::text(format!(", {}", context.plan.agency(it).name.text))));
+        let owner = whose.filter(|_| !is_alone);
+        name.extend(
+            owner.map(|(it, _)| Run::text(format!(", {}", context.plan.agency(it).name.text))),
+        );
+        let part = whose.and_then(|(_, period)| cells::periods(&[period]));
+        name.extend(part.map(|it| Run::text(format!(", {it}"))));
         let mut cells = vec![Cell::runs(name), Cell::text(figure::unit(indicator))];
         let mut latest = None;
         for year in span {
             let own = found
                 .iter()
-                .find(|it| it.year == *year && Some(it.party) == party);
+                .find(|it| it.year == *year && Some((it.party, it.period)) == whose);
             cells.push(own.map_or_else(
                 || gap(context, ix, *year),
                 |it| figure::shown(context, it).cell(),
@@ -269,10 +279,10 @@ fn years_rows(context: Context<'_, '_>, ix: IndicatorIx, span: &[Year]) -> Vec<R
         cells.push(Cell::text(source));
         tables::row(cells)
     };
-    if parties.is_empty() {
+    if rows.is_empty() {
         return vec![row(None)];
     }
-    parties.into_iter().map(|it| row(Some(it))).collect()
+    rows.into_iter().map(|it| row(Some(it))).collect()
 }
 
 /// A year without a figure: why there is none.
