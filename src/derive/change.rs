@@ -191,6 +191,7 @@ fn before<'a, 's>(
         // One that takes over another beside its own: the two years are not of the same extent.
         (Some((year, _)), Some(newest))
             if newest == year
+                && reported_itself(model, key, year)
                 && others
                     .iter()
                     .any(|(other, it)| *other == year && takes_over(it)) =>
@@ -209,6 +210,14 @@ fn before<'a, 's>(
         }
         (_, None) => Before::None,
     }
+}
+
+/// Whether an agency reported the indicator in a year. What it says of one in which it did not is in
+/// the place of what those said that it has come after.
+pub(super) fn reported_itself(model: &Model<'_>, key: SeriesKey, year: Year) -> bool {
+    let plan = model.plan(key.plan, year);
+    let mut reporters = plan.indicator(key.indicator).reporters.iter();
+    reporters.any(|it| *it == key.party || plan.agency(*it).members.contains(&key.party))
 }
 
 /// The year before `key.year` that several agencies gave an answer each for, if that is the latest.

@@ -2,6 +2,7 @@
 
 use crate::derive::change::compared;
 use crate::derive::change::exact;
+use crate::derive::change::reported_itself;
 use crate::figures::Compared;
 use crate::figures::Correction;
 use crate::figures::CorrectionKind;
@@ -25,7 +26,10 @@ pub(super) fn corrections(model: &Model<'_>, figures: &mut Figures) {
             if now.year >= edition.year {
                 continue;
             }
-            let before = n.checked_sub(1).map(|n| observations[n]);
+            let before = n
+                .checked_sub(1)
+                .map(|n| observations[n])
+                .or_else(|| carried_on(model, figures, *key, now.edition));
             // Without an edition of its own, an earlier year's figure is history and no news.
             if before.is_none() && !was_asked(model, *key) {
                 continue;
@@ -46,6 +50,32 @@ pub(super) fn corrections(model: &Model<'_>, figures: &mut Figures) {
         }
     }
     figures.corrections = found;
+}
+
+/// What the one that a series carries on has said of the same indicator and year before an edition;
+/// nothing where its agency had an answer of its own to give that year.
+fn carried_on(
+    model: &Model<'_>,
+    figures: &Figures,
+    key: SeriesKey,
+    edition: EditionIx,
+) -> Option<usize> {
+    if reported_itself(model, key, key.year) {
+        return None;
+    }
+    let year = model.edition(edition).year;
+    let before = figures.lineage.of(key, model.plan_of(edition), year);
+    let mut said = before
+        .into_iter()
+        .filter(|it| it.indicator == key.indicator)
+        .filter_map(|it| {
+            let mut told = figures.series.get(&it)?.iter().rev();
+            told.find(|at| model.edition(model.observations[**at].edition).year < year)
+        });
+    match (said.next(), said.next()) {
+        (Some(one), None) => Some(*one),
+        _ => None,
+    }
 }
 
 fn was_asked(model: &Model<'_>, key: SeriesKey) -> bool {

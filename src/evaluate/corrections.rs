@@ -85,6 +85,8 @@ fn correction_row(context: Context<'_, '_>, it: &Correction) -> Row {
             breakdown::label(context, now.cell)
         )));
     }
+    let part = cells::periods(&[now.period]);
+    name.extend(part.map(|it| Run::text(format!(", {it}"))));
     let cause = now.comment().map_or("anges inte".to_owned(), closed);
     row(vec![
         Cell::text(indicator.id.text.to_string()),
@@ -161,6 +163,9 @@ fn sentence(context: Context<'_, '_>, it: &Correction) -> Block {
     let mut text = context.plan.indicator(now.indicator).id.text.to_string();
     if now.cell != CellId::TOTAL {
         text = format!("{text} {}", breakdown::label(context, now.cell));
+    }
+    if let Some(part) = cells::periods(&[now.period]) {
+        text = format!("{text} {part}");
     }
     led(Run::Strong { text }, vec![Run::text(words(context, it))])
 }

@@ -55,9 +55,8 @@ impl Shown {
     /// The same for a cell that has no column of units beside it: of an amount, nothing else
     /// says what it is an amount of.
     pub(super) fn with_unit(mut self, indicator: &Indicator<'_>) -> String {
-        let is_amount = indicator.kind == Kind::Amount && self.value.is_some();
-        if let Some(unit) = indicator.unit.as_ref().filter(|_| is_amount) {
-            self.text = format!("{}\u{a0}{}", self.text, unit.many.text);
+        if self.value.is_some() {
+            self.text = with_unit(indicator, self.text);
         }
         self.with_marks()
     }
@@ -78,6 +77,15 @@ impl Shown {
             value: None,
             state,
         }
+    }
+}
+
+/// An amount with its unit; anything else as it is.
+pub(super) fn with_unit(indicator: &Indicator<'_>, text: String) -> String {
+    let is_amount = indicator.kind == Kind::Amount;
+    match indicator.unit.as_ref().filter(|_| is_amount) {
+        Some(unit) => format!("{text}\u{a0}{}", unit.many.text),
+        None => text,
     }
 }
 

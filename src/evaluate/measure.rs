@@ -9,6 +9,7 @@ use crate::evaluate::Context;
 use crate::evaluate::change;
 use crate::evaluate::cited;
 use crate::evaluate::details;
+use crate::evaluate::figure;
 use crate::evaluate::list;
 use crate::evaluate::milestones;
 use crate::evaluate::reference;
@@ -201,7 +202,10 @@ fn measure_row(context: Context<'_, '_>, ix: MeasureIx) -> [Cell; 6] {
         }
         let found = own_totals(context, standing);
         for it in &found {
-            let text = change::cell(context, it);
+            let mut text = change::cell(context, it);
+            if text.starts_with(['+', '−']) {
+                text = figure::with_unit(indicator, text);
+            }
             if !text.is_empty() {
                 let text = told_apart(context, it, text, &found);
                 changes.push(format!("{tag}{text}"));

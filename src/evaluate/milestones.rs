@@ -173,8 +173,12 @@ pub(super) fn in_row(context: Context<'_, '_>, measure: &Measure<'_>) -> Vec<Str
         [] => Vec::new(),
         [one] => vec![in_words(one)],
         several => {
+            // That it is not reported is an answer too.
             let is_reported = |(ix, milestone): &&(IndicatorIx, &Milestone)| {
-                state(context, *ix, milestone).1 == "reported"
+                let has_yes = said(context, *ix)
+                    .iter()
+                    .any(|it| it.answer == Answer::YesNo(true));
+                has_yes && state(context, *ix, milestone).1 == "reported"
             };
             let n = several.iter().filter(is_reported).count();
             vec![words::count(n, several.len())]

@@ -34,6 +34,7 @@ mod texts;
 mod told;
 mod unasked;
 mod whole_plan;
+mod years_table;
 
 use crate::check::Checked;
 use crate::content::Banner;

@@ -45,6 +45,7 @@ pub(super) fn parties(context: Context<'_, '_>) -> Vec<Section> {
         }
     }
     chapter.blocks.extend(groups(context));
+    chapter.blocks.extend(answered_for(context));
     if all_are_responsible {
         chapter.blocks.extend(without_mandate(context));
     } else {
@@ -88,6 +89,17 @@ fn groups(context: Context<'_, '_>) -> Vec<Block> {
 fn is_member(plan: &Plan<'_>, agency: &Agency<'_>) -> bool {
     let mut members = plan.agencies.iter().flat_map(|group| &group.members);
     members.any(|ix| plan.agency(*ix).id.text == agency.id.text)
+}
+
+/// Those that another agency answers for.
+fn answered_for(context: Context<'_, '_>) -> impl Iterator<Item = Block> {
+    let agencies = context.plan.agencies.iter();
+    let holding = agencies.filter(move |it| it.lifetime.holds(context.year));
+    holding.filter_map(move |it| {
+        let through = &context.plan.agency(it.answer_through?).name.text;
+        let name = &it.name.text;
+        Some(Block::text(headings::answered_for(name, through)))
+    })
 }
 
 /// The parties whose mandate the plan does not tell.

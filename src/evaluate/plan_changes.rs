@@ -32,8 +32,10 @@ use crate::value::Year;
 /// One thing that holds otherwise in the later year than in the earlier.
 #[derive(Debug)]
 pub struct PlanChange {
-    /// The printed number, or the name of what has none.
+    /// The printed number, or the name of what has none; empty of a measure without number.
     pub number: String,
+    /// Whether it is the plan itself that holds otherwise.
+    pub is_plan: bool,
     pub sentence: String,
     pub from: Year,
     pub reason: Option<String>,
@@ -116,6 +118,7 @@ impl Years<'_, '_> {
             );
             self.found.push(PlanChange {
                 number: number(plan, Of::Indicator(ix)),
+                is_plan: false,
                 sentence,
                 from: series_break.year,
                 reason: Some(series_break.reason.text.to_string()),
@@ -197,13 +200,14 @@ impl Years<'_, '_> {
                 self.history.as_of(change.from),
             );
             for key in &change.keys {
-                let value = |plan| plan_values::value(plan, of, &key.text, self.language);
+                let value =
+                    |plan, other| plan_values::value(plan, other, of, &key.text, self.language);
                 let entry = named(after, of, self.language);
                 let sentence = words::changed(
                     &entry,
                     &key.text,
-                    &value(before),
-                    &value(after),
+                    &value(before, after),
+                    &value(after, before),
                     self.language,
                 );
                 self.push(after, of, sentence, change.from, Some(&change.reason));
@@ -221,6 +225,7 @@ impl Years<'_, '_> {
     ) {
         self.found.push(PlanChange {
             number: number(plan, of),
+            is_plan: matches!(of, Of::Plan),
             sentence,
             from,
             reason: reason.map(|it| it.text.to_string()),
@@ -307,10 +312,10 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
     }
     let rows = changes.iter().map(|it| {
         row(vec![
-            Cell::text(if it.number.is_empty() {
-                headings::PLAN_ITSELF.to_owned()
-            } else {
-                it.number.clone()
+            Cell::text(match (it.is_plan, it.number.is_empty()) {
+                (true, _) => headings::PLAN_ITSELF.to_owned(),
+                (false, true) => headings::NO_NUMBER.to_owned(),
+                (false, false) => it.number.clone(),
             }),
             Cell::text(it.sentence.clone()),
             Cell::text(it.from.to_string()),

@@ -32,9 +32,19 @@ pub(super) fn text(plan: &Plan<'_>, of: Of) -> String {
     }
 }
 
-/// The value of a key in words; nothing where it has none, or none that a sentence can hold.
-pub(super) fn value(plan: &Plan<'_>, of: Of, key: &str, language: Language) -> String {
+/// The value of a key in words, as it is compared with another wording's; nothing where it has none,
+/// or none that a sentence can hold.
+pub(super) fn value(
+    plan: &Plan<'_>,
+    other: &Plan<'_>,
+    of: Of,
+    key: &str,
+    language: Language,
+) -> String {
     match of {
+        Of::Measure(ix) if key == "roles" => {
+            roles(plan, plan.measure(ix), other.measure(ix), language)
+        }
         Of::Plan => of_plan(plan, key, language),
         Of::Agency(ix) => of_agency(plan, plan.agency(ix), key, language),
         Of::Goal(ix) => of_goal(plan.goal(ix), key, language),
@@ -94,15 +104,20 @@ fn of_measure(plan: &Plan<'_>, it: &Measure<'_>, key: &str, language: Language) 
         "frequency" => it
             .frequency
             .map_or(String::new(), |it| frequency(it, language)),
-        "roles" => {
-            let roles = it.roles.iter();
-            let roles: Vec<String> = roles
-                .map(|(role, all)| words::role(role.word(), &names(plan, all, language), language))
-                .collect();
-            roles.join("; ")
-        }
         _ => String::new(),
     }
+}
+
+/// The roles that are other parties' in another wording.
+fn roles(plan: &Plan<'_>, it: &Measure<'_>, other: &Measure<'_>, language: Language) -> String {
+    let changed = it.roles.iter().filter(|role| !other.roles.contains(role));
+    let said: Vec<String> = changed
+        .map(|(role, all)| words::role(role.word(), &names(plan, all, language), language))
+        .collect();
+    if said.is_empty() {
+        return String::new();
+    }
+    words::quoted(&said.join("; "), language)
 }
 
 fn of_indicator(plan: &Plan<'_>, it: &Indicator<'_>, key: &str, language: Language) -> String {

@@ -96,13 +96,15 @@ type Known<'a, 's> = BTreeMap<Year, &'a Observation<'s>>;
 
 /// The series of totals with figures of at least two years. One that another carries on stands there.
 fn series<'a, 's>(context: Context<'a, 's>) -> BTreeMap<SeriesKey, Known<'a, 's>> {
+    let mended = mended(context);
     let mut found: BTreeMap<SeriesKey, Known<'_, '_>> = BTreeMap::new();
     for key in context.figures.series.keys() {
         let is_ours = key.plan == context.edition.plan
             && key.cell == CellId::TOTAL
             // What is reported once has no years behind it.
             && context.plan.indicator(key.indicator).milestone.is_none()
-            && key.year <= context.year;
+            && key.year <= context.year
+            && !mended.contains(key);
         if let Some(it) = context
             .figures
             .at(context.model, context.ix, *key)
@@ -160,6 +162,17 @@ fn series<'a, 's>(context: Context<'a, 's>) -> BTreeMap<SeriesKey, Known<'a, 's>
         is_shown && !carried_on.contains(key)
     });
     found
+}
+
+/// The figures that a successor has mended up to this edition: what holds stands in its series.
+fn mended(context: Context<'_, '_>) -> BTreeSet<SeriesKey> {
+    let corrections = context.figures.corrections.iter();
+    let own = corrections.filter(|it| context.model.edition(it.edition).year <= context.year);
+    let key = |at: usize| SeriesKey::of(&context.model.observations[at], context.model);
+    own.filter_map(|it| it.before.map(|before| (key(before), key(it.now))))
+        .filter(|(before, now)| before != now)
+        .map(|(before, _)| before)
+        .collect()
 }
 
 /// What a series is about, whoever reports it and however often.
@@ -265,6 +278,7 @@ pub(super) fn data(context: Context<'_, '_>) -> Vec<Vec<String>> {
         "source",
     ];
     let mut rows = vec![heading.map(str::to_owned).to_vec()];
+    let mended = mended(context);
     for (key, told) in &context.figures.series {
         if key.plan != context.edition.plan {
             continue;
@@ -274,7 +288,8 @@ pub(super) fn data(context: Context<'_, '_>) -> Vec<Vec<String>> {
             let it = &context.model.observations[*at];
             let edition = context.model.edition(it.edition);
             if edition.year <= context.year && !matches!(it.answer, Answer::Text(_)) {
-                let holds = current.is_some_and(|current| std::ptr::eq(current, it));
+                let holds = current.is_some_and(|current| std::ptr::eq(current, it))
+                    && !mended.contains(key);
                 rows.push(data_row(context, *key, it, holds));
             }
         }

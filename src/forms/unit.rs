@@ -8,6 +8,7 @@ use crate::forms::Round;
 use crate::language::numbers::number;
 use crate::language::report::forms as words;
 use crate::language::report::headings;
+use crate::language::report::milestones;
 use crate::model::Base;
 use crate::model::Home;
 use crate::model::Indicator;
@@ -54,6 +55,8 @@ impl Round<'_, '_> {
     pub(super) fn name(&self, indicator: IndicatorIx, owed: &Obligation) -> String {
         let found = self.plan.indicator(indicator);
         let mut remarks = Vec::new();
+        let dated = found.milestone.as_ref();
+        remarks.extend(dated.map(|it| milestones::dated(it.date)));
         let own_area = found.area.as_ref();
         let area = own_area.filter(|it| fold(&it.text) != fold(&self.plan.area.text));
         remarks.extend(area.map(|it| on_one_line(&it.text)));

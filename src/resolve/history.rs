@@ -1,5 +1,8 @@
 //! A raw plan and its later wordings become a plan through the years, each fault told once.
 
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
@@ -65,25 +68,39 @@ fn keep_begun(plan: &mut Plan<'_>, year: Year) {
     }
 }
 
-/// Those that have replaced an agency by a year answer for what it answered for.
+/// Those that have replaced an agency by a year answer for what it answered for, and have its roles.
 fn succeed(plan: &mut Plan<'_>, year: Year) {
-    let successors: Vec<Vec<AgencyIx>> = (0..plan.agencies.len())
-        .map(|at| holding(AgencyIx::new(at), plan, year))
+    // A measure that has ended keeps those that it had then.
+    let lasts: BTreeSet<Year> = plan
+        .measures
+        .iter()
+        .filter_map(|it| it.lifetime.last)
         .collect();
-    let replace = |parties: &mut Vec<AgencyIx>| {
-        let mut holding: Vec<AgencyIx> = Vec::new();
-        for party in parties.iter().flat_map(|it| &successors[it.get()]) {
-            if !holding.contains(party) {
-                holding.push(*party);
-            }
-        }
-        *parties = holding;
-    };
+    let by_year: BTreeMap<Year, Vec<Vec<AgencyIx>>> = lasts
+        .into_iter()
+        .filter(|last| *last < year)
+        .chain([year])
+        .map(|year| (year, successors(plan, year)))
+        .collect();
+    let of = |year: Year| by_year.get(&year).into_iter().flatten().collect::<Vec<_>>();
+    let successors = of(year);
     for it in &mut plan.measures {
-        replace(&mut it.responsible);
+        let then = it.lifetime.last.filter(|last| *last < year);
+        let successors = then.map_or_else(|| successors.clone(), of);
+        replace(&mut it.responsible, &successors);
+        for (_, parties) in &mut it.roles {
+            replace(parties, &successors);
+        }
     }
+    let replace = |parties: &mut Vec<AgencyIx>| replace(parties, &successors);
     for it in &mut plan.indicators {
         replace(&mut it.reporters);
+        let recipient = it.milestone.as_mut().and_then(|it| it.recipient.as_mut());
+        if let Some(own) = recipient
+            && let Some(by) = successors[own.get()].first()
+        {
+            *own = *by;
+        }
     }
     for it in &mut plan.agencies {
         replace(&mut it.members);
@@ -91,6 +108,22 @@ fn succeed(plan: &mut Plan<'_>, year: Year) {
             it.answer_through = by.first().copied();
         }
     }
+}
+
+/// By agency: itself, or those that have replaced it by a year.
+fn successors(plan: &Plan<'_>, year: Year) -> Vec<Vec<AgencyIx>> {
+    let all = (0..plan.agencies.len()).map(AgencyIx::new);
+    all.map(|ix| holding(ix, plan, year)).collect()
+}
+
+fn replace(parties: &mut Vec<AgencyIx>, successors: &[&Vec<AgencyIx>]) {
+    let mut holding: Vec<AgencyIx> = Vec::new();
+    for party in parties.iter().flat_map(|it| successors[it.get()]) {
+        if !holding.contains(party) {
+            holding.push(*party);
+        }
+    }
+    *parties = holding;
 }
 
 /// The agency itself, or who has replaced it by a year, and whoever has replaced them.

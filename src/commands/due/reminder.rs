@@ -43,8 +43,17 @@ fn letter(plan: &OfPlan, agency: &OfAgency, year: u16) -> String {
     parts.extend(others(plan, agency));
     parts.extend(asks(plan, agency));
     parts.push(reminder::ENDING.to_owned());
-    parts.extend(plan.contact.as_deref().map(capital));
+    parts.extend(plan.contact.as_deref().map(contact));
     format!("{}\n", parts.join("\n\n"))
+}
+
+/// A line of its own begins with a capital; an address stays as it is written.
+fn contact(stated: &str) -> String {
+    if stated.split(' ').next().is_some_and(|it| it.contains('@')) {
+        stated.to_owned()
+    } else {
+        capital(stated)
+    }
 }
 
 /// What to do, until when, and what is written otherwise.

@@ -143,6 +143,20 @@ pub fn descriptions(any_is_responsible: bool) -> &'static str {
     }
 }
 
+/// What a goal's table is of; what no source is told of is the parties' own.
+pub fn indicators(has_sources: bool) -> &'static str {
+    if has_sources {
+        "Indikatorer från register och enkäter"
+    } else {
+        "Indikatorer"
+    }
+}
+
+/// *Uppgifterna från nätverket lämnas av Region Exempel.*
+pub fn answered_for(agency: &str, through: &str) -> String {
+    format!("Uppgifterna från {agency} lämnas av {through}.")
+}
+
 /// The chapter of the parties; not all who agree on a plan are responsible for a measure of it.
 pub fn agencies(all_are_responsible: bool) -> &'static str {
     if all_are_responsible {

@@ -1,6 +1,7 @@
 //! Milestones and roles in the report's Swedish: their words, and what has been reported of them.
 
 use super::closed;
+use super::plural;
 use crate::language::Language;
 use crate::language::join;
 use crate::language::numbers;
@@ -53,7 +54,15 @@ pub fn reported_by(n: usize, of: usize) -> String {
 
 /// *2 av 3 delmoment redovisade*
 pub fn count(n: usize, of: usize) -> String {
-    format!("{n} av {of} delmoment redovisade")
+    format!(
+        "{n} av {of} delmoment {}",
+        plural(n, "redovisat", "redovisade")
+    )
+}
+
+/// *delmoment 1 mars 2026*
+pub fn dated(day: crate::value::Date) -> String {
+    format!("delmoment {}", date(day))
 }
 
 /// *delmoment 1.1m*

@@ -7,13 +7,16 @@ use crate::language::numbers;
 use crate::language::numbers::capital;
 use crate::value::Date;
 
-/// *den 28 februari 2026, kommunerna den 31 mars 2026*
+/// *den 28 februari 2026, kommunerna den 31 mars 2026*; several others with an *och*
 pub fn deadlines(default: Date, others: &[(Date, Vec<String>)]) -> String {
     let own = others
         .iter()
         .map(|(date, names)| format!("{} {}", join(names, Language::Swedish), day(*date)));
-    let dates: Vec<String> = std::iter::once(day(default)).chain(own).collect();
-    dates.join(", ")
+    let own: Vec<String> = own.collect();
+    if own.is_empty() {
+        return day(default);
+    }
+    format!("{}, {}", day(default), join(&own, Language::Swedish))
 }
 
 /// *Uppgifterna skulle lämnas senast den 28 februari 2026, kommunerna den 31 mars 2026.*
@@ -57,13 +60,18 @@ mod tests {
     #[test]
     fn every_date_names_whose_it_is() {
         let date = |text| Date::read(text).unwrap();
-        let others = [(
+        let mut others = vec![(
             date("2026-03-31"),
             vec!["kommunerna".to_owned(), "Regionen".to_owned()],
         )];
         assert_eq!(
             deadlines(date("2026-02-28"), &others),
             "den 28 februari 2026, kommunerna och Regionen den 31 mars 2026"
+        );
+        others.insert(0, (date("2026-03-15"), vec!["Polisen".to_owned()]));
+        assert_eq!(
+            deadlines(date("2026-02-28"), &others),
+            "den 28 februari 2026, Polisen den 15 mars 2026 och kommunerna och Regionen den 31 mars 2026"
         );
     }
 }

@@ -132,7 +132,11 @@ fn has_replaced(plan: &Plan<'_>, sender: AgencyIx, party: AgencyIx) -> bool {
 
 /// Whether an agency, or a group it is a member of, reports an indicator.
 fn reports(plan: &Plan<'_>, party: AgencyIx, indicator: IndicatorIx) -> bool {
-    plan.indicator(indicator).reporters.iter().any(|reporter| {
+    is_among(plan, party, &plan.indicator(indicator).reporters)
+}
+
+fn is_among(plan: &Plan<'_>, party: AgencyIx, reporters: &[AgencyIx]) -> bool {
+    reporters.iter().any(|reporter| {
         let agency = plan.agency(*reporter);
         *reporter == party || agency.kind == AgencyKind::Group && agency.members.contains(&party)
     })
@@ -188,7 +192,8 @@ impl<'s> Reader<'_, 's> {
     /// reports it now, what was said then is that party's to correct.
     fn has_reported(&self, row: &Row<'_, 's>, indicator: IndicatorIx, party: AgencyIx) -> bool {
         let then = row.year.and_then(|year| self.before(indicator, year));
-        then.is_some_and(|it| it.reporters.contains(&party))
+        self.plan.agency(party).kind != AgencyKind::Group
+            && then.is_some_and(|it| is_among(self.plan, party, &it.reporters))
     }
 
     /// The party that a word names; each word is looked up once a file.
@@ -204,16 +209,11 @@ impl<'s> Reader<'_, 's> {
 
     fn assumed(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx) -> Option<AgencyIx> {
         match meant(self.plan, self.sender, indicator) {
-            Meant::Sender => Some(self.sender),
-            Meant::Assumed(party) => {
-                self.note(Code::S029, party.get(), |reader| {
-                    let agency = name(reader.plan, party);
-                    reader
-                        .tell(Code::S029, row, Column::Indicator)
-                        .fact("agency", agency)
-                });
-                Some(party)
-            }
+            Meant::Sender => match self.replaced_one(row, indicator) {
+                Some(party) => Some(self.assume(row, party)),
+                None => Some(self.sender),
+            },
+            Meant::Assumed(party) => Some(self.assume(row, party)),
             Meant::Several => self.which_member(row),
             Meant::Nobody if self.has_reported(row, indicator, self.sender) => Some(self.sender),
             Meant::Nobody => {
@@ -221,6 +221,32 @@ impl<'s> Reader<'_, 's> {
                 None
             }
         }
+    }
+
+    /// Of a year before the sender was there, the one agency that it has replaced and that reported
+    /// then.
+    fn replaced_one(&self, row: &Row<'_, 's>, indicator: IndicatorIx) -> Option<AgencyIx> {
+        let sender = self.plan.agency(self.sender);
+        let first = sender.lifetime.first?;
+        row.year.filter(|year| *year < first)?;
+        let all = (0..self.plan.agencies.len()).map(AgencyIx::new);
+        let mut found = all.filter(|it| {
+            has_replaced(self.plan, self.sender, *it) && self.has_reported(row, indicator, *it)
+        });
+        match (found.next(), found.next()) {
+            (Some(one), None) => Some(one),
+            _ => None,
+        }
+    }
+
+    fn assume(&mut self, row: &Row<'_, 's>, party: AgencyIx) -> AgencyIx {
+        self.note(Code::S029, party.get(), |reader| {
+            let agency = name(reader.plan, party);
+            reader
+                .tell(Code::S029, row, Column::Indicator)
+                .fact("agency", agency)
+        });
+        party
     }
 
     fn which_member(&mut self, row: &Row<'_, 's>) -> Option<AgencyIx> {

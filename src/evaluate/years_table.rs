@@ -1,0 +1,157 @@
+//! A goal's indicators become a table of years: one row an indicator, gaps stand as gaps.
+
+use std::collections::BTreeSet;
+
+use crate::content::Block;
+use crate::content::Cell;
+use crate::content::Row;
+use crate::content::Run;
+use crate::evaluate::Context;
+use crate::evaluate::change;
+use crate::evaluate::cited;
+use crate::evaluate::figure;
+use crate::evaluate::reference;
+use crate::evaluate::register::source;
+use crate::evaluate::register::years;
+use crate::evaluate::tables;
+use crate::evaluate::tables::table;
+use crate::language::report::cells;
+use crate::language::report::cited::table_for;
+use crate::language::report::headings;
+use crate::language::report::series;
+use crate::language::report::states;
+use crate::model::AgencyIx;
+use crate::model::Class;
+use crate::model::GoalIx;
+use crate::model::IndicatorIx;
+use crate::model::Observation;
+use crate::model::Use;
+use crate::prose;
+use crate::value::Period;
+use crate::value::Year;
+
+/// One row an indicator, one column a year: gaps stand as gaps.
+pub(super) fn years_table(
+    context: Context<'_, '_>,
+    goal: GoalIx,
+    uses: &[&Use],
+    id: &str,
+) -> Option<Block> {
+    let mut all: Vec<Year> = uses
+        .iter()
+        .flat_map(|it| years(context, it.indicator))
+        .collect();
+    all.sort_unstable();
+    all.dedup();
+    let (first, last) = (*all.first()?, *all.last()?);
+    let span: Vec<Year> = (first.get()..=last.get()).filter_map(Year::new).collect();
+    let rows: Vec<Row> = uses
+        .iter()
+        .flat_map(|it| {
+            let beside = reference::of(context, it.indicator);
+            std::iter::once(it.indicator).chain(beside)
+        })
+        .flat_map(|ix| years_rows(context, ix, &span))
+        .collect();
+    let year_titles: Vec<String> = span.iter().map(|year| format!("#{year}")).collect();
+    let mut columns = vec![headings::INDICATOR, headings::UNIT];
+    columns.extend(year_titles.iter().map(String::as_str));
+    columns.extend([headings::CHANGE, headings::SOURCE]);
+    let period = if first == last {
+        first.to_string()
+    } else {
+        format!("{first}–{last}")
+    };
+    let sources = uses
+        .iter()
+        .filter_map(|it| context.plan.indicator(it.indicator).source.as_ref());
+    let caption = format!(
+        "{} {}, {} {period}.",
+        table_for(&cited::goal(context.plan, goal)),
+        headings::indicators(sources.count() > 0),
+        context.plan.area.text
+    );
+    Some(Block::Table(table(
+        &format!("{id}-indikatorer"),
+        &caption,
+        &columns,
+        rows,
+    )))
+}
+
+/// An indicator's row, or one for each party where several answer.
+fn years_rows(context: Context<'_, '_>, ix: IndicatorIx, span: &[Year]) -> Vec<Row> {
+    let indicator = context.plan.indicator(ix);
+    let found: Vec<&Observation<'_>> = span
+        .iter()
+        .flat_map(|it| context.answers(ix, *it))
+        .collect();
+    let parties: BTreeSet<AgencyIx> = found.iter().map(|it| it.party).collect();
+    let is_alone = parties.len() <= 1;
+    let rows: BTreeSet<(AgencyIx, Period)> = found.iter().map(|it| (it.party, it.period)).collect();
+    let row = |whose: Option<(AgencyIx, Period)>| {
+        let mut name = vec![Run::text(format!("{} ", indicator.id.text))];
+        match indicator.reference_for {
+            // It stands under the one that it is there for.
+            Some(of) if context.plan.indicator(of).reference_for.is_none() => {
+                name.push(Run::text(reference::label(indicator)));
+            }
+            _ => name.extend(prose::runs(&indicator.name)),
+        }
+        let owner = whose.filter(|_| !is_alone);
+        name.extend(
+            owner.map(|(it, _)| Run::text(format!(", {}", context.plan.agency(it).name.text))),
+        );
+        let part = whose.and_then(|(_, period)| cells::periods(&[period]));
+        name.extend(part.map(|it| Run::text(format!(", {it}"))));
+        let mut cells = vec![Cell::runs(name), Cell::text(figure::unit(indicator))];
+        let mut latest = None;
+        for year in span {
+            let own = found
+                .iter()
+                .find(|it| it.year == *year && Some((it.party, it.period)) == whose);
+            cells.push(own.map_or_else(
+                || gap(context, ix, *year),
+                |it| figure::shown(context, it).cell(),
+            ));
+            latest = own.or(latest);
+        }
+        let change = latest.map(|it| change::cell(context, it));
+        let change = change.filter(|it| !it.is_empty());
+        cells.push(Cell::text(change.unwrap_or_else(|| cells::NONE.to_owned())));
+        let source = latest.map_or_else(|| states::NO_SOURCE.to_owned(), |it| source(context, it));
+        cells.push(Cell::text(source));
+        tables::row(cells)
+    };
+    if rows.is_empty() {
+        return vec![row(None)];
+    }
+    rows.into_iter().map(|it| row(Some(it))).collect()
+}
+
+/// A year without a figure: why there is none.
+fn gap(context: Context<'_, '_>, indicator: IndicatorIx, year: Year) -> Cell {
+    let found = context.plan.indicator(indicator);
+    let ended = found.lifetime.last.is_some_and(|last| last < year);
+    let dropped = found.since.is_some() && found.class_in(year) == Class::Discontinued;
+    let plan_ix = context.edition.plan;
+    let is_collected =
+        !context.is_compiled() && context.model.find_edition(plan_ix, year).is_some();
+    let is_due = context.model.plan(plan_ix, year).is_due(indicator, year);
+    let is_to_come = found.class_in(year) == Class::UnderDevelopment;
+    let words = match (is_collected, is_due) {
+        _ if ended || dropped => states::DISCONTINUED,
+        _ if is_to_come => states::UNDER_DEVELOPMENT,
+        (false, _) if context.is_compiled() => states::NOT_IN_SOURCE,
+        // Nobody was asked, and who gave the other years had none of this.
+        (false, _) => {
+            return Cell {
+                state: Some("gap"),
+                ..Cell::text(series::GAP)
+            };
+        }
+        (true, true) => states::NOT_SUBMITTED,
+        (true, false) => states::NOT_ASKED,
+    };
+    figure::Shown::reason(words, "gap").cell()
+}
