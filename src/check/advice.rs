@@ -54,6 +54,28 @@ fn is_ready(plan: &Plan<'_>, standing: &Use) -> bool {
     indicator.kind != Kind::Undefined && indicator.class == Class::InUse
 }
 
+/// Indicators that the latest edition asks for and no table of its report uses: what one would stand
+/// beside is not asked for then, so that it is seen in the annexes only.
+pub(super) fn used_nowhere(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
+    for plan_ix in (0..model.plans.len()).map(PlanIx::new) {
+        let editions = model.editions.iter().filter(|it| it.plan == plan_ix);
+        let Some(year) = editions.map(|it| it.year).max() else {
+            continue;
+        };
+        let plan = model.plan(plan_ix, year);
+        for (ix, indicator) in (0..).map(IndicatorIx::new).zip(&plan.indicators) {
+            let beside = indicator.reference_for;
+            let idle = beside.filter(|it| plan.is_due(ix, year) && !plan.is_due(*it, year));
+            if let Some(main) = idle {
+                let told = Diagnostic::at(Code::P049, indicator.id.at)
+                    .fact("given", &*indicator.id.text)
+                    .fact("beside", &*plan.indicator(main).id.text);
+                diagnostics.push(told.fact("year", year));
+            }
+        }
+    }
+}
+
 /// Indicators that were asked for year after year and never had a value or a text.
 pub(super) fn never_reported(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
     for (plan_ix, history) in (0..).map(PlanIx::new).zip(&model.plans) {

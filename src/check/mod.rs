@@ -69,6 +69,7 @@ const RULES: &[Rule] = &[
     published::frozen,
     advice::goals_without_follow_up,
     advice::never_reported,
+    advice::used_nowhere,
 ];
 
 /// Judges the model. Findings that a decision has settled are taken back.

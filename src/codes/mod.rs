@@ -99,6 +99,7 @@ codes! {
     P044 "suffix-without-letter" Error
     P047 "goal-without-follow-up" Advice
     P048 "indicator-never-reported" Advice
+    P049 "indicator-used-nowhere" Advice
 
     E001 "malformed-edition" Error
     E002 "unsupported-yaml-in-edition" Error

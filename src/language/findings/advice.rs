@@ -30,6 +30,18 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
                 "Ask whoever reports the figure whether it can be produced. If it cannot, retire the indicator with `last_year`, or replace it with one that can.",
             ),
         ),
+        Code::P049 => words(
+            (
+                "{given} efterfrågas för {year}, men {beside}, som den visas bredvid, efterfrågas inte då.",
+                "visas bara i bilagorna",
+                "Ge båda samma `frequency` och samma år, eller ta bort `reference_for`, så att uppgiften visas för sig.",
+            ),
+            (
+                "{given} is asked for about {year}, but {beside}, which it is shown beside, is not asked for then.",
+                "shown in the annexes only",
+                "Give both the same `frequency` and the same years, or remove `reference_for`, so that the figure is shown by itself.",
+            ),
+        ),
         Code::S116 => words(
             (
                 "Filen har kolumner som ingen har frågat efter: {columns}.",
