@@ -13,6 +13,7 @@ use crate::evaluate::tables::table;
 use crate::evaluate::tables::total;
 use crate::figures::AnswerCount;
 use crate::figures::MeasureCount;
+use crate::figures::State;
 use crate::language::report::coverage;
 use crate::language::report::headings;
 use crate::model::AgencyIx;
@@ -42,6 +43,10 @@ pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
         let is_any_ones = owed.any(|it| it.parties.len() > 1);
         let once = is_any_ones.then(|| Block::text(headings::ONCE_IN_TOTAL));
         chapter.blocks.extend(once);
+        let mut owed = context.figures.owed(context.ix);
+        let is_some_members = owed.any(|it| it.state == State::SomeMembers);
+        let group = is_some_members.then(|| Block::text(headings::GROUP_AS_ONE));
+        chapter.blocks.extend(group);
         if let Some(table) = answers_by_goal(context, answers) {
             chapter.blocks.push(table);
             chapter.blocks.push(Block::text(headings::AT_ITS_OWN_GOAL));

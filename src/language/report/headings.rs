@@ -102,6 +102,7 @@ pub const OVERLAPPING: &str =
 pub const NO_TOTAL: &str = "Uppgifterna kan inte läggas ihop.";
 pub const JOINT: &str = "En gemensam åtgärd räknas hos varje part som ska lämna uppgift. Summan är därför inte antalet åtgärder.";
 pub const ONCE_IN_TOTAL: &str = "En uppgift som det räcker att en av flera parter lämnar räknas hos var och en av dem, men bara en gång i totalen.";
+pub const GROUP_AS_ONE: &str = "En grupps uppgift räknas som inkommen först när alla i gruppen har svarat. Hur många som har svarat står vid åtgärden.";
 pub const AT_ITS_OWN_GOAL: &str = "En uppgift räknas vid det mål där dess indikator står i planen, också när den visas under flera mål. Svar är allt som har kommit in, även att en uppgift inte kan lämnas. Uppföljda är de svar som innehåller en uppgift, eller att det inte finns något att redovisa.";
 pub const ROUNDING: &str = "Förändringar räknas på oavrundade värden. Finns bara avrundade värden sägs det. Halva enheter avrundas uppåt. Inga värden har räknats fram i stället för att lämnas. Parternas uppgifter läggs ihop bara där planen säger det och alla har svarat.";
 pub const SMALL_NUMBERS: &str =
