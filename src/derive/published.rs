@@ -194,7 +194,16 @@ pub fn beside(it: &Difference<'_>) -> Vec<Beside> {
     let none = Details::default();
     let before = before.as_deref().unwrap_or(&none);
     let now = now.as_deref().unwrap_or(&none);
-    let marks = |it: &Details<'_>| (it.partial, it.preliminary, it.not_comparable, it.precision);
+    let marks = |it: &Details<'_>| {
+        let (partial, preliminary) = (it.partial, it.preliminary);
+        (
+            partial,
+            preliminary,
+            it.not_comparable,
+            it.precision,
+            it.trend,
+        )
+    };
     let differs = [
         (marks(before) != marks(now), Beside::Marks),
         (before.replaced != now.replaced, Beside::Sent),

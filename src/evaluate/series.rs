@@ -113,33 +113,26 @@ fn series<'a, 's>(context: Context<'a, 's>) -> BTreeMap<SeriesKey, Known<'a, 's>
             found.entry(whole(*key)).or_default().insert(key.year, it);
         }
     }
-    let mut carried_on = BTreeSet::new();
-    for key in found.keys().copied().collect::<Vec<_>>() {
-        let before = context.figures.lineage.of(key, context.plan, context.year);
-        // Where several were replaced by one, none of them is its past.
-        let [one] = before.as_slice() else { continue };
-        let past: Vec<_> = found.get(one).into_iter().flatten().collect();
-        let past: Vec<(Year, &Observation<'_>)> =
-            past.into_iter().map(|(y, it)| (*y, *it)).collect();
-        let own = found.entry(key).or_default();
-        // Nor is one its past that it has taken over beside its own.
-        if past.iter().any(|(year, _)| own.contains_key(year)) {
-            continue;
-        }
-        own.extend(past);
-        carried_on.insert(*one);
-    }
-    let related: BTreeSet<SeriesKey> = found
+    let lineage = &context.figures.lineage;
+    let pasts: Vec<(SeriesKey, Vec<SeriesKey>)> = found
         .keys()
-        .map(|key| {
-            (
-                *key,
-                context.figures.lineage.of(*key, context.plan, context.year),
-            )
-        })
+        .map(|key| (*key, lineage.of(*key, context.plan, context.year)))
         .filter(|(_, before)| before.iter().any(|it| found.contains_key(it)))
-        .flat_map(|(key, before)| std::iter::once(key).chain(before))
         .collect();
+    let related: BTreeSet<SeriesKey> = pasts
+        .iter()
+        .flat_map(|(key, before)| std::iter::once(key).chain(before))
+        .copied()
+        .collect();
+    let joined: Vec<_> = pasts
+        .iter()
+        .filter_map(|(key, before)| Some((*key, before, joined(&found, *key, before)?)))
+        .collect();
+    let mut carried_on: BTreeSet<SeriesKey> = BTreeSet::new();
+    for (key, before, known) in joined {
+        carried_on.extend(before);
+        found.insert(key, known);
+    }
     let in_parts: BTreeSet<_> = found
         .keys()
         .filter(|it| it.period != Period::Year)
@@ -162,6 +155,24 @@ fn series<'a, 's>(context: Context<'a, 's>) -> BTreeMap<SeriesKey, Known<'a, 's>
         is_shown && !carried_on.contains(key)
     });
     found
+}
+
+/// A series with those that it carries on, one after another. `None` where two of them have a figure
+/// of the same year: then none is the past of it.
+fn joined<'a, 's>(
+    found: &BTreeMap<SeriesKey, Known<'a, 's>>,
+    key: SeriesKey,
+    before: &[SeriesKey],
+) -> Option<Known<'a, 's>> {
+    let mut known = Known::new();
+    for own in std::iter::once(&key).chain(before) {
+        for (year, it) in found.get(own).into_iter().flatten() {
+            if known.insert(*year, it).is_some() {
+                return None;
+            }
+        }
+    }
+    Some(known)
 }
 
 /// The figures that a successor has mended up to this edition: what holds stands in its series.

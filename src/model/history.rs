@@ -56,6 +56,11 @@ impl<'s> History<'s> {
         self.later.last().map_or(&self.first, |(_, plan)| plan)
     }
 
+    /// Every wording, the first first.
+    pub fn wordings(&self) -> impl Iterator<Item = &Plan<'s>> {
+        std::iter::once(&self.first).chain(self.later.iter().map(|(_, plan)| plan))
+    }
+
     pub fn wordings_mut(&mut self) -> impl Iterator<Item = &mut Plan<'s>> {
         std::iter::once(&mut self.first).chain(self.later.iter_mut().map(|(_, plan)| plan))
     }

@@ -141,3 +141,38 @@ fn what_two_agencies_reported_is_not_added_up_for_the_one_that_replaces_them() {
         )
         .derive(|it| assert_eq!(it.compared("2.10b"), Some(Compared::Merged(year(2024)))));
 }
+
+#[test]
+fn an_indicator_handed_over_twice_carries_on_the_latest() {
+    let measure = "text: Nå alla kommuner.\n        responsible: [lansstyrelsen]\n";
+    let changed = format!(
+        "{measure}        changes:\n          - {{from: 2024, reason: Uppdraget flyttades., responsible: [polisen]}}\n          - {{from: 2025, reason: Uppdraget flyttades., responsible: [regionen]}}\n"
+    );
+    let edition = "title: Exempelrapport 2023\ndata: collected\nas_of: 2024-04-15\ndue: {default: 2024-02-28}\n";
+    Project::base()
+        .replace(PLAN, "  from: 2024\n", "  from: 2023\n")
+        .replace(PLAN, measure, &changed)
+        .file("submissions/exempel/2023/edition.yaml", edition)
+        .file(
+            "submissions/exempel/2023/lansstyrelsen.csv",
+            "indikator;värde\n1.4a;0\n",
+        )
+        .row_2024("lansstyrelsen", "1.4a;;;;1;;;\n", "")
+        .row_2024(
+            "polisen",
+            "2.10b;;;;200;;;;;\n",
+            "2.10b;;;;200;;;;;\n1.4a;;;;1;;;;;\n",
+        )
+        .row("lansstyrelsen", "1.4a;;;;2;;;\n", "")
+        .row(
+            "regionen",
+            "1.2c;;38;;;;;;;;\n",
+            "1.2c;;38;;;;;;;;\n1.4a;;2;;;;;;;;\n",
+        )
+        .derive(|it| {
+            let Some(Compared::Change(change)) = it.compared("1.4a") else {
+                panic!("{:?}", it.compared("1.4a"))
+            };
+            assert_eq!(change.from_year, year(2024));
+        });
+}
