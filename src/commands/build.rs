@@ -54,7 +54,7 @@ pub(super) fn build(request: &Request, common: &Common) -> anyhow::Result<u8> {
     let mut finished = Vec::new();
     let mut missed = Vec::new();
     if let Some(checked) = &checked {
-        let editions = reports(checked, year, request.plan.as_deref());
+        let editions = reports(checked.model(), year, request.plan.as_deref());
         let skipped = without_edition(checked.model(), request.year);
         missed = without_next_edition(checked.model(), request.year);
         if editions.is_empty() && checked.stands() {
@@ -137,12 +137,7 @@ pub(super) fn judge<'s>(
 }
 
 /// The editions to compile: of a year or of all, of a plan or of all.
-pub(super) fn reports(
-    checked: &Checked<'_>,
-    year: Option<Year>,
-    plan: Option<&str>,
-) -> Vec<EditionIx> {
-    let model = checked.model();
+pub(super) fn reports(model: &Model<'_>, year: Option<Year>, plan: Option<&str>) -> Vec<EditionIx> {
     let editions = (0..).map(EditionIx::new).zip(&model.editions);
     editions
         .filter(|(_, it)| year.is_none_or(|year| it.year == year))
@@ -242,15 +237,10 @@ fn explained(error: anyhow::Error, language: Language) -> anyhow::Error {
     let Some(Stranger(path)) = error.downcast_ref::<Stranger>() else {
         return error;
     };
-    let path = path.display();
-    match language {
-        Language::Swedish => anyhow::anyhow!(
-            "{path} är inte skriven av report, så mappen byts inte ut. Flytta filen eller välj en annan mapp med --out."
-        ),
-        Language::English => anyhow::anyhow!(
-            "{path} was not written by report, so the folder is not replaced. Move the file, or choose another folder with --out."
-        ),
-    }
+    anyhow::anyhow!(crate::language::forms::stranger(
+        &path.display().to_string(),
+        language
+    ))
 }
 
 fn wrote(outcome: Outcome, folder: &str, language: Language) -> String {

@@ -28,7 +28,7 @@ pub(super) fn check(
     let mut diagnostics = Diagnostics::default();
     let checked = judge(&sources, plan, common, &mut diagnostics)?;
     if let (Some(checked), Some(year)) = (&checked, year)
-        && reports(checked, Some(year), plan).is_empty()
+        && reports(checked.model(), Some(year), plan).is_empty()
         && checked.stands()
     {
         let skipped = without_edition(checked.model(), year);
@@ -36,7 +36,7 @@ pub(super) fn check(
     }
     let templates = Templates::new(&sources, &mut diagnostics);
     if let (Some(checked), Some(templates)) = (&checked, &templates) {
-        for report in reports(checked, year, plan) {
+        for report in reports(checked.model(), year, plan) {
             // A template that fails does so for every report: once is enough.
             if compile(checked, report, templates, &mut diagnostics).is_none() {
                 break;

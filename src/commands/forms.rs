@@ -12,6 +12,7 @@ use crate::commands::Common;
 use crate::commands::DONE;
 use crate::commands::INPUT_HAS_ERRORS;
 use crate::commands::about;
+use crate::commands::agency::asked;
 use crate::commands::build::judge;
 use crate::commands::build::nothing_to_build;
 use crate::commands::build::reports;
@@ -30,8 +31,6 @@ use crate::model::EditionIx;
 use crate::model::Plan;
 use crate::render;
 use crate::value::Year;
-use crate::value::fold;
-use crate::value::nearest;
 use crate::write;
 use crate::write::Edited;
 use crate::write::Others;
@@ -67,7 +66,7 @@ pub(super) fn forms(request: &Request, common: &Common) -> anyhow::Result<u8> {
     let Some(checked) = checked.filter(|_| !diagnostics.has_errors()) else {
         return Ok(INPUT_HAS_ERRORS);
     };
-    let editions = reports(&checked, year, plan);
+    let editions = reports(checked.model(), year, plan);
     if editions.is_empty() {
         let skipped = without_edition(checked.model(), request.year);
         bail!(nothing_to_build(
@@ -84,49 +83,17 @@ pub(super) fn forms(request: &Request, common: &Common) -> anyhow::Result<u8> {
     if crate::load::lies_within(&out, &root.join("submissions")) {
         bail!(words::among_submissions(common.language));
     }
-    if let Some(name) = &request.agency {
-        is_known(name, &checked, &editions, common.language)?;
-    }
-    for ix in editions {
-        write_forms(&checked, ix, &out, request, common)?;
+    let agency = request.agency.as_deref();
+    for (ix, agency) in asked(checked.model(), &editions, agency, common.language)? {
+        write_forms(&checked, ix, agency, &out, request, common)?;
     }
     Ok(DONE)
-}
-
-/// Fails where no plan has such an agency.
-fn is_known(
-    name: &str,
-    checked: &Checked<'_>,
-    editions: &[EditionIx],
-    language: Language,
-) -> anyhow::Result<()> {
-    let plans: Vec<&Plan<'_>> = editions
-        .iter()
-        .map(|ix| checked.model().plan_of(*ix))
-        .collect();
-    if plans.iter().any(|it| named(it, name).is_some()) {
-        return Ok(());
-    }
-    let ids = plans.iter().flat_map(|it| &it.agencies);
-    let ids: Vec<&str> = ids.map(|it| &*it.id.text).collect();
-    let names = plans.iter().flat_map(|it| it.agency_names.keys());
-    let near = nearest(name, names.map(String::as_str));
-    let meant = near.and_then(|near| {
-        plans
-            .iter()
-            .find_map(|it| Some(it.agency(named(it, near)?)))
-    });
-    let meant = meant.map(|it| &*it.id.text);
-    bail!(words::no_such_agency(name, meant, &ids, language))
-}
-
-fn named(plan: &Plan<'_>, name: &str) -> Option<AgencyIx> {
-    plan.agency_names.get(&fold(name)).copied()
 }
 
 fn write_forms(
     checked: &Checked<'_>,
     ix: EditionIx,
+    agency: Option<AgencyIx>,
     out: &Path,
     request: &Request,
     common: &Common,
@@ -138,10 +105,7 @@ fn write_forms(
     }
     let mut forms = crate::forms::forms(checked, ix);
     let mut others = Others::Go;
-    if let Some(name) = &request.agency {
-        let Some(agency) = named(plan, name) else {
-            return Ok(());
-        };
+    if let Some(agency) = agency {
         forms.retain(|it| is_for(plan, it, agency));
         others = Others::Stay;
         if forms.is_empty() {

@@ -1,5 +1,6 @@
 //! Each command, from arguments to an exit code: 0 done, 1 the input has errors, 2 could not work.
 
+mod agency;
 mod build;
 mod check;
 mod due;

@@ -52,7 +52,7 @@ pub(super) fn publish(
     let checked = judge(&sources, plan, common, &mut diagnostics)?;
     let mut releases = Vec::new();
     if let Some(checked) = &checked {
-        let editions = reports(checked, Some(year), plan);
+        let editions = reports(checked.model(), Some(year), plan);
         if editions.is_empty() && checked.stands() {
             let skipped = without_edition(checked.model(), year);
             bail!(nothing_to_build(year, plan, &skipped, common.language));

@@ -18,13 +18,14 @@ use crate::language::plan_changes::Entry;
 use crate::language::report::closed;
 use crate::language::report::headings;
 use crate::model::AgencyIx;
+use crate::model::Change;
 use crate::model::Class;
 use crate::model::GoalIx;
+use crate::model::History;
 use crate::model::IndicatorIx;
 use crate::model::Lifetime;
 use crate::model::MeasureIx;
 use crate::model::Plan;
-use crate::model::PlanIx;
 use crate::prose;
 use crate::source::Word;
 use crate::value::Year;
@@ -53,7 +54,7 @@ pub(super) enum Of {
 
 /// What is compared, and how it is said.
 struct Years<'a, 's> {
-    history: &'a crate::model::History<'s>,
+    history: &'a History<'s>,
     a: Year,
     b: Year,
     language: Language,
@@ -62,7 +63,7 @@ struct Years<'a, 's> {
 
 /// What holds otherwise in year `b` than in the earlier year `a`: by year, then in the plan's order.
 pub fn plan_changes(
-    history: &crate::model::History<'_>,
+    history: &History<'_>,
     a: Year,
     b: Year,
     language: Language,
@@ -76,8 +77,7 @@ pub fn plan_changes(
     };
     // What began later stands only where it has begun.
     let plan = history.last();
-    let changes: Vec<_> = plan.changes.iter().collect();
-    years.changed(Of::Plan, &changes);
+    years.changed(Of::Plan, &plan.changes);
     for (ix, it) in (0..).map(AgencyIx::new).zip(&plan.agencies) {
         years.entry(Of::Agency(ix), &it.lifetime);
     }
@@ -111,18 +111,10 @@ impl Years<'_, '_> {
             if !self.is_between(series_break.year) {
                 continue;
             }
-            let plan = self.history.as_of(series_break.year);
-            let sentence = words::broken(
-                &named(plan, Of::Indicator(ix), self.language),
-                self.language,
-            );
-            self.found.push(PlanChange {
-                number: number(plan, Of::Indicator(ix)),
-                is_plan: false,
-                sentence,
-                from: series_break.year,
-                reason: Some(series_break.reason.text.to_string()),
-            });
+            let (of, from) = (Of::Indicator(ix), series_break.year);
+            let plan = self.history.as_of(from);
+            let sentence = words::broken(&named(plan, of, self.language), self.language);
+            self.push(plan, of, sentence, from, Some(&series_break.reason));
         }
     }
 
@@ -185,12 +177,11 @@ impl Years<'_, '_> {
             };
             self.push(plan, of, sentence, from, None);
         }
-        let changes: Vec<_> = lifetime.changes.iter().collect();
-        self.changed(of, &changes);
+        self.changed(of, &lifetime.changes);
     }
 
     /// Each key of each change, with what it was and what it becomes.
-    fn changed(&mut self, of: Of, changes: &[&crate::model::Change<'_>]) {
+    fn changed(&mut self, of: Of, changes: &[Change<'_>]) {
         for change in changes {
             if !self.is_between(change.from) {
                 continue;
@@ -258,7 +249,7 @@ fn named(plan: &Plan<'_>, of: Of, language: Language) -> String {
     let name = words::entry(kind, &number, language);
     if number.is_empty() && kind != Entry::Plan {
         let text = words::quoted(&plan_values::text(plan, of), language);
-        return format!("{name}, {text},");
+        return format!("{name} {text}");
     }
     name
 }
@@ -298,7 +289,7 @@ fn printed(number: &str, text: &str, language: Language) -> String {
 /// Ändringar i planen: what holds otherwise than in the report before; in the plan's last year, all
 /// that has changed since its first.
 pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
-    let history = history(context, context.edition.plan)?;
+    let history = context.model.plans.get(context.edition.plan.get())?;
     let is_last = context.plan.to == Some(context.year);
     let editions = context.model.editions.iter();
     let earlier = editions
@@ -340,8 +331,4 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
         ],
         ..section("andringar-i-planen", 2, headings::PLAN_CHANGES)
     })
-}
-
-fn history<'a, 's>(context: Context<'a, 's>, ix: PlanIx) -> Option<&'a crate::model::History<'s>> {
-    context.model.plans.get(ix.get())
 }

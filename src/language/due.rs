@@ -5,7 +5,6 @@ use crate::language::join;
 use crate::language::numbers;
 use crate::value::Date;
 use crate::value::Period;
-use crate::value::Year;
 
 /// The table's heads: number, name, due, received, standing.
 pub fn heads(language: Language) -> [&'static str; 5] {
@@ -227,18 +226,17 @@ pub fn unknown_agency(
     given: &str,
     meant: Option<&str>,
     known: &[&str],
-    year: Year,
     language: Language,
 ) -> String {
     let known = known.join(", ");
     match language {
         Language::Swedish => {
             let meant = meant.map_or(String::new(), |it| format!(" Menas {it}?"));
-            format!("ingen part heter {given} {year}.{meant} Parterna här: {known}.")
+            format!("det finns ingen part som heter {given}.{meant} Parterna här: {known}.")
         }
         Language::English => {
             let meant = meant.map_or(String::new(), |it| format!(" Is {it} meant?"));
-            format!("no agency is called {given} in {year}.{meant} The agencies here: {known}.")
+            format!("there is no agency called {given}.{meant} The agencies here: {known}.")
         }
     }
 }

@@ -74,22 +74,6 @@ pub fn nobody_owes(plan: &str, year: Year, language: Language) -> String {
     }
 }
 
-pub fn no_such_agency(name: &str, meant: Option<&str>, ids: &[&str], language: Language) -> String {
-    let ids = ids.join(", ");
-    let question = meant.map_or(String::new(), |it| match language {
-        Language::Swedish => format!(" Menas {it}?"),
-        Language::English => format!(" Is {it} meant?"),
-    });
-    match language {
-        Language::Swedish => {
-            format!("det finns ingen part som heter {name}.{question} Parterna i planen: {ids}.")
-        }
-        Language::English => {
-            format!("there is no agency called {name}.{question} The plan's agencies: {ids}.")
-        }
-    }
-}
-
 pub fn among_submissions(language: Language) -> &'static str {
     language.pick(
         "blanketterna kan inte skrivas i submissions/, där de skulle läsas som svar. Välj en annan mapp med --out.",

@@ -30,9 +30,12 @@ pub fn entry(entry: Entry, number: &str, language: Language) -> String {
     if number.is_empty() {
         // Without a number of its own, the text tells which it is.
         let alone = match entry {
-            Entry::Goal => language.pick("Ett mål", "A goal"),
-            Entry::Indicator => language.pick("En indikator", "An indicator"),
-            _ => language.pick("En åtgärd", "A measure"),
+            Entry::Goal => language.pick("Målet", "The goal"),
+            Entry::Indicator => language.pick("Indikatorn", "The indicator"),
+            Entry::Milestone => language.pick("Delmomentet", "The milestone"),
+            Entry::Plan | Entry::Agency | Entry::Measure => {
+                language.pick("Åtgärden", "The measure")
+            }
         };
         return alone.to_owned();
     }

@@ -13,8 +13,10 @@ use crate::commands::Common;
 use crate::commands::DONE;
 use crate::commands::INPUT_HAS_ERRORS;
 use crate::commands::about;
+use crate::commands::agency::asked;
 use crate::commands::build::no_edition;
 use crate::commands::build::nothing_to_build;
+use crate::commands::build::reports;
 use crate::commands::build::without_edition;
 use crate::commands::build::without_next_edition;
 use crate::commands::due::list::List;
@@ -30,13 +32,10 @@ use crate::language::Language;
 use crate::language::due as words;
 use crate::model::AgencyIx;
 use crate::model::EditionIx;
-use crate::model::Model;
 use crate::resolve;
 use crate::source::Sources;
 use crate::value::Date;
 use crate::value::Year;
-use crate::value::fold;
-use crate::value::nearest;
 
 /// What `report due` was asked.
 #[derive(Debug)]
@@ -72,12 +71,17 @@ pub(super) fn due(request: &Request, common: &Common) -> anyhow::Result<u8> {
         return Ok(INPUT_HAS_ERRORS);
     };
     let skipped = without_edition(&model, request.year);
-    let editions = editions(&model, request);
+    let editions = reports(&model, Some(request.year), plan);
     if editions.is_empty() {
         let why = nothing_to_build(request.year, plan, &skipped, common.language);
         bail!(why);
     }
-    let asked = asked(&model, &editions, request, common.language)?;
+    let asked = asked(
+        &model,
+        &editions,
+        request.agency.as_deref(),
+        common.language,
+    )?;
     // The edition's own day holds for all that lies in its folder, as it does for the report.
     for (ix, as_of) in asked.iter().filter_map(|(ix, _)| Some((*ix, as_of?))) {
         model.forget_after(ix, as_of);
@@ -129,56 +133,4 @@ fn day(text: &str, language: Language) -> anyhow::Result<Date> {
         Some(day) => Ok(day),
         None => bail!(words::malformed_day(language)),
     }
-}
-
-fn editions(model: &Model<'_>, request: &Request) -> Vec<EditionIx> {
-    let plan = request.plan.as_deref();
-    let editions = (0..).map(EditionIx::new).zip(&model.editions);
-    editions
-        .filter(|(_, it)| it.year == request.year)
-        .map(|(ix, _)| ix)
-        .filter(|ix| plan.is_none_or(|plan| model.plan_of(*ix).id == plan))
-        .collect()
-}
-
-/// The editions to tell of: all, or those whose plan has the agency that was asked for.
-fn asked(
-    model: &Model<'_>,
-    editions: &[EditionIx],
-    request: &Request,
-    language: Language,
-) -> anyhow::Result<Vec<(EditionIx, Option<AgencyIx>)>> {
-    let Some(given) = &request.agency else {
-        return Ok(editions.iter().map(|ix| (*ix, None)).collect());
-    };
-    let found = |ix: &EditionIx| {
-        let plan = model.plan_of(*ix);
-        let agency = plan.agency_names.get(&fold(given)).copied();
-        agency
-            .filter(|it| plan.agency(*it).lifetime.holds(request.year))
-            .map(|it| (*ix, Some(it)))
-    };
-    let asked: Vec<_> = editions.iter().filter_map(found).collect();
-    if asked.is_empty() {
-        let holds = |ix: &EditionIx| {
-            let agencies = model.plan_of(*ix).agencies.iter();
-            agencies.filter(|it| it.lifetime.holds(request.year))
-        };
-        let mut known: Vec<&str> = editions
-            .iter()
-            .flat_map(holds)
-            .map(|it| &*it.id.text)
-            .collect();
-        known.sort_unstable();
-        known.dedup();
-        let meant = nearest(given, known.iter().copied());
-        bail!(words::unknown_agency(
-            given,
-            meant,
-            &known,
-            request.year,
-            language
-        ));
-    }
-    Ok(asked)
 }
