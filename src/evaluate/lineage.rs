@@ -14,6 +14,7 @@ use crate::language::report::change;
 use crate::model::Home;
 use crate::model::IndicatorIx;
 use crate::model::Observation;
+use crate::model::Plan;
 use crate::prose;
 use crate::value::Year;
 
@@ -34,9 +35,9 @@ pub(super) fn carried_on(context: Context<'_, '_>, it: &Observation<'_>) -> Opti
         earlier_answer(context.model, context.figures, context.ix, key)?
     };
     let party = (before.party != it.party).then(|| &*context.plan.agency(before.party).name.text);
-    let indicator = (before.indicator != it.indicator)
-        .then(|| &*context.plan.indicator(before.indicator).id.text);
-    change::carried_on(year.get(), party, indicator)
+    let is_other = before.indicator != it.indicator;
+    let indicator = is_other.then(|| called(context.plan, before.indicator));
+    change::carried_on(year.get(), party, indicator.as_deref())
 }
 
 /// Why a figure of one agency is not compared with those of the several that it has replaced.
@@ -61,8 +62,7 @@ fn reporters(context: Context<'_, '_>, key: SeriesKey, year: Year) -> String {
     join(&named, Language::Swedish)
 }
 
-/// The alternative that the party answered in a year in the place of this indicator: its id, or its
-/// name where the measure's number is not printed and the id says nothing.
+/// The alternative that the party answered in a year in the place of this indicator.
 pub(super) fn alternative(
     context: Context<'_, '_>,
     it: &Observation<'_>,
@@ -78,14 +78,19 @@ pub(super) fn alternative(
         let answers = context.answers(*ix, year);
         *ix != it.indicator && answers.iter().any(|own| own.party == it.party)
     })?;
-    let found = plan.indicator(found);
+    Some(called(plan, found))
+}
+
+/// An indicator's id, or its name where the measure's number is not printed and the id says nothing.
+fn called(plan: &Plan<'_>, ix: IndicatorIx) -> String {
+    let found = plan.indicator(ix);
     let is_numbered = match found.home {
         Home::Measure(ix) => !plan.measure(ix).number.is_empty(),
         Home::Goal(_) => true,
     };
-    Some(if is_numbered {
+    if is_numbered {
         found.id.text.to_string()
     } else {
         plan_changes::quoted(&plain(&prose::runs(&found.name)), Language::Swedish)
-    })
+    }
 }
