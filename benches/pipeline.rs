@@ -14,6 +14,7 @@ use report::check;
 use report::derive;
 use report::diagnostic::Diagnostics;
 use report::evaluate;
+use report::language::Language;
 use report::load;
 use report::load::Years;
 use report::model::EditionIx;
@@ -70,7 +71,7 @@ fn county() {
         .iter()
         .position(|it| it.year.get() == 2025)
         .unwrap();
-    let content = evaluate::evaluate(&checked, EditionIx::new(last));
+    let content = evaluate::evaluate(&checked, EditionIx::new(last), Language::Swedish);
     let mut diagnostics = Diagnostics::default();
     let templates = Templates::new(&sources, &mut diagnostics).unwrap();
     println!("county, report of 2025");
@@ -85,7 +86,11 @@ fn county() {
     tell(
         "evaluate",
         median(30, || {
-            drop(evaluate::evaluate(&checked, EditionIx::new(last)));
+            drop(evaluate::evaluate(
+                &checked,
+                EditionIx::new(last),
+                Language::Swedish,
+            ));
         }),
     );
     tell(

@@ -153,7 +153,7 @@ pub(super) fn compile(
     templates: &Templates<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<Artifact>> {
-    let content = evaluate::evaluate(checked, ix);
+    let content = evaluate::evaluate(checked, ix, Language::Swedish);
     render::render(&content, templates, diagnostics)
 }
 

@@ -19,7 +19,6 @@ use crate::evaluate::round;
 use crate::evaluate::section;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
-use crate::language::Language;
 use crate::language::join;
 use crate::language::numbers;
 use crate::language::order::sort_by_name;
@@ -39,7 +38,7 @@ pub(super) fn about_plan(context: Context<'_, '_>) -> Section {
     });
     let title = plain(&prose::runs(&plan.title));
     let mut intro = format!("{title} gäller {period} för {}.", plan.area.text);
-    if let Some(strategy) = plan.follows.map(|ix| context.model.plan(ix, context.year)) {
+    if let Some(strategy) = plan.follows.map(|ix| context.plan_in(ix, context.year)) {
         let strategy = plain(&prose::runs(&strategy.title));
         intro = format!(
             "{intro} Planen är en del av {strategy}, och strategins mål följs upp i samma kapitel."
@@ -91,7 +90,7 @@ pub(super) fn method(context: Context<'_, '_>) -> Section {
         ))),
         DataKind::Compiled => chapter.blocks.push(Block::text(headings::COMPILED)),
         DataKind::Collected => {
-            let as_of = numbers::date(context.edition.as_of, Language::Swedish);
+            let as_of = numbers::date(context.edition.as_of, context.language);
             chapter.blocks.push(Block::text(format!(
                 "Uppgifterna har lämnats av de ansvariga parterna. Rapporten visar läget den {as_of}."
             )));
@@ -123,7 +122,7 @@ fn areas(context: Context<'_, '_>) -> Option<Block> {
             let ids = ids_of(context, ids);
             format!(
                 "Uppgifterna för {} avser {area}.",
-                join(&ids, Language::Swedish)
+                join(&ids, context.language)
             )
         })
         .collect();

@@ -26,7 +26,6 @@ use crate::evaluate::target;
 use crate::evaluate::texts::answered_by;
 use crate::evaluate::texts::group_answers;
 use crate::figures::MeasureState;
-use crate::language::Language;
 use crate::language::join;
 use crate::language::report;
 use crate::language::report::cells;
@@ -210,7 +209,7 @@ fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
         }
         if has_others || tells_whose(context, standing.indicator) {
             let names: Vec<String> = parties.into_iter().map(|it| context.agency(it)).collect();
-            lead.push(join(&names, Language::Swedish));
+            lead.push(join(&names, context.language));
         }
         lead.extend(cells::periods(&periods));
         blocks.push(if lead.is_empty() {
@@ -360,7 +359,7 @@ fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
         }
     }
     let area = areas.into_iter().collect::<Vec<_>>();
-    let area = join(&area, Language::Swedish);
+    let area = join(&area, context.language);
     let caption = format!(
         "{} Andelar med antal och underlag, {area} {}. Procent.",
         cited::table(context.plan, ix),

@@ -105,7 +105,7 @@ pub(super) fn shown(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
 /// The same where no decision of the edition touches it.
 pub(super) fn as_said(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
     // A grade is one of the scale that held when it was sent.
-    let plan = context.model.plan_of(it.edition);
+    let plan = context.plan_of(it.edition);
     let indicator = plan.indicator(it.indicator);
     let text = match &it.answer {
         Answer::NoValue(reason) => return Shown::reason(reason_words(*reason), state_key(*reason)),
@@ -193,7 +193,7 @@ fn number_text(context: Context<'_, '_>, it: &Observation<'_>) -> String {
 
 /// The indicator of a figure as the plan held it when the figure was sent.
 pub(super) fn as_sent<'a, 's>(context: Context<'a, 's>, it: &Observation<'_>) -> &'a Indicator<'s> {
-    let plan = context.model.plan_of(it.edition);
+    let plan = context.plan_of(it.edition);
     plan.indicator(it.indicator)
 }
 

@@ -16,7 +16,6 @@ use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
 use crate::figures::Obligation;
 use crate::figures::State;
-use crate::language::Language;
 use crate::language::join;
 use crate::language::numbers::capital;
 use crate::language::report::headings;
@@ -96,7 +95,7 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(&'static str, Row
     let cells = vec![
         Cell::text(context.plan.indicator(indicator).id.text.to_string()),
         Cell::runs(name(context, indicator, owed.period)),
-        Cell::text(capital(&join(&parties, Language::Swedish))),
+        Cell::text(capital(&join(&parties, context.language))),
         Cell {
             state: Some("gap"),
             ..Cell::text(sentence)

@@ -59,7 +59,7 @@ fn reporters(context: Context<'_, '_>, key: SeriesKey, year: Year) -> String {
             format!("{agency} ({})", figure::shown(context, it).text)
         })
         .collect();
-    join(&named, Language::Swedish)
+    join(&named, context.language)
 }
 
 /// The alternative that the party answered in a year in the place of this indicator.

@@ -23,7 +23,6 @@ use crate::evaluate::state::state_words;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
 use crate::figures::MeasureState;
-use crate::language::Language;
 use crate::language::join;
 use crate::language::numbers;
 use crate::language::report::cells;
@@ -217,7 +216,7 @@ fn measure_row(context: Context<'_, '_>, ix: MeasureIx) -> [Cell; 6] {
     let responsible = if responsible.is_empty() {
         headings::NOBODY_NAMED.to_owned()
     } else {
-        numbers::capital(&join(&responsible, Language::Swedish))
+        numbers::capital(&join(&responsible, context.language))
     };
     [
         number_cell(measure),

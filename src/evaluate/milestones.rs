@@ -11,7 +11,6 @@ use crate::evaluate::figure;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
 use crate::figures::State;
-use crate::language::Language;
 use crate::language::join;
 use crate::language::numbers::capital;
 use crate::language::report::closed;
@@ -125,7 +124,7 @@ fn milestone_row(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Mileston
     row(vec![
         Cell::text(words::date(milestone.date)),
         Cell::runs(name),
-        Cell::text(capital(&join(&parties, Language::Swedish))),
+        Cell::text(capital(&join(&parties, context.language))),
         Cell::text(form),
         Cell::text(stage),
         Cell {
@@ -319,7 +318,7 @@ fn unanswered(
 fn moved(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<String> {
     let indicator = context.plan.indicator(ix);
     let date = |year: Year| {
-        let plan = context.model.plan(context.edition.plan, year);
+        let plan = context.plan_in(context.edition.plan, year);
         Some(plan.indicator(ix).milestone.as_ref()?.date)
     };
     let changes = indicator

@@ -58,10 +58,12 @@ use crate::model::Class;
 use crate::model::DataKind;
 use crate::model::Edition;
 use crate::model::EditionIx;
+use crate::model::History;
 use crate::model::IndicatorIx;
 use crate::model::Model;
 use crate::model::Observation;
 use crate::model::Plan;
+use crate::model::PlanIx;
 use crate::prose;
 use crate::value::Period;
 use crate::value::Year;
@@ -69,7 +71,11 @@ use crate::value::Year;
 /// What every chapter looks at.
 #[derive(Clone, Copy)]
 struct Context<'a, 's> {
+    /// Which words the report says.
+    language: Language,
     model: &'a Model<'s>,
+    /// Every plan as this report words it, in the order of the model's.
+    plans: &'a [History<'s>],
     figures: &'a Figures,
     plan: &'a Plan<'s>,
     edition: &'a Edition<'s>,
@@ -79,14 +85,17 @@ struct Context<'a, 's> {
     is_draft: bool,
 }
 
-/// Says everything that one edition's report says, in Swedish.
-pub fn evaluate(checked: &Checked<'_>, ix: EditionIx) -> Content {
+/// Says everything that one edition's report says in a language.
+pub fn evaluate(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Content {
     let model = checked.model();
     let edition = model.edition(ix);
+    let plans = &model.plans;
     let context = Context {
+        language,
         model,
+        plans,
         figures: checked.figures(),
-        plan: model.plan(edition.plan, edition.year),
+        plan: plans[edition.plan.get()].as_of(edition.year),
         edition,
         ix,
         year: edition.year,
@@ -103,11 +112,11 @@ pub fn evaluate(checked: &Checked<'_>, ix: EditionIx) -> Content {
     let strategy = context
         .plan
         .follows
-        .map(|ix| model.plan(ix, edition.year).title.text.to_string());
+        .map(|ix| context.plan_in(ix, edition.year).title.text.to_string());
     let subtitle = headings::follow_up_of(&context.plan.title, strategy.as_deref());
     Content {
         version: VERSION,
-        language: "sv".to_owned(),
+        language: language.tag().to_owned(),
         plan: context.plan.id.clone(),
         year,
         description: format!("{title}. {subtitle}."),
@@ -164,6 +173,17 @@ fn narrative_chapter(context: Context<'_, '_>, name: &str, title: &str) -> Optio
 }
 
 impl<'a, 's> Context<'a, 's> {
+    /// A plan as this report words it, as it holds in a year.
+    fn plan_in(&self, ix: PlanIx, year: Year) -> &'a Plan<'s> {
+        self.plans[ix.get()].as_of(year)
+    }
+
+    /// The plan of an edition, as it holds in the edition's year.
+    fn plan_of(&self, ix: EditionIx) -> &'a Plan<'s> {
+        let edition = self.model.edition(ix);
+        self.plan_in(edition.plan, edition.year)
+    }
+
     /// What a person has written under a name; nothing if nobody has.
     fn narrative(&self, name: &str) -> Vec<Block> {
         let found = self
@@ -227,7 +247,7 @@ impl<'a, 's> Context<'a, 's> {
     fn too_late(&self) -> String {
         let closed = self.edition.closed;
         closed.map_or(states::TOO_LATE.sentence.to_owned(), |day| {
-            states::too_late(&numbers::date(day, Language::Swedish))
+            states::too_late(&numbers::date(day, self.language))
         })
     }
 
@@ -290,7 +310,7 @@ fn banners(context: Context<'_, '_>) -> Vec<Banner> {
         });
     }
     if let Some(revision) = &context.edition.revision {
-        let date = numbers::date(revision.date, Language::Swedish);
+        let date = numbers::date(revision.date, context.language);
         let title = headings::revised(revision.number, &date);
         banners.push(Banner {
             kind: "revised",
@@ -336,11 +356,11 @@ fn facts(context: Context<'_, '_>) -> Vec<Fact> {
             "Publicerad",
             publication
                 .date
-                .map(|date| numbers::date(date, Language::Swedish)),
+                .map(|date| numbers::date(date, context.language)),
         ),
         (
             "Läget avser",
-            Some(numbers::date(context.edition.as_of, Language::Swedish)),
+            Some(numbers::date(context.edition.as_of, context.language)),
         ),
         ("Rapportnummer", word(&publication.number)),
         ("ISBN", word(&publication.isbn)),

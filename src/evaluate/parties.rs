@@ -5,7 +5,6 @@ use crate::content::Section;
 use crate::evaluate::Context;
 use crate::evaluate::list;
 use crate::evaluate::section;
-use crate::language::Language;
 use crate::language::join;
 use crate::language::numbers;
 use crate::language::report::headings;
@@ -78,7 +77,7 @@ fn groups(context: Context<'_, '_>) -> Vec<Block> {
                 "{} är {}: {}.",
                 numbers::capital(&group.name),
                 in_sentence(&[members.len().into()], false).join(""),
-                join(&members, Language::Swedish)
+                join(&members, context.language)
             )));
         }
     }
@@ -113,7 +112,7 @@ fn without_mandate(context: Context<'_, '_>) -> Option<Block> {
     (!named.is_empty()).then(|| {
         Block::text(format!(
             "Planen har ingen beskrivning av uppdraget för {}.",
-            join(&named, Language::Swedish)
+            join(&named, context.language)
         ))
     })
 }

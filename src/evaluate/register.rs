@@ -90,7 +90,7 @@ fn strategy<'a, 's>(
     goal: GoalIx,
 ) -> Option<(Context<'a, 's>, GoalIx, &'a [Use])> {
     let plan_ix = context.plan.follows?;
-    let plan = context.model.plan(plan_ix, context.year);
+    let plan = context.plan_in(plan_ix, context.year);
     let id = &context.plan.goal(goal).id.text;
     let at = plan.goals.iter().position(|it| it.id.text == *id)?;
     let found = &plan.goals[at];

@@ -8,7 +8,6 @@ use crate::evaluate::texts::group_answers;
 use crate::evaluate::texts::is_in_annex;
 use crate::figures::MeasureState;
 use crate::figures::State;
-use crate::language::Language;
 use crate::language::join;
 use crate::language::report::cells;
 use crate::language::report::states;
@@ -129,7 +128,7 @@ fn descriptions(
         .iter()
         .partition(|it| matches!(it.answer, Answer::Text(_)) && !context.model.is_held(it));
     let names: Vec<String> = texts.iter().map(|it| context.agency(it.party)).collect();
-    let names = join(&names, Language::Swedish);
+    let names = join(&names, context.language);
     let mut said = Vec::new();
     if !texts.is_empty() {
         // The indicator's own name says that it is a description, if that is what stands before.

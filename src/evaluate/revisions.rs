@@ -15,7 +15,6 @@ use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
 use crate::figures::Beside;
 use crate::figures::Difference;
-use crate::language::Language;
 use crate::language::numbers;
 use crate::language::report::figure as number;
 use crate::language::report::headings;
@@ -67,7 +66,7 @@ fn revision(context: Context<'_, '_>, release: u16, differences: &[Difference<'_
 
 /// When the revision was made, and why.
 fn released(context: Context<'_, '_>, release: u16) -> Option<Block> {
-    let day = |date| numbers::date(date, Language::Swedish);
+    let day = |date| numbers::date(date, context.language);
     let own = context.edition.revision.as_ref();
     let text = if let Some(own) = own.filter(|it| it.number == release) {
         words::released(release, Some(&day(own.date)), &own.reason)

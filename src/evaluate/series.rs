@@ -228,7 +228,7 @@ fn series_row(
 
 /// A year without a figure: the party was not there, the plan did not ask for it, or none was given.
 fn gap(context: Context<'_, '_>, key: SeriesKey, year: Year) -> &'static str {
-    let plan = context.model.plan(key.plan, year);
+    let plan = context.plan_in(key.plan, year);
     let is_asked = !plan.covers(year) || plan.is_due(key.indicator, year);
     if is_asked && context.plan.agency(key.party).lifetime.holds(year) {
         words::GAP

@@ -4,7 +4,6 @@ use crate::evaluate::Context;
 use crate::evaluate::cited;
 use crate::figures::MeasureState;
 use crate::figures::State;
-use crate::language::Language;
 use crate::language::join;
 use crate::language::report::states;
 use crate::model::AgencyIx;
@@ -59,9 +58,9 @@ pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (String, S
                 .map(|it| context.plan.agency(*it).name.text.to_string())
                 .collect();
             if all_owed(context, measure, State::Reasoned(Reason::NotYet)) {
-                return states::cannot_yet(&join(&names, Language::Swedish), measure.uses.len());
+                return states::cannot_yet(&join(&names, context.language), measure.uses.len());
             }
-            states::cannot(&join(&names, Language::Swedish), measure.uses.len())
+            states::cannot(&join(&names, context.language), measure.uses.len())
         }
         MeasureState::Held => states::held(),
         MeasureState::NotReported if all_owed(context, measure, State::TooLate) => {

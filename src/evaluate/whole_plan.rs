@@ -102,7 +102,7 @@ fn state_cell(context: Context<'_, '_>, ix: MeasureIx) -> Cell {
 fn in_edition<'a, 's>(context: Context<'a, 's>, ix: EditionIx) -> Context<'a, 's> {
     let edition = context.model.edition(ix);
     Context {
-        plan: context.model.plan_of(ix),
+        plan: context.plan_of(ix),
         edition,
         ix,
         year: edition.year,

@@ -137,7 +137,7 @@ fn gap(context: Context<'_, '_>, indicator: IndicatorIx, year: Year) -> Cell {
     let plan_ix = context.edition.plan;
     let is_collected =
         !context.is_compiled() && context.model.find_edition(plan_ix, year).is_some();
-    let is_due = context.model.plan(plan_ix, year).is_due(indicator, year);
+    let is_due = context.plan_in(plan_ix, year).is_due(indicator, year);
     let is_to_come = found.class_in(year) == Class::UnderDevelopment;
     let words = match (is_collected, is_due) {
         _ if ended || dropped => states::DISCONTINUED,

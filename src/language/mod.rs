@@ -1,5 +1,6 @@
 //! Everything that is said, in Swedish and in English. No other module holds words for people.
 
+pub mod both;
 pub mod due;
 pub mod findings;
 pub mod forms;
@@ -11,6 +12,9 @@ pub mod report;
 pub mod terms;
 
 use crate::diagnostic::Fact;
+
+pub use crate::language::both::Both;
+pub use crate::language::both::both;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Language {
