@@ -128,7 +128,8 @@ pub(super) fn all_figures(context: Context<'_, '_>) -> Section {
 fn figure_row(context: Context<'_, '_>, it: &Observation<'_>) -> Row {
     let indicator = context.plan.indicator(it.indicator);
     let shown = figure::shown(context, it);
-    let [numerator, denominator] = figure::fraction(it, &shown, |it| number(it.get()));
+    let [numerator, denominator] =
+        figure::fraction(it, &shown, |it| number(context.language, it.get()));
     let value = Cell {
         value: shown.value.clone(),
         state: Some(shown.state),
@@ -142,9 +143,9 @@ fn figure_row(context: Context<'_, '_>, it: &Observation<'_>) -> Row {
         } else {
             breakdown::label(context, it.cell)
         }),
-        Cell::text(period_of(it.year.get(), it.period)),
+        Cell::text(period_of(context.language, it.year.get(), it.period)),
         value,
-        Cell::text(figure::unit(indicator)),
+        Cell::text(figure::unit(context.language, indicator)),
         Cell::text(numerator),
         Cell::text(denominator),
         Cell::text(shown.marks.join(", ")),
@@ -231,7 +232,7 @@ pub(super) fn data(context: Context<'_, '_>) -> Vec<Vec<String>> {
             it.period.to_string(),
             category,
             shown.value.clone().unwrap_or_default(),
-            figure::unit(indicator),
+            figure::unit(context.language, indicator),
             numerator,
             denominator,
             shown.state.to_owned(),

@@ -18,6 +18,8 @@ use crate::figures::Direction;
 use crate::figures::Obligation;
 use crate::figures::SeriesKey;
 use crate::figures::State;
+use crate::language::Language;
+use crate::language::numbers;
 use crate::language::report;
 use crate::language::report::cells;
 use crate::language::report::change;
@@ -37,10 +39,10 @@ use crate::value::Year;
 use crate::value::number::rounded;
 
 /// An indicator's name in the definite form that begins a sentence, without emphasis.
-pub(super) fn name(indicator: &Indicator<'_>) -> String {
+pub(super) fn name(language: Language, indicator: &Indicator<'_>) -> String {
     match &indicator.in_text {
-        Some(text) => crate::language::numbers::capital(&plain(&prose::runs(text))),
-        None => report::definite(&plain(&prose::runs(&indicator.name))),
+        Some(text) => numbers::capital(&plain(&prose::runs(text))),
+        None => report::definite(language, &plain(&prose::runs(&indicator.name))),
     }
 }
 
@@ -67,8 +69,8 @@ pub(super) fn cell(context: Context<'_, '_>, it: &Observation<'_>) -> String {
         Compared::Change(found) => {
             let decimals = figure::decimals(context, it.indicator);
             match found.direction {
-                Direction::Same => cells::same(&name(indicator)).to_owned(),
-                Direction::WithinRounding => cells::about_same(&name(indicator)),
+                Direction::Same => cells::same(&name(context.language, indicator)).to_owned(),
+                Direction::WithinRounding => cells::about_same(&name(context.language, indicator)),
                 _ if told::has_small_base(context, it) => cells::SMALL.to_owned(),
                 Direction::Up | Direction::Down | Direction::SameAsPrinted => cells::moved(
                     difference(&found, decimals),
@@ -115,14 +117,14 @@ pub(super) fn sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String
 
 fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     let indicator = context.plan.indicator(it.indicator);
-    let name = name(indicator);
+    let name = name(context.language, indicator);
     if figure::is_held(context, it) {
         return states::HELD.sentence.to_owned();
     }
     let before = earlier_of_any_kind(context, it);
     match &it.answer {
         Answer::NoValue(reason) => {
-            let told = figure::reason_sentence(it, *reason);
+            let told = figure::reason_sentence(context.language, it, *reason);
             match told::before(context, it) {
                 Some((year, before)) => {
                     change::this_year_missing(&told, year.get(), &figure::in_text(context, before))
@@ -131,7 +133,7 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
             }
         }
         Answer::YesNo(_) if indicator.milestone.is_some() => {
-            let said = milestones::answered(it);
+            let said = milestones::answered(context.language, it);
             report::closed(&format!("{name}: {said}"))
         }
         Answer::YesNo(yes) => {
@@ -143,7 +145,7 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
                 .details
                 .as_ref()
                 .and_then(|it| it.moment)
-                .map(figure::moment);
+                .map(|it| numbers::moment(it, context.language));
             let answer = change::yes_no(*yes, before, since.as_deref());
             let comment = it
                 .comment()

@@ -297,13 +297,16 @@ fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
             let area = figure::area(context, it);
             areas.insert(area.unwrap_or_else(|| context.plan.area.text.to_string()));
             let shown = figure::shown(context, it);
-            let share = figure::printed(context, it).map_or(String::new(), report::figure);
+            let share = figure::printed(context, it)
+                .map_or(String::new(), |it| report::figure(context.language, it));
             let beside = reference::cell(context, standing.indicator, it.year);
             let share = Cell {
                 value: shown.value.clone(),
                 ..Cell::text(share + &beside.unwrap_or_default())
             };
-            let number = |number: crate::value::Number| Cell::text(report::figure(number.get()));
+            let number = |number: crate::value::Number| {
+                Cell::text(report::figure(context.language, number.get()))
+            };
             let (numerator, denominator) = match &it.answer {
                 Answer::Fraction {
                     numerator,
@@ -315,8 +318,8 @@ fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
             let asked = match (&it.answer, asked) {
                 (Answer::Fraction { denominator, .. }, Some(asked)) => Cell::text(format!(
                     "{} av {}",
-                    report::figure(denominator.get()),
-                    report::figure(asked.get())
+                    report::figure(context.language, denominator.get()),
+                    report::figure(context.language, asked.get())
                 )),
                 _ => Cell::text(""),
             };

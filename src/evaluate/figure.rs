@@ -109,7 +109,9 @@ pub(super) fn as_said(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
     let indicator = plan.indicator(it.indicator);
     let text = match &it.answer {
         Answer::NoValue(reason) => return Shown::reason(reason_words(*reason), state_key(*reason)),
-        Answer::YesNo(_) if indicator.milestone.is_some() => milestones::short(it),
+        Answer::YesNo(_) if indicator.milestone.is_some() => {
+            milestones::short(context.language, it)
+        }
         Answer::YesNo(yes) => if *yes { "ja" } else { "nej" }.to_owned(),
         Answer::Grade(at) => match indicator.kind {
             Kind::Grade(scale) => grade(&plan.scales[scale.get()], *at),
@@ -179,7 +181,7 @@ pub(super) fn in_text(context: Context<'_, '_>, it: &Observation<'_>) -> String 
 
 fn number_text(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     let indicator = as_sent(context, it);
-    let number = printed(context, it).map_or(String::new(), figure);
+    let number = printed(context, it).map_or(String::new(), |it| figure(context.language, it));
     let number = match (indicator.kind, indicator.of) {
         (Kind::Share, _) => format!("{number}\u{a0}%"),
         // An incomplete count is not a count out of all.
@@ -242,13 +244,14 @@ fn value(plan: &Plan<'_>, it: &Observation<'_>) -> Option<String> {
 }
 
 /// What an indicator's values are numbers of, or what else they are.
-pub(super) fn unit(indicator: &Indicator<'_>) -> String {
+pub(super) fn unit(language: Language, indicator: &Indicator<'_>) -> String {
     match indicator.kind {
         Kind::Share => headings::PERCENT.to_owned(),
         Kind::Mean { from, to } => {
-            format!("medelvärde {}–{}", figure(from.get()), figure(to.get()))
+            let [from, to] = [from, to].map(|it| figure(language, it.get()));
+            format!("medelvärde {from}–{to}")
         }
-        Kind::Rate { per } => format!("per {}", figure(per.get())),
+        Kind::Rate { per } => format!("per {}", figure(language, per.get())),
         Kind::YesNo if indicator.milestone.is_some() => milestone_words::UNIT.to_owned(),
         Kind::YesNo => "ja eller nej".to_owned(),
         Kind::Grade(_) => "bedömning".to_owned(),
@@ -334,13 +337,8 @@ fn state_key(reason: Reason) -> &'static str {
     }
 }
 
-/// *den 14 maj 2025*-style date of a `datum` cell, without *den*.
-pub(super) fn moment(moment: Moment) -> String {
-    numbers::moment(moment, Language::Swedish)
-}
-
 /// The whole sentence of a reason, with when it is expected and the agency's own words.
-pub(super) fn reason_sentence(it: &Observation<'_>, reason: Reason) -> String {
+pub(super) fn reason_sentence(language: Language, it: &Observation<'_>, reason: Reason) -> String {
     let mut sentence = reason_words(reason).sentence.to_owned();
     let expected = it
         .details
@@ -351,13 +349,17 @@ pub(super) fn reason_sentence(it: &Observation<'_>, reason: Reason) -> String {
         Some(Moment::Day(_)) => {
             sentence = format!(
                 "{sentence} {}",
-                states::expected_day(&expected.map_or(String::new(), moment))
+                states::expected_day(
+                    &expected.map_or(String::new(), |it| numbers::moment(it, language))
+                )
             );
         }
         Some(Moment::Month(..)) => {
             sentence = format!(
                 "{sentence} {}",
-                states::expected(&expected.map_or(String::new(), moment))
+                states::expected(
+                    &expected.map_or(String::new(), |it| numbers::moment(it, language))
+                )
             );
         }
         None => {}

@@ -17,6 +17,7 @@ use crate::evaluate::tables::table;
 use crate::figures::Obligation;
 use crate::figures::State;
 use crate::language::join;
+use crate::language::numbers;
 use crate::language::numbers::capital;
 use crate::language::report::headings;
 use crate::language::report::milestones;
@@ -68,7 +69,9 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(&'static str, Row
     let (words, sentence) = match owed.state {
         State::Followed => return None,
         State::Reasoned(reason) => {
-            let sentence = answer.map_or(String::new(), |it| figure::reason_sentence(it, reason));
+            let sentence = answer.map_or(String::new(), |it| {
+                figure::reason_sentence(context.language, it, reason)
+            });
             (figure::reason_words(reason), sentence)
         }
         State::Held | State::Faulty => (states::HELD, String::new()),
@@ -102,7 +105,7 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(&'static str, Row
         },
         Cell::text(match owed.state {
             State::TooLate => states::NEXT_REPORT.to_owned(),
-            state => expected(state, answer),
+            state => expected(context, state, answer),
         }),
     ];
     Some((words.cell, row(cells)))
@@ -118,7 +121,7 @@ fn name(context: Context<'_, '_>, ix: IndicatorIx, period: Period) -> Vec<Run> {
 }
 
 /// When it is expected; never, of what the answer says will not come.
-fn expected(state: State, answer: Option<&Observation<'_>>) -> String {
+fn expected(context: Context<'_, '_>, state: State, answer: Option<&Observation<'_>>) -> String {
     let moment = answer
         .and_then(|it| it.details.as_ref())
         .and_then(|it| it.moment);
@@ -136,7 +139,9 @@ fn expected(state: State, answer: Option<&Observation<'_>>) -> String {
         "väntas inte"
     };
     let moment = moment.filter(|_| is_to_come);
-    moment.map_or(unknown.to_owned(), figure::moment)
+    moment.map_or(unknown.to_owned(), |it| {
+        numbers::moment(it, context.language)
+    })
 }
 
 /// That a round was not held, and why.

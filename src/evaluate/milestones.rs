@@ -11,7 +11,9 @@ use crate::evaluate::figure;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
 use crate::figures::State;
+use crate::language::Language;
 use crate::language::join;
+use crate::language::numbers;
 use crate::language::numbers::capital;
 use crate::language::report::closed;
 use crate::language::report::headings;
@@ -221,7 +223,10 @@ fn state(
         }
         let is_first = milestone.date.year() <= it.year.get();
         if is_first || it.answer == Answer::YesNo(true) {
-            return (answered(it), figure::shown(context, it).state);
+            return (
+                answered(context.language, it),
+                figure::shown(context, it).state,
+            );
         }
     }
     unanswered(context, ix, milestone)
@@ -248,22 +253,25 @@ fn said<'a, 's>(context: Context<'a, 's>, ix: IndicatorIx) -> Vec<&'a Observatio
 }
 
 /// *redovisat den 14 maj 2025*, *inte redovisat*, *ej relevant*
-pub(super) fn short(it: &Observation<'_>) -> String {
+pub(super) fn short(language: Language, it: &Observation<'_>) -> String {
     let moment = it.details.as_ref().and_then(|it| it.moment);
     let is_month = matches!(moment, Some(Moment::Month(..)));
     match &it.answer {
-        Answer::YesNo(true) => words::reported(moment.map(figure::moment).as_deref(), is_month),
+        Answer::YesNo(true) => {
+            let day = moment.map(|it| numbers::moment(it, language));
+            words::reported(day.as_deref(), is_month)
+        }
         Answer::NoValue(reason) => figure::reason_words(*reason).cell.to_owned(),
         _ => words::NOT_REPORTED.to_owned(),
     }
 }
 
 /// The same; where it is not reported, with the agency's own words.
-pub(super) fn answered(it: &Observation<'_>) -> String {
+pub(super) fn answered(language: Language, it: &Observation<'_>) -> String {
     let moment = it.details.as_ref().and_then(|it| it.moment);
-    let day = moment.map(figure::moment);
+    let day = moment.map(|it| numbers::moment(it, language));
     let is_month = matches!(moment, Some(Moment::Month(..)));
-    let mut said = short(it);
+    let mut said = short(language, it);
     if it.answer == Answer::YesNo(true) {
         return said;
     }

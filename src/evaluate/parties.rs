@@ -76,7 +76,7 @@ fn groups(context: Context<'_, '_>) -> Vec<Block> {
             blocks.push(Block::text(format!(
                 "{} är {}: {}.",
                 numbers::capital(&group.name),
-                in_sentence(&[members.len().into()], false).join(""),
+                in_sentence(context.language, &[members.len().into()], false).join(""),
                 join(&members, context.language)
             )));
         }

@@ -45,7 +45,7 @@ fn in_cell(indicator: &Indicator<'_>) -> String {
 
 /// *I riket var andelen 64 procent.* A sentence for each figure to compare with.
 pub(super) fn sentences(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Vec<String> {
-    let noun = noun(context.plan.indicator(ix));
+    let noun = noun(context, context.plan.indicator(ix));
     let found = latest(context, ix, year).map(|(reference, it)| {
         let value = figure::in_text(context, it);
         let value = match other_year(it, year) {
@@ -109,9 +109,9 @@ fn name(indicator: &Indicator<'_>) -> String {
 }
 
 /// What a figure is called once its whole name has been said.
-fn noun(indicator: &Indicator<'_>) -> &'static str {
+fn noun(context: Context<'_, '_>, indicator: &Indicator<'_>) -> &'static str {
     use crate::model::Kind;
-    let name = change::name(indicator).to_lowercase();
+    let name = change::name(context.language, indicator).to_lowercase();
     let nouns = ["antalet", "andelen", "medelvärdet", "beloppet"];
     let first = name.split_whitespace().next().unwrap_or_default();
     let found = nouns.into_iter().find(|it| *it == first);

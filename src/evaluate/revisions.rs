@@ -85,7 +85,7 @@ fn difference(context: Context<'_, '_>, it: &Difference<'_>) -> Row {
         let label = breakdown::label(context, it.key.cell);
         name.push(Run::text(format!(", {label}")));
     }
-    let period = period_of(it.key.year.get(), it.key.period);
+    let period = period_of(context.language, it.key.year.get(), it.key.period);
     let before = shown(context, it, it.before.as_ref(), words::ABSENT);
     let now = shown(context, it, it.now.as_ref(), words::GONE);
     // What is printed the same is shown as it was written.
@@ -163,7 +163,7 @@ fn shown(
                     denominator,
                 } => {
                     let [numerator, denominator] =
-                        [numerator, denominator].map(|it| number(it.get()));
+                        [numerator, denominator].map(|it| number(context.language, it.get()));
                     let text = words::fraction(&shown.with_marks(), &numerator, &denominator);
                     Cell::text(text)
                 }

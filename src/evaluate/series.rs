@@ -212,7 +212,7 @@ fn series_row(
         Cell::text(indicator.id.text.to_string()),
         Cell::runs(name),
         Cell::text(context.agency(key.party)),
-        Cell::text(figure::unit(indicator)),
+        Cell::text(figure::unit(context.language, indicator)),
     ];
     for year in span {
         cells.push(match known.get(year) {
@@ -241,7 +241,8 @@ fn gap(context: Context<'_, '_>, key: SeriesKey, year: Year) -> &'static str {
 fn value_cell(context: Context<'_, '_>, key: SeriesKey, it: &Observation<'_>) -> Cell {
     let shown = figure::shown(context, it);
     let mut text = shown.with_marks();
-    let [numerator, denominator] = figure::fraction(it, &shown, |it| number(it.get()));
+    let [numerator, denominator] =
+        figure::fraction(it, &shown, |it| number(context.language, it.get()));
     if !denominator.is_empty() {
         text = format!("{text} {}", words::fraction(&numerator, &denominator));
     }
@@ -251,7 +252,10 @@ fn value_cell(context: Context<'_, '_>, key: SeriesKey, it: &Observation<'_>) ->
     );
     // A share has its sign; of another kind of number the row's unit says nothing.
     if then != now && then.is_numeric() && then != Kind::Share && shown.value.is_some() {
-        text = format!("{text} {}", figure::unit(figure::as_sent(context, it)));
+        text = format!(
+            "{text} {}",
+            figure::unit(context.language, figure::as_sent(context, it))
+        );
     }
     if it.indicator != key.indicator {
         let id = &context.plan.indicator(it.indicator).id.text;
@@ -333,7 +337,7 @@ fn data_row(
         context.model.edition(it.edition).year.to_string(),
         if holds { "yes" } else { "no" }.to_owned(),
         shown.value.clone().unwrap_or_default(),
-        figure::unit(figure::as_sent(context, it)),
+        figure::unit(context.language, figure::as_sent(context, it)),
         numerator,
         denominator,
         shown.state.to_owned(),

@@ -54,7 +54,7 @@ fn key_figures(context: Context<'_, '_>) -> Option<Section> {
             let mut sentence = change::sentence(context, it);
             // A reason alone does not say what it is the reason of.
             if matches!(it.answer, Answer::NoValue(_)) || figure::is_held(context, it) {
-                let name = change::name(context.plan.indicator(*ix));
+                let name = change::name(context.language, context.plan.indicator(*ix));
                 sentence = format!("{name}: {sentence}");
             }
             if let Some(area) = figure::area(context, it) {
@@ -67,7 +67,7 @@ fn key_figures(context: Context<'_, '_>) -> Option<Section> {
             }
         }));
         if found.is_empty() {
-            let name = change::name(context.plan.indicator(*ix));
+            let name = change::name(context.language, context.plan.indicator(*ix));
             let mut owed = context.figures.owed(context.ix);
             let is_too_late =
                 owed.any(|it| it.indicators.contains(ix) && it.state == State::TooLate);

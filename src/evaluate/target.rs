@@ -11,6 +11,7 @@ use crate::derive::target::reaches;
 use crate::evaluate::Context;
 use crate::evaluate::figure;
 use crate::evaluate::led;
+use crate::language::Language;
 use crate::language::report;
 use crate::language::report::targets;
 use crate::language::report::targets::Wanted;
@@ -81,7 +82,7 @@ pub(super) fn facts(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Op
     let now = indicator.target_in(year);
     let sum = sum(context.model, context.figures, context.ix, ix).filter(|_| year == context.year);
     said.extend(sum.map(|sum| {
-        let value = count_or_amount(indicator, sum.value);
+        let value = count_or_amount(context.language, indicator, sum.value);
         targets::sum(sum.parties, &value)
     }));
     let reached = sum.zip(now).and_then(|(sum, it)| match it.aim {
@@ -192,35 +193,35 @@ fn level(
         (Level::Number(number), _) => number.get(),
     };
     match indicator.kind {
-        Kind::Count => count(indicator, number, has_unit),
-        _ => in_unit(indicator, number),
+        Kind::Count => count(context.language, indicator, number, has_unit),
+        _ => in_unit(context.language, indicator, number),
     }
 }
 
 /// *sex kurser*, *540 tkr*
-fn count_or_amount(indicator: &Indicator<'_>, number: Decimal) -> String {
+fn count_or_amount(language: Language, indicator: &Indicator<'_>, number: Decimal) -> String {
     match indicator.kind {
-        Kind::Count => count(indicator, number, true),
-        _ => in_unit(indicator, number),
+        Kind::Count => count(language, indicator, number, true),
+        _ => in_unit(language, indicator, number),
     }
 }
 
 /// A number that is not counted, in its unit.
-fn in_unit(indicator: &Indicator<'_>, number: Decimal) -> String {
+fn in_unit(language: Language, indicator: &Indicator<'_>, number: Decimal) -> String {
     let unit = match (indicator.kind, &indicator.unit) {
         (Kind::Share, _) => "procent",
         (Kind::Amount, Some(unit)) => &unit.many.text,
-        _ => return report::figure(number),
+        _ => return report::figure(language, number),
     };
-    format!("{}\u{a0}{unit}", report::figure(number))
+    format!("{}\u{a0}{unit}", report::figure(language, number))
 }
 
-fn count(indicator: &Indicator<'_>, number: Decimal, has_unit: bool) -> String {
+fn count(language: Language, indicator: &Indicator<'_>, number: Decimal, has_unit: bool) -> String {
     let unit = indicator.unit.as_ref();
     let neuter = unit.is_some_and(|unit| unit.gender == Gender::Neuter);
     let of = indicator.of.map(Decimal::from);
     let values: Vec<Decimal> = [number].into_iter().chain(of).collect();
-    let said = report::in_sentence(&values, neuter).join(" av ");
+    let said = report::in_sentence(language, &values, neuter).join(" av ");
     let is_one = values.last() == Some(&Decimal::ONE);
     match unit.filter(|_| has_unit) {
         Some(unit) if is_one => format!("{said} {}", unit.one.text),
@@ -242,5 +243,5 @@ fn before_rounding(context: Context<'_, '_>, it: &Observation<'_>, level: Level)
         return None;
     }
     let enough = (decimals..decimals + 6).find(|it| !looks_like(*it))?;
-    Some(in_unit(indicator, rounded(value, enough)))
+    Some(in_unit(context.language, indicator, rounded(value, enough)))
 }

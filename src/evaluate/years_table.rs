@@ -104,7 +104,10 @@ fn years_rows(context: Context<'_, '_>, ix: IndicatorIx, span: &[Year]) -> Vec<R
         );
         let part = whose.and_then(|(_, period)| cells::periods(&[period]));
         name.extend(part.map(|it| Run::text(format!(", {it}"))));
-        let mut cells = vec![Cell::runs(name), Cell::text(figure::unit(indicator))];
+        let mut cells = vec![
+            Cell::runs(name),
+            Cell::text(figure::unit(context.language, indicator)),
+        ];
         let mut latest = None;
         for year in span {
             let own = found

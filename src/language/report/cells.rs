@@ -57,9 +57,9 @@ pub fn moved(difference: Decimal, share: bool, is_rounded: bool) -> String {
     };
     let size = difference.abs();
     let size = if share {
-        percentage_points(size)
+        percentage_points(Language::Swedish, size)
     } else {
-        figure(size)
+        figure(Language::Swedish, size)
     };
     let rounded = if is_rounded {
         " (avrundade värden)"

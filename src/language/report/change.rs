@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::figure;
 use super::in_sentence;
 use super::is_neuter;
+use crate::language::Language;
 
 /// What a sentence about a change needs. Values are printed ones, in the indicator's unit.
 #[derive(Debug, Clone, Copy)]
@@ -39,13 +40,13 @@ impl Told<'_> {
             Shape::Count { of, neuter, .. } => {
                 let mut values = vec![self.from, self.to];
                 values.extend(of.map(Decimal::from));
-                let said = in_sentence(&values, neuter);
+                let said = in_sentence(Language::Swedish, &values, neuter);
                 let of = said.get(2).map_or(String::new(), |of| format!(" av {of}"));
                 (said[0].clone(), format!("{}{of}", said[1]))
             }
             Shape::Share => (
-                figure(self.from),
-                format!("{}\u{a0}procent", figure(self.to)),
+                figure(Language::Swedish, self.from),
+                format!("{}\u{a0}procent", figure(Language::Swedish, self.to)),
             ),
             Shape::Other { unit } => {
                 let unit = if unit.is_empty() {
@@ -53,7 +54,10 @@ impl Told<'_> {
                 } else {
                     format!(" {unit}")
                 };
-                (figure(self.from), format!("{}{unit}", figure(self.to)))
+                (
+                    figure(Language::Swedish, self.from),
+                    format!("{}{unit}", figure(Language::Swedish, self.to)),
+                )
             }
         }
     }
@@ -79,7 +83,7 @@ pub fn moved(told: &Told<'_>, points: Option<Decimal>) -> String {
         let Shape::Count { neuter, .. } = told.shape else {
             return String::new();
         };
-        let said = in_sentence(&[told.from, told.to], neuter);
+        let said = in_sentence(Language::Swedish, &[told.from, told.to], neuter);
         return format!("{name} var {} {from_year} och {} {year}.", said[0], said[1]);
     }
     let (from, to) = told.values();
@@ -93,7 +97,7 @@ pub fn moved(told: &Told<'_>, points: Option<Decimal>) -> String {
             };
             format!(
                 "{sentence} Det är en {kind} med {}.",
-                percentage_points(points.abs())
+                percentage_points(Language::Swedish, points.abs())
             )
         }
         None => sentence,
@@ -127,9 +131,9 @@ pub fn about_same(told: &Told<'_>) -> String {
 pub fn same_as_printed(told: &Told<'_>, difference: Decimal) -> String {
     let (_, to) = told.values();
     let difference = if matches!(told.shape, Shape::Share) {
-        percentage_points(difference)
+        percentage_points(Language::Swedish, difference)
     } else {
-        figure(difference)
+        figure(Language::Swedish, difference)
     };
     format!(
         "{} var {to} båda åren. Före avrundning är skillnaden {difference}.",
@@ -138,11 +142,11 @@ pub fn same_as_printed(told: &Told<'_>, difference: Decimal) -> String {
 }
 
 /// *1 procentenhet*, *0,6 procentenheter*, *1,0 procentenheter*
-pub fn percentage_points(points: Decimal) -> String {
+pub fn percentage_points(language: Language, points: Decimal) -> String {
     let one = points == Decimal::ONE && points.scale() == 0;
     format!(
         "{}\u{a0}{}",
-        figure(points),
+        figure(language, points),
         if one {
             "procentenhet"
         } else {
@@ -260,11 +264,11 @@ pub fn small_share(told: &Told<'_>, from: (Decimal, Decimal), to: (Decimal, Deci
     format!(
         "{} var {} av {} år {} och {} av {} år {}. {SMALL}",
         told.name,
-        figure(to.0),
-        figure(to.1),
+        figure(Language::Swedish, to.0),
+        figure(Language::Swedish, to.1),
         told.year,
-        figure(from.0),
-        figure(from.1),
+        figure(Language::Swedish, from.0),
+        figure(Language::Swedish, from.1),
         told.from_year
     )
 }
@@ -273,10 +277,13 @@ pub fn small_share(told: &Told<'_>, from: (Decimal, Decimal), to: (Decimal, Deci
 pub fn imprecise(told: &Told<'_>, from_precision: &str, precision: &str) -> String {
     let (from, to) = match told.shape {
         Shape::Share => (
-            format!("{}\u{a0}procent", figure(told.from)),
-            format!("{}\u{a0}procent", figure(told.to)),
+            format!("{}\u{a0}procent", figure(Language::Swedish, told.from)),
+            format!("{}\u{a0}procent", figure(Language::Swedish, told.to)),
         ),
-        _ => (figure(told.from), figure(told.to)),
+        _ => (
+            figure(Language::Swedish, told.from),
+            figure(Language::Swedish, told.to),
+        ),
     };
     let (from_year, year) = (
         when(told.shape, told.from_year),
@@ -300,7 +307,7 @@ pub fn cumulative(told: &Told<'_>, first_year: u16) -> String {
     let added = told.to - told.from;
     let mut values = vec![told.to, added];
     values.extend(of.map(Decimal::from));
-    let said = in_sentence(&values, neuter);
+    let said = in_sentence(Language::Swedish, &values, neuter);
     let of = said.get(2).map_or(String::new(), |of| format!(" av {of}"));
     let more = if added.is_zero() {
         format!("Under {} tillkom ingen.", told.year)

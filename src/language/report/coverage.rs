@@ -34,7 +34,7 @@ pub struct Measures {
 
 /// *Av de 39 åtgärder som skulle följas upp 2025 har 31 redovisats, …*
 pub fn plan(year: u16, count: Measures) -> String {
-    let said = in_sentence(&[count.due.into()], false);
+    let said = in_sentence(Language::Swedish, &[count.due.into()], false);
     let due_said = &said[0];
     let mut sentence = match count.due {
         0 if count.no_follow_up == count.all => return NO_FOLLOW_UP.to_owned(),
@@ -50,7 +50,7 @@ pub fn plan(year: u16, count: Measures) -> String {
     };
     sentence.push_str(&cannot(count));
     if count.later > 0 {
-        let more = in_sentence(&[count.later.into()], false);
+        let more = in_sentence(Language::Swedish, &[count.later.into()], false);
         let more = &more[0];
         let measures = plural(count.later, "åtgärd", "åtgärder");
         let _ = write!(
@@ -59,7 +59,7 @@ pub fn plan(year: u16, count: Measures) -> String {
         );
     }
     if count.unfinished > 0 {
-        let said = in_sentence(&[count.unfinished.into()], false);
+        let said = in_sentence(Language::Swedish, &[count.unfinished.into()], false);
         let measures = plural(count.unfinished, "åtgärd", "åtgärder");
         let _ = write!(
             sentence,
@@ -74,7 +74,11 @@ pub fn plan(year: u16, count: Measures) -> String {
 
 /// *Av målets sju åtgärder skulle alla följas upp 2025. Sex har redovisats och en har delvis redovisats.*
 pub fn goal(year: u16, count: Measures) -> String {
-    let said = in_sentence(&[count.all.into(), count.due.into()], false);
+    let said = in_sentence(
+        Language::Swedish,
+        &[count.all.into(), count.due.into()],
+        false,
+    );
     let (all, due) = (&said[0], &said[1]);
     let first = match (count.all, count.due) {
         (all, 0) if count.no_follow_up == all => return NO_FOLLOW_UP_OF_GOAL.to_owned(),
@@ -122,7 +126,7 @@ fn no_follow_up(count: Measures) -> String {
         0 => String::new(),
         1 => " För en åtgärd anger planen inte hur den ska följas upp.".to_owned(),
         n => {
-            let said = in_sentence(&[n.into()], false);
+            let said = in_sentence(Language::Swedish, &[n.into()], false);
             format!(
                 " För {} åtgärder anger planen inte hur de ska följas upp.",
                 said[0]
@@ -135,7 +139,7 @@ fn irrelevant(count: Measures, year: u16) -> String {
     match count.irrelevant {
         0 => String::new(),
         n => {
-            let said = in_sentence(&[n.into()], false);
+            let said = in_sentence(Language::Swedish, &[n.into()], false);
             format!(
                 " {} {} var inte relevant{} för {year} och räknas inte.",
                 capital(&said[0]),
@@ -168,7 +172,7 @@ fn parts(count: Measures, repeat: &str) -> String {
         .chain([count.due])
         .map(Into::into)
         .collect();
-    let said = in_sentence(&values, false);
+    let said = in_sentence(Language::Swedish, &values, false);
     let verbs = ["redovisats", "delvis redovisats", "inte redovisats"];
     let shown = counts
         .iter()
@@ -185,7 +189,7 @@ fn cannot(count: Measures) -> String {
     match count.cannot {
         0 => String::new(),
         n => {
-            let said = in_sentence(&[n.into()], false);
+            let said = in_sentence(Language::Swedish, &[n.into()], false);
             format!(
                 " För {} {} har parten svarat att uppgiften inte kan lämnas.",
                 said[0],
@@ -242,7 +246,7 @@ pub fn on_time(
         0 => String::new(),
         1 => ", med en dags marginal".to_owned(),
         days => {
-            let said = in_sentence(&[days.into()], false);
+            let said = in_sentence(Language::Swedish, &[days.into()], false);
             format!(", med {} dagars marginal", said[0])
         }
     };
@@ -250,7 +254,7 @@ pub fn on_time(
         0 => String::new(),
         1 => " För ett svar saknas datum. Det räknas inte med.".to_owned(),
         n => {
-            let said = in_sentence(&[n.into()], true);
+            let said = in_sentence(Language::Swedish, &[n.into()], true);
             format!(" För {} svar saknas datum. De räknas inte med.", said[0])
         }
     };
@@ -291,7 +295,7 @@ pub fn group(n: usize, of: usize, group: &str) -> String {
 }
 
 pub fn gaps_closed(n: usize) -> String {
-    let said = in_sentence(&[n.into()], false);
+    let said = in_sentence(Language::Swedish, &[n.into()], false);
     format!(
         "{} {} som saknades i tidigare rapporter har kompletterats.",
         capital(&said[0]),
@@ -300,7 +304,7 @@ pub fn gaps_closed(n: usize) -> String {
 }
 
 pub fn corrected(n: usize) -> String {
-    let said = in_sentence(&[n.into()], false);
+    let said = in_sentence(Language::Swedish, &[n.into()], false);
     format!(
         "{} {} om tidigare år har rättats eller ersatts.",
         capital(&said[0]),

@@ -48,7 +48,7 @@ pub fn to_be_reported(date: &str) -> String {
 
 /// *redovisat av två av tre*
 pub fn reported_by(n: usize, of: usize) -> String {
-    let said = super::in_sentence(&[n.into(), of.into()], false);
+    let said = super::in_sentence(Language::Swedish, &[n.into(), of.into()], false);
     format!("redovisat av {} av {}", said[0], said[1])
 }
 

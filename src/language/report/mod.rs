@@ -1,4 +1,4 @@
-//! The report's Swedish: headings, states, reasons and sentences. Facts come in, sentences go out.
+//! The report in Swedish and in English: headings, states, reasons and sentences. Facts come in, sentences go out.
 
 pub mod cells;
 pub mod change;
@@ -22,19 +22,19 @@ use crate::language::Language;
 use crate::language::numbers;
 use crate::value::Period;
 
-/// A number in a table: figures, decimal comma, narrow spaces between thousands.
-pub fn figure(number: Decimal) -> String {
-    numbers::number(number, Language::Swedish)
+/// A number in a table, as the language groups its thousands and marks its decimals.
+pub fn figure(language: Language, number: Decimal) -> String {
+    numbers::number(number, language)
 }
 
 /// Numbers in one sentence: words up to twelve, figures for all where any is larger or has decimals.
-pub fn in_sentence(values: &[Decimal], neuter: bool) -> Vec<String> {
+pub fn in_sentence(language: Language, values: &[Decimal], neuter: bool) -> Vec<String> {
     let words = values
         .iter()
         .all(|it| it.is_integer() && *it >= Decimal::ZERO && *it <= Decimal::from(12));
     let said = |it: &Decimal| match it.to_usize().filter(|_| words) {
-        Some(count) => numbers::in_words(count, neuter, Language::Swedish),
-        None => figure(it.normalize()),
+        Some(count) => numbers::in_words(count, neuter, language),
+        None => figure(language, it.normalize()),
     };
     values.iter().map(said).collect()
 }
@@ -44,8 +44,20 @@ pub fn plural<'a>(n: usize, one: &'a str, many: &'a str) -> &'a str {
     if n == 1 { one } else { many }
 }
 
-/// The name of an indicator in the definite form that sentences use: *Antal* → *Antalet*.
-pub fn definite(name: &str) -> String {
+/// The name of an indicator in the definite form that sentences use: *Antal* → *Antalet*,
+/// *Number of* → *The number of*. A Swedish name in an English report keeps its Swedish form.
+pub fn definite(language: Language, name: &str) -> String {
+    match (language, name.strip_prefix(FOREIGN)) {
+        (Language::Swedish, _) => definite_in_swedish(name),
+        (Language::English, Some(name)) => format!("{FOREIGN}{}", definite_in_swedish(name)),
+        (Language::English, None) => definite_in_english(name),
+    }
+}
+
+/// Opens a text that is in another language than the report.
+const FOREIGN: char = '\u{fdd0}';
+
+fn definite_in_swedish(name: &str) -> String {
     for (indefinite, definite) in [
         ("Antal ", "Antalet "),
         ("Andel ", "Andelen "),
@@ -60,7 +72,31 @@ pub fn definite(name: &str) -> String {
     numbers::capital(name)
 }
 
-/// Whether a name in definite form takes neuter adjectives: *antalet var oförändrat*.
+fn definite_in_english(name: &str) -> String {
+    const NOUNS: [&str; 11] = [
+        "amount",
+        "average",
+        "cost",
+        "mean",
+        "median",
+        "number",
+        "percentage",
+        "proportion",
+        "rate",
+        "share",
+        "total",
+    ];
+    let first = name.split_whitespace().next().unwrap_or_default();
+    let rest = name.strip_prefix(first).unwrap_or_default();
+    let noun = first.to_lowercase();
+    if NOUNS.contains(&noun.as_str()) {
+        format!("The {noun}{rest}")
+    } else {
+        numbers::capital(name)
+    }
+}
+
+/// Whether a Swedish name in definite form takes neuter adjectives: *antalet var oförändrat*.
 pub fn is_neuter(definite: &str) -> bool {
     let first = definite
         .split_whitespace()
@@ -70,17 +106,12 @@ pub fn is_neuter(definite: &str) -> bool {
     matches!(first.as_str(), "antalet" | "medelvärdet" | "beloppet")
 }
 
-/// *andra kvartalet 2025*
-pub fn period_of(year: u16, part: Period) -> String {
-    cells::periods(&[part]).map_or(year.to_string(), |it| format!("{it} {year}"))
-}
-
-/// A name's genitive: *Polismyndighetens*, but *Storsthlms* and *SOS*.
-pub fn genitive(name: &str) -> String {
-    if name.ends_with(['s', 'x', 'z', 'S', 'X', 'Z']) {
-        name.to_owned()
-    } else {
-        format!("{name}s")
+/// *andra kvartalet 2025*, as a table has it.
+pub fn period_of(language: Language, year: u16, part: Period) -> String {
+    match (language, cells::periods(&[part])) {
+        (_, None) => year.to_string(),
+        (Language::Swedish, Some(part)) => format!("{part} {year}"),
+        (Language::English, Some(part)) => format!("{part} of {year}"),
     }
 }
 
@@ -101,20 +132,53 @@ mod tests {
     #[test]
     fn numbers_in_a_sentence_agree_in_dress() {
         let dec = |n: i64| Decimal::from(n);
-        assert_eq!(in_sentence(&[dec(1), dec(3)], true), ["ett", "tre"]);
-        assert_eq!(in_sentence(&[dec(3), dec(13)], false), ["3", "13"]);
         assert_eq!(
-            in_sentence(&[Decimal::new(15, 1), dec(2)], false),
+            in_sentence(Language::Swedish, &[dec(1), dec(3)], true),
+            ["ett", "tre"]
+        );
+        assert_eq!(
+            in_sentence(Language::Swedish, &[dec(3), dec(13)], false),
+            ["3", "13"]
+        );
+        assert_eq!(
+            in_sentence(Language::Swedish, &[Decimal::new(15, 1), dec(2)], false),
             ["1,5", "2"]
         );
     }
 
     #[test]
+    fn english_numbers_agree_in_dress_too() {
+        let said = |values: &[&str]| {
+            let values: Vec<Decimal> = values.iter().map(|it| it.parse().unwrap()).collect();
+            in_sentence(Language::English, &values, true)
+        };
+        assert_eq!(said(&["1", "3"]), ["one", "three"]);
+        assert_eq!(said(&["3", "1250"]), ["3", "1,250"]);
+        assert_eq!(said(&["12.5", "2"]), ["12.5", "2"]);
+    }
+
+    #[test]
     fn names_in_definite_form() {
-        assert_eq!(definite("Antal besök"), "Antalet besök");
-        assert_eq!(definite("Andel enheter"), "Andelen enheter");
+        for (name, expected) in [
+            ("Antal besök", "Antalet besök"),
+            ("Andel enheter", "Andelen enheter"),
+            ("besök", "Besök"),
+        ] {
+            assert_eq!(definite(Language::Swedish, name), expected);
+        }
+        for (name, expected) in [
+            ("Number of calls", "The number of calls"),
+            ("Total cost", "The total cost"),
+            ("number", "The number"),
+            ("calls answered", "Calls answered"),
+            ("Numbering of files", "Numbering of files"),
+            (
+                "\u{fdd0}Antal besök\u{fdd1}",
+                "\u{fdd0}Antalet besök\u{fdd1}",
+            ),
+        ] {
+            assert_eq!(definite(Language::English, name), expected);
+        }
         assert!(is_neuter("Antalet besök") && !is_neuter("Andelen enheter"));
-        assert_eq!(genitive("Polismyndigheten"), "Polismyndighetens");
-        assert_eq!(genitive("Stockholms"), "Stockholms");
     }
 }

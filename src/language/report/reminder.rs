@@ -125,7 +125,7 @@ fn part(period: Period) -> String {
 }
 
 fn counted(n: usize) -> String {
-    let said = in_sentence(&[n.into()], false);
+    let said = in_sentence(Language::Swedish, &[n.into()], false);
     format!(
         "{} {}",
         capital(&said[0]),

@@ -1,6 +1,7 @@
 //! States of measures and figures: a word for the table, a sentence for the text.
 
 use super::closed;
+use crate::language::Language;
 use crate::language::numbers::capital;
 
 /// Why there is no figure, by the word that agencies write.
@@ -202,7 +203,7 @@ pub fn partly(followed: usize, of: usize) -> (String, String) {
         "Några av dem som skulle lämna uppgiften har gjort det, men inte alla.".to_owned()
     } else {
         let values = [followed.into(), of.into()];
-        let said = super::in_sentence(&values, false);
+        let said = super::in_sentence(Language::Swedish, &values, false);
         let first = crate::language::numbers::capital(&said[0]);
         format!("{first} av {} uppgifter har lämnats.", said[1])
     };

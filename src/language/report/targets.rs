@@ -2,6 +2,7 @@
 
 use super::closed;
 use super::in_sentence;
+use crate::language::Language;
 
 pub const AT_LEAST: &str = "minst";
 pub const AT_MOST: &str = "högst";
@@ -16,7 +17,7 @@ pub fn sum(parties: usize, value: &str) -> String {
         2 => "Båda parterna".to_owned(),
         _ => format!(
             "Alla {} parter",
-            in_sentence(&[parties.into()], false).join("")
+            in_sentence(Language::Swedish, &[parties.into()], false).join("")
         ),
     };
     format!("{all} har svarat. Summan är {value}.")
