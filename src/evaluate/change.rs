@@ -27,6 +27,7 @@ use crate::language::report::change::Shape;
 use crate::language::report::change::Told;
 use crate::language::report::states;
 use crate::language::report::targets;
+use crate::language::report::when::When;
 use crate::model::Answer;
 use crate::model::CellId;
 use crate::model::Counts;
@@ -35,6 +36,7 @@ use crate::model::IndicatorIx;
 use crate::model::Kind;
 use crate::model::Observation;
 use crate::prose;
+use crate::value::Period;
 use crate::value::Year;
 use crate::value::number::rounded;
 
@@ -44,6 +46,10 @@ pub(super) fn name(language: Language, indicator: &Indicator<'_>) -> String {
         Some(text) => numbers::capital(&plain(&prose::runs(text))),
         None => report::definite(language, &plain(&prose::runs(&indicator.name))),
     }
+}
+
+fn when(year: Year, part: Period) -> When {
+    When { year, part }
 }
 
 fn comparison(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Compared> {
@@ -126,9 +132,12 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
         Answer::NoValue(reason) => {
             let told = figure::reason_sentence(context.language, it, *reason);
             match told::before(context, it) {
-                Some((year, before)) => {
-                    change::this_year_missing(&told, year.get(), &figure::in_text(context, before))
-                }
+                Some((year, before)) => change::this_year_missing(
+                    context.language,
+                    &told,
+                    when(year, it.period),
+                    &figure::in_text(context, before),
+                ),
                 None => told,
             }
         }
@@ -138,15 +147,11 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
         }
         Answer::YesNo(yes) => {
             let before = before.and_then(|(year, it)| match it.answer {
-                Answer::YesNo(was) => Some((year.get(), was)),
+                Answer::YesNo(was) => Some((when(year, it.period), was)),
                 _ => None,
             });
-            let since = it
-                .details
-                .as_ref()
-                .and_then(|it| it.moment)
-                .map(|it| numbers::moment(it, context.language));
-            let answer = change::yes_no(*yes, before, since.as_deref());
+            let since = it.details.as_ref().and_then(|it| it.moment);
+            let answer = change::yes_no(context.language, *yes, before, since);
             let comment = it
                 .comment()
                 .map_or(String::new(), |it| format!(" {}", report::closed(it)));
@@ -185,10 +190,15 @@ fn grades(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
     let (year, before) = before.filter(|(_, before)| is_grade(it) && is_grade(before))?;
     let now = figure::shown(context, it).text;
     let was = figure::shown(context, before).text;
+    let (this, then) = (when(it.year, it.period), when(year, it.period));
     if was == now {
-        return Some(targets::same_grade(&now, it.year.get(), year.get()));
+        return Some(targets::same_grade(context.language, &now, this, then));
     }
-    Some(targets::grades(&was, year.get(), &now, it.year.get()))
+    Some(targets::grades(
+        context.language,
+        (&was, then),
+        (&now, this),
+    ))
 }
 
 /// The grade, the trend beside it, and why.
@@ -197,7 +207,7 @@ fn grade_sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &str) ->
     let now = found.unwrap_or_else(|| figure::shown(context, it).text);
     let details = it.details.as_ref();
     let trend = details.and_then(|it| it.trend).map(figure::trend);
-    let trend = trend.map(targets::trend);
+    let trend = trend.map(|it| targets::trend(context.language, it));
     let comment = it.comment().map(report::closed);
     let said = [Some(format!("{name}: {now}.")), trend, comment];
     said.into_iter().flatten().collect::<Vec<_>>().join(" ")
@@ -226,11 +236,12 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &str) -
         shape => shape,
     };
     let to = figure::printed(context, it).unwrap_or_default();
-    let year = it.year.get();
+    let language = context.language;
     let told = |from_year: Year, from| Told {
         name,
-        from_year: from_year.get(),
-        year,
+        from_year,
+        year: it.year,
+        part: it.period,
         from,
         to,
         shape,
@@ -238,7 +249,11 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &str) -
     let alone = |after: String| {
         format!(
             "{} {after}",
-            change::alone(&told(it.year, to), figure::precision(it))
+            change::alone(
+                language,
+                &told(it.year, to),
+                figure::precision(language, it)
+            )
         )
     };
     let Some(compared) = comparison(context, it) else {
@@ -249,10 +264,10 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &str) -
         Compared::FirstYear if told::is_history(context, it) => {
             alone(String::new()).trim().to_owned()
         }
-        Compared::FirstYear => alone(change::FIRST_TIME.to_owned()),
+        Compared::FirstYear => alone(change::FIRST_TIME.of(language).to_owned()),
         Compared::Missing(year) => alone(match lineage::alternative(context, it, year) {
-            Some(other) => change::as_alternative(year.get(), &other),
-            None => change::missing_year(year.get()),
+            Some(other) => change::as_alternative(language, when(year, it.period), &other),
+            None => change::missing_year(language, when(year, it.period)),
         }),
         Compared::Broken(year) => {
             let reason = indicator
@@ -260,21 +275,22 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &str) -
                 .iter()
                 .find(|it| it.year == year)
                 .map_or("", |it| &*it.reason.text);
-            alone(change::broken(year.get(), reason))
+            alone(change::broken(language, year, reason))
         }
         Compared::Merged(year) => alone(lineage::merged(context, it, year)),
-        Compared::OtherPeriods(year) => alone(change::other_periods(year.get())),
+        Compared::OtherPeriods(year) => alone(change::other_periods(language, year)),
         Compared::NotComparable(_) => alone(states::not_comparable_sentence(None)),
         Compared::Incomplete { from_year } => alone(incomplete(context, it, from_year)),
         Compared::Imprecise { from_year } => match told::before(context, it) {
             Some((_, before)) => {
                 let from = figure::printed(context, before).unwrap_or_default();
                 let sentence = change::imprecise(
+                    language,
                     &told(from_year, from),
-                    figure::precision(before),
-                    figure::precision(it),
+                    figure::precision(language, before),
+                    figure::precision(language, it),
                 );
-                told::with_gap(sentence, from_year, it.year)
+                told::with_gap(language, sentence, (from_year, it.year), it.period)
             }
             None => alone(String::new()),
         },
@@ -283,13 +299,18 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &str) -
 
 /// Which of two years is incomplete, in the words of the agency.
 fn incomplete(context: Context<'_, '_>, it: &Observation<'_>, from_year: Year) -> String {
-    let (now, then) = (it.year.get(), from_year.get());
+    let (now, then) = (when(it.year, it.period), when(from_year, it.period));
     let before = told::before(context, it);
     let value = before.map_or(String::new(), |(_, it)| figure::in_text(context, it));
     if it.details.as_ref().is_some_and(|it| it.partial) {
-        return change::incomplete_now(now, then, &value, it.comment());
+        return change::incomplete_now(context.language, now, then, &value, it.comment());
     }
-    change::incomplete_then(then, &value, before.and_then(|(_, it)| it.comment()))
+    change::incomplete_then(
+        context.language,
+        then,
+        &value,
+        before.and_then(|(_, it)| it.comment()),
+    )
 }
 
 fn changed<'t>(
@@ -302,9 +323,10 @@ fn changed<'t>(
     let decimals = figure::decimals(context, it.indicator);
     let told = told(found.from_year, rounded(found.from.value, decimals));
     let difference = difference(found, decimals);
+    let language = context.language;
     let is_share = indicator.kind == Kind::Share;
     if indicator.counts == Counts::Cumulative && matches!(told.shape, Shape::Count { .. }) {
-        return change::cumulative(&told, context.plan.from.get());
+        return change::cumulative(language, &told, context.plan.from.get());
     }
     let moved = !matches!(found.direction, Direction::Same | Direction::WithinRounding);
     if moved && told::has_small_base(context, it) {
@@ -317,26 +339,29 @@ fn changed<'t>(
         };
         let before = told::before(context, it);
         let from = before.map_or((Decimal::ZERO, Decimal::ZERO), |(_, it)| of(it));
-        return change::small_share(&told, from, of(it));
+        return change::small_share(language, &told, from, of(it));
     }
     let sentence = match found.direction {
-        Direction::Same => change::same(&told),
-        Direction::WithinRounding => change::about_same(&told),
+        Direction::Same => change::same(language, &told),
+        Direction::WithinRounding => change::about_same(language, &told),
         Direction::SameAsPrinted => change::same_as_printed(
+            language,
             &told,
             rounded(found.to.value - found.from.value, decimals + 1),
         ),
-        Direction::Up | Direction::Down => change::moved(&told, is_share.then_some(difference)),
+        Direction::Up | Direction::Down => {
+            change::moved(language, &told, is_share.then_some(difference))
+        }
     };
-    let sentence = told::with_gap(sentence, found.from_year, it.year);
-    let sentence = told::with_direction(sentence, indicator, found.direction);
+    let sentence = told::with_gap(language, sentence, (found.from_year, it.year), it.period);
+    let sentence = told::with_direction(language, sentence, indicator, found.direction);
     let sentence = if moved && told::is_rounded(found) {
-        format!("{sentence} {}", change::ROUNDED)
+        format!("{sentence} {}", change::ROUNDED.of(language))
     } else {
         sentence
     };
     if moved && told::is_small(it, &told) {
-        format!("{sentence} {}", change::SMALL)
+        format!("{sentence} {}", change::SMALL.of(language))
     } else {
         sentence
     }
@@ -370,9 +395,12 @@ pub(super) fn not_submitted<'a>(
             _ => states::NOT_SUBMITTED.sentence.to_owned(),
         };
         let sentence = match before {
-            Some((year, it)) => {
-                change::this_year_missing(&told, year.get(), &figure::in_text(context, it))
-            }
+            Some((year, it)) => change::this_year_missing(
+                context.language,
+                &told,
+                when(year, owed.period),
+                &figure::in_text(context, it),
+            ),
             None => told,
         };
         (owed, sentence)

@@ -10,11 +10,11 @@ use crate::figures::CorrectionKind;
 use crate::language::Language;
 use crate::language::numbers;
 use crate::language::report::figure;
-use crate::language::report::headings;
 use crate::language::report::milestones as milestone_words;
 use crate::language::report::states;
 use crate::language::report::states::ReasonWords;
 use crate::language::report::targets;
+use crate::language::report::values;
 use crate::model::Answer;
 use crate::model::Indicator;
 use crate::model::IndicatorIx;
@@ -112,13 +112,15 @@ pub(super) fn as_said(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
         Answer::YesNo(_) if indicator.milestone.is_some() => {
             milestones::short(context.language, it)
         }
-        Answer::YesNo(yes) => if *yes { "ja" } else { "nej" }.to_owned(),
+        Answer::YesNo(yes) => values::yes_no(context.language, *yes).to_owned(),
         Answer::Grade(at) => match indicator.kind {
             Kind::Grade(scale) => grade(&plan.scales[scale.get()], *at),
             _ => String::new(),
         },
-        Answer::Text(_) => "beskrivning lämnad".to_owned(),
-        Answer::Number(_) | Answer::Fraction { .. } => number_text(context, it),
+        Answer::Text(_) => values::DESCRIBED.of(context.language).to_owned(),
+        Answer::Number(_) | Answer::Fraction { .. } => {
+            number_text(context, it, values::percent_sign)
+        }
     };
     Shown {
         text,
@@ -141,13 +143,13 @@ pub(super) fn grade(scale: &Scale<'_>, at: usize) -> String {
     }
 }
 
-/// The word of the column `trend`.
-pub(super) fn trend(trend: Trend) -> &'static str {
+/// What the column `trend` holds, to be said.
+pub(super) fn trend(trend: Trend) -> values::Trend {
     match trend {
-        Trend::Positive => "positiv",
-        Trend::Neutral => "neutral",
-        Trend::Negative => "negativ",
-        Trend::Unclear => "oklar",
+        Trend::Positive => values::Trend::Positive,
+        Trend::Neutral => values::Trend::Neutral,
+        Trend::Negative => values::Trend::Negative,
+        Trend::Unclear => values::Trend::Unclear,
     }
 }
 
@@ -176,21 +178,33 @@ pub(super) fn plain_number(it: Number) -> String {
 
 /// A figure inside a sentence: *13 procent* where a cell has *13 %*.
 pub(super) fn in_text(context: Context<'_, '_>, it: &Observation<'_>) -> String {
-    shown(context, it).text.replace('%', "procent")
+    match it.answer {
+        Answer::Number(_) | Answer::Fraction { .. } if !is_held(context, it) => {
+            number_text(context, it, values::percent)
+        }
+        _ => shown(context, it).text,
+    }
 }
 
-fn number_text(context: Context<'_, '_>, it: &Observation<'_>) -> String {
-    let indicator = as_sent(context, it);
-    let number = printed(context, it).map_or(String::new(), |it| figure(context.language, it));
-    let number = match (indicator.kind, indicator.of) {
-        (Kind::Share, _) => format!("{number}\u{a0}%"),
-        // An incomplete count is not a count out of all.
-        (_, Some(of)) if !it.details.as_ref().is_some_and(|it| it.partial) => {
-            format!("{number} av {of}")
+/// `percent`: how a share is printed.
+fn number_text(
+    context: Context<'_, '_>,
+    it: &Observation<'_>,
+    percent: fn(Language, Decimal) -> String,
+) -> String {
+    let (indicator, language) = (as_sent(context, it), context.language);
+    let is_partial = it.details.as_ref().is_some_and(|it| it.partial);
+    let number = printed(context, it).map_or(String::new(), |number| {
+        match (indicator.kind, indicator.of) {
+            (Kind::Share, _) => percent(language, number),
+            // An incomplete count is not a count out of all.
+            (_, Some(of)) if !is_partial => {
+                values::out_of(language, &figure(language, number), of.into())
+            }
+            _ => figure(language, number),
         }
-        _ => number,
-    };
-    format!("{}{number}", precision(it))
+    });
+    format!("{}{number}", precision(language, it))
 }
 
 /// The indicator of a figure as the plan held it when the figure was sent.
@@ -200,13 +214,13 @@ pub(super) fn as_sent<'a, 's>(context: Context<'a, 's>, it: &Observation<'_>) ->
 }
 
 /// *cirka *, with a space after it; nothing for an exact figure.
-pub(super) fn precision(it: &Observation<'_>) -> &'static str {
-    match it.precision() {
-        Some(Precision::About) => "cirka ",
-        Some(Precision::AtLeast) => "minst ",
-        Some(Precision::AtMost) => "högst ",
-        None => "",
-    }
+pub(super) fn precision(language: Language, it: &Observation<'_>) -> &'static str {
+    let precision = it.precision().map(|it| match it {
+        Precision::About => values::Precision::About,
+        Precision::AtLeast => values::Precision::AtLeast,
+        Precision::AtMost => values::Precision::AtMost,
+    });
+    values::precision(language, precision)
 }
 
 /// The value with as many decimals as the indicator prints.
@@ -246,20 +260,17 @@ fn value(plan: &Plan<'_>, it: &Observation<'_>) -> Option<String> {
 /// What an indicator's values are numbers of, or what else they are.
 pub(super) fn unit(language: Language, indicator: &Indicator<'_>) -> String {
     match indicator.kind {
-        Kind::Share => headings::PERCENT.to_owned(),
-        Kind::Mean { from, to } => {
-            let [from, to] = [from, to].map(|it| figure(language, it.get()));
-            format!("medelvärde {from}–{to}")
-        }
-        Kind::Rate { per } => format!("per {}", figure(language, per.get())),
+        Kind::Share => values::PERCENT.of(language).to_owned(),
+        Kind::Mean { from, to } => values::mean(language, from.get(), to.get()),
+        Kind::Rate { per } => values::rate(language, per.get()),
         Kind::YesNo if indicator.milestone.is_some() => milestone_words::UNIT.to_owned(),
-        Kind::YesNo => "ja eller nej".to_owned(),
-        Kind::Grade(_) => "bedömning".to_owned(),
-        Kind::Text | Kind::Undefined => "text".to_owned(),
-        Kind::Count | Kind::Amount => indicator
-            .unit
-            .as_ref()
-            .map_or("antal".to_owned(), |unit| unit.many.text.to_string()),
+        Kind::YesNo => values::YES_OR_NO.of(language).to_owned(),
+        Kind::Grade(_) => values::GRADE.of(language).to_owned(),
+        Kind::Text | Kind::Undefined => values::TEXT.of(language).to_owned(),
+        Kind::Count | Kind::Amount => indicator.unit.as_ref().map_or_else(
+            || values::NUMBER.of(language).to_owned(),
+            |unit| unit.many.text.to_string(),
+        ),
     }
 }
 
@@ -290,7 +301,7 @@ fn marks(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<String> {
     marks.extend(is_early(context, it).then_some(states::EARLY));
     let mut marks: Vec<String> = marks.into_iter().map(str::to_owned).collect();
     let trend_ = it.details.as_ref().and_then(|it| it.trend).map(trend);
-    marks.extend(trend_.map(targets::trend_mark));
+    marks.extend(trend_.map(|it| targets::trend_mark(context.language, it)));
     marks.extend(area(context, it));
     marks
 }

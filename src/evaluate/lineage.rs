@@ -7,14 +7,13 @@ use crate::evaluate::Context;
 use crate::evaluate::figure;
 use crate::evaluate::told;
 use crate::figures::SeriesKey;
-use crate::language::Language;
 use crate::language::join;
 use crate::language::plan_changes;
 use crate::language::report::change;
+use crate::language::report::when::When;
 use crate::model::Home;
 use crate::model::IndicatorIx;
 use crate::model::Observation;
-use crate::model::Plan;
 use crate::prose;
 use crate::value::Year;
 
@@ -27,7 +26,11 @@ pub(super) fn carried_on(context: Context<'_, '_>, it: &Observation<'_>) -> Opti
         && let Some(year) = derive::change::merged(context.model, context.figures, context.ix, key)
     {
         let named = reporters(context, key, year);
-        return Some(change::reported_by_several(year.get(), &named));
+        return Some(change::reported_by_several(
+            context.language,
+            when(year, it),
+            &named,
+        ));
     }
     let (year, before) = if is_number {
         told::before(context, it)?
@@ -36,14 +39,27 @@ pub(super) fn carried_on(context: Context<'_, '_>, it: &Observation<'_>) -> Opti
     };
     let party = (before.party != it.party).then(|| &*context.plan.agency(before.party).name.text);
     let is_other = before.indicator != it.indicator;
-    let indicator = is_other.then(|| called(context.plan, before.indicator));
-    change::carried_on(year.get(), party, indicator.as_deref())
+    let indicator = is_other.then(|| called(context, before.indicator));
+    change::carried_on(
+        context.language,
+        when(year, it),
+        party,
+        indicator.as_deref(),
+    )
 }
 
 /// Why a figure of one agency is not compared with those of the several that it has replaced.
 pub(super) fn merged(context: Context<'_, '_>, it: &Observation<'_>, year: Year) -> String {
     let named = reporters(context, SeriesKey::of(it, context.model), year);
-    change::merged(year.get(), &named)
+    change::merged(context.language, when(year, it), &named)
+}
+
+/// The part of a year that a figure is of, in another year.
+fn when(year: Year, it: &Observation<'_>) -> When {
+    When {
+        year,
+        part: it.period,
+    }
 }
 
 /// Those that reported a year's figures, each with its own, which one agency carries on.
@@ -78,11 +94,12 @@ pub(super) fn alternative(
         let answers = context.answers(*ix, year);
         *ix != it.indicator && answers.iter().any(|own| own.party == it.party)
     })?;
-    Some(called(plan, found))
+    Some(called(context, found))
 }
 
 /// An indicator's id, or its name where the measure's number is not printed and the id says nothing.
-fn called(plan: &Plan<'_>, ix: IndicatorIx) -> String {
+fn called(context: Context<'_, '_>, ix: IndicatorIx) -> String {
+    let plan = context.plan;
     let found = plan.indicator(ix);
     let is_numbered = match found.home {
         Home::Measure(ix) => !plan.measure(ix).number.is_empty(),
@@ -91,6 +108,6 @@ fn called(plan: &Plan<'_>, ix: IndicatorIx) -> String {
     if is_numbered {
         found.id.text.to_string()
     } else {
-        plan_changes::quoted(&plain(&prose::runs(&found.name)), Language::Swedish)
+        plan_changes::quoted(&plain(&prose::runs(&found.name)), context.language)
     }
 }

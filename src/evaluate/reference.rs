@@ -6,11 +6,14 @@ use crate::evaluate::change;
 use crate::evaluate::figure;
 use crate::evaluate::register;
 use crate::evaluate::told;
+use crate::language::Language;
 use crate::language::report;
 use crate::language::report::targets;
+use crate::language::report::targets::Noun;
 use crate::model::Answer;
 use crate::model::Indicator;
 use crate::model::IndicatorIx;
+use crate::model::Kind;
 use crate::model::Observation;
 use crate::model::Use;
 use crate::prose;
@@ -32,8 +35,8 @@ pub(super) fn of(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<IndicatorIx> 
 }
 
 /// *Jämförelse: i riket*, for a row of its own.
-pub(super) fn label(indicator: &Indicator<'_>) -> String {
-    targets::reference_row(&in_cell(indicator))
+pub(super) fn label(language: Language, indicator: &Indicator<'_>) -> String {
+    targets::reference_row(language, &in_cell(indicator))
 }
 
 fn in_cell(indicator: &Indicator<'_>) -> String {
@@ -49,15 +52,15 @@ pub(super) fn sentences(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -
     let found = latest(context, ix, year).map(|(reference, it)| {
         let value = figure::in_text(context, it);
         let value = match other_year(it, year) {
-            Some(own) => format!("{value} {}", targets::about(own)),
+            Some(own) => format!("{value} {}", targets::about(context.language, own)),
             None => value,
         };
         match &reference.in_text {
             Some(text) => {
                 let text = report::closed(&plain(&prose::runs(text)));
-                targets::reference(text.trim_end_matches('.'), noun, &value)
+                targets::reference(context.language, text.trim_end_matches('.'), noun, &value)
             }
-            None => targets::reference_named(&name(reference), &value),
+            None => targets::reference_named(context.language, &name(reference), &value),
         }
     });
     found.collect()
@@ -67,10 +70,15 @@ pub(super) fn sentences(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -
 pub(super) fn cell(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Option<String> {
     let found = latest(context, ix, year).map(|(reference, it)| {
         let text = figure::shown(context, it).with_marks();
-        targets::reference_cell(&in_cell(reference), &text, other_year(it, year))
+        targets::reference_cell(
+            context.language,
+            &in_cell(reference),
+            &text,
+            other_year(it, year),
+        )
     });
     let found: Vec<String> = found.collect();
-    (!found.is_empty()).then(|| format!(" ({})", targets::references(&found)))
+    (!found.is_empty()).then(|| format!(" ({})", targets::references(context.language, &found)))
 }
 
 /// Each reference of an indicator with its latest figure up to a year.
@@ -109,17 +117,13 @@ fn name(indicator: &Indicator<'_>) -> String {
 }
 
 /// What a figure is called once its whole name has been said.
-fn noun(context: Context<'_, '_>, indicator: &Indicator<'_>) -> &'static str {
-    use crate::model::Kind;
-    let name = change::name(context.language, indicator).to_lowercase();
-    let nouns = ["antalet", "andelen", "medelvärdet", "beloppet"];
-    let first = name.split_whitespace().next().unwrap_or_default();
-    let found = nouns.into_iter().find(|it| *it == first);
-    found.unwrap_or(match indicator.kind {
-        Kind::YesNo => "svaret",
-        Kind::Grade(_) => "bedömningen",
-        Kind::Share => "andelen",
-        Kind::Count => "antalet",
-        _ => "värdet",
+fn noun(context: Context<'_, '_>, indicator: &Indicator<'_>) -> Noun {
+    let name = change::name(context.language, indicator);
+    Noun::of(&name).unwrap_or(match indicator.kind {
+        Kind::YesNo => Noun::Answer,
+        Kind::Grade(_) => Noun::Grade,
+        Kind::Share => Noun::Share,
+        Kind::Count => Noun::Number,
+        _ => Noun::Value,
     })
 }

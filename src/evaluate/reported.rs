@@ -150,7 +150,7 @@ fn last(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<String> {
     }
     let said = |it: &&Observation<'_>| {
         let text = figure::shown(context, it).with_marks();
-        let text = format!("{text} {}", targets::about(it.year.get()));
+        let text = format!("{text} {}", targets::about(context.language, it.year.get()));
         told_apart(context, it, text, &found)
     };
     found.iter().map(said).collect()

@@ -14,7 +14,9 @@ use crate::evaluate::led;
 use crate::language::Language;
 use crate::language::report;
 use crate::language::report::targets;
+use crate::language::report::targets::Threshold;
 use crate::language::report::targets::Wanted;
+use crate::language::report::values;
 use crate::model::AgencyIx;
 use crate::model::AgencyKind;
 use crate::model::Aim;
@@ -48,7 +50,7 @@ pub(super) fn judged(context: Context<'_, '_>, it: &Observation<'_>) -> Option<S
     }
     let wanted = wanted(context, it.indicator, target)?;
     if matches!(it.answer, Answer::NoValue(_)) || figure::is_held(context, it) {
-        let unknown = targets::unknown(it.year.get());
+        let unknown = targets::unknown(context.language, it.year.get());
         return Some(format!("{} {unknown}", wanted.said()));
     }
     let Some(is_reached) = is_reached(context.plan, it, bound, level) else {
@@ -56,12 +58,15 @@ pub(super) fn judged(context: Context<'_, '_>, it: &Observation<'_>) -> Option<S
             Answer::Grade(_) => targets::OUTSIDE_ORDER,
             _ => targets::UNDECIDED,
         };
-        return Some(format!("{} {why}", wanted.said()));
+        return Some(format!("{} {}", wanted.said(), why.of(context.language)));
     };
     let sentence = wanted.judged(is_reached, it.year.get());
     let exactly = before_rounding(context, it, level).filter(|_| !is_reached);
     Some(match exactly {
-        Some(value) => format!("{sentence} {}", targets::before_rounding(&value)),
+        Some(value) => format!(
+            "{sentence} {}",
+            targets::before_rounding(context.language, &value)
+        ),
         None => sentence,
     })
 }
@@ -71,8 +76,13 @@ pub(super) fn unknown(context: Context<'_, '_>, ix: IndicatorIx) -> Option<Strin
     let indicator = context.plan.indicator(ix);
     let target = indicator.target_in(context.year)?;
     let wanted = wanted(context, ix, target)?;
-    is_one_figure(context.plan, indicator, period(indicator))
-        .then(|| format!("{} {}", wanted.said(), targets::unknown(context.year.get())))
+    is_one_figure(context.plan, indicator, period(indicator)).then(|| {
+        format!(
+            "{} {}",
+            wanted.said(),
+            targets::unknown(context.language, context.year.get())
+        )
+    })
 }
 
 /// What is said once, however many have answered: the target of a later year, and the baseline.
@@ -83,7 +93,7 @@ pub(super) fn facts(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Op
     let sum = sum(context.model, context.figures, context.ix, ix).filter(|_| year == context.year);
     said.extend(sum.map(|sum| {
         let value = count_or_amount(context.language, indicator, sum.value);
-        targets::sum(sum.parties, &value)
+        targets::sum(context.language, sum.parties, &value)
     }));
     let reached = sum.zip(now).and_then(|(sum, it)| match it.aim {
         Aim::Level(bound, level) => reaches(sum.value, bound, level),
@@ -101,14 +111,14 @@ pub(super) fn facts(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Op
         } else {
             targets::NOT_OF_PARTS
         };
-        said.extend([now.said(), of.to_owned()]);
+        said.extend([now.said(), of.of(context.language).to_owned()]);
     }
     let ahead = indicator.target_after(year);
     let ahead = ahead.and_then(|it| wanted(context, ix, it));
     said.extend(ahead.map(|it| if is_path { it.said() } else { it.only_ahead() }));
     said.extend(indicator.baseline.as_ref().map(|it| {
         let value = level(context, indicator, it.level, true);
-        targets::baseline(&value, it.year.map(Year::get))
+        targets::baseline(context.language, &value, it.year.map(Year::get))
     }));
     (!said.is_empty()).then(|| said.join(" "))
 }
@@ -123,7 +133,7 @@ pub(super) fn words(context: Context<'_, '_>, ix: IndicatorIx, called: &str) -> 
     in_words
         .map(|(year, text)| {
             let lead = Run::Emphasis {
-                text: targets::in_words(year.map(Year::get)),
+                text: targets::in_words(context.language, year.map(Year::get)),
             };
             let runs = [lead, Run::text(" ")].into_iter().chain(prose::runs(text));
             let text = called.to_owned();
@@ -165,12 +175,13 @@ fn wanted(context: Context<'_, '_>, ix: IndicatorIx, target: &Target<'_>) -> Opt
         return None;
     };
     let threshold = match bound {
-        Bound::AtLeast => Some(targets::AT_LEAST),
-        Bound::AtMost => Some(targets::AT_MOST),
+        Bound::AtLeast => Some(Threshold::AtLeast),
+        Bound::AtMost => Some(Threshold::AtMost),
         Bound::Upwards | Bound::Downwards | Bound::Exactly => None,
     };
     let indicator = context.plan.indicator(ix);
     Some(Wanted {
+        language: context.language,
         value: level(context, indicator, wanted, threshold.is_none()),
         threshold,
         year: target.year.map(Year::get),
@@ -185,7 +196,7 @@ fn level(
     has_unit: bool,
 ) -> String {
     let number = match (level, indicator.kind) {
-        (Level::YesNo(yes), _) => return if yes { "ja" } else { "nej" }.to_owned(),
+        (Level::YesNo(yes), _) => return values::yes_no(context.language, yes).to_owned(),
         (Level::Grade(at), Kind::Grade(scale)) => {
             return figure::grade(&context.plan.scales[scale.get()], at);
         }
@@ -208,12 +219,17 @@ fn count_or_amount(language: Language, indicator: &Indicator<'_>, number: Decima
 
 /// A number that is not counted, in its unit.
 fn in_unit(language: Language, indicator: &Indicator<'_>, number: Decimal) -> String {
-    let unit = match (indicator.kind, &indicator.unit) {
-        (Kind::Share, _) => "procent",
-        (Kind::Amount, Some(unit)) => &unit.many.text,
-        _ => return report::figure(language, number),
-    };
-    format!("{}\u{a0}{unit}", report::figure(language, number))
+    match (indicator.kind, &indicator.unit) {
+        (Kind::Share, _) => values::percent(language, number),
+        (Kind::Amount, Some(unit)) => {
+            format!(
+                "{}\u{a0}{}",
+                report::figure(language, number),
+                unit.many.text
+            )
+        }
+        _ => report::figure(language, number),
+    }
 }
 
 fn count(language: Language, indicator: &Indicator<'_>, number: Decimal, has_unit: bool) -> String {
@@ -221,7 +237,8 @@ fn count(language: Language, indicator: &Indicator<'_>, number: Decimal, has_uni
     let neuter = unit.is_some_and(|unit| unit.gender == Gender::Neuter);
     let of = indicator.of.map(Decimal::from);
     let values: Vec<Decimal> = [number].into_iter().chain(of).collect();
-    let said = report::in_sentence(language, &values, neuter).join(" av ");
+    let said = report::in_sentence(language, &values, neuter);
+    let said = said.join(language.pick(" av ", " of "));
     let is_one = values.last() == Some(&Decimal::ONE);
     match unit.filter(|_| has_unit) {
         Some(unit) if is_one => format!("{said} {}", unit.one.text),

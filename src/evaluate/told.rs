@@ -7,6 +7,7 @@ use crate::evaluate::Context;
 use crate::figures::Change;
 use crate::figures::Direction;
 use crate::figures::SeriesKey;
+use crate::language::Language;
 use crate::language::report::change;
 use crate::language::report::change::Shape;
 use crate::language::report::change::Told;
@@ -17,6 +18,7 @@ use crate::model::Gender;
 use crate::model::Indicator;
 use crate::model::Kind;
 use crate::model::Observation;
+use crate::value::Period;
 use crate::value::Year;
 
 /// Below this base the report says that a difference may be chance.
@@ -64,18 +66,24 @@ pub(super) fn has_small_base(context: Context<'_, '_>, it: &Observation<'_>) -> 
     is_share && (is_small(it) || before.is_some_and(|(_, before)| is_small(before)))
 }
 
-pub(super) fn with_gap(sentence: String, from: Year, to: Year) -> String {
+pub(super) fn with_gap(
+    language: Language,
+    sentence: String,
+    (from, to): (Year, Year),
+    part: Period,
+) -> String {
     if from.next() == to {
         return sentence;
     }
     format!(
         "{sentence} {}",
-        change::gap(from.next().get(), to.previous().get())
+        change::gap(language, from.next(), to.previous(), part)
     )
 }
 
 /// Which way is better is said only where the plan says it.
 pub(super) fn with_direction(
+    language: Language,
     sentence: String,
     indicator: &Indicator<'_>,
     direction: Direction,
@@ -85,7 +93,7 @@ pub(super) fn with_direction(
         (Better::Higher, Direction::Down) | (Better::Lower, Direction::Up) => change::UNDESIRED,
         _ => return sentence,
     };
-    format!("{sentence} {good}")
+    format!("{sentence} {}", good.of(language))
 }
 
 /// Counts below the limit, or shares of fewer than it.

@@ -94,7 +94,7 @@ fn years_rows(context: Context<'_, '_>, ix: IndicatorIx, span: &[Year]) -> Vec<R
         match indicator.reference_for {
             // It stands under the one that it is there for.
             Some(of) if context.plan.indicator(of).reference_for.is_none() => {
-                name.push(Run::text(reference::label(indicator)));
+                name.push(Run::text(reference::label(context.language, indicator)));
             }
             _ => name.extend(prose::runs(&indicator.name)),
         }

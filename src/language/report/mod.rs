@@ -13,6 +13,8 @@ pub mod round;
 pub mod series;
 pub mod states;
 pub mod targets;
+pub mod values;
+pub mod when;
 pub mod whole_plan;
 
 use rust_decimal::Decimal;
@@ -56,6 +58,7 @@ pub fn definite(language: Language, name: &str) -> String {
 
 /// Opens a text that is in another language than the report.
 const FOREIGN: char = '\u{fdd0}';
+const FOREIGN_END: char = '\u{fdd1}';
 
 fn definite_in_swedish(name: &str) -> String {
     for (indefinite, definite) in [
@@ -112,6 +115,15 @@ pub fn period_of(language: Language, year: u16, part: Period) -> String {
         (_, None) => year.to_string(),
         (Language::Swedish, Some(part)) => format!("{part} {year}"),
         (Language::English, Some(part)) => format!("{part} of {year}"),
+    }
+}
+
+/// What people wrote, to go on within a sentence: without the full stop at its end.
+pub fn open(text: &str) -> String {
+    let text = text.trim();
+    match text.strip_suffix(FOREIGN_END) {
+        Some(inner) => format!("{}{FOREIGN_END}", inner.trim_end_matches('.')),
+        None => text.trim_end_matches('.').to_owned(),
     }
 }
 

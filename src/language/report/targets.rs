@@ -1,50 +1,85 @@
 //! Targets, baselines and references in words: what the plan wants, and whether it is reached.
 
 use super::closed;
-use super::in_sentence;
+use super::values;
+use super::values::Trend;
+use super::when::When;
+use crate::language::Both;
 use crate::language::Language;
+use crate::language::both;
+use crate::language::numbers;
 
-pub const AT_LEAST: &str = "minst";
-pub const AT_MOST: &str = "högst";
-pub const UNDECIDED: &str = "Uppgiften är inte så exakt att det går att säga om målvärdet är nått.";
-pub const OUTSIDE_ORDER: &str = "Bedömningen säger inte om målvärdet är nått.";
-pub const NOT_OF_EACH: &str = "Målvärdet prövas inte för varje part för sig.";
-pub const NOT_OF_PARTS: &str = "Målvärdet prövas inte mot delar av året.";
+pub const UNDECIDED: Both = both(
+    "Uppgiften är inte så exakt att det går att säga om målvärdet är nått.",
+    "The figure is not exact enough to say whether the target has been reached.",
+);
+pub const OUTSIDE_ORDER: Both = both(
+    "Bedömningen säger inte om målvärdet är nått.",
+    "The grade does not say whether the target has been reached.",
+);
+pub const NOT_OF_EACH: Both = both(
+    "Målvärdet prövas inte för varje part för sig.",
+    "The target is not applied to each party separately.",
+);
+pub const NOT_OF_PARTS: Both = both(
+    "Målvärdet prövas inte mot delar av året.",
+    "The target is not applied to parts of the year.",
+);
 
 /// *Alla fem parter har svarat. Summan är sex kurser.*
-pub fn sum(parties: usize, value: &str) -> String {
-    let all = match parties {
-        2 => "Båda parterna".to_owned(),
-        _ => format!(
-            "Alla {} parter",
-            in_sentence(Language::Swedish, &[parties.into()], false).join("")
-        ),
-    };
-    format!("{all} har svarat. Summan är {value}.")
+pub fn sum(language: Language, parties: usize, value: &str) -> String {
+    let n = numbers::in_words(parties, false, language);
+    match (language, parties) {
+        (Language::Swedish, 2) => format!("Båda parterna har svarat. Summan är {value}."),
+        (Language::Swedish, _) => format!("Alla {n} parter har svarat. Summan är {value}."),
+        (Language::English, 2) => format!("Both parties have answered. The sum is {value}."),
+        (Language::English, _) => format!("All {n} parties have answered. The sum is {value}."),
+    }
+}
+
+/// Which way from a value that the plan writes is good enough.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Threshold {
+    AtLeast,
+    AtMost,
+}
+
+impl Threshold {
+    fn word(self, language: Language) -> &'static str {
+        match self {
+            Threshold::AtLeast => language.pick("minst", "at least"),
+            Threshold::AtMost => language.pick("högst", "at most"),
+        }
+    }
 }
 
 /// What a target says: a value, or a threshold with its word.
 #[derive(Debug, Clone)]
 pub struct Wanted {
+    pub language: Language,
     /// *80 procent*, *två insatser*
     pub value: String,
-    /// *minst* or *högst*, where the plan writes a threshold.
-    pub threshold: Option<&'static str>,
+    /// Where the plan writes a threshold.
+    pub threshold: Option<Threshold>,
     pub year: Option<u16>,
 }
 
 impl Wanted {
     fn for_year(&self) -> String {
+        let for_ = self.language.pick("för", "for");
         self.year
-            .map_or(String::new(), |year| format!(" för {year}"))
+            .map_or(String::new(), |year| format!(" {for_} {year}"))
     }
 
     /// *Målvärdet för 2027 är 80 procent.*
     pub fn said(&self) -> String {
         let (value, year) = (&self.value, self.for_year());
-        match self.threshold {
-            Some(word) => format!("Planen anger {word} {value}{year}."),
-            None => format!("Målvärdet{year} är {value}."),
+        let threshold = self.threshold.map(|it| it.word(self.language));
+        match (self.language, threshold) {
+            (Language::Swedish, Some(word)) => format!("Planen anger {word} {value}{year}."),
+            (Language::Swedish, None) => format!("Målvärdet{year} är {value}."),
+            (Language::English, Some(word)) => format!("The plan states {word} {value}{year}."),
+            (Language::English, None) => format!("The target{year} is {value}."),
         }
     }
 
@@ -55,166 +90,343 @@ impl Wanted {
             return self.judged_later(is_reached, year);
         }
         let is = match (is_reached, self.threshold) {
-            (true, Some(AT_MOST)) => "hålls",
-            (false, Some(AT_MOST)) => "överskrids",
-            (true, _) => "är nått",
-            (false, _) => "är inte nått",
+            (true, Some(Threshold::AtMost)) => self.language.pick("hålls", "has been kept to"),
+            (false, Some(Threshold::AtMost)) => {
+                self.language.pick("överskrids", "has been exceeded")
+            }
+            (true, _) => self.language.pick("är nått", "has been reached"),
+            (false, _) => self.language.pick("är inte nått", "has not been reached"),
         };
         if self.threshold.is_some() {
-            return format!("{} Det {is}.", self.said());
+            let it = self.language.pick("Det", "That");
+            return format!("{} {it} {is}.", self.said());
         }
-        match self.year {
-            Some(year) => format!("Målvärdet för {year}, {}, {is}.", self.value),
-            None => format!("Målvärdet {} {is}.", self.value),
+        let value = &self.value;
+        match (self.language, self.year) {
+            (Language::Swedish, Some(year)) => format!("Målvärdet för {year}, {value}, {is}."),
+            (Language::Swedish, None) => format!("Målvärdet {value} {is}."),
+            (Language::English, _) => format!("The target{}, {value}, {is}.", self.for_year()),
         }
     }
 
     /// *Uppgiften för 2025 når målvärdet för 2024, 70 procent.*
     fn judged_later(&self, is_reached: bool, year: u16) -> String {
-        let target = format!("målvärdet{}, {}", self.for_year(), self.value);
-        match (is_reached, self.threshold) {
-            (true, Some(AT_MOST)) => {
-                format!("{} Uppgiften för {year} håller sig inom det.", self.said())
-            }
-            (false, Some(AT_MOST)) => {
-                format!("{} Uppgiften för {year} överskrider det.", self.said())
-            }
-            (true, Some(_)) => format!("{} Uppgiften för {year} når det.", self.said()),
-            (false, Some(_)) => format!("{} Uppgiften för {year} når det inte.", self.said()),
-            (true, None) => format!("Uppgiften för {year} når {target}."),
-            (false, None) => format!("Uppgiften för {year} når inte {target}."),
+        let figure = match self.language {
+            Language::Swedish => format!("Uppgiften för {year}"),
+            Language::English => format!("The figure for {year}"),
+        };
+        let verb = match (self.language, is_reached, self.threshold) {
+            (Language::Swedish, true, Some(Threshold::AtMost)) => "håller sig inom det",
+            (Language::Swedish, false, Some(Threshold::AtMost)) => "överskrider det",
+            (Language::Swedish, true, Some(Threshold::AtLeast)) => "når det",
+            (Language::Swedish, false, Some(Threshold::AtLeast)) => "når det inte",
+            (Language::Swedish, true, None) => "når",
+            (Language::Swedish, false, None) => "når inte",
+            (Language::English, true, Some(Threshold::AtMost)) => "keeps to it",
+            (Language::English, false, Some(Threshold::AtMost)) => "exceeds it",
+            (Language::English, true, Some(Threshold::AtLeast)) => "reaches it",
+            (Language::English, false, Some(Threshold::AtLeast)) => "does not reach it",
+            (Language::English, true, None) => "reaches",
+            (Language::English, false, None) => "does not reach",
+        };
+        if self.threshold.is_some() {
+            return format!("{} {figure} {verb}.", self.said());
         }
+        let target = self.language.pick("målvärdet", "the target");
+        let (year, value) = (self.for_year(), &self.value);
+        format!("{figure} {verb} {target}{year}, {value}.")
     }
 
     /// *Målvärdet 80 procent gäller 2027.*
     pub fn only_ahead(&self) -> String {
-        match (self.threshold, self.year) {
-            (None, Some(year)) => format!("Målvärdet {} gäller {year}.", self.value),
+        let value = &self.value;
+        match (self.threshold, self.year, self.language) {
+            (None, Some(year), Language::Swedish) => format!("Målvärdet {value} gäller {year}."),
+            (None, Some(year), Language::English) => {
+                format!("The target, {value}, applies to {year}.")
+            }
             _ => self.said(),
         }
     }
 }
 
 /// Why nobody can tell whether a target is reached by a year's figure.
-pub fn unknown(year: u16) -> String {
-    format!("Utfallet för {year} är inte känt, så det går inte att säga om målvärdet är nått.")
+pub fn unknown(language: Language, year: u16) -> String {
+    match language {
+        Language::Swedish => format!(
+            "Utfallet för {year} är inte känt, så det går inte att säga om målvärdet är nått."
+        ),
+        Language::English => format!(
+            "The outcome for {year} is not known, so it cannot be said whether the target has been reached."
+        ),
+    }
 }
 
 /// *Utgångsvärdet 2020 var 40 procent.*
-pub fn baseline(value: &str, year: Option<u16>) -> String {
-    let year = year.map_or(String::new(), |year| format!(" {year}"));
-    format!("Utgångsvärdet{year} var {value}.")
+pub fn baseline(language: Language, value: &str, year: Option<u16>) -> String {
+    let year = year.map(|it| it.to_string());
+    match (language, year) {
+        (Language::Swedish, Some(year)) => format!("Utgångsvärdet {year} var {value}."),
+        (Language::Swedish, None) => format!("Utgångsvärdet var {value}."),
+        (Language::English, Some(year)) => format!("The baseline in {year} was {value}."),
+        (Language::English, None) => format!("The baseline was {value}."),
+    }
 }
 
 /// Why a printed value that looks like the target is not it.
-pub fn before_rounding(value: &str) -> String {
-    format!("Före avrundning är värdet {value}.")
+pub fn before_rounding(language: Language, value: &str) -> String {
+    match language {
+        Language::Swedish => format!("Före avrundning är värdet {value}."),
+        Language::English => format!("Before rounding, the value is {value}."),
+    }
 }
 
 /// *Mål i planen för 2027:*
-pub fn in_words(year: Option<u16>) -> String {
-    let year = year.map_or(String::new(), |year| format!(" för {year}"));
-    format!("Mål i planen{year}:")
+pub fn in_words(language: Language, year: Option<u16>) -> String {
+    match (language, year) {
+        (Language::Swedish, Some(year)) => format!("Mål i planen för {year}:"),
+        (Language::Swedish, None) => "Mål i planen:".to_owned(),
+        (Language::English, Some(year)) => format!("Target in the plan for {year}:"),
+        (Language::English, None) => "Target in the plan:".to_owned(),
+    }
 }
 
 // What stands beside a figure to compare it with.
 
+/// What a figure is called once its whole name has been said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Noun {
+    Number,
+    Share,
+    Mean,
+    Amount,
+    Answer,
+    Grade,
+    Value,
+}
+
+impl Noun {
+    fn word(self, language: Language) -> &'static str {
+        match self {
+            Noun::Number => language.pick("antalet", "the number"),
+            Noun::Share => language.pick("andelen", "the share"),
+            Noun::Mean => language.pick("medelvärdet", "the mean"),
+            Noun::Amount => language.pick("beloppet", "the amount"),
+            Noun::Answer => language.pick("svaret", "the answer"),
+            Noun::Grade => language.pick("bedömningen", "the grade"),
+            Noun::Value => language.pick("värdet", "the value"),
+        }
+    }
+
+    /// The noun that a name in definite form begins with, in either language.
+    pub fn of(name: &str) -> Option<Noun> {
+        let name = name.to_lowercase();
+        let mut words = name.split(|c: char| !c.is_alphabetic());
+        let first = words.find(|it| !it.is_empty() && *it != "the")?;
+        Some(match first {
+            "antalet" | "number" => Noun::Number,
+            "andelen" | "share" | "proportion" | "percentage" => Noun::Share,
+            "medelvärdet" | "mean" | "average" => Noun::Mean,
+            "beloppet" | "amount" => Noun::Amount,
+            _ => return None,
+        })
+    }
+}
+
 /// *I riket var andelen 64 procent.*
-pub fn reference(where_: &str, noun: &str, value: &str) -> String {
-    closed(&format!("{where_} var {noun} {value}"))
+pub fn reference(language: Language, where_: &str, noun: Noun, value: &str) -> String {
+    let noun = noun.word(language);
+    closed(&match language {
+        Language::Swedish => format!("{where_} var {noun} {value}"),
+        Language::English => format!("{where_}, {noun} was {value}"),
+    })
 }
 
 /// *Som jämförelse: medianen för länets kommuner, 64 procent.*
-pub fn reference_named(name: &str, value: &str) -> String {
-    format!("Som jämförelse: {name}, {value}.")
+pub fn reference_named(language: Language, name: &str, value: &str) -> String {
+    let lead = language.pick("Som jämförelse", "For comparison");
+    format!("{lead}: {name}, {value}.")
 }
 
 /// *i riket 64 %, avser 2024*
-pub fn reference_cell(name: &str, value: &str, year: Option<u16>) -> String {
-    let year = year.map_or(String::new(), |year| format!(", avser {year}"));
+pub fn reference_cell(language: Language, name: &str, value: &str, year: Option<u16>) -> String {
+    let about = language.pick("avser", "for");
+    let year = year.map_or(String::new(), |year| format!(", {about} {year}"));
     format!("{name} {value}{year}")
 }
 
 /// *Jämförelse: i riket*
-pub fn reference_row(name: &str) -> String {
-    format!("Jämförelse: {name}")
+pub fn reference_row(language: Language, name: &str) -> String {
+    format!("{}: {name}", language.pick("Jämförelse", "Comparison"))
 }
 
 /// *jämförelse: i riket 64 %; i medianlänet 57 %*
-pub fn references(found: &[String]) -> String {
-    format!("jämförelse: {}", found.join("; "))
+pub fn references(language: Language, found: &[String]) -> String {
+    let lead = language.pick("jämförelse", "comparison");
+    format!("{lead}: {}", found.join("; "))
 }
 
 /// *(avser 2024)*
-pub fn about(year: u16) -> String {
-    format!("(avser {year})")
+pub fn about(language: Language, year: u16) -> String {
+    format!("({} {year})", language.pick("avser", "for"))
 }
 
 /// *Trenden är neutral.*
-pub fn trend(word: &str) -> String {
-    format!("Trenden är {word}.")
+pub fn trend(language: Language, trend: Trend) -> String {
+    let word = values::trend(language, trend);
+    format!("{} {word}.", language.pick("Trenden är", "The trend is"))
 }
 
 /// The mark beside a grade.
-pub fn trend_mark(word: &str) -> String {
-    format!("trend: {word}")
+pub fn trend_mark(language: Language, trend: Trend) -> String {
+    format!("trend: {}", values::trend(language, trend))
 }
 
 // Grades.
 
 /// *påbörjad (P) 2024, genomförd (G) 2025*
-pub fn grades(before: &str, before_year: u16, now: &str, year: u16) -> String {
-    format!("{before} {before_year}, {now} {year}")
+pub fn grades(language: Language, before: (&str, When), now: (&str, When)) -> String {
+    let said = |(grade, when): (&str, When)| format!("{grade} {}", when.beside(language));
+    format!("{}, {}", said(before), said(now))
 }
 
 /// *genomförd (G) 2025, liksom 2024*
-pub fn same_grade(now: &str, year: u16, before_year: u16) -> String {
-    format!("{now} {year}, liksom {before_year}")
+pub fn same_grade(language: Language, grade: &str, now: When, then: When) -> String {
+    let (now, then) = (now.beside(language), then.beside(language));
+    format!("{grade} {now}, {} {then}", language.pick("liksom", "as"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::value::Period;
+    use crate::value::Year;
+
+    const LANGUAGES: [Language; 2] = [Language::Swedish, Language::English];
+
+    fn wanted(threshold: Option<Threshold>, year: Option<u16>) -> [Wanted; 2] {
+        LANGUAGES.map(|language| Wanted {
+            language,
+            value: language.pick("två", "two").to_owned(),
+            threshold,
+            year,
+        })
+    }
+
+    fn judged(threshold: Option<Threshold>, own: Option<u16>, is: bool, year: u16) -> [String; 2] {
+        wanted(threshold, own).map(|it| it.judged(is, year))
+    }
 
     #[test]
     fn a_target_reads_as_the_style_guide_has_it() {
-        let wanted = |threshold, year| Wanted {
-            value: "två".to_owned(),
-            threshold,
-            year,
-        };
-        let plain = wanted(None, None);
-        assert_eq!(plain.judged(true, 2025), "Målvärdet två är nått.");
+        assert_eq!(
+            judged(None, None, true, 2025),
+            [
+                "Målvärdet två är nått.",
+                "The target, two, has been reached."
+            ]
+        );
+        assert_eq!(
+            judged(None, Some(2025), false, 2025),
+            [
+                "Målvärdet för 2025, två, är inte nått.",
+                "The target for 2025, two, has not been reached."
+            ]
+        );
         let path = wanted(None, Some(2025));
         assert_eq!(
-            path.judged(false, 2025),
-            "Målvärdet för 2025, två, är inte nått."
-        );
-        assert_eq!(path.said(), "Målvärdet för 2025 är två.");
-        assert_eq!(path.only_ahead(), "Målvärdet två gäller 2025.");
-        let least = wanted(Some(AT_LEAST), None);
-        assert_eq!(
-            least.judged(true, 2025),
-            "Planen anger minst två. Det är nått."
-        );
-        let most = wanted(Some(AT_MOST), Some(2025));
-        assert_eq!(
-            most.judged(false, 2025),
-            "Planen anger högst två för 2025. Det överskrids."
+            path.each_ref().map(Wanted::said),
+            ["Målvärdet för 2025 är två.", "The target for 2025 is two."]
         );
         assert_eq!(
-            path.judged(false, 2026),
-            "Uppgiften för 2026 når inte målvärdet för 2025, två."
+            path.each_ref().map(Wanted::only_ahead),
+            [
+                "Målvärdet två gäller 2025.",
+                "The target, two, applies to 2025."
+            ]
         );
         assert_eq!(
-            most.judged(true, 2026),
-            "Planen anger högst två för 2025. Uppgiften för 2026 håller sig inom det."
+            judged(None, Some(2025), false, 2026),
+            [
+                "Uppgiften för 2026 når inte målvärdet för 2025, två.",
+                "The figure for 2026 does not reach the target for 2025, two."
+            ]
         );
-        let least = wanted(Some(AT_LEAST), Some(2027));
-        assert_eq!(least.only_ahead(), "Planen anger minst två för 2027.");
         assert_eq!(
-            baseline("40 procent", Some(2020)),
-            "Utgångsvärdet 2020 var 40 procent."
+            LANGUAGES.map(|it| baseline(it, "40", Some(2020))),
+            ["Utgångsvärdet 2020 var 40.", "The baseline in 2020 was 40."]
+        );
+    }
+
+    #[test]
+    fn a_threshold_is_reached_or_kept_to() {
+        let least = Some(Threshold::AtLeast);
+        let most = Some(Threshold::AtMost);
+        assert_eq!(
+            judged(least, None, true, 2025),
+            [
+                "Planen anger minst två. Det är nått.",
+                "The plan states at least two. That has been reached."
+            ]
+        );
+        assert_eq!(
+            judged(most, Some(2025), false, 2025),
+            [
+                "Planen anger högst två för 2025. Det överskrids.",
+                "The plan states at most two for 2025. That has been exceeded."
+            ]
+        );
+        assert_eq!(
+            judged(most, Some(2025), true, 2026),
+            [
+                "Planen anger högst två för 2025. Uppgiften för 2026 håller sig inom det.",
+                "The plan states at most two for 2025. The figure for 2026 keeps to it."
+            ]
+        );
+        assert_eq!(
+            wanted(least, Some(2027)).map(|it| it.only_ahead()),
+            [
+                "Planen anger minst två för 2027.",
+                "The plan states at least two for 2027."
+            ]
+        );
+    }
+
+    #[test]
+    fn what_stands_beside_a_figure() {
+        let said = |language: Language| {
+            let where_ = language.pick("I riket", "In the whole country");
+            let value = values::percent(language, 64.into()).replace('\u{a0}', " ");
+            reference(language, where_, Noun::Share, &value)
+        };
+        assert_eq!(
+            LANGUAGES.map(said),
+            [
+                "I riket var andelen 64 procent.",
+                "In the whole country, the share was 64 per cent."
+            ]
+        );
+        assert_eq!(Noun::of("The number of calls"), Some(Noun::Number));
+        assert_eq!(
+            Noun::of("\u{fdd0}Andelen enheter\u{fdd1}"),
+            Some(Noun::Share)
+        );
+        assert_eq!(Noun::of("Medianen"), None);
+    }
+
+    #[test]
+    fn grades_stand_beside_their_years() {
+        let year = |year| When {
+            year: Year::new(year).unwrap(),
+            part: Period::Year,
+        };
+        assert_eq!(
+            LANGUAGES.map(|it| grades(it, ("P", year(2024)), ("G", year(2025)))),
+            ["P 2024, G 2025", "P in 2024, G in 2025"]
+        );
+        assert_eq!(
+            LANGUAGES.map(|it| same_grade(it, "G", year(2025), year(2024))),
+            ["G 2025, liksom 2024", "G in 2025, as in 2024"]
         );
     }
 }

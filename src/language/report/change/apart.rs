@@ -1,0 +1,326 @@
+//! A figure whose change is not computed becomes a sentence: alone, imprecise, of few, or yes and no.
+
+use rust_decimal::Decimal;
+
+use super::SMALL;
+use super::Shape;
+use super::Told;
+use crate::language::Language;
+use crate::language::numbers;
+use crate::language::report::in_sentence;
+use crate::language::report::values;
+use crate::language::report::values::percent;
+use crate::language::report::when::When;
+use crate::value::Moment;
+
+/// *Antalet … var 410 under 2025.* — a figure alone. A number never stands right before the year:
+/// "46 2024" is misread. `precision`: *cirka*, with a space after it.
+pub fn alone(language: Language, told: &Told<'_>, precision: &str) -> String {
+    let (_, to) = told.values(language);
+    let was = language.pick("var", "was");
+    let when = when(language, told.shape, told.now());
+    format!("{} {was} {precision}{to} {when}.", told.name)
+}
+
+fn when(language: Language, shape: Shape<'_>, it: When) -> String {
+    match shape {
+        Shape::Share => it.beside(language),
+        Shape::Count { is_stock: true, .. } => it.at_end(language),
+        Shape::Count { .. } | Shape::Other { .. } => it.during(language),
+    }
+}
+
+/// Shares of few: the counts are said, and no direction. Each is a numerator and its denominator.
+pub fn small_share(
+    language: Language,
+    told: &Told<'_>,
+    from: (Decimal, Decimal),
+    to: (Decimal, Decimal),
+) -> String {
+    let said = in_sentence(language, &[to.0, to.1, from.0, from.1], false);
+    let (was, and) = (language.pick("var", "was"), language.pick("och", "and"));
+    let of = language.pick("av", "of");
+    let (now, then) = (told.now().during(language), told.then().during(language));
+    let (to, from) = (
+        said[..2].join(&format!(" {of} ")),
+        said[2..].join(&format!(" {of} ")),
+    );
+    let (name, small) = (told.name, SMALL.of(language));
+    format!("{name} {was} {to} {now} {and} {from} {then}. {small}")
+}
+
+/// *Andelen … var cirka 60 procent 2019 och 80 procent 2023.*
+pub fn imprecise(
+    language: Language,
+    told: &Told<'_>,
+    from_precision: &str,
+    precision: &str,
+) -> String {
+    let (from, to) = match told.shape {
+        Shape::Share => (percent(language, told.from), percent(language, told.to)),
+        _ => told.values(language),
+    };
+    let then = when(language, told.shape, told.then());
+    let now = when(language, told.shape, told.now());
+    let (was, and) = (language.pick("var", "was"), language.pick("och", "and"));
+    let name = told.name;
+    format!("{name} {was} {from_precision}{from} {then} {and} {precision}{to} {now}.")
+}
+
+/// *sammanlagt sju av 26 sedan 2024. Under 2025 tillkom tre.*
+pub fn cumulative(language: Language, told: &Told<'_>, first_year: u16) -> String {
+    let Shape::Count { of, neuter, .. } = told.shape else {
+        return alone(language, told, "");
+    };
+    let added = told.to - told.from;
+    let of = of.map(Decimal::from);
+    let values: Vec<Decimal> = [told.to, added].into_iter().chain(of).collect();
+    let said = in_sentence(language, &values, neuter);
+    let word = language.pick("av", "of");
+    let of = said
+        .get(2)
+        .map_or(String::new(), |of| format!(" {word} {of}"));
+    let more = match (added.is_zero(), language) {
+        (true, Language::Swedish) => "ingen",
+        (true, Language::English) => "none",
+        (false, _) => said[1].as_str(),
+    };
+    let (name, all, now) = (told.name, &said[0], told.now().during(language));
+    let now = numbers::capital(&now);
+    match language {
+        Language::Swedish => {
+            format!("{name} var sammanlagt {all}{of} sedan {first_year}. {now} tillkom {more}.")
+        }
+        Language::English => {
+            let were = if added == Decimal::ONE { "was" } else { "were" };
+            format!(
+                "{name} has come to {all}{of} in total since {first_year}. {now}, {more} {were} added."
+            )
+        }
+    }
+}
+
+/// *Ja, sedan den 14 maj 2025.*, *Nej. År 2024 var svaret ja.*
+pub fn yes_no(
+    language: Language,
+    yes: bool,
+    before: Option<(When, bool)>,
+    since: Option<Moment>,
+) -> String {
+    let word = numbers::capital(values::yes_no(language, yes));
+    match (before, since.filter(|_| yes)) {
+        (_, Some(since)) => format!("{word}, {}.", since_when(language, since)),
+        (Some((then, was)), None) if was == yes => {
+            let as_ = language.pick("liksom", "as");
+            format!("{word}, {as_} {}.", then.beside(language))
+        }
+        (Some((then, was)), None) => {
+            let (then, was) = (then.first(language), values::yes_no(language, was));
+            match language {
+                Language::Swedish => format!("{word}. {then} var svaret {was}."),
+                Language::English => format!("{word}. {then} the answer was {was}."),
+            }
+        }
+        (None, None) => format!("{word}."),
+    }
+}
+
+/// *sedan den 14 maj 2025*, *sedan maj 2025*
+fn since_when(language: Language, moment: Moment) -> String {
+    let said = numbers::moment(moment, language);
+    match (language, moment) {
+        (Language::Swedish, Moment::Day(_)) => format!("sedan den {said}"),
+        (Language::Swedish, Moment::Month(..)) => format!("sedan {said}"),
+        (Language::English, _) => format!("since {said}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::report::values::Precision;
+    use crate::value::Period;
+    use crate::value::Year;
+
+    const LANGUAGES: [Language; 2] = [Language::Swedish, Language::English];
+
+    fn year(year: u16) -> Year {
+        Year::new(year).unwrap()
+    }
+
+    fn told<'a>(language: Language, from: &str, to: &str, shape: Shape<'a>) -> Told<'a> {
+        let is_share = matches!(shape, Shape::Share);
+        Told {
+            name: match (language, is_share) {
+                (Language::Swedish, true) => "Andelen",
+                (Language::Swedish, false) => "Antalet insatser",
+                (Language::English, true) => "The share",
+                (Language::English, false) => "The number of efforts",
+            },
+            from_year: year(2024),
+            year: year(2025),
+            part: Period::Year,
+            from: from.parse().unwrap(),
+            to: to.parse().unwrap(),
+            shape,
+        }
+    }
+
+    fn plain(text: &str) -> String {
+        text.replace('\u{a0}', " ")
+    }
+
+    fn count(is_stock: bool) -> Shape<'static> {
+        Shape::Count {
+            of: None,
+            neuter: false,
+            is_stock,
+        }
+    }
+
+    #[test]
+    fn a_figure_alone_says_when() {
+        let said = |shape| {
+            LANGUAGES
+                .map(|language| plain(&alone(language, &told(language, "9", "410", shape), "")))
+        };
+        assert_eq!(
+            said(count(false)),
+            [
+                "Antalet insatser var 410 under 2025.",
+                "The number of efforts was 410 in 2025."
+            ]
+        );
+        assert_eq!(
+            said(count(true)),
+            [
+                "Antalet insatser var 410 den 31 december 2025.",
+                "The number of efforts was 410 on 31 December 2025."
+            ]
+        );
+        assert_eq!(
+            said(Shape::Share),
+            [
+                "Andelen var 410 procent 2025.",
+                "The share was 410 per cent in 2025."
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_not_exact_has_no_direction() {
+        let said = |from, to, shape, then: Option<Precision>| {
+            LANGUAGES.map(|language| {
+                let precision = values::precision(language, then);
+                plain(&imprecise(
+                    language,
+                    &told(language, from, to, shape),
+                    precision,
+                    "",
+                ))
+            })
+        };
+        assert_eq!(
+            said("40", "55", Shape::Share, Some(Precision::About)),
+            [
+                "Andelen var cirka 40 procent 2024 och 55 procent 2025.",
+                "The share was about 40 per cent in 2024 and 55 per cent in 2025."
+            ]
+        );
+        assert_eq!(
+            said("53", "60", count(false), Some(Precision::AtLeast)),
+            [
+                "Antalet insatser var minst 53 under 2024 och 60 under 2025.",
+                "The number of efforts was at least 53 in 2024 and 60 in 2025."
+            ]
+        );
+    }
+
+    #[test]
+    fn shares_of_few_are_counts() {
+        let (from, to) = ((3.into(), 6.into()), (2.into(), 5.into()));
+        let said = |language| {
+            small_share(
+                language,
+                &told(language, "50", "40", Shape::Share),
+                from,
+                to,
+            )
+        };
+        assert_eq!(
+            LANGUAGES.map(said),
+            [
+                "Andelen var två av fem under 2025 och tre av sex under 2024. Talen är små och skillnaden kan vara tillfällig.",
+                "The share was two of five in 2025 and three of six in 2024. The numbers are small and the difference may be due to chance."
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_counted_since_the_start_says_what_came_this_year() {
+        let said = |from, to| {
+            let shape = Shape::Count {
+                of: Some(26),
+                neuter: false,
+                is_stock: false,
+            };
+            LANGUAGES.map(|language| cumulative(language, &told(language, from, to, shape), 2024))
+        };
+        assert_eq!(
+            said("4", "7"),
+            [
+                "Antalet insatser var sammanlagt 7 av 26 sedan 2024. Under 2025 tillkom 3.",
+                "The number of efforts has come to 7 of 26 in total since 2024. In 2025, 3 were added."
+            ]
+        );
+        assert_eq!(
+            said("7", "7")[1],
+            "The number of efforts has come to 7 of 26 in total since 2024. In 2025, none were added."
+        );
+    }
+
+    #[test]
+    fn yes_and_no() {
+        let then = When {
+            year: year(2024),
+            part: Period::Year,
+        };
+        let said = |yes, before: Option<bool>, since: Option<&str>| {
+            let before = before.map(|was| (then, was));
+            let since = since.and_then(Moment::read);
+            LANGUAGES.map(|language| yes_no(language, yes, before, since))
+        };
+        for (yes, before, since, expected) in [
+            (
+                true,
+                Some(true),
+                None,
+                ["Ja, liksom 2024.", "Yes, as in 2024."],
+            ),
+            (
+                true,
+                Some(false),
+                None,
+                [
+                    "Ja. År 2024 var svaret nej.",
+                    "Yes. In 2024 the answer was no.",
+                ],
+            ),
+            (false, None, Some("2025-05-14"), ["Nej.", "No."]),
+            (
+                true,
+                None,
+                Some("2025-05-14"),
+                ["Ja, sedan den 14 maj 2025.", "Yes, since 14 May 2025."],
+            ),
+            (
+                true,
+                None,
+                Some("2025-05"),
+                ["Ja, sedan maj 2025.", "Yes, since May 2025."],
+            ),
+        ] {
+            assert_eq!(said(yes, before, since), expected);
+        }
+    }
+}

@@ -1,0 +1,412 @@
+//! Two years' figures become the sentence of how they have changed.
+
+mod apart;
+mod without;
+
+use rust_decimal::Decimal;
+
+use super::figure;
+use super::in_sentence;
+use super::is_neuter;
+use super::values::percent;
+use super::when::When;
+use super::when::both_years;
+use crate::language::Both;
+use crate::language::Language;
+use crate::language::both;
+use crate::value::Period;
+use crate::value::Year;
+
+pub use apart::alone;
+pub use apart::cumulative;
+pub use apart::imprecise;
+pub use apart::small_share;
+pub use apart::yes_no;
+pub use without::FIRST_TIME;
+pub use without::as_alternative;
+pub use without::broken;
+pub use without::carried_on;
+pub use without::gap;
+pub use without::incomplete_now;
+pub use without::incomplete_then;
+pub use without::merged;
+pub use without::missing_year;
+pub use without::other_periods;
+pub use without::reported_by_several;
+pub use without::this_year_missing;
+
+/// What a sentence about a change needs. Values are printed ones, in the indicator's unit.
+#[derive(Debug, Clone, Copy)]
+pub struct Told<'a> {
+    /// In definite form, to begin the sentence: *Antalet besök*.
+    pub name: &'a str,
+    pub from_year: Year,
+    pub year: Year,
+    /// The part of both years that is compared.
+    pub part: Period,
+    pub from: Decimal,
+    pub to: Decimal,
+    pub shape: Shape<'a>,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub enum Shape<'a> {
+    /// A number of something; the ceiling where one is known.
+    Count {
+        of: Option<u32>,
+        neuter: bool,
+        /// The state on the last day, not what happened until then.
+        is_stock: bool,
+    },
+    /// Percent.
+    Share,
+    /// Anything with decimals: a rate, a mean, an amount; the unit's word where it has one.
+    Other { unit: &'a str },
+}
+
+impl Told<'_> {
+    fn then(&self) -> When {
+        When {
+            year: self.from_year,
+            part: self.part,
+        }
+    }
+
+    fn now(&self) -> When {
+        When {
+            year: self.year,
+            part: self.part,
+        }
+    }
+
+    /// Both values in one dress; the latter with its unit and its ceiling.
+    fn values(&self, language: Language) -> (String, String) {
+        match self.shape {
+            Shape::Count { of, neuter, .. } => {
+                let of = of.map(Decimal::from);
+                let values: Vec<Decimal> = [self.from, self.to].into_iter().chain(of).collect();
+                let said = in_sentence(language, &values, neuter);
+                let word = language.pick("av", "of");
+                let of = said
+                    .get(2)
+                    .map_or(String::new(), |of| format!(" {word} {of}"));
+                (said[0].clone(), format!("{}{of}", said[1]))
+            }
+            Shape::Share => (figure(language, self.from), percent(language, self.to)),
+            Shape::Other { unit } => {
+                let unit = if unit.is_empty() {
+                    String::new()
+                } else {
+                    format!(" {unit}")
+                };
+                (
+                    figure(language, self.from),
+                    format!("{}{unit}", figure(language, self.to)),
+                )
+            }
+        }
+    }
+
+    fn unchanged(&self, language: Language) -> &'static str {
+        match language {
+            Language::Swedish if is_neuter(self.name) => "oförändrat",
+            Language::Swedish => "oförändrad",
+            Language::English => "unchanged",
+        }
+    }
+}
+
+/// *ökade mellan 2024 och 2025, från 46 till 61*; `points`: the difference of two shares.
+pub fn moved(language: Language, told: &Told<'_>, points: Option<Decimal>) -> String {
+    if let Shape::Count { neuter, .. } = told.shape
+        && (told.from.is_zero() || told.to.is_zero())
+    {
+        return from_zero(language, told, neuter);
+    }
+    let is_up = told.to > told.from;
+    let (from, to) = told.values(language);
+    let (name, then, now) = (told.name, told.then(), told.now());
+    let (then, now) = (then.said(language), now.said(language));
+    let sentence = match language {
+        Language::Swedish => {
+            let verb = if is_up { "ökade" } else { "minskade" };
+            format!("{name} {verb} mellan {then} och {now}, från {from} till {to}.")
+        }
+        Language::English => {
+            let verb = if is_up { "rose" } else { "fell" };
+            format!("{name} {verb} between {then} and {now}, from {from} to {to}.")
+        }
+    };
+    match points {
+        Some(points) => format!("{sentence} {}", by_points(language, is_up, points.abs())),
+        None => sentence,
+    }
+}
+
+/// *var noll 2024 och fem 2025*
+fn from_zero(language: Language, told: &Told<'_>, neuter: bool) -> String {
+    let said = in_sentence(language, &[told.from, told.to], neuter);
+    let is_figure = said
+        .iter()
+        .any(|it| it.starts_with(|c: char| c.is_ascii_digit()));
+    // A number in figures never stands right before the year.
+    let when = |it: When| {
+        if is_figure {
+            it.during(language)
+        } else {
+            it.beside(language)
+        }
+    };
+    let (name, then, now) = (told.name, when(told.then()), when(told.now()));
+    let (was, and) = (language.pick("var", "was"), language.pick("och", "and"));
+    format!("{name} {was} {} {then} {and} {} {now}.", said[0], said[1])
+}
+
+/// *Det är en ökning med 9 procentenheter.*
+fn by_points(language: Language, is_up: bool, points: Decimal) -> String {
+    let points = percentage_points(language, points);
+    match language {
+        Language::Swedish => {
+            let kind = if is_up { "ökning" } else { "minskning" };
+            format!("Det är en {kind} med {points}.")
+        }
+        Language::English => {
+            let kind = if is_up { "an increase" } else { "a decrease" };
+            format!("That is {kind} of {points}.")
+        }
+    }
+}
+
+/// *var oförändrat: 17 båda åren*
+pub fn same(language: Language, told: &Told<'_>) -> String {
+    let (_, to) = told.values(language);
+    let was = language.pick("var", "was");
+    let unchanged = told.unchanged(language);
+    let years = both_years(language, told.part);
+    format!("{} {was} {unchanged}: {to} {years}.", told.name)
+}
+
+/// *var ungefär oförändrad: 33 procent 2024 och 34 procent 2025 (avrundade värden)*
+pub fn about_same(language: Language, told: &Told<'_>) -> String {
+    let (from, to) = match told.shape {
+        Shape::Share => (percent(language, told.from), percent(language, told.to)),
+        _ => told.values(language),
+    };
+    let when = |it: When| match (told.shape, language) {
+        // A bare number never stands right before the year.
+        (Shape::Count { .. } | Shape::Other { .. }, Language::Swedish) => {
+            format!("för {}", it.said(language))
+        }
+        _ => it.beside(language),
+    };
+    let (name, unchanged) = (told.name, told.unchanged(language));
+    let (then, now) = (when(told.then()), when(told.now()));
+    match language {
+        Language::Swedish => format!(
+            "{name} var ungefär {unchanged}: {from} {then} och {to} {now} (avrundade värden)."
+        ),
+        Language::English => {
+            format!("{name} was about {unchanged}: {from} {then} and {to} {now} (rounded values).")
+        }
+    }
+}
+
+/// *var 34 procent båda åren. Före avrundning är skillnaden 0,2 procentenheter.*
+pub fn same_as_printed(language: Language, told: &Told<'_>, difference: Decimal) -> String {
+    let (_, to) = told.values(language);
+    let difference = if matches!(told.shape, Shape::Share) {
+        percentage_points(language, difference)
+    } else {
+        figure(language, difference)
+    };
+    let (name, years) = (told.name, both_years(language, told.part));
+    match language {
+        Language::Swedish => {
+            format!("{name} var {to} {years}. Före avrundning är skillnaden {difference}.")
+        }
+        Language::English => {
+            format!("{name} was {to} {years}. Before rounding, the difference is {difference}.")
+        }
+    }
+}
+
+/// *1 procentenhet*, *0,6 procentenheter*, *1,0 procentenheter*
+pub fn percentage_points(language: Language, points: Decimal) -> String {
+    let one = points == Decimal::ONE && points.scale() == 0;
+    let words = match (language, one) {
+        (Language::Swedish, true) => "procentenhet",
+        (Language::Swedish, false) => "procentenheter",
+        (Language::English, true) => "percentage point",
+        (Language::English, false) => "percentage points",
+    };
+    format!("{}\u{a0}{words}", figure(language, points))
+}
+
+pub const ROUNDED: Both = both(
+    "Förändringen är räknad på avrundade värden.",
+    "The change is calculated from rounded values.",
+);
+pub const SMALL: Both = both(
+    "Talen är små och skillnaden kan vara tillfällig.",
+    "The numbers are small and the difference may be due to chance.",
+);
+pub const DESIRED: Both = both(
+    "Det är en förändring i den riktning som planen anger.",
+    "That is a change in the direction that the plan states.",
+);
+pub const UNDESIRED: Both = both(
+    "Det är en förändring mot den riktning som planen anger.",
+    "That is a change against the direction that the plan states.",
+);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NAMES: [&str; 2] = ["Antalet anslutna kommuner", "The number of municipalities"];
+    const SHARES: [&str; 2] = ["Andelen medarbetare", "The share of employees"];
+    const COUNT: Shape<'static> = Shape::Count {
+        of: None,
+        neuter: false,
+        is_stock: false,
+    };
+
+    /// A sentence in Swedish and in English, with unbreakable spaces as plain ones.
+    fn both_of(
+        names: [&str; 2],
+        (from, to): (&str, &str),
+        shape: Shape<'_>,
+        part: Period,
+        say: impl Fn(Language, &Told<'_>) -> String,
+    ) -> [String; 2] {
+        [Language::Swedish, Language::English].map(|language| {
+            let told = Told {
+                name: language.pick(names[0], names[1]),
+                from_year: Year::new(2024).unwrap(),
+                year: Year::new(2025).unwrap(),
+                part,
+                from: from.parse().unwrap(),
+                to: to.parse().unwrap(),
+                shape,
+            };
+            say(language, &told).replace('\u{a0}', " ")
+        })
+    }
+
+    #[test]
+    fn counts_read_as_the_style_guide_has_them() {
+        let said = |from, to, part| {
+            both_of(NAMES, (from, to), COUNT, part, |language, told| {
+                moved(language, told, None)
+            })
+        };
+        assert_eq!(
+            said("46", "61", Period::Year),
+            [
+                "Antalet anslutna kommuner ökade mellan 2024 och 2025, från 46 till 61.",
+                "The number of municipalities rose between 2024 and 2025, from 46 to 61."
+            ]
+        );
+        assert_eq!(
+            said("5", "3", Period::Half(2)),
+            [
+                "Antalet anslutna kommuner minskade mellan andra halvåret 2024 och andra halvåret 2025, från fem till tre.",
+                "The number of municipalities fell between the second half of 2024 and the second half of 2025, from five to three."
+            ]
+        );
+        assert_eq!(
+            said("0", "5", Period::Year),
+            [
+                "Antalet anslutna kommuner var noll 2024 och fem 2025.",
+                "The number of municipalities was zero in 2024 and five in 2025."
+            ]
+        );
+        assert_eq!(
+            said("0", "46", Period::Year)[0],
+            "Antalet anslutna kommuner var 0 under 2024 och 46 under 2025."
+        );
+        let of = Shape::Count {
+            of: Some(26),
+            neuter: false,
+            is_stock: true,
+        };
+        assert_eq!(
+            both_of(NAMES, ("17", "17"), of, Period::Year, same),
+            [
+                "Antalet anslutna kommuner var oförändrat: 17 av 26 båda åren.",
+                "The number of municipalities was unchanged: 17 of 26 in both years."
+            ]
+        );
+    }
+
+    #[test]
+    fn shares_read_as_the_style_guide_has_them() {
+        let said = |from, to, points: &str| {
+            both_of(
+                SHARES,
+                (from, to),
+                Shape::Share,
+                Period::Year,
+                |language, told| moved(language, told, Some(points.parse().unwrap())),
+            )
+        };
+        assert_eq!(
+            said("52", "61", "9"),
+            [
+                "Andelen medarbetare ökade mellan 2024 och 2025, från 52 till 61 procent. Det är en ökning med 9 procentenheter.",
+                "The share of employees rose between 2024 and 2025, from 52 to 61 per cent. That is an increase of 9 percentage points."
+            ]
+        );
+        assert_eq!(
+            said("62", "61", "-1")[1],
+            "The share of employees fell between 2024 and 2025, from 62 to 61 per cent. That is a decrease of 1 percentage point."
+        );
+        assert!(said("62", "61", "-1")[0].ends_with("Det är en minskning med 1 procentenhet."));
+        assert!(said("61.4", "62.0", "0.6")[0].ends_with("med 0,6 procentenheter."));
+        assert!(said("61", "62", "1.0")[1].ends_with("of 1.0 percentage points."));
+    }
+
+    #[test]
+    fn what_is_the_same_reads_as_the_style_guide_has_it() {
+        let share = |from, to, say: fn(Language, &Told<'_>) -> String| {
+            both_of(SHARES, (from, to), Shape::Share, Period::Year, say)
+        };
+        assert_eq!(
+            share("61", "61", same),
+            [
+                "Andelen medarbetare var oförändrad: 61 procent båda åren.",
+                "The share of employees was unchanged: 61 per cent in both years."
+            ]
+        );
+        assert_eq!(
+            share("33", "34", about_same),
+            [
+                "Andelen medarbetare var ungefär oförändrad: 33 procent 2024 och 34 procent 2025 (avrundade värden).",
+                "The share of employees was about unchanged: 33 per cent in 2024 and 34 per cent in 2025 (rounded values)."
+            ]
+        );
+        let nearly =
+            |language, told: &Told<'_>| same_as_printed(language, told, "0.2".parse().unwrap());
+        assert_eq!(
+            share("34", "34", nearly),
+            [
+                "Andelen medarbetare var 34 procent båda åren. Före avrundning är skillnaden 0,2 procentenheter.",
+                "The share of employees was 34 per cent in both years. Before rounding, the difference is 0.2 percentage points."
+            ]
+        );
+        let mean = Shape::Other { unit: "" };
+        assert_eq!(
+            both_of(
+                ["Medelvärdet", "The mean"],
+                ("3.8", "3.9"),
+                mean,
+                Period::Year,
+                about_same
+            ),
+            [
+                "Medelvärdet var ungefär oförändrat: 3,8 för 2024 och 3,9 för 2025 (avrundade värden).",
+                "The mean was about unchanged: 3.8 in 2024 and 3.9 in 2025 (rounded values)."
+            ]
+        );
+    }
+}
