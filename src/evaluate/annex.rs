@@ -21,10 +21,11 @@ use crate::evaluate::texts::text_section;
 use crate::evaluate::texts::texts;
 use crate::language::numbers;
 use crate::language::order::sort_by_name;
+use crate::language::report::captions;
 use crate::language::report::figure as number;
 use crate::language::report::headings;
+use crate::language::report::marks;
 use crate::language::report::period_of;
-use crate::language::report::states;
 use crate::model::Action;
 use crate::model::AgencyKind;
 use crate::model::Answer;
@@ -42,7 +43,11 @@ pub(super) fn group_answers(context: Context<'_, '_>) -> Option<Section> {
         .agencies
         .iter()
         .find(|it| it.kind == AgencyKind::Group)?;
-    let title = format!("{} {}", headings::GROUP_ANSWERS, group.name.text);
+    let title = format!(
+        "{} {}",
+        headings::GROUP_ANSWERS.of(context.language),
+        group.name.text
+    );
     let mut chapter = section(&format!("bilaga-{}", anchor(&group.id.text)), 2, &title);
     for ix in (0..context.plan.indicators.len()).map(IndicatorIx::new) {
         let indicator = context.plan.indicator(ix);
@@ -56,8 +61,8 @@ pub(super) fn group_answers(context: Context<'_, '_>) -> Option<Section> {
         }
         sort_by_name(&mut texts, |(name, _)| name);
         let home = match indicator.home {
-            Home::Measure(ix) => cited::lead(context.plan, ix),
-            Home::Goal(_) => headings::of_indicator(&indicator.id),
+            Home::Measure(ix) => cited::lead(context, ix),
+            Home::Goal(_) => headings::of_indicator(context.language, &indicator.id),
         };
         let anchor = context.plan.indicator_anchor(ix);
         let mut part = section(&format!("bilaga-{anchor}"), 3, &home);
@@ -87,7 +92,11 @@ fn published<'a, 's>(context: Context<'a, 's>) -> Vec<&'a Observation<'s>> {
 
 /// Every figure with value, marks and source. Texts stand in their chapters.
 pub(super) fn all_figures(context: Context<'_, '_>) -> Section {
-    let mut chapter = section("bilaga-alla-uppgifter", 2, headings::ALL_FIGURES);
+    let mut chapter = section(
+        "bilaga-alla-uppgifter",
+        2,
+        headings::ALL_FIGURES.of(context.language),
+    );
     let rows: Vec<Row> = published(context)
         .into_iter()
         .map(|it| figure_row(context, it))
@@ -95,27 +104,24 @@ pub(super) fn all_figures(context: Context<'_, '_>) -> Section {
     if rows.is_empty() {
         chapter
             .blocks
-            .push(Block::text("Inga uppgifter har kommit in."));
+            .push(Block::text(headings::NONE_RECEIVED.of(context.language)));
         return chapter;
     }
     let columns = [
-        headings::NUMBER,
-        headings::FIGURE,
-        headings::BREAKDOWN,
-        headings::YEAR,
-        headings::VALUE,
-        headings::UNIT,
-        headings::COUNT,
-        headings::OF,
-        headings::MARKS,
-        headings::GIVEN_BY,
-        headings::SOURCE,
-        headings::COMMENT,
+        headings::NUMBER.of(context.language),
+        headings::FIGURE.of(context.language),
+        headings::BREAKDOWN.of(context.language),
+        headings::YEAR.of(context.language),
+        headings::VALUE.of(context.language),
+        headings::UNIT.of(context.language),
+        headings::COUNT.of(context.language),
+        headings::OF.of(context.language),
+        headings::MARKS.of(context.language),
+        headings::GIVEN_BY.of(context.language),
+        headings::SOURCE.of(context.language),
+        headings::COMMENT.of(context.language),
     ];
-    let caption = format!(
-        "Alla uppgifter i rapporten, {} {}.",
-        context.plan.area.text, context.year
-    );
+    let caption = captions::all_figures(context.language, context.scope());
     chapter.blocks.push(Block::Table(table(
         "alla-uppgifter",
         &caption,
@@ -139,7 +145,7 @@ fn figure_row(context: Context<'_, '_>, it: &Observation<'_>) -> Row {
         Cell::text(indicator.id.text.to_string()),
         Cell::runs(name_in_table(context, it.indicator)),
         Cell::text(if it.cell == CellId::TOTAL {
-            headings::TOTAL.to_lowercase()
+            headings::TOTAL.of(context.language).to_lowercase()
         } else {
             breakdown::label(context, it.cell)
         }),
@@ -181,7 +187,7 @@ fn remark(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     let reason = decision.map_or(String::new(), |it| {
         crate::language::report::closed(&it.reason)
     });
-    let told = states::replaced_sentence(&sent.text, &reason);
+    let told = marks::replaced_sentence(context.language, &sent.text, &reason);
     if comment.is_empty() {
         told
     } else {

@@ -22,6 +22,8 @@ use crate::evaluate::tables::table;
 use crate::language::join;
 use crate::language::numbers;
 use crate::language::order::sort_by_name;
+use crate::language::report::about;
+use crate::language::report::captions;
 use crate::language::report::headings;
 use crate::model::DataKind;
 use crate::model::IndicatorIx;
@@ -32,44 +34,44 @@ use crate::value::Year;
 
 pub(super) fn about_plan(context: Context<'_, '_>) -> Section {
     let plan = context.plan;
-    let mut chapter = section("om-planen", 2, headings::ABOUT_PLAN);
-    let period = plan.to.map_or(format!("från {}", plan.from), |to| {
-        format!("{}–{to}", plan.from)
-    });
+    let mut chapter = section("om-planen", 2, headings::ABOUT_PLAN.of(context.language));
     let title = plain(&prose::runs(&plan.title));
-    let mut intro = format!("{title} gäller {period} för {}.", plan.area.text);
+    let (from, to) = (plan.from.get(), plan.to.map(Year::get));
+    let mut intro = about::holds(context.language, &title, from, to, &plan.area.text);
     if let Some(strategy) = plan.follows.map(|ix| context.plan_in(ix, context.year)) {
         let strategy = plain(&prose::runs(&strategy.title));
-        intro = format!(
-            "{intro} Planen är en del av {strategy}, och strategins mål följs upp i samma kapitel."
-        );
+        let part_of = about::part_of(context.language, &strategy);
+        intro = format!("{intro} {part_of}");
     }
     chapter.blocks.push(Block::text(intro));
     let publication = &plan.publication;
     let facts: Vec<String> = [
-        ("", publication.series.as_ref()),
-        ("rapport ", publication.number.as_ref()),
-        ("ISBN ", publication.isbn.as_ref()),
+        (None, publication.series.as_ref()),
+        (Some(about::REPORT), publication.number.as_ref()),
+        (Some(about::ISBN), publication.isbn.as_ref()),
     ]
     .into_iter()
-    .filter_map(|(label, word)| Some(format!("{label}{}", word?.text)))
+    .filter_map(|(label, word)| {
+        let word = &word?.text;
+        Some(match label {
+            Some(label) => format!("{} {word}", label.of(context.language)),
+            None => word.to_string(),
+        })
+    })
     .collect();
-    let year = publication.year.as_ref();
+    let year = publication.year.as_ref().map(|it| &*it.text);
     if year.is_some() || !facts.is_empty() {
-        let year = year.map_or(String::new(), |year| format!(" {}", year.text));
-        let facts = if facts.is_empty() {
-            String::new()
-        } else {
-            format!(" ({})", facts.join(", "))
-        };
-        chapter.blocks.push(Block::text(format!(
-            "Planen är utgiven av {}{year}{facts}.",
-            plan.publisher.text
+        let publisher = &plan.publisher.text;
+        chapter.blocks.push(Block::text(about::plan_published(
+            context.language,
+            publisher,
+            year,
+            &facts,
         )));
     }
     let is_nobodys = |it: &Measure<'_>| it.responsible.is_empty();
     if !plan.measures.is_empty() && plan.measures.iter().all(is_nobodys) {
-        let text = headings::NOBODY_NAMED_AT_ALL;
+        let text = headings::NOBODY_NAMED_AT_ALL.of(context.language);
         chapter.blocks.push(Block::text(text));
     }
     if let Some(text) = &plan.text {
@@ -81,24 +83,34 @@ pub(super) fn about_plan(context: Context<'_, '_>) -> Section {
 }
 
 pub(super) fn method(context: Context<'_, '_>) -> Section {
-    let mut chapter = section("metod-och-kvalitet", 2, headings::METHOD);
+    let mut chapter = section(
+        "metod-och-kvalitet",
+        2,
+        headings::METHOD.of(context.language),
+    );
     chapter.blocks = context.narrative("metod");
     match context.edition.data {
         DataKind::Example => chapter.blocks.push(Block::text(format!(
-            "{} Uppgifterna om planens åtgärder är påhittade.",
-            headings::EXAMPLE
+            "{} {}",
+            headings::EXAMPLE.of(context.language),
+            about::INVENTED.of(context.language)
         ))),
-        DataKind::Compiled => chapter.blocks.push(Block::text(headings::COMPILED)),
+        DataKind::Compiled => chapter
+            .blocks
+            .push(Block::text(headings::COMPILED.of(context.language))),
         DataKind::Collected => {
             let as_of = numbers::date(context.edition.as_of, context.language);
-            chapter.blocks.push(Block::text(format!(
-                "Uppgifterna har lämnats av de ansvariga parterna. Rapporten visar läget den {as_of}."
-            )));
+            let collected = about::collected(context.language, &as_of);
+            chapter.blocks.push(Block::text(collected));
         }
     }
     chapter.blocks.extend(round::round(context));
-    chapter.blocks.push(Block::text(headings::ROUNDING));
-    chapter.blocks.push(Block::text(headings::SMALL_NUMBERS));
+    chapter
+        .blocks
+        .push(Block::text(headings::ROUNDING.of(context.language)));
+    chapter
+        .blocks
+        .push(Block::text(headings::SMALL_NUMBERS.of(context.language)));
     chapter.blocks.extend(areas(context));
     chapter
 }
@@ -119,11 +131,8 @@ fn areas(context: Context<'_, '_>) -> Option<Block> {
     let sentences: Vec<String> = areas
         .into_iter()
         .map(|(area, ids)| {
-            let ids = ids_of(context, ids);
-            format!(
-                "Uppgifterna för {} avser {area}.",
-                join(&ids, context.language)
-            )
+            let ids = join(&ids_of(context, ids), context.language);
+            about::figures_cover(context.language, &ids, &area)
         })
         .collect();
     list(sentences.iter().map(String::as_str))
@@ -137,7 +146,7 @@ pub(super) fn glossary(context: Context<'_, '_>) -> Option<Section> {
     let terms: Vec<Term> = context.plan.glossary.iter().map(terms).collect();
     (!terms.is_empty()).then(|| Section {
         blocks: vec![Block::Terms { terms }],
-        ..section("ordlista", 2, headings::GLOSSARY)
+        ..section("ordlista", 2, headings::GLOSSARY.of(context.language))
     })
 }
 
@@ -191,17 +200,18 @@ pub(super) fn sources(context: Context<'_, '_>) -> Section {
             ])
         })
         .collect::<Vec<_>>();
-    let mut chapter = section("kallor", 2, headings::SOURCES);
+    let mut chapter = section("kallor", 2, headings::SOURCES.of(context.language));
     if rows.is_empty() {
-        chapter.blocks.push(Block::text(
-            "Rapporten bygger inte på några uppgifter i år.",
-        ));
+        chapter
+            .blocks
+            .push(Block::text(about::NO_FIGURES.of(context.language)));
     } else {
-        let columns = [headings::SOURCE, headings::FIGURES, headings::ABOUT_YEAR];
-        let caption = format!(
-            "Källor till uppgifterna i rapporten, {} {}.",
-            context.plan.area.text, context.year
-        );
+        let columns = [
+            headings::SOURCE.of(context.language),
+            headings::FIGURES.of(context.language),
+            headings::ABOUT_YEAR.of(context.language),
+        ];
+        let caption = captions::sources(context.language, context.scope());
         chapter
             .blocks
             .push(Block::Table(table("kallor", &caption, &columns, rows)));
@@ -210,20 +220,18 @@ pub(super) fn sources(context: Context<'_, '_>) -> Section {
 }
 
 pub(super) fn about(context: Context<'_, '_>) -> Section {
-    let mut chapter = section("om-rapporten", 2, headings::ABOUT);
+    let mut chapter = section("om-rapporten", 2, headings::ABOUT.of(context.language));
     let publication = &context.edition.publication;
     let plan = &context.plan.publication;
     let contact = publication.contact.as_ref().or(plan.contact.as_ref());
-    let mut lines = vec![format!(
-        "Rapporten är utgiven av {}.",
-        context.plan.publisher.text
-    )];
-    lines.extend(contact.map(|it| format!("Kontakt: {}.", it.text.trim_end_matches('.'))));
+    let publisher = &context.plan.publisher.text;
+    let mut lines = vec![about::report_published(context.language, publisher)];
+    lines.extend(contact.map(|it| about::contact(context.language, &it.text)));
     lines.extend(
         publication
             .licence
             .as_ref()
-            .map(|it| format!("Licens: {}.", it.text.trim_end_matches('.'))),
+            .map(|it| about::licence(context.language, &it.text)),
     );
     chapter.blocks.extend(lines.into_iter().map(Block::text));
     if let Some(url) = publication
@@ -237,22 +245,30 @@ pub(super) fn about(context: Context<'_, '_>) -> Section {
             url: url.text.to_string(),
         };
         chapter.blocks.push(Block::Paragraph {
-            runs: vec![Run::text("Rapporten finns på "), link],
+            runs: vec![
+                Run::text(format!("{} ", about::FOUND_AT.of(context.language))),
+                link,
+            ],
         });
     }
     let title = context.edition.title.as_ref().map_or_else(
-        || headings::title(context.year.get()),
+        || headings::title(context.language, context.year.get()),
         |it| it.text.to_string(),
     );
-    let published = publication
+    let year = publication
         .date
         .map_or(context.edition.as_of.year(), Date::year);
-    chapter.blocks.push(Block::text(format!(
-        "Så citerar du: {} ({published}). {title}. {}.",
-        context.plan.publisher.text, context.plan.area.text
+    chapter.blocks.push(Block::text(about::cite(
+        context.language,
+        publisher,
+        year,
+        &title,
+        &context.plan.area.text,
     )));
     if context.plan.asks_anything() {
-        chapter.blocks.push(Block::text(headings::DATA_FILE));
+        chapter
+            .blocks
+            .push(Block::text(headings::DATA_FILE.of(context.language)));
     }
     chapter
 }
@@ -300,7 +316,7 @@ pub(super) fn support(context: Context<'_, '_>) -> Option<Section> {
             ordered: false,
             items,
         }],
-        ..section("stod-och-hjalp", 2, headings::SUPPORT)
+        ..section("stod-och-hjalp", 2, headings::SUPPORT.of(context.language))
     })
 }
 

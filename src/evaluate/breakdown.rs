@@ -15,10 +15,11 @@ use crate::evaluate::figure;
 use crate::evaluate::register::years;
 use crate::evaluate::tables::table;
 use crate::language::order::sort_by_name;
+use crate::language::report::captions;
 use crate::language::report::cells;
 use crate::language::report::cited::numbered_table;
 use crate::language::report::headings;
-use crate::language::report::states;
+use crate::language::report::reasons;
 use crate::model::AgencyIx;
 use crate::model::BreakdownIx;
 use crate::model::CategoryIx;
@@ -108,7 +109,9 @@ fn breakdown_table(
             let change = this_year
                 .map(|it| change::cell(context, it))
                 .filter(|it| !it.is_empty() && !is_undistributed(context, cell));
-            cells.push(Cell::text(change.unwrap_or_else(|| cells::NONE.to_owned())));
+            cells.push(Cell::text(
+                change.unwrap_or_else(|| cells::NONE.of(context.language).to_owned()),
+            ));
         }
         rows.push(Row {
             cells,
@@ -119,35 +122,29 @@ fn breakdown_table(
         .iter()
         .map(|ix| &*context.plan.breakdown(*ix).name.text)
         .collect();
-    let by = names.join(" och ");
+    let by = crate::language::join(&names, context.language);
     let title = crate::language::numbers::capital(&by);
     let year_titles: Vec<String> = years.iter().map(|year| format!("#{year}")).collect();
     let mut columns = vec![title.as_str()];
     columns.extend(year_titles.iter().map(String::as_str));
-    columns.extend((years.len() > 1).then_some(headings::CHANGE));
+    columns.extend((years.len() > 1).then_some(headings::CHANGE.of(context.language)));
     let said: Vec<String> = years.iter().map(ToString::to_string).collect();
-    let said = crate::language::join(&said, crate::language::Language::Swedish);
+    let said = crate::language::join(&said, context.language);
     let area = found
         .area
         .as_ref()
         .map_or(&context.plan.area.text, |area| &area.text);
-    // A name that says the breakdown itself says it once.
-    let name = found
-        .name
-        .text
-        .trim_end_matches(&format!(", efter {by}"))
-        .trim_end_matches(&format!(" efter {by}"))
-        .to_owned();
+    let what = captions::broken_down(context.language, &found.name.text, &by);
     let owner = party.map_or(String::new(), |it| {
         format!(", {}", context.plan.agency(it).name.text)
     });
     let lead = match found.home {
         Home::Measure(ix) if context.plan.measure(ix).number.is_empty() => {
-            cited::table(context.plan, ix)
+            cited::table(context, ix)
         }
-        _ => numbered_table(&found.id.text),
+        _ => numbered_table(context.language, &found.id.text),
     };
-    let caption = format!("{lead} {name} efter {by}{owner}, {area} {said}.");
+    let caption = format!("{lead} {what}{owner}, {area} {said}.");
     let owner = party.map_or(String::new(), |it| {
         format!("-{}", context.plan.agency_anchor(it))
     });
@@ -159,10 +156,14 @@ fn breakdown_table(
         .any(|ix| context.plan.breakdown(*ix).overlapping)
         && has_total
     {
-        table.remarks.push(vec![Run::text(headings::OVERLAPPING)]);
+        table
+            .remarks
+            .push(vec![Run::text(headings::OVERLAPPING.of(context.language))]);
     }
     if !has_total {
-        table.remarks.push(vec![Run::text(headings::NO_TOTAL)]);
+        table
+            .remarks
+            .push(vec![Run::text(headings::NO_TOTAL.of(context.language))]);
     }
     Some(table)
 }
@@ -181,19 +182,14 @@ fn missing(context: Context<'_, '_>, cell: CellId, year: Year) -> Cell {
     if is_undistributed(context, cell) {
         return Cell {
             state: Some("gap"),
-            ..Cell::text("anges inte")
+            ..Cell::text(headings::NOT_STATED.of(context.language))
         };
     }
-    let words = if context.is_compiled() {
-        states::NOT_IN_SOURCE
-    } else {
-        states::NOT_SUBMITTED
-    };
     // A category that the agency has not named: nothing is known of it for the year.
     let text = if context.is_compiled() {
-        words.cell.to_owned()
+        reasons::NOT_IN_SOURCE.cell.of(context.language).to_owned()
     } else {
-        format!("uppgift för {year} saknas")
+        cells::figure_missing(context.language, year.get())
     };
     Cell {
         state: Some("gap"),
@@ -242,7 +238,7 @@ fn labels(
 pub(super) fn label(context: Context<'_, '_>, cell: CellId) -> String {
     let key = context.model.cells.get(cell);
     if key.is_empty() {
-        return headings::TOTAL.to_owned();
+        return headings::TOTAL.of(context.language).to_owned();
     }
     let names: Vec<&str> = key
         .iter()

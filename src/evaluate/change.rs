@@ -25,7 +25,8 @@ use crate::language::report::cells;
 use crate::language::report::change;
 use crate::language::report::change::Shape;
 use crate::language::report::change::Told;
-use crate::language::report::states;
+use crate::language::report::marks;
+use crate::language::report::reasons;
 use crate::language::report::targets;
 use crate::language::report::when::When;
 use crate::model::Answer;
@@ -75,28 +76,37 @@ pub(super) fn cell(context: Context<'_, '_>, it: &Observation<'_>) -> String {
         Compared::Change(found) => {
             let decimals = figure::decimals(context, it.indicator);
             match found.direction {
-                Direction::Same => cells::same(&name(context.language, indicator)).to_owned(),
-                Direction::WithinRounding => cells::about_same(&name(context.language, indicator)),
-                _ if told::has_small_base(context, it) => cells::SMALL.to_owned(),
+                Direction::Same => {
+                    cells::same(context.language, &name(context.language, indicator)).to_owned()
+                }
+                Direction::WithinRounding => {
+                    cells::about_same(context.language, &name(context.language, indicator))
+                }
+                _ if told::has_small_base(context, it) => {
+                    cells::SMALL.of(context.language).to_owned()
+                }
                 Direction::Up | Direction::Down | Direction::SameAsPrinted => cells::moved(
+                    context.language,
                     difference(&found, decimals),
                     indicator.kind == Kind::Share,
                     told::is_rounded(&found),
                 ),
             }
         }
-        Compared::FirstYear if told::is_history(context, it) => cells::NONE.to_owned(),
-        Compared::FirstYear => cells::FIRST.to_owned(),
-        Compared::Missing(year) if lineage::alternative(context, it, year).is_some() => {
-            cells::CANNOT.to_owned()
+        Compared::FirstYear if told::is_history(context, it) => {
+            cells::NONE.of(context.language).to_owned()
         }
-        Compared::Missing(year) => cells::missing(year.get()),
+        Compared::FirstYear => cells::FIRST.of(context.language).to_owned(),
+        Compared::Missing(year) if lineage::alternative(context, it, year).is_some() => {
+            cells::CANNOT.of(context.language).to_owned()
+        }
+        Compared::Missing(year) => cells::missing(context.language, year.get()),
         Compared::Broken(_)
         | Compared::Merged(_)
         | Compared::OtherPeriods(_)
         | Compared::NotComparable(_)
         | Compared::Incomplete { .. }
-        | Compared::Imprecise { .. } => cells::CANNOT.to_owned(),
+        | Compared::Imprecise { .. } => cells::CANNOT.of(context.language).to_owned(),
     }
 }
 
@@ -125,7 +135,7 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     let indicator = context.plan.indicator(it.indicator);
     let name = name(context.language, indicator);
     if figure::is_held(context, it) {
-        return states::HELD.sentence.to_owned();
+        return reasons::HELD.sentence.of(context.language).to_owned();
     }
     let before = earlier_of_any_kind(context, it);
     match &it.answer {
@@ -168,14 +178,20 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
             if let Some(details) = &it.details {
                 let told = matches!(comparison(context, it), Some(Compared::Incomplete { .. }));
                 if details.partial && !told {
-                    sentence = format!("{sentence} {}", states::partial_sentence(it.comment()));
+                    sentence = format!(
+                        "{sentence} {}",
+                        marks::partial_sentence(context.language, it.comment())
+                    );
                 } else if details.partial {
                     // The comparison has said so already.
                 } else if let Some(comment) = it.comment() {
                     sentence = format!("{sentence} {}", report::closed(comment));
                 }
                 if details.preliminary {
-                    sentence = format!("{sentence} {}", states::preliminary_sentence());
+                    sentence = format!(
+                        "{sentence} {}",
+                        marks::preliminary_sentence(context.language)
+                    );
                 }
             }
             sentence
@@ -279,7 +295,7 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &str) -
         }
         Compared::Merged(year) => alone(lineage::merged(context, it, year)),
         Compared::OtherPeriods(year) => alone(change::other_periods(language, year)),
-        Compared::NotComparable(_) => alone(states::not_comparable_sentence(None)),
+        Compared::NotComparable(_) => alone(marks::not_comparable_sentence(language, None)),
         Compared::Incomplete { from_year } => alone(incomplete(context, it, from_year)),
         Compared::Imprecise { from_year } => match told::before(context, it) {
             Some((_, before)) => {
@@ -392,7 +408,10 @@ pub(super) fn not_submitted<'a>(
         let told = match owed.state {
             State::TooLate => context.too_late(),
             State::Cancelled => gaps::cancelled(context, owed),
-            _ => states::NOT_SUBMITTED.sentence.to_owned(),
+            _ => reasons::NOT_SUBMITTED
+                .sentence
+                .of(context.language)
+                .to_owned(),
         };
         let sentence = match before {
             Some((year, it)) => change::this_year_missing(

@@ -1,6 +1,7 @@
 //! A measure or a goal becomes what a sentence calls it: its number where that is enough, else more.
 
 use crate::content::plain;
+use crate::evaluate::Context;
 use crate::language::Language;
 use crate::language::join;
 use crate::language::report::cited as words;
@@ -20,13 +21,16 @@ enum Name {
 }
 
 /// *åtgärd 2.10*, *åtgärd 1 (Polisen)*, *åtgärden ”Utveckla samverkan”*
-pub(super) fn measure(plan: &Plan<'_>, ix: MeasureIx) -> String {
-    measures(plan, &[ix])
+pub(super) fn measure(context: Context<'_, '_>, ix: MeasureIx) -> String {
+    measures(context, &[ix])
 }
 
 /// *åtgärd 2.9 och 2.10*
-pub(super) fn measures(plan: &Plan<'_>, list: &[MeasureIx]) -> String {
-    let names: Vec<Name> = list.iter().map(|ix| name(plan, *ix)).collect();
+pub(super) fn measures(context: Context<'_, '_>, list: &[MeasureIx]) -> String {
+    let names: Vec<Name> = list
+        .iter()
+        .map(|ix| name(context.language, context.plan, *ix))
+        .collect();
     let numbers: Option<Vec<&str>> = names
         .iter()
         .map(|it| match it {
@@ -35,64 +39,71 @@ pub(super) fn measures(plan: &Plan<'_>, list: &[MeasureIx]) -> String {
         })
         .collect();
     if let Some(numbers) = numbers {
-        return words::measure(&join(&numbers, Language::Swedish));
+        return words::measures(context.language, &numbers);
     }
     let phrases: Vec<String> = names
         .iter()
         .map(|it| match it {
-            Name::Number(number) => words::measure(number),
-            Name::Title(title) => words::titled_measure(&shortened(title)),
+            Name::Number(number) => words::measures(context.language, &[number]),
+            Name::Title(title) => words::titled_measure(context.language, &shortened(title)),
         })
         .collect();
-    join(&phrases, Language::Swedish)
+    join(&phrases, context.language)
 }
 
 /// The heading of a measure's own part: *Åtgärd 2.10: Behandlingsprogram*.
-pub(super) fn heading(plan: &Plan<'_>, ix: MeasureIx) -> String {
-    let short = plan.measure(ix).short_title.as_ref();
-    match (name(plan, ix), short) {
-        (Name::Number(number), short) => words::heading(&number, short.map(|it| &*it.text)),
+pub(super) fn heading(context: Context<'_, '_>, ix: MeasureIx) -> String {
+    let short = context.plan.measure(ix).short_title.as_ref();
+    match (name(context.language, context.plan, ix), short) {
+        (Name::Number(number), short) => {
+            words::heading(context.language, &number, short.map(|it| &*it.text))
+        }
         (Name::Title(_), Some(short)) => short.text.to_string(),
         (Name::Title(title), None) => title,
     }
 }
 
 /// *2.10*, *1 (Polisen)*; empty for a measure that goes by its text.
-pub(super) fn number(plan: &Plan<'_>, ix: MeasureIx) -> String {
-    match name(plan, ix) {
+pub(super) fn number(language: Language, plan: &Plan<'_>, ix: MeasureIx) -> String {
+    match name(language, plan, ix) {
         Name::Number(number) => number,
         Name::Title(_) => String::new(),
     }
 }
 
 /// The same where more follows: *Åtgärd 2.10*.
-pub(super) fn lead(plan: &Plan<'_>, ix: MeasureIx) -> String {
-    match name(plan, ix) {
-        Name::Number(number) => words::heading(&number, None),
+pub(super) fn lead(context: Context<'_, '_>, ix: MeasureIx) -> String {
+    match name(context.language, context.plan, ix) {
+        Name::Number(number) => words::heading(context.language, &number, None),
         Name::Title(title) => title,
     }
 }
 
 /// What a caption begins with: *Tabell 2.10.*, *Tabell för åtgärden ”Utveckla samverkan”.*
-pub(super) fn table(plan: &Plan<'_>, ix: MeasureIx) -> String {
-    match name(plan, ix) {
-        Name::Number(number) if !number.contains(' ') => words::numbered_table(&number),
-        _ => words::table_for(&measure(plan, ix)),
+pub(super) fn table(context: Context<'_, '_>, ix: MeasureIx) -> String {
+    match name(context.language, context.plan, ix) {
+        Name::Number(number) if !number.contains(' ') => {
+            words::numbered_table(context.language, &number)
+        }
+        _ => words::table_for(context.language, &measure(context, ix)),
     }
 }
 
 /// *mål 1*; one without a number, or with another's, goes by its title.
-pub(super) fn goal(plan: &Plan<'_>, ix: GoalIx) -> String {
-    let own = plan.goal(ix);
-    let goals = &plan.goals;
+pub(super) fn goal(context: Context<'_, '_>, ix: GoalIx) -> String {
+    let own = context.plan.goal(ix);
+    let goals = &context.plan.goals;
     let is_own = goals.iter().filter(|it| it.number == own.number).count() == 1;
     if is_own && !own.number.is_empty() {
-        return words::goal(&own.number);
+        return words::goal(context.language, &own.number);
     }
-    words::titled_goal(&read(own.short_title.as_ref().unwrap_or(&own.title)))
+    words::titled_goal(
+        context.language,
+        &read(own.short_title.as_ref().unwrap_or(&own.title)),
+    )
 }
 
-fn name(plan: &Plan<'_>, ix: MeasureIx) -> Name {
+fn name(language: Language, plan: &Plan<'_>, ix: MeasureIx) -> Name {
     let own = plan.measure(ix);
     let twins = || {
         let others = plan.measures.iter();
@@ -108,7 +119,7 @@ fn name(plan: &Plan<'_>, ix: MeasureIx) -> Name {
             .iter()
             .map(|it| &*plan.agency(*it).name.text)
             .collect();
-        let parties = join(&parties, Language::Swedish);
+        let parties = join(&parties, language);
         return Name::Number(words::of_party(&own.number, &parties));
     }
     Name::Title(match &own.short_title {

@@ -17,10 +17,13 @@ use crate::evaluate::tables::table;
 use crate::figures::Correction;
 use crate::figures::CorrectionKind;
 use crate::figures::SeriesKey;
+use crate::language::Both;
 use crate::language::report::cells;
 use crate::language::report::closed;
+use crate::language::report::corrections as told;
+use crate::language::report::corrections::Corrected;
 use crate::language::report::headings;
-use crate::language::report::states;
+use crate::language::report::reasons;
 use crate::model::CellId;
 use crate::model::Kind;
 use crate::model::Observation;
@@ -38,26 +41,28 @@ pub(super) fn corrections(context: Context<'_, '_>) -> Option<Section> {
     let told: Vec<&Correction> = here
         .filter(|it| it.kind != CorrectionKind::Preciser)
         .collect();
-    let mut chapter = section("rattelser-och-kompletteringar", 2, headings::CORRECTIONS);
+    let mut chapter = section(
+        "rattelser-och-kompletteringar",
+        2,
+        headings::CORRECTIONS.of(context.language),
+    );
     chapter.sections = revisions::sections(context);
     if told.is_empty() {
         return (!chapter.sections.is_empty()).then_some(chapter);
     }
     let rows: Vec<Row> = told.iter().map(|it| correction_row(context, it)).collect();
     let columns = [
-        headings::NUMBER,
-        headings::FIGURE,
-        headings::ABOUT_YEAR,
-        headings::BEFORE,
-        headings::NOW,
-        headings::DIFFERENCE,
-        headings::KIND,
-        headings::CAUSE,
+        headings::NUMBER.of(context.language),
+        headings::FIGURE.of(context.language),
+        headings::ABOUT_YEAR.of(context.language),
+        headings::BEFORE.of(context.language),
+        headings::NOW.of(context.language),
+        headings::DIFFERENCE.of(context.language),
+        headings::KIND.of(context.language),
+        headings::CAUSE.of(context.language),
     ];
-    let caption = format!(
-        "Uppgifter om tidigare år som har ändrats eller tillkommit, {} {}.",
-        context.plan.area.text, context.year
-    );
+    let area = &context.plan.area.text;
+    let caption = told::caption(context.language, area, context.year.get());
     chapter
         .blocks
         .push(Block::Table(table("rattelser", &caption, &columns, rows)));
@@ -85,15 +90,16 @@ fn correction_row(context: Context<'_, '_>, it: &Correction) -> Row {
             breakdown::label(context, now.cell)
         )));
     }
-    let part = cells::periods(&[now.period]);
+    let part = cells::periods(context.language, &[now.period]);
     name.extend(part.map(|it| Run::text(format!(", {it}"))));
-    let cause = now.comment().map_or("anges inte".to_owned(), closed);
+    let unknown = || told::NO_CAUSE.of(context.language).to_owned();
+    let cause = now.comment().map_or_else(unknown, closed);
     row(vec![
         Cell::text(indicator.id.text.to_string()),
         Cell::runs(name),
         Cell::text(now.year.to_string()),
         before.map_or_else(
-            || Cell::text(states::NOT_SUBMITTED.cell),
+            || Cell::text(reasons::NOT_SUBMITTED.cell.of(context.language)),
             |it| figure::shown(context, it).cell(),
         ),
         Cell {
@@ -101,7 +107,7 @@ fn correction_row(context: Context<'_, '_>, it: &Correction) -> Row {
             ..Cell::text(figure::shown(context, now).text)
         },
         Cell::text(size(context, now, before)),
-        Cell::text(kind(it.kind)),
+        Cell::text(kind(it.kind).of(context.language)),
         Cell::text(cause),
     ])
 }
@@ -115,7 +121,7 @@ fn size(
     let kind = context.plan.indicator(now.indicator).kind;
     let both = before.and_then(|it| exact(&it.answer, kind).zip(exact(&now.answer, kind)));
     let Some((before, now_)) = both else {
-        return cells::NONE.to_owned();
+        return cells::NONE.of(context.language).to_owned();
     };
     let difference = now_.value - before.value;
     let decimals = figure::decimals(context, now.indicator);
@@ -125,20 +131,20 @@ fn size(
         .find(|it| !it.is_zero());
     let is_rounded = !(now_.uncertainty + before.uncertainty).is_zero();
     shown.map_or_else(
-        || cells::NONE.to_owned(),
-        |it| cells::moved(it, kind == Kind::Share, is_rounded),
+        || cells::NONE.of(context.language).to_owned(),
+        |it| cells::moved(context.language, it, kind == Kind::Share, is_rounded),
     )
 }
 
-fn kind(kind: CorrectionKind) -> &'static str {
+fn kind(kind: CorrectionKind) -> Both {
     match kind {
-        CorrectionKind::Correction => states::KIND_CORRECTION,
-        CorrectionKind::Final => states::KIND_FINAL,
-        CorrectionKind::Revised => states::KIND_REVISED,
-        CorrectionKind::Addition => states::KIND_ADDITION,
-        CorrectionKind::Completer => states::KIND_COMPLETER,
-        CorrectionKind::Withdrawn => states::KIND_WITHDRAWN,
-        CorrectionKind::Preciser => states::KIND_PRECISER,
+        CorrectionKind::Correction => told::CORRECTION,
+        CorrectionKind::Final => told::FINAL,
+        CorrectionKind::Revised => told::REVISED,
+        CorrectionKind::Addition => told::ADDITION,
+        CorrectionKind::Completer => told::COMPLETER,
+        CorrectionKind::Withdrawn => told::WITHDRAWN,
+        CorrectionKind::Preciser => told::PRECISER,
     }
 }
 
@@ -164,7 +170,7 @@ fn sentence(context: Context<'_, '_>, it: &Correction) -> Block {
     if now.cell != CellId::TOTAL {
         text = format!("{text} {}", breakdown::label(context, now.cell));
     }
-    if let Some(part) = cells::periods(&[now.period]) {
+    if let Some(part) = cells::periods(context.language, &[now.period]) {
         text = format!("{text} {part}");
     }
     led(Run::Strong { text }, vec![Run::text(words(context, it))])
@@ -179,15 +185,19 @@ fn words(context: Context<'_, '_>, it: &Correction) -> String {
     let cause = now
         .comment()
         .map_or(String::new(), |it| format!(" {}", closed(it)));
+    let told = Corrected {
+        year,
+        before: &said_before,
+        now: &said_now,
+        cause: &cause,
+    };
     let mut sentence = match it.kind {
-        CorrectionKind::Correction | CorrectionKind::Preciser => {
-            states::corrected_sentence(year, &said_before, &said_now, &cause)
-        }
-        CorrectionKind::Final => states::final_sentence(year, &said_before, &said_now),
-        CorrectionKind::Revised => states::revised_sentence(year, &said_before, &said_now),
-        CorrectionKind::Addition => states::added_sentence(year, &said_now),
-        CorrectionKind::Completer => states::completed_sentence(year, &said_before, &said_now),
-        CorrectionKind::Withdrawn => states::withdrawn_sentence(year, &said_before, &cause),
+        CorrectionKind::Correction | CorrectionKind::Preciser => told.corrected(context.language),
+        CorrectionKind::Final => told.made_final(context.language),
+        CorrectionKind::Revised => told.revised(context.language),
+        CorrectionKind::Addition => told.added(context.language),
+        CorrectionKind::Completer => told.completed(context.language),
+        CorrectionKind::Withdrawn => told.withdrawn(context.language),
     };
     if let Some(before) = before.filter(|_| it.turns) {
         let rose = exact(&now.answer, indicator.kind).zip(exact(&before.answer, indicator.kind));
@@ -196,7 +206,7 @@ fn words(context: Context<'_, '_>, it: &Correction) -> String {
         let edition = context.model.edition(before.edition).year.get();
         sentence = format!(
             "{sentence} {}",
-            states::turns_sentence(edition, was_increase)
+            told::turns(context.language, edition, was_increase)
         );
     }
     sentence

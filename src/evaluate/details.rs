@@ -1,9 +1,6 @@
-//! What a measure's row can't hold becomes a part of its own: sentences, definitions, shares.
-
-use std::collections::BTreeSet;
+//! What a measure's row can't hold becomes a part of its own: sentences, definitions, tables.
 
 use crate::content::Block;
-use crate::content::Cell;
 use crate::content::Run;
 use crate::content::Section;
 use crate::content::plain;
@@ -19,16 +16,16 @@ use crate::evaluate::reference;
 use crate::evaluate::register;
 use crate::evaluate::reported::one_of;
 use crate::evaluate::section;
+use crate::evaluate::shares;
 use crate::evaluate::state::state_words;
-use crate::evaluate::tables::row;
-use crate::evaluate::tables::table;
 use crate::evaluate::target;
 use crate::evaluate::texts::answered_by;
 use crate::evaluate::texts::group_answers;
 use crate::figures::MeasureState;
 use crate::language::join;
-use crate::language::report;
+use crate::language::report::about;
 use crate::language::report::cells;
+use crate::language::report::cited::same_figure_at;
 use crate::language::report::headings;
 use crate::model::AgencyIx;
 use crate::model::Answer;
@@ -78,14 +75,14 @@ pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Opt
     if !sentence.is_empty() && !is_repeated {
         blocks.push(Block::text(sentence));
     }
-    blocks.extend(shares(context, ix));
+    blocks.extend(shares::shares(context, ix));
     blocks.extend(figures);
     blocks.extend(dated);
     if let Some(follow_up) = &measure.follow_up {
-        let text = headings::FOLLOW_UP.to_owned();
+        let text = headings::FOLLOW_UP.of(context.language).to_owned();
         blocks.push(led(Run::Strong { text }, prose::runs(follow_up)));
     }
-    let title = cited::heading(context.plan, ix);
+    let title = cited::heading(context, ix);
     Some(Section {
         blocks,
         ..section(&id, level, &title)
@@ -149,8 +146,9 @@ fn sentences(context: Context<'_, '_>, standing: &Use) -> Vec<Said> {
     said.dedup_by(|next, said| said.takes_in(next));
     let home = context.plan.indicator(ix).home;
     if let (true, Home::Measure(ix), Some(last)) = (standing.is_ref, home, said.last_mut()) {
-        let home = cited::measure(context.plan, ix);
-        last.sentence = format!("{} Samma uppgift redovisas under {home}.", last.sentence);
+        let home = cited::measure(context, ix);
+        let same = same_figure_at(context.language, &home);
+        last.sentence = format!("{} {same}", last.sentence);
     }
     said
 }
@@ -170,7 +168,7 @@ fn about(context: Context<'_, '_>, it: &Observation<'_>) -> String {
         Some(change::sentence(context, it)),
         corrections::turns(context, it),
         target::judged(context, it),
-        area.map(|area| format!("Uppgiften avser {area}.")),
+        area.map(|area| about::figure_covers(context.language, &area)),
     ];
     said.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
@@ -211,7 +209,7 @@ fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
             let names: Vec<String> = parties.into_iter().map(|it| context.agency(it)).collect();
             lead.push(join(&names, context.language));
         }
-        lead.extend(cells::periods(&periods));
+        lead.extend(cells::periods(context.language, &periods));
         blocks.push(if lead.is_empty() {
             Block::text(sentence)
         } else {
@@ -231,7 +229,7 @@ fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
     blocks.extend(target::words(context, standing.indicator, &called));
     blocks.extend(breakdown::breakdown_tables(context, standing.indicator));
     if let Some(definition) = indicator.definition.as_ref().filter(|_| !blocks.is_empty()) {
-        let text = headings::DEFINITION.to_owned();
+        let text = headings::DEFINITION.of(context.language).to_owned();
         blocks.push(led(Run::Emphasis { text }, prose::runs(definition)));
     }
     blocks
@@ -275,103 +273,4 @@ fn beside(context: Context<'_, '_>, standing: &Use) -> Option<String> {
     let references = reference::sentences(context, ix, year);
     let said: Vec<String> = facts.into_iter().chain(references).collect();
     (!said.is_empty()).then(|| said.join(" "))
-}
-
-/// The table of a measure's shares: n and N always with the percentage.
-fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
-    let measure = context.plan.measure(ix);
-    let mut rows = Vec::new();
-    let mut areas = BTreeSet::new();
-    let own = |it: &&Use| !it.is_ref && !reference::is_beside(context, it);
-    for standing in measure.uses.iter().filter(own) {
-        let indicator = context.plan.indicator(standing.indicator);
-        if indicator.kind != Kind::Share {
-            continue;
-        }
-        let answers = context.answers(standing.indicator, context.year);
-        let is_alone = answers.len() == 1;
-        for it in answers {
-            if matches!(it.answer, Answer::NoValue(_)) {
-                continue;
-            }
-            let area = figure::area(context, it);
-            areas.insert(area.unwrap_or_else(|| context.plan.area.text.to_string()));
-            let shown = figure::shown(context, it);
-            let share = figure::printed(context, it)
-                .map_or(String::new(), |it| report::figure(context.language, it));
-            let beside = reference::cell(context, standing.indicator, it.year);
-            let share = Cell {
-                value: shown.value.clone(),
-                ..Cell::text(share + &beside.unwrap_or_default())
-            };
-            let number = |number: crate::value::Number| {
-                Cell::text(report::figure(context.language, number.get()))
-            };
-            let (numerator, denominator) = match &it.answer {
-                Answer::Fraction {
-                    numerator,
-                    denominator,
-                } => (number(*numerator), number(*denominator)),
-                _ => (Cell::text("ej redovisat"), Cell::text("ej redovisat")),
-            };
-            let asked = it.details.as_ref().and_then(|it| it.asked);
-            let asked = match (&it.answer, asked) {
-                (Answer::Fraction { denominator, .. }, Some(asked)) => Cell::text(format!(
-                    "{} av {}",
-                    report::figure(context.language, denominator.get()),
-                    report::figure(context.language, asked.get())
-                )),
-                _ => Cell::text(""),
-            };
-            let id = (!measure.number.is_empty()).then(|| format!("{} ", indicator.id.text));
-            let mut name: Vec<Run> = id.into_iter().map(Run::text).collect();
-            name.extend(prose::runs(&indicator.name));
-            if !is_alone {
-                let party = &context.plan.agency(it.party).name.text;
-                name.push(Run::text(format!(", {party}")));
-            }
-            rows.push(row(vec![
-                Cell::runs(name),
-                share,
-                numerator,
-                denominator,
-                asked,
-                Cell::text(change::cell(context, it)),
-            ]));
-        }
-    }
-    if rows.is_empty() {
-        return None;
-    }
-    let share = format!("#{}", headings::share_in(context.year.get()));
-    let has_asked = rows
-        .iter()
-        .any(|row| !crate::content::plain(&row.cells[4].runs).is_empty());
-    let mut columns = vec![
-        headings::INDICATOR,
-        share.as_str(),
-        headings::COUNT,
-        headings::OF,
-        headings::ANSWERED_OF_ASKED,
-        headings::CHANGE,
-    ];
-    if !has_asked {
-        columns.remove(4);
-        for row in &mut rows {
-            row.cells.remove(4);
-        }
-    }
-    let area = areas.into_iter().collect::<Vec<_>>();
-    let area = join(&area, context.language);
-    let caption = format!(
-        "{} Andelar med antal och underlag, {area} {}. Procent.",
-        cited::table(context.plan, ix),
-        context.year
-    );
-    Some(Block::Table(table(
-        &format!("{}-andelar", context.plan.measure_anchor(ix)),
-        &caption,
-        &columns,
-        rows,
-    )))
 }

@@ -10,9 +10,10 @@ use crate::figures::CorrectionKind;
 use crate::language::Language;
 use crate::language::numbers;
 use crate::language::report::figure;
+use crate::language::report::marks::Mark;
 use crate::language::report::milestones as milestone_words;
-use crate::language::report::states;
-use crate::language::report::states::ReasonWords;
+use crate::language::report::reasons;
+use crate::language::report::reasons::ReasonWords;
 use crate::language::report::targets;
 use crate::language::report::values;
 use crate::model::Answer;
@@ -35,8 +36,10 @@ use crate::value::number::rounded;
 pub(super) struct Shown {
     /// *cirka 60 %*, *17 av 26*, *ej relevant*: without marks.
     pub(super) text: String,
-    /// *preliminär*, *rättad* …
+    /// *preliminär*, *rättad*, *hela landet* …
     pub(super) marks: Vec<String>,
+    /// Those of the marks that mean the same wherever they stand.
+    pub(super) kinds: Vec<Mark>,
     /// The exact value with a decimal point, if a value is shown.
     pub(super) value: Option<String>,
     pub(super) state: &'static str,
@@ -70,10 +73,11 @@ impl Shown {
     }
 
     /// A state without a figure.
-    pub(super) fn reason(words: ReasonWords, state: &'static str) -> Shown {
+    pub(super) fn reason(language: Language, words: ReasonWords, state: &'static str) -> Shown {
         Shown {
-            text: words.cell.to_owned(),
+            text: words.cell.of(language).to_owned(),
             marks: Vec::new(),
+            kinds: Vec::new(),
             value: None,
             state,
         }
@@ -97,7 +101,7 @@ pub(super) fn is_held(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
 /// What a reader sees of an observation.
 pub(super) fn shown(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
     if is_held(context, it) {
-        return Shown::reason(states::HELD, "held");
+        return Shown::reason(context.language, reasons::HELD, "held");
     }
     as_said(context, it)
 }
@@ -108,7 +112,9 @@ pub(super) fn as_said(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
     let plan = context.plan_of(it.edition);
     let indicator = plan.indicator(it.indicator);
     let text = match &it.answer {
-        Answer::NoValue(reason) => return Shown::reason(reason_words(*reason), state_key(*reason)),
+        Answer::NoValue(reason) => {
+            return Shown::reason(context.language, reason_words(*reason), state_key(*reason));
+        }
         Answer::YesNo(_) if indicator.milestone.is_some() => {
             milestones::short(context.language, it)
         }
@@ -122,9 +128,11 @@ pub(super) fn as_said(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
             number_text(context, it, values::percent_sign)
         }
     };
+    let kinds = kinds(context, it);
     Shown {
         text,
-        marks: marks(context, it),
+        marks: marks(context, it, &kinds),
+        kinds,
         value: value(plan, it),
         state: "reported",
     }
@@ -263,7 +271,9 @@ pub(super) fn unit(language: Language, indicator: &Indicator<'_>) -> String {
         Kind::Share => values::PERCENT.of(language).to_owned(),
         Kind::Mean { from, to } => values::mean(language, from.get(), to.get()),
         Kind::Rate { per } => values::rate(language, per.get()),
-        Kind::YesNo if indicator.milestone.is_some() => milestone_words::UNIT.to_owned(),
+        Kind::YesNo if indicator.milestone.is_some() => {
+            milestone_words::UNIT.of(language).to_owned()
+        }
         Kind::YesNo => values::YES_OR_NO.of(language).to_owned(),
         Kind::Grade(_) => values::GRADE.of(language).to_owned(),
         Kind::Text | Kind::Undefined => values::TEXT.of(language).to_owned(),
@@ -275,34 +285,35 @@ pub(super) fn unit(language: Language, indicator: &Indicator<'_>) -> String {
 }
 
 /// The words after a value, in brackets.
-fn marks(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<String> {
-    let mut marks: Vec<&str> = Vec::new();
+fn marks(context: Context<'_, '_>, it: &Observation<'_>, kinds: &[Mark]) -> Vec<String> {
+    let words = kinds.iter().map(|it| it.word(context.language).to_owned());
+    let mut marks: Vec<String> = words.collect();
+    let trend_ = it.details.as_ref().and_then(|it| it.trend).map(trend);
+    marks.extend(trend_.map(|it| targets::trend_mark(context.language, it)));
+    marks.extend(area(context, it));
+    marks
+}
+
+/// The marks of a closed list.
+fn kinds(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<Mark> {
+    let mut marks = Vec::new();
     if let Some(details) = &it.details {
-        marks.extend(details.preliminary.then_some(states::PRELIMINARY));
-        marks.extend(details.partial.then_some(states::PARTIAL));
-        marks.extend(
-            details
-                .replaced
-                .is_some()
-                .then_some(states::REPLACED_FIGURE),
-        );
+        marks.extend(details.preliminary.then_some(Mark::Preliminary));
+        marks.extend(details.partial.then_some(Mark::Partial));
+        marks.extend(details.replaced.is_some().then_some(Mark::Replaced));
     }
     let correction = context.figures.corrections.iter().find(|correction| {
         correction.edition == context.ix
             && std::ptr::eq(&raw const context.model.observations[correction.now], it)
     });
     marks.extend(correction.and_then(|it| match it.kind {
-        CorrectionKind::Correction => Some(states::CORRECTED),
-        CorrectionKind::Final => Some(states::FINAL),
-        CorrectionKind::Revised => Some(states::REVISED),
-        CorrectionKind::Addition | CorrectionKind::Completer => Some(states::ADDED),
+        CorrectionKind::Correction => Some(Mark::Corrected),
+        CorrectionKind::Final => Some(Mark::Final),
+        CorrectionKind::Revised => Some(Mark::Revised),
+        CorrectionKind::Addition | CorrectionKind::Completer => Some(Mark::Added),
         CorrectionKind::Withdrawn | CorrectionKind::Preciser => None,
     }));
-    marks.extend(is_early(context, it).then_some(states::EARLY));
-    let mut marks: Vec<String> = marks.into_iter().map(str::to_owned).collect();
-    let trend_ = it.details.as_ref().and_then(|it| it.trend).map(trend);
-    marks.extend(trend_.map(|it| targets::trend_mark(context.language, it)));
-    marks.extend(area(context, it));
+    marks.extend(is_early(context, it).then_some(Mark::Early));
     marks
 }
 
@@ -324,14 +335,14 @@ pub(super) fn area(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Str
 
 pub(super) fn reason_words(reason: Reason) -> ReasonWords {
     match reason {
-        Reason::NotYet => states::NOT_YET,
-        Reason::Impossible => states::IMPOSSIBLE,
-        Reason::Nothing => states::NOTHING,
-        Reason::Withheld => states::WITHHELD,
-        Reason::Discontinued => states::DISCONTINUED,
-        Reason::Irrelevant => states::IRRELEVANT,
-        Reason::Protected => states::PROTECTED,
-        Reason::Held => states::HELD,
+        Reason::NotYet => reasons::NOT_YET,
+        Reason::Impossible => reasons::IMPOSSIBLE,
+        Reason::Nothing => reasons::NOTHING,
+        Reason::Withheld => reasons::WITHHELD,
+        Reason::Discontinued => reasons::DISCONTINUED,
+        Reason::Irrelevant => reasons::IRRELEVANT,
+        Reason::Protected => reasons::PROTECTED,
+        Reason::Held => reasons::HELD,
     }
 }
 
@@ -350,7 +361,7 @@ fn state_key(reason: Reason) -> &'static str {
 
 /// The whole sentence of a reason, with when it is expected and the agency's own words.
 pub(super) fn reason_sentence(language: Language, it: &Observation<'_>, reason: Reason) -> String {
-    let mut sentence = reason_words(reason).sentence.to_owned();
+    let mut sentence = reason_words(reason).sentence.of(language).to_owned();
     let expected = it
         .details
         .as_ref()
@@ -360,7 +371,8 @@ pub(super) fn reason_sentence(language: Language, it: &Observation<'_>, reason: 
         Some(Moment::Day(_)) => {
             sentence = format!(
                 "{sentence} {}",
-                states::expected_day(
+                reasons::expected_day(
+                    language,
                     &expected.map_or(String::new(), |it| numbers::moment(it, language))
                 )
             );
@@ -368,7 +380,8 @@ pub(super) fn reason_sentence(language: Language, it: &Observation<'_>, reason: 
         Some(Moment::Month(..)) => {
             sentence = format!(
                 "{sentence} {}",
-                states::expected(
+                reasons::expected(
+                    language,
                     &expected.map_or(String::new(), |it| numbers::moment(it, language))
                 )
             );

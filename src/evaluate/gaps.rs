@@ -19,9 +19,11 @@ use crate::figures::State;
 use crate::language::join;
 use crate::language::numbers;
 use crate::language::numbers::capital;
+use crate::language::report::captions;
 use crate::language::report::headings;
 use crate::language::report::milestones;
-use crate::language::report::states;
+use crate::language::report::reasons;
+use crate::language::report::reasons::ReasonWords;
 use crate::model::IndicatorIx;
 use crate::model::Observation;
 use crate::model::Reason;
@@ -30,25 +32,34 @@ use crate::value::Period;
 
 /// The chapter: one table a reason, in the order of the measures.
 pub(super) fn gaps(context: Context<'_, '_>) -> Section {
-    let mut chapter = section("uppgifter-som-saknas", 2, headings::GAPS);
-    let mut reasons: BTreeMap<&'static str, Vec<Row>> = BTreeMap::new();
+    let mut chapter = section(
+        "uppgifter-som-saknas",
+        2,
+        headings::GAPS.of(context.language),
+    );
+    // In the order of the Swedish words, so that a table has one id in both languages.
+    let mut found: BTreeMap<&str, (ReasonWords, Vec<Row>)> = BTreeMap::new();
     for owed in context.figures.owed(context.ix) {
         if let Some((reason, row)) = gap(context, owed) {
-            reasons.entry(reason).or_default().push(row);
+            let (_, rows) = found.entry(reason.cell.sv).or_insert((reason, Vec::new()));
+            rows.push(row);
         }
     }
-    if reasons.is_empty() {
-        chapter.blocks.push(Block::text(headings::NO_GAPS));
+    if found.is_empty() {
+        chapter
+            .blocks
+            .push(Block::text(headings::NO_GAPS.of(context.language)));
     }
-    for (n, (reason, rows)) in reasons.into_iter().enumerate() {
+    for (n, (reason, rows)) in found.into_values().enumerate() {
         let columns = [
-            headings::NUMBER,
-            headings::FIGURE,
-            headings::PARTY,
-            headings::REASON,
-            headings::EXPECTED,
+            headings::NUMBER.of(context.language),
+            headings::FIGURE.of(context.language),
+            headings::PARTY.of(context.language),
+            headings::REASON.of(context.language),
+            headings::EXPECTED.of(context.language),
         ];
-        let caption = format!("Uppgifter för {}: {reason}.", context.year);
+        let reason = reason.cell.of(context.language);
+        let caption = captions::gaps(context.language, context.year.get(), reason);
         chapter.blocks.push(Block::Table(table(
             &format!("saknas-{}", n + 1),
             &caption,
@@ -59,7 +70,7 @@ pub(super) fn gaps(context: Context<'_, '_>) -> Section {
     chapter
 }
 
-fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(&'static str, Row)> {
+fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(ReasonWords, Row)> {
     let indicator = owed.indicators[0];
     let answer = owed
         .indicators
@@ -74,14 +85,14 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(&'static str, Row
             });
             (figure::reason_words(reason), sentence)
         }
-        State::Held | State::Faulty => (states::HELD, String::new()),
-        State::TooLate => (states::TOO_LATE, context.too_late()),
-        State::NotSubmitted | State::SomeMembers => (states::NOT_SUBMITTED, String::new()),
-        State::Cancelled => (states::CANCELLED, cancelled(context, owed)),
-        State::NotInSource => (states::NOT_IN_SOURCE, String::new()),
+        State::Held | State::Faulty => (reasons::HELD, String::new()),
+        State::TooLate => (reasons::TOO_LATE, context.too_late()),
+        State::NotSubmitted | State::SomeMembers => (reasons::NOT_SUBMITTED, String::new()),
+        State::Cancelled => (reasons::CANCELLED, cancelled(context, owed)),
+        State::NotInSource => (reasons::NOT_IN_SOURCE, String::new()),
     };
     let sentence = if sentence.is_empty() {
-        words.sentence.to_owned()
+        words.sentence.of(context.language).to_owned()
     } else {
         sentence
     };
@@ -92,7 +103,7 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(&'static str, Row
         .collect();
     let members = owed.n_of().filter(|_| owed.state == State::SomeMembers);
     let sentence = match members {
-        Some((n, of)) => format!("Svar har lämnats av {n} av {of}."),
+        Some((n, of)) => reasons::some_members(context.language, n, of),
         None => sentence,
     };
     let cells = vec![
@@ -104,18 +115,18 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(&'static str, Row
             ..Cell::text(sentence)
         },
         Cell::text(match owed.state {
-            State::TooLate => states::NEXT_REPORT.to_owned(),
+            State::TooLate => reasons::NEXT_REPORT.of(context.language).to_owned(),
             state => expected(context, state, answer),
         }),
     ];
-    Some((words.cell, row(cells)))
+    Some((words, row(cells)))
 }
 
 fn name(context: Context<'_, '_>, ix: IndicatorIx, period: Period) -> Vec<Run> {
     let indicator = context.plan.indicator(ix);
     let lead = indicator
         .milestone
-        .map(|_| Run::text(format!("{}: ", milestones::MILESTONE)));
+        .map(|_| Run::text(format!("{}: ", milestones::MILESTONE.of(context.language))));
     let name = name_of_period(context, ix, period);
     lead.into_iter().chain(name).collect()
 }
@@ -134,12 +145,12 @@ fn expected(context: Context<'_, '_>, state: State, answer: Option<&Observation<
             | State::Reasoned(Reason::NotYet)
     );
     let unknown = if is_to_come {
-        "inget datum angivet"
+        reasons::NO_DATE
     } else {
-        "väntas inte"
+        reasons::NOT_EXPECTED
     };
     let moment = moment.filter(|_| is_to_come);
-    moment.map_or(unknown.to_owned(), |it| {
+    moment.map_or(unknown.of(context.language).to_owned(), |it| {
         numbers::moment(it, context.language)
     })
 }
@@ -151,7 +162,10 @@ pub(super) fn cancelled(context: Context<'_, '_>, owed: &Obligation) -> String {
     let reason = found.map_or(String::new(), |it| {
         format!(" {}", crate::language::report::closed(&it.reason))
     });
-    format!("{}{reason}", states::CANCELLED.sentence)
+    format!(
+        "{}{reason}",
+        reasons::CANCELLED.sentence.of(context.language)
+    )
 }
 
 /// What a draft lacks: indicators with a row at fault, and answers that have not come.
@@ -172,7 +186,7 @@ pub(super) fn unusable(context: Context<'_, '_>) -> Vec<String> {
     let broken: Vec<IndicatorIx> = broken.map(|(_, ix)| *ix).collect();
     let mut list: Vec<String> = broken
         .iter()
-        .map(|ix| named(*ix, "en rad är felaktig och räknas inte"))
+        .map(|ix| named(*ix, reasons::FAULTY_ROW.of(context.language)))
         .collect();
     for owed in context
         .figures
@@ -180,7 +194,10 @@ pub(super) fn unusable(context: Context<'_, '_>) -> Vec<String> {
         .filter(|it| it.state == State::NotSubmitted)
     {
         if !broken.contains(&owed.indicators[0]) {
-            list.push(named(owed.indicators[0], states::NOT_SUBMITTED.cell));
+            list.push(named(
+                owed.indicators[0],
+                reasons::NOT_SUBMITTED.cell.of(context.language),
+            ));
         }
     }
     list

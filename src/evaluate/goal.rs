@@ -32,7 +32,11 @@ fn within(context: Context<'_, '_>, parent: Option<GoalIx>, level: u8) -> Vec<Se
 fn chapter(context: Context<'_, '_>, ix: GoalIx, level: u8) -> Section {
     let goal = context.plan.goal(ix);
     let id = format!("mal-{}", context.plan.goal_anchor(ix));
-    let mut chapter = section(&id, level, &headings::goal(&goal.number, &goal.title));
+    let mut chapter = section(
+        &id,
+        level,
+        &headings::goal(context.language, &goal.number, &goal.title),
+    );
     // Headings end at level 6; parts of goals nested deeper stay there.
     let below = (level + 1).min(6);
     if let Some(text) = &goal.text {
@@ -40,7 +44,7 @@ fn chapter(context: Context<'_, '_>, ix: GoalIx, level: u8) -> Section {
     }
     chapter.sections.extend(in_short(context, ix, &id, below));
     if let Some(requires) = list(goal.requires.iter().map(|it| &*it.text)) {
-        let title = headings::REQUIRES;
+        let title = headings::REQUIRES.of(context.language);
         chapter.sections.push(Section {
             blocks: vec![requires],
             ..section(&format!("{id}-pa-plats"), below, title)
@@ -67,7 +71,11 @@ fn chapter(context: Context<'_, '_>, ix: GoalIx, level: u8) -> Section {
 
 /// People's words, then the sentence about coverage, if the plan asks for anything.
 fn in_short(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Option<Section> {
-    let mut part = section(&format!("{id}-laget"), level, headings::IN_SHORT);
+    let mut part = section(
+        &format!("{id}-laget"),
+        level,
+        headings::IN_SHORT.of(context.language),
+    );
     part.blocks = context.narrative(id);
     let plan = context.plan;
     if !plan.asks_anything() {
@@ -90,9 +98,9 @@ fn in_short(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Option
     } else if part.blocks.is_empty() {
         let followed = register::has_figures(context, ix);
         part.blocks.push(Block::text(if followed {
-            "Målet följs upp med indikatorerna nedan."
+            headings::FOLLOWED_BELOW.of(context.language)
         } else {
-            "Det finns inga uppgifter om målet för i år."
+            headings::NO_FIGURES_OF_GOAL.of(context.language)
         }));
     }
     Some(part)
@@ -106,17 +114,21 @@ fn areas(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Option<Se
     if then.is_none() && ahead.is_empty() {
         return None;
     }
-    let mut part = section(&format!("{id}-utvecklingsomraden"), level, headings::AREAS);
+    let mut part = section(
+        &format!("{id}-utvecklingsomraden"),
+        level,
+        headings::AREAS.of(context.language),
+    );
     let below = (level + 1).min(6);
     if let Some(then) = then {
-        let title = headings::AREAS_THEN;
+        let title = headings::AREAS_THEN.of(context.language);
         part.sections.push(Section {
             blocks: vec![then],
             ..section(&format!("{id}-utgangslage"), below, title)
         });
     }
     if !ahead.is_empty() {
-        let title = headings::AREAS_AHEAD;
+        let title = headings::AREAS_AHEAD.of(context.language);
         part.sections.push(Section {
             blocks: ahead,
             ..section(&format!("{id}-framat"), below, title)

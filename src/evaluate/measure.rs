@@ -23,8 +23,10 @@ use crate::evaluate::state::state_words;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
 use crate::figures::MeasureState;
+use crate::language::Language;
 use crate::language::join;
 use crate::language::numbers;
+use crate::language::report::captions;
 use crate::language::report::cells;
 use crate::language::report::cited::table_for;
 use crate::language::report::headings;
@@ -49,7 +51,11 @@ pub(super) fn measures(
     if own.is_empty() {
         return None;
     }
-    let mut part = section(&format!("{id}-atgarder"), level, headings::MEASURES);
+    let mut part = section(
+        &format!("{id}-atgarder"),
+        level,
+        headings::MEASURES.of(context.language),
+    );
     part.blocks = overview(context, goal, id);
     let below = (level + 1).min(6);
     part.sections.extend(
@@ -70,15 +76,18 @@ fn overview(context: Context<'_, '_>, goal: GoalIx, id: &str) -> Vec<Block> {
         .any(|it| *context.figures.measure(context.ix, *it) != MeasureState::NoFollowUp);
     let can_change =
         any(&|it| it.uses.is_empty() || it.uses.iter().any(|it| is_compared(context, it)));
-    let reported = headings::reported_in(context.year.get());
-    let change = headings::change_from(context.year.previous().get());
+    let reported = headings::reported_in(context.language, context.year.get());
+    let change = headings::change_from(context.language, context.year.previous().get());
     let columns = [
-        (headings::NUMBER, is_numbered(context, goal)),
-        (headings::MEASURE, true),
-        (headings::RESPONSIBLE, has_responsible),
+        (
+            headings::NUMBER.of(context.language),
+            is_numbered(context, goal),
+        ),
+        (headings::MEASURE.of(context.language), true),
+        (headings::RESPONSIBLE.of(context.language), has_responsible),
         (&*reported, is_followed_up),
         (&*change, is_followed_up && can_change),
-        (headings::STATE, is_followed_up),
+        (headings::STATE.of(context.language), is_followed_up),
     ];
     let shown: Vec<&str> = columns.iter().filter(|it| it.1).map(|it| it.0).collect();
     let is_told = context
@@ -86,7 +95,8 @@ fn overview(context: Context<'_, '_>, goal: GoalIx, id: &str) -> Vec<Block> {
         .measures
         .iter()
         .all(|it| it.responsible.is_empty());
-    let nobody = (!has_responsible && !is_told).then_some(headings::NOBODY_NAMED_HERE);
+    let nobody =
+        (!has_responsible && !is_told).then_some(headings::NOBODY_NAMED_HERE.of(context.language));
     if shown.len() == 1 {
         let texts = own.iter().map(|it| &*context.plan.measure(*it).text.text);
         return list(texts)
@@ -101,19 +111,13 @@ fn overview(context: Context<'_, '_>, goal: GoalIx, id: &str) -> Vec<Block> {
             row(cells.filter(|(_, it)| it.1).map(|(cell, _)| cell).collect())
         })
         .collect();
-    let what = if is_followed_up {
-        "Åtgärder och vad som har redovisats"
-    } else {
-        "Åtgärder"
-    };
     let of = context.plan.goal(goal);
     let lead = if of.number.is_empty() {
         String::new()
     } else {
-        format!("{} ", table_for(&cited::goal(context.plan, goal)))
+        table_for(context.language, &cited::goal(context, goal))
     };
-    let area = &context.plan.area.text;
-    let caption = format!("{lead}{what}, {area} {}.", context.year);
+    let caption = captions::measures(context.language, &lead, is_followed_up, context.scope());
     let mut table = table(&format!("{id}-atgarder"), &caption, &shown, rows);
     table.remarks.extend(nobody.map(prose::runs));
     vec![Block::Table(table)]
@@ -126,9 +130,9 @@ pub(super) fn is_numbered(context: Context<'_, '_>, goal: GoalIx) -> bool {
 }
 
 /// A measure in the column of numbers.
-pub(super) fn number_cell(measure: &Measure<'_>) -> Cell {
+pub(super) fn number_cell(language: Language, measure: &Measure<'_>) -> Cell {
     if measure.number.is_empty() {
-        Cell::text(headings::NO_NUMBER)
+        Cell::text(headings::NO_NUMBER.of(language))
     } else {
         Cell::text(measure.number.to_string())
     }
@@ -148,10 +152,7 @@ pub(super) fn name_in_table(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<Ru
     if let Home::Measure(ix) = indicator.home
         && context.plan.measure(ix).number.is_empty()
     {
-        runs.push(Run::text(format!(
-            " ({})",
-            cited::heading(context.plan, ix)
-        )));
+        runs.push(Run::text(format!(" ({})", cited::heading(context, ix))));
     }
     runs
 }
@@ -163,7 +164,7 @@ pub(super) fn name_of_period(
     period: Period,
 ) -> Vec<Run> {
     let mut runs = name_in_table(context, ix);
-    runs.extend(cells::periods(&[period]).map(|it| Run::text(format!(", {it}"))));
+    runs.extend(cells::periods(context.language, &[period]).map(|it| Run::text(format!(", {it}"))));
     runs
 }
 
@@ -214,12 +215,12 @@ fn measure_row(context: Context<'_, '_>, ix: MeasureIx) -> [Cell; 6] {
     reported.extend(milestones::in_row(context, measure));
     let (state, _) = state_words(context, ix);
     let responsible = if responsible.is_empty() {
-        headings::NOBODY_NAMED.to_owned()
+        headings::NOBODY_NAMED.of(context.language).to_owned()
     } else {
         numbers::capital(&join(&responsible, context.language))
     };
     [
-        number_cell(measure),
+        number_cell(context.language, measure),
         Cell::runs(prose::runs(&measure.text)),
         Cell::text(responsible),
         Cell::text(if reported.is_empty() {
@@ -228,7 +229,7 @@ fn measure_row(context: Context<'_, '_>, ix: MeasureIx) -> [Cell; 6] {
             reported.join("; ")
         }),
         Cell::text(if changes.is_empty() {
-            cells::NONE.to_owned()
+            cells::NONE.of(context.language).to_owned()
         } else {
             changes.join("; ")
         }),

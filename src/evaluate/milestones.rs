@@ -19,7 +19,7 @@ use crate::language::report::closed;
 use crate::language::report::headings;
 use crate::language::report::milestones as words;
 use crate::language::report::milestones::Does;
-use crate::language::report::states;
+use crate::language::report::reasons;
 use crate::model::AgencyIx;
 use crate::model::Answer;
 use crate::model::CellId;
@@ -54,7 +54,7 @@ pub(super) fn roles(context: Context<'_, '_>, measure: &Measure<'_>) -> Option<B
                 .iter()
                 .map(|ix| context.plan.agency(*ix).name.text.to_string())
                 .collect();
-            words::role(does, &names)
+            words::role(context.language, does, &names)
         })
         .collect();
     (!sentences.is_empty()).then(|| Block::text(sentences.join(" ")))
@@ -71,15 +71,20 @@ pub(super) fn milestones(context: Context<'_, '_>, ix: MeasureIx) -> Option<Bloc
         .map(|(ix, milestone)| milestone_row(context, *ix, milestone))
         .collect();
     let columns = [
-        words::DATE,
-        words::MILESTONE,
-        headings::PARTY,
-        words::FORM,
-        words::STAGE,
-        headings::STATE,
+        words::DATE.of(context.language),
+        words::MILESTONE.of(context.language),
+        headings::PARTY.of(context.language),
+        words::FORM.of(context.language),
+        words::STAGE.of(context.language),
+        headings::STATE.of(context.language),
     ];
     let area = &context.plan.area.text;
-    let caption = words::caption(&cited::table(context.plan, ix), area, context.year.get());
+    let caption = words::caption(
+        context.language,
+        &cited::table(context, ix),
+        area,
+        context.year.get(),
+    );
     let id = format!("{}-delmoment", context.plan.measure_anchor(ix));
     let mut table = table(&id, &caption, &columns, rows);
     let moved = found.iter().flat_map(|(ix, _)| moved(context, *ix));
@@ -111,20 +116,20 @@ fn milestone_row(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Mileston
         .map(|it| &*context.plan.agency(*it).name.text)
         .collect();
     let form = match milestone.form {
-        Form::Written => words::WRITTEN,
-        Form::Oral => words::ORAL,
+        Form::Written => words::WRITTEN.of(context.language),
+        Form::Oral => words::ORAL.of(context.language),
     };
     let stage = match milestone.stage {
-        Stage::Part => words::PART,
-        Stage::Final => words::FINAL,
+        Stage::Part => words::PART.of(context.language),
+        Stage::Final => words::FINAL.of(context.language),
     };
     let stage = milestone.recipient.map_or_else(
         || stage.to_owned(),
-        |it| words::to(stage, &context.plan.agency(it).name.text),
+        |it| words::to(context.language, stage, &context.plan.agency(it).name.text),
     );
     let (said, key) = state(context, ix, milestone);
     row(vec![
-        Cell::text(words::date(milestone.date)),
+        Cell::text(words::date(context.language, milestone.date)),
         Cell::runs(name),
         Cell::text(capital(&join(&parties, context.language))),
         Cell::text(form),
@@ -182,7 +187,7 @@ pub(super) fn in_row(context: Context<'_, '_>, measure: &Measure<'_>) -> Vec<Str
                 has_yes && state(context, *ix, milestone).1 == "reported"
             };
             let n = several.iter().filter(is_reported).count();
-            vec![words::count(n, several.len())]
+            vec![words::count(context.language, n, several.len())]
         }
     };
     said.extend(early.map(in_words));
@@ -215,11 +220,11 @@ fn state(
         } else {
             "partly_reported"
         };
-        return (words::reported_by(n, members.len()), key);
+        return (words::reported_by(context.language, n, members.len()), key);
     }
     if let Some(it) = said.iter().find(is_reported).or(said.first()) {
         if figure::is_held(context, it) {
-            return (states::HELD.cell.to_owned(), "held");
+            return (reasons::HELD.cell.of(context.language).to_owned(), "held");
         }
         let is_first = milestone.date.year() <= it.year.get();
         if is_first || it.answer == Answer::YesNo(true) {
@@ -259,10 +264,10 @@ pub(super) fn short(language: Language, it: &Observation<'_>) -> String {
     match &it.answer {
         Answer::YesNo(true) => {
             let day = moment.map(|it| numbers::moment(it, language));
-            words::reported(day.as_deref(), is_month)
+            words::reported(language, day.as_deref(), is_month)
         }
-        Answer::NoValue(reason) => figure::reason_words(*reason).cell.to_owned(),
-        _ => words::NOT_REPORTED.to_owned(),
+        Answer::NoValue(reason) => figure::reason_words(*reason).cell.of(language).to_owned(),
+        _ => words::NOT_REPORTED.of(language).to_owned(),
     }
 }
 
@@ -276,12 +281,8 @@ pub(super) fn answered(language: Language, it: &Observation<'_>) -> String {
         return said;
     }
     if let (Some(day), Answer::NoValue(Reason::NotYet)) = (day, &it.answer) {
-        let expected = if is_month {
-            states::expected(&day)
-        } else {
-            states::expected_day(&day)
-        };
-        said = format!("{said}. {}", expected.replacen("Den", "Det", 1));
+        let expected = words::expected(language, &day, is_month);
+        said = format!("{said}. {expected}");
     }
     let may_tell = it.answer != Answer::NoValue(Reason::Protected);
     if let Some(comment) = it.comment().filter(|_| may_tell) {
@@ -300,11 +301,11 @@ fn unanswered(
     let year = milestone.date.year();
     let last = context.plan.indicator(ix).lifetime.last;
     if last.is_some_and(|last| last.get() < year) {
-        return (words::DROPPED.to_owned(), "ended");
+        return (words::DROPPED.of(context.language).to_owned(), "ended");
     }
     if year > context.year.get() {
-        let date = words::date(milestone.date);
-        return (words::to_be_reported(&date), "later");
+        let date = words::date(context.language, milestone.date);
+        return (words::to_be_reported(context.language, &date), "later");
     }
     let edition =
         Year::new(year).and_then(|year| context.model.find_edition(context.edition.plan, year));
@@ -313,13 +314,13 @@ fn unanswered(
         owed.find(|it| it.indicators.contains(&ix))
     });
     let (words, key) = match owed.map(|it| it.state) {
-        Some(State::Cancelled) => (states::CANCELLED, "cancelled"),
-        Some(State::NotInSource) => (states::NOT_IN_SOURCE, "not_in_source"),
-        Some(State::Held) => (states::HELD, "held"),
-        Some(_) => (states::NOT_SUBMITTED, "not_submitted"),
-        None => (states::NOT_ASKED, "nothing_asked"),
+        Some(State::Cancelled) => (reasons::CANCELLED, "cancelled"),
+        Some(State::NotInSource) => (reasons::NOT_IN_SOURCE, "not_in_source"),
+        Some(State::Held) => (reasons::HELD, "held"),
+        Some(_) => (reasons::NOT_SUBMITTED, "not_submitted"),
+        None => (reasons::NOT_ASKED, "nothing_asked"),
     };
-    (words.cell.to_owned(), key)
+    (words.cell.of(context.language).to_owned(), key)
 }
 
 /// Each time that a milestone's date has been moved, with from when to when and why.
@@ -338,10 +339,16 @@ fn moved(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<String> {
         .filter_map(|it| {
             let (from, to) = (date(it.from.previous())?, date(it.from)?);
             let reason = read(&it.reason);
-            let called = printed_id(context, ix)
-                .map_or_else(|| words::titled(&read(&indicator.name)), words::numbered);
-            let (from_day, to_day) = (words::date(from), words::date(to));
-            (from != to).then(|| words::moved(&called, &from_day, &to_day, &reason))
+            let called = match printed_id(context, ix) {
+                Some(id) => words::numbered(context.language, id),
+                None => words::titled(context.language, &read(&indicator.name)),
+            };
+            let (from_day, to_day) = (
+                words::date(context.language, from),
+                words::date(context.language, to),
+            );
+            (from != to)
+                .then(|| words::moved(context.language, &called, &from_day, &to_day, &reason))
         })
         .collect()
 }

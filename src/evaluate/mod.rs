@@ -8,6 +8,7 @@ mod cited;
 mod corrections;
 mod details;
 mod figure;
+mod front;
 mod gaps;
 mod goal;
 mod ids;
@@ -26,6 +27,7 @@ mod reported;
 mod revisions;
 mod round;
 mod series;
+mod shares;
 mod state;
 mod summary;
 mod tables;
@@ -37,21 +39,19 @@ mod whole_plan;
 mod years_table;
 
 use crate::check::Checked;
-use crate::content::Banner;
 use crate::content::Block;
 use crate::content::Content;
-use crate::content::Fact;
 use crate::content::Item;
 use crate::content::Run;
 use crate::content::Section;
 use crate::content::VERSION;
-use crate::content::Words;
 use crate::figures::Figures;
 use crate::figures::SeriesKey;
 use crate::language::Language;
 use crate::language::numbers;
+use crate::language::report::captions::Scope;
 use crate::language::report::headings;
-use crate::language::report::states;
+use crate::language::report::reasons;
 use crate::model::AgencyIx;
 use crate::model::CellId;
 use crate::model::Class;
@@ -105,15 +105,16 @@ pub fn evaluate(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Con
     notes::number(context, &mut sections);
     ids::distinct(&mut sections);
     let year = context.year.get();
-    let title = edition
-        .title
-        .as_ref()
-        .map_or_else(|| headings::title(year), |title| title.text.to_string());
+    let title = edition.title.as_ref().map_or_else(
+        || headings::title(context.language, year),
+        |title| title.text.to_string(),
+    );
     let strategy = context
         .plan
         .follows
         .map(|ix| context.plan_in(ix, edition.year).title.text.to_string());
-    let subtitle = headings::follow_up_of(&context.plan.title, strategy.as_deref());
+    let subtitle =
+        headings::follow_up_of(context.language, &context.plan.title, strategy.as_deref());
     Content {
         version: VERSION,
         language: language.tag().to_owned(),
@@ -122,10 +123,10 @@ pub fn evaluate(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Con
         description: format!("{title}. {subtitle}."),
         title,
         subtitle: prose::runs(&subtitle),
-        banners: banners(context),
-        facts: facts(context),
+        banners: front::banners(context),
+        facts: front::facts(context),
         sections,
-        words: words(),
+        words: front::words(language),
         data: annex::data(context),
         series: series::data(context),
     }
@@ -137,7 +138,11 @@ fn sections(context: Context<'_, '_>) -> Vec<Section> {
         return unasked::sections(context);
     }
     let mut sections = Vec::new();
-    sections.extend(narrative_chapter(context, "forord", headings::FOREWORD));
+    sections.extend(narrative_chapter(
+        context,
+        "forord",
+        headings::FOREWORD.of(context.language),
+    ));
     sections.push(summary::summary(context));
     sections.push(summary::how_to_read(context));
     sections.push(back::about_plan(context));
@@ -147,7 +152,7 @@ fn sections(context: Context<'_, '_>) -> Vec<Section> {
     sections.extend(narrative_chapter(
         context,
         "slutsatser",
-        headings::CONCLUSIONS,
+        headings::CONCLUSIONS.of(context.language),
     ));
     sections.push(gaps::gaps(context));
     sections.extend(corrections::corrections(context));
@@ -246,9 +251,18 @@ impl<'a, 's> Context<'a, 's> {
     /// What is said of an answer that came in after the edition was closed.
     fn too_late(&self) -> String {
         let closed = self.edition.closed;
-        closed.map_or(states::TOO_LATE.sentence.to_owned(), |day| {
-            states::too_late(&numbers::date(day, self.language))
-        })
+        closed.map_or(
+            reasons::TOO_LATE.sentence.of(self.language).to_owned(),
+            |day| reasons::too_late(self.language, &numbers::date(day, self.language)),
+        )
+    }
+
+    /// What the report's tables are of, where they say nothing else.
+    fn scope(&self) -> Scope<'a> {
+        Scope {
+            area: &self.plan.area.text,
+            year: self.year.get(),
+        }
     }
 
     fn is_compiled(&self) -> bool {
@@ -287,104 +301,4 @@ fn list<'t>(texts: impl IntoIterator<Item = &'t str>) -> Option<Block> {
         ordered: false,
         items,
     })
-}
-
-fn banners(context: Context<'_, '_>) -> Vec<Banner> {
-    let mut banners = Vec::new();
-    if context.edition.data == DataKind::Example {
-        banners.push(Banner {
-            kind: "example",
-            title: headings::EXAMPLE.to_owned(),
-            blocks: example_note(context).into_iter().collect(),
-        });
-    }
-    if context.is_draft {
-        let missing = gaps::unusable(context);
-        let blocks = list(missing.iter().map(String::as_str))
-            .into_iter()
-            .collect();
-        banners.push(Banner {
-            kind: "draft",
-            title: headings::draft(missing.len()),
-            blocks,
-        });
-    }
-    if let Some(revision) = &context.edition.revision {
-        let date = numbers::date(revision.date, context.language);
-        let title = headings::revised(revision.number, &date);
-        banners.push(Banner {
-            kind: "revised",
-            title,
-            blocks: vec![Block::text(revision.reason.text.to_string())],
-        });
-    }
-    if context.is_compiled() {
-        banners.push(Banner {
-            kind: "compiled",
-            title: headings::COMPILED.to_owned(),
-            blocks: Vec::new(),
-        });
-    }
-    banners
-}
-
-/// Says which figures are invented, where published ones stand beside them.
-fn example_note(context: Context<'_, '_>) -> Option<Block> {
-    let strategy = context.plan.follows?;
-    let published =
-        context.model.editions.iter().any(|it| {
-            it.plan == strategy && it.year <= context.year && it.data == DataKind::Compiled
-        });
-    published.then(|| Block::text(headings::EXAMPLE_AND_PUBLISHED))
-}
-
-/// Publisher, number, ISBN and the like, as far as the edition tells.
-fn facts(context: Context<'_, '_>) -> Vec<Fact> {
-    let publication = &context.edition.publication;
-    let word = |word: &Option<crate::source::Word<'_>>| word.as_ref().map(|it| it.text.to_string());
-    let rows = [
-        ("Utgivare", Some(context.plan.publisher.text.to_string())),
-        ("Område", Some(context.plan.area.text.to_string())),
-        (
-            "Uppgifterna avser",
-            context
-                .plan
-                .asks_anything()
-                .then(|| context.year.to_string()),
-        ),
-        (
-            "Publicerad",
-            publication
-                .date
-                .map(|date| numbers::date(date, context.language)),
-        ),
-        (
-            "Läget avser",
-            Some(numbers::date(context.edition.as_of, context.language)),
-        ),
-        ("Rapportnummer", word(&publication.number)),
-        ("ISBN", word(&publication.isbn)),
-        ("ISSN", word(&publication.issn)),
-        ("Diarienummer", word(&publication.diary)),
-    ];
-    rows.into_iter()
-        .filter_map(|(label, text)| {
-            Some(Fact {
-                label: label.to_owned(),
-                runs: vec![Run::text(text?)],
-            })
-        })
-        .collect()
-}
-
-fn words() -> Words {
-    Words {
-        skip_link: "Hoppa till innehållet".to_owned(),
-        contents: headings::CONTENTS.to_owned(),
-        notes: headings::NOTES.to_owned(),
-        note: "Not".to_owned(),
-        back_to_text: "Tillbaka till texten".to_owned(),
-        to_contents: "Till innehållsförteckningen".to_owned(),
-        table_region: "Tabell, går att rulla i sidled".to_owned(),
-    }
 }

@@ -5,10 +5,9 @@ use crate::content::Section;
 use crate::evaluate::Context;
 use crate::evaluate::list;
 use crate::evaluate::section;
-use crate::language::join;
 use crate::language::numbers;
 use crate::language::report::headings;
-use crate::language::report::in_sentence;
+use crate::language::report::parties as words;
 use crate::model::Agency;
 use crate::model::AgencyIx;
 use crate::model::AgencyKind;
@@ -19,7 +18,7 @@ use crate::value::anchor;
 /// The parties and what they are there for; then a chapter for each platform.
 pub(super) fn parties(context: Context<'_, '_>) -> Vec<Section> {
     let all_are_responsible = all_are_responsible(context);
-    let title = headings::agencies(all_are_responsible);
+    let title = headings::agencies(all_are_responsible).of(context.language);
     let mut chapter = section("ansvariga-myndigheter", 2, title);
     let mut chapters = Vec::new();
     let holds = |it: &&Agency<'_>| it.lifetime.holds(context.year);
@@ -73,11 +72,10 @@ fn groups(context: Context<'_, '_>) -> Vec<Block> {
             .map(|ix| context.plan.agency(*ix).name.text.to_string())
             .collect();
         if !members.is_empty() {
-            blocks.push(Block::text(format!(
-                "{} är {}: {}.",
-                numbers::capital(&group.name),
-                in_sentence(context.language, &[members.len().into()], false).join(""),
-                join(&members, context.language)
+            blocks.push(Block::text(words::members(
+                context.language,
+                &group.name,
+                &members,
             )));
         }
     }
@@ -97,7 +95,11 @@ fn answered_for(context: Context<'_, '_>) -> impl Iterator<Item = Block> {
     holding.filter_map(move |it| {
         let through = &context.plan.agency(it.answer_through?).name.text;
         let name = &it.name.text;
-        Some(Block::text(headings::answered_for(name, through)))
+        Some(Block::text(words::answered_for(
+            context.language,
+            name,
+            through,
+        )))
     })
 }
 
@@ -109,12 +111,7 @@ fn without_mandate(context: Context<'_, '_>) -> Option<Block> {
         .filter(|it| it.kind != AgencyKind::Municipality && !is_member(context.plan, it))
         .map(|it| it.name.text.to_string())
         .collect();
-    (!named.is_empty()).then(|| {
-        Block::text(format!(
-            "Planen har ingen beskrivning av uppdraget för {}.",
-            join(&named, context.language)
-        ))
-    })
+    (!named.is_empty()).then(|| Block::text(words::without_mandate(context.language, &named)))
 }
 
 /// Who has signed, by office; then the other parties of which no more is told. Members of a group
@@ -136,8 +133,8 @@ fn agreed(context: Context<'_, '_>) -> Vec<Block> {
         }
     }
     let lists = [
-        (headings::SIGNED_BY, signed),
-        (headings::OTHER_PARTIES, others),
+        (headings::SIGNED_BY.of(context.language), signed),
+        (headings::OTHER_PARTIES.of(context.language), others),
     ];
     let mut blocks = Vec::new();
     for (lead, names) in lists {

@@ -15,6 +15,7 @@ use crate::language::Language;
 use crate::language::numbers;
 use crate::language::plan_changes as words;
 use crate::language::plan_changes::Entry;
+use crate::language::report::captions;
 use crate::language::report::closed;
 use crate::language::report::headings;
 use crate::model::AgencyIx;
@@ -150,7 +151,7 @@ impl Years<'_, '_> {
         if let Some(from) = started.filter(|from| self.history.as_of(*from).from < *from) {
             let plan = self.history.as_of(from);
             // What has no number is named by its text already.
-            let text = if number(plan, of).is_empty() {
+            let text = if number(plan, of, language).is_empty() {
                 String::new()
             } else {
                 plan_values::text(plan, of)
@@ -215,7 +216,7 @@ impl Years<'_, '_> {
         reason: Option<&Word<'_>>,
     ) {
         self.found.push(PlanChange {
-            number: number(plan, of),
+            number: number(plan, of, self.language),
             is_plan: matches!(of, Of::Plan),
             sentence,
             from,
@@ -225,12 +226,12 @@ impl Years<'_, '_> {
 }
 
 /// What a table names an entry by.
-fn number(plan: &Plan<'_>, of: Of) -> String {
+fn number(plan: &Plan<'_>, of: Of, language: Language) -> String {
     match of {
         Of::Plan => String::new(),
         Of::Agency(ix) => numbers::capital(&plan.agency(ix).name),
         Of::Goal(ix) => plan.goal(ix).number.to_string(),
-        Of::Measure(ix) => cited::number(plan, ix),
+        Of::Measure(ix) => cited::number(language, plan, ix),
         Of::Indicator(ix) => plan.indicator(ix).id.text.to_string(),
     }
 }
@@ -245,7 +246,7 @@ fn named(plan: &Plan<'_>, of: Of, language: Language) -> String {
         Of::Indicator(ix) if plan.indicator(ix).milestone.is_some() => Entry::Milestone,
         Of::Indicator(_) => Entry::Indicator,
     };
-    let number = number(plan, of);
+    let number = number(plan, of, language);
     let name = words::entry(kind, &number, language);
     if number.is_empty() && kind != Entry::Plan {
         let text = words::quoted(&plan_values::text(plan, of), language);
@@ -266,7 +267,11 @@ fn successor(plan: &Plan<'_>, of: Of, word: &Word<'_>, language: Language) -> St
             let found = plan.measures.iter().position(|it| it.id.text == *id);
             found.map(|at| {
                 let ix = MeasureIx::new(at);
-                printed(&cited::number(plan, ix), &plan.measure(ix).text, language)
+                printed(
+                    &cited::number(language, plan, ix),
+                    &plan.measure(ix).text,
+                    language,
+                )
             })
         }
         Of::Goal(_) => {
@@ -304,31 +309,36 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
     let rows = changes.iter().map(|it| {
         row(vec![
             Cell::text(match (it.is_plan, it.number.is_empty()) {
-                (true, _) => headings::PLAN_ITSELF.to_owned(),
-                (false, true) => headings::NO_NUMBER.to_owned(),
+                (true, _) => headings::PLAN_ITSELF.of(context.language).to_owned(),
+                (false, true) => headings::NO_NUMBER.of(context.language).to_owned(),
                 (false, false) => it.number.clone(),
             }),
             Cell::text(it.sentence.clone()),
             Cell::text(it.from.to_string()),
             Cell::text(it.reason.as_deref().map_or_else(
-                || headings::NO_REASON.to_owned(),
+                || headings::NO_REASON.of(context.language).to_owned(),
                 |it| closed(&plain(&prose::runs(it))),
             )),
         ])
     });
     let columns = [
-        headings::NUMBER,
-        headings::PLAN_CHANGE,
-        headings::HOLDS_FROM,
-        headings::REASON,
+        headings::NUMBER.of(context.language),
+        headings::PLAN_CHANGE.of(context.language),
+        headings::HOLDS_FROM.of(context.language),
+        headings::REASON.of(context.language),
     ];
-    let caption = headings::plan_changes_since(&context.plan.area.text, since.get());
+    let caption =
+        captions::plan_changes_since(context.language, &context.plan.area.text, since.get());
     let rows = table("andringar-i-planen", &caption, &columns, rows.collect());
     Some(Section {
         blocks: vec![
-            Block::text(headings::PLAN_CHANGES_INTRO),
+            Block::text(headings::PLAN_CHANGES_INTRO.of(context.language)),
             Block::Table(rows),
         ],
-        ..section("andringar-i-planen", 2, headings::PLAN_CHANGES)
+        ..section(
+            "andringar-i-planen",
+            2,
+            headings::PLAN_CHANGES.of(context.language),
+        )
     })
 }

@@ -14,6 +14,9 @@ use crate::evaluate::tables::total;
 use crate::figures::AnswerCount;
 use crate::figures::MeasureCount;
 use crate::figures::State;
+use crate::language::Both;
+use crate::language::Language;
+use crate::language::report::captions;
 use crate::language::report::coverage;
 use crate::language::report::headings;
 use crate::model::AgencyIx;
@@ -26,7 +29,11 @@ pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
     if context.is_compiled() {
         return None;
     }
-    let mut chapter = section("inkomna-uppgifter", 2, headings::RECEIVED);
+    let mut chapter = section(
+        "inkomna-uppgifter",
+        2,
+        headings::RECEIVED.of(context.language),
+    );
     chapter.blocks.extend(
         summary::coverage_sentences(context)
             .into_iter()
@@ -38,18 +45,23 @@ pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
     let answers = context.figures.answers(context.ix, None);
     if answers.owed > 0 {
         chapter.blocks.push(by_party(context, answers));
-        chapter.blocks.push(Block::text(headings::JOINT));
+        chapter
+            .blocks
+            .push(Block::text(headings::JOINT.of(context.language)));
         let mut owed = context.figures.owed(context.ix);
         let is_any_ones = owed.any(|it| it.parties.len() > 1);
-        let once = is_any_ones.then(|| Block::text(headings::ONCE_IN_TOTAL));
+        let once = is_any_ones.then(|| Block::text(headings::ONCE_IN_TOTAL.of(context.language)));
         chapter.blocks.extend(once);
         let mut owed = context.figures.owed(context.ix);
         let is_some_members = owed.any(|it| it.state == State::SomeMembers);
-        let group = is_some_members.then(|| Block::text(headings::GROUP_AS_ONE));
+        let group =
+            is_some_members.then(|| Block::text(headings::GROUP_AS_ONE.of(context.language)));
         chapter.blocks.extend(group);
         if let Some(table) = answers_by_goal(context, answers) {
             chapter.blocks.push(table);
-            chapter.blocks.push(Block::text(headings::AT_ITS_OWN_GOAL));
+            chapter
+                .blocks
+                .push(Block::text(headings::AT_ITS_OWN_GOAL.of(context.language)));
         }
     }
     let idle = idle(context);
@@ -74,15 +86,15 @@ pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
 
 fn by_goal(context: Context<'_, '_>) -> Block {
     let year = context.year.get();
-    let due = format!("#{}", headings::due_in(year));
+    let due = format!("#{}", headings::due_in(context.language, year));
     let columns = [
-        headings::GOAL,
+        headings::GOAL.of(context.language),
         &due,
-        &format!("#{}", headings::REPORTED),
-        &format!("#{}", headings::PARTLY_REPORTED),
-        &format!("#{}", headings::CANNOT),
-        &format!("#{}", headings::NOT_REPORTED),
-        &format!("#{}", headings::LATER),
+        &format!("#{}", headings::REPORTED.of(context.language)),
+        &format!("#{}", headings::PARTLY_REPORTED.of(context.language)),
+        &format!("#{}", headings::CANNOT.of(context.language)),
+        &format!("#{}", headings::NOT_REPORTED.of(context.language)),
+        &format!("#{}", headings::LATER.of(context.language)),
     ];
     let cells = |name: &str, it: MeasureCount| {
         let counts = [
@@ -104,21 +116,18 @@ fn by_goal(context: Context<'_, '_>) -> Block {
         })
         .collect();
     rows.push(total(cells(
-        headings::TOTAL,
+        headings::TOTAL.of(context.language),
         context.figures.count(context.model, context.ix, None),
     )));
-    let area = &context.plan.area.text;
-    let caption = format!(
-        "Tabell A. Åtgärder efter mål och vad som har redovisats, {area} {year}. Antal åtgärder."
-    );
+    let caption = captions::measures_by_goal(context.language, context.scope());
     Block::Table(table("tackning-mal", &caption, &columns, rows))
 }
 
 /// The columns of a table of answers, after the first.
-fn columns(first: &str) -> [String; 6] {
-    let numeric = |title: &str| format!("#{title}");
+fn columns(language: Language, first: Both) -> [String; 6] {
+    let numeric = |title: Both| format!("#{}", title.of(language));
     [
-        first.to_owned(),
+        first.of(language).to_owned(),
         numeric(headings::OWED),
         numeric(headings::ANSWERS),
         numeric(headings::FOLLOWED),
@@ -127,9 +136,9 @@ fn columns(first: &str) -> [String; 6] {
     ]
 }
 
-fn cells(name: &str, it: AnswerCount) -> Vec<Cell> {
+fn cells(context: Context<'_, '_>, name: &str, it: AnswerCount) -> Vec<Cell> {
     let on_time = if it.answered > 0 && it.dated == 0 {
-        Cell::text("datum saknas")
+        Cell::text(headings::DATE_MISSING.of(context.language))
     } else {
         count(it.on_time)
     };
@@ -148,15 +157,16 @@ fn by_party(context: Context<'_, '_>, all: AnswerCount) -> Block {
     for party in (0..context.plan.agencies.len()).map(AgencyIx::new) {
         let answers = context.figures.answers(context.ix, Some(party));
         if answers.owed > 0 {
-            rows.push(row(cells(&context.agency(party), answers)));
+            rows.push(row(cells(context, &context.agency(party), answers)));
         }
     }
-    rows.push(total(cells(headings::TOTAL, all)));
-    let caption = format!(
-        "Tabell B. Uppgifter efter part och vad som har kommit in, {} {}. Antal uppgifter.",
-        context.plan.area.text, context.year
-    );
-    let columns = columns(headings::PARTY);
+    rows.push(total(cells(
+        context,
+        headings::TOTAL.of(context.language),
+        all,
+    )));
+    let caption = captions::figures_by_party(context.language, context.scope());
+    let columns = columns(context.language, headings::PARTY);
     let columns = columns.each_ref().map(String::as_str);
     Block::Table(table("tackning-part", &caption, &columns, rows))
 }
@@ -167,18 +177,19 @@ fn answers_by_goal(context: Context<'_, '_>, all: AnswerCount) -> Option<Block> 
     for (ix, goal) in top_goals(context) {
         let answers = context.figures.answers_at(context.model, context.ix, ix);
         if answers.owed > 0 {
-            rows.push(row(cells(&goal, answers)));
+            rows.push(row(cells(context, &goal, answers)));
         }
     }
     if rows.len() < 2 {
         return None;
     }
-    rows.push(total(cells(headings::TOTAL, all)));
-    let caption = format!(
-        "Tabell C. Uppgifter efter mål och vad som har kommit in, {} {}. Antal uppgifter.",
-        context.plan.area.text, context.year
-    );
-    let columns = columns(headings::GOAL);
+    rows.push(total(cells(
+        context,
+        headings::TOTAL.of(context.language),
+        all,
+    )));
+    let caption = captions::figures_by_goal(context.language, context.scope());
+    let columns = columns(context.language, headings::GOAL);
     let columns = columns.each_ref().map(String::as_str);
     Some(Block::Table(table(
         "uppgifter-mal",
@@ -192,9 +203,12 @@ fn answers_by_goal(context: Context<'_, '_>, all: AnswerCount) -> Option<Block> 
 fn top_goals(context: Context<'_, '_>) -> impl Iterator<Item = (GoalIx, String)> {
     let goals = (0..).map(GoalIx::new).zip(&context.plan.goals);
     let shown = goals.filter(move |(_, it)| it.depth == 0 && it.lifetime.holds(context.year));
-    shown.map(|(ix, goal)| {
+    shown.map(move |(ix, goal)| {
         let title = goal.short_title.as_ref().unwrap_or(&goal.title);
-        (ix, headings::goal(&goal.number, &title.text))
+        (
+            ix,
+            headings::goal(context.language, &goal.number, &title.text),
+        )
     })
 }
 

@@ -13,8 +13,9 @@ use crate::evaluate::reference;
 use crate::evaluate::section;
 use crate::evaluate::target;
 use crate::evaluate::years_table::years_table;
+use crate::language::report::about;
 use crate::language::report::headings;
-use crate::language::report::states;
+use crate::language::report::reasons;
 use crate::model::AgencyIx;
 use crate::model::CellId;
 use crate::model::EditionIx;
@@ -39,7 +40,7 @@ pub(super) fn indicators(
     let mut part = section(
         &format!("{id}-indikatorer"),
         level,
-        headings::GOAL_INDICATORS,
+        headings::GOAL_INDICATORS.of(context.language),
     );
     part.blocks
         .extend(blocks(context, goal, &context.plan.goal(goal).uses, id));
@@ -52,10 +53,9 @@ pub(super) fn indicators(
                 .max();
             let year = latest.unwrap_or(strategy.year).get();
             let title = crate::content::plain(&prose::runs(&strategy.plan.title));
-            part.blocks.push(Block::text(format!(
-                "Uppgifterna kommer från uppföljningen av {title}. {}",
-                states::latest(year)
-            )));
+            let from = about::from_follow_up(context.language, &title);
+            let latest = reasons::latest(context.language, year);
+            part.blocks.push(Block::text(format!("{from} {latest}")));
             part.blocks.extend(found);
         }
     }
@@ -69,7 +69,13 @@ fn to_come(context: Context<'_, '_>, goal: GoalIx) -> Option<Block> {
     let indicators = uses.map(|it| (it.indicator, context.plan.indicator(it.indicator)));
     let names: Vec<String> = indicators
         .filter(|(ix, it)| it.kind == Kind::Undefined && years(context, *ix).is_empty())
-        .map(|(_, it)| format!("{}: {}.", it.name.text, states::UNDER_DEVELOPMENT.cell))
+        .map(|(_, it)| {
+            format!(
+                "{}: {}.",
+                it.name.text,
+                reasons::UNDER_DEVELOPMENT.cell.of(context.language)
+            )
+        })
         .collect();
     list(names.iter().map(String::as_str))
 }
@@ -142,10 +148,8 @@ fn blocks(context: Context<'_, '_>, goal: GoalIx, uses: &[Use], id: &str) -> Vec
         if let Some(definition) =
             definition.filter(|_| !years(context, standing.indicator).is_empty())
         {
-            let text = format!(
-                "{} Läsanvisning:",
-                context.plan.indicator(standing.indicator).id.text
-            );
+            let id = &context.plan.indicator(standing.indicator).id.text;
+            let text = format!("{id} {}", headings::READING.of(context.language));
             blocks.push(led(Run::Emphasis { text }, prose::runs(definition)));
         }
     }
@@ -227,8 +231,11 @@ pub(super) fn with_end(
     if last.year == context.year || !ended && !context.is_discontinued(last.indicator) {
         return sentence;
     }
-    let latest = states::latest(last.year.get());
-    format!("{sentence} {} {latest}", states::DISCONTINUED.sentence)
+    let latest = reasons::latest(context.language, last.year.get());
+    format!(
+        "{sentence} {} {latest}",
+        reasons::DISCONTINUED.sentence.of(context.language)
+    )
 }
 
 /// What the latest figure of an indicator without breakdown says.

@@ -8,8 +8,12 @@ use crate::evaluate::texts::group_answers;
 use crate::evaluate::texts::is_in_annex;
 use crate::figures::MeasureState;
 use crate::figures::State;
-use crate::language::join;
 use crate::language::report::cells;
+use crate::language::report::cited::see;
+use crate::language::report::headings;
+use crate::language::report::parties::answers_from;
+use crate::language::report::parties::text_from;
+use crate::language::report::reasons;
 use crate::language::report::states;
 use crate::language::report::targets;
 use crate::model::Answer;
@@ -25,12 +29,17 @@ use crate::model::Use;
 /// What the cell of a measure says when nothing stands there this year.
 pub(super) fn nothing(context: Context<'_, '_>, ix: MeasureIx) -> String {
     match context.figures.measure(context.ix, ix) {
-        MeasureState::Later(next) => states::later_cell(next.map(crate::value::Year::get)),
-        MeasureState::UnderDevelopment => states::UNDER_DEVELOPMENT.cell.to_owned(),
-        MeasureState::Discontinued => states::DISCONTINUED.cell.to_owned(),
-        MeasureState::ShownAt(at) => format!("se {}", cited::measures(context.plan, at)),
-        MeasureState::NoFollowUp => states::NO_FOLLOW_UP_CELL.to_owned(),
-        _ => states::NOT_ASKED.cell.to_owned(),
+        MeasureState::Later(next) => {
+            states::later_cell(context.language, next.map(crate::value::Year::get))
+        }
+        MeasureState::UnderDevelopment => reasons::UNDER_DEVELOPMENT
+            .cell
+            .of(context.language)
+            .to_owned(),
+        MeasureState::Discontinued => reasons::DISCONTINUED.cell.of(context.language).to_owned(),
+        MeasureState::ShownAt(at) => see(context.language, &cited::measures(context, at)),
+        MeasureState::NoFollowUp => states::NO_FOLLOW_UP_CELL.of(context.language).to_owned(),
+        _ => reasons::NOT_ASKED.cell.of(context.language).to_owned(),
     }
 }
 
@@ -69,7 +78,7 @@ pub(super) fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool)
     let indicator = context.plan.indicator(standing.indicator);
     let found = own_totals(context, standing);
     if let Some((n, of)) = group_answers(context, standing.indicator) {
-        let mut said = vec![format!("svar från {n} av {of}")];
+        let mut said = vec![answers_from(context.language, n, of)];
         let others: Vec<&Observation<'_>> = found
             .into_iter()
             .filter(|it| !is_in_annex(context, it))
@@ -80,7 +89,12 @@ pub(super) fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool)
         return said;
     }
     if found.is_empty() && is_developed(context, standing.indicator) {
-        return vec![states::UNDER_DEVELOPMENT.cell.to_owned()];
+        return vec![
+            reasons::UNDER_DEVELOPMENT
+                .cell
+                .of(context.language)
+                .to_owned(),
+        ];
     }
     if indicator.kind == Kind::Text || indicator.kind == Kind::Undefined {
         if found.is_empty() {
@@ -95,7 +109,7 @@ pub(super) fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool)
         let has_parts = !context.cells(standing.indicator, context.year).is_empty()
             && (!standing.is_ref || context.plan.asks(standing.frequency, context.year));
         return if has_parts {
-            vec!["se fördelningen".to_owned()]
+            vec![headings::SEE_BREAKDOWN.of(context.language).to_owned()]
         } else {
             missing(context, standing).into_iter().collect()
         };
@@ -128,12 +142,10 @@ fn descriptions(
         .iter()
         .partition(|it| matches!(it.answer, Answer::Text(_)) && !context.model.is_held(it));
     let names: Vec<String> = texts.iter().map(|it| context.agency(it.party)).collect();
-    let names = join(&names, context.language);
     let mut said = Vec::new();
     if !texts.is_empty() {
         // The indicator's own name says that it is a description, if that is what stands before.
-        let what = if is_numbered { "beskrivning" } else { "svar" };
-        said.push(format!("{what} från {names}"));
+        said.push(text_from(context.language, is_numbered, &names));
     }
     said.extend(reasons.into_iter().map(|it| {
         let text = figure::shown(context, it).with_marks();
@@ -146,7 +158,7 @@ fn descriptions(
 fn last(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<String> {
     let found = register::last(context, ix);
     if found.is_empty() {
-        return vec![states::DISCONTINUED.cell.to_owned()];
+        return vec![reasons::DISCONTINUED.cell.of(context.language).to_owned()];
     }
     let said = |it: &&Observation<'_>| {
         let text = figure::shown(context, it).with_marks();
@@ -168,7 +180,7 @@ pub(super) fn told_apart(
     let party = has_others.then(|| context.plan.agency(it.party).name.text.to_string());
     let told: Vec<String> = party
         .into_iter()
-        .chain(cells::periods(&[it.period]))
+        .chain(cells::periods(context.language, &[it.period]))
         .collect();
     if told.is_empty() {
         return text;
@@ -189,11 +201,11 @@ fn missing(context: Context<'_, '_>, standing: &Use) -> Option<String> {
         return None;
     }
     match owed.state {
-        State::NotSubmitted => Some(states::NOT_SUBMITTED.cell.to_owned()),
-        State::TooLate => Some(states::TOO_LATE.cell.to_owned()),
-        State::Held | State::Faulty => Some(states::HELD.cell.to_owned()),
-        State::Cancelled => Some(states::CANCELLED.cell.to_owned()),
-        State::NotInSource => Some(states::NOT_IN_SOURCE.cell.to_owned()),
+        State::NotSubmitted => Some(reasons::NOT_SUBMITTED.cell.of(context.language).to_owned()),
+        State::TooLate => Some(reasons::TOO_LATE.cell.of(context.language).to_owned()),
+        State::Held | State::Faulty => Some(reasons::HELD.cell.of(context.language).to_owned()),
+        State::Cancelled => Some(reasons::CANCELLED.cell.of(context.language).to_owned()),
+        State::NotInSource => Some(reasons::NOT_IN_SOURCE.cell.of(context.language).to_owned()),
         _ => None,
     }
 }

@@ -15,12 +15,13 @@ use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
 use crate::figures::Beside;
 use crate::figures::Difference;
+use crate::language::Both;
 use crate::language::numbers;
 use crate::language::report::figure as number;
 use crate::language::report::headings;
 use crate::language::report::period_of;
+use crate::language::report::reasons;
 use crate::language::report::revisions as words;
-use crate::language::report::states;
 use crate::model::Answer;
 use crate::model::CellId;
 use crate::model::Observation;
@@ -37,23 +38,28 @@ pub(super) fn sections(context: Context<'_, '_>) -> Vec<Section> {
 }
 
 fn revision(context: Context<'_, '_>, release: u16, differences: &[Difference<'_>]) -> Section {
-    let mut part = section(&format!("utgava-{release}"), 3, &words::title(release));
+    let mut part = section(
+        &format!("utgava-{release}"),
+        3,
+        &words::title(context.language, release),
+    );
     part.blocks.extend(released(context, release));
     if differences.is_empty() {
-        part.blocks.push(Block::text(words::NOTHING));
+        part.blocks
+            .push(Block::text(words::NOTHING.of(context.language)));
         return part;
     }
     let columns = [
-        headings::NUMBER,
-        headings::FIGURE,
-        headings::PARTY,
-        headings::ABOUT_YEAR,
-        headings::BEFORE,
-        headings::NOW,
-        words::CHANGE,
+        headings::NUMBER.of(context.language),
+        headings::FIGURE.of(context.language),
+        headings::PARTY.of(context.language),
+        headings::ABOUT_YEAR.of(context.language),
+        headings::BEFORE.of(context.language),
+        headings::NOW.of(context.language),
+        words::CHANGE.of(context.language),
     ];
     let area = &context.plan.area.text;
-    let caption = words::caption(release, area, context.year.get());
+    let caption = words::caption(context.language, release, area, context.year.get());
     let rows = differences
         .iter()
         .map(|it| difference(context, it))
@@ -69,11 +75,16 @@ fn released(context: Context<'_, '_>, release: u16) -> Option<Block> {
     let day = |date| numbers::date(date, context.language);
     let own = context.edition.revision.as_ref();
     let text = if let Some(own) = own.filter(|it| it.number == release) {
-        words::released(release, Some(&day(own.date)), &own.reason)
+        words::released(context.language, release, Some(&day(own.date)), &own.reason)
     } else {
         let published = context.model.published(context.ix)?;
         let found = published.releases.iter().find(|it| it.number == release)?;
-        words::released(release, found.date.map(day).as_deref(), &found.reason)
+        words::released(
+            context.language,
+            release,
+            found.date.map(day).as_deref(),
+            &found.reason,
+        )
     };
     Some(Block::text(text))
 }
@@ -86,8 +97,18 @@ fn difference(context: Context<'_, '_>, it: &Difference<'_>) -> Row {
         name.push(Run::text(format!(", {label}")));
     }
     let period = period_of(context.language, it.key.year.get(), it.key.period);
-    let before = shown(context, it, it.before.as_ref(), words::ABSENT);
-    let now = shown(context, it, it.now.as_ref(), words::GONE);
+    let before = shown(
+        context,
+        it,
+        it.before.as_ref(),
+        words::ABSENT.of(context.language),
+    );
+    let now = shown(
+        context,
+        it,
+        it.now.as_ref(),
+        words::GONE.of(context.language),
+    );
     // What is printed the same is shown as it was written.
     let is_same = before == now && beside(it).is_empty();
     let written = |said: Option<&Said<'_>>, cell: Cell| match said {
@@ -103,24 +124,27 @@ fn difference(context: Context<'_, '_>, it: &Difference<'_>) -> Row {
         Cell::text(period),
         written(it.before.as_ref(), before),
         written(it.now.as_ref(), now),
-        Cell::text(kind(it)),
+        Cell::text(kind(context, it)),
     ])
 }
 
-fn kind(it: &Difference<'_>) -> String {
+fn kind(context: Context<'_, '_>, it: &Difference<'_>) -> String {
     let is_silent = |said: &Option<Said<'_>>| matches!(said, None | Some(Said::NotSubmitted));
-    let beside: Vec<&str> = beside(it).into_iter().map(named).collect();
+    let beside: Vec<&str> = beside(it)
+        .into_iter()
+        .map(|it| named(it).of(context.language))
+        .collect();
     let word = match (is_silent(&it.before), is_silent(&it.now)) {
-        _ if !beside.is_empty() => return words::beside(&beside),
-        (false, false) => words::CHANGED,
-        (true, false) => words::ADDED,
-        (true, true) if it.before.is_none() => words::ADDED,
-        _ => words::LOST,
+        _ if !beside.is_empty() => return words::beside(context.language, &beside),
+        (false, false) => words::CHANGED.of(context.language),
+        (true, false) => words::ADDED.of(context.language),
+        (true, true) if it.before.is_none() => words::ADDED.of(context.language),
+        _ => words::LOST.of(context.language),
     };
     word.to_owned()
 }
 
-fn named(beside: Beside) -> &'static str {
+fn named(beside: Beside) -> Both {
     match beside {
         Beside::Text => words::TEXT,
         Beside::Marks => words::MARKS,
@@ -141,7 +165,7 @@ fn shown(
 ) -> Cell {
     match said {
         None => Cell::text(absent),
-        Some(Said::NotSubmitted) => Cell::text(states::NOT_SUBMITTED.cell),
+        Some(Said::NotSubmitted) => Cell::text(reasons::NOT_SUBMITTED.cell.of(context.language)),
         Some(Said::Answer(answer, details)) => {
             let observation = Observation {
                 edition: context.ix,
@@ -164,7 +188,12 @@ fn shown(
                 } => {
                     let [numerator, denominator] =
                         [numerator, denominator].map(|it| number(context.language, it.get()));
-                    let text = words::fraction(&shown.with_marks(), &numerator, &denominator);
+                    let text = words::fraction(
+                        context.language,
+                        &shown.with_marks(),
+                        &numerator,
+                        &denominator,
+                    );
                     Cell::text(text)
                 }
                 _ => shown.cell(),

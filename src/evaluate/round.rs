@@ -19,12 +19,15 @@ pub(super) fn round(context: Context<'_, '_>) -> Vec<Block> {
     let name = |ix| &*context.plan.agency(ix).name.text;
     let mut blocks = Vec::new();
     if has_own_dates(context) {
-        blocks.push(Block::text(round::owed_by(&deadlines(context))));
+        blocks.push(Block::text(round::owed_by(
+            context.language,
+            &deadlines(context),
+        )));
     }
     let extensions = edition
         .extensions
         .iter()
-        .map(|it| round::extended(name(it.agency), it.until, &it.reason));
+        .map(|it| round::extended(context.language, name(it.agency), it.until, &it.reason));
     let cancelled = edition.cancelled.iter().map(|it| {
         let indicator = it.indicator.map(|ix| {
             let indicator = context.plan.indicator(ix);
@@ -34,19 +37,28 @@ pub(super) fn round(context: Context<'_, '_>) -> Vec<Block> {
                 plain(&prose::runs(&indicator.name))
             )
         });
-        round::cancelled(indicator.as_deref(), it.agency.map(name), &it.reason)
+        round::cancelled(
+            context.language,
+            indicator.as_deref(),
+            it.agency.map(name),
+            &it.reason,
+        )
     });
     let sentences: Vec<String> = extensions.chain(cancelled).collect();
     blocks.extend(list(sentences.iter().map(String::as_str)));
     let has_late = context.model.late.iter().any(|it| it.edition == context.ix);
     let closed = edition.closed.filter(|_| has_late);
-    blocks.extend(closed.map(|it| Block::text(round::closing(it))));
+    blocks.extend(closed.map(|it| Block::text(round::closing(context.language, it))));
     blocks
 }
 
 /// *den 28 februari 2026, kommunerna den 31 mars 2026*
 pub(super) fn deadlines(context: Context<'_, '_>) -> String {
-    round::deadlines(context.edition.due.default, &own_dates(context))
+    round::deadlines(
+        context.language,
+        context.edition.due.default,
+        &own_dates(context),
+    )
 }
 
 fn has_own_dates(context: Context<'_, '_>) -> bool {

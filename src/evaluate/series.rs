@@ -46,26 +46,31 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
     let span: Vec<Year> = (first..=context.year.get()).filter_map(Year::new).collect();
     let titles: Vec<String> = span.iter().map(|year| format!("#{year}")).collect();
     let mut columns = vec![
-        headings::NUMBER,
-        headings::FIGURE,
-        headings::GIVEN_BY,
-        headings::UNIT,
+        headings::NUMBER.of(context.language),
+        headings::FIGURE.of(context.language),
+        headings::GIVEN_BY.of(context.language),
+        headings::UNIT.of(context.language),
     ];
     columns.extend(titles.iter().map(String::as_str));
     let rows: Vec<Row> = series
         .iter()
         .map(|(key, known)| series_row(context, *key, known, &span))
         .collect();
-    let caption = words::caption(&context.plan.area.text, first, context.year.get());
+    let caption = words::caption(
+        context.language,
+        &context.plan.area.text,
+        first,
+        context.year.get(),
+    );
     let mut table = table("tidsserier", &caption, &columns, rows);
     table.remarks = breaks(context, &series, &span);
     Some(Section {
         blocks: vec![
-            Block::text(words::INTRO),
+            Block::text(words::INTRO.of(context.language)),
             Block::Table(table),
-            Block::text(words::DATA_FILE),
+            Block::text(words::DATA_FILE.of(context.language)),
         ],
-        ..section("bilaga-tidsserier", 2, words::TITLE)
+        ..section("bilaga-tidsserier", 2, words::TITLE.of(context.language))
     })
 }
 
@@ -83,7 +88,8 @@ fn breaks(
         for it in &indicator.breaks {
             if within.clone().any(|year| *year == it.year) {
                 let reason = closed(&it.reason);
-                let told = words::broken(&indicator.id.text, it.year.get(), &reason);
+                let told =
+                    words::broken(context.language, &indicator.id.text, it.year.get(), &reason);
                 remarks.push(vec![Run::text(told)]);
             }
         }
@@ -207,7 +213,9 @@ fn series_row(
 ) -> Row {
     let indicator = context.plan.indicator(key.indicator);
     let mut name = prose::runs(&indicator.name);
-    name.extend(cells::periods(&[key.period]).map(|it| Run::text(format!(", {it}"))));
+    name.extend(
+        cells::periods(context.language, &[key.period]).map(|it| Run::text(format!(", {it}"))),
+    );
     let mut cells = vec![
         Cell::text(indicator.id.text.to_string()),
         Cell::runs(name),
@@ -231,9 +239,9 @@ fn gap(context: Context<'_, '_>, key: SeriesKey, year: Year) -> &'static str {
     let plan = context.plan_in(key.plan, year);
     let is_asked = !plan.covers(year) || plan.is_due(key.indicator, year);
     if is_asked && context.plan.agency(key.party).lifetime.holds(year) {
-        words::GAP
+        words::GAP.of(context.language)
     } else {
-        words::NOT_PART
+        words::NOT_PART.of(context.language)
     }
 }
 
@@ -244,7 +252,10 @@ fn value_cell(context: Context<'_, '_>, key: SeriesKey, it: &Observation<'_>) ->
     let [numerator, denominator] =
         figure::fraction(it, &shown, |it| number(context.language, it.get()));
     if !denominator.is_empty() {
-        text = format!("{text} {}", words::fraction(&numerator, &denominator));
+        text = format!(
+            "{text} {}",
+            words::fraction(context.language, &numerator, &denominator)
+        );
     }
     let (then, now) = (
         figure::as_sent(context, it).kind,
@@ -259,10 +270,10 @@ fn value_cell(context: Context<'_, '_>, key: SeriesKey, it: &Observation<'_>) ->
     }
     if it.indicator != key.indicator {
         let id = &context.plan.indicator(it.indicator).id.text;
-        text = format!("{text} {}", words::as_indicator(id));
+        text = format!("{text} {}", words::as_indicator(context.language, id));
     } else if it.party != key.party {
         let party = &context.plan.agency(it.party).name.text;
-        text = format!("{text} {}", words::by_party(party));
+        text = format!("{text} {}", words::by_party(context.language, party));
     }
     Cell {
         value: shown.value,

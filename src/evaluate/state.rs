@@ -18,13 +18,13 @@ pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (String, S
     let measure = context.plan.measure(ix);
     let year = context.year.get();
     match context.figures.measure(context.ix, ix) {
-        MeasureState::NotYet(first) => states::holds_from(first.get()),
-        MeasureState::Ended(last) => states::ended(last.get()),
-        MeasureState::Replaced(by) => states::replaced(&successors(context, by)),
-        MeasureState::UnderDevelopment => states::under_development(),
-        MeasureState::Discontinued => states::discontinued(measure.uses.len()),
+        MeasureState::NotYet(first) => states::holds_from(context.language, first.get()),
+        MeasureState::Ended(last) => states::ended(context.language, last.get()),
+        MeasureState::Replaced(by) => states::replaced(context.language, &successors(context, by)),
+        MeasureState::UnderDevelopment => states::under_development(context.language),
+        MeasureState::Discontinued => states::discontinued(context.language, measure.uses.len()),
         MeasureState::ShownAt(measures) => {
-            states::shown_at(&cited::measures(context.plan, measures))
+            states::shown_at(context.language, &cited::measures(context, measures))
         }
         MeasureState::EarlyAnswer => {
             let next = measure
@@ -33,15 +33,19 @@ pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (String, S
                 .filter_map(|it| context.plan.next_due(it.indicator, context.year))
                 .min();
             let at_end = next.is_some_and(|next| is_at_end(context, measure, next));
-            states::early(year, next.filter(|_| !at_end).map(crate::value::Year::get))
+            states::early(
+                context.language,
+                year,
+                next.filter(|_| !at_end).map(crate::value::Year::get),
+            )
         }
         MeasureState::Later(Some(next)) if !is_at_end(context, measure, *next) => {
-            states::later(next.get())
+            states::later(context.language, next.get())
         }
-        MeasureState::Later(_) => states::at_end_of_plan(),
-        MeasureState::Irrelevant => states::irrelevant(year),
-        MeasureState::Reported => states::reported(),
-        MeasureState::Partly { followed, of } => states::partly(*followed, *of),
+        MeasureState::Later(_) => states::at_end_of_plan(context.language),
+        MeasureState::Irrelevant => states::irrelevant(context.language, year),
+        MeasureState::Reported => states::reported(context.language),
+        MeasureState::Partly { followed, of } => states::partly(context.language, *followed, *of),
         MeasureState::CannotBeGiven => {
             let owed = context.figures.owed(context.ix);
             let here = owed.filter(|it| {
@@ -57,18 +61,17 @@ pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (String, S
                 .iter()
                 .map(|it| context.plan.agency(*it).name.text.to_string())
                 .collect();
-            if all_owed(context, measure, State::Reasoned(Reason::NotYet)) {
-                return states::cannot_yet(&join(&names, context.language), measure.uses.len());
-            }
-            states::cannot(&join(&names, context.language), measure.uses.len())
+            let is_yet = all_owed(context, measure, State::Reasoned(Reason::NotYet));
+            let names = join(&names, context.language);
+            states::cannot(context.language, &names, measure.uses.len(), is_yet)
         }
-        MeasureState::Held => states::held(),
+        MeasureState::Held => states::held(context.language),
         MeasureState::NotReported if all_owed(context, measure, State::TooLate) => {
-            (states::not_reported().0, context.too_late())
+            (states::not_reported(context.language).0, context.too_late())
         }
-        MeasureState::NotReported => states::not_reported(),
-        MeasureState::NothingAsked => states::nothing_asked(year),
-        MeasureState::NoFollowUp => states::no_follow_up(),
+        MeasureState::NotReported => states::not_reported(context.language),
+        MeasureState::NothingAsked => states::nothing_asked(context.language, year),
+        MeasureState::NoFollowUp => states::no_follow_up(context.language),
     }
 }
 
@@ -79,7 +82,7 @@ fn successors(context: Context<'_, '_>, ids: &[String]) -> String {
         .iter()
         .filter_map(|id| measures.iter().position(|it| it.id.text == *id));
     let found: Vec<MeasureIx> = found.map(MeasureIx::new).collect();
-    cited::measures(context.plan, &found)
+    cited::measures(context, &found)
 }
 
 /// Whether a measure is followed up at the plan's end, and not by a date that is in that year.

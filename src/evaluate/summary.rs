@@ -16,24 +16,34 @@ use crate::figures::CorrectionKind;
 use crate::figures::MeasureCount;
 use crate::figures::MeasureState;
 use crate::figures::State;
+use crate::language::report::about;
 use crate::language::report::coverage;
 use crate::language::report::coverage::Measures;
 use crate::language::report::headings;
+use crate::language::report::reasons;
 use crate::language::report::states;
 use crate::model::Answer;
 use crate::model::EditionIx;
 
 pub(super) fn summary(context: Context<'_, '_>) -> Section {
-    let mut chapter = section("sammanfattning", 2, headings::SUMMARY);
+    let mut chapter = section("sammanfattning", 2, headings::SUMMARY.of(context.language));
     let sentences = coverage_sentences(context);
-    let mut important = section("det-viktigaste", 3, headings::MOST_IMPORTANT);
+    let mut important = section(
+        "det-viktigaste",
+        3,
+        headings::MOST_IMPORTANT.of(context.language),
+    );
     important.blocks = context.narrative("sammanfattning");
     if important.blocks.is_empty() {
         important
             .blocks
             .extend(list(sentences.iter().map(String::as_str)));
     }
-    let mut in_figures = section("rapporten-i-siffror", 3, headings::IN_FIGURES);
+    let mut in_figures = section(
+        "rapporten-i-siffror",
+        3,
+        headings::IN_FIGURES.of(context.language),
+    );
     let counted: Vec<String> = sentences.into_iter().chain(news(context)).collect();
     in_figures
         .blocks
@@ -58,7 +68,8 @@ fn key_figures(context: Context<'_, '_>) -> Option<Section> {
                 sentence = format!("{name}: {sentence}");
             }
             if let Some(area) = figure::area(context, it) {
-                sentence = format!("{sentence} Uppgiften avser {area}.");
+                let covers = about::figure_covers(context.language, &area);
+                sentence = format!("{sentence} {covers}");
             }
             if is_alone {
                 sentence
@@ -72,17 +83,17 @@ fn key_figures(context: Context<'_, '_>) -> Option<Section> {
             let is_too_late =
                 owed.any(|it| it.indicators.contains(ix) && it.state == State::TooLate);
             let words = if is_too_late {
-                states::TOO_LATE
+                reasons::TOO_LATE
             } else {
-                states::NOT_SUBMITTED
+                reasons::NOT_SUBMITTED
             };
-            sentences.push(format!("{name}: {}.", words.cell));
+            sentences.push(format!("{name}: {}.", words.cell.of(context.language)));
         }
     }
     let figures = list(sentences.iter().map(String::as_str))?;
     Some(Section {
         blocks: vec![figures],
-        ..section("nyckeltal", 3, headings::KEY_FIGURES)
+        ..section("nyckeltal", 3, headings::KEY_FIGURES.of(context.language))
     })
 }
 
@@ -170,10 +181,12 @@ pub(super) fn how_to_read(context: Context<'_, '_>) -> Section {
         let ix = *ix;
         let (word, sentence) = state_words(context, ix);
         let general = match context.figures.measure(context.ix, ix) {
-            MeasureState::Reported => states::REPORTED_MEANS,
-            MeasureState::Partly { .. } => states::PARTLY_MEANS,
-            MeasureState::CannotBeGiven => states::CANNOT_MEANS,
-            MeasureState::NotReported if has(State::NotSubmitted) => states::NOT_SUBMITTED.sentence,
+            MeasureState::Reported => states::REPORTED_MEANS.of(context.language),
+            MeasureState::Partly { .. } => states::PARTLY_MEANS.of(context.language),
+            MeasureState::CannotBeGiven => states::CANNOT_MEANS.of(context.language),
+            MeasureState::NotReported if has(State::NotSubmitted) => {
+                reasons::NOT_SUBMITTED.sentence.of(context.language)
+            }
             _ => &sentence,
         };
         add(&mut terms, &mut seen, &word, general);
@@ -185,47 +198,44 @@ pub(super) fn how_to_read(context: Context<'_, '_>) -> Section {
             continue;
         }
         let shown = figure::shown(context, it);
-        for mark in shown.marks {
-            let sentence = match mark.as_str() {
-                states::PRELIMINARY => states::preliminary_sentence(),
-                states::PARTIAL => "Uppgiften är ofullständig. Vad som saknas står vid uppgiften.",
-                states::EARLY => {
-                    "Uppgiften har lämnats innan den skulle lämnas. Den slutliga lämnas senare."
-                }
-                states::REPLACED_FIGURE => {
-                    "Uppgiften som parten lämnade har ersatts efter samråd med parten."
-                }
-                states::CORRECTED | states::FINAL | states::REVISED | states::ADDED => {
-                    "Uppgiften har ändrats eller tillkommit sedan förra rapporten."
-                }
-                _ => continue,
-            };
-            add(&mut terms, &mut seen, &mark, sentence);
+        for mark in shown.kinds {
+            let (word, meaning) = (mark.word(context.language), mark.meaning(context.language));
+            add(&mut terms, &mut seen, word, meaning);
         }
         if let Answer::NoValue(reason) = it.answer {
             let words = figure::reason_words(reason);
-            add(&mut terms, &mut seen, words.cell, words.sentence);
+            let [word, sentence] = [words.cell, words.sentence].map(|it| it.of(context.language));
+            add(&mut terms, &mut seen, word, sentence);
         }
     }
     let gaps = [
         (
             State::NotSubmitted,
-            states::NOT_SUBMITTED.cell,
-            states::NOT_SUBMITTED.sentence.to_owned(),
+            reasons::NOT_SUBMITTED.cell.of(context.language),
+            reasons::NOT_SUBMITTED
+                .sentence
+                .of(context.language)
+                .to_owned(),
         ),
-        (State::TooLate, states::TOO_LATE.cell, context.too_late()),
+        (
+            State::TooLate,
+            reasons::TOO_LATE.cell.of(context.language),
+            context.too_late(),
+        ),
     ];
     for (_, word, sentence) in gaps.iter().filter(|(state, ..)| has(*state)) {
         add(&mut terms, &mut seen, word, sentence);
     }
-    let intro = Block::text(
-        "Läget för en åtgärd säger vad som har redovisats, inte hur åtgärden har gått. Orden nedan förekommer i årets rapport.",
+    let intro = Block::text(headings::STATES_INTRO.of(context.language));
+    let mut chapter = section(
+        "sa-laser-du-rapporten",
+        2,
+        headings::HOW_TO_READ.of(context.language),
     );
-    let mut chapter = section("sa-laser-du-rapporten", 2, headings::HOW_TO_READ);
     if terms.is_empty() {
-        chapter.blocks.push(Block::text(
-            "Varje uppgift står med sin källa. Saknas en uppgift står skälet i stället.",
-        ));
+        chapter
+            .blocks
+            .push(Block::text(headings::NO_STATES.of(context.language)));
     } else {
         chapter.blocks.extend([intro, Block::Terms { terms }]);
     }

@@ -10,7 +10,7 @@ use crate::evaluate::figure;
 use crate::evaluate::section;
 use crate::language::report::coverage;
 use crate::language::report::headings;
-use crate::language::report::states;
+use crate::language::report::marks;
 use crate::language::report::whole_plan;
 use crate::model::AgencyIx;
 use crate::model::AgencyKind;
@@ -52,7 +52,7 @@ pub(super) fn descriptions(
 ) -> Option<Section> {
     let own = &context.plan.goal(goal).measures;
     let is_nobodys = |ix: &MeasureIx| context.plan.measure(*ix).responsible.is_empty();
-    let title = headings::descriptions(!own.iter().all(is_nobodys));
+    let title = headings::descriptions(!own.iter().all(is_nobodys)).of(context.language);
     let mut part = section(&format!("{id}-beskrivningar"), level, title);
     let below = (level + 1).min(6);
     for (label, standing) in places(context, goal) {
@@ -60,9 +60,9 @@ pub(super) fn descriptions(
         let is_text = matches!(kind, Kind::Text | Kind::Undefined);
         if let Some((n, of)) = group_answers(context, standing.indicator).filter(|_| is_text) {
             let sentence = answered_by(context, standing.indicator, n, of);
-            part.blocks.push(Block::text(format!(
-                "{label}: {sentence} Svaren står i bilagan."
-            )));
+            let place = headings::IN_ANNEX.of(context.language);
+            part.blocks
+                .push(Block::text(format!("{label}: {sentence} {place}")));
         }
         for it in texts(context, standing.indicator) {
             if !is_in_annex(context, it) {
@@ -80,12 +80,12 @@ fn places<'a>(context: Context<'a, '_>, goal: GoalIx) -> Vec<(String, &'a Use)> 
     let own = goal.uses.iter();
     let own = own.map(|it| {
         (
-            headings::of_indicator(&context.plan.indicator(it.indicator).id),
+            headings::of_indicator(context.language, &context.plan.indicator(it.indicator).id),
             it,
         )
     });
     let below = goal.measures.iter().flat_map(|ix| {
-        let label = cited::lead(context.plan, *ix);
+        let label = cited::lead(context, *ix);
         let uses = context.plan.measure(*ix).uses.iter();
         uses.map(move |it| (label.clone(), it))
     });
@@ -149,10 +149,11 @@ pub(super) fn text_section(
     );
     let mut part = section(&anchor, level, title);
     if it.year != context.year {
-        let told = whole_plan::unconfirmed(it.year.get());
+        let told = whole_plan::unconfirmed(context.language, it.year.get());
         part.blocks.push(Block::text(told));
     } else if figure::is_early(context, it) && !is_in_annex(context, it) {
-        part.blocks.push(Block::text(states::EARLY_TEXT));
+        part.blocks
+            .push(Block::text(marks::EARLY_TEXT.of(context.language)));
     }
     if let Answer::Text(text) = &it.answer {
         part.blocks.extend(prose::blocks(text, &anchor));

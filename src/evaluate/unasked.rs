@@ -15,17 +15,25 @@ use crate::language::report::headings;
 /// The chapters in their order.
 pub(super) fn sections(context: Context<'_, '_>) -> Vec<Section> {
     let mut sections = Vec::new();
-    sections.extend(narrative_chapter(context, "forord", headings::FOREWORD));
+    sections.extend(narrative_chapter(
+        context,
+        "forord",
+        headings::FOREWORD.of(context.language),
+    ));
     sections.push(summary(context));
     sections.push(back::about_plan(context));
     sections.extend(goal::chapters(context));
     sections.extend(narrative_chapter(
         context,
         "slutsatser",
-        headings::CONCLUSIONS,
+        headings::CONCLUSIONS.of(context.language),
     ));
     sections.extend(plan_changes::chapter(context));
-    sections.extend(narrative_chapter(context, "metod", headings::METHOD));
+    sections.extend(narrative_chapter(
+        context,
+        "metod",
+        headings::METHOD.of(context.language),
+    ));
     sections.extend(back::glossary(context));
     sections.extend(parties::parties(context));
     sections.push(back::about(context));
@@ -35,7 +43,7 @@ pub(super) fn sections(context: Context<'_, '_>) -> Vec<Section> {
 
 /// People's words, and that there is nothing to count.
 fn summary(context: Context<'_, '_>) -> Section {
-    let mut chapter = section("sammanfattning", 2, headings::SUMMARY);
+    let mut chapter = section("sammanfattning", 2, headings::SUMMARY.of(context.language));
     chapter.blocks = context.narrative("sammanfattning");
     let sentences = if context.plan.measures.is_empty() {
         coverage::NOTHING_TO_TELL.to_owned()

@@ -30,9 +30,11 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
     let years: Vec<Year> = (context.plan.from.get()..=to.get())
         .filter_map(Year::new)
         .collect();
-    let title = words::title(context.plan.from.get(), to.get());
+    let title = words::title(context.language, context.plan.from.get(), to.get());
     let mut chapter = section("planen-i-sin-helhet", 2, &title);
-    chapter.blocks.push(Block::text(words::INTRO));
+    chapter
+        .blocks
+        .push(Block::text(words::INTRO.of(context.language)));
     for (ix, goal) in (0..).map(GoalIx::new).zip(&context.plan.goals) {
         if !goal.measures.is_empty() {
             let table = goal_table(context, ix, &years);
@@ -45,7 +47,10 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
 fn goal_table(context: Context<'_, '_>, ix: GoalIx, years: &[Year]) -> Block {
     let goal = context.plan.goal(ix);
     let titles: Vec<String> = years.iter().map(Year::to_string).collect();
-    let mut columns = vec![headings::NUMBER, headings::MEASURE];
+    let mut columns = vec![
+        headings::NUMBER.of(context.language),
+        headings::MEASURE.of(context.language),
+    ];
     columns.extend(titles.iter().map(String::as_str));
     let mut rows: Vec<Row> = goal
         .measures
@@ -59,7 +64,8 @@ fn goal_table(context: Context<'_, '_>, ix: GoalIx, years: &[Year]) -> Block {
         }
     }
     let caption = words::caption(
-        &headings::goal(&goal.number, &goal.title),
+        context.language,
+        &headings::goal(context.language, &goal.number, &goal.title),
         &context.plan.area.text,
     );
     Block::Table(table(
@@ -73,9 +79,9 @@ fn goal_table(context: Context<'_, '_>, ix: GoalIx, years: &[Year]) -> Block {
 fn measure_row(context: Context<'_, '_>, ix: MeasureIx, years: &[Year]) -> Row {
     let measure = context.plan.measure(ix);
     // No responsible party stands beside the number here.
-    let number = cited::number(context.plan, ix);
+    let number = cited::number(context.language, context.plan, ix);
     let number = if number.is_empty() {
-        number_cell(measure)
+        number_cell(context.language, measure)
     } else {
         Cell::text(number)
     };
@@ -83,7 +89,7 @@ fn measure_row(context: Context<'_, '_>, ix: MeasureIx, years: &[Year]) -> Row {
     for year in years {
         let edition = context.model.find_edition(context.edition.plan, *year);
         cells.push(edition.map_or_else(
-            || Cell::text(words::NO_REPORT),
+            || Cell::text(words::NO_REPORT.of(context.language)),
             |edition| state_cell(in_edition(context, edition), ix),
         ));
     }

@@ -18,6 +18,7 @@ use crate::evaluate::tables::table;
 use crate::language::report::cells;
 use crate::language::report::cited::table_for;
 use crate::language::report::headings;
+use crate::language::report::reasons;
 use crate::language::report::series;
 use crate::language::report::states;
 use crate::model::AgencyIx;
@@ -54,9 +55,15 @@ pub(super) fn years_table(
         .flat_map(|ix| years_rows(context, ix, &span))
         .collect();
     let year_titles: Vec<String> = span.iter().map(|year| format!("#{year}")).collect();
-    let mut columns = vec![headings::INDICATOR, headings::UNIT];
+    let mut columns = vec![
+        headings::INDICATOR.of(context.language),
+        headings::UNIT.of(context.language),
+    ];
     columns.extend(year_titles.iter().map(String::as_str));
-    columns.extend([headings::CHANGE, headings::SOURCE]);
+    columns.extend([
+        headings::CHANGE.of(context.language),
+        headings::SOURCE.of(context.language),
+    ]);
     let period = if first == last {
         first.to_string()
     } else {
@@ -67,8 +74,8 @@ pub(super) fn years_table(
         .filter_map(|it| context.plan.indicator(it.indicator).source.as_ref());
     let caption = format!(
         "{} {}, {} {period}.",
-        table_for(&cited::goal(context.plan, goal)),
-        headings::indicators(sources.count() > 0),
+        table_for(context.language, &cited::goal(context, goal)),
+        headings::indicators(sources.count() > 0).of(context.language),
         context.plan.area.text
     );
     Some(Block::Table(table(
@@ -102,7 +109,7 @@ fn years_rows(context: Context<'_, '_>, ix: IndicatorIx, span: &[Year]) -> Vec<R
         name.extend(
             owner.map(|(it, _)| Run::text(format!(", {}", context.plan.agency(it).name.text))),
         );
-        let part = whose.and_then(|(_, period)| cells::periods(&[period]));
+        let part = whose.and_then(|(_, period)| cells::periods(context.language, &[period]));
         name.extend(part.map(|it| Run::text(format!(", {it}"))));
         let mut cells = vec![
             Cell::runs(name),
@@ -121,8 +128,13 @@ fn years_rows(context: Context<'_, '_>, ix: IndicatorIx, span: &[Year]) -> Vec<R
         }
         let change = latest.map(|it| change::cell(context, it));
         let change = change.filter(|it| !it.is_empty());
-        cells.push(Cell::text(change.unwrap_or_else(|| cells::NONE.to_owned())));
-        let source = latest.map_or_else(|| states::NO_SOURCE.to_owned(), |it| source(context, it));
+        cells.push(Cell::text(
+            change.unwrap_or_else(|| cells::NONE.of(context.language).to_owned()),
+        ));
+        let source = latest.map_or_else(
+            || states::NO_SOURCE.of(context.language).to_owned(),
+            |it| source(context, it),
+        );
         cells.push(Cell::text(source));
         tables::row(cells)
     };
@@ -143,18 +155,18 @@ fn gap(context: Context<'_, '_>, indicator: IndicatorIx, year: Year) -> Cell {
     let is_due = context.plan_in(plan_ix, year).is_due(indicator, year);
     let is_to_come = found.class_in(year) == Class::UnderDevelopment;
     let words = match (is_collected, is_due) {
-        _ if ended || dropped => states::DISCONTINUED,
-        _ if is_to_come => states::UNDER_DEVELOPMENT,
-        (false, _) if context.is_compiled() => states::NOT_IN_SOURCE,
+        _ if ended || dropped => reasons::DISCONTINUED,
+        _ if is_to_come => reasons::UNDER_DEVELOPMENT,
+        (false, _) if context.is_compiled() => reasons::NOT_IN_SOURCE,
         // Nobody was asked, and who gave the other years had none of this.
         (false, _) => {
             return Cell {
                 state: Some("gap"),
-                ..Cell::text(series::GAP)
+                ..Cell::text(series::GAP.of(context.language))
             };
         }
-        (true, true) => states::NOT_SUBMITTED,
-        (true, false) => states::NOT_ASKED,
+        (true, true) => reasons::NOT_SUBMITTED,
+        (true, false) => reasons::NOT_ASKED,
     };
-    figure::Shown::reason(words, "gap").cell()
+    figure::Shown::reason(context.language, words, "gap").cell()
 }

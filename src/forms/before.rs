@@ -10,8 +10,10 @@ use crate::forms::cells::Part;
 use crate::forms::cells::Parts;
 use crate::forms::unit::on_one_line;
 use crate::forms::unit::written;
+use crate::language::Language;
 use crate::language::report::forms as words;
-use crate::language::report::states;
+use crate::language::report::marks::Mark;
+use crate::language::report::reasons;
 use crate::model::AgencyIx;
 use crate::model::Answer;
 use crate::model::BreakdownIx;
@@ -30,7 +32,9 @@ impl Round<'_, '_> {
         let last = self.edition.year.previous();
         match self.latest(asked, parts) {
             Some((year, it)) if year == last => self.shown(it),
-            _ if self.was_owed(asked) => states::NOT_SUBMITTED.cell.to_owned(),
+            _ if self.was_owed(asked) => {
+                reasons::NOT_SUBMITTED.cell.of(Language::Swedish).to_owned()
+            }
             Some((year, it)) => words::about(&self.shown(it), year.get()),
             None => String::new(),
         }
@@ -113,11 +117,11 @@ fn marks(it: &Observation<'_>) -> Vec<String> {
         return Vec::new();
     };
     [
-        (details.preliminary, states::PRELIMINARY),
-        (details.partial, states::PARTIAL),
+        (details.preliminary, Mark::Preliminary),
+        (details.partial, Mark::Partial),
     ]
     .into_iter()
     .filter(|(is_set, _)| *is_set)
-    .map(|(_, mark)| mark.to_owned())
+    .map(|(_, mark)| mark.word(Language::Swedish).to_owned())
     .collect()
 }

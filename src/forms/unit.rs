@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use crate::content::plain;
 use crate::figures::Obligation;
 use crate::forms::Round;
+use crate::language::Language;
 use crate::language::numbers::number;
 use crate::language::report::forms as words;
 use crate::language::report::headings;
@@ -38,7 +39,7 @@ impl Round<'_, '_> {
             Home::Goal(ix) => {
                 let goal = self.plan.goal(ix);
                 let title = goal.short_title.as_ref().unwrap_or(&goal.title);
-                headings::goal(&goal.number, &on_one_line(&title.text))
+                headings::goal(Language::Swedish, &goal.number, &on_one_line(&title.text))
             }
             Home::Measure(ix) => {
                 let measure = self.plan.measure(ix);
@@ -56,7 +57,7 @@ impl Round<'_, '_> {
         let found = self.plan.indicator(indicator);
         let mut remarks = Vec::new();
         let dated = found.milestone.as_ref();
-        remarks.extend(dated.map(|it| milestones::dated(it.date)));
+        remarks.extend(dated.map(|it| milestones::dated(Language::Swedish, it.date)));
         let own_area = found.area.as_ref();
         let area = own_area.filter(|it| fold(&it.text) != fold(&self.plan.area.text));
         remarks.extend(area.map(|it| on_one_line(&it.text)));

@@ -5,51 +5,81 @@ use rust_decimal::Decimal;
 use super::change::percentage_points;
 use super::figure;
 use super::is_neuter;
+use crate::language::Both;
 use crate::language::Language;
+use crate::language::both;
 use crate::language::join;
 use crate::value::Period;
 
-pub const FIRST: &str = "första året";
-pub const CANNOT: &str = "kan inte jämföras";
-pub const NONE: &str = "beräknas inte";
-pub const SMALL: &str = "små tal";
+pub const FIRST: Both = both("första året", "first year");
+pub const CANNOT: Both = both("kan inte jämföras", "cannot be compared");
+pub const NONE: Both = both("beräknas inte", "not calculated");
+pub const SMALL: Both = both("små tal", "small numbers");
 
-pub fn about_same(definite: &str) -> String {
-    format!("ungefär {} (avrundade värden)", same(definite))
+pub fn about_same(language: Language, definite: &str) -> String {
+    let same = same(language, definite);
+    match language {
+        Language::Swedish => format!("ungefär {same} (avrundade värden)"),
+        Language::English => format!("about {same} (rounded values)"),
+    }
 }
 
 /// The parts of a year that something is said of: *första och andra kvartalet*. None of the whole year.
-pub fn periods(parts: &[Period]) -> Option<String> {
-    const ORDINALS: [&str; 4] = ["första", "andra", "tredje", "fjärde"];
+pub fn periods(language: Language, parts: &[Period]) -> Option<String> {
     let (name, many) = match parts.first()? {
         Period::Year => return None,
-        Period::Half(_) => ("halvåret", 2),
-        Period::Quarter(_) => ("kvartalet", 4),
+        Period::Half(_) => (both("halvåret", "half-year"), 2),
+        Period::Quarter(_) => (both("kvartalet", "quarter"), 4),
     };
     if parts.len() == many {
         return None;
     }
     let ordinal = |part: &Period| match part {
         Period::Year => None,
-        Period::Half(n) | Period::Quarter(n) => ORDINALS.get(usize::from(*n).checked_sub(1)?),
+        Period::Half(n) | Period::Quarter(n) => ordinal(language, *n),
     };
-    let named: Vec<&str> = parts.iter().filter_map(ordinal).copied().collect();
-    Some(format!("{} {name}", join(&named, Language::Swedish)))
-}
-
-pub fn missing(year: u16) -> String {
-    format!("{year} saknas")
-}
-
-pub fn same(definite: &str) -> &'static str {
-    if is_neuter(definite) {
-        "oförändrat"
+    let named: Vec<&str> = parts.iter().filter_map(ordinal).collect();
+    let several = if language == Language::English && named.len() > 1 {
+        "s"
     } else {
-        "oförändrad"
+        ""
+    };
+    let name = name.of(language);
+    Some(format!("{} {name}{several}", join(&named, language)))
+}
+
+fn ordinal(language: Language, n: u8) -> Option<&'static str> {
+    const ORDINALS: [Both; 4] = [
+        both("första", "first"),
+        both("andra", "second"),
+        both("tredje", "third"),
+        both("fjärde", "fourth"),
+    ];
+    let found = ORDINALS.get(usize::from(n).checked_sub(1)?)?;
+    Some(found.of(language))
+}
+
+pub fn missing(language: Language, year: u16) -> String {
+    format!("{year} {}", language.pick("saknas", "missing"))
+}
+
+/// For a category that nobody has named for a year.
+pub fn figure_missing(language: Language, year: u16) -> String {
+    match language {
+        Language::Swedish => format!("uppgift för {year} saknas"),
+        Language::English => format!("figure for {year} missing"),
     }
 }
 
-pub fn moved(difference: Decimal, share: bool, is_rounded: bool) -> String {
+pub fn same(language: Language, definite: &str) -> &'static str {
+    match language {
+        Language::Swedish if is_neuter(definite) => "oförändrat",
+        Language::Swedish => "oförändrad",
+        Language::English => "unchanged",
+    }
+}
+
+pub fn moved(language: Language, difference: Decimal, share: bool, is_rounded: bool) -> String {
     let sign = if difference.is_sign_negative() {
         "−"
     } else {
@@ -57,12 +87,12 @@ pub fn moved(difference: Decimal, share: bool, is_rounded: bool) -> String {
     };
     let size = difference.abs();
     let size = if share {
-        percentage_points(Language::Swedish, size)
+        percentage_points(language, size)
     } else {
-        figure(Language::Swedish, size)
+        figure(language, size)
     };
     let rounded = if is_rounded {
-        " (avrundade värden)"
+        language.pick(" (avrundade värden)", " (rounded values)")
     } else {
         ""
     };
@@ -80,7 +110,7 @@ mod tests {
 
     #[test]
     fn parts_of_a_year_in_words() {
-        let said = |parts: &[Period]| periods(parts).unwrap_or_default();
+        let said = |parts: &[Period]| periods(Language::Swedish, parts).unwrap_or_default();
         assert_eq!(said(&[Period::Half(2)]), "andra halvåret");
         assert_eq!(
             said(&[Period::Quarter(1), Period::Quarter(4)]),
@@ -88,14 +118,28 @@ mod tests {
         );
         assert_eq!(said(&[Period::Half(1), Period::Half(2)]), "");
         assert_eq!(said(&[Period::Year]), "");
+        let said = |parts: &[Period]| periods(Language::English, parts).unwrap_or_default();
+        assert_eq!(said(&[Period::Half(2)]), "second half-year");
+        assert_eq!(
+            said(&[Period::Quarter(1), Period::Quarter(4)]),
+            "first and fourth quarters"
+        );
     }
 
     #[test]
     fn signed_and_in_points() {
-        assert_eq!(plain(&moved(9.into(), true, false)), "+9 procentenheter");
-        assert_eq!(moved((-3).into(), false, false), "−3");
         assert_eq!(
-            plain(&moved("1.0".parse().unwrap(), true, false)),
+            plain(&moved(Language::Swedish, 9.into(), true, false)),
+            "+9 procentenheter"
+        );
+        assert_eq!(moved(Language::Swedish, (-3).into(), false, false), "−3");
+        assert_eq!(
+            plain(&moved(
+                Language::Swedish,
+                "1.0".parse().unwrap(),
+                true,
+                false
+            )),
             "+1,0 procentenheter"
         );
     }

@@ -1,8 +1,18 @@
 //! What the report's sentences call a measure and a goal.
 
+use crate::language::Language;
+use crate::language::join;
+use crate::language::plan_changes::quoted;
+use crate::language::report::headings;
+
 /// *åtgärd 2.10*; *åtgärd 2.9 och 2.10*
-pub fn measure(number: &str) -> String {
-    format!("åtgärd {number}")
+pub fn measures(language: Language, numbers: &[&str]) -> String {
+    let name = match (language, numbers) {
+        (Language::Swedish, _) => "åtgärd",
+        (Language::English, [_]) => "measure",
+        (Language::English, _) => "measures",
+    };
+    format!("{name} {}", join(numbers, language))
 }
 
 /// *1 (Polisen)*, where several parties have a measure of that number.
@@ -10,31 +20,69 @@ pub fn of_party(number: &str, parties: &str) -> String {
     format!("{number} ({parties})")
 }
 
-pub fn titled_measure(title: &str) -> String {
-    format!("åtgärden ”{title}”")
+pub fn titled_measure(language: Language, title: &str) -> String {
+    let name = language.pick("åtgärden", "the measure");
+    format!("{name} {}", quoted(title, language))
 }
 
 /// *Åtgärd 2.10: Behandlingsprogram*
-pub fn heading(number: &str, short_title: Option<&str>) -> String {
+pub fn heading(language: Language, number: &str, short_title: Option<&str>) -> String {
+    let name = headings::MEASURE.of(language);
     match short_title {
-        Some(title) => format!("Åtgärd {number}: {title}"),
-        None => format!("Åtgärd {number}"),
+        Some(title) => format!("{name} {number}: {title}"),
+        None => format!("{name} {number}"),
     }
 }
 
-pub fn goal(number: &str) -> String {
-    format!("mål {number}")
+pub fn goal(language: Language, number: &str) -> String {
+    format!("{} {number}", language.pick("mål", "goal"))
 }
 
-pub fn titled_goal(title: &str) -> String {
-    format!("målet ”{title}”")
+pub fn titled_goal(language: Language, title: &str) -> String {
+    let name = language.pick("målet", "the goal");
+    format!("{name} {}", quoted(title, language))
 }
 
-pub fn numbered_table(number: &str) -> String {
-    format!("Tabell {number}.")
+pub fn numbered_table(language: Language, number: &str) -> String {
+    format!("{} {number}.", language.pick("Tabell", "Table"))
 }
 
 /// *Tabell för mål 1.*
-pub fn table_for(what: &str) -> String {
-    format!("Tabell för {what}.")
+pub fn table_for(language: Language, what: &str) -> String {
+    format!("{} {what}.", language.pick("Tabell för", "Table for"))
+}
+
+/// *se åtgärd 2.4*, where a figure is told elsewhere.
+pub fn see(language: Language, what: &str) -> String {
+    format!("{} {what}", language.pick("se", "see"))
+}
+
+/// *Samma uppgift redovisas under åtgärd 3.5.*
+pub fn same_figure_at(language: Language, what: &str) -> String {
+    match language {
+        Language::Swedish => format!("Samma uppgift redovisas under {what}."),
+        Language::English => format!("The same figure is reported under {what}."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn several_measures_are_named_together() {
+        let both = ["2.9", "2.10"];
+        assert_eq!(measures(Language::Swedish, &both), "åtgärd 2.9 och 2.10");
+        assert_eq!(measures(Language::English, &both), "measures 2.9 and 2.10");
+        assert_eq!(measures(Language::English, &both[..1]), "measure 2.9");
+        let title = "Utveckla samverkan";
+        assert_eq!(
+            titled_measure(Language::Swedish, title),
+            "åtgärden ”Utveckla samverkan”"
+        );
+        assert_eq!(
+            titled_goal(Language::English, title),
+            "the goal “Utveckla samverkan”"
+        );
+    }
 }

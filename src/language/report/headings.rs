@@ -1,204 +1,330 @@
 //! The report's headings, table heads and other fixed words.
 
-pub const FOREWORD: &str = "Förord";
-pub const SUMMARY: &str = "Sammanfattning";
-pub const MOST_IMPORTANT: &str = "Det viktigaste";
-pub const KEY_FIGURES: &str = "Nyckeltal";
-pub const IN_FIGURES: &str = "Rapporten i siffror";
-pub const HOW_TO_READ: &str = "Så läser du rapporten";
-pub const ABOUT_PLAN: &str = "Om planen och uppföljningen";
-pub const RECEIVED: &str = "Inkomna uppgifter";
-pub const IN_SHORT: &str = "Läget i korthet";
-pub const REQUIRES: &str = "Det här behöver vara på plats";
-pub const GOAL_INDICATORS: &str = "Indikatorer för målet";
-pub const MEASURES: &str = "Åtgärder";
-pub const AREAS: &str = "Utvecklingsområden";
-pub const AREAS_THEN: &str = "Utgångsläge enligt planen";
-pub const AREAS_AHEAD: &str = "Utvecklingsområden framåt";
-pub const CONCLUSIONS: &str = "Slutsatser och vägen framåt";
-pub const GAPS: &str = "Uppgifter som saknas";
-pub const NO_GAPS: &str = "Inga uppgifter saknas.";
-pub const CORRECTIONS: &str = "Rättelser och kompletteringar";
-pub const PLAN_CHANGES: &str = "Ändringar i planen";
-pub const PLAN_CHANGES_INTRO: &str =
-    "Planen har ändrats. Rapporten följer den så som den gäller det år som rapporten handlar om.";
-pub const PLAN_CHANGE: &str = "Ändring";
-pub const HOLDS_FROM: &str = "Gäller från";
-pub const PLAN_ITSELF: &str = "planen";
-pub const NO_REASON: &str = "anges inte";
-pub const METHOD: &str = "Metod och kvalitet";
-pub const GLOSSARY: &str = "Ordlista";
-pub const AGENCIES: &str = "Ansvariga myndigheter";
+use super::plural;
+use crate::language::Both;
+use crate::language::Language;
+use crate::language::both;
+use crate::language::numbers;
+
+pub const FOREWORD: Both = both("Förord", "Foreword");
+pub const SUMMARY: Both = both("Sammanfattning", "Summary");
+pub const MOST_IMPORTANT: Both = both("Det viktigaste", "Key points");
+pub const KEY_FIGURES: Both = both("Nyckeltal", "Key figures");
+pub const IN_FIGURES: Both = both("Rapporten i siffror", "The report in figures");
+pub const HOW_TO_READ: Both = both("Så läser du rapporten", "How to read the report");
+pub const ABOUT_PLAN: Both = both(
+    "Om planen och uppföljningen",
+    "About the plan and its follow-up",
+);
+pub const RECEIVED: Both = both("Inkomna uppgifter", "Figures received");
+pub const IN_SHORT: Both = both("Läget i korthet", "The situation in brief");
+pub const REQUIRES: Both = both("Det här behöver vara på plats", "What needs to be in place");
+pub const GOAL_INDICATORS: Both = both("Indikatorer för målet", "Indicators for the goal");
+pub const MEASURES: Both = both("Åtgärder", "Measures");
+pub const AREAS: Both = both("Utvecklingsområden", "Areas for development");
+pub const AREAS_THEN: Both = both(
+    "Utgångsläge enligt planen",
+    "Starting point according to the plan",
+);
+pub const AREAS_AHEAD: Both = both("Utvecklingsområden framåt", "Areas for development ahead");
+pub const CONCLUSIONS: Both = both(
+    "Slutsatser och vägen framåt",
+    "Conclusions and the way forward",
+);
+pub const GAPS: Both = both("Uppgifter som saknas", "Missing figures");
+pub const NO_GAPS: Both = both("Inga uppgifter saknas.", "No figures are missing.");
+pub const CORRECTIONS: Both = both("Rättelser och kompletteringar", "Corrections and additions");
+pub const PLAN_CHANGES: Both = both("Ändringar i planen", "Changes to the plan");
+pub const PLAN_CHANGES_INTRO: Both = both(
+    "Planen har ändrats. Rapporten följer den så som den gäller det år som rapporten handlar om.",
+    "The plan has been changed. The report follows it as it applies in the year that the report is about.",
+);
+pub const PLAN_CHANGE: Both = both("Ändring", "Change");
+pub const HOLDS_FROM: Both = both("Gäller från", "Applies from");
+pub const PLAN_ITSELF: Both = both("planen", "the plan");
+pub const NO_REASON: Both = both("anges inte", "not stated");
+pub const METHOD: Both = both("Metod och kvalitet", "Method and quality");
+pub const GLOSSARY: Both = both("Ordlista", "Glossary");
+pub const AGENCIES: Both = both("Ansvariga myndigheter", "Responsible agencies");
 /// In the column *Nr*, of a measure beside others that have one.
-pub const NO_NUMBER: &str = "utan nummer";
+pub const NO_NUMBER: Both = both("utan nummer", "no number");
 /// In the column *Ansvarig*.
-pub const NOBODY_NAMED: &str = "anges inte i planen";
+pub const NOBODY_NAMED: Both = both("anges inte i planen", "not stated in the plan");
 /// Under a table or a list where no measure names anybody.
-pub const NOBODY_NAMED_HERE: &str = "Planen anger inte vem som ansvarar för målets åtgärder.";
-pub const NOBODY_NAMED_AT_ALL: &str =
-    "Planen anger inte vem som ansvarar för de enskilda åtgärderna.";
-pub const SIGNED_BY: &str = "Planen är undertecknad av:";
-pub const OTHER_PARTIES: &str = "Parter enligt planen:";
-pub const SOURCES: &str = "Källor";
-pub const ABOUT: &str = "Om rapporten";
-pub const SUPPORT: &str = "Stöd och hjälp";
-pub const GROUP_ANSWERS: &str = "Bilaga: Svar från";
-pub const ALL_FIGURES: &str = "Bilaga: Alla uppgifter";
-pub const CONTENTS: &str = "Innehåll";
-pub const NOTES: &str = "Noter";
+pub const NOBODY_NAMED_HERE: Both = both(
+    "Planen anger inte vem som ansvarar för målets åtgärder.",
+    "The plan does not state who is responsible for the goal's measures.",
+);
+pub const NOBODY_NAMED_AT_ALL: Both = both(
+    "Planen anger inte vem som ansvarar för de enskilda åtgärderna.",
+    "The plan does not state who is responsible for the individual measures.",
+);
+pub const SIGNED_BY: Both = both("Planen är undertecknad av:", "The plan is signed by:");
+pub const OTHER_PARTIES: Both = both("Parter enligt planen:", "Parties according to the plan:");
+pub const SOURCES: Both = both("Källor", "Sources");
+pub const ABOUT: Both = both("Om rapporten", "About the report");
+pub const SUPPORT: Both = both("Stöd och hjälp", "Support and help");
+pub const GROUP_ANSWERS: Both = both("Bilaga: Svar från", "Annex: Answers from");
+pub const ALL_FIGURES: Both = both("Bilaga: Alla uppgifter", "Annex: All figures");
+pub const CONTENTS: Both = both("Innehåll", "Contents");
+pub const NOTES: Both = both("Noter", "Notes");
 
-pub const EXAMPLE: &str = "Exempeluppgifter. Inte verkliga siffror.";
+pub const EXAMPLE: Both = both(
+    "Exempeluppgifter. Inte verkliga siffror.",
+    "Example figures. Not real data.",
+);
 /// Beside the banner of example figures, where published ones stand in the same report.
-pub const EXAMPLE_AND_PUBLISHED: &str = "Uppgifterna om planens åtgärder är påhittade. Indikatorerna för målen är publicerade uppgifter och har sin källa bredvid sig.";
-pub const COMPILED: &str =
-    "Uppgifterna är hämtade från publicerade källor. De har inte samlats in för den här rapporten.";
+pub const EXAMPLE_AND_PUBLISHED: Both = both(
+    "Uppgifterna om planens åtgärder är påhittade. Indikatorerna för målen är publicerade uppgifter och har sin källa bredvid sig.",
+    "The figures about the plan's measures are invented. The indicators for the goals are published figures, with their source beside them.",
+);
+pub const COMPILED: Both = both(
+    "Uppgifterna är hämtade från publicerade källor. De har inte samlats in för den här rapporten.",
+    "The figures are taken from published sources. They were not collected for this report.",
+);
 
-pub const NUMBER: &str = "Nr";
-pub const MEASURE: &str = "Åtgärd";
-pub const RESPONSIBLE: &str = "Ansvarig";
-pub const STATE: &str = "Läge";
-pub const INDICATOR: &str = "Indikator";
-pub const UNIT: &str = "Enhet";
-pub const CHANGE: &str = "Förändring";
-pub const SOURCE: &str = "Källa";
-pub const COUNT: &str = "#Antal";
-pub const OF: &str = "#Av";
-pub const ANSWERED_OF_ASKED: &str = "Svarande av tillfrågade";
-pub const TOTAL: &str = "Totalt";
-pub const GOAL: &str = "Mål";
-pub const PARTY: &str = "Part";
-pub const REPORTED: &str = "Redovisade";
-pub const PARTLY_REPORTED: &str = "Delvis redovisade";
-pub const CANNOT: &str = "Kan inte lämnas";
-pub const NOT_REPORTED: &str = "Inte redovisade";
-pub const LATER: &str = "Följs upp senare";
-pub const OWED: &str = "Uppgifter att lämna";
-pub const ANSWERS: &str = "Inkomna svar";
-pub const FOLLOWED: &str = "Varav uppföljda";
-pub const ON_TIME: &str = "Inkomna i tid";
-pub const MISSING: &str = "Ej inkomna";
-pub const FIGURE: &str = "Uppgift";
-pub const REASON: &str = "Skäl";
-pub const EXPECTED: &str = "Väntas";
-pub const YEAR: &str = "#År";
-pub const ABOUT_YEAR: &str = "Avser år";
-pub const BEFORE: &str = "Tidigare";
-pub const NOW: &str = "Nu";
-pub const DIFFERENCE: &str = "Skillnad";
-pub const KIND: &str = "Typ";
-pub const CAUSE: &str = "Orsak";
-pub const FIGURES: &str = "Uppgifter";
-pub const BREAKDOWN: &str = "Uppdelning";
-pub const VALUE: &str = "#Värde";
-pub const MARKS: &str = "Märkning";
-pub const GIVEN_BY: &str = "Lämnad av";
-pub const COMMENT: &str = "Kommentar";
-pub const PERCENT: &str = "procent";
-pub const UNDISTRIBUTED: &str = "ej fördelat";
-pub const DEFINITION: &str = "Så räknas uppgiften:";
-pub const FOLLOW_UP: &str = "Uppföljning enligt planen:";
-pub const OVERLAPPING: &str =
-    "Samma fall kan höra till flera kategorier. Delarna kan därför bli fler än totalen.";
-pub const NO_TOTAL: &str = "Uppgifterna kan inte läggas ihop.";
-pub const JOINT: &str = "En gemensam åtgärd räknas hos varje part som ska lämna uppgift. Summan är därför inte antalet åtgärder.";
-pub const ONCE_IN_TOTAL: &str = "En uppgift som det räcker att en av flera parter lämnar räknas hos var och en av dem, men bara en gång i totalen.";
-pub const GROUP_AS_ONE: &str = "En grupps uppgift räknas som inkommen först när alla i gruppen har svarat. Hur många som har svarat står vid åtgärden.";
-pub const AT_ITS_OWN_GOAL: &str = "En uppgift räknas vid det mål där dess indikator står i planen, också när den visas under flera mål. Svar är allt som har kommit in, även att en uppgift inte kan lämnas. Uppföljda är de svar som innehåller en uppgift, eller att det inte finns något att redovisa.";
-pub const ROUNDING: &str = "Förändringar räknas på oavrundade värden. Finns bara avrundade värden sägs det. Halva enheter avrundas uppåt. Inga värden har räknats fram i stället för att lämnas. Parternas uppgifter läggs ihop bara där planen säger det och alla har svarat.";
-pub const SMALL_NUMBERS: &str =
-    "Rapporten skyddar inte små tal automatiskt. Läs små antal med försiktighet.";
-pub const DATA_FILE: &str =
-    "Alla uppgifter i rapporten finns också som öppna data i filen data/observationer.csv.";
+pub const NUMBER: Both = both("Nr", "No.");
+pub const MEASURE: Both = both("Åtgärd", "Measure");
+pub const RESPONSIBLE: Both = both("Ansvarig", "Responsible");
+pub const STATE: Both = both("Läge", "Status");
+pub const INDICATOR: Both = both("Indikator", "Indicator");
+pub const UNIT: Both = both("Enhet", "Unit");
+pub const CHANGE: Both = both("Förändring", "Change");
+pub const SOURCE: Both = both("Källa", "Source");
+pub const COUNT: Both = both("#Antal", "#Number");
+pub const OF: Both = both("#Av", "#Of");
+pub const ANSWERED_OF_ASKED: Both = both("Svarande av tillfrågade", "Answers of those asked");
+pub const TOTAL: Both = both("Totalt", "Total");
+pub const GOAL: Both = both("Mål", "Goal");
+pub const PARTY: Both = both("Part", "Party");
+pub const REPORTED: Both = both("Redovisade", "Reported");
+pub const PARTLY_REPORTED: Both = both("Delvis redovisade", "Partly reported");
+pub const CANNOT: Both = both("Kan inte lämnas", "Cannot be provided");
+pub const NOT_REPORTED: Both = both("Inte redovisade", "Not reported");
+pub const LATER: Both = both("Följs upp senare", "Followed up later");
+pub const OWED: Both = both("Uppgifter att lämna", "Figures to submit");
+pub const ANSWERS: Both = both("Inkomna svar", "Answers received");
+pub const FOLLOWED: Both = both("Varav uppföljda", "Of which followed up");
+pub const ON_TIME: Both = both("Inkomna i tid", "Received on time");
+pub const MISSING: Both = both("Ej inkomna", "Not received");
+pub const FIGURE: Both = both("Uppgift", "Figure");
+pub const REASON: Both = both("Skäl", "Reason");
+pub const EXPECTED: Both = both("Väntas", "Expected");
+pub const YEAR: Both = both("#År", "#Year");
+pub const ABOUT_YEAR: Both = both("Avser år", "For the year");
+pub const BEFORE: Both = both("Tidigare", "Before");
+pub const NOW: Both = both("Nu", "Now");
+pub const DIFFERENCE: Both = both("Skillnad", "Difference");
+pub const KIND: Both = both("Typ", "Type");
+pub const CAUSE: Both = both("Orsak", "Cause");
+pub const FIGURES: Both = both("Uppgifter", "Figures");
+pub const BREAKDOWN: Both = both("Uppdelning", "Breakdown");
+pub const VALUE: Both = both("#Värde", "#Value");
+pub const MARKS: Both = both("Märkning", "Marks");
+pub const GIVEN_BY: Both = both("Lämnad av", "Submitted by");
+pub const COMMENT: Both = both("Kommentar", "Comment");
+pub const PERCENT: Both = both("procent", "per cent");
+pub const UNDISTRIBUTED: Both = both("ej fördelat", "not distributed");
+pub const DEFINITION: Both = both("Så räknas uppgiften:", "How the figure is counted:");
+pub const FOLLOW_UP: Both = both(
+    "Uppföljning enligt planen:",
+    "Follow-up according to the plan:",
+);
+pub const OVERLAPPING: Both = both(
+    "Samma fall kan höra till flera kategorier. Delarna kan därför bli fler än totalen.",
+    "The same case can belong to several categories. The parts can therefore add up to more than the total.",
+);
+pub const NO_TOTAL: Both = both(
+    "Uppgifterna kan inte läggas ihop.",
+    "The figures cannot be added together.",
+);
+pub const JOINT: Both = both(
+    "En gemensam åtgärd räknas hos varje part som ska lämna uppgift. Summan är därför inte antalet åtgärder.",
+    "A joint measure is counted for each party that is to submit a figure. The sum is therefore not the number of measures.",
+);
+pub const ONCE_IN_TOTAL: Both = both(
+    "En uppgift som det räcker att en av flera parter lämnar räknas hos var och en av dem, men bara en gång i totalen.",
+    "A figure that only one of several parties needs to submit is counted for each of them, but only once in the total.",
+);
+pub const GROUP_AS_ONE: Both = both(
+    "En grupps uppgift räknas som inkommen först när alla i gruppen har svarat. Hur många som har svarat står vid åtgärden.",
+    "A group's figure counts as received only when all in the group have answered. How many have answered is stated at the measure.",
+);
+pub const AT_ITS_OWN_GOAL: Both = both(
+    "En uppgift räknas vid det mål där dess indikator står i planen, också när den visas under flera mål. Svar är allt som har kommit in, även att en uppgift inte kan lämnas. Uppföljda är de svar som innehåller en uppgift, eller att det inte finns något att redovisa.",
+    "A figure is counted under the goal where its indicator stands in the plan, even where it is shown under several goals. Answers are all that has been received, including that a figure cannot be provided. Followed up are the answers that contain a figure, or that say that there is nothing to report.",
+);
+pub const ROUNDING: Both = both(
+    "Förändringar räknas på oavrundade värden. Finns bara avrundade värden sägs det. Halva enheter avrundas uppåt. Inga värden har räknats fram i stället för att lämnas. Parternas uppgifter läggs ihop bara där planen säger det och alla har svarat.",
+    "Changes are calculated from unrounded values. Where there are only rounded values, this is stated. Halves are rounded up. No values have been calculated instead of being submitted. The parties' figures are added together only where the plan says so and all have answered.",
+);
+pub const SMALL_NUMBERS: Both = both(
+    "Rapporten skyddar inte små tal automatiskt. Läs små antal med försiktighet.",
+    "The report does not protect small numbers automatically. Read small numbers with caution.",
+);
+pub const DATA_FILE: Both = both(
+    "Alla uppgifter i rapporten finns också som öppna data i filen data/observationer.csv.",
+    "All figures in the report are also available as open data in the file data/observations.csv.",
+);
+
+// Where there is little to say.
+
+pub const FOLLOWED_BELOW: Both = both(
+    "Målet följs upp med indikatorerna nedan.",
+    "The goal is followed up with the indicators below.",
+);
+pub const NO_FIGURES_OF_GOAL: Both = both(
+    "Det finns inga uppgifter om målet för i år.",
+    "There are no figures about the goal for this year.",
+);
+pub const NONE_RECEIVED: Both = both(
+    "Inga uppgifter har kommit in.",
+    "No figures have been received.",
+);
+pub const IN_ANNEX: Both = both("Svaren står i bilagan.", "The answers are in the annex.");
+/// In the column *Inkomna i tid*.
+pub const DATE_MISSING: Both = both("datum saknas", "date missing");
+/// Of a share without numbers.
+pub const BASE_NOT_REPORTED: Both = both("ej redovisat", "not reported");
+/// Of what could not be distributed.
+pub const NOT_STATED: Both = both("anges inte", "not stated");
+/// Where the total is missing, and its parts are not.
+pub const SEE_BREAKDOWN: Both = both("se fördelningen", "see the breakdown");
+/// After an indicator's id, before how it is to be read.
+pub const READING: Both = both("Läsanvisning:", "How to read it:");
+pub const STATES_INTRO: Both = both(
+    "Läget för en åtgärd säger vad som har redovisats, inte hur åtgärden har gått. Orden nedan förekommer i årets rapport.",
+    "The status of a measure says what has been reported, not how the measure has gone. The words below occur in this year's report.",
+);
+pub const NO_STATES: Both = both(
+    "Varje uppgift står med sin källa. Saknas en uppgift står skälet i stället.",
+    "Each figure stands with its source. Where a figure is missing, the reason stands instead.",
+);
 
 /// *Regional lägesrapport 2025*
-pub fn title(year: u16) -> String {
-    format!("Regional lägesrapport {year}")
-}
-
-pub fn follow_up_of(plan: &str, strategy: Option<&str>) -> String {
-    match strategy {
-        Some(strategy) => format!("Uppföljning av {plan} och {strategy}"),
-        None => format!("Uppföljning av {plan}"),
+pub fn title(language: Language, year: u16) -> String {
+    match language {
+        Language::Swedish => format!("Regional lägesrapport {year}"),
+        Language::English => format!("Regional status report {year}"),
     }
 }
 
-pub fn goal(number: &str, title: &str) -> String {
+pub fn follow_up_of(language: Language, plan: &str, strategy: Option<&str>) -> String {
+    let follow_up = language.pick("Uppföljning av", "Follow-up of");
+    let and = language.pick("och", "and");
+    match strategy {
+        Some(strategy) => format!("{follow_up} {plan} {and} {strategy}"),
+        None => format!("{follow_up} {plan}"),
+    }
+}
+
+pub fn goal(language: Language, number: &str, title: &str) -> String {
     if number.is_empty() {
         title.to_owned()
     } else {
-        format!("Mål {number}: {title}")
+        format!("{} {number}: {title}", GOAL.of(language))
     }
 }
 
 /// *Indikator M2a*, where no measure has it.
-pub fn of_indicator(id: &str) -> String {
-    format!("Indikator {id}")
+pub fn of_indicator(language: Language, id: &str) -> String {
+    format!("{} {id}", INDICATOR.of(language))
 }
 
 /// Texts that parties have sent; where no measure names anybody, not those responsible.
-pub fn descriptions(any_is_responsible: bool) -> &'static str {
+pub fn descriptions(any_is_responsible: bool) -> Both {
     if any_is_responsible {
-        "Beskrivningar från ansvariga parter"
+        both(
+            "Beskrivningar från ansvariga parter",
+            "Descriptions from responsible parties",
+        )
     } else {
-        "Beskrivningar från parterna"
+        both(
+            "Beskrivningar från parterna",
+            "Descriptions from the parties",
+        )
     }
 }
 
 /// What a goal's table is of; what no source is told of is the parties' own.
-pub fn indicators(has_sources: bool) -> &'static str {
+pub fn indicators(has_sources: bool) -> Both {
     if has_sources {
-        "Indikatorer från register och enkäter"
+        both(
+            "Indikatorer från register och enkäter",
+            "Indicators from registers and surveys",
+        )
     } else {
-        "Indikatorer"
+        both("Indikatorer", "Indicators")
     }
-}
-
-/// *Uppgifterna från nätverket lämnas av Region Exempel.*
-pub fn answered_for(agency: &str, through: &str) -> String {
-    format!("Uppgifterna från {agency} lämnas av {through}.")
 }
 
 /// The chapter of the parties; not all who agree on a plan are responsible for a measure of it.
-pub fn agencies(all_are_responsible: bool) -> &'static str {
+pub fn agencies(all_are_responsible: bool) -> Both {
     if all_are_responsible {
         AGENCIES
     } else {
-        "Parter"
+        both("Parter", "Parties")
     }
 }
 
-pub fn reported_in(year: u16) -> String {
-    format!("Redovisat {year}")
+pub fn reported_in(language: Language, year: u16) -> String {
+    match language {
+        Language::Swedish => format!("Redovisat {year}"),
+        Language::English => format!("Reported for {year}"),
+    }
 }
 
-pub fn change_from(year: u16) -> String {
-    format!("Förändring från {year}")
+pub fn change_from(language: Language, year: u16) -> String {
+    match language {
+        Language::Swedish => format!("Förändring från {year}"),
+        Language::English => format!("Change from {year}"),
+    }
 }
 
-pub fn share_in(year: u16) -> String {
-    format!("Andel {year} (procent)")
+pub fn share_in(language: Language, year: u16) -> String {
+    match language {
+        Language::Swedish => format!("Andel {year} (procent)"),
+        Language::English => format!("Share {year} (per cent)"),
+    }
 }
 
-pub fn due_in(year: u16) -> String {
-    format!("Åtgärder att följa upp {year}")
+pub fn due_in(language: Language, year: u16) -> String {
+    match language {
+        Language::Swedish => format!("Åtgärder att följa upp {year}"),
+        Language::English => format!("Measures to follow up in {year}"),
+    }
 }
 
 /// *UTKAST. Fyra uppgifter saknas eller är felaktiga, se listan nedan.*
-pub fn draft(n: usize) -> String {
-    let counted =
-        crate::language::numbers::in_words_first(n, false, crate::language::Language::Swedish);
-    let are = super::plural(n, "är felaktig", "är felaktiga");
-    let figures = super::plural(n, "uppgift", "uppgifter");
-    format!("UTKAST. {counted} {figures} saknas eller {are}, se listan nedan.")
+pub fn draft(language: Language, n: usize) -> String {
+    let number = numbers::in_words(n, false, language);
+    // No sentence begins with a figure.
+    let is_figure = number.starts_with(|c: char| c.is_ascii_digit());
+    let counted = match language {
+        Language::Swedish if is_figure => format!("Sammanlagt {number}"),
+        Language::English if is_figure => format!("In all, {number}"),
+        _ => numbers::capital(&number),
+    };
+    match language {
+        Language::Swedish => {
+            let are = plural(n, "är felaktig", "är felaktiga");
+            let figures = plural(n, "uppgift", "uppgifter");
+            format!("UTKAST. {counted} {figures} saknas eller {are}, se listan nedan.")
+        }
+        Language::English => {
+            let figures = plural(n, "figure is", "figures are");
+            format!("DRAFT. {counted} {figures} missing or incorrect, see the list below.")
+        }
+    }
 }
 
-pub fn revised(number: u16, date: &str) -> String {
-    format!(
-        "Reviderad utgåva {number}, den {date}. Ändringarna står under Rättelser och kompletteringar."
-    )
-}
-
-/// The caption of the table of what has changed in the plan.
-pub fn plan_changes_since(area: &str, since: u16) -> String {
-    format!("Ändringar i planen sedan {since}, {area}.")
+pub fn revised(language: Language, number: u16, date: &str) -> String {
+    match language {
+        Language::Swedish => format!(
+            "Reviderad utgåva {number}, den {date}. Ändringarna står under Rättelser och kompletteringar."
+        ),
+        Language::English => format!(
+            "Revised edition {number}, {date}. The changes are listed under Corrections and additions."
+        ),
+    }
 }

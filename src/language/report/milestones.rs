@@ -1,84 +1,127 @@
-//! Milestones and roles in the report's Swedish: their words, and what has been reported of them.
+//! Milestones and roles: their words, and what has been reported of them.
 
 use super::closed;
+use super::in_sentence;
 use super::plural;
+use crate::language::Both;
 use crate::language::Language;
+use crate::language::both;
 use crate::language::join;
 use crate::language::numbers;
 use crate::language::numbers::capital;
+use crate::language::plan_changes::quoted;
 
-pub const DATE: &str = "Datum";
-pub const MILESTONE: &str = "Delmoment";
-pub const FORM: &str = "Form";
-pub const STAGE: &str = "Typ";
-pub const UNIT: &str = "delmoment";
+pub const DATE: Both = both("Datum", "Date");
+pub const MILESTONE: Both = both("Delmoment", "Milestone");
+pub const FORM: Both = both("Form", "Form");
+pub const STAGE: Both = both("Typ", "Type");
+pub const UNIT: Both = both("delmoment", "milestone");
 
-pub const WRITTEN: &str = "skriftligt";
-pub const ORAL: &str = "muntligt";
-pub const PART: &str = "delredovisning";
-pub const FINAL: &str = "slutredovisning";
+pub const WRITTEN: Both = both("skriftligt", "written");
+pub const ORAL: Both = both("muntligt", "oral");
+pub const PART: Both = both("delredovisning", "part report");
+pub const FINAL: Both = both("slutredovisning", "final report");
 
-pub const NOT_REPORTED: &str = "inte redovisat";
+pub const NOT_REPORTED: Both = both("inte redovisat", "not reported");
 /// What no report asks for any more.
-pub const DROPPED: &str = "utgår";
+pub const DROPPED: Both = both("utgår", "retired");
 
 /// What follows *Tabell 1.1.* over a measure's milestones.
-pub fn caption(measure: &str, area: &str, year: u16) -> String {
-    format!("{measure} Delmoment och vad som har redovisats, {area} {year}.")
-}
-
-/// *slutredovisning till Socialstyrelsen*
-pub fn to(stage: &str, recipient: &str) -> String {
-    format!("{stage} till {recipient}")
-}
-
-/// *redovisat den 14 maj 2025*, *redovisat i maj 2025*; without a day *redovisat*.
-pub fn reported(day: Option<&str>, is_month: bool) -> String {
-    match day {
-        Some(day) if is_month => format!("redovisat i {day}"),
-        Some(day) => format!("redovisat den {day}"),
-        None => "redovisat".to_owned(),
+pub fn caption(language: Language, measure: &str, area: &str, year: u16) -> String {
+    match language {
+        Language::Swedish => {
+            format!("{measure} Delmoment och vad som har redovisats, {area} {year}.")
+        }
+        Language::English => {
+            format!("{measure} Milestones and what has been reported, {area} {year}.")
+        }
     }
 }
 
+/// *slutredovisning till Socialstyrelsen*
+pub fn to(language: Language, stage: &str, recipient: &str) -> String {
+    format!("{stage} {} {recipient}", language.pick("till", "to"))
+}
+
+/// *redovisat den 14 maj 2025*, *redovisat i maj 2025*; without a day *redovisat*.
+pub fn reported(language: Language, day: Option<&str>, is_month: bool) -> String {
+    let reported = language.pick("redovisat", "reported");
+    let at = if is_month {
+        language.pick("i", "in")
+    } else {
+        language.pick("den", "on")
+    };
+    day.map_or(reported.to_owned(), |day| format!("{reported} {at} {day}"))
+}
+
 /// *ska redovisas den 1 mars 2026*
-pub fn to_be_reported(date: &str) -> String {
-    format!("ska redovisas den {date}")
+pub fn to_be_reported(language: Language, date: &str) -> String {
+    match language {
+        Language::Swedish => format!("ska redovisas den {date}"),
+        Language::English => format!("to be reported on {date}"),
+    }
+}
+
+/// *Det väntas i september 2026.* of what is not there yet.
+pub fn expected(language: Language, day: &str, is_month: bool) -> String {
+    match (language, is_month) {
+        (Language::Swedish, true) => format!("Det väntas i {day}."),
+        (Language::Swedish, false) => format!("Det väntas den {day}."),
+        (Language::English, true) => format!("It is expected in {day}."),
+        (Language::English, false) => format!("It is expected on {day}."),
+    }
 }
 
 /// *redovisat av två av tre*
-pub fn reported_by(n: usize, of: usize) -> String {
-    let said = super::in_sentence(Language::Swedish, &[n.into(), of.into()], false);
-    format!("redovisat av {} av {}", said[0], said[1])
+pub fn reported_by(language: Language, n: usize, of: usize) -> String {
+    let said = in_sentence(language, &[n.into(), of.into()], false);
+    match language {
+        Language::Swedish => format!("redovisat av {} av {}", said[0], said[1]),
+        Language::English => format!("reported by {} of {}", said[0], said[1]),
+    }
 }
 
 /// *2 av 3 delmoment redovisade*
-pub fn count(n: usize, of: usize) -> String {
-    format!(
-        "{n} av {of} delmoment {}",
-        plural(n, "redovisat", "redovisade")
-    )
+pub fn count(language: Language, n: usize, of: usize) -> String {
+    match language {
+        Language::Swedish => format!(
+            "{n} av {of} delmoment {}",
+            plural(n, "redovisat", "redovisade")
+        ),
+        Language::English => format!(
+            "{n} of {of} {} reported",
+            plural(of, "milestone", "milestones")
+        ),
+    }
 }
 
 /// *delmoment 1 mars 2026*
-pub fn dated(day: crate::value::Date) -> String {
-    format!("delmoment {}", date(day))
+pub fn dated(language: Language, day: crate::value::Date) -> String {
+    format!("{} {}", UNIT.of(language), date(language, day))
 }
 
 /// *delmoment 1.1m*
-pub fn numbered(id: &str) -> String {
-    format!("delmoment {id}")
+pub fn numbered(language: Language, id: &str) -> String {
+    format!("{} {id}", UNIT.of(language))
 }
 
 /// *delmomentet ”Rutinen beslutad”*
-pub fn titled(name: &str) -> String {
-    format!("delmomentet ”{name}”")
+pub fn titled(language: Language, name: &str) -> String {
+    let milestone = language.pick("delmomentet", "the milestone");
+    format!("{milestone} {}", quoted(name, language))
 }
 
 /// *Datumet för delmoment 1.1m är flyttat från den 1 mars 2025 till den 1 mars 2026. {Skäl.}*
-pub fn moved(milestone: &str, from: &str, to: &str, reason: &str) -> String {
+pub fn moved(language: Language, milestone: &str, from: &str, to: &str, reason: &str) -> String {
     let reason = closed(reason);
-    format!("Datumet för {milestone} är flyttat från den {from} till den {to}. {reason}")
+    match language {
+        Language::Swedish => {
+            format!("Datumet för {milestone} är flyttat från den {from} till den {to}. {reason}")
+        }
+        Language::English => {
+            format!("The date of {milestone} has been moved from {from} to {to}. {reason}")
+        }
+    }
 }
 
 /// What an agency does in a measure that others answer for.
@@ -92,21 +135,35 @@ pub enum Does {
 }
 
 /// *Region Stockholm och kommunerna bidrar.*
-pub fn role(does: Does, agencies: &[String]) -> String {
-    let names = join(agencies, Language::Swedish);
-    let verb = match does {
-        Does::Coordinates => "samordnar",
-        Does::Contributes => "bidrar",
-        Does::Assists => "bistår",
-        Does::IsConsulted => "hörs",
-        Does::Receives => return format!("Åtgärden redovisas till {names}."),
-    };
-    format!("{} {verb}.", capital(&names))
+pub fn role(language: Language, does: Does, agencies: &[String]) -> String {
+    let names = join(agencies, language);
+    match language {
+        Language::Swedish => {
+            let verb = match does {
+                Does::Coordinates => "samordnar",
+                Does::Contributes => "bidrar",
+                Does::Assists => "bistår",
+                Does::IsConsulted => "hörs",
+                Does::Receives => return format!("Åtgärden redovisas till {names}."),
+            };
+            format!("{} {verb}.", capital(&names))
+        }
+        // A name may be one or many: the sentence stays clear of its verb.
+        Language::English => match does {
+            Does::Coordinates => format!("The measure is coordinated by {names}."),
+            Does::Contributes => format!("Contributions are made by {names}."),
+            Does::Assists => format!("Assistance is given by {names}."),
+            Does::IsConsulted => {
+                format!("The measure is carried out in consultation with {names}.")
+            }
+            Does::Receives => format!("The measure is reported to {names}."),
+        },
+    }
 }
 
 /// *1 mars 2026*
-pub fn date(date: crate::value::Date) -> String {
-    numbers::date(date, Language::Swedish)
+pub fn date(language: Language, date: crate::value::Date) -> String {
+    numbers::date(date, language)
 }
 
 #[cfg(test)]
@@ -117,13 +174,29 @@ mod tests {
     fn roles_are_sentences() {
         let names = ["Region Stockholm".to_owned(), "kommunerna".to_owned()];
         assert_eq!(
-            role(Does::Contributes, &names),
+            role(Language::Swedish, Does::Contributes, &names),
             "Region Stockholm och kommunerna bidrar."
         );
-        assert_eq!(role(Does::IsConsulted, &names[1..]), "Kommunerna hörs.");
         assert_eq!(
-            role(Does::Receives, &names[..1]),
+            role(Language::Swedish, Does::IsConsulted, &names[1..]),
+            "Kommunerna hörs."
+        );
+        assert_eq!(
+            role(Language::Swedish, Does::Receives, &names[..1]),
             "Åtgärden redovisas till Region Stockholm."
         );
+        assert_eq!(
+            role(Language::English, Does::Contributes, &names),
+            "Contributions are made by Region Stockholm and kommunerna."
+        );
+    }
+
+    #[test]
+    fn a_day_and_a_month_are_told_apart() {
+        let said = |day, is_month| reported(Language::English, day, is_month);
+        assert_eq!(said(Some("14 May 2025"), false), "reported on 14 May 2025");
+        assert_eq!(said(Some("May 2025"), true), "reported in May 2025");
+        assert_eq!(said(None, false), "reported");
+        assert_eq!(count(Language::English, 1, 3), "1 of 3 milestones reported");
     }
 }

@@ -1,12 +1,19 @@
 //! The report in Swedish and in English: headings, states, reasons and sentences. Facts come in, sentences go out.
 
+pub mod about;
+pub mod captions;
 pub mod cells;
 pub mod change;
 pub mod cited;
+pub mod corrections;
 pub mod coverage;
 pub mod forms;
 pub mod headings;
+pub mod marks;
 pub mod milestones;
+pub mod page;
+pub mod parties;
+pub mod reasons;
 pub mod reminder;
 pub mod revisions;
 pub mod round;
@@ -111,7 +118,7 @@ pub fn is_neuter(definite: &str) -> bool {
 
 /// *andra kvartalet 2025*, as a table has it.
 pub fn period_of(language: Language, year: u16, part: Period) -> String {
-    match (language, cells::periods(&[part])) {
+    match (language, cells::periods(language, &[part])) {
         (_, None) => year.to_string(),
         (Language::Swedish, Some(part)) => format!("{part} {year}"),
         (Language::English, Some(part)) => format!("{part} of {year}"),

@@ -1,45 +1,73 @@
 //! What a revised edition says of the edition before it.
 
+use super::series::n_of;
+use crate::language::Both;
 use crate::language::Language;
+use crate::language::both;
 use crate::language::join;
 
-pub const CHANGE: &str = "Ändring";
-pub const CHANGED: &str = "Ändrad";
-pub const ADDED: &str = "Tillagd";
-pub const LOST: &str = "Borttagen";
-pub const ABSENT: &str = "fanns inte med";
-pub const GONE: &str = "finns inte med";
-pub const NOTHING: &str = "Inga uppgifter har ändrats, tillkommit eller tagits bort.";
+pub const CHANGE: Both = both("Ändring", "Change");
+pub const CHANGED: Both = both("Ändrad", "Changed");
+pub const ADDED: Both = both("Tillagd", "Added");
+pub const LOST: Both = both("Borttagen", "Removed");
+pub const ABSENT: Both = both("fanns inte med", "was not included");
+pub const GONE: Both = both("finns inte med", "is not included");
+pub const NOTHING: Both = both(
+    "Inga uppgifter har ändrats, tillkommit eller tagits bort.",
+    "No figures have been changed, added or removed.",
+);
 
-pub fn title(release: u16) -> String {
-    format!("Ändringar i utgåva {release}")
+pub fn title(language: Language, release: u16) -> String {
+    match language {
+        Language::Swedish => format!("Ändringar i utgåva {release}"),
+        Language::English => format!("Changes in edition {release}"),
+    }
 }
 
 /// *Utgåva 2, den 12 juni 2026: En rad hade fallit bort.*
-pub fn released(release: u16, date: Option<&str>, reason: &str) -> String {
-    let date = date.map_or(String::new(), |it| format!(", den {it}"));
-    format!("Utgåva {release}{date}: {}", super::closed(reason))
+pub fn released(language: Language, release: u16, date: Option<&str>, reason: &str) -> String {
+    let reason = super::closed(reason);
+    match language {
+        Language::Swedish => {
+            let date = date.map_or(String::new(), |it| format!(", den {it}"));
+            format!("Utgåva {release}{date}: {reason}")
+        }
+        Language::English => {
+            let date = date.map_or(String::new(), |it| format!(", {it}"));
+            format!("Edition {release}{date}: {reason}")
+        }
+    }
 }
 
-pub fn caption(release: u16, area: &str, year: u16) -> String {
-    format!("Uppgifter som skiljer utgåva {release} från utgåvan före, {area} {year}.")
+pub fn caption(language: Language, release: u16, area: &str, year: u16) -> String {
+    match language {
+        Language::Swedish => {
+            format!("Uppgifter som skiljer utgåva {release} från utgåvan före, {area} {year}.")
+        }
+        Language::English => {
+            format!(
+                "Figures that differ between edition {release} and the one before, {area} {year}."
+            )
+        }
+    }
 }
 
 /// *24 %, 50 av 210*
-pub fn fraction(shown: &str, numerator: &str, denominator: &str) -> String {
-    format!("{shown}, {numerator} av {denominator}")
+pub fn fraction(language: Language, shown: &str, numerator: &str, denominator: &str) -> String {
+    format!("{shown}, {}", n_of(language, numerator, denominator))
 }
 
 /// *Ändring i kommentar och källa*
-pub fn beside(what: &[&str]) -> String {
-    format!("Ändring i {}", join(what, Language::Swedish))
+pub fn beside(language: Language, what: &[&str]) -> String {
+    let change = language.pick("Ändring i", "Change in");
+    format!("{change} {}", join(what, language))
 }
 
-pub const TEXT: &str = "text";
-pub const MARKS: &str = "märkning";
-pub const SENT: &str = "det värde som lämnades";
-pub const ASKED: &str = "antal tillfrågade";
-pub const DATE: &str = "datum";
-pub const AREA: &str = "område";
-pub const SOURCE: &str = "källa";
-pub const COMMENT: &str = "kommentar";
+pub const TEXT: Both = both("text", "text");
+pub const MARKS: Both = both("märkning", "marks");
+pub const SENT: Both = both("det värde som lämnades", "the value submitted");
+pub const ASKED: Both = both("antal tillfrågade", "number asked");
+pub const DATE: Both = both("datum", "date");
+pub const AREA: Both = both("område", "area");
+pub const SOURCE: Both = both("källa", "source");
+pub const COMMENT: Both = both("kommentar", "comment");

@@ -1,35 +1,61 @@
 //! The words of the annex with figures through the years.
 
-pub const TITLE: &str = "Bilaga: Uppgifterna genom åren";
-pub const INTRO: &str = "Tabellen visar de uppgifter som har lämnats för mer än ett år, så som de är kända i dag. Ett år utan uppgift är en lucka, inte noll.";
-pub const DATA_FILE: &str = "Filen data/tidsserier.csv har samma uppgifter för alla år och uppdelningar. Där står också vilken lägesrapport varje värde kommer från, och de värden som senare har rättats.";
-pub const GAP: &str = "uppgift saknas";
-/// For a year in which the party was not there.
-pub const NOT_PART: &str = "ingår inte";
+use crate::language::Both;
+use crate::language::Language;
+use crate::language::both;
 
-pub fn caption(area: &str, first: u16, last: u16) -> String {
+pub const TITLE: Both = both(
+    "Bilaga: Uppgifterna genom åren",
+    "Annex: Figures over the years",
+);
+pub const INTRO: Both = both(
+    "Tabellen visar de uppgifter som har lämnats för mer än ett år, så som de är kända i dag. Ett år utan uppgift är en lucka, inte noll.",
+    "The table shows the figures that have been submitted for more than one year, as they are known today. A year without a figure is a gap, not zero.",
+);
+pub const DATA_FILE: Both = both(
+    "Filen data/tidsserier.csv har samma uppgifter för alla år och uppdelningar. Där står också vilken lägesrapport varje värde kommer från, och de värden som senare har rättats.",
+    "The file data/series.csv has the same figures for all years and breakdowns. It also tells which status report each value comes from, and has the values that were later corrected.",
+);
+pub const GAP: Both = both("uppgift saknas", "figure missing");
+/// For a year in which the party was not there.
+pub const NOT_PART: Both = both("ingår inte", "not included");
+
+pub fn caption(language: Language, area: &str, first: u16, last: u16) -> String {
+    let what = language.pick("Uppgifterna genom åren", "Figures over the years");
     if first == last {
-        return format!("Uppgifterna genom åren, {area} {last}.");
+        return format!("{what}, {area} {last}.");
     }
-    format!("Uppgifterna genom åren, {area} {first}–{last}.")
+    format!("{what}, {area} {first}–{last}.")
 }
 
 /// *(104 av 120)*
-pub fn fraction(numerator: &str, denominator: &str) -> String {
-    format!("({numerator} av {denominator})")
+pub fn fraction(language: Language, numerator: &str, denominator: &str) -> String {
+    format!("({})", n_of(language, numerator, denominator))
+}
+
+/// *104 av 120*
+pub fn n_of(language: Language, n: &str, of: &str) -> String {
+    format!("{n} {} {of}", language.pick("av", "of"))
 }
 
 /// After a value that another indicator had.
-pub fn as_indicator(id: &str) -> String {
-    format!("(som {id})")
+pub fn as_indicator(language: Language, id: &str) -> String {
+    format!("({} {id})", language.pick("som", "as"))
 }
 
 /// After a value that another party gave.
-pub fn by_party(party: &str) -> String {
-    format!("(lämnad av {party})")
+pub fn by_party(language: Language, party: &str) -> String {
+    format!("({} {party})", language.pick("lämnad av", "submitted by"))
 }
 
 /// Under the table, where a series is broken.
-pub fn broken(id: &str, year: u16, reason: &str) -> String {
-    format!("{id}: Uppgifterna från och med {year} kan inte jämföras med dem före. {reason}")
+pub fn broken(language: Language, id: &str, year: u16, reason: &str) -> String {
+    match language {
+        Language::Swedish => format!(
+            "{id}: Uppgifterna från och med {year} kan inte jämföras med dem före. {reason}"
+        ),
+        Language::English => format!(
+            "{id}: The figures from {year} onwards cannot be compared with those before. {reason}"
+        ),
+    }
 }

@@ -1,335 +1,320 @@
-//! States of measures and figures: a word for the table, a sentence for the text.
+//! States of measures: a word for the table, a sentence for the text.
 
-use super::closed;
+use super::in_sentence;
+use super::plural;
+use super::reasons::HELD;
+use super::reasons::NOT_SUBMITTED;
+use super::reasons::UNDER_DEVELOPMENT;
+use crate::language::Both;
 use crate::language::Language;
+use crate::language::both;
 use crate::language::numbers::capital;
 
-/// Why there is no figure, by the word that agencies write.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ReasonWords {
-    /// In a table's cell.
-    pub cell: &'static str,
-    /// A whole sentence.
-    pub sentence: &'static str,
-}
-
-pub const NOT_YET: ReasonWords = ReasonWords {
-    cell: "ännu inte tillgänglig",
-    sentence: "Uppgiften är ännu inte tillgänglig.",
-};
-pub const IMPOSSIBLE: ReasonWords = ReasonWords {
-    cell: "kan inte tas fram",
-    sentence: "Uppgiften kan inte tas fram.",
-};
-pub const NOTHING: ReasonWords = ReasonWords {
-    cell: "inget att redovisa",
-    sentence: "Det finns inget att redovisa.",
-};
-pub const WITHHELD: ReasonWords = ReasonWords {
-    cell: "lämnas inte",
-    sentence: "Parten har meddelat att uppgiften inte lämnas.",
-};
-pub const DISCONTINUED: ReasonWords = ReasonWords {
-    cell: "finns inte längre",
-    sentence: "Indikatorn finns inte längre.",
-};
-pub const IRRELEVANT: ReasonWords = ReasonWords {
-    cell: "ej relevant",
-    sentence: "Uppgiften är inte relevant för året.",
-};
-pub const PROTECTED: ReasonWords = ReasonWords {
-    cell: "visas inte",
-    sentence: "Uppgiften visas inte, av hänsyn till enskilda.",
-};
-pub const NOT_SUBMITTED: ReasonWords = ReasonWords {
-    cell: "ej inkommen",
-    sentence: "Uppgiften hade inte kommit in när rapporten sammanställdes.",
-};
-pub const TOO_LATE: ReasonWords = ReasonWords {
-    cell: "inkom för sent",
-    sentence: "Uppgiften kom in för sent och tas med i nästa lägesrapport.",
-};
-pub const HELD: ReasonWords = ReasonWords {
-    cell: "granskas",
-    sentence: "Uppgiften har kommit in men granskas fortfarande.",
-};
-pub const NOT_IN_SOURCE: ReasonWords = ReasonWords {
-    cell: "saknas i sammanställningen",
-    sentence: "Sammanställningen har ingen uppgift.",
-};
-pub const CANCELLED: ReasonWords = ReasonWords {
-    cell: "ingen insamling",
-    sentence: "Ingen insamling gjordes.",
-};
-pub const UNDER_DEVELOPMENT: ReasonWords = ReasonWords {
-    cell: "indikator utvecklas",
-    sentence: "Indikatorn utvecklas under planperioden.",
-};
-pub const NOT_ASKED: ReasonWords = ReasonWords {
-    cell: "ingår inte",
-    sentence: "Uppgiften ingår inte i uppföljningen.",
-};
-
 /// Of a measure of which the plan does not say how it is followed up.
-pub const NO_FOLLOW_UP_CELL: &str = "anges inte";
+pub const NO_FOLLOW_UP_CELL: Both = both("anges inte", "not stated");
+/// In the column *Källa*, where nobody has said it.
+pub const NO_SOURCE: Both = both("anges inte", "not stated");
 
 /// *följs upp 2027*
-pub fn later_cell(year: Option<u16>) -> String {
-    year.map_or("följs upp senare".to_owned(), |year| {
-        format!("följs upp {year}")
-    })
+pub fn later_cell(language: Language, year: Option<u16>) -> String {
+    match (language, year) {
+        (Language::Swedish, None) => "följs upp senare".to_owned(),
+        (Language::Swedish, Some(year)) => format!("följs upp {year}"),
+        (Language::English, None) => "followed up later".to_owned(),
+        (Language::English, Some(year)) => format!("followed up in {year}"),
+    }
 }
 
-/// *Den väntas i september 2026.*
-pub fn expected(moment: &str) -> String {
-    format!("Den väntas i {moment}.")
+pub fn holds_from(language: Language, year: u16) -> (String, String) {
+    match language {
+        Language::Swedish => (
+            format!("Ingår från {year}"),
+            format!("Åtgärden ingår i planen från {year}."),
+        ),
+        Language::English => (
+            format!("Included from {year}"),
+            format!("The measure is included in the plan from {year}."),
+        ),
+    }
 }
 
-pub fn expected_day(date: &str) -> String {
-    format!("Den väntas den {date}.")
-}
-
-/// *Uppgiften kom in efter den 15 april 2026 och tas med i nästa lägesrapport.*
-pub fn too_late(closed: &str) -> String {
-    format!("Uppgiften kom in efter den {closed} och tas med i nästa lägesrapport.")
-}
-
-/// When a figure that came too late is shown.
-pub const NEXT_REPORT: &str = "i nästa lägesrapport";
-
-/// *Senaste uppgift avser 2021.*
-pub fn latest(year: u16) -> String {
-    format!("Senaste uppgift avser {year}.")
-}
-
-// Measures: the state, and the sentence that explains it.
-
-pub fn holds_from(year: u16) -> (String, String) {
-    (
-        format!("Ingår från {year}"),
-        format!("Åtgärden ingår i planen från {year}."),
-    )
-}
-
-pub fn ended(year: u16) -> (String, String) {
-    (
-        format!("Avslutad {year}"),
-        format!("Åtgärden avslutades {year}."),
-    )
+pub fn ended(language: Language, year: u16) -> (String, String) {
+    match language {
+        Language::Swedish => (
+            format!("Avslutad {year}"),
+            format!("Åtgärden avslutades {year}."),
+        ),
+        Language::English => (
+            format!("Ended in {year}"),
+            format!("The measure ended in {year}."),
+        ),
+    }
 }
 
 /// `by`: *åtgärd 3.10*
-pub fn replaced(by: &str) -> (String, String) {
+pub fn replaced(language: Language, by: &str) -> (String, String) {
+    match language {
+        Language::Swedish => (
+            format!("Ersatt av {by}"),
+            format!("Åtgärden har ersatts av {by}."),
+        ),
+        Language::English => (
+            format!("Replaced by {by}"),
+            format!("The measure has been replaced by {by}."),
+        ),
+    }
+}
+
+pub fn under_development(language: Language) -> (String, String) {
     (
-        format!("Ersatt av {by}"),
-        format!("Åtgärden har ersatts av {by}."),
+        capital(UNDER_DEVELOPMENT.cell.of(language)),
+        UNDER_DEVELOPMENT.sentence.of(language).to_owned(),
     )
 }
 
-pub fn under_development() -> (String, String) {
-    (
-        "Indikator utvecklas".to_owned(),
-        "Indikatorn utvecklas under planperioden.".to_owned(),
-    )
-}
-
-pub fn discontinued(indicators: usize) -> (String, String) {
-    let which = if indicators == 1 {
-        "indikatorn"
-    } else {
-        "indikatorerna"
-    };
-    (
-        format!("{} finns inte längre", capital(which)),
-        format!("Källan har lagt ned {which}."),
-    )
+pub fn discontinued(language: Language, indicators: usize) -> (String, String) {
+    match language {
+        Language::Swedish => {
+            let which = plural(indicators, "indikatorn", "indikatorerna");
+            (
+                format!("{} finns inte längre", capital(which)),
+                format!("Källan har lagt ned {which}."),
+            )
+        }
+        Language::English => {
+            let which = plural(indicators, "indicator", "indicators");
+            let verb = plural(indicators, "exists", "exist");
+            (
+                format!("The {which} no longer {verb}"),
+                format!("The source has discontinued the {which}."),
+            )
+        }
+    }
 }
 
 /// `measures`: *åtgärd 2.4*
-pub fn shown_at(measures: &str) -> (String, String) {
-    (
-        format!("Redovisas under {measures}"),
-        format!("Uppgiften redovisas årligen under {measures}."),
-    )
+pub fn shown_at(language: Language, measures: &str) -> (String, String) {
+    match language {
+        Language::Swedish => (
+            format!("Redovisas under {measures}"),
+            format!("Uppgiften redovisas årligen under {measures}."),
+        ),
+        Language::English => (
+            format!("Reported under {measures}"),
+            format!("The figure is reported every year under {measures}."),
+        ),
+    }
 }
 
-pub fn early(year: u16, next: Option<u16>) -> (String, String) {
-    let last = match next {
-        Some(next) => format!("Slutlig uppföljning görs {next}."),
-        None => "Slutlig uppföljning görs vid planens slut.".to_owned(),
+pub fn early(language: Language, year: u16, next: Option<u16>) -> (String, String) {
+    let last = match (language, next) {
+        (Language::Swedish, Some(next)) => format!("Slutlig uppföljning görs {next}."),
+        (Language::Swedish, None) => "Slutlig uppföljning görs vid planens slut.".to_owned(),
+        (Language::English, Some(next)) => format!("The final follow-up takes place in {next}."),
+        (Language::English, None) => {
+            "The final follow-up takes place at the end of the plan.".to_owned()
+        }
     };
-    (
-        "Lägesnotering lämnad".to_owned(),
-        format!("En lägesnotering har lämnats för {year}. {last}"),
+    match language {
+        Language::Swedish => (
+            "Lägesnotering lämnad".to_owned(),
+            format!("En lägesnotering har lämnats för {year}. {last}"),
+        ),
+        Language::English => (
+            "Interim note submitted".to_owned(),
+            format!("An interim note has been submitted for {year}. {last}"),
+        ),
+    }
+}
+
+pub fn at_end_of_plan(language: Language) -> (String, String) {
+    said(
+        language,
+        both(
+            "Följs upp vid planens slut",
+            "Followed up at the end of the plan",
+        ),
+        both(
+            "Åtgärden följs upp vid planens slut.",
+            "The measure is followed up at the end of the plan.",
+        ),
     )
 }
 
-pub fn at_end_of_plan() -> (String, String) {
-    (
-        "Följs upp vid planens slut".to_owned(),
-        "Åtgärden följs upp vid planens slut.".to_owned(),
-    )
+pub fn later(language: Language, year: u16) -> (String, String) {
+    let sentence = match language {
+        Language::Swedish => format!("Åtgärden följs upp {year}."),
+        Language::English => format!("The measure is followed up in {year}."),
+    };
+    (capital(&later_cell(language, Some(year))), sentence)
 }
 
-pub fn later(year: u16) -> (String, String) {
-    (
-        format!("Följs upp {year}"),
-        format!("Åtgärden följs upp {year}."),
-    )
-}
-
-pub fn irrelevant(year: u16) -> (String, String) {
-    (
-        format!("Ej relevant {year}"),
-        format!("Åtgärdens uppgifter är inte relevanta för {year}."),
-    )
+pub fn irrelevant(language: Language, year: u16) -> (String, String) {
+    match language {
+        Language::Swedish => (
+            format!("Ej relevant {year}"),
+            format!("Åtgärdens uppgifter är inte relevanta för {year}."),
+        ),
+        Language::English => (
+            format!("Not relevant for {year}"),
+            format!("The measure's figures are not relevant for {year}."),
+        ),
+    }
 }
 
 // What a state means wherever it stands, where its own sentence speaks of one measure.
 
-pub const REPORTED_MEANS: &str = "Alla uppgifter som skulle lämnas i år har lämnats.";
-pub const PARTLY_MEANS: &str =
-    "Några av uppgifterna har lämnats, men inte alla. Hur många står vid åtgärden.";
-pub const CANNOT_MEANS: &str =
-    "Parten har svarat att uppgiften inte kan lämnas. Skälet står vid åtgärden.";
+pub const REPORTED_MEANS: Both = both(
+    "Alla uppgifter som skulle lämnas i år har lämnats.",
+    "All figures due this year have been submitted.",
+);
+pub const PARTLY_MEANS: Both = both(
+    "Några av uppgifterna har lämnats, men inte alla. Hur många står vid åtgärden.",
+    "Some of the figures have been submitted, but not all. How many is stated at the measure.",
+);
+pub const CANNOT_MEANS: Both = both(
+    "Parten har svarat att uppgiften inte kan lämnas. Skälet står vid åtgärden.",
+    "The party has answered that the figure cannot be provided. The reason is stated at the measure.",
+);
 
-pub fn reported() -> (String, String) {
-    ("Redovisad".to_owned(), String::new())
+pub fn reported(language: Language) -> (String, String) {
+    let word = language.pick("Redovisad", "Reported");
+    (word.to_owned(), String::new())
 }
 
-pub fn partly(followed: usize, of: usize) -> (String, String) {
+pub fn partly(language: Language, followed: usize, of: usize) -> (String, String) {
     let sentence = if followed == 0 {
         // Of a group, some have answered: no figure is whole, but something has come.
-        "Några av dem som skulle lämna uppgiften har gjort det, men inte alla.".to_owned()
+        let some = both(
+            "Några av dem som skulle lämna uppgiften har gjort det, men inte alla.",
+            "Some of those who were to submit the figure have done so, but not all.",
+        );
+        some.of(language).to_owned()
     } else {
-        let values = [followed.into(), of.into()];
-        let said = super::in_sentence(Language::Swedish, &values, false);
-        let first = crate::language::numbers::capital(&said[0]);
-        format!("{first} av {} uppgifter har lämnats.", said[1])
+        followed_of(language, followed, of)
     };
-    ("Delvis redovisad".to_owned(), sentence)
+    let word = language.pick("Delvis redovisad", "Partly reported");
+    (word.to_owned(), sentence)
 }
 
-pub fn cannot_yet(party: &str, n: usize) -> (String, String) {
-    let figures = super::plural(n, "uppgiften", "uppgifterna");
-    let party = crate::language::numbers::capital(party);
-    (
-        "Uppgift kan inte lämnas".to_owned(),
-        format!("{party} har svarat att {figures} ännu inte kan lämnas."),
-    )
-}
-
-pub fn cannot(party: &str, n: usize) -> (String, String) {
-    let figures = super::plural(n, "uppgiften", "uppgifterna");
-    let party = crate::language::numbers::capital(party);
-    (
-        "Uppgift kan inte lämnas".to_owned(),
-        format!("{party} har svarat att {figures} inte kan lämnas."),
-    )
-}
-
-/// Nothing is shown yet, and nothing is missing.
-pub fn held() -> (String, String) {
-    ("Granskas".to_owned(), HELD.sentence.to_owned())
-}
-
-pub fn not_reported() -> (String, String) {
-    (
-        "Inte redovisad".to_owned(),
-        "Uppgiften hade inte kommit in när rapporten sammanställdes.".to_owned(),
-    )
-}
-
-pub fn no_follow_up() -> (String, String) {
-    (
-        "Uppföljning anges inte".to_owned(),
-        "Planen anger inte hur åtgärden ska följas upp.".to_owned(),
-    )
-}
-
-pub fn nothing_asked(year: u16) -> (String, String) {
-    (
-        "Ingår inte".to_owned(),
-        format!("Inga uppgifter om åtgärden ingår i uppföljningen {year}."),
-    )
-}
-
-// Marks on a value.
-
-pub const PRELIMINARY: &str = "preliminär";
-pub const PARTIAL: &str = "ofullständig";
-pub const CORRECTED: &str = "rättad";
-pub const FINAL: &str = "slutlig";
-pub const ADDED: &str = "kompletterad";
-pub const REVISED: &str = "reviderad";
-pub const NO_SOURCE: &str = "anges inte";
-pub const EARLY: &str = "lägesnotering";
-pub const EARLY_TEXT: &str = "Texten är en lägesnotering, lämnad innan uppgiften skulle lämnas.";
-pub const REPLACED_FIGURE: &str = "ersatt efter granskning";
-
-pub fn preliminary_sentence() -> &'static str {
-    "Uppgiften är preliminär."
-}
-
-pub fn partial_sentence(comment: Option<&str>) -> String {
-    match comment {
-        Some(comment) => format!("Uppgiften är ofullständig. {}", closed(comment)),
-        None => "Uppgiften är ofullständig.".to_owned(),
+/// *Två av tre uppgifter har lämnats.* No sentence begins with a figure: *Av 13 uppgifter har 2 lämnats.*
+fn followed_of(language: Language, followed: usize, of: usize) -> String {
+    let values = [followed.into(), of.into()];
+    let [n, all] = [0, 1].map(|at| in_sentence(language, &values, false)[at].clone());
+    let is_figure = n.starts_with(|c: char| c.is_ascii_digit());
+    match language {
+        Language::Swedish if is_figure => format!("Av {all} uppgifter har {n} lämnats."),
+        Language::Swedish => format!("{} av {all} uppgifter har lämnats.", capital(&n)),
+        Language::English => {
+            let have = plural(followed, "has", "have");
+            if is_figure {
+                format!("Of {all} figures, {n} {have} been submitted.")
+            } else {
+                format!("{} of {all} figures {have} been submitted.", capital(&n))
+            }
+        }
     }
 }
 
-pub fn not_comparable_sentence(comment: Option<&str>) -> String {
-    let reason = comment.map_or(String::new(), |comment| format!(" {}", closed(comment)));
-    format!("Uppgiften kan inte jämföras med tidigare år.{reason}")
-}
-
-/// *Lämnad uppgift: 44. Ersatt efter samråd.*
-pub fn replaced_sentence(sent: &str, reason: &str) -> String {
-    format!("Lämnad uppgift: {sent}. {reason}")
-        .trim_end()
-        .to_owned()
-}
-
-// How corrections are told.
-
-pub fn corrected_sentence(year: u16, before: &str, now: &str, cause: &str) -> String {
-    format!("Uppgiften för {year} har rättats från {before} till {now}.{cause}")
-}
-
-pub fn final_sentence(year: u16, before: &str, now: &str) -> String {
-    format!("Den preliminära uppgiften för {year}, {before}, har ersatts av den slutliga, {now}.")
-}
-
-pub fn revised_sentence(year: u16, before: &str, now: &str) -> String {
-    format!("Källan har reviderat uppgiften för {year} från {before} till {now}.")
-}
-
-pub fn added_sentence(year: u16, now: &str) -> String {
-    format!("Uppgiften för {year} saknades i förra lägesrapporten. Den har nu lämnats: {now}.")
-}
-
-pub fn completed_sentence(year: u16, before: &str, now: &str) -> String {
-    format!("Uppgiften för {year} är nu mer fullständig: {now}, tidigare {before}.")
-}
-
-pub fn withdrawn_sentence(year: u16, before: &str, cause: &str) -> String {
-    format!("Uppgiften för {year}, {before}, har dragits tillbaka.{cause}")
-}
-
-pub fn turns_sentence(edition: u16, was_increase: bool) -> String {
-    let (was, is) = if was_increase {
-        ("ökningen", "minskning")
-    } else {
-        ("minskningen", "ökning")
+/// `is_yet`: whether it can be given later.
+pub fn cannot(language: Language, party: &str, n: usize, is_yet: bool) -> (String, String) {
+    let word = language.pick("Uppgift kan inte lämnas", "Figure cannot be provided");
+    let sentence = match language {
+        Language::Swedish => {
+            let figures = plural(n, "uppgiften", "uppgifterna");
+            let yet = if is_yet { "ännu " } else { "" };
+            format!(
+                "{} har svarat att {figures} {yet}inte kan lämnas.",
+                capital(party)
+            )
+        }
+        // A party's name may be one or many: the sentence stays clear of its verb.
+        Language::English => {
+            let figures = plural(n, "the figure", "the figures");
+            let yet = if is_yet { " yet" } else { "" };
+            format!("The answer from {party} is that {figures} cannot be provided{yet}.")
+        }
     };
-    format!("Med den rättade uppgiften blir {was} som angavs i lägesrapporten {edition} en {is}.")
+    (word.to_owned(), sentence)
 }
 
-/// The words of the column *Typ*.
-pub const KIND_CORRECTION: &str = "Rättelse";
-pub const KIND_FINAL: &str = "Slutlig uppgift";
-pub const KIND_REVISED: &str = "Reviderad av källan";
-pub const KIND_ADDITION: &str = "Komplettering";
-pub const KIND_COMPLETER: &str = "Mer fullständig";
-pub const KIND_WITHDRAWN: &str = "Tillbakadragen";
-pub const KIND_PRECISER: &str = "Noggrannare";
+/// Nothing is shown yet, and nothing is missing.
+pub fn held(language: Language) -> (String, String) {
+    (
+        capital(HELD.cell.of(language)),
+        HELD.sentence.of(language).to_owned(),
+    )
+}
+
+pub fn not_reported(language: Language) -> (String, String) {
+    said(
+        language,
+        both("Inte redovisad", "Not reported"),
+        NOT_SUBMITTED.sentence,
+    )
+}
+
+pub fn no_follow_up(language: Language) -> (String, String) {
+    said(
+        language,
+        both("Uppföljning anges inte", "Follow-up not stated"),
+        both(
+            "Planen anger inte hur åtgärden ska följas upp.",
+            "The plan does not state how the measure is to be followed up.",
+        ),
+    )
+}
+
+pub fn nothing_asked(language: Language, year: u16) -> (String, String) {
+    match language {
+        Language::Swedish => (
+            "Ingår inte".to_owned(),
+            format!("Inga uppgifter om åtgärden ingår i uppföljningen {year}."),
+        ),
+        Language::English => (
+            "Not included".to_owned(),
+            format!("No figures about the measure are included in the follow-up for {year}."),
+        ),
+    }
+}
+
+fn said(language: Language, word: Both, sentence: Both) -> (String, String) {
+    (
+        word.of(language).to_owned(),
+        sentence.of(language).to_owned(),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_sentence_begins_with_a_figure() {
+        let said = |language, n, of| partly(language, n, of).1;
+        assert_eq!(
+            said(Language::Swedish, 2, 3),
+            "Två av tre uppgifter har lämnats."
+        );
+        assert_eq!(
+            said(Language::Swedish, 2, 13),
+            "Av 13 uppgifter har 2 lämnats."
+        );
+        assert_eq!(
+            said(Language::English, 2, 13),
+            "Of 13 figures, 2 have been submitted."
+        );
+    }
+
+    #[test]
+    fn nobody_is_one_or_many_by_mistake() {
+        assert_eq!(
+            cannot(Language::English, "A and B", 2, true).1,
+            "The answer from A and B is that the figures cannot be provided yet."
+        );
+        assert_eq!(
+            cannot(Language::Swedish, "regionen", 1, false).1,
+            "Regionen har svarat att uppgiften inte kan lämnas."
+        );
+    }
+}

@@ -1,0 +1,120 @@
+//! What stands before the chapters: what kind of figures these are, who publishes them, the page's words.
+
+use crate::content::Banner;
+use crate::content::Block;
+use crate::content::Fact;
+use crate::content::Run;
+use crate::content::Words;
+use crate::evaluate::Context;
+use crate::evaluate::gaps;
+use crate::evaluate::list;
+use crate::language::Language;
+use crate::language::numbers;
+use crate::language::report::about;
+use crate::language::report::headings;
+use crate::language::report::page;
+use crate::model::DataKind;
+
+/// What stands above all else: what the reader must know of the figures before the first of them.
+pub(super) fn banners(context: Context<'_, '_>) -> Vec<Banner> {
+    let mut banners = Vec::new();
+    if context.edition.data == DataKind::Example {
+        banners.push(Banner {
+            kind: "example",
+            title: headings::EXAMPLE.of(context.language).to_owned(),
+            blocks: example_note(context).into_iter().collect(),
+        });
+    }
+    if context.is_draft {
+        let missing = gaps::unusable(context);
+        let blocks = list(missing.iter().map(String::as_str))
+            .into_iter()
+            .collect();
+        banners.push(Banner {
+            kind: "draft",
+            title: headings::draft(context.language, missing.len()),
+            blocks,
+        });
+    }
+    if let Some(revision) = &context.edition.revision {
+        let date = numbers::date(revision.date, context.language);
+        let title = headings::revised(context.language, revision.number, &date);
+        banners.push(Banner {
+            kind: "revised",
+            title,
+            blocks: vec![Block::text(revision.reason.text.to_string())],
+        });
+    }
+    if context.is_compiled() {
+        banners.push(Banner {
+            kind: "compiled",
+            title: headings::COMPILED.of(context.language).to_owned(),
+            blocks: Vec::new(),
+        });
+    }
+    banners
+}
+
+/// Says which figures are invented, where published ones stand beside them.
+fn example_note(context: Context<'_, '_>) -> Option<Block> {
+    let strategy = context.plan.follows?;
+    let published =
+        context.model.editions.iter().any(|it| {
+            it.plan == strategy && it.year <= context.year && it.data == DataKind::Compiled
+        });
+    published.then(|| Block::text(headings::EXAMPLE_AND_PUBLISHED.of(context.language)))
+}
+
+/// Publisher, number, ISBN and the like, as far as the edition tells.
+pub(super) fn facts(context: Context<'_, '_>) -> Vec<Fact> {
+    let publication = &context.edition.publication;
+    let word = |word: &Option<crate::source::Word<'_>>| word.as_ref().map(|it| it.text.to_string());
+    let rows = [
+        (
+            about::PUBLISHER,
+            Some(context.plan.publisher.text.to_string()),
+        ),
+        (about::AREA, Some(context.plan.area.text.to_string())),
+        (
+            about::FIGURES_FOR,
+            context
+                .plan
+                .asks_anything()
+                .then(|| context.year.to_string()),
+        ),
+        (
+            about::PUBLISHED,
+            publication
+                .date
+                .map(|date| numbers::date(date, context.language)),
+        ),
+        (
+            about::AS_OF,
+            Some(numbers::date(context.edition.as_of, context.language)),
+        ),
+        (about::REPORT_NUMBER, word(&publication.number)),
+        (about::ISBN, word(&publication.isbn)),
+        (about::ISSN, word(&publication.issn)),
+        (about::DIARY, word(&publication.diary)),
+    ];
+    rows.into_iter()
+        .filter_map(|(label, text)| {
+            Some(Fact {
+                label: label.of(context.language).to_owned(),
+                runs: vec![Run::text(text?)],
+            })
+        })
+        .collect()
+}
+
+pub(super) fn words(language: Language) -> Words {
+    Words {
+        skip_link: page::SKIP_LINK.of(language).to_owned(),
+        contents: headings::CONTENTS.of(language).to_owned(),
+        notes: headings::NOTES.of(language).to_owned(),
+        note: page::NOTE.of(language).to_owned(),
+        back_to_text: page::BACK_TO_TEXT.of(language).to_owned(),
+        to_contents: page::TO_CONTENTS.of(language).to_owned(),
+        table_region: page::TABLE_REGION.of(language).to_owned(),
+    }
+}

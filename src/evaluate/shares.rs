@@ -1,0 +1,137 @@
+//! A measure's shares become a table: n and N always with the percentage.
+
+use std::collections::BTreeSet;
+
+use crate::content::Block;
+use crate::content::Cell;
+use crate::content::Row;
+use crate::content::Run;
+use crate::content::plain;
+use crate::evaluate::Context;
+use crate::evaluate::change;
+use crate::evaluate::cited;
+use crate::evaluate::figure;
+use crate::evaluate::reference;
+use crate::evaluate::tables::row;
+use crate::evaluate::tables::table;
+use crate::language::join;
+use crate::language::report;
+use crate::language::report::captions;
+use crate::language::report::captions::Scope;
+use crate::language::report::headings;
+use crate::language::report::series::n_of;
+use crate::model::Answer;
+use crate::model::Kind;
+use crate::model::MeasureIx;
+use crate::model::Observation;
+use crate::model::Use;
+use crate::prose;
+use crate::value::Number;
+
+/// The column of how many answered of those asked, which stands only where somebody says it.
+const ASKED: usize = 4;
+
+/// The table; none of a measure without a share this year.
+pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
+    let found = found(context, ix);
+    let mut rows: Vec<Row> = found
+        .iter()
+        .map(|(it, is_alone)| share_row(context, ix, it, *is_alone))
+        .collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let year = context.year.get();
+    let share = format!("#{}", headings::share_in(context.language, year));
+    let mut columns = vec![
+        headings::INDICATOR.of(context.language),
+        share.as_str(),
+        headings::COUNT.of(context.language),
+        headings::OF.of(context.language),
+        headings::ANSWERED_OF_ASKED.of(context.language),
+        headings::CHANGE.of(context.language),
+    ];
+    let is_said = |row: &Row| !plain(&row.cells[ASKED].runs).is_empty();
+    if !rows.iter().any(is_said) {
+        columns.remove(ASKED);
+        for row in &mut rows {
+            row.cells.remove(ASKED);
+        }
+    }
+    let own = |it: &Observation<'_>| figure::area(context, it);
+    let areas: BTreeSet<String> = found
+        .iter()
+        .map(|(it, _)| own(it).unwrap_or_else(|| context.plan.area.text.to_string()))
+        .collect();
+    let area = join(&areas.into_iter().collect::<Vec<_>>(), context.language);
+    let scope = Scope { area: &area, year };
+    let caption = captions::shares(context.language, &cited::table(context, ix), scope);
+    Some(Block::Table(table(
+        &format!("{}-andelar", context.plan.measure_anchor(ix)),
+        &caption,
+        &columns,
+        rows,
+    )))
+}
+
+/// The shares that have been given, each with whether its indicator has no other.
+fn found<'a, 's>(context: Context<'a, 's>, ix: MeasureIx) -> Vec<(&'a Observation<'s>, bool)> {
+    let is_own = |it: &&Use| {
+        let is_share = context.plan.indicator(it.indicator).kind == Kind::Share;
+        is_share && !it.is_ref && !reference::is_beside(context, it)
+    };
+    let own = context.plan.measure(ix).uses.iter().filter(is_own);
+    own.flat_map(|it| {
+        let answers = context.answers(it.indicator, context.year);
+        let is_alone = answers.len() == 1;
+        let given = answers.into_iter();
+        given
+            .filter(|it| !matches!(it.answer, Answer::NoValue(_)))
+            .map(move |it| (it, is_alone))
+    })
+    .collect()
+}
+
+fn share_row(context: Context<'_, '_>, ix: MeasureIx, it: &Observation<'_>, is_alone: bool) -> Row {
+    let indicator = context.plan.indicator(it.indicator);
+    let is_numbered = !context.plan.measure(ix).number.is_empty();
+    let id = is_numbered.then(|| Run::text(format!("{} ", indicator.id.text)));
+    let mut name: Vec<Run> = id.into_iter().collect();
+    name.extend(prose::runs(&indicator.name));
+    if !is_alone {
+        let party = &context.plan.agency(it.party).name.text;
+        name.push(Run::text(format!(", {party}")));
+    }
+    let share = figure::printed(context, it)
+        .map_or(String::new(), |it| report::figure(context.language, it));
+    let beside = reference::cell(context, it.indicator, it.year);
+    let share = Cell {
+        value: figure::shown(context, it).value,
+        ..Cell::text(share + &beside.unwrap_or_default())
+    };
+    let [numerator, denominator, asked] = bases(context, it);
+    row(vec![
+        Cell::runs(name),
+        share,
+        Cell::text(numerator),
+        Cell::text(denominator),
+        Cell::text(asked),
+        Cell::text(change::cell(context, it)),
+    ])
+}
+
+/// Numerator, denominator, and how many answered of those asked.
+fn bases(context: Context<'_, '_>, it: &Observation<'_>) -> [String; 3] {
+    let said = |number: Number| report::figure(context.language, number.get());
+    let Answer::Fraction {
+        numerator,
+        denominator,
+    } = it.answer
+    else {
+        let unknown = headings::BASE_NOT_REPORTED.of(context.language);
+        return [unknown.to_owned(), unknown.to_owned(), String::new()];
+    };
+    let asked = it.details.as_ref().and_then(|it| it.asked);
+    let of = asked.map(|it| n_of(context.language, &said(denominator), &said(it)));
+    [said(numerator), said(denominator), of.unwrap_or_default()]
+}

@@ -1,0 +1,144 @@
+//! What a table is of, where and when becomes its caption.
+
+use crate::language::Language;
+
+/// What a caption ends with: *Stockholms län 2025.*
+#[derive(Debug, Clone, Copy)]
+pub struct Scope<'t> {
+    pub area: &'t str,
+    pub year: u16,
+}
+
+impl Scope<'_> {
+    fn caption(self, what: &str) -> String {
+        format!("{what}, {} {}.", self.area, self.year)
+    }
+}
+
+pub fn sources(language: Language, scope: Scope<'_>) -> String {
+    scope.caption(language.pick(
+        "Källor till uppgifterna i rapporten",
+        "Sources of the figures in the report",
+    ))
+}
+
+pub fn all_figures(language: Language, scope: Scope<'_>) -> String {
+    scope.caption(language.pick("Alla uppgifter i rapporten", "All figures in the report"))
+}
+
+pub fn measures_by_goal(language: Language, scope: Scope<'_>) -> String {
+    let what = language.pick(
+        "Tabell A. Åtgärder efter mål och vad som har redovisats",
+        "Table A. Measures by goal and what has been reported",
+    );
+    let unit = language.pick("Antal åtgärder", "Number of measures");
+    format!("{} {unit}.", scope.caption(what))
+}
+
+pub fn figures_by_party(language: Language, scope: Scope<'_>) -> String {
+    let what = language.pick(
+        "Tabell B. Uppgifter efter part och vad som har kommit in",
+        "Table B. Figures by party and what has been received",
+    );
+    let unit = language.pick("Antal uppgifter", "Number of figures");
+    format!("{} {unit}.", scope.caption(what))
+}
+
+pub fn figures_by_goal(language: Language, scope: Scope<'_>) -> String {
+    let what = language.pick(
+        "Tabell C. Uppgifter efter mål och vad som har kommit in",
+        "Table C. Figures by goal and what has been received",
+    );
+    let unit = language.pick("Antal uppgifter", "Number of figures");
+    format!("{} {unit}.", scope.caption(what))
+}
+
+/// A goal's measures. `lead`: *Tabell för mål 1.* or nothing.
+pub fn measures(language: Language, lead: &str, is_reported: bool, scope: Scope<'_>) -> String {
+    let what = if is_reported {
+        language.pick(
+            "Åtgärder och vad som har redovisats",
+            "Measures and what has been reported",
+        )
+    } else {
+        language.pick("Åtgärder", "Measures")
+    };
+    scope.caption(&led(lead, what))
+}
+
+/// A measure's shares. `lead`: *Tabell 2.4.*
+pub fn shares(language: Language, lead: &str, scope: Scope<'_>) -> String {
+    let what = language.pick(
+        "Andelar med antal och underlag",
+        "Shares with numbers and bases",
+    );
+    let unit = language.pick("Procent", "Per cent");
+    format!("{} {unit}.", scope.caption(&led(lead, what)))
+}
+
+/// What is missing for one reason.
+pub fn gaps(language: Language, year: u16, reason: &str) -> String {
+    match language {
+        Language::Swedish => format!("Uppgifter för {year}: {reason}."),
+        Language::English => format!("Figures for {year}: {reason}."),
+    }
+}
+
+/// *Antal ärenden efter våldstyp*. A name that says the breakdown itself says it once.
+pub fn broken_down(language: Language, name: &str, by: &str) -> String {
+    let ends = language.pick("efter", "by");
+    let name = name
+        .trim_end_matches(&format!(", {ends} {by}"))
+        .trim_end_matches(&format!(" {ends} {by}"));
+    format!("{name} {ends} {by}")
+}
+
+pub fn plan_changes_since(language: Language, area: &str, since: u16) -> String {
+    match language {
+        Language::Swedish => format!("Ändringar i planen sedan {since}, {area}."),
+        Language::English => format!("Changes to the plan since {since}, {area}."),
+    }
+}
+
+fn led(lead: &str, what: &str) -> String {
+    if lead.is_empty() {
+        what.to_owned()
+    } else {
+        format!("{lead} {what}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_caption_says_what_where_and_when() {
+        let scope = Scope {
+            area: "Exempel län",
+            year: 2025,
+        };
+        assert_eq!(
+            shares(Language::Swedish, "Tabell 2.4.", scope),
+            "Tabell 2.4. Andelar med antal och underlag, Exempel län 2025. Procent."
+        );
+        assert_eq!(
+            measures(Language::English, "", true, scope),
+            "Measures and what has been reported, Exempel län 2025."
+        );
+    }
+
+    #[test]
+    fn a_breakdown_is_said_once() {
+        let said = |name| broken_down(Language::Swedish, name, "kommun");
+        assert_eq!(
+            said("Antal ärenden, efter kommun"),
+            "Antal ärenden efter kommun"
+        );
+        assert_eq!(said("Antal ärenden"), "Antal ärenden efter kommun");
+        assert_eq!(
+            broken_down(Language::English, "Number of cases", "municipality"),
+            "Number of cases by municipality"
+        );
+    }
+}

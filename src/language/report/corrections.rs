@@ -1,0 +1,190 @@
+//! How a figure was corrected, completed or withdrawn becomes a sentence, and a word for the table.
+
+use crate::language::Both;
+use crate::language::Language;
+use crate::language::both;
+
+// The words of the column *Typ*.
+pub const CORRECTION: Both = both("Rättelse", "Correction");
+pub const FINAL: Both = both("Slutlig uppgift", "Final figure");
+pub const REVISED: Both = both("Reviderad av källan", "Revised by the source");
+pub const ADDITION: Both = both("Komplettering", "Addition");
+pub const COMPLETER: Both = both("Mer fullständig", "More complete");
+pub const WITHDRAWN: Both = both("Tillbakadragen", "Withdrawn");
+pub const PRECISER: Both = both("Noggrannare", "More precise");
+
+/// In the column *Orsak*.
+pub const NO_CAUSE: Both = both("anges inte", "not stated");
+
+pub fn caption(language: Language, area: &str, year: u16) -> String {
+    match language {
+        Language::Swedish => {
+            format!("Uppgifter om tidigare år som har ändrats eller tillkommit, {area} {year}.")
+        }
+        Language::English => {
+            format!("Figures for earlier years that have been changed or added, {area} {year}.")
+        }
+    }
+}
+
+/// A figure that was given before and is another now. `cause`: a sentence with a space before it,
+/// or nothing.
+#[derive(Debug, Clone, Copy)]
+pub struct Corrected<'t> {
+    pub year: u16,
+    pub before: &'t str,
+    pub now: &'t str,
+    pub cause: &'t str,
+}
+
+impl Corrected<'_> {
+    /// *Uppgiften för 2024 har rättats från 318 till 312. {Orsak.}*
+    pub fn corrected(self, language: Language) -> String {
+        let Corrected {
+            year,
+            before,
+            now,
+            cause,
+        } = self;
+        match language {
+            Language::Swedish => {
+                format!("Uppgiften för {year} har rättats från {before} till {now}.{cause}")
+            }
+            Language::English => {
+                format!("The figure for {year} has been corrected from {before} to {now}.{cause}")
+            }
+        }
+    }
+
+    pub fn made_final(self, language: Language) -> String {
+        let Corrected {
+            year, before, now, ..
+        } = self;
+        match language {
+            Language::Swedish => format!(
+                "Den preliminära uppgiften för {year}, {before}, har ersatts av den slutliga, {now}."
+            ),
+            Language::English => format!(
+                "The preliminary figure for {year}, {before}, has been replaced by the final one, {now}."
+            ),
+        }
+    }
+
+    pub fn revised(self, language: Language) -> String {
+        let Corrected {
+            year, before, now, ..
+        } = self;
+        match language {
+            Language::Swedish => {
+                format!("Källan har reviderat uppgiften för {year} från {before} till {now}.")
+            }
+            Language::English => {
+                format!("The source has revised the figure for {year} from {before} to {now}.")
+            }
+        }
+    }
+
+    pub fn added(self, language: Language) -> String {
+        let Corrected { year, now, .. } = self;
+        match language {
+            Language::Swedish => format!(
+                "Uppgiften för {year} saknades i förra lägesrapporten. Den har nu lämnats: {now}."
+            ),
+            Language::English => format!(
+                "The figure for {year} was missing from the last status report. It has now been submitted: {now}."
+            ),
+        }
+    }
+
+    pub fn completed(self, language: Language) -> String {
+        let Corrected {
+            year, before, now, ..
+        } = self;
+        match language {
+            Language::Swedish => {
+                format!("Uppgiften för {year} är nu mer fullständig: {now}, tidigare {before}.")
+            }
+            Language::English => {
+                format!("The figure for {year} is now more complete: {now}, previously {before}.")
+            }
+        }
+    }
+
+    pub fn withdrawn(self, language: Language) -> String {
+        let Corrected {
+            year,
+            before,
+            cause,
+            ..
+        } = self;
+        match language {
+            Language::Swedish => {
+                format!("Uppgiften för {year}, {before}, har dragits tillbaka.{cause}")
+            }
+            Language::English => {
+                format!("The figure for {year}, {before}, has been withdrawn.{cause}")
+            }
+        }
+    }
+}
+
+/// *Med den rättade uppgiften blir ökningen som angavs i lägesrapporten 2024 en minskning.*
+pub fn turns(language: Language, edition: u16, was_increase: bool) -> String {
+    match language {
+        Language::Swedish => {
+            let (was, is) = if was_increase {
+                ("ökningen", "minskning")
+            } else {
+                ("minskningen", "ökning")
+            };
+            format!(
+                "Med den rättade uppgiften blir {was} som angavs i lägesrapporten {edition} en {is}."
+            )
+        }
+        Language::English => {
+            let (was, is) = if was_increase {
+                ("increase", "a decrease")
+            } else {
+                ("decrease", "an increase")
+            };
+            format!(
+                "With the corrected figure, the {was} stated in the status report for {edition} becomes {is}."
+            )
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_values_are_told_and_the_cause() {
+        let figure = Corrected {
+            year: 2024,
+            before: "318",
+            now: "312",
+            cause: " En fil räknades två gånger.",
+        };
+        assert_eq!(
+            figure.corrected(Language::Swedish),
+            "Uppgiften för 2024 har rättats från 318 till 312. En fil räknades två gånger."
+        );
+        assert_eq!(
+            Corrected {
+                cause: "",
+                ..figure
+            }
+            .corrected(Language::English),
+            "The figure for 2024 has been corrected from 318 to 312."
+        );
+        assert_eq!(
+            figure.made_final(Language::English),
+            "The preliminary figure for 2024, 318, has been replaced by the final one, 312."
+        );
+        assert_eq!(
+            turns(Language::English, 2024, true),
+            "With the corrected figure, the increase stated in the status report for 2024 becomes a decrease."
+        );
+    }
+}

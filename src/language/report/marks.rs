@@ -1,0 +1,98 @@
+//! The words in brackets after a value, and the sentences that tell what they mean.
+
+use super::closed;
+use crate::language::Both;
+use crate::language::Language;
+use crate::language::both;
+
+/// What stands in brackets after a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mark {
+    Preliminary,
+    Partial,
+    /// By a decision of the edition.
+    Replaced,
+    Corrected,
+    Final,
+    Revised,
+    Added,
+    /// Before its time.
+    Early,
+}
+
+impl Mark {
+    /// *preliminär*
+    pub fn word(self, language: Language) -> &'static str {
+        let word = match self {
+            Mark::Preliminary => both("preliminär", "preliminary"),
+            Mark::Partial => both("ofullständig", "incomplete"),
+            Mark::Replaced => both("ersatt efter granskning", "replaced after review"),
+            Mark::Corrected => both("rättad", "corrected"),
+            Mark::Final => both("slutlig", "final"),
+            Mark::Revised => both("reviderad", "revised"),
+            Mark::Added => both("kompletterad", "supplemented"),
+            Mark::Early => both("lägesnotering", "interim note"),
+        };
+        word.of(language)
+    }
+
+    /// What it means wherever it stands.
+    pub fn meaning(self, language: Language) -> &'static str {
+        let sentence = match self {
+            Mark::Preliminary => PRELIMINARY,
+            Mark::Partial => both(
+                "Uppgiften är ofullständig. Vad som saknas står vid uppgiften.",
+                "The figure is incomplete. What is missing is stated beside the figure.",
+            ),
+            Mark::Replaced => both(
+                "Uppgiften som parten lämnade har ersatts efter samråd med parten.",
+                "The figure that the party submitted has been replaced in consultation with the party.",
+            ),
+            Mark::Corrected | Mark::Final | Mark::Revised | Mark::Added => both(
+                "Uppgiften har ändrats eller tillkommit sedan förra rapporten.",
+                "The figure has been changed or added since the last report.",
+            ),
+            Mark::Early => both(
+                "Uppgiften har lämnats innan den skulle lämnas. Den slutliga lämnas senare.",
+                "The figure was submitted before it was due. The final one will be submitted later.",
+            ),
+        };
+        sentence.of(language)
+    }
+}
+
+const PRELIMINARY: Both = both("Uppgiften är preliminär.", "The figure is preliminary.");
+const PARTIAL: Both = both("Uppgiften är ofullständig.", "The figure is incomplete.");
+const NOT_COMPARABLE: Both = both(
+    "Uppgiften kan inte jämföras med tidigare år.",
+    "The figure cannot be compared with earlier years.",
+);
+/// Over a text that came before its time.
+pub const EARLY_TEXT: Both = both(
+    "Texten är en lägesnotering, lämnad innan uppgiften skulle lämnas.",
+    "The text is an interim note, submitted before it was due.",
+);
+
+pub fn preliminary_sentence(language: Language) -> &'static str {
+    PRELIMINARY.of(language)
+}
+
+pub fn partial_sentence(language: Language, comment: Option<&str>) -> String {
+    with_comment(PARTIAL.of(language), comment)
+}
+
+pub fn not_comparable_sentence(language: Language, comment: Option<&str>) -> String {
+    with_comment(NOT_COMPARABLE.of(language), comment)
+}
+
+fn with_comment(sentence: &str, comment: Option<&str>) -> String {
+    comment.map_or(sentence.to_owned(), |comment| {
+        format!("{sentence} {}", closed(comment))
+    })
+}
+
+/// *Lämnad uppgift: 44. Ersatt efter samråd.*
+pub fn replaced_sentence(language: Language, sent: &str, reason: &str) -> String {
+    let lead = language.pick("Lämnad uppgift", "Figure submitted");
+    format!("{lead}: {sent}. {reason}").trim_end().to_owned()
+}

@@ -1,0 +1,71 @@
+//! Who the parties are becomes sentences: a group's members, who answers for whom, what is not told.
+
+use super::in_sentence;
+use crate::language::Language;
+use crate::language::join;
+use crate::language::numbers::capital;
+
+/// *Kommunerna är tre: Ankeborg, Gåseborg och Rosenby.*
+pub fn members(language: Language, group: &str, members: &[String]) -> String {
+    let n = in_sentence(language, &[members.len().into()], false).join("");
+    let names = join(members, language);
+    match language {
+        Language::Swedish => format!("{} är {n}: {names}.", capital(group)),
+        Language::English if members.len() == 1 => format!("Included in {group} is {names}."),
+        Language::English => format!("Included in {group} are the following {n}: {names}."),
+    }
+}
+
+/// *Uppgifterna från nätverket lämnas av Region Exempel.*
+pub fn answered_for(language: Language, agency: &str, through: &str) -> String {
+    match language {
+        Language::Swedish => format!("Uppgifterna från {agency} lämnas av {through}."),
+        Language::English => format!("The figures from {agency} are submitted by {through}."),
+    }
+}
+
+/// `agencies`: those of which the plan tells no mandate.
+pub fn without_mandate(language: Language, agencies: &[String]) -> String {
+    let names = join(agencies, language);
+    match language {
+        Language::Swedish => format!("Planen har ingen beskrivning av uppdraget för {names}."),
+        Language::English => format!("The plan has no description of the mandate of {names}."),
+    }
+}
+
+/// *beskrivning från Region Exempel*, *svar från Region Exempel*
+pub fn text_from(language: Language, is_description: bool, agencies: &[String]) -> String {
+    let names = join(agencies, language);
+    match (language, is_description) {
+        (Language::Swedish, true) => format!("beskrivning från {names}"),
+        (Language::Swedish, false) => format!("svar från {names}"),
+        (Language::English, true) => format!("description from {names}"),
+        (Language::English, false) => format!("answer from {names}"),
+    }
+}
+
+/// *svar från 19 av 26*
+pub fn answers_from(language: Language, n: usize, of: usize) -> String {
+    match language {
+        Language::Swedish => format!("svar från {n} av {of}"),
+        Language::English => format!("answers from {n} of {of}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_group_is_its_members() {
+        let names = ["Ankeborg".to_owned(), "Gåseborg".to_owned()];
+        assert_eq!(
+            members(Language::Swedish, "kommunerna", &names),
+            "Kommunerna är två: Ankeborg och Gåseborg."
+        );
+        assert_eq!(
+            members(Language::English, "the network", &names[..1]),
+            "Included in the network is Ankeborg."
+        );
+    }
+}

@@ -1,0 +1,165 @@
+//! Why there is no figure: a word or two for the table, a sentence for the text.
+
+use crate::language::Both;
+use crate::language::Language;
+use crate::language::both;
+
+/// Why there is no figure, by the word that agencies write.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReasonWords {
+    /// In a table's cell.
+    pub cell: Both,
+    /// A whole sentence.
+    pub sentence: Both,
+}
+
+pub const NOT_YET: ReasonWords = ReasonWords {
+    cell: both("ännu inte tillgänglig", "not yet available"),
+    sentence: both(
+        "Uppgiften är ännu inte tillgänglig.",
+        "The figure is not yet available.",
+    ),
+};
+pub const IMPOSSIBLE: ReasonWords = ReasonWords {
+    cell: both("kan inte tas fram", "cannot be produced"),
+    sentence: both(
+        "Uppgiften kan inte tas fram.",
+        "The figure cannot be produced.",
+    ),
+};
+pub const NOTHING: ReasonWords = ReasonWords {
+    cell: both("inget att redovisa", "nothing to report"),
+    sentence: both(
+        "Det finns inget att redovisa.",
+        "There is nothing to report.",
+    ),
+};
+pub const WITHHELD: ReasonWords = ReasonWords {
+    cell: both("lämnas inte", "not provided"),
+    sentence: both(
+        "Parten har meddelat att uppgiften inte lämnas.",
+        "The party has stated that the figure will not be provided.",
+    ),
+};
+pub const DISCONTINUED: ReasonWords = ReasonWords {
+    cell: both("finns inte längre", "no longer exists"),
+    sentence: both(
+        "Indikatorn finns inte längre.",
+        "The indicator no longer exists.",
+    ),
+};
+pub const IRRELEVANT: ReasonWords = ReasonWords {
+    cell: both("ej relevant", "not relevant"),
+    sentence: both(
+        "Uppgiften är inte relevant för året.",
+        "The figure is not relevant for the year.",
+    ),
+};
+pub const PROTECTED: ReasonWords = ReasonWords {
+    cell: both("visas inte", "not shown"),
+    sentence: both(
+        "Uppgiften visas inte, av hänsyn till enskilda.",
+        "The figure is not shown, out of consideration for individuals.",
+    ),
+};
+pub const NOT_SUBMITTED: ReasonWords = ReasonWords {
+    cell: both("ej inkommen", "not submitted"),
+    sentence: both(
+        "Uppgiften hade inte kommit in när rapporten sammanställdes.",
+        "The figure had not been submitted when the report was compiled.",
+    ),
+};
+pub const TOO_LATE: ReasonWords = ReasonWords {
+    cell: both("inkom för sent", "submitted too late"),
+    sentence: both(
+        "Uppgiften kom in för sent och tas med i nästa lägesrapport.",
+        "The figure was submitted too late and will be included in the next status report.",
+    ),
+};
+pub const HELD: ReasonWords = ReasonWords {
+    cell: both("granskas", "under review"),
+    sentence: both(
+        "Uppgiften har kommit in men granskas fortfarande.",
+        "The figure has been submitted but is still under review.",
+    ),
+};
+pub const NOT_IN_SOURCE: ReasonWords = ReasonWords {
+    cell: both("saknas i sammanställningen", "missing in the compilation"),
+    sentence: both(
+        "Sammanställningen har ingen uppgift.",
+        "The compilation has no figure.",
+    ),
+};
+pub const CANCELLED: ReasonWords = ReasonWords {
+    cell: both("ingen insamling", "not collected"),
+    sentence: both("Ingen insamling gjordes.", "No figures were collected."),
+};
+pub const UNDER_DEVELOPMENT: ReasonWords = ReasonWords {
+    cell: both("indikator utvecklas", "indicator under development"),
+    sentence: both(
+        "Indikatorn utvecklas under planperioden.",
+        "The indicator is being developed during the plan period.",
+    ),
+};
+pub const NOT_ASKED: ReasonWords = ReasonWords {
+    cell: both("ingår inte", "not included"),
+    sentence: both(
+        "Uppgiften ingår inte i uppföljningen.",
+        "The figure is not included in the follow-up.",
+    ),
+};
+
+/// When a figure that came too late is shown.
+pub const NEXT_REPORT: Both = both("i nästa lägesrapport", "in the next status report");
+/// When a figure is expected that nobody has named a date for.
+pub const NO_DATE: Both = both("inget datum angivet", "no date given");
+pub const NOT_EXPECTED: Both = both("väntas inte", "not expected");
+/// In a draft, of an indicator with a row at fault.
+pub const FAULTY_ROW: Both = both(
+    "en rad är felaktig och räknas inte",
+    "a row is incorrect and is not counted",
+);
+
+/// *Den väntas i september 2026.*
+pub fn expected(language: Language, month: &str) -> String {
+    match language {
+        Language::Swedish => format!("Den väntas i {month}."),
+        Language::English => format!("It is expected in {month}."),
+    }
+}
+
+/// *Den väntas den 3 september 2026.*
+pub fn expected_day(language: Language, date: &str) -> String {
+    match language {
+        Language::Swedish => format!("Den väntas den {date}."),
+        Language::English => format!("It is expected on {date}."),
+    }
+}
+
+/// *Uppgiften kom in efter den 15 april 2026 och tas med i nästa lägesrapport.*
+pub fn too_late(language: Language, closed: &str) -> String {
+    match language {
+        Language::Swedish => {
+            format!("Uppgiften kom in efter den {closed} och tas med i nästa lägesrapport.")
+        }
+        Language::English => format!(
+            "The figure was submitted after {closed} and will be included in the next status report."
+        ),
+    }
+}
+
+/// *Senaste uppgift avser 2021.*
+pub fn latest(language: Language, year: u16) -> String {
+    match language {
+        Language::Swedish => format!("Senaste uppgift avser {year}."),
+        Language::English => format!("The latest figure is for {year}."),
+    }
+}
+
+/// *Svar har lämnats av 3 av 26.*
+pub fn some_members(language: Language, n: usize, of: usize) -> String {
+    match language {
+        Language::Swedish => format!("Svar har lämnats av {n} av {of}."),
+        Language::English => format!("Answers have been received from {n} of {of}."),
+    }
+}
