@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde::Serialize;
 
 /// The version of this contract, printed in `content.<language>.json`.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// One report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -19,8 +19,10 @@ pub struct Content {
     /// The plan's id and the year the figures are about.
     pub plan: String,
     pub year: u16,
-    /// The one h1.
+    /// What the page is called in a list of pages.
     pub title: String,
+    /// The same as the one h1.
+    pub heading: Vec<Run>,
     pub subtitle: Vec<Run>,
     /// What the page is about in one sentence, for search engines.
     pub description: String,
@@ -139,7 +141,7 @@ pub struct Table {
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Column {
-    pub title: String,
+    pub title: Vec<Run>,
     /// Aligned to the right.
     pub numeric: bool,
 }
@@ -185,7 +187,7 @@ pub enum Run {
     },
     /// Another language than the report's.
     Foreign {
-        text: String,
+        runs: Vec<Run>,
         language: String,
     },
     /// A mark that cites note `number`; `at` is the mark's own id.
@@ -291,15 +293,21 @@ pub fn is_link(url: &str) -> bool {
 
 /// What a run of text reads as, without marks.
 pub fn plain(runs: &[Run]) -> String {
-    runs.iter()
-        .map(|run| match run {
+    let mut text = String::new();
+    gather(runs, &mut text);
+    text
+}
+
+fn gather(runs: &[Run], gathered: &mut String) {
+    for run in runs {
+        match run {
             Run::Text { text }
             | Run::Emphasis { text }
             | Run::Strong { text }
             | Run::Code { text }
-            | Run::Link { text, .. }
-            | Run::Foreign { text, .. } => text.as_str(),
-            Run::Note { .. } | Run::Cite { .. } => "",
-        })
-        .collect()
+            | Run::Link { text, .. } => gathered.push_str(text),
+            Run::Foreign { runs, .. } => gather(runs, gathered),
+            Run::Note { .. } | Run::Cite { .. } => {}
+        }
+    }
 }

@@ -130,7 +130,7 @@ fn load_edition(root: &Path, folder: Folder, sources: &mut Sources) -> anyhow::R
         let path = format!("{}/{name}", folder.path);
         if root.join(&path).is_dir() {
             if name == "text" {
-                load_texts(root, &plan, year, &path, sources)?;
+                load_texts(root, &folder, &path, SWEDISH, sources)?;
             } else {
                 let plan = plan.clone();
                 unread(path, Origin::Unread { plan, year }, sources);
@@ -168,24 +168,34 @@ fn load_edition(root: &Path, folder: Folder, sources: &mut Sources) -> anyhow::R
     Ok(())
 }
 
+/// The languages of texts: Swedish lies in `text/` itself, English in a folder of its own there.
+const SWEDISH: &str = "sv";
+const ENGLISH: &str = "en";
+
 fn load_texts(
     root: &Path,
-    plan: &str,
-    year: u16,
+    edition: &Folder,
     folder: &str,
+    language: &'static str,
     sources: &mut Sources,
 ) -> anyhow::Result<()> {
     for name in names(&root.join(folder))? {
         let path = format!("{folder}/{name}");
-        let plan = plan.to_owned();
-        match name
-            .strip_suffix(".md")
-            .filter(|_| root.join(&path).is_file())
-        {
+        let (plan, year) = (edition.plan.clone(), edition.year);
+        if root.join(&path).is_dir() {
+            if (language, name.as_str()) == (SWEDISH, ENGLISH) {
+                load_texts(root, edition, &path, ENGLISH, sources)?;
+            } else {
+                unread(path, Origin::OtherTexts { plan, year }, sources);
+            }
+            continue;
+        }
+        match name.strip_suffix(".md") {
             Some(stem) => {
                 let origin = Origin::Narrative {
                     plan,
                     year,
+                    language,
                     name: stem.nfc().collect(),
                 };
                 read(root, path, origin, sources)?;

@@ -46,12 +46,16 @@ pub enum Origin {
     },
     /// `submissions/<plan>/<year>/published.csv`
     Published { plan: String, year: u16 },
-    /// `submissions/<plan>/<year>/text/<name>.md`
+    /// `submissions/<plan>/<year>/text/<name>.md`, or `text/en/<name>.md`
     Narrative {
         plan: String,
         year: u16,
+        /// `sv`, `en`
+        language: &'static str,
         name: String,
     },
+    /// A folder in `text/` that is no language's of a report. Its text is empty.
+    OtherTexts { plan: String, year: u16 },
     /// `templates/<name>`, the name with its folder: `html/macros.html.jinja`
     Template { name: String },
     /// Lies in an edition folder, but is nothing that is read. Its text is empty.
@@ -70,6 +74,7 @@ impl Origin {
             | Origin::Answer { plan, .. }
             | Origin::Published { plan, .. }
             | Origin::Narrative { plan, .. }
+            | Origin::OtherTexts { plan, .. }
             | Origin::Unread { plan, .. } => Some(plan),
             Origin::Template { .. } | Origin::Stray => None,
         }
@@ -83,6 +88,7 @@ impl Origin {
             | Origin::Answer { year, .. }
             | Origin::Published { year, .. }
             | Origin::Narrative { year, .. }
+            | Origin::OtherTexts { year, .. }
             | Origin::Unread { year, .. } => Some(*year),
             Origin::Plan { .. } | Origin::Template { .. } | Origin::Stray => None,
         }

@@ -3,6 +3,7 @@
 mod advice;
 mod coverage;
 mod decisions;
+mod english;
 mod milestones;
 mod parts;
 mod published;
@@ -70,6 +71,7 @@ const RULES: &[Rule] = &[
     advice::goals_without_follow_up,
     advice::never_reported,
     advice::used_nowhere,
+    english::swedish_left,
 ];
 
 /// Judges the model. Findings that a decision has settled are taken back.

@@ -100,6 +100,9 @@ codes! {
     P047 "goal-without-follow-up" Advice
     P048 "indicator-never-reported" Advice
     P049 "indicator-used-nowhere" Advice
+    P050 "english-of-nothing" Warning
+    P051 "english-left-behind" Warning
+    P052 "swedish-in-english-report" Advice
 
     E001 "malformed-edition" Error
     E002 "unsupported-yaml-in-edition" Error
@@ -127,6 +130,8 @@ codes! {
     E027 "published-figure-lost" Error
     E028 "revision-out-of-order" Error
     E029 "malformed-published" Error
+    E040 "report-without-swedish" Error
+    E041 "english-of-nothing-in-edition" Warning
 
     S001 "unknown-sender" Error
     S002 "unknown-indicator" Error
@@ -226,6 +231,8 @@ codes! {
     S116 "column-not-asked-for" Advice
 
     N001 "unread-text" Warning
+    N020 "english-text-not-shown" Warning
+    N021 "texts-in-another-language" Warning
 
     T001 "template-syntax" Error
     T002 "undefined-name" Error

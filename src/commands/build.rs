@@ -146,15 +146,20 @@ pub(super) fn reports(model: &Model<'_>, year: Option<Year>, plan: Option<&str>)
         .collect()
 }
 
-/// Says one report and lays it out. `None` if a template fails.
+/// Says one report in each of its languages and lays them out. `None` if a template fails.
 pub(super) fn compile(
     checked: &Checked<'_>,
     ix: EditionIx,
     templates: &Templates<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<Artifact>> {
-    let content = evaluate::evaluate(checked, ix, Language::Swedish);
-    render::render(&content, templates, diagnostics)
+    let languages = &checked.model().edition(ix).languages;
+    let mut artifacts = Vec::new();
+    for language in languages {
+        let content = evaluate::evaluate(checked, ix, *language);
+        artifacts.extend(render::render(&content, templates, diagnostics)?);
+    }
+    Some(artifacts)
 }
 
 /// A plan or an edition that can't be read stops a draft too: nothing can be said of what it holds.

@@ -8,6 +8,7 @@ mod cited;
 mod corrections;
 mod details;
 mod figure;
+mod foreign;
 mod front;
 mod gaps;
 mod goal;
@@ -34,7 +35,9 @@ mod tables;
 mod target;
 mod texts;
 mod told;
+mod translated;
 mod unasked;
+mod walk;
 mod whole_plan;
 mod years_table;
 
@@ -48,6 +51,7 @@ use crate::content::VERSION;
 use crate::figures::Figures;
 use crate::figures::SeriesKey;
 use crate::language::Language;
+use crate::language::foreign::foreign;
 use crate::language::numbers;
 use crate::language::report::captions::Scope;
 use crate::language::report::headings;
@@ -58,7 +62,6 @@ use crate::model::Class;
 use crate::model::DataKind;
 use crate::model::Edition;
 use crate::model::EditionIx;
-use crate::model::History;
 use crate::model::IndicatorIx;
 use crate::model::Model;
 use crate::model::Observation;
@@ -73,9 +76,8 @@ use crate::value::Year;
 struct Context<'a, 's> {
     /// Which words the report says.
     language: Language,
+    /// Every text as this report words it.
     model: &'a Model<'s>,
-    /// Every plan as this report words it, in the order of the model's.
-    plans: &'a [History<'s>],
     figures: &'a Figures,
     plan: &'a Plan<'s>,
     edition: &'a Edition<'s>,
@@ -87,15 +89,17 @@ struct Context<'a, 's> {
 
 /// Says everything that one edition's report says in a language.
 pub fn evaluate(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Content {
-    let model = checked.model();
+    let translated = match language {
+        Language::Swedish => None,
+        Language::English => Some(translated::in_english(checked.model())),
+    };
+    let model = translated.as_ref().unwrap_or(checked.model());
     let edition = model.edition(ix);
-    let plans = &model.plans;
     let context = Context {
         language,
         model,
-        plans,
         figures: checked.figures(),
-        plan: plans[edition.plan.get()].as_of(edition.year),
+        plan: model.plan_of(ix),
         edition,
         ix,
         year: edition.year,
@@ -115,12 +119,13 @@ pub fn evaluate(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Con
         .map(|ix| context.plan_in(ix, edition.year).title.text.to_string());
     let subtitle =
         headings::follow_up_of(context.language, &context.plan.title, strategy.as_deref());
-    Content {
+    let mut report = Content {
         version: VERSION,
         language: language.tag().to_owned(),
         plan: context.plan.id.clone(),
         year,
         description: format!("{title}. {subtitle}."),
+        heading: vec![Run::text(&title)],
         title,
         subtitle: prose::runs(&subtitle),
         banners: front::banners(context),
@@ -129,7 +134,9 @@ pub fn evaluate(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Con
         words: front::words(language),
         data: annex::data(context),
         series: series::data(context),
-    }
+    };
+    foreign::tell_apart(&mut report, language);
+    report
 }
 
 /// The chapters in their order; those that have nothing to say are left out.
@@ -180,23 +187,25 @@ fn narrative_chapter(context: Context<'_, '_>, name: &str, title: &str) -> Optio
 impl<'a, 's> Context<'a, 's> {
     /// A plan as this report words it, as it holds in a year.
     fn plan_in(&self, ix: PlanIx, year: Year) -> &'a Plan<'s> {
-        self.plans[ix.get()].as_of(year)
+        self.model.plan(ix, year)
     }
 
     /// The plan of an edition, as it holds in the edition's year.
     fn plan_of(&self, ix: EditionIx) -> &'a Plan<'s> {
-        let edition = self.model.edition(ix);
-        self.plan_in(edition.plan, edition.year)
+        self.model.plan_of(ix)
     }
 
-    /// What a person has written under a name; nothing if nobody has.
+    /// What a person has written under a name, in the report's language if that is there; nothing
+    /// if nobody has.
     fn narrative(&self, name: &str) -> Vec<Block> {
-        let found = self
-            .model
-            .narratives
-            .iter()
-            .find(|it| it.edition == self.ix && it.name == name);
-        found.map_or(Vec::new(), |it| prose::blocks(&it.text.text, name))
+        let narratives = self.model.narratives.iter();
+        let mut own = narratives.filter(|it| it.edition == self.ix && it.name == name);
+        let swedish = own.clone().find(|it| it.language == Language::Swedish);
+        match own.find(|it| it.language == self.language).or(swedish) {
+            Some(it) if it.language == self.language => prose::blocks(&it.text.text, name),
+            Some(it) => prose::blocks(&foreign(&it.text.text), name),
+            None => Vec::new(),
+        }
     }
 
     fn key(&self, indicator: IndicatorIx, party: AgencyIx, cell: CellId, year: Year) -> SeriesKey {

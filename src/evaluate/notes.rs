@@ -1,10 +1,10 @@
 //! Notes cited in the plan's texts get their numbers, in the order in which a reader meets them.
 
-use crate::content::Block;
 use crate::content::Note;
 use crate::content::Run;
 use crate::content::Section;
 use crate::evaluate::Context;
+use crate::evaluate::walk::walk;
 use crate::prose;
 
 /// Numbers every citation; each note is printed in the chapter that cites it first.
@@ -56,50 +56,5 @@ fn replace(
             id: format!("not-{number}"),
             at: format!("not-{number}-{times}"),
         };
-    }
-}
-
-/// Visits every run of text in reading order.
-fn walk(section: &mut Section, visit: &mut impl FnMut(&mut Vec<Run>)) {
-    visit(&mut section.title);
-    for block in &mut section.blocks {
-        walk_block(block, visit);
-    }
-    for section in &mut section.sections {
-        walk(section, visit);
-    }
-}
-
-fn walk_block(block: &mut Block, visit: &mut impl FnMut(&mut Vec<Run>)) {
-    match block {
-        Block::Paragraph { runs } => visit(runs),
-        Block::List { items, .. } => {
-            for item in items {
-                visit(&mut item.runs);
-                for block in &mut item.blocks {
-                    walk_block(block, visit);
-                }
-            }
-        }
-        Block::Quote { blocks } => {
-            for block in blocks {
-                walk_block(block, visit);
-            }
-        }
-        Block::Terms { terms } => {
-            for term in terms {
-                visit(&mut term.term);
-                visit(&mut term.runs);
-            }
-        }
-        Block::Table(table) => {
-            visit(&mut table.caption);
-            for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
-                visit(&mut cell.runs);
-            }
-            for remark in &mut table.remarks {
-                visit(remark);
-            }
-        }
     }
 }

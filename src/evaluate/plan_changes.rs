@@ -294,7 +294,7 @@ fn printed(number: &str, text: &str, language: Language) -> String {
 /// Ändringar i planen: what holds otherwise than in the report before; in the plan's last year, all
 /// that has changed since its first.
 pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
-    let history = context.plans.get(context.edition.plan.get())?;
+    let history = context.model.plans.get(context.edition.plan.get())?;
     let is_last = context.plan.to == Some(context.year);
     let editions = context.model.editions.iter();
     let earlier = editions

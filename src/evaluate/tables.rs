@@ -3,6 +3,7 @@
 use crate::content::Cell;
 use crate::content::Column;
 use crate::content::Row;
+use crate::content::Run;
 use crate::content::Table;
 use crate::prose;
 
@@ -14,7 +15,7 @@ pub(super) fn table(id: &str, caption: &str, columns: &[&str], rows: Vec<Row>) -
         columns: columns
             .iter()
             .map(|title| Column {
-                title: title.trim_start_matches('#').to_owned(),
+                title: vec![Run::text(title.trim_start_matches('#'))],
                 numeric: title.starts_with('#'),
             })
             .collect(),

@@ -3,6 +3,7 @@
 pub mod both;
 pub mod due;
 pub mod findings;
+pub mod foreign;
 pub mod forms;
 pub mod help;
 pub mod numbers;

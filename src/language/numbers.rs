@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::language::Language;
+use crate::language::foreign::OPEN;
 use crate::value::Date;
 use crate::value::Moment;
 
@@ -118,12 +119,12 @@ pub fn in_words_first(count: usize, neuter: bool, language: Language) -> String 
     capital(&in_words(count, neuter, language))
 }
 
-/// With a capital first letter.
+/// With a capital first letter, also where that is another language's.
 pub fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or(String::new(), |first| {
-        first.to_uppercase().chain(chars).collect()
-    })
+    let mark = text.strip_prefix(OPEN).map(|_| OPEN);
+    let mut chars = text.trim_start_matches(OPEN).chars();
+    let first = chars.next().into_iter().flat_map(char::to_uppercase);
+    mark.into_iter().chain(first).chain(chars).collect()
 }
 
 #[cfg(test)]

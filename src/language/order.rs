@@ -6,14 +6,17 @@ use icu_collator::options::CollatorOptions;
 use icu_collator::preferences::CollationNumericOrdering;
 use icu_locale_core::locale;
 
+use crate::language::foreign::without_marks;
+
 /// Sorts by the word that `name` gives, as a Swedish reader looks for it.
 pub fn sort_by_name<T>(list: &mut [T], name: impl Fn(&T) -> &str) {
     let mut swedish = CollatorPreferences::from(locale!("sv"));
     swedish.numeric_ordering = Some(CollationNumericOrdering::True);
+    let name = |it: &T| without_marks(name(it));
     match Collator::try_new(swedish, CollatorOptions::default()) {
-        Ok(collator) => list.sort_by(|a, b| collator.compare(name(a), name(b))),
+        Ok(collator) => list.sort_by(|a, b| collator.compare(&name(a), &name(b))),
         // The data is compiled in; without it, any fixed order will do.
-        Err(_) => list.sort_by(|a, b| name(a).cmp(name(b))),
+        Err(_) => list.sort_by_key(name),
     }
 }
 

@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
+use crate::language::Language;
 use crate::model::AgencyIx;
 use crate::model::IndicatorIx;
 use crate::model::Plan;
 use crate::model::PlanIx;
 use crate::model::Publication;
 use crate::model::Receipts;
+use crate::raw::English;
 use crate::source::SourceId;
 use crate::source::Span;
 use crate::source::Word;
@@ -26,7 +28,7 @@ pub enum DataKind {
     Compiled,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Edition<'s> {
     pub plan: PlanIx,
     pub year: Year,
@@ -47,6 +49,9 @@ pub struct Edition<'s> {
     pub key_figures: Vec<IndicatorIx>,
     pub revision: Option<Revision<'s>>,
     pub decisions: Vec<Decision<'s>>,
+    /// The languages of its reports, Swedish first.
+    pub languages: Vec<Language>,
+    pub english: English<'s>,
     /// Agencies with at least one file in the folder.
     pub senders: BTreeSet<AgencyIx>,
 }
@@ -106,7 +111,7 @@ impl<'s> Edition<'s> {
     }
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Due {
     pub default: Date,
     pub agencies: BTreeMap<AgencyIx, Date>,
@@ -122,21 +127,21 @@ impl Due {
     }
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Extension<'s> {
     pub agency: AgencyIx,
     pub until: Date,
     pub reason: Word<'s>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Cancelled<'s> {
     pub agency: Option<AgencyIx>,
     pub indicator: Option<IndicatorIx>,
     pub reason: Word<'s>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Revision<'s> {
     pub number: u16,
     /// Where the number stands.
@@ -145,7 +150,7 @@ pub struct Revision<'s> {
     pub reason: Word<'s>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Decision<'s> {
     pub at: Span,
     pub indicator: IndicatorIx,

@@ -7,7 +7,7 @@ use crate::model::Plan;
 use crate::value::Year;
 
 /// One plan in all its wordings. An index into a plan means the same thing in each of them.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct History<'s> {
     first: Plan<'s>,
     /// By the year from which they hold, the earliest first.

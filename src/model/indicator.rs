@@ -98,7 +98,7 @@ pub enum Class {
     Discontinued,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Unit<'s> {
     pub one: Word<'s>,
     pub many: Word<'s>,
@@ -114,7 +114,7 @@ pub enum Gender {
 }
 
 /// What a share is a share of.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Base<'s> {
     Words(Word<'s>),
     /// The denominator is this indicator's figure.
@@ -134,7 +134,7 @@ pub enum Home {
     Goal(GoalIx),
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Indicator<'s> {
     pub id: Word<'s>,
     pub name: Word<'s>,

@@ -134,7 +134,7 @@ impl CategoryIx {
     pub const UNDISTRIBUTED: CategoryIx = CategoryIx(u32::MAX);
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Model<'s> {
     pub plans: Vec<History<'s>>,
     /// Sorted by plan and year.

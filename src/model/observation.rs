@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use crate::language::Language;
 use crate::model::AgencyIx;
 use crate::model::BreakdownIx;
 use crate::model::CategoryIx;
@@ -28,7 +29,7 @@ impl CellId {
 }
 
 /// Every combination of categories met, once: rows hold a small number instead of a list.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Cells {
     keys: Vec<Box<[(BreakdownIx, CategoryIx)]>>,
     ids: BTreeMap<Box<[(BreakdownIx, CategoryIx)]>, CellId>,
@@ -238,9 +239,10 @@ impl Trend {
     }
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Narrative<'s> {
     pub edition: EditionIx,
+    pub language: Language,
     pub name: String,
     pub text: Word<'s>,
 }

@@ -12,6 +12,7 @@ use crate::model::IndicatorIx;
 use crate::model::MeasureIx;
 use crate::model::PlanIx;
 use crate::model::Role;
+use crate::raw::English;
 use crate::source::SourceId;
 use crate::source::Span;
 use crate::source::Word;
@@ -20,7 +21,7 @@ use crate::value::Period;
 use crate::value::Year;
 use crate::value::fold;
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Plan<'s> {
     pub id: String,
     pub source: SourceId,
@@ -45,6 +46,7 @@ pub struct Plan<'s> {
     pub support: Vec<Support<'s>>,
     /// Changes of the plan's own facts, such as its period.
     pub changes: Vec<Change<'s>>,
+    pub english: English<'s>,
     /// Folded ids, names and aliases.
     pub agency_names: BTreeMap<String, AgencyIx>,
     pub indicator_ids: BTreeMap<String, IndicatorIx>,
@@ -52,7 +54,7 @@ pub struct Plan<'s> {
 }
 
 /// What a plan's own faults, which have been told, keep from being judged. Names are folded.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Broken {
     lost: BTreeSet<String>,
     any_lost: bool,
@@ -86,7 +88,7 @@ impl Broken {
     }
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Publication<'s> {
     pub series: Option<Word<'s>>,
     pub number: Option<Word<'s>>,
@@ -137,7 +139,7 @@ pub enum AgencyKind {
     Function,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Agency<'s> {
     pub id: Word<'s>,
     pub name: Word<'s>,
@@ -151,7 +153,7 @@ pub struct Agency<'s> {
     pub lifetime: Lifetime<'s>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Breakdown<'s> {
     pub id: Word<'s>,
     pub name: Word<'s>,
@@ -184,7 +186,7 @@ impl Breakdown<'_> {
     }
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Scale<'s> {
     pub id: Word<'s>,
     pub name: Option<Word<'s>>,
@@ -193,7 +195,7 @@ pub struct Scale<'s> {
     pub has_trend: bool,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Grade<'s> {
     pub code: Word<'s>,
     pub word: Word<'s>,
@@ -204,7 +206,7 @@ pub struct Grade<'s> {
     pub needs_motivation: bool,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Goal<'s> {
     pub id: Word<'s>,
     /// What is printed before the title; empty for nothing.
@@ -222,13 +224,13 @@ pub struct Goal<'s> {
     pub lifetime: Lifetime<'s>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Area<'s> {
     pub text: Word<'s>,
     pub areas: Vec<Area<'s>>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Measure<'s> {
     pub id: Word<'s>,
     pub number: Cow<'s, str>,
@@ -278,7 +280,7 @@ impl Frequency {
     }
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Support<'s> {
     pub name: Word<'s>,
     pub text: Option<Word<'s>>,

@@ -106,7 +106,7 @@ pub fn is_written_as(answer: &Answer<'_>, other: &Answer<'_>) -> bool {
 }
 
 /// One row of `published.csv`.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct PublishedRow<'s> {
     pub release: u16,
     pub key: FigureKey,
@@ -119,7 +119,7 @@ pub struct PublishedRow<'s> {
 }
 
 /// One printing of an edition: the first, or a revision.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Release<'s> {
     pub number: u16,
     pub date: Option<Date>,
@@ -127,7 +127,7 @@ pub struct Release<'s> {
 }
 
 /// An edition's `published.csv`.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Published<'s> {
     pub edition: EditionIx,
     pub source: SourceId,

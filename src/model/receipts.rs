@@ -8,7 +8,7 @@ use crate::value::Date;
 
 /// The receipts of one edition. Of several days for one thing the first counts: what is sent again,
 /// mended, came when it came first.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Receipts {
     by_file: BTreeMap<SourceId, Date>,
     /// The first day of any of an agency's files.

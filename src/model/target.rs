@@ -6,14 +6,14 @@ use crate::value::Number;
 use crate::value::Year;
 
 /// One target, or one of a path by year.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Target<'s> {
     /// The year it is about; without one it holds in every year.
     pub year: Option<Year>,
     pub aim: Aim<'s>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Aim<'s> {
     Level(Bound, Level),
     /// Only printed: no figure can tell whether words are met.
@@ -44,7 +44,7 @@ pub enum Level {
 }
 
 /// Where an indicator stood before the plan.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Baseline {
     pub level: Level,
     pub year: Option<Year>,

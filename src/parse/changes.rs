@@ -8,6 +8,8 @@ use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::parse::decode::Fields;
+use crate::parse::english::EN;
+use crate::parse::english::stale;
 use crate::parse::tree::PLAN;
 use crate::parse::yaml::Node;
 use crate::raw;
@@ -36,6 +38,9 @@ const FIXED: [&str; 14] = [
     "replaced_by",
     "changes",
 ];
+
+/// The keys of a map, each with its value.
+type Entries<'s> = Vec<(Word<'s>, Node<'s>)>;
 
 /// The years from which something holds otherwise: of a change, of what begins, and after the last of
 /// what ends. A malformed year is told when it is resolved.
@@ -98,18 +103,50 @@ pub(super) fn as_of<'s>(node: &Node<'s>, year: Year) -> Node<'s> {
 }
 
 /// Gives each key of a change its new value.
-fn make<'s>(change: &Node<'s>, holding: &mut Vec<(Word<'s>, Node<'s>)>) {
+fn make<'s>(change: &Node<'s>, holding: &mut Entries<'s>) {
     let Node::Map(entries, _) = change else {
         return;
     };
+    drop_stale(entries, holding);
     for (key, value) in entries {
         if key.text == FROM || key.text == REASON || FIXED.contains(&&*key.text) {
             continue;
         }
-        match holding.iter_mut().find(|(own, _)| own.text == key.text) {
-            Some((_, old)) => *old = value.clone(),
-            None => holding.push((key.clone(), value.clone())),
+        match value {
+            Node::Map(english, at) if key.text == EN => {
+                let english = english.iter().filter(|(key, _)| key.text != REASON);
+                give_english(key, english.cloned().collect(), *at, holding);
+            }
+            value => give(key, value.clone(), holding),
         }
+    }
+}
+
+/// Gives English anew: what a change does not name stays.
+fn give_english<'s>(key: &Word<'s>, anew: Entries<'s>, at: Span, holding: &mut Entries<'s>) {
+    match holding.iter_mut().find(|(own, _)| own.text == EN) {
+        Some((_, Node::Map(english, _))) => {
+            for (key, value) in anew {
+                give(&key, value, english);
+            }
+        }
+        _ if anew.is_empty() => {}
+        _ => give(key, Node::Map(anew, at), holding),
+    }
+}
+
+/// Takes away the English of what a change gives anew in Swedish only.
+fn drop_stale<'s>(change: &[(Word<'s>, Node<'s>)], holding: &mut [(Word<'s>, Node<'s>)]) {
+    if let Some((_, Node::Map(english, _))) = holding.iter_mut().find(|(own, _)| own.text == EN) {
+        let keys: Vec<&Word<'_>> = stale(change, english).collect();
+        english.retain(|(own, _)| !keys.iter().any(|key| key.text == own.text));
+    }
+}
+
+fn give<'s>(key: &Word<'s>, value: Node<'s>, holding: &mut Entries<'s>) {
+    match holding.iter_mut().find(|(own, _)| own.text == key.text) {
+        Some((_, old)) => *old = value,
+        None => holding.push((key.clone(), value)),
     }
 }
 
@@ -139,7 +176,7 @@ pub(super) fn changes<'s>(
         let from = fields.required(FROM, diagnostics);
         let names = fields.names();
         let keys: Vec<Word<'s>> = names
-            .filter(|name| name.text != FROM && name.text != REASON)
+            .filter(|name| ![FROM, REASON, EN].contains(&&*name.text))
             .cloned()
             .collect();
         for (from, key) in from

@@ -5,6 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::parse::decode;
 use crate::parse::decode::Fields;
+use crate::parse::english;
 use crate::parse::tree;
 use crate::parse::tree::EDITION;
 use crate::parse::yaml::Node;
@@ -37,6 +38,7 @@ pub(super) fn edition<'s>(
         "languages",
         "key_figures",
         "revision",
+        "en",
         "decisions",
     ];
     let tree = tree::tree(source, text, EDITION, diagnostics)?;
@@ -60,6 +62,7 @@ pub(super) fn edition<'s>(
         key_figures: fields.words("key_figures", diagnostics),
         revision: revision(&fields, diagnostics),
         decisions: fields.list("decisions", diagnostics, decision),
+        english: english::english(&tree, english::OF_EDITION, EDITION, diagnostics),
     })
 }
 
@@ -97,7 +100,12 @@ fn due<'s>(fields: &Fields<'_, 's>, diagnostics: Found<'_>) -> Vec<(Word<'s>, Wo
 }
 
 fn extension<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Extension<'s>> {
-    let fields = Fields::of(node, EDITION, &["agency", "until", "reason"], diagnostics)?;
+    let fields = Fields::of(
+        node,
+        EDITION,
+        &["agency", "until", "en", "reason"],
+        diagnostics,
+    )?;
     Some(raw::Extension {
         agency: fields.required("agency", diagnostics),
         until: fields.required("until", diagnostics),
@@ -109,7 +117,7 @@ fn cancelled<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Cancell
     let fields = Fields::of(
         node,
         EDITION,
-        &["agency", "indicator", "reason"],
+        &["agency", "indicator", "en", "reason"],
         diagnostics,
     )?;
     fields.demand_any(&["agency", "indicator"], diagnostics);
@@ -153,7 +161,7 @@ fn publication<'s>(
     diagnostics: Found<'_>,
 ) -> Option<raw::Publication<'s>> {
     const KEYS: &[&str] = &[
-        "date", "number", "isbn", "issn", "diary", "url", "contact", "licence",
+        "date", "number", "isbn", "issn", "diary", "url", "contact", "licence", "en",
     ];
     let fields = fields.map("publication", KEYS, diagnostics)?;
     Some(raw::Publication {
@@ -170,7 +178,7 @@ fn publication<'s>(
 }
 
 fn revision<'s>(fields: &Fields<'_, 's>, diagnostics: Found<'_>) -> Option<raw::Revision<'s>> {
-    let fields = fields.map("revision", &["number", "date", "reason"], diagnostics)?;
+    let fields = fields.map("revision", &["number", "date", "en", "reason"], diagnostics)?;
     Some(raw::Revision {
         number: fields.required("number", diagnostics),
         date: fields.required("date", diagnostics),
@@ -188,6 +196,7 @@ fn decision<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Decision
         "replace",
         "reason",
         "date",
+        "en",
         "agreed_with",
     ];
     let fields = Fields::of(node, EDITION, KEYS, diagnostics)?;

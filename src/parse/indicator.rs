@@ -51,6 +51,7 @@ const KEYS: &[&str] = &[
     "since",
     "breaks",
     "frequency",
+    "en",
     "first_year",
     "last_year",
     "replaced_by",
@@ -85,6 +86,7 @@ const CHANGING: &[&str] = &[
     "source",
     "class",
     "since",
+    "en",
     "frequency",
 ];
 
@@ -262,7 +264,7 @@ fn breakdown_use<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<Vec<Word
 }
 
 fn series_break<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Break<'s>> {
-    let fields = Fields::of(node, PLAN, &["year", "reason"], diagnostics)?;
+    let fields = Fields::of(node, PLAN, &["year", "en", "reason"], diagnostics)?;
     Some(raw::Break {
         year: fields.required("year", diagnostics),
         reason: fields.required("reason", diagnostics),

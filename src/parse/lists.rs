@@ -21,6 +21,7 @@ pub(super) fn agency<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw:
         "signed_by",
         "members",
         "answer_through",
+        "en",
         "first_year",
         "last_year",
         "replaced_by",
@@ -35,6 +36,7 @@ pub(super) fn agency<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw:
         "mandate",
         "signed_by",
         "members",
+        "en",
         "answer_through",
     ];
     let fields = Fields::of(node, PLAN, KEYS, diagnostics)?;
@@ -66,6 +68,7 @@ pub(super) fn breakdown<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<r
             "categories",
             "open",
             "overlapping",
+            "en",
             "total",
         ],
         diagnostics,
@@ -114,7 +117,12 @@ fn category<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Category
 }
 
 pub(super) fn scale<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Scale<'s>> {
-    let fields = Fields::of(node, PLAN, &["id", "name", "grades", "trend"], diagnostics)?;
+    let fields = Fields::of(
+        node,
+        PLAN,
+        &["id", "name", "grades", "en", "trend"],
+        diagnostics,
+    )?;
     Some(raw::Scale {
         at: fields.head(),
         id: fields.required("id", diagnostics),
@@ -131,7 +139,7 @@ fn grade<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Grade<'s>> 
     let fields = Fields::of(
         node,
         PLAN,
-        &["code", "word", "rank", "sign", "motivation"],
+        &["code", "word", "rank", "sign", "en", "motivation"],
         diagnostics,
     )?;
     Some(raw::Grade {
@@ -144,7 +152,7 @@ fn grade<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Grade<'s>> 
 }
 
 pub(super) fn term<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Term<'s>> {
-    let fields = Fields::of(node, PLAN, &["term", "text"], diagnostics)?;
+    let fields = Fields::of(node, PLAN, &["term", "en", "text"], diagnostics)?;
     Some(raw::Term {
         term: fields.required("term", diagnostics),
         text: fields.required("text", diagnostics),
@@ -152,7 +160,12 @@ pub(super) fn term<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::T
 }
 
 pub(super) fn support<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Support<'s>> {
-    let fields = Fields::of(node, PLAN, &["name", "text", "phone", "url"], diagnostics)?;
+    let fields = Fields::of(
+        node,
+        PLAN,
+        &["name", "text", "phone", "en", "url"],
+        diagnostics,
+    )?;
     Some(raw::Support {
         name: fields.required("name", diagnostics),
         text: fields.word("text", diagnostics),

@@ -31,6 +31,7 @@ pub(super) fn measure<'s>(
         "follow_up",
         "frequency",
         "source",
+        "en",
         "indicators",
         "milestones",
         "first_year",
@@ -48,6 +49,7 @@ pub(super) fn measure<'s>(
         "roles",
         "follow_up",
         "frequency",
+        "en",
         "source",
     ];
     let fields = Fields::of(node, PLAN, KEYS, diagnostics)?;

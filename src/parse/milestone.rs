@@ -17,6 +17,7 @@ const KEYS: &[&str] = &[
     "form",
     "kind",
     "recipient",
+    "en",
     "first_year",
     "last_year",
     "replaced_by",
@@ -31,6 +32,7 @@ const CHANGING: &[&str] = &[
     "agency",
     "form",
     "kind",
+    "en",
     "recipient",
 ];
 

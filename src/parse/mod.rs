@@ -3,6 +3,7 @@
 mod changes;
 mod decode;
 mod edition;
+mod english;
 mod every_measure;
 mod indicator;
 mod lists;
@@ -94,16 +95,25 @@ pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> raw::Pr
                     rows,
                 });
             }
-            Origin::Narrative { plan, year, name } => {
+            Origin::Narrative {
+                plan,
+                year,
+                language,
+                name,
+            } => {
                 project.narratives.push(raw::Narrative {
                     plan,
                     year,
+                    language,
                     name,
                     text: whole(),
                 });
             }
             Origin::Unread { .. } => {
                 diagnostics.push(unread(Code::E014, &source.path));
+            }
+            Origin::OtherTexts { .. } => {
+                diagnostics.push(other_texts(&source.path));
             }
             Origin::Stray => {
                 diagnostics.push(unread(Code::E017, &source.path));
@@ -182,6 +192,12 @@ fn unreadable(id: SourceId, source: &Source, why: Undecodable) -> Diagnostic {
 fn unread(code: Code, path: &str) -> Diagnostic {
     let name = path.rsplit('/').next().unwrap_or(path);
     Diagnostic::new(code, Place::Path(path.to_owned())).fact("name", name)
+}
+
+/// A folder of texts that belong to no report, by its place in the edition.
+fn other_texts(path: &str) -> Diagnostic {
+    let at = path.find("/text/").map_or(0, |at| at + 1);
+    Diagnostic::new(Code::N021, Place::Path(path.to_owned())).fact("name", &path[at..])
 }
 
 /// Tells an edition folder without its edition, and a folder that is no plan's.

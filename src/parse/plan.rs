@@ -8,6 +8,7 @@ use crate::parse::changes;
 use crate::parse::changes::changes;
 use crate::parse::decode;
 use crate::parse::decode::Fields;
+use crate::parse::english;
 use crate::parse::every_measure::every_measure;
 use crate::parse::indicator::indicators;
 use crate::parse::indicator::lost;
@@ -32,6 +33,7 @@ pub(super) fn plan<'s>(
 ) -> Option<raw::Plan<'s>> {
     let tree = tree::tree(source, text, PLAN, diagnostics)?;
     let mut plan = wording(id, source, text, &tree, diagnostics)?;
+    english::left_behind(&tree, diagnostics);
     for year in changes::years(&tree) {
         let mut again = Diagnostics::default();
         let holding = changes::as_of(&tree, year);
@@ -66,6 +68,7 @@ fn wording<'s>(
         "notes",
         "glossary",
         "support",
+        "en",
         "changes",
     ];
     const CHANGING: &[&str] = &[
@@ -77,6 +80,7 @@ fn wording<'s>(
         "publisher",
         "period",
         "publication",
+        "en",
         "follows",
     ];
     let fields = Fields::of(tree, PLAN, KEYS, diagnostics)?;
@@ -110,6 +114,7 @@ fn wording<'s>(
         notes: notes(&fields, diagnostics),
         glossary: fields.list("glossary", diagnostics, lists::term),
         support: fields.list("support", diagnostics, lists::support),
+        english: english::english(tree, english::OF_PLAN, PLAN, diagnostics),
         changes: changes(&fields, CHANGING, diagnostics),
         later: Vec::new(),
     })
@@ -174,7 +179,7 @@ fn publication<'s>(
     fields: &Fields<'_, 's>,
     diagnostics: Found<'_>,
 ) -> Option<raw::Publication<'s>> {
-    const KEYS: &[&str] = &["series", "number", "isbn", "year", "url", "contact"];
+    const KEYS: &[&str] = &["series", "number", "isbn", "year", "url", "en", "contact"];
     let fields = fields.map("publication", KEYS, diagnostics)?;
     Some(raw::Publication {
         series: fields.word("series", diagnostics),
@@ -247,6 +252,7 @@ fn goal<'s>(
         "requires",
         "areas",
         "source",
+        "en",
         "indicators",
         "measures",
         "goals",
@@ -264,6 +270,7 @@ fn goal<'s>(
         "text",
         "requires",
         "areas",
+        "en",
         "source",
     ];
     let fields = Fields::of(node, PLAN, KEYS, diagnostics)?;
@@ -305,7 +312,7 @@ fn area<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Area<'s>> {
             areas: Vec::new(),
         });
     }
-    let fields = Fields::of(node, PLAN, &["text", "areas"], diagnostics)?;
+    let fields = Fields::of(node, PLAN, &["text", "en", "areas"], diagnostics)?;
     Some(raw::Area {
         text: fields.required("text", diagnostics),
         areas: fields.list("areas", diagnostics, area),

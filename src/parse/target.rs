@@ -38,7 +38,7 @@ fn of_a_year<'s>(node: &Node<'s>, diagnostics: &mut Diagnostics) -> Option<raw::
 }
 
 fn fields<'a, 's>(node: &'a Node<'s>, diagnostics: &mut Diagnostics) -> Option<Fields<'a, 's>> {
-    const KEYS: &[&str] = &["value", "at_least", "at_most", "text", "year"];
+    const KEYS: &[&str] = &["value", "at_least", "at_most", "text", "en", "year"];
     Fields::of(node, PLAN, KEYS, diagnostics)
 }
 

@@ -18,6 +18,7 @@ pub(super) struct Codes {
     pub(super) missing_key: Code,
     pub(super) wrong_kind: Code,
     pub(super) duplicate_key: Code,
+    pub(super) english_of_nothing: Code,
 }
 
 pub(super) const PLAN: Codes = Codes {
@@ -27,6 +28,7 @@ pub(super) const PLAN: Codes = Codes {
     missing_key: Code::P004,
     wrong_kind: Code::P005,
     duplicate_key: Code::P006,
+    english_of_nothing: Code::P050,
 };
 
 pub(super) const EDITION: Codes = Codes {
@@ -36,6 +38,7 @@ pub(super) const EDITION: Codes = Codes {
     missing_key: Code::E004,
     wrong_kind: Code::E005,
     duplicate_key: Code::E006,
+    english_of_nothing: Code::E041,
 };
 
 /// Reads a file's tree, telling what keeps it from being one.

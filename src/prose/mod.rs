@@ -1,5 +1,6 @@
 //! Markdown as people write it becomes blocks of plain runs: no HTML, no headings, no link that is not safe to follow.
 
+mod foreign;
 mod line;
 #[cfg(test)]
 mod tests;
@@ -19,7 +20,8 @@ use crate::content::Item;
 use crate::content::Row;
 use crate::content::Run;
 use crate::content::Table;
-use crate::content::plain;
+use crate::language::foreign::inside;
+use crate::language::foreign::is_mark;
 use crate::prose::line::paragraph_runs;
 use crate::prose::line::push;
 use crate::prose::line::visible;
@@ -32,6 +34,11 @@ const MAX_DEPTH: usize = 8;
 ///
 /// A heading becomes a bold paragraph: the outline is the report's own.
 pub fn blocks(markdown: &str, id_prefix: &str) -> Vec<Block> {
+    if let Some(inner) = inside(markdown) {
+        let mut blocks = blocks(inner, id_prefix);
+        foreign::all_between(&mut blocks);
+        return blocks;
+    }
     let arena = Arena::new();
     let mut blocks = inner_blocks(comrak::parse_document(&arena, markdown, &options()), 0);
     let mut n_tables = 0;
@@ -41,6 +48,9 @@ pub fn blocks(markdown: &str, id_prefix: &str) -> Vec<Block> {
 
 /// A text that is one paragraph whatever it starts with: `1. ` and `# ` stay text.
 pub fn runs(markdown: &str) -> Vec<Run> {
+    if markdown.contains(is_mark) {
+        return foreign::line(markdown, runs);
+    }
     // No block starts with an em space, and beside emphasis it counts as white space, as the
     // start of a line does. It is trimmed away again with the ends of the paragraph.
     let line = format!("\u{2003}{}", markdown.replace(['\n', '\r'], " "));
@@ -144,7 +154,7 @@ fn table(node: Node<'_>, alignments: &[TableAlignment]) -> Table {
         .map(|row| row.children().map(paragraph_runs).collect::<Vec<_>>());
     let titles = rows.next().unwrap_or_default();
     let column = |(title, alignment): (Vec<Run>, &TableAlignment)| Column {
-        title: plain(&title),
+        title,
         numeric: *alignment == TableAlignment::Right,
     };
     Table {

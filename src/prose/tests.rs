@@ -1,5 +1,6 @@
 //! People's Markdown becomes blocks, whatever it holds.
 
+use crate::content::plain;
 use crate::prose::*;
 
 fn cite(note: &str) -> Run {
@@ -190,7 +191,7 @@ fn a_table_has_its_first_column_as_headings_and_an_id() {
     };
     assert_eq!(table.id, "metod-tabell-1");
     let numeric = |title: &str, numeric| Column {
-        title: title.to_owned(),
+        title: vec![Run::text(title)],
         numeric,
     };
     assert_eq!(

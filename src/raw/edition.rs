@@ -1,5 +1,6 @@
 //! An edition as it was written, unjudged.
 
+use crate::raw::English;
 use crate::raw::Publication;
 use crate::source::SourceId;
 use crate::source::Span;
@@ -27,6 +28,7 @@ pub struct Edition<'s> {
     pub key_figures: Vec<Word<'s>>,
     pub revision: Option<Revision<'s>>,
     pub decisions: Vec<Decision<'s>>,
+    pub english: English<'s>,
 }
 
 #[derive(Debug)]

@@ -1,6 +1,7 @@
 //! What was written, unjudged: every word with its place.
 
 mod edition;
+mod english;
 mod plan;
 
 use crate::records::Records;
@@ -14,6 +15,7 @@ pub use crate::raw::edition::Edition;
 pub use crate::raw::edition::Extension;
 pub use crate::raw::edition::Receipt;
 pub use crate::raw::edition::Revision;
+pub use crate::raw::english::English;
 pub use crate::raw::plan::Agency;
 pub use crate::raw::plan::Area;
 pub use crate::raw::plan::Break;
@@ -132,11 +134,13 @@ pub struct File {
     pub source: SourceId,
 }
 
-/// `text/<name>.md`
+/// `text/<name>.md`, or `text/en/<name>.md`
 #[derive(Debug)]
 pub struct Narrative<'s> {
     pub plan: String,
     pub year: u16,
+    /// `sv`, `en`
+    pub language: &'static str,
     pub name: String,
     pub text: Word<'s>,
 }

@@ -1,5 +1,6 @@
 //! A plan as it was written, unjudged.
 
+use crate::raw::English;
 use crate::source::SourceId;
 use crate::source::Span;
 use crate::source::Word;
@@ -30,6 +31,7 @@ pub struct Plan<'s> {
     pub notes: Vec<(Word<'s>, Word<'s>)>,
     pub glossary: Vec<Term<'s>>,
     pub support: Vec<Support<'s>>,
+    pub english: English<'s>,
     /// Changes of the plan's own facts, such as its period.
     pub changes: Vec<Change<'s>>,
     /// The whole plan as it holds from each year of a change, the earliest first.

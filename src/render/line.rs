@@ -26,8 +26,8 @@ pub fn inline(runs: &[Run]) -> String {
                 ));
             }
             Run::Note { number, .. } => line.verbatim(&format!("[^{number}]")),
-            Run::Text { text } | Run::Foreign { text, .. } => line.text(&one_line(&text)),
-            Run::Cite { .. } => {}
+            Run::Text { text } => line.text(&one_line(&text)),
+            Run::Foreign { .. } | Run::Cite { .. } => {}
         }
     }
     guard_end(&guard_start(line.text.trim_matches(' ')))
@@ -35,11 +35,9 @@ pub fn inline(runs: &[Run]) -> String {
 
 /// The same line with its text in bold.
 pub fn bold(runs: &[Run]) -> String {
-    let strong = runs.iter().map(|run| match run {
-        Run::Text { text } | Run::Emphasis { text } | Run::Foreign { text, .. } => {
-            Run::Strong { text: text.clone() }
-        }
-        run => run.clone(),
+    let strong = flat(runs).into_iter().map(|run| match run {
+        Run::Text { text } | Run::Emphasis { text } => Run::Strong { text },
+        run => run,
     });
     inline(&strong.collect::<Vec<_>>())
 }
@@ -52,17 +50,25 @@ pub fn reference(runs: &[Run], id: &str) -> String {
     }])
 }
 
+/// The runs without the languages they are in, which Markdown has no sign for.
+fn flat(runs: &[Run]) -> Vec<Run> {
+    let inner = runs.iter().flat_map(|run| match run {
+        Run::Foreign { runs, .. } => flat(runs),
+        run => vec![run.clone()],
+    });
+    inner.collect()
+}
+
 /// The runs that Markdown tells apart, never two of one kind side by side.
 fn merged(runs: &[Run]) -> Vec<Run> {
     let mut merged: Vec<Run> = Vec::with_capacity(runs.len());
-    for run in runs {
+    for run in flat(runs) {
         let run = match run {
             Run::Cite { .. } => continue,
-            Run::Foreign { text, .. } => Run::text(text),
-            Run::Link { text, url } if !is_link(url) || text.trim().is_empty() => Run::text(text),
+            Run::Link { text, url } if !is_link(&url) || text.trim().is_empty() => Run::text(text),
             // A bar would end a table's cell even inside code.
             Run::Code { text } if text.contains('|') || text.trim().is_empty() => Run::text(text),
-            run => run.clone(),
+            run => run,
         };
         match (merged.last_mut(), run) {
             (_, Run::Text { text } | Run::Emphasis { text } | Run::Strong { text })

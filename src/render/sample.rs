@@ -28,6 +28,7 @@ pub(super) fn sample() -> Content {
         plan: "stockholm-2024-2027".into(),
         year: 2025,
         title: "Regional lägesrapport 2025".into(),
+        heading: text("Regional lägesrapport 2025"),
         subtitle: text("Uppföljning av Handlingsplan 2024–2027"),
         description: "Länsstyrelsens uppföljning av handlingsplanen 2025.".into(),
         banners: banners(),
@@ -179,7 +180,7 @@ fn every_run() -> Vec<Run> {
         },
         Run::text(", "),
         Run::Foreign {
-            text: "risk assessment".into(),
+            runs: text("risk assessment"),
             language: "en".into(),
         },
         Run::text(" och "),
@@ -221,7 +222,7 @@ fn wide_table() -> Table {
         "Läge",
     ];
     let column = |title: &str| Column {
-        title: title.to_owned(),
+        title: text(title),
         numeric: title.contains('2'),
     };
     let cell = |words: &str, value: Option<&str>, state| Cell {
@@ -282,11 +283,11 @@ fn bare_table() -> Table {
         caption: vec![],
         columns: vec![
             Column {
-                title: String::new(),
+                title: Vec::new(),
                 numeric: false,
             },
             Column {
-                title: "Antal".into(),
+                title: text("Antal"),
                 numeric: true,
             },
         ],

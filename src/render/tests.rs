@@ -84,6 +84,7 @@ fn sample_with(words: &str) -> Content {
     let mut content = sample();
     let runs = || text(words);
     words.clone_into(&mut content.title);
+    content.heading = runs();
     content.subtitle = runs();
     words.clone_into(&mut content.description);
     words.clone_into(&mut content.banners[0].title);
@@ -112,7 +113,7 @@ fn sample_with(words: &str) -> Content {
     ];
     if let Block::Table(table) = &mut goal.sections[1].sections[0].blocks[0] {
         table.caption = runs();
-        words.clone_into(&mut table.columns[0].title);
+        table.columns[0].title = runs();
         table.rows[0].cells[0] = Cell::runs(runs());
         table.rows[1].cells[5] = Cell::runs(runs());
         table.remarks[0] = runs();
@@ -256,7 +257,7 @@ fn the_csv_holds_no_formulas_and_the_json_says_its_version() {
     );
     let json = file(&artifacts, "content.sv.json");
     assert!(
-        json.starts_with("{\n  \"version\": 1,\n  \"language\": \"sv\"") && json.ends_with("}\n")
+        json.starts_with("{\n  \"version\": 2,\n  \"language\": \"sv\"") && json.ends_with("}\n")
     );
 }
 

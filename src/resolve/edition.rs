@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
+use crate::language::Language;
 use crate::model::Action;
 use crate::model::AgencyIx;
 use crate::model::Cancelled;
@@ -88,9 +89,6 @@ pub(super) fn edition<'s>(
             .fact("due", due.default);
         diagnostics.push(early.also(due.at));
     }
-    for language in &raw.languages {
-        words::choice(language, &[("sv", ())], Code::E008, diagnostics);
-    }
     let known = receipts::Known {
         as_of,
         closed,
@@ -138,8 +136,28 @@ pub(super) fn edition<'s>(
             .filter_map(|it| reading.indicator(it, diagnostics))
             .collect(),
         revision: raw.revision.and_then(|it| revision(it, diagnostics)),
+        languages: languages(&raw.languages, diagnostics),
+        english: raw.english,
         senders: BTreeSet::new(),
     })
+}
+
+/// Swedish, and what is asked for beside it. A report that is not in Swedish too is told.
+fn languages(raw: &[Word<'_>], diagnostics: &mut Diagnostics) -> Vec<Language> {
+    let known = [("sv", Language::Swedish), ("en", Language::English)];
+    let mut found: Vec<Option<Language>> = Vec::new();
+    for word in raw {
+        found.push(words::choice(word, &known, Code::E008, diagnostics));
+    }
+    let is_swedish = found.contains(&Some(Language::Swedish)) || found.contains(&None);
+    if let (Some(first), false) = (raw.first(), is_swedish) {
+        diagnostics.push(Diagnostic::at(Code::E040, first.at).fact("given", &*first.text));
+    }
+    let mut languages = vec![Language::Swedish];
+    if found.contains(&Some(Language::English)) {
+        languages.push(Language::English);
+    }
+    languages
 }
 
 fn revision<'s>(raw: raw::Revision<'s>, diagnostics: &mut Diagnostics) -> Option<Revision<'s>> {

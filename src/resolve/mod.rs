@@ -106,7 +106,7 @@ pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> 
         let Some(edition) = find(&model, &found, &raw.plan, raw.year) else {
             continue;
         };
-        let narrative = narrative::narrative(raw, edition, model.plan_of(edition), diagnostics);
+        let narrative = narrative::narrative(raw, edition, &model, diagnostics);
         model.narratives.extend(narrative);
     }
     late::late(&mut model, diagnostics);

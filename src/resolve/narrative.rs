@@ -4,9 +4,11 @@ use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::Place;
+use crate::language::Language;
 use crate::model::EditionIx;
 use crate::model::GoalIx;
 use crate::model::MeasureIx;
+use crate::model::Model;
 use crate::model::Narrative;
 use crate::model::Plan;
 use crate::raw;
@@ -20,14 +22,22 @@ const PARTS: [&str; 4] = ["forord", "sammanfattning", "metod", "slutsatser"];
 pub(super) fn narrative<'s>(
     raw: raw::Narrative<'s>,
     edition: EditionIx,
-    plan: &Plan<'_>,
+    model: &Model<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Narrative<'s>> {
+    let plan = model.plan_of(edition);
+    let language = Language::from_tag(raw.language);
+    if !model.edition(edition).languages.contains(&language) {
+        let idle = Diagnostic::new(Code::N020, Place::File(raw.text.at.source));
+        diagnostics.push(idle.fact("given", raw.name));
+        return None;
+    }
     let names = names(plan);
     let name = anchor(&raw.name);
     if names.contains(&name) {
         return Some(Narrative {
             edition,
+            language,
             name,
             text: raw.text,
         });

@@ -15,6 +15,7 @@ mod round;
 mod rows;
 mod structure;
 mod targets;
+mod translation;
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
@@ -58,6 +59,7 @@ pub fn wording(code: Code, language: Language) -> Wording {
         .or_else(|| targets::wording(code))
         .or_else(|| narrative::wording(code))
         .or_else(|| advice::wording(code))
+        .or_else(|| translation::wording(code))
         .unwrap_or(NONE);
     match language {
         Language::Swedish => sv,

@@ -17,6 +17,7 @@ pub mod reasons;
 pub mod reminder;
 pub mod revisions;
 pub mod round;
+pub mod scales;
 pub mod series;
 pub mod states;
 pub mod targets;
@@ -28,6 +29,8 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::language::Language;
+use crate::language::foreign::CLOSE;
+use crate::language::foreign::OPEN;
 use crate::language::numbers;
 use crate::value::Period;
 
@@ -56,16 +59,12 @@ pub fn plural<'a>(n: usize, one: &'a str, many: &'a str) -> &'a str {
 /// The name of an indicator in the definite form that sentences use: *Antal* → *Antalet*,
 /// *Number of* → *The number of*. A Swedish name in an English report keeps its Swedish form.
 pub fn definite(language: Language, name: &str) -> String {
-    match (language, name.strip_prefix(FOREIGN)) {
+    match (language, name.strip_prefix(OPEN)) {
         (Language::Swedish, _) => definite_in_swedish(name),
-        (Language::English, Some(name)) => format!("{FOREIGN}{}", definite_in_swedish(name)),
+        (Language::English, Some(name)) => format!("{OPEN}{}", definite_in_swedish(name)),
         (Language::English, None) => definite_in_english(name),
     }
 }
-
-/// Opens a text that is in another language than the report.
-const FOREIGN: char = '\u{fdd0}';
-const FOREIGN_END: char = '\u{fdd1}';
 
 fn definite_in_swedish(name: &str) -> String {
     for (indefinite, definite) in [
@@ -128,8 +127,8 @@ pub fn period_of(language: Language, year: u16, part: Period) -> String {
 /// What people wrote, to go on within a sentence: without the full stop at its end.
 pub fn open(text: &str) -> String {
     let text = text.trim();
-    match text.strip_suffix(FOREIGN_END) {
-        Some(inner) => format!("{}{FOREIGN_END}", inner.trim_end_matches('.')),
+    match text.strip_suffix(CLOSE) {
+        Some(inner) => format!("{}{CLOSE}", inner.trim_end_matches('.')),
         None => text.trim_end_matches('.').to_owned(),
     }
 }
@@ -137,7 +136,7 @@ pub fn open(text: &str) -> String {
 /// A sentence that people wrote, closed with a full stop if it has none.
 pub fn closed(text: &str) -> String {
     let text = numbers::capital(text.trim());
-    if text.ends_with(['.', '!', '?', ':']) {
+    if text.trim_end_matches(CLOSE).ends_with(['.', '!', '?', ':']) {
         text
     } else {
         format!("{text}.")

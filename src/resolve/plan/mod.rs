@@ -78,6 +78,7 @@ pub(crate) fn plan<'s>(
         glossary: glossary(&mut raw),
         support: support(&mut raw),
         changes: words::changes(std::mem::take(&mut raw.changes), diagnostics),
+        english: std::mem::take(&mut raw.english),
         agency_names: BTreeMap::new(),
         indicator_ids: BTreeMap::new(),
         broken: Broken::default(),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostics;
+use crate::language::report::scales as words;
 use crate::model::Grade;
 use crate::model::Plan;
 use crate::model::Scale;
@@ -11,7 +12,9 @@ use crate::model::ScaleIx;
 use crate::raw;
 use crate::resolve::plan::claim;
 use crate::resolve::plan::unknown;
-use crate::resolve::plan::words;
+use crate::resolve::plan::words::choice;
+use crate::resolve::plan::words::whole;
+use crate::resolve::plan::words::yes;
 use crate::source::Span;
 use crate::source::Word;
 use crate::value::fold;
@@ -33,14 +36,10 @@ const SHIPPED: [Shipped; 2] = [
         id: "ghpe",
         name: "G/H/P/E",
         grades: &[
-            (
-                "G",
-                "helt eller i huvudsak genomförd eller löpande",
-                Some(3),
-            ),
-            ("H", "genomförd till hälften eller mer", Some(2)),
-            ("P", "påbörjad men inte genomförd till hälften", Some(1)),
-            ("E", "inte påbörjad", Some(0)),
+            ("G", words::DONE.sv, Some(3)),
+            ("H", words::HALF.sv, Some(2)),
+            ("P", words::BEGUN.sv, Some(1)),
+            ("E", words::NOT_BEGUN.sv, Some(0)),
             (IRRELEVANT, IRRELEVANT, None),
         ],
         has_trend: false,
@@ -50,16 +49,16 @@ const SHIPPED: [Shipped; 2] = [
         id: "ja-nara-nej",
         name: "JA/NÄRA/NEJ",
         grades: &[
-            ("JA", "JA", Some(2)),
-            ("NÄRA", "NÄRA", Some(1)),
-            ("NEJ", "NEJ", Some(0)),
+            ("JA", words::YES.sv, Some(2)),
+            ("NÄRA", words::NEARLY.sv, Some(1)),
+            ("NEJ", words::NO.sv, Some(0)),
         ],
         has_trend: true,
     },
 ];
 
 /// The grade that says too little without a motivation.
-const IRRELEVANT: &str = "ej relevant";
+const IRRELEVANT: &str = words::IRRELEVANT.sv;
 
 impl Shipped {
     fn scale<'s>(&self, at: Span) -> Scale<'s> {
@@ -102,10 +101,10 @@ pub(super) fn scales<'s>(
             let rank = grade
                 .rank
                 .as_ref()
-                .and_then(|rank| words::whole(rank, Code::P008, diagnostics));
+                .and_then(|rank| whole(rank, Code::P008, diagnostics));
             let motivation = grade.motivation.as_ref();
-            let needs_motivation = motivation
-                .and_then(|word| words::choice(word, &MOTIVATION, Code::P009, diagnostics));
+            let needs_motivation =
+                motivation.and_then(|word| choice(word, &MOTIVATION, Code::P009, diagnostics));
             let Some(code) = code else {
                 plan.broken.distrust(fold(&id.text));
                 continue;
@@ -126,7 +125,7 @@ pub(super) fn scales<'s>(
             id,
             name: scale.name,
             grades,
-            has_trend: words::yes(scale.trend.as_ref(), Code::P009, diagnostics),
+            has_trend: yes(scale.trend.as_ref(), Code::P009, diagnostics),
         });
     }
     let head = Span::new(plan.source, 0, 0);

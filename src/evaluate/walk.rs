@@ -1,0 +1,56 @@
+//! A section becomes all the lines of runs in it, one after another.
+
+use crate::content::Block;
+use crate::content::Run;
+use crate::content::Section;
+
+/// Visits every run of text in reading order.
+pub(super) fn walk(section: &mut Section, visit: &mut impl FnMut(&mut Vec<Run>)) {
+    visit(&mut section.title);
+    for block in &mut section.blocks {
+        walk_block(block, visit);
+    }
+    for section in &mut section.sections {
+        walk(section, visit);
+    }
+    for note in &mut section.notes {
+        visit(&mut note.runs);
+    }
+}
+
+pub(super) fn walk_block(block: &mut Block, visit: &mut impl FnMut(&mut Vec<Run>)) {
+    match block {
+        Block::Paragraph { runs } => visit(runs),
+        Block::List { items, .. } => {
+            for item in items {
+                visit(&mut item.runs);
+                for block in &mut item.blocks {
+                    walk_block(block, visit);
+                }
+            }
+        }
+        Block::Quote { blocks } => {
+            for block in blocks {
+                walk_block(block, visit);
+            }
+        }
+        Block::Terms { terms } => {
+            for term in terms {
+                visit(&mut term.term);
+                visit(&mut term.runs);
+            }
+        }
+        Block::Table(table) => {
+            visit(&mut table.caption);
+            for column in &mut table.columns {
+                visit(&mut column.title);
+            }
+            for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
+                visit(&mut cell.runs);
+            }
+            for remark in &mut table.remarks {
+                visit(remark);
+            }
+        }
+    }
+}

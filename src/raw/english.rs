@@ -1,0 +1,47 @@
+//! The English of a file's texts, by the place where the Swedish stands.
+
+use std::collections::BTreeMap;
+
+use crate::source::Span;
+use crate::source::Word;
+use crate::value::fold;
+
+#[derive(Debug, Clone, Default)]
+pub struct English<'s> {
+    texts: BTreeMap<Span, Word<'s>>,
+    /// What sentences call an indicator, by the place of its name: it may have no such Swedish.
+    in_text: BTreeMap<Span, Word<'s>>,
+    /// By the place of the breakdown's name and the folded category: an open one's stand in no list.
+    categories: BTreeMap<(Span, String), Word<'s>>,
+}
+
+impl<'s> English<'s> {
+    pub fn add(&mut self, swedish: Span, english: Word<'s>) {
+        self.texts.insert(swedish, english);
+    }
+
+    pub fn add_in_text(&mut self, name: Span, english: Word<'s>) {
+        self.in_text.insert(name, english);
+    }
+
+    pub fn add_category(&mut self, breakdown: Span, category: &str, english: Word<'s>) {
+        self.categories.insert((breakdown, fold(category)), english);
+    }
+
+    /// The English of the text at a place.
+    pub fn of(&self, swedish: Span) -> Option<&Word<'s>> {
+        self.texts.get(&swedish)
+    }
+
+    /// What English sentences call the indicator whose name stands at a place.
+    pub fn in_text(&self, name: Span) -> Option<&Word<'s>> {
+        self.in_text.get(&name)
+    }
+
+    /// The English of a category by any of its folded names, in the breakdown whose name stands at
+    /// a place.
+    pub fn category(&self, breakdown: Span, names: &[String]) -> Option<&Word<'s>> {
+        let mut names = names.iter();
+        names.find_map(|name| self.categories.get(&(breakdown, name.clone())))
+    }
+}
