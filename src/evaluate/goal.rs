@@ -92,6 +92,7 @@ fn in_short(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Option
     if all > 0 {
         let count = context.figures.count(context.model, context.ix, Some(ix));
         part.blocks.push(Block::text(coverage::goal(
+            context.language,
             context.year.get(),
             summary::measures(count, all),
         )));

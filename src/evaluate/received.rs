@@ -18,6 +18,7 @@ use crate::language::Both;
 use crate::language::Language;
 use crate::language::report::captions;
 use crate::language::report::coverage;
+use crate::language::report::coverage::Dated;
 use crate::language::report::headings;
 use crate::model::AgencyIx;
 use crate::model::AgencyKind;
@@ -67,18 +68,22 @@ pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
     let idle = idle(context);
     if !idle.is_empty() {
         chapter.blocks.push(Block::text(coverage::nothing_owed(
+            context.language,
             &idle,
             context.year.get(),
         )));
     }
     if answers.dated > 0 {
         chapter.blocks.push(Block::text(coverage::on_time(
-            answers.dated,
-            answers.on_time,
-            answers.answered,
-            &round::deadlines(context),
-            !context.edition.extensions.is_empty(),
-            context.edition.grace_days,
+            context.language,
+            Dated {
+                answered: answers.answered,
+                dated: answers.dated,
+                on_time: answers.on_time,
+                due: &round::deadlines(context),
+                is_extended: !context.edition.extensions.is_empty(),
+                grace_days: context.edition.grace_days,
+            },
         )));
     }
     Some(chapter)

@@ -108,13 +108,18 @@ pub(super) fn coverage_sentences(context: Context<'_, '_>) -> Vec<String> {
             // No year is left in which anything could be followed up later.
             measures.unfinished = std::mem::take(&mut measures.later);
         }
-        sentences.push(coverage::plan(context.year.get(), measures));
+        sentences.push(coverage::plan(
+            context.language,
+            context.year.get(),
+            measures,
+        ));
     }
     if context.is_compiled() {
         return sentences;
     }
     let answers = context.figures.answers(context.ix, None);
     sentences.push(coverage::answers(
+        context.language,
         answers.answered,
         answers.owed,
         answers.followed,
@@ -123,7 +128,12 @@ pub(super) fn coverage_sentences(context: Context<'_, '_>) -> Vec<String> {
         let then = context.figures.answers(previous, None);
         let year = context.model.edition(previous).year.get();
         if then.owed > 0 {
-            sentences.push(coverage::compared_with(year, then.answered, then.owed));
+            sentences.push(coverage::compared_with(
+                context.language,
+                year,
+                then.answered,
+                then.owed,
+            ));
         }
     }
     sentences
@@ -167,8 +177,8 @@ fn news(context: Context<'_, '_>) -> Vec<String> {
         }
     }
     let mut news = Vec::new();
-    news.extend((added > 0).then(|| coverage::gaps_closed(added)));
-    news.extend((corrected > 0).then(|| coverage::corrected(corrected)));
+    news.extend((added > 0).then(|| coverage::gaps_closed(context.language, added)));
+    news.extend((corrected > 0).then(|| coverage::corrected(context.language, corrected)));
     news
 }
 

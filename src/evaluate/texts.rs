@@ -178,9 +178,9 @@ pub(super) fn answered_by(
         context.plan.agency(*it).name.text.to_string()
     });
     if context.plan.is_due(indicator, context.year) {
-        coverage::group(n, of, &group)
+        coverage::group(context.language, n, of, &group)
     } else {
-        coverage::group_early(n, of, &group)
+        coverage::group_early(context.language, n, of, &group)
     }
 }
 

@@ -46,9 +46,11 @@ fn summary(context: Context<'_, '_>) -> Section {
     let mut chapter = section("sammanfattning", 2, headings::SUMMARY.of(context.language));
     chapter.blocks = context.narrative("sammanfattning");
     let sentences = if context.plan.measures.is_empty() {
-        coverage::NOTHING_TO_TELL.to_owned()
+        coverage::NOTHING_TO_TELL.of(context.language).to_owned()
     } else {
-        format!("{} {}", coverage::NO_FOLLOW_UP, coverage::NOTHING_TO_TELL)
+        [coverage::NO_FOLLOW_UP, coverage::NOTHING_TO_TELL]
+            .map(|it| it.of(context.language))
+            .join(" ")
     };
     chapter.blocks.push(Block::text(sentences));
     chapter
