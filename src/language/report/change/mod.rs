@@ -1,27 +1,27 @@
 //! Two years' figures become the sentence of how they have changed.
 
 mod apart;
+mod told;
 mod without;
 
 use rust_decimal::Decimal;
 
 use super::figure;
 use super::in_sentence;
-use super::is_neuter;
 use super::values::percent;
 use super::when::When;
 use super::when::both_years;
 use crate::language::Both;
 use crate::language::Language;
 use crate::language::both;
-use crate::value::Period;
-use crate::value::Year;
 
 pub use apart::alone;
 pub use apart::cumulative;
 pub use apart::imprecise;
 pub use apart::small_share;
 pub use apart::yes_no;
+pub use told::Shape;
+pub use told::Told;
 pub use without::FIRST_TIME;
 pub use without::as_alternative;
 pub use without::broken;
@@ -34,87 +34,6 @@ pub use without::missing_year;
 pub use without::other_periods;
 pub use without::reported_by_several;
 pub use without::this_year_missing;
-
-/// What a sentence about a change needs. Values are printed ones, in the indicator's unit.
-#[derive(Debug, Clone, Copy)]
-pub struct Told<'a> {
-    /// In definite form, to begin the sentence: *Antalet besök*.
-    pub name: &'a str,
-    pub from_year: Year,
-    pub year: Year,
-    /// The part of both years that is compared.
-    pub part: Period,
-    pub from: Decimal,
-    pub to: Decimal,
-    pub shape: Shape<'a>,
-}
-
-#[derive(Debug, Clone, Copy)]
-pub enum Shape<'a> {
-    /// A number of something; the ceiling where one is known.
-    Count {
-        of: Option<u32>,
-        neuter: bool,
-        /// The state on the last day, not what happened until then.
-        is_stock: bool,
-    },
-    /// Percent.
-    Share,
-    /// Anything with decimals: a rate, a mean, an amount; the unit's word where it has one.
-    Other { unit: &'a str },
-}
-
-impl Told<'_> {
-    fn then(&self) -> When {
-        When {
-            year: self.from_year,
-            part: self.part,
-        }
-    }
-
-    fn now(&self) -> When {
-        When {
-            year: self.year,
-            part: self.part,
-        }
-    }
-
-    /// Both values in one dress; the latter with its unit and its ceiling.
-    fn values(&self, language: Language) -> (String, String) {
-        match self.shape {
-            Shape::Count { of, neuter, .. } => {
-                let of = of.map(Decimal::from);
-                let values: Vec<Decimal> = [self.from, self.to].into_iter().chain(of).collect();
-                let said = in_sentence(language, &values, neuter);
-                let word = language.pick("av", "of");
-                let of = said
-                    .get(2)
-                    .map_or(String::new(), |of| format!(" {word} {of}"));
-                (said[0].clone(), format!("{}{of}", said[1]))
-            }
-            Shape::Share => (figure(language, self.from), percent(language, self.to)),
-            Shape::Other { unit } => {
-                let unit = if unit.is_empty() {
-                    String::new()
-                } else {
-                    format!(" {unit}")
-                };
-                (
-                    figure(language, self.from),
-                    format!("{}{unit}", figure(language, self.to)),
-                )
-            }
-        }
-    }
-
-    fn unchanged(&self, language: Language) -> &'static str {
-        match language {
-            Language::Swedish if is_neuter(self.name) => "oförändrat",
-            Language::Swedish => "oförändrad",
-            Language::English => "unchanged",
-        }
-    }
-}
 
 /// *ökade mellan 2024 och 2025, från 46 till 61*; `points`: the difference of two shares.
 pub fn moved(language: Language, told: &Told<'_>, points: Option<Decimal>) -> String {
@@ -262,6 +181,8 @@ pub const UNDESIRED: Both = both(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::value::Period;
+    use crate::value::Year;
 
     const NAMES: [&str; 2] = ["Antalet anslutna kommuner", "The number of municipalities"];
     const SHARES: [&str; 2] = ["Andelen medarbetare", "The share of employees"];

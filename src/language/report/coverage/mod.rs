@@ -57,7 +57,7 @@ pub fn plan(language: Language, year: u16, count: Measures) -> String {
         return NO_FOLLOW_UP.of(language).to_owned();
     }
     let said = [
-        of_plan(language, year, count),
+        Some(of_plan(language, year, count)),
         cannot(language, count),
         later(language, count),
         unfinished(language, count),
@@ -67,9 +67,9 @@ pub fn plan(language: Language, year: u16, count: Measures) -> String {
     sentences(said)
 }
 
-fn of_plan(language: Language, year: u16, count: Measures) -> Option<String> {
+fn of_plan(language: Language, year: u16, count: Measures) -> String {
     let n = number(language, count.due);
-    Some(match (language, count.due) {
+    match (language, count.due) {
         (Language::Swedish, 0) => format!("Ingen av planens åtgärder skulle följas upp {year}."),
         (Language::English, 0) => {
             format!("None of the plan's measures were due to be followed up in {year}.")
@@ -111,7 +111,7 @@ fn of_plan(language: Language, year: u16, count: Measures) -> Option<String> {
             let parts = join(&parts(language, count), language);
             format!("Of the {n} measures to be followed up in {year}, {parts}.")
         }
-    })
+    }
 }
 
 /// What has been reported of the only measure.
