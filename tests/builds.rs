@@ -47,18 +47,64 @@ const FILES: [&str; 6] = [
     "manifest.json",
 ];
 
+const ENGLISH_FILES: [&str; 5] = [
+    "content.en.json",
+    "data/observations.csv",
+    "data/series.csv",
+    "status-report.html",
+    "status-report.md",
+];
+
 #[test]
 fn both_reports_have_all_their_files() {
     let out = tempfile::tempdir().unwrap();
-    for (year, plan) in [
-        ("2025", "stockholm-2024-2027"),
-        ("2022", "stockholm-strategi-2020-2026"),
+    let both: Vec<&str> = FILES.into_iter().chain(ENGLISH_FILES).collect();
+    for (year, plan, mut expected) in [
+        ("2025", "stockholm-2024-2027", both),
+        ("2022", "stockholm-strategi-2020-2026", FILES.to_vec()),
     ] {
         assert_eq!(build(out.path(), year).status.code(), Some(0));
         let files = tree(&out.path().join(plan).join(year));
         let names: Vec<&str> = files.keys().map(String::as_str).collect();
-        assert_eq!(names, FILES);
+        expected.sort_unstable();
+        assert_eq!(names, expected);
     }
+}
+
+#[test]
+fn an_english_page_tells_its_swedish_apart() {
+    let out = tempfile::tempdir().unwrap();
+    assert!(build(out.path(), "2025").status.success());
+    let folder = out.path().join("stockholm-2024-2027/2025");
+    for (name, bytes) in tree(&folder) {
+        let text = String::from_utf8(bytes).unwrap();
+        assert!(
+            !text.contains(['\u{fdd0}', '\u{fdd1}']),
+            "{name} shows a mark"
+        );
+    }
+    let page = fs::read_to_string(folder.join("status-report.html")).unwrap();
+    assert!(page.contains("<html lang=\"en\">"));
+    let (_, body) = page.split_once("<body>").unwrap();
+    // A letter of Swedish stands in what is marked as Swedish, or in a source's address.
+    let mut rest = body;
+    let mut stray = Vec::new();
+    while let Some((english, after)) = rest.split_once("<span lang=\"sv\">") {
+        stray.extend(swedish_words(english));
+        rest = after.split_once("</span>").unwrap().1;
+    }
+    stray.extend(swedish_words(rest));
+    assert_eq!(stray, Vec::<String>::new());
+}
+
+/// The words of a page's text that only Swedish has the letters for.
+fn swedish_words(html: &str) -> Vec<String> {
+    let texts = html.split('<').filter_map(|it| it.split_once('>'));
+    let texts = texts.map(|(_, text)| text);
+    let words = texts.flat_map(|text| text.split_whitespace().map(str::to_owned));
+    words
+        .filter(|word| word.contains(['å', 'ä', 'ö', 'Å', 'Ä', 'Ö']))
+        .collect()
 }
 
 #[test]
