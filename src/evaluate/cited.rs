@@ -3,8 +3,10 @@
 use crate::content::plain;
 use crate::evaluate::Context;
 use crate::language::Language;
+use crate::language::foreign::within;
 use crate::language::join;
 use crate::language::report::cited as words;
+use crate::language::report::open;
 use crate::model::GoalIx;
 use crate::model::MeasureIx;
 use crate::model::Plan;
@@ -130,11 +132,15 @@ fn name(language: Language, plan: &Plan<'_>, ix: MeasureIx) -> Name {
 
 /// A text of the plan without marks and without its full stop.
 fn read(text: &str) -> String {
-    plain(&prose::runs(text)).trim_end_matches('.').to_owned()
+    open(&plain(&prose::runs(text)))
 }
 
 /// Cut between two words, where it is long.
 fn shortened(text: &str) -> String {
+    within(text, cut)
+}
+
+fn cut(text: &str) -> String {
     if text.chars().count() <= LONGEST {
         return text.to_owned();
     }

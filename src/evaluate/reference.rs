@@ -7,6 +7,7 @@ use crate::evaluate::figure;
 use crate::evaluate::register;
 use crate::evaluate::told;
 use crate::language::Language;
+use crate::language::foreign::is_mark;
 use crate::language::report;
 use crate::language::report::targets;
 use crate::language::report::targets::Noun;
@@ -57,8 +58,8 @@ pub(super) fn sentences(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -
         };
         match &reference.in_text {
             Some(text) => {
-                let text = report::closed(&plain(&prose::runs(text)));
-                targets::reference(context.language, text.trim_end_matches('.'), noun, &value)
+                let text = report::open(&report::closed(&plain(&prose::runs(text))));
+                targets::reference(context.language, &text, noun, &value)
             }
             None => targets::reference_named(context.language, &name(reference), &value),
         }
@@ -108,7 +109,8 @@ fn other_year(it: &Observation<'_>, year: Year) -> Option<u16> {
 /// A name within a sentence: an abbreviation keeps its capitals.
 fn name(indicator: &Indicator<'_>) -> String {
     let name = plain(&prose::runs(&indicator.name));
-    let is_abbreviation = name.chars().nth(1).is_some_and(char::is_uppercase);
+    let mut letters = name.chars().filter(|c| !is_mark(*c));
+    let is_abbreviation = letters.nth(1).is_some_and(char::is_uppercase);
     if is_abbreviation {
         name
     } else {

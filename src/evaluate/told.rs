@@ -8,6 +8,7 @@ use crate::figures::Change;
 use crate::figures::Direction;
 use crate::figures::SeriesKey;
 use crate::language::Language;
+use crate::language::foreign::within;
 use crate::language::report::change;
 use crate::language::report::change::Shape;
 use crate::language::report::change::Told;
@@ -38,9 +39,10 @@ pub(super) fn before<'a, 's>(
 }
 
 pub(super) fn lower(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or(String::new(), |first| {
-        first.to_lowercase().chain(chars).collect()
+    within(text, |text| {
+        let mut chars = text.chars();
+        let first = chars.next().into_iter().flat_map(char::to_lowercase);
+        first.chain(chars).collect()
     })
 }
 

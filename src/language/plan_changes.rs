@@ -3,6 +3,7 @@
 use crate::language::Language;
 use crate::language::join;
 use crate::language::numbers;
+use crate::language::report::open;
 use crate::value::Date;
 
 /// What a change is about.
@@ -112,7 +113,7 @@ pub fn reason(language: Language) -> &'static str {
 
 /// A text in the language's quotation marks.
 pub fn quoted(text: &str, language: Language) -> String {
-    let text = text.trim_end_matches('.');
+    let text = open(text);
     match language {
         Language::Swedish => format!("”{text}”"),
         Language::English => format!("“{text}”"),

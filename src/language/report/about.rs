@@ -3,6 +3,7 @@
 use crate::language::Both;
 use crate::language::Language;
 use crate::language::both;
+use crate::language::report::open;
 
 // The facts under the title.
 pub const PUBLISHER: Both = both("Utgivare", "Publisher");
@@ -104,12 +105,12 @@ pub fn report_published(language: Language, publisher: &str) -> String {
 }
 
 pub fn contact(language: Language, contact: &str) -> String {
-    let contact = contact.trim_end_matches('.');
+    let contact = open(contact);
     format!("{}: {contact}.", language.pick("Kontakt", "Contact"))
 }
 
 pub fn licence(language: Language, licence: &str) -> String {
-    let licence = licence.trim_end_matches('.');
+    let licence = open(licence);
     format!("{}: {licence}.", language.pick("Licens", "Licence"))
 }
 
