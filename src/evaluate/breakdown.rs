@@ -242,7 +242,10 @@ pub(super) fn label(context: Context<'_, '_>, cell: CellId) -> String {
     }
     let names: Vec<&str> = key
         .iter()
-        .map(|(breakdown, category)| context.plan.category_name(*breakdown, *category))
+        .map(|(breakdown, category)| match *category {
+            CategoryIx::UNDISTRIBUTED => headings::UNDISTRIBUTED.of(context.language),
+            category => context.plan.category_name(*breakdown, category),
+        })
         .collect();
     crate::language::numbers::capital(&names.join(", "))
 }

@@ -16,6 +16,7 @@ use crate::evaluate::tables::table;
 use crate::figures::Beside;
 use crate::figures::Difference;
 use crate::language::Both;
+use crate::language::Language;
 use crate::language::numbers;
 use crate::language::report::figure as number;
 use crate::language::report::headings;
@@ -113,7 +114,11 @@ fn difference(context: Context<'_, '_>, it: &Difference<'_>) -> Row {
     let is_same = before == now && beside(it).is_empty();
     let written = |said: Option<&Said<'_>>, cell: Cell| match said {
         Some(Said::Answer(answer, _)) if is_same => {
-            Cell::text(told::words(answer, indicator, context.plan).unwrap_or_default())
+            let written = told::words(answer, indicator, context.plan).unwrap_or_default();
+            Cell::text(match context.language {
+                Language::Swedish => written,
+                Language::English => written.replace(',', "."),
+            })
         }
         _ => cell,
     };

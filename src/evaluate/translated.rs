@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 
 use crate::language::foreign::foreign;
 use crate::language::foreign::without_marks;
+use crate::language::numbers::capital;
+use crate::language::order::sort_by_name;
 use crate::language::report::scales;
 use crate::model::Aim;
 use crate::model::Answer;
@@ -113,6 +115,8 @@ impl<'s> Texts<'_, 's> {
         for (term, text) in &mut plan.glossary {
             self.words([term, text]);
         }
+        // In the order that a reader looks for them, which is not the Swedish words'.
+        sort_by_name(&mut plan.glossary, |(term, _)| &term.text);
         for it in &mut plan.support {
             self.words([&mut it.name]);
             self.words(&mut it.text);
@@ -202,21 +206,28 @@ impl<'s> Texts<'_, 's> {
     }
 }
 
-/// The English of areas and sources, by plan and by the folded Swedish: agencies write the same ones.
-struct Known<'s>(BTreeMap<(PlanIx, String), Word<'s>>);
+/// The English of areas and sources, by plan and by the folded Swedish: agencies write the same ones,
+/// and name themselves and others as sources.
+struct Known(BTreeMap<(PlanIx, String), String>);
 
-impl<'s> Known<'s> {
-    fn of(model: &Model<'s>) -> Self {
+impl Known {
+    fn of(model: &Model<'_>) -> Self {
         let mut known = BTreeMap::new();
         for (ix, history) in (0..).map(PlanIx::new).zip(&model.plans) {
             for plan in history.wordings() {
+                for (name, agency) in &plan.agency_names {
+                    if let Some(english) = plan.english.of(plan.agency(*agency).name.at) {
+                        let english = capital(&without_marks(english));
+                        known.insert((ix, name.clone()), english);
+                    }
+                }
                 let of_indicators = plan
                     .indicators
                     .iter()
                     .flat_map(|it| it.area.iter().chain(&it.source));
                 for word in std::iter::once(&plan.area).chain(of_indicators) {
                     if let Some(english) = plan.english.of(word.at) {
-                        known.insert((ix, fold(&word.text)), english.clone());
+                        known.insert((ix, fold(&word.text)), without_marks(english));
                     }
                 }
             }
@@ -224,15 +235,15 @@ impl<'s> Known<'s> {
         Known(known)
     }
 
-    fn text(&self, text: &mut Option<Cow<'s, str>>, plan: PlanIx) {
+    fn text(&self, text: &mut Option<Cow<'_, str>>, plan: PlanIx) {
         let Some(text) = text else { return };
         match self.0.get(&(plan, fold(text))) {
-            Some(english) => *text = Cow::Owned(without_marks(english)),
+            Some(english) => *text = Cow::Owned(english.clone()),
             None => mark(text),
         }
     }
 
-    fn answer(&self, answer: &mut Answer<'s>, details: Option<&mut Details<'s>>, plan: PlanIx) {
+    fn answer(&self, answer: &mut Answer<'_>, details: Option<&mut Details<'_>>, plan: PlanIx) {
         if let Answer::Text(text) = answer {
             mark(text);
         }
