@@ -17,7 +17,9 @@
 //! 4. [`derive`](derive::derive) computes [`figures`]: obligations, states, corrections, changes.
 //! 5. [`check`](check::check) applies the rules that relate sound things to one another, and gives
 //!    the only [`Checked`](check::Checked) there is.
-//! 6. [`evaluate`](evaluate::evaluate) says everything the report says, as [`content`].
+//! 6. [`evaluate`](evaluate::evaluate) says everything the report says in one of its languages, as
+//!    [`content`]. For an English report it first makes the English model, where every text is the
+//!    English one or stands between [marks](language::foreign) that become runs in Swedish.
 //! 7. [`render`](render::render) lays the content out through templates.
 //! 8. [`write`](write::write) replaces the output folder, whole or not at all.
 //!

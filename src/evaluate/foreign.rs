@@ -78,7 +78,7 @@ fn told_apart(runs: Vec<Run>, language: Language) -> Vec<Run> {
                 }
                 _ => line.push(Run::Link {
                     text: without_marks(&text),
-                    url,
+                    url: without_marks(&url),
                 }),
             },
             Run::Code { text } => line.push(Run::Code {
