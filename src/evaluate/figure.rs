@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use crate::content::Cell;
 use crate::derive::change::exact;
 use crate::evaluate::Context;
+use crate::evaluate::marks;
 use crate::evaluate::milestones;
-use crate::figures::CorrectionKind;
 use crate::language::Language;
 use crate::language::numbers;
 use crate::language::report::figure;
@@ -14,7 +14,6 @@ use crate::language::report::marks::Mark;
 use crate::language::report::milestones as milestone_words;
 use crate::language::report::reasons;
 use crate::language::report::reasons::ReasonWords;
-use crate::language::report::targets;
 use crate::language::report::values;
 use crate::model::Answer;
 use crate::model::Indicator;
@@ -128,10 +127,10 @@ pub(super) fn as_said(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
             number_text(context, it, values::percent_sign)
         }
     };
-    let kinds = kinds(context, it);
+    let kinds = marks::kinds(context, it);
     Shown {
         text,
-        marks: marks(context, it, &kinds),
+        marks: marks::said(context, it, &kinds),
         kinds,
         value: value(plan, it),
         state: "reported",
@@ -282,39 +281,6 @@ pub(super) fn unit(language: Language, indicator: &Indicator<'_>) -> String {
             |unit| unit.many.text.to_string(),
         ),
     }
-}
-
-/// The words after a value, in brackets.
-fn marks(context: Context<'_, '_>, it: &Observation<'_>, kinds: &[Mark]) -> Vec<String> {
-    let words = kinds.iter().map(|it| it.word(context.language).to_owned());
-    let mut marks: Vec<String> = words.collect();
-    let trend_ = it.details.as_ref().and_then(|it| it.trend).map(trend);
-    marks.extend(trend_.map(|it| targets::trend_mark(context.language, it)));
-    marks.extend(area(context, it));
-    marks
-}
-
-/// The marks of a closed list.
-fn kinds(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<Mark> {
-    let mut marks = Vec::new();
-    if let Some(details) = &it.details {
-        marks.extend(details.preliminary.then_some(Mark::Preliminary));
-        marks.extend(details.partial.then_some(Mark::Partial));
-        marks.extend(details.replaced.is_some().then_some(Mark::Replaced));
-    }
-    let correction = context.figures.corrections.iter().find(|correction| {
-        correction.edition == context.ix
-            && std::ptr::eq(&raw const context.model.observations[correction.now], it)
-    });
-    marks.extend(correction.and_then(|it| match it.kind {
-        CorrectionKind::Correction => Some(Mark::Corrected),
-        CorrectionKind::Final => Some(Mark::Final),
-        CorrectionKind::Revised => Some(Mark::Revised),
-        CorrectionKind::Addition | CorrectionKind::Completer => Some(Mark::Added),
-        CorrectionKind::Withdrawn | CorrectionKind::Preciser => None,
-    }));
-    marks.extend(is_early(context, it).then_some(Mark::Early));
-    marks
 }
 
 /// Whether a figure of this year came before its time.

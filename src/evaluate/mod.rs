@@ -14,6 +14,7 @@ mod gaps;
 mod goal;
 mod ids;
 mod lineage;
+mod marks;
 mod measure;
 mod milestones;
 mod notes;

@@ -5,6 +5,8 @@ use crate::language::Language;
 use crate::language::join;
 use crate::language::numbers;
 use crate::language::plan_changes as words;
+use crate::language::plan_values as values;
+use crate::language::report::values::yes_no;
 use crate::model::Aim;
 use crate::model::Bound;
 use crate::model::Class;
@@ -22,8 +24,8 @@ pub(super) fn targets(plan: &Plan<'_>, it: &Indicator<'_>, language: Language) -
             Aim::Words(text) => words::quoted(&plain(&prose::runs(text)), language),
             Aim::Level(bound, own) => {
                 let bound = match bound {
-                    Bound::AtLeast | Bound::Upwards => language.pick("minst ", "at least "),
-                    Bound::AtMost | Bound::Downwards => language.pick("högst ", "at most "),
+                    Bound::AtLeast | Bound::Upwards => values::AT_LEAST.of(language),
+                    Bound::AtMost | Bound::Downwards => values::AT_MOST.of(language),
                     Bound::Exactly => "",
                 };
                 format!("{bound}{}", level(plan, it, *own, language))
@@ -44,12 +46,12 @@ pub(super) fn baseline(plan: &Plan<'_>, it: &Indicator<'_>, language: Language) 
 
 /// *nedlagd av källan*
 pub(super) fn class(class: Class, language: Language) -> String {
-    let (sv, en) = match class {
-        Class::InUse => ("i bruk", "in use"),
-        Class::UnderDevelopment => ("under utveckling", "under development"),
-        Class::Discontinued => ("nedlagd av källan", "discontinued by its source"),
+    let word = match class {
+        Class::InUse => values::IN_USE,
+        Class::UnderDevelopment => values::UNDER_DEVELOPMENT,
+        Class::Discontinued => values::DISCONTINUED,
     };
-    language.pick(sv, en).to_owned()
+    word.of(language).to_owned()
 }
 
 fn with_year(value: String, year: Option<Year>) -> String {
@@ -62,8 +64,7 @@ fn with_year(value: String, year: Option<Year>) -> String {
 fn level(plan: &Plan<'_>, it: &Indicator<'_>, level: Level, language: Language) -> String {
     match (level, it.kind) {
         (Level::Number(number), _) => numbers::number(number.get(), language),
-        (Level::YesNo(true), _) => language.pick("ja", "yes").to_owned(),
-        (Level::YesNo(false), _) => language.pick("nej", "no").to_owned(),
+        (Level::YesNo(yes), _) => yes_no(language, yes).to_owned(),
         (Level::Grade(at), Kind::Grade(scale)) => {
             plan.scales[scale.get()].grades[at].word.text.to_string()
         }

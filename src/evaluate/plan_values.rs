@@ -3,10 +3,12 @@
 use crate::content::plain;
 use crate::evaluate::plan_changes::Of;
 use crate::evaluate::plan_target;
+use crate::language::Both;
 use crate::language::Language;
 use crate::language::join;
 use crate::language::numbers;
 use crate::language::plan_changes as words;
+use crate::language::plan_values as values;
 use crate::model::Agency;
 use crate::model::AgencyIx;
 use crate::model::Area;
@@ -127,7 +129,7 @@ fn of_indicator(plan: &Plan<'_>, it: &Indicator<'_>, key: &str, language: Langua
             .milestone
             .map_or(String::new(), |it| of_milestone(plan, it, key, language)),
         "in_text" => quoted(it.in_text.as_ref(), language),
-        "type" => kind(it.kind, language).to_owned(),
+        "type" => kind(it.kind).of(language).to_owned(),
         "unit" => it
             .unit
             .as_ref()
@@ -192,19 +194,18 @@ fn read(text: &str) -> String {
     plain(&prose::runs(text))
 }
 
-fn kind(kind: Kind, language: Language) -> &'static str {
-    let (sv, en) = match kind {
-        Kind::Count => ("antal", "a count"),
-        Kind::Share => ("andel", "a share"),
-        Kind::Rate { .. } => ("kvot", "a rate"),
-        Kind::Mean { .. } => ("medelvärde", "a mean"),
-        Kind::Amount => ("belopp", "an amount"),
-        Kind::YesNo => ("ja eller nej", "yes or no"),
-        Kind::Grade(_) => ("bedömning", "a grade"),
-        Kind::Text => ("beskrivning", "a description"),
-        Kind::Undefined => ("utvecklas", "to be developed"),
-    };
-    language.pick(sv, en)
+fn kind(kind: Kind) -> Both {
+    match kind {
+        Kind::Count => values::COUNT,
+        Kind::Share => values::SHARE,
+        Kind::Rate { .. } => values::RATE,
+        Kind::Mean { .. } => values::MEAN,
+        Kind::Amount => values::AMOUNT,
+        Kind::YesNo => values::YES_OR_NO,
+        Kind::Grade(_) => values::GRADE,
+        Kind::Text => values::TEXT,
+        Kind::Undefined => values::UNDEFINED,
+    }
 }
 
 fn frequency(frequency: Frequency, language: Language) -> String {

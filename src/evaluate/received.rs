@@ -111,7 +111,7 @@ fn by_goal(context: Context<'_, '_>) -> Block {
             it.later,
         ];
         std::iter::once(Cell::runs(prose::runs(name)))
-            .chain(counts.map(count))
+            .chain(counts.map(|it| count(context.language, it)))
             .collect::<Vec<_>>()
     };
     let mut rows: Vec<_> = top_goals(context)
@@ -145,15 +145,15 @@ fn cells(context: Context<'_, '_>, name: &str, it: AnswerCount) -> Vec<Cell> {
     let on_time = if it.answered > 0 && it.dated == 0 {
         Cell::text(headings::DATE_MISSING.of(context.language))
     } else {
-        count(it.on_time)
+        count(context.language, it.on_time)
     };
     vec![
         Cell::runs(prose::runs(name)),
-        count(it.owed),
-        count(it.answered),
-        count(it.followed),
+        count(context.language, it.owed),
+        count(context.language, it.answered),
+        count(context.language, it.followed),
         on_time,
-        count(it.owed - it.answered),
+        count(context.language, it.owed - it.answered),
     ]
 }
 

@@ -5,6 +5,8 @@ use crate::content::Column;
 use crate::content::Row;
 use crate::content::Run;
 use crate::content::Table;
+use crate::language::Language;
+use crate::language::numbers;
 use crate::prose;
 
 /// A table with text columns; those whose title begins with `#` are numeric.
@@ -39,8 +41,8 @@ pub(super) fn total(cells: Vec<Cell>) -> Row {
 }
 
 /// A count that is shown as it is.
-pub(super) fn count(n: usize) -> Cell {
-    let text = crate::language::numbers::count(n, crate::language::Language::Swedish);
+pub(super) fn count(language: Language, n: usize) -> Cell {
+    let text = numbers::count(n, language);
     Cell {
         value: Some(n.to_string()),
         ..Cell::text(text)

@@ -238,7 +238,7 @@ fn count(language: Language, indicator: &Indicator<'_>, number: Decimal, has_uni
     let of = indicator.of.map(Decimal::from);
     let values: Vec<Decimal> = [number].into_iter().chain(of).collect();
     let said = report::in_sentence(language, &values, neuter);
-    let said = said.join(language.pick(" av ", " of "));
+    let said = said.join(values::OUT_OF.of(language));
     let is_one = values.last() == Some(&Decimal::ONE);
     match unit.filter(|_| has_unit) {
         Some(unit) if is_one => format!("{said} {}", unit.one.text),

@@ -9,6 +9,7 @@ pub mod help;
 pub mod numbers;
 pub mod order;
 pub mod plan_changes;
+pub mod plan_values;
 pub mod report;
 pub mod terms;
 

@@ -123,7 +123,6 @@ pub const VALUE: Both = both("#Värde", "#Value");
 pub const MARKS: Both = both("Märkning", "Marks");
 pub const GIVEN_BY: Both = both("Lämnad av", "Submitted by");
 pub const COMMENT: Both = both("Kommentar", "Comment");
-pub const PERCENT: Both = both("procent", "per cent");
 pub const UNDISTRIBUTED: Both = both("ej fördelat", "not distributed");
 pub const DEFINITION: Both = both("Så räknas uppgiften:", "How the figure is counted:");
 pub const FOLLOW_UP: Both = both(

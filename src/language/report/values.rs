@@ -52,6 +52,9 @@ pub fn percent_sign(language: Language, number: Decimal) -> String {
     format!("{}{space}%", figure(language, number))
 }
 
+/// Between a number and what it is out of.
+pub const OUT_OF: Both = both(" av ", " of ");
+
 /// *17 av 26*
 pub fn out_of(language: Language, number: &str, of: Decimal) -> String {
     format!(
