@@ -57,7 +57,7 @@ pub fn plan_published(
     year: Option<&str>,
     facts: &[String],
 ) -> String {
-    let in_year = language.pick(" ", " in ");
+    let in_year = language.pick(" ", ", ");
     let year = year.map_or(String::new(), |year| format!("{in_year}{year}"));
     let facts = if facts.is_empty() {
         String::new()
@@ -66,7 +66,8 @@ pub fn plan_published(
     };
     match language {
         Language::Swedish => format!("Planen är utgiven av {publisher}{year}{facts}."),
-        Language::English => format!("The plan was published by {publisher}{year}{facts}."),
+        // A publisher's name may want an article or none.
+        Language::English => format!("Publisher of the plan: {publisher}{year}{facts}."),
     }
 }
 
@@ -100,7 +101,7 @@ pub fn figures_cover(language: Language, indicators: &str, area: &str) -> String
 pub fn report_published(language: Language, publisher: &str) -> String {
     match language {
         Language::Swedish => format!("Rapporten är utgiven av {publisher}."),
-        Language::English => format!("The report is published by {publisher}."),
+        Language::English => format!("Publisher of the report: {publisher}."),
     }
 }
 
@@ -150,7 +151,7 @@ mod tests {
         let facts = ["report 2024:1".to_owned()];
         assert_eq!(
             plan_published(Language::English, "X", Some("2024"), &facts),
-            "The plan was published by X in 2024 (report 2024:1)."
+            "Publisher of the plan: X, 2024 (report 2024:1)."
         );
     }
 }

@@ -1,6 +1,9 @@
 //! What a table is of, where and when becomes its caption.
 
 use crate::language::Language;
+use crate::language::foreign::inside;
+use crate::language::foreign::within;
+use crate::language::foreign::without_marks;
 
 /// What a caption ends with: *Stockholms län 2025.*
 #[derive(Debug, Clone, Copy)]
@@ -86,11 +89,16 @@ pub fn gaps(language: Language, year: u16, reason: &str) -> String {
 
 /// *Antal ärenden efter våldstyp*. A name that says the breakdown itself says it once.
 pub fn broken_down(language: Language, name: &str, by: &str) -> String {
-    let ends = language.pick("efter", "by");
-    let name = name
-        .trim_end_matches(&format!(", {ends} {by}"))
-        .trim_end_matches(&format!(" {ends} {by}"));
-    format!("{name} {ends} {by}")
+    let own = without_marks(by);
+    // A name says it in its own language.
+    let is_swedish = language == Language::Swedish || inside(name).is_some();
+    let ends = if is_swedish { "efter" } else { "by" };
+    let name = within(name, |name| {
+        name.trim_end_matches(&format!(", {ends} {own}"))
+            .trim_end_matches(&format!(" {ends} {own}"))
+            .to_owned()
+    });
+    format!("{name} {} {by}", language.pick("efter", "by"))
 }
 
 pub fn plan_changes_since(language: Language, area: &str, since: u16) -> String {
@@ -111,6 +119,7 @@ fn led(lead: &str, what: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::foreign::foreign;
 
     #[test]
     fn a_caption_says_what_where_and_when() {
@@ -139,6 +148,11 @@ mod tests {
         assert_eq!(
             broken_down(Language::English, "Number of cases", "municipality"),
             "Number of cases by municipality"
+        );
+        let [name, by] = ["Antal ärenden efter kommun", "kommun"].map(foreign);
+        assert_eq!(
+            without_marks(&broken_down(Language::English, &name, &by)),
+            "Antal ärenden by kommun"
         );
     }
 }

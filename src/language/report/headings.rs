@@ -93,7 +93,7 @@ pub const CHANGE: Both = both("Förändring", "Change");
 pub const SOURCE: Both = both("Källa", "Source");
 pub const COUNT: Both = both("#Antal", "#Number");
 pub const OF: Both = both("#Av", "#Of");
-pub const ANSWERED_OF_ASKED: Both = both("Svarande av tillfrågade", "Answers of those asked");
+pub const ANSWERED_OF_ASKED: Both = both("Svarande av tillfrågade", "Answered, of those asked");
 pub const TOTAL: Both = both("Totalt", "Total");
 pub const GOAL: Both = both("Mål", "Goal");
 pub const PARTY: Both = both("Part", "Party");
@@ -101,7 +101,7 @@ pub const REPORTED: Both = both("Redovisade", "Reported");
 pub const PARTLY_REPORTED: Both = both("Delvis redovisade", "Partly reported");
 pub const CANNOT: Both = both("Kan inte lämnas", "Cannot be provided");
 pub const NOT_REPORTED: Both = both("Inte redovisade", "Not reported");
-pub const LATER: Both = both("Följs upp senare", "Followed up later");
+pub const LATER: Both = both("Följs upp senare", "To be followed up later");
 pub const OWED: Both = both("Uppgifter att lämna", "Figures to submit");
 pub const ANSWERS: Both = both("Inkomna svar", "Answers received");
 pub const FOLLOWED: Both = both("Varav uppföljda", "Of which followed up");
@@ -111,7 +111,7 @@ pub const FIGURE: Both = both("Uppgift", "Figure");
 pub const REASON: Both = both("Skäl", "Reason");
 pub const EXPECTED: Both = both("Väntas", "Expected");
 pub const YEAR: Both = both("#År", "#Year");
-pub const ABOUT_YEAR: Both = both("Avser år", "For the year");
+pub const ABOUT_YEAR: Both = both("Avser år", "Year concerned");
 pub const BEFORE: Both = both("Tidigare", "Before");
 pub const NOW: Both = both("Nu", "Now");
 pub const DIFFERENCE: Both = both("Skillnad", "Difference");
@@ -155,7 +155,7 @@ pub const AT_ITS_OWN_GOAL: Both = both(
 );
 pub const ROUNDING: Both = both(
     "Förändringar räknas på oavrundade värden. Finns bara avrundade värden sägs det. Halva enheter avrundas uppåt. Inga värden har räknats fram i stället för att lämnas. Parternas uppgifter läggs ihop bara där planen säger det och alla har svarat.",
-    "Changes are calculated from unrounded values. Where there are only rounded values, this is stated. Halves are rounded up. No values have been calculated instead of being submitted. The parties' figures are added together only where the plan says so and all have answered.",
+    "Changes are calculated from unrounded values. Where there are only rounded values, this is stated. Halves are rounded up. No value has been calculated in place of one that was not submitted. The parties' figures are added together only where the plan says so and all have answered.",
 );
 pub const SMALL_NUMBERS: Both = both(
     "Rapporten skyddar inte små tal automatiskt. Läs små antal med försiktighet.",
@@ -190,7 +190,7 @@ pub const NOT_STATED: Both = both("anges inte", "not stated");
 /// Where the total is missing, and its parts are not.
 pub const SEE_BREAKDOWN: Both = both("se fördelningen", "see the breakdown");
 /// After an indicator's id, before how it is to be read.
-pub const READING: Both = both("Läsanvisning:", "How to read it:");
+pub const READING: Both = both("Läsanvisning:", "Reading note:");
 pub const STATES_INTRO: Both = both(
     "Läget för en åtgärd säger vad som har redovisats, inte hur åtgärden har gått. Orden nedan förekommer i årets rapport.",
     "The status of a measure says what has been reported, not how the measure has gone. The words below occur in this year's report.",

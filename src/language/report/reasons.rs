@@ -84,7 +84,7 @@ pub const HELD: ReasonWords = ReasonWords {
     ),
 };
 pub const NOT_IN_SOURCE: ReasonWords = ReasonWords {
-    cell: both("saknas i sammanställningen", "missing in the compilation"),
+    cell: both("saknas i sammanställningen", "missing from the compilation"),
     sentence: both(
         "Sammanställningen har ingen uppgift.",
         "The compilation has no figure.",

@@ -20,8 +20,8 @@ pub fn later_cell(language: Language, year: Option<u16>) -> String {
     match (language, year) {
         (Language::Swedish, None) => "följs upp senare".to_owned(),
         (Language::Swedish, Some(year)) => format!("följs upp {year}"),
-        (Language::English, None) => "followed up later".to_owned(),
-        (Language::English, Some(year)) => format!("followed up in {year}"),
+        (Language::English, None) => "to be followed up later".to_owned(),
+        (Language::English, Some(year)) => format!("to be followed up in {year}"),
     }
 }
 
@@ -110,9 +110,11 @@ pub fn early(language: Language, year: u16, next: Option<u16>) -> (String, Strin
     let last = match (language, next) {
         (Language::Swedish, Some(next)) => format!("Slutlig uppföljning görs {next}."),
         (Language::Swedish, None) => "Slutlig uppföljning görs vid planens slut.".to_owned(),
-        (Language::English, Some(next)) => format!("The final follow-up takes place in {next}."),
+        (Language::English, Some(next)) => {
+            format!("The final follow-up will take place in {next}.")
+        }
         (Language::English, None) => {
-            "The final follow-up takes place at the end of the plan.".to_owned()
+            "The final follow-up will take place at the end of the plan.".to_owned()
         }
     };
     match language {
@@ -132,11 +134,11 @@ pub fn at_end_of_plan(language: Language) -> (String, String) {
         language,
         both(
             "Följs upp vid planens slut",
-            "Followed up at the end of the plan",
+            "To be followed up at the end of the plan",
         ),
         both(
             "Åtgärden följs upp vid planens slut.",
-            "The measure is followed up at the end of the plan.",
+            "The measure will be followed up at the end of the plan.",
         ),
     )
 }
@@ -144,7 +146,7 @@ pub fn at_end_of_plan(language: Language) -> (String, String) {
 pub fn later(language: Language, year: u16) -> (String, String) {
     let sentence = match language {
         Language::Swedish => format!("Åtgärden följs upp {year}."),
-        Language::English => format!("The measure is followed up in {year}."),
+        Language::English => format!("The measure will be followed up in {year}."),
     };
     (capital(&later_cell(language, Some(year))), sentence)
 }
