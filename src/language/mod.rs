@@ -10,7 +10,9 @@ pub mod numbers;
 pub mod order;
 pub mod plan_changes;
 pub mod plan_values;
+pub mod reading;
 pub mod report;
+pub mod spelled;
 pub mod terms;
 
 use crate::diagnostic::Fact;

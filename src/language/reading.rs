@@ -1,0 +1,318 @@
+//! What people write is recognized: where a sentence begins, which way it says that something went,
+//! what it promises and by when.
+
+use std::ops::Range;
+
+use crate::language::Language;
+
+/// Words that end with a full stop in the middle of a sentence.
+const SHORT: [&str; 22] = [
+    "bl.a.", "ca.", "dvs.", "d.v.s.", "e.d.", "e.g.", "etc.", "fr.o.m.", "i.e.", "inkl.", "jfr.",
+    "kl.", "m.fl.", "m.m.", "nr.", "o.d.", "osv.", "resp.", "st.", "t.ex.", "t.o.m.", "no.",
+];
+
+/// The words of one language that are looked for. A word that also means something else (*steg*,
+/// *fallen*, *högre*) is not among them.
+struct Words {
+    up: &'static [&'static str],
+    down: &'static [&'static str],
+    same: &'static [&'static str],
+    /// What turns a sentence around.
+    not: &'static [&'static str],
+    /// Before it, a word compares with something else than the year before: *fler än hälften*.
+    than: &'static str,
+    /// What promises something to come.
+    promises: &'static [&'static str],
+    /// What may stand before a year that something is promised for.
+    before_a_year: &'static [&'static str],
+}
+
+const SWEDISH: Words = Words {
+    up: &[
+        "ökade",
+        "ökat",
+        "ökar",
+        "ökning",
+        "ökningen",
+        "stigit",
+        "stiger",
+        "fler",
+    ],
+    down: &[
+        "minskade",
+        "minskat",
+        "minskar",
+        "minskning",
+        "minskningen",
+        "sjönk",
+        "sjunkit",
+        "sjunker",
+        "färre",
+    ],
+    same: &["oförändrad", "oförändrat", "oförändrade"],
+    not: &["inte", "ej", "icke", "aldrig", "varken"],
+    than: "än",
+    promises: &["ska", "skall", "planeras", "väntas"],
+    before_a_year: &[
+        "under", "senast", "år", "året", "i", "före", "innan", "av", "våren", "sommaren", "hösten",
+    ],
+};
+const ENGLISH: Words = Words {
+    up: &[
+        "increased",
+        "increase",
+        "increases",
+        "rose",
+        "risen",
+        "rises",
+        "more",
+    ],
+    down: &["decreased", "decrease", "decreases", "fell", "fewer"],
+    same: &["unchanged"],
+    not: &["not", "never", "neither", "nor"],
+    than: "than",
+    promises: &["will", "shall"],
+    before_a_year: &["in", "during", "by", "before", "of"],
+};
+
+fn known(language: Language) -> &'static Words {
+    match language {
+        Language::Swedish => &SWEDISH,
+        Language::English => &ENGLISH,
+    }
+}
+
+const MONTHS: [[&str; 2]; 12] = [
+    ["januari", "january"],
+    ["februari", "february"],
+    ["mars", "march"],
+    ["april", "april"],
+    ["maj", "may"],
+    ["juni", "june"],
+    ["juli", "july"],
+    ["augusti", "august"],
+    ["september", "september"],
+    ["oktober", "october"],
+    ["november", "november"],
+    ["december", "december"],
+];
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    Up,
+    Down,
+    Same,
+}
+
+/// Whether what follows a text begins a sentence.
+pub fn begins_sentence(before: &str) -> bool {
+    let open = before.trim_end_matches(['"', '”', '“', '„', '»', '(', '[', '\'']);
+    let text = open.trim_end();
+    if text.is_empty() {
+        return true;
+    }
+    text.len() < open.len() && ends_sentence(text)
+}
+
+/// Whether a text, without white space at its end, ends a sentence.
+fn ends_sentence(text: &str) -> bool {
+    let closed = text.trim_end_matches(['"', '”', '»', ')', ']', '\'']);
+    let last = closed.split_whitespace().next_back().unwrap_or("");
+    let is_short = || SHORT.contains(&last.to_lowercase().trim_start_matches('('));
+    closed.ends_with(['!', '?', '…']) || closed.ends_with('.') && !is_short()
+}
+
+/// The sentences of a paragraph, as stretches of it.
+pub fn sentences(paragraph: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (at, _) in paragraph.match_indices(char::is_whitespace) {
+        let sentence = paragraph.get(start..at).unwrap_or("");
+        let is_end = !sentence.trim().is_empty() && ends_sentence(sentence);
+        let is_word_end = !sentence.ends_with(char::is_whitespace);
+        if is_end && is_word_end {
+            found.push(start..at);
+            start = at;
+        }
+    }
+    if !paragraph.get(start..).unwrap_or("").trim().is_empty() {
+        found.push(start..paragraph.len());
+    }
+    found
+}
+
+/// The only word of a sentence that says which way something went. `None` where there is none,
+/// more than one, or the sentence denies it.
+pub fn way(language: Language, sentence: &str) -> Option<(Way, Range<usize>)> {
+    let words = words(sentence);
+    let known = known(language);
+    if words
+        .iter()
+        .any(|(word, _)| known.not.contains(&word.as_str()))
+    {
+        return None;
+    }
+    let mut ways = Vec::new();
+    for (n, (word, at)) in words.iter().enumerate() {
+        let compares = words.get(n + 1).is_some_and(|(next, _)| next == known.than);
+        let is = |list: &[&str]| list.contains(&word.as_str()) && !compares;
+        if is(known.up) {
+            ways.push((Way::Up, at.clone()));
+        } else if is(known.down) {
+            ways.push((Way::Down, at.clone()));
+        } else if is(known.same) {
+            ways.push((Way::Same, at.clone()));
+        }
+    }
+    let only = ways.len() == 1;
+    ways.pop().filter(|_| only)
+}
+
+/// A day, a month or a year that a sentence names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Named {
+    pub year: u16,
+    /// From 1.
+    pub month: Option<u32>,
+    pub day: Option<u32>,
+}
+
+/// What a sentence promises something for: the last time that it names, and where.
+pub fn promised(language: Language, sentence: &str) -> Option<(Named, Range<usize>)> {
+    let words = words(sentence);
+    let known = known(language);
+    if !promises(known, &words) {
+        return None;
+    }
+    let text = |n: usize| words.get(n).map_or("", |(word, _)| word.as_str());
+    let mut last: Option<(Named, Range<usize>)> = None;
+    for (n, (word, at)) in words.iter().enumerate() {
+        let Some(year) = year(word) else { continue };
+        let (named, first) = named(year, |back| n.checked_sub(back).map_or("", text));
+        let is_time = named.month.is_some() || n > 0 && known.before_a_year.contains(&text(n - 1));
+        // The end of *2024–2027* stands right after its beginning.
+        let is_range = n > 0 && self::year(text(n - 1)).is_some();
+        if !is_time && !is_range {
+            continue;
+        }
+        let start = words.get(n - first).map_or(at.start, |(_, it)| it.start);
+        let key = |it: &Named| (it.year, it.month.unwrap_or(13), it.day.unwrap_or(32));
+        if last
+            .as_ref()
+            .is_none_or(|(other, _)| key(other) <= key(&named))
+        {
+            last = Some((named, start..at.end));
+        }
+    }
+    last
+}
+
+fn promises(known: &Words, words: &[(String, Range<usize>)]) -> bool {
+    let text = |n: usize| words.get(n).map_or("", |(word, _)| word.as_str());
+    (0..words.len()).any(|n| match text(n) {
+        // *kommer från* promises nothing.
+        "kommer" => (n..words.len()).any(|n| text(n) == "att"),
+        "planned" | "expected" | "due" => n > 0 && matches!(text(n - 1), "is" | "are"),
+        word => known.promises.contains(&word),
+    })
+}
+
+/// A year with the month and the day before it, and how many words they are.
+fn named<'w>(year: u16, before: impl Fn(usize) -> &'w str) -> (Named, usize) {
+    let month = MONTHS
+        .iter()
+        .position(|names| names.contains(&before(1)))
+        .map(|at| u32::try_from(at + 1).unwrap_or(12));
+    let month = month.or(match before(1) {
+        "våren" => Some(6),
+        "sommaren" => Some(8),
+        _ => None,
+    });
+    let day = before(2)
+        .parse()
+        .ok()
+        .filter(|day| month.is_some() && (1..=31).contains(day));
+    let words = usize::from(month.is_some()) + usize::from(day.is_some());
+    (Named { year, month, day }, words)
+}
+
+fn year(word: &str) -> Option<u16> {
+    let is_year = word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
+    let year = word.parse().ok().filter(|_| is_year)?;
+    (1990..2100).contains(&year).then_some(year)
+}
+
+/// Words in lower case, with their places.
+fn words(text: &str) -> Vec<(String, Range<usize>)> {
+    let mut found = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        match (start, c.is_alphanumeric()) {
+            (None, true) => start = Some(at),
+            (Some(from), false) => {
+                let word = text.get(from..at).unwrap_or("").to_lowercase();
+                found.push((word, from..at));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_begins_where_one_has_ended() {
+        for before in ["", "Klart. ", "Vad nu? ", "Klart. (", "\u{2003}"] {
+            assert!(begins_sentence(before), "{before}");
+        }
+        for before in ["Det var ", "t.ex. ", "Antal: ", "(", "slut.("] {
+            assert_eq!(begins_sentence(before), before == "(", "{before}");
+        }
+        let text = "Bl.a. det. Och det! Slut";
+        let said: Vec<&str> = sentences(text).into_iter().map(|it| &text[it]).collect();
+        assert_eq!(said, ["Bl.a. det.", " Och det!", " Slut"]);
+    }
+
+    #[test]
+    fn one_way_in_a_sentence() {
+        let found = |text| way(Language::Swedish, text).map(|(way, _)| way);
+        assert_eq!(found("Antalet ökade."), Some(Way::Up));
+        let english = |text| way(Language::English, text).map(|(way, _)| way);
+        assert_eq!(english("The number was unchanged."), Some(Way::Same));
+        assert_eq!(english("More than half have answered."), None);
+        assert_eq!(found("Antalet ökade inte."), None);
+        assert_eq!(found("Det ökade och minskade."), None);
+        assert_eq!(found("Fler än hälften har svarat."), None);
+        assert_eq!(found("Färre samtal hölls än året före."), Some(Way::Down));
+    }
+
+    #[test]
+    fn promises_name_a_time() {
+        let said = |language, text: &'static str| {
+            promised(language, text).map(|(it, at)| (it.year, it.month, it.day, &text[at]))
+        };
+        let found = |text| said(Language::Swedish, text);
+        assert_eq!(
+            found("Rutinen ska vara klar senast den 1 mars 2025."),
+            Some((2025, Some(3), Some(1), "1 mars 2025"))
+        );
+        assert_eq!(
+            found("Under 2025 kommer arbetet att utökas."),
+            Some((2025, None, None, "2025"))
+        );
+        assert_eq!(
+            found("Det ska göras under 2024–2027."),
+            Some((2027, None, None, "2027"))
+        );
+        assert_eq!(
+            said(Language::English, "The routine will be ready by May 2025."),
+            Some((2025, Some(5), None, "May 2025"))
+        );
+        assert_eq!(found("Rutinen blev klar den 1 mars 2025."), None);
+        assert_eq!(found("Arbetet ska fortsätta."), None);
+        assert_eq!(found("Uppgifterna kommer från år 2024."), None);
+    }
+}
