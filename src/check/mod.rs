@@ -1,12 +1,15 @@
 //! Rules over a sound model: relations between figures, years, parties and dates.
 
 mod advice;
+mod calls;
 mod coverage;
 mod decisions;
 mod english;
 mod milestones;
 mod parts;
 mod published;
+mod questions;
+mod texts;
 mod unfilled;
 mod values;
 mod years;
@@ -49,7 +52,7 @@ impl<'s> Checked<'s> {
 type Rule = fn(&Model<'_>, &Figures, &mut Diagnostics);
 
 /// Every rule, in the order of what it looks at: one figure, its parts, its years, its
-/// coverage, and what has been published of it.
+/// coverage, what has been published of it, and what is written about it.
 const RULES: &[Rule] = &[
     values::small_counts,
     values::few_answers,
@@ -72,6 +75,12 @@ const RULES: &[Rule] = &[
     advice::never_reported,
     advice::used_nowhere,
     english::swedish_left,
+    questions::worth_a_look,
+    calls::without_value,
+    calls::several,
+    texts::directions,
+    texts::unchanged,
+    texts::promises,
 ];
 
 /// Judges the model. Findings that a decision has settled are taken back.

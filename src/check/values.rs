@@ -23,6 +23,16 @@ pub(super) const JUMP_TIMES: Decimal = Decimal::TWO;
 pub(super) const JUMP_POINTS: Decimal = Decimal::from_parts(15, 0, 0, false, 0);
 /// A jump in a mean, as a part of its scale: a fifth.
 pub(super) const JUMP_SCALE: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
+/// A change worth a look in a count, an amount or a rate: the larger figure is at least this …
+pub(super) const LOOK_FROM: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
+/// … and the difference at least this part of the earlier: a quarter.
+pub(super) const LOOK_PART: Decimal = Decimal::from_parts(4, 0, 0, false, 0);
+/// The same in a share, in percentage points …
+pub(super) const LOOK_POINTS: Decimal = Decimal::from_parts(10, 0, 0, false, 0);
+/// … of at least so many.
+pub(super) const LOOK_BASE: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
+/// The same in a mean, as a part of its scale: a tenth.
+pub(super) const LOOK_SCALE: Decimal = Decimal::from_parts(10, 0, 0, false, 0);
 /// How many figures of a file must all equal last year's.
 pub(super) const SAME_FIGURES: usize = 5;
 /// Counts from 1 to this in a breakdown by municipality or kind of violence may point at a person.
@@ -122,6 +132,9 @@ mod tests {
             (Code::S086, SMALL_COUNT),
             (Code::S087, JUMP_FROM),
             (Code::S087, JUMP_POINTS),
+            (Code::S120, LOOK_FROM),
+            (Code::S120, LOOK_POINTS),
+            (Code::S120, LOOK_BASE),
         ] {
             for page in [code.page_sv(), code.page_en()] {
                 assert!(

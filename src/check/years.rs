@@ -34,7 +34,10 @@ use crate::source::SourceId;
 use crate::value::Year;
 
 /// Each row whose change from an earlier year the report tells.
-fn changes<'a, 's>(model: &'a Model<'s>, figures: &Figures) -> Vec<(&'a Observation<'s>, Change)> {
+pub(super) fn changes<'a, 's>(
+    model: &'a Model<'s>,
+    figures: &Figures,
+) -> Vec<(&'a Observation<'s>, Change)> {
     let own_year = |it: &&Observation<'_>| it.year == model.edition(it.edition).year;
     let change = |it: &'a Observation<'s>| match compared(
         model,

@@ -229,8 +229,21 @@ codes! {
     S112 "grade-without-motivation" Error
     S113 "unknown-trend" Error
     S116 "column-not-asked-for" Advice
+    S120 "change-worth-a-look" Advice
 
     N001 "unread-text" Warning
+    N002 "unknown-call" Error
+    N003 "unreadable-call" Error
+    N004 "unclosed-call" Error
+    N005 "unknown-option" Error
+    N006 "unknown-indicator-in-text" Error
+    N007 "unknown-name-in-text" Error
+    N008 "figure-without-value" Error
+    N009 "several-figures" Error
+    N010 "call-of-another-kind" Error
+    N011 "direction-disagrees" Warning
+    N012 "unchanged-paragraph" Advice
+    N013 "promise-overdue" Advice
     N020 "english-text-not-shown" Warning
     N021 "texts-in-another-language" Warning
 

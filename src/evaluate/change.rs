@@ -111,7 +111,7 @@ pub(super) fn cell(context: Context<'_, '_>, it: &Observation<'_>) -> String {
 }
 
 /// The exact difference with the indicator's decimals; one more where it would print as zero.
-fn difference(found: &Change, decimals: u32) -> Decimal {
+pub(super) fn difference(found: &Change, decimals: u32) -> Decimal {
     let exact = found.to.value - found.from.value;
     let shown = rounded(exact, decimals);
     let printed = rounded(found.to.value, decimals) - rounded(found.from.value, decimals);

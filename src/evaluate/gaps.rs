@@ -14,6 +14,7 @@ use crate::evaluate::measure::name_of_period;
 use crate::evaluate::section;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
+use crate::evaluate::told::lower;
 use crate::figures::Obligation;
 use crate::figures::State;
 use crate::language::join;
@@ -24,6 +25,8 @@ use crate::language::report::headings;
 use crate::language::report::milestones;
 use crate::language::report::reasons;
 use crate::language::report::reasons::ReasonWords;
+use crate::model::GoalIx;
+use crate::model::Home;
 use crate::model::IndicatorIx;
 use crate::model::Observation;
 use crate::model::Reason;
@@ -77,19 +80,14 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(ReasonWords, Row)
         .iter()
         .flat_map(|ix| context.answers(*ix, context.year))
         .find(|it| owed.parties.contains(&it.party) && it.period == owed.period);
-    let (words, sentence) = match owed.state {
-        State::Followed => return None,
-        State::Reasoned(reason) => {
-            let sentence = answer.map_or(String::new(), |it| {
-                figure::reason_sentence(context.language, it, reason)
-            });
-            (figure::reason_words(reason), sentence)
-        }
-        State::Held | State::Faulty => (reasons::HELD, String::new()),
-        State::TooLate => (reasons::TOO_LATE, context.too_late()),
-        State::NotSubmitted | State::SomeMembers => (reasons::NOT_SUBMITTED, String::new()),
-        State::Cancelled => (reasons::CANCELLED, cancelled(context, owed)),
-        State::NotInSource => (reasons::NOT_IN_SOURCE, String::new()),
+    let words = words(owed.state)?;
+    let sentence = match owed.state {
+        State::Reasoned(reason) => answer.map_or(String::new(), |it| {
+            figure::reason_sentence(context.language, it, reason)
+        }),
+        State::TooLate => context.too_late(),
+        State::Cancelled => cancelled(context, owed),
+        _ => String::new(),
     };
     let sentence = if sentence.is_empty() {
         words.sentence.of(context.language).to_owned()
@@ -129,6 +127,50 @@ fn name(context: Context<'_, '_>, ix: IndicatorIx, period: Period) -> Vec<Run> {
         .map(|_| Run::text(format!("{}: ", milestones::MILESTONE.of(context.language))));
     let name = name_of_period(context, ix, period);
     lead.into_iter().chain(name).collect()
+}
+
+/// Why an obligation in a state that is no answer has no figure.
+pub(super) fn words(state: State) -> Option<ReasonWords> {
+    match state {
+        State::Followed => None,
+        State::Reasoned(reason) => Some(figure::reason_words(reason)),
+        State::Held | State::Faulty => Some(reasons::HELD),
+        State::TooLate => Some(reasons::TOO_LATE),
+        State::NotSubmitted | State::SomeMembers => Some(reasons::NOT_SUBMITTED),
+        State::Cancelled => Some(reasons::CANCELLED),
+        State::NotInSource => Some(reasons::NOT_IN_SOURCE),
+    }
+}
+
+/// What is missing of a goal or of the whole plan: *antal besök (1.3a, Nätverket: ej inkommen)*.
+pub(super) fn named(context: Context<'_, '_>, of: Option<GoalIx>) -> Vec<String> {
+    let plan = context.plan;
+    let is_here = |ix: IndicatorIx| {
+        let own = match plan.indicator(ix).home {
+            Home::Measure(ix) => plan.measure(ix).goal,
+            Home::Goal(ix) => ix,
+        };
+        let mut goals = std::iter::successors(Some(own), |it| plan.goal(*it).parent);
+        of.is_none_or(|of| goals.any(|it| it == of))
+    };
+    let owed = context.figures.owed(context.ix).filter(|it| {
+        let is_open = !it.state.is_followed() && !it.state.is_exempt();
+        let is_asked = it.state != State::Reasoned(Reason::Irrelevant);
+        is_open && is_asked && is_here(it.indicators[0])
+    });
+    let said = owed.filter_map(|it| {
+        let name = plain(&name(context, it.indicators[0], it.period));
+        let id = &plan.indicator(it.indicators[0]).id.text;
+        let parties = it
+            .parties
+            .iter()
+            .map(|it| plan.agency(*it).name.text.to_string());
+        let parties: Vec<String> = parties.collect();
+        let parties = join(&parties, context.language);
+        let why = words(it.state)?.cell.of(context.language);
+        Some(format!("{} ({id}, {parties}: {why})", lower(&name)))
+    });
+    said.collect()
 }
 
 /// When it is expected; never, of what the answer says will not come.

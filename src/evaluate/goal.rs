@@ -81,30 +81,41 @@ fn in_short(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Option
     if !plan.asks_anything() {
         return (!part.blocks.is_empty()).then_some(part);
     }
+    // Who writes may have said it already.
+    let is_said = context.calls_coverage(id, ix);
+    if part.blocks.is_empty() || measures_in_force(context, ix) > 0 && !is_said {
+        part.blocks.push(Block::text(coverage(context, ix)));
+    }
+    Some(part)
+}
+
+/// How many measures of a goal and the goals within it hold this year.
+fn measures_in_force(context: Context<'_, '_>, ix: GoalIx) -> usize {
+    let plan = context.plan;
     let under = |goal: GoalIx| {
         std::iter::successors(Some(goal), |it| plan.goal(*it).parent).any(|it| it == ix)
     };
-    let all = plan
-        .measures
-        .iter()
-        .filter(|it| under(it.goal) && it.lifetime.holds(context.year))
-        .count();
+    let all = plan.measures.iter();
+    all.filter(|it| under(it.goal) && it.lifetime.holds(context.year))
+        .count()
+}
+
+/// What has come in of a goal's measures, in a sentence.
+pub(super) fn coverage(context: Context<'_, '_>, ix: GoalIx) -> String {
+    let all = measures_in_force(context, ix);
     if all > 0 {
         let count = context.figures.count(context.model, context.ix, Some(ix));
-        part.blocks.push(Block::text(coverage::goal(
+        return coverage::goal(
             context.language,
             context.year.get(),
             summary::measures(count, all),
-        )));
-    } else if part.blocks.is_empty() {
-        let followed = register::has_figures(context, ix);
-        part.blocks.push(Block::text(if followed {
-            headings::FOLLOWED_BELOW.of(context.language)
-        } else {
-            headings::NO_FIGURES_OF_GOAL.of(context.language)
-        }));
+        );
     }
-    Some(part)
+    if register::has_figures(context, ix) {
+        headings::FOLLOWED_BELOW.of(context.language).to_owned()
+    } else {
+        headings::NO_FIGURES_OF_GOAL.of(context.language).to_owned()
+    }
 }
 
 /// What the plan says of needs, and what people see ahead.

@@ -3,6 +3,7 @@
 mod annex;
 mod back;
 mod breakdown;
+mod called;
 mod change;
 mod cited;
 mod corrections;
@@ -17,6 +18,7 @@ mod lineage;
 mod marks;
 mod measure;
 mod milestones;
+mod narrative;
 mod notes;
 mod parties;
 pub mod plan_changes;
@@ -52,19 +54,22 @@ use crate::content::VERSION;
 use crate::figures::Figures;
 use crate::figures::SeriesKey;
 use crate::language::Language;
-use crate::language::foreign::foreign;
 use crate::language::numbers;
 use crate::language::report::captions::Scope;
 use crate::language::report::headings;
 use crate::language::report::reasons;
 use crate::model::AgencyIx;
+use crate::model::Asks;
+use crate::model::Call;
 use crate::model::CellId;
 use crate::model::Class;
 use crate::model::DataKind;
 use crate::model::Edition;
 use crate::model::EditionIx;
+use crate::model::GoalIx;
 use crate::model::IndicatorIx;
 use crate::model::Model;
+use crate::model::Narrative;
 use crate::model::Observation;
 use crate::model::Plan;
 use crate::model::PlanIx;
@@ -79,6 +84,8 @@ struct Context<'a, 's> {
     language: Language,
     /// Every text as this report words it.
     model: &'a Model<'s>,
+    /// Every text as it was written.
+    written: &'a Model<'s>,
     figures: &'a Figures,
     plan: &'a Plan<'s>,
     edition: &'a Edition<'s>,
@@ -99,6 +106,7 @@ pub fn evaluate(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Con
     let context = Context {
         language,
         model,
+        written: checked.model(),
         figures: checked.figures(),
         plan: model.plan_of(ix),
         edition,
@@ -199,14 +207,32 @@ impl<'a, 's> Context<'a, 's> {
     /// What a person has written under a name, in the report's language if that is there; nothing
     /// if nobody has.
     fn narrative(&self, name: &str) -> Vec<Block> {
-        let narratives = self.model.narratives.iter();
-        let mut own = narratives.filter(|it| it.edition == self.ix && it.name == name);
-        let swedish = own.clone().find(|it| it.language == Language::Swedish);
-        match own.find(|it| it.language == self.language).or(swedish) {
-            Some(it) if it.language == self.language => prose::blocks(&it.text.text, name),
-            Some(it) => prose::blocks(&foreign(&it.text.text), name),
-            None => Vec::new(),
+        self.text(name)
+            .map_or(Vec::new(), |it| narrative::blocks(*self, it, name))
+    }
+
+    /// What looks at everything as it was written, in Swedish.
+    fn in_swedish(&self) -> Context<'a, 's> {
+        Context {
+            language: Language::Swedish,
+            model: self.written,
+            plan: self.written.plan_of(self.ix),
+            edition: self.written.edition(self.ix),
+            ..*self
         }
+    }
+
+    fn text(&self, name: &str) -> Option<&'a Narrative<'s>> {
+        let texts = self.model.narratives.iter();
+        let mut own = texts.filter(|it| it.edition == self.ix && it.name == name);
+        let swedish = own.clone().find(|it| it.language == Language::Swedish);
+        own.find(|it| it.language == self.language).or(swedish)
+    }
+
+    /// Whether a text says itself what has come in of a goal.
+    fn calls_coverage(&self, name: &str, goal: GoalIx) -> bool {
+        let is_it = |call: &Call| matches!(call.asks, Asks::Coverage(Some(of)) if of == goal);
+        self.text(name).is_some_and(|it| it.calls.iter().any(is_it))
     }
 
     fn key(&self, indicator: IndicatorIx, party: AgencyIx, cell: CellId, year: Year) -> SeriesKey {

@@ -38,8 +38,12 @@ pub(super) fn before<'a, 's>(
     )
 }
 
+/// With a small first letter, unless the first word is written in capitals.
 pub(super) fn lower(text: &str) -> String {
     within(text, |text| {
+        if text.chars().nth(1).is_some_and(char::is_uppercase) {
+            return text.to_owned();
+        }
         let mut chars = text.chars();
         let first = chars.next().into_iter().flat_map(char::to_lowercase);
         first.chain(chars).collect()
@@ -58,14 +62,15 @@ pub(super) fn is_history(context: Context<'_, '_>, it: &Observation<'_>) -> bool
 
 /// Whether any of two shares is a share of so few that percentages say nothing.
 pub(super) fn has_small_base(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
-    let limit = Decimal::from(SMALL_BASE);
-    let is_small = |it: &Observation<'_>| match &it.answer {
-        Answer::Fraction { denominator, .. } => denominator.get() < limit,
-        _ => false,
-    };
     let before = before(context, it);
     let is_share = context.plan.indicator(it.indicator).kind == Kind::Share;
-    is_share && (is_small(it) || before.is_some_and(|(_, before)| is_small(before)))
+    is_share && (is_of_few(it) || before.is_some_and(|(_, before)| is_of_few(before)))
+}
+
+/// Whether a figure is a share of so few that percentages say nothing.
+pub(super) fn is_of_few(it: &Observation<'_>) -> bool {
+    let limit = Decimal::from(SMALL_BASE);
+    matches!(&it.answer, Answer::Fraction { denominator, .. } if denominator.get() < limit)
 }
 
 pub(super) fn with_gap(

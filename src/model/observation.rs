@@ -3,14 +3,12 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::language::Language;
 use crate::model::AgencyIx;
 use crate::model::BreakdownIx;
 use crate::model::CategoryIx;
 use crate::model::EditionIx;
 use crate::model::IndicatorIx;
 use crate::source::Span;
-use crate::source::Word;
 use crate::value::Moment;
 use crate::value::Number;
 use crate::value::Period;
@@ -237,14 +235,6 @@ impl Trend {
             Trend::Unclear => "oklar",
         }
     }
-}
-
-#[derive(Debug, Clone)]
-pub struct Narrative<'s> {
-    pub edition: EditionIx,
-    pub language: Language,
-    pub name: String,
-    pub text: Word<'s>,
 }
 
 impl Details<'_> {

@@ -9,6 +9,7 @@ mod indicator;
 mod lists;
 mod measure;
 mod milestone;
+mod narrative;
 mod plan;
 pub mod submission;
 mod target;
@@ -101,12 +102,20 @@ pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> raw::Pr
                 language,
                 name,
             } => {
+                // What is only looked back at is printed in no report.
+                let (calls, quiet) = if sources.is_settled(&plan, year) {
+                    Default::default()
+                } else {
+                    narrative::narrative(&source.text, id, diagnostics)
+                };
                 project.narratives.push(raw::Narrative {
                     plan,
                     year,
                     language,
                     name,
                     text: whole(),
+                    calls,
+                    quiet,
                 });
             }
             Origin::Unread { .. } => {

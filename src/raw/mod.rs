@@ -6,6 +6,7 @@ mod plan;
 
 use crate::records::Records;
 use crate::source::SourceId;
+use crate::source::Span;
 use crate::source::Word;
 
 pub use crate::raw::edition::Action;
@@ -143,4 +144,19 @@ pub struct Narrative<'s> {
     pub language: &'static str,
     pub name: String,
     pub text: Word<'s>,
+    /// In the order of the text.
+    pub calls: Vec<Call<'s>>,
+    /// What is code or a comment, and says nothing itself.
+    pub quiet: Vec<Span>,
+}
+
+/// `{{ value("2.4a", year=2024) }}` in a text: what is asked for instead of typed.
+#[derive(Debug)]
+pub struct Call<'s> {
+    /// From the first brace to the last.
+    pub at: Span,
+    pub name: Word<'s>,
+    /// What stands without a name.
+    pub given: Vec<Word<'s>>,
+    pub options: Vec<(Word<'s>, Word<'s>)>,
 }

@@ -2,6 +2,7 @@
 //! rows of one key are found here; what is at fault is left out and references to it stay silent.
 
 mod answer;
+mod calls;
 mod duplicates;
 mod edition;
 mod history;
@@ -106,8 +107,10 @@ pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> 
         let Some(edition) = find(&model, &found, &raw.plan, raw.year) else {
             continue;
         };
-        let narrative = narrative::narrative(raw, edition, &model, diagnostics);
-        model.narratives.extend(narrative);
+        let mut cells = std::mem::take(&mut model.cells);
+        let found = narrative::narrative(raw, edition, &model, &mut cells, diagnostics);
+        model.cells = cells;
+        model.narratives.extend(found);
     }
     late::late(&mut model, diagnostics);
     duplicates::duplicates(&mut model, diagnostics);

@@ -5,6 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::Place;
 use crate::language::Language;
+use crate::model::Cells;
 use crate::model::EditionIx;
 use crate::model::GoalIx;
 use crate::model::MeasureIx;
@@ -12,6 +13,7 @@ use crate::model::Model;
 use crate::model::Narrative;
 use crate::model::Plan;
 use crate::raw;
+use crate::resolve::calls;
 use crate::value::anchor;
 use crate::value::nearest;
 
@@ -23,6 +25,7 @@ pub(super) fn narrative<'s>(
     raw: raw::Narrative<'s>,
     edition: EditionIx,
     model: &Model<'_>,
+    cells: &mut Cells,
     diagnostics: &mut Diagnostics,
 ) -> Option<Narrative<'s>> {
     let plan = model.plan_of(edition);
@@ -40,6 +43,14 @@ pub(super) fn narrative<'s>(
             language,
             name,
             text: raw.text,
+            calls: calls::calls(
+                &raw.calls,
+                model.edition(edition).year,
+                plan,
+                cells,
+                diagnostics,
+            ),
+            quiet: raw.quiet,
         });
     }
     let unread = Diagnostic::new(Code::N001, Place::File(raw.text.at.source))

@@ -1,6 +1,7 @@
 //! What each finding says: a sentence that stands alone, a label at the place, and what to do.
 
 mod advice;
+mod calls;
 mod edition;
 mod every_measure;
 mod figures;
@@ -58,6 +59,7 @@ pub fn wording(code: Code, language: Language) -> Wording {
         .or_else(|| forms::wording(code))
         .or_else(|| targets::wording(code))
         .or_else(|| narrative::wording(code))
+        .or_else(|| calls::wording(code))
         .or_else(|| advice::wording(code))
         .or_else(|| translation::wording(code))
         .unwrap_or(NONE);
@@ -67,9 +69,9 @@ pub fn wording(code: Code, language: Language) -> Wording {
     }
 }
 
-/// The words of a key that only findings about what has been published hold.
+/// The words of a key that only findings of one kind hold.
 pub(super) fn term(key: &str) -> Option<(&'static str, &'static str)> {
-    published::term(key)
+    published::term(key).or_else(|| calls::term(key))
 }
 
 /// A finding in words.

@@ -1,6 +1,7 @@
 //! The report in Swedish and in English: headings, states, reasons and sentences. Facts come in, sentences go out.
 
 pub mod about;
+pub mod called;
 pub mod captions;
 pub mod cells;
 pub mod change;

@@ -1,6 +1,7 @@
 //! Two years' figures become the sentence of how they have changed.
 
 mod apart;
+pub mod phrase;
 mod told;
 mod without;
 

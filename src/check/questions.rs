@@ -1,0 +1,84 @@
+//! Changes that a reader may ask about become advice to the analyst. No report repeats it.
+
+use rust_decimal::Decimal;
+
+use crate::check::at;
+use crate::check::values::LOOK_BASE;
+use crate::check::values::LOOK_FROM;
+use crate::check::values::LOOK_PART;
+use crate::check::values::LOOK_POINTS;
+use crate::check::values::LOOK_SCALE;
+use crate::check::years::changes;
+use crate::codes::Code;
+use crate::codes::Severity;
+use crate::diagnostic::Diagnostics;
+use crate::diagnostic::Place;
+use crate::figures::Change;
+use crate::figures::Direction;
+use crate::figures::Figures;
+use crate::model::Answer;
+use crate::model::CellId;
+use crate::model::Kind;
+use crate::model::Model;
+use crate::model::Observation;
+use crate::value::number::rounded;
+
+/// Totals that have moved so much that a reader may wonder, and that no text calls for.
+pub(super) fn worth_a_look(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
+    for (it, change) in changes(model, figures) {
+        let edition = model.edition(it.edition);
+        let indicator = model.plan_of(it.edition).indicator(it.indicator);
+        let is_news = it.cell == CellId::TOTAL
+            && !model.is_held(it)
+            && !is_written_of(model, it)
+            && !is_told(it, diagnostics);
+        if !is_news || !is_large(it, indicator.kind, &change) {
+            continue;
+        }
+        let key = (edition.plan, it.indicator);
+        let decimals = figures.decimals.get(&key).copied().unwrap_or(0);
+        diagnostics.push(
+            at(Code::S120, it, model)
+                .fact("given", rounded(change.to.value, decimals))
+                .fact("before", rounded(change.from.value, decimals))
+                .fact("year_before", change.from_year),
+        );
+    }
+}
+
+/// Whether a text of the edition calls for the indicator: then someone has thought of it.
+fn is_written_of(model: &Model<'_>, it: &Observation<'_>) -> bool {
+    let mut texts = model.narratives.iter();
+    texts.any(|text| {
+        let mut called = text.calls.iter().filter_map(|call| call.asks.figure());
+        text.edition == it.edition && called.any(|which| which.indicator == it.indicator)
+    })
+}
+
+/// Whether the figure is told as wrong already, or as a jump.
+fn is_told(it: &Observation<'_>, diagnostics: &Diagnostics) -> bool {
+    let mut told = diagnostics
+        .iter()
+        .filter(|told| told.place == Place::Word(it.at));
+    told.any(|told| told.severity() == Severity::Error || told.code == Code::S087)
+}
+
+fn is_large(it: &Observation<'_>, kind: Kind, change: &Change) -> bool {
+    if !matches!(change.direction, Direction::Up | Direction::Down) {
+        return false;
+    }
+    let (now, then) = (change.to.value, change.from.value);
+    let difference = (now - then).abs();
+    match kind {
+        Kind::Share => base(it).is_none_or(|base| base >= LOOK_BASE) && difference >= LOOK_POINTS,
+        Kind::Mean { from, to } => difference * LOOK_SCALE >= to.get() - from.get(),
+        _ => now.max(then) >= LOOK_FROM && difference * LOOK_PART >= then,
+    }
+}
+
+fn base(it: &Observation<'_>) -> Option<Decimal> {
+    match &it.answer {
+        Answer::Fraction { denominator, .. } => Some(denominator.get()),
+        _ => None,
+    }
+}

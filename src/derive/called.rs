@@ -1,0 +1,155 @@
+//! What a text calls for becomes the one figure that is meant, or what stands in its place.
+
+use std::collections::BTreeSet;
+
+use crate::derive::sum::Sum;
+use crate::derive::sum::sum;
+use crate::figures::Figures;
+use crate::figures::Obligation;
+use crate::figures::SeriesKey;
+use crate::model::AgencyIx;
+use crate::model::Answer;
+use crate::model::CellId;
+use crate::model::Combine;
+use crate::model::EditionIx;
+use crate::model::Model;
+use crate::model::Observation;
+use crate::model::Which;
+use crate::value::Period;
+use crate::value::Year;
+
+/// What there is of a figure that a text calls for.
+#[derive(Debug)]
+pub enum Called<'a, 's> {
+    One(&'a Observation<'s>),
+    /// What all parties reported together.
+    Sum(Sum),
+    /// Owed, and not there.
+    Owed(&'a Obligation),
+    /// Something came in, and has been told as a fault.
+    Faulty,
+    /// More than one: of these parties, about these parts of the year.
+    Several {
+        parties: Vec<AgencyIx>,
+        periods: Vec<Period>,
+    },
+    Nothing,
+}
+
+/// The figure as an edition knows it.
+pub fn called<'a, 's>(
+    model: &'a Model<'s>,
+    figures: &'a Figures,
+    edition: EditionIx,
+    which: &Which,
+) -> Called<'a, 's> {
+    let found = known(model, figures, edition, which);
+    match found.as_slice() {
+        [] => missing(model, figures, edition, which),
+        [one] => Called::One(one),
+        several => {
+            let own = model.edition(edition).year == which.year && which.cell == CellId::TOTAL;
+            let whole = own && which.party.is_none() && which.period.is_none();
+            match whole.then(|| sum(model, figures, edition, which.indicator)) {
+                Some(Some(sum)) => Called::Sum(sum),
+                _ => told_apart(several),
+            }
+        }
+    }
+}
+
+/// Every figure that may be meant.
+fn known<'a, 's>(
+    model: &'a Model<'s>,
+    figures: &Figures,
+    edition: EditionIx,
+    which: &Which,
+) -> Vec<&'a Observation<'s>> {
+    let plan = model.plan_of(edition);
+    let plan_ix = model.edition(edition).plan;
+    let first = SeriesKey {
+        plan: plan_ix,
+        indicator: which.indicator,
+        party: AgencyIx::new(0),
+        cell: CellId::TOTAL,
+        year: Year::FIRST,
+        period: Period::Year,
+    };
+    let is_meant = |party: AgencyIx| {
+        which
+            .party
+            .is_none_or(|meant| meant == party || plan.agency(meant).members.contains(&party))
+    };
+    let own = figures
+        .series
+        .range(first..)
+        .take_while(|(key, _)| key.plan == plan_ix && key.indicator == which.indicator);
+    let mut found: Vec<_> = own
+        .filter(|(key, _)| key.year == which.year && key.cell == which.cell)
+        .filter(|(key, _)| which.period.is_none_or(|period| period == key.period))
+        .filter(|(key, _)| is_meant(key.party))
+        .filter_map(|(key, _)| figures.at(model, edition, *key))
+        .collect();
+    if plan.indicator(which.indicator).combine == Combine::OneOf {
+        let is_value = |it: &&&Observation<'_>| !matches!(it.answer, Answer::NoValue(_));
+        if let Some(party) = found.iter().find(is_value).map(|it| it.party) {
+            found.retain(|it| it.party == party);
+        }
+    }
+    found
+}
+
+fn told_apart<'a, 's>(several: &[&Observation<'_>]) -> Called<'a, 's> {
+    let parties: BTreeSet<AgencyIx> = several.iter().map(|it| it.party).collect();
+    let periods: BTreeSet<Period> = several.iter().map(|it| it.period).collect();
+    Called::Several {
+        parties: parties.into_iter().collect(),
+        periods: periods.into_iter().collect(),
+    }
+}
+
+/// What stands in the place of a figure that is not there.
+fn missing<'a, 's>(
+    model: &'a Model<'s>,
+    figures: &'a Figures,
+    edition: EditionIx,
+    which: &Which,
+) -> Called<'a, 's> {
+    let total = Which {
+        cell: CellId::TOTAL,
+        ..*which
+    };
+    if which.cell != CellId::TOTAL {
+        // Why there is no total is why there are no parts.
+        return match known(model, figures, edition, &total).as_slice() {
+            [one] if matches!(one.answer, Answer::NoValue(_)) => Called::One(one),
+            [] => missing(model, figures, edition, &total),
+            _ => faulty(model, edition, which),
+        };
+    }
+    let plan = model.edition(edition).plan;
+    let asked = model.find_edition(plan, which.year);
+    let mut owed = asked.into_iter().flat_map(|it| figures.owed(it));
+    let is_meant = |it: &&Obligation| {
+        let party = which.party.is_none_or(|party| {
+            it.parties.contains(&party) || it.members.iter().any(|member| member.party == party)
+        });
+        let period = which.period.is_none_or(|period| period == it.period);
+        it.indicators.contains(&which.indicator) && party && period && !it.state.is_answered()
+    };
+    match owed.find(is_meant) {
+        Some(owed) => Called::Owed(owed),
+        None => faulty(model, edition, which),
+    }
+}
+
+fn faulty<'a, 's>(model: &Model<'_>, edition: EditionIx, which: &Which) -> Called<'a, 's> {
+    let plan = model.edition(edition).plan;
+    let asked = model.find_edition(plan, which.year);
+    let is_faulty = asked.is_some_and(|it| model.tombstones.contains(&(it, which.indicator)));
+    if is_faulty {
+        Called::Faulty
+    } else {
+        Called::Nothing
+    }
+}

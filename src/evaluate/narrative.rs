@@ -1,0 +1,170 @@
+//! What people write becomes blocks, and each call in it the words that it stands for.
+
+use std::fmt::Write;
+
+use crate::content::Block;
+use crate::content::Run;
+use crate::evaluate::Context;
+use crate::evaluate::called;
+use crate::evaluate::called::Stands;
+use crate::language::foreign::foreign;
+use crate::language::foreign::without_marks;
+use crate::language::reading::begins_sentence;
+use crate::model::Call;
+use crate::model::Narrative;
+use crate::prose;
+
+/// Around the number of a call while people's Markdown is read: no sign that anyone can write, and
+/// to Markdown a letter like any other.
+const MARKS: [char; 2] = ['\u{fdd2}', '\u{fdd3}'];
+
+/// Whether a sign can stand for something else while a report is made.
+fn is_mark(sign: char) -> bool {
+    matches!(sign, '\u{fdd0}'..='\u{fdef}')
+}
+
+/// A text with every call worded in the text's own language. Its tables are named after `id_prefix`.
+pub(super) fn blocks(
+    context: Context<'_, '_>,
+    text: &Narrative<'_>,
+    id_prefix: &str,
+) -> Vec<Block> {
+    let marked = marked(text);
+    let (mut blocks, context) = if text.language == context.language {
+        (prose::blocks(&marked, id_prefix), context)
+    } else {
+        let blocks = prose::blocks(&foreign(&marked), id_prefix);
+        (blocks, context.in_swedish())
+    };
+    let words = Words { context, text };
+    words.fill(&mut blocks);
+    blocks
+}
+
+/// The text with a numbered mark in the place of each call.
+fn marked(text: &Narrative<'_>) -> String {
+    let mut marked = String::with_capacity(text.text.len());
+    let plain = |from: usize, to: usize| text.text.get(from..to).unwrap_or("").replace(is_mark, "");
+    let mut at = 0;
+    for (n, call) in text.calls.iter().enumerate() {
+        let (start, end) = place(text, call);
+        marked.push_str(&plain(at, start));
+        let _ = write!(marked, "{}{n}{}", MARKS[0], MARKS[1]);
+        at = end;
+    }
+    marked.push_str(&plain(at, text.text.len()));
+    marked
+}
+
+fn place(text: &Narrative<'_>, call: &Call) -> (usize, usize) {
+    let start = text.text.at.start;
+    let from = |at: u32| (at.saturating_sub(start)) as usize;
+    (from(call.at.start), from(call.at.end))
+}
+
+struct Words<'a, 's> {
+    context: Context<'a, 's>,
+    text: &'a Narrative<'s>,
+}
+
+impl Words<'_, '_> {
+    fn fill(&self, blocks: &mut [Block]) {
+        for block in blocks {
+            match block {
+                Block::Paragraph { runs } => self.sentence(runs),
+                Block::Quote { blocks } => self.fill(blocks),
+                Block::List { items, .. } => {
+                    for item in items {
+                        self.sentence(&mut item.runs);
+                        self.fill(&mut item.blocks);
+                    }
+                }
+                Block::Table(table) => {
+                    let titles = table.columns.iter_mut().map(|it| &mut it.title);
+                    let cells = table.rows.iter_mut().flat_map(|row| &mut row.cells);
+                    for runs in titles.chain(cells.map(|it| &mut it.runs)) {
+                        self.runs(runs, |_| Stands::InCell);
+                    }
+                }
+                Block::Terms { .. } => {}
+            }
+        }
+    }
+
+    fn sentence(&self, runs: &mut [Run]) {
+        self.runs(runs, |before| {
+            if begins_sentence(&without_marks(before)) {
+                Stands::First
+            } else {
+                Stands::Within
+            }
+        });
+    }
+
+    fn runs(&self, runs: &mut [Run], stands: impl Fn(&str) -> Stands) {
+        let mut before = String::new();
+        for run in runs {
+            // An address is no place for words: the link is left out, and its text stays.
+            if let Run::Link { text, url } = run
+                && url.contains(MARKS)
+            {
+                *run = Run::text(std::mem::take(text));
+            }
+            match run {
+                Run::Code { text } => *text = self.as_written(text),
+                Run::Text { text }
+                | Run::Emphasis { text }
+                | Run::Strong { text }
+                | Run::Link { text, .. } => {
+                    let said = self.said(text, |own| stands(&format!("{before}{own}")));
+                    before.push_str(&said);
+                    *text = said;
+                }
+                Run::Note { .. } | Run::Cite { .. } | Run::Foreign { .. } => {}
+            }
+        }
+    }
+
+    /// A run's text with its calls worded. A full stop that a call brings is not written twice.
+    fn said(&self, text: &str, stands: impl Fn(&str) -> Stands) -> String {
+        let mut said = String::new();
+        let mut rest = text;
+        while let Some((before, call, after)) = self.first(rest) {
+            said.push_str(before);
+            let words = called::said(self.context, call, stands(&said));
+            let words = words.unwrap_or_else(|| self.written(call).to_owned());
+            said.push_str(&words);
+            rest = match after.strip_prefix('.') {
+                Some(rest) if words.ends_with('.') => rest,
+                _ => after,
+            };
+        }
+        said.push_str(rest);
+        said
+    }
+
+    /// The same with the calls as they stand in the file.
+    fn as_written(&self, text: &str) -> String {
+        let mut said = String::new();
+        let mut rest = text;
+        while let Some((before, call, after)) = self.first(rest) {
+            said.push_str(before);
+            said.push_str(self.written(call));
+            rest = after;
+        }
+        said.push_str(rest);
+        said
+    }
+
+    fn written(&self, call: &Call) -> &str {
+        let (start, end) = place(self.text, call);
+        self.text.text.get(start..end).unwrap_or("")
+    }
+
+    fn first<'t>(&self, text: &'t str) -> Option<(&'t str, &Call, &'t str)> {
+        let (before, rest) = text.split_once(MARKS[0])?;
+        let (number, after) = rest.split_once(MARKS[1])?;
+        let call = self.text.calls.get(number.parse::<usize>().ok()?)?;
+        Some((before, call, after))
+    }
+}

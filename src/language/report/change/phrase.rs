@@ -1,0 +1,276 @@
+//! Two years' figures become a phrase that goes after the indicator's name: *ökade från 46 till 61*.
+
+use rust_decimal::Decimal;
+
+use super::Shape;
+use super::Told;
+use super::percentage_points;
+use crate::language::Both;
+use crate::language::Language;
+use crate::language::both;
+use crate::language::join;
+use crate::language::report::in_sentence;
+use crate::language::report::values::percent;
+use crate::language::report::when::When;
+use crate::language::report::when::both_years;
+
+// What is said in brackets after a phrase.
+
+pub const FIRST_YEAR: Both = both("första året", "first year");
+pub const ROUNDED: Both = both("avrundade värden", "rounded values");
+pub const SMALL: Both = both("talen är små", "the numbers are small");
+pub const CANNOT: Both = both(
+    "kan inte jämföras med tidigare år",
+    "cannot be compared with earlier years",
+);
+pub const INCOMPLETE: Both = both(
+    "ofullständiga uppgifter kan inte jämföras",
+    "incomplete figures cannot be compared",
+);
+
+/// *uppgift för 2024 saknas*
+pub fn missing(language: Language, when: When) -> String {
+    match language {
+        Language::Swedish => format!("uppgift för {} saknas", when.said(language)),
+        Language::English => format!("no figure for {}", when.said(language)),
+    }
+}
+
+/// *ökade från 46 till 61*, *minskade med 3 procentenheter, från 52 till 49 procent*
+pub fn moved(language: Language, told: &Told<'_>, points: Option<Decimal>) -> String {
+    let is_count = matches!(told.shape, Shape::Count { .. });
+    if is_count && (told.from.is_zero() || told.to.is_zero()) {
+        return each(language, told, ["", ""]);
+    }
+    let (from, to) = told.values(language);
+    let is_up = told.to > told.from;
+    let (then, now) = (told.then().said(language), told.now().said(language));
+    let has_gap = told.from_year.next() != told.year;
+    let points = points.map(|it| percentage_points(language, it.abs()));
+    let verb = match (language, is_up) {
+        (Language::Swedish, true) => "ökade",
+        (Language::Swedish, false) => "minskade",
+        (Language::English, true) => "rose",
+        (Language::English, false) => "fell",
+    };
+    let words = match language {
+        Language::Swedish => ["mellan", "och", "med", "från", "till"],
+        Language::English => ["between", "and", "by", "from", "to"],
+    };
+    let between = format!(" {} {then} {} {now}", words[0], words[1]);
+    let between = if has_gap { between } else { String::new() };
+    let by = points.map_or(String::new(), |it| format!(" {} {it}", words[2]));
+    let comma = if between.is_empty() && by.is_empty() {
+        ""
+    } else {
+        ","
+    };
+    format!(
+        "{verb}{between}{by}{comma} {} {from} {} {to}",
+        words[3], words[4]
+    )
+}
+
+/// *var oförändrat: 17 båda åren*
+pub fn same(language: Language, told: &Told<'_>) -> String {
+    let (_, to) = told.values(language);
+    let (was, unchanged) = (was(language), told.unchanged(language));
+    format!(
+        "{was} {unchanged}: {to} {}",
+        both_years(language, told.part)
+    )
+}
+
+/// *var ungefär oförändrad: 33 procent 2024 och 34 procent 2025*; [`ROUNDED`] goes after it.
+pub fn about_same(language: Language, told: &Told<'_>) -> String {
+    let about = language.pick("ungefär", "about");
+    let unchanged = told.unchanged(language);
+    let values = both_values(language, told, ["", ""]);
+    format!("{} {about} {unchanged}: {values}", was(language))
+}
+
+/// *var 34 procent båda åren*
+pub fn same_as_printed(language: Language, told: &Told<'_>) -> String {
+    let (_, to) = told.values(language);
+    format!("{} {to} {}", was(language), both_years(language, told.part))
+}
+
+/// *var cirka 40 procent 2019 och 55 procent 2023*; `precision` as it stands before each.
+pub fn each(language: Language, told: &Told<'_>, precision: [&str; 2]) -> String {
+    format!(
+        "{} {}",
+        was(language),
+        both_values(language, told, precision)
+    )
+}
+
+/// *var 46 under 2025*; `precision`: *cirka*, with a space after it.
+pub fn alone(language: Language, told: &Told<'_>, precision: &str) -> String {
+    let (_, to) = told.values(language);
+    let when = when(language, told, told.now());
+    format!("{} {precision}{to} {when}", was(language))
+}
+
+/// *var nej 2024 och ja 2025*, *var ja båda åren*: answers that are no numbers.
+pub fn answers(language: Language, before: Option<(&str, When)>, now: (&str, When)) -> String {
+    let was = was(language);
+    let said = |(text, when): (&str, When)| format!("{text} {}", when.beside(language));
+    match before {
+        Some((text, _)) if text == now.0 => {
+            format!("{was} {text} {}", both_years(language, now.1.part))
+        }
+        Some(before) => format!("{was} {}", join(&[said(before), said(now)], language)),
+        None => format!("{was} {}", said(now)),
+    }
+}
+
+/// Shares of few: *var tre av sju under 2025 och två av sex under 2024*
+pub fn small_share(
+    language: Language,
+    told: &Told<'_>,
+    now: [Decimal; 2],
+    before: Option<[Decimal; 2]>,
+) -> String {
+    let values: Vec<Decimal> = now
+        .into_iter()
+        .chain(before.into_iter().flatten())
+        .collect();
+    let said = in_sentence(language, &values, false);
+    let times = [told.now(), told.then()];
+    let pairs = said.chunks(2).zip(times);
+    let of = language.pick(" av ", " of ");
+    let pairs: Vec<String> = pairs
+        .map(|(pair, when)| format!("{} {}", pair.join(of), when.during(language)))
+        .collect();
+    format!("{} {}", was(language), join(&pairs, language))
+}
+
+fn was(language: Language) -> &'static str {
+    language.pick("var", "was")
+}
+
+/// Both values, each with when.
+fn both_values(language: Language, told: &Told<'_>, precision: [&str; 2]) -> String {
+    let (from, to) = match told.shape {
+        Shape::Share => (percent(language, told.from), percent(language, told.to)),
+        _ => told.values(language),
+    };
+    let then = when(language, told, told.then());
+    let now = when(language, told, told.now());
+    let said = [
+        format!("{}{from} {then}", precision[0]),
+        format!("{}{to} {now}", precision[1]),
+    ];
+    join(&said, language)
+}
+
+/// A bare number never stands right before a year.
+fn when(language: Language, told: &Told<'_>, it: When) -> String {
+    match told.shape {
+        Shape::Share => it.beside(language),
+        Shape::Count { is_stock: true, .. } => it.at_end(language),
+        Shape::Count { .. } | Shape::Other { .. } => it.during(language),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::Period;
+    use crate::value::Year;
+
+    fn year(year: u16) -> Year {
+        Year::new(year).unwrap()
+    }
+
+    fn told<'a>(from: &str, to: &str, shape: Shape<'a>, name: &'a str) -> Told<'a> {
+        Told {
+            name,
+            from_year: year(2024),
+            year: year(2025),
+            part: Period::Year,
+            from: from.parse().unwrap(),
+            to: to.parse().unwrap(),
+            shape,
+        }
+    }
+
+    const COUNT: Shape<'static> = Shape::Count {
+        of: None,
+        neuter: true,
+        is_stock: false,
+    };
+
+    #[test]
+    fn phrases_go_after_a_name() {
+        let read = |text: String| text.replace('\u{a0}', " ");
+        let up = told("46", "61", COUNT, "Antalet samtal");
+        let down = told("52", "49", Shape::Share, "Andelen");
+        let gap = Told {
+            from_year: year(2021),
+            ..down
+        };
+        let zero = told("0", "5", COUNT, "Antalet samtal");
+        let same_ = told("1", "1", COUNT, "Antalet samtal");
+        let about = told("6.4", "6.8", Shape::Other { unit: "" }, "Medelvärdet");
+        let points = Some(Decimal::from(-3));
+        for (language, said) in [
+            (
+                Language::Swedish,
+                [
+                    "ökade från 46 till 61",
+                    "minskade med 3 procentenheter, från 52 till 49 procent",
+                    "minskade mellan 2021 och 2025 med 3 procentenheter, från 52 till 49 procent",
+                    "var noll under 2024 och fem under 2025",
+                    "var oförändrat: ett båda åren",
+                    "var ungefär oförändrat: 6,4 under 2024 och 6,8 under 2025",
+                    "var 61 under 2025",
+                ],
+            ),
+            (
+                Language::English,
+                [
+                    "rose from 46 to 61",
+                    "fell by 3 percentage points, from 52 to 49 per cent",
+                    "fell between 2021 and 2025 by 3 percentage points, from 52 to 49 per cent",
+                    "was zero in 2024 and five in 2025",
+                    "was unchanged: one in both years",
+                    "was about unchanged: 6.4 in 2024 and 6.8 in 2025",
+                    "was 61 in 2025",
+                ],
+            ),
+        ] {
+            let found = [
+                moved(language, &up, None),
+                moved(language, &down, points),
+                moved(language, &gap, points),
+                moved(language, &zero, None),
+                same(language, &same_),
+                about_same(language, &about),
+                alone(language, &up, ""),
+            ];
+            assert_eq!(found.map(read), said);
+        }
+    }
+
+    #[test]
+    fn answers_and_shares_of_few() {
+        let when = |it| When {
+            year: year(it),
+            part: Period::Year,
+        };
+        let said = |before, now| answers(Language::Swedish, before, (now, when(2025)));
+        assert_eq!(
+            said(Some(("nej", when(2024))), "ja"),
+            "var nej 2024 och ja 2025"
+        );
+        assert_eq!(said(Some(("ja", when(2024))), "ja"), "var ja båda åren");
+        assert_eq!(said(None, "ja"), "var ja 2025");
+        let share = told("0", "0", Shape::Share, "Andelen");
+        let [three, seven, two, six] = [3, 7, 2, 6].map(Decimal::from);
+        assert_eq!(
+            small_share(Language::Swedish, &share, [three, seven], Some([two, six])),
+            "var tre av sju under 2025 och två av sex under 2024"
+        );
+    }
+}

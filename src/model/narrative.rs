@@ -1,0 +1,67 @@
+//! What an analyst writes around the figures, and the figures it calls for.
+
+use crate::language::Language;
+use crate::model::AgencyIx;
+use crate::model::CellId;
+use crate::model::EditionIx;
+use crate::model::GoalIx;
+use crate::model::IndicatorIx;
+use crate::source::Span;
+use crate::source::Word;
+use crate::value::Period;
+use crate::value::Year;
+
+#[derive(Debug, Clone)]
+pub struct Narrative<'s> {
+    pub edition: EditionIx,
+    pub language: Language,
+    pub name: String,
+    pub text: Word<'s>,
+    /// In the order of the text.
+    pub calls: Vec<Call>,
+    /// What is code or a comment, and says nothing itself.
+    pub quiet: Vec<Span>,
+}
+
+/// A place in a text where the report says something that it has counted.
+#[derive(Debug, Clone, Copy)]
+pub struct Call {
+    /// From the first brace to the last.
+    pub at: Span,
+    pub asks: Asks,
+}
+
+/// What a call asks for.
+#[derive(Debug, Clone, Copy)]
+pub enum Asks {
+    Value(Which),
+    Change(Which),
+    Share(Which),
+    /// What has come in; of a goal or of the whole plan.
+    Coverage(Option<GoalIx>),
+    /// What has not.
+    Missing(Option<GoalIx>),
+}
+
+impl Asks {
+    pub fn figure(&self) -> Option<Which> {
+        match self {
+            Asks::Value(which) | Asks::Change(which) | Asks::Share(which) => Some(*which),
+            Asks::Coverage(_) | Asks::Missing(_) => None,
+        }
+    }
+}
+
+/// Which figure a call means.
+#[derive(Debug, Clone, Copy)]
+pub struct Which {
+    pub indicator: IndicatorIx,
+    pub year: Year,
+    /// `None`: the one that has answered.
+    pub party: Option<AgencyIx>,
+    pub cell: CellId,
+    /// `None`: the one that there is.
+    pub period: Option<Period>,
+    /// Where the year stands, else the indicator.
+    pub at: Span,
+}

@@ -1,0 +1,288 @@
+//! The calls of a text become what they ask for: names become things, or are told.
+
+use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Diagnostics;
+use crate::model::AgencyIx;
+use crate::model::Asks;
+use crate::model::BreakdownIx;
+use crate::model::Call;
+use crate::model::CategoryIx;
+use crate::model::CellId;
+use crate::model::Cells;
+use crate::model::GoalIx;
+use crate::model::Indicator;
+use crate::model::IndicatorIx;
+use crate::model::Kind;
+use crate::model::Plan;
+use crate::model::Which;
+use crate::raw;
+use crate::source::Word;
+use crate::value::Period;
+use crate::value::Year;
+use crate::value::fold;
+use crate::value::nearest;
+
+const OF_FIGURES: &[&str] = &["year", "agency", "category", "period"];
+const OF_GOALS: &[&str] = &["goal"];
+
+/// Every call that there is, and the options it takes.
+const CALLS: [(&str, &[&str]); 5] = [
+    ("value", OF_FIGURES),
+    ("change", OF_FIGURES),
+    ("share", OF_FIGURES),
+    ("coverage", OF_GOALS),
+    ("missing", OF_GOALS),
+];
+
+/// Resolves the calls of one text. What names nothing is told and left as it stands.
+pub(super) fn calls(
+    raw: &[raw::Call<'_>],
+    year: Year,
+    plan: &Plan<'_>,
+    cells: &mut Cells,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Call> {
+    let mut reader = Reader {
+        plan,
+        year,
+        cells,
+        diagnostics,
+    };
+    raw.iter().filter_map(|call| reader.call(call)).collect()
+}
+
+struct Reader<'a, 's> {
+    plan: &'a Plan<'s>,
+    year: Year,
+    cells: &'a mut Cells,
+    diagnostics: &'a mut Diagnostics,
+}
+
+impl Reader<'_, '_> {
+    fn call(&mut self, raw: &raw::Call<'_>) -> Option<Call> {
+        let name = &*raw.name.text;
+        let Some((_, options)) = CALLS.iter().find(|(own, _)| *own == name) else {
+            let names = CALLS.iter().map(|(own, _)| *own);
+            let unknown = Diagnostic::at(Code::N002, raw.name.at).fact("given", name);
+            self.diagnostics
+                .push(unknown.maybe("suggestion", nearest(name, names)));
+            return None;
+        };
+        self.options(raw, options)?;
+        let asks = match name {
+            "coverage" => Asks::Coverage(self.goal(raw)?),
+            "missing" => Asks::Missing(self.goal(raw)?),
+            "value" => Asks::Value(self.which(raw)?),
+            "change" => Asks::Change(self.which(raw)?),
+            _ => Asks::Share(self.which(raw)?),
+        };
+        Some(Call { at: raw.at, asks })
+    }
+
+    /// Tells an option that the call does not take, or takes once.
+    fn options(&mut self, raw: &raw::Call<'_>, options: &[&str]) -> Option<()> {
+        for (n, (name, _)) in raw.options.iter().enumerate() {
+            if !options.contains(&&*name.text) {
+                let unknown = Diagnostic::at(Code::N005, name.at)
+                    .fact("given", &*name.text)
+                    .fact("call", &*raw.name.text)
+                    .fact("options", owned(options));
+                let near = nearest(&name.text, options.iter().copied());
+                self.diagnostics.push(unknown.maybe("suggestion", near));
+                return None;
+            }
+            let is_again = raw
+                .options
+                .iter()
+                .take(n)
+                .any(|(other, _)| other.text == name.text);
+            if is_again && name.text != "category" {
+                self.unreadable("call:twice", name);
+                return None;
+            }
+        }
+        Some(())
+    }
+
+    fn unreadable(&mut self, what: &'static str, at: &Word<'_>) {
+        let told = Diagnostic::at(Code::N003, at.at).fact("what", what);
+        self.diagnostics.push(told.fact("given", &*at.text));
+    }
+
+    /// The goal that is meant, or the whole plan.
+    fn goal(&mut self, raw: &raw::Call<'_>) -> Option<Option<GoalIx>> {
+        if let Some(extra) = raw.given.first() {
+            self.unreadable("call:goal-without-name", extra);
+            return None;
+        }
+        let Some((_, word)) = raw.options.first() else {
+            return Some(None);
+        };
+        let goals = &self.plan.goals;
+        let is_meant = |text: &str| fold(text) == fold(&word.text);
+        let found = goals.iter().position(|it| is_meant(&it.id.text));
+        let found = found.or_else(|| goals.iter().position(|it| is_meant(&it.number)));
+        if found.is_none() {
+            let ids: Vec<&str> = goals.iter().map(|it| &*it.id.text).collect();
+            self.unknown("name:goal", word, &ids);
+        }
+        Some(Some(GoalIx::new(found?)))
+    }
+
+    /// Tells a name that is nobody's, unless the plan has lost whom it names.
+    fn unknown(&mut self, what: &'static str, word: &Word<'_>, names: &[&str]) {
+        if self.plan.broken.has_lost(&fold(&word.text)) {
+            return;
+        }
+        let told = Diagnostic::at(Code::N007, word.at)
+            .fact("what", what)
+            .fact("given", &*word.text);
+        let near = nearest(&word.text, names.iter().copied());
+        let list = (near.is_none() && !names.is_empty()).then(|| owned(names));
+        self.diagnostics
+            .push(told.maybe("suggestion", near).maybe("names", list));
+    }
+
+    fn which(&mut self, raw: &raw::Call<'_>) -> Option<Which> {
+        let Some(word) = raw.given.first() else {
+            self.unreadable("call:no-indicator", &raw.name);
+            return None;
+        };
+        if let Some(extra) = raw.given.get(1) {
+            self.unreadable("call:two-indicators", extra);
+            return None;
+        }
+        let indicator = self.indicator(word)?;
+        self.judge(raw, word, indicator)?;
+        let mut which = Which {
+            indicator,
+            year: self.year,
+            party: None,
+            cell: CellId::TOTAL,
+            period: None,
+            at: word.at,
+        };
+        let mut categories = Vec::new();
+        for (name, value) in &raw.options {
+            match &*name.text {
+                "year" => {
+                    which.year = self.year(value)?;
+                    which.at = value.at;
+                }
+                "agency" => which.party = Some(self.agency(value)?),
+                "period" => which.period = Some(self.period(value)?),
+                _ => categories.push(value),
+            }
+        }
+        which.cell = self.cell(indicator, &categories)?;
+        Some(which)
+    }
+
+    fn indicator(&mut self, word: &Word<'_>) -> Option<IndicatorIx> {
+        let found = self.plan.indicator_ids.get(&fold(&word.text)).copied();
+        if found.is_none() && !self.plan.broken.has_lost(&fold(&word.text)) {
+            let ids = self.plan.indicators.iter().map(|it| &*it.id.text);
+            let unknown = Diagnostic::at(Code::N006, word.at).fact("given", &*word.text);
+            self.diagnostics
+                .push(unknown.maybe("suggestion", nearest(&word.text, ids)));
+        }
+        found
+    }
+
+    /// Tells a call that an indicator of its kind has no answer to.
+    fn judge(&mut self, raw: &raw::Call<'_>, word: &Word<'_>, ix: IndicatorIx) -> Option<()> {
+        let kind = self.plan.indicator(ix).kind;
+        let what = match (&*raw.name.text, kind) {
+            (_, Kind::Text | Kind::Undefined) => "call:on-text",
+            ("share", kind) if kind != Kind::Share => "call:no-share",
+            _ => return Some(()),
+        };
+        let told = Diagnostic::at(Code::N010, raw.name.at).fact("what", what);
+        self.diagnostics.push(told.fact("id", &*word.text));
+        None
+    }
+
+    fn year(&mut self, word: &Word<'_>) -> Option<Year> {
+        let found = Year::read(&word.text);
+        if found.is_none() {
+            self.unknown("name:year", word, &[]);
+        }
+        found
+    }
+
+    fn agency(&mut self, word: &Word<'_>) -> Option<AgencyIx> {
+        let found = self.plan.agency_names.get(&fold(&word.text)).copied();
+        if found.is_none() {
+            let ids: Vec<&str> = self.plan.agencies.iter().map(|it| &*it.id.text).collect();
+            self.unknown("name:agency", word, &ids);
+        }
+        found
+    }
+
+    fn period(&mut self, word: &Word<'_>) -> Option<Period> {
+        let found = Period::read(&word.text).filter(|it| *it != Period::Year);
+        if found.is_none() {
+            self.unknown("name:period", word, &["H1", "H2", "K1", "K2", "K3", "K4"]);
+        }
+        found
+    }
+
+    /// The cell of one category, or of one of each breakdown of a crossed table.
+    fn cell(&mut self, ix: IndicatorIx, words: &[&Word<'_>]) -> Option<CellId> {
+        if words.is_empty() {
+            return Some(CellId::TOTAL);
+        }
+        let indicator = self.plan.indicator(ix);
+        let tables = indicator.breakdowns.iter();
+        let key = tables.filter_map(|table| self.key(table, words)).next();
+        if let Some(key) = key {
+            return Some(self.cells.intern(&key));
+        }
+        let names = self.categories(indicator);
+        let stranger = words.iter().find(|it| {
+            let own = indicator.breakdowns.iter().flatten();
+            !own.into_iter()
+                .any(|ix| self.plan.breakdown(*ix).category(&it.text).is_some())
+        });
+        let what = match (names.is_empty(), stranger) {
+            (true, _) => "name:no-category",
+            (_, Some(_)) => "name:category",
+            (_, None) => "name:crossed",
+        };
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let word = stranger.or(words.last())?;
+        self.unknown(what, word, &names);
+        None
+    }
+
+    /// The categories of a table that words name, each of a breakdown of its own.
+    fn key(
+        &self,
+        table: &[BreakdownIx],
+        words: &[&Word<'_>],
+    ) -> Option<Vec<(BreakdownIx, CategoryIx)>> {
+        let mut key: Vec<(BreakdownIx, CategoryIx)> = Vec::new();
+        for word in words {
+            let free = table
+                .iter()
+                .filter(|ix| key.iter().all(|(own, _)| own != *ix));
+            let found = free
+                .filter_map(|ix| Some((*ix, self.plan.breakdown(*ix).category(&word.text)?)))
+                .next();
+            key.push(found?);
+        }
+        key.sort_unstable();
+        Some(key)
+    }
+
+    fn categories(&self, indicator: &Indicator<'_>) -> Vec<String> {
+        let own = indicator.breakdowns.iter().flatten();
+        let names = own.flat_map(|ix| &self.plan.breakdown(*ix).categories);
+        names.map(|it| it.name.to_string()).collect()
+    }
+}
+
+fn owned(names: &[&str]) -> Vec<String> {
+    names.iter().map(|it| (*it).to_owned()).collect()
+}
