@@ -9,6 +9,7 @@ use crate::derive::change::earlier_answer;
 use crate::evaluate::Context;
 use crate::evaluate::figure;
 use crate::evaluate::gaps;
+use crate::evaluate::grade;
 use crate::evaluate::lineage;
 use crate::evaluate::milestones;
 use crate::evaluate::told;
@@ -27,7 +28,6 @@ use crate::language::report::change::Shape;
 use crate::language::report::change::Told;
 use crate::language::report::marks;
 use crate::language::report::reasons;
-use crate::language::report::targets;
 use crate::language::report::when::When;
 use crate::model::Answer;
 use crate::model::CellId;
@@ -49,7 +49,7 @@ pub(super) fn name(language: Language, indicator: &Indicator<'_>) -> String {
     }
 }
 
-fn when(year: Year, part: Period) -> When {
+pub(super) fn when(year: Year, part: Period) -> When {
     When { year, part }
 }
 
@@ -70,7 +70,7 @@ pub(super) fn cell(context: Context<'_, '_>, it: &Observation<'_>) -> String {
         return String::new();
     }
     let Some(compared) = comparison(context, it) else {
-        return grades(context, it).unwrap_or_default();
+        return grade::grades(context, it).unwrap_or_default();
     };
     match compared {
         Compared::Change(found) => {
@@ -171,7 +171,7 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
                 told::lower(&answer)
             )
         }
-        Answer::Grade(_) => grade_sentence(context, it, &name),
+        Answer::Grade(_) => grade::sentence(context, it, &name),
         Answer::Text(_) => String::new(),
         Answer::Number(_) | Answer::Fraction { .. } => {
             let mut sentence = number_sentence(context, it, &name);
@@ -197,36 +197,6 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
             sentence
         }
     }
-}
-
-/// A grade and that of the year before, if there was one.
-fn grades(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
-    let is_grade = |it: &Observation<'_>| matches!(it.answer, Answer::Grade(_));
-    let before = earlier_of_any_kind(context, it);
-    let (year, before) = before.filter(|(_, before)| is_grade(it) && is_grade(before))?;
-    let now = figure::shown(context, it).text;
-    let was = figure::shown(context, before).text;
-    let (this, then) = (when(it.year, it.period), when(year, it.period));
-    if was == now {
-        return Some(targets::same_grade(context.language, &now, this, then));
-    }
-    Some(targets::grades(
-        context.language,
-        (&was, then),
-        (&now, this),
-    ))
-}
-
-/// The grade, the trend beside it, and why.
-fn grade_sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &str) -> String {
-    let found = grades(context, it);
-    let now = found.unwrap_or_else(|| figure::shown(context, it).text);
-    let details = it.details.as_ref();
-    let trend = details.and_then(|it| it.trend).map(figure::trend);
-    let trend = trend.map(|it| targets::trend(context.language, it));
-    let comment = it.comment().map(report::closed);
-    let said = [Some(format!("{name}: {now}.")), trend, comment];
-    said.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 pub(super) fn earlier_of_any_kind<'a, 's>(

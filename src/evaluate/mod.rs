@@ -13,6 +13,7 @@ mod foreign;
 mod front;
 mod gaps;
 mod goal;
+mod grade;
 mod ids;
 mod lineage;
 mod marks;
