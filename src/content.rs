@@ -30,6 +30,8 @@ pub struct Content {
     pub banners: Vec<Banner>,
     /// Publisher, number, ISBN, date …: a label and a text each.
     pub facts: Vec<Fact>,
+    /// Where the report tells of support, said where everybody meets it; empty if it does not.
+    pub support: Vec<Run>,
     pub sections: Vec<Section>,
     /// Fixed words that templates print themselves, such as the skip link's.
     pub words: Words,
@@ -59,6 +61,8 @@ pub struct Fact {
 pub struct Words {
     pub skip_link: String,
     pub contents: String,
+    /// Of the list of every heading, under that of the chapters.
+    pub all_parts: String,
     pub notes: String,
     /// Before a note's number, read aloud only: *Not*.
     pub note: String,
@@ -111,6 +115,10 @@ pub enum Block {
     Terms {
         terms: Vec<Term>,
     },
+    /// The figures that the edition puts first.
+    KeyFigures {
+        figures: Vec<KeyFigure>,
+    },
     Table(Table),
 }
 
@@ -123,6 +131,21 @@ pub struct Item {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Term {
     pub term: Vec<Run>,
+    pub runs: Vec<Run>,
+}
+
+/// One figure that stands by itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct KeyFigure {
+    /// What it is a figure of, and whose where several have one.
+    pub label: Vec<Run>,
+    /// The figure with its unit, or the word for why there is none.
+    pub figure: Cell,
+    /// What is counted, said after a number; empty where the figure says it.
+    pub unit: Vec<Run>,
+    /// What a share is made of, and marks: *468 av 1 040, preliminär*. May be empty.
+    pub details: Vec<Run>,
+    /// A sentence or two: its change since the year before, or why there is none.
     pub runs: Vec<Run>,
 }
 

@@ -25,6 +25,7 @@ use crate::language::order::sort_by_name;
 use crate::language::report::about;
 use crate::language::report::captions;
 use crate::language::report::headings;
+use crate::language::report::page;
 use crate::model::DataKind;
 use crate::model::IndicatorIx;
 use crate::model::Measure;
@@ -273,6 +274,22 @@ pub(super) fn about(context: Context<'_, '_>) -> Section {
     chapter
 }
 
+/// The same chapter, named near the top of the report for whoever needs it first.
+pub(super) fn way_to_support(context: Context<'_, '_>) -> Vec<Run> {
+    if context.plan.support.is_empty() {
+        return Vec::new();
+    }
+    let link = Run::Link {
+        text: headings::SUPPORT.of(context.language).to_owned(),
+        url: format!("#{SUPPORT}"),
+    };
+    let lead = page::NEED_SUPPORT.of(context.language);
+    vec![Run::text(lead), link, Run::text(".")]
+}
+
+/// Where the report tells of support.
+const SUPPORT: &str = "stod-och-hjalp";
+
 pub(super) fn support(context: Context<'_, '_>) -> Option<Section> {
     let items: Vec<Item> = context
         .plan
@@ -316,7 +333,7 @@ pub(super) fn support(context: Context<'_, '_>) -> Option<Section> {
             ordered: false,
             items,
         }],
-        ..section("stod-och-hjalp", 2, headings::SUPPORT.of(context.language))
+        ..section(SUPPORT, 2, headings::SUPPORT.of(context.language))
     })
 }
 

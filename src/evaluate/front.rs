@@ -111,6 +111,7 @@ pub(super) fn words(language: Language) -> Words {
     Words {
         skip_link: page::SKIP_LINK.of(language).to_owned(),
         contents: headings::CONTENTS.of(language).to_owned(),
+        all_parts: page::ALL_PARTS.of(language).to_owned(),
         notes: headings::NOTES.of(language).to_owned(),
         note: page::NOTE.of(language).to_owned(),
         back_to_text: page::BACK_TO_TEXT.of(language).to_owned(),

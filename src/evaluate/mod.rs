@@ -15,6 +15,7 @@ mod gaps;
 mod goal;
 mod grade;
 mod ids;
+mod key_figures;
 mod lineage;
 mod marks;
 mod measure;
@@ -140,6 +141,7 @@ pub fn evaluate(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Con
         subtitle: prose::runs(&subtitle),
         banners: front::banners(context),
         facts: front::facts(context),
+        support: back::way_to_support(context),
         sections,
         words: front::words(language),
         data: annex::data(context),

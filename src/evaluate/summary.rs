@@ -7,8 +7,8 @@ use crate::content::Run;
 use crate::content::Section;
 use crate::content::Term;
 use crate::evaluate::Context;
-use crate::evaluate::change;
 use crate::evaluate::figure;
+use crate::evaluate::key_figures;
 use crate::evaluate::list;
 use crate::evaluate::section;
 use crate::evaluate::state::state_words;
@@ -16,7 +16,6 @@ use crate::figures::CorrectionKind;
 use crate::figures::MeasureCount;
 use crate::figures::MeasureState;
 use crate::figures::State;
-use crate::language::report::about;
 use crate::language::report::coverage;
 use crate::language::report::coverage::Measures;
 use crate::language::report::headings;
@@ -49,52 +48,9 @@ pub(super) fn summary(context: Context<'_, '_>) -> Section {
         .blocks
         .extend(list(counted.iter().map(String::as_str)));
     chapter.sections = vec![important];
-    chapter.sections.extend(key_figures(context));
+    chapter.sections.extend(key_figures::part(context));
     chapter.sections.push(in_figures);
     chapter
-}
-
-/// The figures that the edition names, each with its change or with the reason why it is missing.
-fn key_figures(context: Context<'_, '_>) -> Option<Section> {
-    let mut sentences = Vec::new();
-    for ix in &context.edition.key_figures {
-        let found = context.answers(*ix, context.year);
-        let is_alone = found.len() == 1;
-        sentences.extend(found.iter().map(|it| {
-            let mut sentence = change::sentence(context, it);
-            // A reason alone does not say what it is the reason of.
-            if matches!(it.answer, Answer::NoValue(_)) || figure::is_held(context, it) {
-                let name = change::name(context.language, context.plan.indicator(*ix));
-                sentence = format!("{name}: {sentence}");
-            }
-            if let Some(area) = figure::area(context, it) {
-                let covers = about::figure_covers(context.language, &area);
-                sentence = format!("{sentence} {covers}");
-            }
-            if is_alone {
-                sentence
-            } else {
-                format!("{}: {sentence}", context.agency(it.party))
-            }
-        }));
-        if found.is_empty() {
-            let name = change::name(context.language, context.plan.indicator(*ix));
-            let mut owed = context.figures.owed(context.ix);
-            let is_too_late =
-                owed.any(|it| it.indicators.contains(ix) && it.state == State::TooLate);
-            let words = if is_too_late {
-                reasons::TOO_LATE
-            } else {
-                reasons::NOT_SUBMITTED
-            };
-            sentences.push(format!("{name}: {}.", words.cell.of(context.language)));
-        }
-    }
-    let figures = list(sentences.iter().map(String::as_str))?;
-    Some(Section {
-        blocks: vec![figures],
-        ..section("nyckeltal", 3, headings::KEY_FIGURES.of(context.language))
-    })
 }
 
 /// Measures and answers of the whole plan, this year and the year before.

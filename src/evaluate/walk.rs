@@ -40,6 +40,15 @@ pub(super) fn walk_block(block: &mut Block, visit: &mut impl FnMut(&mut Vec<Run>
                 visit(&mut term.runs);
             }
         }
+        Block::KeyFigures { figures } => {
+            for figure in figures {
+                visit(&mut figure.label);
+                visit(&mut figure.figure.runs);
+                visit(&mut figure.unit);
+                visit(&mut figure.details);
+                visit(&mut figure.runs);
+            }
+        }
         Block::Table(table) => {
             visit(&mut table.caption);
             for column in &mut table.columns {

@@ -184,7 +184,7 @@ fn name_tables(blocks: &mut [Block], id_prefix: &str, n_tables: &mut usize) {
                     name_tables(&mut item.blocks, id_prefix, n_tables);
                 }
             }
-            Block::Paragraph { .. } | Block::Terms { .. } => {}
+            Block::Paragraph { .. } | Block::Terms { .. } | Block::KeyFigures { .. } => {}
         }
     }
 }

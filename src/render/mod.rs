@@ -1,5 +1,6 @@
 //! Content becomes the files of a report: Markdown, HTML, CSV and JSON that say the same. No figure is worded here.
 
+pub mod built_in;
 pub mod data;
 pub mod line;
 #[cfg(test)]

@@ -7,6 +7,7 @@ use crate::content::Column;
 use crate::content::Content;
 use crate::content::Fact;
 use crate::content::Item;
+use crate::content::KeyFigure;
 use crate::content::Note;
 use crate::content::Row;
 use crate::content::Run;
@@ -40,6 +41,11 @@ pub(super) fn sample() -> Content {
                 vec![link("lansstyrelsen.se", "https://www.lansstyrelsen.se")],
             ),
         ],
+        support: vec![
+            Run::text("Behöver du stöd? Se "),
+            link("Målet", "#mal-1"),
+            Run::text("."),
+        ],
         sections: vec![
             goal(),
             section(
@@ -53,6 +59,7 @@ pub(super) fn sample() -> Content {
         words: Words {
             skip_link: "Hoppa till innehållet".into(),
             contents: "Innehåll".into(),
+            all_parts: "Alla rubriker".into(),
             notes: "Noter".into(),
             note: "Not".into(),
             back_to_text: "Tillbaka till texten".into(),
@@ -127,7 +134,7 @@ fn goal() -> Section {
             items: vec![item(text("En egen lista."), vec![])],
         },
     ];
-    let mut blocks = vec![Block::Paragraph { runs: every_run() }];
+    let mut blocks = vec![Block::Paragraph { runs: every_run() }, key_figures()];
     blocks.extend(lists);
     let answer = ["Vi har inte kunnat ta fram uppgiften.", "Kriminalvården"]
         .map(Block::text)
@@ -187,6 +194,33 @@ fn every_run() -> Vec<Run> {
         link("åtgärd 2.10", "#atgard-2.10"),
         Run::text("."),
     ]
+}
+
+fn key_figures() -> Block {
+    let share = KeyFigure {
+        label: text("Andel beviljade kontaktförbud"),
+        figure: Cell {
+            value: Some("45".to_owned()),
+            state: Some("reported"),
+            ..Cell::text("45\u{a0}%")
+        },
+        unit: Vec::new(),
+        details: text("468 av 1\u{202f}040"),
+        runs: text("Andelen ökade."),
+    };
+    let missing = KeyFigure {
+        label: text("Antal samtal"),
+        figure: Cell {
+            state: Some("not_submitted"),
+            ..Cell::text("ej inkommen")
+        },
+        unit: text("samtal"),
+        details: Vec::new(),
+        runs: text("Uppgiften hade inte kommit in."),
+    };
+    Block::KeyFigures {
+        figures: vec![share, missing],
+    }
 }
 
 fn nested_list() -> Block {

@@ -1,5 +1,6 @@
 //! Built-in templates and the project's own become one set, and what fails in them becomes findings.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::error::Error as _;
 
@@ -24,6 +25,9 @@ use crate::content::is_link;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::Place;
+use crate::render::built_in;
+use crate::render::built_in::STYLES;
+use crate::render::built_in::TEMPLATES;
 use crate::render::line;
 use crate::render::markdown;
 use crate::source::Origin;
@@ -33,24 +37,6 @@ use crate::source::Span;
 
 pub const MARKDOWN: &str = "markdown/report.md.jinja";
 pub const HTML: &str = "html/report.html.jinja";
-const STYLE: &str = "html/style.css";
-
-const BUILT_IN: [(&str, &str); 5] = [
-    (
-        MARKDOWN,
-        include_str!("../../templates/markdown/report.md.jinja"),
-    ),
-    (
-        "markdown/macros.md.jinja",
-        include_str!("../../templates/markdown/macros.md.jinja"),
-    ),
-    (HTML, include_str!("../../templates/html/report.html.jinja")),
-    (
-        "html/macros.html.jinja",
-        include_str!("../../templates/html/macros.html.jinja"),
-    ),
-    (STYLE, include_str!("../../templates/html/style.css")),
-];
 
 /// How many steps a template may take: so many for its own sake, and so many for each byte of
 /// content. The built-in ones take some seventy for a table's cell, which is hundreds of bytes.
@@ -71,45 +57,64 @@ impl<'s> Templates<'s> {
     /// The built-in templates, and before them the project's own of the same name; none where one
     /// of those can't be read. A project's template may have a name of its own, and be included.
     pub fn new(sources: &'s Sources, diagnostics: &mut Diagnostics) -> Option<Templates<'s>> {
-        let mut texts = BTreeMap::from(BUILT_IN);
-        let mut own = BTreeMap::new();
-        let mut is_sound = true;
-        for (id, source) in sources.iter() {
-            if let Origin::Template { name } = &source.origin {
-                texts.insert(name, &source.text);
-                own.insert(name.as_str(), id);
-                if source.decoded.is_err() {
-                    let found = Diagnostic::new(Code::T001, Place::File(id));
-                    diagnostics.push(
-                        found
-                            .fact("reason", "template:not-text")
-                            .fact("name", name.as_str()),
-                    );
-                    is_sound = false;
-                }
-            }
-        }
+        let own = own(sources, diagnostics)?;
         let mut templates = Templates {
             environment: environment(),
             sources,
             own,
         };
-        let style = texts.remove(STYLE).unwrap_or_default();
-        let hash = format!("sha256-{}", STANDARD.encode(Sha256::digest(style)));
-        templates
-            .environment
-            .add_global("style", Value::from_safe_string(style.to_owned()));
+        let style = templates.style();
+        let hash = format!("sha256-{}", STANDARD.encode(Sha256::digest(&style)));
+        let style = Value::from_safe_string(style);
+        templates.environment.add_global("style", style);
         templates.environment.add_global("style_hash", hash);
-        for (name, text) in texts
-            .into_iter()
-            .filter(|(name, _)| name.strip_suffix(".jinja").is_some())
-        {
-            if let Err(error) = templates.environment.add_template(name, text) {
-                templates.report(&error, name, diagnostics);
+        templates.add_all(diagnostics).then_some(templates)
+    }
+
+    /// Whether all could be read: the built-in ones by their own name and by the one that nothing
+    /// replaces, then the project's.
+    fn add_all(&mut self, diagnostics: &mut Diagnostics) -> bool {
+        let is_template = |name: &&str| name.strip_suffix(".jinja").is_some();
+        let own: Vec<(&str, &str)> = self
+            .own
+            .iter()
+            .filter(|(name, _)| is_template(name))
+            .map(|(name, id)| (*name, &*self.sources.get(*id).text))
+            .collect();
+        let mut is_sound = true;
+        let built_in = TEMPLATES.into_iter().flat_map(|(name, text)| {
+            let kept = format!("{}{name}", built_in::PREFIX);
+            [(Cow::Borrowed(name), text), (Cow::Owned(kept), text)]
+        });
+        let own = own.into_iter().map(|(name, text)| (name.into(), text));
+        for (name, text) in built_in.chain(own) {
+            let shown = name.to_string();
+            if let Err(error) = self.environment.add_template_owned(name, text) {
+                self.report(&error, &shown, diagnostics);
                 is_sound = false;
             }
         }
-        is_sound.then_some(templates)
+        is_sound
+    }
+
+    /// The built-in files of the style in their order, each or the project's of that name; then
+    /// what else the project has, which so has the last word.
+    fn style(&self) -> String {
+        let own = |name: &str| Some(&*self.sources.get(*self.own.get(name)?).text);
+        let built_in = STYLES.map(|(name, text)| own(name).unwrap_or(text));
+        let is_added = |name: &&&str| {
+            name.starts_with("html/")
+                && name.ends_with(".css")
+                && !STYLES.iter().any(|(known, _)| known == *name)
+        };
+        let added = self
+            .own
+            .keys()
+            .filter(is_added)
+            .filter_map(|name| own(name));
+        let files = built_in.into_iter().chain(added).map(str::trim_end);
+        let files: Vec<&str> = files.filter(|text| !text.is_empty()).collect();
+        files.join("\n\n")
     }
 
     /// What a template prints for a content of so many bytes, or a finding.
@@ -172,6 +177,31 @@ impl<'s> Templates<'s> {
     }
 }
 
+/// The project's own templates; none where one is no text.
+fn own<'s>(
+    sources: &'s Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<BTreeMap<&'s str, SourceId>> {
+    let mut own = BTreeMap::new();
+    let mut is_sound = true;
+    for (id, source) in sources.iter() {
+        let Origin::Template { name } = &source.origin else {
+            continue;
+        };
+        own.insert(name.as_str(), id);
+        if source.decoded.is_err() {
+            let found = Diagnostic::new(Code::T001, Place::File(id));
+            diagnostics.push(
+                found
+                    .fact("reason", "template:not-text")
+                    .fact("name", name.as_str()),
+            );
+            is_sound = false;
+        }
+    }
+    is_sound.then_some(own)
+}
+
 fn code(kind: ErrorKind) -> Code {
     match kind {
         ErrorKind::SyntaxError | ErrorKind::BadEscape | ErrorKind::InvalidDelimiter => Code::T001,
@@ -199,6 +229,7 @@ fn environment<'s>() -> Environment<'s> {
         environment.set_syntax(syntax);
     }
     environment.set_auto_escape_callback(|name| {
+        let name = name.strip_prefix(built_in::PREFIX).unwrap_or(name);
         if name.starts_with("markdown/") {
             AutoEscape::Custom("markdown".into())
         } else {

@@ -17,6 +17,7 @@ use crate::content::Term;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::Place;
 use crate::render::Artifact;
+use crate::render::built_in::STYLES;
 use crate::render::render;
 use crate::render::sample::item;
 use crate::render::sample::sample;
@@ -193,6 +194,8 @@ fn both_families_say_the_same() {
     // What only a page needs: its running head, notes' headings and ways back.
     for words in [
         "Exempeluppgifter. Inte verkliga siffror. · UTKAST. Två uppgifter saknas eller är felaktiga.",
+        "Alla rubriker Mål 1: Myndigheter arbetar våldsförebyggande Läget i korthet Åtgärder",
+        "Åtgärd 2.10: Behandlingsprogram Metod och kvalitet Ordlista",
         "Noter ↩ 1",
     ] {
         markdown.extend(words_of(words));
@@ -312,7 +315,10 @@ fn mistakes_in_the_projects_own_templates_are_found_where_they_are() {
 #[test]
 fn the_projects_own_template_wins_and_its_style_is_let_through() {
     let mut sources = Sources::default();
-    template(&mut sources, "html/style.css", "p > a { color: red }");
+    for (name, _) in STYLES {
+        template(&mut sources, name, "");
+    }
+    template(&mut sources, "html/page.css", "p > a { color: red }\n");
     template(
         &mut sources,
         "markdown/report.md.jinja",
@@ -339,11 +345,10 @@ fn the_projects_own_template_wins_and_its_style_is_let_through() {
 /// Text of 4.5:1 against every ground it may stand on, in both schemes (WCAG 2.2, 1.4.3).
 #[test]
 fn the_styles_colours_can_be_read() {
-    let style = include_str!("../../templates/html/style.css");
-    let (light, rest) = style
-        .split_once("@media (prefers-color-scheme: dark)")
-        .unwrap();
-    for scheme in [light, rest.split_once("*,").unwrap().0] {
+    let style = include_str!("../../templates/html/tokens.css");
+    let schemes: Vec<&str> = style.split("@media").collect();
+    assert_eq!(schemes.len(), 3);
+    for scheme in schemes {
         let token = |name: &str| {
             luminance(
                 scheme
@@ -354,8 +359,8 @@ fn the_styles_colours_can_be_read() {
                     .unwrap(),
             )
         };
-        let pairs =
-            ["text", "muted", "link", "visited"].map(|text| [(text, "paper"), (text, "soft")]);
+        let pairs = ["text", "muted", "link", "visited", "accent"]
+            .map(|text| [(text, "paper"), (text, "soft")]);
         for (text, ground) in pairs
             .into_iter()
             .flatten()

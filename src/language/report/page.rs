@@ -1,6 +1,7 @@
-//! The words of the page itself, around what the report says.
+//! The words of the page itself, around what the report says, and of its key figures.
 
 use crate::language::Both;
+use crate::language::Language;
 use crate::language::both;
 
 pub const SKIP_LINK: Both = both("Hoppa till innehållet", "Skip to the content");
@@ -11,3 +12,33 @@ pub const TABLE_REGION: Both = both(
     "Tabell, går att rulla i sidled",
     "Table, can be scrolled sideways",
 );
+/// Of the list of every heading.
+pub const ALL_PARTS: Both = both("Alla rubriker", "All headings");
+/// Before the link to the support lines, near the top.
+pub const NEED_SUPPORT: Both = both(
+    "Behöver du eller någon du känner stöd? Se ",
+    "Do you or does somebody you know need support? See ",
+);
+
+/// *468 av 1 040 sökta kontaktförbud*; of a base that is another indicator's figure, its words are none.
+pub fn out_of(language: Language, numerator: &str, denominator: &str, base: &str) -> String {
+    let of = language.pick("av", "of");
+    let base = if base.is_empty() {
+        String::new()
+    } else {
+        format!(" {base}")
+    };
+    format!("{numerator} {of} {denominator}{base}")
+}
+
+/// *17 av 26*, of a group whose members have answered each for itself.
+pub fn answered(language: Language, n: usize, of: usize) -> (String, String) {
+    let figure = out_of(language, &n.to_string(), &of.to_string(), "");
+    let sentence = match language {
+        Language::Swedish => format!("Svar har lämnats av {figure}. Svaren står i rapporten."),
+        Language::English => {
+            format!("Answers have been given by {figure}. They stand in the report.")
+        }
+    };
+    (figure, sentence)
+}

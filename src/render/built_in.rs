@@ -1,0 +1,36 @@
+//! The templates that the program holds, by the names that a project's own may take.
+
+/// A template's name and its text.
+pub type Named = (&'static str, &'static str);
+
+macro_rules! built_in {
+    ($($name:literal)*) => { [$(($name, include_str!(concat!("../../templates/", $name)))),*] };
+}
+
+/// The page, its parts, and the same in Markdown. The two called `own` and the logo are empty.
+pub const TEMPLATES: [Named; 7] = built_in! {
+    "html/report.html.jinja"
+    "html/macros.html.jinja"
+    "html/own.html.jinja"
+    "html/logo.html.jinja"
+    "markdown/report.md.jinja"
+    "markdown/macros.md.jinja"
+    "markdown/own.md.jinja"
+};
+
+/// The page's style, in the order in which its files follow one another.
+pub const STYLES: [Named; 5] = built_in! {
+    "html/tokens.css"
+    "html/text.css"
+    "html/page.css"
+    "html/tables.css"
+    "html/print.css"
+};
+
+/// Before the name of a built-in template, that of the same template whatever the project has.
+pub const PREFIX: &str = "built-in/";
+
+/// All of them, the templates before the style.
+pub fn all() -> impl Iterator<Item = Named> {
+    TEMPLATES.into_iter().chain(STYLES)
+}
