@@ -120,6 +120,9 @@ pub enum Command {
     /// Look at a plan
     #[command(subcommand)]
     Plan(Plan),
+    /// Look at the built-in templates, or take one out to change it
+    #[command(subcommand)]
+    Templates(Templates),
     /// Print completions for a shell
     Completions { shell: clap_complete::Shell },
 }
@@ -145,6 +148,17 @@ pub enum Plan {
         from: String,
         /// The later year
         to: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Templates {
+    /// List the built-in templates
+    List,
+    /// Write a built-in template into the project's folder templates, where it can be changed
+    Eject {
+        /// A template's name, as the list has it: html/tokens.css
+        template: String,
     },
 }
 

@@ -85,18 +85,31 @@ pub fn load(root: &Path, years: Years) -> anyhow::Result<Sources> {
             }
         }
     }
+    load_templates(root, &mut sources)?;
+    Ok(sources)
+}
+
+/// Templates lie in a folder of their family, html or markdown; what lies beside or below is seen only.
+fn load_templates(root: &Path, sources: &mut Sources) -> anyhow::Result<()> {
     for family in names(&root.join("templates"))? {
-        for name in names(&root.join("templates").join(&family))? {
-            let name = format!("{family}/{name}");
-            read(
-                root,
-                format!("templates/{name}"),
-                Origin::Template { name },
-                &mut sources,
-            )?;
+        let folder = format!("templates/{family}");
+        if !root.join(&folder).is_dir() {
+            unread(folder, Origin::Template { name: family }, sources);
+            continue;
+        }
+        for name in names(&root.join(&folder))? {
+            let path = format!("{folder}/{name}");
+            let origin = Origin::Template {
+                name: format!("{family}/{name}"),
+            };
+            if root.join(&path).is_dir() {
+                unread(path, origin, sources);
+            } else {
+                read(root, path, origin, sources)?;
+            }
         }
     }
-    Ok(sources)
+    Ok(())
 }
 
 /// An edition's dates and facts.

@@ -250,6 +250,8 @@ codes! {
     T001 "template-syntax" Error
     T002 "undefined-name" Error
     T003 "template-failed" Error
+    T004 "template-used-nowhere" Warning
+    T005 "colours-too-close" Warning
 }
 
 impl Code {

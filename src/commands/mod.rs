@@ -10,6 +10,7 @@ mod plan;
 mod plan_milestones;
 mod publish;
 mod shown_indicator;
+mod templates;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -138,6 +139,10 @@ pub fn run(arguments: Arguments, surroundings: Surroundings) -> anyhow::Result<u
             let from = self::year(&from, common.language)?;
             let to = self::year(&to, common.language)?;
             plan::diff(&id, from, to, &common)
+        }
+        Command::Templates(crate::cli::Templates::List) => templates::list(&common),
+        Command::Templates(crate::cli::Templates::Eject { template }) => {
+            templates::eject(&template, &common)
         }
         Command::Completions { shell } => {
             let mut text = Vec::new();

@@ -26,6 +26,15 @@ const ABOUT: &[(&str, &str)] = &[
     ("plan", "Titta på en plan"),
     ("show", "Visa en plan så som den gäller ett år"),
     ("diff", "Säg vad som har ändrats i en plan mellan två år"),
+    (
+        "templates",
+        "Titta på de inbyggda mallarna, eller ta ut en för att ändra den",
+    ),
+    ("list", "Räkna upp de inbyggda mallarna"),
+    (
+        "eject",
+        "Skriv en inbyggd mall i projektets mapp templates, där den kan ändras",
+    ),
     ("completions", "Skriv ut kompletteringar för ett skal"),
 ];
 
@@ -65,6 +74,10 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("id", "Planens filnamn utan ändelse"),
     ("from", "Det tidigare året"),
     ("to", "Det senare året"),
+    (
+        "template",
+        "En malls namn, som i uppräkningen: html/tokens.css",
+    ),
     ("shell", "Vilket skal"),
     ("help", "Visa hjälp"),
 ];

@@ -13,6 +13,7 @@ pub mod plan_values;
 pub mod reading;
 pub mod report;
 pub mod spelled;
+pub mod templates;
 pub mod terms;
 
 use crate::diagnostic::Fact;

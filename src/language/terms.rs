@@ -6,9 +6,6 @@ use crate::language::Language;
 #[expect(clippy::too_many_lines, reason = "a table")]
 pub fn term(key: &str, language: Language) -> Option<&'static str> {
     let (sv, en) = match key {
-        // Why a template stopped.
-        "template:not-text" => ("filen är inte text", "the file is not text"),
-        "template:endless" => ("den blev aldrig färdig", "it never came to an end"),
         // What a node of YAML is.
         "kind:word" => ("ett ensamt värde", "a single value"),
         "kind:list" => ("en lista", "a list"),

@@ -72,6 +72,8 @@ pub(super) fn all_between(blocks: &mut [Block]) {
                     mark(&mut term.runs);
                 }
             }
+            // Nobody writes these.
+            Block::KeyFigures { .. } => {}
             Block::Table(table) => {
                 let titles = table.columns.iter_mut().map(|it| &mut it.title);
                 let cells = table.rows.iter_mut().flat_map(|row| &mut row.cells);

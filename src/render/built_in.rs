@@ -34,3 +34,10 @@ pub const PREFIX: &str = "built-in/";
 pub fn all() -> impl Iterator<Item = Named> {
     TEMPLATES.into_iter().chain(STYLES)
 }
+
+/// The text of one.
+pub fn find(name: &str) -> Option<&'static str> {
+    all()
+        .find(|(known, _)| *known == name)
+        .map(|(_, text)| text)
+}

@@ -1,11 +1,14 @@
 //! Content becomes the files of a report: Markdown, HTML, CSV and JSON that say the same. No figure is worded here.
 
 pub mod built_in;
+mod colours;
 pub mod data;
+mod faults;
 pub mod line;
 #[cfg(test)]
 mod line_tests;
 pub mod markdown;
+mod own;
 pub mod published;
 #[cfg(test)]
 mod sample;

@@ -1,8 +1,6 @@
 //! Built-in templates and the project's own become one set, and what fails in them becomes findings.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
-use std::error::Error as _;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -19,21 +17,17 @@ use minijinja::value::Value;
 use sha2::Digest;
 use sha2::Sha256;
 
-use crate::codes::Code;
 use crate::content::Run;
 use crate::content::is_link;
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
-use crate::diagnostic::Place;
 use crate::render::built_in;
-use crate::render::built_in::STYLES;
 use crate::render::built_in::TEMPLATES;
+use crate::render::faults::fault;
 use crate::render::line;
 use crate::render::markdown;
-use crate::source::Origin;
-use crate::source::SourceId;
+use crate::render::own;
+use crate::render::own::Own;
 use crate::source::Sources;
-use crate::source::Span;
 
 pub const MARKDOWN: &str = "markdown/report.md.jinja";
 pub const HTML: &str = "html/report.html.jinja";
@@ -43,6 +37,9 @@ pub const HTML: &str = "html/report.html.jinja";
 const STEPS: u64 = 1_000_000;
 const STEPS_PER_BYTE: u64 = 20;
 
+/// How far all calls of `range` may count together while a report is printed.
+const COUNTED: usize = 100_000;
+
 /// A figure's words are `evaluate`'s: a template that could round would print what no data holds.
 const NUMBER_FILTERS: [&str; 6] = ["abs", "float", "format", "int", "round", "sum"];
 
@@ -50,24 +47,27 @@ const NUMBER_FILTERS: [&str; 6] = ["abs", "float", "format", "int", "round", "su
 pub struct Templates<'s> {
     environment: Environment<'s>,
     sources: &'s Sources,
-    own: BTreeMap<&'s str, SourceId>,
+    own: Own<'s>,
 }
 
 impl<'s> Templates<'s> {
     /// The built-in templates, and before them the project's own of the same name; none where one
     /// of those can't be read. A project's template may have a name of its own, and be included.
     pub fn new(sources: &'s Sources, diagnostics: &mut Diagnostics) -> Option<Templates<'s>> {
-        let own = own(sources, diagnostics)?;
+        let own = own::read(sources, diagnostics)?;
         let mut templates = Templates {
             environment: environment(),
             sources,
             own,
         };
-        let style = templates.style();
+        let style = own::style(&templates.own, sources);
+        let style: Vec<&str> = style.iter().map(|(_, text)| *text).collect();
+        let style = style.join("\n\n");
         let hash = format!("sha256-{}", STANDARD.encode(Sha256::digest(&style)));
         let style = Value::from_safe_string(style);
         templates.environment.add_global("style", style);
         templates.environment.add_global("style_hash", hash);
+        own::look(&templates.own, sources, diagnostics);
         templates.add_all(diagnostics).then_some(templates)
     }
 
@@ -90,31 +90,11 @@ impl<'s> Templates<'s> {
         for (name, text) in built_in.chain(own) {
             let shown = name.to_string();
             if let Err(error) = self.environment.add_template_owned(name, text) {
-                self.report(&error, &shown, diagnostics);
+                self.report(&error, &shown, None, diagnostics);
                 is_sound = false;
             }
         }
         is_sound
-    }
-
-    /// The built-in files of the style in their order, each or the project's of that name; then
-    /// what else the project has, which so has the last word.
-    fn style(&self) -> String {
-        let own = |name: &str| Some(&*self.sources.get(*self.own.get(name)?).text);
-        let built_in = STYLES.map(|(name, text)| own(name).unwrap_or(text));
-        let is_added = |name: &&&str| {
-            name.starts_with("html/")
-                && name.ends_with(".css")
-                && !STYLES.iter().any(|(known, _)| known == *name)
-        };
-        let added = self
-            .own
-            .keys()
-            .filter(is_added)
-            .filter_map(|name| own(name));
-        let files = built_in.into_iter().chain(added).map(str::trim_end);
-        let files: Vec<&str> = files.filter(|text| !text.is_empty()).collect();
-        files.join("\n\n")
     }
 
     /// What a template prints for a content of so many bytes, or a finding.
@@ -131,88 +111,22 @@ impl<'s> Templates<'s> {
             .get_template(name)
             .and_then(|template| template.render(context));
         printed
-            .map_err(|error| self.report(&error, name, diagnostics))
+            .map_err(|error| self.report(&error, name, Some(context), diagnostics))
             .ok()
     }
 
     /// One mistake fails every report of a run, and is told once.
-    fn report(&self, error: &Error, name: &str, diagnostics: &mut Diagnostics) {
-        let mut error = error;
-        while let Some(cause) = error
-            .source()
-            .and_then(|cause| cause.downcast_ref::<Error>())
-        {
-            error = cause;
-        }
-        let name = error.name().unwrap_or(name);
-        let own = self.own.get(name);
-        let place = match (own, error.range()) {
-            (Some(id), Some(range)) => Place::Word(Span::new(*id, range.start, range.end)),
-            (Some(id), None) => Place::File(*id),
-            (None, _) => Place::Path(format!("templates/{name}")),
-        };
-        let code = if own.is_some() {
-            code(error.kind())
-        } else {
-            Code::T003
-        };
-        let reason = match error.kind() {
-            ErrorKind::OutOfFuel => "template:endless".to_owned(),
-            kind => error
-                .detail()
-                .map_or_else(|| kind.to_string(), str::to_owned),
-        };
-        // The engine points at the name itself: what stands there is the name.
-        let written = own
-            .zip(error.range())
-            .filter(|_| code == Code::T002)
-            .and_then(|(id, range)| self.sources.get(*id).text.get(range));
-        let found = Diagnostic::new(code, place)
-            .fact("reason", reason)
-            .fact("name", name)
-            .maybe("given", written);
+    fn report(
+        &self,
+        error: &Error,
+        name: &str,
+        context: Option<&Value>,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let found = fault(error, name, context, &self.own, self.sources);
         if !diagnostics.iter().any(|known| *known == found) {
             diagnostics.push(found);
         }
-    }
-}
-
-/// The project's own templates; none where one is no text.
-fn own<'s>(
-    sources: &'s Sources,
-    diagnostics: &mut Diagnostics,
-) -> Option<BTreeMap<&'s str, SourceId>> {
-    let mut own = BTreeMap::new();
-    let mut is_sound = true;
-    for (id, source) in sources.iter() {
-        let Origin::Template { name } = &source.origin else {
-            continue;
-        };
-        own.insert(name.as_str(), id);
-        if source.decoded.is_err() {
-            let found = Diagnostic::new(Code::T001, Place::File(id));
-            diagnostics.push(
-                found
-                    .fact("reason", "template:not-text")
-                    .fact("name", name.as_str()),
-            );
-            is_sound = false;
-        }
-    }
-    is_sound.then_some(own)
-}
-
-fn code(kind: ErrorKind) -> Code {
-    match kind {
-        ErrorKind::SyntaxError | ErrorKind::BadEscape | ErrorKind::InvalidDelimiter => Code::T001,
-        ErrorKind::UndefinedError
-        | ErrorKind::UnknownFilter
-        | ErrorKind::UnknownTest
-        | ErrorKind::UnknownFunction
-        | ErrorKind::UnknownMethod
-        | ErrorKind::UnknownBlock
-        | ErrorKind::TemplateNotFound => Code::T002,
-        _ => Code::T003,
     }
 }
 
@@ -240,6 +154,7 @@ fn environment<'s>() -> Environment<'s> {
     for name in NUMBER_FILTERS {
         environment.remove_filter(name);
     }
+    environment.add_function("range", range);
     environment.add_test("link", is_link);
     environment.add_filter("inline", |runs: Serde<Vec<Run>>| safe(line::inline(&runs)));
     environment.add_filter("bold", |runs: Serde<Vec<Run>>| safe(line::bold(&runs)));
@@ -254,6 +169,26 @@ fn environment<'s>() -> Environment<'s> {
         safe(markdown::prefixed(blocks, mark))
     });
     environment
+}
+
+/// The engine's own, but all of a template's together may count no further than [`COUNTED`]: where
+/// its steps run out is not known, and this is.
+fn range(
+    state: &mut State<'_, '_>,
+    a: u32,
+    b: Option<u32>,
+    step: Option<u32>,
+) -> Result<Value, Error> {
+    const SO_FAR: &str = "counted";
+    let (from, to) = b.map_or((0, a), |b| (a, b));
+    let step = step.unwrap_or(1).max(1);
+    let so_far = state.get_temp(SO_FAR).and_then(|it| it.as_usize());
+    let counted = so_far.unwrap_or(0) + (to.saturating_sub(from) / step) as usize;
+    if counted > COUNTED {
+        return Err(Error::new(ErrorKind::OutOfFuel, "range"));
+    }
+    state.set_temp(SO_FAR, Value::from(counted));
+    Ok((from..to).step_by(step as usize).collect())
 }
 
 fn safe(markdown: String) -> Value {

@@ -12,6 +12,7 @@ use std::error::Error;
 use std::fmt;
 use std::fs;
 use std::io::ErrorKind;
+use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -103,6 +104,29 @@ pub fn write_file(file: &Path, bytes: &[u8]) -> anyhow::Result<Outcome> {
     desk.close()
         .with_context(|| format!("could not clear up beside {}", file.display()))?;
     Ok(Outcome::Written)
+}
+
+/// What became of a file that must not be there yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Created {
+    Written,
+    /// There is one of that name: it was left alone.
+    Occupied,
+}
+
+/// Writes a new file, and the folders above it.
+pub fn create(file: &Path, bytes: &[u8]) -> anyhow::Result<Created> {
+    let could_not_write = || format!("could not write {}", file.display());
+    let folder = file.parent().with_context(could_not_write)?;
+    fs::create_dir_all(folder).with_context(could_not_write)?;
+    match fs::File::create_new(file) {
+        Ok(mut new) => {
+            new.write_all(bytes).with_context(could_not_write)?;
+            Ok(Created::Written)
+        }
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(Created::Occupied),
+        Err(error) => Err(error).with_context(could_not_write),
+    }
 }
 
 #[derive(Serialize, Deserialize)]

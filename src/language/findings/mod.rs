@@ -16,6 +16,7 @@ mod round;
 mod rows;
 mod structure;
 mod targets;
+mod templates;
 mod translation;
 
 use crate::codes::Code;
@@ -60,6 +61,7 @@ pub fn wording(code: Code, language: Language) -> Wording {
         .or_else(|| targets::wording(code))
         .or_else(|| narrative::wording(code))
         .or_else(|| calls::wording(code))
+        .or_else(|| templates::wording(code))
         .or_else(|| advice::wording(code))
         .or_else(|| translation::wording(code))
         .unwrap_or(NONE);
@@ -71,7 +73,9 @@ pub fn wording(code: Code, language: Language) -> Wording {
 
 /// The words of a key that only findings of one kind hold.
 pub(super) fn term(key: &str) -> Option<(&'static str, &'static str)> {
-    published::term(key).or_else(|| calls::term(key))
+    published::term(key)
+        .or_else(|| calls::term(key))
+        .or_else(|| templates::term(key))
 }
 
 /// A finding in words.
