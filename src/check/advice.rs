@@ -3,6 +3,7 @@
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
+use crate::diagnostic::Place;
 use crate::figures::Figures;
 use crate::model::Answer;
 use crate::model::Class;
@@ -52,6 +53,29 @@ fn follows_up(plan: &Plan<'_>, goal: &Goal<'_>) -> bool {
 fn is_ready(plan: &Plan<'_>, standing: &Use) -> bool {
     let indicator = plan.indicator(standing.indicator);
     indicator.kind != Kind::Undefined && indicator.class == Class::InUse
+}
+
+/// What a reader of an edition's page looks for at its end and will not find.
+pub(super) fn untold(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
+    for edition in model.editions.iter().filter(|it| !it.settled) {
+        let plan = model.plan(edition.plan, edition.year);
+        let (own, common) = (&edition.publication, &plan.publication);
+        let told = [
+            ("contact", own.contact.is_some() || common.contact.is_some()),
+            ("licence", own.licence.is_some() || common.licence.is_some()),
+            (
+                "accessibility",
+                own.accessibility.is_some() || common.accessibility.is_some(),
+            ),
+            ("support", !plan.support.is_empty()),
+        ];
+        let lacks = told.into_iter().filter(|(_, is_told)| !is_told);
+        let lacks: Vec<String> = lacks.map(|(what, _)| format!("lacks:{what}")).collect();
+        if !lacks.is_empty() {
+            let told = Diagnostic::new(Code::E036, Place::File(edition.source));
+            diagnostics.push(told.fact("lacks", lacks));
+        }
+    }
 }
 
 /// Indicators that the latest edition asks for and no table of its report uses: what one would stand

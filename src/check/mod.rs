@@ -74,6 +74,7 @@ const RULES: &[Rule] = &[
     advice::goals_without_follow_up,
     advice::never_reported,
     advice::used_nowhere,
+    advice::untold,
     english::swedish_left,
     questions::worth_a_look,
     calls::without_value,

@@ -130,6 +130,7 @@ codes! {
     E027 "published-figure-lost" Error
     E028 "revision-out-of-order" Error
     E029 "malformed-published" Error
+    E036 "report-tells-too-little" Advice
     E040 "report-without-swedish" Error
     E041 "english-of-nothing-in-edition" Warning
 

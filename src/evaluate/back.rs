@@ -1,15 +1,12 @@
-//! What stands around the figures: the plan, the method, words, parties, sources, contact, support.
+//! What stands around the figures: the plan, the method, words, parties, sources.
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use crate::content::Block;
 use crate::content::Cell;
-use crate::content::Item;
-use crate::content::Run;
 use crate::content::Section;
 use crate::content::Term;
-use crate::content::is_web_link;
 use crate::content::plain;
 use crate::evaluate::Context;
 use crate::evaluate::figure;
@@ -25,12 +22,10 @@ use crate::language::order::sort_by_name;
 use crate::language::report::about;
 use crate::language::report::captions;
 use crate::language::report::headings;
-use crate::language::report::page;
 use crate::model::DataKind;
 use crate::model::IndicatorIx;
 use crate::model::Measure;
 use crate::prose;
-use crate::value::Date;
 use crate::value::Year;
 
 pub(super) fn about_plan(context: Context<'_, '_>) -> Section {
@@ -218,123 +213,6 @@ pub(super) fn sources(context: Context<'_, '_>) -> Section {
             .push(Block::Table(table("kallor", &caption, &columns, rows)));
     }
     chapter
-}
-
-pub(super) fn about(context: Context<'_, '_>) -> Section {
-    let mut chapter = section("om-rapporten", 2, headings::ABOUT.of(context.language));
-    let publication = &context.edition.publication;
-    let plan = &context.plan.publication;
-    let contact = publication.contact.as_ref().or(plan.contact.as_ref());
-    let publisher = &context.plan.publisher.text;
-    let mut lines = vec![about::report_published(context.language, publisher)];
-    lines.extend(contact.map(|it| about::contact(context.language, &it.text)));
-    lines.extend(
-        publication
-            .licence
-            .as_ref()
-            .map(|it| about::licence(context.language, &it.text)),
-    );
-    chapter.blocks.extend(lines.into_iter().map(Block::text));
-    if let Some(url) = publication
-        .url
-        .as_ref()
-        .or(plan.url.as_ref())
-        .filter(|it| is_web_link(&it.text))
-    {
-        let link = Run::Link {
-            text: url.text.to_string(),
-            url: url.text.to_string(),
-        };
-        chapter.blocks.push(Block::Paragraph {
-            runs: vec![
-                Run::text(format!("{} ", about::FOUND_AT.of(context.language))),
-                link,
-            ],
-        });
-    }
-    let title = context.edition.title.as_ref().map_or_else(
-        || headings::title(context.language, context.year.get()),
-        |it| it.text.to_string(),
-    );
-    let year = publication
-        .date
-        .map_or(context.edition.as_of.year(), Date::year);
-    chapter.blocks.push(Block::text(about::cite(
-        context.language,
-        publisher,
-        year,
-        &title,
-        &context.plan.area.text,
-    )));
-    if context.plan.asks_anything() {
-        chapter
-            .blocks
-            .push(Block::text(headings::DATA_FILE.of(context.language)));
-    }
-    chapter
-}
-
-/// The same chapter, named near the top of the report for whoever needs it first.
-pub(super) fn way_to_support(context: Context<'_, '_>) -> Vec<Run> {
-    if context.plan.support.is_empty() {
-        return Vec::new();
-    }
-    let link = Run::Link {
-        text: headings::SUPPORT.of(context.language).to_owned(),
-        url: format!("#{SUPPORT}"),
-    };
-    let lead = page::NEED_SUPPORT.of(context.language);
-    vec![Run::text(lead), link, Run::text(".")]
-}
-
-/// Where the report tells of support.
-const SUPPORT: &str = "stod-och-hjalp";
-
-pub(super) fn support(context: Context<'_, '_>) -> Option<Section> {
-    let items: Vec<Item> = context
-        .plan
-        .support
-        .iter()
-        .map(|it| {
-            let mut runs = vec![Run::Strong {
-                text: it.name.text.to_string(),
-            }];
-            if let Some(text) = &it.text {
-                runs.push(Run::text(" "));
-                runs.extend(prose::runs(text));
-            }
-            if let Some(phone) = &it.phone {
-                let digits: String = phone
-                    .text
-                    .chars()
-                    .filter(|c| c.is_ascii_digit() || *c == '+')
-                    .collect();
-                runs.push(Run::text(" "));
-                runs.push(Run::Link {
-                    text: phone.text.to_string(),
-                    url: format!("tel:{digits}"),
-                });
-            }
-            if let Some(url) = it.url.as_ref().filter(|url| is_web_link(&url.text)) {
-                runs.push(Run::text(" "));
-                runs.push(Run::Link {
-                    text: url.text.to_string(),
-                    url: url.text.to_string(),
-                });
-            }
-            Item {
-                runs,
-                blocks: Vec::new(),
-            }
-        })
-        .collect();
-    (!items.is_empty()).then(|| Section {
-        blocks: vec![Block::List {
-            ordered: false,
-            items,
-        }],
-        ..section(SUPPORT, 2, headings::SUPPORT.of(context.language))
-    })
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! A judged model becomes content: what the report says, in order and in words. It cannot fail.
 
+mod about;
 mod annex;
 mod back;
 mod breakdown;
@@ -141,7 +142,7 @@ pub fn evaluate(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Con
         subtitle: prose::runs(&subtitle),
         banners: front::banners(context),
         facts: front::facts(context),
-        support: back::way_to_support(context),
+        support: about::way_to_support(context),
         sections,
         words: front::words(language),
         data: annex::data(context),
@@ -180,8 +181,8 @@ fn sections(context: Context<'_, '_>) -> Vec<Section> {
     sections.extend(back::glossary(context));
     sections.extend(parties::parties(context));
     sections.push(back::sources(context));
-    sections.push(back::about(context));
-    sections.extend(back::support(context));
+    sections.push(about::about(context));
+    sections.extend(about::support(context));
     sections.extend(annex::group_answers(context));
     sections.extend(series::chapter(context));
     sections.push(annex::all_figures(context));

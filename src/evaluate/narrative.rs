@@ -86,7 +86,7 @@ impl Words<'_, '_> {
                         self.runs(runs, |_| Stands::InCell);
                     }
                 }
-                Block::Terms { .. } => {}
+                Block::Terms { .. } | Block::KeyFigures { .. } => {}
             }
         }
     }

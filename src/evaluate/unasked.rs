@@ -3,6 +3,7 @@
 use crate::content::Block;
 use crate::content::Section;
 use crate::evaluate::Context;
+use crate::evaluate::about;
 use crate::evaluate::back;
 use crate::evaluate::goal;
 use crate::evaluate::narrative_chapter;
@@ -36,8 +37,8 @@ pub(super) fn sections(context: Context<'_, '_>) -> Vec<Section> {
     ));
     sections.extend(back::glossary(context));
     sections.extend(parties::parties(context));
-    sections.push(back::about(context));
-    sections.extend(back::support(context));
+    sections.push(about::about(context));
+    sections.extend(about::support(context));
     sections
 }
 

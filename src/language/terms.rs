@@ -6,6 +6,14 @@ use crate::language::Language;
 #[expect(clippy::too_many_lines, reason = "a table")]
 pub fn term(key: &str, language: Language) -> Option<&'static str> {
     let (sv, en) = match key {
+        // What a report may lack.
+        "lacks:contact" => ("vem man frågar", "whom to ask"),
+        "lacks:licence" => (
+            "på vilka villkor den får användas",
+            "on what terms it may be used",
+        ),
+        "lacks:accessibility" => ("hur tillgänglig den är", "how accessible it is"),
+        "lacks:support" => ("var man får stöd", "where to get support"),
         // What a node of YAML is.
         "kind:word" => ("ett ensamt värde", "a single value"),
         "kind:list" => ("en lista", "a list"),
@@ -14,6 +22,10 @@ pub fn term(key: &str, language: Language) -> Option<&'static str> {
         "value:year" => (
             "ett årtal mellan 1900 och 2199",
             "a year between 1900 and 2199",
+        ),
+        "value:address" => (
+            "en adress som börjar med https://",
+            "an address that begins with https://",
         ),
         "value:date" => ("ett datum som 2026-02-28", "a date such as 2026-02-28"),
         "value:number" => ("ett tal som 80 eller 12,5", "a number such as 80 or 12.5"),

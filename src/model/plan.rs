@@ -100,6 +100,8 @@ pub struct Publication<'s> {
     pub url: Option<Word<'s>>,
     pub contact: Option<Word<'s>>,
     pub licence: Option<Word<'s>>,
+    /// How accessible the page is: in words, or where the site's statement is.
+    pub accessibility: Option<Word<'s>>,
 }
 
 /// From which year to which something holds.

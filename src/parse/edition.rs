@@ -161,7 +161,16 @@ fn publication<'s>(
     diagnostics: Found<'_>,
 ) -> Option<raw::Publication<'s>> {
     const KEYS: &[&str] = &[
-        "date", "number", "isbn", "issn", "diary", "url", "contact", "licence", "en",
+        "date",
+        "number",
+        "isbn",
+        "issn",
+        "diary",
+        "url",
+        "contact",
+        "licence",
+        "accessibility",
+        "en",
     ];
     let fields = fields.map("publication", KEYS, diagnostics)?;
     Some(raw::Publication {
@@ -173,6 +182,7 @@ fn publication<'s>(
         url: fields.word("url", diagnostics),
         contact: fields.word("contact", diagnostics),
         licence: fields.word("licence", diagnostics),
+        accessibility: fields.word("accessibility", diagnostics),
         ..raw::Publication::default()
     })
 }

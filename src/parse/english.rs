@@ -23,7 +23,10 @@ type Kinds = [(&'static str, &'static [&'static str])];
 
 pub(super) const OF_PLAN: &Kinds = &[
     ("", &["title", "text", "area", "publisher", "notes"]),
-    ("publication", &["series", "contact"]),
+    (
+        "publication",
+        &["series", "contact", "licence", "accessibility"],
+    ),
     ("agencies", &["name", "heading", "mandate", "signed_by"]),
     ("breakdowns", &["name", "categories"]),
     ("scales", &["name"]),
@@ -55,7 +58,7 @@ pub(super) const OF_PLAN: &Kinds = &[
 
 pub(super) const OF_EDITION: &Kinds = &[
     ("", &["title"]),
-    ("publication", &["contact", "licence"]),
+    ("publication", &["contact", "licence", "accessibility"]),
     ("revision", &["reason"]),
     ("extensions", &["reason"]),
     ("cancelled", &["reason"]),

@@ -179,7 +179,17 @@ fn publication<'s>(
     fields: &Fields<'_, 's>,
     diagnostics: Found<'_>,
 ) -> Option<raw::Publication<'s>> {
-    const KEYS: &[&str] = &["series", "number", "isbn", "year", "url", "en", "contact"];
+    const KEYS: &[&str] = &[
+        "series",
+        "number",
+        "isbn",
+        "year",
+        "url",
+        "en",
+        "contact",
+        "licence",
+        "accessibility",
+    ];
     let fields = fields.map("publication", KEYS, diagnostics)?;
     Some(raw::Publication {
         series: fields.word("series", diagnostics),
@@ -188,6 +198,8 @@ fn publication<'s>(
         year: fields.word("year", diagnostics),
         url: fields.word("url", diagnostics),
         contact: fields.word("contact", diagnostics),
+        licence: fields.word("licence", diagnostics),
+        accessibility: fields.word("accessibility", diagnostics),
         ..raw::Publication::default()
     })
 }

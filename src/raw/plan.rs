@@ -57,6 +57,7 @@ pub struct Publication<'s> {
     pub url: Option<Word<'s>>,
     pub contact: Option<Word<'s>>,
     pub licence: Option<Word<'s>>,
+    pub accessibility: Option<Word<'s>>,
 }
 
 /// From which year to which an entry holds, and what comes after it.

@@ -41,3 +41,30 @@ pub fn find(name: &str) -> Option<&'static str> {
         .find(|(known, _)| *known == name)
         .map(|(_, text)| text)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::faults::macros;
+
+    #[test]
+    fn every_macro_can_be_replaced() {
+        for name in ["html/macros.html.jinja", "markdown/macros.md.jinja"] {
+            let text = find(name).unwrap();
+            for own in macros(text) {
+                let again = format!("{{% set {own} = {own} %}}\n");
+                assert!(text.contains(&again), "{name}: {own}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_template_is_told_what_it_is_for() {
+        use crate::language::Language;
+        let names: Vec<&str> = all().map(|(name, _)| name).collect();
+        let list = crate::language::templates::list(&names, Language::Swedish);
+        for line in list.lines() {
+            assert!(line.contains(' '), "{line}");
+        }
+    }
+}

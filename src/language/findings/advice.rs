@@ -54,6 +54,18 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
                 "The columns are not read and need not be sent. If the report needs the figures, add an indicator or a breakdown to the plan.",
             ),
         ),
+        Code::E036 => words(
+            (
+                "Rapporten säger inte {lacks}.",
+                "",
+                "Skriv det i utgåvan under `publication`, eller i planen, så gäller det alla år: `contact`, `licence` och `accessibility` under `publication`, och stödlinjer under `support`.",
+            ),
+            (
+                "The report does not tell {lacks}.",
+                "",
+                "Write it in the edition under `publication`, or in the plan, where it holds for all years: `contact`, `licence` and `accessibility` under `publication`, and support lines under `support`.",
+            ),
+        ),
         _ => None,
     }
 }

@@ -3,7 +3,6 @@
 use crate::language::Both;
 use crate::language::Language;
 use crate::language::both;
-use crate::language::report::open;
 
 // The facts under the title.
 pub const PUBLISHER: Both = both("Utgivare", "Publisher");
@@ -18,7 +17,6 @@ pub const DIARY: Both = both("Diarienummer", "Reference number");
 
 /// Before the number that a plan has in its series.
 pub const REPORT: Both = both("rapport", "report");
-pub const FOUND_AT: Both = both("Rapporten finns på", "The report is available at");
 pub const INVENTED: Both = both(
     "Uppgifterna om planens åtgärder är påhittade.",
     "The figures about the plan's measures are invented.",
@@ -103,16 +101,6 @@ pub fn report_published(language: Language, publisher: &str) -> String {
         Language::Swedish => format!("Rapporten är utgiven av {publisher}."),
         Language::English => format!("Publisher of the report: {publisher}."),
     }
-}
-
-pub fn contact(language: Language, contact: &str) -> String {
-    let contact = open(contact);
-    format!("{}: {contact}.", language.pick("Kontakt", "Contact"))
-}
-
-pub fn licence(language: Language, licence: &str) -> String {
-    let licence = open(licence);
-    format!("{}: {licence}.", language.pick("Licens", "Licence"))
 }
 
 /// *Så citerar du: Länsstyrelsen (2026). Regional lägesrapport 2025. Stockholms län.*

@@ -161,10 +161,6 @@ pub const SMALL_NUMBERS: Both = both(
     "Rapporten skyddar inte små tal automatiskt. Läs små antal med försiktighet.",
     "The report does not protect small numbers automatically. Read small numbers with caution.",
 );
-pub const DATA_FILE: Both = both(
-    "Alla uppgifter i rapporten finns också som öppna data i filen data/observationer.csv.",
-    "All figures in the report are also available as open data in the file data/observations.csv.",
-);
 
 // Where there is little to say.
 

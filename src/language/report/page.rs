@@ -14,6 +14,25 @@ pub const TABLE_REGION: Both = both(
 );
 /// Of the list of every heading.
 pub const ALL_PARTS: Both = both("Alla rubriker", "All headings");
+// Before what an edition or a plan tells of the report.
+pub const CONTACT: Both = both("Kontakt", "Contact");
+pub const LICENCE: Both = both("Licens", "Licence");
+pub const ACCESSIBILITY: Both = both("Tillgänglighet", "Accessibility");
+/// The text of a link to the site's own.
+pub const STATEMENT: Both = both(
+    "webbplatsens tillgänglighetsredogörelse",
+    "the website's accessibility statement",
+);
+pub const FOUND_AT: Both = both("Rapporten finns på", "The report is available at");
+/// Around the names of the two files.
+pub const OPEN_DATA: [Both; 2] = [
+    both(
+        "Alla uppgifter i rapporten finns också som öppna data: årets i ",
+        "All figures in the report are also available as open data: those of the year in ",
+    ),
+    both(" och alla års i ", " and those of all years in "),
+];
+
 /// Before the link to the support lines, near the top.
 pub const NEED_SUPPORT: Both = both(
     "Behöver du eller någon du känner stöd? Se ",

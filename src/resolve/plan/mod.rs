@@ -76,7 +76,7 @@ pub(crate) fn plan<'s>(
         indicators: Vec::new(),
         notes: std::mem::take(&mut raw.notes),
         glossary: glossary(&mut raw),
-        support: support(&mut raw),
+        support: support(&mut raw, diagnostics),
         changes: words::changes(std::mem::take(&mut raw.changes), diagnostics),
         english: std::mem::take(&mut raw.english),
         agency_names: BTreeMap::new(),
@@ -187,9 +187,10 @@ pub(crate) fn publication<'s>(
         issn: raw.issn,
         year: raw.year,
         diary: raw.diary,
-        url: raw.url,
+        url: words::address(raw.url, codes[0], diagnostics),
         contact: raw.contact,
         licence: raw.licence,
+        accessibility: raw.accessibility,
     }
 }
 
@@ -200,7 +201,7 @@ fn glossary<'s>(raw: &mut raw::Plan<'s>) -> Vec<(Word<'s>, Word<'s>)> {
         .collect()
 }
 
-fn support<'s>(raw: &mut raw::Plan<'s>) -> Vec<Support<'s>> {
+fn support<'s>(raw: &mut raw::Plan<'s>, diagnostics: &mut Diagnostics) -> Vec<Support<'s>> {
     std::mem::take(&mut raw.support)
         .into_iter()
         .filter_map(|it| {
@@ -208,7 +209,7 @@ fn support<'s>(raw: &mut raw::Plan<'s>) -> Vec<Support<'s>> {
                 name: it.name?,
                 text: it.text,
                 phone: it.phone,
-                url: it.url,
+                url: words::address(it.url, Code::P008, diagnostics),
             })
         })
         .collect()

@@ -68,6 +68,20 @@ pub(crate) fn date(word: &Word<'_>, code: Code, diagnostics: &mut Diagnostics) -
     Date::read(&word.text).or_else(|| malformed(word, "date", code, diagnostics))
 }
 
+/// An address that a reader can be led to.
+pub(crate) fn address<'s>(
+    word: Option<Word<'s>>,
+    code: Code,
+    diagnostics: &mut Diagnostics,
+) -> Option<Word<'s>> {
+    let word = word?;
+    let rest = word.text.strip_prefix("https://");
+    if rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(char::is_whitespace)) {
+        return Some(word);
+    }
+    malformed(&word, "address", code, diagnostics)
+}
+
 pub(crate) fn number(word: &Word<'_>, code: Code, diagnostics: &mut Diagnostics) -> Option<Number> {
     Number::read(&word.text, true)
         .ok()

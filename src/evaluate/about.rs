@@ -1,0 +1,180 @@
+//! What is told of the report itself: who to ask, on what terms, how to cite, where to get support.
+
+use crate::content::Block;
+use crate::content::Item;
+use crate::content::Run;
+use crate::content::Section;
+use crate::content::files;
+use crate::content::is_web_link;
+use crate::evaluate::Context;
+use crate::evaluate::section;
+use crate::language::foreign::is_mark;
+use crate::language::foreign::without_marks;
+use crate::language::report::about;
+use crate::language::report::headings;
+use crate::language::report::page;
+use crate::prose;
+use crate::source::Word;
+use crate::value::Date;
+
+/// Om rapporten: what neither the edition nor the plan tells has no line.
+pub(super) fn about(context: Context<'_, '_>) -> Section {
+    let language = context.language;
+    let (edition, plan) = (&context.edition.publication, &context.plan.publication);
+    let publisher = &context.plan.publisher.text;
+    let mut lines = vec![vec![Run::text(about::report_published(
+        language, publisher,
+    ))]];
+    let told = [
+        (page::CONTACT, &edition.contact, &plan.contact),
+        (page::LICENCE, &edition.licence, &plan.licence),
+        (page::FOUND_AT, &edition.url, &plan.url),
+    ];
+    for (lead, own, common) in told {
+        let word = own.as_ref().or(common.as_ref());
+        lines.extend(word.map(|word| led(lead.of(language), word)));
+    }
+    let statement = edition.accessibility.as_ref();
+    let statement = statement.or(plan.accessibility.as_ref());
+    lines.extend(statement.map(|word| accessibility(context, word)));
+    lines.push(vec![Run::text(citation(context))]);
+    if context.plan.asks_anything() {
+        lines.push(data(context));
+    }
+    let paragraphs = lines.into_iter().map(|runs| Block::Paragraph { runs });
+    Section {
+        blocks: paragraphs.collect(),
+        ..section("om-rapporten", 2, headings::ABOUT.of(language))
+    }
+}
+
+/// A line of what a person has written, closed with a full stop; an address is a link.
+fn led(lead: &str, word: &Word<'_>) -> Vec<Run> {
+    let lead = Run::text(format!("{lead}: "));
+    if let Some(url) = address(word) {
+        return vec![
+            lead,
+            Run::Link {
+                text: url.clone(),
+                url,
+            },
+        ];
+    }
+    let text = word.text.trim();
+    let is_closed = text.trim_end_matches(is_mark).ends_with('.');
+    let end = (!is_closed).then(|| Run::text("."));
+    let runs = [lead].into_iter().chain(prose::runs(text)).chain(end);
+    runs.collect()
+}
+
+/// How accessible the page is: in words, or a link to the site's own statement.
+fn accessibility(context: Context<'_, '_>, word: &Word<'_>) -> Vec<Run> {
+    let lead = page::ACCESSIBILITY.of(context.language);
+    let Some(url) = address(word) else {
+        return led(lead, word);
+    };
+    let text = page::STATEMENT.of(context.language).to_owned();
+    let lead = Run::text(format!("{lead}: "));
+    vec![lead, Run::Link { text, url }, Run::text(".")]
+}
+
+/// What is nothing but an address. Being in no language, it may stand between marks of one.
+fn address(word: &Word<'_>) -> Option<String> {
+    let text = without_marks(word.text.trim());
+    is_web_link(&text).then_some(text)
+}
+
+fn citation(context: Context<'_, '_>) -> String {
+    let published = context.edition.publication.date;
+    let title = context.edition.title.as_ref().map_or_else(
+        || headings::title(context.language, context.year.get()),
+        |it| it.text.to_string(),
+    );
+    about::cite(
+        context.language,
+        &context.plan.publisher.text,
+        published.map_or(context.edition.as_of.year(), Date::year),
+        &title,
+        &context.plan.area.text,
+    )
+}
+
+/// Where the figures are for programs.
+fn data(context: Context<'_, '_>) -> Vec<Run> {
+    let files = files(context.language.tag());
+    let link = |file: &str| Run::Link {
+        text: format!("{file} (CSV)"),
+        url: file.to_owned(),
+    };
+    let [before, between] = page::OPEN_DATA.map(|it| Run::text(it.of(context.language)));
+    vec![
+        before,
+        link(files.data),
+        between,
+        link(files.series),
+        Run::text("."),
+    ]
+}
+
+/// The same chapter, named near the top of the report for whoever needs it first.
+pub(super) fn way_to_support(context: Context<'_, '_>) -> Vec<Run> {
+    if context.plan.support.is_empty() {
+        return Vec::new();
+    }
+    let link = Run::Link {
+        text: headings::SUPPORT.of(context.language).to_owned(),
+        url: format!("#{SUPPORT}"),
+    };
+    let lead = page::NEED_SUPPORT.of(context.language);
+    vec![Run::text(lead), link, Run::text(".")]
+}
+
+/// Where the report tells of support.
+const SUPPORT: &str = "stod-och-hjalp";
+
+pub(super) fn support(context: Context<'_, '_>) -> Option<Section> {
+    let items: Vec<Item> = context
+        .plan
+        .support
+        .iter()
+        .map(|it| {
+            let mut runs = vec![Run::Strong {
+                text: it.name.text.to_string(),
+            }];
+            if let Some(text) = &it.text {
+                runs.push(Run::text(" "));
+                runs.extend(prose::runs(text));
+            }
+            if let Some(phone) = &it.phone {
+                let digits: String = phone
+                    .text
+                    .chars()
+                    .filter(|c| c.is_ascii_digit() || *c == '+')
+                    .collect();
+                runs.push(Run::text(" "));
+                runs.push(Run::Link {
+                    text: phone.text.to_string(),
+                    url: format!("tel:{digits}"),
+                });
+            }
+            if let Some(url) = it.url.as_ref().filter(|url| is_web_link(&url.text)) {
+                runs.push(Run::text(" "));
+                runs.push(Run::Link {
+                    text: url.text.to_string(),
+                    url: url.text.to_string(),
+                });
+            }
+            Item {
+                runs,
+                blocks: Vec::new(),
+            }
+        })
+        .collect();
+    (!items.is_empty()).then(|| Section {
+        blocks: vec![Block::List {
+            ordered: false,
+            items,
+        }],
+        ..section(SUPPORT, 2, headings::SUPPORT.of(context.language))
+    })
+}
