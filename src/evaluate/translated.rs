@@ -21,6 +21,7 @@ use crate::model::Lifetime;
 use crate::model::Model;
 use crate::model::Plan;
 use crate::model::PlanIx;
+use crate::model::Publication;
 use crate::model::Said;
 use crate::raw::English;
 use crate::source::Word;
@@ -83,8 +84,7 @@ impl<'s> Texts<'_, 's> {
     fn plan(&self, plan: &mut Plan<'s>) {
         self.words([&mut plan.title, &mut plan.area, &mut plan.publisher]);
         self.words(&mut plan.text);
-        self.words(&mut plan.publication.series);
-        self.words(&mut plan.publication.contact);
+        self.publication(&mut plan.publication);
         for it in &mut plan.agencies {
             self.words([&mut it.name]);
             self.words(&mut it.heading);
@@ -196,9 +196,19 @@ impl<'s> Texts<'_, 's> {
         self.lifetime(&mut it.lifetime);
     }
 
+    fn publication(&self, it: &mut Publication<'s>) {
+        let words = [
+            &mut it.series,
+            &mut it.contact,
+            &mut it.licence,
+            &mut it.accessibility,
+        ];
+        self.words(words.into_iter().flatten());
+    }
+
     fn edition(&self, edition: &mut Edition<'s>) {
         self.words(&mut edition.title);
-        self.words(&mut edition.publication.contact);
+        self.publication(&mut edition.publication);
         self.words(edition.extensions.iter_mut().map(|it| &mut it.reason));
         self.words(edition.cancelled.iter_mut().map(|it| &mut it.reason));
         self.words(edition.decisions.iter_mut().map(|it| &mut it.reason));
