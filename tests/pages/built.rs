@@ -1,0 +1,165 @@
+//! Every edition of the repository's plans becomes its pages, in Swedish and in English, read as a browser reads them.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::sync::OnceLock;
+
+use scraper::ElementRef;
+use scraper::Html;
+use scraper::Selector;
+
+use crate::project::Project;
+use crate::project::files;
+
+/// The files of one report in one language, as they were written.
+#[derive(Clone)]
+pub(crate) struct Built {
+    pub(crate) plan: String,
+    /// What the plan is about, as the plan says it: *Stockholms län*.
+    pub(crate) area: String,
+    pub(crate) year: String,
+    /// `sv`, `en`
+    pub(crate) language: &'static str,
+    pub(crate) html: String,
+    pub(crate) markdown: String,
+    /// Every file of the folder, also those of the other language.
+    pub(crate) files: BTreeMap<String, Vec<u8>>,
+}
+
+/// A page as a browser reads it, beside what it was read from.
+pub(crate) struct Page<'b> {
+    pub(crate) built: &'b Built,
+    pub(crate) tree: Html,
+}
+
+impl Built {
+    pub(crate) fn name(&self) -> String {
+        format!("{}/{} in {}", self.plan, self.year, self.language)
+    }
+
+    pub(crate) fn page(&self) -> Page<'_> {
+        Page {
+            built: self,
+            tree: Html::parse_document(&self.html),
+        }
+    }
+}
+
+impl Page<'_> {
+    pub(crate) fn all(&self, selector: &str) -> Vec<ElementRef<'_>> {
+        self.tree.select(&css(selector)).collect()
+    }
+
+    pub(crate) fn style(&self) -> String {
+        self.all("head > style").iter().map(text).collect()
+    }
+}
+
+pub(crate) fn css(selector: &str) -> Selector {
+    Selector::parse(selector).unwrap_or_else(|error| panic!("{selector}: {error:?}"))
+}
+
+/// The text of an element, with white space as it reads.
+pub(crate) fn text(element: &ElementRef<'_>) -> String {
+    words(&element.text().collect::<String>())
+}
+
+/// Text whose line breaks and repeated spaces are one space, and whose unbreakable ones are kept.
+pub(crate) fn words(text: &str) -> String {
+    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What an element is, for a message that must name it.
+pub(crate) fn tag(element: &ElementRef<'_>) -> String {
+    let attributes: String = element
+        .value()
+        .attrs()
+        .map(|(name, value)| format!(" {name}=\"{value}\""))
+        .collect();
+    let text: String = text(element).chars().take(60).collect();
+    format!("<{}{attributes}>{text}", element.value().name())
+}
+
+/// All pages, built once for all tests.
+pub(crate) fn built() -> &'static [Built] {
+    static BUILT: OnceLock<Vec<Built>> = OnceLock::new();
+    BUILT.get_or_init(|| {
+        let project = Project::of(&[
+            ("plans", "plans"),
+            ("submissions", "submissions"),
+            ("templates", "templates"),
+        ]);
+        let root = project.0.path();
+        for (plan, year) in editions(&root.join("submissions")) {
+            let path = format!("submissions/{plan}/{year}/edition.yaml");
+            let edition = project.read(&path);
+            if !edition.contains("\nlanguages:") {
+                project.write(&path, format!("languages: [sv]\n{edition}").as_bytes());
+            }
+            build(root, &plan, &year);
+        }
+        let folders = editions(&root.join("build")).into_iter();
+        folders
+            .flat_map(|(plan, year)| reports(root, &plan, &year))
+            .collect()
+    })
+}
+
+fn build(root: &Path, plan: &str, year: &str) {
+    let output = Command::new(env!("CARGO_BIN_EXE_report"))
+        .env_clear()
+        .current_dir(root)
+        .args(["build", year, "--plan", plan])
+        .output()
+        .unwrap();
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{plan} {year}: {told}");
+}
+
+/// The plan and year of each folder two levels down.
+fn editions(folder: &Path) -> Vec<(String, String)> {
+    let names = |folder: &Path| {
+        let mut names: Vec<String> = fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        names
+    };
+    let plans = names(folder).into_iter();
+    plans
+        .flat_map(|plan| {
+            let years = names(&folder.join(&plan)).into_iter();
+            years.map(|year| (plan.clone(), year)).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+fn reports(root: &Path, plan: &str, year: &str) -> Vec<Built> {
+    let mut written = BTreeMap::new();
+    files(&root.join("build").join(plan).join(year), "", &mut written);
+    let text = |name: &str| Some(String::from_utf8(written.get(name)?.clone()).unwrap());
+    ["sv", "en"]
+        .into_iter()
+        .filter_map(|language| {
+            let names = report::content::files(language);
+            Some(Built {
+                plan: plan.to_owned(),
+                area: area(root, plan),
+                year: year.to_owned(),
+                language,
+                html: text(names.html)?,
+                markdown: text(names.markdown)?,
+                files: written.clone(),
+            })
+        })
+        .collect()
+}
+
+fn area(root: &Path, plan: &str) -> String {
+    let plan = fs::read_to_string(root.join("plans").join(format!("{plan}.yaml"))).unwrap();
+    let area = plan.lines().find_map(|line| line.strip_prefix("area: "));
+    area.unwrap_or_default().to_owned()
+}

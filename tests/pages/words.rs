@@ -1,0 +1,97 @@
+//! The words that a page says of itself become faults where a reader or a screen reader would be misled.
+
+use scraper::ElementRef;
+
+use crate::Faults;
+use crate::built::Page;
+use crate::built::tag;
+use crate::built::text;
+
+pub(crate) fn the_language_is_told(page: &Page<'_>, faults: &mut Faults) {
+    let root = page.tree.root_element();
+    if root.attr("lang") != Some(page.built.language) {
+        faults.push(format!("the page says lang={:?}", root.attr("lang")));
+    }
+    for element in page.all("[lang]") {
+        if !matches!(element.attr("lang"), Some("sv" | "en")) {
+            faults.push(format!("unknown language: {}", tag(&element)));
+        }
+    }
+}
+
+pub(crate) fn the_title_names_what_where_and_when(page: &Page<'_>, faults: &mut Faults) {
+    let titles = page.all("head > title");
+    let [title] = titles.as_slice() else {
+        return faults.push(format!("{} titles", titles.len()));
+    };
+    let title = text(title);
+    let name: String = page.all("h1").iter().map(text).collect();
+    let built = page.built;
+    for (what, words) in [
+        ("name", &name),
+        ("area", &built.area),
+        ("year", &built.year),
+    ] {
+        if words.is_empty() || !title.contains(words) {
+            faults.push(format!("no {what} in the title: {title}"));
+        }
+    }
+}
+
+pub(crate) fn a_search_engine_is_told_what_it_is(page: &Page<'_>, faults: &mut Faults) {
+    let told = page.all("head > meta[name=description]");
+    let contents: Vec<&str> = told.iter().filter_map(|it| it.attr("content")).collect();
+    let [content] = contents.as_slice() else {
+        return faults.push(format!("{} descriptions", contents.len()));
+    };
+    if content.trim().is_empty() || content.contains('\n') {
+        faults.push(format!("description: {content:?}"));
+    }
+}
+
+pub(crate) fn the_page_can_be_zoomed(page: &Page<'_>, faults: &mut Faults) {
+    let told = page.all("head > meta[name=viewport]");
+    let contents: Vec<&str> = told.iter().filter_map(|it| it.attr("content")).collect();
+    if contents != ["width=device-width, initial-scale=1"] {
+        faults.push(format!("viewport: {contents:?}"));
+    }
+    let first = page.all("head > *").first().map(|it| it.attr("charset"));
+    if first != Some(Some("utf-8")) {
+        faults.push("the encoding is not told first".to_owned());
+    }
+}
+
+/// A speech synthesis reads å, ä and ö in English as no Swede would: they stand only in what is
+/// marked as Swedish. Names in a title or an attribute can't be marked.
+pub(crate) fn swedish_is_marked_in_an_english_page(page: &Page<'_>, faults: &mut Faults) {
+    if page.built.language != "en" {
+        return;
+    }
+    for element in page.all("body, body *") {
+        let own: String = element
+            .children()
+            .filter_map(|it| it.value().as_text())
+            .map(|it| &**it)
+            .collect();
+        if own.contains(['å', 'ä', 'ö', 'Å', 'Ä', 'Ö']) && language(&element) != "sv" {
+            faults.push(format!("Swedish is not marked: {}", tag(&element)));
+        }
+    }
+}
+
+/// The language of an element: its own, or the nearest around it.
+fn language<'p>(element: &ElementRef<'p>) -> &'p str {
+    let around = element.ancestors().filter_map(ElementRef::wrap);
+    std::iter::once(*element)
+        .chain(around)
+        .find_map(|it| it.value().attr("lang"))
+        .unwrap_or("")
+}
+
+/// What is said in capitals is a word that not all know. Each must stand in the glossary, or with
+/// its meaning in brackets, or before them, where it first comes.
+pub(crate) fn abbreviations_are_explained(page: &Page<'_>, faults: &mut Faults) {
+    for element in page.all("abbr") {
+        faults.push(format!("explained only to some: {}", tag(&element)));
+    }
+}
