@@ -2,8 +2,14 @@
 #![expect(clippy::disallowed_methods, reason = "a test reads files")]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod project;
+
 use std::fs;
+use std::path::Path;
 use std::path::PathBuf;
+
+use project::Project;
+use serde_json::Value;
 
 /// What is the same in both languages.
 const SAME: [&str; 4] = ["Form", "ISBN", "ISSN", "text"];
@@ -175,4 +181,104 @@ fn every_fixed_word_has_its_english() {
         }
     }
     assert!(n > 100, "{n} pairs were found");
+}
+
+/// The editions below a folder of submissions.
+fn editions(submissions: &Path) -> Vec<PathBuf> {
+    let folders = |path: &Path| {
+        let found = fs::read_dir(path).into_iter().flatten();
+        let mut found: Vec<PathBuf> = found.map(|it| it.unwrap().path()).collect();
+        found.sort();
+        found
+    };
+    let years = folders(submissions)
+        .into_iter()
+        .flat_map(|plan| folders(&plan));
+    years
+        .map(|year| year.join("edition.yaml"))
+        .filter(|it| it.exists())
+        .collect()
+}
+
+/// The texts of content that are not marked as another language's: those that are runs.
+fn english<'a>(value: &'a Value, found: &mut Vec<&'a str>) {
+    match value {
+        Value::Object(map) if map.get("kind").is_some_and(|it| it == "foreign") => {}
+        Value::Object(map) => {
+            let keys = [
+                "id",
+                "url",
+                "value",
+                "plan",
+                "description",
+                "language",
+                "label",
+                "title",
+            ];
+            let own = map
+                .iter()
+                .filter(|(key, it)| it.is_array() || !keys.contains(&key.as_str()));
+            own.for_each(|(_, it)| english(it, found));
+        }
+        Value::Array(list) => list.iter().for_each(|it| english(it, found)),
+        Value::String(text) => found.push(text),
+        _ => {}
+    }
+}
+
+/// *1.å*, *B.i*, *ÄN-9:*
+fn is_id(word: &str) -> bool {
+    let inner = word.trim_end_matches(['.', ',', ':', ';']);
+    inner.contains(|c: char| c == '.' || c.is_ascii_digit())
+}
+
+/// Words of a scale stand in both languages on purpose: the code is what agencies write.
+const CODES: [&str; 4] = ["(JA)", "(NEJ)", "(NÄRA)", "(ej relevant)"];
+
+/// The cases that build a report, as drafts in English.
+#[test]
+fn no_fixed_word_of_an_english_report_is_swedish() {
+    let mut n = 0;
+    let mut cases: Vec<PathBuf> = fs::read_dir("tests/cases")
+        .unwrap()
+        .map(|it| it.unwrap().path())
+        .filter(|it| it.join("expected/build").exists())
+        .collect();
+    cases.sort();
+    for case in cases {
+        let own = case.join("project");
+        let project = Project::base();
+        if own.exists() {
+            project::copy(&own, project.0.path());
+        }
+        for edition in editions(&project.0.path().join("submissions")) {
+            let text = fs::read_to_string(&edition).unwrap();
+            if !text.contains("languages:") {
+                fs::write(&edition, text + "\nlanguages: [sv, en]\n").unwrap();
+            }
+            let year = edition.parent().unwrap().file_name().unwrap();
+            project.run(&format!(
+                "build {} --draft --out out",
+                year.to_str().unwrap()
+            ));
+        }
+        for (path, bytes) in project.tree("out") {
+            if !path.ends_with("content.en.json") {
+                continue;
+            }
+            n += 1;
+            let content: Value = serde_json::from_slice(&bytes).unwrap();
+            let mut said = Vec::new();
+            english(&content, &mut said);
+            for text in said {
+                let text = CODES
+                    .iter()
+                    .fold(text.to_owned(), |it, code| it.replace(code, ""));
+                let rest: Vec<&str> = text.split_whitespace().filter(|it| !is_id(it)).collect();
+                let rest = rest.join(" ");
+                assert!(!is_swedish(&rest), "{}: {path}: {text:?}", case.display());
+            }
+        }
+    }
+    assert!(n > 20, "{n} English reports were built");
 }

@@ -24,6 +24,7 @@ use crate::language::report::corrections as told;
 use crate::language::report::corrections::Corrected;
 use crate::language::report::headings;
 use crate::language::report::reasons;
+use crate::model::Answer;
 use crate::model::CellId;
 use crate::model::Kind;
 use crate::model::Observation;
@@ -191,7 +192,9 @@ fn words(context: Context<'_, '_>, it: &Correction) -> String {
         now: &said_now,
         cause: &cause,
     };
+    let is_text = |it: &Observation<'_>| matches!(it.answer, Answer::Text(_));
     let mut sentence = match it.kind {
+        _ if is_text(now) && before.is_some_and(is_text) => told.rewritten(context.language),
         CorrectionKind::Correction | CorrectionKind::Preciser => told.corrected(context.language),
         CorrectionKind::Final => told.made_final(context.language),
         CorrectionKind::Revised => told.revised(context.language),

@@ -7,7 +7,8 @@ use crate::content::Run;
 use crate::evaluate::Context;
 use crate::evaluate::called;
 use crate::evaluate::called::Stands;
-use crate::language::foreign::foreign;
+use crate::language::foreign::CLOSE;
+use crate::language::foreign::OPEN;
 use crate::language::foreign::without_marks;
 use crate::language::reading::begins_sentence;
 use crate::model::Call;
@@ -33,7 +34,9 @@ pub(super) fn blocks(
     let (mut blocks, context) = if text.language == context.language {
         (prose::blocks(&marked, id_prefix), context)
     } else {
-        let blocks = prose::blocks(&foreign(&marked), id_prefix);
+        // A text of calls alone holds no word yet.
+        let marked = format!("{OPEN}{}{CLOSE}", marked.trim_end());
+        let blocks = prose::blocks(&marked, id_prefix);
         (blocks, context.in_swedish())
     };
     let words = Words { context, text };

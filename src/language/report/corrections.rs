@@ -56,6 +56,15 @@ impl Corrected<'_> {
         }
     }
 
+    /// *Beskrivningen för 2024 har ersatts. {Orsak.}*, of a text.
+    pub fn rewritten(self, language: Language) -> String {
+        let Corrected { year, cause, .. } = self;
+        match language {
+            Language::Swedish => format!("Beskrivningen för {year} har ersatts.{cause}"),
+            Language::English => format!("The description for {year} has been replaced.{cause}"),
+        }
+    }
+
     pub fn made_final(self, language: Language) -> String {
         let Corrected {
             year, before, now, ..
