@@ -4,11 +4,9 @@ use rust_decimal::Decimal;
 
 use crate::content::plain;
 use crate::derive::change::compared;
-use crate::derive::change::earlier;
 use crate::derive::change::earlier_answer;
 use crate::evaluate::Context;
 use crate::evaluate::figure;
-use crate::evaluate::gaps;
 use crate::evaluate::grade;
 use crate::evaluate::lineage;
 use crate::evaluate::milestones;
@@ -16,9 +14,7 @@ use crate::evaluate::told;
 use crate::figures::Change;
 use crate::figures::Compared;
 use crate::figures::Direction;
-use crate::figures::Obligation;
 use crate::figures::SeriesKey;
-use crate::figures::State;
 use crate::language::Language;
 use crate::language::numbers;
 use crate::language::report;
@@ -30,10 +26,8 @@ use crate::language::report::marks;
 use crate::language::report::reasons;
 use crate::language::report::when::When;
 use crate::model::Answer;
-use crate::model::CellId;
 use crate::model::Counts;
 use crate::model::Indicator;
-use crate::model::IndicatorIx;
 use crate::model::Kind;
 use crate::model::Observation;
 use crate::prose;
@@ -351,47 +345,4 @@ fn changed<'t>(
     } else {
         sentence
     }
-}
-
-/// Who owed an indicator and sent nothing, with the last figure that there was.
-pub(super) fn not_submitted<'a>(
-    context: Context<'a, '_>,
-    ix: IndicatorIx,
-) -> impl Iterator<Item = (&'a Obligation, String)> {
-    let owed = context.figures.owed(context.ix);
-    let is_open = |state| {
-        matches!(
-            state,
-            State::NotSubmitted | State::TooLate | State::Cancelled
-        )
-    };
-    let missing = owed.filter(move |it| is_open(it.state) && it.indicators[0] == ix);
-    missing.map(move |owed| {
-        let key = |party| SeriesKey {
-            period: owed.period,
-            ..context.key(ix, party, CellId::TOTAL, context.year)
-        };
-        let before = owed
-            .parties
-            .iter()
-            .find_map(|party| earlier(context.model, context.figures, context.ix, key(*party)));
-        let told = match owed.state {
-            State::TooLate => context.too_late(),
-            State::Cancelled => gaps::cancelled(context, owed),
-            _ => reasons::NOT_SUBMITTED
-                .sentence
-                .of(context.language)
-                .to_owned(),
-        };
-        let sentence = match before {
-            Some((year, it)) => change::this_year_missing(
-                context.language,
-                &told,
-                when(year, owed.period),
-                &figure::in_text(context, it),
-            ),
-            None => told,
-        };
-        (owed, sentence)
-    })
 }

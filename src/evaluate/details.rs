@@ -5,6 +5,7 @@ use crate::content::Run;
 use crate::content::Section;
 use crate::content::plain;
 use crate::evaluate::Context;
+use crate::evaluate::absent;
 use crate::evaluate::breakdown;
 use crate::evaluate::change;
 use crate::evaluate::cited;
@@ -66,7 +67,7 @@ pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Opt
     }
     // That nothing has come is said of each figure.
     let is_not_submitted = |it: &Use| {
-        change::not_submitted(context, it.indicator)
+        absent::not_submitted(context, it.indicator)
             .next()
             .is_some()
     };
@@ -127,7 +128,7 @@ fn sentences(context: Context<'_, '_>, standing: &Use) -> Vec<Said> {
         .into_iter()
         .filter(|it| !matches!(it.answer, Answer::Text(_)) && !is_said(context, it));
     let mut said: Vec<Said> = figures.map(|it| Said::of(it, about(context, it))).collect();
-    said.extend(change::not_submitted(context, ix).map(|(owed, sentence)| {
+    said.extend(absent::not_submitted(context, ix).map(|(owed, sentence)| {
         let sentence = match target::unknown(context, ix) {
             Some(target) => format!("{sentence} {target}"),
             None => sentence,

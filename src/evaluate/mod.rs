@@ -1,6 +1,7 @@
 //! A judged model becomes content: what the report says, in order and in words. It cannot fail.
 
 mod about;
+mod absent;
 mod annex;
 mod back;
 mod breakdown;

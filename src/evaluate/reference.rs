@@ -9,8 +9,8 @@ use crate::evaluate::told;
 use crate::language::Language;
 use crate::language::foreign::is_mark;
 use crate::language::report;
-use crate::language::report::targets;
-use crate::language::report::targets::Noun;
+use crate::language::report::references;
+use crate::language::report::references::Noun;
 use crate::model::Answer;
 use crate::model::Indicator;
 use crate::model::IndicatorIx;
@@ -37,7 +37,7 @@ pub(super) fn of(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<IndicatorIx> 
 
 /// *Jämförelse: i riket*, for a row of its own.
 pub(super) fn label(language: Language, indicator: &Indicator<'_>) -> String {
-    targets::reference_row(language, &in_cell(indicator))
+    references::row(language, &in_cell(indicator))
 }
 
 fn in_cell(indicator: &Indicator<'_>) -> String {
@@ -53,15 +53,15 @@ pub(super) fn sentences(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -
     let found = latest(context, ix, year).map(|(reference, it)| {
         let value = figure::in_text(context, it);
         let value = match other_year(it, year) {
-            Some(own) => format!("{value} {}", targets::about(context.language, own)),
+            Some(own) => format!("{value} {}", references::about(context.language, own)),
             None => value,
         };
         match &reference.in_text {
             Some(text) => {
                 let text = report::open(&report::closed(&plain(&prose::runs(text))));
-                targets::reference(context.language, &text, noun, &value)
+                references::beside(context.language, &text, noun, &value)
             }
-            None => targets::reference_named(context.language, &name(reference), &value),
+            None => references::named(context.language, &name(reference), &value),
         }
     });
     found.collect()
@@ -71,7 +71,7 @@ pub(super) fn sentences(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -
 pub(super) fn cell(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Option<String> {
     let found = latest(context, ix, year).map(|(reference, it)| {
         let text = figure::shown(context, it).with_marks();
-        targets::reference_cell(
+        references::cell(
             context.language,
             &in_cell(reference),
             &text,
@@ -79,7 +79,7 @@ pub(super) fn cell(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Opt
         )
     });
     let found: Vec<String> = found.collect();
-    (!found.is_empty()).then(|| format!(" ({})", targets::references(context.language, &found)))
+    (!found.is_empty()).then(|| format!(" ({})", references::all(context.language, &found)))
 }
 
 /// Each reference of an indicator with its latest figure up to a year.

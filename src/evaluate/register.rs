@@ -4,6 +4,7 @@ use crate::content::Block;
 use crate::content::Run;
 use crate::content::Section;
 use crate::evaluate::Context;
+use crate::evaluate::absent;
 use crate::evaluate::breakdown;
 use crate::evaluate::change;
 use crate::evaluate::corrections;
@@ -240,7 +241,7 @@ pub(super) fn with_end(
 
 /// What the latest figure of an indicator without breakdown says.
 fn sentences(context: Context<'_, '_>, indicator: IndicatorIx) -> Option<Block> {
-    if let Some((_, sentence)) = change::not_submitted(context, indicator).next() {
+    if let Some((_, sentence)) = absent::not_submitted(context, indicator).next() {
         let said = [
             Some(sentence),
             target::unknown(context, indicator),

@@ -14,8 +14,8 @@ use crate::language::report::headings;
 use crate::language::report::parties::answers_from;
 use crate::language::report::parties::text_from;
 use crate::language::report::reasons;
+use crate::language::report::references;
 use crate::language::report::states;
-use crate::language::report::targets;
 use crate::model::Answer;
 use crate::model::Class;
 use crate::model::Combine;
@@ -162,7 +162,10 @@ fn last(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<String> {
     }
     let said = |it: &&Observation<'_>| {
         let text = figure::shown(context, it).with_marks();
-        let text = format!("{text} {}", targets::about(context.language, it.year.get()));
+        let text = format!(
+            "{text} {}",
+            references::about(context.language, it.year.get())
+        );
         told_apart(context, it, text, &found)
     };
     found.iter().map(said).collect()

@@ -15,6 +15,7 @@ pub mod milestones;
 pub mod page;
 pub mod parties;
 pub mod reasons;
+pub mod references;
 pub mod reminder;
 pub mod revisions;
 pub mod round;

@@ -1,6 +1,5 @@
-//! Targets, baselines and references in words: what the plan wants, and whether it is reached.
+//! Targets, baselines and grades in words: what the plan wants, and whether it is reached.
 
-use super::closed;
 use super::values;
 use super::values::Trend;
 use super::when::When;
@@ -191,86 +190,6 @@ pub fn in_words(language: Language, year: Option<u16>) -> String {
     }
 }
 
-// What stands beside a figure to compare it with.
-
-/// What a figure is called once its whole name has been said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Noun {
-    Number,
-    Share,
-    Mean,
-    Amount,
-    Answer,
-    Grade,
-    Value,
-}
-
-impl Noun {
-    fn word(self, language: Language) -> &'static str {
-        match self {
-            Noun::Number => language.pick("antalet", "the number"),
-            Noun::Share => language.pick("andelen", "the share"),
-            Noun::Mean => language.pick("medelvärdet", "the mean"),
-            Noun::Amount => language.pick("beloppet", "the amount"),
-            Noun::Answer => language.pick("svaret", "the answer"),
-            Noun::Grade => language.pick("bedömningen", "the grade"),
-            Noun::Value => language.pick("värdet", "the value"),
-        }
-    }
-
-    /// The noun that a name in definite form begins with, in either language.
-    pub fn of(name: &str) -> Option<Noun> {
-        let name = name.to_lowercase();
-        let mut words = name.split(|c: char| !c.is_alphabetic());
-        let first = words.find(|it| !it.is_empty() && *it != "the")?;
-        Some(match first {
-            "antalet" | "number" => Noun::Number,
-            "andelen" | "share" | "proportion" | "percentage" => Noun::Share,
-            "medelvärdet" | "mean" | "average" => Noun::Mean,
-            "beloppet" | "amount" => Noun::Amount,
-            _ => return None,
-        })
-    }
-}
-
-/// *I riket var andelen 64 procent.*
-pub fn reference(language: Language, where_: &str, noun: Noun, value: &str) -> String {
-    let noun = noun.word(language);
-    closed(&match language {
-        Language::Swedish => format!("{where_} var {noun} {value}"),
-        Language::English => format!("{where_}, {noun} was {value}"),
-    })
-}
-
-/// *Som jämförelse: medianen för länets kommuner, 64 procent.*
-pub fn reference_named(language: Language, name: &str, value: &str) -> String {
-    let lead = language.pick("Som jämförelse", "For comparison");
-    format!("{lead}: {name}, {value}.")
-}
-
-/// *i riket 64 %, avser 2024*
-pub fn reference_cell(language: Language, name: &str, value: &str, year: Option<u16>) -> String {
-    let about = language.pick("avser", "for");
-    let year = year.map_or(String::new(), |year| format!(", {about} {year}"));
-    format!("{name} {value}{year}")
-}
-
-/// *Jämförelse: i riket*
-pub fn reference_row(language: Language, name: &str) -> String {
-    format!("{}: {name}", language.pick("Jämförelse", "Comparison"))
-}
-
-/// *jämförelse: i riket 64 %; i medianlänet 57 %*
-pub fn references(language: Language, found: &[String]) -> String {
-    let lead = language.pick("jämförelse", "comparison");
-    format!("{lead}: {}", found.join("; "))
-}
-
-/// *(avser 2024)*
-pub fn about(language: Language, year: u16) -> String {
-    format!("({} {year})", language.pick("avser", "for"))
-}
-
 /// *Trenden är neutral.*
 pub fn trend(language: Language, trend: Trend) -> String {
     let word = values::trend(language, trend);
@@ -390,28 +309,6 @@ mod tests {
                 "The plan states at least two for 2027."
             ]
         );
-    }
-
-    #[test]
-    fn what_stands_beside_a_figure() {
-        let said = |language: Language| {
-            let where_ = language.pick("I riket", "In the whole country");
-            let value = values::percent(language, 64.into()).replace('\u{a0}', " ");
-            reference(language, where_, Noun::Share, &value)
-        };
-        assert_eq!(
-            LANGUAGES.map(said),
-            [
-                "I riket var andelen 64 procent.",
-                "In the whole country, the share was 64 per cent."
-            ]
-        );
-        assert_eq!(Noun::of("The number of calls"), Some(Noun::Number));
-        assert_eq!(
-            Noun::of("\u{fdd0}Andelen enheter\u{fdd1}"),
-            Some(Noun::Share)
-        );
-        assert_eq!(Noun::of("Medianen"), None);
     }
 
     #[test]
