@@ -2,8 +2,8 @@
 
 use crate::derive::change::earlier;
 use crate::evaluate::Context;
-use crate::evaluate::figure;
 use crate::evaluate::gaps;
+use crate::evaluate::told;
 use crate::figures::Obligation;
 use crate::figures::SeriesKey;
 use crate::figures::State;
@@ -51,7 +51,7 @@ pub(super) fn not_submitted<'a>(
                     year,
                     part: owed.period,
                 },
-                &figure::in_text(context, it),
+                &told::said(context, it),
             ),
             None => told,
         };

@@ -140,7 +140,7 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
                     context.language,
                     &told,
                     when(year, it.period),
-                    &figure::in_text(context, before),
+                    &told::said(context, before),
                 ),
                 None => told,
             }
@@ -281,7 +281,7 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &str) -
 fn incomplete(context: Context<'_, '_>, it: &Observation<'_>, from_year: Year) -> String {
     let (now, then) = (when(it.year, it.period), when(from_year, it.period));
     let before = told::before(context, it);
-    let value = before.map_or(String::new(), |(_, it)| figure::in_text(context, it));
+    let value = before.map_or(String::new(), |(_, it)| told::said(context, it));
     if it.details.as_ref().is_some_and(|it| it.partial) {
         return change::incomplete_now(context.language, now, then, &value, it.comment());
     }

@@ -14,6 +14,7 @@ use crate::evaluate::revisions;
 use crate::evaluate::section;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
+use crate::evaluate::told::in_one_dress;
 use crate::figures::Correction;
 use crate::figures::CorrectionKind;
 use crate::figures::SeriesKey;
@@ -24,6 +25,7 @@ use crate::language::report::corrections as told;
 use crate::language::report::corrections::Corrected;
 use crate::language::report::headings;
 use crate::language::report::reasons;
+use crate::language::report::when::When;
 use crate::model::Answer;
 use crate::model::CellId;
 use crate::model::Kind;
@@ -180,14 +182,18 @@ fn sentence(context: Context<'_, '_>, it: &Correction) -> Block {
 fn words(context: Context<'_, '_>, it: &Correction) -> String {
     let (now, before) = observations(context, it);
     let indicator = context.plan.indicator(now.indicator);
-    let year = now.year.get();
-    let said_now = figure::in_text(context, now);
-    let said_before = before.map_or(String::new(), |it| figure::in_text(context, it));
+    let both: Vec<&Observation<'_>> = [now].into_iter().chain(before).collect();
+    let mut said = in_one_dress(context, &both).into_iter();
+    let said_now = said.next().unwrap_or_default();
+    let said_before = said.next().unwrap_or_default();
     let cause = now
         .comment()
         .map_or(String::new(), |it| format!(" {}", closed(it)));
     let told = Corrected {
-        year,
+        when: When {
+            year: now.year,
+            part: now.period,
+        },
         before: &said_before,
         now: &said_now,
         cause: &cause,

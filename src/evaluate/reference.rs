@@ -51,7 +51,7 @@ fn in_cell(indicator: &Indicator<'_>) -> String {
 pub(super) fn sentences(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Vec<String> {
     let noun = noun(context, context.plan.indicator(ix));
     let found = latest(context, ix, year).map(|(reference, it)| {
-        let value = figure::in_text(context, it);
+        let value = told::said(context, it);
         let value = match other_year(it, year) {
             Some(own) => format!("{value} {}", references::about(context.language, own)),
             None => value,

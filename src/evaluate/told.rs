@@ -4,11 +4,13 @@ use rust_decimal::Decimal;
 
 use crate::derive::change::earlier;
 use crate::evaluate::Context;
+use crate::evaluate::figure;
 use crate::figures::Change;
 use crate::figures::Direction;
 use crate::figures::SeriesKey;
 use crate::language::Language;
 use crate::language::foreign::within;
+use crate::language::report;
 use crate::language::report::change;
 use crate::language::report::change::Shape;
 use crate::language::report::change::Told;
@@ -24,6 +26,8 @@ use crate::value::Year;
 
 /// Below this base the report says that a difference may be chance.
 const SMALL_BASE: u32 = 20;
+/// Numbers up to this are words in a sentence.
+const LARGEST_WORD: u32 = 12;
 
 /// The latest number before an observation in its series, and its year.
 pub(super) fn before<'a, 's>(
@@ -48,6 +52,36 @@ pub(super) fn lower(text: &str) -> String {
         let first = chars.next().into_iter().flat_map(char::to_lowercase);
         first.chain(chars).collect()
     })
+}
+
+/// A figure within a sentence: a count of up to twelve in words.
+pub(super) fn said(context: Context<'_, '_>, it: &Observation<'_>) -> String {
+    count_in_words(context, it).unwrap_or_else(|| figure::in_text(context, it))
+}
+
+/// Figures of one sentence: in words if all can be.
+pub(super) fn in_one_dress(context: Context<'_, '_>, all: &[&Observation<'_>]) -> Vec<String> {
+    let words = all.iter().map(|it| count_in_words(context, it));
+    let words: Option<Vec<String>> = words.collect();
+    let figures = || all.iter().map(|it| figure::in_text(context, it));
+    words.unwrap_or_else(|| figures().collect())
+}
+
+/// *sju*, *två av tre*; nothing of what is no count, or one above twelve.
+fn count_in_words(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
+    let indicator = figure::as_sent(context, it);
+    let is_count = indicator.kind == Kind::Count && !figure::is_held(context, it);
+    let number = figure::printed(context, it).filter(|_| is_count)?;
+    let is_partial = it.details.as_ref().is_some_and(|it| it.partial);
+    let of = indicator.of.filter(|_| !is_partial).map(Decimal::from);
+    let values: Vec<Decimal> = [number].into_iter().chain(of).collect();
+    let is_small = values.iter().all(|it| *it <= Decimal::from(LARGEST_WORD));
+    let unit = indicator.unit.as_ref();
+    let neuter = unit.is_some_and(|unit| unit.gender == Gender::Neuter);
+    let said = report::in_sentence(context.language, &values, neuter);
+    let said = said.join(context.language.pick(" av ", " of "));
+    let precision = figure::precision(context.language, it);
+    is_small.then(|| format!("{precision}{said}"))
 }
 
 /// Whether any of the two values was written rounded.

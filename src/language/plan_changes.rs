@@ -54,7 +54,7 @@ pub fn added(entry: &str, text: &str, language: Language) -> String {
 
 /// *Åtgärd 1.3 utgår.*
 pub fn ended(entry: &str, language: Language) -> String {
-    format!("{entry} {}.", language.pick("utgår", "is retired"))
+    format!("{entry} {}.", language.pick("utgår", "is withdrawn"))
 }
 
 /// *Åtgärd 1.3 ersätts av 3.10 och 3.11.*
@@ -170,7 +170,7 @@ fn label(key: &str, language: Language) -> String {
         "target" => ("målvärdet", "the target"),
         "baseline" => ("utgångsvärdet", "the baseline"),
         "source" => ("källan", "the source"),
-        "class" => ("statusen", "the class"),
+        "class" => ("statusen", "the status"),
         "since" => (
             "året då indikatorn lades ned",
             "the year it was discontinued",

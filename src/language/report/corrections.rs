@@ -3,6 +3,7 @@
 use crate::language::Both;
 use crate::language::Language;
 use crate::language::both;
+use crate::language::report::when::When;
 
 // The words of the column *Typ*.
 pub const CORRECTION: Both = both("Rättelse", "Correction");
@@ -31,7 +32,7 @@ pub fn caption(language: Language, area: &str, year: u16) -> String {
 /// or nothing.
 #[derive(Debug, Clone, Copy)]
 pub struct Corrected<'t> {
-    pub year: u16,
+    pub when: When,
     pub before: &'t str,
     pub now: &'t str,
     pub cause: &'t str,
@@ -41,17 +42,18 @@ impl Corrected<'_> {
     /// *Uppgiften för 2024 har rättats från 318 till 312. {Orsak.}*
     pub fn corrected(self, language: Language) -> String {
         let Corrected {
-            year,
+            when,
             before,
             now,
             cause,
         } = self;
+        let when = when.said(language);
         match language {
             Language::Swedish => {
-                format!("Uppgiften för {year} har rättats från {before} till {now}.{cause}")
+                format!("Uppgiften för {when} har rättats från {before} till {now}.{cause}")
             }
             Language::English => {
-                format!("The figure for {year} has been corrected from {before} to {now}.{cause}")
+                format!("The figure for {when} has been corrected from {before} to {now}.{cause}")
             }
         }
     }
@@ -67,71 +69,76 @@ impl Corrected<'_> {
 
     pub fn made_final(self, language: Language) -> String {
         let Corrected {
-            year, before, now, ..
+            when, before, now, ..
         } = self;
+        let when = when.said(language);
         match language {
             Language::Swedish => format!(
-                "Den preliminära uppgiften för {year}, {before}, har ersatts av den slutliga, {now}."
+                "Den preliminära uppgiften för {when}, {before}, har ersatts av den slutliga, {now}."
             ),
             Language::English => format!(
-                "The preliminary figure for {year}, {before}, has been replaced by the final one, {now}."
+                "The preliminary figure for {when}, {before}, has been replaced by the final one, {now}."
             ),
         }
     }
 
     pub fn revised(self, language: Language) -> String {
         let Corrected {
-            year, before, now, ..
+            when, before, now, ..
         } = self;
+        let when = when.said(language);
         match language {
             Language::Swedish => {
-                format!("Källan har reviderat uppgiften för {year} från {before} till {now}.")
+                format!("Källan har reviderat uppgiften för {when} från {before} till {now}.")
             }
             Language::English => {
-                format!("The source has revised the figure for {year} from {before} to {now}.")
+                format!("The source has revised the figure for {when} from {before} to {now}.")
             }
         }
     }
 
     pub fn added(self, language: Language) -> String {
-        let Corrected { year, now, .. } = self;
+        let Corrected { when, now, .. } = self;
+        let when = when.said(language);
         match language {
             Language::Swedish => format!(
-                "Uppgiften för {year} saknades i förra lägesrapporten. Den har nu lämnats: {now}."
+                "Uppgiften för {when} saknades i förra lägesrapporten. Den har nu lämnats: {now}."
             ),
             Language::English => format!(
-                "The figure for {year} was missing from the last status report. It has now been submitted: {now}."
+                "The figure for {when} was missing from the last status report. It has now been submitted: {now}."
             ),
         }
     }
 
     pub fn completed(self, language: Language) -> String {
         let Corrected {
-            year, before, now, ..
+            when, before, now, ..
         } = self;
+        let when = when.said(language);
         match language {
             Language::Swedish => {
-                format!("Uppgiften för {year} är nu mer fullständig: {now}, tidigare {before}.")
+                format!("Uppgiften för {when} är nu mer fullständig: {now}, tidigare {before}.")
             }
             Language::English => {
-                format!("The figure for {year} is now more complete: {now}, previously {before}.")
+                format!("The figure for {when} is now more complete: {now}, previously {before}.")
             }
         }
     }
 
     pub fn withdrawn(self, language: Language) -> String {
         let Corrected {
-            year,
+            when,
             before,
             cause,
             ..
         } = self;
+        let when = when.said(language);
         match language {
             Language::Swedish => {
-                format!("Uppgiften för {year}, {before}, har dragits tillbaka.{cause}")
+                format!("Uppgiften för {when}, {before}, har dragits tillbaka.{cause}")
             }
             Language::English => {
-                format!("The figure for {year}, {before}, has been withdrawn.{cause}")
+                format!("The figure for {when}, {before}, has been withdrawn.{cause}")
             }
         }
     }
@@ -166,11 +173,16 @@ pub fn turns(language: Language, edition: u16, was_increase: bool) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::value::Period;
+    use crate::value::Year;
 
     #[test]
     fn both_values_are_told_and_the_cause() {
         let figure = Corrected {
-            year: 2024,
+            when: When {
+                year: Year::new(2024).unwrap(),
+                part: Period::Year,
+            },
             before: "318",
             now: "312",
             cause: " En fil räknades två gånger.",

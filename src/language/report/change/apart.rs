@@ -12,6 +12,7 @@ use crate::language::report::values;
 use crate::language::report::values::percent;
 use crate::language::report::when::When;
 use crate::value::Moment;
+use crate::value::Period;
 
 /// *Antalet … var 410 under 2025.* — a figure alone. A number never stands right before the year:
 /// "46 2024" is misread. `precision`: *cirka*, with a space after it.
@@ -85,18 +86,27 @@ pub fn cumulative(language: Language, told: &Told<'_>, first_year: u16) -> Strin
         (true, Language::English) => "none",
         (false, _) => said[1].as_str(),
     };
-    let (name, all, now) = (told.name, &said[0], told.now().during(language));
-    let now = numbers::capital(&now);
+    let (name, all, since) = (told.name, &said[0], since_before(language, told, more));
     match language {
-        Language::Swedish => {
-            format!("{name} var sammanlagt {all}{of} sedan {first_year}. {now} tillkom {more}.")
-        }
+        Language::Swedish => format!("{name} var sammanlagt {all}{of} sedan {first_year}. {since}"),
         Language::English => {
-            let were = if added == Decimal::ONE { "was" } else { "were" };
-            format!(
-                "{name} has come to {all}{of} in total since {first_year}. {now}, {more} {were} added."
-            )
+            format!("{name} has come to {all}{of} in total since {first_year}. {since}")
         }
+    }
+}
+
+/// What has come since the figure before: *Under 2025 tillkom tre.* `more`: how many.
+fn since_before(language: Language, told: &Told<'_>, more: &str) -> String {
+    let is_a_year = told.from_year.next() == told.year && told.part == Period::Year;
+    let is_one = told.to - told.from == Decimal::ONE;
+    let (then, now) = (told.then().said(language), told.now().said(language));
+    match (language, is_a_year, is_one) {
+        (Language::Swedish, true, _) => format!("Under {now} tillkom {more}."),
+        (Language::Swedish, false, _) => format!("Sedan {then} har {more} tillkommit."),
+        (Language::English, true, true) => format!("In {now}, {more} was added."),
+        (Language::English, true, false) => format!("In {now}, {more} were added."),
+        (Language::English, false, true) => format!("Since {then}, {more} has been added."),
+        (Language::English, false, false) => format!("Since {then}, {more} have been added."),
     }
 }
 
@@ -139,7 +149,6 @@ fn since_when(language: Language, moment: Moment) -> String {
 mod tests {
     use super::*;
     use crate::language::report::values::Precision;
-    use crate::value::Period;
     use crate::value::Year;
 
     const LANGUAGES: [Language; 2] = [Language::Swedish, Language::English];
@@ -276,6 +285,31 @@ mod tests {
         assert_eq!(
             said("7", "7")[1],
             "The number of efforts has come to 7 of 26 in total since 2024. In 2025, none were added."
+        );
+    }
+
+    #[test]
+    fn what_has_come_in_another_time_than_a_year_says_since_when() {
+        let said = |from_year, part| {
+            LANGUAGES.map(|language| {
+                let told = Told {
+                    from_year: year(from_year),
+                    part,
+                    ..told(language, "4", "5", count(false))
+                };
+                cumulative(language, &told, 2020)
+            })
+        };
+        assert_eq!(
+            said(2022, Period::Year),
+            [
+                "Antalet insatser var sammanlagt fem sedan 2020. Sedan 2022 har en tillkommit.",
+                "The number of efforts has come to five in total since 2020. Since 2022, one has been added."
+            ]
+        );
+        assert!(
+            said(2024, Period::Half(2))[0]
+                .ends_with("Sedan andra halvåret 2024 har en tillkommit.")
         );
     }
 

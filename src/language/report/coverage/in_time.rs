@@ -74,9 +74,7 @@ fn by(language: Language, it: Dated<'_>) -> String {
     let extended = match (language, it.is_extended) {
         (_, false) => "",
         (Language::Swedish, true) => " eller den dag som parten hade fått anstånd till",
-        (Language::English, true) => {
-            " or the day until which the party had been granted an extension"
-        }
+        (Language::English, true) => ", or by the day to which an extension had been granted",
     };
     let by = language.pick("senast", "by");
     format!("{by} {}{extended}{grace}", it.due)
@@ -131,7 +129,7 @@ mod tests {
             said(68, 68, true),
             [
                 "Alla 68 svar med känt datum kom in i tid, senast den 28 februari 2026 eller den dag som parten hade fått anstånd till, med två dagars marginal. För två svar saknas datum. De räknas inte med.",
-                "All 68 answers with a known date came in on time, by 28 February 2026 or the day until which the party had been granted an extension, with two days' grace. There is no date for two answers. They are not counted."
+                "All 68 answers with a known date came in on time, by 28 February 2026, or by the day to which an extension had been granted, with two days' grace. There is no date for two answers. They are not counted."
             ]
         );
     }
