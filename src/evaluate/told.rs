@@ -54,9 +54,12 @@ pub(super) fn lower(text: &str) -> String {
     })
 }
 
-/// A figure within a sentence: a count of up to twelve in words.
+/// A figure within a sentence: a count of up to twelve in words. One alone would be read as an
+/// article.
 pub(super) fn said(context: Context<'_, '_>, it: &Observation<'_>) -> String {
-    count_in_words(context, it).unwrap_or_else(|| figure::in_text(context, it))
+    let is_one = figure::printed(context, it) == Some(Decimal::ONE);
+    let words = count_in_words(context, it).filter(|_| !is_one);
+    words.unwrap_or_else(|| figure::in_text(context, it))
 }
 
 /// Figures of one sentence: in words if all can be.

@@ -60,10 +60,11 @@ impl Corrected<'_> {
 
     /// *Beskrivningen för 2024 har ersatts. {Orsak.}*, of a text.
     pub fn rewritten(self, language: Language) -> String {
-        let Corrected { year, cause, .. } = self;
+        let Corrected { when, cause, .. } = self;
+        let when = when.said(language);
         match language {
-            Language::Swedish => format!("Beskrivningen för {year} har ersatts.{cause}"),
-            Language::English => format!("The description for {year} has been replaced.{cause}"),
+            Language::Swedish => format!("Beskrivningen för {when} har ersatts.{cause}"),
+            Language::English => format!("The description for {when} has been replaced.{cause}"),
         }
     }
 
