@@ -16,6 +16,7 @@ pub(super) fn tell_apart(content: &mut Content, language: Language) {
     let mut visit = |runs: &mut Vec<Run>| *runs = told_apart(std::mem::take(runs), language);
     visit(&mut content.heading);
     visit(&mut content.subtitle);
+    visit(&mut content.support);
     for fact in &mut content.facts {
         visit(&mut fact.runs);
     }
