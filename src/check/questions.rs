@@ -23,12 +23,14 @@ use crate::model::Model;
 use crate::model::Observation;
 use crate::value::number::rounded;
 
-/// Totals that have moved so much that a reader may wonder, and that no text calls for.
+/// Totals that have moved so much that a reader may wonder, with no comment that tells why, and that
+/// no text calls for.
 pub(super) fn worth_a_look(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
     for (it, change) in changes(model, figures) {
         let edition = model.edition(it.edition);
         let indicator = model.plan_of(it.edition).indicator(it.indicator);
         let is_news = it.cell == CellId::TOTAL
+            && it.comment().is_none()
             && !model.is_held(it)
             && !is_written_of(model, it)
             && !is_told(it, diagnostics);

@@ -17,6 +17,7 @@ use crate::evaluate::tables::table;
 use crate::evaluate::told::lower;
 use crate::figures::Obligation;
 use crate::figures::State;
+use crate::language::foreign::within;
 use crate::language::join;
 use crate::language::numbers;
 use crate::language::numbers::capital;
@@ -168,7 +169,8 @@ pub(super) fn named(context: Context<'_, '_>, of: Option<GoalIx>) -> Vec<String>
         let parties: Vec<String> = parties.collect();
         let parties = join(&parties, context.language);
         let why = words(it.state)?.cell.of(context.language);
-        Some(format!("{} ({id}, {parties}: {why})", lower(&name)))
+        let name = within(&name, lower);
+        Some(format!("{name} ({id}, {parties}: {why})"))
     });
     said.collect()
 }

@@ -34,7 +34,10 @@ pub struct Call {
 /// What a call asks for.
 #[derive(Debug, Clone, Copy)]
 pub enum Asks {
+    /// The figure with its unit.
     Value(Which),
+    /// The figure without: its sentence has said what is counted.
+    Number(Which),
     Change(Which),
     Share(Which),
     /// What has come in; of a goal or of the whole plan.
@@ -46,7 +49,9 @@ pub enum Asks {
 impl Asks {
     pub fn figure(&self) -> Option<Which> {
         match self {
-            Asks::Value(which) | Asks::Change(which) | Asks::Share(which) => Some(*which),
+            Asks::Value(which) | Asks::Number(which) | Asks::Change(which) | Asks::Share(which) => {
+                Some(*which)
+            }
             Asks::Coverage(_) | Asks::Missing(_) => None,
         }
     }

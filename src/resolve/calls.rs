@@ -24,11 +24,12 @@ use crate::value::fold;
 use crate::value::nearest;
 
 const OF_FIGURES: &[&str] = &["year", "agency", "category", "period"];
+const OF_VALUES: &[&str] = &["year", "agency", "category", "period", "unit"];
 const OF_GOALS: &[&str] = &["goal"];
 
 /// Every call that there is, and the options it takes.
 const CALLS: [(&str, &[&str]); 5] = [
-    ("value", OF_FIGURES),
+    ("value", OF_VALUES),
     ("change", OF_FIGURES),
     ("share", OF_FIGURES),
     ("coverage", OF_GOALS),
@@ -73,11 +74,24 @@ impl Reader<'_, '_> {
         let asks = match name {
             "coverage" => Asks::Coverage(self.goal(raw)?),
             "missing" => Asks::Missing(self.goal(raw)?),
+            "value" if self.is_bare(raw)? => Asks::Number(self.which(raw)?),
             "value" => Asks::Value(self.which(raw)?),
             "change" => Asks::Change(self.which(raw)?),
             _ => Asks::Share(self.which(raw)?),
         };
         Some(Call { at: raw.at, asks })
+    }
+
+    /// Whether the unit is left out: `unit=no`.
+    fn is_bare(&mut self, raw: &raw::Call<'_>) -> Option<bool> {
+        let Some((_, word)) = raw.options.iter().find(|(name, _)| name.text == "unit") else {
+            return Some(false);
+        };
+        if word.text != "no" {
+            self.unknown("name:unit", word, &["no"]);
+            return None;
+        }
+        Some(true)
     }
 
     /// Tells an option that the call does not take, or takes once.
@@ -172,7 +186,8 @@ impl Reader<'_, '_> {
                 }
                 "agency" => which.party = Some(self.agency(value)?),
                 "period" => which.period = Some(self.period(value)?),
-                _ => categories.push(value),
+                "category" => categories.push(value),
+                _ => {}
             }
         }
         which.cell = self.cell(indicator, &categories)?;

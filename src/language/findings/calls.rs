@@ -229,6 +229,7 @@ pub(super) fn term(key: &str) -> Option<(&'static str, &'static str)> {
         "name:goal" => ("inget mål i planen", "no goal of the plan"),
         "name:agency" => ("ingen part i planen", "no party in the plan"),
         "name:year" => ("inget årtal", "no year"),
+        "name:unit" => ("inget som unit= kan vara", "nothing that unit= can be"),
         "name:period" => ("ingen del av ett år", "no part of a year"),
         "name:category" => (
             "ingen kategori som indikatorn delas upp efter",

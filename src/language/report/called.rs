@@ -36,7 +36,7 @@ pub fn count(
     };
     let is_one = value == Decimal::ONE && of.is_none();
     let name = if is_one { unit.one } else { unit.many };
-    Some(format!("{number} {name}"))
+    Some(format!("{number} {name}").trim_end().to_owned())
 }
 
 /// *61 procent*; to begin a sentence *Sextioen procent*, if it is a whole number.

@@ -1,0 +1,180 @@
+//! A call for a change becomes a phrase that goes after the indicator's name.
+
+use super::Found;
+use super::Stands;
+use super::found;
+use super::fraction_of;
+use super::name;
+use super::quality;
+use super::reason;
+use super::with_notes;
+use crate::derive::change::compared;
+use crate::evaluate::Context;
+use crate::evaluate::change;
+use crate::evaluate::figure;
+use crate::evaluate::told;
+use crate::figures::Change;
+use crate::figures::Compared;
+use crate::figures::Direction;
+use crate::figures::SeriesKey;
+use crate::language::report::change::Told;
+use crate::language::report::change::phrase;
+use crate::language::report::when::When;
+use crate::model::Answer;
+use crate::model::Kind;
+use crate::model::Observation;
+use crate::model::Which;
+use crate::value::Period;
+use crate::value::Year;
+use crate::value::number::rounded;
+use rust_decimal::Decimal;
+
+/// A change as a phrase that the name of the indicator goes before, or why there is none.
+pub(super) fn changed(context: Context<'_, '_>, which: &Which, stands: Stands) -> Option<String> {
+    let it = match found(context, which)? {
+        Found::Figure(it) => it,
+        Found::Reason(words) => return Some(reason(context, which, words, stands)),
+        Found::Sum(sum) => {
+            let name = change::name(context.language, context.plan.indicator(which.indicator));
+            let told = told(context, which, &name, sum.value);
+            let phrase = phrase::alone(context.language, &told, "");
+            return Some(after_name(context, which, phrase, stands));
+        }
+    };
+    if stands == Stands::InCell {
+        return Some(change::cell(context, it));
+    }
+    let (phrase, mut notes) = in_words(context, which, it);
+    notes.extend(quality(context, it));
+    Some(after_name(
+        context,
+        which,
+        with_notes(phrase, notes),
+        stands,
+    ))
+}
+
+fn after_name(context: Context<'_, '_>, which: &Which, phrase: String, stands: Stands) -> String {
+    if stands == Stands::First {
+        format!("{} {phrase}", name(context, which))
+    } else {
+        phrase
+    }
+}
+
+/// The phrase, and what must be said beside it.
+fn in_words(
+    context: Context<'_, '_>,
+    which: &Which,
+    it: &Observation<'_>,
+) -> (String, Vec<String>) {
+    let language = context.language;
+    let Some(to) = figure::printed(context, it) else {
+        return (answers(context, it), Vec::new());
+    };
+    let name = change::name(context.language, context.plan.indicator(which.indicator));
+    let told = Told {
+        part: it.period,
+        ..told(context, which, &name, to)
+    };
+    let alone = |note: String| {
+        let said = phrase::alone(language, &told, figure::precision(context.language, it));
+        (said, vec![note])
+    };
+    let key = SeriesKey::of(it, context.model);
+    match compared(context.model, context.figures, context.ix, key) {
+        Some(Compared::Change(found)) => moved(context, told, it, &found),
+        Some(Compared::Imprecise { from_year }) => {
+            let Some((_, before)) = told::before(context, it) else {
+                return alone(phrase::CANNOT.of(language).to_owned());
+            };
+            let told = Told {
+                from_year,
+                from: figure::printed(context, before).unwrap_or_default(),
+                ..told
+            };
+            let precision = [
+                figure::precision(context.language, before),
+                figure::precision(context.language, it),
+            ];
+            (phrase::each(language, &told, precision), Vec::new())
+        }
+        Some(Compared::FirstYear) => alone(phrase::FIRST_YEAR.of(language).to_owned()),
+        Some(Compared::Missing(year)) => alone(phrase::missing(language, when(it, year))),
+        Some(Compared::Incomplete { .. }) => alone(phrase::INCOMPLETE.of(language).to_owned()),
+        _ => alone(phrase::CANNOT.of(language).to_owned()),
+    }
+}
+
+fn moved(
+    context: Context<'_, '_>,
+    told: Told<'_>,
+    it: &Observation<'_>,
+    found: &Change,
+) -> (String, Vec<String>) {
+    let language = context.language;
+    let indicator = context.plan.indicator(it.indicator);
+    let decimals = figure::decimals(context, it.indicator);
+    let told = Told {
+        from_year: found.from_year,
+        from: rounded(found.from.value, decimals),
+        to: rounded(found.to.value, decimals),
+        ..told
+    };
+    let has_moved = !matches!(found.direction, Direction::Same | Direction::WithinRounding);
+    let mut notes = Vec::new();
+    if has_moved && told::has_small_base(context, it) {
+        let before = told::before(context, it);
+        let before = before.and_then(|(_, it)| fraction_of(it));
+        let now = fraction_of(it).unwrap_or_default();
+        notes.push(phrase::SMALL.of(language).to_owned());
+        return (phrase::small_share(language, &told, now, before), notes);
+    }
+    let difference = change::difference(found, decimals);
+    let points = (indicator.kind == Kind::Share).then_some(difference);
+    let said = match found.direction {
+        Direction::Same => phrase::same(language, &told),
+        Direction::WithinRounding => phrase::about_same(language, &told),
+        Direction::SameAsPrinted => phrase::same_as_printed(language, &told),
+        Direction::Up | Direction::Down => phrase::moved(language, &told, points),
+    };
+    if found.direction != Direction::Same && told::is_rounded(found) {
+        notes.push(phrase::ROUNDED.of(language).to_owned());
+    }
+    if has_moved && told::is_small(it, &told) {
+        notes.push(phrase::SMALL.of(language).to_owned());
+    }
+    (said, notes)
+}
+
+/// Yes, no and grades: what was answered this year and the year before.
+fn answers(context: Context<'_, '_>, it: &Observation<'_>) -> String {
+    let before = change::earlier_of_any_kind(context, it)
+        .filter(|(_, before)| !matches!(before.answer, Answer::NoValue(_)))
+        .map(|(year, before)| (figure::shown(context, before).text, when(it, year)));
+    let now = figure::shown(context, it).text;
+    let before = before.as_ref().map(|(text, when)| (text.as_str(), *when));
+    phrase::answers(context.language, before, (&now, when(it, it.year)))
+}
+
+/// The part of a year that a figure is about, in that or another year.
+fn when(it: &Observation<'_>, year: Year) -> When {
+    When {
+        year,
+        part: it.period,
+    }
+}
+
+/// A figure that nothing is compared with.
+fn told<'t>(context: Context<'t, '_>, which: &Which, name: &'t str, to: Decimal) -> Told<'t> {
+    let indicator = context.plan.indicator(which.indicator);
+    Told {
+        name,
+        from_year: which.year,
+        year: which.year,
+        part: which.period.unwrap_or(Period::Year),
+        from: to,
+        to,
+        shape: told::shape(indicator),
+    }
+}

@@ -1,0 +1,135 @@
+//! A call for a figure becomes the figure with its unit, as its place in the text wants it.
+
+use super::Found;
+use super::Stands;
+use super::beside;
+use super::found;
+use super::fraction_of;
+use super::name;
+use super::quality;
+use super::reason;
+use super::with_notes;
+use crate::derive::sum::Sum;
+use crate::evaluate::Context;
+use crate::evaluate::figure;
+use crate::evaluate::told;
+use crate::language::numbers;
+use crate::language::numbers::capital;
+use crate::language::report::called as words;
+use crate::language::report::called::Counted;
+use crate::model::Answer;
+use crate::model::Gender;
+use crate::model::Indicator;
+use crate::model::Kind;
+use crate::model::Observation;
+use crate::model::Which;
+
+/// Whether what is counted is said with the figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unit {
+    Said,
+    LeftOut,
+}
+
+/// A figure with its unit, or why there is none.
+pub(super) fn value(
+    context: Context<'_, '_>,
+    which: &Which,
+    unit: Unit,
+    stands: Stands,
+) -> Option<String> {
+    let indicator = context.plan.indicator(which.indicator);
+    let it = match found(context, which)? {
+        Found::Figure(it) => it,
+        Found::Sum(sum) => return Some(added(context, which, sum, unit, stands)),
+        Found::Reason(words) => return Some(reason(context, which, words, stands)),
+    };
+    let shown = figure::shown(context, it);
+    let fraction = fraction_of(it);
+    if stands == Stands::InCell {
+        let fraction = fraction.and_then(|[n, of]| words::fraction(context.language, n, of, false));
+        return Some(with_notes(shown.clone().with_unit(indicator), fraction));
+    }
+    let language = context.language;
+    let said = |starts| match fraction {
+        Some([n, of]) if told::is_of_few(it) => words::fraction(language, n, of, starts),
+        _ => number(context, it, unit, starts),
+    };
+    let mut notes = Vec::new();
+    if let Some([n, of]) = fraction.filter(|_| !told::is_of_few(it)) {
+        notes.extend(words::fraction(language, n, of, false));
+    }
+    notes.extend(quality(context, it));
+    match it.answer {
+        Answer::Number(_) | Answer::Fraction { .. } if stands == Stands::First => {
+            let precise = figure::precision(context.language, it).is_empty();
+            let first = said(precise).map(|it| with_notes(capital(&it), notes.clone()));
+            Some(first.unwrap_or_else(|| {
+                let said = with_notes(said(false).unwrap_or_default(), notes);
+                beside(&name(context, which), &said)
+            }))
+        }
+        Answer::Number(_) | Answer::Fraction { .. } => Some(with_notes(said(false)?, notes)),
+        _ if stands == Stands::First => Some(capital(&shown.with_marks())),
+        _ => Some(shown.with_marks()),
+    }
+}
+
+fn added(context: Context<'_, '_>, which: &Which, sum: Sum, unit: Unit, stands: Stands) -> String {
+    let indicator = context.plan.indicator(which.indicator);
+    let said = |starts| match indicator.kind {
+        Kind::Count => words::count(
+            context.language,
+            sum.value,
+            None,
+            counted(indicator, unit),
+            starts,
+        ),
+        _ if starts => None,
+        _ if unit == Unit::LeftOut => Some(numbers::number(sum.value, context.language)),
+        _ => Some(figure::with_unit(
+            indicator,
+            numbers::number(sum.value, context.language),
+        )),
+    };
+    let within = said(false).unwrap_or_default();
+    if stands == Stands::First {
+        return said(true).unwrap_or_else(|| beside(&name(context, which), &within));
+    }
+    within
+}
+
+/// A number with its unit, without marks. `None` where it begins a sentence and must be a figure.
+fn number(
+    context: Context<'_, '_>,
+    it: &Observation<'_>,
+    unit: Unit,
+    starts: bool,
+) -> Option<String> {
+    let indicator = context.plan.indicator(it.indicator);
+    let value = figure::printed(context, it)?;
+    let language = context.language;
+    let is_partial = it.details.as_ref().is_some_and(|it| it.partial);
+    let said = match figure::as_sent(context, it).kind {
+        Kind::Share => words::share(language, value, starts)?,
+        Kind::Count => {
+            let of = indicator.of.filter(|_| !is_partial);
+            words::count(language, value, of, counted(indicator, unit), starts)?
+        }
+        _ if starts => return None,
+        Kind::Rate { per } => words::rate(language, value, per.get()),
+        Kind::Mean { from, to } => words::mean(language, value, from.get(), to.get()),
+        _ if unit == Unit::LeftOut => numbers::number(value, language),
+        _ => figure::with_unit(indicator, numbers::number(value, language)),
+    };
+    Some(format!("{}{said}", figure::precision(context.language, it)))
+}
+
+fn counted<'t>(indicator: &'t Indicator<'_>, unit: Unit) -> Option<Counted<'t>> {
+    let is_said = unit == Unit::Said;
+    indicator.unit.as_ref().map(|unit| Counted {
+        one: if is_said { &unit.one.text } else { "" },
+        many: if is_said { &unit.many.text } else { "" },
+        neuter: unit.gender == Gender::Neuter,
+    })
+}
