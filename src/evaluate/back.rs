@@ -178,7 +178,8 @@ pub(super) fn sources(context: Context<'_, '_>) -> Section {
     for it in &context.model.observations {
         let edition = context.model.edition(it.edition);
         if edition.plan == context.edition.plan && edition.year <= context.year {
-            let found = sources.entry(register::source(context, it)).or_default();
+            let source = register::source(context, it).trim().to_owned();
+            let found = sources.entry(source).or_default();
             found.0.insert(it.indicator);
             found.1.insert(it.year);
         }

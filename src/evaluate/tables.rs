@@ -9,20 +9,23 @@ use crate::language::Language;
 use crate::language::numbers;
 use crate::prose;
 
-/// A table with text columns; those whose title begins with `#` are numeric.
+/// A table with text columns; those whose title begins with `#` are numeric. The first is the
+/// rows' heading, called what the plan calls it, and never numeric.
 pub(super) fn table(id: &str, caption: &str, columns: &[&str], rows: Vec<Row>) -> Table {
     Table {
         id: format!("tabell-{id}"),
         caption: prose::runs(caption),
-        columns: columns
-            .iter()
-            .map(|title| Column {
-                title: vec![Run::text(title.trim_start_matches('#'))],
-                numeric: title.starts_with('#'),
-            })
-            .collect(),
+        columns: columns.iter().enumerate().map(column).collect(),
         rows,
         remarks: Vec::new(),
+    }
+}
+
+fn column((at, title): (usize, &&str)) -> Column {
+    let number = title.strip_prefix('#').filter(|_| at > 0);
+    Column {
+        title: vec![Run::text(number.unwrap_or(title))],
+        numeric: number.is_some(),
     }
 }
 

@@ -47,10 +47,21 @@ pub fn blocks(markdown: &str, id_prefix: &str) -> Vec<Block> {
 }
 
 /// A text that is one paragraph whatever it starts with: `1. ` and `# ` stay text.
+///
+/// What is nothing but tags is shown as it was written: a heading or a name must have words.
 pub fn runs(markdown: &str) -> Vec<Run> {
     if markdown.contains(is_mark) {
         return foreign::line(markdown, runs);
     }
+    let runs = marked_runs(markdown);
+    let text = visible(markdown.trim());
+    if runs.is_empty() && !text.is_empty() {
+        return vec![Run::text(text.replace(['\n', '\r'], " "))];
+    }
+    runs
+}
+
+fn marked_runs(markdown: &str) -> Vec<Run> {
     // No block starts with an em space, and beside emphasis it counts as white space, as the
     // start of a line does. It is trimmed away again with the ends of the paragraph.
     let line = format!("\u{2003}{}", markdown.replace(['\n', '\r'], " "));
@@ -77,7 +88,7 @@ fn block(node: Node<'_>, depth: usize) -> Vec<Block> {
     match &node.data().value {
         NodeValue::Heading(_) => paragraph(strong(paragraph_runs(node))),
         NodeValue::Paragraph | NodeValue::TableCell => paragraph(paragraph_runs(node)),
-        NodeValue::HtmlBlock(html) => paragraph(runs(&without_tags(&html.literal))),
+        NodeValue::HtmlBlock(html) => paragraph(marked_runs(&without_tags(&html.literal))),
         NodeValue::CodeBlock(code) => code_lines(code),
         NodeValue::ThematicBreak => Vec::new(),
         _ if depth == MAX_DEPTH => {
@@ -121,7 +132,7 @@ fn paragraph(runs: Vec<Run>) -> Vec<Block> {
 /// Four spaces before a paragraph make it code in Markdown, and in a pasted letter nothing at all.
 fn code_lines(code: &NodeCodeBlock) -> Vec<Block> {
     if !code.fenced {
-        return paragraph(runs(&code.literal));
+        return paragraph(marked_runs(&code.literal));
     }
     let lines = code
         .literal

@@ -224,3 +224,11 @@ fn depth_costs_shape_and_never_words() {
         200
     );
 }
+
+#[test]
+fn a_name_of_nothing_but_tags_is_shown_as_it_was_written() {
+    for text in ["<script>x()</script>", "<!-- x -->", "<a id=\"x\"></a>"] {
+        assert_eq!(runs(text), [Run::text(text)]);
+        assert_eq!(blocks(text, "x"), []);
+    }
+}

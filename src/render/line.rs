@@ -190,13 +190,20 @@ fn escape(text: &str) -> String {
         let is_mark = matches!(
             c,
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~'
-        ) || (c == '&' && is_entity(&text[at..]));
+        ) || (c == '&' && is_entity(&text[at..]))
+            || is_address(text, at);
         if is_mark {
             escaped.push('\\');
         }
         escaped.push(c);
     }
     escaped
+}
+
+/// Whether a code host would make a link of what comes: it would take the signs that escape the
+/// rest of the word for a part of the address, and read what they escape as markup.
+fn is_address(text: &str, at: usize) -> bool {
+    text[at..].starts_with("://") || text[at..].starts_with('.') && text[..at].ends_with("www")
 }
 
 /// Whether a text begins as `&amp;` or `&#38;` does.

@@ -85,6 +85,7 @@ fn only<T>(markdown: &str, read: impl Fn(Node<'_>) -> T) -> T {
     options.extension.footnotes = true;
     options.extension.strikethrough = true;
     options.extension.tasklist = true;
+    options.extension.autolink = true;
     options.parse.leave_footnote_definitions = true;
     let notes = (1..20)
         .map(|number| format!("[^{number}]: x\n\n"))
@@ -162,6 +163,8 @@ fn signs_that_mean_something_are_escaped() {
         ("[x](y)", "\\[x\\](y)"),
         ("a_b*c`d~", "a\\_b\\*c\\`d\\~"),
         ("\\", "\\\\"),
+        ("https://a.se/<b_c>", "https\\://a.se/\\<b\\_c\\>"),
+        ("www.a.se/*", "www\\.a.se/\\*"),
     ];
     for (text, markdown) in escaped {
         assert_eq!(inline(&[Run::text(text)]), markdown);

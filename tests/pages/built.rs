@@ -68,7 +68,10 @@ pub(crate) fn text(element: &ElementRef<'_>) -> String {
 
 /// Text whose line breaks and repeated spaces are one space, and whose unbreakable ones are kept.
 pub(crate) fn words(text: &str) -> String {
-    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+    text.split(|c: char| c.is_ascii_whitespace() || matches!(c, '\u{2028}' | '\u{2029}'))
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// What an element is, for a message that must name it.
@@ -137,7 +140,7 @@ fn editions(folder: &Path) -> Vec<(String, String)> {
         .collect()
 }
 
-fn reports(root: &Path, plan: &str, year: &str) -> Vec<Built> {
+pub(crate) fn reports(root: &Path, plan: &str, year: &str) -> Vec<Built> {
     let mut written = BTreeMap::new();
     files(&root.join("build").join(plan).join(year), "", &mut written);
     let text = |name: &str| Some(String::from_utf8(written.get(name)?.clone()).unwrap());

@@ -4,6 +4,7 @@
 
 mod broken;
 mod built;
+mod hostile;
 mod links;
 mod markdown;
 mod outline;

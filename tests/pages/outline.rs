@@ -188,10 +188,12 @@ pub(crate) fn the_contents_name_every_chapter(page: &Page<'_>, faults: &mut Faul
 
 /// A heading's words without the marks of the notes that it cites.
 fn without_marks(heading: &ElementRef<'_>) -> String {
-    let mark = css("sup");
-    let marks = heading.select(&mark).map(|it| text(&it));
-    let words = marks.fold(text(heading), |words, mark| words.replacen(&mark, "", 1));
-    words.trim().to_owned()
+    let words = crate::same::spoken(heading);
+    let mut parts = words.split(crate::same::MARK);
+    let first = parts.next().unwrap_or("").to_owned();
+    parts.fold(first, |words, part| {
+        words + part.split_once(']').map_or("", |(_, after)| after)
+    })
 }
 
 pub(crate) fn every_chapter_leads_back(page: &Page<'_>, faults: &mut Faults) {

@@ -42,6 +42,8 @@ pub(crate) fn nothing_is_fetched(page: &Page<'_>, faults: &mut Faults) {
             let is_sound = match name {
                 name if FETCHES.contains(&name) => false,
                 _ if is_reference => value.starts_with('#'),
+                // What a search engine is told is no style.
+                "content" => true,
                 _ => !value.contains("url(") || value.starts_with("url(#"),
             };
             if !is_sound {

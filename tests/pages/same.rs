@@ -12,18 +12,27 @@ use crate::built::Page;
 use crate::built::words;
 use crate::markdown::github;
 
+/// Before the number of a note; a sign that no text holds.
+pub(crate) const MARK: char = '\u{f8ff}';
+/// Before the number and the words of a note.
+const NOTE: char = '\u{f8fe}';
+
 /// Both say the same, in the same order. What stands before the first chapter may be laid out in
 /// another order: a page has room beside its title that Markdown has not.
 pub(crate) fn both_files_say_the_same(page: &Page<'_>, faults: &mut Faults) {
     let (mut html, mut markdown) = (of_page(page), of_markdown(&page.built.markdown));
     for lines in [&mut html, &mut markdown] {
+        // A term may end in a space, which the page has no room for before the colon.
+        lines
+            .iter_mut()
+            .for_each(|line| *line = line.replace(" :", ":"));
         let n_first = lines
             .iter()
             .position(|it| it.starts_with("## "))
             .unwrap_or(lines.len());
         lines[..n_first].sort();
         // A code host moves all notes to the end; on the page they end the chapter that cites them.
-        let (notes, rest): (Vec<_>, Vec<_>) = lines.drain(..).partition(|it| it.starts_with("[^"));
+        let (notes, rest): (Vec<_>, Vec<_>) = lines.drain(..).partition(|it| it.starts_with(NOTE));
         lines.extend(rest.into_iter().chain(notes));
     }
     if html.len() < 20 {
@@ -53,7 +62,7 @@ pub(crate) fn both_files_say_the_same(page: &Page<'_>, faults: &mut Faults) {
     }
 }
 
-/// What a page says: headings as `## words`, rows as `| cell | cell`, notes as `[^1]: words`, all else as words.
+/// What a page says: headings as `## words`, rows as `| cell | cell`, notes as their mark and words, all else as words.
 fn of_page(page: &Page<'_>) -> Vec<String> {
     let mut lines = Vec::new();
     for part in page.all("body > header, body > main") {
@@ -90,7 +99,7 @@ fn lines_of(element: &ElementRef<'_>, lines: &mut Vec<String>) {
         }
         "li" => {
             let note = element.attr("id").and_then(|id| id.strip_prefix("not-"));
-            let mark = note.map_or(String::new(), |number| format!("[^{number}]: "));
+            let mark = note.map_or(String::new(), |number| format!("{NOTE}{number}: "));
             lines.push(mark + &spoken(element));
             for inner in element
                 .child_elements()
@@ -115,7 +124,7 @@ fn is_block(name: &str) -> bool {
     )
 }
 
-/// The words of a heading, paragraph, item or cell, with `[^1]` where note 1 is cited.
+/// The words of a heading, paragraph, item or cell, with a mark where a note is cited.
 pub(crate) fn spoken(element: &ElementRef<'_>) -> String {
     let mut text = String::new();
     gather(element, &mut text);
@@ -128,7 +137,7 @@ fn gather(element: &ElementRef<'_>, text: &mut String) {
             (Part::Text(own), _) => text.push_str(own),
             (_, Some(inner)) if inner.attr("role") == Some("doc-backlink") => {}
             (_, Some(inner)) if inner.attr("role") == Some("doc-noteref") => {
-                text.push_str(&format!("[^{}]", inner.text().collect::<String>()));
+                text.push_str(&format!("{MARK}{}]", inner.text().collect::<String>()));
             }
             (_, Some(inner)) if is_block(inner.value().name()) => {}
             (_, Some(inner)) => gather(&inner, text),
@@ -173,7 +182,7 @@ fn blocks(node: Node<'_>, lines: &mut Vec<String>) {
         }
         NodeValue::FootnoteDefinition(note) => {
             let said: Vec<String> = node.children().map(line).collect();
-            lines.push(format!("[^{}]: {}", note.name, said.join(" ")));
+            lines.push(format!("{NOTE}{}: {}", note.name, said.join(" ")));
         }
         _ => {
             for child in node.children() {
@@ -184,7 +193,7 @@ fn blocks(node: Node<'_>, lines: &mut Vec<String>) {
     lines.retain(|line| !line.is_empty());
 }
 
-/// The words of a heading, paragraph or cell, with `[^1]` where note 1 is cited.
+/// The words of a heading, paragraph or cell, with a mark where a note is cited.
 pub(crate) fn line(node: Node<'_>) -> String {
     let mut text = String::new();
     for inner in node.descendants() {
@@ -192,7 +201,7 @@ pub(crate) fn line(node: Node<'_>) -> String {
             NodeValue::Text(own) => text.push_str(own),
             NodeValue::Code(code) => text.push_str(&code.literal),
             NodeValue::SoftBreak | NodeValue::LineBreak => text.push(' '),
-            NodeValue::FootnoteReference(note) => text.push_str(&format!("[^{}]", note.name)),
+            NodeValue::FootnoteReference(note) => text.push_str(&format!("{MARK}{}]", note.name)),
             _ => {}
         }
     }

@@ -88,10 +88,29 @@ fn language<'p>(element: &ElementRef<'p>) -> &'p str {
         .unwrap_or("")
 }
 
-/// What is said in capitals is a word that not all know. Each must stand in the glossary, or with
-/// its meaning in brackets, or before them, where it first comes.
+/// Names that their sources do not spell out, and what every reader of a report knows.
+const KNOWN: [&str; 12] = [
+    "ISBN", "ISSN", "CSV", "HTML", "kB", "MB", "FREDA", "KAST", "LSS", "MVP", "RRI", "HSLF-FS",
+];
+
+/// What is said in capitals is a word that not all know. It stands in the glossary, or in brackets
+/// behind what it stands for. `abbr` would explain it to those with a mouse only.
 pub(crate) fn abbreviations_are_explained(page: &Page<'_>, faults: &mut Faults) {
     for element in page.all("abbr") {
         faults.push(format!("explained only to some: {}", tag(&element)));
     }
+    let terms: String = page.all("#ordlista ~ dl dt").iter().map(text).collect();
+    let said: String = page.all("main").iter().map(text).collect();
+    let is_capital = |word: &&str| {
+        word.chars().filter(|c| c.is_alphabetic()).count() > 1
+            && word.chars().all(|c| c.is_uppercase() || c == '-')
+    };
+    let words = said
+        .split(|c: char| !c.is_alphanumeric() && c != '-')
+        .filter(is_capital);
+    let is_explained = |word: &str| {
+        KNOWN.contains(&word) || terms.contains(word) || said.contains(&format!("({word})"))
+    };
+    let unknown: std::collections::BTreeSet<&str> = words.filter(|it| !is_explained(it)).collect();
+    faults.extend(unknown.iter().map(|it| format!("not explained: {it}")));
 }
