@@ -1,0 +1,140 @@
+// A page in a browser becomes what is wrong with it: for axe, for the keyboard, for small windows and for large type.
+import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+
+const WIDE = { width: 1280, height: 900 };
+const NARROW = { width: 320, height: 640 };
+
+// WCAG 2.0, 2.1 and 2.2, A and AA, and what axe holds for good practice.
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+
+const SETTINGS = [
+  { name: "light, 1280 px", viewport: WIDE, colorScheme: "light" },
+  { name: "dark, 1280 px", viewport: WIDE, colorScheme: "dark" },
+  { name: "light, 320 px", viewport: NARROW, colorScheme: "light" },
+];
+
+export async function checkPage(browser, path, axe, told) {
+  for (const { name, ...options } of SETTINGS) {
+    await withPage(browser, path, options, told, async (page) => {
+      await checkAxe(page, readFileSync(axe, "utf8"), name, told);
+    });
+  }
+  for (const viewport of [WIDE, NARROW]) {
+    await withPage(browser, path, { viewport }, told, async (page) => {
+      await checkWidth(page, `${viewport.width} px`, told);
+      await checkSpacing(page, `${viewport.width} px`, told);
+    });
+  }
+  await withPage(browser, path, { viewport: WIDE }, told, async (page) => checkKeyboard(page, told));
+  await withPage(browser, path, { viewport: NARROW }, told, async (page) => checkKeyboard(page, told));
+}
+
+/** Opens a page from the disk. Whatever it asks for besides itself is a fault, and is not given. */
+export async function withPage(browser, path, options, told, look) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const own = pathToFileURL(path).href;
+  await page.route("**/*", (route) => {
+    const url = route.request().url();
+    if (url.split("#")[0] === own) {
+      return route.continue();
+    }
+    told.fault("asks for something", url);
+    return route.abort();
+  });
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) {
+      told.fault("the browser complains", message.text());
+    }
+  });
+  page.on("pageerror", (error) => told.fault("the browser complains", error.message));
+  await page.goto(own);
+  told.checked("openings that asked for nothing else");
+  await look(page);
+  await context.close();
+}
+
+async function checkAxe(page, source, name, told) {
+  await page.evaluate(source);
+  const found = await page.evaluate((tags) => globalThis.axe.run(document, { runOnly: tags, resultTypes: ["violations"] }), TAGS);
+  for (const { id, help, nodes } of found.violations) {
+    told.fault(`axe, ${name}`, `${id}: ${help} (${nodes.length}): ${nodes[0].html.slice(0, 160)}`);
+  }
+  told.checked(`axe rules that hold, ${name}`, found.passes.length);
+}
+
+/** WCAG 1.4.10: nothing is wider than the window but what scrolls by itself. */
+async function checkWidth(page, name, told) {
+  const wide = await page.evaluate(() => {
+    const root = document.scrollingElement;
+    const scrolls = (element) => {
+      for (let it = element.parentElement; it; it = it.parentElement) {
+        if (["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(it).overflowX)) return true;
+      }
+      return false;
+    };
+    const outside = [...document.body.querySelectorAll("*")].filter((it) => {
+      const { left, right, width } = it.getBoundingClientRect();
+      return width > 0 && (right > innerWidth + 1 || left < -1) && !scrolls(it) && getComputedStyle(it).clipPath === "none";
+    });
+    return { page: root.scrollWidth - root.clientWidth, outside: outside.slice(0, 3).map((it) => it.outerHTML.slice(0, 120)) };
+  });
+  if (wide.page > 0) {
+    told.fault(`sideways scroll, ${name}`, `${wide.page} px`);
+  }
+  wide.outside.forEach((it) => told.fault(`outside the window, ${name}`, it));
+  told.checked(`windows of ${name} without sideways scroll`);
+}
+
+/** WCAG 1.4.12: lines, letters, words and paragraphs set apart as far as readers may, and nothing is cut. */
+async function checkSpacing(page, name, told) {
+  const cut = await page.evaluate(() => {
+    const style = new CSSStyleSheet();
+    style.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }");
+    document.adoptedStyleSheets = [style];
+    const isHidden = (it) => it.closest(".skip");
+    return [...document.body.querySelectorAll("*")].filter((it) => {
+      const { overflowX, overflowY } = getComputedStyle(it);
+      const isCut = (overflow, inner, outer) => ["hidden", "clip"].includes(overflow) && inner > outer + 1;
+      return !isHidden(it) && (isCut(overflowX, it.scrollWidth, it.clientWidth) || isCut(overflowY, it.scrollHeight, it.clientHeight));
+    }).map((it) => it.outerHTML.slice(0, 120));
+  });
+  cut.forEach((it) => told.fault(`cut when set apart, ${name}`, it));
+  await checkWidth(page, `${name}, text set apart`, told);
+}
+
+/** Tab reaches every link and region in order, each is seen where it is, and the skip link leads past the contents. */
+async function checkKeyboard(page, told) {
+  const REACHED = "a[href], button, summary, [tabindex='0']";
+  const expected = await page.evaluate((selector) => {
+    const shown = [...document.querySelectorAll(selector)].filter((it) => it.checkVisibility());
+    shown.forEach((it, at) => { it.dataset.at = at; });
+    return shown.length;
+  }, REACHED);
+  for (let at = 0; at < expected; at += 1) {
+    await page.keyboard.press("Tab");
+    const told_of = await page.evaluate(() => {
+      const it = document.activeElement;
+      const { outlineStyle, outlineWidth } = getComputedStyle(it);
+      const { top, bottom, left, width, height } = it.getBoundingClientRect();
+      const isSeen = bottom > 0 && top < innerHeight && left < innerWidth && width > 1 && height > 1;
+      return { at: Number(it.dataset.at), html: it.outerHTML.slice(0, 120), outline: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2, isSeen };
+    });
+    if (told_of.at !== at) {
+      told.fault("keyboard", `step ${at} reaches ${told_of.html}`);
+      return;
+    }
+    if (!told_of.outline || !told_of.isSeen) {
+      told.fault("keyboard", `focus is not seen: ${told_of.html}`);
+    }
+  }
+  told.checked("places that the keyboard reaches and shows", expected);
+  await page.evaluate(() => { document.activeElement.blur(); scrollTo(0, 0); document.querySelector("a").focus(); });
+  await page.keyboard.press("Enter");
+  const at = await page.evaluate(() => document.activeElement.localName);
+  if (at !== "main") {
+    told.fault("keyboard", `the skip link leads to ${at}`);
+  }
+  told.checked("skip links that lead past the contents");
+}
