@@ -99,7 +99,7 @@ pub(crate) fn built() -> &'static [Built] {
             let path = format!("submissions/{plan}/{year}/edition.yaml");
             let edition = project.read(&path);
             if !edition.contains("\nlanguages:") {
-                project.write(&path, format!("languages: [sv]\n{edition}").as_bytes());
+                project.write(&path, format!("languages: [sv, en]\n{edition}").as_bytes());
             }
             build(root, &plan, &year);
         }
