@@ -1,5 +1,6 @@
 //! The bytes of a file become text, with how they were read.
 
+use crate::language::foreign::without_marks;
 use crate::source::Encoding;
 use crate::source::Undecodable;
 
@@ -92,6 +93,9 @@ fn without_controls(text: String, encoding: Encoding) -> Result<(String, Encodin
         memchr::memchr(0, bytes).is_some() || memchr::memchr_iter(0xC2, bytes).any(is_control);
     if binary {
         Err(Undecodable::Binary)
+    } else if memchr::memmem::find(bytes, b"\xEF\xB7").is_some() {
+        // Where the marks of another language begin, which are the report's own.
+        Ok((without_marks(&text), encoding))
     } else {
         Ok((text, encoding))
     }

@@ -1,10 +1,13 @@
 //! YAML text becomes a tree in which every word keeps its place. The only module that knows a YAML parser.
 
+use std::borrow::Cow;
+
 use granit_parser::ErrorKind;
 use granit_parser::Event;
 use granit_parser::Options;
 use granit_parser::Parser;
 
+use crate::language::foreign::without_marks;
 use crate::source::SourceId;
 use crate::source::Span;
 use crate::source::Word;
@@ -175,7 +178,7 @@ impl<'s> Builder<'_, 's> {
         match event {
             // The parser writes a value that is not there as a null.
             Event::Scalar(..) if at.start == at.end => Some(Node::Word(Word::new("", at))),
-            Event::Scalar(text, ..) => Some(Node::Word(Word::new(text, self.trimmed(at)))),
+            Event::Scalar(text, ..) => Some(Node::Word(Word::new(bare(text), self.trimmed(at)))),
             Event::SequenceStart(..) => self.list(at, depth),
             Event::MappingStart(..) => self.map(at, depth),
             _ => None,
@@ -248,6 +251,15 @@ impl<'s> Builder<'_, 's> {
             .get(start..end)
             .map_or(end - start, |text| text.trim_end().len());
         Span::new(self.id, start, start + length)
+    }
+}
+
+/// A value without the spaces around it: a table's cell is read without them too, and the two are
+/// compared. An escape may have written what a file may not hold.
+fn bare(text: Cow<'_, str>) -> Cow<'_, str> {
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+        Cow::Owned(text) => Cow::Owned(without_marks(text.trim())),
     }
 }
 

@@ -21,7 +21,7 @@ pub fn inline(runs: &[Run]) -> String {
             Run::Link { text, url } => {
                 line.verbatim(&format!(
                     "[{}]({})",
-                    escape(&one_line(&text)),
+                    escape_in_link(&one_line(&text)),
                     destination(&url)
                 ));
             }
@@ -185,13 +185,22 @@ pub(super) fn one_line(text: &str) -> String {
 
 /// Text in which nothing means anything but itself, except at the start or the end of a line.
 fn escape(text: &str) -> String {
+    escaped(text, is_address)
+}
+
+/// The same inside a link, where no other begins.
+fn escape_in_link(text: &str) -> String {
+    escaped(text, |_, _| false)
+}
+
+fn escaped(text: &str, is_more: impl Fn(&str, usize) -> bool) -> String {
     let mut escaped = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
         let is_mark = matches!(
             c,
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~'
         ) || (c == '&' && is_entity(&text[at..]))
-            || is_address(text, at);
+            || is_more(text, at);
         if is_mark {
             escaped.push('\\');
         }

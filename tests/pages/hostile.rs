@@ -262,6 +262,8 @@ fn is_mark(element: &str, text: &str) -> bool {
         "code" => has(&["`", "~~~"]),
         "ul" | "ol" | "li" => is_nothing || has(&["- ", "1."]),
         "p" | "blockquote" => has(&["\n", ">"]),
+        // The marks of a text in another language end and begin anew beside its other marks.
+        "span lang=sv" => true,
         _ if is_note.iter().any(|it| element.starts_with(it)) => text.contains("[^not]"),
         _ if is_table.iter().any(|it| element.starts_with(it)) => text.contains("|---|---|\n"),
         _ => link.is_some_and(leads_out) && has(&["](", "<https://"]),

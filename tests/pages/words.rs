@@ -89,8 +89,8 @@ fn language<'p>(element: &ElementRef<'p>) -> &'p str {
 }
 
 /// Names that their sources do not spell out, and what every reader of a report knows.
-const KNOWN: [&str; 12] = [
-    "ISBN", "ISSN", "CSV", "HTML", "kB", "MB", "FREDA", "KAST", "LSS", "MVP", "RRI", "HSLF-FS",
+const KNOWN: [&str; 10] = [
+    "ISBN", "ISSN", "CSV", "HTML", "FREDA", "KAST", "LSS", "MVP", "RRI", "HSLF-FS",
 ];
 
 /// What is said in capitals is a word that not all know. It stands in the glossary, or in brackets
@@ -100,7 +100,8 @@ pub(crate) fn abbreviations_are_explained(page: &Page<'_>, faults: &mut Faults) 
         faults.push(format!("explained only to some: {}", tag(&element)));
     }
     let terms: String = page.all("#ordlista ~ dl dt").iter().map(text).collect();
-    let said: String = page.all("main").iter().map(text).collect();
+    let said: Vec<&str> = page.all("main").iter().flat_map(ElementRef::text).collect();
+    let said = said.join(" ");
     let is_capital = |word: &&str| {
         word.chars().filter(|c| c.is_alphabetic()).count() > 1
             && word.chars().all(|c| c.is_uppercase() || c == '-')
