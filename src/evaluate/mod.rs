@@ -139,7 +139,7 @@ pub fn evaluate(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Con
         year,
         description: format!("{title}. {subtitle}."),
         heading: vec![Run::text(&title)],
-        title,
+        title: with_area(&title, &context.plan.area),
         subtitle: prose::runs(&subtitle),
         banners: front::banners(context),
         facts: front::facts(context),
@@ -151,6 +151,15 @@ pub fn evaluate(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Con
     };
     foreign::tell_apart(&mut report, language);
     report
+}
+
+/// The report's name with its county, which a list of pages needs: other counties' have the same.
+fn with_area(title: &str, area: &str) -> String {
+    if title.contains(area) {
+        title.to_owned()
+    } else {
+        format!("{title}, {area}")
+    }
 }
 
 /// The chapters in their order; those that have nothing to say are left out.

@@ -17,7 +17,7 @@ use crate::project::files;
 #[derive(Clone)]
 pub(crate) struct Built {
     pub(crate) plan: String,
-    /// What the plan is about, as the plan says it: *Stockholms län*.
+    /// What the plan is about, as the plan says it in the language: *Stockholms län*.
     pub(crate) area: String,
     pub(crate) year: String,
     /// `sv`, `en`
@@ -150,7 +150,7 @@ pub(crate) fn reports(root: &Path, plan: &str, year: &str) -> Vec<Built> {
             let names = report::content::files(language);
             Some(Built {
                 plan: plan.to_owned(),
-                area: area(root, plan),
+                area: area(root, plan, language),
                 year: year.to_owned(),
                 language,
                 html: text(names.html)?,
@@ -161,8 +161,12 @@ pub(crate) fn reports(root: &Path, plan: &str, year: &str) -> Vec<Built> {
         .collect()
 }
 
-fn area(root: &Path, plan: &str) -> String {
+fn area(root: &Path, plan: &str, language: &str) -> String {
     let plan = fs::read_to_string(root.join("plans").join(format!("{plan}.yaml"))).unwrap();
-    let area = plan.lines().find_map(|line| line.strip_prefix("area: "));
-    area.unwrap_or_default().to_owned()
+    let find = |key: &str| plan.lines().find_map(|line| line.strip_prefix(key));
+    let english = find("  area: ").filter(|_| language == "en");
+    english
+        .or_else(|| find("area: "))
+        .unwrap_or_default()
+        .to_owned()
 }

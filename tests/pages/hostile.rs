@@ -24,26 +24,16 @@ const PLAIN: &str = "Text";
 const PROJECT: &str = "tests/hostile/project";
 const PAYLOADS: &str = "tests/hostile/payloads.txt";
 
-/// What must hold of a page whatever people have written in it.
-const ALWAYS: [&str; 20] = [
-    "the_language_is_told",
-    "nothing_runs",
+/// What must hold of a page whatever people have written in it, and does not follow from there
+/// being no element more.
+const ALWAYS: [&str; 9] = [
     "nothing_is_fetched",
-    "the_policy_lets_only_this_style_in",
     "the_markup_is_sound",
     "headings_follow_on_one_another",
-    "ids_are_given_once",
     "what_is_pointed_at_is_there",
-    "everything_stands_in_a_landmark",
-    "the_skip_link_comes_first",
-    "the_contents_name_every_chapter",
-    "every_chapter_leads_back",
-    "a_table_says_what_it_is",
     "headings_have_a_scope",
     "rows_are_as_long_as_their_heading",
-    "wide_tables_scroll_by_themselves",
     "both_files_say_the_same",
-    "the_outline_is_the_same_in_markdown",
     "markdown_tables_have_equal_rows",
     "no_markup_but_anchors",
 ];
@@ -210,15 +200,15 @@ fn placed(cell: &str, text: &str) -> String {
 }
 
 /// Every element of a page, with its attributes, and the values of those that are no text.
-fn skeleton(page: &Page<'_>) -> BTreeMap<String, usize> {
+fn skeleton(page: &Page<'_>) -> Skeleton {
     const TEXT: [&str; 5] = ["content", "aria-label", "title", "alt", "d"];
-    let mut skeleton = BTreeMap::new();
+    let mut skeleton = Skeleton::new();
     for element in page.all("*") {
         let attribute = |(name, value): (&str, &str)| {
             if TEXT.contains(&name) {
                 format!(" {name}")
             } else {
-                format!(" {name}={value}")
+                format!(" {name}={}", without_sizes(name, value))
             }
         };
         let attributes: BTreeSet<String> = element.value().attrs().map(attribute).collect();
@@ -230,12 +220,23 @@ fn skeleton(page: &Page<'_>) -> BTreeMap<String, usize> {
     skeleton
 }
 
+/// Classes that say how long a text is, or whether a link is shown by its address, are no others.
+fn without_sizes(name: &str, value: &str) -> String {
+    let is_size =
+        |class: &&str| !(name == "class" && ["long", "short", "named", "address"].contains(class));
+    value
+        .split(' ')
+        .filter(is_size)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
 /// Whether Markdown makes an element of the text's own marks. A text that Markdown makes nothing
 /// of is no text, and the report says in a list what it has counted instead.
 fn is_mark(element: &str, text: &str) -> bool {
     let has = |marks: &[&str]| marks.iter().any(|it| text.contains(it));
     let is_nothing = report::prose::blocks(text, "x").is_empty();
-    let link = element.strip_prefix("a href=");
+    let link = element.strip_prefix("a class= href=");
     let leads_out = |it: &str| {
         ["https://", "mailto:", "tel:"]
             .iter()
@@ -254,6 +255,7 @@ fn is_mark(element: &str, text: &str) -> bool {
         "tbody",
         "tr",
         "th scope=",
+        "th class= scope=",
         "td",
     ];
     match element {
@@ -266,23 +268,27 @@ fn is_mark(element: &str, text: &str) -> bool {
         "span lang=sv" => true,
         _ if is_note.iter().any(|it| element.starts_with(it)) => text.contains("[^not]"),
         _ if is_table.iter().any(|it| element.starts_with(it)) => text.contains("|---|---|\n"),
-        _ => link.is_some_and(leads_out) && has(&["](", "<https://"]),
+        _ => link.is_some_and(leads_out) && (has(&["](", "<https://"]) || leads_out(text)),
     }
 }
 
-fn faults_of(payload: &str, plain: &[Built]) -> Faults {
+type Skeleton = BTreeMap<String, usize>;
+
+fn skeletons(built: &[Built]) -> Vec<Skeleton> {
+    built.iter().map(|it| skeleton(&it.page())).collect()
+}
+
+fn faults_of(payload: &str, plain: &[Skeleton]) -> Faults {
     let (built, refused) = built_with(payload, Refused::new());
-    let beside = if refused.is_empty() {
-        plain.to_vec()
-    } else {
-        built_with(WORD, refused).0
+    let beside = match refused.is_empty() {
+        true => plain.to_vec(),
+        false => skeletons(&built_with(WORD, refused).0),
     };
+    assert_eq!(built.len(), beside.len());
     let mut faults = Faults::new();
-    assert_eq!(built.len(), plain.len());
-    for (built, plain) in built.iter().zip(&beside) {
+    for (built, expected) in built.iter().zip(&beside) {
         let page = built.page();
-        let (found, expected) = (skeleton(&page), skeleton(&plain.page()));
-        for (element, n) in &found {
+        for (element, n) in &skeleton(&page) {
             let n_plain = expected.get(element).copied().unwrap_or(0);
             if *n > n_plain && !is_mark(element, payload) {
                 faults.push(format!(
@@ -297,10 +303,8 @@ fn faults_of(payload: &str, plain: &[Built]) -> Faults {
         }
     }
     faults.extend(built.iter().flat_map(formulas));
-    faults
-        .iter()
-        .map(|fault| format!("{payload:?}: {fault}"))
-        .collect()
+    let told = faults.iter().map(|fault| format!("{payload:?}: {fault}"));
+    told.collect()
 }
 
 /// Cells of the open data that a spreadsheet would run.
@@ -335,11 +339,12 @@ fn formulas(built: &Built) -> Faults {
 fn no_text_adds_an_element_or_an_attribute() {
     let (plain, refused) = built_with(WORD, Refused::new());
     assert!(refused.is_empty(), "{refused:?}");
+    let plain = skeletons(&plain);
     let payloads = payloads();
     assert!(payloads.len() >= 200);
     let (one, other) = payloads.split_at(payloads.len() / 2);
-    let plain = plain.as_slice();
     let faults = thread::scope(|scope| {
+        let plain = plain.as_slice();
         let check = |part| scope.spawn(move || half(part, plain));
         let (one, other) = (check(one), check(other));
         [one.join().unwrap(), other.join().unwrap()].concat()
@@ -347,9 +352,7 @@ fn no_text_adds_an_element_or_an_attribute() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
-fn half(payloads: &[String], plain: &[Built]) -> Faults {
-    payloads
-        .iter()
-        .flat_map(|payload| faults_of(payload, plain))
-        .collect()
+fn half(payloads: &[String], plain: &[Skeleton]) -> Faults {
+    let faults = payloads.iter().map(|payload| faults_of(payload, plain));
+    faults.collect::<Vec<_>>().concat()
 }

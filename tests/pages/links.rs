@@ -41,6 +41,7 @@ pub(crate) fn a_link_says_where_it_leads(page: &Page<'_>, faults: &mut Faults) {
     }
 }
 
+/// The size where it is told: a wrong one is worse than none.
 pub(crate) fn a_download_says_its_format_and_size(page: &Page<'_>, faults: &mut Faults) {
     for link in page.all("a[href]") {
         let url = link.attr("href").unwrap_or("");
@@ -53,7 +54,8 @@ pub(crate) fn a_download_says_its_format_and_size(page: &Page<'_>, faults: &mut 
         }
         let words = text(&link).replace('\u{a0}', " ");
         let says_format = words.contains(&ending) || ending == "MD" && words.contains("Markdown");
-        if !says_format || !says_size(&words, bytes.len()) {
+        let tells_size = words.contains(" kB") || words.contains(" MB");
+        if !says_format || tells_size && !says_size(&words, bytes.len()) {
             faults.push(format!("{} bytes: {}", bytes.len(), tag(&link)));
         }
     }

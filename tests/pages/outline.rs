@@ -171,18 +171,16 @@ pub(crate) fn the_contents_name_every_chapter(page: &Page<'_>, faults: &mut Faul
     for heading in page.all("main h2").into_iter().filter(|it| !is_listed(it)) {
         faults.push(format!("not in the contents: {}", tag(&heading)));
     }
-    let ids: Vec<&str> = page
-        .tree
-        .select(&css("main [id]"))
-        .filter_map(|it| it.attr("id"))
-        .collect();
-    let places = listed.iter().filter_map(|(href, _)| {
-        ids.iter()
-            .position(|id| Some(*id) == href.strip_prefix('#'))
-    });
-    let places: Vec<usize> = places.collect();
-    if !places.is_sorted() || places.len() != listed.len() {
-        faults.push("the contents do not follow the page".to_owned());
+    let ids = page.all("main [id]");
+    let place = |link: &ElementRef<'_>| {
+        let id = link.attr("href").and_then(|it| it.strip_prefix('#'));
+        ids.iter().position(|it| it.attr("id") == id)
+    };
+    for list in page.all("nav > ul, nav > details > ul") {
+        let places: Vec<Option<usize>> = list.select(&css("a")).map(|it| place(&it)).collect();
+        if !places.is_sorted() || places.contains(&None) {
+            faults.push("the contents do not follow the page".to_owned());
+        }
     }
 }
 

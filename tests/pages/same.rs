@@ -9,6 +9,7 @@ use scraper::Node as Part;
 
 use crate::Faults;
 use crate::built::Page;
+use crate::built::css;
 use crate::built::words;
 use crate::markdown::github;
 
@@ -75,7 +76,7 @@ fn of_page(page: &Page<'_>) -> Vec<String> {
 const FURNITURE: &str = ".running, .to-contents, [role=doc-endnotes] > p";
 
 fn lines_of(element: &ElementRef<'_>, lines: &mut Vec<String>) {
-    if crate::built::css(FURNITURE).matches(element) {
+    if css(FURNITURE).matches(element) {
         return;
     }
     let name = element.value().name();
@@ -97,6 +98,9 @@ fn lines_of(element: &ElementRef<'_>, lines: &mut Vec<String>) {
                 lines.push(parts.join(": "));
             }
         }
+        "li" if element.select(&css("p.figure")).next().is_some() => {
+            lines.push(key_figure(element))
+        }
         "li" => {
             let note = element.attr("id").and_then(|id| id.strip_prefix("not-"));
             let mark = note.map_or(String::new(), |number| format!("{NOTE}{number}: "));
@@ -115,6 +119,19 @@ fn lines_of(element: &ElementRef<'_>, lines: &mut Vec<String>) {
         }
     }
     lines.retain(|line| !line.is_empty());
+}
+
+/// What, the figure and of what stand below one another on the page, and in a sentence in Markdown.
+fn key_figure(element: &ElementRef<'_>) -> String {
+    let parts = |selector: &str| -> Vec<String> {
+        element
+            .select(&css(selector))
+            .map(|it| spoken(&it))
+            .collect()
+    };
+    let figure = [parts("p.figure"), parts("p.details")].concat().join(", ");
+    let told = parts("p:not([class])").join(" ");
+    format!("{}: {figure}. {told}", parts("p.what").concat())
 }
 
 fn is_block(name: &str) -> bool {

@@ -22,6 +22,8 @@ const PAIRS: &[(&str, &str, f64)] = &[
     ("--text", "--soft", 4.5),
     ("--muted", "--paper", 4.5),
     ("--muted", "--soft", 4.5),
+    ("--accent", "--paper", 4.5),
+    ("--accent", "--soft", 4.5),
     ("--link", "--paper", 4.5),
     ("--link", "--soft", 4.5),
     ("--visited", "--paper", 4.5),
@@ -119,7 +121,10 @@ pub(crate) fn every_colour_is_a_token(page: &Page<'_>, faults: &mut Faults) {
                     .filter_map(|it| it.split([')', ',']).next())
                     .map(str::trim),
             );
-            let is_literal = !name.starts_with("--") && value.split([' ', ',', '(']).any(is_colour);
+            // The margin of a printed sheet knows no tokens: it is white.
+            let is_told = rule.within == "@page" && contrast(value, "#ffffff") >= Some(4.5);
+            let is_literal =
+                !is_told && !name.starts_with("--") && value.split([' ', ',', '(']).any(is_colour);
             if is_literal {
                 faults.push(format!(
                     "{} {{ {name}: {value} }} in {:?}",
@@ -284,25 +289,30 @@ fn gather(style: &str, within: &str, rules: &mut Vec<Styled>) {
     let mut rest = style;
     while let Some((head, after)) = rest.split_once('{') {
         let end = closing(after);
-        let (inside, head) = (&after[..end], crate::built::words(head));
+        let inside = &after[..end];
         rest = after.get(end + 1..).unwrap_or("");
-        if inside.contains('{') {
-            let around = if within.is_empty() {
-                head
-            } else {
-                format!("{within} {head}")
-            };
-            gather(inside, &around, rules);
-        } else {
-            let declared = inside.split(';').filter_map(|it| it.split_once(':'));
-            let declared =
-                declared.map(|(name, value)| (name.trim().to_owned(), crate::built::words(value)));
-            rules.push(Styled {
-                within: within.to_owned(),
-                selector: head,
-                declarations: declared.collect(),
-            });
+        // What stands before the head belongs to the rule around it.
+        let (own, head) = head.rsplit_once(';').unwrap_or(("", head));
+        if !own.is_empty() {
+            rules.push(styled("", within, own));
         }
+        let head = crate::built::words(head);
+        if inside.contains('{') {
+            gather(inside, format!("{within} {head}").trim(), rules);
+        } else {
+            rules.push(styled(within, &head, inside));
+        }
+    }
+}
+
+fn styled(within: &str, selector: &str, inside: &str) -> Styled {
+    let declared = inside.split(';').filter_map(|it| it.split_once(':'));
+    let declared =
+        declared.map(|(name, value)| (name.trim().to_owned(), crate::built::words(value)));
+    Styled {
+        within: within.to_owned(),
+        selector: selector.to_owned(),
+        declarations: declared.collect(),
     }
 }
 
