@@ -79,3 +79,43 @@ fn the_commands_print_what_the_readme_says() {
     }
     assert!(commands > 0);
 }
+
+/// The table of calls, asked of the project that the cases stand on.
+#[test]
+fn calls_come_out_as_the_readme_says() {
+    let readme = fs::read_to_string("README.md").unwrap();
+    let rows: Vec<(&str, &str)> = readme
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `{{ ")?.strip_suffix(" |"))
+        .map(|row| row.split_once("` | ").unwrap())
+        .collect();
+    assert!(rows.len() > 5);
+    let project = tempfile::tempdir().unwrap();
+    copy(Path::new("tests/base"), project.path());
+    let text = project.path().join("submissions/exempel/2025/text");
+    fs::create_dir_all(&text).unwrap();
+    let lines = rows.iter().map(|(call, _)| format!("Så: {{{{ {call}\n\n"));
+    fs::write(text.join("forord.md"), lines.collect::<String>()).unwrap();
+    assert_eq!(report(project.path(), &["build", "2025"]).0, 0);
+    let built = project.path().join("build/exempel/2025/lagesrapport.md");
+    let built = fs::read_to_string(built).unwrap().replace('\u{a0}', " ");
+    for (call, said) in rows {
+        assert!(
+            built.lines().any(|line| line == format!("Så: {said}")),
+            "{call} does not come out as {said}"
+        );
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
