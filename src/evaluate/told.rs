@@ -14,6 +14,7 @@ use crate::language::report;
 use crate::language::report::change;
 use crate::language::report::change::Shape;
 use crate::language::report::change::Told;
+use crate::language::report::values;
 use crate::model::Answer;
 use crate::model::Better;
 use crate::model::Counts;
@@ -82,7 +83,7 @@ fn count_in_words(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Stri
     let unit = indicator.unit.as_ref();
     let neuter = unit.is_some_and(|unit| unit.gender == Gender::Neuter);
     let said = report::in_sentence(context.language, &values, neuter);
-    let said = said.join(context.language.pick(" av ", " of "));
+    let said = said.join(values::OUT_OF.of(context.language));
     let precision = figure::precision(context.language, it);
     is_small.then(|| format!("{precision}{said}"))
 }
