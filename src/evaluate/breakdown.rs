@@ -10,13 +10,19 @@ use crate::content::Run;
 use crate::content::Table;
 use crate::evaluate::Context;
 use crate::evaluate::change;
+use crate::evaluate::charts;
+use crate::evaluate::charts::Categories;
 use crate::evaluate::cited;
 use crate::evaluate::figure;
 use crate::evaluate::register::years;
 use crate::evaluate::tables::table;
+use crate::language::join;
+use crate::language::numbers;
 use crate::language::order::sort_by_name;
 use crate::language::report::captions;
 use crate::language::report::cells;
+use crate::language::report::charts::figure_for;
+use crate::language::report::charts::numbered;
 use crate::language::report::cited::numbered_table;
 use crate::language::report::headings;
 use crate::language::report::reasons;
@@ -31,6 +37,9 @@ use crate::value::Year;
 
 /// A party's figures of one indicator, by year and cell.
 type Figures<'a, 's> = BTreeMap<(Year, CellId), &'a Observation<'s>>;
+
+/// Charts of more parties than this would be read as a ranking.
+const PARTIES: usize = 4;
 
 /// An indicator's tables of categories, one a party, and one a breakdown or crossing.
 pub(super) fn breakdown_tables(context: Context<'_, '_>, indicator: IndicatorIx) -> Vec<Block> {
@@ -47,6 +56,7 @@ pub(super) fn breakdown_tables(context: Context<'_, '_>, indicator: IndicatorIx)
         }
     }
     let is_alone = parties.len() == 1;
+    let has_charts = parties.len() <= PARTIES;
     let mut tables = Vec::new();
     for (party, figures) in &parties {
         let party = (!is_alone).then_some(*party);
@@ -58,7 +68,14 @@ pub(super) fn breakdown_tables(context: Context<'_, '_>, indicator: IndicatorIx)
                 breakdowns,
                 years: &years,
             };
-            tables.extend(breakdown_table(context, &shape, figures).map(Block::Table));
+            let table = breakdown_table(context, &shape, figures);
+            tables.extend(table.map(|it| {
+                if has_charts {
+                    with_bars(context, &shape, figures, it)
+                } else {
+                    Block::Table(it)
+                }
+            }));
         }
     }
     tables
@@ -73,6 +90,34 @@ struct Shape<'t> {
     years: &'t [Year],
 }
 
+/// The table with its bars, if they say more than it does.
+fn with_bars(
+    context: Context<'_, '_>,
+    shape: &Shape<'_>,
+    figures: &Figures<'_, '_>,
+    table: Table,
+) -> Block {
+    let of_row = |cell| {
+        let years = shape.years.iter();
+        years
+            .map(|year| figures.get(&(*year, cell)).copied())
+            .collect()
+    };
+    let rows = rows(context, shape.breakdowns, figures);
+    let rows: Vec<Vec<Option<&Observation<'_>>>> =
+        rows.iter().map(|(_, cell)| of_row(*cell)).collect();
+    let asked = Categories {
+        indicator: shape.indicator,
+        name: &name(context, shape),
+        lead: &figure_lead(context, shape.indicator),
+        title: &|years| title(context, shape, years),
+        is_plain: shape.breakdowns.len() == 1,
+        years: shape.years,
+        figures: &rows,
+    };
+    charts::categories(context, &asked, table)
+}
+
 fn breakdown_table(
     context: Context<'_, '_>,
     shape: &Shape<'_>,
@@ -80,18 +125,16 @@ fn breakdown_table(
 ) -> Option<Table> {
     let Shape {
         indicator,
-        party,
-        n,
         breakdowns,
         years,
+        ..
     } = *shape;
     let found = context.plan.indicator(indicator);
-    let mut labelled = labels(context, breakdowns, figures);
+    let labelled = rows(context, breakdowns, figures);
     if labelled.iter().all(|(_, cell)| *cell == CellId::TOTAL) {
         return None;
     }
     let has_total = labelled.iter().any(|(_, cell)| *cell == CellId::TOTAL);
-    labelled.sort_by_key(|(_, cell)| *cell == CellId::TOTAL);
     let mut rows: Vec<Row> = Vec::new();
     for (label, cell) in labelled {
         let mut cells = vec![Cell::text(label)];
@@ -118,38 +161,19 @@ fn breakdown_table(
             is_total: cell == CellId::TOTAL,
         });
     }
-    let names: Vec<&str> = breakdowns
-        .iter()
-        .map(|ix| &*context.plan.breakdown(*ix).name.text)
-        .collect();
-    let by = crate::language::join(&names, context.language);
-    let title = crate::language::numbers::capital(&by);
+    let by = numbers::capital(&by(context, breakdowns));
     let year_titles: Vec<String> = years.iter().map(|year| format!("#{year}")).collect();
-    let mut columns = vec![title.as_str()];
+    let mut columns = vec![by.as_str()];
     columns.extend(year_titles.iter().map(String::as_str));
     columns.extend((years.len() > 1).then_some(headings::CHANGE.of(context.language)));
-    let said: Vec<String> = years.iter().map(ToString::to_string).collect();
-    let said = crate::language::join(&said, context.language);
-    let area = found
-        .area
-        .as_ref()
-        .map_or(&context.plan.area.text, |area| &area.text);
-    let what = captions::broken_down(context.language, &found.name.text, &by);
-    let owner = party.map_or(String::new(), |it| {
-        format!(", {}", context.plan.agency(it).name.text)
-    });
     let lead = match found.home {
         Home::Measure(ix) if context.plan.measure(ix).number.is_empty() => {
             cited::table(context, ix)
         }
         _ => numbered_table(context.language, &found.id.text),
     };
-    let caption = format!("{lead} {what}{owner}, {area} {said}.");
-    let owner = party.map_or(String::new(), |it| {
-        format!("-{}", context.plan.agency_anchor(it))
-    });
-    let anchor = context.plan.indicator_anchor(indicator);
-    let id = format!("{anchor}-{}{owner}", n + 1);
+    let caption = format!("{lead} {}.", title(context, shape, years));
+    let id = name(context, shape);
     let mut table = table(&id, &caption, &columns, rows);
     if breakdowns
         .iter()
@@ -166,6 +190,52 @@ fn breakdown_table(
             .push(vec![Run::text(headings::NO_TOTAL.of(context.language))]);
     }
     Some(table)
+}
+
+/// *våldstyp*, *våldstyp och kön*
+fn by(context: Context<'_, '_>, breakdowns: &[BreakdownIx]) -> String {
+    let names: Vec<&str> = breakdowns
+        .iter()
+        .map(|ix| &*context.plan.breakdown(*ix).name.text)
+        .collect();
+    join(&names, context.language)
+}
+
+/// What is shown, by what, of whom, where and when.
+fn title(context: Context<'_, '_>, shape: &Shape<'_>, years: &[Year]) -> String {
+    let found = context.plan.indicator(shape.indicator);
+    let by = by(context, shape.breakdowns);
+    let said: Vec<String> = years.iter().map(ToString::to_string).collect();
+    let said = join(&said, context.language);
+    let area = found
+        .area
+        .as_ref()
+        .map_or(&context.plan.area.text, |area| &area.text);
+    let what = captions::broken_down(context.language, &found.name.text, &by);
+    let owner = shape.party.map_or(String::new(), |it| {
+        format!(", {}", context.plan.agency(it).name.text)
+    });
+    format!("{what}{owner}, {area} {said}")
+}
+
+/// What its ids end with: `2.10a-1`, `2.10a-1-polisen`.
+fn name(context: Context<'_, '_>, shape: &Shape<'_>) -> String {
+    let owner = shape.party.map_or(String::new(), |it| {
+        format!("-{}", context.plan.agency_anchor(it))
+    });
+    let anchor = context.plan.indicator_anchor(shape.indicator);
+    format!("{anchor}-{}{owner}", shape.n + 1)
+}
+
+/// *Figur 2.10a.*; of a measure without number by its title.
+fn figure_lead(context: Context<'_, '_>, ix: IndicatorIx) -> String {
+    let indicator = context.plan.indicator(ix);
+    match indicator.home {
+        Home::Measure(ix) if context.plan.measure(ix).number.is_empty() => {
+            figure_for(context.language, &cited::measure(context, ix))
+        }
+        _ => numbered(context.language, &indicator.id.text),
+    }
 }
 
 /// Whether a cell is what could not be distributed: a remainder, of which no change is told.
@@ -199,7 +269,7 @@ fn missing(context: Context<'_, '_>, cell: CellId, year: Year) -> Cell {
 
 /// The rows of a table: every combination of categories that any of the years has, in the order
 /// of the plan (an open list's in Swedish order), `ej fördelat` late and the total last.
-fn labels(
+fn rows(
     context: Context<'_, '_>,
     breakdowns: &[BreakdownIx],
     figures: &Figures<'_, '_>,
@@ -232,6 +302,7 @@ fn labels(
         sort_by_name(&mut labelled, |(label, _)| label);
         labelled.sort_by_key(|(_, cell)| is_undistributed(context, *cell));
     }
+    labelled.sort_by_key(|(_, cell)| *cell == CellId::TOTAL);
     labelled
 }
 
@@ -247,5 +318,5 @@ pub(super) fn label(context: Context<'_, '_>, cell: CellId) -> String {
             category => context.plan.category_name(*breakdown, category),
         })
         .collect();
-    crate::language::numbers::capital(&names.join(", "))
+    numbers::capital(&names.join(", "))
 }

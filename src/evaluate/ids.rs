@@ -17,8 +17,16 @@ pub(super) fn distinct(sections: &mut [Section]) {
 fn claim_all(section: &mut Section, taken: &mut BTreeSet<String>) {
     claim(&mut section.id, taken);
     for block in &mut section.blocks {
-        if let Block::Table(table) = block {
-            claim(&mut table.id, taken);
+        match block {
+            Block::Table(table) => claim(&mut table.id, taken),
+            Block::Figure(figure) => {
+                claim(&mut figure.id, taken);
+                claim(&mut figure.table.id, taken);
+                for chart in &mut figure.charts {
+                    claim(&mut chart.id, taken);
+                }
+            }
+            _ => {}
         }
     }
     for section in &mut section.sections {

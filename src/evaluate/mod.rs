@@ -7,6 +7,7 @@ mod back;
 mod breakdown;
 mod called;
 mod change;
+mod charts;
 mod cited;
 mod corrections;
 mod details;

@@ -89,7 +89,7 @@ impl Words<'_, '_> {
                         self.runs(runs, |_| Stands::InCell);
                     }
                 }
-                Block::Terms { .. } | Block::KeyFigures { .. } => {}
+                Block::Terms { .. } | Block::KeyFigures { .. } | Block::Figure(_) => {}
             }
         }
     }

@@ -4,6 +4,7 @@ use crate::content::Block;
 use crate::content::Cell;
 use crate::content::Section;
 use crate::evaluate::Context;
+use crate::evaluate::charts;
 use crate::evaluate::round;
 use crate::evaluate::section;
 use crate::evaluate::summary;
@@ -120,12 +121,11 @@ fn by_goal(context: Context<'_, '_>) -> Block {
             row(cells(&name, count))
         })
         .collect();
-    rows.push(total(cells(
-        headings::TOTAL.of(context.language),
-        context.figures.count(context.model, context.ix, None),
-    )));
+    let all = context.figures.count(context.model, context.ix, None);
+    rows.push(total(cells(headings::TOTAL.of(context.language), all)));
     let caption = captions::measures_by_goal(context.language, context.scope());
-    Block::Table(table("tackning-mal", &caption, &columns, rows))
+    let table = table("tackning-mal", &caption, &columns, rows);
+    charts::coverage(context, all, table)
 }
 
 /// The columns of a table of answers, after the first.

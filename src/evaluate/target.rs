@@ -123,6 +123,43 @@ pub(super) fn facts(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Op
     (!said.is_empty()).then(|| said.join(" "))
 }
 
+/// The levels that a chart marks: those of the years it shows, the one that holds, and the next to
+/// come; each with its year and the word of its threshold.
+pub(super) fn marks(
+    context: Context<'_, '_>,
+    ix: IndicatorIx,
+    span: &[Year],
+) -> Vec<(Option<Year>, Option<Threshold>, Decimal)> {
+    let indicator = context.plan.indicator(ix);
+    if !is_one_figure(context.plan, indicator, period(indicator)) {
+        return Vec::new();
+    }
+    let edges = [
+        indicator.target_in(context.year),
+        indicator.target_after(context.year),
+    ];
+    let is_edge = |it: &Target<'_>| edges.iter().flatten().any(|edge| std::ptr::eq(*edge, it));
+    let is_within = |it: &Target<'_>| it.year.is_some_and(|year| span.contains(&year));
+    let shown = indicator
+        .targets
+        .iter()
+        .filter(|it| is_edge(it) || is_within(it));
+    let level = |it: &Target<'_>| match it.aim {
+        Aim::Level(bound, Level::Number(number)) => Some((it.year, threshold(bound), number.get())),
+        _ => None,
+    };
+    shown.filter_map(level).collect()
+}
+
+/// Which way is good enough, where a target is written as a threshold.
+fn threshold(bound: Bound) -> Option<Threshold> {
+    match bound {
+        Bound::AtLeast => Some(Threshold::AtLeast),
+        Bound::AtMost => Some(Threshold::AtMost),
+        Bound::Upwards | Bound::Downwards | Bound::Exactly => None,
+    }
+}
+
 /// Targets in words, one a paragraph: nobody judges them. `called`: what the indicator is called there.
 pub(super) fn words(context: Context<'_, '_>, ix: IndicatorIx, called: &str) -> Vec<Block> {
     let indicator = context.plan.indicator(ix);
@@ -174,11 +211,7 @@ fn wanted(context: Context<'_, '_>, ix: IndicatorIx, target: &Target<'_>) -> Opt
     let Aim::Level(bound, wanted) = target.aim else {
         return None;
     };
-    let threshold = match bound {
-        Bound::AtLeast => Some(Threshold::AtLeast),
-        Bound::AtMost => Some(Threshold::AtMost),
-        Bound::Upwards | Bound::Downwards | Bound::Exactly => None,
-    };
+    let threshold = threshold(bound);
     let indicator = context.plan.indicator(ix);
     Some(Wanted {
         language: context.language,

@@ -26,7 +26,7 @@ use crate::value::Period;
 use crate::value::Year;
 
 /// Below this base the report says that a difference may be chance.
-const SMALL_BASE: u32 = 20;
+pub(super) const SMALL_BASE: u32 = 20;
 /// Numbers up to this are words in a sentence.
 const LARGEST_WORD: u32 = 12;
 

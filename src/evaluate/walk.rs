@@ -3,6 +3,7 @@
 use crate::content::Block;
 use crate::content::Run;
 use crate::content::Section;
+use crate::content::Table;
 
 /// Visits every run of text in reading order.
 pub(super) fn walk(section: &mut Section, visit: &mut impl FnMut(&mut Vec<Run>)) {
@@ -49,17 +50,30 @@ pub(super) fn walk_block(block: &mut Block, visit: &mut impl FnMut(&mut Vec<Run>
                 visit(&mut figure.runs);
             }
         }
-        Block::Table(table) => {
-            visit(&mut table.caption);
-            for column in &mut table.columns {
-                visit(&mut column.title);
+        Block::Table(table) => walk_table(table, visit),
+        Block::Figure(figure) => {
+            visit(&mut figure.caption);
+            for chart in &mut figure.charts {
+                visit(&mut chart.title);
+                visit(&mut chart.description);
+                for row in &mut chart.rows {
+                    visit(&mut row.label);
+                }
             }
-            for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
-                visit(&mut cell.runs);
-            }
-            for remark in &mut table.remarks {
-                visit(remark);
-            }
+            walk_table(&mut figure.table, visit);
         }
+    }
+}
+
+fn walk_table(table: &mut Table, visit: &mut impl FnMut(&mut Vec<Run>)) {
+    visit(&mut table.caption);
+    for column in &mut table.columns {
+        visit(&mut column.title);
+    }
+    for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
+        visit(&mut cell.runs);
+    }
+    for remark in &mut table.remarks {
+        visit(remark);
     }
 }

@@ -8,6 +8,8 @@ use crate::content::Row;
 use crate::content::Run;
 use crate::evaluate::Context;
 use crate::evaluate::change;
+use crate::evaluate::charts;
+use crate::evaluate::charts::Series;
 use crate::evaluate::cited;
 use crate::evaluate::figure;
 use crate::evaluate::reference;
@@ -16,6 +18,7 @@ use crate::evaluate::register::years;
 use crate::evaluate::tables;
 use crate::evaluate::tables::table;
 use crate::language::report::cells;
+use crate::language::report::charts::figure_for;
 use crate::language::report::cited::table_for;
 use crate::language::report::headings;
 use crate::language::report::reasons;
@@ -46,7 +49,7 @@ pub(super) fn years_table(
     all.dedup();
     let (first, last) = (*all.first()?, *all.last()?);
     let span: Vec<Year> = (first.get()..=last.get()).filter_map(Year::new).collect();
-    let rows: Vec<Row> = uses
+    let found: Vec<(Row, Series<'_, '_>)> = uses
         .iter()
         .flat_map(|it| {
             let beside = reference::of(context, it.indicator);
@@ -54,6 +57,7 @@ pub(super) fn years_table(
         })
         .flat_map(|ix| years_rows(context, ix, &span))
         .collect();
+    let (rows, series): (Vec<Row>, Vec<Series<'_, '_>>) = found.into_iter().unzip();
     let year_titles: Vec<String> = span.iter().map(|year| format!("#{year}")).collect();
     let mut columns = vec![
         headings::INDICATOR.of(context.language),
@@ -78,18 +82,20 @@ pub(super) fn years_table(
         headings::indicators(sources.count() > 0).of(context.language),
         context.plan.area.text
     );
-    Some(Block::Table(table(
-        &format!("{id}-indikatorer"),
-        &caption,
-        &columns,
-        rows,
-    )))
+    let name = format!("{id}-indikatorer");
+    let lead = figure_for(context.language, &cited::goal(context, goal));
+    let table = table(&name, &caption, &columns, rows);
+    Some(charts::years(context, &name, &lead, &span, &series, table))
 }
 
 /// An indicator's row, or one for each party where several answer.
-fn years_rows(context: Context<'_, '_>, ix: IndicatorIx, span: &[Year]) -> Vec<Row> {
+fn years_rows<'a, 's>(
+    context: Context<'a, 's>,
+    ix: IndicatorIx,
+    span: &[Year],
+) -> Vec<(Row, Series<'a, 's>)> {
     let indicator = context.plan.indicator(ix);
-    let found: Vec<&Observation<'_>> = span
+    let found: Vec<&'a Observation<'s>> = span
         .iter()
         .flat_map(|it| context.answers(ix, *it))
         .collect();
@@ -116,6 +122,7 @@ fn years_rows(context: Context<'_, '_>, ix: IndicatorIx, span: &[Year]) -> Vec<R
             Cell::text(figure::unit(context.language, indicator)),
         ];
         let mut latest = None;
+        let mut figures = Vec::new();
         for year in span {
             let own = found
                 .iter()
@@ -124,6 +131,7 @@ fn years_rows(context: Context<'_, '_>, ix: IndicatorIx, span: &[Year]) -> Vec<R
                 || gap(context, ix, *year),
                 |it| figure::shown(context, it).cell(),
             ));
+            figures.extend(own.copied());
             latest = own.or(latest);
         }
         let change = latest.map(|it| change::cell(context, it));
@@ -136,7 +144,8 @@ fn years_rows(context: Context<'_, '_>, ix: IndicatorIx, span: &[Year]) -> Vec<R
             |it| source(context, it),
         );
         cells.push(Cell::text(source));
-        tables::row(cells)
+        let indicator = ix;
+        (tables::row(cells), Series { indicator, figures })
     };
     if rows.is_empty() {
         return vec![row(None)];

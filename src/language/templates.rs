@@ -34,6 +34,17 @@ const PURPOSES: &[(&str, Both)] = &[
         both("tom: er logotyp", "empty: your logo"),
     ),
     (
+        "html/chart.svg.jinja",
+        both(
+            "diagram, i sidan och i egna filer",
+            "charts, in the page and in files of their own",
+        ),
+    ),
+    (
+        "html/drawing.svg.jinja",
+        both("filen för ett diagram", "the file of one chart"),
+    ),
+    (
         "markdown/report.md.jinja",
         both("rapporten i Markdown", "the report in Markdown"),
     ),
@@ -61,6 +72,7 @@ const PURPOSES: &[(&str, Both)] = &[
         ),
     ),
     ("html/tables.css", both("tabeller", "tables")),
+    ("html/charts.css", both("diagram", "charts")),
     ("html/print.css", both("utskrift", "print")),
 ];
 

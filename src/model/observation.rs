@@ -244,6 +244,11 @@ impl Details<'_> {
 }
 
 impl Observation<'_> {
+    /// Whether the answer is a number, and not a word, a text or a reason.
+    pub fn is_number(&self) -> bool {
+        matches!(self.answer, Answer::Number(_) | Answer::Fraction { .. })
+    }
+
     pub fn comment(&self) -> Option<&str> {
         self.details.as_ref()?.comment.as_deref()
     }

@@ -72,13 +72,13 @@ pub(super) fn all_between(blocks: &mut [Block]) {
                     mark(&mut term.runs);
                 }
             }
-            // Nobody writes these.
-            Block::KeyFigures { .. } => {}
             Block::Table(table) => {
                 let titles = table.columns.iter_mut().map(|it| &mut it.title);
                 let cells = table.rows.iter_mut().flat_map(|row| &mut row.cells);
                 titles.chain(cells.map(|it| &mut it.runs)).for_each(mark);
             }
+            // Nobody writes these.
+            Block::KeyFigures { .. } | Block::Figure(_) => {}
         }
     }
 }

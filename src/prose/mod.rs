@@ -195,7 +195,11 @@ fn name_tables(blocks: &mut [Block], id_prefix: &str, n_tables: &mut usize) {
                     name_tables(&mut item.blocks, id_prefix, n_tables);
                 }
             }
-            Block::Paragraph { .. } | Block::Terms { .. } | Block::KeyFigures { .. } => {}
+            // Nobody writes a figure.
+            Block::Paragraph { .. }
+            | Block::Terms { .. }
+            | Block::KeyFigures { .. }
+            | Block::Figure(_) => {}
         }
     }
 }

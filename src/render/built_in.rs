@@ -8,23 +8,32 @@ macro_rules! built_in {
 }
 
 /// The page, its parts, and the same in Markdown. The two called `own` and the logo are empty.
-pub const TEMPLATES: [Named; 7] = built_in! {
+pub const TEMPLATES: [Named; 9] = built_in! {
     "html/report.html.jinja"
     "html/macros.html.jinja"
     "html/own.html.jinja"
     "html/logo.html.jinja"
+    "html/chart.svg.jinja"
+    "html/drawing.svg.jinja"
     "markdown/report.md.jinja"
     "markdown/macros.md.jinja"
     "markdown/own.md.jinja"
 };
 
 /// The page's style, in the order in which its files follow one another.
-pub const STYLES: [Named; 5] = built_in! {
+pub const STYLES: [Named; 6] = built_in! {
     "html/tokens.css"
     "html/text.css"
     "html/page.css"
     "html/tables.css"
+    "html/charts.css"
     "html/print.css"
+};
+
+/// The style of a chart in a file of its own.
+pub const DRAWING_STYLES: [Named; 2] = built_in! {
+    "html/tokens.css"
+    "html/charts.css"
 };
 
 /// Before the name of a built-in template, that of the same template whatever the project has.

@@ -59,6 +59,17 @@ fn flat(runs: &[Run]) -> Vec<Run> {
     inner.collect()
 }
 
+/// A picture that stands beside the report, with what it shows and says in words.
+pub fn image(title: &[Run], description: &[Run], file: &str) -> String {
+    let says = format!("{}. {}", plain(title), plain(description));
+    let link = inline(&[Run::Link {
+        text: says,
+        url: file.to_owned(),
+    }]);
+    // A roof there would make it the mark of a note.
+    format!("!{link}").replacen("![^", "![\\^", 1)
+}
+
 /// The runs that Markdown tells apart, never two of one kind side by side.
 fn merged(runs: &[Run]) -> Vec<Run> {
     let mut merged: Vec<Run> = Vec::with_capacity(runs.len());

@@ -1,9 +1,13 @@
 //! Content becomes the files of a report: Markdown, HTML, CSV and JSON that say the same. No figure is worded here.
 
 pub mod built_in;
+pub mod chart;
 mod colours;
 pub mod data;
 mod faults;
+#[cfg(test)]
+mod figure_tests;
+mod figures;
 pub mod line;
 #[cfg(test)]
 mod line_tests;
@@ -69,7 +73,8 @@ pub fn render(
     let names = files(&content.language);
     let json = data::json(content);
     let n_bytes = json.as_ref().map_or(0, Vec::len);
-    let values = Value::from(Serde(content));
+    let figures = figures::figures(content, diagnostics)?;
+    let values = Value::from(Serde(figures::Page::new(content, &figures)));
     let markdown = templates
         .print(templates::MARKDOWN, &values, n_bytes, diagnostics)
         .map(|text| Artifact {
@@ -89,7 +94,13 @@ pub fn render(
         diagnostics,
     );
     let json = artifact(names.content, json, diagnostics);
-    [markdown, html, data, series, json].into_iter().collect()
+    let files = [markdown, html, data, series, json].into_iter();
+    let files: Option<Vec<Artifact>> = files.collect();
+    let drawings = figures::drawings(content, &figures, templates, diagnostics);
+    let (mut files, drawings) = files.zip(drawings)?;
+    files.extend(drawings);
+    files.extend(figures.into_iter().map(|it| it.data));
+    Some(files)
 }
 
 fn artifact(

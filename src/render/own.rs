@@ -11,6 +11,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::Place;
 use crate::render::built_in;
+use crate::render::built_in::Named;
 use crate::render::built_in::STYLES;
 use crate::render::colours::Close;
 use crate::render::colours::too_close;
@@ -48,13 +49,17 @@ pub(super) fn read<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> O
     is_sound.then_some(own)
 }
 
-/// The built-in files of the style in their order, each or the project's of that name; then what
-/// else the project has, which so has the last word.
-pub(super) fn style<'s>(own: &Own<'s>, sources: &'s Sources) -> Vec<(Option<SourceId>, &'s str)> {
+/// Built-in files of style in their order, each or the project's of that name; then what else the
+/// project has, which so has the last word.
+pub(super) fn style<'s>(
+    own: &Own<'s>,
+    sources: &'s Sources,
+    built_in: &[Named],
+) -> Vec<(Option<SourceId>, &'s str)> {
     let text_of = |id: SourceId| (Some(id), &*sources.get(id).text);
-    let built_in = STYLES
-        .into_iter()
-        .map(|(name, text)| own.get(name).map_or((None, text), |id| text_of(*id)));
+    let built_in = built_in
+        .iter()
+        .map(|(name, text)| own.get(name).map_or((None, *text), |id| text_of(*id)));
     let added = own
         .iter()
         .filter(|(name, _)| is_style(name) && built_in::find(name).is_none())
@@ -78,7 +83,7 @@ pub(super) fn look(own: &Own<'_>, sources: &Sources, diagnostics: &mut Diagnosti
             );
         }
     }
-    let style = style(own, sources);
+    let style = style(own, sources, &STYLES);
     let texts: Vec<&str> = style.iter().map(|(_, text)| *text).collect();
     let mut told = BTreeSet::new();
     for close in too_close(&texts) {

@@ -21,6 +21,8 @@ use crate::content::Run;
 use crate::content::is_link;
 use crate::diagnostic::Diagnostics;
 use crate::render::built_in;
+use crate::render::built_in::DRAWING_STYLES;
+use crate::render::built_in::STYLES;
 use crate::render::built_in::TEMPLATES;
 use crate::render::faults::fault;
 use crate::render::line;
@@ -31,6 +33,7 @@ use crate::source::Sources;
 
 pub const MARKDOWN: &str = "markdown/report.md.jinja";
 pub const HTML: &str = "html/report.html.jinja";
+pub const DRAWING: &str = "html/drawing.svg.jinja";
 
 /// How many steps a template may take: so many for its own sake, and so many for each byte of
 /// content. The built-in ones take some seventy for a table's cell, which is hundreds of bytes.
@@ -60,14 +63,21 @@ impl<'s> Templates<'s> {
             sources,
             own,
         };
-        let style = own::style(&templates.own, sources);
-        let style: Vec<&str> = style.iter().map(|(_, text)| *text).collect();
-        // Checkers of markup leave out the last line break when they compute the hash.
-        let style = style.join("\n\n").trim_end().to_owned();
+        let joined = |built_in| {
+            let style = own::style(&templates.own, sources, built_in);
+            let style: Vec<&str> = style.iter().map(|(_, text)| *text).collect();
+            // Checkers of markup leave out the last line break when they compute the hash.
+            style.join("\n\n").trim_end().to_owned()
+        };
+        let style = joined(&STYLES);
+        let drawing_style = Value::from_safe_string(joined(&DRAWING_STYLES));
         let hash = format!("sha256-{}", STANDARD.encode(Sha256::digest(&style)));
         let style = Value::from_safe_string(style);
         templates.environment.add_global("style", style);
         templates.environment.add_global("style_hash", hash);
+        templates
+            .environment
+            .add_global("drawing_style", drawing_style);
         own::look(&templates.own, sources, diagnostics);
         templates.add_all(diagnostics).then_some(templates)
     }
@@ -162,6 +172,12 @@ fn environment<'s>() -> Environment<'s> {
     environment.add_filter("reference", |runs: Serde<Vec<Run>>, id: &str| {
         safe(line::reference(&runs, id))
     });
+    environment.add_filter(
+        "image",
+        |title: Serde<Vec<Run>>, description: Serde<Vec<Run>>, file: &str| {
+            safe(line::image(&title, &description, file))
+        },
+    );
     environment.add_filter("anchor", |id: &str| safe(markdown::anchor(id)));
     environment.add_filter("hanging", |blocks: &str, mark: &str| {
         safe(markdown::hanging(blocks, mark))
@@ -218,6 +234,8 @@ fn html(text: &str) -> String {
             '\'' => escaped.push_str("&#39;"),
             // HTML has no other control characters, not even as numbers.
             c if c.is_control() && !matches!(c, '\n' | '\t') => escaped.push(' '),
+            // Nor has XML, in which a drawing is a file of its own, these two.
+            '\u{fffe}' | '\u{ffff}' => escaped.push(' '),
             c => escaped.push(c),
         }
     }

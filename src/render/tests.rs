@@ -40,7 +40,7 @@ fn template(sources: &mut Sources, name: &str, text: &str) {
     ));
 }
 
-fn rendered(content: &Content) -> Vec<Artifact> {
+pub(super) fn rendered(content: &Content) -> Vec<Artifact> {
     let (sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     let templates = Templates::new(&sources, &mut diagnostics).unwrap();
     let artifacts = render(content, &templates, &mut diagnostics);
@@ -48,7 +48,7 @@ fn rendered(content: &Content) -> Vec<Artifact> {
     artifacts.unwrap()
 }
 
-fn file(artifacts: &[Artifact], path: &str) -> String {
+pub(super) fn file(artifacts: &[Artifact], path: &str) -> String {
     let artifact = artifacts
         .iter()
         .find(|artifact| artifact.path == path)
@@ -57,7 +57,7 @@ fn file(artifacts: &[Artifact], path: &str) -> String {
 }
 
 /// What a Markdown text is made of, in order, without its words.
-fn shape(text: &str) -> Vec<String> {
+pub(super) fn shape(text: &str) -> Vec<String> {
     let arena = Arena::new();
     let root = parse_document(&arena, text, &github());
     root.descendants().map(kind).collect()
@@ -122,7 +122,7 @@ fn sample_with(words: &str) -> Content {
     content
 }
 
-fn words() -> impl Strategy<Value = String> {
+pub(super) fn words() -> impl Strategy<Value = String> {
     prop_oneof![
         "[-+*_`~#>|<&;:!^=/.()\\[\\]\\\\\"'{}%$@ \t\r\n0-9a-cåä\u{a0}\u{202f}\u{2028}]{0,16}",
         "\\PC{0,16}",

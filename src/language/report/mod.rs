@@ -5,6 +5,7 @@ pub mod called;
 pub mod captions;
 pub mod cells;
 pub mod change;
+pub mod charts;
 pub mod cited;
 pub mod corrections;
 pub mod coverage;

@@ -44,7 +44,7 @@ pub enum Threshold {
 }
 
 impl Threshold {
-    fn word(self, language: Language) -> &'static str {
+    pub fn word(self, language: Language) -> &'static str {
         match self {
             Threshold::AtLeast => language.pick("minst", "at least"),
             Threshold::AtMost => language.pick("högst", "at most"),

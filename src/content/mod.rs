@@ -4,8 +4,21 @@
 //! template families walk the same tree, so Markdown and HTML can't come to say different things.
 //! A change that breaks templates written for it raises [`VERSION`].
 
+mod chart;
+
 use serde::Deserialize;
 use serde::Serialize;
+
+pub use crate::content::chart::Break;
+pub use crate::content::chart::Chart;
+pub use crate::content::chart::ChartRow;
+pub use crate::content::chart::Figure;
+pub use crate::content::chart::Point;
+pub use crate::content::chart::Shape;
+pub use crate::content::chart::TargetMark;
+pub use crate::content::chart::Tick;
+pub use crate::content::chart::data_file;
+pub use crate::content::chart::drawing_file;
 
 /// The version of this contract, printed in `content.<language>.json`.
 pub const VERSION: u32 = 2;
@@ -120,6 +133,7 @@ pub enum Block {
         figures: Vec<KeyFigure>,
     },
     Table(Table),
+    Figure(Figure),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -312,6 +326,24 @@ pub fn is_link(url: &str) -> bool {
         Some(id) => is_name(id),
         None => is_web_link(url) || url.split('/').all(|part| is_name(part) && part != ".."),
     }
+}
+
+/// The figures of a report, in reading order.
+pub fn figures(content: &Content) -> Vec<&Figure> {
+    fn of<'c>(section: &'c Section, found: &mut Vec<&'c Figure>) {
+        found.extend(section.blocks.iter().filter_map(|it| match it {
+            Block::Figure(figure) => Some(figure),
+            _ => None,
+        }));
+        for inner in &section.sections {
+            of(inner, found);
+        }
+    }
+    let mut found = Vec::new();
+    for section in &content.sections {
+        of(section, &mut found);
+    }
+    found
 }
 
 /// What a run of text reads as, without marks.

@@ -1,0 +1,122 @@
+//! The table of what has been reported of each goal becomes bars of measures, by where they stand.
+
+use crate::content::Block;
+use crate::content::Cell;
+use crate::content::Chart;
+use crate::content::ChartRow;
+use crate::content::Point;
+use crate::content::Row;
+use crate::content::Run;
+use crate::content::Shape;
+use crate::content::Table;
+use crate::content::plain;
+use crate::evaluate::Context;
+use crate::evaluate::charts::Data;
+use crate::evaluate::charts::figure;
+use crate::evaluate::charts::point;
+use crate::evaluate::charts::uncited;
+use crate::evaluate::charts::word;
+use crate::evaluate::tables::count;
+use crate::figures::MeasureCount;
+use crate::language::report::charts as words;
+use crate::prose;
+
+/// Fewer measures are read faster in a sentence.
+const LEAST_DUE: usize = 10;
+
+/// The columns of the table that are parts of what was due, and the first of them.
+const PARTS: std::ops::Range<usize> = 2..6;
+
+/// The table with its bars; alone where little was due, or all of it stands in one place.
+/// `all`: the measures of the whole plan.
+pub(in crate::evaluate) fn coverage(
+    context: Context<'_, '_>,
+    all: MeasureCount,
+    table: Table,
+) -> Block {
+    let parts = [all.reported, all.partly, all.cannot, all.not_reported];
+    if all.due < LEAST_DUE || parts.iter().filter(|it| **it > 0).count() < 2 {
+        return Block::Table(table);
+    }
+    let language = context.language;
+    let area = &context.plan.area.text;
+    let title = words::coverage(language, area, context.year.get());
+    let none = count(language, 0);
+    let has_any_due = |it: &&Row| it.cells.get(1).is_some_and(|it| *it != none);
+    let goals = table
+        .rows
+        .iter()
+        .filter(|it| !it.is_total)
+        .filter(has_any_due);
+    let mut rows: Vec<ChartRow> = goals.filter_map(|it| stack(&table, it)).collect();
+    if rows.len() < 2 {
+        rows = table
+            .rows
+            .iter()
+            .filter_map(|it| stack(&table, it))
+            .collect();
+        rows = rows.split_off(rows.len().saturating_sub(1));
+    }
+    let total = table.rows.iter().rev().find(|it| it.is_total);
+    let description = total.map_or(String::new(), |it| description(&table, it));
+    let chart = Chart {
+        id: "diagram-tackning-mal".to_owned(),
+        shape: Shape::Parts,
+        title: uncited(&prose::runs(title.trim_end_matches('.'))),
+        description: vec![Run::text(description)],
+        rows,
+        ticks: Vec::new(),
+        breaks: Vec::new(),
+        targets: Vec::new(),
+        gap: String::new(),
+    };
+    let caption = format!("{} {title}", words::numbered(language, "A"));
+    let data = data(context, &table);
+    figure("tackning-mal", &caption, vec![chart], table, data)
+}
+
+fn stack(table: &Table, row: &Row) -> Option<ChartRow> {
+    let label = uncited(&row.cells.first()?.runs);
+    let titles = table.columns.get(PARTS)?;
+    let points = titles.iter().zip(row.cells.get(PARTS)?);
+    let points: Vec<Point> = points
+        .map(|(column, cell)| point(&word(&column.title), cell))
+        .collect();
+    Some(ChartRow { label, points })
+}
+
+/// *Redovisade 35. Delvis redovisade 1. Totalt 39.*
+fn description(table: &Table, total: &Row) -> String {
+    let said = |title: &[Run], cell: &Cell| words::with_total(&plain(title), &plain(&cell.runs));
+    let titles = table.columns.get(PARTS).unwrap_or_default().iter();
+    let cells = total.cells.get(PARTS).unwrap_or_default();
+    let mut sentences: Vec<String> = titles
+        .zip(cells)
+        .map(|(column, cell)| said(&column.title, cell))
+        .collect();
+    let due = total.cells.first().zip(total.cells.get(1));
+    sentences.extend(due.map(|(label, due)| said(&label.runs, due)));
+    sentences.join(" ")
+}
+
+fn data(context: Context<'_, '_>, table: &Table) -> Data {
+    let first = table
+        .columns
+        .first()
+        .map_or(String::new(), |it| word(&it.title));
+    let [part, measures] =
+        [words::PART, words::MEASURES].map(|it| it.of(context.language).to_owned());
+    let mut data = vec![vec![first, part, measures]];
+    for row in &table.rows {
+        let label = row
+            .cells
+            .first()
+            .map_or(String::new(), |it: &Cell| word(&it.runs));
+        let counts = table.columns.iter().zip(&row.cells).skip(1);
+        data.extend(counts.map(|(column, cell)| {
+            let value = cell.value.clone().unwrap_or_default();
+            vec![label.clone(), word(&column.title), value]
+        }));
+    }
+    data
+}

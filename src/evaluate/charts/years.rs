@@ -1,0 +1,229 @@
+//! A table of years becomes a line for each series that is long enough, open where a year is missing.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
+use crate::content::Block;
+use crate::content::Break;
+use crate::content::Chart;
+use crate::content::ChartRow;
+use crate::content::Point;
+use crate::content::Row;
+use crate::content::Run;
+use crate::content::Shape;
+use crate::content::Table;
+use crate::content::TargetMark;
+use crate::evaluate::Context;
+use crate::evaluate::charts::Data;
+use crate::evaluate::charts::are_large;
+use crate::evaluate::charts::can_be_drawn;
+use crate::evaluate::charts::datum;
+use crate::evaluate::charts::figure;
+use crate::evaluate::charts::heading;
+use crate::evaluate::charts::point;
+use crate::evaluate::charts::said;
+use crate::evaluate::charts::ticks::ticks;
+use crate::evaluate::charts::uncited;
+use crate::evaluate::charts::word;
+use crate::evaluate::figure::unit;
+use crate::evaluate::target;
+use crate::language::join;
+use crate::language::numbers;
+use crate::language::report::charts as words;
+use crate::model::AgencyIx;
+use crate::model::IndicatorIx;
+use crate::model::Kind;
+use crate::model::Observation;
+use crate::value::Year;
+
+/// As many figures as make a series: two are told in a sentence.
+const LEAST: usize = 3;
+
+/// Lines of more parties than this would be read as a ranking.
+const PARTIES: usize = 4;
+
+/// What a row of a table of years is made of.
+pub(in crate::evaluate) struct Series<'a, 's> {
+    pub(in crate::evaluate) indicator: IndicatorIx,
+    pub(in crate::evaluate) figures: Vec<&'a Observation<'s>>,
+}
+
+/// The table with its lines. The years stand in its columns from the third; `series` has the order
+/// of its rows.
+pub(in crate::evaluate) fn years(
+    context: Context<'_, '_>,
+    name: &str,
+    lead: &str,
+    span: &[Year],
+    series: &[Series<'_, '_>],
+    table: Table,
+) -> Block {
+    let charts: Vec<Chart> = series
+        .iter()
+        .zip(&table.rows)
+        .filter(|(own, _)| is_drawn(context, own, series))
+        .filter_map(|(own, row)| line(context, own, row, span))
+        .collect();
+    let (Some(first), Some(last)) = (span.first(), span.last()) else {
+        return Block::Table(table);
+    };
+    let area = &context.plan.area.text;
+    let title = words::through_years(context.language, area, first.get(), last.get());
+    let caption = match &charts[..] {
+        [only] => format!("{lead} {}.", crate::content::plain(&only.title)),
+        _ => format!("{lead} {title}"),
+    };
+    let data = data(context, span, series, &table);
+    figure(name, &caption, charts, table, data)
+}
+
+/// Whether a series has enough figures, of few enough parties, and all of them can be drawn.
+fn is_drawn(context: Context<'_, '_>, own: &Series<'_, '_>, all: &[Series<'_, '_>]) -> bool {
+    let indicator = context.plan.indicator(own.indicator);
+    let n = own.figures.iter().filter(|it| it.is_number()).count();
+    let same = all.iter().filter(|it| it.indicator == own.indicator);
+    let parties: BTreeSet<AgencyIx> = same.flat_map(|it| &it.figures).map(|it| it.party).collect();
+    indicator.kind.is_numeric()
+        && n >= LEAST
+        && parties.len() <= PARTIES
+        && own.figures.iter().all(|it| can_be_drawn(context, it))
+        && are_large(indicator, &own.figures)
+}
+
+fn line(context: Context<'_, '_>, own: &Series<'_, '_>, row: &Row, span: &[Year]) -> Option<Chart> {
+    let language = context.language;
+    let indicator = context.plan.indicator(own.indicator);
+    let label = uncited(&row.cells.first()?.runs);
+    let cells = span.iter().zip(row.cells.iter().skip(2));
+    let points: Vec<Point> = cells
+        .map(|(year, cell)| point(&year.to_string(), cell))
+        .collect();
+    let (targets, wanted): (Vec<TargetMark>, Vec<String>) =
+        targets(context, own, span).into_iter().unzip();
+    let value = |it: &str| it.parse::<Decimal>().ok();
+    let values = points
+        .iter()
+        .filter_map(|it| it.value.as_deref())
+        .chain(targets.iter().map(|it| &*it.value));
+    let values: Vec<Decimal> = values.filter_map(value).collect();
+    let within = span.iter().skip(1);
+    let breaks = indicator
+        .breaks
+        .iter()
+        .filter(|it| within.clone().any(|year| *year == it.year));
+    let breaks: Vec<Break> = breaks
+        .map(|it| Break {
+            year: it.year.get(),
+            text: words::BREAK.of(language).to_owned(),
+        })
+        .collect();
+    let area = indicator.area.as_ref().unwrap_or(&context.plan.area);
+    let [from, to] = [span.first()?, span.last()?];
+    let mut title = label.clone();
+    title.push(Run::text(format!(", {} {from}–{to}", area.text)));
+    let anchor = context.plan.indicator_anchor(own.indicator);
+    Some(Chart {
+        id: format!("diagram-{anchor}"),
+        shape: Shape::Line,
+        description: vec![Run::text(description(context, &points, &breaks, &wanted)?)],
+        title,
+        ticks: ticks(&values, |it| {
+            words::mark(language, it, indicator.kind == Kind::Share)
+        }),
+        rows: vec![ChartRow { label, points }],
+        breaks,
+        targets,
+        gap: words::GAP.of(language).to_owned(),
+    })
+}
+
+/// The targets of the years that are shown, the one that holds, and the next to come; each with
+/// what it says where the mark is not seen.
+fn targets(
+    context: Context<'_, '_>,
+    own: &Series<'_, '_>,
+    span: &[Year],
+) -> Vec<(TargetMark, String)> {
+    let language = context.language;
+    let is_share = context.plan.indicator(own.indicator).kind == Kind::Share;
+    let marks = target::marks(context, own.indicator, span);
+    let marks = marks.into_iter().map(|(year, threshold, value)| {
+        let said = words::mark(language, value, is_share);
+        let said = match threshold {
+            Some(it) => format!("{} {said}", it.word(language)),
+            None => said,
+        };
+        let year = year.map(Year::get);
+        // A year that is shown is where the mark stands.
+        let is_shown = |year: &u16| span.iter().any(|it| it.get() == *year);
+        let mark = TargetMark {
+            year,
+            text: words::target(language, year.filter(|it| !is_shown(it)), &said),
+            value: value.normalize().to_string(),
+        };
+        let said = words::in_text(language, &words::target(language, year, &said));
+        (mark, format!("{}.", numbers::capital(&said)))
+    });
+    marks.collect()
+}
+
+/// The first and the last value, the years between them that have none, breaks and targets.
+fn description(
+    context: Context<'_, '_>,
+    points: &[Point],
+    breaks: &[Break],
+    wanted: &[String],
+) -> Option<String> {
+    let language = context.language;
+    let has_value = |it: &Point| it.value.is_some();
+    let (from, to) = (
+        points.iter().position(has_value)?,
+        points.iter().rposition(has_value)?,
+    );
+    let within = points.get(from..=to)?;
+    let (first, last) = (within.first()?, within.last()?);
+    let mut sentences = vec![words::from_to(
+        language,
+        (&first.at, &said(first, language)),
+        (&last.at, &said(last, language)),
+    )];
+    let missing: Vec<&str> = within
+        .iter()
+        .filter(|it| !has_value(it))
+        .map(|it| &*it.at)
+        .collect();
+    if !missing.is_empty() {
+        sentences.push(words::missing(language, &join(&missing, language)));
+    }
+    sentences.extend(breaks.iter().map(|it| words::broken(language, it.year)));
+    sentences.extend(wanted.iter().cloned());
+    Some(sentences.join(" "))
+}
+
+fn data(context: Context<'_, '_>, span: &[Year], series: &[Series<'_, '_>], table: &Table) -> Data {
+    let first = table
+        .columns
+        .first()
+        .map_or(String::new(), |it| word(&it.title));
+    let mut data = vec![heading(&first, context.language)];
+    let units: BTreeMap<IndicatorIx, String> = series
+        .iter()
+        .map(|it| {
+            (
+                it.indicator,
+                unit(context.language, context.plan.indicator(it.indicator)),
+            )
+        })
+        .collect();
+    for (own, row) in series.iter().zip(&table.rows) {
+        let Some(label) = row.cells.first() else {
+            continue;
+        };
+        let unit = units.get(&own.indicator).map_or("", String::as_str);
+        let cells = span.iter().zip(row.cells.iter().skip(2));
+        data.extend(cells.map(|(year, cell)| datum(&label.runs, &year.to_string(), unit, cell)));
+    }
+    data
+}

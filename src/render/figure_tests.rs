@@ -1,0 +1,140 @@
+//! What pages and files make of a figure, whatever words are in it.
+
+use proptest::prelude::*;
+
+use crate::content::Block;
+use crate::content::Chart;
+use crate::content::ChartRow;
+use crate::content::Content;
+use crate::content::Figure;
+use crate::content::Point;
+use crate::content::Run;
+use crate::content::Shape;
+use crate::content::Table;
+use crate::render::sample::sample;
+use crate::render::sample::text;
+use crate::render::tests::file;
+use crate::render::tests::rendered;
+use crate::render::tests::shape;
+use crate::render::tests::words;
+
+/// The sample with two charts of one figure, and a text wherever a person's or an agency's may come.
+fn with_figure(words: &str) -> Content {
+    let mut content = sample();
+    let part = &mut content.sections[0].sections[1].sections[0];
+    let Some(Block::Table(table)) = part.blocks.first().cloned() else {
+        panic!("the sample begins with a table");
+    };
+    part.blocks[0] = Block::Figure(figure(words, table));
+    content
+}
+
+fn figure(words: &str, table: Table) -> Figure {
+    let chart = |id: &str, label: Vec<Run>| Chart {
+        id: id.to_owned(),
+        shape: Shape::Bars,
+        title: text(words),
+        description: text(words),
+        rows: vec![ChartRow {
+            label,
+            points: vec![
+                point("2025", "46", Some("46"), words),
+                point("2024", words, None, ""),
+            ],
+        }],
+        ticks: vec![],
+        breaks: vec![],
+        targets: vec![],
+        gap: String::new(),
+    };
+    let foreign = vec![Run::Foreign {
+        runs: text(words),
+        language: "en".into(),
+    }];
+    Figure {
+        id: "figur-2.10a-1".into(),
+        caption: text(words),
+        charts: vec![
+            chart("diagram-2.10a-1", text(words)),
+            chart("diagram-2.10a-2", foreign),
+        ],
+        table,
+        data: vec![
+            vec!["år".to_owned(), "värde".to_owned()],
+            vec!["2025".to_owned(), words.to_owned()],
+        ],
+    }
+}
+
+fn point(at: &str, text: &str, value: Option<&str>, marks: &str) -> Point {
+    Point {
+        at: at.to_owned(),
+        text: text.to_owned(),
+        marks: marks.to_owned(),
+        value: value.map(str::to_owned),
+    }
+}
+
+const DRAWING: &str = "diagram/diagram-2.10a-1.svg";
+
+/// The elements of a page or a drawing, without texts: those are in as many lines as they need.
+fn elements(text: &str) -> Vec<&str> {
+    let tags = text.split('<').skip(1);
+    let names = tags.map(|it| it.split([' ', '>', '/']).next().unwrap_or_default());
+    names.filter(|it| !matches!(*it, "text" | "")).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_words_change_what_a_figure_is_made_of(words in words()) {
+        let plain = rendered(&with_figure("x"));
+        let printed = rendered(&with_figure(&format!("x{words}")));
+        for path in ["lagesrapport.html", DRAWING] {
+            let [printed, plain] = [&printed, &plain].map(|it| file(it, path));
+            prop_assert_eq!(elements(&printed), elements(&plain));
+            // Whatever the words, a drawing is XML: no bare ampersand, no character that XML lacks.
+            let is_lacking = |c: char| {
+                c.is_control() && !matches!(c, '\n' | '\t') || matches!(c, '\u{fffe}' | '\u{ffff}')
+            };
+            prop_assert!(path != DRAWING || !printed.contains(is_lacking), "{}", printed);
+        }
+    }
+
+    #[test]
+    fn no_words_change_the_shape_of_a_figure_in_markdown(words in words()) {
+        let words = format!("{}x", words.trim_start());
+        let printed = file(&rendered(&with_figure(&words)), "lagesrapport.md");
+        let plain = file(&rendered(&with_figure("xx")), "lagesrapport.md");
+        prop_assert_eq!(shape(&printed), shape(&plain));
+    }
+}
+
+#[test]
+fn a_drawing_is_the_same_in_the_page_and_in_its_file() {
+    let artifacts = rendered(&with_figure("ord"));
+    let inside = |text: &str| {
+        let from = text.find("<title id=\"title-diagram-2.10a-1\">").unwrap();
+        let drawing = &text[from..];
+        drawing[..drawing.find("</svg>").unwrap()].to_owned()
+    };
+    let [page, alone] = ["lagesrapport.html", DRAWING].map(|path| file(&artifacts, path));
+    assert_eq!(inside(&page), inside(&alone));
+    assert!(
+        alone
+            .starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing\" lang=\"sv\"")
+    );
+    assert!(file(&artifacts, "diagram/diagram-2.10a-2.svg").contains(" lang=\"en\">ord</text>"));
+    assert!(
+        page.contains(
+            "<a href=\"data/figur-2.10a-1.csv\">Data bakom figuren (CSV, 20\u{a0}byte)</a>"
+        )
+    );
+    assert_eq!(
+        file(&artifacts, "data/figur-2.10a-1.csv"),
+        "år,värde\n2025,ord\n"
+    );
+    let markdown = file(&artifacts, "lagesrapport.md");
+    assert!(markdown.contains("![ord. ord](diagram/diagram-2.10a-1.svg)"));
+}

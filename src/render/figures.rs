@@ -1,0 +1,128 @@
+//! Figures become what templates print of them, and files: a drawing a chart, and the numbers of each.
+
+use std::collections::BTreeMap;
+
+use minijinja::value::Serde;
+use minijinja::value::Value;
+use serde::Serialize;
+
+use crate::content;
+use crate::content::Chart;
+use crate::content::Content;
+use crate::content::Figure;
+use crate::diagnostic::Diagnostics;
+use crate::language::Language;
+use crate::language::report::charts::data_behind;
+use crate::render::Artifact;
+use crate::render::artifact;
+use crate::render::chart::Drawing;
+use crate::render::chart::draw;
+use crate::render::data;
+use crate::render::templates;
+use crate::render::templates::Templates;
+
+/// A figure with its drawings and the file of its numbers.
+pub(super) struct Drawn<'c> {
+    figure: &'c Figure,
+    drawings: Vec<(&'c Chart, Drawing)>,
+    pub(super) data: Artifact,
+}
+
+/// What a report's template sees: its content, and what is laid out of it.
+#[derive(Serialize)]
+pub(super) struct Page<'c> {
+    #[serde(flatten)]
+    content: &'c Content,
+    /// By the id of the chart.
+    drawings: BTreeMap<&'c str, Laid<'c>>,
+    /// The file of the numbers, by the id of the figure.
+    downloads: BTreeMap<&'c str, Download<'c>>,
+}
+
+#[derive(Serialize)]
+struct Laid<'c> {
+    /// From the folder of the report.
+    file: String,
+    #[serde(flatten)]
+    drawing: &'c Drawing,
+}
+
+#[derive(Serialize)]
+struct Download<'c> {
+    file: &'c str,
+    /// *Data bakom figuren (CSV, 2 kB)*
+    text: String,
+}
+
+/// What the template of a drawing's own file sees.
+#[derive(Serialize)]
+struct Alone<'c> {
+    language: &'c str,
+    chart: &'c Chart,
+    drawing: &'c Drawing,
+}
+
+impl<'c> Page<'c> {
+    pub(super) fn new(content: &'c Content, figures: &'c [Drawn<'c>]) -> Page<'c> {
+        let language = Language::from_tag(&content.language);
+        let laid = |(chart, drawing): &'c (&'c Chart, Drawing)| {
+            let file = content::drawing_file(&content.language, &chart.id);
+            (chart.id.as_str(), Laid { file, drawing })
+        };
+        let download = |it: &'c Drawn<'c>| {
+            let file = it.data.path.as_str();
+            let text = data_behind(language, it.data.bytes.len());
+            (it.figure.id.as_str(), Download { file, text })
+        };
+        Page {
+            content,
+            drawings: figures
+                .iter()
+                .flat_map(|it| &it.drawings)
+                .map(laid)
+                .collect(),
+            downloads: figures.iter().map(download).collect(),
+        }
+    }
+}
+
+/// Every figure of a report, laid out.
+pub(super) fn figures<'c>(
+    content: &'c Content,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<Drawn<'c>>> {
+    let figures = content::figures(content).into_iter().map(|figure| {
+        let path = content::data_file(&content.language, &figure.id);
+        Some(Drawn {
+            figure,
+            drawings: figure.charts.iter().map(|it| (it, draw(it))).collect(),
+            data: artifact(path, data::csv(&figure.data), diagnostics)?,
+        })
+    });
+    figures.collect()
+}
+
+/// The drawings as files of their own, for pages that can't hold them.
+pub(super) fn drawings(
+    content: &Content,
+    figures: &[Drawn<'_>],
+    templates: &Templates<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<Artifact>> {
+    let language = &content.language;
+    let all = figures.iter().flat_map(|it| &it.drawings);
+    let files = all.map(|(chart, drawing)| {
+        let values = Alone {
+            language,
+            chart,
+            drawing,
+        };
+        let values = Value::from(Serde(values));
+        let text = templates.print(templates::DRAWING, &values, 0, diagnostics)?;
+        Some(Artifact {
+            path: content::drawing_file(language, &chart.id),
+            bytes: (text + "\n").into_bytes(),
+        })
+    });
+    files.collect()
+}
