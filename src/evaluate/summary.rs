@@ -23,6 +23,7 @@ use crate::language::report::reasons;
 use crate::language::report::states;
 use crate::model::Answer;
 use crate::model::EditionIx;
+use crate::model::IndicatorIx;
 
 pub(super) fn summary(context: Context<'_, '_>) -> Section {
     let mut chapter = section("sammanfattning", 2, headings::SUMMARY.of(context.language));
@@ -71,6 +72,7 @@ pub(super) fn coverage_sentences(context: Context<'_, '_>) -> Vec<String> {
         ));
     }
     if context.is_compiled() {
+        sentences.extend(found(context).filter(|_| sentences.is_empty()));
         return sentences;
     }
     let answers = context.figures.answers(context.ix, None);
@@ -93,6 +95,21 @@ pub(super) fn coverage_sentences(context: Context<'_, '_>) -> Vec<String> {
         }
     }
     sentences
+}
+
+/// How many of the indicators have a figure of the year, where it is fetched and nobody owes it.
+fn found(context: Context<'_, '_>) -> Option<String> {
+    let indicators = |is_counted: fn(State) -> bool| {
+        let owed = context.figures.owed(context.ix);
+        let counted = owed.filter(|it| is_counted(it.state));
+        let counted: BTreeSet<IndicatorIx> = counted
+            .flat_map(|it| it.indicators.iter().copied())
+            .collect();
+        counted.len()
+    };
+    let of = indicators(|it| it != State::Cancelled);
+    let n = indicators(|it| it == State::Followed);
+    (of > 0).then(|| coverage::found(context.language, context.year.get(), n, of))
 }
 
 fn previous(context: Context<'_, '_>) -> Option<EditionIx> {

@@ -29,6 +29,30 @@ pub fn answers(language: Language, answered: usize, owed: usize, followed: usize
     format!("{come} {}", contain(language, answered, followed))
 }
 
+/// *Uppgifter om 2022 finns för nio av tolv indikatorer.* Of figures that are fetched, nobody owes any.
+pub fn found(language: Language, year: u16, n: usize, of: usize) -> String {
+    let said = in_sentence(language, &[n.into(), of.into()], false);
+    let (some, all) = (&said[0], &said[1]);
+    match (language, n, of) {
+        (Language::Swedish, 0, _) => format!("Uppgifter om {year} saknas för alla indikatorer."),
+        (Language::English, 0, _) => format!("No indicator has a figure for {year}."),
+        (Language::Swedish, 1, 1) => format!("Uppgift om {year} finns för den enda indikatorn."),
+        (Language::English, 1, 1) => format!("The only indicator has a figure for {year}."),
+        (Language::Swedish, n, of) if n == of => {
+            format!("Uppgifter om {year} finns för alla {all} indikatorer.")
+        }
+        (Language::English, n, of) if n == of => {
+            format!("All {all} indicators have a figure for {year}.")
+        }
+        (Language::Swedish, ..) => {
+            format!("Uppgifter om {year} finns för {some} av {all} indikatorer.")
+        }
+        (Language::English, ..) => {
+            format!("There are figures for {year} for {some} of {all} indicators.")
+        }
+    }
+}
+
 fn have_come(language: Language, answered: usize, owed: usize) -> String {
     let said = in_sentence(language, &[answered.into(), owed.into()], false);
     let (n, of) = (&said[0], &said[1]);

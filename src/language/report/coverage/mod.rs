@@ -15,6 +15,7 @@ use crate::language::numbers::capital;
 pub use answers::answers;
 pub use answers::compared_with;
 pub use answers::corrected;
+pub use answers::found;
 pub use answers::gaps_closed;
 pub use answers::group;
 pub use answers::group_early;
