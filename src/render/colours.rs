@@ -70,7 +70,7 @@ fn pair<'a>(
 ) -> Option<Close<'a>> {
     let (own, under) = (luminance(token.colour)?, luminance(ground.colour)?);
     let tenths = (own.max(under) + FLARE) * 10 / (own.min(under) + FLARE);
-    let last = if (ground.file, ground.at.start) > (token.file, token.at.start) {
+    let written_last = if (ground.file, ground.at.start) > (token.file, token.at.start) {
         ground
     } else {
         token
@@ -82,8 +82,8 @@ fn pair<'a>(
         tenths,
         least,
         darker: own < under,
-        file: last.file,
-        at: last.at.clone(),
+        file: written_last.file,
+        at: written_last.at.clone(),
     })
 }
 

@@ -113,7 +113,7 @@ fn is_used(name: &str, own: &Own<'_>, sources: &Sources) -> bool {
 }
 
 fn is_style(name: &str) -> bool {
-    name.starts_with("html/") && name.ends_with(".css")
+    name.starts_with("html/") && name.strip_suffix(".css").is_some()
 }
 
 fn unreadable(close: &Close<'_>, file: SourceId) -> Diagnostic {
