@@ -43,7 +43,7 @@ pub fn part_of(language: Language, strategy: &str) -> String {
             format!("Planen är en del av {strategy}, och strategins mål följs upp i samma kapitel.")
         }
         Language::English => format!(
-            "The plan is part of {strategy}, and the strategy's goals are followed up in the same chapters."
+            "The plan is part of a strategy, {strategy}, whose goals are followed up in the same chapters."
         ),
     }
 }
@@ -113,7 +113,9 @@ pub fn cite(language: Language, publisher: &str, year: u16, title: &str, area: &
 pub fn from_follow_up(language: Language, strategy: &str) -> String {
     match language {
         Language::Swedish => format!("Uppgifterna kommer från uppföljningen av {strategy}."),
-        Language::English => format!("The figures come from the follow-up of {strategy}."),
+        Language::English => format!(
+            "The figures come from the follow-up of the strategy behind the plan: {strategy}."
+        ),
     }
 }
 
