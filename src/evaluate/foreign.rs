@@ -4,6 +4,7 @@ use crate::content::Content;
 use crate::content::Run;
 use crate::evaluate::walk::walk;
 use crate::evaluate::walk::walk_block;
+use crate::evaluate::walk::walk_texts;
 use crate::language::Language;
 use crate::language::foreign::OPEN;
 use crate::language::foreign::inside;
@@ -26,13 +27,19 @@ pub(super) fn tell_apart(content: &mut Content, language: Language) {
     for section in &mut content.sections {
         walk(section, &mut visit);
     }
+    for section in &mut content.sections {
+        walk_texts(section, &mut plainly);
+    }
     let titles = content.banners.iter_mut().map(|it| &mut it.title);
     let rows = content.data.iter_mut().chain(&mut content.series);
     let texts = [&mut content.title, &mut content.description].into_iter();
-    for text in texts.chain(titles).chain(rows.flatten()) {
-        if text.contains(is_mark) {
-            *text = without_marks(text);
-        }
+    let all = texts.chain(titles).chain(rows.flatten());
+    all.for_each(plainly);
+}
+
+fn plainly(text: &mut String) {
+    if text.contains(is_mark) {
+        *text = without_marks(text);
     }
 }
 

@@ -1,6 +1,7 @@
-//! A section becomes all the lines of runs in it, one after another.
+//! A section becomes all the lines of runs in it, one after another, and all that is plain text.
 
 use crate::content::Block;
+use crate::content::Figure;
 use crate::content::Run;
 use crate::content::Section;
 use crate::content::Table;
@@ -76,4 +77,29 @@ fn walk_table(table: &mut Table, visit: &mut impl FnMut(&mut Vec<Run>)) {
     for remark in &mut table.remarks {
         visit(remark);
     }
+}
+
+/// Visits what drawings and files of numbers hold, which can be nothing but text.
+pub(super) fn walk_texts(section: &mut Section, visit: &mut impl FnMut(&mut String)) {
+    for block in &mut section.blocks {
+        if let Block::Figure(figure) = block {
+            figure_texts(figure, visit);
+        }
+    }
+    for section in &mut section.sections {
+        walk_texts(section, visit);
+    }
+}
+
+fn figure_texts(figure: &mut Figure, visit: &mut impl FnMut(&mut String)) {
+    for chart in &mut figure.charts {
+        for point in chart.rows.iter_mut().flat_map(|row| &mut row.points) {
+            visit(&mut point.at);
+            visit(&mut point.text);
+            visit(&mut point.marks);
+        }
+        chart.breaks.iter_mut().for_each(|it| visit(&mut it.text));
+        chart.targets.iter_mut().for_each(|it| visit(&mut it.text));
+    }
+    figure.data.iter_mut().flatten().for_each(visit);
 }
