@@ -77,8 +77,14 @@ pub fn preliminary_sentence(language: Language) -> &'static str {
     PRELIMINARY.of(language)
 }
 
+/// *Uppgiften är ofullständig: 18 av 26 kommuner har svarat.* In the agency's words, which may begin
+/// with a figure.
 pub fn partial_sentence(language: Language, comment: Option<&str>) -> String {
-    with_comment(PARTIAL.of(language), comment)
+    let sentence = PARTIAL.of(language);
+    comment.map_or(sentence.to_owned(), |comment| {
+        let what = comment.trim().trim_end_matches('.');
+        format!("{}: {what}.", sentence.trim_end_matches('.'))
+    })
 }
 
 pub fn not_comparable_sentence(language: Language, comment: Option<&str>) -> String {
