@@ -76,11 +76,11 @@ pub(crate) fn words(text: &str) -> String {
 
 /// What an element is, for a message that must name it.
 pub(crate) fn tag(element: &ElementRef<'_>) -> String {
-    let attributes: String = element
-        .value()
-        .attrs()
+    let attributes = element.value().attrs();
+    let attributes: Vec<String> = attributes
         .map(|(name, value)| format!(" {name}=\"{value}\""))
         .collect();
+    let attributes = attributes.concat();
     let text: String = text(element).chars().take(60).collect();
     format!("<{}{attributes}>{text}", element.value().name())
 }

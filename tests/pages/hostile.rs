@@ -193,7 +193,7 @@ fn filled(line: &str, text: &str, ending: &str) -> String {
 /// `§` is the text; `§A` the text and A, where names must differ.
 fn placed(cell: &str, text: &str) -> String {
     match cell.split_once(PLACE) {
-        Some((before, suffix)) if suffix.is_empty() => format!("{before}{text}"),
+        Some((before, "")) => format!("{before}{text}"),
         Some((before, suffix)) => format!("{before}{text} {suffix}"),
         None => cell.to_owned(),
     }
@@ -280,9 +280,10 @@ fn skeletons(built: &[Built]) -> Vec<Skeleton> {
 
 fn faults_of(payload: &str, plain: &[Skeleton]) -> Faults {
     let (built, refused) = built_with(payload, Refused::new());
-    let beside = match refused.is_empty() {
-        true => plain.to_vec(),
-        false => skeletons(&built_with(WORD, refused).0),
+    let beside = if refused.is_empty() {
+        plain.to_vec()
+    } else {
+        skeletons(&built_with(WORD, refused).0)
     };
     assert_eq!(built.len(), beside.len());
     let mut faults = Faults::new();
@@ -312,7 +313,7 @@ fn formulas(built: &Built) -> Faults {
     let tables = built
         .files
         .iter()
-        .filter(|(name, _)| name.ends_with(".csv"));
+        .filter(|(name, _)| name.starts_with("data/"));
     let rows = tables.flat_map(|(_, bytes)| {
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)

@@ -84,7 +84,7 @@ pub(crate) fn markdown_tables_have_equal_rows(page: &Page<'_>, faults: &mut Faul
     }
     let mut n_tables = 0;
     each(page, |node| {
-        n_tables += usize::from(matches!(node.data().value, NodeValue::Table(_)))
+        n_tables += usize::from(matches!(node.data().value, NodeValue::Table(_)));
     });
     let expected = page.all("table").len();
     if n_tables != expected {
@@ -143,10 +143,10 @@ fn anchor(html: &str) -> Option<String> {
 pub(crate) fn notes_are_cited_and_explained_once(page: &Page<'_>, faults: &mut Faults) {
     let mut texts = BTreeMap::new();
     for line in page.built.markdown.lines() {
-        if let Some((name, text)) = line.strip_prefix("[^").and_then(|it| it.split_once("]:")) {
-            if texts.insert(name, text.trim()).is_some() {
-                faults.push(format!("explained twice: {name}"));
-            }
+        let note = line.strip_prefix("[^").and_then(|it| it.split_once("]:"));
+        let before = note.and_then(|(name, text)| texts.insert(name, text.trim()));
+        if before.is_some() {
+            faults.push(format!("explained twice: {line}"));
         }
     }
     let mut cited = BTreeSet::new();

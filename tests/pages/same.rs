@@ -24,9 +24,9 @@ pub(crate) fn both_files_say_the_same(page: &Page<'_>, faults: &mut Faults) {
     let (mut html, mut markdown) = (of_page(page), of_markdown(&page.built.markdown));
     for lines in [&mut html, &mut markdown] {
         // A term may end in a space, which the page has no room for before the colon.
-        lines
-            .iter_mut()
-            .for_each(|line| *line = line.replace(" :", ":"));
+        for line in lines.iter_mut() {
+            *line = line.replace(" :", ":");
+        }
         let n_first = lines
             .iter()
             .position(|it| it.starts_with("## "))
@@ -197,9 +197,9 @@ fn blocks(node: Node<'_>, lines: &mut Vec<String>) {
             let cells = node.children().map(|it| format!("| {} ", line(it)));
             lines.push(cells.collect::<String>().trim_end().to_owned());
         }
-        NodeValue::FootnoteDefinition(note) => {
+        NodeValue::FootnoteDefinition(cited) => {
             let said: Vec<String> = node.children().map(line).collect();
-            lines.push(format!("{NOTE}{}: {}", note.name, said.join(" ")));
+            lines.push(format!("{NOTE}{}: {}", cited.name, said.join(" ")));
         }
         _ => {
             for child in node.children() {
@@ -218,7 +218,7 @@ pub(crate) fn line(node: Node<'_>) -> String {
             NodeValue::Text(own) => text.push_str(own),
             NodeValue::Code(code) => text.push_str(&code.literal),
             NodeValue::SoftBreak | NodeValue::LineBreak => text.push(' '),
-            NodeValue::FootnoteReference(note) => text.push_str(&format!("{MARK}{}]", note.name)),
+            NodeValue::FootnoteReference(cited) => text.push_str(&format!("{MARK}{}]", cited.name)),
             _ => {}
         }
     }
