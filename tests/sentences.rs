@@ -82,7 +82,7 @@ fn lines_of(value: &Value, lines: &mut Vec<String>) {
 fn line(runs: &Value) -> String {
     let runs = runs.as_array().unwrap();
     let is_label = |it: &&Value| it["kind"] == "strong";
-    let rest = usize::from(runs.first().filter(is_label).is_some() && runs.len() > 1);
+    let rest = usize::from(runs.first().is_some_and(|it| is_label(&it)) && runs.len() > 1);
     runs[rest..].iter().map(text).collect()
 }
 

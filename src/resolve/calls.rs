@@ -72,8 +72,8 @@ impl Reader<'_, '_> {
         };
         self.options(raw, options)?;
         let asks = match name {
-            "coverage" => Asks::Coverage(self.goal(raw)?),
-            "missing" => Asks::Missing(self.goal(raw)?),
+            "coverage" => self.of_goal(raw, Asks::Coverage)?,
+            "missing" => self.of_goal(raw, Asks::Missing)?,
             "value" if self.is_bare(raw)? => Asks::Number(self.which(raw)?),
             "value" => Asks::Value(self.which(raw)?),
             "change" => Asks::Change(self.which(raw)?),
@@ -124,14 +124,18 @@ impl Reader<'_, '_> {
         self.diagnostics.push(told.fact("given", &*at.text));
     }
 
-    /// The goal that is meant, or the whole plan.
-    fn goal(&mut self, raw: &raw::Call<'_>) -> Option<Option<GoalIx>> {
+    /// What is asked of the goal that is meant, or of the whole plan.
+    fn of_goal(
+        &mut self,
+        raw: &raw::Call<'_>,
+        asks: impl Fn(Option<GoalIx>) -> Asks,
+    ) -> Option<Asks> {
         if let Some(extra) = raw.given.first() {
             self.unreadable("call:goal-without-name", extra);
             return None;
         }
         let Some((_, word)) = raw.options.first() else {
-            return Some(None);
+            return Some(asks(None));
         };
         let goals = &self.plan.goals;
         let is_meant = |text: &str| fold(text) == fold(&word.text);
@@ -141,7 +145,7 @@ impl Reader<'_, '_> {
             let ids: Vec<&str> = goals.iter().map(|it| &*it.id.text).collect();
             self.unknown("name:goal", word, &ids);
         }
-        Some(Some(GoalIx::new(found?)))
+        Some(asks(Some(GoalIx::new(found?))))
     }
 
     /// Tells a name that is nobody's, unless the plan has lost whom it names.
@@ -249,8 +253,8 @@ impl Reader<'_, '_> {
             return Some(CellId::TOTAL);
         }
         let indicator = self.plan.indicator(ix);
-        let tables = indicator.breakdowns.iter();
-        let key = tables.filter_map(|table| self.key(table, words)).next();
+        let mut tables = indicator.breakdowns.iter();
+        let key = tables.find_map(|table| self.key(table, words));
         if let Some(key) = key {
             return Some(self.cells.intern(&key));
         }
@@ -279,12 +283,11 @@ impl Reader<'_, '_> {
     ) -> Option<Vec<(BreakdownIx, CategoryIx)>> {
         let mut key: Vec<(BreakdownIx, CategoryIx)> = Vec::new();
         for word in words {
-            let free = table
+            let mut free = table
                 .iter()
                 .filter(|ix| key.iter().all(|(own, _)| own != *ix));
-            let found = free
-                .filter_map(|ix| Some((*ix, self.plan.breakdown(*ix).category(&word.text)?)))
-                .next();
+            let found =
+                free.find_map(|ix| Some((*ix, self.plan.breakdown(*ix).category(&word.text)?)));
             key.push(found?);
         }
         key.sort_unstable();
