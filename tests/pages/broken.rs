@@ -158,6 +158,17 @@ const PAGE: &[(&str, &str, &str)] = &[
         "<style>p { color: var(--mutd); }",
     ),
     (
+        "a_chart_says_what_it_shows",
+        "role=\"img\"",
+        "role=\"none\"",
+    ),
+    (
+        "a_chart_says_what_it_shows",
+        "<g aria-hidden=\"true\">",
+        "<g>",
+    ),
+    ("a_chart_stands_above_its_numbers", "<figcaption>", "<p>"),
+    (
         "links_are_underlined",
         "<style>",
         "<style>nav a { text-decoration: none; }",

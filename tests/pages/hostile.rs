@@ -201,15 +201,16 @@ fn placed(cell: &str, text: &str) -> String {
 
 /// Every element of a page, with its attributes, and the values of those that are no text.
 fn skeleton(page: &Page<'_>) -> Skeleton {
+    const DRAWN: [&str; 6] = ["svg", "text", "tspan", "rect", "line", "path"];
     const TEXT: [&str; 5] = ["content", "aria-label", "title", "alt", "d"];
     let mut skeleton = Skeleton::new();
     for element in page.all("*") {
-        let attribute = |(name, value): (&str, &str)| {
-            if TEXT.contains(&name) {
-                format!(" {name}")
-            } else {
-                format!(" {name}={}", without_sizes(name, value))
-            }
+        // A chart's lines are as long and as many as its words and numbers need.
+        let is_drawn = DRAWN.contains(&element.value().name());
+        let attribute = |(name, value): (&str, &str)| match without_sizes(name, value) {
+            _ if TEXT.contains(&name) || is_drawn => format!(" {name}"),
+            rest if name == "class" && rest.is_empty() => String::new(),
+            rest => format!(" {name}={rest}"),
         };
         let attributes: BTreeSet<String> = element.value().attrs().map(attribute).collect();
         let attributes: String = attributes.into_iter().collect();
@@ -222,8 +223,9 @@ fn skeleton(page: &Page<'_>) -> Skeleton {
 
 /// Classes that say how long a text is, or whether a link is shown by its address, are no others.
 fn without_sizes(name: &str, value: &str) -> String {
-    let is_size =
-        |class: &&str| !(name == "class" && ["long", "short", "named", "address"].contains(class));
+    let is_size = |class: &&str| {
+        !(name == "class" && ["longer", "long", "short", "named", "address"].contains(class))
+    };
     value
         .split(' ')
         .filter(is_size)
@@ -236,7 +238,7 @@ fn without_sizes(name: &str, value: &str) -> String {
 fn is_mark(element: &str, text: &str) -> bool {
     let has = |marks: &[&str]| marks.iter().any(|it| text.contains(it));
     let is_nothing = report::prose::blocks(text, "x").is_empty();
-    let link = element.strip_prefix("a class= href=");
+    let link = element.strip_prefix("a href=");
     let leads_out = |it: &str| {
         ["https://", "mailto:", "tel:"]
             .iter()
@@ -255,7 +257,6 @@ fn is_mark(element: &str, text: &str) -> bool {
         "tbody",
         "tr",
         "th scope=",
-        "th class= scope=",
         "td",
     ];
     match element {
@@ -265,7 +266,7 @@ fn is_mark(element: &str, text: &str) -> bool {
         "ul" | "ol" | "li" => is_nothing || has(&["- ", "1."]),
         "p" | "blockquote" => has(&["\n", ">"]),
         // The marks of a text in another language end and begin anew beside its other marks.
-        "span lang=sv" => true,
+        "span lang=sv" | "text class x y" | "text class lang x y" => true,
         _ if is_note.iter().any(|it| element.starts_with(it)) => text.contains("[^not]"),
         _ if is_table.iter().any(|it| element.starts_with(it)) => text.contains("|---|---|\n"),
         _ => link.is_some_and(leads_out) && (has(&["](", "<https://"]) || leads_out(text)),

@@ -4,6 +4,7 @@
 
 mod broken;
 mod built;
+mod charts;
 mod hostile;
 mod links;
 mod markdown;
@@ -50,6 +51,7 @@ rules! {
         wide_tables_scroll_by_themselves numbers_never_break_and_have_a_real_minus a_state_is_said_in_words;
     style: every_colour_can_be_told_from_its_ground every_colour_is_a_token links_are_underlined
         focus_is_seen print_keeps_rows_whole nothing_moves;
+    charts: a_chart_says_what_it_shows a_chart_stands_above_its_numbers;
     links: a_link_says_where_it_leads a_download_says_its_format_and_size;
     same: both_files_say_the_same;
     markdown: the_outline_is_the_same_in_markdown markdown_tables_have_equal_rows

@@ -85,6 +85,15 @@ fn lines_of(element: &ElementRef<'_>, lines: &mut Vec<String>) {
             let level = name[1..].parse().unwrap_or(0);
             lines.push(format!("{} {}", "#".repeat(level), spoken(element)));
         }
+        // What a chart says in words stands in Markdown as the image's text.
+        "svg" => {
+            let said = |selector: &str| {
+                let selector = css(selector);
+                let parts = element.select(&selector).map(|it| spoken(&it));
+                parts.collect::<String>()
+            };
+            lines.push(format!("{}. {}", said("title"), said("desc")));
+        }
         "p" | "caption" | "figcaption" | "summary" => lines.push(spoken(element)),
         "tr" => {
             let cells = element
@@ -99,7 +108,7 @@ fn lines_of(element: &ElementRef<'_>, lines: &mut Vec<String>) {
             }
         }
         "li" if element.select(&css("p.figure")).next().is_some() => {
-            lines.push(key_figure(element))
+            lines.push(key_figure(element));
         }
         "li" => {
             let note = element.attr("id").and_then(|id| id.strip_prefix("not-"));
@@ -154,7 +163,9 @@ fn gather(element: &ElementRef<'_>, text: &mut String) {
             (Part::Text(own), _) => text.push_str(own),
             (_, Some(inner)) if inner.attr("role") == Some("doc-backlink") => {}
             (_, Some(inner)) if inner.attr("role") == Some("doc-noteref") => {
-                text.push_str(&format!("{MARK}{}]", inner.text().collect::<String>()));
+                text.push(MARK);
+                text.extend(inner.text());
+                text.push(']');
             }
             (_, Some(inner)) if is_block(inner.value().name()) => {}
             (_, Some(inner)) => gather(&inner, text),
@@ -218,7 +229,9 @@ pub(crate) fn line(node: Node<'_>) -> String {
             NodeValue::Text(own) => text.push_str(own),
             NodeValue::Code(code) => text.push_str(&code.literal),
             NodeValue::SoftBreak | NodeValue::LineBreak => text.push(' '),
-            NodeValue::FootnoteReference(cited) => text.push_str(&format!("{MARK}{}]", cited.name)),
+            NodeValue::FootnoteReference(cited) => {
+                text.extend([&MARK.to_string(), &*cited.name, "]"])
+            }
             _ => {}
         }
     }

@@ -275,7 +275,7 @@ fn value<'r>(rules: &'r [Styled], within: &str, selector: &str, name: &str) -> O
     let said = own
         .flat_map(|it| &it.declarations)
         .filter(|(own, _)| own == name);
-    said.last().map(|(_, value)| value.as_str())
+    said.map(|(_, value)| value.as_str()).reduce(|_, last| last)
 }
 
 /// The rules of a style, in order.
