@@ -1,6 +1,6 @@
 //! A text becomes an answer that can be published, or the reason why it can't.
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
@@ -48,7 +48,7 @@ impl TextFault {
 pub(crate) fn text(text: &str) -> Result<(), TextFault> {
     let text = text.trim();
     let length = if text.len() > MAX_TEXT {
-        text.nfc().count()
+        text.graphemes(true).count()
     } else {
         text.len()
     };
@@ -74,5 +74,24 @@ pub(super) fn hint_words(hint: ReasonHint) -> &'static str {
         ReasonHint::Missing => "hint:missing",
         ReasonHint::Hidden => "hint:hidden",
         ReasonHint::Status => "hint:status",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn characters_are_counted_as_readers_see_them() {
+        // å as a letter and a ring, and a family of four people.
+        for seen_as_one in [
+            "a\u{30a}",
+            "\u{1f468}\u{200d}\u{1f469}\u{200d}\u{1f467}\u{200d}\u{1f466}",
+        ] {
+            let full = seen_as_one.repeat(MAX_TEXT);
+            assert!(text(&full).is_ok());
+            let longer = format!("{full}.");
+            assert!(matches!(text(&longer), Err(TextFault::TooLong(n)) if n == MAX_TEXT + 1));
+        }
     }
 }
