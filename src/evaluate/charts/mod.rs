@@ -103,7 +103,7 @@ fn word(runs: &[Run]) -> String {
 
 /// A cell's number and its marks: *61 (preliminär)*.
 fn apart(cell: &Cell) -> (String, String) {
-    let text = word(&cell.runs);
+    let text = plain(&cell.runs);
     let number = text.strip_suffix(')').filter(|_| cell.value.is_some());
     match number.and_then(|it| it.split_once(" (")) {
         Some((number, marks)) => (number.to_owned(), marks.to_owned()),
