@@ -215,8 +215,10 @@ fn english<'a>(value: &'a Value, found: &mut Vec<&'a str>) {
                 "label",
                 "title",
             ];
+            // What stands on a drawing can be text alone; its description and its table mark it.
             let own = map
                 .iter()
+                .filter(|(key, _)| *key != "points")
                 .filter(|(key, it)| it.is_array() || !keys.contains(&key.as_str()));
             own.for_each(|(_, it)| english(it, found));
         }
