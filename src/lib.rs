@@ -43,7 +43,8 @@
 //! 4. No phase after `resolve` sees a faulty row: it becomes a tombstone, and what refers to it
 //!    stays silent. A page without UTKAST comes only from input without errors.
 //! 5. A mistake is reported once, where it was made.
-//! 6. Templates see `content` and nothing else; no filter formats a number.
+//! 6. Templates see `content`, with the places of what charts draw of it, and nothing else; no filter
+//!    formats a number.
 //! 7. The same input gives the same bytes: no clock, environment, locale or hash order.
 //! 8. An output folder is replaced whole or not at all, and only if every file in it is ours. A
 //!    failed run leaves the last good report.

@@ -182,11 +182,9 @@ fn code(text: &str) -> String {
 pub(super) fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for c in text.chars() {
-        let c = if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') {
-            ' '
-        } else {
-            c
-        };
+        // The last two are no characters; a page has a space there too.
+        let is_space = matches!(c, '\u{2028}' | '\u{2029}' | '\u{fffe}' | '\u{ffff}');
+        let c = if c.is_control() || is_space { ' ' } else { c };
         if c != ' ' || !line.ends_with(' ') {
             line.push(c);
         }

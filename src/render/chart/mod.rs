@@ -169,10 +169,10 @@ impl Sheet {
     }
 }
 
-/// The language of a label that is all in another than the report's.
+/// The language of a label that is in another than the report's, or that names something in it.
 fn language(label: &[Run]) -> Option<String> {
-    match label {
-        [Run::Foreign { language, .. }] => Some(language.clone()),
+    label.iter().find_map(|run| match run {
+        Run::Foreign { language, .. } => Some(language.clone()),
         _ => None,
-    }
+    })
 }
