@@ -112,8 +112,9 @@ fn overview(context: Context<'_, '_>, goal: GoalIx, id: &str) -> Vec<Block> {
         })
         .collect();
     let of = context.plan.goal(goal);
+    // What has no number is told from the others by its name.
     let lead = if of.number.is_empty() {
-        String::new()
+        format!("{}.", of.short_title.as_ref().unwrap_or(&of.title).text)
     } else {
         table_for(context.language, &cited::goal(context, goal))
     };
