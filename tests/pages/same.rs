@@ -230,7 +230,7 @@ pub(crate) fn line(node: Node<'_>) -> String {
             NodeValue::Code(code) => text.push_str(&code.literal),
             NodeValue::SoftBreak | NodeValue::LineBreak => text.push(' '),
             NodeValue::FootnoteReference(cited) => {
-                text.extend([&MARK.to_string(), &*cited.name, "]"])
+                text.extend([&MARK.to_string(), &*cited.name, "]"]);
             }
             _ => {}
         }
