@@ -114,7 +114,8 @@ fn overview(context: Context<'_, '_>, goal: GoalIx, id: &str) -> Vec<Block> {
     let of = context.plan.goal(goal);
     // What has no number is told from the others by its name.
     let lead = if of.number.is_empty() {
-        format!("{}.", of.short_title.as_ref().unwrap_or(&of.title).text)
+        let name = of.short_title.as_ref().unwrap_or(&of.title);
+        format!("{}.", name.trim_end_matches('.'))
     } else {
         table_for(context.language, &cited::goal(context, goal))
     };

@@ -76,6 +76,11 @@ const PAGE: &[(&str, &str, &str)] = &[
         "<nav data-x",
     ),
     (
+        "everything_stands_in_a_landmark",
+        "aria-labelledby=\"ordlista\"",
+        "aria-labelledby=\"kallor\"",
+    ),
+    (
         "the_skip_link_comes_first",
         "<body>",
         "<body><a href=\"#ordlista\">Ordlista</a>",

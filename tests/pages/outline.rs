@@ -100,12 +100,21 @@ pub(crate) fn everything_stands_in_a_landmark(page: &Page<'_>, faults: &mut Faul
     if names != ["a", "header", "nav", "main", "footer"] {
         faults.push(format!("the body holds {names:?}"));
     }
-    for element in
-        page.all("nav, [role=region], section[aria-labelledby], section[aria-label], aside")
-    {
-        if name(page, &element).is_empty() {
-            faults.push(format!("a landmark without a name: {}", tag(&element)));
+    let mut names = BTreeSet::new();
+    for element in page.all("nav, [role=region], section[aria-labelledby], section[aria-label]") {
+        let name = name(page, &element);
+        if name.is_empty() || !names.insert((element.value().name(), name)) {
+            faults.push(format!(
+                "a landmark without a name of its own: {}",
+                tag(&element)
+            ));
         }
+    }
+    for element in page.all("aside") {
+        faults.push(format!(
+            "a landmark where a note is meant: {}",
+            tag(&element)
+        ));
     }
     for element in page.all("body") {
         let own = element.children().filter_map(|it| it.value().as_text());
@@ -115,11 +124,8 @@ pub(crate) fn everything_stands_in_a_landmark(page: &Page<'_>, faults: &mut Faul
     }
 }
 
-/// The name that a landmark is read with. A note (`role=note`) is no landmark and needs none.
+/// The name that a landmark is read with.
 fn name(page: &Page<'_>, element: &ElementRef<'_>) -> String {
-    if element.attr("role") == Some("note") {
-        return "note".to_owned();
-    }
     let labels = element
         .attr("aria-labelledby")
         .unwrap_or("")
