@@ -29,6 +29,10 @@
 //! again as itself, it is compared with them; looked back at from a later year, it has them in the
 //! place of what its agencies sent, which [`load`](load::load) then does not read.
 //!
+//! What an analyst writes goes the same way: the calls in a text (`{{ value("2.4a") }}`) are parsed
+//! and resolved to what they ask of, [`check`] compares the words beside them with the figures, and
+//! `evaluate` words them as it words its own sentences.
+//!
 //! Beside the pipeline: [`codes`] lists every finding, [`diagnostic`] holds findings as data,
 //! [`language`] has the words for them and for the report, [`emit`] prints them, [`prose`] reads
 //! people's Markdown, [`commands`] has one function for each command.
