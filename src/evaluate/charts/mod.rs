@@ -1,7 +1,7 @@
 //! Tables become figures: the same numbers drawn, where a drawing says more than one number does.
 //!
 //! Nothing is drawn of what is hidden, held back, incomplete or imprecise, nor of a base below
-//! [`SMALL_BASE`](crate::evaluate::told::SMALL_BASE). A chart's numbers are its table's cells.
+//! [`SMALL_BASE`]. A chart's numbers are its table's cells.
 
 mod categories;
 mod coverage;

@@ -1,6 +1,6 @@
 //! A chart becomes a drawing: rectangles, lines and texts with their places, which a template prints.
 //!
-//! A drawing is [`WIDTH`] units wide, so that its texts can be read on a narrow telephone, where a
+//! A drawing is 360 units wide, so that its texts can be read on a narrow telephone, where a
 //! unit is less than a pixel. Everything is estimated from the texts: no font is looked at.
 
 mod bars;
