@@ -1,14 +1,14 @@
 // The built pages become a table of what was checked and the faults that were found; any fault is a failure.
 import { readdirSync, mkdirSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 
 import { checkMarkup } from "./markup.mjs";
 import { checkPage } from "./page.mjs";
 import { checkPrint } from "./print.mjs";
 import { checkWord } from "./word.mjs";
 
-const [cache, build] = process.argv.slice(2);
+const [cache, build] = process.argv.slice(2).map((folder) => resolve(folder));
 const require = createRequire(join(cache, "package.json"));
 const { chromium } = require("playwright-core");
 
