@@ -7,6 +7,7 @@ mod decisions;
 mod english;
 mod milestones;
 mod parts;
+mod protected;
 mod published;
 mod questions;
 mod texts;
@@ -69,6 +70,8 @@ const RULES: &[Rule] = &[
     coverage::different_answers,
     coverage::missing_answers,
     unfilled::unfilled,
+    protected::published_before,
+    protected::given_away,
     published::revisions,
     published::frozen,
     advice::goals_without_follow_up,

@@ -121,13 +121,19 @@ fn difference(
         .before
         .as_ref()
         .and_then(|said| fact(model, ix, it, said));
+    // Neither the message nor the line beside it tells what is not to be shown.
+    let before = if it.is_withdrawn {
+        Some("said:value".into())
+    } else {
+        before
+    };
     let now = it.now.as_ref().and_then(|said| fact(model, ix, it, said));
     let mut found = match (own, row) {
         (Some(own), _) => at(code, own, model),
         (None, Some(row)) => at_row(code, model, ix, row),
         (None, None) => at_duty(code, model, ix, it),
     };
-    if let Some(row) = row.filter(|_| own.is_some()) {
+    if let Some(row) = row.filter(|_| own.is_some() && !it.is_withdrawn) {
         found = found.also(row.at);
     }
     let beside: Vec<String> = beside(it).into_iter().map(key).collect();

@@ -30,6 +30,7 @@ use crate::model::Counts;
 use crate::model::Kind;
 use crate::model::Model;
 use crate::model::Observation;
+use crate::model::Reason;
 use crate::source::SourceId;
 use crate::value::Year;
 
@@ -197,7 +198,7 @@ pub(super) fn alternatives(model: &Model<'_>, figures: &Figures, diagnostics: &m
     }
 }
 
-/// A correction that tells no reader why.
+/// A correction that tells no reader why. What is not to be shown has its reason in that.
 pub(super) fn causes(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
     for correction in &figures.corrections {
         let it = &model.observations[correction.now];
@@ -207,7 +208,7 @@ pub(super) fn causes(model: &Model<'_>, figures: &Figures, diagnostics: &mut Dia
         let wants = matches!(
             correction.kind,
             CorrectionKind::Correction | CorrectionKind::Revised | CorrectionKind::Withdrawn
-        );
+        ) && it.answer != Answer::NoValue(Reason::Protected);
         let Some(before) = correction
             .before
             .filter(|_| wants && it.comment().is_none())

@@ -229,6 +229,8 @@ codes! {
     S111 "milestone-without-date" Warning
     S112 "grade-without-motivation" Error
     S113 "unknown-trend" Error
+    S114 "withdrawn-after-publishing" Warning
+    S115 "protected-figure-given-away" Warning
     S116 "column-not-asked-for" Advice
     S120 "change-worth-a-look" Advice
 

@@ -140,11 +140,15 @@ fn turns(
     before: EditionIx,
 ) -> bool {
     let told = |edition| match compared(model, figures, edition, key) {
-        Some(Compared::Change(change)) => Some(change.direction),
+        Some(Compared::Change(change)) => Some((change.from_year, change.direction)),
         _ => None,
     };
-    matches!(
-        (told(before), told(now)),
-        (Some(Direction::Up), Some(Direction::Down)) | (Some(Direction::Down), Some(Direction::Up))
-    )
+    let (Some((then, was)), Some((from, is))) = (told(before), told(now)) else {
+        return false;
+    };
+    let is_other = matches!(
+        (was, is),
+        (Direction::Up, Direction::Down) | (Direction::Down, Direction::Up)
+    );
+    then == from && is_other
 }

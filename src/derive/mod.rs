@@ -10,6 +10,7 @@ mod obligations;
 pub mod published;
 pub mod sum;
 pub mod target;
+mod withdrawn;
 
 use std::collections::BTreeMap;
 
@@ -29,6 +30,7 @@ pub fn derive(model: &Model<'_>) -> Figures {
         lineage: lineage::lineage(model),
         ..Figures::default()
     };
+    figures.withdrawn = withdrawn::withdrawn(model, &figures);
     obligations::obligations(model, &mut figures);
     measures::measures(model, &mut figures);
     corrections::corrections(model, &mut figures);

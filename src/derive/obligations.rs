@@ -35,7 +35,7 @@ pub(super) fn obligations(model: &Model<'_>, figures: &mut Figures) {
             by_edition[it.edition.get()].push(it);
         }
     }
-    milestones::carry(model, &mut by_edition);
+    milestones::carry(model, figures, &mut by_edition);
     for (ix, edition) in (0..).map(EditionIx::new).zip(&model.editions) {
         let plan = model.plan(edition.plan, edition.year);
         let answers = Answers::new(&by_edition[ix.get()], plan.indicators.len());

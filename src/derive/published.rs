@@ -35,11 +35,10 @@ pub fn said<'s>(
     let own = model.observations.iter().filter(|it| it.edition == ix);
     let mut said: BTreeMap<FigureKey, Said<'s>> = own
         .map(|it| {
-            let is_held = model.is_held(it);
-            let said = if is_held {
+            let said = if model.is_held(it) {
                 held(it)
             } else {
-                Said::Answer(it.answer.clone(), it.details.clone())
+                Said::Answer(it.answer.clone(), told_beside(it))
             };
             (FigureKey::of(it), said)
         })
@@ -57,6 +56,15 @@ pub fn said<'s>(
         }
     }
     said
+}
+
+/// All but a comment that is not told.
+fn told_beside<'s>(it: &Observation<'s>) -> Option<Box<Details<'s>>> {
+    let mut beside = it.details.clone()?;
+    if it.comment().is_none() {
+        beside.comment = None;
+    }
+    Some(beside).filter(|it| !it.is_empty())
 }
 
 /// A reader is told that it came in, and what the agency says beside it, but no value.
@@ -126,12 +134,24 @@ pub fn differing<'s>(
             (Some(before), Some(now)) => !before.is_same(now),
             _ => true,
         })
-        .map(|(key, before, now)| Difference {
-            key,
-            before: before.cloned(),
-            now: now.cloned(),
+        .map(|(key, before, now)| {
+            let is_withdrawn = before.is_some_and(has_value) && now.is_some_and(is_protected);
+            Difference {
+                key,
+                is_withdrawn,
+                before: if is_withdrawn { now } else { before }.cloned(),
+                now: now.cloned(),
+            }
         })
         .collect()
+}
+
+fn has_value(said: &Said<'_>) -> bool {
+    matches!(said, Said::Answer(answer, _) if !matches!(answer, Answer::NoValue(_)))
+}
+
+fn is_protected(said: &Said<'_>) -> bool {
+    matches!(said, Said::Answer(Answer::NoValue(Reason::Protected), _))
 }
 
 /// The same as a reader is told: that nobody had answered goes without saying where somebody has.
@@ -187,6 +207,9 @@ pub fn beside(it: &Difference<'_>) -> Vec<Beside> {
     else {
         return Vec::new();
     };
+    if it.is_withdrawn {
+        return Vec::new();
+    }
     if !is_written_as(then, answer) {
         let is_text = matches!((then, answer), (Answer::Text(_), Answer::Text(_)));
         return is_text.then_some(Beside::Text).into_iter().collect();
@@ -242,5 +265,25 @@ pub fn revisions<'s>(
         let before = published.says(published.latest());
         steps.push((revision.number, differences(plan, &before, &now)));
     }
+    hide_withdrawn(&mut steps);
     steps
+}
+
+/// What a release withdraws is not told of the releases before it either.
+fn hide_withdrawn(steps: &mut [(u16, Vec<Difference<'_>>)]) {
+    let mut withdrawn: BTreeSet<FigureKey> = BTreeSet::new();
+    for (_, differences) in steps.iter_mut().rev() {
+        for it in differences.iter_mut() {
+            if withdrawn.contains(&it.key) {
+                for said in [&mut it.before, &mut it.now] {
+                    let hidden = Said::Answer(Answer::NoValue(Reason::Protected), None);
+                    *said = said
+                        .take()
+                        .map(|it| if has_value(&it) { hidden } else { it });
+                }
+            } else if it.is_withdrawn {
+                withdrawn.insert(it.key);
+            }
+        }
+    }
 }

@@ -30,6 +30,7 @@ use crate::model::Answer;
 use crate::model::CellId;
 use crate::model::Kind;
 use crate::model::Observation;
+use crate::model::Reason;
 use crate::prose;
 use crate::value::number::rounded;
 
@@ -95,8 +96,16 @@ fn correction_row(context: Context<'_, '_>, it: &Correction) -> Row {
     }
     let part = cells::periods(context.language, &[now.period]);
     name.extend(part.map(|it| Run::text(format!(", {it}"))));
-    let unknown = || told::NO_CAUSE.of(context.language).to_owned();
+    let is_hidden = is_hidden(now);
+    let unknown = if is_hidden {
+        told::REGARD
+    } else {
+        told::NO_CAUSE
+    };
+    let unknown = || unknown.of(context.language).to_owned();
     let cause = now.comment().map_or_else(unknown, closed);
+    // What is not to be shown is not told by what it replaces.
+    let before = before.map(|it| if is_hidden { now } else { it });
     row(vec![
         Cell::text(indicator.id.text.to_string()),
         Cell::runs(name),
@@ -113,6 +122,11 @@ fn correction_row(context: Context<'_, '_>, it: &Correction) -> Row {
         Cell::text(kind(it.kind).of(context.language)),
         Cell::text(cause),
     ])
+}
+
+/// Whether a figure has become one that is not to be shown.
+fn is_hidden(now: &Observation<'_>) -> bool {
+    now.answer == Answer::NoValue(Reason::Protected)
 }
 
 /// How much the figure has changed by being corrected.
@@ -206,6 +220,7 @@ fn words(context: Context<'_, '_>, it: &Correction) -> String {
         CorrectionKind::Revised => told.revised(context.language),
         CorrectionKind::Addition => told.added(context.language),
         CorrectionKind::Completer => told.completed(context.language),
+        CorrectionKind::Withdrawn if is_hidden(now) => told.hidden(context.language),
         CorrectionKind::Withdrawn => told.withdrawn(context.language),
     };
     if let Some(before) = before.filter(|_| it.turns) {

@@ -354,7 +354,7 @@ pub(super) fn reason_sentence(language: Language, it: &Observation<'_>, reason: 
         }
         None => {}
     }
-    if let Some(comment) = it.comment().filter(|_| reason != Reason::Protected) {
+    if let Some(comment) = it.comment() {
         sentence = format!("{sentence} {}", crate::language::report::closed(comment));
     }
     sentence

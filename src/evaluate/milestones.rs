@@ -284,8 +284,7 @@ pub(super) fn answered(language: Language, it: &Observation<'_>) -> String {
         let expected = words::expected(language, &day, is_month);
         said = format!("{said}. {expected}");
     }
-    let may_tell = it.answer != Answer::NoValue(Reason::Protected);
-    if let Some(comment) = it.comment().filter(|_| may_tell) {
+    if let Some(comment) = it.comment() {
         let end = if said.ends_with('.') { "" } else { "." };
         said = format!("{said}{end} {}", closed(comment));
     }

@@ -18,6 +18,7 @@ use crate::figures::Difference;
 use crate::language::Both;
 use crate::language::Language;
 use crate::language::numbers;
+use crate::language::report::corrections::WITHDRAWN;
 use crate::language::report::figure as number;
 use crate::language::report::headings;
 use crate::language::report::period_of;
@@ -113,7 +114,7 @@ fn difference(context: Context<'_, '_>, it: &Difference<'_>) -> Row {
     // What is printed the same is shown as it was written.
     let is_same = before == now && beside(it).is_empty();
     let written = |said: Option<&Said<'_>>, cell: Cell| match said {
-        Some(Said::Answer(answer, _)) if is_same => {
+        Some(Said::Answer(answer, _)) if is_same && !matches!(answer, Answer::NoValue(_)) => {
             let written = told::words(answer, indicator, context.plan).unwrap_or_default();
             Cell::text(match context.language {
                 Language::Swedish => written,
@@ -141,6 +142,7 @@ fn kind(context: Context<'_, '_>, it: &Difference<'_>) -> String {
         .collect();
     let word = match (is_silent(&it.before), is_silent(&it.now)) {
         _ if !beside.is_empty() => return words::beside(context.language, &beside),
+        _ if it.is_withdrawn => WITHDRAWN.of(context.language),
         (false, false) => words::CHANGED.of(context.language),
         (true, false) => words::ADDED.of(context.language),
         (true, true) if it.before.is_none() => words::ADDED.of(context.language),

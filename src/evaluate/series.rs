@@ -313,7 +313,9 @@ pub(super) fn data(context: Context<'_, '_>) -> Vec<Vec<String>> {
         for at in told {
             let it = &context.model.observations[*at];
             let edition = context.model.edition(it.edition);
-            if edition.year <= context.year && !matches!(it.answer, Answer::Text(_)) {
+            let is_told =
+                edition.year <= context.year && !context.figures.is_withdrawn(*at, context.year);
+            if is_told && !matches!(it.answer, Answer::Text(_)) {
                 let holds = current.is_some_and(|current| std::ptr::eq(current, it))
                     && !mended.contains(key);
                 rows.push(data_row(context, *key, it, holds));

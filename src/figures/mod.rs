@@ -40,6 +40,9 @@ pub struct Figures {
     pub corrections: Vec<Correction>,
     /// Observations by what they are about, the earliest edition first.
     pub series: BTreeMap<SeriesKey, Vec<usize>>,
+    /// Observations that a later edition withdraws as *skyddad*, out of regard for individuals, with
+    /// the year of the first that does: no report from that year on tells what they were.
+    pub withdrawn: BTreeMap<usize, Year>,
     /// Which series carry on which.
     pub lineage: Lineage,
     /// Decimals to print, by indicator.
@@ -245,12 +248,15 @@ pub enum Beside {
 #[derive(Debug, Clone)]
 pub struct Difference<'s> {
     pub key: FigureKey,
+    /// Whether a value has become *skyddad*: then what it was is not told, and `before` is that too.
+    pub is_withdrawn: bool,
     pub before: Option<Said<'s>>,
     pub now: Option<Said<'s>>,
 }
 
 impl Figures {
-    /// What is known in an edition about one year: the latest word on it up to that edition.
+    /// What is known in an edition about one year: the latest word on it up to that edition. Nothing
+    /// where a successor withdraws it.
     pub fn at<'a, 's>(
         &self,
         model: &'a Model<'s>,
@@ -258,11 +264,15 @@ impl Figures {
         key: SeriesKey,
     ) -> Option<&'a Observation<'s>> {
         let year = model.edition(edition).year;
-        let found = self.series.get(&key)?;
-        let known = found.iter().rev().map(|at| &model.observations[*at]);
-        known
-            .into_iter()
-            .find(|it| model.edition(it.edition).year <= year)
+        let mut known = self.series.get(&key)?.iter().rev();
+        let edition_of = |at: &usize| model.edition(model.observations[*at].edition);
+        let found = known.find(|at| edition_of(at).year <= year)?;
+        (!self.is_withdrawn(*found, year)).then(|| &model.observations[*found])
+    }
+
+    /// Whether a report of a year is silent of what an observation was.
+    pub fn is_withdrawn(&self, at: usize, year: Year) -> bool {
+        self.withdrawn.get(&at).is_some_and(|from| *from <= year)
     }
 
     /// The obligations of one edition.

@@ -249,8 +249,12 @@ impl Observation<'_> {
         matches!(self.answer, Answer::Number(_) | Answer::Fraction { .. })
     }
 
+    /// What the agency says of its answer. What stands beside one that is not to be shown could
+    /// tell it, and is not told either.
     pub fn comment(&self) -> Option<&str> {
-        self.details.as_ref()?.comment.as_deref()
+        let is_shown = self.answer != Answer::NoValue(Reason::Protected);
+        let comment = self.details.as_ref()?.comment.as_deref();
+        comment.filter(|_| is_shown)
     }
 
     pub fn source(&self) -> Option<&str> {

@@ -54,6 +54,30 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
                 "Put back what {agency} sent. If the figure is to be withdrawn, write that in next year's file, with {year} in the column år and the reason in status. If the edition {edition} is to change, write `revision:` with number, date and reason in edition.yaml and publish again.",
             ),
         ),
+        Code::S114 => words(
+            (
+                "{id}[ ({category})] för {year} dras tillbaka av hänsyn till enskilda, men är redan publicerad i lägesrapporten {edition}.",
+                "visas inte längre",
+                "Rapporten visar inte värdet mer, och inte kommentaren på raden. Det som redan är ute måste ni ta ned själva: webbsidan, datafilerna och det som andra har hämtat. Är det gjort, skriv det under `decisions` i edition.yaml.",
+            ),
+            (
+                "{id}[ ({category})] for {year} is withdrawn out of consideration for individuals, but is already published in the status report for {edition}.",
+                "no longer shown",
+                "The report no longer shows the value, nor the comment on the row. What is already out you must take down yourselves: the web page, the data files and what others have fetched. When that is done, say so under `decisions` in edition.yaml.",
+            ),
+        ),
+        Code::S115 => words(
+            (
+                "{hidden}[ ({part})] för {year} är skyddad, men kan räknas ut av {cells}.",
+                "kan räknas ut",
+                "Skriv `skyddad` också på minst en av de andra, så att värdet inte går att räkna ut.",
+            ),
+            (
+                "{hidden}[ ({part})] for {year} is protected, but can be worked out from {cells}.",
+                "can be worked out",
+                "Write `skyddad` on at least one of the others too, so that the value cannot be worked out.",
+            ),
+        ),
         Code::E028 => words(("{why}.", "", "{do}"), ("{why}.", "", "{do}")),
         Code::E029 => words(
             (
@@ -81,6 +105,8 @@ pub(in crate::language) fn term(key: &str) -> Option<(&'static str, &'static str
         "lost:all" => ("Det som parterna lämnade", "What the agencies sent"),
         "lost:agencies" => ("parterna", "the agencies"),
         "said:text" => ("en text", "a text"),
+        "said:value" => ("ett värde", "a value"),
+        "shown:total" => ("totalen", "the total"),
         "beside:text" => ("texten", "the text"),
         "beside:marks" => ("märkningen", "the marks"),
         "beside:sent" => ("det ursprungliga värdet", "the original value"),

@@ -14,6 +14,11 @@ pub const COMPLETER: Both = both("Mer fullständig", "More complete");
 pub const WITHDRAWN: Both = both("Tillbakadragen", "Withdrawn");
 pub const PRECISER: Both = both("Noggrannare", "More precise");
 
+/// Why a value is not to be shown.
+pub const REGARD: Both = both(
+    "av hänsyn till enskilda",
+    "out of consideration for individuals",
+);
 /// In the column *Orsak*.
 pub const NO_CAUSE: Both = both("anges inte", "not stated");
 
@@ -123,6 +128,16 @@ impl Corrected<'_> {
             Language::English => {
                 format!("The figure for {when} is now more complete: {now}, previously {before}.")
             }
+        }
+    }
+
+    /// Of a value that is not to be shown: neither it nor any other cause is told.
+    pub fn hidden(self, language: Language) -> String {
+        let when = self.when.said(language);
+        let regard = REGARD.of(language);
+        match language {
+            Language::Swedish => format!("Uppgiften för {when} har dragits tillbaka, {regard}."),
+            Language::English => format!("The figure for {when} has been withdrawn, {regard}."),
         }
     }
 

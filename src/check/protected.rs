@@ -1,0 +1,231 @@
+//! Rules over what is not to be shown: that it stands in an earlier report, and that what is shown gives it away.
+
+use std::collections::BTreeSet;
+
+use crate::check::at;
+use crate::check::category;
+use crate::check::values::is_whole;
+use crate::codes::Code;
+use crate::derive::published::revisions;
+use crate::diagnostic::Diagnostics;
+use crate::figures::Correction;
+use crate::figures::CorrectionKind;
+use crate::figures::Figures;
+use crate::figures::SeriesKey;
+use crate::model::Answer;
+use crate::model::Base;
+use crate::model::BreakdownIx;
+use crate::model::CategoryIx;
+use crate::model::CellId;
+use crate::model::EditionIx;
+use crate::model::FigureKey;
+use crate::model::IndicatorIx;
+use crate::model::Model;
+use crate::model::Observation;
+use crate::model::Plan;
+use crate::model::Published;
+use crate::model::Reason;
+use crate::value::Period;
+use crate::value::Year;
+
+/// A figure that is withdrawn and has been published: no tool can take that down.
+pub(super) fn published_before(
+    model: &Model<'_>,
+    figures: &Figures,
+    diagnostics: &mut Diagnostics,
+) {
+    let mut tell = |it: &Observation<'_>, edition: Year| {
+        diagnostics.push(at(Code::S114, it, model).fact("edition", edition));
+    };
+    let is_hidden = |it: &&Correction| {
+        it.kind == CorrectionKind::Withdrawn && is_protected(&model.observations[it.now])
+    };
+    for correction in figures.corrections.iter().filter(is_hidden) {
+        let now = &model.observations[correction.now];
+        let before = correction.before.map(|it| &model.observations[it]);
+        if let Some(before) = before.filter(|_| !model.edition(now.edition).settled) {
+            tell(now, model.edition(before.edition).year);
+        }
+    }
+    for published in &model.published {
+        let ix = published.edition;
+        let steps = revisions(model, figures, ix);
+        let Some((_, changes)) = steps
+            .last()
+            .filter(|it| it.0 > Published::latest(published))
+        else {
+            continue;
+        };
+        let hidden = changes.iter().filter(|it| it.is_withdrawn);
+        let hidden: BTreeSet<FigureKey> = hidden.map(|it| it.key).collect();
+        let own = model.observations.iter().filter(|it| it.edition == ix);
+        for it in own.filter(|it| hidden.contains(&FigureKey::of(it))) {
+            tell(it, model.edition(ix).year);
+        }
+    }
+}
+
+/// A figure that is not shown, though the figures that are shown leave only one that it can be.
+pub(super) fn given_away(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
+    let editions = (0..).map(EditionIx::new).zip(&model.editions);
+    for (ix, edition) in editions.filter(|(_, it)| !it.settled) {
+        let known = Known { model, figures, ix };
+        let keys = figures.series.keys();
+        for key in keys.filter(|it| it.plan == edition.plan && it.year <= edition.year) {
+            let Some(hidden) = known.of(*key).filter(|it| is_protected(it)) else {
+                continue;
+            };
+            let told = known.relations(*key).into_iter().find_map(|others| {
+                let shown = others
+                    .iter()
+                    .map(|it| known.of(*it).filter(|it| is_exact(it)));
+                let shown: Vec<&Observation<'_>> = shown.collect::<Option<_>>()?;
+                // An earlier edition has told what it had.
+                let own = std::iter::once(hidden).chain(shown.iter().copied());
+                let here = own.into_iter().find(|it| it.edition == ix)?;
+                Some((here, shown))
+            });
+            if let Some((here, shown)) = told {
+                let cells: Vec<String> = shown.iter().map(|it| known.named(hidden, it)).collect();
+                let id = &known.plan().indicator(hidden.indicator).id.text;
+                let part = category(hidden, model);
+                let part = (hidden.cell != CellId::TOTAL).then_some(part);
+                let found = at(Code::S115, here, model).fact("hidden", id.to_string());
+                diagnostics.push(found.maybe("part", part).fact("cells", cells));
+            }
+        }
+    }
+}
+
+fn is_protected(it: &Observation<'_>) -> bool {
+    it.answer == Answer::NoValue(Reason::Protected)
+}
+
+/// Whether a figure can be added and taken away: a number of its own, or what a share is made of.
+fn is_exact(it: &Observation<'_>) -> bool {
+    matches!(it.answer, Answer::Number(_) | Answer::Fraction { .. }) && is_whole(it)
+}
+
+/// What an edition knows.
+#[derive(Clone, Copy)]
+struct Known<'a, 's> {
+    model: &'a Model<'s>,
+    figures: &'a Figures,
+    ix: EditionIx,
+}
+
+impl<'a, 's> Known<'a, 's> {
+    fn of(self, key: SeriesKey) -> Option<&'a Observation<'s>> {
+        self.figures.at(self.model, self.ix, key)
+    }
+
+    fn plan(self) -> &'a Plan<'s> {
+        self.model.plan_of(self.ix)
+    }
+
+    /// The other figures of each equation that one figure is part of.
+    fn relations(self, key: SeriesKey) -> Vec<Vec<SeriesKey>> {
+        let mut relations = self.bases(key);
+        let indicator = self.plan().indicator(key.indicator);
+        for table in &indicator.breakdowns {
+            let each = table.iter().map(std::slice::from_ref);
+            let all = (table.len() > 1).then_some(table.as_slice());
+            for summed in each.chain(all) {
+                relations.extend(self.line(key, table, summed));
+            }
+        }
+        relations
+    }
+
+    /// The shares whose denominator is this figure.
+    fn bases(self, key: SeriesKey) -> Vec<Vec<SeriesKey>> {
+        let all = (0..).map(IndicatorIx::new).zip(&self.plan().indicators);
+        let is_base = |base: &Option<Base<'_>>| matches!(base, Some(Base::Indicator(it)) if *it == key.indicator);
+        let shares = all.filter(|(_, it)| is_base(&it.base));
+        let keys = shares.map(|(indicator, _)| SeriesKey { indicator, ..key });
+        let has_base = |it: &SeriesKey| {
+            let known = self.of(*it).map(|it| &it.answer);
+            matches!(known, Some(Answer::Fraction { .. }))
+        };
+        keys.filter(has_base).map(|it| vec![it]).collect()
+    }
+
+    /// The other figures of the line of a table that a figure stands in, as a part or as the sum.
+    fn line(
+        self,
+        key: SeriesKey,
+        table: &[BreakdownIx],
+        summed: &[BreakdownIx],
+    ) -> Option<Vec<SeriesKey>> {
+        let plan = self.plan();
+        if summed.iter().any(|it| plan.breakdown(*it).overlapping) {
+            return None;
+        }
+        let cells = &self.model.cells;
+        let off_line = |cell: CellId| -> Vec<(BreakdownIx, CategoryIx)> {
+            let own = cells.get(cell).iter();
+            own.filter(|it| !summed.contains(&it.0)).copied().collect()
+        };
+        let of_table = |cell: CellId| {
+            let own: BTreeSet<BreakdownIx> = cells.get(cell).iter().map(|it| it.0).collect();
+            own == table.iter().copied().collect()
+        };
+        let fixed = off_line(key.cell);
+        let margin = cells.find(&fixed)?;
+        if !of_table(key.cell) && key.cell != margin || fixed.len() + summed.len() != table.len() {
+            return None;
+        }
+        let first = SeriesKey {
+            cell: CellId::TOTAL,
+            year: Year::FIRST,
+            period: Period::Year,
+            ..key
+        };
+        let same_party = |it: &&SeriesKey| {
+            (it.plan, it.indicator, it.party) == (key.plan, key.indicator, key.party)
+        };
+        let own = self.figures.series.range(first..).map(|(it, _)| it);
+        let parts: Vec<SeriesKey> = own
+            .take_while(same_party)
+            .filter(|it| (it.year, it.period) == (key.year, key.period))
+            .filter(|it| of_table(it.cell) && off_line(it.cell) == fixed)
+            .filter(|it| self.of(**it).is_some())
+            .copied()
+            .collect();
+        let sum = SeriesKey {
+            cell: margin,
+            ..key
+        };
+        let all = parts.iter().copied().chain([sum]);
+        self.is_complete(&parts, summed)
+            .then(|| all.filter(|it| *it != key).collect())
+    }
+
+    /// Whether parts are all there are: every category, or what is left over too. Of an open list,
+    /// those that are named.
+    fn is_complete(self, parts: &[SeriesKey], summed: &[BreakdownIx]) -> bool {
+        let named = |breakdown: BreakdownIx| -> BTreeSet<CategoryIx> {
+            let all = parts.iter().flat_map(|it| self.model.cells.get(it.cell));
+            all.filter(|it| it.0 == breakdown).map(|it| it.1).collect()
+        };
+        let expected = summed.iter().map(|it| {
+            let (found, named) = (self.plan().breakdown(*it), named(*it));
+            let has_rest = named.contains(&CategoryIx::UNDISTRIBUTED);
+            let is_all = found.open || has_rest || named.len() == found.categories.len();
+            is_all.then_some(named.len())
+        });
+        let expected: Option<usize> = expected.product();
+        expected.is_some_and(|it| it > 0 && parts.len() == it)
+    }
+
+    /// What tells a figure from one that is not shown: its indicator, or its category.
+    fn named(self, from: &Observation<'_>, it: &Observation<'_>) -> String {
+        if it.indicator != from.indicator {
+            self.plan().indicator(it.indicator).id.text.to_string()
+        } else if it.cell == CellId::TOTAL {
+            "shown:total".to_owned()
+        } else {
+            category(it, self.model)
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! An answer that has become *skyddad* withdraws every value that was given before it.
+
+use std::collections::BTreeMap;
+
+use crate::figures::Figures;
+use crate::model::Answer;
+use crate::model::Model;
+use crate::model::Reason;
+use crate::value::Year;
+
+/// Values that a later edition says are not to be shown, with the year of the first that says it: of
+/// the same series, and of those that it carries on.
+pub(super) fn withdrawn(model: &Model<'_>, figures: &Figures) -> BTreeMap<usize, Year> {
+    let mut withdrawn = BTreeMap::new();
+    for (key, told) in &figures.series {
+        for at in told {
+            let now = &model.observations[*at];
+            if now.answer != Answer::NoValue(Reason::Protected) {
+                continue;
+            }
+            let year = model.edition(now.edition).year;
+            let carried_on = figures.lineage.of(*key, model.plan_of(now.edition), year);
+            let keys = std::iter::once(key).chain(&carried_on);
+            let all = keys.filter_map(|it| figures.series.get(it)).flatten();
+            for before in all.copied() {
+                let it = &model.observations[before];
+                let has_value = !matches!(it.answer, Answer::NoValue(_));
+                if has_value && model.edition(it.edition).year < year {
+                    let from = withdrawn.entry(before).or_insert(year);
+                    *from = year.min(*from);
+                }
+            }
+        }
+    }
+    withdrawn
+}
