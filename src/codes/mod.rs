@@ -103,6 +103,10 @@ codes! {
     P050 "english-of-nothing" Warning
     P051 "english-left-behind" Warning
     P052 "swedish-in-english-report" Advice
+    P053 "text-cut-off" Error
+    P054 "invisible-character-in-plan" Error
+    P055 "garbled-letters-in-plan" Error
+    P056 "typographic-quotes" Error
 
     E001 "malformed-edition" Error
     E002 "unsupported-yaml-in-edition" Error
@@ -133,6 +137,10 @@ codes! {
     E036 "report-tells-too-little" Advice
     E040 "report-without-swedish" Error
     E041 "english-of-nothing-in-edition" Warning
+    E042 "text-cut-off-in-edition" Error
+    E043 "invisible-character-in-edition" Error
+    E044 "garbled-letters-in-edition" Error
+    E045 "typographic-quotes-in-edition" Error
 
     S001 "unknown-sender" Error
     S002 "unknown-indicator" Error

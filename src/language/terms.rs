@@ -38,92 +38,10 @@ pub fn term(key: &str, language: Language) -> Option<&'static str> {
             "a whole number from 1 and up",
         ),
         "value:above" => ("ett tal större än {from}", "a number greater than {from}"),
-        // Why a file is no YAML.
-        "yaml:empty" => ("filen är tom", "the file is empty"),
-        "yaml:tab" => ("här står en tabb", "there is a tab here"),
-        "yaml:unclosed-quote" => (
-            "ett citattecken avslutas aldrig",
-            "a quotation mark is never closed",
-        ),
-        "yaml:text-after-quote" => (
-            "efter det avslutande citattecknet står mer text",
-            "there is more text after the closing quotation mark",
-        ),
-        "yaml:bracket" => (
-            "en hakparentes eller klammer avslutas inte som den ska",
-            "a bracket or a brace is not closed as it should be",
-        ),
-        "yaml:colon" => (
-            "ett kolon står där det inte kan stå",
-            "a colon stands where none can stand",
-        ),
-        "yaml:key-without-colon" => ("en nyckel saknar sitt kolon", "a key lacks its colon"),
-        "yaml:indent" => (
-            "raden är inte indragen som raderna den hör ihop med",
-            "the line is not indented as the lines it belongs with",
-        ),
-        "yaml:character" => (
-            "ett värde kan inte börja med det här tecknet",
-            "a value cannot begin with this character",
-        ),
-        "yaml:other" => ("{own}", "{own}"),
-        // How to mend what is no YAML.
-        "mend-yaml:empty" => (
-            "Skriv innehållet i filen, eller ta bort den.",
-            "Write what the file shall hold, or remove it.",
-        ),
-        "mend-yaml:tab" => (
-            "Byt tabben mot mellanslag: indrag görs alltid med mellanslag.",
-            "Replace the tab with spaces: indent always with spaces.",
-        ),
-        "mend-yaml:unclosed-quote" => (
-            "Leta på raderna ovanför efter ett citattecken som saknar sitt par, och skriv det avslutande.",
-            "Look in the lines above for a quotation mark without its pair, and write the closing one.",
-        ),
-        "mend-yaml:text-after-quote" => (
-            "Sätt hela texten inom citattecken. Ska den själv innehålla \"citattecken\", omge den med enkla: '.",
-            "Put the whole text in quotation marks. If it holds \"quotation marks\" of its own, surround it with single ones: '.",
-        ),
-        "mend-yaml:bracket" => (
-            "Skriv det avslutande tecknet, ] eller }, här eller på raden ovanför. Eller skriv ett värde per rad, vart och ett efter ett bindestreck.",
-            "Write the closing sign, ] or }, here or in the line above. Or write one value a line, each after a hyphen.",
-        ),
-        "mend-yaml:colon" => (
-            "Hör kolonet till en text, sätt hela texten inom citattecken. Hör det till en nyckel, låt nyckeln börja på en egen rad, lika långt in som de andra nycklarna.",
-            "If the colon belongs to a text, put the whole text in quotation marks. If it belongs to a key, let the key begin a line of its own, as far in as the other keys.",
-        ),
-        "mend-yaml:key-without-colon" => (
-            "Skriv kolon och mellanslag efter nyckeln. Är raden en fortsättning på texten ovanför, dra in den längre än textens nyckel.",
-            "Write a colon and a space after the key. If the line goes on with the text above, indent it further than the text's key.",
-        ),
-        "mend-yaml:indent" => (
-            "Låt raden börja lika långt in som de andra raderna i samma post. Indrag görs med mellanslag.",
-            "Let the line begin as far in as the other lines of the same entry. Indent with spaces.",
-        ),
-        "mend-yaml:character" => (
-            "Sätt värdet inom citattecken.",
-            "Put the value in quotation marks.",
-        ),
-        "mend-yaml:other" => (
-            "Rätta raden här eller raden ovanför. Indrag görs med mellanslag, och en text med kolon i sätts inom citattecken.",
-            "Mend this line or the one above. Indent with spaces, and put a text that holds a colon in quotation marks.",
-        ),
         "mend-undecodable" => (
             "Skriv filen i en textredigerare och spara den som vanlig text i UTF-8.",
             "Write the file in a text editor and save it as plain text in UTF-8.",
         ),
-        // What YAML has and plans have no use for.
-        "yaml:alias" => (
-            "en hänvisning till ett annat värde (*)",
-            "a reference to another value (*)",
-        ),
-        "yaml:anchor" => ("ett namn på ett värde (&)", "a name for a value (&)"),
-        "yaml:tag" => ("en märkning av ett värde (!)", "a tag on a value (!)"),
-        "yaml:merge-key" => ("en inkopierad post (<<)", "a merged entry (<<)"),
-        "yaml:second-document" => ("ett andra dokument (---)", "a second document (---)"),
-        "yaml:key-no-word" => ("en nyckel som inte är ett ord", "a key that is no word"),
-        "yaml:too-deep" => ("mer än 32 nivåer", "more than 32 levels"),
-        "yaml:too-large" => ("mer än 250\u{a0}000 värden", "more than 250,000 values"),
         // Why a decision settles nothing, and what to do.
         "decision:nothing" => (
             "men ingen sådan uppgift har kommit in",

@@ -65,6 +65,12 @@ pub(super) const OF_EDITION: &Kinds = &[
     ("decisions", &["reason"]),
 ];
 
+/// Whether a key holds a free text, wherever it stands.
+pub(super) fn is_text(key: &str) -> bool {
+    let mut kinds = OF_PLAN.iter().chain(OF_EDITION);
+    kinds.any(|(_, keys)| keys.contains(&key)) || key == REASON
+}
+
 /// The keys of an entry with a value each, as they were written.
 type Entries<'a, 's> = &'a [(Word<'s>, Node<'s>)];
 

@@ -13,6 +13,7 @@ mod narrative;
 mod plan;
 pub mod submission;
 mod target;
+mod texts;
 mod tree;
 mod yaml;
 

@@ -4,6 +4,7 @@ use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::Place;
+use crate::parse::texts::texts;
 use crate::parse::yaml::Fault;
 use crate::parse::yaml::Node;
 use crate::parse::yaml::Unsupported;
@@ -19,6 +20,10 @@ pub(super) struct Codes {
     pub(super) wrong_kind: Code,
     pub(super) duplicate_key: Code,
     pub(super) english_of_nothing: Code,
+    pub(super) cut_text: Code,
+    pub(super) invisible: Code,
+    pub(super) garbled: Code,
+    pub(super) quotes: Code,
 }
 
 pub(super) const PLAN: Codes = Codes {
@@ -29,6 +34,10 @@ pub(super) const PLAN: Codes = Codes {
     wrong_kind: Code::P005,
     duplicate_key: Code::P006,
     english_of_nothing: Code::P050,
+    cut_text: Code::P053,
+    invisible: Code::P054,
+    garbled: Code::P055,
+    quotes: Code::P056,
 };
 
 pub(super) const EDITION: Codes = Codes {
@@ -39,6 +48,10 @@ pub(super) const EDITION: Codes = Codes {
     wrong_kind: Code::E005,
     duplicate_key: Code::E006,
     english_of_nothing: Code::E041,
+    cut_text: Code::E042,
+    invisible: Code::E043,
+    garbled: Code::E044,
+    quotes: Code::E045,
 };
 
 /// Reads a file's tree, telling what keeps it from being one.
@@ -49,15 +62,12 @@ pub(super) fn tree<'s>(
     diagnostics: &mut Diagnostics,
 ) -> Option<Node<'s>> {
     let mut faults = Vec::new();
-    let node = crate::parse::yaml::read(id, text, &mut faults);
+    let mut node = crate::parse::yaml::read(id, text, &mut faults);
     for fault in faults {
         diagnostics.push(match fault {
-            Fault::Malformed { at, reason, own } => {
-                let malformed = Diagnostic::at(codes.malformed, at).fact("reason", reason);
-                malformed
-                    .fact("own", own)
-                    .fact("do", format!("mend-{reason}"))
-            }
+            Fault::Malformed { at, reason } => Diagnostic::at(codes.malformed, at)
+                .fact("reason", reason)
+                .fact("do", format!("mend-{reason}")),
             Fault::Unsupported { at, what } => {
                 Diagnostic::at(codes.unsupported, at).fact("what", unsupported(what))
             }
@@ -70,6 +80,9 @@ pub(super) fn tree<'s>(
         let empty = Diagnostic::new(codes.malformed, Place::File(id)).fact("reason", "yaml:empty");
         diagnostics.push(empty.fact("do", "mend-yaml:empty"));
         return None;
+    }
+    if let Some(node) = &mut node {
+        texts(node, text, codes, diagnostics);
     }
     node
 }

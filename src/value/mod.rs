@@ -3,6 +3,7 @@
 pub mod fault;
 #[cfg(test)]
 mod fault_tests;
+mod garbled;
 pub mod number;
 
 use std::fmt;
@@ -11,6 +12,7 @@ use chrono::Datelike;
 use chrono::NaiveDate;
 use unicode_normalization::UnicodeNormalization;
 
+pub use crate::value::garbled::garbled;
 pub use crate::value::number::Number;
 
 /// A calendar year, 1900–2199.

@@ -17,7 +17,9 @@ mod rows;
 mod structure;
 mod targets;
 mod templates;
+mod texts;
 mod translation;
+mod yaml;
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
@@ -64,6 +66,7 @@ pub fn wording(code: Code, language: Language) -> Wording {
         .or_else(|| templates::wording(code))
         .or_else(|| advice::wording(code))
         .or_else(|| translation::wording(code))
+        .or_else(|| texts::wording(code))
         .unwrap_or(NONE);
     match language {
         Language::Swedish => sv,
@@ -76,6 +79,7 @@ pub(super) fn term(key: &str) -> Option<(&'static str, &'static str)> {
     published::term(key)
         .or_else(|| calls::term(key))
         .or_else(|| templates::term(key))
+        .or_else(|| yaml::term(key))
 }
 
 /// A finding in words.

@@ -1,5 +1,9 @@
 //! YAML text becomes a tree in which every word keeps its place. The only module that knows a YAML parser.
 
+mod reason;
+#[cfg(test)]
+mod tests;
+
 use std::borrow::Cow;
 
 use granit_parser::ErrorKind;
@@ -8,6 +12,7 @@ use granit_parser::Options;
 use granit_parser::Parser;
 
 use crate::language::foreign::without_marks;
+use crate::parse::yaml::reason::reason;
 use crate::source::SourceId;
 use crate::source::Span;
 use crate::source::Word;
@@ -23,11 +28,10 @@ pub(super) enum Node<'s> {
 /// Why a file gives no tree.
 #[derive(Debug, Clone)]
 pub(super) enum Fault<'s> {
-    /// Where the parser stopped, the key of the words that tell why, and the parser's own words.
+    /// Where the parser stopped, and the key of the words that tell why.
     Malformed {
         at: Span,
         reason: &'static str,
-        own: String,
     },
     Unsupported {
         at: Span,
@@ -125,29 +129,14 @@ impl<'s> Builder<'_, 's> {
                 self.refuse(Span::new(self.id, at, at), Unsupported::TooDeep)
             }
             Err(error) => {
-                let reason = reason(error.kind());
-                let start = error
-                    .marker()
-                    .byte_offset()
-                    .unwrap_or(0)
-                    .min(self.text.len());
-                // The parser stops behind the tabs.
-                let tabs =
-                    self.text[..start].len() - self.text[..start].trim_end_matches('\t').len();
-                let start = if reason == "yaml:tab" {
-                    start - tabs
-                } else {
-                    start
-                };
+                let stopped = error.marker().byte_offset().unwrap_or(0);
+                let stopped = stopped.min(self.text.len());
+                let (reason, start) = reason(error.kind(), self.text, stopped);
                 let line_end = self.text[start..]
                     .find(['\n', '\r'])
                     .map_or(self.text.len(), |n| start + n);
                 let at = Span::new(self.id, start, line_end);
-                self.faults.push(Fault::Malformed {
-                    at,
-                    reason,
-                    own: error.info(),
-                });
+                self.faults.push(Fault::Malformed { at, reason });
                 None
             }
         }
@@ -260,137 +249,5 @@ fn bare(text: Cow<'_, str>) -> Cow<'_, str> {
     match text {
         Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
         Cow::Owned(text) => Cow::Owned(without_marks(text.trim())),
-    }
-}
-
-/// The key of the words that tell why, for the faults that people make.
-fn reason(kind: &ErrorKind) -> &'static str {
-    match kind {
-        ErrorKind::TabNotAllowed
-        | ErrorKind::TabInBlockIndentation
-        | ErrorKind::TabAtBlockScalarStart
-        | ErrorKind::TabInIndentation
-        | ErrorKind::TabInPlainScalar => "yaml:tab",
-        ErrorKind::UnclosedQuotedScalar
-        | ErrorKind::DocumentIndicatorInQuotedScalar
-        | ErrorKind::InvalidQuotedScalarIndent => "yaml:unclosed-quote",
-        ErrorKind::InvalidTrailingSingleQuotedScalar
-        | ErrorKind::InvalidTrailingDoubleQuotedScalar => "yaml:text-after-quote",
-        ErrorKind::UnclosedFlowCollection { .. }
-        | ErrorKind::MisplacedFlowCollectionEnd
-        | ErrorKind::MismatchedFlowCollectionEnd { .. }
-        | ErrorKind::ExpectedFlowMappingSeparator
-        | ErrorKind::ExpectedFlowSequenceSeparator
-        | ErrorKind::UnexpectedEofFlowSequence
-        | ErrorKind::UnexpectedEofFlowMapping
-        | ErrorKind::InvalidColonPlacement
-        | ErrorKind::InvalidFlowScalarIndent => "yaml:bracket",
-        ErrorKind::MappingValueNotAllowed | ErrorKind::MappingKeyNotAllowed => "yaml:colon",
-        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => "yaml:key-without-colon",
-        ErrorKind::InvalidIndentation
-        | ErrorKind::ExpectedBlockMappingKey
-        | ErrorKind::ExpectedBlockSequenceEntry
-        | ErrorKind::BlockSequenceEntryNotAllowed
-        | ErrorKind::InvalidBlockScalarIndent => "yaml:indent",
-        ErrorKind::UnexpectedCharacter { .. } => "yaml:character",
-        _ => "yaml:other",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::source::Encoding;
-    use crate::source::Origin;
-    use crate::source::Source;
-    use crate::source::Sources;
-
-    fn check(text: &str, look: impl Fn(Option<Node<'_>>, &[Fault<'_>], &Sources)) {
-        let mut sources = Sources::default();
-        let id = sources.add(Source::new(
-            "p.yaml".into(),
-            Origin::Stray,
-            text.into(),
-            Ok(Encoding::Utf8),
-        ));
-        let mut faults = Vec::new();
-        let node = read(id, &sources.get(id).text, &mut faults);
-        look(node, &faults, &sources);
-    }
-
-    fn unsupported(text: &str) -> Vec<Unsupported> {
-        let mut found = Vec::new();
-        let mut sources = Sources::default();
-        let id = sources.add(Source::new(
-            "p.yaml".into(),
-            Origin::Stray,
-            text.into(),
-            Ok(Encoding::Utf8),
-        ));
-        let mut faults = Vec::new();
-        read(id, &sources.get(id).text, &mut faults);
-        for fault in faults {
-            if let Fault::Unsupported { what, .. } = fault {
-                found.push(what);
-            }
-        }
-        found
-    }
-
-    #[test]
-    fn words_stay_as_written_with_their_places() {
-        check("å: no\nb: [007, \"x y\"]\n", |node, faults, sources| {
-            assert!(faults.is_empty());
-            let Some(Node::Map(entries, _)) = node else {
-                panic!("no map")
-            };
-            let Node::Word(no) = &entries[0].1 else {
-                panic!("no word")
-            };
-            assert_eq!(no.text, "no");
-            assert_eq!(sources.slice(no.at), "no");
-            let Node::List(items, _) = &entries[1].1 else {
-                panic!("no list")
-            };
-            let Node::Word(quoted) = &items[1] else {
-                panic!("no word")
-            };
-            assert_eq!(
-                (&*quoted.text, sources.slice(quoted.at)),
-                ("x y", "\"x y\"")
-            );
-        });
-    }
-
-    #[test]
-    fn a_duplicate_key_is_told_and_reading_goes_on() {
-        check("a: 1\na: 2\nb: 3\nb: 4\n", |node, faults, _| {
-            assert_eq!(faults.len(), 2);
-            assert!(matches!(node, Some(Node::Map(entries, _)) if entries.len() == 2));
-        });
-    }
-
-    #[test]
-    fn what_plans_have_no_use_for_is_refused() {
-        assert_eq!(unsupported("a: &x 1\n"), [Unsupported::Anchor]);
-        assert_eq!(unsupported("a: *x\n"), [Unsupported::Alias]);
-        assert_eq!(unsupported("a: !!int 1\n"), [Unsupported::Tag]);
-        assert_eq!(unsupported("<<: {a: 1}\n"), [Unsupported::MergeKey]);
-        assert_eq!(
-            unsupported("a: 1\n---\nb: 2\n"),
-            [Unsupported::SecondDocument]
-        );
-        assert_eq!(
-            unsupported(&format!("{}{}", "[".repeat(200), "]".repeat(200))),
-            [Unsupported::TooDeep]
-        );
-    }
-
-    #[test]
-    fn a_malformed_file_says_where() {
-        check("a: 1\n\tb: 2\n", |node, faults, _| {
-            assert!(node.is_none());
-            assert!(matches!(faults, [Fault::Malformed { .. }]));
-        });
     }
 }

@@ -1,0 +1,259 @@
+//! The words of a tree, looked at as they stand in the file: what a `#` cuts off, signs that nobody
+//! sees, letters that were decoded wrongly, quotation marks that are no quotation marks of YAML.
+
+use std::borrow::Cow;
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Diagnostics;
+use crate::parse::english;
+use crate::parse::submission::is_invisible;
+use crate::parse::tree::Codes;
+use crate::parse::yaml::Node;
+use crate::source::Span;
+use crate::source::Word;
+use crate::value::garbled;
+
+/// Keys of free texts beside those that have English.
+const UNTRANSLATED: &[&str] = &["areas", "sign", "agreed_with", "via", "file", "replace"];
+/// Texts by which rows and other keys name something.
+const NAMES: &[&str] = &["aliases", "categories", "unit"];
+/// Free texts that may be an id, a number or a closed word as well: several words are a text.
+const MAYBE_TEXTS: &[&str] = &["base", "replace"];
+/// A closed word among the texts of a unit.
+const GENDER: &str = "gender";
+/// What word processors make of quotation marks.
+const TYPOGRAPHIC: [char; 8] = ['”', '“', '„', '»', '«', '’', '‘', '‚'];
+
+/// What a word is for, by its key.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Use {
+    Text,
+    Name,
+    /// An id, a date, a number, a closed word: a comment behind it is one.
+    Plain,
+}
+
+impl Use {
+    fn of(key: &str) -> Use {
+        if NAMES.contains(&key) {
+            Use::Name
+        } else if UNTRANSLATED.contains(&key) || english::is_text(key) {
+            Use::Text
+        } else {
+            Use::Plain
+        }
+    }
+}
+
+/// Looks at every word of a tree. What can only have been meant one way is put in its place, so
+/// that nothing is told twice.
+pub(super) fn texts<'s>(
+    node: &mut Node<'s>,
+    text: &'s str,
+    codes: Codes,
+    diagnostics: &mut Diagnostics,
+) {
+    let mut looking = Looking {
+        text,
+        codes,
+        diagnostics,
+    };
+    looking.node(node, Use::Plain, "");
+}
+
+struct Looking<'d, 's> {
+    text: &'s str,
+    codes: Codes,
+    diagnostics: &'d mut Diagnostics,
+}
+
+impl<'s> Looking<'_, 's> {
+    fn node(&mut self, node: &mut Node<'s>, of: Use, key: &str) {
+        match node {
+            Node::Word(word) => self.word(word, of, key),
+            Node::List(items, at) => {
+                let is_flow = self.starts(*at, '[');
+                for item in items {
+                    if let (Node::Word(word), false) = (&mut *item, is_flow || of == Use::Plain) {
+                        self.cut_item(word);
+                    }
+                    self.node(item, of, key);
+                }
+            }
+            Node::Map(entries, at) => {
+                let is_flow = self.starts(*at, '{');
+                for (name, value) in entries {
+                    self.signs(name);
+                    let own = Use::of(&name.text);
+                    let own = if own == Use::Plain && *name.text != *GENDER {
+                        of
+                    } else {
+                        own
+                    };
+                    if let (Node::Word(word), false) = (&mut *value, is_flow || own == Use::Plain) {
+                        self.cut_value(name, word);
+                    }
+                    self.node(value, own, &name.text);
+                }
+            }
+        }
+    }
+
+    fn word(&mut self, word: &mut Word<'s>, of: Use, key: &str) {
+        self.signs(word);
+        if of != Use::Text {
+            self.quotes(word);
+        }
+        let is_text = of != Use::Plain && (!MAYBE_TEXTS.contains(&key) || word.contains(' '));
+        let after = self.after(word.at);
+        if is_text && after.starts_with([' ', '\t']) && !self.is_closed(word) {
+            let at = word.at.end as usize;
+            self.cut(word, at);
+        }
+    }
+
+    /// The value of a key that stands behind a comment, or is nothing else.
+    fn cut_value(&mut self, key: &Word<'s>, word: &mut Word<'s>) {
+        let Some(behind) = self.after(key.at).strip_prefix(':') else {
+            return;
+        };
+        let at = key.at.end as usize + 1;
+        if word.at.start as usize > at + line(behind).len() && !self.is_closed(word)
+            || word.text.is_empty()
+        {
+            self.cut(word, at);
+        }
+        self.cut_below(word, self.column(key.at.start as usize));
+    }
+
+    /// An item of a list that is a comment.
+    fn cut_item(&mut self, word: &mut Word<'s>) {
+        let before = self.text.get(..word.at.start as usize).unwrap_or_default();
+        let Some(dash) = before.rfind('-').filter(|_| word.text.is_empty()) else {
+            let start = before.rfind(['\n', '\r']).map_or(0, |at| at + 1);
+            let indent = before[start..].find(|c: char| c != ' ').unwrap_or(0);
+            return self.cut_below(word, indent);
+        };
+        self.cut(word, dash + 1);
+    }
+
+    /// A comment in the line below a text and further in than what the text belongs to: the text's
+    /// next line, as a reader sees it.
+    fn cut_below(&mut self, word: &mut Word<'s>, indent: usize) {
+        if word.text.is_empty() || self.is_closed(word) {
+            return;
+        }
+        let behind = self.after(word.at);
+        let Some(below) = behind
+            .trim_start_matches([' ', '\t'])
+            .strip_prefix(['\n', '\r'])
+        else {
+            return;
+        };
+        let below = below.strip_prefix('\n').unwrap_or(below);
+        let depth = below.len() - below.trim_start_matches(' ').len();
+        if depth > indent {
+            let at = self.text.len() - below.len();
+            self.cut(word, at);
+        }
+    }
+
+    /// Tells a comment that begins at a place, behind blanks at most. A text of nothing else is read
+    /// as it.
+    fn cut(&mut self, word: &mut Word<'s>, at: usize) {
+        let rest = line(self.text.get(at..).unwrap_or_default());
+        let comment = rest.trim();
+        if !comment.starts_with('#') {
+            return;
+        }
+        let start = at + rest.len() - rest.trim_start().len();
+        let at = Span::new(word.at.source, start, start + comment.len());
+        let whole = [&*word.text, comment].join(" ");
+        let whole = whole.trim().to_owned();
+        let quote = if whole.contains('"') { "'" } else { "\"" };
+        self.diagnostics.push(
+            Diagnostic::at(self.codes.cut_text, at)
+                .fact("given", comment)
+                .fact("quote", quote)
+                .fact("whole", whole),
+        );
+        if word.text.is_empty() {
+            *word = Word::new(comment, at);
+        }
+    }
+
+    /// Tells the first sign of a word that nobody sees, and takes all such away: they tell two names
+    /// apart that are one. Tells letters that were decoded wrongly.
+    fn signs(&mut self, word: &mut Word<'s>) {
+        let is_hidden = |c: char| match c {
+            '\n' | '\t' => false,
+            '\u{2028}' | '\u{2029}' => true,
+            c => is_invisible(c) || c.is_control(),
+        };
+        if let Some(c) = word.text.chars().find(|c| is_hidden(*c)) {
+            let given = format!("U+{:04X}", u32::from(c));
+            let at = self.within(word.at, c.encode_utf8(&mut [0; 4]));
+            let hidden = Diagnostic::at(self.codes.invisible, at);
+            self.diagnostics.push(hidden.fact("given", given));
+            word.text = word.text.chars().filter(|c| !is_hidden(*c)).collect();
+        }
+        if let Some(given) = garbled(&word.text) {
+            let wrong = Diagnostic::at(self.codes.garbled, self.within(word.at, given));
+            self.diagnostics.push(wrong.fact("given", given));
+        }
+    }
+
+    /// Tells quotation marks that became part of an id or a name, and takes them away.
+    fn quotes(&mut self, word: &mut Word<'s>) {
+        let bare = word.text.trim_matches(TYPOGRAPHIC).trim();
+        let is_quoted = word.text.starts_with(TYPOGRAPHIC) && word.text.ends_with(TYPOGRAPHIC);
+        if is_quoted && !bare.is_empty() {
+            let bare = bare.to_owned();
+            let quoted = Diagnostic::at(self.codes.quotes, word.at);
+            let quoted = quoted.fact("given", &*word.text);
+            self.diagnostics
+                .push(quoted.fact("suggestion", bare.as_str()));
+            word.text = Cow::Owned(bare);
+        }
+    }
+
+    /// Where a stretch of a word stands in the file; an escape stands nowhere as what it writes.
+    fn within(&self, at: Span, stretch: &str) -> Span {
+        let (start, end) = (at.start as usize, at.end as usize);
+        let written = self.text.get(start..end).unwrap_or_default();
+        written.find(stretch).map_or(at, |found| {
+            Span::new(at.source, start + found, start + found + stretch.len())
+        })
+    }
+
+    /// Whether a word ends with its quotation mark, or by its indent: no comment can be its end.
+    fn is_closed(&self, word: &Word<'s>) -> bool {
+        ['"', '\'', '|', '>']
+            .iter()
+            .any(|c| self.starts(word.at, *c))
+    }
+
+    fn starts(&self, at: Span, c: char) -> bool {
+        let from = self.text.get(at.start as usize..).unwrap_or_default();
+        from.starts_with(c)
+    }
+
+    fn after(&self, at: Span) -> &'s str {
+        self.text.get(at.end as usize..).unwrap_or_default()
+    }
+
+    /// How many characters stand before a place in its line.
+    fn column(&self, at: usize) -> usize {
+        let before = self.text.get(..at).unwrap_or_default();
+        line_back(before).chars().count()
+    }
+}
+
+/// The first line of a text, without its end.
+fn line(text: &str) -> &str {
+    text.split(['\n', '\r']).next().unwrap_or_default()
+}
+
+fn line_back(text: &str) -> &str {
+    text.rsplit(['\n', '\r']).next().unwrap_or_default()
+}

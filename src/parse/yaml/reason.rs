@@ -1,0 +1,133 @@
+//! What stopped the parser becomes the key of the words that tell why, and the place they are about.
+
+use granit_parser::ErrorKind;
+
+/// Why, and from which byte to the end of its line.
+pub(super) fn reason(kind: &ErrorKind, text: &str, at: usize) -> (&'static str, usize) {
+    let (before, behind) = text.split_at_checked(at).unwrap_or((text, ""));
+    let line_start = before.rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    let line = text[line_start..].split(['\n', '\r']).next();
+    let line = line.unwrap_or_default();
+    match of(kind) {
+        // The parser stops behind the tabs, or where the text began that goes on with one.
+        "yaml:tab" => {
+            let first = before.trim_end_matches('\t').len();
+            let next = behind.find('\t').map_or(at, |found| at + found);
+            ("yaml:tab", if first < at { first } else { next })
+        }
+        "yaml:indent" | "yaml:colon" | "yaml:key-without-colon" if odd_indent(line).is_some() => {
+            ("yaml:space", line_start + odd_indent(line).unwrap_or(0))
+        }
+        "yaml:indent" if before.trim_end().ends_with([']', '}']) => ("yaml:text-after-bracket", at),
+        "yaml:indent" | "yaml:key-without-colon" if goes_on(&text[..line_start], line) => {
+            ("yaml:comment-in-text", at)
+        }
+        "yaml:character" => match behind.find(char::is_control) {
+            Some(found) if !behind[found..].starts_with(['\n', '\r', '\t']) => {
+                ("yaml:invisible", at + found)
+            }
+            _ => ("yaml:character", at),
+        },
+        reason => (reason, at),
+    }
+}
+
+/// Where a line is indented with something that only looks like a space.
+fn odd_indent(line: &str) -> Option<usize> {
+    let indent = &line[..line.len() - line.trim_start().len()];
+    indent.find(|c: char| !c.is_ascii())
+}
+
+/// Whether a line without key or hyphen stands below a comment: a text that the comment has broken.
+fn goes_on(above: &str, line: &str) -> bool {
+    let is_text =
+        !line.contains(": ") && !line.ends_with(':') && !line.trim_start().starts_with('-');
+    let last = above.trim_end().rsplit(['\n', '\r']).next();
+    is_text && last.is_some_and(|last| last.trim_start().starts_with('#'))
+}
+
+/// No kind is told in the parser's own words.
+fn of(kind: &ErrorKind) -> &'static str {
+    match kind {
+        ErrorKind::TabNotAllowed
+        | ErrorKind::TabInBlockIndentation
+        | ErrorKind::TabAtBlockScalarStart
+        | ErrorKind::TabInIndentation
+        | ErrorKind::TabInPlainScalar => "yaml:tab",
+        ErrorKind::UnclosedQuotedScalar => "yaml:unclosed-quote",
+        ErrorKind::DocumentIndicatorInQuotedScalar | ErrorKind::InvalidQuotedScalarIndent => {
+            "yaml:quote-goes-on"
+        }
+        ErrorKind::InvalidTrailingSingleQuotedScalar
+        | ErrorKind::InvalidTrailingDoubleQuotedScalar => "yaml:text-after-quote",
+        ErrorKind::UnknownQuotedScalarEscape
+        | ErrorKind::InvalidQuotedScalarHexEscape
+        | ErrorKind::InvalidLowSurrogateHexEscape
+        | ErrorKind::InvalidLowSurrogate
+        | ErrorKind::MissingLowSurrogate
+        | ErrorKind::UnpairedLowSurrogate
+        | ErrorKind::InvalidUnicodeEscape => "yaml:backslash",
+        ErrorKind::UnexpectedEofImplicitFlowMapping => "yaml:empty-place",
+        ErrorKind::UnclosedFlowCollection { .. }
+        | ErrorKind::MisplacedFlowCollectionEnd
+        | ErrorKind::MismatchedFlowCollectionEnd { .. }
+        | ErrorKind::ExpectedFlowMappingSeparator
+        | ErrorKind::ExpectedFlowSequenceSeparator
+        | ErrorKind::UnexpectedEofFlowSequence
+        | ErrorKind::UnexpectedEofFlowMapping
+        | ErrorKind::InvalidColonPlacement
+        | ErrorKind::InvalidFlowScalarIndent => "yaml:bracket",
+        ErrorKind::FlowMappingValueAdjacentCollection
+        | ErrorKind::InvalidMappingValueWhitespace => "yaml:no-space",
+        ErrorKind::MappingValueNotAllowed | ErrorKind::MappingKeyNotAllowed => "yaml:colon",
+        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => "yaml:key-without-colon",
+        ErrorKind::BlockEntryInFlowCollection
+        | ErrorKind::BlockSequenceEntryNotAllowed
+        | ErrorKind::PlainScalarStartsWithDashFlowIndicator
+        | ErrorKind::InvalidBlockEntryWhitespace => "yaml:hyphen",
+        ErrorKind::InvalidIndentation
+        | ErrorKind::ExpectedBlockMappingKey
+        | ErrorKind::ExpectedBlockSequenceEntry
+        | ErrorKind::ExpectedNodeContent
+        | ErrorKind::InvalidBlockScalarIndent => "yaml:indent",
+        ErrorKind::CommentInterceptedScalar => "yaml:comment-in-text",
+        ErrorKind::CommentNotSeparated => "yaml:comment-not-apart",
+        ErrorKind::ZeroBlockScalarIndent | ErrorKind::InvalidBlockScalarHeader => "yaml:block",
+        // An exclamation mark, a star and an ampersand begin what plans have no use for.
+        ErrorKind::UnexpectedCharacter { .. }
+        | ErrorKind::ExpectedWhitespace
+        | ErrorKind::UnexpectedEndOfPlainScalar
+        | ErrorKind::UndeclaredTagHandle
+        | ErrorKind::ExpectedTagBang
+        | ErrorKind::InvalidGlobalTagCharacter
+        | ErrorKind::InvalidTagTerminator
+        | ErrorKind::MissingTagUri
+        | ErrorKind::UnclosedVerbatimTag
+        | ErrorKind::InvalidTagEscape
+        | ErrorKind::InvalidTagUtf8LeadingByte
+        | ErrorKind::InvalidTagUtf8TrailingByte
+        | ErrorKind::InvalidTagUtf8
+        | ErrorKind::UnknownAnchor
+        | ErrorKind::MissingAnchorOrAliasName => "yaml:character",
+        ErrorKind::BomInsideDocument => "yaml:invisible",
+        ErrorKind::DuplicateVersionDirective
+        | ErrorKind::UnsupportedYamlMajorVersion
+        | ErrorKind::DuplicateTagDirective
+        | ErrorKind::MissingDocumentEndBeforeDirective
+        | ErrorKind::InvalidDirectiveTerminator
+        | ErrorKind::DirectiveDisallowed
+        | ErrorKind::MissingYamlVersionSeparator
+        | ErrorKind::MissingDirectiveName
+        | ErrorKind::InvalidDirectiveName
+        | ErrorKind::DirectiveByteLimitExceeded { .. }
+        | ErrorKind::TooManyReservedDirectiveParams { .. }
+        | ErrorKind::YamlVersionTooLong
+        | ErrorKind::MissingYamlVersion
+        | ErrorKind::ExpectedTagDirectiveBang
+        | ErrorKind::InvalidTagDirectiveTerminator
+        | ErrorKind::ExpectedDocumentStart
+        | ErrorKind::InvalidDocumentEnd => "yaml:document",
+        // What only a parser that is used in another way can say.
+        _ => "yaml:other",
+    }
+}
