@@ -1,4 +1,5 @@
-//! A finding as one line that an editor can follow: `file:line:column: error[S002]: message`.
+//! A finding as one line that an editor can follow: `file:line:column: error[S002]: message`, with
+//! what may have been meant.
 
 use crate::diagnostic::Diagnostic;
 use crate::emit::Where;
@@ -19,6 +20,7 @@ pub(super) fn short(
         .map_or(String::new(), |it| format!(":{}:{}", it.line, it.column));
     let severity = severity(diagnostic.severity(), language);
     let message = findings::say(diagnostic, language).message;
+    let meant = findings::meant(diagnostic, language);
     let also: Vec<String> = diagnostic
         .also
         .iter()
@@ -37,7 +39,7 @@ pub(super) fn short(
         ),
     };
     format!(
-        "{}{position}: {severity}[{}]: {message}{also}\n",
+        "{}{position}: {severity}[{}]: {message}{meant}{also}\n",
         at.path,
         diagnostic.code.id()
     )

@@ -143,8 +143,8 @@ pub fn term(key: &str, language: Language) -> Option<&'static str> {
             "\"{given}\" is a range, not a number.",
         ),
         "more:approximate" => (
-            "\"{given}\" är mer än ett tal. Hur säkert det är hör till kolumnen precision.",
-            "\"{given}\" is more than a number. How certain it is belongs in the column precision.",
+            "\"{given}\" är mer än ett tal: ordet \"{precision}\" hör till kolumnen precision.",
+            "\"{given}\" is more than a number: the word \"{precision}\" belongs in the column precision.",
         ),
         "more:below" => (
             "\"{given}\" är en gräns, inte ett tal.",
@@ -154,6 +154,18 @@ pub fn term(key: &str, language: Language) -> Option<&'static str> {
             "\"{given}\" är två tal i en cell.",
             "\"{given}\" is two numbers in one cell.",
         ),
+        "more:mark" => (
+            "\"{given}\" är ett tal med ett märke. Det som märket säger hör till kolumnen status, precision eller kommentar.",
+            "\"{given}\" is a number with a mark. What the mark says belongs in the column status, precision or kommentar.",
+        ),
+        "more:status" => (
+            "\"{given}\" är mer än ett tal: ordet \"{word}\" hör till kolumnen status.",
+            "\"{given}\" is more than a number: the word \"{word}\" belongs in the column status.",
+        ),
+        "more:word" => (
+            "\"{given}\" är ett tal följt av \"{word}\".",
+            "\"{given}\" is a number followed by \"{word}\".",
+        ),
         "mend:range" => (
             "Skriv ett tal. Är bara spannet känt, skriv dess lägsta tal och minst i kolumnen precision.",
             "Write one number. If only the range is known, write its lowest number and minst in the column precision.",
@@ -161,6 +173,18 @@ pub fn term(key: &str, language: Language) -> Option<&'static str> {
         "mend:approximate" => (
             "Skriv {number} i cellen och {precision} i kolumnen precision.",
             "Write {number} in the cell and {precision} in the column precision.",
+        ),
+        "mend:mark" => (
+            "Skriv {number} i cellen. Är talet preliminärt, skriv preliminär i kolumnen status; är det ungefärligt, skriv cirka i kolumnen precision. En fotnot skrivs i kolumnen kommentar.",
+            "Write {number} in the cell. If the number is preliminary, write preliminär in the column status; if it is approximate, write cirka in the column precision. A footnote goes in the column kommentar.",
+        ),
+        "mend:status" => (
+            "Skriv {number} i cellen och {word} i kolumnen status.",
+            "Write {number} in the cell and {word} in the column status.",
+        ),
+        "mend:word" => (
+            "Skriv bara talet, i den enhet som planen anger. Det övriga skrivs i kolumnen kommentar.",
+            "Write the number alone, in the unit of the plan. The rest goes in the column kommentar.",
         ),
         "mend:below" => (
             "Skriv talet. Får det inte visas, lämna cellen tom och skriv \"skyddad\" i kolumnen status.",

@@ -15,6 +15,7 @@ use crate::model::ScaleIx;
 use crate::model::Target;
 use crate::source::Word;
 use crate::value::Number;
+use crate::value::Sort;
 use crate::value::Year;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +59,16 @@ impl Kind {
         };
         // Divided last, so that a third of three hundred is a hundred.
         numerator.get() * factor / denominator.get()
+    }
+
+    /// What its numbers are of; `decimals` is what the plan says of them.
+    pub fn sort(self, decimals: Option<u32>) -> Sort {
+        match self {
+            Kind::Count => Sort::Whole,
+            Kind::Share => Sort::Share,
+            Kind::Amount | Kind::Rate { .. } if decimals.is_none_or(|it| it < 3) => Sort::Amount,
+            _ => Sort::Decimal,
+        }
     }
 
     /// Whether every written figure is the exact value.
@@ -175,6 +186,18 @@ pub struct Indicator<'s> {
 }
 
 impl Indicator<'_> {
+    /// What its numbers are of.
+    pub fn sort(&self) -> Sort {
+        self.kind.sort(self.decimals)
+    }
+
+    /// Its unit as the plan writes it: one, and many.
+    pub fn unit_words(&self) -> Vec<&str> {
+        let unit = self.unit.iter();
+        unit.flat_map(|it| [&*it.one.text, &*it.many.text])
+            .collect()
+    }
+
     /// The class in a year: before its source dropped it, an indicator was in use.
     pub fn class_in(&self, year: Year) -> Class {
         if self.since.is_some_and(|since| year < since) {

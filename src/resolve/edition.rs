@@ -25,6 +25,7 @@ use crate::resolve::plan::words;
 use crate::resolve::receipts;
 use crate::source::Word;
 use crate::value::Date;
+use crate::value::Sort;
 use crate::value::Year;
 use crate::value::fold;
 use crate::value::nearest;
@@ -325,7 +326,8 @@ impl<'s> Reading<'_, 's> {
             raw::Action::Confirm => Action::Confirm,
             raw::Action::Hold => Action::Hold,
             raw::Action::Replace(word) => {
-                Action::Replace(words::number(&word, Code::E007, diagnostics)?)
+                let sort = indicator.map_or(Sort::Decimal, |ix| self.plan.indicator(ix).sort());
+                Action::Replace(words::number(&word, sort, Code::E007, diagnostics)?)
             }
         };
         if agency == Some(None) {

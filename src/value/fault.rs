@@ -1,6 +1,8 @@
 //! What is no number becomes the reason why, with what a person may have meant.
 
+use crate::value::dressed::dressed;
 use crate::value::number::Number;
+use crate::value::number::Sort;
 use crate::value::number::is_digits;
 use crate::value::number::plain;
 
@@ -8,7 +10,10 @@ use crate::value::number::plain;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NumberFault {
     /// `1.250`: a thousand two hundred fifty, or one and a quarter.
-    Ambiguous { thousands: String, decimal: String },
+    Ambiguous { many: String, few: String },
+    /// Decimals where only whole numbers are counted, and the whole one that a comma of thousands
+    /// makes of it.
+    Broken { whole: Option<String> },
     /// `-`, `–`, `..`, `.`, `x` alone: zero, or missing?
     Sign,
     /// `8–10`
@@ -25,8 +30,19 @@ pub enum NumberFault {
         numerator: String,
         denominator: String,
     },
+    /// `1205*`, `1205 1)`: a mark that is explained somewhere else.
+    Marked { number: String },
+    /// `1205 (prel.)`: the word belongs in `status`.
+    Status {
+        status: &'static str,
+        number: String,
+    },
     /// A number in a way of writing that is not read, and the plain form.
     Unusual { plain: String },
+    /// `125 tkr`, `12 st`: only what the number is of can tell whether the word changes it.
+    Worded { number: Number, word: String },
+    /// `1,23E+12`: shortened by a spreadsheet, and of more digits than any figure has.
+    Shortened,
     /// More digits than any figure has.
     TooLong,
     /// Begins as a spreadsheet formula does.
@@ -36,7 +52,7 @@ pub enum NumberFault {
     /// `#SAKNAS!`, `#DIVISION/0!`: the formula behind the cell failed.
     SheetError,
     /// `28 %` in a figure that is no share.
-    Percent { plain: String },
+    Percent,
     /// `se bilaga`
     Appendix,
     /// `saknas`, `kommer senare` …: words that a status says better.
@@ -56,8 +72,8 @@ pub enum ReasonHint {
     Status,
 }
 
-/// Why a text is no number.
-pub(super) fn fault(text: &str) -> NumberFault {
+/// Why a text is no number of its sort.
+pub(super) fn fault(text: &str, sort: Sort) -> NumberFault {
     let lower = text.to_lowercase();
     if !text.is_empty() && text.chars().all(|c| c == '#') {
         return NumberFault::Hashes;
@@ -71,7 +87,7 @@ pub(super) fn fault(text: &str) -> NumberFault {
     ) {
         return NumberFault::Sign;
     }
-    if let Some(found) = approximate(&lower) {
+    if let Some(found) = approximate(&lower, sort) {
         return found;
     }
     if lower.starts_with('<') {
@@ -85,6 +101,9 @@ pub(super) fn fault(text: &str) -> NumberFault {
     }
     if let Some(plain) = unusual(&lower) {
         return NumberFault::Unusual { plain };
+    }
+    if let Some(found) = dressed(&lower, sort) {
+        return found;
     }
     if is_formula(text) {
         return NumberFault::Formula;
@@ -116,37 +135,69 @@ pub fn is_formula(text: &str) -> bool {
 }
 
 fn is_read(text: &str) -> bool {
-    matches!(plain(text), Some(Ok(_)))
+    matches!(plain(text, Sort::Decimal), Some(Ok(_)))
 }
 
-fn approximate(lower: &str) -> Option<NumberFault> {
-    const WORDS: [(&str, &str); 18] = [
-        ("cirka", "cirka"),
-        ("circa", "cirka"),
-        ("ca.", "cirka"),
-        ("ca", "cirka"),
-        ("c:a", "cirka"),
-        ("omkring", "cirka"),
-        ("ungefär", "cirka"),
-        ("närmare", "cirka"),
-        ("runt", "cirka"),
-        ("~", "cirka"),
-        ("minst", "minst"),
-        ("över", "minst"),
-        ("≥", "minst"),
-        (">", "minst"),
-        ("högst", "högst"),
-        ("max", "högst"),
-        ("under", "högst"),
-        ("≤", "högst"),
-    ];
-    WORDS.iter().find_map(|(word, precision)| {
-        let number = lower.strip_prefix(word)?.trim();
-        Number::read(number, true).ok()?;
-        Some(NumberFault::Approximate {
-            precision,
-            number: number.to_owned(),
-        })
+/// Words and signs for how certain a number is, and what the column `precision` calls it.
+const PRECISIONS: [(&str, &str); 33] = [
+    ("cirka", "cirka"),
+    ("circa", "cirka"),
+    ("ca.", "cirka"),
+    ("ca", "cirka"),
+    ("c:a", "cirka"),
+    ("omkring", "cirka"),
+    ("ungefärligt", "cirka"),
+    ("ungefärlig", "cirka"),
+    ("ungefär", "cirka"),
+    ("ung.", "cirka"),
+    ("uppskattningsvis", "cirka"),
+    ("närmare", "cirka"),
+    ("nästan", "cirka"),
+    ("runt", "cirka"),
+    ("about", "cirka"),
+    ("approx.", "cirka"),
+    ("~", "cirka"),
+    ("≈", "cirka"),
+    ("±", "cirka"),
+    ("minst", "minst"),
+    ("åtminstone", "minst"),
+    ("drygt", "minst"),
+    ("över", "minst"),
+    ("mer än", "minst"),
+    ("fler än", "minst"),
+    ("at least", "minst"),
+    ("≥", "minst"),
+    (">", "minst"),
+    ("högst", "högst"),
+    ("max", "högst"),
+    ("upp till", "högst"),
+    ("under", "högst"),
+    ("≤", "högst"),
+];
+
+/// What the column `precision` calls a word like *ungefär*.
+pub fn precision(text: &str) -> Option<&'static str> {
+    let lower = text.trim().to_lowercase();
+    let bare = lower.trim_end_matches('.');
+    let same = |word: &str| word == lower || word.trim_end_matches('.') == bare;
+    let found = PRECISIONS.iter().find(|(word, _)| same(word));
+    found.map(|(_, precision)| *precision)
+}
+
+/// *ca 60*, *60 ca*
+fn approximate(lower: &str, sort: Sort) -> Option<NumberFault> {
+    PRECISIONS.iter().find_map(|(word, precision)| {
+        let rest = lower
+            .strip_prefix(word)
+            .or_else(|| lower.strip_suffix(word))?;
+        let number = rest.trim_end_matches('%').trim();
+        match plain(number, sort)? {
+            Ok(_) => Some(NumberFault::Approximate {
+                precision,
+                number: number.to_owned(),
+            }),
+            Err(fault) => Some(fault),
+        }
     })
 }
 
@@ -187,7 +238,7 @@ fn undressed(body: &str) -> Option<String> {
     if !body.starts_with(|c: char| c.is_ascii_digit() || c == '.' || c == ',') {
         return None;
     }
-    match plain(body) {
+    match plain(body, Sort::Decimal) {
         Some(Ok(_)) => return as_read(body),
         Some(Err(_)) => return None,
         None => {}
@@ -204,12 +255,9 @@ fn undressed(body: &str) -> Option<String> {
             format!("0{trimmed}")
         });
     }
-    thousands(body).or_else(|| power_of_ten(body)).or_else(|| {
-        // 12 st, 340 kr, 12 procent
-        let (number, unit) = body.split_at(body.find(char::is_alphabetic)?);
-        let is_unit = unit.chars().all(|c| c.is_alphabetic() || c == '.');
-        is_unit.then(|| as_read(number.trim_end())).flatten()
-    })
+    thousands(body)
+        .or_else(|| power_of_ten(body))
+        .or_else(|| misread(body))
 }
 
 /// `1.250,5` and `1,250.5`: points or commas between thousands.
@@ -223,13 +271,17 @@ fn thousands(body: &str) -> Option<String> {
     (body.contains(mark) && is_read(&spaced)).then_some(spaced)
 }
 
-/// `1,5e+03`: a number as a spreadsheet shortens it.
-fn power_of_ten(body: &str) -> Option<String> {
+/// `1,5e+03`: the two parts of a number as a spreadsheet shortens it.
+pub(super) fn shortened(body: &str) -> Option<(Number, i32)> {
     let (mantissa, exponent) = body.split_once('e')?;
-    let exponent: i32 = exponent.parse().ok().filter(|it: &i32| it.abs() <= 12)?;
-    let Some(Ok(number)) = plain(mantissa) else {
+    let Some(Ok(number)) = plain(mantissa, Sort::Decimal) else {
         return None;
     };
+    Some((number, exponent.parse().ok()?))
+}
+
+fn power_of_ten(body: &str) -> Option<String> {
+    let (number, exponent) = shortened(body).filter(|(_, it)| it.abs() <= 12)?;
     let ten = rust_decimal::Decimal::from(10_u64.pow(exponent.unsigned_abs()));
     let value = if exponent < 0 {
         number.get().checked_div(ten)
@@ -238,6 +290,14 @@ fn power_of_ten(body: &str) -> Option<String> {
     };
     let plain = value?.normalize().to_string().replace('.', ",");
     is_read(&plain).then_some(plain)
+}
+
+/// `1O`: a letter that was taken for a digit.
+fn misread(body: &str) -> Option<String> {
+    let all = |c: char| c.is_ascii_digit() || matches!(c, 'o' | ',' | '.');
+    let meant = body.replace('o', "0");
+    (body.contains('o') && body.chars().all(all) && is_read(&meant))
+        .then(|| meant.replace('.', ","))
 }
 
 /// Whether a text only points at another document.

@@ -2,26 +2,27 @@
 
 use crate::value::fault::*;
 use crate::value::number::Number;
+use crate::value::number::Sort;
 
 fn refuses(text: &str, matches: fn(&NumberFault) -> bool) {
-    let fault = Number::read(text, false).unwrap_err();
+    let fault = Number::read(text, Sort::Decimal).unwrap_err();
     assert!(matches(&fault), "{text}: {fault:?}");
 }
 
 #[test]
 fn what_can_be_read_in_two_ways_is_refused() {
-    for (text, thousands, decimal) in [
+    for (text, many, few) in [
         ("1.250", "1 250", "1,25"),
         ("-1.250", "-1 250", "-1,25"),
         ("12.000", "12 000", "12,0"),
     ] {
         let expected = NumberFault::Ambiguous {
-            thousands: thousands.to_owned(),
-            decimal: decimal.to_owned(),
+            many: many.to_owned(),
+            few: few.to_owned(),
         };
-        assert_eq!(Number::read(text, false), Err(expected));
+        assert_eq!(Number::read(text, Sort::Decimal), Err(expected));
     }
-    refuses("28 %", |f| matches!(f, NumberFault::Percent { .. }));
+    refuses("28 %", |f| matches!(f, NumberFault::Percent));
     for text in ["-", "–", "..", ".", "x", "X", "−"] {
         refuses(text, |f| matches!(f, NumberFault::Sign));
     }
@@ -59,6 +60,15 @@ fn what_belongs_in_another_column_is_refused() {
             }
         )
     });
+    for text in ["≈1205", "ungefär 1205", "1205 ca.", "1205 ca"] {
+        refuses(
+            text,
+            |f| matches!(f, NumberFault::Approximate { precision: "cirka", number } if number == "1205"),
+        );
+    }
+    for text in ["1 205 enheter", "12 dussin"] {
+        refuses(text, |f| matches!(f, NumberFault::Worded { .. }));
+    }
     refuses("<5", |f| matches!(f, NumberFault::Below));
     refuses("2 av 3", |f| matches!(f, NumberFault::Fraction { .. }));
     refuses("se bilaga 2", |f| matches!(f, NumberFault::Appendix));
@@ -100,11 +110,10 @@ fn unusual_ways_of_writing_are_refused_with_the_plain_one() {
         ("- 5", "-5"),
         ("–5", "-5"),
         ("(5)", "-5"),
-        ("12 st", "12"),
-        ("12 enheter", "12"),
-        ("12 procent", "12"),
+        ("1O", "10"),
+        ("2o5,5", "205,5"),
     ] {
-        let fault = Number::read(text, false).unwrap_err();
+        let fault = Number::read(text, Sort::Decimal).unwrap_err();
         assert_eq!(
             fault,
             NumberFault::Unusual {
@@ -116,6 +125,12 @@ fn unusual_ways_of_writing_are_refused_with_the_plain_one() {
 }
 
 #[test]
+fn what_a_spreadsheet_has_shortened_is_known_for_it() {
+    refuses("1,23E+12", |f| matches!(f, NumberFault::Shortened));
+    refuses("1,23457E+15", |f| matches!(f, NumberFault::Shortened));
+}
+
+#[test]
 fn no_figure_has_so_many_digits() {
     refuses("1000000000000", |f| matches!(f, NumberFault::TooLong));
     refuses("99999999999999999999999999999999", |f| {
@@ -124,7 +139,7 @@ fn no_figure_has_so_many_digits() {
     refuses("0,3333333333333333333333333333", |f| {
         matches!(f, NumberFault::TooLong)
     });
-    assert!(Number::read("999999999999", false).is_ok());
+    assert!(Number::read("999999999999", Sort::Decimal).is_ok());
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Words become values that can only be well-formed: years, dates, periods, folded names.
 
+pub mod dressed;
 pub mod fault;
 #[cfg(test)]
 mod fault_tests;
@@ -14,6 +15,7 @@ use unicode_normalization::UnicodeNormalization;
 
 pub use crate::value::garbled::garbled;
 pub use crate::value::number::Number;
+pub use crate::value::number::Sort;
 
 /// A calendar year, 1900–2199.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -13,6 +13,27 @@ const WHOLE_DIGITS: usize = 12;
 /// Decimals: as many as a program writes of a quotient, and some.
 const DECIMALS: usize = 20;
 
+/// What a number is to be of: it says how a comma before three digits is meant, and whether a percent
+/// sign may follow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// What is counted has no decimals: the comma of `1,250` is one of thousands.
+    Whole,
+    /// An amount or a rate: `1,250` is a thousand two hundred fifty, or one and a quarter.
+    Amount,
+    /// Never thousands: the comma is a decimal one.
+    Decimal,
+    /// The same, and a percent sign may follow.
+    Share,
+}
+
+impl Sort {
+    /// Whether it may be thousands or millions of something.
+    pub(super) fn is_plain(self) -> bool {
+        matches!(self, Sort::Whole | Sort::Amount)
+    }
+}
+
 /// An exact decimal that remembers how many decimals were written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Number(Decimal);
@@ -35,23 +56,21 @@ impl Number {
         self.0.fract().is_zero()
     }
 
-    /// Reads a cell. `percent` says whether a `%` sign may follow.
-    pub fn read(text: &str, percent: bool) -> Result<Number, NumberFault> {
+    /// Reads a cell, or a word of a plan or an edition.
+    pub fn read(text: &str, sort: Sort) -> Result<Number, NumberFault> {
         let text = text.trim();
-        if let Some(number) = plain(text) {
+        if let Some(number) = plain(text, sort) {
             return number;
         }
         if let Some(before) = text.strip_suffix('%') {
-            return match plain(before.trim_end()) {
-                Some(Ok(number)) if percent => Ok(number),
-                Some(Ok(_)) => Err(NumberFault::Percent {
-                    plain: before.trim_end().to_owned(),
-                }),
-                Some(Err(fault)) => Err(fault),
-                None => Err(fault(text)),
+            return match plain(before.trim_end(), sort) {
+                Some(Ok(number)) if sort == Sort::Share => Ok(number),
+                Some(Err(fault)) if sort == Sort::Share => Err(fault),
+                Some(_) => Err(NumberFault::Percent),
+                None => Err(fault(text, sort)),
             };
         }
-        Err(fault(text))
+        Err(fault(text, sort))
     }
 }
 
@@ -69,8 +88,9 @@ pub fn rounded(number: Decimal, decimals: u32) -> Decimal {
     rounded
 }
 
-/// A number in a way of writing that is read, ambiguous or too long; `None` for everything else.
-pub(super) fn plain(text: &str) -> Option<Result<Number, NumberFault>> {
+/// A number in a way of writing that is read, ambiguous, broken where it must be whole, or too long;
+/// `None` for everything else.
+pub(super) fn plain(text: &str, sort: Sort) -> Option<Result<Number, NumberFault>> {
     let (sign, body) = match text.strip_prefix(['-', '−']) {
         Some(body) => ("-", body),
         None => ("", text),
@@ -92,15 +112,21 @@ pub(super) fn plain(text: &str) -> Option<Result<Number, NumberFault>> {
         Some(fraction) => fraction,
         None => "",
     };
-    if point && decimals.len() == 3 && digits != "0" && digits.len() <= 3 {
+    let may_be_thousands = decimals.len() == 3 && digits != "0" && digits.len() <= 3;
+    let thousands = || format!("{sign}{whole} {decimals}");
+    if may_be_thousands && (point || sort == Sort::Amount) {
         let trimmed = decimals.trim_end_matches('0');
         return Some(Err(NumberFault::Ambiguous {
-            thousands: format!("{sign}{whole} {decimals}"),
-            decimal: format!(
+            many: thousands(),
+            few: format!(
                 "{sign}{whole},{}",
                 if trimmed.is_empty() { "0" } else { trimmed }
             ),
         }));
+    }
+    if sort == Sort::Whole && (may_be_thousands || decimals.bytes().any(|b| b != b'0')) {
+        let whole = may_be_thousands.then(thousands);
+        return Some(Err(NumberFault::Broken { whole }));
     }
     let written = if decimals.is_empty() {
         format!("{sign}{digits}")
@@ -161,8 +187,41 @@ mod tests {
             ("1 250,5", "1250.5"),
             ("0,2857142857142857", "0.2857142857142857"),
         ] {
-            let read = Number::read(text, true).map(|n| n.to_string());
+            let read = Number::read(text, Sort::Share).map(|n| n.to_string());
             assert_eq!(read, Ok(expected.to_owned()), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_comma_before_three_digits_is_read_only_where_it_must_be_a_decimal_one() {
+        let broken = |whole: Option<&str>| {
+            let whole = whole.map(str::to_owned);
+            Err(NumberFault::Broken { whole })
+        };
+        let either = |many: &str, few: &str| {
+            let (many, few) = (many.to_owned(), few.to_owned());
+            Err(NumberFault::Ambiguous { many, few })
+        };
+        let read = |text: &str| Ok(Number::new(text.parse().unwrap()));
+        for (text, sort, expected) in [
+            ("2,000", Sort::Whole, broken(Some("2 000"))),
+            ("2,590", Sort::Whole, broken(Some("2 590"))),
+            ("-2,000", Sort::Whole, broken(Some("-2 000"))),
+            ("12,000", Sort::Whole, broken(Some("12 000"))),
+            ("2,5", Sort::Whole, broken(None)),
+            ("0,500", Sort::Whole, broken(None)),
+            ("1250,500", Sort::Whole, broken(None)),
+            ("2,0", Sort::Whole, read("2.0")),
+            ("1 250,000", Sort::Whole, read("1250.000")),
+            ("125,000", Sort::Amount, either("125 000", "125,0")),
+            ("1,250", Sort::Amount, either("1 250", "1,25")),
+            ("0,250", Sort::Amount, read("0.250")),
+            ("1250,125", Sort::Amount, read("1250.125")),
+            ("1,25", Sort::Amount, read("1.25")),
+            ("1,250", Sort::Decimal, read("1.250")),
+            ("1,250 %", Sort::Share, read("1.250")),
+        ] {
+            assert_eq!(Number::read(text, sort), expected, "{text} {sort:?}");
         }
     }
 
@@ -195,10 +254,10 @@ mod tests {
     proptest! {
         #[test]
         fn no_text_is_too_strange(text in "\\PC{0,12}|[-−–+0-9 .,%()<>~=#xeE/a-h\u{a0}\u{2009}]{0,30}") {
-            for percent in [false, true] {
-                if let Ok(number) = Number::read(&text, percent) {
+            for sort in [Sort::Whole, Sort::Amount, Sort::Decimal, Sort::Share] {
+                if let Ok(number) = Number::read(&text, sort) {
                     let printed = number.to_string().replace('.', ",");
-                    prop_assert_eq!(Number::read(&printed, false), Ok(number));
+                    prop_assert_eq!(Number::read(&printed, Sort::Decimal), Ok(number));
                 }
             }
         }
@@ -216,7 +275,7 @@ mod tests {
             let point = if fraction.is_empty() { String::new() } else { format!(".{fraction}") };
             let sign = if minus.is_empty() { "" } else { "-" };
             let expected: Decimal = format!("{sign}{whole}{point}").parse().unwrap();
-            let number = Number::read(&format!("{minus}{shown}{comma}"), false).unwrap();
+            let number = Number::read(&format!("{minus}{shown}{comma}"), Sort::Decimal).unwrap();
             prop_assert_eq!(number.get(), expected);
             prop_assert_eq!(number.decimals() as usize, fraction.len());
         }

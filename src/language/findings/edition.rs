@@ -81,14 +81,14 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::E007 => words(
             (
-                "\"{given}\" är inte {expected}.",
+                "\"{given}\"[ kan betyda både {many} och {few}, och] är inte {expected}.",
                 "inte {expected}",
-                "Skriv {expected}, utan andra ord.",
+                "[Menas {suggestion}? ][Skriv {many} eller {few}. ]Skriv {expected}, utan andra ord.",
             ),
             (
-                "\"{given}\" is not {expected}.",
+                "\"{given}\"[ can mean both {many} and {few}, and] is not {expected}.",
                 "not {expected}",
-                "Write {expected}, and no other words.",
+                "[Did you mean {suggestion}? ][Write {many} or {few}. ]Write {expected}, and no other words.",
             ),
         ),
         Code::E008 => words(

@@ -21,14 +21,14 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::S051 => words(
             (
-                "\"{given}\" kan betyda både {thousands} och {decimal}.",
-                "tusental eller decimaler?",
-                "Skriv {thousands} eller {decimal}.",
+                "\"{given}\" kan betyda både {many} och {few}.",
+                "vilket av talen?",
+                "Skriv {many} eller {few}.",
             ),
             (
-                "\"{given}\" can mean both {thousands} and {decimal}.",
-                "thousands or decimals?",
-                "Write {thousands} or {decimal}.",
+                "\"{given}\" can mean both {many} and {few}.",
+                "which of the numbers?",
+                "Write {many} or {few}.",
             ),
         ),
         Code::S052 => words(
@@ -61,14 +61,14 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::S055 => words(
             (
-                "[\"{given}\" är ett tal skrivet på ett ovanligt sätt. Menas {suggestion}?][\"{long}\" har fler siffror än en uppgift kan ha.]",
+                "[\"{given}\" är ett tal skrivet på ett ovanligt sätt. Menas {suggestion}?][\"{long}\" har fler siffror än en uppgift kan ha.][\"{short}\" är ett tal som ett kalkylprogram har kortat av.]",
                 "läses inte",
-                "[Skriv {suggestion} om det är det som menas. ][Avrunda \"{long}\" till högst tolv siffror före kommat och några få efter. ]Ett tal skrivs med bara siffror, decimalkomma och vid behov ett minustecken. Enheten står redan i planen.",
+                "[Skriv {suggestion} om det är det som menas. ][Avrunda \"{long}\" till högst tolv siffror före kommat och några få efter. ][Skriv hela talet i stället för \"{short}\". I Excel: gör kolumnen bredare, välj Formatera celler, Tal, och spara som CSV igen. ]Ett tal skrivs med bara siffror, decimalkomma och vid behov ett minustecken. Enheten står redan i planen.",
             ),
             (
-                "[\"{given}\" is a number written in an unusual way. Did you mean {suggestion}?][\"{long}\" has more digits than a figure can have.]",
+                "[\"{given}\" is a number written in an unusual way. Did you mean {suggestion}?][\"{long}\" has more digits than a figure can have.][\"{short}\" is a number that a spreadsheet has cut short.]",
                 "not read",
-                "[Write {suggestion} if that is what you mean. ][Round \"{long}\" to at most twelve digits before the comma and a few after it. ]A number is written with digits, a decimal comma and if needed a minus sign alone. The unit is in the plan already.",
+                "[Write {suggestion} if that is what you mean. ][Round \"{long}\" to at most twelve digits before the comma and a few after it. ][Write the whole number instead of \"{short}\". In Excel: widen the column, choose Format Cells, Number, and save as CSV again. ]A number is written with digits, a decimal comma and if needed a minus sign alone. The unit is in the plan already.",
             ),
         ),
         Code::S056 => words(
@@ -99,12 +99,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
             (
                 "\"{given}\" är en procentsats, men här lämnas ett tal utan procent.",
                 "procent i fel slags uppgift",
-                "[Menas {suggestion}? ]Skriv talet utan procenttecken. Är det en andel som ska lämnas, kontrollera indikatorns nummer.",
+                "Skriv uppgiften i den enhet som planen anger, inte i procent. Är det en andel som ska lämnas, kontrollera indikatorns nummer.",
             ),
             (
                 "\"{given}\" is a percentage, but a number without percent is reported here.",
                 "percent in the wrong kind of figure",
-                "[Did you mean {suggestion}? ]Write the number without the percent sign. If it is a share that should be reported, check the indicator's number.",
+                "Write the figure in the unit of the plan, not in per cent. If it is a share that should be reported, check the indicator's number.",
             ),
         ),
         Code::S059 => words(
@@ -267,12 +267,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
             (
                 "\"{given}\" är varken ja eller nej.",
                 "varken ja eller nej",
-                "Skriv ja eller nej, och resten i kolumnen kommentar. Går det inte att svara, lämna cellen tom och skriv skälet i kolumnen status.",
+                "[Menas {suggestion}? ]Skriv ja eller nej, och resten i kolumnen kommentar. Går det inte att svara, lämna cellen tom och skriv skälet i kolumnen status.",
             ),
             (
                 "\"{given}\" is neither yes nor no.",
                 "neither ja nor nej",
-                "Write ja or nej, and the rest in the column kommentar. If it cannot be answered, leave the cell blank and write the reason in the column status.",
+                "[Did you mean {suggestion}? ]Write ja or nej, and the rest in the column kommentar. If it cannot be answered, leave the cell blank and write the reason in the column status.",
             ),
         ),
         Code::S073 => words(

@@ -26,6 +26,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Fact;
 use crate::language::Language;
 use crate::language::fill;
+use crate::language::names;
 
 /// The words of one code in one language, with places for facts (see [`fill`]).
 #[derive(Debug, Clone, Copy)]
@@ -116,6 +117,24 @@ pub fn say(diagnostic: &Diagnostic, language: Language) -> Said {
         label: said(wording.label),
         help: said(wording.help),
     }
+}
+
+/// The question that the help begins with, for who sees the message alone: *Menas "cirka"?* Nothing
+/// where the message asks itself, or nothing can be meant.
+pub fn meant(diagnostic: &Diagnostic, language: Language) -> String {
+    let asks = names(wording(diagnostic.code, language).message).any(|it| it == "suggestion");
+    let suggestion = diagnostic
+        .facts
+        .iter()
+        .find(|(name, _)| *name == "suggestion");
+    let Some((_, fact)) = suggestion.filter(|_| !asks) else {
+        return String::new();
+    };
+    let question = language.pick(
+        " Menas \"{suggestion}\"?",
+        " Did you mean \"{suggestion}\"?",
+    );
+    fill(question, &[("suggestion", quoted(fact))], language)
 }
 
 /// A message names what was written; it does not repeat a whole text.

@@ -213,14 +213,14 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::S037 => words(
             (
-                "Raden[ för {id}] har varken värde eller status.",
+                "Raden[ för {id}] har varken värde eller status[, men {given} i kolumnen {column}].",
                 "tom cell",
-                "Fyll i värdet[, {zero} om inget förekom]. Skriv annars skälet i kolumnen status, till exempel \"ej tillgänglig\".",
+                "[Menas {given}, skriv det i kolumnen värde i stället för i {column}: uppgiften är ingen andel. ]Fyll i värdet[, {zero} om inget förekom]. Skriv annars skälet i kolumnen status, till exempel \"ej tillgänglig\".",
             ),
             (
-                "The row[ for {id}] has neither value nor status.",
+                "The row[ for {id}] has neither value nor status[, but {given} in the column {column}].",
                 "blank cell",
-                "Fill in the value[, {zero} if nothing occurred]. Otherwise write the reason in the column status, such as \"ej tillgänglig\".",
+                "[If {given} is meant, write it in the column värde instead of {column}: the figure is no share. ]Fill in the value[, {zero} if nothing occurred]. Otherwise write the reason in the column status, such as \"ej tillgänglig\".",
             ),
         ),
         Code::S038 => words(
@@ -251,12 +251,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
             (
                 "\"{given}\" är ingen känd precision.",
                 "okänd precision",
-                "Skriv cirka, minst eller högst, eller lämna cellen tom om talet är exakt.",
+                "[Menas {suggestion}? ]Skriv cirka, minst eller högst, eller lämna cellen tom om talet är exakt.",
             ),
             (
                 "\"{given}\" is no known precision.",
                 "unknown precision",
-                "Write cirka, minst or högst, or leave the cell blank if the figure is exact.",
+                "[Did you mean {suggestion}? ]Write cirka, minst or högst, or leave the cell blank if the figure is exact.",
             ),
         ),
         Code::S041 => words(

@@ -282,8 +282,11 @@ fn indicator<'s>(own: Own<'s>, plan: &Plan<'s>, diagnostics: &mut Diagnostics) -
     let better = better.unwrap_or(Better::Neither);
     let of = raw.of.as_ref();
     let of = of.and_then(|word| words::whole(word, Code::P008, diagnostics));
+    let decimals = raw.decimals.as_ref();
+    let decimals = decimals.and_then(|word| words::whole(word, Code::P008, diagnostics));
     let measure = Measure {
         kind,
+        decimals,
         better,
         of,
         plan,
@@ -302,10 +305,7 @@ fn indicator<'s>(own: Own<'s>, plan: &Plan<'s>, diagnostics: &mut Diagnostics) -
         unit,
         of,
         area: raw.area,
-        decimals: raw
-            .decimals
-            .as_ref()
-            .and_then(|word| words::whole(word, Code::P008, diagnostics)),
+        decimals,
         definition: raw.definition,
         base: base.map(Base::Words),
         needs_fraction: fraction == Some(true),

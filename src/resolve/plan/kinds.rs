@@ -14,6 +14,7 @@ use crate::resolve::plan::scales;
 use crate::resolve::plan::words;
 use crate::source::Word;
 use crate::value::Number;
+use crate::value::Sort;
 
 /// The kind of figure; `None` if it is at fault. A type that is missing has been told.
 pub(super) fn kind<'s>(
@@ -60,7 +61,7 @@ pub(super) fn kind<'s>(
         },
         Kind::Mean { .. } => match &raw.scale {
             Some(raw::ScaleUse::Ends { from, to }) => {
-                let from = words::number(from.as_ref()?, Code::P008, diagnostics)?;
+                let from = words::number(from.as_ref()?, Sort::Amount, Code::P008, diagnostics)?;
                 let to = words::number_above(to.as_ref()?, from, Code::P008, diagnostics)?;
                 Some(Kind::Mean { from, to })
             }

@@ -22,6 +22,7 @@ use crate::value::fold;
 pub(super) struct Measure<'a, 's> {
     /// None of a tombstone.
     pub(super) kind: Option<Kind>,
+    pub(super) decimals: Option<u32>,
     pub(super) better: Better,
     pub(super) of: Option<u32>,
     pub(super) plan: &'a Plan<'s>,
@@ -91,7 +92,8 @@ impl Measure<'_, '_> {
     fn level(&self, word: &Word<'_>, diagnostics: &mut Diagnostics) -> Option<Level> {
         let hundred = Number::new(100.into());
         let zero = Number::new(0.into());
-        let range = match self.kind? {
+        let kind = self.kind?;
+        let range = match kind {
             Kind::Share => Some((zero, hundred)),
             Kind::Mean { from, to } => Some((from, to)),
             Kind::Count => self.of.map(|of| (zero, Number::new(of.into()))),
@@ -106,7 +108,7 @@ impl Measure<'_, '_> {
                 return None;
             }
         };
-        let number = words::number(word, Code::P008, diagnostics)?;
+        let number = words::number(word, kind.sort(self.decimals), Code::P008, diagnostics)?;
         if let Some((from, to)) = range.filter(|(from, to)| number < *from || number > *to) {
             let outside = Diagnostic::at(Code::P027, word.at).fact("given", &*word.text);
             diagnostics.push(outside.fact("from", from.get()).fact("to", to.get()));

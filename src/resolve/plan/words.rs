@@ -10,7 +10,9 @@ use crate::raw;
 use crate::source::Word;
 use crate::value::Date;
 use crate::value::Number;
+use crate::value::Sort;
 use crate::value::Year;
+use crate::value::fault::NumberFault;
 use crate::value::nearest;
 
 /// One of a closed list; tells any other word with the nearest of the list, which it is then read
@@ -82,10 +84,20 @@ pub(crate) fn address<'s>(
     malformed(&word, "address", code, diagnostics)
 }
 
-pub(crate) fn number(word: &Word<'_>, code: Code, diagnostics: &mut Diagnostics) -> Option<Number> {
-    Number::read(&word.text, true)
-        .ok()
-        .or_else(|| malformed(word, "number", code, diagnostics))
+/// A number of its sort.
+pub(crate) fn number(
+    word: &Word<'_>,
+    sort: Sort,
+    code: Code,
+    diagnostics: &mut Diagnostics,
+) -> Option<Number> {
+    match Number::read(&word.text, sort) {
+        Ok(number) => Some(number),
+        Err(fault) => {
+            diagnostics.push(no_number(word, "number", fault, code));
+            None
+        }
+    }
 }
 
 /// A whole number from 0.
@@ -94,10 +106,28 @@ pub(crate) fn whole<T: std::str::FromStr>(
     code: Code,
     diagnostics: &mut Diagnostics,
 ) -> Option<T> {
-    word.text
-        .parse()
-        .ok()
-        .or_else(|| malformed(word, "whole", code, diagnostics))
+    let read = Number::read(&word.text, Sort::Whole);
+    let parsed = |number: Number| number.get().normalize().to_string().parse().ok();
+    let fault = match read.map(parsed) {
+        Ok(Some(number)) => return Some(number),
+        Ok(None) => NumberFault::Words,
+        Err(fault) => fault,
+    };
+    diagnostics.push(no_number(word, "whole", fault, code));
+    None
+}
+
+/// What was written, what was expected, and what it may be that was meant.
+fn no_number(word: &Word<'_>, expected: &str, fault: NumberFault, code: Code) -> Diagnostic {
+    let told = Diagnostic::at(code, word.at)
+        .fact("given", &*word.text)
+        .fact("expected", format!("value:{expected}"));
+    match fault {
+        NumberFault::Broken { whole } => told.maybe("suggestion", whole),
+        NumberFault::Unusual { plain } => told.fact("suggestion", plain),
+        NumberFault::Ambiguous { many, few } => told.fact("many", many).fact("few", few),
+        _ => told,
+    }
 }
 
 /// A number above another; tells any that is not, and then gives none.
@@ -107,7 +137,7 @@ pub(crate) fn number_above(
     code: Code,
     diagnostics: &mut Diagnostics,
 ) -> Option<Number> {
-    let number = number(word, code, diagnostics)?;
+    let number = number(word, Sort::Amount, code, diagnostics)?;
     if number > from {
         return Some(number);
     }

@@ -28,6 +28,7 @@ use crate::source::Word;
 use crate::value::Moment;
 use crate::value::Number;
 use crate::value::Period;
+use crate::value::Sort;
 use crate::value::Year;
 use crate::value::fold;
 
@@ -190,7 +191,8 @@ impl<'r, 's> Row<'r, 's> {
         if self.text(column).is_empty() {
             return Err(Fault::Cell(column, "published:blank"));
         }
-        Number::read(self.text(column), false).map_err(|_| Fault::Cell(column, "published:cell"))
+        Number::read(self.text(column), Sort::Decimal)
+            .map_err(|_| Fault::Cell(column, "published:cell"))
     }
 
     fn positive(&self, column: Column) -> Result<Number, Fault> {
@@ -286,7 +288,7 @@ fn answer<'s>(words: Cow<'s, str>, kind: Kind, plan: &Plan<'s>) -> Option<Answer
     if let Some(reason) = reason(text) {
         return Some(Answer::NoValue(reason));
     }
-    let number = |text: &str| Number::read(text, false).ok();
+    let number = |text: &str| Number::read(text, Sort::Decimal).ok();
     match (kind, text) {
         (Kind::Text | Kind::Undefined, _) => return Some(Answer::Text(words)),
         (Kind::YesNo, "ja") => return Some(Answer::YesNo(true)),

@@ -6,6 +6,7 @@ use crate::model::Reason;
 use crate::resolve::submission::Reader;
 use crate::resolve::submission::Row;
 use crate::resolve::submission::columns::Column;
+use crate::value::dressed::status as status_word;
 use crate::value::fold;
 use crate::value::nearest;
 
@@ -68,11 +69,9 @@ impl<'s> Reader<'_, 's> {
                         .tell(Code::S039, row, Column::Status)
                         .fact("given", given);
                     let known: Vec<String> = names().map(|name| format!("\"{name}\"")).collect();
-                    self.diagnostics.push(
-                        unknown
-                            .maybe("suggestion", nearest(given, names()))
-                            .fact("known", known),
-                    );
+                    let meant = status_word(given).or_else(|| nearest(given, names()));
+                    self.diagnostics
+                        .push(unknown.maybe("suggestion", meant).fact("known", known));
                     sound = false;
                 }
             }

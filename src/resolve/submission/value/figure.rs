@@ -13,6 +13,9 @@ use crate::resolve::submission::columns::Column;
 use crate::resolve::submission::value::text::hint_words;
 use crate::source::Word;
 use crate::value::Number;
+use crate::value::Sort;
+use crate::value::dressed::Meaning;
+use crate::value::dressed::meaning;
 use crate::value::fault::NumberFault;
 use crate::value::number::rounded;
 
@@ -25,16 +28,9 @@ impl<'s> Reader<'_, 's> {
         asked: Option<Number>,
     ) -> Option<Answer<'s>> {
         let kind = self.plan.indicator(indicator).kind;
+        let sort = self.plan.indicator(indicator).sort();
         let cell = self.cell(row, Column::Value);
-        let value = cell.and_then(|cell| {
-            self.number(
-                row,
-                Column::Value,
-                cell,
-                kind == Kind::Share,
-                kind == Kind::Count,
-            )
-        });
+        let value = cell.and_then(|cell| self.number(row, Column::Value, cell, sort));
         let fraction = if kind.is_ratio() {
             self.fraction(row, kind, asked)?
         } else {
@@ -61,38 +57,26 @@ impl<'s> Reader<'_, 's> {
         Some(Answer::Number(value))
     }
 
-    /// A number in a cell; `whole` refuses decimals. Tells what else stands there.
+    /// A number of its sort in a cell. Tells what else stands there.
     pub(super) fn number(
         &mut self,
         row: &Row<'_, 's>,
         column: Column,
         cell: &Word<'s>,
-        percent: bool,
-        whole: bool,
+        sort: Sort,
     ) -> Option<Number> {
         let given = cell.text.trim();
-        let number = match Number::read(given, percent) {
-            Ok(number) => number,
+        match Number::read(given, sort) {
+            Ok(number) => Some(number),
             Err(fault) => {
-                let told = facts(fault, given, |code| {
-                    self.tell_named(code, row, column).fact("given", given)
-                });
+                let unit = row.indicator.filter(|_| column == Column::Value);
+                let unit = unit.map_or(vec![PIECES], |ix| self.plan.indicator(ix).unit_words());
+                let told = |code| self.tell_named(code, row, column).fact("given", given);
+                let told = facts(fault, given, sort, &unit, told);
                 self.diagnostics.push(told);
-                return None;
+                None
             }
-        };
-        if whole && !number.is_whole() {
-            // 1,250 in a count: the comma of thousands in English.
-            let grouped = given
-                .split_once(',')
-                .filter(|(head, tail)| head.len() <= 3 && *head != "0" && tail.len() == 3);
-            let suggestion = grouped.map(|(head, tail)| format!("{head} {tail}"));
-            let broken = self.tell(Code::S054, row, column).fact("given", given);
-            self.diagnostics
-                .push(broken.maybe("suggestion", suggestion));
-            return None;
         }
-        Some(number)
     }
 
     /// Numerator and denominator. Outer `None`: told; inner `None`: the row has none.
@@ -113,9 +97,13 @@ impl<'s> Reader<'_, 's> {
             (Some(_), None) => return self.half(row, Column::Numerator, Column::Denominator),
             (None, Some(_)) => return self.half(row, Column::Denominator, Column::Numerator),
         };
-        let whole = kind == Kind::Share;
-        let numerator = self.number(row, Column::Numerator, numerator, false, whole);
-        let denominator = self.number(row, Column::Denominator, denominator, false, whole);
+        let sort = if kind == Kind::Share {
+            Sort::Whole
+        } else {
+            Sort::Amount
+        };
+        let numerator = self.number(row, Column::Numerator, numerator, sort);
+        let denominator = self.number(row, Column::Denominator, denominator, sort);
         let (numerator, denominator) = (numerator?, denominator?);
         let negative = [
             (Column::Numerator, numerator),
@@ -242,12 +230,22 @@ fn is_share_of_one(value: Number, written: &str) -> bool {
     small && value.decimals() > 0 && !written.contains('%')
 }
 
+/// The unit of a numerator, a denominator and those asked: so many of them.
+const PIECES: &str = "stycken";
+
 /// Why a cell holds no number, as a finding with its facts.
-fn facts(fault: NumberFault, given: &str, told: impl FnOnce(Code) -> Diagnostic) -> Diagnostic {
+fn facts(
+    fault: NumberFault,
+    given: &str,
+    sort: Sort,
+    unit: &[&str],
+    told: impl FnOnce(Code) -> Diagnostic,
+) -> Diagnostic {
     match fault {
-        NumberFault::Ambiguous { thousands, decimal } => told(Code::S051)
-            .fact("thousands", thousands)
-            .fact("decimal", decimal),
+        NumberFault::Ambiguous { many, few } => {
+            told(Code::S051).fact("many", many).fact("few", few)
+        }
+        NumberFault::Broken { whole } => told(Code::S054).maybe("suggestion", whole),
         NumberFault::Sign => told(Code::S052).fact("sign", given).fact("zero", "0"),
         NumberFault::Range => told(Code::S053)
             .fact("kind", "more:range")
@@ -268,12 +266,30 @@ fn facts(fault: NumberFault, given: &str, told: impl FnOnce(Code) -> Diagnostic)
             .fact("mend", "mend:fraction")
             .fact("numerator", numerator)
             .fact("denominator", denominator),
+        NumberFault::Marked { number } => told(Code::S053)
+            .fact("kind", "more:mark")
+            .fact("mend", "mend:mark")
+            .fact("number", number),
+        NumberFault::Status { status, number } => told(Code::S053)
+            .fact("kind", "more:status")
+            .fact("mend", "mend:status")
+            .fact("number", number)
+            .fact("word", status),
+        NumberFault::Worded { number, word } => match meaning(number, &word, sort, unit) {
+            Meaning::One(plain) => told(Code::S055).fact("suggestion", plain),
+            Meaning::Two(many, few) => told(Code::S051).fact("many", many).fact("few", few),
+            Meaning::Unknown => told(Code::S053)
+                .fact("kind", "more:word")
+                .fact("mend", "mend:word")
+                .fact("word", word),
+        },
         NumberFault::Unusual { plain } => told(Code::S055).fact("suggestion", plain),
+        NumberFault::Shortened => told(Code::S055).fact("short", given),
         NumberFault::TooLong => told(Code::S055).fact("long", given),
         NumberFault::Formula => told(Code::S056),
         NumberFault::Hashes => told(Code::S057).fact("kind", "sheet:narrow"),
         NumberFault::SheetError => told(Code::S057).fact("kind", "sheet:failed"),
-        NumberFault::Percent { plain } => told(Code::S058).fact("suggestion", plain),
+        NumberFault::Percent => told(Code::S058),
         NumberFault::Appendix | NumberFault::Words => told(Code::S050),
         NumberFault::Reason(hint) => told(Code::S059).fact("hint", hint_words(hint)),
     }

@@ -22,7 +22,10 @@ use crate::resolve::submission::trimmed;
 use crate::source::Span;
 use crate::source::Word;
 use crate::value::Number;
+use crate::value::Sort;
+use crate::value::fault::precision as precision_word;
 use crate::value::fold;
+use crate::value::nearest;
 
 pub(crate) use crate::resolve::submission::value::text::text;
 
@@ -147,7 +150,15 @@ impl<'s> Reader<'_, 's> {
             }
             None => return self.lacks(Column::Value),
         };
-        let empty = self.tell(Code::S037, row, column).maybe("id", self.id(row));
+        let mut empty = self.tell(Code::S037, row, column).maybe("id", self.id(row));
+        // A count that was written where a share has its numerator.
+        let halves = [Column::Numerator, Column::Denominator];
+        let mut halves = halves.into_iter().filter(|_| !kind.is_ratio());
+        let stray = halves.find_map(|it| Some((it, self.cell(row, it)?)));
+        if let Some((column, cell)) = stray {
+            empty = empty.fact("given", cell.text.trim());
+            empty = empty.fact("column", column.name());
+        }
         self.diagnostics
             .push(empty.maybe("zero", kind.is_numeric().then_some("0")));
     }
@@ -165,9 +176,12 @@ impl<'s> Reader<'_, 's> {
             _ => None,
         };
         if found.is_none() {
+            let near = || nearest(&cell.text, ["cirka", "minst", "högst"]);
+            let meant = precision_word(&cell.text).or_else(near);
             let unknown = self
                 .tell(Code::S040, row, Column::Precision)
-                .fact("given", cell.text.trim());
+                .fact("given", cell.text.trim())
+                .maybe("suggestion", meant);
             self.diagnostics.push(unknown);
         }
         found
@@ -179,17 +193,18 @@ impl<'s> Reader<'_, 's> {
             self.not_used(row, Column::Asked, indicator);
             return None;
         }
-        self.number(row, Column::Asked, cell, false, true)
+        self.number(row, Column::Asked, cell, Sort::Whole)
     }
 
     fn yes_no(&mut self, row: &Row<'_, 's>, cell: &Word<'s>) -> Option<Answer<'s>> {
         match fold(&cell.text).as_str() {
             "ja" | "yes" => Some(Answer::YesNo(true)),
             "nej" | "no" => Some(Answer::YesNo(false)),
-            _ => {
+            folded => {
                 let told = self
                     .tell(Code::S072, row, Column::Value)
-                    .fact("given", cell.text.trim());
+                    .fact("given", cell.text.trim())
+                    .maybe("suggestion", yes_or_no(folded));
                 self.diagnostics.push(told);
                 None
             }
@@ -208,7 +223,7 @@ impl<'s> Reader<'_, 's> {
     }
 
     /// A finding whose label says what the row is about.
-    fn tell_named(&mut self, code: Code, row: &Row<'_, 's>, column: Column) -> Diagnostic {
+    fn tell_named(&self, code: Code, row: &Row<'_, 's>, column: Column) -> Diagnostic {
         let told = self.tell(code, row, column);
         let Subject {
             agency,
@@ -218,5 +233,15 @@ impl<'s> Reader<'_, 's> {
         told.maybe("agency", agency)
             .maybe("indicator", indicator)
             .maybe("year", year.map(Fact::Year))
+    }
+}
+
+/// The answer that a folded word may stand for: `j`, `sant`, `ja.`
+fn yes_or_no(folded: &str) -> Option<&'static str> {
+    let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
+    match bare {
+        "ja" | "j" | "jo" | "sant" | "true" | "y" | "yes" | "1" => Some("ja"),
+        "nej" | "n" | "falskt" | "false" | "no" | "0" => Some("nej"),
+        _ => None,
     }
 }
