@@ -74,6 +74,10 @@ pub mod diagnostic;
 
 pub mod language;
 
+pub mod content;
+
+pub mod prose;
+
 pub mod emit;
 pub mod records;
 
@@ -92,10 +96,6 @@ pub mod figures;
 pub mod derive;
 
 pub mod check;
-
-pub mod content;
-
-pub mod prose;
 
 pub mod evaluate;
 

@@ -241,6 +241,10 @@ codes! {
     S115 "protected-figure-given-away" Warning
     S116 "column-not-asked-for" Advice
     S120 "change-worth-a-look" Advice
+    S121 "part-of-document-not-shown" Error
+    S122 "document-link-not-followed" Warning
+    S123 "document-comment-not-printed" Note
+    S124 "document-tag-as-written" Warning
 
     N001 "unread-text" Warning
     N002 "unknown-call" Error
@@ -255,6 +259,10 @@ codes! {
     N011 "direction-disagrees" Warning
     N012 "unchanged-paragraph" Advice
     N013 "promise-overdue" Advice
+    N014 "part-not-shown" Error
+    N015 "link-not-followed" Warning
+    N016 "comment-not-printed" Note
+    N017 "tag-as-written" Warning
     N020 "english-text-not-shown" Warning
     N021 "texts-in-another-language" Warning
 

@@ -119,6 +119,9 @@ pub enum Block {
     },
     List {
         ordered: bool,
+        /// The number of the first item, where it is not 1.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        start: Option<usize>,
         items: Vec<Item>,
     },
     Quote {

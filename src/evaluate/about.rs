@@ -173,6 +173,7 @@ pub(super) fn support(context: Context<'_, '_>) -> Option<Section> {
     (!items.is_empty()).then(|| Section {
         blocks: vec![Block::List {
             ordered: false,
+            start: None,
             items,
         }],
         ..section(SUPPORT, 2, headings::SUPPORT.of(context.language))

@@ -159,6 +159,7 @@ fn area_list(areas: &[Area<'_>]) -> Option<Block> {
         .collect();
     (!items.is_empty()).then_some(Block::List {
         ordered: false,
+        start: None,
         items,
     })
 }

@@ -350,6 +350,7 @@ fn list<'t>(texts: impl IntoIterator<Item = &'t str>) -> Option<Block> {
         .collect();
     (!items.is_empty()).then_some(Block::List {
         ordered: false,
+        start: None,
         items,
     })
 }

@@ -156,7 +156,12 @@ pub(super) fn text_section(
             .push(Block::text(marks::EARLY_TEXT.of(context.language)));
     }
     if let Answer::Text(text) = &it.answer {
-        part.blocks.extend(prose::blocks(text, &anchor));
+        let is_document = it.details.as_ref().is_some_and(|it| it.document);
+        part.blocks.extend(if is_document {
+            prose::blocks(text, &anchor)
+        } else {
+            prose::lines(text)
+        });
     }
     part
 }

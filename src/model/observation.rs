@@ -93,6 +93,8 @@ pub struct Details<'s> {
     pub partial: bool,
     pub preliminary: bool,
     pub not_comparable: bool,
+    /// Whether the text came as a document of its own, in Markdown; a text in a cell has no marks.
+    pub document: bool,
     pub precision: Option<Precision>,
     pub trend: Option<Trend>,
     /// What the agency sent, where a decision shows another figure instead.

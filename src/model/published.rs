@@ -45,6 +45,9 @@ pub const NOT_SUBMITTED: &str = "ej inkommen";
 /// A figure of an earlier release that the report no longer has.
 pub const GONE: &str = "utgår";
 
+/// A text that came as a document of its own, in Markdown.
+pub const DOCUMENT: &str = "dokument";
+
 /// What a figure of one edition is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FigureKey {

@@ -9,12 +9,9 @@ use crate::prose::MAX_DEPTH;
 
 /// The runs of a paragraph, heading or cell, without white space at its ends.
 pub(super) fn paragraph_runs(node: Node<'_>) -> Vec<Run> {
-    let mut line = Line {
-        runs: Vec::new(),
-        hidden: false,
-    };
-    gather(node, Run::text, 0, &mut line);
-    let mut runs: Vec<Run> = line.runs.into_iter().flat_map(with_cites).collect();
+    let mut gathered = Vec::new();
+    gather(node, Run::text, 0, &mut gathered);
+    let mut runs: Vec<Run> = gathered.into_iter().flat_map(with_cites).collect();
     if let Some(text) = runs.first_mut().and_then(text_mut) {
         *text = text.trim_start().to_owned();
     }
@@ -25,29 +22,14 @@ pub(super) fn paragraph_runs(node: Node<'_>) -> Vec<Run> {
     runs
 }
 
-/// A paragraph on its way: what was read, and whether a script's or a style's inside is being read.
-struct Line {
-    runs: Vec<Run>,
-    hidden: bool,
-}
-
 type Kind = fn(String) -> Run;
 
-fn gather(node: Node<'_>, kind: Kind, depth: usize, line: &mut Line) {
+fn gather(node: Node<'_>, kind: Kind, depth: usize, runs: &mut Vec<Run>) {
     for child in node.children() {
         let data = child.data();
         let run = match &data.value {
-            NodeValue::HtmlInline(tag) => {
-                let tag = tag.to_ascii_lowercase();
-                line.hidden = match tag.trim_start_matches(['<', '/']) {
-                    name if name.starts_with("script") || name.starts_with("style") => {
-                        !tag.starts_with("</")
-                    }
-                    _ => line.hidden,
-                };
-                continue;
-            }
-            _ if line.hidden => continue,
+            NodeValue::HtmlInline(tag) if tag.starts_with("<!--") => continue,
+            NodeValue::HtmlInline(tag) => kind(visible(tag)),
             NodeValue::Text(text) => kind(visible(text)),
             NodeValue::SoftBreak | NodeValue::LineBreak => kind(" ".to_owned()),
             NodeValue::Code(code) => Run::Code {
@@ -69,21 +51,36 @@ fn gather(node: Node<'_>, kind: Kind, depth: usize, line: &mut Line) {
                 }
             }
             _ if depth == MAX_DEPTH => kind(visible(&child.collect_text())),
+            NodeValue::Link(to) | NodeValue::Image(to) => {
+                gather(child, kind, depth + 1, runs);
+                let text = visible(&child.collect_text());
+                match address(&to.url, &text) {
+                    Some(address) if !text.trim().is_empty() => kind(format!(" ({address})")),
+                    Some(address) => kind(address),
+                    None => continue,
+                }
+            }
             NodeValue::Strong => {
-                gather(child, |text| Run::Strong { text }, depth + 1, line);
+                gather(child, |text| Run::Strong { text }, depth + 1, runs);
                 continue;
             }
             NodeValue::Emph if matches!(kind(String::new()), Run::Text { .. }) => {
-                gather(child, |text| Run::Emphasis { text }, depth + 1, line);
+                gather(child, |text| Run::Emphasis { text }, depth + 1, runs);
                 continue;
             }
             _ => {
-                gather(child, kind, depth + 1, line);
+                gather(child, kind, depth + 1, runs);
                 continue;
             }
         };
-        push(&mut line.runs, run);
+        push(runs, run);
     }
+}
+
+/// Where a link or a picture leads that is none on the page: its text says it, if it does not already.
+fn address(url: &str, text: &str) -> Option<String> {
+    let address = visible(url).trim().to_owned();
+    (!address.is_empty() && address != text.trim()).then_some(address)
 }
 
 /// Adds a run, to the last one where both are of one kind.
@@ -145,4 +142,15 @@ pub(super) fn visible(text: &str) -> String {
             || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
     };
     text.chars().filter(|c| !is_hidden(*c)).collect()
+}
+
+/// The notes that a text cites, each with its mark.
+pub(super) fn cited(text: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some((_, note, after)) = first_cite(rest) {
+        found.push((note.to_owned(), format!("[^{note}]")));
+        rest = after;
+    }
+    found
 }

@@ -1,5 +1,8 @@
-//! Markdown as people write it becomes blocks of plain runs: no HTML, no headings, no link that is not safe to follow.
+//! Markdown as people write it becomes blocks of plain runs: tags as they were written, no headings, no link that is not safe to follow.
 
+mod faults;
+#[cfg(test)]
+mod faults_tests;
 mod foreign;
 mod line;
 #[cfg(test)]
@@ -10,6 +13,7 @@ use comrak::Node;
 use comrak::Options;
 use comrak::nodes::ListType;
 use comrak::nodes::NodeCodeBlock;
+use comrak::nodes::NodeList;
 use comrak::nodes::NodeValue;
 use comrak::nodes::TableAlignment;
 
@@ -26,9 +30,16 @@ use crate::prose::line::paragraph_runs;
 use crate::prose::line::push;
 use crate::prose::line::visible;
 
+pub use crate::prose::faults::Fault;
+pub use crate::prose::faults::What;
+pub use crate::prose::faults::faults;
+
 /// How many lists, quotes and marks may lie inside one another. What lies deeper keeps its text
 /// and loses its shape, so that no text is deep enough to exhaust the stack.
 const MAX_DEPTH: usize = 8;
+
+/// The first number that is a year rather than a place in a list.
+const NO_PLACE: usize = 1000;
 
 /// A whole text. Its tables are called `<id_prefix>-tabell-1`, `-2` …
 ///
@@ -46,9 +57,49 @@ pub fn blocks(markdown: &str, id_prefix: &str) -> Vec<Block> {
     blocks
 }
 
+/// A text without Markdown, as it was written: each of its lines is a paragraph.
+pub fn lines(text: &str) -> Vec<Block> {
+    if let Some(inner) = inside(text) {
+        let mut blocks = lines(inner);
+        foreign::all_between(&mut blocks);
+        return blocks;
+    }
+    let lines = text.split(['\n', '\r']).map(visible);
+    lines
+        .filter(|line| !line.trim().is_empty())
+        .map(|line| Block::text(line.trim()))
+        .collect()
+}
+
+/// Whether a text in Markdown shows any word at all.
+pub fn has_words(markdown: &str) -> bool {
+    let mut found = false;
+    let arena = Arena::new();
+    let root = comrak::parse_document(&arena, markdown, &options());
+    for node in root.descendants() {
+        found |= match &node.data().value {
+            NodeValue::Text(text) => text.contains(char::is_alphanumeric),
+            NodeValue::Code(code) => code.literal.contains(char::is_alphanumeric),
+            NodeValue::CodeBlock(code) => code.literal.contains(char::is_alphanumeric),
+            NodeValue::HtmlBlock(html) => has_words_beside_tags(&without_comments(&html.literal)),
+            _ => false,
+        };
+    }
+    found
+}
+
+/// Whether a text says anything but what stands between `<` and `>`.
+fn has_words_beside_tags(html: &str) -> bool {
+    let mut is_tag = false;
+    html.chars().any(|sign| {
+        is_tag = sign == '<' || (is_tag && sign != '>');
+        !is_tag && sign.is_alphanumeric()
+    })
+}
+
 /// A text that is one paragraph whatever it starts with: `1. ` and `# ` stay text.
 ///
-/// What is nothing but tags is shown as it was written: a heading or a name must have words.
+/// What is nothing but a comment is shown as it was written: a heading or a name must have words.
 pub fn runs(markdown: &str) -> Vec<Run> {
     if markdown.contains(is_mark) {
         return foreign::line(markdown, runs);
@@ -88,7 +139,7 @@ fn block(node: Node<'_>, depth: usize) -> Vec<Block> {
     match &node.data().value {
         NodeValue::Heading(_) => paragraph(strong(paragraph_runs(node))),
         NodeValue::Paragraph | NodeValue::TableCell => paragraph(paragraph_runs(node)),
-        NodeValue::HtmlBlock(html) => paragraph(marked_runs(&without_tags(&html.literal))),
+        NodeValue::HtmlBlock(html) => paragraph(marked_runs(&without_comments(&html.literal))),
         NodeValue::CodeBlock(code) => code_lines(code),
         NodeValue::ThematicBreak => Vec::new(),
         _ if depth == MAX_DEPTH => {
@@ -98,13 +149,7 @@ fn block(node: Node<'_>, depth: usize) -> Vec<Block> {
         NodeValue::BlockQuote => vec![Block::Quote {
             blocks: inner_blocks(node, depth + 1),
         }],
-        NodeValue::List(list) => vec![Block::List {
-            ordered: list.list_type == ListType::Ordered,
-            items: node
-                .children()
-                .map(|child| item(child, depth + 1))
-                .collect(),
-        }],
+        NodeValue::List(shape) => list(node, shape, depth),
         NodeValue::Table(shape) => vec![Block::Table(table(node, &shape.alignments))],
         _ => inner_blocks(node, depth),
     }
@@ -144,6 +189,44 @@ fn code_lines(code: &NodeCodeBlock) -> Vec<Block> {
             runs: vec![Run::Code { text }],
         })
         .collect()
+}
+
+/// A list whose numbers a list can't have (years, or an order of their own) becomes paragraphs that
+/// begin with them.
+fn list(node: Node<'_>, shape: &NodeList, depth: usize) -> Vec<Block> {
+    let ordered = shape.list_type == ListType::Ordered;
+    let items = node.children().map(|child| item(child, depth + 1));
+    let numbers: Vec<usize> = node.children().map(number).collect();
+    let first = numbers.first().copied().unwrap_or(1);
+    let follow = numbers.iter().enumerate().all(|(at, it)| *it == first + at);
+    // Whoever writes 1 before each item leaves the counting to Markdown.
+    let are_one = numbers.iter().all(|it| *it == 1);
+    if ordered && (first >= NO_PLACE || !(follow || are_one)) {
+        let numbered = items.zip(&numbers);
+        return numbered.flat_map(|(it, n)| written_out(it, *n)).collect();
+    }
+    vec![Block::List {
+        ordered,
+        start: Some(first).filter(|first| ordered && *first != 1),
+        items: items.collect(),
+    }]
+}
+
+/// The number that an item was written with.
+fn number(item: Node<'_>) -> usize {
+    match &item.data().value {
+        NodeValue::Item(own) => own.start,
+        _ => 1,
+    }
+}
+
+fn written_out(item: Item, number: usize) -> Vec<Block> {
+    let mut runs = Vec::new();
+    push(&mut runs, Run::text(format!("{number}. ")));
+    item.runs.into_iter().for_each(|run| push(&mut runs, run));
+    let mut blocks = paragraph(runs);
+    blocks.extend(item.blocks);
+    blocks
 }
 
 fn item(node: Node<'_>, depth: usize) -> Item {
@@ -215,38 +298,14 @@ fn strong(runs: Vec<Run>) -> Vec<Run> {
     })
 }
 
-/// The text of an HTML block, a space for each tag, without scripts, styles and comments.
-fn without_tags(html: &str) -> String {
+/// The text of an HTML block as it was written, without its comments.
+fn without_comments(html: &str) -> String {
     let mut text = String::new();
     let mut rest = html;
-    while let Some((before, after)) = rest.split_once('<') {
+    while let Some((before, after)) = rest.split_once("<!--") {
         text.push_str(before);
-        let name: String = after
-            .chars()
-            .take_while(char::is_ascii_alphanumeric)
-            .collect::<String>()
-            .to_ascii_lowercase();
-        let end = if after.starts_with("!--") {
-            "-->"
-        } else if name == "script" || name == "style" {
-            "</"
-        } else if after
-            .starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'))
-        {
-            ">"
-        } else {
-            text.push('<');
-            rest = after;
-            continue;
-        };
         text.push(' ');
-        let inside = after.split_once(end).map_or("", |(_, inside)| inside);
-        // What ends a script is a tag of its own.
-        rest = if end == "</" {
-            inside.split_once('>').map_or("", |(_, inside)| inside)
-        } else {
-            inside
-        };
+        rest = after.split_once("-->").map_or("", |(_, after)| after);
     }
     text.push_str(rest);
     text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")

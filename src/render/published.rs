@@ -1,6 +1,7 @@
 //! What an edition's report says of every figure becomes the rows of its `published.csv`.
 
 use crate::model::Answer;
+use crate::model::DOCUMENT;
 use crate::model::Details;
 use crate::model::FigureKey;
 use crate::model::GONE;
@@ -162,6 +163,7 @@ fn status(said: Option<&Said<'_>>, details: &Details<'_>) -> String {
                 details.partial.then_some("delvis"),
                 details.preliminary.then_some("preliminär"),
                 details.not_comparable.then_some("ej jämförbar"),
+                details.document.then_some(DOCUMENT),
             ];
             marks.into_iter().flatten().collect::<Vec<_>>().join(", ")
         }

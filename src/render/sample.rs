@@ -114,6 +114,7 @@ fn banners() -> Vec<Banner> {
             title: "UTKAST. Två uppgifter saknas eller är felaktiga.".into(),
             blocks: vec![Block::List {
                 ordered: false,
+                start: None,
                 items,
             }],
         },
@@ -131,6 +132,7 @@ fn goal() -> Section {
         nested_list(),
         Block::List {
             ordered: false,
+            start: None,
             items: vec![item(text("En egen lista."), vec![])],
         },
     ];
@@ -229,11 +231,13 @@ fn nested_list() -> Block {
         .to_vec();
     Block::List {
         ordered: true,
+        start: None,
         items: vec![
             item(
                 text("Myndigheter samverkar."),
                 vec![Block::List {
                     ordered: false,
+                    start: None,
                     items: inner,
                 }],
             ),

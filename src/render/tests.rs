@@ -100,6 +100,7 @@ fn sample_with(words: &str) -> Content {
         Block::Paragraph { runs: runs() },
         Block::List {
             ordered: true,
+            start: None,
             items: vec![item(runs(), vec![Block::Paragraph { runs: runs() }])],
         },
         Block::Quote {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::codes::Code;
+use crate::codes::Severity;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::Place;
@@ -11,13 +12,16 @@ use crate::model::AgencyIx;
 use crate::model::Answer;
 use crate::model::CellId;
 use crate::model::DataKind;
+use crate::model::Details;
 use crate::model::Fault;
 use crate::model::IndicatorIx;
 use crate::model::Kind;
 use crate::model::Observation;
 use crate::model::Plan;
 use crate::parse::submission::is_invisible;
+use crate::prose::has_words;
 use crate::raw;
+use crate::resolve::prose;
 use crate::resolve::submission::Into;
 use crate::resolve::submission::Meant;
 use crate::resolve::submission::Read;
@@ -71,7 +75,18 @@ pub(super) fn answer<'s>(
         plan,
     };
     let meant = meant(plan, sender, indicator);
-    let fault = document.fault(&meant, read);
+    let mut fault = document.fault(&meant, read);
+    if fault.is_none() {
+        let told = prose::told(&document.text, std::iter::empty(), &prose::DOCUMENT, plan);
+        for it in told {
+            let it = it.subject(document.told(Code::S121).subject);
+            if it.severity() == Severity::Error && fault.is_none() {
+                fault = Some(it);
+            } else {
+                diagnostics.push(it);
+            }
+        }
+    }
     let party = match meant {
         Meant::Sender if fault.is_none() => sender,
         Meant::Assumed(party) if fault.is_none() => {
@@ -143,7 +158,7 @@ impl<'s> Document<'_, 's> {
             return Some(self.told(Code::S050).fact("document", &*found.id.text));
         }
         let text = self.text.trim();
-        if text.is_empty() {
+        if !has_words(text) {
             return Some(self.told(Code::S010));
         }
         if let Some((at, c)) = self.text.char_indices().find(|(_, c)| is_invisible(*c)) {
@@ -192,7 +207,10 @@ impl<'s> Document<'_, 's> {
             at: self.text.at,
             row: 1,
             column: 0,
-            details: None,
+            details: Some(Box::new(Details {
+                document: true,
+                ..Details::default()
+            })),
         }
     }
 }

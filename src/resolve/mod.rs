@@ -10,6 +10,7 @@ mod late;
 mod narrative;
 mod ordered;
 mod plan;
+mod prose;
 mod published;
 mod receipts;
 mod replaced;

@@ -14,6 +14,7 @@ use crate::model::Narrative;
 use crate::model::Plan;
 use crate::raw;
 use crate::resolve::calls;
+use crate::resolve::prose;
 use crate::value::anchor;
 use crate::value::nearest;
 
@@ -38,6 +39,10 @@ pub(super) fn narrative<'s>(
     let names = names(plan);
     let name = anchor(&raw.name);
     if names.contains(&name) {
+        let calls = raw.calls.iter().map(|it| it.at);
+        for told in prose::told(&raw.text, calls, &prose::NARRATIVE, plan) {
+            diagnostics.push(told);
+        }
         return Some(Narrative {
             edition,
             language,

@@ -10,6 +10,7 @@ mod milestones;
 mod narrative;
 mod plan;
 mod plan_years;
+mod prose;
 mod published;
 mod relations;
 mod round;
@@ -64,6 +65,7 @@ pub fn wording(code: Code, language: Language) -> Wording {
         .or_else(|| targets::wording(code))
         .or_else(|| narrative::wording(code))
         .or_else(|| calls::wording(code))
+        .or_else(|| prose::wording(code))
         .or_else(|| templates::wording(code))
         .or_else(|| advice::wording(code))
         .or_else(|| translation::wording(code))
@@ -79,6 +81,7 @@ pub fn wording(code: Code, language: Language) -> Wording {
 pub(super) fn term(key: &str) -> Option<(&'static str, &'static str)> {
     published::term(key)
         .or_else(|| calls::term(key))
+        .or_else(|| prose::term(key))
         .or_else(|| templates::term(key))
         .or_else(|| yaml::term(key))
 }

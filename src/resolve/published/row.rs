@@ -8,6 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::Answer;
 use crate::model::Category;
 use crate::model::CategoryIx;
+use crate::model::DOCUMENT;
 use crate::model::Details;
 use crate::model::FigureKey;
 use crate::model::GONE;
@@ -127,6 +128,7 @@ impl<'r, 's> Row<'r, 's> {
                 "delvis" => details.partial = true,
                 "preliminär" => details.preliminary = true,
                 "ej jämförbar" => details.not_comparable = true,
+                DOCUMENT => details.document = true,
                 _ => return Err(Fault::Cell(Column::Status, "published:cell")),
             }
         }

@@ -4,6 +4,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
+use crate::prose::has_words;
 use crate::value::fault::ReasonHint;
 use crate::value::fault::is_appendix;
 use crate::value::fault::reason;
@@ -58,13 +59,18 @@ pub(crate) fn text(text: &str) -> Result<(), TextFault> {
         Err(TextFault::Appendix)
     } else if text.starts_with(['=', '@']) {
         Err(TextFault::Formula)
-    } else if matches!(text, "-" | "–" | "—" | ".." | "." | "x" | "X") {
+    } else if matches!(text, "x" | "X") || !says_something(text) {
         Err(TextFault::Sign)
     } else if let Some(hint) = reason(&text.to_lowercase()) {
         Err(TextFault::Reason(hint))
     } else {
         Ok(())
     }
+}
+
+/// Whether there is a word beside signs, tags and comments.
+fn says_something(text: &str) -> bool {
+    text.starts_with(char::is_alphanumeric) || has_words(text)
 }
 
 pub(super) fn hint_words(hint: ReasonHint) -> &'static str {
@@ -80,6 +86,33 @@ pub(super) fn hint_words(hint: ReasonHint) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_shows_no_word_is_no_answer() {
+        for sign in [
+            "-",
+            "–",
+            "..",
+            "x",
+            "--",
+            "---",
+            "***",
+            "#",
+            "`",
+            "<barn>",
+            "<!-- senare -->",
+            "&nbsp;",
+            "[Not]: se-nedan",
+            "![](karta.png)",
+            "<br/>",
+            "\u{2003}\u{b7}",
+        ] {
+            assert!(matches!(text(sign), Err(TextFault::Sign)), "{sign}");
+        }
+        for answer in ["- Ja.", "<namn> finns", "5", "”Vi fortsätter”", "*x* och y"] {
+            assert!(text(answer).is_ok(), "{answer}");
+        }
+    }
 
     #[test]
     fn characters_are_counted_as_readers_see_them() {

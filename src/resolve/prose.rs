@@ -1,0 +1,100 @@
+//! A text in Markdown becomes findings: what a page would show otherwise than it was written, or not at all.
+
+use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
+use crate::model::Plan;
+use crate::prose;
+use crate::prose::Fault;
+use crate::prose::What;
+use crate::source::Span;
+use crate::source::Word;
+use crate::value::nearest;
+
+/// The codes of one kind of text.
+pub(super) struct Codes {
+    part: Code,
+    link: Code,
+    comment: Code,
+    tag: Code,
+}
+
+/// What the analyst has written.
+pub(super) const NARRATIVE: Codes = Codes {
+    part: Code::N014,
+    link: Code::N015,
+    comment: Code::N016,
+    tag: Code::N017,
+};
+
+/// What an agency has sent as a document.
+pub(super) const DOCUMENT: Codes = Codes {
+    part: Code::S121,
+    link: Code::S122,
+    comment: Code::S123,
+    tag: Code::S124,
+};
+
+/// Tells what no page shows as it was written. What stands in the place of `calls` is not looked at.
+pub(super) fn told(
+    text: &Word<'_>,
+    calls: impl Iterator<Item = Span>,
+    codes: &Codes,
+    plan: &Plan<'_>,
+) -> Vec<Diagnostic> {
+    let start = text.at.start as usize;
+    let mut read = text.text.as_bytes().to_vec();
+    for call in calls {
+        let (from, to) = (call.start as usize - start, call.end as usize - start);
+        let signs = read.get_mut(from..to).into_iter().flatten();
+        signs
+            .filter(|sign| **sign != b'\n')
+            .for_each(|sign| *sign = b'x');
+    }
+    let read = String::from_utf8_lossy(&read);
+    let found = prose::faults(&read).into_iter();
+    found
+        .filter_map(|fault| {
+            let (from, to) = (start + fault.range.start, start + fault.range.end);
+            let at = Span::new(text.at.source, from, to);
+            diagnostic(fault, at, codes, plan)
+        })
+        .collect()
+}
+
+fn diagnostic(fault: Fault, at: Span, codes: &Codes, plan: &Plan<'_>) -> Option<Diagnostic> {
+    let part = |what: &'static str, mend: &'static str| {
+        Diagnostic::at(codes.part, at)
+            .fact("what", what)
+            .fact("mend", mend)
+    };
+    let link = |what: &'static str, mend: &'static str, given: String| {
+        Diagnostic::at(codes.link, at)
+            .fact("what", what)
+            .fact("mend", mend)
+            .fact("given", given)
+    };
+    Some(match fault.what {
+        What::Comment => Diagnostic::at(codes.comment, at),
+        What::Tag(tag) => Diagnostic::at(codes.tag, at).fact("given", tag),
+        What::Link(url) => link("prose:link", "mend:link", url),
+        What::Title(title) => link("prose:title", "mend:title", title),
+        What::Picture(url) => link("prose:picture", "mend:picture", url),
+        What::OpenComment => part("prose:open-comment", "mend:open-comment"),
+        What::Conflict => part("prose:conflict", "mend:conflict"),
+        What::Cells { n, of } => part("prose:cells", "mend:cells")
+            .fact("n", n)
+            .fact("of", of),
+        What::Definition(name) => part("prose:definition", "mend:definition").fact("given", name),
+        What::Footnote(name) => part("prose:footnote", "mend:note").fact("given", name),
+        What::Note(name) => {
+            let mut notes = plan.notes.iter().map(|(own, _)| &*own.text);
+            if notes.clone().any(|own| own == name) {
+                return None;
+            }
+            let near = nearest(&name, notes.by_ref());
+            part("prose:note", "mend:note")
+                .maybe("suggestion", near)
+                .fact("given", name)
+        }
+    })
+}
