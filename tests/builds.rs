@@ -308,3 +308,22 @@ fn five_of_something_are_never_compared_with_five_per_cent() {
     let series = project.read("build/exempel/2025/data/tidsserier.csv");
     assert!(series.contains(",2024,,2024,yes,6,insatser,"), "{series}");
 }
+
+#[test]
+fn how_the_lines_of_a_template_end_changes_no_report() {
+    let project = Project::base();
+    for name in project.done("templates list").lines() {
+        let name = name.split_whitespace().next().unwrap();
+        project.done(&format!("templates eject {name}"));
+    }
+    project.done("build 2025");
+    let before = project.tree("build");
+    for (name, text) in project.tree("templates") {
+        let text = String::from_utf8(text).unwrap().replace('\n', "\r\n");
+        project.write(&format!("templates/{name}"), text.as_bytes());
+    }
+    project.done("build 2025");
+    for (name, bytes) in project.tree("build") {
+        assert_eq!(before[&name], bytes, "{name}");
+    }
+}

@@ -259,6 +259,10 @@ fn read(root: &Path, path: String, origin: Origin, sources: &mut Sources) -> any
     }
     let bytes = fs::read(&file).with_context(|| format!("could not read {path}"))?;
     let (text, decoded) = match decode(bytes) {
+        // How a checkout ends its lines is nothing that a county says of its look.
+        Ok((text, encoding)) if matches!(origin, Origin::Template { .. }) => {
+            (text.replace("\r\n", "\n"), Ok(encoding))
+        }
         Ok((text, encoding)) => (text, Ok(encoding)),
         Err(why) => (String::new(), Err(why)),
     };
