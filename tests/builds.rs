@@ -324,6 +324,6 @@ fn how_the_lines_of_a_template_end_changes_no_report() {
     }
     project.done("build 2025");
     for (name, bytes) in project.tree("build") {
-        assert_eq!(before[&name], bytes, "{name}");
+        assert!(before[&name] == bytes, "{name} differs");
     }
 }
