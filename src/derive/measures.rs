@@ -24,7 +24,6 @@ use crate::value::Year;
 pub(super) fn measures(model: &Model<'_>, figures: &mut Figures) {
     for (edition_ix, edition) in (0..).map(EditionIx::new).zip(&model.editions) {
         let plan = model.plan(edition.plan, edition.year);
-        let owed: Vec<&Obligation> = figures.owed(edition_ix).collect();
         let is_early = |indicator| {
             figures
                 .early
@@ -35,7 +34,7 @@ pub(super) fn measures(model: &Model<'_>, figures: &mut Figures) {
         for (ix, measure) in (0..).map(MeasureIx::new).zip(&plan.measures) {
             let state = lifetime(plan, measure, edition.year)
                 .or_else(|| later(plan, measure, ix, edition.year, &is_early))
-                .unwrap_or_else(|| due(plan, measure, edition.year, &owed));
+                .unwrap_or_else(|| due(figures.owed_at(model, edition_ix, ix)));
             found.push(((edition_ix, ix), state));
         }
         figures.measures.extend(found);
@@ -91,7 +90,7 @@ fn later(
     if measure.uses.iter().all(is_discontinued) {
         return Some(MeasureState::Discontinued);
     }
-    if measure.uses.iter().any(|it| is_due_here(plan, it, year)) {
+    if measure.uses.iter().any(|it| plan.is_due_at(it, year)) {
         return None;
     }
     if measure.uses.iter().all(|it| it.is_ref) {
@@ -130,7 +129,7 @@ fn told_at(plan: &Plan<'_>, indicator: IndicatorIx, year: Year) -> Option<Measur
     let places = || {
         let due = plan
             .uses(indicator)
-            .filter(|(_, standing)| is_due_here(plan, standing, year));
+            .filter(|(_, standing)| plan.is_due_at(standing, year));
         due.filter_map(|(home, standing)| match home {
             Home::Measure(ix) => Some((ix, standing.is_ref)),
             Home::Goal(_) => None,
@@ -146,34 +145,16 @@ fn told_at(plan: &Plan<'_>, indicator: IndicatorIx, year: Year) -> Option<Measur
 fn next(plan: &Plan<'_>, measure: &Measure<'_>, year: Year) -> Option<Year> {
     let last = plan.to.unwrap_or(year).get();
     (year.get() + 1..=last).filter_map(Year::new).find(|year| {
-        let is_due = measure.uses.iter().any(|it| is_due_here(plan, it, *year));
+        let is_due = measure.uses.iter().any(|it| plan.is_due_at(it, *year));
         let is_asked = |it| plan.asks(it, *year);
         is_due || measure.uses.is_empty() && measure.frequency.is_some_and(is_asked)
     })
 }
 
-fn is_due_here(plan: &Plan<'_>, standing: &Use, year: Year) -> bool {
-    plan.asks(standing.frequency, year) && plan.is_due(standing.indicator, year)
-}
-
-fn due(plan: &Plan<'_>, measure: &Measure<'_>, year: Year, owed: &[&Obligation]) -> MeasureState {
-    let standing: Vec<&Use> = measure
-        .uses
-        .iter()
-        .filter(|it| is_due_here(plan, it, year))
-        .collect();
-    // Alternatives share one obligation, and it counts once.
-    let is_here = |it: &&&Obligation| {
-        standing
-            .iter()
-            .any(|own| it.indicators.contains(&own.indicator))
-    };
-    let here: Vec<State> = owed
-        .iter()
-        .filter(is_here)
-        .map(|it| it.state)
-        .filter(|it| !it.is_exempt())
-        .collect();
+/// The state of a measure of which something is due. One that holds neither value nor text says what
+/// its answers are, and never that it is reported; what is not shown counts as told.
+fn due<'f>(owed: impl Iterator<Item = &'f Obligation>) -> MeasureState {
+    let here: Vec<State> = owed.map(|it| it.state).collect();
     if here.is_empty() {
         return MeasureState::NothingAsked;
     }
@@ -181,19 +162,27 @@ fn due(plan: &Plan<'_>, measure: &Measure<'_>, year: Year, owed: &[&Obligation])
         .into_iter()
         .filter(|it| *it != State::Reasoned(Reason::Irrelevant))
         .collect();
-    let followed = relevant.iter().filter(|it| it.is_followed()).count();
+    let of = relevant.len();
+    let count = |is: &dyn Fn(State) -> bool| relevant.iter().filter(|it| is(**it)).count();
+    let has = |state: State| relevant.contains(&state);
+    let followed = count(&State::is_followed);
+    let nothing = count(&|it| it == State::Reasoned(Reason::Nothing));
+    let has_begun = has(State::SomeMembers) || has(State::SomeFollowed);
     if relevant.is_empty() {
         MeasureState::Irrelevant
-    } else if followed == relevant.len() {
+    } else if nothing > 0 && nothing == followed && !has_begun {
+        MeasureState::NothingToReport
+    } else if followed == of {
         MeasureState::Reported
-    } else if followed > 0 || relevant.contains(&State::SomeMembers) {
-        MeasureState::Partly {
-            followed,
-            of: relevant.len(),
-        }
-    } else if relevant.iter().any(|it| it.is_looked_into()) {
+    } else if followed > 0 || has_begun {
+        MeasureState::Partly { followed, of }
+    } else if count(&State::is_looked_into) > 0 {
         MeasureState::Held
-    } else if relevant.iter().all(|it| it.is_answered()) {
+    } else if has(State::NotDone) {
+        MeasureState::MilestoneNotReported
+    } else if has(State::Reasoned(Reason::NotYet)) {
+        MeasureState::Awaited
+    } else if count(&State::is_answered) == of {
         MeasureState::CannotBeGiven
     } else {
         MeasureState::NotReported

@@ -191,14 +191,10 @@ impl Round<'_, '_> {
             // Of several, any one may answer, and any one member of a group among them.
             _ => Vec::new(),
         };
-        let is_whole = members
-            .iter()
-            .all(|it| it.state.is_answered() && it.state != State::Faulty);
         let is_cancelled = |it: &AgencyIx| self.edition.cancellation(indicators, *it).is_some();
         let is_asked = !parties.iter().all(is_cancelled);
         let state = match self.answered(&answers) {
-            Some(_) if !is_whole => State::SomeMembers,
-            Some(state) => state,
+            Some(state) => of_members(&members).unwrap_or(state),
             None if is_asked => self.unanswered(asked, &able),
             None => State::Cancelled,
         };
@@ -261,7 +257,7 @@ impl Round<'_, '_> {
     fn answered(&self, answers: &[&Observation<'_>]) -> Option<State> {
         answers
             .iter()
-            .map(|it| state(it, self.edition))
+            .map(|it| self.state(it))
             .max_by_key(|it| weight(*it))
     }
 
@@ -319,6 +315,17 @@ impl Round<'_, '_> {
         self.late.iter().filter(is_theirs).map(|it| it.received)
     }
 
+    fn state(&self, it: &Observation<'_>) -> State {
+        let is_milestone = self.plan.indicator(it.indicator).milestone.is_some();
+        match &it.answer {
+            _ if self.edition.holds_back(it.indicator, it.party) => State::Held,
+            Answer::NoValue(Reason::Held) => State::Held,
+            Answer::NoValue(reason) => State::Reasoned(*reason),
+            Answer::YesNo(false) if is_milestone => State::NotDone,
+            _ => State::Followed,
+        }
+    }
+
     /// The day of the first answer, where somebody wrote it down.
     fn received(
         &self,
@@ -340,13 +347,15 @@ impl Round<'_, '_> {
     }
 }
 
-fn state(it: &Observation<'_>, edition: &Edition<'_>) -> State {
-    match &it.answer {
-        _ if edition.holds_back(it.indicator, it.party) => State::Held,
-        Answer::NoValue(Reason::Held) => State::Held,
-        Answer::NoValue(reason) => State::Reasoned(*reason),
-        _ => State::Followed,
+/// What the answers of a group's members come to where that is another thing than the one that says
+/// most: not all have answered, or not all with a figure.
+fn of_members(members: &[Member]) -> Option<State> {
+    if !members.iter().all(Member::has_answered) {
+        return Some(State::SomeMembers);
     }
+    let has_any = members.iter().any(|it| it.state.is_followed());
+    let lacks_any = members.iter().any(|it| it.state.is_missing());
+    (has_any && lacks_any).then_some(State::SomeFollowed)
 }
 
 /// Of several answers to one obligation, the one that says most counts.
@@ -356,7 +365,7 @@ fn weight(state: State) -> u8 {
         State::Held => 4,
         State::Reasoned(Reason::Nothing | Reason::Protected) => 3,
         State::Reasoned(Reason::Irrelevant) => 1,
-        State::Reasoned(_) => 2,
+        State::Reasoned(_) | State::NotDone => 2,
         _ => 0,
     }
 }

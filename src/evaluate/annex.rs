@@ -10,6 +10,7 @@ use crate::evaluate::breakdown;
 use crate::evaluate::cited;
 use crate::evaluate::figure;
 use crate::evaluate::figure::plain_number;
+use crate::evaluate::group;
 use crate::evaluate::measure::name_in_table;
 use crate::evaluate::section;
 use crate::evaluate::tables::row;
@@ -38,7 +39,7 @@ use crate::value::anchor;
 
 /// The texts of a group's members, by measure and in Swedish order of the names.
 pub(super) fn group_answers(context: Context<'_, '_>) -> Option<Section> {
-    let group = context
+    let of = context
         .plan
         .agencies
         .iter()
@@ -46,9 +47,9 @@ pub(super) fn group_answers(context: Context<'_, '_>) -> Option<Section> {
     let title = format!(
         "{} {}",
         headings::GROUP_ANSWERS.of(context.language),
-        group.name.text
+        of.name.text
     );
-    let mut chapter = section(&format!("bilaga-{}", anchor(&group.id.text)), 2, &title);
+    let mut chapter = section(&format!("bilaga-{}", anchor(&of.id.text)), 2, &title);
     for ix in (0..context.plan.indicators.len()).map(IndicatorIx::new) {
         let indicator = context.plan.indicator(ix);
         let mut texts: Vec<(&str, &Observation<'_>)> = texts(context, ix)
@@ -79,6 +80,7 @@ pub(super) fn group_answers(context: Context<'_, '_>) -> Option<Section> {
         }
         chapter.sections.push(part);
     }
+    chapter.sections.extend(group::annex(context));
     (!chapter.sections.is_empty()).then_some(chapter)
 }
 

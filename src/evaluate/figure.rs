@@ -8,7 +8,6 @@ use crate::evaluate::Context;
 use crate::evaluate::marks;
 use crate::evaluate::milestones;
 use crate::language::Language;
-use crate::language::numbers;
 use crate::language::report::figure;
 use crate::language::report::marks::Mark;
 use crate::language::report::milestones as milestone_words;
@@ -25,7 +24,6 @@ use crate::model::Precision;
 use crate::model::Reason;
 use crate::model::Scale;
 use crate::model::Trend;
-use crate::value::Moment;
 use crate::value::Number;
 use crate::value::fold;
 use crate::value::number::rounded;
@@ -333,26 +331,8 @@ pub(super) fn reason_sentence(language: Language, it: &Observation<'_>, reason: 
         .as_ref()
         .and_then(|it| it.moment)
         .filter(|_| reason == Reason::NotYet);
-    match expected {
-        Some(Moment::Day(_)) => {
-            sentence = format!(
-                "{sentence} {}",
-                reasons::expected_day(
-                    language,
-                    &expected.map_or(String::new(), |it| numbers::moment(it, language))
-                )
-            );
-        }
-        Some(Moment::Month(..)) => {
-            sentence = format!(
-                "{sentence} {}",
-                reasons::expected(
-                    language,
-                    &expected.map_or(String::new(), |it| numbers::moment(it, language))
-                )
-            );
-        }
-        None => {}
+    if let Some(at) = expected {
+        sentence = format!("{sentence} {}", reasons::expected(language, at));
     }
     if let Some(comment) = it.comment() {
         sentence = format!("{sentence} {}", crate::language::report::closed(comment));

@@ -10,7 +10,9 @@ use crate::content::Section;
 use crate::content::plain;
 use crate::evaluate::Context;
 use crate::evaluate::figure;
+use crate::evaluate::group;
 use crate::evaluate::measure::name_of_period;
+use crate::evaluate::milestones;
 use crate::evaluate::section;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
@@ -23,7 +25,7 @@ use crate::language::numbers;
 use crate::language::numbers::capital;
 use crate::language::report::captions;
 use crate::language::report::headings;
-use crate::language::report::milestones;
+use crate::language::report::milestones as milestone_words;
 use crate::language::report::reasons;
 use crate::language::report::reasons::ReasonWords;
 use crate::model::GoalIx;
@@ -43,7 +45,8 @@ pub(super) fn gaps(context: Context<'_, '_>) -> Section {
     );
     // In the order of the Swedish words, so that a table has one id in both languages.
     let mut found: BTreeMap<&str, (ReasonWords, Vec<Row>)> = BTreeMap::new();
-    for owed in context.figures.owed(context.ix) {
+    let owed = context.figures.owed(context.ix);
+    for owed in owed.filter(|it| is_gap(it.state)) {
         if let Some((reason, row)) = gap(context, owed) {
             let (_, rows) = found.entry(reason.cell.sv).or_insert((reason, Vec::new()));
             rows.push(row);
@@ -62,7 +65,7 @@ pub(super) fn gaps(context: Context<'_, '_>) -> Section {
             headings::REASON.of(context.language),
             headings::EXPECTED.of(context.language),
         ];
-        let reason = reason.cell.of(context.language);
+        let reason = reasons::of_many(reason).of(context.language);
         let caption = captions::gaps(context.language, context.year.get(), reason);
         chapter.blocks.push(Block::Table(table(
             &format!("saknas-{}", n + 1),
@@ -74,20 +77,30 @@ pub(super) fn gaps(context: Context<'_, '_>) -> Section {
     chapter
 }
 
+/// What was owed and is not followed up, and what no source has of figures that are fetched.
+fn is_gap(state: State) -> bool {
+    state.is_missing() || state == State::NotInSource
+}
+
+/// What a party has said of what it owes.
+pub(super) fn answer<'a, 's>(
+    context: Context<'a, 's>,
+    owed: &Obligation,
+) -> Option<&'a Observation<'s>> {
+    let answers = owed.indicators.iter();
+    let mut answers = answers.flat_map(|ix| context.answers(*ix, context.year));
+    answers.find(|it| owed.parties.contains(&it.party) && it.period == owed.period)
+}
+
 fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(ReasonWords, Row)> {
     let indicator = owed.indicators[0];
-    let answer = owed
-        .indicators
-        .iter()
-        .flat_map(|ix| context.answers(*ix, context.year))
-        .find(|it| owed.parties.contains(&it.party) && it.period == owed.period);
+    let answer = answer(context, owed);
     let words = words(owed.state)?;
     let sentence = match owed.state {
         State::Reasoned(reason) => answer.map_or(String::new(), |it| {
             figure::reason_sentence(context.language, it, reason)
         }),
         State::TooLate => context.too_late(),
-        State::Cancelled => cancelled(context, owed),
         _ => String::new(),
     };
     let sentence = if sentence.is_empty() {
@@ -100,10 +113,11 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(ReasonWords, Row)
         .iter()
         .map(|it| context.plan.agency(*it).name.text.to_string())
         .collect();
-    let members = owed.n_of().filter(|_| owed.state == State::SomeMembers);
-    let sentence = match members {
-        Some((n, of)) => reasons::some_members(context.language, n, of),
-        None => sentence,
+    let sentence = match owed.state {
+        State::SomeMembers => group::missing_of(context, owed),
+        State::SomeFollowed => group::without_figure(context, owed),
+        State::NotDone => milestones::not_done(context, owed),
+        _ => sentence,
     };
     let cells = vec![
         Cell::text(context.plan.indicator(indicator).id.text.to_string()),
@@ -123,9 +137,12 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(ReasonWords, Row)
 
 fn name(context: Context<'_, '_>, ix: IndicatorIx, period: Period) -> Vec<Run> {
     let indicator = context.plan.indicator(ix);
-    let lead = indicator
-        .milestone
-        .map(|_| Run::text(format!("{}: ", milestones::MILESTONE.of(context.language))));
+    let lead = indicator.milestone.map(|_| {
+        Run::text(format!(
+            "{}: ",
+            milestone_words::MILESTONE.of(context.language)
+        ))
+    });
     let name = name_of_period(context, ix, period);
     lead.into_iter().chain(name).collect()
 }
@@ -137,7 +154,10 @@ pub(super) fn words(state: State) -> Option<ReasonWords> {
         State::Reasoned(reason) => Some(figure::reason_words(reason)),
         State::Held | State::Faulty => Some(reasons::HELD),
         State::TooLate => Some(reasons::TOO_LATE),
-        State::NotSubmitted | State::SomeMembers => Some(reasons::NOT_SUBMITTED),
+        State::NotSubmitted => Some(reasons::NOT_SUBMITTED),
+        State::SomeMembers => Some(reasons::SOME_MEMBERS),
+        State::SomeFollowed => Some(reasons::SOME_FOLLOWED),
+        State::NotDone => Some(reasons::NOT_DONE),
         State::Cancelled => Some(reasons::CANCELLED),
         State::NotInSource => Some(reasons::NOT_IN_SOURCE),
     }
@@ -154,11 +174,10 @@ pub(super) fn named(context: Context<'_, '_>, of: Option<GoalIx>) -> Vec<String>
         let mut goals = std::iter::successors(Some(own), |it| plan.goal(*it).parent);
         of.is_none_or(|of| goals.any(|it| it == of))
     };
-    let owed = context.figures.owed(context.ix).filter(|it| {
-        let is_open = !it.state.is_followed() && !it.state.is_exempt();
-        let is_asked = it.state != State::Reasoned(Reason::Irrelevant);
-        is_open && is_asked && is_here(it.indicators[0])
-    });
+    let owed = context
+        .figures
+        .owed(context.ix)
+        .filter(|it| it.state.is_missing() && is_here(it.indicators[0]));
     let said = owed.filter_map(|it| {
         let name = plain(&name(context, it.indicators[0], it.period));
         let id = &plan.indicator(it.indicators[0]).id.text;
@@ -184,6 +203,8 @@ fn expected(context: Context<'_, '_>, state: State, answer: Option<&Observation<
         state,
         State::NotSubmitted
             | State::SomeMembers
+            | State::SomeFollowed
+            | State::NotDone
             | State::Held
             | State::Faulty
             | State::Reasoned(Reason::NotYet)
@@ -232,17 +253,16 @@ pub(super) fn unusable(context: Context<'_, '_>) -> Vec<String> {
         .iter()
         .map(|ix| named(*ix, reasons::FAULTY_ROW.of(context.language)))
         .collect();
-    for owed in context
-        .figures
-        .owed(context.ix)
-        .filter(|it| it.state == State::NotSubmitted)
-    {
-        if !broken.contains(&owed.indicators[0]) {
-            list.push(named(
-                owed.indicators[0],
-                reasons::NOT_SUBMITTED.cell.of(context.language),
-            ));
-        }
+    let is_open = |state| {
+        matches!(
+            state,
+            State::NotSubmitted | State::SomeMembers | State::TooLate
+        )
+    };
+    let owed = context.figures.owed(context.ix);
+    for owed in owed.filter(|it| is_open(it.state)) {
+        let words = words(owed.state).filter(|_| !broken.contains(&owed.indicators[0]));
+        list.extend(words.map(|it| named(owed.indicators[0], it.cell.of(context.language))));
     }
     list
 }

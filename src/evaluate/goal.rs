@@ -104,12 +104,9 @@ fn measures_in_force(context: Context<'_, '_>, ix: GoalIx) -> usize {
 pub(super) fn coverage(context: Context<'_, '_>, ix: GoalIx) -> String {
     let all = measures_in_force(context, ix);
     if all > 0 {
-        let count = context.figures.count(context.model, context.ix, Some(ix));
-        return coverage::goal(
-            context.language,
-            context.year.get(),
-            summary::measures(count, all),
-        );
+        return summary::measures(context, Some(ix), all, |it| {
+            coverage::goal(context.language, context.year.get(), it)
+        });
     }
     if register::has_figures(context, ix) {
         headings::FOLLOWED_BELOW.of(context.language).to_owned()

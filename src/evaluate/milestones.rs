@@ -8,8 +8,10 @@ use crate::content::plain;
 use crate::evaluate::Context;
 use crate::evaluate::cited;
 use crate::evaluate::figure;
+use crate::evaluate::gaps;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
+use crate::figures::Obligation;
 use crate::figures::State;
 use crate::language::Language;
 use crate::language::join;
@@ -20,6 +22,7 @@ use crate::language::report::headings;
 use crate::language::report::milestones as words;
 use crate::language::report::milestones::Does;
 use crate::language::report::reasons;
+use crate::language::report::without_figure;
 use crate::model::AgencyIx;
 use crate::model::Answer;
 use crate::model::CellId;
@@ -255,6 +258,25 @@ fn said<'a, 's>(context: Context<'a, 's>, ix: IndicatorIx) -> Vec<&'a Observatio
         .collect();
     said.sort_by_key(|it| std::cmp::Reverse(it.year));
     said
+}
+
+/// That a party has answered that a milestone is not reported, in its own words too.
+pub(super) fn not_done(context: Context<'_, '_>, owed: &Obligation) -> String {
+    let ix = owed.indicators[0];
+    let called = match printed_id(context, ix) {
+        Some(id) => words::numbered(context.language, id),
+        None => words::titled(context.language, &read(&context.plan.indicator(ix).name)),
+    };
+    let parties = owed.parties.iter();
+    let parties: Vec<String> = parties
+        .map(|it| context.plan.agency(*it).name.text.to_string())
+        .collect();
+    let parties = join(&parties, context.language);
+    let told = without_figure::not_done(context.language, &parties, &called);
+    match gaps::answer(context, owed).and_then(Observation::comment) {
+        Some(comment) => format!("{told} {}", closed(comment)),
+        None => told,
+    }
 }
 
 /// *redovisat den 14 maj 2025*, *inte redovisat*, *ej relevant*

@@ -17,6 +17,7 @@ mod front;
 mod gaps;
 mod goal;
 mod grade;
+mod group;
 mod ids;
 mod key_figures;
 mod lineage;

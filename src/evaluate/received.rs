@@ -5,7 +5,6 @@ use crate::content::Cell;
 use crate::content::Section;
 use crate::evaluate::Context;
 use crate::evaluate::charts;
-use crate::evaluate::round;
 use crate::evaluate::section;
 use crate::evaluate::summary;
 use crate::evaluate::tables::count;
@@ -14,6 +13,7 @@ use crate::evaluate::tables::table;
 use crate::evaluate::tables::total;
 use crate::figures::AnswerCount;
 use crate::figures::MeasureCount;
+use crate::figures::Obligation;
 use crate::figures::State;
 use crate::language::Both;
 use crate::language::Language;
@@ -21,6 +21,7 @@ use crate::language::report::captions;
 use crate::language::report::coverage;
 use crate::language::report::coverage::Dated;
 use crate::language::report::headings;
+use crate::language::report::round;
 use crate::model::AgencyIx;
 use crate::model::AgencyKind;
 use crate::model::GoalIx;
@@ -74,43 +75,82 @@ pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
             context.year.get(),
         )));
     }
-    if answers.dated > 0 {
-        chapter.blocks.push(Block::text(coverage::on_time(
+    if answers.undated < answers.answered {
+        let told = coverage::on_time(
             context.language,
             Dated {
-                answered: answers.answered,
-                dated: answers.dated,
-                on_time: answers.on_time,
-                due: &round::deadlines(context),
-                is_extended: !context.edition.extensions.is_empty(),
+                in_time: answers.in_time,
+                grace: answers.grace,
+                later: answers.later,
+                undated: answers.undated,
+                due: only_day(context).as_deref(),
                 grace_days: context.edition.grace_days,
             },
-        )));
+        );
+        chapter.blocks.push(Block::text(told));
     }
     Some(chapter)
 }
 
+/// The day by which the answers were due, if that was one day.
+fn only_day(context: Context<'_, '_>) -> Option<String> {
+    let owed = context.figures.owed(context.ix);
+    let answered = owed.filter(|it| it.timing().is_some());
+    let mut days = answered.flat_map(Obligation::days);
+    let first = days.next()?;
+    days.all(|it| it == first)
+        .then(|| round::day(context.language, first))
+}
+
+/// A column of the table of measures by goal.
+type Column = (Both, fn(MeasureCount) -> usize);
+
+/// What was due by what has been reported, then what was not due. A column that the plan has no
+/// measure for is left out, but for those that every report has.
+const OF_DUE: [(bool, Column); 6] = [
+    (true, (headings::REPORTED, |it| it.reported)),
+    (true, (headings::PARTLY_REPORTED, |it| it.partly)),
+    (false, (headings::AWAITED, |it| it.awaited.measures)),
+    (true, (headings::CANNOT, |it| it.cannot.measures)),
+    (false, (headings::NOTHING, |it| it.nothing)),
+    (true, (headings::NOT_REPORTED, |it| it.not_reported)),
+];
+const NOT_DUE: [(bool, Column); 4] = [
+    (true, (headings::LATER, |it| it.at_end + it.later)),
+    (
+        false,
+        (headings::UNDER_DEVELOPMENT, |it| it.under_development),
+    ),
+    (false, (headings::SHOWN_ELSEWHERE, |it| it.shown_at)),
+    (false, (headings::DISCONTINUED, |it| it.discontinued)),
+];
+
 fn by_goal(context: Context<'_, '_>) -> Block {
-    let year = context.year.get();
-    let due = format!("#{}", headings::due_in(context.language, year));
-    let columns = [
-        headings::GOAL.of(context.language),
-        &due,
-        &format!("#{}", headings::REPORTED.of(context.language)),
-        &format!("#{}", headings::PARTLY_REPORTED.of(context.language)),
-        &format!("#{}", headings::CANNOT.of(context.language)),
-        &format!("#{}", headings::NOT_REPORTED.of(context.language)),
-        &format!("#{}", headings::LATER.of(context.language)),
+    let all = context.figures.count(context.model, context.ix, None);
+    let shown = |columns: &[(bool, Column)]| -> Vec<Column> {
+        let shown = columns
+            .iter()
+            .filter(|(always, it)| *always || it.1(all) > 0);
+        shown.map(|it| it.1).collect()
+    };
+    let of_due = shown(&OF_DUE);
+    let counts: Vec<Column> = of_due.iter().copied().chain(shown(&NOT_DUE)).collect();
+    let mut columns = vec![
+        headings::GOAL.of(context.language).to_owned(),
+        format!(
+            "#{}",
+            headings::due_in(context.language, context.year.get())
+        ),
     ];
+    columns.extend(
+        counts
+            .iter()
+            .map(|it| format!("#{}", it.0.of(context.language))),
+    );
+    let columns: Vec<&str> = columns.iter().map(String::as_str).collect();
     let cells = |name: &str, it: MeasureCount| {
-        let counts = [
-            it.due,
-            it.reported,
-            it.partly,
-            it.cannot,
-            it.not_reported,
-            it.later,
-        ];
+        let counts = counts.iter().map(|(_, count)| count(it));
+        let counts = std::iter::once(it.due).chain(counts);
         std::iter::once(Cell::runs(prose::runs(name)))
             .chain(counts.map(|it| count(context.language, it)))
             .collect::<Vec<_>>()
@@ -121,11 +161,11 @@ fn by_goal(context: Context<'_, '_>) -> Block {
             row(cells(&name, count))
         })
         .collect();
-    let all = context.figures.count(context.model, context.ix, None);
     rows.push(total(cells(headings::TOTAL.of(context.language), all)));
     let caption = captions::measures_by_goal(context.language, context.scope());
     let table = table("tackning-mal", &caption, &columns, rows);
-    charts::coverage(context, all, table)
+    let parts: Vec<usize> = of_due.iter().map(|(_, count)| count(all)).collect();
+    charts::coverage(context, all.due, &parts, table)
 }
 
 /// The columns of a table of answers, after the first.
@@ -142,10 +182,10 @@ fn columns(language: Language, first: Both) -> [String; 6] {
 }
 
 fn cells(context: Context<'_, '_>, name: &str, it: AnswerCount) -> Vec<Cell> {
-    let on_time = if it.answered > 0 && it.dated == 0 {
+    let on_time = if it.answered > 0 && it.undated == it.answered {
         Cell::text(headings::DATE_MISSING.of(context.language))
     } else {
-        count(context.language, it.on_time)
+        count(context.language, it.on_time())
     };
     vec![
         Cell::runs(prose::runs(name)),

@@ -2,16 +2,18 @@
 
 use crate::evaluate::Context;
 use crate::evaluate::cited;
+use crate::evaluate::gaps;
+use crate::evaluate::milestones;
 use crate::figures::MeasureState;
+use crate::figures::Obligation;
 use crate::figures::State;
 use crate::language::join;
 use crate::language::report::states;
+use crate::language::report::without_figure;
 use crate::model::AgencyIx;
-use crate::model::Measure;
 use crate::model::MeasureIx;
 use crate::model::Reason;
-use crate::model::Use;
-use crate::value::Year;
+use crate::value::Moment;
 
 /// The word of a measure's state, and the sentence that explains it.
 pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (String, String) {
@@ -27,46 +29,49 @@ pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (String, S
             states::shown_at(context.language, &cited::measures(context, measures))
         }
         MeasureState::EarlyAnswer => {
-            let next = measure
-                .uses
-                .iter()
+            let uses = measure.uses.iter();
+            let next = uses
                 .filter_map(|it| context.plan.next_due(it.indicator, context.year))
                 .min();
-            let at_end = next.is_some_and(|next| is_at_end(context, measure, next));
-            states::early(
-                context.language,
-                year,
-                next.filter(|_| !at_end).map(crate::value::Year::get),
-            )
+            let next = next.filter(|_| !is_at_end(context, ix));
+            states::early(context.language, year, next.map(crate::value::Year::get))
         }
-        MeasureState::Later(Some(next)) if !is_at_end(context, measure, *next) => {
+        MeasureState::Later(Some(next)) if !is_at_end(context, ix) => {
             states::later(context.language, next.get())
         }
         MeasureState::Later(_) => states::at_end_of_plan(context.language),
         MeasureState::Irrelevant => states::irrelevant(context.language, year),
         MeasureState::Reported => states::reported(context.language),
         MeasureState::Partly { followed, of } => states::partly(context.language, *followed, *of),
+        MeasureState::Awaited => {
+            let is_it = |it: &Obligation| it.state == State::Reasoned(Reason::NotYet);
+            let n = owed(context, ix).filter(|it| is_it(it)).count();
+            let (word, sentence) =
+                without_figure::awaited(context.language, n, expected(context, owed(context, ix)));
+            (word, with_others(context, ix, sentence, is_it))
+        }
         MeasureState::CannotBeGiven => {
-            let owed = context.figures.owed(context.ix);
-            let here = owed.filter(|it| {
-                measure
-                    .uses
-                    .iter()
-                    .any(|own| it.indicators.contains(&own.indicator))
-            });
-            let mut parties: Vec<AgencyIx> = here.flat_map(|it| it.parties.clone()).collect();
-            parties.sort_unstable();
-            parties.dedup();
-            let names: Vec<String> = parties
-                .iter()
-                .map(|it| context.plan.agency(*it).name.text.to_string())
+            let n = owed(context, ix).count();
+            without_figure::cannot(context.language, &parties(context, ix, |_| true), n)
+        }
+        MeasureState::NothingToReport => {
+            let is_it = |it: &Obligation| it.state == State::Reasoned(Reason::Nothing);
+            let parties = parties(context, ix, is_it);
+            let (word, sentence) = without_figure::nothing(context.language, &parties, year);
+            (word, with_others(context, ix, sentence, is_it))
+        }
+        MeasureState::MilestoneNotReported => {
+            let word = without_figure::milestone_not_reported(context.language);
+            let is_it = |it: &Obligation| it.state == State::NotDone;
+            let said: Vec<String> = owed(context, ix)
+                .filter(|it| is_it(it))
+                .map(|it| milestones::not_done(context, it))
                 .collect();
-            let is_yet = all_owed(context, measure, State::Reasoned(Reason::NotYet));
-            let names = join(&names, context.language);
-            states::cannot(context.language, &names, measure.uses.len(), is_yet)
+            let said = with_others(context, ix, said.join(" "), is_it);
+            (word.to_owned(), said)
         }
         MeasureState::Held => states::held(context.language),
-        MeasureState::NotReported if all_owed(context, measure, State::TooLate) => {
+        MeasureState::NotReported if owed(context, ix).all(|it| it.state == State::TooLate) => {
             (states::not_reported(context.language).0, context.too_late())
         }
         MeasureState::NotReported => states::not_reported(context.language),
@@ -85,13 +90,62 @@ fn successors(context: Context<'_, '_>, ids: &[String]) -> String {
     cited::measures(context, &found)
 }
 
-/// Whether a measure is followed up at the plan's end, and not by a date that is in that year.
-fn is_at_end(context: Context<'_, '_>, measure: &Measure<'_>, next: Year) -> bool {
-    let is_dated = |it: &Use| {
-        let indicator = context.plan.indicator(it.indicator);
-        indicator.milestone.is_some() && context.plan.is_due(it.indicator, next)
-    };
-    Some(next) == context.plan.to && !measure.uses.iter().any(is_dated)
+fn is_at_end(context: Context<'_, '_>, ix: MeasureIx) -> bool {
+    context.figures.is_at_end(context.model, context.ix, ix)
+}
+
+/// What is owed of a measure where it stands.
+fn owed<'a>(context: Context<'a, '_>, ix: MeasureIx) -> impl Iterator<Item = &'a Obligation> {
+    context.figures.owed_at(context.model, context.ix, ix)
+}
+
+/// Whose answers some of the figures of a measure are.
+fn parties(context: Context<'_, '_>, ix: MeasureIx, is_it: impl Fn(&Obligation) -> bool) -> String {
+    let owed = owed(context, ix).filter(|it| is_it(it));
+    let mut parties: Vec<AgencyIx> = owed.flat_map(|it| it.parties.clone()).collect();
+    parties.sort_unstable();
+    parties.dedup();
+    let names: Vec<String> = parties
+        .iter()
+        .map(|it| context.plan.agency(*it).name.text.to_string())
+        .collect();
+    join(&names, context.language)
+}
+
+/// When all figures that are to come are expected, if that is one time.
+pub(super) fn expected<'f>(
+    context: Context<'_, '_>,
+    owed: impl Iterator<Item = &'f Obligation>,
+) -> Option<Moment> {
+    let to_come = owed.filter(|it| it.state == State::Reasoned(Reason::NotYet));
+    let mut moments = to_come.map(|it| {
+        let details = gaps::answer(context, it)?.details.as_ref()?;
+        details.moment
+    });
+    let first = moments.next()??;
+    moments.all(|it| it == Some(first)).then_some(first)
+}
+
+/// A sentence about some of a measure's figures, and what the others are answered with.
+fn with_others(
+    context: Context<'_, '_>,
+    ix: MeasureIx,
+    sentence: String,
+    is_it: impl Fn(&Obligation) -> bool,
+) -> String {
+    let others = owed(context, ix).filter(|it| !is_it(it));
+    let told: Vec<String> = others
+        .filter_map(|it| {
+            let id = &context.plan.indicator(it.indicators[0]).id.text;
+            let words = gaps::words(it.state)?.cell.of(context.language);
+            Some(format!("{id} ({words})"))
+        })
+        .collect();
+    if told.is_empty() {
+        return sentence;
+    }
+    let told = without_figure::besides(context.language, &told);
+    format!("{sentence} {told}")
 }
 
 pub(super) fn state_key(state: &MeasureState) -> &'static str {
@@ -107,20 +161,13 @@ pub(super) fn state_key(state: &MeasureState) -> &'static str {
         MeasureState::Irrelevant => "irrelevant",
         MeasureState::Reported => "reported",
         MeasureState::Partly { .. } => "partly_reported",
+        MeasureState::Awaited => "awaited",
         MeasureState::CannotBeGiven => "cannot_be_given",
+        MeasureState::NothingToReport => "nothing",
+        MeasureState::MilestoneNotReported => "milestone_not_reported",
         MeasureState::Held => "held",
         MeasureState::NotReported => "not_reported",
         MeasureState::NothingAsked => "nothing_asked",
         MeasureState::NoFollowUp => "no_follow_up",
     }
-}
-
-/// Whether all that is owed of a measure stands in one way.
-fn all_owed(context: Context<'_, '_>, measure: &Measure<'_>, state: State) -> bool {
-    let owed = context.figures.owed(context.ix);
-    let mut here = owed.filter(|it| {
-        let stands = |own: &Use| it.indicators.contains(&own.indicator);
-        measure.uses.iter().any(stands)
-    });
-    here.all(|it| it.state == state || it.state.is_exempt())
 }

@@ -7,22 +7,27 @@ use crate::content::Run;
 use crate::content::Section;
 use crate::content::Term;
 use crate::evaluate::Context;
+use crate::evaluate::cited;
 use crate::evaluate::figure;
+use crate::evaluate::group;
 use crate::evaluate::key_figures;
 use crate::evaluate::list;
 use crate::evaluate::section;
+use crate::evaluate::state::expected;
 use crate::evaluate::state::state_words;
+use crate::figures::AnswerCount;
 use crate::figures::CorrectionKind;
-use crate::figures::MeasureCount;
 use crate::figures::MeasureState;
 use crate::figures::State;
 use crate::language::report::coverage;
+use crate::language::report::coverage::Answers;
 use crate::language::report::coverage::Measures;
 use crate::language::report::headings;
 use crate::language::report::reasons;
 use crate::language::report::states;
 use crate::model::Answer;
 use crate::model::EditionIx;
+use crate::model::GoalIx;
 use crate::model::IndicatorIx;
 
 pub(super) fn summary(context: Context<'_, '_>) -> Section {
@@ -58,40 +63,22 @@ pub(super) fn summary(context: Context<'_, '_>) -> Section {
 pub(super) fn coverage_sentences(context: Context<'_, '_>) -> Vec<String> {
     let mut sentences = Vec::new();
     if !context.plan.measures.is_empty() {
-        let count = context.figures.count(context.model, context.ix, None);
-        let all = context.plan.measures.len();
-        let mut measures = measures(count, all);
-        if context.plan.to == Some(context.year) {
-            // No year is left in which anything could be followed up later.
-            measures.unfinished = std::mem::take(&mut measures.later);
-        }
-        sentences.push(coverage::plan(
-            context.language,
-            context.year.get(),
-            measures,
-        ));
+        sentences.push(measures(context, None, context.plan.measures.len(), |it| {
+            coverage::plan(context.language, context.year.get(), it)
+        }));
     }
     if context.is_compiled() {
         sentences.extend(found(context).filter(|_| sentences.is_empty()));
         return sentences;
     }
     let answers = context.figures.answers(context.ix, None);
-    sentences.push(coverage::answers(
-        context.language,
-        answers.answered,
-        answers.owed,
-        answers.followed,
-    ));
+    sentences.push(coverage::answers(context.language, said(answers)));
+    sentences.extend(group::sentences(context));
     if let Some(previous) = previous(context) {
         let then = context.figures.answers(previous, None);
         let year = context.model.edition(previous).year.get();
         if then.owed > 0 {
-            sentences.push(coverage::compared_with(
-                context.language,
-                year,
-                then.answered,
-                then.owed,
-            ));
+            sentences.push(coverage::compared_with(context.language, year, said(then)));
         }
     }
     sentences
@@ -118,19 +105,59 @@ fn previous(context: Context<'_, '_>) -> Option<EditionIx> {
         .find_edition(context.edition.plan, context.year.previous())
 }
 
-/// A count of measures as the sentences take it.
-pub(super) fn measures(count: MeasureCount, all: usize) -> Measures {
-    Measures {
+/// The measures of a goal or the plan, as sentences take them. `all`: how many there are.
+pub(super) fn measures(
+    context: Context<'_, '_>,
+    under: Option<GoalIx>,
+    all: usize,
+    say: impl FnOnce(Measures<'_>) -> String,
+) -> String {
+    let (model, figures) = (context.model, context.figures);
+    let count = figures.count(model, context.ix, under);
+    let of = |state: fn(&MeasureState) -> bool| {
+        let all = figures.measures_under(model, context.ix, under);
+        all.filter(move |(_, it)| state(it))
+    };
+    let awaited = of(|it| *it == MeasureState::Awaited)
+        .flat_map(|(ix, _)| figures.owed_at(model, context.ix, ix));
+    let shown = of(|it| matches!(it, MeasureState::ShownAt(_))).find_map(|(_, it)| match it {
+        MeasureState::ShownAt(at) if count.shown_at == 1 => Some(cited::measures(context, at)),
+        _ => None,
+    });
+    say(Measures {
         all,
         due: count.due,
         reported: count.reported,
         partly: count.partly,
-        cannot: count.cannot,
+        awaited: count.awaited.measures,
+        awaited_figures: count.awaited.figures,
+        cannot: count.cannot.measures,
+        cannot_figures: count.cannot.figures,
+        expected: expected(context, awaited),
+        nothing: count.nothing,
         not_reported: count.not_reported,
+        at_end: count.at_end,
         later: count.later,
-        unfinished: 0,
+        under_development: count.under_development,
+        shown_at: count.shown_at,
+        shown_under: shown.as_deref().unwrap_or_default(),
+        discontinued: count.discontinued,
+        is_last_year: context.plan.to == Some(context.year),
         irrelevant: count.irrelevant,
         no_follow_up: count.no_follow_up,
+    })
+}
+
+/// A count of answers as sentences take it.
+fn said(count: AnswerCount) -> Answers {
+    Answers {
+        owed: count.owed,
+        answered: count.answered,
+        begun: count.begun,
+        with_value: count.with_value,
+        in_part: count.in_part,
+        nothing: count.nothing,
+        protected: count.protected,
     }
 }
 
@@ -166,7 +193,10 @@ pub(super) fn how_to_read(context: Context<'_, '_>) -> Section {
         let general = match context.figures.measure(context.ix, ix) {
             MeasureState::Reported => states::REPORTED_MEANS.of(context.language),
             MeasureState::Partly { .. } => states::PARTLY_MEANS.of(context.language),
+            MeasureState::Awaited => states::AWAITED_MEANS.of(context.language),
             MeasureState::CannotBeGiven => states::CANNOT_MEANS.of(context.language),
+            MeasureState::NothingToReport => states::NOTHING_MEANS.of(context.language),
+            MeasureState::MilestoneNotReported => states::MILESTONE_MEANS.of(context.language),
             MeasureState::NotReported if has(State::NotSubmitted) => {
                 reasons::NOT_SUBMITTED.sentence.of(context.language)
             }

@@ -7,6 +7,7 @@ use crate::content::Section;
 use crate::evaluate::Context;
 use crate::evaluate::cited;
 use crate::evaluate::figure;
+use crate::evaluate::group;
 use crate::evaluate::section;
 use crate::language::report::coverage;
 use crate::language::report::headings;
@@ -173,19 +174,16 @@ pub(super) fn answered_by(
     n: usize,
     of: usize,
 ) -> String {
-    let group = context
-        .plan
-        .indicator(indicator)
-        .reporters
-        .iter()
-        .find(|it| context.plan.agency(**it).kind == AgencyKind::Group);
-    let group = group.map_or(String::new(), |it| {
-        context.plan.agency(*it).name.text.to_string()
-    });
+    let mut reporters = context.plan.indicator(indicator).reporters.iter();
+    let Some(group) = reporters.find(|it| context.plan.agency(**it).kind == AgencyKind::Group)
+    else {
+        return String::new();
+    };
+    let group = group::called(context, *group);
     if context.plan.is_due(indicator, context.year) {
-        coverage::group(context.language, n, of, &group)
+        coverage::group(context.language, n, of, group)
     } else {
-        coverage::group_early(context.language, n, of, &group)
+        coverage::group_early(context.language, n, of, group)
     }
 }
 

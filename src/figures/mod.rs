@@ -1,6 +1,8 @@
 //! What follows from the model in numbers: obligations, states, corrections, changes, completeness.
 
+mod group;
 mod lineage;
+mod measure;
 mod obligation;
 
 use std::collections::BTreeMap;
@@ -21,13 +23,19 @@ use crate::model::Said;
 use crate::value::Period;
 use crate::value::Year;
 
+pub use crate::figures::group::Answered;
+pub use crate::figures::group::MemberCount;
 pub use crate::figures::lineage::Lineage;
+pub use crate::figures::measure::Alike;
+pub use crate::figures::measure::MeasureCount;
+pub use crate::figures::measure::MeasureState;
 pub use crate::figures::obligation::AnswerCount;
 pub use crate::figures::obligation::Early;
 pub use crate::figures::obligation::Member;
 pub use crate::figures::obligation::Obligation;
 pub use crate::figures::obligation::Standing;
 pub use crate::figures::obligation::State;
+pub use crate::figures::obligation::Timing;
 
 #[derive(Debug, Default)]
 pub struct Figures {
@@ -72,77 +80,6 @@ impl SeriesKey {
             period: it.period,
         }
     }
-}
-
-/// What the report says of a measure. It tells what was reported, never how the measure went.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum MeasureState {
-    /// Holds from a later year.
-    NotYet(Year),
-    /// Held to an earlier year.
-    Ended(Year),
-    Replaced(Vec<String>),
-    UnderDevelopment,
-    /// Its source has dropped all that it was followed up with.
-    Discontinued,
-    /// All its indicators are told at another measure this year.
-    ShownAt(Vec<MeasureIx>),
-    EarlyAnswer,
-    Later(Option<Year>),
-    /// All answers are *ej relevant*.
-    Irrelevant,
-    Reported,
-    Partly {
-        followed: usize,
-        of: usize,
-    },
-    CannotBeGiven,
-    /// What came in is still looked into.
-    Held,
-    NotReported,
-    /// Nothing is asked of anybody this year.
-    NothingAsked,
-    /// The plan does not say how the measure is followed up.
-    NoFollowUp,
-}
-
-impl MeasureState {
-    /// Whether the measure was to be followed up this year.
-    pub fn is_due(&self) -> bool {
-        matches!(
-            self,
-            MeasureState::Reported
-                | MeasureState::Partly { .. }
-                | MeasureState::CannotBeGiven
-                | MeasureState::Held
-                | MeasureState::NotReported
-        )
-    }
-
-    /// Whether it holds, but is followed up in a later year.
-    pub fn is_later(&self) -> bool {
-        matches!(
-            self,
-            MeasureState::UnderDevelopment
-                | MeasureState::ShownAt(_)
-                | MeasureState::EarlyAnswer
-                | MeasureState::Later(_)
-        )
-    }
-}
-
-/// Measures of a goal or a plan, by state.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub struct MeasureCount {
-    pub due: usize,
-    pub reported: usize,
-    pub partly: usize,
-    pub cannot: usize,
-    pub not_reported: usize,
-    pub later: usize,
-    pub irrelevant: usize,
-    /// Of which the plan does not say how they are followed up.
-    pub no_follow_up: usize,
 }
 
 /// An exact value, and how far off the writing of it may be.
@@ -280,46 +217,6 @@ impl Figures {
         self.obligations
             .iter()
             .filter(move |it| it.edition == edition)
-    }
-
-    /// Where a measure stands in an edition.
-    pub fn measure(&self, edition: EditionIx, measure: MeasureIx) -> &MeasureState {
-        self.measures
-            .get(&(edition, measure))
-            .unwrap_or(&MeasureState::NothingAsked)
-    }
-
-    /// The measures of some goals, counted by state; a goal within a goal counts at both.
-    pub fn count(
-        &self,
-        model: &Model<'_>,
-        edition: EditionIx,
-        under: Option<GoalIx>,
-    ) -> MeasureCount {
-        let plan = model.plan_of(edition);
-        let mut count = MeasureCount::default();
-        for (ix, measure) in (0..).map(MeasureIx::new).zip(&plan.measures) {
-            let within = |goal: GoalIx| {
-                std::iter::successors(Some(measure.goal), |it| plan.goal(*it).parent)
-                    .any(|it| it == goal)
-            };
-            if !under.is_none_or(within) {
-                continue;
-            }
-            let state = self.measure(edition, ix);
-            count.due += usize::from(state.is_due());
-            count.later += usize::from(state.is_later());
-            match state {
-                MeasureState::Reported => count.reported += 1,
-                MeasureState::Partly { .. } => count.partly += 1,
-                MeasureState::CannotBeGiven => count.cannot += 1,
-                MeasureState::NotReported | MeasureState::Held => count.not_reported += 1,
-                MeasureState::Irrelevant => count.irrelevant += 1,
-                MeasureState::NoFollowUp => count.no_follow_up += 1,
-                _ => {}
-            }
-        }
-        count
     }
 
     /// The answers of an edition, of all parties or of one.

@@ -52,6 +52,10 @@ pub enum State {
     Followed,
     /// Some members of a group have answered.
     SomeMembers,
+    /// All members of a group have answered, some of them without a figure.
+    SomeFollowed,
+    /// A milestone that is answered *nej*: what it asks for is not reported.
+    NotDone,
     /// Answered without a value.
     Reasoned(Reason),
     /// Came in, but is still looked into.
@@ -72,7 +76,12 @@ impl State {
     pub fn is_answered(self) -> bool {
         matches!(
             self,
-            State::Followed | State::Reasoned(_) | State::Held | State::Faulty
+            State::Followed
+                | State::SomeFollowed
+                | State::NotDone
+                | State::Reasoned(_)
+                | State::Held
+                | State::Faulty
         )
     }
 
@@ -82,6 +91,12 @@ impl State {
             self,
             State::Followed | State::Reasoned(Reason::Nothing | Reason::Protected)
         )
+    }
+
+    /// Owed and not followed up: what is missing.
+    pub fn is_missing(self) -> bool {
+        let is_relevant = self != State::Reasoned(Reason::Irrelevant);
+        is_relevant && !self.is_followed() && !self.is_exempt()
     }
 
     /// Came in, but nothing of it is shown yet.
@@ -137,24 +152,54 @@ impl Obligation {
 
     /// Members of a group that have answered, and how many are asked; `None` for other parties.
     pub fn n_of(&self) -> Option<(usize, usize)> {
-        let is_there = |it: &&Member| it.state.is_answered() && it.state != State::Faulty;
-        let answered = self.members.iter().filter(is_there);
+        let answered = self.members.iter().filter(|it| it.has_answered());
         (!self.members.is_empty()).then(|| (answered.count(), self.members.len()))
     }
 
-    /// Whether what came was in time, of a group from every member. `None`: not all is answered,
-    /// or nobody wrote down when.
-    pub fn on_time(&self) -> Option<bool> {
-        self.received.filter(|_| self.state.is_answered())?;
-        let in_time = |received: Option<Date>, last: Date| received.is_some_and(|it| it <= last);
-        if self.members.is_empty() {
-            return Some(in_time(self.received, self.last));
+    /// When what came was there, of a group when the last of it was. `None`: not all is answered.
+    pub fn timing(&self) -> Option<Timing> {
+        if !self.state.is_answered() {
+            return None;
         }
-        Some(self.members.iter().all(|it| in_time(it.received, it.last)))
+        let members = self.members.iter();
+        let last = members.map(|it| timing(it.received, it.due, it.last)).max();
+        Some(last.unwrap_or_else(|| timing(self.received, self.due, self.last)))
+    }
+
+    /// The days by which its answers are due: one, or those of a group's members.
+    pub fn days(&self) -> impl Iterator<Item = Date> {
+        let own = self.members.is_empty().then_some(self.due);
+        self.members.iter().map(|it| it.due).chain(own)
+    }
+}
+
+/// When an answer came, from the best to the least known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Timing {
+    /// On its day or before.
+    InTime,
+    /// Within the days of grace.
+    Grace,
+    Later,
+    /// Nobody wrote the day down.
+    Undated,
+}
+
+fn timing(received: Option<Date>, due: Date, last: Date) -> Timing {
+    match received {
+        None => Timing::Undated,
+        Some(day) if day <= due => Timing::InTime,
+        Some(day) if day <= last => Timing::Grace,
+        Some(_) => Timing::Later,
     }
 }
 
 impl Member {
+    /// What came with a fault is no answer until it is mended.
+    pub fn has_answered(&self) -> bool {
+        self.state.is_answered() && self.state != State::Faulty
+    }
+
     pub fn standing(&self, on: Date) -> Standing {
         standing(self.state, self.due, self.last, self.received, on)
     }
@@ -168,7 +213,11 @@ fn standing(state: State, due: Date, last: Date, received: Option<Date>, on: Dat
         .map_or(0, |day| day.days_after(due));
     match state {
         State::Cancelled | State::NotInSource => Standing::NotAsked,
-        State::Followed | State::Reasoned(_) | State::Held => Standing::Answered { late },
+        State::Followed
+        | State::SomeFollowed
+        | State::NotDone
+        | State::Reasoned(_)
+        | State::Held => Standing::Answered { late },
         State::TooLate => Standing::AfterClosing { late },
         State::Faulty => Standing::ToMend,
         State::NotSubmitted | State::SomeMembers if on <= due => Standing::Open,
@@ -185,22 +234,49 @@ pub struct AnswerCount {
     pub owed: usize,
     pub answered: usize,
     pub followed: usize,
-    /// Answers with a known day, and those of them in time.
-    pub dated: usize,
-    pub on_time: usize,
+    /// Not answered, but some members of the group have.
+    pub begun: usize,
+    /// Of those answered: with a value or a text, of every member of a group or of some.
+    pub with_value: usize,
+    pub in_part: usize,
+    /// With nothing to report, and with what is not shown.
+    pub nothing: usize,
+    pub protected: usize,
+    /// By when they came.
+    pub in_time: usize,
+    pub grace: usize,
+    pub later: usize,
+    pub undated: usize,
 }
 
 impl AnswerCount {
     pub fn of<'a>(obligations: impl Iterator<Item = &'a Obligation>) -> Self {
         let mut count = AnswerCount::default();
         for owed in obligations.filter(|it| !it.state.is_exempt()) {
-            let on_time = owed.on_time();
             count.owed += 1;
             count.answered += usize::from(owed.state.is_answered());
             count.followed += usize::from(owed.state.is_followed());
-            count.dated += usize::from(on_time.is_some());
-            count.on_time += usize::from(on_time == Some(true));
+            match owed.state {
+                State::SomeMembers => count.begun += 1,
+                State::Followed => count.with_value += 1,
+                State::SomeFollowed => count.in_part += 1,
+                State::Reasoned(Reason::Nothing) => count.nothing += 1,
+                State::Reasoned(Reason::Protected) => count.protected += 1,
+                _ => {}
+            }
+            match owed.timing() {
+                None => {}
+                Some(Timing::InTime) => count.in_time += 1,
+                Some(Timing::Grace) => count.grace += 1,
+                Some(Timing::Later) => count.later += 1,
+                Some(Timing::Undated) => count.undated += 1,
+            }
         }
         count
+    }
+
+    /// On their day or within the days of grace.
+    pub fn on_time(&self) -> usize {
+        self.in_time + self.grace
     }
 }

@@ -96,6 +96,17 @@ pub fn moment(moment: Moment, language: Language) -> String {
     }
 }
 
+/// *i september 2026*, *den 3 september 2026*
+pub fn at(moment: Moment, language: Language) -> String {
+    let before = match (moment, language) {
+        (Moment::Day(_), Language::Swedish) => "den",
+        (Moment::Month(..), Language::Swedish) => "i",
+        (Moment::Day(_), Language::English) => "on",
+        (Moment::Month(..), Language::English) => "in",
+    };
+    format!("{before} {}", self::moment(moment, language))
+}
+
 /// One to twelve in words (in the unit's gender), 13 and up in figures.
 pub fn in_words(count: usize, neuter: bool, language: Language) -> String {
     const SV: [&str; 13] = [

@@ -135,6 +135,11 @@ impl<'s> Plan<'s> {
             })
     }
 
+    /// Whether an answer is owed for a year at one of the places where an indicator stands.
+    pub fn is_due_at(&self, standing: &Use, year: Year) -> bool {
+        self.asks(standing.frequency, year) && self.is_due(standing.indicator, year)
+    }
+
     /// The first year after a year in which an answer is owed.
     pub fn next_due(&self, indicator: IndicatorIx, year: Year) -> Option<Year> {
         let last = self.to.unwrap_or(year).get();
@@ -178,6 +183,20 @@ impl<'s> Plan<'s> {
         }
         let holds = |it: &AgencyIx| self.agency(*it).lifetime.holds(year);
         agency.members.iter().copied().filter(holds).collect()
+    }
+
+    /// Whether a group is what a report on a county calls *länets kommuner*: all municipalities that
+    /// its plan has in a year.
+    pub fn is_the_countys(&self, group: AgencyIx, year: Year) -> bool {
+        let found = self.agency(group);
+        let all = (0..self.agencies.len()).map(AgencyIx::new);
+        let mut municipalities = all.filter(|it| {
+            let agency = self.agency(*it);
+            agency.kind == AgencyKind::Municipality && agency.lifetime.holds(year)
+        });
+        (self.area.ends_with("län") || self.area.ends_with("länet"))
+            && &*found.name.text == "kommunerna"
+            && municipalities.all(|it| found.members.contains(&it))
     }
 
     pub fn category_name(&self, breakdown: BreakdownIx, category: CategoryIx) -> &str {

@@ -5,6 +5,7 @@ use report::figures::CorrectionKind;
 use report::figures::MeasureState;
 use report::figures::Standing;
 use report::figures::State;
+use report::figures::Timing;
 use report::value::Date;
 
 use crate::PLAN;
@@ -75,12 +76,12 @@ fn a_file_has_its_own_day() {
     project(files).derive(|it| {
         let owed = it.one("2.10b");
         assert_eq!(owed.received, Some(day("2026-03-12")));
-        assert_eq!(owed.on_time(), Some(false));
+        assert_eq!(owed.timing(), Some(Timing::Later));
         assert_eq!(
             owed.standing(day("2026-04-15")),
             Standing::Answered { late: 12 }
         );
-        assert_eq!(it.one("2.10a").on_time(), Some(true));
+        assert_eq!(it.one("2.10a").timing(), Some(Timing::InTime));
     });
     // Without names, the first day is that of all.
     project("  polisen: [{date: 2026-03-12}, {date: 2026-02-27}]\n")

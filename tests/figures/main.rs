@@ -5,6 +5,7 @@
 mod change;
 mod classes;
 mod corrections;
+mod coverage;
 mod due;
 mod measures;
 mod milestones;

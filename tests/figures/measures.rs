@@ -83,7 +83,34 @@ fn answers_decide_what_is_reported() {
     all("ej relevant").derive(|it| assert_eq!(*it.measure("2.6"), MeasureState::Irrelevant));
     all("kan inte tas fram")
         .derive(|it| assert_eq!(*it.measure("2.6"), MeasureState::CannotBeGiven));
-    all("inget att redovisa").derive(|it| assert_eq!(*it.measure("2.6"), MeasureState::Reported));
+    all("ej tillgänglig").derive(|it| assert_eq!(*it.measure("2.6"), MeasureState::Awaited));
+    all("skyddad").derive(|it| assert_eq!(*it.measure("2.6"), MeasureState::Reported));
+    all("inget att redovisa")
+        .derive(|it| assert_eq!(*it.measure("2.6"), MeasureState::NothingToReport));
+    for (words, expected) in [
+        (
+            ["ej tillgänglig", "kan inte tas fram", "ej relevant"],
+            MeasureState::Awaited,
+        ),
+        (
+            ["inget att redovisa", "kan inte tas fram", "ej tillgänglig"],
+            MeasureState::NothingToReport,
+        ),
+        (
+            ["inget att redovisa", "skyddad", "ej relevant"],
+            MeasureState::Reported,
+        ),
+        (
+            ["lämnas inte", "kan inte tas fram", "nedlagd"],
+            MeasureState::CannotBeGiven,
+        ),
+    ] {
+        let [a, b, c] = words;
+        region(&status("2.6a", a), &status("2.6b", b), &status("2.6c", c))
+            .derive(|it| assert_eq!(*it.measure("2.6"), expected, "{words:?}"));
+    }
+    region(&status("2.6a", "ej tillgänglig"), "", "")
+        .derive(|it| assert_eq!(*it.measure("2.6"), MeasureState::Awaited));
     region("", "", "").derive(|it| assert_eq!(*it.measure("2.6"), MeasureState::NotReported));
     region(
         "2.6a;;G;;;;;;;;",

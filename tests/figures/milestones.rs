@@ -3,13 +3,14 @@
 use report::figures::CorrectionKind;
 use report::figures::MeasureState;
 use report::figures::State;
+use report::figures::Timing;
 
 use crate::PLAN;
 use crate::Project;
 use crate::year;
 
 /// The base with a measure 2.7 of Polisen, followed up by these milestones alone.
-fn with(milestones: &[&str]) -> Project {
+pub(crate) fn with(milestones: &[&str]) -> Project {
     let keys = [
         "      - id: \"2.7\"",
         "        text: Kartlägga.",
@@ -31,7 +32,7 @@ fn with(milestones: &[&str]) -> Project {
 }
 
 /// A row of Polisen's file of 2024 or 2025.
-fn row(project: Project, year: u16, id: &str, value: &str, day: &str) -> Project {
+pub(crate) fn row(project: Project, year: u16, id: &str, value: &str, day: &str) -> Project {
     let file = format!("submissions/exempel/{year}/polisen.delmoment.csv");
     project.file(
         &file,
@@ -74,7 +75,7 @@ fn what_was_reported_before_its_date_is_reported() {
     )
     .derive(|it| {
         assert_eq!(it.one("2.7a").state, State::Followed);
-        assert_eq!(it.one("2.7a").on_time(), Some(true));
+        assert_eq!(it.one("2.7a").timing(), Some(Timing::InTime));
         assert!(it.figures.early.is_empty());
     });
     // That it was not done yet says nothing of the year that asks.

@@ -3,6 +3,7 @@
 use report::derive::sum::sum;
 use report::figures::MeasureState;
 use report::figures::State;
+use report::figures::Timing;
 use report::value::Period;
 
 use crate::PLAN;
@@ -87,7 +88,7 @@ fn one_of_several_is_enough() {
         let owed = it.one("1.1b");
         assert_eq!((owed.parties.len(), owed.state), (2, State::Followed));
         // The file that the answer stands in came on 20 February, not the region's on 10 March.
-        assert_eq!(owed.on_time(), Some(true));
+        assert_eq!(owed.timing(), Some(Timing::InTime));
     });
 }
 
@@ -153,10 +154,10 @@ fn the_longest_time_given_holds() {
         .replace(edition, "  default: 2026-02-28\n", dates)
         .derive(|it| {
             assert_eq!(it.one("1.2a").due.to_string(), "2026-03-15");
-            assert_eq!(it.one("1.2a").on_time(), Some(true));
+            assert_eq!(it.one("1.2a").timing(), Some(Timing::InTime));
             assert_eq!(it.one("2.10b").due.to_string(), "2026-02-28");
         });
-    Project::base().derive(|it| assert_eq!(it.one("1.2a").on_time(), Some(false)));
+    Project::base().derive(|it| assert_eq!(it.one("1.2a").timing(), Some(Timing::Later)));
 }
 
 #[test]

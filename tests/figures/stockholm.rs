@@ -16,24 +16,31 @@ fn the_example_figures_of_2025_count_as_they_should() {
             (answers.owed, answers.answered, answers.followed),
             (74, 70, 69)
         );
+        // Seven came within the days of grace, and of seven nobody wrote the day down.
+        let timing = [
+            answers.in_time,
+            answers.grace,
+            answers.later,
+            answers.undated,
+        ];
+        assert_eq!(timing, [51, 7, 5, 7]);
         let count = it.figures.count(it.model, it.edition, None);
-        assert_eq!((count.due, count.later), (39, 16));
+        assert_eq!((count.due, count.at_end, count.later), (39, 12, 0));
+        assert_eq!((count.under_development, count.shown_at), (3, 1));
         assert_eq!(
-            (
-                count.reported,
-                count.partly,
-                count.not_reported,
-                count.cannot
-            ),
-            (35, 1, 1, 2)
+            (count.reported, count.partly, count.not_reported),
+            (35, 1, 1)
         );
+        // One figure, told at two measures, that is to come.
+        assert_eq!((count.awaited.measures, count.awaited.figures), (2, 1));
+        assert_eq!(count.cannot.measures, 0);
         assert_eq!(
             *it.measure("2.4"),
             MeasureState::Partly { followed: 2, of: 3 }
         );
         assert_eq!(*it.measure("1.6"), MeasureState::NotReported);
-        assert_eq!(*it.measure("3.5"), MeasureState::CannotBeGiven);
-        assert_eq!(*it.measure("7.5"), MeasureState::CannotBeGiven);
+        assert_eq!(*it.measure("3.5"), MeasureState::Awaited);
+        assert_eq!(*it.measure("7.5"), MeasureState::Awaited);
     });
 }
 
@@ -81,7 +88,7 @@ fn twenty_two_more_are_owed_at_the_end_of_the_plan() {
         // Only what is still to be developed is never asked for.
         let measures = it.model.plan_of(it.edition).measures.len();
         let states = (0..measures).map(|ix| it.figures.measure(it.edition, MeasureIx::new(ix)));
-        let later: Vec<_> = states.filter(|state| state.is_later()).collect();
+        let later: Vec<_> = states.filter(|state| !state.is_due()).collect();
         assert_eq!(later, [&MeasureState::UnderDevelopment; 3]);
     });
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::commands::due::list::ByAnswers;
 use crate::commands::due::list::Early;
 use crate::commands::due::list::Extension;
 use crate::commands::due::list::Missing;
@@ -138,6 +139,8 @@ impl<'a> Round<'a, '_> {
             it.edition == self.ix && (it.party == sender || self.sender(it.party) == sender)
         });
         let Name { agency, name } = self.name(sender);
+        let has_begun = !self.figures.begun(self.ix, sender).is_empty();
+        let by_answers = has_begun.then(|| self.figures.member_count(self.ix, sender));
         let count = |is: fn(&Owed) -> bool| obligations.iter().filter(|it| is(it)).count();
         OfAgency {
             agency,
@@ -155,6 +158,12 @@ impl<'a> Round<'a, '_> {
                         .map(Year::get),
                 })
                 .collect(),
+            members_by_answers: by_answers.map(|it| ByAnswers {
+                all: it.all,
+                some: it.some,
+                none: it.none,
+                is_the_countys: self.plan.is_the_countys(sender, self.edition.year),
+            }),
             obligations,
         }
     }

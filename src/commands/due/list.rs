@@ -54,8 +54,21 @@ pub(super) struct OfAgency {
     pub(super) answered: usize,
     pub(super) late: usize,
     pub(super) obligations: Vec<Owed>,
+    /// Of a group that has begun to answer: its members by how much they have answered.
+    pub(super) members_by_answers: Option<ByAnswers>,
     /// Answers before their time: they discharge nothing.
     pub(super) early: Vec<Early>,
+}
+
+/// Members that have answered all that their group owes, some of it, and nothing.
+#[derive(Debug, Serialize)]
+pub(super) struct ByAnswers {
+    pub(super) all: usize,
+    pub(super) some: usize,
+    pub(super) none: usize,
+    /// Whether it is what a report calls *länets kommuner*.
+    #[serde(skip)]
+    pub(super) is_the_countys: bool,
 }
 
 #[derive(Debug, Serialize)]

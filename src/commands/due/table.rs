@@ -8,6 +8,9 @@ use crate::commands::due::list::Owed;
 use crate::commands::due::list::Stands;
 use crate::language::Language;
 use crate::language::due;
+use crate::language::report::coverage;
+use crate::language::report::coverage::Group;
+use crate::language::report::coverage::Members;
 
 const WIDTH: usize = 80;
 /// The name's column gets what the others leave, but never less than this.
@@ -71,6 +74,7 @@ fn of_agency(
     if agency.obligations.is_empty() && agency.early.is_empty() {
         return vec![due::nothing_owed(&agency.name, year, language)];
     }
+    lines.extend(members(agency, language));
     let day = "2026-02-28".len();
     let received = due::no_date(language).chars().count().max(day);
     let fixed = nr + day + received + states + 5 * GAP.len();
@@ -107,6 +111,24 @@ fn of_agency(
     }
     lines.extend(early(agency, language));
     lines
+}
+
+/// How many of a group have answered how much, where some have.
+fn members(agency: &OfAgency, language: Language) -> Vec<String> {
+    let Some(count) = &agency.members_by_answers else {
+        return Vec::new();
+    };
+    let group = Group {
+        name: &agency.name,
+        is_the_countys: count.is_the_countys,
+    };
+    let members = Members {
+        figures: agency.owed,
+        all: count.all,
+        some: count.some,
+        none: count.none,
+    };
+    wrapped(&coverage::members(language, group, members), WIDTH)
 }
 
 /// *2.2a/2.2b*, *1.3a H1*

@@ -1,5 +1,7 @@
 //! The table of what has been reported of each goal becomes bars of measures, by where they stand.
 
+use std::ops::Range;
+
 use crate::content::Block;
 use crate::content::Cell;
 use crate::content::Chart;
@@ -17,27 +19,27 @@ use crate::evaluate::charts::point;
 use crate::evaluate::charts::uncited;
 use crate::evaluate::charts::word;
 use crate::evaluate::tables::count;
-use crate::figures::MeasureCount;
 use crate::language::report::charts as words;
 use crate::prose;
 
 /// Fewer measures are read faster in a sentence.
 const LEAST_DUE: usize = 10;
 
-/// The columns of the table that are parts of what was due, and the first of them.
-const PARTS: std::ops::Range<usize> = 2..6;
+/// The first of the table's columns that are parts of what was due.
+const FIRST_PART: usize = 2;
 
 /// The table with its bars; alone where little was due, or all of it stands in one place.
-/// `all`: the measures of the whole plan.
+/// `due`: how many measures of the whole plan were due, and `counts`, by part.
 pub(in crate::evaluate) fn coverage(
     context: Context<'_, '_>,
-    all: MeasureCount,
+    due: usize,
+    counts: &[usize],
     table: Table,
 ) -> Block {
-    let parts = [all.reported, all.partly, all.cannot, all.not_reported];
-    if all.due < LEAST_DUE || parts.iter().filter(|it| **it > 0).count() < 2 {
+    if due < LEAST_DUE || counts.iter().filter(|it| **it > 0).count() < 2 {
         return Block::Table(table);
     }
+    let parts = FIRST_PART..FIRST_PART + counts.len();
     let language = context.language;
     let area = &context.plan.area.text;
     let title = words::coverage(language, area, context.year.get());
@@ -48,17 +50,19 @@ pub(in crate::evaluate) fn coverage(
         .iter()
         .filter(|it| !it.is_total)
         .filter(has_any_due);
-    let mut rows: Vec<ChartRow> = goals.filter_map(|it| stack(&table, it)).collect();
+    let mut rows: Vec<ChartRow> = goals
+        .filter_map(|it| stack(&table, it, parts.clone()))
+        .collect();
     if rows.len() < 2 {
         rows = table
             .rows
             .iter()
-            .filter_map(|it| stack(&table, it))
+            .filter_map(|it| stack(&table, it, parts.clone()))
             .collect();
         rows = rows.split_off(rows.len().saturating_sub(1));
     }
     let total = table.rows.iter().rev().find(|it| it.is_total);
-    let description = total.map_or(String::new(), |it| description(&table, it));
+    let description = total.map_or(String::new(), |it| description(&table, it, parts.clone()));
     let chart = Chart {
         id: "diagram-tackning-mal".to_owned(),
         shape: Shape::Parts,
@@ -75,10 +79,10 @@ pub(in crate::evaluate) fn coverage(
     figure("tackning-mal", &caption, vec![chart], table, data)
 }
 
-fn stack(table: &Table, row: &Row) -> Option<ChartRow> {
+fn stack(table: &Table, row: &Row, parts: Range<usize>) -> Option<ChartRow> {
     let label = uncited(&row.cells.first()?.runs);
-    let titles = table.columns.get(PARTS)?;
-    let points = titles.iter().zip(row.cells.get(PARTS)?);
+    let titles = table.columns.get(parts.clone())?;
+    let points = titles.iter().zip(row.cells.get(parts)?);
     let points: Vec<Point> = points
         .map(|(column, cell)| point(&word(&column.title), cell))
         .collect();
@@ -86,10 +90,10 @@ fn stack(table: &Table, row: &Row) -> Option<ChartRow> {
 }
 
 /// *Redovisade 35. Delvis redovisade 1. Totalt 39.*
-fn description(table: &Table, total: &Row) -> String {
+fn description(table: &Table, total: &Row, parts: Range<usize>) -> String {
     let said = |title: &[Run], cell: &Cell| words::with_total(&plain(title), &plain(&cell.runs));
-    let titles = table.columns.get(PARTS).unwrap_or_default().iter();
-    let cells = total.cells.get(PARTS).unwrap_or_default();
+    let titles = table.columns.get(parts.clone()).unwrap_or_default().iter();
+    let cells = total.cells.get(parts).unwrap_or_default();
     let mut sentences: Vec<String> = titles
         .zip(cells)
         .map(|(column, cell)| said(&column.title, cell))

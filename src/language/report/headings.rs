@@ -99,9 +99,21 @@ pub const GOAL: Both = both("Mål", "Goal");
 pub const PARTY: Both = both("Part", "Party");
 pub const REPORTED: Both = both("Redovisade", "Reported");
 pub const PARTLY_REPORTED: Both = both("Delvis redovisade", "Partly reported");
+pub const AWAITED: Both = both("Väntas", "Awaited");
+pub const NOTHING: Both = both("Inget att redovisa", "Nothing to report");
 pub const CANNOT: Both = both("Kan inte lämnas", "Cannot be provided");
 pub const NOT_REPORTED: Both = both("Inte redovisade", "Not reported");
 pub const LATER: Both = both("Följs upp senare", "To be followed up later");
+pub const UNDER_DEVELOPMENT: Both = both("Indikator utvecklas", "Indicator under development");
+pub const SHOWN_ELSEWHERE: Both = both(
+    "Redovisas under annan åtgärd",
+    "Reported under another measure",
+);
+pub const DISCONTINUED: Both = both(
+    "Indikatorn finns inte längre",
+    "The indicator no longer exists",
+);
+pub const NOT_ANSWERED: Both = both("Svar som saknas", "Missing answers");
 pub const OWED: Both = both("Uppgifter att lämna", "Figures to submit");
 pub const ANSWERS: Both = both("Inkomna svar", "Answers received");
 pub const FOLLOWED: Both = both("Varav uppföljda", "Of which followed up");
@@ -150,8 +162,8 @@ pub const GROUP_AS_ONE: Both = both(
     "A group's figure counts as received only when all in the group have answered. How many have answered is stated at the measure.",
 );
 pub const AT_ITS_OWN_GOAL: Both = both(
-    "En uppgift räknas vid det mål där dess indikator står i planen, också när den visas under flera mål. Svar är allt som har kommit in, även att en uppgift inte kan lämnas. Uppföljda är de svar som innehåller en uppgift, eller att det inte finns något att redovisa.",
-    "A figure is counted under the goal where its indicator stands in the plan, even where it is shown under several goals. Answers are all that has been received, including that a figure cannot be provided. Followed up are the answers that contain a figure, or that say that there is nothing to report.",
+    "En uppgift räknas vid det mål där dess indikator står i planen, också när den visas under flera mål. Svar är allt som har kommit in, även att en uppgift inte kan lämnas. Uppföljda är de svar som innehåller en uppgift, också en som inte visas, eller att det inte finns något att redovisa.",
+    "A figure is counted under the goal where its indicator stands in the plan, even where it is shown under several goals. Answers are all that has been received, including that a figure cannot be provided. Followed up are the answers that contain a figure, including one that is not shown, or that say that there is nothing to report.",
 );
 pub const ROUNDING: Both = both(
     "Förändringar räknas på oavrundade värden. Finns bara avrundade värden sägs det. Halva enheter avrundas uppåt. Inga värden har räknats fram i stället för att lämnas. Parternas uppgifter läggs ihop bara där planen säger det och alla har svarat.",

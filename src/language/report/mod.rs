@@ -27,6 +27,7 @@ pub mod targets;
 pub mod values;
 pub mod when;
 pub mod whole_plan;
+pub mod without_figure;
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;

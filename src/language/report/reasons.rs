@@ -3,6 +3,8 @@
 use crate::language::Both;
 use crate::language::Language;
 use crate::language::both;
+use crate::language::numbers;
+use crate::value::Moment;
 
 /// Why there is no figure, by the word that agencies write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,6 +71,33 @@ pub const NOT_SUBMITTED: ReasonWords = ReasonWords {
         "The figure had not been submitted when the report was compiled.",
     ),
 };
+pub const SOME_MEMBERS: ReasonWords = ReasonWords {
+    cell: both(
+        "svar från några i gruppen",
+        "answers from some of the group",
+    ),
+    sentence: both(
+        "Några i gruppen har svarat, men inte alla.",
+        "Some of the group have answered, but not all.",
+    ),
+};
+pub const SOME_FOLLOWED: ReasonWords = ReasonWords {
+    cell: both(
+        "uppgift från några i gruppen",
+        "figures from some of the group",
+    ),
+    sentence: both(
+        "Alla i gruppen har svarat, men några utan uppgift.",
+        "All of the group have answered, but some without a figure.",
+    ),
+};
+pub const NOT_DONE: ReasonWords = ReasonWords {
+    cell: both("inte redovisat", "not reported"),
+    sentence: both(
+        "Parten har svarat att delmomentet inte är redovisat.",
+        "The party has answered that the milestone has not been reported.",
+    ),
+};
 pub const TOO_LATE: ReasonWords = ReasonWords {
     cell: both("inkom för sent", "submitted too late"),
     sentence: both(
@@ -120,19 +149,29 @@ pub const FAULTY_ROW: Both = both(
     "a row is incorrect and is not counted",
 );
 
-/// *Den väntas i september 2026.*
-pub fn expected(language: Language, month: &str) -> String {
-    match language {
-        Language::Swedish => format!("Den väntas i {month}."),
-        Language::English => format!("It is expected in {month}."),
-    }
+/// What several figures with one reason are called: *ej inkomna*.
+pub fn of_many(reason: ReasonWords) -> Both {
+    const MANY: [(ReasonWords, Both); 3] = [
+        (NOT_YET, both("ännu inte tillgängliga", "not yet available")),
+        (NOT_SUBMITTED, both("ej inkomna", "not submitted")),
+        (
+            NOT_DONE,
+            both(
+                "delmoment som inte är redovisade",
+                "milestones not reported",
+            ),
+        ),
+    ];
+    let own = MANY.iter().find(|it| it.0 == reason);
+    own.map_or(reason.cell, |it| it.1)
 }
 
-/// *Den väntas den 3 september 2026.*
-pub fn expected_day(language: Language, date: &str) -> String {
+/// *Den väntas i september 2026.*
+pub fn expected(language: Language, at: Moment) -> String {
+    let at = numbers::at(at, language);
     match language {
-        Language::Swedish => format!("Den väntas den {date}."),
-        Language::English => format!("It is expected on {date}."),
+        Language::Swedish => format!("Den väntas {at}."),
+        Language::English => format!("It is expected {at}."),
     }
 }
 
@@ -153,13 +192,5 @@ pub fn latest(language: Language, year: u16) -> String {
     match language {
         Language::Swedish => format!("Senaste uppgift avser {year}."),
         Language::English => format!("The latest figure is for {year}."),
-    }
-}
-
-/// *Svar har lämnats av 3 av 26.*
-pub fn some_members(language: Language, n: usize, of: usize) -> String {
-    match language {
-        Language::Swedish => format!("Svar har lämnats av {n} av {of}."),
-        Language::English => format!("Answers have been received from {n} of {of}."),
     }
 }

@@ -74,7 +74,7 @@ pub fn closing(language: Language, closed: Date) -> String {
 }
 
 /// *den 28 februari 2026*, *28 February 2026*
-fn day(language: Language, date: Date) -> String {
+pub fn day(language: Language, date: Date) -> String {
     let date = numbers::date(date, language);
     match language {
         Language::Swedish => format!("den {date}"),

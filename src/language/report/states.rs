@@ -179,6 +179,19 @@ pub const CANNOT_MEANS: Both = both(
     "The party has answered that the figure cannot be provided. The reason is stated at the measure.",
 );
 
+pub const AWAITED_MEANS: Both = both(
+    "Parten har svarat att uppgiften kommer senare. När den väntas står vid åtgärden, om det är känt.",
+    "The party has answered that the figure will come later. When it is expected is stated at the measure, if it is known.",
+);
+pub const NOTHING_MEANS: Both = both(
+    "Parten har svarat att det inte finns något att redovisa för året.",
+    "The party has answered that there is nothing to report for the year.",
+);
+pub const MILESTONE_MEANS: Both = both(
+    "Parten har svarat att ett delmoment inte är redovisat.",
+    "The party has answered that a milestone has not been reported.",
+);
+
 pub fn reported(language: Language) -> (String, String) {
     let word = language.pick("Redovisad", "Reported");
     (word.to_owned(), String::new())
@@ -216,28 +229,6 @@ fn followed_of(language: Language, followed: usize, of: usize) -> String {
             }
         }
     }
-}
-
-/// `is_yet`: whether it can be given later.
-pub fn cannot(language: Language, party: &str, n: usize, is_yet: bool) -> (String, String) {
-    let word = language.pick("Uppgift kan inte lämnas", "Figure cannot be provided");
-    let sentence = match language {
-        Language::Swedish => {
-            let figures = plural(n, "uppgiften", "uppgifterna");
-            let yet = if is_yet { "ännu " } else { "" };
-            format!(
-                "{} har svarat att {figures} {yet}inte kan lämnas.",
-                capital(party)
-            )
-        }
-        // A party's name may be one or many: the sentence stays clear of its verb.
-        Language::English => {
-            let figures = plural(n, "the figure", "the figures");
-            let yet = if is_yet { " yet" } else { "" };
-            format!("The answer from {party} is that {figures} cannot be provided{yet}.")
-        }
-    };
-    (word.to_owned(), sentence)
 }
 
 /// Nothing is shown yet, and nothing is missing.
@@ -305,18 +296,6 @@ mod tests {
         assert_eq!(
             said(Language::English, 2, 13),
             "Of 13 figures, 2 have been submitted."
-        );
-    }
-
-    #[test]
-    fn nobody_is_one_or_many_by_mistake() {
-        assert_eq!(
-            cannot(Language::English, "A and B", 2, true).1,
-            "The answer from A and B is that the figures cannot be provided yet."
-        );
-        assert_eq!(
-            cannot(Language::Swedish, "regionen", 1, false).1,
-            "Regionen har svarat att uppgiften inte kan lämnas."
         );
     }
 }

@@ -6,27 +6,90 @@ use crate::language::Language;
 use crate::language::join;
 use crate::language::numbers::capital;
 use crate::language::report::in_sentence;
+use crate::language::report::plural;
 
-/// *Svar har kommit in för 70 av 74 uppgifter. Av dem innehåller 69 ett värde eller en beskrivning.*
-pub fn answers(language: Language, answered: usize, owed: usize, followed: usize) -> String {
-    let n = number(language, owed);
-    match (language, answered, owed) {
-        (Language::Swedish, _, 0) => return "Inga uppgifter skulle lämnas.".to_owned(),
-        (Language::English, _, 0) => return "No figures were due to be submitted.".to_owned(),
-        (Language::Swedish, 0, 1) => return "Inget svar har kommit in för uppgiften.".to_owned(),
-        (Language::English, 0, 1) => {
-            return "No answer has been received for the figure.".to_owned();
-        }
-        (Language::Swedish, 0, _) => {
-            return format!("Inget svar har kommit in för de {n} uppgifterna.");
-        }
-        (Language::English, 0, _) => {
-            return format!("No answer has been received for the {n} figures.");
-        }
-        _ => {}
+/// What has come of the figures that are owed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Answers {
+    pub owed: usize,
+    pub answered: usize,
+    /// Not answered by all of a group, but by some.
+    pub begun: usize,
+    pub with_value: usize,
+    /// With a value of some of a group, but not of all.
+    pub in_part: usize,
+    pub nothing: usize,
+    pub protected: usize,
+}
+
+/// *Svar har kommit in för 70 av 74 uppgifter. Av dem innehåller 69 ett värde eller en beskrivning,
+/// och för en finns inget att redovisa.*
+pub fn answers(language: Language, it: Answers) -> String {
+    if it.owed == 0 {
+        let none = language.pick(
+            "Inga uppgifter skulle lämnas.",
+            "No figures were due to be submitted.",
+        );
+        return none.to_owned();
     }
-    let come = have_come(language, answered, owed);
-    format!("{come} {}", contain(language, answered, followed))
+    if it.answered == 0 {
+        return none_whole(language, it);
+    }
+    let come = have_come(language, it.answered, it.owed);
+    let said = [Some(come), Some(contain(language, it)), begun(language, it)];
+    said.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// Where no answer is whole: none has come, or of groups only from some.
+fn none_whole(language: Language, it: Answers) -> String {
+    let of = number(language, it.owed);
+    let open = it.owed - it.begun;
+    let open_ = number(language, open);
+    match (language, it.begun, it.owed) {
+        (Language::Swedish, 0, 1) => "Inget svar har kommit in för uppgiften.".to_owned(),
+        (Language::English, 0, 1) => "No answer has been received for the figure.".to_owned(),
+        (Language::Swedish, 0, _) => format!("Inget svar har kommit in för de {of} uppgifterna."),
+        (Language::English, 0, _) => format!("No answer has been received for the {of} figures."),
+        (Language::Swedish, _, 1) => {
+            "Uppgiften har besvarats av en del av dem som ska svara.".to_owned()
+        }
+        (Language::English, _, 1) => {
+            "The figure has been answered by some of those who are to answer.".to_owned()
+        }
+        (Language::Swedish, ..) => {
+            let none = format!("Ingen av de {of} uppgifterna har besvarats av alla som ska svara.");
+            match open {
+                0 => none,
+                _ => format!("{none} För {open_} har inget svar kommit in."),
+            }
+        }
+        (Language::English, ..) => {
+            let none =
+                format!("None of the {of} figures has been answered by all who are to answer.");
+            match open {
+                0 => none,
+                _ => format!("{none} For {open_}, no answer has been received."),
+            }
+        }
+    }
+}
+
+/// *För ytterligare två uppgifter har en del av dem som ska svara gjort det.*
+fn begun(language: Language, it: Answers) -> Option<String> {
+    let n = number(language, it.begun);
+    match (language, it.begun) {
+        (_, 0) => None,
+        (Language::Swedish, n_) => Some(format!(
+            "För ytterligare {n} {} har en del av dem som ska svara gjort det.",
+            plural(n_, "uppgift", "uppgifter")
+        )),
+        (Language::English, 1) => {
+            Some("For one more figure, some of those who are to answer have done so.".to_owned())
+        }
+        (Language::English, _) => Some(format!(
+            "For {n} more figures, some of those who are to answer have done so."
+        )),
+    }
 }
 
 /// *Uppgifter om 2022 finns för nio av tolv indikatorer.* Of figures that are fetched, nobody owes any.
@@ -75,39 +138,77 @@ fn have_come(language: Language, answered: usize, owed: usize) -> String {
     }
 }
 
-/// How many of the answers hold something.
-fn contain(language: Language, answered: usize, followed: usize) -> String {
-    let said = in_sentence(language, &[followed.into(), answered.into()], true);
+/// How many of the answers hold something, and what those hold that have neither value nor text and
+/// are followed up all the same.
+fn contain(language: Language, it: Answers) -> String {
+    let values = [
+        it.with_value,
+        it.answered,
+        it.nothing,
+        it.protected,
+        it.in_part,
+    ];
+    let said = in_sentence(language, &values.map(Into::into), true);
     let n = &said[0];
-    match (language, answered, followed) {
-        (Language::Swedish, 1, 1) => "Det innehåller ett värde eller en beskrivning.".to_owned(),
-        (Language::English, 1, 1) => "It contains a value or a description.".to_owned(),
+    let values = match (language, it.answered, it.with_value) {
+        (Language::Swedish, 1, 1) => "Det innehåller ett värde eller en beskrivning".to_owned(),
+        (Language::English, 1, 1) => "It contains a value or a description".to_owned(),
         (Language::Swedish, 1, 0) => {
-            "Det innehåller varken ett värde eller en beskrivning.".to_owned()
+            "Det innehåller varken ett värde eller en beskrivning".to_owned()
         }
-        (Language::English, 1, 0) => "It contains neither a value nor a description.".to_owned(),
+        (Language::English, 1, 0) => "It contains neither a value nor a description".to_owned(),
         (Language::Swedish, 2, 2) => {
-            "Båda svaren innehåller ett värde eller en beskrivning.".to_owned()
+            "Båda svaren innehåller ett värde eller en beskrivning".to_owned()
         }
-        (Language::English, 2, 2) => "Both answers contain a value or a description.".to_owned(),
+        (Language::English, 2, 2) => "Both answers contain a value or a description".to_owned(),
         (Language::Swedish, a, f) if a == f => {
-            "Alla svar innehåller ett värde eller en beskrivning.".to_owned()
+            "Alla svar innehåller ett värde eller en beskrivning".to_owned()
         }
         (Language::English, a, f) if a == f => {
-            "All answers contain a value or a description.".to_owned()
+            "All answers contain a value or a description".to_owned()
         }
         (Language::Swedish, _, 0) => {
-            "Inget av dem innehåller ett värde eller en beskrivning.".to_owned()
+            "Inget av dem innehåller ett värde eller en beskrivning".to_owned()
         }
-        (Language::English, _, 0) => "None of them contain a value or a description.".to_owned(),
+        (Language::English, _, 0) => "None of them contain a value or a description".to_owned(),
         (Language::Swedish, _, 1) => {
-            "Ett av dem innehåller ett värde eller en beskrivning.".to_owned()
+            "Ett av dem innehåller ett värde eller en beskrivning".to_owned()
         }
-        (Language::Swedish, ..) => {
-            format!("Av dem innehåller {n} ett värde eller en beskrivning.")
-        }
-        (Language::English, _, 1) => "One of them contains a value or a description.".to_owned(),
-        (Language::English, ..) => format!("Of these, {n} contain a value or a description."),
+        (Language::Swedish, ..) => format!("Av dem innehåller {n} ett värde eller en beskrivning"),
+        (Language::English, _, 1) => "One of them contains a value or a description".to_owned(),
+        (Language::English, ..) => format!("Of these, {n} contain a value or a description"),
+    };
+    // One is told in a word, whatever the others are.
+    let of = |n: usize, said: &str| match n {
+        1 => number(language, 1),
+        _ => said.to_owned(),
+    };
+    let mut others = Vec::new();
+    if it.nothing > 0 {
+        let n = of(it.nothing, &said[2]);
+        others.push(match language {
+            Language::Swedish => format!("för {n} finns inget att redovisa"),
+            Language::English => format!("for {n} there is nothing to report"),
+        });
+    }
+    if it.protected > 0 {
+        let n = of(it.protected, &said[3]);
+        others.push(match language {
+            Language::Swedish => format!("{n} visas inte"),
+            Language::English => format!("{n} {} not shown", plural(it.protected, "is", "are")),
+        });
+    }
+    if it.in_part > 0 {
+        let n = of(it.in_part, &said[4]);
+        others.push(match language {
+            Language::Swedish => format!("för {n} saknas uppgift från någon i gruppen"),
+            Language::English => format!("for {n}, someone in the group has given no figure"),
+        });
+    }
+    match others.as_slice() {
+        [] => format!("{values}."),
+        [one] => format!("{values}, {} {one}.", language.pick("och", "and")),
+        several => format!("{values}, {}.", join(several, language)),
     }
 }
 
@@ -126,72 +227,25 @@ pub fn nothing_owed(language: Language, names: &[String], year: u16) -> String {
 }
 
 /// *År 2024 kom svar in för 66 av 74 uppgifter.*
-pub fn compared_with(language: Language, year: u16, answered: usize, owed: usize) -> String {
-    let said = in_sentence(language, &[answered.into(), owed.into()], false);
+pub fn compared_with(language: Language, year: u16, it: Answers) -> String {
+    let said = in_sentence(language, &[it.answered.into(), it.owed.into()], false);
     let (n, of) = (&said[0], &said[1]);
-    match (language, answered == owed && owed > 1) {
-        (Language::Swedish, true) => format!("År {year} kom svar in för alla {of} uppgifter."),
-        (Language::Swedish, false) => format!("År {year} kom svar in för {n} av {of} uppgifter."),
-        (Language::English, true) => format!("In {year}, answers came in for all {of} figures."),
-        (Language::English, false) => {
-            format!("In {year}, answers came in for {n} of {of} figures.")
+    match (language, it.answered) {
+        (Language::Swedish, 0) if it.begun > 0 => {
+            format!("År {year} besvarades ingen uppgift av alla som skulle svara.")
         }
-    }
-}
-
-/// *Lägesnoteringar har lämnats av 17 av 26 i gruppen kommunerna.*
-pub fn group_early(language: Language, n: usize, of: usize, group: &str) -> String {
-    let by = of_group(language, n, of, group);
-    match (language, n) {
-        (Language::Swedish, 1) => {
-            format!("En lägesnotering har lämnats av {by}. Slutlig uppföljning görs senare.")
+        (Language::English, 0) if it.begun > 0 => {
+            format!("In {year}, no figure was answered by all who were to answer.")
         }
-        (Language::Swedish, _) => {
-            format!("Lägesnoteringar har lämnats av {by}. Slutlig uppföljning görs senare.")
+        (Language::Swedish, n) if n == it.owed && n > 1 => {
+            format!("År {year} kom svar in för alla {of} uppgifter.")
         }
-        (Language::English, 1) => format!(
-            "An interim note has been submitted by {by}. The final follow-up takes place later."
-        ),
-        (Language::English, _) => format!(
-            "Interim notes have been submitted by {by}. The final follow-up takes place later."
-        ),
+        (Language::English, n) if n == it.owed && n > 1 => {
+            format!("In {year}, answers came in for all {of} figures.")
+        }
+        (Language::Swedish, _) => format!("År {year} kom svar in för {n} av {of} uppgifter."),
+        (Language::English, _) => format!("In {year}, answers came in for {n} of {of} figures."),
     }
-}
-
-/// *Svar har lämnats av 19 av 26 i gruppen kommunerna.*
-pub fn group(language: Language, n: usize, of: usize, group: &str) -> String {
-    let by = of_group(language, n, of, group);
-    let answered = match (language, n) {
-        (Language::Swedish, _) => format!("Svar har lämnats av {by}."),
-        (Language::English, 1) => format!("An answer has been submitted by {by}."),
-        (Language::English, _) => format!("Answers have been submitted by {by}."),
-    };
-    if n == of {
-        return answered;
-    }
-    let only = language.pick(
-        "Uppgifterna gäller bara dem som har svarat.",
-        "The figures apply only to those who have answered.",
-    );
-    format!("{answered} {only}")
-}
-
-/// *19 av 26 i gruppen kommunerna*, *alla 26 i gruppen*
-fn of_group(language: Language, n: usize, of: usize, group: &str) -> String {
-    let said = in_sentence(language, &[n.into(), of.into()], false);
-    let (n_, of_) = (&said[0], &said[1]);
-    let who = match (language, of) {
-        (Language::Swedish, 2) if n == of => "båda".to_owned(),
-        (Language::Swedish, _) if n == of && of > 1 => format!("alla {of_}"),
-        (Language::Swedish, _) => format!("{n_} av {of_}"),
-        (Language::English, 2) if n == of => "both".to_owned(),
-        (Language::English, _) if n == of && of > 1 => format!("all {of_}"),
-        (Language::English, _) => format!("{n_} of {of_}"),
-    };
-    format!(
-        "{who} {} {group}",
-        language.pick("i gruppen", "in the group")
-    )
 }
 
 /// *Tre uppgifter som saknades i tidigare rapporter har kompletterats.*
@@ -238,72 +292,102 @@ mod tests {
 
     const LANGUAGES: [Language; 2] = [Language::Swedish, Language::English];
 
+    fn of(owed: usize, answered: usize, with_value: usize) -> Answers {
+        Answers {
+            owed,
+            answered,
+            with_value,
+            ..Answers::default()
+        }
+    }
+
     #[test]
     fn answers_read_as_the_style_guide_has_them() {
-        let said = |a, o, f| LANGUAGES.map(|language| answers(language, a, o, f));
-        for ((a, o, f), expected) in [
+        let said = |it| LANGUAGES.map(|language| answers(language, it));
+        for (it, expected) in [
             (
-                (70, 74, 69),
+                Answers {
+                    nothing: 1,
+                    ..of(74, 70, 69)
+                },
                 [
-                    "Svar har kommit in för 70 av 74 uppgifter. Av dem innehåller 69 ett värde eller en beskrivning.",
-                    "Answers have been received for 70 of 74 figures. Of these, 69 contain a value or a description.",
+                    "Svar har kommit in för 70 av 74 uppgifter. Av dem innehåller 69 ett värde eller en beskrivning, och för en finns inget att redovisa.",
+                    "Answers have been received for 70 of 74 figures. Of these, 69 contain a value or a description, and for one there is nothing to report.",
                 ],
             ),
             (
-                (3, 5, 1),
+                Answers {
+                    nothing: 2,
+                    protected: 1,
+                    in_part: 1,
+                    ..of(5, 5, 1)
+                },
+                [
+                    "Svar har kommit in för alla fem uppgifter. Ett av dem innehåller ett värde eller en beskrivning, för två finns inget att redovisa, en visas inte och för en saknas uppgift från någon i gruppen.",
+                    "Answers have been received for all five figures. One of them contains a value or a description, for two there is nothing to report, one is not shown and for one, someone in the group has given no figure.",
+                ],
+            ),
+            (
+                of(5, 3, 1),
                 [
                     "Svar har kommit in för tre av fem uppgifter. Ett av dem innehåller ett värde eller en beskrivning.",
                     "Answers have been received for three of five figures. One of them contains a value or a description.",
                 ],
             ),
             (
-                (1, 1, 1),
+                of(1, 1, 1),
                 [
                     "Svar har kommit in för den enda uppgiften. Det innehåller ett värde eller en beskrivning.",
                     "An answer has been received for the only figure. It contains a value or a description.",
                 ],
             ),
             (
-                (0, 74, 0),
+                of(74, 0, 0),
                 [
                     "Inget svar har kommit in för de 74 uppgifterna.",
                     "No answer has been received for the 74 figures.",
                 ],
             ),
         ] {
-            assert_eq!(said(a, o, f), expected);
+            assert_eq!(said(it), expected);
         }
     }
 
     #[test]
-    fn groups_and_years_before() {
-        let name = "kommunerna";
+    fn some_of_a_group_is_neither_none_nor_all() {
+        let said = |it| LANGUAGES.map(|language| answers(language, it));
+        let begun = |begun, it| Answers { begun, ..it };
         assert_eq!(
-            LANGUAGES.map(|it| group(it, 19, 26, name)),
+            said(begun(2, of(2, 0, 0))),
             [
-                "Svar har lämnats av 19 av 26 i gruppen kommunerna. Uppgifterna gäller bara dem som har svarat.",
-                "Answers have been submitted by 19 of 26 in the group kommunerna. The figures apply only to those who have answered."
+                "Ingen av de två uppgifterna har besvarats av alla som ska svara.",
+                "None of the two figures has been answered by all who are to answer."
             ]
         );
         assert_eq!(
-            LANGUAGES.map(|it| group_early(it, 17, 26, name)),
+            said(begun(1, of(5, 0, 0)))[0],
+            "Ingen av de fem uppgifterna har besvarats av alla som ska svara. För fyra har inget svar kommit in."
+        );
+        assert_eq!(
+            said(begun(2, of(5, 3, 3))),
             [
-                "Lägesnoteringar har lämnats av 17 av 26 i gruppen kommunerna. Slutlig uppföljning görs senare.",
-                "Interim notes have been submitted by 17 of 26 in the group kommunerna. The final follow-up takes place later."
+                "Svar har kommit in för tre av fem uppgifter. Alla svar innehåller ett värde eller en beskrivning. För ytterligare två uppgifter har en del av dem som ska svara gjort det.",
+                "Answers have been received for three of five figures. All answers contain a value or a description. For two more figures, some of those who are to answer have done so."
             ]
         );
         assert_eq!(
-            LANGUAGES.map(|it| compared_with(it, 2024, 66, 74)),
+            compared_with(Language::Swedish, 2024, begun(2, of(2, 0, 0))),
+            "År 2024 besvarades ingen uppgift av alla som skulle svara."
+        );
+    }
+
+    #[test]
+    fn years_before_and_who_owes_nothing() {
+        assert_eq!(
+            LANGUAGES.map(|it| compared_with(it, 2024, of(74, 66, 66))),
             [
                 "År 2024 kom svar in för 66 av 74 uppgifter.",
                 "In 2024, answers came in for 66 of 74 figures."
-            ]
-        );
-        assert_eq!(
-            LANGUAGES.map(|it| group(it, 2, 2, name)),
-            [
-                "Svar har lämnats av båda i gruppen kommunerna.",
-                "Answers have been submitted by both in the group kommunerna."
             ]
         );
         let none = ["kommunerna".to_owned()];

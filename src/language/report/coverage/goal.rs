@@ -1,13 +1,13 @@
 //! The measures of one goal become sentences: how many were to be followed up, and what has come.
 
 use super::Measures;
-use super::cannot;
 use super::irrelevant;
 use super::no_follow_up;
 use super::number;
 use super::one;
 use super::parts;
 use super::sentences;
+use super::without;
 use crate::language::Both;
 use crate::language::Language;
 use crate::language::both;
@@ -21,17 +21,19 @@ const NO_FOLLOW_UP_OF_GOAL: Both = both(
 );
 
 /// *Av målets sju åtgärder skulle alla följas upp 2025. Sex har redovisats och en har delvis redovisats.*
-pub fn goal(language: Language, year: u16, count: Measures) -> String {
+pub fn goal(language: Language, year: u16, count: Measures<'_>) -> String {
     if count.due == 0 && count.no_follow_up == count.all {
         return NO_FOLLOW_UP_OF_GOAL.of(language).to_owned();
     }
     let said = if count.all == 1 && count.due == 1 {
-        [Some(only(language, year, count)), None, None]
+        [Some(only(language, year, count)), None, None, None, None]
     } else {
         [
             Some(due(language, year, count)),
             reported(language, count),
-            cannot(language, count),
+            without::awaited(language, count),
+            without::cannot(language, count),
+            without::nothing(language, count),
         ]
     };
     sentences([
@@ -42,12 +44,12 @@ pub fn goal(language: Language, year: u16, count: Measures) -> String {
 }
 
 /// Of a goal with one measure, which is due.
-fn only(language: Language, year: u16, count: Measures) -> String {
+fn only(language: Language, year: u16, count: Measures<'_>) -> String {
     let has = if count.reported == 1 {
         language.pick("har redovisats", "has been reported")
     } else if count.partly == 1 {
         language.pick("har delvis redovisats", "has been partly reported")
-    } else if count.cannot == 1 {
+    } else if count.awaited + count.cannot + count.nothing == 1 {
         return format!("{} {}", one_of_one(language, year), one(language, count));
     } else {
         language.pick("har inte redovisats", "has not been reported")
@@ -67,7 +69,7 @@ fn one_of_one(language: Language, year: u16) -> String {
 }
 
 /// How many of a goal's measures were to be followed up.
-fn due(language: Language, year: u16, count: Measures) -> String {
+fn due(language: Language, year: u16, count: Measures<'_>) -> String {
     let said = in_sentence(language, &[count.all.into(), count.due.into()], false);
     let (all, due) = (&said[0], &said[1]);
     // No sentence begins with a figure.
@@ -114,7 +116,7 @@ fn due(language: Language, year: u16, count: Measures) -> String {
 }
 
 /// What has been reported of those that were due.
-fn reported(language: Language, count: Measures) -> Option<String> {
+fn reported(language: Language, count: Measures<'_>) -> Option<String> {
     let parts = parts(language, count);
     match count.due {
         0 => None,
@@ -149,7 +151,7 @@ mod tests {
     use super::*;
     use crate::language::report::coverage::tests::count;
 
-    fn said(count: Measures) -> [String; 2] {
+    fn said(count: Measures<'_>) -> [String; 2] {
         [Language::Swedish, Language::English].map(|language| goal(language, 2025, count))
     }
 
@@ -220,7 +222,7 @@ mod tests {
         );
         let some = Measures {
             no_follow_up: 1,
-            later: 0,
+            at_end: 0,
             ..count(4, 3, 3, 0, 0, 0)
         };
         assert_eq!(

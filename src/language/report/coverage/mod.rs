@@ -2,7 +2,10 @@
 
 mod answers;
 mod goal;
+mod group;
 mod in_time;
+mod later;
+mod without;
 
 use super::in_sentence;
 use crate::language::Both;
@@ -11,16 +14,24 @@ use crate::language::both;
 use crate::language::join;
 use crate::language::numbers;
 use crate::language::numbers::capital;
+use crate::value::Moment;
 
+pub use answers::Answers;
 pub use answers::answers;
 pub use answers::compared_with;
 pub use answers::corrected;
 pub use answers::found;
 pub use answers::gaps_closed;
-pub use answers::group;
-pub use answers::group_early;
 pub use answers::nothing_owed;
 pub use goal::goal;
+pub use group::Group;
+pub use group::MOST_NAMES;
+pub use group::Members;
+pub use group::group;
+pub use group::group_early;
+pub use group::has_not_answered;
+pub use group::members;
+pub use group::without_figure;
 pub use in_time::Dated;
 pub use in_time::on_time;
 
@@ -37,38 +48,53 @@ pub const NOTHING_TO_TELL: Both = both(
 
 /// Measures of a plan or a goal, by what was reported.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Measures {
+pub struct Measures<'a> {
     pub all: usize,
     pub due: usize,
     pub reported: usize,
     pub partly: usize,
+    /// Without a figure that is to come, or can't be given; of how many figures that is told: one
+    /// may stand at several measures.
+    pub awaited: usize,
+    pub awaited_figures: usize,
     pub cannot: usize,
+    pub cannot_figures: usize,
+    /// When what is awaited is expected, if that is one time.
+    pub expected: Option<Moment>,
+    pub nothing: usize,
     pub not_reported: usize,
+    pub at_end: usize,
     pub later: usize,
-    /// In the plan's last year, those whose indicator never became ready.
-    pub unfinished: usize,
+    pub under_development: usize,
+    pub shown_at: usize,
+    /// *åtgärd 2.4*: where the only one that is told at another measure stands.
+    pub shown_under: &'a str,
+    pub discontinued: usize,
+    /// Whether no year is left in which an indicator could become ready.
+    pub is_last_year: bool,
     pub irrelevant: usize,
     /// Of which the plan does not say how they are followed up.
     pub no_follow_up: usize,
 }
 
 /// *Av de 39 åtgärder som skulle följas upp 2025 har 31 redovisats, …*
-pub fn plan(language: Language, year: u16, count: Measures) -> String {
+pub fn plan(language: Language, year: u16, count: Measures<'_>) -> String {
     if count.due == 0 && count.no_follow_up == count.all {
         return NO_FOLLOW_UP.of(language).to_owned();
     }
     let said = [
         Some(of_plan(language, year, count)),
-        cannot(language, count),
-        later(language, count),
-        unfinished(language, count),
+        without::awaited(language, count),
+        without::cannot(language, count),
+        without::nothing(language, count),
+        later::later(language, count),
         irrelevant(language, count, year),
         no_follow_up(language, count),
     ];
     sentences(said)
 }
 
-fn of_plan(language: Language, year: u16, count: Measures) -> String {
+fn of_plan(language: Language, year: u16, count: Measures<'_>) -> String {
     let n = number(language, count.due);
     match (language, count.due) {
         (Language::Swedish, 0) => format!("Ingen av planens åtgärder skulle följas upp {year}."),
@@ -98,10 +124,10 @@ fn of_plan(language: Language, year: u16, count: Measures) -> String {
             format!("All {n} measures to be followed up in {year} have been reported.")
         }
         // What is said of those follows.
-        (Language::Swedish, due) if count.cannot == due => {
+        (Language::Swedish, _) if parts(language, count).is_empty() => {
             format!("I planen skulle {n} åtgärder följas upp {year}.")
         }
-        (Language::English, due) if count.cannot == due => {
+        (Language::English, _) if parts(language, count).is_empty() => {
             format!("In the plan, {n} measures were due to be followed up in {year}.")
         }
         (Language::Swedish, _) => {
@@ -116,24 +142,28 @@ fn of_plan(language: Language, year: u16, count: Measures) -> String {
 }
 
 /// What has been reported of the only measure.
-fn one(language: Language, count: Measures) -> &'static str {
+fn one(language: Language, count: Measures<'_>) -> &'static str {
     if count.reported == 1 {
         language.pick("Den har redovisats.", "It has been reported.")
     } else if count.partly == 1 {
         language.pick("Den har delvis redovisats.", "It has been partly reported.")
-    } else if count.cannot == 1 {
-        language.pick(
-            "Uppgiften kan inte lämnas.",
-            "The figure cannot be provided.",
-        )
     } else {
-        language.pick("Den har inte redovisats.", "It has not been reported.")
+        let told = if count.awaited == 1 {
+            without::YET
+        } else if count.cannot == 1 {
+            without::NEVER
+        } else if count.nothing == 1 {
+            without::NOTHING
+        } else {
+            both("Den har inte redovisats.", "It has not been reported.")
+        };
+        told.of(language)
     }
 }
 
 /// Counts that say what was reported, in one dress: *sex redovisats* and *en delvis redovisats*, to
 /// follow on *har*; in English each with its own verb.
-fn parts(language: Language, count: Measures) -> Vec<String> {
+fn parts(language: Language, count: Measures<'_>) -> Vec<String> {
     let counts = [count.reported, count.partly, count.not_reported];
     let all = counts.iter().copied().chain([count.due]);
     let values: Vec<_> = all.map(Into::into).collect();
@@ -151,69 +181,6 @@ fn parts(language: Language, count: Measures) -> Vec<String> {
             (Language::English, _) => format!("{said} have {verb}"),
         })
         .collect()
-}
-
-/// *För två åtgärder har parten svarat att uppgiften inte kan lämnas.*
-fn cannot(language: Language, count: Measures) -> Option<String> {
-    // Of one alone it is said already.
-    let n = count.cannot;
-    let said = number(language, n);
-    match (language, n) {
-        (_, 0) => None,
-        (_, 1) if count.due == 1 => None,
-        (Language::Swedish, 1) => {
-            Some("För en åtgärd har parten svarat att uppgiften inte kan lämnas.".to_owned())
-        }
-        (Language::Swedish, _) => Some(format!(
-            "För {said} åtgärder har parten svarat att uppgiften inte kan lämnas."
-        )),
-        (Language::English, 1) => Some(
-            "For one measure, the party has answered that the figure cannot be provided."
-                .to_owned(),
-        ),
-        (Language::English, _) => Some(format!(
-            "For {said} measures, the party has answered that the figure cannot be provided."
-        )),
-    }
-}
-
-fn later(language: Language, count: Measures) -> Option<String> {
-    let n = number(language, count.later);
-    match (language, count.later) {
-        (_, 0) => None,
-        (Language::Swedish, 1) => {
-            Some("Ytterligare en åtgärd följs upp senare under planperioden.".to_owned())
-        }
-        (Language::Swedish, _) => Some(format!(
-            "Ytterligare {n} åtgärder följs upp senare under planperioden."
-        )),
-        (Language::English, 1) => {
-            Some("One further measure will be followed up later in the plan period.".to_owned())
-        }
-        (Language::English, _) => Some(format!(
-            "A further {n} measures will be followed up later in the plan period."
-        )),
-    }
-}
-
-fn unfinished(language: Language, count: Measures) -> Option<String> {
-    let n = number(language, count.unfinished);
-    match (language, count.unfinished) {
-        (_, 0) => None,
-        (Language::Swedish, 1) => Some(
-            "För ytterligare en åtgärd blev indikatorn inte färdig under planperioden.".to_owned(),
-        ),
-        (Language::Swedish, _) => Some(format!(
-            "För ytterligare {n} åtgärder blev indikatorn inte färdig under planperioden."
-        )),
-        (Language::English, 1) => Some(
-            "For one further measure, the indicator was not completed in the plan period."
-                .to_owned(),
-        ),
-        (Language::English, _) => Some(format!(
-            "For a further {n} measures, the indicator was not completed in the plan period."
-        )),
-    }
 }
 
 fn irrelevant(language: Language, count: Measures, year: u16) -> Option<String> {
@@ -236,7 +203,7 @@ fn irrelevant(language: Language, count: Measures, year: u16) -> Option<String> 
 }
 
 /// *För tre åtgärder anger planen inte hur de ska följas upp.*
-fn no_follow_up(language: Language, count: Measures) -> Option<String> {
+fn no_follow_up(language: Language, count: Measures<'_>) -> Option<String> {
     let n = number(language, count.no_follow_up);
     match (language, count.no_follow_up) {
         (_, 0) => None,
@@ -287,20 +254,21 @@ mod tests {
         partly: usize,
         not_reported: usize,
         cannot: usize,
-    ) -> Measures {
+    ) -> Measures<'static> {
         Measures {
             all,
             due,
             reported,
             partly,
             cannot,
+            cannot_figures: cannot,
             not_reported,
-            later: all - due,
+            at_end: all - due,
             ..Measures::default()
         }
     }
 
-    fn said(count: Measures) -> [String; 2] {
+    fn said(count: Measures<'_>) -> [String; 2] {
         LANGUAGES.map(|language| plan(language, 2025, count))
     }
 
@@ -309,8 +277,8 @@ mod tests {
         assert_eq!(
             said(count(55, 39, 31, 5, 3, 0)),
             [
-                "Av de 39 åtgärder som skulle följas upp 2025 har 31 redovisats, 5 delvis redovisats och 3 inte redovisats. Ytterligare 16 åtgärder följs upp senare under planperioden.",
-                "Of the 39 measures to be followed up in 2025, 31 have been reported, 5 have been partly reported and 3 have not been reported. A further 16 measures will be followed up later in the plan period."
+                "Av de 39 åtgärder som skulle följas upp 2025 har 31 redovisats, 5 delvis redovisats och 3 inte redovisats. Ytterligare 16 åtgärder följs upp vid planens slut.",
+                "Of the 39 measures to be followed up in 2025, 31 have been reported, 5 have been partly reported and 3 have not been reported. A further 16 measures will be followed up at the end of the plan."
             ]
         );
         assert_eq!(
@@ -330,8 +298,8 @@ mod tests {
         assert_eq!(
             said(count(3, 1, 0, 0, 1, 0)),
             [
-                "En åtgärd skulle följas upp 2025. Den har inte redovisats. Ytterligare två åtgärder följs upp senare under planperioden.",
-                "One measure was due to be followed up in 2025. It has not been reported. A further two measures will be followed up later in the plan period."
+                "En åtgärd skulle följas upp 2025. Den har inte redovisats. Ytterligare två åtgärder följs upp vid planens slut.",
+                "One measure was due to be followed up in 2025. It has not been reported. A further two measures will be followed up at the end of the plan."
             ]
         );
     }

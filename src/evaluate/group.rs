@@ -1,0 +1,110 @@
+//! A group that has not answered as a whole becomes how many of it have, and who has not.
+
+use crate::content::Block;
+use crate::content::Section;
+use crate::evaluate::Context;
+use crate::evaluate::gaps;
+use crate::evaluate::list;
+use crate::evaluate::section;
+use crate::figures::Obligation;
+use crate::language::due::period;
+use crate::language::numbers::capital;
+use crate::language::order::sort_by_name;
+use crate::language::report::coverage;
+use crate::language::report::coverage::Group;
+use crate::language::report::coverage::MOST_NAMES;
+use crate::language::report::coverage::Members;
+use crate::language::report::headings;
+use crate::model::AgencyIx;
+
+/// A group as sentences call it.
+pub(super) fn called<'a>(context: Context<'a, '_>, group: AgencyIx) -> Group<'a> {
+    Group {
+        name: &context.plan.agency(group).name.text,
+        is_the_countys: context.plan.is_the_countys(group, context.year),
+    }
+}
+
+/// How many have answered of each group of which some have, and who has not.
+pub(super) fn sentences(context: Context<'_, '_>) -> Vec<String> {
+    let begun = begun(context);
+    begun
+        .map(|(group, names)| {
+            let count = context.figures.member_count(context.ix, group);
+            let count = Members {
+                figures: count.figures,
+                all: count.all,
+                some: count.some,
+                none: count.none,
+            };
+            let how_many = coverage::members(context.language, called(context, group), count);
+            let who = coverage::has_not_answered(context.language, &names);
+            format!("{how_many} {who}")
+        })
+        .collect()
+}
+
+/// Who has not answered one figure.
+pub(super) fn missing_of(context: Context<'_, '_>, owed: &Obligation) -> String {
+    let missing = owed.members.iter().filter(|it| !it.has_answered());
+    let names = missing.map(|it| context.plan.agency(it.party).name.text.to_string());
+    coverage::has_not_answered(context.language, &sorted(names.collect()))
+}
+
+/// Who has answered one figure without giving it, and why.
+pub(super) fn without_figure(context: Context<'_, '_>, owed: &Obligation) -> String {
+    let without = owed.members.iter().filter(|it| it.state.is_missing());
+    let named = without.filter_map(|it| {
+        let why = gaps::words(it.state)?.cell.of(context.language);
+        Some(format!(
+            "{} ({why})",
+            context.plan.agency(it.party).name.text
+        ))
+    });
+    coverage::without_figure(context.language, &sorted(named.collect()))
+}
+
+/// Those who have not answered, of groups of which they are too many for a sentence.
+pub(super) fn annex(context: Context<'_, '_>) -> Option<Section> {
+    let mut part = section(
+        "bilaga-svar-saknas",
+        3,
+        headings::NOT_ANSWERED.of(context.language),
+    );
+    for (group, names) in begun(context) {
+        if names.len() > MOST_NAMES {
+            let name = capital(&context.plan.agency(group).name.text);
+            part.blocks.push(Block::text(format!("{name}:")));
+            part.blocks.extend(list(names.iter().map(String::as_str)));
+        }
+    }
+    (!part.blocks.is_empty()).then_some(part)
+}
+
+/// The groups of which some members have answered, in the plan's order, and the members that lack an
+/// answer; with what they lack, where that is not all.
+fn begun<'a>(context: Context<'a, '_>) -> impl Iterator<Item = (AgencyIx, Vec<String>)> + 'a {
+    let groups = (0..context.plan.agencies.len()).map(AgencyIx::new);
+    groups.filter_map(move |group| {
+        let members = context.figures.begun(context.ix, group);
+        let lacking = members.iter().filter(|it| !it.missing.is_empty());
+        let named = lacking.map(|it| {
+            let name = &context.plan.agency(it.party).name.text;
+            if it.missing.len() == it.asked {
+                return name.to_string();
+            }
+            let ids = it.missing.iter().map(|owed| {
+                let id = &context.plan.indicator(owed.indicators[0]).id.text;
+                format!("{id}{}", period(owed.period))
+            });
+            format!("{name} ({})", ids.collect::<Vec<_>>().join(", "))
+        });
+        let named = sorted(named.collect());
+        (!members.is_empty()).then_some((group, named))
+    })
+}
+
+fn sorted(mut names: Vec<String>) -> Vec<String> {
+    sort_by_name(&mut names, |it| it);
+    names
+}

@@ -1,0 +1,215 @@
+//! Where the measures stand in an edition: what has been reported of each, and how many stand so.
+
+use std::collections::BTreeSet;
+
+use crate::figures::Figures;
+use crate::figures::Obligation;
+use crate::model::EditionIx;
+use crate::model::GoalIx;
+use crate::model::IndicatorIx;
+use crate::model::MeasureIx;
+use crate::model::Model;
+use crate::value::Year;
+
+/// What the report says of a measure. It tells what was reported, never how the measure went.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MeasureState {
+    /// Holds from a later year.
+    NotYet(Year),
+    /// Held to an earlier year.
+    Ended(Year),
+    Replaced(Vec<String>),
+    UnderDevelopment,
+    /// Its source has dropped all that it was followed up with.
+    Discontinued,
+    /// All its indicators are told at another measure this year.
+    ShownAt(Vec<MeasureIx>),
+    EarlyAnswer,
+    Later(Option<Year>),
+    /// All answers are *ej relevant*.
+    Irrelevant,
+    Reported,
+    Partly {
+        followed: usize,
+        of: usize,
+    },
+    /// No figure, and an answer that one is to come.
+    Awaited,
+    CannotBeGiven,
+    /// No figure, and an answer that there is nothing to report.
+    NothingToReport,
+    /// A milestone is answered *nej*, and nothing else has come.
+    MilestoneNotReported,
+    /// What came in is still looked into.
+    Held,
+    NotReported,
+    /// Nothing is asked of anybody this year.
+    NothingAsked,
+    /// The plan does not say how the measure is followed up.
+    NoFollowUp,
+}
+
+impl MeasureState {
+    /// Whether the measure was to be followed up this year.
+    pub fn is_due(&self) -> bool {
+        matches!(
+            self,
+            MeasureState::Reported
+                | MeasureState::Partly { .. }
+                | MeasureState::Awaited
+                | MeasureState::CannotBeGiven
+                | MeasureState::NothingToReport
+                | MeasureState::MilestoneNotReported
+                | MeasureState::Held
+                | MeasureState::NotReported
+        )
+    }
+}
+
+/// Measures of a goal or a plan, by state.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct MeasureCount {
+    pub due: usize,
+    pub reported: usize,
+    pub partly: usize,
+    pub awaited: Alike,
+    pub cannot: Alike,
+    pub nothing: usize,
+    pub not_reported: usize,
+    /// Followed up at the plan's end, or in an earlier year to come.
+    pub at_end: usize,
+    pub later: usize,
+    pub under_development: usize,
+    /// Told at another measure this year.
+    pub shown_at: usize,
+    pub discontinued: usize,
+    pub irrelevant: usize,
+    /// Of which the plan does not say how they are followed up.
+    pub no_follow_up: usize,
+}
+
+/// Measures of one state, and of how many figures that is told: one may stand at several measures.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct Alike {
+    pub measures: usize,
+    pub figures: usize,
+}
+
+impl Figures {
+    /// Where a measure stands in an edition.
+    pub fn measure(&self, edition: EditionIx, measure: MeasureIx) -> &MeasureState {
+        self.measures
+            .get(&(edition, measure))
+            .unwrap_or(&MeasureState::NothingAsked)
+    }
+
+    /// What is owed of a measure where it stands this year. What is told at several measures is owed
+    /// once, and stands at each.
+    pub fn owed_at<'f>(
+        &'f self,
+        model: &'f Model<'_>,
+        edition: EditionIx,
+        measure: MeasureIx,
+    ) -> impl Iterator<Item = &'f Obligation> {
+        let plan = model.plan_of(edition);
+        let year = model.edition(edition).year;
+        let uses = plan.measure(measure).uses.iter();
+        let here: Vec<IndicatorIx> = uses
+            .filter(|it| plan.is_due_at(it, year))
+            .map(|it| it.indicator)
+            .collect();
+        // Alternatives share one obligation, and it counts once.
+        self.owed(edition).filter(move |it| {
+            !it.state.is_exempt() && it.indicators.iter().any(|own| here.contains(own))
+        })
+    }
+
+    /// The measures of some goals, counted by state; a goal within a goal counts at both.
+    pub fn count(
+        &self,
+        model: &Model<'_>,
+        edition: EditionIx,
+        under: Option<GoalIx>,
+    ) -> MeasureCount {
+        let mut count = MeasureCount::default();
+        let [mut awaited, mut cannot] = [BTreeSet::new(), BTreeSet::new()];
+        for (ix, state) in self.measures_under(model, edition, under) {
+            let figures = || {
+                let owed = self.owed_at(model, edition, ix);
+                owed.map(|it| (it.indicators[0], it.parties.clone(), it.period))
+            };
+            count.due += usize::from(state.is_due());
+            match state {
+                MeasureState::Reported => count.reported += 1,
+                MeasureState::Partly { .. } => count.partly += 1,
+                MeasureState::Awaited => {
+                    count.awaited.measures += 1;
+                    awaited.extend(figures());
+                }
+                MeasureState::CannotBeGiven => {
+                    count.cannot.measures += 1;
+                    cannot.extend(figures());
+                }
+                MeasureState::NothingToReport => count.nothing += 1,
+                MeasureState::NotReported
+                | MeasureState::MilestoneNotReported
+                | MeasureState::Held => count.not_reported += 1,
+                MeasureState::EarlyAnswer | MeasureState::Later(_) => {
+                    if self.is_at_end(model, edition, ix) {
+                        count.at_end += 1;
+                    } else {
+                        count.later += 1;
+                    }
+                }
+                MeasureState::UnderDevelopment => count.under_development += 1,
+                MeasureState::ShownAt(_) => count.shown_at += 1,
+                MeasureState::Discontinued => count.discontinued += 1,
+                MeasureState::Irrelevant => count.irrelevant += 1,
+                MeasureState::NoFollowUp => count.no_follow_up += 1,
+                MeasureState::NotYet(_)
+                | MeasureState::Ended(_)
+                | MeasureState::Replaced(_)
+                | MeasureState::NothingAsked => {}
+            }
+        }
+        count.awaited.figures = awaited.len();
+        count.cannot.figures = cannot.len();
+        count
+    }
+
+    /// The measures of a goal and the goals within it, or of the plan, and where each stands.
+    pub fn measures_under<'f>(
+        &'f self,
+        model: &'f Model<'_>,
+        edition: EditionIx,
+        under: Option<GoalIx>,
+    ) -> impl Iterator<Item = (MeasureIx, &'f MeasureState)> {
+        let plan = model.plan_of(edition);
+        let all = (0..).map(MeasureIx::new).zip(&plan.measures);
+        all.filter(move |(_, measure)| {
+            let goals = || std::iter::successors(Some(measure.goal), |it| plan.goal(*it).parent);
+            under.is_none_or(|under| goals().any(|it| it == under))
+        })
+        .map(move |(ix, _)| (ix, self.measure(edition, ix)))
+    }
+
+    /// Whether a measure of which nothing is due is followed up at the plan's end, and not by a date
+    /// that is in that year.
+    pub fn is_at_end(&self, model: &Model<'_>, edition: EditionIx, ix: MeasureIx) -> bool {
+        let plan = model.plan_of(edition);
+        let year = model.edition(edition).year;
+        let uses = || plan.measure(ix).uses.iter();
+        let next = match self.measure(edition, ix) {
+            MeasureState::Later(next) => *next,
+            _ => uses()
+                .filter_map(|it| plan.next_due(it.indicator, year))
+                .min(),
+        };
+        let is_dated = |next: Year| {
+            uses().any(|it| {
+                plan.indicator(it.indicator).milestone.is_some() && plan.is_due(it.indicator, next)
+            })
+        };
+        next.is_none_or(|next| Some(next) == plan.to && !is_dated(next))
+    }
+}
