@@ -1,17 +1,24 @@
 //! What nobody has sent becomes the sentence that says so, with the last figure that there was.
 
 use crate::derive::change::earlier;
+use crate::derive::change::earlier_answer;
 use crate::evaluate::Context;
+use crate::evaluate::figure;
 use crate::evaluate::gaps;
 use crate::evaluate::told;
 use crate::figures::Obligation;
 use crate::figures::SeriesKey;
 use crate::figures::State;
 use crate::language::report::change;
+use crate::language::report::closed;
 use crate::language::report::reasons;
 use crate::language::report::when::When;
+use crate::model::Answer;
 use crate::model::CellId;
 use crate::model::IndicatorIx;
+use crate::model::Observation;
+use crate::model::Reason;
+use crate::value::Year;
 
 /// Who owed an indicator and sent nothing, with the last figure that there was.
 pub(super) fn not_submitted<'a>(
@@ -56,5 +63,47 @@ pub(super) fn not_submitted<'a>(
             None => told,
         };
         (owed, sentence)
+    })
+}
+
+/// Why there is no figure of an earlier year beside one, where that is known: the answer was a
+/// reason, or nobody was asked.
+pub(super) fn why(context: Context<'_, '_>, it: &Observation<'_>, year: Year) -> Option<String> {
+    let key = SeriesKey::of(it, context.model);
+    let before = earlier_answer(context.model, context.figures, context.ix, key);
+    let before = before.filter(|(found, _)| *found == year);
+    let Some((_, before)) = before else {
+        return was_cancelled(context, it, year).map(|owed| gaps::cancelled(context, owed));
+    };
+    let Answer::NoValue(reason) = before.answer else {
+        return None;
+    };
+    let when = When {
+        year,
+        part: it.period,
+    };
+    let told = reasons::then(context.language, figure::reason_words(reason), when);
+    let comment = before.comment().filter(|_| reason != Reason::Protected);
+    Some(match comment {
+        Some(comment) => format!("{told} {}", closed(comment)),
+        None => told,
+    })
+}
+
+/// What a party would have owed of an indicator in a year in which nobody asked it.
+pub(super) fn was_cancelled<'a>(
+    context: Context<'a, '_>,
+    it: &Observation<'_>,
+    year: Year,
+) -> Option<&'a Obligation> {
+    let edition = context.model.find_edition(context.edition.plan, year)?;
+    let mut owed = context.figures.owed(edition);
+    owed.find(|owed| {
+        let reporters = &context.plan.indicator(it.indicator).reporters;
+        let is_theirs = owed.parties.contains(&it.party)
+            || owed.parties.iter().any(|party| {
+                reporters.contains(party) && context.plan.agency(*party).members.contains(&it.party)
+            });
+        owed.state == State::Cancelled && owed.indicators.contains(&it.indicator) && is_theirs
     })
 }

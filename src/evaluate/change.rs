@@ -6,6 +6,7 @@ use crate::content::plain;
 use crate::derive::change::compared;
 use crate::derive::change::earlier_answer;
 use crate::evaluate::Context;
+use crate::evaluate::absent;
 use crate::evaluate::figure;
 use crate::evaluate::grade;
 use crate::evaluate::lineage;
@@ -93,6 +94,9 @@ pub(super) fn cell(context: Context<'_, '_>, it: &Observation<'_>) -> String {
         Compared::FirstYear => cells::FIRST.of(context.language).to_owned(),
         Compared::Missing(year) if lineage::alternative(context, it, year).is_some() => {
             cells::CANNOT.of(context.language).to_owned()
+        }
+        Compared::Missing(year) if absent::was_cancelled(context, it, year).is_some() => {
+            cells::not_collected(context.language, year.get())
         }
         Compared::Missing(year) => cells::missing(context.language, year.get()),
         Compared::Broken(_)
@@ -247,7 +251,10 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &str) -
         Compared::FirstYear => alone(change::FIRST_TIME.of(language).to_owned()),
         Compared::Missing(year) => alone(match lineage::alternative(context, it, year) {
             Some(other) => change::as_alternative(language, when(year, it.period), &other),
-            None => change::missing_year(language, when(year, it.period)),
+            None => absent::why(context, it, year).map_or_else(
+                || change::missing_year(language, when(year, it.period)),
+                |why| change::incomparable(language, &why),
+            ),
         }),
         Compared::Broken(year) => {
             let reason = indicator
@@ -270,7 +277,7 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &str) -
                     figure::precision(language, before),
                     figure::precision(language, it),
                 );
-                told::with_gap(language, sentence, (from_year, it.year), it.period)
+                told::with_gap(context, sentence, from_year, it)
             }
             None => alone(String::new()),
         },
@@ -333,7 +340,7 @@ fn changed<'t>(
             change::moved(language, &told, is_share.then_some(difference))
         }
     };
-    let sentence = told::with_gap(language, sentence, (found.from_year, it.year), it.period);
+    let sentence = told::with_gap(context, sentence, found.from_year, it);
     let sentence = told::with_direction(language, sentence, indicator, found.direction);
     let sentence = if moved && told::is_rounded(found) {
         format!("{sentence} {}", change::ROUNDED.of(language))

@@ -220,17 +220,16 @@ fn expected(context: Context<'_, '_>, state: State, answer: Option<&Observation<
     })
 }
 
-/// That a round was not held, and why.
+/// That a round was not held, and why. An edition's obligations name its own year.
 pub(super) fn cancelled(context: Context<'_, '_>, owed: &Obligation) -> String {
+    let edition = context.model.edition(owed.edition);
     let mut parties = owed.parties.iter();
-    let found = parties.find_map(|it| context.edition.cancellation(&owed.indicators, *it));
-    let reason = found.map_or(String::new(), |it| {
-        format!(" {}", crate::language::report::closed(&it.reason))
-    });
-    format!(
-        "{}{reason}",
-        reasons::CANCELLED.sentence.of(context.language)
-    )
+    let found = parties.find_map(|it| edition.cancellation(&owed.indicators, *it));
+    let told = reasons::cancelled(context.language, edition.year.get());
+    match found {
+        Some(it) => format!("{told} {}", crate::language::report::closed(&it.reason)),
+        None => told,
+    }
 }
 
 /// What a draft lacks: indicators with a row at fault, and answers that have not come.

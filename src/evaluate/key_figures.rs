@@ -10,6 +10,7 @@ use crate::evaluate::Context;
 use crate::evaluate::change;
 use crate::evaluate::figure;
 use crate::evaluate::figure::Shown;
+use crate::evaluate::gaps;
 use crate::evaluate::reported::one_of;
 use crate::evaluate::section;
 use crate::evaluate::texts::group_answers;
@@ -146,8 +147,11 @@ fn missing(context: Context<'_, '_>, ix: IndicatorIx) -> (ReasonWords, String) {
     let found = owed.find(|it| it.indicators.contains(&ix));
     let words = match found.map(|it| it.state) {
         Some(State::TooLate) => return (reasons::TOO_LATE, context.too_late()),
+        Some(State::Cancelled) => {
+            let told = found.map(|it| gaps::cancelled(context, it));
+            return (reasons::CANCELLED, told.unwrap_or_default());
+        }
         Some(State::Held | State::Faulty) => reasons::HELD,
-        Some(State::Cancelled) => reasons::CANCELLED,
         Some(State::NotInSource) => reasons::NOT_IN_SOURCE,
         Some(_) => reasons::NOT_SUBMITTED,
         None if context.is_discontinued(ix) => reasons::DISCONTINUED,

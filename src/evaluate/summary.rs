@@ -19,6 +19,7 @@ use crate::figures::AnswerCount;
 use crate::figures::CorrectionKind;
 use crate::figures::MeasureState;
 use crate::figures::State;
+use crate::language::report::closed;
 use crate::language::report::coverage;
 use crate::language::report::coverage::Answers;
 use crate::language::report::coverage::Measures;
@@ -72,12 +73,22 @@ pub(super) fn coverage_sentences(context: Context<'_, '_>) -> Vec<String> {
         return sentences;
     }
     let answers = context.figures.answers(context.ix, None);
-    sentences.push(coverage::answers(context.language, said(answers)));
+    sentences.push(match context.edition.cancelled_for_all() {
+        Some(it) => format!(
+            "{} {}",
+            reasons::cancelled(context.language, context.year.get()),
+            closed(&it.reason)
+        ),
+        None => coverage::answers(context.language, said(answers)),
+    });
     sentences.extend(group::sentences(context));
     if let Some(previous) = previous(context) {
         let then = context.figures.answers(previous, None);
-        let year = context.model.edition(previous).year.get();
-        if then.owed > 0 {
+        let edition = context.model.edition(previous);
+        let year = edition.year.get();
+        if edition.cancelled_for_all().is_some() {
+            sentences.push(reasons::cancelled(context.language, year));
+        } else if then.owed > 0 {
             sentences.push(coverage::compared_with(context.language, year, said(then)));
         }
     }

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::derive::change::earlier;
 use crate::evaluate::Context;
+use crate::evaluate::absent;
 use crate::evaluate::figure;
 use crate::figures::Change;
 use crate::figures::Direction;
@@ -22,7 +23,6 @@ use crate::model::Gender;
 use crate::model::Indicator;
 use crate::model::Kind;
 use crate::model::Observation;
-use crate::value::Period;
 use crate::value::Year;
 
 /// Below this base the report says that a difference may be chance.
@@ -111,19 +111,21 @@ pub(super) fn is_of_few(it: &Observation<'_>) -> bool {
     matches!(&it.answer, Answer::Fraction { denominator, .. } if denominator.get() < limit)
 }
 
+/// The years between two figures that have none; of one alone, why, where that is known.
 pub(super) fn with_gap(
-    language: Language,
+    context: Context<'_, '_>,
     sentence: String,
-    (from, to): (Year, Year),
-    part: Period,
+    from: Year,
+    it: &Observation<'_>,
 ) -> String {
-    if from.next() == to {
+    let (first, last) = (from.next(), it.year.previous());
+    if first > last {
         return sentence;
     }
-    format!(
-        "{sentence} {}",
-        change::gap(language, from.next(), to.previous(), part)
-    )
+    let why = (first == last).then(|| absent::why(context, it, first));
+    let why = why.flatten();
+    let why = why.unwrap_or_else(|| change::gap(context.language, first, last, it.period));
+    format!("{sentence} {why}")
 }
 
 /// Which way is better is said only where the plan says it.

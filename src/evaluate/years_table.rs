@@ -12,16 +12,19 @@ use crate::evaluate::charts;
 use crate::evaluate::charts::Series;
 use crate::evaluate::cited;
 use crate::evaluate::figure;
+use crate::evaluate::gaps;
 use crate::evaluate::reference;
 use crate::evaluate::register::source;
 use crate::evaluate::register::years;
 use crate::evaluate::tables;
 use crate::evaluate::tables::table;
+use crate::figures::State;
 use crate::language::report::cells;
 use crate::language::report::charts::figure_for;
 use crate::language::report::cited::table_for;
 use crate::language::report::headings;
 use crate::language::report::reasons;
+use crate::language::report::reasons::ReasonWords;
 use crate::language::report::series;
 use crate::language::report::states;
 use crate::model::AgencyIx;
@@ -174,8 +177,17 @@ fn gap(context: Context<'_, '_>, indicator: IndicatorIx, year: Year) -> Cell {
                 ..Cell::text(series::GAP.of(context.language))
             };
         }
-        (true, true) => reasons::NOT_SUBMITTED,
+        (true, true) => asked(context, indicator, year).unwrap_or(reasons::NOT_SUBMITTED),
         (true, false) => reasons::NOT_ASKED,
     };
     figure::Shown::reason(context.language, words, "gap").cell()
+}
+
+/// Why what was owed for a year is not there, as its edition knew it.
+fn asked(context: Context<'_, '_>, indicator: IndicatorIx, year: Year) -> Option<ReasonWords> {
+    let edition = context.model.find_edition(context.edition.plan, year)?;
+    let mut owed = context.figures.owed(edition);
+    let owed = owed.find(|it| it.indicators.contains(&indicator))?;
+    let is_known = matches!(owed.state, State::Cancelled | State::TooLate | State::Held);
+    gaps::words(owed.state).filter(|_| is_known)
 }

@@ -68,6 +68,12 @@ impl<'s> Edition<'s> {
         })
     }
 
+    /// Why nobody is asked for anything this year; `None` if somebody may be.
+    pub fn cancelled_for_all(&self) -> Option<&Cancelled<'s>> {
+        let mut cancelled = self.cancelled.iter();
+        cancelled.find(|it| it.agency.is_none() && it.indicator.is_none())
+    }
+
     /// Why a party is not asked for any of the indicators this year; `None` if it is.
     pub fn cancellation(
         &self,
@@ -134,6 +140,7 @@ pub struct Extension<'s> {
     pub reason: Word<'s>,
 }
 
+/// What is not asked for. Without an agency and an indicator: nothing is.
 #[derive(Debug, Clone)]
 pub struct Cancelled<'s> {
     pub agency: Option<AgencyIx>,

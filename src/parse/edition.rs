@@ -114,14 +114,22 @@ fn extension<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Extensi
 }
 
 fn cancelled<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Cancelled<'s>> {
-    let fields = Fields::of(
-        node,
-        EDITION,
-        &["agency", "indicator", "en", "reason"],
-        diagnostics,
-    )?;
-    fields.demand_any(&["agency", "indicator"], diagnostics);
+    const KEYS: &[&str] = &["all", "agency", "indicator", "en", "reason"];
+    // What is cancelled for all is so for each: nobody is named beside it.
+    const OF_ALL: &[&str] = &["all", "en", "reason"];
+    if matches!(node, Node::Map(entries, _) if entries.iter().any(|it| it.0.text == "all")) {
+        let fields = Fields::of(node, EDITION, OF_ALL, diagnostics)?;
+        return Some(raw::Cancelled {
+            all: fields.required("all", diagnostics),
+            agency: None,
+            indicator: None,
+            reason: fields.required("reason", diagnostics),
+        });
+    }
+    let fields = Fields::of(node, EDITION, KEYS, diagnostics)?;
+    fields.demand_any(&["agency", "indicator", "all"], diagnostics);
     Some(raw::Cancelled {
+        all: fields.word("all", diagnostics),
         agency: fields.word("agency", diagnostics),
         indicator: fields.word("indicator", diagnostics),
         reason: fields.required("reason", diagnostics),

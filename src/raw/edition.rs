@@ -40,6 +40,8 @@ pub struct Extension<'s> {
 
 #[derive(Debug)]
 pub struct Cancelled<'s> {
+    /// `yes`: nobody is asked for anything.
+    pub all: Option<Word<'s>>,
     pub agency: Option<Word<'s>>,
     pub indicator: Option<Word<'s>>,
     pub reason: Option<Word<'s>>,

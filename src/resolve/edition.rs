@@ -288,8 +288,11 @@ impl<'s> Reading<'_, 's> {
             .indicator
             .as_ref()
             .map(|word| self.indicator(word, diagnostics));
+        let all = raw.all.as_ref();
+        let all = all.and_then(|it| words::choice(it, &[("yes", ())], Code::E008, diagnostics));
         // A name that is told, or lacking, must not become "everybody".
-        if agency == Some(None) || indicator == Some(None) || (agency, indicator) == (None, None) {
+        let is_nobody = (agency, indicator) == (None, None) && all.is_none();
+        if agency == Some(None) || indicator == Some(None) || is_nobody {
             return None;
         }
         Some(Cancelled {

@@ -54,6 +54,13 @@ fn lacks(said: &str, all: &[&str]) {
     }
 }
 
+/// The base with a round that was not held in a year, for all or for a part.
+fn cancelled(year: u16, what: &str) -> Project {
+    let edition = format!("submissions/exempel/{year}/edition.yaml");
+    let entry = format!("cancelled: [{{{what}, reason: Enkäten ställdes in}}]\ndue:\n");
+    Project::base().replace(&edition, "due:\n", &entry)
+}
+
 /// The base where the municipalities owe a text and a number, and the police nothing of it.
 fn group(answers: &str) -> Project {
     let measure = "responsible: [polisen, kommunerna]\n        follow_up: Beskrivning av genomfört arbete.\n        frequency: end_of_plan";
@@ -227,4 +234,87 @@ fn a_milestone_that_is_not_reported_is_not_followed_up() {
         ],
     );
     lacks(&said, &["Alla svar innehåller"]);
+}
+
+#[test]
+fn why_there_was_no_figure_last_year_is_told() {
+    let then = |status: &str| {
+        let row = format!("1.4a;;;;;{status}\n");
+        let said = Project::base()
+            .row_2024("lansstyrelsen", "1.4a;;;;1;;;\n", &row)
+            .said();
+        said.lines()
+            .find(|it| it.starts_with("**1.4a**"))
+            .unwrap()
+            .to_owned()
+    };
+    for (status, expected) in [
+        (
+            "kan inte tas fram;;Registret låg nere",
+            "Uppgiften för 2024 kunde inte tas fram. Registret låg nere. Någon jämförelse kan därför inte göras.",
+        ),
+        (
+            "lämnas inte;;Ingen tid.",
+            "Uppgiften för 2024 lämnades inte. Ingen tid. Någon jämförelse kan därför inte göras.",
+        ),
+        (
+            "skyddad;;",
+            "Uppgiften för 2024 visas inte, av hänsyn till enskilda. Någon jämförelse kan därför inte göras.",
+        ),
+    ] {
+        let said = then(status);
+        assert!(said.contains(expected), "{said}");
+        assert!(!said.contains("saknas"), "{said}");
+    }
+    let said = Project::base()
+        .row_2024("lansstyrelsen", "1.4a;;;;1;;;\n", "")
+        .said();
+    holds(
+        &said,
+        &["Uppgift för 2024 saknas. Någon jämförelse kan därför inte göras."],
+    );
+}
+
+#[test]
+fn a_round_that_was_not_held_is_told_this_year_and_the_year_after() {
+    let said = cancelled(2025, "agency: regionen")
+        .without("submissions/exempel/2025/regionen.csv")
+        .said();
+    holds(
+        &said,
+        &["Ingen insamling gjordes 2025. Enkäten ställdes in."],
+    );
+    lacks(&said, &["**Uppgifter för 2025: ingen insamling"]);
+    let said = cancelled(2024, "agency: regionen")
+        .without("submissions/exempel/2024/regionen.csv")
+        .said();
+    holds(
+        &said,
+        &[
+            "Ingen insamling gjordes 2024. Enkäten ställdes in. Någon jämförelse kan därför inte göras.",
+            "ingen insamling 2024",
+        ],
+    );
+    lacks(&said, &["Uppgift för 2024 saknas", "2024 saknas"]);
+}
+
+#[test]
+fn a_round_that_was_not_held_for_anybody() {
+    let files = ["lansstyrelsen", "polisen", "regionen"];
+    let without = |project: Project, year: u16| {
+        files.iter().fold(project, |it, file| {
+            it.without(&format!("submissions/exempel/{year}/{file}.csv"))
+        })
+    };
+    let said = without(cancelled(2025, "all: yes"), 2025).said();
+    holds(
+        &said,
+        &[
+            "- Ingen insamling gjordes 2025. Enkäten ställdes in.",
+            "Inga uppgifter saknas.",
+        ],
+    );
+    let said = without(cancelled(2024, "all: yes"), 2024).said();
+    holds(&said, &["- Ingen insamling gjordes 2024.\n"]);
+    lacks(&said, &["Uppgift för 2024 saknas", "2024 saknas"]);
 }

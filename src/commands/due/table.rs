@@ -41,8 +41,10 @@ fn plan(plan: &OfPlan, year: u16, language: Language) -> String {
     if !plan.not_asked.is_empty() {
         lines.extend([String::new(), due::not_asked(language).to_owned()]);
     }
-    for it in &plan.not_asked {
-        let ids = it.indicators.join("/");
+    let ids = plan.not_asked.iter().map(|it| it.indicators.join("/"));
+    let nr = ids.clone().map(|it| it.chars().count()).chain([nr]).max();
+    let nr = nr.unwrap_or_default();
+    for (ids, it) in ids.zip(&plan.not_asked) {
         let names = it.names.join(due::or(language));
         let parties: Vec<&str> = it.parties.iter().map(|it| it.name.as_str()).collect();
         let said = format!("{names} ({}): {}", parties.join(", "), it.reason);

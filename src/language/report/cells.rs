@@ -63,6 +63,14 @@ pub fn missing(language: Language, year: u16) -> String {
     format!("{year} {}", language.pick("saknas", "missing"))
 }
 
+/// *ingen insamling 2024*
+pub fn not_collected(language: Language, year: u16) -> String {
+    match language {
+        Language::Swedish => format!("ingen insamling {year}"),
+        Language::English => format!("not collected {year}"),
+    }
+}
+
 /// For a category that nobody has named for a year.
 pub fn figure_missing(language: Language, year: u16) -> String {
     match language {

@@ -4,6 +4,7 @@ use crate::language::Both;
 use crate::language::Language;
 use crate::language::both;
 use crate::language::numbers;
+use crate::language::report::when::When;
 use crate::value::Moment;
 
 /// Why there is no figure, by the word that agencies write.
@@ -166,6 +167,79 @@ pub fn of_many(reason: ReasonWords) -> Both {
     own.map_or(reason.cell, |it| it.1)
 }
 
+/// *Ingen insamling gjordes 2022.*
+pub fn cancelled(language: Language, year: u16) -> String {
+    match language {
+        Language::Swedish => format!("Ingen insamling gjordes {year}."),
+        Language::English => format!("No figures were collected for {year}."),
+    }
+}
+
+/// Why there is no figure of an earlier year: *Uppgiften för 2024 kunde inte tas fram.*
+pub fn then(language: Language, reason: ReasonWords, when: When) -> String {
+    const THEN: [(ReasonWords, Both); 8] = [
+        (
+            NOT_YET,
+            both(
+                "Uppgiften för {} är ännu inte tillgänglig.",
+                "The figure for {} is not yet available.",
+            ),
+        ),
+        (
+            IMPOSSIBLE,
+            both(
+                "Uppgiften för {} kunde inte tas fram.",
+                "The figure for {} could not be produced.",
+            ),
+        ),
+        (
+            NOTHING,
+            both(
+                "För {} fanns inget att redovisa.",
+                "For {}, there was nothing to report.",
+            ),
+        ),
+        (
+            WITHHELD,
+            both(
+                "Uppgiften för {} lämnades inte.",
+                "The figure for {} was not provided.",
+            ),
+        ),
+        (
+            DISCONTINUED,
+            both(
+                "Indikatorn fanns inte {}.",
+                "The indicator did not exist in {}.",
+            ),
+        ),
+        (
+            IRRELEVANT,
+            both(
+                "Uppgiften var inte relevant för {}.",
+                "The figure was not relevant for {}.",
+            ),
+        ),
+        (
+            PROTECTED,
+            both(
+                "Uppgiften för {} visas inte, av hänsyn till enskilda.",
+                "The figure for {} is not shown, out of consideration for individuals.",
+            ),
+        ),
+        (
+            HELD,
+            both(
+                "Uppgiften för {} granskas fortfarande.",
+                "The figure for {} is still under review.",
+            ),
+        ),
+    ];
+    let words = THEN.iter().find(|it| it.0 == reason);
+    let words = words.map_or(reason.sentence, |it| it.1).of(language);
+    words.replace("{}", &when.said(language))
+}
+
 /// *Den väntas i september 2026.*
 pub fn expected(language: Language, at: Moment) -> String {
     let at = numbers::at(at, language);
@@ -192,5 +266,51 @@ pub fn latest(language: Language, year: u16) -> String {
     match language {
         Language::Swedish => format!("Senaste uppgift avser {year}."),
         Language::English => format!("The latest figure is for {year}."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::Period;
+    use crate::value::Year;
+
+    #[test]
+    fn every_reason_can_be_told_of_an_earlier_year() {
+        for (reason, part, expected) in [
+            (
+                NOT_YET,
+                Period::Year,
+                "Uppgiften för 2024 är ännu inte tillgänglig.",
+            ),
+            (
+                IMPOSSIBLE,
+                Period::Half(2),
+                "Uppgiften för andra halvåret 2024 kunde inte tas fram.",
+            ),
+            (NOTHING, Period::Year, "För 2024 fanns inget att redovisa."),
+            (WITHHELD, Period::Year, "Uppgiften för 2024 lämnades inte."),
+            (DISCONTINUED, Period::Year, "Indikatorn fanns inte 2024."),
+            (
+                IRRELEVANT,
+                Period::Year,
+                "Uppgiften var inte relevant för 2024.",
+            ),
+            (
+                PROTECTED,
+                Period::Year,
+                "Uppgiften för 2024 visas inte, av hänsyn till enskilda.",
+            ),
+            (
+                HELD,
+                Period::Year,
+                "Uppgiften för 2024 granskas fortfarande.",
+            ),
+        ] {
+            let year = Year::new(2024).unwrap();
+            let when = When { year, part };
+            assert_eq!(then(Language::Swedish, reason, when), expected);
+            assert!(then(Language::English, reason, when).contains("2024"));
+        }
     }
 }

@@ -75,16 +75,18 @@ pub fn cumulative(language: Language, told: &Told<'_>, first_year: u16) -> Strin
     };
     let added = told.to - told.from;
     let of = of.map(Decimal::from);
-    let values: Vec<Decimal> = [told.to, added].into_iter().chain(of).collect();
+    let values: Vec<Decimal> = [told.to].into_iter().chain(of).collect();
     let said = in_sentence(language, &values, neuter);
+    // A sentence of its own, in a dress of its own.
+    let added_ = in_sentence(language, &[added], neuter);
     let word = language.pick("av", "of");
     let of = said
-        .get(2)
+        .get(1)
         .map_or(String::new(), |of| format!(" {word} {of}"));
     let more = match (added.is_zero(), language) {
         (true, Language::Swedish) => "ingen",
         (true, Language::English) => "none",
-        (false, _) => said[1].as_str(),
+        (false, _) => added_[0].as_str(),
     };
     let (name, all, since) = (told.name, &said[0], since_before(language, told, more));
     match language {
@@ -278,8 +280,8 @@ mod tests {
         assert_eq!(
             said("4", "7"),
             [
-                "Antalet insatser var sammanlagt 7 av 26 sedan 2024. Under 2025 tillkom 3.",
-                "The number of efforts has come to 7 of 26 in total since 2024. In 2025, 3 were added."
+                "Antalet insatser var sammanlagt 7 av 26 sedan 2024. Under 2025 tillkom tre.",
+                "The number of efforts has come to 7 of 26 in total since 2024. In 2025, three were added."
             ]
         );
         assert_eq!(

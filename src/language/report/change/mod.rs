@@ -28,6 +28,7 @@ pub use without::as_alternative;
 pub use without::broken;
 pub use without::carried_on;
 pub use without::gap;
+pub use without::incomparable;
 pub use without::incomplete_now;
 pub use without::incomplete_then;
 pub use without::merged;

@@ -27,6 +27,15 @@ pub fn missing_year(language: Language, then: When) -> String {
     }
 }
 
+/// The same where it is known why: *Uppgiften för 2024 kunde inte tas fram. Någon jämförelse …*
+pub fn incomparable(language: Language, why: &str) -> String {
+    let none = language.pick(
+        "Någon jämförelse kan därför inte göras.",
+        "No comparison can therefore be made.",
+    );
+    format!("{why} {none}")
+}
+
 /// The plan lets the party choose between two indicators, and it chose the other one then.
 pub fn as_alternative(language: Language, then: When, indicator: &str) -> String {
     let then = then.said(language);
@@ -150,14 +159,15 @@ pub fn incomplete_now(
     }
 }
 
-/// *Uppgiften för 2024, 9, var ofullständig: 20 av 26 kommuner har svarat.*
+/// *Uppgiften för 2024, 9, var ofullständig: 20 av 26 kommuner hade svarat.*
 pub fn incomplete_then(
     language: Language,
     then: When,
     value: &str,
     comment: Option<&str>,
 ) -> String {
-    let what = what_lacks(comment);
+    // What the agency said of the time then is told now.
+    let what = what_lacks(comment).replace(" har svarat", " hade svarat");
     let then = then.said(language);
     match language {
         Language::Swedish => format!(
@@ -264,8 +274,8 @@ mod tests {
         assert_eq!(
             LANGUAGES.map(|it| incomplete_then(it, then(Period::Year), "9", comment)),
             [
-                "Uppgiften för 2024, 9, var ofullständig: 20 av 26 kommuner har svarat. Skillnaden säger inget om utvecklingen.",
-                "The figure for 2024, 9, was incomplete: 20 av 26 kommuner har svarat. The difference says nothing about how things have developed."
+                "Uppgiften för 2024, 9, var ofullständig: 20 av 26 kommuner hade svarat. Skillnaden säger inget om utvecklingen.",
+                "The figure for 2024, 9, was incomplete: 20 av 26 kommuner hade svarat. The difference says nothing about how things have developed."
             ]
         );
     }
