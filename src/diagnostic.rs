@@ -1,5 +1,7 @@
 //! Problems as data: which code, at which place, with which facts. No words.
 
+use std::fmt;
+
 use rust_decimal::Decimal;
 
 use crate::codes::Code;
@@ -27,6 +29,27 @@ pub enum Place {
 pub struct Cell {
     pub row: u32,
     pub column: u32,
+}
+
+impl Cell {
+    /// `F`, as a spreadsheet names its column.
+    pub fn letters(self) -> String {
+        let mut letters = Vec::new();
+        let mut column = self.column + 1;
+        while column > 0 {
+            column -= 1;
+            letters.push(char::from(b'A' + u8::try_from(column % 26).unwrap_or(0)));
+            column /= 26;
+        }
+        letters.into_iter().rev().collect()
+    }
+}
+
+/// `F14`
+impl fmt::Display for Cell {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.letters(), self.row)
+    }
 }
 
 /// What a finding is about, in the words of the field.
@@ -208,5 +231,24 @@ impl Diagnostics {
             .iter()
             .filter(|it| it.severity() == severity)
             .count()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_named_as_spreadsheets_name_them() {
+        for (column, expected) in [
+            (0, "A7"),
+            (5, "F7"),
+            (25, "Z7"),
+            (26, "AA7"),
+            (701, "ZZ7"),
+            (702, "AAA7"),
+        ] {
+            assert_eq!(Cell { row: 7, column }.to_string(), expected);
+        }
     }
 }

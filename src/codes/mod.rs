@@ -156,6 +156,7 @@ codes! {
     S012 "read-as" Note
     S013 "files-contradict" Error
     S014 "invisible-character" Error
+    S015 "column-without-heading" Error
 
     S020 "measure-instead-of-indicator" Error
     S021 "mangled-id" Error

@@ -11,7 +11,6 @@ use crate::codes::Severity;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Place;
 use crate::emit::Options;
-use crate::emit::cell_name;
 use crate::emit::severity;
 use crate::language::Language;
 use crate::language::findings;
@@ -145,7 +144,7 @@ fn coordinates(diagnostic: &Diagnostic) -> Option<String> {
     let parts: Vec<String> = [
         diagnostic
             .cell
-            .map(|cell| format!("cell {}", cell_name(cell))),
+            .map(|cell| format!("cell {cell}")),
         subject.agency.clone(),
         subject.indicator.clone(),
         subject.year.map(|year| year.to_string()),

@@ -7,7 +7,6 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Fact;
 use crate::diagnostic::Place;
 use crate::emit::Where;
-use crate::emit::cell_name;
 use crate::language::Language;
 use crate::language::findings;
 use crate::source::Sources;
@@ -80,7 +79,7 @@ pub(super) fn json(
         column: at.position.map(|it| it.column),
         end_line: end.map(|it| it.line),
         end_column: end.map(|it| it.column),
-        cell: diagnostic.cell.map(cell_name),
+        cell: diagnostic.cell.map(|cell| cell.to_string()),
         agency: diagnostic.subject.agency.as_deref(),
         indicator: diagnostic.subject.indicator.as_deref(),
         year: diagnostic.subject.year,

@@ -5,7 +5,6 @@ mod json;
 mod short;
 
 use crate::codes::Severity;
-use crate::diagnostic::Cell;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::Place;
@@ -93,19 +92,6 @@ fn severity(severity: Severity, language: Language) -> &'static str {
     }
 }
 
-/// `F14`, as a spreadsheet names a cell.
-fn cell_name(cell: Cell) -> String {
-    let mut letters = Vec::new();
-    let mut column = cell.column + 1;
-    while column > 0 {
-        column -= 1;
-        letters.push(char::from(b'A' + u8::try_from(column % 26).unwrap_or(0)));
-        column /= 26;
-    }
-    let letters: String = letters.into_iter().rev().collect();
-    format!("{letters}{}", cell.row)
-}
-
 /// *2 fel, 1 varning. Läs mer: report explain S002*
 fn totals(diagnostics: &Diagnostics, first: &Diagnostic, language: Language) -> String {
     let count = |severity, one_sv, many_sv, one_en, many_en| {
@@ -155,23 +141,4 @@ fn totals(diagnostics: &Diagnostics, first: &Diagnostic, language: Language) -> 
         counts.join(", "),
         first.code.id()
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cells_are_named_as_spreadsheets_name_them() {
-        for (column, expected) in [
-            (0, "A7"),
-            (5, "F7"),
-            (25, "Z7"),
-            (26, "AA7"),
-            (701, "ZZ7"),
-            (702, "AAA7"),
-        ] {
-            assert_eq!(cell_name(Cell { row: 7, column }), expected);
-        }
-    }
 }

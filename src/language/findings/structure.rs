@@ -175,6 +175,18 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
                 "Type the content anew by hand, or paste it as plain text.",
             ),
         ),
+        Code::S015 => words(
+            (
+                "Kolumn {column} har innehåll men ingen rubrik.",
+                "kolumnen saknar rubrik",
+                "Skriv en rubrik på rubrikraden i kolumn {column}. Är kolumnen bara till för er själva börjar rubriken med x_. Hör innehållet inte till tabellen, töm cellerna.",
+            ),
+            (
+                "Column {column} has content but no heading.",
+                "the column has no heading",
+                "Write a heading in the row of headings of column {column}. If the column is only for yourselves, its heading begins with x_. If the content does not belong to the table, empty the cells.",
+            ),
+        ),
         _ => None,
     }
 }

@@ -118,11 +118,13 @@ pub(super) struct Columns {
     pub(super) breakdowns: Vec<(usize, BreakdownIx)>,
     /// Columns that stand twice: where first, and where again.
     twins: Vec<(usize, usize)>,
+    /// Columns with a blank heading: spreadsheets save empty ones, but what stands in one is lost.
+    pub(super) nameless: Vec<usize>,
 }
 
 impl Columns {
-    /// Reads the headings. Unknown and duplicate ones are told; a blank one has no column. A
-    /// misspelt one is read as what it is most like, so that its rows are not told too.
+    /// Reads the headings. Unknown and duplicate ones are told; of a blank one only what stands
+    /// below it. A misspelt one is read as what it is most like, so that its rows are not told too.
     pub(super) fn read(
         headings: &[Word<'_>],
         plan: &Plan<'_>,
@@ -144,9 +146,13 @@ impl Columns {
             if let Some(c) = word.chars().find(|c| is_invisible(*c)) {
                 diagnostics.push(told(Code::S014).fact("given", format!("U+{:04X}", u32::from(c))));
             }
+            if text.trim().is_empty() {
+                columns.nameless.push(at);
+                continue;
+            }
             let Some(known) = meaning(&text, plan) else {
                 // What the plan's faults keep from being known is not told again.
-                if !text.trim().is_empty() && !plan.broken.has_lost(&fold(&text)) {
+                if !plan.broken.has_lost(&fold(&text)) {
                     let suggestion = suggestion(&text, plan);
                     diagnostics.push(
                         told(Code::S006)

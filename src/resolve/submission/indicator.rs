@@ -90,7 +90,7 @@ impl<'s> Reader<'_, 's> {
     }
 
     /// Words in one cell, in the first column or the indicator's, and nothing beside them.
-    fn is_text_alone(&self, row: &Row<'_, 's>) -> bool {
+    pub(super) fn is_text_alone(&self, row: &Row<'_, 's>) -> bool {
         let mut filled = row.filled();
         let (Some((at, cell)), None) = (filled.next(), filled.next()) else {
             return false;

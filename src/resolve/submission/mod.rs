@@ -197,6 +197,7 @@ impl<'s> Reader<'_, 's> {
             } else if !self.has_right_shape(&row)
                 || self.has_invisible(&row)
                 || self.columns.differ(&cells)
+                || self.has_nameless(&row)
             {
                 self.end(&mut run);
                 run.above = self.bury_row(&row);

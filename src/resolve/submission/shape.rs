@@ -70,6 +70,24 @@ impl<'s> Reader<'_, 's> {
         found
     }
 
+    /// Words in a column whose heading is blank: nobody can tell what they are. A text alone is
+    /// told as such.
+    pub(super) fn has_nameless(&mut self, row: &Row<'_, 's>) -> bool {
+        if self.columns.nameless.is_empty() || self.is_text_alone(row) {
+            return false;
+        }
+        let mut found = false;
+        for (at, _) in row.filled() {
+            if self.columns.nameless.contains(&at) {
+                found = true;
+                let nameless = self.tell_at(Code::S015, row, at);
+                let column = nameless.cell.map_or(String::new(), Cell::letters);
+                self.diagnostics.push(nameless.fact("column", column));
+            }
+        }
+        found
+    }
+
     /// Buries a row that is told before it is read, with the indicator that can be seen in it.
     pub(super) fn bury_row(&mut self, row: &Row<'_, 's>) -> Option<(IndicatorIx, u32)> {
         let cell = self.cell(row, Column::Indicator);
