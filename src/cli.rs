@@ -31,6 +31,10 @@ pub struct Arguments {
     #[arg(long, global = true)]
     pub advice: bool,
 
+    /// Tell every finding by itself, also where one cause has many
+    #[arg(long, global = true)]
+    pub all: bool,
+
     /// When to use colour
     #[arg(long, value_name = "WHEN", global = true, default_value = "auto")]
     pub color: Color,

@@ -1,5 +1,6 @@
 //! Problems as data: which code, at which place, with which facts. No words.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use rust_decimal::Decimal;
@@ -53,7 +54,7 @@ impl fmt::Display for Cell {
 }
 
 /// What a finding is about, in the words of the field.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Subject {
     pub agency: Option<String>,
     pub indicator: Option<String>,
@@ -61,7 +62,7 @@ pub struct Subject {
 }
 
 /// Something a message tells; worded by `language`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fact {
     Text(String),
     Number(Decimal),
@@ -127,7 +128,22 @@ pub struct Diagnostic {
     pub facts: Vec<(&'static str, Fact)>,
     /// Other places that belong to the same problem.
     pub also: Vec<Span>,
+    pub again: Again,
 }
+
+/// The same problem once more, further down.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Again {
+    /// How many times beside the first.
+    pub n: usize,
+    /// Where, of as many as are shown: [`SHOWN`] with the first.
+    pub at: Vec<Span>,
+    /// Whether it stands for problems of its kind that differ and are too many to tell one by one.
+    pub differs: bool,
+}
+
+/// How many places of one problem are shown.
+const SHOWN: usize = 3;
 
 impl Diagnostic {
     pub fn new(code: Code, place: Place) -> Self {
@@ -138,6 +154,7 @@ impl Diagnostic {
             subject: Subject::default(),
             facts: Vec::new(),
             also: Vec::new(),
+            again: Again::default(),
         }
     }
 
@@ -190,17 +207,104 @@ impl Diagnostic {
             Place::Path(_) => None,
         }
     }
+
+    /// How many times the problem is there.
+    pub fn count(&self) -> usize {
+        self.again.n + 1
+    }
+
+    /// Takes up the same problem at another place of its file. The first place is the one told.
+    pub fn join(&mut self, mut other: Diagnostic) {
+        if other.word().is_some() && other.word() < self.word() {
+            std::mem::swap(self, &mut other);
+        }
+        let differs = self.again.differs || other.again.differs;
+        let mut at = std::mem::take(&mut self.again.at);
+        at.extend(other.word());
+        at.extend(other.again.at);
+        at.sort_unstable();
+        at.truncate(SHOWN - 1);
+        self.again = Again {
+            n: self.count() + other.again.n,
+            at,
+            differs,
+        };
+    }
+
+    fn word(&self) -> Option<Span> {
+        match self.place {
+            Place::Word(span) => Some(span),
+            _ => None,
+        }
+    }
 }
 
-/// Collects every problem of a run.
+/// Collects every problem of a run. What many rows say alike is one problem, and where more of one
+/// kind differ than anybody reads, the rest are one: what is held grows with files, not with rows.
 #[derive(Debug, Default)]
 pub struct Diagnostics {
     found: Vec<Diagnostic>,
+    /// Where a cause stands among those found.
+    causes: BTreeMap<Cause, usize>,
+    /// How many causes of a code there are in a file.
+    kinds: BTreeMap<(Code, SourceId), usize>,
+    /// How many errors were told, one for each place.
+    errors: usize,
+    apart: bool,
 }
 
+/// What makes two problems one: all but the place. Those that a decision may be about are told
+/// apart by what they are about; of what is too much to tell, that alone is kept.
+type Cause = (Code, SourceId, Subject, Option<Vec<(&'static str, Fact)>>);
+
+/// How many causes of a code in a file are held, many more than are shown.
+const HELD: usize = 1000;
+
 impl Diagnostics {
+    /// Holds every problem by itself, however often it is there.
+    pub fn apart() -> Self {
+        Diagnostics {
+            apart: true,
+            ..Diagnostics::default()
+        }
+    }
+
+    pub fn is_apart(&self) -> bool {
+        self.apart
+    }
+
     pub fn push(&mut self, diagnostic: Diagnostic) {
+        if diagnostic.severity() == Severity::Error {
+            self.errors += 1;
+        }
+        self.hold(diagnostic);
+    }
+
+    fn hold(&mut self, diagnostic: Diagnostic) {
+        let source = diagnostic.source().filter(|_| !self.apart);
+        // A plan is read once a wording, and its problems are compared by their places.
+        let Some(source) = source.filter(|_| !diagnostic.code.id().starts_with('P')) else {
+            self.found.push(diagnostic);
+            return;
+        };
+        let (code, subject) = (diagnostic.code, diagnostic.subject.clone());
+        let mut cause = (code, source, subject, Some(diagnostic.facts.clone()));
+        let held = self.kinds.entry((code, source)).or_default();
+        let is_rest =
+            diagnostic.again.differs || *held == HELD && !self.causes.contains_key(&cause);
+        if is_rest {
+            cause.3 = None;
+        }
+        if let Some(at) = self.causes.get(&cause) {
+            self.found[*at].join(diagnostic);
+            return;
+        }
+        *held = (*held + 1).min(HELD);
+        self.causes.insert(cause, self.found.len());
         self.found.push(diagnostic);
+        if is_rest && let Some(rest) = self.found.last_mut() {
+            rest.again.differs = true;
+        }
     }
 
     /// Adds those of another reading of the same source that are not told already: a code is told
@@ -220,17 +324,29 @@ impl Diagnostics {
 
     pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
         self.found.retain(keep);
+        self.causes.clear();
+        self.kinds.clear();
+        for found in std::mem::take(&mut self.found) {
+            self.hold(found);
+        }
+    }
+
+    /// Whether a file has so many problems of a code that a further one is only counted.
+    pub fn only_counts(&self, code: Code, source: SourceId) -> bool {
+        self.kinds.get(&(code, source)) == Some(&HELD)
+    }
+
+    /// How many errors were told so far, whether or not they say the same.
+    pub fn errors(&self) -> usize {
+        self.errors
     }
 
     pub fn has_errors(&self) -> bool {
-        self.count(Severity::Error) > 0
+        self.has(Severity::Error)
     }
 
-    pub fn count(&self, severity: Severity) -> usize {
-        self.found
-            .iter()
-            .filter(|it| it.severity() == severity)
-            .count()
+    pub fn has(&self, severity: Severity) -> bool {
+        self.found.iter().any(|it| it.severity() == severity)
     }
 }
 

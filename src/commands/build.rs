@@ -17,7 +17,6 @@ use crate::commands::read;
 use crate::commands::tell;
 use crate::derive;
 use crate::diagnostic::Diagnostics;
-use crate::emit;
 use crate::evaluate;
 use crate::language::Language;
 use crate::model::Edition;
@@ -29,6 +28,7 @@ use crate::render::Artifact;
 use crate::render::templates::Templates;
 use crate::resolve;
 use crate::source::Sources;
+use crate::value;
 use crate::value::Year;
 use crate::write;
 use crate::write::Outcome;
@@ -49,7 +49,7 @@ pub(super) fn build(request: &Request, common: &Common) -> anyhow::Result<u8> {
     let root = common.root()?;
     let year = Some(request.year);
     let sources = load(&root, year, common.language)?;
-    let mut diagnostics = Diagnostics::default();
+    let mut diagnostics = common.diagnostics();
     let checked = judge(&sources, request.plan.as_deref(), common, &mut diagnostics)?;
     let mut finished = Vec::new();
     let mut missed = Vec::new();
@@ -77,11 +77,7 @@ pub(super) fn build(request: &Request, common: &Common) -> anyhow::Result<u8> {
     }
     let broken = checked.is_none() || unreadable(&diagnostics);
     common.keep(&mut diagnostics, &sources, year);
-    tell(&emit::emit(
-        &diagnostics,
-        &sources,
-        common.emit_options(request.format, false),
-    ))?;
+    common.tell(&diagnostics, &sources, request.format)?;
     if broken || common.stops(&diagnostics) && !request.draft {
         return Ok(INPUT_HAS_ERRORS);
     }
@@ -100,7 +96,7 @@ pub(super) fn build(request: &Request, common: &Common) -> anyhow::Result<u8> {
             let folder = shown.join(&plan).join(request.year.to_string());
             print(&wrote(
                 outcome,
-                &folder.display().to_string(),
+                &value::shown(&folder.display().to_string()),
                 common.language,
             ))?;
         }
@@ -206,6 +202,7 @@ pub(super) fn without_next_edition(model: &Model<'_>, year: Year) -> Vec<String>
 }
 
 pub(super) fn no_edition(plan: &str, year: Year, language: Language) -> String {
+    let plan = value::shown(plan);
     match language {
         Language::Swedish => format!("{plan} har ingen utgåva för {year} och hoppades över.\n"),
         Language::English => format!("{plan} has no edition for {year} and was skipped.\n"),

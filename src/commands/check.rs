@@ -13,7 +13,7 @@ use crate::commands::build::reports;
 use crate::commands::build::without_edition;
 use crate::commands::load;
 use crate::commands::print;
-use crate::diagnostic::Diagnostics;
+use crate::commands::write;
 use crate::emit;
 use crate::render::templates::Templates;
 use crate::value::Year;
@@ -25,7 +25,7 @@ pub(super) fn check(
     common: &Common,
 ) -> anyhow::Result<u8> {
     let sources = load(&common.root()?, year, common.language)?;
-    let mut diagnostics = Diagnostics::default();
+    let mut diagnostics = common.diagnostics();
     let checked = judge(&sources, plan, common, &mut diagnostics)?;
     if let (Some(checked), Some(year)) = (&checked, year)
         && reports(checked.model(), Some(year), plan).is_empty()
@@ -44,11 +44,10 @@ pub(super) fn check(
         }
     }
     common.keep(&mut diagnostics, &sources, year);
-    print(&emit::emit(
-        &diagnostics,
-        &sources,
-        common.emit_options(format, true),
-    ))?;
+    let options = common.emit_options(format, common.surroundings.color_stdout);
+    let mut out = std::io::stdout().lock();
+    emit::emit(&diagnostics, &sources, options).try_for_each(|text| write(&text, &mut out))?;
+    drop(out);
     if diagnostics.iter().next().is_none() && format == Format::Full && !common.quiet {
         print(
             common

@@ -19,9 +19,6 @@ use crate::commands::build::reports;
 use crate::commands::build::without_edition;
 use crate::commands::load;
 use crate::commands::print;
-use crate::commands::tell;
-use crate::diagnostic::Diagnostics;
-use crate::emit;
 use crate::forms::Form;
 use crate::language::Language;
 use crate::language::forms as words;
@@ -30,6 +27,7 @@ use crate::model::DataKind;
 use crate::model::EditionIx;
 use crate::model::Plan;
 use crate::render;
+use crate::value;
 use crate::value::Year;
 use crate::write;
 use crate::write::Edited;
@@ -53,7 +51,7 @@ pub(super) fn forms(request: &Request, common: &Common) -> anyhow::Result<u8> {
     let year = Some(request.year);
     let plan = request.plan.as_deref();
     let sources = load(&root, year, common.language)?;
-    let mut diagnostics = Diagnostics::default();
+    let mut diagnostics = common.diagnostics();
     let checked = judge(&sources, plan, common, &mut diagnostics)?;
     // The year's own answers do not change what is asked, so their faults keep nobody from asking.
     diagnostics.retain(|it| {
@@ -61,8 +59,7 @@ pub(super) fn forms(request: &Request, common: &Common) -> anyhow::Result<u8> {
         let is_asked_now = about(it, &sources).1 == Some(request.year.get());
         it.severity() == Severity::Error && !(is_answer && is_asked_now)
     });
-    let options = common.emit_options(Format::Full, false);
-    tell(&emit::emit(&diagnostics, &sources, options))?;
+    common.tell(&diagnostics, &sources, Format::Full)?;
     let Some(checked) = checked.filter(|_| !diagnostics.has_errors()) else {
         return Ok(INPUT_HAS_ERRORS);
     };
@@ -101,7 +98,10 @@ fn write_forms(
     let plan = checked.model().plan_of(ix);
     let (year, language) = (request.year, common.language);
     if checked.model().edition(ix).data == DataKind::Compiled {
-        return say(&words::compiled(&plan.id, year, language), common);
+        return say(
+            &words::compiled(&value::shown(&plan.id), year, language),
+            common,
+        );
     }
     let mut forms = crate::forms::forms(checked, ix);
     let mut others = Others::Go;
@@ -114,7 +114,10 @@ fn write_forms(
         }
     }
     if forms.is_empty() {
-        return say(&words::nobody_owes(&plan.id, year, language), common);
+        return say(
+            &words::nobody_owes(&value::shown(&plan.id), year, language),
+            common,
+        );
     }
     let artifacts = render::forms(&forms, plan).map_err(anyhow::Error::msg)?;
     let outcome = write::forms(out, &plan.id, year.get(), &artifacts, others)
@@ -125,6 +128,7 @@ fn write_forms(
         .unwrap_or_else(|| PathBuf::from("forms"));
     let folder = shown.join(&plan.id).join(year.to_string());
     let folder = folder.display().to_string();
+    let folder = value::shown(&folder);
     if outcome == Outcome::Unchanged {
         return say(&words::unchanged(&folder, language), common);
     }

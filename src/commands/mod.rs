@@ -35,6 +35,7 @@ use crate::parse;
 use crate::raw;
 use crate::source::Sources;
 use crate::value::Year;
+use crate::value::shown;
 
 pub const DONE: u8 = 0;
 pub const INPUT_HAS_ERRORS: u8 = 1;
@@ -55,6 +56,7 @@ struct Common {
     language: Language,
     deny_warnings: bool,
     advice: bool,
+    all: bool,
     quiet: bool,
     color: Color,
     surroundings: Surroundings,
@@ -67,6 +69,7 @@ pub fn run(arguments: Arguments, surroundings: Surroundings) -> anyhow::Result<u
         language: arguments.lang.unwrap_or(surroundings.language),
         deny_warnings: arguments.deny == Some(Deny::Warnings),
         advice: arguments.advice,
+        all: arguments.all,
         quiet: arguments.quiet,
         color: arguments.color,
         surroundings,
@@ -173,12 +176,31 @@ impl Common {
         }
     }
 
-    fn emit_options(&self, format: Format, to_stdout: bool) -> emit::Options {
+    fn diagnostics(&self) -> Diagnostics {
+        if self.all {
+            Diagnostics::apart()
+        } else {
+            Diagnostics::default()
+        }
+    }
+
+    /// Prints findings beside what a command prints of itself.
+    fn tell(
+        &self,
+        diagnostics: &Diagnostics,
+        sources: &Sources,
+        format: Format,
+    ) -> anyhow::Result<()> {
+        let options = self.emit_options(format, self.surroundings.color_stderr);
+        let mut out = std::io::stderr().lock();
+        emit::emit(diagnostics, sources, options).try_for_each(|text| write(&text, &mut out))
+    }
+
+    fn emit_options(&self, format: Format, is_terminal: bool) -> emit::Options {
         let color = match self.color {
             Color::Always => true,
             Color::Never => false,
-            Color::Auto if to_stdout => self.surroundings.color_stdout,
-            Color::Auto => self.surroundings.color_stderr,
+            Color::Auto => is_terminal,
         };
         let format = match format {
             Format::Full => emit::Format::Full,
@@ -194,7 +216,7 @@ impl Common {
 
     /// Whether the findings keep a report from being written.
     fn stops(&self, diagnostics: &Diagnostics) -> bool {
-        diagnostics.has_errors() || self.deny_warnings && diagnostics.count(Severity::Warning) > 0
+        diagnostics.has_errors() || self.deny_warnings && diagnostics.has(Severity::Warning)
     }
 
     /// Leaves out what the user has not asked to see: advice, and what is told of earlier years'
@@ -282,14 +304,34 @@ fn no_such_plan(id: &str, sources: &Sources, language: Language) -> anyhow::Erro
 
 /// Prints to stdout. A reader that has closed the pipe has had enough: that is no failure.
 fn print(text: &str) -> anyhow::Result<u8> {
-    let mut out = std::io::stdout().lock();
-    quietly(out.write_all(text.as_bytes()).and_then(|()| out.flush()))?;
+    write(&steady(text), &mut std::io::stdout().lock())?;
     Ok(DONE)
 }
 
 /// Prints to stderr, in the same way.
 fn tell(text: &str) -> anyhow::Result<()> {
-    let mut out = std::io::stderr().lock();
+    write(&steady(text), &mut std::io::stderr().lock())
+}
+
+/// Lines in which nothing that people wrote moves what is on the terminal.
+fn steady(text: &str) -> String {
+    let parts = text.split_inclusive(['\n', '\t']);
+    let parts = parts.map(|part| match part.strip_suffix(['\n', '\t']) {
+        Some(line) => (line, &part[line.len()..]),
+        None => (part, ""),
+    });
+    parts
+        .map(|(line, end)| {
+            if line.chars().any(char::is_control) {
+                shown(line).into_owned() + end
+            } else {
+                line.to_owned() + end
+            }
+        })
+        .collect()
+}
+
+fn write(text: &str, out: &mut impl Write) -> anyhow::Result<()> {
     quietly(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
 }
 
@@ -304,5 +346,5 @@ fn quietly(result: std::io::Result<()>) -> anyhow::Result<()> {
 pub fn fail(error: &anyhow::Error, language: Language) {
     let word = language.pick("fel", "error");
     // Nothing is left to do if even this can't be printed.
-    let _ = tell(&format!("{word}: {error:#}\n"));
+    let _ = tell(&format!("{word}: {}\n", shown(&format!("{error:#}"))));
 }

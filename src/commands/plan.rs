@@ -18,10 +18,7 @@ use crate::commands::read;
 use crate::commands::shown_indicator::ShownIndicator;
 use crate::commands::shown_indicator::indicator;
 use crate::commands::shown_indicator::line;
-use crate::commands::tell;
 use crate::content::plain;
-use crate::diagnostic::Diagnostics;
-use crate::emit;
 use crate::evaluate::plan_changes::plan_changes;
 use crate::language::plan_changes as words;
 use crate::model::AgencyIx;
@@ -128,15 +125,11 @@ fn with_plan(
     if !sources.iter().any(|(_, it)| it.origin.plan() == Some(id)) {
         return Err(no_such_plan(id, &sources, common.language));
     }
-    let mut diagnostics = Diagnostics::default();
+    let mut diagnostics = common.diagnostics();
     let project = read(&sources, Some(id), &mut diagnostics);
     let model = resolve::resolve(project, &mut diagnostics);
     common.keep(&mut diagnostics, &sources, None);
-    tell(&emit::emit(
-        &diagnostics,
-        &sources,
-        common.emit_options(Format::Full, false),
-    ))?;
+    common.tell(&diagnostics, &sources, Format::Full)?;
     let plans = model.as_ref().map(|model| &model.plans);
     let found = plans.and_then(|plans| plans.iter().find(|plan| plan.first().id == id));
     match found.filter(|_| !common.stops(&diagnostics)) {

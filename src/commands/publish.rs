@@ -14,12 +14,9 @@ use crate::commands::build::reports;
 use crate::commands::build::without_edition;
 use crate::commands::load;
 use crate::commands::print;
-use crate::commands::tell;
 use crate::derive::published::differences;
 use crate::derive::published::differing;
 use crate::derive::published::said;
-use crate::diagnostic::Diagnostics;
-use crate::emit;
 use crate::language::Language;
 use crate::model::EditionIx;
 use crate::model::Published;
@@ -28,6 +25,7 @@ use crate::render::published::published;
 use crate::render::templates::Templates;
 use crate::source::Sources;
 use crate::value::Year;
+use crate::value::shown;
 use crate::write;
 use crate::write::Outcome;
 
@@ -48,7 +46,7 @@ pub(super) fn publish(
 ) -> anyhow::Result<u8> {
     let root = common.root()?;
     let sources = load(&root, Some(year), common.language)?;
-    let mut diagnostics = Diagnostics::default();
+    let mut diagnostics = common.diagnostics();
     let checked = judge(&sources, plan, common, &mut diagnostics)?;
     let mut releases = Vec::new();
     if let Some(checked) = &checked {
@@ -67,11 +65,7 @@ pub(super) fn publish(
         }
     }
     common.keep(&mut diagnostics, &sources, Some(year));
-    tell(&emit::emit(
-        &diagnostics,
-        &sources,
-        common.emit_options(format, false),
-    ))?;
+    common.tell(&diagnostics, &sources, format)?;
     if checked.is_none() || common.stops(&diagnostics) {
         return Ok(INPUT_HAS_ERRORS);
     }
@@ -123,6 +117,7 @@ fn release(checked: &Checked<'_>, ix: EditionIx, sources: &Sources) -> anyhow::R
 
 fn wrote(outcome: Outcome, release: &Release, language: Language) -> String {
     let Release { path, number, .. } = release;
+    let path = shown(path);
     let n = crate::language::numbers::count(release.figures, language);
     let one = release.figures == 1;
     match (outcome, language) {

@@ -17,6 +17,7 @@ use crate::language::findings;
 use crate::language::findings::Said;
 use crate::source::Sources;
 use crate::source::Span;
+use crate::value::shown;
 
 pub(super) fn full(diagnostic: &Diagnostic, sources: &Sources, options: Options) -> String {
     let language = options.language;
@@ -39,6 +40,16 @@ pub(super) fn full(diagnostic: &Diagnostic, sources: &Sources, options: Options)
         sources,
         language,
     );
+    let group = match diagnostic.again.n {
+        0 => group,
+        // It says itself how many it stands for.
+        _ if diagnostic.again.differs => group,
+        _ => group.element(
+            Level::NOTE
+                .with_name(language.pick("antal", "count"))
+                .message(findings::times(diagnostic.count(), language)),
+        ),
+    };
     let group = match coordinates(diagnostic) {
         Some(text) => group.element(
             Level::NOTE
@@ -77,7 +88,7 @@ pub(super) fn full(diagnostic: &Diagnostic, sources: &Sources, options: Options)
 
 fn places<'a>(
     group: Group<'a>,
-    diagnostic: &Diagnostic,
+    diagnostic: &'a Diagnostic,
     said: &Said,
     sources: &'a Sources,
     language: Language,
@@ -89,20 +100,28 @@ fn places<'a>(
             let label = (!said.label.is_empty()).then(|| said.label.clone());
             group.element(snippet.annotation(annotation.label(label)))
         }
-        Place::File(id) => group.element(Origin::path(sources.get(*id).path.as_str())),
-        Place::Path(path) => group.element(Origin::path(path.clone())),
+        Place::File(id) => group.element(Origin::path(shown(&sources.get(*id).path))),
+        Place::Path(path) => group.element(Origin::path(shown(path))),
         Place::Absent { path, because } => {
             let (snippet, range) = window(*because, sources);
             let asks = language.pick("här står det i planen", "the plan asks for it here");
             let annotation = AnnotationKind::Context.span(range).label(asks);
             group
-                .element(Origin::path(path.clone()))
+                .element(Origin::path(shown(path)))
                 .element(snippet.annotation(annotation))
         }
     };
-    diagnostic.also.iter().fold(group, |group, span| {
+    let also = diagnostic.also.iter();
+    let also = also.map(|span| {
+        (
+            span,
+            language.pick("hör ihop med detta", "belongs with this"),
+        )
+    });
+    let again = diagnostic.again.at.iter();
+    let again = again.map(|span| (span, language.pick("här också", "here too")));
+    also.chain(again).fold(group, |group, (span, here)| {
         let (snippet, range) = window(*span, sources);
-        let here = language.pick("hör ihop med detta", "belongs with this");
         group.element(snippet.annotation(AnnotationKind::Context.span(range).label(here)))
     })
 }
@@ -134,7 +153,7 @@ fn window(
     let range = (start - from).min(cut)..(end - from).min(cut);
     let snippet = Snippet::source(&lines[..cut])
         .line_start(line)
-        .path(source.path.as_str());
+        .path(shown(&source.path));
     (snippet, range)
 }
 
@@ -142,11 +161,12 @@ fn window(
 fn coordinates(diagnostic: &Diagnostic) -> Option<String> {
     let subject = &diagnostic.subject;
     let parts: Vec<String> = [
-        diagnostic
-            .cell
-            .map(|cell| format!("cell {cell}")),
-        subject.agency.clone(),
-        subject.indicator.clone(),
+        diagnostic.cell.map(|cell| format!("cell {cell}")),
+        subject.agency.as_deref().map(|it| shown(it).into_owned()),
+        subject
+            .indicator
+            .as_deref()
+            .map(|it| shown(it).into_owned()),
         subject.year.map(|year| year.to_string()),
     ]
     .into_iter()

@@ -7,10 +7,12 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Fact;
 use crate::diagnostic::Place;
 use crate::emit::Where;
+use crate::emit::place;
 use crate::language::Language;
 use crate::language::findings;
 use crate::source::Sources;
 use crate::source::Span;
+use crate::value::is_unshown;
 
 /// The version of this form; a key that changes its meaning raises it.
 const VERSION: u32 = 1;
@@ -39,6 +41,9 @@ struct Finding<'a> {
     help: String,
     /// Other places that belong to the same finding: `file:line:column`.
     also: Vec<String>,
+    /// How many times the file is told so, and where next: up to three places with the first.
+    count: usize,
+    again: Vec<String>,
 }
 
 pub(super) fn json(
@@ -53,6 +58,10 @@ pub(super) fn json(
         _ => None,
     };
     let fact = |name: &str| {
+        // Of those that differ, the facts are the first one's.
+        if diagnostic.again.differs {
+            return None;
+        }
         let (_, fact) = diagnostic.facts.iter().find(|(own, _)| *own == name)?;
         Some(match fact {
             Fact::Text(text) => text.clone(),
@@ -86,19 +95,28 @@ pub(super) fn json(
         given: fact("given"),
         expected: fact("suggestion").or_else(|| fact("expected")),
         help: said.help,
-        also: diagnostic
-            .also
-            .iter()
-            .map(|span| place(*span, sources))
-            .collect(),
+        also: places(&diagnostic.also, sources),
+        count: diagnostic.count(),
+        again: places(&diagnostic.again.at, sources),
     };
-    let mut text = serde_json::to_string(&line).unwrap_or_default();
-    text.push('\n');
-    text
+    escaped(&serde_json::to_string(&line).unwrap_or_default()) + "\n"
 }
 
-fn place(span: Span, sources: &Sources) -> String {
-    let source = sources.get(span.source);
-    let at = source.position(span.start);
-    format!("{}:{}:{}", source.path, at.line, at.column)
+/// JSON in which what no terminal shows is escaped, also where JSON itself does not ask for it.
+fn escaped(json: &str) -> String {
+    let mut escaped = String::with_capacity(json.len());
+    for c in json.chars() {
+        if is_unshown(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                escaped.push_str(&format!("\\u{unit:04x}"));
+            }
+        } else {
+            escaped.push(c);
+        }
+    }
+    escaped
+}
+
+fn places(spans: &[Span], sources: &Sources) -> Vec<String> {
+    spans.iter().map(|span| place(*span, sources)).collect()
 }

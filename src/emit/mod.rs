@@ -1,8 +1,11 @@
 //! Problems as text: in full for people, short for editors, JSON Lines for programs.
 
+mod fold;
 mod full;
 mod json;
 mod short;
+
+use std::borrow::Cow;
 
 use crate::codes::Severity;
 use crate::diagnostic::Diagnostic;
@@ -12,6 +15,8 @@ use crate::language::Language;
 use crate::language::numbers;
 use crate::source::Position;
 use crate::source::Sources;
+use crate::source::Span;
+use crate::value::shown;
 
 /// How findings are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,32 +35,43 @@ pub struct Options {
     pub color: bool,
 }
 
-/// Prints all findings in the order of files and places, and for people a last line of totals.
-pub fn emit(diagnostics: &Diagnostics, sources: &Sources, options: Options) -> String {
-    let mut found: Vec<(Where, &Diagnostic)> = diagnostics
+/// Prints all findings in the order of files and places, one after the other, and for people a
+/// last line of totals.
+pub fn emit(
+    diagnostics: &Diagnostics,
+    sources: &Sources,
+    options: Options,
+) -> impl Iterator<Item = String> {
+    let mut found: Vec<(Where, Cow<'_, Diagnostic>)> = diagnostics
         .iter()
-        .map(|it| (Where::of(it, sources), it))
+        .map(|it| (Where::of(it, sources), Cow::Borrowed(it)))
         .collect();
     found.sort_by(|a, b| (&a.0, a.1.code).cmp(&(&b.0, b.1.code)));
-    let mut text = String::new();
-    for (at, diagnostic) in &found {
-        text.push_str(&match options.format {
-            Format::Full => full::full(diagnostic, sources, options),
-            Format::Short => short::short(diagnostic, at, sources, options.language),
-            Format::Json => json::json(diagnostic, at, sources, options.language),
+    if !diagnostics.is_apart() {
+        found = fold::folded(found, options.language);
+    }
+    let totals = (options.format != Format::Json)
+        .then(|| totals(&found, options.language))
+        .flatten();
+    let printed = found
+        .into_iter()
+        .map(move |(at, diagnostic)| match options.format {
+            Format::Full => full::full(&diagnostic, sources, options),
+            Format::Short => short::short(&diagnostic, &at, sources, options.language),
+            Format::Json => json::json(&diagnostic, &at, sources, options.language),
         });
-    }
-    if options.format != Format::Json
-        && let Some((_, first)) = found.iter().min_by_key(|(_, it)| it.severity())
-    {
-        text.push_str(&totals(diagnostics, first, options.language));
-        text.push('\n');
-    }
-    text
+    printed.chain(totals)
+}
+
+/// Where a span begins, as an editor can follow it: `file:line:column`.
+fn place(span: Span, sources: &Sources) -> String {
+    let source = sources.get(span.source);
+    let Position { line, column } = source.position(span.start);
+    format!("{}:{line}:{column}", shown(&source.path))
 }
 
 /// A finding's file and position, as far as it has them.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Where {
     path: String,
     position: Option<Position>,
@@ -93,52 +109,49 @@ fn severity(severity: Severity, language: Language) -> &'static str {
 }
 
 /// *2 fel, 1 varning. Läs mer: report explain S002*
-fn totals(diagnostics: &Diagnostics, first: &Diagnostic, language: Language) -> String {
-    let count = |severity, one_sv, many_sv, one_en, many_en| {
-        let n = diagnostics.count(severity);
-        let (one, many) = (
-            language.pick(one_sv, one_en),
-            language.pick(many_sv, many_en),
-        );
-        (n > 0).then(|| {
-            format!(
-                "{} {}",
-                numbers::count(n, language),
-                if n == 1 { one } else { many }
-            )
-        })
-    };
-    let counts: Vec<String> = [
-        count(Severity::Error, "fel", "fel", "error", "errors"),
-        count(
+fn totals(found: &[(Where, Cow<'_, Diagnostic>)], language: Language) -> Option<String> {
+    let (_, first) = found.iter().min_by_key(|(_, it)| it.severity())?;
+    let words = [
+        (Severity::Error, "fel", "fel", "error", "errors"),
+        (
             Severity::Warning,
             "varning",
             "varningar",
             "warning",
             "warnings",
         ),
-        count(
+        (
             Severity::Note,
             "upplysning",
             "upplysningar",
             "note",
             "notes",
         ),
-        count(
+        (
             Severity::Advice,
             "råd",
             "råd",
             "piece of advice",
             "pieces of advice",
         ),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    ];
+    let counts: Vec<String> = words
+        .into_iter()
+        .filter_map(|(severity, one_sv, many_sv, one_en, many_en)| {
+            let of = |it: &&(Where, Cow<'_, Diagnostic>)| it.1.severity() == severity;
+            let n = found.iter().filter(of).count();
+            let (one, many) = (
+                language.pick(one_sv, one_en),
+                language.pick(many_sv, many_en),
+            );
+            let word = if n == 1 { one } else { many };
+            (n > 0).then(|| format!("{} {word}", numbers::count(n, language)))
+        })
+        .collect();
     let more = language.pick("Läs mer:", "Read more:");
-    format!(
-        "{}. {more} report explain {}",
+    Some(format!(
+        "{}. {more} report explain {}\n",
         counts.join(", "),
         first.code.id()
-    )
+    ))
 }

@@ -3,11 +3,12 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::emit::Where;
+use crate::emit::place;
 use crate::emit::severity;
 use crate::language::Language;
 use crate::language::findings;
-use crate::source::Position;
 use crate::source::Sources;
+use crate::value::shown;
 
 pub(super) fn short(
     diagnostic: &Diagnostic,
@@ -21,26 +22,30 @@ pub(super) fn short(
     let severity = severity(diagnostic.severity(), language);
     let message = findings::say(diagnostic, language).message;
     let meant = findings::meant(diagnostic, language);
+    // What stands for many that differ says itself how many.
+    let times = (diagnostic.again.n > 0 && !diagnostic.again.differs)
+        .then(|| findings::times(diagnostic.count(), language));
     let also: Vec<String> = diagnostic
         .also
         .iter()
-        .map(|span| {
-            let source = sources.get(span.source);
-            let Position { line, column } = source.position(span.start);
-            format!("{}:{line}:{column}", source.path)
-        })
+        .chain(&diagnostic.again.at)
+        .map(|span| place(*span, sources))
         .collect();
-    let also = match also.len() {
-        0 => String::new(),
-        _ => format!(
-            " ({} {})",
+    let also = (!also.is_empty()).then(|| {
+        format!(
+            "{} {}",
             language.pick("se även", "see also"),
             also.join(", ")
-        ),
+        )
+    });
+    let beside: Vec<String> = times.into_iter().chain(also).collect();
+    let beside = match beside.len() {
+        0 => String::new(),
+        _ => format!(" ({})", beside.join("; ")),
     };
     format!(
-        "{}{position}: {severity}[{}]: {message}{meant}{also}\n",
-        at.path,
+        "{}{position}: {severity}[{}]: {message}{meant}{beside}\n",
+        shown(&at.path),
         diagnostic.code.id()
     )
 }

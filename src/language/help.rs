@@ -49,6 +49,10 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ),
     ("deny", "Räkna varningar som fel"),
     ("advice", "Säg också vad som kan bli bättre"),
+    (
+        "all",
+        "Visa varje anmärkning för sig, också när en orsak har många",
+    ),
     ("color", "När färg används"),
     ("quiet", "Skriv bara ut anmärkningar"),
     ("year", "Det år som uppgifterna handlar om"),

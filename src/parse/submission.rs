@@ -15,6 +15,7 @@ use crate::source::SourceId;
 use crate::source::Word;
 use crate::value::heading;
 use crate::value::nearest;
+use crate::value::visible;
 
 /// Finds the headings. `None` where a file has none; the reason is told.
 pub fn submission<'s>(
@@ -155,15 +156,4 @@ pub fn quote_fault(fault: Fault) -> Diagnostic {
         }
         Fault::TextAfterQuote { at } => Diagnostic::at(Code::S005, at),
     }
-}
-
-/// Whether a character is seen by no reader and still changes what is read: bidirectional
-/// controls, zero-width characters, soft hyphens.
-pub fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
-}
-
-/// A text as its reader sees it.
-pub fn visible(text: &str) -> String {
-    text.chars().filter(|c| !is_invisible(*c)).collect()
 }

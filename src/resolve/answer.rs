@@ -18,7 +18,6 @@ use crate::model::IndicatorIx;
 use crate::model::Kind;
 use crate::model::Observation;
 use crate::model::Plan;
-use crate::parse::submission::is_invisible;
 use crate::prose::has_words;
 use crate::raw;
 use crate::resolve::prose;
@@ -38,6 +37,7 @@ use crate::source::Word;
 use crate::value::Period;
 use crate::value::anchor;
 use crate::value::fold;
+use crate::value::is_invisible;
 
 /// Reads `<agency>.<indicator>.md`.
 pub(super) fn answer<'s>(

@@ -1,6 +1,8 @@
 //! Rows of one key become one: what agrees is noted and one is kept, what contradicts is told and all are dropped.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
+use std::collections::btree_map::Entry;
 
 use rust_decimal::Decimal;
 
@@ -19,6 +21,7 @@ use crate::model::Model;
 use crate::model::Observation;
 use crate::resolve::told::told;
 use crate::resolve::told::words;
+use crate::source::SourceId;
 use crate::value::Period;
 use crate::value::number::rounded;
 
@@ -39,9 +42,10 @@ pub(super) fn duplicates(model: &mut Model<'_>, diagnostics: &mut Diagnostics) {
     order.sort_by_key(|at| (key(&observations[*at]), *at));
     let mut dropped: BTreeSet<usize> = BTreeSet::new();
     let mut buried = Vec::new();
+    let mut identical = BTreeMap::new();
     for same in order.chunk_by(|a, b| key(&observations[*a]) == key(&observations[*b])) {
         if let [first, _, ..] = same {
-            let kept = agreed(same, model, diagnostics);
+            let kept = agreed(same, model, &mut identical, diagnostics);
             dropped.extend(same.iter().filter(|at| Some(**at) != kept));
             if kept.is_none() {
                 buried.push(Fault {
@@ -53,6 +57,14 @@ pub(super) fn duplicates(model: &mut Model<'_>, diagnostics: &mut Diagnostics) {
             }
         }
     }
+    for ((one, other), found) in identical {
+        let what = match found.count() {
+            1 => "identical:row",
+            _ if one == other => "identical:rows",
+            _ => "identical:files",
+        };
+        diagnostics.push(found.fact("what", what));
+    }
     let tombstones = buried.iter().map(|it| (it.edition, it.indicator));
     model.tombstones.extend(tombstones);
     model.faults.extend(buried);
@@ -63,9 +75,18 @@ pub(super) fn duplicates(model: &mut Model<'_>, diagnostics: &mut Diagnostics) {
     });
 }
 
+/// Rows that say the same as another, by the files of the two: a file that came twice is one
+/// finding.
+type Identical = BTreeMap<(SourceId, SourceId), Diagnostic>;
+
 /// The row that says most, of rows that all agree; `None` where any contradicts. Tells each row
 /// after the first once.
-fn agreed(rows: &[usize], model: &Model<'_>, diagnostics: &mut Diagnostics) -> Option<usize> {
+fn agreed(
+    rows: &[usize],
+    model: &Model<'_>,
+    identical: &mut Identical,
+    diagnostics: &mut Diagnostics,
+) -> Option<usize> {
     let mut best = rows[0];
     let mut all = true;
     for at in &rows[1..] {
@@ -76,7 +97,15 @@ fn agreed(rows: &[usize], model: &Model<'_>, diagnostics: &mut Diagnostics) -> O
             Same::Not if a.at.source == b.at.source => Code::S084,
             Same::Not => Code::S013,
         };
-        diagnostics.push(finding(code, a, b, model));
+        if code == Code::S082 {
+            let found = finding(code, a, b, model);
+            match identical.entry((a.at.source, b.at.source)) {
+                Entry::Occupied(mut known) => known.get_mut().join(found),
+                Entry::Vacant(new) => drop(new.insert(found)),
+            }
+        } else {
+            diagnostics.push(finding(code, a, b, model));
+        }
         let agrees = matches!(code, Code::S082 | Code::S083);
         all &= agrees;
         if agrees && says(b) > says(a) {

@@ -6,6 +6,7 @@ pub mod fault;
 mod fault_tests;
 mod garbled;
 pub mod number;
+mod unseen;
 
 use std::fmt;
 
@@ -16,6 +17,10 @@ use unicode_normalization::UnicodeNormalization;
 pub use crate::value::garbled::garbled;
 pub use crate::value::number::Number;
 pub use crate::value::number::Sort;
+pub use crate::value::unseen::is_invisible;
+pub use crate::value::unseen::is_unshown;
+pub use crate::value::unseen::shown;
+pub use crate::value::unseen::visible;
 
 /// A calendar year, 1900–2199.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

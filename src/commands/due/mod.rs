@@ -27,7 +27,6 @@ use crate::commands::read;
 use crate::commands::tell;
 use crate::derive;
 use crate::diagnostic::Diagnostics;
-use crate::emit;
 use crate::language::Language;
 use crate::language::due as words;
 use crate::model::AgencyIx;
@@ -60,13 +59,12 @@ pub(super) fn due(request: &Request, common: &Common) -> anyhow::Result<u8> {
     {
         return Err(no_such_plan(id, &sources, common.language));
     }
-    let mut diagnostics = Diagnostics::default();
+    let mut diagnostics = common.diagnostics();
     let project = read(&sources, plan, &mut diagnostics);
     let model = resolve::resolve(project, &mut diagnostics);
     keep(&mut diagnostics, &sources, request.year);
     common.keep(&mut diagnostics, &sources, Some(request.year));
-    let options = common.emit_options(Format::Full, false);
-    tell(&emit::emit(&diagnostics, &sources, options))?;
+    common.tell(&diagnostics, &sources, Format::Full)?;
     let Some(mut model) = model.filter(|_| !common.stops(&diagnostics)) else {
         return Ok(INPUT_HAS_ERRORS);
     };

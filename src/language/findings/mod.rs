@@ -28,6 +28,7 @@ use crate::diagnostic::Fact;
 use crate::language::Language;
 use crate::language::fill;
 use crate::language::names;
+use crate::value::shown;
 
 /// The words of one code in one language, with places for facts (see [`fill`]).
 #[derive(Debug, Clone, Copy)]
@@ -80,6 +81,7 @@ pub fn wording(code: Code, language: Language) -> Wording {
 /// The words of a key that only findings of one kind hold.
 pub(super) fn term(key: &str) -> Option<(&'static str, &'static str)> {
     published::term(key)
+        .or_else(|| relations::term(key))
         .or_else(|| calls::term(key))
         .or_else(|| prose::term(key))
         .or_else(|| templates::term(key))
@@ -99,6 +101,9 @@ const QUOTED: usize = 60;
 
 /// Words a finding. What it is about can be named too: `{agency}`, `{indicator}`, `{year}`.
 pub fn say(diagnostic: &Diagnostic, language: Language) -> Said {
+    if diagnostic.again.differs {
+        return rest(diagnostic.count(), language);
+    }
     let wording = wording(diagnostic.code, language);
     let mut facts: Vec<(&'static str, Fact)> = diagnostic
         .facts
@@ -106,13 +111,9 @@ pub fn say(diagnostic: &Diagnostic, language: Language) -> Said {
         .map(|(name, fact)| (*name, quoted(fact)))
         .collect();
     let subject = &diagnostic.subject;
-    facts.extend(subject.agency.clone().map(|it| ("agency", Fact::Text(it))));
-    facts.extend(
-        subject
-            .indicator
-            .clone()
-            .map(|it| ("indicator", Fact::Text(it))),
-    );
+    let named = |it: &Option<String>| it.as_deref().map(|it| Fact::Text(shown(it).into_owned()));
+    facts.extend(named(&subject.agency).map(|it| ("agency", it)));
+    facts.extend(named(&subject.indicator).map(|it| ("indicator", it)));
     facts.extend(subject.year.map(|it| ("year", Fact::Year(it))));
     let said = |text| fill(text, &facts, language);
     Said {
@@ -140,12 +141,42 @@ pub fn meant(diagnostic: &Diagnostic, language: Language) -> String {
     fill(question, &[("suggestion", quoted(fact))], language)
 }
 
-/// A message names what was written; it does not repeat a whole text.
+/// What is too much of one kind to be told one by one.
+fn rest(n: usize, language: Language) -> Said {
+    let facts = [("n", Fact::Count(n))];
+    let said = |sv, en| fill(language.pick(sv, en), &facts, language);
+    Said {
+        message: said(
+            "{n#anmärkning#anmärkningar} till av samma slag i filen.",
+            "{n#more finding#more findings} of the same kind in the file.",
+        ),
+        label: said("den första av dem", "the first of them"),
+        help: said(
+            "Rätta först det som visas. Lägg till --all för att se alla.",
+            "Mend what is shown first. Add --all to see them all.",
+        ),
+    }
+}
+
+/// How many times a file is told the same: *19 gånger*
+pub fn times(n: usize, language: Language) -> String {
+    let times = language.pick("{n#gång#gånger}", "{n#time#times}");
+    fill(times, &[("n", Fact::Count(n))], language)
+}
+
+/// A message names what was written; it does not repeat a whole text, nor what moves on the line.
 fn quoted(fact: &Fact) -> Fact {
-    match fact {
-        Fact::Text(text) if text.chars().count() > QUOTED => {
-            Fact::Text(text.chars().take(QUOTED).chain(['…']).collect())
+    let text = |text: &str| {
+        let text = shown(text);
+        if text.chars().count() > QUOTED {
+            text.chars().take(QUOTED).chain(['…']).collect()
+        } else {
+            text.into_owned()
         }
+    };
+    match fact {
+        Fact::Text(it) => Fact::Text(text(it)),
+        Fact::List(list) => Fact::List(list.iter().map(|it| shown(it).into_owned()).collect()),
         other => other.clone(),
     }
 }

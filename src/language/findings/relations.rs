@@ -33,12 +33,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::S082 => words(
             (
-                "{id}[ ({category})] för {year} står två gånger med samma svar[, på rad {first_row} och rad {second_row}].",
+                "{what}.",
                 "[rad {first_row} och rad {second_row}]",
                 "Ta bort den ena raden. Båda räknas som en enda.",
             ),
             (
-                "{id}[ ({category})] for {year} stands twice with the same answer[, on row {first_row} and row {second_row}].",
+                "{what}.",
                 "[row {first_row} and row {second_row}]",
                 "Remove one of the rows. Both count as a single one.",
             ),
@@ -189,4 +189,22 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         _ => None,
     }
+}
+
+pub(super) fn term(key: &str) -> Option<(&'static str, &'static str)> {
+    Some(match key {
+        "identical:row" => (
+            "{id}[ ({category})] för {year} står två gånger med samma svar[, på rad {first_row} och rad {second_row}]",
+            "{id}[ ({category})] for {year} stands twice with the same answer[, on row {first_row} and row {second_row}]",
+        ),
+        "identical:rows" => (
+            "Rader i filen står två gånger med samma svar",
+            "Rows of the file stand twice with the same answer",
+        ),
+        "identical:files" => (
+            "Rader i filen står också i en annan fil med samma svar",
+            "Rows of the file stand in another file too, with the same answer",
+        ),
+        _ => return None,
+    })
 }

@@ -6,12 +6,12 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::model::BreakdownIx;
 use crate::model::Plan;
-use crate::parse::submission::is_invisible;
-use crate::parse::submission::visible;
 use crate::source::Word;
 use crate::value::fold;
 use crate::value::heading;
+use crate::value::is_invisible;
 use crate::value::nearest;
+use crate::value::visible;
 
 /// A column that every plan's files may have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

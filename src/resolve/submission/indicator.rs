@@ -128,6 +128,13 @@ impl<'s> Reader<'_, 's> {
         if self.plan.broken.has_lost(&folded) {
             return;
         }
+        // A file of another plan, or of none: nobody reads what each word may have been.
+        if self.diagnostics.only_counts(Code::S002, self.file) {
+            self.has_unplaced = true;
+            let finding = self.tell_code(Code::S002, row).fact("given", given);
+            self.diagnostics.push(finding);
+            return;
+        }
         let found = self.own_first(&candidates(self.plan, self.sender, given));
         let own: Vec<IndicatorIx> = found
             .iter()

@@ -4,14 +4,14 @@ use crate::codes::Code;
 use crate::diagnostic::Cell;
 use crate::diagnostic::Diagnostic;
 use crate::model::IndicatorIx;
-use crate::parse::submission::is_invisible;
 use crate::parse::submission::quote_fault;
-use crate::parse::submission::visible;
 use crate::records::Fault;
 use crate::resolve::submission::Reader;
 use crate::resolve::submission::Row;
 use crate::resolve::submission::columns::Column;
 use crate::value::fold;
+use crate::value::is_invisible;
+use crate::value::visible;
 
 impl<'s> Reader<'_, 's> {
     pub(super) fn tell_quotes(&mut self, row: &Row<'_, 's>, fault: Fault) {

@@ -5,7 +5,6 @@ mod grade;
 mod text;
 
 use crate::codes::Code;
-use crate::codes::Severity;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Fact;
 use crate::diagnostic::Subject;
@@ -38,14 +37,9 @@ impl<'s> Reader<'_, 's> {
         row: &Row<'_, 's>,
         indicator: IndicatorIx,
     ) -> Option<Answered<'s>> {
-        let before = self.diagnostics.iter().count();
+        let before = self.diagnostics.errors();
         let answered = self.judged(row, indicator)?;
-        let is_sound = !self
-            .diagnostics
-            .iter()
-            .skip(before)
-            .any(|it| it.severity() == Severity::Error);
-        is_sound.then_some(answered)
+        (self.diagnostics.errors() == before).then_some(answered)
     }
 
     /// Goes on after the first fault. What it returns counts only if it told no error.
