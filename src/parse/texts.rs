@@ -6,12 +6,12 @@ use std::borrow::Cow;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::parse::english;
-use crate::parse::submission::is_invisible;
 use crate::parse::tree::Codes;
 use crate::parse::yaml::Node;
 use crate::source::Span;
 use crate::source::Word;
 use crate::value::garbled;
+use crate::value::is_invisible;
 
 /// Keys of free texts beside those that have English.
 const UNTRANSLATED: &[&str] = &["areas", "sign", "agreed_with", "via", "file", "replace"];
