@@ -107,6 +107,11 @@ codes! {
     P054 "invisible-character-in-plan" Error
     P055 "garbled-letters-in-plan" Error
     P056 "typographic-quotes" Error
+    P057 "id-without-letter" Error
+    P058 "day-never-asked" Error
+    P059 "target-out-of-reach" Error
+    P060 "reserved-word" Error
+    P061 "decimal-comma-in-braces" Error
 
     E001 "malformed-edition" Error
     E002 "unsupported-yaml-in-edition" Error
@@ -141,6 +146,7 @@ codes! {
     E043 "invisible-character-in-edition" Error
     E044 "garbled-letters-in-edition" Error
     E045 "typographic-quotes-in-edition" Error
+    E046 "decimal-comma-in-braces-in-edition" Error
 
     S001 "unknown-sender" Error
     S002 "unknown-indicator" Error

@@ -231,7 +231,7 @@ pub(super) fn frequency(frequency: Frequency) -> String {
         Frequency::Quarterly => "quarterly".to_owned(),
         Frequency::Continuous => "continuous".to_owned(),
         Frequency::Every(years) => format!("every {years}"),
-        Frequency::Once(date) => format!("once {date}"),
+        Frequency::Once(date, _) => format!("once {date}"),
         Frequency::Milestones => "milestones".to_owned(),
     }
 }

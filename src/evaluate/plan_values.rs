@@ -216,7 +216,7 @@ fn frequency(frequency: Frequency, language: Language) -> String {
         Frequency::Quarterly => words::quarterly(language),
         Frequency::Continuous => words::continuously(language),
         Frequency::Every(years) => words::every(years, language),
-        Frequency::Once(date) => words::once(date, language),
+        Frequency::Once(date, _) => words::once(date, language),
         Frequency::Milestones => words::by_milestones(language),
     }
 }

@@ -116,7 +116,7 @@ impl<'s> Plan<'s> {
                 .get()
                 .checked_sub(self.from.get())
                 .is_some_and(|since| since.is_multiple_of(years)),
-            Frequency::Once(date) => date.year() == year.get(),
+            Frequency::Once(date, _) => date.year() == year.get(),
             // Each milestone asks by its own date.
             Frequency::Milestones => false,
         }

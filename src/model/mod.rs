@@ -76,6 +76,7 @@ pub use crate::model::plan::Publication;
 pub use crate::model::plan::Scale;
 pub use crate::model::plan::Support;
 pub use crate::model::plan::Use;
+pub use crate::model::plan::is_undistributed;
 pub use crate::model::published::DOCUMENT;
 pub use crate::model::published::FigureKey;
 pub use crate::model::published::GONE;

@@ -177,10 +177,15 @@ pub struct Category<'s> {
     pub names: Vec<String>,
 }
 
+/// Whether a word is what every breakdown has for what could not be divided.
+pub fn is_undistributed(text: &str) -> bool {
+    fold(text) == "ej-fordelat"
+}
+
 impl Breakdown<'_> {
     pub fn category(&self, text: &str) -> Option<CategoryIx> {
         let folded = fold(text);
-        if folded == "ej-fordelat" {
+        if is_undistributed(&folded) {
             return Some(CategoryIx::UNDISTRIBUTED);
         }
         let found = |category: &Category<'_>| category.names.contains(&folded);
@@ -266,7 +271,8 @@ pub enum Frequency {
     Continuous,
     /// Every so many years, counted from the plan's first.
     Every(u16),
-    Once(Date),
+    /// Where the plan says it, too.
+    Once(Date, Span),
     /// A measure that is followed up by its milestones alone.
     Milestones,
 }

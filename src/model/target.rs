@@ -1,6 +1,7 @@
 //! What an indicator shall reach, as the plan says it: a value, a threshold, or words.
 
 use crate::model::Indicator;
+use crate::source::Span;
 use crate::source::Word;
 use crate::value::Number;
 use crate::value::Year;
@@ -10,6 +11,8 @@ use crate::value::Year;
 pub struct Target<'s> {
     /// The year it is about; without one it holds in every year.
     pub year: Option<Year>,
+    /// Where the year is written.
+    pub at: Option<Span>,
     pub aim: Aim<'s>,
 }
 

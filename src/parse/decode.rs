@@ -7,6 +7,7 @@ use std::cell::Cell;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
+use crate::parse::forms::form;
 use crate::parse::tree::Codes;
 use crate::parse::yaml::Node;
 use crate::source::Span;
@@ -56,6 +57,22 @@ impl<'a, 's> Fields<'a, 's> {
         };
         fields.tell_unknown(diagnostics);
         Some(fields)
+    }
+
+    /// The same of the node that stands at a key, which is named where it is no map.
+    pub(super) fn within(
+        key: &'static str,
+        node: &'a Node<'s>,
+        codes: Codes,
+        keys: &'static [&'static str],
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Self> {
+        if !matches!(node, Node::Map(..)) {
+            let wrong = wrong_kind(node, "map", codes).fact("key", key);
+            diagnostics.push(wrong.maybe("form", form(key, &[], Some(node))));
+            return None;
+        }
+        Fields::of(node, codes, keys, diagnostics)
     }
 
     fn tell_unknown(&mut self, diagnostics: &mut Diagnostics) {
@@ -123,7 +140,8 @@ impl<'a, 's> Fields<'a, 's> {
     }
 
     fn missing(&self, key: &str, at: Span) -> Diagnostic {
-        Diagnostic::at(self.codes.missing_key, at).fact("key", key)
+        let missing = Diagnostic::at(self.codes.missing_key, at).fact("key", key);
+        missing.maybe("form", form(key, self.keys, None))
     }
 
     fn tell_wrong(
@@ -134,7 +152,8 @@ impl<'a, 's> Fields<'a, 's> {
         diagnostics: &mut Diagnostics,
     ) {
         if !field.is_misspelt {
-            diagnostics.push(wrong_kind(field.node, expected, self.codes).fact("key", key));
+            let wrong = wrong_kind(field.node, expected, self.codes).fact("key", key);
+            diagnostics.push(wrong.maybe("form", form(key, self.keys, Some(field.node))));
         }
     }
 

@@ -125,7 +125,7 @@ impl<'s> Reading<'_, 's> {
         let Some((_, keys)) = self.kinds.iter().find(|(name, _)| *name == kind) else {
             return;
         };
-        let Some(fields) = Fields::of(english, self.codes, keys, self.diagnostics) else {
+        let Some(fields) = Fields::within(EN, english, self.codes, keys, self.diagnostics) else {
             return;
         };
         for key in keys.iter().filter(|key| fields.get(key).is_some()) {

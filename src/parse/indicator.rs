@@ -238,7 +238,8 @@ fn scale<'s>(fields: &Fields<'_, 's>, diagnostics: Found<'_>) -> Option<raw::Sca
     if let Some(Node::Word(name)) = node {
         return Some(raw::ScaleUse::Named(name.clone()));
     }
-    let fields = node.and_then(|node| Fields::of(node, PLAN, &["from", "to"], diagnostics));
+    let ends = |node| Fields::within("scale", node, PLAN, &["from", "to"], diagnostics);
+    let fields = node.and_then(ends);
     let mut end = |key| {
         fields
             .as_ref()

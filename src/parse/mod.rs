@@ -5,6 +5,7 @@ mod decode;
 mod edition;
 mod english;
 mod every_measure;
+mod forms;
 mod indicator;
 mod lists;
 mod measure;

@@ -39,7 +39,7 @@ fn of_a_year<'s>(node: &Node<'s>, diagnostics: &mut Diagnostics) -> Option<raw::
 
 fn fields<'a, 's>(node: &'a Node<'s>, diagnostics: &mut Diagnostics) -> Option<Fields<'a, 's>> {
     const KEYS: &[&str] = &["value", "at_least", "at_most", "text", "en", "year"];
-    Fields::of(node, PLAN, KEYS, diagnostics)
+    Fields::within("target", node, PLAN, KEYS, diagnostics)
 }
 
 fn read<'s>(fields: &Fields<'_, 's>, diagnostics: &mut Diagnostics) -> raw::Target<'s> {
@@ -67,7 +67,7 @@ pub(super) fn baseline<'s>(
             ..raw::Target::default()
         });
     }
-    let fields = Fields::of(node, PLAN, &["value", "year"], diagnostics)?;
+    let fields = Fields::within("baseline", node, PLAN, &["value", "year"], diagnostics)?;
     Some(raw::Target {
         value: fields.required("value", diagnostics),
         year: fields.word("year", diagnostics),

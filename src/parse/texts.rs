@@ -82,6 +82,9 @@ impl<'s> Looking<'_, 's> {
             }
             Node::Map(entries, at) => {
                 let is_flow = self.starts(*at, '{');
+                if is_flow {
+                    self.commas(entries);
+                }
                 for (name, value) in entries {
                     self.signs(name);
                     let own = Use::of(&name.text);
@@ -214,6 +217,43 @@ impl<'s> Looking<'_, 's> {
             self.diagnostics
                 .push(quoted.fact("suggestion", bare.as_str()));
             word.text = Cow::Owned(bare);
+        }
+    }
+
+    /// Tells numbers that a decimal comma has made two entries of, and makes them one again.
+    fn commas(&mut self, entries: &mut Vec<(Word<'s>, Node<'s>)>) {
+        let mut at = 1;
+        while let Some((rest, Node::Word(none))) = entries.get(at) {
+            let (_, before) = &entries[at - 1];
+            let is_digits =
+                |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+            let Node::Word(whole) = before else {
+                at += 1;
+                continue;
+            };
+            let signless = whole.text.trim_start_matches(['-', '−']);
+            let is_split = none.text.is_empty()
+                && is_digits(&rest.text)
+                && is_digits(signless)
+                && self.after(whole.at).starts_with(',')
+                && whole.at.end + 1 == rest.at.start;
+            if !is_split {
+                at += 1;
+                continue;
+            }
+            let number = Word::new(
+                format!("{},{}", whole.text, rest.text),
+                whole.at.to(rest.at),
+            );
+            let comma = Diagnostic::at(self.codes.comma, number.at).fact("given", &*number.text);
+            let is_thousand = rest.text.len() == 3 && &*whole.text != "0";
+            self.diagnostics.push(if is_thousand {
+                comma.fact("whole", format!("{}{}", whole.text, rest.text))
+            } else {
+                comma.fact("point", format!("{}.{}", whole.text, rest.text))
+            });
+            entries[at - 1].1 = Node::Word(number);
+            entries.remove(at);
         }
     }
 

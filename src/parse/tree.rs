@@ -24,6 +24,7 @@ pub(super) struct Codes {
     pub(super) invisible: Code,
     pub(super) garbled: Code,
     pub(super) quotes: Code,
+    pub(super) comma: Code,
 }
 
 pub(super) const PLAN: Codes = Codes {
@@ -38,6 +39,7 @@ pub(super) const PLAN: Codes = Codes {
     invisible: Code::P054,
     garbled: Code::P055,
     quotes: Code::P056,
+    comma: Code::P061,
 };
 
 pub(super) const EDITION: Codes = Codes {
@@ -52,6 +54,7 @@ pub(super) const EDITION: Codes = Codes {
     invisible: Code::E043,
     garbled: Code::E044,
     quotes: Code::E045,
+    comma: Code::E046,
 };
 
 /// Reads a file's tree, telling what keeps it from being one.

@@ -48,7 +48,9 @@ pub(super) fn history<'s>(
     dropped(&first, &mut later);
     remeasured(&first, &mut later);
     plan::milestones::never_asked(&first, &later, diagnostics);
-    Some(History::new(first, later))
+    let history = History::new(first, later);
+    plan::out_of_reach::out_of_reach(&history, diagnostics);
+    Some(history)
 }
 
 /// Takes away, from where they stand, measures and indicators that no plan held yet by a year: a

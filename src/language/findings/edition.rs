@@ -45,24 +45,24 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::E004 => words(
             (
-                "Nyckeln `{key}` saknas eller är tom i utgåvan.",
+                "Nyckeln `{key}`[, som i `{form}`,] saknas eller är tom i utgåvan.",
                 "`{key}` saknas",
                 "Skriv `{key}:` med ett värde i den här posten.[ Andra nycklar som går lika bra här: {others}.] En tom nyckel som inte behövs kan tas bort.",
             ),
             (
-                "The key `{key}` is missing or empty in the edition.",
+                "The key `{key}`[, as in `{form}`,] is missing or empty in the edition.",
                 "`{key}` is missing",
                 "Write `{key}:` with a value in this entry.[ Other keys that do as well here: {others}.] An empty key that is not needed can be removed.",
             ),
         ),
         Code::E005 => words(
             (
-                "Här[, i `{key}`,] står {given}, inte {expected}.",
+                "Här[, i `{key}`,] står {given}, inte {expected}[ som i `{form}`].",
                 "inte {expected}",
                 "Skriv {expected}. I en lista börjar varje rad med ett bindestreck, och efter en nyckel står ett kolon. Ta bort nyckeln om inget ska stå här.",
             ),
             (
-                "This[ `{key}`] holds {given}, not {expected}.",
+                "This[ `{key}`] holds {given}, not {expected}[ as in `{form}`].",
                 "not {expected}",
                 "Write {expected}. In a list every line begins with a hyphen, and a key is followed by a colon. Remove the key if nothing belongs here.",
             ),

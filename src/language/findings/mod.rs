@@ -12,6 +12,7 @@ mod plan;
 mod plan_years;
 mod prose;
 mod published;
+mod reach;
 mod relations;
 mod round;
 mod rows;
@@ -71,6 +72,7 @@ pub fn wording(code: Code, language: Language) -> Wording {
         .or_else(|| advice::wording(code))
         .or_else(|| translation::wording(code))
         .or_else(|| texts::wording(code))
+        .or_else(|| reach::wording(code))
         .unwrap_or(NONE);
     match language {
         Language::Swedish => sv,
@@ -86,6 +88,7 @@ pub(super) fn term(key: &str) -> Option<(&'static str, &'static str)> {
         .or_else(|| prose::term(key))
         .or_else(|| templates::term(key))
         .or_else(|| yaml::term(key))
+        .or_else(|| reach::term(key))
 }
 
 /// A finding in words.

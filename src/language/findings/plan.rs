@@ -45,24 +45,24 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::P004 => words(
             (
-                "Nyckeln `{key}` saknas eller är tom.",
+                "Nyckeln `{key}`[, som i `{form}`,] saknas eller är tom.",
                 "`{key}` saknas",
                 "Skriv `{key}:` med ett värde i den här posten. En tom nyckel som inte behövs kan tas bort.",
             ),
             (
-                "The key `{key}` is missing or empty.",
+                "The key `{key}`[, as in `{form}`,] is missing or empty.",
                 "`{key}` is missing",
                 "Write `{key}:` with a value in this entry. An empty key that is not needed can be removed.",
             ),
         ),
         Code::P005 => words(
             (
-                "Här[, i `{key}`,] står {given}, inte {expected}.",
+                "Här[, i `{key}`,] står {given}, inte {expected}[ som i `{form}`].",
                 "inte {expected}",
                 "Skriv {expected}. I en lista börjar varje rad med ett bindestreck, och efter en nyckel står ett kolon. Ta bort nyckeln om inget ska stå här.",
             ),
             (
-                "This[ `{key}`] holds {given}, not {expected}.",
+                "This[ `{key}`] holds {given}, not {expected}[ as in `{form}`].",
                 "not {expected}",
                 "Write {expected}. In a list every line begins with a hyphen, and a key is followed by a colon. Remove the key if nothing belongs here.",
             ),
@@ -321,12 +321,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::P027 => words(
             (
-                "Målvärdet \"{given}\" ligger utanför skalan från {from} till {to}.",
+                "Målvärdet \"{given}\" ligger utanför skalan från {from}[ till {to}].",
                 "utanför skalan",
                 "Rätta målvärdet i `target`, eller indikatorns `type` eller `scale`.",
             ),
             (
-                "The target \"{given}\" is outside the scale from {from} to {to}.",
+                "The target \"{given}\" is outside the scale from {from}[ to {to}].",
                 "outside the scale",
                 "Correct the value in `target`, or the indicator's `type` or `scale`.",
             ),

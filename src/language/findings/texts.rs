@@ -54,6 +54,18 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
                 "Write {suggestion}, without quotation marks or with straight ones: \"{suggestion}\".",
             ),
         ),
+        Code::P061 | Code::E046 => words(
+            (
+                "Inom {…} skiljer komma värdena åt, så {given} läses som två.",
+                "två värden",
+                "Sätt talet inom citattecken, \"{given}\"[, eller skriv {point} med punkt][. Menas tusental, skriv {whole}].",
+            ),
+            (
+                "Within {…} commas separate the values, so {given} is read as two.",
+                "two values",
+                "Put the number in quotation marks, \"{given}\"[, or write {point} with a point][. If thousands are meant, write {whole}].",
+            ),
+        ),
         _ => None,
     }
 }

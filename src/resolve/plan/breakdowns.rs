@@ -9,10 +9,13 @@ use crate::model::Breakdown;
 use crate::model::BreakdownIx;
 use crate::model::Category;
 use crate::model::Plan;
+use crate::model::is_undistributed;
 use crate::raw;
 use crate::resolve::plan::claim;
 use crate::resolve::plan::unknown;
 use crate::resolve::plan::words;
+use crate::resolve::submission::categories::is_total;
+use crate::resolve::submission::columns;
 use crate::source::Word;
 use crate::value::fold;
 use crate::value::heading;
@@ -43,6 +46,11 @@ pub(super) fn breakdowns<'s>(
             let bare = Diagnostic::at(Code::P023, breakdown.at).fact("given", &*id.text);
             diagnostics.push(bare);
         }
+        let column = breakdown.column.as_ref().unwrap_or(id);
+        if columns::is_taken(&column.text) {
+            let taken = Diagnostic::at(Code::P060, column.at).fact("what", "reserved:column");
+            diagnostics.push(taken.fact("given", &*column.text));
+        }
         let mut names = BTreeMap::new();
         let mut categories = Vec::new();
         // Of categories that can't all be read, any that the rows have will do.
@@ -52,14 +60,20 @@ pub(super) fn breakdowns<'s>(
             let Some(name) = category.name else { continue };
             let mut own = Vec::new();
             for word in [&name].into_iter().chain(&category.aliases) {
-                if claim(&mut names, word, diagnostics) {
+                if let Some(what) = reserved(word) {
+                    let reserved = Diagnostic::at(Code::P060, word.at).fact("what", what);
+                    diagnostics.push(reserved.fact("given", &*word.text));
+                } else if claim(&mut names, word, diagnostics) {
                     own.push(fold(&word.text));
                 }
             }
-            categories.push(Category {
-                name: name.text,
-                names: own,
-            });
+            // What has no name of its own has been told.
+            if !own.is_empty() {
+                categories.push(Category {
+                    name: name.text,
+                    names: own,
+                });
+            }
         }
         let total = breakdown.total.as_ref().and_then(|word| {
             words::choice(
@@ -85,6 +99,19 @@ pub(super) fn breakdowns<'s>(
             categories,
             has_total: total.unwrap_or(breakdown.total.is_none()),
         });
+    }
+}
+
+/// What a row says with a word, so that no category can be called it.
+fn reserved(word: &Word<'_>) -> Option<&'static str> {
+    if fold(&word.text).is_empty() {
+        Some("reserved:blank")
+    } else if is_total(&word.text) {
+        Some("reserved:total")
+    } else if is_undistributed(&word.text) {
+        Some("reserved:undistributed")
+    } else {
+        None
     }
 }
 

@@ -41,6 +41,12 @@ pub(super) fn goals<'s>(
     diagnostics: &mut Diagnostics,
 ) {
     suffixes(&raw.every_measure, diagnostics);
+    let suffixes: Vec<Span> = raw
+        .every_measure
+        .indicators
+        .iter()
+        .map(|it| it.suffix.at)
+        .collect();
     let mut taken = Taken::default();
     let mut standing = Vec::new();
     for goal_ in std::mem::take(&mut raw.goals) {
@@ -49,7 +55,7 @@ pub(super) fn goals<'s>(
     }
     // A fault of an indicator that every measure owes is told once for all of them.
     let mut found = Diagnostics::default();
-    indicators::indicators(standing, plan, &mut found);
+    indicators::indicators(standing, &suffixes, plan, &mut found);
     diagnostics.push_new(found);
     successors(plan, diagnostics);
 }

@@ -31,6 +31,7 @@ use crate::resolve::plan::reporters::reporters;
 use crate::resolve::plan::targets::Measure;
 use crate::resolve::plan::unknown;
 use crate::resolve::plan::words;
+use crate::source::Span;
 use crate::source::Word;
 use crate::value::Year;
 use crate::value::fold;
@@ -106,8 +107,10 @@ pub(super) fn distrust(id: Option<&Word<'_>>, plan: &mut Plan<'_>) {
 }
 
 /// Resolves all indicators in two rounds: ids, so that references may point forward, then the rest.
+/// `suffixes`: the places of those that end ids of their own; they have been looked at.
 pub(super) fn indicators<'s>(
     standing: Vec<Standing<'s>>,
+    suffixes: &[Span],
     plan: &mut Plan<'s>,
     diagnostics: &mut Diagnostics,
 ) {
@@ -145,6 +148,11 @@ pub(super) fn indicators<'s>(
                 };
                 own.push(own_);
             }
+        }
+    }
+    for id in own.iter().filter_map(|it| it.raw.id.as_ref()) {
+        if !suffixes.contains(&id.at) {
+            ends_in_letter(id, diagnostics);
         }
     }
     claim_ids(&mut own, plan, diagnostics);
@@ -197,6 +205,13 @@ pub(super) fn indicators<'s>(
                 unknown(Code::P012, &to, &plan.broken, ids(plan), diagnostics);
             }
         }
+    }
+}
+
+/// Tells an id that a spreadsheet may take for a number or a date.
+fn ends_in_letter(id: &Word<'_>, diagnostics: &mut Diagnostics) {
+    if !id.text.ends_with(char::is_alphabetic) {
+        diagnostics.push(Diagnostic::at(Code::P057, id.at).fact("given", &*id.text));
     }
 }
 

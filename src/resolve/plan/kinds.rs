@@ -16,6 +16,10 @@ use crate::source::Word;
 use crate::value::Number;
 use crate::value::Sort;
 
+/// What messages show of a scale: a mean's and a grade's.
+const ENDS: &str = "scale: {from: 1, to: 5}";
+const NAMED: &str = "scale: ghpe";
+
 /// The kind of figure; `None` if it is at fault. A type that is missing has been told.
 pub(super) fn kind<'s>(
     raw: &raw::OwnIndicator<'s>,
@@ -43,13 +47,16 @@ pub(super) fn kind<'s>(
         ("text", Kind::Text),
         ("undefined", Kind::Undefined),
     ];
-    let missing = |key: &str, diagnostics: &mut Diagnostics| {
-        diagnostics.push(Diagnostic::at(Code::P004, at).fact("key", key));
+    let missing = |key: &str, form: &str, diagnostics: &mut Diagnostics| {
+        let missing = Diagnostic::at(Code::P004, at).fact("key", key);
+        diagnostics.push(missing.fact("form", form));
         None
     };
     let wrong = |word: &Word<'_>, expected: &str, given: &str, diagnostics: &mut Diagnostics| {
         let wrong = Diagnostic::at(Code::P005, word.at).fact("key", "scale");
-        diagnostics.push(wrong.fact("expected", expected).fact("given", given));
+        let wrong = wrong.fact("expected", expected).fact("given", given);
+        let form = if given == "kind:word" { ENDS } else { NAMED };
+        diagnostics.push(wrong.fact("form", form));
         None
     };
     match words::choice(word, &list, Code::P009, diagnostics)? {
@@ -57,7 +64,7 @@ pub(super) fn kind<'s>(
             Some(per) if per.text.is_empty() => None,
             Some(per) => words::number_above(per, zero, Code::P008, diagnostics)
                 .map(|per| Kind::Rate { per }),
-            None => missing("per", diagnostics),
+            None => missing("per", "per: 100000", diagnostics),
         },
         Kind::Mean { .. } => match &raw.scale {
             Some(raw::ScaleUse::Ends { from, to }) => {
@@ -66,7 +73,7 @@ pub(super) fn kind<'s>(
                 Some(Kind::Mean { from, to })
             }
             Some(raw::ScaleUse::Named(word)) => wrong(word, "kind:map", "kind:word", diagnostics),
-            None => missing("scale", diagnostics),
+            None => missing("scale", ENDS, diagnostics),
         },
         Kind::Grade(_) => match &raw.scale {
             Some(raw::ScaleUse::Named(name)) => {
@@ -78,7 +85,7 @@ pub(super) fn kind<'s>(
                 "kind:map",
                 diagnostics,
             ),
-            None => missing("scale", diagnostics),
+            None => missing("scale", NAMED, diagnostics),
         },
         kind => Some(kind),
     }

@@ -55,7 +55,7 @@ pub(super) fn milestone<'s>(
     let kind = date.map(|_| Word::new("yes_no", raw.at));
     Standing {
         home: Home::Measure(home),
-        frequency: date.map_or(Frequency::Milestones, Frequency::Once),
+        frequency: date.map_or(Frequency::Milestones, |date| Frequency::Once(date, raw.at)),
         reporters,
         source: None,
         milestone,

@@ -6,6 +6,7 @@ mod goals;
 mod indicators;
 mod kinds;
 pub(crate) mod milestones;
+pub(crate) mod out_of_reach;
 mod pointers;
 mod reporters;
 mod scales;

@@ -49,7 +49,8 @@ impl Measure<'_, '_> {
             };
             // A year that can't be read has been told, and no figure is held against it.
             if year.is_none() || own.is_some() {
-                targets.push(Target { year: own, aim });
+                let at = year.map(|word| word.at);
+                targets.push(Target { year: own, at, aim });
             }
         }
         targets.sort_by_key(|it| it.year);
@@ -94,10 +95,11 @@ impl Measure<'_, '_> {
         let zero = Number::new(0.into());
         let kind = self.kind?;
         let range = match kind {
-            Kind::Share => Some((zero, hundred)),
-            Kind::Mean { from, to } => Some((from, to)),
-            Kind::Count => self.of.map(|of| (zero, Number::new(of.into()))),
-            Kind::Rate { .. } | Kind::Amount => None,
+            Kind::Share => Some((zero, Some(hundred))),
+            Kind::Mean { from, to } => Some((from, Some(to))),
+            Kind::Count => Some((zero, self.of.map(|of| Number::new(of.into())))),
+            Kind::Rate { .. } => Some((zero, None)),
+            Kind::Amount => None,
             Kind::YesNo => {
                 let list = [("yes", true), ("no", false)];
                 return words::choice(word, &list, Code::P009, diagnostics).map(Level::YesNo);
@@ -109,9 +111,13 @@ impl Measure<'_, '_> {
             }
         };
         let number = words::number(word, kind.sort(self.decimals), Code::P008, diagnostics)?;
-        if let Some((from, to)) = range.filter(|(from, to)| number < *from || number > *to) {
+        let is_outside = |(from, to): &(Number, Option<Number>)| {
+            number < *from || to.is_some_and(|to| number > to)
+        };
+        if let Some((from, to)) = range.filter(is_outside) {
             let outside = Diagnostic::at(Code::P027, word.at).fact("given", &*word.text);
-            diagnostics.push(outside.fact("from", from.get()).fact("to", to.get()));
+            let outside = outside.fact("from", from.get());
+            diagnostics.push(outside.maybe("to", to.map(Number::get)));
         }
         Some(Level::Number(number))
     }

@@ -225,7 +225,9 @@ fn one_of(
             Some(0) => malformed(word, "positive", Code::P008, diagnostics),
             years => years.map(Frequency::Every),
         },
-        raw::Frequency::Once(word) => date(word, Code::P008, diagnostics).map(Frequency::Once),
+        raw::Frequency::Once(word) => {
+            date(word, Code::P008, diagnostics).map(|date| Frequency::Once(date, word.at))
+        }
     }
 }
 

@@ -244,6 +244,6 @@ impl<'s> Reader<'_, 's> {
     }
 }
 
-pub(super) fn is_total(text: &str) -> bool {
+pub(crate) fn is_total(text: &str) -> bool {
     text.eq_ignore_ascii_case("totalt") || text.eq_ignore_ascii_case("total")
 }

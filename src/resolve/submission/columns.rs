@@ -231,6 +231,15 @@ fn tell_own(headings: &[Word<'_>], row: u32, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// Whether a heading means something in every plan, and can be no breakdown's.
+pub(crate) fn is_taken(text: &str) -> bool {
+    let text = heading(text);
+    is_own(&text)
+        || HEADINGS
+            .iter()
+            .any(|(sv, en, _)| text == *sv || text == *en)
+}
+
 fn is_own(heading: &str) -> bool {
     heading.starts_with("x_")
 }

@@ -1,6 +1,6 @@
 //! The rows of a submission become observations. Every fault of a cell or a row is told here.
 
-mod categories;
+pub(crate) mod categories;
 pub(crate) mod columns;
 mod details;
 mod indicator;
