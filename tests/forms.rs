@@ -10,6 +10,7 @@ use std::path::Path;
 use std::process::Command;
 use std::process::Output;
 
+use project::Project;
 use project::copy;
 use project::form::Table;
 use project::form::utf_16;
@@ -194,4 +195,56 @@ fn a_form_that_is_filled_in_is_not_written_over() {
     let other = ["forms", "2026", "--plan", PLAN, "--agency", "Polisen"];
     assert!(report(project.path(), &other).status.success());
     assert_eq!(fs::read(&form).unwrap(), b"ifylld");
+}
+
+/// What a plan says to those who report stands in what they fill in, and in the plan as it is shown.
+#[test]
+fn an_instruction_stands_in_the_form_and_on_no_page() {
+    const SAID: &str = "Ange källan.";
+    const NOW: &str = "Ange källa och tidpunkt.";
+    let project = Project::base();
+    project.replace(
+        "plans/exempel.yaml",
+        "            name: Antal pågående insatser\n",
+        &format!(
+            "            name: Antal pågående insatser\n            definition: Insatser räknas.\n            \
+             instruction: {SAID}\n            changes: [{{from: 2025, reason: Beslut, instruction: {NOW}}}]\n"
+        ),
+    );
+    project.done("forms 2025 --agency lansstyrelsen");
+    let form = project.read("forms/exempel/2025/lansstyrelsen.csv");
+    let rows: Vec<Vec<&str>> = form.lines().map(|it| it.split(';').collect()).collect();
+    let at = rows[0].iter().position(|it| *it == "anvisning").unwrap();
+    let of = |id: &str| rows.iter().find(|row| row[0] == id).unwrap()[at];
+    assert_eq!((of("1.1a"), of("1.1b")), (NOW, ""));
+    // The column is not read, and no form has it where nothing is said.
+    project.write(
+        "submissions/exempel/2025/lansstyrelsen.csv",
+        form.as_bytes(),
+    );
+    let (_, told) = project.run("check 2025 --format short");
+    assert!(!told.contains("anvisning"), "{told}");
+    project.done("forms 2025 --agency polisen");
+    assert!(
+        !project
+            .read("forms/exempel/2025/polisen.csv")
+            .contains("anvisning")
+    );
+
+    let shown = project.done("plan show exempel --year 2024");
+    assert!(shown.contains(&format!("anvisning: {SAID}")), "{shown}");
+    let shown = project.done("plan show exempel --year 2025 --format json");
+    assert!(
+        shown.contains(&format!("\"instruction\": \"{NOW}\"")),
+        "{shown}"
+    );
+    let changed = project.done("plan diff exempel 2024 2025");
+    let sentence = "anvisningen ändras från ”Ange källan” till ”Ange källa och tidpunkt”";
+    assert!(changed.contains(sentence), "{changed}");
+
+    project.done("build 2025 --draft");
+    let page = project.read("build/exempel/2025/lagesrapport.md");
+    for said in [SAID, NOW, "anvisning"] {
+        assert!(!page.contains(said), "{said}");
+    }
 }

@@ -35,6 +35,9 @@ pub(super) struct ShownIndicator {
     /// The id of the indicator that it stands beside.
     #[serde(skip_serializing_if = "Option::is_none")]
     reference_for: Option<String>,
+    /// To whoever fills in the form.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    instruction: Option<String>,
     class: &'static str,
     /// The first year of the class.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -76,6 +79,7 @@ pub(super) fn indicator(plan: &Plan<'_>, standing: &Use) -> ShownIndicator {
         reference_for: it
             .reference_for
             .map(|ix| plan.indicator(ix).id.text.to_string()),
+        instruction: it.instruction.as_ref().map(|it| words(it)),
         class: class(it.class),
         since: it.since.map(Year::get),
         source: it.source.as_ref().map(|it| it.text.to_string()),
@@ -165,6 +169,10 @@ pub(super) fn line(
         indicator.name,
         facts.join("; ")
     );
+    if let Some(instruction) = &indicator.instruction {
+        let label = language.pick("anvisning", "instruction");
+        let _ = writeln!(text, "{}{label}: {instruction}", "  ".repeat(depth + 1));
+    }
 }
 
 fn target(target: &ShownTarget, language: Language) -> String {

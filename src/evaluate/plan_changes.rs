@@ -31,6 +31,9 @@ use crate::prose;
 use crate::source::Word;
 use crate::value::Year;
 
+/// The key of an indicator that no page holds.
+const INSTRUCTION: &str = "instruction";
+
 /// One thing that holds otherwise in the later year than in the earlier.
 #[derive(Debug)]
 pub struct PlanChange {
@@ -38,6 +41,8 @@ pub struct PlanChange {
     pub number: String,
     /// Whether it is the plan itself that holds otherwise.
     pub is_plan: bool,
+    /// Whether it only concerns those who fill in a form.
+    pub is_of_form: bool,
     pub sentence: String,
     pub from: Year,
     pub reason: Option<String>,
@@ -203,6 +208,9 @@ impl Years<'_, '_> {
                     self.language,
                 );
                 self.push(after, of, sentence, change.from, Some(&change.reason));
+                if let Some(told) = self.found.last_mut() {
+                    told.is_of_form = key.text == INSTRUCTION;
+                }
             }
         }
     }
@@ -218,6 +226,7 @@ impl Years<'_, '_> {
         self.found.push(PlanChange {
             number: number(plan, of, self.language),
             is_plan: matches!(of, Of::Plan),
+            is_of_form: false,
             sentence,
             from,
             reason: reason.map(|it| it.text.to_string()),
@@ -302,7 +311,8 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
         .map(|it| it.year)
         .max();
     let since = earlier.filter(|_| !is_last).unwrap_or(context.plan.from);
-    let changes = plan_changes(history, since, context.year, context.language);
+    let mut changes = plan_changes(history, since, context.year, context.language);
+    changes.retain(|it| !it.is_of_form);
     if changes.is_empty() {
         return None;
     }

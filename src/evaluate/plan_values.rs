@@ -141,6 +141,7 @@ fn of_indicator(plan: &Plan<'_>, it: &Indicator<'_>, key: &str, language: Langua
             .map_or(String::new(), |it| it.text.to_string()),
         "decimals" => it.decimals.map_or(String::new(), |it| it.to_string()),
         "definition" => quoted(it.definition.as_ref(), language),
+        "instruction" => quoted(it.instruction.as_ref(), language),
         "reported_by" | "agency" => names(plan, &it.reporters, language),
         "breakdowns" => {
             let of = it.breakdowns.iter().flatten();

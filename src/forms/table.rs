@@ -21,6 +21,7 @@ enum Shown<'a> {
     Home,
     Name,
     Unit,
+    Instruction,
     Before,
     /// The breakdowns that share this heading.
     Breakdown(&'a str),
@@ -98,7 +99,11 @@ fn columns<'a>(
         }
         match column {
             Column::Indicator => {
-                columns.extend([Shown::Home, Shown::Name, Shown::Unit, Shown::Before]);
+                columns.extend([Shown::Home, Shown::Name, Shown::Unit]);
+                if any(&|it| !round.instruction(it.asked.indicator).is_empty()) {
+                    columns.push(Shown::Instruction);
+                }
+                columns.push(Shown::Before);
             }
             Column::Part => columns.extend(breakdowns.iter().map(|it| Shown::Breakdown(it))),
             _ => {}
@@ -112,6 +117,7 @@ fn heading(column: &Shown<'_>) -> String {
         Shown::Home => columns::MEASURE,
         Shown::Name => columns::NAME,
         Shown::Unit => columns::UNIT,
+        Shown::Instruction => columns::INSTRUCTION,
         Shown::Before => columns::YEAR_BEFORE,
         Shown::Breakdown(column) => column,
         Shown::Fixed(column) => column.name(),
@@ -125,6 +131,7 @@ fn cell(round: Round<'_, '_>, line: &Line<'_>, column: &Shown<'_>) -> String {
         Shown::Home => round.home(asked.indicator),
         Shown::Name => round.name(asked.indicator, asked.owed),
         Shown::Unit => round.unit(asked.indicator),
+        Shown::Instruction => round.instruction(asked.indicator),
         Shown::Before => round.before(asked, &line.parts),
         Shown::Breakdown(column) => {
             let own = line

@@ -78,6 +78,12 @@ impl Round<'_, '_> {
         words::name(&on_one_line(&found.name.text), &remarks)
     }
 
+    /// What the plan says to whoever fills the row in.
+    pub(super) fn instruction(&self, indicator: IndicatorIx) -> String {
+        let found = self.plan.indicator(indicator).instruction.as_ref();
+        found.map_or(String::new(), |it| on_one_line(&it.text))
+    }
+
     /// What is to be filled in: *kontaktförbud*, *procent av sökta kontaktförbud*, *ja eller nej*.
     pub(super) fn unit(&self, indicator: IndicatorIx) -> String {
         let found = self.plan.indicator(indicator);

@@ -156,6 +156,7 @@ fn label(key: &str, language: Language) -> String {
         "of" => ("det högsta antalet", "the ceiling"),
         "decimals" => ("antalet decimaler", "the number of decimals"),
         "definition" => ("definitionen", "the definition"),
+        "instruction" => ("anvisningen", "the instruction"),
         "base" => ("det som andelen räknas av", "the base of the share"),
         "fraction" => ("kravet på täljare och nämnare", "the demand for a fraction"),
         "counts" => ("hur uppgiften räknas", "how the figure counts"),

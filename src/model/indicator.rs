@@ -158,6 +158,8 @@ pub struct Indicator<'s> {
     pub area: Option<Word<'s>>,
     pub decimals: Option<u32>,
     pub definition: Option<Word<'s>>,
+    /// To whoever fills in the form; no page holds it.
+    pub instruction: Option<Word<'s>>,
     pub base: Option<Base<'s>>,
     pub needs_fraction: bool,
     pub counts: Counts,

@@ -35,6 +35,7 @@ const KEYS: &[&str] = &[
     "area",
     "decimals",
     "definition",
+    "instruction",
     "base",
     "fraction",
     "counts",
@@ -72,6 +73,7 @@ const CHANGING: &[&str] = &[
     "area",
     "decimals",
     "definition",
+    "instruction",
     "base",
     "fraction",
     "counts",
@@ -157,6 +159,7 @@ fn own<'s>(
         area: fields.word("area", diagnostics),
         decimals: fields.word("decimals", diagnostics),
         definition: fields.word("definition", diagnostics),
+        instruction: fields.word("instruction", diagnostics),
         base: fields
             .word("base", diagnostics)
             .or_else(|| told_or_strange("base", fields)),

@@ -14,7 +14,15 @@ use crate::value::garbled;
 use crate::value::is_invisible;
 
 /// Keys of free texts beside those that have English.
-const UNTRANSLATED: &[&str] = &["areas", "sign", "agreed_with", "via", "file", "replace"];
+const UNTRANSLATED: &[&str] = &[
+    "areas",
+    "sign",
+    "agreed_with",
+    "via",
+    "file",
+    "replace",
+    "instruction",
+];
 /// Texts by which rows and other keys name something.
 const NAMES: &[&str] = &["aliases", "categories", "unit"];
 /// Free texts that may be an id, a number or a closed word as well: several words are a text.

@@ -238,6 +238,8 @@ pub struct OwnIndicator<'s> {
     pub area: Option<Word<'s>>,
     pub decimals: Option<Word<'s>>,
     pub definition: Option<Word<'s>>,
+    /// To whoever fills in the form.
+    pub instruction: Option<Word<'s>>,
     pub base: Option<Word<'s>>,
     pub fraction: Option<Word<'s>>,
     pub counts: Option<Word<'s>>,

@@ -322,6 +322,7 @@ fn indicator<'s>(own: Own<'s>, plan: &Plan<'s>, diagnostics: &mut Diagnostics) -
         area: raw.area,
         decimals,
         definition: raw.definition,
+        instruction: raw.instruction,
         base: base.map(Base::Words),
         needs_fraction: fraction == Some(true),
         counts: counts.unwrap_or(Counts::WithinYear),

@@ -98,6 +98,7 @@ fn own<'s>(raw: raw::Milestone<'s>, kind: Option<Word<'s>>) -> raw::OwnIndicator
         area: None,
         decimals: None,
         definition: None,
+        instruction: None,
         base: None,
         fraction: None,
         counts: None,

@@ -280,6 +280,7 @@ fn notes(plan: &Plan<'_>, yaml: &str, diagnostics: &mut Diagnostics) {
     for indicator in &plan.indicators {
         texts.push(&indicator.name);
         texts.extend(indicator.in_text.iter().chain(&indicator.definition));
+        texts.extend(&indicator.instruction);
     }
     for (term, text) in &plan.glossary {
         texts.extend([term, text]);

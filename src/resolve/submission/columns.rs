@@ -52,10 +52,11 @@ use Meaning::Ignored;
 pub(crate) const MEASURE: &str = "åtgärd";
 pub(crate) const NAME: &str = "namn";
 pub(crate) const UNIT: &str = "enhet";
+pub(crate) const INSTRUCTION: &str = "anvisning";
 pub(crate) const YEAR_BEFORE: &str = "föregående år";
 
 /// Swedish first: it is what messages name.
-const HEADINGS: [(&str, &str, Meaning); 20] = [
+const HEADINGS: [(&str, &str, Meaning); 21] = [
     ("indikator", "indicator", Fixed(Column::Indicator)),
     ("part", "agency", Fixed(Column::Part)),
     ("år", "year", Fixed(Column::Year)),
@@ -75,6 +76,7 @@ const HEADINGS: [(&str, &str, Meaning); 20] = [
     (MEASURE, "measure", Ignored),
     (NAME, "name", Ignored),
     (UNIT, "unit", Ignored),
+    (INSTRUCTION, "instruction", Ignored),
     (YEAR_BEFORE, "previous year", Ignored),
 ];
 
