@@ -105,13 +105,16 @@ pub enum Command {
         #[arg(long = "out", value_name = "FOLDER")]
         out: Option<PathBuf>,
     },
-    /// Freeze the figures of a year's report: write published.csv beside its edition
+    /// Freeze the figures of a year's report as it was built: write published.csv beside its edition
     Publish {
         /// The year the figures are about
         year: String,
         /// Only this plan
         #[arg(long, value_name = "ID")]
         plan: Option<String>,
+        /// Where the built report stands [default: build, in the project's folder]
+        #[arg(long = "out", value_name = "FOLDER")]
+        out: Option<PathBuf>,
         /// How findings are printed
         #[arg(long, value_name = "FORMAT", default_value = "full")]
         format: Format,

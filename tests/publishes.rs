@@ -84,7 +84,7 @@ fn later_years_read_what_was_published_and_nothing_else() {
     ] {
         assert!(report.contains(&format!("| {kind} |")), "{kind}\n{report}");
     }
-    project.done("publish 2024");
+    project.publish("2024");
     project.done("build 2025");
     assert_eq!(project.tree("build"), before);
     forget(&project, "exempel/2024");
@@ -103,7 +103,7 @@ fn what_sources_have_revised_is_read_from_what_was_published() {
     let before = project.tree("build");
     let report = project.read("build/exempel/2025/lagesrapport.md");
     assert!(report.contains("| Reviderad av källan |"), "{report}");
-    project.done("publish 2024");
+    project.publish("2024");
     forget(&project, "exempel/2024");
     project.done("build 2025");
     assert_eq!(project.tree("build"), before);
@@ -116,11 +116,11 @@ fn the_example_is_the_same_from_what_was_published() {
     project.done("build 2025");
     let before = project.tree("build");
     let plan = "stockholm-2024-2027";
-    project.done(&format!("publish 2024 --plan {plan}"));
+    project.publish(&format!("2024 --plan {plan}"));
     forget(&project, &format!("{plan}/2024"));
     let strategy = "stockholm-strategi-2020-2026";
     for year in ["2021", "2022", "2023"] {
-        project.done(&format!("publish {year} --plan {strategy}"));
+        project.publish(&format!("{year} --plan {strategy}"));
         forget(&project, &format!("{strategy}/{year}"));
     }
     project.done("build 2025");
@@ -132,12 +132,12 @@ fn a_published_edition_is_built_again_to_the_same_bytes() {
     let project = corrected();
     project.done("build 2025");
     let before = project.tree("build");
-    let text = project.done("publish 2025");
+    let text = project.publish("2025");
     assert!(text.contains("Utgåva 1 är publicerad"), "{text}");
     let published = project.read("submissions/exempel/2025/published.csv");
     project.done("build 2025");
     assert_eq!(project.tree("build"), before);
-    let text = project.done("publish 2025");
+    let text = project.publish("2025");
     assert_eq!(
         text,
         "Inget har ändrats i submissions/exempel/2025/published.csv\n"
@@ -160,7 +160,7 @@ const POLICE: &str = "submissions/exempel/2025/polisen.csv";
 fn a_revision_tells_all_it_changes_and_is_built_again_to_the_same_bytes() {
     let project = corrected();
     project.done("build 2025");
-    project.done("publish 2025");
+    project.publish("2025");
     let first = project.read("submissions/exempel/2025/published.csv");
     project.replace(
         POLICE,
@@ -194,7 +194,7 @@ fn a_revision_tells_all_it_changes_and_is_built_again_to_the_same_bytes() {
         let found = report.replace(['\u{202f}', '\u{a0}'], " ");
         assert!(found.contains(line), "{line}\n{found}");
     }
-    let text = project.done("publish 2025");
+    let text = project.publish("2025");
     assert!(
         text.contains("Utgåva 2 är publicerad, med 3 ändrade uppgifter"),
         "{text}"
@@ -204,7 +204,7 @@ fn a_revision_tells_all_it_changes_and_is_built_again_to_the_same_bytes() {
     assert_eq!(both[first.len()..].lines().count(), 5);
     project.done("build 2025");
     assert_eq!(project.tree("build"), revised);
-    let text = project.done("publish 2025");
+    let text = project.publish("2025");
     assert!(text.contains("Inget har ändrats"), "{text}");
     project.replace(POLICE, "1218;;;;;", "1217;;;;;");
     assert_eq!(project.run("build 2025").0, 1);
@@ -214,12 +214,12 @@ fn a_revision_tells_all_it_changes_and_is_built_again_to_the_same_bytes() {
 fn later_years_read_the_last_release() {
     let project = Project::base();
     let file = "submissions/exempel/2024/polisen.csv";
-    project.done("publish 2024");
+    project.publish("2024");
     project.replace(file, "2.10b;;;;200;;;;;", "2.10b;;;;195;;;;;");
     project.replace(file, "2.10c;;;;;40;200;;;", "2.10c;;;;;40;195;;;");
     let revision = "revision:\n  number: 2\n  date: 2025-06-12\n  reason: Polisen räknade fel.\n";
     project.add("submissions/exempel/2024/edition.yaml", revision);
-    project.done("publish 2024");
+    project.publish("2024");
     forget(&project, "exempel/2024");
     project.done("build 2025");
     let data = project.read("build/exempel/2025/lagesrapport.md");
@@ -242,7 +242,7 @@ fn a_figure_held_back_is_published_without_its_value() {
         "submissions/exempel/2024/edition.yaml",
         "decisions:\n  - indicator: 2.10b\n    hold: yes\n    reason: Polisen kontrollerar.\n    date: 2025-03-20\n  - indicator: 1.2c\n    replace: 33\n    reason: Räknades om.\n    date: 2025-03-20\n",
     );
-    project.done("publish 2024");
+    project.publish("2024");
     let published = project.read("submissions/exempel/2024/published.csv");
     assert!(
         published.contains("1;2.10b;polisen;2024;;;;;;granskas;;;;;;;;\n"),
@@ -252,7 +252,7 @@ fn a_figure_held_back_is_published_without_its_value() {
         published.contains("1;1.2c;regionen;2024;;;33;;;;;;;;;;;35\n"),
         "{published}"
     );
-    assert!(project.done("publish 2024").contains("Inget har ändrats"));
+    assert!(project.publish("2024").contains("Inget har ändrats"));
     forget(&project, "exempel/2024");
     project.add(
         "submissions/exempel/2025/polisen.csv",
@@ -265,4 +265,82 @@ fn a_figure_held_back_is_published_without_its_value() {
         "{report}"
     );
     assert!(report.contains("från 33 till 38"), "{report}");
+}
+
+#[test]
+fn what_is_published_is_what_was_built_and_read() {
+    let project = Project::base();
+    let published = "submissions/exempel/2025/published.csv";
+    // Where no report stands, it is built first.
+    let text = project.done("publish 2025 --out ut");
+    assert!(
+        text.starts_with("Rapporten ligger i ut/exempel/2025\nUtgåva 1 är publicerad"),
+        "{text}"
+    );
+    let built = project.tree("ut");
+    fs::remove_file(project.0.path().join(published)).unwrap();
+    let file = "submissions/exempel/2025/polisen.csv";
+    project.replace(file, "2.10b;;;;210;;;;;", "2.10b;;;;1218;;;;;");
+    project.replace(file, "2.10c;;;;;50;210;;;", "2.10c;;;;;50;1218;;;");
+    let text = refused(&project);
+    let lines: Vec<&str> = text.lines().collect();
+    let [.., heading, count, share, advice] = lines.as_slice() else {
+        panic!("{text}")
+    };
+    assert_eq!(
+        *heading,
+        "Rapporten i ut/exempel/2025 är en annan än den som skulle publiceras. 2 uppgifter skiljer sig:"
+    );
+    assert_eq!(
+        *count,
+        "  2.10b (Polisen, 2025): 210 i den byggda rapporten, nu 1218"
+    );
+    assert_eq!(
+        *share,
+        "  2.10c (Polisen, 2025): 50 av 210 i den byggda rapporten, nu 50 av 1218"
+    );
+    assert_eq!(
+        *advice,
+        "Inget är publicerat. Bygg rapporten med report build 2025, läs den, och publicera sedan."
+    );
+    assert_eq!(project.tree("ut"), built);
+
+    // A figure that is not to be shown is not shown here either.
+    project.replace(file, "2.10b;;;;1218;;;;;", "2.10b;;;;;;;skyddad;;");
+    project.replace(file, "2.10c;;;;;50;1218;;;", "2.10c;;;;;50;210;;;");
+    let text = refused(&project);
+    let line = "  2.10b (Polisen, 2025): ett värde i den byggda rapporten, nu visas inte\n";
+    assert!(text.contains(line), "{text}");
+
+    // Nor is a text published that nobody has read.
+    project.replace(file, "2.10b;;;;;;;skyddad;;", "2.10b;;;;210;;;;;");
+    fs::create_dir_all(project.0.path().join("submissions/exempel/2025/text")).unwrap();
+    project.write(
+        "submissions/exempel/2025/text/forord.md",
+        b"Nu med ett ord till.\n",
+    );
+    let text = refused(&project);
+    assert!(
+        text.contains("Uppgifterna är desamma, men annat skiljer sig."),
+        "{text}"
+    );
+
+    project.done("build 2025 --out ut");
+    project.done("publish 2025 --out ut");
+    // What is published already needs no report beside it.
+    fs::remove_dir_all(project.0.path().join("ut")).unwrap();
+    let text = project.done("publish 2025 --out ut");
+    assert!(text.contains("Inget har ändrats"), "{text}");
+}
+
+/// What `publish` says where it publishes nothing.
+fn refused(project: &Project) -> String {
+    let (code, text) = project.run("publish 2025 --out ut --format short");
+    assert_eq!(code, 1, "{text}");
+    let published = project
+        .0
+        .path()
+        .join("submissions/exempel/2025/published.csv");
+    assert!(!published.exists(), "{text}");
+    text
 }

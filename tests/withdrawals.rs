@@ -124,7 +124,7 @@ fn a_withdrawn_value_stands_nowhere() {
             project.replace(&then, before, rare);
         }
         if is_published {
-            project.done("publish 2024");
+            project.publish("2024");
         }
         for (agency, .., row) in WITHDRAWN {
             project.add(&format!("submissions/exempel/2025/{agency}.csv"), row);
@@ -142,7 +142,7 @@ fn a_revision_that_withdraws_a_value_does_not_tell_it() {
     let [file, edition] =
         ["lansstyrelsen.csv", "edition.yaml"].map(|it| format!("submissions/exempel/2025/{it}"));
     project.replace(&file, "1.1b;;;;3;;;\n", "1.1b;;;;4711;;;\n");
-    project.done("publish 2025");
+    project.publish("2025");
     project.replace(
         &file,
         "1.1b;;;;4711;;;\n",
@@ -172,7 +172,7 @@ fn a_revision_that_withdraws_a_value_does_not_tell_it() {
     let row = "| visas inte | visas inte | Tillbakadragen |";
     let report = told(&project);
     assert!(report.contains(row), "{report}");
-    project.done("publish 2025");
+    project.publish("2025");
     // A later year reads what has been published.
     project.done("build 2026");
     let published = project.read("submissions/exempel/2025/published.csv");
@@ -198,20 +198,20 @@ fn a_value_withdrawn_in_the_second_of_two_revisions_is_not_told_of_the_first() {
     let [file, edition] =
         ["lansstyrelsen.csv", "edition.yaml"].map(|it| format!("submissions/exempel/2025/{it}"));
     project.replace(&file, "1.1b;;;;3;;;\n", "1.1b;;;;4711;;;\n");
-    project.done("publish 2025");
+    project.publish("2025");
     project.replace(&file, "1.1b;;;;4711;;;\n", "1.1b;;;;5822;;;\n");
     project.add(
         &edition,
         "revision:\n  number: 2\n  date: 2026-06-12\n  reason: Räknefel.\n",
     );
-    project.done("publish 2025");
+    project.publish("2025");
     project.replace(&file, "1.1b;;;;5822;;;\n", "1.1b;;;;;skyddad;;\n");
     project.replace(
         &edition,
         "number: 2\n  date: 2026-06-12",
         "number: 3\n  date: 2026-06-13",
     );
-    for step in ["build 2025", "publish 2025", "build 2025"] {
+    for step in ["build 2025", "publish 2025"] {
         project.done(step);
         for (path, bytes) in project.tree("build") {
             let text = String::from_utf8_lossy(&bytes).into_owned();

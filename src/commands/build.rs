@@ -1,5 +1,6 @@
 //! `report build`: the whole pipeline, and all its files written or none.
 
+use std::path::Path;
 use std::path::PathBuf;
 
 use anyhow::bail;
@@ -32,6 +33,7 @@ use crate::value;
 use crate::value::Year;
 use crate::write;
 use crate::write::Outcome;
+use crate::write::Standing;
 use crate::write::Stranger;
 
 /// What `report build` was asked.
@@ -81,25 +83,9 @@ pub(super) fn build(request: &Request, common: &Common) -> anyhow::Result<u8> {
     if broken || common.stops(&diagnostics) && !request.draft {
         return Ok(INPUT_HAS_ERRORS);
     }
-    let shown = request
-        .out
-        .clone()
-        .unwrap_or_else(|| PathBuf::from("build"));
-    let out = match &request.out {
-        Some(out) => common.directory.join(out),
-        None => root.join("build"),
-    };
+    let place = Place::new(request.out.as_deref(), &root, request.year, common);
     for (plan, artifacts) in finished {
-        let outcome = write::write(&out, &plan, request.year.get(), &artifacts)
-            .map_err(|error| explained(error, common.language))?;
-        if !common.quiet {
-            let folder = shown.join(&plan).join(request.year.to_string());
-            print(&wrote(
-                outcome,
-                &value::shown(&folder.display().to_string()),
-                common.language,
-            ))?;
-        }
+        place.write(&plan, &artifacts, common)?;
     }
     for plan in missed
         .iter()
@@ -108,6 +94,57 @@ pub(super) fn build(request: &Request, common: &Common) -> anyhow::Result<u8> {
         tell(&no_edition(plan, request.year, common.language))?;
     }
     Ok(DONE)
+}
+
+/// Where the reports of a year are written, and what that is called.
+pub(super) struct Place {
+    out: PathBuf,
+    shown: PathBuf,
+    pub(super) year: Year,
+}
+
+impl Place {
+    /// A folder from where the user stands, else `build` in the project's.
+    pub(super) fn new(out: Option<&Path>, root: &Path, year: Year, common: &Common) -> Place {
+        Place {
+            out: out.map_or_else(|| root.join("build"), |it| common.directory.join(it)),
+            shown: out.unwrap_or(Path::new("build")).to_owned(),
+            year,
+        }
+    }
+
+    /// The folder of a plan's report.
+    pub(super) fn shown(&self, plan: &str) -> String {
+        let folder = self.shown.join(plan).join(self.year.to_string());
+        value::shown(&folder.display().to_string()).into_owned()
+    }
+
+    /// Writes a report, and says so.
+    pub(super) fn write(
+        &self,
+        plan: &str,
+        artifacts: &[Artifact],
+        common: &Common,
+    ) -> anyhow::Result<()> {
+        let outcome = write::write(&self.out, plan, self.year.get(), artifacts)
+            .map_err(|error| explained(error, common.language))?;
+        if !common.quiet {
+            print(&wrote(outcome, &self.shown(plan), common.language))?;
+        }
+        Ok(())
+    }
+
+    /// What stands where a report would be written.
+    pub(super) fn compare(
+        &self,
+        plan: &str,
+        artifacts: &[Artifact],
+        look: &str,
+        language: Language,
+    ) -> anyhow::Result<Standing> {
+        write::compare(&self.out, plan, self.year.get(), artifacts, look)
+            .map_err(|error| explained(error, language))
+    }
 }
 
 /// Reads and judges the project, of one plan and those it follows if one is asked for.

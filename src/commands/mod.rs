@@ -2,6 +2,7 @@
 
 mod agency;
 mod build;
+mod built;
 mod check;
 mod due;
 mod explain;
@@ -127,9 +128,19 @@ pub fn run(arguments: Arguments, surroundings: Surroundings) -> anyhow::Result<u
             };
             forms::forms(&request, &common)
         }
-        Command::Publish { year, plan, format } => {
-            let year = self::year(&year, common.language)?;
-            publish::publish(year, plan.as_deref(), format, &common)
+        Command::Publish {
+            year,
+            plan,
+            out,
+            format,
+        } => {
+            let request = publish::Request {
+                year: self::year(&year, common.language)?,
+                plan,
+                out,
+                format,
+            };
+            publish::publish(&request, &common)
         }
         Command::Explain { code } => explain::explain(code.as_deref(), &common),
         Command::Plan(crate::cli::Plan::Show { id, year, format }) => {

@@ -1,5 +1,7 @@
 //! `report publish`: all that build does, and what the report says of every figure kept beside the edition.
 
+use std::path::PathBuf;
+
 use anyhow::bail;
 
 use crate::check::Checked;
@@ -7,19 +9,24 @@ use crate::cli::Format;
 use crate::commands::Common;
 use crate::commands::DONE;
 use crate::commands::INPUT_HAS_ERRORS;
+use crate::commands::build::Place;
 use crate::commands::build::compile;
 use crate::commands::build::judge;
 use crate::commands::build::nothing_to_build;
 use crate::commands::build::reports;
 use crate::commands::build::without_edition;
+use crate::commands::built::differing;
 use crate::commands::load;
 use crate::commands::print;
+use crate::commands::tell;
+use crate::content::files;
 use crate::derive::published::differences;
-use crate::derive::published::differing;
+use crate::derive::published::differing as differing_from;
 use crate::derive::published::said;
-use crate::language::Language;
+use crate::language::publishing;
 use crate::model::EditionIx;
 use crate::model::Published;
+use crate::render::Artifact;
 use crate::render::published::Printing;
 use crate::render::published::published;
 use crate::render::templates::Templates;
@@ -28,9 +35,13 @@ use crate::value::Year;
 use crate::value::shown;
 use crate::write;
 use crate::write::Outcome;
+use crate::write::Standing;
 
 /// What a release's file holds, and how many figures the release has or changes.
 struct Release {
+    plan: String,
+    /// The report that is published.
+    artifacts: Vec<Artifact>,
     path: String,
     number: u16,
     figures: usize,
@@ -38,13 +49,19 @@ struct Release {
     bytes: Option<Vec<u8>>,
 }
 
-pub(super) fn publish(
-    year: Year,
-    plan: Option<&str>,
-    format: Format,
-    common: &Common,
-) -> anyhow::Result<u8> {
+/// What `report publish` was asked.
+#[derive(Debug)]
+pub(super) struct Request {
+    pub(super) year: Year,
+    pub(super) plan: Option<String>,
+    /// Where the report that was read stands, as in `report build`.
+    pub(super) out: Option<PathBuf>,
+    pub(super) format: Format,
+}
+
+pub(super) fn publish(request: &Request, common: &Common) -> anyhow::Result<u8> {
     let root = common.root()?;
+    let (year, plan) = (request.year, request.plan.as_deref());
     let sources = load(&root, Some(year), common.language)?;
     let mut diagnostics = common.diagnostics();
     let checked = judge(&sources, plan, common, &mut diagnostics)?;
@@ -58,15 +75,19 @@ pub(super) fn publish(
         // What can't be laid out can't be published.
         let templates = Templates::new(&sources, &mut diagnostics);
         for ix in editions {
-            if let Some(templates) = &templates {
-                compile(checked, ix, templates, &mut diagnostics);
+            let Some(templates) = &templates else { break };
+            if let Some(artifacts) = compile(checked, ix, templates, &mut diagnostics) {
+                releases.push(release(checked, ix, &sources, artifacts)?);
             }
-            releases.push(release(checked, ix, &sources)?);
         }
     }
     common.keep(&mut diagnostics, &sources, Some(year));
-    common.tell(&diagnostics, &sources, format)?;
+    common.tell(&diagnostics, &sources, request.format)?;
     if checked.is_none() || common.stops(&diagnostics) {
+        return Ok(INPUT_HAS_ERRORS);
+    }
+    let place = Place::new(request.out.as_deref(), &root, year, common);
+    if !have_been_read(&releases, &place, common)? {
         return Ok(INPUT_HAS_ERRORS);
     }
     for release in releases {
@@ -74,14 +95,63 @@ pub(super) fn publish(
             Some(bytes) => write::write_file(&root.join(&release.path), bytes)?,
             None => Outcome::Unchanged,
         };
+        let Release {
+            number, figures, ..
+        } = &release;
         if !common.quiet {
-            print(&wrote(outcome, &release, common.language))?;
+            let path = &shown(&release.path);
+            print(&match outcome {
+                Outcome::Written => publishing::published(path, *number, *figures, common.language),
+                Outcome::Unchanged => publishing::unchanged(path, common.language),
+            })?;
         }
     }
     Ok(DONE)
 }
 
-fn release(checked: &Checked<'_>, ix: EditionIx, sources: &Sources) -> anyhow::Result<Release> {
+/// Whether the report of each release that is not published yet stands as it was built, to be read
+/// before its figures are frozen. One that was never built is built now.
+fn have_been_read(releases: &[Release], place: &Place, common: &Common) -> anyhow::Result<bool> {
+    let language = common.language;
+    let new = || releases.iter().filter(|it| it.bytes.is_some());
+    let mut unbuilt = Vec::new();
+    let mut are_read = true;
+    for release in new() {
+        let Release {
+            plan, artifacts, ..
+        } = release;
+        let data = files("sv").data;
+        match place.compare(plan, artifacts, data, language)? {
+            Standing::Nothing => unbuilt.push(release),
+            Standing::Same => {}
+            Standing::Other(built) => {
+                let now = artifacts.iter().find(|it| it.path == data);
+                let both = built.as_deref().zip(now);
+                let figures =
+                    both.map_or_else(Vec::new, |(built, now)| differing(built, &now.bytes));
+                let folder = place.shown(plan);
+                tell(&publishing::differs(
+                    &folder,
+                    place.year.get(),
+                    &figures,
+                    language,
+                ))?;
+                are_read = false;
+            }
+        }
+    }
+    for release in unbuilt.iter().filter(|_| are_read) {
+        place.write(&release.plan, &release.artifacts, common)?;
+    }
+    Ok(are_read)
+}
+
+fn release(
+    checked: &Checked<'_>,
+    ix: EditionIx,
+    sources: &Sources,
+    artifacts: Vec<Artifact>,
+) -> anyhow::Result<Release> {
     let model = checked.model();
     let (edition, plan) = (model.edition(ix), model.plan_of(ix));
     let before = model.published(ix);
@@ -89,6 +159,8 @@ fn release(checked: &Checked<'_>, ix: EditionIx, sources: &Sources) -> anyhow::R
     let revision = edition.revision.as_ref();
     let number = revision.map_or(1, |it| it.number);
     let mut release = Release {
+        plan: plan.id.clone(),
+        artifacts,
         path: format!("submissions/{}/{}/published.csv", plan.id, edition.year),
         number,
         figures: 0,
@@ -100,7 +172,7 @@ fn release(checked: &Checked<'_>, ix: EditionIx, sources: &Sources) -> anyhow::R
     let now = said(model, checked.figures(), ix);
     let now = now.iter().map(|(key, said)| (*key, said)).collect();
     let was = before.map_or_else(Default::default, |it| it.says(latest));
-    let changed = differing(&was, &now);
+    let changed = differing_from(&was, &now);
     release.figures = differences(plan, &was, &now).len();
     let printing = Printing {
         number,
@@ -113,32 +185,4 @@ fn release(checked: &Checked<'_>, ix: EditionIx, sources: &Sources) -> anyhow::R
     let bytes = published(text, &printing, model, plan).map_err(anyhow::Error::msg)?;
     release.bytes = Some(bytes);
     Ok(release)
-}
-
-fn wrote(outcome: Outcome, release: &Release, language: Language) -> String {
-    let Release { path, number, .. } = release;
-    let path = shown(path);
-    let n = crate::language::numbers::count(release.figures, language);
-    let one = release.figures == 1;
-    match (outcome, language) {
-        (Outcome::Unchanged, Language::Swedish) => format!("Inget har ändrats i {path}\n"),
-        (Outcome::Unchanged, Language::English) => format!("Nothing has changed in {path}\n"),
-        (Outcome::Written, Language::Swedish) if *number == 1 => {
-            let figures = if one { "uppgift" } else { "uppgifter" };
-            format!("Utgåva {number} är publicerad, med {n} {figures}, i {path}\n")
-        }
-        (Outcome::Written, Language::Swedish) => {
-            let figures = if one {
-                "ändrad uppgift"
-            } else {
-                "ändrade uppgifter"
-            };
-            format!("Utgåva {number} är publicerad, med {n} {figures}, i {path}\n")
-        }
-        (Outcome::Written, Language::English) => {
-            let figures = if one { "figure" } else { "figures" };
-            let changed = if *number == 1 { "" } else { "changed " };
-            format!("Release {number} is published, with {n} {changed}{figures}, in {path}\n")
-        }
-    }
 }

@@ -20,7 +20,7 @@ const ABOUT: &[(&str, &str)] = &[
     ),
     (
         "publish",
-        "Lås uppgifterna i ett års rapport: skriv published.csv bredvid utgåvan",
+        "Lås uppgifterna i ett års rapport så som den byggdes: skriv published.csv bredvid utgåvan",
     ),
     ("explain", "Förklara en anmärkning och hur man rättar"),
     ("plan", "Titta på en plan"),
@@ -64,7 +64,7 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("agency", "Bara den här partens"),
     (
         "out",
-        "Mappen att skriva i [förval: build, eller forms, i projektets mapp]",
+        "Mappen för det som skrivs [förval: build, eller forms, i projektets mapp]",
     ),
     (
         "draft",

@@ -10,6 +10,7 @@ pub mod numbers;
 pub mod order;
 pub mod plan_changes;
 pub mod plan_values;
+pub mod publishing;
 pub mod reading;
 pub mod report;
 pub mod spelled;

@@ -41,6 +41,16 @@ pub enum Outcome {
     Unchanged,
 }
 
+/// What stands where a report would be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Standing {
+    Nothing,
+    /// The same files with the same bytes.
+    Same,
+    /// Another report, with what it has in one of its files if that is there.
+    Other(Option<Vec<u8>>),
+}
+
 /// A file that this program did not write, in a folder that it would have to replace.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stranger(pub PathBuf);
@@ -64,13 +74,8 @@ impl Error for Stranger {}
 pub fn write(out: &Path, plan: &str, year: u16, artifacts: &[Artifact]) -> anyhow::Result<Outcome> {
     let shelf = out.join(plan);
     let folder = shelf.join(year.to_string());
-    let mut files = BTreeMap::new();
-    for artifact in artifacts {
-        let former = files.insert(artifact.path.as_str(), artifact.bytes.as_slice());
-        anyhow::ensure!(former.is_none(), "two files are called {}", artifact.path);
-    }
-    let entries = files.iter().map(|(path, bytes)| entry(path, bytes));
-    let manifest = manifest(plan, year, entries.collect())?;
+    let mut files = named(artifacts)?;
+    let manifest = manifest(plan, year, entries(&files))?;
     files.insert(MANIFEST, &manifest);
     let present = present(&folder)?;
     if let Some(stranger) = stranger(&folder, &present)? {
@@ -81,6 +86,50 @@ pub fn write(out: &Path, plan: &str, year: u16, artifacts: &[Artifact]) -> anyho
     }
     replace(&shelf, &folder, &files)?;
     Ok(Outcome::Written)
+}
+
+/// Compares the folder `<out>/<plan>/<year>/` with a report. Of another report, `look` is the path of
+/// the file whose bytes are asked for.
+pub fn compare(
+    out: &Path,
+    plan: &str,
+    year: u16,
+    artifacts: &[Artifact],
+    look: &str,
+) -> anyhow::Result<Standing> {
+    let folder = out.join(plan).join(year.to_string());
+    let mut files = named(artifacts)?;
+    let manifest = manifest(plan, year, entries(&files))?;
+    files.insert(MANIFEST, &manifest);
+    let present = present(&folder)?;
+    if present.is_empty() {
+        return Ok(Standing::Nothing);
+    }
+    if let Some(stranger) = stranger(&folder, &present)? {
+        return Err(Stranger(stranger).into());
+    }
+    if is_same(&folder, &present, &files)? {
+        return Ok(Standing::Same);
+    }
+    let file = folder.join(look);
+    let bytes = present.contains(look).then(|| fs::read(&file)).transpose();
+    let bytes = bytes.with_context(|| format!("could not read {}", file.display()))?;
+    Ok(Standing::Other(bytes))
+}
+
+/// The files of a report by their paths.
+fn named(artifacts: &[Artifact]) -> anyhow::Result<BTreeMap<&str, &[u8]>> {
+    let mut files = BTreeMap::new();
+    for artifact in artifacts {
+        let former = files.insert(artifact.path.as_str(), artifact.bytes.as_slice());
+        anyhow::ensure!(former.is_none(), "two files are called {}", artifact.path);
+    }
+    Ok(files)
+}
+
+fn entries(files: &BTreeMap<&str, &[u8]>) -> Vec<Entry> {
+    let entries = files.iter().map(|(path, bytes)| entry(path, bytes));
+    entries.collect()
 }
 
 /// Writes one file of a folder that is there, whole or not at all.

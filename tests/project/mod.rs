@@ -46,6 +46,12 @@ impl Project {
         text
     }
 
+    /// Publishes what was built and read, outside the folder that a test looks in.
+    pub(crate) fn publish(&self, what: &str) -> String {
+        self.done(&format!("build {what} --out läst"));
+        self.done(&format!("publish {what} --out läst"))
+    }
+
     pub(crate) fn write(&self, path: &str, bytes: &[u8]) {
         fs::write(self.0.path().join(path), bytes).unwrap();
     }
