@@ -24,6 +24,7 @@ use crate::model::Model;
 use crate::model::Observation;
 use crate::model::Plan;
 use crate::source::Span;
+use crate::value::Date;
 use crate::value::Period;
 
 /// What an agency has not answered by its due date: one warning an agency, with the whole list.
@@ -51,6 +52,8 @@ fn tell_missing(
     let is_late = |it: &&&Obligation| it.standing(edition.as_of).is_late();
     let missing: Vec<&&Obligation> = owed.iter().filter(is_late).collect();
     let Some(first) = missing.first() else { return };
+    let days = missing.iter().map(|it| it.due);
+    let last = days.fold(first.due, Date::max);
     let agency = plan.agency(party);
     let sender = edition.sender(plan, party);
     let path = format!(
@@ -88,7 +91,7 @@ fn tell_missing(
         .fact("of", owed.len())
         .fact("ids", ids)
         .fact("year", edition.year)
-        .fact("due", first.due)
+        .fact("due", last)
         .fact("path", path),
     );
 }

@@ -134,6 +134,7 @@ codes! {
     E019 "unknown-file-in-edition" Error
     E020 "received-after-as-of" Warning
     E021 "extension-not-longer" Warning
+    E022 "due-after-closing" Error
     E025 "published-figure-changed" Error
     E026 "published-figure-added" Error
     E027 "published-figure-lost" Error

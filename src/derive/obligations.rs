@@ -23,6 +23,7 @@ use crate::model::Observation;
 use crate::model::Plan;
 use crate::model::Reason;
 use crate::value::Date;
+use crate::value::Moment;
 use crate::value::Period;
 use crate::value::Year;
 use crate::value::fold;
@@ -198,11 +199,9 @@ impl Round<'_, '_> {
             None if is_asked => self.unanswered(asked, &able),
             None => State::Cancelled,
         };
-        let due = parties
-            .iter()
-            .map(|it| self.edition.due_of(self.plan, *it).0)
-            .max()
-            .unwrap_or(self.edition.due.default);
+        let days = parties.iter().map(|it| self.days(asked, *it)).max();
+        let default = (self.edition.due.default, self.edition.due.default);
+        let (due, last) = days.unwrap_or(default);
         let received = if members.is_empty() {
             self.received(asked, &able, &answers, state)
         } else {
@@ -216,11 +215,25 @@ impl Round<'_, '_> {
             period,
             parties: parties.to_vec(),
             due,
-            last: due.plus_days(self.edition.grace_days),
+            last,
             state,
             members,
             received,
         }
+    }
+
+    /// When a party's answer is due, and the last day on which it is not late. A milestone has a day
+    /// of its own, without grace; one that is moved is not late before its new day.
+    fn days(&self, asked: Asked<'_>, party: AgencyIx) -> (Date, Date) {
+        let indicator = asked.indicators[0];
+        if let Some(own) = self.plan.indicator(indicator).milestone {
+            let last = self.model.plans[self.edition.plan.get()].last();
+            let moved = last.indicator(indicator).milestone;
+            let date = moved.map_or(own.date, |it| own.date.max(it.date));
+            return (date, date);
+        }
+        let due = self.edition.due_of(self.plan, party).0;
+        (due, due.plus_days(self.edition.grace_days))
     }
 
     /// The members of a group that are asked, each with its own answer and date.
@@ -241,11 +254,11 @@ impl Round<'_, '_> {
                 let state = self
                     .answered(&own)
                     .unwrap_or_else(|| self.unanswered(asked, &[party]));
-                let due = self.edition.due_of(self.plan, party).0;
+                let (due, last) = self.days(asked, party);
                 Member {
                     party,
                     due,
-                    last: due.plus_days(self.edition.grace_days),
+                    last,
                     state,
                     received: self.received(asked, &[party], &own, state),
                 }
@@ -335,7 +348,13 @@ impl Round<'_, '_> {
         state: State,
     ) -> Option<Date> {
         // A milestone may have been reported with an earlier edition: it came when that came.
-        let day = |it: &&Observation<'_>| self.model.received(it.edition, it.at.source, it.party);
+        let is_dated = self.plan.indicator(asked.indicators[0]).milestone.is_some();
+        let day = |it: &&Observation<'_>| match it.details.as_ref().and_then(|it| it.moment) {
+            // It is reported on a day of its own, and told of in the year's file.
+            Some(Moment::Day(day)) if is_dated && it.answer == Answer::YesNo(true) => Some(day),
+            _ if is_dated => None,
+            _ => self.model.received(it.edition, it.at.source, it.party),
+        };
         match state {
             State::Faulty => self.faults_of(asked, able).flatten().min(),
             State::TooLate => {

@@ -9,6 +9,7 @@ use crate::evaluate::told;
 use crate::figures::Obligation;
 use crate::figures::SeriesKey;
 use crate::figures::State;
+use crate::language::numbers;
 use crate::language::report::change;
 use crate::language::report::closed;
 use crate::language::report::reasons;
@@ -45,10 +46,14 @@ pub(super) fn not_submitted<'a>(
         let told = match owed.state {
             State::TooLate => context.too_late(),
             State::Cancelled => gaps::cancelled(context, owed),
-            _ => reasons::NOT_SUBMITTED
-                .sentence
-                .of(context.language)
-                .to_owned(),
+            _ => {
+                let told = reasons::NOT_SUBMITTED.sentence.of(context.language);
+                let until = gaps::extended(context, owed);
+                let until = until.map(|it| numbers::date(it, context.language));
+                let expected = until.map(|it| reasons::expected_day(context.language, &it));
+                let all = std::iter::once(told.to_owned()).chain(expected);
+                all.collect::<Vec<_>>().join(" ")
+            }
         };
         let sentence = match before {
             Some((year, it)) => change::this_year_missing(

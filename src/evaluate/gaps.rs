@@ -28,12 +28,14 @@ use crate::language::report::headings;
 use crate::language::report::milestones as milestone_words;
 use crate::language::report::reasons;
 use crate::language::report::reasons::ReasonWords;
+use crate::model::AgencyIx;
 use crate::model::GoalIx;
 use crate::model::Home;
 use crate::model::IndicatorIx;
 use crate::model::Observation;
 use crate::model::Reason;
 use crate::prose;
+use crate::value::Date;
 use crate::value::Period;
 
 /// The chapter: one table a reason, in the order of the measures.
@@ -129,7 +131,10 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(ReasonWords, Row)
         },
         Cell::text(match owed.state {
             State::TooLate => reasons::NEXT_REPORT.of(context.language).to_owned(),
-            state => expected(context, state, answer),
+            state => match extended(context, owed) {
+                Some(until) => numbers::date(until, context.language),
+                None => expected(context, state, answer),
+            },
         }),
     ];
     Some((words, row(cells)))
@@ -192,6 +197,23 @@ pub(super) fn named(context: Context<'_, '_>, of: Option<GoalIx>) -> Vec<String>
         Some(format!("{name} ({id}, {parties}: {why})"))
     });
     said.collect()
+}
+
+/// The day to which those who have not answered have been given longer, if it has not passed.
+pub(super) fn extended(context: Context<'_, '_>, owed: &Obligation) -> Option<Date> {
+    let silent = |state: State| matches!(state, State::NotSubmitted | State::SomeMembers);
+    let members = owed.members.iter().filter(|it| silent(it.state));
+    let members: Vec<AgencyIx> = members.map(|it| it.party).collect();
+    let own = owed.parties.iter().copied();
+    let parties = own.filter(|_| owed.members.is_empty()).chain(members);
+    let extensions = parties.filter_map(|it| context.edition.due_of(context.plan, it).1);
+    let is_dated = context
+        .plan
+        .indicator(owed.indicators[0])
+        .milestone
+        .is_some();
+    let until = extensions.map(|it| it.until).max().filter(|_| !is_dated);
+    until.filter(|it| silent(owed.state) && context.edition.as_of <= *it)
 }
 
 /// When it is expected; never, of what the answer says will not come.

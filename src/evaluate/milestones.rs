@@ -91,7 +91,9 @@ pub(super) fn milestones(context: Context<'_, '_>, ix: MeasureIx) -> Option<Bloc
     let id = format!("{}-delmoment", context.plan.measure_anchor(ix));
     let mut table = table(&id, &caption, &columns, rows);
     let moved = found.iter().flat_map(|(ix, _)| moved(context, *ix));
-    table.remarks = moved.map(|it| vec![Run::text(it)]).collect();
+    let late = found.iter().flat_map(|(ix, it)| late(context, *ix, it));
+    let remarks = moved.chain(late);
+    table.remarks = remarks.map(|it| vec![Run::text(it)]).collect();
     Some(Block::Table(table))
 }
 
@@ -344,6 +346,40 @@ fn unanswered(
     (words.cell.of(context.language).to_owned(), key)
 }
 
+/// Who reported a milestone after its day, and when.
+fn late(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Milestone) -> Vec<String> {
+    let said = said(context, ix);
+    let told = said.iter().filter_map(|it| {
+        let day = match it.details.as_ref()?.moment? {
+            Moment::Day(day) => day,
+            Moment::Month(..) => return None,
+        };
+        let is_late = it.answer == Answer::YesNo(true)
+            && !figure::is_held(context, it)
+            && milestone.date < day;
+        let called = capital(&called(context, ix));
+        let party = (said.len() > 1).then(|| context.agency(it.party));
+        is_late.then(|| {
+            words::late(
+                context.language,
+                &called,
+                party.as_deref(),
+                milestone.date,
+                day,
+            )
+        })
+    });
+    told.collect()
+}
+
+/// *delmoment 1.1m*, *delmomentet ”Rutinen beslutad”*
+fn called(context: Context<'_, '_>, ix: IndicatorIx) -> String {
+    match printed_id(context, ix) {
+        Some(id) => words::numbered(context.language, id),
+        None => words::titled(context.language, &read(&context.plan.indicator(ix).name)),
+    }
+}
+
 /// Each time that a milestone's date has been moved, with from when to when and why.
 fn moved(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<String> {
     let indicator = context.plan.indicator(ix);
@@ -360,10 +396,7 @@ fn moved(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<String> {
         .filter_map(|it| {
             let (from, to) = (date(it.from.previous())?, date(it.from)?);
             let reason = read(&it.reason);
-            let called = match printed_id(context, ix) {
-                Some(id) => words::numbered(context.language, id),
-                None => words::titled(context.language, &read(&indicator.name)),
-            };
+            let called = called(context, ix);
             let (from_day, to_day) = (
                 words::date(context.language, from),
                 words::date(context.language, to),

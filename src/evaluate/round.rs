@@ -54,15 +54,25 @@ pub(super) fn round(context: Context<'_, '_>) -> Vec<Block> {
 
 /// *den 28 februari 2026, kommunerna den 31 mars 2026*
 pub(super) fn deadlines(context: Context<'_, '_>) -> String {
-    round::deadlines(
+    let said = round::deadlines(
         context.language,
         context.edition.due.default,
         &own_dates(context),
-    )
+    );
+    if has_milestones(context) {
+        format!("{said}{}", round::MILESTONES.of(context.language))
+    } else {
+        said
+    }
 }
 
 fn has_own_dates(context: Context<'_, '_>) -> bool {
-    !own_dates(context).is_empty()
+    !own_dates(context).is_empty() || has_milestones(context)
+}
+
+fn has_milestones(context: Context<'_, '_>) -> bool {
+    let mut owed = context.figures.owed(context.ix);
+    owed.any(|it| context.plan.indicator(it.indicators[0]).milestone.is_some())
 }
 
 /// Dates of their own, each with the parties that had it and owed anything.

@@ -14,6 +14,8 @@ pub fn term(key: &str, language: Language) -> Option<&'static str> {
         ),
         "lacks:accessibility" => ("hur tillgänglig den är", "how accessible it is"),
         "lacks:support" => ("var man får stöd", "where to get support"),
+        // Whose a day of the round is.
+        "round:all" => ("Parterna", "The agencies"),
         // What a node of YAML is.
         "kind:word" => ("ett ensamt värde", "a single value"),
         "kind:list" => ("en lista", "a list"),

@@ -7,6 +7,7 @@ use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::language::Language;
+use crate::language::numbers::capital;
 use crate::model::Action;
 use crate::model::AgencyIx;
 use crate::model::Cancelled;
@@ -23,6 +24,7 @@ use crate::raw;
 use crate::resolve::plan;
 use crate::resolve::plan::words;
 use crate::resolve::receipts;
+use crate::source::Span;
 use crate::source::Word;
 use crate::value::Date;
 use crate::value::Sort;
@@ -40,6 +42,8 @@ const DATA: [(&str, DataKind); 3] = [
 pub(super) struct Reading<'a, 's> {
     plan: &'a Plan<'s>,
     year: Year,
+    /// The last day that counts, and where it stands.
+    closed: Option<(Date, Span)>,
 }
 
 /// Resolves one edition. `None` if what it must say (data, as_of, due) is missing or malformed.
@@ -51,7 +55,11 @@ pub(super) fn edition<'s>(
     plan: &Plan<'s>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Edition<'s>> {
-    let reading = Reading { plan, year };
+    let mut reading = Reading {
+        plan,
+        year,
+        closed: None,
+    };
     if !plan.covers(year) && !plan.broken.distrusts(plan::PERIOD) {
         let outside = Diagnostic::new(Code::E018, crate::diagnostic::Place::File(raw.source));
         diagnostics.push(
@@ -71,24 +79,32 @@ pub(super) fn edition<'s>(
         .as_of
         .as_ref()
         .and_then(|word| reading.date(word, diagnostics));
-    let due = reading.due(&raw.due, diagnostics);
     let closed = raw
         .closed
         .as_ref()
         .and_then(|word| reading.date(word, diagnostics));
+    reading.closed = closed.zip(raw.closed.as_ref().map(|it| it.at));
+    let due = reading.due(&raw.due, diagnostics);
+    let extensions: Vec<Extension<'_>> = raw
+        .extensions
+        .into_iter()
+        .filter_map(|it| reading.extension(it, due.as_ref(), diagnostics))
+        .collect();
     let publication_word = raw
         .publication
         .as_ref()
         .and_then(|publication| publication.date.clone());
     let publication = plan::publication(raw.publication, [Code::E007, Code::E016], diagnostics);
-    if let (Some(date), Some(word), Some(due)) = (publication.date, &publication_word, &due)
-        && date < due.default
-        && reading.is_in_round(due.default)
-    {
-        let early = Diagnostic::at(Code::E013, word.at)
-            .fact("given", date)
-            .fact("due", due.default);
-        diagnostics.push(early.also(due.at));
+    if let (Some(date), Some(word), Some(due)) = (publication.date, &publication_word, &due) {
+        let longer = due.agencies.values().copied();
+        let longer = longer.chain(extensions.iter().map(|it| it.until));
+        let last = longer.fold(due.default, Date::max);
+        if date < last && reading.is_in_round(last) {
+            let early = Diagnostic::at(Code::E013, word.at)
+                .fact("given", date)
+                .fact("due", last);
+            diagnostics.push(early.also(due.at));
+        }
     }
     let known = receipts::Known {
         as_of,
@@ -105,11 +121,7 @@ pub(super) fn edition<'s>(
         source: raw.source,
         settled: raw.settled,
         title: raw.title,
-        extensions: raw
-            .extensions
-            .into_iter()
-            .filter_map(|it| reading.extension(it, due.as_ref(), diagnostics))
-            .collect(),
+        extensions,
         cancelled: raw
             .cancelled
             .into_iter()
@@ -238,8 +250,10 @@ impl<'s> Reading<'_, 's> {
             let date = self.date(word, diagnostics);
             if name.text == "default" {
                 default = date.map(|date| (date, word.at));
+                self.within_round(None, date, word, diagnostics);
             } else if let (Some(agency), Some(date)) = (self.agency(name, diagnostics), date) {
                 agencies.insert(agency, date);
+                self.within_round(Some(agency), Some(date), word, diagnostics);
             }
         }
         default.map(|(default, at)| Due {
@@ -247,6 +261,26 @@ impl<'s> Reading<'_, 's> {
             agencies,
             at,
         })
+    }
+
+    /// Tells a day to send by on which what comes in no longer counts.
+    fn within_round(
+        &self,
+        agency: Option<AgencyIx>,
+        date: Option<Date>,
+        word: &Word<'_>,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let (Some(date), Some((closed, at))) = (date, self.closed) else {
+            return;
+        };
+        if closed < date && self.is_in_round(date) && self.is_in_round(closed) {
+            let name = agency.map(|it| capital(&self.plan.agency(it).name.text));
+            let whose = name.unwrap_or_else(|| "round:all".to_owned());
+            let beyond = Diagnostic::at(Code::E022, word.at).fact("given", date);
+            let beyond = beyond.fact("closed", closed).fact("whose", whose);
+            diagnostics.push(beyond.also(at));
+        }
     }
 
     fn extension(
@@ -258,6 +292,9 @@ impl<'s> Reading<'_, 's> {
         let agency = self.agency(raw.agency.as_ref()?, diagnostics);
         let word = raw.until.as_ref()?;
         let until = self.date(word, diagnostics);
+        if agency.is_some() {
+            self.within_round(agency, until, word, diagnostics);
+        }
         if let (Some(agency), Some(until), Some(due)) = (agency, until, due)
             && until <= due.of(self.plan, agency)
         {

@@ -97,6 +97,7 @@ fn each_member_has_its_own_time() {
         Project::base()
             .replace(PLAN, ANNUAL_GROUP.0, ANNUAL_GROUP.1)
             .replace(EDITION, DUE, &dates)
+            .replace(EDITION, "closed: 2026-04-15", "closed: 2026-04-30")
     };
     project().derive(|it| {
         let group = it.owed("2.1a")[1];

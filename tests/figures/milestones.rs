@@ -2,8 +2,10 @@
 
 use report::figures::CorrectionKind;
 use report::figures::MeasureState;
+use report::figures::Standing;
 use report::figures::State;
 use report::figures::Timing;
+use report::value::Date;
 
 use crate::PLAN;
 use crate::Project;
@@ -122,4 +124,45 @@ fn a_replaced_date_is_never_late() {
     });
     // Moved only later, it was owed by its first date.
     with(&[&moved(2026)]).derive(|it| assert_eq!(it.one("2.7a").state, State::NotSubmitted));
+}
+
+#[test]
+fn a_milestone_is_due_on_its_own_day_without_grace() {
+    let edition = "submissions/exempel/2025/edition.yaml";
+    let grace = |project: Project| {
+        project.replace(edition, "closed:", "grace_days: 7\nclosed:").replace(
+            edition,
+            "  default: 2026-02-28\n",
+            "  default: 2026-02-28\nextensions:\n  - {agency: polisen, until: 2026-03-20, reason: Sjukdom.}\n",
+        )
+    };
+    let day = |text: &str| Date::read(text).unwrap();
+    let own = "date: 2025-03-13";
+    let moved =
+        "date: 2025-03-13\n            changes: [{from: 2025, reason: Flyttat., date: 2025-06-01}]";
+    let moved_on =
+        "date: 2025-03-13\n            changes: [{from: 2026, reason: Flyttat., date: 2026-06-01}]";
+    for (date, on, expected) in [
+        (own, "2025-03-13", Standing::Open),
+        (own, "2025-03-14", Standing::Late { days: 1 }),
+        (own, "2025-06-01", Standing::Late { days: 80 }),
+        (moved, "2025-06-01", Standing::Open),
+        (moved, "2025-06-02", Standing::Late { days: 1 }),
+        (moved_on, "2026-04-15", Standing::Open),
+        (moved_on, "2026-06-02", Standing::Late { days: 1 }),
+    ] {
+        grace(with(&[date])).derive(|it| {
+            assert_eq!(it.one("2.7a").standing(day(on)), expected, "{date} {on}");
+        });
+    }
+    for (reported, late) in [("2025-03-13", 0), ("2025-05-14", 62)] {
+        row(grace(with(&[own])), 2025, "2.7a", "ja", reported).derive(|it| {
+            let owed = it.one("2.7a");
+            assert_eq!(
+                owed.standing(day("2026-04-15")),
+                Standing::Answered { late }
+            );
+            assert_eq!(owed.on_time(), Some(late == 0));
+        });
+    }
 }

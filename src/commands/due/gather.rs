@@ -195,6 +195,9 @@ impl<'a> Round<'a, '_> {
 
     /// What is owed, without how it stands.
     fn row(self, it: &Obligation, due: Date, party: Option<AgencyIx>) -> Owed {
+        // What has a day of its own is not waited for longer.
+        let is_dated = self.plan.indicator(it.indicators[0]).milestone.is_some();
+        let party = party.filter(|_| !is_dated);
         let extension = party.and_then(|it| self.edition.due_of(self.plan, it).1);
         Owed {
             indicators: self.ids(it),

@@ -153,14 +153,14 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::E013 => words(
             (
-                "Rapporten publiceras den {given}, före sista dagen att lämna uppgifter, den {due}.",
+                "Rapporten publiceras den {given}, före den sista dag som någon har på sig att lämna uppgifter, den {due}.",
                 "före den {due}",
-                "Rätta `date` under `publication`, eller `default` under `due`.",
+                "Rätta `date` under `publication`, eller dagen under `due` eller `extensions`.",
             ),
             (
-                "The report is published on {given}, before the last day to send figures, {due}.",
+                "The report is published on {given}, before the last day that anyone has to send figures, {due}.",
                 "before {due}",
-                "Correct `date` under `publication`, or `default` under `due`.",
+                "Correct `date` under `publication`, or the day under `due` or `extensions`.",
             ),
         ),
         Code::E014 => words(

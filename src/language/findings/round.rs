@@ -42,6 +42,18 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
                 "Correct `until`, or remove the extension. A party that shall send earlier than others has its date under `due`.",
             ),
         ),
+        Code::E022 => words(
+            (
+                "{whose} har till den {given} på sig, men det som kommer in efter den {closed} kommer inte med.",
+                "efter den {closed}",
+                "Flytta fram `closed` (och `as_of`) till den dagen eller senare, eller korta tiden. Annars får den som håller sin dag veta att uppgifterna kom in för sent.",
+            ),
+            (
+                "{whose} may send until {given}, but what comes in after {closed} is not included.",
+                "after {closed}",
+                "Move `closed` (and `as_of`) to that day or later, or shorten the time. Otherwise one who keeps its day is told that its figures came in too late.",
+            ),
+        ),
         Code::S102 => words(
             (
                 "Filen kom in den {received}, efter den {closed}: {n#rad#rader} är inte med i rapporten för {year}.",

@@ -124,6 +124,34 @@ pub fn moved(language: Language, milestone: &str, from: &str, to: &str, reason: 
     }
 }
 
+/// *Delmoment 1.1m: Skulle redovisas den 18 maj; redovisades den 20 juni.* Of several, with whose it
+/// is. The year is named where the two are of different years.
+pub fn late(
+    language: Language,
+    milestone: &str,
+    party: Option<&str>,
+    date: crate::value::Date,
+    day: crate::value::Date,
+) -> String {
+    let party = party.map_or(String::new(), |it| format!(" ({it})"));
+    let year = format!(" {}", date.year());
+    let [date, day] = [date, day].map(|it| {
+        let said = numbers::date(it, language);
+        let is_same = date.year() == day.year();
+        said.strip_suffix(&year)
+            .filter(|_| is_same)
+            .map_or(said.clone(), str::to_owned)
+    });
+    match language {
+        Language::Swedish => {
+            format!("{milestone}{party}: Skulle redovisas den {date}; redovisades den {day}.")
+        }
+        Language::English => {
+            format!("{milestone}{party}: To be reported on {date}; reported on {day}.")
+        }
+    }
+}
+
 /// What an agency does in a measure that others answer for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Does {

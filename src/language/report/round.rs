@@ -1,7 +1,9 @@
 //! The dates of a round become sentences: who was to send when, who got longer, who was not asked.
 
 use super::closed;
+use crate::language::Both;
 use crate::language::Language;
+use crate::language::both;
 use crate::language::join;
 use crate::language::numbers;
 use crate::language::numbers::capital;
@@ -23,6 +25,12 @@ pub fn deadlines(language: Language, default: Date, others: &[(Date, Vec<String>
     let or = language.pick("", "or ");
     format!("{}, {or}{}", day(language, default), join(&own, language))
 }
+
+/// After the days that figures are due: a milestone has its own.
+pub const MILESTONES: Both = both(
+    ", delmomenten den dag som planen anger",
+    ", or on the plan's own date for a milestone",
+);
 
 /// *Uppgifterna skulle lämnas senast den 28 februari 2026, kommunerna den 31 mars 2026.*
 pub fn owed_by(language: Language, deadlines: &str) -> String {
