@@ -9,7 +9,6 @@ use crate::evaluate::told;
 use crate::figures::Obligation;
 use crate::figures::SeriesKey;
 use crate::figures::State;
-use crate::language::numbers;
 use crate::language::report::change;
 use crate::language::report::closed;
 use crate::language::report::reasons;
@@ -19,6 +18,7 @@ use crate::model::CellId;
 use crate::model::IndicatorIx;
 use crate::model::Observation;
 use crate::model::Reason;
+use crate::value::Moment;
 use crate::value::Year;
 
 /// Who owed an indicator and sent nothing, with the last figure that there was.
@@ -49,8 +49,8 @@ pub(super) fn not_submitted<'a>(
             _ => {
                 let told = reasons::NOT_SUBMITTED.sentence.of(context.language);
                 let until = gaps::extended(context, owed);
-                let until = until.map(|it| numbers::date(it, context.language));
-                let expected = until.map(|it| reasons::expected_day(context.language, &it));
+                let until = until.map(Moment::Day);
+                let expected = until.map(|it| reasons::expected(context.language, it));
                 let all = std::iter::once(told.to_owned()).chain(expected);
                 all.collect::<Vec<_>>().join(" ")
             }
