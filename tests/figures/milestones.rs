@@ -162,7 +162,12 @@ fn a_milestone_is_due_on_its_own_day_without_grace() {
                 owed.standing(day("2026-04-15")),
                 Standing::Answered { late }
             );
-            assert_eq!(owed.on_time(), Some(late == 0));
+            let timing = if late == 0 {
+                Timing::InTime
+            } else {
+                Timing::Later
+            };
+            assert_eq!(owed.timing(), Some(timing));
         });
     }
 }
