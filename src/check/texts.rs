@@ -7,6 +7,7 @@ use crate::codes::Code;
 use crate::derive::called::Called;
 use crate::derive::called::called;
 use crate::derive::change::compared;
+use crate::derive::sum;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::figures::Change;
@@ -95,13 +96,15 @@ fn change(
     text: &Narrative<'_>,
     which: &Which,
 ) -> Option<Change> {
-    let Called::One(it) = called(model, figures, text.edition, which) else {
-        return None;
+    let edition = text.edition;
+    let found = match called(model, figures, edition, which) {
+        Called::One(it) if !model.is_held(it) => {
+            compared(model, figures, edition, SeriesKey::of(it, model))
+        }
+        Called::Sum(_) => sum::compared(model, figures, edition, which),
+        _ => None,
     };
-    if model.is_held(it) {
-        return None;
-    }
-    match compared(model, figures, text.edition, SeriesKey::of(it, model))? {
+    match found? {
         Compared::Change(found) => Some(found),
         _ => None,
     }

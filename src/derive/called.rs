@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::derive::sum::Sum;
+use crate::derive::sum::asked;
 use crate::derive::sum::sum;
 use crate::figures::Figures;
 use crate::figures::Obligation;
@@ -24,6 +25,11 @@ pub enum Called<'a, 's> {
     One(&'a Observation<'s>),
     /// What all parties reported together.
     Sum(Sum),
+    /// What all parties report together, of which only so many have answered.
+    Some {
+        n: usize,
+        of: usize,
+    },
     /// Owed, and not there.
     Owed(&'a Obligation),
     /// Something came in, and has been told as a fault.
@@ -46,15 +52,42 @@ pub fn called<'a, 's>(
     let found = known(model, figures, edition, which);
     match found.as_slice() {
         [] => missing(model, figures, edition, which),
+        [one] if !is_one_of_many(model, edition, which, one) => Called::One(one),
+        several => together(model, figures, edition, which, several),
+    }
+}
+
+/// Whether a figure is one party's of several that are asked, and is not called for as that.
+fn is_one_of_many(
+    model: &Model<'_>,
+    edition: EditionIx,
+    which: &Which,
+    it: &Observation<'_>,
+) -> bool {
+    let combine = model.plan_of(edition).indicator(which.indicator).combine;
+    let asked = asked(model, edition, which);
+    combine != Combine::OneOf && asked.len() > 1 && which.party != Some(it.party)
+}
+
+/// The sum of several parties' figures, or how many of them there are; else they are told apart.
+fn together<'a, 's>(
+    model: &'a Model<'s>,
+    figures: &'a Figures,
+    edition: EditionIx,
+    which: &Which,
+    several: &[&'a Observation<'s>],
+) -> Called<'a, 's> {
+    if let Some(sum) = sum(model, figures, edition, which) {
+        return Called::Sum(sum);
+    }
+    let is_added = model.plan_of(edition).indicator(which.indicator).combine == Combine::Sum;
+    let of = asked(model, edition, which).len();
+    let parties: BTreeSet<AgencyIx> = several.iter().map(|it| it.party).collect();
+    let n = parties.len();
+    match several {
+        _ if n < of && (is_added || n == 1) => Called::Some { n, of },
         [one] => Called::One(one),
-        several => {
-            let own = model.edition(edition).year == which.year && which.cell == CellId::TOTAL;
-            let whole = own && which.party.is_none() && which.period.is_none();
-            match whole.then(|| sum(model, figures, edition, which.indicator)) {
-                Some(Some(sum)) => Called::Sum(sum),
-                _ => told_apart(several),
-            }
-        }
+        _ => told_apart(several),
     }
 }
 
@@ -121,10 +154,12 @@ fn missing<'a, 's>(
     };
     if which.cell != CellId::TOTAL {
         // Why there is no total is why there are no parts.
-        return match known(model, figures, edition, &total).as_slice() {
-            [one] if matches!(one.answer, Answer::NoValue(_)) => Called::One(one),
-            [] => missing(model, figures, edition, &total),
-            _ => faulty(model, edition, which),
+        return match called(model, figures, edition, &total) {
+            Called::One(one) if !matches!(one.answer, Answer::NoValue(_)) => {
+                faulty(model, edition, which)
+            }
+            Called::Sum(_) | Called::Several { .. } => faulty(model, edition, which),
+            found => found,
         };
     }
     let plan = model.edition(edition).plan;

@@ -275,7 +275,12 @@ fn figures_before(figures: &Figures, key: SeriesKey) -> impl Iterator<Item = Ser
         .filter(move |earlier| earlier.period == key.period)
 }
 
-fn direction(from: Exact, to: Exact, decimals: u32, indicator: &Indicator<'_>) -> Direction {
+pub(super) fn direction(
+    from: Exact,
+    to: Exact,
+    decimals: u32,
+    indicator: &Indicator<'_>,
+) -> Direction {
     let difference = to.value - from.value;
     if difference.is_zero() {
         return Direction::Same;

@@ -1,65 +1,64 @@
 //! The answers of several parties become their sum, where the plan says that they belong together
-//! and every one of them has answered.
+//! and every one of them has answered; the sums of two years become a change.
 
 use rust_decimal::Decimal;
 
+use crate::derive::change::direction;
 use crate::derive::change::exact;
+use crate::figures::Change;
+use crate::figures::Compared;
+use crate::figures::Exact;
 use crate::figures::Figures;
 use crate::figures::SeriesKey;
-use crate::figures::State;
 use crate::model::AgencyIx;
-use crate::model::CellId;
 use crate::model::Combine;
 use crate::model::EditionIx;
-use crate::model::IndicatorIx;
 use crate::model::Kind;
 use crate::model::Model;
+use crate::model::Observation;
+use crate::model::Which;
 use crate::value::Period;
+use crate::value::Year;
 
 /// What several parties reported together, in the indicator's unit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sum {
     pub value: Decimal,
-    pub parties: usize,
+    /// Whose answers it is made of, at least two.
+    pub parties: Vec<AgencyIx>,
 }
 
-/// The sum of an edition's answers about its own year. `None` for what is not added up (`combine`
-/// is another, or it is no count and no amount), and where one is missing, held back or not exact.
-pub fn sum(
-    model: &Model<'_>,
-    figures: &Figures,
-    edition: EditionIx,
-    indicator: IndicatorIx,
-) -> Option<Sum> {
-    let found = model.plan_of(edition).indicator(indicator);
+/// Who is asked for an indicator about a year: its reporters, of a group the members in force. Of a
+/// party that is named, that one or its members.
+pub fn asked(model: &Model<'_>, edition: EditionIx, which: &Which) -> Vec<AgencyIx> {
+    let plan = model.plan(model.edition(edition).plan, which.year);
+    let reporters = plan.indicator(which.indicator).reporters.iter().copied();
+    let mut asked = Vec::new();
+    for reporter in reporters.filter(|it| which.party.is_none_or(|meant| meant == *it)) {
+        let members = plan.members(reporter, which.year);
+        if plan.agency(reporter).members.is_empty() {
+            asked.extend(Some(reporter).filter(|it| plan.agency(*it).lifetime.holds(which.year)));
+        } else {
+            asked.extend(members);
+        }
+    }
+    asked.sort_unstable();
+    asked.dedup();
+    asked
+}
+
+/// The sum of the answers about a year. `None` for what is not added up (`combine` is another, or it
+/// is no count and no amount), and where one is missing, held back or not exact.
+pub fn sum(model: &Model<'_>, figures: &Figures, edition: EditionIx, which: &Which) -> Option<Sum> {
+    let found = model.plan_of(edition).indicator(which.indicator);
     let is_added = matches!(found.kind, Kind::Count | Kind::Amount);
-    if found.combine != Combine::Sum || !is_added {
+    let is_whole = which.period.is_none_or(|it| it == Period::Year);
+    if found.combine != Combine::Sum || !is_added || !is_whole {
         return None;
     }
-    let mut parties: Vec<AgencyIx> = Vec::new();
-    for owed in figures.owed(edition) {
-        if !owed.indicators.contains(&indicator) {
-            continue;
-        }
-        if owed.state != State::Followed || owed.period != Period::Year {
-            return None;
-        }
-        if owed.members.is_empty() {
-            parties.extend(&owed.parties);
-        } else {
-            parties.extend(owed.members.iter().map(|it| it.party));
-        }
-    }
+    let parties = asked(model, edition, which);
     let numbers = parties.iter().map(|party| {
-        let key = SeriesKey {
-            plan: model.edition(edition).plan,
-            indicator,
-            party: *party,
-            cell: CellId::TOTAL,
-            year: model.edition(edition).year,
-            period: Period::Year,
-        };
-        let it = figures.at(model, edition, key)?;
+        let it = answer(model, figures, edition, which, *party)?;
         let is_partial = it.details.as_ref().is_some_and(|it| it.partial);
         let is_exact = it.precision().is_none() && !is_partial && !model.is_held(it);
         exact(&it.answer, found.kind)
@@ -67,6 +66,87 @@ pub fn sum(
             .map(|it| it.value)
     });
     let value = numbers.sum::<Option<Decimal>>()?;
-    let parties = parties.len();
-    (parties > 1).then_some(Sum { value, parties })
+    (parties.len() > 1).then_some(Sum { value, parties })
+}
+
+/// Compares the sum of a year with that of the latest year before it that anybody has answered.
+///
+/// `None` if there is no sum of that year. Only sums of the same parties are compared.
+pub fn compared(
+    model: &Model<'_>,
+    figures: &Figures,
+    edition: EditionIx,
+    which: &Which,
+) -> Option<Compared> {
+    let now = sum(model, figures, edition, which)?;
+    let indicator = model.plan_of(edition).indicator(which.indicator);
+    let plan = model.edition(edition).plan;
+    let of = |year: Year| Which { year, ..*which };
+    let answers = |year: Year| {
+        let which = of(year);
+        let asked = asked(model, edition, &which).into_iter();
+        asked
+            .filter_map(|it| answer(model, figures, edition, &which, it))
+            .collect::<Vec<_>>()
+    };
+    let first = model.plan(plan, which.year).from.get();
+    let mut before = (first..which.year.get()).rev().filter_map(Year::new);
+    let Some(from_year) = before.find(|it| !answers(*it).is_empty()) else {
+        let previous = which.year.previous();
+        let is_first = model.find_edition(plan, previous).is_none()
+            || !model.plan(plan, previous).is_due(which.indicator, previous);
+        return Some(if is_first {
+            Compared::FirstYear
+        } else {
+            Compared::Missing(previous)
+        });
+    };
+    let breaks = indicator.breaks.iter().map(|it| it.year);
+    let broken = breaks.filter(|year| from_year < *year && *year <= which.year);
+    if let Some(broken) = broken.max() {
+        return Some(Compared::Broken(broken));
+    }
+    for year in [which.year, from_year] {
+        let differs = |it: &&Observation<'_>| {
+            let details = it.details.as_ref();
+            details.is_some_and(|it| it.not_comparable)
+        };
+        if answers(year).iter().any(differs) {
+            return Some(Compared::NotComparable(year));
+        }
+    }
+    let before = sum(model, figures, edition, &of(from_year));
+    let Some(before) = before.filter(|it| it.parties == now.parties) else {
+        return Some(Compared::OtherParties(from_year));
+    };
+    let known = |value| Exact {
+        value,
+        uncertainty: Decimal::ZERO,
+    };
+    let (from, to) = (known(before.value), known(now.value));
+    Some(Compared::Change(Change {
+        from_year,
+        from,
+        to,
+        direction: direction(from, to, 0, indicator),
+    }))
+}
+
+/// What one party has said of what is asked.
+fn answer<'a, 's>(
+    model: &'a Model<'s>,
+    figures: &Figures,
+    edition: EditionIx,
+    which: &Which,
+    party: AgencyIx,
+) -> Option<&'a Observation<'s>> {
+    let key = SeriesKey {
+        plan: model.edition(edition).plan,
+        indicator: which.indicator,
+        party,
+        cell: which.cell,
+        year: which.year,
+        period: Period::Year,
+    };
+    figures.at(model, edition, key)
 }

@@ -16,6 +16,7 @@ use crate::evaluate::cited;
 use crate::evaluate::figure;
 use crate::evaluate::register::years;
 use crate::evaluate::tables::table;
+use crate::evaluate::whose::are_named;
 use crate::language::join;
 use crate::language::numbers;
 use crate::language::order::sort_by_name;
@@ -55,11 +56,16 @@ pub(super) fn breakdown_tables(context: Context<'_, '_>, indicator: IndicatorIx)
             figures.insert((*year, it.cell), it);
         }
     }
-    let is_alone = parties.len() == 1;
+    let all: Vec<&Observation<'_>> = parties
+        .values()
+        .flat_map(BTreeMap::values)
+        .copied()
+        .collect();
+    let is_named = are_named(context, &all);
     let has_charts = parties.len() <= PARTIES;
     let mut tables = Vec::new();
     for (party, figures) in &parties {
-        let party = (!is_alone).then_some(*party);
+        let party = is_named.then_some(*party);
         for (n, breakdowns) in found.breakdowns.iter().enumerate() {
             let shape = Shape {
                 indicator,

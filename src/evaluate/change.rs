@@ -25,6 +25,7 @@ use crate::language::report::change::Shape;
 use crate::language::report::change::Told;
 use crate::language::report::marks;
 use crate::language::report::reasons;
+use crate::language::report::targets;
 use crate::language::report::when::When;
 use crate::model::Answer;
 use crate::model::Counts;
@@ -101,6 +102,7 @@ pub(super) fn cell(context: Context<'_, '_>, it: &Observation<'_>) -> String {
         Compared::Missing(year) => cells::missing(context.language, year.get()),
         Compared::Broken(_)
         | Compared::Merged(_)
+        | Compared::OtherParties(_)
         | Compared::OtherPeriods(_)
         | Compared::NotComparable(_)
         | Compared::Incomplete { .. }
@@ -265,6 +267,9 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &str) -
             alone(change::broken(language, year, reason))
         }
         Compared::Merged(year) => alone(lineage::merged(context, it, year)),
+        Compared::OtherParties(year) => {
+            alone(targets::other_parties(language, when(year, it.period)))
+        }
         Compared::OtherPeriods(year) => alone(change::other_periods(language, year)),
         Compared::NotComparable(_) => alone(marks::not_comparable_sentence(language, None)),
         Compared::Incomplete { from_year } => alone(incomplete(context, it, from_year)),

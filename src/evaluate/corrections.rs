@@ -15,6 +15,7 @@ use crate::evaluate::section;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
 use crate::evaluate::told::in_one_dress;
+use crate::evaluate::whose;
 use crate::figures::Correction;
 use crate::figures::CorrectionKind;
 use crate::figures::SeriesKey;
@@ -94,6 +95,7 @@ fn correction_row(context: Context<'_, '_>, it: &Correction) -> Row {
             breakdown::label(context, now.cell)
         )));
     }
+    name.extend(whose::after_name(context, now));
     let part = cells::periods(context.language, &[now.period]);
     name.extend(part.map(|it| Run::text(format!(", {it}"))));
     let is_hidden = is_hidden(now);
@@ -183,7 +185,7 @@ pub(super) fn turns(context: Context<'_, '_>, it: &Observation<'_>) -> Option<St
 
 fn sentence(context: Context<'_, '_>, it: &Correction) -> Block {
     let (now, _) = observations(context, it);
-    let mut text = context.plan.indicator(now.indicator).id.text.to_string();
+    let mut text = whose::lead(context, now.indicator, now);
     if now.cell != CellId::TOTAL {
         text = format!("{text} {}", breakdown::label(context, now.cell));
     }

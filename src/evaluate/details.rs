@@ -22,6 +22,7 @@ use crate::evaluate::state::state_words;
 use crate::evaluate::target;
 use crate::evaluate::texts::answered_by;
 use crate::evaluate::texts::group_answers;
+use crate::evaluate::whose::are_named;
 use crate::figures::MeasureState;
 use crate::language::join;
 use crate::language::report::about;
@@ -30,7 +31,6 @@ use crate::language::report::cited::same_figure_at;
 use crate::language::report::headings;
 use crate::model::AgencyIx;
 use crate::model::Answer;
-use crate::model::Combine;
 use crate::model::Home;
 use crate::model::Indicator;
 use crate::model::IndicatorIx;
@@ -177,7 +177,8 @@ fn about(context: Context<'_, '_>, it: &Observation<'_>) -> String {
 fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
     let indicator = context.plan.indicator(standing.indicator);
     let mut sentences = sentences(context, standing);
-    let is_alone = sentences.len() == 1;
+    let is_named = tells_whose(context, standing.indicator);
+    let is_alone = sentences.len() == 1 && !is_named;
     let has_others = sentences
         .iter()
         .any(|it| it.parties != sentences[0].parties);
@@ -206,7 +207,7 @@ fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
         if is_numbered || !sentence.starts_with(&name) {
             lead.push(name);
         }
-        if has_others || tells_whose(context, standing.indicator) {
+        if has_others || is_named {
             let names: Vec<String> = parties.into_iter().map(|it| context.agency(it)).collect();
             lead.push(join(&names, context.language));
         }
@@ -245,12 +246,10 @@ fn called(indicator: &Indicator<'_>, is_numbered: bool) -> String {
     }
 }
 
-/// Whether what is said of one of several parties must name it: another has answered with a text.
+/// Whether what is said of one of several parties must name it: others are asked too.
 fn tells_whose(context: Context<'_, '_>, ix: IndicatorIx) -> bool {
-    let mut answers = context.answers(ix, context.year).into_iter();
-    let first = answers.next().map(|it| it.party);
-    context.plan.indicator(ix).combine != Combine::OneOf
-        && answers.any(|it| Some(it.party) != first)
+    let answers = one_of(context, ix, context.answers(ix, context.year));
+    are_named(context, &answers)
 }
 
 /// How many members of a group stand behind the figures that follow; of texts the annex says it.

@@ -14,6 +14,7 @@ use crate::evaluate::gaps;
 use crate::evaluate::reported::one_of;
 use crate::evaluate::section;
 use crate::evaluate::texts::group_answers;
+use crate::evaluate::whose::are_named;
 use crate::figures::State;
 use crate::language::numbers;
 use crate::language::report::headings;
@@ -57,11 +58,11 @@ fn of(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<KeyFigure> {
         };
         return vec![key_figure(context, ix, None, figure, sentence)];
     }
-    let has_others = found.len() > 1;
+    let is_named = are_named(context, &found);
     found
         .into_iter()
         .map(|it| {
-            let party = has_others.then(|| context.agency(it.party));
+            let party = is_named.then(|| context.agency(it.party));
             answered(context, it, party)
         })
         .collect()

@@ -20,8 +20,10 @@ use crate::evaluate::reported::told_apart;
 use crate::evaluate::section;
 use crate::evaluate::state::state_key;
 use crate::evaluate::state::state_words;
+use crate::evaluate::summed;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
+use crate::evaluate::texts::group_answers;
 use crate::figures::MeasureState;
 use crate::language::Language;
 use crate::language::join;
@@ -39,6 +41,9 @@ use crate::model::MeasureIx;
 use crate::model::Use;
 use crate::prose;
 use crate::value::Period;
+
+/// As many members of a group as a cell names.
+const MEMBERS: usize = 12;
 
 /// Åtgärder: the table, and under it a part for each measure with figures.
 pub(super) fn measures(
@@ -202,17 +207,8 @@ fn measure_row(context: Context<'_, '_>, ix: MeasureIx) -> [Cell; 6] {
         for text in said {
             reported.push(format!("{tag}{text}"));
         }
-        let found = own_totals(context, standing);
-        for it in &found {
-            let mut text = change::cell(context, it);
-            if text.starts_with(['+', '−']) {
-                text = figure::with_unit(indicator, text);
-            }
-            if !text.is_empty() {
-                let text = told_apart(context, it, text, &found);
-                changes.push(format!("{tag}{text}"));
-            }
-        }
+        let said = changes_of(context, standing);
+        changes.extend(said.into_iter().map(|text| format!("{tag}{text}")));
     }
     reported.extend(milestones::in_row(context, measure));
     let (state, _) = state_words(context, ix);
@@ -240,4 +236,33 @@ fn measure_row(context: Context<'_, '_>, ix: MeasureIx) -> [Cell; 6] {
             ..Cell::text(state)
         },
     ]
+}
+
+/// An indicator in the column of changes: of a group what all its members report together, else
+/// each party's own, as long as they are few.
+fn changes_of(context: Context<'_, '_>, standing: &Use) -> Vec<String> {
+    let indicator = context.plan.indicator(standing.indicator);
+    let found = own_totals(context, standing);
+    let with_unit = |text: String| {
+        if text.starts_with(['+', '−']) {
+            figure::with_unit(indicator, text)
+        } else {
+            text
+        }
+    };
+    let is_of_group = group_answers(context, standing.indicator).is_some();
+    let all = summed::of_all(context, standing.indicator);
+    let sum = summed::cell(context, &all).filter(|_| is_of_group && !found.is_empty());
+    if let Some(sum) = sum {
+        return vec![with_unit(sum)];
+    }
+    let said = found.iter().filter_map(|it| {
+        let text = Some(change::cell(context, it)).filter(|it| !it.is_empty());
+        text.map(|text| told_apart(context, it, with_unit(text), &found))
+    });
+    let said: Vec<String> = said.collect();
+    if is_of_group && said.len() > MEMBERS {
+        return vec![headings::SEE_BELOW.of(context.language).to_owned()];
+    }
+    said
 }

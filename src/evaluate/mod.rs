@@ -40,6 +40,7 @@ mod series;
 mod shares;
 mod state;
 mod summary;
+mod summed;
 mod tables;
 mod target;
 mod texts;
@@ -48,6 +49,7 @@ mod translated;
 mod unasked;
 mod walk;
 mod whole_plan;
+mod whose;
 mod years_table;
 
 use crate::check::Checked;

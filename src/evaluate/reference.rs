@@ -5,6 +5,8 @@ use crate::evaluate::Context;
 use crate::evaluate::change;
 use crate::evaluate::figure;
 use crate::evaluate::register;
+use crate::evaluate::reported::one_of;
+use crate::evaluate::reported::told_apart;
 use crate::evaluate::told;
 use crate::language::Language;
 use crate::language::foreign::is_mark;
@@ -51,7 +53,7 @@ fn in_cell(indicator: &Indicator<'_>) -> String {
 pub(super) fn sentences(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Vec<String> {
     let noun = noun(context, context.plan.indicator(ix));
     let found = latest(context, ix, year).map(|(reference, it)| {
-        let value = told::said(context, it);
+        let value = named(context, it, told::said(context, it));
         let value = match other_year(it, year) {
             Some(own) => format!("{value} {}", references::about(context.language, own)),
             None => value,
@@ -70,7 +72,7 @@ pub(super) fn sentences(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -
 /// *(jämförelse: i riket 64 %; i medianlänet 57 %)*, for the cell that has the figure.
 pub(super) fn cell(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Option<String> {
     let found = latest(context, ix, year).map(|(reference, it)| {
-        let text = figure::shown(context, it).with_marks();
+        let text = named(context, it, figure::shown(context, it).with_marks());
         references::cell(
             context.language,
             &in_cell(reference),
@@ -82,7 +84,12 @@ pub(super) fn cell(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Opt
     (!found.is_empty()).then(|| format!(" ({})", references::all(context.language, &found)))
 }
 
-/// Each reference of an indicator with its latest figure up to a year.
+/// *64 procent (Alfa)*, where the figure is one party's of several or of a part of the year.
+fn named(context: Context<'_, '_>, it: &Observation<'_>, value: String) -> String {
+    told_apart(context, it, value, &[it])
+}
+
+/// Each reference of an indicator with its latest figures up to a year.
 fn latest<'a, 's>(
     context: Context<'a, 's>,
     ix: IndicatorIx,
@@ -90,14 +97,18 @@ fn latest<'a, 's>(
 ) -> impl Iterator<Item = (&'a Indicator<'s>, &'a Observation<'s>)> {
     let all = (0..).map(IndicatorIx::new).zip(&context.plan.indicators);
     let own = all.filter(move |(_, it)| it.reference_for == Some(ix));
-    own.filter_map(move |(reference, it)| {
+    own.flat_map(move |(reference, it)| {
         let years = register::years(context, reference);
         let known = years.into_iter().rev().filter(|own| *own <= year);
-        let mut figures = known.flat_map(|year| context.answers(reference, year));
         let is_figure = |it: &&Observation<'_>| {
             !matches!(it.answer, Answer::NoValue(_)) && !figure::is_held(context, it)
         };
-        Some((it, figures.find(is_figure)?))
+        let figures = known.map(|year| {
+            let all = one_of(context, reference, context.answers(reference, year));
+            all.into_iter().filter(is_figure).collect::<Vec<_>>()
+        });
+        let latest = figures.into_iter().find(|all| !all.is_empty());
+        latest.into_iter().flatten().map(move |own| (it, own))
     })
 }
 

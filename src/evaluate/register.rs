@@ -11,8 +11,10 @@ use crate::evaluate::corrections;
 use crate::evaluate::led;
 use crate::evaluate::list;
 use crate::evaluate::reference;
+use crate::evaluate::reported::one_of;
 use crate::evaluate::section;
 use crate::evaluate::target;
+use crate::evaluate::whose::are_named;
 use crate::evaluate::years_table::years_table;
 use crate::language::report::about;
 use crate::language::report::headings;
@@ -239,43 +241,59 @@ pub(super) fn with_end(
     )
 }
 
-/// What the latest figure of an indicator without breakdown says.
-fn sentences(context: Context<'_, '_>, indicator: IndicatorIx) -> Option<Block> {
+/// What the latest figures of an indicator say, a paragraph for each party that has one; then what
+/// holds for all.
+fn sentences(context: Context<'_, '_>, indicator: IndicatorIx) -> Vec<Block> {
+    let id = context.plan.indicator(indicator).id.text.to_string();
     if let Some((_, sentence)) = absent::not_submitted(context, indicator).next() {
+        let said = [Some(sentence), target::unknown(context, indicator)];
+        let said: Vec<String> = said.into_iter().flatten().collect();
+        let beside = beside(context, indicator, context.year);
+        let said = said.into_iter().chain(beside);
+        return vec![of(id, &said.collect::<Vec<_>>())];
+    }
+    let years = years(context, indicator).into_iter().rev();
+    let mut answers = years.map(|it| (it, context.answers(indicator, it)));
+    let Some((year, latest)) = answers.find(|(_, all)| !all.is_empty()) else {
+        return Vec::new();
+    };
+    let latest = one_of(context, indicator, latest);
+    let is_named = are_named(context, &latest);
+    let told = latest.into_iter().map(|it| {
         let said = [
-            Some(sentence),
-            target::unknown(context, indicator),
-            target::facts(context, indicator, context.year),
+            Some(with_end(context, change::sentence(context, it), it)),
+            corrections::turns(context, it),
+            target::judged(context, it),
         ];
-        let references = reference::sentences(context, indicator, context.year);
-        let said = said.into_iter().flatten().chain(references);
-        return Some(of(context, indicator, &said.collect::<Vec<_>>()));
+        let lead = if is_named {
+            format!("{id} {}", context.agency(it.party))
+        } else {
+            id.clone()
+        };
+        (lead, said.into_iter().flatten().collect::<Vec<String>>())
+    });
+    let mut told: Vec<(String, Vec<String>)> = told.collect();
+    let beside = beside(context, indicator, year);
+    match told.as_mut_slice() {
+        [(_, said)] if !is_named => said.extend(beside),
+        _ => told.push((id, beside)),
     }
-    let latest = years(context, indicator)
-        .into_iter()
-        .rev()
-        .find_map(|year| {
-            context
-                .answers(indicator, year)
-                .into_iter()
-                .find(|it| it.cell == CellId::TOTAL)
-        })?;
-    let said = [
-        Some(with_end(context, change::sentence(context, latest), latest)),
-        corrections::turns(context, latest),
-        target::judged(context, latest),
-    ];
-    let mut said: Vec<String> = said.into_iter().flatten().collect();
-    said.extend(target::facts(context, indicator, latest.year));
-    said.extend(reference::sentences(context, indicator, latest.year));
-    said.retain(|it| !it.is_empty());
-    if said.is_empty() {
-        return None;
+    for (_, said) in &mut told {
+        said.retain(|it| !it.is_empty());
     }
-    Some(of(context, indicator, &said))
+    told.retain(|(_, said)| !said.is_empty());
+    told.into_iter()
+        .map(|(lead, said)| of(lead, &said))
+        .collect()
 }
 
-fn of(context: Context<'_, '_>, indicator: IndicatorIx, said: &[String]) -> Block {
-    let text = context.plan.indicator(indicator).id.text.to_string();
+/// What is said once, whoever has answered.
+fn beside(context: Context<'_, '_>, indicator: IndicatorIx, year: Year) -> Vec<String> {
+    let facts = target::facts(context, indicator, year).into_iter();
+    let references = reference::sentences(context, indicator, year);
+    facts.chain(references).collect()
+}
+
+fn of(text: String, said: &[String]) -> Block {
     led(Run::Strong { text }, vec![Run::text(said.join(" "))])
 }

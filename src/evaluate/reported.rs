@@ -6,6 +6,7 @@ use crate::evaluate::figure;
 use crate::evaluate::register;
 use crate::evaluate::texts::group_answers;
 use crate::evaluate::texts::is_in_annex;
+use crate::evaluate::whose::are_named;
 use crate::figures::MeasureState;
 use crate::figures::State;
 use crate::language::report::cells;
@@ -179,8 +180,8 @@ pub(super) fn told_apart(
     text: String,
     among: &[&Observation<'_>],
 ) -> String {
-    let has_others = among.iter().any(|other| other.party != it.party);
-    let party = has_others.then(|| context.plan.agency(it.party).name.text.to_string());
+    let party =
+        are_named(context, among).then(|| context.plan.agency(it.party).name.text.to_string());
     let told: Vec<String> = party
         .into_iter()
         .chain(cells::periods(context.language, &[it.period]))

@@ -14,6 +14,7 @@ use crate::evaluate::figure;
 use crate::evaluate::reference;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
+use crate::evaluate::whose::are_named;
 use crate::language::join;
 use crate::language::report;
 use crate::language::report::captions;
@@ -36,7 +37,7 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
     let found = found(context, ix);
     let mut rows: Vec<Row> = found
         .iter()
-        .map(|(it, is_alone)| share_row(context, ix, it, *is_alone))
+        .map(|(it, is_named)| share_row(context, ix, it, *is_named))
         .collect();
     if rows.is_empty() {
         return None;
@@ -74,7 +75,7 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
     )))
 }
 
-/// The shares that have been given, each with whether its indicator has no other.
+/// The shares that have been given, each with whether it must be named.
 fn found<'a, 's>(context: Context<'a, 's>, ix: MeasureIx) -> Vec<(&'a Observation<'s>, bool)> {
     let is_own = |it: &&Use| {
         let is_share = context.plan.indicator(it.indicator).kind == Kind::Share;
@@ -83,22 +84,22 @@ fn found<'a, 's>(context: Context<'a, 's>, ix: MeasureIx) -> Vec<(&'a Observatio
     let own = context.plan.measure(ix).uses.iter().filter(is_own);
     own.flat_map(|it| {
         let answers = context.answers(it.indicator, context.year);
-        let is_alone = answers.len() == 1;
+        let is_named = are_named(context, &answers);
         let given = answers.into_iter();
         given
             .filter(|it| !matches!(it.answer, Answer::NoValue(_)))
-            .map(move |it| (it, is_alone))
+            .map(move |it| (it, is_named))
     })
     .collect()
 }
 
-fn share_row(context: Context<'_, '_>, ix: MeasureIx, it: &Observation<'_>, is_alone: bool) -> Row {
+fn share_row(context: Context<'_, '_>, ix: MeasureIx, it: &Observation<'_>, is_named: bool) -> Row {
     let indicator = context.plan.indicator(it.indicator);
     let is_numbered = !context.plan.measure(ix).number.is_empty();
     let id = is_numbered.then(|| Run::text(format!("{} ", indicator.id.text)));
     let mut name: Vec<Run> = id.into_iter().collect();
     name.extend(prose::runs(&indicator.name));
-    if !is_alone {
+    if is_named {
         let party = &context.plan.agency(it.party).name.text;
         name.push(Run::text(format!(", {party}")));
     }

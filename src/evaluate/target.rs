@@ -11,6 +11,7 @@ use crate::derive::target::reaches;
 use crate::evaluate::Context;
 use crate::evaluate::figure;
 use crate::evaluate::led;
+use crate::evaluate::summed;
 use crate::language::Language;
 use crate::language::report;
 use crate::language::report::targets;
@@ -90,12 +91,11 @@ pub(super) fn facts(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Op
     let indicator = context.plan.indicator(ix);
     let mut said = Vec::new();
     let now = indicator.target_in(year);
-    let sum = sum(context.model, context.figures, context.ix, ix).filter(|_| year == context.year);
-    said.extend(sum.map(|sum| {
-        let value = count_or_amount(context.language, indicator, sum.value);
-        targets::sum(context.language, sum.parties, &value)
-    }));
-    let reached = sum.zip(now).and_then(|(sum, it)| match it.aim {
+    let all = summed::of_all(context, ix);
+    let sum = sum(context.model, context.figures, context.ix, &all);
+    let sum = sum.filter(|_| year == context.year);
+    said.extend(sum.as_ref().and_then(|_| summed::sentence(context, &all)));
+    let reached = sum.as_ref().zip(now).and_then(|(sum, it)| match it.aim {
         Aim::Level(bound, level) => reaches(sum.value, bound, level),
         Aim::Words(_) => None,
     });
@@ -243,7 +243,11 @@ fn level(
 }
 
 /// *sex kurser*, *540 tkr*
-fn count_or_amount(language: Language, indicator: &Indicator<'_>, number: Decimal) -> String {
+pub(super) fn count_or_amount(
+    language: Language,
+    indicator: &Indicator<'_>,
+    number: Decimal,
+) -> String {
     match indicator.kind {
         Kind::Count => count(language, indicator, number, true),
         _ => in_unit(language, indicator, number),

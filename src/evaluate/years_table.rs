@@ -18,6 +18,7 @@ use crate::evaluate::register::source;
 use crate::evaluate::register::years;
 use crate::evaluate::tables;
 use crate::evaluate::tables::table;
+use crate::evaluate::whose::are_named;
 use crate::figures::State;
 use crate::language::report::cells;
 use crate::language::report::charts::figure_for;
@@ -102,8 +103,7 @@ fn years_rows<'a, 's>(
         .iter()
         .flat_map(|it| context.answers(ix, *it))
         .collect();
-    let parties: BTreeSet<AgencyIx> = found.iter().map(|it| it.party).collect();
-    let is_alone = parties.len() <= 1;
+    let is_named = are_named(context, &found);
     let rows: BTreeSet<(AgencyIx, Period)> = found.iter().map(|it| (it.party, it.period)).collect();
     let row = |whose: Option<(AgencyIx, Period)>| {
         let mut name = vec![Run::text(format!("{} ", indicator.id.text))];
@@ -114,7 +114,7 @@ fn years_rows<'a, 's>(
             }
             _ => name.extend(prose::runs(&indicator.name)),
         }
-        let owner = whose.filter(|_| !is_alone);
+        let owner = whose.filter(|_| is_named);
         name.extend(
             owner.map(|(it, _)| Run::text(format!(", {}", context.plan.agency(it).name.text))),
         );

@@ -122,6 +122,8 @@ pub enum Compared {
     Broken(Year),
     /// Several agencies reported the year before what one reports now.
     Merged(Year),
+    /// Not the same parties stand behind the sums of the two years.
+    OtherParties(Year),
     /// The year before was told in other parts of the year.
     OtherPeriods(Year),
     /// An agency says that one of the two can't be compared.

@@ -7,11 +7,15 @@ use super::fraction_of;
 use super::name;
 use super::quality;
 use super::reason;
+use super::some;
 use super::with_notes;
 use crate::derive::change::compared;
+use crate::derive::sum;
+use crate::derive::sum::Sum;
 use crate::evaluate::Context;
 use crate::evaluate::change;
 use crate::evaluate::figure;
+use crate::evaluate::summed;
 use crate::evaluate::told;
 use crate::figures::Change;
 use crate::figures::Compared;
@@ -34,12 +38,8 @@ pub(super) fn changed(context: Context<'_, '_>, which: &Which, stands: Stands) -
     let it = match found(context, which)? {
         Found::Figure(it) => it,
         Found::Reason(words) => return Some(reason(context, which, words, stands)),
-        Found::Sum(sum) => {
-            let name = change::name(context.language, context.plan.indicator(which.indicator));
-            let told = told(context, which, &name, sum.value);
-            let phrase = phrase::alone(context.language, &told, "");
-            return Some(after_name(context, which, phrase, stands));
-        }
+        Found::Some(n, of) => return Some(some(context, which, (n, of), stands)),
+        Found::Sum(sum) => return Some(of_sum(context, which, &sum, stands)),
     };
     if stands == Stands::InCell {
         return Some(change::cell(context, it));
@@ -52,6 +52,44 @@ pub(super) fn changed(context: Context<'_, '_>, which: &Which, stands: Stands) -
         with_notes(phrase, notes),
         stands,
     ))
+}
+
+/// The change of a sum, which is exact.
+fn of_sum(context: Context<'_, '_>, which: &Which, sum: &Sum, stands: Stands) -> String {
+    if stands == Stands::InCell {
+        return summed::cell(context, which).unwrap_or_default();
+    }
+    let language = context.language;
+    let name = change::name(language, context.plan.indicator(which.indicator));
+    let told = told(context, which, &name, sum.value);
+    let compared = sum::compared(context.model, context.figures, context.ix, which);
+    let (phrase, note) = match compared {
+        Some(Compared::Change(found)) => {
+            let told = Told {
+                from_year: found.from_year,
+                from: found.from.value,
+                ..told
+            };
+            let phrase = match found.direction {
+                Direction::Same => phrase::same(language, &told),
+                _ => phrase::moved(language, &told, None),
+            };
+            let small = summed::is_small(context, which, &found).then_some(phrase::SMALL);
+            (phrase, small.map(|it| it.of(language).to_owned()))
+        }
+        other => (
+            phrase::alone(language, &told, ""),
+            Some(match other {
+                Some(Compared::FirstYear) => phrase::FIRST_YEAR.of(language).to_owned(),
+                Some(Compared::Missing(year)) => {
+                    let part = Period::Year;
+                    phrase::missing(language, When { year, part })
+                }
+                _ => phrase::CANNOT.of(language).to_owned(),
+            }),
+        ),
+    };
+    after_name(context, which, with_notes(phrase, note), stands)
 }
 
 fn after_name(context: Context<'_, '_>, which: &Which, phrase: String, stands: Stands) -> String {

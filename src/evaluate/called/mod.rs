@@ -78,6 +78,8 @@ fn quality(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<String> {
 enum Found<'a, 's> {
     Figure(&'a Observation<'s>),
     Sum(Sum),
+    /// Of so many that are asked, so many have answered.
+    Some(usize, usize),
     Reason(ReasonWords),
 }
 
@@ -90,6 +92,7 @@ fn found<'a, 's>(context: Context<'a, 's>, which: &Which) -> Option<Found<'a, 's
                 _ => Found::Figure(it),
             },
             Called::Sum(sum) => Found::Sum(sum),
+            Called::Some { n, of } => Found::Some(n, of),
             Called::Owed(owed) => Found::Reason(gaps::words(owed.state)?),
             Called::Faulty => Found::Reason(reasons::HELD),
             Called::Several { .. } | Called::Nothing => return None,
@@ -100,8 +103,30 @@ fn found<'a, 's>(context: Context<'a, 's>, which: &Which) -> Option<Found<'a, 's
 /// Why there is no figure: in a cell as the tables say it, else beside the sentence.
 fn reason(context: Context<'_, '_>, which: &Which, words: ReasonWords, stands: Stands) -> String {
     let clause = told::lower(words.sentence.of(context.language).trim_end_matches('.'));
+    let cell = words.cell.of(context.language).to_owned();
+    in_its_place(context, which, [cell, clause], stands)
+}
+
+/// How many have answered, where what is called for is what all have said together.
+fn some(
+    context: Context<'_, '_>,
+    which: &Which,
+    (n, of): (usize, usize),
+    stands: Stands,
+) -> String {
+    let said = words::answered(context.language, n, of);
+    in_its_place(context, which, [said.clone(), said], stands)
+}
+
+/// What stands where there is no figure: as a cell has it, and as a clause.
+fn in_its_place(
+    context: Context<'_, '_>,
+    which: &Which,
+    [cell, clause]: [String; 2],
+    stands: Stands,
+) -> String {
     match stands {
-        Stands::InCell => words.cell.of(context.language).to_owned(),
+        Stands::InCell => cell,
         Stands::First => beside(&name(context, which), &clause),
         Stands::Within => format!("({clause})"),
     }

@@ -8,6 +8,7 @@ use super::fraction_of;
 use super::name;
 use super::quality;
 use super::reason;
+use super::some;
 use super::with_notes;
 use crate::derive::sum::Sum;
 use crate::evaluate::Context;
@@ -42,6 +43,7 @@ pub(super) fn value(
     let it = match found(context, which)? {
         Found::Figure(it) => it,
         Found::Sum(sum) => return Some(added(context, which, sum, unit, stands)),
+        Found::Some(n, of) => return Some(some(context, which, (n, of), stands)),
         Found::Reason(words) => return Some(reason(context, which, words, stands)),
     };
     let shown = figure::shown(context, it);

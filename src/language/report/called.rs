@@ -39,6 +39,17 @@ pub fn count(
     Some(format!("{number} {name}").trim_end().to_owned())
 }
 
+/// *17 av 26 har svarat*, of those that are asked for a figure together.
+pub fn answered(language: Language, n: usize, of: usize) -> String {
+    let values = [n, of].map(Decimal::from);
+    let said = in_sentence(language, &values, false).join(language.pick(" av ", " of "));
+    match (language, n) {
+        (Language::Swedish, _) => format!("{said} har svarat"),
+        (Language::English, 1) => format!("{said} has answered"),
+        (Language::English, _) => format!("{said} have answered"),
+    }
+}
+
 /// *61 procent*; to begin a sentence *Sextioen procent*, if it is a whole number.
 pub fn share(language: Language, value: Decimal, starts: bool) -> Option<String> {
     if !starts {

@@ -195,6 +195,8 @@ pub const DATE_MISSING: Both = both("datum saknas", "date missing");
 pub const BASE_NOT_REPORTED: Both = both("ej redovisat", "not reported");
 /// Of what could not be distributed.
 pub const NOT_STATED: Both = both("anges inte", "not stated");
+/// In a table's cell, where what is told takes more room than there is.
+pub const SEE_BELOW: Both = both("se nedan", "see below");
 /// Where the total is missing, and its parts are not.
 pub const SEE_BREAKDOWN: Both = both("se fördelningen", "see the breakdown");
 /// After an indicator's id, before how it is to be read.

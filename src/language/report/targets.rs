@@ -25,6 +25,24 @@ pub const NOT_OF_PARTS: Both = both(
     "The target is not applied to parts of the year.",
 );
 
+/// What all parties have reported together, in definite form.
+pub const SUM: Both = both("Summan", "The sum");
+/// The sum once it has been said, to begin a sentence.
+pub const IT: Both = both("Den", "It");
+
+/// Why the sums of two years are not compared.
+pub fn other_parties(language: Language, then: When) -> String {
+    let then = then.first(language);
+    match language {
+        Language::Swedish => {
+            format!("{then} svarade inte samma parter. Någon jämförelse kan därför inte göras.")
+        }
+        Language::English => format!(
+            "{then}, not all of the same parties answered. No comparison can therefore be made."
+        ),
+    }
+}
+
 /// *Alla fem parter har svarat. Summan är sex kurser.*
 pub fn sum(language: Language, parties: usize, value: &str) -> String {
     let n = numbers::in_words(parties, false, language);

@@ -1,0 +1,122 @@
+//! What several parties reported together, and how it has changed, becomes a sentence and a cell.
+
+use rust_decimal::Decimal;
+
+use crate::derive::sum::compared;
+use crate::derive::sum::sum;
+use crate::evaluate::Context;
+use crate::evaluate::change::difference;
+use crate::evaluate::figure;
+use crate::evaluate::target;
+use crate::evaluate::told;
+use crate::figures::Change;
+use crate::figures::Compared;
+use crate::figures::Direction;
+use crate::language::report::cells;
+use crate::language::report::change;
+use crate::language::report::change::Shape;
+use crate::language::report::change::Told;
+use crate::language::report::targets;
+use crate::language::report::when::When;
+use crate::model::CellId;
+use crate::model::IndicatorIx;
+use crate::model::Kind;
+use crate::model::Which;
+use crate::value::Period;
+
+/// An indicator's total of the report's year, of all that are asked for it.
+pub(super) fn of_all(context: Context<'_, '_>, indicator: IndicatorIx) -> Which {
+    Which {
+        indicator,
+        year: context.year,
+        party: None,
+        cell: CellId::TOTAL,
+        period: None,
+        at: context.plan.indicator(indicator).id.at,
+    }
+}
+
+/// *Alla tre parter har svarat. Summan är 110 placeringar. Den ökade mellan 2024 och 2025 …* Nothing
+/// where there is no sum.
+pub(super) fn sentence(context: Context<'_, '_>, which: &Which) -> Option<String> {
+    let language = context.language;
+    let indicator = context.plan.indicator(which.indicator);
+    let sum = sum(context.model, context.figures, context.ix, which)?;
+    let value = target::count_or_amount(language, indicator, sum.value);
+    let said = targets::sum(language, sum.parties.len(), &value);
+    let part = Period::Year;
+    let changed = match compared(context.model, context.figures, context.ix, which)? {
+        Compared::Change(found) => changed(context, which, &found),
+        Compared::Broken(year) => {
+            let mut breaks = indicator.breaks.iter();
+            let reason = breaks.find(|it| it.year == year);
+            change::broken(language, year, reason.map_or("", |it| &it.reason.text))
+        }
+        Compared::Missing(year) => change::missing_year(language, When { year, part }),
+        Compared::OtherParties(year) => targets::other_parties(language, When { year, part }),
+        _ => String::new(),
+    };
+    Some(format!("{said} {changed}").trim_end().to_owned())
+}
+
+fn changed(context: Context<'_, '_>, which: &Which, found: &Change) -> String {
+    let language = context.language;
+    let indicator = context.plan.indicator(which.indicator);
+    let told = Told {
+        name: targets::IT.of(language),
+        from_year: found.from_year,
+        year: which.year,
+        part: Period::Year,
+        from: found.from.value,
+        to: found.to.value,
+        shape: match told::shape(indicator) {
+            // The ceiling has been said with the sum.
+            Shape::Count {
+                neuter, is_stock, ..
+            } => Shape::Count {
+                of: None,
+                neuter,
+                is_stock,
+            },
+            shape => shape,
+        },
+    };
+    let sentence = match found.direction {
+        Direction::Same => change::same(language, &told),
+        _ => change::moved(language, &told, None),
+    };
+    let years = (found.from_year, which.year);
+    let sentence = told::with_gap(language, sentence, years, Period::Year);
+    let sentence = told::with_direction(language, sentence, indicator, found.direction);
+    if is_small(context, which, found) {
+        format!("{sentence} {}", change::SMALL.of(language))
+    } else {
+        sentence
+    }
+}
+
+/// Whether two sums are counts of so few that their difference may be chance.
+pub(super) fn is_small(context: Context<'_, '_>, which: &Which, found: &Change) -> bool {
+    let is_count = context.plan.indicator(which.indicator).kind == Kind::Count;
+    let most = found.from.value.max(found.to.value);
+    is_count && found.direction != Direction::Same && most < Decimal::from(told::SMALL_BASE)
+}
+
+/// *+10*, or why the sums of two years are not compared. Nothing where there is no sum.
+pub(super) fn cell(context: Context<'_, '_>, which: &Which) -> Option<String> {
+    let language = context.language;
+    Some(
+        match compared(context.model, context.figures, context.ix, which)? {
+            Compared::Change(found) if found.direction == Direction::Same => {
+                cells::same(language, targets::SUM.of(language)).to_owned()
+            }
+            Compared::Change(found) => {
+                let decimals = figure::decimals(context, which.indicator);
+                cells::moved(language, difference(&found, decimals), false, false)
+            }
+            Compared::FirstYear => cells::FIRST.of(language).to_owned(),
+            Compared::Missing(year) => cells::missing(language, year.get()),
+            _ => cells::CANNOT.of(language).to_owned(),
+        },
+    )
+}

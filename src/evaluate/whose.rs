@@ -1,0 +1,37 @@
+//! A figure becomes the name of who gave it, where it is not all that was asked for.
+
+use crate::content::Run;
+use crate::evaluate::Context;
+use crate::model::Combine;
+use crate::model::IndicatorIx;
+use crate::model::Observation;
+
+/// Whether a figure is one party's of several that are asked: a member's of a group, or that of one
+/// of many reporters. Then it never stands without a name, also where no other has answered.
+pub(super) fn is_one_of_many(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
+    let indicator = context.plan.indicator(it.indicator);
+    let is_shared = indicator.reporters.len() > 1 && indicator.combine != Combine::OneOf;
+    is_shared || !indicator.reporters.contains(&it.party)
+}
+
+/// Whether any of an indicator's figures is named, so that all of them are.
+pub(super) fn are_named(context: Context<'_, '_>, all: &[&Observation<'_>]) -> bool {
+    let several = all.iter().any(|it| it.party != all[0].party);
+    several || all.iter().any(|it| is_one_of_many(context, it))
+}
+
+/// *, Alfa*: after what a figure is called in a table, where it is one party's.
+pub(super) fn after_name(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Run> {
+    let party = &context.plan.agency(it.party).name.text;
+    is_one_of_many(context, it).then(|| Run::text(format!(", {party}")))
+}
+
+/// *1.1a Alfa*: what leads a sentence about one of several parties' figures.
+pub(super) fn lead(context: Context<'_, '_>, ix: IndicatorIx, it: &Observation<'_>) -> String {
+    let id = context.plan.indicator(ix).id.text.to_string();
+    if is_one_of_many(context, it) {
+        format!("{id} {}", context.agency(it.party))
+    } else {
+        id
+    }
+}
