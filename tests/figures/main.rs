@@ -35,6 +35,7 @@ use report::model::IndicatorIx;
 use report::model::MeasureIx;
 use report::model::Model;
 use report::model::PlanIx;
+use report::model::Which;
 use report::parse::parse;
 use report::resolve::resolve;
 use report::value::Period;
@@ -163,6 +164,20 @@ impl<'a> Derived<'a, '_> {
         let measures = &self.model.plan_of(self.edition).measures;
         let ix = measures.iter().position(|it| it.id.text == id).unwrap();
         self.figures.measure(self.edition, MeasureIx::new(ix))
+    }
+
+    /// An indicator's total of the edition's year, of all that are asked for it.
+    fn total(self, id: &str) -> Which {
+        let plan = self.model.plan_of(self.edition);
+        let indicator = self.indicator(id);
+        Which {
+            indicator,
+            year: self.model.edition(self.edition).year,
+            party: None,
+            cell: CellId::TOTAL,
+            period: None,
+            at: plan.indicator(indicator).id.at,
+        }
     }
 
     fn compared(self, id: &str) -> Option<Compared> {

@@ -227,8 +227,8 @@ fn a_sum_is_told_only_where_the_plan_asks_for_it_and_all_have_answered() {
     };
     let summed = |project: Project, wanted: Option<(i64, usize)>| {
         project.derive(|it| {
-            let found = sum(it.model, it.figures, it.edition, it.indicator("1.4a"));
-            let found = found.map(|it| (it.value, it.parties));
+            let found = sum(it.model, it.figures, it.edition, &it.total("1.4a"));
+            let found = found.map(|it| (it.value, it.parties.len()));
             assert_eq!(found, wanted.map(|(value, n)| (value.into(), n)));
         });
     };
