@@ -86,7 +86,7 @@ fn changed(context: Context<'_, '_>, which: &Which, found: &Change) -> String {
         _ => change::moved(language, &told, None),
     };
     let years = (found.from_year, which.year);
-    let sentence = told::with_gap(language, sentence, years, Period::Year);
+    let sentence = told::with_years(language, sentence, years, Period::Year, |_| None);
     let sentence = told::with_direction(language, sentence, indicator, found.direction);
     if is_small(context, which, found) {
         format!("{sentence} {}", change::SMALL.of(language))

@@ -23,6 +23,7 @@ use crate::model::Gender;
 use crate::model::Indicator;
 use crate::model::Kind;
 use crate::model::Observation;
+use crate::value::Period;
 use crate::value::Year;
 
 /// Below this base the report says that a difference may be chance.
@@ -118,13 +119,24 @@ pub(super) fn with_gap(
     from: Year,
     it: &Observation<'_>,
 ) -> String {
-    let (first, last) = (from.next(), it.year.previous());
+    let why = |year| absent::why(context, it, year);
+    with_years(context.language, sentence, (from, it.year), it.period, why)
+}
+
+/// The same of figures that are no observation's.
+pub(super) fn with_years(
+    language: Language,
+    sentence: String,
+    (from, to): (Year, Year),
+    part: Period,
+    why: impl Fn(Year) -> Option<String>,
+) -> String {
+    let (first, last) = (from.next(), to.previous());
     if first > last {
         return sentence;
     }
-    let why = (first == last).then(|| absent::why(context, it, first));
-    let why = why.flatten();
-    let why = why.unwrap_or_else(|| change::gap(context.language, first, last, it.period));
+    let why = (first == last).then(|| why(first)).flatten();
+    let why = why.unwrap_or_else(|| change::gap(language, first, last, part));
     format!("{sentence} {why}")
 }
 
