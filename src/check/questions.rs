@@ -27,7 +27,6 @@ use crate::value::number::rounded;
 /// no text calls for.
 pub(super) fn worth_a_look(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
     for (it, change) in changes(model, figures) {
-        let edition = model.edition(it.edition);
         let indicator = model.plan_of(it.edition).indicator(it.indicator);
         let is_news = it.cell == CellId::TOTAL
             && it.comment().is_none()
@@ -37,8 +36,7 @@ pub(super) fn worth_a_look(model: &Model<'_>, figures: &Figures, diagnostics: &m
         if !is_news || !is_large(it, indicator.kind, &change) {
             continue;
         }
-        let key = (edition.plan, it.indicator);
-        let decimals = figures.decimals.get(&key).copied().unwrap_or(0);
+        let decimals = figures.printed_decimals(it.edition, it.indicator);
         diagnostics.push(
             at(Code::S120, it, model)
                 .fact("given", rounded(change.to.value, decimals))

@@ -52,9 +52,7 @@ pub(super) fn directions(model: &Model<'_>, figures: &Figures, diagnostics: &mut
             if agrees(way, found.direction) {
                 continue;
             }
-            let edition = model.edition(text.edition);
-            let key = (edition.plan, which.indicator);
-            let decimals = figures.decimals.get(&key).copied().unwrap_or(0);
+            let decimals = figures.printed_decimals(text.edition, which.indicator);
             let plan = model.plan_of(text.edition);
             let at = sentence.start + at.start..sentence.start + at.end;
             diagnostics.push(

@@ -97,11 +97,7 @@ pub fn compared(
         return Some(Compared::Incomplete { from_year });
     }
     let from = exact(&before.answer, indicator.kind)?;
-    let decimals = figures
-        .decimals
-        .get(&(key.plan, key.indicator))
-        .copied()
-        .unwrap_or(0);
+    let decimals = figures.printed_decimals(edition, key.indicator);
     let direction = direction(from, to, decimals, indicator);
     Some(Compared::Change(Change {
         from_year,

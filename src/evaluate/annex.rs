@@ -153,7 +153,7 @@ fn figure_row(context: Context<'_, '_>, it: &Observation<'_>) -> Row {
         }),
         Cell::text(period_of(context.language, it.year.get(), it.period)),
         value,
-        Cell::text(figure::unit(context.language, indicator)),
+        Cell::text(figure::unit_of(context, indicator, &[it])),
         Cell::text(numerator),
         Cell::text(denominator),
         Cell::text(shown.marks.join(", ")),

@@ -221,7 +221,9 @@ fn title(context: Context<'_, '_>, shape: &Shape<'_>, years: &[Year]) -> String 
     let owner = shape.party.map_or(String::new(), |it| {
         format!(", {}", context.plan.agency(it).name.text)
     });
-    format!("{what}{owner}, {area} {said}")
+    let unit = figure::unit_beside(context.language, found);
+    let unit = unit.map_or(String::new(), |it| format!(", {it}"));
+    format!("{what}{unit}{owner}, {area} {said}")
 }
 
 /// What its ids end with: `2.10a-1`, `2.10a-1-polisen`.

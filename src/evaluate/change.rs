@@ -1,7 +1,5 @@
 //! A figure and the one before it become a sentence, and a word or two for the table.
 
-use rust_decimal::Decimal;
-
 use crate::content::plain;
 use crate::derive::change::compared;
 use crate::derive::change::earlier_answer;
@@ -12,6 +10,7 @@ use crate::evaluate::grade;
 use crate::evaluate::lineage;
 use crate::evaluate::milestones;
 use crate::evaluate::told;
+use crate::evaluate::told::Called;
 use crate::figures::Change;
 use crate::figures::Compared;
 use crate::figures::Direction;
@@ -22,7 +21,6 @@ use crate::language::report;
 use crate::language::report::cells;
 use crate::language::report::change;
 use crate::language::report::change::Shape;
-use crate::language::report::change::Told;
 use crate::language::report::marks;
 use crate::language::report::reasons;
 use crate::language::report::targets;
@@ -30,12 +28,12 @@ use crate::language::report::when::When;
 use crate::model::Answer;
 use crate::model::Counts;
 use crate::model::Indicator;
+use crate::model::IndicatorIx;
 use crate::model::Kind;
 use crate::model::Observation;
 use crate::prose;
 use crate::value::Period;
 use crate::value::Year;
-use crate::value::number::rounded;
 
 /// An indicator's name in the definite form that begins a sentence, without emphasis.
 pub(super) fn name(language: Language, indicator: &Indicator<'_>) -> String {
@@ -61,6 +59,17 @@ fn comparison(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Compared
 /// What the column *Förändring* shows. Empty for what has no direction: texts, yes and no. Grades
 /// are told in words: an arrow would say more than they do.
 pub(super) fn cell(context: Context<'_, '_>, it: &Observation<'_>) -> String {
+    cell_of(context, it, None)
+}
+
+/// The same for a cell that has no column of units beside it.
+pub(super) fn cell_with_unit(context: Context<'_, '_>, it: &Observation<'_>) -> String {
+    let indicator = context.plan.indicator(it.indicator);
+    let unit = figure::unit_beside(context.language, indicator);
+    cell_of(context, it, unit.as_deref())
+}
+
+fn cell_of(context: Context<'_, '_>, it: &Observation<'_>, unit: Option<&str>) -> String {
     let indicator = context.plan.indicator(it.indicator);
     if figure::is_held(context, it) {
         return String::new();
@@ -69,26 +78,23 @@ pub(super) fn cell(context: Context<'_, '_>, it: &Observation<'_>) -> String {
         return grade::grades(context, it).unwrap_or_default();
     };
     match compared {
-        Compared::Change(found) => {
-            let decimals = figure::decimals(context, it.indicator);
-            match found.direction {
-                Direction::Same => {
-                    cells::same(context.language, &name(context.language, indicator)).to_owned()
-                }
-                Direction::WithinRounding => {
-                    cells::about_same(context.language, &name(context.language, indicator))
-                }
-                _ if told::has_small_base(context, it) => {
-                    cells::SMALL.of(context.language).to_owned()
-                }
-                Direction::Up | Direction::Down | Direction::SameAsPrinted => cells::moved(
-                    context.language,
-                    difference(&found, decimals),
-                    indicator.kind == Kind::Share,
-                    told::is_rounded(&found),
-                ),
+        Compared::Change(found) => match found.direction {
+            Direction::Same => {
+                cells::same(context.language, &name(context.language, indicator)).to_owned()
             }
-        }
+            Direction::WithinRounding => {
+                cells::about_same(context.language, &name(context.language, indicator))
+            }
+            _ if told::has_small_base(context, it) => cells::SMALL.of(context.language).to_owned(),
+            Direction::Up | Direction::Down | Direction::SameAsPrinted => {
+                let difference = difference(context, it.indicator, &found);
+                let unit = match indicator.kind {
+                    Kind::Share => cells::Unit::Points,
+                    _ => unit.map_or(cells::Unit::None, cells::Unit::Word),
+                };
+                cells::moved(context.language, difference, unit, told::is_rounded(&found))
+            }
+        },
         Compared::FirstYear if told::is_history(context, it) => {
             cells::NONE.of(context.language).to_owned()
         }
@@ -110,16 +116,13 @@ pub(super) fn cell(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     }
 }
 
-/// The exact difference with the indicator's decimals; one more where it would print as zero.
-pub(super) fn difference(found: &Change, decimals: u32) -> Decimal {
-    let exact = found.to.value - found.from.value;
-    let shown = rounded(exact, decimals);
-    let printed = rounded(found.to.value, decimals) - rounded(found.from.value, decimals);
-    if shown.is_zero() || shown != printed {
-        rounded(exact, decimals + 1)
-    } else {
-        shown
-    }
+/// How far two figures lie apart, as it is printed.
+pub(super) fn difference(
+    context: Context<'_, '_>,
+    ix: IndicatorIx,
+    found: &Change,
+) -> change::Difference {
+    figure::difference(context, ix, found.to.value - found.from.value)
 }
 
 /// The sentence, or sentences, about one figure; what it carries on is always said.
@@ -174,7 +177,7 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
         Answer::Grade(_) => grade::sentence(context, it, &name),
         Answer::Text(_) => String::new(),
         Answer::Number(_) | Answer::Fraction { .. } => {
-            let mut sentence = number_sentence(context, it, &name);
+            let mut sentence = number_sentence(context, it);
             if let Some(details) = &it.details {
                 let told = matches!(comparison(context, it), Some(Compared::Incomplete { .. }));
                 if details.partial && !told {
@@ -208,45 +211,19 @@ pub(super) fn earlier_of_any_kind<'a, 's>(
         .filter(|(year, _)| *year == it.year.previous())
 }
 
-fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &str) -> String {
+fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     let indicator = context.plan.indicator(it.indicator);
-    let partial = it.details.as_ref().is_some_and(|it| it.partial);
-    let shape = match told::shape(indicator) {
-        Shape::Count {
-            neuter, is_stock, ..
-        } if partial => Shape::Count {
-            of: None,
-            neuter,
-            is_stock,
-        },
-        shape => shape,
-    };
-    let to = figure::printed(context, it).unwrap_or_default();
     let language = context.language;
-    let told = |from_year: Year, from| Told {
-        name,
-        from_year,
-        year: it.year,
-        part: it.period,
-        from,
-        to,
-        shape,
-    };
+    let called = told::called(context, it.indicator);
     let alone = |after: String| {
-        format!(
-            "{} {after}",
-            change::alone(
-                language,
-                &told(it.year, to),
-                figure::precision(language, it)
-            )
-        )
+        let told = told::told(context, &called, None, it);
+        format!("{} {after}", change::alone(language, &told))
     };
     let Some(compared) = comparison(context, it) else {
         return alone(String::new()).trim().to_owned();
     };
     match compared {
-        Compared::Change(found) => changed(context, it, &found, told),
+        Compared::Change(found) => changed(context, it, &found, &called),
         Compared::FirstYear if told::is_history(context, it) => {
             alone(String::new()).trim().to_owned()
         }
@@ -275,13 +252,8 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &str) -
         Compared::Incomplete { from_year } => alone(incomplete(context, it, from_year)),
         Compared::Imprecise { from_year } => match told::before(context, it) {
             Some((_, before)) => {
-                let from = figure::printed(context, before).unwrap_or_default();
-                let sentence = change::imprecise(
-                    language,
-                    &told(from_year, from),
-                    figure::precision(language, before),
-                    figure::precision(language, it),
-                );
+                let told = told::told(context, &called, Some((from_year, before)), it);
+                let sentence = change::imprecise(language, &told);
                 told::with_gap(context, sentence, from_year, it)
             }
             None => alone(String::new()),
@@ -305,46 +277,36 @@ fn incomplete(context: Context<'_, '_>, it: &Observation<'_>, from_year: Year) -
     )
 }
 
-fn changed<'t>(
+fn changed(
     context: Context<'_, '_>,
     it: &Observation<'_>,
     found: &Change,
-    told: impl Fn(Year, Decimal) -> Told<'t>,
+    called: &Called,
 ) -> String {
     let indicator = context.plan.indicator(it.indicator);
-    let decimals = figure::decimals(context, it.indicator);
-    let told = told(found.from_year, rounded(found.from.value, decimals));
-    let difference = difference(found, decimals);
+    let told = told::told(context, called, told::before(context, it), it);
+    let difference = difference(context, it.indicator, found);
     let language = context.language;
     let is_share = indicator.kind == Kind::Share;
     if indicator.counts == Counts::Cumulative && matches!(told.shape, Shape::Count { .. }) {
         return change::cumulative(language, &told, context.plan.from.get());
     }
-    let moved = !matches!(found.direction, Direction::Same | Direction::WithinRounding);
-    if moved && told::has_small_base(context, it) {
-        let of = |it: &Observation<'_>| match &it.answer {
-            Answer::Fraction {
-                numerator,
-                denominator,
-            } => (numerator.get(), denominator.get()),
-            _ => (Decimal::ZERO, Decimal::ZERO),
-        };
-        let before = told::before(context, it);
-        let from = before.map_or((Decimal::ZERO, Decimal::ZERO), |(_, it)| of(it));
-        return change::small_share(language, &told, from, of(it));
+    if told::has_small_base(context, it) && told.from != told.to {
+        let sentence = change::small_share(language, &told);
+        return told::with_gap(context, sentence, found.from_year, it);
     }
     let sentence = match found.direction {
         Direction::Same => change::same(language, &told),
         Direction::WithinRounding => change::about_same(language, &told),
-        Direction::SameAsPrinted => change::same_as_printed(
+        Direction::SameAsPrinted => change::same_as_printed(language, &told, difference),
+        Direction::Up | Direction::Down => change::moved(
             language,
             &told,
-            rounded(found.to.value - found.from.value, decimals + 1),
+            told::way(found),
+            is_share.then_some(difference),
         ),
-        Direction::Up | Direction::Down => {
-            change::moved(language, &told, is_share.then_some(difference))
-        }
     };
+    let moved = !matches!(found.direction, Direction::Same | Direction::WithinRounding);
     let sentence = told::with_gap(context, sentence, found.from_year, it);
     let sentence = told::with_direction(language, sentence, indicator, found.direction);
     let sentence = if moved && told::is_rounded(found) {

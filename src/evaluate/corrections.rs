@@ -33,7 +33,6 @@ use crate::model::Kind;
 use crate::model::Observation;
 use crate::model::Reason;
 use crate::prose;
-use crate::value::number::rounded;
 
 /// The chapter; none where nothing has changed. What is only more precise stands in the annex. What
 /// a revised edition says otherwise than the edition before it has sections of its own.
@@ -98,6 +97,7 @@ fn correction_row(context: Context<'_, '_>, it: &Correction) -> Row {
     name.extend(whose::after_name(context, now));
     let part = cells::periods(context.language, &[now.period]);
     name.extend(part.map(|it| Run::text(format!(", {it}"))));
+    let shown = figure::shown(context, now);
     let is_hidden = is_hidden(now);
     let unknown = if is_hidden {
         told::REGARD
@@ -114,11 +114,18 @@ fn correction_row(context: Context<'_, '_>, it: &Correction) -> Row {
         Cell::text(now.year.to_string()),
         before.map_or_else(
             || Cell::text(reasons::NOT_SUBMITTED.cell.of(context.language)),
-            |it| figure::shown(context, it).cell(),
+            |it| {
+                let shown = figure::shown(context, it);
+                Cell {
+                    value: shown.value.clone(),
+                    state: Some(shown.state),
+                    ..Cell::text(shown.with_unit(context.language, indicator))
+                }
+            },
         ),
         Cell {
-            value: figure::shown(context, now).value,
-            ..Cell::text(figure::shown(context, now).text)
+            value: shown.value,
+            ..Cell::text(figure::with_unit(context.language, indicator, shown.text))
         },
         Cell::text(size(context, now, before)),
         Cell::text(kind(it.kind).of(context.language)),
@@ -142,17 +149,19 @@ fn size(
     let Some((before, now_)) = both else {
         return cells::NONE.of(context.language).to_owned();
     };
-    let difference = now_.value - before.value;
-    let decimals = figure::decimals(context, now.indicator);
-    let shown = [decimals, decimals + 1]
-        .map(|decimals| rounded(difference, decimals))
-        .into_iter()
-        .find(|it| !it.is_zero());
+    let exact = now_.value - before.value;
+    if exact.is_zero() {
+        return cells::NONE.of(context.language).to_owned();
+    }
+    let difference = figure::difference(context, now.indicator, exact);
     let is_rounded = !(now_.uncertainty + before.uncertainty).is_zero();
-    shown.map_or_else(
-        || cells::NONE.of(context.language).to_owned(),
-        |it| cells::moved(context.language, it, kind == Kind::Share, is_rounded),
-    )
+    let indicator = context.plan.indicator(now.indicator);
+    let unit = figure::unit_beside(context.language, indicator);
+    let unit = match kind {
+        Kind::Share => cells::Unit::Points,
+        _ => unit.as_deref().map_or(cells::Unit::None, cells::Unit::Word),
+    };
+    cells::moved(context.language, difference, unit, is_rounded)
 }
 
 fn kind(kind: CorrectionKind) -> Both {

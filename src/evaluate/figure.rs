@@ -3,11 +3,15 @@
 use rust_decimal::Decimal;
 
 use crate::content::Cell;
+use crate::content::plain;
 use crate::derive::change::exact;
+use crate::derive::decimals::Edge;
+use crate::derive::decimals::edge;
 use crate::evaluate::Context;
 use crate::evaluate::marks;
 use crate::evaluate::milestones;
 use crate::language::Language;
+use crate::language::report::change;
 use crate::language::report::figure;
 use crate::language::report::marks::Mark;
 use crate::language::report::milestones as milestone_words;
@@ -15,6 +19,7 @@ use crate::language::report::reasons;
 use crate::language::report::reasons::ReasonWords;
 use crate::language::report::values;
 use crate::model::Answer;
+use crate::model::Base;
 use crate::model::Indicator;
 use crate::model::IndicatorIx;
 use crate::model::Kind;
@@ -24,6 +29,7 @@ use crate::model::Precision;
 use crate::model::Reason;
 use crate::model::Scale;
 use crate::model::Trend;
+use crate::prose;
 use crate::value::Number;
 use crate::value::fold;
 use crate::value::number::rounded;
@@ -54,9 +60,9 @@ impl Shown {
 
     /// The same for a cell that has no column of units beside it: of an amount, nothing else
     /// says what it is an amount of.
-    pub(super) fn with_unit(mut self, indicator: &Indicator<'_>) -> String {
+    pub(super) fn with_unit(mut self, language: Language, indicator: &Indicator<'_>) -> String {
         if self.value.is_some() {
-            self.text = with_unit(indicator, self.text);
+            self.text = with_unit(language, indicator, self.text);
         }
         self.with_marks()
     }
@@ -81,12 +87,19 @@ impl Shown {
     }
 }
 
-/// An amount with its unit; anything else as it is.
-pub(super) fn with_unit(indicator: &Indicator<'_>, text: String) -> String {
-    let is_amount = indicator.kind == Kind::Amount;
-    match indicator.unit.as_ref().filter(|_| is_amount) {
-        Some(unit) => format!("{text}\u{a0}{}", unit.many.text),
+/// An amount or a rate with its unit, where the name does not say it; anything else as it is.
+pub(super) fn with_unit(language: Language, indicator: &Indicator<'_>, text: String) -> String {
+    match unit_beside(language, indicator) {
+        Some(unit) => format!("{text}\u{a0}{unit}"),
         None => text,
+    }
+}
+
+/// The unit of an amount, or of a rate where the name does not say it; nothing of all else.
+pub(super) fn unit_beside(language: Language, indicator: &Indicator<'_>) -> Option<String> {
+    match indicator.kind {
+        Kind::Amount => indicator.unit.as_ref().map(|it| it.many.text.to_string()),
+        _ => rate_beside(language, indicator, &indicator.name),
     }
 }
 
@@ -185,19 +198,24 @@ pub(super) fn plain_number(it: Number) -> String {
 pub(super) fn in_text(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     match it.answer {
         Answer::Number(_) | Answer::Fraction { .. } if !is_held(context, it) => {
-            number_text(context, it, values::percent)
+            let text = number_text(context, it, values::percent);
+            with_unit(context.language, as_sent(context, it), text)
         }
         _ => shown(context, it).text,
     }
 }
 
-/// `percent`: how a share is printed.
+/// `percent`: how a share is printed. One of few is *2 av 9*.
 fn number_text(
     context: Context<'_, '_>,
     it: &Observation<'_>,
     percent: fn(Language, Decimal) -> String,
 ) -> String {
     let (indicator, language) = (as_sent(context, it), context.language);
+    if let Some([n, of]) = few(context, it) {
+        let said = values::out_of(language, &figure(language, n), of);
+        return format!("{}{said}", precision(context, it));
+    }
     let is_partial = it.details.as_ref().is_some_and(|it| it.partial);
     let number = printed(context, it).map_or(String::new(), |number| {
         match (indicator.kind, indicator.of) {
@@ -209,7 +227,18 @@ fn number_text(
             _ => figure(language, number),
         }
     });
-    format!("{}{number}", precision(language, it))
+    format!("{}{number}", precision(context, it))
+}
+
+/// Numerator and denominator of a share of so few that percentages say nothing.
+pub(super) fn few(context: Context<'_, '_>, it: &Observation<'_>) -> Option<[Decimal; 2]> {
+    match &it.answer {
+        Answer::Fraction {
+            numerator,
+            denominator,
+        } if context.model.is_of_few(it) => Some([numerator.get(), denominator.get()]),
+        _ => None,
+    }
 }
 
 /// The indicator of a figure as the plan held it when the figure was sent.
@@ -218,36 +247,78 @@ pub(super) fn as_sent<'a, 's>(context: Context<'a, 's>, it: &Observation<'_>) ->
     plan.indicator(it.indicator)
 }
 
-/// *cirka *, with a space after it; nothing for an exact figure.
-pub(super) fn precision(language: Language, it: &Observation<'_>) -> &'static str {
-    let precision = it.precision().map(|it| match it {
-        Precision::About => values::Precision::About,
-        Precision::AtLeast => values::Precision::AtLeast,
-        Precision::AtMost => values::Precision::AtMost,
-    });
-    values::precision(language, precision)
+/// *cirka *, *mer än *, with a space after it; nothing for a figure that is what is printed.
+pub(super) fn precision(context: Context<'_, '_>, it: &Observation<'_>) -> &'static str {
+    let said = match near(context, it) {
+        Some(Edge::Nought) => Some(values::Precision::LessThan),
+        Some(Edge::Hundred) => Some(values::Precision::MoreThan),
+        None => it.precision().map(|it| match it {
+            Precision::About => values::Precision::About,
+            Precision::AtLeast => values::Precision::AtLeast,
+            Precision::AtMost => values::Precision::AtMost,
+        }),
+    };
+    values::precision(context.language, said)
 }
 
-/// The value with as many decimals as the indicator prints.
+/// The value with as many decimals as the edition prints of its indicator; of one that would be
+/// printed as the edge it only comes near, the last number before.
 pub(super) fn printed(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Decimal> {
+    let decimals = decimals_of(context, it);
+    let last = Decimal::new(1, decimals);
+    Some(match near(context, it) {
+        Some(Edge::Nought) => last,
+        Some(Edge::Hundred) => Decimal::ONE_HUNDRED - last,
+        None => rounded(
+            exact(&it.answer, as_sent(context, it).kind)?.value,
+            decimals,
+        ),
+    })
+}
+
+/// The edge that a figure would be printed as without being there.
+fn near(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Edge> {
     let kind = as_sent(context, it).kind;
-    let decimals = match it.answer {
+    let value = exact(&it.answer, kind)?.value;
+    edge(kind, value, decimals_of(context, it))
+}
+
+fn decimals_of(context: Context<'_, '_>, it: &Observation<'_>) -> u32 {
+    let now = context.plan.indicator(it.indicator).kind;
+    match it.answer {
         // The decimals of now are those of another kind of number.
-        Answer::Number(number) if kind != context.plan.indicator(it.indicator).kind => {
-            number.decimals()
-        }
+        Answer::Number(number) if as_sent(context, it).kind != now => number.decimals(),
         _ => decimals(context, it.indicator),
-    };
-    Some(rounded(exact(&it.answer, kind)?.value, decimals))
+    }
 }
 
 pub(super) fn decimals(context: Context<'_, '_>, indicator: IndicatorIx) -> u32 {
-    context
-        .figures
-        .decimals
-        .get(&(context.edition.plan, indicator))
-        .copied()
-        .unwrap_or(0)
+    context.figures.printed_decimals(context.ix, indicator)
+}
+
+/// As many decimals as a difference is printed with at most, if its figures have no more.
+const MOST: u32 = 2;
+
+/// A difference with the decimals of its figures, or as many more as it takes to see it.
+pub(super) fn difference(
+    context: Context<'_, '_>,
+    indicator: IndicatorIx,
+    exact: Decimal,
+) -> change::Difference {
+    let decimals = decimals(context, indicator);
+    let most = decimals.max(MOST);
+    let mut shown = (decimals..=most).map(|it| rounded(exact, it));
+    match shown.find(|it| !it.is_zero()) {
+        Some(number) => change::Difference::Of(number),
+        None => change::Difference::LessThan(Decimal::new(1, most)),
+    }
+}
+
+/// A number that is no answer, such as a target or a sum, beside those that are: with as many
+/// decimals, and never fewer than it has.
+pub(super) fn beside(context: Context<'_, '_>, indicator: IndicatorIx, number: Decimal) -> Decimal {
+    let decimals = decimals(context, indicator).max(number.normalize().scale());
+    rounded(number, decimals)
 }
 
 fn value(plan: &Plan<'_>, it: &Observation<'_>) -> Option<String> {
@@ -267,7 +338,9 @@ pub(super) fn unit(language: Language, indicator: &Indicator<'_>) -> String {
     match indicator.kind {
         Kind::Share => values::PERCENT.of(language).to_owned(),
         Kind::Mean { from, to } => values::mean(language, from.get(), to.get()),
-        Kind::Rate { per } => values::rate(language, per.get()),
+        Kind::Rate { per } => {
+            rate(language, indicator, per).unwrap_or_else(|| values::RATE.of(language).to_owned())
+        }
         Kind::YesNo if indicator.milestone.is_some() => {
             milestone_words::UNIT.of(language).to_owned()
         }
@@ -278,6 +351,42 @@ pub(super) fn unit(language: Language, indicator: &Indicator<'_>) -> String {
             || values::NUMBER.of(language).to_owned(),
             |unit| unit.many.text.to_string(),
         ),
+    }
+}
+
+/// What the shown figures of a row are numbers of: shares of few are told by their counts.
+pub(super) fn unit_of(
+    context: Context<'_, '_>,
+    indicator: &Indicator<'_>,
+    shown: &[&Observation<'_>],
+) -> String {
+    let mut numbers = shown.iter().filter(|it| it.is_number()).peekable();
+    if numbers.peek().is_some() && numbers.all(|it| few(context, it).is_some()) {
+        return values::NUMBER.of(context.language).to_owned();
+    }
+    unit(context.language, indicator)
+}
+
+/// *per 100 000 invånare*: what the plan says that a rate is of, else inhabitants. Of one of
+/// something nothing is known unless the plan says it.
+fn rate(language: Language, indicator: &Indicator<'_>, per: Number) -> Option<String> {
+    let of = match &indicator.base {
+        Some(Base::Words(words)) => plain(&prose::runs(words)),
+        _ if per.get() == Decimal::ONE => return None,
+        _ => values::INHABITANTS.of(language).to_owned(),
+    };
+    Some(values::rate(language, per.get(), &of))
+}
+
+/// The same for a rate that stands with a name which does not say it; nothing of all else.
+pub(super) fn rate_beside(
+    language: Language,
+    indicator: &Indicator<'_>,
+    name: &str,
+) -> Option<String> {
+    match indicator.kind {
+        Kind::Rate { per } if !values::says_per(name, per.get()) => rate(language, indicator, per),
+        _ => None,
     }
 }
 

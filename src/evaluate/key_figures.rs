@@ -21,6 +21,7 @@ use crate::language::report::headings;
 use crate::language::report::page;
 use crate::language::report::reasons;
 use crate::language::report::reasons::ReasonWords;
+use crate::model::Answer;
 use crate::model::Base;
 use crate::model::Indicator;
 use crate::model::IndicatorIx;
@@ -69,7 +70,6 @@ fn of(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<KeyFigure> {
 }
 
 fn answered(context: Context<'_, '_>, it: &Observation<'_>, party: Option<String>) -> KeyFigure {
-    let indicator = context.plan.indicator(it.indicator);
     let shown = figure::shown(context, it);
     let figure = Cell {
         value: shown.value.clone(),
@@ -78,7 +78,7 @@ fn answered(context: Context<'_, '_>, it: &Observation<'_>, party: Option<String
     };
     let sentence = change::sentence(context, it);
     KeyFigure {
-        unit: unit(context, indicator, &shown),
+        unit: unit(context, it, &shown),
         details: details(context, it, &shown),
         ..key_figure(context, it.indicator, party, figure, sentence)
     }
@@ -108,38 +108,78 @@ fn key_figure(
     }
 }
 
-/// What is counted, of a number that does not say so itself.
-fn unit(context: Context<'_, '_>, indicator: &Indicator<'_>, shown: &Shown) -> Vec<Run> {
-    let is_counted = matches!(indicator.kind, Kind::Count | Kind::Amount);
-    let words = indicator.unit.as_ref().filter(|_| is_counted);
-    let said = match (words, &shown.value) {
-        (Some(unit), Some(value)) if value == "1" && indicator.of.is_none() => {
-            unit.one.text.to_string()
-        }
-        (Some(unit), Some(_)) => unit.many.text.to_string(),
-        (None, Some(_)) if matches!(indicator.kind, Kind::Rate { .. } | Kind::Mean { .. }) => {
-            figure::unit(context.language, indicator)
-        }
-        _ => return Vec::new(),
+/// What is counted, of a number that does not say so itself; what a share is of whose numbers
+/// stand there instead of per cent, or nowhere.
+fn unit(context: Context<'_, '_>, it: &Observation<'_>, shown: &Shown) -> Vec<Run> {
+    let language = context.language;
+    let indicator = context.plan.indicator(it.indicator);
+    let Some(value) = &shown.value else {
+        return Vec::new();
     };
-    vec![Run::text(said)]
+    let said = match (indicator.kind, &indicator.unit) {
+        (Kind::Count | Kind::Amount, Some(unit)) if value == "1" && indicator.of.is_none() => {
+            Some(unit.one.text.to_string())
+        }
+        (Kind::Count | Kind::Amount, Some(unit)) => Some(unit.many.text.to_string()),
+        (Kind::Rate { .. }, _) => figure::rate_beside(language, indicator, &indicator.name),
+        (Kind::Mean { .. }, _) => Some(figure::unit(language, indicator)),
+        (Kind::Share, _) if figure::few(context, it).is_some() => Some(base(context, indicator)),
+        (Kind::Share, _) if matches!(it.answer, Answer::Number(_)) => {
+            Some(page::of(language, &base(context, indicator)))
+        }
+        _ => None,
+    };
+    let said = said.filter(|it| !it.is_empty());
+    said.map(Run::text).into_iter().collect()
 }
 
-/// What a share is made of, and the marks of a figure.
+/// What a share is made of and of whom, and the marks of a figure.
 fn details(context: Context<'_, '_>, it: &Observation<'_>, shown: &Shown) -> Vec<Run> {
-    let print = |it: crate::value::Number| numbers::number(it.get(), context.language);
-    let [numerator, denominator] = figure::fraction(it, shown, print);
-    let base = match &context.plan.indicator(it.indicator).base {
-        Some(Base::Words(words)) => plain(&prose::runs(words)),
-        _ => String::new(),
-    };
-    let made_of = (!numerator.is_empty())
-        .then(|| page::out_of(context.language, &numerator, &denominator, &base));
-    let told: Vec<String> = made_of.into_iter().chain(shown.marks.clone()).collect();
+    let mut told = population(context, it, shown);
+    told.extend(shown.marks.clone());
     if told.is_empty() {
         return Vec::new();
     }
     vec![Run::text(told.join(", "))]
+}
+
+/// Of whom a share or a mean tells: *468 av 1 040 sökta kontaktförbud*; or that nobody has said of
+/// how many. A share of few is its own n and N.
+fn population(context: Context<'_, '_>, it: &Observation<'_>, shown: &Shown) -> Vec<String> {
+    let language = context.language;
+    let indicator = context.plan.indicator(it.indicator);
+    let base = base(context, indicator);
+    let print = |it: crate::value::Number| numbers::number(it.get(), language);
+    let [numerator, denominator] = figure::fraction(it, shown, print);
+    let mut told = Vec::new();
+    match indicator.kind {
+        Kind::Share if figure::few(context, it).is_some() || shown.value.is_none() => {}
+        Kind::Share if !numerator.is_empty() => {
+            told.push(page::out_of(language, &numerator, &denominator, &base));
+        }
+        Kind::Share => told.push(page::NO_BASE.of(language).to_owned()),
+        Kind::Mean { .. } if !base.is_empty() => told.push(page::of(language, &base)),
+        _ => {}
+    }
+    let asked = it.details.as_ref().and_then(|it| it.asked);
+    told.extend(
+        asked
+            .filter(|_| !told.is_empty())
+            .map(|it| page::asked(language, &print(it))),
+    );
+    told
+}
+
+/// What a share is of, in the words of the plan: its base, or what that indicator counts.
+fn base(context: Context<'_, '_>, indicator: &Indicator<'_>) -> String {
+    match &indicator.base {
+        Some(Base::Words(words)) => page::base(&plain(&prose::runs(words))),
+        Some(Base::Indicator(ix)) => {
+            let name = &context.plan.indicator(*ix).name;
+            page::what_is_counted(&plain(&prose::runs(name)))
+        }
+        None => String::new(),
+    }
 }
 
 /// Why an indicator that nobody has answered has no figure this year.

@@ -243,22 +243,16 @@ fn measure_row(context: Context<'_, '_>, ix: MeasureIx) -> [Cell; 6] {
 fn changes_of(context: Context<'_, '_>, standing: &Use) -> Vec<String> {
     let indicator = context.plan.indicator(standing.indicator);
     let found = own_totals(context, standing);
-    let with_unit = |text: String| {
-        if text.starts_with(['+', '−']) {
-            figure::with_unit(indicator, text)
-        } else {
-            text
-        }
-    };
     let is_of_group = group_answers(context, standing.indicator).is_some();
     let all = summed::of_all(context, standing.indicator);
-    let sum = summed::cell(context, &all).filter(|_| is_of_group && !found.is_empty());
-    if let Some(sum) = sum {
-        return vec![with_unit(sum)];
+    let unit = figure::unit_beside(context.language, indicator);
+    let sum = summed::cell(context, &all, unit.as_deref());
+    if let Some(sum) = sum.filter(|_| is_of_group && !found.is_empty()) {
+        return vec![sum];
     }
     let said = found.iter().filter_map(|it| {
-        let text = Some(change::cell(context, it)).filter(|it| !it.is_empty());
-        text.map(|text| told_apart(context, it, with_unit(text), &found))
+        let text = Some(change::cell_with_unit(context, it)).filter(|it| !it.is_empty());
+        text.map(|text| told_apart(context, it, text, &found))
     });
     let said: Vec<String> = said.collect();
     if is_of_group && said.len() > MEMBERS {

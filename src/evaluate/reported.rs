@@ -118,7 +118,7 @@ pub(super) fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool)
     found
         .iter()
         .map(|it| {
-            let text = figure::shown(context, it).with_unit(indicator);
+            let text = figure::shown(context, it).with_unit(context.language, indicator);
             told_apart(context, it, text, &found)
         })
         .collect()

@@ -192,7 +192,7 @@ fn shown(
                 Answer::Fraction {
                     numerator,
                     denominator,
-                } => {
+                } if figure::few(context, &observation).is_none() => {
                     let [numerator, denominator] =
                         [numerator, denominator].map(|it| number(context.language, it.get()));
                     let text = words::fraction(

@@ -216,11 +216,13 @@ fn series_row(
     name.extend(
         cells::periods(context.language, &[key.period]).map(|it| Run::text(format!(", {it}"))),
     );
+    let shown = span.iter().filter_map(|year| known.get(year).copied());
+    let unit = figure::unit_of(context, indicator, &shown.collect::<Vec<_>>());
     let mut cells = vec![
         Cell::text(indicator.id.text.to_string()),
         Cell::runs(name),
         Cell::text(context.agency(key.party)),
-        Cell::text(figure::unit(context.language, indicator)),
+        Cell::text(unit),
     ];
     for year in span {
         cells.push(match known.get(year) {
@@ -251,7 +253,7 @@ fn value_cell(context: Context<'_, '_>, key: SeriesKey, it: &Observation<'_>) ->
     let mut text = shown.with_marks();
     let [numerator, denominator] =
         figure::fraction(it, &shown, |it| number(context.language, it.get()));
-    if !denominator.is_empty() {
+    if !denominator.is_empty() && figure::few(context, it).is_none() {
         text = format!(
             "{text} {}",
             words::fraction(context.language, &numerator, &denominator)

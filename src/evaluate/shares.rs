@@ -43,7 +43,14 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
         return None;
     }
     let year = context.year.get();
-    let share = format!("#{}", headings::share_in(context.language, year));
+    // In per cent, unless all are of few and told by their counts.
+    let all_few = found.iter().all(|(it, _)| context.model.is_of_few(it));
+    let share = if all_few {
+        headings::share_of(context.language, year)
+    } else {
+        headings::share_in(context.language, year)
+    };
+    let share = format!("#{share}");
     let mut columns = vec![
         headings::INDICATOR.of(context.language),
         share.as_str(),
@@ -87,7 +94,7 @@ fn found<'a, 's>(context: Context<'a, 's>, ix: MeasureIx) -> Vec<(&'a Observatio
         let is_named = are_named(context, &answers);
         let given = answers.into_iter();
         given
-            .filter(|it| !matches!(it.answer, Answer::NoValue(_)))
+            .filter(|it| !matches!(it.answer, Answer::NoValue(_)) && !figure::is_held(context, it))
             .map(move |it| (it, is_named))
     })
     .collect()
@@ -103,8 +110,7 @@ fn share_row(context: Context<'_, '_>, ix: MeasureIx, it: &Observation<'_>, is_n
         let party = &context.plan.agency(it.party).name.text;
         name.push(Run::text(format!(", {party}")));
     }
-    let share = figure::printed(context, it)
-        .map_or(String::new(), |it| report::figure(context.language, it));
+    let share = share(context, it);
     let beside = reference::cell(context, it.indicator, it.year);
     let share = Cell {
         value: figure::shown(context, it).value,
@@ -119,6 +125,17 @@ fn share_row(context: Context<'_, '_>, ix: MeasureIx, it: &Observation<'_>, is_n
         Cell::text(asked),
         Cell::text(change::cell(context, it)),
     ])
+}
+
+/// A number of per cent, or *2 av 9* where percentages say nothing.
+fn share(context: Context<'_, '_>, it: &Observation<'_>) -> String {
+    if figure::few(context, it).is_some() {
+        return figure::shown(context, it).text;
+    }
+    let precision = figure::precision(context, it);
+    figure::printed(context, it).map_or(String::new(), |number| {
+        format!("{precision}{}", report::figure(context.language, number))
+    })
 }
 
 /// Numerator, denominator, and how many answered of those asked.

@@ -6,7 +6,6 @@ use crate::derive::sum::compared;
 use crate::derive::sum::sum;
 use crate::evaluate::Context;
 use crate::evaluate::change::difference;
-use crate::evaluate::figure;
 use crate::evaluate::target;
 use crate::evaluate::told;
 use crate::figures::Change;
@@ -21,6 +20,7 @@ use crate::language::report::when::When;
 use crate::model::CellId;
 use crate::model::IndicatorIx;
 use crate::model::Kind;
+use crate::model::SMALL_BASE;
 use crate::model::Which;
 use crate::value::Period;
 
@@ -42,7 +42,7 @@ pub(super) fn sentence(context: Context<'_, '_>, which: &Which) -> Option<String
     let language = context.language;
     let indicator = context.plan.indicator(which.indicator);
     let sum = sum(context.model, context.figures, context.ix, which)?;
-    let value = target::count_or_amount(language, indicator, sum.value);
+    let value = target::number(context, which.indicator, sum.value, true);
     let said = targets::sum(language, sum.parties.len(), &value);
     let part = Period::Year;
     let changed = match compared(context.model, context.figures, context.ix, which)? {
@@ -62,14 +62,12 @@ pub(super) fn sentence(context: Context<'_, '_>, which: &Which) -> Option<String
 fn changed(context: Context<'_, '_>, which: &Which, found: &Change) -> String {
     let language = context.language;
     let indicator = context.plan.indicator(which.indicator);
+    let called = told::called(context, which.indicator);
+    let from = (found.from_year, found.from.value);
+    let told = told::summed(context, &called, which, from, found.to.value);
     let told = Told {
         name: targets::IT.of(language),
-        from_year: found.from_year,
-        year: which.year,
-        part: Period::Year,
-        from: found.from.value,
-        to: found.to.value,
-        shape: match told::shape(indicator) {
+        shape: match told.shape {
             // The ceiling has been said with the sum.
             Shape::Count {
                 neuter, is_stock, ..
@@ -80,10 +78,11 @@ fn changed(context: Context<'_, '_>, which: &Which, found: &Change) -> String {
             },
             shape => shape,
         },
+        ..told
     };
     let sentence = match found.direction {
         Direction::Same => change::same(language, &told),
-        _ => change::moved(language, &told, None),
+        _ => change::moved(language, &told, told::way(found), None),
     };
     let years = (found.from_year, which.year);
     let sentence = told::with_years(language, sentence, years, Period::Year, |_| None);
@@ -99,11 +98,12 @@ fn changed(context: Context<'_, '_>, which: &Which, found: &Change) -> String {
 pub(super) fn is_small(context: Context<'_, '_>, which: &Which, found: &Change) -> bool {
     let is_count = context.plan.indicator(which.indicator).kind == Kind::Count;
     let most = found.from.value.max(found.to.value);
-    is_count && found.direction != Direction::Same && most < Decimal::from(told::SMALL_BASE)
+    is_count && found.direction != Direction::Same && most < Decimal::from(SMALL_BASE)
 }
 
-/// *+10*, or why the sums of two years are not compared. Nothing where there is no sum.
-pub(super) fn cell(context: Context<'_, '_>, which: &Which) -> Option<String> {
+/// *+10*, with a unit where one is to stand, or why the sums of two years are not compared. Nothing
+/// where there is no sum.
+pub(super) fn cell(context: Context<'_, '_>, which: &Which, unit: Option<&str>) -> Option<String> {
     let language = context.language;
     Some(
         match compared(context.model, context.figures, context.ix, which)? {
@@ -111,8 +111,9 @@ pub(super) fn cell(context: Context<'_, '_>, which: &Which) -> Option<String> {
                 cells::same(language, targets::SUM.of(language)).to_owned()
             }
             Compared::Change(found) => {
-                let decimals = figure::decimals(context, which.indicator);
-                cells::moved(language, difference(&found, decimals), false, false)
+                let unit = unit.map_or(cells::Unit::None, cells::Unit::Word);
+                let apart = difference(context, which.indicator, &found);
+                cells::moved(language, apart, unit, false)
             }
             Compared::FirstYear => cells::FIRST.of(language).to_owned(),
             Compared::Missing(year) => cells::missing(language, year.get()),

@@ -117,7 +117,7 @@ pub(super) fn facts(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Op
     let ahead = ahead.and_then(|it| wanted(context, ix, it));
     said.extend(ahead.map(|it| if is_path { it.said() } else { it.only_ahead() }));
     said.extend(indicator.baseline.as_ref().map(|it| {
-        let value = level(context, indicator, it.level, true);
+        let value = level(context, ix, it.level, true);
         targets::baseline(context.language, &value, it.year.map(Year::get))
     }));
     (!said.is_empty()).then(|| said.join(" "))
@@ -145,7 +145,10 @@ pub(super) fn marks(
         .iter()
         .filter(|it| is_edge(it) || is_within(it));
     let level = |it: &Target<'_>| match it.aim {
-        Aim::Level(bound, Level::Number(number)) => Some((it.year, threshold(bound), number.get())),
+        Aim::Level(bound, Level::Number(number)) => {
+            let number = figure::beside(context, ix, number.get());
+            Some((it.year, threshold(bound), number))
+        }
         _ => None,
     };
     shown.filter_map(level).collect()
@@ -212,60 +215,46 @@ fn wanted(context: Context<'_, '_>, ix: IndicatorIx, target: &Target<'_>) -> Opt
         return None;
     };
     let threshold = threshold(bound);
-    let indicator = context.plan.indicator(ix);
     Some(Wanted {
         language: context.language,
-        value: level(context, indicator, wanted, threshold.is_none()),
+        value: level(context, ix, wanted, threshold.is_none()),
         threshold,
         year: target.year.map(Year::get),
     })
 }
 
 /// A level in words: *80 procent*, *två av tre kommuner*, *genomförd (G)*.
-fn level(
-    context: Context<'_, '_>,
-    indicator: &Indicator<'_>,
-    level: Level,
-    has_unit: bool,
-) -> String {
-    let number = match (level, indicator.kind) {
-        (Level::YesNo(yes), _) => return values::yes_no(context.language, yes).to_owned(),
+fn level(context: Context<'_, '_>, ix: IndicatorIx, level: Level, has_unit: bool) -> String {
+    match (level, context.plan.indicator(ix).kind) {
+        (Level::YesNo(yes), _) => values::yes_no(context.language, yes).to_owned(),
         (Level::Grade(at), Kind::Grade(scale)) => {
-            return figure::grade(&context.plan.scales[scale.get()], at);
+            figure::grade(&context.plan.scales[scale.get()], at)
         }
-        (Level::Grade(_), _) => return String::new(),
-        (Level::Number(number), _) => number.get(),
-    };
-    match indicator.kind {
-        Kind::Count => count(context.language, indicator, number, has_unit),
-        _ => in_unit(context.language, indicator, number),
+        (Level::Grade(_), _) => String::new(),
+        (Level::Number(it), _) => number(context, ix, it.get(), has_unit),
     }
 }
 
-/// *sex kurser*, *540 tkr*
-pub(super) fn count_or_amount(
-    language: Language,
-    indicator: &Indicator<'_>,
+/// *sex kurser*, *540 tkr*: a target, a baseline or a sum, printed as the indicator's figures are.
+pub(super) fn number(
+    context: Context<'_, '_>,
+    ix: IndicatorIx,
     number: Decimal,
+    has_unit: bool,
 ) -> String {
-    match indicator.kind {
-        Kind::Count => count(language, indicator, number, true),
-        _ => in_unit(language, indicator, number),
+    let indicator = context.plan.indicator(ix);
+    if indicator.kind == Kind::Count {
+        return count(context.language, indicator, number, has_unit);
     }
+    let number = figure::beside(context, ix, number);
+    in_unit(context.language, indicator, number)
 }
 
 /// A number that is not counted, in its unit.
 fn in_unit(language: Language, indicator: &Indicator<'_>, number: Decimal) -> String {
-    match (indicator.kind, &indicator.unit) {
-        (Kind::Share, _) => values::percent(language, number),
-        (Kind::Amount, Some(unit)) => {
-            format!(
-                "{}\u{a0}{}",
-                report::figure(language, number),
-                unit.many.text
-            )
-        }
-        _ => report::figure(language, number),
+    match indicator.kind {
+        Kind::Share => values::percent(language, number),
+        _ => figure::with_unit(language, indicator, report::figure(language, number)),
     }
 }
 
@@ -291,11 +280,13 @@ fn before_rounding(context: Context<'_, '_>, it: &Observation<'_>, level: Level)
     };
     let indicator = context.plan.indicator(it.indicator);
     let value = exact(&it.answer, indicator.kind)?.value;
-    let decimals = figure::decimals(context, it.indicator);
-    let looks_like = |decimals| rounded(value, decimals) == wanted.get();
-    if !looks_like(decimals) {
+    let looks_like = |number: Decimal| number == wanted.get();
+    let printed = figure::printed(context, it).filter(|it| looks_like(*it));
+    if printed.is_none() || figure::few(context, it).is_some() {
         return None;
     }
-    let enough = (decimals..decimals + 6).find(|it| !looks_like(*it))?;
-    Some(in_unit(context.language, indicator, rounded(value, enough)))
+    let decimals = figure::decimals(context, it.indicator);
+    let mut finer = (decimals..decimals + 6).map(|it| rounded(value, it));
+    let enough = finer.find(|it| !looks_like(*it))?;
+    Some(in_unit(context.language, indicator, enough))
 }

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use crate::derive::change::earlier;
 use crate::evaluate::Context;
 use crate::evaluate::absent;
+use crate::evaluate::change;
 use crate::evaluate::figure;
 use crate::figures::Change;
 use crate::figures::Direction;
@@ -12,22 +13,25 @@ use crate::figures::SeriesKey;
 use crate::language::Language;
 use crate::language::foreign::within;
 use crate::language::report;
-use crate::language::report::change;
+use crate::language::report::change as words;
 use crate::language::report::change::Shape;
 use crate::language::report::change::Told;
+use crate::language::report::change::Value;
+use crate::language::report::change::Way;
 use crate::language::report::values;
 use crate::model::Answer;
 use crate::model::Better;
 use crate::model::Counts;
 use crate::model::Gender;
 use crate::model::Indicator;
+use crate::model::IndicatorIx;
 use crate::model::Kind;
 use crate::model::Observation;
+use crate::model::SMALL_BASE;
+use crate::model::Which;
 use crate::value::Period;
 use crate::value::Year;
 
-/// Below this base the report says that a difference may be chance.
-pub(super) const SMALL_BASE: u32 = 20;
 /// Numbers up to this are words in a sentence.
 const LARGEST_WORD: u32 = 12;
 
@@ -74,18 +78,25 @@ pub(super) fn in_one_dress(context: Context<'_, '_>, all: &[&Observation<'_>]) -
 
 /// *sju*, *två av tre*; nothing of what is no count, or one above twelve.
 fn count_in_words(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
+    if figure::is_held(context, it) {
+        return None;
+    }
     let indicator = figure::as_sent(context, it);
-    let is_count = indicator.kind == Kind::Count && !figure::is_held(context, it);
-    let number = figure::printed(context, it).filter(|_| is_count)?;
+    let is_count = indicator.kind == Kind::Count;
     let is_partial = it.details.as_ref().is_some_and(|it| it.partial);
-    let of = indicator.of.filter(|_| !is_partial).map(Decimal::from);
-    let values: Vec<Decimal> = [number].into_iter().chain(of).collect();
+    let values: Vec<Decimal> = if let Some(few) = figure::few(context, it) {
+        few.to_vec()
+    } else {
+        let number = figure::printed(context, it).filter(|_| is_count)?;
+        let of = indicator.of.filter(|_| !is_partial).map(Decimal::from);
+        [number].into_iter().chain(of).collect()
+    };
     let is_small = values.iter().all(|it| *it <= Decimal::from(LARGEST_WORD));
     let unit = indicator.unit.as_ref();
     let neuter = unit.is_some_and(|unit| unit.gender == Gender::Neuter);
     let said = report::in_sentence(context.language, &values, neuter);
     let said = said.join(values::OUT_OF.of(context.language));
-    let precision = figure::precision(context.language, it);
+    let precision = figure::precision(context, it);
     is_small.then(|| format!("{precision}{said}"))
 }
 
@@ -102,14 +113,94 @@ pub(super) fn is_history(context: Context<'_, '_>, it: &Observation<'_>) -> bool
 /// Whether any of two shares is a share of so few that percentages say nothing.
 pub(super) fn has_small_base(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
     let before = before(context, it);
-    let is_share = context.plan.indicator(it.indicator).kind == Kind::Share;
-    is_share && (is_of_few(it) || before.is_some_and(|(_, before)| is_of_few(before)))
+    let both = before.map(|(_, it)| it).into_iter().chain([it]);
+    both.into_iter().any(|it| context.model.is_of_few(it))
 }
 
-/// Whether a figure is a share of so few that percentages say nothing.
-pub(super) fn is_of_few(it: &Observation<'_>) -> bool {
-    let limit = Decimal::from(SMALL_BASE);
-    matches!(&it.answer, Answer::Fraction { denominator, .. } if denominator.get() < limit)
+/// What a sentence calls an indicator, and what it says after its numbers.
+pub(super) struct Called {
+    pub(super) name: String,
+    unit: String,
+}
+
+pub(super) fn called(context: Context<'_, '_>, ix: IndicatorIx) -> Called {
+    let indicator = context.plan.indicator(ix);
+    let name = change::name(context.language, indicator);
+    let unit = match indicator.kind {
+        Kind::Amount => indicator.unit.as_ref().map(|it| it.many.text.to_string()),
+        _ => figure::rate_beside(context.language, indicator, &name),
+    };
+    Called {
+        name,
+        unit: unit.unwrap_or_default(),
+    }
+}
+
+/// An indicator's figure and the one that it is compared with, or alone, as a sentence has them.
+pub(super) fn told<'t>(
+    context: Context<'_, '_>,
+    called: &'t Called,
+    before: Option<(Year, &Observation<'_>)>,
+    it: &Observation<'_>,
+) -> Told<'t> {
+    let to = value(context, it);
+    let is_partial = it.details.as_ref().is_some_and(|it| it.partial);
+    Told {
+        name: &called.name,
+        from_year: before.map_or(it.year, |(year, _)| year),
+        year: it.year,
+        part: it.period,
+        from: before.map_or(to, |(_, it)| value(context, it)),
+        to,
+        shape: match shape(called, context.plan.indicator(it.indicator)) {
+            // An incomplete count is not a count out of all.
+            Shape::Count {
+                neuter, is_stock, ..
+            } if is_partial => Shape::Count {
+                of: None,
+                neuter,
+                is_stock,
+            },
+            shape => shape,
+        },
+    }
+}
+
+fn value(context: Context<'_, '_>, it: &Observation<'_>) -> Value {
+    Value {
+        number: figure::printed(context, it).unwrap_or_default(),
+        precision: figure::precision(context, it),
+        few: figure::few(context, it),
+    }
+}
+
+/// A sum of several parties' figures, and the earlier one that it is compared with.
+pub(super) fn summed<'t>(
+    context: Context<'_, '_>,
+    called: &'t Called,
+    which: &Which,
+    (from_year, from): (Year, Decimal),
+    to: Decimal,
+) -> Told<'t> {
+    let value = |number| figure::beside(context, which.indicator, number).into();
+    Told {
+        name: &called.name,
+        from_year,
+        year: which.year,
+        part: which.period.unwrap_or(Period::Year),
+        from: value(from),
+        to: value(to),
+        shape: shape(called, context.plan.indicator(which.indicator)),
+    }
+}
+
+/// Which way a change has gone, if it has.
+pub(super) fn way(found: &Change) -> Way {
+    if found.to.value > found.from.value {
+        Way::Up
+    } else {
+        Way::Down
+    }
 }
 
 /// The years between two figures that have none; of one alone, why, where that is known.
@@ -136,7 +227,7 @@ pub(super) fn with_years(
         return sentence;
     }
     let why = (first == last).then(|| why(first)).flatten();
-    let why = why.unwrap_or_else(|| change::gap(language, first, last, part));
+    let why = why.unwrap_or_else(|| words::gap(language, first, last, part));
     format!("{sentence} {why}")
 }
 
@@ -148,24 +239,25 @@ pub(super) fn with_direction(
     direction: Direction,
 ) -> String {
     let good = match (indicator.better, direction) {
-        (Better::Higher, Direction::Up) | (Better::Lower, Direction::Down) => change::DESIRED,
-        (Better::Higher, Direction::Down) | (Better::Lower, Direction::Up) => change::UNDESIRED,
+        (Better::Higher, Direction::Up) | (Better::Lower, Direction::Down) => words::DESIRED,
+        (Better::Higher, Direction::Down) | (Better::Lower, Direction::Up) => words::UNDESIRED,
         _ => return sentence,
     };
     format!("{sentence} {}", good.of(language))
 }
 
-/// Counts below the limit, or shares of fewer than it.
+/// Counts below the limit, or what is divided by fewer: a difference may be chance.
 pub(super) fn is_small(it: &Observation<'_>, told: &Told<'_>) -> bool {
     let limit = Decimal::from(SMALL_BASE);
     match (&it.answer, told.shape) {
         (Answer::Fraction { denominator, .. }, _) => denominator.get() < limit,
-        (_, Shape::Count { of: None, .. }) => told.from.max(told.to) < limit,
+        (_, Shape::Count { of: None, .. }) => told.from.number.max(told.to.number) < limit,
         _ => false,
     }
 }
 
-pub(super) fn shape<'t>(indicator: &'t Indicator<'_>) -> Shape<'t> {
+/// What kind of number a sentence tells.
+pub(super) fn shape<'t>(called: &'t Called, indicator: &Indicator<'_>) -> Shape<'t> {
     match indicator.kind {
         Kind::Share => Shape::Share,
         Kind::Count => {
@@ -179,9 +271,6 @@ pub(super) fn shape<'t>(indicator: &'t Indicator<'_>) -> Shape<'t> {
                 is_stock: indicator.counts == Counts::Stock,
             }
         }
-        Kind::Amount => Shape::Other {
-            unit: indicator.unit.as_ref().map_or("", |unit| &unit.many.text),
-        },
-        _ => Shape::Other { unit: "" },
+        _ => Shape::Other { unit: &called.unit },
     }
 }

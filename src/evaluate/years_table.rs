@@ -120,10 +120,7 @@ fn years_rows<'a, 's>(
         );
         let part = whose.and_then(|(_, period)| cells::periods(context.language, &[period]));
         name.extend(part.map(|it| Run::text(format!(", {it}"))));
-        let mut cells = vec![
-            Cell::runs(name),
-            Cell::text(figure::unit(context.language, indicator)),
-        ];
+        let mut cells = Vec::new();
         let mut latest = None;
         let mut figures = Vec::new();
         for year in span {
@@ -147,6 +144,8 @@ fn years_rows<'a, 's>(
             |it| source(context, it),
         );
         cells.push(Cell::text(source));
+        let unit = figure::unit_of(context, indicator, &figures);
+        cells.splice(..0, [Cell::runs(name), Cell::text(unit)]);
         let indicator = ix;
         (tables::row(cells), Series { indicator, figures })
     };

@@ -53,8 +53,8 @@ pub struct Figures {
     pub withdrawn: BTreeMap<usize, Year>,
     /// Which series carry on which.
     pub lineage: Lineage,
-    /// Decimals to print, by indicator.
-    pub decimals: BTreeMap<(PlanIx, IndicatorIx), u32>,
+    /// Decimals that an edition prints all figures of an indicator with.
+    pub decimals: BTreeMap<(EditionIx, IndicatorIx), u32>,
 }
 
 /// One party's series of one indicator and cell.
@@ -212,6 +212,12 @@ impl Figures {
     /// Whether a report of a year is silent of what an observation was.
     pub fn is_withdrawn(&self, at: usize, year: Year) -> bool {
         self.withdrawn.get(&at).is_some_and(|from| *from <= year)
+    }
+
+    /// How many decimals an edition prints an indicator's figures with.
+    pub fn printed_decimals(&self, edition: EditionIx, indicator: IndicatorIx) -> u32 {
+        let found = self.decimals.get(&(edition, indicator));
+        found.copied().unwrap_or(0)
     }
 
     /// The obligations of one edition.

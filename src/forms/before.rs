@@ -14,6 +14,7 @@ use crate::language::Language;
 use crate::language::report::forms as words;
 use crate::language::report::marks::Mark;
 use crate::language::report::reasons;
+use crate::language::report::series::n_of;
 use crate::model::AgencyIx;
 use crate::model::Answer;
 use crate::model::BreakdownIx;
@@ -90,9 +91,15 @@ impl Round<'_, '_> {
             Answer::Fraction {
                 numerator,
                 denominator,
+            } if self.model.is_of_few(it) => {
+                let [n, of] = [numerator, denominator].map(|it| written(it.get()));
+                n_of(Language::Swedish, &n, &of)
+            }
+            Answer::Fraction {
+                numerator,
+                denominator,
             } => {
-                let key = (self.edition.plan, it.indicator);
-                let decimals = self.figures.decimals.get(&key).copied().unwrap_or(0);
+                let decimals = self.figures.printed_decimals(self.ix, it.indicator);
                 let value = exact(&it.answer, indicator.kind)
                     .map_or(String::new(), |it| written(rounded(it.value, decimals)));
                 let (numerator, denominator) = (numerator.get(), denominator.get());

@@ -16,6 +16,8 @@ pub mod written;
 
 use std::collections::BTreeSet;
 
+use rust_decimal::Decimal;
+
 use crate::source::SourceId;
 use crate::value::Date;
 use crate::value::Period;
@@ -161,6 +163,9 @@ pub struct Model<'s> {
     pub late: Vec<Late>,
 }
 
+/// Of fewer than this, percentages say nothing, and a difference may be chance.
+pub const SMALL_BASE: u32 = 20;
+
 /// An answer that can't be used: it came in, and is not missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fault {
@@ -241,6 +246,15 @@ impl<'s> Model<'s> {
     pub fn is_held(&self, it: &Observation<'_>) -> bool {
         let edition = self.edition(it.edition);
         it.year == edition.year && edition.holds_back(it.indicator, it.party)
+    }
+
+    /// Whether a figure is a share of so few that percentages say nothing: it is told as *n av N*.
+    pub fn is_of_few(&self, it: &Observation<'_>) -> bool {
+        let plan = self.plan_of(it.edition);
+        let limit = Decimal::from(SMALL_BASE);
+        let is_share = plan.indicator(it.indicator).kind == Kind::Share;
+        is_share
+            && matches!(&it.answer, Answer::Fraction { denominator, .. } if denominator.get() < limit)
     }
 
     pub fn find_edition(&self, plan: PlanIx, year: Year) -> Option<EditionIx> {

@@ -3,7 +3,6 @@
 use super::Found;
 use super::Stands;
 use super::found;
-use super::fraction_of;
 use super::name;
 use super::quality;
 use super::reason;
@@ -17,11 +16,11 @@ use crate::evaluate::change;
 use crate::evaluate::figure;
 use crate::evaluate::summed;
 use crate::evaluate::told;
+use crate::evaluate::told::Called;
 use crate::figures::Change;
 use crate::figures::Compared;
 use crate::figures::Direction;
 use crate::figures::SeriesKey;
-use crate::language::report::change::Told;
 use crate::language::report::change::phrase;
 use crate::language::report::when::When;
 use crate::model::Answer;
@@ -30,8 +29,6 @@ use crate::model::Observation;
 use crate::model::Which;
 use crate::value::Period;
 use crate::value::Year;
-use crate::value::number::rounded;
-use rust_decimal::Decimal;
 
 /// A change as a phrase that the name of the indicator goes before, or why there is none.
 pub(super) fn changed(context: Context<'_, '_>, which: &Which, stands: Stands) -> Option<String> {
@@ -44,7 +41,7 @@ pub(super) fn changed(context: Context<'_, '_>, which: &Which, stands: Stands) -
     if stands == Stands::InCell {
         return Some(change::cell(context, it));
     }
-    let (phrase, mut notes) = in_words(context, which, it);
+    let (phrase, mut notes) = in_words(context, it);
     notes.extend(quality(context, it));
     Some(after_name(
         context,
@@ -57,28 +54,24 @@ pub(super) fn changed(context: Context<'_, '_>, which: &Which, stands: Stands) -
 /// The change of a sum, which is exact.
 fn of_sum(context: Context<'_, '_>, which: &Which, sum: &Sum, stands: Stands) -> String {
     if stands == Stands::InCell {
-        return summed::cell(context, which).unwrap_or_default();
+        return summed::cell(context, which, None).unwrap_or_default();
     }
     let language = context.language;
-    let name = change::name(language, context.plan.indicator(which.indicator));
-    let told = told(context, which, &name, sum.value);
+    let called = told::called(context, which.indicator);
+    let told = |from| told::summed(context, &called, which, from, sum.value);
     let compared = sum::compared(context.model, context.figures, context.ix, which);
     let (phrase, note) = match compared {
         Some(Compared::Change(found)) => {
-            let told = Told {
-                from_year: found.from_year,
-                from: found.from.value,
-                ..told
-            };
+            let told = told((found.from_year, found.from.value));
             let phrase = match found.direction {
                 Direction::Same => phrase::same(language, &told),
-                _ => phrase::moved(language, &told, None),
+                _ => phrase::moved(language, &told, told::way(&found), None),
             };
             let small = summed::is_small(context, which, &found).then_some(phrase::SMALL);
             (phrase, small.map(|it| it.of(language).to_owned()))
         }
         other => (
-            phrase::alone(language, &told, ""),
+            phrase::alone(language, &told((which.year, sum.value))),
             Some(match other {
                 Some(Compared::FirstYear) => phrase::FIRST_YEAR.of(language).to_owned(),
                 Some(Compared::Missing(year)) => {
@@ -101,42 +94,26 @@ fn after_name(context: Context<'_, '_>, which: &Which, phrase: String, stands: S
 }
 
 /// The phrase, and what must be said beside it.
-fn in_words(
-    context: Context<'_, '_>,
-    which: &Which,
-    it: &Observation<'_>,
-) -> (String, Vec<String>) {
+fn in_words(context: Context<'_, '_>, it: &Observation<'_>) -> (String, Vec<String>) {
     let language = context.language;
-    let Some(to) = figure::printed(context, it) else {
+    if !it.is_number() {
         return (answers(context, it), Vec::new());
-    };
-    let name = change::name(context.language, context.plan.indicator(which.indicator));
-    let told = Told {
-        part: it.period,
-        ..told(context, which, &name, to)
-    };
+    }
+    let called = told::called(context, it.indicator);
     let alone = |note: String| {
-        let said = phrase::alone(language, &told, figure::precision(context.language, it));
-        (said, vec![note])
+        let told = told::told(context, &called, None, it);
+        (phrase::alone(language, &told), vec![note])
     };
     let key = SeriesKey::of(it, context.model);
     match compared(context.model, context.figures, context.ix, key) {
-        Some(Compared::Change(found)) => moved(context, told, it, &found),
-        Some(Compared::Imprecise { from_year }) => {
-            let Some((_, before)) = told::before(context, it) else {
-                return alone(phrase::CANNOT.of(language).to_owned());
-            };
-            let told = Told {
-                from_year,
-                from: figure::printed(context, before).unwrap_or_default(),
-                ..told
-            };
-            let precision = [
-                figure::precision(context.language, before),
-                figure::precision(context.language, it),
-            ];
-            (phrase::each(language, &told, precision), Vec::new())
-        }
+        Some(Compared::Change(found)) => moved(context, &called, it, &found),
+        Some(Compared::Imprecise { .. }) => match told::before(context, it) {
+            Some(before) => {
+                let told = told::told(context, &called, Some(before), it);
+                (phrase::each(language, &told), Vec::new())
+            }
+            None => alone(phrase::CANNOT.of(language).to_owned()),
+        },
         Some(Compared::FirstYear) => alone(phrase::FIRST_YEAR.of(language).to_owned()),
         Some(Compared::Missing(year)) => alone(phrase::missing(language, when(it, year))),
         Some(Compared::Incomplete { .. }) => alone(phrase::INCOMPLETE.of(language).to_owned()),
@@ -146,36 +123,26 @@ fn in_words(
 
 fn moved(
     context: Context<'_, '_>,
-    told: Told<'_>,
+    called: &Called,
     it: &Observation<'_>,
     found: &Change,
 ) -> (String, Vec<String>) {
     let language = context.language;
-    let indicator = context.plan.indicator(it.indicator);
-    let decimals = figure::decimals(context, it.indicator);
-    let told = Told {
-        from_year: found.from_year,
-        from: rounded(found.from.value, decimals),
-        to: rounded(found.to.value, decimals),
-        ..told
-    };
-    let has_moved = !matches!(found.direction, Direction::Same | Direction::WithinRounding);
-    let mut notes = Vec::new();
-    if has_moved && told::has_small_base(context, it) {
-        let before = told::before(context, it);
-        let before = before.and_then(|(_, it)| fraction_of(it));
-        let now = fraction_of(it).unwrap_or_default();
-        notes.push(phrase::SMALL.of(language).to_owned());
-        return (phrase::small_share(language, &told, now, before), notes);
+    let told = told::told(context, called, told::before(context, it), it);
+    if told::has_small_base(context, it) && told.from != told.to {
+        let notes = vec![phrase::SMALL.of(language).to_owned()];
+        return (phrase::small_share(language, &told), notes);
     }
-    let difference = change::difference(found, decimals);
-    let points = (indicator.kind == Kind::Share).then_some(difference);
+    let is_share = context.plan.indicator(it.indicator).kind == Kind::Share;
+    let points = is_share.then(|| change::difference(context, it.indicator, found));
     let said = match found.direction {
         Direction::Same => phrase::same(language, &told),
         Direction::WithinRounding => phrase::about_same(language, &told),
         Direction::SameAsPrinted => phrase::same_as_printed(language, &told),
-        Direction::Up | Direction::Down => phrase::moved(language, &told, points),
+        Direction::Up | Direction::Down => phrase::moved(language, &told, told::way(found), points),
     };
+    let has_moved = !matches!(found.direction, Direction::Same | Direction::WithinRounding);
+    let mut notes = Vec::new();
     if found.direction != Direction::Same && told::is_rounded(found) {
         notes.push(phrase::ROUNDED.of(language).to_owned());
     }
@@ -200,19 +167,5 @@ fn when(it: &Observation<'_>, year: Year) -> When {
     When {
         year,
         part: it.period,
-    }
-}
-
-/// A figure that nothing is compared with.
-fn told<'t>(context: Context<'t, '_>, which: &Which, name: &'t str, to: Decimal) -> Told<'t> {
-    let indicator = context.plan.indicator(which.indicator);
-    Told {
-        name,
-        from_year: which.year,
-        year: which.year,
-        part: which.period.unwrap_or(Period::Year),
-        from: to,
-        to,
-        shape: told::shape(indicator),
     }
 }

@@ -13,7 +13,6 @@ use super::with_notes;
 use crate::derive::sum::Sum;
 use crate::evaluate::Context;
 use crate::evaluate::figure;
-use crate::evaluate::told;
 use crate::language::numbers;
 use crate::language::numbers::capital;
 use crate::language::report::called as words;
@@ -46,25 +45,29 @@ pub(super) fn value(
         Found::Some(n, of) => return Some(some(context, which, (n, of), stands)),
         Found::Reason(words) => return Some(reason(context, which, words, stands)),
     };
-    let shown = figure::shown(context, it);
-    let fraction = fraction_of(it);
-    if stands == Stands::InCell {
-        let fraction = fraction.and_then(|[n, of]| words::fraction(context.language, n, of, false));
-        return Some(with_notes(shown.clone().with_unit(indicator), fraction));
-    }
     let language = context.language;
-    let said = |starts| match fraction {
-        Some([n, of]) if told::is_of_few(it) => words::fraction(language, n, of, starts),
-        _ => number(context, it, unit, starts),
-    };
-    let mut notes = Vec::new();
-    if let Some([n, of]) = fraction.filter(|_| !told::is_of_few(it)) {
-        notes.extend(words::fraction(language, n, of, false));
+    let shown = figure::shown(context, it);
+    let few = figure::few(context, it);
+    // A share of few is told by its n and N alone.
+    let made_of = fraction_of(it).filter(|_| few.is_none());
+    let mut notes: Vec<String> = made_of
+        .and_then(|[n, of]| words::fraction(language, n, of, false))
+        .into_iter()
+        .collect();
+    if stands == Stands::InCell {
+        return Some(with_notes(
+            shown.clone().with_unit(language, indicator),
+            notes,
+        ));
     }
+    let said = |starts| match few {
+        Some([n, of]) => words::fraction(language, n, of, starts),
+        None => number(context, it, unit, starts),
+    };
     notes.extend(quality(context, it));
     match it.answer {
         Answer::Number(_) | Answer::Fraction { .. } if stands == Stands::First => {
-            let precise = figure::precision(context.language, it).is_empty();
+            let precise = figure::precision(context, it).is_empty();
             let first = said(precise).map(|it| with_notes(capital(&it), notes.clone()));
             Some(first.unwrap_or_else(|| {
                 let said = with_notes(said(false).unwrap_or_default(), notes);
@@ -79,19 +82,21 @@ pub(super) fn value(
 
 fn added(context: Context<'_, '_>, which: &Which, sum: Sum, unit: Unit, stands: Stands) -> String {
     let indicator = context.plan.indicator(which.indicator);
+    let value = figure::beside(context, which.indicator, sum.value);
     let said = |starts| match indicator.kind {
         Kind::Count => words::count(
             context.language,
-            sum.value,
+            value,
             None,
             counted(indicator, unit),
             starts,
         ),
         _ if starts => None,
-        _ if unit == Unit::LeftOut => Some(numbers::number(sum.value, context.language)),
+        _ if unit == Unit::LeftOut => Some(numbers::number(value, context.language)),
         _ => Some(figure::with_unit(
+            context.language,
             indicator,
-            numbers::number(sum.value, context.language),
+            numbers::number(value, context.language),
         )),
     };
     let within = said(false).unwrap_or_default();
@@ -119,12 +124,16 @@ fn number(
             words::count(language, value, of, counted(indicator, unit), starts)?
         }
         _ if starts => return None,
-        Kind::Rate { per } => words::rate(language, value, per.get()),
+        Kind::Rate { .. } => {
+            let unit = figure::rate_beside(language, indicator, "");
+            let unit = unit.map_or(String::new(), |it| format!(" {it}"));
+            format!("{}{unit}", numbers::number(value, language))
+        }
         Kind::Mean { from, to } => words::mean(language, value, from.get(), to.get()),
         _ if unit == Unit::LeftOut => numbers::number(value, language),
-        _ => figure::with_unit(indicator, numbers::number(value, language)),
+        _ => figure::with_unit(language, indicator, numbers::number(value, language)),
     };
-    Some(format!("{}{said}", figure::precision(context.language, it)))
+    Some(format!("{}{said}", figure::precision(context, it)))
 }
 
 fn counted<'t>(indicator: &'t Indicator<'_>, unit: Unit) -> Option<Counted<'t>> {

@@ -21,7 +21,6 @@ use crate::content::plain;
 use crate::derive::change::exact;
 use crate::evaluate::Context;
 use crate::evaluate::figure;
-use crate::evaluate::told::SMALL_BASE;
 use crate::language::Language;
 use crate::language::foreign::without_marks;
 use crate::language::report::charts as words;
@@ -30,6 +29,7 @@ use crate::model::Indicator;
 use crate::model::Kind;
 use crate::model::Observation;
 use crate::model::Reason;
+use crate::model::SMALL_BASE;
 use crate::prose;
 use crate::value::Period;
 

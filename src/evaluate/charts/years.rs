@@ -28,6 +28,7 @@ use crate::evaluate::charts::ticks::ticks;
 use crate::evaluate::charts::uncited;
 use crate::evaluate::charts::word;
 use crate::evaluate::figure::unit;
+use crate::evaluate::figure::unit_beside;
 use crate::evaluate::target;
 use crate::language::join;
 use crate::language::numbers;
@@ -122,7 +123,8 @@ fn line(context: Context<'_, '_>, own: &Series<'_, '_>, row: &Row, span: &[Year]
     let area = indicator.area.as_ref().unwrap_or(&context.plan.area);
     let [from, to] = [span.first()?, span.last()?];
     let mut title = label.clone();
-    title.push(Run::text(format!(", {} {from}–{to}", area.text)));
+    let unit = unit_beside(language, indicator).map_or(String::new(), |it| format!(", {it}"));
+    title.push(Run::text(format!("{unit}, {} {from}–{to}", area.text)));
     let anchor = context.plan.indicator_anchor(own.indicator);
     Some(Chart {
         id: format!("diagram-{anchor}"),

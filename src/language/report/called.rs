@@ -71,12 +71,6 @@ pub fn fraction(
     Some(out_of(language, &said(language, &values, false, starts)?))
 }
 
-/// *31,5 per 100 000*
-pub fn rate(language: Language, value: Decimal, per: Decimal) -> String {
-    let [value, per] = [value, per].map(|it| numbers::number(it, language));
-    format!("{value} per {per}")
-}
-
 /// *6,8 på en skala från 0 till 10*
 pub fn mean(language: Language, value: Decimal, from: Decimal, to: Decimal) -> String {
     let [value, from, to] = [value, from, to].map(|it| numbers::number(it, language));

@@ -1,9 +1,7 @@
 //! What stands in a table's cell about a change: a word or two, or a signed number.
 
-use rust_decimal::Decimal;
-
-use super::change::percentage_points;
-use super::figure;
+use super::change::Difference;
+use super::change::apart_by;
 use super::is_neuter;
 use crate::language::Both;
 use crate::language::Language;
@@ -87,24 +85,38 @@ pub fn same(language: Language, definite: &str) -> &'static str {
     }
 }
 
-pub fn moved(language: Language, difference: Decimal, share: bool, is_rounded: bool) -> String {
-    let sign = if difference.is_sign_negative() {
-        "−"
-    } else {
-        "+"
+/// What stands after a difference.
+#[derive(Debug, Clone, Copy)]
+pub enum Unit<'t> {
+    None,
+    Word(&'t str),
+    /// Percentage points.
+    Points,
+}
+
+/// *+15*, *−0,6 procentenheter*; what is too small to be printed says so and has no sign.
+pub fn moved(
+    language: Language,
+    difference: Difference,
+    unit: Unit<'_>,
+    is_rounded: bool,
+) -> String {
+    let sign = match difference {
+        Difference::Of(number) if number.is_sign_negative() => "−",
+        Difference::Of(_) => "+",
+        Difference::LessThan(_) => "",
     };
-    let size = difference.abs();
-    let size = if share {
-        percentage_points(language, size)
-    } else {
-        figure(language, size)
+    let size = apart_by(language, difference.size(), matches!(unit, Unit::Points));
+    let unit = match unit {
+        Unit::Word(unit) => format!("\u{a0}{unit}"),
+        Unit::None | Unit::Points => String::new(),
     };
     let rounded = if is_rounded {
         language.pick(" (avrundade värden)", " (rounded values)")
     } else {
         ""
     };
-    format!("{sign}{size}{rounded}")
+    format!("{sign}{size}{unit}{rounded}")
 }
 
 #[cfg(test)]
@@ -136,19 +148,22 @@ mod tests {
 
     #[test]
     fn signed_and_in_points() {
+        let said = |number: &str, unit| {
+            let difference = Difference::Of(number.parse().unwrap());
+            plain(&moved(Language::Swedish, difference, unit, false))
+        };
+        assert_eq!(said("9", Unit::Points), "+9 procentenheter");
+        assert_eq!(said("-3", Unit::None), "−3");
+        assert_eq!(said("-3", Unit::Word("kronor")), "−3 kronor");
+        assert_eq!(said("1.0", Unit::Points), "+1,0 procentenheter");
+        let least = Difference::LessThan("0.01".parse().unwrap());
         assert_eq!(
-            plain(&moved(Language::Swedish, 9.into(), true, false)),
-            "+9 procentenheter"
+            plain(&moved(Language::Swedish, least, Unit::Points, false)),
+            "mindre än 0,01 procentenheter"
         );
-        assert_eq!(moved(Language::Swedish, (-3).into(), false, false), "−3");
         assert_eq!(
-            plain(&moved(
-                Language::Swedish,
-                "1.0".parse().unwrap(),
-                true,
-                false
-            )),
-            "+1,0 procentenheter"
+            moved(Language::English, least, Unit::None, false),
+            "less than 0.01"
         );
     }
 }

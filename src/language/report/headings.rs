@@ -291,10 +291,13 @@ pub fn change_from(language: Language, year: u16) -> String {
 }
 
 pub fn share_in(language: Language, year: u16) -> String {
-    match language {
-        Language::Swedish => format!("Andel {year} (procent)"),
-        Language::English => format!("Share {year} (per cent)"),
-    }
+    let unit = language.pick("(procent)", "(per cent)");
+    format!("{} {unit}", share_of(language, year))
+}
+
+/// The same of shares that are not in per cent.
+pub fn share_of(language: Language, year: u16) -> String {
+    format!("{} {year}", language.pick("Andel", "Share"))
 }
 
 pub fn due_in(language: Language, year: u16) -> String {

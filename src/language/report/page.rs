@@ -3,6 +3,7 @@
 use crate::language::Both;
 use crate::language::Language;
 use crate::language::both;
+use crate::language::foreign::within;
 
 pub const SKIP_LINK: Both = both("Hoppa till innehållet", "Skip to the content");
 pub const NOTE: Both = both("Not", "Note");
@@ -48,6 +49,43 @@ pub fn out_of(language: Language, numerator: &str, denominator: &str, base: &str
         format!(" {base}")
     };
     format!("{numerator} {of} {denominator}{base}")
+}
+
+/// Of a share that nobody has said the numbers of.
+pub const NO_BASE: Both = both("underlag ej redovisat", "base not reported");
+
+/// *av enheter i länet*, where nobody has said how many.
+pub fn of(language: Language, base: &str) -> String {
+    format!("{} {base}", language.pick("av", "of"))
+}
+
+/// *av 2 600 tillfrågade*, after how many answered.
+pub fn asked(language: Language, asked: &str) -> String {
+    match language {
+        Language::Swedish => format!("{asked} tillfrågade"),
+        Language::English => format!("{asked} were asked"),
+    }
+}
+
+/// A base to go after *av*, which some plans begin it with.
+pub fn base(words: &str) -> String {
+    within(words, |it| {
+        let bare = ["av ", "of "]
+            .into_iter()
+            .find_map(|of| it.strip_prefix(of));
+        bare.unwrap_or(it).to_owned()
+    })
+}
+
+/// What an indicator counts, without the word for a number before it: *personer som fått frågan*.
+pub fn what_is_counted(name: &str) -> String {
+    within(name, |it| {
+        let numbers = ["Antal ", "Antalet ", "Number of ", "The number of "];
+        let bare = numbers
+            .into_iter()
+            .find_map(|number| it.strip_prefix(number));
+        bare.unwrap_or(it).to_owned()
+    })
 }
 
 /// *17 av 26*, of a group whose members have answered each for itself.

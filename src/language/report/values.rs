@@ -1,6 +1,7 @@
 //! A value becomes its words: yes and no, percent, how exact it is, what it is a number of.
 
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 use super::figure;
 use crate::language::Both;
@@ -21,6 +22,8 @@ pub enum Precision {
     About,
     AtLeast,
     AtMost,
+    LessThan,
+    MoreThan,
 }
 
 /// *cirka *, with a space after it; nothing for an exact figure.
@@ -30,6 +33,8 @@ pub fn precision(language: Language, precision: Option<Precision>) -> &'static s
         Some(Precision::About) => language.pick("cirka ", "about "),
         Some(Precision::AtLeast) => language.pick("minst ", "at least "),
         Some(Precision::AtMost) => language.pick("högst ", "at most "),
+        Some(Precision::LessThan) => language.pick("mindre än ", "less than "),
+        Some(Precision::MoreThan) => language.pick("mer än ", "more than "),
     }
 }
 
@@ -70,9 +75,31 @@ pub fn mean(language: Language, from: Decimal, to: Decimal) -> String {
     format!("{mean} {}–{}", figure(language, from), figure(language, to))
 }
 
-/// *per 100 000*
-pub fn rate(language: Language, per: Decimal) -> String {
-    format!("per {}", figure(language, per))
+/// Of a rate that nobody has said what it is of.
+pub const RATE: Both = both("kvot", "rate");
+pub const INHABITANTS: Both = both("invånare", "inhabitants");
+
+/// *per 100 000 invånare*, *per invånare*
+pub fn rate(language: Language, per: Decimal, of: &str) -> String {
+    if per == Decimal::ONE {
+        return format!("per {of}");
+    }
+    format!("per {} {of}", figure(language, per))
+}
+
+/// Whether a name says that it is *per 100 000*, with whatever between the thousands.
+pub fn says_per(name: &str, per: Decimal) -> bool {
+    let letters = name.chars().filter(|it| it.is_alphanumeric());
+    let name = letters.collect::<String>().to_lowercase();
+    let per = per.normalize();
+    let words: &[&str] = match per.to_u32() {
+        Some(1) => return name.contains("per"),
+        Some(1_000) => &["pertusen", "perthousand"],
+        Some(10_000) => &["pertiotusen", "per10tusen", "pertenthousand"],
+        Some(100_000) => &["perhundratusen", "per100tusen", "perhundredthousand"],
+        _ => &[],
+    };
+    name.contains(&format!("per{per}")) || words.iter().any(|it| name.contains(it))
 }
 
 /// What an agency has said of which way things go, in the column `trend`.
@@ -99,6 +126,22 @@ mod tests {
     use super::*;
 
     #[test]
+    fn names_that_say_what_a_rate_is_of() {
+        for (name, per, expected) in [
+            ("Anmälda brott", 100_000, false),
+            ("Anmälda brott per 100 000 invånare", 100_000, true),
+            ("Anmälda brott per 100\u{a0}000", 100_000, true),
+            ("Reported crimes per 100,000", 100_000, true),
+            ("Brott per hundratusen invånare", 100_000, true),
+            ("Anmälda brott per år", 100_000, false),
+            ("Anmälda brott per 1 000 invånare", 100_000, false),
+            ("Samtal per invånare", 1, true),
+        ] {
+            assert_eq!(says_per(name, per.into()), expected, "{name}");
+        }
+    }
+
+    #[test]
     fn values_in_both_languages() {
         let number: Decimal = "1250.5".parse().unwrap();
         assert_eq!(percent(Language::English, number), "1,250.5\u{a0}per cent");
@@ -108,6 +151,11 @@ mod tests {
             "1\u{202f}250,5\u{a0}%"
         );
         assert_eq!(out_of(Language::English, "17", 26.into()), "17 of 26");
+        assert_eq!(
+            rate(Language::Swedish, 100_000.into(), "invånare"),
+            "per 100\u{202f}000 invånare"
+        );
+        assert_eq!(rate(Language::English, 1.into(), "pupil"), "per pupil");
         assert_eq!(
             precision(Language::English, Some(Precision::AtLeast)),
             "at least "

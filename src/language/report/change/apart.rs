@@ -6,76 +6,52 @@ use super::SMALL;
 use super::Shape;
 use super::Told;
 use crate::language::Language;
+use crate::language::join;
 use crate::language::numbers;
 use crate::language::report::in_sentence;
 use crate::language::report::values;
-use crate::language::report::values::percent;
 use crate::language::report::when::When;
 use crate::value::Moment;
 use crate::value::Period;
 
 /// *Antalet … var 410 under 2025.* — a figure alone. A number never stands right before the year:
-/// "46 2024" is misread. `precision`: *cirka*, with a space after it.
-pub fn alone(language: Language, told: &Told<'_>, precision: &str) -> String {
-    let (_, to) = told.values(language);
+/// "46 2024" is misread.
+pub fn alone(language: Language, told: &Told<'_>) -> String {
     let was = language.pick("var", "was");
-    let when = when(language, told.shape, told.now());
-    format!("{} {was} {precision}{to} {when}.", told.name)
+    let [_, now] = told.dated(language);
+    format!("{} {was} {now}.", told.name)
 }
 
-fn when(language: Language, shape: Shape<'_>, it: When) -> String {
-    match shape {
-        Shape::Share => it.beside(language),
-        Shape::Count { is_stock: true, .. } => it.at_end(language),
-        Shape::Count { .. } | Shape::Other { .. } => it.during(language),
+/// Shares of few: the counts are said, and no direction.
+pub fn small_share(language: Language, told: &Told<'_>) -> String {
+    let was = language.pick("var", "was");
+    let [then, now] = told.dated(language);
+    let both = join(&[now, then], language);
+    let said = format!("{} {was} {both}.", told.name);
+    if told.is_same() {
+        return said;
     }
-}
-
-/// Shares of few: the counts are said, and no direction. Each is a numerator and its denominator.
-pub fn small_share(
-    language: Language,
-    told: &Told<'_>,
-    from: (Decimal, Decimal),
-    to: (Decimal, Decimal),
-) -> String {
-    let said = in_sentence(language, &[to.0, to.1, from.0, from.1], false);
-    let (was, and) = (language.pick("var", "was"), language.pick("och", "and"));
-    let of = language.pick("av", "of");
-    let (now, then) = (told.now().during(language), told.then().during(language));
-    let (to, from) = (
-        said[..2].join(&format!(" {of} ")),
-        said[2..].join(&format!(" {of} ")),
-    );
-    let (name, small) = (told.name, SMALL.of(language));
-    format!("{name} {was} {to} {now} {and} {from} {then}. {small}")
+    format!("{said} {}", SMALL.of(language))
 }
 
 /// *Andelen … var cirka 60 procent 2019 och 80 procent 2023.*
-pub fn imprecise(
-    language: Language,
-    told: &Told<'_>,
-    from_precision: &str,
-    precision: &str,
-) -> String {
-    let (from, to) = match told.shape {
-        Shape::Share => (percent(language, told.from), percent(language, told.to)),
-        _ => told.values(language),
-    };
-    let then = when(language, told.shape, told.then());
-    let now = when(language, told.shape, told.now());
-    let (was, and) = (language.pick("var", "was"), language.pick("och", "and"));
-    let name = told.name;
-    format!("{name} {was} {from_precision}{from} {then} {and} {precision}{to} {now}.")
+pub fn imprecise(language: Language, told: &Told<'_>) -> String {
+    let was = language.pick("var", "was");
+    format!(
+        "{} {was} {}.",
+        told.name,
+        join(&told.dated(language), language)
+    )
 }
 
 /// *sammanlagt sju av 26 sedan 2024. Under 2025 tillkom tre.*
 pub fn cumulative(language: Language, told: &Told<'_>, first_year: u16) -> String {
     let Shape::Count { of, neuter, .. } = told.shape else {
-        return alone(language, told, "");
+        return alone(language, told);
     };
-    let added = told.to - told.from;
+    let added = told.to.number - told.from.number;
     let of = of.map(Decimal::from);
-    let values: Vec<Decimal> = [told.to].into_iter().chain(of).collect();
+    let values: Vec<Decimal> = [told.to.number].into_iter().chain(of).collect();
     let said = in_sentence(language, &values, neuter);
     // A sentence of its own, in a dress of its own.
     let added_ = in_sentence(language, &[added], neuter);
@@ -100,7 +76,7 @@ pub fn cumulative(language: Language, told: &Told<'_>, first_year: u16) -> Strin
 /// What has come since the figure before: *Under 2025 tillkom tre.* `more`: how many.
 fn since_before(language: Language, told: &Told<'_>, more: &str) -> String {
     let is_a_year = told.from_year.next() == told.year && told.part == Period::Year;
-    let is_one = told.to - told.from == Decimal::ONE;
+    let is_one = told.to.number - told.from.number == Decimal::ONE;
     let (then, now) = (told.then().said(language), told.now().said(language));
     match (language, is_a_year, is_one) {
         (Language::Swedish, true, _) => format!("Under {now} tillkom {more}."),
@@ -150,6 +126,7 @@ fn since_when(language: Language, moment: Moment) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::report::change::Value;
     use crate::language::report::values::Precision;
     use crate::value::Year;
 
@@ -171,10 +148,14 @@ mod tests {
             from_year: year(2024),
             year: year(2025),
             part: Period::Year,
-            from: from.parse().unwrap(),
-            to: to.parse().unwrap(),
+            from: value(from),
+            to: value(to),
             shape,
         }
+    }
+
+    fn value(number: &str) -> Value {
+        number.parse::<Decimal>().unwrap().into()
     }
 
     fn plain(text: &str) -> String {
@@ -192,8 +173,7 @@ mod tests {
     #[test]
     fn a_figure_alone_says_when() {
         let said = |shape| {
-            LANGUAGES
-                .map(|language| plain(&alone(language, &told(language, "9", "410", shape), "")))
+            LANGUAGES.map(|language| plain(&alone(language, &told(language, "9", "410", shape))))
         };
         assert_eq!(
             said(count(false)),
@@ -222,13 +202,9 @@ mod tests {
     fn what_is_not_exact_has_no_direction() {
         let said = |from, to, shape, then: Option<Precision>| {
             LANGUAGES.map(|language| {
-                let precision = values::precision(language, then);
-                plain(&imprecise(
-                    language,
-                    &told(language, from, to, shape),
-                    precision,
-                    "",
-                ))
+                let mut told = told(language, from, to, shape);
+                told.from.precision = values::precision(language, then);
+                plain(&imprecise(language, &told))
             })
         };
         assert_eq!(
@@ -249,14 +225,11 @@ mod tests {
 
     #[test]
     fn shares_of_few_are_counts() {
-        let (from, to) = ((3.into(), 6.into()), (2.into(), 5.into()));
         let said = |language| {
-            small_share(
-                language,
-                &told(language, "50", "40", Shape::Share),
-                from,
-                to,
-            )
+            let mut told = told(language, "50", "40", Shape::Share);
+            told.from.few = Some([3.into(), 6.into()]);
+            told.to.few = Some([2.into(), 5.into()]);
+            small_share(language, &told)
         };
         assert_eq!(
             LANGUAGES.map(said),

@@ -9,7 +9,8 @@ use rust_decimal::Decimal;
 
 use super::figure;
 use super::in_sentence;
-use super::values::percent;
+use super::values::Precision;
+use super::values::precision;
 use super::when::When;
 use super::when::both_years;
 use crate::language::Both;
@@ -23,6 +24,7 @@ pub use apart::small_share;
 pub use apart::yes_no;
 pub use told::Shape;
 pub use told::Told;
+pub use told::Value;
 pub use without::FIRST_TIME;
 pub use without::as_alternative;
 pub use without::broken;
@@ -37,14 +39,30 @@ pub use without::other_periods;
 pub use without::reported_by_several;
 pub use without::this_year_missing;
 
+/// Which way a figure has gone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    Up,
+    Down,
+}
+
+/// How far two figures lie apart, as it is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Difference {
+    /// With its sign.
+    Of(Decimal),
+    /// More than nothing, but less than this.
+    LessThan(Decimal),
+}
+
 /// *ökade mellan 2024 och 2025, från 46 till 61*; `points`: the difference of two shares.
-pub fn moved(language: Language, told: &Told<'_>, points: Option<Decimal>) -> String {
+pub fn moved(language: Language, told: &Told<'_>, way: Way, points: Option<Difference>) -> String {
     if let Shape::Count { neuter, .. } = told.shape
-        && (told.from.is_zero() || told.to.is_zero())
+        && (told.from.number.is_zero() || told.to.number.is_zero())
     {
         return from_zero(language, told, neuter);
     }
-    let is_up = told.to > told.from;
+    let is_up = way == Way::Up;
     let (from, to) = told.values(language);
     let (name, then, now) = (told.name, told.then(), told.now());
     let (then, now) = (then.said(language), now.said(language));
@@ -59,14 +77,14 @@ pub fn moved(language: Language, told: &Told<'_>, points: Option<Decimal>) -> St
         }
     };
     match points {
-        Some(points) => format!("{sentence} {}", by_points(language, is_up, points.abs())),
+        Some(points) => format!("{sentence} {}", by_points(language, is_up, points)),
         None => sentence,
     }
 }
 
 /// *var noll 2024 och fem 2025*
 fn from_zero(language: Language, told: &Told<'_>, neuter: bool) -> String {
-    let said = in_sentence(language, &[told.from, told.to], neuter);
+    let said = in_sentence(language, &[told.from.number, told.to.number], neuter);
     let is_figure = said
         .iter()
         .any(|it| it.starts_with(|c: char| c.is_ascii_digit()));
@@ -84,8 +102,8 @@ fn from_zero(language: Language, told: &Told<'_>, neuter: bool) -> String {
 }
 
 /// *Det är en ökning med 9 procentenheter.*
-fn by_points(language: Language, is_up: bool, points: Decimal) -> String {
-    let points = percentage_points(language, points);
+fn by_points(language: Language, is_up: bool, points: Difference) -> String {
+    let points = apart_by(language, points.size(), true);
     match language {
         Language::Swedish => {
             let kind = if is_up { "ökning" } else { "minskning" };
@@ -109,10 +127,7 @@ pub fn same(language: Language, told: &Told<'_>) -> String {
 
 /// *var ungefär oförändrad: 33 procent 2024 och 34 procent 2025 (avrundade värden)*
 pub fn about_same(language: Language, told: &Told<'_>) -> String {
-    let (from, to) = match told.shape {
-        Shape::Share => (percent(language, told.from), percent(language, told.to)),
-        _ => told.values(language),
-    };
+    let (from, to) = told.each(language);
     let when = |it: When| match (told.shape, language) {
         // A bare number never stands right before the year.
         (Shape::Count { .. } | Shape::Other { .. }, Language::Swedish) => {
@@ -132,14 +147,10 @@ pub fn about_same(language: Language, told: &Told<'_>) -> String {
     }
 }
 
-/// *var 34 procent båda åren. Före avrundning är skillnaden 0,2 procentenheter.*
-pub fn same_as_printed(language: Language, told: &Told<'_>, difference: Decimal) -> String {
+/// *var 34 procent båda åren. Före avrundning är skillnaden −0,2 procentenheter.*
+pub fn same_as_printed(language: Language, told: &Told<'_>, difference: Difference) -> String {
     let (_, to) = told.values(language);
-    let difference = if matches!(told.shape, Shape::Share) {
-        percentage_points(language, difference)
-    } else {
-        figure(language, difference)
-    };
+    let difference = apart_by(language, difference, matches!(told.shape, Shape::Share));
     let (name, years) = (told.name, both_years(language, told.part));
     match language {
         Language::Swedish => {
@@ -147,6 +158,35 @@ pub fn same_as_printed(language: Language, told: &Told<'_>, difference: Decimal)
         }
         Language::English => {
             format!("{name} was {to} {years}. Before rounding, the difference is {difference}.")
+        }
+    }
+}
+
+impl Difference {
+    /// Without its sign.
+    #[must_use]
+    pub fn size(self) -> Difference {
+        match self {
+            Difference::Of(number) => Difference::Of(number.abs()),
+            Difference::LessThan(_) => self,
+        }
+    }
+}
+
+/// *0,6 procentenheter*, *mindre än 0,01*
+pub fn apart_by(language: Language, difference: Difference, is_share: bool) -> String {
+    let said = |number| {
+        if is_share {
+            percentage_points(language, number)
+        } else {
+            figure(language, number)
+        }
+    };
+    match difference {
+        Difference::Of(number) => said(number),
+        Difference::LessThan(number) => {
+            let less = precision(language, Some(Precision::LessThan));
+            format!("{less}{}", said(number))
         }
     }
 }
@@ -208,19 +248,27 @@ mod tests {
                 from_year: Year::new(2024).unwrap(),
                 year: Year::new(2025).unwrap(),
                 part,
-                from: from.parse().unwrap(),
-                to: to.parse().unwrap(),
+                from: from.parse::<Decimal>().unwrap().into(),
+                to: to.parse::<Decimal>().unwrap().into(),
                 shape,
             };
             say(language, &told).replace('\u{a0}', " ")
         })
     }
 
+    fn way(told: &Told<'_>) -> Way {
+        if told.to.number > told.from.number {
+            Way::Up
+        } else {
+            Way::Down
+        }
+    }
+
     #[test]
     fn counts_read_as_the_style_guide_has_them() {
         let said = |from, to, part| {
             both_of(NAMES, (from, to), COUNT, part, |language, told| {
-                moved(language, told, None)
+                moved(language, told, way(told), None)
             })
         };
         assert_eq!(
@@ -270,7 +318,10 @@ mod tests {
                 (from, to),
                 Shape::Share,
                 Period::Year,
-                |language, told| moved(language, told, Some(points.parse().unwrap())),
+                |language, told| {
+                    let points = Difference::Of(points.parse().unwrap());
+                    moved(language, told, way(told), Some(points))
+                },
             )
         };
         assert_eq!(
@@ -308,8 +359,9 @@ mod tests {
                 "The share of employees was about unchanged: 33 per cent in 2024 and 34 per cent in 2025 (rounded values)."
             ]
         );
-        let nearly =
-            |language, told: &Told<'_>| same_as_printed(language, told, "0.2".parse().unwrap());
+        let nearly = |language, told: &Told<'_>| {
+            same_as_printed(language, told, Difference::Of("0.2".parse().unwrap()))
+        };
         assert_eq!(
             share("34", "34", nearly),
             [

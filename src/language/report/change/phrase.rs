@@ -1,16 +1,14 @@
 //! Two years' figures become a phrase that goes after the indicator's name: *ökade från 46 till 61*.
 
-use rust_decimal::Decimal;
-
+use super::Difference;
 use super::Shape;
 use super::Told;
-use super::percentage_points;
+use super::Way;
+use super::apart_by;
 use crate::language::Both;
 use crate::language::Language;
 use crate::language::both;
 use crate::language::join;
-use crate::language::report::in_sentence;
-use crate::language::report::values::percent;
 use crate::language::report::when::When;
 use crate::language::report::when::both_years;
 
@@ -37,16 +35,16 @@ pub fn missing(language: Language, when: When) -> String {
 }
 
 /// *ökade från 46 till 61*, *minskade med 3 procentenheter, från 52 till 49 procent*
-pub fn moved(language: Language, told: &Told<'_>, points: Option<Decimal>) -> String {
+pub fn moved(language: Language, told: &Told<'_>, way: Way, points: Option<Difference>) -> String {
     let is_count = matches!(told.shape, Shape::Count { .. });
-    if is_count && (told.from.is_zero() || told.to.is_zero()) {
-        return each(language, told, ["", ""]);
+    if is_count && (told.from.number.is_zero() || told.to.number.is_zero()) {
+        return each(language, told);
     }
     let (from, to) = told.values(language);
-    let is_up = told.to > told.from;
+    let is_up = way == Way::Up;
     let (then, now) = (told.then().said(language), told.now().said(language));
     let has_gap = told.from_year.next() != told.year;
-    let points = points.map(|it| percentage_points(language, it.abs()));
+    let points = points.map(|it| apart_by(language, it.size(), true));
     let verb = match (language, is_up) {
         (Language::Swedish, true) => "ökade",
         (Language::Swedish, false) => "minskade",
@@ -85,7 +83,7 @@ pub fn same(language: Language, told: &Told<'_>) -> String {
 pub fn about_same(language: Language, told: &Told<'_>) -> String {
     let about = language.pick("ungefär", "about");
     let unchanged = told.unchanged(language);
-    let values = both_values(language, told, ["", ""]);
+    let values = join(&told.dated(language), language);
     format!("{} {about} {unchanged}: {values}", was(language))
 }
 
@@ -95,20 +93,19 @@ pub fn same_as_printed(language: Language, told: &Told<'_>) -> String {
     format!("{} {to} {}", was(language), both_years(language, told.part))
 }
 
-/// *var cirka 40 procent 2019 och 55 procent 2023*; `precision` as it stands before each.
-pub fn each(language: Language, told: &Told<'_>, precision: [&str; 2]) -> String {
+/// *var cirka 40 procent 2019 och 55 procent 2023*
+pub fn each(language: Language, told: &Told<'_>) -> String {
     format!(
         "{} {}",
         was(language),
-        both_values(language, told, precision)
+        join(&told.dated(language), language)
     )
 }
 
-/// *var 46 under 2025*; `precision`: *cirka*, with a space after it.
-pub fn alone(language: Language, told: &Told<'_>, precision: &str) -> String {
-    let (_, to) = told.values(language);
-    let when = when(language, told, told.now());
-    format!("{} {precision}{to} {when}", was(language))
+/// *var 46 under 2025*
+pub fn alone(language: Language, told: &Told<'_>) -> String {
+    let [_, now] = told.dated(language);
+    format!("{} {now}", was(language))
 }
 
 /// *var nej 2024 och ja 2025*, *var ja båda åren*: answers that are no numbers.
@@ -125,56 +122,19 @@ pub fn answers(language: Language, before: Option<(&str, When)>, now: (&str, Whe
 }
 
 /// Shares of few: *var tre av sju under 2025 och två av sex under 2024*
-pub fn small_share(
-    language: Language,
-    told: &Told<'_>,
-    now: [Decimal; 2],
-    before: Option<[Decimal; 2]>,
-) -> String {
-    let values: Vec<Decimal> = now
-        .into_iter()
-        .chain(before.into_iter().flatten())
-        .collect();
-    let said = in_sentence(language, &values, false);
-    let times = [told.now(), told.then()];
-    let pairs = said.chunks(2).zip(times);
-    let of = language.pick(" av ", " of ");
-    let pairs: Vec<String> = pairs
-        .map(|(pair, when)| format!("{} {}", pair.join(of), when.during(language)))
-        .collect();
-    format!("{} {}", was(language), join(&pairs, language))
+pub fn small_share(language: Language, told: &Told<'_>) -> String {
+    let [then, now] = told.dated(language);
+    format!("{} {}", was(language), join(&[now, then], language))
 }
 
 fn was(language: Language) -> &'static str {
     language.pick("var", "was")
 }
 
-/// Both values, each with when.
-fn both_values(language: Language, told: &Told<'_>, precision: [&str; 2]) -> String {
-    let (from, to) = match told.shape {
-        Shape::Share => (percent(language, told.from), percent(language, told.to)),
-        _ => told.values(language),
-    };
-    let then = when(language, told, told.then());
-    let now = when(language, told, told.now());
-    let said = [
-        format!("{}{from} {then}", precision[0]),
-        format!("{}{to} {now}", precision[1]),
-    ];
-    join(&said, language)
-}
-
-/// A bare number never stands right before a year.
-fn when(language: Language, told: &Told<'_>, it: When) -> String {
-    match told.shape {
-        Shape::Share => it.beside(language),
-        Shape::Count { is_stock: true, .. } => it.at_end(language),
-        Shape::Count { .. } | Shape::Other { .. } => it.during(language),
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use rust_decimal::Decimal;
+
     use super::*;
     use crate::value::Period;
     use crate::value::Year;
@@ -189,8 +149,8 @@ mod tests {
             from_year: year(2024),
             year: year(2025),
             part: Period::Year,
-            from: from.parse().unwrap(),
-            to: to.parse().unwrap(),
+            from: from.parse::<Decimal>().unwrap().into(),
+            to: to.parse::<Decimal>().unwrap().into(),
             shape,
         }
     }
@@ -213,7 +173,7 @@ mod tests {
         let zero = told("0", "5", COUNT, "Antalet samtal");
         let same_ = told("1", "1", COUNT, "Antalet samtal");
         let about = told("6.4", "6.8", Shape::Other { unit: "" }, "Medelvärdet");
-        let points = Some(Decimal::from(-3));
+        let points = Some(Difference::Of((-3).into()));
         for (language, said) in [
             (
                 Language::Swedish,
@@ -241,13 +201,13 @@ mod tests {
             ),
         ] {
             let found = [
-                moved(language, &up, None),
-                moved(language, &down, points),
-                moved(language, &gap, points),
-                moved(language, &zero, None),
+                moved(language, &up, Way::Up, None),
+                moved(language, &down, Way::Down, points),
+                moved(language, &gap, Way::Down, points),
+                moved(language, &zero, Way::Up, None),
                 same(language, &same_),
                 about_same(language, &about),
-                alone(language, &up, ""),
+                alone(language, &up),
             ];
             assert_eq!(found.map(read), said);
         }
@@ -266,10 +226,11 @@ mod tests {
         );
         assert_eq!(said(Some(("ja", when(2024))), "ja"), "var ja båda åren");
         assert_eq!(said(None, "ja"), "var ja 2025");
-        let share = told("0", "0", Shape::Share, "Andelen");
-        let [three, seven, two, six] = [3, 7, 2, 6].map(Decimal::from);
+        let mut share = told("0", "0", Shape::Share, "Andelen");
+        share.from.few = Some([2.into(), 6.into()]);
+        share.to.few = Some([3.into(), 7.into()]);
         assert_eq!(
-            small_share(Language::Swedish, &share, [three, seven], Some([two, six])),
+            small_share(Language::Swedish, &share),
             "var tre av sju under 2025 och två av sex under 2024"
         );
     }

@@ -6,6 +6,7 @@ use crate::language::Language;
 use crate::language::report::figure;
 use crate::language::report::in_sentence;
 use crate::language::report::is_neuter;
+use crate::language::report::values::OUT_OF;
 use crate::language::report::values::percent;
 use crate::language::report::when::When;
 use crate::value::Period;
@@ -20,9 +21,36 @@ pub struct Told<'a> {
     pub year: Year,
     /// The part of both years that is compared.
     pub part: Period,
-    pub from: Decimal,
-    pub to: Decimal,
+    pub from: Value,
+    pub to: Value,
     pub shape: Shape<'a>,
+}
+
+/// A figure as a sentence says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Value {
+    /// As it is printed, in the indicator's unit.
+    pub number: Decimal,
+    /// *cirka *, *mer än *: what stands before the number, with a space after it.
+    pub precision: &'static str,
+    /// What is said in the place of a share of few: *n av N*.
+    pub few: Option<[Decimal; 2]>,
+}
+
+impl From<Decimal> for Value {
+    fn from(number: Decimal) -> Value {
+        Value {
+            number,
+            precision: "",
+            few: None,
+        }
+    }
+}
+
+impl Value {
+    fn with(self, said: &str) -> String {
+        format!("{}{said}", self.precision)
+    }
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -58,29 +86,80 @@ impl Told<'_> {
     /// Both values in one dress; the latter with its unit and its ceiling.
     pub(super) fn values(&self, language: Language) -> (String, String) {
         match self.shape {
+            Shape::Share if self.is_of_few() => self.each(language),
             Shape::Count { of, neuter, .. } => {
                 let of = of.map(Decimal::from);
-                let values: Vec<Decimal> = [self.from, self.to].into_iter().chain(of).collect();
+                let both = [self.from.number, self.to.number];
+                let values: Vec<Decimal> = both.into_iter().chain(of).collect();
                 let said = in_sentence(language, &values, neuter);
-                let word = language.pick("av", "of");
                 let of = said
                     .get(2)
-                    .map_or(String::new(), |of| format!(" {word} {of}"));
-                (said[0].clone(), format!("{}{of}", said[1]))
+                    .map_or(String::new(), |of| format!("{}{of}", OUT_OF.of(language)));
+                (
+                    self.from.with(&said[0]),
+                    self.to.with(&format!("{}{of}", said[1])),
+                )
             }
-            Shape::Share => (figure(language, self.from), percent(language, self.to)),
+            Shape::Share => (
+                self.from.with(&figure(language, self.from.number)),
+                self.to.with(&percent(language, self.to.number)),
+            ),
             Shape::Other { unit } => {
                 let unit = if unit.is_empty() {
                     String::new()
                 } else {
                     format!(" {unit}")
                 };
-                (
-                    figure(language, self.from),
-                    format!("{}{unit}", figure(language, self.to)),
-                )
+                let [from, to] = [self.from, self.to].map(|it| figure(language, it.number));
+                (self.from.with(&from), self.to.with(&format!("{to}{unit}")))
             }
         }
+    }
+
+    /// Both values where each stands by itself; shares of few in one dress.
+    pub(super) fn each(&self, language: Language) -> (String, String) {
+        if !matches!(self.shape, Shape::Share) {
+            return self.values(language);
+        }
+        let both = [self.from, self.to];
+        let counts: Vec<Decimal> = both.iter().filter_map(|it| it.few).flatten().collect();
+        let said = in_sentence(language, &counts, false);
+        let mut pairs = said.chunks(2);
+        let [from, to] = both.map(|it| {
+            let few = it.few.and_then(|_| pairs.next());
+            few.map_or_else(
+                || it.with(&percent(language, it.number)),
+                |pair| it.with(&pair.join(OUT_OF.of(language))),
+            )
+        });
+        (from, to)
+    }
+
+    /// Whether any of the two is a share of few.
+    pub(super) fn is_of_few(&self) -> bool {
+        self.from.few.or(self.to.few).is_some()
+    }
+
+    /// Whether both are printed as the same number.
+    pub(super) fn is_same(&self) -> bool {
+        self.from.number == self.to.number
+    }
+
+    /// When a value was, right after it: a bare number never stands before a year.
+    pub(super) fn beside(&self, language: Language, value: Value, it: When) -> String {
+        match self.shape {
+            Shape::Share if value.few.is_none() => it.beside(language),
+            Shape::Count { is_stock: true, .. } => it.at_end(language),
+            _ => it.during(language),
+        }
+    }
+
+    /// Both values, the earlier first, each with when it was.
+    pub(super) fn dated(&self, language: Language) -> [String; 2] {
+        let (from, to) = self.each(language);
+        let then = self.beside(language, self.from, self.then());
+        let now = self.beside(language, self.to, self.now());
+        [format!("{from} {then}"), format!("{to} {now}")]
     }
 
     pub(super) fn unchanged(&self, language: Language) -> &'static str {
