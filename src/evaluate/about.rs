@@ -7,7 +7,9 @@ use crate::content::Section;
 use crate::content::files;
 use crate::content::is_web_link;
 use crate::evaluate::Context;
+use crate::evaluate::open_data::of_the_strategy;
 use crate::evaluate::section;
+use crate::language::Both;
 use crate::language::foreign::is_mark;
 use crate::language::foreign::without_marks;
 use crate::language::report::about;
@@ -106,13 +108,15 @@ fn data(context: Context<'_, '_>) -> Vec<Run> {
         text: format!("{file} (CSV)"),
         url: file.to_owned(),
     };
-    let [before, between] = page::OPEN_DATA.map(|it| Run::text(it.of(context.language)));
+    let word = |it: Both| Run::text(it.of(context.language));
+    let [own, with_strategy] = page::OPEN_DATA;
+    let has_strategy = !of_the_strategy(context).is_empty();
     vec![
-        before,
+        word(if has_strategy { with_strategy } else { own }),
         link(files.data),
-        between,
+        word(page::DATA_OF_ALL_YEARS),
         link(files.series),
-        Run::text("."),
+        word(page::DATA_COLUMNS),
     ]
 }
 

@@ -1,4 +1,4 @@
-//! The annexes: a group's answers one by one, every figure in a table, and the same as open data.
+//! The annexes: a group's answers one by one, and every figure in a table.
 
 use crate::content::Block;
 use crate::content::Cell;
@@ -9,9 +9,11 @@ use crate::evaluate::Context;
 use crate::evaluate::breakdown;
 use crate::evaluate::cited;
 use crate::evaluate::figure;
-use crate::evaluate::figure::plain_number;
 use crate::evaluate::group;
 use crate::evaluate::measure::name_in_table;
+use crate::evaluate::open_data::of_the_strategy;
+use crate::evaluate::open_data::published;
+use crate::evaluate::register::source;
 use crate::evaluate::section;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
@@ -29,7 +31,6 @@ use crate::language::report::marks;
 use crate::language::report::period_of;
 use crate::model::Action;
 use crate::model::AgencyKind;
-use crate::model::Answer;
 use crate::model::CellId;
 use crate::model::Home;
 use crate::model::IndicatorIx;
@@ -84,14 +85,6 @@ pub(super) fn group_answers(context: Context<'_, '_>) -> Option<Section> {
     (!chapter.sections.is_empty()).then_some(chapter)
 }
 
-/// What is shown of this edition: every row about its own year, and every correction.
-fn published<'a, 's>(context: Context<'a, 's>) -> Vec<&'a Observation<'s>> {
-    let own = |it: &&Observation<'_>| it.edition == context.ix;
-    let mut rows: Vec<&Observation<'_>> = context.model.observations.iter().filter(own).collect();
-    rows.sort_by_key(|it| (it.indicator, it.party, it.year, it.period, it.cell));
-    rows
-}
-
 /// Every figure with value, marks and source. Texts stand in their chapters.
 pub(super) fn all_figures(context: Context<'_, '_>) -> Section {
     let mut chapter = section(
@@ -99,15 +92,36 @@ pub(super) fn all_figures(context: Context<'_, '_>) -> Section {
         2,
         headings::ALL_FIGURES.of(context.language),
     );
-    let rows: Vec<Row> = published(context)
-        .into_iter()
-        .map(|it| figure_row(context, it))
-        .collect();
-    if rows.is_empty() {
+    let own = published(context).into_iter().map(|it| (context, it));
+    let caption = captions::all_figures(context.language, context.scope());
+    let none = Block::text(headings::NONE_RECEIVED.of(context.language));
+    let own = figures_table("alla-uppgifter", &caption, context, own.collect());
+    chapter.blocks.push(own.unwrap_or(none));
+    let behind = of_the_strategy(context);
+    if let Some((strategy, _)) = behind.first() {
+        let title = plain(&prose::runs(&strategy.plan.title));
+        let caption = captions::all_figures_of(context.language, &title, &context.plan.area.text);
+        let id = "alla-uppgifter-strategin";
         chapter
             .blocks
-            .push(Block::text(headings::NONE_RECEIVED.of(context.language)));
-        return chapter;
+            .extend(figures_table(id, &caption, context, behind));
+    }
+    chapter
+}
+
+/// A row a figure, each with what looks at its plan.
+fn figures_table(
+    id: &str,
+    caption: &str,
+    context: Context<'_, '_>,
+    figures: Vec<(Context<'_, '_>, &Observation<'_>)>,
+) -> Option<Block> {
+    let rows: Vec<Row> = figures
+        .into_iter()
+        .map(|(whose, it)| figure_row(whose, it))
+        .collect();
+    if rows.is_empty() {
+        return None;
     }
     let columns = [
         headings::NUMBER.of(context.language),
@@ -123,14 +137,7 @@ pub(super) fn all_figures(context: Context<'_, '_>) -> Section {
         headings::SOURCE.of(context.language),
         headings::COMMENT.of(context.language),
     ];
-    let caption = captions::all_figures(context.language, context.scope());
-    chapter.blocks.push(Block::Table(table(
-        "alla-uppgifter",
-        &caption,
-        &columns,
-        rows,
-    )));
-    chapter
+    Some(Block::Table(table(id, caption, &columns, rows)))
 }
 
 fn figure_row(context: Context<'_, '_>, it: &Observation<'_>) -> Row {
@@ -158,22 +165,17 @@ fn figure_row(context: Context<'_, '_>, it: &Observation<'_>) -> Row {
         Cell::text(denominator),
         Cell::text(shown.marks.join(", ")),
         Cell::text(context.agency(it.party)),
-        Cell::text(source(context, it).to_owned()),
+        Cell::text(source(context, it)),
         Cell::text(remark(context, it)),
     ])
 }
 
-/// Where a figure comes from, as far as the agency or the plan says it.
-fn source<'a>(context: Context<'a, '_>, it: &'a Observation<'_>) -> &'a str {
-    let stated = context.plan.indicator(it.indicator).source.as_ref();
-    let stated = stated.map_or("", |it| &*it.text);
-    it.source().unwrap_or(stated)
-}
-
 /// The agency's comment; and where the figure was replaced, what was sent and why.
-fn remark(context: Context<'_, '_>, it: &Observation<'_>) -> String {
-    let comment = it.comment().unwrap_or("").to_owned();
-    let Some(sent) = it.details.as_ref().and_then(|it| it.replaced.clone()) else {
+pub(super) fn remark(context: Context<'_, '_>, it: &Observation<'_>) -> String {
+    let comment = figure::comment(context, it).unwrap_or("").to_owned();
+    let details = it.details.as_ref();
+    let details = details.filter(|_| !figure::is_withheld(context, it));
+    let Some(sent) = details.and_then(|it| it.replaced.clone()) else {
         return comment;
     };
     let sent = figure::shown(
@@ -195,59 +197,4 @@ fn remark(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     } else {
         format!("{comment} {told}")
     }
-}
-
-/// The figures as open data: one row a figure, decimal point, texts left out.
-pub(super) fn data(context: Context<'_, '_>) -> Vec<Vec<String>> {
-    let heading = [
-        "edition",
-        "plan",
-        "indicator",
-        "name",
-        "agency",
-        "year",
-        "period",
-        "category",
-        "value",
-        "unit",
-        "numerator",
-        "denominator",
-        "state",
-        "marks",
-        "source",
-        "comment",
-    ];
-    let mut rows = vec![heading.map(str::to_owned).to_vec()];
-    for it in published(context) {
-        let indicator = context.plan.indicator(it.indicator);
-        if matches!(it.answer, Answer::Text(_)) {
-            continue;
-        }
-        let shown = figure::shown(context, it);
-        let [numerator, denominator] = figure::fraction(it, &shown, plain_number);
-        let category = if it.cell == CellId::TOTAL {
-            String::new()
-        } else {
-            breakdown::label(context, it.cell)
-        };
-        rows.push(vec![
-            context.year.to_string(),
-            context.plan.id.clone(),
-            indicator.id.text.to_string(),
-            plain(&prose::runs(&indicator.name)),
-            context.agency(it.party),
-            it.year.to_string(),
-            it.period.to_string(),
-            category,
-            shown.value.clone().unwrap_or_default(),
-            figure::unit(context.language, indicator),
-            numerator,
-            denominator,
-            shown.state.to_owned(),
-            shown.marks.join(", "),
-            source(context, it).to_owned(),
-            remark(context, it),
-        ]);
-    }
-    rows
 }

@@ -11,6 +11,8 @@ use crate::content::plain;
 use crate::evaluate::Context;
 use crate::evaluate::figure;
 use crate::evaluate::list;
+use crate::evaluate::open_data::of_the_strategy;
+use crate::evaluate::open_data::published;
 use crate::evaluate::register;
 use crate::evaluate::round;
 use crate::evaluate::section;
@@ -25,6 +27,8 @@ use crate::language::report::headings;
 use crate::model::DataKind;
 use crate::model::IndicatorIx;
 use crate::model::Measure;
+use crate::model::Observation;
+use crate::model::PlanIx;
 use crate::prose;
 use crate::value::Year;
 
@@ -113,21 +117,17 @@ pub(super) fn method(context: Context<'_, '_>) -> Section {
 
 /// Indicators whose figures are about another area than the plan's.
 fn areas(context: Context<'_, '_>) -> Option<Block> {
-    let mut areas: BTreeMap<String, BTreeSet<IndicatorIx>> = BTreeMap::new();
-    for it in context
-        .model
-        .observations
-        .iter()
-        .filter(|it| it.edition == context.ix)
-    {
-        if let Some(area) = figure::area(context, it) {
-            areas.entry(area).or_default().insert(it.indicator);
+    let mut areas: BTreeMap<String, BTreeSet<Named<'_>>> = BTreeMap::new();
+    let own = published(context).into_iter().map(|it| (context, it));
+    for (whose, it) in own.chain(of_the_strategy(context)) {
+        if let Some(area) = figure::area(whose, it) {
+            areas.entry(area).or_default().insert(named(whose, it));
         }
     }
     let sentences: Vec<String> = areas
         .into_iter()
         .map(|(area, ids)| {
-            let ids = join(&ids_of(context, ids), context.language);
+            let ids = join(&ids_of(ids), context.language);
             about::figures_cover(context.language, &ids, &area)
         })
         .collect();
@@ -146,10 +146,16 @@ pub(super) fn glossary(context: Context<'_, '_>) -> Option<Section> {
     })
 }
 
-/// Their ids in the order of the plan, where 2.9 comes before 2.10.
-fn ids_of<'a>(context: Context<'a, '_>, indicators: BTreeSet<IndicatorIx>) -> Vec<&'a str> {
-    let id = |ix| &*context.plan.indicator(ix).id.text;
-    indicators.into_iter().map(id).collect()
+/// An indicator by the plan and its place there, where 2.9 comes before 2.10, and its id.
+type Named<'t> = (PlanIx, IndicatorIx, &'t str);
+
+fn named<'a>(whose: Context<'a, '_>, it: &Observation<'_>) -> Named<'a> {
+    let id = &*whose.plan.indicator(it.indicator).id.text;
+    (whose.edition.plan, it.indicator, id)
+}
+
+fn ids_of(indicators: BTreeSet<Named<'_>>) -> Vec<&str> {
+    indicators.into_iter().map(|(_, _, id)| id).collect()
 }
 
 /// *2019, 2021–2024*: two years that follow each other are no span yet.
@@ -170,26 +176,28 @@ fn spans(years: &BTreeSet<Year>) -> String {
 }
 
 /// The indicators and the years that a source stands behind.
-type Named = (BTreeSet<IndicatorIx>, BTreeSet<Year>);
+type Behind<'t> = (BTreeSet<Named<'t>>, BTreeSet<Year>);
 
 /// Every source that a figure in the report names, with the figures and years it stands behind.
 pub(super) fn sources(context: Context<'_, '_>) -> Section {
-    let mut sources: BTreeMap<String, Named> = BTreeMap::new();
-    for it in &context.model.observations {
+    let known = context.model.observations.iter().filter(|it| {
         let edition = context.model.edition(it.edition);
-        if edition.plan == context.edition.plan && edition.year <= context.year {
-            let source = register::source(context, it).trim().to_owned();
-            let found = sources.entry(source).or_default();
-            found.0.insert(it.indicator);
-            found.1.insert(it.year);
-        }
+        edition.plan == context.edition.plan && edition.year <= context.year
+    });
+    let known = known.map(|it| (context, it));
+    let mut sources: BTreeMap<String, Behind<'_>> = BTreeMap::new();
+    for (whose, it) in known.chain(of_the_strategy(context)) {
+        let source = register::source(whose, it).trim().to_owned();
+        let found = sources.entry(source).or_default();
+        found.0.insert(named(whose, it));
+        found.1.insert(it.year);
     }
-    let mut sources: Vec<(String, Named)> = sources.into_iter().collect();
+    let mut sources: Vec<(String, Behind<'_>)> = sources.into_iter().collect();
     sort_by_name(&mut sources, |(source, _)| source);
     let rows = sources
         .into_iter()
         .map(|(source, (ids, years))| {
-            let ids = ids_of(context, ids);
+            let ids = ids_of(ids);
             row(vec![
                 Cell::text(source),
                 Cell::text(ids.join(", ")),

@@ -105,7 +105,7 @@ fn correction_row(context: Context<'_, '_>, it: &Correction) -> Row {
         told::NO_CAUSE
     };
     let unknown = || unknown.of(context.language).to_owned();
-    let cause = now.comment().map_or_else(unknown, closed);
+    let cause = figure::comment(context, now).map_or_else(unknown, closed);
     // What is not to be shown is not told by what it replaces.
     let before = before.map(|it| if is_hidden { now } else { it });
     row(vec![
@@ -211,9 +211,8 @@ fn words(context: Context<'_, '_>, it: &Correction) -> String {
     let mut said = in_one_dress(context, &both).into_iter();
     let said_now = said.next().unwrap_or_default();
     let said_before = said.next().unwrap_or_default();
-    let cause = now
-        .comment()
-        .map_or(String::new(), |it| format!(" {}", closed(it)));
+    let cause =
+        figure::comment(context, now).map_or(String::new(), |it| format!(" {}", closed(it)));
     let told = Corrected {
         when: When {
             year: now.year,

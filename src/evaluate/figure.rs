@@ -34,6 +34,9 @@ use crate::value::Number;
 use crate::value::fold;
 use crate::value::number::rounded;
 
+/// The state of a figure that is shown.
+pub(super) const REPORTED: &str = "reported";
+
 /// A figure as the report shows it.
 #[derive(Debug, Clone)]
 pub(super) struct Shown {
@@ -108,6 +111,16 @@ pub(super) fn is_held(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
     context.model.is_held(it)
 }
 
+/// Whether nothing may be told of a figure but that there is one.
+pub(super) fn is_withheld(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
+    is_held(context, it) || it.answer == Answer::NoValue(Reason::Protected)
+}
+
+/// The agency's comment. Nothing beside what is withheld, which a comment may tell.
+pub(super) fn comment<'a>(context: Context<'_, '_>, it: &'a Observation<'_>) -> Option<&'a str> {
+    it.comment().filter(|_| !is_withheld(context, it))
+}
+
 /// What a reader sees of an observation.
 pub(super) fn shown(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
     if is_held(context, it) {
@@ -144,7 +157,7 @@ pub(super) fn as_said(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
         marks: marks::said(context, it, &kinds),
         kinds,
         value: value(plan, it),
-        state: "reported",
+        state: REPORTED,
     }
 }
 
@@ -252,13 +265,18 @@ pub(super) fn precision(context: Context<'_, '_>, it: &Observation<'_>) -> &'sta
     let said = match near(context, it) {
         Some(Edge::Nought) => Some(values::Precision::LessThan),
         Some(Edge::Hundred) => Some(values::Precision::MoreThan),
-        None => it.precision().map(|it| match it {
-            Precision::About => values::Precision::About,
-            Precision::AtLeast => values::Precision::AtLeast,
-            Precision::AtMost => values::Precision::AtMost,
-        }),
+        None => given_precision(it),
     };
     values::precision(context.language, said)
+}
+
+/// What the agency has written of how exact a figure is.
+pub(super) fn given_precision(it: &Observation<'_>) -> Option<values::Precision> {
+    it.precision().map(|it| match it {
+        Precision::About => values::Precision::About,
+        Precision::AtLeast => values::Precision::AtLeast,
+        Precision::AtMost => values::Precision::AtMost,
+    })
 }
 
 /// The value with as many decimals as the edition prints of its indicator; of one that would be

@@ -236,7 +236,8 @@ fn expected(context: Context<'_, '_>, state: State, answer: Option<&Observation<
     } else {
         reasons::NOT_EXPECTED
     };
-    let moment = moment.filter(|_| is_to_come);
+    // The date of an answer that is looked into is part of it.
+    let moment = moment.filter(|_| state == State::Reasoned(Reason::NotYet));
     moment.map_or(unknown.of(context.language).to_owned(), |it| {
         numbers::moment(it, context.language)
     })

@@ -26,6 +26,7 @@ mod measure;
 mod milestones;
 mod narrative;
 mod notes;
+mod open_data;
 mod parties;
 pub mod plan_changes;
 mod plan_target;
@@ -150,8 +151,8 @@ pub fn evaluate(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Con
         support: about::way_to_support(context),
         sections,
         words: front::words(language),
-        data: annex::data(context),
-        series: series::data(context),
+        data: open_data::of_the_year(context),
+        series: open_data::of_all_years(context),
     };
     foreign::tell_apart(&mut report, language);
     report

@@ -1,5 +1,7 @@
 //! Indicators that hang on a goal, and breakdowns of any indicator, become tables of years.
 
+use std::collections::BTreeSet;
+
 use crate::content::Block;
 use crate::content::Run;
 use crate::content::Section;
@@ -47,7 +49,7 @@ pub(super) fn indicators(
     );
     part.blocks
         .extend(blocks(context, goal, &context.plan.goal(goal).uses, id));
-    if let Some((strategy, at, uses)) = strategy(context, goal) {
+    if let Some((strategy, at, uses)) = strategy_at(context, goal) {
         let found = blocks(strategy, at, uses, &format!("{id}-strategi"));
         if !found.is_empty() {
             let latest = uses
@@ -90,35 +92,56 @@ pub(super) fn has_figures(context: Context<'_, '_>, goal: GoalIx) -> bool {
             .any(|it| !years(context, it.indicator).is_empty())
     };
     any(context, &context.plan.goal(goal).uses)
-        || strategy(context, goal).is_some_and(|(strategy, _, uses)| any(strategy, uses))
+        || strategy_at(context, goal).is_some_and(|(strategy, _, uses)| any(strategy, uses))
 }
 
-/// The goal of the same id in the plan that this one follows, in its latest edition so far.
-fn strategy<'a, 's>(
-    context: Context<'a, 's>,
-    goal: GoalIx,
-) -> Option<(Context<'a, 's>, GoalIx, &'a [Use])> {
+/// What looks at the plan that this one follows, in its latest edition so far.
+pub(super) fn strategy<'a, 's>(context: Context<'a, 's>) -> Option<Context<'a, 's>> {
     let plan_ix = context.plan.follows?;
-    let plan = context.plan_in(plan_ix, context.year);
-    let id = &context.plan.goal(goal).id.text;
-    let at = plan.goals.iter().position(|it| it.id.text == *id)?;
-    let found = &plan.goals[at];
     let editions = (0..).map(EditionIx::new).zip(&context.model.editions);
     let latest = editions
         .filter(|(_, it)| it.plan == plan_ix && it.year <= context.year)
         .last();
     let (ix, edition) = latest?;
-    Some((
-        Context {
-            plan,
-            edition,
-            ix,
-            year: edition.year,
-            ..context
-        },
-        GoalIx::new(at),
-        &found.uses,
-    ))
+    Some(Context {
+        plan: context.plan_in(plan_ix, context.year),
+        edition,
+        ix,
+        year: edition.year,
+        ..context
+    })
+}
+
+/// The strategy's goal of the same id, with its indicators.
+fn strategy_at<'a, 's>(
+    context: Context<'a, 's>,
+    goal: GoalIx,
+) -> Option<(Context<'a, 's>, GoalIx, &'a [Use])> {
+    let strategy = strategy(context)?;
+    let id = &context.plan.goal(goal).id.text;
+    let at = strategy
+        .plan
+        .goals
+        .iter()
+        .position(|it| it.id.text == *id)?;
+    Some((strategy, GoalIx::new(at), &strategy.plan.goals[at].uses))
+}
+
+/// The indicators of the strategy that the chapters of the plan's goals show.
+pub(super) fn shown_of_strategy(
+    context: Context<'_, '_>,
+    strategy: Context<'_, '_>,
+) -> BTreeSet<IndicatorIx> {
+    let goals = context.plan.goals.iter();
+    let ids: BTreeSet<&str> = goals
+        .filter(|it| it.lifetime.holds(context.year))
+        .map(|it| &*it.id.text)
+        .collect();
+    let shown = strategy.plan.goals.iter();
+    let shown = shown.filter(|it| ids.contains(&*it.id.text));
+    shown
+        .flat_map(|it| it.uses.iter().map(|it| it.indicator))
+        .collect()
 }
 
 fn blocks(context: Context<'_, '_>, goal: GoalIx, uses: &[Use], id: &str) -> Vec<Block> {

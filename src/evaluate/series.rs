@@ -1,5 +1,4 @@
-//! Every edition's figures become series: a table with a column a year, and open data with each
-//! value as each edition had it.
+//! Every edition's figures become series: a table with a column a year.
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -9,11 +8,8 @@ use crate::content::Cell;
 use crate::content::Row;
 use crate::content::Run;
 use crate::content::Section;
-use crate::content::plain;
 use crate::evaluate::Context;
-use crate::evaluate::breakdown;
 use crate::evaluate::figure;
-use crate::evaluate::figure::plain_number;
 use crate::evaluate::section;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
@@ -182,7 +178,7 @@ fn joined<'a, 's>(
 }
 
 /// The figures that a successor has mended up to this edition: what holds stands in its series.
-fn mended(context: Context<'_, '_>) -> BTreeSet<SeriesKey> {
+pub(super) fn mended(context: Context<'_, '_>) -> BTreeSet<SeriesKey> {
     let corrections = context.figures.corrections.iter();
     let own = corrections.filter(|it| context.model.edition(it.edition).year <= context.year);
     let key = |at: usize| SeriesKey::of(&context.model.observations[at], context.model);
@@ -282,81 +278,4 @@ fn value_cell(context: Context<'_, '_>, key: SeriesKey, it: &Observation<'_>) ->
         state: Some(shown.state),
         ..Cell::text(text)
     }
-}
-
-/// Every value of every edition up to this one as open data, decimal point, texts left out.
-/// `current` tells which of several editions' values holds.
-pub(super) fn data(context: Context<'_, '_>) -> Vec<Vec<String>> {
-    let heading = [
-        "plan",
-        "indicator",
-        "name",
-        "agency",
-        "category",
-        "year",
-        "period",
-        "edition",
-        "current",
-        "value",
-        "unit",
-        "numerator",
-        "denominator",
-        "state",
-        "marks",
-        "source",
-    ];
-    let mut rows = vec![heading.map(str::to_owned).to_vec()];
-    let mended = mended(context);
-    for (key, told) in &context.figures.series {
-        if key.plan != context.edition.plan {
-            continue;
-        }
-        let current = context.figures.at(context.model, context.ix, *key);
-        for at in told {
-            let it = &context.model.observations[*at];
-            let edition = context.model.edition(it.edition);
-            let is_told =
-                edition.year <= context.year && !context.figures.is_withdrawn(*at, context.year);
-            if is_told && !matches!(it.answer, Answer::Text(_)) {
-                let holds = current.is_some_and(|current| std::ptr::eq(current, it))
-                    && !mended.contains(key);
-                rows.push(data_row(context, *key, it, holds));
-            }
-        }
-    }
-    rows
-}
-
-fn data_row(
-    context: Context<'_, '_>,
-    key: SeriesKey,
-    it: &Observation<'_>,
-    holds: bool,
-) -> Vec<String> {
-    let indicator = context.plan.indicator(key.indicator);
-    let shown = figure::shown(context, it);
-    let [numerator, denominator] = figure::fraction(it, &shown, plain_number);
-    let category = if key.cell == CellId::TOTAL {
-        String::new()
-    } else {
-        breakdown::label(context, key.cell)
-    };
-    vec![
-        context.plan.id.clone(),
-        indicator.id.text.to_string(),
-        plain(&prose::runs(&indicator.name)),
-        context.agency(key.party),
-        category,
-        key.year.to_string(),
-        key.period.to_string(),
-        context.model.edition(it.edition).year.to_string(),
-        if holds { "yes" } else { "no" }.to_owned(),
-        shown.value.clone().unwrap_or_default(),
-        figure::unit(context.language, figure::as_sent(context, it)),
-        numerator,
-        denominator,
-        shown.state.to_owned(),
-        shown.marks.join(", "),
-        it.source().unwrap_or("").to_owned(),
-    ]
 }

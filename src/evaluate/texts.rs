@@ -156,15 +156,19 @@ pub(super) fn text_section(
         part.blocks
             .push(Block::text(marks::EARLY_TEXT.of(context.language)));
     }
-    if let Answer::Text(text) = &it.answer {
-        let is_document = it.details.as_ref().is_some_and(|it| it.document);
-        part.blocks.extend(if is_document {
-            prose::blocks(text, &anchor)
-        } else {
-            prose::lines(text)
-        });
-    }
+    part.blocks.extend(blocks(it, &anchor));
     part
+}
+
+/// What a party has written. Its tables are named after `id_prefix`.
+pub(super) fn blocks(it: &Observation<'_>, id_prefix: &str) -> Vec<Block> {
+    match &it.answer {
+        Answer::Text(text) if it.details.as_ref().is_some_and(|it| it.document) => {
+            prose::blocks(text, id_prefix)
+        }
+        Answer::Text(text) => prose::lines(text),
+        _ => Vec::new(),
+    }
 }
 
 /// How many members of a group have answered.

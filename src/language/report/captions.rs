@@ -29,6 +29,14 @@ pub fn all_figures(language: Language, scope: Scope<'_>) -> String {
     scope.caption(language.pick("Alla uppgifter i rapporten", "All figures in the report"))
 }
 
+/// The same of another plan's, whose figures are of several years.
+pub fn all_figures_of(language: Language, plan: &str, area: &str) -> String {
+    match language {
+        Language::Swedish => format!("Uppgifter från uppföljningen av {plan}, {area}."),
+        Language::English => format!("Figures from the follow-up of {plan}, {area}."),
+    }
+}
+
 pub fn measures_by_goal(language: Language, scope: Scope<'_>) -> String {
     let what = language.pick(
         "Tabell A. Åtgärder efter mål och vad som har redovisats",

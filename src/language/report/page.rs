@@ -25,14 +25,24 @@ pub const STATEMENT: Both = both(
     "the website's accessibility statement",
 );
 pub const FOUND_AT: Both = both("Rapporten finns på", "The report is available at");
-/// Around the names of the two files.
+/// Before the name of the file of the year's figures, those of the strategy among them or not.
 pub const OPEN_DATA: [Both; 2] = [
     both(
         "Alla uppgifter i rapporten finns också som öppna data: årets i ",
         "All figures in the report are also available as open data: those of the year in ",
     ),
-    both(" och alla års i ", " and those of all years in "),
+    both(
+        "Alla uppgifter i rapporten finns också som öppna data: årets och strategins i ",
+        "All figures in the report are also available as open data: those of the year and of the strategy in ",
+    ),
 ];
+/// Between it and the name of the other.
+pub const DATA_OF_ALL_YEARS: Both = both(" och alla års i ", " and those of all years in ");
+/// After both.
+pub const DATA_COLUMNS: Both = both(
+    ". Kolumnen value har tal, answer det som inte är tal (ja eller nej, en bedömnings kod, en text) och origin varifrån uppgiften kommer: planen, en jämförelse eller strategin. Det som inte visas i rapporten står inte heller där.",
+    ". The column value holds numbers, answer what is no number (yes or no, the code of a grade, a text), and origin where the figure comes from: the plan, a comparison or the strategy. What the report does not show is not there either.",
+);
 
 /// Before the link to the support lines, near the top.
 pub const NEED_SUPPORT: Both = both(

@@ -13,8 +13,8 @@ pub const INTRO: Both = both(
     "The table shows the figures that have been submitted for more than one year, as they are known today. A year without a figure is a gap, not zero.",
 );
 pub const DATA_FILE: Both = both(
-    "Filen data/tidsserier.csv har samma uppgifter för alla år och uppdelningar. Där står också vilken lägesrapport varje värde kommer från, och de värden som senare har rättats.",
-    "The file data/series.csv has the same figures for all years and breakdowns. It also tells which status report each value comes from, and has the values that were later corrected.",
+    "Filen data/tidsserier.csv har samma uppgifter för alla år och uppdelningar, och texterna. Där står också vilken lägesrapport varje värde kommer från, och de värden som senare har rättats.",
+    "The file data/series.csv has the same figures for all years and breakdowns, and the texts. It also tells which status report each value comes from, and has the values that were later corrected.",
 );
 pub const GAP: Both = both("uppgift saknas", "figure missing");
 /// For a year in which the party was not there.

@@ -1,0 +1,227 @@
+//! What a report prints of figures becomes open data: one row a figure, with everything that is
+//! said of it, and nothing of what is withheld.
+
+use crate::content::Block;
+use crate::content::Run;
+use crate::content::plain;
+use crate::evaluate::Context;
+use crate::evaluate::annex::remark;
+use crate::evaluate::breakdown;
+use crate::evaluate::figure;
+use crate::evaluate::figure::Shown;
+use crate::evaluate::figure::plain_number;
+use crate::evaluate::register;
+use crate::evaluate::series;
+use crate::evaluate::texts;
+use crate::language::report::values;
+use crate::model::Answer;
+use crate::model::CellId;
+use crate::model::IndicatorIx;
+use crate::model::Observation;
+use crate::prose;
+
+/// The columns of both files. A value is a number with a decimal point; an answer is what is no
+/// number: `yes` or `no`, a grade's code, a text.
+const COLUMNS: [&str; 21] = [
+    "edition",
+    "plan",
+    "origin",
+    "indicator",
+    "name",
+    "agency",
+    "year",
+    "period",
+    "category",
+    "value",
+    "answer",
+    "date",
+    "precision",
+    "unit",
+    "numerator",
+    "denominator",
+    "asked",
+    "state",
+    "marks",
+    "source",
+    "comment",
+];
+
+/// Which of several editions' words on the same figure holds: the second column of all years' file.
+const CURRENT: &str = "current";
+
+type Rows = Vec<Vec<String>>;
+
+/// What is printed of this edition: every row about its own year, every correction, and what stands
+/// in the goals' chapters of the strategy behind the plan.
+pub(super) fn of_the_year(context: Context<'_, '_>) -> Rows {
+    let mut rows = vec![COLUMNS.map(str::to_owned).to_vec()];
+    let own = published(context).into_iter().map(|it| (context, it));
+    let printed = own.chain(of_the_strategy(context));
+    rows.extend(printed.map(|(whose, it)| row(context, whose, it)));
+    rows
+}
+
+/// Every value of every edition up to this one, with which of them holds.
+pub(super) fn of_all_years(context: Context<'_, '_>) -> Rows {
+    let mut heading = COLUMNS.map(str::to_owned).to_vec();
+    heading.insert(1, CURRENT.to_owned());
+    let mut rows = vec![heading];
+    rows.extend(all_years(context, context, |_| true));
+    if let Some(strategy) = register::strategy(context) {
+        let shown = register::shown_of_strategy(context, strategy);
+        rows.extend(all_years(context, strategy, |ix| shown.contains(&ix)));
+    }
+    rows
+}
+
+/// What an edition's agencies have sent, in the order of the plan.
+pub(super) fn published<'a, 's>(context: Context<'a, 's>) -> Vec<&'a Observation<'s>> {
+    let own = |it: &&Observation<'_>| it.edition == context.ix;
+    let mut rows: Vec<&Observation<'_>> = context.model.observations.iter().filter(own).collect();
+    rows.sort_by_key(|it| (it.indicator, it.party, it.year, it.period, it.cell));
+    rows
+}
+
+/// The strategy's figures of the years that the goals' chapters show, each with what looks at them.
+pub(super) fn of_the_strategy<'a, 's>(
+    context: Context<'a, 's>,
+) -> Vec<(Context<'a, 's>, &'a Observation<'s>)> {
+    let Some(strategy) = register::strategy(context) else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    for ix in register::shown_of_strategy(context, strategy) {
+        let years = register::years(strategy, ix);
+        let mut own: Vec<&Observation<'_>> = years
+            .into_iter()
+            .flat_map(|year| strategy.cells(ix, year))
+            .collect();
+        own.sort_by_key(|it| (it.party, it.year, it.period, it.cell));
+        found.extend(own.into_iter().map(|it| (strategy, it)));
+    }
+    found
+}
+
+/// One plan's rows of all years. `whose` looks at that plan.
+fn all_years<'a>(
+    context: Context<'a, '_>,
+    whose: Context<'a, '_>,
+    is_shown: impl Fn(IndicatorIx) -> bool,
+) -> Rows {
+    let mended = series::mended(whose);
+    let mut rows = Vec::new();
+    for (key, told) in &whose.figures.series {
+        if key.plan != whose.edition.plan || !is_shown(key.indicator) {
+            continue;
+        }
+        let current = whose.figures.at(whose.model, whose.ix, *key);
+        for at in told {
+            let it = &whose.model.observations[*at];
+            let is_later = whose.model.edition(it.edition).year > whose.year;
+            if is_later || whose.figures.is_withdrawn(*at, whose.year) {
+                continue;
+            }
+            let holds =
+                current.is_some_and(|current| std::ptr::eq(current, it)) && !mended.contains(key);
+            let mut row = row(context, whose, it);
+            row.insert(1, if holds { "yes" } else { "no" }.to_owned());
+            rows.push(row);
+        }
+    }
+    rows
+}
+
+/// A figure's row. `context` looks at the report, `whose` at the plan that the figure is of.
+fn row(context: Context<'_, '_>, whose: Context<'_, '_>, it: &Observation<'_>) -> Vec<String> {
+    let indicator = whose.plan.indicator(it.indicator);
+    let shown = figure::shown(whose, it);
+    let [numerator, denominator] = figure::fraction(it, &shown, plain_number);
+    let details = it
+        .details
+        .as_ref()
+        .filter(|_| !figure::is_withheld(whose, it));
+    let asked = details.and_then(|it| it.asked);
+    let moment = details.and_then(|it| it.moment);
+    let category = if it.cell == CellId::TOTAL {
+        String::new()
+    } else {
+        breakdown::label(whose, it.cell)
+    };
+    let origin = match indicator.reference_for {
+        Some(_) => "reference",
+        None if whose.edition.plan == context.edition.plan => "plan",
+        None => "strategy",
+    };
+    let [value, answer] = value(it, &shown);
+    let precision = if value.is_empty() {
+        ""
+    } else {
+        values::precision(whose.language, figure::given_precision(it)).trim()
+    };
+    let cells: [String; COLUMNS.len()] = [
+        whose.model.edition(it.edition).year.to_string(),
+        whose.plan.id.clone(),
+        origin.to_owned(),
+        indicator.id.text.to_string(),
+        plain(&prose::runs(&indicator.name)),
+        whose.agency(it.party),
+        it.year.to_string(),
+        it.period.to_string(),
+        category,
+        value,
+        answer,
+        moment.map_or(String::new(), |it| it.to_string()),
+        precision.to_owned(),
+        figure::unit(whose.language, figure::as_sent(whose, it)),
+        numerator,
+        denominator,
+        asked.map_or(String::new(), plain_number),
+        shown.state.to_owned(),
+        shown.marks.join(", "),
+        register::source(whose, it),
+        remark(whose, it),
+    ];
+    cells.to_vec()
+}
+
+/// The number, and what is no number.
+fn value(it: &Observation<'_>, shown: &Shown) -> [String; 2] {
+    if shown.state != figure::REPORTED {
+        return Default::default();
+    }
+    let value = shown.value.clone().unwrap_or_default();
+    match &it.answer {
+        Answer::Number(_) | Answer::Fraction { .. } => [value, String::new()],
+        Answer::YesNo(yes) => [String::new(), if *yes { "yes" } else { "no" }.to_owned()],
+        Answer::Grade(_) => [String::new(), value],
+        Answer::Text(_) => [String::new(), lines(&texts::blocks(it, "")).join("\n")],
+        Answer::NoValue(_) => Default::default(),
+    }
+}
+
+/// What blocks of a text read as, a line a paragraph, an item or a row.
+fn lines(blocks: &[Block]) -> Vec<String> {
+    let mut found = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Paragraph { runs } => found.push(plain(runs)),
+            Block::Quote { blocks } => found.extend(lines(blocks)),
+            Block::List { items, .. } => {
+                for item in items {
+                    found.push(format!("- {}", plain(&item.runs)));
+                    found.extend(lines(&item.blocks));
+                }
+            }
+            Block::Table(table) => {
+                let cells = |cells: &mut dyn Iterator<Item = &Vec<Run>>| {
+                    cells.map(|it| plain(it)).collect::<Vec<_>>().join("; ")
+                };
+                found.push(cells(&mut table.columns.iter().map(|it| &it.title)));
+                let rows = table.rows.iter();
+                found.extend(rows.map(|it| cells(&mut it.cells.iter().map(|it| &it.runs))));
+            }
+            Block::Terms { .. } | Block::KeyFigures { .. } | Block::Figure(_) => {}
+        }
+    }
+    found
+}
