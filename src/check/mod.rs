@@ -13,6 +13,7 @@ mod questions;
 mod texts;
 mod unfilled;
 mod values;
+mod wrong_year;
 mod years;
 
 use crate::codes::Code;
@@ -65,6 +66,7 @@ const RULES: &[Rule] = &[
     years::jumps,
     years::same_as_last_year,
     years::alternatives,
+    wrong_year::wrong_year,
     years::causes,
     milestones::without_date,
     coverage::different_answers,

@@ -11,6 +11,7 @@ use crate::check::values::JUMP_POINTS;
 use crate::check::values::JUMP_SCALE;
 use crate::check::values::JUMP_TIMES;
 use crate::check::values::SAME_FIGURES;
+use crate::check::wrong_year::misdated;
 use crate::codes::Code;
 use crate::codes::Severity;
 use crate::derive::change::compared;
@@ -33,6 +34,7 @@ use crate::model::Observation;
 use crate::model::Reason;
 use crate::source::SourceId;
 use crate::value::Year;
+use crate::value::unsaid::gives_no_reason;
 
 /// Each row whose change from an earlier year the report tells.
 pub(super) fn changes<'a, 's>(
@@ -200,19 +202,21 @@ pub(super) fn alternatives(model: &Model<'_>, figures: &Figures, diagnostics: &m
 
 /// A correction that tells no reader why. What is not to be shown has its reason in that.
 pub(super) fn causes(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
+    let misdated = misdated(model, figures);
+    let is_misdated = |it: &Observation<'_>| misdated.values().flatten().any(|row| row.at == it.at);
     for correction in &figures.corrections {
         let it = &model.observations[correction.now];
-        if model.edition(it.edition).settled {
+        if model.edition(it.edition).settled || is_misdated(it) {
             continue;
         }
-        let wants = matches!(
-            correction.kind,
-            CorrectionKind::Correction | CorrectionKind::Revised | CorrectionKind::Withdrawn
-        ) && it.answer != Answer::NoValue(Reason::Protected);
-        let Some(before) = correction
-            .before
-            .filter(|_| wants && it.comment().is_none())
-        else {
+        let wants = match correction.kind {
+            CorrectionKind::Correction | CorrectionKind::Revised => true,
+            // Its status says why.
+            CorrectionKind::Withdrawn => it.answer != Answer::NoValue(Reason::Protected),
+            _ => false,
+        };
+        let is_bare = it.comment().is_none_or(gives_no_reason);
+        let Some(before) = correction.before.filter(|_| wants && is_bare) else {
             continue;
         };
         let before = &model.observations[before];

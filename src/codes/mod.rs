@@ -190,7 +190,7 @@ codes! {
     S042 "year-to-come" Error
     S043 "malformed-period" Error
     S044 "malformed-date" Error
-    S045 "correction-without-cause" Warning
+    S045 "correction-without-cause" Error
     S046 "status-without-reason" Error
     S047 "cell-not-used" Warning
     S048 "answered-twice" Error
@@ -222,6 +222,10 @@ codes! {
     S073 "unknown-grade" Error
     S074 "text-too-long" Error
     S075 "appendix-as-text" Error
+    S076 "yes-after-its-year" Error
+    S077 "expected-day-passed" Error
+    S078 "year-long-before-plan" Error
+    S079 "wrong-year-throughout" Error
 
     S080 "parts-differ-from-total" Error
     S081 "part-above-total" Error

@@ -169,7 +169,8 @@ impl<'s> Document<'_, 's> {
             };
             return Some(hidden.fact("given", format!("U+{:04X}", u32::from(c))));
         }
-        if let Err(fault) = text_answer(text) {
+        let under = without_headings(text);
+        if let Err(fault) = text_answer(text).and_then(|()| text_answer(&under)) {
             return Some(fault.facts(self.told(fault.code()), text));
         }
         let key = (self.into.edition, party, self.indicator, self.into.year);
@@ -213,4 +214,10 @@ impl<'s> Document<'_, 's> {
             })),
         }
     }
+}
+
+/// The document without the lines that only say what it is about.
+fn without_headings(text: &str) -> String {
+    let lines = text.lines().filter(|line| !line.starts_with('#'));
+    lines.collect::<Vec<_>>().join("\n")
 }

@@ -282,5 +282,6 @@ fn enter(model: &mut Model<'_>, edition: EditionIx, sender: AgencyIx) -> Into {
         edition,
         year: found.year,
         data: found.data,
+        as_of: found.as_of,
     }
 }

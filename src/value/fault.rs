@@ -5,6 +5,8 @@ use crate::value::number::Number;
 use crate::value::number::Sort;
 use crate::value::number::is_digits;
 use crate::value::number::plain;
+use crate::value::unsaid::points_away;
+use crate::value::unsaid::reason;
 
 /// Why a cell holds no number, with what a person may have meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,7 +110,7 @@ pub(super) fn fault(text: &str, sort: Sort) -> NumberFault {
     if is_formula(text) {
         return NumberFault::Formula;
     }
-    if is_appendix(text) {
+    if points_away(text) {
         return NumberFault::Appendix;
     }
     reason(&lower).map_or(NumberFault::Words, NumberFault::Reason)
@@ -298,41 +300,4 @@ fn misread(body: &str) -> Option<String> {
     let meant = body.replace('o', "0");
     (body.contains('o') && body.chars().all(all) && is_read(&meant))
         .then(|| meant.replace('.', ","))
-}
-
-/// Whether a text only points at another document.
-pub fn is_appendix(text: &str) -> bool {
-    const POINTS: [&str; 10] = [
-        "se bilaga",
-        "se bifogad",
-        "se bifogat",
-        "se separat",
-        "se kommentar",
-        "se mejl",
-        "se mail",
-        "enligt bilaga",
-        "bifogas",
-        "see appendix",
-    ];
-    let lower = text.trim().trim_end_matches(['.', '!']).to_lowercase();
-    lower.split_whitespace().count() <= 6 && POINTS.iter().any(|point| lower.starts_with(point))
-}
-
-/// Which status a common phrase for "no figure" may stand for.
-pub fn reason(lower: &str) -> Option<ReasonHint> {
-    match lower.trim().trim_end_matches(['.', '!']) {
-        "kommer senare" | "ej klart" | "ej klar" | "kommer" | "kompletteras" | "pågår" => {
-            Some(ReasonHint::Later)
-        }
-        "finns ej" | "finns inte" | "ej möjligt" | "går ej" | "mäts ej" => {
-            Some(ReasonHint::Impossible)
-        }
-        "saknas" | "uppgift saknas" | "vet ej" | "vet inte" | "ingen uppgift" | "inget"
-        | "inga" | "ingen" | "noll" | "n/a" | "na" | "null" | "?" | "ej svar" | "ej angivet"
-        | "ej aktuellt" => Some(ReasonHint::Missing),
-        "sekretess" | "sekretessbelagd" | "hemlig" => Some(ReasonHint::Hidden),
-        "ej tillgänglig" | "kan inte tas fram" | "inget att redovisa" | "lämnas inte"
-        | "nedlagd" | "ej relevant" | "skyddad" => Some(ReasonHint::Status),
-        _ => None,
-    }
 }

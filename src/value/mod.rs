@@ -6,6 +6,7 @@ pub mod fault;
 mod fault_tests;
 mod garbled;
 pub mod number;
+pub mod unsaid;
 mod unseen;
 
 use std::fmt;
@@ -127,6 +128,24 @@ impl Moment {
         (1..=12)
             .contains(&month)
             .then_some(Moment::Month(Year::read(year)?, month))
+    }
+}
+
+impl Moment {
+    pub fn first_day(self) -> Option<Date> {
+        match self {
+            Moment::Day(day) => Some(day),
+            Moment::Month(year, month) => Date::new(year, month, 1),
+        }
+    }
+
+    pub fn last_day(self) -> Option<Date> {
+        match self {
+            Moment::Day(day) => Some(day),
+            Moment::Month(year, month) => {
+                (28..=31).rev().find_map(|day| Date::new(year, month, day))
+            }
+        }
     }
 }
 

@@ -303,12 +303,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
             (
                 "\"{given}\" kan inte publiceras som beskrivning.",
                 "[{indicator}, {agency}]",
-                "Klistra in texten i kolumnen värde, högst 4 000 tecken.",
+                "Klistra in texten i kolumnen värde, högst 4 000 tecken. En länk kan stå i texten, men inte i stället för den.",
             ),
             (
                 "\"{given}\" cannot be published as a description.",
                 "[{indicator}, {agency}]",
-                "Paste the text into the column värde, at most 4,000 characters.",
+                "Paste the text into the column värde, at most 4,000 characters. A link may stand in the text, but not instead of it.",
             ),
         ),
         _ => None,

@@ -7,6 +7,54 @@ use crate::language::findings::words;
 #[expect(clippy::too_many_lines, reason = "a table")]
 pub(super) fn wording(code: Code) -> Option<Pair> {
     match code {
+        Code::S076 => words(
+            (
+                "Svaret är ja sedan {given}[, men raden gäller {own}][, men rapporten visar läget den {as_of}].",
+                "[efter {own}][efter den {as_of}]",
+                "Rätta datumet eller svaret. Blev svaret ja först senare, skriv nej nu och ja i det årets rapport.",
+            ),
+            (
+                "The answer is ja (yes) since {given}[, but the row is about {own}][, but the report shows the state of {as_of}].",
+                "[after {own}][after {as_of}]",
+                "Correct the date or the answer. If it became ja only later, write nej (no) now and ja in that year's report.",
+            ),
+        ),
+        Code::S077 => words(
+            (
+                "Uppgiften väntades {given}, men rapporten visar läget den {as_of}.",
+                "har passerat",
+                "Har uppgiften kommit, skriv värdet och töm status och datum. Skriv annars den dag eller månad då den väntas nu.",
+            ),
+            (
+                "The figure was expected {given}, but the report shows the state of {as_of}.",
+                "has passed",
+                "If the figure has come, write its value and empty status and datum. Otherwise write the day or the month when it is expected now.",
+            ),
+        ),
+        Code::S078 => words(
+            (
+                "Året {given} är mer än {years} år före planens första år, {first}.",
+                "rätt århundrade?",
+                "Rätta året.",
+            ),
+            (
+                "The year {given} is more than {years} years before the plan's first year, {first}.",
+                "the right century?",
+                "Correct the year.",
+            ),
+        ),
+        Code::S079 => words(
+            (
+                "Alla {n} rader från {agency} gäller {years} och ingen {suggestion}. Menas {suggestion}?",
+                "gäller inte {suggestion}",
+                "Gäller uppgifterna {suggestion}, skriv {suggestion} i kolumnen år eller töm den. Är de rättelser av tidigare år, skriv orsaken i kolumnen kommentar på varje rad som har ändrats.",
+            ),
+            (
+                "All {n} rows from {agency} are about {years} and none about {suggestion}. Did you mean {suggestion}?",
+                "not about {suggestion}",
+                "If the figures are about {suggestion}, write {suggestion} in the column år or empty it. If they are corrections of earlier years, write the cause in the column kommentar on every row that has changed.",
+            ),
+        ),
         Code::S080 => words(
             (
                 "Delarna av {id} efter {breakdown} blir {parts}, men totalen är {total}.",

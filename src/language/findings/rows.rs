@@ -310,12 +310,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         Code::S045 => words(
             (
                 "{id} för {year}[ är {given} och] har ändrats sedan lägesrapporten {edition}[, där det står {before}], men orsaken saknas.",
-                "tas emot som rättelse, båda värdena visas",
+                "ändrat utan orsak",
                 "Skriv orsaken i kolumnen kommentar. Var fjolårets uppgift preliminär räknas den nya som slutlig.",
             ),
             (
                 "{id} for {year}[ is {given} and] has changed since the report for {edition}[, which says {before}], but the cause is missing.",
-                "taken as a correction, both values are shown",
+                "changed without a cause",
                 "Write the cause in the column kommentar. If the earlier figure was preliminary, the new one counts as final.",
             ),
         ),

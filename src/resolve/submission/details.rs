@@ -1,6 +1,7 @@
 //! The cells beside a value become its details: area, source, comment and date.
 
 use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
 use crate::model::Answer;
 use crate::model::Details;
 use crate::model::IndicatorIx;
@@ -53,12 +54,44 @@ impl<'s> Reader<'_, 's> {
             } else if !is_used {
                 self.not_used(row, Column::Moment, indicator);
                 details.moment = None;
+            } else if let Some(moment) = details.moment
+                && let Some(told) = self.out_of_time(row, moment, answer, indicator)
+            {
+                self.diagnostics.push(told);
+                sound = false;
             }
         }
         sound.then(|| {
             let empty = details.is_empty();
             (!empty).then(|| Box::new(details))
         })
+    }
+
+    /// A yes that was not true in its year, or an answer expected on a day that has passed. A
+    /// milestone may be reached after its year.
+    fn out_of_time(
+        &self,
+        row: &Row<'_, 's>,
+        moment: Moment,
+        answer: &Answer<'s>,
+        indicator: IndicatorIx,
+    ) -> Option<Diagnostic> {
+        let (year, as_of) = (row.year.unwrap_or(self.into.year), self.into.as_of);
+        let (first, last) = (moment.first_day()?, moment.last_day()?);
+        let tell = |code| {
+            let told = self.tell(code, row, Column::Moment);
+            told.fact("given", moment.to_string())
+        };
+        match answer {
+            Answer::YesNo(_) if self.plan.indicator(indicator).milestone.is_some() => {
+                (first > as_of).then(|| tell(Code::S076).fact("as_of", as_of))
+            }
+            Answer::YesNo(_) => {
+                (first.year() > year.get()).then(|| tell(Code::S076).fact("own", year))
+            }
+            _ => (year == self.into.year && last <= as_of)
+                .then(|| tell(Code::S077).fact("as_of", as_of)),
+        }
     }
 
     /// Warns of a cell that holds something which the indicator's kind has no use for.

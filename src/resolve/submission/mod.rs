@@ -40,6 +40,7 @@ use crate::resolve::submission::indicator::Run;
 use crate::source::SourceId;
 use crate::source::Span;
 use crate::source::Word;
+use crate::value::Date;
 use crate::value::Year;
 
 pub(super) use crate::resolve::submission::indicator::nearest_indicator;
@@ -60,6 +61,8 @@ pub(super) struct Into {
     pub(super) edition: EditionIx,
     pub(super) year: Year,
     pub(super) data: DataKind,
+    /// The day whose state the edition tells.
+    pub(super) as_of: Date,
 }
 
 /// The edition, and what was asked of whom by the year from which it was so.

@@ -9,6 +9,7 @@ use crate::resolve::submission::columns::Column;
 use crate::value::dressed::status as status_word;
 use crate::value::fold;
 use crate::value::nearest;
+use crate::value::unsaid::gives_no_reason;
 
 /// As written, and as [`fold`] has it.
 const REASONS: [(&str, &str, Reason); 7] = [
@@ -80,6 +81,12 @@ impl<'s> Reader<'_, 's> {
         sound.then_some(status)
     }
 
+    /// Whether the row's comment tells its reader anything.
+    pub(super) fn is_told_why(&self, row: &Row<'_, 's>) -> bool {
+        let comment = self.cell(row, Column::Comment);
+        comment.is_some_and(|cell| !gives_no_reason(&cell.text))
+    }
+
     /// Some reasons are no use to a reader without the agency's own words.
     fn status_wants_comment(&mut self, row: &Row<'_, 's>, status: &Status<'s>) {
         let word = match status.reason {
@@ -89,7 +96,7 @@ impl<'s> Reader<'_, 's> {
             _ if status.details.not_comparable => "ej jämförbar",
             _ => return,
         };
-        if self.cell(row, Column::Comment).is_none() {
+        if !self.is_told_why(row) {
             let bare = self
                 .tell(Code::S046, row, Column::Status)
                 .fact("given", word);

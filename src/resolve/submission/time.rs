@@ -16,6 +16,9 @@ use crate::resolve::submission::columns::Column;
 use crate::value::Period;
 use crate::value::Year;
 
+/// No series that a plan looks back at is longer, in years before the plan's first.
+const LONG_BEFORE: u16 = 20;
+
 /// The finding for an indicator that the plan does not have in a year, if it does not.
 pub(crate) fn not_in_force(
     plan: &Plan<'_>,
@@ -112,6 +115,18 @@ impl<'s> Reader<'_, 's> {
             self.diagnostics.push(malformed);
             return None;
         };
+        let first = self.plan.from;
+        if year.get() + LONG_BEFORE < first.get() {
+            let long_ago = self
+                .tell(Code::S078, row, Column::Year)
+                .fact("given", given);
+            self.diagnostics.push(
+                long_ago
+                    .fact("years", usize::from(LONG_BEFORE))
+                    .fact("first", first),
+            );
+            return None;
+        }
         if year > self.into.year {
             let to_come = self
                 .tell(Code::S042, row, Column::Year)

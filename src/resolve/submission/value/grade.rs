@@ -37,7 +37,7 @@ impl<'s> Reader<'_, 's> {
         }
         let found = found?;
         let grade = &self.plan.scales[scale.get()].grades[found];
-        if grade.needs_motivation && self.cell(row, Column::Comment).is_none() {
+        if grade.needs_motivation && !self.is_told_why(row) {
             let bare = self.tell(Code::S112, row, Column::Value);
             self.diagnostics.push(bare.fact("given", cell.text.trim()));
         }

@@ -6,8 +6,8 @@ use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::prose::has_words;
 use crate::value::fault::ReasonHint;
-use crate::value::fault::is_appendix;
-use crate::value::fault::reason;
+use crate::value::unsaid::points_away;
+use crate::value::unsaid::reason;
 
 /// The longest text answer, in characters as readers see them.
 pub(super) const MAX_TEXT: usize = 4000;
@@ -15,7 +15,7 @@ pub(super) const MAX_TEXT: usize = 4000;
 /// Why a text is no answer that can be published.
 pub(crate) enum TextFault {
     TooLong(usize),
-    Appendix,
+    Pointer,
     Formula,
     Sign,
     Reason(ReasonHint),
@@ -25,7 +25,7 @@ impl TextFault {
     pub(crate) fn code(&self) -> Code {
         match self {
             TextFault::TooLong(_) => Code::S074,
-            TextFault::Appendix => Code::S075,
+            TextFault::Pointer => Code::S075,
             TextFault::Formula => Code::S056,
             TextFault::Sign => Code::S052,
             TextFault::Reason(_) => Code::S059,
@@ -55,13 +55,13 @@ pub(crate) fn text(text: &str) -> Result<(), TextFault> {
     };
     if length > MAX_TEXT {
         Err(TextFault::TooLong(length))
-    } else if is_appendix(text) {
-        Err(TextFault::Appendix)
+    } else if points_away(text) {
+        Err(TextFault::Pointer)
     } else if text.starts_with(['=', '@']) {
         Err(TextFault::Formula)
     } else if matches!(text, "x" | "X") || !says_something(text) {
         Err(TextFault::Sign)
-    } else if let Some(hint) = reason(&text.to_lowercase()) {
+    } else if let Some(hint) = reason(text) {
         Err(TextFault::Reason(hint))
     } else {
         Ok(())
