@@ -114,7 +114,9 @@ pub fn reason(text: &str) -> Option<ReasonHint> {
 
 /// *Vi återkommer med svar*, *text kommer i mars*
 fn is_promise(bare: &str) -> bool {
-    const PROMISES: [&str; 10] = [
+    const PROMISES: [&str; 12] = [
+        "återkommer",
+        "vi återkommer",
         "kommer senare",
         "kommer inom kort",
         "kommer att kompletteras",
@@ -128,7 +130,7 @@ fn is_promise(bare: &str) -> bool {
     ];
     let words: Vec<&str> = bare.split(' ').collect();
     let begins = || PROMISES.iter().any(|it| bare.starts_with(it));
-    words.len() <= SHORT && (words.iter().take(2).any(|it| *it == "återkommer") || begins())
+    words.len() <= SHORT && begins()
 }
 
 #[cfg(test)]
