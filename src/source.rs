@@ -112,11 +112,11 @@ pub enum Undecodable {
     /// The old binary `.xls`.
     OldSpreadsheet,
     /// NUL or C1 control characters: no text in any encoding that is read.
-    Binary,
-    /// Proper UTF-8 letters and broken bytes in one file.
-    Mixed,
-    /// Letters as the old DOS or Mac encodings have them.
-    OldEncoding,
+    Binary { line: usize },
+    /// Proper UTF-8 letters and broken bytes in one file, and a line of the fewer.
+    Mixed { line: usize },
+    /// Letters as the old DOS or Mac encodings have them, and the line of the first.
+    OldEncoding { line: usize },
     /// UTF-16 that ends in the middle of a character or has a lone half of one.
     BrokenUtf16,
     /// Larger than any file a person fills in; the number of bytes is in the text.

@@ -164,6 +164,10 @@ codes! {
     S013 "files-contradict" Error
     S014 "invisible-character" Error
     S015 "column-without-heading" Error
+    S016 "garbled-letters" Error
+    S017 "cells-run-together" Error
+    S018 "number-parted" Error
+    S019 "look-alike-letter" Error
 
     S020 "measure-instead-of-indicator" Error
     S021 "mangled-id" Error
@@ -245,6 +249,7 @@ codes! {
     S101 "missing-file" Warning
     S102 "file-after-closing" Warning
     S106 "rows-not-filled-in" Note
+    S107 "text-cut-off" Warning
     S110 "milestone-of-an-earlier-year" Note
     S111 "milestone-without-date" Warning
     S112 "grade-without-motivation" Error

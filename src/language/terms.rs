@@ -88,16 +88,16 @@ pub fn term(key: &str, language: Language) -> Option<&'static str> {
             "it is an older Excel workbook (.xls), not a text file",
         ),
         "undecodable:binary" => (
-            "den innehåller tecken som inte hör till någon text",
-            "it holds signs that belong to no text",
+            "den innehåller tecken som inte hör till någon text, först på rad {line}",
+            "it holds signs that belong to no text, first on line {line}",
         ),
         "undecodable:mixed" => (
-            "den blandar två teckenkodningar, så å, ä och ö går inte att lita på",
-            "it mixes two character encodings, so å, ä and ö cannot be trusted",
+            "den blandar två teckenkodningar, så å, ä och ö går inte att lita på (rad {line} är sparad på ett annat sätt än de flesta)",
+            "it mixes two character encodings, so å, ä and ö cannot be trusted (line {line} is saved otherwise than most)",
         ),
         "undecodable:old-encoding" => (
-            "å, ä och ö är sparade i en gammal teckenkodning från DOS eller Mac",
-            "å, ä and ö are saved in an old character encoding from DOS or Mac",
+            "å, ä och ö är sparade i en gammal teckenkodning från DOS eller Mac, först på rad {line}",
+            "å, ä and ö are saved in an old character encoding from DOS or Mac, first on line {line}",
         ),
         "undecodable:broken-utf16" => (
             "den slutar mitt i ett tecken och är troligen avklippt",
@@ -198,12 +198,25 @@ pub fn term(key: &str, language: Language) -> Option<&'static str> {
         ),
         // What to do where a spreadsheet did not save the figure.
         "sheet:narrow" => (
-            "Gör kolumnen bredare i Excel, så att talet syns, och spara som CSV igen.",
-            "Widen the column in Excel until the figure shows, and save as CSV again.",
+            "Gör kolumnen bredare i Excel, så att innehållet syns, och spara som CSV igen.",
+            "Widen the column in Excel until its content shows, and save as CSV again.",
         ),
         "sheet:failed" => (
-            "Rätta formeln i Excel, eller skriv talet i stället för formeln, och spara som CSV igen.",
-            "Mend the formula in Excel, or write the figure instead of it, and save as CSV again.",
+            "Rätta formeln i Excel, eller skriv det som ska stå där i stället för formeln, och spara som CSV igen.",
+            "Mend the formula in Excel, or write what shall stand there instead of it, and save as CSV again.",
+        ),
+        // Which sign parts a text in two cells.
+        "sign:;" => ("ett semikolon", "a semicolon"),
+        "sign:," => ("ett komma", "a comma"),
+        "sign:\t" => ("en tabb", "a tab"),
+        // Why a row is one single cell.
+        "together:quoted" => (
+            "Ta bort citattecknen som står runt hela raden, eller spara filen på nytt som \"CSV UTF-8\" i Excel.",
+            "Remove the quotation marks that stand around the whole row, or save the file again as \"CSV UTF-8\" in Excel.",
+        ),
+        "together:sign" => (
+            "Skilj cellerna åt med semikolon: spara filen på nytt som \"CSV UTF-8\" i Excel.",
+            "Separate the cells by semicolons: save the file again as \"CSV UTF-8\" in Excel.",
         ),
         // What to write instead of a reason in the value's cell.
         "hint:status" => (

@@ -1,5 +1,7 @@
 //! The bytes of a file become text, with how they were read.
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::language::foreign::without_marks;
 use crate::source::Encoding;
 use crate::source::Undecodable;
@@ -36,15 +38,51 @@ pub fn decode(bytes: Vec<u8>) -> Result<(String, Encoding), Undecodable> {
     }
 }
 
+/// The line of a byte, from 1.
+fn line(bytes: &[u8], at: usize) -> usize {
+    let before = &bytes[..at];
+    let second_half = |at: usize| before[at] == b'\n' && at > 0 && before[at - 1] == b'\r';
+    memchr::memchr2_iter(b'\n', b'\r', before)
+        .filter(|at| !second_half(*at))
+        .count()
+        + 1
+}
+
+/// Of lines in UTF-8 and lines that are not, the first of the fewer: that is the odd one.
+fn odd_line(bytes: &[u8]) -> usize {
+    let mut utf8 = (0, 0);
+    let mut other = (0, 0);
+    for (number, text) in (1..).zip(bytes.split(|b| *b == b'\n')) {
+        let kind = match std::str::from_utf8(text) {
+            _ if text.is_ascii() => continue,
+            Ok(_) => &mut utf8,
+            Err(_) => &mut other,
+        };
+        *kind = (kind.0 + 1, if kind.0 == 0 { number } else { kind.1 });
+    }
+    match (utf8, other) {
+        // All stands on one line, or only the mark at the beginning is UTF-8.
+        ((0, _), (_, first)) => first,
+        ((ours, first), (others, _)) if ours < others => first,
+        (_, (_, first)) => first,
+    }
+}
+
 fn windows_1252(bytes: &[u8]) -> Result<(String, Encoding), Undecodable> {
-    if bytes.contains(&0) {
-        return Err(Undecodable::Binary);
+    if let Some(at) = memchr::memchr(0, bytes) {
+        return Err(Undecodable::Binary {
+            line: line(bytes, at),
+        });
     }
     if holds_utf8(bytes) || bytes.starts_with(b"\xEF\xBB\xBF") {
-        return Err(Undecodable::Mixed);
+        return Err(Undecodable::Mixed {
+            line: odd_line(bytes),
+        });
     }
-    if is_old_encoding(bytes) {
-        return Err(Undecodable::OldEncoding);
+    if let Some(at) = old_letter(bytes) {
+        return Err(Undecodable::OldEncoding {
+            line: line(bytes, at),
+        });
     }
     let text = encoding_rs::WINDOWS_1252
         .decode_without_bom_handling(bytes)
@@ -66,15 +104,15 @@ fn holds_utf8(bytes: &[u8]) -> bool {
 
 /// å ä ö in CP850 (86 84 94) and in Mac Roman (8C 8A 9A) are signs that stand inside no word in
 /// Windows-1252. Where they do, and no letter of Windows-1252 is there, the file is an old one.
-fn is_old_encoding(bytes: &[u8]) -> bool {
+fn old_letter(bytes: &[u8]) -> Option<usize> {
     if bytes
         .iter()
         .any(|b| matches!(b, 0xE5 | 0xE4 | 0xF6 | 0xC5 | 0xC4 | 0xD6))
     {
-        return false;
+        return None;
     }
     let letter = |at: Option<&u8>| at.is_some_and(u8::is_ascii_alphabetic);
-    (0..bytes.len()).any(|at| {
+    (0..bytes.len()).find(|&at| {
         let before = at.checked_sub(1).and_then(|before| bytes.get(before));
         let after = letter(bytes.get(at + 1));
         match bytes[at] {
@@ -85,19 +123,33 @@ fn is_old_encoding(bytes: &[u8]) -> bool {
     })
 }
 
+/// Letters and their marks as one character each, as programs other than a Mac's write them: the
+/// same text is the same bytes, wherever it was written.
+fn composed(text: String) -> String {
+    // A mark that stands after its letter is U+0300–U+036F, in UTF-8 CC 80–CD AF.
+    let has_marks = memchr::memchr2(0xCC, 0xCD, text.as_bytes()).is_some();
+    if has_marks {
+        text.nfc().collect()
+    } else {
+        text
+    }
+}
+
 fn without_controls(text: String, encoding: Encoding) -> Result<(String, Encoding), Undecodable> {
     let bytes = text.as_bytes();
     // C1 controls are U+0080–U+009F, in UTF-8 the bytes C2 80–C2 9F.
     let is_control = |at: usize| matches!(bytes.get(at + 1), Some(0x80..=0x9F));
-    let binary =
-        memchr::memchr(0, bytes).is_some() || memchr::memchr_iter(0xC2, bytes).any(is_control);
-    if binary {
-        Err(Undecodable::Binary)
+    let binary = memchr::memchr(0, bytes)
+        .or_else(|| memchr::memchr_iter(0xC2, bytes).find(|at| is_control(*at)));
+    if let Some(at) = binary {
+        Err(Undecodable::Binary {
+            line: line(bytes, at),
+        })
     } else if memchr::memmem::find(bytes, b"\xEF\xB7").is_some() {
         // Where the marks of another language begin, which are the report's own.
-        Ok((without_marks(&text), encoding))
+        Ok((composed(without_marks(&text)), encoding))
     } else {
-        Ok((text, encoding))
+        Ok((composed(text), encoding))
     }
 }
 
@@ -134,13 +186,50 @@ mod tests {
             decoded(b"\xD0\xCF\x11\xE0rest"),
             Err(Undecodable::OldSpreadsheet)
         );
-        assert_eq!(decoded(b"a\0b"), Err(Undecodable::Binary));
-        assert_eq!(decoded(b"\xE5\xC3\xA4"), Err(Undecodable::Mixed));
-        assert_eq!(decoded(b"\xE5 8\xE2\x80\x9310"), Err(Undecodable::Mixed));
-        assert_eq!(decoded(b"v\x84rde;\x86r\n"), Err(Undecodable::OldEncoding));
-        assert_eq!(decoded(b"v\x8Arde;\x8Cr\n"), Err(Undecodable::OldEncoding));
+        assert_eq!(decoded(b"a\0b"), Err(Undecodable::Binary { line: 1 }));
+        assert_eq!(
+            decoded(b"\xE5\xC3\xA4"),
+            Err(Undecodable::Mixed { line: 1 })
+        );
+        assert_eq!(
+            decoded(b"\xE5 8\xE2\x80\x9310"),
+            Err(Undecodable::Mixed { line: 1 })
+        );
+        assert_eq!(
+            decoded(b"v\x84rde;\x86r\n"),
+            Err(Undecodable::OldEncoding { line: 1 })
+        );
+        assert_eq!(
+            decoded(b"v\x8Arde;\x8Cr\n"),
+            Err(Undecodable::OldEncoding { line: 1 })
+        );
         assert_eq!(decoded(b"\xFF\xFEa\x00b"), Err(Undecodable::BrokenUtf16));
-        assert_eq!(decoded("a\u{85}b".as_bytes()), Err(Undecodable::Binary));
+        assert_eq!(
+            decoded("a\u{85}b".as_bytes()),
+            Err(Undecodable::Binary { line: 1 })
+        );
+    }
+
+    #[test]
+    fn the_odd_line_is_the_one_of_the_fewer() {
+        for (bytes, line) in [
+            (&b"v\xC3\xA4rde\n\xC3\xA5\n1\n\xE5tg\xE4rd\n"[..], 4),
+            (b"v\xE4rde\r\n\xE5\r\n1\r\n\xC3\xA5\r\n", 4),
+            (b"\xEF\xBB\xBFv\xC3\xA4rde\n\xE5\n", 2),
+            (b"1\n2\n\xE5\xC3\xA4\n", 3),
+        ] {
+            assert_eq!(decoded(bytes), Err(Undecodable::Mixed { line }));
+        }
+        assert_eq!(
+            decoded(b"a\rb\r\nc\0"),
+            Err(Undecodable::Binary { line: 3 })
+        );
+    }
+
+    #[test]
+    fn a_letter_and_its_mark_are_one_character() {
+        let (text, _) = decoded("A\u{30a}tga\u{308}rd".as_bytes()).unwrap();
+        assert_eq!(text, "Åtgärd");
     }
 
     #[test]

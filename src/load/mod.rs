@@ -21,6 +21,7 @@ use crate::source::Source;
 use crate::source::Sources;
 use crate::source::Undecodable;
 use crate::value::Year;
+use crate::value::fold;
 
 pub use crate::load::decode::decode;
 
@@ -140,6 +141,8 @@ fn is_settled(names: &[String], year: Year, years: Years) -> bool {
 fn load_edition(root: &Path, folder: Folder, sources: &mut Sources) -> anyhow::Result<()> {
     let (plan, year) = (folder.plan.clone(), folder.year);
     let mut names = names(&root.join(&folder.path))?;
+    // In an order that does not hang on how a name is spelled: nobody sees a capital as another file.
+    names.sort_by_cached_key(|name| (fold(name), name.clone()));
     if folder.settled {
         names.retain(|it| it == EDITION || it == PUBLISHED);
     }

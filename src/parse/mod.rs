@@ -180,8 +180,8 @@ fn plan_ids(sources: &Sources) -> Vec<&str> {
 
 /// A file that is no text, told to the one who must act.
 fn unreadable(id: SourceId, source: &Source, why: Undecodable) -> Diagnostic {
-    let why = undecodable(why);
-    let told = |code| Diagnostic::new(code, Place::File(id));
+    let (why, line) = undecodable(why);
+    let told = |code| Diagnostic::new(code, Place::File(id)).maybe("line", line);
     match &source.origin {
         Origin::Plan { .. } => told(Code::P001)
             .fact("reason", why)
@@ -235,15 +235,15 @@ fn folders(sources: &Sources, plans: &[&str], diagnostics: &mut Diagnostics) {
     }
 }
 
-/// The key of the words that tell why.
-fn undecodable(why: Undecodable) -> &'static str {
+/// The key of the words that tell why, and the line that shows it.
+fn undecodable(why: Undecodable) -> (&'static str, Option<usize>) {
     match why {
-        Undecodable::Spreadsheet => "undecodable:spreadsheet",
-        Undecodable::OldSpreadsheet => "undecodable:old-spreadsheet",
-        Undecodable::Binary => "undecodable:binary",
-        Undecodable::Mixed => "undecodable:mixed",
-        Undecodable::OldEncoding => "undecodable:old-encoding",
-        Undecodable::BrokenUtf16 => "undecodable:broken-utf16",
-        Undecodable::TooLarge => "undecodable:too-large",
+        Undecodable::Spreadsheet => ("undecodable:spreadsheet", None),
+        Undecodable::OldSpreadsheet => ("undecodable:old-spreadsheet", None),
+        Undecodable::Binary { line } => ("undecodable:binary", Some(line)),
+        Undecodable::Mixed { line } => ("undecodable:mixed", Some(line)),
+        Undecodable::OldEncoding { line } => ("undecodable:old-encoding", Some(line)),
+        Undecodable::BrokenUtf16 => ("undecodable:broken-utf16", None),
+        Undecodable::TooLarge => ("undecodable:too-large", None),
     }
 }

@@ -130,6 +130,14 @@ fn headings<'s>(
     }
     diagnostics.push(match (fault, first) {
         (Some(fault), _) => quote_fault(fault),
+        (None, Some(first))
+            if let Some(together) = first
+                .iter()
+                .find_map(|it| run_together(it, is_indicator_heading)) =>
+        {
+            let at = first[0].at.to(first[first.len() - 1].at);
+            together.told(Diagnostic::at(Code::S017, at))
+        }
         (None, Some(first)) => {
             Diagnostic::at(Code::S008, first[0].at.to(first[first.len() - 1].at))
                 .fact("column", "indikator")
@@ -137,6 +145,39 @@ fn headings<'s>(
         (None, None) => Diagnostic::new(Code::S010, Place::File(id)),
     });
     None
+}
+
+/// Cells that were read as one.
+pub struct Together {
+    /// What separates them, where quotation marks around the row do not hide it.
+    sign: Option<char>,
+}
+
+impl Together {
+    pub fn told(&self, told: Diagnostic) -> Diagnostic {
+        match self.sign {
+            None => told.fact("quoted", "").fact("do", "together:quoted"),
+            Some(sign) => told
+                .fact("given", sign.to_string())
+                .fact("do", "together:sign"),
+        }
+    }
+}
+
+/// Whether a cell holds a whole row, one of whose cells is told by `is_one`.
+pub fn run_together(cell: &Word<'_>, is_one: impl Fn(&str) -> bool) -> Option<Together> {
+    let signs = [';', '\t', ',', '|', ':', '^', '~', ' '];
+    let sign = signs.into_iter().find(|sign| {
+        cell.text.contains(*sign)
+            && cell
+                .text
+                .split(*sign)
+                .any(|it| is_one(it.trim().trim_matches('"')))
+    })?;
+    let is_quoted = cell.text.len() < (cell.at.end - cell.at.start) as usize;
+    Some(Together {
+        sign: (!is_quoted).then_some(sign),
+    })
 }
 
 /// The heading that only the table with the figures has.

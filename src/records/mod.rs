@@ -82,9 +82,14 @@ impl<'s> Records<'s> {
         self.row
     }
 
+    /// What separates the cells.
+    pub fn delimiter(&self) -> char {
+        char::from(self.delimiter)
+    }
+
     /// The separator, unless the file names it itself.
     pub fn assumed_delimiter(&self) -> Option<char> {
-        (!self.is_named).then_some(char::from(self.delimiter))
+        (!self.is_named).then_some(self.delimiter())
     }
 
     /// Reads the next record into `cells`; of a faulty one the cells before the fault, and after

@@ -192,6 +192,29 @@ fn looked_back<'s>(
     }
 }
 
+/// Files come in the order of the agencies they are named after, whichever name of it each has.
+fn by_agency<T>(
+    mut files: Vec<T>,
+    model: &Model<'_>,
+    found: &BTreeMap<String, PlanIx>,
+    names: fn(&T) -> (&str, u16, &str),
+) -> Vec<T> {
+    files.sort_by_cached_key(|it| {
+        let (plan, year, agency) = names(it);
+        let known = found
+            .get(plan)
+            .zip(Year::new(year))
+            .and_then(|(ix, asked)| {
+                let plan = model.plan(*ix, asked);
+                let agency = plan.agency_names.get(&fold(agency))?;
+                Some(fold(&plan.agency(*agency).id.text))
+            });
+        let agency = known.unwrap_or_else(|| fold(agency));
+        (plan.to_owned(), year, agency)
+    });
+    files
+}
+
 fn submissions<'s>(
     submissions: Vec<raw::Submission<'s>>,
     found: &BTreeMap<String, PlanIx>,
@@ -199,7 +222,9 @@ fn submissions<'s>(
     read: &mut Read<'s>,
     diagnostics: &mut Diagnostics,
 ) {
-    for raw in submissions {
+    for raw in by_agency(submissions, model, found, |it| {
+        (&it.plan, it.year, &it.agency)
+    }) {
         let (Some(plan), Some(year)) = (found.get(&raw.plan).copied(), Year::new(raw.year)) else {
             continue;
         };
@@ -230,7 +255,7 @@ fn answers<'s>(
     read: &mut Read<'s>,
     diagnostics: &mut Diagnostics,
 ) {
-    for raw in answers {
+    for raw in by_agency(answers, model, found, |it| (&it.plan, it.year, &it.agency)) {
         let (Some(plan), Some(year)) = (found.get(&raw.plan).copied(), Year::new(raw.year)) else {
             continue;
         };

@@ -121,7 +121,21 @@ fn is_sheet_error(text: &str) -> bool {
     let coded = text
         .strip_prefix("Err:")
         .or_else(|| text.strip_prefix("Fel:"));
-    text.starts_with('#') && text.ends_with(['!', '?', 'A']) || coded.is_some_and(is_digits)
+    // One word in capitals: a text may begin with # too.
+    let is_word = !text.contains(|c: char| c.is_whitespace() || c.is_lowercase());
+    is_word && text.starts_with('#') && text.ends_with(['!', '?', 'A'])
+        || coded.is_some_and(is_digits)
+}
+
+/// The key of the words that tell what a spreadsheet could not work out or show, where that is all
+/// that it left in a cell.
+pub fn sheet_fault(text: &str) -> Option<&'static str> {
+    let text = text.trim();
+    if text.len() > 1 && text.chars().all(|c| c == '#') {
+        Some("sheet:narrow")
+    } else {
+        is_sheet_error(text).then_some("sheet:failed")
+    }
 }
 
 /// Whether a cell begins as something a spreadsheet would run: `=`, `@`, or a sign without digit.

@@ -23,6 +23,13 @@ pub fn garbled(text: &str) -> Option<&str> {
     })
 }
 
+/// A text that was decoded wrongly as it was before, where all of it can be told.
+pub fn regained(text: &str) -> Option<String> {
+    let (bytes, _, is_lossy) = encoding_rs::WINDOWS_1252.encode(text);
+    let found = std::str::from_utf8(&bytes).ok().filter(|_| !is_lossy)?;
+    (garbled(found).is_none()).then(|| found.to_owned())
+}
+
 /// Whether Windows-1252 has a character where UTF-8 has the second byte of a letter.
 fn is_trailing(c: char) -> bool {
     matches!(c, '\u{80}'..='\u{bf}') || "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ".contains(c)
@@ -31,6 +38,7 @@ fn is_trailing(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::garbled;
+    use super::regained;
 
     #[test]
     fn what_was_decoded_wrongly_is_found_and_nothing_else() {
@@ -45,5 +53,15 @@ mod tests {
         ] {
             assert_eq!(garbled(text), found, "{text}");
         }
+    }
+
+    #[test]
+    fn what_it_was_is_told_where_all_of_it_can_be() {
+        assert_eq!(
+            regained("Ã…tgÃ¤rden â€“ 5Â\u{a0}%").as_deref(),
+            Some("Åtgärden – 5\u{a0}%")
+        );
+        assert_eq!(regained("Ã¤ och ä"), None);
+        assert_eq!(regained("\u{fffd}tg\u{fffd}rd"), None);
     }
 }

@@ -1,5 +1,6 @@
 //! Words become values that can only be well-formed: years, dates, periods, folded names.
 
+mod alike;
 pub mod dressed;
 pub mod fault;
 #[cfg(test)]
@@ -15,7 +16,10 @@ use chrono::Datelike;
 use chrono::NaiveDate;
 use unicode_normalization::UnicodeNormalization;
 
+pub use crate::value::alike::in_latin;
+pub use crate::value::alike::look_alike;
 pub use crate::value::garbled::garbled;
+pub use crate::value::garbled::regained;
 pub use crate::value::number::Number;
 pub use crate::value::number::Sort;
 pub use crate::value::unseen::is_invisible;

@@ -107,12 +107,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
             (
                 "Raden har {n#cell#celler}, men rubrikraden har {expected}.",
                 "{n} i stället för {expected}",
-                "Kontrollera om en text innehåller samma tecken som skiljer cellerna åt, till exempel semikolon, och sätt den texten inom citattecken. Fyll annars ut raden, eller spara om filen från Excel.",
+                "Kontrollera om en text eller ett tal innehåller samma tecken som skiljer cellerna åt, till exempel semikolon, och sätt det inom citattecken. Fyll annars ut raden, eller spara om filen från Excel.",
             ),
             (
                 "The row has {n#cell#cells}, but the row of headings has {expected}.",
                 "{n} instead of {expected}",
-                "See whether a text holds the sign that separates the cells, such as a semicolon, and put that text in quotation marks. Otherwise complete the row, or save the file from Excel again.",
+                "See whether a text or a number holds the sign that separates the cells, such as a semicolon, and put it in quotation marks. Otherwise complete the row, or save the file from Excel again.",
             ),
         ),
         Code::S010 => words(
@@ -185,6 +185,66 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
                 "Column {column} has content but no heading.",
                 "the column has no heading",
                 "Write a heading in the row of headings of column {column}. If the column is only for yourselves, its heading begins with x_. If the content does not belong to the table, empty the cells.",
+            ),
+        ),
+        Code::S016 => words(
+            (
+                "Tecken har lästs fel innan filen kom hit: \"{given}\".",
+                "fel tecken",
+                "[Menas \"{suggestion}\"? ]Skriv om cellen med de rätta bokstäverna. Gäller det hela filen, spara den på nytt som \"CSV UTF-8\" i programmet som den gjordes i.",
+            ),
+            (
+                "Characters were read wrongly before the file came here: \"{given}\".",
+                "wrong characters",
+                "[Did you mean \"{suggestion}\"? ]Write the cell anew with the right letters. If the whole file is like this, save it again as \"CSV UTF-8\" in the program that made it.",
+            ),
+        ),
+        Code::S017 => words(
+            (
+                "Raden läses som en enda cell[{quoted}: den står inom citattecken som en helhet][: cellerna skiljs åt av \"{given}\"].",
+                "en enda cell",
+                "{do}",
+            ),
+            (
+                "The row is read as one single cell[{quoted}: it stands in quotation marks as a whole][: its cells are separated by \"{given}\"].",
+                "one single cell",
+                "{do}",
+            ),
+        ),
+        Code::S018 => words(
+            (
+                "\"{given}\" och \"{decimals}\" står i var sin cell. Menas {suggestion}?",
+                "delat vid kommat",
+                "Komma skiljer cellerna åt i den här filen. Sätt talet inom citattecken, \"{suggestion}\", eller spara filen med semikolon mellan cellerna.",
+            ),
+            (
+                "\"{given}\" and \"{decimals}\" stand in two cells. Did you mean {suggestion}?",
+                "parted at the comma",
+                "Commas separate the cells of this file. Put the number in quotation marks, \"{suggestion}\", or save the file with semicolons between the cells.",
+            ),
+        ),
+        Code::S019 => words(
+            (
+                "Tecknet {odd} i \"{given}\" ser ut som {latin} men är ett annat.",
+                "inte {latin}",
+                "Skriv om ordet för hand: {suggestion}.",
+            ),
+            (
+                "The character {odd} in \"{given}\" looks like {latin} but is another.",
+                "not {latin}",
+                "Type the word anew by hand: {suggestion}.",
+            ),
+        ),
+        Code::S107 => words(
+            (
+                "Texten \"{given}\" kan gå vidare i nästa cell: \"{rest}\".",
+                "slutar här?",
+                "Står det {sign} mitt i texten, sätt hela texten inom citattecken: \"{given}{delimiter} {rest}\". Är det två texter, ta bort mellanslaget som den andra börjar med.",
+            ),
+            (
+                "The text \"{given}\" may go on in the next cell: \"{rest}\".",
+                "ends here?",
+                "If there is {sign} in the text, put all of it in quotation marks: \"{given}{delimiter} {rest}\". If they are two texts, remove the blank that the second begins with.",
             ),
         ),
         _ => None,

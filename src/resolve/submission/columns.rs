@@ -8,9 +8,13 @@ use crate::model::BreakdownIx;
 use crate::model::Plan;
 use crate::source::Word;
 use crate::value::fold;
+use crate::value::garbled;
 use crate::value::heading;
+use crate::value::in_latin;
 use crate::value::is_invisible;
+use crate::value::look_alike;
 use crate::value::nearest;
+use crate::value::regained;
 use crate::value::visible;
 
 /// A column that every plan's files may have.
@@ -110,12 +114,38 @@ impl Column {
     }
 }
 
+/// What a column's cells are read as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reads {
+    /// A word of a list: an id, a category, a status, a year.
+    Word,
+    /// A number, or an answer of another kind.
+    Value,
+    /// Words of the sender's own, for readers.
+    Text,
+    /// Words of the sender's own, for the analyst.
+    Message,
+}
+
+impl Column {
+    fn reads(self) -> Reads {
+        match self {
+            Column::Value | Column::Numerator | Column::Denominator | Column::Asked => Reads::Value,
+            Column::Area | Column::Source | Column::Comment => Reads::Text,
+            Column::Message => Reads::Message,
+            _ => Reads::Word,
+        }
+    }
+}
+
 /// Where each column of one file stands.
 #[derive(Debug, Default)]
 pub(super) struct Columns {
     /// How many headings there are.
     pub(super) len: usize,
     fixed: [Option<usize>; Column::Message as usize + 1],
+    /// What is read of each column; nothing of those that are not here.
+    reads: Vec<(usize, Reads)>,
     /// Where the breakdowns' columns stand, and the first breakdown that has the column.
     pub(super) breakdowns: Vec<(usize, BreakdownIx)>,
     /// Columns that stand twice: where first, and where again.
@@ -147,6 +177,19 @@ impl Columns {
             let text = visible(word);
             if let Some(c) = word.chars().find(|c| is_invisible(*c)) {
                 diagnostics.push(told(Code::S014).fact("given", format!("U+{:04X}", u32::from(c))));
+            }
+            let meant = regained(&text).unwrap_or_else(|| in_latin(&text));
+            if let Some(found) = garbled(&text) {
+                diagnostics.push(told(Code::S016).fact("given", found));
+                misspelt.extend(meaning(&meant, plan).map(|it| (it, at)));
+                continue;
+            }
+            if let Some((odd, latin)) = look_alike(&text)
+                && let Some(meant) = meaning(&meant, plan)
+            {
+                diagnostics.push(odd_letter(told(Code::S019), &text, odd, latin));
+                misspelt.push((meant, at));
+                continue;
             }
             if text.trim().is_empty() {
                 columns.nameless.push(at);
@@ -203,7 +246,25 @@ impl Columns {
             }
             Meaning::Ignored => at,
         };
+        let reads = match meaning {
+            Meaning::Fixed(column) => Some(column.reads()),
+            Meaning::Breakdown(_) => Some(Reads::Word),
+            Meaning::Ignored => None,
+        };
+        self.reads.extend(reads.map(|it| (at, it)));
         if first == at { Ok(()) } else { Err(first) }
+    }
+
+    /// What is read of a column; `None` of one that is not.
+    pub(super) fn reads(&self, at: usize) -> Option<Reads> {
+        let found = self.reads.iter().find(|(own, _)| *own == at);
+        found.map(|(_, reads)| *reads)
+    }
+
+    /// The column that stands somewhere, unless it is a breakdown's.
+    pub(super) fn column(&self, at: usize) -> Option<Column> {
+        let mut all = Column::ALL.into_iter();
+        all.find(|it| self.fixed[*it as usize] == Some(at))
     }
 
     /// Whether a column that stands twice says two things in a row: nobody can tell which holds.
@@ -217,6 +278,14 @@ impl Columns {
     pub(super) fn at(&self, column: Column) -> Option<usize> {
         self.fixed[column as usize]
     }
+}
+
+/// A letter that looks like another, told with the word as it seems to be.
+pub(super) fn odd_letter(told: Diagnostic, given: &str, odd: char, latin: char) -> Diagnostic {
+    told.fact("given", given.trim())
+        .fact("odd", format!("{odd} (U+{:04X})", u32::from(odd)))
+        .fact("latin", latin.to_string())
+        .fact("suggestion", in_latin(given.trim()))
 }
 
 /// Tells the columns that are the sender's own: nobody has asked for them.

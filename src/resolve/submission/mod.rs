@@ -2,6 +2,7 @@
 
 pub(crate) mod categories;
 pub(crate) mod columns;
+mod damage;
 mod details;
 mod indicator;
 mod mangled;
@@ -78,6 +79,8 @@ struct Reader<'a, 's> {
     sender: AgencyIx,
     file: SourceId,
     columns: Columns,
+    /// What separates the file's cells.
+    delimiter: char,
     read: &'a mut Read<'s>,
     diagnostics: &'a mut Diagnostics,
     known: Known<'s>,
@@ -160,6 +163,7 @@ pub(super) fn submission<'s>(
         sender,
         file: raw.source,
         columns,
+        delimiter: raw.rows.delimiter(),
         read,
         diagnostics,
         known: Known {
@@ -197,14 +201,17 @@ impl<'s> Reader<'_, 's> {
                 self.end(&mut run);
                 self.tell_quotes(&row, fault);
                 run.above = self.bury_row(&row);
-            } else if !self.has_right_shape(&row)
-                || self.has_invisible(&row)
+            } else if self.is_run_together(&row)
+                || !self.has_right_shape(&row)
+                || self.is_damaged(&row)
+                || self.is_parted(&row)
                 || self.columns.differ(&cells)
                 || self.has_nameless(&row)
             {
                 self.end(&mut run);
                 run.above = self.bury_row(&row);
             } else if !self.joins(&row, &mut run) {
+                self.note_cut(&row);
                 run.above = self.enter(&mut row);
             }
         }

@@ -5,12 +5,16 @@ use crate::diagnostic::Cell;
 use crate::diagnostic::Diagnostic;
 use crate::model::IndicatorIx;
 use crate::parse::submission::quote_fault;
+use crate::parse::submission::run_together;
 use crate::records::Fault;
 use crate::resolve::submission::Reader;
 use crate::resolve::submission::Row;
 use crate::resolve::submission::columns::Column;
+use crate::resolve::submission::columns::Reads;
+use crate::resolve::submission::damage::Damage;
+use crate::source::Word;
+use crate::value::Year;
 use crate::value::fold;
-use crate::value::is_invisible;
 use crate::value::visible;
 
 impl<'s> Reader<'_, 's> {
@@ -53,21 +57,107 @@ impl<'s> Reader<'_, 's> {
         fits
     }
 
-    /// Bidirectional controls and zero-width characters make a word read as another.
-    pub(super) fn has_invisible(&mut self, row: &Row<'_, 's>) -> bool {
+    /// Whether a word is another than its sender sees or means: characters nobody sees, letters that
+    /// were decoded wrongly or are of another alphabet, what a spreadsheet failed to work out.
+    pub(super) fn is_damaged(&mut self, row: &Row<'_, 's>) -> bool {
         let mut found = false;
         for (at, cell) in row.cells.iter().enumerate() {
-            if cell.text.is_ascii() {
-                continue;
-            }
-            if let Some(c) = cell.text.chars().find(|c| is_invisible(*c)) {
+            let reads = self.columns.reads(at);
+            if let Some(damage) = Damage::of(&cell.text, reads) {
                 found = true;
-                let hidden = self.tell_at(Code::S014, row, at);
-                self.diagnostics
-                    .push(hidden.fact("given", format!("U+{:04X}", u32::from(c))));
+                let told = damage.told(|code| self.tell_at(code, row, at), &cell.text);
+                self.diagnostics.push(told);
             }
         }
         found
+    }
+
+    /// Whether the row is one cell that holds all the others.
+    pub(super) fn is_run_together(&mut self, row: &Row<'_, 's>) -> bool {
+        let mut filled = row.filled();
+        let (Some((0, cell)), None) = (filled.next(), filled.next()) else {
+            return false;
+        };
+        let names_indicator = |text: &str| self.plan.indicator_ids.contains_key(&fold(text));
+        let Some(together) = run_together(cell, names_indicator) else {
+            return false;
+        };
+        let told = self.tell_at(Code::S017, row, 0);
+        self.diagnostics.push(together.told(told));
+        true
+    }
+
+    /// Whether a decimal comma parted a number, in a file whose cells commas separate.
+    pub(super) fn is_parted(&mut self, row: &Row<'_, 's>) -> bool {
+        if self.delimiter != ',' {
+            return false;
+        }
+        let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        let pairs = row.cells.windows(2).zip(0..);
+        let parted = pairs.filter(|(pair, at)| {
+            let [whole, decimals] = pair else {
+                return false;
+            };
+            let takes_no_number = match (self.columns.column(at + 1), self.columns.reads(at + 1)) {
+                (Some(Column::Year), _) => Year::read(&decimals.text).is_none(),
+                (Some(Column::Indicator | Column::Part) | None, _) => false,
+                (_, reads) => matches!(reads, Some(Reads::Word | Reads::Text)),
+            };
+            self.columns.reads(*at) == Some(Reads::Value)
+                && takes_no_number
+                && is_number(whole.text.strip_prefix(['-', '−']).unwrap_or(&whole.text))
+                && is_number(&decimals.text)
+                && is_bare(whole)
+                && is_bare(decimals)
+        });
+        let parted: Vec<usize> = parted.map(|(_, at)| at).collect();
+        for at in &parted {
+            let (whole, decimals) = (&row.cells[*at].text, &row.cells[at + 1].text);
+            let told = self.tell_at(Code::S018, row, *at);
+            self.diagnostics.push(
+                told.fact("given", &**whole)
+                    .fact("decimals", &**decimals)
+                    .fact("suggestion", format!("{whole},{decimals}")),
+            );
+        }
+        !parted.is_empty()
+    }
+
+    /// Asks whether the sign that separates the cells stood in a text: the next cell goes on with a
+    /// blank, as no other cell of the row begins.
+    pub(super) fn note_cut(&mut self, row: &Row<'_, 's>) {
+        let begins_blank =
+            |cell: &&Word<'_>| cell.text.starts_with(' ') && !cell.text.trim().is_empty();
+        let mut blank = row
+            .cells
+            .iter()
+            .enumerate()
+            .filter(|(_, cell)| begins_blank(cell));
+        let (Some((at, rest)), None) = (blank.next(), blank.next()) else {
+            return;
+        };
+        let Some(before) = at.checked_sub(1) else {
+            return;
+        };
+        let text = &row.cells[before];
+        let is_free =
+            |at: usize| matches!(self.columns.reads(at), Some(Reads::Text | Reads::Message));
+        let goes_on = is_free(at) || self.columns.reads(at).is_none();
+        if is_free(before)
+            && goes_on
+            && is_bare(text)
+            && is_bare(rest)
+            && !text.text.trim().is_empty()
+        {
+            let told = self.tell_at(Code::S107, row, before);
+            let told = told.also(rest.at);
+            self.diagnostics.push(
+                told.fact("given", text.text.trim())
+                    .fact("rest", rest.text.trim())
+                    .fact("sign", format!("sign:{}", self.delimiter))
+                    .fact("delimiter", self.delimiter.to_string()),
+            );
+        }
     }
 
     /// Words in a column whose heading is blank: nobody can tell what they are. A text alone is
@@ -101,4 +191,9 @@ impl<'s> Reader<'_, 's> {
         self.has_unplaced |= found.is_none();
         found.map(|indicator| (indicator, row.number))
     }
+}
+
+/// Whether a cell stands without quotation marks around it.
+fn is_bare(cell: &Word<'_>) -> bool {
+    cell.text.len() == (cell.at.end - cell.at.start) as usize
 }

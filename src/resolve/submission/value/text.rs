@@ -6,6 +6,7 @@ use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::prose::has_words;
 use crate::value::fault::ReasonHint;
+use crate::value::fault::sheet_fault;
 use crate::value::unsaid::points_away;
 use crate::value::unsaid::reason;
 
@@ -18,6 +19,7 @@ pub(crate) enum TextFault {
     Pointer,
     Formula,
     Sign,
+    Sheet(&'static str),
     Reason(ReasonHint),
 }
 
@@ -28,6 +30,7 @@ impl TextFault {
             TextFault::Pointer => Code::S075,
             TextFault::Formula => Code::S056,
             TextFault::Sign => Code::S052,
+            TextFault::Sheet(_) => Code::S057,
             TextFault::Reason(_) => Code::S059,
         }
     }
@@ -40,6 +43,7 @@ impl TextFault {
             }
             TextFault::Reason(hint) => told.fact("given", given).fact("hint", hint_words(*hint)),
             TextFault::Sign => told.fact("given", given).fact("text", given),
+            TextFault::Sheet(kind) => told.fact("given", given).fact("kind", *kind),
             _ => told.fact("given", given.chars().take(60).collect::<String>()),
         }
     }
@@ -61,6 +65,8 @@ pub(crate) fn text(text: &str) -> Result<(), TextFault> {
         Err(TextFault::Formula)
     } else if matches!(text, "x" | "X") || !says_something(text) {
         Err(TextFault::Sign)
+    } else if let Some(kind) = sheet_fault(text) {
+        Err(TextFault::Sheet(kind))
     } else if let Some(hint) = reason(text) {
         Err(TextFault::Reason(hint))
     } else {
