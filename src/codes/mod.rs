@@ -249,7 +249,7 @@ codes! {
     S101 "missing-file" Warning
     S102 "file-after-closing" Warning
     S106 "rows-not-filled-in" Note
-    S107 "text-cut-off" Warning
+    S107 "text-goes-on" Warning
     S110 "milestone-of-an-earlier-year" Note
     S111 "milestone-without-date" Warning
     S112 "grade-without-motivation" Error
