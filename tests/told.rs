@@ -81,3 +81,148 @@ fn a_milestone_reported_late_is_told_with_both_days() {
         assert!(!report.contains("försenad"), "{day}\n{report}");
     }
 }
+
+#[test]
+fn what_holds_from_the_plans_first_year_is_no_change() {
+    let project = Project::base();
+    let places = [
+        ("          - id: 1.1a\n", "            first_year: 2024\n"),
+        (
+            "          - id: 1.1b\n",
+            "            class: discontinued\n            since: 2024\n",
+        ),
+        (
+            "          - id: 1.4a\n",
+            "            breaks: [{year: 2024, reason: Räknas om.}]\n",
+        ),
+        (
+            "        responsible: [regionen]\n",
+            "        first_year: 2024\n",
+        ),
+        ("  - id: natverket\n", "    first_year: 2024\n"),
+    ];
+    for (place, key) in places {
+        project.replace(PLAN, place, &format!("{place}{key}"));
+    }
+    project.replace(
+        "submissions/exempel/2024/lansstyrelsen.csv",
+        "1.1b;;;;2;;;\n",
+        "",
+    );
+    project.replace(
+        "submissions/exempel/2025/lansstyrelsen.csv",
+        "1.1b;;;;3;;;\n",
+        "",
+    );
+    for years in ["2023 2025", "2024 2025", "2020 2027"] {
+        let text = project.done(&format!("plan diff exempel {years}"));
+        assert!(text.starts_with("Planen är densamma"), "{years}\n{text}");
+    }
+    assert!(!report(&project).contains("Skäl: anges inte"));
+}
+
+#[test]
+fn a_recipient_is_told_as_no_more_than_the_plan_says() {
+    let project = Project::base();
+    let place = "        follow_up: Antal kontaktförbud";
+    let roles =
+        "        roles: {coordinates: [lansstyrelsen], recipient: [regionen, kommunerna]}\n";
+    project.replace(PLAN, place, &format!("{roles}{place}"));
+    let report = report(&project);
+    says(
+        &report,
+        "Länsstyrelsen samordnar. Regionen och kommunerna är mottagare.",
+    );
+    assert!(!report.contains("redovisas till"), "{report}");
+}
+
+#[test]
+fn a_changed_role_is_told_with_those_that_stay() {
+    let project = Project::base();
+    let place = "        follow_up: Antal kontaktförbud";
+    let roles = "        roles: {coordinates: [lansstyrelsen]}\n        changes:\n          - {from: 2025, reason: Ny arbetsordning., roles: {coordinates: [lansstyrelsen], consulted: [regionen]}}\n";
+    project.replace(PLAN, place, &format!("{roles}{place}"));
+    says(
+        &project.done("plan diff exempel 2024 2025"),
+        "Åtgärd 2.2: parternas roller ändras från ”Länsstyrelsen samordnar” till ”Länsstyrelsen samordnar; Regionen hörs”.",
+    );
+}
+
+#[test]
+fn a_file_is_called_the_same_in_every_message() {
+    for (id, name, file) in [
+        (
+            "lst.ostergotland",
+            "Länsstyrelsen Östergötland",
+            "Länsstyrelsen Östergötland",
+        ),
+        (
+            "lst.ostergotland",
+            "Länsstyrelsen (Östergötland)",
+            "lst-ostergotland",
+        ),
+        (
+            "lst-ostergotland",
+            "Länsstyrelsen (Östergötland)",
+            "lst-ostergotland",
+        ),
+    ] {
+        let project = Project::base();
+        let plan = project.read(PLAN);
+        let plan = plan
+            .replace("lansstyrelsen", id)
+            .replace("name: Länsstyrelsen\n", &format!("name: {name}\n"));
+        project.write(PLAN, plan.as_bytes());
+        for year in ["2024", "2025"] {
+            let folder = format!("submissions/exempel/{year}");
+            let text = project.read(&format!("{folder}/lansstyrelsen.csv"));
+            std::fs::remove_file(project.0.path().join(format!("{folder}/lansstyrelsen.csv")))
+                .unwrap();
+            project.replace(
+                &format!("{folder}/edition.yaml"),
+                "  lansstyrelsen: ",
+                &format!("  {id}: "),
+            );
+            if year == "2024" {
+                project.write(&format!("{folder}/{file}.csv"), text.as_bytes());
+            }
+        }
+        let path = format!("submissions/exempel/2025/{file}.csv");
+        let text = project.done("check 2025");
+        says(&text, &format!("Spara filen som {path} när den kommer."));
+        let forms = project.done("forms 2025");
+        says(&forms, &format!("  {file}.csv: "));
+        // The form that comes back is taken as its sender's.
+        let form = project
+            .0
+            .path()
+            .join(format!("forms/exempel/2025/{file}.csv"));
+        std::fs::copy(form, project.0.path().join(&path)).unwrap();
+        let text = project.done("check 2025 --format short");
+        assert!(!text.contains("Filen är döpt efter"), "{text}");
+    }
+}
+
+#[test]
+fn a_name_of_one_word_is_definite_too() {
+    let project = Project::base();
+    project.replace(PLAN, "name: Antal fullföljda insatser", "name: Kostnad");
+    says(&report(&project), "Kostnaden ökade från två till tre");
+}
+
+#[test]
+fn a_number_that_says_what_it_is_is_not_said_twice() {
+    let project = Project::base();
+    let place = "      - id: \"1.3\"\n";
+    project.replace(
+        PLAN,
+        place,
+        &format!("{place}        number: Boverket, åtgärd 1\n"),
+    );
+    let report = report(&project);
+    says(&report, "Boverket, åtgärd 1");
+    for twice in ["Åtgärd Boverket", "åtgärd Boverket"] {
+        assert!(!report.contains(twice), "{report}");
+    }
+    says(&report, "Inga värden är uppskattade.");
+}

@@ -5,10 +5,12 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::Place;
 use crate::figures::Figures;
+use crate::language::report::has_definite;
 use crate::model::Answer;
 use crate::model::Class;
 use crate::model::Goal;
 use crate::model::GoalIx;
+use crate::model::History;
 use crate::model::IndicatorIx;
 use crate::model::Kind;
 use crate::model::Model;
@@ -53,6 +55,21 @@ fn follows_up(plan: &Plan<'_>, goal: &Goal<'_>) -> bool {
 fn is_ready(plan: &Plan<'_>, standing: &Use) -> bool {
     let indicator = plan.indicator(standing.indicator);
     indicator.kind != Kind::Undefined && indicator.class == Class::InUse
+}
+
+/// Indicators whose sentences would begin with a name that has no definite form: *Total kostnad var*.
+pub(super) fn without_definite_form(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
+    for plan in model.plans.iter().map(History::last) {
+        let own = plan.indicators.iter().filter(|it| {
+            // What is a reference or a milestone begins no sentence.
+            let is_told = it.reference_for.is_none() && it.milestone.is_none();
+            it.kind.is_numeric() && is_told && it.in_text.is_none()
+        });
+        for it in own.filter(|it| !has_definite(&it.name.text)) {
+            let told = Diagnostic::at(Code::P070, it.name.at).fact("given", &*it.id.text);
+            diagnostics.push(told.fact("name", &*it.name.text));
+        }
+    }
 }
 
 /// What a reader of an edition's page looks for at its end and will not find.

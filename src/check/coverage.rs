@@ -65,7 +65,7 @@ fn tell_missing(
         "submissions/{}/{}/{}.csv",
         plan.id,
         edition.year,
-        plan.agency(sender).id.text
+        plan.agency(sender).file_name()
     );
     let because: Span = plan.indicator(first.indicators[0]).id.at;
     // A member of a group may send a file of its own.

@@ -80,6 +80,7 @@ const RULES: &[Rule] = &[
     advice::never_reported,
     advice::used_nowhere,
     advice::untold,
+    advice::without_definite_form,
     english::swedish_left,
     questions::worth_a_look,
     calls::without_value,

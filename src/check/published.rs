@@ -189,7 +189,7 @@ fn at_row(code: Code, model: &Model<'_>, ix: EditionIx, row: &PublishedRow<'_>) 
 /// A duty that has no row anywhere: the file that should hold it, and the line that asks for it.
 fn at_duty(code: Code, model: &Model<'_>, ix: EditionIx, it: &Difference<'_>) -> Diagnostic {
     let (plan, edition) = (model.plan_of(ix), model.edition(ix));
-    let sender = &plan.agency(plan.sender(it.key.party)).id.text;
+    let sender = plan.agency(plan.sender(it.key.party)).file_name();
     let place = Place::Absent {
         path: format!("submissions/{}/{}/{sender}.csv", plan.id, edition.year),
         because: plan.indicator(it.key.indicator).id.at,

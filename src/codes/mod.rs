@@ -112,6 +112,7 @@ codes! {
     P059 "target-out-of-reach" Error
     P060 "reserved-word" Error
     P061 "decimal-comma-in-braces" Error
+    P070 "name-without-definite-form" Advice
 
     E001 "malformed-edition" Error
     E002 "unsupported-yaml-in-edition" Error

@@ -105,8 +105,9 @@ pub fn plan_changes(
 }
 
 impl Years<'_, '_> {
+    /// Whether what holds from a year is a change: one from the plan's beginning is none.
     fn is_between(&self, year: Year) -> bool {
-        self.a < year && year <= self.b
+        self.a.max(self.history.first().from) < year && year <= self.b
     }
 
     fn indicator(&mut self, ix: IndicatorIx) {
@@ -153,7 +154,7 @@ impl Years<'_, '_> {
     fn entry(&mut self, of: Of, lifetime: &Lifetime<'_>) {
         let language = self.language;
         let started = lifetime.first.filter(|year| self.is_between(*year));
-        if let Some(from) = started.filter(|from| self.history.as_of(*from).from < *from) {
+        if let Some(from) = started {
             let plan = self.history.as_of(from);
             // What has no number is named by its text already.
             let text = if number(plan, of, language).is_empty() {
@@ -197,14 +198,13 @@ impl Years<'_, '_> {
                 self.history.as_of(change.from),
             );
             for key in &change.keys {
-                let value =
-                    |plan, other| plan_values::value(plan, other, of, &key.text, self.language);
+                let value = |plan| plan_values::value(plan, of, &key.text, self.language);
                 let entry = named(after, of, self.language);
                 let sentence = words::changed(
                     &entry,
                     &key.text,
-                    &value(before, after),
-                    &value(after, before),
+                    &value(before),
+                    &value(after),
                     self.language,
                 );
                 self.push(after, of, sentence, change.from, Some(&change.reason));

@@ -34,19 +34,9 @@ pub(super) fn text(plan: &Plan<'_>, of: Of) -> String {
     }
 }
 
-/// The value of a key in words, as it is compared with another wording's; nothing where it has none,
-/// or none that a sentence can hold.
-pub(super) fn value(
-    plan: &Plan<'_>,
-    other: &Plan<'_>,
-    of: Of,
-    key: &str,
-    language: Language,
-) -> String {
+/// The value of a key in words; nothing where it has none, or none that a sentence can hold.
+pub(super) fn value(plan: &Plan<'_>, of: Of, key: &str, language: Language) -> String {
     match of {
-        Of::Measure(ix) if key == "roles" => {
-            roles(plan, plan.measure(ix), other.measure(ix), language)
-        }
         Of::Plan => of_plan(plan, key, language),
         Of::Agency(ix) => of_agency(plan, plan.agency(ix), key, language),
         Of::Goal(ix) => of_goal(plan.goal(ix), key, language),
@@ -102,6 +92,7 @@ fn of_measure(plan: &Plan<'_>, it: &Measure<'_>, key: &str, language: Language) 
         "short_title" => quoted(it.short_title.as_ref(), language),
         "text" => quoted(Some(&it.text), language),
         "responsible" => names(plan, &it.responsible, language),
+        "roles" => roles(plan, it, language),
         "follow_up" => quoted(it.follow_up.as_ref(), language),
         "frequency" => it
             .frequency
@@ -110,10 +101,11 @@ fn of_measure(plan: &Plan<'_>, it: &Measure<'_>, key: &str, language: Language) 
     }
 }
 
-/// The roles that are other parties' in another wording.
-fn roles(plan: &Plan<'_>, it: &Measure<'_>, other: &Measure<'_>, language: Language) -> String {
-    let changed = it.roles.iter().filter(|role| !other.roles.contains(role));
-    let said: Vec<String> = changed
+/// All roles, those that are as they were too: one that is not named would seem to be gone.
+fn roles(plan: &Plan<'_>, it: &Measure<'_>, language: Language) -> String {
+    let said: Vec<String> = it
+        .roles
+        .iter()
         .map(|(role, all)| words::role(role.word(), &names(plan, all, language), language))
         .collect();
     if said.is_empty() {

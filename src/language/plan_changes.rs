@@ -3,6 +3,7 @@
 use crate::language::Language;
 use crate::language::join;
 use crate::language::numbers;
+use crate::language::report::cited::says_what_it_is;
 use crate::language::report::open;
 use crate::value::Date;
 
@@ -39,6 +40,9 @@ pub fn entry(entry: Entry, number: &str, language: Language) -> String {
             }
         };
         return alone.to_owned();
+    }
+    if says_what_it_is(number) {
+        return numbers::capital(number);
     }
     format!("{name} {number}")
 }

@@ -35,7 +35,7 @@ pub enum Role {
     Contributes,
     Assists,
     Consulted,
-    /// The measure is reported to it.
+    /// The plan does not say of what: a report, or money.
     Recipient,
 }
 

@@ -155,6 +155,20 @@ pub struct Agency<'s> {
     pub lifetime: Lifetime<'s>,
 }
 
+impl Agency<'_> {
+    /// What its files are called: the id, or the name where the id is no file's name. A point would
+    /// end it, a slash lead elsewhere.
+    pub fn file_name(&self) -> String {
+        let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | ' ');
+        let names = [&self.id.text, &self.name.text];
+        let plain = names.into_iter().find(|name| name.chars().all(is_plain));
+        plain.map_or_else(
+            || self.id.text.replace(|c| !is_plain(c), "-"),
+            ToString::to_string,
+        )
+    }
+}
+
 #[derive(Debug, Clone)]
 pub struct Breakdown<'s> {
     pub id: Word<'s>,

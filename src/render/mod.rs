@@ -30,7 +30,6 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::Place;
 use crate::forms::Form;
-use crate::model::Agency;
 use crate::model::Plan;
 use crate::render::templates::Templates;
 
@@ -46,22 +45,11 @@ pub struct Artifact {
 pub fn forms(forms: &[Form], plan: &Plan<'_>) -> Result<Vec<Artifact>, String> {
     let artifact = |form: &Form| {
         Ok(Artifact {
-            path: format!("{}.csv", file_name(plan.agency(form.agency))),
+            path: format!("{}.csv", plan.agency(form.agency).file_name()),
             bytes: data::form(form)?,
         })
     };
     forms.iter().map(artifact).collect()
-}
-
-/// The id, or the name where the id is no file's name: a point would end it, a slash lead elsewhere.
-pub fn file_name(agency: &Agency<'_>) -> String {
-    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | ' ');
-    let names = [&agency.id.text, &agency.name.text];
-    let plain = names.into_iter().find(|name| name.chars().all(is_plain));
-    plain.map_or_else(
-        || agency.id.text.replace(|c| !is_plain(c), "-"),
-        ToString::to_string,
-    )
 }
 
 /// The files of one report; none where a template fails.

@@ -42,6 +42,18 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
                 "Give both the same `frequency` and the same years, or remove `reference_for`, so that the figure is shown by itself.",
             ),
         ),
+        Code::P070 => words(
+            (
+                "Meningar om {given} kan inte börja med namnet i bestämd form: \"{name}\".",
+                "bestämd form är inte känd",
+                "Skriv `in_text` vid indikatorn, så som namnet ska stå i en mening: till exempel \"antalet anmälda brott\" för \"Anmälda brott\".",
+            ),
+            (
+                "Sentences about {given} cannot begin with the name in its definite form: \"{name}\".",
+                "no definite form is known",
+                "Write `in_text` at the indicator, as the name shall stand in a sentence: such as \"antalet anmälda brott\" for \"Anmälda brott\".",
+            ),
+        ),
         Code::S116 => words(
             (
                 "Filen har kolumner som ingen har frågat efter: {columns}.",

@@ -2,17 +2,44 @@
 
 use crate::language::Language;
 use crate::language::join;
+use crate::language::numbers;
 use crate::language::plan_changes::quoted;
 use crate::language::report::headings;
 
-/// *åtgärd 2.10*; *åtgärd 2.9 och 2.10*
+/// *åtgärd 2.10*; *åtgärd 2.9 och 2.10*; *Boverket, åtgärd 1*
 pub fn measures(language: Language, numbers: &[&str]) -> String {
+    if numbers.iter().any(|it| says_what_it_is(it)) {
+        let each = numbers.iter().map(|it| match says_what_it_is(it) {
+            true => (*it).to_owned(),
+            false => measures(language, &[it]),
+        });
+        return join(&each.collect::<Vec<_>>(), language);
+    }
     let name = match (language, numbers) {
         (Language::Swedish, _) => "åtgärd",
         (Language::English, [_]) => "measure",
         (Language::English, _) => "measures",
     };
     format!("{name} {}", join(numbers, language))
+}
+
+/// Whether a number has the word for what it numbers in it, as a plan may write it: *Boverket,
+/// åtgärd 1*.
+pub fn says_what_it_is(number: &str) -> bool {
+    let is_word = |it: &str| {
+        let word = it.to_lowercase();
+        [
+            "åtgärd",
+            "measure",
+            "mål",
+            "goal",
+            "delmål",
+            "insats",
+            "insatsområde",
+        ]
+        .contains(&word.as_str())
+    };
+    number.split(|c: char| !c.is_alphabetic()).any(is_word)
 }
 
 /// *1 (Polisen)*, where several parties have a measure of that number.
@@ -28,13 +55,21 @@ pub fn titled_measure(language: Language, title: &str) -> String {
 /// *Åtgärd 2.10: Behandlingsprogram*
 pub fn heading(language: Language, number: &str, short_title: Option<&str>) -> String {
     let name = headings::MEASURE.of(language);
+    let lead = if says_what_it_is(number) {
+        numbers::capital(number)
+    } else {
+        format!("{name} {number}")
+    };
     match short_title {
-        Some(title) => format!("{name} {number}: {title}"),
-        None => format!("{name} {number}"),
+        Some(title) => format!("{lead}: {title}"),
+        None => lead,
     }
 }
 
 pub fn goal(language: Language, number: &str) -> String {
+    if says_what_it_is(number) {
+        return number.to_owned();
+    }
     format!("{} {number}", language.pick("mål", "goal"))
 }
 
@@ -75,6 +110,13 @@ mod tests {
         assert_eq!(measures(Language::Swedish, &both), "åtgärd 2.9 och 2.10");
         assert_eq!(measures(Language::English, &both), "measures 2.9 and 2.10");
         assert_eq!(measures(Language::English, &both[..1]), "measure 2.9");
+        assert_eq!(
+            measures(Language::Swedish, &["2.9", "Boverket, åtgärd 1"]),
+            "åtgärd 2.9 och Boverket, åtgärd 1"
+        );
+        let own = heading(Language::Swedish, "Boverket, åtgärd 1", Some("Stöd"));
+        assert_eq!(own, "Boverket, åtgärd 1: Stöd");
+        assert_eq!(goal(Language::Swedish, "Mål A"), "Mål A");
         let title = "Utveckla samverkan";
         assert_eq!(
             titled_measure(Language::Swedish, title),

@@ -172,7 +172,7 @@ pub fn role(language: Language, does: Does, agencies: &[String]) -> String {
                 Does::Contributes => "bidrar",
                 Does::Assists => "bistår",
                 Does::IsConsulted => "hörs",
-                Does::Receives => return format!("Åtgärden redovisas till {names}."),
+                Does::Receives => "är mottagare",
             };
             format!("{} {verb}.", capital(&names))
         }
@@ -184,7 +184,10 @@ pub fn role(language: Language, does: Does, agencies: &[String]) -> String {
             Does::IsConsulted => {
                 format!("The measure is carried out in consultation with {names}.")
             }
-            Does::Receives => format!("The measure is reported to {names}."),
+            Does::Receives => {
+                let recipient = plural(agencies.len(), "recipient", "recipients");
+                format!("The plan names {names} as {recipient}.")
+            }
         },
     }
 }
@@ -211,7 +214,11 @@ mod tests {
         );
         assert_eq!(
             role(Language::Swedish, Does::Receives, &names[..1]),
-            "Åtgärden redovisas till Region Stockholm."
+            "Region Stockholm är mottagare."
+        );
+        assert_eq!(
+            role(Language::English, Does::Receives, &names),
+            "The plan names Region Stockholm and kommunerna as recipients."
         );
         assert_eq!(
             role(Language::English, Does::Contributes, &names),

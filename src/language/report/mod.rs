@@ -70,19 +70,44 @@ pub fn definite(language: Language, name: &str) -> String {
     }
 }
 
+/// Nouns that a Swedish name may begin with, and their definite form.
+const NOUNS: [(&str, &str); 16] = [
+    ("andel", "andelen"),
+    ("antal", "antalet"),
+    ("belopp", "beloppet"),
+    ("budget", "budgeten"),
+    ("frekvens", "frekvensen"),
+    ("genomsnitt", "genomsnittet"),
+    ("intäkt", "intäkten"),
+    ("kostnad", "kostnaden"),
+    ("kostnader", "kostnaderna"),
+    ("kvot", "kvoten"),
+    ("median", "medianen"),
+    ("medelvärde", "medelvärdet"),
+    ("omfattning", "omfattningen"),
+    ("summa", "summan"),
+    ("totalkostnad", "totalkostnaden"),
+    ("utgift", "utgiften"),
+];
+
+/// Whether the definite form of a Swedish name is known: of its first noun.
+pub fn has_definite(name: &str) -> bool {
+    noun(name).is_some()
+}
+
+/// The definite form of the noun that a name begins with, and the rest of the name.
+fn noun(name: &str) -> Option<(&'static str, &str)> {
+    let first = name.split([' ', CLOSE]).next().unwrap_or_default();
+    let lower = first.to_lowercase();
+    let (_, definite) = NOUNS.iter().find(|(noun, _)| *noun == lower)?;
+    Some((definite, &name[first.len()..]))
+}
+
 fn definite_in_swedish(name: &str) -> String {
-    for (indefinite, definite) in [
-        ("Antal ", "Antalet "),
-        ("Andel ", "Andelen "),
-        ("Medelvärde ", "Medelvärdet "),
-        ("Belopp ", "Beloppet "),
-        ("Kostnad ", "Kostnaden "),
-    ] {
-        if let Some(rest) = name.strip_prefix(indefinite) {
-            return format!("{definite}{rest}");
-        }
+    match noun(name) {
+        Some((definite, rest)) => format!("{}{rest}", numbers::capital(definite)),
+        None => numbers::capital(name),
     }
-    numbers::capital(name)
 }
 
 fn definite_in_english(name: &str) -> String {
@@ -116,7 +141,10 @@ pub fn is_neuter(definite: &str) -> bool {
         .next()
         .unwrap_or("")
         .to_lowercase();
-    matches!(first.as_str(), "antalet" | "medelvärdet" | "beloppet")
+    matches!(
+        first.as_str(),
+        "antalet" | "medelvärdet" | "beloppet" | "genomsnittet"
+    )
 }
 
 /// *andra kvartalet 2025*, as a table has it.
@@ -185,6 +213,10 @@ mod tests {
             ("Antal besök", "Antalet besök"),
             ("Andel enheter", "Andelen enheter"),
             ("besök", "Besök"),
+            ("Kostnad", "Kostnaden"),
+            ("Kostnad per ärende", "Kostnaden per ärende"),
+            ("Summa utbetalt stöd", "Summan utbetalt stöd"),
+            ("Antalslista", "Antalslista"),
         ] {
             assert_eq!(definite(Language::Swedish, name), expected);
         }

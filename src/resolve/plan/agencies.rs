@@ -63,6 +63,11 @@ pub(super) fn agencies<'s>(
             lifetime: words::lifetime(agency.lifetime, diagnostics),
         });
     }
+    // A form that is sent back is called what it was called.
+    for (ix, it) in (0..).map(AgencyIx::new).zip(&plan.agencies) {
+        let name = fold(&it.file_name());
+        plan.agency_names.entry(name).or_insert(ix);
+    }
     for (ix, links) in (0..).map(AgencyIx::new).zip(links) {
         link(ix, &links, plan, diagnostics);
     }

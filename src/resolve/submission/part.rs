@@ -4,6 +4,7 @@ use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::Place;
+use crate::model::Agency;
 use crate::model::AgencyIx;
 use crate::model::AgencyKind;
 use crate::model::IndicatorIx;
@@ -46,10 +47,7 @@ pub(crate) fn sender(
     let unknown = Diagnostic::new(Code::S001, Place::File(source)).fact("given", stem);
     diagnostics.push(
         unknown
-            .maybe(
-                "suggestion",
-                suggestion.map(|agency| agency.id.text.to_string()),
-            )
+            .maybe("suggestion", suggestion.map(Agency::file_name))
             .maybe(
                 "agency",
                 suggestion.map(|agency| agency.name.text.to_string()),
