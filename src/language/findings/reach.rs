@@ -42,18 +42,7 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
                 "Correct the year, or prolong the plan in `period`. If the target lies beyond the plan, write it in words: `target: {text: …}`.",
             ),
         ),
-        Code::P060 => words(
-            (
-                "{what}.",
-                "upptaget ord",
-                "Välj ett annat namn, eller ta bort raden. Totalen och det som inte går att fördela finns i varje uppdelning utan att räknas upp.",
-            ),
-            (
-                "{what}.",
-                "reserved word",
-                "Choose another name, or remove the line. The total and what cannot be divided are in every breakdown without being listed.",
-            ),
-        ),
+        Code::P060 => words(("{what}.", "", "{do}"), ("{what}.", "", "{do}")),
         _ => None,
     }
 }
@@ -73,6 +62,18 @@ pub(super) fn term(key: &str) -> Option<(&'static str, &'static str)> {
         "reserved:column" => (
             "Rubriken \"{given}\" kan inte vara en uppdelnings kolumn: den betyder något annat i parternas filer",
             "The heading \"{given}\" cannot be a breakdown's column: it means something else in the agencies' files",
+        ),
+        "mend-reserved:blank" => (
+            "Skriv kategorin, eller ta bort det tomma.",
+            "Write the category, or remove what is empty.",
+        ),
+        "mend-reserved:total" | "mend-reserved:undistributed" => (
+            "Ta bort ordet ur listan: det finns i varje uppdelning ändå. Är det något annat, välj ett annat namn.",
+            "Remove the word from the list: it is in every breakdown anyway. If it is something else, choose another name.",
+        ),
+        "mend-reserved:column" => (
+            "Ge kolumnen ett annat namn med `column`, till exempel `column: verksamhetsområde`.",
+            "Give the column another name with `column`, such as `column: verksamhetsområde`.",
         ),
         _ => return None,
     })

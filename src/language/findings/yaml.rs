@@ -75,6 +75,10 @@ pub(super) fn term(key: &str) -> Option<(&'static str, &'static str)> {
             "här står ett tecken som inte syns",
             "a character that cannot be seen stands here",
         ),
+        "yaml:conflict" => (
+            "här står märken efter två versioner som git inte kunde lägga ihop",
+            "marks stand here of two versions that git could not merge",
+        ),
         "yaml:document" => (
             "ett dokument börjar eller slutar på fel ställe (%, --- eller ...)",
             "a document begins or ends in the wrong place (%, --- or ...)",
@@ -163,6 +167,10 @@ pub(super) fn term(key: &str) -> Option<(&'static str, &'static str)> {
         "mend-yaml:invisible" => (
             "Radera raden och skriv om den för hand, eller klistra in den som oformaterad text.",
             "Delete the line and type it anew by hand, or paste it as plain text.",
+        ),
+        "mend-yaml:conflict" => (
+            "Välj vad som gäller av de två versionerna, och ta bort raderna som börjar med <<<<<<<, ======= och >>>>>>>.",
+            "Choose what holds of the two versions, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.",
         ),
         "mend-yaml:document" => (
             "Ta bort raderna som börjar med %, --- eller ...: filen behöver dem inte. Hör tecknet till en text, sätt den inom citattecken.",

@@ -5,9 +5,14 @@ use granit_parser::ErrorKind;
 /// Why, and from which byte to the end of its line.
 pub(super) fn reason(kind: &ErrorKind, text: &str, at: usize) -> (&'static str, usize) {
     let (before, behind) = text.split_at_checked(at).unwrap_or((text, ""));
-    let line_start = before.rfind(['\n', '\r']).map_or(0, |at| at + 1);
-    let line = text[line_start..].split(['\n', '\r']).next();
-    let line = line.unwrap_or_default();
+    let start = before.rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    let line = line(&text[start..]);
+    if ["<<<<<<<", "=======", ">>>>>>>"]
+        .iter()
+        .any(|it| line.starts_with(it))
+    {
+        return ("yaml:conflict", start);
+    }
     match of(kind) {
         // The parser stops behind the tabs, or where the text began that goes on with one.
         "yaml:tab" => {
@@ -15,12 +20,15 @@ pub(super) fn reason(kind: &ErrorKind, text: &str, at: usize) -> (&'static str, 
             let next = behind.find('\t').map_or(at, |found| at + found);
             ("yaml:tab", if first < at { first } else { next })
         }
-        "yaml:indent" | "yaml:colon" | "yaml:key-without-colon" if odd_indent(line).is_some() => {
-            ("yaml:space", line_start + odd_indent(line).unwrap_or(0))
-        }
         "yaml:indent" if before.trim_end().ends_with([']', '}']) => ("yaml:text-after-bracket", at),
-        "yaml:indent" | "yaml:key-without-colon" if goes_on(&text[..line_start], line) => {
-            ("yaml:comment-in-text", at)
+        own @ ("yaml:indent" | "yaml:colon" | "yaml:key-without-colon") => {
+            if let Some(odd) = odd_indent(text, start) {
+                ("yaml:space", odd)
+            } else if own != "yaml:colon" && goes_on(&text[..start], line) {
+                ("yaml:comment-in-text", at)
+            } else {
+                (own, at)
+            }
         }
         "yaml:character" => match behind.find(char::is_control) {
             Some(found) if !behind[found..].starts_with(['\n', '\r', '\t']) => {
@@ -32,10 +40,20 @@ pub(super) fn reason(kind: &ErrorKind, text: &str, at: usize) -> (&'static str, 
     }
 }
 
-/// Where a line is indented with something that only looks like a space.
-fn odd_indent(line: &str) -> Option<usize> {
-    let indent = &line[..line.len() - line.trim_start().len()];
-    indent.find(|c: char| !c.is_ascii())
+fn line(text: &str) -> &str {
+    text.split(['\n', '\r']).next().unwrap_or_default()
+}
+
+/// Where the line that begins at a place, or the one above it, is indented with something that only
+/// looks like a space.
+fn odd_indent(text: &str, start: usize) -> Option<usize> {
+    let above = text[..start].trim_end_matches(['\n', '\r']);
+    let above = above.rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    [start, above].into_iter().find_map(|start| {
+        let line = line(&text[start..]);
+        let indent = &line[..line.len() - line.trim_start().len()];
+        indent.find(|c: char| !c.is_ascii()).map(|at| start + at)
+    })
 }
 
 /// Whether a line without key or hyphen stands below a comment: a text that the comment has broken.

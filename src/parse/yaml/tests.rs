@@ -142,6 +142,8 @@ fn what_stops_the_reading_is_told_at_its_place() {
         ("a:\n   b: c\n  d: e\n", "yaml:indent", 13),
         ("a: b\n- c\n", "yaml:indent", 7),
         ("a:\n  - b: c\n  \u{a0} d: e\n", "yaml:space", 14),
+        ("a:\n  - b: c\n \u{a0}  d: e\n    f: g\n", "yaml:space", 13),
+        ("a: b\n<<<<<<< HEAD\nc: d\n", "yaml:conflict", 5),
         ("a: \"b\nc\"\n", "yaml:quote-goes-on", 6),
         ("a: 'b\nc: d\n", "yaml:quote-goes-on", 6),
         ("a: \"b", "yaml:unclosed-quote", 3),

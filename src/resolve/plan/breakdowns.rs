@@ -48,8 +48,7 @@ pub(super) fn breakdowns<'s>(
         }
         let column = breakdown.column.as_ref().unwrap_or(id);
         if columns::is_taken(&column.text) {
-            let taken = Diagnostic::at(Code::P060, column.at).fact("what", "reserved:column");
-            diagnostics.push(taken.fact("given", &*column.text));
+            diagnostics.push(tell_reserved(column, "reserved:column"));
         }
         let mut names = BTreeMap::new();
         let mut categories = Vec::new();
@@ -61,8 +60,7 @@ pub(super) fn breakdowns<'s>(
             let mut own = Vec::new();
             for word in [&name].into_iter().chain(&category.aliases) {
                 if let Some(what) = reserved(word) {
-                    let reserved = Diagnostic::at(Code::P060, word.at).fact("what", what);
-                    diagnostics.push(reserved.fact("given", &*word.text));
+                    diagnostics.push(tell_reserved(word, what));
                 } else if claim(&mut names, word, diagnostics) {
                     own.push(fold(&word.text));
                 }
@@ -113,6 +111,13 @@ fn reserved(word: &Word<'_>) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+fn tell_reserved(word: &Word<'_>, what: &str) -> Diagnostic {
+    Diagnostic::at(Code::P060, word.at)
+        .fact("given", &*word.text)
+        .fact("what", what)
+        .fact("do", format!("mend-{what}"))
 }
 
 /// The breakdown a word names. Tells if there is none, and gives the nearest.
