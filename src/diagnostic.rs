@@ -69,7 +69,13 @@ pub enum Fact {
     Count(usize),
     Year(u16),
     Date(Date),
-    List(Vec<String>),
+    /// *66/104*
+    Fraction([Decimal; 2]),
+    /// *kvinnor 6 000,5*
+    Named(String, Decimal),
+    /// *63,5 (66/104)*
+    Beside(Box<Fact>, Box<Fact>),
+    List(Vec<Fact>),
 }
 
 impl From<&str> for Fact {
@@ -108,9 +114,9 @@ impl From<crate::value::Year> for Fact {
     }
 }
 
-impl From<Vec<String>> for Fact {
-    fn from(list: Vec<String>) -> Fact {
-        Fact::List(list)
+impl<T: Into<Fact>> From<Vec<T>> for Fact {
+    fn from(list: Vec<T>) -> Fact {
+        Fact::List(list.into_iter().map(Into::into).collect())
     }
 }
 

@@ -308,3 +308,55 @@ fn a_rate_says_what_it_is_of_unless_its_name_does() {
     let report = built_rate("Anmälda brott", "            base: elever\n");
     says(&report, &["till 280,5 per 100 000 elever."]);
 }
+
+#[test]
+fn findings_quote_figures_as_they_were_written() {
+    let rows = |indicator, before, now| Rows {
+        indicator,
+        before,
+        now,
+    };
+    for (rows, expected) in [
+        (
+            rows("2.6b", "6,4;;", "3,05;;"),
+            "2.6b är 3,05, mot 6,4 för 2024: ",
+        ),
+        (
+            rows("1.2c", ";70;200", ";105;200"),
+            "1.2c är 52,5 (105/200), mot 35 (70/200) för 2024: ",
+        ),
+        (
+            rows("1.2c", ";3;9", ";8;9"),
+            "1.2c är 8/9, mot 3/9 för 2024: ",
+        ),
+        (
+            rows("1.2c", "35,25;;", "61,125;;"),
+            "1.2c är 61,125, mot 35,25 för 2024: ",
+        ),
+    ] {
+        let found = project(("", ""), &[rows]).done("check 2025 --format short");
+        says(&found, &[expected]);
+    }
+    // With the groups and the decimals of their language.
+    let parts = project(("", ""), &[]);
+    let path = "submissions/exempel/2025/polisen.csv";
+    for (from, to) in [
+        ("2.10a;totalt;totalt;;44", "2.10a;totalt;totalt;;9000"),
+        ("relation;totalt;;24", "relation;totalt;;6000"),
+        ("förtryck;totalt;;12", "förtryck;totalt;;1500"),
+    ] {
+        parts.replace(path, from, to);
+    }
+    for (language, expected) in [
+        (
+            "sv",
+            "relation 6 000, hedersrelaterat våld och förtryck 1 500 och sexualbrott 8",
+        ),
+        (
+            "en",
+            "relation 6,000, hedersrelaterat våld och förtryck 1,500 and sexualbrott 8",
+        ),
+    ] {
+        says(&parts.run_in(language, "check 2025").1, &[expected]);
+    }
+}

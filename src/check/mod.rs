@@ -17,16 +17,22 @@ mod wrong_year;
 mod years;
 
 use crate::codes::Code;
+use crate::derive::change::earlier;
+use crate::derive::change::exact;
 use crate::diagnostic::Cell;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::Fact;
 use crate::diagnostic::Subject;
+use crate::figures::Change;
 use crate::figures::Figures;
+use crate::figures::SeriesKey;
+use crate::model::Answer;
 use crate::model::CellId;
 use crate::model::Model;
 use crate::model::Observation;
 use crate::resolve::told::told;
+use crate::value::number::rounded;
 
 /// A model that has been judged. Only [`check`] makes one.
 #[derive(Debug)]
@@ -128,6 +134,31 @@ fn at(code: Code, it: &Observation<'_>, model: &Model<'_>) -> Diagnostic {
 fn answer(it: &Observation<'_>, model: &Model<'_>) -> Option<Fact> {
     let plan = model.plan_of(it.edition);
     told(&it.answer, plan.indicator(it.indicator), plan)
+}
+
+/// A figure as a finding quotes it: the number as it was written; of a fraction the number that it
+/// makes, unless it is of few, and what was written beside it.
+fn quoted(it: &Observation<'_>, model: &Model<'_>) -> Option<Fact> {
+    let written = answer(it, model)?;
+    let kind = model.plan_of(it.edition).indicator(it.indicator).kind;
+    if model.is_of_few(it) || matches!(it.answer, Answer::Number(_)) {
+        return Some(written);
+    }
+    let value = rounded(exact(&it.answer, kind)?.value, 2).normalize();
+    Some(Fact::Beside(Box::new(value.into()), Box::new(written)))
+}
+
+/// The figure that a change was computed from, where one row gave it, else what they make together.
+fn quoted_before(
+    it: &Observation<'_>,
+    change: &Change,
+    model: &Model<'_>,
+    figures: &Figures,
+) -> Fact {
+    let before = earlier(model, figures, it.edition, SeriesKey::of(it, model));
+    let before = before.filter(|(year, _)| *year == change.from_year);
+    let quoted = before.and_then(|(_, it)| quoted(it, model));
+    quoted.unwrap_or_else(|| change.from.value.normalize().into())
 }
 
 /// An observation's categories as a message names them: *våld i nära relation*.

@@ -10,8 +10,8 @@ use crate::check::category;
 use crate::check::values::is_whole;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostics;
+use crate::diagnostic::Fact;
 use crate::figures::Figures;
-use crate::language::numbers;
 use crate::model::AgencyIx;
 use crate::model::Answer;
 use crate::model::BreakdownIx;
@@ -187,13 +187,9 @@ fn compare(
         .iter()
         .filter(|it| of(model, it, breakdown).is_some())
         .collect();
-    let swedish = crate::language::Language::Swedish;
-    let said = |it: &Observation<'_>| {
-        plain(it).map_or(String::new(), |value| numbers::number(value, swedish))
-    };
-    let list: Vec<String> = parts
+    let list: Vec<Fact> = parts
         .iter()
-        .map(|it| format!("{} {}", category(it, model), said(it)))
+        .filter_map(|it| Some(Fact::Named(category(it, model), plain(it)?)))
         .collect();
     let differs = at(Code::S080, here, model)
         .fact("parts", sum)

@@ -3,6 +3,8 @@
 use rust_decimal::Decimal;
 
 use crate::check::at;
+use crate::check::quoted;
+use crate::check::quoted_before;
 use crate::check::values::LOOK_BASE;
 use crate::check::values::LOOK_FROM;
 use crate::check::values::LOOK_PART;
@@ -21,7 +23,6 @@ use crate::model::CellId;
 use crate::model::Kind;
 use crate::model::Model;
 use crate::model::Observation;
-use crate::value::number::rounded;
 
 /// Totals that have moved so much that a reader may wonder, with no comment that tells why, and that
 /// no text calls for.
@@ -36,11 +37,10 @@ pub(super) fn worth_a_look(model: &Model<'_>, figures: &Figures, diagnostics: &m
         if !is_news || !is_large(it, indicator.kind, &change) {
             continue;
         }
-        let decimals = figures.printed_decimals(it.edition, it.indicator);
         diagnostics.push(
             at(Code::S120, it, model)
-                .fact("given", rounded(change.to.value, decimals))
-                .fact("before", rounded(change.from.value, decimals))
+                .maybe("given", quoted(it, model))
+                .fact("before", quoted_before(it, &change, model, figures))
                 .fact("year_before", change.from_year),
         );
     }

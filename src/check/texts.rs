@@ -3,6 +3,10 @@
 
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
+use crate::check::quoted;
+use crate::check::quoted_before;
 use crate::codes::Code;
 use crate::derive::called::Called;
 use crate::derive::called::called;
@@ -10,6 +14,7 @@ use crate::derive::change::compared;
 use crate::derive::sum;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
+use crate::diagnostic::Fact;
 use crate::figures::Change;
 use crate::figures::Compared;
 use crate::figures::Direction;
@@ -20,11 +25,11 @@ use crate::language::reading::Named;
 use crate::language::reading::Way;
 use crate::model::Model;
 use crate::model::Narrative;
+use crate::model::Observation;
 use crate::model::Plan;
 use crate::model::Which;
 use crate::source::Span;
 use crate::value::Date;
-use crate::value::number::rounded;
 
 /// The shortest paragraph that is worth writing anew, in words.
 const WORTH_WRITING: usize = 8;
@@ -46,23 +51,28 @@ pub(super) fn directions(model: &Model<'_>, figures: &Figures, diagnostics: &mut
             else {
                 continue;
             };
-            let Some(found) = change(model, figures, text, &which) else {
+            let Some((it, found)) = change(model, figures, text, &which) else {
                 continue;
             };
             if agrees(way, found.direction) {
                 continue;
             }
-            let decimals = figures.printed_decimals(text.edition, which.indicator);
             let plan = model.plan_of(text.edition);
             let at = sentence.start + at.start..sentence.start + at.end;
+            // A sum is what several have sent together, and nobody has written it.
+            let sum = |value: Decimal| Fact::from(value.normalize());
+            let (before, now) = match it {
+                Some(it) => (quoted_before(it, &found, model, figures), quoted(it, model)),
+                None => (sum(found.from.value), Some(sum(found.to.value))),
+            };
             diagnostics.push(
                 Diagnostic::at(Code::N011, span(text, &at))
                     .fact("given", prose.get(at).unwrap_or(""))
                     .fact("id", &*plan.indicator(which.indicator).id.text)
                     .maybe("category", category(model, plan, &which))
-                    .fact("before", rounded(found.from.value, decimals))
+                    .fact("before", before)
                     .fact("year_before", found.from_year)
-                    .fact("now", rounded(found.to.value, decimals))
+                    .maybe("now", now)
                     .fact("year_now", which.year),
             );
         }
@@ -88,22 +98,23 @@ fn category(model: &Model<'_>, plan: &Plan<'_>, which: &Which) -> Option<String>
     (!names.is_empty()).then(|| names.join(", "))
 }
 
-fn change(
-    model: &Model<'_>,
-    figures: &Figures,
+fn change<'a, 's>(
+    model: &'a Model<'s>,
+    figures: &'a Figures,
     text: &Narrative<'_>,
     which: &Which,
-) -> Option<Change> {
+) -> Option<(Option<&'a Observation<'s>>, Change)> {
     let edition = text.edition;
-    let found = match called(model, figures, edition, which) {
+    let (it, found) = match called(model, figures, edition, which) {
         Called::One(it) if !model.is_held(it) => {
-            compared(model, figures, edition, SeriesKey::of(it, model))
+            let key = SeriesKey::of(it, model);
+            (Some(it), compared(model, figures, edition, key)?)
         }
-        Called::Sum(_) => sum::compared(model, figures, edition, which),
-        _ => None,
+        Called::Sum(_) => (None, sum::compared(model, figures, edition, which)?),
+        _ => return None,
     };
-    match found? {
-        Compared::Change(found) => Some(found),
+    match found {
+        Compared::Change(found) => Some((it, found)),
         _ => None,
     }
 }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use rust_decimal::Decimal;
-
 use crate::check::answer;
 use crate::check::at;
+use crate::check::quoted;
+use crate::check::quoted_before;
 use crate::check::values::JUMP_FROM;
 use crate::check::values::JUMP_POINTS;
 use crate::check::values::JUMP_SCALE;
@@ -82,8 +82,8 @@ pub(super) fn jumps(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diag
         };
         if jumped && it.comment().is_none() && !is_told(it, diagnostics) {
             let found = at(Code::S087, it, model)
-                .fact("given", shown(now))
-                .fact("before", shown(then));
+                .maybe("given", quoted(it, model))
+                .fact("before", quoted_before(it, &change, model, figures));
             diagnostics.push(found.fact("year_before", change.from_year));
         }
     }
@@ -94,10 +94,6 @@ fn is_told(it: &Observation<'_>, diagnostics: &Diagnostics) -> bool {
     diagnostics
         .iter()
         .any(|told| told.severity() == Severity::Error && told.place == Place::Word(it.at))
-}
-
-fn shown(value: Decimal) -> Decimal {
-    crate::value::number::rounded(value, 1).normalize()
 }
 
 /// Each row about its edition's own year, with what the latest earlier year has.

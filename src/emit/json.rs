@@ -46,6 +46,22 @@ struct Finding<'a> {
     again: Vec<String>,
 }
 
+/// A fact as a program reads it: a decimal point, no groups, no words.
+fn bare(fact: &Fact) -> String {
+    match fact {
+        Fact::Text(text) => text.clone(),
+        Fact::Number(number) => number.to_string(),
+        Fact::Count(count) => count.to_string(),
+        Fact::Year(year) => year.to_string(),
+        Fact::Date(date) => date.to_string(),
+        Fact::Fraction([numerator, denominator]) => format!("{numerator}/{denominator}"),
+        Fact::Named(name, number) => format!("{name} {number}"),
+        // What was written; the rest stands in the message.
+        Fact::Beside(fact, _) => bare(fact),
+        Fact::List(list) => list.iter().map(bare).collect::<Vec<_>>().join(", "),
+    }
+}
+
 pub(super) fn json(
     diagnostic: &Diagnostic,
     at: &Where,
@@ -63,14 +79,7 @@ pub(super) fn json(
             return None;
         }
         let (_, fact) = diagnostic.facts.iter().find(|(own, _)| *own == name)?;
-        Some(match fact {
-            Fact::Text(text) => text.clone(),
-            Fact::Number(number) => number.to_string(),
-            Fact::Count(count) => count.to_string(),
-            Fact::Year(year) => year.to_string(),
-            Fact::Date(date) => date.to_string(),
-            Fact::List(list) => list.join(", "),
-        })
+        Some(bare(fact))
     };
     let line = Finding {
         version: VERSION,

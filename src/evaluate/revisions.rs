@@ -24,8 +24,10 @@ use crate::language::report::headings;
 use crate::language::report::period_of;
 use crate::language::report::reasons;
 use crate::language::report::revisions as words;
+use crate::language::report::values::percent_sign;
 use crate::model::Answer;
 use crate::model::CellId;
+use crate::model::Kind;
 use crate::model::Observation;
 use crate::model::Said;
 use crate::prose;
@@ -114,7 +116,13 @@ fn difference(context: Context<'_, '_>, it: &Difference<'_>) -> Row {
     // What is printed the same is shown as it was written.
     let is_same = before == now && beside(it).is_empty();
     let written = |said: Option<&Said<'_>>, cell: Cell| match said {
-        Some(Said::Answer(answer, _)) if is_same && !matches!(answer, Answer::NoValue(_)) => {
+        Some(Said::Answer(Answer::Number(it), _)) if is_same && indicator.kind == Kind::Share => {
+            Cell::text(percent_sign(context.language, it.get()))
+        }
+        Some(Said::Answer(Answer::Number(it), _)) if is_same => {
+            Cell::text(number(context.language, it.get()))
+        }
+        Some(Said::Answer(answer @ Answer::Fraction { .. }, _)) if is_same => {
             let written = told::words(answer, indicator, context.plan).unwrap_or_default();
             Cell::text(match context.language {
                 Language::Swedish => written,

@@ -121,12 +121,15 @@ fn say(fact: &Fact, facts: &[(&'static str, Fact)], language: Language) -> Strin
         Fact::Count(count) => numbers::count(*count, language),
         Fact::Year(year) => year.to_string(),
         Fact::Date(date) => numbers::date(*date, language),
+        Fact::Fraction(both) => both.map(|it| numbers::number(it, language)).join("/"),
+        Fact::Named(name, number) => format!("{name} {}", numbers::number(*number, language)),
+        Fact::Beside(fact, beside) => {
+            let [fact, beside] = [fact, beside].map(|it| say(it, facts, language));
+            format!("{fact} ({beside})")
+        }
         Fact::List(list) => {
-            let said: Vec<String> = list
-                .iter()
-                .map(|item| say(&Fact::Text(item.clone()), facts, language))
-                .collect();
-            join(&said, language)
+            let said = list.iter().map(|item| say(item, facts, language));
+            join(&said.collect::<Vec<_>>(), language)
         }
     }
 }

@@ -20,7 +20,6 @@ use crate::model::Kind;
 use crate::model::Model;
 use crate::model::Observation;
 use crate::resolve::told::told;
-use crate::resolve::told::words;
 use crate::source::SourceId;
 use crate::value::Period;
 use crate::value::number::rounded;
@@ -248,13 +247,10 @@ fn shown(it: &Observation<'_>, other: &Observation<'_>, model: &Model<'_>) -> Op
         precision,
     ];
     let marks: Vec<&str> = marks.into_iter().flatten().collect();
-    let answer = words(&it.answer, indicator, plan)?;
-    Some(
-        if marks.is_empty() {
-            answer
-        } else {
-            format!("{answer} ({})", marks.join(", "))
-        }
-        .into(),
-    )
+    let answer = told(&it.answer, indicator, plan)?;
+    Some(if marks.is_empty() {
+        answer
+    } else {
+        Fact::Beside(Box::new(answer), Box::new(marks.join(", ").into()))
+    })
 }

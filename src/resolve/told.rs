@@ -16,6 +16,10 @@ pub(crate) fn told(
 ) -> Option<Fact> {
     match answer {
         Answer::Number(number) => Some(number.get().into()),
+        Answer::Fraction {
+            numerator,
+            denominator,
+        } => Some(Fact::Fraction([numerator.get(), denominator.get()])),
         Answer::Text(_) => None,
         answer => words(answer, indicator, plan).map(Fact::Text),
     }

@@ -26,11 +26,16 @@ impl Project {
 
     /// The exit code and everything that was printed.
     pub(crate) fn run(&self, line: &str) -> (i32, String) {
+        self.run_in("sv", line)
+    }
+
+    /// The same in a language.
+    pub(crate) fn run_in(&self, language: &str, line: &str) -> (i32, String) {
         let output = Command::new(env!("CARGO_BIN_EXE_report"))
             .env_clear()
             .current_dir(self.0.path())
             .args(line.split_whitespace())
-            .args(["--lang", "sv"])
+            .args(["--lang", language])
             .output()
             .unwrap();
         let text =

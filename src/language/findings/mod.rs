@@ -179,7 +179,11 @@ fn quoted(fact: &Fact) -> Fact {
     };
     match fact {
         Fact::Text(it) => Fact::Text(text(it)),
-        Fact::List(list) => Fact::List(list.iter().map(|it| shown(it).into_owned()).collect()),
+        Fact::Named(name, number) => Fact::Named(shown(name).into_owned(), *number),
+        Fact::Beside(first, second) => {
+            Fact::Beside(Box::new(quoted(first)), Box::new(quoted(second)))
+        }
+        Fact::List(list) => Fact::List(list.iter().map(quoted).collect()),
         other => other.clone(),
     }
 }
