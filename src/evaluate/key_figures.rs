@@ -6,6 +6,9 @@ use crate::content::KeyFigure;
 use crate::content::Run;
 use crate::content::Section;
 use crate::content::plain;
+use crate::derive::called::Called;
+use crate::derive::called::called;
+use crate::derive::sum::Sum;
 use crate::evaluate::Context;
 use crate::evaluate::change;
 use crate::evaluate::figure;
@@ -13,10 +16,12 @@ use crate::evaluate::figure::Shown;
 use crate::evaluate::gaps;
 use crate::evaluate::reported::one_of;
 use crate::evaluate::section;
+use crate::evaluate::summed;
 use crate::evaluate::texts::group_answers;
 use crate::evaluate::whose::are_named;
 use crate::figures::State;
 use crate::language::numbers;
+use crate::language::report::called::answered as answered_by;
 use crate::language::report::headings;
 use crate::language::report::page;
 use crate::language::report::reasons;
@@ -27,7 +32,9 @@ use crate::model::Indicator;
 use crate::model::IndicatorIx;
 use crate::model::Kind;
 use crate::model::Observation;
+use crate::model::Which;
 use crate::prose;
+use rust_decimal::Decimal;
 
 /// The part of the summary; none where the edition names no figures.
 pub(super) fn part(context: Context<'_, '_>) -> Option<Section> {
@@ -41,13 +48,23 @@ pub(super) fn part(context: Context<'_, '_>) -> Option<Section> {
 
 /// An indicator's figure, one for each party that has one; else why there is none.
 fn of(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<KeyFigure> {
-    if let Some((n, of)) = group_answers(context, ix) {
-        let (figure, sentence) = page::answered(context.language, n, of);
+    let all = summed::of_all(context, ix);
+    let together = called(context.model, context.figures, context.ix, &all);
+    let some = match together {
+        Called::Sum(sum) => return vec![added(context, &all, &sum)],
+        Called::Some { n, of } => Some((n, of)),
+        _ => group_answers(context, ix),
+    };
+    if let Some((n, of)) = some {
         let figure = Cell {
-            value: Some(n.to_string()),
-            state: Some("reported"),
-            ..Cell::text(figure)
+            state: Some(if n < of {
+                "partly_reported"
+            } else {
+                "reported"
+            }),
+            ..Cell::text(answered_by(context.language, n, of))
         };
+        let sentence = page::ANSWERS_STAND.of(context.language).to_owned();
         return vec![key_figure(context, ix, None, figure, sentence)];
     }
     let found = one_of(context, ix, context.answers(ix, context.year));
@@ -67,6 +84,24 @@ fn of(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<KeyFigure> {
             answered(context, it, party)
         })
         .collect()
+}
+
+/// What several parties have reported together.
+fn added(context: Context<'_, '_>, which: &Which, sum: &Sum) -> KeyFigure {
+    let indicator = context.plan.indicator(which.indicator);
+    let figure = Cell {
+        value: Some(sum.value.normalize().to_string()),
+        state: Some("reported"),
+        ..Cell::text(numbers::number(sum.value, context.language))
+    };
+    let is_one = sum.value == Decimal::ONE;
+    let unit = indicator.unit.as_ref();
+    let unit = unit.map(|it| if is_one { &it.one.text } else { &it.many.text });
+    let sentence = summed::sentence(context, which).unwrap_or_default();
+    KeyFigure {
+        unit: unit.map(|it| Run::text(&**it)).into_iter().collect(),
+        ..key_figure(context, which.indicator, None, figure, sentence)
+    }
 }
 
 fn answered(context: Context<'_, '_>, it: &Observation<'_>, party: Option<String>) -> KeyFigure {

@@ -1,14 +1,17 @@
 //! What has been answered about a measure becomes the words of its row in the table.
 
+use crate::derive::sum::sum;
 use crate::evaluate::Context;
 use crate::evaluate::cited;
 use crate::evaluate::figure;
 use crate::evaluate::register;
+use crate::evaluate::summed;
 use crate::evaluate::texts::group_answers;
 use crate::evaluate::texts::is_in_annex;
 use crate::evaluate::whose::are_named;
 use crate::figures::MeasureState;
 use crate::figures::State;
+use crate::language::numbers;
 use crate::language::report::cells;
 use crate::language::report::cited::see;
 use crate::language::report::headings;
@@ -79,7 +82,19 @@ pub(super) fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool)
     let indicator = context.plan.indicator(standing.indicator);
     let found = own_totals(context, standing);
     if let Some((n, of)) = group_answers(context, standing.indicator) {
-        let mut said = vec![answers_from(context.language, n, of)];
+        let from = answers_from(context.language, n, of);
+        let all = summed::of_all(context, standing.indicator);
+        let sum = sum(context.model, context.figures, context.ix, &all);
+        let mut said = vec![match sum.filter(|_| !found.is_empty()) {
+            Some(sum) => {
+                let value = numbers::number(sum.value, context.language);
+                format!(
+                    "{} ({from})",
+                    figure::with_unit(context.language, indicator, value)
+                )
+            }
+            None => from,
+        }];
         let others: Vec<&Observation<'_>> = found
             .into_iter()
             .filter(|it| !is_in_annex(context, it))

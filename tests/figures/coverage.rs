@@ -96,6 +96,7 @@ fn a_group_that_has_begun_is_told_apart_from_one_that_has_not() {
         &said,
         &[
             "För ytterligare två uppgifter har en del av dem som ska svara gjort det.",
+            "- **Antal placeringar**: en av tre har svarat. Svaren står i rapporten.",
             "| Delvis redovisad |",
             "| Kommunerna | 2 | 0 | 0 | 0 | 2 |",
             "**Uppgifter för 2025: svar från några i gruppen.**",
@@ -104,6 +105,25 @@ fn a_group_that_has_begun_is_told_apart_from_one_that_has_not() {
             "En av länets tre kommuner har svarat på båda uppgifterna, en på en och en på\ningen.",
         ],
     );
+}
+
+#[test]
+fn a_key_figure_of_a_whole_group_is_the_sum() {
+    let answers = "2.1b;Almby;40;;\n2.1b;Berga;30;;\n2.1b;Östby;30;;\n";
+    let text =
+        "{{ value(\"2.1b\") }}. Kommunerna gjorde {{ value(\"2.1b\", agency=\"kommunerna\") }}.\n";
+    let said = group(answers)
+        .file("submissions/exempel/2025/text/sammanfattning.md", text)
+        .said();
+    holds(
+        &said,
+        &[
+            "- **Antal placeringar**: 100 placeringar. Alla tre parter har svarat. Summan är 100 placeringar.",
+            "Kommunerna gjorde 100 placeringar.",
+            "2.1b: 100 (svar från 3 av 3)",
+        ],
+    );
+    lacks(&said, &["**Antal placeringar**: 3 av 3"]);
 }
 
 #[test]

@@ -98,14 +98,8 @@ pub fn what_is_counted(name: &str) -> String {
     })
 }
 
-/// *17 av 26*, of a group whose members have answered each for itself.
-pub fn answered(language: Language, n: usize, of: usize) -> (String, String) {
-    let figure = out_of(language, &n.to_string(), &of.to_string(), "");
-    let sentence = match language {
-        Language::Swedish => format!("Svar har lämnats av {figure}. Svaren står i rapporten."),
-        Language::English => {
-            format!("Answers have been given by {figure}. They stand in the report.")
-        }
-    };
-    (figure, sentence)
-}
+/// Beside how many of several have answered.
+pub const ANSWERS_STAND: Both = both(
+    "Svaren står i rapporten.",
+    "The answers stand in the report.",
+);
