@@ -108,7 +108,7 @@ pub fn compared(
 }
 
 /// Whether no earlier year could have a figure: none was asked for, or none was relevant.
-fn is_first(model: &Model<'_>, figures: &Figures, edition: EditionIx, key: SeriesKey) -> bool {
+pub fn is_first(model: &Model<'_>, figures: &Figures, edition: EditionIx, key: SeriesKey) -> bool {
     let previous = key.year.previous();
     let mut known = figures_before(figures, key)
         .filter_map(|earlier| figures.at(model, edition, earlier))

@@ -155,12 +155,12 @@ fn breakdown_table(
         }
         if years.len() > 1 {
             let this_year = latest.filter(|it| Some(&it.year) == years.last());
-            let change = this_year
-                .map(|it| change::cell(context, it))
-                .filter(|it| !it.is_empty() && !is_undistributed(context, cell));
-            cells.push(Cell::text(
-                change.unwrap_or_else(|| cells::NONE.of(context.language).to_owned()),
-            ));
+            let change = match this_year {
+                _ if is_undistributed(context, cell) => cells::NONE.of(context.language).to_owned(),
+                Some(it) => change::cell(context, it),
+                None => cells::missing(context.language, context.year.get()),
+            };
+            cells.push(Cell::text(change));
         }
         rows.push(Row {
             cells,

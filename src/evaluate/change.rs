@@ -3,6 +3,7 @@
 use crate::content::plain;
 use crate::derive::change::compared;
 use crate::derive::change::earlier_answer;
+use crate::derive::change::is_first;
 use crate::evaluate::Context;
 use crate::evaluate::absent;
 use crate::evaluate::figure;
@@ -56,8 +57,8 @@ fn comparison(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Compared
     )
 }
 
-/// What the column *Förändring* shows. Empty for what has no direction: texts, yes and no. Grades
-/// are told in words: an arrow would say more than they do.
+/// What the column *Förändring* shows. Empty for a text. Grades are told in words: an arrow would say
+/// more than they do.
 pub(super) fn cell(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     cell_of(context, it, None)
 }
@@ -72,10 +73,10 @@ pub(super) fn cell_with_unit(context: Context<'_, '_>, it: &Observation<'_>) -> 
 fn cell_of(context: Context<'_, '_>, it: &Observation<'_>, unit: Option<&str>) -> String {
     let indicator = context.plan.indicator(it.indicator);
     if figure::is_held(context, it) {
-        return String::new();
+        return cells::CANNOT.of(context.language).to_owned();
     }
     let Some(compared) = comparison(context, it) else {
-        return grade::grades(context, it).unwrap_or_default();
+        return answers(context, it);
     };
     match compared {
         Compared::Change(found) => match found.direction {
@@ -96,7 +97,7 @@ fn cell_of(context: Context<'_, '_>, it: &Observation<'_>, unit: Option<&str>) -
             }
         },
         Compared::FirstYear if told::is_history(context, it) => {
-            cells::NONE.of(context.language).to_owned()
+            cells::NONE_BEFORE.of(context.language).to_owned()
         }
         Compared::FirstYear => cells::FIRST.of(context.language).to_owned(),
         Compared::Missing(year) if lineage::alternative(context, it, year).is_some() => {
@@ -114,6 +115,31 @@ fn cell_of(context: Context<'_, '_>, it: &Observation<'_>, unit: Option<&str>) -
         | Compared::Incomplete { .. }
         | Compared::Imprecise { .. } => cells::CANNOT.of(context.language).to_owned(),
     }
+}
+
+/// The change of what is no number: *nej → ja*, a grade and the one before, or why there is none.
+fn answers(context: Context<'_, '_>, it: &Observation<'_>) -> String {
+    let language = context.language;
+    let said = match (&it.answer, earlier_of_any_kind(context, it)) {
+        (Answer::Text(_), _) => return String::new(),
+        (Answer::NoValue(_), _) => return cells::missing(language, it.year.get()),
+        (Answer::YesNo(now), Some((_, before))) => match before.answer {
+            Answer::YesNo(was) if was == *now => Some(cells::SAME_ANSWER.of(language).to_owned()),
+            Answer::YesNo(was) => Some(cells::yes_no(language, was, *now)),
+            _ => None,
+        },
+        _ => grade::grades(context, it),
+    };
+    let key = SeriesKey::of(it, context.model);
+    said.unwrap_or_else(|| {
+        if !is_first(context.model, context.figures, context.ix, key) {
+            cells::missing(language, it.year.previous().get())
+        } else if told::is_history(context, it) {
+            cells::NONE_BEFORE.of(language).to_owned()
+        } else {
+            cells::FIRST.of(language).to_owned()
+        }
+    })
 }
 
 /// How far two figures lie apart, as it is printed.

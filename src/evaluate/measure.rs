@@ -6,6 +6,7 @@ use crate::content::Run;
 use crate::content::Section;
 use crate::content::plain;
 use crate::evaluate::Context;
+use crate::evaluate::breakdown;
 use crate::evaluate::change;
 use crate::evaluate::cited;
 use crate::evaluate::details;
@@ -14,6 +15,7 @@ use crate::evaluate::list;
 use crate::evaluate::milestones;
 use crate::evaluate::reference;
 use crate::evaluate::reported::nothing;
+use crate::evaluate::reported::own_parts;
 use crate::evaluate::reported::own_totals;
 use crate::evaluate::reported::short;
 use crate::evaluate::reported::told_apart;
@@ -44,6 +46,9 @@ use crate::value::Period;
 
 /// As many members of a group as a cell names.
 const MEMBERS: usize = 12;
+
+/// As many categories as a cell names the changes of.
+const PARTS: usize = 4;
 
 /// Åtgärder: the table, and under it a part for each measure with figures.
 pub(super) fn measures(
@@ -227,7 +232,7 @@ fn measure_row(context: Context<'_, '_>, ix: MeasureIx) -> [Cell; 6] {
             reported.join("; ")
         }),
         Cell::text(if changes.is_empty() {
-            cells::NONE.of(context.language).to_owned()
+            no_change(context, ix)
         } else {
             changes.join("; ")
         }),
@@ -258,5 +263,39 @@ fn changes_of(context: Context<'_, '_>, standing: &Use) -> Vec<String> {
     if is_of_group && said.len() > MEMBERS {
         return vec![headings::SEE_BELOW.of(context.language).to_owned()];
     }
+    if found.is_empty() {
+        return changes_of_parts(context, standing);
+    }
     said
+}
+
+/// An indicator without total in the column of changes: each category's own, as long as they are few.
+fn changes_of_parts(context: Context<'_, '_>, standing: &Use) -> Vec<String> {
+    let parts = own_parts(context, standing);
+    if parts.len() > PARTS {
+        return vec![headings::SEE_BREAKDOWN.of(context.language).to_owned()];
+    }
+    let said = parts.iter().map(|it| {
+        let label = breakdown::label(context, it.cell);
+        format!("{label}\u{a0}{}", change::cell_with_unit(context, it))
+    });
+    let said: Vec<String> = said.collect();
+    (!said.is_empty())
+        .then(|| said.join(", "))
+        .into_iter()
+        .collect()
+}
+
+/// Why a measure has no change: its figure of the year is missing, or there is nothing to compare.
+fn no_change(context: Context<'_, '_>, ix: MeasureIx) -> String {
+    let asks_number = |it: &Use| {
+        let is_text = context.plan.indicator(it.indicator).kind == Kind::Text;
+        !is_text && context.plan.is_due(it.indicator, context.year)
+    };
+    let is_due = context.figures.measure(context.ix, ix).is_due();
+    if is_due && context.plan.measure(ix).uses.iter().any(asks_number) {
+        cells::missing(context.language, context.year.get())
+    } else {
+        cells::NONE.of(context.language).to_owned()
+    }
 }

@@ -21,6 +21,7 @@ use crate::language::report::reasons;
 use crate::language::report::references;
 use crate::language::report::states;
 use crate::model::Answer;
+use crate::model::CellId;
 use crate::model::Class;
 use crate::model::Combine;
 use crate::model::Home;
@@ -60,6 +61,22 @@ pub(super) fn own_totals<'a, 's>(
         standing.indicator,
         context.answers(standing.indicator, context.year),
     )
+}
+
+/// The figures of categories where a measure shows them and there is no total.
+pub(super) fn own_parts<'a, 's>(
+    context: Context<'a, 's>,
+    standing: &Use,
+) -> Vec<&'a Observation<'s>> {
+    if standing.is_ref && !context.plan.asks(standing.frequency, context.year) {
+        return Vec::new();
+    }
+    let mut found = context.cells(standing.indicator, context.year);
+    if found.iter().any(|it| it.cell == CellId::TOTAL) {
+        return Vec::new();
+    }
+    found.retain(|it| !matches!(it.answer, Answer::NoValue(_)));
+    found
 }
 
 /// Of the answers that any one of several parties may give, all the same, the first.
@@ -122,12 +139,10 @@ pub(super) fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool)
         return last(context, standing.indicator);
     }
     if found.is_empty() {
-        let has_parts = !context.cells(standing.indicator, context.year).is_empty()
-            && (!standing.is_ref || context.plan.asks(standing.frequency, context.year));
-        return if has_parts {
-            vec![headings::SEE_BREAKDOWN.of(context.language).to_owned()]
-        } else {
+        return if own_parts(context, standing).is_empty() {
             missing(context, standing).into_iter().collect()
+        } else {
+            vec![headings::SEE_BREAKDOWN.of(context.language).to_owned()]
         };
     }
     found

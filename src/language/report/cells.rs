@@ -11,7 +11,12 @@ use crate::value::Period;
 
 pub const FIRST: Both = both("första året", "first year");
 pub const CANNOT: Both = both("kan inte jämföras", "cannot be compared");
-pub const NONE: Both = both("beräknas inte", "not calculated");
+/// For what is no number, grade, yes or no, and for a measure that was not to be followed up.
+pub const NONE: Both = both("jämförs inte", "not compared");
+/// For a figure that none is known before.
+pub const NONE_BEFORE: Both = both("ingen tidigare uppgift", "no earlier figure");
+/// The same yes or no as the year before.
+pub const SAME_ANSWER: Both = both("oförändrat", "unchanged");
 pub const SMALL: Both = both("små tal", "small numbers");
 
 pub fn about_same(language: Language, definite: &str) -> String {
@@ -75,6 +80,17 @@ pub fn figure_missing(language: Language, year: u16) -> String {
         Language::Swedish => format!("uppgift för {year} saknas"),
         Language::English => format!("figure for {year} missing"),
     }
+}
+
+/// *nej → ja*
+pub fn yes_no(language: Language, was: bool, is: bool) -> String {
+    let word = |yes| match (yes, language) {
+        (true, Language::Swedish) => "ja",
+        (false, Language::Swedish) => "nej",
+        (true, Language::English) => "yes",
+        (false, Language::English) => "no",
+    };
+    format!("{}\u{a0}→\u{a0}{}", word(was), word(is))
 }
 
 pub fn same(language: Language, definite: &str) -> &'static str {
