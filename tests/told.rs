@@ -207,7 +207,10 @@ fn a_file_is_called_the_same_in_every_message() {
 fn a_name_of_one_word_is_definite_too() {
     let project = Project::base();
     project.replace(PLAN, "name: Antal fullföljda insatser", "name: Kostnad");
-    says(&report(&project), "Kostnaden ökade från två till tre");
+    says(
+        &report(&project),
+        "Kostnaden ökade mellan 2024 och 2025, från två till tre",
+    );
 }
 
 #[test]
@@ -225,4 +228,23 @@ fn a_number_that_says_what_it_is_is_not_said_twice() {
         assert!(!report.contains(twice), "{report}");
     }
     says(&report, "Inga värden är uppskattade.");
+}
+
+#[test]
+fn a_goal_is_told_with_the_figures_of_the_goals_within_it() {
+    let project = Project::base();
+    let goals = "  - id: 3\n    title: Stödet når fler\n    goals:\n      - id: \"3.1\"\n        title: Stödet är känt\n        indicators:\n          - {id: 3.1x, name: Antal stödda, type: count, unit: {one: person, many: personer, gender: en}, reported_by: [polisen], frequency: annual}\n";
+    project.replace(PLAN, "notes:\n", &format!("{goals}notes:\n"));
+    project.add(POLICE, "3.1x;;;;12;;;;;\n");
+    let report = report(&project);
+    assert!(!report.contains("inga uppgifter om målet"), "{report}");
+    says(&report, "Målet följs upp med indikatorerna nedan.");
+}
+
+#[test]
+fn every_change_has_its_word() {
+    let report = report(&Project::base());
+    says(&report, "1.2b: nej → ja");
+    says(&report, "2.5a: Exempellinjen +20");
+    assert!(!report.contains("beräknas inte"), "{report}");
 }

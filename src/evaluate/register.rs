@@ -85,14 +85,17 @@ fn to_come(context: Context<'_, '_>, goal: GoalIx) -> Option<Block> {
     list(names.iter().map(String::as_str))
 }
 
-/// Whether anything is shown of a goal's indicators.
+/// Whether anything is shown of a goal's indicators, or of those of the goals within it.
 pub(super) fn has_figures(context: Context<'_, '_>, goal: GoalIx) -> bool {
+    let all = (0..context.plan.goals.len()).map(GoalIx::new);
+    let mut within = all.filter(|it| context.plan.goal(*it).parent == Some(goal));
     let any = |context: Context<'_, '_>, uses: &[Use]| {
         uses.iter()
             .any(|it| !years(context, it.indicator).is_empty())
     };
     any(context, &context.plan.goal(goal).uses)
         || strategy_at(context, goal).is_some_and(|(strategy, _, uses)| any(strategy, uses))
+        || within.any(|it| has_figures(context, it))
 }
 
 /// What looks at the plan that this one follows, in its latest edition so far.
