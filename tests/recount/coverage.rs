@@ -1,0 +1,390 @@
+//! A sentence about what has come in is counted again from the plan, the edition and the rows.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::prelude::ToPrimitive;
+use serde_json::Value;
+
+use crate::Recount;
+use crate::files::Row;
+use crate::files::word;
+use crate::plan::Owed;
+use crate::plan::State;
+use crate::plan::Use;
+use crate::text::number;
+use crate::text::scan;
+
+/// A pattern of sentences, and what must be true of what stands in its open places. The section says
+/// which goal or measure is meant.
+type Rule = (&'static str, fn(&Recount, &str, &[&str]) -> bool);
+
+const RULES: &[Rule] = &[
+    (
+        "Av de {} åtgärder som skulle följas upp {} har {}.",
+        |it, at, said| {
+            is(said[0], it.due(at).len()) && is(said[1], it.year) && it.are_states(at, said[2])
+        },
+    ),
+    (
+        "Alla {} åtgärder som skulle följas upp {} har redovisats.",
+        |it, at, said| {
+            is(said[0], it.count(at, State::Reported))
+                && is(said[0], it.due(at).len())
+                && is(said[1], it.year)
+        },
+    ),
+    (
+        "Av målets {} åtgärder skulle alla följas upp {}.",
+        |it, at, said| {
+            is(said[0], it.due(at).len()) && is(said[0], it.at(at).len()) && is(said[1], it.year)
+        },
+    ),
+    (
+        "{} av målets {} åtgärder skulle följas upp {}.",
+        |it, at, said| {
+            is(said[0], it.due(at).len()) && is(said[1], it.at(at).len()) && is(said[2], it.year)
+        },
+    ),
+    ("Ytterligare {}", |it, at, said| it.are_states(at, said[0])),
+    (
+        "En åtgärd var inte relevant för {} och räknas inte.",
+        |it, at, said| it.count(at, State::Irrelevant) == 1 && is(said[0], it.year),
+    ),
+    (
+        "{} åtgärder var inte relevanta för {} och räknas inte.",
+        |it, at, said| is(said[0], it.count(at, State::Irrelevant)) && is(said[1], it.year),
+    ),
+    ("För en åtgärd väntas uppgiften {}.", |it, at, _| {
+        it.count(at, State::Awaited) == 1
+    }),
+    (
+        "{} uppgifter om tidigare år har rättats eller ersatts.",
+        |it, _, said| is(said[0], it.corrected()),
+    ),
+    (
+        "För {} åtgärder väntas uppgiften {}.",
+        |it, at, said| is(said[0], it.count(at, State::Awaited)),
+    ),
+    ("{} har redovisats.", |it, at, said| {
+        is(said[0], it.count(at, State::Reported))
+    }),
+    (
+        "{} har redovisats och {} har delvis redovisats.",
+        |it, at, said| {
+            is(said[0], it.count(at, State::Reported)) && is(said[1], it.count(at, State::Partly))
+        },
+    ),
+    (
+        "{} har redovisats och {} har inte redovisats.",
+        |it, at, said| {
+            is(said[0], it.count(at, State::Reported))
+                && is(said[1], it.count(at, State::NotReported))
+        },
+    ),
+    ("{} av {} uppgifter har lämnats.", |it, at, said| {
+        let measure = at.strip_prefix("atgard-").unwrap_or("");
+        let (followed, of) = it.project.followed(measure, it.year);
+        is(said[0], followed) && is(said[1], of)
+    }),
+    (
+        "Svar har kommit in för {} av {} uppgifter.",
+        |it, _, said| is(said[0], it.answered(it.year)) && is(said[1], it.owed(it.year).len()),
+    ),
+    (
+        "Svar har kommit in för alla {} uppgifter.",
+        |it, _, said| is(said[0], it.answered(it.year)) && is(said[0], it.owed(it.year).len()),
+    ),
+    (
+        "År {} kom svar in för {} av {} uppgifter.",
+        |it, _, said| {
+            let year = it.year - 1;
+            is(said[0], year) && is(said[1], it.answered(year)) && is(said[2], it.owed(year).len())
+        },
+    ),
+    (
+        "Av dem innehåller {} ett värde eller en beskrivning.",
+        |it, _, said| is(said[0], it.with_answer()),
+    ),
+    (
+        "Av dem innehåller {} ett värde eller en beskrivning, och för {} finns inget att redovisa.",
+        |it, _, said| {
+            let nothing = it
+                .owed(it.year)
+                .iter()
+                .filter(|it| it.says("inget att redovisa"))
+                .count();
+            is(said[0], it.with_answer()) && is(said[1], nothing)
+        },
+    ),
+    (
+        "Av de {} svaren kom {} in senast den {}, {} inom de {} respitdagarna och {} senare.",
+        |it, _, said| {
+            let [in_time, grace, later, _] = it.timing();
+            let days = it.edition()["grace_days"].as_i64().unwrap_or(0);
+            is(said[0], it.answered(it.year))
+                && is(said[1], in_time)
+                && is(said[3], grace)
+                && is(said[4], days)
+                && is(said[5], later)
+        },
+    ),
+    ("Alla {} svar kom in senast den {}.", |it, _, said| {
+        let n = it.answered(it.year);
+        is(said[0], n) && it.timing() == [n, 0, 0, 0]
+    }),
+    ("För {} saknas datum.", |it, _, said| {
+        is(said[0], it.timing()[3])
+    }),
+    (
+        "Uppgifter om {} finns för {} av {} indikatorer.",
+        |it, _, said| {
+            let in_force = |own: &Use| {
+                own.entry["last_year"]
+                    .as_i64()
+                    .is_none_or(|last| it.year <= last)
+            };
+            let uses = it.project.uses().into_iter().filter(in_force);
+            let all: BTreeSet<String> = uses.map(|it| it.indicator).collect();
+            let rows = it.project.rows.iter().filter(|row| {
+                row.edition <= it.year && row.year == it.year && all.contains(&row.indicator)
+            });
+            let known: BTreeSet<&str> = rows.map(|it| it.indicator.as_str()).collect();
+            is(said[0], it.year) && is(said[1], known.len()) && is(said[2], all.len())
+        },
+    ),
+    ("Senaste uppgift avser {}.", |it, at, said| {
+        is(said[0], it.latest_of_strategy(at))
+    }),
+    (
+        "Lägesnoteringar har lämnats av {} av länets {} kommuner.",
+        |it, at, said| {
+            let id = at.strip_prefix("bilaga-").unwrap_or("");
+            let rows = it
+                .project
+                .rows
+                .iter()
+                .filter(|row| row.edition == it.year && row.indicator == id);
+            is(
+                said[0],
+                rows.map(|it| &it.part).collect::<BTreeSet<_>>().len(),
+            ) && is(said[1], it.members())
+        },
+    ),
+    (
+        "Åtgärd Lägesnoteringar har lämnats av {} av länets {} kommuner.",
+        |it, _, said| {
+            let own = it
+                .project
+                .rows
+                .iter()
+                .filter(|row| row.edition == it.year && row.sender == "kommunerna");
+            is(
+                said[0],
+                own.map(|it| &it.part).collect::<BTreeSet<_>>().len(),
+            ) && is(said[1], it.members())
+        },
+    ),
+    ("Kommunerna är {}: {}.", |it, _, said| {
+        let names = said[1].replace(" och ", ", ");
+        is(said[0], it.members()) && names.split(", ").count() == it.members()
+    }),
+    // What a blank is not.
+    (
+        "Ett år utan uppgift är en lucka, inte noll.",
+        |_, _, _| true,
+    ),
+    (
+        "Det är en och samma uppgift, som visas vid båda.",
+        |it, at, _| it.count(at, State::Awaited) == 2,
+    ),
+];
+
+/// Whether a word says a number.
+fn is<N: ToPrimitive>(said: &str, n: N) -> bool {
+    number(said).and_then(|it| it.to_i64()) == n.to_i64()
+}
+
+fn list(value: &Value) -> impl Iterator<Item = &Value> {
+    value.as_array().into_iter().flatten()
+}
+
+impl Recount {
+    /// Holds a sentence against the rules that know it. One that names no more than years and what
+    /// people have written names nothing else.
+    pub(crate) fn coverage(&self, section: &str, sentence: &str) -> Result<(), String> {
+        let known = RULES
+            .iter()
+            .filter_map(|(pattern, rule)| Some((scan(pattern, sentence)?, rule)));
+        let judged: Vec<bool> = known
+            .map(|(said, rule)| rule(self, section, &said))
+            .collect();
+        if judged.contains(&true) || judged.is_empty() && self.names_years_only(sentence) {
+            return Ok(());
+        }
+        let states = self.at(section);
+        Err(if judged.is_empty() {
+            "no rule counts this".to_owned()
+        } else {
+            format!("counted: {states:?}, {:?}", self.timing())
+        })
+    }
+
+    fn names_years_only(&self, sentence: &str) -> bool {
+        let published = word(&self.edition()["publication"]["date"]);
+        let as_of = word(&self.edition()["as_of"]);
+        let mut known = vec![self.year.to_string()];
+        known.extend([published, as_of].map(|it| it.chars().take(4).collect()));
+        let mut tokens = sentence.split(|c: char| c.is_whitespace() || c == '–');
+        tokens.all(|token| {
+            let core = token.trim_matches(|c: char| !c.is_alphanumeric());
+            let is_word = matches!(core, "en" | "En")
+                || number(core).is_none() && !core.contains(|c: char| c.is_ascii_digit());
+            is_word
+                || known.iter().any(|it| it == core)
+                || self.written.contains(core) && core.len() > 2
+        })
+    }
+
+    fn edition(&self) -> &Value {
+        &self.project.editions[&self.year]
+    }
+
+    fn owed(&self, year: i64) -> Vec<Owed> {
+        self.project.owed(year)
+    }
+
+    /// Figures about earlier years that the year's files have otherwise than an earlier edition.
+    fn corrected(&self) -> usize {
+        let own = self
+            .project
+            .rows
+            .iter()
+            .filter(|it| it.edition == self.year && it.year < self.year);
+        let earlier = |row: &Row| {
+            let same = |it: &&Row| {
+                (&it.indicator, it.year, &it.cell) == (&row.indicator, row.year, &row.cell)
+                    && it.edition < row.edition
+            };
+            self.project
+                .rows
+                .iter()
+                .rev()
+                .find(same)
+                .and_then(Row::exact)
+        };
+        own.filter(|row| earlier(row).is_some_and(|was| row.exact() != Some(was)))
+            .count()
+    }
+
+    fn answered(&self, year: i64) -> usize {
+        self.owed(year).iter().filter(|it| it.is_answered()).count()
+    }
+
+    fn with_answer(&self) -> usize {
+        self.owed(self.year)
+            .iter()
+            .filter(|it| it.has_answer())
+            .count()
+    }
+
+    /// Answers in time, within the days of grace, later, and without a day.
+    fn timing(&self) -> [usize; 4] {
+        let edition = self.edition();
+        let mut found = [0; 4];
+        for owed in self.owed(self.year).iter().filter(|it| it.is_answered()) {
+            let sender = &owed.rows[0].sender;
+            let due = word(&edition["due"][&owed.party]);
+            let due = if due.is_empty() {
+                word(&edition["due"]["default"])
+            } else {
+                due
+            };
+            let last = days(&due) + edition["grace_days"].as_i64().unwrap_or(0);
+            let received = word(&edition["received"][sender]);
+            let at = match days(&received) {
+                _ if received.is_empty() => 3,
+                day if day <= days(&due) => 0,
+                day if day <= last => 1,
+                _ => 2,
+            };
+            found[at] += 1;
+        }
+        found
+    }
+
+    /// The latest year with a figure among the followed plan's indicators of a goal.
+    fn latest_of_strategy(&self, section: &str) -> i64 {
+        let goal = section
+            .trim_start_matches("mal-")
+            .trim_end_matches("-indikatorer");
+        let followed = self.followed.as_ref().unwrap_or(&self.project);
+        let uses = followed
+            .uses()
+            .into_iter()
+            .filter(|it| it.goals.iter().any(|it| it == goal));
+        let own: Vec<String> = uses.map(|it| it.indicator).collect();
+        let rows = followed
+            .rows
+            .iter()
+            .filter(|it| own.contains(&it.indicator) && it.year <= self.year);
+        rows.map(|it| it.year).max().unwrap_or(0)
+    }
+
+    /// How many members the plan's group has.
+    fn members(&self) -> usize {
+        let mut groups =
+            list(&self.project.plan["agencies"]).filter(|it| word(&it["kind"]) == "group");
+        groups.next().map_or(0, |it| list(&it["members"]).count())
+    }
+
+    /// The states of the measures that a section is about: a goal's with those of the goals in it,
+    /// else all.
+    fn at(&self, section: &str) -> Vec<State> {
+        let goal = section
+            .strip_prefix("mal-")
+            .map(|it| it.split("-laget").next().unwrap_or(it));
+        let states = self.project.states(self.year);
+        let measures = self.project.measures().into_iter();
+        measures
+            .filter(|(_, goals)| goal.is_none_or(|goal| goals.iter().any(|it| it == goal)))
+            .map(|(id, _)| states[&id])
+            .collect()
+    }
+
+    fn due(&self, section: &str) -> Vec<State> {
+        let mut all = self.at(section);
+        all.retain(|it| *it < State::Irrelevant);
+        all
+    }
+
+    fn count(&self, section: &str, state: State) -> usize {
+        self.at(section).iter().filter(|it| **it == state).count()
+    }
+
+    /// *33 redovisats, 1 delvis redovisats och 1 inte redovisats*
+    fn are_states(&self, section: &str, parts: &str) -> bool {
+        let parts = parts.replace(" och ", ", ");
+        parts.split(", ").all(|part| {
+            let part = part.trim_start_matches("för ");
+            let (n, state) = part.split_once(' ').unwrap_or((part, ""));
+            let state = match state.trim_start_matches("åtgärder ") {
+                "redovisats" => State::Reported,
+                "delvis redovisats" => State::Partly,
+                "inte redovisats" => State::NotReported,
+                "följs upp vid planens slut" => State::Later,
+                "utvecklas indikatorn" => State::UnderDevelopment,
+                state if state.starts_with("redovisas under åtgärd") => State::Elsewhere,
+                _ => return false,
+            };
+            is(n, self.count(section, state))
+        })
+    }
+}
+
+/// A date as a number of days that can be compared and added to within some weeks.
+fn days(date: &str) -> i64 {
+    let mut parts = date.split('-').map(|it| it.parse::<u32>().unwrap_or(0));
+    let [year, month, day] = [0; 3].map(|_: i64| parts.next().unwrap_or(1));
+    let date = chrono::NaiveDate::from_ymd_opt(i32::try_from(year).unwrap_or(0), month, day);
+    date.map_or(0, |it| i64::from(chrono::Datelike::num_days_from_ce(&it)))
+}
