@@ -103,10 +103,7 @@ fn cell_of(context: Context<'_, '_>, it: &Observation<'_>, unit: Option<&str>) -
         Compared::Missing(year) if lineage::alternative(context, it, year).is_some() => {
             cells::CANNOT.of(context.language).to_owned()
         }
-        Compared::Missing(year) if absent::was_cancelled(context, it, year).is_some() => {
-            cells::not_collected(context.language, year.get())
-        }
-        Compared::Missing(year) => cells::missing(context.language, year.get()),
+        Compared::Missing(year) => missing(context, it, year),
         Compared::Broken(_)
         | Compared::Merged(_)
         | Compared::OtherParties(_)
@@ -114,6 +111,15 @@ fn cell_of(context: Context<'_, '_>, it: &Observation<'_>, unit: Option<&str>) -
         | Compared::NotComparable(_)
         | Compared::Incomplete { .. }
         | Compared::Imprecise { .. } => cells::CANNOT.of(context.language).to_owned(),
+    }
+}
+
+/// That an earlier year has no figure, or that nobody was asked for one.
+fn missing(context: Context<'_, '_>, it: &Observation<'_>, year: Year) -> String {
+    if absent::was_cancelled(context, it, year).is_some() {
+        cells::not_collected(context.language, year.get())
+    } else {
+        cells::missing(context.language, year.get())
     }
 }
 
@@ -133,7 +139,7 @@ fn answers(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     let key = SeriesKey::of(it, context.model);
     said.unwrap_or_else(|| {
         if !is_first(context.model, context.figures, context.ix, key) {
-            cells::missing(language, it.year.previous().get())
+            missing(context, it, it.year.previous())
         } else if told::is_history(context, it) {
             cells::NONE_BEFORE.of(language).to_owned()
         } else {
