@@ -51,6 +51,10 @@ pub struct Surroundings {
 }
 
 /// What every command was asked, whichever it is.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "switches of the command line, each by itself"
+)]
 #[derive(Debug)]
 struct Common {
     directory: PathBuf,

@@ -117,7 +117,7 @@ fn escaped(json: &str) -> String {
     for c in json.chars() {
         if is_unshown(c) {
             for unit in c.encode_utf16(&mut [0; 2]) {
-                escaped.push_str(&format!("\\u{unit:04x}"));
+                escaped.extend(format!("\\u{unit:04x}").chars());
             }
         } else {
             escaped.push(c);

@@ -74,21 +74,20 @@ pub fn differs(folder: &str, year: u16, figures: &[Figure], language: Language) 
     };
     text.extend(figures.iter().take(TOLD).map(|it| line(it, language)));
     let more = figures.len().saturating_sub(TOLD);
-    if more > 0 {
-        let more = numbers::count(more, language);
-        text += &match language {
-            Language::Swedish => format!("  och {more} till\n"),
-            Language::English => format!("  and {more} more\n"),
-        };
-    }
-    text += &match language {
+    let n = numbers::count(more, language);
+    let more = (more > 0).then(|| match language {
+        Language::Swedish => format!("  och {n} till\n"),
+        Language::English => format!("  and {n} more\n"),
+    });
+    text.extend(more);
+    text.extend([match language {
         Language::Swedish => format!(
             "Inget är publicerat. Bygg rapporten med report build {year}, läs den, och publicera sedan.\n"
         ),
         Language::English => format!(
             "Nothing is published. Build the report with report build {year}, read it, and publish then.\n"
         ),
-    };
+    }]);
     text
 }
 

@@ -88,6 +88,10 @@ pub struct Observation<'s> {
 }
 
 /// What few rows have.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "marks that a figure may have, each by itself"
+)]
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Details<'s> {
     pub partial: bool,

@@ -301,6 +301,8 @@ fn is_definition(markdown: &str, label: &str) -> bool {
     let arena = Arena::new();
     let probe = format!("[{label}]\n\n{markdown}");
     let root = comrak::parse_document(&arena, &probe, &options());
-    let first = root.first_child().and_then(|it| it.first_child());
+    let first = root
+        .first_child()
+        .and_then(comrak::arena_tree::Node::first_child);
     first.is_some_and(|it| matches!(it.data().value, NodeValue::Link(_)))
 }

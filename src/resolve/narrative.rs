@@ -39,8 +39,8 @@ pub(super) fn narrative<'s>(
     let names = names(plan);
     let name = anchor(&raw.name);
     if names.contains(&name) {
-        let calls = raw.calls.iter().map(|it| it.at);
-        for told in prose::told(&raw.text, calls, &prose::NARRATIVE, plan) {
+        let called = raw.calls.iter().map(|it| it.at);
+        for told in prose::told(&raw.text, called, &prose::NARRATIVE, plan) {
             diagnostics.push(told);
         }
         return Some(Narrative {

@@ -8,9 +8,15 @@ use std::borrow::Cow;
 pub fn is_invisible(c: char) -> bool {
     match c {
         '\t' | '\n' | '\r' => false,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{3164}'
-        | '\u{feff}' => true,
-        '\u{200b}'..='\u{200f}'
+        '\u{ad}'
+        | '\u{34f}'
+        | '\u{61c}'
+        | '\u{115f}'
+        | '\u{1160}'
+        | '\u{180e}'
+        | '\u{3164}'
+        | '\u{feff}'
+        | '\u{200b}'..='\u{200f}'
         | '\u{2028}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}'
         | '\u{fff9}'..='\u{fffb}'
@@ -36,7 +42,7 @@ pub fn shown(text: &str) -> Cow<'_, str> {
             c if !is_unshown(c) => shown.push(c),
             '\0'..='\u{1f}' => shown.extend(char::from_u32(u32::from(c) + 0x2400)),
             '\u{7f}' => shown.push('␡'),
-            c => shown.push_str(&format!("⟨U+{:04X}⟩", u32::from(c))),
+            c => shown.extend(format!("⟨U+{:04X}⟩", u32::from(c)).chars()),
         }
     }
     Cow::Owned(shown)

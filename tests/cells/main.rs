@@ -28,8 +28,8 @@ fn project(rows: &[&str]) -> Project {
     }
     project.write("plans/p.yaml", include_bytes!("plan.yaml"));
     project.write("submissions/p/2025/edition.yaml", EDITION.as_bytes());
-    let rows: String = rows.iter().map(|row| format!("{row}\n")).collect();
-    project.write(SUBMISSION, format!("{HEADINGS}{rows}").as_bytes());
+    let rows = rows.join("\n");
+    project.write(SUBMISSION, format!("{HEADINGS}{rows}\n").as_bytes());
     project
 }
 

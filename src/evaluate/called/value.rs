@@ -41,7 +41,7 @@ pub(super) fn value(
     let indicator = context.plan.indicator(which.indicator);
     let it = match found(context, which)? {
         Found::Figure(it) => it,
-        Found::Sum(sum) => return Some(added(context, which, sum, unit, stands)),
+        Found::Sum(sum) => return Some(added(context, which, &sum, unit, stands)),
         Found::Some(n, of) => return Some(some(context, which, (n, of), stands)),
         Found::Reason(words) => return Some(reason(context, which, words, stands)),
     };
@@ -80,7 +80,7 @@ pub(super) fn value(
     }
 }
 
-fn added(context: Context<'_, '_>, which: &Which, sum: Sum, unit: Unit, stands: Stands) -> String {
+fn added(context: Context<'_, '_>, which: &Which, sum: &Sum, unit: Unit, stands: Stands) -> String {
     let indicator = context.plan.indicator(which.indicator);
     let value = figure::beside(context, which.indicator, sum.value);
     let said = |starts| match indicator.kind {

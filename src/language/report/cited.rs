@@ -9,9 +9,12 @@ use crate::language::report::headings;
 /// *åtgärd 2.10*; *åtgärd 2.9 och 2.10*; *Boverket, åtgärd 1*
 pub fn measures(language: Language, numbers: &[&str]) -> String {
     if numbers.iter().any(|it| says_what_it_is(it)) {
-        let each = numbers.iter().map(|it| match says_what_it_is(it) {
-            true => (*it).to_owned(),
-            false => measures(language, &[it]),
+        let each = numbers.iter().map(|it| {
+            if says_what_it_is(it) {
+                (*it).to_owned()
+            } else {
+                measures(language, &[it])
+            }
         });
         return join(&each.collect::<Vec<_>>(), language);
     }
