@@ -142,7 +142,7 @@ pub struct Diagnostic {
 pub struct Again {
     /// How many times beside the first.
     pub n: usize,
-    /// Where, of as many as are shown: [`SHOWN`] with the first.
+    /// Where, of as many as are shown: `SHOWN` with the first.
     pub at: Vec<Span>,
     /// Whether it stands for problems of its kind that differ and are too many to tell one by one.
     pub differs: bool,

@@ -68,7 +68,7 @@ fn one_cause_in_all_rows_is_one_finding() {
         ),
         (
             "S082",
-            polisen(|_, _| {}) + &polisen(|_, _| {}).split_once('\n').unwrap().1,
+            polisen(|_, _| {}) + polisen(|_, _| {}).split_once('\n').unwrap().1,
             "11:11: upplysning[S082]: Rader i filen står två gånger med samma svar. (9 gånger; se även",
         ),
     ] {

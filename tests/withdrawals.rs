@@ -225,7 +225,13 @@ fn a_value_withdrawn_in_the_second_of_two_revisions_is_not_told_of_the_first() {
 
 /// What is not shown, its rows in the base's file of the police in 2025 before and after, and what
 /// gives it away.
-const GIVEN_AWAY: [(&str, &[(&str, &str)], Option<&str>); 6] = [
+type GivenAway = (
+    &'static str,
+    &'static [(&'static str, &'static str)],
+    Option<&'static str>,
+);
+
+const GIVEN_AWAY: [GivenAway; 6] = [
     (
         "one part of three",
         &[(

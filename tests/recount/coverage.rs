@@ -200,7 +200,7 @@ const RULES: &[Rule] = &[
 ];
 
 /// Whether a word says a number.
-fn is<N: ToPrimitive>(said: &str, n: N) -> bool {
+fn is(said: &str, n: impl ToPrimitive + Copy) -> bool {
     number(said).and_then(|it| it.to_i64()) == n.to_i64()
 }
 

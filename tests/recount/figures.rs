@@ -97,7 +97,7 @@ impl Recount {
                 return Err(format!("{} is no figure of {id} for {years:?}", it.text));
             }
         }
-        self.direction(sentence, &years, &said, &rows)
+        direction(sentence, &years, &said, &rows)
     }
 
     /// Years without a value: *2020–2022*, *2024*.
@@ -154,55 +154,49 @@ impl Recount {
             || parts.flatten().chain(of).any(is)
             || differences.into_iter().any(is)
     }
+}
 
-    /// Whether what went up went up: two values of one series, in the years that are named.
-    fn direction(
-        &self,
-        sentence: &str,
-        years: &[i64],
-        said: &[Said],
-        rows: &[&Row],
-    ) -> Result<(), String> {
-        let [first, .., last] = years else {
-            return Ok(());
-        };
-        let goes = [("ökade", 1), ("minskade", -1), (" oförändra", 0)];
-        if sentence.contains("ungefär") {
-            return Ok(());
-        }
-        let Some((_, goes)) = goes.iter().find(|(word, _)| sentence.contains(word)) else {
-            return Ok(());
-        };
-        let [from, to, ..] = said else { return Ok(()) };
-        let is = |row: &Row, year: i64, said: &Said| {
-            let places = decimals(&said.text);
-            row.year == year
-                && row.exact().is_some_and(|it| {
-                    it.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
-                        == said.value
-                })
-        };
-        let is_pair = rows.iter().filter(|it| is(it, *first, from)).any(|a| {
-            rows.iter()
-                .filter(|it| is(it, *last, to) && it.cell == a.cell && it.part == a.part)
-                .any(|b| {
-                    let (a, b) = (a.exact(), b.exact());
-                    *goes
-                        == match b.cmp(&a) {
-                            std::cmp::Ordering::Less => -1,
-                            std::cmp::Ordering::Equal => 0,
-                            std::cmp::Ordering::Greater => 1,
-                        }
-                })
-        });
-        if is_pair {
-            Ok(())
-        } else {
-            Err(format!(
-                "{} in {first} and {} in {last} are no pair that goes so",
-                from.text, to.text
-            ))
-        }
+/// Whether what went up went up: two values of one series, in the years that are named.
+fn direction(sentence: &str, years: &[i64], said: &[Said], rows: &[&Row]) -> Result<(), String> {
+    let [first, .., last] = years else {
+        return Ok(());
+    };
+    let goes = [("ökade", 1), ("minskade", -1), (" oförändra", 0)];
+    if sentence.contains("ungefär") {
+        return Ok(());
+    }
+    let Some((_, goes)) = goes.iter().find(|(word, _)| sentence.contains(word)) else {
+        return Ok(());
+    };
+    let [from, to, ..] = said else { return Ok(()) };
+    let is = |row: &Row, year: i64, said: &Said| {
+        let places = decimals(&said.text);
+        row.year == year
+            && row.exact().is_some_and(|it| {
+                it.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
+                    == said.value
+            })
+    };
+    let is_pair = rows.iter().filter(|it| is(it, *first, from)).any(|a| {
+        rows.iter()
+            .filter(|it| is(it, *last, to) && it.cell == a.cell && it.part == a.part)
+            .any(|b| {
+                let (a, b) = (a.exact(), b.exact());
+                *goes
+                    == match b.cmp(&a) {
+                        std::cmp::Ordering::Less => -1,
+                        std::cmp::Ordering::Equal => 0,
+                        std::cmp::Ordering::Greater => 1,
+                    }
+            })
+    });
+    if is_pair {
+        Ok(())
+    } else {
+        Err(format!(
+            "{} in {first} and {} in {last} are no pair that goes so",
+            from.text, to.text
+        ))
     }
 }
 

@@ -171,8 +171,9 @@ fn gather(value: &Value, section: &str, found: &mut Vec<Line>) {
             let remarks = map.get("remarks").and_then(Value::as_array);
             remarks.into_iter().flatten().for_each(&mut push);
             for key in ["blocks", "sections", "items", "terms", "figures", "table"] {
-                let inner = map.get(key);
-                inner.into_iter().for_each(|it| gather(it, &section, found));
+                if let Some(inner) = map.get(key) {
+                    gather(inner, &section, found);
+                }
             }
         }
         _ => {}
