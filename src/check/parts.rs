@@ -9,6 +9,7 @@ use crate::check::at;
 use crate::check::category;
 use crate::check::values::is_whole;
 use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::Fact;
 use crate::figures::Figures;
@@ -153,7 +154,125 @@ pub(super) fn sums(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics
         {
             compare(model, &rows, breakdown[0], total, diagnostics);
         }
+        let crossed = indicator.breakdowns.iter().filter(|it| it.len() > 1);
+        for breakdown in crossed.filter(|_| !any_above) {
+            if let Some(told) = crossing(model, &rows, breakdown) {
+                diagnostics.push(told);
+            }
+        }
     }
+}
+
+/// The first row of a crossed breakdown that its parts do not make, the finest first: every row is
+/// the sum of those that say more in one or several of the breakdowns that it leaves open.
+fn crossing(
+    model: &Model<'_>,
+    rows: &[&Observation<'_>],
+    breakdown: &[BreakdownIx],
+) -> Option<Diagnostic> {
+    let key = |it: &Observation<'_>| model.cells.get(it.cell);
+    let is_within = |it: &&&Observation<'_>| key(it).iter().all(|(own, _)| breakdown.contains(own));
+    let mut wholes: Vec<&&Observation<'_>> = rows.iter().filter(is_within).collect();
+    wholes.sort_by_key(|it| std::cmp::Reverse(key(it).len()));
+    wholes.into_iter().find_map(|whole| {
+        let value = plain(whole)?;
+        let open: Vec<BreakdownIx> = breakdown
+            .iter()
+            .copied()
+            .filter(|ix| key(whole).iter().all(|(own, _)| own != ix))
+            .collect();
+        subsets(&open).find_map(|dimensions| {
+            let parts = parts_of(model, rows, whole, &dimensions);
+            let sum: Decimal = parts.iter().filter_map(|it| plain(it)).sum();
+            let is_less = sum < value && !has_all(model, rows[0].edition, &parts, &dimensions);
+            let is_sound = parts.is_empty() || sum == value || is_less;
+            (!is_sound).then(|| told_crossing(model, whole, value, &parts, &dimensions))
+        })
+    })
+}
+
+/// Every choice of one or several, none of which counts a case twice.
+fn subsets(all: &[BreakdownIx]) -> impl Iterator<Item = Vec<BreakdownIx>> {
+    (1_u32..1 << all.len().min(8)).map(|chosen| {
+        let own = all.iter().enumerate();
+        let own = own.filter(move |(at, _)| chosen & (1 << at) != 0);
+        own.map(|(_, ix)| *ix).collect()
+    })
+}
+
+/// The rows that say what a row says, and a category of each of some breakdowns besides.
+fn parts_of<'a, 's>(
+    model: &Model<'_>,
+    rows: &[&'a Observation<'s>],
+    whole: &Observation<'_>,
+    dimensions: &[BreakdownIx],
+) -> Vec<&'a Observation<'s>> {
+    let said = model.cells.get(whole.cell);
+    let counts_twice = |ix: &BreakdownIx| model.plan_of(whole.edition).breakdown(*ix).overlapping;
+    if dimensions.iter().any(counts_twice) {
+        return Vec::new();
+    }
+    let is_part = |it: &&&Observation<'_>| {
+        let own = model.cells.get(it.cell);
+        own.len() == said.len() + dimensions.len()
+            && said.iter().all(|pair| own.contains(pair))
+            && dimensions
+                .iter()
+                .all(|ix| own.iter().any(|(own, _)| own == ix))
+    };
+    rows.iter().filter(is_part).copied().collect()
+}
+
+/// Whether every combination of closed lists is there as a plain number.
+fn has_all(
+    model: &Model<'_>,
+    edition: EditionIx,
+    parts: &[&Observation<'_>],
+    dimensions: &[BreakdownIx],
+) -> bool {
+    let plan = model.plan_of(edition);
+    let named = |it: &&&Observation<'_>| {
+        let mut own = model.cells.get(it.cell).iter();
+        own.all(|(_, category)| *category != CategoryIx::UNDISTRIBUTED)
+    };
+    let all = dimensions.iter().map(|ix| plan.breakdown(*ix));
+    let is_closed = all.clone().all(|it| !it.open);
+    let n: usize = all.map(|it| it.categories.len()).product();
+    is_closed
+        && parts.iter().all(|it| plain(it).is_some())
+        && parts.iter().filter(named).count() == n
+}
+
+fn told_crossing(
+    model: &Model<'_>,
+    whole: &Observation<'_>,
+    value: Decimal,
+    parts: &[&Observation<'_>],
+    dimensions: &[BreakdownIx],
+) -> Diagnostic {
+    let plan = model.plan_of(whole.edition);
+    let sum: Decimal = parts.iter().filter_map(|it| plain(it)).sum();
+    let list = parts
+        .iter()
+        .filter_map(|it| Some(Fact::Named(category(it, model), plain(it)?)));
+    let names = dimensions
+        .iter()
+        .map(|ix| plan.breakdown(*ix).name.text.to_string());
+    let told = at(Code::S080, whole, model)
+        .fact("parts", sum)
+        .fact("total", value)
+        .fact("list", list.collect::<Vec<Fact>>())
+        .fact("breakdown", names.collect::<Vec<_>>());
+    let mut told = told.fact(
+        "whole",
+        if whole.cell == CellId::TOTAL {
+            "whole:total".to_owned()
+        } else {
+            category(whole, model)
+        },
+    );
+    told.also = parts.iter().map(|it| it.at).collect();
+    told
 }
 
 fn total<'a, 's>(rows: &[&'a Observation<'s>]) -> Option<(&'a Observation<'s>, Decimal)> {
@@ -194,6 +313,7 @@ fn compare(
     let differs = at(Code::S080, here, model)
         .fact("parts", sum)
         .fact("total", total)
+        .fact("whole", "whole:total")
         .fact("list", list);
     let mut differs = differs.fact("breakdown", found.name.text.to_string());
     let others = parts

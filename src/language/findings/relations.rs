@@ -57,12 +57,12 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
         ),
         Code::S080 => words(
             (
-                "Delarna av {id} efter {breakdown} blir {parts}, men totalen är {total}.",
+                "Delarna av {id} efter {breakdown} blir {parts}, men {whole} är {total}.",
                 "{list}",
                 "Rätta totalen eller delarna.[ Om {rest} inte går att fördela: lägg till raden \"ej fördelat\" med {rest}.]",
             ),
             (
-                "The parts of {id} by {breakdown} make {parts}, but the total is {total}.",
+                "The parts of {id} by {breakdown} make {parts}, but {whole} is {total}.",
                 "{list}",
                 "Correct the total or the parts.[ If {rest} cannot be divided: add a row \"ej fördelat\" with {rest}.]",
             ),
@@ -241,6 +241,7 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
 
 pub(super) fn term(key: &str) -> Option<(&'static str, &'static str)> {
     Some(match key {
+        "whole:total" => ("totalen", "the total"),
         "identical:row" => (
             "{id}[ ({category})] för {year} står två gånger med samma svar[, på rad {first_row} och rad {second_row}]",
             "{id}[ ({category})] for {year} stands twice with the same answer[, on row {first_row} and row {second_row}]",
