@@ -261,7 +261,7 @@ fn a_figure_held_back_is_published_without_its_value() {
     project.done("build 2025");
     let report = project.read("build/exempel/2025/lagesrapport.md");
     assert!(
-        report.contains("| 2024 | granskas | 200 | beräknas inte | Komplettering |"),
+        report.contains("| 2024 | granskas | 200 | jämförs inte | Komplettering |"),
         "{report}"
     );
     assert!(report.contains("från 33 till 38"), "{report}");

@@ -28,6 +28,7 @@ use crate::language::report::reasons;
 use crate::language::report::reasons::ReasonWords;
 use crate::model::Answer;
 use crate::model::Base;
+use crate::model::Combine;
 use crate::model::Indicator;
 use crate::model::IndicatorIx;
 use crate::model::Kind;
@@ -52,7 +53,9 @@ fn of(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<KeyFigure> {
     let together = called(context.model, context.figures, context.ix, &all);
     let some = match together {
         Called::Sum(sum) => return vec![added(context, &all, &sum)],
-        Called::Some { n, of } => Some((n, of)),
+        Called::Some { n, of } if context.plan.indicator(ix).combine == Combine::Sum => {
+            Some((n, of))
+        }
         _ => group_answers(context, ix),
     };
     if let Some((n, of)) = some {
