@@ -248,3 +248,22 @@ fn every_change_has_its_word() {
     says(&report, "2.5a: Exempellinjen +20");
     assert!(!report.contains("beräknas inte"), "{report}");
 }
+
+#[test]
+fn figures_say_where_they_come_from_and_what_they_are_of() {
+    let report = report(&Project::base());
+    for expected in [
+        "1.2a: Andel av enheter som svarat.",
+        "1.2c: Andel av enheter i länet, underlag ej redovisat.",
+        "Källa: Regionen.",
+        "Källa: Polisen.",
+        "Källa: Exempellinjen.",
+    ] {
+        says(&report, expected);
+    }
+    let tables = report.matches("<a id=\"tabell-2.10a-").count();
+    assert!(
+        report.matches("Källa: Polisen.").count() >= tables,
+        "{report}"
+    );
+}

@@ -14,7 +14,9 @@ use crate::evaluate::charts;
 use crate::evaluate::charts::Categories;
 use crate::evaluate::cited;
 use crate::evaluate::figure;
+use crate::evaluate::register;
 use crate::evaluate::register::years;
+use crate::evaluate::shares;
 use crate::evaluate::tables::table;
 use crate::evaluate::whose::are_named;
 use crate::language::join;
@@ -141,6 +143,7 @@ fn breakdown_table(
         return None;
     }
     let has_total = labelled.iter().any(|(_, cell)| *cell == CellId::TOTAL);
+    let cells: BTreeSet<CellId> = labelled.iter().map(|(_, cell)| *cell).collect();
     let mut rows: Vec<Row> = Vec::new();
     for (label, cell) in labelled {
         let mut cells = vec![Cell::text(label)];
@@ -195,6 +198,16 @@ fn breakdown_table(
             .remarks
             .push(vec![Run::text(headings::NO_TOTAL.of(context.language))]);
     }
+    let shown: Vec<&Observation<'_>> = figures
+        .iter()
+        .filter(|((_, cell), _)| cells.contains(cell))
+        .map(|(_, it)| *it)
+        .collect();
+    if !has_total {
+        let of = shares::of_what(context, indicator, &shown);
+        table.remarks.extend(of.map(|it| vec![Run::text(it)]));
+    }
+    table.remarks.extend(register::sources(context, &shown));
     Some(table)
 }
 

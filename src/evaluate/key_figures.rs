@@ -5,7 +5,6 @@ use crate::content::Cell;
 use crate::content::KeyFigure;
 use crate::content::Run;
 use crate::content::Section;
-use crate::content::plain;
 use crate::derive::called::Called;
 use crate::derive::called::called;
 use crate::derive::sum::Sum;
@@ -16,6 +15,7 @@ use crate::evaluate::figure::Shown;
 use crate::evaluate::gaps;
 use crate::evaluate::reported::one_of;
 use crate::evaluate::section;
+use crate::evaluate::shares::base;
 use crate::evaluate::summed;
 use crate::evaluate::texts::group_answers;
 use crate::evaluate::whose::are_named;
@@ -27,9 +27,7 @@ use crate::language::report::page;
 use crate::language::report::reasons;
 use crate::language::report::reasons::ReasonWords;
 use crate::model::Answer;
-use crate::model::Base;
 use crate::model::Combine;
-use crate::model::Indicator;
 use crate::model::IndicatorIx;
 use crate::model::Kind;
 use crate::model::Observation;
@@ -206,18 +204,6 @@ fn population(context: Context<'_, '_>, it: &Observation<'_>, shown: &Shown) -> 
             .map(|it| page::asked(language, &print(it))),
     );
     told
-}
-
-/// What a share is of, in the words of the plan: its base, or what that indicator counts.
-fn base(context: Context<'_, '_>, indicator: &Indicator<'_>) -> String {
-    match &indicator.base {
-        Some(Base::Words(words)) => page::base(&plain(&prose::runs(words))),
-        Some(Base::Indicator(ix)) => {
-            let name = &context.plan.indicator(*ix).name;
-            page::what_is_counted(&plain(&prose::runs(name)))
-        }
-        None => String::new(),
-    }
 }
 
 /// Why an indicator that nobody has answered has no figure this year.

@@ -15,11 +15,13 @@ use crate::evaluate::list;
 use crate::evaluate::reference;
 use crate::evaluate::reported::one_of;
 use crate::evaluate::section;
+use crate::evaluate::shares;
 use crate::evaluate::target;
 use crate::evaluate::whose::are_named;
 use crate::evaluate::years_table::years_table;
 use crate::language::report::about;
 use crate::language::report::headings;
+use crate::language::report::page;
 use crate::language::report::reasons;
 use crate::model::AgencyIx;
 use crate::model::CellId;
@@ -159,7 +161,15 @@ fn blocks(context: Context<'_, '_>, goal: GoalIx, uses: &[Use], id: &str) -> Vec
     blocks.extend(years_table(context, goal, &plain, id));
     for standing in uses {
         if !reference::is_beside(context, standing) {
-            blocks.extend(sentences(context, standing.indicator));
+            let mut said = sentences(context, standing.indicator);
+            let latest = years(context, standing.indicator).last().copied();
+            let figures = latest.map(|year| context.answers(standing.indicator, year));
+            let figures = figures.unwrap_or_default();
+            let of = shares::of_what(context, standing.indicator, &figures);
+            if let (Some(Block::Paragraph { runs }), Some(of)) = (said.last_mut(), of) {
+                runs.push(Run::text(format!(" {of}")));
+            }
+            blocks.extend(said);
         }
         if !standing.is_ref {
             blocks.extend(target::words(
@@ -233,6 +243,18 @@ pub(super) fn source(context: Context<'_, '_>, it: &Observation<'_>) -> String {
                 .unwrap_or(it.party),
         )
     })
+}
+
+/// Where figures come from, in a line under the table or the drawing that shows them.
+pub(super) fn sources(context: Context<'_, '_>, figures: &[&Observation<'_>]) -> Option<Vec<Run>> {
+    let mut names: Vec<String> = Vec::new();
+    for it in figures.iter().filter(|it| it.is_number()) {
+        let name = source(context, it);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    (!names.is_empty()).then(|| vec![Run::text(page::sources(context.language, &names))])
 }
 
 /// The last figures of an indicator that its source has dropped, one a party. Nothing where there

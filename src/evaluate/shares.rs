@@ -12,6 +12,7 @@ use crate::evaluate::change;
 use crate::evaluate::cited;
 use crate::evaluate::figure;
 use crate::evaluate::reference;
+use crate::evaluate::register;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
 use crate::evaluate::whose::are_named;
@@ -20,8 +21,12 @@ use crate::language::report;
 use crate::language::report::captions;
 use crate::language::report::captions::Scope;
 use crate::language::report::headings;
+use crate::language::report::page;
 use crate::language::report::series::n_of;
 use crate::model::Answer;
+use crate::model::Base;
+use crate::model::Indicator;
+use crate::model::IndicatorIx;
 use crate::model::Kind;
 use crate::model::MeasureIx;
 use crate::model::Observation;
@@ -74,12 +79,28 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
     let area = join(&areas.into_iter().collect::<Vec<_>>(), context.language);
     let scope = Scope { area: &area, year };
     let caption = captions::shares(context.language, &cited::table(context, ix), scope);
-    Some(Block::Table(table(
+    let mut shown = table(
         &format!("{}-andelar", context.plan.measure_anchor(ix)),
         &caption,
         &columns,
         rows,
-    )))
+    );
+    let figures: Vec<&Observation<'_>> = found.iter().map(|(it, _)| *it).collect();
+    let of = figures.chunk_by(|a, b| a.indicator == b.indicator);
+    let of = of.filter_map(|own| {
+        let ix = own.first()?.indicator;
+        let id = context.plan.indicator(ix).id.text.to_string();
+        Some((id, of_what(context, ix, own)?))
+    });
+    let of: Vec<(String, String)> = of.collect();
+    // What several are of is said once.
+    let of = of.chunk_by(|(_, a), (_, b)| a == b).map(|same| {
+        let ids: Vec<&str> = same.iter().map(|(id, _)| id.as_str()).collect();
+        let (ids, of) = (join(&ids, context.language), &same[0].1);
+        vec![Run::text(format!("{ids}: {of}"))]
+    });
+    shown.remarks = of.chain(register::sources(context, &figures)).collect();
+    Some(Block::Table(shown))
 }
 
 /// The shares that have been given, each with whether it must be named.
@@ -152,4 +173,34 @@ fn bases(context: Context<'_, '_>, it: &Observation<'_>) -> [String; 3] {
     let asked = it.details.as_ref().and_then(|it| it.asked);
     let of = asked.map(|it| n_of(context.language, &said(denominator), &said(it)));
     [said(numerator), said(denominator), of.unwrap_or_default()]
+}
+
+/// What a share is of, in the words of the plan: its base, or what that indicator counts.
+pub(super) fn base(context: Context<'_, '_>, indicator: &Indicator<'_>) -> String {
+    match &indicator.base {
+        Some(Base::Words(words)) => page::base(&plain(&prose::runs(words))),
+        Some(Base::Indicator(ix)) => {
+            let name = &context.plan.indicator(*ix).name;
+            page::what_is_counted(&plain(&prose::runs(name)))
+        }
+        None => String::new(),
+    }
+}
+
+/// What a share is of, and that nobody has said of how many where nobody has: *Andel av utredda brott,
+/// underlag ej redovisat.* Nothing of what is no share.
+pub(super) fn of_what(
+    context: Context<'_, '_>,
+    ix: IndicatorIx,
+    figures: &[&Observation<'_>],
+) -> Option<String> {
+    let indicator = context.plan.indicator(ix);
+    let is_shown = |it: &&&Observation<'_>| it.is_number() && !figure::is_withheld(context, it);
+    let mut shown = figures.iter().filter(is_shown).peekable();
+    shown.peek()?;
+    if indicator.kind != Kind::Share {
+        return None;
+    }
+    let has_all = shown.all(|it| matches!(it.answer, Answer::Fraction { .. }));
+    page::share_of(context.language, &base(context, indicator), has_all)
 }

@@ -4,6 +4,8 @@ use crate::language::Both;
 use crate::language::Language;
 use crate::language::both;
 use crate::language::foreign::within;
+use crate::language::numbers::capital;
+use crate::language::report::closed;
 
 pub const SKIP_LINK: Both = both("Hoppa till innehållet", "Skip to the content");
 pub const NOTE: Both = both("Not", "Note");
@@ -49,6 +51,30 @@ pub const NEED_SUPPORT: Both = both(
     "Behöver du eller någon du känner stöd? Se ",
     "Do you or does somebody you know need support? See ",
 );
+
+/// *Andel av utredda brott, underlag ej redovisat.* Nothing where neither can be said.
+pub fn share_of(language: Language, base: &str, has_all: bool) -> Option<String> {
+    let share = language.pick("Andel av", "Share of");
+    let missing = NO_BASE.of(language);
+    match (base.is_empty(), has_all) {
+        (true, true) => None,
+        (true, false) => Some(format!("{}.", capital(missing))),
+        (false, true) => Some(format!("{share} {base}.")),
+        (false, false) => Some(format!("{share} {base}, {missing}.")),
+    }
+}
+
+/// *Källa: Skolenkäten; Kriminalvården.*
+pub fn sources(language: Language, names: &[String]) -> String {
+    let source = match (language, names.len()) {
+        (Language::Swedish, 1) => "Källa",
+        (Language::Swedish, _) => "Källor",
+        (Language::English, 1) => "Source",
+        (Language::English, _) => "Sources",
+    };
+    let names = names.join("; ");
+    closed(&format!("{source}: {names}"))
+}
 
 /// *468 av 1 040 sökta kontaktförbud*; of a base that is another indicator's figure, its words are none.
 pub fn out_of(language: Language, numerator: &str, denominator: &str, base: &str) -> String {
