@@ -25,6 +25,7 @@ pub(crate) struct Row {
     pub(crate) denominator: Option<Decimal>,
     pub(crate) status: String,
     pub(crate) comment: String,
+    pub(crate) source: String,
     pub(crate) date: String,
 }
 
@@ -177,6 +178,7 @@ fn rows(path: &Path, edition: i64) -> Vec<Row> {
                 denominator: text::number(&cell("nämnare")),
                 status: cell("status"),
                 comment: cell("kommentar"),
+                source: cell("källa"),
                 date: cell("datum"),
             }
         })

@@ -114,13 +114,16 @@ fn written(project: &Project, id: &str, year: i64) -> String {
         .editions
         .values()
         .for_each(|it| strings(it, &mut all));
-    for row in &project.rows {
+    let follows = word(&project.plan["follows"]);
+    let followed = (!follows.is_empty()).then(|| files::project(&follows));
+    let rows = project.rows.iter();
+    for row in rows.chain(followed.iter().flat_map(|it| &it.rows)) {
         all.push(row.comment.clone());
+        all.push(row.source.clone());
         all.push(row.value.clone());
     }
-    let follows = word(&project.plan["follows"]);
-    if !follows.is_empty() {
-        strings(&files::project(&follows).plan, &mut all);
+    if let Some(followed) = &followed {
+        strings(&followed.plan, &mut all);
     }
     let texts = fs::read_dir(format!("submissions/{id}/{year}/text"));
     for file in texts.into_iter().flatten() {
