@@ -179,7 +179,7 @@ fn sections(context: Context<'_, '_>) -> Vec<Section> {
         headings::FOREWORD.of(context.language),
     ));
     sections.push(summary::summary(context));
-    sections.push(summary::how_to_read(context));
+    let read_after = sections.len();
     sections.push(back::about_plan(context));
     sections.extend(received::received(context));
     sections.extend(goal::chapters(context));
@@ -201,6 +201,8 @@ fn sections(context: Context<'_, '_>) -> Vec<Section> {
     sections.extend(annex::group_answers(context));
     sections.extend(series::chapter(context));
     sections.push(annex::all_figures(context));
+    // What the words mean is told before they come.
+    sections.insert(read_after, summary::how_to_read(context, &sections));
     sections
 }
 

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use crate::content::Block;
 use crate::content::Run;
 use crate::content::Section;
+use crate::content::Table;
 use crate::content::Term;
+use crate::content::plain;
 use crate::evaluate::Context;
 use crate::evaluate::cited;
 use crate::evaluate::figure;
@@ -19,6 +21,7 @@ use crate::figures::AnswerCount;
 use crate::figures::CorrectionKind;
 use crate::figures::MeasureState;
 use crate::figures::State;
+use crate::language::report::cells;
 use crate::language::report::closed;
 use crate::language::report::coverage;
 use crate::language::report::coverage::Answers;
@@ -30,6 +33,7 @@ use crate::model::Answer;
 use crate::model::EditionIx;
 use crate::model::GoalIx;
 use crate::model::IndicatorIx;
+use crate::model::Reason;
 
 pub(super) fn summary(context: Context<'_, '_>) -> Section {
     let mut chapter = section("sammanfattning", 2, headings::SUMMARY.of(context.language));
@@ -194,7 +198,7 @@ fn news(context: Context<'_, '_>) -> Vec<String> {
 }
 
 /// The states and marks that occur in this year's report, a sentence each.
-pub(super) fn how_to_read(context: Context<'_, '_>) -> Section {
+pub(super) fn how_to_read(context: Context<'_, '_>, shown: &[Section]) -> Section {
     let mut seen = BTreeSet::new();
     let mut terms = Vec::new();
     let has = |state| context.figures.owed(context.ix).any(|it| it.state == state);
@@ -211,6 +215,10 @@ pub(super) fn how_to_read(context: Context<'_, '_>) -> Section {
             MeasureState::NotReported if has(State::NotSubmitted) => {
                 reasons::NOT_SUBMITTED.sentence.of(context.language)
             }
+            MeasureState::Later(_) => states::LATER_MEANS.of(context.language),
+            MeasureState::UnderDevelopment => states::UNDER_DEVELOPMENT_MEANS.of(context.language),
+            MeasureState::ShownAt(_) => states::SHOWN_AT_MEANS.of(context.language),
+            MeasureState::Irrelevant => states::IRRELEVANT_MEANS.of(context.language),
             _ => &sentence,
         };
         add(&mut terms, &mut seen, &word, general);
@@ -227,9 +235,11 @@ pub(super) fn how_to_read(context: Context<'_, '_>) -> Section {
             add(&mut terms, &mut seen, word, meaning);
         }
         if let Answer::NoValue(reason) = it.answer {
-            let words = figure::reason_words(reason);
-            let [word, sentence] = [words.cell, words.sentence].map(|it| it.of(context.language));
-            add(&mut terms, &mut seen, word, sentence);
+            let word = figure::reason_words(reason).cell.of(context.language);
+            let meanings = Reason::ALL.iter().zip(reasons::MEANINGS);
+            let meaning = meanings.into_iter().find(|(own, _)| **own == reason);
+            let meaning = meaning.map_or("", |(_, it)| it.of(context.language));
+            add(&mut terms, &mut seen, word, meaning);
         }
     }
     let gaps = [
@@ -250,6 +260,12 @@ pub(super) fn how_to_read(context: Context<'_, '_>) -> Section {
     for (_, word, sentence) in gaps.iter().filter(|(state, ..)| has(*state)) {
         add(&mut terms, &mut seen, word, sentence);
     }
+    for (word, meaning) in cells::MEANINGS {
+        let word = word.of(context.language);
+        if shown.iter().any(|it| says_in_table(it, word)) {
+            add(&mut terms, &mut seen, word, meaning.of(context.language));
+        }
+    }
     let intro = Block::text(headings::STATES_INTRO.of(context.language));
     let mut chapter = section(
         "sa-laser-du-rapporten",
@@ -264,6 +280,19 @@ pub(super) fn how_to_read(context: Context<'_, '_>) -> Section {
         chapter.blocks.extend([intro, Block::Terms { terms }]);
     }
     chapter
+}
+
+/// Whether a cell of a section's tables has a word.
+fn says_in_table(section: &Section, word: &str) -> bool {
+    let has = |table: &Table| {
+        let mut cells = table.rows.iter().flat_map(|it| &it.cells);
+        cells.any(|it| plain(&it.runs).contains(word))
+    };
+    section.blocks.iter().any(|it| match it {
+        Block::Table(table) => has(table),
+        Block::Figure(figure) => has(&figure.table),
+        _ => false,
+    }) || section.sections.iter().any(|it| says_in_table(it, word))
 }
 
 fn add(terms: &mut Vec<Term>, seen: &mut BTreeSet<String>, word: &str, sentence: &str) {

@@ -19,6 +19,45 @@ pub const NONE_BEFORE: Both = both("ingen tidigare uppgift", "no earlier figure"
 pub const SAME_ANSWER: Both = both("oförändrat", "unchanged");
 pub const SMALL: Both = both("små tal", "small numbers");
 
+/// What the words of the column of changes mean, for who has not seen them before.
+pub const MEANINGS: [(Both, Both); 5] = [
+    (
+        FIRST,
+        both(
+            "Uppgiften har inte lämnats förut, så det finns inget att jämföra med.",
+            "The figure has not been submitted before, so that there is nothing to compare with.",
+        ),
+    ),
+    (
+        NONE_BEFORE,
+        both(
+            "Bara ett års uppgift är känd.",
+            "The figure of one year only is known.",
+        ),
+    ),
+    (
+        CANNOT,
+        both(
+            "De två årens uppgifter säger inte samma sak. Varför står vid uppgiften.",
+            "The figures of the two years do not say the same thing. Why is stated at the figure.",
+        ),
+    ),
+    (
+        SMALL,
+        both(
+            "Antalen är så låga att en skillnad kan vara tillfällig.",
+            "The counts are so low that a difference may be due to chance.",
+        ),
+    ),
+    (
+        NONE,
+        both(
+            "Det finns inget tal att räkna skillnaden på: en text, eller en uppgift som inte skulle lämnas i år.",
+            "There is no number to count a difference of: a text, or a figure that was not due this year.",
+        ),
+    ),
+];
+
 pub fn about_same(language: Language, definite: &str) -> String {
     let same = same(language, definite);
     match language {

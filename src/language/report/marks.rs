@@ -39,10 +39,13 @@ impl Mark {
     /// What it means wherever it stands.
     pub fn meaning(self, language: Language) -> &'static str {
         let sentence = match self {
-            Mark::Preliminary => PRELIMINARY,
+            Mark::Preliminary => both(
+                "Uppgiften kan komma att ändras. Den slutliga lämnas senare.",
+                "The figure may change. The final one will be submitted later.",
+            ),
             Mark::Partial => both(
-                "Uppgiften är ofullständig. Vad som saknas står vid uppgiften.",
-                "The figure is incomplete. What is missing is stated beside the figure.",
+                "En del av det som räknas är inte med. Vad som saknas står vid uppgiften.",
+                "Some of what is counted is not included. What is missing is stated beside the figure.",
             ),
             Mark::Replaced => both(
                 "Uppgiften som parten lämnade har ersatts efter samråd med parten.",

@@ -192,6 +192,23 @@ pub const MILESTONE_MEANS: Both = both(
     "The party has answered that a milestone has not been reported.",
 );
 
+pub const LATER_MEANS: Both = both(
+    "Inget skulle lämnas i år. Uppgiften lämnas för hela planperioden.",
+    "Nothing was due this year. The figure is submitted for the whole period of the plan.",
+);
+pub const UNDER_DEVELOPMENT_MEANS: Both = both(
+    "Det är inte bestämt hur åtgärden ska följas upp. Det bestäms under planperioden.",
+    "How the measure is to be followed up has not been decided. It will be during the period of the plan.",
+);
+pub const SHOWN_AT_MEANS: Both = both(
+    "Åtgärden följs upp med uppgifter som står vid en annan åtgärd.",
+    "The measure is followed up with figures that stand at another measure.",
+);
+pub const IRRELEVANT_MEANS: Both = both(
+    "Parten har svarat att uppgifterna inte gäller för året. Skälet står vid åtgärden.",
+    "The party has answered that the figures do not apply to the year. The reason is stated at the measure.",
+);
+
 pub fn reported(language: Language) -> (String, String) {
     let word = language.pick("Redovisad", "Reported");
     (word.to_owned(), String::new())
