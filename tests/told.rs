@@ -253,8 +253,8 @@ fn every_change_has_its_word() {
 fn figures_say_where_they_come_from_and_what_they_are_of() {
     let report = report(&Project::base());
     for expected in [
-        "1.2a: Andel av enheter som svarat.",
-        "1.2c: Andel av enheter i länet, underlag ej redovisat.",
+        "Andel av enheter som svarat (1.2a).",
+        "Andel av enheter i länet, underlag ej redovisat (1.2c).",
         "Källa: Regionen.",
         "Källa: Polisen.",
         "Källa: Exempellinjen.",

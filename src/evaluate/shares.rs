@@ -97,7 +97,7 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
     let of = of.chunk_by(|(_, a), (_, b)| a == b).map(|same| {
         let ids: Vec<&str> = same.iter().map(|(id, _)| id.as_str()).collect();
         let (ids, of) = (join(&ids, context.language), &same[0].1);
-        vec![Run::text(format!("{ids}: {of}"))]
+        vec![Run::text(format!("{} ({ids}).", of.trim_end_matches('.')))]
     });
     shown.remarks = of.chain(register::sources(context, &figures)).collect();
     Some(Block::Table(shown))
