@@ -113,6 +113,19 @@ fn an_indicator_has_one_number_of_decimals() {
 }
 
 #[test]
+fn what_is_withdrawn_leaves_no_trace_in_the_decimals() {
+    let rows = Rows {
+        indicator: "1.2c",
+        before: "35;;",
+        now: "22,5;;",
+    };
+    let project = project(("", ""), &[rows]);
+    let withdrawn = "1.2c;2024;;;;;;skyddad;;;\n";
+    project.add("submissions/exempel/2025/regionen.csv", withdrawn);
+    says(&built(&project), &["var 22,5 procent 2025"]);
+}
+
+#[test]
 fn an_amount_is_never_cut() {
     let amount = "            type: amount\n            unit: {one: krona, many: kronor, gender: en}\n            reported_by: [lansstyrelsen, polisen, regionen]\n            combine: sum\n";
     let project = Project::base();
@@ -359,4 +372,43 @@ fn findings_quote_figures_as_they_were_written() {
     ] {
         says(&parts.run_in(language, "check 2025").1, &[expected]);
     }
+}
+
+/// A file of the built report.
+fn data(project: &Project, name: &str) -> String {
+    project.read(&format!("build/exempel/2025/data/{name}"))
+}
+
+#[test]
+fn a_figure_and_its_file_are_made_of_figures() {
+    let indicators = "    indicators:\n      - id: M1a\n        name: Antal 5 \\* 3 samtal \\*nya\\*\n        type: count\n        unit: {one: samtal, many: samtal, gender: ett}\n        reported_by: [regionen]\n        frequency: annual\n      - id: M1b\n        name: Läge\n        type: grade\n        scale: genomförande\n        reported_by: [regionen]\n        frequency: annual\n";
+    let goal = "    short_title: Förebygga\n";
+    let project = project((goal, &format!("{goal}{indicators}")), &[]);
+    let rows = "M1a;2022;40;;;;;;;;\nM1a;2023;42;;;;;;;;\nM1a;;47;;;;;preliminär;;;\nM1b;2022;G;;;;;;;;\nM1b;;P;;;;;;;;\n";
+    project.add("submissions/exempel/2025/regionen.csv", rows);
+    project.add(
+        "submissions/exempel/2024/regionen.csv",
+        "M1a;;45;;;;;;;;\nM1b;;G;;;;;;;;\n",
+    );
+    let report = built(&project);
+    // Asterisks that were escaped stay signs, in the table, the caption and what is drawn.
+    says(
+        &report,
+        &[
+            "**Figur för mål 1. M1a Antal 5 \\* 3 samtal \\*nya\\*, Exempellänet 2022–2025.**",
+            "![M1a Antal 5 \\* 3 samtal \\*nya\\*, Exempellänet 2022–2025. Uppgiften för 2022 var 40, och uppgiften för 2025 var 47 (preliminär).]",
+            "| M1b Läge | bedömning | genomförd (G) |",
+        ],
+    );
+    let file = data(&project, "figur-mal-1-indikatorer.csv");
+    says(
+        &file,
+        &[
+            "Indikator,år,värde,svar,enhet,status\n",
+            "M1a Antal 5 * 3 samtal *nya*,2025,47,,samtal,preliminär\n",
+            "M1b Läge,2022,,G,bedömning,\n",
+            "M1b Läge,2023,,,bedömning,uppgift saknas\n",
+            "M1b Läge,2025,,P,bedömning,\n",
+        ],
+    );
 }

@@ -59,10 +59,13 @@ pub(super) fn decimals(
     for ix in (0..model.editions.len()).map(EditionIx::new) {
         let plan = model.plan_of(ix);
         let mut known = vec![Known::default(); plan.indicators.len()];
-        for it in &model.observations {
-            let is_ours = model.edition(it.edition).plan == model.edition(ix).plan
-                && model.edition(it.edition).year <= model.edition(ix).year
-                && !model.is_held(it);
+        let (ours, year) = (model.edition(ix).plan, model.edition(ix).year);
+        for (at, it) in model.observations.iter().enumerate() {
+            // What is not shown leaves no trace in how the others are printed.
+            let is_ours = model.edition(it.edition).plan == ours
+                && model.edition(it.edition).year <= year
+                && !model.is_held(it)
+                && !figures.is_withdrawn(at, year);
             let root = first_of(model, figures, ix, it.indicator);
             if let Some(known) = known.get_mut(root.get()).filter(|_| is_ours) {
                 known.add(model, figures, ix, it);

@@ -12,12 +12,15 @@ use crate::evaluate::Context;
 use crate::evaluate::change;
 use crate::evaluate::charts;
 use crate::evaluate::charts::Categories;
+use crate::evaluate::charts::Entry;
 use crate::evaluate::cited;
 use crate::evaluate::figure;
+use crate::evaluate::figure::Shown;
 use crate::evaluate::register;
 use crate::evaluate::register::years;
 use crate::evaluate::shares;
-use crate::evaluate::tables::table;
+use crate::evaluate::tables::around;
+use crate::evaluate::tables::captioned;
 use crate::evaluate::whose::are_named;
 use crate::language::join;
 use crate::language::numbers;
@@ -36,6 +39,7 @@ use crate::model::CellId;
 use crate::model::Home;
 use crate::model::IndicatorIx;
 use crate::model::Observation;
+use crate::prose;
 use crate::value::Year;
 
 /// A party's figures of one indicator, by year and cell.
@@ -99,21 +103,21 @@ struct Shape<'t> {
 }
 
 /// The table with its bars, if they say more than it does.
-fn with_bars(
-    context: Context<'_, '_>,
+fn with_bars<'a>(
+    context: Context<'a, '_>,
     shape: &Shape<'_>,
-    figures: &Figures<'_, '_>,
+    figures: &Figures<'a, '_>,
     table: Table,
 ) -> Block {
-    let of_row = |cell| {
-        let years = shape.years.iter();
-        years
-            .map(|year| figures.get(&(*year, cell)).copied())
-            .collect()
-    };
     let rows = rows(context, shape.breakdowns, figures);
-    let rows: Vec<Vec<Option<&Observation<'_>>>> =
-        rows.iter().map(|(_, cell)| of_row(*cell)).collect();
+    let rows: Vec<charts::Category<'_, '_>> = rows
+        .into_iter()
+        .map(|(label, cell)| charts::Category {
+            label,
+            is_total: cell == CellId::TOTAL,
+            entries: entries(context, shape, figures, cell),
+        })
+        .collect();
     let asked = Categories {
         indicator: shape.indicator,
         name: &name(context, shape),
@@ -121,9 +125,27 @@ fn with_bars(
         title: &|years| title(context, shape, years),
         is_plain: shape.breakdowns.len() == 1,
         years: shape.years,
-        figures: &rows,
+        rows: &rows,
     };
     charts::categories(context, &asked, table)
+}
+
+/// What a row shows, one entry a year.
+fn entries<'a, 's>(
+    context: Context<'a, 's>,
+    shape: &Shape<'_>,
+    figures: &Figures<'a, 's>,
+    cell: CellId,
+) -> Vec<Entry<'a, 's>> {
+    let entry = |year: &Year| {
+        let figure = figures.get(&(*year, cell)).copied();
+        let shown = figure.map(|it| figure::shown(context, it));
+        Entry {
+            figure,
+            shown: shown.unwrap_or_else(|| missing(context, cell, *year)),
+        }
+    };
+    shape.years.iter().map(entry).collect()
 }
 
 fn breakdown_table(
@@ -146,16 +168,10 @@ fn breakdown_table(
     let cells: BTreeSet<CellId> = labelled.iter().map(|(_, cell)| *cell).collect();
     let mut rows: Vec<Row> = Vec::new();
     for (label, cell) in labelled {
+        let entries = entries(context, shape, figures, cell);
         let mut cells = vec![Cell::text(label)];
-        let mut latest = None;
-        for year in years {
-            let it = figures.get(&(*year, cell)).copied();
-            cells.push(it.map_or_else(
-                || missing(context, cell, *year),
-                |it| figure::shown(context, it).cell(),
-            ));
-            latest = it.or(latest);
-        }
+        cells.extend(entries.iter().map(|it| it.shown.cell()));
+        let latest = entries.iter().rev().find_map(|it| it.figure);
         if years.len() > 1 {
             let this_year = latest.filter(|it| Some(&it.year) == years.last());
             let change = match this_year {
@@ -181,9 +197,9 @@ fn breakdown_table(
         }
         _ => numbered_table(context.language, &found.id.text),
     };
-    let caption = format!("{lead} {}.", title(context, shape, years));
+    let caption = around(&format!("{lead} "), title(context, shape, years), ".");
     let id = name(context, shape);
-    let mut table = table(&id, &caption, &columns, rows);
+    let mut table = captioned(&id, caption, &columns, rows);
     if breakdowns
         .iter()
         .any(|ix| context.plan.breakdown(*ix).overlapping)
@@ -221,7 +237,7 @@ fn by(context: Context<'_, '_>, breakdowns: &[BreakdownIx]) -> String {
 }
 
 /// What is shown, by what, of whom, where and when.
-fn title(context: Context<'_, '_>, shape: &Shape<'_>, years: &[Year]) -> String {
+fn title(context: Context<'_, '_>, shape: &Shape<'_>, years: &[Year]) -> Vec<Run> {
     let found = context.plan.indicator(shape.indicator);
     let by = by(context, shape.breakdowns);
     let said: Vec<String> = years.iter().map(ToString::to_string).collect();
@@ -236,7 +252,8 @@ fn title(context: Context<'_, '_>, shape: &Shape<'_>, years: &[Year]) -> String 
     });
     let unit = figure::unit_beside(context.language, found);
     let unit = unit.map_or(String::new(), |it| format!(", {it}"));
-    format!("{what}{unit}{owner}, {area} {said}")
+    let rest = format!("{unit}{owner}, {area} {said}");
+    around("", prose::runs(&what), &rest)
 }
 
 /// What its ids end with: `2.10a-1`, `2.10a-1-polisen`.
@@ -269,23 +286,16 @@ fn is_undistributed(context: Context<'_, '_>, cell: CellId) -> bool {
         .any(|(_, category)| *category == CategoryIx::UNDISTRIBUTED)
 }
 
-fn missing(context: Context<'_, '_>, cell: CellId, year: Year) -> Cell {
+fn missing(context: Context<'_, '_>, cell: CellId, year: Year) -> Shown {
     if is_undistributed(context, cell) {
-        return Cell {
-            state: Some("gap"),
-            ..Cell::text(headings::NOT_STATED.of(context.language))
-        };
+        return Shown::gap(headings::NOT_STATED.of(context.language));
     }
     // A category that the agency has not named: nothing is known of it for the year.
-    let text = if context.is_compiled() {
+    Shown::gap(if context.is_compiled() {
         reasons::NOT_IN_SOURCE.cell.of(context.language).to_owned()
     } else {
         cells::figure_missing(context.language, year.get())
-    };
-    Cell {
-        state: Some("gap"),
-        ..Cell::text(text)
-    }
+    })
 }
 
 /// The rows of a table: every combination of categories that any of the years has, in the order

@@ -1,7 +1,9 @@
 //! A measure or a goal becomes what a sentence calls it: its number where that is enough, else more.
 
+use crate::content::Run;
 use crate::content::plain;
 use crate::evaluate::Context;
+use crate::evaluate::tables::around;
 use crate::language::Language;
 use crate::language::foreign::within;
 use crate::language::join;
@@ -54,14 +56,16 @@ pub(super) fn measures(context: Context<'_, '_>, list: &[MeasureIx]) -> String {
 }
 
 /// The heading of a measure's own part: *Åtgärd 2.10: Behandlingsprogram*.
-pub(super) fn heading(context: Context<'_, '_>, ix: MeasureIx) -> String {
+pub(super) fn heading(context: Context<'_, '_>, ix: MeasureIx) -> Vec<Run> {
     let short = context.plan.measure(ix).short_title.as_ref();
     match (name(context.language, context.plan, ix), short) {
-        (Name::Number(number), short) => {
-            words::heading(context.language, &number, short.map(|it| &*it.text))
+        (Name::Number(number), None) => vec![Run::text(words::heading(context.language, &number))],
+        (Name::Number(number), Some(short)) => {
+            let lead = words::heading(context.language, &number);
+            around(&format!("{lead}: "), prose::runs(short), "")
         }
-        (Name::Title(_), Some(short)) => short.text.to_string(),
-        (Name::Title(title), None) => title,
+        (Name::Title(_), Some(short)) => prose::runs(short),
+        (Name::Title(title), None) => vec![Run::text(title)],
     }
 }
 
@@ -76,7 +80,7 @@ pub(super) fn number(language: Language, plan: &Plan<'_>, ix: MeasureIx) -> Stri
 /// The same where more follows: *Åtgärd 2.10*.
 pub(super) fn lead(context: Context<'_, '_>, ix: MeasureIx) -> String {
     match name(context.language, context.plan, ix) {
-        Name::Number(number) => words::heading(context.language, &number, None),
+        Name::Number(number) => words::heading(context.language, &number),
         Name::Title(title) => title,
     }
 }

@@ -16,12 +16,12 @@ use crate::evaluate::milestones;
 use crate::evaluate::reference;
 use crate::evaluate::register;
 use crate::evaluate::reported::one_of;
-use crate::evaluate::section;
 use crate::evaluate::shares;
 use crate::evaluate::state::state_words;
 use crate::evaluate::target;
 use crate::evaluate::texts::answered_by;
 use crate::evaluate::texts::group_answers;
+use crate::evaluate::titled;
 use crate::evaluate::whose::are_named;
 use crate::figures::MeasureState;
 use crate::language::join;
@@ -86,7 +86,7 @@ pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Opt
     let title = cited::heading(context, ix);
     Some(Section {
         blocks,
-        ..section(&id, level, &title)
+        ..titled(&id, level, title)
     })
 }
 

@@ -78,6 +78,17 @@ impl Shown {
         }
     }
 
+    /// Nothing, where a table of years has a place for something.
+    pub(super) fn gap(text: impl Into<String>) -> Shown {
+        Shown {
+            text: text.into(),
+            marks: Vec::new(),
+            kinds: Vec::new(),
+            value: None,
+            state: "gap",
+        }
+    }
+
     /// A state without a figure.
     pub(super) fn reason(language: Language, words: ReasonWords, state: &'static str) -> Shown {
         Shown {
@@ -200,6 +211,11 @@ pub(super) fn fraction(
         ) => [print(*numerator), print(*denominator)],
         _ => Default::default(),
     }
+}
+
+/// As open data has an answer.
+pub(super) fn yes_or_no(yes: bool) -> &'static str {
+    if yes { "yes" } else { "no" }
 }
 
 /// As open data has a number: a decimal point, no zeros at the end.

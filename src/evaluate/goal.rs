@@ -10,6 +10,7 @@ use crate::evaluate::register;
 use crate::evaluate::section;
 use crate::evaluate::summary;
 use crate::evaluate::texts;
+use crate::evaluate::titled;
 use crate::language::report::coverage;
 use crate::language::report::headings;
 use crate::model::Area;
@@ -32,11 +33,8 @@ fn within(context: Context<'_, '_>, parent: Option<GoalIx>, level: u8) -> Vec<Se
 fn chapter(context: Context<'_, '_>, ix: GoalIx, level: u8) -> Section {
     let goal = context.plan.goal(ix);
     let id = format!("mal-{}", context.plan.goal_anchor(ix));
-    let mut chapter = section(
-        &id,
-        level,
-        &headings::goal(context.language, &goal.number, &goal.title),
-    );
+    let title = headings::goal(context.language, &goal.number, &goal.title);
+    let mut chapter = titled(&id, level, prose::runs(&title));
     // Headings end at level 6; parts of goals nested deeper stay there.
     let below = (level + 1).min(6);
     if let Some(text) = &goal.text {

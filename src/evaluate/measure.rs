@@ -23,6 +23,7 @@ use crate::evaluate::section;
 use crate::evaluate::state::state_key;
 use crate::evaluate::state::state_words;
 use crate::evaluate::summed;
+use crate::evaluate::tables::around;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
 use crate::evaluate::texts::group_answers;
@@ -164,7 +165,7 @@ pub(super) fn name_in_table(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<Ru
     if let Home::Measure(ix) = indicator.home
         && context.plan.measure(ix).number.is_empty()
     {
-        runs.push(Run::text(format!(" ({})", cited::heading(context, ix))));
+        runs.extend(around(" (", cited::heading(context, ix), ")"));
     }
     runs
 }

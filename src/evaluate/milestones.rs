@@ -132,7 +132,7 @@ fn milestone_row(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Mileston
         || stage.to_owned(),
         |it| words::to(context.language, stage, &context.plan.agency(it).name.text),
     );
-    let (said, key) = state(context, ix, milestone);
+    let stands = state(context, ix, milestone);
     row(vec![
         Cell::text(words::date(context.language, milestone.date)),
         Cell::runs(name),
@@ -140,8 +140,8 @@ fn milestone_row(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Mileston
         Cell::text(form),
         Cell::text(stage),
         Cell {
-            state: Some(key),
-            ..Cell::text(said)
+            state: Some(stands.key),
+            ..Cell::text(stands.whole)
         },
     ])
 }
@@ -169,9 +169,8 @@ pub(super) fn in_row(context: Context<'_, '_>, measure: &Measure<'_>) -> Vec<Str
         .into_iter()
         .partition(|(ix, _)| context.plan.is_due(*ix, year));
     let in_words = |(ix, milestone): &(IndicatorIx, &Milestone)| {
-        let (said, _) = state(context, *ix, milestone);
         // The whole of an answer stands in the measure's own part.
-        let said = said.split(". ").next().unwrap_or(&said);
+        let said = state(context, *ix, milestone).short;
         match printed_id(context, *ix) {
             Some(id) => format!("{id}:\u{a0}{said}"),
             None => format!("{}: {said}", read(&context.plan.indicator(*ix).name)),
@@ -189,7 +188,7 @@ pub(super) fn in_row(context: Context<'_, '_>, measure: &Measure<'_>) -> Vec<Str
                 let has_yes = said(context, *ix)
                     .iter()
                     .any(|it| it.answer == Answer::YesNo(true));
-                has_yes && state(context, *ix, milestone).1 == "reported"
+                has_yes && state(context, *ix, milestone).key == "reported"
             };
             let n = several.iter().filter(is_reported).count();
             vec![words::count(context.language, n, several.len())]
@@ -199,12 +198,27 @@ pub(super) fn in_row(context: Context<'_, '_>, measure: &Measure<'_>) -> Vec<Str
     said
 }
 
-/// What has been reported of a milestone, and the state's key. It never says how it went.
-fn state(
-    context: Context<'_, '_>,
-    ix: IndicatorIx,
-    milestone: &Milestone,
-) -> (String, &'static str) {
+/// What has been reported of a milestone. It never says how it went.
+struct Stands {
+    /// *inte redovisat*
+    short: String,
+    /// The same with when it is expected, and the agency's own words.
+    whole: String,
+    /// The state's key.
+    key: &'static str,
+}
+
+impl From<(String, &'static str)> for Stands {
+    fn from((said, key): (String, &'static str)) -> Stands {
+        Stands {
+            short: said.clone(),
+            whole: said,
+            key,
+        }
+    }
+}
+
+fn state(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Milestone) -> Stands {
     let indicator = context.plan.indicator(ix);
     let said = said(context, ix);
     let members: Vec<AgencyIx> = indicator
@@ -225,21 +239,22 @@ fn state(
         } else {
             "partly_reported"
         };
-        return (words::reported_by(context.language, n, members.len()), key);
+        return (words::reported_by(context.language, n, members.len()), key).into();
     }
     if let Some(it) = said.iter().find(is_reported).or(said.first()) {
         if figure::is_held(context, it) {
-            return (reasons::HELD.cell.of(context.language).to_owned(), "held");
+            return (reasons::HELD.cell.of(context.language).to_owned(), "held").into();
         }
         let is_first = milestone.date.year() <= it.year.get();
         if is_first || it.answer == Answer::YesNo(true) {
-            return (
-                answered(context.language, it),
-                figure::shown(context, it).state,
-            );
+            return Stands {
+                short: short(context.language, it),
+                whole: answered(context.language, it),
+                key: figure::shown(context, it).state,
+            };
         }
     }
-    unanswered(context, ix, milestone)
+    unanswered(context, ix, milestone).into()
 }
 
 /// What has been said of a milestone up to this year, the latest first.

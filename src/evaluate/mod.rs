@@ -137,15 +137,16 @@ pub fn evaluate(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Con
         .map(|ix| context.plan_in(ix, edition.year).title.text.to_string());
     let subtitle =
         headings::follow_up_of(context.language, &context.plan.title, strategy.as_deref());
+    let subtitle = prose::runs(&subtitle);
     let mut report = Content {
         version: VERSION,
         language: language.tag().to_owned(),
         plan: context.plan.id.clone(),
         year,
-        description: format!("{title}. {subtitle}."),
+        description: format!("{title}. {}.", crate::content::plain(&subtitle)),
         heading: vec![Run::text(&title)],
         title: with_area(&title, &context.plan.area),
-        subtitle: prose::runs(&subtitle),
+        subtitle,
         banners: front::banners(context),
         facts: front::facts(context),
         support: about::way_to_support(context),
@@ -327,12 +328,17 @@ impl<'a, 's> Context<'a, 's> {
     }
 }
 
-/// An empty section.
+/// An empty section under a title of plain words.
 fn section(id: &str, level: u8, title: &str) -> Section {
+    titled(id, level, vec![Run::text(title)])
+}
+
+/// The same under a title with what people have written in it.
+fn titled(id: &str, level: u8, title: Vec<Run>) -> Section {
     Section {
         id: id.to_owned(),
         level,
-        title: prose::runs(title),
+        title,
         blocks: Vec::new(),
         sections: Vec::new(),
         notes: Vec::new(),

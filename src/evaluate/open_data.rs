@@ -192,7 +192,7 @@ fn value(it: &Observation<'_>, shown: &Shown) -> [String; 2] {
     let value = shown.value.clone().unwrap_or_default();
     match &it.answer {
         Answer::Number(_) | Answer::Fraction { .. } => [value, String::new()],
-        Answer::YesNo(yes) => [String::new(), if *yes { "yes" } else { "no" }.to_owned()],
+        Answer::YesNo(yes) => [String::new(), figure::yes_or_no(*yes).to_owned()],
         Answer::Grade(_) => [String::new(), value],
         Answer::Text(_) => [String::new(), lines(&texts::blocks(it, "")).join("\n")],
         Answer::NoValue(_) => Default::default(),

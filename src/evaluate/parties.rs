@@ -1,10 +1,12 @@
 //! The plan's agencies become the chapter of the parties: who they are, and what they are there for.
 
 use crate::content::Block;
+use crate::content::Run;
 use crate::content::Section;
 use crate::evaluate::Context;
 use crate::evaluate::list;
 use crate::evaluate::section;
+use crate::evaluate::titled;
 use crate::language::numbers;
 use crate::language::report::headings;
 use crate::language::report::parties as words;
@@ -27,14 +29,13 @@ pub(super) fn parties(context: Context<'_, '_>) -> Vec<Section> {
             continue;
         };
         let id = format!("part-{}", anchor(&agency.id.text));
-        let title = agency
-            .heading
-            .as_ref()
-            .map_or_else(|| numbers::capital(&agency.name), |it| it.text.to_string());
+        let name = || vec![Run::text(numbers::capital(&agency.name))];
+        let heading = agency.heading.as_ref();
+        let title = heading.map_or_else(name, |it| prose::runs(it));
         let is_platform = agency.kind == AgencyKind::Platform;
         let described = Section {
             blocks: prose::blocks(&mandate.text, &id),
-            ..section(&id, if is_platform { 2 } else { 3 }, &title)
+            ..titled(&id, if is_platform { 2 } else { 3 }, title)
         };
         if is_platform {
             chapters.push(described);

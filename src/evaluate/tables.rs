@@ -7,18 +7,36 @@ use crate::content::Run;
 use crate::content::Table;
 use crate::language::Language;
 use crate::language::numbers;
-use crate::prose;
 
 /// A table with text columns; those whose title begins with `#` are numeric. The first is the
 /// rows' heading, called what the plan calls it, and never numeric.
 pub(super) fn table(id: &str, caption: &str, columns: &[&str], rows: Vec<Row>) -> Table {
+    captioned(id, vec![Run::text(caption)], columns, rows)
+}
+
+/// The same under a caption with what people have written in it.
+pub(super) fn captioned(id: &str, caption: Vec<Run>, columns: &[&str], rows: Vec<Row>) -> Table {
     Table {
         id: format!("tabell-{id}"),
-        caption: prose::runs(caption),
+        caption,
         columns: columns.iter().enumerate().map(column).collect(),
         rows,
         remarks: Vec::new(),
     }
+}
+
+/// Runs with words of our own before and after them.
+pub(super) fn around(before: &str, mut runs: Vec<Run>, after: &str) -> Vec<Run> {
+    match runs.first_mut() {
+        Some(Run::Text { text }) => text.insert_str(0, before),
+        _ => runs.insert(0, Run::text(before)),
+    }
+    match runs.last_mut() {
+        Some(Run::Text { text }) => text.push_str(after),
+        _ => runs.push(Run::text(after)),
+    }
+    runs.retain(|it| *it != Run::text(""));
+    runs
 }
 
 fn column((at, title): (usize, &&str)) -> Column {

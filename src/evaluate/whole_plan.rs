@@ -11,8 +11,8 @@ use crate::evaluate::measure::number_cell;
 use crate::evaluate::section;
 use crate::evaluate::state::state_key;
 use crate::evaluate::state::state_words;
+use crate::evaluate::tables::captioned;
 use crate::evaluate::tables::row;
-use crate::evaluate::tables::table;
 use crate::language::report::headings;
 use crate::language::report::whole_plan as words;
 use crate::model::EditionIx;
@@ -68,9 +68,9 @@ fn goal_table(context: Context<'_, '_>, ix: GoalIx, years: &[Year]) -> Block {
         &headings::goal(context.language, &goal.number, &goal.title),
         &context.plan.area.text,
     );
-    Block::Table(table(
+    Block::Table(captioned(
         &format!("helhet-{}", context.plan.goal_anchor(ix)),
-        &caption,
+        prose::runs(&caption),
         &columns,
         rows,
     ))

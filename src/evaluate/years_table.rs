@@ -9,9 +9,11 @@ use crate::content::Run;
 use crate::evaluate::Context;
 use crate::evaluate::change;
 use crate::evaluate::charts;
+use crate::evaluate::charts::Entry;
 use crate::evaluate::charts::Series;
 use crate::evaluate::cited;
 use crate::evaluate::figure;
+use crate::evaluate::figure::Shown;
 use crate::evaluate::gaps;
 use crate::evaluate::reference;
 use crate::evaluate::register::source;
@@ -120,20 +122,21 @@ fn years_rows<'a, 's>(
         );
         let part = whose.and_then(|(_, period)| cells::periods(context.language, &[period]));
         name.extend(part.map(|it| Run::text(format!(", {it}"))));
-        let mut cells = Vec::new();
-        let mut latest = None;
-        let mut figures = Vec::new();
-        for year in span {
-            let own = found
-                .iter()
-                .find(|it| it.year == *year && Some((it.party, it.period)) == whose);
-            cells.push(own.map_or_else(
-                || gap(context, ix, *year),
-                |it| figure::shown(context, it).cell(),
-            ));
-            figures.extend(own.copied());
-            latest = own.or(latest);
-        }
+        let entry = |year: &Year| {
+            let mut own = found.iter().copied();
+            let own = own.find(|it| it.year == *year && Some((it.party, it.period)) == whose);
+            let shown = own.map(|it| figure::shown(context, it));
+            Entry {
+                figure: own,
+                shown: shown.unwrap_or_else(|| gap(context, ix, *year)),
+            }
+        };
+        let entries: Vec<Entry<'_, '_>> = span.iter().map(entry).collect();
+        let figures: Vec<&Observation<'_>> = entries.iter().filter_map(|it| it.figure).collect();
+        let latest = figures.last().copied();
+        let unit = figure::unit_of(context, indicator, &figures);
+        let mut cells = vec![Cell::runs(name.clone()), Cell::text(unit)];
+        cells.extend(entries.iter().map(|it| it.shown.cell()));
         let change = latest.map(|it| change::cell(context, it));
         let change = change.filter(|it| !it.is_empty());
         cells.push(Cell::text(
@@ -144,10 +147,12 @@ fn years_rows<'a, 's>(
             |it| source(context, it),
         );
         cells.push(Cell::text(source));
-        let unit = figure::unit_of(context, indicator, &figures);
-        cells.splice(..0, [Cell::runs(name), Cell::text(unit)]);
-        let indicator = ix;
-        (tables::row(cells), Series { indicator, figures })
+        let series = Series {
+            indicator: ix,
+            name,
+            entries,
+        };
+        (tables::row(cells), series)
     };
     if rows.is_empty() {
         return vec![row(None)];
@@ -156,7 +161,7 @@ fn years_rows<'a, 's>(
 }
 
 /// A year without a figure: why there is none.
-fn gap(context: Context<'_, '_>, indicator: IndicatorIx, year: Year) -> Cell {
+fn gap(context: Context<'_, '_>, indicator: IndicatorIx, year: Year) -> Shown {
     let found = context.plan.indicator(indicator);
     let ended = found.lifetime.last.is_some_and(|last| last < year);
     let dropped = found.since.is_some() && found.class_in(year) == Class::Discontinued;
@@ -171,15 +176,12 @@ fn gap(context: Context<'_, '_>, indicator: IndicatorIx, year: Year) -> Cell {
         (false, _) if context.is_compiled() => reasons::NOT_IN_SOURCE,
         // Nobody was asked, and who gave the other years had none of this.
         (false, _) => {
-            return Cell {
-                state: Some("gap"),
-                ..Cell::text(series::GAP.of(context.language))
-            };
+            return Shown::gap(series::GAP.of(context.language));
         }
         (true, true) => asked(context, indicator, year).unwrap_or(reasons::NOT_SUBMITTED),
         (true, false) => reasons::NOT_ASKED,
     };
-    figure::Shown::reason(context.language, words, "gap").cell()
+    Shown::gap(words.cell.of(context.language))
 }
 
 /// Why what was owed for a year is not there, as its edition knew it.

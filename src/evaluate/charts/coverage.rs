@@ -15,12 +15,9 @@ use crate::content::plain;
 use crate::evaluate::Context;
 use crate::evaluate::charts::Data;
 use crate::evaluate::charts::figure;
-use crate::evaluate::charts::point;
 use crate::evaluate::charts::uncited;
 use crate::evaluate::charts::word;
-use crate::evaluate::tables::count;
 use crate::language::report::charts as words;
-use crate::prose;
 
 /// Fewer measures are read faster in a sentence.
 const LEAST_DUE: usize = 10;
@@ -43,8 +40,10 @@ pub(in crate::evaluate) fn coverage(
     let language = context.language;
     let area = &context.plan.area.text;
     let title = words::coverage(language, area, context.year.get());
-    let none = count(language, 0);
-    let has_any_due = |it: &&Row| it.cells.get(1).is_some_and(|it| *it != none);
+    let has_any_due = |it: &&Row| {
+        let due = it.cells.get(1).and_then(|it| it.value.as_deref());
+        due.is_some_and(|it| it != "0")
+    };
     let goals = table
         .rows
         .iter()
@@ -66,7 +65,7 @@ pub(in crate::evaluate) fn coverage(
     let chart = Chart {
         id: "diagram-tackning-mal".to_owned(),
         shape: Shape::Parts,
-        title: uncited(&prose::runs(title.trim_end_matches('.'))),
+        title: vec![Run::text(title.trim_end_matches('.'))],
         description: vec![Run::text(description)],
         rows,
         ticks: Vec::new(),
@@ -74,7 +73,10 @@ pub(in crate::evaluate) fn coverage(
         targets: Vec::new(),
         gap: String::new(),
     };
-    let caption = format!("{} {title}", words::numbered(language, "A"));
+    let caption = [Run::text(format!(
+        "{} {title}",
+        words::numbered(language, "A")
+    ))];
     let data = data(context, &table);
     figure("tackning-mal", &caption, vec![chart], table, data)
 }
@@ -83,9 +85,13 @@ fn stack(table: &Table, row: &Row, parts: Range<usize>) -> Option<ChartRow> {
     let label = uncited(&row.cells.first()?.runs);
     let titles = table.columns.get(parts.clone())?;
     let points = titles.iter().zip(row.cells.get(parts)?);
-    let points: Vec<Point> = points
-        .map(|(column, cell)| point(&word(&column.title), cell))
-        .collect();
+    let points = points.map(|(column, cell)| Point {
+        at: word(&column.title),
+        text: plain(&cell.runs),
+        marks: String::new(),
+        value: cell.value.clone(),
+    });
+    let points: Vec<Point> = points.collect();
     Some(ChartRow { label, points })
 }
 

@@ -1,7 +1,7 @@
 //! Tables become figures: the same numbers drawn, where a drawing says more than one number does.
 //!
 //! Nothing is drawn of what is hidden, held back, incomplete or imprecise, nor of a base below
-//! [`SMALL_BASE`]. A chart's numbers are its table's cells.
+//! [`SMALL_BASE`]. A chart, its table and its file are made of the same figures.
 
 mod categories;
 mod coverage;
@@ -11,7 +11,6 @@ mod years;
 use rust_decimal::Decimal;
 
 use crate::content::Block;
-use crate::content::Cell;
 use crate::content::Chart;
 use crate::content::Figure;
 use crate::content::Point;
@@ -21,32 +20,35 @@ use crate::content::plain;
 use crate::derive::change::exact;
 use crate::evaluate::Context;
 use crate::evaluate::figure;
+use crate::evaluate::figure::Shown;
 use crate::language::Language;
 use crate::language::foreign::without_marks;
 use crate::language::report::charts as words;
+use crate::language::report::values;
 use crate::model::Answer;
 use crate::model::Indicator;
 use crate::model::Kind;
 use crate::model::Observation;
 use crate::model::Reason;
 use crate::model::SMALL_BASE;
-use crate::prose;
 use crate::value::Period;
+use crate::value::Year;
 
 pub(super) use crate::evaluate::charts::categories::Categories;
+pub(super) use crate::evaluate::charts::categories::Category;
 pub(super) use crate::evaluate::charts::categories::categories;
 pub(super) use crate::evaluate::charts::coverage::coverage;
 pub(super) use crate::evaluate::charts::years::Series;
 pub(super) use crate::evaluate::charts::years::years;
 
 /// A table with its charts before it; the table alone where there is nothing to draw.
-fn figure(name: &str, caption: &str, charts: Vec<Chart>, table: Table, data: Data) -> Block {
+fn figure(name: &str, caption: &[Run], charts: Vec<Chart>, table: Table, data: Data) -> Block {
     if charts.is_empty() {
         return Block::Table(table);
     }
     Block::Figure(Figure {
         id: format!("figur-{name}"),
-        caption: uncited(&prose::runs(caption)),
+        caption: uncited(caption),
         charts,
         table,
         data,
@@ -62,6 +64,75 @@ fn uncited(runs: &[Run]) -> Vec<Run> {
 /// Rows of a file, the heading first.
 type Data = Vec<Vec<String>>;
 
+/// What a table shows of a year: a figure, or why there is none.
+pub(super) struct Entry<'a, 's> {
+    pub(super) figure: Option<&'a Observation<'s>>,
+    pub(super) shown: Shown,
+}
+
+impl Entry<'_, '_> {
+    /// The exact value of what is a number.
+    fn number(&self) -> Option<&str> {
+        self.figure.filter(|it| it.is_number())?;
+        self.shown.value.as_deref()
+    }
+
+    fn marks(&self) -> String {
+        self.shown.marks.join(", ")
+    }
+
+    /// As a point of a chart.
+    fn point(&self, at: &str) -> Point {
+        Point {
+            at: at.to_owned(),
+            text: self.shown.text.clone(),
+            marks: self.marks(),
+            value: self.number().map(str::to_owned),
+        }
+    }
+
+    /// As a sentence has it: *procent*, where a cell has a sign; nothing of what is no number.
+    fn said(&self, context: Context<'_, '_>) -> Option<String> {
+        let text = figure::in_text(context, self.figure.filter(|_| self.number().is_some())?);
+        Some(if self.shown.marks.is_empty() {
+            text
+        } else {
+            format!("{text} ({})", self.marks())
+        })
+    }
+
+    /// An answer that is no number: a grade's code, `yes` or `no`.
+    fn answer(&self) -> &str {
+        match (self.figure.map(|it| &it.answer), &self.shown.value) {
+            (Some(Answer::YesNo(yes)), Some(_)) => figure::yes_or_no(*yes),
+            (Some(Answer::Grade(_)), Some(code)) => code,
+            _ => "",
+        }
+    }
+
+    /// As a row of a file: the exact number, and what else is said of it, or why there is none.
+    fn datum(&self, language: Language, label: &[Run], year: Year, unit: &str) -> Vec<String> {
+        let value = self.number().unwrap_or_default().to_owned();
+        let has_answer = !self.answer().is_empty();
+        let precision = self.figure.filter(|_| !value.is_empty());
+        let precision = values::precision(language, precision.and_then(figure::given_precision));
+        let status = if value.is_empty() && !has_answer {
+            self.shown.text.clone()
+        } else {
+            let said = [precision.trim().to_owned(), self.marks()];
+            let said = said.into_iter().filter(|it| !it.is_empty());
+            said.collect::<Vec<_>>().join(", ")
+        };
+        vec![
+            word(label),
+            year.to_string(),
+            value,
+            unit.to_owned(),
+            status,
+        ]
+    }
+}
+
 /// The heading of a file with a value a year, after what its rows are called.
 fn heading(first: &str, language: Language) -> Vec<String> {
     let others = [words::YEAR, words::VALUE, words::UNIT, words::STATUS];
@@ -69,56 +140,9 @@ fn heading(first: &str, language: Language) -> Vec<String> {
     std::iter::once(first.to_owned()).chain(others).collect()
 }
 
-/// A cell as a row of a file: its exact value, and what else it says, or why there is none.
-fn datum(label: &[Run], year: &str, unit: &str, cell: &Cell) -> Vec<String> {
-    let (text, marks) = apart(cell);
-    let status = if cell.value.is_some() {
-        // *cirka 60 %*
-        let number = text.find(|c: char| c.is_ascii_digit() || c == '−');
-        let precision = text.get(..number.unwrap_or(0)).unwrap_or_default().trim();
-        let said = [precision, &marks].into_iter().filter(|it| !it.is_empty());
-        said.collect::<Vec<_>>().join(", ")
-    } else {
-        text
-    };
-    let value = cell.value.clone().unwrap_or_default();
-    vec![word(label), year.to_owned(), value, unit.to_owned(), status]
-}
-
-/// A cell as a point of a chart.
-fn point(at: &str, cell: &Cell) -> Point {
-    let (text, marks) = apart(cell);
-    Point {
-        at: at.to_owned(),
-        text,
-        marks,
-        value: cell.value.clone(),
-    }
-}
-
 /// Runs where nothing can stand but text, in whatever language.
 fn word(runs: &[Run]) -> String {
     without_marks(&plain(runs))
-}
-
-/// A cell's number and its marks: *61 (preliminär)*.
-fn apart(cell: &Cell) -> (String, String) {
-    let text = plain(&cell.runs);
-    let number = text.strip_suffix(')').filter(|_| cell.value.is_some());
-    match number.and_then(|it| it.split_once(" (")) {
-        Some((number, marks)) => (number.to_owned(), marks.to_owned()),
-        None => (text, String::new()),
-    }
-}
-
-/// As a sentence has a number: *procent*, where a cell has a sign.
-fn said(point: &Point, language: Language) -> String {
-    let text = words::in_text(language, &point.text);
-    if point.marks.is_empty() {
-        text
-    } else {
-        format!("{text} ({})", point.marks)
-    }
 }
 
 /// Whether a figure has a length that does not mislead: a whole year's exact and complete number of

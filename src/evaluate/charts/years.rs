@@ -10,26 +10,25 @@ use crate::content::Break;
 use crate::content::Chart;
 use crate::content::ChartRow;
 use crate::content::Point;
-use crate::content::Row;
 use crate::content::Run;
 use crate::content::Shape;
 use crate::content::Table;
 use crate::content::TargetMark;
 use crate::evaluate::Context;
 use crate::evaluate::charts::Data;
+use crate::evaluate::charts::Entry;
 use crate::evaluate::charts::are_large;
 use crate::evaluate::charts::can_be_drawn;
-use crate::evaluate::charts::datum;
 use crate::evaluate::charts::figure;
 use crate::evaluate::charts::heading;
-use crate::evaluate::charts::point;
-use crate::evaluate::charts::said;
 use crate::evaluate::charts::ticks::ticks;
 use crate::evaluate::charts::uncited;
 use crate::evaluate::charts::word;
 use crate::evaluate::figure::unit;
 use crate::evaluate::figure::unit_beside;
+use crate::evaluate::tables::around;
 use crate::evaluate::target;
+use crate::language::Language;
 use crate::language::join;
 use crate::language::numbers;
 use crate::language::report::charts as words;
@@ -45,14 +44,25 @@ const LEAST: usize = 3;
 /// Lines of more parties than this would be read as a ranking.
 const PARTIES: usize = 4;
 
+/// The column of a file for what is no number, after the value.
+const ANSWER: usize = 3;
+
 /// What a row of a table of years is made of.
 pub(in crate::evaluate) struct Series<'a, 's> {
     pub(in crate::evaluate) indicator: IndicatorIx,
-    pub(in crate::evaluate) figures: Vec<&'a Observation<'s>>,
+    /// What the row is called.
+    pub(in crate::evaluate) name: Vec<Run>,
+    /// One a year.
+    pub(in crate::evaluate) entries: Vec<Entry<'a, 's>>,
 }
 
-/// The table with its lines. The years stand in its columns from the third; `series` has the order
-/// of its rows.
+impl<'a, 's> Series<'a, 's> {
+    fn figures(&self) -> Vec<&'a Observation<'s>> {
+        self.entries.iter().filter_map(|it| it.figure).collect()
+    }
+}
+
+/// The table with its lines; `series` has the order of its rows.
 pub(in crate::evaluate) fn years(
     context: Context<'_, '_>,
     name: &str,
@@ -63,9 +73,8 @@ pub(in crate::evaluate) fn years(
 ) -> Block {
     let charts: Vec<Chart> = series
         .iter()
-        .zip(&table.rows)
-        .filter(|(own, _)| is_drawn(context, own, series))
-        .filter_map(|(own, row)| line(context, own, row, span))
+        .filter(|own| is_drawn(context, own, series))
+        .filter_map(|own| line(context, own, span))
         .collect();
     let (Some(first), Some(last)) = (span.first(), span.last()) else {
         return Block::Table(table);
@@ -73,8 +82,8 @@ pub(in crate::evaluate) fn years(
     let area = &context.plan.area.text;
     let title = words::through_years(context.language, area, first.get(), last.get());
     let caption = match &charts[..] {
-        [only] => format!("{lead} {}.", crate::content::plain(&only.title)),
-        _ => format!("{lead} {title}"),
+        [only] => around(&format!("{lead} "), only.title.clone(), "."),
+        _ => vec![Run::text(format!("{lead} {title}"))],
     };
     let data = data(context, span, series, &table);
     figure(name, &caption, charts, table, data)
@@ -83,23 +92,26 @@ pub(in crate::evaluate) fn years(
 /// Whether a series has enough figures, of few enough parties, and all of them can be drawn.
 fn is_drawn(context: Context<'_, '_>, own: &Series<'_, '_>, all: &[Series<'_, '_>]) -> bool {
     let indicator = context.plan.indicator(own.indicator);
-    let n = own.figures.iter().filter(|it| it.is_number()).count();
+    let figures = own.figures();
+    let n = figures.iter().filter(|it| it.is_number()).count();
     let same = all.iter().filter(|it| it.indicator == own.indicator);
-    let parties: BTreeSet<AgencyIx> = same.flat_map(|it| &it.figures).map(|it| it.party).collect();
+    let parties: BTreeSet<AgencyIx> = same.flat_map(Series::figures).map(|it| it.party).collect();
     indicator.kind.is_numeric()
         && n >= LEAST
         && parties.len() <= PARTIES
-        && own.figures.iter().all(|it| can_be_drawn(context, it))
-        && are_large(indicator, &own.figures)
+        && figures.iter().all(|it| can_be_drawn(context, it))
+        && are_large(indicator, &figures)
 }
 
-fn line(context: Context<'_, '_>, own: &Series<'_, '_>, row: &Row, span: &[Year]) -> Option<Chart> {
+fn line(context: Context<'_, '_>, own: &Series<'_, '_>, span: &[Year]) -> Option<Chart> {
     let language = context.language;
     let indicator = context.plan.indicator(own.indicator);
-    let label = uncited(&row.cells.first()?.runs);
-    let cells = span.iter().zip(row.cells.iter().skip(2));
-    let points: Vec<Point> = cells
-        .map(|(year, cell)| point(&year.to_string(), cell))
+    let label = uncited(&own.name);
+    let entries = || span.iter().zip(&own.entries);
+    let points = entries().map(|(year, it)| it.point(&year.to_string()));
+    let points: Vec<Point> = points.collect();
+    let known: Vec<(Year, Option<String>)> = entries()
+        .map(|(year, it)| (*year, it.said(context)))
         .collect();
     let (targets, wanted): (Vec<TargetMark>, Vec<String>) =
         targets(context, own, span).into_iter().unzip();
@@ -129,7 +141,12 @@ fn line(context: Context<'_, '_>, own: &Series<'_, '_>, row: &Row, span: &[Year]
     Some(Chart {
         id: format!("diagram-{anchor}"),
         shape: Shape::Line,
-        description: vec![Run::text(description(context, &points, &breaks, &wanted)?)],
+        description: vec![Run::text(description(
+            context.language,
+            &known,
+            &breaks,
+            &wanted,
+        )?)],
         title,
         ticks: ticks(&values, |it| {
             words::mark(language, it, indicator.kind == Kind::Share)
@@ -152,11 +169,11 @@ fn targets(
     let is_share = context.plan.indicator(own.indicator).kind == Kind::Share;
     let marks = target::marks(context, own.indicator, span);
     let marks = marks.into_iter().map(|(year, threshold, value)| {
-        let said = words::mark(language, value, is_share);
-        let said = match threshold {
+        let level = |said: String| match threshold {
             Some(it) => format!("{} {said}", it.word(language)),
             None => said,
         };
+        let said = level(words::mark(language, value, is_share));
         let year = year.map(Year::get);
         // A year that is shown is where the mark stands.
         let is_shown = |year: &u16| span.iter().any(|it| it.get() == *year);
@@ -165,7 +182,8 @@ fn targets(
             text: words::target(language, year.filter(|it| !is_shown(it)), &said),
             value: value.normalize().to_string(),
         };
-        let said = words::in_text(language, &words::target(language, year, &said));
+        let said = level(words::in_text(language, value, is_share));
+        let said = words::target(language, year, &said);
         (mark, format!("{}.", numbers::capital(&said)))
     });
     marks.collect()
@@ -173,29 +191,29 @@ fn targets(
 
 /// The first and the last value, the years between them that have none, breaks and targets.
 fn description(
-    context: Context<'_, '_>,
-    points: &[Point],
+    language: Language,
+    known: &[(Year, Option<String>)],
     breaks: &[Break],
     wanted: &[String],
 ) -> Option<String> {
-    let language = context.language;
-    let has_value = |it: &Point| it.value.is_some();
+    let has_value = |it: &(Year, Option<String>)| it.1.is_some();
     let (from, to) = (
-        points.iter().position(has_value)?,
-        points.iter().rposition(has_value)?,
+        known.iter().position(has_value)?,
+        known.iter().rposition(has_value)?,
     );
-    let within = points.get(from..=to)?;
-    let (first, last) = (within.first()?, within.last()?);
+    let within = known.get(from..=to)?;
+    let end = |it: Option<&(Year, Option<String>)>| {
+        let (year, said) = it?;
+        Some((year.to_string(), said.clone()?))
+    };
+    let (first, last) = (end(within.first())?, end(within.last())?);
     let mut sentences = vec![words::from_to(
         language,
-        (&first.at, &said(first, language)),
-        (&last.at, &said(last, language)),
+        (&first.0, &first.1),
+        (&last.0, &last.1),
     )];
-    let missing: Vec<&str> = within
-        .iter()
-        .filter(|it| !has_value(it))
-        .map(|it| &*it.at)
-        .collect();
+    let missing = within.iter().filter(|it| !has_value(it));
+    let missing: Vec<String> = missing.map(|(year, _)| year.to_string()).collect();
     if !missing.is_empty() {
         sentences.push(words::missing(language, &join(&missing, language)));
     }
@@ -209,7 +227,9 @@ fn data(context: Context<'_, '_>, span: &[Year], series: &[Series<'_, '_>], tabl
         .columns
         .first()
         .map_or(String::new(), |it| word(&it.title));
-    let mut data = vec![heading(&first, context.language)];
+    let mut heading = heading(&first, context.language);
+    heading.insert(ANSWER, words::ANSWER.of(context.language).to_owned());
+    let mut data = vec![heading];
     let units: BTreeMap<IndicatorIx, String> = series
         .iter()
         .map(|it| {
@@ -219,13 +239,14 @@ fn data(context: Context<'_, '_>, span: &[Year], series: &[Series<'_, '_>], tabl
             )
         })
         .collect();
-    for (own, row) in series.iter().zip(&table.rows) {
-        let Some(label) = row.cells.first() else {
-            continue;
-        };
+    for own in series {
         let unit = units.get(&own.indicator).map_or("", String::as_str);
-        let cells = span.iter().zip(row.cells.iter().skip(2));
-        data.extend(cells.map(|(year, cell)| datum(&label.runs, &year.to_string(), unit, cell)));
+        let entries = span.iter().zip(&own.entries);
+        data.extend(entries.map(|(year, it)| {
+            let mut row = it.datum(context.language, &own.name, *year, unit);
+            row.insert(ANSWER, it.answer().to_owned());
+            row
+        }));
     }
     data
 }

@@ -6,6 +6,7 @@ use crate::language::Both;
 use crate::language::Language;
 use crate::language::both;
 use crate::language::numbers;
+use crate::language::report::values::percent;
 use crate::language::report::values::percent_sign;
 
 /// Where a line is open.
@@ -14,6 +15,8 @@ pub const GAP: Both = both("saknas", "missing");
 pub const BREAK: Both = both("tidsseriebrott", "break in series");
 pub const YEAR: Both = both("år", "year");
 pub const VALUE: Both = both("värde", "value");
+/// What is no number: a grade, yes or no.
+pub const ANSWER: Both = both("svar", "answer");
 pub const UNIT: Both = both("enhet", "unit");
 pub const STATUS: Both = both("status", "status");
 pub const PART: Both = both("läge", "state");
@@ -150,9 +153,13 @@ pub fn mark(language: Language, value: Decimal, is_share: bool) -> String {
     }
 }
 
-/// As a sentence has a cell's text: *procent*, where the cell has a sign.
-pub fn in_text(language: Language, text: &str) -> String {
-    text.replace('%', language.pick("procent", "\u{a0}per cent"))
+/// The same in a sentence: *80 procent*.
+pub fn in_text(language: Language, value: Decimal, is_share: bool) -> String {
+    if is_share {
+        percent(language, value)
+    } else {
+        numbers::number(value, language)
+    }
 }
 
 /// *Data bakom figuren (CSV, 2 kB)*

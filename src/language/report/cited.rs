@@ -56,16 +56,12 @@ pub fn titled_measure(language: Language, title: &str) -> String {
 }
 
 /// *Åtgärd 2.10: Behandlingsprogram*
-pub fn heading(language: Language, number: &str, short_title: Option<&str>) -> String {
+pub fn heading(language: Language, number: &str) -> String {
     let name = headings::MEASURE.of(language);
-    let lead = if says_what_it_is(number) {
+    if says_what_it_is(number) {
         numbers::capital(number)
     } else {
         format!("{name} {number}")
-    };
-    match short_title {
-        Some(title) => format!("{lead}: {title}"),
-        None => lead,
     }
 }
 
@@ -117,8 +113,8 @@ mod tests {
             measures(Language::Swedish, &["2.9", "Boverket, åtgärd 1"]),
             "åtgärd 2.9 och Boverket, åtgärd 1"
         );
-        let own = heading(Language::Swedish, "Boverket, åtgärd 1", Some("Stöd"));
-        assert_eq!(own, "Boverket, åtgärd 1: Stöd");
+        let own = heading(Language::Swedish, "Boverket, åtgärd 1");
+        assert_eq!(own, "Boverket, åtgärd 1");
         assert_eq!(goal(Language::Swedish, "Mål A"), "Mål A");
         let title = "Utveckla samverkan";
         assert_eq!(
