@@ -28,15 +28,14 @@ goals:
           - {id: 1.1a, name: Antal, type: count, unit: {one: samtal, many: samtal, gender: ett}, breakdowns: [[kommun, kön]]}
 ";
 
-/// What `check` says of rows of kommun, kön and a value or a status, one finding a line.
-fn told(rows: &[&str]) -> Vec<String> {
-    let project = Project(tempfile::tempdir().unwrap());
-    for folder in ["plans", "submissions/p/2025"] {
-        fs::create_dir_all(project.0.path().join(folder)).unwrap();
-    }
-    project.write("plans/p.yaml", PLAN.as_bytes());
-    let edition = "title: R\ndata: example\nas_of: 2026-04-15\ndue: {default: 2026-02-28}\n";
-    project.write("submissions/p/2025/edition.yaml", edition.as_bytes());
+/// A project with the rows of one year, each of kommun, kön and a value or a status.
+fn add(project: &Project, year: u16, rows: &[&str]) {
+    let folder = format!("submissions/p/{year}");
+    fs::create_dir_all(project.0.path().join(&folder)).unwrap();
+    let next = year + 1;
+    let edition =
+        format!("title: R\ndata: example\nas_of: {next}-04-15\ndue: {{default: {next}-02-28}}\n");
+    project.write(&format!("{folder}/edition.yaml"), edition.as_bytes());
     let full = |row: &&str| match row.matches(';').count() {
         2 => format!("1.1a;{row};"),
         _ => format!("1.1a;{row}"),
@@ -44,13 +43,31 @@ fn told(rows: &[&str]) -> Vec<String> {
     let rows: Vec<String> = rows.iter().map(full).collect();
     let rows = rows.join("\n");
     let text = format!("indikator;kommun;kön;värde;status\n{rows}\n");
-    project.write("submissions/p/2025/polisen.csv", text.as_bytes());
-    let (_, said) = project.run("check 2025 --format short");
-    let lines = said.lines().filter(|it| it.contains("[S080]: "));
+    project.write(&format!("{folder}/polisen.csv"), text.as_bytes());
+}
+
+fn of(plan: &str) -> Project {
+    let project = Project(tempfile::tempdir().unwrap());
+    fs::create_dir_all(project.0.path().join("plans")).unwrap();
+    project.write("plans/p.yaml", plan.as_bytes());
+    project
+}
+
+/// What `check` says of sums, one finding a line.
+fn said(project: &Project) -> Vec<String> {
+    let (_, said) = project.run("check --format short");
+    let is_sum = |it: &&str| it.contains("[S080]: ") || it.contains("[S081]: ");
+    let lines = said.lines().filter(is_sum);
     lines
         .map(|it| it.split_once("]: ").unwrap().1.to_owned())
         .map(|it| it.split(" (se även").next().unwrap().to_owned())
         .collect()
+}
+
+fn told(rows: &[&str]) -> Vec<String> {
+    let project = of(PLAN);
+    add(&project, 2025, rows);
+    said(&project)
 }
 
 const CROSSED: [&str; 4] = [
@@ -121,7 +138,58 @@ fn where_some_are_missing_the_rest_is_no_more_than_the_total() {
             ],
             Some("Delarna av 1.1a efter kommun blir 10, men totalen är 9."),
         ),
+        (
+            &[
+                "totalt;totalt;9",
+                "Almby;kvinnor;;skyddad",
+                "Almby;män;6",
+                "Berga;kvinnor;4",
+                "Berga;män;1",
+            ],
+            Some("Delarna av 1.1a efter kommun och kön blir 11, men totalen är 9."),
+        ),
     ] {
         assert_eq!(told(rows).first().map(String::as_str), expected, "{rows:?}");
     }
+}
+
+#[test]
+fn what_is_below_nought_makes_room() {
+    let plan = PLAN.replace(
+        "type: count, unit: {one: samtal, many: samtal, gender: ett}",
+        "type: amount, unit: {one: krona, many: kronor, gender: en}",
+    );
+    let parts = ["Almby;totalt;900", "Berga;totalt;-200"];
+    for (total, expected) in [
+        ("totalt;totalt;700", None),
+        (
+            "totalt;totalt;600",
+            Some("Delarna av 1.1a efter kommun blir 700, men totalen är 600."),
+        ),
+    ] {
+        let project = of(&plan);
+        add(&project, 2025, &[&parts[..], &[total]].concat());
+        let found = said(&project);
+        assert_eq!(found.first().map(String::as_str), expected, "{found:?}");
+    }
+}
+
+/// A table is judged with what each edition adds to it, and told where that stands.
+#[test]
+fn what_a_later_edition_corrects_is_added_up_with_the_rest() {
+    let project = of(PLAN);
+    add(
+        &project,
+        2024,
+        &["totalt;totalt;9", "Almby;totalt;5", "Berga;totalt;4"],
+    );
+    assert_eq!(said(&project), [""; 0]);
+    let text = "indikator;kommun;kön;år;värde;kommentar\n1.1a;Berga;totalt;2024;6;Fel.\n";
+    add(&project, 2025, &["totalt;totalt;3"]);
+    project.write("submissions/p/2025/polisen.rattelse.csv", text.as_bytes());
+    let found = said(&project);
+    assert_eq!(
+        found,
+        ["Delarna av 1.1a efter kommun blir 11, men totalen är 9."]
+    );
 }

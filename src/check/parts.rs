@@ -1,5 +1,6 @@
 //! Rules over a breakdown: its total, its categories, and whether they agree.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
@@ -24,6 +25,7 @@ use crate::model::IndicatorIx;
 use crate::model::Kind;
 use crate::model::Model;
 use crate::model::Observation;
+use crate::model::Plan;
 use crate::value::Period;
 use crate::value::Year;
 
@@ -118,230 +120,210 @@ fn plain(it: &Observation<'_>) -> Option<Decimal> {
     }
 }
 
-/// Parts of a closed list, each counted once, make the total; no part is ever above it.
+/// Parts that are each counted once make their whole, in every breakdown, crossed or not; no part
+/// is ever above the total.
 pub(super) fn sums(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
     for (table, rows) in tables(model) {
-        let plan = model.plan_of(table.edition);
-        let indicator = plan.indicator(table.indicator);
+        let indicator = model.plan_of(table.edition).indicator(table.indicator);
         if !matches!(indicator.kind, Kind::Count | Kind::Amount) {
             continue;
         }
-        let Some((total_row, total)) = total(&rows) else {
-            continue;
+        let above = above_total(model, table, &rows);
+        let told = if above.is_empty() {
+            let equations = equations(model, table, &rows);
+            let broken = first_broken(model, table, &indicator.breakdowns, &equations);
+            let told = broken.into_iter().filter_map(|it| told(model, table, it));
+            told.collect()
+        } else {
+            above
         };
-        let mut any_above = false;
-        for part in rows.iter().filter(|it| it.cell != CellId::TOTAL) {
-            if let Some(value) = plain(part).filter(|value| *value > total) {
-                let here = if part.edition == table.edition {
-                    part
-                } else {
-                    total_row
-                };
-                let above = at(Code::S081, here, model).fact("part", category(part, model));
-                let other = if part.edition == table.edition {
-                    total_row.at
-                } else {
-                    part.at
-                };
-                diagnostics.push(above.fact("given", value).fact("total", total).also(other));
-                any_above = true;
-            }
-        }
-        for breakdown in indicator
-            .breakdowns
-            .iter()
-            .filter(|it| it.len() == 1 && !any_above)
-        {
-            compare(model, &rows, breakdown[0], total, diagnostics);
-        }
-        let crossed = indicator.breakdowns.iter().filter(|it| it.len() > 1);
-        for breakdown in crossed.filter(|_| !any_above) {
-            if let Some(told) = crossing(model, &rows, breakdown) {
-                diagnostics.push(told);
-            }
+        for it in told {
+            diagnostics.push(it);
         }
     }
 }
 
-/// The first row of a crossed breakdown that its parts do not make, the finest first: every row is
-/// the sum of those that say more in one or several of the breakdowns that it leaves open.
-fn crossing(
-    model: &Model<'_>,
-    rows: &[&Observation<'_>],
-    breakdown: &[BreakdownIx],
-) -> Option<Diagnostic> {
-    let key = |it: &Observation<'_>| model.cells.get(it.cell);
-    let is_within = |it: &&&Observation<'_>| key(it).iter().all(|(own, _)| breakdown.contains(own));
-    let mut wholes: Vec<&&Observation<'_>> = rows.iter().filter(is_within).collect();
-    wholes.sort_by_key(|it| std::cmp::Reverse(key(it).len()));
-    wholes.into_iter().find_map(|whole| {
-        let value = plain(whole)?;
-        let open: Vec<BreakdownIx> = breakdown
-            .iter()
-            .copied()
-            .filter(|ix| key(whole).iter().all(|(own, _)| own != ix))
-            .collect();
-        subsets(&open).find_map(|dimensions| {
-            let parts = parts_of(model, rows, whole, &dimensions);
-            let sum: Decimal = parts.iter().filter_map(|it| plain(it)).sum();
-            let is_less = sum < value && !has_all(model, rows[0].edition, &parts, &dimensions);
-            let is_sound = parts.is_empty() || sum == value || is_less;
-            (!is_sound).then(|| told_crossing(model, whole, value, &parts, &dimensions))
-        })
-    })
-}
-
-/// Every choice of one or several, none of which counts a case twice.
-fn subsets(all: &[BreakdownIx]) -> impl Iterator<Item = Vec<BreakdownIx>> {
-    (1_u32..1 << all.len().min(8)).map(|chosen| {
-        let own = all.iter().enumerate();
-        let own = own.filter(move |(at, _)| chosen & (1 << at) != 0);
-        own.map(|(_, ix)| *ix).collect()
-    })
-}
-
-/// The rows that say what a row says, and a category of each of some breakdowns besides.
-fn parts_of<'a, 's>(
-    model: &Model<'_>,
-    rows: &[&'a Observation<'s>],
-    whole: &Observation<'_>,
-    dimensions: &[BreakdownIx],
-) -> Vec<&'a Observation<'s>> {
-    let said = model.cells.get(whole.cell);
-    let counts_twice = |ix: &BreakdownIx| model.plan_of(whole.edition).breakdown(*ix).overlapping;
-    if dimensions.iter().any(counts_twice) {
+/// Each part that is more than the total, where nothing below zero makes room for it.
+fn above_total(model: &Model<'_>, table: Table, rows: &[&Observation<'_>]) -> Vec<Diagnostic> {
+    let total = rows.iter().find(|it| it.cell == CellId::TOTAL);
+    let Some((total_row, total)) = total.and_then(|it| Some((it, plain(it)?))) else {
+        return Vec::new();
+    };
+    if has_room(rows) {
         return Vec::new();
     }
-    let is_part = |it: &&&Observation<'_>| {
-        let own = model.cells.get(it.cell);
-        own.len() == said.len() + dimensions.len()
-            && said.iter().all(|pair| own.contains(pair))
-            && dimensions
-                .iter()
-                .all(|ix| own.iter().any(|(own, _)| own == ix))
-    };
-    rows.iter().filter(is_part).copied().collect()
+    let parts = rows.iter().filter(|it| it.cell != CellId::TOTAL);
+    let above = parts.filter_map(|it| Some((it, plain(it).filter(|value| *value > total)?)));
+    let told = above.filter_map(|(part, value)| {
+        let own = [part, total_row].map(|it| it.edition == table.edition);
+        let (here, other) = match own {
+            [true, _] => (part, total_row),
+            [false, true] => (total_row, part),
+            [false, false] => return None,
+        };
+        let above = at(Code::S081, here, model).fact("part", category(part, model));
+        let above = above.fact("given", value).fact("total", total);
+        Some(above.also(other.at))
+    });
+    told.collect()
 }
 
-/// Whether every combination of closed lists is there as a plain number.
-fn has_all(
+/// Whether anything is below zero, so that the rest can be more than the whole.
+fn has_room(rows: &[&Observation<'_>]) -> bool {
+    rows.iter()
+        .any(|it| plain(it).is_some_and(|it| it.is_sign_negative()))
+}
+
+/// A row, and the rows that say more than it in some breakdowns and the same in the others.
+struct Equation<'a, 's> {
+    whole: &'a Observation<'s>,
+    over: Vec<BreakdownIx>,
+    parts: Vec<&'a Observation<'s>>,
+}
+
+/// Every whole of a table that has parts in breakdowns that count nothing twice, the finest first.
+fn equations<'a, 's>(
     model: &Model<'_>,
-    edition: EditionIx,
-    parts: &[&Observation<'_>],
-    dimensions: &[BreakdownIx],
-) -> bool {
-    let plan = model.plan_of(edition);
-    let named = |it: &&&Observation<'_>| {
-        let mut own = model.cells.get(it.cell).iter();
-        own.all(|(_, category)| *category != CategoryIx::UNDISTRIBUTED)
-    };
-    let all = dimensions.iter().map(|ix| plan.breakdown(*ix));
-    let is_closed = all.clone().all(|it| !it.open);
-    let n: usize = all.map(|it| it.categories.len()).product();
-    is_closed
-        && parts.iter().all(|it| plain(it).is_some())
-        && parts.iter().filter(named).count() == n
-}
-
-fn told_crossing(
-    model: &Model<'_>,
-    whole: &Observation<'_>,
-    value: Decimal,
-    parts: &[&Observation<'_>],
-    dimensions: &[BreakdownIx],
-) -> Diagnostic {
-    let plan = model.plan_of(whole.edition);
-    let sum: Decimal = parts.iter().filter_map(|it| plain(it)).sum();
-    let list = parts
-        .iter()
-        .filter_map(|it| Some(Fact::Named(category(it, model), plain(it)?)));
-    let names = dimensions
-        .iter()
-        .map(|ix| plan.breakdown(*ix).name.text.to_string());
-    let told = at(Code::S080, whole, model)
-        .fact("parts", sum)
-        .fact("total", value)
-        .fact("list", list.collect::<Vec<Fact>>())
-        .fact("breakdown", names.collect::<Vec<_>>());
-    let mut told = told.fact(
-        "whole",
-        if whole.cell == CellId::TOTAL {
-            "whole:total".to_owned()
-        } else {
-            category(whole, model)
-        },
-    );
-    told.also = parts.iter().map(|it| it.at).collect();
-    told
-}
-
-fn total<'a, 's>(rows: &[&'a Observation<'s>]) -> Option<(&'a Observation<'s>, Decimal)> {
-    let row = rows.iter().find(|it| it.cell == CellId::TOTAL)?;
-    Some((row, plain(row)?))
-}
-
-/// Tells a sum that is not the total, where every part has a plain number.
-fn compare(
-    model: &Model<'_>,
-    rows: &[&Observation<'_>],
-    breakdown: BreakdownIx,
-    total: Decimal,
-    diagnostics: &mut Diagnostics,
-) {
-    let Some(sum) = sum(model, rows, breakdown) else {
-        return;
-    };
-    let found = model.plan_of(rows[0].edition).breakdown(breakdown);
-    // An open list may lack categories, but it can't hold more than the total.
-    if sum == total || (sum < total && !is_complete(model, rows, breakdown)) {
-        return;
+    table: Table,
+    rows: &[&'a Observation<'s>],
+) -> Vec<Equation<'a, 's>> {
+    let plan = model.plan_of(table.edition);
+    let by_cell: BTreeMap<CellId, &'a Observation<'s>> =
+        rows.iter().map(|it| (it.cell, *it)).collect();
+    let mut parts: BTreeMap<(CellId, Vec<BreakdownIx>), Vec<&'a Observation<'s>>> = BTreeMap::new();
+    for row in rows {
+        let own = model.cells.get(row.cell);
+        for over in choices(own) {
+            let is_over = |it: &BreakdownIx| over.contains(it);
+            let rest: Vec<_> = own.iter().filter(|it| !is_over(&it.0)).copied().collect();
+            let counts_twice = over.iter().any(|it| plan.breakdown(*it).overlapping);
+            if let Some(whole) = model.cells.find(&rest).filter(|_| !counts_twice) {
+                parts.entry((whole, over)).or_default().push(row);
+            }
+        }
     }
-    // The total, unless it stands in an earlier edition: then the first row that this one adds.
-    let edition = rows[0].edition;
-    let here = rows
-        .iter()
-        .find(|it| it.cell == CellId::TOTAL && it.edition == edition)
-        .unwrap_or(&rows[0]);
-    let parts: Vec<&&Observation<'_>> = rows
-        .iter()
-        .filter(|it| of(model, it, breakdown).is_some())
+    let mut equations: Vec<Equation<'_, '_>> = parts
+        .into_iter()
+        .filter_map(|((whole, over), parts)| {
+            let whole = *by_cell.get(&whole)?;
+            Some(Equation { whole, over, parts })
+        })
         .collect();
-    let list: Vec<Fact> = parts
+    equations.sort_by_key(|it| std::cmp::Reverse(model.cells.get(it.whole.cell).len()));
+    equations
+}
+
+/// Every choice of one or several of the breakdowns of a cell.
+fn choices(cell: &[(BreakdownIx, CategoryIx)]) -> impl Iterator<Item = Vec<BreakdownIx>> {
+    (1_u32..1 << cell.len().min(8)).map(|chosen| {
+        let own = cell.iter().enumerate();
+        let own = own.filter(move |(at, _)| chosen & (1 << at) != 0);
+        own.map(|(_, it)| it.0).collect()
+    })
+}
+
+/// Of each breakdown the first equation that does not hold: its others are consequences.
+fn first_broken<'e, 'a, 's>(
+    model: &Model<'_>,
+    table: Table,
+    breakdowns: &[Vec<BreakdownIx>],
+    equations: &'e [Equation<'a, 's>],
+) -> Vec<&'e Equation<'a, 's>> {
+    let broken: Vec<(usize, &Equation<'_, '_>)> = equations
         .iter()
-        .filter_map(|it| Some(Fact::Named(category(it, model), plain(it)?)))
+        .enumerate()
+        .filter(|(_, it)| !holds(model, table, it))
         .collect();
-    let differs = at(Code::S080, here, model)
+    let is_within = |it: &Equation<'_, '_>, breakdown: &[BreakdownIx]| {
+        let own = model.cells.get(it.whole.cell).iter().map(|it| it.0);
+        let mut all = own.chain(it.over.iter().copied());
+        all.all(|it| breakdown.contains(&it))
+    };
+    let first = |breakdown: &Vec<BreakdownIx>| {
+        let mut own = broken.iter().filter(|it| is_within(it.1, breakdown));
+        own.next().copied()
+    };
+    // Two breakdowns can share an equation.
+    let firsts: BTreeMap<usize, _> = breakdowns.iter().filter_map(first).collect();
+    firsts.into_values().collect()
+}
+
+/// Whether the parts make the whole or, where not all of them are known, can.
+fn holds(model: &Model<'_>, table: Table, equation: &Equation<'_, '_>) -> bool {
+    let Some(whole) = plain(equation.whole) else {
+        return true;
+    };
+    let plan = model.plan_of(table.edition);
+    let known: Vec<Decimal> = equation.parts.iter().filter_map(|it| plain(it)).collect();
+    let sum: Decimal = known.iter().sum();
+    let cells = equation.parts.iter().map(|it| model.cells.get(it.cell));
+    let is_closed = equation.over.iter().all(|it| !plan.breakdown(*it).open);
+    let is_all =
+        known.len() == equation.parts.len() && is_closed && are_all(plan, cells, &equation.over);
+    match sum.cmp(&whole) {
+        Ordering::Equal => true,
+        Ordering::Less => !is_all,
+        Ordering::Greater => !is_all && has_room(&equation.parts),
+    }
+}
+
+/// Whether cells are all that some breakdowns have: every combination of their categories or, of
+/// one alone, what is left over too. Of an open list, those that are named.
+pub(super) fn are_all<'c>(
+    plan: &Plan<'_>,
+    cells: impl Iterator<Item = &'c [(BreakdownIx, CategoryIx)]>,
+    over: &[BreakdownIx],
+) -> bool {
+    let own = cells.map(|it| it.iter().filter(|it| over.contains(&it.0)));
+    let own: BTreeSet<Vec<_>> = own.map(Iterator::collect).collect();
+    let is_rest =
+        |it: &&Vec<&(_, CategoryIx)>| it.iter().any(|it| it.1 == CategoryIx::UNDISTRIBUTED);
+    let named = own.iter().filter(|it| !is_rest(it));
+    let n_named = named.clone().count();
+    let expected = over.iter().map(|ix| {
+        let found = plan.breakdown(*ix);
+        let named = named.clone().flatten().filter(|it| it.0 == *ix);
+        if found.open {
+            named.collect::<BTreeSet<_>>().len()
+        } else {
+            found.categories.len()
+        }
+    });
+    let has_rest = over.len() == 1 && n_named < own.len();
+    has_rest || (n_named > 0 && n_named == expected.product::<usize>())
+}
+
+/// What is told of a sum that is not its whole: at the whole, or where that stands in an earlier
+/// edition at the first part that this one adds; not at all where this one adds neither.
+fn told(model: &Model<'_>, table: Table, broken: &Equation<'_, '_>) -> Option<Diagnostic> {
+    let plan = model.plan_of(table.edition);
+    let Equation { whole, over, parts } = broken;
+    let total = plain(whole)?;
+    let mut rows = std::iter::once(whole).chain(parts);
+    let here = rows.find(|it| it.edition == table.edition)?;
+    let known = parts.iter().filter_map(|it| Some((it, plain(it)?)));
+    let sum: Decimal = known.clone().map(|it| it.1).sum();
+    let list = known.map(|(it, value)| Fact::Named(category(it, model), value));
+    let names = over
+        .iter()
+        .map(|it| plan.breakdown(*it).name.text.to_string());
+    let name = match whole.cell {
+        CellId::TOTAL => "whole:total".to_owned(),
+        _ => category(whole, model),
+    };
+    let mut cells = parts.iter().flat_map(|it| model.cells.get(it.cell));
+    let has_rest = cells.any(|it| it.1 == CategoryIx::UNDISTRIBUTED);
+    let rest = (sum < total && !has_rest).then_some(total - sum);
+    let mut told = at(Code::S080, here, model)
         .fact("parts", sum)
         .fact("total", total)
-        .fact("whole", "whole:total")
-        .fact("list", list);
-    let mut differs = differs.fact("breakdown", found.name.text.to_string());
-    let others = parts
-        .iter()
-        .copied()
-        .chain(rows.iter().filter(|it| it.cell == CellId::TOTAL));
-    differs.also = others.map(|it| it.at).filter(|at| *at != here.at).collect();
-    let has_rest = parts
-        .iter()
-        .any(|it| of(model, it, breakdown) == Some(CategoryIx::UNDISTRIBUTED));
-    diagnostics.push(differs.maybe("rest", (sum < total && !has_rest).then_some(total - sum)));
-}
-
-/// The sum of a breakdown's parts, where they can be added and all are plain numbers.
-fn sum(model: &Model<'_>, rows: &[&Observation<'_>], breakdown: BreakdownIx) -> Option<Decimal> {
-    let found = model.plan_of(rows[0].edition).breakdown(breakdown);
-    let parts = rows.iter().filter(|it| of(model, it, breakdown).is_some());
-    let values: Vec<Decimal> = parts.map(|it| plain(it)).collect::<Option<_>>()?;
-    (!values.is_empty() && !found.overlapping).then(|| values.iter().sum())
-}
-
-/// Whether the parts are all there are: every category of a closed list, or what is left over too.
-fn is_complete(model: &Model<'_>, rows: &[&Observation<'_>], breakdown: BreakdownIx) -> bool {
-    let is_open = model.plan_of(rows[0].edition).breakdown(breakdown).open;
-    let has_rest = rows
-        .iter()
-        .any(|it| of(model, it, breakdown) == Some(CategoryIx::UNDISTRIBUTED));
-    !is_open && (has_rest || missing(model, rows, breakdown).is_empty())
+        .fact("whole", name)
+        .fact("list", list.collect::<Vec<Fact>>())
+        .fact("breakdown", names.collect::<Vec<_>>())
+        .maybe("rest", rest);
+    let others = parts.iter().chain([whole]).map(|it| it.at);
+    told.also = others.filter(|it| *it != here.at).collect();
+    Some(told)
 }
 
 /// The row's category of one breakdown, where it is a row of that breakdown alone.
@@ -408,10 +390,12 @@ pub(super) fn missing_categories(model: &Model<'_>, _: &Figures, diagnostics: &m
             .filter(|it| it.len() == 1)
         {
             let found = plan.breakdown(breakdown[0]);
-            if is_complete(model, &rows, breakdown[0]) || found.open {
+            let missing = missing(model, &rows, breakdown[0]);
+            let mut own = rows.iter().filter_map(|it| of(model, it, breakdown[0]));
+            let has_rest = own.any(|it| it == CategoryIx::UNDISTRIBUTED);
+            if found.open || missing.is_empty() || has_rest {
                 continue;
             }
-            let missing = missing(model, &rows, breakdown[0]);
             let told =
                 at(Code::S091, rows[0], model).fact("breakdown", found.name.text.to_string());
             diagnostics.push(told.fact("categories", missing));

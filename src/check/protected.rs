@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::check::at;
 use crate::check::category;
+use crate::check::parts::are_all;
 use crate::check::values::is_whole;
 use crate::codes::Code;
 use crate::derive::published::revisions;
@@ -197,25 +198,8 @@ impl<'a, 's> Known<'a, 's> {
             ..key
         };
         let all = parts.iter().copied().chain([sum]);
-        self.is_complete(&parts, summed)
-            .then(|| all.filter(|it| *it != key).collect())
-    }
-
-    /// Whether parts are all there are: every category, or what is left over too. Of an open list,
-    /// those that are named.
-    fn is_complete(self, parts: &[SeriesKey], summed: &[BreakdownIx]) -> bool {
-        let named = |breakdown: BreakdownIx| -> BTreeSet<CategoryIx> {
-            let all = parts.iter().flat_map(|it| self.model.cells.get(it.cell));
-            all.filter(|it| it.0 == breakdown).map(|it| it.1).collect()
-        };
-        let expected = summed.iter().map(|it| {
-            let (found, named) = (self.plan().breakdown(*it), named(*it));
-            let has_rest = named.contains(&CategoryIx::UNDISTRIBUTED);
-            let is_all = found.open || has_rest || named.len() == found.categories.len();
-            is_all.then_some(named.len())
-        });
-        let expected: Option<usize> = expected.product();
-        expected.is_some_and(|it| it > 0 && parts.len() == it)
+        let own = parts.iter().map(|it| cells.get(it.cell));
+        are_all(plan, own, summed).then(|| all.filter(|it| *it != key).collect())
     }
 
     /// What tells a figure from one that is not shown: its indicator, or its category.
