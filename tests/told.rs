@@ -267,3 +267,106 @@ fn figures_say_where_they_come_from_and_what_they_are_of() {
         "{report}"
     );
 }
+
+const POLICE_BEFORE: &str = "submissions/exempel/2024/polisen.csv";
+
+#[test]
+fn what_is_not_there_is_told_by_its_name_and_why_it_was_not_before() {
+    let project = Project::base();
+    project.replace(POLICE, "2.10b;;;;210;;;;;\n", "");
+    project.replace(
+        POLICE,
+        "2.10c;;;;;50;210;;;\n",
+        "2.10c;;;;;;;kan inte tas fram;;Systemet byttes.\n",
+    );
+    let row = "2.10c;;;;;40;200;;;\n";
+    project.replace(
+        POLICE_BEFORE,
+        row,
+        "2.10c;;;;;;;ej relevant;;Enheten fanns inte.\n",
+    );
+    let report = report(&project);
+    for expected in [
+        "**2.10b** Antal som fått frågan: Uppgiften hade inte kommit in när rapporten sammanställdes. Uppgiften för 2024 var 200.",
+        "Uppgiften kan inte tas fram. Systemet byttes. Uppgiften var inte relevant för 2024. Enheten fanns inte.",
+        "2.10b: 2025 saknas; 2.10c: kan inte tas fram",
+        "**2.2a** Antal kontaktförbud per 100 000 invånare: Planen anger 2.2b som alternativ, och det är den uppgiften som redovisas för 2025.",
+    ] {
+        says(&report, expected);
+    }
+}
+
+#[test]
+fn what_was_not_relevant_is_told_at_the_first_figure() {
+    let project = Project::base();
+    project.replace(
+        POLICE_BEFORE,
+        "2.10b;;;;200;;;;;\n",
+        "2.10b;;;;;;;ej relevant;;Enheten fanns inte.\n",
+    );
+    let report = report(&project);
+    says(
+        &report,
+        "Uppgiften var inte relevant för 2024. Enheten fanns inte. Någon jämförelse kan därför inte göras.",
+    );
+}
+
+#[test]
+fn a_figure_that_is_compared_with_says_that_it_was_corrected_or_is_not_exact() {
+    let project = Project::base();
+    let rows = "1.3a;Nätverket;;2024;1 190;;;Dubbla räknades.\n";
+    project.add("submissions/exempel/2025/lansstyrelsen.csv", rows);
+    let corrected = "Uppgiften för 2024 har rättats från 1 200 till 1 190. Dubbla räknades.";
+    let told = report(&project);
+    assert_eq!(told.matches(corrected).count(), 2, "{told}");
+    for (precision, why) in [
+        (["cirka", ""], "uppgiften för 2024 inte är exakt."),
+        (["", "minst"], "uppgiften för 2025 inte är exakt."),
+        (
+            ["cirka", "högst"],
+            "uppgifterna för 2024 och 2025 inte är exakta.",
+        ),
+    ] {
+        let project = Project::base();
+        let [before, now] = precision;
+        project.replace(
+            POLICE_BEFORE,
+            "2.10b;;;;200;;;;;\n",
+            &format!("2.10b;;;;200;;;;{before};\n"),
+        );
+        project.replace(
+            POLICE,
+            "2.10b;;;;210;;;;;\n",
+            &format!("2.10b;;;;210;;;;{now};\n"),
+        );
+        says(
+            &report(&project),
+            &format!("Någon förändring räknas inte ut, eftersom {why}"),
+        );
+    }
+}
+
+/// The year that a table ends with, not that of the report.
+#[test]
+fn a_category_lacks_the_year_that_the_table_ends_with() {
+    let project = Project::base();
+    project.add(
+        "submissions/exempel/2024/lansstyrelsen.csv",
+        "2.5a;;Andra linjen;;12;;;\n",
+    );
+    project.replace(
+        "submissions/exempel/2025/lansstyrelsen.csv",
+        "2.5a;;Exempellinjen;;330;;Exempellinjen;\n",
+        "",
+    );
+    project.add(
+        "submissions/exempel/2024/lansstyrelsen.csv",
+        "2.5a;;Tredje linjen;2023;12;;;\n",
+    );
+    let report = report(&project);
+    let row = report
+        .lines()
+        .find(|it| it.starts_with("| Tredje linjen"))
+        .unwrap();
+    assert!(row.ends_with("| 2024 saknas |"), "{row}");
+}

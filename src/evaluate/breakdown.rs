@@ -174,10 +174,11 @@ fn breakdown_table(
         let latest = entries.iter().rev().find_map(|it| it.figure);
         if years.len() > 1 {
             let this_year = latest.filter(|it| Some(&it.year) == years.last());
+            let last = years.last().copied().unwrap_or(context.year);
             let change = match this_year {
                 _ if is_undistributed(context, cell) => cells::NONE.of(context.language).to_owned(),
                 Some(it) => change::cell(context, it),
-                None => cells::missing(context.language, context.year.get()),
+                None => cells::missing(context.language, last.get()),
             };
             cells.push(Cell::text(change));
         }

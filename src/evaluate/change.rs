@@ -128,7 +128,9 @@ fn answers(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     let language = context.language;
     let said = match (&it.answer, earlier_of_any_kind(context, it)) {
         (Answer::Text(_), _) => return String::new(),
-        (Answer::NoValue(_), _) => return cells::missing(language, it.year.get()),
+        (Answer::NoValue(reason), _) => {
+            return figure::reason_words(*reason).cell.of(language).to_owned();
+        }
         (Answer::YesNo(now), Some((_, before))) => match before.answer {
             Answer::YesNo(was) if was == *now => Some(cells::SAME_ANSWER.of(language).to_owned()),
             Answer::YesNo(was) => Some(cells::yes_no(language, was, *now)),
@@ -183,7 +185,10 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
                     when(year, it.period),
                     &told::said(context, before),
                 ),
-                None => told,
+                None => match absent::why(context, it, it.year.previous()) {
+                    Some(why) if indicator.milestone.is_none() => format!("{told} {why}"),
+                    _ => told,
+                },
             }
         }
         Answer::YesNo(_) if indicator.milestone.is_some() => {
@@ -259,7 +264,10 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
         Compared::FirstYear if told::is_history(context, it) => {
             alone(String::new()).trim().to_owned()
         }
-        Compared::FirstYear => alone(change::FIRST_TIME.of(language).to_owned()),
+        Compared::FirstYear => alone(absent::why(context, it, it.year.previous()).map_or_else(
+            || change::FIRST_TIME.of(language).to_owned(),
+            |why| change::incomparable(language, &why),
+        )),
         Compared::Missing(year) => alone(match lineage::alternative(context, it, year) {
             Some(other) => change::as_alternative(language, when(year, it.period), &other),
             None => absent::why(context, it, year).map_or_else(
@@ -286,7 +294,9 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
             Some((_, before)) => {
                 let told = told::told(context, &called, Some((from_year, before)), it);
                 let sentence = change::imprecise(language, &told);
-                told::with_gap(context, sentence, from_year, it)
+                let sentence = told::with_gap(context, sentence, from_year, it);
+                let inexact = [before, it].map(|it| it.precision().map(|_| it.year.get()));
+                format!("{sentence} {}", change::inexact(language, inexact))
             }
             None => alone(String::new()),
         },

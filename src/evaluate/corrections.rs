@@ -14,6 +14,7 @@ use crate::evaluate::revisions;
 use crate::evaluate::section;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
+use crate::evaluate::told::before;
 use crate::evaluate::told::in_one_dress;
 use crate::evaluate::whose;
 use crate::figures::Correction;
@@ -176,8 +177,9 @@ fn kind(kind: CorrectionKind) -> Both {
     }
 }
 
-/// What is said at the indicator of a correction that turns the direction told of it round.
-pub(super) fn turns(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
+/// What is said at the indicator of a correction of the figure that it is compared with, or of one
+/// that turns the direction told of it round.
+pub(super) fn of_compared(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
     let all = &context.model.observations;
     let key = SeriesKey::of(it, context.model);
     let is_of = |own: &&Correction| {
@@ -187,8 +189,16 @@ pub(super) fn turns(context: Context<'_, '_>, it: &Observation<'_>) -> Option<St
             ..own
         } == key
     };
+    let before = before(context, it).map(|(year, _)| year);
+    let is_compared = |own: &&Correction| {
+        let has_value = !matches!(
+            own.kind,
+            CorrectionKind::Preciser | CorrectionKind::Withdrawn
+        );
+        own.turns || has_value && Some(all[own.now].year) == before
+    };
     let mut here = context.figures.corrections.iter();
-    let found = here.find(|own| own.edition == context.ix && own.turns && is_of(own))?;
+    let found = here.find(|own| own.edition == context.ix && is_of(own) && is_compared(own))?;
     Some(words(context, found))
 }
 

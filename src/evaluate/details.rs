@@ -12,6 +12,7 @@ use crate::evaluate::cited;
 use crate::evaluate::corrections;
 use crate::evaluate::figure;
 use crate::evaluate::led;
+use crate::evaluate::lineage;
 use crate::evaluate::milestones;
 use crate::evaluate::reference;
 use crate::evaluate::register;
@@ -133,6 +134,7 @@ fn sentences(context: Context<'_, '_>, standing: &Use) -> Vec<Said> {
             Some(target) => format!("{sentence} {target}"),
             None => sentence,
         };
+        let sentence = named(context, ix, sentence);
         Said {
             parties: owed.parties.clone(),
             periods: vec![owed.period],
@@ -154,6 +156,16 @@ fn sentences(context: Context<'_, '_>, standing: &Use) -> Vec<Said> {
     said
 }
 
+/// What is said of a figure that is not there, after what it is of, where only its id stands before.
+fn named(context: Context<'_, '_>, ix: IndicatorIx, sentence: String) -> String {
+    let indicator = context.plan.indicator(ix);
+    if context.plan.is_numbered(indicator) {
+        format!("{}: {sentence}", plain(&prose::runs(&indicator.name)))
+    } else {
+        sentence
+    }
+}
+
 /// Whether the row says all: of a grade without an earlier one, a trend, a target or a reason.
 fn is_said(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
     matches!(it.answer, Answer::Grade(_))
@@ -167,11 +179,16 @@ fn about(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     let area = figure::area(context, it);
     let said = [
         Some(change::sentence(context, it)),
-        corrections::turns(context, it),
+        corrections::of_compared(context, it),
         target::judged(context, it),
         area.map(|area| about::figure_covers(context.language, &area)),
     ];
-    said.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let said = said.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    if matches!(it.answer, Answer::NoValue(_)) || figure::is_held(context, it) {
+        named(context, it.indicator, said)
+    } else {
+        said
+    }
 }
 
 fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
@@ -182,15 +199,21 @@ fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
     let has_others = sentences
         .iter()
         .any(|it| it.parties != sentences[0].parties);
-    let is_numbered = match indicator.home {
-        Home::Measure(ix) => !context.plan.measure(ix).number.is_empty(),
-        Home::Goal(_) => true,
-    };
+    let is_numbered = context.plan.is_numbered(indicator);
     let beside = beside(context, standing).filter(|_| !sentences.is_empty());
     if let (true, Some(only), Some(beside)) = (is_alone, sentences.first_mut(), &beside) {
         only.sentence = format!("{} {beside}", only.sentence);
     }
     let mut blocks = Vec::new();
+    if let Some(other) = lineage::in_its_place(context, standing.indicator) {
+        let name = plain(&prose::runs(&indicator.name));
+        let (text, said) = if is_numbered {
+            (called(indicator, true), format!("{name}: {other}"))
+        } else {
+            (name, other)
+        };
+        blocks.push(led(Run::Strong { text }, vec![Run::text(said)]));
+    }
     if let Some(answered) = answered_in_figures(context, standing.indicator, &sentences) {
         let text = called(indicator, is_numbered);
         blocks.push(led(Run::Strong { text }, vec![Run::text(answered)]));

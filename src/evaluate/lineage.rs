@@ -11,7 +11,6 @@ use crate::language::join;
 use crate::language::plan_changes;
 use crate::language::report::change;
 use crate::language::report::when::When;
-use crate::model::Home;
 use crate::model::IndicatorIx;
 use crate::model::Observation;
 use crate::prose;
@@ -97,15 +96,25 @@ pub(super) fn alternative(
     Some(called(context, found))
 }
 
+/// That an alternative of an indicator has been answered this year in its place.
+pub(super) fn in_its_place(context: Context<'_, '_>, ix: IndicatorIx) -> Option<String> {
+    let is_answered = |ix| !context.answers(ix, context.year).is_empty();
+    let owed = context.figures.owed(context.ix);
+    let mut owed = owed.filter(|it| it.indicators.contains(&ix) && !is_answered(ix));
+    let chosen = owed.find_map(|it| it.indicators.iter().find(|other| is_answered(**other)))?;
+    let chosen = called(context, *chosen);
+    Some(change::in_its_place(
+        context.language,
+        &chosen,
+        context.year,
+    ))
+}
+
 /// An indicator's id, or its name where the measure's number is not printed and the id says nothing.
 fn called(context: Context<'_, '_>, ix: IndicatorIx) -> String {
     let plan = context.plan;
     let found = plan.indicator(ix);
-    let is_numbered = match found.home {
-        Home::Measure(ix) => !plan.measure(ix).number.is_empty(),
-        Home::Goal(_) => true,
-    };
-    if is_numbered {
+    if plan.is_numbered(found) {
         found.id.text.to_string()
     } else {
         plan_changes::quoted(&plain(&prose::runs(&found.name)), context.language)

@@ -6,6 +6,7 @@ use crate::content::Run;
 use crate::content::Section;
 use crate::content::plain;
 use crate::evaluate::Context;
+use crate::evaluate::absent;
 use crate::evaluate::breakdown;
 use crate::evaluate::change;
 use crate::evaluate::cited;
@@ -28,6 +29,7 @@ use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
 use crate::evaluate::texts::group_answers;
 use crate::figures::MeasureState;
+use crate::figures::State;
 use crate::language::Language;
 use crate::language::join;
 use crate::language::numbers;
@@ -264,10 +266,29 @@ fn changes_of(context: Context<'_, '_>, standing: &Use) -> Vec<String> {
     if is_of_group && said.len() > MEMBERS {
         return vec![headings::SEE_BELOW.of(context.language).to_owned()];
     }
-    if found.is_empty() {
-        return changes_of_parts(context, standing);
+    if !found.is_empty() {
+        return said;
     }
-    said
+    let parts = changes_of_parts(context, standing);
+    if parts.is_empty() {
+        return not_submitted(context, standing);
+    }
+    parts
+}
+
+/// That there is nothing to compare where an indicator stands, as nothing has come in.
+fn not_submitted(context: Context<'_, '_>, standing: &Use) -> Vec<String> {
+    let is_asked =
+        is_compared(context, standing) && context.plan.asks(standing.frequency, context.year);
+    let mut open = absent::not_submitted(context, standing.indicator);
+    let Some((owed, _)) = open.next().filter(|_| is_asked) else {
+        return Vec::new();
+    };
+    let year = context.year.get();
+    vec![match owed.state {
+        State::Cancelled => cells::not_collected(context.language, year),
+        _ => cells::missing(context.language, year),
+    }]
 }
 
 /// An indicator without total in the column of changes: each category's own, as long as they are few.

@@ -27,7 +27,6 @@ use crate::model::AgencyIx;
 use crate::model::Answer;
 use crate::model::CellId;
 use crate::model::Form;
-use crate::model::Home;
 use crate::model::IndicatorIx;
 use crate::model::Measure;
 use crate::model::MeasureIx;
@@ -149,10 +148,7 @@ fn milestone_row(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Mileston
 /// A milestone's id; none where its measure's number is not printed, so that the id says nothing.
 fn printed_id<'a>(context: Context<'a, '_>, ix: IndicatorIx) -> Option<&'a str> {
     let indicator = context.plan.indicator(ix);
-    let is_numbered = match indicator.home {
-        Home::Measure(ix) => !context.plan.measure(ix).number.is_empty(),
-        Home::Goal(_) => true,
-    };
+    let is_numbered = context.plan.is_numbered(indicator);
     is_numbered.then_some(&*indicator.id.text)
 }
 

@@ -310,7 +310,7 @@ fn sentences(context: Context<'_, '_>, indicator: IndicatorIx) -> Vec<Block> {
     let told = latest.into_iter().map(|it| {
         let said = [
             Some(with_end(context, change::sentence(context, it), it)),
-            corrections::turns(context, it),
+            corrections::of_compared(context, it),
             target::judged(context, it),
         ];
         let lead = if is_named {

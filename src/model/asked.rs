@@ -28,6 +28,15 @@ impl<'s> Plan<'s> {
         &self.agencies[ix.get()]
     }
 
+    /// Whether an indicator is known by its id: that of a measure whose number is not printed says
+    /// nothing to a reader.
+    pub fn is_numbered(&self, indicator: &Indicator<'_>) -> bool {
+        match indicator.home {
+            Home::Measure(ix) => !self.measure(ix).number.is_empty(),
+            Home::Goal(_) => true,
+        }
+    }
+
     pub fn indicator(&self, ix: IndicatorIx) -> &Indicator<'s> {
         &self.indicators[ix.get()]
     }

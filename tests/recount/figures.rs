@@ -63,8 +63,10 @@ impl Recount {
             .find(|it| !it.is_empty() && sentence.contains(it));
         let sentence = &sentence.replace(comment.unwrap_or("\0"), "");
         let (years, days, rest) = dates(sentence);
-        let is_correction =
-            section == "rattelser-och-kompletteringar" || sentence.contains("rättad");
+        let is_correction = section == "rattelser-och-kompletteringar"
+            || ["rättad", "har rättats", "har ersatts", "har reviderat"]
+                .iter()
+                .any(|it| sentence.contains(it));
         let rows = self.rows(id, is_correction);
         for day in days {
             if day != "31 december" && !rows.iter().any(|it| is_day(&it.date, &day)) {

@@ -42,8 +42,8 @@ pub const OPEN_DATA: [Both; 2] = [
 pub const DATA_OF_ALL_YEARS: Both = both(" och alla års i ", " and those of all years in ");
 /// After both.
 pub const DATA_COLUMNS: Both = both(
-    ". Kolumnen value har tal, answer det som inte är tal (ja eller nej, en bedömnings kod, en text) och origin varifrån uppgiften kommer: planen, en jämförelse eller strategin. Det som inte visas i rapporten står inte heller där.",
-    ". The column value holds numbers, answer what is no number (yes or no, the code of a grade, a text), and origin where the figure comes from: the plan, a comparison or the strategy. What the report does not show is not there either.",
+    ". I filerna står tal i kolumnen value, svar som inte är tal i kolumnen answer och varifrån uppgiften kommer i kolumnen origin. Uppgifter som inte visas av hänsyn till enskilda, eller som granskas, står inte heller där.",
+    ". In the files, numbers are in the column value, answers that are no numbers in the column answer, and where a figure comes from in the column origin. Figures that are not shown out of regard for individuals, or that are being reviewed, are not there either.",
 );
 
 /// Before the link to the support lines, near the top.

@@ -9,6 +9,7 @@ use crate::language::Language;
 use crate::language::join;
 use crate::language::numbers;
 use crate::language::report::in_sentence;
+use crate::language::report::plural;
 use crate::language::report::values;
 use crate::language::report::when::When;
 use crate::value::Moment;
@@ -42,6 +43,26 @@ pub fn imprecise(language: Language, told: &Told<'_>) -> String {
         told.name,
         join(&told.dated(language), language)
     )
+}
+
+/// *Någon förändring räknas inte ut, eftersom uppgiften för 2019 inte är exakt.* `years`: of the two
+/// figures those that are not exact.
+pub fn inexact(language: Language, years: [Option<u16>; 2]) -> String {
+    let years: Vec<String> = years.iter().flatten().map(u16::to_string).collect();
+    let said = join(&years, language);
+    let n = years.len();
+    match language {
+        Language::Swedish => format!(
+            "Någon förändring räknas inte ut, eftersom {} för {said} inte är {}.",
+            plural(n, "uppgiften", "uppgifterna"),
+            plural(n, "exakt", "exakta"),
+        ),
+        Language::English => format!(
+            "No change is calculated, because the {} for {said} {} not exact.",
+            plural(n, "figure", "figures"),
+            plural(n, "is", "are"),
+        ),
+    }
 }
 
 /// *sammanlagt sju av 26 sedan 2024. Under 2025 tillkom tre.*

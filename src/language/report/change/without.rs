@@ -49,6 +49,18 @@ pub fn as_alternative(language: Language, then: When, indicator: &str) -> String
     }
 }
 
+/// The same of the year itself, at the indicator that was not chosen.
+pub fn in_its_place(language: Language, indicator: &str, year: Year) -> String {
+    match language {
+        Language::Swedish => format!(
+            "Planen anger {indicator} som alternativ, och det är den uppgiften som redovisas för {year}."
+        ),
+        Language::English => format!(
+            "The plan gives {indicator} as an alternative, and that is the figure reported for {year}."
+        ),
+    }
+}
+
 /// *Uppgifter för 2020–2022 saknas.* `part`: of each of the years.
 pub fn gap(language: Language, from: Year, to: Year, part: Period) -> String {
     let span = span(language, from, to, part);
