@@ -96,7 +96,10 @@ pub(super) fn all_figures(context: Context<'_, '_>) -> Section {
     let caption = captions::all_figures(context.language, context.scope());
     let none = Block::text(headings::NONE_RECEIVED.of(context.language));
     let own = figures_table("alla-uppgifter", &caption, context, own.collect());
-    chapter.blocks.push(own.unwrap_or(none));
+    let intro = Block::text(headings::ALL_FIGURES_INTRO.of(context.language));
+    chapter
+        .blocks
+        .extend(own.map_or(vec![none], |own| vec![intro, own]));
     let behind = of_the_strategy(context);
     if let Some((strategy, _)) = behind.first() {
         let title = plain(&prose::runs(&strategy.plan.title));

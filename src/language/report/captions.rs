@@ -26,7 +26,10 @@ pub fn sources(language: Language, scope: Scope<'_>) -> String {
 }
 
 pub fn all_figures(language: Language, scope: Scope<'_>) -> String {
-    scope.caption(language.pick("Alla uppgifter i rapporten", "All figures in the report"))
+    scope.caption(language.pick(
+        "Alla uppgifter som är nya i rapporten",
+        "All figures that are new in the report",
+    ))
 }
 
 /// The same of another plan's, whose figures are of several years.
