@@ -189,16 +189,14 @@ pub(super) fn of_compared(context: Context<'_, '_>, it: &Observation<'_>) -> Opt
             ..own
         } == key
     };
-    let before = before(context, it).map(|(year, _)| year);
+    let before = before(context, it).map(|(_, it)| it);
     let is_compared = |own: &&Correction| {
-        let has_value = !matches!(
-            own.kind,
-            CorrectionKind::Preciser | CorrectionKind::Withdrawn
-        );
-        own.turns || has_value && Some(all[own.now].year) == before
+        let (is_told, now) = (own.kind != CorrectionKind::Preciser, &all[own.now]);
+        is_told && before.is_some_and(|it| std::ptr::eq(it, now))
     };
     let mut here = context.figures.corrections.iter();
-    let found = here.find(|own| own.edition == context.ix && is_of(own) && is_compared(own))?;
+    let is_told = |own: &&Correction| own.turns && is_of(own) || is_compared(own);
+    let found = here.find(|own| own.edition == context.ix && is_told(own))?;
     Some(words(context, found))
 }
 

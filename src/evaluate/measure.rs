@@ -310,12 +310,10 @@ fn changes_of_parts(context: Context<'_, '_>, standing: &Use) -> Vec<String> {
 
 /// Why a measure has no change: its figure of the year is missing, or there is nothing to compare.
 fn no_change(context: Context<'_, '_>, ix: MeasureIx) -> String {
-    let asks_number = |it: &Use| {
-        let is_text = context.plan.indicator(it.indicator).kind == Kind::Text;
-        !is_text && context.plan.is_due(it.indicator, context.year)
-    };
+    let is_asked =
+        |it: &Use| is_compared(context, it) && context.plan.is_due(it.indicator, context.year);
     let is_due = context.figures.measure(context.ix, ix).is_due();
-    if is_due && context.plan.measure(ix).uses.iter().any(asks_number) {
+    if is_due && context.plan.measure(ix).uses.iter().any(is_asked) {
         cells::missing(context.language, context.year.get())
     } else {
         cells::NONE.of(context.language).to_owned()
