@@ -255,6 +255,7 @@ fn figures_say_where_they_come_from_and_what_they_are_of() {
     for expected in [
         "Andel av enheter som svarat (1.2a).",
         "Andel av enheter i länet, underlag ej redovisat (1.2c).",
+        "Andel av dem som fått frågan (2.10c).",
         "Källa: Regionen.",
         "Källa: Polisen.",
         "Källa: Exempellinjen.",

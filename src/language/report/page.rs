@@ -54,7 +54,16 @@ pub const NEED_SUPPORT: Both = both(
 
 /// *Andel av utredda brott, underlag ej redovisat.* Nothing where neither can be said.
 pub fn share_of(language: Language, base: &str, has_all: bool) -> Option<String> {
-    let share = language.pick("Andel av", "Share of");
+    // *Antal som fått frågan* counts those who were asked.
+    let is_clause = ["som ", "who ", "that "]
+        .iter()
+        .any(|it| base.starts_with(it));
+    let share = match (language, is_clause) {
+        (Language::Swedish, false) => "Andel av",
+        (Language::Swedish, true) => "Andel av dem",
+        (Language::English, false) => "Share of",
+        (Language::English, true) => "Share of those",
+    };
     let missing = NO_BASE.of(language);
     match (base.is_empty(), has_all) {
         (true, true) => None,
