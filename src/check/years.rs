@@ -1,5 +1,6 @@
 //! Rules over a figure and what earlier years and editions said.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::check::answer;
@@ -14,8 +15,8 @@ use crate::check::values::SAME_FIGURES;
 use crate::check::wrong_year::misdated;
 use crate::codes::Code;
 use crate::codes::Severity;
+use crate::derive::before::earlier;
 use crate::derive::change::compared;
-use crate::derive::change::earlier;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::Place;
@@ -100,7 +101,7 @@ fn is_told(it: &Observation<'_>, diagnostics: &Diagnostics) -> bool {
 fn pairs<'a, 's>(
     model: &'a Model<'s>,
     figures: &Figures,
-) -> Vec<(&'a Observation<'s>, Year, &'a Observation<'s>)> {
+) -> Vec<(&'a Observation<'s>, Year, Cow<'a, Observation<'s>>)> {
     let mut pairs = Vec::new();
     for it in model.judged() {
         if it.year == model.edition(it.edition).year

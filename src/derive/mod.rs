@@ -1,5 +1,6 @@
 //! The model becomes figures: numbers only, no words and no findings.
 
+pub mod before;
 pub mod called;
 pub mod change;
 mod corrections;

@@ -1,8 +1,10 @@
 //! An indicator and two of its figures become what a sentence about them must say besides the numbers.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 
-use crate::derive::change::earlier;
+use crate::derive::before::earlier;
 use crate::evaluate::Context;
 use crate::evaluate::absent;
 use crate::evaluate::change;
@@ -39,7 +41,7 @@ const LARGEST_WORD: u32 = 12;
 pub(super) fn before<'a, 's>(
     context: Context<'a, 's>,
     it: &Observation<'_>,
-) -> Option<(Year, &'a Observation<'s>)> {
+) -> Option<(Year, Cow<'a, Observation<'s>>)> {
     earlier(
         context.model,
         context.figures,
@@ -112,9 +114,8 @@ pub(super) fn is_history(context: Context<'_, '_>, it: &Observation<'_>) -> bool
 
 /// Whether any of two shares is a share of so few that percentages say nothing.
 pub(super) fn has_small_base(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
-    let before = before(context, it);
-    let both = before.map(|(_, it)| it).into_iter().chain([it]);
-    both.into_iter().any(|it| context.model.is_of_few(it))
+    let is_of_few = |it: &Observation<'_>| context.model.is_of_few(it);
+    is_of_few(it) || before(context, it).is_some_and(|(_, before)| is_of_few(&before))
 }
 
 /// What a sentence calls an indicator, and what it says after its numbers.
