@@ -64,6 +64,13 @@ fn several<'a, 's>(context: Context<'a, 's>, key: SeriesKey) -> Option<Several<'
     before::several(context.model, context.figures, context.ix, key)
 }
 
+/// Whether the sum of several parties' figures is told beside what came after, or in its place.
+pub(super) fn is_told_with_sum(context: Context<'_, '_>, key: SeriesKey) -> bool {
+    let now = context.figures.at(context.model, context.ix, key);
+    let is_added = several(context, key).is_some_and(|it| it.together.is_ok());
+    is_added && now.is_none_or(|it| is_compared(context, it))
+}
+
 /// Whether what comes before a figure was given by several parties.
 pub(super) fn is_of_several(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
     several(context, SeriesKey::of(it, context.model)).is_some()
