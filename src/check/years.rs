@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use crate::check::answer;
 use crate::check::at;
@@ -12,7 +13,6 @@ use crate::check::values::JUMP_POINTS;
 use crate::check::values::JUMP_SCALE;
 use crate::check::values::JUMP_TIMES;
 use crate::check::values::SAME_FIGURES;
-use crate::check::wrong_year::misdated;
 use crate::codes::Code;
 use crate::codes::Severity;
 use crate::derive::before::earlier;
@@ -199,11 +199,10 @@ pub(super) fn alternatives(model: &Model<'_>, figures: &Figures, diagnostics: &m
 
 /// A correction that tells no reader why. What is not to be shown has its reason in that.
 pub(super) fn causes(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
-    let misdated = misdated(model, figures);
-    let is_misdated = |it: &Observation<'_>| misdated.values().flatten().any(|row| row.at == it.at);
+    let misdated: BTreeSet<usize> = figures.misdated.values().flatten().copied().collect();
     for correction in &figures.corrections {
         let it = &model.observations[correction.now];
-        if model.edition(it.edition).settled || is_misdated(it) {
+        if model.edition(it.edition).settled || misdated.contains(&correction.now) {
             continue;
         }
         let wants = match correction.kind {

@@ -46,6 +46,9 @@ pub struct Figures {
     pub measures: BTreeMap<(EditionIx, MeasureIx), MeasureState>,
     /// What an edition says anew about a year that an earlier edition was about.
     pub corrections: Vec<Correction>,
+    /// What agencies sent for an edition whose every row seems to be about the wrong year, in the
+    /// order of their files.
+    pub misdated: BTreeMap<(EditionIx, AgencyIx), Vec<usize>>,
     /// Observations by what they are about, the earliest edition first.
     pub series: BTreeMap<SeriesKey, Vec<usize>>,
     /// Observations that a later edition withdraws as *skyddad*, out of regard for individuals, with
