@@ -16,7 +16,6 @@ use crate::figures::Compared;
 use crate::figures::Direction;
 use crate::language::report::cells;
 use crate::language::report::change;
-use crate::language::report::change::Shape;
 use crate::language::report::change::Told;
 use crate::language::report::change::merged;
 use crate::language::report::targets;
@@ -73,17 +72,8 @@ fn changed(context: Context<'_, '_>, which: &Which, found: &Change) -> String {
     let told = told::summed(context, &called, which, from, found.to.value);
     let told = Told {
         name: targets::IT.of(language),
-        shape: match told.shape {
-            // The ceiling has been said with the sum.
-            Shape::Count {
-                neuter, is_stock, ..
-            } => Shape::Count {
-                of: None,
-                neuter,
-                is_stock,
-            },
-            shape => shape,
-        },
+        // The ceiling has been said with the sum.
+        shape: told.shape.without_ceiling(),
         ..told
     };
     let sentence = match found.direction {

@@ -145,6 +145,7 @@ pub(super) fn told<'t>(
     it: &Observation<'_>,
 ) -> Told<'t> {
     let to = value(context, it);
+    let shape = shape(called, context.plan.indicator(it.indicator));
     let is_partial = it.details.as_ref().is_some_and(|it| it.partial);
     Told {
         name: &called.name,
@@ -153,16 +154,11 @@ pub(super) fn told<'t>(
         part: it.period,
         from: before.map_or(to, |(_, it)| value(context, it)),
         to,
-        shape: match shape(called, context.plan.indicator(it.indicator)) {
-            // An incomplete count is not a count out of all.
-            Shape::Count {
-                neuter, is_stock, ..
-            } if is_partial => Shape::Count {
-                of: None,
-                neuter,
-                is_stock,
-            },
-            shape => shape,
+        // An incomplete count is not a count out of all.
+        shape: if is_partial {
+            shape.without_ceiling()
+        } else {
+            shape
         },
     }
 }
