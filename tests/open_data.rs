@@ -168,6 +168,161 @@ fn every_figure_that_is_printed_stands_in_the_data() {
     }
 }
 
+const SUMS: &str = "title: Plan
+area: Exempellänet
+publisher: Länsstyrelsen
+period: {from: 2024, to: 2027}
+agencies:
+  - {id: kommunerna, name: kommunerna, kind: group, members: [alfa, beta, gamma]}
+  - {id: alfa, name: Alfa, kind: municipality}
+  - {id: beta, name: Beta, kind: municipality}
+  - {id: gamma, name: Gamma, kind: municipality, last_year: 2024, replaced_by: [beta]}
+  - {id: polisen, name: Polisen, kind: authority}
+  - {id: regionen, name: Regionen, kind: region}
+goals:
+  - id: 1
+    title: Våld förebyggs
+    measures:
+      - id: \"1.1\"
+        text: Arbeta.
+        responsible: [kommunerna]
+        frequency: annual
+        indicators:
+          - {id: 1.1a, name: Antal placeringar, type: count, unit: {one: placering, many: placeringar, gender: en}, combine: sum}
+          - {id: 1.1b, name: Andel nöjda, type: share, base: placerade barn, combine: each}
+      - id: \"1.2\"
+        text: Utreda.
+        responsible: [polisen, regionen]
+        frequency: annual
+        indicators:
+          - {id: 1.2a, name: Antal kurser, type: count, unit: {one: kurs, many: kurser, gender: en}, combine: sum}
+        milestones:
+          - {id: 1.2b, date: 2025-11-01, text: Rutinen beslutad, agency: polisen, form: oral, kind: part}
+";
+
+/// A group whose members answer together, of which two have become one, and two parties that do.
+fn with_sums() -> Project {
+    let project = Project::of(&[]);
+    for folder in ["plans", "submissions/p/2024", "submissions/p/2025/text"] {
+        std::fs::create_dir_all(project.0.path().join(folder)).unwrap();
+    }
+    project.write("plans/p.yaml", SUMS.as_bytes());
+    for year in [2024, 2025] {
+        let next = year + 1;
+        let edition = format!(
+            "title: Lägesrapport\ndata: collected\nas_of: {next}-04-15\ndue: {{default: {next}-02-28}}\nlanguages: [sv, en]\nkey_figures: [1.1a, 1.2a]\n"
+        );
+        project.write(
+            &format!("submissions/p/{year}/edition.yaml"),
+            edition.as_bytes(),
+        );
+    }
+    let columns = "indikator;värde;täljare;nämnare;datum\n";
+    for (file, lines) in [
+        ("2024/alfa", "1.1a;140;;;\n1.1b;;30;40;\n"),
+        ("2024/beta", "1.1a;230;;;\n1.1b;;10;40;\n"),
+        ("2024/gamma", "1.1a;331;;;\n1.1b;;14;40;\n"),
+        ("2024/polisen", "1.2a;17;;;\n"),
+        ("2024/regionen", "1.2a;25;;;\n"),
+        ("2025/alfa", "1.1a;145;;;\n1.1b;;31;40;\n"),
+        ("2025/beta", "1.1a;577;;;\n1.1b;;63;90;\n"),
+        ("2025/polisen", "1.2a;18;;;\n1.2b;ja;;;2025-10-20\n"),
+        ("2025/regionen", "1.2a;29;;;\n"),
+    ] {
+        project.write(
+            &format!("submissions/p/{file}.csv"),
+            format!("{columns}{lines}").as_bytes(),
+        );
+    }
+    let text = "Antalet placeringar {{ change(\"1.1a\") }}, och kurserna {{ change(\"1.2a\") }}. Andelen i Beta {{ change(\"1.1b\", agency=\"beta\") }}.\n";
+    project.write("submissions/p/2025/text/sammanfattning.md", text.as_bytes());
+    project.done("build 2025");
+    project
+}
+
+/// The numbers of a sentence, without days, years, ids and what is counted of answers.
+fn numbers(sentence: &str) -> Vec<String> {
+    let sentence = sentence.replace(['\u{202f}', '\u{a0}'], "");
+    let words = sentence
+        .split(|c: char| !c.is_alphanumeric() && c != ',' && c != '.' && c != '+' && c != '−');
+    let words = words.map(|it| it.trim_end_matches(['.', ',', ')']).replace(',', "."));
+    words
+        .filter(|it| it.parse::<f64>().is_ok() && !["2024", "2025"].contains(&it.as_str()))
+        .collect()
+}
+
+#[test]
+fn every_number_of_a_sentence_about_a_figure_stands_in_the_data() {
+    let project = with_sums();
+    everything_stands_in_the_data(&project, "build/p/2025", "sv");
+    let data = rows(&project, "build/p/2025/data/observationer.csv");
+    let all = rows(&project, "build/p/2025/data/tidsserier.csv");
+    let known: BTreeSet<String> = data
+        .iter()
+        .chain(&all)
+        .flat_map(|it| ["value", "numerator", "denominator"].map(|column| &it[column]))
+        .filter(|it| !it.is_empty())
+        .cloned()
+        .collect();
+    let report = project.read("build/p/2025/lagesrapport.md");
+    let is_told = |it: &&str| {
+        let begins = ["**1.1", "**1.2", "Antalet placeringar", "- **Antal"];
+        begins.iter().any(|own| it.starts_with(own))
+    };
+    let mut n = 0;
+    for line in report.lines().filter(is_told) {
+        let line = line.trim_start_matches(|c: char| c != ' ');
+        for number in numbers(line) {
+            // How far two figures lie apart follows from them.
+            let is_difference = line
+                .replace('\u{a0}', " ")
+                .contains(&format!("med {number} procent"));
+            assert!(
+                is_difference || known.contains(&number),
+                "{number}: {line}\n{known:?}"
+            );
+            n += 1;
+        }
+    }
+    assert!(n > 25, "{n}\n{report}");
+    let sums: Vec<_> = data.iter().filter(|it| it["state"] == "summed").collect();
+    let columns = [
+        "indicator",
+        "agency",
+        "year",
+        "value",
+        "numerator",
+        "denominator",
+        "marks",
+        "source",
+        "origin",
+        "edition",
+    ];
+    let said: Vec<String> = sums
+        .iter()
+        .map(|it| columns.map(|column| it[column].as_str()).join(";"))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "1.1a;Kommunerna;2025;722;;;sammanlagt, två av två har svarat;Kommunerna;plan;2025",
+            "1.1a;Kommunerna;2024;701;;;sammanlagt, tre av tre har svarat;Kommunerna;plan;2025",
+            "1.2a;Polisen och Regionen;2025;47;;;sammanlagt, två av två har svarat;Polisen och Regionen;plan;2025",
+            "1.2a;Polisen och Regionen;2024;42;;;sammanlagt, två av två har svarat;Polisen och Regionen;plan;2025",
+            "1.1a;Beta och Gamma;2024;561;;;sammanlagt, två av två har svarat;Beta och Gamma;plan;2025",
+            "1.1b;Beta och Gamma;2024;30;24;80;sammanlagt, två av två har svarat;Beta och Gamma;plan;2025",
+        ]
+    );
+    assert_eq!(
+        find(&data, "1.1b", "2025", "")["unit"],
+        "procent av placerade barn"
+    );
+    let of_all = all
+        .iter()
+        .filter(|it| it["state"] == "summed" && it["current"] == "yes");
+    assert_eq!(of_all.count(), sums.len());
+}
+
 #[test]
 fn a_strategys_figures_stand_in_the_data_the_annex_and_among_the_sources() {
     let project = own();
@@ -178,7 +333,8 @@ fn a_strategys_figures_stand_in_the_data_the_annex_and_among_the_sources() {
         let found = find(&data, "M2a", "2019", "");
         let said = ["plan", "origin", "value", "precision", "unit"].map(|it| found[it].as_str());
         let strategy = "stockholm-strategi-2020-2026";
-        assert_eq!(said, [strategy, "strategy", "60", "cirka", "procent"]);
+        let unit = "procent av kommuner och stadsdelar som besvarat frågan";
+        assert_eq!(said, [strategy, "strategy", "60", "cirka", unit]);
         assert_eq!(find(&data, "1.1a", "2025", "")["origin"], "plan");
         assert_eq!(find(&data, "1.7a", "2025", "")["answer"], "yes");
         assert!(

@@ -317,3 +317,343 @@ fn a_word_about_a_sum_is_compared_with_it() {
     let (_, said) = project.run("check 2025 --format short");
     says(&said, &["N011"]);
 }
+
+/// Beta and Gamma until 2024, and Beta for both from 2025; Alfa beside them.
+const MERGED: &str = "  - {id: alfa, name: Alfa, kind: municipality}
+  - {id: beta, name: Beta, kind: municipality}
+  - {id: gamma, name: Gamma, kind: municipality, last_year: 2024, replaced_by: [beta]}
+";
+
+const EACH: &str = "combine: each";
+
+/// A measure of the two, with what each sent in 2024 and what Beta sent in 2025.
+fn merged(indicator: &str, before: [&str; 2], now: &str, text: &str) -> Project {
+    let plan = plan(MERGED, &measure("beta, gamma", indicator));
+    let files = [
+        ("2024/beta", before[0]),
+        ("2024/gamma", before[1]),
+        ("2025/beta", now),
+        ("2025/text/sammanfattning", text),
+    ];
+    let files = files.map(|(at, it)| {
+        let lines = match it.strip_prefix("1.1a;") {
+            Some(cells) => {
+                format!("indikator;värde;täljare;nämnare;status;precision\n1.1a;{cells}\n")
+            }
+            None if at.contains("text") || it.is_empty() => it.to_owned(),
+            None => rows(&[it]),
+        };
+        (at, lines)
+    });
+    let files: Vec<(&str, &str)> = files.iter().map(|(at, it)| (*at, &**it)).collect();
+    let files: Vec<_> = files.into_iter().filter(|(_, it)| !it.is_empty()).collect();
+    project(&plan, &files)
+}
+
+#[test]
+fn what_parties_gave_that_have_become_one_is_added_up_and_said() {
+    let text = "Antalet {{ change(\"1.1a\") }}.\n";
+    let placed = format!("{PLACED}, {EACH}");
+    let [swedish, english] = reports(&merged(&placed, ["1.1a 6", "1.1a 3"], "1.1a 12", text));
+    says(
+        &swedish,
+        &[
+            "**1.1a** Antalet placeringar ökade mellan 2024 och 2025, från nio till tolv. Talen är små och skillnaden kan vara tillfällig. Uppgiften för 2024 är summan av Betas och Gammas: sex och tre.",
+            "| 1.1a: +3 |",
+            "Antalet ökade från nio till tolv (uppgiften för 2024 är summan av Betas och Gammas, talen är små).",
+        ],
+    );
+    never_says(&swedish, &["från sex", "läggs inte ihop"]);
+    says(
+        &english,
+        &[
+            "from nine to twelve. The numbers are small and the difference may be due to chance. The figure for 2024 is the sum of those of Beta and Gamma: six and three.",
+        ],
+    );
+    let cost = format!(
+        "name: Kostnad, type: amount, unit: {{one: krona, many: kronor, gender: en}}, {EACH}"
+    );
+    says(
+        &report(&merged(&cost, ["1.1a 600,5", "1.1a 300"], "1.1a 1000", "")),
+        &[
+            "Kostnaden ökade mellan 2024 och 2025, från 900,5 till 1 000,0 kronor. Uppgiften för 2024 är summan av Betas och Gammas: 600,5 kronor och 300,0 kronor.",
+        ],
+    );
+    let shares = ["1.1a;;12;20;;", "1.1a;;4;20;;"];
+    says(
+        &report(&merged(
+            &format!("{SATISFIED}, {EACH}"),
+            shares,
+            "1.1a;;30;50;;",
+            "",
+        )),
+        &[
+            "Andelen nöjda ökade mellan 2024 och 2025, från 40 till 60 procent. Det är en ökning med 20 procentenheter. Uppgiften för 2024 är räknad på Betas och Gammas tillsammans: 12 av 20 och 4 av 20.",
+        ],
+    );
+    // Nobody has answered: the last that there was is the sum.
+    let missing = merged(&placed, ["1.1a 6", "1.1a 3"], "", "");
+    says(
+        &report(&missing),
+        &[
+            "Uppgiften för 2024 var nio. Uppgiften för 2024 är summan av Betas och Gammas: sex och tre.",
+        ],
+    );
+}
+
+#[test]
+fn what_cannot_be_added_up_is_not_compared_and_says_why() {
+    let placed = format!("{PLACED}, {EACH}");
+    let cannot = "någon jämförelse kan därför inte göras.";
+    let apart = |of: &str| format!("År 2024 lämnades uppgiften av {of}, var för sig.");
+    let missing = |of: &str| {
+        format!(
+            "År 2024 skulle uppgiften lämnas av Beta (6) och Gamma ({of}), var för sig. Från Gamma finns inget tal att räkna med, och {cannot}"
+        )
+    };
+    for (indicator, before, now, why) in [
+        (
+            &*placed,
+            ["1.1a 6", ""],
+            "1.1a 12",
+            missing("uppgift saknas"),
+        ),
+        (
+            &placed,
+            ["1.1a 6", "1.1a;;;;skyddad;"],
+            "1.1a 12",
+            missing("visas inte"),
+        ),
+        (
+            &placed,
+            ["1.1a 6", "1.1a;3;;;preliminär;"],
+            "1.1a 12",
+            format!(
+                "{} De är inte alla exakta, fullständiga och slutliga",
+                apart("Beta (6) och Gamma (3, preliminär)")
+            ),
+        ),
+        (
+            &placed,
+            ["1.1a 6", "1.1a;3;;;;minst"],
+            "1.1a 12",
+            format!(
+                "{} De är inte alla exakta, fullständiga och slutliga",
+                apart("Beta (6) och Gamma (minst 3)")
+            ),
+        ),
+        (
+            &format!("{placed}, of: 26"),
+            ["1.1a 6", "1.1a 3"],
+            "1.1a 12",
+            format!(
+                "{} De kan ha räknat samma",
+                apart("Beta (6 av 26) och Gamma (3 av 26)")
+            ),
+        ),
+        (
+            &format!("{SATISFIED}, {EACH}"),
+            ["1.1a 60", "1.1a;;4;20;;"],
+            "1.1a;;30;50;;",
+            format!(
+                "{} Utan täljare och nämnare från alla",
+                apart("Beta (60 %) och Gamma (20 %)")
+            ),
+        ),
+        (
+            &format!("name: Medelvärde, type: mean, scale: {{from: 1, to: 5}}, {EACH}"),
+            ["1.1a 3,5", "1.1a 4,5"],
+            "1.1a 4,0",
+            format!(
+                "{} Sådana tal läggs inte ihop",
+                apart("Beta (3,5) och Gamma (4,5)")
+            ),
+        ),
+        (
+            "name: Det finns en rutin, type: yes_no",
+            ["1.1a ja", "1.1a nej"],
+            "1.1a ja",
+            format!(
+                "{} Sådana svar läggs inte ihop",
+                apart("Beta (ja) och Gamma (nej)")
+            ),
+        ),
+    ] {
+        let report = report(&merged(
+            indicator,
+            before,
+            now,
+            "Uppgiften {{ change(\"1.1a\") }}.\n",
+        ));
+        says(&report, &[&why, cannot]);
+        says(&report, &["| 1.1a: kan inte jämföras |"]);
+        never_says(&report, &["ökade", "minskade", "summan", "1.1a: +"]);
+    }
+}
+
+#[test]
+fn a_merger_of_mergers_and_a_split_are_told() {
+    let agencies = "  - {id: a, name: Alfa, kind: municipality, last_year: 2023, replaced_by: [c]}
+  - {id: b, name: Beta, kind: municipality, last_year: 2023, replaced_by: [c]}
+  - {id: c, name: Cesium, kind: municipality, first_year: 2024, last_year: 2024, replaced_by: [e]}
+  - {id: d, name: Delta, kind: municipality, last_year: 2024, replaced_by: [e]}
+  - {id: e, name: Epsilon, kind: municipality, first_year: 2025}
+";
+    let placed = format!("{PLACED}, {EACH}");
+    let of_agencies = |agencies: &str| {
+        let plan = plan(agencies, &measure("a, b, c, d, e", &placed));
+        plan.replace("from: 2024", "from: 2023")
+    };
+    let plan = of_agencies(agencies);
+    let of = |files: &[(&str, &str)]| {
+        let files: Vec<(&str, String)> = files.iter().map(|(at, it)| (*at, rows(&[it]))).collect();
+        let files: Vec<(&str, &str)> = files.iter().map(|(at, it)| (*at, &**it)).collect();
+        project(&plan, &files)
+    };
+    let all = of(&[
+        ("2024/c", "1.1a 8"),
+        ("2024/d", "1.1a 5"),
+        ("2025/e", "1.1a 20"),
+    ]);
+    says(
+        &report(&all),
+        &[
+            "från 13 till 20.",
+            "Uppgiften för 2024 är summan av Cesiums och Deltas: åtta och fem.",
+        ],
+    );
+    let one = of(&[("2024/d", "1.1a 5"), ("2025/e", "1.1a 20")]);
+    says(
+        &report(&one),
+        &["År 2024 skulle uppgiften lämnas av Cesium (uppgift saknas) och Delta (5), var för sig."],
+    );
+    let split = agencies
+        .replace(
+            "last_year: 2024, replaced_by: [e]}\n  - {id: d",
+            "last_year: 2024, replaced_by: [d, e]}\n  - {id: d",
+        )
+        .replace(
+            "Delta, kind: municipality, last_year: 2024, replaced_by: [e]",
+            "Delta, kind: municipality, first_year: 2025",
+        );
+    let split = project(
+        &of_agencies(&split),
+        &[
+            ("2024/c", &rows(&["1.1a 8"])),
+            ("2025/d", &rows(&["1.1a 5"])),
+            ("2025/e", &rows(&["1.1a 20"])),
+        ],
+    );
+    never_says(&report(&split), &["ökade", "minskade", "summan"]);
+}
+
+#[test]
+fn a_groups_sum_is_compared_though_two_of_its_members_are_one_now() {
+    let group = format!(
+        "  - {{id: kommunerna, name: kommunerna, kind: group, members: [alfa, beta, gamma]}}\n{MERGED}"
+    );
+    let placed = format!("{PLACED}, combine: sum");
+    let files = [
+        ("2024/alfa", "1.1a 40"),
+        ("2024/beta", "1.1a 30"),
+        ("2024/gamma", "1.1a 30"),
+        ("2025/alfa", "1.1a 45"),
+        ("2025/beta", "1.1a 65"),
+    ];
+    let files = files.map(|(at, it)| (at, rows(&[it])));
+    let files: Vec<(&str, &str)> = files.iter().map(|(at, it)| (*at, &**it)).collect();
+    let project = project(&plan(&group, &measure("kommunerna", &placed)), &files);
+    let [swedish, english] = reports(&project);
+    says(
+        &swedish,
+        &[
+            "Båda parterna har svarat. Summan är 110 placeringar. Den ökade mellan 2024 och 2025, från 100 till 110. Gamma räknas 2025 med i Beta.",
+            "**1.1a Beta** Antalet placeringar ökade mellan 2024 och 2025, från 60 till 65. Uppgiften för 2024 är summan av Betas och Gammas: 30 och 30.",
+        ],
+    );
+    says(
+        &english,
+        &["from 100 to 110. In 2025, Gamma is counted in Beta."],
+    );
+}
+
+#[test]
+fn a_jump_is_judged_and_a_form_filled_by_the_sum_of_those_that_are_one_now() {
+    let placed = format!("{PLACED}, {EACH}");
+    let said = |now: &str| {
+        let project = merged(&placed, ["1.1a 30", "1.1a 30"], now, "");
+        let (_, said) = project.run("check 2025 --format short");
+        said.contains("S087").then_some(said)
+    };
+    assert_eq!(said("1.1a 65"), None);
+    says(
+        &said("1.1a 130").unwrap(),
+        &["1.1a är 130, mot 60 för 2024: ett stort hopp."],
+    );
+    let project = merged(&placed, ["1.1a 6", "1.1a 3"], "", "");
+    project.done("forms 2025");
+    says(
+        &project.read("forms/p/2025/beta.csv"),
+        &[";9 (Beta och Gamma tillsammans);"],
+    );
+}
+
+#[test]
+fn each_category_is_compared_with_those_of_the_parties_that_are_one_now() {
+    let placed = format!("{PLACED}, {EACH}, breakdowns: [kön]");
+    let plan = plan(MERGED, &measure("beta, gamma", &placed));
+    let of = |cells: [&str; 3]| {
+        let rows = ["totalt", "kvinnor", "män"].iter().zip(cells);
+        let rows = rows.map(|(part, it)| match it {
+            "skyddad" => format!("1.1a;{part};;skyddad\n"),
+            it => format!("1.1a;{part};{it};\n"),
+        });
+        format!("indikator;kön;värde;status\n{}", rows.collect::<String>())
+    };
+    let files = [
+        ("2024/beta", of(["60", "40", "20"])),
+        ("2024/gamma", of(["30", "skyddad", "skyddad"])),
+        ("2025/beta", of(["100", "70", "30"])),
+    ];
+    let report = |files: &[(&str, String)]| {
+        let files: Vec<(&str, &str)> = files.iter().map(|(at, it)| (*at, &**it)).collect();
+        report(&project(&plan, &files))
+    };
+    let hidden = report(&files);
+    let remark = "Förändringen räknas från Betas och Gammas uppgifter för 2024 tillsammans.";
+    says(
+        &hidden,
+        &[
+            "| Kvinnor | 40 | 70 | kan inte jämföras |",
+            "| **Totalt** | **60** | **100** | **+10** |",
+            remark,
+        ],
+    );
+    let [before, _, now] = files;
+    let all = report(&[before, ("2024/gamma", of(["30", "15", "15"])), now]);
+    says(
+        &all,
+        &[
+            "| Kvinnor | 40 | 70 | +15 |",
+            "| Män | 20 | 30 | −5 |",
+            remark,
+        ],
+    );
+}
+
+#[test]
+fn what_is_withdrawn_is_in_no_sum() {
+    let placed = format!("{PLACED}, {EACH}");
+    let text = "Antalet {{ change(\"1.1a\") }}.\n";
+    let project = merged(&placed, ["1.1a 6111", "1.1a 3222"], "", text);
+    let now = "indikator;år;värde;status\n1.1a;;12000;\n1.1a;2024;;skyddad\n";
+    project.write("submissions/p/2025/beta.csv", now.as_bytes());
+    project.done("build 2025");
+    for (path, bytes) in project.tree("build/p/2025") {
+        let text = String::from_utf8_lossy(&bytes).replace(['\u{202f}', '\u{a0}', ' '], "");
+        for value in ["6111", "3222", "9333", "2667"] {
+            let is_told = text.contains(value) && !path.ends_with("manifest.json");
+            assert!(!is_told, "{path}: {value}");
+        }
+    }
+}

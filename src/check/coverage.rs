@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use crate::check::answer;
 use crate::check::at;
-use crate::check::wrong_year::misdated;
 use crate::codes::Code;
 use crate::derive::change::exact;
 use crate::diagnostic::Diagnostic;
@@ -31,14 +30,17 @@ use crate::value::Period;
 /// What an agency has not answered by its due date: one warning an agency, with the whole list.
 pub(super) fn missing_answers(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
     let editions = (0..).map(EditionIx::new).zip(&model.editions);
-    let misdated = misdated(model, figures);
     for (ix, edition) in editions.filter(|(_, it)| !it.settled) {
         let mut parties: BTreeMap<AgencyIx, Vec<&Obligation>> = BTreeMap::new();
         for owed in figures.owed(ix).filter(|it| !it.state.is_exempt()) {
             parties.entry(owed.parties[0]).or_default().push(owed);
         }
         let plan = model.plan(edition.plan, edition.year);
-        let is_misdated = |party| misdated.contains_key(&(ix, edition.sender(plan, party)));
+        let is_misdated = |party| {
+            figures
+                .misdated
+                .contains_key(&(ix, edition.sender(plan, party)))
+        };
         parties.retain(|party, _| !is_misdated(*party));
         for (party, owed) in parties {
             tell_missing(model, edition, party, &owed, diagnostics);

@@ -17,7 +17,7 @@ mod wrong_year;
 mod years;
 
 use crate::codes::Code;
-use crate::derive::change::earlier;
+use crate::derive::before::earlier;
 use crate::derive::change::exact;
 use crate::diagnostic::Cell;
 use crate::diagnostic::Diagnostic;
@@ -157,7 +157,7 @@ fn quoted_before(
 ) -> Fact {
     let before = earlier(model, figures, it.edition, SeriesKey::of(it, model));
     let before = before.filter(|(year, _)| *year == change.from_year);
-    let quoted = before.and_then(|(_, it)| quoted(it, model));
+    let quoted = before.and_then(|(_, it)| quoted(&it, model));
     quoted.unwrap_or_else(|| change.from.value.normalize().into())
 }
 

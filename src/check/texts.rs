@@ -110,7 +110,7 @@ fn change<'a, 's>(
             let key = SeriesKey::of(it, model);
             (Some(it), compared(model, figures, edition, key)?)
         }
-        Called::Sum(_) => (None, sum::compared(model, figures, edition, which)?),
+        Called::Sum(now) => (None, sum::compared(model, figures, edition, which, &now)),
         _ => return None,
     };
     match found {

@@ -1,6 +1,8 @@
 //! Rules over a figure and what earlier years and editions said.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use crate::check::answer;
 use crate::check::at;
@@ -11,11 +13,10 @@ use crate::check::values::JUMP_POINTS;
 use crate::check::values::JUMP_SCALE;
 use crate::check::values::JUMP_TIMES;
 use crate::check::values::SAME_FIGURES;
-use crate::check::wrong_year::misdated;
 use crate::codes::Code;
 use crate::codes::Severity;
+use crate::derive::before::earlier;
 use crate::derive::change::compared;
-use crate::derive::change::earlier;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::Place;
@@ -100,7 +101,7 @@ fn is_told(it: &Observation<'_>, diagnostics: &Diagnostics) -> bool {
 fn pairs<'a, 's>(
     model: &'a Model<'s>,
     figures: &Figures,
-) -> Vec<(&'a Observation<'s>, Year, &'a Observation<'s>)> {
+) -> Vec<(&'a Observation<'s>, Year, Cow<'a, Observation<'s>>)> {
     let mut pairs = Vec::new();
     for it in model.judged() {
         if it.year == model.edition(it.edition).year
@@ -198,11 +199,10 @@ pub(super) fn alternatives(model: &Model<'_>, figures: &Figures, diagnostics: &m
 
 /// A correction that tells no reader why. What is not to be shown has its reason in that.
 pub(super) fn causes(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
-    let misdated = misdated(model, figures);
-    let is_misdated = |it: &Observation<'_>| misdated.values().flatten().any(|row| row.at == it.at);
+    let misdated: BTreeSet<usize> = figures.misdated.values().flatten().copied().collect();
     for correction in &figures.corrections {
         let it = &model.observations[correction.now];
-        if model.edition(it.edition).settled || is_misdated(it) {
+        if model.edition(it.edition).settled || misdated.contains(&correction.now) {
             continue;
         }
         let wants = match correction.kind {

@@ -1,7 +1,13 @@
 //! Two observations become a change, or the reason why none can be told.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 
+use crate::derive::before::Before;
+use crate::derive::before::Several;
+use crate::derive::before::before;
+use crate::derive::before::figures_before;
 use crate::figures::Change;
 use crate::figures::Compared;
 use crate::figures::Direction;
@@ -58,23 +64,14 @@ pub fn compared(
     let indicator = model.plan_of(edition).indicator(key.indicator);
     let now = figures.at(model, edition, key)?;
     let to = exact(&now.answer, indicator.kind)?;
-    let before = before(model, figures, edition, key, |it| {
-        exact(&it.answer, indicator.kind).is_some()
-    });
-    if let Before::Several(year) = before {
-        return Some(Compared::Merged(year));
-    }
-    let Before::One(from_year, before) = before else {
-        let previous = key.year.previous();
-        if has_other_periods(model, figures, edition, key, previous) {
-            return Some(Compared::OtherPeriods(previous));
-        }
-        let first = is_first(model, figures, edition, key);
-        return Some(if first {
-            Compared::FirstYear
-        } else {
-            Compared::Missing(key.year.previous())
-        });
+    let before = before(model, figures, edition, key, Observation::is_number);
+    let (from_year, before) = match before {
+        Before::One(year, it) => (year, Cow::Borrowed(it)),
+        Before::Several(Several { year, together, .. }) => match together {
+            Ok(sum) => (year, Cow::Owned(sum)),
+            Err(why) => return Some(Compared::Merged { year, why }),
+        },
+        Before::None => return Some(without_earlier(model, figures, edition, key)),
     };
     let breaks = indicator.breaks.iter().map(|it| it.year);
     if let Some(broken) = breaks
@@ -93,7 +90,7 @@ pub fn compared(
         return Some(Compared::Imprecise { from_year });
     }
     let partial = |it: &Observation<'_>| it.details.as_ref().is_some_and(|it| it.partial);
-    if partial(now) || partial(before) {
+    if partial(now) || partial(&before) {
         return Some(Compared::Incomplete { from_year });
     }
     let from = exact(&before.answer, indicator.kind)?;
@@ -105,6 +102,23 @@ pub fn compared(
         to,
         direction,
     }))
+}
+
+/// Why a figure has none before it.
+fn without_earlier(
+    model: &Model<'_>,
+    figures: &Figures,
+    edition: EditionIx,
+    key: SeriesKey,
+) -> Compared {
+    let previous = key.year.previous();
+    if has_other_periods(model, figures, edition, key, previous) {
+        Compared::OtherPeriods(previous)
+    } else if is_first(model, figures, edition, key) {
+        Compared::FirstYear
+    } else {
+        Compared::Missing(previous)
+    }
 }
 
 /// Whether no earlier year could have a figure: none was asked for, or none was relevant.
@@ -151,124 +165,6 @@ fn has_other_periods(
     .filter(|(at, _)| at.period != key.period)
     .filter_map(|(at, _)| figures.at(model, edition, *at))
     .any(|it| exact(&it.answer, kind).is_some())
-}
-
-/// The latest answer before a year.
-enum Before<'a, 's> {
-    One(Year, &'a Observation<'s>),
-    /// Several agencies gave one each, which one agency carries on.
-    Several(Year),
-    None,
-}
-
-/// The latest answer of a series, or of those that it carries on, before `key.year`.
-fn before<'a, 's>(
-    model: &'a Model<'s>,
-    figures: &Figures,
-    edition: EditionIx,
-    key: SeriesKey,
-    accept: impl Fn(&Observation<'_>) -> bool,
-) -> Before<'a, 's> {
-    let latest = |key: SeriesKey| {
-        figures_before(figures, key)
-            .filter_map(|earlier| Some((earlier.year, figures.at(model, edition, earlier)?)))
-            .find(|(_, it)| accept(it) && (it.edition == edition || !model.is_held(it)))
-    };
-    let own = latest(key);
-    let others: Vec<_> = figures
-        .lineage
-        .of(key, model.plan_of(edition), key.year)
-        .into_iter()
-        .filter_map(latest)
-        .collect();
-    let newest = others.iter().map(|(year, _)| *year).max();
-    let takes_over = |it: &Observation<'_>| it.indicator == key.indicator && it.party != key.party;
-    match (own, newest) {
-        // One that takes over another beside its own: the two years are not of the same extent.
-        (Some((year, _)), Some(newest))
-            if newest == year
-                && reported_itself(model, key, year)
-                && others
-                    .iter()
-                    .any(|(other, it)| *other == year && takes_over(it)) =>
-        {
-            Before::Several(year)
-        }
-        (Some((year, it)), newest) if newest.is_none_or(|newest| newest <= year) => {
-            Before::One(year, it)
-        }
-        (_, Some(newest)) => {
-            let mut found = others.iter().filter(|(year, _)| *year == newest);
-            match (found.next(), found.next()) {
-                (Some((year, it)), None) => Before::One(*year, it),
-                _ => Before::Several(newest),
-            }
-        }
-        (_, None) => Before::None,
-    }
-}
-
-/// Whether an agency reported the indicator in a year. What it says of one in which it did not is in
-/// the place of what those said that it has come after.
-pub(super) fn reported_itself(model: &Model<'_>, key: SeriesKey, year: Year) -> bool {
-    let plan = model.plan(key.plan, year);
-    let mut reporters = plan.indicator(key.indicator).reporters.iter();
-    reporters.any(|it| *it == key.party || plan.agency(*it).members.contains(&key.party))
-}
-
-/// The year before `key.year` that several agencies gave an answer each for, if that is the latest.
-pub fn merged(
-    model: &Model<'_>,
-    figures: &Figures,
-    edition: EditionIx,
-    key: SeriesKey,
-) -> Option<Year> {
-    match before(model, figures, edition, key, |_| true) {
-        Before::Several(year) => Some(year),
-        Before::One(..) | Before::None => None,
-    }
-}
-
-/// The latest answer of any kind before `key.year`, if exactly one stands for it.
-pub fn earlier_answer<'a, 's>(
-    model: &'a Model<'s>,
-    figures: &Figures,
-    edition: EditionIx,
-    key: SeriesKey,
-) -> Option<(Year, &'a Observation<'s>)> {
-    match before(model, figures, edition, key, |_| true) {
-        Before::One(year, it) => Some((year, it)),
-        Before::Several(_) | Before::None => None,
-    }
-}
-
-/// The latest figure before `key.year` that is a number.
-pub fn earlier<'a, 's>(
-    model: &'a Model<'s>,
-    figures: &Figures,
-    edition: EditionIx,
-    key: SeriesKey,
-) -> Option<(Year, &'a Observation<'s>)> {
-    let kind = model.plan_of(edition).indicator(key.indicator).kind;
-    let is_number = |it: &Observation<'_>| exact(&it.answer, kind).is_some();
-    match before(model, figures, edition, key, is_number) {
-        Before::One(year, it) => Some((year, it)),
-        Before::Several(_) | Before::None => None,
-    }
-}
-
-/// The keys of the same series before a year, the latest first.
-fn figures_before(figures: &Figures, key: SeriesKey) -> impl Iterator<Item = SeriesKey> {
-    let first = SeriesKey {
-        year: Year::new(1900).unwrap_or(key.year),
-        ..key
-    };
-    figures
-        .series
-        .range(first..key)
-        .rev()
-        .map(|(earlier, _)| *earlier)
-        .filter(move |earlier| earlier.period == key.period)
 }
 
 pub(super) fn direction(

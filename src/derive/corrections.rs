@@ -1,8 +1,8 @@
 //! What an edition says about a year that an earlier edition was about becomes a correction of one of seven kinds.
 
+use crate::derive::before::reported_itself;
 use crate::derive::change::compared;
 use crate::derive::change::exact;
-use crate::derive::change::reported_itself;
 use crate::figures::Compared;
 use crate::figures::Correction;
 use crate::figures::CorrectionKind;

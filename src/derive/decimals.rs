@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
+use crate::derive::before::earlier;
 use crate::derive::change::compared;
-use crate::derive::change::earlier;
 use crate::derive::change::exact;
 use crate::figures::Compared;
 use crate::figures::Figures;
@@ -208,7 +208,7 @@ fn latest_change(
         return None;
     }
     let before = earlier(model, figures, edition, key);
-    if before.is_some_and(|(_, before)| model.is_of_few(before)) {
+    if before.is_some_and(|(_, before)| model.is_of_few(&before)) {
         return None;
     }
     // Which way it goes is not asked here: that follows from the decimals.

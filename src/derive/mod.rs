@@ -1,5 +1,6 @@
 //! The model becomes figures: numbers only, no words and no findings.
 
+pub mod before;
 pub mod called;
 pub mod change;
 mod corrections;
@@ -7,6 +8,7 @@ pub mod decimals;
 mod lineage;
 mod measures;
 mod milestones;
+mod misdated;
 mod obligations;
 pub mod published;
 pub mod sum;
@@ -31,6 +33,7 @@ pub fn derive(model: &Model<'_>) -> Figures {
     obligations::obligations(model, &mut figures);
     measures::measures(model, &mut figures);
     corrections::corrections(model, &mut figures);
+    figures.misdated = misdated::misdated(model, &figures);
     figures
 }
 

@@ -1,6 +1,9 @@
 //! The answers of several parties become their sum, where the plan says that they belong together
 //! and every one of them has answered; the sums of two years become a change.
 
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
 use crate::derive::change::direction;
@@ -69,16 +72,16 @@ pub fn sum(model: &Model<'_>, figures: &Figures, edition: EditionIx, which: &Whi
     (parties.len() > 1).then_some(Sum { value, parties })
 }
 
-/// Compares the sum of a year with that of the latest year before it that anybody has answered.
+/// Compares a year's sum with that of the latest year before it that anybody has answered.
 ///
-/// `None` if there is no sum of that year. Only sums of the same parties are compared.
+/// Only sums of the same parties are compared, and of those that they carry on.
 pub fn compared(
     model: &Model<'_>,
     figures: &Figures,
     edition: EditionIx,
     which: &Which,
-) -> Option<Compared> {
-    let now = sum(model, figures, edition, which)?;
+    now: &Sum,
+) -> Compared {
     let indicator = model.plan_of(edition).indicator(which.indicator);
     let plan = model.edition(edition).plan;
     let of = |year: Year| Which { year, ..*which };
@@ -95,16 +98,16 @@ pub fn compared(
         let previous = which.year.previous();
         let is_first = model.find_edition(plan, previous).is_none()
             || !model.plan(plan, previous).is_due(which.indicator, previous);
-        return Some(if is_first {
+        return if is_first {
             Compared::FirstYear
         } else {
             Compared::Missing(previous)
-        });
+        };
     };
     let breaks = indicator.breaks.iter().map(|it| it.year);
     let broken = breaks.filter(|year| from_year < *year && *year <= which.year);
     if let Some(broken) = broken.max() {
-        return Some(Compared::Broken(broken));
+        return Compared::Broken(broken);
     }
     for year in [which.year, from_year] {
         let differs = |it: &&Observation<'_>| {
@@ -112,24 +115,55 @@ pub fn compared(
             details.is_some_and(|it| it.not_comparable)
         };
         if answers(year).iter().any(differs) {
-            return Some(Compared::NotComparable(year));
+            return Compared::NotComparable(year);
         }
     }
     let before = sum(model, figures, edition, &of(from_year));
-    let Some(before) = before.filter(|it| it.parties == now.parties) else {
-        return Some(Compared::OtherParties(from_year));
+    let are_same = |before: &Sum| {
+        let taken_over = taken_over(model, figures, edition, which, &before.parties);
+        let heirs = before.parties.iter();
+        let heirs: BTreeSet<AgencyIx> = heirs
+            .map(|it| taken_over.get(it).copied().unwrap_or(*it))
+            .collect();
+        heirs.into_iter().eq(now.parties.iter().copied())
+    };
+    let Some(before) = before.filter(are_same) else {
+        return Compared::OtherParties(from_year);
     };
     let known = |value| Exact {
         value,
         uncertainty: Decimal::ZERO,
     };
     let (from, to) = (known(before.value), known(now.value));
-    Some(Compared::Change(Change {
+    Compared::Change(Change {
         from_year,
         from,
         to,
         direction: direction(from, to, 0, indicator),
-    }))
+    })
+}
+
+/// The parties of an earlier sum that are no more, each with the one that carries its figures on.
+pub fn taken_over(
+    model: &Model<'_>,
+    figures: &Figures,
+    edition: EditionIx,
+    which: &Which,
+    before: &[AgencyIx],
+) -> BTreeMap<AgencyIx, AgencyIx> {
+    let plan = model.plan_of(edition);
+    let parties = asked(model, edition, which);
+    let mut found = BTreeMap::new();
+    for heir in &parties {
+        let key = key(model, edition, which, *heir);
+        for own in figures.lineage.of(key, plan, which.year) {
+            let is_gone = before.contains(&own.party) && !parties.contains(&own.party);
+            if is_gone && own.indicator == which.indicator {
+                found.insert(own.party, *heir);
+            }
+        }
+    }
+    found
 }
 
 /// What one party has said of what is asked.
@@ -140,13 +174,16 @@ fn answer<'a, 's>(
     which: &Which,
     party: AgencyIx,
 ) -> Option<&'a Observation<'s>> {
-    let key = SeriesKey {
+    figures.at(model, edition, key(model, edition, which, party))
+}
+
+fn key(model: &Model<'_>, edition: EditionIx, which: &Which, party: AgencyIx) -> SeriesKey {
+    SeriesKey {
         plan: model.edition(edition).plan,
         indicator: which.indicator,
         party,
         cell: which.cell,
         year: which.year,
         period: Period::Year,
-    };
-    figures.at(model, edition, key)
+    }
 }

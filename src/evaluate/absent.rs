@@ -1,10 +1,11 @@
 //! What nobody has sent becomes the sentence that says so, with the last figure that there was.
 
-use crate::derive::change::earlier;
-use crate::derive::change::earlier_answer;
+use crate::derive::before::earlier;
+use crate::derive::before::earlier_answer;
 use crate::evaluate::Context;
 use crate::evaluate::figure;
 use crate::evaluate::gaps;
+use crate::evaluate::lineage;
 use crate::evaluate::told;
 use crate::figures::Obligation;
 use crate::figures::SeriesKey;
@@ -39,10 +40,13 @@ pub(super) fn not_submitted<'a>(
             period: owed.period,
             ..context.key(ix, party, CellId::TOTAL, context.year)
         };
-        let before = owed
-            .parties
-            .iter()
-            .find_map(|party| earlier(context.model, context.figures, context.ix, key(*party)));
+        let before = owed.parties.iter().find_map(|party| {
+            let key = key(*party);
+            Some((
+                key,
+                earlier(context.model, context.figures, context.ix, key)?,
+            ))
+        });
         let told = match owed.state {
             State::TooLate => context.too_late(),
             State::Cancelled => gaps::cancelled(context, owed),
@@ -56,15 +60,16 @@ pub(super) fn not_submitted<'a>(
             }
         };
         let sentence = match before {
-            Some((year, it)) => change::this_year_missing(
-                context.language,
-                &told,
-                When {
-                    year,
-                    part: owed.period,
-                },
-                &told::said(context, it),
-            ),
+            Some((key, (year, it))) => {
+                let part = owed.period;
+                let then = When { year, part };
+                let value = told::said(context, &it);
+                let told = change::this_year_missing(context.language, &told, then, &value);
+                match lineage::made_of(context, key) {
+                    Some(of) => format!("{told} {of}"),
+                    None => told,
+                }
+            }
             None => told,
         };
         (owed, sentence)

@@ -10,6 +10,7 @@ use crate::content::Term;
 use crate::content::plain;
 use crate::evaluate::Context;
 use crate::evaluate::figure;
+use crate::evaluate::lineage;
 use crate::evaluate::list;
 use crate::evaluate::open_data::of_the_strategy;
 use crate::evaluate::open_data::published;
@@ -108,6 +109,12 @@ pub(super) fn method(context: Context<'_, '_>) -> Section {
     chapter
         .blocks
         .push(Block::text(headings::ROUNDING.of(context.language)));
+    let own = published(context).into_iter();
+    let is_merged = own
+        .into_iter()
+        .any(|it| lineage::note(context, it).is_some());
+    let merged = is_merged.then(|| Block::text(headings::MERGED_PARTIES.of(context.language)));
+    chapter.blocks.extend(merged);
     chapter
         .blocks
         .push(Block::text(headings::SMALL_NUMBERS.of(context.language)));

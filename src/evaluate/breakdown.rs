@@ -16,6 +16,7 @@ use crate::evaluate::charts::Entry;
 use crate::evaluate::cited;
 use crate::evaluate::figure;
 use crate::evaluate::figure::Shown;
+use crate::evaluate::lineage;
 use crate::evaluate::register;
 use crate::evaluate::register::years;
 use crate::evaluate::shares;
@@ -224,6 +225,14 @@ fn breakdown_table(
         let of = shares::of_what(context, indicator, &shown);
         table.remarks.extend(of.map(|it| vec![Run::text(it)]));
     }
+    let of_the_year: Vec<&Observation<'_>> = shown
+        .iter()
+        .filter(|it| it.year == context.year && !is_undistributed(context, it.cell))
+        .copied()
+        .collect();
+    table
+        .remarks
+        .extend(lineage::remarks(context, &of_the_year));
     table.remarks.extend(register::sources(context, &shown));
     Some(table)
 }

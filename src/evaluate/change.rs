@@ -1,8 +1,10 @@
 //! A figure and the one before it become a sentence, and a word or two for the table.
 
+use std::borrow::Cow;
+
 use crate::content::plain;
+use crate::derive::before::earlier_answer;
 use crate::derive::change::compared;
-use crate::derive::change::earlier_answer;
 use crate::derive::change::is_first;
 use crate::evaluate::Context;
 use crate::evaluate::absent;
@@ -105,7 +107,7 @@ fn cell_of(context: Context<'_, '_>, it: &Observation<'_>, unit: Option<&str>) -
         }
         Compared::Missing(year) => missing(context, it, year),
         Compared::Broken(_)
-        | Compared::Merged(_)
+        | Compared::Merged { .. }
         | Compared::OtherParties(_)
         | Compared::OtherPeriods(_)
         | Compared::NotComparable(_)
@@ -140,7 +142,9 @@ fn answers(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     };
     let key = SeriesKey::of(it, context.model);
     said.unwrap_or_else(|| {
-        if !is_first(context.model, context.figures, context.ix, key) {
+        if lineage::is_of_several(context, it) {
+            cells::CANNOT.of(language).to_owned()
+        } else if !is_first(context.model, context.figures, context.ix, key) {
             missing(context, it, it.year.previous())
         } else if told::is_history(context, it) {
             cells::NONE_BEFORE.of(language).to_owned()
@@ -183,7 +187,7 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
                     context.language,
                     &told,
                     when(year, it.period),
-                    &told::said(context, before),
+                    &told::said(context, &before),
                 ),
                 None => match absent::why(context, it, it.year.previous()) {
                     Some(why) if indicator.milestone.is_none() => format!("{told} {why}"),
@@ -242,7 +246,7 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
 pub(super) fn earlier_of_any_kind<'a, 's>(
     context: Context<'a, 's>,
     it: &Observation<'_>,
-) -> Option<(Year, &'a Observation<'s>)> {
+) -> Option<(Year, Cow<'a, Observation<'s>>)> {
     let key = SeriesKey::of(it, context.model);
     earlier_answer(context.model, context.figures, context.ix, key)
         .filter(|(year, _)| *year == it.year.previous())
@@ -283,7 +287,7 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
                 .map_or("", |it| &*it.reason.text);
             alone(change::broken(language, year, reason))
         }
-        Compared::Merged(year) => alone(lineage::merged(context, it, year)),
+        Compared::Merged { why, .. } => alone(lineage::apart(context, it, &why)),
         Compared::OtherParties(year) => {
             alone(targets::other_parties(language, when(year, it.period)))
         }
@@ -292,10 +296,10 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
         Compared::Incomplete { from_year } => alone(incomplete(context, it, from_year)),
         Compared::Imprecise { from_year } => match told::before(context, it) {
             Some((_, before)) => {
-                let told = told::told(context, &called, Some((from_year, before)), it);
+                let told = told::told(context, &called, Some((from_year, &before)), it);
                 let sentence = change::imprecise(language, &told);
                 let sentence = told::with_gap(context, sentence, from_year, it);
-                let inexact = [before, it].map(|it| it.precision().map(|_| it.year.get()));
+                let inexact = [&*before, it].map(|it| it.precision().map(|_| it.year.get()));
                 format!("{sentence} {}", change::inexact(language, inexact))
             }
             None => alone(String::new()),
@@ -307,7 +311,8 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
 fn incomplete(context: Context<'_, '_>, it: &Observation<'_>, from_year: Year) -> String {
     let (now, then) = (when(it.year, it.period), when(from_year, it.period));
     let before = told::before(context, it);
-    let value = before.map_or(String::new(), |(_, it)| told::said(context, it));
+    let before = before.as_ref().map(|(_, it)| &**it);
+    let value = before.map_or(String::new(), |it| told::said(context, it));
     if it.details.as_ref().is_some_and(|it| it.partial) {
         return change::incomplete_now(context.language, now, then, &value, it.comment());
     }
@@ -315,7 +320,7 @@ fn incomplete(context: Context<'_, '_>, it: &Observation<'_>, from_year: Year) -
         context.language,
         then,
         &value,
-        before.and_then(|(_, it)| it.comment()),
+        before.and_then(Observation::comment),
     )
 }
 
@@ -326,7 +331,9 @@ fn changed(
     called: &Called,
 ) -> String {
     let indicator = context.plan.indicator(it.indicator);
-    let told = told::told(context, called, told::before(context, it), it);
+    let before = told::before(context, it);
+    let before = before.as_ref().map(|(year, it)| (*year, &**it));
+    let told = told::told(context, called, before, it);
     let difference = difference(context, it.indicator, found);
     let language = context.language;
     let is_share = indicator.kind == Kind::Share;

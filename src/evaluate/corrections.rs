@@ -192,7 +192,7 @@ pub(super) fn of_compared(context: Context<'_, '_>, it: &Observation<'_>) -> Opt
     let before = before(context, it).map(|(_, it)| it);
     let is_compared = |own: &&Correction| {
         let (is_told, now) = (own.kind != CorrectionKind::Preciser, &all[own.now]);
-        is_told && before.is_some_and(|it| std::ptr::eq(it, now))
+        is_told && before.as_deref().is_some_and(|it| std::ptr::eq(it, now))
     };
     let mut here = context.figures.corrections.iter();
     let is_told = |own: &&Correction| own.turns && is_of(own) || is_compared(own);

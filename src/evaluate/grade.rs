@@ -14,7 +14,7 @@ pub(super) fn grades(context: Context<'_, '_>, it: &Observation<'_>) -> Option<S
     let before = change::earlier_of_any_kind(context, it);
     let (year, before) = before.filter(|(_, before)| is_grade(it) && is_grade(before))?;
     let now = figure::shown(context, it).text;
-    let was = figure::shown(context, before).text;
+    let was = figure::shown(context, &before).text;
     let (this, then) = (
         change::when(it.year, it.period),
         change::when(year, it.period),

@@ -1,35 +1,46 @@
 //! A figure that carries on another's series becomes the sentence that says whose.
 
+use std::collections::BTreeSet;
+
+use crate::content::Run;
 use crate::content::plain;
-use crate::derive;
-use crate::derive::change::earlier_answer;
+use crate::derive::before;
+use crate::derive::before::Several;
+use crate::derive::before::earlier_answer;
+use crate::derive::change::compared;
 use crate::evaluate::Context;
 use crate::evaluate::figure;
 use crate::evaluate::told;
+use crate::figures::Apart;
+use crate::figures::Compared;
 use crate::figures::SeriesKey;
 use crate::language::join;
 use crate::language::plan_changes;
 use crate::language::report::change;
+use crate::language::report::change::merged;
+use crate::language::report::change::merged::Made;
+use crate::language::report::figure as number;
+use crate::language::report::values;
 use crate::language::report::when::When;
+use crate::model::AgencyIx;
+use crate::model::Answer;
 use crate::model::IndicatorIx;
+use crate::model::Kind;
 use crate::model::Observation;
 use crate::prose;
 use crate::value::Year;
 
 /// Who reported the figure that this one is compared with, or as which indicator, where it was
-/// another.
+/// another; of what it was added up where there were several.
 pub(super) fn carried_on(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
-    let key = SeriesKey::of(it, context.model);
     let is_number = context.plan.indicator(it.indicator).kind.is_numeric();
-    if !is_number
-        && let Some(year) = derive::change::merged(context.model, context.figures, context.ix, key)
-    {
-        let named = reporters(context, key, year);
-        return Some(change::reported_by_several(
-            context.language,
-            when(year, it),
-            &named,
-        ));
+    let key = SeriesKey::of(it, context.model);
+    if let Some(several) = several(context, key) {
+        return match &several.together {
+            Ok(_) => made_of(context, key).filter(|_| is_compared(context, it)),
+            Err(why) if !is_number => Some(said_apart(context, it, &several, why)),
+            _ => None,
+        };
     }
     let (year, before) = if is_number {
         told::before(context, it)?
@@ -47,10 +58,148 @@ pub(super) fn carried_on(context: Context<'_, '_>, it: &Observation<'_>) -> Opti
     )
 }
 
+/// The figures of several parties that come before one of a party that carries them on.
+fn several<'a, 's>(context: Context<'a, 's>, key: SeriesKey) -> Option<Several<'a, 's>> {
+    before::several(context.model, context.figures, context.ix, key)
+}
+
+/// Whether the sum of several parties' figures is told beside what came after, or in its place.
+pub(super) fn is_told_with_sum(context: Context<'_, '_>, key: SeriesKey) -> bool {
+    let now = context.figures.at(context.model, context.ix, key);
+    let is_added = several(context, key).is_some_and(|it| it.together.is_ok());
+    is_added && now.is_none_or(|it| is_compared(context, it))
+}
+
+/// Whether what comes before a figure was given by several parties.
+pub(super) fn is_of_several(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
+    several(context, SeriesKey::of(it, context.model)).is_some()
+}
+
+/// Whether a sentence about a figure tells the earlier one too.
+fn is_compared(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
+    if figure::is_held(context, it) {
+        return false;
+    }
+    let key = SeriesKey::of(it, context.model);
+    let told = compared(context.model, context.figures, context.ix, key);
+    match told {
+        Some(Compared::Change(_) | Compared::Imprecise { .. } | Compared::Incomplete { .. }) => {
+            true
+        }
+        Some(_) => false,
+        None => matches!(it.answer, Answer::NoValue(_)),
+    }
+}
+
+/// What the earlier figure is added up of, where it is of several parties.
+pub(super) fn made_of(context: Context<'_, '_>, key: SeriesKey) -> Option<String> {
+    let several = several(context, key)?;
+    let sum = several.together.as_ref().ok()?;
+    let parts: Vec<&Observation<'_>> = several.parts.iter().filter_map(|(_, it)| *it).collect();
+    let is_share = context.plan.indicator(sum.indicator).kind == Kind::Share;
+    let values = if is_share {
+        parts.iter().map(|it| n_of(context, it)).collect()
+    } else {
+        told::in_one_dress(context, &parts)
+    };
+    Some(merged::sentence(
+        context.language,
+        when(several.year, sum),
+        &names(context, &several),
+        made(context, sum.indicator),
+        &values,
+    ))
+}
+
+/// *6 av 10*, whatever of how many.
+fn n_of(context: Context<'_, '_>, it: &Observation<'_>) -> String {
+    match it.answer {
+        Answer::Fraction {
+            numerator,
+            denominator,
+        } => {
+            let n = number(context.language, numerator.get());
+            values::out_of(context.language, &n, denominator.get())
+        }
+        _ => figure::in_text(context, it),
+    }
+}
+
+fn made(context: Context<'_, '_>, ix: IndicatorIx) -> Made {
+    match context.plan.indicator(ix).kind {
+        Kind::Share => Made::Share,
+        _ => Made::Sum,
+    }
+}
+
+fn names(context: Context<'_, '_>, several: &Several<'_, '_>) -> Vec<String> {
+    let parties = several.parts.iter();
+    parties
+        .map(|(party, _)| context.plan.agency(*party).name.text.to_string())
+        .collect()
+}
+
+/// The same for a phrase: *uppgiften för 2024 är summan av Betas och Gammas*.
+pub(super) fn note(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
+    let key = SeriesKey::of(it, context.model);
+    let several = several(context, key).filter(|it| it.together.is_ok())?;
+    Some(merged::made_of(
+        context.language,
+        when(several.year, it),
+        &names(context, &several),
+        made(context, it.indicator),
+    ))
+}
+
+/// The same under a table that has the changes of several figures and no sentence of each.
+pub(super) fn remarks(context: Context<'_, '_>, shown: &[&Observation<'_>]) -> Vec<Vec<Run>> {
+    let told = shown.iter().filter(|it| is_compared(context, it));
+    let added = told.filter_map(|it| {
+        let key = SeriesKey::of(it, context.model);
+        let several = several(context, key).filter(|it| it.together.is_ok())?;
+        let then = when(several.year, it);
+        Some(merged::remark(
+            context.language,
+            then,
+            &names(context, &several),
+        ))
+    });
+    let added: BTreeSet<String> = added.collect();
+    added.into_iter().map(|it| vec![Run::text(it)]).collect()
+}
+
 /// Why a figure of one agency is not compared with those of the several that it has replaced.
-pub(super) fn merged(context: Context<'_, '_>, it: &Observation<'_>, year: Year) -> String {
-    let named = reporters(context, SeriesKey::of(it, context.model), year);
-    change::merged(context.language, when(year, it), &named)
+pub(super) fn apart(context: Context<'_, '_>, it: &Observation<'_>, why: &Apart) -> String {
+    let several = several(context, SeriesKey::of(it, context.model));
+    several.map_or(String::new(), |several| {
+        said_apart(context, it, &several, why)
+    })
+}
+
+fn said_apart(
+    context: Context<'_, '_>,
+    it: &Observation<'_>,
+    several: &Several<'_, '_>,
+    why: &Apart,
+) -> String {
+    let language = context.language;
+    let then = when(several.year, it);
+    let named = reporters(context, several);
+    let is_number = context.plan.indicator(it.indicator).kind.is_numeric();
+    let why = match why {
+        Apart::Missing(parties) => {
+            let name = |it: &AgencyIx| context.plan.agency(*it).name.text.to_string();
+            let parties: Vec<String> = parties.iter().map(name).collect();
+            return merged::missing(language, then, &named, &parties);
+        }
+        Apart::Kind if is_number => merged::KIND,
+        Apart::Kind => merged::WORDS,
+        Apart::Shared => merged::SHARED,
+        Apart::Uncertain => merged::UNCERTAIN,
+        Apart::Quotient => merged::QUOTIENT,
+    };
+    let told = merged::reported_by_several(language, then, &named);
+    format!("{told} {}", why.of(language))
 }
 
 /// The part of a year that a figure is of, in another year.
@@ -62,19 +211,19 @@ fn when(year: Year, it: &Observation<'_>) -> When {
 }
 
 /// Those that reported a year's figures, each with its own, which one agency carries on.
-fn reporters(context: Context<'_, '_>, key: SeriesKey, year: Year) -> String {
-    let all = std::iter::once(key).chain(context.figures.lineage.of(key, context.plan, key.year));
-    let found = all.filter_map(|own| {
-        let own = SeriesKey { year, ..own };
-        context.figures.at(context.model, context.ix, own)
+fn reporters(context: Context<'_, '_>, several: &Several<'_, '_>) -> String {
+    let named = several.parts.iter().map(|(party, it)| {
+        let agency = &context.plan.agency(*party).name.text;
+        let said = it.map_or_else(
+            || vec![merged::NO_FIGURE.of(context.language).to_owned()],
+            |it| {
+                let shown = figure::shown(context, it);
+                std::iter::once(shown.text).chain(shown.marks).collect()
+            },
+        );
+        format!("{agency} ({})", said.join(", "))
     });
-    let named: Vec<String> = found
-        .map(|it| {
-            let agency = &context.plan.agency(it.party).name.text;
-            format!("{agency} ({})", figure::shown(context, it).text)
-        })
-        .collect();
-    join(&named, context.language)
+    join(&named.collect::<Vec<_>>(), context.language)
 }
 
 /// The alternative that the party answered in a year in the place of this indicator.

@@ -252,11 +252,12 @@ fn changes_of(context: Context<'_, '_>, standing: &Use) -> Vec<String> {
     let indicator = context.plan.indicator(standing.indicator);
     let found = own_totals(context, standing);
     let is_of_group = group_answers(context, standing.indicator).is_some();
-    let all = summed::of_all(context, standing.indicator);
-    let unit = figure::unit_beside(context.language, indicator);
-    let sum = summed::cell(context, &all, unit.as_deref());
-    if let Some(sum) = sum.filter(|_| is_of_group && !found.is_empty()) {
-        return vec![sum];
+    if is_of_group && !found.is_empty() {
+        let all = summed::of_all(context, standing.indicator);
+        let unit = figure::unit_beside(context.language, indicator);
+        if let Some(sum) = summed::cell(context, &all, unit.as_deref()) {
+            return vec![sum];
+        }
     }
     let said = found.iter().filter_map(|it| {
         let text = Some(change::cell_with_unit(context, it)).filter(|it| !it.is_empty());

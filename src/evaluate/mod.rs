@@ -2,6 +2,7 @@
 
 mod about;
 mod absent;
+mod added;
 mod annex;
 mod back;
 mod breakdown;

@@ -1,10 +1,12 @@
 //! What a report prints of figures becomes open data: one row a figure, with everything that is
-//! said of it, and nothing of what is withheld.
+//! said of it, and nothing of what is withheld. What is a sum says so.
 
 use crate::content::Block;
 use crate::content::Run;
 use crate::content::plain;
 use crate::evaluate::Context;
+use crate::evaluate::added;
+use crate::evaluate::added::Added;
 use crate::evaluate::annex::remark;
 use crate::evaluate::breakdown;
 use crate::evaluate::figure;
@@ -12,11 +14,16 @@ use crate::evaluate::figure::Shown;
 use crate::evaluate::figure::plain_number;
 use crate::evaluate::register;
 use crate::evaluate::series;
+use crate::evaluate::shares;
 use crate::evaluate::texts;
+use crate::language::report::called;
+use crate::language::report::marks;
+use crate::language::report::page;
 use crate::language::report::values;
 use crate::model::Answer;
 use crate::model::CellId;
 use crate::model::IndicatorIx;
+use crate::model::Kind;
 use crate::model::Observation;
 use crate::prose;
 
@@ -49,6 +56,9 @@ const COLUMNS: [&str; 21] = [
 /// Which of several editions' words on the same figure holds: the second column of all years' file.
 const CURRENT: &str = "current";
 
+/// The state of what the report has added up of several parties' figures.
+const SUMMED: &str = "summed";
+
 type Rows = Vec<Vec<String>>;
 
 /// What is printed of this edition: every row about its own year, every correction, and what stands
@@ -58,7 +68,43 @@ pub(super) fn of_the_year(context: Context<'_, '_>) -> Rows {
     let own = published(context).into_iter().map(|it| (context, it));
     let printed = own.chain(of_the_strategy(context));
     rows.extend(printed.map(|(whose, it)| row(context, whose, it)));
+    rows.extend(sums(context, context, added::of_the_year(context)));
+    if let Some(strategy) = register::strategy(context) {
+        let shown = register::shown_of_strategy(context, strategy);
+        let mut added = added::of_the_year(strategy);
+        added.retain(|added| shown.contains(&added.it.indicator));
+        rows.extend(sums(context, strategy, added));
+    }
     rows
+}
+
+/// Sums, each with whose it is and of how many answers it is made. `context` looks at the report,
+/// `whose` at the plan that they are of.
+fn sums(context: Context<'_, '_>, whose: Context<'_, '_>, all: Vec<Added<'_>>) -> Rows {
+    let told = |added: Added<'_>| {
+        let language = context.language;
+        let mut told = row(context, whose, &added.it);
+        let marks = [
+            marks::TOGETHER.of(language).to_owned(),
+            called::answered(language, added.n, added.n),
+        ];
+        let stated = whose.plan.indicator(added.it.indicator).source.as_ref();
+        let source = stated.map_or_else(|| added.whose.clone(), |it| it.text.to_string());
+        for (column, cell) in [
+            ("edition", whose.year.to_string()),
+            ("agency", added.whose),
+            ("state", SUMMED.to_owned()),
+            ("marks", marks.join(", ")),
+            ("source", source),
+        ] {
+            let at = COLUMNS.iter().position(|it| *it == column);
+            if let Some(place) = at.and_then(|it| told.get_mut(it)) {
+                *place = cell;
+            }
+        }
+        told
+    };
+    all.into_iter().map(told).collect()
 }
 
 /// Every value of every edition up to this one, with which of them holds.
@@ -128,6 +174,12 @@ fn all_years<'a>(
             rows.push(row);
         }
     }
+    let mut added = added::of_all_years(whose);
+    added.retain(|added| is_shown(added.it.indicator));
+    rows.extend(sums(context, whose, added).into_iter().map(|mut row| {
+        row.insert(1, "yes".to_owned());
+        row
+    }));
     rows
 }
 
@@ -172,7 +224,7 @@ fn row(context: Context<'_, '_>, whose: Context<'_, '_>, it: &Observation<'_>) -
         answer,
         moment.map_or(String::new(), |it| it.to_string()),
         precision.to_owned(),
-        figure::unit(whose.language, figure::as_sent(whose, it)),
+        unit(whose, it),
         numerator,
         denominator,
         asked.map_or(String::new(), plain_number),
@@ -182,6 +234,21 @@ fn row(context: Context<'_, '_>, whose: Context<'_, '_>, it: &Observation<'_>) -
         remark(whose, it),
     ];
     cells.to_vec()
+}
+
+/// What a figure is a number of; of a share also what it is a share of.
+fn unit(whose: Context<'_, '_>, it: &Observation<'_>) -> String {
+    let indicator = figure::as_sent(whose, it);
+    let unit = figure::unit(whose.language, indicator);
+    let base = match indicator.kind {
+        Kind::Share => shares::base(whose, indicator),
+        _ => String::new(),
+    };
+    if base.is_empty() {
+        unit
+    } else {
+        format!("{unit} {}", page::of(whose.language, &base))
+    }
 }
 
 /// The number, and what is no number.

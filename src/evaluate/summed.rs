@@ -1,7 +1,10 @@
 //! What several parties reported together, and how it has changed, becomes a sentence and a cell.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
+use crate::derive::sum;
 use crate::derive::sum::compared;
 use crate::derive::sum::sum;
 use crate::evaluate::Context;
@@ -13,16 +16,18 @@ use crate::figures::Compared;
 use crate::figures::Direction;
 use crate::language::report::cells;
 use crate::language::report::change;
-use crate::language::report::change::Shape;
 use crate::language::report::change::Told;
+use crate::language::report::change::merged;
 use crate::language::report::targets;
 use crate::language::report::when::When;
+use crate::model::AgencyIx;
 use crate::model::CellId;
 use crate::model::IndicatorIx;
 use crate::model::Kind;
 use crate::model::SMALL_BASE;
 use crate::model::Which;
 use crate::value::Period;
+use crate::value::Year;
 
 /// An indicator's total of the report's year, of all that are asked for it.
 pub(super) fn of_all(context: Context<'_, '_>, indicator: IndicatorIx) -> Which {
@@ -45,7 +50,7 @@ pub(super) fn sentence(context: Context<'_, '_>, which: &Which) -> Option<String
     let value = target::number(context, which.indicator, sum.value, true);
     let said = targets::sum(language, sum.parties.len(), &value);
     let part = Period::Year;
-    let changed = match compared(context.model, context.figures, context.ix, which)? {
+    let changed = match compared(context.model, context.figures, context.ix, which, &sum) {
         Compared::Change(found) => changed(context, which, &found),
         Compared::Broken(year) => {
             let mut breaks = indicator.breaks.iter();
@@ -67,17 +72,8 @@ fn changed(context: Context<'_, '_>, which: &Which, found: &Change) -> String {
     let told = told::summed(context, &called, which, from, found.to.value);
     let told = Told {
         name: targets::IT.of(language),
-        shape: match told.shape {
-            // The ceiling has been said with the sum.
-            Shape::Count {
-                neuter, is_stock, ..
-            } => Shape::Count {
-                of: None,
-                neuter,
-                is_stock,
-            },
-            shape => shape,
-        },
+        // The ceiling has been said with the sum.
+        shape: told.shape.without_ceiling(),
         ..told
     };
     let sentence = match found.direction {
@@ -86,12 +82,34 @@ fn changed(context: Context<'_, '_>, which: &Which, found: &Change) -> String {
     };
     let years = (found.from_year, which.year);
     let sentence = told::with_years(language, sentence, years, Period::Year, |_| None);
-    let sentence = told::with_direction(language, sentence, indicator, found.direction);
+    let mut sentence = told::with_direction(language, sentence, indicator, found.direction);
     if is_small(context, which, found) {
-        format!("{sentence} {}", change::SMALL.of(language))
-    } else {
-        sentence
+        sentence = format!("{sentence} {}", change::SMALL.of(language));
     }
+    for told in taken_over(context, which, found.from_year) {
+        sentence = format!("{sentence} {told}");
+    }
+    sentence
+}
+
+/// Whose figures of the earlier year stand in another's now.
+fn taken_over(context: Context<'_, '_>, which: &Which, from: Year) -> Vec<String> {
+    let (model, figures, ix) = (context.model, context.figures, context.ix);
+    let then = Which {
+        year: from,
+        ..*which
+    };
+    let before = sum::asked(model, ix, &then);
+    let mut by_heir: BTreeMap<AgencyIx, Vec<String>> = BTreeMap::new();
+    for (gone, heir) in sum::taken_over(model, figures, ix, which, &before) {
+        let name = context.plan.agency(gone).name.text.to_string();
+        by_heir.entry(heir).or_default().push(name);
+    }
+    let told = by_heir.into_iter().map(|(heir, gone)| {
+        let heir = &context.plan.agency(heir).name.text;
+        merged::counted_in(context.language, which.year, &gone, heir)
+    });
+    told.collect()
 }
 
 /// Whether two sums are counts of so few that their difference may be chance.
@@ -105,8 +123,9 @@ pub(super) fn is_small(context: Context<'_, '_>, which: &Which, found: &Change) 
 /// where there is no sum.
 pub(super) fn cell(context: Context<'_, '_>, which: &Which, unit: Option<&str>) -> Option<String> {
     let language = context.language;
+    let sum = sum(context.model, context.figures, context.ix, which)?;
     Some(
-        match compared(context.model, context.figures, context.ix, which)? {
+        match compared(context.model, context.figures, context.ix, which, &sum) {
             Compared::Change(found) if found.direction == Direction::Same => {
                 cells::same(language, targets::SUM.of(language)).to_owned()
             }

@@ -1,8 +1,10 @@
 //! An indicator and two of its figures become what a sentence about them must say besides the numbers.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 
-use crate::derive::change::earlier;
+use crate::derive::before::earlier;
 use crate::evaluate::Context;
 use crate::evaluate::absent;
 use crate::evaluate::change;
@@ -39,7 +41,7 @@ const LARGEST_WORD: u32 = 12;
 pub(super) fn before<'a, 's>(
     context: Context<'a, 's>,
     it: &Observation<'_>,
-) -> Option<(Year, &'a Observation<'s>)> {
+) -> Option<(Year, Cow<'a, Observation<'s>>)> {
     earlier(
         context.model,
         context.figures,
@@ -112,9 +114,8 @@ pub(super) fn is_history(context: Context<'_, '_>, it: &Observation<'_>) -> bool
 
 /// Whether any of two shares is a share of so few that percentages say nothing.
 pub(super) fn has_small_base(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
-    let before = before(context, it);
-    let both = before.map(|(_, it)| it).into_iter().chain([it]);
-    both.into_iter().any(|it| context.model.is_of_few(it))
+    let is_of_few = |it: &Observation<'_>| context.model.is_of_few(it);
+    is_of_few(it) || before(context, it).is_some_and(|(_, before)| is_of_few(&before))
 }
 
 /// What a sentence calls an indicator, and what it says after its numbers.
@@ -144,6 +145,7 @@ pub(super) fn told<'t>(
     it: &Observation<'_>,
 ) -> Told<'t> {
     let to = value(context, it);
+    let shape = shape(called, context.plan.indicator(it.indicator));
     let is_partial = it.details.as_ref().is_some_and(|it| it.partial);
     Told {
         name: &called.name,
@@ -152,16 +154,11 @@ pub(super) fn told<'t>(
         part: it.period,
         from: before.map_or(to, |(_, it)| value(context, it)),
         to,
-        shape: match shape(called, context.plan.indicator(it.indicator)) {
-            // An incomplete count is not a count out of all.
-            Shape::Count {
-                neuter, is_stock, ..
-            } if is_partial => Shape::Count {
-                of: None,
-                neuter,
-                is_stock,
-            },
-            shape => shape,
+        // An incomplete count is not a count out of all.
+        shape: if is_partial {
+            shape.without_ceiling()
+        } else {
+            shape
         },
     }
 }

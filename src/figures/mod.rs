@@ -46,6 +46,9 @@ pub struct Figures {
     pub measures: BTreeMap<(EditionIx, MeasureIx), MeasureState>,
     /// What an edition says anew about a year that an earlier edition was about.
     pub corrections: Vec<Correction>,
+    /// What agencies sent for an edition whose every row seems to be about the wrong year, in the
+    /// order of their files.
+    pub misdated: BTreeMap<(EditionIx, AgencyIx), Vec<usize>>,
     /// Observations by what they are about, the earliest edition first.
     pub series: BTreeMap<SeriesKey, Vec<usize>>,
     /// Observations that a later edition withdraws as *skyddad*, out of regard for individuals, with
@@ -120,8 +123,11 @@ pub enum Compared {
     Missing(Year),
     /// The series is broken from this year.
     Broken(Year),
-    /// Several agencies reported the year before what one reports now.
-    Merged(Year),
+    /// Several agencies reported this year what one reports now, and it is not added up.
+    Merged {
+        year: Year,
+        why: Apart,
+    },
     /// Not the same parties stand behind the sums of the two years.
     OtherParties(Year),
     /// The year before was told in other parts of the year.
@@ -136,6 +142,21 @@ pub enum Compared {
     Imprecise {
         from_year: Year,
     },
+}
+
+/// Why the figures of several agencies that have become one are not added up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Apart {
+    /// Together they mean nothing: rates, means, answers in words.
+    Kind,
+    /// All counted among the same, and may have counted the same.
+    Shared,
+    /// These have no figure that is shown.
+    Missing(Vec<AgencyIx>),
+    /// Not each is exact, complete and final.
+    Uncertain,
+    /// Shares of which numerator and denominator are not known.
+    Quotient,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,9 @@
 //! What is known of earlier years becomes the text that stands beside a form's cell.
 
-use crate::derive::change::earlier_answer;
+use std::borrow::Cow;
+
+use crate::derive::before::earlier_answer;
+use crate::derive::before::several;
 use crate::derive::change::exact;
 use crate::figures::SeriesKey;
 use crate::figures::State;
@@ -26,23 +29,27 @@ use crate::resolve::told;
 use crate::value::Year;
 use crate::value::number::rounded;
 
+/// An answer, its year, and whose it is together where it is of several parties.
+type Latest<'a, 's> = (Year, Cow<'a, Observation<'s>>, Option<String>);
+
 impl Round<'_, '_> {
     /// Last year's answer as it is known now, else the latest before it with its year; that none
     /// came in, where one was owed last year; else nothing.
     pub(super) fn before(&self, asked: &Asked<'_>, parts: &Parts) -> String {
         let last = self.edition.year.previous();
         match self.latest(asked, parts) {
-            Some((year, it)) if year == last => self.shown(it),
+            Some((year, it, of)) if year == last => self.shown(&it, of),
             _ if self.was_owed(asked) => {
                 reasons::NOT_SUBMITTED.cell.of(Language::Swedish).to_owned()
             }
-            Some((year, it)) => words::about(&self.shown(it), year.get()),
+            Some((year, it, of)) => words::about(&self.shown(&it, of), year.get()),
             None => String::new(),
         }
     }
 
-    /// The latest answer of the same series, or of the one that it carries on.
-    fn latest(&self, asked: &Asked<'_>, parts: &Parts) -> Option<(Year, &Observation<'_>)> {
+    /// The latest answer of the same series, or of those that it carries on, and whose it is
+    /// together where it is of several.
+    fn latest(&self, asked: &Asked<'_>, parts: &Parts) -> Option<Latest<'_, '_>> {
         let mut key: Vec<(BreakdownIx, CategoryIx)> = Vec::new();
         for (breakdown, part) in parts {
             match part {
@@ -60,7 +67,21 @@ impl Round<'_, '_> {
             year: self.edition.year,
             period: asked.period,
         };
-        earlier_answer(self.model, self.figures, self.ix, key)
+        let (year, it) = earlier_answer(self.model, self.figures, self.ix, key)?;
+        let added = matches!(it, Cow::Owned(_))
+            .then(|| self.whose(key))
+            .flatten();
+        Some((year, it, added))
+    }
+
+    /// The parties whose figures are one party's now.
+    fn whose(&self, key: SeriesKey) -> Option<String> {
+        let several = several(self.model, self.figures, self.ix, key)?;
+        let parties = several.parts.iter();
+        let names: Vec<String> = parties
+            .map(|(party, _)| self.plan.agency(*party).name.text.to_string())
+            .collect();
+        Some(words::together(&names))
     }
 
     /// Whether the party owed the same last year and nobody answered.
@@ -80,7 +101,7 @@ impl Round<'_, '_> {
         })
     }
 
-    fn shown(&self, it: &Observation<'_>) -> String {
+    fn shown(&self, it: &Observation<'_>, of: Option<String>) -> String {
         let indicator = self.plan.indicator(it.indicator);
         let unit = |value: String| match indicator.kind {
             Kind::Share => words::percent(&value),
@@ -114,7 +135,8 @@ impl Round<'_, '_> {
             Some(Precision::AtMost) => format!("högst {value}"),
             None => value,
         };
-        words::name(&value, &marks(it))
+        let marks: Vec<String> = of.into_iter().chain(marks(it)).collect();
+        words::name(&value, &marks)
     }
 }
 

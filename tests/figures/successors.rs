@@ -110,7 +110,7 @@ fn an_indicator_carries_on_the_one_it_has_replaced_alone() {
 }
 
 #[test]
-fn what_two_agencies_reported_is_not_added_up_for_the_one_that_replaces_them() {
+fn what_two_agencies_reported_is_added_up_for_the_one_that_replaces_them() {
     let region = "  - id: regionen\n    name: Regionen\n    kind: region\n";
     let ended = format!("{region}    last_year: 2024\n    replaced_by: [nya-polisen]\n");
     let responsible = "text: Genomföra behandlingsprogram.\n        responsible: [polisen]\n";
@@ -139,7 +139,16 @@ fn what_two_agencies_reported_is_not_added_up_for_the_one_that_replaces_them() {
             "submissions/exempel/2025/regionen.csv",
             "submissions/exempel/2025/nya-polisen.regionen.csv",
         )
-        .derive(|it| assert_eq!(it.compared("2.10b"), Some(Compared::Merged(year(2024)))));
+        .derive(|it| {
+            let Some(Compared::Change(change)) = it.compared("2.10b") else {
+                panic!("{:?}", it.compared("2.10b"))
+            };
+            assert_eq!(change.from.value.to_string(), "290");
+            assert_eq!(
+                (change.from_year, change.direction),
+                (year(2024), Direction::Down)
+            );
+        });
 }
 
 #[test]

@@ -14,6 +14,7 @@ use crate::derive::sum::Sum;
 use crate::evaluate::Context;
 use crate::evaluate::change;
 use crate::evaluate::figure;
+use crate::evaluate::lineage;
 use crate::evaluate::summed;
 use crate::evaluate::told;
 use crate::evaluate::told::Called;
@@ -59,9 +60,9 @@ fn of_sum(context: Context<'_, '_>, which: &Which, sum: &Sum, stands: Stands) ->
     let language = context.language;
     let called = told::called(context, which.indicator);
     let told = |from| told::summed(context, &called, which, from, sum.value);
-    let compared = sum::compared(context.model, context.figures, context.ix, which);
+    let compared = sum::compared(context.model, context.figures, context.ix, which, sum);
     let (phrase, note) = match compared {
-        Some(Compared::Change(found)) => {
+        Compared::Change(found) => {
             let told = told((found.from_year, found.from.value));
             let phrase = match found.direction {
                 Direction::Same => phrase::same(language, &told),
@@ -73,8 +74,8 @@ fn of_sum(context: Context<'_, '_>, which: &Which, sum: &Sum, stands: Stands) ->
         other => (
             phrase::alone(language, &told((which.year, sum.value))),
             Some(match other {
-                Some(Compared::FirstYear) => phrase::FIRST_YEAR.of(language).to_owned(),
-                Some(Compared::Missing(year)) => {
+                Compared::FirstYear => phrase::FIRST_YEAR.of(language).to_owned(),
+                Compared::Missing(year) => {
                     let part = Period::Year;
                     phrase::missing(language, When { year, part })
                 }
@@ -108,9 +109,10 @@ fn in_words(context: Context<'_, '_>, it: &Observation<'_>) -> (String, Vec<Stri
     match compared(context.model, context.figures, context.ix, key) {
         Some(Compared::Change(found)) => moved(context, &called, it, &found),
         Some(Compared::Imprecise { .. }) => match told::before(context, it) {
-            Some(before) => {
-                let told = told::told(context, &called, Some(before), it);
-                (phrase::each(language, &told), Vec::new())
+            Some((year, before)) => {
+                let told = told::told(context, &called, Some((year, &before)), it);
+                let notes = lineage::note(context, it).into_iter().collect();
+                (phrase::each(language, &told), notes)
             }
             None => alone(phrase::CANNOT.of(language).to_owned()),
         },
@@ -128,9 +130,15 @@ fn moved(
     found: &Change,
 ) -> (String, Vec<String>) {
     let language = context.language;
-    let told = told::told(context, called, told::before(context, it), it);
+    let before = told::before(context, it);
+    let before = before.as_ref().map(|(year, it)| (*year, &**it));
+    let told = told::told(context, called, before, it);
     if told::has_small_base(context, it) && told.from != told.to {
-        let notes = vec![phrase::SMALL.of(language).to_owned()];
+        let small = phrase::SMALL.of(language).to_owned();
+        let notes = lineage::note(context, it)
+            .into_iter()
+            .chain([small])
+            .collect();
         return (phrase::small_share(language, &told), notes);
     }
     let is_share = context.plan.indicator(it.indicator).kind == Kind::Share;
@@ -142,7 +150,7 @@ fn moved(
         Direction::Up | Direction::Down => phrase::moved(language, &told, told::way(found), points),
     };
     let has_moved = !matches!(found.direction, Direction::Same | Direction::WithinRounding);
-    let mut notes = Vec::new();
+    let mut notes: Vec<String> = lineage::note(context, it).into_iter().collect();
     if found.direction != Direction::Same && told::is_rounded(found) {
         notes.push(phrase::ROUNDED.of(language).to_owned());
     }
@@ -156,7 +164,7 @@ fn moved(
 fn answers(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     let before = change::earlier_of_any_kind(context, it)
         .filter(|(_, before)| !matches!(before.answer, Answer::NoValue(_)))
-        .map(|(year, before)| (figure::shown(context, before).text, when(it, year)));
+        .map(|(year, before)| (figure::shown(context, &before).text, when(it, year)));
     let now = figure::shown(context, it).text;
     let before = before.as_ref().map(|(text, when)| (text.as_str(), *when));
     phrase::answers(context.language, before, (&now, when(it, it.year)))

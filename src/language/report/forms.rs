@@ -26,6 +26,11 @@ pub fn name(name: &str, remarks: &[String]) -> String {
     }
 }
 
+/// Whose a figure of several parties is: *Beta och Gamma tillsammans*.
+pub fn together(parties: &[String]) -> String {
+    format!("{} tillsammans", join(parties, Language::Swedish))
+}
+
 /// Any of several indicators may be answered.
 pub fn any_indicator(ids: &[String]) -> String {
     format!("lämna {}", or(ids))

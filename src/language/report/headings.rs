@@ -173,6 +173,11 @@ pub const ROUNDING: Both = both(
     "Förändringar räknas på oavrundade värden. Finns bara avrundade värden sägs det. Halva enheter avrundas uppåt. Inga värden är uppskattade. Parternas uppgifter läggs ihop bara där planen säger det och alla har svarat.",
     "Changes are calculated from unrounded values. Where there are only rounded values, this is stated. Halves are rounded up. No values are estimated. The parties' figures are added together only where the plan says so and all have answered.",
 );
+/// Beside that parties' figures are added together where the plan says so.
+pub const MERGED_PARTIES: Both = both(
+    "Har flera parter blivit en läggs deras uppgifter för året innan också ihop, där det går, och det sägs vid uppgiften.",
+    "Where several parties have become one, their figures for the year before are also added together where possible, and this is stated with the figure.",
+);
 pub const SMALL_NUMBERS: Both = both(
     "Rapporten skyddar inte små tal automatiskt. Läs små antal med försiktighet.",
     "The report does not protect small numbers automatically. Read small numbers with caution.",

@@ -20,6 +20,9 @@ pub enum Mark {
     Early,
 }
 
+/// Of a figure that the report has put together of several parties'.
+pub const TOGETHER: Both = both("sammanlagt", "together");
+
 impl Mark {
     /// *preliminär*
     pub fn word(self, language: Language) -> &'static str {

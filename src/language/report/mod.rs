@@ -134,6 +134,12 @@ fn definite_in_english(name: &str) -> String {
     }
 }
 
+/// A Swedish name as that of an owner: *Polisens*, *Region Stockholms läns*, *Linz*.
+pub fn genitive(name: &str) -> String {
+    let ends_with_s = name.ends_with(['s', 'x', 'z', 'S', 'X', 'Z']);
+    format!("{name}{}", if ends_with_s { "" } else { "s" })
+}
+
 /// Whether a Swedish name in definite form takes neuter adjectives: *antalet var oförändrat*.
 pub fn is_neuter(definite: &str) -> bool {
     let first = definite

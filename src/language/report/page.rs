@@ -54,17 +54,8 @@ pub const NEED_SUPPORT: Both = both(
 
 /// *Andel av utredda brott, underlag ej redovisat.* Nothing where neither can be said.
 pub fn share_of(language: Language, base: &str, has_all: bool) -> Option<String> {
-    // *Antal som fått frågan* counts those who were asked.
-    let is_clause = ["som ", "who ", "that "]
-        .iter()
-        .any(|it| base.starts_with(it));
-    let share = match (language, is_clause) {
-        (Language::Swedish, false) => "Andel av",
-        (Language::Swedish, true) => "Andel av dem",
-        (Language::English, false) => "Share of",
-        (Language::English, true) => "Share of those",
-    };
-    let missing = NO_BASE.of(language);
+    let share = language.pick("Andel av", "Share of");
+    let (missing, base) = (NO_BASE.of(language), those(base));
     match (base.is_empty(), has_all) {
         (true, true) => None,
         (true, false) => Some(format!("{}.", capital(missing))),
@@ -101,7 +92,16 @@ pub const NO_BASE: Both = both("underlag ej redovisat", "base not reported");
 
 /// *av enheter i länet*, where nobody has said how many.
 pub fn of(language: Language, base: &str) -> String {
-    format!("{} {base}", language.pick("av", "of"))
+    format!("{} {}", language.pick("av", "of"), those(base))
+}
+
+/// What is counted without a noun gets one to stand for it: *dem som fått frågan*.
+fn those(base: &str) -> String {
+    within(base, |it| match it.split_once(' ') {
+        Some(("som", _)) => format!("dem {it}"),
+        Some(("who", _)) => format!("those {it}"),
+        _ => it.to_owned(),
+    })
 }
 
 /// *av 2 600 tillfrågade*, after how many answered.

@@ -1,6 +1,7 @@
 //! Two years' figures become the sentence of how they have changed.
 
 mod apart;
+pub mod merged;
 pub mod phrase;
 mod told;
 mod without;
@@ -35,10 +36,8 @@ pub use without::in_its_place;
 pub use without::incomparable;
 pub use without::incomplete_now;
 pub use without::incomplete_then;
-pub use without::merged;
 pub use without::missing_year;
 pub use without::other_periods;
-pub use without::reported_by_several;
 pub use without::this_year_missing;
 
 /// Which way a figure has gone.

@@ -68,6 +68,23 @@ pub enum Shape<'a> {
     Other { unit: &'a str },
 }
 
+impl<'a> Shape<'a> {
+    /// The same where a count is not said to be one out of all.
+    #[must_use]
+    pub fn without_ceiling(self) -> Shape<'a> {
+        match self {
+            Shape::Count {
+                neuter, is_stock, ..
+            } => Shape::Count {
+                of: None,
+                neuter,
+                is_stock,
+            },
+            shape => shape,
+        }
+    }
+}
+
 impl Told<'_> {
     pub(super) fn then(&self) -> When {
         When {

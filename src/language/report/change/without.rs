@@ -104,25 +104,6 @@ pub fn carried_on(
     Some(said)
 }
 
-/// Several reported the year before what one reports now; what they gave is not added up.
-pub fn merged(language: Language, then: When, parties: &str) -> String {
-    let told = reported_by_several(language, then, parties);
-    let why = match language {
-        Language::Swedish => "De läggs inte ihop, och någon jämförelse kan därför inte göras.",
-        Language::English => "They are not added together, so no comparison can be made.",
-    };
-    format!("{told} {why}")
-}
-
-/// *År 2024 lämnades uppgiften av Socialnämnden (9) och Skolnämnden (4), var för sig.*
-pub fn reported_by_several(language: Language, then: When, parties: &str) -> String {
-    let then = then.first(language);
-    match language {
-        Language::Swedish => format!("{then} lämnades uppgiften av {parties}, var för sig."),
-        Language::English => format!("{then}, the figure was submitted separately by {parties}."),
-    }
-}
-
 /// The year before was told in other parts: as a whole, or by half-years.
 pub fn other_periods(language: Language, year: Year) -> String {
     match language {

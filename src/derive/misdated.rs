@@ -1,0 +1,115 @@
+//! All that an agency has sent for an edition becomes what seems to be about the wrong year: last
+//! year's form, filled in once more.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use crate::figures::CorrectionKind;
+use crate::figures::Figures;
+use crate::model::AgencyIx;
+use crate::model::EditionIx;
+use crate::model::IndicatorIx;
+use crate::model::Model;
+use crate::value::unsaid::gives_no_reason;
+
+/// So many rows of what is owed now are no accident.
+const ROWS: usize = 3;
+
+/// Observations by who sent them for which edition.
+type Sent = BTreeMap<(EditionIx, AgencyIx), Vec<usize>>;
+
+/// What the agencies sent whose every row seems to be about the wrong year, in the order of their
+/// files.
+pub(super) fn misdated(model: &Model<'_>, figures: &Figures) -> Sent {
+    let owed = owed(model, figures);
+    let mut sent = Sent::new();
+    for (at, it) in model.observations.iter().enumerate() {
+        if !model.edition(it.edition).settled {
+            let sender = sender(model, it.edition, it.party);
+            sent.entry((it.edition, sender)).or_default().push(at);
+        }
+    }
+    sent.retain(|key, rows| {
+        let year = model.edition(key.0).year;
+        let owed = owed.get(key);
+        // A milestone is about its own year, whenever it is told of.
+        rows.retain(|at| {
+            let it = &model.observations[*at];
+            let plan = model.plan_of(it.edition);
+            it.year == year || plan.indicator(it.indicator).milestone.is_none()
+        });
+        let mut told = rows.iter().map(|at| &model.observations[*at]);
+        let n_owed = told
+            .clone()
+            .filter(|it| owed.is_some_and(|(_, all)| all.contains(&it.indicator)))
+            .count();
+        owed.is_some_and(|(n, _)| *n >= ROWS)
+            && told.all(|it| it.year < year)
+            && n_owed >= ROWS
+            && !has_more(model, *key)
+            && !is_all_explained(model, figures, *key)
+    });
+    for rows in sent.values_mut() {
+        rows.sort_by_key(|at| {
+            let it = &model.observations[*at];
+            (it.at.source, it.row)
+        });
+    }
+    sent
+}
+
+fn sender(model: &Model<'_>, edition: EditionIx, party: AgencyIx) -> AgencyIx {
+    model.edition(edition).sender(model.plan_of(edition), party)
+}
+
+type Owed = BTreeMap<(EditionIx, AgencyIx), (usize, BTreeSet<IndicatorIx>)>;
+
+/// How many figures each sender owes for an edition's year, and which.
+fn owed(model: &Model<'_>, figures: &Figures) -> Owed {
+    let mut owed = Owed::new();
+    for it in figures
+        .obligations
+        .iter()
+        .filter(|it| !it.state.is_exempt())
+    {
+        let members = it.members.iter().map(|member| member.party);
+        let parties = it.parties.iter().copied().chain(members);
+        let senders: BTreeSet<AgencyIx> = parties
+            .map(|party| sender(model, it.edition, party))
+            .collect();
+        for agency in senders {
+            let (n, all) = owed.entry((it.edition, agency)).or_default();
+            *n += 1;
+            all.extend(&it.indicators);
+        }
+    }
+    owed
+}
+
+/// Whether the agency has rows about the year that hold nothing yet, or rows that cannot be read.
+fn has_more(model: &Model<'_>, (edition, agency): (EditionIx, AgencyIx)) -> bool {
+    let is_own = |own, party| own == edition && sender(model, edition, party) == agency;
+    let mut unfilled = model.unfilled.iter();
+    let mut faults = model.faults.iter();
+    unfilled.any(|it| is_own(it.edition, it.party)) || faults.any(|it| is_own(it.edition, it.party))
+}
+
+/// Whether something has changed, and each row that has says why. That a preliminary figure is final
+/// now is a reason.
+fn is_all_explained(
+    model: &Model<'_>,
+    figures: &Figures,
+    (edition, agency): (EditionIx, AgencyIx),
+) -> bool {
+    let mut changed = figures
+        .corrections
+        .iter()
+        .map(|it| (it.kind, &model.observations[it.now]))
+        .filter(|(_, it)| it.edition == edition && sender(model, edition, it.party) == agency)
+        .peekable();
+    let has_changed = changed.peek().is_some();
+    has_changed
+        && changed.all(|(kind, it)| {
+            kind == CorrectionKind::Final || it.comment().is_some_and(|it| !gives_no_reason(it))
+        })
+}
