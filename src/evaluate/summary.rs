@@ -148,6 +148,7 @@ pub(super) fn measures(
         awaited_figures: count.awaited.figures,
         cannot: count.cannot.measures,
         cannot_figures: count.cannot.figures,
+        nothing_beside: count.nothing_beside,
         expected: expected(context, awaited),
         nothing: count.nothing,
         not_reported: count.not_reported,
@@ -158,7 +159,8 @@ pub(super) fn measures(
         shown_under: shown.as_deref().unwrap_or_default(),
         discontinued: count.discontinued,
         is_last_year: context.plan.to == Some(context.year),
-        irrelevant: count.irrelevant,
+        irrelevant: count.irrelevant.measures,
+        irrelevant_figures: count.irrelevant.figures,
         no_follow_up: count.no_follow_up,
     })
 }
@@ -173,6 +175,13 @@ fn said(count: AnswerCount) -> Answers {
         in_part: count.in_part,
         nothing: count.nothing,
         protected: count.protected,
+        not_yet: count.not_yet,
+        impossible: count.impossible,
+        withheld: count.withheld,
+        discontinued: count.discontinued,
+        irrelevant: count.irrelevant,
+        looked_into: count.looked_into,
+        not_done: count.not_done,
     }
 }
 

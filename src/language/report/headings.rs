@@ -113,6 +113,8 @@ pub const DISCONTINUED: Both = both(
     "Indikatorn finns inte längre",
     "The indicator no longer exists",
 );
+pub const NOT_RELEVANT: Both = both("Uppgifter ej relevanta", "Figures not relevant");
+pub const NOT_STATED_HOW: Both = both("Uppföljning anges inte", "Follow-up not stated");
 pub const NOT_ANSWERED: Both = both("Svar som saknas", "Missing answers");
 pub const OWED: Both = both("Uppgifter att lämna", "Figures to submit");
 pub const ANSWERS: Both = both("Inkomna svar", "Answers received");
@@ -162,7 +164,7 @@ pub const GROUP_AS_ONE: Both = both(
     "A group's figure counts as received only when all in the group have answered. How many have answered is stated at the measure.",
 );
 pub const AT_ITS_OWN_GOAL: Both = both(
-    "En uppgift räknas vid det mål där dess indikator står i planen, också när den visas under flera mål. Svar är allt som har kommit in, även att en uppgift inte kan lämnas. Uppföljda är de svar som innehåller en uppgift, också en som inte visas, eller att det inte finns något att redovisa.",
+    "En uppgift räknas vid det mål där dess indikator står i planen, också när den visas under flera mål. Svar är allt som har kommit in, även att en uppgift inte kan lämnas. Uppföljda är de svar som innehåller en uppgift, också en som inte visas, eller som säger att det inte finns något att redovisa.",
     "A figure is counted under the goal where its indicator stands in the plan, even where it is shown under several goals. Answers are all that has been received, including that a figure cannot be provided. Followed up are the answers that contain a figure, including one that is not shown, or that say that there is nothing to report.",
 );
 pub const ROUNDING: Both = both(

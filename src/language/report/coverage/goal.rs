@@ -1,7 +1,6 @@
 //! The measures of one goal become sentences: how many were to be followed up, and what has come.
 
 use super::Measures;
-use super::irrelevant;
 use super::no_follow_up;
 use super::number;
 use super::one;
@@ -26,19 +25,27 @@ pub fn goal(language: Language, year: u16, count: Measures<'_>) -> String {
         return NO_FOLLOW_UP_OF_GOAL.of(language).to_owned();
     }
     let said = if count.all == 1 && count.due == 1 {
-        [Some(only(language, year, count)), None, None, None, None]
+        [
+            Some(only(language, year, count)),
+            without::beside(language, count),
+            None,
+            None,
+            None,
+            None,
+        ]
     } else {
         [
             Some(due(language, year, count)),
             reported(language, count),
             without::awaited(language, count),
             without::cannot(language, count),
+            without::beside(language, count),
             without::nothing(language, count),
         ]
     };
     sentences([
         Some(sentences(said)),
-        irrelevant(language, count, year),
+        without::irrelevant(language, count, year),
         no_follow_up(language, count),
     ])
 }
