@@ -95,6 +95,8 @@ pub(super) fn method(context: Context<'_, '_>) -> Section {
             headings::EXAMPLE.of(context.language),
             about::INVENTED.of(context.language)
         ))),
+        // It stands at the top; who writes of the method says it in other words.
+        DataKind::Compiled if !chapter.blocks.is_empty() => {}
         DataKind::Compiled => chapter
             .blocks
             .push(Block::text(headings::COMPILED.of(context.language))),

@@ -14,6 +14,7 @@ use crate::evaluate::figure;
 use crate::evaluate::group;
 use crate::evaluate::key_figures;
 use crate::evaluate::list;
+use crate::evaluate::register;
 use crate::evaluate::section;
 use crate::evaluate::state::expected;
 use crate::evaluate::state::state_words;
@@ -111,7 +112,11 @@ fn found(context: Context<'_, '_>) -> Option<String> {
     };
     let of = indicators(|it| it != State::Cancelled);
     let n = indicators(|it| it == State::Followed);
-    (of > 0).then(|| coverage::found(context.language, context.year.get(), n, of))
+    let goals = (0..context.plan.goals.len()).map(GoalIx::new);
+    let top = goals.filter(|it| context.plan.goal(*it).parent.is_none());
+    let discontinued = top.flat_map(|it| register::are_discontinued(context, it));
+    let discontinued = discontinued.filter(|it| *it).count();
+    (of > 0).then(|| coverage::found(context.language, context.year.get(), n, of, discontinued))
 }
 
 fn previous(context: Context<'_, '_>) -> Option<EditionIx> {

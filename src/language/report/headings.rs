@@ -182,10 +182,6 @@ pub const FOLLOWED_BELOW: Both = both(
     "Målet följs upp med indikatorerna nedan.",
     "The goal is followed up with the indicators below.",
 );
-pub const NO_FIGURES_OF_GOAL: Both = both(
-    "Det finns inga uppgifter om målet för i år.",
-    "There are no figures about the goal for this year.",
-);
 pub const NONE_RECEIVED: Both = both(
     "Inga uppgifter har kommit in.",
     "No figures have been received.",

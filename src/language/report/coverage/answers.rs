@@ -103,8 +103,23 @@ fn begun(language: Language, it: Answers) -> Option<String> {
     }
 }
 
-/// *Uppgifter om 2022 finns för nio av tolv indikatorer.* Of figures that are fetched, nobody owes any.
-pub fn found(language: Language, year: u16, n: usize, of: usize) -> String {
+/// *Uppgifter om 2022 finns för nio av tolv indikatorer. Ytterligare en indikator finns inte längre.* Of
+/// figures that are fetched, nobody owes any.
+pub fn found(language: Language, year: u16, n: usize, of: usize, discontinued: usize) -> String {
+    let found = found_of(language, year, n, of);
+    let more = number(language, discontinued);
+    match (language, discontinued) {
+        (_, 0) => found,
+        (Language::Swedish, 1) => format!("{found} Ytterligare en indikator finns inte längre."),
+        (Language::English, 1) => format!("{found} One further indicator no longer exists."),
+        (Language::Swedish, _) => {
+            format!("{found} Ytterligare {more} indikatorer finns inte längre.")
+        }
+        (Language::English, _) => format!("{found} A further {more} indicators no longer exist."),
+    }
+}
+
+fn found_of(language: Language, year: u16, n: usize, of: usize) -> String {
     let said = in_sentence(language, &[n.into(), of.into()], false);
     let (some, all) = (&said[0], &said[1]);
     match (language, n, of) {
@@ -419,6 +434,21 @@ mod tests {
         ] {
             assert_eq!(said(it), expected);
         }
+    }
+
+    #[test]
+    fn indicators_that_are_no_more_are_told_beside() {
+        assert_eq!(
+            LANGUAGES.map(|it| found(it, 2022, 9, 12, 1)),
+            [
+                "Uppgifter om 2022 finns för nio av tolv indikatorer. Ytterligare en indikator finns inte längre.",
+                "There are figures for 2022 for nine of twelve indicators. One further indicator no longer exists."
+            ]
+        );
+        assert_eq!(
+            LANGUAGES.map(|it| found(it, 2022, 12, 12, 2))[0],
+            "Uppgifter om 2022 finns för alla tolv indikatorer. Ytterligare två indikatorer finns inte längre."
+        );
     }
 
     #[test]

@@ -50,6 +50,29 @@ pub fn goal(language: Language, year: u16, count: Measures<'_>) -> String {
     ])
 }
 
+/// Of a goal that is followed up with indicators alone, none of which has a figure: how many there are,
+/// and how many of them are no more.
+pub fn without_figures(language: Language, year: u16, all: usize, discontinued: usize) -> String {
+    match (language, all) {
+        (Language::Swedish, 0) => "Målet har ingen indikator i planen.".to_owned(),
+        (Language::English, 0) => "The goal has no indicator in the plan.".to_owned(),
+        (Language::Swedish, 1) if discontinued == 1 => {
+            "Målets enda indikator finns inte längre.".to_owned()
+        }
+        (Language::English, 1) if discontinued == 1 => {
+            "The goal's only indicator no longer exists.".to_owned()
+        }
+        (Language::Swedish, n) if n == discontinued => {
+            "Målets indikatorer finns inte längre.".to_owned()
+        }
+        (Language::English, n) if n == discontinued => {
+            "The goal's indicators no longer exist.".to_owned()
+        }
+        (Language::Swedish, _) => format!("Det finns inga uppgifter om målet för {year}."),
+        (Language::English, _) => format!("There are no figures about the goal for {year}."),
+    }
+}
+
 /// Of a goal with one measure, which is due.
 fn only(language: Language, year: u16, count: Measures<'_>) -> String {
     let has = if count.reported == 1 {
@@ -185,6 +208,50 @@ mod tests {
                 "None of the goal's measures were due to be followed up in 2025."
             ]
         );
+    }
+
+    #[test]
+    fn a_goal_without_figures_says_why() {
+        let said = |all, discontinued| {
+            [Language::Swedish, Language::English]
+                .map(|it| without_figures(it, 2021, all, discontinued))
+        };
+        for (all, discontinued, expected) in [
+            (
+                0,
+                0,
+                [
+                    "Målet har ingen indikator i planen.",
+                    "The goal has no indicator in the plan.",
+                ],
+            ),
+            (
+                1,
+                1,
+                [
+                    "Målets enda indikator finns inte längre.",
+                    "The goal's only indicator no longer exists.",
+                ],
+            ),
+            (
+                2,
+                2,
+                [
+                    "Målets indikatorer finns inte längre.",
+                    "The goal's indicators no longer exist.",
+                ],
+            ),
+            (
+                2,
+                1,
+                [
+                    "Det finns inga uppgifter om målet för 2021.",
+                    "There are no figures about the goal for 2021.",
+                ],
+            ),
+        ] {
+            assert_eq!(said(all, discontinued), expected);
+        }
     }
 
     #[test]

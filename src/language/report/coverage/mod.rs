@@ -25,6 +25,7 @@ pub use answers::gaps_closed;
 pub use answers::irrelevant as irrelevant_answers;
 pub use answers::nothing_owed;
 pub use goal::goal;
+pub use goal::without_figures as goal_without_figures;
 pub use group::Group;
 pub use group::MOST_NAMES;
 pub use group::Members;
