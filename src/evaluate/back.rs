@@ -18,7 +18,6 @@ use crate::evaluate::round;
 use crate::evaluate::section;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
-use crate::language::join;
 use crate::language::numbers;
 use crate::language::order::sort_by_name;
 use crate::language::report::about;
@@ -118,7 +117,7 @@ pub(super) fn method(context: Context<'_, '_>) -> Section {
 }
 
 /// Indicators whose figures are about another area than the plan's.
-fn areas(context: Context<'_, '_>) -> Option<Block> {
+fn areas(context: Context<'_, '_>) -> Vec<Block> {
     let mut areas: BTreeMap<String, BTreeSet<Named<'_>>> = BTreeMap::new();
     let own = published(context).into_iter().map(|it| (context, it));
     for (whose, it) in own.chain(of_the_strategy(context)) {
@@ -128,12 +127,14 @@ fn areas(context: Context<'_, '_>) -> Option<Block> {
     }
     let sentences: Vec<String> = areas
         .into_iter()
-        .map(|(area, ids)| {
-            let ids = join(&ids_of(ids), context.language);
-            about::figures_cover(context.language, &ids, &area)
-        })
+        .map(|(area, ids)| about::figures_cover(context.language, &ids_of(ids), &area))
         .collect();
-    list(sentences.iter().map(String::as_str))
+    match sentences.as_slice() {
+        [only] => vec![Block::text(only.clone())],
+        several => list(several.iter().map(String::as_str))
+            .into_iter()
+            .collect(),
+    }
 }
 
 pub(super) fn glossary(context: Context<'_, '_>) -> Option<Section> {

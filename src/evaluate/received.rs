@@ -263,18 +263,27 @@ fn top_goals(context: Context<'_, '_>) -> impl Iterator<Item = (GoalIx, String)>
     })
 }
 
-/// Parties of the plan that owe nothing this year, though they do in others.
+/// Parties that the plan names at a measure or tells of, and that owe nothing this year.
 fn idle(context: Context<'_, '_>) -> Vec<String> {
     let plan = context.plan;
-    let named = |party: AgencyIx| {
+    let owes = |party: AgencyIx| context.figures.answers(context.ix, Some(party)).owed > 0;
+    let is_named = |party: AgencyIx| {
         plan.measures
             .iter()
             .any(|it| it.responsible.contains(&party) && it.lifetime.holds(context.year))
     };
-    (0..plan.agencies.len())
-        .map(AgencyIx::new)
-        .filter(|ix| plan.agency(*ix).kind != AgencyKind::Municipality)
-        .filter(|ix| named(*ix) && context.figures.answers(context.ix, Some(*ix)).owed == 0)
+    // A member answers for its group.
+    let owes_as_member = |party: AgencyIx| {
+        let mut groups = (0..).map(AgencyIx::new).zip(&plan.agencies);
+        groups.any(|(group, it)| it.members.contains(&party) && owes(group))
+    };
+    let idle = (0..plan.agencies.len()).map(AgencyIx::new).filter(|ix| {
+        let agency = plan.agency(*ix);
+        let is_told = agency.mandate.is_some() && agency.lifetime.holds(context.year);
+        let is_municipality = agency.kind == AgencyKind::Municipality;
+        is_told || is_named(*ix) && !is_municipality
+    });
+    idle.filter(|ix| !owes(*ix) && !owes_as_member(*ix))
         .map(|ix| plan.agency(ix).name.text.to_string())
         .collect()
 }

@@ -10,6 +10,7 @@ use crate::figures::State;
 use crate::language::join;
 use crate::language::report::reasons::ReasonWords;
 use crate::language::report::states;
+use crate::language::report::states::Final;
 use crate::language::report::without_figure;
 use crate::model::AgencyIx;
 use crate::model::MeasureIx;
@@ -35,7 +36,8 @@ pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (String, S
                 .filter_map(|it| context.plan.next_due(it.indicator, context.year))
                 .min();
             let next = next.filter(|_| !is_at_end(context, ix));
-            states::early(context.language, year, next.map(crate::value::Year::get))
+            let at = next.map_or(Final::AtEnd, |it| Final::In(it.get()));
+            states::early(context.language, year, at)
         }
         MeasureState::Later(Some(next)) if !is_at_end(context, ix) => {
             states::later(context.language, next.get())

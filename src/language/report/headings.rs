@@ -168,8 +168,8 @@ pub const AT_ITS_OWN_GOAL: Both = both(
     "A figure is counted under the goal where its indicator stands in the plan, even where it is shown under several goals. Answers are all that has been received, including that a figure cannot be provided. Followed up are the answers that contain a figure, including one that is not shown, or that say that there is nothing to report.",
 );
 pub const ROUNDING: Both = both(
-    "Förändringar räknas på oavrundade värden. Finns bara avrundade värden sägs det. Halva enheter avrundas uppåt. Inga värden är uppskattade. Parternas uppgifter läggs ihop bara där planen säger det och alla har svarat.",
-    "Changes are calculated from unrounded values. Where there are only rounded values, this is stated. Halves are rounded up. No values are estimated. The parties' figures are added together only where the plan says so and all have answered.",
+    "Förändringar räknas på oavrundade värden. Finns bara avrundade värden sägs det. Tal som ligger mitt emellan två avrundas bort från noll: 2,5 blir 3 och −2,5 blir −3. Inga värden är uppskattade. Parternas uppgifter läggs ihop bara där planen säger det och alla har svarat.",
+    "Changes are calculated from unrounded values. Where there are only rounded values, this is stated. Numbers halfway between two are rounded away from zero: 2.5 becomes 3 and −2.5 becomes −3. No values are estimated. The parties' figures are added together only where the plan says so and all have answered.",
 );
 pub const SMALL_NUMBERS: Both = both(
     "Rapporten skyddar inte små tal automatiskt. Läs små antal med försiktighet.",

@@ -76,7 +76,7 @@ pub fn not_done(language: Language, party: &str, milestone: &str) -> String {
 }
 
 /// *uppgiften 1.1b*, *uppgifterna 1.1b och 1.1c*
-pub fn figures(language: Language, ids: &[String]) -> String {
+pub fn figures(language: Language, ids: &[impl AsRef<str>]) -> String {
     let told = match language {
         Language::Swedish => plural(ids.len(), "uppgiften", "uppgifterna"),
         Language::English => plural(ids.len(), "figure", "figures"),

@@ -113,6 +113,7 @@ fn due(language: Language, year: u16, count: Measures<'_>) -> String {
         (Language::English, _, 0) => {
             format!("None of the goal's measures were due to be followed up in {year}.")
         }
+        (Language::Swedish, 2, 2) => format!("Målets båda åtgärder skulle följas upp {year}."),
         (Language::Swedish, n, of) if n == of => {
             format!("Av målets {all} åtgärder skulle alla följas upp {year}.")
         }
@@ -155,9 +156,17 @@ fn reported(language: Language, count: Measures<'_>) -> Option<String> {
             let both = language.pick("Båda har redovisats.", "Both have been reported.");
             Some(both.to_owned())
         }
-        due if count.reported == due => {
+        due if count.reported == due && due == count.all => {
             let all = language.pick("Alla har redovisats.", "All have been reported.");
             Some(all.to_owned())
+        }
+        // All of those, and not of the goal's.
+        due if count.reported == due => {
+            let n = number(language, due);
+            Some(match language {
+                Language::Swedish => format!("Alla {n} har redovisats."),
+                Language::English => format!("All {n} have been reported."),
+            })
         }
         _ if parts.is_empty() => None,
         // No sentence begins with a figure.
@@ -200,6 +209,17 @@ mod tests {
                 "En av målets fyra åtgärder skulle följas upp 2025. Den har redovisats.",
                 "One of the goal's four measures was due to be followed up in 2025. It has been reported."
             ]
+        );
+        assert_eq!(
+            said(count(2, 2, 2, 0, 0, 0)),
+            [
+                "Målets båda åtgärder skulle följas upp 2025. Båda har redovisats.",
+                "Both of the goal's measures were due to be followed up in 2025. Both have been reported."
+            ]
+        );
+        assert_eq!(
+            said(count(3, 3, 3, 0, 0, 0))[0],
+            "Av målets tre åtgärder skulle alla följas upp 2025. Alla har redovisats."
         );
         assert_eq!(
             said(count(4, 0, 0, 0, 0, 0)),
@@ -302,8 +322,8 @@ mod tests {
         assert_eq!(
             said(some),
             [
-                "Tre av målets fyra åtgärder skulle följas upp 2025. Alla har redovisats. För en åtgärd anger planen inte hur den ska följas upp.",
-                "Three of the goal's four measures were due to be followed up in 2025. All have been reported. For one measure, the plan does not state how it is to be followed up."
+                "Tre av målets fyra åtgärder skulle följas upp 2025. Alla tre har redovisats. För en åtgärd anger planen inte hur den ska följas upp.",
+                "Three of the goal's four measures were due to be followed up in 2025. All three have been reported. For one measure, the plan does not state how it is to be followed up."
             ]
         );
     }
