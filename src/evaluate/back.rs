@@ -13,6 +13,7 @@ use crate::evaluate::figure;
 use crate::evaluate::list;
 use crate::evaluate::open_data::of_the_strategy;
 use crate::evaluate::open_data::published;
+use crate::evaluate::quality;
 use crate::evaluate::register;
 use crate::evaluate::round;
 use crate::evaluate::section;
@@ -112,12 +113,19 @@ pub(super) fn method(context: Context<'_, '_>) -> Section {
     chapter
         .blocks
         .push(Block::text(headings::SMALL_NUMBERS.of(context.language)));
-    chapter.blocks.extend(areas(context));
+    let mut single = quality::sentences(context);
+    single.extend(areas(context));
+    match single.as_slice() {
+        [only] => chapter.blocks.push(Block::text(only.clone())),
+        several => chapter
+            .blocks
+            .extend(list(several.iter().map(String::as_str))),
+    }
     chapter
 }
 
 /// Indicators whose figures are about another area than the plan's.
-fn areas(context: Context<'_, '_>) -> Vec<Block> {
+fn areas(context: Context<'_, '_>) -> Vec<String> {
     let mut areas: BTreeMap<String, BTreeSet<Named<'_>>> = BTreeMap::new();
     let own = published(context).into_iter().map(|it| (context, it));
     for (whose, it) in own.chain(of_the_strategy(context)) {
@@ -125,16 +133,10 @@ fn areas(context: Context<'_, '_>) -> Vec<Block> {
             areas.entry(area).or_default().insert(named(whose, it));
         }
     }
-    let sentences: Vec<String> = areas
+    areas
         .into_iter()
         .map(|(area, ids)| about::figures_cover(context.language, &ids_of(ids), &area))
-        .collect();
-    match sentences.as_slice() {
-        [only] => vec![Block::text(only.clone())],
-        several => list(several.iter().map(String::as_str))
-            .into_iter()
-            .collect(),
-    }
+        .collect()
 }
 
 pub(super) fn glossary(context: Context<'_, '_>) -> Option<Section> {

@@ -203,6 +203,41 @@ const RULES: &[Rule] = &[
         let names = said[1].replace(" och ", ", ");
         is(said[0], it.members()) && names.split(", ").count() == it.members()
     }),
+    (
+        "Målets båda åtgärder skulle följas upp {}.",
+        |it, at, said| it.due(at).len() == 2 && it.at(at).len() == 2 && is(said[0], it.year),
+    ),
+    ("Alla {} har redovisats.", |it, at, said| {
+        let n = it.count(at, State::Reported);
+        is(said[0], n) && it.due(at).len() == n && it.at(at).len() > n
+    }),
+    (
+        "Det finns inga uppgifter om målet för {}.",
+        |it, at, said| {
+            let goal = goal_of(at).unwrap_or("").to_owned();
+            let uses = it.project.uses().into_iter();
+            let own = uses.filter(|it| it.goals.contains(&goal));
+            let own: BTreeSet<String> = own.map(|it| it.indicator).collect();
+            let mut rows = it.project.rows.iter();
+            let is_known = rows.any(|it_| it_.edition <= it.year && own.contains(&it_.indicator));
+            is(said[0], it.year) && !is_known
+        },
+    ),
+    // The figures have been left out, and so has the full stop after the last.
+    ("Av de tillfrågade svarade {} av {} och", |it, _, said| {
+        let mut rows = it.project.rows.iter();
+        rows.any(|row| {
+            row.edition == it.year
+                && row.year == it.year
+                && row.denominator == number(said[0])
+                && row.asked == number(said[1])
+        })
+    }),
+    // How halves are rounded.
+    (
+        "Tal som ligger mitt emellan två avrundas bort från noll: 2,5 blir 3 och −2,5 blir −3.",
+        |_, _, _| true,
+    ),
     // What a blank is not.
     (
         "Ett år utan uppgift är en lucka, inte noll.",
