@@ -64,7 +64,7 @@ pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (String, S
         }
         MeasureState::CannotBeGiven => {
             let is_it = |it: &Obligation| it.state.is_missing();
-            let figures = if owed(context, ix).all(|it| is_it(it)) {
+            let figures = if owed(context, ix).all(is_it) {
                 let n = owed(context, ix).count();
                 without_figure::all_figures(context.language, n).to_owned()
             } else {
