@@ -171,7 +171,7 @@ fn what_the_example_owes_is_counted() {
     let text =
         fs::read_to_string(out.path().join("stockholm-2024-2027/2025/lagesrapport.md")).unwrap();
     for sentence in [
-        "Svar har kommit in för 70 av 74 uppgifter. Av dem innehåller 69 ett värde eller en beskrivning.",
+        "Svar har kommit in för 70 av 74 uppgifter. Av dem innehåller 69 ett värde eller en beskrivning, och en är ännu inte tillgänglig.",
         "Av de 39 åtgärder som skulle följas upp 2025 har 35 redovisats, 1 delvis redovisats och 1 inte redovisats.",
         "För två åtgärder väntas uppgiften i september 2026. Det är en och samma uppgift, som visas vid båda.",
         "Ytterligare tolv åtgärder följs upp vid planens slut, för tre utvecklas indikatorn och en redovisas under åtgärd 2.4.",

@@ -371,3 +371,89 @@ fn a_category_lacks_the_year_that_the_table_ends_with() {
         .unwrap();
     assert!(row.ends_with("| 2024 saknas |"), "{row}");
 }
+
+#[test]
+fn what_is_fetched_is_submitted_by_nobody() {
+    let project = Project::base();
+    project.replace(EDITION, "data: collected", "data: compiled");
+    project.replace(POLICE, "2.10b;;;;210;;;;;\n", "");
+    let report = report(&project);
+    says(
+        &report,
+        "**Uppgifter för 2025: saknas i sammanställningen.**\n\n| Nr | Uppgift |\n",
+    );
+    // The figures of the year before were submitted.
+    for nobody in ["väntas inte", "Sammanställningen har ingen uppgift."] {
+        assert!(!report.contains(nobody), "{report}");
+    }
+    let text = "submissions/exempel/2025/text";
+    std::fs::create_dir(project.0.path().join(text)).unwrap();
+    let fetched = "Uppgifterna är hämtade från publicerade källor.";
+    assert_eq!(report.matches(fetched).count(), 2, "{report}");
+    project.write(
+        &format!("{text}/metod.md"),
+        "Uppgifterna kommer ur register.\n".as_bytes(),
+    );
+    let report = self::report(&project);
+    assert_eq!(report.matches(fetched).count(), 1, "{report}");
+}
+
+#[test]
+fn the_method_names_the_figures_that_are_not_whole_certain_or_exact() {
+    let plain = report(&Project::base());
+    says(&plain, "Av de tillfrågade svarade 104 av 120 (1.2a).");
+    for none in ["är ofullständig.", "är preliminär.", "är inte exakt"] {
+        assert!(!plain.contains(none), "{plain}");
+    }
+    let project = Project::base();
+    let region = "submissions/exempel/2025/regionen.csv";
+    project.replace(region, "1.2c;;38;;;;;;;;", "1.2c;;38;;;;;;cirka;;");
+    project.replace(
+        region,
+        "2.6b;;6,8;;;;;;;;",
+        "2.6b;;6,8;;;;;\"preliminär, delvis\";;;Två kliniker saknas.",
+    );
+    project.replace(
+        region,
+        "2.6c;;Rutinerna används.;;;;;;;;",
+        "2.6c;;Rutinerna används.;;;;;preliminär;;;",
+    );
+    let report = report(&project);
+    for expected in [
+        "- Uppgiften 2.6b är ofullständig.",
+        "- Uppgifterna 2.6b och 2.6c är preliminära.",
+        "- Uppgiften 1.2c är inte exakt, utan lämnad som cirka, minst eller högst.",
+        "- Av de tillfrågade svarade 104 av 120 (1.2a).",
+    ] {
+        says(&report, expected);
+    }
+}
+
+#[test]
+fn every_party_that_is_told_of_has_a_row_or_a_sentence() {
+    let project = Project::base();
+    let agency =
+        "  - id: radet\n    name: Rådet\n    kind: authority\n    mandate: Rådet samlar länet.\n";
+    project.replace(PLAN, "agencies:\n", &format!("agencies:\n{agency}"));
+    says(
+        &report(&project),
+        "Rådet och kommunerna har inga uppgifter att lämna för 2025.",
+    );
+}
+
+#[test]
+fn no_reader_is_sent_where_nobody_can_be_reached() {
+    for (support, is_sent) in [
+        ("{name: Linjen, text: En stödlinje.}", false),
+        ("{name: Linjen, phone: 020-00 00 00}", true),
+        ("{name: Linjen, url: \"https://exempel.se\"}", true),
+    ] {
+        let project = Project::base();
+        let own = project.read(PLAN);
+        let own = own.split("\nsupport:").next().unwrap().to_owned();
+        project.write(PLAN, format!("{own}\nsupport: [{support}]\n").as_bytes());
+        let report = report(&project);
+        assert_eq!(report.contains("](#stod-och-hjalp)."), is_sent, "{report}");
+        says(&report, "Linjen");
+    }
+}

@@ -152,7 +152,8 @@ fn next(plan: &Plan<'_>, measure: &Measure<'_>, year: Year) -> Option<Year> {
 }
 
 /// The state of a measure of which something is due. One that holds neither value nor text says what
-/// its answers are, and never that it is reported; what is not shown counts as told.
+/// its answers are, and never that it is reported; what is not shown counts as told. That there is
+/// nothing to report is said of a measure only where it is said of all its figures.
 fn due<'f>(owed: impl Iterator<Item = &'f Obligation>) -> MeasureState {
     let here: Vec<State> = owed.map(|it| it.state).collect();
     if here.is_empty() {
@@ -170,11 +171,11 @@ fn due<'f>(owed: impl Iterator<Item = &'f Obligation>) -> MeasureState {
     let has_begun = has(State::SomeMembers) || has(State::SomeFollowed);
     if relevant.is_empty() {
         MeasureState::Irrelevant
-    } else if nothing > 0 && nothing == followed && !has_begun {
+    } else if nothing == of {
         MeasureState::NothingToReport
     } else if followed == of {
         MeasureState::Reported
-    } else if followed > 0 || has_begun {
+    } else if followed > nothing || has_begun {
         MeasureState::Partly { followed, of }
     } else if count(&State::is_looked_into) > 0 {
         MeasureState::Held
@@ -184,6 +185,8 @@ fn due<'f>(owed: impl Iterator<Item = &'f Obligation>) -> MeasureState {
         MeasureState::Awaited
     } else if count(&State::is_answered) == of {
         MeasureState::CannotBeGiven
+    } else if nothing > 0 {
+        MeasureState::Partly { followed, of }
     } else {
         MeasureState::NotReported
     }

@@ -15,6 +15,7 @@ use crate::language::foreign::without_marks;
 use crate::language::report::about;
 use crate::language::report::headings;
 use crate::language::report::page;
+use crate::model::Support;
 use crate::prose;
 use crate::source::Word;
 use crate::value::Date;
@@ -122,7 +123,9 @@ fn data(context: Context<'_, '_>) -> Vec<Run> {
 
 /// The same chapter, named near the top of the report for whoever needs it first.
 pub(super) fn way_to_support(context: Context<'_, '_>) -> Vec<Run> {
-    if context.plan.support.is_empty() {
+    // Where nobody can be reached, no reader is sent.
+    let mut lines = context.plan.support.iter();
+    if !lines.any(|it| it.phone.is_some() || web_address(it).is_some()) {
         return Vec::new();
     }
     let link = Run::Link {
@@ -135,6 +138,10 @@ pub(super) fn way_to_support(context: Context<'_, '_>) -> Vec<Run> {
 
 /// Where the report tells of support.
 const SUPPORT: &str = "stod-och-hjalp";
+
+fn web_address<'a, 's>(line: &'a Support<'s>) -> Option<&'a Word<'s>> {
+    line.url.as_ref().filter(|url| is_web_link(&url.text))
+}
 
 pub(super) fn support(context: Context<'_, '_>) -> Option<Section> {
     let items: Vec<Item> = context
@@ -161,7 +168,7 @@ pub(super) fn support(context: Context<'_, '_>) -> Option<Section> {
                     url: format!("tel:{digits}"),
                 });
             }
-            if let Some(url) = it.url.as_ref().filter(|url| is_web_link(&url.text)) {
+            if let Some(url) = web_address(it) {
                 runs.push(Run::text(" "));
                 runs.push(Run::Link {
                     text: url.text.to_string(),

@@ -32,6 +32,7 @@ use crate::language::report::period_of;
 use crate::model::Action;
 use crate::model::AgencyKind;
 use crate::model::CellId;
+use crate::model::DataKind;
 use crate::model::Home;
 use crate::model::IndicatorIx;
 use crate::model::Observation;
@@ -112,6 +113,9 @@ pub(super) fn all_figures(context: Context<'_, '_>) -> Section {
     chapter
 }
 
+/// Where the column *Lämnad av* stands.
+const GIVEN_BY: usize = 9;
+
 /// A row a figure, each with what looks at its plan.
 fn figures_table(
     id: &str,
@@ -119,14 +123,19 @@ fn figures_table(
     context: Context<'_, '_>,
     figures: Vec<(Context<'_, '_>, &Observation<'_>)>,
 ) -> Option<Block> {
-    let rows: Vec<Row> = figures
+    if figures.is_empty() {
+        return None;
+    }
+    // Nobody submits what is taken from sources.
+    let is_submitted = |(whose, it): &(Context<'_, '_>, &Observation<'_>)| {
+        whose.model.edition(it.edition).data != DataKind::Compiled
+    };
+    let has_givers = figures.iter().any(is_submitted);
+    let mut rows: Vec<Row> = figures
         .into_iter()
         .map(|(whose, it)| figure_row(whose, it))
         .collect();
-    if rows.is_empty() {
-        return None;
-    }
-    let columns = [
+    let mut columns = vec![
         headings::NUMBER.of(context.language),
         headings::FIGURE.of(context.language),
         headings::BREAKDOWN.of(context.language),
@@ -140,6 +149,12 @@ fn figures_table(
         headings::SOURCE.of(context.language),
         headings::COMMENT.of(context.language),
     ];
+    if !has_givers {
+        columns.remove(GIVEN_BY);
+        for row in &mut rows {
+            row.cells.remove(GIVEN_BY);
+        }
+    }
     Some(Block::Table(table(id, caption, &columns, rows)))
 }
 

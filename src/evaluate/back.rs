@@ -14,12 +14,12 @@ use crate::evaluate::lineage;
 use crate::evaluate::list;
 use crate::evaluate::open_data::of_the_strategy;
 use crate::evaluate::open_data::published;
+use crate::evaluate::quality;
 use crate::evaluate::register;
 use crate::evaluate::round;
 use crate::evaluate::section;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
-use crate::language::join;
 use crate::language::numbers;
 use crate::language::order::sort_by_name;
 use crate::language::report::about;
@@ -96,6 +96,8 @@ pub(super) fn method(context: Context<'_, '_>) -> Section {
             headings::EXAMPLE.of(context.language),
             about::INVENTED.of(context.language)
         ))),
+        // It stands at the top; who writes of the method says it in other words.
+        DataKind::Compiled if !chapter.blocks.is_empty() => {}
         DataKind::Compiled => chapter
             .blocks
             .push(Block::text(headings::COMPILED.of(context.language))),
@@ -118,12 +120,19 @@ pub(super) fn method(context: Context<'_, '_>) -> Section {
     chapter
         .blocks
         .push(Block::text(headings::SMALL_NUMBERS.of(context.language)));
-    chapter.blocks.extend(areas(context));
+    let mut single = quality::sentences(context);
+    single.extend(areas(context));
+    match single.as_slice() {
+        [only] => chapter.blocks.push(Block::text(only.clone())),
+        several => chapter
+            .blocks
+            .extend(list(several.iter().map(String::as_str))),
+    }
     chapter
 }
 
 /// Indicators whose figures are about another area than the plan's.
-fn areas(context: Context<'_, '_>) -> Option<Block> {
+fn areas(context: Context<'_, '_>) -> Vec<String> {
     let mut areas: BTreeMap<String, BTreeSet<Named<'_>>> = BTreeMap::new();
     let own = published(context).into_iter().map(|it| (context, it));
     for (whose, it) in own.chain(of_the_strategy(context)) {
@@ -131,14 +140,10 @@ fn areas(context: Context<'_, '_>) -> Option<Block> {
             areas.entry(area).or_default().insert(named(whose, it));
         }
     }
-    let sentences: Vec<String> = areas
+    areas
         .into_iter()
-        .map(|(area, ids)| {
-            let ids = join(&ids_of(ids), context.language);
-            about::figures_cover(context.language, &ids, &area)
-        })
-        .collect();
-    list(sentences.iter().map(String::as_str))
+        .map(|(area, ids)| about::figures_cover(context.language, &ids_of(ids), &area))
+        .collect()
 }
 
 pub(super) fn glossary(context: Context<'_, '_>) -> Option<Section> {

@@ -296,6 +296,19 @@ fn is_undistributed(context: Context<'_, '_>, cell: CellId) -> bool {
         .any(|(_, category)| *category == CategoryIx::UNDISTRIBUTED)
 }
 
+/// The parts of an indicator that have a figure of an earlier year and none of this one.
+pub(super) fn missing_parts(context: Context<'_, '_>, indicator: IndicatorIx) -> Vec<String> {
+    let cells = |year: Year| {
+        let cells = context.cells(indicator, year).into_iter();
+        cells.map(|it| it.cell).collect::<BTreeSet<CellId>>()
+    };
+    let now = cells(context.year);
+    let years = years(context, indicator).into_iter();
+    let then: BTreeSet<CellId> = years.flat_map(cells).collect();
+    let missing = then.difference(&now).map(|cell| label(context, *cell));
+    missing.collect()
+}
+
 fn missing(context: Context<'_, '_>, cell: CellId, year: Year) -> Shown {
     if is_undistributed(context, cell) {
         return Shown::gap(headings::NOT_STATED.of(context.language));

@@ -90,7 +90,10 @@ pub(super) fn facts(context: Context<'_, '_>) -> Vec<Fact> {
         ),
         (
             about::AS_OF,
-            Some(numbers::date(context.edition.as_of, context.language)),
+            context
+                .plan
+                .asks_anything()
+                .then(|| numbers::date(context.edition.as_of, context.language)),
         ),
         (about::REPORT_NUMBER, word(&publication.number)),
         (about::ISBN, word(&publication.isbn)),

@@ -1,6 +1,7 @@
 //! Uppgifter som saknas: what was owed and is not there, by reason.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use crate::content::Block;
 use crate::content::Cell;
@@ -9,6 +10,7 @@ use crate::content::Run;
 use crate::content::Section;
 use crate::content::plain;
 use crate::evaluate::Context;
+use crate::evaluate::breakdown;
 use crate::evaluate::figure;
 use crate::evaluate::group;
 use crate::evaluate::measure::name_of_period;
@@ -54,6 +56,12 @@ pub(super) fn gaps(context: Context<'_, '_>) -> Section {
             rows.push(row);
         }
     }
+    let parts = parts_not_in_source(context);
+    if !parts.is_empty() {
+        let reason = reasons::NOT_IN_SOURCE;
+        let (_, rows) = found.entry(reason.cell.sv).or_insert((reason, Vec::new()));
+        rows.extend(parts);
+    }
     if found.is_empty() {
         chapter
             .blocks
@@ -67,16 +75,50 @@ pub(super) fn gaps(context: Context<'_, '_>) -> Section {
             headings::REASON.of(context.language),
             headings::EXPECTED.of(context.language),
         ];
+        // Of what no source has, nobody is asked and nothing is awaited, and the caption says the rest.
+        let is_anyones = reason != reasons::NOT_IN_SOURCE;
+        let columns = if is_anyones {
+            &columns[..]
+        } else {
+            &columns[..2]
+        };
         let reason = reasons::of_many(reason).of(context.language);
         let caption = captions::gaps(context.language, context.year.get(), reason);
         chapter.blocks.push(Block::Table(table(
             &format!("saknas-{}", n + 1),
             &caption,
-            &columns,
+            columns,
             rows,
         )));
     }
     chapter
+}
+
+/// The parts of breakdowns that no source has this year, of figures that it has else: a row each
+/// indicator.
+fn parts_not_in_source(context: Context<'_, '_>) -> Vec<Row> {
+    if !context.is_compiled() {
+        return Vec::new();
+    }
+    let owed = context.figures.owed(context.ix);
+    let known = owed.filter(|it| it.state == State::Followed);
+    let known: BTreeSet<IndicatorIx> = known.map(|it| it.indicators[0]).collect();
+    let missing = known.into_iter().filter_map(|ix| {
+        let missing = breakdown::missing_parts(context, ix);
+        (!missing.is_empty()).then(|| {
+            let mut runs = name(context, ix, Period::Year);
+            let parts: Vec<String> = missing.iter().map(|it| within(it, lower)).collect();
+            runs.push(Run::text(format!(": {}", join(&parts, context.language))));
+            row(vec![
+                Cell::text(context.plan.indicator(ix).id.text.to_string()),
+                Cell {
+                    state: Some("gap"),
+                    ..Cell::runs(runs)
+                },
+            ])
+        })
+    });
+    missing.collect()
 }
 
 /// What was owed and is not followed up, and what no source has of figures that are fetched.
@@ -121,9 +163,18 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(ReasonWords, Row)
         State::NotDone => milestones::not_done(context, owed),
         _ => sentence,
     };
+    let id = Cell::text(context.plan.indicator(indicator).id.text.to_string());
+    let named = Cell::runs(name(context, indicator, owed.period));
+    if owed.state == State::NotInSource {
+        let named = Cell {
+            state: Some("gap"),
+            ..named
+        };
+        return Some((words, row(vec![id, named])));
+    }
     let cells = vec![
-        Cell::text(context.plan.indicator(indicator).id.text.to_string()),
-        Cell::runs(name(context, indicator, owed.period)),
+        id,
+        named,
         Cell::text(capital(&join(&parties, context.language))),
         Cell {
             state: Some("gap"),

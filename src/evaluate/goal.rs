@@ -109,7 +109,14 @@ pub(super) fn coverage(context: Context<'_, '_>, ix: GoalIx) -> String {
     if register::has_figures(context, ix) {
         headings::FOLLOWED_BELOW.of(context.language).to_owned()
     } else {
-        headings::NO_FIGURES_OF_GOAL.of(context.language).to_owned()
+        let all = register::are_discontinued(context, ix);
+        let discontinued = all.iter().filter(|it| **it).count();
+        coverage::goal_without_figures(
+            context.language,
+            context.year.get(),
+            all.len(),
+            discontinued,
+        )
     }
 }
 

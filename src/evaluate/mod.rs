@@ -32,6 +32,7 @@ mod parties;
 pub mod plan_changes;
 mod plan_target;
 mod plan_values;
+mod quality;
 mod received;
 mod reference;
 mod register;

@@ -56,6 +56,9 @@ pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
         let once = is_any_ones.then(|| Block::text(headings::ONCE_IN_TOTAL.of(context.language)));
         chapter.blocks.extend(once);
         let mut owed = context.figures.owed(context.ix);
+        let irrelevant =
+            coverage::irrelevant_answers(context.language, answers.irrelevant, context.year.get());
+        chapter.blocks.extend(irrelevant.map(Block::text));
         let is_some_members = owed.any(|it| it.state == State::SomeMembers);
         let group =
             is_some_members.then(|| Block::text(headings::GROUP_AS_ONE.of(context.language)));
@@ -76,18 +79,19 @@ pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
         )));
     }
     if answers.undated < answers.answered {
-        let told = coverage::on_time(
-            context.language,
-            Dated {
-                in_time: answers.in_time,
-                grace: answers.grace,
-                later: answers.later,
-                undated: answers.undated,
-                due: only_day(context).as_deref(),
-                grace_days: context.edition.grace_days,
-            },
-        );
-        chapter.blocks.push(Block::text(told));
+        let due = only_day(context);
+        let dated = Dated {
+            in_time: answers.in_time,
+            grace: answers.grace,
+            later: answers.later,
+            undated: answers.undated,
+            due: due.as_deref(),
+            grace_days: context.edition.grace_days,
+        };
+        let column = coverage::column_on_time(context.language, dated);
+        let came = coverage::on_time(context.language, dated);
+        let told = column.into_iter().chain([came]);
+        chapter.blocks.extend(told.map(Block::text));
     }
     Some(chapter)
 }
@@ -115,7 +119,7 @@ const OF_DUE: [(bool, Column); 6] = [
     (false, (headings::NOTHING, |it| it.nothing)),
     (true, (headings::NOT_REPORTED, |it| it.not_reported)),
 ];
-const NOT_DUE: [(bool, Column); 4] = [
+const NOT_DUE: [(bool, Column); 6] = [
     (true, (headings::LATER, |it| it.at_end + it.later)),
     (
         false,
@@ -123,6 +127,8 @@ const NOT_DUE: [(bool, Column); 4] = [
     ),
     (false, (headings::SHOWN_ELSEWHERE, |it| it.shown_at)),
     (false, (headings::DISCONTINUED, |it| it.discontinued)),
+    (false, (headings::NOT_RELEVANT, |it| it.irrelevant.measures)),
+    (false, (headings::NOT_STATED_HOW, |it| it.no_follow_up)),
 ];
 
 fn by_goal(context: Context<'_, '_>) -> Block {
@@ -257,18 +263,27 @@ fn top_goals(context: Context<'_, '_>) -> impl Iterator<Item = (GoalIx, String)>
     })
 }
 
-/// Parties of the plan that owe nothing this year, though they do in others.
+/// Parties that the plan names at a measure or tells of, and that owe nothing this year.
 fn idle(context: Context<'_, '_>) -> Vec<String> {
     let plan = context.plan;
-    let named = |party: AgencyIx| {
+    let owes = |party: AgencyIx| context.figures.answers(context.ix, Some(party)).owed > 0;
+    let is_named = |party: AgencyIx| {
         plan.measures
             .iter()
             .any(|it| it.responsible.contains(&party) && it.lifetime.holds(context.year))
     };
-    (0..plan.agencies.len())
-        .map(AgencyIx::new)
-        .filter(|ix| plan.agency(*ix).kind != AgencyKind::Municipality)
-        .filter(|ix| named(*ix) && context.figures.answers(context.ix, Some(*ix)).owed == 0)
+    // A member answers for its group.
+    let owes_as_member = |party: AgencyIx| {
+        let mut groups = (0..).map(AgencyIx::new).zip(&plan.agencies);
+        groups.any(|(group, it)| it.members.contains(&party) && owes(group))
+    };
+    let idle = (0..plan.agencies.len()).map(AgencyIx::new).filter(|ix| {
+        let agency = plan.agency(*ix);
+        let is_told = agency.mandate.is_some() && agency.lifetime.holds(context.year);
+        let is_municipality = agency.kind == AgencyKind::Municipality;
+        is_told || is_named(*ix) && !is_municipality
+    });
+    idle.filter(|ix| !owes(*ix) && !owes_as_member(*ix))
         .map(|ix| plan.agency(ix).name.text.to_string())
         .collect()
 }

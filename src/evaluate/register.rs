@@ -49,8 +49,10 @@ pub(super) fn indicators(
         level,
         headings::GOAL_INDICATORS.of(context.language),
     );
-    part.blocks
-        .extend(blocks(context, goal, &context.plan.goal(goal).uses, id));
+    let own = blocks(context, goal, &context.plan.goal(goal).uses, id);
+    let latest = latest(context, goal).filter(|_| !own.is_empty());
+    part.blocks.extend(latest.map(Block::text));
+    part.blocks.extend(own);
     if let Some((strategy, at, uses)) = strategy_at(context, goal) {
         let found = blocks(strategy, at, uses, &format!("{id}-strategi"));
         if !found.is_empty() {
@@ -68,6 +70,16 @@ pub(super) fn indicators(
     }
     part.blocks.extend(to_come(context, goal));
     (!part.blocks.is_empty()).then_some(part)
+}
+
+/// That a goal has no figure of this year, where they are fetched and no answer tells it.
+fn latest(context: Context<'_, '_>, goal: GoalIx) -> Option<String> {
+    let living = context.plan.goal(goal).uses.iter();
+    let living = living.filter(|it| !context.is_discontinued(it.indicator));
+    let latest = living.filter_map(|it| years(context, it.indicator).pop());
+    let latest = latest.max().filter(|it| *it < context.year)?;
+    let is_untold = context.is_compiled();
+    is_untold.then(|| reasons::latest(context.language, latest.get()))
 }
 
 /// The goal's own indicators that are still to be agreed.
@@ -98,6 +110,24 @@ pub(super) fn has_figures(context: Context<'_, '_>, goal: GoalIx) -> bool {
     any(context, &context.plan.goal(goal).uses)
         || strategy_at(context, goal).is_some_and(|(strategy, _, uses)| any(strategy, uses))
         || within.any(|it| has_figures(context, it))
+}
+
+/// The indicators of a goal and the goals within it: of each, whether there is none of it any more.
+pub(super) fn are_discontinued(context: Context<'_, '_>, goal: GoalIx) -> Vec<bool> {
+    let plan = context.plan;
+    let is_over = |context: Context<'_, '_>, it: &Use| {
+        let ended = context.plan.indicator(it.indicator).lifetime.last;
+        context.is_discontinued(it.indicator) || ended.is_some_and(|it| it < context.year)
+    };
+    let own = plan.goal(goal).uses.iter().map(|it| is_over(context, it));
+    let mut all: Vec<bool> = own.collect();
+    if let Some((strategy, _, uses)) = strategy_at(context, goal) {
+        all.extend(uses.iter().map(|it| is_over(strategy, it)));
+    }
+    let goals = (0..plan.goals.len()).map(GoalIx::new);
+    let within = goals.filter(|it| plan.goal(*it).parent == Some(goal));
+    all.extend(within.flat_map(|it| are_discontinued(context, it)));
+    all
 }
 
 /// What looks at the plan that this one follows, in its latest edition so far.

@@ -15,6 +15,7 @@ use crate::language::numbers;
 use crate::language::report::cells;
 use crate::language::report::cited::see;
 use crate::language::report::headings;
+use crate::language::report::marks::Mark;
 use crate::language::report::parties::answers_from;
 use crate::language::report::parties::text_from;
 use crate::language::report::reasons;
@@ -105,12 +106,12 @@ pub(super) fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool)
         let mut said = vec![match sum.filter(|_| !found.is_empty()) {
             Some(sum) => {
                 let value = numbers::number(sum.value, context.language);
-                format!(
-                    "{} ({from})",
-                    figure::with_unit(context.language, indicator, value)
-                )
+                let value = figure::with_unit(context.language, indicator, value);
+                let marks = std::iter::once(from).chain(early_mark(context, &found));
+                let marks: Vec<String> = marks.collect();
+                format!("{value} ({})", marks.join(", "))
             }
-            None => from,
+            None => with_mark(from, early_mark(context, &found)),
         }];
         let others: Vec<&Observation<'_>> = found
             .into_iter()
@@ -154,6 +155,20 @@ pub(super) fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool)
         .collect()
 }
 
+/// *lägesnotering*, of answers that have come before their time.
+fn early_mark(context: Context<'_, '_>, found: &[&Observation<'_>]) -> Option<String> {
+    let mut found = found.iter();
+    let is_early = found.any(|it| figure::is_early(context, it));
+    is_early.then(|| Mark::Early.word(context.language).to_owned())
+}
+
+fn with_mark(text: String, mark: Option<String>) -> String {
+    match mark {
+        Some(mark) => format!("{text} ({mark})"),
+        None => text,
+    }
+}
+
 /// Whether an indicator is still to be developed where others of its measure are not.
 fn is_developed(context: Context<'_, '_>, ix: IndicatorIx) -> bool {
     let indicator = context.plan.indicator(ix);
@@ -176,7 +191,8 @@ fn descriptions(
     let mut said = Vec::new();
     if !texts.is_empty() {
         // The indicator's own name says that it is a description, if that is what stands before.
-        said.push(text_from(context.language, is_numbered, &names));
+        let from = text_from(context.language, is_numbered, &names);
+        said.push(with_mark(from, early_mark(context, &texts)));
     }
     said.extend(reasons.into_iter().map(|it| {
         let text = figure::shown(context, it).with_marks();

@@ -18,9 +18,11 @@ use crate::language::report::cells;
 use crate::language::report::closed;
 use crate::language::report::figure as number;
 use crate::language::report::headings;
+use crate::language::report::reasons;
 use crate::language::report::series as words;
 use crate::model::Answer;
 use crate::model::CellId;
+use crate::model::DataKind;
 use crate::model::IndicatorIx;
 use crate::model::Kind;
 use crate::model::Observation;
@@ -41,16 +43,19 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
         .max(context.year.get().saturating_sub(YEARS - 1));
     let span: Vec<Year> = (first..=context.year.get()).filter_map(Year::new).collect();
     let titles: Vec<String> = span.iter().map(|year| format!("#{year}")).collect();
+    // Nobody submits what is taken from sources.
+    let mut known = series.values().flat_map(BTreeMap::values);
+    let has_givers = known.any(|it| context.model.edition(it.edition).data != DataKind::Compiled);
     let mut columns = vec![
         headings::NUMBER.of(context.language),
         headings::FIGURE.of(context.language),
-        headings::GIVEN_BY.of(context.language),
-        headings::UNIT.of(context.language),
     ];
+    columns.extend(has_givers.then_some(headings::GIVEN_BY.of(context.language)));
+    columns.push(headings::UNIT.of(context.language));
     columns.extend(titles.iter().map(String::as_str));
     let rows: Vec<Row> = series
         .iter()
-        .map(|(key, known)| series_row(context, *key, known, &span))
+        .map(|(key, known)| series_row(context, *key, known, &span, has_givers))
         .collect();
     let caption = words::caption(
         context.language,
@@ -206,6 +211,7 @@ fn series_row(
     key: SeriesKey,
     known: &Known<'_, '_>,
     span: &[Year],
+    has_givers: bool,
 ) -> Row {
     let indicator = context.plan.indicator(key.indicator);
     let mut name = prose::runs(&indicator.name);
@@ -214,12 +220,9 @@ fn series_row(
     );
     let shown = span.iter().filter_map(|year| known.get(year).copied());
     let unit = figure::unit_of(context, indicator, &shown.collect::<Vec<_>>());
-    let mut cells = vec![
-        Cell::text(indicator.id.text.to_string()),
-        Cell::runs(name),
-        Cell::text(context.agency(key.party)),
-        Cell::text(unit),
-    ];
+    let mut cells = vec![Cell::text(indicator.id.text.to_string()), Cell::runs(name)];
+    cells.extend(has_givers.then(|| Cell::text(context.agency(key.party))));
+    cells.push(Cell::text(unit));
     for year in span {
         cells.push(match known.get(year) {
             Some(it) => value_cell(context, key, it),
@@ -236,7 +239,10 @@ fn series_row(
 fn gap(context: Context<'_, '_>, key: SeriesKey, year: Year) -> &'static str {
     let plan = context.plan_in(key.plan, year);
     let is_asked = !plan.covers(year) || plan.is_due(key.indicator, year);
-    if is_asked && context.plan.agency(key.party).lifetime.holds(year) {
+    let is_there = context.plan.agency(key.party).lifetime.holds(year);
+    if is_asked && is_there && context.is_compiled() {
+        reasons::NOT_IN_SOURCE.cell.of(context.language)
+    } else if is_asked && is_there {
         words::GAP.of(context.language)
     } else {
         words::NOT_PART.of(context.language)

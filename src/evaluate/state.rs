@@ -8,7 +8,9 @@ use crate::figures::MeasureState;
 use crate::figures::Obligation;
 use crate::figures::State;
 use crate::language::join;
+use crate::language::report::reasons::ReasonWords;
 use crate::language::report::states;
+use crate::language::report::states::Final;
 use crate::language::report::without_figure;
 use crate::model::AgencyIx;
 use crate::model::MeasureIx;
@@ -34,7 +36,8 @@ pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (String, S
                 .filter_map(|it| context.plan.next_due(it.indicator, context.year))
                 .min();
             let next = next.filter(|_| !is_at_end(context, ix));
-            states::early(context.language, year, next.map(crate::value::Year::get))
+            let at = next.map_or(Final::AtEnd, |it| Final::In(it.get()));
+            states::early(context.language, year, at)
         }
         MeasureState::Later(Some(next)) if !is_at_end(context, ix) => {
             states::later(context.language, next.get())
@@ -42,7 +45,16 @@ pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (String, S
         MeasureState::Later(_) => states::at_end_of_plan(context.language),
         MeasureState::Irrelevant => states::irrelevant(context.language, year),
         MeasureState::Reported => states::reported(context.language),
-        MeasureState::Partly { followed, of } => states::partly(context.language, *followed, *of),
+        MeasureState::Partly { followed, of } => {
+            let (word, sentence) = states::partly(context.language, *followed, *of);
+            let is_content = |it: &Obligation| {
+                it.state != State::Reasoned(Reason::Nothing) && it.state.is_followed()
+            };
+            // Nothing has been submitted of a measure where all that came is that there is nothing.
+            let only_reasons = *followed > 0 && !owed(context, ix).any(is_content);
+            let told = only_reasons.then(|| others(context, ix, |_| false));
+            (word, told.unwrap_or(sentence))
+        }
         MeasureState::Awaited => {
             let is_it = |it: &Obligation| it.state == State::Reasoned(Reason::NotYet);
             let n = owed(context, ix).filter(|it| is_it(it)).count();
@@ -51,8 +63,16 @@ pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (String, S
             (word, with_others(context, ix, sentence, is_it))
         }
         MeasureState::CannotBeGiven => {
-            let n = owed(context, ix).count();
-            without_figure::cannot(context.language, &parties(context, ix, |_| true), n)
+            let is_it = |it: &Obligation| it.state.is_missing();
+            let figures = if owed(context, ix).all(is_it) {
+                let n = owed(context, ix).count();
+                without_figure::all_figures(context.language, n).to_owned()
+            } else {
+                without_figure::figures(context.language, &ids(context, ix, is_it))
+            };
+            let parties = parties(context, ix, is_it);
+            let (word, sentence) = without_figure::cannot(context.language, &parties, &figures);
+            (word, with_others(context, ix, sentence, is_it))
         }
         MeasureState::NothingToReport => {
             let is_it = |it: &Obligation| it.state == State::Reasoned(Reason::Nothing);
@@ -70,11 +90,22 @@ pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (String, S
             let said = with_others(context, ix, said.join(" "), is_it);
             (word.to_owned(), said)
         }
-        MeasureState::Held => states::held(context.language),
-        MeasureState::NotReported if owed(context, ix).all(|it| it.state == State::TooLate) => {
-            (states::not_reported(context.language).0, context.too_late())
+        MeasureState::Held => {
+            let (word, sentence) = states::held(context.language);
+            let is_it = |it: &Obligation| it.state.is_looked_into();
+            (word, with_others(context, ix, sentence, is_it))
         }
-        MeasureState::NotReported => states::not_reported(context.language),
+        MeasureState::NotReported => {
+            let (word, sentence) = states::not_reported(context.language);
+            let has_come = !owed(context, ix).any(|it| it.state == State::NotSubmitted);
+            let (first, sentence) = if has_come {
+                (State::TooLate, context.too_late())
+            } else {
+                (State::NotSubmitted, sentence)
+            };
+            let told = with_others(context, ix, sentence, |it| it.state == first);
+            (word, told)
+        }
         MeasureState::NothingAsked => states::nothing_asked(context.language, year),
         MeasureState::NoFollowUp => states::no_follow_up(context.language),
     }
@@ -133,19 +164,50 @@ fn with_others(
     sentence: String,
     is_it: impl Fn(&Obligation) -> bool,
 ) -> String {
-    let others = owed(context, ix).filter(|it| !is_it(it));
-    let told: Vec<String> = others
-        .filter_map(|it| {
-            let id = &context.plan.indicator(it.indicators[0]).id.text;
-            let words = gaps::words(it.state)?.cell.of(context.language);
-            Some(format!("{id} ({words})"))
-        })
-        .collect();
-    if told.is_empty() {
-        return sentence;
+    let others = others(context, ix, is_it);
+    let told = [sentence, others];
+    let told: Vec<String> = told.into_iter().filter(|it| !it.is_empty()).collect();
+    told.join(" ")
+}
+
+/// What a measure's figures are answered with, but for some of them; nothing of those with a value.
+fn others(
+    context: Context<'_, '_>,
+    ix: MeasureIx,
+    are_told: impl Fn(&Obligation) -> bool,
+) -> String {
+    let mut told: Vec<(ReasonWords, Vec<String>)> = Vec::new();
+    for it in owed(context, ix).filter(|it| !are_told(it)) {
+        let Some(words) = gaps::words(it.state) else {
+            continue;
+        };
+        let id = context.plan.indicator(it.indicators[0]).id.text.to_string();
+        match told.iter_mut().find(|(own, _)| *own == words) {
+            Some((_, ids)) if ids.contains(&id) => {}
+            Some((_, ids)) => ids.push(id),
+            None => told.push((words, vec![id])),
+        }
     }
-    let told = without_figure::besides(context.language, &told);
-    format!("{sentence} {told}")
+    if told.is_empty() {
+        return String::new();
+    }
+    without_figure::besides(context.language, &told)
+}
+
+/// The figures of a measure that some of what is owed of it are, each once.
+fn ids(
+    context: Context<'_, '_>,
+    ix: MeasureIx,
+    is_it: impl Fn(&Obligation) -> bool,
+) -> Vec<String> {
+    let mut ids: Vec<String> = Vec::new();
+    for it in owed(context, ix).filter(|it| is_it(it)) {
+        let id = context.plan.indicator(it.indicators[0]).id.text.to_string();
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    ids
 }
 
 pub(super) fn state_key(state: &MeasureState) -> &'static str {

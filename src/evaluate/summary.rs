@@ -14,6 +14,7 @@ use crate::evaluate::figure;
 use crate::evaluate::group;
 use crate::evaluate::key_figures;
 use crate::evaluate::list;
+use crate::evaluate::register;
 use crate::evaluate::section;
 use crate::evaluate::state::expected;
 use crate::evaluate::state::state_words;
@@ -111,7 +112,11 @@ fn found(context: Context<'_, '_>) -> Option<String> {
     };
     let of = indicators(|it| it != State::Cancelled);
     let n = indicators(|it| it == State::Followed);
-    (of > 0).then(|| coverage::found(context.language, context.year.get(), n, of))
+    let goals = (0..context.plan.goals.len()).map(GoalIx::new);
+    let top = goals.filter(|it| context.plan.goal(*it).parent.is_none());
+    let discontinued = top.flat_map(|it| register::are_discontinued(context, it));
+    let discontinued = discontinued.filter(|it| *it).count();
+    (of > 0).then(|| coverage::found(context.language, context.year.get(), n, of, discontinued))
 }
 
 fn previous(context: Context<'_, '_>) -> Option<EditionIx> {
@@ -148,6 +153,7 @@ pub(super) fn measures(
         awaited_figures: count.awaited.figures,
         cannot: count.cannot.measures,
         cannot_figures: count.cannot.figures,
+        nothing_beside: count.nothing_beside,
         expected: expected(context, awaited),
         nothing: count.nothing,
         not_reported: count.not_reported,
@@ -158,7 +164,8 @@ pub(super) fn measures(
         shown_under: shown.as_deref().unwrap_or_default(),
         discontinued: count.discontinued,
         is_last_year: context.plan.to == Some(context.year),
-        irrelevant: count.irrelevant,
+        irrelevant: count.irrelevant.measures,
+        irrelevant_figures: count.irrelevant.figures,
         no_follow_up: count.no_follow_up,
     })
 }
@@ -173,6 +180,13 @@ fn said(count: AnswerCount) -> Answers {
         in_part: count.in_part,
         nothing: count.nothing,
         protected: count.protected,
+        not_yet: count.not_yet,
+        impossible: count.impossible,
+        withheld: count.withheld,
+        discontinued: count.discontinued,
+        irrelevant: count.irrelevant,
+        looked_into: count.looked_into,
+        not_done: count.not_done,
     }
 }
 

@@ -12,6 +12,7 @@ use crate::evaluate::section;
 use crate::language::report::coverage;
 use crate::language::report::headings;
 use crate::language::report::marks;
+use crate::language::report::states::Final;
 use crate::language::report::whole_plan;
 use crate::model::AgencyIx;
 use crate::model::AgencyKind;
@@ -187,7 +188,13 @@ pub(super) fn answered_by(
     if context.plan.is_due(indicator, context.year) {
         coverage::group(context.language, n, of, group)
     } else {
-        coverage::group_early(context.language, n, of, group)
+        let next = context.plan.next_due(indicator, context.year);
+        let at = match next {
+            None => Final::Later,
+            next if next == context.plan.to => Final::AtEnd,
+            Some(next) => Final::In(next.get()),
+        };
+        coverage::group_early(context.language, n, of, group, at)
     }
 }
 

@@ -4,11 +4,13 @@ use std::collections::BTreeSet;
 
 use crate::figures::Figures;
 use crate::figures::Obligation;
+use crate::figures::State;
 use crate::model::EditionIx;
 use crate::model::GoalIx;
 use crate::model::IndicatorIx;
 use crate::model::MeasureIx;
 use crate::model::Model;
+use crate::model::Reason;
 use crate::value::Year;
 
 /// What the report says of a measure. It tells what was reported, never how the measure went.
@@ -35,8 +37,9 @@ pub enum MeasureState {
     },
     /// No figure, and an answer that one is to come.
     Awaited,
+    /// No figure, and answers to all that is asked: some, that it can't be given.
     CannotBeGiven,
-    /// No figure, and an answer that there is nothing to report.
+    /// All answers are that there is nothing to report.
     NothingToReport,
     /// A milestone is answered *nej*, and nothing else has come.
     MilestoneNotReported,
@@ -74,6 +77,8 @@ pub struct MeasureCount {
     pub partly: usize,
     pub awaited: Alike,
     pub cannot: Alike,
+    /// Figures at those that can't be given of which there is nothing to report.
+    pub nothing_beside: usize,
     pub nothing: usize,
     pub not_reported: usize,
     /// Followed up at the plan's end, or in an earlier year to come.
@@ -83,7 +88,7 @@ pub struct MeasureCount {
     /// Told at another measure this year.
     pub shown_at: usize,
     pub discontinued: usize,
-    pub irrelevant: usize,
+    pub irrelevant: Alike,
     /// Of which the plan does not say how they are followed up.
     pub no_follow_up: usize,
 }
@@ -132,10 +137,12 @@ impl Figures {
         under: Option<GoalIx>,
     ) -> MeasureCount {
         let mut count = MeasureCount::default();
-        let [mut awaited, mut cannot] = [BTreeSet::new(), BTreeSet::new()];
+        let [mut awaited, mut cannot, mut nothing, mut irrelevant] =
+            std::array::from_fn(|_| BTreeSet::new());
         for (ix, state) in self.measures_under(model, edition, under) {
-            let figures = || {
+            let figures = |are: fn(State) -> bool| {
                 let owed = self.owed_at(model, edition, ix);
+                let owed = owed.filter(move |it| are(it.state));
                 owed.map(|it| (it.indicators[0], it.parties.clone(), it.period))
             };
             count.due += usize::from(state.is_due());
@@ -144,11 +151,12 @@ impl Figures {
                 MeasureState::Partly { .. } => count.partly += 1,
                 MeasureState::Awaited => {
                     count.awaited.measures += 1;
-                    awaited.extend(figures());
+                    awaited.extend(figures(|it| it == State::Reasoned(Reason::NotYet)));
                 }
                 MeasureState::CannotBeGiven => {
                     count.cannot.measures += 1;
-                    cannot.extend(figures());
+                    cannot.extend(figures(State::is_missing));
+                    nothing.extend(figures(|it| it == State::Reasoned(Reason::Nothing)));
                 }
                 MeasureState::NothingToReport => count.nothing += 1,
                 MeasureState::NotReported
@@ -164,7 +172,10 @@ impl Figures {
                 MeasureState::UnderDevelopment => count.under_development += 1,
                 MeasureState::ShownAt(_) => count.shown_at += 1,
                 MeasureState::Discontinued => count.discontinued += 1,
-                MeasureState::Irrelevant => count.irrelevant += 1,
+                MeasureState::Irrelevant => {
+                    count.irrelevant.measures += 1;
+                    irrelevant.extend(figures(|_| true));
+                }
                 MeasureState::NoFollowUp => count.no_follow_up += 1,
                 MeasureState::NotYet(_)
                 | MeasureState::Ended(_)
@@ -174,6 +185,8 @@ impl Figures {
         }
         count.awaited.figures = awaited.len();
         count.cannot.figures = cannot.len();
+        count.nothing_beside = nothing.len();
+        count.irrelevant.figures = irrelevant.len();
         count
     }
 

@@ -239,9 +239,17 @@ pub struct AnswerCount {
     /// Of those answered: with a value or a text, of every member of a group or of some.
     pub with_value: usize,
     pub in_part: usize,
-    /// With nothing to report, and with what is not shown.
+    /// Of those answered without: by why there is none. With `with_value` and `in_part` they are all
+    /// that are answered.
     pub nothing: usize,
     pub protected: usize,
+    pub not_yet: usize,
+    pub impossible: usize,
+    pub withheld: usize,
+    pub discontinued: usize,
+    pub irrelevant: usize,
+    pub looked_into: usize,
+    pub not_done: usize,
     /// By when they came.
     pub in_time: usize,
     pub grace: usize,
@@ -262,7 +270,16 @@ impl AnswerCount {
                 State::SomeFollowed => count.in_part += 1,
                 State::Reasoned(Reason::Nothing) => count.nothing += 1,
                 State::Reasoned(Reason::Protected) => count.protected += 1,
-                _ => {}
+                State::Reasoned(Reason::NotYet) => count.not_yet += 1,
+                State::Reasoned(Reason::Impossible) => count.impossible += 1,
+                State::Reasoned(Reason::Withheld) => count.withheld += 1,
+                State::Reasoned(Reason::Discontinued) => count.discontinued += 1,
+                State::Reasoned(Reason::Irrelevant) => count.irrelevant += 1,
+                State::Reasoned(Reason::Held) | State::Held | State::Faulty => {
+                    count.looked_into += 1;
+                }
+                State::NotDone => count.not_done += 1,
+                State::TooLate | State::NotSubmitted | State::Cancelled | State::NotInSource => {}
             }
             match owed.timing() {
                 None => {}

@@ -207,9 +207,11 @@ fn what_is_followed_up_without_a_figure_is_no_gap_and_no_value() {
     holds(
         &said,
         &[
-            "Av de nio åtgärder som skulle följas upp 2025 har åtta redovisats. För en åtgärd finns inget att redovisa.",
-            "| Inget att redovisa |",
-            "Regionen har inget att redovisa för 2025. Övrigt: 2.6a (kan inte tas fram), 2.6b (ej relevant).",
+            "Av de nio åtgärder som skulle följas upp 2025 har åtta redovisats. För en åtgärd har parten svarat att uppgiften inte kan lämnas. För ytterligare en uppgift vid åtgärden finns inget att redovisa.",
+            "| Uppgift kan inte lämnas |",
+            "Regionen har svarat att uppgiften 2.6a inte kan lämnas. Uppgiften 2.6b är inte relevant och för uppgiften 2.6c finns inget att redovisa.",
+            "12 ett värde eller en beskrivning, för en finns inget att redovisa, en är inte relevant och en kan inte tas fram.",
+            "En av uppgifterna att lämna är inte relevant för 2025. Den räknas som ett inkommet svar men inte som uppföljd.",
             "**Uppgifter för 2025: kan inte tas fram.**",
         ],
     );
@@ -220,6 +222,31 @@ fn what_is_followed_up_without_a_figure_is_no_gap_and_no_value() {
             "**Uppgifter för 2025: ej relevant",
         ],
     );
+}
+
+#[test]
+fn a_measure_of_which_only_reasons_came_says_each() {
+    let said = Project::base()
+        .row(
+            "regionen",
+            "2.6a;;G;;;;;;;;",
+            "2.6a;;;;;;;inget att redovisa;;;",
+        )
+        .row(
+            "regionen",
+            "2.6b;;6,8;;;;;;;;",
+            "2.6b;;;;;;;kan inte tas fram;;;Ny metod.",
+        )
+        .row("regionen", "2.6c;;Rutinerna används.;;;;;;;;\n", "")
+        .said();
+    holds(
+        &said,
+        &[
+            "| Delvis redovisad |",
+            "För uppgiften 2.6a finns inget att redovisa, uppgiften 2.6b kan inte tas fram och uppgiften 2.6c hade inte kommit in.",
+        ],
+    );
+    lacks(&said, &["En av tre uppgifter har lämnats."]);
 }
 
 #[test]
@@ -247,7 +274,7 @@ fn a_milestone_that_is_not_reported_is_not_followed_up() {
         &[
             "Av de tio åtgärder som skulle följas upp 2025 har nio redovisats och en inte redovisats.",
             "| Delmoment inte redovisat |",
-            "Polisen har svarat att delmoment 2.7a inte är redovisat. Beslutet dröjer. Övrigt: 2.7b (ej inkommen).",
+            "Polisen har svarat att delmoment 2.7a inte är redovisat. Beslutet dröjer. Uppgiften 2.7b hade inte kommit in.",
             "**Uppgifter för 2025: delmoment som inte är redovisade.**",
             "inte är redovisat. Beslutet dröjer. | inget datum angivet |",
             "- **Delmoment inte redovisat**: Parten har svarat att ett delmoment inte är redovisat.",

@@ -94,6 +94,14 @@ fn answers_decide_what_is_reported() {
         ),
         (
             ["inget att redovisa", "kan inte tas fram", "ej tillgänglig"],
+            MeasureState::Awaited,
+        ),
+        (
+            ["inget att redovisa", "kan inte tas fram", "ej relevant"],
+            MeasureState::CannotBeGiven,
+        ),
+        (
+            ["inget att redovisa", "inget att redovisa", "ej relevant"],
             MeasureState::NothingToReport,
         ),
         (
@@ -111,6 +119,12 @@ fn answers_decide_what_is_reported() {
     }
     region(&status("2.6a", "ej tillgänglig"), "", "")
         .derive(|it| assert_eq!(*it.measure("2.6"), MeasureState::Awaited));
+    region(&status("2.6a", "inget att redovisa"), "", "").derive(|it| {
+        assert_eq!(
+            *it.measure("2.6"),
+            MeasureState::Partly { followed: 1, of: 3 }
+        );
+    });
     region("", "", "").derive(|it| assert_eq!(*it.measure("2.6"), MeasureState::NotReported));
     region(
         "2.6a;;G;;;;;;;;",

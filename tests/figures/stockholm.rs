@@ -44,6 +44,39 @@ fn the_example_figures_of_2025_count_as_they_should() {
     });
 }
 
+/// What the answers of an edition are makes all that have come, with nothing left untold.
+#[test]
+fn the_parts_of_the_answers_make_the_whole() {
+    for (plan, year) in [
+        ("stockholm-2024-2027", 2024),
+        ("stockholm-2024-2027", 2025),
+        ("stockholm-strategi-2020-2026", 2021),
+        ("stockholm-strategi-2020-2026", 2022),
+        ("stockholm-strategi-2020-2026", 2023),
+        ("vastmanland-2017-2020", 2018),
+        ("kronoberg-2024-2026", 2024),
+        ("vasternorrland-2013", 2013),
+    ] {
+        derived(Path::new("."), plan, year, |it| {
+            let all = it.figures.answers(it.edition, None);
+            let others = [
+                all.in_part,
+                all.nothing,
+                all.protected,
+                all.not_yet,
+                all.impossible,
+                all.withheld,
+                all.discontinued,
+                all.irrelevant,
+                all.looked_into,
+                all.not_done,
+            ];
+            let told = all.with_value + others.iter().sum::<usize>();
+            assert_eq!(told, all.answered, "{plan} {year}");
+        });
+    }
+}
+
 #[test]
 fn what_comes_early_is_marked_and_still_owed() {
     derived(Path::new("."), "stockholm-2024-2027", 2025, |it| {

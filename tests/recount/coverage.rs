@@ -47,12 +47,28 @@ const RULES: &[Rule] = &[
     ),
     ("Ytterligare {}", |it, at, said| it.are_states(at, said[0])),
     (
-        "En åtgärd var inte relevant för {} och räknas inte.",
+        "För en åtgärd är uppgiften inte relevant för {}, och den åtgärden räknas inte.",
         |it, at, said| it.count(at, State::Irrelevant) == 1 && is(said[0], it.year),
     ),
     (
-        "{} åtgärder var inte relevanta för {} och räknas inte.",
+        "För {} åtgärder är uppgifterna inte relevanta för {}, och de åtgärderna räknas inte.",
         |it, at, said| is(said[0], it.count(at, State::Irrelevant)) && is(said[1], it.year),
+    ),
+    (
+        "Det är sammanlagt {} uppgifter, eftersom en uppgift kan visas vid flera åtgärder.",
+        |it, at, said| is(said[0], it.shown_at(at, State::Irrelevant).len()),
+    ),
+    (
+        "{} av uppgifterna att lämna är inte relevanta för {}.",
+        |it, _, said| is(said[0], it.says("ej relevant")) && is(said[1], it.year),
+    ),
+    (
+        "För en åtgärd har parten svarat att uppgiften inte kan lämnas.",
+        |it, at, _| it.count(at, State::CannotBeGiven) == 1,
+    ),
+    (
+        "För ytterligare en uppgift vid åtgärden finns inget att redovisa.",
+        |it, at, _| it.count(at, State::CannotBeGiven) == 1,
     ),
     ("För en åtgärd väntas uppgiften {}.", |it, at, _| {
         it.count(at, State::Awaited) == 1
@@ -106,14 +122,13 @@ const RULES: &[Rule] = &[
         |it, _, said| is(said[0], it.with_answer()),
     ),
     (
-        "Av dem innehåller {} ett värde eller en beskrivning, och för {} finns inget att redovisa.",
+        "Av dem innehåller {} ett värde eller en beskrivning, {}.",
+        |it, _, said| is(said[0], it.with_answer()) && it.are_all_others(said[1]),
+    ),
+    (
+        "Kolumnen Inkomna i tid räknar med svar som kom inom respitdagarna, de {} dagarna efter den dag då svaret skulle lämnas.",
         |it, _, said| {
-            let nothing = it
-                .owed(it.year)
-                .iter()
-                .filter(|it| it.says("inget att redovisa"))
-                .count();
-            is(said[0], it.with_answer()) && is(said[1], nothing)
+            is(said[0], it.edition()["grace_days"].as_i64().unwrap_or(0)) && it.timing()[1] > 0
         },
     ),
     (
@@ -188,6 +203,41 @@ const RULES: &[Rule] = &[
         let names = said[1].replace(" och ", ", ");
         is(said[0], it.members()) && names.split(", ").count() == it.members()
     }),
+    (
+        "Målets båda åtgärder skulle följas upp {}.",
+        |it, at, said| it.due(at).len() == 2 && it.at(at).len() == 2 && is(said[0], it.year),
+    ),
+    ("Alla {} har redovisats.", |it, at, said| {
+        let n = it.count(at, State::Reported);
+        is(said[0], n) && it.due(at).len() == n && it.at(at).len() > n
+    }),
+    (
+        "Det finns inga uppgifter om målet för {}.",
+        |it, at, said| {
+            let goal = goal_of(at).unwrap_or("").to_owned();
+            let uses = it.project.uses().into_iter();
+            let own = uses.filter(|it| it.goals.contains(&goal));
+            let own: BTreeSet<String> = own.map(|it| it.indicator).collect();
+            let mut rows = it.project.rows.iter();
+            let is_known = rows.any(|it_| it_.edition <= it.year && own.contains(&it_.indicator));
+            is(said[0], it.year) && !is_known
+        },
+    ),
+    // The figures have been left out, and so has the full stop after the last.
+    ("Av de tillfrågade svarade {} av {} och", |it, _, said| {
+        let mut rows = it.project.rows.iter();
+        rows.any(|row| {
+            row.edition == it.year
+                && row.year == it.year
+                && row.denominator == number(said[0])
+                && row.asked == number(said[1])
+        })
+    }),
+    // How halves are rounded.
+    (
+        "Tal som ligger mitt emellan två avrundas bort från noll: 2,5 blir 3 och −2,5 blir −3.",
+        |_, _, _| true,
+    ),
     // What a blank is not.
     (
         "Ett år utan uppgift är en lucka, inte noll.",
@@ -287,6 +337,49 @@ impl Recount {
             .count()
     }
 
+    /// Answers of the year that have a status and no value.
+    fn says(&self, status: &str) -> usize {
+        self.owed(self.year)
+            .iter()
+            .filter(|it| it.says(status))
+            .count()
+    }
+
+    /// *för en finns inget att redovisa och 3 är inte relevanta*: each is what it is said to be, and
+    /// together with those that have a value they are all that are answered.
+    fn are_all_others(&self, parts: &str) -> bool {
+        const SAID: [(&str, &str); 6] = [
+            ("finns inget att redovisa", "inget att redovisa"),
+            ("är inte relevant", "ej relevant"),
+            ("kan inte tas fram", "kan inte tas fram"),
+            ("är ännu inte tillgänglig", "ej tillgänglig"),
+            ("lämnas inte", "lämnas inte"),
+            ("visas inte", "skyddad"),
+        ];
+        let parts = parts.trim_start_matches("och ").replace(" och ", ", ");
+        let counts = parts.split(", ").map(|part| {
+            let (n, told) = part.trim_start_matches("för ").split_once(' ')?;
+            let told = SAID.iter().find(|(said, _)| told.starts_with(said));
+            let n = number(n)?.to_usize()?;
+            (self.says(told?.1) == n).then_some(n)
+        });
+        let counts: Option<Vec<usize>> = counts.collect();
+        counts.is_some_and(|it| {
+            it.iter().sum::<usize>() + self.with_answer() == self.answered(self.year)
+        })
+    }
+
+    /// The figures of the measures that stand in one way.
+    fn shown_at(&self, section: &str, state: State) -> BTreeSet<String> {
+        let goal = goal_of(section);
+        let states = self.project.states(self.year);
+        let uses = self.project.uses().into_iter();
+        uses.filter(|it| goal.is_none_or(|goal| it.goals.iter().any(|it| it == goal)))
+            .filter(|it| states.get(&it.measure) == Some(&state))
+            .map(|it| it.indicator)
+            .collect()
+    }
+
     /// Answers in time, within the days of grace, later, and without a day.
     fn timing(&self) -> [usize; 4] {
         let edition = self.edition();
@@ -340,9 +433,7 @@ impl Recount {
     /// The states of the measures that a section is about: a goal's with those of the goals in it,
     /// else all.
     fn at(&self, section: &str) -> Vec<State> {
-        let goal = section
-            .strip_prefix("mal-")
-            .map(|it| it.split("-laget").next().unwrap_or(it));
+        let goal = goal_of(section);
         let states = self.project.states(self.year);
         let measures = self.project.measures().into_iter();
         measures
@@ -379,6 +470,13 @@ impl Recount {
             is(n, self.count(section, state))
         })
     }
+}
+
+/// The goal whose chapter a section is of.
+fn goal_of(section: &str) -> Option<&str> {
+    section
+        .strip_prefix("mal-")
+        .map(|it| it.split("-laget").next().unwrap_or(it))
 }
 
 /// A date as a number of days that can be compared and added to within some weeks.

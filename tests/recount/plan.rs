@@ -251,15 +251,17 @@ impl Project {
         let all: Vec<&Owed> = owed.iter().filter(is_own).collect();
         let relevant: Vec<&&Owed> = all.iter().filter(|it| !it.says("ej relevant")).collect();
         let followed = relevant.iter().filter(|it| it.is_followed()).count();
+        let nothing = relevant
+            .iter()
+            .filter(|it| it.says("inget att redovisa"))
+            .count();
         if relevant.is_empty() {
             State::Irrelevant
-        } else if !all.iter().any(|it| it.has_answer())
-            && all.iter().any(|it| it.says("inget att redovisa"))
-        {
+        } else if nothing == relevant.len() {
             State::NothingToReport
         } else if followed == relevant.len() {
             State::Reported
-        } else if followed > 0 {
+        } else if followed > nothing {
             State::Partly
         } else if all.iter().all(|it| it.is_answered()) {
             if all.iter().any(|it| it.says("ej tillgänglig")) {

@@ -1,8 +1,11 @@
 //! What the plan and the report are becomes words: who is behind them, when, and how to cite.
 
+use super::plural;
+use super::without_figure;
 use crate::language::Both;
 use crate::language::Language;
 use crate::language::both;
+use crate::language::numbers::capital;
 
 // The facts under the title.
 pub const PUBLISHER: Both = both("Utgivare", "Publisher");
@@ -88,11 +91,16 @@ pub fn figure_covers(language: Language, area: &str) -> String {
     }
 }
 
-/// *Uppgifterna för 2.4a och 2.4b avser polisregion Stockholm.*
-pub fn figures_cover(language: Language, indicators: &str, area: &str) -> String {
+/// *Uppgiften 2.4a avser polisregion Stockholm.*
+pub fn figures_cover(language: Language, indicators: &[&str], area: &str) -> String {
+    let figures = without_figure::figures(language, indicators);
+    let figures = capital(&figures);
     match language {
-        Language::Swedish => format!("Uppgifterna för {indicators} avser {area}."),
-        Language::English => format!("The figures for {indicators} cover {area}."),
+        Language::Swedish => format!("{figures} avser {area}."),
+        Language::English => {
+            let cover = plural(indicators.len(), "covers", "cover");
+            format!("{figures} {cover} {area}.")
+        }
     }
 }
 

@@ -117,6 +117,8 @@ pub const DISCONTINUED: Both = both(
     "Indikatorn finns inte längre",
     "The indicator no longer exists",
 );
+pub const NOT_RELEVANT: Both = both("Uppgifter ej relevanta", "Figures not relevant");
+pub const NOT_STATED_HOW: Both = both("Uppföljning anges inte", "Follow-up not stated");
 pub const NOT_ANSWERED: Both = both("Svar som saknas", "Missing answers");
 pub const OWED: Both = both("Uppgifter att lämna", "Figures to submit");
 pub const ANSWERS: Both = both("Inkomna svar", "Answers received");
@@ -166,12 +168,12 @@ pub const GROUP_AS_ONE: Both = both(
     "A group's figure counts as received only when all in the group have answered. How many have answered is stated at the measure.",
 );
 pub const AT_ITS_OWN_GOAL: Both = both(
-    "En uppgift räknas vid det mål där dess indikator står i planen, också när den visas under flera mål. Svar är allt som har kommit in, även att en uppgift inte kan lämnas. Uppföljda är de svar som innehåller en uppgift, också en som inte visas, eller att det inte finns något att redovisa.",
+    "En uppgift räknas vid det mål där dess indikator står i planen, också när den visas under flera mål. Svar är allt som har kommit in, även att en uppgift inte kan lämnas. Uppföljda är de svar som innehåller en uppgift, också en som inte visas, eller som säger att det inte finns något att redovisa.",
     "A figure is counted under the goal where its indicator stands in the plan, even where it is shown under several goals. Answers are all that has been received, including that a figure cannot be provided. Followed up are the answers that contain a figure, including one that is not shown, or that say that there is nothing to report.",
 );
 pub const ROUNDING: Both = both(
-    "Förändringar räknas på oavrundade värden. Finns bara avrundade värden sägs det. Halva enheter avrundas uppåt. Inga värden är uppskattade. Parternas uppgifter läggs ihop bara där planen säger det och alla har svarat.",
-    "Changes are calculated from unrounded values. Where there are only rounded values, this is stated. Halves are rounded up. No values are estimated. The parties' figures are added together only where the plan says so and all have answered.",
+    "Förändringar räknas på oavrundade värden. Finns bara avrundade värden sägs det. Tal som ligger mitt emellan två avrundas bort från noll: 2,5 blir 3 och −2,5 blir −3. Inga värden är uppskattade. Parternas uppgifter läggs ihop bara där planen säger det och alla har svarat.",
+    "Changes are calculated from unrounded values. Where there are only rounded values, this is stated. Numbers halfway between two are rounded away from zero: 2.5 becomes 3 and −2.5 becomes −3. No values are estimated. The parties' figures are added together only where the plan says so and all have answered.",
 );
 /// Beside that parties' figures are added together where the plan says so.
 pub const MERGED_PARTIES: Both = both(
@@ -188,10 +190,6 @@ pub const SMALL_NUMBERS: Both = both(
 pub const FOLLOWED_BELOW: Both = both(
     "Målet följs upp med indikatorerna nedan.",
     "The goal is followed up with the indicators below.",
-);
-pub const NO_FIGURES_OF_GOAL: Both = both(
-    "Det finns inga uppgifter om målet för i år.",
-    "There are no figures about the goal for this year.",
 );
 pub const NONE_RECEIVED: Both = both(
     "Inga uppgifter har kommit in.",

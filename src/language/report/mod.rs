@@ -15,6 +15,7 @@ pub mod marks;
 pub mod milestones;
 pub mod page;
 pub mod parties;
+pub mod quality;
 pub mod reasons;
 pub mod references;
 pub mod reminder;

@@ -1,6 +1,7 @@
 //! Who the parties are becomes sentences: a group's members, who answers for whom, what is not told.
 
 use super::in_sentence;
+use super::plural;
 use crate::language::Language;
 use crate::language::join;
 use crate::language::numbers::capital;
@@ -28,8 +29,14 @@ pub fn answered_for(language: Language, agency: &str, through: &str) -> String {
 pub fn without_mandate(language: Language, agencies: &[String]) -> String {
     let names = join(agencies, language);
     match language {
-        Language::Swedish => format!("Planen har ingen beskrivning av uppdraget för {names}."),
-        Language::English => format!("The plan has no description of the mandate of {names}."),
+        Language::Swedish => {
+            let mandates = plural(agencies.len(), "uppdraget", "uppdragen");
+            format!("Planen har ingen beskrivning av {mandates} för {names}.")
+        }
+        Language::English => {
+            let mandates = plural(agencies.len(), "mandate", "mandates");
+            format!("The plan has no description of the {mandates} of {names}.")
+        }
     }
 }
 
@@ -66,6 +73,14 @@ mod tests {
         assert_eq!(
             members(Language::English, "the network", &names[..1]),
             "Included in the network is Ankeborg."
+        );
+        assert_eq!(
+            without_mandate(Language::Swedish, &names),
+            "Planen har ingen beskrivning av uppdragen för Ankeborg och Gåseborg."
+        );
+        assert_eq!(
+            without_mandate(Language::English, &names[..1]),
+            "The plan has no description of the mandate of Ankeborg."
         );
     }
 }

@@ -203,6 +203,101 @@ pub fn of_many(reason: ReasonWords) -> Both {
     own.map_or(reason.cell, |it| it.1)
 }
 
+/// What figures with one reason are, as a part of a sentence: *en kan inte tas fram*, *för två finns
+/// inget att redovisa*. `which`: how many they are, or which.
+pub fn told(language: Language, reason: ReasonWords, n: usize, which: &str) -> String {
+    const ONE_AND_MORE: [(ReasonWords, [Both; 2]); 12] = [
+        (
+            NOT_YET,
+            [
+                both("{} är ännu inte tillgänglig", "{} is not yet available"),
+                both("{} är ännu inte tillgängliga", "{} are not yet available"),
+            ],
+        ),
+        (
+            IMPOSSIBLE,
+            [both("{} kan inte tas fram", "{} cannot be produced"); 2],
+        ),
+        (
+            NOTHING,
+            [both(
+                "för {} finns inget att redovisa",
+                "for {} there is nothing to report",
+            ); 2],
+        ),
+        (
+            WITHHELD,
+            [both("{} lämnas inte", "{} will not be provided"); 2],
+        ),
+        (
+            DISCONTINUED,
+            [both(
+                "för {} finns indikatorn inte längre",
+                "for {} the indicator no longer exists",
+            ); 2],
+        ),
+        (
+            IRRELEVANT,
+            [
+                both("{} är inte relevant", "{} is not relevant"),
+                both("{} är inte relevanta", "{} are not relevant"),
+            ],
+        ),
+        (
+            PROTECTED,
+            [
+                both("{} visas inte", "{} is not shown"),
+                both("{} visas inte", "{} are not shown"),
+            ],
+        ),
+        (
+            HELD,
+            [
+                both("{} granskas fortfarande", "{} is still under review"),
+                both("{} granskas fortfarande", "{} are still under review"),
+            ],
+        ),
+        (
+            SOME_FOLLOWED,
+            [both(
+                "för {} saknas uppgift från någon i gruppen",
+                "for {}, someone in the group has given no figure",
+            ); 2],
+        ),
+        (
+            NOT_DONE,
+            [
+                both(
+                    "{} gäller ett delmoment som inte är redovisat",
+                    "{} concerns a milestone that has not been reported",
+                ),
+                both(
+                    "{} gäller delmoment som inte är redovisade",
+                    "{} concern milestones that have not been reported",
+                ),
+            ],
+        ),
+        (
+            NOT_SUBMITTED,
+            [
+                both("{} hade inte kommit in", "{} had not been submitted"),
+                both("{} hade inte kommit in", "{} had not been submitted"),
+            ],
+        ),
+        (
+            TOO_LATE,
+            [
+                both("{} kom in för sent", "{} was submitted too late"),
+                both("{} kom in för sent", "{} were submitted too late"),
+            ],
+        ),
+    ];
+    let own = ONE_AND_MORE.iter().find(|it| it.0 == reason);
+    let [one, more] = own.map_or([reason.sentence; 2], |it| it.1);
+    let words = if n == 1 { one } else { more };
+    words.of(language).replace("{}", which)
+}
+
 /// *Ingen insamling gjordes 2022.*
 pub fn cancelled(language: Language, year: u16) -> String {
     match language {

@@ -9,8 +9,8 @@ pub const TITLE: Both = both(
     "Annex: Figures over the years",
 );
 pub const INTRO: Both = both(
-    "Tabellen visar de uppgifter utan uppdelning som har lämnats för mer än ett år, så som de är kända i dag. Ett år utan uppgift är en lucka, inte noll.",
-    "The table shows the figures without breakdown that have been submitted for more than one year, as they are known today. A year without a figure is a gap, not zero.",
+    "Tabellen visar de uppgifter utan uppdelning som finns för mer än ett år, så som de är kända i dag. Ett år utan uppgift är en lucka, inte noll.",
+    "The table shows the figures without breakdown that there are for more than one year, as they are known today. A year without a figure is a gap, not zero.",
 );
 pub const DATA_FILE: Both = both(
     "Filen data/tidsserier.csv har samma uppgifter för alla år och uppdelningar, och texterna. Där står också vilken lägesrapport varje värde kommer från, och de värden som senare har rättats.",

@@ -106,17 +106,37 @@ pub fn shown_at(language: Language, measures: &str) -> (String, String) {
     }
 }
 
-pub fn early(language: Language, year: u16, next: Option<u16>) -> (String, String) {
-    let last = match (language, next) {
-        (Language::Swedish, Some(next)) => format!("Slutlig uppföljning görs {next}."),
-        (Language::Swedish, None) => "Slutlig uppföljning görs vid planens slut.".to_owned(),
-        (Language::English, Some(next)) => {
-            format!("The final follow-up will take place in {next}.")
+/// When what has come before its time is followed up for good.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Final {
+    In(u16),
+    AtEnd,
+    /// Nobody has decided when.
+    Later,
+}
+
+/// *Slutlig uppföljning görs vid planens slut.*
+pub fn final_follow_up(language: Language, at: Final) -> String {
+    match (language, at) {
+        (Language::Swedish, Final::In(year)) => format!("Slutlig uppföljning görs {year}."),
+        (Language::Swedish, Final::AtEnd) => {
+            "Slutlig uppföljning görs vid planens slut.".to_owned()
         }
-        (Language::English, None) => {
+        (Language::Swedish, Final::Later) => "Slutlig uppföljning görs senare.".to_owned(),
+        (Language::English, Final::In(year)) => {
+            format!("The final follow-up will take place in {year}.")
+        }
+        (Language::English, Final::AtEnd) => {
             "The final follow-up will take place at the end of the plan.".to_owned()
         }
-    };
+        (Language::English, Final::Later) => {
+            "The final follow-up will take place later.".to_owned()
+        }
+    }
+}
+
+pub fn early(language: Language, year: u16, at: Final) -> (String, String) {
+    let last = final_follow_up(language, at);
     match language {
         Language::Swedish => (
             "Lägesnotering lämnad".to_owned(),

@@ -1,17 +1,19 @@
 //! States of measures that were due and have no figure: each says what the answers were.
 
 use super::plural;
+use super::reasons;
+use super::reasons::ReasonWords;
 use crate::language::Language;
+use crate::language::join;
 use crate::language::numbers;
 use crate::language::numbers::capital;
 use crate::value::Moment;
 
-/// `n`: how many figures.
-pub fn cannot(language: Language, party: &str, n: usize) -> (String, String) {
+/// `figures`: which, as [`figures`] calls them.
+pub fn cannot(language: Language, party: &str, figures: &str) -> (String, String) {
     let word = language.pick("Uppgift kan inte lämnas", "Figure cannot be provided");
     let sentence = match language {
         Language::Swedish => {
-            let figures = plural(n, "uppgiften", "uppgifterna");
             format!(
                 "{} har svarat att {figures} inte kan lämnas.",
                 capital(party)
@@ -19,7 +21,6 @@ pub fn cannot(language: Language, party: &str, n: usize) -> (String, String) {
         }
         // A party's name may be one or many: the sentence stays clear of its verb.
         Language::English => {
-            let figures = plural(n, "the figure", "the figures");
             format!("The answer from {party} is that {figures} cannot be provided.")
         }
     };
@@ -74,10 +75,31 @@ pub fn not_done(language: Language, party: &str, milestone: &str) -> String {
     }
 }
 
-/// What the other figures of a measure are answered with: *Övrigt: 1.1b (kan inte tas fram).*
-pub fn besides(language: Language, told: &[String]) -> String {
-    let lead = language.pick("Övrigt", "Otherwise");
-    format!("{lead}: {}.", told.join(", "))
+/// *uppgiften 1.1b*, *uppgifterna 1.1b och 1.1c*
+pub fn figures(language: Language, ids: &[impl AsRef<str>]) -> String {
+    let told = match language {
+        Language::Swedish => plural(ids.len(), "uppgiften", "uppgifterna"),
+        Language::English => plural(ids.len(), "figure", "figures"),
+    };
+    format!("{told} {}", join(ids, language))
+}
+
+/// The figures of a measure where they are all that is asked of it.
+pub fn all_figures(language: Language, n: usize) -> &'static str {
+    match language {
+        Language::Swedish => plural(n, "uppgiften", "uppgifterna"),
+        Language::English => plural(n, "the figure", "the figures"),
+    }
+}
+
+/// What the other figures of a measure are answered with, by why: *Uppgiften 1.1b kan inte tas fram
+/// och för uppgifterna 1.1c och 1.1d finns inget att redovisa.*
+pub fn besides(language: Language, told: &[(ReasonWords, Vec<String>)]) -> String {
+    let told = told
+        .iter()
+        .map(|(reason, ids)| reasons::told(language, *reason, ids.len(), &figures(language, ids)));
+    let told: Vec<String> = told.collect();
+    format!("{}.", capital(&join(&told, language)))
 }
 
 #[cfg(test)]
@@ -87,12 +109,38 @@ mod tests {
     #[test]
     fn nobody_is_one_or_many_by_mistake() {
         assert_eq!(
-            cannot(Language::English, "A and B", 2).1,
+            cannot(
+                Language::English,
+                "A and B",
+                all_figures(Language::English, 2)
+            )
+            .1,
             "The answer from A and B is that the figures cannot be provided."
         );
         assert_eq!(
-            cannot(Language::Swedish, "regionen", 1).1,
+            cannot(
+                Language::Swedish,
+                "regionen",
+                all_figures(Language::Swedish, 1)
+            )
+            .1,
             "Regionen har svarat att uppgiften inte kan lämnas."
+        );
+    }
+
+    #[test]
+    fn the_other_figures_are_told_in_a_sentence() {
+        let ids = |ids: &[&str]| ids.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>();
+        let told = [
+            (reasons::IMPOSSIBLE, ids(&["1.1b"])),
+            (reasons::NOTHING, ids(&["1.1c", "1.1d"])),
+        ];
+        assert_eq!(
+            [Language::Swedish, Language::English].map(|it| besides(it, &told)),
+            [
+                "Uppgiften 1.1b kan inte tas fram och för uppgifterna 1.1c och 1.1d finns inget att redovisa.",
+                "Figure 1.1b cannot be produced and for figures 1.1c and 1.1d there is nothing to report."
+            ]
         );
     }
 

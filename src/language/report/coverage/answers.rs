@@ -7,6 +7,8 @@ use crate::language::join;
 use crate::language::numbers::capital;
 use crate::language::report::in_sentence;
 use crate::language::report::plural;
+use crate::language::report::reasons;
+use crate::language::report::reasons::ReasonWords;
 
 /// What has come of the figures that are owed.
 #[derive(Debug, Clone, Copy, Default)]
@@ -20,10 +22,19 @@ pub struct Answers {
     pub in_part: usize,
     pub nothing: usize,
     pub protected: usize,
+    pub not_yet: usize,
+    pub impossible: usize,
+    pub withheld: usize,
+    pub discontinued: usize,
+    pub irrelevant: usize,
+    /// Still looked into.
+    pub looked_into: usize,
+    /// Milestones that are not reported.
+    pub not_done: usize,
 }
 
 /// *Svar har kommit in för 70 av 74 uppgifter. Av dem innehåller 69 ett värde eller en beskrivning,
-/// och för en finns inget att redovisa.*
+/// och för en finns inget att redovisa.* What the answers are makes all that have come.
 pub fn answers(language: Language, it: Answers) -> String {
     if it.owed == 0 {
         let none = language.pick(
@@ -92,8 +103,23 @@ fn begun(language: Language, it: Answers) -> Option<String> {
     }
 }
 
-/// *Uppgifter om 2022 finns för nio av tolv indikatorer.* Of figures that are fetched, nobody owes any.
-pub fn found(language: Language, year: u16, n: usize, of: usize) -> String {
+/// *Uppgifter om 2022 finns för nio av tolv indikatorer. Ytterligare en indikator finns inte längre.* Of
+/// figures that are fetched, nobody owes any.
+pub fn found(language: Language, year: u16, n: usize, of: usize, discontinued: usize) -> String {
+    let found = found_of(language, year, n, of);
+    let more = number(language, discontinued);
+    match (language, discontinued) {
+        (_, 0) => found,
+        (Language::Swedish, 1) => format!("{found} Ytterligare en indikator finns inte längre."),
+        (Language::English, 1) => format!("{found} One further indicator no longer exists."),
+        (Language::Swedish, _) => {
+            format!("{found} Ytterligare {more} indikatorer finns inte längre.")
+        }
+        (Language::English, _) => format!("{found} A further {more} indicators no longer exist."),
+    }
+}
+
+fn found_of(language: Language, year: u16, n: usize, of: usize) -> String {
     let said = in_sentence(language, &[n.into(), of.into()], false);
     let (some, all) = (&said[0], &said[1]);
     match (language, n, of) {
@@ -138,19 +164,59 @@ fn have_come(language: Language, answered: usize, owed: usize) -> String {
     }
 }
 
-/// How many of the answers hold something, and what those hold that have neither value nor text and
-/// are followed up all the same.
+/// How many of the answers hold something, and of all others why they do not.
 fn contain(language: Language, it: Answers) -> String {
-    let values = [
-        it.with_value,
-        it.answered,
-        it.nothing,
-        it.protected,
-        it.in_part,
-    ];
-    let said = in_sentence(language, &values.map(Into::into), true);
-    let n = &said[0];
-    let values = match (language, it.answered, it.with_value) {
+    let others = it.others().map(|(n, _)| n);
+    let values: Vec<_> = [it.with_value, it.answered]
+        .into_iter()
+        .chain(others)
+        .map(Into::into)
+        .collect();
+    let said = in_sentence(language, &values, true);
+    let values = with_value(language, it, &said[0]);
+    let others = it.others().zip(said.into_iter().skip(2));
+    let others: Vec<String> = others
+        .filter(|((n, _), _)| *n > 0)
+        .map(|((n, reason), said)| match n {
+            1 if it.answered == 1 => {
+                let only = language.pick("uppgiften", "the figure");
+                reasons::told(language, reason, n, only)
+            }
+            // One is told in a word, whatever the others are.
+            1 => reasons::told(language, reason, n, &number(language, 1)),
+            _ => reasons::told(language, reason, n, &said),
+        })
+        .collect();
+    match others.as_slice() {
+        [] => format!("{values}."),
+        [one] if it.answered == 1 => format!("{values}: {one}."),
+        [one] => format!("{values}, {} {one}.", language.pick("och", "and")),
+        several => format!("{values}, {}.", join(several, language)),
+    }
+}
+
+impl Answers {
+    /// Answers that hold neither a value nor a text, by why.
+    fn others(self) -> impl Iterator<Item = (usize, ReasonWords)> {
+        [
+            (self.nothing, reasons::NOTHING),
+            (self.protected, reasons::PROTECTED),
+            (self.in_part, reasons::SOME_FOLLOWED),
+            (self.irrelevant, reasons::IRRELEVANT),
+            (self.impossible, reasons::IMPOSSIBLE),
+            (self.withheld, reasons::WITHHELD),
+            (self.discontinued, reasons::DISCONTINUED),
+            (self.not_yet, reasons::NOT_YET),
+            (self.not_done, reasons::NOT_DONE),
+            (self.looked_into, reasons::HELD),
+        ]
+        .into_iter()
+    }
+}
+
+/// *Av dem innehåller 69 ett värde eller en beskrivning*
+fn with_value(language: Language, it: Answers, n: &str) -> String {
+    match (language, it.answered, it.with_value) {
         (Language::Swedish, 1, 1) => "Det innehåller ett värde eller en beskrivning".to_owned(),
         (Language::English, 1, 1) => "It contains a value or a description".to_owned(),
         (Language::Swedish, 1, 0) => {
@@ -177,38 +243,6 @@ fn contain(language: Language, it: Answers) -> String {
         (Language::Swedish, ..) => format!("Av dem innehåller {n} ett värde eller en beskrivning"),
         (Language::English, _, 1) => "One of them contains a value or a description".to_owned(),
         (Language::English, ..) => format!("Of these, {n} contain a value or a description"),
-    };
-    // One is told in a word, whatever the others are.
-    let of = |n: usize, said: &str| match n {
-        1 => number(language, 1),
-        _ => said.to_owned(),
-    };
-    let mut others = Vec::new();
-    if it.nothing > 0 {
-        let n = of(it.nothing, &said[2]);
-        others.push(match language {
-            Language::Swedish => format!("för {n} finns inget att redovisa"),
-            Language::English => format!("for {n} there is nothing to report"),
-        });
-    }
-    if it.protected > 0 {
-        let n = of(it.protected, &said[3]);
-        others.push(match language {
-            Language::Swedish => format!("{n} visas inte"),
-            Language::English => format!("{n} {} not shown", plural(it.protected, "is", "are")),
-        });
-    }
-    if it.in_part > 0 {
-        let n = of(it.in_part, &said[4]);
-        others.push(match language {
-            Language::Swedish => format!("för {n} saknas uppgift från någon i gruppen"),
-            Language::English => format!("for {n}, someone in the group has given no figure"),
-        });
-    }
-    match others.as_slice() {
-        [] => format!("{values}."),
-        [one] => format!("{values}, {} {one}.", language.pick("och", "and")),
-        several => format!("{values}, {}.", join(several, language)),
     }
 }
 
@@ -223,6 +257,27 @@ pub fn nothing_owed(language: Language, names: &[String], year: u16) -> String {
             )
         }
         Language::English => format!("No figures are to be submitted for {year} by {names}."),
+    }
+}
+
+/// *Tre av uppgifterna att lämna är inte relevanta för 2024. De räknas som inkomna svar men inte som
+/// uppföljda.*
+pub fn irrelevant(language: Language, n: usize, year: u16) -> Option<String> {
+    let said = first(language, n);
+    match (language, n) {
+        (_, 0) => None,
+        (Language::Swedish, 1) => Some(format!(
+            "{said} av uppgifterna att lämna är inte relevant för {year}. Den räknas som ett inkommet svar men inte som uppföljd."
+        )),
+        (Language::Swedish, _) => Some(format!(
+            "{said} av uppgifterna att lämna är inte relevanta för {year}. De räknas som inkomna svar men inte som uppföljda."
+        )),
+        (Language::English, 1) => Some(format!(
+            "{said} of the figures to submit is not relevant for {year}. It is counted as an answer received but not as followed up."
+        )),
+        (Language::English, _) => Some(format!(
+            "{said} of the figures to submit are not relevant for {year}. They are counted as answers received but not as followed up."
+        )),
     }
 }
 
@@ -328,10 +383,38 @@ mod tests {
                 ],
             ),
             (
-                of(5, 3, 1),
+                Answers {
+                    impossible: 1,
+                    irrelevant: 3,
+                    ..of(74, 73, 69)
+                },
                 [
-                    "Svar har kommit in för tre av fem uppgifter. Ett av dem innehåller ett värde eller en beskrivning.",
-                    "Answers have been received for three of five figures. One of them contains a value or a description.",
+                    "Svar har kommit in för 73 av 74 uppgifter. Av dem innehåller 69 ett värde eller en beskrivning, 3 är inte relevanta och en kan inte tas fram.",
+                    "Answers have been received for 73 of 74 figures. Of these, 69 contain a value or a description, 3 are not relevant and one cannot be produced.",
+                ],
+            ),
+            (
+                Answers {
+                    withheld: 1,
+                    discontinued: 2,
+                    not_yet: 2,
+                    not_done: 1,
+                    looked_into: 2,
+                    ..of(12, 10, 2)
+                },
+                [
+                    "Svar har kommit in för tio av tolv uppgifter. Av dem innehåller två ett värde eller en beskrivning, en lämnas inte, för två finns indikatorn inte längre, två är ännu inte tillgängliga, en gäller ett delmoment som inte är redovisat och två granskas fortfarande.",
+                    "Answers have been received for ten of twelve figures. Of these, two contain a value or a description, one will not be provided, for two the indicator no longer exists, two are not yet available, one concerns a milestone that has not been reported and two are still under review.",
+                ],
+            ),
+            (
+                Answers {
+                    not_yet: 1,
+                    ..of(3, 1, 0)
+                },
+                [
+                    "Svar har kommit in för en av tre uppgifter. Det innehåller varken ett värde eller en beskrivning: uppgiften är ännu inte tillgänglig.",
+                    "An answer has been received for one of three figures. It contains neither a value nor a description: the figure is not yet available.",
                 ],
             ),
             (
@@ -351,6 +434,21 @@ mod tests {
         ] {
             assert_eq!(said(it), expected);
         }
+    }
+
+    #[test]
+    fn indicators_that_are_no_more_are_told_beside() {
+        assert_eq!(
+            LANGUAGES.map(|it| found(it, 2022, 9, 12, 1)),
+            [
+                "Uppgifter om 2022 finns för nio av tolv indikatorer. Ytterligare en indikator finns inte längre.",
+                "There are figures for 2022 for nine of twelve indicators. One further indicator no longer exists."
+            ]
+        );
+        assert_eq!(
+            LANGUAGES.map(|it| found(it, 2022, 12, 12, 2))[0],
+            "Uppgifter om 2022 finns för alla tolv indikatorer. Ytterligare två indikatorer finns inte längre."
+        );
     }
 
     #[test]
@@ -398,6 +496,20 @@ mod tests {
                 "No figures are to be submitted for 2025 by kommunerna."
             ]
         );
+    }
+
+    #[test]
+    fn what_is_not_relevant_is_received_and_not_followed_up() {
+        let said = |n| LANGUAGES.map(|it| irrelevant(it, n, 2024).unwrap_or_default());
+        assert_eq!(
+            said(3),
+            [
+                "Tre av uppgifterna att lämna är inte relevanta för 2024. De räknas som inkomna svar men inte som uppföljda.",
+                "Three of the figures to submit are not relevant for 2024. They are counted as answers received but not as followed up."
+            ]
+        );
+        assert!(said(13)[0].starts_with("Sammanlagt 13 av uppgifterna att lämna är inte"));
+        assert_eq!(said(0), ["", ""]);
     }
 
     #[test]

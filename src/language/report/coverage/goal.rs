@@ -1,7 +1,6 @@
 //! The measures of one goal become sentences: how many were to be followed up, and what has come.
 
 use super::Measures;
-use super::irrelevant;
 use super::no_follow_up;
 use super::number;
 use super::one;
@@ -26,21 +25,52 @@ pub fn goal(language: Language, year: u16, count: Measures<'_>) -> String {
         return NO_FOLLOW_UP_OF_GOAL.of(language).to_owned();
     }
     let said = if count.all == 1 && count.due == 1 {
-        [Some(only(language, year, count)), None, None, None, None]
+        [
+            Some(only(language, year, count)),
+            without::beside(language, count),
+            None,
+            None,
+            None,
+            None,
+        ]
     } else {
         [
             Some(due(language, year, count)),
             reported(language, count),
             without::awaited(language, count),
             without::cannot(language, count),
+            without::beside(language, count),
             without::nothing(language, count),
         ]
     };
     sentences([
         Some(sentences(said)),
-        irrelevant(language, count, year),
+        without::irrelevant(language, count, year),
         no_follow_up(language, count),
     ])
+}
+
+/// Of a goal that is followed up with indicators alone, none of which has a figure: how many there are,
+/// and how many of them are no more.
+pub fn without_figures(language: Language, year: u16, all: usize, discontinued: usize) -> String {
+    match (language, all) {
+        (Language::Swedish, 0) => "Målet har ingen indikator i planen.".to_owned(),
+        (Language::English, 0) => "The goal has no indicator in the plan.".to_owned(),
+        (Language::Swedish, 1) if discontinued == 1 => {
+            "Målets enda indikator finns inte längre.".to_owned()
+        }
+        (Language::English, 1) if discontinued == 1 => {
+            "The goal's only indicator no longer exists.".to_owned()
+        }
+        (Language::Swedish, n) if n == discontinued => {
+            "Målets indikatorer finns inte längre.".to_owned()
+        }
+        (Language::English, n) if n == discontinued => {
+            "The goal's indicators no longer exist.".to_owned()
+        }
+        (Language::Swedish, _) => format!("Det finns inga uppgifter om målet för {year}."),
+        (Language::English, _) => format!("There are no figures about the goal for {year}."),
+    }
 }
 
 /// Of a goal with one measure, which is due.
@@ -83,6 +113,7 @@ fn due(language: Language, year: u16, count: Measures<'_>) -> String {
         (Language::English, _, 0) => {
             format!("None of the goal's measures were due to be followed up in {year}.")
         }
+        (Language::Swedish, 2, 2) => format!("Målets båda åtgärder skulle följas upp {year}."),
         (Language::Swedish, n, of) if n == of => {
             format!("Av målets {all} åtgärder skulle alla följas upp {year}.")
         }
@@ -125,9 +156,17 @@ fn reported(language: Language, count: Measures<'_>) -> Option<String> {
             let both = language.pick("Båda har redovisats.", "Both have been reported.");
             Some(both.to_owned())
         }
-        due if count.reported == due => {
+        due if count.reported == due && due == count.all => {
             let all = language.pick("Alla har redovisats.", "All have been reported.");
             Some(all.to_owned())
+        }
+        // All of those, and not of the goal's.
+        due if count.reported == due => {
+            let n = number(language, due);
+            Some(match language {
+                Language::Swedish => format!("Alla {n} har redovisats."),
+                Language::English => format!("All {n} have been reported."),
+            })
         }
         _ if parts.is_empty() => None,
         // No sentence begins with a figure.
@@ -172,12 +211,67 @@ mod tests {
             ]
         );
         assert_eq!(
+            said(count(2, 2, 2, 0, 0, 0)),
+            [
+                "Målets båda åtgärder skulle följas upp 2025. Båda har redovisats.",
+                "Both of the goal's measures were due to be followed up in 2025. Both have been reported."
+            ]
+        );
+        assert_eq!(
+            said(count(3, 3, 3, 0, 0, 0))[0],
+            "Av målets tre åtgärder skulle alla följas upp 2025. Alla har redovisats."
+        );
+        assert_eq!(
             said(count(4, 0, 0, 0, 0, 0)),
             [
                 "Ingen av målets åtgärder skulle följas upp 2025.",
                 "None of the goal's measures were due to be followed up in 2025."
             ]
         );
+    }
+
+    #[test]
+    fn a_goal_without_figures_says_why() {
+        let said = |all, discontinued| {
+            [Language::Swedish, Language::English]
+                .map(|it| without_figures(it, 2021, all, discontinued))
+        };
+        for (all, discontinued, expected) in [
+            (
+                0,
+                0,
+                [
+                    "Målet har ingen indikator i planen.",
+                    "The goal has no indicator in the plan.",
+                ],
+            ),
+            (
+                1,
+                1,
+                [
+                    "Målets enda indikator finns inte längre.",
+                    "The goal's only indicator no longer exists.",
+                ],
+            ),
+            (
+                2,
+                2,
+                [
+                    "Målets indikatorer finns inte längre.",
+                    "The goal's indicators no longer exist.",
+                ],
+            ),
+            (
+                2,
+                1,
+                [
+                    "Det finns inga uppgifter om målet för 2021.",
+                    "There are no figures about the goal for 2021.",
+                ],
+            ),
+        ] {
+            assert_eq!(said(all, discontinued), expected);
+        }
     }
 
     #[test]
@@ -228,8 +322,8 @@ mod tests {
         assert_eq!(
             said(some),
             [
-                "Tre av målets fyra åtgärder skulle följas upp 2025. Alla har redovisats. För en åtgärd anger planen inte hur den ska följas upp.",
-                "Three of the goal's four measures were due to be followed up in 2025. All have been reported. For one measure, the plan does not state how it is to be followed up."
+                "Tre av målets fyra åtgärder skulle följas upp 2025. Alla tre har redovisats. För en åtgärd anger planen inte hur den ska följas upp.",
+                "Three of the goal's four measures were due to be followed up in 2025. All three have been reported. For one measure, the plan does not state how it is to be followed up."
             ]
         );
     }

@@ -4,6 +4,8 @@ use crate::language::Language;
 use crate::language::join;
 use crate::language::numbers::capital;
 use crate::language::report::in_sentence;
+use crate::language::report::states::Final;
+use crate::language::report::states::final_follow_up;
 
 /// As many names as a sentence tells.
 pub const MOST_NAMES: usize = 12;
@@ -34,23 +36,16 @@ impl<'a> Group<'a> {
     }
 }
 
-/// *Lägesnoteringar har lämnats av 17 av länets 26 kommuner.*
-pub fn group_early(language: Language, n: usize, of: usize, group: Group<'_>) -> String {
+/// *Lägesnoteringar har lämnats av 17 av länets 26 kommuner. Slutlig uppföljning görs vid planens slut.*
+pub fn group_early(language: Language, n: usize, of: usize, group: Group<'_>, at: Final) -> String {
     let by = of_group(language, n, of, group);
-    match (language, n) {
-        (Language::Swedish, 1) => {
-            format!("En lägesnotering har lämnats av {by}. Slutlig uppföljning görs senare.")
-        }
-        (Language::Swedish, _) => {
-            format!("Lägesnoteringar har lämnats av {by}. Slutlig uppföljning görs senare.")
-        }
-        (Language::English, 1) => format!(
-            "An interim note has been submitted by {by}. The final follow-up takes place later."
-        ),
-        (Language::English, _) => format!(
-            "Interim notes have been submitted by {by}. The final follow-up takes place later."
-        ),
-    }
+    let submitted = match (language, n) {
+        (Language::Swedish, 1) => format!("En lägesnotering har lämnats av {by}."),
+        (Language::Swedish, _) => format!("Lägesnoteringar har lämnats av {by}."),
+        (Language::English, 1) => format!("An interim note has been submitted by {by}."),
+        (Language::English, _) => format!("Interim notes have been submitted by {by}."),
+    };
+    format!("{submitted} {}", final_follow_up(language, at))
 }
 
 /// *Svar har lämnats av 19 av länets 26 kommuner.*
@@ -271,10 +266,10 @@ mod tests {
             assert_eq!(group, expected);
         }
         assert_eq!(
-            LANGUAGES.map(|it| group_early(it, 17, 26, named("kommunerna", true))),
+            LANGUAGES.map(|it| group_early(it, 17, 26, named("kommunerna", true), Final::AtEnd)),
             [
-                "Lägesnoteringar har lämnats av 17 av länets 26 kommuner. Slutlig uppföljning görs senare.",
-                "Interim notes have been submitted by 17 of 26 in the group kommunerna. The final follow-up takes place later."
+                "Lägesnoteringar har lämnats av 17 av länets 26 kommuner. Slutlig uppföljning görs vid planens slut.",
+                "Interim notes have been submitted by 17 of 26 in the group kommunerna. The final follow-up will take place at the end of the plan."
             ]
         );
     }

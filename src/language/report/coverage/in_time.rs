@@ -30,6 +30,40 @@ pub fn on_time(language: Language, it: Dated<'_>) -> String {
     }
 }
 
+/// What the column *Inkomna i tid* counts, where answers came in the days of grace or without a day.
+pub fn column(language: Language, it: Dated<'_>) -> Option<String> {
+    let days = usize::from(it.grace_days);
+    let said = numbers::in_words(days, false, language);
+    let grace = match (language, days) {
+        (Language::Swedish, 1) => {
+            "Kolumnen Inkomna i tid räknar med svar som kom på respitdagen, dagen efter den dag då svaret skulle lämnas.".to_owned()
+        }
+        (Language::Swedish, _) => format!(
+            "Kolumnen Inkomna i tid räknar med svar som kom inom respitdagarna, de {said} dagarna efter den dag då svaret skulle lämnas."
+        ),
+        (Language::English, 1) => {
+            "The column Received on time includes answers that came on the day of grace, the day after they were due.".to_owned()
+        }
+        (Language::English, _) => format!(
+            "The column Received on time includes answers that came within the days of grace, the {said} days after they were due."
+        ),
+    };
+    let undated = match (language, it.grace > 0) {
+        (Language::Swedish, true) => "Svar utan datum räknar den inte.",
+        (Language::Swedish, false) => "Kolumnen Inkomna i tid räknar inte svar utan datum.",
+        (Language::English, true) => "It does not include answers without a date.",
+        (Language::English, false) => {
+            "The column Received on time does not include answers without a date."
+        }
+    };
+    let said = [
+        (it.grace > 0).then_some(grace.as_str()),
+        (it.undated > 0).then_some(undated),
+    ];
+    let said: Vec<&str> = said.into_iter().flatten().collect();
+    (!said.is_empty()).then(|| said.join(" "))
+}
+
 fn first(language: Language, all: usize, it: Dated<'_>) -> String {
     let days = usize::from(it.grace_days);
     let counts = [all, it.in_time, it.grace, it.later, days].map(Into::into);
@@ -119,6 +153,52 @@ fn undated(language: Language, n: usize) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_the_column_counts_is_told() {
+        let said = |[grace, undated]: [usize; 2], grace_days| {
+            [Language::Swedish, Language::English].map(|language| {
+                let dated = Dated {
+                    in_time: 3,
+                    grace,
+                    later: 0,
+                    undated,
+                    due: None,
+                    grace_days,
+                };
+                column(language, dated).unwrap_or_default()
+            })
+        };
+        for (counts, grace_days, expected) in [
+            (
+                [7, 7],
+                7,
+                [
+                    "Kolumnen Inkomna i tid räknar med svar som kom inom respitdagarna, de sju dagarna efter den dag då svaret skulle lämnas. Svar utan datum räknar den inte.",
+                    "The column Received on time includes answers that came within the days of grace, the seven days after they were due. It does not include answers without a date.",
+                ],
+            ),
+            (
+                [1, 0],
+                1,
+                [
+                    "Kolumnen Inkomna i tid räknar med svar som kom på respitdagen, dagen efter den dag då svaret skulle lämnas.",
+                    "The column Received on time includes answers that came on the day of grace, the day after they were due.",
+                ],
+            ),
+            (
+                [0, 2],
+                7,
+                [
+                    "Kolumnen Inkomna i tid räknar inte svar utan datum.",
+                    "The column Received on time does not include answers without a date.",
+                ],
+            ),
+            ([0, 0], 7, ["", ""]),
+        ] {
+            assert_eq!(said(counts, grace_days), expected);
+        }
+    }
 
     #[test]
     fn answers_by_when_they_came() {

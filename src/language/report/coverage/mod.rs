@@ -22,8 +22,10 @@ pub use answers::compared_with;
 pub use answers::corrected;
 pub use answers::found;
 pub use answers::gaps_closed;
+pub use answers::irrelevant as irrelevant_answers;
 pub use answers::nothing_owed;
 pub use goal::goal;
+pub use goal::without_figures as goal_without_figures;
 pub use group::Group;
 pub use group::MOST_NAMES;
 pub use group::Members;
@@ -33,6 +35,7 @@ pub use group::has_not_answered;
 pub use group::members;
 pub use group::without_figure;
 pub use in_time::Dated;
+pub use in_time::column as column_on_time;
 pub use in_time::on_time;
 
 /// Of a plan that asks nothing about any of its measures.
@@ -59,6 +62,8 @@ pub struct Measures<'a> {
     pub awaited_figures: usize,
     pub cannot: usize,
     pub cannot_figures: usize,
+    /// Figures at those that can't be given of which there is nothing to report.
+    pub nothing_beside: usize,
     /// When what is awaited is expected, if that is one time.
     pub expected: Option<Moment>,
     pub nothing: usize,
@@ -72,7 +77,9 @@ pub struct Measures<'a> {
     pub discontinued: usize,
     /// Whether no year is left in which an indicator could become ready.
     pub is_last_year: bool,
+    /// All figures of which are not relevant this year, and how many those are.
     pub irrelevant: usize,
+    pub irrelevant_figures: usize,
     /// Of which the plan does not say how they are followed up.
     pub no_follow_up: usize,
 }
@@ -86,9 +93,10 @@ pub fn plan(language: Language, year: u16, count: Measures<'_>) -> String {
         Some(of_plan(language, year, count)),
         without::awaited(language, count),
         without::cannot(language, count),
+        without::beside(language, count),
         without::nothing(language, count),
         later::later(language, count),
-        irrelevant(language, count, year),
+        without::irrelevant(language, count, year),
         no_follow_up(language, count),
     ];
     sentences(said)
@@ -181,25 +189,6 @@ fn parts(language: Language, count: Measures<'_>) -> Vec<String> {
             (Language::English, _) => format!("{said} have {verb}"),
         })
         .collect()
-}
-
-fn irrelevant(language: Language, count: Measures, year: u16) -> Option<String> {
-    let n = first(language, count.irrelevant);
-    match (language, count.irrelevant) {
-        (_, 0) => None,
-        (Language::Swedish, 1) => Some(format!(
-            "{n} åtgärd var inte relevant för {year} och räknas inte."
-        )),
-        (Language::Swedish, _) => Some(format!(
-            "{n} åtgärder var inte relevanta för {year} och räknas inte."
-        )),
-        (Language::English, 1) => Some(format!(
-            "{n} measure was not relevant for {year} and is not counted."
-        )),
-        (Language::English, _) => Some(format!(
-            "{n} measures were not relevant for {year} and are not counted."
-        )),
-    }
 }
 
 /// *För tre åtgärder anger planen inte hur de ska följas upp.*
@@ -323,15 +312,16 @@ mod tests {
     fn no_sentence_begins_with_a_figure() {
         let many = Measures {
             irrelevant: 14,
+            irrelevant_figures: 20,
             ..count(20, 6, 6, 0, 0, 0)
         };
         let [sv, en] = said(many);
-        assert!(
-            sv.ends_with("Sammanlagt 14 åtgärder var inte relevanta för 2025 och räknas inte.")
-        );
-        assert!(
-            en.ends_with("In total, 14 measures were not relevant for 2025 and are not counted.")
-        );
+        assert!(sv.ends_with(
+            "För 14 åtgärder är uppgifterna inte relevanta för 2025, och de åtgärderna räknas inte."
+        ));
+        assert!(en.ends_with(
+            "For 14 measures, the figures are not relevant for 2025, and those measures are not counted."
+        ));
     }
 
     #[test]

@@ -6,6 +6,7 @@ use crate::language::Both;
 use crate::language::Language;
 use crate::language::both;
 use crate::language::numbers;
+use crate::language::report::plural;
 
 // Of the only measure that was due.
 pub(super) const YET: Both = both(
@@ -54,6 +55,57 @@ pub(super) fn cannot(language: Language, count: Measures<'_>) -> Option<String> 
         count.cannot,
         count.cannot_figures,
     ))
+}
+
+/// *För ytterligare en uppgift vid åtgärden finns inget att redovisa.*
+pub(super) fn beside(language: Language, count: Measures<'_>) -> Option<String> {
+    let n = number(language, count.nothing_beside);
+    let figures = match (language, count.nothing_beside) {
+        (_, 0) => return None,
+        (Language::Swedish, 1) => "För ytterligare en uppgift".to_owned(),
+        (Language::Swedish, _) => format!("För ytterligare {n} uppgifter"),
+        (Language::English, 1) => "For one more figure".to_owned(),
+        (Language::English, _) => format!("For {n} more figures"),
+    };
+    Some(match (language, count.cannot) {
+        (Language::Swedish, 1) => format!("{figures} vid åtgärden finns inget att redovisa."),
+        (Language::Swedish, _) => format!("{figures} vid de åtgärderna finns inget att redovisa."),
+        (Language::English, 1) => {
+            format!("{figures} at the measure, there is nothing to report.")
+        }
+        (Language::English, _) => {
+            format!("{figures} at those measures, there is nothing to report.")
+        }
+    })
+}
+
+/// *För fyra åtgärder är uppgifterna inte relevanta för 2025, och de åtgärderna räknas inte. Det är
+/// sammanlagt två uppgifter, eftersom en uppgift kan visas vid flera åtgärder.*
+pub(super) fn irrelevant(language: Language, count: Measures<'_>, year: u16) -> Option<String> {
+    // What is not relevant is not among those that were due.
+    let measures = of_measures(language, count.irrelevant, 0)?;
+    let figures = count.irrelevant_figures;
+    let said = match language {
+        Language::Swedish => {
+            let are = plural(
+                figures,
+                "är uppgiften inte relevant",
+                "är uppgifterna inte relevanta",
+            );
+            let those = plural(
+                count.irrelevant,
+                "den åtgärden räknas",
+                "de åtgärderna räknas",
+            );
+            format!("{measures} {are} för {year}, och {those} inte.")
+        }
+        Language::English => {
+            let are = plural(figures, "the figure is", "the figures are");
+            let those = plural(count.irrelevant, "that measure is", "those measures are");
+            format!("{measures}, {are} not relevant for {year}, and {those} not counted.")
+        }
+    };
+    Some(with_figures(language, said, count.irrelevant, figures))
 }
 
 /// *För en åtgärd finns inget att redovisa.*
@@ -144,6 +196,59 @@ mod tests {
         assert_eq!(
             said(count(1, 1, "2026-09-03"))[0],
             "För en åtgärd väntas uppgiften den 3 september 2026."
+        );
+    }
+
+    #[test]
+    fn figures_are_not_relevant_and_measures_are() {
+        let said = |irrelevant, irrelevant_figures| {
+            let count = Measures {
+                irrelevant,
+                irrelevant_figures,
+                ..Measures::default()
+            };
+            LANGUAGES.map(|it| super::irrelevant(it, count, 2024).unwrap())
+        };
+        assert_eq!(
+            said(4, 2),
+            [
+                "För fyra åtgärder är uppgifterna inte relevanta för 2024, och de åtgärderna räknas inte. Det är sammanlagt två uppgifter, eftersom en uppgift kan visas vid flera åtgärder.",
+                "For four measures, the figures are not relevant for 2024, and those measures are not counted. It is a total of two figures, as one figure may be shown at several measures."
+            ]
+        );
+        assert_eq!(
+            said(1, 1),
+            [
+                "För en åtgärd är uppgiften inte relevant för 2024, och den åtgärden räknas inte.",
+                "For one measure, the figure is not relevant for 2024, and that measure is not counted."
+            ]
+        );
+        assert_eq!(
+            said(2, 1)[0],
+            "För två åtgärder är uppgiften inte relevant för 2024, och de åtgärderna räknas inte. Det är en och samma uppgift, som visas vid båda."
+        );
+    }
+
+    #[test]
+    fn nothing_to_report_beside_what_cannot_be_given_is_told() {
+        let said = |cannot, nothing_beside| {
+            let count = Measures {
+                cannot,
+                nothing_beside,
+                ..Measures::default()
+            };
+            LANGUAGES.map(|it| beside(it, count).unwrap())
+        };
+        assert_eq!(
+            said(1, 1),
+            [
+                "För ytterligare en uppgift vid åtgärden finns inget att redovisa.",
+                "For one more figure at the measure, there is nothing to report."
+            ]
+        );
+        assert_eq!(
+            said(2, 3)[0],
+            "För ytterligare tre uppgifter vid de åtgärderna finns inget att redovisa."
         );
     }
 

@@ -1,0 +1,80 @@
+//! What the year's figures bear of marks becomes sentences of the chapter on method, each naming them.
+
+use crate::evaluate::Context;
+use crate::evaluate::figure;
+use crate::evaluate::open_data::published;
+use crate::evaluate::reported::told_apart;
+use crate::language::join;
+use crate::language::report;
+use crate::language::report::quality as words;
+use crate::language::report::series::n_of;
+use crate::model::Answer;
+use crate::model::CellId;
+use crate::model::Observation;
+use crate::value::Number;
+
+/// Which figures are incomplete, preliminary or not exact, and how many of those asked have answered.
+pub(super) fn sentences(context: Context<'_, '_>) -> Vec<String> {
+    let mut own = published(context);
+    own.retain(|it| it.year == context.year && !matches!(it.answer, Answer::NoValue(_)));
+    own.retain(|it| !figure::is_withheld(context, it));
+    let language = context.language;
+    let partial = ids(context, &own, |it| {
+        it.details.as_ref().is_some_and(|it| it.partial)
+    });
+    let preliminary = ids(context, &own, |it| {
+        it.details.as_ref().is_some_and(|it| it.preliminary)
+    });
+    let imprecise = ids(context, &own, |it| it.precision().is_some());
+    let response = response(context, &own);
+    let said = [
+        (!partial.is_empty()).then(|| words::incomplete(language, &partial)),
+        (!preliminary.is_empty()).then(|| words::preliminary(language, &preliminary)),
+        (!imprecise.is_empty()).then(|| words::imprecise(language, &imprecise)),
+        (!response.is_empty()).then(|| words::response(language, &response)),
+    ];
+    said.into_iter().flatten().collect()
+}
+
+/// The indicators of some figures, in the order of the plan, each once.
+fn ids(
+    context: Context<'_, '_>,
+    own: &[&Observation<'_>],
+    is_it: impl Fn(&Observation<'_>) -> bool,
+) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for it in own.iter().filter(|it| is_it(it)) {
+        let id = context.plan.indicator(it.indicator).id.text.to_string();
+        if !found.contains(&id) {
+            found.push(id);
+        }
+    }
+    found
+}
+
+/// *104 av 120 (1.2a och 1.2b)*, of whole figures that not all who were asked have answered.
+fn response(context: Context<'_, '_>, own: &[&Observation<'_>]) -> Vec<String> {
+    let number = |it: Number| report::figure(context.language, it.get());
+    let mut found: Vec<(String, Vec<String>)> = Vec::new();
+    for it in own.iter().filter(|it| it.cell == CellId::TOTAL) {
+        let asked = it.details.as_ref().and_then(|it| it.asked);
+        let (Some(asked), Answer::Fraction { denominator, .. }) = (asked, &it.answer) else {
+            continue;
+        };
+        if denominator.get() == asked.get() {
+            continue;
+        }
+        let id = context.plan.indicator(it.indicator).id.text.to_string();
+        let same = own.iter().filter(|own| own.indicator == it.indicator);
+        let same: Vec<&Observation<'_>> = same.copied().collect();
+        let named = told_apart(context, it, id, &same);
+        let told = n_of(context.language, &number(*denominator), &number(asked));
+        match found.iter_mut().find(|(own, _)| *own == told) {
+            Some((_, all)) => all.push(named),
+            None => found.push((told, vec![named])),
+        }
+    }
+    let said = found.into_iter();
+    said.map(|(told, named)| format!("{told} ({})", join(&named, context.language)))
+        .collect()
+}
