@@ -8,6 +8,7 @@ use crate::diagnostic::Diagnostics;
 use crate::parse::english;
 use crate::parse::tree::Codes;
 use crate::parse::yaml::Node;
+use crate::parse::yaml::line;
 use crate::source::Span;
 use crate::source::Word;
 use crate::value::garbled;
@@ -295,11 +296,6 @@ impl<'s> Looking<'_, 's> {
         let before = self.text.get(..at).unwrap_or_default();
         line_back(before).chars().count()
     }
-}
-
-/// The first line of a text, without its end.
-fn line(text: &str) -> &str {
-    text.split(['\n', '\r']).next().unwrap_or_default()
 }
 
 fn line_back(text: &str) -> &str {
