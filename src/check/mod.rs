@@ -29,6 +29,7 @@ use crate::figures::Figures;
 use crate::figures::SeriesKey;
 use crate::model::Answer;
 use crate::model::CellId;
+use crate::model::EditionIx;
 use crate::model::Model;
 use crate::model::Observation;
 use crate::resolve::told::told;
@@ -136,12 +137,12 @@ fn answer(it: &Observation<'_>, model: &Model<'_>) -> Option<Fact> {
     told(&it.answer, plan.indicator(it.indicator), plan)
 }
 
-/// A figure as a finding quotes it: the number as it was written; of a fraction the number that it
-/// makes, unless it is of few, and what was written beside it.
-fn quoted(it: &Observation<'_>, model: &Model<'_>) -> Option<Fact> {
+/// A figure as a finding about an edition quotes it: the number as it was written; of a fraction the
+/// number that it makes, unless it is of few, and what was written beside it.
+fn quoted(it: &Observation<'_>, edition: EditionIx, model: &Model<'_>) -> Option<Fact> {
     let written = answer(it, model)?;
     let kind = model.plan_of(it.edition).indicator(it.indicator).kind;
-    if model.is_of_few(it) || matches!(it.answer, Answer::Number(_)) {
+    if model.is_of_few(it, model.plan_of(edition)) || matches!(it.answer, Answer::Number(_)) {
         return Some(written);
     }
     let value = rounded(exact(&it.answer, kind)?.value, 2).normalize();
@@ -157,7 +158,7 @@ fn quoted_before(
 ) -> Fact {
     let before = earlier(model, figures, it.edition, SeriesKey::of(it, model));
     let before = before.filter(|(year, _)| *year == change.from_year);
-    let quoted = before.and_then(|(_, it)| quoted(it, model));
+    let quoted = before.and_then(|(_, before)| quoted(before, it.edition, model));
     quoted.unwrap_or_else(|| change.from.value.normalize().into())
 }
 

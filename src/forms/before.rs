@@ -91,7 +91,7 @@ impl Round<'_, '_> {
             Answer::Fraction {
                 numerator,
                 denominator,
-            } if self.model.is_of_few(it) => {
+            } if self.model.is_of_few(it, self.plan) => {
                 let [n, of] = [numerator, denominator].map(|it| written(it.get()));
                 n_of(Language::Swedish, &n, &of)
             }

@@ -23,6 +23,7 @@ use crate::model::Broken;
 use crate::model::Plan;
 use crate::model::PlanIx;
 use crate::model::Publication;
+use crate::model::SMALL_BASE;
 use crate::model::Support;
 use crate::raw;
 use crate::source::Span;
@@ -35,6 +36,10 @@ use crate::value::nearest;
 
 /// In [`Plan::broken`]: the period is at fault, so no year can be told to lie outside it.
 pub(crate) const PERIOD: &str = "period";
+
+/// The lowest limit a plan can give: one to four cases may point at a person, and their percentages
+/// say nothing whatever the plan says.
+const LEAST_BASE: u32 = 5;
 
 /// Resolves one plan. `None` if no goal or no agency can be read: everything hangs on them.
 pub(crate) fn plan<'s>(
@@ -63,6 +68,7 @@ pub(crate) fn plan<'s>(
         publisher: raw.publisher.take().unwrap_or_else(|| Word::new("", head)),
         from: period.map_or(Year::FIRST, |(from, _)| from),
         to: period.and_then(|(_, to)| to),
+        small_base: small_base(raw.small_base.as_ref(), diagnostics),
         publication: publication(
             raw.publication.take(),
             [Code::P008, Code::P026],
@@ -121,6 +127,12 @@ fn period(
         return None;
     }
     Some((from, to))
+}
+
+/// Below which number of cases shares are told by their counts.
+fn small_base(raw: Option<&Word<'_>>, diagnostics: &mut Diagnostics) -> u32 {
+    let found = raw.and_then(|it| words::whole_from(it, LEAST_BASE, Code::P008, diagnostics));
+    found.unwrap_or(SMALL_BASE)
 }
 
 fn follows(
