@@ -14,6 +14,7 @@ mod texts;
 mod unfilled;
 mod values;
 mod wrong_year;
+mod year_before;
 mod years;
 
 use crate::codes::Code;
@@ -32,6 +33,7 @@ use crate::model::CellId;
 use crate::model::EditionIx;
 use crate::model::Model;
 use crate::model::Observation;
+use crate::model::Plan;
 use crate::resolve::told::told;
 use crate::value::number::rounded;
 
@@ -74,6 +76,7 @@ const RULES: &[Rule] = &[
     years::same_as_last_year,
     years::alternatives,
     wrong_year::wrong_year,
+    year_before::year_before,
     years::causes,
     milestones::without_date,
     coverage::different_answers,
@@ -164,10 +167,14 @@ fn quoted_before(
 
 /// An observation's categories as a message names them: *våld i nära relation*.
 fn category(it: &Observation<'_>, model: &Model<'_>) -> String {
-    let plan = model.plan_of(it.edition);
+    cell_name(it.cell, model.plan_of(it.edition), model)
+}
+
+/// The categories of a cell: *våld i nära relation*.
+fn cell_name(cell: CellId, plan: &Plan<'_>, model: &Model<'_>) -> String {
     let names = model
         .cells
-        .get(it.cell)
+        .get(cell)
         .iter()
         .map(|(breakdown, category)| plan.category_name(*breakdown, *category));
     names.collect::<Vec<_>>().join(", ")

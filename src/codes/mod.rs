@@ -251,6 +251,8 @@ codes! {
     S102 "file-after-closing" Warning
     S106 "rows-not-filled-in" Note
     S107 "text-goes-on" Warning
+    S108 "name-of-another-row" Warning
+    S109 "year-before-not-read" Warning
     S110 "milestone-of-an-earlier-year" Note
     S111 "milestone-without-date" Warning
     S112 "grade-without-motivation" Error

@@ -61,6 +61,7 @@ pub use crate::model::observation::Precision;
 pub use crate::model::observation::Reason;
 pub use crate::model::observation::Trend;
 pub use crate::model::observation::Unfilled;
+pub use crate::model::observation::YearBefore;
 pub use crate::model::plan::Agency;
 pub use crate::model::plan::AgencyKind;
 pub use crate::model::plan::Area;
@@ -152,6 +153,8 @@ pub struct Model<'s> {
     pub observations: Vec<Observation<'s>>,
     /// In the order of files and rows. They are neither answers nor faults.
     pub unfilled: Vec<Unfilled>,
+    /// In the order of files and rows: what stands in the form's column of the year before.
+    pub years_before: Vec<YearBefore<'s>>,
     pub cells: Cells,
     pub narratives: Vec<Narrative<'s>>,
     /// What the editions that are judged as themselves were published with, if they are.
