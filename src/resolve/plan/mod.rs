@@ -19,12 +19,15 @@ use std::collections::BTreeMap;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
+use crate::model::Aim;
+use crate::model::Base;
 use crate::model::Broken;
 use crate::model::Plan;
 use crate::model::PlanIx;
 use crate::model::Publication;
 use crate::model::SMALL_BASE;
 use crate::model::Support;
+use crate::prose;
 use crate::raw;
 use crate::source::Span;
 use crate::source::Word;
@@ -292,29 +295,54 @@ fn notes(plan: &Plan<'_>, yaml: &str, diagnostics: &mut Diagnostics) {
     for indicator in &plan.indicators {
         texts.push(&indicator.name);
         texts.extend(indicator.in_text.iter().chain(&indicator.definition));
-        texts.extend(&indicator.instruction);
+        texts.extend(indicator.instruction.iter().chain(&indicator.source));
+        texts.extend(&indicator.area);
+        if let Some(Base::Words(base)) = &indicator.base {
+            texts.push(base);
+        }
+        texts.extend(indicator.breaks.iter().map(|it| &it.reason));
+        texts.extend(indicator.targets.iter().filter_map(|it| match &it.aim {
+            Aim::Words(words) => Some(words),
+            Aim::Level(..) => None,
+        }));
     }
+    texts.extend(plan.all_changes().map(|it| &it.reason));
+    texts.extend(plan.english.all());
     for (term, text) in &plan.glossary {
         texts.extend([term, text]);
     }
     texts.extend(plan.support.iter().filter_map(|it| it.text.as_ref()));
     for text in texts {
-        for (name, at) in cited(text, yaml) {
-            // A note without a name stands for notes that could not be read.
-            if !plan
-                .notes
-                .iter()
-                .any(|(id, _)| id.text == name || id.text.is_empty())
-            {
-                let suggestion = nearest(name, plan.notes.iter().map(|(id, _)| &*id.text));
-                diagnostics.push(
-                    Diagnostic::at(Code::P015, at)
-                        .fact("given", name)
-                        .maybe("suggestion", suggestion),
-                );
-            }
+        for told in unknown_notes(Code::P015, text, yaml, plan) {
+            diagnostics.push(told);
         }
     }
+}
+
+/// A finding for every note that a text cites and the plan does not have.
+pub(crate) fn unknown_notes(
+    code: Code,
+    text: &Word<'_>,
+    yaml: &str,
+    plan: &Plan<'_>,
+) -> Vec<Diagnostic> {
+    // A note without a name stands for notes that could not be read.
+    let is_known = |name: &str| {
+        let mut notes = plan.notes.iter();
+        // One that the text itself explains is told as that.
+        notes.any(|(id, _)| id.text == name || id.text.is_empty())
+            || prose::own_notes(&text.text).any(|(own, _)| own == name)
+    };
+    let unknown = cited(text, yaml).into_iter();
+    unknown
+        .filter(|(name, _)| !is_known(name))
+        .map(|(name, at)| {
+            let suggestion = nearest(name, plan.notes.iter().map(|(id, _)| &*id.text));
+            Diagnostic::at(code, at)
+                .fact("given", name)
+                .maybe("suggestion", suggestion)
+        })
+        .collect()
 }
 
 /// The notes a text cites, and where. A text in quotes or over several lines is not its source
