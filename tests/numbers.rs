@@ -237,6 +237,85 @@ fn a_share_of_few_is_told_by_its_counts() {
     );
 }
 
+/// The plan with the lines that give its limit of small numbers, and a share of the region's.
+fn limited(limit: &str, before: &str, now: &str) -> Project {
+    let rows = Rows {
+        indicator: "1.2c",
+        before,
+        now,
+    };
+    let goals = "goals:\n";
+    let project = project((goals, &format!("{limit}{goals}")), &[rows]);
+    let edition = "submissions/exempel/2025/edition.yaml";
+    project.add(edition, "key_figures: [1.2c]\n");
+    std::fs::create_dir_all(project.0.path().join("submissions/exempel/2025/text")).unwrap();
+    project.write(
+        "submissions/exempel/2025/text/sammanfattning.md",
+        b"Det var {{ value(\"1.2c\") }}. Andelen {{ change(\"1.2c\") }}.\n",
+    );
+    project
+}
+
+#[test]
+fn the_plan_says_below_what_numbers_are_small() {
+    let many = [
+        // The key figure, the call, the goal's table, that of shares, the sentence, and all years.
+        "**Andel enheter med handledning**: 12 av 40 enheter i länet. ",
+        "Det var 12 av 40.",
+        "1.2c: 12 av 40 |",
+        "| 1.2c Andel enheter med handledning | 12 av 40 | 12 | 40 |",
+        "var 12 av 40 under 2025 och 9 av 36 under 2024. Talen är små",
+        "| 9 av 36 | 12 av 40 |",
+        // Counts as well.
+        "från 40 till 44. Talen är små",
+    ];
+    let project = limited("small_base: 50\n", ";9;36", ";12;40");
+    let report = built(&project);
+    says(&report, &many);
+    // Nothing is drawn of small numbers: 2.10a is 44 at most.
+    says(&built(&limited("", "", "")), &["**Figur 2.10a."]);
+    says_not(
+        &report,
+        &["30 %", "30 procent", "25 %", "25 procent", "Figur 2.10a."],
+    );
+    // The form and the findings quote it so, too.
+    project.done("forms 2025 --agency regionen");
+    let form = project.read("forms/exempel/2025/regionen.csv");
+    says(&form.replace(['\u{202f}', '\u{a0}'], " "), &["9 av 36"]);
+    let jumped = limited("small_base: 300\n", ";70;200", ";105;200");
+    let found = jumped.done("check 2025 --format short");
+    says(&found, &["1.2c är 105/200, mot 70/200 för 2024: "]);
+    // From a year on: the report of the year before goes by what held then.
+    let changes = "changes: [{from: 2025, reason: Få svarar., small_base: 50}]\n";
+    let project = limited(changes, ";9;36", ";12;40");
+    says(&built(&project), &many);
+    project.done("build 2024");
+    let before = project.read("build/exempel/2024/lagesrapport.md");
+    says(
+        &before.replace(['\u{202f}', '\u{a0}'], " "),
+        &["1.2c: 25 %"],
+    );
+    let diff = project.done("plan diff exempel 2024 2025");
+    says(
+        &diff,
+        &["Planen: gränsen för små tal ändras från 20 till 50."],
+    );
+    // A lower one than usual.
+    let project = limited("small_base: 9\n", ";4;12", ";2;8");
+    says(
+        &built(&project),
+        &[
+            "**Andel enheter med handledning**: 2 av 8 enheter i länet. ",
+            "var två av åtta under 2025 och 33 procent 2024. Talen är små",
+        ],
+    );
+    let report = built(&limited("small_base: 9\n", ";3;12", ";3;10"));
+    says(
+        &report,
+        &["**Andel enheter med handledning**: 30 %, 3 av 10 enheter i länet. "],
+    );
+}
+
 /// The key figures of a report.
 fn key_figures(plan: (&str, &str), rows: &[Rows<'_>], named: &str) -> String {
     let project = project(plan, rows);

@@ -52,6 +52,69 @@ fn an_extension_is_told_where_the_answer_is_missing() {
     }
 }
 
+#[test]
+fn a_comment_in_a_plan_or_an_edition_is_printed_nowhere() {
+    let project = Project::base();
+    for (from, to) in [
+        ("title: Exempelplan", "title: Exempelplan <!-- intern -->"),
+        (
+            "publisher: Länsstyrelsen",
+            "publisher: Länsstyrelsen <!-- intern -->",
+        ),
+        (
+            "    mandate: Regionen",
+            "    mandate: <!-- intern --> Regionen",
+        ),
+        (
+            "    title: Våld förebyggs",
+            "    title: Våld<!-- intern --> förebyggs",
+        ),
+        ("      - Kunskap om", "      - Kunskap <!-- intern --> om"),
+        (
+            "        follow_up: Antal pågående",
+            "        follow_up: Antal <!-- intern --> pågående",
+        ),
+        (
+            "            name: Antal pågående",
+            "            name: Antal <!-- intern --> pågående",
+        ),
+        (
+            "            base: enheter som svarat",
+            "            base: enheter <!-- intern --> som svarat",
+        ),
+        ("many: insatser", "many: insatser <!-- intern -->"),
+        ("  fler: Fler avser", "  fler: Fler <!-- intern --> avser"),
+        (
+            "    text: Beslut som",
+            "    text: Beslut <!-- intern --> som",
+        ),
+        ("    text: Stöd för", "    text: Stöd <!-- intern --> för"),
+    ] {
+        project.replace(PLAN, from, to);
+    }
+    project.replace(
+        EDITION,
+        "title: Exempelrapport",
+        "title: Exempelrapport <!-- intern -->",
+    );
+    project.add(
+        EDITION,
+        "extensions:\n  - {agency: regionen, until: 2026-03-15, reason: \"<!-- intern --> Sjukdom.\"}\n",
+    );
+    says(&report(&project), "Våld förebyggs");
+    project.done("forms 2025");
+    for folder in ["build", "forms"] {
+        for (name, bytes) in project.tree(folder) {
+            let text = String::from_utf8_lossy(&bytes);
+            assert!(!text.contains("intern --"), "{name}");
+        }
+    }
+    // Every one is named.
+    let found = project.run("check 2025 --format short --all").1;
+    assert_eq!(found.matches("[P062]").count(), 12, "{found}");
+    assert_eq!(found.matches("[E047]").count(), 2, "{found}");
+}
+
 /// The base with a measure 2.7 of Polisen, with a milestone of this date, reported on a day.
 fn with_milestone(date: &str, reported: &str) -> Project {
     let project = Project::base();

@@ -14,6 +14,7 @@ mod texts;
 mod unfilled;
 mod values;
 mod wrong_year;
+mod year_before;
 mod years;
 
 use crate::codes::Code;
@@ -29,8 +30,10 @@ use crate::figures::Figures;
 use crate::figures::SeriesKey;
 use crate::model::Answer;
 use crate::model::CellId;
+use crate::model::EditionIx;
 use crate::model::Model;
 use crate::model::Observation;
+use crate::model::Plan;
 use crate::resolve::told::told;
 use crate::value::number::rounded;
 
@@ -73,6 +76,7 @@ const RULES: &[Rule] = &[
     years::same_as_last_year,
     years::alternatives,
     wrong_year::wrong_year,
+    year_before::year_before,
     years::causes,
     milestones::without_date,
     coverage::different_answers,
@@ -136,12 +140,12 @@ fn answer(it: &Observation<'_>, model: &Model<'_>) -> Option<Fact> {
     told(&it.answer, plan.indicator(it.indicator), plan)
 }
 
-/// A figure as a finding quotes it: the number as it was written; of a fraction the number that it
-/// makes, unless it is of few, and what was written beside it.
-fn quoted(it: &Observation<'_>, model: &Model<'_>) -> Option<Fact> {
+/// A figure as a finding about an edition quotes it: the number as it was written; of a fraction the
+/// number that it makes, unless it is of few, and what was written beside it.
+fn quoted(it: &Observation<'_>, edition: EditionIx, model: &Model<'_>) -> Option<Fact> {
     let written = answer(it, model)?;
     let kind = model.plan_of(it.edition).indicator(it.indicator).kind;
-    if model.is_of_few(it) || matches!(it.answer, Answer::Number(_)) {
+    if model.is_of_few(it, model.plan_of(edition)) || matches!(it.answer, Answer::Number(_)) {
         return Some(written);
     }
     let value = rounded(exact(&it.answer, kind)?.value, 2).normalize();
@@ -157,16 +161,20 @@ fn quoted_before(
 ) -> Fact {
     let before = earlier(model, figures, it.edition, SeriesKey::of(it, model));
     let before = before.filter(|(year, _)| *year == change.from_year);
-    let quoted = before.and_then(|(_, it)| quoted(&it, model));
+    let quoted = before.and_then(|(_, before)| quoted(&before, it.edition, model));
     quoted.unwrap_or_else(|| change.from.value.normalize().into())
 }
 
 /// An observation's categories as a message names them: *våld i nära relation*.
 fn category(it: &Observation<'_>, model: &Model<'_>) -> String {
-    let plan = model.plan_of(it.edition);
+    cell_name(it.cell, model.plan_of(it.edition), model)
+}
+
+/// The categories of a cell: *våld i nära relation*.
+fn cell_name(cell: CellId, plan: &Plan<'_>, model: &Model<'_>) -> String {
     let names = model
         .cells
-        .get(it.cell)
+        .get(cell)
         .iter()
         .map(|(breakdown, category)| plan.category_name(*breakdown, *category));
     names.collect::<Vec<_>>().join(", ")

@@ -39,7 +39,7 @@ pub(super) fn worth_a_look(model: &Model<'_>, figures: &Figures, diagnostics: &m
         }
         diagnostics.push(
             at(Code::S120, it, model)
-                .maybe("given", quoted(it, model))
+                .maybe("given", quoted(it, it.edition, model))
                 .fact("before", quoted_before(it, &change, model, figures))
                 .fact("year_before", change.from_year),
         );

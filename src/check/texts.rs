@@ -62,7 +62,10 @@ pub(super) fn directions(model: &Model<'_>, figures: &Figures, diagnostics: &mut
             // A sum is what several have sent together, and nobody has written it.
             let sum = |value: Decimal| Fact::from(value.normalize());
             let (before, now) = match it {
-                Some(it) => (quoted_before(it, &found, model, figures), quoted(it, model)),
+                Some(it) => (
+                    quoted_before(it, &found, model, figures),
+                    quoted(it, text.edition, model),
+                ),
                 None => (sum(found.from.value), Some(sum(found.to.value))),
             };
             diagnostics.push(

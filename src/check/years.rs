@@ -83,7 +83,7 @@ pub(super) fn jumps(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diag
         };
         if jumped && it.comment().is_none() && !is_told(it, diagnostics) {
             let found = at(Code::S087, it, model)
-                .maybe("given", quoted(it, model))
+                .maybe("given", quoted(it, it.edition, model))
                 .fact("before", quoted_before(it, &change, model, figures));
             diagnostics.push(found.fact("year_before", change.from_year));
         }

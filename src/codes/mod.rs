@@ -112,6 +112,8 @@ codes! {
     P059 "target-out-of-reach" Error
     P060 "reserved-word" Error
     P061 "decimal-comma-in-braces" Error
+    P062 "comment-in-plan" Note
+    P063 "part-of-plan-not-shown" Error
     P070 "name-without-definite-form" Advice
 
     E001 "malformed-edition" Error
@@ -149,6 +151,8 @@ codes! {
     E044 "garbled-letters-in-edition" Error
     E045 "typographic-quotes-in-edition" Error
     E046 "decimal-comma-in-braces-in-edition" Error
+    E047 "comment-in-edition" Note
+    E048 "part-of-edition-not-shown" Error
 
     S001 "unknown-sender" Error
     S002 "unknown-indicator" Error
@@ -251,6 +255,8 @@ codes! {
     S102 "file-after-closing" Warning
     S106 "rows-not-filled-in" Note
     S107 "text-goes-on" Warning
+    S108 "name-of-another-row" Warning
+    S109 "year-before-not-read" Warning
     S110 "milestone-of-an-earlier-year" Note
     S111 "milestone-without-date" Warning
     S112 "grade-without-motivation" Error

@@ -40,6 +40,8 @@ struct ShownPlan {
     publisher: String,
     from: u16,
     to: Option<u16>,
+    /// Shares of fewer are told by their counts.
+    small_base: u32,
     agencies: Vec<ShownAgency>,
     goals: Vec<ShownGoal>,
 }
@@ -147,6 +149,7 @@ fn shown(plan: &Plan<'_>, year: Option<Year>) -> ShownPlan {
         publisher: plan.publisher.text.to_string(),
         from: plan.from.get(),
         to: plan.to.map(Year::get),
+        small_base: plan.small_base,
         agencies: agencies
             .filter(|(_, it)| holds(&it.lifetime, year))
             .map(|(ix, it)| ShownAgency {

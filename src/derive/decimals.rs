@@ -132,7 +132,9 @@ impl Known {
                 self.write(*number);
             }
         }
-        if !matches!(it.answer, Answer::Fraction { .. }) || model.is_of_few(it) {
+        if !matches!(it.answer, Answer::Fraction { .. })
+            || model.is_of_few(it, model.plan_of(edition))
+        {
             return;
         }
         let Some(value) = exact(&it.answer, kind).map(|it| it.value) else {
@@ -208,7 +210,7 @@ fn latest_change(
         return None;
     }
     let before = earlier(model, figures, edition, key);
-    if before.is_some_and(|(_, before)| model.is_of_few(&before)) {
+    if before.is_some_and(|(_, before)| model.is_of_few(&before, model.plan_of(edition))) {
         return None;
     }
     // Which way it goes is not asked here: that follows from the decimals.

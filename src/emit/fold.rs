@@ -11,6 +11,8 @@ use crate::language::findings;
 
 /// How many findings of a code a file is told that say different things. The rest are one.
 const TOLD: usize = 20;
+/// What a file is told once, whatever each row says: one is enough to look at the whole file.
+const ONCE: [Code; 2] = [Code::S108, Code::S109];
 
 type Found<'a> = (Where, Cow<'a, Diagnostic>);
 
@@ -21,7 +23,11 @@ pub(super) fn folded(found: Vec<Found<'_>>, language: Language) -> Vec<Found<'_>
     let mut kinds: BTreeMap<(Code, String), Kind> = BTreeMap::new();
     for (at, it) in found {
         let kind = kinds.entry((it.code, at.path.clone())).or_default();
-        let message = findings::say(&it, language).message;
+        let message = if ONCE.contains(&it.code) {
+            String::new()
+        } else {
+            findings::say(&it, language).message
+        };
         let known = said.get(&(it.code, at.path.clone(), message.clone()));
         let into = match known {
             _ if it.again.differs => kind.rest,

@@ -363,7 +363,7 @@ fn changed(
     } else {
         sentence
     };
-    if moved && told::is_small(it, &told) {
+    if moved && told::is_small(context.plan, it, &told) {
         format!("{sentence} {}", change::SMALL.of(language))
     } else {
         sentence

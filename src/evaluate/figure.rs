@@ -265,7 +265,9 @@ pub(super) fn few(context: Context<'_, '_>, it: &Observation<'_>) -> Option<[Dec
         Answer::Fraction {
             numerator,
             denominator,
-        } if context.model.is_of_few(it) => Some([numerator.get(), denominator.get()]),
+        } if context.model.is_of_few(it, context.plan) => {
+            Some([numerator.get(), denominator.get()])
+        }
         _ => None,
     }
 }

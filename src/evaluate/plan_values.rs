@@ -55,6 +55,7 @@ fn of_plan(plan: &Plan<'_>, key: &str, language: Language) -> String {
             let to = plan.to.map_or(String::new(), |it| it.to_string());
             format!("{}–{to}", plan.from)
         }
+        "small_base" => numbers::number(plan.small_base.into(), language),
         _ => String::new(),
     }
 }

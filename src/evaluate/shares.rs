@@ -49,7 +49,9 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
     }
     let year = context.year.get();
     // In per cent, unless all are of few and told by their counts.
-    let all_few = found.iter().all(|(it, _)| context.model.is_of_few(it));
+    let all_few = found
+        .iter()
+        .all(|(it, _)| figure::few(context, it).is_some());
     let share = if all_few {
         headings::share_of(context.language, year)
     } else {

@@ -24,7 +24,6 @@ use crate::model::AgencyIx;
 use crate::model::CellId;
 use crate::model::IndicatorIx;
 use crate::model::Kind;
-use crate::model::SMALL_BASE;
 use crate::model::Which;
 use crate::value::Period;
 use crate::value::Year;
@@ -116,7 +115,7 @@ fn taken_over(context: Context<'_, '_>, which: &Which, from: Year) -> Vec<String
 pub(super) fn is_small(context: Context<'_, '_>, which: &Which, found: &Change) -> bool {
     let is_count = context.plan.indicator(which.indicator).kind == Kind::Count;
     let most = found.from.value.max(found.to.value);
-    is_count && found.direction != Direction::Same && most < Decimal::from(SMALL_BASE)
+    is_count && found.direction != Direction::Same && most < Decimal::from(context.plan.small_base)
 }
 
 /// *+10*, with a unit where one is to stand, or why the sums of two years are not compared. Nothing

@@ -29,7 +29,7 @@ use crate::model::Indicator;
 use crate::model::IndicatorIx;
 use crate::model::Kind;
 use crate::model::Observation;
-use crate::model::SMALL_BASE;
+use crate::model::Plan;
 use crate::model::Which;
 use crate::value::Period;
 use crate::value::Year;
@@ -114,7 +114,7 @@ pub(super) fn is_history(context: Context<'_, '_>, it: &Observation<'_>) -> bool
 
 /// Whether any of two shares is a share of so few that percentages say nothing.
 pub(super) fn has_small_base(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
-    let is_of_few = |it: &Observation<'_>| context.model.is_of_few(it);
+    let is_of_few = |it: &Observation<'_>| context.model.is_of_few(it, context.plan);
     is_of_few(it) || before(context, it).is_some_and(|(_, before)| is_of_few(&before))
 }
 
@@ -244,8 +244,8 @@ pub(super) fn with_direction(
 }
 
 /// Counts below the limit, or what is divided by fewer: a difference may be chance.
-pub(super) fn is_small(it: &Observation<'_>, told: &Told<'_>) -> bool {
-    let limit = Decimal::from(SMALL_BASE);
+pub(super) fn is_small(plan: &Plan<'_>, it: &Observation<'_>, told: &Told<'_>) -> bool {
+    let limit = Decimal::from(plan.small_base);
     match (&it.answer, told.shape) {
         (Answer::Fraction { denominator, .. }, _) => denominator.get() < limit,
         (_, Shape::Count { of: None, .. }) => told.from.number.max(told.to.number) < limit,

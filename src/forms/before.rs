@@ -11,7 +11,6 @@ use crate::forms::Asked;
 use crate::forms::Round;
 use crate::forms::cells::Part;
 use crate::forms::cells::Parts;
-use crate::forms::unit::on_one_line;
 use crate::forms::unit::written;
 use crate::language::Language;
 use crate::language::report::forms as words;
@@ -25,6 +24,7 @@ use crate::model::CategoryIx;
 use crate::model::Kind;
 use crate::model::Observation;
 use crate::model::Precision;
+use crate::resolve::named::on_one_line;
 use crate::resolve::told;
 use crate::value::Year;
 use crate::value::number::rounded;
@@ -112,7 +112,7 @@ impl Round<'_, '_> {
             Answer::Fraction {
                 numerator,
                 denominator,
-            } if self.model.is_of_few(it) => {
+            } if self.model.is_of_few(it, self.plan) => {
                 let [n, of] = [numerator, denominator].map(|it| written(it.get()));
                 n_of(Language::Swedish, &n, &of)
             }

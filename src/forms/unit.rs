@@ -2,7 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use crate::content::plain;
 use crate::figures::Obligation;
 use crate::forms::Round;
 use crate::language::Language;
@@ -15,21 +14,13 @@ use crate::model::Home;
 use crate::model::Indicator;
 use crate::model::IndicatorIx;
 use crate::model::Kind;
-use crate::prose;
+use crate::resolve::named;
+use crate::resolve::named::on_one_line;
 use crate::value::fold;
-
-/// Characters of a measure's text, where it has no short title.
-const TITLE: usize = 70;
 
 /// A number as a spreadsheet takes it and a Windows code page holds it: no groups, a plain minus.
 pub(super) fn written(number: Decimal) -> String {
     number.to_string().replace('.', ",")
-}
-
-/// A text on one line, without markup and notes.
-pub(super) fn on_one_line(text: &str) -> String {
-    let text = plain(&prose::runs(text));
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 impl Round<'_, '_> {
@@ -41,14 +32,7 @@ impl Round<'_, '_> {
                 let title = goal.short_title.as_ref().unwrap_or(&goal.title);
                 headings::goal(Language::Swedish, &goal.number, &on_one_line(&title.text))
             }
-            Home::Measure(ix) => {
-                let measure = self.plan.measure(ix);
-                let title = match &measure.short_title {
-                    Some(title) => on_one_line(&title.text),
-                    None => shortened(&on_one_line(&measure.text.text)),
-                };
-                words::measure(&measure.number, title.trim_end_matches('.'))
-            }
+            Home::Measure(ix) => named::measure(self.plan.measure(ix)),
         }
     }
 
@@ -149,20 +133,4 @@ impl Round<'_, '_> {
 /// Groups of three as a Windows code page holds them.
 fn grouped(value: Decimal) -> String {
     number(value, crate::language::Language::Swedish).replace('\u{202f}', "\u{a0}")
-}
-
-/// The first words of a long text.
-fn shortened(text: &str) -> String {
-    if text.chars().count() <= TITLE {
-        return text.to_owned();
-    }
-    let mut short = String::new();
-    for word in text.split(' ') {
-        if short.chars().count() + word.chars().count() > TITLE {
-            break;
-        }
-        short.push_str(word);
-        short.push(' ');
-    }
-    format!("{}…", short.trim_end_matches([' ', ',', ';', ':', '.']))
 }

@@ -133,6 +133,7 @@ fn label(key: &str, language: Language) -> String {
         "area" => ("området", "the area"),
         "publisher" => ("utgivaren", "the publisher"),
         "period" => ("perioden", "the period"),
+        "small_base" => ("gränsen för små tal", "the limit of small numbers"),
         "publication" => ("publiceringsuppgifterna", "the publication facts"),
         "follows" => ("strategin bakom planen", "the strategy behind the plan"),
         "name" => ("namnet", "the name"),

@@ -35,9 +35,9 @@ pub fn term(key: &str, language: Language) -> Option<&'static str> {
             "ett heltal som 0, 7 eller 26",
             "a whole number such as 0, 7 or 26",
         ),
-        "value:positive" => (
-            "ett heltal från 1 och uppåt",
-            "a whole number from 1 and up",
+        "value:from" => (
+            "ett heltal från {from} och uppåt",
+            "a whole number from {from} and up",
         ),
         "value:above" => ("ett tal större än {from}", "a number greater than {from}"),
         "mend-undecodable" => (

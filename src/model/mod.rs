@@ -61,6 +61,7 @@ pub use crate::model::observation::Precision;
 pub use crate::model::observation::Reason;
 pub use crate::model::observation::Trend;
 pub use crate::model::observation::Unfilled;
+pub use crate::model::observation::YearBefore;
 pub use crate::model::plan::Agency;
 pub use crate::model::plan::AgencyKind;
 pub use crate::model::plan::Area;
@@ -75,6 +76,7 @@ pub use crate::model::plan::Lifetime;
 pub use crate::model::plan::Measure;
 pub use crate::model::plan::Plan;
 pub use crate::model::plan::Publication;
+pub use crate::model::plan::SMALL_BASE;
 pub use crate::model::plan::Scale;
 pub use crate::model::plan::Support;
 pub use crate::model::plan::Use;
@@ -151,6 +153,8 @@ pub struct Model<'s> {
     pub observations: Vec<Observation<'s>>,
     /// In the order of files and rows. They are neither answers nor faults.
     pub unfilled: Vec<Unfilled>,
+    /// In the order of files and rows: what stands in the form's column of the year before.
+    pub years_before: Vec<YearBefore<'s>>,
     pub cells: Cells,
     pub narratives: Vec<Narrative<'s>>,
     /// What the editions that are judged as themselves were published with, if they are.
@@ -162,9 +166,6 @@ pub struct Model<'s> {
     /// What came in after its edition was closed, of the edition's own year.
     pub late: Vec<Late>,
 }
-
-/// Of fewer than this, percentages say nothing, and a difference may be chance.
-pub const SMALL_BASE: u32 = 20;
 
 /// An answer that can't be used: it came in, and is not missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -248,10 +249,11 @@ impl<'s> Model<'s> {
         it.year == edition.year && edition.holds_back(it.indicator, it.party)
     }
 
-    /// Whether a figure is a share of so few that percentages say nothing: it is told as *n av N*.
-    pub fn is_of_few(&self, it: &Observation<'_>) -> bool {
+    /// Whether a figure is a share of so few that percentages say nothing: it is told as *n av N*. By
+    /// the limit of the plan that is told of, whenever the figure was sent.
+    pub fn is_of_few(&self, it: &Observation<'_>, told: &Plan<'_>) -> bool {
         let plan = self.plan_of(it.edition);
-        let limit = Decimal::from(SMALL_BASE);
+        let limit = Decimal::from(told.small_base);
         let is_share = plan.indicator(it.indicator).kind == Kind::Share;
         is_share
             && matches!(&it.answer, Answer::Fraction { denominator, .. } if denominator.get() < limit)

@@ -9,6 +9,7 @@ use crate::model::CategoryIx;
 use crate::model::EditionIx;
 use crate::model::IndicatorIx;
 use crate::source::Span;
+use crate::source::Word;
 use crate::value::Moment;
 use crate::value::Number;
 use crate::value::Period;
@@ -120,6 +121,21 @@ pub struct Unfilled {
     pub cell: CellId,
     /// Where the indicator stands.
     pub at: Span,
+    pub row: u32,
+    pub column: u32,
+}
+
+/// What a row says of the year before its own. Nobody is asked for it: a form shows what is known.
+#[derive(Debug, Clone)]
+pub struct YearBefore<'s> {
+    pub edition: EditionIx,
+    pub indicator: IndicatorIx,
+    pub party: AgencyIx,
+    /// The row's own.
+    pub year: Year,
+    pub period: Period,
+    pub cell: CellId,
+    pub given: Word<'s>,
     pub row: u32,
     pub column: u32,
 }

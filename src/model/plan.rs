@@ -21,6 +21,9 @@ use crate::value::Period;
 use crate::value::Year;
 use crate::value::fold;
 
+/// The limit of a plan that gives none.
+pub const SMALL_BASE: u32 = 20;
+
 #[derive(Debug, Clone)]
 pub struct Plan<'s> {
     pub id: String,
@@ -32,6 +35,8 @@ pub struct Plan<'s> {
     pub from: Year,
     /// `None`: the plan has no end year.
     pub to: Option<Year>,
+    /// Of fewer than this, percentages say nothing, and a difference may be chance.
+    pub small_base: u32,
     pub publication: Publication<'s>,
     pub follows: Option<PlanIx>,
     pub agencies: Vec<Agency<'s>>,

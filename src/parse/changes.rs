@@ -17,7 +17,7 @@ use crate::source::Span;
 use crate::source::Word;
 use crate::value::Year;
 
-const CHANGES: &str = "changes";
+pub(super) const CHANGES: &str = "changes";
 const FROM: &str = "from";
 const REASON: &str = "reason";
 /// What no change gives anew: who an entry is, what stands within it, and when it holds. One that

@@ -5,6 +5,7 @@
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
+use crate::parse::changes::CHANGES;
 use crate::parse::decode::Fields;
 use crate::parse::decode::word;
 use crate::parse::tree::Codes;
@@ -15,7 +16,6 @@ use crate::value::fold;
 use crate::value::nearest;
 
 pub(super) const EN: &str = "en";
-const CHANGES: &str = "changes";
 const REASON: &str = "reason";
 
 /// The texts of an entry, by the key that the entry stands under; of the file itself, by none.

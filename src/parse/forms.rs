@@ -133,6 +133,7 @@ const FORMS: &[(&str, &str, &str)] = &[
     ("roles", "", "roles: {coordinates: [lansstyrelsen]}"),
     ("scale", "", "scale: {from: 1, to: 5}"),
     ("scales", "", "scales: [{id: läge, grades: […]}]"),
+    ("small_base", "", "small_base: 20"),
     ("suffix", "", "suffix: a"),
     (
         "support",

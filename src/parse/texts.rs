@@ -1,13 +1,20 @@
 //! The words of a tree, looked at as they stand in the file: what a `#` cuts off, signs that nobody
-//! sees, letters that were decoded wrongly, quotation marks that are no quotation marks of YAML.
+//! sees, letters that were decoded wrongly, quotation marks that are no quotation marks of YAML, and
+//! what Markdown would not show of a text.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
+use crate::parse::changes::CHANGES;
 use crate::parse::english;
+use crate::parse::english::EN;
 use crate::parse::tree::Codes;
 use crate::parse::yaml::Node;
+use crate::parse::yaml::line;
+use crate::prose;
+use crate::prose::What;
 use crate::source::Span;
 use crate::source::Word;
 use crate::value::garbled;
@@ -27,6 +34,10 @@ const UNTRANSLATED: &[&str] = &[
 const NAMES: &[&str] = &["aliases", "categories", "unit"];
 /// Free texts that may be an id, a number or a closed word as well: several words are a text.
 const MAYBE_TEXTS: &[&str] = &["base", "replace"];
+/// What makes an entry one whose text is a document, that text, and one that always is.
+const TITLE: &str = "title";
+const TEXT: &str = "text";
+const MANDATE: &str = "mandate";
 /// A closed word among the texts of a unit.
 const GENDER: &str = "gender";
 /// What word processors make of quotation marks.
@@ -53,6 +64,14 @@ impl Use {
     }
 }
 
+/// How a page shows a text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    /// Paragraphs, lists, tables: the text of the plan or of a goal, which have titles.
+    Document,
+    Line,
+}
+
 /// Looks at every word of a tree. What can only have been meant one way is put in its place, so
 /// that nothing is told twice.
 pub(super) fn texts<'s>(
@@ -66,7 +85,7 @@ pub(super) fn texts<'s>(
         codes,
         diagnostics,
     };
-    looking.node(node, Use::Plain, "");
+    looking.node(node, Use::Plain, "", Shape::Line);
 }
 
 struct Looking<'d, 's> {
@@ -76,16 +95,16 @@ struct Looking<'d, 's> {
 }
 
 impl<'s> Looking<'_, 's> {
-    fn node(&mut self, node: &mut Node<'s>, of: Use, key: &str) {
+    fn node(&mut self, node: &mut Node<'s>, of: Use, key: &str, above: Shape) {
         match node {
-            Node::Word(word) => self.word(word, of, key),
+            Node::Word(word) => self.word(word, of, key, above),
             Node::List(items, at) => {
                 let is_flow = self.starts(*at, '[');
                 for item in items {
                     if let (Node::Word(word), false) = (&mut *item, is_flow || of == Use::Plain) {
                         self.cut_item(word);
                     }
-                    self.node(item, of, key);
+                    self.node(item, of, key, above);
                 }
             }
             Node::Map(entries, at) => {
@@ -93,6 +112,11 @@ impl<'s> Looking<'_, 's> {
                 if is_flow {
                     self.commas(entries);
                 }
+                let shape = match key {
+                    EN | CHANGES => above,
+                    _ if entries.iter().any(|(name, _)| name.text == TITLE) => Shape::Document,
+                    _ => Shape::Line,
+                };
                 for (name, value) in entries {
                     self.signs(name);
                     let own = Use::of(&name.text);
@@ -104,13 +128,13 @@ impl<'s> Looking<'_, 's> {
                     if let (Node::Word(word), false) = (&mut *value, is_flow || own == Use::Plain) {
                         self.cut_value(name, word);
                     }
-                    self.node(value, own, &name.text);
+                    self.node(value, own, &name.text, shape);
                 }
             }
         }
     }
 
-    fn word(&mut self, word: &mut Word<'s>, of: Use, key: &str) {
+    fn word(&mut self, word: &mut Word<'s>, of: Use, key: &str, above: Shape) {
         self.signs(word);
         if of != Use::Text {
             self.quotes(word);
@@ -120,6 +144,63 @@ impl<'s> Looking<'_, 's> {
         if is_text && after.starts_with([' ', '\t']) && !self.is_closed(word) {
             let at = word.at.end as usize;
             self.cut(word, at);
+        }
+        if is_text {
+            let is_document = key == MANDATE || key == TEXT && above == Shape::Document;
+            self.unshown(word, is_document);
+        }
+    }
+
+    /// Tells what no page would show of a text, and takes its comments away: they are printed nowhere.
+    fn unshown(&mut self, word: &mut Word<'s>, is_document: bool) {
+        if !word.text.contains(['<', '[', '|']) {
+            return;
+        }
+        let found = if is_document {
+            prose::faults(&word.text)
+        } else {
+            prose::line_faults(&word.text)
+        };
+        let mut comments = Vec::new();
+        for fault in found {
+            let stretch = word.text.get(fault.range.clone()).unwrap_or_default();
+            let at = self.within(word.at, stretch.trim());
+            let part = |what: &'static str, mend: &'static str| {
+                let told = Diagnostic::at(self.codes.part, at).fact("what", what);
+                told.fact("mend", mend)
+            };
+            let told = match fault.what {
+                What::Comment => {
+                    comments.push(fault.range);
+                    Diagnostic::at(self.codes.comment, at)
+                }
+                What::OpenComment => part("prose:open-comment", "mend:open-comment"),
+                What::Cells { n, of } => part("prose:cells", "mend:cells")
+                    .fact("n", n)
+                    .fact("of", of),
+                What::Definition(name) => {
+                    part("prose:definition", "mend:definition").fact("given", name)
+                }
+                What::Title(title) => part("prose:title", "mend:title").fact("given", title),
+                // Shown as it is written, or told as a note.
+                What::Footnote(_)
+                | What::Tag(_)
+                | What::Link(_)
+                | What::Picture(_)
+                | What::Note(_)
+                | What::Conflict => continue,
+            };
+            self.diagnostics.push(told);
+        }
+        for (name, line) in prose::own_notes(&word.text) {
+            let stretch = word.text.get(line).unwrap_or_default();
+            let at = self.within(word.at, stretch.trim());
+            let own = Diagnostic::at(self.codes.part, at).fact("what", "prose:footnote");
+            let own = own.fact("mend", "mend:note").fact("given", name);
+            self.diagnostics.push(own);
+        }
+        for range in comments.into_iter().rev() {
+            word.text = Cow::Owned(without(&word.text, range));
         }
     }
 
@@ -297,9 +378,17 @@ impl<'s> Looking<'_, 's> {
     }
 }
 
-/// The first line of a text, without its end.
-fn line(text: &str) -> &str {
-    text.split(['\n', '\r']).next().unwrap_or_default()
+/// A text without a stretch of it, and without the second of the blanks that then stand together.
+fn without(text: &str, range: Range<usize>) -> String {
+    let before = text.get(..range.start).unwrap_or_default();
+    let after = text.get(range.end..).unwrap_or_default();
+    let is_apart = before.is_empty() || before.ends_with(char::is_whitespace);
+    let after = if is_apart {
+        after.trim_start_matches(' ')
+    } else {
+        after
+    };
+    [before, after].concat().trim().to_owned()
 }
 
 fn line_back(text: &str) -> &str {

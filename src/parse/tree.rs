@@ -25,6 +25,8 @@ pub(super) struct Codes {
     pub(super) garbled: Code,
     pub(super) quotes: Code,
     pub(super) comma: Code,
+    pub(super) comment: Code,
+    pub(super) part: Code,
 }
 
 pub(super) const PLAN: Codes = Codes {
@@ -40,6 +42,8 @@ pub(super) const PLAN: Codes = Codes {
     garbled: Code::P055,
     quotes: Code::P056,
     comma: Code::P061,
+    comment: Code::P062,
+    part: Code::P063,
 };
 
 pub(super) const EDITION: Codes = Codes {
@@ -55,6 +59,8 @@ pub(super) const EDITION: Codes = Codes {
     garbled: Code::E044,
     quotes: Code::E045,
     comma: Code::E046,
+    comment: Code::E047,
+    part: Code::E048,
 };
 
 /// Reads a file's tree, telling what keeps it from being one.

@@ -10,6 +10,7 @@ use comrak::nodes::NodeLink;
 use comrak::nodes::NodeValue;
 
 use crate::content::is_web_link;
+use crate::prose::as_line;
 use crate::prose::options;
 
 /// A place in a text, as bytes, and what it says that no page can show as it was written.
@@ -68,6 +69,17 @@ pub fn faults(markdown: &str) -> Vec<Fault> {
         .faults
         .sort_by_key(|it| (it.range.start, it.range.end));
     found.faults
+}
+
+/// The same of a text that is one paragraph whatever it starts with.
+pub fn line_faults(text: &str) -> Vec<Fault> {
+    let line = as_line(text);
+    let before = line.len() - text.len();
+    let mut found = faults(&line);
+    for it in &mut found {
+        it.range = it.range.start.saturating_sub(before)..it.range.end.saturating_sub(before);
+    }
+    found
 }
 
 /// Where git's three marks stand, each at the start of a line.
@@ -286,6 +298,17 @@ fn is_placeholder(paragraph: Node<'_>, text: &str) -> bool {
     matches!(paragraph.data().value, NodeValue::Paragraph)
         && paragraph.children().count() == 1
         && inside.is_some_and(|it| !it.contains(['<', '>']))
+}
+
+/// The names of the footnotes that a text defines itself, each with its line: `[^name]: words`.
+pub fn own_notes(text: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
+    let mut start = 0;
+    text.split_inclusive('\n').filter_map(move |line| {
+        let own = start..start + line.trim_end().len();
+        start += line.len();
+        let (name, _) = line.trim_start().strip_prefix("[^")?.split_once("]:")?;
+        (!name.contains(']')).then_some((name, own))
+    })
 }
 
 /// The name in `[name]: address` at the start of a line.

@@ -33,6 +33,8 @@ use crate::prose::line::visible;
 pub use crate::prose::faults::Fault;
 pub use crate::prose::faults::What;
 pub use crate::prose::faults::faults;
+pub use crate::prose::faults::line_faults;
+pub use crate::prose::faults::own_notes;
 
 /// How many lists, quotes and marks may lie inside one another. What lies deeper keeps its text
 /// and loses its shape, so that no text is deep enough to exhaust the stack.
@@ -112,10 +114,15 @@ pub fn runs(markdown: &str) -> Vec<Run> {
     runs
 }
 
+/// A text on a line that is a paragraph, as long as the text and what it begins with: no block starts
+/// with an em space, and beside emphasis it counts as white space, as the start of a line does. It is
+/// trimmed away again with the ends of the paragraph.
+fn as_line(markdown: &str) -> String {
+    format!("\u{2003}{}", markdown.replace(['\n', '\r'], " "))
+}
+
 fn marked_runs(markdown: &str) -> Vec<Run> {
-    // No block starts with an em space, and beside emphasis it counts as white space, as the
-    // start of a line does. It is trimmed away again with the ends of the paragraph.
-    let line = format!("\u{2003}{}", markdown.replace(['\n', '\r'], " "));
+    let line = as_line(markdown);
     let arena = Arena::new();
     paragraph_runs(comrak::parse_document(&arena, &line, &options()))
 }

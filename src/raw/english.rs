@@ -28,6 +28,12 @@ impl<'s> English<'s> {
         self.categories.insert((breakdown, fold(category)), english);
     }
 
+    /// Every English text, in the order of the Swedish.
+    pub fn all(&self) -> impl Iterator<Item = &Word<'s>> {
+        let names = self.in_text.values().chain(self.categories.values());
+        self.texts.values().chain(names)
+    }
+
     /// The English of the text at a place.
     pub fn of(&self, swedish: Span) -> Option<&Word<'s>> {
         self.texts.get(&swedish)

@@ -21,6 +21,7 @@ pub struct Plan<'s> {
     pub area: Option<Word<'s>>,
     pub publisher: Option<Word<'s>>,
     pub period: Option<Period<'s>>,
+    pub small_base: Option<Word<'s>>,
     pub publication: Option<Publication<'s>>,
     pub follows: Option<Word<'s>>,
     pub agencies: Vec<Agency<'s>>,

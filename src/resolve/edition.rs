@@ -115,7 +115,7 @@ pub(super) fn edition<'s>(
         .iter()
         .filter(|it| it.plan == raw.plan && it.year == raw.year)
         .collect();
-    Some(Edition {
+    let edition = Edition {
         plan: ix,
         year,
         source: raw.source,
@@ -152,7 +152,26 @@ pub(super) fn edition<'s>(
         languages: languages(&raw.languages, diagnostics),
         english: raw.english,
         senders: BTreeSet::new(),
-    })
+    };
+    notes(&edition, plan, diagnostics);
+    Some(edition)
+}
+
+/// Tells every `[^note]` in a text of an edition that its plan's notes don't have.
+fn notes(edition: &Edition<'_>, plan: &Plan<'_>, diagnostics: &mut Diagnostics) {
+    let publication = &edition.publication;
+    let texts = edition.title.iter().chain(&publication.contact);
+    let texts = texts.chain(publication.licence.iter().chain(&publication.accessibility));
+    let texts = texts
+        .chain(edition.extensions.iter().map(|it| &it.reason))
+        .chain(edition.cancelled.iter().map(|it| &it.reason))
+        .chain(edition.revision.iter().map(|it| &it.reason))
+        .chain(edition.decisions.iter().map(|it| &it.reason))
+        .chain(edition.english.all());
+    for told in texts.flat_map(|it| plan::unknown_notes(Code::E048, it, "", plan)) {
+        let told = told.fact("what", "prose:note").fact("mend", "mend:note");
+        diagnostics.push(told);
+    }
 }
 
 /// Swedish, and what is asked for beside it. A report that is not in Swedish too is told.

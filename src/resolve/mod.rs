@@ -7,6 +7,7 @@ mod duplicates;
 mod edition;
 mod history;
 mod late;
+pub(crate) mod named;
 mod narrative;
 mod ordered;
 mod plan;
@@ -99,6 +100,7 @@ pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> 
     }
     model.observations = read.observations;
     model.unfilled = read.unfilled;
+    model.years_before = read.years_before;
     model.cells = read.cells;
     model.tombstones = read.tombstones;
     model.faults = read.faults;

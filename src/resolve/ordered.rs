@@ -40,6 +40,9 @@ pub(super) fn ordered(model: &mut Model<'_>) {
     for it in &mut model.unfilled {
         renumber(it.edition, &mut it.cell);
     }
+    for it in &mut model.years_before {
+        renumber(it.edition, &mut it.cell);
+    }
     for published in &mut model.published {
         for row in &mut published.rows {
             renumber(published.edition, &mut row.key.cell);
@@ -53,12 +56,13 @@ pub(super) fn ordered(model: &mut Model<'_>) {
 fn met(model: &Model<'_>, moved: &[Vec<Vec<usize>>]) -> Vec<Vec<Option<Key>>> {
     let answered = model.observations.iter().map(|it| (it.edition, it.cell));
     let unfilled = model.unfilled.iter().map(|it| (it.edition, it.cell));
+    let before = model.years_before.iter().map(|it| (it.edition, it.cell));
     let published = model.published.iter().flat_map(|published| {
         let rows = published.rows.iter();
         rows.map(|it| (published.edition, it.key.cell))
     });
     let mut met = vec![vec![None; model.cells.count()]; moved.len()];
-    for (edition, cell) in answered.chain(unfilled).chain(published) {
+    for (edition, cell) in answered.chain(unfilled).chain(before).chain(published) {
         let plan = model.edition(edition).plan.get();
         met[plan][cell.get()].get_or_insert_with(|| moved_key(model.cells.get(cell), &moved[plan]));
     }

@@ -5,6 +5,7 @@
 #[path = "../project/mod.rs"]
 mod project;
 
+mod beside;
 mod numbers;
 mod texts;
 mod years;

@@ -154,7 +154,7 @@ fn moved(
     if found.direction != Direction::Same && told::is_rounded(found) {
         notes.push(phrase::ROUNDED.of(language).to_owned());
     }
-    if has_moved && told::is_small(it, &told) {
+    if has_moved && told::is_small(context.plan, it, &told) {
         notes.push(phrase::SMALL.of(language).to_owned());
     }
     (said, notes)

@@ -114,7 +114,7 @@ fn can_be_compared(context: Context<'_, '_>, asked: &Categories<'_, '_, '_>) -> 
         && CATEGORIES.contains(&asked.parts().count())
         && newest.filter(|it| it.number().is_some()).count() >= *CATEGORIES.start()
         && found.iter().all(|it| can_be_drawn(context, it))
-        && are_large(indicator, &found)
+        && are_large(context.plan, indicator, &found)
 }
 
 /// The figures of one year, counted from the first.

@@ -1,7 +1,7 @@
 //! Tables become figures: the same numbers drawn, where a drawing says more than one number does.
 //!
-//! Nothing is drawn of what is hidden, held back, incomplete or imprecise, nor of a base below
-//! [`SMALL_BASE`]. A chart, its table and its file are made of the same figures.
+//! Nothing is drawn of what is hidden, held back, incomplete or imprecise, nor of a base below the
+//! plan's limit. A chart, its table and its file are made of the same figures.
 
 mod categories;
 mod coverage;
@@ -29,8 +29,8 @@ use crate::model::Answer;
 use crate::model::Indicator;
 use crate::model::Kind;
 use crate::model::Observation;
+use crate::model::Plan;
 use crate::model::Reason;
-use crate::model::SMALL_BASE;
 use crate::value::Period;
 use crate::value::Year;
 
@@ -158,7 +158,7 @@ fn can_be_drawn(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
     match &it.answer {
         Answer::NoValue(reason) => *reason != Reason::Protected,
         Answer::Fraction { denominator, .. } => {
-            is_sound && denominator.get() >= Decimal::from(SMALL_BASE)
+            is_sound && denominator.get() >= Decimal::from(context.plan.small_base)
         }
         Answer::Number(number) => is_sound && number.get() >= Decimal::ZERO,
         _ => false,
@@ -167,13 +167,13 @@ fn can_be_drawn(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
 
 /// Whether figures are large enough to be looked at side by side: of counts, the largest is no
 /// small number; of all others, not all are zero.
-fn are_large(indicator: &Indicator<'_>, figures: &[&Observation<'_>]) -> bool {
+fn are_large(plan: &Plan<'_>, indicator: &Indicator<'_>, figures: &[&Observation<'_>]) -> bool {
     let values = figures
         .iter()
         .filter_map(|it| exact(&it.answer, indicator.kind));
     let largest = values.map(|it| it.value).max().unwrap_or_default();
     match indicator.kind {
-        Kind::Count => largest >= Decimal::from(SMALL_BASE),
+        Kind::Count => largest >= Decimal::from(plan.small_base),
         _ => largest > Decimal::ZERO,
     }
 }

@@ -100,7 +100,7 @@ fn is_drawn(context: Context<'_, '_>, own: &Series<'_, '_>, all: &[Series<'_, '_
         && n >= LEAST
         && parties.len() <= PARTIES
         && figures.iter().all(|it| can_be_drawn(context, it))
-        && are_large(indicator, &figures)
+        && are_large(context.plan, indicator, &figures)
 }
 
 fn line(context: Context<'_, '_>, own: &Series<'_, '_>, span: &[Year]) -> Option<Chart> {

@@ -89,6 +89,7 @@ pub(super) fn term(key: &str) -> Option<(&'static str, &'static str)> {
         .or_else(|| templates::term(key))
         .or_else(|| yaml::term(key))
         .or_else(|| reach::term(key))
+        .or_else(|| forms::term(key))
 }
 
 /// A finding in words.

@@ -1,4 +1,5 @@
-//! What findings say of people's Markdown, in narratives and in documents that agencies have sent.
+//! What findings say of people's Markdown: in narratives, in documents that agencies have sent, and in
+//! the texts of plans and editions.
 
 use crate::codes::Code;
 use crate::language::findings::Pair;
@@ -6,7 +7,7 @@ use crate::language::findings::words;
 
 pub(super) fn wording(code: Code) -> Option<Pair> {
     match code {
-        Code::N014 | Code::S121 => words(
+        Code::N014 | Code::S121 | Code::P063 | Code::E048 => words(
             (
                 "{what}.",
                 "visas inte som det är skrivet",
@@ -22,7 +23,7 @@ pub(super) fn wording(code: Code) -> Option<Pair> {
             ("{what}.", "blir ingen länk", "{mend}"),
             ("{what}.", "becomes no link", "{mend}"),
         ),
-        Code::N016 | Code::S123 => words(
+        Code::N016 | Code::S123 | Code::P062 | Code::E047 => words(
             (
                 "Kommentaren skrivs inte ut i rapporten.",
                 "syns bara i filen",

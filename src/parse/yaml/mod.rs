@@ -243,6 +243,11 @@ impl<'s> Builder<'_, 's> {
     }
 }
 
+/// The first line of a text, without its end.
+pub(super) fn line(text: &str) -> &str {
+    text.split(['\n', '\r']).next().unwrap_or_default()
+}
+
 /// A value without the spaces around it: a table's cell is read without them too, and the two are
 /// compared. An escape may have written what a file may not hold.
 fn bare(text: Cow<'_, str>) -> Cow<'_, str> {

@@ -2,6 +2,8 @@
 
 use granit_parser::ErrorKind;
 
+use crate::parse::yaml::line;
+
 /// Why, and from which byte to the end of its line.
 pub(super) fn reason(kind: &ErrorKind, text: &str, at: usize) -> (&'static str, usize) {
     let (before, behind) = text.split_at_checked(at).unwrap_or((text, ""));
@@ -38,10 +40,6 @@ pub(super) fn reason(kind: &ErrorKind, text: &str, at: usize) -> (&'static str, 
         },
         reason => (reason, at),
     }
-}
-
-fn line(text: &str) -> &str {
-    text.split(['\n', '\r']).next().unwrap_or_default()
 }
 
 /// Where the line that begins at a place, or the one above it, is indented with something that only

@@ -19,11 +19,15 @@ use std::collections::BTreeMap;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
+use crate::model::Aim;
+use crate::model::Base;
 use crate::model::Broken;
 use crate::model::Plan;
 use crate::model::PlanIx;
 use crate::model::Publication;
+use crate::model::SMALL_BASE;
 use crate::model::Support;
+use crate::prose;
 use crate::raw;
 use crate::source::Span;
 use crate::source::Word;
@@ -35,6 +39,10 @@ use crate::value::nearest;
 
 /// In [`Plan::broken`]: the period is at fault, so no year can be told to lie outside it.
 pub(crate) const PERIOD: &str = "period";
+
+/// The lowest limit a plan can give: one to four cases may point at a person, and their percentages
+/// say nothing whatever the plan says.
+const LEAST_BASE: u32 = 5;
 
 /// Resolves one plan. `None` if no goal or no agency can be read: everything hangs on them.
 pub(crate) fn plan<'s>(
@@ -63,6 +71,7 @@ pub(crate) fn plan<'s>(
         publisher: raw.publisher.take().unwrap_or_else(|| Word::new("", head)),
         from: period.map_or(Year::FIRST, |(from, _)| from),
         to: period.and_then(|(_, to)| to),
+        small_base: small_base(raw.small_base.as_ref(), diagnostics),
         publication: publication(
             raw.publication.take(),
             [Code::P008, Code::P026],
@@ -121,6 +130,12 @@ fn period(
         return None;
     }
     Some((from, to))
+}
+
+/// Below which number of cases shares are told by their counts.
+fn small_base(raw: Option<&Word<'_>>, diagnostics: &mut Diagnostics) -> u32 {
+    let found = raw.and_then(|it| words::whole_from(it, LEAST_BASE, Code::P008, diagnostics));
+    found.unwrap_or(SMALL_BASE)
 }
 
 fn follows(
@@ -280,29 +295,54 @@ fn notes(plan: &Plan<'_>, yaml: &str, diagnostics: &mut Diagnostics) {
     for indicator in &plan.indicators {
         texts.push(&indicator.name);
         texts.extend(indicator.in_text.iter().chain(&indicator.definition));
-        texts.extend(&indicator.instruction);
+        texts.extend(indicator.instruction.iter().chain(&indicator.source));
+        texts.extend(&indicator.area);
+        if let Some(Base::Words(base)) = &indicator.base {
+            texts.push(base);
+        }
+        texts.extend(indicator.breaks.iter().map(|it| &it.reason));
+        texts.extend(indicator.targets.iter().filter_map(|it| match &it.aim {
+            Aim::Words(words) => Some(words),
+            Aim::Level(..) => None,
+        }));
     }
+    texts.extend(plan.all_changes().map(|it| &it.reason));
+    texts.extend(plan.english.all());
     for (term, text) in &plan.glossary {
         texts.extend([term, text]);
     }
     texts.extend(plan.support.iter().filter_map(|it| it.text.as_ref()));
     for text in texts {
-        for (name, at) in cited(text, yaml) {
-            // A note without a name stands for notes that could not be read.
-            if !plan
-                .notes
-                .iter()
-                .any(|(id, _)| id.text == name || id.text.is_empty())
-            {
-                let suggestion = nearest(name, plan.notes.iter().map(|(id, _)| &*id.text));
-                diagnostics.push(
-                    Diagnostic::at(Code::P015, at)
-                        .fact("given", name)
-                        .maybe("suggestion", suggestion),
-                );
-            }
+        for told in unknown_notes(Code::P015, text, yaml, plan) {
+            diagnostics.push(told);
         }
     }
+}
+
+/// A finding for every note that a text cites and the plan does not have.
+pub(crate) fn unknown_notes(
+    code: Code,
+    text: &Word<'_>,
+    yaml: &str,
+    plan: &Plan<'_>,
+) -> Vec<Diagnostic> {
+    // A note without a name stands for notes that could not be read.
+    let is_known = |name: &str| {
+        let mut notes = plan.notes.iter();
+        // One that the text itself explains is told as that.
+        notes.any(|(id, _)| id.text == name || id.text.is_empty())
+            || prose::own_notes(&text.text).any(|(own, _)| own == name)
+    };
+    let unknown = cited(text, yaml).into_iter();
+    unknown
+        .filter(|(name, _)| !is_known(name))
+        .map(|(name, at)| {
+            let suggestion = nearest(name, plan.notes.iter().map(|(id, _)| &*id.text));
+            Diagnostic::at(code, at)
+                .fact("given", name)
+                .maybe("suggestion", suggestion)
+        })
+        .collect()
 }
 
 /// The notes a text cites, and where. A text in quotes or over several lines is not its source

@@ -1,5 +1,7 @@
 //! Words of a closed list, years, numbers and dates in a plan or an edition become values, or are told.
 
+use rust_decimal::Decimal;
+
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
@@ -117,6 +119,23 @@ pub(crate) fn whole<T: std::str::FromStr>(
     None
 }
 
+/// A whole number from another; tells any below it, and then gives none.
+pub(crate) fn whole_from<T: std::str::FromStr + PartialOrd + Into<Decimal>>(
+    word: &Word<'_>,
+    from: T,
+    code: Code,
+    diagnostics: &mut Diagnostics,
+) -> Option<T> {
+    let number: T = whole(word, code, diagnostics)?;
+    if number >= from {
+        return Some(number);
+    }
+    let low = Diagnostic::at(code, word.at).fact("given", &*word.text);
+    let from: Decimal = from.into();
+    diagnostics.push(low.fact("expected", "value:from").fact("from", from));
+    None
+}
+
 /// What was written, what was expected, and what it may be that was meant.
 fn no_number(word: &Word<'_>, expected: &str, fault: NumberFault, code: Code) -> Diagnostic {
     let told = Diagnostic::at(code, word.at)
@@ -221,10 +240,9 @@ fn one_of(
 ) -> Option<Frequency> {
     match raw {
         raw::Frequency::Word(word) => choice(word, list, Code::P020, diagnostics),
-        raw::Frequency::Every(word) => match whole(word, Code::P008, diagnostics) {
-            Some(0) => malformed(word, "positive", Code::P008, diagnostics),
-            years => years.map(Frequency::Every),
-        },
+        raw::Frequency::Every(word) => {
+            whole_from(word, 1, Code::P008, diagnostics).map(Frequency::Every)
+        }
         raw::Frequency::Once(word) => {
             date(word, Code::P008, diagnostics).map(|date| Frequency::Once(date, word.at))
         }

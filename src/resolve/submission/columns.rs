@@ -45,8 +45,19 @@ enum Meaning {
     Fixed(Column),
     /// The first breakdown of the plan that has this column; others may share it.
     Breakdown(BreakdownIx),
-    /// Printed on the form for the sender's own sake, or the sender's own.
+    Beside(Beside),
+    /// The sender's own.
     Ignored,
+}
+
+/// A column that a form has for the sender's own sake. Nothing is read from it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Beside {
+    Measure,
+    Name,
+    Unit,
+    Instruction,
+    YearBefore,
 }
 
 use Meaning::Fixed;
@@ -77,11 +88,19 @@ const HEADINGS: [(&str, &str, Meaning); 21] = [
     ("trend", "trend", Fixed(Column::Trend)),
     ("kommentar", "comment", Fixed(Column::Comment)),
     ("meddelande", "message", Fixed(Column::Message)),
-    (MEASURE, "measure", Ignored),
-    (NAME, "name", Ignored),
-    (UNIT, "unit", Ignored),
-    (INSTRUCTION, "instruction", Ignored),
-    (YEAR_BEFORE, "previous year", Ignored),
+    (MEASURE, "measure", Meaning::Beside(Beside::Measure)),
+    (NAME, "name", Meaning::Beside(Beside::Name)),
+    (UNIT, "unit", Meaning::Beside(Beside::Unit)),
+    (
+        INSTRUCTION,
+        "instruction",
+        Meaning::Beside(Beside::Instruction),
+    ),
+    (
+        YEAR_BEFORE,
+        "previous year",
+        Meaning::Beside(Beside::YearBefore),
+    ),
 ];
 
 impl Column {
@@ -146,6 +165,8 @@ pub(super) struct Columns {
     fixed: [Option<usize>; Column::Message as usize + 1],
     /// What is read of each column; nothing of those that are not here.
     reads: Vec<(usize, Reads)>,
+    /// Where the columns stand that a form has for its sender's sake.
+    beside: Vec<(Beside, usize)>,
     /// Where the breakdowns' columns stand, and the first breakdown that has the column.
     pub(super) breakdowns: Vec<(usize, BreakdownIx)>,
     /// Columns that stand twice: where first, and where again.
@@ -244,12 +265,16 @@ impl Columns {
                 }
                 before.unwrap_or(at)
             }
+            Meaning::Beside(it) => {
+                self.beside.push((it, at));
+                at
+            }
             Meaning::Ignored => at,
         };
         let reads = match meaning {
             Meaning::Fixed(column) => Some(column.reads()),
             Meaning::Breakdown(_) => Some(Reads::Word),
-            Meaning::Ignored => None,
+            Meaning::Beside(_) | Meaning::Ignored => None,
         };
         self.reads.extend(reads.map(|it| (at, it)));
         if first == at { Ok(()) } else { Err(first) }
@@ -273,6 +298,12 @@ impl Columns {
         self.twins
             .iter()
             .any(|(first, again)| !text(*again).is_empty() && text(*again) != text(*first))
+    }
+
+    /// Where a column stands that a form has for its sender's sake, the first of its name.
+    pub(super) fn beside(&self, which: Beside) -> Option<usize> {
+        let found = self.beside.iter().find(|(own, _)| *own == which);
+        found.map(|(_, at)| *at)
     }
 
     pub(super) fn at(&self, column: Column) -> Option<usize> {

@@ -1,5 +1,6 @@
 //! The rows of a submission become observations. Every fault of a cell or a row is told here.
 
+mod beside;
 pub(crate) mod categories;
 pub(crate) mod columns;
 mod damage;
@@ -34,6 +35,8 @@ use crate::model::Observation;
 use crate::model::Plan;
 use crate::model::Wanted;
 use crate::raw;
+use crate::resolve::submission::beside::About;
+use crate::resolve::submission::beside::Called;
 use crate::resolve::submission::categories::Named;
 use crate::resolve::submission::columns::Column;
 use crate::resolve::submission::columns::Columns;
@@ -84,6 +87,7 @@ struct Reader<'a, 's> {
     read: &'a mut Read<'s>,
     diagnostics: &'a mut Diagnostics,
     known: Known<'s>,
+    called: Called,
     /// The categories of the row being read; kept so that a row costs no allocation.
     key: Vec<(BreakdownIx, CategoryIx)>,
     /// Columns that rows needed and the file does not have, with how many rows.
@@ -157,6 +161,7 @@ pub(super) fn submission<'s>(
     let due = (0..plan.indicators.len())
         .map(|ix| plan.is_due(IndicatorIx::new(ix), into.year))
         .collect();
+    let called = Called::of(plan, &columns);
     let mut reader = Reader {
         plan,
         into,
@@ -170,6 +175,7 @@ pub(super) fn submission<'s>(
             categories,
             ..Known::default()
         },
+        called,
         key: Vec::new(),
         lacking: BTreeMap::new(),
         lacking_breakdowns: BTreeMap::new(),
@@ -232,7 +238,18 @@ impl<'s> Reader<'_, 's> {
             return Some((indicator, row.number));
         }
         match self.row(row) {
-            Some(observation) => self.read.observations.push(observation),
+            Some(observation) => {
+                self.tell_misplaced(row, observation.indicator);
+                let about = About {
+                    indicator: observation.indicator,
+                    party: observation.party,
+                    year: observation.year,
+                    period: observation.period,
+                    cell: observation.cell,
+                };
+                self.note_year_before(row, about);
+                self.read.observations.push(observation);
+            }
             None => self.bury_answer(row),
         }
         row.indicator.map(|ix| (ix, row.number))

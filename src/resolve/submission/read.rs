@@ -10,6 +10,7 @@ use crate::model::IndicatorIx;
 use crate::model::Observation;
 use crate::model::Plan;
 use crate::model::Unfilled;
+use crate::model::YearBefore;
 use crate::resolve::submission::part::answers_for;
 use crate::source::SourceId;
 
@@ -18,6 +19,7 @@ use crate::source::SourceId;
 pub(in crate::resolve) struct Read<'s> {
     pub(in crate::resolve) observations: Vec<Observation<'s>>,
     pub(in crate::resolve) unfilled: Vec<Unfilled>,
+    pub(in crate::resolve) years_before: Vec<YearBefore<'s>>,
     pub(in crate::resolve) cells: Cells,
     /// Indicators with a faulty row, by edition: what depends on the row stays silent.
     pub(in crate::resolve) tombstones: BTreeSet<(EditionIx, IndicatorIx)>,

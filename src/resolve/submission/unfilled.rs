@@ -6,6 +6,7 @@ use crate::model::Unfilled;
 use crate::resolve::submission::Meant;
 use crate::resolve::submission::Reader;
 use crate::resolve::submission::Row;
+use crate::resolve::submission::beside::About;
 use crate::resolve::submission::categories::is_total;
 use crate::resolve::submission::columns::Column;
 use crate::resolve::submission::meant;
@@ -40,6 +41,14 @@ impl<'s> Reader<'_, 's> {
         }
         let indicator = self.find(self.cell(row, Column::Indicator)?)?;
         if let Some(unfilled) = self.asked_for(row, indicator) {
+            let about = About {
+                indicator: unfilled.indicator,
+                party: unfilled.party,
+                year: self.into.year,
+                period: unfilled.period,
+                cell: unfilled.cell,
+            };
+            self.note_year_before(row, about);
             self.read.unfilled.push(unfilled);
         }
         Some(indicator)
