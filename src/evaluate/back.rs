@@ -112,6 +112,8 @@ pub(super) fn method(context: Context<'_, '_>) -> Section {
         .blocks
         .push(Block::text(headings::SMALL_NUMBERS.of(context.language)));
     chapter.blocks.extend(areas(context));
+    let elsewhere = context.elsewhere("metod", &chapter.id);
+    chapter.blocks.extend(elsewhere);
     chapter
 }
 
