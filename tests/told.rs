@@ -520,3 +520,167 @@ fn no_reader_is_sent_where_nobody_can_be_reached() {
         says(&report, "Linjen");
     }
 }
+
+/// The names of texts, and the part of the report that each stands in.
+type Texts = &'static [(&'static str, &'static str)];
+
+/// What an analyst writes of an edition, and the part of the report that it stands in: where the report counts
+/// figures, and where nobody is asked for any.
+const TEXTS: [(&str, Texts); 2] = [
+    (
+        "exempel/2025",
+        &[
+            ("forord", "forord"),
+            ("sammanfattning", "det-viktigaste"),
+            ("mal-1", "mal-1-laget"),
+            ("mal-1-utveckling", "mal-1-framat"),
+            ("atgard-2.4", "atgard-2.4"),
+            ("atgard-2.10", "atgard-2.10"),
+            ("slutsatser", "slutsatser"),
+            ("metod", "metod-och-kvalitet"),
+        ],
+    ),
+    (
+        "vasternorrland-2013/2013",
+        &[
+            ("forord", "forord"),
+            ("sammanfattning", "sammanfattning"),
+            ("mal-1", "mal-1-laget"),
+            ("mal-1-utveckling", "mal-1-framat"),
+            ("atgard-1.1", "atgard-1.1"),
+            ("slutsatser", "slutsatser"),
+            ("metod", "metod"),
+        ],
+    ),
+];
+
+/// Both projects in one, their editions told in English too.
+fn in_two_languages() -> Project {
+    let unasked = "submissions/vasternorrland-2013";
+    let project = Project::of(&[("tests/base", ""), ("plans", "plans"), (unasked, unasked)]);
+    for (edition, _) in TEXTS {
+        let path = format!("submissions/{edition}/edition.yaml");
+        project.add(&path, "languages: [sv, en]\n");
+    }
+    project
+}
+
+fn write_texts(project: &Project, folder: &str, said: &str) {
+    for (edition, texts) in TEXTS {
+        let folder = format!("submissions/{edition}/{folder}");
+        std::fs::create_dir_all(project.0.path().join(&folder)).unwrap();
+        for (name, _) in texts {
+            project.write(
+                &format!("{folder}/{name}.md"),
+                format!("{said} {name}.\n").as_bytes(),
+            );
+        }
+    }
+}
+
+fn build_all(project: &Project) {
+    for year in ["2025 --plan exempel", "2013 --plan vasternorrland-2013"] {
+        project.done(&format!("build {year}"));
+    }
+}
+
+/// What a report in Markdown says in a part, up to the next heading or the chapter's notes.
+fn part<'r>(report: &'r str, id: &str) -> Option<&'r str> {
+    let (_, after) = report.split_once(&format!("<a id=\"{id}\"></a>"))?;
+    let (_, said) = after.split_once('\n')?;
+    let notes = said.split("\n[^").next().unwrap();
+    Some(notes.split("\n#").next().unwrap().trim())
+}
+
+#[test]
+fn a_text_in_swedish_only_is_pointed_to_after_the_tools_own_english() {
+    let project = in_two_languages();
+    build_all(&project);
+    let before =
+        TEXTS.map(|(edition, _)| project.read(&format!("build/{edition}/status-report.md")));
+    write_texts(&project, "text", "Egen text om");
+    build_all(&project);
+    let mut own = Vec::new();
+    for ((edition, texts), before) in TEXTS.iter().zip(&before) {
+        let read = |name: &str| project.read(&format!("build/{edition}/{name}"));
+        let (english, page) = (read("status-report.md"), read("status-report.html"));
+        for (name, id) in *texts {
+            let said = part(&english, id).unwrap();
+            let link = format!("[the Swedish report](lagesrapport.md#{id}).");
+            let notice = format!("The county's own text is in Swedish: see {link}");
+            let sentences = said
+                .strip_suffix(&notice)
+                .unwrap_or_else(|| panic!("{id}: {said}"));
+            own.extend(Some(*id).filter(|_| !sentences.is_empty()));
+            // What stood there without any text stands there now.
+            let alone = part(before, id).unwrap_or(sentences.trim());
+            assert_eq!(sentences.trim(), alone, "{id}");
+            says(
+                &page,
+                &format!("<a href=\"lagesrapport.html#{id}\" class=\"named\">"),
+            );
+            // The way leads to a place, and the text is there.
+            says(
+                part(&read("lagesrapport.md"), id).unwrap(),
+                &format!("Egen text om {name}."),
+            );
+            says(&read("lagesrapport.html"), &format!(" id=\"{id}\">"));
+        }
+        for said in [&english, &page, &read("content.en.json")] {
+            assert!(!said.contains("Egen text"), "{said}");
+        }
+    }
+    let expected = [
+        "det-viktigaste",
+        "mal-1-laget",
+        "atgard-2.4",
+        "atgard-2.10",
+        "metod-och-kvalitet",
+        "sammanfattning",
+        "atgard-1.1",
+    ];
+    assert_eq!(own, expected);
+}
+
+#[test]
+fn a_text_in_english_stands_in_the_english_report_alone() {
+    let project = in_two_languages();
+    for (folder, said) in [("text", "Egen text om"), ("text/en", "Own text about")] {
+        write_texts(&project, folder, said);
+    }
+    build_all(&project);
+    for (edition, texts) in TEXTS {
+        for (file, own, other) in [
+            ("status-report.md", "Own text about", "Egen text om"),
+            ("lagesrapport.md", "Egen text om", "Own text about"),
+        ] {
+            let report = project.read(&format!("build/{edition}/{file}"));
+            for (name, id) in texts {
+                says(part(&report, id).unwrap(), &format!("{own} {name}."));
+            }
+            for not_there in [other, "own text", "egen text"] {
+                assert!(!report.contains(not_there), "{not_there}\n{report}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_text_in_english_only_is_pointed_to_in_the_swedish_report() {
+    let project = in_two_languages();
+    write_texts(&project, "text/en", "Own text about");
+    project.replace(
+        "plans/exempel.yaml",
+        "area: Exempellänet",
+        "area: Norrby kommun",
+    );
+    build_all(&project);
+    for ((edition, texts), whose) in TEXTS.iter().zip(["Utgivarens", "Länets"]) {
+        let report = project.read(&format!("build/{edition}/lagesrapport.md"));
+        for (_, id) in *texts {
+            let link = format!("[den engelska rapporten](status-report.md#{id}).");
+            let notice = format!("{whose} egen text finns bara på engelska: se {link}");
+            says(part(&report, id).unwrap(), &notice);
+        }
+    }
+}

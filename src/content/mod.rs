@@ -39,7 +39,8 @@ pub struct Content {
     pub subtitle: Vec<Run>,
     /// What the page is about in one sentence, for search engines.
     pub description: String,
-    /// What every reader must know first: example figures, draft, revised edition.
+    /// What every reader must know first: example figures, draft, revised edition, and how much of
+    /// the page is in another language.
     pub banners: Vec<Banner>,
     /// Publisher, number, ISBN, date …: a label and a text each.
     pub facts: Vec<Fact>,
@@ -58,7 +59,7 @@ pub struct Content {
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Banner {
-    /// `example`, `draft`, `revised`
+    /// `example`, `draft`, `revised`, `compiled`, `language`
     pub kind: &'static str,
     pub title: String,
     pub blocks: Vec<Block>,
@@ -220,7 +221,8 @@ pub enum Run {
     Code {
         text: String,
     },
-    /// Only https, mailto and tel, or a place in the report (`#mal-1`).
+    /// Only https, mailto and tel, a file beside the report, or a place in it (`#mal-1`) or in its
+    /// other language (`lagesrapport.html#mal-1`; Markdown leads to the file in Markdown).
     Link {
         text: String,
         url: String,
@@ -319,15 +321,35 @@ pub fn is_web_link(url: &str) -> bool {
     is_known && !url.contains(is_hidden)
 }
 
-/// Whether a link may stand in a report: out of it, to a place in it, or to a file beside it.
+/// Whether a link may stand in a report: out of it, to a place in it, or to a file beside it and a
+/// place in that.
 pub fn is_link(url: &str) -> bool {
     let is_name = |name: &str| {
         !name.is_empty()
             && !name.contains(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_' | '.'))
     };
-    match url.strip_prefix('#') {
-        Some(id) => is_name(id),
-        None => is_web_link(url) || url.split('/').all(|part| is_name(part) && part != ".."),
+    let is_file = |path: &str| path.split('/').all(|part| is_name(part) && part != "..");
+    match url.split_once('#') {
+        _ if is_web_link(url) => true,
+        Some((file, id)) => is_name(id) && (file.is_empty() || is_file(file)),
+        None => is_file(url),
+    }
+}
+
+/// A place in the report of a language, for another that lies beside it.
+pub fn place_in(language: &str, id: &str) -> String {
+    format!("{}#{id}", files(language).html)
+}
+
+/// Where a link leads from Markdown: to a place in a report's Markdown, where that is the page's.
+pub fn from_markdown(url: &str) -> String {
+    let Some((file, id)) = url.split_once('#') else {
+        return url.to_owned();
+    };
+    let reports = ["sv", "en"].map(files);
+    match reports.iter().find(|it| it.html == file) {
+        Some(report) => format!("{}#{id}", report.markdown),
+        None => url.to_owned(),
     }
 }
 
@@ -366,6 +388,49 @@ fn gather(runs: &[Run], gathered: &mut String) {
             | Run::Link { text, .. } => gathered.push_str(text),
             Run::Foreign { runs, .. } => gather(runs, gathered),
             Run::Note { .. } | Run::Cite { .. } => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_stays_in_its_folder_or_leads_to_the_web() {
+        let place = place_in("sv", "mal-2-laget");
+        for url in ["#mal-1", "data/a.csv", "https://a.se/#b", &place] {
+            assert!(is_link(url), "{url}");
+        }
+        for url in [
+            "",
+            "#",
+            "a.html#",
+            "a.html#b#c",
+            "a b.html#c",
+            "../a.html#b",
+            "//a.se/b#c",
+            "http://a.se#b",
+            "javascript:a#b",
+        ] {
+            assert!(!is_link(url), "{url}");
+        }
+    }
+
+    #[test]
+    fn markdown_leads_to_markdown() {
+        for (url, expected) in [
+            ("lagesrapport.html#mal-1", "lagesrapport.md#mal-1"),
+            ("status-report.html#mal-1", "status-report.md#mal-1"),
+            ("lagesrapport.html", "lagesrapport.html"),
+            ("other.html#mal-1", "other.html#mal-1"),
+            ("#lagesrapport.html", "#lagesrapport.html"),
+            (
+                "https://a.se/lagesrapport.html#b",
+                "https://a.se/lagesrapport.html#b",
+            ),
+        ] {
+            assert_eq!(from_markdown(url), expected);
         }
     }
 }

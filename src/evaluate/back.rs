@@ -128,6 +128,8 @@ pub(super) fn method(context: Context<'_, '_>) -> Section {
             .blocks
             .extend(list(several.iter().map(String::as_str))),
     }
+    let elsewhere = context.elsewhere("metod", &chapter.id);
+    chapter.blocks.extend(elsewhere);
     chapter
 }
 

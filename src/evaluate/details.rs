@@ -50,7 +50,8 @@ pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Opt
     let mut blocks = context.narrative(&id);
     blocks.extend(milestones::roles(context, measure));
     let dated = milestones::milestones(context, ix);
-    let mut tells = !blocks.is_empty() || dated.is_some();
+    let elsewhere = context.elsewhere(&id, &id);
+    let mut tells = !blocks.is_empty() || dated.is_some() || elsewhere.is_some();
     let (_, sentence) = state_words(context, ix);
     let mut figures = Vec::new();
     for standing in measure
@@ -84,6 +85,7 @@ pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Opt
         let text = headings::FOLLOW_UP.of(context.language).to_owned();
         blocks.push(led(Run::Strong { text }, prose::runs(follow_up)));
     }
+    blocks.extend(elsewhere);
     let title = cited::heading(context, ix);
     Some(Section {
         blocks,

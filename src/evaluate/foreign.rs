@@ -2,8 +2,8 @@
 
 use crate::content::Content;
 use crate::content::Run;
-use crate::evaluate::walk::walk;
-use crate::evaluate::walk::walk_block;
+use crate::evaluate::walk::walk_charts;
+use crate::evaluate::walk::walk_report;
 use crate::evaluate::walk::walk_texts;
 use crate::language::Language;
 use crate::language::foreign::OPEN;
@@ -15,19 +15,9 @@ use crate::language::foreign::without_marks;
 /// text loses its marks.
 pub(super) fn tell_apart(content: &mut Content, language: Language) {
     let mut visit = |runs: &mut Vec<Run>| *runs = told_apart(std::mem::take(runs), language);
-    visit(&mut content.heading);
-    visit(&mut content.subtitle);
-    visit(&mut content.support);
-    for fact in &mut content.facts {
-        visit(&mut fact.runs);
-    }
-    for block in content.banners.iter_mut().flat_map(|it| &mut it.blocks) {
-        walk_block(block, &mut visit);
-    }
+    walk_report(content, &mut visit);
     for section in &mut content.sections {
-        walk(section, &mut visit);
-    }
-    for section in &mut content.sections {
+        walk_charts(section, &mut visit);
         walk_texts(section, &mut plainly);
     }
     let titles = content.banners.iter_mut().map(|it| &mut it.title);

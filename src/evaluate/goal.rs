@@ -75,16 +75,16 @@ fn in_short(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Option
         headings::IN_SHORT.of(context.language),
     );
     part.blocks = context.narrative(id);
-    let plan = context.plan;
-    if !plan.asks_anything() {
-        return (!part.blocks.is_empty()).then_some(part);
+    if context.plan.asks_anything() {
+        // Who writes may have said it already.
+        let is_said = context.calls_coverage(id, ix);
+        if part.blocks.is_empty() || measures_in_force(context, ix) > 0 && !is_said {
+            part.blocks.push(Block::text(coverage(context, ix)));
+        }
     }
-    // Who writes may have said it already.
-    let is_said = context.calls_coverage(id, ix);
-    if part.blocks.is_empty() || measures_in_force(context, ix) > 0 && !is_said {
-        part.blocks.push(Block::text(coverage(context, ix)));
-    }
-    Some(part)
+    let elsewhere = context.elsewhere(id, &part.id);
+    part.blocks.extend(elsewhere);
+    (!part.blocks.is_empty()).then_some(part)
 }
 
 /// How many measures of a goal and the goals within it hold this year.
@@ -123,7 +123,9 @@ pub(super) fn coverage(context: Context<'_, '_>, ix: GoalIx) -> String {
 /// What the plan says of needs, and what people see ahead.
 fn areas(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Option<Section> {
     let goal = context.plan.goal(ix);
-    let ahead = context.narrative(&format!("{id}-utveckling"));
+    let (name, ahead_id) = (format!("{id}-utveckling"), format!("{id}-framat"));
+    let mut ahead = context.narrative(&name);
+    ahead.extend(context.elsewhere(&name, &ahead_id));
     let then = area_list(&goal.areas);
     if then.is_none() && ahead.is_empty() {
         return None;
@@ -145,7 +147,7 @@ fn areas(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Option<Se
         let title = headings::AREAS_AHEAD.of(context.language);
         part.sections.push(Section {
             blocks: ahead,
-            ..section(&format!("{id}-framat"), below, title)
+            ..section(&ahead_id, below, title)
         });
     }
     Some(part)

@@ -50,6 +50,7 @@ mod texts;
 mod told;
 mod translated;
 mod unasked;
+mod untranslated;
 mod walk;
 mod whole_plan;
 mod whose;
@@ -62,6 +63,7 @@ use crate::content::Item;
 use crate::content::Run;
 use crate::content::Section;
 use crate::content::VERSION;
+use crate::content::place_in;
 use crate::figures::Figures;
 use crate::figures::SeriesKey;
 use crate::language::Language;
@@ -95,8 +97,6 @@ struct Context<'a, 's> {
     language: Language,
     /// Every text as this report words it.
     model: &'a Model<'s>,
-    /// Every text as it was written.
-    written: &'a Model<'s>,
     figures: &'a Figures,
     plan: &'a Plan<'s>,
     edition: &'a Edition<'s>,
@@ -117,7 +117,6 @@ pub fn evaluate(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Con
     let context = Context {
         language,
         model,
-        written: checked.model(),
         figures: checked.figures(),
         plan: model.plan_of(ix),
         edition,
@@ -158,6 +157,8 @@ pub fn evaluate(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Con
         series: open_data::of_all_years(context),
     };
     foreign::tell_apart(&mut report, language);
+    let untranslated = untranslated::banner(&mut report, language);
+    report.banners.extend(untranslated);
     report
 }
 
@@ -210,7 +211,8 @@ fn sections(context: Context<'_, '_>) -> Vec<Section> {
 }
 
 fn narrative_chapter(context: Context<'_, '_>, name: &str, title: &str) -> Option<Section> {
-    let blocks = context.narrative(name);
+    let mut blocks = context.narrative(name);
+    blocks.extend(context.elsewhere(name, name));
     (!blocks.is_empty()).then(|| Section {
         blocks,
         ..section(name, 2, title)
@@ -228,35 +230,31 @@ impl<'a, 's> Context<'a, 's> {
         self.model.plan_of(ix)
     }
 
-    /// What a person has written under a name, in the report's language if that is there; nothing
-    /// if nobody has.
+    /// What a person has written under a name in the report's language; nothing if nobody has.
     fn narrative(&self, name: &str) -> Vec<Block> {
-        self.text(name)
+        self.text(name, self.language)
             .map_or(Vec::new(), |it| narrative::blocks(*self, it, name))
     }
 
-    /// What looks at everything as it was written, in Swedish.
-    fn in_swedish(&self) -> Context<'a, 's> {
-        Context {
-            language: Language::Swedish,
-            model: self.written,
-            plan: self.written.plan_of(self.ix),
-            edition: self.written.edition(self.ix),
-            ..*self
-        }
+    /// Of what a person has written under a name in the other language only: that it is there, and
+    /// the way to the part of that report that holds it. It comes after the report's own sentences.
+    fn elsewhere(&self, name: &str, part: &str) -> Option<Block> {
+        let other = self.language.other();
+        let is_only_there =
+            self.text(name, self.language).is_none() && self.text(name, other).is_some();
+        is_only_there.then(|| narrative::elsewhere(*self, place_in(other.tag(), part)))
     }
 
-    fn text(&self, name: &str) -> Option<&'a Narrative<'s>> {
-        let texts = self.model.narratives.iter();
-        let mut own = texts.filter(|it| it.edition == self.ix && it.name == name);
-        let swedish = own.clone().find(|it| it.language == Language::Swedish);
-        own.find(|it| it.language == self.language).or(swedish)
+    fn text(&self, name: &str, language: Language) -> Option<&'a Narrative<'s>> {
+        let mut texts = self.model.narratives.iter();
+        texts.find(|it| it.edition == self.ix && it.name == name && it.language == language)
     }
 
     /// Whether a text says itself what has come in of a goal.
     fn calls_coverage(&self, name: &str, goal: GoalIx) -> bool {
         let is_it = |call: &Call| matches!(call.asks, Asks::Coverage(Some(of)) if of == goal);
-        self.text(name).is_some_and(|it| it.calls.iter().any(is_it))
+        self.text(name, self.language)
+            .is_some_and(|it| it.calls.iter().any(is_it))
     }
 
     fn key(&self, indicator: IndicatorIx, party: AgencyIx, cell: CellId, year: Year) -> SeriesKey {

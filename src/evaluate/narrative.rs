@@ -7,10 +7,9 @@ use crate::content::Run;
 use crate::evaluate::Context;
 use crate::evaluate::called;
 use crate::evaluate::called::Stands;
-use crate::language::foreign::CLOSE;
-use crate::language::foreign::OPEN;
 use crate::language::foreign::without_marks;
 use crate::language::reading::begins_sentence;
+use crate::language::report::page;
 use crate::model::Call;
 use crate::model::Narrative;
 use crate::prose;
@@ -24,24 +23,31 @@ fn is_mark(sign: char) -> bool {
     matches!(sign, '\u{fdd0}'..='\u{fdef}')
 }
 
-/// A text with every call worded in the text's own language. Its tables are named after `id_prefix`.
+/// A text in the report's language with every call worded. Its tables are named after `id_prefix`.
 pub(super) fn blocks(
     context: Context<'_, '_>,
     text: &Narrative<'_>,
     id_prefix: &str,
 ) -> Vec<Block> {
-    let marked = marked(text);
-    let (mut blocks, context) = if text.language == context.language {
-        (prose::blocks(&marked, id_prefix), context)
-    } else {
-        // A text of calls alone holds no word yet.
-        let marked = format!("{OPEN}{}{CLOSE}", marked.trim_end());
-        let blocks = prose::blocks(&marked, id_prefix);
-        (blocks, context.in_swedish())
-    };
+    let mut blocks = prose::blocks(&marked(text), id_prefix);
     let words = Words { context, text };
     words.fill(&mut blocks);
     blocks
+}
+
+/// The way to a text that a report in this language has not got.
+pub(super) fn elsewhere(context: Context<'_, '_>, url: String) -> Block {
+    let [of_county, of_publisher] = page::OWN_TEXT;
+    let lead = if context.plan.is_a_countys() {
+        of_county
+    } else {
+        of_publisher
+    };
+    let lead = Run::text(lead.of(context.language));
+    let text = page::OTHER_REPORT.of(context.language).to_owned();
+    Block::Paragraph {
+        runs: vec![lead, Run::Link { text, url }, Run::text(".")],
+    }
 }
 
 /// The text with a numbered mark in the place of each call.

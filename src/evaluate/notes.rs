@@ -5,6 +5,7 @@ use crate::content::Run;
 use crate::content::Section;
 use crate::evaluate::Context;
 use crate::evaluate::walk::walk;
+use crate::evaluate::walk::walk_charts;
 use crate::prose;
 
 /// Numbers every citation; each note is printed in the chapter that cites it first.
@@ -12,9 +13,10 @@ pub(super) fn number(context: Context<'_, '_>, sections: &mut [Section]) {
     let mut numbered: Vec<(String, usize)> = Vec::new();
     for chapter in sections {
         let mut cited: Vec<(usize, String)> = Vec::new();
-        walk(chapter, &mut |runs| {
-            replace(context, runs, &mut numbered, &mut cited);
-        });
+        let mut visit = |runs: &mut Vec<Run>| replace(context, runs, &mut numbered, &mut cited);
+        walk(chapter, &mut visit);
+        // No way leads back to a mark in a drawing: what a figure cites is cited first in its table.
+        walk_charts(chapter, &mut visit);
         for (number, id) in cited {
             let text = context.plan.notes.iter().find(|(own, _)| own.text == id);
             chapter.notes.push(Note {

@@ -50,6 +50,8 @@ pub(super) fn summary(context: Context<'_, '_>) -> Section {
             .blocks
             .extend(list(sentences.iter().map(String::as_str)));
     }
+    let elsewhere = context.elsewhere("sammanfattning", &important.id);
+    important.blocks.extend(elsewhere);
     let mut in_figures = section(
         "rapporten-i-siffror",
         3,

@@ -54,5 +54,7 @@ fn summary(context: Context<'_, '_>) -> Section {
             .join(" ")
     };
     chapter.blocks.push(Block::text(sentences));
+    let elsewhere = context.elsewhere("sammanfattning", &chapter.id);
+    chapter.blocks.extend(elsewhere);
     chapter
 }

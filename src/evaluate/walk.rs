@@ -1,12 +1,29 @@
-//! A section becomes all the lines of runs in it, one after another, and all that is plain text.
+//! A report becomes all the lines of runs in it, one after another, and all that is plain text.
 
 use crate::content::Block;
+use crate::content::Content;
 use crate::content::Figure;
 use crate::content::Run;
 use crate::content::Section;
 use crate::content::Table;
 
-/// Visits every run of text in reading order.
+/// Visits every line that is read on the page; not what charts draw.
+pub(super) fn walk_report(content: &mut Content, visit: &mut impl FnMut(&mut Vec<Run>)) {
+    visit(&mut content.heading);
+    visit(&mut content.subtitle);
+    for block in content.banners.iter_mut().flat_map(|it| &mut it.blocks) {
+        walk_block(block, visit);
+    }
+    for fact in &mut content.facts {
+        visit(&mut fact.runs);
+    }
+    visit(&mut content.support);
+    for section in &mut content.sections {
+        walk(section, visit);
+    }
+}
+
+/// The same of one section, in reading order.
 pub(super) fn walk(section: &mut Section, visit: &mut impl FnMut(&mut Vec<Run>)) {
     visit(&mut section.title);
     for block in &mut section.blocks {
@@ -20,7 +37,7 @@ pub(super) fn walk(section: &mut Section, visit: &mut impl FnMut(&mut Vec<Run>))
     }
 }
 
-pub(super) fn walk_block(block: &mut Block, visit: &mut impl FnMut(&mut Vec<Run>)) {
+fn walk_block(block: &mut Block, visit: &mut impl FnMut(&mut Vec<Run>)) {
     match block {
         Block::Paragraph { runs } => visit(runs),
         Block::List { items, .. } => {
@@ -54,13 +71,6 @@ pub(super) fn walk_block(block: &mut Block, visit: &mut impl FnMut(&mut Vec<Run>
         Block::Table(table) => walk_table(table, visit),
         Block::Figure(figure) => {
             visit(&mut figure.caption);
-            for chart in &mut figure.charts {
-                visit(&mut chart.title);
-                visit(&mut chart.description);
-                for row in &mut chart.rows {
-                    visit(&mut row.label);
-                }
-            }
             walk_table(&mut figure.table, visit);
         }
     }
@@ -79,15 +89,30 @@ fn walk_table(table: &mut Table, visit: &mut impl FnMut(&mut Vec<Run>)) {
     }
 }
 
+/// Visits the lines of what charts draw and say.
+pub(super) fn walk_charts(section: &mut Section, visit: &mut impl FnMut(&mut Vec<Run>)) {
+    each_figure(section, &mut |figure| {
+        for chart in &mut figure.charts {
+            visit(&mut chart.title);
+            visit(&mut chart.description);
+            chart.rows.iter_mut().for_each(|it| visit(&mut it.label));
+        }
+    });
+}
+
 /// Visits what drawings and files of numbers hold, which can be nothing but text.
 pub(super) fn walk_texts(section: &mut Section, visit: &mut impl FnMut(&mut String)) {
+    each_figure(section, &mut |figure| figure_texts(figure, visit));
+}
+
+fn each_figure(section: &mut Section, visit: &mut impl FnMut(&mut Figure)) {
     for block in &mut section.blocks {
         if let Block::Figure(figure) = block {
-            figure_texts(figure, visit);
+            visit(figure);
         }
     }
     for section in &mut section.sections {
-        walk_texts(section, visit);
+        each_figure(section, visit);
     }
 }
 

@@ -46,6 +46,15 @@ impl Language {
         }
     }
 
+    /// The one that a report may be in besides.
+    #[must_use]
+    pub fn other(self) -> Language {
+        match self {
+            Language::Swedish => Language::English,
+            Language::English => Language::Swedish,
+        }
+    }
+
     /// The Swedish or the English of two texts.
     pub fn pick<'a>(self, sv: &'a str, en: &'a str) -> &'a str {
         match self {

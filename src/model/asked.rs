@@ -1,5 +1,6 @@
 //! A plan answers what follows from it: who is asked for what in which year, and by whom it is sent.
 
+use crate::language::foreign::is_mark;
 use crate::model::Agency;
 use crate::model::AgencyIx;
 use crate::model::AgencyKind;
@@ -203,9 +204,17 @@ impl<'s> Plan<'s> {
             let agency = self.agency(*it);
             agency.kind == AgencyKind::Municipality && agency.lifetime.holds(year)
         });
-        (self.area.ends_with("län") || self.area.ends_with("länet"))
+        self.is_a_countys()
             && &*found.name.text == "kommunerna"
             && municipalities.all(|it| found.members.contains(&it))
+    }
+
+    /// Whether the plan is a county's, as its area is called in Swedish or in English.
+    pub fn is_a_countys(&self) -> bool {
+        let area = self.area.trim_end_matches(is_mark);
+        ["län", "länet", " County"]
+            .iter()
+            .any(|end| area.ends_with(end))
     }
 
     pub fn category_name(&self, breakdown: BreakdownIx, category: CategoryIx) -> &str {

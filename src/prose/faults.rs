@@ -202,10 +202,12 @@ impl Found<'_> {
             tag.get(..tag.find('>').map_or(tag.len(), |end| end + 1))
         });
         if let Some(tag) = tag {
-            let first = self.markdown.get(place.start..).unwrap_or("");
-            let from = place.start + first.find(tag).unwrap_or(0);
-            let to = (from + tag.len()).min(place.end.max(from));
-            self.tell(from..to, What::Tag(tag.to_owned()));
+            // A tag over several lines may not stand there as it is told.
+            let range = own.find(tag).map_or(place.clone(), |at| {
+                let from = place.start + at;
+                from..from + tag.len()
+            });
+            self.tell(range, What::Tag(tag.to_owned()));
         }
     }
 

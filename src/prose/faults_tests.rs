@@ -37,7 +37,14 @@ fn what_no_page_shows_is_told_where_it_stands() {
             "[sidan](http://a.se)",
             What::Link(word("http://a.se")),
         ),
+        // What nothing ends goes on to the text's end, without its blank lines.
+        ("<?xml\n\nå", "<?xml\n\nå", What::Tag(word("<?xml å"))),
         ("[a](#mal-1)", "[a](#mal-1)", What::Link(word("#mal-1"))),
+        (
+            "[a](lagesrapport.html#b)",
+            "[a](lagesrapport.html#b)",
+            What::Link(word("lagesrapport.html#b")),
+        ),
         (
             "[a](https://a.se \"om\")",
             "[a](https://a.se \"om\")",

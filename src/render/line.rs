@@ -4,6 +4,7 @@
 //! a template that printed the marks itself could not see the letter before them.
 
 use crate::content::Run;
+use crate::content::from_markdown;
 use crate::content::is_link;
 use crate::content::plain;
 
@@ -22,7 +23,7 @@ pub fn inline(runs: &[Run]) -> String {
                 line.verbatim(&format!(
                     "[{}]({})",
                     escape_in_link(&one_line(&text)),
-                    destination(&url)
+                    destination(&from_markdown(&url))
                 ));
             }
             Run::Note { number, .. } => line.verbatim(&format!("[^{number}]")),

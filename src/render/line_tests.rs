@@ -24,6 +24,7 @@ fn runs() -> impl Strategy<Value = Vec<Run>> {
         prop_oneof![
             "https://a\\.se/[a-z&;=()<>*_~|\\\\\\[\\]`%]{0,8}",
             "#[a-z.-]{1,5}",
+            "(lagesrapport|status-report|other)\\.html#[a-zå.-]{1,5}",
             "javascript:x"
         ]
     };

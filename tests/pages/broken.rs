@@ -240,16 +240,38 @@ const MARKDOWN: &[(&str, &str, &str)] = &[
         "\n## ",
         "\n![Bild](bild.svg)\n\n## ",
     ),
+    (
+        "markdown_links_lead_somewhere",
+        "\n## ",
+        "\n[Mål 2](status-report.html#mal-2)\n\n## ",
+    ),
     ("notes_are_cited_and_explained_once", "[^1]: ", "[^99]: "),
     ("no_markup_but_anchors", "\n## ", "\n<b>Fet</b>\n\n## "),
 ];
 
 /// On an English page.
-const ENGLISH: &[(&str, &str, &str)] = &[(
-    "swedish_is_marked_in_an_english_page",
-    "</main>",
-    "<p>Åtgärder</p></main>",
-)];
+const ENGLISH: &[(&str, &str, &str)] = &[
+    (
+        "swedish_is_marked_in_an_english_page",
+        "</main>",
+        "<p>Åtgärder</p></main>",
+    ),
+    (
+        "the_banner_counts_what_is_in_swedish",
+        "</main>",
+        "<p>One <span lang=\"sv\">text till</span>.</p></main>",
+    ),
+    (
+        "the_banner_counts_what_is_in_swedish",
+        "class=\"banner banner-language\"",
+        "class=\"banner\"",
+    ),
+    (
+        "a_link_says_where_it_leads",
+        "lagesrapport.html#mal-2-laget\"",
+        "lagesrapport.html#mal-2-lage\"",
+    ),
+];
 
 #[test]
 fn every_rule_finds_what_is_broken() {

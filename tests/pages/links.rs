@@ -32,13 +32,27 @@ pub(crate) fn a_link_says_where_it_leads(page: &Page<'_>, faults: &mut Faults) {
             .iter()
             .any(|it| url.starts_with(it));
         let is_file = page.built.files.contains_key(url);
-        if !(url.starts_with('#') || leads_out || is_file) {
+        if !(url.starts_with('#') || leads_out || is_file || is_place_beside(page, url, ".html")) {
             faults.push(format!("leads nowhere: {}", tag(&link)));
         }
         if link.attr("target").is_some() {
             faults.push(format!("opens where nobody asked: {}", tag(&link)));
         }
     }
+}
+
+/// Whether a link leads to a place in another report of the folder, in the same format.
+pub(crate) fn is_place_beside(page: &Page<'_>, url: &str, format: &str) -> bool {
+    let Some((file, id)) = url.split_once('#') else {
+        return false;
+    };
+    let report = page
+        .built
+        .files
+        .get(file)
+        .filter(|_| file.ends_with(format));
+    let report = report.map_or(String::new(), |it| String::from_utf8_lossy(it).into_owned());
+    report.contains(&format!(" id=\"{id}\">"))
 }
 
 /// The size where it is told: a wrong one is worse than none.

@@ -42,7 +42,8 @@ macro_rules! rules {
 
 rules! {
     words: the_language_is_told the_title_names_what_where_and_when a_search_engine_is_told_what_it_is
-        the_page_can_be_zoomed swedish_is_marked_in_an_english_page abbreviations_are_explained;
+        the_page_can_be_zoomed swedish_is_marked_in_an_english_page the_banner_counts_what_is_in_swedish
+        abbreviations_are_explained;
     safe: nothing_runs nothing_is_fetched the_policy_lets_only_this_style_in the_markup_is_sound;
     outline: headings_follow_on_one_another ids_are_given_once what_is_pointed_at_is_there
         everything_stands_in_a_landmark the_skip_link_comes_first the_contents_name_every_chapter

@@ -12,6 +12,7 @@ use comrak::parse_document;
 use crate::Faults;
 use crate::built::Page;
 use crate::built::text;
+use crate::links::is_place_beside;
 use crate::same::line;
 
 /// As a code host reads Markdown.
@@ -112,7 +113,7 @@ pub(crate) fn markdown_links_lead_somewhere(page: &Page<'_>, faults: &mut Faults
             .any(|it| target.starts_with(it));
         let is_here = match target.strip_prefix('#') {
             Some(id) => given.contains(&id.to_owned()),
-            None => page.built.files.contains_key(&target),
+            None => page.built.files.contains_key(&target) || is_place_beside(page, &target, ".md"),
         };
         if !leads_out && !is_here {
             faults.push(format!("leads nowhere: {target}"));

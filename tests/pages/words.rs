@@ -1,9 +1,12 @@
 //! The words that a page says of itself become faults where a reader or a screen reader would be misled.
 
+use std::collections::BTreeMap;
+
 use scraper::ElementRef;
 
 use crate::Faults;
 use crate::built::Page;
+use crate::built::css;
 use crate::built::tag;
 use crate::built::text;
 
@@ -82,6 +85,79 @@ pub(crate) fn swedish_is_marked_in_an_english_page(page: &Page<'_>, faults: &mut
         {
             faults.push(format!("Swedish is not marked: {}", tag(&element)));
         }
+    }
+}
+
+/// What is laid out for the eye, leads elsewhere, or counts itself, and is no text of the report.
+const NO_TEXT: &str =
+    ".running, .chart-title, .download, .to-contents, [role=doc-endnotes] > p, .banner-language p";
+
+/// What holds a text that stands by itself.
+const TEXTS: &str = "h1, h2, h3, h4, h5, h6, p, li, dt, dd, caption, figcaption, th, td, .unit";
+
+/// Every text of a page once, with whether any word of it is marked as Swedish.
+fn texts(page: &Page<'_>) -> BTreeMap<String, bool> {
+    let mut texts = BTreeMap::new();
+    for around in page.all("body > header, body > main") {
+        for element in around.select(&css(TEXTS)) {
+            if css(NO_TEXT).matches(&element) {
+                continue;
+            }
+            let (mut text, mut swedish) = (String::new(), String::new());
+            gather(&element, "en", &mut text, &mut swedish);
+            if text.contains(char::is_alphabetic) {
+                let is_swedish = swedish.contains(char::is_alphabetic);
+                let words: Vec<&str> = text.split_whitespace().collect();
+                *texts.entry(words.join(" ")).or_default() |= is_swedish;
+            }
+        }
+    }
+    texts
+}
+
+/// The text of an element without the texts within it and the marks of notes, and what of it is Swedish.
+fn gather(element: &ElementRef<'_>, language: &str, text: &mut String, swedish: &mut String) {
+    for child in element.children() {
+        if let Some(own) = child.value().as_text() {
+            text.push_str(own);
+            swedish.push_str(if language == "sv" { own } else { "" });
+        }
+        let Some(inner) = ElementRef::wrap(child) else {
+            continue;
+        };
+        let is_own = matches!(
+            inner.value().name(),
+            "span" | "a" | "em" | "strong" | "code"
+        );
+        if is_own && !css(".unit, .back").matches(&inner) {
+            let language = inner.attr("lang").unwrap_or(language);
+            gather(&inner, language, text, swedish);
+        }
+    }
+}
+
+/// The banner's two numbers are those that a reader counts, and there is none where nothing is Swedish.
+pub(crate) fn the_banner_counts_what_is_in_swedish(page: &Page<'_>, faults: &mut Faults) {
+    let told: Vec<String> = page
+        .all(".banner-language > .banner-title")
+        .iter()
+        .map(text)
+        .collect();
+    let texts = texts(page);
+    let n = texts.values().filter(|it| **it).count();
+    let told: Vec<&str> = told.iter().flat_map(|it| it.split(' ')).collect();
+    let numbers = told.iter().map(|it| it.replace(',', ""));
+    let numbers: Vec<usize> = numbers.filter_map(|it| it.parse().ok()).collect();
+    let expected = if n == 0 {
+        Vec::new()
+    } else {
+        vec![n, texts.len()]
+    };
+    if numbers != expected {
+        faults.push(format!(
+            "{n} of {} texts are in Swedish: {told:?}",
+            texts.len()
+        ));
     }
 }
 

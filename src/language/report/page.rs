@@ -4,6 +4,7 @@ use crate::language::Both;
 use crate::language::Language;
 use crate::language::both;
 use crate::language::foreign::within;
+use crate::language::numbers;
 use crate::language::numbers::capital;
 use crate::language::report::closed;
 
@@ -50,6 +51,49 @@ pub const DATA_COLUMNS: Both = both(
 pub const NEED_SUPPORT: Both = both(
     "Behöver du eller någon du känner stöd? Se ",
     "Do you or does somebody you know need support? See ",
+);
+
+/// Before the link to the report in the other language, where a text stands that this one has not
+/// got: of a county's report, and of any other.
+pub const OWN_TEXT: [Both; 2] = [
+    both(
+        "Länets egen text finns bara på engelska: se ",
+        "The county's own text is in Swedish: see ",
+    ),
+    both(
+        "Utgivarens egen text finns bara på engelska: se ",
+        "The publisher's own text is in Swedish: see ",
+    ),
+];
+/// The text of that link.
+pub const OTHER_REPORT: Both = both("den engelska rapporten", "the Swedish report");
+
+/// *On this page, 349 of 1,163 texts are wholly or partly in Swedish, …*
+pub fn untranslated(language: Language, n: usize, of: usize) -> String {
+    let [said, of] = [n, of].map(|it| numbers::count(it, language));
+    match language {
+        Language::Swedish => {
+            format!(
+                "På sidan är {said} av {of} texter helt eller delvis på svenska, eftersom de inte har översatts."
+            )
+        }
+        Language::English => {
+            let (are, they, have) = if n == 1 {
+                ("is", "it", "has")
+            } else {
+                ("are", "they", "have")
+            };
+            format!(
+                "On this page, {said} of {of} texts {are} wholly or partly in Swedish, because {they} {have} not been translated."
+            )
+        }
+    }
+}
+
+/// What they are, and how they are counted.
+pub const UNTRANSLATED: Both = both(
+    "Svenska är namn och det som planen, dess utgivare och parterna har skrivit. En text är en rubrik, ett stycke, en punkt i en lista eller en cell i en tabell. Den räknas en gång, hur ofta den än står på sidan.",
+    "What is in Swedish is names, and what the plan, its publisher and the parties have written. A text is a heading, a paragraph, an item of a list or a cell of a table. It is counted once, however often it stands on the page.",
 );
 
 /// *Andel av utredda brott, underlag ej redovisat.* Nothing where neither can be said.
@@ -138,3 +182,24 @@ pub const ANSWERS_STAND: Both = both(
     "Svaren står i rapporten.",
     "The answers stand in the report.",
 );
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_text_is_and_several_are_in_swedish() {
+        for (n, expected) in [
+            (
+                1,
+                "On this page, 1 of 1,040 texts is wholly or partly in Swedish, because it has not been translated.",
+            ),
+            (
+                1_020,
+                "On this page, 1,020 of 1,040 texts are wholly or partly in Swedish, because they have not been translated.",
+            ),
+        ] {
+            assert_eq!(untranslated(Language::English, n, 1_040), expected);
+        }
+    }
+}
