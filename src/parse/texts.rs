@@ -30,8 +30,12 @@ const UNTRANSLATED: &[&str] = &[
     "replace",
     "instruction",
 ];
+const ALIASES: &str = "aliases";
+const CATEGORIES: &str = "categories";
+/// What rows name by all of its words: no Markdown, and shown as it is written.
+const AS_WRITTEN: &[&str] = &[ALIASES, CATEGORIES, "source"];
 /// Texts by which rows and other keys name something.
-const NAMES: &[&str] = &["aliases", "categories", "unit"];
+const NAMES: &[&str] = &[ALIASES, CATEGORIES, "unit"];
 /// Free texts that may be an id, a number or a closed word as well: several words are a text.
 const MAYBE_TEXTS: &[&str] = &["base", "replace"];
 /// What makes an entry one whose text is a document, that text, and one that always is.
@@ -70,6 +74,8 @@ enum Shape {
     /// Paragraphs, lists, tables: the text of the plan or of a goal, which have titles.
     Document,
     Line,
+    /// As it is written: rows name it by all of it.
+    Name,
 }
 
 /// Looks at every word of a tree. What can only have been meant one way is put in its place, so
@@ -114,6 +120,7 @@ impl<'s> Looking<'_, 's> {
                 }
                 let shape = match key {
                     EN | CHANGES => above,
+                    CATEGORIES => Shape::Name,
                     _ if entries.iter().any(|(name, _)| name.text == TITLE) => Shape::Document,
                     _ => Shape::Line,
                 };
@@ -145,7 +152,8 @@ impl<'s> Looking<'_, 's> {
             let at = word.at.end as usize;
             self.cut(word, at);
         }
-        if is_text {
+        let is_name = above == Shape::Name || AS_WRITTEN.contains(&key);
+        if is_text && !is_name {
             let is_document = key == MANDATE || key == TEXT && above == Shape::Document;
             self.unshown(word, is_document);
         }
