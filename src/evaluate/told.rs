@@ -163,6 +163,7 @@ pub(super) fn told<'t>(
             },
             shape => shape,
         },
+        in_figures: false,
     }
 }
 
@@ -191,6 +192,7 @@ pub(super) fn summed<'t>(
         from: value(from),
         to: value(to),
         shape: shape(called, context.plan.indicator(which.indicator)),
+        in_figures: false,
     }
 }
 

@@ -151,6 +151,7 @@ mod tests {
             from: value(from),
             to: value(to),
             shape,
+            in_figures: false,
         }
     }
 
