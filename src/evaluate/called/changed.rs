@@ -157,7 +157,7 @@ fn moved(
         Direction::Same => phrase::same(language, told),
         Direction::WithinRounding => phrase::about_same(language, told),
         Direction::SameAsPrinted => phrase::same_as_printed(language, told),
-        Direction::Up | Direction::Down => phrase::moved(language, &told, told::way(found), points),
+        Direction::Up | Direction::Down => phrase::moved(language, told, told::way(found), points),
     };
     let has_moved = !matches!(found.direction, Direction::Same | Direction::WithinRounding);
     let mut notes = Vec::new();
