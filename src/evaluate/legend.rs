@@ -14,6 +14,8 @@ use crate::evaluate::figure;
 use crate::evaluate::register;
 use crate::evaluate::section;
 use crate::language::Both;
+use crate::language::Language;
+use crate::language::foreign::foreign;
 use crate::language::foreign::without_marks;
 use crate::language::numbers::capital;
 use crate::language::report::headings;
@@ -158,8 +160,7 @@ fn areas(context: Context<'_, '_>, phrases: &BTreeSet<String>) -> Vec<Term> {
             let whose = looks.into_iter().find(|own| own.edition.plan == plan)?;
             figure::area(whose, it)
         })
-        .map(|it| without_marks(&it))
-        .filter(|it| phrases.contains(it))
+        .filter(|it| phrases.contains(&without_marks(it)))
         .collect();
     let meaning = legend::area(context.language, &context.plan.area.text);
     areas.iter().map(|it| explained(it, &meaning)).collect()
@@ -194,7 +195,12 @@ fn grades_of(context: Context<'_, '_>, scale: &Scale<'_>, phrases: &BTreeSet<Str
             rank if rank == lowest => Step::Lowest,
             Some(_) => Step::Between,
         };
-        explained(code, &legend::grade(context.language, word, step))
+        // A code is written as the plan writes it, in whatever language.
+        let term = match context.language {
+            Language::Swedish => code.to_owned(),
+            Language::English => foreign(code),
+        };
+        explained(&term, &legend::grade(context.language, word, step))
     })
     .collect()
 }
