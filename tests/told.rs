@@ -304,6 +304,91 @@ fn a_goal_is_told_with_the_figures_of_the_goals_within_it() {
     says(&report, "Målet följs upp med indikatorerna nedan.");
 }
 
+/// The base with a text at the top of the report.
+fn with_text(text: &str) -> Project {
+    let project = Project::base();
+    let folder = project.0.path().join("submissions/exempel/2025/text");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("sammanfattning.md"), text).unwrap();
+    project
+}
+
+#[test]
+fn a_sentence_writes_all_its_numbers_in_one_way() {
+    for (text, expected) in [
+        (
+            "Av {{ value(\"2.10b\") }} fick {{ value(\"1.1b\") }} mer. Därav {{ value(\"1.1b\") }} i år.",
+            "Av 210 personer fick 3 insatser mer. Därav tre insatser i år.",
+        ),
+        (
+            "Det var {{ value(\"1.1a\") }}, {{ value(\"1.1b\") }}.",
+            "Det var sju insatser, tre insatser.",
+        ),
+        // What people have written counts, and in whatever type.
+        (
+            "Av 46 insatser var **{{ value(\"1.1b\") }}** nya.",
+            "Av 46 insatser var **3 insatser** nya.",
+        ),
+        (
+            "I 1 250 fall, {{ value(\"1.1b\") }}, ändrades något.",
+            "I 1 250 fall, 3 insatser, ändrades något.",
+        ),
+        (
+            "Antalet {{ change(\"1.1b\") }}, av 46.",
+            "Antalet ökade från 2 till 3 (talen är små), av 46.",
+        ),
+        // Years, days and what things are called are no counts.
+        (
+            "Den 31 december 2025, i åtgärd 13, pågick {{ value(\"1.1a\") }}.",
+            "Den 31 december 2025, i åtgärd 13, pågick sju insatser.",
+        ),
+        // No sentence begins with a figure.
+        (
+            "{{ value(\"1.1a\") }} av 46 pågick, {{ value(\"1.1b\") }} är klara.",
+            "Sju insatser av 46 pågick, 3 insatser är klara.",
+        ),
+    ] {
+        says(&report(&with_text(text)), expected);
+    }
+}
+
+#[test]
+fn a_change_since_a_year_that_was_not_asked_about_says_so() {
+    let project = with_text("Antalet {{ change(\"2.10b\") }}.");
+    let folder = "submissions/exempel/2024";
+    let then = project.read(&format!("{folder}/polisen.csv"));
+    let then: Vec<&str> = then.lines().filter(|it| !it.starts_with("2.10b")).collect();
+    let then = then.join("\n") + "\n";
+    project.write(&format!("{folder}/polisen.csv"), then.as_bytes());
+    project.add(
+        &format!("{folder}/edition.yaml"),
+        "cancelled:\n  - {indicator: 2.10b, reason: Enkäten gjordes inte.}\n",
+    );
+    let report = report(&project);
+    says(&report, "ingen insamling gjordes för 2024");
+    assert!(!report.contains("uppgift för 2024 saknas"), "{report}");
+}
+
+#[test]
+fn a_final_figure_that_is_the_same_has_not_changed() {
+    let project = Project::base();
+    let then = "submissions/exempel/2024/polisen.csv";
+    let line = project.read(then);
+    let line = line
+        .lines()
+        .find(|it| it.starts_with("2.10b;"))
+        .unwrap()
+        .to_owned();
+    let mut cells: Vec<&str> = line.split(';').collect();
+    let value = cells[4].to_owned();
+    cells[7] = "preliminär";
+    project.replace(then, &line, &cells.join(";"));
+    project.add(POLICE, &format!("2.10b;;;2024;{value};;;;;Slutlig.\n"));
+    let report = report(&project);
+    let row = format!("| {value} (preliminär) | {value} | oförändrat | Slutlig uppgift |");
+    says(&report, &row);
+}
+
 #[test]
 fn every_change_has_its_word() {
     let report = report(&Project::base());
@@ -325,11 +410,96 @@ fn figures_say_where_they_come_from_and_what_they_are_of() {
     ] {
         says(&report, expected);
     }
+    // Of a figure that is told in sentences alone, in its own part and in the table of years.
+    let project = Project::base();
+    let own = "submissions/exempel/2025/lansstyrelsen.csv";
+    for id in ["1.1a;;;;7", "1.1b;;;;3"] {
+        project.replace(own, &format!("{id};;;"), &format!("{id};;Registret Alfa;"));
+    }
+    let named = self::report(&project);
+    says(&named, "Källa till 1.1a och 1.1b: Registret Alfa.");
+    let row = |it: &&str| it.starts_with("| 1.1a |") && it.contains("| insatser | 6 | 7 |");
+    let row = named.lines().find(row).unwrap();
+    assert!(row.contains("Registret Alfa"), "{row}");
+    assert!(!named.contains("står med sin källa"), "{named}");
     let tables = report.matches("<a id=\"tabell-2.10a-").count();
     assert!(
         report.matches("Källa: Polisen.").count() >= tables,
         "{report}"
     );
+}
+
+/// A section's text with that of its tables, and of every section within it.
+fn text_of(value: &serde_json::Value, text: &mut String) {
+    match value {
+        serde_json::Value::Array(items) => items.iter().for_each(|it| text_of(it, text)),
+        serde_json::Value::Object(map) => {
+            text.push_str(
+                map.get("text")
+                    .and_then(serde_json::Value::as_str)
+                    .unwrap_or(""),
+            );
+            map.values().for_each(|it| text_of(it, text));
+        }
+        _ => {}
+    }
+}
+
+/// The sections that tell of figures, by what they are called.
+fn parts(value: &serde_json::Value, found: &mut Vec<(String, String)>) {
+    for section in value.as_array().into_iter().flatten() {
+        let mut text = String::new();
+        text_of(&section["blocks"], &mut text);
+        found.push((section["id"].as_str().unwrap().to_owned(), text));
+        parts(&section["sections"], found);
+    }
+}
+
+#[test]
+fn every_figure_with_a_named_source_says_it_where_it_is_told() {
+    let mut n = 0;
+    for (year, plan) in [
+        ("2024", "stockholm-2024-2027"),
+        ("2025", "stockholm-2024-2027"),
+        ("2022", "stockholm-strategi-2020-2026"),
+        ("2018", "vastmanland-2017-2020"),
+    ] {
+        let project = Project::of(&[("plans", "plans"), ("submissions", "submissions")]);
+        project.done(&format!("build {year}"));
+        let folder = format!("build/{plan}/{year}");
+        let content = project.read(&format!("{folder}/content.sv.json"));
+        let content: serde_json::Value = serde_json::from_str(&content).unwrap();
+        let mut told = Vec::new();
+        parts(&content["sections"], &mut told);
+        let data = project.read(&format!("{folder}/data/observationer.csv"));
+        let mut data = csv::Reader::from_reader(data.as_bytes());
+        let columns = data.headers().unwrap().clone();
+        for row in data.records().map(Result::unwrap) {
+            let cell = |name: &str| {
+                let at = columns.iter().position(|it| it == name).unwrap();
+                row[at].to_owned()
+            };
+            let is_told = cell("year") == year && !cell("value").is_empty();
+            if !is_told || cell("source").is_empty() || cell("source") == cell("agency") {
+                continue;
+            }
+            let id = cell("indicator");
+            let is_own = |(own, text): &&(String, String)| {
+                let is_part = own.starts_with("atgard-") || own.ends_with("-indikatorer");
+                is_part && text.contains(&id)
+            };
+            let mut own = told.iter().filter(is_own).peekable();
+            if own.peek().is_some() {
+                let source = cell("source");
+                assert!(
+                    own.any(|(_, text)| text.contains(&source)),
+                    "{plan} {year} {id}: {source}"
+                );
+                n += 1;
+            }
+        }
+    }
+    assert!(n > 20, "{n} figures");
 }
 
 const POLICE_BEFORE: &str = "submissions/exempel/2024/polisen.csv";

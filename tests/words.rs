@@ -12,7 +12,7 @@ use project::Project;
 use serde_json::Value;
 
 /// What is the same in both languages.
-const SAME: [&str; 5] = ["Form", "ISBN", "ISSN", "status", "text"];
+const SAME: [&str; 6] = ["Form", "ISBN", "ISSN", "status", "text", "trend"];
 
 /// Swedish words that English does not have; hyphenated ones are anchors.
 const SWEDISH: [&str; 38] = [

@@ -8,6 +8,7 @@ use crate::content::Section;
 use crate::derive::change::exact;
 use crate::evaluate::Context;
 use crate::evaluate::breakdown;
+use crate::evaluate::change;
 use crate::evaluate::figure;
 use crate::evaluate::led;
 use crate::evaluate::revisions;
@@ -152,7 +153,8 @@ fn size(
     };
     let exact = now_.value - before.value;
     if exact.is_zero() {
-        return cells::NONE.of(context.language).to_owned();
+        let name = change::name(context.language, context.plan.indicator(now.indicator));
+        return cells::same(context.language, &name).to_owned();
     }
     let difference = figure::difference(context, now.indicator, exact);
     let is_rounded = !(now_.uncertainty + before.uncertainty).is_zero();

@@ -25,11 +25,13 @@ use crate::evaluate::texts::group_answers;
 use crate::evaluate::titled;
 use crate::evaluate::whose::are_named;
 use crate::figures::MeasureState;
+use crate::language::Language;
 use crate::language::join;
 use crate::language::report::about;
 use crate::language::report::cells;
 use crate::language::report::cited::same_figure_at;
 use crate::language::report::headings;
+use crate::language::report::page;
 use crate::model::AgencyIx;
 use crate::model::Answer;
 use crate::model::Home;
@@ -54,6 +56,7 @@ pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Opt
     let mut tells = !blocks.is_empty() || dated.is_some() || elsewhere.is_some();
     let (_, sentence) = state_words(context, ix);
     let mut figures = Vec::new();
+    let mut sources = Sources::default();
     for standing in measure
         .uses
         .iter()
@@ -62,8 +65,12 @@ pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Opt
     {
         let found = indicator_blocks(context, standing);
         tells |= !found.is_empty();
+        let names = told_sources(context, standing, &found);
+        figures.extend(sources.before(context.language, &names));
         figures.extend(found);
+        sources.add(context, standing.indicator, names);
     }
+    figures.extend(sources.before(context.language, &[]));
     if !tells {
         return None;
     }
@@ -91,6 +98,57 @@ pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Opt
         blocks,
         ..titled(&id, level, title)
     })
+}
+
+/// The indicators in a row whose sentences have the same named sources, which are told after them.
+#[derive(Default)]
+struct Sources {
+    indicators: Vec<String>,
+    names: Vec<String>,
+}
+
+impl Sources {
+    /// What is told before sentences with these sources; nothing while they are the same.
+    fn before(&mut self, language: Language, names: &[String]) -> Option<Block> {
+        if self.names.is_empty() || self.names == names {
+            return None;
+        }
+        let indicators = std::mem::take(&mut self.indicators);
+        let told = std::mem::take(&mut self.names);
+        Some(Block::text(if indicators.len() > 1 {
+            page::sources_of(language, &indicators, &told)
+        } else {
+            page::sources(language, &told)
+        }))
+    }
+
+    fn add(&mut self, context: Context<'_, '_>, ix: IndicatorIx, names: Vec<String>) {
+        if !names.is_empty() {
+            let indicator = context.plan.indicator(ix);
+            self.indicators
+                .push(called(indicator, context.plan.is_numbered(indicator)));
+            self.names = names;
+        }
+    }
+}
+
+/// The named sources of the figures that an indicator's sentences tell. None where a table tells them.
+fn told_sources(context: Context<'_, '_>, standing: &Use, blocks: &[Block]) -> Vec<String> {
+    let ix = standing.indicator;
+    let is_in_shares = context.plan.indicator(ix).kind == Kind::Share && !standing.is_ref;
+    let has_table = blocks
+        .iter()
+        .any(|it| matches!(it, Block::Table(_) | Block::Figure(_)));
+    if blocks.is_empty() || reference::is_beside(context, standing) {
+        return Vec::new();
+    }
+    let mut figures = one_of(context, ix, context.answers(ix, context.year));
+    if has_table || is_in_shares && !figures.is_empty() {
+        figures.clear();
+    }
+    figures.extend(register::last(context, ix));
+    figures.extend(reference::figures(context, ix, context.year));
+    register::named_sources(context, &figures)
 }
 
 /// What is said of an indicator, of which parties and parts of the year.
@@ -174,6 +232,7 @@ fn is_said(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
         && it.details.is_none()
         && change::earlier_of_any_kind(context, it).is_none()
         && target::judged(context, it).is_none()
+        && register::named_source(context, it).is_none()
 }
 
 /// A figure: its change, whether it reaches the target, and what it covers.

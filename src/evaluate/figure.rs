@@ -13,7 +13,6 @@ use crate::evaluate::milestones;
 use crate::language::Language;
 use crate::language::report::change;
 use crate::language::report::figure;
-use crate::language::report::marks::Mark;
 use crate::language::report::milestones as milestone_words;
 use crate::language::report::reasons;
 use crate::language::report::reasons::ReasonWords;
@@ -44,8 +43,6 @@ pub(super) struct Shown {
     pub(super) text: String,
     /// *preliminär*, *rättad*, *hela landet* …
     pub(super) marks: Vec<String>,
-    /// Those of the marks that mean the same wherever they stand.
-    pub(super) kinds: Vec<Mark>,
     /// The exact value with a decimal point, if a value is shown.
     pub(super) value: Option<String>,
     pub(super) state: &'static str,
@@ -83,7 +80,6 @@ impl Shown {
         Shown {
             text: text.into(),
             marks: Vec::new(),
-            kinds: Vec::new(),
             value: None,
             state: "gap",
         }
@@ -94,7 +90,6 @@ impl Shown {
         Shown {
             text: words.cell.of(language).to_owned(),
             marks: Vec::new(),
-            kinds: Vec::new(),
             value: None,
             state,
         }
@@ -162,11 +157,9 @@ pub(super) fn as_said(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
             number_text(context, it, values::percent_sign)
         }
     };
-    let kinds = marks::kinds(context, it);
     Shown {
         text,
-        marks: marks::said(context, it, &kinds),
-        kinds,
+        marks: marks::said(context, it),
         value: value(plan, it),
         state: REPORTED,
     }

@@ -63,7 +63,7 @@ fn of(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<KeyFigure> {
             } else {
                 "reported"
             }),
-            ..Cell::text(answered_by(context.language, n, of))
+            ..Cell::text(answered_by(context.language, n, of, false))
         };
         let sentence = page::ANSWERS_STAND.of(context.language).to_owned();
         return vec![key_figure(context, ix, None, figure, sentence)];

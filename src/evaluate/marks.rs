@@ -8,8 +8,10 @@ use crate::language::report::targets;
 use crate::model::Observation;
 
 /// The words after a value, in brackets.
-pub(super) fn said(context: Context<'_, '_>, it: &Observation<'_>, kinds: &[Mark]) -> Vec<String> {
-    let words = kinds.iter().map(|it| it.word(context.language).to_owned());
+pub(super) fn said(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<String> {
+    let words = kinds(context, it)
+        .into_iter()
+        .map(|it| it.word().of(context.language).to_owned());
     let mut marks: Vec<String> = words.collect();
     let trend_ = it
         .details
@@ -22,7 +24,7 @@ pub(super) fn said(context: Context<'_, '_>, it: &Observation<'_>, kinds: &[Mark
 }
 
 /// The marks of a closed list.
-pub(super) fn kinds(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<Mark> {
+fn kinds(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<Mark> {
     let mut marks = Vec::new();
     if let Some(details) = &it.details {
         marks.extend(details.preliminary.then_some(Mark::Preliminary));

@@ -302,7 +302,7 @@ pub(super) fn short(language: Language, it: &Observation<'_>) -> String {
             words::reported(language, day.as_deref(), is_month)
         }
         Answer::NoValue(reason) => figure::reason_words(*reason).cell.of(language).to_owned(),
-        _ => words::NOT_REPORTED.of(language).to_owned(),
+        _ => reasons::NOT_DONE.cell.of(language).to_owned(),
     }
 }
 

@@ -21,6 +21,7 @@ mod grade;
 mod group;
 mod ids;
 mod key_figures;
+mod legend;
 mod lineage;
 mod marks;
 mod measure;
@@ -206,7 +207,7 @@ fn sections(context: Context<'_, '_>) -> Vec<Section> {
     sections.extend(series::chapter(context));
     sections.push(annex::all_figures(context));
     // What the words mean is told before they come.
-    sections.insert(read_after, summary::how_to_read(context, &sections));
+    sections.insert(read_after, legend::how_to_read(context, &sections));
     sections
 }
 

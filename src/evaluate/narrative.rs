@@ -1,14 +1,18 @@
 //! What people write becomes blocks, and each call in it the words that it stands for.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use crate::content::Block;
 use crate::content::Run;
 use crate::evaluate::Context;
 use crate::evaluate::called;
+use crate::evaluate::called::Place;
 use crate::evaluate::called::Stands;
 use crate::language::foreign::without_marks;
 use crate::language::reading::begins_sentence;
+use crate::language::reading::has_large_number;
+use crate::language::reading::sentences;
 use crate::language::report::page;
 use crate::model::Call;
 use crate::model::Narrative;
@@ -71,6 +75,13 @@ fn place(text: &Narrative<'_>, call: &Call) -> (usize, usize) {
     (from(call.at.start), from(call.at.end))
 }
 
+/// The text of runs with their calls worded, and where in it each call begins.
+#[derive(Default)]
+struct Worded {
+    text: String,
+    calls: Vec<usize>,
+}
+
 struct Words<'a, 's> {
     context: Context<'a, 's>,
     text: &'a Narrative<'s>,
@@ -92,7 +103,7 @@ impl Words<'_, '_> {
                     let titles = table.columns.iter_mut().map(|it| &mut it.title);
                     let cells = table.rows.iter_mut().flat_map(|row| &mut row.cells);
                     for runs in titles.chain(cells.map(|it| &mut it.runs)) {
-                        self.runs(runs, |_| Stands::InCell);
+                        self.runs(runs, |_| Stands::InCell, &BTreeSet::new());
                     }
                 }
                 Block::Terms { .. } | Block::KeyFigures { .. } | Block::Figure(_) => {}
@@ -100,18 +111,36 @@ impl Words<'_, '_> {
         }
     }
 
+    /// A paragraph. Of a sentence with a number over twelve, all numbers are in figures.
     fn sentence(&self, runs: &mut [Run]) {
-        self.runs(runs, |before| {
+        let stands = |before: &str| {
             if begins_sentence(&without_marks(before)) {
                 Stands::First
             } else {
                 Stands::Within
             }
-        });
+        };
+        let in_words = self.runs(&mut runs.to_vec(), stands, &BTreeSet::new());
+        let sentences = sentences(&in_words.text);
+        let large = |at: usize| {
+            let mut all = sentences.iter();
+            let own = all.find(|it| it.contains(&at));
+            own.and_then(|it| in_words.text.get(it.clone()))
+                .is_some_and(|it| has_large_number(&without_marks(it)))
+        };
+        let calls = in_words.calls.iter().enumerate();
+        let in_figures = calls.filter(|(_, at)| large(**at)).map(|(n, _)| n);
+        self.runs(runs, stands, &in_figures.collect());
     }
 
-    fn runs(&self, runs: &mut [Run], stands: impl Fn(&str) -> Stands) {
-        let mut before = String::new();
+    /// `in_figures`: which of the calls have their numbers in figures.
+    fn runs(
+        &self,
+        runs: &mut [Run],
+        stands: impl Fn(&str) -> Stands,
+        in_figures: &BTreeSet<usize>,
+    ) -> Worded {
+        let mut worded = Worded::default();
         for run in runs {
             // An address is no place for words: the link is left out, and its text stays.
             if let Run::Link { text, url } = run
@@ -125,31 +154,42 @@ impl Words<'_, '_> {
                 | Run::Emphasis { text }
                 | Run::Strong { text }
                 | Run::Link { text, .. } => {
-                    let said = self.said(text, |own| stands(&format!("{before}{own}")));
-                    before.push_str(&said);
-                    *text = said;
+                    let before = worded.text.len();
+                    self.said(text, &stands, in_figures, &mut worded);
+                    *text = worded.text.get(before..).unwrap_or_default().to_owned();
                 }
                 Run::Note { .. } | Run::Cite { .. } | Run::Foreign { .. } => {}
             }
         }
+        worded
     }
 
-    /// A run's text with its calls worded. A full stop that a call brings is not written twice.
-    fn said(&self, text: &str, stands: impl Fn(&str) -> Stands) -> String {
-        let mut said = String::new();
+    /// A run's text with its calls worded, after what is worded before it. A full stop that a call
+    /// brings is not written twice.
+    fn said(
+        &self,
+        text: &str,
+        stands: impl Fn(&str) -> Stands,
+        in_figures: &BTreeSet<usize>,
+        worded: &mut Worded,
+    ) {
         let mut rest = text;
         while let Some((before, call, after)) = self.first(rest) {
-            said.push_str(before);
-            let words = called::said(self.context, call, stands(&said));
+            worded.text.push_str(before);
+            let place = Place {
+                stands: stands(&worded.text),
+                in_figures: in_figures.contains(&worded.calls.len()),
+            };
+            let words = called::said(self.context, call, place);
             let words = words.unwrap_or_else(|| self.written(call).to_owned());
-            said.push_str(&words);
+            worded.calls.push(worded.text.len());
+            worded.text.push_str(&words);
             rest = match after.strip_prefix('.') {
                 Some(rest) if words.ends_with('.') => rest,
                 _ => after,
             };
         }
-        said.push_str(rest);
-        said
+        worded.text.push_str(rest);
     }
 
     /// The same with the calls as they stand in the file.

@@ -86,7 +86,7 @@ fn sums(context: Context<'_, '_>, whose: Context<'_, '_>, all: Vec<Added<'_>>) -
         let mut told = row(context, whose, &added.it);
         let marks = [
             marks::TOGETHER.of(language).to_owned(),
-            called::answered(language, added.n, added.n),
+            called::answered(language, added.n, added.n, false),
         ];
         let stated = whose.plan.indicator(added.it.indicator).source.as_ref();
         let source = stated.map_or_else(|| added.whose.clone(), |it| it.text.to_string());

@@ -49,6 +49,15 @@ fn in_cell(indicator: &Indicator<'_>) -> String {
     }
 }
 
+/// The figures that an indicator's are compared with.
+pub(super) fn figures<'a, 's>(
+    context: Context<'a, 's>,
+    ix: IndicatorIx,
+    year: Year,
+) -> Vec<&'a Observation<'s>> {
+    latest(context, ix, year).map(|(_, it)| it).collect()
+}
+
 /// *I riket var andelen 64 procent.* A sentence for each figure to compare with.
 pub(super) fn sentences(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Vec<String> {
     let noun = noun(context, context.plan.indicator(ix));

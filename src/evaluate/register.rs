@@ -10,6 +10,7 @@ use crate::evaluate::absent;
 use crate::evaluate::breakdown;
 use crate::evaluate::change;
 use crate::evaluate::corrections;
+use crate::evaluate::figure;
 use crate::evaluate::led;
 use crate::evaluate::list;
 use crate::evaluate::reference;
@@ -24,6 +25,7 @@ use crate::language::report::headings;
 use crate::language::report::page;
 use crate::language::report::reasons;
 use crate::model::AgencyIx;
+use crate::model::Answer;
 use crate::model::CellId;
 use crate::model::EditionIx;
 use crate::model::GoalIx;
@@ -253,14 +255,7 @@ pub(super) fn years(context: Context<'_, '_>, indicator: IndicatorIx) -> Vec<Yea
 }
 
 pub(super) fn source(context: Context<'_, '_>, it: &Observation<'_>) -> String {
-    let own = it.source().map(str::to_owned);
-    let stated = context
-        .plan
-        .indicator(it.indicator)
-        .source
-        .as_ref()
-        .map(|it| it.text.to_string());
-    own.or(stated).unwrap_or_else(|| {
+    named_source(context, it).unwrap_or_else(|| {
         // A member answers for its group: the group is the source, not each member.
         let reporters = &context.plan.indicator(it.indicator).reporters;
         let group = reporters
@@ -273,6 +268,28 @@ pub(super) fn source(context: Context<'_, '_>, it: &Observation<'_>) -> String {
                 .unwrap_or(it.party),
         )
     })
+}
+
+/// The source that a figure's row or the plan names: another than who has submitted it.
+pub(super) fn named_source(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
+    let stated = context.plan.indicator(it.indicator).source.as_ref();
+    let own = it.source().map(str::to_owned);
+    own.or_else(|| stated.map(|it| it.text.to_string()))
+}
+
+/// The named sources of figures, each once.
+pub(super) fn named_sources(context: Context<'_, '_>, figures: &[&Observation<'_>]) -> Vec<String> {
+    let told = figures.iter().filter(|it| {
+        let is_figure = !matches!(it.answer, Answer::NoValue(_) | Answer::Text(_));
+        is_figure && !figure::is_withheld(context, it)
+    });
+    let mut names: Vec<String> = Vec::new();
+    for name in told.filter_map(|it| named_source(context, it)) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
 }
 
 /// Where figures come from, in a line under the table or the drawing that shows them.

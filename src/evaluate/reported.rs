@@ -159,7 +159,7 @@ pub(super) fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool)
 fn early_mark(context: Context<'_, '_>, found: &[&Observation<'_>]) -> Option<String> {
     let mut found = found.iter();
     let is_early = found.any(|it| figure::is_early(context, it));
-    is_early.then(|| Mark::Early.word(context.language).to_owned())
+    is_early.then(|| Mark::Early.word().of(context.language).to_owned())
 }
 
 fn with_mark(text: String, mark: Option<String>) -> String {

@@ -10,6 +10,7 @@ use crate::content::Run;
 use crate::content::Section;
 use crate::evaluate::Context;
 use crate::evaluate::figure;
+use crate::evaluate::register;
 use crate::evaluate::section;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
@@ -53,10 +54,18 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
     columns.extend(has_givers.then_some(headings::GIVEN_BY.of(context.language)));
     columns.push(headings::UNIT.of(context.language));
     columns.extend(titles.iter().map(String::as_str));
-    let rows: Vec<Row> = series
+    let sources: Vec<String> = series
+        .values()
+        .map(|known| source(context, known, &span))
+        .collect();
+    let mut rows: Vec<Row> = series
         .iter()
         .map(|(key, known)| series_row(context, *key, known, &span, has_givers))
         .collect();
+    columns.push(headings::SOURCE.of(context.language));
+    for (row, source) in rows.iter_mut().zip(sources) {
+        row.cells.push(Cell::text(source));
+    }
     let caption = words::caption(
         context.language,
         &context.plan.area.text,
@@ -191,6 +200,18 @@ pub(super) fn mended(context: Context<'_, '_>) -> BTreeSet<SeriesKey> {
         .filter(|(before, now)| before != now)
         .map(|(before, _)| before)
         .collect()
+}
+
+/// Where the figures of a row come from.
+fn source(context: Context<'_, '_>, known: &Known<'_, '_>, span: &[Year]) -> String {
+    let shown = known.iter().filter(|(year, _)| span.contains(year));
+    let mut names: Vec<String> = Vec::new();
+    for name in shown.map(|(_, it)| register::source(context, it)) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names.join("; ")
 }
 
 /// What a series is about, whoever reports it and however often.

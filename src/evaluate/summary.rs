@@ -1,40 +1,29 @@
-//! Sammanfattning and Så läser du rapporten: people's words first, then what the tool can count.
+//! Sammanfattning: people's words first, then what the tool can count.
 
 use std::collections::BTreeSet;
 
-use crate::content::Block;
-use crate::content::Run;
 use crate::content::Section;
-use crate::content::Table;
-use crate::content::Term;
-use crate::content::plain;
 use crate::evaluate::Context;
 use crate::evaluate::cited;
-use crate::evaluate::figure;
 use crate::evaluate::group;
 use crate::evaluate::key_figures;
 use crate::evaluate::list;
 use crate::evaluate::register;
 use crate::evaluate::section;
 use crate::evaluate::state::expected;
-use crate::evaluate::state::state_words;
 use crate::figures::AnswerCount;
 use crate::figures::CorrectionKind;
 use crate::figures::MeasureState;
 use crate::figures::State;
-use crate::language::report::cells;
 use crate::language::report::closed;
 use crate::language::report::coverage;
 use crate::language::report::coverage::Answers;
 use crate::language::report::coverage::Measures;
 use crate::language::report::headings;
 use crate::language::report::reasons;
-use crate::language::report::states;
-use crate::model::Answer;
 use crate::model::EditionIx;
 use crate::model::GoalIx;
 use crate::model::IndicatorIx;
-use crate::model::Reason;
 
 pub(super) fn summary(context: Context<'_, '_>) -> Section {
     let mut chapter = section("sammanfattning", 2, headings::SUMMARY.of(context.language));
@@ -211,116 +200,4 @@ fn news(context: Context<'_, '_>) -> Vec<String> {
     news.extend((added > 0).then(|| coverage::gaps_closed(context.language, added)));
     news.extend((corrected > 0).then(|| coverage::corrected(context.language, corrected)));
     news
-}
-
-/// The states and marks that occur in this year's report, a sentence each.
-pub(super) fn how_to_read(context: Context<'_, '_>, shown: &[Section]) -> Section {
-    let mut seen = BTreeSet::new();
-    let mut terms = Vec::new();
-    let has = |state| context.figures.owed(context.ix).any(|it| it.state == state);
-    for ix in context.plan.goals.iter().flat_map(|it| &it.measures) {
-        let ix = *ix;
-        let (word, sentence) = state_words(context, ix);
-        let general = match context.figures.measure(context.ix, ix) {
-            MeasureState::Reported => states::REPORTED_MEANS.of(context.language),
-            MeasureState::Partly { .. } => states::PARTLY_MEANS.of(context.language),
-            MeasureState::Awaited => states::AWAITED_MEANS.of(context.language),
-            MeasureState::CannotBeGiven => states::CANNOT_MEANS.of(context.language),
-            MeasureState::NothingToReport => states::NOTHING_MEANS.of(context.language),
-            MeasureState::MilestoneNotReported => states::MILESTONE_MEANS.of(context.language),
-            MeasureState::NotReported if has(State::NotSubmitted) => {
-                reasons::NOT_SUBMITTED.sentence.of(context.language)
-            }
-            MeasureState::Later(_) => states::LATER_MEANS.of(context.language),
-            MeasureState::UnderDevelopment => states::UNDER_DEVELOPMENT_MEANS.of(context.language),
-            MeasureState::ShownAt(_) => states::SHOWN_AT_MEANS.of(context.language),
-            MeasureState::Irrelevant => states::IRRELEVANT_MEANS.of(context.language),
-            _ => &sentence,
-        };
-        add(&mut terms, &mut seen, &word, general);
-    }
-    for it in &context.model.observations {
-        let is_here = context.model.edition(it.edition).plan == context.edition.plan
-            && it.year == context.year;
-        if !is_here {
-            continue;
-        }
-        let shown = figure::shown(context, it);
-        for mark in shown.kinds {
-            let (word, meaning) = (mark.word(context.language), mark.meaning(context.language));
-            add(&mut terms, &mut seen, word, meaning);
-        }
-        if let Answer::NoValue(reason) = it.answer {
-            let word = figure::reason_words(reason).cell.of(context.language);
-            let meanings = Reason::ALL.iter().zip(reasons::MEANINGS);
-            let meaning = meanings.into_iter().find(|(own, _)| **own == reason);
-            let meaning = meaning.map_or("", |(_, it)| it.of(context.language));
-            add(&mut terms, &mut seen, word, meaning);
-        }
-    }
-    let gaps = [
-        (
-            State::NotSubmitted,
-            reasons::NOT_SUBMITTED.cell.of(context.language),
-            reasons::NOT_SUBMITTED
-                .sentence
-                .of(context.language)
-                .to_owned(),
-        ),
-        (
-            State::TooLate,
-            reasons::TOO_LATE.cell.of(context.language),
-            context.too_late(),
-        ),
-    ];
-    for (_, word, sentence) in gaps.iter().filter(|(state, ..)| has(*state)) {
-        add(&mut terms, &mut seen, word, sentence);
-    }
-    for (word, meaning) in cells::MEANINGS {
-        let word = word.of(context.language);
-        if shown.iter().any(|it| says_in_table(it, word)) {
-            add(&mut terms, &mut seen, word, meaning.of(context.language));
-        }
-    }
-    let intro = Block::text(headings::STATES_INTRO.of(context.language));
-    let mut chapter = section(
-        "sa-laser-du-rapporten",
-        2,
-        headings::HOW_TO_READ.of(context.language),
-    );
-    if terms.is_empty() {
-        chapter
-            .blocks
-            .push(Block::text(headings::NO_STATES.of(context.language)));
-    } else {
-        chapter.blocks.extend([intro, Block::Terms { terms }]);
-    }
-    chapter
-}
-
-/// Whether a cell of a section's tables has a word.
-fn says_in_table(section: &Section, word: &str) -> bool {
-    let has = |table: &Table| {
-        let mut cells = table.rows.iter().flat_map(|it| &it.cells);
-        cells.any(|it| plain(&it.runs).contains(word))
-    };
-    section.blocks.iter().any(|it| match it {
-        Block::Table(table) => has(table),
-        Block::Figure(figure) => has(&figure.table),
-        _ => false,
-    }) || section.sections.iter().any(|it| says_in_table(it, word))
-}
-
-fn add(terms: &mut Vec<Term>, seen: &mut BTreeSet<String>, word: &str, sentence: &str) {
-    // A state that names a measure or counts is one state, however often it occurs.
-    let kind: String = word
-        .chars()
-        .filter(|c| !c.is_ascii_digit() && *c != '.')
-        .collect();
-    if seen.insert(kind) {
-        terms.push(Term {
-            term: vec![Run::text(word)],
-            runs: vec![Run::text(sentence)],
-        });
-    }
 }

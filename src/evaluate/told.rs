@@ -160,6 +160,7 @@ pub(super) fn told<'t>(
         } else {
             shape
         },
+        in_figures: false,
     }
 }
 
@@ -188,6 +189,7 @@ pub(super) fn summed<'t>(
         from: value(from),
         to: value(to),
         shape: shape(called, context.plan.indicator(which.indicator)),
+        in_figures: false,
     }
 }
 

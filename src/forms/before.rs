@@ -151,6 +151,6 @@ fn marks(it: &Observation<'_>) -> Vec<String> {
     ]
     .into_iter()
     .filter(|(is_set, _)| *is_set)
-    .map(|(_, mark)| mark.word(Language::Swedish).to_owned())
+    .map(|(_, mark)| mark.word().of(Language::Swedish).to_owned())
     .collect()
 }

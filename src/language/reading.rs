@@ -121,6 +121,55 @@ fn ends_sentence(text: &str) -> bool {
     closed.ends_with(['!', '?', '…']) || closed.ends_with('.') && !is_short()
 }
 
+/// What a number goes after that is no count: what it names has it for its own, or it is a day.
+const NAMED_BY_NUMBER: [&str; 14] = [
+    "åtgärd",
+    "mål",
+    "indikator",
+    "delmoment",
+    "tabell",
+    "figur",
+    "bilaga",
+    "den",
+    "measure",
+    "goal",
+    "indicator",
+    "milestone",
+    "table",
+    "figure",
+];
+
+/// Whether a sentence has a number over twelve in figures. Years, days and what things are called by
+/// are none.
+pub fn has_large_number(sentence: &str) -> bool {
+    let sentence = sentence.replace('\u{202f}', "");
+    let words = sentence.split(|c: char| c.is_whitespace() || matches!(c, '–' | '/'));
+    let words: Vec<&str> = words
+        .map(|it| it.trim_matches(|c: char| !c.is_alphanumeric()))
+        .filter(|it| !it.is_empty())
+        .collect();
+    words.iter().enumerate().any(|(at, word)| {
+        let before = at.checked_sub(1).and_then(|at| words.get(at));
+        let is_name =
+            before.is_some_and(|it| NAMED_BY_NUMBER.contains(&it.to_lowercase().as_str()));
+        let is_day = words.get(at + 1).is_some_and(|it| {
+            let after = it.to_lowercase();
+            MONTHS.iter().flatten().any(|month| *month == after)
+        });
+        !is_name && !is_day && is_large(word)
+    })
+}
+
+fn is_large(word: &str) -> bool {
+    let whole = word.split([',', '.']).next().unwrap_or(word);
+    let is_number = !word.contains(|c: char| !c.is_ascii_digit() && !matches!(c, ',' | '.'));
+    let is_year = word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
+    let is_over_twelve = whole.parse::<u32>().is_ok_and(|it| it > 12);
+    // Thousands, as English groups them.
+    let is_grouped = word.contains(',') && word.len() > 4 && !word.contains('.');
+    is_number && !is_year && (is_over_twelve || is_grouped)
+}
+
 /// The sentences of a paragraph, as stretches of it.
 pub fn sentences(paragraph: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();

@@ -277,7 +277,7 @@ fn a_milestone_that_is_not_reported_is_not_followed_up() {
             "Polisen har svarat att delmoment 2.7a inte är redovisat. Beslutet dröjer. Uppgiften 2.7b hade inte kommit in.",
             "**Uppgifter för 2025: delmoment som inte är redovisade.**",
             "inte är redovisat. Beslutet dröjer. | inget datum angivet |",
-            "- **Delmoment inte redovisat**: Parten har svarat att ett delmoment inte är redovisat.",
+            "- **Delmoment inte redovisat**: Delmomentets dag har passerat, och parten har svarat nej.",
         ],
     );
     lacks(&said, &["Alla svar innehåller"]);

@@ -1,6 +1,7 @@
 //! A call for a change becomes a phrase that goes after the indicator's name.
 
 use super::Found;
+use super::Place;
 use super::Stands;
 use super::found;
 use super::name;
@@ -12,16 +13,17 @@ use crate::derive::change::compared;
 use crate::derive::sum;
 use crate::derive::sum::Sum;
 use crate::evaluate::Context;
+use crate::evaluate::absent;
 use crate::evaluate::change;
 use crate::evaluate::figure;
 use crate::evaluate::lineage;
 use crate::evaluate::summed;
 use crate::evaluate::told;
-use crate::evaluate::told::Called;
 use crate::figures::Change;
 use crate::figures::Compared;
 use crate::figures::Direction;
 use crate::figures::SeriesKey;
+use crate::language::report::change::Told;
 use crate::language::report::change::phrase;
 use crate::language::report::when::When;
 use crate::model::Answer;
@@ -32,17 +34,18 @@ use crate::value::Period;
 use crate::value::Year;
 
 /// A change as a phrase that the name of the indicator goes before, or why there is none.
-pub(super) fn changed(context: Context<'_, '_>, which: &Which, stands: Stands) -> Option<String> {
+pub(super) fn changed(context: Context<'_, '_>, which: &Which, place: Place) -> Option<String> {
+    let stands = place.stands;
     let it = match found(context, which)? {
         Found::Figure(it) => it,
         Found::Reason(words) => return Some(reason(context, which, words, stands)),
-        Found::Some(n, of) => return Some(some(context, which, (n, of), stands)),
-        Found::Sum(sum) => return Some(of_sum(context, which, &sum, stands)),
+        Found::Some(n, of) => return Some(some(context, which, (n, of), place)),
+        Found::Sum(sum) => return Some(of_sum(context, which, &sum, place)),
     };
     if stands == Stands::InCell {
         return Some(change::cell(context, it));
     }
-    let (phrase, mut notes) = in_words(context, it);
+    let (phrase, mut notes) = in_words(context, it, place.in_figures);
     notes.extend(quality(context, it));
     Some(after_name(
         context,
@@ -53,13 +56,16 @@ pub(super) fn changed(context: Context<'_, '_>, which: &Which, stands: Stands) -
 }
 
 /// The change of a sum, which is exact.
-fn of_sum(context: Context<'_, '_>, which: &Which, sum: &Sum, stands: Stands) -> String {
-    if stands == Stands::InCell {
+fn of_sum(context: Context<'_, '_>, which: &Which, sum: &Sum, place: Place) -> String {
+    if place.stands == Stands::InCell {
         return summed::cell(context, which, None).unwrap_or_default();
     }
     let language = context.language;
     let called = told::called(context, which.indicator);
-    let told = |from| told::summed(context, &called, which, from, sum.value);
+    let told = |from| Told {
+        in_figures: place.in_figures,
+        ..told::summed(context, &called, which, from, sum.value)
+    };
     let compared = sum::compared(context.model, context.figures, context.ix, which, sum);
     let (phrase, note) = match compared {
         Compared::Change(found) => {
@@ -83,7 +89,7 @@ fn of_sum(context: Context<'_, '_>, which: &Which, sum: &Sum, stands: Stands) ->
             }),
         ),
     };
-    after_name(context, which, with_notes(phrase, note), stands)
+    after_name(context, which, with_notes(phrase, note), place.stands)
 }
 
 fn after_name(context: Context<'_, '_>, which: &Which, phrase: String, stands: Stands) -> String {
@@ -95,29 +101,47 @@ fn after_name(context: Context<'_, '_>, which: &Which, phrase: String, stands: S
 }
 
 /// The phrase, and what must be said beside it.
-fn in_words(context: Context<'_, '_>, it: &Observation<'_>) -> (String, Vec<String>) {
+fn in_words(
+    context: Context<'_, '_>,
+    it: &Observation<'_>,
+    in_figures: bool,
+) -> (String, Vec<String>) {
     let language = context.language;
     if !it.is_number() {
         return (answers(context, it), Vec::new());
     }
     let called = told::called(context, it.indicator);
+    let told = |before| Told {
+        in_figures,
+        ..told::told(context, &called, before, it)
+    };
     let alone = |note: String| {
-        let told = told::told(context, &called, None, it);
+        let told = told(None);
         (phrase::alone(language, &told), vec![note])
     };
     let key = SeriesKey::of(it, context.model);
     match compared(context.model, context.figures, context.ix, key) {
-        Some(Compared::Change(found)) => moved(context, &called, it, &found),
+        Some(Compared::Change(found)) => {
+            let before = told::before(context, it);
+            let before = before.as_ref().map(|(year, it)| (*year, &**it));
+            moved(context, &told(before), it, &found)
+        }
         Some(Compared::Imprecise { .. }) => match told::before(context, it) {
             Some((year, before)) => {
-                let told = told::told(context, &called, Some((year, &before)), it);
                 let notes = lineage::note(context, it).into_iter().collect();
+                let told = told(Some((year, &*before)));
                 (phrase::each(language, &told), notes)
             }
             None => alone(phrase::CANNOT.of(language).to_owned()),
         },
         Some(Compared::FirstYear) => alone(phrase::FIRST_YEAR.of(language).to_owned()),
-        Some(Compared::Missing(year)) => alone(phrase::missing(language, when(it, year))),
+        Some(Compared::Missing(year)) => {
+            let when = when(it, year);
+            alone(match absent::was_cancelled(context, it, year) {
+                Some(_) => phrase::not_collected(language, when),
+                None => phrase::missing(language, when),
+            })
+        }
         Some(Compared::Incomplete { .. }) => alone(phrase::INCOMPLETE.of(language).to_owned()),
         _ => alone(phrase::CANNOT.of(language).to_owned()),
     }
@@ -125,36 +149,33 @@ fn in_words(context: Context<'_, '_>, it: &Observation<'_>) -> (String, Vec<Stri
 
 fn moved(
     context: Context<'_, '_>,
-    called: &Called,
+    told: &Told<'_>,
     it: &Observation<'_>,
     found: &Change,
 ) -> (String, Vec<String>) {
     let language = context.language;
-    let before = told::before(context, it);
-    let before = before.as_ref().map(|(year, it)| (*year, &**it));
-    let told = told::told(context, called, before, it);
     if told::has_small_base(context, it) && told.from != told.to {
         let small = phrase::SMALL.of(language).to_owned();
         let notes = lineage::note(context, it)
             .into_iter()
             .chain([small])
             .collect();
-        return (phrase::small_share(language, &told), notes);
+        return (phrase::small_share(language, told), notes);
     }
     let is_share = context.plan.indicator(it.indicator).kind == Kind::Share;
     let points = is_share.then(|| change::difference(context, it.indicator, found));
     let said = match found.direction {
-        Direction::Same => phrase::same(language, &told),
-        Direction::WithinRounding => phrase::about_same(language, &told),
-        Direction::SameAsPrinted => phrase::same_as_printed(language, &told),
-        Direction::Up | Direction::Down => phrase::moved(language, &told, told::way(found), points),
+        Direction::Same => phrase::same(language, told),
+        Direction::WithinRounding => phrase::about_same(language, told),
+        Direction::SameAsPrinted => phrase::same_as_printed(language, told),
+        Direction::Up | Direction::Down => phrase::moved(language, told, told::way(found), points),
     };
     let has_moved = !matches!(found.direction, Direction::Same | Direction::WithinRounding);
     let mut notes: Vec<String> = lineage::note(context, it).into_iter().collect();
     if found.direction != Direction::Same && told::is_rounded(found) {
         notes.push(phrase::ROUNDED.of(language).to_owned());
     }
-    if has_moved && told::is_small(context.plan, it, &told) {
+    if has_moved && told::is_small(context.plan, it, told) {
         notes.push(phrase::SMALL.of(language).to_owned());
     }
     (said, notes)

@@ -15,6 +15,7 @@ use crate::evaluate::summary;
 use crate::evaluate::told;
 use crate::language::join;
 use crate::language::report::called as words;
+use crate::language::report::called::Dress;
 use crate::language::report::marks::Mark;
 use crate::language::report::reasons;
 use crate::language::report::reasons::ReasonWords;
@@ -39,14 +40,33 @@ pub(super) enum Stands {
     InCell,
 }
 
+/// How a call is worded: by where it stands, and by what else its sentence says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Place {
+    pub(super) stands: Stands,
+    /// Whether the sentence has a number over twelve, so that all of its numbers are in figures.
+    pub(super) in_figures: bool,
+}
+
+impl Place {
+    /// The dress of numbers that do not begin a sentence.
+    fn dress(self) -> Dress {
+        if self.in_figures {
+            Dress::Figures
+        } else {
+            Dress::Words
+        }
+    }
+}
+
 /// What a call comes out as. `None` where nothing can be said, which has been told as an error.
-pub(super) fn said(context: Context<'_, '_>, call: &Call, stands: Stands) -> Option<String> {
+pub(super) fn said(context: Context<'_, '_>, call: &Call, place: Place) -> Option<String> {
     match call.asks {
         Asks::Value(which) | Asks::Share(which) => {
-            value::value(context, &which, value::Unit::Said, stands)
+            value::value(context, &which, value::Unit::Said, place)
         }
-        Asks::Number(which) => value::value(context, &which, value::Unit::LeftOut, stands),
-        Asks::Change(which) => changed::changed(context, &which, stands),
+        Asks::Number(which) => value::value(context, &which, value::Unit::LeftOut, place),
+        Asks::Change(which) => changed::changed(context, &which, place),
         Asks::Coverage(goal) => Some(coverage(context, goal)),
         Asks::Missing(goal) => Some(missing(context, goal)),
     }
@@ -68,7 +88,7 @@ fn missing(context: Context<'_, '_>, of: Option<GoalIx>) -> String {
 /// The marks that say what a figure is worth. That it was corrected is told in another chapter.
 fn quality(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<String> {
     let news = [Mark::Corrected, Mark::Final, Mark::Revised, Mark::Added];
-    let news = news.map(|it| it.word(context.language));
+    let news = news.map(|it| it.word().of(context.language));
     let mut marks = figure::shown(context, it).marks;
     marks.retain(|mark| !news.contains(&mark.as_str()));
     marks
@@ -108,14 +128,9 @@ fn reason(context: Context<'_, '_>, which: &Which, words: ReasonWords, stands: S
 }
 
 /// How many have answered, where what is called for is what all have said together.
-fn some(
-    context: Context<'_, '_>,
-    which: &Which,
-    (n, of): (usize, usize),
-    stands: Stands,
-) -> String {
-    let said = words::answered(context.language, n, of);
-    in_its_place(context, which, [said.clone(), said], stands)
+fn some(context: Context<'_, '_>, which: &Which, (n, of): (usize, usize), place: Place) -> String {
+    let said = words::answered(context.language, n, of, place.in_figures);
+    in_its_place(context, which, [said.clone(), said], place.stands)
 }
 
 /// What stands where there is no figure: as a cell has it, and as a clause.

@@ -1,6 +1,7 @@
 //! A call for a figure becomes the figure with its unit, as its place in the text wants it.
 
 use super::Found;
+use super::Place;
 use super::Stands;
 use super::beside;
 use super::found;
@@ -17,6 +18,7 @@ use crate::language::numbers;
 use crate::language::numbers::capital;
 use crate::language::report::called as words;
 use crate::language::report::called::Counted;
+use crate::language::report::called::Dress;
 use crate::model::Answer;
 use crate::model::Gender;
 use crate::model::Indicator;
@@ -36,13 +38,14 @@ pub(super) fn value(
     context: Context<'_, '_>,
     which: &Which,
     unit: Unit,
-    stands: Stands,
+    place: Place,
 ) -> Option<String> {
+    let stands = place.stands;
     let indicator = context.plan.indicator(which.indicator);
     let it = match found(context, which)? {
         Found::Figure(it) => it,
-        Found::Sum(sum) => return Some(added(context, which, &sum, unit, stands)),
-        Found::Some(n, of) => return Some(some(context, which, (n, of), stands)),
+        Found::Sum(sum) => return Some(added(context, which, &sum, unit, place)),
+        Found::Some(n, of) => return Some(some(context, which, (n, of), place)),
         Found::Reason(words) => return Some(reason(context, which, words, stands)),
     };
     let language = context.language;
@@ -51,7 +54,7 @@ pub(super) fn value(
     // A share of few is told by its n and N alone.
     let made_of = fraction_of(it).filter(|_| few.is_none());
     let mut notes: Vec<String> = made_of
-        .and_then(|[n, of]| words::fraction(language, n, of, false))
+        .and_then(|[n, of]| words::fraction(language, n, of, place.dress()))
         .into_iter()
         .collect();
     if stands == Stands::InCell {
@@ -60,38 +63,45 @@ pub(super) fn value(
             notes,
         ));
     }
-    let said = |starts| match few {
-        Some([n, of]) => words::fraction(language, n, of, starts),
-        None => number(context, it, unit, starts),
+    let said = |dress| match few {
+        Some([n, of]) => words::fraction(language, n, of, dress),
+        None => number(context, it, unit, dress),
     };
     notes.extend(quality(context, it));
     match it.answer {
         Answer::Number(_) | Answer::Fraction { .. } if stands == Stands::First => {
             let precise = figure::precision(context, it).is_empty();
-            let first = said(precise).map(|it| with_notes(capital(&it), notes.clone()));
+            let opening = if precise {
+                Dress::Opening
+            } else {
+                place.dress()
+            };
+            let first = said(opening).map(|it| with_notes(capital(&it), notes.clone()));
             Some(first.unwrap_or_else(|| {
-                let said = with_notes(said(false).unwrap_or_default(), notes);
+                let said = with_notes(said(place.dress()).unwrap_or_default(), notes);
                 beside(&name(context, which), &said)
             }))
         }
-        Answer::Number(_) | Answer::Fraction { .. } => Some(with_notes(said(false)?, notes)),
+        Answer::Number(_) | Answer::Fraction { .. } => {
+            Some(with_notes(said(place.dress())?, notes))
+        }
         _ if stands == Stands::First => Some(capital(&shown.with_marks())),
         _ => Some(shown.with_marks()),
     }
 }
 
-fn added(context: Context<'_, '_>, which: &Which, sum: &Sum, unit: Unit, stands: Stands) -> String {
+fn added(context: Context<'_, '_>, which: &Which, sum: &Sum, unit: Unit, place: Place) -> String {
     let indicator = context.plan.indicator(which.indicator);
     let value = figure::beside(context, which.indicator, sum.value);
-    let said = |starts| match indicator.kind {
+    let said = |dress| match indicator.kind {
         Kind::Count => words::count(
             context.language,
             value,
             None,
             counted(indicator, unit),
-            starts,
+            dress,
         ),
-        _ if starts => None,
+        _ if dress == Dress::Opening => None,
         _ if unit == Unit::LeftOut => Some(numbers::number(value, context.language)),
         _ => Some(figure::with_unit(
             context.language,
@@ -99,9 +109,9 @@ fn added(context: Context<'_, '_>, which: &Which, sum: &Sum, unit: Unit, stands:
             numbers::number(value, context.language),
         )),
     };
-    let within = said(false).unwrap_or_default();
-    if stands == Stands::First {
-        return said(true).unwrap_or_else(|| beside(&name(context, which), &within));
+    let within = said(place.dress()).unwrap_or_default();
+    if place.stands == Stands::First {
+        return said(Dress::Opening).unwrap_or_else(|| beside(&name(context, which), &within));
     }
     within
 }
@@ -111,19 +121,19 @@ fn number(
     context: Context<'_, '_>,
     it: &Observation<'_>,
     unit: Unit,
-    starts: bool,
+    dress: Dress,
 ) -> Option<String> {
     let indicator = context.plan.indicator(it.indicator);
     let value = figure::printed(context, it)?;
     let language = context.language;
     let is_partial = it.details.as_ref().is_some_and(|it| it.partial);
     let said = match figure::as_sent(context, it).kind {
-        Kind::Share => words::share(language, value, starts)?,
+        Kind::Share => words::share(language, value, dress)?,
         Kind::Count => {
             let of = indicator.of.filter(|_| !is_partial);
-            words::count(language, value, of, counted(indicator, unit), starts)?
+            words::count(language, value, of, counted(indicator, unit), dress)?
         }
-        _ if starts => return None,
+        _ if dress == Dress::Opening => return None,
         Kind::Rate { .. } => {
             let unit = figure::rate_beside(language, indicator, "");
             let unit = unit.map_or(String::new(), |it| format!(" {it}"));

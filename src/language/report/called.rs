@@ -3,12 +3,24 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use super::in_figures;
 use super::in_sentence;
 use super::values::percent;
 use crate::language::Language;
 use crate::language::join;
 use crate::language::numbers;
 use crate::language::spelled::spelled;
+
+/// How numbers are written where they stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dress {
+    /// At the beginning of a sentence, where no figure can stand.
+    Opening,
+    /// Up to twelve in words.
+    Words,
+    /// In a sentence with a number over twelve.
+    Figures,
+}
 
 /// What is counted, in words.
 #[derive(Debug, Clone, Copy)]
@@ -25,12 +37,12 @@ pub fn count(
     value: Decimal,
     of: Option<u32>,
     unit: Option<Counted<'_>>,
-    starts: bool,
+    dress: Dress,
 ) -> Option<String> {
     let neuter = unit.is_some_and(|it| it.neuter);
     let mut values = vec![value];
     values.extend(of.map(Decimal::from));
-    let number = out_of(language, &said(language, &values, neuter, starts)?);
+    let number = out_of(language, &said(language, &values, neuter, dress)?);
     let Some(unit) = unit else {
         return Some(number);
     };
@@ -40,9 +52,15 @@ pub fn count(
 }
 
 /// *17 av 26 har svarat*, of those that are asked for a figure together.
-pub fn answered(language: Language, n: usize, of: usize) -> String {
+pub fn answered(language: Language, n: usize, of: usize, in_figures: bool) -> String {
     let values = [n, of].map(Decimal::from);
-    let said = in_sentence(language, &values, false).join(language.pick(" av ", " of "));
+    let dress = if in_figures {
+        Dress::Figures
+    } else {
+        Dress::Words
+    };
+    let said = said(language, &values, false, dress).unwrap_or_default();
+    let said = out_of(language, &said);
     match (language, n) {
         (Language::Swedish, _) => format!("{said} har svarat"),
         (Language::English, 1) => format!("{said} has answered"),
@@ -51,8 +69,8 @@ pub fn answered(language: Language, n: usize, of: usize) -> String {
 }
 
 /// *61 procent*; to begin a sentence *Sextioen procent*, if it is a whole number.
-pub fn share(language: Language, value: Decimal, starts: bool) -> Option<String> {
-    if !starts {
+pub fn share(language: Language, value: Decimal, dress: Dress) -> Option<String> {
+    if dress != Dress::Opening {
         return Some(percent(language, value));
     }
     let figure = numbers::number(value, language);
@@ -65,10 +83,10 @@ pub fn fraction(
     language: Language,
     numerator: Decimal,
     denominator: Decimal,
-    starts: bool,
+    dress: Dress,
 ) -> Option<String> {
     let values = [numerator, denominator];
-    Some(out_of(language, &said(language, &values, false, starts)?))
+    Some(out_of(language, &said(language, &values, false, dress)?))
 }
 
 /// *6,8 på en skala från 0 till 10*
@@ -80,12 +98,12 @@ pub fn mean(language: Language, value: Decimal, from: Decimal, to: Decimal) -> S
     }
 }
 
-/// Numbers of one sentence in one dress; to begin it, words only.
-fn said(language: Language, values: &[Decimal], neuter: bool, starts: bool) -> Option<Vec<String>> {
-    if starts {
-        words(language, values, neuter)
-    } else {
-        Some(in_sentence(language, values, neuter))
+/// Numbers that stand together in one dress; to begin a sentence, words only.
+fn said(language: Language, values: &[Decimal], neuter: bool, dress: Dress) -> Option<Vec<String>> {
+    match dress {
+        Dress::Opening => words(language, values, neuter),
+        Dress::Words => Some(in_sentence(language, values, neuter)),
+        Dress::Figures => Some(in_figures(language, values)),
     }
 }
 

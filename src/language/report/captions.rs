@@ -98,18 +98,47 @@ pub fn gaps(language: Language, year: u16, reason: &str) -> String {
     }
 }
 
-/// *Antal ärenden efter våldstyp*. A name that says the breakdown itself says it once.
+/// *Antal ärenden efter våldstyp*. A name that says the breakdown itself says it once: one that ends
+/// with *till respektive stödlinje* is told *per stödlinje*.
 pub fn broken_down(language: Language, name: &str, by: &str) -> String {
     let own = without_marks(by);
     // A name says it in its own language.
     let is_swedish = language == Language::Swedish || inside(name).is_some();
     let ends = if is_swedish { "efter" } else { "by" };
-    let name = within(name, |name| {
-        name.trim_end_matches(&format!(", {ends} {own}"))
+    let ends_with_each = without_each(&without_marks(name), &own).is_some();
+    let bare = within(name, |name| match without_each(name, &own) {
+        Some(bare) => bare.to_owned(),
+        None => name
+            .trim_end_matches(&format!(", {ends} {own}"))
             .trim_end_matches(&format!(" {ends} {own}"))
-            .to_owned()
+            .to_owned(),
     });
-    format!("{name} {} {by}", language.pick("efter", "by"))
+    let after = if ends_with_each {
+        language.pick("per", "by")
+    } else {
+        language.pick("efter", "by")
+    };
+    format!("{bare} {after} {by}")
+}
+
+/// A name without *till respektive stödlinje* at its end, if that is how it ends.
+fn without_each<'t>(name: &'t str, by: &str) -> Option<&'t str> {
+    const EACH: [&str; 7] = [
+        "respektive",
+        "varje",
+        "each",
+        "every",
+        "respective",
+        "a",
+        "an",
+    ];
+    const TO: [&str; 14] = [
+        "till", "från", "i", "på", "hos", "vid", "för", "to", "from", "in", "at", "with", "for",
+        "of",
+    ];
+    let (rest, each) = name.strip_suffix(by)?.strip_suffix(' ')?.rsplit_once(' ')?;
+    let (rest, to) = rest.rsplit_once(' ')?;
+    (EACH.contains(&each) && TO.contains(&to)).then_some(rest)
 }
 
 pub fn plan_changes_since(language: Language, area: &str, since: u16) -> String {
@@ -156,6 +185,31 @@ mod tests {
             "Antal ärenden efter kommun"
         );
         assert_eq!(said("Antal ärenden"), "Antal ärenden efter kommun");
+        assert_eq!(
+            said("Antal ärenden i varje kommun"),
+            "Antal ärenden per kommun"
+        );
+        assert_eq!(
+            broken_down(
+                Language::Swedish,
+                "Antal sökande till respektive stödlinje",
+                "stödlinje"
+            ),
+            "Antal sökande per stödlinje"
+        );
+        // What a name ends with may be another thing than each of them.
+        assert_eq!(
+            said("Antal ärenden i en kommun"),
+            "Antal ärenden i en kommun efter kommun"
+        );
+        assert_eq!(
+            broken_down(Language::English, "People helped by a helpline", "helpline"),
+            "People helped by a helpline by helpline"
+        );
+        assert_eq!(
+            broken_down(Language::English, "Calls to a helpline", "helpline"),
+            "Calls by helpline"
+        );
         assert_eq!(
             broken_down(Language::English, "Number of cases", "municipality"),
             "Number of cases by municipality"

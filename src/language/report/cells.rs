@@ -19,51 +19,27 @@ pub const NONE_BEFORE: Both = both("ingen tidigare uppgift", "no earlier figure"
 pub const SAME_ANSWER: Both = both("oförändrat", "unchanged");
 pub const SMALL: Both = both("små tal", "small numbers");
 
-/// What the words of the column of changes mean, for who has not seen them before.
-pub const MEANINGS: [(Both, Both); 5] = [
-    (
-        FIRST,
-        both(
-            "Uppgiften har inte lämnats förut, så det finns inget att jämföra med.",
-            "The figure has not been submitted before, so that there is nothing to compare with.",
-        ),
-    ),
-    (
-        NONE_BEFORE,
-        both(
-            "Bara ett års uppgift är känd.",
-            "The figure of one year only is known.",
-        ),
-    ),
-    (
-        CANNOT,
-        both(
-            "De två årens uppgifter säger inte samma sak. Varför står vid uppgiften.",
-            "The figures of the two years do not say the same thing. Why is stated at the figure.",
-        ),
-    ),
-    (
-        SMALL,
-        both(
-            "Antalen är så låga att en skillnad kan vara tillfällig.",
-            "The counts are so low that a difference may be due to chance.",
-        ),
-    ),
-    (
-        NONE,
-        both(
-            "Det finns inget tal att räkna skillnaden på: en text, eller en uppgift som inte skulle lämnas i år.",
-            "There is no number to count a difference of: a text, or a figure that was not due this year.",
-        ),
-    ),
+/// The same of what is neuter, as a yes or no is, and of what is not.
+pub const SAME: [Both; 2] = [SAME_ANSWER, both("oförändrad", "unchanged")];
+/// The same, as far as rounded values tell.
+pub const ABOUT_SAME: [Both; 2] = [
+    both("ungefär oförändrat", "about unchanged"),
+    both("ungefär oförändrad", "about unchanged"),
 ];
+pub const ROUNDED: Both = both("avrundade värden", "rounded values");
+// `{}` stands for a year.
+pub const MISSING: Both = both("{} saknas", "{} missing");
+pub const NOT_COLLECTED: Both = both("ingen insamling {}", "not collected {}");
+/// For a category that nobody has named for a year.
+pub const FIGURE_MISSING: Both = both("uppgift för {} saknas", "figure for {} missing");
 
 pub fn about_same(language: Language, definite: &str) -> String {
-    let same = same(language, definite);
-    match language {
-        Language::Swedish => format!("ungefär {same} (avrundade värden)"),
-        Language::English => format!("about {same} (rounded values)"),
-    }
+    let same = of_gender(ABOUT_SAME, definite).of(language);
+    format!("{same} ({})", ROUNDED.of(language))
+}
+
+fn of_gender([neuter, other]: [Both; 2], definite: &str) -> Both {
+    if is_neuter(definite) { neuter } else { other }
 }
 
 /// The parts of a year that something is said of: *första och andra kvartalet*. None of the whole year.
@@ -102,23 +78,20 @@ fn ordinal(language: Language, n: u8) -> Option<&'static str> {
 }
 
 pub fn missing(language: Language, year: u16) -> String {
-    format!("{year} {}", language.pick("saknas", "missing"))
+    of_year(language, MISSING, year)
 }
 
 /// *ingen insamling 2024*
 pub fn not_collected(language: Language, year: u16) -> String {
-    match language {
-        Language::Swedish => format!("ingen insamling {year}"),
-        Language::English => format!("not collected {year}"),
-    }
+    of_year(language, NOT_COLLECTED, year)
 }
 
-/// For a category that nobody has named for a year.
 pub fn figure_missing(language: Language, year: u16) -> String {
-    match language {
-        Language::Swedish => format!("uppgift för {year} saknas"),
-        Language::English => format!("figure for {year} missing"),
-    }
+    of_year(language, FIGURE_MISSING, year)
+}
+
+fn of_year(language: Language, word: Both, year: u16) -> String {
+    word.of(language).replace("{}", &year.to_string())
 }
 
 /// *nej → ja*
@@ -133,11 +106,7 @@ pub fn yes_no(language: Language, was: bool, is: bool) -> String {
 }
 
 pub fn same(language: Language, definite: &str) -> &'static str {
-    match language {
-        Language::Swedish if is_neuter(definite) => "oförändrat",
-        Language::Swedish => "oförändrad",
-        Language::English => "unchanged",
-    }
+    of_gender(SAME, definite).of(language)
 }
 
 /// What stands after a difference.
@@ -167,9 +136,9 @@ pub fn moved(
         Unit::None | Unit::Points => String::new(),
     };
     let rounded = if is_rounded {
-        language.pick(" (avrundade värden)", " (rounded values)")
+        format!(" ({})", ROUNDED.of(language))
     } else {
-        ""
+        String::new()
     };
     format!("{sign}{size}{unit}{rounded}")
 }

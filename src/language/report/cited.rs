@@ -1,10 +1,15 @@
 //! What the report's sentences call a measure and a goal.
 
+use crate::language::Both;
 use crate::language::Language;
+use crate::language::both;
 use crate::language::join;
 use crate::language::numbers;
 use crate::language::plan_changes::quoted;
 use crate::language::report::headings;
+
+/// Before a measure.
+pub const SEE: Both = both("se ", "see ");
 
 /// *åtgärd 2.10*; *åtgärd 2.9 och 2.10*; *Boverket, åtgärd 1*
 pub fn measures(language: Language, numbers: &[&str]) -> String {
@@ -88,7 +93,7 @@ pub fn table_for(language: Language, what: &str) -> String {
 
 /// *se åtgärd 2.4*, where a figure is told elsewhere.
 pub fn see(language: Language, what: &str) -> String {
-    format!("{} {what}", language.pick("se", "see"))
+    format!("{}{what}", SEE.of(language))
 }
 
 /// *Samma uppgift redovisas under åtgärd 3.5.*

@@ -199,7 +199,7 @@ pub const IN_ANNEX: Both = both("Svaren står i bilagan.", "The answers are in t
 /// In the column *Inkomna i tid*.
 pub const DATE_MISSING: Both = both("datum saknas", "date missing");
 /// Of a share without numbers.
-pub const BASE_NOT_REPORTED: Both = both("ej redovisat", "not reported");
+pub const BASE_NOT_REPORTED: Both = both("ej redovisat", "not given");
 /// Of what could not be distributed.
 pub const NOT_STATED: Both = both("anges inte", "not stated");
 /// In a table's cell, where what is told takes more room than there is.
@@ -209,12 +209,16 @@ pub const SEE_BREAKDOWN: Both = both("se fördelningen", "see the breakdown");
 /// After an indicator's id, before how it is to be read.
 pub const READING: Both = both("Läsanvisning:", "Reading note:");
 pub const STATES_INTRO: Both = both(
-    "Läget för en åtgärd säger vad som har redovisats, inte hur åtgärden har gått. Orden nedan förekommer i årets rapport.",
-    "The status of a measure says what has been reported, not how the measure has gone. The words below occur in this year's report.",
+    "Läget för en åtgärd säger vad som har redovisats, inte hur åtgärden har gått.",
+    "The status of a measure says what has been reported, not how the measure has gone.",
+);
+pub const WORDS_INTRO: Both = both(
+    "Orden nedan förekommer i rapportens tabeller.",
+    "The words below occur in the tables of the report.",
 );
 pub const NO_STATES: Both = both(
-    "Varje uppgift står med sin källa. Saknas en uppgift står skälet i stället.",
-    "Each figure stands with its source. Where a figure is missing, the reason stands instead.",
+    "Rapportens tabeller har inga ord som behöver förklaras. Saknas en uppgift står skälet i stället.",
+    "The tables of the report have no words that need to be explained. Where a figure is missing, the reason stands instead.",
 );
 
 /// *Regional lägesrapport 2025*

@@ -1,4 +1,4 @@
-//! The words in brackets after a value, and the sentences that tell what they mean.
+//! The words in brackets after a value, and the sentences that say the same.
 
 use super::closed;
 use crate::language::Both;
@@ -25,8 +25,8 @@ pub const TOGETHER: Both = both("sammanlagt", "together");
 
 impl Mark {
     /// *preliminär*
-    pub fn word(self, language: Language) -> &'static str {
-        let word = match self {
+    pub const fn word(self) -> Both {
+        match self {
             Mark::Preliminary => both("preliminär", "preliminary"),
             Mark::Partial => both("ofullständig", "incomplete"),
             Mark::Replaced => both("ersatt efter granskning", "replaced after review"),
@@ -35,35 +35,7 @@ impl Mark {
             Mark::Revised => both("reviderad", "revised"),
             Mark::Added => both("kompletterad", "supplemented"),
             Mark::Early => both("lägesnotering", "interim note"),
-        };
-        word.of(language)
-    }
-
-    /// What it means wherever it stands.
-    pub fn meaning(self, language: Language) -> &'static str {
-        let sentence = match self {
-            Mark::Preliminary => both(
-                "Uppgiften kan komma att ändras. Den slutliga lämnas senare.",
-                "The figure may change. The final one will be submitted later.",
-            ),
-            Mark::Partial => both(
-                "En del av det som räknas är inte med. Vad som saknas står vid uppgiften.",
-                "Some of what is counted is not included. What is missing is stated beside the figure.",
-            ),
-            Mark::Replaced => both(
-                "Uppgiften som parten lämnade har ersatts efter samråd med parten.",
-                "The figure that the party submitted has been replaced in consultation with the party.",
-            ),
-            Mark::Corrected | Mark::Final | Mark::Revised | Mark::Added => both(
-                "Uppgiften har ändrats eller tillkommit sedan förra rapporten.",
-                "The figure has been changed or added since the last report.",
-            ),
-            Mark::Early => both(
-                "Uppgiften har lämnats innan den skulle lämnas. Den slutliga lämnas senare.",
-                "The figure was submitted before it was due. The final one will be submitted later.",
-            ),
-        };
-        sentence.of(language)
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use super::closed;
 use super::in_sentence;
 use super::plural;
+use super::values::OUT_OF;
 use crate::language::Both;
 use crate::language::Language;
 use crate::language::both;
@@ -22,7 +23,22 @@ pub const ORAL: Both = both("muntligt", "oral");
 pub const PART: Both = both("delredovisning", "part report");
 pub const FINAL: Both = both("slutredovisning", "final report");
 
-pub const NOT_REPORTED: Both = both("inte redovisat", "not reported");
+pub const REPORTED: Both = both("redovisat", "reported");
+pub const REPORTED_ON: Both = both("redovisat den ", "reported on ");
+pub const REPORTED_IN: Both = both("redovisat i ", "reported in ");
+pub const REPORTED_BY: Both = both("redovisat av ", "reported by ");
+pub const TO_BE_REPORTED: Both = both("ska redovisas den ", "to be reported on ");
+/// `{}` stands for a number.
+pub const COUNT: [Both; 2] = [
+    both(
+        "{} av {} delmoment redovisat",
+        "{} of {} milestone reported",
+    ),
+    both(
+        "{} av {} delmoment redovisade",
+        "{} of {} milestones reported",
+    ),
+];
 /// What no report asks for any more.
 pub const DROPPED: Both = both("utgår", "retired");
 
@@ -45,21 +61,15 @@ pub fn to(language: Language, stage: &str, recipient: &str) -> String {
 
 /// *redovisat den 14 maj 2025*, *redovisat i maj 2025*; without a day *redovisat*.
 pub fn reported(language: Language, day: Option<&str>, is_month: bool) -> String {
-    let reported = language.pick("redovisat", "reported");
-    let at = if is_month {
-        language.pick("i", "in")
-    } else {
-        language.pick("den", "on")
-    };
-    day.map_or(reported.to_owned(), |day| format!("{reported} {at} {day}"))
+    let at = if is_month { REPORTED_IN } else { REPORTED_ON };
+    day.map_or(REPORTED.of(language).to_owned(), |day| {
+        format!("{}{day}", at.of(language))
+    })
 }
 
 /// *ska redovisas den 1 mars 2026*
 pub fn to_be_reported(language: Language, date: &str) -> String {
-    match language {
-        Language::Swedish => format!("ska redovisas den {date}"),
-        Language::English => format!("to be reported on {date}"),
-    }
+    format!("{}{date}", TO_BE_REPORTED.of(language))
 }
 
 /// *Det väntas i september 2026.* of what is not there yet.
@@ -75,24 +85,22 @@ pub fn expected(language: Language, day: &str, is_month: bool) -> String {
 /// *redovisat av två av tre*
 pub fn reported_by(language: Language, n: usize, of: usize) -> String {
     let said = in_sentence(language, &[n.into(), of.into()], false);
-    match language {
-        Language::Swedish => format!("redovisat av {} av {}", said[0], said[1]),
-        Language::English => format!("reported by {} of {}", said[0], said[1]),
-    }
+    format!(
+        "{}{}",
+        REPORTED_BY.of(language),
+        said.join(OUT_OF.of(language))
+    )
 }
 
 /// *2 av 3 delmoment redovisade*
 pub fn count(language: Language, n: usize, of: usize) -> String {
-    match language {
-        Language::Swedish => format!(
-            "{n} av {of} delmoment {}",
-            plural(n, "redovisat", "redovisade")
-        ),
-        Language::English => format!(
-            "{n} of {of} {} reported",
-            plural(of, "milestone", "milestones")
-        ),
-    }
+    let is_one = match language {
+        Language::Swedish => n == 1,
+        Language::English => of == 1,
+    };
+    let word = if is_one { COUNT[0] } else { COUNT[1] };
+    let said = word.of(language).replacen("{}", &n.to_string(), 1);
+    said.replacen("{}", &of.to_string(), 1)
 }
 
 /// *delmoment 1 mars 2026*

@@ -11,6 +11,7 @@ pub mod corrections;
 pub mod coverage;
 pub mod forms;
 pub mod headings;
+pub mod legend;
 pub mod marks;
 pub mod milestones;
 pub mod page;
@@ -54,6 +55,12 @@ pub fn in_sentence(language: Language, values: &[Decimal], neuter: bool) -> Vec<
         None => figure(language, it.normalize()),
     };
     values.iter().map(said).collect()
+}
+
+/// Numbers of a sentence that has a larger one somewhere else: figures.
+pub fn in_figures(language: Language, values: &[Decimal]) -> Vec<String> {
+    let said = values.iter().map(|it| figure(language, it.normalize()));
+    said.collect()
 }
 
 /// *kommuner*, or *kommun* for exactly one.

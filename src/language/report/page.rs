@@ -4,6 +4,7 @@ use crate::language::Both;
 use crate::language::Language;
 use crate::language::both;
 use crate::language::foreign::within;
+use crate::language::join;
 use crate::language::numbers;
 use crate::language::numbers::capital;
 use crate::language::report::closed;
@@ -118,6 +119,18 @@ pub fn sources(language: Language, names: &[String]) -> String {
     };
     let names = names.join("; ");
     closed(&format!("{source}: {names}"))
+}
+
+/// *Källa till 4.3b och 4.3c: Brå.*, after what several indicators say.
+pub fn sources_of(language: Language, indicators: &[String], names: &[String]) -> String {
+    let of = join(indicators, language);
+    let lead = match (language, names.len()) {
+        (Language::Swedish, 1) => format!("Källa till {of}"),
+        (Language::Swedish, _) => format!("Källor till {of}"),
+        (Language::English, 1) => format!("Source of {of}"),
+        (Language::English, _) => format!("Sources of {of}"),
+    };
+    closed(&format!("{lead}: {}", names.join("; ")))
 }
 
 /// *468 av 1 040 sökta kontaktförbud*; of a base that is another indicator's figure, its words are none.

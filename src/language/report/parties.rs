@@ -2,9 +2,16 @@
 
 use super::in_sentence;
 use super::plural;
+use crate::language::Both;
 use crate::language::Language;
+use crate::language::both;
 use crate::language::join;
 use crate::language::numbers::capital;
+
+pub const DESCRIPTION_FROM: Both = both("beskrivning från ", "description from ");
+pub const ANSWER_FROM: Both = both("svar från ", "answer from ");
+/// `{}` stands for a number.
+pub const ANSWERS_FROM: Both = both("svar från {} av {}", "answers from {} of {}");
 
 /// *Kommunerna är tre: Ankeborg, Gåseborg och Rosenby.*
 pub fn members(language: Language, group: &str, members: &[String]) -> String {
@@ -43,20 +50,18 @@ pub fn without_mandate(language: Language, agencies: &[String]) -> String {
 /// *beskrivning från Region Exempel*, *svar från Region Exempel*
 pub fn text_from(language: Language, is_description: bool, agencies: &[String]) -> String {
     let names = join(agencies, language);
-    match (language, is_description) {
-        (Language::Swedish, true) => format!("beskrivning från {names}"),
-        (Language::Swedish, false) => format!("svar från {names}"),
-        (Language::English, true) => format!("description from {names}"),
-        (Language::English, false) => format!("answer from {names}"),
-    }
+    let from = if is_description {
+        DESCRIPTION_FROM
+    } else {
+        ANSWER_FROM
+    };
+    format!("{}{names}", from.of(language))
 }
 
 /// *svar från 19 av 26*
 pub fn answers_from(language: Language, n: usize, of: usize) -> String {
-    match language {
-        Language::Swedish => format!("svar från {n} av {of}"),
-        Language::English => format!("answers from {n} of {of}"),
-    }
+    let said = ANSWERS_FROM.of(language).replacen("{}", &n.to_string(), 1);
+    said.replacen("{}", &of.to_string(), 1)
 }
 
 #[cfg(test)]

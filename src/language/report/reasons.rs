@@ -16,42 +16,6 @@ pub struct ReasonWords {
     pub sentence: Both,
 }
 
-/// What each reason in a cell means, for who has not seen it before, in the order of the model.
-pub const MEANINGS: [Both; 8] = [
-    both(
-        "Parten har svarat att uppgiften kommer senare.",
-        "The party has answered that the figure will come later.",
-    ),
-    both(
-        "Parten har svarat att det inte går att få fram uppgiften. Skälet står vid den.",
-        "The party has answered that the figure is impossible to obtain. The reason is stated beside it.",
-    ),
-    both(
-        "Parten har svarat att inget har förekommit under året.",
-        "The party has answered that nothing occurred in the year.",
-    ),
-    both(
-        "Parten har svarat att den avstår från att lämna uppgiften. Skälet står vid den.",
-        "The party has answered that it refrains from giving the figure. The reason is stated beside it.",
-    ),
-    both(
-        "Källan har slutat att ta fram uppgiften.",
-        "The source has stopped producing the figure.",
-    ),
-    both(
-        "Parten har svarat att uppgiften inte gäller för året. Skälet står vid den.",
-        "The party has answered that the figure does not apply to the year. The reason is stated beside it.",
-    ),
-    both(
-        "Uppgiften finns, men hålls tillbaka av hänsyn till enskilda.",
-        "There is a figure, but it is held back out of regard for individuals.",
-    ),
-    both(
-        "Uppgiften har kommit in, och länsstyrelsen och parten går igenom den.",
-        "The figure has been submitted, and the board and the party are going through it.",
-    ),
-];
-
 pub const NOT_YET: ReasonWords = ReasonWords {
     cell: both("ännu inte tillgänglig", "not yet available"),
     sentence: both(
@@ -129,7 +93,7 @@ pub const SOME_FOLLOWED: ReasonWords = ReasonWords {
     ),
 };
 pub const NOT_DONE: ReasonWords = ReasonWords {
-    cell: both("inte redovisat", "not reported"),
+    cell: both("inte redovisat", "answered no"),
     sentence: both(
         "Parten har svarat att delmomentet inte är redovisat.",
         "The party has answered that the milestone has not been reported.",

@@ -1,7 +1,14 @@
 //! A figure that another is compared with becomes words beside it.
 
 use super::closed;
+use crate::language::Both;
 use crate::language::Language;
+use crate::language::both;
+
+/// Before what stands beside a figure.
+pub const COMPARISON: Both = both("jämförelse", "comparison");
+/// After what is about another year, which `{}` stands for.
+pub const ABOUT: Both = both("avser {}", "for {}");
 
 /// What a figure is called once its whole name has been said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,8 +67,9 @@ pub fn named(language: Language, name: &str, value: &str) -> String {
 
 /// *i riket 64 %, avser 2024*
 pub fn cell(language: Language, name: &str, value: &str, year: Option<u16>) -> String {
-    let about = language.pick("avser", "for");
-    let year = year.map_or(String::new(), |year| format!(", {about} {year}"));
+    let year = year.map_or(String::new(), |year| {
+        format!(", {}", of_year(language, year))
+    });
     format!("{name} {value}{year}")
 }
 
@@ -72,13 +80,16 @@ pub fn row(language: Language, name: &str) -> String {
 
 /// *jämförelse: i riket 64 %; i medianlänet 57 %*
 pub fn all(language: Language, found: &[String]) -> String {
-    let lead = language.pick("jämförelse", "comparison");
-    format!("{lead}: {}", found.join("; "))
+    format!("{}: {}", COMPARISON.of(language), found.join("; "))
 }
 
 /// *(avser 2024)*
 pub fn about(language: Language, year: u16) -> String {
-    format!("({} {year})", language.pick("avser", "for"))
+    format!("({})", of_year(language, year))
+}
+
+fn of_year(language: Language, year: u16) -> String {
+    ABOUT.of(language).replace("{}", &year.to_string())
 }
 
 #[cfg(test)]

@@ -7,6 +7,8 @@ use crate::language::both;
 use crate::language::join;
 
 pub const CHANGE: Both = both("Ändring", "Change");
+/// Before what stands beside a value.
+pub const CHANGE_IN: Both = both("Ändring i ", "Change in ");
 pub const CHANGED: Both = both("Ändrad", "Changed");
 pub const ADDED: Both = both("Tillagd", "Added");
 pub const LOST: Both = both("Borttagen", "Removed");
@@ -59,8 +61,7 @@ pub fn fraction(language: Language, shown: &str, numerator: &str, denominator: &
 
 /// *Ändring i kommentar och källa*
 pub fn beside(language: Language, what: &[&str]) -> String {
-    let change = language.pick("Ändring i", "Change in");
-    format!("{change} {}", join(what, language))
+    format!("{}{}", CHANGE_IN.of(language), join(what, language))
 }
 
 pub const TEXT: Both = both("text", "text");

@@ -19,6 +19,9 @@ pub const DATA_FILE: Both = both(
 pub const GAP: Both = both("uppgift saknas", "figure missing");
 /// For a year in which the party was not there.
 pub const NOT_PART: Both = both("ingår inte", "not included");
+/// Before the indicator or the party that had a value, after a value that a series carries on.
+pub const AS_INDICATOR: Both = both("som ", "as ");
+pub const BY_PARTY: Both = both("lämnad av ", "submitted by ");
 
 pub fn caption(language: Language, area: &str, first: u16, last: u16) -> String {
     let what = language.pick("Uppgifterna genom åren", "Figures over the years");
@@ -40,12 +43,12 @@ pub fn n_of(language: Language, n: &str, of: &str) -> String {
 
 /// After a value that another indicator had.
 pub fn as_indicator(language: Language, id: &str) -> String {
-    format!("({} {id})", language.pick("som", "as"))
+    format!("({}{id})", AS_INDICATOR.of(language))
 }
 
 /// After a value that another party gave.
 pub fn by_party(language: Language, party: &str) -> String {
-    format!("({} {party})", language.pick("lämnad av", "submitted by"))
+    format!("({}{party})", BY_PARTY.of(language))
 }
 
 /// Under the table, where a series is broken.

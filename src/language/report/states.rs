@@ -3,6 +3,7 @@
 use super::in_sentence;
 use super::plural;
 use super::reasons::HELD;
+use super::reasons::NOT_ASKED;
 use super::reasons::NOT_SUBMITTED;
 use super::reasons::UNDER_DEVELOPMENT;
 use crate::language::Both;
@@ -15,54 +16,69 @@ pub const NO_FOLLOW_UP_CELL: Both = both("anges inte", "not stated");
 /// In the column *Källa*, where nobody has said it.
 pub const NO_SOURCE: Both = both("anges inte", "not stated");
 
+// The words of the column *Läge*: `{}` stands for a year, and a measure follows a space.
+
+pub const REPORTED: Both = both("Redovisad", "Reported");
+pub const PARTLY: Both = both("Delvis redovisad", "Partly reported");
+pub const NOT_REPORTED: Both = both("Inte redovisad", "Not reported");
+pub const LATER_IN: Both = both("följs upp {}", "to be followed up in {}");
+pub const LATER: Both = both("följs upp senare", "to be followed up later");
+pub const AT_END: Both = both(
+    "Följs upp vid planens slut",
+    "To be followed up at the end of the plan",
+);
+pub const HOLDS_FROM: Both = both("Ingår från {}", "Included from {}");
+pub const ENDED: Both = both("Avslutad {}", "Ended in {}");
+pub const REPLACED: Both = both("Ersatt av ", "Replaced by ");
+pub const DISCONTINUED: Both = both(
+    "Indikatorn finns inte längre",
+    "The indicator no longer exists",
+);
+pub const ALL_DISCONTINUED: Both = both(
+    "Indikatorerna finns inte längre",
+    "The indicators no longer exist",
+);
+pub const SHOWN_AT: Both = both("Redovisas under ", "Reported under ");
+pub const EARLY: Both = both("Lägesnotering lämnad", "Interim note submitted");
+pub const IRRELEVANT: Both = both("Ej relevant {}", "Not relevant for {}");
+pub const NO_FOLLOW_UP: Both = both("Uppföljning anges inte", "Follow-up not stated");
+
+/// A word of a year.
+fn of_year(language: Language, word: Both, year: u16) -> String {
+    word.of(language).replace("{}", &year.to_string())
+}
+
 /// *följs upp 2027*
 pub fn later_cell(language: Language, year: Option<u16>) -> String {
-    match (language, year) {
-        (Language::Swedish, None) => "följs upp senare".to_owned(),
-        (Language::Swedish, Some(year)) => format!("följs upp {year}"),
-        (Language::English, None) => "to be followed up later".to_owned(),
-        (Language::English, Some(year)) => format!("to be followed up in {year}"),
+    match year {
+        None => LATER.of(language).to_owned(),
+        Some(year) => of_year(language, LATER_IN, year),
     }
 }
 
 pub fn holds_from(language: Language, year: u16) -> (String, String) {
-    match language {
-        Language::Swedish => (
-            format!("Ingår från {year}"),
-            format!("Åtgärden ingår i planen från {year}."),
-        ),
-        Language::English => (
-            format!("Included from {year}"),
-            format!("The measure is included in the plan from {year}."),
-        ),
-    }
+    let sentence = match language {
+        Language::Swedish => format!("Åtgärden ingår i planen från {year}."),
+        Language::English => format!("The measure is included in the plan from {year}."),
+    };
+    (of_year(language, HOLDS_FROM, year), sentence)
 }
 
 pub fn ended(language: Language, year: u16) -> (String, String) {
-    match language {
-        Language::Swedish => (
-            format!("Avslutad {year}"),
-            format!("Åtgärden avslutades {year}."),
-        ),
-        Language::English => (
-            format!("Ended in {year}"),
-            format!("The measure ended in {year}."),
-        ),
-    }
+    let sentence = match language {
+        Language::Swedish => format!("Åtgärden avslutades {year}."),
+        Language::English => format!("The measure ended in {year}."),
+    };
+    (of_year(language, ENDED, year), sentence)
 }
 
 /// `by`: *åtgärd 3.10*
 pub fn replaced(language: Language, by: &str) -> (String, String) {
-    match language {
-        Language::Swedish => (
-            format!("Ersatt av {by}"),
-            format!("Åtgärden har ersatts av {by}."),
-        ),
-        Language::English => (
-            format!("Replaced by {by}"),
-            format!("The measure has been replaced by {by}."),
-        ),
-    }
+    let sentence = match language {
+        Language::Swedish => format!("Åtgärden har ersatts av {by}."),
+        Language::English => format!("The measure has been replaced by {by}."),
+    };
+    (format!("{}{by}", REPLACED.of(language)), sentence)
 }
 
 pub fn under_development(language: Language) -> (String, String) {
@@ -73,37 +89,27 @@ pub fn under_development(language: Language) -> (String, String) {
 }
 
 pub fn discontinued(language: Language, indicators: usize) -> (String, String) {
-    match language {
-        Language::Swedish => {
-            let which = plural(indicators, "indikatorn", "indikatorerna");
-            (
-                format!("{} finns inte längre", capital(which)),
-                format!("Källan har lagt ned {which}."),
-            )
-        }
-        Language::English => {
-            let which = plural(indicators, "indicator", "indicators");
-            let verb = plural(indicators, "exists", "exist");
-            (
-                format!("The {which} no longer {verb}"),
-                format!("The source has discontinued the {which}."),
-            )
-        }
+    if indicators == 1 {
+        let sentence = both(
+            "Källan har lagt ned indikatorn.",
+            "The source has discontinued the indicator.",
+        );
+        return said(language, DISCONTINUED, sentence);
     }
+    let sentence = both(
+        "Källan har lagt ned indikatorerna.",
+        "The source has discontinued the indicators.",
+    );
+    said(language, ALL_DISCONTINUED, sentence)
 }
 
 /// `measures`: *åtgärd 2.4*
 pub fn shown_at(language: Language, measures: &str) -> (String, String) {
-    match language {
-        Language::Swedish => (
-            format!("Redovisas under {measures}"),
-            format!("Uppgiften redovisas årligen under {measures}."),
-        ),
-        Language::English => (
-            format!("Reported under {measures}"),
-            format!("The figure is reported every year under {measures}."),
-        ),
-    }
+    let sentence = match language {
+        Language::Swedish => format!("Uppgiften redovisas årligen under {measures}."),
+        Language::English => format!("The figure is reported every year under {measures}."),
+    };
+    (format!("{}{measures}", SHOWN_AT.of(language)), sentence)
 }
 
 /// When what has come before its time is followed up for good.
@@ -137,30 +143,19 @@ pub fn final_follow_up(language: Language, at: Final) -> String {
 
 pub fn early(language: Language, year: u16, at: Final) -> (String, String) {
     let last = final_follow_up(language, at);
-    match language {
-        Language::Swedish => (
-            "Lägesnotering lämnad".to_owned(),
-            format!("En lägesnotering har lämnats för {year}. {last}"),
-        ),
-        Language::English => (
-            "Interim note submitted".to_owned(),
-            format!("An interim note has been submitted for {year}. {last}"),
-        ),
-    }
+    let note = match language {
+        Language::Swedish => format!("En lägesnotering har lämnats för {year}."),
+        Language::English => format!("An interim note has been submitted for {year}."),
+    };
+    (EARLY.of(language).to_owned(), format!("{note} {last}"))
 }
 
 pub fn at_end_of_plan(language: Language) -> (String, String) {
-    said(
-        language,
-        both(
-            "Följs upp vid planens slut",
-            "To be followed up at the end of the plan",
-        ),
-        both(
-            "Åtgärden följs upp vid planens slut.",
-            "The measure will be followed up at the end of the plan.",
-        ),
-    )
+    let sentence = both(
+        "Åtgärden följs upp vid planens slut.",
+        "The measure will be followed up at the end of the plan.",
+    );
+    said(language, AT_END, sentence)
 }
 
 pub fn later(language: Language, year: u16) -> (String, String) {
@@ -172,66 +167,15 @@ pub fn later(language: Language, year: u16) -> (String, String) {
 }
 
 pub fn irrelevant(language: Language, year: u16) -> (String, String) {
-    match language {
-        Language::Swedish => (
-            format!("Ej relevant {year}"),
-            format!("Åtgärdens uppgifter är inte relevanta för {year}."),
-        ),
-        Language::English => (
-            format!("Not relevant for {year}"),
-            format!("The measure's figures are not relevant for {year}."),
-        ),
-    }
+    let sentence = match language {
+        Language::Swedish => format!("Åtgärdens uppgifter är inte relevanta för {year}."),
+        Language::English => format!("The measure's figures are not relevant for {year}."),
+    };
+    (of_year(language, IRRELEVANT, year), sentence)
 }
 
-// What a state means wherever it stands, where its own sentence speaks of one measure.
-
-pub const REPORTED_MEANS: Both = both(
-    "Alla uppgifter som skulle lämnas i år har lämnats.",
-    "All figures due this year have been submitted.",
-);
-pub const PARTLY_MEANS: Both = both(
-    "Några av uppgifterna har lämnats, men inte alla. Hur många står vid åtgärden.",
-    "Some of the figures have been submitted, but not all. How many is stated at the measure.",
-);
-pub const CANNOT_MEANS: Both = both(
-    "Parten har svarat att uppgiften inte kan lämnas. Skälet står vid åtgärden.",
-    "The party has answered that the figure cannot be provided. The reason is stated at the measure.",
-);
-
-pub const AWAITED_MEANS: Both = both(
-    "Parten har svarat att uppgiften kommer senare. När den väntas står vid åtgärden, om det är känt.",
-    "The party has answered that the figure will come later. When it is expected is stated at the measure, if it is known.",
-);
-pub const NOTHING_MEANS: Both = both(
-    "Parten har svarat att det inte finns något att redovisa för året.",
-    "The party has answered that there is nothing to report for the year.",
-);
-pub const MILESTONE_MEANS: Both = both(
-    "Parten har svarat att ett delmoment inte är redovisat.",
-    "The party has answered that a milestone has not been reported.",
-);
-
-pub const LATER_MEANS: Both = both(
-    "Inget skulle lämnas i år. Uppgiften lämnas för hela planperioden.",
-    "Nothing was due this year. The figure is submitted for the whole period of the plan.",
-);
-pub const UNDER_DEVELOPMENT_MEANS: Both = both(
-    "Det är inte bestämt hur åtgärden ska följas upp. Det bestäms under planperioden.",
-    "How the measure is to be followed up has not been decided. It will be during the period of the plan.",
-);
-pub const SHOWN_AT_MEANS: Both = both(
-    "Åtgärden följs upp med uppgifter som står vid en annan åtgärd.",
-    "The measure is followed up with figures that stand at another measure.",
-);
-pub const IRRELEVANT_MEANS: Both = both(
-    "Parten har svarat att uppgifterna inte gäller för året. Skälet står vid åtgärden.",
-    "The party has answered that the figures do not apply to the year. The reason is stated at the measure.",
-);
-
 pub fn reported(language: Language) -> (String, String) {
-    let word = language.pick("Redovisad", "Reported");
-    (word.to_owned(), String::new())
+    (REPORTED.of(language).to_owned(), String::new())
 }
 
 pub fn partly(language: Language, followed: usize, of: usize) -> (String, String) {
@@ -245,8 +189,7 @@ pub fn partly(language: Language, followed: usize, of: usize) -> (String, String
     } else {
         followed_of(language, followed, of)
     };
-    let word = language.pick("Delvis redovisad", "Partly reported");
-    (word.to_owned(), sentence)
+    (PARTLY.of(language).to_owned(), sentence)
 }
 
 /// *Två av tre uppgifter har lämnats.* No sentence begins with a figure: *Av 13 uppgifter har 2 lämnats.*
@@ -277,35 +220,27 @@ pub fn held(language: Language) -> (String, String) {
 }
 
 pub fn not_reported(language: Language) -> (String, String) {
-    said(
-        language,
-        both("Inte redovisad", "Not reported"),
-        NOT_SUBMITTED.sentence,
-    )
+    said(language, NOT_REPORTED, NOT_SUBMITTED.sentence)
 }
 
 pub fn no_follow_up(language: Language) -> (String, String) {
-    said(
-        language,
-        both("Uppföljning anges inte", "Follow-up not stated"),
-        both(
-            "Planen anger inte hur åtgärden ska följas upp.",
-            "The plan does not state how the measure is to be followed up.",
-        ),
-    )
+    let sentence = both(
+        "Planen anger inte hur åtgärden ska följas upp.",
+        "The plan does not state how the measure is to be followed up.",
+    );
+    said(language, NO_FOLLOW_UP, sentence)
 }
 
 pub fn nothing_asked(language: Language, year: u16) -> (String, String) {
-    match language {
-        Language::Swedish => (
-            "Ingår inte".to_owned(),
-            format!("Inga uppgifter om åtgärden ingår i uppföljningen {year}."),
-        ),
-        Language::English => (
-            "Not included".to_owned(),
-            format!("No figures about the measure are included in the follow-up for {year}."),
-        ),
-    }
+    let sentence = match language {
+        Language::Swedish => {
+            format!("Inga uppgifter om åtgärden ingår i uppföljningen {year}.")
+        }
+        Language::English => {
+            format!("No figures about the measure are included in the follow-up for {year}.")
+        }
+    };
+    (capital(NOT_ASKED.cell.of(language)), sentence)
 }
 
 fn said(language: Language, word: Both, sentence: Both) -> (String, String) {

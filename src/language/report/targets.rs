@@ -25,6 +25,9 @@ pub const NOT_OF_PARTS: Both = both(
     "The target is not applied to parts of the year.",
 );
 
+/// Before what an agency has said of which way things go.
+pub const TREND: Both = both("trend", "trend");
+
 /// What all parties have reported together, in definite form.
 pub const SUM: Both = both("Summan", "The sum");
 /// The sum once it has been said, to begin a sentence.
@@ -216,7 +219,7 @@ pub fn trend(language: Language, trend: Trend) -> String {
 
 /// The mark beside a grade.
 pub fn trend_mark(language: Language, trend: Trend) -> String {
-    format!("trend: {}", values::trend(language, trend))
+    format!("{}: {}", TREND.of(language), values::trend(language, trend))
 }
 
 // Grades.

@@ -26,16 +26,22 @@ pub enum Precision {
     MoreThan,
 }
 
+impl Precision {
+    /// *cirka *, with the space before a number.
+    pub const fn word(self) -> Both {
+        match self {
+            Precision::About => both("cirka ", "about "),
+            Precision::AtLeast => both("minst ", "at least "),
+            Precision::AtMost => both("högst ", "at most "),
+            Precision::LessThan => both("mindre än ", "less than "),
+            Precision::MoreThan => both("mer än ", "more than "),
+        }
+    }
+}
+
 /// *cirka *, with a space after it; nothing for an exact figure.
 pub fn precision(language: Language, precision: Option<Precision>) -> &'static str {
-    match precision {
-        None => "",
-        Some(Precision::About) => language.pick("cirka ", "about "),
-        Some(Precision::AtLeast) => language.pick("minst ", "at least "),
-        Some(Precision::AtMost) => language.pick("högst ", "at most "),
-        Some(Precision::LessThan) => language.pick("mindre än ", "less than "),
-        Some(Precision::MoreThan) => language.pick("mer än ", "more than "),
-    }
+    precision.map_or("", |it| it.word().of(language))
 }
 
 pub fn yes_no(language: Language, yes: bool) -> &'static str {

@@ -2,16 +2,23 @@
 
 use super::plural;
 use super::reasons;
+use super::reasons::NOTHING;
 use super::reasons::ReasonWords;
+use crate::language::Both;
 use crate::language::Language;
+use crate::language::both;
 use crate::language::join;
 use crate::language::numbers;
 use crate::language::numbers::capital;
 use crate::value::Moment;
 
+pub const CANNOT: Both = both("Uppgift kan inte lämnas", "Figure cannot be provided");
+pub const AWAITED: Both = both("Uppgift väntas", "Figure awaited");
+pub const MILESTONE_NOT_REPORTED: Both = both("Delmoment inte redovisat", "Milestone not reported");
+
 /// `figures`: which, as [`figures`] calls them.
 pub fn cannot(language: Language, party: &str, figures: &str) -> (String, String) {
-    let word = language.pick("Uppgift kan inte lämnas", "Figure cannot be provided");
+    let word = CANNOT.of(language);
     let sentence = match language {
         Language::Swedish => {
             format!(
@@ -29,7 +36,7 @@ pub fn cannot(language: Language, party: &str, figures: &str) -> (String, String
 
 /// `n`: how many figures; `at`: when all of them are expected, where that is known.
 pub fn awaited(language: Language, n: usize, at: Option<Moment>) -> (String, String) {
-    let word = language.pick("Uppgift väntas", "Figure awaited");
+    let word = AWAITED.of(language);
     let figures = match language {
         Language::Swedish => plural(n, "Uppgiften", "Uppgifterna"),
         Language::English => plural(n, "The figure", "The figures"),
@@ -48,18 +55,18 @@ pub fn awaited(language: Language, n: usize, at: Option<Moment>) -> (String, Str
 }
 
 pub fn nothing(language: Language, party: &str, year: u16) -> (String, String) {
-    let word = language.pick("Inget att redovisa", "Nothing to report");
+    let word = capital(NOTHING.cell.of(language));
     let sentence = match language {
         Language::Swedish => format!("{} har inget att redovisa för {year}.", capital(party)),
         Language::English => {
             format!("The answer from {party} is that there is nothing to report for {year}.")
         }
     };
-    (word.to_owned(), sentence)
+    (word, sentence)
 }
 
 pub fn milestone_not_reported(language: Language) -> &'static str {
-    language.pick("Delmoment inte redovisat", "Milestone not reported")
+    MILESTONE_NOT_REPORTED.of(language)
 }
 
 /// *Polisen har svarat att delmoment 1.1m inte är redovisat.*

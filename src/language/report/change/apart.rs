@@ -172,6 +172,7 @@ mod tests {
             from: value(from),
             to: value(to),
             shape,
+            in_figures: false,
         }
     }
 

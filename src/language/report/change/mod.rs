@@ -252,6 +252,7 @@ mod tests {
                 from: from.parse::<Decimal>().unwrap().into(),
                 to: to.parse::<Decimal>().unwrap().into(),
                 shape,
+                in_figures: false,
             };
             say(language, &told).replace('\u{a0}', " ")
         })

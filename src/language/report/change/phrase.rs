@@ -34,6 +34,14 @@ pub fn missing(language: Language, when: When) -> String {
     }
 }
 
+/// *ingen insamling gjordes för 2024*
+pub fn not_collected(language: Language, when: When) -> String {
+    match language {
+        Language::Swedish => format!("ingen insamling gjordes för {}", when.said(language)),
+        Language::English => format!("no figures were collected for {}", when.said(language)),
+    }
+}
+
 /// *ökade från 46 till 61*, *minskade med 3 procentenheter, från 52 till 49 procent*
 pub fn moved(language: Language, told: &Told<'_>, way: Way, points: Option<Difference>) -> String {
     let is_count = matches!(told.shape, Shape::Count { .. });
@@ -152,6 +160,7 @@ mod tests {
             from: from.parse::<Decimal>().unwrap().into(),
             to: to.parse::<Decimal>().unwrap().into(),
             shape,
+            in_figures: false,
         }
     }
 

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::language::Language;
 use crate::language::report::figure;
+use crate::language::report::in_figures;
 use crate::language::report::in_sentence;
 use crate::language::report::is_neuter;
 use crate::language::report::values::OUT_OF;
@@ -24,6 +25,8 @@ pub struct Told<'a> {
     pub from: Value,
     pub to: Value,
     pub shape: Shape<'a>,
+    /// Whether the sentence has a number over twelve somewhere else, so that all are in figures.
+    pub in_figures: bool,
 }
 
 /// A figure as a sentence says it.
@@ -108,7 +111,7 @@ impl Told<'_> {
                 let of = of.map(Decimal::from);
                 let both = [self.from.number, self.to.number];
                 let values: Vec<Decimal> = both.into_iter().chain(of).collect();
-                let said = in_sentence(language, &values, neuter);
+                let said = self.dressed(language, &values, neuter);
                 let of = said
                     .get(2)
                     .map_or(String::new(), |of| format!("{}{of}", OUT_OF.of(language)));
@@ -133,6 +136,14 @@ impl Told<'_> {
         }
     }
 
+    fn dressed(&self, language: Language, values: &[Decimal], neuter: bool) -> Vec<String> {
+        if self.in_figures {
+            in_figures(language, values)
+        } else {
+            in_sentence(language, values, neuter)
+        }
+    }
+
     /// Both values where each stands by itself; shares of few in one dress.
     pub(super) fn each(&self, language: Language) -> (String, String) {
         if !matches!(self.shape, Shape::Share) {
@@ -140,7 +151,7 @@ impl Told<'_> {
         }
         let both = [self.from, self.to];
         let counts: Vec<Decimal> = both.iter().filter_map(|it| it.few).flatten().collect();
-        let said = in_sentence(language, &counts, false);
+        let said = self.dressed(language, &counts, false);
         let mut pairs = said.chunks(2);
         let [from, to] = both.map(|it| {
             let few = it.few.and_then(|_| pairs.next());

@@ -1,0 +1,219 @@
+//! Så läser du rapporten: the words that the report's tables say become terms with their meanings.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use crate::content::Block;
+use crate::content::Run;
+use crate::content::Section;
+use crate::content::Table;
+use crate::content::Term;
+use crate::content::plain;
+use crate::evaluate::Context;
+use crate::evaluate::figure;
+use crate::evaluate::register;
+use crate::evaluate::section;
+use crate::language::Both;
+use crate::language::Language;
+use crate::language::foreign::foreign;
+use crate::language::foreign::without_marks;
+use crate::language::numbers::capital;
+use crate::language::report::headings;
+use crate::language::report::legend;
+use crate::language::report::legend::Step;
+use crate::model::Kind;
+use crate::model::Scale;
+use crate::model::ScaleIx;
+use crate::value::fold;
+
+/// What stands between the words of one cell: *1.1a: 5 (preliminär, hela landet); 1.1b: ej inkommen*.
+const BETWEEN: [&str; 6] = ["; ", ", ", ": ", "(", ")", "\u{a0}"];
+
+/// The columns that people's words stand in. Ours are there only as the whole of a cell.
+const PEOPLES: [Both; 7] = [
+    headings::MEASURE,
+    headings::INDICATOR,
+    headings::FIGURE,
+    headings::COMMENT,
+    headings::CAUSE,
+    headings::REASON,
+    headings::FIGURES,
+];
+
+/// The chapter: each word that the tables of the report say, and what it means.
+pub(super) fn how_to_read(context: Context<'_, '_>, shown: &[Section]) -> Section {
+    let mut phrases = BTreeSet::new();
+    for section in shown {
+        gather(context, section, &mut phrases);
+    }
+    let mut terms = words(context, &phrases);
+    terms.extend(areas(context, &phrases));
+    terms.extend(grades(context, &phrases));
+    let mut chapter = section(
+        "sa-laser-du-rapporten",
+        2,
+        headings::HOW_TO_READ.of(context.language),
+    );
+    if terms.is_empty() {
+        chapter
+            .blocks
+            .push(Block::text(headings::NO_STATES.of(context.language)));
+    } else {
+        let states = Some(headings::STATES_INTRO).filter(|_| !context.plan.measures.is_empty());
+        let intro = states.into_iter().chain([headings::WORDS_INTRO]);
+        let intro: Vec<&str> = intro.map(|it| it.of(context.language)).collect();
+        chapter
+            .blocks
+            .extend([Block::text(intro.join(" ")), Block::Terms { terms }]);
+    }
+    chapter
+}
+
+/// Everything that stands by itself in a cell of a section's tables.
+fn gather(context: Context<'_, '_>, section: &Section, phrases: &mut BTreeSet<String>) {
+    for block in &section.blocks {
+        match block {
+            Block::Table(table) => gather_table(context, table, phrases),
+            Block::Figure(figure) => gather_table(context, &figure.table, phrases),
+            _ => {}
+        }
+    }
+    for within in &section.sections {
+        gather(context, within, phrases);
+    }
+}
+
+fn gather_table(context: Context<'_, '_>, table: &Table, phrases: &mut BTreeSet<String>) {
+    let is_peoples: Vec<bool> = table
+        .columns
+        .iter()
+        .map(|it| {
+            let title = plain(&it.title);
+            PEOPLES.iter().any(|own| own.of(context.language) == title)
+        })
+        .collect();
+    for row in &table.rows {
+        for (cell, is_peoples) in row.cells.iter().zip(&is_peoples) {
+            let mut text = without_marks(&plain(&cell.runs));
+            if !is_peoples {
+                // What follows a sentence is an agency's own words.
+                text = text.split(". ").next().unwrap_or_default().to_owned();
+                for between in BETWEEN {
+                    text = text.replace(between, "\n");
+                }
+            }
+            let own = text.lines().map(str::trim).filter(|it| !it.is_empty());
+            phrases.extend(own.map(str::to_owned));
+        }
+    }
+}
+
+/// The words of the table of meanings, in its order.
+fn words(context: Context<'_, '_>, phrases: &BTreeSet<String>) -> Vec<Term> {
+    let language = context.language;
+    let words: Vec<String> = legend::MEANINGS
+        .iter()
+        .map(|(word, _)| capital(word.of(language)))
+        .collect();
+    let mut found: BTreeMap<usize, String> = BTreeMap::new();
+    for phrase in phrases {
+        let normal = capital(&without_numbers(phrase));
+        let is_it = |word: &&String| **word == normal;
+        let begins = |word: &&String| word.ends_with(' ') && normal.starts_with(word.as_str());
+        let exact = words.iter().position(|it| is_it(&it));
+        if let Some(at) = exact.or_else(|| words.iter().position(|it| begins(&it))) {
+            let before = phrase.get(..words[at].len()).filter(|_| exact.is_none());
+            let term = before.map_or(phrase.clone(), |it| format!("{it}…"));
+            found.entry(at).or_insert(term);
+        }
+    }
+    found
+        .into_iter()
+        .map(|(at, term)| explained(&term, legend::MEANINGS[at].1.of(language)))
+        .collect()
+}
+
+/// The same with `{}` in the place of each number: *svar från {} av {}*.
+fn without_numbers(phrase: &str) -> String {
+    let mut normal = String::new();
+    for letter in phrase.chars() {
+        let is_within = matches!(letter, ',' | '.' | '\u{202f}') && normal.ends_with("{}");
+        if !letter.is_ascii_digit() {
+            if !is_within {
+                normal.push(letter);
+            }
+        } else if !normal.ends_with("{}") {
+            normal.push_str("{}");
+        }
+    }
+    normal
+}
+
+/// The areas that figures are about where that is not the plan's.
+fn areas(context: Context<'_, '_>, phrases: &BTreeSet<String>) -> Vec<Term> {
+    let strategy = register::strategy(context);
+    let all = context.model.observations.iter();
+    let areas: BTreeSet<String> = all
+        .filter_map(|it| {
+            let plan = context.model.edition(it.edition).plan;
+            let looks = std::iter::once(context).chain(strategy);
+            let whose = looks.into_iter().find(|own| own.edition.plan == plan)?;
+            figure::area(whose, it)
+        })
+        .filter(|it| phrases.contains(&without_marks(it)))
+        .collect();
+    let meaning = legend::area(context.language, &context.plan.area.text);
+    areas.iter().map(|it| explained(it, &meaning)).collect()
+}
+
+/// The codes of the scales that the plan's indicators are graded on.
+fn grades(context: Context<'_, '_>, phrases: &BTreeSet<String>) -> Vec<Term> {
+    let kinds = context.plan.indicators.iter().map(|it| it.kind);
+    let scales: BTreeSet<ScaleIx> = kinds
+        .filter_map(|it| match it {
+            Kind::Grade(scale) => Some(scale),
+            _ => None,
+        })
+        .collect();
+    let scales = scales.into_iter().map(|ix| &context.plan.scales[ix.get()]);
+    scales
+        .flat_map(|it| grades_of(context, it, phrases))
+        .collect()
+}
+
+fn grades_of(context: Context<'_, '_>, scale: &Scale<'_>, phrases: &BTreeSet<String>) -> Vec<Term> {
+    let ranks = || scale.grades.iter().filter_map(|it| it.rank);
+    let (lowest, highest) = (ranks().min(), ranks().max());
+    let used = scale.grades.iter();
+    let used = used.filter(|it| phrases.iter().any(|phrase| is_grade(&it.code.text, phrase)));
+    used.map(|it| {
+        let (code, word) = (&*it.code.text, &*it.word.text);
+        let word = Some(word).filter(|word| fold(word) != fold(code));
+        let step = match it.rank {
+            None => Step::None,
+            rank if rank == highest => Step::Highest,
+            rank if rank == lowest => Step::Lowest,
+            Some(_) => Step::Between,
+        };
+        // A code is written as the plan writes it, in whatever language.
+        let term = match context.language {
+            Language::Swedish => code.to_owned(),
+            Language::English => foreign(code),
+        };
+        explained(&term, &legend::grade(context.language, word, step))
+    })
+    .collect()
+}
+
+/// Whether a code stands by itself or before a year: *NEJ*, *NEJ 2024*.
+fn is_grade(code: &str, phrase: &str) -> bool {
+    let rest = phrase.strip_prefix(code);
+    rest.is_some_and(|it| it.is_empty() || without_numbers(it) == " {}")
+}
+
+fn explained(term: &str, meaning: &str) -> Term {
+    Term {
+        term: vec![Run::text(term)],
+        runs: vec![Run::text(meaning)],
+    }
+}
