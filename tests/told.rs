@@ -267,3 +267,38 @@ fn figures_say_where_they_come_from_and_what_they_are_of() {
         "{report}"
     );
 }
+
+/// The rows of the table of sources.
+fn sources(report: &str) -> Vec<&str> {
+    let (_, table) = report.split_once("<a id=\"tabell-kallor\">").unwrap();
+    let rows = table.lines().skip(4).take_while(|it| !it.is_empty());
+    rows.collect()
+}
+
+#[test]
+fn a_source_stands_beside_figures_that_are_there_and_their_own_years() {
+    let project = Project::base();
+    let last = "submissions/exempel/2024/polisen.csv";
+    for row in ["2.10b;", "2.10c;"] {
+        let text = project.read(last);
+        let lines = text.lines().filter(|it| !it.starts_with(row));
+        project.write(
+            last,
+            (lines.collect::<Vec<_>>().join("\n") + "\n").as_bytes(),
+        );
+    }
+    let without = "2.10c;;;;;;;kan inte tas fram;;Systemet byts.\n";
+    project.replace(POLICE, "2.10c;;;;;50;210;;;\n", without);
+    let report = report(&project);
+    assert_eq!(
+        sources(&report),
+        [
+            "| Exempellinjen | 2.5a | 2024, 2025 |",
+            "| Länsstyrelsen | 1.1a, 1.1b, 1.4a | 2024, 2025 |",
+            "| Nätverket | 1.3a | 2024, 2025 |",
+            "| Polisen | 2.2b, 2.10a | 2024, 2025 |",
+            "| Polisen | 2.10b | 2025 |",
+            "| Regionen | 1.2a, 1.2b, 1.2c, 2.6a, 2.6b, 2.6c | 2024, 2025 |",
+        ]
+    );
+}

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::content::Block;
 use crate::content::Cell;
+use crate::content::Row;
 use crate::content::Section;
 use crate::content::Term;
 use crate::content::plain;
@@ -18,6 +19,7 @@ use crate::evaluate::round;
 use crate::evaluate::section;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
+use crate::figures::SeriesKey;
 use crate::language::join;
 use crate::language::numbers;
 use crate::language::order::sort_by_name;
@@ -175,36 +177,56 @@ fn spans(years: &BTreeSet<Year>) -> String {
     said.collect::<Vec<_>>().join(", ")
 }
 
-/// The indicators and the years that a source stands behind.
-type Behind<'t> = (BTreeSet<Named<'t>>, BTreeSet<Year>);
+/// What is known in this edition of the plan's own indicators.
+fn known<'a, 's>(
+    context: Context<'a, 's>,
+) -> impl Iterator<Item = (Context<'a, 's>, &'a Observation<'s>)> {
+    let series = context.figures.series.keys();
+    let own =
+        series.filter(move |key| key.plan == context.edition.plan && key.year <= context.year);
+    let at = move |key: &SeriesKey| context.figures.at(context.model, context.ix, *key);
+    own.filter_map(at).map(move |it| (context, it))
+}
 
-/// Every source that a figure in the report names, with the figures and years it stands behind.
-pub(super) fn sources(context: Context<'_, '_>) -> Section {
-    let known = context.model.observations.iter().filter(|it| {
-        let edition = context.model.edition(it.edition);
-        edition.plan == context.edition.plan && edition.year <= context.year
-    });
-    let known = known.map(|it| (context, it));
-    let mut sources: BTreeMap<String, Behind<'_>> = BTreeMap::new();
-    for (whose, it) in known.chain(of_the_strategy(context)) {
-        let source = register::source(whose, it).trim().to_owned();
-        let found = sources.entry(source).or_default();
-        found.0.insert(named(whose, it));
-        found.1.insert(it.year);
+/// Figures of the same years together, in the order of the plan.
+fn by_years(figures: BTreeMap<Named<'_>, BTreeSet<Year>>) -> Vec<(BTreeSet<Year>, Vec<&str>)> {
+    let mut rows: Vec<(BTreeSet<Year>, Vec<&str>)> = Vec::new();
+    for ((_, _, id), years) in figures {
+        match rows.iter_mut().find(|(own, _)| *own == years) {
+            Some((_, ids)) => ids.push(id),
+            None => rows.push((years, vec![id])),
+        }
     }
-    let mut sources: Vec<(String, Behind<'_>)> = sources.into_iter().collect();
+    rows
+}
+
+/// Every source that a figure in the report names, with the figures it stands behind; those of
+/// other years than the rest in a row of their own.
+pub(super) fn sources(context: Context<'_, '_>) -> Section {
+    let mut sources: BTreeMap<String, BTreeMap<Named<'_>, BTreeSet<Year>>> = BTreeMap::new();
+    for (whose, it) in known(context).chain(of_the_strategy(context)) {
+        // There is no source of what is not there.
+        if figure::shown(whose, it).state != figure::REPORTED {
+            continue;
+        }
+        let source = register::source(whose, it).trim().to_owned();
+        let years = sources.entry(source).or_default();
+        years.entry(named(whose, it)).or_default().insert(it.year);
+    }
+    let mut sources: Vec<(String, _)> = sources.into_iter().collect();
     sort_by_name(&mut sources, |(source, _)| source);
-    let rows = sources
+    let rows: Vec<Row> = sources
         .into_iter()
-        .map(|(source, (ids, years))| {
-            let ids = ids_of(ids);
-            row(vec![
-                Cell::text(source),
-                Cell::text(ids.join(", ")),
-                Cell::text(spans(&years)),
-            ])
+        .flat_map(|(source, figures)| {
+            by_years(figures).into_iter().map(move |(years, ids)| {
+                row(vec![
+                    Cell::text(source.clone()),
+                    Cell::text(ids.join(", ")),
+                    Cell::text(spans(&years)),
+                ])
+            })
         })
-        .collect::<Vec<_>>();
+        .collect();
     let mut chapter = section("kallor", 2, headings::SOURCES.of(context.language));
     if rows.is_empty() {
         chapter
