@@ -302,3 +302,39 @@ fn a_source_stands_beside_figures_that_are_there_and_their_own_years() {
         ]
     );
 }
+
+#[test]
+fn a_category_that_is_not_named_is_missing_only_where_the_rest_is_less_than_the_total() {
+    let row = "2.10a;sexualbrott;totalt;;8;;;;;\n";
+    let remark = "Delarna för 2025 är tillsammans lika med totalen, också utan de kategorier som inte nämns.";
+    for (total, protected, cell, told) in [
+        ("36", false, "nämns inte", "En kategori nämns inte."),
+        (
+            "44",
+            false,
+            "uppgift för 2025 saknas",
+            "Uppgift saknas för en kategori.",
+        ),
+        // What is not shown is not told by what the rest makes.
+        ("36", true, "uppgift för 2025 saknas", ""),
+    ] {
+        let project = Project::base();
+        project.replace(POLICE, row, "");
+        project.replace(
+            POLICE,
+            "totalt;totalt;;44",
+            &format!("totalt;totalt;;{total}"),
+        );
+        if protected {
+            let part = "2.10a;hedersrelaterat våld och förtryck;totalt;;12;;;;;\n";
+            project.replace(POLICE, part, &part.replace(";12;;;;;", ";;;;skyddad;;"));
+        }
+        let report = report(&project);
+        says(
+            &report,
+            &format!("| Sexualbrott | 9 | {cell} | jämförs inte |"),
+        );
+        says(&report, told);
+        assert_eq!(report.contains(remark), cell == "nämns inte", "{report}");
+    }
+}

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
+use rust_decimal::Decimal;
+
 use crate::content::Block;
 use crate::content::Cell;
 use crate::content::Row;
@@ -33,11 +35,13 @@ use crate::language::report::cited::numbered_table;
 use crate::language::report::headings;
 use crate::language::report::reasons;
 use crate::model::AgencyIx;
+use crate::model::Answer;
 use crate::model::BreakdownIx;
 use crate::model::CategoryIx;
 use crate::model::CellId;
 use crate::model::Home;
 use crate::model::IndicatorIx;
+use crate::model::Kind;
 use crate::model::Observation;
 use crate::prose;
 use crate::value::Year;
@@ -142,10 +146,31 @@ fn entries<'a, 's>(
         let shown = figure.map(|it| figure::shown(context, it));
         Entry {
             figure,
-            shown: shown.unwrap_or_else(|| missing(context, cell, *year)),
+            shown: shown.unwrap_or_else(|| missing(context, shape, figures, (*year, cell))),
         }
     };
     shape.years.iter().map(entry).collect()
+}
+
+/// The column of changes, where there is one. A gap that the row shows is not told again.
+fn change_of(
+    context: Context<'_, '_>,
+    years: &[Year],
+    cell: CellId,
+    entries: &[Entry<'_, '_>],
+) -> Option<String> {
+    let ([.., from, _], [.., before, now]) = (years, entries) else {
+        return None;
+    };
+    let is_shown = |year| year == *from && before.figure.is_none();
+    let told = now.figure.filter(|it| {
+        let lacks = change::year_without(context, it);
+        !is_undistributed(context, cell) && !lacks.is_some_and(is_shown)
+    });
+    Some(told.map_or_else(
+        || cells::NONE.of(context.language).to_owned(),
+        |it| change::cell(context, it),
+    ))
 }
 
 fn breakdown_table(
@@ -167,24 +192,17 @@ fn breakdown_table(
     let has_total = labelled.iter().any(|(_, cell)| *cell == CellId::TOTAL);
     let cells: BTreeSet<CellId> = labelled.iter().map(|(_, cell)| *cell).collect();
     let mut rows: Vec<Row> = Vec::new();
+    let mut all = Vec::new();
     for (label, cell) in labelled {
         let entries = entries(context, shape, figures, cell);
         let mut cells = vec![Cell::text(label)];
         cells.extend(entries.iter().map(|it| it.shown.cell()));
-        let latest = entries.iter().rev().find_map(|it| it.figure);
-        if years.len() > 1 {
-            let this_year = latest.filter(|it| Some(&it.year) == years.last());
-            let change = match this_year {
-                _ if is_undistributed(context, cell) => cells::NONE.of(context.language).to_owned(),
-                Some(it) => change::cell(context, it),
-                None => cells::missing(context.language, context.year.get()),
-            };
-            cells.push(Cell::text(change));
-        }
+        cells.extend(change_of(context, years, cell, &entries).map(Cell::text));
         rows.push(Row {
             cells,
             is_total: cell == CellId::TOTAL,
         });
+        all.push(entries);
     }
     let by = numbers::capital(&by(context, breakdowns));
     let year_titles: Vec<String> = years.iter().map(|year| format!("#{year}")).collect();
@@ -213,6 +231,11 @@ fn breakdown_table(
         table
             .remarks
             .push(vec![Run::text(headings::NO_TOTAL.of(context.language))]);
+    }
+    let unnamed = years_without_a_name(shape, &all);
+    if !unnamed.is_empty() {
+        let said = headings::adds_up(context.language, &join(&unnamed, context.language));
+        table.remarks.push(vec![Run::text(said)]);
     }
     let shown: Vec<&Observation<'_>> = figures
         .iter()
@@ -286,7 +309,15 @@ fn is_undistributed(context: Context<'_, '_>, cell: CellId) -> bool {
         .any(|(_, category)| *category == CategoryIx::UNDISTRIBUTED)
 }
 
-fn missing(context: Context<'_, '_>, cell: CellId, year: Year) -> Shown {
+fn missing(
+    context: Context<'_, '_>,
+    shape: &Shape<'_>,
+    figures: &Figures<'_, '_>,
+    (year, cell): (Year, CellId),
+) -> Shown {
+    if is_part(context, shape, cell) && adds_up(context, shape, figures, year) {
+        return Shown::unnamed(context.language);
+    }
     if is_undistributed(context, cell) {
         return Shown::gap(headings::NOT_STATED.of(context.language));
     }
@@ -296,6 +327,45 @@ fn missing(context: Context<'_, '_>, cell: CellId, year: Year) -> Shown {
     } else {
         cells::figure_missing(context.language, year.get())
     })
+}
+
+/// Whether a cell is of all the breakdowns of a table, and not of some of those that are crossed.
+fn is_part(context: Context<'_, '_>, shape: &Shape<'_>, cell: CellId) -> bool {
+    let key = context.model.cells.get(cell);
+    let is_here = |it: &(BreakdownIx, CategoryIx)| shape.breakdowns.contains(&it.0);
+    key.len() == shape.breakdowns.len() && key.iter().all(is_here)
+}
+
+/// Whether the parts that are named for a year make its total, so that none is missing.
+fn adds_up(
+    context: Context<'_, '_>,
+    shape: &Shape<'_>,
+    figures: &Figures<'_, '_>,
+    year: Year,
+) -> bool {
+    let plan = context.plan;
+    let overlaps = |ix: &BreakdownIx| plan.breakdown(*ix).overlapping;
+    let kind = plan.indicator(shape.indicator).kind;
+    if !matches!(kind, Kind::Count | Kind::Amount) || shape.breakdowns.iter().any(overlaps) {
+        return false;
+    }
+    let plain = |it: &Observation<'_>| match it.answer {
+        Answer::Number(number) if figure::is_plain(context, it) => Some(number.get()),
+        _ => None,
+    };
+    let own = figures.iter().filter(|((of, _), _)| *of == year);
+    let parts = own.filter(|((_, cell), _)| is_part(context, shape, *cell));
+    let sum: Option<Decimal> = parts.map(|(_, it)| plain(it)).sum();
+    let total = figures.get(&(year, CellId::TOTAL));
+    sum.is_some() && sum == total.and_then(|it| plain(it))
+}
+
+/// The years of which a category is not named, though nothing is missing.
+fn years_without_a_name(shape: &Shape<'_>, rows: &[Vec<Entry<'_, '_>>]) -> Vec<String> {
+    let is_unnamed = |at: usize| rows.iter().any(|row| row[at].shown.is_unnamed());
+    let years = shape.years.iter().enumerate();
+    let found = years.filter(|(at, _)| is_unnamed(*at));
+    found.map(|(_, year)| year.to_string()).collect()
 }
 
 /// The rows of a table: every combination of categories that any of the years has, in the order

@@ -13,6 +13,7 @@ use crate::evaluate::milestones;
 use crate::language::Language;
 use crate::language::report::change;
 use crate::language::report::figure;
+use crate::language::report::headings;
 use crate::language::report::marks::Mark;
 use crate::language::report::milestones as milestone_words;
 use crate::language::report::reasons;
@@ -36,6 +37,9 @@ use crate::value::number::rounded;
 
 /// The state of a figure that is shown.
 pub(super) const REPORTED: &str = "reported";
+
+/// The state of a category that is not named and not missing.
+const UNNAMED: &str = "unnamed";
 
 /// A figure as the report shows it.
 #[derive(Debug, Clone)]
@@ -89,6 +93,18 @@ impl Shown {
         }
     }
 
+    /// A category that nobody has named for a year whose other categories make the total.
+    pub(super) fn unnamed(language: Language) -> Shown {
+        Shown {
+            state: UNNAMED,
+            ..Shown::gap(headings::NOT_NAMED.of(language))
+        }
+    }
+
+    pub(super) fn is_unnamed(&self) -> bool {
+        self.state == UNNAMED
+    }
+
     /// A state without a figure.
     pub(super) fn reason(language: Language, words: ReasonWords, state: &'static str) -> Shown {
         Shown {
@@ -120,6 +136,12 @@ pub(super) fn unit_beside(language: Language, indicator: &Indicator<'_>) -> Opti
 /// Whether the analyst has decided that a figure is not shown yet.
 pub(super) fn is_held(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
     context.model.is_held(it)
+}
+
+/// Whether a number is the whole of what it counts, to the last one, and may be told.
+pub(super) fn is_plain(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
+    let is_partial = it.details.as_ref().is_some_and(|it| it.partial);
+    !is_held(context, it) && it.precision().is_none() && !is_partial
 }
 
 /// Whether nothing may be told of a figure but that there is one.

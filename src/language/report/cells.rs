@@ -52,8 +52,8 @@ pub const MEANINGS: [(Both, Both); 5] = [
     (
         NONE,
         both(
-            "Det finns inget tal att räkna skillnaden på: en text, eller en uppgift som inte skulle lämnas i år.",
-            "There is no number to count a difference of: a text, or a figure that was not due this year.",
+            "Det finns inte två tal att räkna skillnaden mellan: en text, en uppgift som inte skulle lämnas i år eller en del som saknar tal för något av åren.",
+            "There are no two numbers to count a difference between: a text, a figure that was not due this year, or a part without a number for one of the years.",
         ),
     ),
 ];

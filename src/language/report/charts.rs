@@ -88,6 +88,17 @@ pub fn without(language: Language, n: usize) -> String {
     }
 }
 
+/// *Två kategorier nämns inte.* The others make the total.
+pub fn unnamed(language: Language, n: usize) -> String {
+    let counted = numbers::capital(&numbers::in_words(n, false, language));
+    match (language, n) {
+        (Language::Swedish, 1) => "En kategori nämns inte.".to_owned(),
+        (Language::Swedish, _) => format!("{counted} kategorier nämns inte."),
+        (Language::English, 1) => "One category is not named.".to_owned(),
+        (Language::English, _) => format!("{counted} categories are not named."),
+    }
+}
+
 /// *Totalt 44.*
 pub fn with_total(label: &str, text: &str) -> String {
     format!("{label} {text}.")

@@ -195,6 +195,8 @@ pub const DATE_MISSING: Both = both("datum saknas", "date missing");
 pub const BASE_NOT_REPORTED: Both = both("ej redovisat", "not reported");
 /// Of what could not be distributed.
 pub const NOT_STATED: Both = both("anges inte", "not stated");
+/// Of a category that nobody has named for a year, though the others make the total.
+pub const NOT_NAMED: Both = both("nämns inte", "not named");
 /// In a table's cell, where what is told takes more room than there is.
 pub const SEE_BELOW: Both = both("se nedan", "see below");
 /// Where the total is missing, and its parts are not.
@@ -304,6 +306,18 @@ pub fn due_in(language: Language, year: u16) -> String {
     match language {
         Language::Swedish => format!("Åtgärder att följa upp {year}"),
         Language::English => format!("Measures to follow up in {year}"),
+    }
+}
+
+/// Under a table with categories that are not named for some years.
+pub fn adds_up(language: Language, years: &str) -> String {
+    match language {
+        Language::Swedish => format!(
+            "Delarna för {years} är tillsammans lika med totalen, också utan de kategorier som inte nämns."
+        ),
+        Language::English => format!(
+            "The parts for {years} add up to the total, also without the categories that are not named."
+        ),
     }
 }
 
