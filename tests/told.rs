@@ -338,3 +338,22 @@ fn a_category_that_is_not_named_is_missing_only_where_the_rest_is_less_than_the_
         assert_eq!(report.contains(remark), cell == "nämns inte", "{report}");
     }
 }
+
+#[test]
+fn a_state_says_its_day_and_a_count_since_the_start_that_it_is_one() {
+    let project = Project::base();
+    let now = report(&project);
+    project.done("build 2024");
+    let then = project.read("build/exempel/2024/lagesrapport.md");
+    for (text, expected) in [
+        (
+            &now,
+            "ökade mellan den 31 december 2024 och den 31 december 2025, från sex till sju.",
+        ),
+        (&now, "var sammanlagt två av tre kommuner sedan 2024."),
+        (&then, "var sex den 31 december 2024."),
+        (&then, "var sammanlagt en av tre kommuner till och med 2024."),
+    ] {
+        says(text, expected);
+    }
+}

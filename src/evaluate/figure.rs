@@ -133,6 +133,13 @@ pub(super) fn unit_beside(language: Language, indicator: &Indicator<'_>) -> Opti
     }
 }
 
+/// What a number of an indicator is a number of: *kommun*, *kommuner*.
+pub(super) fn counted(indicator: &Indicator<'_>, n: u32) -> Option<String> {
+    let unit = indicator.unit.as_ref()?;
+    let word = if n == 1 { &unit.one } else { &unit.many };
+    Some(word.text.to_string())
+}
+
 /// Whether the analyst has decided that a figure is not shown yet.
 pub(super) fn is_held(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
     context.model.is_held(it)

@@ -69,13 +69,7 @@ fn changed(context: Context<'_, '_>, which: &Which, found: &Change) -> String {
         name: targets::IT.of(language),
         shape: match told.shape {
             // The ceiling has been said with the sum.
-            Shape::Count {
-                neuter, is_stock, ..
-            } => Shape::Count {
-                of: None,
-                neuter,
-                is_stock,
-            },
+            Shape::Count { neuter, .. } => Shape::Count { of: None, neuter },
             shape => shape,
         },
         ..told

@@ -14,6 +14,8 @@ use crate::language::Language;
 use crate::language::foreign::within;
 use crate::language::report;
 use crate::language::report::change as words;
+use crate::language::report::change::Ceiling;
+use crate::language::report::change::Counted;
 use crate::language::report::change::Shape;
 use crate::language::report::change::Told;
 use crate::language::report::change::Value;
@@ -128,6 +130,7 @@ pub(super) fn called(context: Context<'_, '_>, ix: IndicatorIx) -> Called {
     let name = change::name(context.language, indicator);
     let unit = match indicator.kind {
         Kind::Amount => indicator.unit.as_ref().map(|it| it.many.text.to_string()),
+        Kind::Count => indicator.of.and_then(|of| figure::counted(indicator, of)),
         _ => figure::rate_beside(context.language, indicator, &name),
     };
     Called {
@@ -154,15 +157,10 @@ pub(super) fn told<'t>(
         to,
         shape: match shape(called, context.plan.indicator(it.indicator)) {
             // An incomplete count is not a count out of all.
-            Shape::Count {
-                neuter, is_stock, ..
-            } if is_partial => Shape::Count {
-                of: None,
-                neuter,
-                is_stock,
-            },
+            Shape::Count { neuter, .. } if is_partial => Shape::Count { of: None, neuter },
             shape => shape,
         },
+        counts: counted(context.plan.indicator(it.indicator)),
     }
 }
 
@@ -191,6 +189,7 @@ pub(super) fn summed<'t>(
         from: value(from),
         to: value(to),
         shape: shape(called, context.plan.indicator(which.indicator)),
+        counts: counted(context.plan.indicator(which.indicator)),
     }
 }
 
@@ -256,6 +255,15 @@ pub(super) fn is_small(it: &Observation<'_>, told: &Told<'_>) -> bool {
     }
 }
 
+/// What of a year an indicator's figures are figures of.
+fn counted(indicator: &Indicator<'_>) -> Counted {
+    match indicator.counts {
+        Counts::WithinYear => Counted::Within,
+        Counts::Stock => Counted::Stock,
+        Counts::Cumulative => Counted::Cumulative,
+    }
+}
+
 /// What kind of number a sentence tells.
 pub(super) fn shape<'t>(called: &'t Called, indicator: &Indicator<'_>) -> Shape<'t> {
     match indicator.kind {
@@ -266,9 +274,11 @@ pub(super) fn shape<'t>(called: &'t Called, indicator: &Indicator<'_>) -> Shape<
                 .as_ref()
                 .is_some_and(|unit| unit.gender == Gender::Neuter);
             Shape::Count {
-                of: indicator.of,
+                of: indicator.of.map(|of| Ceiling {
+                    of,
+                    unit: &called.unit,
+                }),
                 neuter,
-                is_stock: indicator.counts == Counts::Stock,
             }
         }
         _ => Shape::Other { unit: &called.unit },
