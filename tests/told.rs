@@ -352,7 +352,10 @@ fn a_state_says_its_day_and_a_count_since_the_start_that_it_is_one() {
         ),
         (&now, "var sammanlagt två av tre kommuner sedan 2024."),
         (&then, "var sex den 31 december 2024."),
-        (&then, "var sammanlagt en av tre kommuner till och med 2024."),
+        (
+            &then,
+            "var sammanlagt en av tre kommuner till och med 2024.",
+        ),
     ] {
         says(text, expected);
     }

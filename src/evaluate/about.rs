@@ -13,6 +13,7 @@ use crate::language::Both;
 use crate::language::foreign::is_mark;
 use crate::language::foreign::without_marks;
 use crate::language::report::about;
+use crate::language::report::closed;
 use crate::language::report::headings;
 use crate::language::report::page;
 use crate::prose;
@@ -60,6 +61,7 @@ fn led(lead: &str, word: &Word<'_>) -> Vec<Run> {
                 text: url.clone(),
                 url,
             },
+            Run::text("."),
         ];
     }
     let text = word.text.trim();
@@ -143,11 +145,11 @@ pub(super) fn support(context: Context<'_, '_>) -> Option<Section> {
         .iter()
         .map(|it| {
             let mut runs = vec![Run::Strong {
-                text: it.name.text.to_string(),
+                text: format!("{}:", it.name.text),
             }];
             if let Some(text) = &it.text {
                 runs.push(Run::text(" "));
-                runs.extend(prose::runs(text));
+                runs.extend(prose::runs(&closed(text)));
             }
             if let Some(phone) = &it.phone {
                 let digits: String = phone
@@ -155,18 +157,26 @@ pub(super) fn support(context: Context<'_, '_>) -> Option<Section> {
                     .chars()
                     .filter(|c| c.is_ascii_digit() || *c == '+')
                     .collect();
-                runs.push(Run::text(" "));
+                runs.push(Run::text(format!(
+                    " {}: ",
+                    page::PHONE.of(context.language)
+                )));
                 runs.push(Run::Link {
                     text: phone.text.to_string(),
                     url: format!("tel:{digits}"),
                 });
+                runs.push(Run::text("."));
             }
             if let Some(url) = it.url.as_ref().filter(|url| is_web_link(&url.text)) {
-                runs.push(Run::text(" "));
+                runs.push(Run::text(format!(
+                    " {}: ",
+                    page::WEBSITE.of(context.language)
+                )));
                 runs.push(Run::Link {
                     text: url.text.to_string(),
                     url: url.text.to_string(),
                 });
+                runs.push(Run::text("."));
             }
             Item {
                 runs,

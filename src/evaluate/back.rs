@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 use crate::content::Block;
 use crate::content::Cell;
 use crate::content::Row;
+use crate::content::Run;
 use crate::content::Section;
 use crate::content::Term;
-use crate::content::plain;
 use crate::evaluate::Context;
 use crate::evaluate::figure;
 use crate::evaluate::list;
@@ -17,6 +17,8 @@ use crate::evaluate::open_data::published;
 use crate::evaluate::register;
 use crate::evaluate::round;
 use crate::evaluate::section;
+use crate::evaluate::tables::around;
+use crate::evaluate::tables::in_italics;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
 use crate::figures::SeriesKey;
@@ -32,20 +34,16 @@ use crate::model::Measure;
 use crate::model::Observation;
 use crate::model::PlanIx;
 use crate::prose;
+use crate::source::Word;
 use crate::value::Year;
+use crate::value::fold;
 
 pub(super) fn about_plan(context: Context<'_, '_>) -> Section {
     let plan = context.plan;
     let mut chapter = section("om-planen", 2, headings::ABOUT_PLAN.of(context.language));
-    let title = plain(&prose::runs(&plan.title));
-    let (from, to) = (plan.from.get(), plan.to.map(Year::get));
-    let mut intro = about::holds(context.language, &title, from, to, &plan.area.text);
-    if let Some(strategy) = plan.follows.map(|ix| context.plan_in(ix, context.year)) {
-        let strategy = plain(&prose::runs(&strategy.title));
-        let part_of = about::part_of(context.language, &strategy);
-        intro = format!("{intro} {part_of}");
-    }
-    chapter.blocks.push(Block::text(intro));
+    chapter.blocks.push(Block::Paragraph {
+        runs: intro(context),
+    });
     let publication = &plan.publication;
     let facts: Vec<String> = [
         (None, publication.series.as_ref()),
@@ -82,6 +80,28 @@ pub(super) fn about_plan(context: Context<'_, '_>) -> Section {
             .extend(prose::blocks(&text.text, "om-planen"));
     }
     chapter
+}
+
+/// When and where the plan holds, and what it is part of.
+fn intro(context: Context<'_, '_>) -> Vec<Run> {
+    let (plan, language) = (context.plan, context.language);
+    let (from, to) = (plan.from.get(), plan.to.map(Year::get));
+    let holds = about::holds(language, from, to, &plan.area.text);
+    let says_years = to.is_some_and(|to| plan.title.contains(&format!("{from}–{to}")));
+    let mut runs = if says_years {
+        vec![Run::text(format!(
+            "{} {holds}",
+            about::THE_PLAN.of(language)
+        ))]
+    } else {
+        around("", in_italics(&plan.title), &format!(" {holds}"))
+    };
+    if let Some(strategy) = plan.follows.map(|ix| context.plan_in(ix, context.year)) {
+        let [before, after] = about::PART_OF.map(|it| it.of(language));
+        let before = format!(" {before}");
+        runs.extend(around(&before, in_italics(&strategy.title), after));
+    }
+    runs
 }
 
 pub(super) fn method(context: Context<'_, '_>) -> Section {
@@ -137,11 +157,20 @@ fn areas(context: Context<'_, '_>) -> Option<Block> {
 }
 
 pub(super) fn glossary(context: Context<'_, '_>) -> Option<Section> {
-    let terms = |(term, text): &(crate::source::Word<'_>, crate::source::Word<'_>)| Term {
+    let own = &context.plan.glossary;
+    let mut words: Vec<&(Word<'_>, Word<'_>)> = own.iter().collect();
+    // What the strategy's indicators say is explained where they stand.
+    if let Some((strategy, _)) = of_the_strategy(context).first() {
+        let is_own = |it: &Word<'_>| own.iter().any(|(own, _)| fold(own) == fold(it));
+        let behind = strategy.plan.glossary.iter();
+        words.extend(behind.filter(|(term, _)| !is_own(term)));
+        sort_by_name(&mut words, |(term, _)| term);
+    }
+    let terms = words.into_iter().map(|(term, text)| Term {
         term: prose::runs(&term.text),
         runs: prose::runs(&text.text),
-    };
-    let terms: Vec<Term> = context.plan.glossary.iter().map(terms).collect();
+    });
+    let terms: Vec<Term> = terms.collect();
     (!terms.is_empty()).then(|| Section {
         blocks: vec![Block::Terms { terms }],
         ..section("ordlista", 2, headings::GLOSSARY.of(context.language))

@@ -31,7 +31,10 @@ use crate::language::report::captions;
 use crate::language::report::cells;
 use crate::language::report::charts::figure_for;
 use crate::language::report::charts::numbered;
+use crate::language::report::cited::nth;
+use crate::language::report::cited::nth_breakdown;
 use crate::language::report::cited::numbered_table;
+use crate::language::report::cited::table_for;
 use crate::language::report::headings;
 use crate::language::report::reasons;
 use crate::model::AgencyIx;
@@ -74,13 +77,16 @@ pub(super) fn breakdown_tables(context: Context<'_, '_>, indicator: IndicatorIx)
     let is_named = are_named(context, &all);
     let has_charts = parties.len() <= PARTIES;
     let mut tables = Vec::new();
-    for (party, figures) in &parties {
+    let several = parties.len() * found.breakdowns.len() > 1;
+    for (at, (party, figures)) in parties.iter().enumerate() {
         let party = is_named.then_some(*party);
         for (n, breakdowns) in found.breakdowns.iter().enumerate() {
+            let number = at * found.breakdowns.len() + n + 1;
             let shape = Shape {
                 indicator,
                 party,
                 n,
+                number: several.then_some(number),
                 breakdowns,
                 years: &years,
             };
@@ -102,6 +108,8 @@ struct Shape<'t> {
     indicator: IndicatorIx,
     party: Option<AgencyIx>,
     n: usize,
+    /// Which of the indicator's tables, where it has several.
+    number: Option<usize>,
     breakdowns: &'t [BreakdownIx],
     years: &'t [Year],
 }
@@ -125,7 +133,7 @@ fn with_bars<'a>(
     let asked = Categories {
         indicator: shape.indicator,
         name: &name(context, shape),
-        lead: &figure_lead(context, shape.indicator),
+        lead: &figure_lead(context, shape),
         title: &|years| title(context, shape, years),
         is_plain: shape.breakdowns.len() == 1,
         years: shape.years,
@@ -184,7 +192,6 @@ fn breakdown_table(
         years,
         ..
     } = *shape;
-    let found = context.plan.indicator(indicator);
     let labelled = rows(context, breakdowns, figures);
     if labelled.iter().all(|(_, cell)| *cell == CellId::TOTAL) {
         return None;
@@ -209,11 +216,9 @@ fn breakdown_table(
     let mut columns = vec![by.as_str()];
     columns.extend(year_titles.iter().map(String::as_str));
     columns.extend((years.len() > 1).then_some(headings::CHANGE.of(context.language)));
-    let lead = match found.home {
-        Home::Measure(ix) if context.plan.measure(ix).number.is_empty() => {
-            cited::table(context, ix)
-        }
-        _ => numbered_table(context.language, &found.id.text),
+    let lead = match called(context, shape) {
+        Called::Number(number) => numbered_table(context.language, &number),
+        Called::Words(words) => table_for(context.language, &words),
     };
     let caption = around(&format!("{lead} "), title(context, shape, years), ".");
     let id = name(context, shape);
@@ -223,9 +228,9 @@ fn breakdown_table(
         .any(|ix| context.plan.breakdown(*ix).overlapping)
         && has_total
     {
-        table
-            .remarks
-            .push(vec![Run::text(headings::OVERLAPPING.of(context.language))]);
+        let one = figure::counted(context.plan.indicator(indicator), 1);
+        let said = headings::overlapping(context.language, one.as_deref());
+        table.remarks.push(vec![Run::text(said)]);
     }
     if !has_total {
         table
@@ -273,7 +278,7 @@ fn title(context: Context<'_, '_>, shape: &Shape<'_>, years: &[Year]) -> Vec<Run
     let owner = shape.party.map_or(String::new(), |it| {
         format!(", {}", context.plan.agency(it).name.text)
     });
-    let unit = figure::unit_beside(context.language, found);
+    let unit = figure::unit_in_caption(context.language, found);
     let unit = unit.map_or(String::new(), |it| format!(", {it}"));
     let rest = format!("{unit}{owner}, {area} {said}");
     around("", prose::runs(&what), &rest)
@@ -289,14 +294,36 @@ fn name(context: Context<'_, '_>, shape: &Shape<'_>) -> String {
 }
 
 /// *Figur 2.10a.*; of a measure without number by its title.
-fn figure_lead(context: Context<'_, '_>, ix: IndicatorIx) -> String {
-    let indicator = context.plan.indicator(ix);
-    match indicator.home {
-        Home::Measure(ix) if context.plan.measure(ix).number.is_empty() => {
-            figure_for(context.language, &cited::measure(context, ix))
-        }
-        _ => numbered(context.language, &indicator.id.text),
+fn figure_lead(context: Context<'_, '_>, shape: &Shape<'_>) -> String {
+    match called(context, shape) {
+        Called::Number(number) => numbered(context.language, &number),
+        Called::Words(words) => figure_for(context.language, &words),
     }
+}
+
+/// What no other table or figure of breakdowns is called.
+enum Called {
+    /// *2.10a*, *7.1a:2*
+    Number(String),
+    /// *åtgärden ”Utveckla samverkan”, fördelning 1*
+    Words(String),
+}
+
+/// The indicator's number or, of a measure without one, its place among those with breakdowns; where
+/// the indicator has several tables, which of them.
+fn called(context: Context<'_, '_>, shape: &Shape<'_>) -> Called {
+    let indicator = context.plan.indicator(shape.indicator);
+    let nth = |name: String| shape.number.map_or(name.clone(), |n| nth(&name, n));
+    let measure = match indicator.home {
+        Home::Measure(ix) if context.plan.measure(ix).number.is_empty() => ix,
+        _ => return Called::Number(nth(indicator.id.text.to_string())),
+    };
+    let own = context.plan.measure(measure).uses.iter();
+    let own = own.map(|it| it.indicator);
+    let mut own = own.filter(|ix| !context.plan.indicator(*ix).breakdowns.is_empty());
+    let at = own.position(|ix| ix == shape.indicator).unwrap_or_default();
+    let of = cited::measure(context, measure);
+    Called::Words(nth(nth_breakdown(context.language, &of, at + 1)))
 }
 
 /// Whether a cell is what could not be distributed: a remainder, of which no change is told.

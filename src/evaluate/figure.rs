@@ -58,10 +58,17 @@ pub(super) struct Shown {
 impl Shown {
     /// *312 (preliminär, ofullständig)*
     pub(super) fn with_marks(&self) -> String {
-        if self.marks.is_empty() {
+        self.with_fraction("")
+    }
+
+    /// The same with what it is made of: *65 % (3 900 av 6 000, hela landet)*.
+    pub(super) fn with_fraction(&self, fraction: &str) -> String {
+        let said = std::iter::once(fraction).chain(self.marks.iter().map(String::as_str));
+        let said = said.filter(|it| !it.is_empty()).collect::<Vec<_>>();
+        if said.is_empty() {
             self.text.clone()
         } else {
-            format!("{} ({})", self.text, self.marks.join(", "))
+            format!("{} ({})", self.text, said.join(", "))
         }
     }
 
@@ -130,6 +137,15 @@ pub(super) fn unit_beside(language: Language, indicator: &Indicator<'_>) -> Opti
     match indicator.kind {
         Kind::Amount => indicator.unit.as_ref().map(|it| it.many.text.to_string()),
         _ => rate_beside(language, indicator, &indicator.name),
+    }
+}
+
+/// The same where nothing else says the unit: a name says what is counted, and a share has its sign,
+/// but of a mean neither says the scale.
+pub(super) fn unit_in_caption(language: Language, indicator: &Indicator<'_>) -> Option<String> {
+    match indicator.kind {
+        Kind::Mean { .. } => Some(unit(language, indicator)),
+        _ => unit_beside(language, indicator),
     }
 }
 
@@ -261,6 +277,17 @@ pub(super) fn in_text(context: Context<'_, '_>, it: &Observation<'_>) -> String 
         }
         _ => shown(context, it).text,
     }
+}
+
+/// The same before another with its unit: *13*, where that is *14 procent*. Nothing of what has no
+/// unit after it.
+pub(super) fn without_unit(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
+    let kind = as_sent(context, it).kind;
+    let has_unit = it.is_number()
+        && !is_held(context, it)
+        && few(context, it).is_none()
+        && matches!(kind, Kind::Share | Kind::Amount | Kind::Rate { .. });
+    has_unit.then(|| number_text(context, it, figure))
 }
 
 /// `percent`: how a share is printed. One of few is *2 av 9*.
@@ -425,7 +452,7 @@ pub(super) fn unit_of(
 ) -> String {
     let mut numbers = shown.iter().filter(|it| it.is_number()).peekable();
     if numbers.peek().is_some() && numbers.all(|it| few(context, it).is_some()) {
-        return values::NUMBER.of(context.language).to_owned();
+        return values::NUMBER_OF_NUMBER.of(context.language).to_owned();
     }
     unit(context.language, indicator)
 }

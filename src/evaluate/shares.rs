@@ -30,6 +30,7 @@ use crate::model::IndicatorIx;
 use crate::model::Kind;
 use crate::model::MeasureIx;
 use crate::model::Observation;
+use crate::model::SMALL_BASE;
 use crate::model::Use;
 use crate::prose;
 use crate::value::Number;
@@ -99,7 +100,11 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
         let (ids, of) = (join(&ids, context.language), &same[0].1);
         vec![Run::text(format!("{} ({ids}).", of.trim_end_matches('.')))]
     });
-    shown.remarks = of.chain(register::sources(context, &figures)).collect();
+    let few = figures.iter().any(|it| context.model.is_of_few(it));
+    let few = few.then(|| page::of_few(context.language, SMALL_BASE));
+    let few = few.map(|it| vec![Run::text(it)]);
+    let remarks = of.chain(few).chain(register::sources(context, &figures));
+    shown.remarks = remarks.collect();
     Some(Block::Table(shown))
 }
 

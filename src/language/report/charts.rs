@@ -42,10 +42,10 @@ pub fn figure_for(language: Language, what: &str) -> String {
 pub fn coverage(language: Language, area: &str, year: u16) -> String {
     match language {
         Language::Swedish => format!(
-            "Åtgärder som skulle följas upp {year} och vad som har redovisats, {area} {year}. Antal åtgärder."
+            "Åtgärder som skulle följas upp och vad som har redovisats, {area} {year}. Antal åtgärder."
         ),
         Language::English => format!(
-            "Measures that were to be followed up in {year} and what has been reported, {area} {year}. Number of measures."
+            "Measures that were to be followed up and what has been reported, {area} {year}. Number of measures."
         ),
     }
 }

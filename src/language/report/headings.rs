@@ -141,10 +141,6 @@ pub const FOLLOW_UP: Both = both(
     "Uppföljning enligt planen:",
     "Follow-up according to the plan:",
 );
-pub const OVERLAPPING: Both = both(
-    "Samma fall kan höra till flera kategorier. Delarna kan därför bli fler än totalen.",
-    "The same case can belong to several categories. The parts can therefore add up to more than the total.",
-);
 pub const NO_TOTAL: Both = both(
     "Uppgifterna kan inte läggas ihop.",
     "The figures cannot be added together.",
@@ -220,14 +216,11 @@ pub fn title(language: Language, year: u16) -> String {
     }
 }
 
-pub fn follow_up_of(language: Language, plan: &str, strategy: Option<&str>) -> String {
-    let follow_up = language.pick("Uppföljning av", "Follow-up of");
-    let and = language.pick("och", "and");
-    match strategy {
-        Some(strategy) => format!("{follow_up} {plan} {and} {strategy}"),
-        None => format!("{follow_up} {plan}"),
-    }
-}
+/// Before the title of the plan, and between it and that of the strategy behind it.
+pub const FOLLOW_UP_OF: [Both; 2] = [
+    both("Uppföljning av ", "Follow-up of "),
+    both(" och ", " and "),
+];
 
 pub fn goal(language: Language, number: &str, title: &str) -> String {
     if number.is_empty() {
@@ -254,18 +247,6 @@ pub fn descriptions(any_is_responsible: bool) -> Both {
             "Beskrivningar från parterna",
             "Descriptions from the parties",
         )
-    }
-}
-
-/// What a goal's table is of; what no source is told of is the parties' own.
-pub fn indicators(has_sources: bool) -> Both {
-    if has_sources {
-        both(
-            "Indikatorer från register och enkäter",
-            "Indicators from registers and surveys",
-        )
-    } else {
-        both("Indikatorer", "Indicators")
     }
 }
 
@@ -306,6 +287,19 @@ pub fn due_in(language: Language, year: u16) -> String {
     match language {
         Language::Swedish => format!("Åtgärder att följa upp {year}"),
         Language::English => format!("Measures to follow up in {year}"),
+    }
+}
+
+/// Under a table whose categories overlap. `one`: what is counted; nothing where the plan has no word.
+pub fn overlapping(language: Language, one: Option<&str>) -> String {
+    let one = one.unwrap_or(language.pick("uppgift", "figure"));
+    match language {
+        Language::Swedish => format!(
+            "Samma {one} kan höra till flera kategorier. Delarna kan därför bli fler än totalen."
+        ),
+        Language::English => format!(
+            "The same {one} can belong to several categories. The parts can therefore add up to more than the total."
+        ),
     }
 }
 

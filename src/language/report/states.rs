@@ -151,15 +151,24 @@ pub fn later(language: Language, year: u16) -> (String, String) {
     (capital(&later_cell(language, Some(year))), sentence)
 }
 
-pub fn irrelevant(language: Language, year: u16) -> (String, String) {
+/// `n`: how many figures the measure has.
+pub fn irrelevant(language: Language, year: u16, n: usize) -> (String, String) {
     match language {
         Language::Swedish => (
             format!("Ej relevant {year}"),
-            format!("Åtgärdens uppgifter är inte relevanta för {year}."),
+            if n == 1 {
+                format!("Åtgärdens uppgift är inte relevant för {year}.")
+            } else {
+                format!("Åtgärdens uppgifter är inte relevanta för {year}.")
+            },
         ),
         Language::English => (
             format!("Not relevant for {year}"),
-            format!("The measure's figures are not relevant for {year}."),
+            if n == 1 {
+                format!("The measure's figure is not relevant for {year}.")
+            } else {
+                format!("The measure's figures are not relevant for {year}.")
+            },
         ),
     }
 }
