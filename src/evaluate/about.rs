@@ -6,6 +6,7 @@ use crate::content::Run;
 use crate::content::Section;
 use crate::content::files;
 use crate::content::is_web_link;
+use crate::content::plain;
 use crate::evaluate::Context;
 use crate::evaluate::open_data::of_the_strategy;
 use crate::evaluate::section;
@@ -13,7 +14,6 @@ use crate::language::Both;
 use crate::language::foreign::is_mark;
 use crate::language::foreign::without_marks;
 use crate::language::report::about;
-use crate::language::report::closed;
 use crate::language::report::headings;
 use crate::language::report::page;
 use crate::prose;
@@ -149,7 +149,11 @@ pub(super) fn support(context: Context<'_, '_>) -> Option<Section> {
             }];
             if let Some(text) = &it.text {
                 runs.push(Run::text(" "));
-                runs.extend(prose::runs(&closed(text)));
+                let said = prose::runs(text);
+                // A note's mark may stand after the stop.
+                let is_closed = plain(&said).trim_end().ends_with(['.', '!', '?']);
+                runs.extend(said);
+                runs.extend((!is_closed).then(|| Run::text(".")));
             }
             if let Some(phone) = &it.phone {
                 let digits: String = phone

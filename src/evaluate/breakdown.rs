@@ -376,15 +376,15 @@ fn adds_up(
     if !matches!(kind, Kind::Count | Kind::Amount) || shape.breakdowns.iter().any(overlaps) {
         return false;
     }
-    let plain = |it: &Observation<'_>| match it.answer {
+    let whole = |it: &Observation<'_>| match it.answer {
         Answer::Number(number) if figure::is_plain(context, it) => Some(number.get()),
         _ => None,
     };
     let own = figures.iter().filter(|((of, _), _)| *of == year);
     let parts = own.filter(|((_, cell), _)| is_part(context, shape, *cell));
-    let sum: Option<Decimal> = parts.map(|(_, it)| plain(it)).sum();
+    let sum: Option<Decimal> = parts.map(|(_, it)| whole(it)).sum();
     let total = figures.get(&(year, CellId::TOTAL));
-    sum.is_some() && sum == total.and_then(|it| plain(it))
+    sum.is_some() && sum == total.and_then(|it| whole(it))
 }
 
 /// The years of which a category is not named, though nothing is missing.

@@ -82,14 +82,11 @@ fn in_annex(context: Context<'_, '_>, ix: IndicatorIx, level: u8, label: &str) -
     let group = group_of(context, ix)?;
     let sentence = answered_by(context, ix, n, of);
     let place = headings::IN_ANNEX.of(context.language);
-    let (indicator, party) = (
-        context.plan.indicator_anchor(ix),
-        context.plan.agency_anchor(group),
-    );
+    let anchor = context.plan.indicator_anchor(ix);
     let title = format!("{label}: {}", context.agency(group));
     Some(Section {
         blocks: vec![Block::text(format!("{sentence} {place}"))],
-        ..section(&format!("text-{indicator}-{party}"), level, &title)
+        ..section(&format!("svar-{anchor}"), level, &title)
     })
 }
 

@@ -45,7 +45,11 @@ impl When {
 
     /// *den 31 december 2025*; *on 31 December 2025*
     pub fn at_end(self, language: Language) -> String {
-        format!("{}{}", language.pick("", "on "), self.day(language))
+        let day = self.day(language);
+        match language {
+            Language::Swedish => day,
+            Language::English => format!("on {day}"),
+        }
     }
 
     /// The same between two others: *den 31 december 2025*; *31 December 2025*
@@ -68,8 +72,11 @@ fn last_day(language: Language, part: Period) -> String {
         Period::Quarter(3) => (9, 30),
         _ => (12, 31),
     };
-    let the = language.pick("den ", "");
-    format!("{the}{day} {}", numbers::month(month, language))
+    let month = numbers::month(month, language);
+    match language {
+        Language::Swedish => format!("den {day} {month}"),
+        Language::English => format!("{day} {month}"),
+    }
 }
 
 /// *den 31 december båda åren*; *on 31 December in both years*
