@@ -329,3 +329,111 @@ fn how_the_lines_of_a_template_end_changes_no_report() {
         assert!(before[&name] == bytes, "{name} differs");
     }
 }
+
+/// What the tables and the figures of a page are called: *Tabell 2.10a*.
+fn names(markdown: &str) -> Vec<&str> {
+    let captions = markdown.lines().filter_map(|line| {
+        let rest = line.strip_prefix("<a id=\"tabell-");
+        let rest = rest.or(line.strip_prefix("<a id=\"figur-"))?;
+        rest.split_once("</a>**")
+    });
+    captions
+        .map(|(_, caption)| caption.split_once(". ").map_or(caption, |(name, _)| name))
+        .collect()
+}
+
+#[test]
+fn no_two_tables_or_figures_have_one_name() {
+    let out = tempfile::tempdir().unwrap();
+    for year in ["2013", "2018", "2022", "2024", "2025"] {
+        assert!(build(out.path(), year).status.success());
+    }
+    let built = tree(out.path()).into_iter();
+    let mut pages: Vec<(String, String)> = built
+        .filter(|(name, _)| Path::new(name).extension().is_some_and(|it| it == "md"))
+        .map(|(name, bytes)| (name, String::from_utf8(bytes).unwrap()))
+        .collect();
+    // Two breakdowns, two parties, a measure without a number that has shares and milestones.
+    let project = Project::base();
+    project.replace(
+        "plans/exempel.yaml",
+        "      - id: \"2.10\"\n",
+        "      - id: \"2.10\"\n        number: none\n",
+    );
+    project.replace(
+        "plans/exempel.yaml",
+        "            unit: {one: behandlingsprogram, many: behandlingsprogram, gender: ett}\n",
+        "            unit: {one: behandlingsprogram, many: behandlingsprogram, gender: ett}\n            reported_by: [polisen, regionen]\n            combine: each\n",
+    );
+    let rows = "indikator;våldstyp;målgrupp;värde\n2.10a;totalt;totalt;30\n2.10a;sexualbrott;totalt;30\n2.10a;totalt;barn;12\n";
+    project.write(
+        "submissions/exempel/2025/regionen.program.csv",
+        rows.as_bytes(),
+    );
+    project.done("build 2025");
+    let own = project.read("build/exempel/2025/lagesrapport.md");
+    assert!(
+        own.contains("**Tabell för åtgärden ”Genomföra behandlingsprogram”, fördelning 1:4."),
+        "{own}"
+    );
+    pages.push(("exempel".to_owned(), own));
+    let mut n = 0;
+    for (page, text) in &pages {
+        let mut names = names(text);
+        n += names.len();
+        names.sort_unstable();
+        let twice: Vec<&[&str]> = names.windows(2).filter(|it| it[0] == it[1]).collect();
+        assert!(twice.is_empty(), "{page}: {twice:?}");
+    }
+    assert!(n > 200, "{n} names");
+}
+
+#[test]
+fn units_marks_titles_and_words_stand_where_they_are_needed() {
+    let out = tempfile::tempdir().unwrap();
+    let stockholm = "stockholm-2024-2027";
+    let strategy = "stockholm-strategi-2020-2026";
+    for (year, plan, expected) in [
+        (
+            "2025",
+            stockholm,
+            vec![
+                "*Handlingsplan till strategi för att förebygga och bekämpa våld i Stockholms län* gäller 2024–2027 för Stockholms län.",
+                "efter årskurs och kön, medelvärde 0–10, Stockholms län 2022 och 2023.**",
+                "| procent | 65 % (3 900 av 6 000, hela landet) |",
+                "| antal av antal | 3 av 14 | 2 av 9 |",
+                "Andelar av färre än 20 skrivs som antal av antal.",
+                "Samma kursledare kan höra till flera kategorier.",
+                "- **Kvinnofridslinjen:** Nationell stödtelefon",
+                " Telefon: [020-50 50 50](tel:020505050). Webbplats: [https://kvinnofridslinjen.se](https://kvinnofridslinjen.se).",
+                "- **Personuppklaringsprocent**: De personuppklarade brottens andel",
+            ],
+        ),
+        (
+            "2024",
+            stockholm,
+            vec!["Åtgärdens uppgift är inte relevant för 2024."],
+        ),
+        (
+            "2022",
+            strategy,
+            vec![
+                "Planen gäller 2020–2026 för Stockholms län.",
+                "Källan har reviderat uppgiften för 2021 från 13 till 14 procent.",
+            ],
+        ),
+    ] {
+        assert!(build(out.path(), year).status.success());
+        let page = out.path().join(plan).join(year).join("lagesrapport.md");
+        let text = fs::read_to_string(page).unwrap();
+        let text = text.replace(['\u{202f}', '\u{a0}'], " ");
+        for it in expected {
+            assert!(text.contains(it), "{year}: {it}");
+        }
+    }
+    let page = out.path().join(stockholm).join("2025/lagesrapport.md");
+    let text = fs::read_to_string(page).unwrap();
+    let order = ["\"text-6.3b-lansstyrelsen\"", "\"svar-6.4a\""];
+    let [first, next] = order.map(|it| text.find(it).unwrap());
+    assert!(first < next);
+}

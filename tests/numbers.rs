@@ -474,7 +474,7 @@ fn a_figure_and_its_file_are_made_of_figures() {
     says(
         &report,
         &[
-            "**Figur för mål 1. M1a Antal 5 \\* 3 samtal \\*nya\\*, Exempellänet 2022–2025.**",
+            "**Figur med indikatorer för mål 1. M1a Antal 5 \\* 3 samtal \\*nya\\*, Exempellänet 2022–2025.**",
             "![M1a Antal 5 \\* 3 samtal \\*nya\\*, Exempellänet 2022–2025. Uppgiften för 2022 var 40, och uppgiften för 2025 var 47 (preliminär).]",
             "| M1b Läge | bedömning | genomförd (G) |",
         ],

@@ -854,3 +854,96 @@ fn a_text_in_english_only_is_pointed_to_in_the_swedish_report() {
         }
     }
 }
+
+/// The rows of the table of sources.
+fn sources(report: &str) -> Vec<&str> {
+    let (_, table) = report.split_once("<a id=\"tabell-kallor\">").unwrap();
+    let rows = table.lines().skip(4).take_while(|it| !it.is_empty());
+    rows.collect()
+}
+
+#[test]
+fn a_source_stands_beside_figures_that_are_there_and_their_own_years() {
+    let project = Project::base();
+    let last = "submissions/exempel/2024/polisen.csv";
+    for row in ["2.10b;", "2.10c;"] {
+        let text = project.read(last);
+        let lines = text.lines().filter(|it| !it.starts_with(row));
+        project.write(
+            last,
+            (lines.collect::<Vec<_>>().join("\n") + "\n").as_bytes(),
+        );
+    }
+    let without = "2.10c;;;;;;;kan inte tas fram;;Systemet byts.\n";
+    project.replace(POLICE, "2.10c;;;;;50;210;;;\n", without);
+    let report = report(&project);
+    assert_eq!(
+        sources(&report),
+        [
+            "| Exempellinjen | 2.5a | 2024, 2025 |",
+            "| Länsstyrelsen | 1.1a, 1.1b, 1.4a | 2024, 2025 |",
+            "| Nätverket | 1.3a | 2024, 2025 |",
+            "| Polisen | 2.2b, 2.10a | 2024, 2025 |",
+            "| Polisen | 2.10b | 2025 |",
+            "| Regionen | 1.2a, 1.2b, 1.2c, 2.6a, 2.6b, 2.6c | 2024, 2025 |",
+        ]
+    );
+}
+
+#[test]
+fn a_category_that_is_not_named_is_missing_only_where_the_rest_is_less_than_the_total() {
+    let row = "2.10a;sexualbrott;totalt;;8;;;;;\n";
+    let remark = "Delarna för 2025 är tillsammans lika med totalen, också utan de kategorier som inte nämns.";
+    for (total, protected, cell, told) in [
+        ("36", false, "nämns inte", "En kategori nämns inte."),
+        (
+            "44",
+            false,
+            "uppgift för 2025 saknas",
+            "Uppgift saknas för en kategori.",
+        ),
+        // What is not shown is not told by what the rest makes.
+        ("36", true, "uppgift för 2025 saknas", ""),
+    ] {
+        let project = Project::base();
+        project.replace(POLICE, row, "");
+        project.replace(
+            POLICE,
+            "totalt;totalt;;44",
+            &format!("totalt;totalt;;{total}"),
+        );
+        if protected {
+            let part = "2.10a;hedersrelaterat våld och förtryck;totalt;;12;;;;;\n";
+            project.replace(POLICE, part, &part.replace(";12;;;;;", ";;;;skyddad;;"));
+        }
+        let report = report(&project);
+        says(
+            &report,
+            &format!("| Sexualbrott | 9 | {cell} | jämförs inte |"),
+        );
+        says(&report, told);
+        assert_eq!(report.contains(remark), cell == "nämns inte", "{report}");
+    }
+}
+
+#[test]
+fn a_state_says_its_day_and_a_count_since_the_start_that_it_is_one() {
+    let project = Project::base();
+    let now = report(&project);
+    project.done("build 2024");
+    let then = project.read("build/exempel/2024/lagesrapport.md");
+    for (text, expected) in [
+        (
+            &now,
+            "ökade mellan den 31 december 2024 och den 31 december 2025, från sex till sju.",
+        ),
+        (&now, "var sammanlagt två av tre kommuner sedan 2024."),
+        (&then, "var sex den 31 december 2024."),
+        (
+            &then,
+            "var sammanlagt en av tre kommuner till och med 2024.",
+        ),
+    ] {
+        says(text, expected);
+    }
+}

@@ -6,6 +6,7 @@ use crate::content::Run;
 use crate::content::Section;
 use crate::content::files;
 use crate::content::is_web_link;
+use crate::content::plain;
 use crate::evaluate::Context;
 use crate::evaluate::open_data::of_the_strategy;
 use crate::evaluate::section;
@@ -61,6 +62,7 @@ fn led(lead: &str, word: &Word<'_>) -> Vec<Run> {
                 text: url.clone(),
                 url,
             },
+            Run::text("."),
         ];
     }
     let text = word.text.trim();
@@ -150,11 +152,15 @@ pub(super) fn support(context: Context<'_, '_>) -> Option<Section> {
         .iter()
         .map(|it| {
             let mut runs = vec![Run::Strong {
-                text: it.name.text.to_string(),
+                text: format!("{}:", it.name.text),
             }];
             if let Some(text) = &it.text {
                 runs.push(Run::text(" "));
-                runs.extend(prose::runs(text));
+                let said = prose::runs(text);
+                // A note's mark may stand after the stop.
+                let is_closed = plain(&said).trim_end().ends_with(['.', '!', '?']);
+                runs.extend(said);
+                runs.extend((!is_closed).then(|| Run::text(".")));
             }
             if let Some(phone) = &it.phone {
                 let digits: String = phone
@@ -162,18 +168,26 @@ pub(super) fn support(context: Context<'_, '_>) -> Option<Section> {
                     .chars()
                     .filter(|c| c.is_ascii_digit() || *c == '+')
                     .collect();
-                runs.push(Run::text(" "));
+                runs.push(Run::text(format!(
+                    " {}: ",
+                    page::PHONE.of(context.language)
+                )));
                 runs.push(Run::Link {
                     text: phone.text.to_string(),
                     url: format!("tel:{digits}"),
                 });
+                runs.push(Run::text("."));
             }
             if let Some(url) = web_address(it) {
-                runs.push(Run::text(" "));
+                runs.push(Run::text(format!(
+                    " {}: ",
+                    page::WEBSITE.of(context.language)
+                )));
                 runs.push(Run::Link {
                     text: url.text.to_string(),
                     url: url.text.to_string(),
                 });
+                runs.push(Run::text("."));
             }
             Item {
                 runs,

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 
 use crate::content::Block;
 use crate::content::Cell;
+use crate::content::Row;
+use crate::content::Run;
 use crate::content::Section;
 use crate::content::Term;
-use crate::content::plain;
 use crate::evaluate::Context;
 use crate::evaluate::figure;
 use crate::evaluate::lineage;
@@ -18,8 +19,11 @@ use crate::evaluate::quality;
 use crate::evaluate::register;
 use crate::evaluate::round;
 use crate::evaluate::section;
+use crate::evaluate::tables::around;
+use crate::evaluate::tables::in_italics;
 use crate::evaluate::tables::row;
 use crate::evaluate::tables::table;
+use crate::figures::SeriesKey;
 use crate::language::numbers;
 use crate::language::order::sort_by_name;
 use crate::language::report::about;
@@ -31,20 +35,16 @@ use crate::model::Measure;
 use crate::model::Observation;
 use crate::model::PlanIx;
 use crate::prose;
+use crate::source::Word;
 use crate::value::Year;
+use crate::value::fold;
 
 pub(super) fn about_plan(context: Context<'_, '_>) -> Section {
     let plan = context.plan;
     let mut chapter = section("om-planen", 2, headings::ABOUT_PLAN.of(context.language));
-    let title = plain(&prose::runs(&plan.title));
-    let (from, to) = (plan.from.get(), plan.to.map(Year::get));
-    let mut intro = about::holds(context.language, &title, from, to, &plan.area.text);
-    if let Some(strategy) = plan.follows.map(|ix| context.plan_in(ix, context.year)) {
-        let strategy = plain(&prose::runs(&strategy.title));
-        let part_of = about::part_of(context.language, &strategy);
-        intro = format!("{intro} {part_of}");
-    }
-    chapter.blocks.push(Block::text(intro));
+    chapter.blocks.push(Block::Paragraph {
+        runs: intro(context),
+    });
     let publication = &plan.publication;
     let facts: Vec<String> = [
         (None, publication.series.as_ref()),
@@ -81,6 +81,28 @@ pub(super) fn about_plan(context: Context<'_, '_>) -> Section {
             .extend(prose::blocks(&text.text, "om-planen"));
     }
     chapter
+}
+
+/// When and where the plan holds, and what it is part of.
+fn intro(context: Context<'_, '_>) -> Vec<Run> {
+    let (plan, language) = (context.plan, context.language);
+    let (from, to) = (plan.from.get(), plan.to.map(Year::get));
+    let holds = about::holds(language, from, to, &plan.area.text);
+    let says_years = to.is_some_and(|to| plan.title.contains(&format!("{from}–{to}")));
+    let mut runs = if says_years {
+        vec![Run::text(format!(
+            "{} {holds}",
+            about::THE_PLAN.of(language)
+        ))]
+    } else {
+        around("", in_italics(&plan.title), &format!(" {holds}"))
+    };
+    if let Some(strategy) = plan.follows.map(|ix| context.plan_in(ix, context.year)) {
+        let [before, after] = about::PART_OF.map(|it| it.of(language));
+        let before = format!(" {before}");
+        runs.extend(around(&before, in_italics(&strategy.title), after));
+    }
+    runs
 }
 
 pub(super) fn method(context: Context<'_, '_>) -> Section {
@@ -149,11 +171,20 @@ fn areas(context: Context<'_, '_>) -> Vec<String> {
 }
 
 pub(super) fn glossary(context: Context<'_, '_>) -> Option<Section> {
-    let terms = |(term, text): &(crate::source::Word<'_>, crate::source::Word<'_>)| Term {
+    let own = &context.plan.glossary;
+    let mut words: Vec<&(Word<'_>, Word<'_>)> = own.iter().collect();
+    // What the strategy's indicators say is explained where they stand.
+    if let Some((strategy, _)) = of_the_strategy(context).first() {
+        let is_own = |it: &Word<'_>| own.iter().any(|(own, _)| fold(own) == fold(it));
+        let behind = strategy.plan.glossary.iter();
+        words.extend(behind.filter(|(term, _)| !is_own(term)));
+        sort_by_name(&mut words, |(term, _)| term);
+    }
+    let terms = words.into_iter().map(|(term, text)| Term {
         term: prose::runs(&term.text),
         runs: prose::runs(&text.text),
-    };
-    let terms: Vec<Term> = context.plan.glossary.iter().map(terms).collect();
+    });
+    let terms: Vec<Term> = terms.collect();
     (!terms.is_empty()).then(|| Section {
         blocks: vec![Block::Terms { terms }],
         ..section("ordlista", 2, headings::GLOSSARY.of(context.language))
@@ -189,36 +220,56 @@ fn spans(years: &BTreeSet<Year>) -> String {
     said.collect::<Vec<_>>().join(", ")
 }
 
-/// The indicators and the years that a source stands behind.
-type Behind<'t> = (BTreeSet<Named<'t>>, BTreeSet<Year>);
+/// What is known in this edition of the plan's own indicators.
+fn known<'a, 's>(
+    context: Context<'a, 's>,
+) -> impl Iterator<Item = (Context<'a, 's>, &'a Observation<'s>)> {
+    let series = context.figures.series.keys();
+    let own =
+        series.filter(move |key| key.plan == context.edition.plan && key.year <= context.year);
+    let at = move |key: &SeriesKey| context.figures.at(context.model, context.ix, *key);
+    own.filter_map(at).map(move |it| (context, it))
+}
 
-/// Every source that a figure in the report names, with the figures and years it stands behind.
-pub(super) fn sources(context: Context<'_, '_>) -> Section {
-    let known = context.model.observations.iter().filter(|it| {
-        let edition = context.model.edition(it.edition);
-        edition.plan == context.edition.plan && edition.year <= context.year
-    });
-    let known = known.map(|it| (context, it));
-    let mut sources: BTreeMap<String, Behind<'_>> = BTreeMap::new();
-    for (whose, it) in known.chain(of_the_strategy(context)) {
-        let source = register::source(whose, it).trim().to_owned();
-        let found = sources.entry(source).or_default();
-        found.0.insert(named(whose, it));
-        found.1.insert(it.year);
+/// Figures of the same years together, in the order of the plan.
+fn by_years(figures: BTreeMap<Named<'_>, BTreeSet<Year>>) -> Vec<(BTreeSet<Year>, Vec<&str>)> {
+    let mut rows: Vec<(BTreeSet<Year>, Vec<&str>)> = Vec::new();
+    for ((_, _, id), years) in figures {
+        match rows.iter_mut().find(|(own, _)| *own == years) {
+            Some((_, ids)) => ids.push(id),
+            None => rows.push((years, vec![id])),
+        }
     }
-    let mut sources: Vec<(String, Behind<'_>)> = sources.into_iter().collect();
+    rows
+}
+
+/// Every source that a figure in the report names, with the figures it stands behind; those of
+/// other years than the rest in a row of their own.
+pub(super) fn sources(context: Context<'_, '_>) -> Section {
+    let mut sources: BTreeMap<String, BTreeMap<Named<'_>, BTreeSet<Year>>> = BTreeMap::new();
+    for (whose, it) in known(context).chain(of_the_strategy(context)) {
+        // There is no source of what is not there.
+        if figure::shown(whose, it).state != figure::REPORTED {
+            continue;
+        }
+        let source = register::source(whose, it).trim().to_owned();
+        let years = sources.entry(source).or_default();
+        years.entry(named(whose, it)).or_default().insert(it.year);
+    }
+    let mut sources: Vec<(String, _)> = sources.into_iter().collect();
     sort_by_name(&mut sources, |(source, _)| source);
-    let rows = sources
+    let rows: Vec<Row> = sources
         .into_iter()
-        .map(|(source, (ids, years))| {
-            let ids = ids_of(ids);
-            row(vec![
-                Cell::text(source),
-                Cell::text(ids.join(", ")),
-                Cell::text(spans(&years)),
-            ])
+        .flat_map(|(source, figures)| {
+            by_years(figures).into_iter().map(move |(years, ids)| {
+                row(vec![
+                    Cell::text(source.clone()),
+                    Cell::text(ids.join(", ")),
+                    Cell::text(spans(&years)),
+                ])
+            })
         })
-        .collect::<Vec<_>>();
+        .collect();
     let mut chapter = section("kallor", 2, headings::SOURCES.of(context.language));
     if rows.is_empty() {
         chapter

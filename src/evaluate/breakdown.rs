@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
+use rust_decimal::Decimal;
+
 use crate::content::Block;
 use crate::content::Cell;
 use crate::content::Row;
@@ -30,15 +32,20 @@ use crate::language::report::captions;
 use crate::language::report::cells;
 use crate::language::report::charts::figure_for;
 use crate::language::report::charts::numbered;
+use crate::language::report::cited::nth;
+use crate::language::report::cited::nth_breakdown;
 use crate::language::report::cited::numbered_table;
+use crate::language::report::cited::table_for;
 use crate::language::report::headings;
 use crate::language::report::reasons;
 use crate::model::AgencyIx;
+use crate::model::Answer;
 use crate::model::BreakdownIx;
 use crate::model::CategoryIx;
 use crate::model::CellId;
 use crate::model::Home;
 use crate::model::IndicatorIx;
+use crate::model::Kind;
 use crate::model::Observation;
 use crate::prose;
 use crate::value::Year;
@@ -71,13 +78,16 @@ pub(super) fn breakdown_tables(context: Context<'_, '_>, indicator: IndicatorIx)
     let is_named = are_named(context, &all);
     let has_charts = parties.len() <= PARTIES;
     let mut tables = Vec::new();
-    for (party, figures) in &parties {
+    let several = parties.len() * found.breakdowns.len() > 1;
+    for (at, (party, figures)) in parties.iter().enumerate() {
         let party = is_named.then_some(*party);
         for (n, breakdowns) in found.breakdowns.iter().enumerate() {
+            let number = at * found.breakdowns.len() + n + 1;
             let shape = Shape {
                 indicator,
                 party,
                 n,
+                number: several.then_some(number),
                 breakdowns,
                 years: &years,
             };
@@ -99,6 +109,8 @@ struct Shape<'t> {
     indicator: IndicatorIx,
     party: Option<AgencyIx>,
     n: usize,
+    /// Which of the indicator's tables, where it has several.
+    number: Option<usize>,
     breakdowns: &'t [BreakdownIx],
     years: &'t [Year],
 }
@@ -122,7 +134,7 @@ fn with_bars<'a>(
     let asked = Categories {
         indicator: shape.indicator,
         name: &name(context, shape),
-        lead: &figure_lead(context, shape.indicator),
+        lead: &figure_lead(context, shape),
         title: &|years| title(context, shape, years),
         is_plain: shape.breakdowns.len() == 1,
         years: shape.years,
@@ -143,10 +155,31 @@ fn entries<'a, 's>(
         let shown = figure.map(|it| figure::shown(context, it));
         Entry {
             figure,
-            shown: shown.unwrap_or_else(|| missing(context, cell, *year)),
+            shown: shown.unwrap_or_else(|| missing(context, shape, figures, (*year, cell))),
         }
     };
     shape.years.iter().map(entry).collect()
+}
+
+/// The column of changes, where there is one. A gap that the row shows is not told again.
+fn change_of(
+    context: Context<'_, '_>,
+    years: &[Year],
+    cell: CellId,
+    entries: &[Entry<'_, '_>],
+) -> Option<String> {
+    let ([.., from, _], [.., before, now]) = (years, entries) else {
+        return None;
+    };
+    let is_shown = |year| year == *from && before.figure.is_none();
+    let told = now.figure.filter(|it| {
+        let lacks = change::year_without(context, it);
+        !is_undistributed(context, cell) && !lacks.is_some_and(is_shown)
+    });
+    Some(told.map_or_else(
+        || cells::NONE.of(context.language).to_owned(),
+        |it| change::cell(context, it),
+    ))
 }
 
 fn breakdown_table(
@@ -160,7 +193,6 @@ fn breakdown_table(
         years,
         ..
     } = *shape;
-    let found = context.plan.indicator(indicator);
     let labelled = rows(context, breakdowns, figures);
     if labelled.iter().all(|(_, cell)| *cell == CellId::TOTAL) {
         return None;
@@ -168,36 +200,26 @@ fn breakdown_table(
     let has_total = labelled.iter().any(|(_, cell)| *cell == CellId::TOTAL);
     let cells: BTreeSet<CellId> = labelled.iter().map(|(_, cell)| *cell).collect();
     let mut rows: Vec<Row> = Vec::new();
+    let mut all = Vec::new();
     for (label, cell) in labelled {
         let entries = entries(context, shape, figures, cell);
         let mut cells = vec![Cell::text(label)];
         cells.extend(entries.iter().map(|it| it.shown.cell()));
-        let latest = entries.iter().rev().find_map(|it| it.figure);
-        if years.len() > 1 {
-            let this_year = latest.filter(|it| Some(&it.year) == years.last());
-            let last = years.last().copied().unwrap_or(context.year);
-            let change = match this_year {
-                _ if is_undistributed(context, cell) => cells::NONE.of(context.language).to_owned(),
-                Some(it) => change::cell(context, it),
-                None => cells::missing(context.language, last.get()),
-            };
-            cells.push(Cell::text(change));
-        }
+        cells.extend(change_of(context, years, cell, &entries).map(Cell::text));
         rows.push(Row {
             cells,
             is_total: cell == CellId::TOTAL,
         });
+        all.push(entries);
     }
     let by = numbers::capital(&by(context, breakdowns));
     let year_titles: Vec<String> = years.iter().map(|year| format!("#{year}")).collect();
     let mut columns = vec![by.as_str()];
     columns.extend(year_titles.iter().map(String::as_str));
     columns.extend((years.len() > 1).then_some(headings::CHANGE.of(context.language)));
-    let lead = match found.home {
-        Home::Measure(ix) if context.plan.measure(ix).number.is_empty() => {
-            cited::table(context, ix)
-        }
-        _ => numbered_table(context.language, &found.id.text),
+    let lead = match called(context, shape) {
+        Called::Number(number) => numbered_table(context.language, &number),
+        Called::Words(words) => table_for(context.language, &words),
     };
     let caption = around(&format!("{lead} "), title(context, shape, years), ".");
     let id = name(context, shape);
@@ -207,14 +229,19 @@ fn breakdown_table(
         .any(|ix| context.plan.breakdown(*ix).overlapping)
         && has_total
     {
-        table
-            .remarks
-            .push(vec![Run::text(headings::OVERLAPPING.of(context.language))]);
+        let one = figure::counted(context.plan.indicator(indicator), 1);
+        let said = headings::overlapping(context.language, one.as_deref());
+        table.remarks.push(vec![Run::text(said)]);
     }
     if !has_total {
         table
             .remarks
             .push(vec![Run::text(headings::NO_TOTAL.of(context.language))]);
+    }
+    let unnamed = years_without_a_name(shape, &all);
+    if !unnamed.is_empty() {
+        let said = headings::adds_up(context.language, &join(&unnamed, context.language));
+        table.remarks.push(vec![Run::text(said)]);
     }
     let shown: Vec<&Observation<'_>> = figures
         .iter()
@@ -260,7 +287,7 @@ fn title(context: Context<'_, '_>, shape: &Shape<'_>, years: &[Year]) -> Vec<Run
     let owner = shape.party.map_or(String::new(), |it| {
         format!(", {}", context.plan.agency(it).name.text)
     });
-    let unit = figure::unit_beside(context.language, found);
+    let unit = figure::unit_in_caption(context.language, found);
     let unit = unit.map_or(String::new(), |it| format!(", {it}"));
     let rest = format!("{unit}{owner}, {area} {said}");
     around("", prose::runs(&what), &rest)
@@ -276,14 +303,36 @@ fn name(context: Context<'_, '_>, shape: &Shape<'_>) -> String {
 }
 
 /// *Figur 2.10a.*; of a measure without number by its title.
-fn figure_lead(context: Context<'_, '_>, ix: IndicatorIx) -> String {
-    let indicator = context.plan.indicator(ix);
-    match indicator.home {
-        Home::Measure(ix) if context.plan.measure(ix).number.is_empty() => {
-            figure_for(context.language, &cited::measure(context, ix))
-        }
-        _ => numbered(context.language, &indicator.id.text),
+fn figure_lead(context: Context<'_, '_>, shape: &Shape<'_>) -> String {
+    match called(context, shape) {
+        Called::Number(number) => numbered(context.language, &number),
+        Called::Words(words) => figure_for(context.language, &words),
     }
+}
+
+/// What no other table or figure of breakdowns is called.
+enum Called {
+    /// *2.10a*, *7.1a:2*
+    Number(String),
+    /// *åtgärden ”Utveckla samverkan”, fördelning 1*
+    Words(String),
+}
+
+/// The indicator's number or, of a measure without one, its place among those with breakdowns; where
+/// the indicator has several tables, which of them.
+fn called(context: Context<'_, '_>, shape: &Shape<'_>) -> Called {
+    let indicator = context.plan.indicator(shape.indicator);
+    let nth = |name: String| shape.number.map_or(name.clone(), |n| nth(&name, n));
+    let measure = match indicator.home {
+        Home::Measure(ix) if context.plan.measure(ix).number.is_empty() => ix,
+        _ => return Called::Number(nth(indicator.id.text.to_string())),
+    };
+    let own = context.plan.measure(measure).uses.iter();
+    let own = own.map(|it| it.indicator);
+    let mut own = own.filter(|ix| !context.plan.indicator(*ix).breakdowns.is_empty());
+    let at = own.position(|ix| ix == shape.indicator).unwrap_or_default();
+    let of = cited::measure(context, measure);
+    Called::Words(nth(nth_breakdown(context.language, &of, at + 1)))
 }
 
 /// Whether a cell is what could not be distributed: a remainder, of which no change is told.
@@ -309,7 +358,15 @@ pub(super) fn missing_parts(context: Context<'_, '_>, indicator: IndicatorIx) ->
     missing.collect()
 }
 
-fn missing(context: Context<'_, '_>, cell: CellId, year: Year) -> Shown {
+fn missing(
+    context: Context<'_, '_>,
+    shape: &Shape<'_>,
+    figures: &Figures<'_, '_>,
+    (year, cell): (Year, CellId),
+) -> Shown {
+    if is_part(context, shape, cell) && adds_up(context, shape, figures, year) {
+        return Shown::unnamed(context.language);
+    }
     if is_undistributed(context, cell) {
         return Shown::gap(headings::NOT_STATED.of(context.language));
     }
@@ -319,6 +376,45 @@ fn missing(context: Context<'_, '_>, cell: CellId, year: Year) -> Shown {
     } else {
         cells::figure_missing(context.language, year.get())
     })
+}
+
+/// Whether a cell is of all the breakdowns of a table, and not of some of those that are crossed.
+fn is_part(context: Context<'_, '_>, shape: &Shape<'_>, cell: CellId) -> bool {
+    let key = context.model.cells.get(cell);
+    let is_here = |it: &(BreakdownIx, CategoryIx)| shape.breakdowns.contains(&it.0);
+    key.len() == shape.breakdowns.len() && key.iter().all(is_here)
+}
+
+/// Whether the parts that are named for a year make its total, so that none is missing.
+fn adds_up(
+    context: Context<'_, '_>,
+    shape: &Shape<'_>,
+    figures: &Figures<'_, '_>,
+    year: Year,
+) -> bool {
+    let plan = context.plan;
+    let overlaps = |ix: &BreakdownIx| plan.breakdown(*ix).overlapping;
+    let kind = plan.indicator(shape.indicator).kind;
+    if !matches!(kind, Kind::Count | Kind::Amount) || shape.breakdowns.iter().any(overlaps) {
+        return false;
+    }
+    let whole = |it: &Observation<'_>| match it.answer {
+        Answer::Number(number) if figure::is_plain(context, it) => Some(number.get()),
+        _ => None,
+    };
+    let own = figures.iter().filter(|((of, _), _)| *of == year);
+    let parts = own.filter(|((_, cell), _)| is_part(context, shape, *cell));
+    let sum: Option<Decimal> = parts.map(|(_, it)| whole(it)).sum();
+    let total = figures.get(&(year, CellId::TOTAL));
+    sum.is_some() && sum == total.and_then(|it| whole(it))
+}
+
+/// The years of which a category is not named, though nothing is missing.
+fn years_without_a_name(shape: &Shape<'_>, rows: &[Vec<Entry<'_, '_>>]) -> Vec<String> {
+    let is_unnamed = |at: usize| rows.iter().any(|row| row[at].shown.is_unnamed());
+    let years = shape.years.iter().enumerate();
+    let found = years.filter(|(at, _)| is_unnamed(*at));
+    found.map(|(_, year)| year.to_string()).collect()
 }
 
 /// The rows of a table: every combination of categories that any of the years has, in the order

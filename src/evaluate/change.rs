@@ -125,6 +125,16 @@ fn missing(context: Context<'_, '_>, it: &Observation<'_>, year: Year) -> String
     }
 }
 
+/// The year before, where all that the column of changes can say is that it has no figure.
+pub(super) fn year_without(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Year> {
+    let Some(Compared::Missing(year)) = comparison(context, it) else {
+        return None;
+    };
+    let is_alone = lineage::alternative(context, it, year).is_none()
+        && absent::was_cancelled(context, it, year).is_none();
+    is_alone.then_some(year)
+}
+
 /// The change of what is no number: *nej → ja*, a grade and the one before, or why there is none.
 fn answers(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     let language = context.language;

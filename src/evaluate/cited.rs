@@ -4,6 +4,7 @@ use crate::content::Run;
 use crate::content::plain;
 use crate::evaluate::Context;
 use crate::evaluate::tables::around;
+use crate::language::Both;
 use crate::language::Language;
 use crate::language::foreign::within;
 use crate::language::join;
@@ -93,6 +94,11 @@ pub(super) fn table(context: Context<'_, '_>, ix: MeasureIx) -> String {
         }
         _ => words::table_for(context.language, &measure(context, ix)),
     }
+}
+
+/// The same of another of its tables: *Tabell med delmoment för åtgärd 2.7.*
+pub(super) fn table_of(context: Context<'_, '_>, ix: MeasureIx, of: Both) -> String {
+    words::table_of(context.language, of, &measure(context, ix))
 }
 
 /// *mål 1*; one without a number, or with another's, goes by its title.

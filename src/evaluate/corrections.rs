@@ -221,6 +221,13 @@ fn words(context: Context<'_, '_>, it: &Correction) -> String {
     let mut said = in_one_dress(context, &both).into_iter();
     let said_now = said.next().unwrap_or_default();
     let said_before = said.next().unwrap_or_default();
+    let is_from_to = matches!(
+        it.kind,
+        CorrectionKind::Correction | CorrectionKind::Preciser | CorrectionKind::Revised
+    );
+    let bare = before.and_then(|it| figure::without_unit(context, it));
+    let bare = bare.filter(|_| is_from_to && figure::without_unit(context, now).is_some());
+    let said_before = bare.unwrap_or(said_before);
     let cause =
         figure::comment(context, now).map_or(String::new(), |it| format!(" {}", closed(it)));
     let told = Corrected {

@@ -13,6 +13,7 @@ use crate::evaluate::milestones;
 use crate::language::Language;
 use crate::language::report::change;
 use crate::language::report::figure;
+use crate::language::report::headings;
 use crate::language::report::milestones as milestone_words;
 use crate::language::report::reasons;
 use crate::language::report::reasons::ReasonWords;
@@ -36,6 +37,9 @@ use crate::value::number::rounded;
 /// The state of a figure that is shown.
 pub(super) const REPORTED: &str = "reported";
 
+/// The state of a category that is not named and not missing.
+const UNNAMED: &str = "unnamed";
+
 /// A figure as the report shows it.
 #[derive(Debug, Clone)]
 pub(super) struct Shown {
@@ -51,10 +55,17 @@ pub(super) struct Shown {
 impl Shown {
     /// *312 (preliminär, ofullständig)*
     pub(super) fn with_marks(&self) -> String {
-        if self.marks.is_empty() {
+        self.with_fraction("")
+    }
+
+    /// The same with what it is made of: *65 % (3 900 av 6 000, hela landet)*.
+    pub(super) fn with_fraction(&self, fraction: &str) -> String {
+        let said = std::iter::once(fraction).chain(self.marks.iter().map(String::as_str));
+        let said = said.filter(|it| !it.is_empty()).collect::<Vec<_>>();
+        if said.is_empty() {
             self.text.clone()
         } else {
-            format!("{} ({})", self.text, self.marks.join(", "))
+            format!("{} ({})", self.text, said.join(", "))
         }
     }
 
@@ -85,6 +96,18 @@ impl Shown {
         }
     }
 
+    /// A category that nobody has named for a year whose other categories make the total.
+    pub(super) fn unnamed(language: Language) -> Shown {
+        Shown {
+            state: UNNAMED,
+            ..Shown::gap(headings::NOT_NAMED.of(language))
+        }
+    }
+
+    pub(super) fn is_unnamed(&self) -> bool {
+        self.state == UNNAMED
+    }
+
     /// A state without a figure.
     pub(super) fn reason(language: Language, words: ReasonWords, state: &'static str) -> Shown {
         Shown {
@@ -112,9 +135,31 @@ pub(super) fn unit_beside(language: Language, indicator: &Indicator<'_>) -> Opti
     }
 }
 
+/// The same where nothing else says the unit: a name says what is counted, and a share has its sign,
+/// but of a mean neither says the scale.
+pub(super) fn unit_in_caption(language: Language, indicator: &Indicator<'_>) -> Option<String> {
+    match indicator.kind {
+        Kind::Mean { .. } => Some(unit(language, indicator)),
+        _ => unit_beside(language, indicator),
+    }
+}
+
+/// What a number of an indicator is a number of: *kommun*, *kommuner*.
+pub(super) fn counted(indicator: &Indicator<'_>, n: u32) -> Option<String> {
+    let unit = indicator.unit.as_ref()?;
+    let word = if n == 1 { &unit.one } else { &unit.many };
+    Some(word.text.to_string())
+}
+
 /// Whether the analyst has decided that a figure is not shown yet.
 pub(super) fn is_held(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
     context.model.is_held(it)
+}
+
+/// Whether a number is the whole of what it counts, to the last one, and may be told.
+pub(super) fn is_plain(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
+    let is_partial = it.details.as_ref().is_some_and(|it| it.partial);
+    !is_held(context, it) && it.precision().is_none() && !is_partial
 }
 
 /// Whether nothing may be told of a figure but that there is one.
@@ -225,6 +270,17 @@ pub(super) fn in_text(context: Context<'_, '_>, it: &Observation<'_>) -> String 
         }
         _ => shown(context, it).text,
     }
+}
+
+/// The same before another with its unit: *13*, where that is *14 procent*. Nothing of what has no
+/// unit after it.
+pub(super) fn without_unit(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
+    let kind = as_sent(context, it).kind;
+    let has_unit = it.is_number()
+        && !is_held(context, it)
+        && few(context, it).is_none()
+        && matches!(kind, Kind::Share | Kind::Amount | Kind::Rate { .. });
+    has_unit.then(|| number_text(context, it, figure))
 }
 
 /// `percent`: how a share is printed. One of few is *2 av 9*.
@@ -391,7 +447,7 @@ pub(super) fn unit_of(
 ) -> String {
     let mut numbers = shown.iter().filter(|it| it.is_number()).peekable();
     if numbers.peek().is_some() && numbers.all(|it| few(context, it).is_some()) {
-        return values::NUMBER.of(context.language).to_owned();
+        return values::NUMBER_OF_NUMBER.of(context.language).to_owned();
     }
     unit(context.language, indicator)
 }

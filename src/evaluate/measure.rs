@@ -35,7 +35,8 @@ use crate::language::join;
 use crate::language::numbers;
 use crate::language::report::captions;
 use crate::language::report::cells;
-use crate::language::report::cited::table_for;
+use crate::language::report::cited::MEASURES;
+use crate::language::report::cited::table_of;
 use crate::language::report::headings;
 use crate::model::GoalIx;
 use crate::model::Home;
@@ -124,14 +125,8 @@ fn overview(context: Context<'_, '_>, goal: GoalIx, id: &str) -> Vec<Block> {
             row(cells.filter(|(_, it)| it.1).map(|(cell, _)| cell).collect())
         })
         .collect();
-    let of = context.plan.goal(goal);
-    // What has no number is told from the others by its name.
-    let lead = if of.number.is_empty() {
-        let name = of.short_title.as_ref().unwrap_or(&of.title);
-        format!("{}.", name.trim_end_matches('.'))
-    } else {
-        table_for(context.language, &cited::goal(context, goal))
-    };
+    let whose = cited::goal(context, goal);
+    let lead = table_of(context.language, MEASURES, &whose);
     let caption = captions::measures(context.language, &lead, is_followed_up, context.scope());
     let mut table = table(&format!("{id}-atgarder"), &caption, &shown, rows);
     table.remarks.extend(nobody.map(prose::runs));

@@ -17,6 +17,7 @@ use crate::language::Language;
 use crate::language::join;
 use crate::language::numbers;
 use crate::language::numbers::capital;
+use crate::language::report::cited::MILESTONES;
 use crate::language::report::closed;
 use crate::language::report::headings;
 use crate::language::report::milestones as words;
@@ -83,7 +84,7 @@ pub(super) fn milestones(context: Context<'_, '_>, ix: MeasureIx) -> Option<Bloc
     let area = &context.plan.area.text;
     let caption = words::caption(
         context.language,
-        &cited::table(context, ix),
+        &cited::table_of(context, ix, MILESTONES),
         area,
         context.year.get(),
     );

@@ -65,6 +65,8 @@ use crate::content::Run;
 use crate::content::Section;
 use crate::content::VERSION;
 use crate::content::place_in;
+use crate::evaluate::tables::around;
+use crate::evaluate::tables::in_italics;
 use crate::figures::Figures;
 use crate::figures::SeriesKey;
 use crate::language::Language;
@@ -133,13 +135,7 @@ pub fn evaluate(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Con
         || headings::title(context.language, year),
         |title| title.text.to_string(),
     );
-    let strategy = context
-        .plan
-        .follows
-        .map(|ix| context.plan_in(ix, edition.year).title.text.to_string());
-    let subtitle =
-        headings::follow_up_of(context.language, &context.plan.title, strategy.as_deref());
-    let subtitle = prose::runs(&subtitle);
+    let subtitle = subtitle(context);
     let mut report = Content {
         version: VERSION,
         language: language.tag().to_owned(),
@@ -161,6 +157,17 @@ pub fn evaluate(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Con
     let untranslated = untranslated::banner(&mut report, language);
     report.banners.extend(untranslated);
     report
+}
+
+/// What the report follows up: the plan, and the strategy behind it.
+fn subtitle(context: Context<'_, '_>) -> Vec<Run> {
+    let [follow_up, and] = headings::FOLLOW_UP_OF.map(|it| it.of(context.language));
+    let mut runs = around(follow_up, in_italics(&context.plan.title), "");
+    if let Some(ix) = context.plan.follows {
+        let strategy = &context.plan_in(ix, context.year).title;
+        runs.extend(around(and, in_italics(strategy), ""));
+    }
+    runs
 }
 
 /// The report's name with its county, which a list of pages needs: other counties' have the same.

@@ -17,10 +17,15 @@ use crate::evaluate::reference;
 use crate::evaluate::reported::one_of;
 use crate::evaluate::section;
 use crate::evaluate::shares;
+use crate::evaluate::tables::around;
+use crate::evaluate::tables::in_italics;
 use crate::evaluate::target;
 use crate::evaluate::whose::are_named;
 use crate::evaluate::years_table::years_table;
+use crate::language::Both;
 use crate::language::report::about;
+use crate::language::report::cited::INDICATORS;
+use crate::language::report::cited::INDICATORS_OF_STRATEGY;
 use crate::language::report::headings;
 use crate::language::report::page;
 use crate::language::report::reasons;
@@ -51,22 +56,24 @@ pub(super) fn indicators(
         level,
         headings::GOAL_INDICATORS.of(context.language),
     );
-    let own = blocks(context, goal, &context.plan.goal(goal).uses, id);
+    let uses = &context.plan.goal(goal).uses;
+    let own = blocks(context, goal, uses, (id, INDICATORS));
     let latest = latest(context, goal).filter(|_| !own.is_empty());
     part.blocks.extend(latest.map(Block::text));
     part.blocks.extend(own);
     if let Some((strategy, at, uses)) = strategy_at(context, goal) {
-        let found = blocks(strategy, at, uses, &format!("{id}-strategi"));
+        let id = format!("{id}-strategi");
+        let found = blocks(strategy, at, uses, (&id, INDICATORS_OF_STRATEGY));
         if !found.is_empty() {
             let latest = uses
                 .iter()
                 .filter_map(|it| years(strategy, it.indicator).pop())
                 .max();
             let year = latest.unwrap_or(strategy.year).get();
-            let title = crate::content::plain(&prose::runs(&strategy.plan.title));
-            let from = about::from_follow_up(context.language, &title);
-            let latest = reasons::latest(context.language, year);
-            part.blocks.push(Block::text(format!("{from} {latest}")));
+            let from = about::FROM_FOLLOW_UP.of(context.language);
+            let latest = format!(". {}", reasons::latest(context.language, year));
+            let runs = around(from, in_italics(&strategy.plan.title), &latest);
+            part.blocks.push(Block::Paragraph { runs });
             part.blocks.extend(found);
         }
     }
@@ -181,7 +188,7 @@ pub(super) fn shown_of_strategy(
         .collect()
 }
 
-fn blocks(context: Context<'_, '_>, goal: GoalIx, uses: &[Use], id: &str) -> Vec<Block> {
+fn blocks(context: Context<'_, '_>, goal: GoalIx, uses: &[Use], named: (&str, Both)) -> Vec<Block> {
     let mut blocks = Vec::new();
     let plain: Vec<&Use> = uses
         .iter()
@@ -190,7 +197,7 @@ fn blocks(context: Context<'_, '_>, goal: GoalIx, uses: &[Use], id: &str) -> Vec
             indicator.breakdowns.is_empty() && !reference::is_beside(context, it)
         })
         .collect();
-    blocks.extend(years_table(context, goal, &plain, id));
+    blocks.extend(years_table(context, goal, &plain, named));
     for standing in uses {
         if !reference::is_beside(context, standing) {
             let mut said = sentences(context, standing.indicator);

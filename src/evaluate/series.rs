@@ -273,15 +273,14 @@ fn gap(context: Context<'_, '_>, key: SeriesKey, year: Year) -> &'static str {
 /// A value with what it is made of, and whose it was if the series carries it on.
 fn value_cell(context: Context<'_, '_>, key: SeriesKey, it: &Observation<'_>) -> Cell {
     let shown = figure::shown(context, it);
-    let mut text = shown.with_marks();
     let [numerator, denominator] =
         figure::fraction(it, &shown, |it| number(context.language, it.get()));
-    if !denominator.is_empty() && figure::few(context, it).is_none() {
-        text = format!(
-            "{text} {}",
-            words::fraction(context.language, &numerator, &denominator)
-        );
-    }
+    let is_told = denominator.is_empty() || figure::few(context, it).is_some();
+    let mut text = if is_told {
+        shown.with_marks()
+    } else {
+        shown.with_fraction(&words::n_of(context.language, &numerator, &denominator))
+    };
     let (then, now) = (
         figure::as_sent(context, it).kind,
         context.plan.indicator(it.indicator).kind,

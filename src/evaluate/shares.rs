@@ -101,7 +101,13 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
         let (ids, of) = (join(&ids, context.language), &same[0].1);
         vec![Run::text(format!("{} ({ids}).", of.trim_end_matches('.')))]
     });
-    shown.remarks = of.chain(register::sources(context, &figures)).collect();
+    let few = figures
+        .iter()
+        .any(|it| context.model.is_of_few(it, context.plan));
+    let few = few.then(|| page::of_few(context.language, context.plan.small_base));
+    let few = few.map(|it| vec![Run::text(it)]);
+    let remarks = of.chain(few).chain(register::sources(context, &figures));
+    shown.remarks = remarks.collect();
     Some(Block::Table(shown))
 }
 

@@ -43,7 +43,9 @@ pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (String, S
             states::later(context.language, next.get())
         }
         MeasureState::Later(_) => states::at_end_of_plan(context.language),
-        MeasureState::Irrelevant => states::irrelevant(context.language, year),
+        MeasureState::Irrelevant => {
+            states::irrelevant(context.language, year, owed(context, ix).count())
+        }
         MeasureState::Reported => states::reported(context.language),
         MeasureState::Partly { followed, of } => {
             let (word, sentence) = states::partly(context.language, *followed, *of);

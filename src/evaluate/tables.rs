@@ -7,6 +7,7 @@ use crate::content::Run;
 use crate::content::Table;
 use crate::language::Language;
 use crate::language::numbers;
+use crate::prose;
 
 /// A table with text columns; those whose title begins with `#` are numeric. The first is the
 /// rows' heading, called what the plan calls it, and never numeric.
@@ -37,6 +38,16 @@ pub(super) fn around(before: &str, mut runs: Vec<Run>, after: &str) -> Vec<Run> 
     }
     runs.retain(|it| *it != Run::text(""));
     runs
+}
+
+/// A title as a sentence has it.
+pub(super) fn in_italics(title: &str) -> Vec<Run> {
+    let runs = prose::runs(title).into_iter();
+    runs.map(|it| match it {
+        Run::Text { text } => Run::Emphasis { text },
+        run => run,
+    })
+    .collect()
 }
 
 fn column((at, title): (usize, &&str)) -> Column {

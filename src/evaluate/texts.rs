@@ -32,17 +32,21 @@ pub(super) fn group_answers(
     context: Context<'_, '_>,
     indicator: IndicatorIx,
 ) -> Option<(usize, usize)> {
-    let reporters = &context.plan.indicator(indicator).reporters;
-    let group = reporters
-        .iter()
-        .find(|it| context.plan.agency(**it).kind == AgencyKind::Group)?;
-    let members = context.plan.members(*group, context.year);
+    let group = group_of(context, indicator)?;
+    let members = context.plan.members(group, context.year);
     let answered = context.answers(indicator, context.year);
     let n = members
         .iter()
         .filter(|member| answered.iter().any(|it| it.party == **member))
         .count();
     (n > 0).then_some((n, members.len()))
+}
+
+/// The group that reports an indicator.
+fn group_of(context: Context<'_, '_>, indicator: IndicatorIx) -> Option<AgencyIx> {
+    let reporters = &context.plan.indicator(indicator).reporters;
+    let is_group = |it: &AgencyIx| context.plan.agency(*it).kind == AgencyKind::Group;
+    reporters.iter().copied().find(is_group)
 }
 
 /// Texts that parties have sent, a part each; a group's texts stand in an annex.
@@ -59,12 +63,9 @@ pub(super) fn descriptions(
     let below = (level + 1).min(6);
     for (label, standing) in places(context, goal) {
         let kind = context.plan.indicator(standing.indicator).kind;
-        let is_text = matches!(kind, Kind::Text | Kind::Undefined);
-        if let Some((n, of)) = group_answers(context, standing.indicator).filter(|_| is_text) {
-            let sentence = answered_by(context, standing.indicator, n, of);
-            let place = headings::IN_ANNEX.of(context.language);
-            part.blocks
-                .push(Block::text(format!("{label}: {sentence} {place}")));
+        if matches!(kind, Kind::Text | Kind::Undefined) {
+            let answers = in_annex(context, standing.indicator, below, &label);
+            part.sections.extend(answers);
         }
         for it in texts(context, standing.indicator) {
             if !is_in_annex(context, it) {
@@ -73,7 +74,21 @@ pub(super) fn descriptions(
             }
         }
     }
-    (!part.sections.is_empty() || !part.blocks.is_empty()).then_some(part)
+    (!part.sections.is_empty()).then_some(part)
+}
+
+/// How many of a group have sent texts, which stand in the annex.
+fn in_annex(context: Context<'_, '_>, ix: IndicatorIx, level: u8, label: &str) -> Option<Section> {
+    let (n, of) = group_answers(context, ix)?;
+    let group = group_of(context, ix)?;
+    let sentence = answered_by(context, ix, n, of);
+    let place = headings::IN_ANNEX.of(context.language);
+    let anchor = context.plan.indicator_anchor(ix);
+    let title = format!("{label}: {}", context.agency(group));
+    Some(Section {
+        blocks: vec![Block::text(format!("{sentence} {place}"))],
+        ..section(&format!("svar-{anchor}"), level, &title)
+    })
 }
 
 /// Where a goal's texts are asked for: the goal's own indicators, then those of its measures.

@@ -16,6 +16,8 @@ use crate::language::Language;
 use crate::language::foreign::within;
 use crate::language::report;
 use crate::language::report::change as words;
+use crate::language::report::change::Ceiling;
+use crate::language::report::change::Counted;
 use crate::language::report::change::Shape;
 use crate::language::report::change::Told;
 use crate::language::report::change::Value;
@@ -129,6 +131,7 @@ pub(super) fn called(context: Context<'_, '_>, ix: IndicatorIx) -> Called {
     let name = change::name(context.language, indicator);
     let unit = match indicator.kind {
         Kind::Amount => indicator.unit.as_ref().map(|it| it.many.text.to_string()),
+        Kind::Count => indicator.of.and_then(|of| figure::counted(indicator, of)),
         _ => figure::rate_beside(context.language, indicator, &name),
     };
     Called {
@@ -160,6 +163,7 @@ pub(super) fn told<'t>(
         } else {
             shape
         },
+        counts: counted(context.plan.indicator(it.indicator)),
         in_figures: false,
     }
 }
@@ -189,6 +193,7 @@ pub(super) fn summed<'t>(
         from: value(from),
         to: value(to),
         shape: shape(called, context.plan.indicator(which.indicator)),
+        counts: counted(context.plan.indicator(which.indicator)),
         in_figures: false,
     }
 }
@@ -255,6 +260,15 @@ pub(super) fn is_small(plan: &Plan<'_>, it: &Observation<'_>, told: &Told<'_>) -
     }
 }
 
+/// What of a year an indicator's figures are figures of.
+fn counted(indicator: &Indicator<'_>) -> Counted {
+    match indicator.counts {
+        Counts::WithinYear => Counted::Within,
+        Counts::Stock => Counted::Stock,
+        Counts::Cumulative => Counted::Cumulative,
+    }
+}
+
 /// What kind of number a sentence tells.
 pub(super) fn shape<'t>(called: &'t Called, indicator: &Indicator<'_>) -> Shape<'t> {
     match indicator.kind {
@@ -265,9 +279,11 @@ pub(super) fn shape<'t>(called: &'t Called, indicator: &Indicator<'_>) -> Shape<
                 .as_ref()
                 .is_some_and(|unit| unit.gender == Gender::Neuter);
             Shape::Count {
-                of: indicator.of,
+                of: indicator.of.map(|of| Ceiling {
+                    of,
+                    unit: &called.unit,
+                }),
                 neuter,
-                is_stock: indicator.counts == Counts::Stock,
             }
         }
         _ => Shape::Other { unit: &called.unit },

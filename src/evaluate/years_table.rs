@@ -22,9 +22,11 @@ use crate::evaluate::tables;
 use crate::evaluate::tables::table;
 use crate::evaluate::whose::are_named;
 use crate::figures::State;
+use crate::language::Both;
+use crate::language::report::captions;
 use crate::language::report::cells;
-use crate::language::report::charts::figure_for;
-use crate::language::report::cited::table_for;
+use crate::language::report::cited::figure_of;
+use crate::language::report::cited::table_of;
 use crate::language::report::headings;
 use crate::language::report::reasons;
 use crate::language::report::reasons::ReasonWords;
@@ -40,12 +42,12 @@ use crate::prose;
 use crate::value::Period;
 use crate::value::Year;
 
-/// One row an indicator, one column a year: gaps stand as gaps.
+/// One row an indicator, one column a year: gaps stand as gaps. `what`: whose indicators.
 pub(super) fn years_table(
     context: Context<'_, '_>,
     goal: GoalIx,
     uses: &[&Use],
-    id: &str,
+    (id, what): (&str, Both),
 ) -> Option<Block> {
     let mut all: Vec<Year> = uses
         .iter()
@@ -82,14 +84,16 @@ pub(super) fn years_table(
     let sources = uses
         .iter()
         .filter_map(|it| context.plan.indicator(it.indicator).source.as_ref());
-    let caption = format!(
-        "{} {}, {} {period}.",
-        table_for(context.language, &cited::goal(context, goal)),
-        headings::indicators(sources.count() > 0).of(context.language),
-        context.plan.area.text
+    let whose = cited::goal(context, goal);
+    let caption = captions::indicators(
+        context.language,
+        &table_of(context.language, what, &whose),
+        sources.count() > 0,
+        &context.plan.area.text,
+        &period,
     );
     let name = format!("{id}-indikatorer");
-    let lead = figure_for(context.language, &cited::goal(context, goal));
+    let lead = figure_of(context.language, what, &whose);
     let table = table(&name, &caption, &columns, rows);
     Some(charts::years(context, &name, &lead, &span, &series, table))
 }

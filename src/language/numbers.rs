@@ -70,7 +70,7 @@ const MONTHS_EN: [&str; 12] = [
     "December",
 ];
 
-fn month(number: u32, language: Language) -> &'static str {
+pub fn month(number: u32, language: Language) -> &'static str {
     let months = match language {
         Language::Swedish => &MONTHS_SV,
         Language::English => &MONTHS_EN,

@@ -184,9 +184,17 @@ fn description(
             sentences.push(words::span(language, year, least, most));
         }
     }
-    let without = asked.parts().count() - n;
+    let is_unnamed = |it: &&Category<'_, '_>| {
+        let entry = it.entries.last();
+        entry.is_some_and(|it| it.shown.is_unnamed())
+    };
+    let unnamed = asked.parts().filter(is_unnamed).count();
+    let without = asked.parts().count() - n - unnamed;
     if without > 0 {
         sentences.push(words::without(language, without));
+    }
+    if unnamed > 0 {
+        sentences.push(words::unnamed(language, unnamed));
     }
     let total = asked.total().and_then(|it| Some((it, said(it)?)));
     sentences.extend(total.map(|(it, said)| words::with_total(&it.label, &said)));

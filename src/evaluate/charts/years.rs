@@ -25,7 +25,7 @@ use crate::evaluate::charts::ticks::ticks;
 use crate::evaluate::charts::uncited;
 use crate::evaluate::charts::word;
 use crate::evaluate::figure::unit;
-use crate::evaluate::figure::unit_beside;
+use crate::evaluate::figure::unit_in_caption;
 use crate::evaluate::tables::around;
 use crate::evaluate::target;
 use crate::language::Language;
@@ -135,7 +135,7 @@ fn line(context: Context<'_, '_>, own: &Series<'_, '_>, span: &[Year]) -> Option
     let area = indicator.area.as_ref().unwrap_or(&context.plan.area);
     let [from, to] = [span.first()?, span.last()?];
     let mut title = label.clone();
-    let unit = unit_beside(language, indicator).map_or(String::new(), |it| format!(", {it}"));
+    let unit = unit_in_caption(language, indicator).map_or(String::new(), |it| format!(", {it}"));
     title.push(Run::text(format!("{unit}, {} {from}–{to}", area.text)));
     let anchor = context.plan.indicator_anchor(own.indicator);
     Some(Chart {

@@ -29,27 +29,27 @@ pub const NO_FIGURES: Both = both(
     "The report is not based on any figures this year.",
 );
 
-/// *Planen gäller 2024–2027 för Stockholms län.* `plan`: its title.
-pub fn holds(language: Language, plan: &str, from: u16, to: Option<u16>, area: &str) -> String {
+/// What begins a sentence about a plan whose title says its years.
+pub const THE_PLAN: Both = both("Planen", "The plan");
+
+/// *gäller 2024–2027 för Stockholms län.*, after a plan's title.
+pub fn holds(language: Language, from: u16, to: Option<u16>, area: &str) -> String {
     match (language, to) {
-        (Language::Swedish, Some(to)) => format!("{plan} gäller {from}–{to} för {area}."),
-        (Language::Swedish, None) => format!("{plan} gäller från {from} för {area}."),
-        (Language::English, Some(to)) => format!("{plan} applies to {area} from {from} to {to}."),
-        (Language::English, None) => format!("{plan} applies to {area} from {from}."),
+        (Language::Swedish, Some(to)) => format!("gäller {from}–{to} för {area}."),
+        (Language::Swedish, None) => format!("gäller från {from} för {area}."),
+        (Language::English, Some(to)) => format!("applies to {area} from {from} to {to}."),
+        (Language::English, None) => format!("applies to {area} from {from}."),
     }
 }
 
-/// `strategy`: the title of the one behind the plan.
-pub fn part_of(language: Language, strategy: &str) -> String {
-    match language {
-        Language::Swedish => {
-            format!("Planen är en del av {strategy}, och strategins mål följs upp i samma kapitel.")
-        }
-        Language::English => format!(
-            "The plan is part of a strategy, {strategy}, whose goals are followed up in the same chapters."
-        ),
-    }
-}
+/// Before and after the title of the strategy behind the plan.
+pub const PART_OF: [Both; 2] = [
+    both("Planen är en del av ", "The plan is part of a strategy, "),
+    both(
+        ", och strategins mål följs upp i samma kapitel.",
+        ", whose goals are followed up in the same chapters.",
+    ),
+];
 
 /// *Planen är utgiven av Länsstyrelsen 2024 (rapport 2024:1, ISBN 978-91-0000-000-0).*
 pub fn plan_published(
@@ -118,14 +118,10 @@ pub fn cite(language: Language, publisher: &str, year: u16, title: &str, area: &
 }
 
 /// Where the strategy's figures beside the plan's come from.
-pub fn from_follow_up(language: Language, strategy: &str) -> String {
-    match language {
-        Language::Swedish => format!("Uppgifterna kommer från uppföljningen av {strategy}."),
-        Language::English => format!(
-            "The figures come from the follow-up of the strategy behind the plan: {strategy}."
-        ),
-    }
-}
+pub const FROM_FOLLOW_UP: Both = both(
+    "Uppgifterna kommer från uppföljningen av ",
+    "The figures come from the follow-up of the strategy behind the plan: ",
+);
 
 #[cfg(test)]
 mod tests {
@@ -133,18 +129,18 @@ mod tests {
 
     #[test]
     fn a_plan_holds_for_years_and_an_area() {
-        let said = |language, to| holds(language, "Planen", 2024, to, "Exempel län");
+        let said = |language, to| holds(language, 2024, to, "Exempel län");
         assert_eq!(
             said(Language::Swedish, Some(2027)),
-            "Planen gäller 2024–2027 för Exempel län."
+            "gäller 2024–2027 för Exempel län."
         );
         assert_eq!(
             said(Language::English, Some(2027)),
-            "Planen applies to Exempel län from 2024 to 2027."
+            "applies to Exempel län from 2024 to 2027."
         );
         assert_eq!(
             said(Language::English, None),
-            "Planen applies to Exempel län from 2024."
+            "applies to Exempel län from 2024."
         );
         let facts = ["report 2024:1".to_owned()];
         assert_eq!(

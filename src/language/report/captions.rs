@@ -67,17 +67,23 @@ pub fn figures_by_goal(language: Language, scope: Scope<'_>) -> String {
     format!("{} {unit}.", scope.caption(what))
 }
 
-/// A goal's measures. `lead`: *Tabell för mål 1.* or nothing.
+/// A goal's measures. `lead`: *Tabell med åtgärder för mål 1.*
 pub fn measures(language: Language, lead: &str, is_reported: bool, scope: Scope<'_>) -> String {
-    let what = if is_reported {
-        language.pick(
-            "Åtgärder och vad som har redovisats",
-            "Measures and what has been reported",
-        )
-    } else {
-        language.pick("Åtgärder", "Measures")
-    };
-    scope.caption(&led(lead, what))
+    let reported = language.pick("Vad som har redovisats", "What has been reported");
+    scope.caption(&led(lead, if is_reported { reported } else { "" }))
+}
+
+/// A goal's indicators. `lead`: *Tabell med indikatorer för mål 1.*
+pub fn indicators(
+    language: Language,
+    lead: &str,
+    has_sources: bool,
+    area: &str,
+    years: &str,
+) -> String {
+    let sources = language.pick("Från register och enkäter", "From registers and surveys");
+    let what = led(lead, if has_sources { sources } else { "" });
+    format!("{what}, {area} {years}.")
 }
 
 /// A measure's shares. `lead`: *Tabell 2.4.*
@@ -148,9 +154,10 @@ pub fn plan_changes_since(language: Language, area: &str, since: u16) -> String 
     }
 }
 
+/// The name of a table and what it shows; of one whose name says it, the name without its stop.
 fn led(lead: &str, what: &str) -> String {
-    if lead.is_empty() {
-        what.to_owned()
+    if what.is_empty() {
+        lead.trim_end_matches('.').to_owned()
     } else {
         format!("{lead} {what}")
     }
@@ -172,8 +179,22 @@ mod tests {
             "Tabell 2.4. Andelar med antal och underlag, Exempel län 2025. Procent."
         );
         assert_eq!(
-            measures(Language::English, "", true, scope),
-            "Measures and what has been reported, Exempel län 2025."
+            measures(
+                Language::English,
+                "Table of measures for goal 1.",
+                true,
+                scope
+            ),
+            "Table of measures for goal 1. What has been reported, Exempel län 2025."
+        );
+        assert_eq!(
+            measures(
+                Language::Swedish,
+                "Tabell med åtgärder för mål 1.",
+                false,
+                scope
+            ),
+            "Tabell med åtgärder för mål 1, Exempel län 2025."
         );
     }
 

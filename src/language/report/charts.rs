@@ -42,10 +42,10 @@ pub fn figure_for(language: Language, what: &str) -> String {
 pub fn coverage(language: Language, area: &str, year: u16) -> String {
     match language {
         Language::Swedish => format!(
-            "Åtgärder som skulle följas upp {year} och vad som har redovisats, {area} {year}. Antal åtgärder."
+            "Åtgärder som skulle följas upp och vad som har redovisats, {area} {year}. Antal åtgärder."
         ),
         Language::English => format!(
-            "Measures that were to be followed up in {year} and what has been reported, {area} {year}. Number of measures."
+            "Measures that were to be followed up and what has been reported, {area} {year}. Number of measures."
         ),
     }
 }
@@ -85,6 +85,17 @@ pub fn without(language: Language, n: usize) -> String {
         (Language::Swedish, _) => format!("Uppgift saknas för {counted} kategorier."),
         (Language::English, 1) => "The figure for one category is missing.".to_owned(),
         (Language::English, _) => format!("The figures for {counted} categories are missing."),
+    }
+}
+
+/// *Två kategorier nämns inte.* The others make the total.
+pub fn unnamed(language: Language, n: usize) -> String {
+    let counted = numbers::capital(&numbers::in_words(n, false, language));
+    match (language, n) {
+        (Language::Swedish, 1) => "En kategori nämns inte.".to_owned(),
+        (Language::Swedish, _) => format!("{counted} kategorier nämns inte."),
+        (Language::English, 1) => "One category is not named.".to_owned(),
+        (Language::English, _) => format!("{counted} categories are not named."),
     }
 }
 

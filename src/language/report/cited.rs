@@ -86,7 +86,43 @@ pub fn numbered_table(language: Language, number: &str) -> String {
     format!("{} {number}.", language.pick("Tabell", "Table"))
 }
 
-/// *Tabell för mål 1.*
+/// *Tabell med åtgärder för mål 1.*; `of`: what the table has a row of.
+pub fn table_of(language: Language, of: Both, whose: &str) -> String {
+    let [table, of_whose] = match language {
+        Language::Swedish => ["Tabell med", "för"],
+        Language::English => ["Table of", "for"],
+    };
+    format!("{table} {} {of_whose} {whose}.", of.of(language))
+}
+
+/// The same of what is drawn of it: *Figur med indikatorer för mål 1.*
+pub fn figure_of(language: Language, of: Both, whose: &str) -> String {
+    let [figure, of_whose] = match language {
+        Language::Swedish => ["Figur med", "för"],
+        Language::English => ["Figure of", "for"],
+    };
+    format!("{figure} {} {of_whose} {whose}.", of.of(language))
+}
+
+/// What the tables of a measure show, beside its shares.
+pub const MILESTONES: Both = both("delmoment", "milestones");
+/// What the tables of a goal show.
+pub const MEASURES: Both = both("åtgärder", "measures");
+pub const INDICATORS: Both = both("indikatorer", "indicators");
+pub const INDICATORS_OF_STRATEGY: Both =
+    both("strategins indikatorer", "the strategy’s indicators");
+
+/// *7.1a:2*: one of several tables of an indicator.
+pub fn nth(name: &str, n: usize) -> String {
+    format!("{name}:{n}")
+}
+
+/// *åtgärden ”Utveckla samverkan”, fördelning 2*: of an indicator that goes by no number.
+pub fn nth_breakdown(language: Language, of: &str, n: usize) -> String {
+    format!("{of}, {} {n}", language.pick("fördelning", "breakdown"))
+}
+
+/// *Tabell för åtgärden ”Utveckla samverkan”.*
 pub fn table_for(language: Language, what: &str) -> String {
     format!("{} {what}.", language.pick("Tabell för", "Table for"))
 }

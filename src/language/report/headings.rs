@@ -147,10 +147,6 @@ pub const FOLLOW_UP: Both = both(
     "Uppföljning enligt planen:",
     "Follow-up according to the plan:",
 );
-pub const OVERLAPPING: Both = both(
-    "Samma fall kan höra till flera kategorier. Delarna kan därför bli fler än totalen.",
-    "The same case can belong to several categories. The parts can therefore add up to more than the total.",
-);
 pub const NO_TOTAL: Both = both(
     "Uppgifterna kan inte läggas ihop.",
     "The figures cannot be added together.",
@@ -202,6 +198,8 @@ pub const DATE_MISSING: Both = both("datum saknas", "date missing");
 pub const BASE_NOT_REPORTED: Both = both("ej redovisat", "not given");
 /// Of what could not be distributed.
 pub const NOT_STATED: Both = both("anges inte", "not stated");
+/// Of a category that nobody has named for a year, though the others make the total.
+pub const NOT_NAMED: Both = both("nämns inte", "not named");
 /// In a table's cell, where what is told takes more room than there is.
 pub const SEE_BELOW: Both = both("se nedan", "see below");
 /// Where the total is missing, and its parts are not.
@@ -229,14 +227,11 @@ pub fn title(language: Language, year: u16) -> String {
     }
 }
 
-pub fn follow_up_of(language: Language, plan: &str, strategy: Option<&str>) -> String {
-    let follow_up = language.pick("Uppföljning av", "Follow-up of");
-    let and = language.pick("och", "and");
-    match strategy {
-        Some(strategy) => format!("{follow_up} {plan} {and} {strategy}"),
-        None => format!("{follow_up} {plan}"),
-    }
-}
+/// Before the title of the plan, and between it and that of the strategy behind it.
+pub const FOLLOW_UP_OF: [Both; 2] = [
+    both("Uppföljning av ", "Follow-up of "),
+    both(" och ", " and "),
+];
 
 pub fn goal(language: Language, number: &str, title: &str) -> String {
     if number.is_empty() {
@@ -263,18 +258,6 @@ pub fn descriptions(any_is_responsible: bool) -> Both {
             "Beskrivningar från parterna",
             "Descriptions from the parties",
         )
-    }
-}
-
-/// What a goal's table is of; what no source is told of is the parties' own.
-pub fn indicators(has_sources: bool) -> Both {
-    if has_sources {
-        both(
-            "Indikatorer från register och enkäter",
-            "Indicators from registers and surveys",
-        )
-    } else {
-        both("Indikatorer", "Indicators")
     }
 }
 
@@ -315,6 +298,31 @@ pub fn due_in(language: Language, year: u16) -> String {
     match language {
         Language::Swedish => format!("Åtgärder att följa upp {year}"),
         Language::English => format!("Measures to follow up in {year}"),
+    }
+}
+
+/// Under a table whose categories overlap. `one`: what is counted; nothing where the plan has no word.
+pub fn overlapping(language: Language, one: Option<&str>) -> String {
+    let one = one.unwrap_or(language.pick("uppgift", "figure"));
+    match language {
+        Language::Swedish => format!(
+            "Samma {one} kan höra till flera kategorier. Delarna kan därför bli fler än totalen."
+        ),
+        Language::English => format!(
+            "The same {one} can belong to several categories. The parts can therefore add up to more than the total."
+        ),
+    }
+}
+
+/// Under a table with categories that are not named for some years.
+pub fn adds_up(language: Language, years: &str) -> String {
+    match language {
+        Language::Swedish => format!(
+            "Delarna för {years} är tillsammans lika med totalen, också utan de kategorier som inte nämns."
+        ),
+        Language::English => format!(
+            "The parts for {years} add up to the total, also without the categories that are not named."
+        ),
     }
 }
 

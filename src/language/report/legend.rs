@@ -25,7 +25,7 @@ use crate::language::numbers::capital;
 
 /// A word with what it means, which never is the word again. In a word `{}` stands for a number; one
 /// that ends with a space goes before something.
-pub const MEANINGS: [(Both, Both); 105] = [
+pub const MEANINGS: [(Both, Both); 106] = [
     // What has been reported of a measure.
     (states::REPORTED, SUBMITTED),
     (
@@ -507,6 +507,13 @@ pub const MEANINGS: [(Both, Both); 105] = [
         both(
             "Antalen är så låga att en skillnad kan vara tillfällig.",
             "The counts are so low that a difference may be due to chance.",
+        ),
+    ),
+    (
+        headings::NOT_NAMED,
+        both(
+            "Parten har inte lämnat något för kategorin, och de andra är tillsammans lika med totalen.",
+            "The party has submitted nothing for the category, and the others add up to the total.",
         ),
     ),
     (

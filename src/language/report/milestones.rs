@@ -42,14 +42,14 @@ pub const COUNT: [Both; 2] = [
 /// What no report asks for any more.
 pub const DROPPED: Both = both("utgår", "retired");
 
-/// What follows *Tabell 1.1.* over a measure's milestones.
-pub fn caption(language: Language, measure: &str, area: &str, year: u16) -> String {
+/// What follows *Tabell med delmoment för åtgärd 1.1.* over a measure's milestones.
+pub fn caption(language: Language, table: &str, area: &str, year: u16) -> String {
     match language {
         Language::Swedish => {
-            format!("{measure} Delmoment och vad som har redovisats, {area} {year}.")
+            format!("{table} Vad som har redovisats, {area} {year}.")
         }
         Language::English => {
-            format!("{measure} Milestones and what has been reported, {area} {year}.")
+            format!("{table} What has been reported, {area} {year}.")
         }
     }
 }

@@ -29,6 +29,9 @@ pub const STATEMENT: Both = both(
     "the website's accessibility statement",
 );
 pub const FOUND_AT: Both = both("Rapporten finns på", "The report is available at");
+// Before where a support line is reached.
+pub const PHONE: Both = both("Telefon", "Phone");
+pub const WEBSITE: Both = both("Webbplats", "Website");
 /// Before the name of the file of the year's figures, those of the strategy among them or not.
 pub const OPEN_DATA: [Both; 2] = [
     both(
@@ -106,6 +109,16 @@ pub fn share_of(language: Language, base: &str, has_all: bool) -> Option<String>
         (true, false) => Some(format!("{}.", capital(missing))),
         (false, true) => Some(format!("{share} {base}.")),
         (false, false) => Some(format!("{share} {base}, {missing}.")),
+    }
+}
+
+/// Under a table where a share is told by its counts.
+pub fn of_few(language: Language, limit: u32) -> String {
+    match language {
+        Language::Swedish => format!("Andelar av färre än {limit} skrivs som antal av antal."),
+        Language::English => {
+            format!("Shares of fewer than {limit} are written as one number of another.")
+        }
     }
 }
 

@@ -31,11 +31,6 @@ pub fn caption(language: Language, area: &str, first: u16, last: u16) -> String 
     format!("{what}, {area} {first}–{last}.")
 }
 
-/// *(104 av 120)*
-pub fn fraction(language: Language, numerator: &str, denominator: &str) -> String {
-    format!("({})", n_of(language, numerator, denominator))
-}
-
 /// *104 av 120*
 pub fn n_of(language: Language, n: &str, of: &str) -> String {
     format!("{n} {} {of}", language.pick("av", "of"))

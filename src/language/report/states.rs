@@ -166,10 +166,13 @@ pub fn later(language: Language, year: u16) -> (String, String) {
     (capital(&later_cell(language, Some(year))), sentence)
 }
 
-pub fn irrelevant(language: Language, year: u16) -> (String, String) {
-    let sentence = match language {
-        Language::Swedish => format!("Åtgärdens uppgifter är inte relevanta för {year}."),
-        Language::English => format!("The measure's figures are not relevant for {year}."),
+/// `n`: how many figures the measure has.
+pub fn irrelevant(language: Language, year: u16, n: usize) -> (String, String) {
+    let sentence = match (language, n) {
+        (Language::Swedish, 1) => format!("Åtgärdens uppgift är inte relevant för {year}."),
+        (Language::Swedish, _) => format!("Åtgärdens uppgifter är inte relevanta för {year}."),
+        (Language::English, 1) => format!("The measure's figure is not relevant for {year}."),
+        (Language::English, _) => format!("The measure's figures are not relevant for {year}."),
     };
     (of_year(language, IRRELEVANT, year), sentence)
 }

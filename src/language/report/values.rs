@@ -8,6 +8,8 @@ use crate::language::Both;
 use crate::language::Language;
 use crate::language::both;
 
+/// Of shares of few, which are told by their counts.
+pub const NUMBER_OF_NUMBER: Both = both("antal av antal", "number of number");
 pub const PERCENT: Both = both("procent", "per cent");
 pub const NUMBER: Both = both("antal", "number");
 pub const YES_OR_NO: Both = both("ja eller nej", "yes or no");

@@ -2,7 +2,6 @@
 
 use crate::language::Language;
 use crate::language::numbers;
-use crate::value::Date;
 use crate::value::Period;
 use crate::value::Year;
 
@@ -46,17 +45,46 @@ impl When {
 
     /// *den 31 december 2025*; *on 31 December 2025*
     pub fn at_end(self, language: Language) -> String {
-        let (month, day) = match self.part {
-            Period::Quarter(1) => (3, 31),
-            Period::Half(1) | Period::Quarter(2) => (6, 30),
-            Period::Quarter(3) => (9, 30),
-            _ => (12, 31),
-        };
-        let on = language.pick("den", "on");
-        Date::new(self.year, month, day).map_or_else(
-            || self.during(language),
-            |date| format!("{on} {}", numbers::date(date, language)),
-        )
+        let day = self.day(language);
+        match language {
+            Language::Swedish => day,
+            Language::English => format!("on {day}"),
+        }
+    }
+
+    /// The same between two others: *den 31 december 2025*; *31 December 2025*
+    pub fn day(self, language: Language) -> String {
+        format!("{} {}", last_day(language, self.part), self.year)
+    }
+
+    /// *till och med 2025*, *till och med andra halvåret 2025*; *in total by the end of 2025*
+    pub fn by_end(self, language: Language) -> String {
+        let until = language.pick("till och med", "in total by the end of");
+        format!("{until} {}", self.said(language))
+    }
+}
+
+/// *den 31 december*; *31 December*
+fn last_day(language: Language, part: Period) -> String {
+    let (month, day) = match part {
+        Period::Quarter(1) => (3, 31),
+        Period::Half(1) | Period::Quarter(2) => (6, 30),
+        Period::Quarter(3) => (9, 30),
+        _ => (12, 31),
+    };
+    let month = numbers::month(month, language);
+    match language {
+        Language::Swedish => format!("den {day} {month}"),
+        Language::English => format!("{day} {month}"),
+    }
+}
+
+/// *den 31 december båda åren*; *on 31 December in both years*
+pub fn day_of_both_years(language: Language, own: Period) -> String {
+    let day = last_day(language, own);
+    match language {
+        Language::Swedish => format!("{day} båda åren"),
+        Language::English => format!("on {day} in both years"),
     }
 }
 
@@ -166,5 +194,13 @@ mod tests {
             assert_eq!(when.at_end(Language::Swedish), sv);
             assert_eq!(when.at_end(Language::English), en);
         }
+        assert_eq!(
+            day_of_both_years(Language::Swedish, Period::Half(1)),
+            "den 30 juni båda åren"
+        );
+        assert_eq!(
+            day_of_both_years(Language::English, Period::Year),
+            "on 31 December in both years"
+        );
     }
 }

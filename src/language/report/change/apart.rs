@@ -65,21 +65,19 @@ pub fn inexact(language: Language, years: [Option<u16>; 2]) -> String {
     }
 }
 
-/// *sammanlagt sju av 26 sedan 2024. Under 2025 tillkom tre.*
+/// *sammanlagt 7 av 26 kommuner sedan 2024. Under 2025 tillkom tre.*
 pub fn cumulative(language: Language, told: &Told<'_>, first_year: u16) -> String {
     let Shape::Count { of, neuter, .. } = told.shape else {
         return alone(language, told);
     };
     let added = told.to.number - told.from.number;
-    let of = of.map(Decimal::from);
-    let values: Vec<Decimal> = [told.to.number].into_iter().chain(of).collect();
+    let ceiling = of.map(|it| Decimal::from(it.of));
+    let values: Vec<Decimal> = [told.to.number].into_iter().chain(ceiling).collect();
     let said = in_sentence(language, &values, neuter);
     // A sentence of its own, in a dress of its own.
     let added_ = in_sentence(language, &[added], neuter);
-    let word = language.pick("av", "of");
-    let of = said
-        .get(1)
-        .map_or(String::new(), |of| format!(" {word} {of}"));
+    let of = of.zip(said.get(1));
+    let of = of.map_or(String::new(), |(of, said)| of.after(language, said));
     let more = match (added.is_zero(), language) {
         (true, Language::Swedish) => "ingen",
         (true, Language::English) => "none",
@@ -147,6 +145,8 @@ fn since_when(language: Language, moment: Moment) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::report::change::Ceiling;
+    use crate::language::report::change::Counted;
     use crate::language::report::change::Value;
     use crate::language::report::values::Precision;
     use crate::value::Year;
@@ -173,6 +173,7 @@ mod tests {
             to: value(to),
             shape,
             in_figures: false,
+            counts: Counted::Within,
         }
     }
 
@@ -184,39 +185,50 @@ mod tests {
         text.replace('\u{a0}', " ")
     }
 
-    fn count(is_stock: bool) -> Shape<'static> {
-        Shape::Count {
-            of: None,
-            neuter: false,
-            is_stock,
-        }
-    }
+    const COUNT: Shape<'static> = Shape::Count {
+        of: None,
+        neuter: false,
+    };
 
     #[test]
     fn a_figure_alone_says_when() {
-        let said = |shape| {
-            LANGUAGES.map(|language| plain(&alone(language, &told(language, "9", "410", shape))))
+        let said = |shape, counts| {
+            LANGUAGES.map(|language| {
+                let told = told(language, "9", "410", shape);
+                plain(&alone(language, &Told { counts, ..told }))
+            })
         };
         assert_eq!(
-            said(count(false)),
+            said(COUNT, Counted::Within),
             [
                 "Antalet insatser var 410 under 2025.",
                 "The number of efforts was 410 in 2025."
             ]
         );
         assert_eq!(
-            said(count(true)),
+            said(COUNT, Counted::Stock),
             [
                 "Antalet insatser var 410 den 31 december 2025.",
                 "The number of efforts was 410 on 31 December 2025."
             ]
         );
         assert_eq!(
-            said(Shape::Share),
+            said(COUNT, Counted::Cumulative),
+            [
+                "Antalet insatser var sammanlagt 410 till och med 2025.",
+                "The number of efforts was 410 in total by the end of 2025."
+            ]
+        );
+        assert_eq!(
+            said(Shape::Share, Counted::Within),
             [
                 "Andelen var 410 procent 2025.",
                 "The share was 410 per cent in 2025."
             ]
+        );
+        assert_eq!(
+            said(Shape::Share, Counted::Stock)[0],
+            "Andelen var 410 procent den 31 december 2025."
         );
     }
 
@@ -237,7 +249,7 @@ mod tests {
             ]
         );
         assert_eq!(
-            said("53", "60", count(false), Some(Precision::AtLeast)),
+            said("53", "60", COUNT, Some(Precision::AtLeast)),
             [
                 "Antalet insatser var minst 53 under 2024 och 60 under 2025.",
                 "The number of efforts was at least 53 in 2024 and 60 in 2025."
@@ -265,23 +277,28 @@ mod tests {
     #[test]
     fn what_is_counted_since_the_start_says_what_came_this_year() {
         let said = |from, to| {
-            let shape = Shape::Count {
-                of: Some(26),
+            let shape = |language: Language| Shape::Count {
+                of: Some(Ceiling {
+                    of: 26,
+                    unit: language.pick("kommuner", "municipalities"),
+                }),
                 neuter: false,
-                is_stock: false,
             };
-            LANGUAGES.map(|language| cumulative(language, &told(language, from, to, shape), 2024))
+            LANGUAGES.map(|language| {
+                let told = told(language, from, to, shape(language));
+                cumulative(language, &told, 2024)
+            })
         };
         assert_eq!(
             said("4", "7"),
             [
-                "Antalet insatser var sammanlagt 7 av 26 sedan 2024. Under 2025 tillkom tre.",
-                "The number of efforts has come to 7 of 26 in total since 2024. In 2025, three were added."
+                "Antalet insatser var sammanlagt 7 av 26 kommuner sedan 2024. Under 2025 tillkom tre.",
+                "The number of efforts has come to 7 of 26 municipalities in total since 2024. In 2025, three were added."
             ]
         );
         assert_eq!(
             said("7", "7")[1],
-            "The number of efforts has come to 7 of 26 in total since 2024. In 2025, none were added."
+            "The number of efforts has come to 7 of 26 municipalities in total since 2024. In 2025, none were added."
         );
     }
 
@@ -292,7 +309,7 @@ mod tests {
                 let told = Told {
                     from_year: year(from_year),
                     part,
-                    ..told(language, "4", "5", count(false))
+                    ..told(language, "4", "5", COUNT)
                 };
                 cumulative(language, &told, 2020)
             })

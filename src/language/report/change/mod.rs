@@ -13,7 +13,6 @@ use super::in_sentence;
 use super::values::Precision;
 use super::values::precision;
 use super::when::When;
-use super::when::both_years;
 use crate::language::Both;
 use crate::language::Language;
 use crate::language::both;
@@ -24,6 +23,8 @@ pub use apart::imprecise;
 pub use apart::inexact;
 pub use apart::small_share;
 pub use apart::yes_no;
+pub use told::Ceiling;
+pub use told::Counted;
 pub use told::Shape;
 pub use told::Told;
 pub use told::Value;
@@ -65,16 +66,15 @@ pub fn moved(language: Language, told: &Told<'_>, way: Way, points: Option<Diffe
     }
     let is_up = way == Way::Up;
     let (from, to) = told.values(language);
-    let (name, then, now) = (told.name, told.then(), told.now());
-    let (then, now) = (then.said(language), now.said(language));
+    let (name, between) = (told.name, told.between(language));
     let sentence = match language {
         Language::Swedish => {
             let verb = if is_up { "ökade" } else { "minskade" };
-            format!("{name} {verb} mellan {then} och {now}, från {from} till {to}.")
+            format!("{name} {verb} {between}, från {from} till {to}.")
         }
         Language::English => {
             let verb = if is_up { "rose" } else { "fell" };
-            format!("{name} {verb} between {then} and {now}, from {from} to {to}.")
+            format!("{name} {verb} {between}, from {from} to {to}.")
         }
     };
     match points {
@@ -91,7 +91,9 @@ fn from_zero(language: Language, told: &Told<'_>, neuter: bool) -> String {
         .any(|it| it.starts_with(|c: char| c.is_ascii_digit()));
     // A number in figures never stands right before the year.
     let when = |it: When| {
-        if is_figure {
+        if told.counts == Counted::Stock {
+            it.at_end(language)
+        } else if is_figure {
             it.during(language)
         } else {
             it.beside(language)
@@ -122,7 +124,7 @@ pub fn same(language: Language, told: &Told<'_>) -> String {
     let (_, to) = told.values(language);
     let was = language.pick("var", "was");
     let unchanged = told.unchanged(language);
-    let years = both_years(language, told.part);
+    let years = told.both_years(language);
     format!("{} {was} {unchanged}: {to} {years}.", told.name)
 }
 
@@ -130,6 +132,7 @@ pub fn same(language: Language, told: &Told<'_>) -> String {
 pub fn about_same(language: Language, told: &Told<'_>) -> String {
     let (from, to) = told.each(language);
     let when = |it: When| match (told.shape, language) {
+        _ if told.counts == Counted::Stock => it.at_end(language),
         // A bare number never stands right before the year.
         (Shape::Count { .. } | Shape::Other { .. }, Language::Swedish) => {
             format!("för {}", it.said(language))
@@ -152,7 +155,7 @@ pub fn about_same(language: Language, told: &Told<'_>) -> String {
 pub fn same_as_printed(language: Language, told: &Told<'_>, difference: Difference) -> String {
     let (_, to) = told.values(language);
     let difference = apart_by(language, difference, matches!(told.shape, Shape::Share));
-    let (name, years) = (told.name, both_years(language, told.part));
+    let (name, years) = (told.name, told.both_years(language));
     match language {
         Language::Swedish => {
             format!("{name} var {to} {years}. Före avrundning är skillnaden {difference}.")
@@ -232,7 +235,6 @@ mod tests {
     const COUNT: Shape<'static> = Shape::Count {
         of: None,
         neuter: false,
-        is_stock: false,
     };
 
     /// A sentence in Swedish and in English, with unbreakable spaces as plain ones.
@@ -253,6 +255,7 @@ mod tests {
                 to: to.parse::<Decimal>().unwrap().into(),
                 shape,
                 in_figures: false,
+                counts: Counted::Within,
             };
             say(language, &told).replace('\u{a0}', " ")
         })
@@ -298,17 +301,49 @@ mod tests {
             said("0", "46", Period::Year)[0],
             "Antalet anslutna kommuner var 0 under 2024 och 46 under 2025."
         );
-        let of = Shape::Count {
-            of: Some(26),
-            neuter: false,
-            is_stock: true,
+    }
+
+    #[test]
+    fn a_state_says_its_day_and_what_it_is_out_of() {
+        let said = |from, to, say: fn(Language, &Told<'_>) -> String| {
+            let of = |language: Language| Ceiling {
+                of: 26,
+                unit: language.pick("kommuner", "municipalities"),
+            };
+            both_of(NAMES, (from, to), COUNT, Period::Year, |language, told| {
+                let shape = Shape::Count {
+                    of: Some(of(language)),
+                    neuter: false,
+                };
+                let counts = Counted::Stock;
+                say(
+                    language,
+                    &Told {
+                        shape,
+                        counts,
+                        ..*told
+                    },
+                )
+            })
         };
         assert_eq!(
-            both_of(NAMES, ("17", "17"), of, Period::Year, same),
+            said("17", "17", same),
             [
-                "Antalet anslutna kommuner var oförändrat: 17 av 26 båda åren.",
-                "The number of municipalities was unchanged: 17 of 26 in both years."
+                "Antalet anslutna kommuner var oförändrat: 17 av 26 kommuner den 31 december båda åren.",
+                "The number of municipalities was unchanged: 17 of 26 municipalities on 31 December in both years."
             ]
+        );
+        let moved = |language, told: &Told<'_>| moved(language, told, way(told), None);
+        assert_eq!(
+            said("14", "16", moved),
+            [
+                "Antalet anslutna kommuner ökade mellan den 31 december 2024 och den 31 december 2025, från 14 till 16 av 26 kommuner.",
+                "The number of municipalities rose between 31 December 2024 and 31 December 2025, from 14 to 16 of 26 municipalities."
+            ]
+        );
+        assert_eq!(
+            said("0", "5", moved)[0],
+            "Antalet anslutna kommuner var noll den 31 december 2024 och fem den 31 december 2025."
         );
     }
 

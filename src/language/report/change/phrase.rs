@@ -50,7 +50,6 @@ pub fn moved(language: Language, told: &Told<'_>, way: Way, points: Option<Diffe
     }
     let (from, to) = told.values(language);
     let is_up = way == Way::Up;
-    let (then, now) = (told.then().said(language), told.now().said(language));
     let has_gap = told.from_year.next() != told.year;
     let points = points.map(|it| apart_by(language, it.size(), true));
     let verb = match (language, is_up) {
@@ -60,12 +59,12 @@ pub fn moved(language: Language, told: &Told<'_>, way: Way, points: Option<Diffe
         (Language::English, false) => "fell",
     };
     let words = match language {
-        Language::Swedish => ["mellan", "och", "med", "från", "till"],
-        Language::English => ["between", "and", "by", "from", "to"],
+        Language::Swedish => ["med", "från", "till"],
+        Language::English => ["by", "from", "to"],
     };
-    let between = format!(" {} {then} {} {now}", words[0], words[1]);
+    let between = format!(" {}", told.between(language));
     let between = if has_gap { between } else { String::new() };
-    let by = points.map_or(String::new(), |it| format!(" {} {it}", words[2]));
+    let by = points.map_or(String::new(), |it| format!(" {} {it}", words[0]));
     let comma = if between.is_empty() && by.is_empty() {
         ""
     } else {
@@ -73,7 +72,7 @@ pub fn moved(language: Language, told: &Told<'_>, way: Way, points: Option<Diffe
     };
     format!(
         "{verb}{between}{by}{comma} {} {from} {} {to}",
-        words[3], words[4]
+        words[1], words[2]
     )
 }
 
@@ -81,10 +80,7 @@ pub fn moved(language: Language, told: &Told<'_>, way: Way, points: Option<Diffe
 pub fn same(language: Language, told: &Told<'_>) -> String {
     let (_, to) = told.values(language);
     let (was, unchanged) = (was(language), told.unchanged(language));
-    format!(
-        "{was} {unchanged}: {to} {}",
-        both_years(language, told.part)
-    )
+    format!("{was} {unchanged}: {to} {}", told.both_years(language))
 }
 
 /// *var ungefär oförändrad: 33 procent 2024 och 34 procent 2025*; [`ROUNDED`] goes after it.
@@ -98,7 +94,7 @@ pub fn about_same(language: Language, told: &Told<'_>) -> String {
 /// *var 34 procent båda åren*
 pub fn same_as_printed(language: Language, told: &Told<'_>) -> String {
     let (_, to) = told.values(language);
-    format!("{} {to} {}", was(language), both_years(language, told.part))
+    format!("{} {to} {}", was(language), told.both_years(language))
 }
 
 /// *var cirka 40 procent 2019 och 55 procent 2023*
@@ -144,6 +140,7 @@ mod tests {
     use rust_decimal::Decimal;
 
     use super::*;
+    use crate::language::report::change::Counted;
     use crate::value::Period;
     use crate::value::Year;
 
@@ -161,13 +158,13 @@ mod tests {
             to: to.parse::<Decimal>().unwrap().into(),
             shape,
             in_figures: false,
+            counts: Counted::Within,
         }
     }
 
     const COUNT: Shape<'static> = Shape::Count {
         of: None,
         neuter: true,
-        is_stock: false,
     };
 
     #[test]

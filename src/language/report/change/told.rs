@@ -10,6 +10,8 @@ use crate::language::report::is_neuter;
 use crate::language::report::values::OUT_OF;
 use crate::language::report::values::percent;
 use crate::language::report::when::When;
+use crate::language::report::when::both_years;
+use crate::language::report::when::day_of_both_years;
 use crate::value::Period;
 use crate::value::Year;
 
@@ -25,8 +27,20 @@ pub struct Told<'a> {
     pub from: Value,
     pub to: Value,
     pub shape: Shape<'a>,
+    pub counts: Counted,
     /// Whether the sentence has a number over twelve somewhere else, so that all are in figures.
     pub in_figures: bool,
+}
+
+/// What of a year a figure is a figure of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counted {
+    /// What happened in it.
+    Within,
+    /// The state on its last day.
+    Stock,
+    /// What had happened by its end, since the plan began.
+    Cumulative,
 }
 
 /// A figure as a sentence says it.
@@ -56,14 +70,28 @@ impl Value {
     }
 }
 
+/// *26 kommuner*: as many as there can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ceiling<'a> {
+    pub of: u32,
+    /// May be empty.
+    pub unit: &'a str,
+}
+
+impl Ceiling<'_> {
+    /// *av 26 kommuner*, with a space before it, after a number. `said`: the ceiling in the dress of that number.
+    pub(super) fn after(self, language: Language, said: &str) -> String {
+        let of = format!("{}{said} {}", OUT_OF.of(language), self.unit);
+        of.trim_end().to_owned()
+    }
+}
+
 #[derive(Debug, Clone, Copy)]
 pub enum Shape<'a> {
     /// A number of something; the ceiling where one is known.
     Count {
-        of: Option<u32>,
+        of: Option<Ceiling<'a>>,
         neuter: bool,
-        /// The state on the last day, not what happened until then.
-        is_stock: bool,
     },
     /// Percent.
     Share,
@@ -76,13 +104,7 @@ impl<'a> Shape<'a> {
     #[must_use]
     pub fn without_ceiling(self) -> Shape<'a> {
         match self {
-            Shape::Count {
-                neuter, is_stock, ..
-            } => Shape::Count {
-                of: None,
-                neuter,
-                is_stock,
-            },
+            Shape::Count { neuter, .. } => Shape::Count { of: None, neuter },
             shape => shape,
         }
     }
@@ -108,13 +130,12 @@ impl Told<'_> {
         match self.shape {
             Shape::Share if self.is_of_few() => self.each(language),
             Shape::Count { of, neuter, .. } => {
-                let of = of.map(Decimal::from);
                 let both = [self.from.number, self.to.number];
-                let values: Vec<Decimal> = both.into_iter().chain(of).collect();
+                let all = of.map(|it| Decimal::from(it.of));
+                let values: Vec<Decimal> = both.into_iter().chain(all).collect();
                 let said = self.dressed(language, &values, neuter);
-                let of = said
-                    .get(2)
-                    .map_or(String::new(), |of| format!("{}{of}", OUT_OF.of(language)));
+                let of = of.zip(said.get(2));
+                let of = of.map_or(String::new(), |(of, said)| of.after(language, said));
                 (
                     self.from.with(&said[0]),
                     self.to.with(&format!("{}{of}", said[1])),
@@ -176,9 +197,32 @@ impl Told<'_> {
     /// When a value was, right after it: a bare number never stands before a year.
     pub(super) fn beside(&self, language: Language, value: Value, it: When) -> String {
         match self.shape {
+            _ if self.counts == Counted::Stock => it.at_end(language),
             Shape::Share if value.few.is_none() => it.beside(language),
-            Shape::Count { is_stock: true, .. } => it.at_end(language),
+            Shape::Count { .. } if self.counts == Counted::Cumulative => it.by_end(language),
             _ => it.during(language),
+        }
+    }
+
+    /// *mellan 2024 och 2025*, *mellan den 31 december 2024 och den 31 december 2025*
+    pub(super) fn between(&self, language: Language) -> String {
+        let said = |it: When| match self.counts {
+            Counted::Stock => it.day(language),
+            _ => it.said(language),
+        };
+        let (then, now) = (said(self.then()), said(self.now()));
+        let [between, and] = match language {
+            Language::Swedish => ["mellan", "och"],
+            Language::English => ["between", "and"],
+        };
+        format!("{between} {then} {and} {now}")
+    }
+
+    /// *båda åren*, *den 31 december båda åren*
+    pub(super) fn both_years(&self, language: Language) -> String {
+        match self.counts {
+            Counted::Stock => day_of_both_years(language, self.part),
+            _ => both_years(language, self.part),
         }
     }
 
@@ -187,7 +231,15 @@ impl Told<'_> {
         let (from, to) = self.each(language);
         let then = self.beside(language, self.from, self.then());
         let now = self.beside(language, self.to, self.now());
-        [format!("{from} {then}"), format!("{to} {now}")]
+        let is_sum = matches!(self.shape, Shape::Count { .. });
+        let in_all = match (language, self.counts) {
+            (Language::Swedish, Counted::Cumulative) if is_sum => "sammanlagt ",
+            _ => "",
+        };
+        [
+            format!("{in_all}{from} {then}"),
+            format!("{in_all}{to} {now}"),
+        ]
     }
 
     pub(super) fn unchanged(&self, language: Language) -> &'static str {
