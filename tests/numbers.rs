@@ -273,7 +273,7 @@ fn the_plan_says_below_what_numbers_are_small() {
     let report = built(&project);
     says(&report, &many);
     // Nothing is drawn of small numbers: 2.10a is 44 at most.
-    says(&built(&limited("", "", "")), &["**Figur 2.10a."]);
+    says(&built(&limited("", "", "")), &["**Figur 2.10a:1."]);
     says_not(
         &report,
         &["30 %", "30 procent", "25 %", "25 procent", "Figur 2.10a."],

@@ -42,12 +42,17 @@ pub(super) fn around(before: &str, mut runs: Vec<Run>, after: &str) -> Vec<Run> 
 
 /// A title as a sentence has it.
 pub(super) fn in_italics(title: &str) -> Vec<Run> {
-    let runs = prose::runs(title).into_iter();
-    runs.map(|it| match it {
-        Run::Text { text } => Run::Emphasis { text },
-        run => run,
-    })
-    .collect()
+    let mut runs: Vec<Run> = Vec::new();
+    for run in prose::runs(title) {
+        match (run, runs.last_mut()) {
+            (Run::Text { text: more } | Run::Code { text: more }, Some(Run::Emphasis { text })) => {
+                text.push_str(&more);
+            }
+            (Run::Text { text } | Run::Code { text }, _) => runs.push(Run::Emphasis { text }),
+            (run, _) => runs.push(run),
+        }
+    }
+    runs
 }
 
 fn column((at, title): (usize, &&str)) -> Column {

@@ -33,7 +33,7 @@ const UNTRANSLATED: &[&str] = &[
 const ALIASES: &str = "aliases";
 const CATEGORIES: &str = "categories";
 /// What rows name by all of its words: no Markdown, and shown as it is written.
-const AS_WRITTEN: &[&str] = &[ALIASES, CATEGORIES, "source"];
+const AS_WRITTEN: &[&str] = &[ALIASES, CATEGORIES, "area", "source"];
 /// Texts by which rows and other keys name something.
 const NAMES: &[&str] = &[ALIASES, CATEGORIES, "unit"];
 /// Free texts that may be an id, a number or a closed word as well: several words are a text.

@@ -261,7 +261,8 @@ fn is_mark(element: &str, text: &str) -> bool {
         "td",
     ];
     match element {
-        "em" => has(&["*", "_"]),
+        // A title in italics is in parts beside its own marks.
+        "em" => has(&["*", "_", "](", "[^not]"]),
         "strong" => has(&["**", "__", "# ", "\n===", "\n---"]) || text.matches('*').count() > 1,
         "code" => has(&["`", "~~~"]),
         "ul" | "ol" | "li" => is_nothing || has(&["- ", "1."]),
