@@ -657,3 +657,29 @@ fn what_is_withdrawn_is_in_no_sum() {
         }
     }
 }
+
+#[test]
+fn a_sum_after_a_year_without_a_round_says_why_it_is_not_compared() {
+    let placed = format!("{PLACED}, combine: sum");
+    let text = "Antalet {{ change(\"1.1a\") }}.";
+    let files = [
+        ("2025/alfa", rows(&["1.1a 45"])),
+        ("2025/beta", rows(&["1.1a 30"])),
+        ("2025/gamma", rows(&["1.1a 25"])),
+        ("2025/text/sammanfattning", text.to_owned()),
+    ];
+    let files: Vec<(&str, &str)> = files.iter().map(|(at, it)| (*at, &**it)).collect();
+    let project = project(&plan(GROUP, &measure("kommunerna", &placed)), &files);
+    let cancelled = "cancelled: [{all: yes, reason: Enkäten gjordes inte.}]\n";
+    project.add("submissions/p/2024/edition.yaml", cancelled);
+    let report = report(&project);
+    says(
+        &report,
+        &[
+            "Summan är 100 placeringar. Ingen insamling gjordes 2024. Enkäten gjordes inte. Någon jämförelse kan därför inte göras.",
+            "ingen insamling 2024",
+            "ingen insamling gjordes för 2024",
+        ],
+    );
+    never_says(&report, &["2024 saknas", "för 2024 saknas"]);
+}

@@ -106,14 +106,24 @@ pub(super) fn was_cancelled<'a>(
     it: &Observation<'_>,
     year: Year,
 ) -> Option<&'a Obligation> {
-    let edition = context.model.find_edition(context.edition.plan, year)?;
-    let mut owed = context.figures.owed(edition);
-    owed.find(|owed| {
-        let reporters = &context.plan.indicator(it.indicator).reporters;
-        let is_theirs = owed.parties.contains(&it.party)
+    let reporters = &context.plan.indicator(it.indicator).reporters;
+    cancelled(context, it.indicator, year).find(|owed| {
+        owed.parties.contains(&it.party)
             || owed.parties.iter().any(|party| {
                 reporters.contains(party) && context.plan.agency(*party).members.contains(&it.party)
-            });
-        owed.state == State::Cancelled && owed.indicators.contains(&it.indicator) && is_theirs
+            })
     })
+}
+
+/// What all would have owed of an indicator in a year in which nobody asked for it.
+pub(super) fn cancelled<'a>(
+    context: Context<'a, '_>,
+    ix: IndicatorIx,
+    year: Year,
+) -> impl Iterator<Item = &'a Obligation> {
+    let edition = context.model.find_edition(context.edition.plan, year);
+    let owed = edition
+        .into_iter()
+        .flat_map(move |it| context.figures.owed(it));
+    owed.filter(move |it| it.state == State::Cancelled && it.indicators.contains(&ix))
 }

@@ -20,6 +20,7 @@ use crate::figures::Direction;
 use crate::figures::SeriesKey;
 use crate::language::Language;
 use crate::language::numbers;
+use crate::language::reading::has_large_number;
 use crate::language::report;
 use crate::language::report::cells;
 use crate::language::report::change;
@@ -322,16 +323,25 @@ fn incomplete(context: Context<'_, '_>, it: &Observation<'_>, from_year: Year) -
     let (now, then) = (when(it.year, it.period), when(from_year, it.period));
     let before = told::before(context, it);
     let before = before.as_ref().map(|(_, it)| &**it);
-    let value = before.map_or(String::new(), |it| told::said(context, it));
-    if it.details.as_ref().is_some_and(|it| it.partial) {
-        return change::incomplete_now(context.language, now, then, &value, it.comment());
+    let is_partial = it.details.as_ref().is_some_and(|it| it.partial);
+    let comment = if is_partial {
+        it.comment()
+    } else {
+        before.and_then(Observation::comment)
+    };
+    // The numbers of a sentence have one dress, those of its comment among them.
+    let has_figures = comment.is_some_and(has_large_number);
+    let value = before.map_or(String::new(), |it| {
+        if has_figures {
+            figure::in_text(context, it)
+        } else {
+            told::said(context, it)
+        }
+    });
+    if is_partial {
+        return change::incomplete_now(context.language, now, then, &value, comment);
     }
-    change::incomplete_then(
-        context.language,
-        then,
-        &value,
-        before.and_then(Observation::comment),
-    )
+    change::incomplete_then(context.language, then, &value, comment)
 }
 
 fn changed(

@@ -8,7 +8,9 @@ use crate::derive::sum;
 use crate::derive::sum::compared;
 use crate::derive::sum::sum;
 use crate::evaluate::Context;
+use crate::evaluate::absent;
 use crate::evaluate::change::difference;
+use crate::evaluate::gaps;
 use crate::evaluate::target;
 use crate::evaluate::told;
 use crate::figures::Change;
@@ -56,7 +58,10 @@ pub(super) fn sentence(context: Context<'_, '_>, which: &Which) -> Option<String
             let reason = breaks.find(|it| it.year == year);
             change::broken(language, year, reason.map_or("", |it| &it.reason.text))
         }
-        Compared::Missing(year) => change::missing_year(language, When { year, part }),
+        Compared::Missing(year) => match absent::cancelled(context, which.indicator, year).next() {
+            Some(owed) => change::incomparable(language, &gaps::cancelled(context, owed)),
+            None => change::missing_year(language, When { year, part }),
+        },
         Compared::OtherParties(year) => targets::other_parties(language, When { year, part }),
         _ => String::new(),
     };
@@ -134,7 +139,12 @@ pub(super) fn cell(context: Context<'_, '_>, which: &Which, unit: Option<&str>) 
                 cells::moved(language, apart, unit, false)
             }
             Compared::FirstYear => cells::FIRST.of(language).to_owned(),
-            Compared::Missing(year) => cells::missing(language, year.get()),
+            Compared::Missing(year) => {
+                match absent::cancelled(context, which.indicator, year).next() {
+                    Some(_) => cells::not_collected(language, year.get()),
+                    None => cells::missing(language, year.get()),
+                }
+            }
             _ => cells::CANNOT.of(language).to_owned(),
         },
     )

@@ -82,8 +82,14 @@ fn of_sum(context: Context<'_, '_>, which: &Which, sum: &Sum, place: Place) -> S
             Some(match other {
                 Compared::FirstYear => phrase::FIRST_YEAR.of(language).to_owned(),
                 Compared::Missing(year) => {
-                    let part = Period::Year;
-                    phrase::missing(language, When { year, part })
+                    let when = When {
+                        year,
+                        part: Period::Year,
+                    };
+                    match absent::cancelled(context, which.indicator, year).next() {
+                        Some(_) => phrase::not_collected(language, when),
+                        None => phrase::missing(language, when),
+                    }
                 }
                 _ => phrase::CANNOT.of(language).to_owned(),
             }),

@@ -67,8 +67,8 @@ pub const SUPPORT: Both = both("Stöd och hjälp", "Support and help");
 pub const GROUP_ANSWERS: Both = both("Bilaga: Svar från", "Annex: Answers from");
 pub const ALL_FIGURES: Both = both("Bilaga: Alla uppgifter", "Annex: All figures");
 pub const ALL_FIGURES_INTRO: Both = both(
-    "Tabellen har de uppgifter som är nya i årets rapport. De som inte har kommit in står under Uppgifter som saknas, och tidigare års uppgifter i filen data/tidsserier.csv.",
-    "The table has the figures that are new in this year's report. Those that have not come in are listed under Missing figures, and the figures of earlier years are in the file data/series.csv.",
+    "Tabellen har de uppgifter som är nya i årets rapport. De som inte finns står under Uppgifter som saknas, och tidigare års uppgifter i filen data/tidsserier.csv.",
+    "The table has the figures that are new in this year's report. Those that are not there are listed under Missing figures, and the figures of earlier years are in the file data/series.csv.",
 );
 pub const CONTENTS: Both = both("Innehåll", "Contents");
 pub const NOTES: Both = both("Noter", "Notes");

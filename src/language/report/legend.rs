@@ -654,8 +654,8 @@ const WAS_WRONG: Both = both(
     "The figure in an earlier report was wrong.",
 );
 const WAS_PRELIMINARY: Both = both(
-    "Uppgiften i en tidigare rapport kunde komma att ändras. Den här ändras inte.",
-    "The figure in an earlier report could still change. This one will not.",
+    "Uppgiften i en tidigare rapport kunde komma att ändras, och den har nu ersatts.",
+    "The figure in an earlier report could still change, and has now been replaced.",
 );
 const COUNTED_AGAIN: Both = both(
     "Den som uppgiften är hämtad från har räknat om den.",
