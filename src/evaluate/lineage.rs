@@ -260,7 +260,7 @@ pub(super) fn in_its_place(context: Context<'_, '_>, ix: IndicatorIx) -> Option<
 }
 
 /// An indicator's id, or its name where the measure's number is not printed and the id says nothing.
-fn called(context: Context<'_, '_>, ix: IndicatorIx) -> String {
+pub(super) fn called(context: Context<'_, '_>, ix: IndicatorIx) -> String {
     let plan = context.plan;
     let found = plan.indicator(ix);
     if plan.is_numbered(found) {

@@ -11,6 +11,7 @@ use crate::evaluate::Context;
 use crate::evaluate::change;
 use crate::evaluate::cited;
 use crate::evaluate::figure;
+use crate::evaluate::lineage::called;
 use crate::evaluate::reference;
 use crate::evaluate::register;
 use crate::evaluate::tables::row;
@@ -52,10 +53,11 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
     let all_few = found
         .iter()
         .all(|(it, _)| figure::few(context, it).is_some());
-    let share = if all_few {
-        headings::share_of(context.language, year)
+    let (share, unit) = if all_few {
+        (headings::share_of(context.language, year), None)
     } else {
-        headings::share_in(context.language, year)
+        let share = headings::share_in(context.language, year);
+        (share, Some(captions::PER_CENT.of(context.language)))
     };
     let share = format!("#{share}");
     let mut columns = vec![
@@ -81,9 +83,10 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
     let area = join(&areas.into_iter().collect::<Vec<_>>(), context.language);
     let scope = Scope { area: &area, year };
     let caption = captions::shares(context.language, &cited::table(context, ix), scope);
+    let caption: Vec<&str> = std::iter::once(caption.as_str()).chain(unit).collect();
     let mut shown = table(
         &format!("{}-andelar", context.plan.measure_anchor(ix)),
-        &caption,
+        &caption.join(" "),
         &columns,
         rows,
     );
@@ -91,8 +94,7 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
     let of = figures.chunk_by(|a, b| a.indicator == b.indicator);
     let of = of.filter_map(|own| {
         let ix = own.first()?.indicator;
-        let id = context.plan.indicator(ix).id.text.to_string();
-        Some((id, of_what(context, ix, own)?))
+        Some((called(context, ix), of_what(context, ix, own)?))
     });
     let of: Vec<(String, String)> = of.collect();
     // What several are of is said once.

@@ -1,6 +1,8 @@
 //! What a table is of, where and when becomes its caption.
 
+use crate::language::Both;
 use crate::language::Language;
+use crate::language::both;
 use crate::language::foreign::inside;
 use crate::language::foreign::within;
 use crate::language::foreign::without_marks;
@@ -86,14 +88,16 @@ pub fn indicators(
     format!("{what}, {area} {years}.")
 }
 
+/// After a caption of shares that are not all told by their counts.
+pub const PER_CENT: Both = both("Procent.", "Per cent.");
+
 /// A measure's shares. `lead`: *Tabell 2.4.*
 pub fn shares(language: Language, lead: &str, scope: Scope<'_>) -> String {
     let what = language.pick(
         "Andelar med antal och underlag",
         "Shares with numbers and bases",
     );
-    let unit = language.pick("Procent", "Per cent");
-    format!("{} {unit}.", scope.caption(&led(lead, what)))
+    scope.caption(&led(lead, what))
 }
 
 /// What is missing for one reason.

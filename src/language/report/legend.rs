@@ -167,8 +167,8 @@ pub const MEANINGS: [(Both, Both); 106] = [
     (
         reasons::NOTHING.cell,
         both(
-            "Parten har svarat att inget har förekommit under året.",
-            "The party has answered that nothing occurred in the year.",
+            "Parten har svarat att det inte finns något att ta upp för året.",
+            "The party has answered that it has nothing to bring up for the year.",
         ),
     ),
     (
@@ -196,8 +196,8 @@ pub const MEANINGS: [(Both, Both); 106] = [
     (
         reasons::HELD.cell,
         both(
-            "Uppgiften har kommit in, och länsstyrelsen och parten går igenom den.",
-            "The figure has been submitted, and the board and the party are going through it.",
+            "Uppgiften har kommit in, men den gås fortfarande igenom.",
+            "The figure has been submitted, but is still being gone through.",
         ),
     ),
     (
