@@ -45,15 +45,22 @@ pub(super) fn before<'a, 's>(
     key: SeriesKey,
     accept: impl Fn(&Observation<'s>) -> bool,
 ) -> Before<'a, 's> {
+    let is_told =
+        |it: &Observation<'s>| accept(it) && (it.edition == edition || !model.is_held(it));
     let carried_on = figures.lineage.of(key, model.plan_of(edition), key.year);
+    // Nearly every series stands alone, and every row asks.
+    if carried_on.is_empty() {
+        let mut known = figures_before(figures, key)
+            .filter_map(|own| Some((own.year, figures.at(model, edition, own)?)));
+        let latest = known.find(|(_, it)| is_told(it));
+        return latest.map_or(Before::None, |(year, it)| Before::One(year, it));
+    }
     let keys: Vec<SeriesKey> = std::iter::once(key).chain(carried_on).collect();
     let years: BTreeSet<Year> = keys
         .iter()
         .flat_map(|own| figures_before(figures, *own))
         .map(|earlier| earlier.year)
         .collect();
-    let is_told =
-        |it: &Observation<'s>| accept(it) && (it.edition == edition || !model.is_held(it));
     for year in years.into_iter().rev() {
         let parts = parts(model, figures, edition, &keys, year);
         if !parts.iter().any(|(_, it)| it.is_some_and(&is_told)) {

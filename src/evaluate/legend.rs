@@ -115,13 +115,16 @@ fn words(context: Context<'_, '_>, phrases: &BTreeSet<String>) -> Vec<Term> {
         .iter()
         .map(|(word, _)| capital(word.of(language)))
         .collect();
+    let places = words.iter().map(String::as_str).zip(0..words.len());
+    // Of words that are the same in a language, the first.
+    let whole: BTreeMap<&str, usize> = places.clone().rev().collect();
+    let leading: Vec<(&str, usize)> = places.filter(|it| it.0.ends_with(' ')).collect();
     let mut found: BTreeMap<usize, String> = BTreeMap::new();
     for phrase in phrases {
         let normal = capital(&without_numbers(phrase));
-        let is_it = |word: &&String| **word == normal;
-        let begins = |word: &&String| word.ends_with(' ') && normal.starts_with(word.as_str());
-        let exact = words.iter().position(|it| is_it(&it));
-        if let Some(at) = exact.or_else(|| words.iter().position(|it| begins(&it))) {
+        let exact = whole.get(normal.as_str()).copied();
+        let begins = || leading.iter().find(|it| normal.starts_with(it.0));
+        if let Some(at) = exact.or_else(|| begins().map(|it| it.1)) {
             let before = phrase.get(..words[at].len()).filter(|_| exact.is_none());
             let term = before.map_or(phrase.clone(), |it| format!("{it}…"));
             found.entry(at).or_insert(term);

@@ -2,6 +2,7 @@
 
 use crate::evaluate::Context;
 use crate::evaluate::figure;
+use crate::evaluate::lineage::called;
 use crate::evaluate::open_data::published;
 use crate::evaluate::reported::told_apart;
 use crate::language::join;
@@ -44,9 +45,9 @@ fn ids(
 ) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for it in own.iter().filter(|it| is_it(it)) {
-        let id = context.plan.indicator(it.indicator).id.text.to_string();
-        if !found.contains(&id) {
-            found.push(id);
+        let called = called(context, it.indicator);
+        if !found.contains(&called) {
+            found.push(called);
         }
     }
     found
@@ -64,10 +65,10 @@ fn response(context: Context<'_, '_>, own: &[&Observation<'_>]) -> Vec<String> {
         if denominator.get() == asked.get() {
             continue;
         }
-        let id = context.plan.indicator(it.indicator).id.text.to_string();
+        let called = called(context, it.indicator);
         let same = own.iter().filter(|own| own.indicator == it.indicator);
         let same: Vec<&Observation<'_>> = same.copied().collect();
-        let named = told_apart(context, it, id, &same);
+        let named = told_apart(context, it, called, &same);
         let told = n_of(context.language, &number(*denominator), &number(asked));
         match found.iter_mut().find(|(own, _)| *own == told) {
             Some((_, all)) => all.push(named),
