@@ -153,6 +153,7 @@ fn tables(value: &Value, found: &mut Said) {
                 let is_peoples = |title: &str| {
                     let mut known = PEOPLES.split_whitespace();
                     known.any(|it| it == title)
+                        || ["Lämnad av", "Submitted by"].contains(&title)
                         || is_of_plan && ["Ändring", "Change"].contains(&title)
                 };
                 for row in list(rows) {

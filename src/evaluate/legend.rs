@@ -30,7 +30,7 @@ use crate::value::fold;
 const BETWEEN: [&str; 6] = ["; ", ", ", ": ", "(", ")", "\u{a0}"];
 
 /// The columns that people's words stand in. Ours are there only as the whole of a cell.
-const PEOPLES: [Both; 7] = [
+const PEOPLES: [Both; 8] = [
     headings::MEASURE,
     headings::INDICATOR,
     headings::FIGURE,
@@ -38,6 +38,7 @@ const PEOPLES: [Both; 7] = [
     headings::CAUSE,
     headings::REASON,
     headings::FIGURES,
+    headings::GIVEN_BY,
 ];
 
 /// The chapter: each word that the tables of the report say, and what it means.

@@ -21,6 +21,7 @@ use crate::language::report::figure as number;
 use crate::language::report::headings;
 use crate::language::report::reasons;
 use crate::language::report::series as words;
+use crate::model::AgencyIx;
 use crate::model::Answer;
 use crate::model::CellId;
 use crate::model::DataKind;
@@ -51,21 +52,17 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
         headings::NUMBER.of(context.language),
         headings::FIGURE.of(context.language),
     ];
-    columns.extend(has_givers.then_some(headings::GIVEN_BY.of(context.language)));
-    columns.push(headings::UNIT.of(context.language));
+    let origin = if has_givers {
+        headings::GIVEN_BY
+    } else {
+        headings::SOURCE
+    };
+    columns.extend([origin, headings::UNIT].map(|it| it.of(context.language)));
     columns.extend(titles.iter().map(String::as_str));
-    let sources: Vec<String> = series
-        .values()
-        .map(|known| source(context, known, &span))
-        .collect();
-    let mut rows: Vec<Row> = series
+    let rows: Vec<Row> = series
         .iter()
         .map(|(key, known)| series_row(context, *key, known, &span, has_givers))
         .collect();
-    columns.push(headings::SOURCE.of(context.language));
-    for (row, source) in rows.iter_mut().zip(sources) {
-        row.cells.push(Cell::text(source));
-    }
     let caption = words::caption(
         context.language,
         &context.plan.area.text,
@@ -202,16 +199,32 @@ pub(super) fn mended(context: Context<'_, '_>) -> BTreeSet<SeriesKey> {
         .collect()
 }
 
-/// Where the figures of a row come from.
-fn source(context: Context<'_, '_>, known: &Known<'_, '_>, span: &[Year]) -> String {
-    let shown = known.iter().filter(|(year, _)| span.contains(year));
+/// Who has given the figures of a row, with the sources named; of what nobody gives, the sources.
+fn origin(
+    context: Context<'_, '_>,
+    party: AgencyIx,
+    shown: &[&Observation<'_>],
+    has_givers: bool,
+) -> String {
+    let giver = context.agency(party);
+    let sources = shown.iter().filter_map(|it| {
+        if has_givers {
+            register::named_source(context, it).filter(|it| *it != giver)
+        } else {
+            Some(register::source(context, it))
+        }
+    });
     let mut names: Vec<String> = Vec::new();
-    for name in shown.map(|(_, it)| register::source(context, it)) {
+    for name in sources {
         if !names.contains(&name) {
             names.push(name);
         }
     }
-    names.join("; ")
+    match names.join("; ") {
+        names if !has_givers => names,
+        names if names.is_empty() => giver,
+        names => words::with_source(context.language, &giver, &names),
+    }
 }
 
 /// What a series is about, whoever reports it and however often.
@@ -240,10 +253,13 @@ fn series_row(
         cells::periods(context.language, &[key.period]).map(|it| Run::text(format!(", {it}"))),
     );
     let shown = span.iter().filter_map(|year| known.get(year).copied());
-    let unit = figure::unit_of(context, indicator, &shown.collect::<Vec<_>>());
-    let mut cells = vec![Cell::text(indicator.id.text.to_string()), Cell::runs(name)];
-    cells.extend(has_givers.then(|| Cell::text(context.agency(key.party))));
-    cells.push(Cell::text(unit));
+    let shown: Vec<&Observation<'_>> = shown.collect();
+    let mut cells = vec![
+        Cell::text(indicator.id.text.to_string()),
+        Cell::runs(name),
+        Cell::text(origin(context, key.party, &shown, has_givers)),
+        Cell::text(figure::unit_of(context, indicator, &shown)),
+    ];
     for year in span {
         cells.push(match known.get(year) {
             Some(it) => value_cell(context, key, it),

@@ -46,6 +46,11 @@ pub fn by_party(language: Language, party: &str) -> String {
     format!("({}{party})", BY_PARTY.of(language))
 }
 
+/// *Länsstyrelsen (källa: Origo)*
+pub fn with_source(language: Language, party: &str, source: &str) -> String {
+    format!("{party} ({}: {source})", language.pick("källa", "source"))
+}
+
 /// Under the table, where a series is broken.
 pub fn broken(language: Language, id: &str, year: u16, reason: &str) -> String {
     match language {
