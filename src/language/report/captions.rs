@@ -180,7 +180,7 @@ mod tests {
         };
         assert_eq!(
             shares(Language::Swedish, "Tabell 2.4.", scope),
-            "Tabell 2.4. Andelar med antal och underlag, Exempel län 2025. Procent."
+            "Tabell 2.4. Andelar med antal och underlag, Exempel län 2025."
         );
         assert_eq!(
             measures(
