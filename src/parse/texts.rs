@@ -153,9 +153,22 @@ impl<'s> Looking<'_, 's> {
             self.cut(word, at);
         }
         let is_name = above == Shape::Name || AS_WRITTEN.contains(&key);
+        if is_text && is_name {
+            self.comment_in_name(word);
+        }
         if is_text && !is_name {
             let is_document = key == MANDATE || key == TEXT && above == Shape::Document;
             self.unshown(word, is_document);
+        }
+    }
+
+    /// A comment in what is printed as it stands would be printed too.
+    fn comment_in_name(&mut self, word: &Word<'s>) {
+        if word.text.contains("<!--") {
+            let told = Diagnostic::at(self.codes.part, self.within(word.at, "<!--"));
+            let told = told.fact("what", "prose:comment-in-name");
+            self.diagnostics
+                .push(told.fact("mend", "mend:comment-in-name"));
         }
     }
 

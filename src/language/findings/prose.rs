@@ -62,6 +62,14 @@ pub(super) fn term(key: &str) -> Option<(&'static str, &'static str)> {
             "Avsluta kommentaren med -->, eller ta bort <!--.",
             "End the comment with -->, or remove <!--.",
         ),
+        "prose:comment-in-name" => (
+            "Ett namn kan inte ha en kommentar, eftersom det skrivs ut som det står",
+            "A name cannot hold a comment, since it is printed as it stands",
+        ),
+        "mend:comment-in-name" => (
+            "Ta bort <!-- och -->, och skriv kommentaren på en egen rad som börjar med #.",
+            "Remove <!-- and -->, and write the comment on a line of its own that begins with #.",
+        ),
         "prose:conflict" => (
             "Texten innehåller två versioner som inte har slagits ihop",
             "The text holds two versions that have not been merged",
