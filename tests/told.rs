@@ -950,3 +950,20 @@ fn a_state_says_its_day_and_a_count_since_the_start_that_it_is_one() {
         says(text, expected);
     }
 }
+
+/// The texts of the strategy behind a plan stand in the plan's report, and its notes with them.
+#[test]
+fn a_note_that_the_strategy_cites_is_printed() {
+    let project = Project::of(&[("plans", "plans"), ("submissions", "submissions")]);
+    let strategy = "plans/stockholm-strategi-2020-2026.yaml";
+    project.replace(
+        strategy,
+        "      De personuppklarade brottens andel av de utredda brotten.",
+        "      De personuppklarade brottens[^brott] andel av de utredda brotten.",
+    );
+    project.add(strategy, "notes:\n  brott: Brott räknas en gång.\n");
+    project.done("build 2025 --plan stockholm-2024-2027");
+    let report = project.read("build/stockholm-2024-2027/2025/lagesrapport.md");
+    says(&report, "]: Brott räknas en gång.");
+    assert!(!report.contains("[^brott]"), "{report}");
+}

@@ -7,6 +7,7 @@ use crate::evaluate::Context;
 use crate::evaluate::walk::walk;
 use crate::evaluate::walk::walk_charts;
 use crate::prose;
+use crate::source::Word;
 
 /// Numbers every citation; each note is printed in the chapter that cites it first.
 pub(super) fn number(context: Context<'_, '_>, sections: &mut [Section]) {
@@ -18,15 +19,26 @@ pub(super) fn number(context: Context<'_, '_>, sections: &mut [Section]) {
         // No way leads back to a mark in a drawing: what a figure cites is cited first in its table.
         walk_charts(chapter, &mut visit);
         for (number, id) in cited {
-            let text = context.plan.notes.iter().find(|(own, _)| own.text == id);
+            let text = note(context, &id);
             chapter.notes.push(Note {
                 number,
                 id: format!("not-{number}"),
                 cited_at: format!("not-{number}-1"),
-                runs: text.map_or(Vec::new(), |(_, text)| prose::runs(text)),
+                runs: text.map_or(Vec::new(), |text| prose::runs(text)),
             });
         }
     }
+}
+
+/// A note of the plan, or of the strategy behind it, whose texts stand in the same report.
+fn note<'a, 's>(context: Context<'a, 's>, id: &str) -> Option<&'a Word<'s>> {
+    let strategy = context
+        .plan
+        .follows
+        .map(|ix| context.plan_in(ix, context.year));
+    let plans = std::iter::once(context.plan).chain(strategy);
+    let mut notes = plans.flat_map(|it| &it.notes);
+    notes.find(|(own, _)| own.text == id).map(|(_, text)| text)
 }
 
 /// Turns citations into numbered marks. `numbered` counts how often each note is cited so far.
@@ -39,7 +51,7 @@ fn replace(
     for run in runs {
         let Run::Cite { note } = run else { continue };
         // Somebody else's words may hold the sign of a note, and cite none.
-        if !context.plan.notes.iter().any(|(id, _)| id.text == *note) {
+        if self::note(context, note).is_none() {
             *run = Run::text(format!("[^{note}]"));
             continue;
         }
