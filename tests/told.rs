@@ -967,3 +967,14 @@ fn a_note_that_the_strategy_cites_is_printed() {
     says(&report, "]: Brott räknas en gång.");
     assert!(!report.contains("[^brott]"), "{report}");
 }
+
+#[test]
+fn a_figure_is_called_by_its_name_where_its_id_is_printed_nowhere() {
+    let project = Project::of(&[("plans", "plans"), ("submissions", "submissions")]);
+    project.done("build 2018");
+    let report = project.read("build/vastmanland-2017-2020/2018/lagesrapport.md");
+    says(
+        &report,
+        "Länsstyrelsen har svarat att uppgiften ”Bedömning” inte kan lämnas. För uppgiften ”Beskrivning” finns inget att redovisa.",
+    );
+}

@@ -3,6 +3,7 @@
 use crate::evaluate::Context;
 use crate::evaluate::cited;
 use crate::evaluate::gaps;
+use crate::evaluate::lineage::called;
 use crate::evaluate::milestones;
 use crate::figures::MeasureState;
 use crate::figures::Obligation;
@@ -70,7 +71,7 @@ pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (String, S
                 let n = owed(context, ix).count();
                 without_figure::all_figures(context.language, n).to_owned()
             } else {
-                without_figure::figures(context.language, &ids(context, ix, is_it))
+                without_figure::figures(context.language, &names(context, ix, is_it))
             };
             let parties = parties(context, ix, is_it);
             let (word, sentence) = without_figure::cannot(context.language, &parties, &figures);
@@ -183,11 +184,11 @@ fn others(
         let Some(words) = gaps::words(it.state) else {
             continue;
         };
-        let id = context.plan.indicator(it.indicators[0]).id.text.to_string();
+        let name = called(context, it.indicators[0]);
         match told.iter_mut().find(|(own, _)| *own == words) {
-            Some((_, ids)) if ids.contains(&id) => {}
-            Some((_, ids)) => ids.push(id),
-            None => told.push((words, vec![id])),
+            Some((_, names)) if names.contains(&name) => {}
+            Some((_, names)) => names.push(name),
+            None => told.push((words, vec![name])),
         }
     }
     if told.is_empty() {
@@ -196,20 +197,20 @@ fn others(
     without_figure::besides(context.language, &told)
 }
 
-/// The figures of a measure that some of what is owed of it are, each once.
-fn ids(
+/// What the figures of a measure are called that some of what is owed of it are, each once.
+fn names(
     context: Context<'_, '_>,
     ix: MeasureIx,
     is_it: impl Fn(&Obligation) -> bool,
 ) -> Vec<String> {
-    let mut ids: Vec<String> = Vec::new();
+    let mut names: Vec<String> = Vec::new();
     for it in owed(context, ix).filter(|it| is_it(it)) {
-        let id = context.plan.indicator(it.indicators[0]).id.text.to_string();
-        if !ids.contains(&id) {
-            ids.push(id);
+        let name = called(context, it.indicators[0]);
+        if !names.contains(&name) {
+            names.push(name);
         }
     }
-    ids
+    names
 }
 
 pub(super) fn state_key(state: &MeasureState) -> &'static str {

@@ -82,13 +82,13 @@ pub fn not_done(language: Language, party: &str, milestone: &str) -> String {
     }
 }
 
-/// *uppgiften 1.1b*, *uppgifterna 1.1b och 1.1c*
-pub fn figures(language: Language, ids: &[impl AsRef<str>]) -> String {
+/// *uppgiften 1.1b*, *uppgifterna 1.1b och 1.1c*. `names`: their ids, or what they are called.
+pub fn figures(language: Language, names: &[impl AsRef<str>]) -> String {
     let told = match language {
-        Language::Swedish => plural(ids.len(), "uppgiften", "uppgifterna"),
-        Language::English => plural(ids.len(), "figure", "figures"),
+        Language::Swedish => plural(names.len(), "uppgiften", "uppgifterna"),
+        Language::English => plural(names.len(), "figure", "figures"),
     };
-    format!("{told} {}", join(ids, language))
+    format!("{told} {}", join(names, language))
 }
 
 /// The figures of a measure where they are all that is asked of it.
@@ -102,9 +102,9 @@ pub fn all_figures(language: Language, n: usize) -> &'static str {
 /// What the other figures of a measure are answered with, by why: *Uppgiften 1.1b kan inte tas fram
 /// och för uppgifterna 1.1c och 1.1d finns inget att redovisa.*
 pub fn besides(language: Language, told: &[(ReasonWords, Vec<String>)]) -> String {
-    let told = told
-        .iter()
-        .map(|(reason, ids)| reasons::told(language, *reason, ids.len(), &figures(language, ids)));
+    let told = told.iter().map(|(reason, names)| {
+        reasons::told(language, *reason, names.len(), &figures(language, names))
+    });
     let told: Vec<String> = told.collect();
     format!("{}.", capital(&join(&told, language)))
 }
