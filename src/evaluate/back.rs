@@ -133,10 +133,8 @@ pub(super) fn method(context: Context<'_, '_>) -> Section {
     chapter
         .blocks
         .push(Block::text(headings::ROUNDING.of(context.language)));
-    let own = published(context).into_iter();
-    let is_merged = own
-        .into_iter()
-        .any(|it| lineage::note(context, it).is_some());
+    let mut own = published(context).into_iter();
+    let is_merged = own.any(|it| lineage::note(context, it).is_some());
     let merged = is_merged.then(|| Block::text(headings::MERGED_PARTIES.of(context.language)));
     chapter.blocks.extend(merged);
     chapter

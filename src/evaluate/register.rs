@@ -83,12 +83,14 @@ pub(super) fn indicators(
 
 /// That a goal has no figure of this year, where they are fetched and no answer tells it.
 fn latest(context: Context<'_, '_>, goal: GoalIx) -> Option<String> {
+    if !context.is_compiled() {
+        return None;
+    }
     let living = context.plan.goal(goal).uses.iter();
     let living = living.filter(|it| !context.is_discontinued(it.indicator));
     let latest = living.filter_map(|it| years(context, it.indicator).pop());
     let latest = latest.max().filter(|it| *it < context.year)?;
-    let is_untold = context.is_compiled();
-    is_untold.then(|| reasons::latest(context.language, latest.get()))
+    Some(reasons::latest(context.language, latest.get()))
 }
 
 /// The goal's own indicators that are still to be agreed.
