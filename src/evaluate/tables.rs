@@ -5,6 +5,7 @@ use crate::content::Column;
 use crate::content::Row;
 use crate::content::Run;
 use crate::content::Table;
+use crate::content::plain;
 use crate::language::Language;
 use crate::language::numbers;
 use crate::prose;
@@ -40,19 +41,15 @@ pub(super) fn around(before: &str, mut runs: Vec<Run>, after: &str) -> Vec<Run> 
     runs
 }
 
-/// A title as a sentence has it.
+/// A title as a sentence has it; one with marks of its own as it is.
 pub(super) fn in_italics(title: &str) -> Vec<Run> {
-    let mut runs: Vec<Run> = Vec::new();
-    for run in prose::runs(title) {
-        match (run, runs.last_mut()) {
-            (Run::Text { text: more } | Run::Code { text: more }, Some(Run::Emphasis { text })) => {
-                text.push_str(&more);
-            }
-            (Run::Text { text } | Run::Code { text }, _) => runs.push(Run::Emphasis { text }),
-            (run, _) => runs.push(run),
-        }
+    let runs = prose::runs(title);
+    let is_text = |it: &Run| matches!(it, Run::Text { .. } | Run::Code { .. });
+    if !runs.iter().all(is_text) {
+        return runs;
     }
-    runs
+    let text = plain(&runs);
+    vec![Run::Emphasis { text }]
 }
 
 fn column((at, title): (usize, &&str)) -> Column {

@@ -261,8 +261,7 @@ fn is_mark(element: &str, text: &str) -> bool {
         "td",
     ];
     match element {
-        // A title in italics is in parts beside its own marks.
-        "em" => has(&["*", "_", "](", "[^not]"]),
+        "em" => has(&["*", "_"]),
         "strong" => has(&["**", "__", "# ", "\n===", "\n---"]) || text.matches('*').count() > 1,
         "code" => has(&["`", "~~~"]),
         "ul" | "ol" | "li" => is_nothing || has(&["- ", "1."]),
