@@ -7,27 +7,16 @@
 
 use std::fmt::Write;
 use std::path::Path;
-use std::time::Duration;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use report::check;
-use report::derive;
 use report::diagnostic::Diagnostics;
-use report::evaluate;
 use report::language::Language;
-use report::load;
 use report::load::Years;
 use report::model::EditionIx;
-use report::parse;
-use report::render;
 use report::render::templates::Templates;
-use report::resolve;
-use report::source::Encoding;
-use report::source::Folder;
-use report::source::Origin;
-use report::source::Source;
-use report::source::Sources;
+use report::source::{Encoding, Folder, Origin, Source, Sources};
 use report::value::Year;
+use report::{check, derive, evaluate, load, parse, render, resolve};
 
 const TOWNS: usize = 290;
 const KINDS: usize = 5;

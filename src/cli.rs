@@ -2,9 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::Parser;
-use clap::Subcommand;
-use clap::ValueEnum;
+use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::language::Language;
 

@@ -5,10 +5,8 @@ use std::fmt;
 
 use rust_decimal::Decimal;
 
-use crate::codes::Code;
-use crate::codes::Severity;
-use crate::source::SourceId;
-use crate::source::Span;
+use crate::codes::{Code, Severity};
+use crate::source::{SourceId, Span};
 use crate::value::Date;
 
 /// Where a problem is.

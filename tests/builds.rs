@@ -7,12 +7,9 @@ mod project;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
-use std::process::Output;
+use std::process::{Command, Output};
 
-use project::Project;
-use project::copy;
-use project::files;
+use project::{Project, copy, files};
 
 const EXAMPLE: &str = "Exempeluppgifter. Inte verkliga siffror.";
 

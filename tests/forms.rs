@@ -7,15 +7,10 @@ mod project;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
-use std::process::Output;
+use std::process::{Command, Output};
 
-use project::Project;
-use project::copy;
-use project::form::Table;
-use project::form::utf_16;
-use project::form::windows_1252;
-use project::form::with_mark;
+use project::form::{Table, utf_16, windows_1252, with_mark};
+use project::{Project, copy};
 use serde_json::Value;
 
 const PLAN: &str = "stockholm-2024-2027";

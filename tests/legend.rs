@@ -4,16 +4,14 @@
 
 mod project;
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
 use serde_json::Value;
 
-use project::Project;
-use project::files;
+use project::{Project, files};
 
 /// The words of a cell that need no meaning: answers, units, parts of a year, what a milestone is.
 const PLAIN: &str = "ja nej yes no procentenhet procentenheter percentage point points halvåret kvartalet \

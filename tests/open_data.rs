@@ -4,8 +4,7 @@
 
 mod project;
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use project::Project;
 use serde_json::Value;

@@ -11,12 +11,8 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use project::Project;
-use project::files;
-use project::form::Table;
-use project::form::utf_16;
-use project::form::windows_1252;
-use project::form::with_mark;
+use project::form::{Table, utf_16, windows_1252, with_mark};
+use project::{Project, files};
 
 const YEAR: &str = "submissions/exempel/2026";
 const EDITION: &str = "submissions/exempel/2026/edition.yaml";

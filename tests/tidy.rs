@@ -4,8 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use report::codes::Code;
 
@@ -91,21 +90,24 @@ fn modules_import_only_what_is_declared_above_them() {
             .into_owned();
         let own = first.trim_end_matches(".rs");
         let Some(place) = rank.get(own) else { continue };
-        for line in read(&path)
-            .lines()
-            .take_while(|line| !line.contains("#[cfg(test)]"))
-        {
-            for used in line.split("crate::").skip(1) {
-                let name: String = used
-                    .chars()
-                    .take_while(|c| c.is_alphanumeric() || *c == '_')
-                    .collect();
-                if let Some(other) = rank.get(name.as_str()) {
+        let text = read(&path);
+        let code = text.split("#[cfg(test)]").next().unwrap_or("");
+        for used in code.split("crate::").skip(1) {
+            // `crate::{emit, load}` names several, `crate::load::load` one.
+            let several = used.strip_prefix('{').and_then(|it| it.split('}').next());
+            for name in several.unwrap_or(used).split(',') {
+                let is_word = |c: char| c.is_alphanumeric() || c == '_';
+                let name = name.trim_start();
+                let name = name.split(|c| !is_word(c)).next().unwrap_or("");
+                if let Some(other) = rank.get(name) {
                     assert!(
                         other <= place,
                         "{} uses {name}, which lib.rs declares below {own}",
                         path.display()
                     );
+                }
+                if several.is_none() {
+                    break;
                 }
             }
         }

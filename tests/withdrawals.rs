@@ -6,8 +6,7 @@ mod project;
 
 use std::fs;
 
-use project::Project;
-use project::copy;
+use project::{Project, copy};
 
 const BOARD: &str = "lansstyrelsen";
 const POLICE: &str = "polisen";

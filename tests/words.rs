@@ -5,8 +5,7 @@
 mod project;
 
 use std::fs;
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use project::Project;
 use serde_json::Value;

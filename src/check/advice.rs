@@ -1,22 +1,12 @@
 //! What could be better in a plan: reporting shall be neither too little nor too much.
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::diagnostic::Place;
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::figures::Figures;
 use crate::language::report::has_definite;
-use crate::model::Answer;
-use crate::model::Class;
-use crate::model::Goal;
-use crate::model::GoalIx;
-use crate::model::History;
-use crate::model::IndicatorIx;
-use crate::model::Kind;
-use crate::model::Model;
-use crate::model::Plan;
-use crate::model::PlanIx;
-use crate::model::Use;
+use crate::model::{
+    Answer, Class, Goal, GoalIx, History, IndicatorIx, Kind, Model, Plan, PlanIx, Use,
+};
 
 /// An indicator is told when it has been asked for in so many editions and never had a value.
 const EDITIONS_WITHOUT_VALUE: usize = 2;

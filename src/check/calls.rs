@@ -1,14 +1,10 @@
 //! Rules over the figures that texts call for: each is there, and is one.
 
 use crate::codes::Code;
-use crate::derive::called::Called;
-use crate::derive::called::called;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
+use crate::derive::called::{Called, called};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::figures::Figures;
-use crate::model::Model;
-use crate::model::Narrative;
-use crate::model::Which;
+use crate::model::{Model, Narrative, Which};
 use crate::value::Period;
 
 /// Every figure that a text of a judged edition calls for.

@@ -2,30 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::answer;
-use crate::check::at;
+use crate::check::{answer, at};
 use crate::codes::Code;
 use crate::derive::change::exact;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::diagnostic::Place;
-use crate::diagnostic::Subject;
-use crate::figures::Figures;
-use crate::figures::Obligation;
-use crate::figures::SeriesKey;
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, Subject};
+use crate::figures::{Figures, Obligation, SeriesKey};
 use crate::language::numbers::capital;
-use crate::model::AgencyIx;
-use crate::model::Answer;
-use crate::model::Combine;
-use crate::model::Edition;
-use crate::model::EditionIx;
-use crate::model::Kind;
-use crate::model::Model;
-use crate::model::Observation;
-use crate::model::Plan;
+use crate::model::{AgencyIx, Answer, Combine, Edition, EditionIx, Kind, Model, Observation, Plan};
 use crate::source::Span;
-use crate::value::Date;
-use crate::value::Period;
+use crate::value::{Date, Period};
 
 /// What an agency has not answered by its due date: one warning an agency, with the whole list.
 pub(super) fn missing_answers(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {

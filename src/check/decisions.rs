@@ -1,13 +1,8 @@
 //! What was agreed about a finding settles it; a decision that settles nothing is told.
 
-use crate::codes::Code;
-use crate::codes::Severity;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::model::Action;
-use crate::model::Decision;
-use crate::model::EditionIx;
-use crate::model::Model;
+use crate::codes::{Code, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{Action, Decision, EditionIx, Model};
 use crate::source::Span;
 
 /// Takes back the findings that a decision confirms. The finding must be there to be confirmed, and

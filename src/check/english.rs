@@ -1,14 +1,10 @@
 //! What an English report would say in Swedish.
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::figures::Figures;
 use crate::language::Language;
-use crate::model::AgencyKind;
-use crate::model::Model;
-use crate::model::Plan;
-use crate::model::PlanIx;
+use crate::model::{AgencyKind, Model, Plan, PlanIx};
 use crate::source::Word;
 
 /// As many entries as help anyone to begin.

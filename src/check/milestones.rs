@@ -4,8 +4,7 @@ use crate::check::at;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostics;
 use crate::figures::Figures;
-use crate::model::Answer;
-use crate::model::Model;
+use crate::model::{Answer, Model};
 
 /// A milestone that is reported, on a day that nobody wrote down.
 pub(super) fn without_date(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {

@@ -1,33 +1,20 @@
 //! Rules over a breakdown: its total, its categories, and whether they agree.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use crate::check::at;
-use crate::check::category;
 use crate::check::values::is_whole;
+use crate::check::{at, category};
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::diagnostic::Fact;
+use crate::diagnostic::{Diagnostic, Diagnostics, Fact};
 use crate::figures::Figures;
-use crate::model::AgencyIx;
-use crate::model::Answer;
-use crate::model::BreakdownIx;
-use crate::model::CategoryIx;
-use crate::model::CellId;
-use crate::model::DataKind;
-use crate::model::EditionIx;
-use crate::model::IndicatorIx;
-use crate::model::Kind;
-use crate::model::Model;
-use crate::model::Observation;
-use crate::model::Plan;
-use crate::value::Period;
-use crate::value::Year;
+use crate::model::{
+    AgencyIx, Answer, BreakdownIx, CategoryIx, CellId, DataKind, EditionIx, IndicatorIx, Kind,
+    Model, Observation, Plan,
+};
+use crate::value::{Period, Year};
 
 /// The rows about one figure and its parts that an edition adds to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -2,32 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::at;
-use crate::check::category;
 use crate::check::parts::are_all;
 use crate::check::values::is_whole;
+use crate::check::{at, category};
 use crate::codes::Code;
 use crate::derive::published::revisions;
 use crate::diagnostic::Diagnostics;
-use crate::figures::Correction;
-use crate::figures::CorrectionKind;
-use crate::figures::Figures;
-use crate::figures::SeriesKey;
-use crate::model::Answer;
-use crate::model::Base;
-use crate::model::BreakdownIx;
-use crate::model::CategoryIx;
-use crate::model::CellId;
-use crate::model::EditionIx;
-use crate::model::FigureKey;
-use crate::model::IndicatorIx;
-use crate::model::Model;
-use crate::model::Observation;
-use crate::model::Plan;
-use crate::model::Published;
-use crate::model::Reason;
-use crate::value::Period;
-use crate::value::Year;
+use crate::figures::{Correction, CorrectionKind, Figures, SeriesKey};
+use crate::model::{
+    Answer, Base, BreakdownIx, CategoryIx, CellId, EditionIx, FigureKey, IndicatorIx, Model,
+    Observation, Plan, Published, Reason,
+};
+use crate::value::{Period, Year};
 
 /// A figure that is withdrawn and has been published: no tool can take that down.
 pub(super) fn published_before(

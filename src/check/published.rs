@@ -4,28 +4,13 @@ use std::collections::BTreeMap;
 
 use crate::check::at;
 use crate::codes::Code;
-use crate::derive::published::beside;
-use crate::derive::published::differences;
-use crate::derive::published::said;
-use crate::diagnostic::Cell;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::diagnostic::Fact;
-use crate::diagnostic::Place;
-use crate::diagnostic::Subject;
-use crate::figures::Beside;
-use crate::figures::Difference;
-use crate::figures::Figures;
-use crate::model::Answer;
-use crate::model::CellId;
-use crate::model::EditionIx;
-use crate::model::FigureKey;
-use crate::model::Model;
-use crate::model::NOT_SUBMITTED;
-use crate::model::Observation;
-use crate::model::Published;
-use crate::model::PublishedRow;
-use crate::model::Said;
+use crate::derive::published::{beside, differences, said};
+use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Fact, Place, Subject};
+use crate::figures::{Beside, Difference, Figures};
+use crate::model::{
+    Answer, CellId, EditionIx, FigureKey, Model, NOT_SUBMITTED, Observation, Published,
+    PublishedRow, Said,
+};
 use crate::resolve::told::told;
 
 /// A revision has a number above the last that was published, or is that one.

@@ -2,27 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use crate::check::at;
-use crate::check::quoted;
-use crate::check::quoted_before;
-use crate::check::values::LOOK_BASE;
-use crate::check::values::LOOK_FROM;
-use crate::check::values::LOOK_PART;
-use crate::check::values::LOOK_POINTS;
-use crate::check::values::LOOK_SCALE;
+use crate::check::values::{LOOK_BASE, LOOK_FROM, LOOK_PART, LOOK_POINTS, LOOK_SCALE};
 use crate::check::years::changes;
-use crate::codes::Code;
-use crate::codes::Severity;
-use crate::diagnostic::Diagnostics;
-use crate::diagnostic::Place;
-use crate::figures::Change;
-use crate::figures::Direction;
-use crate::figures::Figures;
-use crate::model::Answer;
-use crate::model::CellId;
-use crate::model::Kind;
-use crate::model::Model;
-use crate::model::Observation;
+use crate::check::{at, quoted, quoted_before};
+use crate::codes::{Code, Severity};
+use crate::diagnostic::{Diagnostics, Place};
+use crate::figures::{Change, Direction, Figures};
+use crate::model::{Answer, CellId, Kind, Model, Observation};
 
 /// Totals that have moved so much that a reader may wonder, with no comment that tells why, and that
 /// no text calls for.

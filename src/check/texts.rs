@@ -5,29 +5,16 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::check::quoted;
-use crate::check::quoted_before;
+use crate::check::{quoted, quoted_before};
 use crate::codes::Code;
-use crate::derive::called::Called;
-use crate::derive::called::called;
+use crate::derive::called::{Called, called};
 use crate::derive::change::compared;
 use crate::derive::sum;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::diagnostic::Fact;
-use crate::figures::Change;
-use crate::figures::Compared;
-use crate::figures::Direction;
-use crate::figures::Figures;
-use crate::figures::SeriesKey;
+use crate::diagnostic::{Diagnostic, Diagnostics, Fact};
+use crate::figures::{Change, Compared, Direction, Figures, SeriesKey};
 use crate::language::reading;
-use crate::language::reading::Named;
-use crate::language::reading::Way;
-use crate::model::Model;
-use crate::model::Narrative;
-use crate::model::Observation;
-use crate::model::Plan;
-use crate::model::Which;
+use crate::language::reading::{Named, Way};
+use crate::model::{Model, Narrative, Observation, Plan, Which};
 use crate::source::Span;
 use crate::value::Date;
 

@@ -1,22 +1,11 @@
 //! A rule over the rows of forms that nobody has filled in, where nothing else tells of them.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::codes::Code;
-use crate::diagnostic::Cell;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::diagnostic::Subject;
-use crate::figures::Figures;
-use crate::figures::Obligation;
-use crate::figures::Standing;
-use crate::model::AgencyIx;
-use crate::model::Answer;
-use crate::model::EditionIx;
-use crate::model::IndicatorIx;
-use crate::model::Model;
-use crate::model::Unfilled;
+use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Subject};
+use crate::figures::{Figures, Obligation, Standing};
+use crate::model::{AgencyIx, Answer, EditionIx, IndicatorIx, Model, Unfilled};
 use crate::source::SourceId;
 use crate::value::Period;
 

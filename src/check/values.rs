@@ -5,15 +5,8 @@ use rust_decimal::Decimal;
 use crate::check::at;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostics;
-use crate::figures::Figures;
-use crate::figures::SeriesKey;
-use crate::model::Answer;
-use crate::model::Base;
-use crate::model::CategoryIx;
-use crate::model::DataKind;
-use crate::model::Kind;
-use crate::model::Model;
-use crate::model::Observation;
+use crate::figures::{Figures, SeriesKey};
+use crate::model::{Answer, Base, CategoryIx, DataKind, Kind, Model, Observation};
 
 /// A jump in a count, an amount or a rate: the larger figure is at least this …
 pub(super) const JUMP_FROM: Decimal = Decimal::from_parts(20, 0, 0, false, 0);

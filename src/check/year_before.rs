@@ -9,28 +9,15 @@ use crate::check::cell_name;
 use crate::codes::Code;
 use crate::derive::before::several;
 use crate::derive::change::exact;
-use crate::diagnostic::Cell;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::diagnostic::Subject;
-use crate::figures::Figures;
-use crate::figures::SeriesKey;
-use crate::model::Answer;
-use crate::model::CellId;
-use crate::model::IndicatorIx;
-use crate::model::Kind;
-use crate::model::Model;
-use crate::model::Observation;
-use crate::model::PlanIx;
-use crate::model::Reason;
-use crate::model::YearBefore;
+use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Subject};
+use crate::figures::{Figures, SeriesKey};
+use crate::model::{
+    Answer, CellId, IndicatorIx, Kind, Model, Observation, PlanIx, Reason, YearBefore,
+};
 use crate::resolve::told::told;
-use crate::value::Number;
-use crate::value::Sort;
-use crate::value::Year;
 use crate::value::fault::NumberFault;
 use crate::value::number::rounded;
-use crate::value::undefused;
+use crate::value::{Number, Sort, Year, undefused};
 
 /// What stands in the column and is no figure that anybody has sent.
 pub(super) fn year_before(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {

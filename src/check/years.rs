@@ -1,38 +1,16 @@
 //! Rules over a figure and what earlier years and editions said.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::check::answer;
-use crate::check::at;
-use crate::check::quoted;
-use crate::check::quoted_before;
-use crate::check::values::JUMP_FROM;
-use crate::check::values::JUMP_POINTS;
-use crate::check::values::JUMP_SCALE;
-use crate::check::values::JUMP_TIMES;
-use crate::check::values::SAME_FIGURES;
-use crate::codes::Code;
-use crate::codes::Severity;
+use crate::check::values::{JUMP_FROM, JUMP_POINTS, JUMP_SCALE, JUMP_TIMES, SAME_FIGURES};
+use crate::check::{answer, at, quoted, quoted_before};
+use crate::codes::{Code, Severity};
 use crate::derive::before::earlier;
 use crate::derive::change::compared;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::diagnostic::Place;
-use crate::diagnostic::Subject;
-use crate::figures::Change;
-use crate::figures::Compared;
-use crate::figures::CorrectionKind;
-use crate::figures::Figures;
-use crate::figures::SeriesKey;
-use crate::model::Answer;
-use crate::model::CellId;
-use crate::model::Counts;
-use crate::model::Kind;
-use crate::model::Model;
-use crate::model::Observation;
-use crate::model::Reason;
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, Subject};
+use crate::figures::{Change, Compared, CorrectionKind, Figures, SeriesKey};
+use crate::model::{Answer, CellId, Counts, Kind, Model, Observation, Reason};
 use crate::source::SourceId;
 use crate::value::Year;
 use crate::value::unsaid::gives_no_reason;

@@ -2,13 +2,9 @@
 
 use anyhow::bail;
 
-use crate::language::Language;
-use crate::language::due as words;
-use crate::model::AgencyIx;
-use crate::model::EditionIx;
-use crate::model::Model;
-use crate::value::fold;
-use crate::value::nearest;
+use crate::language::{Language, due as words};
+use crate::model::{AgencyIx, EditionIx, Model};
+use crate::value::{fold, nearest};
 
 /// The editions to tell of: all, or those whose plan has in its year the agency that was asked for.
 /// Fails where none has, with the nearest name.

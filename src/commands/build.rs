@@ -1,40 +1,21 @@
 //! `report build`: the whole pipeline, and all its files written or none.
 
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::bail;
 
-use crate::check;
 use crate::check::Checked;
 use crate::cli::Format;
-use crate::commands::Common;
-use crate::commands::DONE;
-use crate::commands::INPUT_HAS_ERRORS;
-use crate::commands::load;
-use crate::commands::no_such_plan;
-use crate::commands::print;
-use crate::commands::read;
-use crate::commands::tell;
-use crate::derive;
+use crate::commands::{Common, DONE, INPUT_HAS_ERRORS, load, no_such_plan, print, read, tell};
 use crate::diagnostic::Diagnostics;
-use crate::evaluate;
 use crate::language::Language;
-use crate::model::Edition;
-use crate::model::EditionIx;
-use crate::model::History;
-use crate::model::Model;
-use crate::render;
+use crate::model::{Edition, EditionIx, History, Model};
 use crate::render::Artifact;
 use crate::render::templates::Templates;
-use crate::resolve;
 use crate::source::Sources;
-use crate::value;
 use crate::value::Year;
-use crate::write;
-use crate::write::Outcome;
-use crate::write::Standing;
-use crate::write::Stranger;
+use crate::write::{Outcome, Standing, Stranger};
+use crate::{check, derive, evaluate, render, resolve, value, write};
 
 /// What `report build` was asked.
 #[derive(Debug)]

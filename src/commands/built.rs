@@ -1,7 +1,6 @@
 //! The open data of a report that was built, and of the one that would be published, become the figures that differ.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::language::publishing::Figure;
 

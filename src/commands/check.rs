@@ -3,17 +3,8 @@
 use anyhow::bail;
 
 use crate::cli::Format;
-use crate::commands::Common;
-use crate::commands::DONE;
-use crate::commands::INPUT_HAS_ERRORS;
-use crate::commands::build::compile;
-use crate::commands::build::judge;
-use crate::commands::build::nothing_to_build;
-use crate::commands::build::reports;
-use crate::commands::build::without_edition;
-use crate::commands::load;
-use crate::commands::print;
-use crate::commands::write;
+use crate::commands::build::{compile, judge, nothing_to_build, reports, without_edition};
+use crate::commands::{Common, DONE, INPUT_HAS_ERRORS, load, print, write};
 use crate::emit;
 use crate::render::templates::Templates;
 use crate::value::Year;

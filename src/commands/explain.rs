@@ -4,10 +4,8 @@ use std::fmt::Write;
 
 use anyhow::bail;
 
-use crate::codes::Code;
-use crate::codes::Severity;
-use crate::commands::Common;
-use crate::commands::print;
+use crate::codes::{Code, Severity};
+use crate::commands::{Common, print};
 use crate::language::Language;
 use crate::value::nearest;
 

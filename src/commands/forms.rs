@@ -1,39 +1,21 @@
 //! `report forms`: what each agency owes becomes a CSV file for it to fill in and send back.
 
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::bail;
 
 use crate::check::Checked;
 use crate::cli::Format;
 use crate::codes::Severity;
-use crate::commands::Common;
-use crate::commands::DONE;
-use crate::commands::INPUT_HAS_ERRORS;
-use crate::commands::about;
 use crate::commands::agency::asked;
-use crate::commands::build::judge;
-use crate::commands::build::nothing_to_build;
-use crate::commands::build::reports;
-use crate::commands::build::without_edition;
-use crate::commands::load;
-use crate::commands::print;
+use crate::commands::build::{judge, nothing_to_build, reports, without_edition};
+use crate::commands::{Common, DONE, INPUT_HAS_ERRORS, about, load, print};
 use crate::forms::Form;
-use crate::language::Language;
-use crate::language::forms as words;
-use crate::model::AgencyIx;
-use crate::model::DataKind;
-use crate::model::EditionIx;
-use crate::model::Plan;
-use crate::render;
-use crate::value;
+use crate::language::{Language, forms as words};
+use crate::model::{AgencyIx, DataKind, EditionIx, Plan};
 use crate::value::Year;
-use crate::write;
-use crate::write::Edited;
-use crate::write::Others;
-use crate::write::Outcome;
-use crate::write::Stranger;
+use crate::write::{Edited, Others, Outcome, Stranger};
+use crate::{render, value, write};
 
 /// What `report forms` was asked.
 #[derive(Debug)]

@@ -19,24 +19,14 @@ use std::path::PathBuf;
 use anyhow::bail;
 use clap::CommandFactory;
 
-use crate::cli::Arguments;
-use crate::cli::Color;
-use crate::cli::Command;
-use crate::cli::Deny;
-use crate::cli::Format;
+use crate::cli::{Arguments, Color, Command, Deny, Format};
 use crate::codes::Severity;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::diagnostic::Place;
-use crate::emit;
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::language::Language;
-use crate::load;
 use crate::load::Years;
-use crate::parse;
-use crate::raw;
 use crate::source::Sources;
-use crate::value::Year;
-use crate::value::shown;
+use crate::value::{Year, shown};
+use crate::{emit, load, parse, raw};
 
 pub const DONE: u8 = 0;
 pub const INPUT_HAS_ERRORS: u8 = 1;

@@ -4,32 +4,16 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use crate::cli::Format;
-use crate::cli::PlanFormat;
-use crate::commands::Common;
-use crate::commands::INPUT_HAS_ERRORS;
-use crate::commands::load;
-use crate::commands::no_such_plan;
-use crate::commands::plan_milestones;
-use crate::commands::plan_milestones::ShownMilestone;
-use crate::commands::plan_milestones::ShownRoles;
-use crate::commands::print;
-use crate::commands::read;
-use crate::commands::shown_indicator::ShownIndicator;
-use crate::commands::shown_indicator::indicator;
-use crate::commands::shown_indicator::line;
+use crate::cli::{Format, PlanFormat};
+use crate::commands::plan_milestones::{ShownMilestone, ShownRoles};
+use crate::commands::shown_indicator::{ShownIndicator, indicator, line};
+use crate::commands::{Common, INPUT_HAS_ERRORS, load, no_such_plan, plan_milestones, print, read};
 use crate::content::plain;
 use crate::evaluate::plan_changes::plan_changes;
 use crate::language::plan_changes as words;
-use crate::model::AgencyIx;
-use crate::model::Frequency;
-use crate::model::GoalIx;
-use crate::model::History;
-use crate::model::Lifetime;
-use crate::model::Plan;
-use crate::prose;
-use crate::resolve;
+use crate::model::{AgencyIx, Frequency, GoalIx, History, Lifetime, Plan};
 use crate::value::Year;
+use crate::{prose, resolve};
 
 /// A plan as programs get it. Texts are plain: no emphasis, no note marks.
 #[derive(Debug, Serialize)]

@@ -6,9 +6,7 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use crate::content::plain;
-use crate::model::AgencyIx;
-use crate::model::Measure;
-use crate::model::Plan;
+use crate::model::{AgencyIx, Measure, Plan};
 use crate::prose;
 use crate::value::Year;
 

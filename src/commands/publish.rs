@@ -6,36 +6,20 @@ use anyhow::bail;
 
 use crate::check::Checked;
 use crate::cli::Format;
-use crate::commands::Common;
-use crate::commands::DONE;
-use crate::commands::INPUT_HAS_ERRORS;
-use crate::commands::build::Place;
-use crate::commands::build::compile;
-use crate::commands::build::judge;
-use crate::commands::build::nothing_to_build;
-use crate::commands::build::reports;
-use crate::commands::build::without_edition;
+use crate::commands::build::{Place, compile, judge, nothing_to_build, reports, without_edition};
 use crate::commands::built::differing;
-use crate::commands::load;
-use crate::commands::print;
-use crate::commands::tell;
+use crate::commands::{Common, DONE, INPUT_HAS_ERRORS, load, print, tell};
 use crate::content::files;
-use crate::derive::published::differences;
-use crate::derive::published::differing as differing_from;
-use crate::derive::published::said;
+use crate::derive::published::{differences, differing as differing_from, said};
 use crate::language::publishing;
-use crate::model::EditionIx;
-use crate::model::Published;
+use crate::model::{EditionIx, Published};
 use crate::render::Artifact;
-use crate::render::published::Printing;
-use crate::render::published::published;
+use crate::render::published::{Printing, published};
 use crate::render::templates::Templates;
 use crate::source::Sources;
-use crate::value::Year;
-use crate::value::shown;
+use crate::value::{Year, shown};
 use crate::write;
-use crate::write::Outcome;
-use crate::write::Standing;
+use crate::write::{Outcome, Standing};
 
 /// What a release's file holds, and how many figures the release has or changes.
 struct Release {

@@ -5,18 +5,9 @@ use std::fmt::Write;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::commands::plan::frequency;
-use crate::commands::plan::words;
-use crate::language::Language;
-use crate::language::numbers;
-use crate::model::Aim;
-use crate::model::Bound;
-use crate::model::Class;
-use crate::model::Indicator;
-use crate::model::Kind;
-use crate::model::Level;
-use crate::model::Plan;
-use crate::model::Use;
+use crate::commands::plan::{frequency, words};
+use crate::language::{Language, numbers};
+use crate::model::{Aim, Bound, Class, Indicator, Kind, Level, Plan, Use};
 use crate::value::Year;
 
 #[derive(Debug, Serialize)]

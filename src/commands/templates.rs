@@ -2,9 +2,7 @@
 
 use anyhow::bail;
 
-use crate::commands::Common;
-use crate::commands::DONE;
-use crate::commands::print;
+use crate::commands::{Common, DONE, print};
 use crate::language::templates as words;
 use crate::render::built_in;
 use crate::value::nearest;

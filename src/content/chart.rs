@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use crate::content::Run;
-use crate::content::Table;
+use crate::content::{Run, Table};
 
 /// Charts, and right below them the table with the same numbers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -6,19 +6,11 @@
 
 mod chart;
 
-use serde::Deserialize;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-pub use crate::content::chart::Break;
-pub use crate::content::chart::Chart;
-pub use crate::content::chart::ChartRow;
-pub use crate::content::chart::Figure;
-pub use crate::content::chart::Point;
-pub use crate::content::chart::Shape;
-pub use crate::content::chart::TargetMark;
-pub use crate::content::chart::Tick;
-pub use crate::content::chart::data_file;
-pub use crate::content::chart::drawing_file;
+pub use crate::content::chart::{
+    Break, Chart, ChartRow, Figure, Point, Shape, TargetMark, Tick, data_file, drawing_file,
+};
 
 /// The version of this contract, printed in `content.<language>.json`.
 pub const VERSION: u32 = 2;

@@ -6,18 +6,9 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use crate::figures::Apart;
-use crate::figures::Figures;
-use crate::figures::SeriesKey;
-use crate::model::AgencyIx;
-use crate::model::Answer;
-use crate::model::Combine;
-use crate::model::EditionIx;
-use crate::model::Kind;
-use crate::model::Model;
-use crate::model::Observation;
-use crate::value::Number;
-use crate::value::Year;
+use crate::figures::{Apart, Figures, SeriesKey};
+use crate::model::{AgencyIx, Answer, Combine, EditionIx, Kind, Model, Observation};
+use crate::value::{Number, Year};
 
 /// The latest answer before a year.
 pub(super) enum Before<'a, 's> {

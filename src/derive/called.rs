@@ -2,22 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::derive::sum::Sum;
-use crate::derive::sum::asked;
-use crate::derive::sum::sum;
-use crate::figures::Figures;
-use crate::figures::Obligation;
-use crate::figures::SeriesKey;
-use crate::model::AgencyIx;
-use crate::model::Answer;
-use crate::model::CellId;
-use crate::model::Combine;
-use crate::model::EditionIx;
-use crate::model::Model;
-use crate::model::Observation;
-use crate::model::Which;
-use crate::value::Period;
-use crate::value::Year;
+use crate::derive::sum::{Sum, asked, sum};
+use crate::figures::{Figures, Obligation, SeriesKey};
+use crate::model::{AgencyIx, Answer, CellId, Combine, EditionIx, Model, Observation, Which};
+use crate::value::{Period, Year};
 
 /// What there is of a figure that a text calls for.
 #[derive(Debug)]

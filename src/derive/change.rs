@@ -4,26 +4,11 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
-use crate::derive::before::Before;
-use crate::derive::before::Several;
-use crate::derive::before::before;
-use crate::derive::before::figures_before;
-use crate::figures::Change;
-use crate::figures::Compared;
-use crate::figures::Direction;
-use crate::figures::Exact;
-use crate::figures::Figures;
-use crate::figures::SeriesKey;
-use crate::model::Answer;
-use crate::model::EditionIx;
-use crate::model::Indicator;
-use crate::model::Kind;
-use crate::model::Model;
-use crate::model::Observation;
-use crate::model::Reason;
-use crate::value::Period;
-use crate::value::Year;
+use crate::derive::before::{Before, Several, before, figures_before};
+use crate::figures::{Change, Compared, Direction, Exact, Figures, SeriesKey};
+use crate::model::{Answer, EditionIx, Indicator, Kind, Model, Observation, Reason};
 use crate::value::number::rounded;
+use crate::value::{Period, Year};
 
 /// The exact value of an answer in the indicator's unit. Numbers that were written rounded carry
 /// half a unit of their last decimal.

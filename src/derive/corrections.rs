@@ -1,20 +1,9 @@
 //! What an edition says about a year that an earlier edition was about becomes a correction of one of seven kinds.
 
 use crate::derive::before::reported_itself;
-use crate::derive::change::compared;
-use crate::derive::change::exact;
-use crate::figures::Compared;
-use crate::figures::Correction;
-use crate::figures::CorrectionKind;
-use crate::figures::Direction;
-use crate::figures::Figures;
-use crate::figures::SeriesKey;
-use crate::model::Answer;
-use crate::model::DataKind;
-use crate::model::EditionIx;
-use crate::model::Indicator;
-use crate::model::Model;
-use crate::model::Observation;
+use crate::derive::change::{compared, exact};
+use crate::figures::{Compared, Correction, CorrectionKind, Direction, Figures, SeriesKey};
+use crate::model::{Answer, DataKind, EditionIx, Indicator, Model, Observation};
 
 /// Adds every edition's corrections, in the order of the series.
 pub(super) fn corrections(model: &Model<'_>, figures: &mut Figures) {

@@ -6,20 +6,11 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use crate::derive::before::earlier;
-use crate::derive::change::compared;
-use crate::derive::change::exact;
-use crate::figures::Compared;
-use crate::figures::Figures;
-use crate::figures::SeriesKey;
-use crate::model::Aim;
-use crate::model::Answer;
-use crate::model::EditionIx;
-use crate::model::Indicator;
-use crate::model::IndicatorIx;
-use crate::model::Kind;
-use crate::model::Level;
-use crate::model::Model;
-use crate::model::Observation;
+use crate::derive::change::{compared, exact};
+use crate::figures::{Compared, Figures, SeriesKey};
+use crate::model::{
+    Aim, Answer, EditionIx, Indicator, IndicatorIx, Kind, Level, Model, Observation,
+};
 use crate::value::Number;
 use crate::value::number::rounded;
 

@@ -3,11 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::figures::Lineage;
-use crate::model::AgencyIx;
-use crate::model::IndicatorIx;
-use crate::model::Model;
-use crate::model::Plan;
-use crate::model::PlanIx;
+use crate::model::{AgencyIx, IndicatorIx, Model, Plan, PlanIx};
 use crate::value::fold;
 
 /// Who has replaced whom, in every plan.

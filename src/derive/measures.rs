@@ -2,22 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::figures::Figures;
-use crate::figures::MeasureState;
-use crate::figures::Obligation;
-use crate::figures::State;
-use crate::model::Class;
-use crate::model::EditionIx;
-use crate::model::Home;
-use crate::model::IndicatorIx;
-use crate::model::Kind;
-use crate::model::Lifetime;
-use crate::model::Measure;
-use crate::model::MeasureIx;
-use crate::model::Model;
-use crate::model::Plan;
-use crate::model::Reason;
-use crate::model::Use;
+use crate::figures::{Figures, MeasureState, Obligation, State};
+use crate::model::{
+    Class, EditionIx, Home, IndicatorIx, Kind, Lifetime, Measure, MeasureIx, Model, Plan, Reason,
+    Use,
+};
 use crate::value::Year;
 
 /// Adds every measure's state in every edition. The first that holds counts, from the top.

@@ -1,10 +1,7 @@
 //! A milestone that was reported in an earlier edition meets what a later one asks.
 
 use crate::figures::Figures;
-use crate::model::Answer;
-use crate::model::EditionIx;
-use crate::model::Model;
-use crate::model::Observation;
+use crate::model::{Answer, EditionIx, Model, Observation};
 
 /// Adds each answer that a milestone is reported to the editions after its own that ask for it:
 /// what has happened has happened. `by_edition`: each edition's answers about its own year.

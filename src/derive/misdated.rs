@@ -1,15 +1,10 @@
 //! All that an agency has sent for an edition becomes what seems to be about the wrong year: last
 //! year's form, filled in once more.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::figures::CorrectionKind;
-use crate::figures::Figures;
-use crate::model::AgencyIx;
-use crate::model::EditionIx;
-use crate::model::IndicatorIx;
-use crate::model::Model;
+use crate::figures::{CorrectionKind, Figures};
+use crate::model::{AgencyIx, EditionIx, IndicatorIx, Model};
 use crate::value::unsaid::gives_no_reason;
 
 /// So many rows of what is owed now are no accident.

@@ -17,8 +17,7 @@ mod withdrawn;
 
 use std::collections::BTreeMap;
 
-use crate::figures::Figures;
-use crate::figures::SeriesKey;
+use crate::figures::{Figures, SeriesKey};
 use crate::model::Model;
 
 /// Derives everything that follows from the model.

@@ -3,30 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::derive::milestones;
-use crate::figures::Early;
-use crate::figures::Figures;
-use crate::figures::Member;
-use crate::figures::Obligation;
-use crate::figures::State;
-use crate::model::AgencyIx;
-use crate::model::Answer;
-use crate::model::Combine;
-use crate::model::DataKind;
-use crate::model::Edition;
-use crate::model::EditionIx;
-use crate::model::Fault;
-use crate::model::Frequency;
-use crate::model::IndicatorIx;
-use crate::model::Late;
-use crate::model::Model;
-use crate::model::Observation;
-use crate::model::Plan;
-use crate::model::Reason;
-use crate::value::Date;
-use crate::value::Moment;
-use crate::value::Period;
-use crate::value::Year;
-use crate::value::fold;
+use crate::figures::{Early, Figures, Member, Obligation, State};
+use crate::model::{
+    AgencyIx, Answer, Combine, DataKind, Edition, EditionIx, Fault, Frequency, IndicatorIx, Late,
+    Model, Observation, Plan, Reason,
+};
+use crate::value::{Date, Moment, Period, Year, fold};
 
 /// Adds every edition's obligations and early answers.
 pub(super) fn obligations(model: &Model<'_>, figures: &mut Figures) {

@@ -1,28 +1,13 @@
 //! An edition's figures become what its report says of each, and what that differs from as published.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::figures::Beside;
-use crate::figures::Difference;
-use crate::figures::Figures;
-use crate::figures::Obligation;
-use crate::figures::State;
-use crate::model::AgencyIx;
-use crate::model::Answer;
-use crate::model::CellId;
-use crate::model::Details;
-use crate::model::EditionIx;
-use crate::model::FigureKey;
-use crate::model::IndicatorIx;
-use crate::model::Model;
-use crate::model::Observation;
-use crate::model::Plan;
-use crate::model::Reason;
-use crate::model::Said;
-use crate::model::is_written_as;
-use crate::value::Period;
-use crate::value::Year;
+use crate::figures::{Beside, Difference, Figures, Obligation, State};
+use crate::model::{
+    AgencyIx, Answer, CellId, Details, EditionIx, FigureKey, IndicatorIx, Model, Observation, Plan,
+    Reason, Said, is_written_as,
+};
+use crate::value::{Period, Year};
 
 /// What an edition's own report says of every figure, in the order of the plan: what the agencies
 /// sent for it, about its year and about earlier ones, and what had not come in.

@@ -1,27 +1,14 @@
 //! The answers of several parties become their sum, where the plan says that they belong together
 //! and every one of them has answered; the sums of two years become a change.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use crate::derive::change::direction;
-use crate::derive::change::exact;
-use crate::figures::Change;
-use crate::figures::Compared;
-use crate::figures::Exact;
-use crate::figures::Figures;
-use crate::figures::SeriesKey;
-use crate::model::AgencyIx;
-use crate::model::Combine;
-use crate::model::EditionIx;
-use crate::model::Kind;
-use crate::model::Model;
-use crate::model::Observation;
-use crate::model::Which;
-use crate::value::Period;
-use crate::value::Year;
+use crate::derive::change::{direction, exact};
+use crate::figures::{Change, Compared, Exact, Figures, SeriesKey};
+use crate::model::{AgencyIx, Combine, EditionIx, Kind, Model, Observation, Which};
+use crate::value::{Period, Year};
 
 /// What several parties reported together, in the indicator's unit.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,13 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::derive::change::exact;
-use crate::model::Answer;
-use crate::model::Bound;
-use crate::model::Kind;
-use crate::model::Level;
-use crate::model::Observation;
-use crate::model::Plan;
-use crate::model::Precision;
+use crate::model::{Answer, Bound, Kind, Level, Observation, Plan, Precision};
 
 /// Whether an answer reaches a level. `None` if nobody can tell: there is no value, it is not exact
 /// enough, or it stands outside the scale's order.

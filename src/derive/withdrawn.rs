@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::figures::Figures;
-use crate::model::Answer;
-use crate::model::Model;
-use crate::model::Reason;
+use crate::model::{Answer, Model, Reason};
 use crate::value::Year;
 
 /// Values that a later edition says are not to be shown, with the year of the first that says it: of

@@ -6,8 +6,7 @@ use std::collections::BTreeMap;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::emit::Where;
-use crate::language::Language;
-use crate::language::findings;
+use crate::language::{Language, findings};
 
 /// How many findings of a code a file is told that say different things. The rest are one.
 const TOLD: usize = 20;

@@ -1,22 +1,13 @@
 //! A finding as rustc shows one: what, where, the line itself, and what to do.
 
-use annotate_snippets::AnnotationKind;
-use annotate_snippets::Group;
-use annotate_snippets::Level;
-use annotate_snippets::Origin;
-use annotate_snippets::Renderer;
-use annotate_snippets::Snippet;
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use crate::codes::Severity;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Place;
-use crate::emit::Options;
-use crate::emit::severity;
-use crate::language::Language;
-use crate::language::findings;
+use crate::diagnostic::{Diagnostic, Place};
+use crate::emit::{Options, severity};
 use crate::language::findings::Said;
-use crate::source::Sources;
-use crate::source::Span;
+use crate::language::{Language, findings};
+use crate::source::{Sources, Span};
 use crate::value::shown;
 
 pub(super) fn full(diagnostic: &Diagnostic, sources: &Sources, options: Options) -> String {

@@ -3,15 +3,10 @@
 use serde::Serialize;
 
 use crate::codes::Severity;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Fact;
-use crate::diagnostic::Place;
-use crate::emit::Where;
-use crate::emit::place;
-use crate::language::Language;
-use crate::language::findings;
-use crate::source::Sources;
-use crate::source::Span;
+use crate::diagnostic::{Diagnostic, Fact, Place};
+use crate::emit::{Where, place};
+use crate::language::{Language, findings};
+use crate::source::{Sources, Span};
 use crate::value::is_unshown;
 
 /// The version of this form; a key that changes its meaning raises it.

@@ -8,14 +8,9 @@ mod short;
 use std::borrow::Cow;
 
 use crate::codes::Severity;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::diagnostic::Place;
-use crate::language::Language;
-use crate::language::numbers;
-use crate::source::Position;
-use crate::source::Sources;
-use crate::source::Span;
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::language::{Language, numbers};
+use crate::source::{Position, Sources, Span};
 use crate::value::shown;
 
 /// How findings are printed.

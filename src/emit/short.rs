@@ -2,11 +2,8 @@
 //! what may have been meant.
 
 use crate::diagnostic::Diagnostic;
-use crate::emit::Where;
-use crate::emit::place;
-use crate::emit::severity;
-use crate::language::Language;
-use crate::language::findings;
+use crate::emit::{Where, place, severity};
+use crate::language::{Language, findings};
 use crate::source::Sources;
 use crate::value::shown;
 

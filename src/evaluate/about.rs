@@ -1,21 +1,11 @@
 //! What is told of the report itself: who to ask, on what terms, how to cite, where to get support.
 
-use crate::content::Block;
-use crate::content::Item;
-use crate::content::Run;
-use crate::content::Section;
-use crate::content::files;
-use crate::content::is_web_link;
-use crate::content::plain;
-use crate::evaluate::Context;
+use crate::content::{Block, Item, Run, Section, files, is_web_link, plain};
 use crate::evaluate::open_data::of_the_strategy;
-use crate::evaluate::section;
+use crate::evaluate::{Context, section};
 use crate::language::Both;
-use crate::language::foreign::is_mark;
-use crate::language::foreign::without_marks;
-use crate::language::report::about;
-use crate::language::report::headings;
-use crate::language::report::page;
+use crate::language::foreign::{is_mark, without_marks};
+use crate::language::report::{about, headings, page};
 use crate::model::Support;
 use crate::prose;
 use crate::source::Word;

@@ -1,26 +1,12 @@
 //! What nobody has sent becomes the sentence that says so, with the last figure that there was.
 
-use crate::derive::before::earlier;
-use crate::derive::before::earlier_answer;
-use crate::evaluate::Context;
-use crate::evaluate::figure;
-use crate::evaluate::gaps;
-use crate::evaluate::lineage;
-use crate::evaluate::told;
-use crate::figures::Obligation;
-use crate::figures::SeriesKey;
-use crate::figures::State;
-use crate::language::report::change;
-use crate::language::report::closed;
-use crate::language::report::reasons;
+use crate::derive::before::{earlier, earlier_answer};
+use crate::evaluate::{Context, figure, gaps, lineage, told};
+use crate::figures::{Obligation, SeriesKey, State};
 use crate::language::report::when::When;
-use crate::model::Answer;
-use crate::model::CellId;
-use crate::model::IndicatorIx;
-use crate::model::Observation;
-use crate::model::Reason;
-use crate::value::Moment;
-use crate::value::Year;
+use crate::language::report::{change, closed, reasons};
+use crate::model::{Answer, CellId, IndicatorIx, Observation, Reason};
+use crate::value::{Moment, Year};
 
 /// Who owed an indicator and sent nothing, with the last figure that there was.
 pub(super) fn not_submitted<'a>(

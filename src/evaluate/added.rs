@@ -1,28 +1,15 @@
 //! Every sum that a report tells becomes a figure of those whose it is: of a group or of several
 //! parties, or of those that have become one.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::derive::before;
-use crate::derive::sum;
 use crate::derive::sum::Sum;
-use crate::evaluate::Context;
-use crate::evaluate::lineage;
-use crate::figures::Compared;
-use crate::figures::SeriesKey;
-use crate::language::join;
-use crate::language::numbers;
-use crate::model::AgencyIx;
-use crate::model::Answer;
-use crate::model::CellId;
-use crate::model::Combine;
-use crate::model::IndicatorIx;
-use crate::model::Observation;
-use crate::model::Which;
-use crate::value::Number;
-use crate::value::Period;
-use crate::value::Year;
+use crate::derive::{before, sum};
+use crate::evaluate::{Context, lineage};
+use crate::figures::{Compared, SeriesKey};
+use crate::language::{join, numbers};
+use crate::model::{AgencyIx, Answer, CellId, Combine, IndicatorIx, Observation, Which};
+use crate::value::{Number, Period, Year};
 
 /// What several parties have given together.
 pub(super) struct Added<'s> {

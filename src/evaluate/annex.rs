@@ -1,41 +1,18 @@
 //! The annexes: a group's answers one by one, and every figure in a table.
 
-use crate::content::Block;
-use crate::content::Cell;
-use crate::content::Row;
-use crate::content::Section;
-use crate::content::plain;
-use crate::evaluate::Context;
-use crate::evaluate::breakdown;
-use crate::evaluate::cited;
-use crate::evaluate::figure;
-use crate::evaluate::group;
+use crate::content::{Block, Cell, Row, Section, plain};
 use crate::evaluate::measure::name_in_table;
-use crate::evaluate::open_data::of_the_strategy;
-use crate::evaluate::open_data::published;
+use crate::evaluate::open_data::{of_the_strategy, published};
 use crate::evaluate::register::source;
-use crate::evaluate::section;
-use crate::evaluate::tables::row;
-use crate::evaluate::tables::table;
-use crate::evaluate::texts::answered_by;
-use crate::evaluate::texts::group_answers as group_answers_of;
-use crate::evaluate::texts::is_in_annex;
-use crate::evaluate::texts::text_section;
-use crate::evaluate::texts::texts;
+use crate::evaluate::tables::{row, table};
+use crate::evaluate::texts::{
+    answered_by, group_answers as group_answers_of, is_in_annex, text_section, texts,
+};
+use crate::evaluate::{Context, breakdown, cited, figure, group, section};
 use crate::language::numbers;
 use crate::language::order::sort_by_name;
-use crate::language::report::captions;
-use crate::language::report::figure as number;
-use crate::language::report::headings;
-use crate::language::report::marks;
-use crate::language::report::period_of;
-use crate::model::Action;
-use crate::model::AgencyKind;
-use crate::model::CellId;
-use crate::model::DataKind;
-use crate::model::Home;
-use crate::model::IndicatorIx;
-use crate::model::Observation;
+use crate::language::report::{captions, figure as number, headings, marks, period_of};
+use crate::model::{Action, AgencyKind, CellId, DataKind, Home, IndicatorIx, Observation};
 use crate::prose;
 use crate::value::anchor;
 

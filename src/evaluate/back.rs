@@ -1,43 +1,19 @@
 //! What stands around the figures: the plan, the method, words, parties, sources.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::Block;
-use crate::content::Cell;
-use crate::content::Row;
-use crate::content::Run;
-use crate::content::Section;
-use crate::content::Term;
-use crate::evaluate::Context;
-use crate::evaluate::figure;
-use crate::evaluate::lineage;
-use crate::evaluate::list;
-use crate::evaluate::open_data::of_the_strategy;
-use crate::evaluate::open_data::published;
-use crate::evaluate::quality;
-use crate::evaluate::register;
-use crate::evaluate::round;
-use crate::evaluate::section;
-use crate::evaluate::tables::around;
-use crate::evaluate::tables::in_italics;
-use crate::evaluate::tables::row;
-use crate::evaluate::tables::table;
+use crate::content::{Block, Cell, Row, Run, Section, Term};
+use crate::evaluate::open_data::{of_the_strategy, published};
+use crate::evaluate::tables::{around, in_italics, row, table};
+use crate::evaluate::{Context, figure, lineage, list, quality, register, round, section};
 use crate::figures::SeriesKey;
 use crate::language::numbers;
 use crate::language::order::sort_by_name;
-use crate::language::report::about;
-use crate::language::report::captions;
-use crate::language::report::headings;
-use crate::model::DataKind;
-use crate::model::IndicatorIx;
-use crate::model::Measure;
-use crate::model::Observation;
-use crate::model::PlanIx;
+use crate::language::report::{about, captions, headings};
+use crate::model::{DataKind, IndicatorIx, Measure, Observation, PlanIx};
 use crate::prose;
 use crate::source::Word;
-use crate::value::Year;
-use crate::value::fold;
+use crate::value::{Year, fold};
 
 pub(super) fn about_plan(context: Context<'_, '_>) -> Section {
     let plan = context.plan;

@@ -1,52 +1,24 @@
 //! An indicator's categories become tables: one row a category, one column a year.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use crate::content::Block;
-use crate::content::Cell;
-use crate::content::Row;
-use crate::content::Run;
-use crate::content::Table;
-use crate::evaluate::Context;
-use crate::evaluate::change;
-use crate::evaluate::charts;
-use crate::evaluate::charts::Categories;
-use crate::evaluate::charts::Entry;
-use crate::evaluate::cited;
-use crate::evaluate::figure;
+use crate::content::{Block, Cell, Row, Run, Table};
+use crate::evaluate::charts::{Categories, Entry};
 use crate::evaluate::figure::Shown;
-use crate::evaluate::lineage;
-use crate::evaluate::register;
 use crate::evaluate::register::years;
-use crate::evaluate::shares;
-use crate::evaluate::tables::around;
-use crate::evaluate::tables::captioned;
+use crate::evaluate::tables::{around, captioned};
 use crate::evaluate::whose::are_named;
-use crate::language::join;
-use crate::language::numbers;
+use crate::evaluate::{Context, change, charts, cited, figure, lineage, register, shares};
 use crate::language::order::sort_by_name;
-use crate::language::report::captions;
-use crate::language::report::cells;
-use crate::language::report::charts::figure_for;
-use crate::language::report::charts::numbered;
-use crate::language::report::cited::nth;
-use crate::language::report::cited::nth_breakdown;
-use crate::language::report::cited::numbered_table;
-use crate::language::report::cited::table_for;
-use crate::language::report::headings;
-use crate::language::report::reasons;
-use crate::model::AgencyIx;
-use crate::model::Answer;
-use crate::model::BreakdownIx;
-use crate::model::CategoryIx;
-use crate::model::CellId;
-use crate::model::Home;
-use crate::model::IndicatorIx;
-use crate::model::Kind;
-use crate::model::Observation;
+use crate::language::report::charts::{figure_for, numbered};
+use crate::language::report::cited::{nth, nth_breakdown, numbered_table, table_for};
+use crate::language::report::{captions, cells, headings, reasons};
+use crate::language::{join, numbers};
+use crate::model::{
+    AgencyIx, Answer, BreakdownIx, CategoryIx, CellId, Home, IndicatorIx, Kind, Observation,
+};
 use crate::prose;
 use crate::value::Year;
 

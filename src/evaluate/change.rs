@@ -4,40 +4,18 @@ use std::borrow::Cow;
 
 use crate::content::plain;
 use crate::derive::before::earlier_answer;
-use crate::derive::change::compared;
-use crate::derive::change::is_first;
-use crate::evaluate::Context;
-use crate::evaluate::absent;
-use crate::evaluate::figure;
-use crate::evaluate::grade;
-use crate::evaluate::lineage;
-use crate::evaluate::milestones;
-use crate::evaluate::told;
+use crate::derive::change::{compared, is_first};
 use crate::evaluate::told::Called;
-use crate::figures::Change;
-use crate::figures::Compared;
-use crate::figures::Direction;
-use crate::figures::SeriesKey;
-use crate::language::Language;
-use crate::language::numbers;
+use crate::evaluate::{Context, absent, figure, grade, lineage, milestones, told};
+use crate::figures::{Change, Compared, Direction, SeriesKey};
 use crate::language::reading::has_large_number;
-use crate::language::report;
-use crate::language::report::cells;
-use crate::language::report::change;
 use crate::language::report::change::Shape;
-use crate::language::report::marks;
-use crate::language::report::reasons;
-use crate::language::report::targets;
 use crate::language::report::when::When;
-use crate::model::Answer;
-use crate::model::Counts;
-use crate::model::Indicator;
-use crate::model::IndicatorIx;
-use crate::model::Kind;
-use crate::model::Observation;
+use crate::language::report::{cells, change, marks, reasons, targets};
+use crate::language::{Language, numbers, report};
+use crate::model::{Answer, Counts, Indicator, IndicatorIx, Kind, Observation};
 use crate::prose;
-use crate::value::Period;
-use crate::value::Year;
+use crate::value::{Period, Year};
 
 /// An indicator's name in the definite form that begins a sentence, without emphasis.
 pub(super) fn name(language: Language, indicator: &Indicator<'_>) -> String {

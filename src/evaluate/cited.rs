@@ -1,18 +1,12 @@
 //! A measure or a goal becomes what a sentence calls it: its number where that is enough, else more.
 
-use crate::content::Run;
-use crate::content::plain;
+use crate::content::{Run, plain};
 use crate::evaluate::Context;
 use crate::evaluate::tables::around;
-use crate::language::Both;
-use crate::language::Language;
 use crate::language::foreign::within;
-use crate::language::join;
-use crate::language::report::cited as words;
-use crate::language::report::open;
-use crate::model::GoalIx;
-use crate::model::MeasureIx;
-use crate::model::Plan;
+use crate::language::report::{cited as words, open};
+use crate::language::{Both, Language, join};
+use crate::model::{GoalIx, MeasureIx, Plan};
 use crate::prose;
 
 /// As many characters of a text as name a measure that has no number and no short title.

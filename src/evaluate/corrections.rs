@@ -1,39 +1,16 @@
 //! Rättelser och kompletteringar: what this edition says anew about earlier years.
 
-use crate::content::Block;
-use crate::content::Cell;
-use crate::content::Row;
-use crate::content::Run;
-use crate::content::Section;
+use crate::content::{Block, Cell, Row, Run, Section};
 use crate::derive::change::exact;
-use crate::evaluate::Context;
-use crate::evaluate::breakdown;
-use crate::evaluate::change;
-use crate::evaluate::figure;
-use crate::evaluate::led;
-use crate::evaluate::revisions;
-use crate::evaluate::section;
-use crate::evaluate::tables::row;
-use crate::evaluate::tables::table;
-use crate::evaluate::told::before;
-use crate::evaluate::told::in_one_dress;
-use crate::evaluate::whose;
-use crate::figures::Correction;
-use crate::figures::CorrectionKind;
-use crate::figures::SeriesKey;
+use crate::evaluate::tables::{row, table};
+use crate::evaluate::told::{before, in_one_dress};
+use crate::evaluate::{Context, breakdown, change, figure, led, revisions, section, whose};
+use crate::figures::{Correction, CorrectionKind, SeriesKey};
 use crate::language::Both;
-use crate::language::report::cells;
-use crate::language::report::closed;
-use crate::language::report::corrections as told;
 use crate::language::report::corrections::Corrected;
-use crate::language::report::headings;
-use crate::language::report::reasons;
 use crate::language::report::when::When;
-use crate::model::Answer;
-use crate::model::CellId;
-use crate::model::Kind;
-use crate::model::Observation;
-use crate::model::Reason;
+use crate::language::report::{cells, closed, corrections as told, headings, reasons};
+use crate::model::{Answer, CellId, Kind, Observation, Reason};
 use crate::prose;
 
 /// The chapter; none where nothing has changed. What is only more precise stands in the annex. What

@@ -1,46 +1,21 @@
 //! What a measure's row can't hold becomes a part of its own: sentences, definitions, tables.
 
-use crate::content::Block;
-use crate::content::Run;
-use crate::content::Section;
-use crate::content::plain;
-use crate::evaluate::Context;
-use crate::evaluate::absent;
-use crate::evaluate::breakdown;
-use crate::evaluate::change;
-use crate::evaluate::cited;
-use crate::evaluate::corrections;
-use crate::evaluate::figure;
-use crate::evaluate::led;
-use crate::evaluate::lineage;
-use crate::evaluate::milestones;
-use crate::evaluate::reference;
-use crate::evaluate::register;
+use crate::content::{Block, Run, Section, plain};
 use crate::evaluate::reported::one_of;
-use crate::evaluate::shares;
 use crate::evaluate::state::state_words;
-use crate::evaluate::target;
-use crate::evaluate::texts::answered_by;
-use crate::evaluate::texts::group_answers;
-use crate::evaluate::titled;
+use crate::evaluate::texts::{answered_by, group_answers};
 use crate::evaluate::whose::are_named;
+use crate::evaluate::{
+    Context, absent, breakdown, change, cited, corrections, figure, led, lineage, milestones,
+    reference, register, shares, target, titled,
+};
 use crate::figures::MeasureState;
-use crate::language::Language;
-use crate::language::join;
-use crate::language::report::about;
-use crate::language::report::cells;
 use crate::language::report::cited::same_figure_at;
-use crate::language::report::headings;
-use crate::language::report::page;
-use crate::model::AgencyIx;
-use crate::model::Answer;
-use crate::model::Home;
-use crate::model::Indicator;
-use crate::model::IndicatorIx;
-use crate::model::Kind;
-use crate::model::MeasureIx;
-use crate::model::Observation;
-use crate::model::Use;
+use crate::language::report::{about, cells, headings, page};
+use crate::language::{Language, join};
+use crate::model::{
+    AgencyIx, Answer, Home, Indicator, IndicatorIx, Kind, MeasureIx, Observation, Use,
+};
 use crate::prose;
 use crate::value::Period;
 

@@ -2,37 +2,21 @@
 
 use rust_decimal::Decimal;
 
-use crate::content::Cell;
-use crate::content::plain;
+use crate::content::{Cell, plain};
 use crate::derive::change::exact;
-use crate::derive::decimals::Edge;
-use crate::derive::decimals::edge;
-use crate::evaluate::Context;
-use crate::evaluate::marks;
-use crate::evaluate::milestones;
+use crate::derive::decimals::{Edge, edge};
+use crate::evaluate::{Context, marks, milestones};
 use crate::language::Language;
-use crate::language::report::change;
-use crate::language::report::figure;
-use crate::language::report::headings;
-use crate::language::report::milestones as milestone_words;
-use crate::language::report::reasons;
 use crate::language::report::reasons::ReasonWords;
-use crate::language::report::values;
-use crate::model::Answer;
-use crate::model::Base;
-use crate::model::Indicator;
-use crate::model::IndicatorIx;
-use crate::model::Kind;
-use crate::model::Observation;
-use crate::model::Plan;
-use crate::model::Precision;
-use crate::model::Reason;
-use crate::model::Scale;
-use crate::model::Trend;
+use crate::language::report::{
+    change, figure, headings, milestones as milestone_words, reasons, values,
+};
+use crate::model::{
+    Answer, Base, Indicator, IndicatorIx, Kind, Observation, Plan, Precision, Reason, Scale, Trend,
+};
 use crate::prose;
-use crate::value::Number;
-use crate::value::fold;
 use crate::value::number::rounded;
+use crate::value::{Number, fold};
 
 /// The state of a figure that is shown.
 pub(super) const REPORTED: &str = "reported";

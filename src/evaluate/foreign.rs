@@ -1,15 +1,9 @@
 //! The marks around Swedish texts in an English report become runs in a language.
 
-use crate::content::Content;
-use crate::content::Run;
-use crate::evaluate::walk::walk_charts;
-use crate::evaluate::walk::walk_report;
-use crate::evaluate::walk::walk_texts;
+use crate::content::{Content, Run};
+use crate::evaluate::walk::{walk_charts, walk_report, walk_texts};
 use crate::language::Language;
-use crate::language::foreign::OPEN;
-use crate::language::foreign::inside;
-use crate::language::foreign::is_mark;
-use crate::language::foreign::without_marks;
+use crate::language::foreign::{OPEN, inside, is_mark, without_marks};
 
 /// Tells everything in another language than the report's from the rest. What can only be plain
 /// text loses its marks.

@@ -1,18 +1,9 @@
 //! What stands before the chapters: what kind of figures these are, who publishes them, the page's words.
 
-use crate::content::Banner;
-use crate::content::Block;
-use crate::content::Fact;
-use crate::content::Run;
-use crate::content::Words;
-use crate::evaluate::Context;
-use crate::evaluate::gaps;
-use crate::evaluate::list;
-use crate::language::Language;
-use crate::language::numbers;
-use crate::language::report::about;
-use crate::language::report::headings;
-use crate::language::report::page;
+use crate::content::{Banner, Block, Fact, Run, Words};
+use crate::evaluate::{Context, gaps, list};
+use crate::language::report::{about, headings, page};
+use crate::language::{Language, numbers};
 use crate::model::DataKind;
 
 /// What stands above all else: what the reader must know of the figures before the first of them.

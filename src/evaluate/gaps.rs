@@ -1,44 +1,21 @@
 //! Uppgifter som saknas: what was owed and is not there, by reason.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::Block;
-use crate::content::Cell;
-use crate::content::Row;
-use crate::content::Run;
-use crate::content::Section;
-use crate::content::plain;
-use crate::evaluate::Context;
-use crate::evaluate::breakdown;
-use crate::evaluate::figure;
-use crate::evaluate::group;
+use crate::content::{Block, Cell, Row, Run, Section, plain};
 use crate::evaluate::measure::name_of_period;
-use crate::evaluate::milestones;
-use crate::evaluate::section;
-use crate::evaluate::tables::row;
-use crate::evaluate::tables::table;
+use crate::evaluate::tables::{row, table};
 use crate::evaluate::told::lower;
-use crate::figures::Obligation;
-use crate::figures::State;
+use crate::evaluate::{Context, breakdown, figure, group, milestones, section};
+use crate::figures::{Obligation, State};
 use crate::language::foreign::within;
-use crate::language::join;
-use crate::language::numbers;
 use crate::language::numbers::capital;
-use crate::language::report::captions;
-use crate::language::report::headings;
-use crate::language::report::milestones as milestone_words;
-use crate::language::report::reasons;
 use crate::language::report::reasons::ReasonWords;
-use crate::model::AgencyIx;
-use crate::model::GoalIx;
-use crate::model::Home;
-use crate::model::IndicatorIx;
-use crate::model::Observation;
-use crate::model::Reason;
+use crate::language::report::{captions, headings, milestones as milestone_words, reasons};
+use crate::language::{join, numbers};
+use crate::model::{AgencyIx, GoalIx, Home, IndicatorIx, Observation, Reason};
 use crate::prose;
-use crate::value::Date;
-use crate::value::Period;
+use crate::value::{Date, Period};
 
 /// The chapter: one table a reason, in the order of the measures.
 pub(super) fn gaps(context: Context<'_, '_>) -> Section {

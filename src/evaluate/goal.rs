@@ -1,20 +1,9 @@
 //! One chapter a goal: where it stands, what must be in place, indicators, measures, texts, areas.
 
-use crate::content::Block;
-use crate::content::Item;
-use crate::content::Section;
-use crate::evaluate::Context;
-use crate::evaluate::list;
-use crate::evaluate::measure;
-use crate::evaluate::register;
-use crate::evaluate::section;
-use crate::evaluate::summary;
-use crate::evaluate::texts;
-use crate::evaluate::titled;
-use crate::language::report::coverage;
-use crate::language::report::headings;
-use crate::model::Area;
-use crate::model::GoalIx;
+use crate::content::{Block, Item, Section};
+use crate::evaluate::{Context, list, measure, register, section, summary, texts, titled};
+use crate::language::report::{coverage, headings};
+use crate::model::{Area, GoalIx};
 use crate::prose;
 
 /// The chapters of the plan's own goals; goals within a goal are parts of its chapter.

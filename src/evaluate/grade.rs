@@ -1,12 +1,9 @@
 //! A grade and the one before it become a sentence.
 
-use crate::evaluate::Context;
-use crate::evaluate::change;
-use crate::evaluate::figure;
+use crate::evaluate::{Context, change, figure};
 use crate::language::report;
 use crate::language::report::targets;
-use crate::model::Answer;
-use crate::model::Observation;
+use crate::model::{Answer, Observation};
 
 /// A grade and that of the year before, if there was one.
 pub(super) fn grades(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {

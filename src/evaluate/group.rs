@@ -1,20 +1,13 @@
 //! A group that has not answered as a whole becomes how many of it have, and who has not.
 
-use crate::content::Block;
-use crate::content::Section;
-use crate::evaluate::Context;
-use crate::evaluate::gaps;
-use crate::evaluate::list;
-use crate::evaluate::section;
+use crate::content::{Block, Section};
+use crate::evaluate::{Context, gaps, list, section};
 use crate::figures::Obligation;
 use crate::language::due::period;
 use crate::language::numbers::capital;
 use crate::language::order::sort_by_name;
-use crate::language::report::coverage;
-use crate::language::report::coverage::Group;
-use crate::language::report::coverage::MOST_NAMES;
-use crate::language::report::coverage::Members;
-use crate::language::report::headings;
+use crate::language::report::coverage::{Group, MOST_NAMES, Members};
+use crate::language::report::{coverage, headings};
 use crate::model::AgencyIx;
 
 /// A group as sentences call it.

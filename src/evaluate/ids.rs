@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::Block;
-use crate::content::Section;
+use crate::content::{Block, Section};
 
 /// An entry's own name may be what another's part is called: `mal-1-laget` is a part of goal 1, and
 /// the chapter of a goal whose id is `1-laget`. The first in reading order keeps the id.

@@ -1,37 +1,20 @@
 //! The indicators that an edition puts first become figures that stand by themselves.
 
-use crate::content::Block;
-use crate::content::Cell;
-use crate::content::KeyFigure;
-use crate::content::Run;
-use crate::content::Section;
-use crate::derive::called::Called;
-use crate::derive::called::called;
+use crate::content::{Block, Cell, KeyFigure, Run, Section};
+use crate::derive::called::{Called, called};
 use crate::derive::sum::Sum;
-use crate::evaluate::Context;
-use crate::evaluate::change;
-use crate::evaluate::figure;
 use crate::evaluate::figure::Shown;
-use crate::evaluate::gaps;
 use crate::evaluate::reported::one_of;
-use crate::evaluate::section;
 use crate::evaluate::shares::base;
-use crate::evaluate::summed;
 use crate::evaluate::texts::group_answers;
 use crate::evaluate::whose::are_named;
+use crate::evaluate::{Context, change, figure, gaps, section, summed};
 use crate::figures::State;
 use crate::language::numbers;
 use crate::language::report::called::answered as answered_by;
-use crate::language::report::headings;
-use crate::language::report::page;
-use crate::language::report::reasons;
 use crate::language::report::reasons::ReasonWords;
-use crate::model::Answer;
-use crate::model::Combine;
-use crate::model::IndicatorIx;
-use crate::model::Kind;
-use crate::model::Observation;
-use crate::model::Which;
+use crate::language::report::{headings, page, reasons};
+use crate::model::{Answer, Combine, IndicatorIx, Kind, Observation, Which};
 use crate::prose;
 use rust_decimal::Decimal;
 

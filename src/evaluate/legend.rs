@@ -1,29 +1,15 @@
 //! Så läser du rapporten: the words that the report's tables say become terms with their meanings.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::Block;
-use crate::content::Run;
-use crate::content::Section;
-use crate::content::Table;
-use crate::content::Term;
-use crate::content::plain;
-use crate::evaluate::Context;
-use crate::evaluate::figure;
-use crate::evaluate::register;
-use crate::evaluate::section;
-use crate::language::Both;
-use crate::language::Language;
-use crate::language::foreign::foreign;
-use crate::language::foreign::without_marks;
+use crate::content::{Block, Run, Section, Table, Term, plain};
+use crate::evaluate::{Context, figure, register, section};
+use crate::language::foreign::{foreign, without_marks};
 use crate::language::numbers::capital;
-use crate::language::report::headings;
-use crate::language::report::legend;
 use crate::language::report::legend::Step;
-use crate::model::Kind;
-use crate::model::Scale;
-use crate::model::ScaleIx;
+use crate::language::report::{headings, legend};
+use crate::language::{Both, Language};
+use crate::model::{Kind, Scale, ScaleIx};
 use crate::value::fold;
 
 /// What stands between the words of one cell: *1.1a: 5 (preliminär, hela landet); 1.1b: ej inkommen*.

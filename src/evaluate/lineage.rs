@@ -2,31 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::Run;
-use crate::content::plain;
+use crate::content::{Run, plain};
 use crate::derive::before;
-use crate::derive::before::Several;
-use crate::derive::before::earlier_answer;
+use crate::derive::before::{Several, earlier_answer};
 use crate::derive::change::compared;
-use crate::evaluate::Context;
-use crate::evaluate::figure;
-use crate::evaluate::told;
-use crate::figures::Apart;
-use crate::figures::Compared;
-use crate::figures::SeriesKey;
-use crate::language::join;
-use crate::language::plan_changes;
-use crate::language::report::change;
+use crate::evaluate::{Context, figure, told};
+use crate::figures::{Apart, Compared, SeriesKey};
 use crate::language::report::change::merged;
 use crate::language::report::change::merged::Made;
-use crate::language::report::figure as number;
-use crate::language::report::values;
 use crate::language::report::when::When;
-use crate::model::AgencyIx;
-use crate::model::Answer;
-use crate::model::IndicatorIx;
-use crate::model::Kind;
-use crate::model::Observation;
+use crate::language::report::{change, figure as number, values};
+use crate::language::{join, plan_changes};
+use crate::model::{AgencyIx, Answer, IndicatorIx, Kind, Observation};
 use crate::prose;
 use crate::value::Year;
 

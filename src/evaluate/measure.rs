@@ -1,50 +1,19 @@
 //! Measures become the table of a goal, a part for each that has more to tell, and their texts.
 
-use crate::content::Block;
-use crate::content::Cell;
-use crate::content::Run;
-use crate::content::Section;
-use crate::content::plain;
-use crate::evaluate::Context;
-use crate::evaluate::absent;
-use crate::evaluate::breakdown;
-use crate::evaluate::change;
-use crate::evaluate::cited;
-use crate::evaluate::details;
-use crate::evaluate::figure;
-use crate::evaluate::list;
-use crate::evaluate::milestones;
-use crate::evaluate::reference;
-use crate::evaluate::reported::nothing;
-use crate::evaluate::reported::own_parts;
-use crate::evaluate::reported::own_totals;
-use crate::evaluate::reported::short;
-use crate::evaluate::reported::told_apart;
-use crate::evaluate::section;
-use crate::evaluate::state::state_key;
-use crate::evaluate::state::state_words;
-use crate::evaluate::summed;
-use crate::evaluate::tables::around;
-use crate::evaluate::tables::row;
-use crate::evaluate::tables::table;
+use crate::content::{Block, Cell, Run, Section, plain};
+use crate::evaluate::reported::{nothing, own_parts, own_totals, short, told_apart};
+use crate::evaluate::state::{state_key, state_words};
+use crate::evaluate::tables::{around, row, table};
 use crate::evaluate::texts::group_answers;
-use crate::figures::MeasureState;
-use crate::figures::State;
-use crate::language::Language;
-use crate::language::join;
-use crate::language::numbers;
-use crate::language::report::captions;
-use crate::language::report::cells;
-use crate::language::report::cited::MEASURES;
-use crate::language::report::cited::table_of;
-use crate::language::report::headings;
-use crate::model::GoalIx;
-use crate::model::Home;
-use crate::model::IndicatorIx;
-use crate::model::Kind;
-use crate::model::Measure;
-use crate::model::MeasureIx;
-use crate::model::Use;
+use crate::evaluate::{
+    Context, absent, breakdown, change, cited, details, figure, list, milestones, reference,
+    section, summed,
+};
+use crate::figures::{MeasureState, State};
+use crate::language::report::cited::{MEASURES, table_of};
+use crate::language::report::{captions, cells, headings};
+use crate::language::{Language, join, numbers};
+use crate::model::{GoalIx, Home, IndicatorIx, Kind, Measure, MeasureIx, Use};
 use crate::prose;
 use crate::value::Period;
 

@@ -1,44 +1,20 @@
 //! A measure's milestones become a table in the order of their dates; its roles become sentences.
 
-use crate::content::Block;
-use crate::content::Cell;
-use crate::content::Row;
-use crate::content::Run;
-use crate::content::plain;
-use crate::evaluate::Context;
-use crate::evaluate::cited;
-use crate::evaluate::figure;
-use crate::evaluate::gaps;
-use crate::evaluate::tables::row;
-use crate::evaluate::tables::table;
-use crate::figures::Obligation;
-use crate::figures::State;
-use crate::language::Language;
-use crate::language::join;
-use crate::language::numbers;
+use crate::content::{Block, Cell, Row, Run, plain};
+use crate::evaluate::tables::{row, table};
+use crate::evaluate::{Context, cited, figure, gaps};
+use crate::figures::{Obligation, State};
 use crate::language::numbers::capital;
 use crate::language::report::cited::MILESTONES;
-use crate::language::report::closed;
-use crate::language::report::headings;
-use crate::language::report::milestones as words;
 use crate::language::report::milestones::Does;
-use crate::language::report::reasons;
-use crate::language::report::without_figure;
-use crate::model::AgencyIx;
-use crate::model::Answer;
-use crate::model::CellId;
-use crate::model::Form;
-use crate::model::IndicatorIx;
-use crate::model::Measure;
-use crate::model::MeasureIx;
-use crate::model::Milestone;
-use crate::model::Observation;
-use crate::model::Reason;
-use crate::model::Role;
-use crate::model::Stage;
+use crate::language::report::{closed, headings, milestones as words, reasons, without_figure};
+use crate::language::{Language, join, numbers};
+use crate::model::{
+    AgencyIx, Answer, CellId, Form, IndicatorIx, Measure, MeasureIx, Milestone, Observation,
+    Reason, Role, Stage,
+};
 use crate::prose;
-use crate::value::Moment;
-use crate::value::Year;
+use crate::value::{Moment, Year};
 
 /// Who does what beside those responsible, a sentence each; nothing where nobody does.
 pub(super) fn roles(context: Context<'_, '_>, measure: &Measure<'_>) -> Option<Block> {

@@ -58,40 +58,18 @@ mod whose;
 mod years_table;
 
 use crate::check::Checked;
-use crate::content::Block;
-use crate::content::Content;
-use crate::content::Item;
-use crate::content::Run;
-use crate::content::Section;
-use crate::content::VERSION;
-use crate::content::place_in;
-use crate::evaluate::tables::around;
-use crate::evaluate::tables::in_italics;
-use crate::figures::Figures;
-use crate::figures::SeriesKey;
-use crate::language::Language;
-use crate::language::numbers;
+use crate::content::{Block, Content, Item, Run, Section, VERSION, place_in};
+use crate::evaluate::tables::{around, in_italics};
+use crate::figures::{Figures, SeriesKey};
 use crate::language::report::captions::Scope;
-use crate::language::report::headings;
-use crate::language::report::reasons;
-use crate::model::AgencyIx;
-use crate::model::Asks;
-use crate::model::Call;
-use crate::model::CellId;
-use crate::model::Class;
-use crate::model::DataKind;
-use crate::model::Edition;
-use crate::model::EditionIx;
-use crate::model::GoalIx;
-use crate::model::IndicatorIx;
-use crate::model::Model;
-use crate::model::Narrative;
-use crate::model::Observation;
-use crate::model::Plan;
-use crate::model::PlanIx;
+use crate::language::report::{headings, reasons};
+use crate::language::{Language, numbers};
+use crate::model::{
+    AgencyIx, Asks, Call, CellId, Class, DataKind, Edition, EditionIx, GoalIx, IndicatorIx, Model,
+    Narrative, Observation, Plan, PlanIx,
+};
 use crate::prose;
-use crate::value::Period;
-use crate::value::Year;
+use crate::value::{Period, Year};
 
 /// What every chapter looks at.
 #[derive(Clone, Copy)]

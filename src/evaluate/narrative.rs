@@ -3,19 +3,13 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use crate::content::Block;
-use crate::content::Run;
-use crate::evaluate::Context;
-use crate::evaluate::called;
-use crate::evaluate::called::Place;
-use crate::evaluate::called::Stands;
+use crate::content::{Block, Run};
+use crate::evaluate::called::{Place, Stands};
+use crate::evaluate::{Context, called};
 use crate::language::foreign::without_marks;
-use crate::language::reading::begins_sentence;
-use crate::language::reading::has_large_number;
-use crate::language::reading::sentences;
+use crate::language::reading::{begins_sentence, has_large_number, sentences};
 use crate::language::report::page;
-use crate::model::Call;
-use crate::model::Narrative;
+use crate::model::{Call, Narrative};
 use crate::prose;
 
 /// Around the number of a call while people's Markdown is read: no sign that anyone can write, and

@@ -1,11 +1,8 @@
 //! Notes cited in the plan's texts get their numbers, in the order in which a reader meets them.
 
-use crate::content::Note;
-use crate::content::Run;
-use crate::content::Section;
+use crate::content::{Note, Run, Section};
 use crate::evaluate::Context;
-use crate::evaluate::walk::walk;
-use crate::evaluate::walk::walk_charts;
+use crate::evaluate::walk::{walk, walk_charts};
 use crate::prose;
 use crate::source::Word;
 

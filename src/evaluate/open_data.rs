@@ -1,30 +1,13 @@
 //! What a report prints of figures becomes open data: one row a figure, with everything that is
 //! said of it, and nothing of what is withheld. What is a sum says so.
 
-use crate::content::Block;
-use crate::content::Run;
-use crate::content::plain;
-use crate::evaluate::Context;
-use crate::evaluate::added;
+use crate::content::{Block, Run, plain};
 use crate::evaluate::added::Added;
 use crate::evaluate::annex::remark;
-use crate::evaluate::breakdown;
-use crate::evaluate::figure;
-use crate::evaluate::figure::Shown;
-use crate::evaluate::figure::plain_number;
-use crate::evaluate::register;
-use crate::evaluate::series;
-use crate::evaluate::shares;
-use crate::evaluate::texts;
-use crate::language::report::called;
-use crate::language::report::marks;
-use crate::language::report::page;
-use crate::language::report::values;
-use crate::model::Answer;
-use crate::model::CellId;
-use crate::model::IndicatorIx;
-use crate::model::Kind;
-use crate::model::Observation;
+use crate::evaluate::figure::{Shown, plain_number};
+use crate::evaluate::{Context, added, breakdown, figure, register, series, shares, texts};
+use crate::language::report::{called, marks, page, values};
+use crate::model::{Answer, CellId, IndicatorIx, Kind, Observation};
 use crate::prose;
 
 /// The columns of both files. A value is a number with a decimal point; an answer is what is no

@@ -1,19 +1,10 @@
 //! The plan's agencies become the chapter of the parties: who they are, and what they are there for.
 
-use crate::content::Block;
-use crate::content::Run;
-use crate::content::Section;
-use crate::evaluate::Context;
-use crate::evaluate::list;
-use crate::evaluate::section;
-use crate::evaluate::titled;
+use crate::content::{Block, Run, Section};
+use crate::evaluate::{Context, list, section, titled};
 use crate::language::numbers;
-use crate::language::report::headings;
-use crate::language::report::parties as words;
-use crate::model::Agency;
-use crate::model::AgencyIx;
-use crate::model::AgencyKind;
-use crate::model::Plan;
+use crate::language::report::{headings, parties as words};
+use crate::model::{Agency, AgencyIx, AgencyKind, Plan};
 use crate::prose;
 use crate::value::anchor;
 

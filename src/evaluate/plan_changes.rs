@@ -1,32 +1,14 @@
 //! Two years of a plan become what has changed between them: a sentence, a year and a reason each.
 
-use crate::content::Block;
-use crate::content::Cell;
-use crate::content::Section;
-use crate::content::plain;
-use crate::evaluate::Context;
-use crate::evaluate::cited;
-use crate::evaluate::plan_target;
-use crate::evaluate::plan_values;
-use crate::evaluate::section;
-use crate::evaluate::tables::row;
-use crate::evaluate::tables::table;
-use crate::language::Language;
-use crate::language::numbers;
-use crate::language::plan_changes as words;
+use crate::content::{Block, Cell, Section, plain};
+use crate::evaluate::tables::{row, table};
+use crate::evaluate::{Context, cited, plan_target, plan_values, section};
 use crate::language::plan_changes::Entry;
-use crate::language::report::captions;
-use crate::language::report::closed;
-use crate::language::report::headings;
-use crate::model::AgencyIx;
-use crate::model::Change;
-use crate::model::Class;
-use crate::model::GoalIx;
-use crate::model::History;
-use crate::model::IndicatorIx;
-use crate::model::Lifetime;
-use crate::model::MeasureIx;
-use crate::model::Plan;
+use crate::language::report::{captions, closed, headings};
+use crate::language::{Language, numbers, plan_changes as words};
+use crate::model::{
+    AgencyIx, Change, Class, GoalIx, History, IndicatorIx, Lifetime, MeasureIx, Plan,
+};
 use crate::prose;
 use crate::source::Word;
 use crate::value::Year;

@@ -1,19 +1,9 @@
 //! A target, a baseline or a class of the plan becomes words, as a sentence about a change tells it.
 
 use crate::content::plain;
-use crate::language::Language;
-use crate::language::join;
-use crate::language::numbers;
-use crate::language::plan_changes as words;
-use crate::language::plan_values as values;
 use crate::language::report::values::yes_no;
-use crate::model::Aim;
-use crate::model::Bound;
-use crate::model::Class;
-use crate::model::Indicator;
-use crate::model::Kind;
-use crate::model::Level;
-use crate::model::Plan;
+use crate::language::{Language, join, numbers, plan_changes as words, plan_values as values};
+use crate::model::{Aim, Bound, Class, Indicator, Kind, Level, Plan};
 use crate::prose;
 use crate::value::Year;
 

@@ -3,22 +3,12 @@
 use crate::content::plain;
 use crate::evaluate::plan_changes::Of;
 use crate::evaluate::plan_target;
-use crate::language::Both;
-use crate::language::Language;
-use crate::language::join;
-use crate::language::numbers;
-use crate::language::plan_changes as words;
-use crate::language::plan_values as values;
-use crate::model::Agency;
-use crate::model::AgencyIx;
-use crate::model::Area;
-use crate::model::Frequency;
-use crate::model::Goal;
-use crate::model::Indicator;
-use crate::model::Kind;
-use crate::model::Measure;
-use crate::model::Milestone;
-use crate::model::Plan;
+use crate::language::{
+    Both, Language, join, numbers, plan_changes as words, plan_values as values,
+};
+use crate::model::{
+    Agency, AgencyIx, Area, Frequency, Goal, Indicator, Kind, Measure, Milestone, Plan,
+};
 use crate::prose;
 use crate::source::Word;
 

@@ -1,17 +1,13 @@
 //! What the year's figures bear of marks becomes sentences of the chapter on method, each naming them.
 
-use crate::evaluate::Context;
-use crate::evaluate::figure;
 use crate::evaluate::lineage::called;
 use crate::evaluate::open_data::published;
 use crate::evaluate::reported::told_apart;
-use crate::language::join;
-use crate::language::report;
+use crate::evaluate::{Context, figure};
 use crate::language::report::quality as words;
 use crate::language::report::series::n_of;
-use crate::model::Answer;
-use crate::model::CellId;
-use crate::model::Observation;
+use crate::language::{join, report};
+use crate::model::{Answer, CellId, Observation};
 use crate::value::Number;
 
 /// Which figures are incomplete, preliminary or not exact, and how many of those asked have answered.

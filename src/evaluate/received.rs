@@ -1,30 +1,13 @@
 //! Inkomna uppgifter: what has come in, by goal and by party.
 
-use crate::content::Block;
-use crate::content::Cell;
-use crate::content::Section;
-use crate::evaluate::Context;
-use crate::evaluate::charts;
-use crate::evaluate::section;
-use crate::evaluate::summary;
-use crate::evaluate::tables::count;
-use crate::evaluate::tables::row;
-use crate::evaluate::tables::table;
-use crate::evaluate::tables::total;
-use crate::figures::AnswerCount;
-use crate::figures::MeasureCount;
-use crate::figures::Obligation;
-use crate::figures::State;
-use crate::language::Both;
-use crate::language::Language;
-use crate::language::report::captions;
-use crate::language::report::coverage;
+use crate::content::{Block, Cell, Section};
+use crate::evaluate::tables::{count, row, table, total};
+use crate::evaluate::{Context, charts, section, summary};
+use crate::figures::{AnswerCount, MeasureCount, Obligation, State};
 use crate::language::report::coverage::Dated;
-use crate::language::report::headings;
-use crate::language::report::round;
-use crate::model::AgencyIx;
-use crate::model::AgencyKind;
-use crate::model::GoalIx;
+use crate::language::report::{captions, coverage, headings, round};
+use crate::language::{Both, Language};
+use crate::model::{AgencyIx, AgencyKind, GoalIx};
 use crate::prose;
 
 /// The chapter; none for figures that the county fetched itself.

@@ -1,24 +1,13 @@
 //! Figures that others are compared with, of the country or of a median, become words beside them.
 
 use crate::content::plain;
-use crate::evaluate::Context;
-use crate::evaluate::change;
-use crate::evaluate::figure;
-use crate::evaluate::register;
-use crate::evaluate::reported::one_of;
-use crate::evaluate::reported::told_apart;
-use crate::evaluate::told;
-use crate::language::Language;
+use crate::evaluate::reported::{one_of, told_apart};
+use crate::evaluate::{Context, change, figure, register, told};
 use crate::language::foreign::is_mark;
-use crate::language::report;
 use crate::language::report::references;
 use crate::language::report::references::Noun;
-use crate::model::Answer;
-use crate::model::Indicator;
-use crate::model::IndicatorIx;
-use crate::model::Kind;
-use crate::model::Observation;
-use crate::model::Use;
+use crate::language::{Language, report};
+use crate::model::{Answer, Indicator, IndicatorIx, Kind, Observation, Use};
 use crate::prose;
 use crate::value::Year;
 

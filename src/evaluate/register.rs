@@ -2,42 +2,21 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::Block;
-use crate::content::Run;
-use crate::content::Section;
-use crate::evaluate::Context;
-use crate::evaluate::absent;
-use crate::evaluate::breakdown;
-use crate::evaluate::change;
-use crate::evaluate::corrections;
-use crate::evaluate::figure;
-use crate::evaluate::led;
-use crate::evaluate::list;
-use crate::evaluate::reference;
+use crate::content::{Block, Run, Section};
 use crate::evaluate::reported::one_of;
-use crate::evaluate::section;
-use crate::evaluate::shares;
-use crate::evaluate::tables::around;
-use crate::evaluate::tables::in_italics;
-use crate::evaluate::target;
+use crate::evaluate::tables::{around, in_italics};
 use crate::evaluate::whose::are_named;
 use crate::evaluate::years_table::years_table;
+use crate::evaluate::{
+    Context, absent, breakdown, change, corrections, figure, led, list, reference, section, shares,
+    target,
+};
 use crate::language::Both;
-use crate::language::report::about;
-use crate::language::report::cited::INDICATORS;
-use crate::language::report::cited::INDICATORS_OF_STRATEGY;
-use crate::language::report::headings;
-use crate::language::report::page;
-use crate::language::report::reasons;
-use crate::model::AgencyIx;
-use crate::model::Answer;
-use crate::model::CellId;
-use crate::model::EditionIx;
-use crate::model::GoalIx;
-use crate::model::IndicatorIx;
-use crate::model::Kind;
-use crate::model::Observation;
-use crate::model::Use;
+use crate::language::report::cited::{INDICATORS, INDICATORS_OF_STRATEGY};
+use crate::language::report::{about, headings, page, reasons};
+use crate::model::{
+    AgencyIx, Answer, CellId, EditionIx, GoalIx, IndicatorIx, Kind, Observation, Use,
+};
 use crate::prose;
 use crate::value::Year;
 

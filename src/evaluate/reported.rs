@@ -1,36 +1,18 @@
 //! What has been answered about a measure becomes the words of its row in the table.
 
 use crate::derive::sum::sum;
-use crate::evaluate::Context;
-use crate::evaluate::cited;
-use crate::evaluate::figure;
-use crate::evaluate::register;
-use crate::evaluate::summed;
-use crate::evaluate::texts::group_answers;
-use crate::evaluate::texts::is_in_annex;
+use crate::evaluate::texts::{group_answers, is_in_annex};
 use crate::evaluate::whose::are_named;
-use crate::figures::MeasureState;
-use crate::figures::State;
+use crate::evaluate::{Context, cited, figure, register, summed};
+use crate::figures::{MeasureState, State};
 use crate::language::numbers;
-use crate::language::report::cells;
 use crate::language::report::cited::see;
-use crate::language::report::headings;
 use crate::language::report::marks::Mark;
-use crate::language::report::parties::answers_from;
-use crate::language::report::parties::text_from;
-use crate::language::report::reasons;
-use crate::language::report::references;
-use crate::language::report::states;
-use crate::model::Answer;
-use crate::model::CellId;
-use crate::model::Class;
-use crate::model::Combine;
-use crate::model::Home;
-use crate::model::IndicatorIx;
-use crate::model::Kind;
-use crate::model::MeasureIx;
-use crate::model::Observation;
-use crate::model::Use;
+use crate::language::report::parties::{answers_from, text_from};
+use crate::language::report::{cells, headings, reasons, references, states};
+use crate::model::{
+    Answer, CellId, Class, Combine, Home, IndicatorIx, Kind, MeasureIx, Observation, Use,
+};
 
 /// What the cell of a measure says when nothing stands there this year.
 pub(super) fn nothing(context: Context<'_, '_>, ix: MeasureIx) -> String {

@@ -1,35 +1,15 @@
 //! Ändringar i en reviderad utgåva: every figure that a release says otherwise than the one before it.
 
-use crate::content::Block;
-use crate::content::Cell;
-use crate::content::Row;
-use crate::content::Run;
-use crate::content::Section;
-use crate::derive::published::beside;
-use crate::derive::published::revisions;
-use crate::evaluate::Context;
-use crate::evaluate::breakdown;
-use crate::evaluate::figure;
-use crate::evaluate::section;
-use crate::evaluate::tables::row;
-use crate::evaluate::tables::table;
-use crate::figures::Beside;
-use crate::figures::Difference;
-use crate::language::Both;
-use crate::language::Language;
-use crate::language::numbers;
+use crate::content::{Block, Cell, Row, Run, Section};
+use crate::derive::published::{beside, revisions};
+use crate::evaluate::tables::{row, table};
+use crate::evaluate::{Context, breakdown, figure, section};
+use crate::figures::{Beside, Difference};
 use crate::language::report::corrections::WITHDRAWN;
-use crate::language::report::figure as number;
-use crate::language::report::headings;
-use crate::language::report::period_of;
-use crate::language::report::reasons;
-use crate::language::report::revisions as words;
 use crate::language::report::values::percent_sign;
-use crate::model::Answer;
-use crate::model::CellId;
-use crate::model::Kind;
-use crate::model::Observation;
-use crate::model::Said;
+use crate::language::report::{figure as number, headings, period_of, reasons, revisions as words};
+use crate::language::{Both, Language, numbers};
+use crate::model::{Answer, CellId, Kind, Observation, Said};
 use crate::prose;
 use crate::resolve::told;
 

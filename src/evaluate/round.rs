@@ -2,10 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::content::Block;
-use crate::content::plain;
-use crate::evaluate::Context;
-use crate::evaluate::list;
+use crate::content::{Block, plain};
+use crate::evaluate::{Context, list};
 use crate::language::report::round;
 use crate::prose;
 use crate::value::Date;

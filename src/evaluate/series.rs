@@ -1,36 +1,17 @@
 //! Every edition's figures become series: a table with a column a year.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::Block;
-use crate::content::Cell;
-use crate::content::Row;
-use crate::content::Run;
-use crate::content::Section;
-use crate::evaluate::Context;
-use crate::evaluate::figure;
-use crate::evaluate::register;
-use crate::evaluate::section;
-use crate::evaluate::tables::row;
-use crate::evaluate::tables::table;
+use crate::content::{Block, Cell, Row, Run, Section};
+use crate::evaluate::tables::{row, table};
+use crate::evaluate::{Context, figure, register, section};
 use crate::figures::SeriesKey;
-use crate::language::report::cells;
-use crate::language::report::closed;
-use crate::language::report::figure as number;
-use crate::language::report::headings;
-use crate::language::report::reasons;
-use crate::language::report::series as words;
-use crate::model::AgencyIx;
-use crate::model::Answer;
-use crate::model::CellId;
-use crate::model::DataKind;
-use crate::model::IndicatorIx;
-use crate::model::Kind;
-use crate::model::Observation;
+use crate::language::report::{
+    cells, closed, figure as number, headings, reasons, series as words,
+};
+use crate::model::{AgencyIx, Answer, CellId, DataKind, IndicatorIx, Kind, Observation};
 use crate::prose;
-use crate::value::Period;
-use crate::value::Year;
+use crate::value::{Period, Year};
 
 /// How many years the table shows; the open data has all.
 const YEARS: u16 = 8;

@@ -2,36 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::Block;
-use crate::content::Cell;
-use crate::content::Row;
-use crate::content::Run;
-use crate::content::plain;
-use crate::evaluate::Context;
-use crate::evaluate::change;
-use crate::evaluate::cited;
-use crate::evaluate::figure;
+use crate::content::{Block, Cell, Row, Run, plain};
 use crate::evaluate::lineage::called;
-use crate::evaluate::reference;
-use crate::evaluate::register;
-use crate::evaluate::tables::row;
-use crate::evaluate::tables::table;
+use crate::evaluate::tables::{row, table};
 use crate::evaluate::whose::are_named;
-use crate::language::join;
-use crate::language::report;
-use crate::language::report::captions;
+use crate::evaluate::{Context, change, cited, figure, reference, register};
 use crate::language::report::captions::Scope;
-use crate::language::report::headings;
-use crate::language::report::page;
 use crate::language::report::series::n_of;
-use crate::model::Answer;
-use crate::model::Base;
-use crate::model::Indicator;
-use crate::model::IndicatorIx;
-use crate::model::Kind;
-use crate::model::MeasureIx;
-use crate::model::Observation;
-use crate::model::Use;
+use crate::language::report::{captions, headings, page};
+use crate::language::{join, report};
+use crate::model::{Answer, Base, Indicator, IndicatorIx, Kind, MeasureIx, Observation, Use};
 use crate::prose;
 use crate::value::Number;
 

@@ -1,21 +1,13 @@
 //! A measure's state becomes its word, the sentence that explains it, and its key.
 
-use crate::evaluate::Context;
-use crate::evaluate::cited;
-use crate::evaluate::gaps;
 use crate::evaluate::lineage::called;
-use crate::evaluate::milestones;
-use crate::figures::MeasureState;
-use crate::figures::Obligation;
-use crate::figures::State;
+use crate::evaluate::{Context, cited, gaps, milestones};
+use crate::figures::{MeasureState, Obligation, State};
 use crate::language::join;
 use crate::language::report::reasons::ReasonWords;
-use crate::language::report::states;
 use crate::language::report::states::Final;
-use crate::language::report::without_figure;
-use crate::model::AgencyIx;
-use crate::model::MeasureIx;
-use crate::model::Reason;
+use crate::language::report::{states, without_figure};
+use crate::model::{AgencyIx, MeasureIx, Reason};
 use crate::value::Moment;
 
 /// The word of a measure's state, and the sentence that explains it.

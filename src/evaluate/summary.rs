@@ -3,27 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::content::Section;
-use crate::evaluate::Context;
-use crate::evaluate::cited;
-use crate::evaluate::group;
-use crate::evaluate::key_figures;
-use crate::evaluate::list;
-use crate::evaluate::register;
-use crate::evaluate::section;
 use crate::evaluate::state::expected;
-use crate::figures::AnswerCount;
-use crate::figures::CorrectionKind;
-use crate::figures::MeasureState;
-use crate::figures::State;
-use crate::language::report::closed;
-use crate::language::report::coverage;
-use crate::language::report::coverage::Answers;
-use crate::language::report::coverage::Measures;
-use crate::language::report::headings;
-use crate::language::report::reasons;
-use crate::model::EditionIx;
-use crate::model::GoalIx;
-use crate::model::IndicatorIx;
+use crate::evaluate::{Context, cited, group, key_figures, list, register, section};
+use crate::figures::{AnswerCount, CorrectionKind, MeasureState, State};
+use crate::language::report::coverage::{Answers, Measures};
+use crate::language::report::{closed, coverage, headings, reasons};
+use crate::model::{EditionIx, GoalIx, IndicatorIx};
 
 pub(super) fn summary(context: Context<'_, '_>) -> Section {
     let mut chapter = section("sammanfattning", 2, headings::SUMMARY.of(context.language));

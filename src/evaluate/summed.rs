@@ -5,30 +5,15 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use crate::derive::sum;
-use crate::derive::sum::compared;
-use crate::derive::sum::sum;
-use crate::evaluate::Context;
-use crate::evaluate::absent;
+use crate::derive::sum::{compared, sum};
 use crate::evaluate::change::difference;
-use crate::evaluate::gaps;
-use crate::evaluate::target;
-use crate::evaluate::told;
-use crate::figures::Change;
-use crate::figures::Compared;
-use crate::figures::Direction;
-use crate::language::report::cells;
-use crate::language::report::change;
-use crate::language::report::change::Told;
-use crate::language::report::change::merged;
-use crate::language::report::targets;
+use crate::evaluate::{Context, absent, gaps, target, told};
+use crate::figures::{Change, Compared, Direction};
+use crate::language::report::change::{Told, merged};
 use crate::language::report::when::When;
-use crate::model::AgencyIx;
-use crate::model::CellId;
-use crate::model::IndicatorIx;
-use crate::model::Kind;
-use crate::model::Which;
-use crate::value::Period;
-use crate::value::Year;
+use crate::language::report::{cells, change, targets};
+use crate::model::{AgencyIx, CellId, IndicatorIx, Kind, Which};
+use crate::value::{Period, Year};
 
 /// An indicator's total of the report's year, of all that are asked for it.
 pub(super) fn of_all(context: Context<'_, '_>, indicator: IndicatorIx) -> Which {

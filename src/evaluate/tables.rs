@@ -1,13 +1,7 @@
 //! Cells and columns become tables of one shape.
 
-use crate::content::Cell;
-use crate::content::Column;
-use crate::content::Row;
-use crate::content::Run;
-use crate::content::Table;
-use crate::content::plain;
-use crate::language::Language;
-use crate::language::numbers;
+use crate::content::{Cell, Column, Row, Run, Table, plain};
+use crate::language::{Language, numbers};
 use crate::prose;
 
 /// A table with text columns; those whose title begins with `#` are numeric. The first is the

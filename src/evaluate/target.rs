@@ -2,42 +2,21 @@
 
 use rust_decimal::Decimal;
 
-use crate::content::Block;
-use crate::content::Run;
+use crate::content::{Block, Run};
 use crate::derive::change::exact;
 use crate::derive::sum::sum;
-use crate::derive::target::is_reached;
-use crate::derive::target::reaches;
-use crate::evaluate::Context;
-use crate::evaluate::figure;
-use crate::evaluate::led;
-use crate::evaluate::summed;
-use crate::language::Language;
-use crate::language::report;
-use crate::language::report::targets;
-use crate::language::report::targets::Threshold;
-use crate::language::report::targets::Wanted;
-use crate::language::report::values;
-use crate::model::AgencyIx;
-use crate::model::AgencyKind;
-use crate::model::Aim;
-use crate::model::Answer;
-use crate::model::Bound;
-use crate::model::Combine;
-use crate::model::Frequency;
-use crate::model::Gender;
-use crate::model::Indicator;
-use crate::model::IndicatorIx;
-use crate::model::Kind;
-use crate::model::Level;
-use crate::model::Observation;
-use crate::model::Plan;
-use crate::model::Reason;
-use crate::model::Target;
+use crate::derive::target::{is_reached, reaches};
+use crate::evaluate::{Context, figure, led, summed};
+use crate::language::report::targets::{Threshold, Wanted};
+use crate::language::report::{targets, values};
+use crate::language::{Language, report};
+use crate::model::{
+    AgencyIx, AgencyKind, Aim, Answer, Bound, Combine, Frequency, Gender, Indicator, IndicatorIx,
+    Kind, Level, Observation, Plan, Reason, Target,
+};
 use crate::prose;
-use crate::value::Period;
-use crate::value::Year;
 use crate::value::number::rounded;
+use crate::value::{Period, Year};
 
 /// Whether an answer reaches the target of its year. Nothing if no target is of that year or before.
 pub(super) fn judged(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {

@@ -2,28 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::content::Block;
-use crate::content::Section;
-use crate::evaluate::Context;
-use crate::evaluate::cited;
-use crate::evaluate::figure;
-use crate::evaluate::group;
-use crate::evaluate::section;
-use crate::language::report::coverage;
-use crate::language::report::headings;
-use crate::language::report::marks;
+use crate::content::{Block, Section};
+use crate::evaluate::{Context, cited, figure, group, section};
 use crate::language::report::states::Final;
-use crate::language::report::whole_plan;
-use crate::model::AgencyIx;
-use crate::model::AgencyKind;
-use crate::model::Answer;
-use crate::model::CellId;
-use crate::model::GoalIx;
-use crate::model::IndicatorIx;
-use crate::model::Kind;
-use crate::model::MeasureIx;
-use crate::model::Observation;
-use crate::model::Use;
+use crate::language::report::{coverage, headings, marks, whole_plan};
+use crate::model::{
+    AgencyIx, AgencyKind, Answer, CellId, GoalIx, IndicatorIx, Kind, MeasureIx, Observation, Use,
+};
 use crate::prose;
 use crate::value::Year;
 

@@ -5,36 +5,16 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 
 use crate::derive::before::earlier;
-use crate::evaluate::Context;
-use crate::evaluate::absent;
-use crate::evaluate::change;
-use crate::evaluate::figure;
-use crate::figures::Change;
-use crate::figures::Direction;
-use crate::figures::SeriesKey;
-use crate::language::Language;
+use crate::evaluate::{Context, absent, change, figure};
+use crate::figures::{Change, Direction, SeriesKey};
 use crate::language::foreign::within;
-use crate::language::report;
-use crate::language::report::change as words;
-use crate::language::report::change::Ceiling;
-use crate::language::report::change::Counted;
-use crate::language::report::change::Shape;
-use crate::language::report::change::Told;
-use crate::language::report::change::Value;
-use crate::language::report::change::Way;
-use crate::language::report::values;
-use crate::model::Answer;
-use crate::model::Better;
-use crate::model::Counts;
-use crate::model::Gender;
-use crate::model::Indicator;
-use crate::model::IndicatorIx;
-use crate::model::Kind;
-use crate::model::Observation;
-use crate::model::Plan;
-use crate::model::Which;
-use crate::value::Period;
-use crate::value::Year;
+use crate::language::report::change::{Ceiling, Counted, Shape, Told, Value, Way};
+use crate::language::report::{change as words, values};
+use crate::language::{Language, report};
+use crate::model::{
+    Answer, Better, Counts, Gender, Indicator, IndicatorIx, Kind, Observation, Plan, Which,
+};
+use crate::value::{Period, Year};
 
 /// Numbers up to this are words in a sentence.
 const LARGEST_WORD: u32 = 12;

@@ -4,25 +4,14 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::language::foreign::foreign;
-use crate::language::foreign::without_marks;
+use crate::language::foreign::{foreign, without_marks};
 use crate::language::numbers::capital;
 use crate::language::order::sort_by_name;
 use crate::language::report::scales;
-use crate::model::Aim;
-use crate::model::Answer;
-use crate::model::Area;
-use crate::model::Base;
-use crate::model::Details;
-use crate::model::Edition;
-use crate::model::History;
-use crate::model::Indicator;
-use crate::model::Lifetime;
-use crate::model::Model;
-use crate::model::Plan;
-use crate::model::PlanIx;
-use crate::model::Publication;
-use crate::model::Said;
+use crate::model::{
+    Aim, Answer, Area, Base, Details, Edition, History, Indicator, Lifetime, Model, Plan, PlanIx,
+    Publication, Said,
+};
 use crate::raw::English;
 use crate::source::Word;
 use crate::value::fold;

@@ -1,17 +1,10 @@
 //! A plan that asks nobody for anything becomes a report that tells the plan, and no empty chapters.
 
-use crate::content::Block;
-use crate::content::Section;
-use crate::evaluate::Context;
-use crate::evaluate::about;
-use crate::evaluate::back;
-use crate::evaluate::goal;
-use crate::evaluate::narrative_chapter;
-use crate::evaluate::parties;
-use crate::evaluate::plan_changes;
-use crate::evaluate::section;
-use crate::language::report::coverage;
-use crate::language::report::headings;
+use crate::content::{Block, Section};
+use crate::evaluate::{
+    Context, about, back, goal, narrative_chapter, parties, plan_changes, section,
+};
+use crate::language::report::{coverage, headings};
 
 /// The chapters in their order.
 pub(super) fn sections(context: Context<'_, '_>) -> Vec<Section> {

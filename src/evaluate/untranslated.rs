@@ -2,11 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::content::Banner;
-use crate::content::Block;
-use crate::content::Content;
-use crate::content::Run;
-use crate::content::plain;
+use crate::content::{Banner, Block, Content, Run, plain};
 use crate::evaluate::walk::walk_report;
 use crate::language::Language;
 use crate::language::report::page;

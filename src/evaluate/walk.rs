@@ -1,11 +1,6 @@
 //! A report becomes all the lines of runs in it, one after another, and all that is plain text.
 
-use crate::content::Block;
-use crate::content::Content;
-use crate::content::Figure;
-use crate::content::Run;
-use crate::content::Section;
-use crate::content::Table;
+use crate::content::{Block, Content, Figure, Run, Section, Table};
 
 /// Visits every line that is read on the page; not what charts draw.
 pub(super) fn walk_report(content: &mut Content, visit: &mut impl FnMut(&mut Vec<Run>)) {

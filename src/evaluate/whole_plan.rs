@@ -1,23 +1,12 @@
 //! In the plan's last year, every measure with where it stood each year.
 
-use crate::content::Block;
-use crate::content::Cell;
-use crate::content::Row;
-use crate::content::Section;
-use crate::evaluate::Context;
-use crate::evaluate::cited;
-use crate::evaluate::measure::is_numbered;
-use crate::evaluate::measure::number_cell;
-use crate::evaluate::section;
-use crate::evaluate::state::state_key;
-use crate::evaluate::state::state_words;
-use crate::evaluate::tables::captioned;
-use crate::evaluate::tables::row;
-use crate::language::report::headings;
-use crate::language::report::whole_plan as words;
-use crate::model::EditionIx;
-use crate::model::GoalIx;
-use crate::model::MeasureIx;
+use crate::content::{Block, Cell, Row, Section};
+use crate::evaluate::measure::{is_numbered, number_cell};
+use crate::evaluate::state::{state_key, state_words};
+use crate::evaluate::tables::{captioned, row};
+use crate::evaluate::{Context, cited, section};
+use crate::language::report::{headings, whole_plan as words};
+use crate::model::{EditionIx, GoalIx, MeasureIx};
 use crate::prose;
 use crate::value::Year;
 

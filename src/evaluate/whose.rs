@@ -2,9 +2,7 @@
 
 use crate::content::Run;
 use crate::evaluate::Context;
-use crate::model::Combine;
-use crate::model::IndicatorIx;
-use crate::model::Observation;
+use crate::model::{Combine, IndicatorIx, Observation};
 
 /// Whether a figure is one party's of several that are asked: a member's of a group, or that of one
 /// of many reporters. Then it never stands without a name, also where no other has answered.

@@ -2,45 +2,21 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::Block;
-use crate::content::Cell;
-use crate::content::Row;
-use crate::content::Run;
-use crate::evaluate::Context;
-use crate::evaluate::change;
-use crate::evaluate::charts;
-use crate::evaluate::charts::Entry;
-use crate::evaluate::charts::Series;
-use crate::evaluate::cited;
-use crate::evaluate::figure;
+use crate::content::{Block, Cell, Row, Run};
+use crate::evaluate::charts::{Entry, Series};
 use crate::evaluate::figure::Shown;
-use crate::evaluate::gaps;
-use crate::evaluate::reference;
-use crate::evaluate::register::source;
-use crate::evaluate::register::years;
-use crate::evaluate::tables;
+use crate::evaluate::register::{source, years};
 use crate::evaluate::tables::table;
 use crate::evaluate::whose::are_named;
+use crate::evaluate::{Context, change, charts, cited, figure, gaps, reference, tables};
 use crate::figures::State;
 use crate::language::Both;
-use crate::language::report::captions;
-use crate::language::report::cells;
-use crate::language::report::cited::figure_of;
-use crate::language::report::cited::table_of;
-use crate::language::report::headings;
-use crate::language::report::reasons;
+use crate::language::report::cited::{figure_of, table_of};
 use crate::language::report::reasons::ReasonWords;
-use crate::language::report::series;
-use crate::language::report::states;
-use crate::model::AgencyIx;
-use crate::model::Class;
-use crate::model::GoalIx;
-use crate::model::IndicatorIx;
-use crate::model::Observation;
-use crate::model::Use;
+use crate::language::report::{captions, cells, headings, reasons, series, states};
+use crate::model::{AgencyIx, Class, GoalIx, IndicatorIx, Observation, Use};
 use crate::prose;
-use crate::value::Period;
-use crate::value::Year;
+use crate::value::{Period, Year};
 
 /// One row an indicator, one column a year: gaps stand as gaps. `what`: whose indicators.
 pub(super) fn years_table(

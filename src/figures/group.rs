@@ -1,10 +1,7 @@
 //! The answers of a group's members become how much each has answered.
 
-use crate::figures::Figures;
-use crate::figures::Obligation;
-use crate::figures::State;
-use crate::model::AgencyIx;
-use crate::model::EditionIx;
+use crate::figures::{Figures, Obligation, State};
+use crate::model::{AgencyIx, EditionIx};
 
 /// A member that is asked for something, and what of it has not come.
 #[derive(Debug)]

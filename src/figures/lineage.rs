@@ -1,13 +1,9 @@
 //! Who has replaced whom becomes the series that one carries on.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::figures::SeriesKey;
-use crate::model::AgencyIx;
-use crate::model::IndicatorIx;
-use crate::model::Plan;
-use crate::model::PlanIx;
+use crate::model::{AgencyIx, IndicatorIx, Plan, PlanIx};
 use crate::value::Year;
 
 /// Who has come after whom. What a series carries on is told with its figures, never silently.

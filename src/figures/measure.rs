@@ -2,15 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::figures::Figures;
-use crate::figures::Obligation;
-use crate::figures::State;
-use crate::model::EditionIx;
-use crate::model::GoalIx;
-use crate::model::IndicatorIx;
-use crate::model::MeasureIx;
-use crate::model::Model;
-use crate::model::Reason;
+use crate::figures::{Figures, Obligation, State};
+use crate::model::{EditionIx, GoalIx, IndicatorIx, MeasureIx, Model, Reason};
 use crate::value::Year;
 
 /// What the report says of a measure. It tells what was reported, never how the measure went.

@@ -9,33 +9,18 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::model::AgencyIx;
-use crate::model::CellId;
-use crate::model::EditionIx;
-use crate::model::FigureKey;
-use crate::model::GoalIx;
-use crate::model::IndicatorIx;
-use crate::model::MeasureIx;
-use crate::model::Model;
-use crate::model::Observation;
-use crate::model::PlanIx;
-use crate::model::Said;
-use crate::value::Period;
-use crate::value::Year;
+use crate::model::{
+    AgencyIx, CellId, EditionIx, FigureKey, GoalIx, IndicatorIx, MeasureIx, Model, Observation,
+    PlanIx, Said,
+};
+use crate::value::{Period, Year};
 
-pub use crate::figures::group::Answered;
-pub use crate::figures::group::MemberCount;
+pub use crate::figures::group::{Answered, MemberCount};
 pub use crate::figures::lineage::Lineage;
-pub use crate::figures::measure::Alike;
-pub use crate::figures::measure::MeasureCount;
-pub use crate::figures::measure::MeasureState;
-pub use crate::figures::obligation::AnswerCount;
-pub use crate::figures::obligation::Early;
-pub use crate::figures::obligation::Member;
-pub use crate::figures::obligation::Obligation;
-pub use crate::figures::obligation::Standing;
-pub use crate::figures::obligation::State;
-pub use crate::figures::obligation::Timing;
+pub use crate::figures::measure::{Alike, MeasureCount, MeasureState};
+pub use crate::figures::obligation::{
+    AnswerCount, Early, Member, Obligation, Standing, State, Timing,
+};
 
 #[derive(Debug, Default)]
 pub struct Figures {

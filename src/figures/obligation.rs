@@ -1,11 +1,7 @@
 //! What is owed, what has come of it, and how it stands on a day: in time, late, or not yet due.
 
-use crate::model::AgencyIx;
-use crate::model::EditionIx;
-use crate::model::IndicatorIx;
-use crate::model::Reason;
-use crate::value::Date;
-use crate::value::Period;
+use crate::model::{AgencyIx, EditionIx, IndicatorIx, Reason};
+use crate::value::{Date, Period};
 
 /// What one party (or one of several, or each member of a group) owes about one year, half or quarter.
 #[derive(Debug)]

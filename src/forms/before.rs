@@ -2,28 +2,17 @@
 
 use std::borrow::Cow;
 
-use crate::derive::before::earlier_answer;
-use crate::derive::before::several;
+use crate::derive::before::{earlier_answer, several};
 use crate::derive::change::exact;
-use crate::figures::SeriesKey;
-use crate::figures::State;
-use crate::forms::Asked;
-use crate::forms::Round;
-use crate::forms::cells::Part;
-use crate::forms::cells::Parts;
+use crate::figures::{SeriesKey, State};
+use crate::forms::cells::{Part, Parts};
 use crate::forms::unit::written;
+use crate::forms::{Asked, Round};
 use crate::language::Language;
-use crate::language::report::forms as words;
 use crate::language::report::marks::Mark;
-use crate::language::report::reasons;
 use crate::language::report::series::n_of;
-use crate::model::AgencyIx;
-use crate::model::Answer;
-use crate::model::BreakdownIx;
-use crate::model::CategoryIx;
-use crate::model::Kind;
-use crate::model::Observation;
-use crate::model::Precision;
+use crate::language::report::{forms as words, reasons};
+use crate::model::{AgencyIx, Answer, BreakdownIx, CategoryIx, Kind, Observation, Precision};
 use crate::resolve::named::on_one_line;
 use crate::resolve::told;
 use crate::value::Year;

@@ -1,16 +1,10 @@
 //! An indicator's breakdowns become the cells that are asked for: the total, and each category or combination.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::figures::SeriesKey;
-use crate::forms::Asked;
-use crate::forms::Round;
-use crate::model::AgencyIx;
-use crate::model::BreakdownIx;
-use crate::model::CategoryIx;
-use crate::model::CellId;
-use crate::model::IndicatorIx;
+use crate::forms::{Asked, Round};
+use crate::model::{AgencyIx, BreakdownIx, CategoryIx, CellId, IndicatorIx};
 
 /// What stands in a breakdown's column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,16 +8,8 @@ mod unit;
 use std::collections::BTreeMap;
 
 use crate::check::Checked;
-use crate::figures::Figures;
-use crate::figures::Obligation;
-use crate::model::AgencyIx;
-use crate::model::AgencyKind;
-use crate::model::DataKind;
-use crate::model::Edition;
-use crate::model::EditionIx;
-use crate::model::IndicatorIx;
-use crate::model::Model;
-use crate::model::Plan;
+use crate::figures::{Figures, Obligation};
+use crate::model::{AgencyIx, AgencyKind, DataKind, Edition, EditionIx, IndicatorIx, Model, Plan};
 use crate::value::Period;
 
 /// What one agency is sent to fill in.

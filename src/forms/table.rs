@@ -2,16 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::forms::Asked;
-use crate::forms::Form;
-use crate::forms::Round;
-use crate::forms::cells::Known;
-use crate::forms::cells::Part;
-use crate::forms::cells::Parts;
-use crate::forms::cells::cells;
+use crate::forms::cells::{Known, Part, Parts, cells};
+use crate::forms::{Asked, Form, Round};
 use crate::language::report::forms as words;
-use crate::model::AgencyIx;
-use crate::model::Kind;
+use crate::model::{AgencyIx, Kind};
 use crate::resolve::columns;
 use crate::resolve::columns::Column;
 use crate::value::Period;

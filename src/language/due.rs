@@ -1,10 +1,7 @@
 //! What `report due` says on the terminal, in Swedish and in English.
 
-use crate::language::Language;
-use crate::language::join;
-use crate::language::numbers;
-use crate::value::Date;
-use crate::value::Period;
+use crate::language::{Language, join, numbers};
+use crate::value::{Date, Period};
 
 /// The table's heads: number, name, due, received, standing.
 pub fn heads(language: Language) -> [&'static str; 5] {

@@ -1,8 +1,6 @@
 //! What `report forms` says in the terminal: which files were written and for whom, or why none was.
 
-use crate::language::Language;
-use crate::language::join;
-use crate::language::numbers;
+use crate::language::{Language, join, numbers};
 use crate::value::Year;
 
 /// A form that was written.

@@ -19,8 +19,7 @@ pub mod terms;
 
 use crate::diagnostic::Fact;
 
-pub use crate::language::both::Both;
-pub use crate::language::both::both;
+pub use crate::language::both::{Both, both};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Language {

@@ -4,8 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::language::Language;
 use crate::language::foreign::OPEN;
-use crate::value::Date;
-use crate::value::Moment;
+use crate::value::{Date, Moment};
 
 /// Between groups of three: narrow and unbreakable, so that no number is cut at a line's end.
 const GROUP_SV: char = '\u{202f}';
@@ -143,8 +142,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::value::Number;
-    use crate::value::Sort;
+    use crate::value::{Number, Sort};
 
     fn said(text: &str) -> String {
         number(text.parse().unwrap(), Language::Swedish).replace('\u{202f}', "_")

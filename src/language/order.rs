@@ -1,9 +1,8 @@
 //! Words in Swedish order: å ä ö after z, capitals and small letters together, 9 before 10.
 
-use icu_collator::Collator;
-use icu_collator::CollatorPreferences;
 use icu_collator::options::CollatorOptions;
 use icu_collator::preferences::CollationNumericOrdering;
+use icu_collator::{Collator, CollatorPreferences};
 use icu_locale_core::locale;
 
 use crate::language::foreign::without_marks;

@@ -1,10 +1,8 @@
 //! What has changed in a plan between two years becomes sentences, in Swedish and in English.
 
-use crate::language::Language;
-use crate::language::join;
-use crate::language::numbers;
 use crate::language::report::cited::says_what_it_is;
 use crate::language::report::open;
+use crate::language::{Language, join, numbers};
 use crate::value::Date;
 
 /// What a change is about.

@@ -1,7 +1,6 @@
 //! What a plan says of its indicators with words of closed lists becomes the words a sentence has.
 
-use crate::language::Both;
-use crate::language::both;
+use crate::language::{Both, both};
 
 // What kind of figure an indicator is.
 pub const COUNT: Both = both("antal", "a count");

@@ -1,7 +1,6 @@
 //! What `report publish` says in the terminal: what was published, or that another report was built and read.
 
-use crate::language::Language;
-use crate::language::numbers;
+use crate::language::{Language, numbers};
 
 /// How many figures are told one by one.
 const TOLD: usize = 20;

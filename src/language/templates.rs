@@ -2,9 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::language::Both;
-use crate::language::Language;
-use crate::language::both;
+use crate::language::{Both, Language, both};
 
 /// Every built-in template and what it is for.
 const PURPOSES: &[(&str, Both)] = &[

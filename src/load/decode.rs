@@ -3,8 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use crate::language::foreign::without_marks;
-use crate::source::Encoding;
-use crate::source::Undecodable;
+use crate::source::{Encoding, Undecodable};
 
 /// Bytes as agencies' programs save them, to text.
 ///

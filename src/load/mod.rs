@@ -7,21 +7,13 @@
 mod decode;
 
 use std::fs;
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::source::Encoding;
-use crate::source::Folder;
-use crate::source::MAX_BYTES;
-use crate::source::Origin;
-use crate::source::Source;
-use crate::source::Sources;
-use crate::source::Undecodable;
-use crate::value::Year;
-use crate::value::fold;
+use crate::source::{Encoding, Folder, MAX_BYTES, Origin, Source, Sources, Undecodable};
+use crate::value::{Year, fold};
 
 pub use crate::load::decode::decode;
 

@@ -1,10 +1,6 @@
 //! An entry's id becomes a name that a page, a link and a file can hold, the same every year.
 
-use crate::model::AgencyIx;
-use crate::model::GoalIx;
-use crate::model::IndicatorIx;
-use crate::model::MeasureIx;
-use crate::model::Plan;
+use crate::model::{AgencyIx, GoalIx, IndicatorIx, MeasureIx, Plan};
 use crate::source::Word;
 use crate::value::anchor;
 

@@ -1,26 +1,10 @@
 //! A plan answers what follows from it: who is asked for what in which year, and by whom it is sent.
 
 use crate::language::foreign::is_mark;
-use crate::model::Agency;
-use crate::model::AgencyIx;
-use crate::model::AgencyKind;
-use crate::model::Breakdown;
-use crate::model::BreakdownIx;
-use crate::model::CategoryIx;
-use crate::model::Change;
-use crate::model::Class;
-use crate::model::Frequency;
-use crate::model::Goal;
-use crate::model::GoalIx;
-use crate::model::Home;
-use crate::model::Indicator;
-use crate::model::IndicatorIx;
-use crate::model::Kind;
-use crate::model::Lifetime;
-use crate::model::Measure;
-use crate::model::MeasureIx;
-use crate::model::Plan;
-use crate::model::Use;
+use crate::model::{
+    Agency, AgencyIx, AgencyKind, Breakdown, BreakdownIx, CategoryIx, Change, Class, Frequency,
+    Goal, GoalIx, Home, Indicator, IndicatorIx, Kind, Lifetime, Measure, MeasureIx, Plan, Use,
+};
 use crate::source::Word;
 use crate::value::Year;
 

@@ -1,22 +1,12 @@
 //! One year's round: its dates, who was given longer, what was agreed.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::language::Language;
-use crate::model::AgencyIx;
-use crate::model::IndicatorIx;
-use crate::model::Plan;
-use crate::model::PlanIx;
-use crate::model::Publication;
-use crate::model::Receipts;
+use crate::model::{AgencyIx, IndicatorIx, Plan, PlanIx, Publication, Receipts};
 use crate::raw::English;
-use crate::source::SourceId;
-use crate::source::Span;
-use crate::source::Word;
-use crate::value::Date;
-use crate::value::Number;
-use crate::value::Year;
+use crate::source::{SourceId, Span, Word};
+use crate::value::{Date, Number, Year};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DataKind {

@@ -1,9 +1,6 @@
 //! A plan through the years: its first wording, and the wording that holds from each year of a change.
 
-use crate::model::AgencyIx;
-use crate::model::Frequency;
-use crate::model::Indicator;
-use crate::model::Plan;
+use crate::model::{AgencyIx, Frequency, Indicator, Plan};
 use crate::value::Year;
 
 /// One plan in all its wordings. An index into a plan means the same thing in each of them.

@@ -2,21 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::AgencyIx;
-use crate::model::Baseline;
-use crate::model::BreakdownIx;
-use crate::model::Frequency;
-use crate::model::GoalIx;
-use crate::model::IndicatorIx;
-use crate::model::Lifetime;
-use crate::model::MeasureIx;
-use crate::model::Milestone;
-use crate::model::ScaleIx;
-use crate::model::Target;
+use crate::model::{
+    AgencyIx, Baseline, BreakdownIx, Frequency, GoalIx, IndicatorIx, Lifetime, MeasureIx,
+    Milestone, ScaleIx, Target,
+};
 use crate::source::Word;
-use crate::value::Number;
-use crate::value::Sort;
-use crate::value::Year;
+use crate::value::{Number, Sort, Year};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {

@@ -19,85 +19,30 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use crate::source::SourceId;
-use crate::value::Date;
-use crate::value::Period;
-use crate::value::Year;
+use crate::value::{Date, Period, Year};
 
-pub use crate::model::edition::Action;
-pub use crate::model::edition::Cancelled;
-pub use crate::model::edition::DataKind;
-pub use crate::model::edition::Decision;
-pub use crate::model::edition::Due;
-pub use crate::model::edition::Edition;
-pub use crate::model::edition::Extension;
-pub use crate::model::edition::Revision;
-pub use crate::model::history::History;
-pub use crate::model::history::Wanted;
-pub use crate::model::indicator::Base;
-pub use crate::model::indicator::Better;
-pub use crate::model::indicator::Break;
-pub use crate::model::indicator::Class;
-pub use crate::model::indicator::Combine;
-pub use crate::model::indicator::Counts;
-pub use crate::model::indicator::Gender;
-pub use crate::model::indicator::Home;
-pub use crate::model::indicator::Indicator;
-pub use crate::model::indicator::Kind;
-pub use crate::model::indicator::Unit;
-pub use crate::model::milestone::Form;
-pub use crate::model::milestone::Milestone;
-pub use crate::model::milestone::Role;
-pub use crate::model::milestone::Stage;
-pub use crate::model::narrative::Asks;
-pub use crate::model::narrative::Call;
-pub use crate::model::narrative::Narrative;
-pub use crate::model::narrative::Which;
-pub use crate::model::observation::Answer;
-pub use crate::model::observation::CellId;
-pub use crate::model::observation::Cells;
-pub use crate::model::observation::Details;
-pub use crate::model::observation::Observation;
-pub use crate::model::observation::Precision;
-pub use crate::model::observation::Reason;
-pub use crate::model::observation::Trend;
-pub use crate::model::observation::Unfilled;
-pub use crate::model::observation::YearBefore;
-pub use crate::model::plan::Agency;
-pub use crate::model::plan::AgencyKind;
-pub use crate::model::plan::Area;
-pub use crate::model::plan::Breakdown;
-pub use crate::model::plan::Broken;
-pub use crate::model::plan::Category;
-pub use crate::model::plan::Change;
-pub use crate::model::plan::Frequency;
-pub use crate::model::plan::Goal;
-pub use crate::model::plan::Grade;
-pub use crate::model::plan::Lifetime;
-pub use crate::model::plan::Measure;
-pub use crate::model::plan::Plan;
-pub use crate::model::plan::Publication;
-pub use crate::model::plan::SMALL_BASE;
-pub use crate::model::plan::Scale;
-pub use crate::model::plan::Support;
-pub use crate::model::plan::Use;
-pub use crate::model::plan::is_undistributed;
-pub use crate::model::published::DOCUMENT;
-pub use crate::model::published::FigureKey;
-pub use crate::model::published::GONE;
-pub use crate::model::published::NOT_SUBMITTED;
-pub use crate::model::published::PUBLISHED;
-pub use crate::model::published::PUBLISHED_COLUMNS;
-pub use crate::model::published::Published;
-pub use crate::model::published::PublishedRow;
-pub use crate::model::published::Release;
-pub use crate::model::published::Said;
-pub use crate::model::published::is_written_as;
+pub use crate::model::edition::{
+    Action, Cancelled, DataKind, Decision, Due, Edition, Extension, Revision,
+};
+pub use crate::model::history::{History, Wanted};
+pub use crate::model::indicator::{
+    Base, Better, Break, Class, Combine, Counts, Gender, Home, Indicator, Kind, Unit,
+};
+pub use crate::model::milestone::{Form, Milestone, Role, Stage};
+pub use crate::model::narrative::{Asks, Call, Narrative, Which};
+pub use crate::model::observation::{
+    Answer, CellId, Cells, Details, Observation, Precision, Reason, Trend, Unfilled, YearBefore,
+};
+pub use crate::model::plan::{
+    Agency, AgencyKind, Area, Breakdown, Broken, Category, Change, Frequency, Goal, Grade,
+    Lifetime, Measure, Plan, Publication, SMALL_BASE, Scale, Support, Use, is_undistributed,
+};
+pub use crate::model::published::{
+    DOCUMENT, FigureKey, GONE, NOT_SUBMITTED, PUBLISHED, PUBLISHED_COLUMNS, Published,
+    PublishedRow, Release, Said, is_written_as,
+};
 pub use crate::model::receipts::Receipts;
-pub use crate::model::target::Aim;
-pub use crate::model::target::Baseline;
-pub use crate::model::target::Bound;
-pub use crate::model::target::Level;
-pub use crate::model::target::Target;
+pub use crate::model::target::{Aim, Baseline, Bound, Level, Target};
 
 macro_rules! index {
     ($($(#[$doc:meta])* $name:ident)*) => {$(

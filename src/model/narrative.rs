@@ -1,15 +1,9 @@
 //! What an analyst writes around the figures, and the figures it calls for.
 
 use crate::language::Language;
-use crate::model::AgencyIx;
-use crate::model::CellId;
-use crate::model::EditionIx;
-use crate::model::GoalIx;
-use crate::model::IndicatorIx;
-use crate::source::Span;
-use crate::source::Word;
-use crate::value::Period;
-use crate::value::Year;
+use crate::model::{AgencyIx, CellId, EditionIx, GoalIx, IndicatorIx};
+use crate::source::{Span, Word};
+use crate::value::{Period, Year};
 
 #[derive(Debug, Clone)]
 pub struct Narrative<'s> {

@@ -3,17 +3,9 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::model::AgencyIx;
-use crate::model::BreakdownIx;
-use crate::model::CategoryIx;
-use crate::model::EditionIx;
-use crate::model::IndicatorIx;
-use crate::source::Span;
-use crate::source::Word;
-use crate::value::Moment;
-use crate::value::Number;
-use crate::value::Period;
-use crate::value::Year;
+use crate::model::{AgencyIx, BreakdownIx, CategoryIx, EditionIx, IndicatorIx};
+use crate::source::{Span, Word};
+use crate::value::{Moment, Number, Period, Year};
 
 /// A combination of categories; [`CellId::TOTAL`] is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,25 +1,12 @@
 //! What a county has decided: goals, measures, agencies, breakdowns, every name resolved.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::AgencyIx;
-use crate::model::CategoryIx;
-use crate::model::GoalIx;
-use crate::model::Indicator;
-use crate::model::IndicatorIx;
-use crate::model::MeasureIx;
-use crate::model::PlanIx;
-use crate::model::Role;
+use crate::model::{AgencyIx, CategoryIx, GoalIx, Indicator, IndicatorIx, MeasureIx, PlanIx, Role};
 use crate::raw::English;
-use crate::source::SourceId;
-use crate::source::Span;
-use crate::source::Word;
-use crate::value::Date;
-use crate::value::Period;
-use crate::value::Year;
-use crate::value::fold;
+use crate::source::{SourceId, Span, Word};
+use crate::value::{Date, Period, Year, fold};
 
 /// The limit of a plan that gives none.
 pub const SMALL_BASE: u32 = 20;

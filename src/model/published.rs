@@ -3,18 +3,9 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::model::AgencyIx;
-use crate::model::Answer;
-use crate::model::CellId;
-use crate::model::Details;
-use crate::model::EditionIx;
-use crate::model::IndicatorIx;
-use crate::model::Observation;
-use crate::source::SourceId;
-use crate::source::Span;
-use crate::value::Date;
-use crate::value::Period;
-use crate::value::Year;
+use crate::model::{AgencyIx, Answer, CellId, Details, EditionIx, IndicatorIx, Observation};
+use crate::source::{SourceId, Span};
+use crate::value::{Date, Period, Year};
 
 /// The headings of `published.csv`, in this order and no other.
 pub const PUBLISHED_COLUMNS: [&str; 18] = [

@@ -1,10 +1,8 @@
 //! What an indicator shall reach, as the plan says it: a value, a threshold, or words.
 
 use crate::model::Indicator;
-use crate::source::Span;
-use crate::source::Word;
-use crate::value::Number;
-use crate::value::Year;
+use crate::source::{Span, Word};
+use crate::value::{Number, Year};
 
 /// One target, or one of a path by year.
 #[derive(Debug, Clone)]

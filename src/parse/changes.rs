@@ -1,20 +1,16 @@
 //! A plan's tree becomes the tree that holds from a year: every `changes` up to it made.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::parse::decode::Fields;
-use crate::parse::english::EN;
-use crate::parse::english::stale;
+use crate::parse::english::{EN, stale};
 use crate::parse::tree::PLAN;
 use crate::parse::yaml::Node;
 use crate::raw;
-use crate::source::Span;
-use crate::source::Word;
+use crate::source::{Span, Word};
 use crate::value::Year;
 
 pub(super) const CHANGES: &str = "changes";

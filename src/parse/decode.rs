@@ -5,13 +5,11 @@
 
 use std::cell::Cell;
 
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::parse::forms::form;
 use crate::parse::tree::Codes;
 use crate::parse::yaml::Node;
-use crate::source::Span;
-use crate::source::Word;
+use crate::source::{Span, Word};
 use crate::value::nearest;
 
 /// The keys of one map, each looked up by its name.

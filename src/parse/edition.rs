@@ -1,17 +1,13 @@
 //! An edition's tree becomes a raw edition: the schema of `edition.yaml`, key by key.
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::parse::decode;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::parse::decode::Fields;
-use crate::parse::english;
-use crate::parse::tree;
 use crate::parse::tree::EDITION;
 use crate::parse::yaml::Node;
+use crate::parse::{decode, english, tree};
 use crate::raw;
-use crate::source::SourceId;
-use crate::source::Word;
+use crate::source::{SourceId, Word};
 use crate::value::nearest;
 
 type Found<'a> = &'a mut Diagnostics;

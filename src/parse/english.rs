@@ -3,17 +3,14 @@
 //! An entry that holds texts may hold `en`, a map of the same keys with the same texts in English.
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::parse::changes::CHANGES;
-use crate::parse::decode::Fields;
-use crate::parse::decode::word;
+use crate::parse::decode::{Fields, word};
 use crate::parse::tree::Codes;
 use crate::parse::yaml::Node;
 use crate::raw::English;
 use crate::source::Word;
-use crate::value::fold;
-use crate::value::nearest;
+use crate::value::{fold, nearest};
 
 pub(super) const EN: &str = "en";
 const REASON: &str = "reason";

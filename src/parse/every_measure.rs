@@ -4,8 +4,7 @@ use std::borrow::Cow;
 
 use crate::diagnostic::Diagnostics;
 use crate::parse::decode::Fields;
-use crate::parse::indicator::every_indicator;
-use crate::parse::indicator::lost;
+use crate::parse::indicator::{every_indicator, lost};
 use crate::parse::measure::frequency;
 use crate::parse::plan::words;
 use crate::raw;

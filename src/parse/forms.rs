@@ -1,8 +1,7 @@
 //! A key becomes the form that messages show: an example of what stands at it.
 
 use crate::parse::yaml::Node;
-use crate::value::Date;
-use crate::value::Year;
+use crate::value::{Date, Year};
 
 /// A key, a key that stands beside it where it means one of two things, and its form.
 const FORMS: &[(&str, &str, &str)] = &[

@@ -1,15 +1,10 @@
 //! The indicators of a plan's tree become raw indicators.
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::parse::decode::Fields;
 use crate::parse::measure::frequency;
-use crate::parse::plan::lifetime;
-use crate::parse::plan::told;
-use crate::parse::plan::told_or_strange;
-use crate::parse::plan::word;
-use crate::parse::plan::words;
+use crate::parse::plan::{lifetime, told, told_or_strange, word, words};
 use crate::parse::target;
 use crate::parse::tree::PLAN;
 use crate::parse::yaml::Node;

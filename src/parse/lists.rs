@@ -1,11 +1,7 @@
 //! A plan's agencies, breakdowns, scales, terms and support become raw entries.
 
 use crate::parse::decode::Fields;
-use crate::parse::plan::Found;
-use crate::parse::plan::lifetime;
-use crate::parse::plan::told;
-use crate::parse::plan::told_or_strange;
-use crate::parse::plan::words;
+use crate::parse::plan::{Found, lifetime, told, told_or_strange, words};
 use crate::parse::tree::PLAN;
 use crate::parse::yaml::Node;
 use crate::raw;

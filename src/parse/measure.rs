@@ -2,14 +2,9 @@
 
 use crate::parse::decode::Fields;
 use crate::parse::every_measure::owed_by;
-use crate::parse::indicator::indicators;
-use crate::parse::indicator::lost;
-use crate::parse::milestone::milestones;
-use crate::parse::milestone::roles;
-use crate::parse::plan::Found;
-use crate::parse::plan::lifetime;
-use crate::parse::plan::told_or_strange;
-use crate::parse::plan::word;
+use crate::parse::indicator::{indicators, lost};
+use crate::parse::milestone::{milestones, roles};
+use crate::parse::plan::{Found, lifetime, told_or_strange, word};
 use crate::parse::tree::PLAN;
 use crate::parse::yaml::Node;
 use crate::raw;

@@ -19,18 +19,10 @@ mod tree;
 mod yaml;
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::diagnostic::Place;
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::raw;
 use crate::records::Records;
-use crate::source::Origin;
-use crate::source::Source;
-use crate::source::SourceId;
-use crate::source::Sources;
-use crate::source::Span;
-use crate::source::Undecodable;
-use crate::source::Word;
+use crate::source::{Origin, Source, SourceId, Sources, Span, Undecodable, Word};
 use crate::value::nearest;
 
 /// The heading by which the separator of a `published.csv` is found.

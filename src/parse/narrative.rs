@@ -3,12 +3,9 @@
 use std::ops::Range;
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::raw;
-use crate::source::SourceId;
-use crate::source::Span;
-use crate::source::Word;
+use crate::source::{SourceId, Span, Word};
 
 const OPEN: &str = "{{";
 const CLOSE: &str = "}}";

@@ -1,25 +1,17 @@
 //! A plan's tree becomes a raw plan: the schema of `plans/<plan>.yaml`, key by key.
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::diagnostic::Place;
-use crate::parse::changes;
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::parse::changes::changes;
-use crate::parse::decode;
 use crate::parse::decode::Fields;
-use crate::parse::english;
 use crate::parse::every_measure::every_measure;
-use crate::parse::indicator::indicators;
-use crate::parse::indicator::lost;
-use crate::parse::lists;
+use crate::parse::indicator::{indicators, lost};
 use crate::parse::measure::measure;
-use crate::parse::tree;
 use crate::parse::tree::PLAN;
 use crate::parse::yaml::Node;
+use crate::parse::{changes, decode, english, lists, tree};
 use crate::raw;
-use crate::source::SourceId;
-use crate::source::Word;
+use crate::source::{SourceId, Word};
 
 pub(super) type Found<'a> = &'a mut Diagnostics;
 

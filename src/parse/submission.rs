@@ -1,21 +1,11 @@
 //! A CSV file becomes headings and rows, with what was assumed in reading it.
 
 use crate::codes::Code;
-use crate::diagnostic::Cell;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::diagnostic::Place;
+use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Place};
 use crate::raw;
-use crate::records::Fault;
-use crate::records::HEADINGS_WITHIN;
-use crate::records::Records;
-use crate::source::Encoding;
-use crate::source::Source;
-use crate::source::SourceId;
-use crate::source::Word;
-use crate::value::heading;
-use crate::value::nearest;
-use crate::value::visible;
+use crate::records::{Fault, HEADINGS_WITHIN, Records};
+use crate::source::{Encoding, Source, SourceId, Word};
+use crate::value::{heading, nearest, visible};
 
 /// Finds the headings. `None` where a file has none; the reason is told.
 pub fn submission<'s>(

@@ -5,20 +5,16 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::parse::changes::CHANGES;
 use crate::parse::english;
 use crate::parse::english::EN;
 use crate::parse::tree::Codes;
-use crate::parse::yaml::Node;
-use crate::parse::yaml::line;
+use crate::parse::yaml::{Node, line};
 use crate::prose;
 use crate::prose::What;
-use crate::source::Span;
-use crate::source::Word;
-use crate::value::garbled;
-use crate::value::is_invisible;
+use crate::source::{Span, Word};
+use crate::value::{garbled, is_invisible};
 
 /// Keys of free texts beside those that have English.
 const UNTRANSLATED: &[&str] = &[

@@ -1,13 +1,9 @@
 //! A file's text becomes a tree; what keeps it from being one is told under the file's own codes.
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::diagnostic::Place;
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::parse::texts::texts;
-use crate::parse::yaml::Fault;
-use crate::parse::yaml::Node;
-use crate::parse::yaml::Unsupported;
+use crate::parse::yaml::{Fault, Node, Unsupported};
 use crate::source::SourceId;
 
 /// The codes for the same faults in a plan and in an edition: the letter says who must act.

@@ -3,15 +3,11 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use comrak::Arena;
-use comrak::Node;
-use comrak::nodes::LineColumn;
-use comrak::nodes::NodeLink;
-use comrak::nodes::NodeValue;
+use comrak::nodes::{LineColumn, NodeLink, NodeValue};
+use comrak::{Arena, Node};
 
 use crate::content::is_web_link;
-use crate::prose::as_line;
-use crate::prose::options;
+use crate::prose::{as_line, options};
 
 /// A place in a text, as bytes, and what it says that no page can show as it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,11 +2,8 @@
 
 use proptest::prelude::*;
 
-use crate::content::Block;
-use crate::content::Run;
-use crate::content::plain;
-use crate::prose::What;
-use crate::prose::faults;
+use crate::content::{Block, Run, plain};
+use crate::prose::{What, faults};
 
 fn told(text: &str) -> Vec<(&str, What)> {
     let found = faults(text);

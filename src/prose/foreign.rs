@@ -1,12 +1,8 @@
 //! A text between the marks of another language becomes runs between the same marks, each paragraph
 //! by itself.
 
-use crate::content::Block;
-use crate::content::Item;
-use crate::content::Run;
-use crate::language::foreign::CLOSE;
-use crate::language::foreign::OPEN;
-use crate::language::foreign::stretches;
+use crate::content::{Block, Item, Run};
+use crate::language::foreign::{CLOSE, OPEN, stretches};
 use crate::prose::line::push;
 
 /// The runs of a line, each stretch read by itself: a mark beside a sign of Markdown would keep it

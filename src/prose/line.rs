@@ -3,8 +3,7 @@
 use comrak::Node;
 use comrak::nodes::NodeValue;
 
-use crate::content::Run;
-use crate::content::is_web_link;
+use crate::content::{Run, is_web_link};
 use crate::prose::MAX_DEPTH;
 
 /// The runs of a paragraph, heading or cell, without white space at its ends.

@@ -8,33 +8,14 @@ mod line;
 #[cfg(test)]
 mod tests;
 
-use comrak::Arena;
-use comrak::Node;
-use comrak::Options;
-use comrak::nodes::ListType;
-use comrak::nodes::NodeCodeBlock;
-use comrak::nodes::NodeList;
-use comrak::nodes::NodeValue;
-use comrak::nodes::TableAlignment;
+use comrak::nodes::{ListType, NodeCodeBlock, NodeList, NodeValue, TableAlignment};
+use comrak::{Arena, Node, Options};
 
-use crate::content::Block;
-use crate::content::Cell;
-use crate::content::Column;
-use crate::content::Item;
-use crate::content::Row;
-use crate::content::Run;
-use crate::content::Table;
-use crate::language::foreign::inside;
-use crate::language::foreign::is_mark;
-use crate::prose::line::paragraph_runs;
-use crate::prose::line::push;
-use crate::prose::line::visible;
+use crate::content::{Block, Cell, Column, Item, Row, Run, Table};
+use crate::language::foreign::{inside, is_mark};
+use crate::prose::line::{paragraph_runs, push, visible};
 
-pub use crate::prose::faults::Fault;
-pub use crate::prose::faults::What;
-pub use crate::prose::faults::faults;
-pub use crate::prose::faults::line_faults;
-pub use crate::prose::faults::own_notes;
+pub use crate::prose::faults::{Fault, What, faults, line_faults, own_notes};
 
 /// How many lists, quotes and marks may lie inside one another. What lies deeper keeps its text
 /// and loses its shape, so that no text is deep enough to exhaust the stack.

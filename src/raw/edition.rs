@@ -1,10 +1,7 @@
 //! An edition as it was written, unjudged.
 
-use crate::raw::English;
-use crate::raw::Publication;
-use crate::source::SourceId;
-use crate::source::Span;
-use crate::source::Word;
+use crate::raw::{English, Publication};
+use crate::source::{SourceId, Span, Word};
 
 #[derive(Debug)]
 pub struct Edition<'s> {

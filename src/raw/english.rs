@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::source::Span;
-use crate::source::Word;
+use crate::source::{Span, Word};
 use crate::value::fold;
 
 #[derive(Debug, Clone, Default)]

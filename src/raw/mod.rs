@@ -5,43 +5,15 @@ mod english;
 mod plan;
 
 use crate::records::Records;
-use crate::source::SourceId;
-use crate::source::Span;
-use crate::source::Word;
+use crate::source::{SourceId, Span, Word};
 
-pub use crate::raw::edition::Action;
-pub use crate::raw::edition::Cancelled;
-pub use crate::raw::edition::Decision;
-pub use crate::raw::edition::Edition;
-pub use crate::raw::edition::Extension;
-pub use crate::raw::edition::Receipt;
-pub use crate::raw::edition::Revision;
+pub use crate::raw::edition::{Action, Cancelled, Decision, Edition, Extension, Receipt, Revision};
 pub use crate::raw::english::English;
-pub use crate::raw::plan::Agency;
-pub use crate::raw::plan::Area;
-pub use crate::raw::plan::Break;
-pub use crate::raw::plan::Breakdown;
-pub use crate::raw::plan::Category;
-pub use crate::raw::plan::Change;
-pub use crate::raw::plan::EveryIndicator;
-pub use crate::raw::plan::EveryMeasure;
-pub use crate::raw::plan::Frequency;
-pub use crate::raw::plan::Goal;
-pub use crate::raw::plan::Grade;
-pub use crate::raw::plan::Indicator;
-pub use crate::raw::plan::Lifetime;
-pub use crate::raw::plan::Measure;
-pub use crate::raw::plan::Milestone;
-pub use crate::raw::plan::OwnIndicator;
-pub use crate::raw::plan::Period;
-pub use crate::raw::plan::Plan;
-pub use crate::raw::plan::Publication;
-pub use crate::raw::plan::Scale;
-pub use crate::raw::plan::ScaleUse;
-pub use crate::raw::plan::Support;
-pub use crate::raw::plan::Target;
-pub use crate::raw::plan::Term;
-pub use crate::raw::plan::Unit;
+pub use crate::raw::plan::{
+    Agency, Area, Break, Breakdown, Category, Change, EveryIndicator, EveryMeasure, Frequency,
+    Goal, Grade, Indicator, Lifetime, Measure, Milestone, OwnIndicator, Period, Plan, Publication,
+    Scale, ScaleUse, Support, Target, Term, Unit,
+};
 
 #[derive(Debug, Default)]
 pub struct Project<'s> {

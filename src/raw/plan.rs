@@ -1,9 +1,7 @@
 //! A plan as it was written, unjudged.
 
 use crate::raw::English;
-use crate::source::SourceId;
-use crate::source::Span;
-use crate::source::Word;
+use crate::source::{SourceId, Span, Word};
 use crate::value::Year;
 
 #[derive(Debug)]

@@ -2,9 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::source::SourceId;
-use crate::source::Span;
-use crate::source::Word;
+use crate::source::{SourceId, Span, Word};
 
 /// The records of one text, not yet read. Cheap to copy: it holds only where it is.
 #[derive(Debug, Clone, Copy)]

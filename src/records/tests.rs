@@ -1,10 +1,7 @@
 //! Records of texts that people's programs save, and of texts that nobody would.
 
 use crate::records::*;
-use crate::source::Encoding;
-use crate::source::Origin;
-use crate::source::Source;
-use crate::source::Sources;
+use crate::source::{Encoding, Origin, Source, Sources};
 
 use proptest::prelude::*;
 

@@ -3,18 +3,14 @@
 use std::collections::BTreeSet;
 use std::error::Error as _;
 
-use minijinja::Error;
-use minijinja::ErrorKind;
-use minijinja::value::Value;
-use minijinja::value::ValueKind;
+use minijinja::value::{Value, ValueKind};
+use minijinja::{Error, ErrorKind};
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Place;
+use crate::diagnostic::{Diagnostic, Place};
 use crate::render::built_in;
 use crate::render::own::Own;
-use crate::source::Sources;
-use crate::source::Span;
+use crate::source::{Sources, Span};
 use crate::value::nearest;
 
 /// A finding about the template where the engine stopped: `name`, or one that it calls.

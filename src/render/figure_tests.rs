@@ -2,21 +2,9 @@
 
 use proptest::prelude::*;
 
-use crate::content::Block;
-use crate::content::Chart;
-use crate::content::ChartRow;
-use crate::content::Content;
-use crate::content::Figure;
-use crate::content::Point;
-use crate::content::Run;
-use crate::content::Shape;
-use crate::content::Table;
-use crate::render::sample::sample;
-use crate::render::sample::text;
-use crate::render::tests::file;
-use crate::render::tests::rendered;
-use crate::render::tests::shape;
-use crate::render::tests::words;
+use crate::content::{Block, Chart, ChartRow, Content, Figure, Point, Run, Shape, Table};
+use crate::render::sample::{sample, text};
+use crate::render::tests::{file, rendered, shape, words};
 
 /// The sample with two charts of one figure, and a text wherever a person's or an agency's may come.
 fn with_figure(words: &str) -> Content {

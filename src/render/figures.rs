@@ -2,24 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use minijinja::value::Serde;
-use minijinja::value::Value;
+use minijinja::value::{Serde, Value};
 use serde::Serialize;
 
 use crate::content;
-use crate::content::Chart;
-use crate::content::Content;
-use crate::content::Figure;
+use crate::content::{Chart, Content, Figure};
 use crate::diagnostic::Diagnostics;
 use crate::language::Language;
 use crate::language::report::charts::data_behind;
-use crate::render::Artifact;
-use crate::render::artifact;
-use crate::render::chart::Drawing;
-use crate::render::chart::draw;
-use crate::render::data;
-use crate::render::templates;
+use crate::render::chart::{Drawing, draw};
 use crate::render::templates::Templates;
+use crate::render::{Artifact, artifact, data, templates};
 
 /// A figure with its drawings and the file of its numbers.
 pub(super) struct Drawn<'c> {

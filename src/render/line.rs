@@ -3,10 +3,7 @@
 //! Marks depend on what stands beside them, so a line is put together here and not in a template:
 //! a template that printed the marks itself could not see the letter before them.
 
-use crate::content::Run;
-use crate::content::from_markdown;
-use crate::content::is_link;
-use crate::content::plain;
+use crate::content::{Run, from_markdown, is_link, plain};
 
 /// A line of text. It holds no line break, begins no block and breaks no table.
 pub fn inline(runs: &[Run]) -> String {

@@ -1,15 +1,10 @@
 //! What is put into a line of Markdown reads back as the same text and nothing more.
 
-use comrak::Arena;
-use comrak::Node;
-use comrak::Options;
 use comrak::nodes::NodeValue;
-use comrak::parse_document;
+use comrak::{Arena, Node, Options, parse_document};
 use proptest::prelude::*;
 
-use crate::content::Run;
-use crate::content::is_link;
-use crate::content::plain;
+use crate::content::{Run, is_link, plain};
 use crate::render::line::*;
 
 fn runs() -> impl Strategy<Value = Vec<Run>> {

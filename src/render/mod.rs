@@ -20,15 +20,11 @@ pub mod templates;
 #[cfg(test)]
 mod tests;
 
-use minijinja::value::Serde;
-use minijinja::value::Value;
+use minijinja::value::{Serde, Value};
 
 use crate::codes::Code;
-use crate::content::Content;
-use crate::content::files;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::diagnostic::Place;
+use crate::content::{Content, files};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::forms::Form;
 use crate::model::Plan;
 use crate::render::templates::Templates;

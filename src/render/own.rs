@@ -1,24 +1,16 @@
 //! The files of a project's folder templates/ become its own templates and style, and what in them
 //! is surely not meant becomes findings.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::diagnostic::Place;
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::render::built_in;
-use crate::render::built_in::Named;
-use crate::render::built_in::STYLES;
-use crate::render::colours::Close;
-use crate::render::colours::too_close;
-use crate::source::Origin;
-use crate::source::SourceId;
-use crate::source::Sources;
-use crate::source::Span;
+use crate::render::built_in::{Named, STYLES};
+use crate::render::colours::{Close, too_close};
+use crate::source::{Origin, SourceId, Sources, Span};
 use crate::value::nearest;
 
 /// The project's own templates and styles by name.

@@ -1,22 +1,12 @@
 //! What an edition's report says of every figure becomes the rows of its `published.csv`.
 
-use crate::model::Answer;
-use crate::model::DOCUMENT;
-use crate::model::Details;
-use crate::model::FigureKey;
-use crate::model::GONE;
-use crate::model::Model;
-use crate::model::NOT_SUBMITTED;
-use crate::model::PUBLISHED;
-use crate::model::PUBLISHED_COLUMNS;
-use crate::model::Plan;
-use crate::model::Said;
-use crate::model::written::defused;
-use crate::model::written::parts;
+use crate::model::written::{defused, parts};
+use crate::model::{
+    Answer, DOCUMENT, Details, FigureKey, GONE, Model, NOT_SUBMITTED, PUBLISHED, PUBLISHED_COLUMNS,
+    Plan, Said,
+};
 use crate::resolve::told::words;
-use crate::value::Date;
-use crate::value::Number;
-use crate::value::Year;
+use crate::value::{Date, Number, Year};
 
 /// A row of as many cells as there are headings.
 type Cells = [String; PUBLISHED_COLUMNS.len()];

@@ -1,21 +1,9 @@
 //! A content with every kind of block and run, for tests.
 
-use crate::content::Banner;
-use crate::content::Block;
-use crate::content::Cell;
-use crate::content::Column;
-use crate::content::Content;
-use crate::content::Fact;
-use crate::content::Item;
-use crate::content::KeyFigure;
-use crate::content::Note;
-use crate::content::Row;
-use crate::content::Run;
-use crate::content::Section;
-use crate::content::Table;
-use crate::content::Term;
-use crate::content::VERSION;
-use crate::content::Words;
+use crate::content::{
+    Banner, Block, Cell, Column, Content, Fact, Item, KeyFigure, Note, Row, Run, Section, Table,
+    Term, VERSION, Words,
+};
 
 pub(super) fn sample() -> Content {
     let fact = |label: &str, runs| Fact {

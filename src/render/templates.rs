@@ -4,31 +4,17 @@ use std::borrow::Cow;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use minijinja::AutoEscape;
-use minijinja::Environment;
-use minijinja::Error;
-use minijinja::ErrorKind;
-use minijinja::Output;
-use minijinja::State;
-use minijinja::UndefinedBehavior;
 use minijinja::syntax::SyntaxConfig;
-use minijinja::value::Serde;
-use minijinja::value::Value;
-use sha2::Digest;
-use sha2::Sha256;
+use minijinja::value::{Serde, Value};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior};
+use sha2::{Digest, Sha256};
 
-use crate::content::Run;
-use crate::content::is_link;
+use crate::content::{Run, is_link};
 use crate::diagnostic::Diagnostics;
-use crate::render::built_in;
-use crate::render::built_in::DRAWING_STYLES;
-use crate::render::built_in::STYLES;
-use crate::render::built_in::TEMPLATES;
+use crate::render::built_in::{DRAWING_STYLES, STYLES, TEMPLATES};
 use crate::render::faults::fault;
-use crate::render::line;
-use crate::render::markdown;
-use crate::render::own;
 use crate::render::own::Own;
+use crate::render::{built_in, line, markdown, own};
 use crate::source::Sources;
 
 pub const MARKDOWN: &str = "markdown/report.md.jinja";

@@ -1,32 +1,17 @@
 //! What both families make of a content, whatever words are in it.
 
-use comrak::Arena;
-use comrak::Node;
-use comrak::Options;
-use comrak::nodes::AstNode;
-use comrak::nodes::NodeValue;
-use comrak::parse_document;
+use comrak::nodes::{AstNode, NodeValue};
+use comrak::{Arena, Node, Options, parse_document};
 use proptest::prelude::*;
 
 use crate::codes::Code;
-use crate::content::Block;
-use crate::content::Cell;
-use crate::content::Content;
-use crate::content::Fact;
-use crate::content::Term;
-use crate::diagnostic::Diagnostics;
-use crate::diagnostic::Place;
-use crate::render::Artifact;
+use crate::content::{Block, Cell, Content, Fact, Term};
+use crate::diagnostic::{Diagnostics, Place};
 use crate::render::built_in::STYLES;
-use crate::render::render;
-use crate::render::sample::item;
-use crate::render::sample::sample;
-use crate::render::sample::text;
+use crate::render::sample::{item, sample, text};
 use crate::render::templates::Templates;
-use crate::source::Encoding;
-use crate::source::Origin;
-use crate::source::Source;
-use crate::source::Sources;
+use crate::render::{Artifact, render};
+use crate::source::{Encoding, Origin, Source, Sources};
 
 fn template(sources: &mut Sources, name: &str, text: &str) {
     let origin = Origin::Template {

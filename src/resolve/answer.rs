@@ -2,42 +2,20 @@
 
 use std::borrow::Cow;
 
-use crate::codes::Code;
-use crate::codes::Severity;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::diagnostic::Place;
-use crate::diagnostic::Subject;
-use crate::model::AgencyIx;
-use crate::model::Answer;
-use crate::model::CellId;
-use crate::model::DataKind;
-use crate::model::Details;
-use crate::model::Fault;
-use crate::model::IndicatorIx;
-use crate::model::Kind;
-use crate::model::Observation;
-use crate::model::Plan;
+use crate::codes::{Code, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, Subject};
+use crate::model::{
+    AgencyIx, Answer, CellId, DataKind, Details, Fault, IndicatorIx, Kind, Observation, Plan,
+};
 use crate::prose::has_words;
 use crate::raw;
 use crate::resolve::prose;
-use crate::resolve::submission::Into;
-use crate::resolve::submission::Meant;
-use crate::resolve::submission::Read;
-use crate::resolve::submission::absent;
-use crate::resolve::submission::answers_for;
-use crate::resolve::submission::meant;
-use crate::resolve::submission::nearest_indicator;
-use crate::resolve::submission::not_in_force;
-use crate::resolve::submission::stranger;
-use crate::resolve::submission::text_answer;
-use crate::resolve::submission::too_early;
-use crate::source::Span;
-use crate::source::Word;
-use crate::value::Period;
-use crate::value::anchor;
-use crate::value::fold;
-use crate::value::is_invisible;
+use crate::resolve::submission::{
+    Into, Meant, Read, absent, answers_for, meant, nearest_indicator, not_in_force, stranger,
+    text_answer, too_early,
+};
+use crate::source::{Span, Word};
+use crate::value::{Period, anchor, fold, is_invisible};
 
 /// Reads `<agency>.<indicator>.md`.
 pub(super) fn answer<'s>(

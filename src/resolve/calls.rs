@@ -1,27 +1,14 @@
 //! The calls of a text become what they ask for: names become things, or are told.
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::model::AgencyIx;
-use crate::model::Asks;
-use crate::model::BreakdownIx;
-use crate::model::Call;
-use crate::model::CategoryIx;
-use crate::model::CellId;
-use crate::model::Cells;
-use crate::model::GoalIx;
-use crate::model::Indicator;
-use crate::model::IndicatorIx;
-use crate::model::Kind;
-use crate::model::Plan;
-use crate::model::Which;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{
+    AgencyIx, Asks, BreakdownIx, Call, CategoryIx, CellId, Cells, GoalIx, Indicator, IndicatorIx,
+    Kind, Plan, Which,
+};
 use crate::raw;
 use crate::source::Word;
-use crate::value::Period;
-use crate::value::Year;
-use crate::value::fold;
-use crate::value::nearest;
+use crate::value::{Period, Year, fold, nearest};
 
 const OF_FIGURES: &[&str] = &["year", "agency", "category", "period"];
 const OF_VALUES: &[&str] = &["year", "agency", "category", "period", "unit"];

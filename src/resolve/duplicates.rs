@@ -1,24 +1,13 @@
 //! Rows of one key become one: what agrees is noted and one is kept, what contradicts is told and all are dropped.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
 use crate::codes::Code;
-use crate::diagnostic::Cell;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::diagnostic::Fact;
-use crate::diagnostic::Subject;
-use crate::model::Answer;
-use crate::model::CellId;
-use crate::model::Details;
-use crate::model::Fault;
-use crate::model::Kind;
-use crate::model::Model;
-use crate::model::Observation;
+use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Fact, Subject};
+use crate::model::{Answer, CellId, Details, Fault, Kind, Model, Observation};
 use crate::resolve::told::told;
 use crate::source::SourceId;
 use crate::value::Period;

@@ -1,36 +1,20 @@
 //! A raw edition becomes an edition of a known plan: dates in its round, agencies and indicators known.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::Language;
 use crate::language::numbers::capital;
-use crate::model::Action;
-use crate::model::AgencyIx;
-use crate::model::Cancelled;
-use crate::model::DataKind;
-use crate::model::Decision;
-use crate::model::Due;
-use crate::model::Edition;
-use crate::model::Extension;
-use crate::model::IndicatorIx;
-use crate::model::Plan;
-use crate::model::PlanIx;
-use crate::model::Revision;
+use crate::model::{
+    Action, AgencyIx, Cancelled, DataKind, Decision, Due, Edition, Extension, IndicatorIx, Plan,
+    PlanIx, Revision,
+};
 use crate::raw;
-use crate::resolve::plan;
 use crate::resolve::plan::words;
-use crate::resolve::receipts;
-use crate::source::Span;
-use crate::source::Word;
-use crate::value::Date;
-use crate::value::Sort;
-use crate::value::Year;
-use crate::value::fold;
-use crate::value::nearest;
+use crate::resolve::{plan, receipts};
+use crate::source::{Span, Word};
+use crate::value::{Date, Sort, Year, fold, nearest};
 
 const DATA: [(&str, DataKind); 3] = [
     ("collected", DataKind::Collected),

@@ -1,26 +1,15 @@
 //! A raw plan and its later wordings become a plan through the years, each fault told once.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::model::AgencyIx;
-use crate::model::Break;
-use crate::model::Change;
-use crate::model::Class;
-use crate::model::Counts;
-use crate::model::History;
-use crate::model::Kind;
-use crate::model::Lifetime;
-use crate::model::Plan;
-use crate::model::PlanIx;
-use crate::model::Use;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{
+    AgencyIx, Break, Change, Class, Counts, History, Kind, Lifetime, Plan, PlanIx, Use,
+};
 use crate::raw;
 use crate::resolve::plan;
-use crate::value::Year;
-use crate::value::fold;
+use crate::value::{Year, fold};
 
 /// Resolves every wording of a plan. `None` if the first can't be read.
 pub(super) fn history<'s>(

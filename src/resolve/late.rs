@@ -3,15 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::diagnostic::Place;
-use crate::diagnostic::Subject;
-use crate::model::AgencyIx;
-use crate::model::EditionIx;
-use crate::model::Late;
-use crate::model::Model;
-use crate::model::Observation;
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, Subject};
+use crate::model::{AgencyIx, EditionIx, Late, Model, Observation};
 use crate::source::SourceId;
 use crate::value::Date;
 

@@ -21,23 +21,12 @@ pub(crate) mod told;
 use std::collections::BTreeMap;
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::diagnostic::Place;
-use crate::model::AgencyIx;
-use crate::model::Edition;
-use crate::model::EditionIx;
-use crate::model::History;
-use crate::model::IndicatorIx;
-use crate::model::Model;
-use crate::model::PlanIx;
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::model::{AgencyIx, Edition, EditionIx, History, IndicatorIx, Model, PlanIx};
 use crate::raw;
-use crate::resolve::submission::Into;
-use crate::resolve::submission::Read;
-use crate::resolve::submission::Round;
+use crate::resolve::submission::{Into, Read, Round};
 use crate::source::SourceId;
-use crate::value::Year;
-use crate::value::fold;
+use crate::value::{Year, fold};
 
 pub(crate) use crate::resolve::submission::columns;
 

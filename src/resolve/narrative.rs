@@ -1,22 +1,12 @@
 //! A text file becomes the narrative of one part of the report, or is told to belong to none.
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::diagnostic::Place;
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::language::Language;
-use crate::model::Cells;
-use crate::model::EditionIx;
-use crate::model::GoalIx;
-use crate::model::MeasureIx;
-use crate::model::Model;
-use crate::model::Narrative;
-use crate::model::Plan;
+use crate::model::{Cells, EditionIx, GoalIx, MeasureIx, Model, Narrative, Plan};
 use crate::raw;
-use crate::resolve::calls;
-use crate::resolve::prose;
-use crate::value::anchor;
-use crate::value::nearest;
+use crate::resolve::{calls, prose};
+use crate::value::{anchor, nearest};
 
 /// The parts of a report that every plan has.
 const PARTS: [&str; 4] = ["forord", "sammanfattning", "metod", "slutsatser"];

@@ -1,14 +1,7 @@
 //! Categories and cells, numbered as they were met, are numbered as the plan has them: what a report
 //! shows does not depend on which file named something first.
 
-use crate::model::BreakdownIx;
-use crate::model::Category;
-use crate::model::CategoryIx;
-use crate::model::CellId;
-use crate::model::Cells;
-use crate::model::EditionIx;
-use crate::model::History;
-use crate::model::Model;
+use crate::model::{BreakdownIx, Category, CategoryIx, CellId, Cells, EditionIx, History, Model};
 
 /// A combination of categories.
 type Key = Box<[(BreakdownIx, CategoryIx)]>;

@@ -4,10 +4,8 @@ use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::model::Plan;
 use crate::prose;
-use crate::prose::Fault;
-use crate::prose::What;
-use crate::source::Span;
-use crate::source::Word;
+use crate::prose::{Fault, What};
+use crate::source::{Span, Word};
 use crate::value::nearest;
 
 /// The codes of one kind of text.

@@ -1,16 +1,12 @@
 //! The dates under `received` become receipts: the day of every file, or of all an agency's files.
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::Receipts;
 use crate::raw;
 use crate::resolve::edition::Reading;
-use crate::source::SourceId;
-use crate::source::Word;
-use crate::value::Date;
-use crate::value::heading;
-use crate::value::nearest;
+use crate::source::{SourceId, Word};
+use crate::value::{Date, heading, nearest};
 
 /// The edition's days that a receipt is held against.
 #[derive(Clone, Copy)]

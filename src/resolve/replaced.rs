@@ -1,15 +1,8 @@
 //! Figures that the analyst and the agency have agreed to replace take their new value; the old is kept.
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::model::Action;
-use crate::model::Answer;
-use crate::model::CellId;
-use crate::model::Decision;
-use crate::model::EditionIx;
-use crate::model::Model;
-use crate::model::Observation;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{Action, Answer, CellId, Decision, EditionIx, Model, Observation};
 
 /// Carries out every decision to replace, and tells one to hold or replace what is not there. What
 /// an edition was published with has them carried out already.

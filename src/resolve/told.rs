@@ -1,10 +1,7 @@
 //! An answer becomes what a finding shows of it.
 
 use crate::diagnostic::Fact;
-use crate::model::Answer;
-use crate::model::Indicator;
-use crate::model::Kind;
-use crate::model::Plan;
+use crate::model::{Answer, Indicator, Kind, Plan};
 use crate::value::Number;
 
 /// A number, *66/104*, *ja*, a grade's code, or a reason as it is written in the column `status`.

@@ -2,12 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::value::fault::NumberFault;
-use crate::value::fault::shortened;
-use crate::value::number::Number;
-use crate::value::number::Sort;
-use crate::value::number::is_digits;
-use crate::value::number::plain;
+use crate::value::fault::{NumberFault, shortened};
+use crate::value::number::{Number, Sort, is_digits, plain};
 
 /// What a number has behind it, if it is one: a mark, a word of the column `status`, a unit.
 pub(super) fn dressed(lower: &str, sort: Sort) -> Option<NumberFault> {

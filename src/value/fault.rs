@@ -1,12 +1,8 @@
 //! What is no number becomes the reason why, with what a person may have meant.
 
 use crate::value::dressed::dressed;
-use crate::value::number::Number;
-use crate::value::number::Sort;
-use crate::value::number::is_digits;
-use crate::value::number::plain;
-use crate::value::unsaid::points_away;
-use crate::value::unsaid::reason;
+use crate::value::number::{Number, Sort, is_digits, plain};
+use crate::value::unsaid::{points_away, reason};
 
 /// Why a cell holds no number, with what a person may have meant.
 #[derive(Debug, Clone, PartialEq, Eq)]

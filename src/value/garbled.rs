@@ -37,8 +37,7 @@ fn is_trailing(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::garbled;
-    use super::regained;
+    use super::{garbled, regained};
 
     #[test]
     fn what_was_decoded_wrongly_is_found_and_nothing_else() {

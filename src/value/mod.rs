@@ -12,20 +12,13 @@ mod unseen;
 
 use std::fmt;
 
-use chrono::Datelike;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use unicode_normalization::UnicodeNormalization;
 
-pub use crate::value::alike::in_latin;
-pub use crate::value::alike::look_alike;
-pub use crate::value::garbled::garbled;
-pub use crate::value::garbled::regained;
-pub use crate::value::number::Number;
-pub use crate::value::number::Sort;
-pub use crate::value::unseen::is_invisible;
-pub use crate::value::unseen::is_unshown;
-pub use crate::value::unseen::shown;
-pub use crate::value::unseen::visible;
+pub use crate::value::alike::{in_latin, look_alike};
+pub use crate::value::garbled::{garbled, regained};
+pub use crate::value::number::{Number, Sort};
+pub use crate::value::unseen::{is_invisible, is_unshown, shown, visible};
 
 /// A calendar year, 1900–2199.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

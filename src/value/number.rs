@@ -2,11 +2,9 @@
 
 use std::fmt;
 
-use rust_decimal::Decimal;
-use rust_decimal::RoundingStrategy;
+use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::value::fault::NumberFault;
-use crate::value::fault::fault;
+use crate::value::fault::{NumberFault, fault};
 
 /// Digits before the comma. A figure of this many, times the largest rate, still fits a decimal.
 const WHOLE_DIGITS: usize = 12;

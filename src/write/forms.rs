@@ -2,26 +2,16 @@
 
 use std::collections::BTreeMap;
 use std::error::Error;
-use std::fmt;
-use std::fs;
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::{fmt, fs};
 
 use anyhow::Context;
 
 use crate::render::Artifact;
-use crate::write::Entry;
-use crate::write::MANIFEST;
-use crate::write::Outcome;
-use crate::write::Stranger;
-use crate::write::entry;
-use crate::write::is_same;
-use crate::write::manifest;
-use crate::write::ours;
-use crate::write::present;
-use crate::write::replace;
-use crate::write::sha256;
-use crate::write::stranger;
+use crate::write::{
+    Entry, MANIFEST, Outcome, Stranger, entry, is_same, manifest, ours, present, replace, sha256,
+    stranger,
+};
 
 /// What becomes of the forms written before that are not written now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

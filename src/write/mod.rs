@@ -6,27 +6,19 @@ mod forms;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
-use std::fmt;
-use std::fs;
-use std::io::ErrorKind;
-use std::io::Write;
-use std::path::Path;
-use std::path::PathBuf;
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use std::{fmt, fs};
 
 use anyhow::Context;
-use serde::Deserialize;
-use serde::Serialize;
-use sha2::Digest;
-use sha2::Sha256;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use crate::render::Artifact;
 
-pub use crate::write::forms::Edited;
-pub use crate::write::forms::Others;
-pub use crate::write::forms::forms;
+pub use crate::write::forms::{Edited, Others, forms};
 
 const MANIFEST: &str = "manifest.json";
 

@@ -3,10 +3,7 @@
 
 use std::fs;
 
-use super::Project;
-use super::SUBMISSION;
-use super::project;
-use super::told;
+use super::{Project, SUBMISSION, project, told};
 
 const BEFORE: &str = "submissions/p/2024/polisen.csv";
 const EARLIER: &str =

@@ -1,10 +1,6 @@
 //! Numbers that can be read in two ways, or have something beside them.
 
-use super::EDITION;
-use super::SUBMISSION;
-use super::project;
-use super::refused;
-use super::told;
+use super::{EDITION, SUBMISSION, project, refused, told};
 
 const PLAN: &str = "plans/p.yaml";
 

@@ -1,9 +1,6 @@
 //! Texts that tell a reader nothing, as answers and as reasons.
 
-use super::SUBMISSION;
-use super::project;
-use super::refused;
-use super::told;
+use super::{SUBMISSION, project, refused, told};
 
 #[test]
 fn what_only_points_away_is_no_description() {

@@ -1,10 +1,7 @@
 //! Years and dates that cannot be meant.
 
-use super::SUBMISSION;
-use super::project;
 use super::project::Project;
-use super::refused;
-use super::told;
+use super::{SUBMISSION, project, refused, told};
 
 #[test]
 fn a_date_fits_its_row() {

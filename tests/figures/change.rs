@@ -1,11 +1,8 @@
 //! From one year to another: exact values, rounding, gaps and breaks.
 
-use report::figures::Compared;
-use report::figures::Direction;
+use report::figures::{Compared, Direction};
 
-use crate::PLAN;
-use crate::Project;
-use crate::year;
+use crate::{PLAN, Project, year};
 
 fn share(before: &str, now: &str) -> Project {
     Project::base()

@@ -2,9 +2,7 @@
 
 use report::figures::MeasureState;
 
-use crate::PLAN;
-use crate::Project;
-use crate::year;
+use crate::{PLAN, Project, year};
 
 const VISITS: &str = "            name: Antal besök på sidan\n";
 

@@ -3,12 +3,10 @@
 use std::fs;
 use std::process::Command;
 
-use report::figures::MeasureState;
-use report::figures::State;
+use report::figures::{MeasureState, State};
 
-use crate::PLAN;
-use crate::Project;
 use crate::milestones::with;
+use crate::{PLAN, Project};
 
 const EDITION: &str = "submissions/exempel/2025/edition.yaml";
 

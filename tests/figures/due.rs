@@ -1,16 +1,9 @@
 //! How an obligation stands on a day, and what came when.
 
-use report::figures::Compared;
-use report::figures::CorrectionKind;
-use report::figures::MeasureState;
-use report::figures::Standing;
-use report::figures::State;
-use report::figures::Timing;
+use report::figures::{Compared, CorrectionKind, MeasureState, Standing, State, Timing};
 use report::value::Date;
 
-use crate::PLAN;
-use crate::Project;
-use crate::year;
+use crate::{PLAN, Project, year};
 
 const EDITION: &str = "submissions/exempel/2025/edition.yaml";
 const DUE: &str = "  default: 2026-02-28\n";

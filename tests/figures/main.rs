@@ -20,26 +20,14 @@ use std::path::Path;
 use report::derive::change::compared;
 use report::derive::derive;
 use report::diagnostic::Diagnostics;
-use report::figures::Compared;
-use report::figures::CorrectionKind;
-use report::figures::Direction;
-use report::figures::Figures;
-use report::figures::MeasureState;
-use report::figures::Obligation;
-use report::figures::SeriesKey;
-use report::load::Years;
-use report::load::load;
-use report::model::CellId;
-use report::model::EditionIx;
-use report::model::IndicatorIx;
-use report::model::MeasureIx;
-use report::model::Model;
-use report::model::PlanIx;
-use report::model::Which;
+use report::figures::{
+    Compared, CorrectionKind, Direction, Figures, MeasureState, Obligation, SeriesKey,
+};
+use report::load::{Years, load};
+use report::model::{CellId, EditionIx, IndicatorIx, MeasureIx, Model, PlanIx, Which};
 use report::parse::parse;
 use report::resolve::resolve;
-use report::value::Period;
-use report::value::Year;
+use report::value::{Period, Year};
 
 const PLAN: &str = "plans/exempel.yaml";
 

@@ -1,13 +1,9 @@
 //! What is said of a measure, by the first state that holds.
 
-use report::figures::MeasureState;
-use report::figures::State;
-use report::model::MeasureIx;
-use report::model::Reason;
+use report::figures::{MeasureState, State};
+use report::model::{MeasureIx, Reason};
 
-use crate::PLAN;
-use crate::Project;
-use crate::year;
+use crate::{PLAN, Project, year};
 
 #[test]
 fn the_years_of_a_measure_come_first() {

@@ -1,15 +1,9 @@
 //! When a milestone is owed, what meets it, and what is said of a measure that has some.
 
-use report::figures::CorrectionKind;
-use report::figures::MeasureState;
-use report::figures::Standing;
-use report::figures::State;
-use report::figures::Timing;
+use report::figures::{CorrectionKind, MeasureState, Standing, State, Timing};
 use report::value::Date;
 
-use crate::PLAN;
-use crate::Project;
-use crate::year;
+use crate::{PLAN, Project, year};
 
 /// The base with a measure 2.7 of Polisen, followed up by these milestones alone.
 pub(crate) fn with(milestones: &[&str]) -> Project {

@@ -1,13 +1,10 @@
 //! Who owes what, and whether it has come.
 
 use report::derive::sum::sum;
-use report::figures::MeasureState;
-use report::figures::State;
-use report::figures::Timing;
+use report::figures::{MeasureState, State, Timing};
 use report::value::Period;
 
-use crate::PLAN;
-use crate::Project;
+use crate::{PLAN, Project};
 
 #[test]
 fn an_alternative_meets_the_duty_once() {

@@ -1,11 +1,8 @@
 //! Series that one agency or indicator carries on from another.
 
-use report::figures::Compared;
-use report::figures::Direction;
+use report::figures::{Compared, Direction};
 
-use crate::PLAN;
-use crate::Project;
-use crate::year;
+use crate::{PLAN, Project, year};
 
 const POLICE: &str =
     "  - id: polisen\n    name: Polisen\n    kind: authority\n    aliases: [Polismyndigheten]\n";

@@ -1,9 +1,7 @@
 //! A sound page becomes a broken one, and the rule it breaks must say so: a rule that never fails proves nothing.
 
-use crate::Faults;
-use crate::RULES;
-use crate::built::Built;
-use crate::built::built;
+use crate::built::{Built, built};
+use crate::{Faults, RULES};
 
 /// A rule, what stands in the page or its Markdown, and what is put in its place once.
 const PAGE: &[(&str, &str, &str)] = &[

@@ -6,12 +6,9 @@ use std::path::Path;
 use std::process::Command;
 use std::sync::OnceLock;
 
-use scraper::ElementRef;
-use scraper::Html;
-use scraper::Selector;
+use scraper::{ElementRef, Html, Selector};
 
-use crate::project::Project;
-use crate::project::files;
+use crate::project::{Project, files};
 
 /// The files of one report in one language, as they were written.
 #[derive(Clone)]

@@ -3,10 +3,7 @@
 use scraper::ElementRef;
 
 use crate::Faults;
-use crate::built::Page;
-use crate::built::css;
-use crate::built::tag;
-use crate::built::text;
+use crate::built::{Page, css, tag, text};
 
 pub(crate) fn a_chart_says_what_it_shows(page: &Page<'_>, faults: &mut Faults) {
     for chart in page.all("svg") {

@@ -1,20 +1,15 @@
 //! Hostile text in every free field becomes a page with no element and no attribute more than a plain word makes.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
-use std::fs;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::Command;
-use std::thread;
+use std::{fs, thread};
 
 use serde_json::Value;
 
-use crate::Faults;
-use crate::RULES;
-use crate::built::Built;
-use crate::built::Page;
-use crate::built::reports;
+use crate::built::{Built, Page, reports};
 use crate::project::files;
+use crate::{Faults, RULES};
 
 /// What a text is put in the place of, in the files of the project.
 const PLACE: char = '§';

@@ -1,9 +1,7 @@
 //! Links become faults where their words do not say where they lead.
 
 use crate::Faults;
-use crate::built::Page;
-use crate::built::tag;
-use crate::built::text;
+use crate::built::{Page, tag, text};
 
 /// What says nothing when links are read one after another.
 const EMPTY_WORDS: [&str; 12] = [

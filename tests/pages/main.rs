@@ -20,8 +20,7 @@ mod words;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use built::Page;
-use built::built;
+use built::{Page, built};
 
 /// What is wrong, a sentence each.
 type Faults = Vec<String>;

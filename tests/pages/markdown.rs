@@ -1,17 +1,12 @@
 //! The built Markdown becomes a tree as a code host reads it, and what it could not show a fault.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use comrak::Arena;
-use comrak::Node;
-use comrak::Options;
 use comrak::nodes::NodeValue;
-use comrak::parse_document;
+use comrak::{Arena, Node, Options, parse_document};
 
 use crate::Faults;
-use crate::built::Page;
-use crate::built::text;
+use crate::built::{Page, text};
 use crate::links::is_place_beside;
 use crate::same::line;
 

@@ -5,10 +5,7 @@ use std::collections::BTreeSet;
 use scraper::ElementRef;
 
 use crate::Faults;
-use crate::built::Page;
-use crate::built::css;
-use crate::built::tag;
-use crate::built::text;
+use crate::built::{Page, css, tag, text};
 
 pub(crate) fn headings_follow_on_one_another(page: &Page<'_>, faults: &mut Faults) {
     let mut before = 0;

@@ -4,8 +4,7 @@ use base64::Engine;
 use sha2::Digest;
 
 use crate::Faults;
-use crate::built::Page;
-use crate::built::tag;
+use crate::built::{Page, tag};
 
 const ACTIVE: &str = "script, noscript, iframe, frame, frameset, object, embed, applet, form, input, textarea, \
      select, base, link, template, foreignObject, animate, set, animateTransform, animateMotion, \

@@ -1,16 +1,11 @@
 //! A page and its Markdown become what each says, line by line; a line that only one of them says is a fault.
 
-use comrak::Arena;
-use comrak::Node;
 use comrak::nodes::NodeValue;
-use comrak::parse_document;
-use scraper::ElementRef;
-use scraper::Node as Part;
+use comrak::{Arena, Node, parse_document};
+use scraper::{ElementRef, Node as Part};
 
 use crate::Faults;
-use crate::built::Page;
-use crate::built::css;
-use crate::built::words;
+use crate::built::{Page, css, words};
 use crate::markdown::github;
 
 /// Before the number of a note; a sign that no text holds.

@@ -1,7 +1,6 @@
 //! The style of a page becomes rules, its colours contrasts, and what some eyes could not see a fault.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::Faults;
 use crate::built::Page;

@@ -5,10 +5,7 @@ use std::collections::BTreeMap;
 use scraper::ElementRef;
 
 use crate::Faults;
-use crate::built::Page;
-use crate::built::css;
-use crate::built::tag;
-use crate::built::text;
+use crate::built::{Page, css, tag, text};
 
 pub(crate) fn the_language_is_told(page: &Page<'_>, faults: &mut Faults) {
     let root = page.tree.root_element();

@@ -6,13 +6,9 @@ use rust_decimal::prelude::ToPrimitive;
 use serde_json::Value;
 
 use crate::Recount;
-use crate::files::Row;
-use crate::files::word;
-use crate::plan::Owed;
-use crate::plan::State;
-use crate::plan::Use;
-use crate::text::number;
-use crate::text::scan;
+use crate::files::{Row, word};
+use crate::plan::{Owed, State, Use};
+use crate::text::{number, scan};
 
 /// A pattern of sentences, and what must be true of what stands in its open places. The section says
 /// which goal or measure is meant.

@@ -2,13 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use rust_decimal::Decimal;
-use rust_decimal::RoundingStrategy;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::Recount;
 use crate::files::Row;
-use crate::text::decimals;
-use crate::text::number;
+use crate::text::{decimals, number};
 
 /// A number in a sentence: as it is written, and its value.
 #[derive(Debug, Clone)]

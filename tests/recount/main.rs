@@ -18,11 +18,8 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use files::Project;
-use files::word;
-use text::plain;
-use text::says_number;
-use text::sentences;
+use files::{Project, word};
+use text::{plain, says_number, sentences};
 
 /// A paragraph of a report, and the section it stands in.
 #[derive(Debug)]

@@ -1,13 +1,10 @@
 //! A plan becomes what is owed in a year, and a year's rows what has become of it.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use crate::files::Project;
-use crate::files::Row;
-use crate::files::word;
+use crate::files::{Project, Row, word};
 
 /// An indicator where a measure or a goal asks for it.
 #[derive(Debug, Clone)]

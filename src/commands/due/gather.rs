@@ -2,32 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::commands::due::list::ByAnswers;
-use crate::commands::due::list::Early;
-use crate::commands::due::list::Extension;
-use crate::commands::due::list::Missing;
-use crate::commands::due::list::Name;
-use crate::commands::due::list::NotAsked;
-use crate::commands::due::list::OfAgency;
-use crate::commands::due::list::OfPlan;
-use crate::commands::due::list::Owed;
-use crate::commands::due::list::Stands;
+use crate::commands::due::list::{
+    ByAnswers, Early, Extension, Missing, Name, NotAsked, OfAgency, OfPlan, Owed, Stands,
+};
 use crate::content::plain;
-use crate::figures::Figures;
-use crate::figures::Member;
-use crate::figures::Obligation;
-use crate::figures::Standing;
-use crate::figures::State;
+use crate::figures::{Figures, Member, Obligation, Standing, State};
 use crate::language::order::sort_by_name;
-use crate::model::AgencyIx;
-use crate::model::DataKind;
-use crate::model::Edition;
-use crate::model::EditionIx;
-use crate::model::Model;
-use crate::model::Plan;
+use crate::model::{AgencyIx, DataKind, Edition, EditionIx, Model, Plan};
 use crate::prose;
-use crate::value::Date;
-use crate::value::Year;
+use crate::value::{Date, Year};
 
 /// The list of one edition on a day, of all who send or of one agency.
 pub(super) fn of_plan(

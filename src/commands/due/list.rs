@@ -1,11 +1,9 @@
 //! Who owes what on a day: what programs get, and people's table and letters are made of.
 
-use serde::Serialize;
-use serde::Serializer;
+use serde::{Serialize, Serializer};
 
 use crate::figures::Standing;
-use crate::value::Date;
-use crate::value::Period;
+use crate::value::{Date, Period};
 
 /// What the JSON is: grows by new keys only while this stands.
 pub(super) const VERSION: u8 = 1;

@@ -7,34 +7,21 @@ mod table;
 
 use anyhow::bail;
 
-use crate::cli::DueFormat;
-use crate::cli::Format;
-use crate::commands::Common;
-use crate::commands::DONE;
-use crate::commands::INPUT_HAS_ERRORS;
-use crate::commands::about;
+use crate::cli::{DueFormat, Format};
 use crate::commands::agency::asked;
-use crate::commands::build::no_edition;
-use crate::commands::build::nothing_to_build;
-use crate::commands::build::reports;
-use crate::commands::build::without_edition;
-use crate::commands::build::without_next_edition;
+use crate::commands::build::{
+    no_edition, nothing_to_build, reports, without_edition, without_next_edition,
+};
 use crate::commands::due::list::List;
-use crate::commands::load;
-use crate::commands::no_such_plan;
-use crate::commands::print;
-use crate::commands::read;
-use crate::commands::tell;
-use crate::derive;
+use crate::commands::{
+    Common, DONE, INPUT_HAS_ERRORS, about, load, no_such_plan, print, read, tell,
+};
 use crate::diagnostic::Diagnostics;
-use crate::language::Language;
-use crate::language::due as words;
-use crate::model::AgencyIx;
-use crate::model::EditionIx;
-use crate::resolve;
+use crate::language::{Language, due as words};
+use crate::model::{AgencyIx, EditionIx};
 use crate::source::Sources;
-use crate::value::Date;
-use crate::value::Year;
+use crate::value::{Date, Year};
+use crate::{derive, resolve};
 
 /// What `report due` was asked.
 #[derive(Debug)]

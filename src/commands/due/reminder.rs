@@ -1,9 +1,6 @@
 //! The list of who owes what becomes letters that a person can send, one for each who must send a file.
 
-use crate::commands::due::list::List;
-use crate::commands::due::list::OfAgency;
-use crate::commands::due::list::OfPlan;
-use crate::commands::due::list::Owed;
+use crate::commands::due::list::{List, OfAgency, OfPlan, Owed};
 use crate::figures::Standing;
 use crate::language::numbers::capital;
 use crate::language::report::reminder;

@@ -1,16 +1,9 @@
 //! The list of who owes what becomes a table for a terminal, 80 columns wide.
 
-use crate::commands::due::list::List;
-use crate::commands::due::list::Missing;
-use crate::commands::due::list::OfAgency;
-use crate::commands::due::list::OfPlan;
-use crate::commands::due::list::Owed;
-use crate::commands::due::list::Stands;
-use crate::language::Language;
-use crate::language::due;
+use crate::commands::due::list::{List, Missing, OfAgency, OfPlan, Owed, Stands};
 use crate::language::report::coverage;
-use crate::language::report::coverage::Group;
-use crate::language::report::coverage::Members;
+use crate::language::report::coverage::{Group, Members};
+use crate::language::{Language, due};
 
 const WIDTH: usize = 80;
 /// The name's column gets what the others leave, but never less than this.

@@ -1,37 +1,15 @@
 //! A call for a change becomes a phrase that goes after the indicator's name.
 
-use super::Found;
-use super::Place;
-use super::Stands;
-use super::found;
-use super::name;
-use super::quality;
-use super::reason;
-use super::some;
-use super::with_notes;
+use super::{Found, Place, Stands, found, name, quality, reason, some, with_notes};
 use crate::derive::change::compared;
 use crate::derive::sum;
 use crate::derive::sum::Sum;
-use crate::evaluate::Context;
-use crate::evaluate::absent;
-use crate::evaluate::change;
-use crate::evaluate::figure;
-use crate::evaluate::lineage;
-use crate::evaluate::summed;
-use crate::evaluate::told;
-use crate::figures::Change;
-use crate::figures::Compared;
-use crate::figures::Direction;
-use crate::figures::SeriesKey;
-use crate::language::report::change::Told;
-use crate::language::report::change::phrase;
+use crate::evaluate::{Context, absent, change, figure, lineage, summed, told};
+use crate::figures::{Change, Compared, Direction, SeriesKey};
+use crate::language::report::change::{Told, phrase};
 use crate::language::report::when::When;
-use crate::model::Answer;
-use crate::model::Kind;
-use crate::model::Observation;
-use crate::model::Which;
-use crate::value::Period;
-use crate::value::Year;
+use crate::model::{Answer, Kind, Observation, Which};
+use crate::value::{Period, Year};
 
 /// A change as a phrase that the name of the indicator goes before, or why there is none.
 pub(super) fn changed(context: Context<'_, '_>, which: &Which, place: Place) -> Option<String> {

@@ -3,29 +3,15 @@
 mod changed;
 mod value;
 
-use crate::derive::called::Called;
-use crate::derive::called::called;
+use crate::derive::called::{Called, called};
 use crate::derive::sum::Sum;
-use crate::evaluate::Context;
-use crate::evaluate::change;
-use crate::evaluate::figure;
-use crate::evaluate::gaps;
-use crate::evaluate::goal;
-use crate::evaluate::summary;
-use crate::evaluate::told;
+use crate::evaluate::{Context, change, figure, gaps, goal, summary, told};
 use crate::language::join;
-use crate::language::report::called as words;
 use crate::language::report::called::Dress;
 use crate::language::report::marks::Mark;
-use crate::language::report::reasons;
 use crate::language::report::reasons::ReasonWords;
-use crate::model::Answer;
-use crate::model::Asks;
-use crate::model::Call;
-use crate::model::CellId;
-use crate::model::GoalIx;
-use crate::model::Observation;
-use crate::model::Which;
+use crate::language::report::{called as words, reasons};
+use crate::model::{Answer, Asks, Call, CellId, GoalIx, Observation, Which};
 use rust_decimal::Decimal;
 
 /// The longest list of what is missing that can be read in a sentence.

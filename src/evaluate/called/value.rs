@@ -1,30 +1,15 @@
 //! A call for a figure becomes the figure with its unit, as its place in the text wants it.
 
-use super::Found;
-use super::Place;
-use super::Stands;
-use super::beside;
-use super::found;
-use super::fraction_of;
-use super::name;
-use super::quality;
-use super::reason;
-use super::some;
-use super::with_notes;
+use super::{
+    Found, Place, Stands, beside, found, fraction_of, name, quality, reason, some, with_notes,
+};
 use crate::derive::sum::Sum;
-use crate::evaluate::Context;
-use crate::evaluate::figure;
+use crate::evaluate::{Context, figure};
 use crate::language::numbers;
 use crate::language::numbers::capital;
 use crate::language::report::called as words;
-use crate::language::report::called::Counted;
-use crate::language::report::called::Dress;
-use crate::model::Answer;
-use crate::model::Gender;
-use crate::model::Indicator;
-use crate::model::Kind;
-use crate::model::Observation;
-use crate::model::Which;
+use crate::language::report::called::{Counted, Dress};
+use crate::model::{Answer, Gender, Indicator, Kind, Observation, Which};
 
 /// Whether what is counted is said with the figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

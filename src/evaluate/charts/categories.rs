@@ -1,29 +1,16 @@
 //! A table of categories becomes bars: this year's, and under each the year before's where they compare.
 
-use crate::content::Block;
-use crate::content::Chart;
-use crate::content::ChartRow;
-use crate::content::Run;
-use crate::content::Shape;
-use crate::content::Table;
-use crate::derive::change::compared;
-use crate::derive::change::exact;
+use crate::content::{Block, Chart, ChartRow, Run, Shape, Table};
+use crate::derive::change::{compared, exact};
 use crate::evaluate::Context;
-use crate::evaluate::charts::Data;
-use crate::evaluate::charts::Entry;
-use crate::evaluate::charts::are_large;
-use crate::evaluate::charts::can_be_drawn;
-use crate::evaluate::charts::figure;
-use crate::evaluate::charts::heading;
-use crate::evaluate::charts::uncited;
-use crate::evaluate::charts::word;
+use crate::evaluate::charts::{
+    Data, Entry, are_large, can_be_drawn, figure, heading, uncited, word,
+};
 use crate::evaluate::figure::unit;
 use crate::evaluate::tables::around;
-use crate::figures::Compared;
-use crate::figures::SeriesKey;
+use crate::figures::{Compared, SeriesKey};
 use crate::language::report::charts as words;
-use crate::model::IndicatorIx;
-use crate::model::Observation;
+use crate::model::{IndicatorIx, Observation};
 use crate::value::Year;
 
 /// As many categories as can be taken in at a glance.

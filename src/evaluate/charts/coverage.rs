@@ -2,21 +2,9 @@
 
 use std::ops::Range;
 
-use crate::content::Block;
-use crate::content::Cell;
-use crate::content::Chart;
-use crate::content::ChartRow;
-use crate::content::Point;
-use crate::content::Row;
-use crate::content::Run;
-use crate::content::Shape;
-use crate::content::Table;
-use crate::content::plain;
+use crate::content::{Block, Cell, Chart, ChartRow, Point, Row, Run, Shape, Table, plain};
 use crate::evaluate::Context;
-use crate::evaluate::charts::Data;
-use crate::evaluate::charts::figure;
-use crate::evaluate::charts::uncited;
-use crate::evaluate::charts::word;
+use crate::evaluate::charts::{Data, figure, uncited, word};
 use crate::language::report::charts as words;
 
 /// Fewer measures are read faster in a sentence.

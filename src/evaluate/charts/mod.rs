@@ -10,36 +10,19 @@ mod years;
 
 use rust_decimal::Decimal;
 
-use crate::content::Block;
-use crate::content::Chart;
-use crate::content::Figure;
-use crate::content::Point;
-use crate::content::Run;
-use crate::content::Table;
-use crate::content::plain;
+use crate::content::{Block, Chart, Figure, Point, Run, Table, plain};
 use crate::derive::change::exact;
-use crate::evaluate::Context;
-use crate::evaluate::figure;
 use crate::evaluate::figure::Shown;
+use crate::evaluate::{Context, figure};
 use crate::language::Language;
 use crate::language::foreign::without_marks;
-use crate::language::report::charts as words;
-use crate::language::report::values;
-use crate::model::Answer;
-use crate::model::Indicator;
-use crate::model::Kind;
-use crate::model::Observation;
-use crate::model::Plan;
-use crate::model::Reason;
-use crate::value::Period;
-use crate::value::Year;
+use crate::language::report::{charts as words, values};
+use crate::model::{Answer, Indicator, Kind, Observation, Plan, Reason};
+use crate::value::{Period, Year};
 
-pub(super) use crate::evaluate::charts::categories::Categories;
-pub(super) use crate::evaluate::charts::categories::Category;
-pub(super) use crate::evaluate::charts::categories::categories;
+pub(super) use crate::evaluate::charts::categories::{Categories, Category, categories};
 pub(super) use crate::evaluate::charts::coverage::coverage;
-pub(super) use crate::evaluate::charts::years::Series;
-pub(super) use crate::evaluate::charts::years::years;
+pub(super) use crate::evaluate::charts::years::{Series, years};
 
 /// A table with its charts before it; the table alone where there is nothing to draw.
 fn figure(name: &str, caption: &[Run], charts: Vec<Chart>, table: Table, data: Data) -> Block {

@@ -1,41 +1,20 @@
 //! A table of years becomes a line for each series that is long enough, open where a year is missing.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use crate::content::Block;
-use crate::content::Break;
-use crate::content::Chart;
-use crate::content::ChartRow;
-use crate::content::Point;
-use crate::content::Run;
-use crate::content::Shape;
-use crate::content::Table;
-use crate::content::TargetMark;
-use crate::evaluate::Context;
-use crate::evaluate::charts::Data;
-use crate::evaluate::charts::Entry;
-use crate::evaluate::charts::are_large;
-use crate::evaluate::charts::can_be_drawn;
-use crate::evaluate::charts::figure;
-use crate::evaluate::charts::heading;
+use crate::content::{Block, Break, Chart, ChartRow, Point, Run, Shape, Table, TargetMark};
 use crate::evaluate::charts::ticks::ticks;
-use crate::evaluate::charts::uncited;
-use crate::evaluate::charts::word;
-use crate::evaluate::figure::unit;
-use crate::evaluate::figure::unit_in_caption;
+use crate::evaluate::charts::{
+    Data, Entry, are_large, can_be_drawn, figure, heading, uncited, word,
+};
+use crate::evaluate::figure::{unit, unit_in_caption};
 use crate::evaluate::tables::around;
-use crate::evaluate::target;
-use crate::language::Language;
-use crate::language::join;
-use crate::language::numbers;
+use crate::evaluate::{Context, target};
 use crate::language::report::charts as words;
-use crate::model::AgencyIx;
-use crate::model::IndicatorIx;
-use crate::model::Kind;
-use crate::model::Observation;
+use crate::language::{Language, join, numbers};
+use crate::model::{AgencyIx, IndicatorIx, Kind, Observation};
 use crate::value::Year;
 
 /// As many figures as make a series: two are told in a sentence.

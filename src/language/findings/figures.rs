@@ -1,8 +1,7 @@
 //! What is wrong with a figure or an answer, in words.
 
 use crate::codes::Code;
-use crate::language::findings::Pair;
-use crate::language::findings::words;
+use crate::language::findings::{Pair, words};
 
 #[expect(clippy::too_many_lines, reason = "a table")]
 pub(super) fn wording(code: Code) -> Option<Pair> {

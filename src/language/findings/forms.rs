@@ -1,8 +1,7 @@
 //! What is wrong with a form that has been sent back, in words.
 
 use crate::codes::Code;
-use crate::language::findings::Pair;
-use crate::language::findings::words;
+use crate::language::findings::{Pair, words};
 
 pub(super) fn term(key: &str) -> Option<(&'static str, &'static str)> {
     (key == "year-before:none").then_some(("inte", "no"))

@@ -24,11 +24,8 @@ mod translation;
 mod yaml;
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Fact;
-use crate::language::Language;
-use crate::language::fill;
-use crate::language::names;
+use crate::diagnostic::{Diagnostic, Fact};
+use crate::language::{Language, fill, names};
 use crate::value::shown;
 
 /// The words of one code in one language, with places for facts (see [`fill`]).

@@ -2,8 +2,7 @@
 //! the texts of plans and editions.
 
 use crate::codes::Code;
-use crate::language::findings::Pair;
-use crate::language::findings::words;
+use crate::language::findings::{Pair, words};
 
 pub(super) fn wording(code: Code) -> Option<Pair> {
     match code {

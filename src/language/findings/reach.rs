@@ -1,8 +1,7 @@
 //! What a plan calls what cannot be called so, and when it asks for what no year comes to, in words.
 
 use crate::codes::Code;
-use crate::language::findings::Pair;
-use crate::language::findings::words;
+use crate::language::findings::{Pair, words};
 
 pub(super) fn wording(code: Code) -> Option<Pair> {
     match code {

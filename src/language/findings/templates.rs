@@ -1,8 +1,7 @@
 //! What is wrong with the templates and the style, in words.
 
 use crate::codes::Code;
-use crate::language::findings::Pair;
-use crate::language::findings::words;
+use crate::language::findings::{Pair, words};
 
 pub(super) fn wording(code: Code) -> Option<Pair> {
     match code {

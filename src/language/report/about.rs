@@ -1,11 +1,8 @@
 //! What the plan and the report are becomes words: who is behind them, when, and how to cite.
 
-use super::plural;
-use super::without_figure;
-use crate::language::Both;
-use crate::language::Language;
-use crate::language::both;
+use super::{plural, without_figure};
 use crate::language::numbers::capital;
+use crate::language::{Both, Language, both};
 
 // The facts under the title.
 pub const PUBLISHER: Both = both("Utgivare", "Publisher");

@@ -3,13 +3,10 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::in_figures;
-use super::in_sentence;
 use super::values::percent;
-use crate::language::Language;
-use crate::language::join;
-use crate::language::numbers;
+use super::{in_figures, in_sentence};
 use crate::language::spelled::spelled;
+use crate::language::{Language, join, numbers};
 
 /// How numbers are written where they stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

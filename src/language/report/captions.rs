@@ -1,11 +1,7 @@
 //! What a table is of, where and when becomes its caption.
 
-use crate::language::Both;
-use crate::language::Language;
-use crate::language::both;
-use crate::language::foreign::inside;
-use crate::language::foreign::within;
-use crate::language::foreign::without_marks;
+use crate::language::foreign::{inside, within, without_marks};
+use crate::language::{Both, Language, both};
 
 /// What a caption ends with: *Stockholms län 2025.*
 #[derive(Debug, Clone, Copy)]

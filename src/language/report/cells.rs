@@ -1,12 +1,8 @@
 //! What stands in a table's cell about a change: a word or two, or a signed number.
 
-use super::change::Difference;
-use super::change::apart_by;
+use super::change::{Difference, apart_by};
 use super::is_neuter;
-use crate::language::Both;
-use crate::language::Language;
-use crate::language::both;
-use crate::language::join;
+use crate::language::{Both, Language, both, join};
 use crate::value::Period;
 
 pub const FIRST: Both = both("första året", "first year");

@@ -2,12 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::language::Both;
-use crate::language::Language;
-use crate::language::both;
-use crate::language::numbers;
-use crate::language::report::values::percent;
-use crate::language::report::values::percent_sign;
+use crate::language::report::values::{percent, percent_sign};
+use crate::language::{Both, Language, both, numbers};
 
 /// Where a line is open.
 pub const GAP: Both = both("saknas", "missing");

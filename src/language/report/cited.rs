@@ -1,12 +1,8 @@
 //! What the report's sentences call a measure and a goal.
 
-use crate::language::Both;
-use crate::language::Language;
-use crate::language::both;
-use crate::language::join;
-use crate::language::numbers;
 use crate::language::plan_changes::quoted;
 use crate::language::report::headings;
+use crate::language::{Both, Language, both, join, numbers};
 
 /// Before a measure.
 pub const SEE: Both = both("se ", "see ");

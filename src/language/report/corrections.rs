@@ -1,9 +1,7 @@
 //! How a figure was corrected, completed or withdrawn becomes a sentence, and a word for the table.
 
-use crate::language::Both;
-use crate::language::Language;
-use crate::language::both;
 use crate::language::report::when::When;
+use crate::language::{Both, Language, both};
 
 // The words of the column *Typ*.
 pub const CORRECTION: Both = both("Rättelse", "Correction");
@@ -189,8 +187,7 @@ pub fn turns(language: Language, edition: u16, was_increase: bool) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::Period;
-    use crate::value::Year;
+    use crate::value::{Period, Year};
 
     #[test]
     fn both_values_are_told_and_the_cause() {

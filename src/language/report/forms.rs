@@ -1,7 +1,6 @@
 //! What a form says beside the cells that are filled in: names, units, last year's value.
 
-use crate::language::Language;
-use crate::language::join;
+use crate::language::{Language, join};
 
 pub const TOTAL: &str = "totalt";
 pub const TEXT: &str = "text";

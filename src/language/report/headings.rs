@@ -1,10 +1,7 @@
 //! The report's headings, table heads and other fixed words.
 
 use super::plural;
-use crate::language::Both;
-use crate::language::Language;
-use crate::language::both;
-use crate::language::numbers;
+use crate::language::{Both, Language, both, numbers};
 
 pub const FOREWORD: Both = both("Förord", "Foreword");
 pub const SUMMARY: Both = both("Sammanfattning", "Summary");

@@ -1,27 +1,13 @@
 //! What every word that a table says in the place of a figure, after one or about one means.
 
-use super::cells;
-use super::cited;
-use super::closed;
-use super::corrections;
-use super::headings;
 use super::marks::Mark;
-use super::milestones;
-use super::parties;
-use super::reasons;
-use super::references;
-use super::revisions;
-use super::series;
-use super::states;
-use super::targets;
-use super::values;
 use super::values::Precision;
-use super::whole_plan;
-use super::without_figure;
-use crate::language::Both;
-use crate::language::Language;
-use crate::language::both;
+use super::{
+    cells, cited, closed, corrections, headings, milestones, parties, reasons, references,
+    revisions, series, states, targets, values, whole_plan, without_figure,
+};
 use crate::language::numbers::capital;
+use crate::language::{Both, Language, both};
 
 /// A word with what it means, which never is the word again. In a word `{}` stands for a number; one
 /// that ends with a space goes before something.

@@ -1,9 +1,7 @@
 //! The words in brackets after a value, and the sentences that say the same.
 
 use super::closed;
-use crate::language::Both;
-use crate::language::Language;
-use crate::language::both;
+use crate::language::{Both, Language, both};
 
 /// What stands in brackets after a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

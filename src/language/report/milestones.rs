@@ -1,16 +1,10 @@
 //! Milestones and roles: their words, and what has been reported of them.
 
-use super::closed;
-use super::in_sentence;
-use super::plural;
 use super::values::OUT_OF;
-use crate::language::Both;
-use crate::language::Language;
-use crate::language::both;
-use crate::language::join;
-use crate::language::numbers;
+use super::{closed, in_sentence, plural};
 use crate::language::numbers::capital;
 use crate::language::plan_changes::quoted;
+use crate::language::{Both, Language, both, join, numbers};
 
 pub const DATE: Both = both("Datum", "Date");
 pub const MILESTONE: Both = both("Delmoment", "Milestone");

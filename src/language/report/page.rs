@@ -1,13 +1,9 @@
 //! The words of the page itself, around what the report says, and of its key figures.
 
-use crate::language::Both;
-use crate::language::Language;
-use crate::language::both;
 use crate::language::foreign::within;
-use crate::language::join;
-use crate::language::numbers;
 use crate::language::numbers::capital;
 use crate::language::report::closed;
+use crate::language::{Both, Language, both, join, numbers};
 
 pub const SKIP_LINK: Both = both("Hoppa till innehållet", "Skip to the content");
 pub const NOTE: Both = both("Not", "Note");

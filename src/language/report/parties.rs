@@ -1,12 +1,8 @@
 //! Who the parties are becomes sentences: a group's members, who answers for whom, what is not told.
 
-use super::in_sentence;
-use super::plural;
-use crate::language::Both;
-use crate::language::Language;
-use crate::language::both;
-use crate::language::join;
+use super::{in_sentence, plural};
 use crate::language::numbers::capital;
+use crate::language::{Both, Language, both, join};
 
 pub const DESCRIPTION_FROM: Both = both("beskrivning från ", "description from ");
 pub const ANSWER_FROM: Both = both("svar från ", "answer from ");

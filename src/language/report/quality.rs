@@ -3,9 +3,8 @@
 
 use super::plural;
 use super::without_figure::figures;
-use crate::language::Language;
-use crate::language::join;
 use crate::language::numbers::capital;
+use crate::language::{Language, join};
 
 /// *Uppgiften 5.3c är ofullständig.*
 pub fn incomplete(language: Language, ids: &[String]) -> String {

@@ -1,10 +1,7 @@
 //! Why there is no figure: a word or two for the table, a sentence for the text.
 
-use crate::language::Both;
-use crate::language::Language;
-use crate::language::both;
-use crate::language::numbers;
 use crate::language::report::when::When;
+use crate::language::{Both, Language, both, numbers};
 use crate::value::Moment;
 
 /// Why there is no figure, by the word that agencies write.
@@ -367,8 +364,7 @@ pub fn latest(language: Language, year: u16) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::Period;
-    use crate::value::Year;
+    use crate::value::{Period, Year};
 
     #[test]
     fn every_reason_can_be_told_of_an_earlier_year() {

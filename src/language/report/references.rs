@@ -1,9 +1,7 @@
 //! A figure that another is compared with becomes words beside it.
 
 use super::closed;
-use crate::language::Both;
-use crate::language::Language;
-use crate::language::both;
+use crate::language::{Both, Language, both};
 
 /// Before what stands beside a figure.
 pub const COMPARISON: Both = both("jämförelse", "comparison");

@@ -1,13 +1,9 @@
 //! The letter that asks an agency for what is missing, in Swedish: what it says, sentence by sentence.
 
-use super::in_sentence;
-use super::plural;
-use crate::language::Language;
-use crate::language::join;
-use crate::language::numbers;
+use super::{in_sentence, plural};
 use crate::language::numbers::capital;
-use crate::value::Date;
-use crate::value::Period;
+use crate::language::{Language, join, numbers};
+use crate::value::{Date, Period};
 
 pub const DONE: &str = "Allt är klart, tack!";
 pub const IMPOSSIBLE: &str = "Går en uppgift inte att ta fram räcker det att ni skriver det och varför. Då anger vi skälet i rapporten.";

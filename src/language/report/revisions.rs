@@ -1,10 +1,7 @@
 //! What a revised edition says of the edition before it.
 
 use super::series::n_of;
-use crate::language::Both;
-use crate::language::Language;
-use crate::language::both;
-use crate::language::join;
+use crate::language::{Both, Language, both, join};
 
 pub const CHANGE: Both = both("Ändring", "Change");
 /// Before what stands beside a value.

@@ -1,12 +1,8 @@
 //! The dates of a round become sentences: who was to send when, who got longer, who was not asked.
 
 use super::closed;
-use crate::language::Both;
-use crate::language::Language;
-use crate::language::both;
-use crate::language::join;
-use crate::language::numbers;
 use crate::language::numbers::capital;
+use crate::language::{Both, Language, both, join, numbers};
 use crate::value::Date;
 
 /// *den 28 februari 2026, kommunerna den 31 mars 2026*; several others with an *och*

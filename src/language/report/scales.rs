@@ -1,7 +1,6 @@
 //! The words of the scales that every plan can use.
 
-use crate::language::Both;
-use crate::language::both;
+use crate::language::{Both, both};
 
 /// G: done in all or mainly, or continuous.
 pub const DONE: Both = both(

@@ -1,8 +1,6 @@
 //! The words of the annex with figures through the years.
 
-use crate::language::Both;
-use crate::language::Language;
-use crate::language::both;
+use crate::language::{Both, Language, both};
 
 pub const TITLE: Both = both(
     "Bilaga: Uppgifterna genom åren",

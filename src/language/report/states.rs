@@ -1,15 +1,9 @@
 //! States of measures: a word for the table, a sentence for the text.
 
-use super::in_sentence;
-use super::plural;
-use super::reasons::HELD;
-use super::reasons::NOT_ASKED;
-use super::reasons::NOT_SUBMITTED;
-use super::reasons::UNDER_DEVELOPMENT;
-use crate::language::Both;
-use crate::language::Language;
-use crate::language::both;
+use super::reasons::{HELD, NOT_ASKED, NOT_SUBMITTED, UNDER_DEVELOPMENT};
+use super::{in_sentence, plural};
 use crate::language::numbers::capital;
+use crate::language::{Both, Language, both};
 
 /// Of a measure of which the plan does not say how it is followed up.
 pub const NO_FOLLOW_UP_CELL: Both = both("anges inte", "not stated");

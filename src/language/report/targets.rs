@@ -3,10 +3,7 @@
 use super::values;
 use super::values::Trend;
 use super::when::When;
-use crate::language::Both;
-use crate::language::Language;
-use crate::language::both;
-use crate::language::numbers;
+use crate::language::{Both, Language, both, numbers};
 
 pub const UNDECIDED: Both = both(
     "Uppgiften är inte så exakt att det går att säga om målvärdet är nått.",
@@ -239,8 +236,7 @@ pub fn same_grade(language: Language, grade: &str, now: When, then: When) -> Str
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::Period;
-    use crate::value::Year;
+    use crate::value::{Period, Year};
 
     const LANGUAGES: [Language; 2] = [Language::Swedish, Language::English];
 

@@ -4,9 +4,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::figure;
-use crate::language::Both;
-use crate::language::Language;
-use crate::language::both;
+use crate::language::{Both, Language, both};
 
 /// Of shares of few, which are told by their counts.
 pub const NUMBER_OF_NUMBER: Both = both("antal av antal", "number of number");

@@ -1,9 +1,7 @@
 //! A year, or a part of one, becomes the words that a sentence has of it.
 
-use crate::language::Language;
-use crate::language::numbers;
-use crate::value::Period;
-use crate::value::Year;
+use crate::language::{Language, numbers};
+use crate::value::{Period, Year};
 
 /// What a figure is of: a year or a part of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

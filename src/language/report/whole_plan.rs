@@ -1,8 +1,6 @@
 //! The words of the chapter that takes up the whole plan in its last year.
 
-use crate::language::Both;
-use crate::language::Language;
-use crate::language::both;
+use crate::language::{Both, Language, both};
 
 pub const INTRO: Both = both(
     "Tabellerna visar vad som har redovisats om varje åtgärd, år för år. De säger inte hur åtgärden har gått.",

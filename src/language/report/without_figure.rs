@@ -1,15 +1,9 @@
 //! States of measures that were due and have no figure: each says what the answers were.
 
-use super::plural;
-use super::reasons;
-use super::reasons::NOTHING;
-use super::reasons::ReasonWords;
-use crate::language::Both;
-use crate::language::Language;
-use crate::language::both;
-use crate::language::join;
-use crate::language::numbers;
+use super::reasons::{NOTHING, ReasonWords};
+use super::{plural, reasons};
 use crate::language::numbers::capital;
+use crate::language::{Both, Language, both, join, numbers};
 use crate::value::Moment;
 
 pub const CANNOT: Both = both("Uppgift kan inte lämnas", "Figure cannot be provided");

@@ -6,16 +6,11 @@ mod tests;
 
 use std::borrow::Cow;
 
-use granit_parser::ErrorKind;
-use granit_parser::Event;
-use granit_parser::Options;
-use granit_parser::Parser;
+use granit_parser::{ErrorKind, Event, Options, Parser};
 
 use crate::language::foreign::without_marks;
 use crate::parse::yaml::reason::reason;
-use crate::source::SourceId;
-use crate::source::Span;
-use crate::source::Word;
+use crate::source::{SourceId, Span, Word};
 
 /// A node as it was written: nothing is typed, `no` and `007` are words.
 #[derive(Debug, Clone)]

@@ -1,10 +1,7 @@
 //! What becomes of YAML of every kind.
 
 use super::*;
-use crate::source::Encoding;
-use crate::source::Origin;
-use crate::source::Source;
-use crate::source::Sources;
+use crate::source::{Encoding, Origin, Source, Sources};
 
 fn check(text: &str, look: impl Fn(Option<Node<'_>>, &[Fault<'_>], &Sources)) {
     let mut sources = Sources::default();

@@ -2,17 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::content::Chart;
-use crate::content::Point;
-use crate::render::chart::Drawing;
-use crate::render::chart::Mark;
-use crate::render::chart::SIZE;
-use crate::render::chart::SMALL;
-use crate::render::chart::Sheet;
-use crate::render::chart::Tenths;
-use crate::render::chart::WIDTH;
-use crate::render::chart::scale;
-use crate::render::chart::text;
+use crate::content::{Chart, Point};
+use crate::render::chart::{Drawing, Mark, SIZE, SMALL, Sheet, Tenths, WIDTH, scale, text};
 
 /// As little as is left for the longest bar, however long the values are.
 const LEAST_ROOM: Tenths = Tenths(1200);

@@ -2,20 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::content::Chart;
-use crate::content::Point;
-use crate::content::TargetMark;
-use crate::render::chart::Drawing;
-use crate::render::chart::Mark;
-use crate::render::chart::SIZE;
-use crate::render::chart::SMALL;
-use crate::render::chart::Sheet;
-use crate::render::chart::Tenths;
-use crate::render::chart::WIDTH;
-use crate::render::chart::room::Place;
-use crate::render::chart::room::Room;
-use crate::render::chart::scale;
-use crate::render::chart::text;
+use crate::content::{Chart, Point, TargetMark};
+use crate::render::chart::room::{Place, Room};
+use crate::render::chart::{Drawing, Mark, SIZE, SMALL, Sheet, Tenths, WIDTH, scale, text};
 
 const HEIGHT: Tenths = Tenths(1600);
 const BETWEEN: Tenths = Tenths(60);

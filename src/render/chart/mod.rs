@@ -14,10 +14,7 @@ mod text;
 
 use serde::Serialize;
 
-use crate::content::Chart;
-use crate::content::Run;
-use crate::content::Shape;
-use crate::content::plain;
+use crate::content::{Chart, Run, Shape, plain};
 
 pub use crate::render::chart::scale::Tenths;
 

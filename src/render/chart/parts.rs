@@ -2,18 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::content::Chart;
-use crate::content::ChartRow;
-use crate::content::Point;
-use crate::render::chart::Drawing;
-use crate::render::chart::LINE;
-use crate::render::chart::Mark;
-use crate::render::chart::SIZE;
-use crate::render::chart::Sheet;
-use crate::render::chart::Tenths;
-use crate::render::chart::WIDTH;
-use crate::render::chart::scale;
-use crate::render::chart::text;
+use crate::content::{Chart, ChartRow, Point};
+use crate::render::chart::{Drawing, LINE, Mark, SIZE, Sheet, Tenths, WIDTH, scale, text};
 
 const SAMPLE: Tenths = Tenths(120);
 const BETWEEN: Tenths = Tenths(60);

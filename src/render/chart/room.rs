@@ -1,9 +1,6 @@
 //! Places that a text could have become the first that covers nothing laid down before.
 
-use crate::render::chart::SIZE;
-use crate::render::chart::Tenths;
-use crate::render::chart::WIDTH;
-use crate::render::chart::text;
+use crate::render::chart::{SIZE, Tenths, WIDTH, text};
 
 /// What is taken up: rectangles from their upper left to their lower right corner.
 #[derive(Default)]

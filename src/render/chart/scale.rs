@@ -1,14 +1,11 @@
 //! Exact values become places in a drawing, in tenths of a unit: the same on every machine.
 
 use std::fmt;
-use std::ops::Add;
-use std::ops::Sub;
+use std::ops::{Add, Sub};
 
-use rust_decimal::Decimal;
-use rust_decimal::RoundingStrategy;
 use rust_decimal::prelude::ToPrimitive;
-use serde::Serialize;
-use serde::Serializer;
+use rust_decimal::{Decimal, RoundingStrategy};
+use serde::{Serialize, Serializer};
 
 /// A length or a place in tenths of the drawing's unit: *12.5*.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]

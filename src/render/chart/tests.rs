@@ -1,11 +1,7 @@
 //! What is drawn of charts of every shape, and of the odd ones.
 
 use super::*;
-use crate::content::Break;
-use crate::content::ChartRow;
-use crate::content::Point;
-use crate::content::TargetMark;
-use crate::content::Tick;
+use crate::content::{Break, ChartRow, Point, TargetMark, Tick};
 
 fn point(at: &str, text: &str, value: Option<&str>) -> Point {
     Point {

@@ -3,17 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::model::Agency;
-use crate::model::AgencyIx;
-use crate::model::AgencyKind;
-use crate::model::Plan;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{Agency, AgencyIx, AgencyKind, Plan};
 use crate::raw;
-use crate::resolve::plan::unknown;
-use crate::resolve::plan::words;
-use crate::source::Span;
-use crate::source::Word;
+use crate::resolve::plan::{unknown, words};
+use crate::source::{Span, Word};
 use crate::value::fold;
 
 const KINDS: [(&str, AgencyKind); 6] = [

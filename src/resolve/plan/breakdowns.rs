@@ -3,22 +3,14 @@
 use std::collections::BTreeMap;
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::model::Breakdown;
-use crate::model::BreakdownIx;
-use crate::model::Category;
-use crate::model::Plan;
-use crate::model::is_undistributed;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{Breakdown, BreakdownIx, Category, Plan, is_undistributed};
 use crate::raw;
-use crate::resolve::plan::claim;
-use crate::resolve::plan::unknown;
-use crate::resolve::plan::words;
+use crate::resolve::plan::{claim, unknown, words};
 use crate::resolve::submission::categories::is_total;
 use crate::resolve::submission::columns;
 use crate::source::Word;
-use crate::value::fold;
-use crate::value::heading;
+use crate::value::{fold, heading};
 
 pub(super) fn breakdowns<'s>(
     raw: &mut raw::Plan<'s>,

@@ -3,30 +3,16 @@
 use std::collections::BTreeMap;
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::model::AgencyIx;
-use crate::model::Area;
-use crate::model::Frequency;
-use crate::model::Goal;
-use crate::model::GoalIx;
-use crate::model::Home;
-use crate::model::Lifetime;
-use crate::model::Measure;
-use crate::model::MeasureIx;
-use crate::model::Plan;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{
+    AgencyIx, Area, Frequency, Goal, GoalIx, Home, Lifetime, Measure, MeasureIx, Plan,
+};
 use crate::raw;
 use crate::resolve::plan::agencies::agency;
-use crate::resolve::plan::claim;
-use crate::resolve::plan::indicators;
 use crate::resolve::plan::indicators::Standing;
-use crate::resolve::plan::milestones;
-use crate::resolve::plan::printed;
 use crate::resolve::plan::reporters::Reporters;
-use crate::resolve::plan::unknown;
-use crate::resolve::plan::words;
-use crate::source::Span;
-use crate::source::Word;
+use crate::resolve::plan::{claim, indicators, milestones, printed, unknown, words};
+use crate::source::{Span, Word};
 
 #[derive(Default)]
 struct Taken {

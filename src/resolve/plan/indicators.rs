@@ -3,38 +3,18 @@
 use std::collections::BTreeMap;
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::model::Base;
-use crate::model::Better;
-use crate::model::Break;
-use crate::model::BreakdownIx;
-use crate::model::Class;
-use crate::model::Counts;
-use crate::model::Frequency;
-use crate::model::Home;
-use crate::model::Indicator;
-use crate::model::IndicatorIx;
-use crate::model::Kind;
-use crate::model::Milestone;
-use crate::model::Plan;
-use crate::model::Use;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{
+    Base, Better, Break, BreakdownIx, Class, Counts, Frequency, Home, Indicator, IndicatorIx, Kind,
+    Milestone, Plan, Use,
+};
 use crate::raw;
-use crate::resolve::plan::claim;
-use crate::resolve::plan::kinds;
-use crate::resolve::plan::pointers::Pointers;
-use crate::resolve::plan::pointers::ids;
-use crate::resolve::plan::pointers::point;
-use crate::resolve::plan::reporters::Reporters;
-use crate::resolve::plan::reporters::combine;
-use crate::resolve::plan::reporters::reporters;
+use crate::resolve::plan::pointers::{Pointers, ids, point};
+use crate::resolve::plan::reporters::{Reporters, combine, reporters};
 use crate::resolve::plan::targets::Measure;
-use crate::resolve::plan::unknown;
-use crate::resolve::plan::words;
-use crate::source::Span;
-use crate::source::Word;
-use crate::value::Year;
-use crate::value::fold;
+use crate::resolve::plan::{claim, kinds, unknown, words};
+use crate::source::{Span, Word};
+use crate::value::{Year, fold};
 
 const COUNTS: [(&str, Counts); 3] = [
     ("within_year", Counts::WithinYear),

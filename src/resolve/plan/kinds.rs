@@ -1,20 +1,12 @@
 //! The words of a raw indicator become what it counts: its kind, its unit, its tables.
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::model::BreakdownIx;
-use crate::model::Gender;
-use crate::model::Kind;
-use crate::model::Plan;
-use crate::model::Unit;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{BreakdownIx, Gender, Kind, Plan, Unit};
 use crate::raw;
-use crate::resolve::plan::breakdowns;
-use crate::resolve::plan::scales;
-use crate::resolve::plan::words;
+use crate::resolve::plan::{breakdowns, scales, words};
 use crate::source::Word;
-use crate::value::Number;
-use crate::value::Sort;
+use crate::value::{Number, Sort};
 
 /// What messages show of a scale: a mean's and a grade's.
 const ENDS: &str = "scale: {from: 1, to: 5}";

@@ -1,25 +1,15 @@
 //! Raw milestones become indicators answered with yes and a day; raw roles become lists of agencies.
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::model::AgencyIx;
-use crate::model::Form;
-use crate::model::Frequency;
-use crate::model::Home;
-use crate::model::Indicator;
-use crate::model::MeasureIx;
-use crate::model::Milestone;
-use crate::model::Plan;
-use crate::model::Role;
-use crate::model::Stage;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{
+    AgencyIx, Form, Frequency, Home, Indicator, MeasureIx, Milestone, Plan, Role, Stage,
+};
 use crate::raw;
-use crate::resolve::plan::PERIOD;
 use crate::resolve::plan::agencies::agency;
-use crate::resolve::plan::indicators;
 use crate::resolve::plan::indicators::Standing;
 use crate::resolve::plan::reporters::Reporters;
-use crate::resolve::plan::words;
+use crate::resolve::plan::{PERIOD, indicators, words};
 use crate::source::Word;
 use crate::value::Year;
 

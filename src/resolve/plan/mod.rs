@@ -17,25 +17,11 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::model::Aim;
-use crate::model::Base;
-use crate::model::Broken;
-use crate::model::Plan;
-use crate::model::PlanIx;
-use crate::model::Publication;
-use crate::model::SMALL_BASE;
-use crate::model::Support;
-use crate::prose;
-use crate::raw;
-use crate::source::Span;
-use crate::source::Word;
-use crate::value::Year;
-use crate::value::fold;
-use crate::value::is_isbn;
-use crate::value::is_issn;
-use crate::value::nearest;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{Aim, Base, Broken, Plan, PlanIx, Publication, SMALL_BASE, Support};
+use crate::source::{Span, Word};
+use crate::value::{Year, fold, is_isbn, is_issn, nearest};
+use crate::{prose, raw};
 
 /// In [`Plan::broken`]: the period is at fault, so no year can be told to lie outside it.
 pub(crate) const PERIOD: &str = "period";

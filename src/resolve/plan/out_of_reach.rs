@@ -1,12 +1,8 @@
 //! Dates and targets that no year of a plan comes to are told.
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::model::Frequency;
-use crate::model::History;
-use crate::model::Indicator;
-use crate::model::IndicatorIx;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{Frequency, History, Indicator, IndicatorIx};
 use crate::resolve::plan::PERIOD;
 use crate::value::Year;
 

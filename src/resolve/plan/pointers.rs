@@ -1,12 +1,8 @@
 //! The ids that an indicator names become the indicators it hangs together with.
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::model::Base;
-use crate::model::Indicator;
-use crate::model::IndicatorIx;
-use crate::model::Plan;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{Base, Indicator, IndicatorIx, Plan};
 use crate::resolve::plan::indicators::distrust;
 use crate::resolve::plan::unknown;
 use crate::source::Word;

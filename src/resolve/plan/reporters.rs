@@ -1,12 +1,8 @@
 //! Who reports an indicator, and how several answers become one.
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::model::AgencyIx;
-use crate::model::Combine;
-use crate::model::Kind;
-use crate::model::Plan;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{AgencyIx, Combine, Kind, Plan};
 use crate::raw;
 use crate::resolve::plan::agencies::agency;
 use crate::resolve::plan::words;

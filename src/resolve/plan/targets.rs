@@ -1,22 +1,12 @@
 //! The words of raw targets become what an indicator shall reach, and where it started.
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::model::Aim;
-use crate::model::Baseline;
-use crate::model::Better;
-use crate::model::Bound;
-use crate::model::Kind;
-use crate::model::Level;
-use crate::model::Plan;
-use crate::model::ScaleIx;
-use crate::model::Target;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{Aim, Baseline, Better, Bound, Kind, Level, Plan, ScaleIx, Target};
 use crate::raw;
 use crate::resolve::plan::words;
 use crate::source::Word;
-use crate::value::Number;
-use crate::value::fold;
+use crate::value::{Number, fold};
 
 /// What a target's words are measured in.
 pub(super) struct Measure<'a, 's> {

@@ -3,19 +3,12 @@
 use rust_decimal::Decimal;
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::model::Change;
-use crate::model::Frequency;
-use crate::model::Lifetime;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{Change, Frequency, Lifetime};
 use crate::raw;
 use crate::source::Word;
-use crate::value::Date;
-use crate::value::Number;
-use crate::value::Sort;
-use crate::value::Year;
 use crate::value::fault::NumberFault;
-use crate::value::nearest;
+use crate::value::{Date, Number, Sort, Year, nearest};
 
 /// One of a closed list; tells any other word with the nearest of the list, which it is then read
 /// as: nothing may follow from a word that has been told. A blank word has been told.

@@ -4,32 +4,18 @@
 mod row;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::codes::Code;
-use crate::diagnostic::Cell;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::diagnostic::Place;
-use crate::model::Cells;
-use crate::model::EditionIx;
-use crate::model::FigureKey;
-use crate::model::Observation;
-use crate::model::PUBLISHED;
-use crate::model::PUBLISHED_COLUMNS;
-use crate::model::Plan;
-use crate::model::Published;
-use crate::model::PublishedRow;
-use crate::model::Release;
-use crate::model::Said;
-use crate::model::written;
+use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Place};
+use crate::model::{
+    Cells, EditionIx, FigureKey, Observation, PUBLISHED, PUBLISHED_COLUMNS, Plan, Published,
+    PublishedRow, Release, Said, written,
+};
 use crate::raw;
-use crate::resolve::published::row::Column;
-use crate::resolve::published::row::Row;
+use crate::resolve::published::row::{Column, Row};
 use crate::source::Word;
-use crate::value::Date;
-use crate::value::Year;
+use crate::value::{Date, Year};
 
 /// Why a row can't be used.
 enum Fault {

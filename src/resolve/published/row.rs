@@ -3,35 +3,14 @@
 use std::borrow::Cow;
 
 use crate::codes::Code;
-use crate::diagnostic::Cell;
-use crate::diagnostic::Diagnostic;
-use crate::model::Answer;
-use crate::model::Category;
-use crate::model::CategoryIx;
-use crate::model::DOCUMENT;
-use crate::model::Details;
-use crate::model::FigureKey;
-use crate::model::GONE;
-use crate::model::Kind;
-use crate::model::NOT_SUBMITTED;
-use crate::model::PUBLISHED_COLUMNS;
-use crate::model::Plan;
-use crate::model::Precision;
-use crate::model::Reason;
-use crate::model::Said;
-use crate::model::Trend;
-use crate::model::written;
-use crate::resolve::published::Fault;
-use crate::resolve::published::Reading;
-use crate::resolve::published::words;
-use crate::source::Span;
-use crate::source::Word;
-use crate::value::Moment;
-use crate::value::Number;
-use crate::value::Period;
-use crate::value::Sort;
-use crate::value::Year;
-use crate::value::fold;
+use crate::diagnostic::{Cell, Diagnostic};
+use crate::model::{
+    Answer, Category, CategoryIx, DOCUMENT, Details, FigureKey, GONE, Kind, NOT_SUBMITTED,
+    PUBLISHED_COLUMNS, Plan, Precision, Reason, Said, Trend, written,
+};
+use crate::resolve::published::{Fault, Reading, words};
+use crate::source::{Span, Word};
+use crate::value::{Moment, Number, Period, Sort, Year, fold};
 
 /// The columns in the order of [`PUBLISHED_COLUMNS`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

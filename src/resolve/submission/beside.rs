@@ -2,25 +2,13 @@
 //! an answer: it tells that a row was moved, or that something was written in the wrong place.
 
 use crate::codes::Code;
-use crate::model::AgencyIx;
-use crate::model::CellId;
-use crate::model::Home;
-use crate::model::IndicatorIx;
-use crate::model::Measure;
-use crate::model::MeasureIx;
-use crate::model::Plan;
-use crate::model::YearBefore;
+use crate::model::{AgencyIx, CellId, Home, IndicatorIx, Measure, MeasureIx, Plan, YearBefore};
 use crate::resolve::named;
 use crate::resolve::named::on_one_line;
-use crate::resolve::submission::Reader;
-use crate::resolve::submission::Row;
-use crate::resolve::submission::columns;
-use crate::resolve::submission::columns::Beside;
-use crate::resolve::submission::columns::Columns;
+use crate::resolve::submission::columns::{Beside, Columns};
+use crate::resolve::submission::{Reader, Row, columns};
 use crate::source::Word;
-use crate::value::Period;
-use crate::value::Year;
-use crate::value::undefused;
+use crate::value::{Period, Year, undefused};
 
 /// What a form calls every indicator and every measure; nothing where a file does not say it.
 #[derive(Default)]

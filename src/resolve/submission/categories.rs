@@ -3,17 +3,10 @@
 use std::borrow::Cow;
 
 use crate::codes::Code;
-use crate::model::BreakdownIx;
-use crate::model::Category;
-use crate::model::CategoryIx;
-use crate::model::CellId;
-use crate::model::IndicatorIx;
-use crate::resolve::submission::Reader;
-use crate::resolve::submission::Row;
+use crate::model::{BreakdownIx, Category, CategoryIx, CellId, IndicatorIx};
+use crate::resolve::submission::{Reader, Row};
 use crate::source::Word;
-use crate::value::fold;
-use crate::value::nearest;
-use crate::value::undefused;
+use crate::value::{fold, nearest, undefused};
 
 /// What a word in a breakdown's column stands for.
 #[derive(Debug, Clone, Copy)]

@@ -1,21 +1,12 @@
 //! A file's headings become columns: Swedish words, their English aliases, and the plan's breakdowns.
 
 use crate::codes::Code;
-use crate::diagnostic::Cell;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::model::BreakdownIx;
-use crate::model::Plan;
+use crate::diagnostic::{Cell, Diagnostic, Diagnostics};
+use crate::model::{BreakdownIx, Plan};
 use crate::source::Word;
-use crate::value::fold;
-use crate::value::garbled;
-use crate::value::heading;
-use crate::value::in_latin;
-use crate::value::is_invisible;
-use crate::value::look_alike;
-use crate::value::nearest;
-use crate::value::regained;
-use crate::value::visible;
+use crate::value::{
+    fold, garbled, heading, in_latin, is_invisible, look_alike, nearest, regained, visible,
+};
 
 /// A column that every plan's files may have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,8 +51,7 @@ pub(super) enum Beside {
     YearBefore,
 }
 
-use Meaning::Fixed;
-use Meaning::Ignored;
+use Meaning::{Fixed, Ignored};
 
 // What a form says beside its cells.
 pub(crate) const MEASURE: &str = "åtgärd";

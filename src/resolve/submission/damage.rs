@@ -2,13 +2,9 @@
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
-use crate::resolve::submission::columns::Reads;
-use crate::resolve::submission::columns::odd_letter;
+use crate::resolve::submission::columns::{Reads, odd_letter};
 use crate::value::fault::sheet_fault;
-use crate::value::garbled;
-use crate::value::is_invisible;
-use crate::value::look_alike;
-use crate::value::regained;
+use crate::value::{garbled, is_invisible, look_alike, regained};
 
 /// What makes a cell another than its sender sees or means.
 pub(super) enum Damage<'a> {

@@ -2,14 +2,9 @@
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
-use crate::model::Answer;
-use crate::model::Details;
-use crate::model::IndicatorIx;
-use crate::model::Reason;
-use crate::resolve::submission::Reader;
-use crate::resolve::submission::Row;
+use crate::model::{Answer, Details, IndicatorIx, Reason};
 use crate::resolve::submission::columns::Column;
-use crate::resolve::submission::trimmed;
+use crate::resolve::submission::{Reader, Row, trimmed};
 use crate::source::Word;
 use crate::value::Moment;
 

@@ -2,20 +2,12 @@
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
-use crate::model::AgencyIx;
-use crate::model::Home;
-use crate::model::IndicatorIx;
-use crate::model::Measure;
-use crate::model::Plan;
-use crate::resolve::submission::Reader;
-use crate::resolve::submission::Row;
+use crate::model::{AgencyIx, Home, IndicatorIx, Measure, Plan};
 use crate::resolve::submission::columns::Column;
-use crate::resolve::submission::mangled;
 use crate::resolve::submission::part::answers_for;
+use crate::resolve::submission::{Reader, Row, mangled};
 use crate::source::Word;
-use crate::value::fold;
-use crate::value::nearest;
-use crate::value::undefused;
+use crate::value::{fold, nearest, undefused};
 
 /// Rows below one another with one mistake: told once.
 #[derive(Debug, Default)]

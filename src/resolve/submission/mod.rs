@@ -19,44 +19,23 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::codes::Code;
-use crate::diagnostic::Cell;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::diagnostic::Place;
-use crate::diagnostic::Subject;
-use crate::model::AgencyIx;
-use crate::model::BreakdownIx;
-use crate::model::CategoryIx;
-use crate::model::DataKind;
-use crate::model::EditionIx;
-use crate::model::Fault;
-use crate::model::IndicatorIx;
-use crate::model::Observation;
-use crate::model::Plan;
-use crate::model::Wanted;
+use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Place, Subject};
+use crate::model::{
+    AgencyIx, BreakdownIx, CategoryIx, DataKind, EditionIx, Fault, IndicatorIx, Observation, Plan,
+    Wanted,
+};
 use crate::raw;
-use crate::resolve::submission::beside::About;
-use crate::resolve::submission::beside::Called;
+use crate::resolve::submission::beside::{About, Called};
 use crate::resolve::submission::categories::Named;
-use crate::resolve::submission::columns::Column;
-use crate::resolve::submission::columns::Columns;
+use crate::resolve::submission::columns::{Column, Columns};
 use crate::resolve::submission::indicator::Run;
-use crate::source::SourceId;
-use crate::source::Span;
-use crate::source::Word;
-use crate::value::Date;
-use crate::value::Year;
+use crate::source::{SourceId, Span, Word};
+use crate::value::{Date, Year};
 
 pub(super) use crate::resolve::submission::indicator::nearest_indicator;
-pub(super) use crate::resolve::submission::part::Meant;
-pub(super) use crate::resolve::submission::part::answers_for;
-pub(super) use crate::resolve::submission::part::meant;
-pub(super) use crate::resolve::submission::part::sender;
-pub(super) use crate::resolve::submission::part::stranger;
+pub(super) use crate::resolve::submission::part::{Meant, answers_for, meant, sender, stranger};
 pub(super) use crate::resolve::submission::read::Read;
-pub(super) use crate::resolve::submission::time::absent;
-pub(super) use crate::resolve::submission::time::not_in_force;
-pub(super) use crate::resolve::submission::time::too_early;
+pub(super) use crate::resolve::submission::time::{absent, not_in_force, too_early};
 pub(super) use crate::resolve::submission::value::text as text_answer;
 
 /// The edition that files are read into.

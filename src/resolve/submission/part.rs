@@ -1,22 +1,12 @@
 //! The column `part`, or the file's own agency, becomes the party that a row is for.
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Diagnostics;
-use crate::diagnostic::Place;
-use crate::model::Agency;
-use crate::model::AgencyIx;
-use crate::model::AgencyKind;
-use crate::model::IndicatorIx;
-use crate::model::Plan;
-use crate::resolve::submission::Reader;
-use crate::resolve::submission::Row;
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::model::{Agency, AgencyIx, AgencyKind, IndicatorIx, Plan};
 use crate::resolve::submission::columns::Column;
-use crate::source::SourceId;
-use crate::source::Word;
-use crate::value::fold;
-use crate::value::nearest;
-use crate::value::undefused;
+use crate::resolve::submission::{Reader, Row};
+use crate::source::{SourceId, Word};
+use crate::value::{fold, nearest, undefused};
 
 /// The agency a file name means. Tells if it means none; the error is the one it is most like.
 pub(crate) fn sender(

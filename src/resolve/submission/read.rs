@@ -2,15 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::AgencyIx;
-use crate::model::Cells;
-use crate::model::EditionIx;
-use crate::model::Fault;
-use crate::model::IndicatorIx;
-use crate::model::Observation;
-use crate::model::Plan;
-use crate::model::Unfilled;
-use crate::model::YearBefore;
+use crate::model::{
+    AgencyIx, Cells, EditionIx, Fault, IndicatorIx, Observation, Plan, Unfilled, YearBefore,
+};
 use crate::resolve::submission::part::answers_for;
 use crate::source::SourceId;
 

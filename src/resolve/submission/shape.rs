@@ -1,21 +1,15 @@
 //! What is wrong with a row before its words are read: quotes, the number of cells, characters nobody sees.
 
 use crate::codes::Code;
-use crate::diagnostic::Cell;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Cell, Diagnostic};
 use crate::model::IndicatorIx;
-use crate::parse::submission::quote_fault;
-use crate::parse::submission::run_together;
+use crate::parse::submission::{quote_fault, run_together};
 use crate::records::Fault;
-use crate::resolve::submission::Reader;
-use crate::resolve::submission::Row;
-use crate::resolve::submission::columns::Column;
-use crate::resolve::submission::columns::Reads;
+use crate::resolve::submission::columns::{Column, Reads};
 use crate::resolve::submission::damage::Damage;
+use crate::resolve::submission::{Reader, Row};
 use crate::source::Word;
-use crate::value::Year;
-use crate::value::fold;
-use crate::value::visible;
+use crate::value::{Year, fold, visible};
 
 impl<'s> Reader<'_, 's> {
     pub(super) fn tell_quotes(&mut self, row: &Row<'_, 's>, fault: Fault) {

@@ -1,15 +1,12 @@
 //! The column `status` becomes one reason why there is no value, or marks on a value.
 
 use crate::codes::Code;
-use crate::model::Details;
-use crate::model::Reason;
-use crate::resolve::submission::Reader;
-use crate::resolve::submission::Row;
+use crate::model::{Details, Reason};
 use crate::resolve::submission::columns::Column;
+use crate::resolve::submission::{Reader, Row};
 use crate::value::dressed::status as status_word;
-use crate::value::fold;
-use crate::value::nearest;
 use crate::value::unsaid::gives_no_reason;
+use crate::value::{fold, nearest};
 
 /// As written, and as [`fold`] has it.
 const REASONS: [(&str, &str, Reason); 7] = [

@@ -2,19 +2,10 @@
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
-use crate::model::AgencyIx;
-use crate::model::Class;
-use crate::model::DataKind;
-use crate::model::Frequency;
-use crate::model::IndicatorIx;
-use crate::model::Kind;
-use crate::model::Plan;
-use crate::model::Wanted;
-use crate::resolve::submission::Reader;
-use crate::resolve::submission::Row;
+use crate::model::{AgencyIx, Class, DataKind, Frequency, IndicatorIx, Kind, Plan, Wanted};
 use crate::resolve::submission::columns::Column;
-use crate::value::Period;
-use crate::value::Year;
+use crate::resolve::submission::{Reader, Row};
+use crate::value::{Period, Year};
 
 /// No series that a plan looks back at is longer, in years before the plan's first.
 const LONG_BEFORE: u16 = 20;

@@ -1,18 +1,11 @@
 //! A form's row that nobody has filled in becomes what it asks for: no answer, and no fault.
 
-use crate::model::CellId;
-use crate::model::IndicatorIx;
-use crate::model::Unfilled;
-use crate::resolve::submission::Meant;
-use crate::resolve::submission::Reader;
-use crate::resolve::submission::Row;
+use crate::model::{CellId, IndicatorIx, Unfilled};
 use crate::resolve::submission::beside::About;
 use crate::resolve::submission::categories::is_total;
 use crate::resolve::submission::columns::Column;
-use crate::resolve::submission::meant;
-use crate::value::Period;
-use crate::value::Year;
-use crate::value::undefused;
+use crate::resolve::submission::{Meant, Reader, Row, meant};
+use crate::value::{Period, Year, undefused};
 
 /// The columns that a sender fills in; the others say what a row is about.
 const FILLED_IN: [Column; 12] = [

@@ -2,18 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::SMALL;
-use super::Shape;
-use super::Told;
-use crate::language::Language;
-use crate::language::join;
-use crate::language::numbers;
-use crate::language::report::in_sentence;
-use crate::language::report::plural;
-use crate::language::report::values;
+use super::{SMALL, Shape, Told};
 use crate::language::report::when::When;
-use crate::value::Moment;
-use crate::value::Period;
+use crate::language::report::{in_sentence, plural, values};
+use crate::language::{Language, join, numbers};
+use crate::value::{Moment, Period};
 
 /// *Antalet … var 410 under 2025.* — a figure alone. A number never stands right before the year:
 /// "46 2024" is misread.
@@ -145,9 +138,7 @@ fn since_when(language: Language, moment: Moment) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::report::change::Ceiling;
-    use crate::language::report::change::Counted;
-    use crate::language::report::change::Value;
+    use crate::language::report::change::{Ceiling, Counted, Value};
     use crate::language::report::values::Precision;
     use crate::value::Year;
 

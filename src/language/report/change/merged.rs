@@ -1,13 +1,9 @@
 //! Several parties' figures that one party carries on become the sentence that says what the earlier
 //! one is made of, or why they are not added up.
 
-use crate::language::Both;
-use crate::language::Language;
-use crate::language::both;
-use crate::language::join;
-use crate::language::numbers;
 use crate::language::report::genitive;
 use crate::language::report::when::When;
+use crate::language::{Both, Language, both, join, numbers};
 use crate::value::Year;
 
 /// How the figures of several make one.

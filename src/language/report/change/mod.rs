@@ -8,38 +8,17 @@ mod without;
 
 use rust_decimal::Decimal;
 
-use super::figure;
-use super::in_sentence;
-use super::values::Precision;
-use super::values::precision;
+use super::values::{Precision, precision};
 use super::when::When;
-use crate::language::Both;
-use crate::language::Language;
-use crate::language::both;
+use super::{figure, in_sentence};
+use crate::language::{Both, Language, both};
 
-pub use apart::alone;
-pub use apart::cumulative;
-pub use apart::imprecise;
-pub use apart::inexact;
-pub use apart::small_share;
-pub use apart::yes_no;
-pub use told::Ceiling;
-pub use told::Counted;
-pub use told::Shape;
-pub use told::Told;
-pub use told::Value;
-pub use without::FIRST_TIME;
-pub use without::as_alternative;
-pub use without::broken;
-pub use without::carried_on;
-pub use without::gap;
-pub use without::in_its_place;
-pub use without::incomparable;
-pub use without::incomplete_now;
-pub use without::incomplete_then;
-pub use without::missing_year;
-pub use without::other_periods;
-pub use without::this_year_missing;
+pub use apart::{alone, cumulative, imprecise, inexact, small_share, yes_no};
+pub use told::{Ceiling, Counted, Shape, Told, Value};
+pub use without::{
+    FIRST_TIME, as_alternative, broken, carried_on, gap, in_its_place, incomparable,
+    incomplete_now, incomplete_then, missing_year, other_periods, this_year_missing,
+};
 
 /// Which way a figure has gone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -227,8 +206,7 @@ pub const UNDESIRED: Both = both(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::Period;
-    use crate::value::Year;
+    use crate::value::{Period, Year};
 
     const NAMES: [&str; 2] = ["Antalet anslutna kommuner", "The number of municipalities"];
     const SHARES: [&str; 2] = ["Andelen medarbetare", "The share of employees"];

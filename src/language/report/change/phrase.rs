@@ -1,16 +1,8 @@
 //! Two years' figures become a phrase that goes after the indicator's name: *ökade från 46 till 61*.
 
-use super::Difference;
-use super::Shape;
-use super::Told;
-use super::Way;
-use super::apart_by;
-use crate::language::Both;
-use crate::language::Language;
-use crate::language::both;
-use crate::language::join;
-use crate::language::report::when::When;
-use crate::language::report::when::both_years;
+use super::{Difference, Shape, Told, Way, apart_by};
+use crate::language::report::when::{When, both_years};
+use crate::language::{Both, Language, both, join};
 
 // What is said in brackets after a phrase.
 
@@ -141,8 +133,7 @@ mod tests {
 
     use super::*;
     use crate::language::report::change::Counted;
-    use crate::value::Period;
-    use crate::value::Year;
+    use crate::value::{Period, Year};
 
     fn year(year: u16) -> Year {
         Year::new(year).unwrap()

@@ -3,17 +3,10 @@
 use rust_decimal::Decimal;
 
 use crate::language::Language;
-use crate::language::report::figure;
-use crate::language::report::in_figures;
-use crate::language::report::in_sentence;
-use crate::language::report::is_neuter;
-use crate::language::report::values::OUT_OF;
-use crate::language::report::values::percent;
-use crate::language::report::when::When;
-use crate::language::report::when::both_years;
-use crate::language::report::when::day_of_both_years;
-use crate::value::Period;
-use crate::value::Year;
+use crate::language::report::values::{OUT_OF, percent};
+use crate::language::report::when::{When, both_years, day_of_both_years};
+use crate::language::report::{figure, in_figures, in_sentence, is_neuter};
+use crate::value::{Period, Year};
 
 /// What a sentence about a change needs. Values are printed ones, in the indicator's unit.
 #[derive(Debug, Clone, Copy)]

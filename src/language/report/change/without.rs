@@ -1,13 +1,9 @@
 //! Why a figure is not compared with an earlier one, or is not there, becomes a sentence.
 
-use crate::language::Both;
-use crate::language::Language;
-use crate::language::both;
 use crate::language::report::open;
-use crate::language::report::when::When;
-use crate::language::report::when::span;
-use crate::value::Period;
-use crate::value::Year;
+use crate::language::report::when::{When, span};
+use crate::language::{Both, Language, both};
+use crate::value::{Period, Year};
 
 pub const FIRST_TIME: Both = both(
     "Uppgiften lämnas för första gången.",

@@ -1,14 +1,10 @@
 //! Answers that have come in, and from how many, become sentences.
 
-use super::first;
-use super::number;
-use crate::language::Language;
-use crate::language::join;
+use super::{first, number};
 use crate::language::numbers::capital;
-use crate::language::report::in_sentence;
-use crate::language::report::plural;
-use crate::language::report::reasons;
 use crate::language::report::reasons::ReasonWords;
+use crate::language::report::{in_sentence, plural, reasons};
+use crate::language::{Language, join};
 
 /// What has come of the figures that are owed.
 #[derive(Debug, Clone, Copy, Default)]

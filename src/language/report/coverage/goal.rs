@@ -1,18 +1,9 @@
 //! The measures of one goal become sentences: how many were to be followed up, and what has come.
 
-use super::Measures;
-use super::no_follow_up;
-use super::number;
-use super::one;
-use super::parts;
-use super::sentences;
-use super::without;
-use crate::language::Both;
-use crate::language::Language;
-use crate::language::both;
-use crate::language::join;
+use super::{Measures, no_follow_up, number, one, parts, sentences, without};
 use crate::language::numbers::capital;
 use crate::language::report::in_sentence;
+use crate::language::{Both, Language, both, join};
 
 const NO_FOLLOW_UP_OF_GOAL: Both = both(
     "Planen anger inte hur målets åtgärder ska följas upp.",

@@ -1,11 +1,9 @@
 //! How many of a group have answered becomes sentences, and who has not.
 
-use crate::language::Language;
-use crate::language::join;
 use crate::language::numbers::capital;
 use crate::language::report::in_sentence;
-use crate::language::report::states::Final;
-use crate::language::report::states::final_follow_up;
+use crate::language::report::states::{Final, final_follow_up};
+use crate::language::{Language, join};
 
 /// As many names as a sentence tells.
 pub const MOST_NAMES: usize = 12;

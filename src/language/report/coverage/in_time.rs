@@ -1,11 +1,8 @@
 //! When answers came becomes a sentence: by their day, within the days of grace, later.
 
-use crate::language::Language;
-use crate::language::join;
-use crate::language::numbers;
 use crate::language::numbers::capital;
-use crate::language::report::in_sentence;
-use crate::language::report::plural;
+use crate::language::report::{in_sentence, plural};
+use crate::language::{Language, join, numbers};
 
 /// Answers by when they came.
 #[derive(Debug, Clone, Copy)]

@@ -1,11 +1,9 @@
 //! Measures of which nothing was due become a sentence that says of each what it is.
 
 use super::Measures;
-use crate::language::Language;
-use crate::language::join;
 use crate::language::numbers::capital;
-use crate::language::report::in_sentence;
-use crate::language::report::plural;
+use crate::language::report::{in_sentence, plural};
+use crate::language::{Language, join};
 
 /// How a measure of which nothing is due stands.
 #[derive(Clone, Copy)]

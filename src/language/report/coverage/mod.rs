@@ -8,35 +8,19 @@ mod later;
 mod without;
 
 use super::in_sentence;
-use crate::language::Both;
-use crate::language::Language;
-use crate::language::both;
-use crate::language::join;
-use crate::language::numbers;
 use crate::language::numbers::capital;
+use crate::language::{Both, Language, both, join, numbers};
 use crate::value::Moment;
 
-pub use answers::Answers;
-pub use answers::answers;
-pub use answers::compared_with;
-pub use answers::corrected;
-pub use answers::found;
-pub use answers::gaps_closed;
-pub use answers::irrelevant as irrelevant_answers;
-pub use answers::nothing_owed;
-pub use goal::goal;
-pub use goal::without_figures as goal_without_figures;
-pub use group::Group;
-pub use group::MOST_NAMES;
-pub use group::Members;
-pub use group::group;
-pub use group::group_early;
-pub use group::has_not_answered;
-pub use group::members;
-pub use group::without_figure;
-pub use in_time::Dated;
-pub use in_time::column as column_on_time;
-pub use in_time::on_time;
+pub use answers::{
+    Answers, answers, compared_with, corrected, found, gaps_closed,
+    irrelevant as irrelevant_answers, nothing_owed,
+};
+pub use goal::{goal, without_figures as goal_without_figures};
+pub use group::{
+    Group, MOST_NAMES, Members, group, group_early, has_not_answered, members, without_figure,
+};
+pub use in_time::{Dated, column as column_on_time, on_time};
 
 /// Of a plan that asks nothing about any of its measures.
 pub const NO_FOLLOW_UP: Both = both(

@@ -1,12 +1,8 @@
 //! Measures that were due and have no figure become sentences: one that is to come is not one that never comes.
 
-use super::Measures;
-use super::number;
-use crate::language::Both;
-use crate::language::Language;
-use crate::language::both;
-use crate::language::numbers;
+use super::{Measures, number};
 use crate::language::report::plural;
+use crate::language::{Both, Language, both, numbers};
 
 // Of the only measure that was due.
 pub(super) const YET: Both = both(

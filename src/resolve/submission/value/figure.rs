@@ -4,20 +4,15 @@ use rust_decimal::Decimal;
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
-use crate::model::Answer;
-use crate::model::IndicatorIx;
-use crate::model::Kind;
-use crate::resolve::submission::Reader;
-use crate::resolve::submission::Row;
+use crate::model::{Answer, IndicatorIx, Kind};
 use crate::resolve::submission::columns::Column;
 use crate::resolve::submission::value::text::hint_words;
+use crate::resolve::submission::{Reader, Row};
 use crate::source::Word;
-use crate::value::Number;
-use crate::value::Sort;
-use crate::value::dressed::Meaning;
-use crate::value::dressed::meaning;
+use crate::value::dressed::{Meaning, meaning};
 use crate::value::fault::NumberFault;
 use crate::value::number::rounded;
+use crate::value::{Number, Sort};
 
 impl<'s> Reader<'_, 's> {
     /// The figure of a row that has a value, or anything of a fraction where one means something.

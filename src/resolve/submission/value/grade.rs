@@ -1,17 +1,11 @@
 //! A grade and the word about its trend become the scale's own, or the reason why they can't.
 
 use crate::codes::Code;
-use crate::model::Answer;
-use crate::model::IndicatorIx;
-use crate::model::Kind;
-use crate::model::ScaleIx;
-use crate::model::Trend;
-use crate::resolve::submission::Reader;
-use crate::resolve::submission::Row;
+use crate::model::{Answer, IndicatorIx, Kind, ScaleIx, Trend};
 use crate::resolve::submission::columns::Column;
+use crate::resolve::submission::{Reader, Row};
 use crate::source::Word;
-use crate::value::fold;
-use crate::value::nearest;
+use crate::value::{fold, nearest};
 
 impl<'s> Reader<'_, 's> {
     pub(super) fn grade(

@@ -5,26 +5,14 @@ mod grade;
 mod text;
 
 use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Fact;
-use crate::diagnostic::Subject;
-use crate::model::Answer;
-use crate::model::Details;
-use crate::model::IndicatorIx;
-use crate::model::Kind;
-use crate::model::Precision;
-use crate::resolve::submission::Reader;
-use crate::resolve::submission::Row;
+use crate::diagnostic::{Diagnostic, Fact, Subject};
+use crate::model::{Answer, Details, IndicatorIx, Kind, Precision};
 use crate::resolve::submission::columns::Column;
 use crate::resolve::submission::status::Status;
-use crate::resolve::submission::trimmed;
-use crate::source::Span;
-use crate::source::Word;
-use crate::value::Number;
-use crate::value::Sort;
+use crate::resolve::submission::{Reader, Row, trimmed};
+use crate::source::{Span, Word};
 use crate::value::fault::precision as precision_word;
-use crate::value::fold;
-use crate::value::nearest;
+use crate::value::{Number, Sort, fold, nearest};
 
 pub(crate) use crate::resolve::submission::value::text::text;
 
