@@ -8,6 +8,8 @@ use rust_decimal::Decimal;
 use crate::codes::{Code, Severity};
 use crate::source::{SourceId, Span};
 use crate::value::Date;
+#[cfg(debug_assertions)]
+use crate::words::Kind;
 
 /// Where a problem is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,6 +65,8 @@ pub struct Subject {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fact {
     Text(String),
+    /// One of a closed list of words, which the words of a finding ask for and no reader sees.
+    Tag(&'static str),
     Number(Decimal),
     Count(usize),
     Year(u16),
@@ -172,6 +176,12 @@ impl Diagnostic {
         self
     }
 
+    /// Adds a word of a closed list.
+    #[must_use]
+    pub fn tag(self, name: &'static str, word: &'static str) -> Self {
+        self.fact(name, Fact::Tag(word))
+    }
+
     /// Adds the fact only if there is one.
     #[must_use]
     pub fn maybe(self, name: &'static str, fact: Option<impl Into<Fact>>) -> Self {
@@ -278,6 +288,8 @@ impl Diagnostics {
     }
 
     pub fn push(&mut self, diagnostic: Diagnostic) {
+        #[cfg(debug_assertions)]
+        assert_facts(&diagnostic);
         if diagnostic.severity() == Severity::Error {
             self.errors += 1;
         }
@@ -351,6 +363,38 @@ impl Diagnostics {
 
     pub fn has(&self, severity: Severity) -> bool {
         self.found.iter().any(|it| it.severity() == severity)
+    }
+}
+
+/// Holds that a finding is given what its code names, and nothing else.
+#[cfg(debug_assertions)]
+fn assert_facts(it: &Diagnostic) {
+    let fields = it.code.signature().facts;
+    let id = it.code.id();
+    for (name, fact) in &it.facts {
+        let field = fields.iter().find(|field| field.name == *name);
+        let fits = field.is_some_and(|field| is_of_kind(fact, field.kind));
+        assert!(fits, "{id} is given {name}: {fact:?}");
+    }
+    for field in fields.iter().filter(|field| !field.is_optional) {
+        let is_given = it.facts.iter().any(|(name, _)| *name == field.name);
+        assert!(is_given, "{id} is not given {}", field.name);
+    }
+}
+
+#[cfg(debug_assertions)]
+fn is_of_kind(fact: &Fact, kind: Kind) -> bool {
+    match (fact, kind) {
+        (Fact::Tag(word), Kind::Tag(words)) => words.contains(word),
+        (Fact::List(_) | Fact::Count(_) | Fact::Year(_) | Fact::Date(_), Kind::Value) => false,
+        (Fact::Text(_), Kind::Written)
+        | (Fact::Number(_), Kind::Number)
+        | (Fact::Count(_), Kind::Count)
+        | (Fact::Year(_), Kind::Year)
+        | (Fact::Date(_), Kind::Date)
+        | (Fact::List(_), Kind::List)
+        | (_, Kind::Value) => true,
+        _ => false,
     }
 }
 

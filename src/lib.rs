@@ -34,8 +34,8 @@
 //! and resolved to what they ask of, [`check`] compares the words beside them with the figures, and
 //! `evaluate` words them as it words its own sentences.
 //!
-//! Beside the pipeline: [`codes`] lists every finding, [`diagnostic`] holds findings as data,
-//! [`language`] has the words for them and for the report, [`emit`] prints them, [`prose`] reads
+//! Beside the pipeline: [`words`] says phrases, [`codes`] lists every finding with its words,
+//! [`diagnostic`] holds findings as data, [`emit`] prints them, [`language`] has the words of the report, [`prose`] reads
 //! people's Markdown, [`commands`] has one function for each command.
 //!
 //! # What holds
@@ -59,9 +59,9 @@
 //!
 //! # Adding a finding
 //!
-//! A line in the table in [`codes`], words in [`language::findings`], a page in Swedish and one in
-//! English beside the table, a place that reports it, and a case in `tests/cases/`. The tests ask
-//! for whichever is missing.
+//! A line in the table in [`codes`] with the facts it is given, a page in Swedish and one in English
+//! beside the table, which begin with its words, a place that reports it, and a case in `tests/cases/`.
+//! The tests ask for whichever is missing.
 
 // A blank line keeps the order: it is the order in which modules may use one another.
 
@@ -69,11 +69,15 @@ pub mod source;
 
 pub mod value;
 
+pub mod text;
+
+pub mod language;
+
+pub mod words;
+
 pub mod codes;
 
 pub mod diagnostic;
-
-pub mod language;
 
 pub mod content;
 

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use report::codes::Code;
+use report::language::Language;
 
 fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
@@ -141,11 +142,11 @@ fn every_code_has_two_pages_with_the_agreed_headings() {
     for code in Code::ALL {
         for (page, headings) in [
             (
-                code.page_sv(),
+                code.page(Language::Swedish),
                 ["## Exempel", "## Så rättar du", "## Varför vi kontrollerar"],
             ),
             (
-                code.page_en(),
+                code.page(Language::English),
                 ["## Example", "## How to mend it", "## Why we check"],
             ),
         ] {
@@ -277,7 +278,7 @@ fn every_example_stands_in_a_case() {
             held.push('\n');
             held.push_str(&String::from_utf8_lossy(&fs::read(&path).unwrap()));
         }
-        for page in [code.page_sv(), code.page_en()] {
+        for page in [code.page(Language::Swedish), code.page(Language::English)] {
             for line in example(page) {
                 let line = line.trim();
                 assert!(held.contains(line), "{}: no case holds {line:?}", code.id());

@@ -1,7 +1,7 @@
 //! What could be better in a plan: reporting shall be neither too little nor too much.
 
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::diagnostic::{Diagnostic, Diagnostics, Fact, Place};
 use crate::figures::Figures;
 use crate::language::report::has_definite;
 use crate::model::{
@@ -77,7 +77,7 @@ pub(super) fn untold(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnosti
             ("support", !plan.support.is_empty()),
         ];
         let lacks = told.into_iter().filter(|(_, is_told)| !is_told);
-        let lacks: Vec<String> = lacks.map(|(what, _)| format!("lacks:{what}")).collect();
+        let lacks: Vec<Fact> = lacks.map(|(what, _)| Fact::Tag(what)).collect();
         if !lacks.is_empty() {
             let told = Diagnostic::new(Code::E036, Place::File(edition.source));
             diagnostics.push(told.fact("lacks", lacks));

@@ -36,20 +36,20 @@ fn settle(
             && it.subject.year == Some(edition.year.get())
             && agency.is_none_or(|agency| it.subject.agency.as_deref() == Some(agency))
     };
-    let idle = |why, what_to_do| {
+    let idle = |why| {
         let idle = Diagnostic::at(Code::E015, at)
             .fact("given", code.id())
             .fact("id", indicator);
-        idle.fact("why", why).fact("do", what_to_do)
+        idle.tag("why", why)
     };
     if decision.action == Action::Confirm && code.severity() == Severity::Error {
-        diagnostics.push(idle("decision:error", "decision:error-help"));
+        diagnostics.push(idle("error"));
     } else if diagnostics.iter().any(settles) {
         if decision.action == Action::Confirm {
             diagnostics.retain(|it| !settles(it));
         }
     } else if !is_lost(model, ix, decision, diagnostics) {
-        diagnostics.push(idle("decision:absent", "decision:absent-help"));
+        diagnostics.push(idle("absent"));
     }
 }
 

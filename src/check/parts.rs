@@ -295,8 +295,8 @@ fn told(model: &Model<'_>, table: Table, broken: &Equation<'_, '_>) -> Option<Di
         .iter()
         .map(|it| plan.breakdown(*it).name.text.to_string());
     let name = match whole.cell {
-        CellId::TOTAL => "whole:total".to_owned(),
-        _ => category(whole, model),
+        CellId::TOTAL => Fact::Tag("total"),
+        _ => category(whole, model).into(),
     };
     let mut cells = parts.iter().flat_map(|it| model.cells.get(it.cell));
     let has_rest = cells.any(|it| it.1 == CategoryIx::UNDISTRIBUTED);

@@ -7,7 +7,7 @@ use crate::check::values::is_whole;
 use crate::check::{at, category};
 use crate::codes::Code;
 use crate::derive::published::revisions;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Fact};
 use crate::figures::{Correction, CorrectionKind, Figures, SeriesKey};
 use crate::model::{
     Answer, Base, BreakdownIx, CategoryIx, CellId, EditionIx, FigureKey, IndicatorIx, Model,
@@ -73,7 +73,7 @@ pub(super) fn given_away(model: &Model<'_>, figures: &Figures, diagnostics: &mut
                 Some((here, shown))
             });
             if let Some((here, shown)) = told {
-                let cells: Vec<String> = shown.iter().map(|it| known.named(hidden, it)).collect();
+                let cells: Vec<Fact> = shown.iter().map(|it| known.named(hidden, it)).collect();
                 let id = &known.plan().indicator(hidden.indicator).id.text;
                 let part = category(hidden, model);
                 let part = (hidden.cell != CellId::TOTAL).then_some(part);
@@ -189,13 +189,18 @@ impl<'a, 's> Known<'a, 's> {
     }
 
     /// What tells a figure from one that is not shown: its indicator, or its category.
-    fn named(self, from: &Observation<'_>, it: &Observation<'_>) -> String {
+    fn named(self, from: &Observation<'_>, it: &Observation<'_>) -> Fact {
         if it.indicator != from.indicator {
-            self.plan().indicator(it.indicator).id.text.to_string()
+            self.plan()
+                .indicator(it.indicator)
+                .id
+                .text
+                .to_string()
+                .into()
         } else if it.cell == CellId::TOTAL {
-            "shown:total".to_owned()
+            Fact::Tag("total")
         } else {
-            category(it, self.model)
+            category(it, self.model).into()
         }
     }
 }

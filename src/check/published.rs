@@ -25,11 +25,9 @@ pub(super) fn revisions(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagno
         let latest = model.published(ix).map_or(0, Published::latest);
         let given = edition.revision.as_ref().map(|it| it.number);
         let (place, why) = match (latest, given) {
-            (0, Some(_)) => (edition.revision.as_ref(), "revision:unpublished"),
-            (latest, Some(given)) if given < latest.max(2) => {
-                (edition.revision.as_ref(), "revision:lower")
-            }
-            (2.., None) => (None, "revision:missing"),
+            (0, Some(_)) => (edition.revision.as_ref(), "unpublished"),
+            (latest, Some(given)) if given < latest.max(2) => (edition.revision.as_ref(), "lower"),
+            (2.., None) => (None, "missing"),
             _ => continue,
         };
         let place = place.map_or(Place::File(edition.source), |it| Place::Word(it.at));
@@ -38,8 +36,7 @@ pub(super) fn revisions(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagno
                 .maybe("given", given.map(usize::from))
                 .fact("latest", usize::from(latest))
                 .fact("next", usize::from(latest) + 1)
-                .fact("why", why)
-                .fact("do", format!("{why}-help")),
+                .tag("why", why),
         );
     }
 }
@@ -81,8 +78,6 @@ pub(super) fn frozen(model: &Model<'_>, figures: &Figures, diagnostics: &mut Dia
 fn all_lost(model: &Model<'_>, published: &Published<'_>) -> Diagnostic {
     let year = model.edition(published.edition).year;
     Diagnostic::new(Code::E027, Place::File(published.source))
-        .fact("id", "lost:all")
-        .fact("agency", "lost:agencies")
         .fact("year", year)
         .fact("edition", year)
 }
@@ -108,7 +103,7 @@ fn difference(
         .and_then(|said| fact(model, ix, it, said));
     // Neither the message nor the line beside it tells what is not to be shown.
     let before = if it.is_withdrawn {
-        Some("said:value".into())
+        Some(Fact::Tag("value"))
     } else {
         before
     };
@@ -121,7 +116,7 @@ fn difference(
     if let Some(row) = row.filter(|_| own.is_some() && !it.is_withdrawn) {
         found = found.also(row.at);
     }
-    let beside: Vec<String> = beside(it).into_iter().map(key).collect();
+    let beside: Vec<Fact> = beside(it).into_iter().map(key).collect();
     let has_values = beside.is_empty();
     found
         .maybe("before", before.filter(|_| has_values))
@@ -144,23 +139,22 @@ fn fact(model: &Model<'_>, ix: EditionIx, it: &Difference<'_>, said: &Said<'_>) 
     let plan = model.plan_of(ix);
     match said {
         Said::NotSubmitted => Some(NOT_SUBMITTED.into()),
-        Said::Answer(Answer::Text(_), _) => Some("said:text".into()),
+        Said::Answer(Answer::Text(_), _) => Some(Fact::Tag("text")),
         Said::Answer(answer, _) => told(answer, plan.indicator(it.key.indicator), plan),
     }
 }
 
-fn key(beside: Beside) -> String {
-    let key = match beside {
-        Beside::Text => "beside:text",
-        Beside::Marks => "beside:marks",
-        Beside::Sent => "beside:sent",
-        Beside::Asked => "beside:asked",
-        Beside::Moment => "beside:date",
-        Beside::Area => "beside:area",
-        Beside::Source => "beside:source",
-        Beside::Comment => "beside:comment",
-    };
-    key.to_owned()
+fn key(beside: Beside) -> Fact {
+    Fact::Tag(match beside {
+        Beside::Text => "text",
+        Beside::Marks => "marks",
+        Beside::Sent => "sent",
+        Beside::Asked => "asked",
+        Beside::Moment => "date",
+        Beside::Area => "area",
+        Beside::Source => "source",
+        Beside::Comment => "comment",
+    })
 }
 
 fn at_row(code: Code, model: &Model<'_>, ix: EditionIx, row: &PublishedRow<'_>) -> Diagnostic {

@@ -118,6 +118,7 @@ pub(super) fn is_whole(it: &Observation<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
 
     #[test]
     fn the_pages_tell_the_thresholds() {
@@ -129,7 +130,7 @@ mod tests {
             (Code::S120, LOOK_POINTS),
             (Code::S120, LOOK_BASE),
         ] {
-            for page in [code.page_sv(), code.page_en()] {
+            for page in [Language::Swedish, Language::English].map(|it| code.page(it)) {
                 assert!(
                     page.contains(&format!(" {threshold} ")),
                     "{threshold} stands on the page of {}",

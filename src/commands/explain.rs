@@ -8,6 +8,7 @@ use crate::codes::{Code, Severity};
 use crate::commands::{Common, print};
 use crate::language::Language;
 use crate::value::nearest;
+use crate::words;
 
 pub(super) fn explain(code: Option<&str>, common: &Common) -> anyhow::Result<u8> {
     let Some(text) = code else {
@@ -31,14 +32,17 @@ pub(super) fn explain(code: Option<&str>, common: &Common) -> anyhow::Result<u8>
             }
         }
     };
-    print(page(code, common.language))
+    print(&page(code, common.language))
 }
 
-/// The page of a code.
-fn page(code: Code, language: Language) -> &'static str {
-    match language {
-        Language::Swedish => code.page_sv(),
-        Language::English => code.page_en(),
+/// The page of a code, with a finding as it reads below the title.
+fn page(code: Code, language: Language) -> String {
+    let head = words::read(code.head(language), 1, &code.signature(), &mut Vec::new());
+    let page = code.page(language);
+    let said = head.examples.first().map(|it| it.said.as_str());
+    match (page.split_once('\n'), said) {
+        (Some((title, rest)), Some(said)) => format!("{title}\n\n> {said}\n{rest}"),
+        _ => page.to_owned(),
     }
 }
 
@@ -52,7 +56,8 @@ fn list(language: Language) -> String {
             Severity::Advice => language.pick("råd", "advice"),
         };
         // The page's title is `# S002: okänd indikator`.
-        let title = page(*code, language)
+        let title = code
+            .page(language)
             .lines()
             .next()
             .unwrap_or("")

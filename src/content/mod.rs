@@ -6,11 +6,12 @@
 
 mod chart;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 pub use crate::content::chart::{
     Break, Chart, ChartRow, Figure, Point, Shape, TargetMark, Tick, data_file, drawing_file,
 };
+pub use crate::text::{Run, plain};
 
 /// The version of this contract, printed in `content.<language>.json`.
 pub const VERSION: u32 = 2;
@@ -197,51 +198,6 @@ pub struct Cell {
     pub state: Option<&'static str>,
 }
 
-/// A stretch of text of one kind. Text is plain: templates escape it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Run {
-    Text {
-        text: String,
-    },
-    Emphasis {
-        text: String,
-    },
-    Strong {
-        text: String,
-    },
-    Code {
-        text: String,
-    },
-    /// Only https, mailto and tel, a file beside the report, or a place in it (`#mal-1`) or in its
-    /// other language (`lagesrapport.html#mal-1`; Markdown leads to the file in Markdown).
-    Link {
-        text: String,
-        url: String,
-    },
-    /// Another language than the report's.
-    Foreign {
-        runs: Vec<Run>,
-        language: String,
-    },
-    /// A mark that cites note `number`; `at` is the mark's own id.
-    Note {
-        number: usize,
-        id: String,
-        at: String,
-    },
-    /// A note cited in plan text, before notes are numbered; none is left when templates run.
-    Cite {
-        note: String,
-    },
-}
-
-impl Run {
-    pub fn text(text: impl Into<String>) -> Run {
-        Run::Text { text: text.into() }
-    }
-}
-
 impl Cell {
     pub fn text(text: impl Into<String>) -> Cell {
         Cell::runs(vec![Run::text(text)])
@@ -361,27 +317,6 @@ pub fn figures(content: &Content) -> Vec<&Figure> {
         of(section, &mut found);
     }
     found
-}
-
-/// What a run of text reads as, without marks.
-pub fn plain(runs: &[Run]) -> String {
-    let mut text = String::new();
-    gather(runs, &mut text);
-    text
-}
-
-fn gather(runs: &[Run], gathered: &mut String) {
-    for run in runs {
-        match run {
-            Run::Text { text }
-            | Run::Emphasis { text }
-            | Run::Strong { text }
-            | Run::Code { text }
-            | Run::Link { text, .. } => gathered.push_str(text),
-            Run::Foreign { runs, .. } => gather(runs, gathered),
-            Run::Note { .. } | Run::Cite { .. } => {}
-        }
-    }
 }
 
 #[cfg(test)]

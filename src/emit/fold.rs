@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::emit::Where;
-use crate::language::{Language, findings};
+use crate::emit::said;
+use crate::language::Language;
 
 /// How many findings of a code a file is told that say different things. The rest are one.
 const TOLD: usize = 20;
@@ -25,7 +26,7 @@ pub(super) fn folded(found: Vec<Found<'_>>, language: Language) -> Vec<Found<'_>
         let message = if ONCE.contains(&it.code) {
             String::new()
         } else {
-            findings::say(&it, language).message
+            said::message(&it, language)
         };
         let known = said.get(&(it.code, at.path.clone(), message.clone()));
         let into = match known {

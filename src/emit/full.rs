@@ -4,15 +4,16 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 
 use crate::codes::Severity;
 use crate::diagnostic::{Diagnostic, Place};
+use crate::emit::said;
+use crate::emit::said::Said;
 use crate::emit::{Options, severity};
-use crate::language::findings::Said;
-use crate::language::{Language, findings};
+use crate::language::Language;
 use crate::source::{Sources, Span};
 use crate::value::shown;
 
 pub(super) fn full(diagnostic: &Diagnostic, sources: &Sources, options: Options) -> String {
     let language = options.language;
-    let said = findings::say(diagnostic, language);
+    let said = said::say(diagnostic, language);
     let level = match diagnostic.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -38,7 +39,7 @@ pub(super) fn full(diagnostic: &Diagnostic, sources: &Sources, options: Options)
         _ => group.element(
             Level::NOTE
                 .with_name(language.pick("antal", "count"))
-                .message(findings::times(diagnostic.count(), language)),
+                .message(said::times(diagnostic.count(), language)),
         ),
     };
     let group = match coordinates(diagnostic) {

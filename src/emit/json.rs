@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use crate::codes::Severity;
 use crate::diagnostic::{Diagnostic, Fact, Place};
+use crate::emit::said;
 use crate::emit::{Where, place};
-use crate::language::{Language, findings};
+use crate::language::Language;
 use crate::source::{Sources, Span};
 use crate::value::is_unshown;
 
@@ -45,6 +46,7 @@ struct Finding<'a> {
 fn bare(fact: &Fact) -> String {
     match fact {
         Fact::Text(text) => text.clone(),
+        Fact::Tag(word) => (*word).to_owned(),
         Fact::Number(number) => number.to_string(),
         Fact::Count(count) => count.to_string(),
         Fact::Year(year) => year.to_string(),
@@ -63,7 +65,7 @@ pub(super) fn json(
     sources: &Sources,
     language: Language,
 ) -> String {
-    let said = findings::say(diagnostic, language);
+    let said = said::say(diagnostic, language);
     let end = match diagnostic.place {
         Place::Word(span) => Some(sources.get(span.source).position(span.end)),
         _ => None,

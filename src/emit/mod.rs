@@ -3,6 +3,7 @@
 mod fold;
 mod full;
 mod json;
+mod said;
 mod short;
 
 use std::borrow::Cow;

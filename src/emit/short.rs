@@ -2,8 +2,9 @@
 //! what may have been meant.
 
 use crate::diagnostic::Diagnostic;
+use crate::emit::said;
 use crate::emit::{Where, place, severity};
-use crate::language::{Language, findings};
+use crate::language::Language;
 use crate::source::Sources;
 use crate::value::shown;
 
@@ -17,11 +18,11 @@ pub(super) fn short(
         .position
         .map_or(String::new(), |it| format!(":{}:{}", it.line, it.column));
     let severity = severity(diagnostic.severity(), language);
-    let message = findings::say(diagnostic, language).message;
-    let meant = findings::meant(diagnostic, language);
+    let message = said::message(diagnostic, language);
+    let meant = said::meant(diagnostic, language);
     // What stands for many that differ says itself how many.
     let times = (diagnostic.again.n > 0 && !diagnostic.again.differs)
-        .then(|| findings::times(diagnostic.count(), language));
+        .then(|| said::times(diagnostic.count(), language));
     let also: Vec<String> = diagnostic
         .also
         .iter()

@@ -146,7 +146,7 @@ impl<'a, 's> Fields<'a, 's> {
         &self,
         key: &'static str,
         field: &Field<'a, 's>,
-        expected: &str,
+        expected: &'static str,
         diagnostics: &mut Diagnostics,
     ) {
         if !field.is_misspelt {
@@ -367,7 +367,7 @@ fn only_word<'s>(node: &Node<'s>) -> Option<Word<'s>> {
 }
 
 /// `expected` is `word`, `list` or `map`; the messages word it.
-pub(super) fn wrong_kind(node: &Node<'_>, expected: &str, codes: Codes) -> Diagnostic {
+pub(super) fn wrong_kind(node: &Node<'_>, expected: &'static str, codes: Codes) -> Diagnostic {
     let given = match node {
         Node::Word(_) => "word",
         Node::List(..) => "list",
@@ -381,6 +381,6 @@ pub(super) fn wrong_kind(node: &Node<'_>, expected: &str, codes: Codes) -> Diagn
         };
     }
     Diagnostic::at(codes.wrong_kind, at)
-        .fact("expected", format!("kind:{expected}"))
-        .fact("given", format!("kind:{given}"))
+        .tag("expected", expected)
+        .tag("given", given)
 }

@@ -175,19 +175,15 @@ fn unreadable(id: SourceId, source: &Source, why: Undecodable) -> Diagnostic {
     let (why, line) = undecodable(why);
     let told = |code| Diagnostic::new(code, Place::File(id)).maybe("line", line);
     match &source.origin {
-        Origin::Plan { .. } => told(Code::P001)
-            .fact("reason", why)
-            .fact("do", "mend-undecodable"),
-        Origin::Edition { .. } => told(Code::E001)
-            .fact("reason", why)
-            .fact("do", "mend-undecodable"),
+        Origin::Plan { .. } => told(Code::P001).tag("reason", why),
+        Origin::Edition { .. } => told(Code::E001).tag("reason", why),
         Origin::Published { .. } => told(Code::E029)
-            .fact("what", "published:undecodable")
-            .fact("reason", why),
+            .tag("what", "undecodable")
+            .tag("reason", why),
         Origin::Template { name } => told(Code::T001)
             .fact("name", name.as_str())
-            .fact("reason", why),
-        _ => told(Code::S003).fact("why", why),
+            .tag("unreadable", why),
+        _ => told(Code::S003).tag("why", why),
     }
 }
 
@@ -230,12 +226,12 @@ fn folders(sources: &Sources, plans: &[&str], diagnostics: &mut Diagnostics) {
 /// The key of the words that tell why, and the line that shows it.
 fn undecodable(why: Undecodable) -> (&'static str, Option<usize>) {
     match why {
-        Undecodable::Spreadsheet => ("undecodable:spreadsheet", None),
-        Undecodable::OldSpreadsheet => ("undecodable:old-spreadsheet", None),
-        Undecodable::Binary { line } => ("undecodable:binary", Some(line)),
-        Undecodable::Mixed { line } => ("undecodable:mixed", Some(line)),
-        Undecodable::OldEncoding { line } => ("undecodable:old-encoding", Some(line)),
-        Undecodable::BrokenUtf16 => ("undecodable:broken-utf16", None),
-        Undecodable::TooLarge => ("undecodable:too-large", None),
+        Undecodable::Spreadsheet => ("spreadsheet", None),
+        Undecodable::OldSpreadsheet => ("old-spreadsheet", None),
+        Undecodable::Binary { line } => ("binary", Some(line)),
+        Undecodable::Mixed { line } => ("mixed", Some(line)),
+        Undecodable::OldEncoding { line } => ("old-encoding", Some(line)),
+        Undecodable::BrokenUtf16 => ("broken-utf16", None),
+        Undecodable::TooLarge => ("too-large", None),
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn narrative<'s>(
         match piece {
             Piece::Quiet(range) => quiet.push(span(&range)),
             Piece::Lone(range, what) => {
-                diagnostics.push(Diagnostic::at(Code::N004, span(&range)).fact("what", what));
+                diagnostics.push(Diagnostic::at(Code::N004, span(&range)).tag("what", what));
             }
             Piece::Call(range) => {
                 let inner = range.start + OPEN.len()..range.end - CLOSE.len();
@@ -41,7 +41,7 @@ pub(super) fn narrative<'s>(
                     Ok(call) => calls.push(call),
                     Err(fault) => diagnostics.push(
                         Diagnostic::at(Code::N003, span(&fault.range))
-                            .fact("what", fault.what)
+                            .tag("what", fault.what)
                             .maybe("given", fault.given),
                     ),
                 }
@@ -85,7 +85,7 @@ fn next(text: &str, from: usize) -> Option<Piece> {
             return Some(braces(rest, at));
         }
         if rest.starts_with(CLOSE) {
-            return Some(Piece::Lone(at..at + CLOSE.len(), "call:unopened"));
+            return Some(Piece::Lone(at..at + CLOSE.len(), "unopened"));
         }
         if rest.starts_with('`') {
             let ticks = run(rest, '`');
@@ -175,7 +175,7 @@ fn braces(text: &str, at: usize) -> Piece {
     }
     let line = inside.lines().next().map_or(0, str::len).min(next);
     let written = inside.get(..line).unwrap_or("").trim_end().len();
-    Piece::Lone(at..at + OPEN.len() + written, "call:unclosed")
+    Piece::Lone(at..at + OPEN.len() + written, "unclosed")
 }
 
 /// What can't be read, where, and the key of the words for it.
@@ -195,8 +195,8 @@ struct Reader<'s> {
 impl<'s> Reader<'s> {
     /// `value("2.4a", year=2024)`
     fn call(&mut self, at: Span) -> Result<raw::Call<'s>, Fault> {
-        let name = self.name().ok_or_else(|| self.fault("call:empty"))?;
-        self.sign('(', "call:open")?;
+        let name = self.name().ok_or_else(|| self.fault("empty"))?;
+        self.sign('(', "open")?;
         let mut call = raw::Call {
             at,
             name,
@@ -209,18 +209,18 @@ impl<'s> Reader<'s> {
                 self.at += 1;
             } else if !self.rest().starts_with(')') {
                 let what = if self.rest().is_empty() {
-                    "call:close"
+                    "close"
                 } else {
-                    "call:comma"
+                    "comma"
                 };
                 return Err(self.fault(what));
             }
         }
-        self.sign(')', "call:close")?;
+        self.sign(')', "close")?;
         if self.rest().is_empty() {
             Ok(call)
         } else {
-            Err(self.fault("call:after"))
+            Err(self.fault("after"))
         }
     }
 
@@ -232,7 +232,7 @@ impl<'s> Reader<'s> {
         let start = self.at;
         let bare = self.bare();
         if bare.is_empty() {
-            return Err(self.fault("call:argument"));
+            return Err(self.fault("argument"));
         }
         if !self.rest().starts_with('=') {
             return Err(self.quotes_missing(start, &bare));
@@ -246,7 +246,7 @@ impl<'s> Reader<'s> {
         if value.is_empty() {
             return Err(Fault {
                 given: Some(bare.text.into_owned()),
-                ..self.fault("call:no-value")
+                ..self.fault("no-value")
             });
         }
         call.options.push((bare, value));
@@ -261,7 +261,7 @@ impl<'s> Reader<'s> {
         let Some(end) = inside.find(QUOTES) else {
             return Err(Fault {
                 range: start..self.end,
-                ..self.fault("call:unclosed-quote")
+                ..self.fault("unclosed-quote")
             });
         };
         let from = start + opening;
@@ -274,7 +274,7 @@ impl<'s> Reader<'s> {
     fn quotes_missing(&self, start: usize, bare: &Word<'_>) -> Fault {
         Fault {
             range: start..self.at.max(start + bare.text.len()),
-            what: "call:quote",
+            what: "quote",
             given: Some(bare.text.trim_end_matches(QUOTES).to_owned()),
         }
     }

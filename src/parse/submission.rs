@@ -1,7 +1,7 @@
 //! A CSV file becomes headings and rows, with what was assumed in reading it.
 
 use crate::codes::Code;
-use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Place};
+use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Fact, Place};
 use crate::raw;
 use crate::records::{Fault, HEADINGS_WITHIN, Records};
 use crate::source::{Encoding, Source, SourceId, Word};
@@ -32,8 +32,8 @@ pub fn submission<'s>(
         );
     }
     let separator = match rows.assumed_delimiter() {
-        Some(',') => Some("separator:comma"),
-        Some('\t') => Some("separator:tab"),
+        Some(',') => Some("comma"),
+        Some('\t') => Some("tab"),
         _ => None,
     };
     read_as(id, source, separator, diagnostics);
@@ -51,19 +51,16 @@ pub fn submission<'s>(
 pub fn read_as(
     id: SourceId,
     source: &Source,
-    separator: Option<&str>,
+    separator: Option<&'static str>,
     diagnostics: &mut Diagnostics,
 ) {
     let encoding = match source.decoded {
-        Ok(Encoding::Windows1252) => Some("encoding:windows-1252"),
-        Ok(Encoding::Utf16) => Some("encoding:utf-16"),
+        Ok(Encoding::Windows1252) => Some("windows-1252"),
+        Ok(Encoding::Utf16) => Some("utf-16"),
         _ => None,
     };
-    let assumed: Vec<String> = encoding
-        .into_iter()
-        .chain(separator)
-        .map(str::to_owned)
-        .collect();
+    let assumed = encoding.into_iter().chain(separator).map(Fact::Tag);
+    let assumed: Vec<Fact> = assumed.collect();
     if !assumed.is_empty() {
         diagnostics.push(Diagnostic::new(Code::S012, Place::File(id)).fact("assumed", assumed));
     }
@@ -146,10 +143,8 @@ pub struct Together {
 impl Together {
     pub fn told(&self, told: Diagnostic) -> Diagnostic {
         match self.sign {
-            None => told.fact("quoted", "").fact("do", "together:quoted"),
-            Some(sign) => told
-                .fact("given", sign.to_string())
-                .fact("do", "together:sign"),
+            None => told.tag("why", "quoted"),
+            Some(sign) => told.fact("given", sign.to_string()).tag("why", "sign"),
         }
     }
 }

@@ -162,9 +162,7 @@ impl<'s> Looking<'_, 's> {
     fn comment_in_name(&mut self, word: &Word<'s>) {
         if word.text.contains("<!--") {
             let told = Diagnostic::at(self.codes.part, self.within(word.at, "<!--"));
-            let told = told.fact("what", "prose:comment-in-name");
-            self.diagnostics
-                .push(told.fact("mend", "mend:comment-in-name"));
+            self.diagnostics.push(told.tag("what", "comment-in-name"));
         }
     }
 
@@ -182,23 +180,16 @@ impl<'s> Looking<'_, 's> {
         for fault in found {
             let stretch = word.text.get(fault.range.clone()).unwrap_or_default();
             let at = self.within(word.at, stretch.trim());
-            let part = |what: &'static str, mend: &'static str| {
-                let told = Diagnostic::at(self.codes.part, at).fact("what", what);
-                told.fact("mend", mend)
-            };
+            let part = |what: &'static str| Diagnostic::at(self.codes.part, at).tag("what", what);
             let told = match fault.what {
                 What::Comment => {
                     comments.push(fault.range);
                     Diagnostic::at(self.codes.comment, at)
                 }
-                What::OpenComment => part("prose:open-comment", "mend:open-comment"),
-                What::Cells { n, of } => part("prose:cells", "mend:cells")
-                    .fact("n", n)
-                    .fact("of", of),
-                What::Definition(name) => {
-                    part("prose:definition", "mend:definition").fact("given", name)
-                }
-                What::Title(title) => part("prose:title", "mend:title").fact("given", title),
+                What::OpenComment => part("open-comment"),
+                What::Cells { n, of } => part("cells").fact("n", n).fact("of", of),
+                What::Definition(name) => part("definition").fact("given", name),
+                What::Title(title) => part("title").fact("given", title),
                 // Shown as it is written, or told as a note.
                 What::Footnote(_)
                 | What::Tag(_)
@@ -212,9 +203,8 @@ impl<'s> Looking<'_, 's> {
         for (name, line) in prose::own_notes(&word.text) {
             let stretch = word.text.get(line).unwrap_or_default();
             let at = self.within(word.at, stretch.trim());
-            let own = Diagnostic::at(self.codes.part, at).fact("what", "prose:footnote");
-            let own = own.fact("mend", "mend:note").fact("given", name);
-            self.diagnostics.push(own);
+            let own = Diagnostic::at(self.codes.part, at).tag("what", "footnote");
+            self.diagnostics.push(own.fact("given", name));
         }
         for range in comments.into_iter().rev() {
             word.text = Cow::Owned(without(&word.text, range));

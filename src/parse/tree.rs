@@ -70,11 +70,11 @@ pub(super) fn tree<'s>(
     let mut node = crate::parse::yaml::read(id, text, &mut faults);
     for fault in faults {
         diagnostics.push(match fault {
-            Fault::Malformed { at, reason } => Diagnostic::at(codes.malformed, at)
-                .fact("reason", reason)
-                .fact("do", format!("mend-{reason}")),
+            Fault::Malformed { at, reason } => {
+                Diagnostic::at(codes.malformed, at).tag("reason", reason)
+            }
             Fault::Unsupported { at, what } => {
-                Diagnostic::at(codes.unsupported, at).fact("what", unsupported(what))
+                Diagnostic::at(codes.unsupported, at).tag("what", unsupported(what))
             }
             Fault::DuplicateKey { key, first } => Diagnostic::at(codes.duplicate_key, key.at)
                 .fact("given", &*key.text)
@@ -82,8 +82,8 @@ pub(super) fn tree<'s>(
         });
     }
     if matches!(&node, Some(Node::Map(entries, _)) if entries.is_empty()) {
-        let empty = Diagnostic::new(codes.malformed, Place::File(id)).fact("reason", "yaml:empty");
-        diagnostics.push(empty.fact("do", "mend-yaml:empty"));
+        let empty = Diagnostic::new(codes.malformed, Place::File(id)).tag("reason", "empty");
+        diagnostics.push(empty);
         return None;
     }
     if let Some(node) = &mut node {
@@ -95,13 +95,13 @@ pub(super) fn tree<'s>(
 /// The key of the words that tell what is not read.
 fn unsupported(what: Unsupported) -> &'static str {
     match what {
-        Unsupported::Alias => "yaml:alias",
-        Unsupported::Anchor => "yaml:anchor",
-        Unsupported::Tag => "yaml:tag",
-        Unsupported::MergeKey => "yaml:merge-key",
-        Unsupported::SecondDocument => "yaml:second-document",
-        Unsupported::KeyNoWord => "yaml:key-no-word",
-        Unsupported::TooDeep => "yaml:too-deep",
-        Unsupported::TooLarge => "yaml:too-large",
+        Unsupported::Alias => "alias",
+        Unsupported::Anchor => "anchor",
+        Unsupported::Tag => "tag",
+        Unsupported::MergeKey => "merge-key",
+        Unsupported::SecondDocument => "second-document",
+        Unsupported::KeyNoWord => "key-no-word",
+        Unsupported::TooDeep => "too-deep",
+        Unsupported::TooLarge => "too-large",
     }
 }

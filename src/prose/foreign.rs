@@ -3,7 +3,7 @@
 
 use crate::content::{Block, Item, Run};
 use crate::language::foreign::{CLOSE, OPEN, stretches};
-use crate::prose::line::push;
+use crate::text::push;
 
 /// The runs of a line, each stretch read by itself: a mark beside a sign of Markdown would keep it
 /// from being one.

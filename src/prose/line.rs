@@ -5,6 +5,7 @@ use comrak::nodes::NodeValue;
 
 use crate::content::{Run, is_web_link};
 use crate::prose::MAX_DEPTH;
+use crate::text::push;
 
 /// The runs of a paragraph, heading or cell, without white space at its ends.
 pub(super) fn paragraph_runs(node: Node<'_>) -> Vec<Run> {
@@ -80,16 +81,6 @@ fn gather(node: Node<'_>, kind: Kind, depth: usize, runs: &mut Vec<Run>) {
 fn address(url: &str, text: &str) -> Option<String> {
     let address = visible(url).trim().to_owned();
     (!address.is_empty() && address != text.trim()).then_some(address)
-}
-
-/// Adds a run, to the last one where both are of one kind.
-pub(super) fn push(runs: &mut Vec<Run>, run: Run) {
-    match (runs.last_mut(), run) {
-        (Some(Run::Text { text }), Run::Text { text: more })
-        | (Some(Run::Emphasis { text }), Run::Emphasis { text: more })
-        | (Some(Run::Strong { text }), Run::Strong { text: more }) => text.push_str(&more),
-        (_, run) => runs.push(run),
-    }
 }
 
 fn text_mut(run: &mut Run) -> Option<&mut String> {

@@ -13,7 +13,8 @@ use comrak::{Arena, Node, Options};
 
 use crate::content::{Block, Cell, Column, Item, Row, Run, Table};
 use crate::language::foreign::{inside, is_mark};
-use crate::prose::line::{paragraph_runs, push, visible};
+use crate::prose::line::{paragraph_runs, visible};
+use crate::text::push;
 
 pub use crate::prose::faults::{Fault, What, faults, line_faults, own_notes};
 

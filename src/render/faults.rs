@@ -38,7 +38,7 @@ pub(super) fn fault(
         (None, None) => Place::Path(format!("templates/{name}")),
     };
     let found = Diagnostic::new(code, place)
-        .fact("reason", reason(code, kind, &engine))
+        .tag("reason", reason(code, kind, &engine))
         .fact("name", name)
         .fact("engine", engine.clone());
     if code == Code::T001 {
@@ -65,7 +65,7 @@ pub(super) fn fault(
         place: Place::Word(within(span, written, given)),
         ..found
     }
-    .fact("what", what(kind))
+    .tag("what", what(kind))
     .maybe("listed", is_content.then_some("content.sv.json"))
     .maybe("suggestion", meant)
     .fact("given", given)
@@ -117,36 +117,35 @@ fn code(kind: ErrorKind) -> Code {
 }
 
 /// The key of the words for what went wrong; the engine's own where there are none.
-fn reason(code: Code, kind: ErrorKind, engine: &str) -> String {
+fn reason(code: Code, kind: ErrorKind, engine: &str) -> &'static str {
     let starts = |words: &str| engine.starts_with(words);
-    let key = match kind {
-        ErrorKind::OutOfFuel => "template:endless",
-        ErrorKind::MissingArgument => "template:argument-missing",
-        ErrorKind::TooManyArguments => "template:arguments-too-many",
-        ErrorKind::InvalidOperation if starts("recursion limit") => "template:endless",
-        ErrorKind::InvalidOperation => "template:operation",
-        _ if code != Code::T001 => "template:other",
+    match kind {
+        ErrorKind::OutOfFuel => "endless",
+        ErrorKind::MissingArgument => "argument-missing",
+        ErrorKind::TooManyArguments => "arguments-too-many",
+        ErrorKind::InvalidOperation if starts("recursion limit") => "endless",
+        ErrorKind::InvalidOperation => "operation",
+        _ if code != Code::T001 => "other",
         _ if starts("unexpected end of block") || starts("unexpected end of variable") => {
-            "template:tag-ends"
+            "tag-ends"
         }
-        _ if starts("unexpected end of") => "template:ends",
-        _ if starts("unknown statement end") => "template:end-without-start",
-        _ if starts("unknown statement") => "template:statement",
-        _ if starts("unexpected character") => "template:character",
-        _ => "template:syntax",
-    };
-    key.to_owned()
+        _ if starts("unexpected end of") => "ends",
+        _ if starts("unknown statement end") => "end-without-start",
+        _ if starts("unknown statement") => "statement",
+        _ if starts("unexpected character") => "character",
+        _ => "syntax",
+    }
 }
 
 /// The key of the words for what kind of thing is not there.
 fn what(kind: ErrorKind) -> &'static str {
     match kind {
-        ErrorKind::UnknownFilter => "template:filter",
-        ErrorKind::UnknownTest => "template:test",
-        ErrorKind::UnknownFunction | ErrorKind::UnknownMethod => "template:macro",
-        ErrorKind::UnknownBlock => "template:block",
-        ErrorKind::TemplateNotFound => "template:file",
-        _ => "template:name",
+        ErrorKind::UnknownFilter => "filter",
+        ErrorKind::UnknownTest => "test",
+        ErrorKind::UnknownFunction | ErrorKind::UnknownMethod => "macro",
+        ErrorKind::UnknownBlock => "block",
+        ErrorKind::TemplateNotFound => "file",
+        _ => "name",
     }
 }
 

@@ -98,7 +98,8 @@ fn artifact(
             let place = Place::Path(path.clone());
             diagnostics.push(
                 Diagnostic::new(Code::T003, place)
-                    .fact("reason", reason)
+                    .tag("reason", "other")
+                    .fact("engine", reason)
                     .fact("name", path),
             );
             None

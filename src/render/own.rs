@@ -30,11 +30,7 @@ pub(super) fn read<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> O
         own.insert(name.as_str(), id);
         if source.decoded.is_err() {
             let found = Diagnostic::new(Code::T001, Place::File(id));
-            diagnostics.push(
-                found
-                    .fact("reason", "template:not-text")
-                    .fact("name", name.as_str()),
-            );
+            diagnostics.push(found.tag("reason", "not-text").fact("name", name.as_str()));
             is_sound = false;
         }
     }
@@ -110,16 +106,12 @@ fn is_style(name: &str) -> bool {
 
 fn unreadable(close: &Close<'_>, file: SourceId) -> Diagnostic {
     let tenths = |n: u64| (Decimal::from(n) / Decimal::TEN).normalize();
-    let direction = if close.darker {
-        "colour:darker"
-    } else {
-        "colour:lighter"
-    };
+    let direction = if close.darker { "darker" } else { "lighter" };
     Diagnostic::at(Code::T005, Span::new(file, close.at.start, close.at.end))
         .fact("token", close.token)
         .fact("ground", close.ground)
-        .fact("scheme", format!("scheme:{}", close.scheme))
+        .tag("scheme", close.scheme)
         .fact("ratio", tenths(close.tenths))
         .fact("least", tenths(close.least))
-        .fact("direction", direction)
+        .tag("direction", direction)
 }

@@ -115,7 +115,7 @@ impl<'s> Document<'_, 's> {
         let party = match meant {
             Meant::Sender => self.sender,
             Meant::Assumed(party) => *party,
-            Meant::Several => return Some(self.told(Code::S028).fact("why", "part:document")),
+            Meant::Several => return Some(self.told(Code::S028).tag("why", "document")),
             Meant::Nobody => {
                 return stranger(self.plan, self.indicator, self.sender, |code| {
                     self.told(code)

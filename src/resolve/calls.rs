@@ -75,7 +75,7 @@ impl Reader<'_, '_> {
             return Some(false);
         };
         if word.text != "no" {
-            self.unknown("name:unit", word, &["no"]);
+            self.unknown("unit", word, &["no"]);
             return None;
         }
         Some(true)
@@ -99,7 +99,7 @@ impl Reader<'_, '_> {
                 .take(n)
                 .any(|(other, _)| other.text == name.text);
             if is_again && name.text != "category" {
-                self.unreadable("call:twice", name);
+                self.unreadable("twice", name);
                 return None;
             }
         }
@@ -107,7 +107,7 @@ impl Reader<'_, '_> {
     }
 
     fn unreadable(&mut self, what: &'static str, at: &Word<'_>) {
-        let told = Diagnostic::at(Code::N003, at.at).fact("what", what);
+        let told = Diagnostic::at(Code::N003, at.at).tag("what", what);
         self.diagnostics.push(told.fact("given", &*at.text));
     }
 
@@ -118,7 +118,7 @@ impl Reader<'_, '_> {
         asks: impl Fn(Option<GoalIx>) -> Asks,
     ) -> Option<Asks> {
         if let Some(extra) = raw.given.first() {
-            self.unreadable("call:goal-without-name", extra);
+            self.unreadable("goal-without-name", extra);
             return None;
         }
         let Some((_, word)) = raw.options.first() else {
@@ -130,7 +130,7 @@ impl Reader<'_, '_> {
         let found = found.or_else(|| goals.iter().position(|it| is_meant(&it.number)));
         if found.is_none() {
             let ids: Vec<&str> = goals.iter().map(|it| &*it.id.text).collect();
-            self.unknown("name:goal", word, &ids);
+            self.unknown("goal", word, &ids);
         }
         Some(asks(Some(GoalIx::new(found?))))
     }
@@ -141,7 +141,7 @@ impl Reader<'_, '_> {
             return;
         }
         let told = Diagnostic::at(Code::N007, word.at)
-            .fact("what", what)
+            .tag("what", what)
             .fact("given", &*word.text);
         let near = nearest(&word.text, names.iter().copied());
         let list = (near.is_none() && !names.is_empty()).then(|| owned(names));
@@ -151,11 +151,11 @@ impl Reader<'_, '_> {
 
     fn which(&mut self, raw: &raw::Call<'_>) -> Option<Which> {
         let Some(word) = raw.given.first() else {
-            self.unreadable("call:no-indicator", &raw.name);
+            self.unreadable("no-indicator", &raw.name);
             return None;
         };
         if let Some(extra) = raw.given.get(1) {
-            self.unreadable("call:two-indicators", extra);
+            self.unreadable("two-indicators", extra);
             return None;
         }
         let indicator = self.indicator(word)?;
@@ -200,11 +200,11 @@ impl Reader<'_, '_> {
     fn judge(&mut self, raw: &raw::Call<'_>, word: &Word<'_>, ix: IndicatorIx) -> Option<()> {
         let kind = self.plan.indicator(ix).kind;
         let what = match (&*raw.name.text, kind) {
-            (_, Kind::Text | Kind::Undefined) => "call:on-text",
-            ("share", kind) if kind != Kind::Share => "call:no-share",
+            (_, Kind::Text | Kind::Undefined) => "on-text",
+            ("share", kind) if kind != Kind::Share => "no-share",
             _ => return Some(()),
         };
-        let told = Diagnostic::at(Code::N010, raw.name.at).fact("what", what);
+        let told = Diagnostic::at(Code::N010, raw.name.at).tag("what", what);
         self.diagnostics.push(told.fact("id", &*word.text));
         None
     }
@@ -212,7 +212,7 @@ impl Reader<'_, '_> {
     fn year(&mut self, word: &Word<'_>) -> Option<Year> {
         let found = Year::read(&word.text);
         if found.is_none() {
-            self.unknown("name:year", word, &[]);
+            self.unknown("year", word, &[]);
         }
         found
     }
@@ -221,7 +221,7 @@ impl Reader<'_, '_> {
         let found = self.plan.agency_names.get(&fold(&word.text)).copied();
         if found.is_none() {
             let ids: Vec<&str> = self.plan.agencies.iter().map(|it| &*it.id.text).collect();
-            self.unknown("name:agency", word, &ids);
+            self.unknown("agency", word, &ids);
         }
         found
     }
@@ -229,7 +229,7 @@ impl Reader<'_, '_> {
     fn period(&mut self, word: &Word<'_>) -> Option<Period> {
         let found = Period::read(&word.text).filter(|it| *it != Period::Year);
         if found.is_none() {
-            self.unknown("name:period", word, &["H1", "H2", "K1", "K2", "K3", "K4"]);
+            self.unknown("period", word, &["H1", "H2", "K1", "K2", "K3", "K4"]);
         }
         found
     }
@@ -252,9 +252,9 @@ impl Reader<'_, '_> {
                 .any(|ix| self.plan.breakdown(*ix).category(&it.text).is_some())
         });
         let what = match (names.is_empty(), stranger) {
-            (true, _) => "name:no-category",
-            (_, Some(_)) => "name:category",
-            (_, None) => "name:crossed",
+            (true, _) => "no-category",
+            (_, Some(_)) => "category",
+            (_, None) => "crossed",
         };
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         let word = stranger.or(words.last())?;

@@ -47,11 +47,11 @@ pub(super) fn duplicates(model: &mut Model<'_>, diagnostics: &mut Diagnostics) {
     }
     for ((one, other), found) in identical {
         let what = match found.count() {
-            1 => "identical:row",
-            _ if one == other => "identical:rows",
-            _ => "identical:files",
+            1 => "row",
+            _ if one == other => "rows",
+            _ => "files",
         };
-        diagnostics.push(found.fact("what", what));
+        diagnostics.push(found.tag("what", what));
     }
     let tombstones = buried.iter().map(|it| (it.edition, it.indicator));
     model.tombstones.extend(tombstones);

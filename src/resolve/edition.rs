@@ -153,7 +153,7 @@ fn notes(edition: &Edition<'_>, plan: &Plan<'_>, diagnostics: &mut Diagnostics) 
         .chain(edition.decisions.iter().map(|it| &it.reason))
         .chain(edition.english.all());
     for told in texts.flat_map(|it| plan::unknown_notes(Code::E048, it, "", plan)) {
-        let told = told.fact("what", "prose:note").fact("mend", "mend:note");
+        let told = told.tag("what", "note");
         diagnostics.push(told);
     }
 }
@@ -279,9 +279,8 @@ impl<'s> Reading<'_, 's> {
         };
         if closed < date && self.is_in_round(date) && self.is_in_round(closed) {
             let name = agency.map(|it| capital(&self.plan.agency(it).name.text));
-            let whose = name.unwrap_or_else(|| "round:all".to_owned());
             let beyond = Diagnostic::at(Code::E022, word.at).fact("given", date);
-            let beyond = beyond.fact("closed", closed).fact("whose", whose);
+            let beyond = beyond.fact("closed", closed).maybe("whose", name);
             diagnostics.push(beyond.also(at));
         }
     }

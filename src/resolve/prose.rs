@@ -60,39 +60,29 @@ pub(super) fn told(
 }
 
 fn diagnostic(fault: Fault, at: Span, codes: &Codes, plan: &Plan<'_>) -> Option<Diagnostic> {
-    let part = |what: &'static str, mend: &'static str| {
-        Diagnostic::at(codes.part, at)
-            .fact("what", what)
-            .fact("mend", mend)
-    };
-    let link = |what: &'static str, mend: &'static str, given: String| {
-        Diagnostic::at(codes.link, at)
-            .fact("what", what)
-            .fact("mend", mend)
-            .fact("given", given)
+    let part = |what: &'static str| Diagnostic::at(codes.part, at).tag("what", what);
+    let link = |what: &'static str, given: String| {
+        let told = Diagnostic::at(codes.link, at).tag("what", what);
+        told.fact("given", given)
     };
     Some(match fault.what {
         What::Comment => Diagnostic::at(codes.comment, at),
         What::Tag(tag) => Diagnostic::at(codes.tag, at).fact("given", tag),
-        What::Link(url) => link("prose:link", "mend:link", url),
-        What::Title(title) => link("prose:title", "mend:title", title),
-        What::Picture(url) => link("prose:picture", "mend:picture", url),
-        What::OpenComment => part("prose:open-comment", "mend:open-comment"),
-        What::Conflict => part("prose:conflict", "mend:conflict"),
-        What::Cells { n, of } => part("prose:cells", "mend:cells")
-            .fact("n", n)
-            .fact("of", of),
-        What::Definition(name) => part("prose:definition", "mend:definition").fact("given", name),
-        What::Footnote(name) => part("prose:footnote", "mend:note").fact("given", name),
+        What::Link(url) => link("link", url),
+        What::Title(title) => link("title", title),
+        What::Picture(url) => link("picture", url),
+        What::OpenComment => part("open-comment"),
+        What::Conflict => part("conflict"),
+        What::Cells { n, of } => part("cells").fact("n", n).fact("of", of),
+        What::Definition(name) => part("definition").fact("given", name),
+        What::Footnote(name) => part("footnote").fact("given", name),
         What::Note(name) => {
             let mut notes = plan.notes.iter().map(|(own, _)| &*own.text);
             if notes.clone().any(|own| own == name) {
                 return None;
             }
             let near = nearest(&name, notes.by_ref());
-            part("prose:note", "mend:note")
-                .maybe("suggestion", near)
-                .fact("given", name)
+            part("note").maybe("suggestion", near).fact("given", name)
         }
     })
 }

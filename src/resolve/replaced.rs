@@ -25,19 +25,17 @@ pub(super) fn replaced(model: &mut Model<'_>, diagnostics: &mut Diagnostics) {
             let (first, second) = (found.next(), found.next());
             let is_one = decision.action == Action::Hold || second.is_none();
             let found = match first {
-                None => Err(("decision:nothing", "decision:absent-help")),
+                None => Err("nothing"),
                 // Which of them the decision is about nobody can say.
-                Some(_) if !is_one => Err(("decision:several", "decision:several-help")),
-                Some(it) if is_replaced(it) && decision.action != Action::Hold => {
-                    Err(("decision:twice", "decision:twice-help"))
-                }
+                Some(_) if !is_one => Err("several"),
+                Some(it) if is_replaced(it) && decision.action != Action::Hold => Err("twice"),
                 Some(it) => Ok(it),
             };
             let observation = match found {
                 Ok(it) => it,
-                Err((why, what_to_do)) => {
+                Err(why) => {
                     let id = &plan.indicator(decision.indicator).id.text;
-                    diagnostics.push(idle(decision, id).fact("why", why).fact("do", what_to_do));
+                    diagnostics.push(idle(decision, id).tag("why", why));
                     continue;
                 }
             };

@@ -128,9 +128,9 @@ fn is_sheet_error(text: &str) -> bool {
 pub fn sheet_fault(text: &str) -> Option<&'static str> {
     let text = text.trim();
     if text.len() > 1 && text.chars().all(|c| c == '#') {
-        Some("sheet:narrow")
+        Some("narrow")
     } else {
-        is_sheet_error(text).then_some("sheet:failed")
+        is_sheet_error(text).then_some("failed")
     }
 }
 

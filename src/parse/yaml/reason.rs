@@ -13,30 +13,30 @@ pub(super) fn reason(kind: &ErrorKind, text: &str, at: usize) -> (&'static str, 
         .iter()
         .any(|it| line.starts_with(it))
     {
-        return ("yaml:conflict", start);
+        return ("conflict", start);
     }
     match of(kind) {
         // The parser stops behind the tabs, or where the text began that goes on with one.
-        "yaml:tab" => {
+        "tab" => {
             let first = before.trim_end_matches('\t').len();
             let next = behind.find('\t').map_or(at, |found| at + found);
-            ("yaml:tab", if first < at { first } else { next })
+            ("tab", if first < at { first } else { next })
         }
-        "yaml:indent" if before.trim_end().ends_with([']', '}']) => ("yaml:text-after-bracket", at),
-        own @ ("yaml:indent" | "yaml:colon" | "yaml:key-without-colon") => {
+        "indent" if before.trim_end().ends_with([']', '}']) => ("text-after-bracket", at),
+        own @ ("indent" | "colon" | "key-without-colon") => {
             if let Some(odd) = odd_indent(text, start) {
-                ("yaml:space", odd)
-            } else if own != "yaml:colon" && goes_on(&text[..start], line) {
-                ("yaml:comment-in-text", at)
+                ("space", odd)
+            } else if own != "colon" && goes_on(&text[..start], line) {
+                ("comment-in-text", at)
             } else {
                 (own, at)
             }
         }
-        "yaml:character" => match behind.find(char::is_control) {
+        "character" => match behind.find(char::is_control) {
             Some(found) if !behind[found..].starts_with(['\n', '\r', '\t']) => {
-                ("yaml:invisible", at + found)
+                ("invisible", at + found)
             }
-            _ => ("yaml:character", at),
+            _ => ("character", at),
         },
         reason => (reason, at),
     }
@@ -69,21 +69,21 @@ fn of(kind: &ErrorKind) -> &'static str {
         | ErrorKind::TabInBlockIndentation
         | ErrorKind::TabAtBlockScalarStart
         | ErrorKind::TabInIndentation
-        | ErrorKind::TabInPlainScalar => "yaml:tab",
-        ErrorKind::UnclosedQuotedScalar => "yaml:unclosed-quote",
+        | ErrorKind::TabInPlainScalar => "tab",
+        ErrorKind::UnclosedQuotedScalar => "unclosed-quote",
         ErrorKind::DocumentIndicatorInQuotedScalar | ErrorKind::InvalidQuotedScalarIndent => {
-            "yaml:quote-goes-on"
+            "quote-goes-on"
         }
         ErrorKind::InvalidTrailingSingleQuotedScalar
-        | ErrorKind::InvalidTrailingDoubleQuotedScalar => "yaml:text-after-quote",
+        | ErrorKind::InvalidTrailingDoubleQuotedScalar => "text-after-quote",
         ErrorKind::UnknownQuotedScalarEscape
         | ErrorKind::InvalidQuotedScalarHexEscape
         | ErrorKind::InvalidLowSurrogateHexEscape
         | ErrorKind::InvalidLowSurrogate
         | ErrorKind::MissingLowSurrogate
         | ErrorKind::UnpairedLowSurrogate
-        | ErrorKind::InvalidUnicodeEscape => "yaml:backslash",
-        ErrorKind::UnexpectedEofImplicitFlowMapping => "yaml:empty-place",
+        | ErrorKind::InvalidUnicodeEscape => "backslash",
+        ErrorKind::UnexpectedEofImplicitFlowMapping => "empty-place",
         ErrorKind::UnclosedFlowCollection { .. }
         | ErrorKind::MisplacedFlowCollectionEnd
         | ErrorKind::MismatchedFlowCollectionEnd { .. }
@@ -92,23 +92,23 @@ fn of(kind: &ErrorKind) -> &'static str {
         | ErrorKind::UnexpectedEofFlowSequence
         | ErrorKind::UnexpectedEofFlowMapping
         | ErrorKind::InvalidColonPlacement
-        | ErrorKind::InvalidFlowScalarIndent => "yaml:bracket",
+        | ErrorKind::InvalidFlowScalarIndent => "bracket",
         ErrorKind::FlowMappingValueAdjacentCollection
-        | ErrorKind::InvalidMappingValueWhitespace => "yaml:no-space",
-        ErrorKind::MappingValueNotAllowed | ErrorKind::MappingKeyNotAllowed => "yaml:colon",
-        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => "yaml:key-without-colon",
+        | ErrorKind::InvalidMappingValueWhitespace => "no-space",
+        ErrorKind::MappingValueNotAllowed | ErrorKind::MappingKeyNotAllowed => "colon",
+        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => "key-without-colon",
         ErrorKind::BlockEntryInFlowCollection
         | ErrorKind::BlockSequenceEntryNotAllowed
         | ErrorKind::PlainScalarStartsWithDashFlowIndicator
-        | ErrorKind::InvalidBlockEntryWhitespace => "yaml:hyphen",
+        | ErrorKind::InvalidBlockEntryWhitespace => "hyphen",
         ErrorKind::InvalidIndentation
         | ErrorKind::ExpectedBlockMappingKey
         | ErrorKind::ExpectedBlockSequenceEntry
         | ErrorKind::ExpectedNodeContent
-        | ErrorKind::InvalidBlockScalarIndent => "yaml:indent",
-        ErrorKind::CommentInterceptedScalar => "yaml:comment-in-text",
-        ErrorKind::CommentNotSeparated => "yaml:comment-not-apart",
-        ErrorKind::ZeroBlockScalarIndent | ErrorKind::InvalidBlockScalarHeader => "yaml:block",
+        | ErrorKind::InvalidBlockScalarIndent => "indent",
+        ErrorKind::CommentInterceptedScalar => "comment-in-text",
+        ErrorKind::CommentNotSeparated => "comment-not-apart",
+        ErrorKind::ZeroBlockScalarIndent | ErrorKind::InvalidBlockScalarHeader => "block",
         // An exclamation mark, a star and an ampersand begin what plans have no use for.
         ErrorKind::UnexpectedCharacter { .. }
         | ErrorKind::ExpectedWhitespace
@@ -124,8 +124,8 @@ fn of(kind: &ErrorKind) -> &'static str {
         | ErrorKind::InvalidTagUtf8TrailingByte
         | ErrorKind::InvalidTagUtf8
         | ErrorKind::UnknownAnchor
-        | ErrorKind::MissingAnchorOrAliasName => "yaml:character",
-        ErrorKind::BomInsideDocument => "yaml:invisible",
+        | ErrorKind::MissingAnchorOrAliasName => "character",
+        ErrorKind::BomInsideDocument => "invisible",
         ErrorKind::DuplicateVersionDirective
         | ErrorKind::UnsupportedYamlMajorVersion
         | ErrorKind::DuplicateTagDirective
@@ -142,8 +142,8 @@ fn of(kind: &ErrorKind) -> &'static str {
         | ErrorKind::ExpectedTagDirectiveBang
         | ErrorKind::InvalidTagDirectiveTerminator
         | ErrorKind::ExpectedDocumentStart
-        | ErrorKind::InvalidDocumentEnd => "yaml:document",
+        | ErrorKind::InvalidDocumentEnd => "document",
         // What only a parser that is used in another way can say.
-        _ => "yaml:other",
+        _ => "other",
     }
 }

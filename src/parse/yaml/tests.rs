@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::source::{Encoding, Origin, Source, Sources};
+use crate::words::terms::UNREADABLE;
 
 fn check(text: &str, look: impl Fn(Option<Node<'_>>, &[Fault<'_>], &Sources)) {
     let mut sources = Sources::default();
@@ -85,58 +86,58 @@ fn a_malformed_file_says_where() {
 #[test]
 fn what_stops_the_reading_is_told_at_its_place() {
     for (text, reason, at) in [
-        ("a: [b,, c]\n", "yaml:empty-place", 6),
-        ("a: [,b]\n", "yaml:empty-place", 4),
-        ("a: {b: 1,, c: 2}\n", "yaml:empty-place", 9),
-        ("a: \"C:\\Planer\\mapp\"\n", "yaml:backslash", 3),
-        ("a: \"\\xZZ\"\n", "yaml:backslash", 3),
-        ("a: \"\\ud800\"\n", "yaml:backslash", 3),
-        ("a: \"\\udc00\"\n", "yaml:backslash", 3),
-        ("a: \"\\U00110000\"\n", "yaml:backslash", 3),
-        ("a: [b]#c\n", "yaml:comment-not-apart", 6),
-        ("a: \"b\"#c\n", "yaml:comment-not-apart", 6),
-        ("a: b # c\n  d\n", "yaml:comment-in-text", 5),
-        ("a: b\n  # c\n  d\n", "yaml:comment-in-text", 13),
-        ("a: - b\n", "yaml:hyphen", 3),
-        ("a: [- b]\n", "yaml:hyphen", 4),
-        ("a: [-]\n", "yaml:hyphen", 4),
-        ("a: |0\n  b\n", "yaml:block", 3),
-        ("a: | b\n", "yaml:block", 3),
-        ("a: >b\n", "yaml:block", 3),
-        ("a: b\n\u{feff}c: d\n", "yaml:invisible", 5),
-        ("a: b\u{1}c\n", "yaml:invisible", 4),
-        ("%YAML 3.0\n---\na: b\n", "yaml:document", 0),
-        ("a: b\n%c: d\n", "yaml:document", 5),
-        ("a: b\n... c\n", "yaml:document", 9),
-        ("%YAML 1.2\na: b\n", "yaml:document", 10),
-        ("a: @b\n", "yaml:character", 3),
-        ("a: `b`\n", "yaml:character", 3),
-        ("a: %b\n", "yaml:character", 3),
-        ("a: !<b c\n", "yaml:character", 3),
-        ("a: !x!y z\n", "yaml:character", 3),
-        ("a: * b\n", "yaml:character", 3),
-        ("a: & b\n", "yaml:character", 3),
-        ("a: [b\nc: d\n", "yaml:bracket", 7),
-        ("a: {b: c\n", "yaml:bracket", 3),
-        ("a: [b}\n", "yaml:bracket", 3),
-        ("a: ]\n", "yaml:bracket", 3),
-        ("a: {b:[c]}\n", "yaml:no-space", 5),
-        ("a: [b] c\n", "yaml:text-after-bracket", 7),
-        ("a: {b} c\n", "yaml:text-after-bracket", 7),
-        ("a: b: c\n", "yaml:colon", 4),
-        ("a: b\nc\n", "yaml:key-without-colon", 5),
-        ("a:\n   b: c\n  d: e\n", "yaml:indent", 13),
-        ("a: b\n- c\n", "yaml:indent", 7),
-        ("a:\n  - b: c\n  \u{a0} d: e\n", "yaml:space", 14),
-        ("a:\n  - b: c\n \u{a0}  d: e\n    f: g\n", "yaml:space", 13),
-        ("a: b\n<<<<<<< HEAD\nc: d\n", "yaml:conflict", 5),
-        ("a: \"b\nc\"\n", "yaml:quote-goes-on", 6),
-        ("a: 'b\nc: d\n", "yaml:quote-goes-on", 6),
-        ("a: \"b", "yaml:unclosed-quote", 3),
-        ("a: 'b' c\n", "yaml:text-after-quote", 7),
-        ("a:\n\tb: c\n", "yaml:tab", 3),
-        ("a: b\n\t c: d\n", "yaml:tab", 5),
-        ("a: |\n\tb\n", "yaml:tab", 5),
+        ("a: [b,, c]\n", "empty-place", 6),
+        ("a: [,b]\n", "empty-place", 4),
+        ("a: {b: 1,, c: 2}\n", "empty-place", 9),
+        ("a: \"C:\\Planer\\mapp\"\n", "backslash", 3),
+        ("a: \"\\xZZ\"\n", "backslash", 3),
+        ("a: \"\\ud800\"\n", "backslash", 3),
+        ("a: \"\\udc00\"\n", "backslash", 3),
+        ("a: \"\\U00110000\"\n", "backslash", 3),
+        ("a: [b]#c\n", "comment-not-apart", 6),
+        ("a: \"b\"#c\n", "comment-not-apart", 6),
+        ("a: b # c\n  d\n", "comment-in-text", 5),
+        ("a: b\n  # c\n  d\n", "comment-in-text", 13),
+        ("a: - b\n", "hyphen", 3),
+        ("a: [- b]\n", "hyphen", 4),
+        ("a: [-]\n", "hyphen", 4),
+        ("a: |0\n  b\n", "block", 3),
+        ("a: | b\n", "block", 3),
+        ("a: >b\n", "block", 3),
+        ("a: b\n\u{feff}c: d\n", "invisible", 5),
+        ("a: b\u{1}c\n", "invisible", 4),
+        ("%YAML 3.0\n---\na: b\n", "document", 0),
+        ("a: b\n%c: d\n", "document", 5),
+        ("a: b\n... c\n", "document", 9),
+        ("%YAML 1.2\na: b\n", "document", 10),
+        ("a: @b\n", "character", 3),
+        ("a: `b`\n", "character", 3),
+        ("a: %b\n", "character", 3),
+        ("a: !<b c\n", "character", 3),
+        ("a: !x!y z\n", "character", 3),
+        ("a: * b\n", "character", 3),
+        ("a: & b\n", "character", 3),
+        ("a: [b\nc: d\n", "bracket", 7),
+        ("a: {b: c\n", "bracket", 3),
+        ("a: [b}\n", "bracket", 3),
+        ("a: ]\n", "bracket", 3),
+        ("a: {b:[c]}\n", "no-space", 5),
+        ("a: [b] c\n", "text-after-bracket", 7),
+        ("a: {b} c\n", "text-after-bracket", 7),
+        ("a: b: c\n", "colon", 4),
+        ("a: b\nc\n", "key-without-colon", 5),
+        ("a:\n   b: c\n  d: e\n", "indent", 13),
+        ("a: b\n- c\n", "indent", 7),
+        ("a:\n  - b: c\n  \u{a0} d: e\n", "space", 14),
+        ("a:\n  - b: c\n \u{a0}  d: e\n    f: g\n", "space", 13),
+        ("a: b\n<<<<<<< HEAD\nc: d\n", "conflict", 5),
+        ("a: \"b\nc\"\n", "quote-goes-on", 6),
+        ("a: 'b\nc: d\n", "quote-goes-on", 6),
+        ("a: \"b", "unclosed-quote", 3),
+        ("a: 'b' c\n", "text-after-quote", 7),
+        ("a:\n\tb: c\n", "tab", 3),
+        ("a: b\n\t c: d\n", "tab", 5),
+        ("a: |\n\tb\n", "tab", 5),
     ] {
         check(text, |_, faults, _| {
             let Some(Fault::Malformed {
@@ -147,11 +148,7 @@ fn what_stops_the_reading_is_told_at_its_place() {
                 panic!("{text:?} is read")
             };
             assert_eq!((*why, found.start), (reason, at), "{text:?}");
-            let term = |language| crate::language::terms::term(&format!("mend-{why}"), language);
-            assert!(
-                term(crate::language::Language::Swedish).is_some(),
-                "{why} has no words"
-            );
+            assert!(UNREADABLE.contains(why), "{why} has no words");
         });
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn breakdowns<'s>(
         }
         let column = breakdown.column.as_ref().unwrap_or(id);
         if columns::is_taken(&column.text) {
-            diagnostics.push(tell_reserved(column, "reserved:column"));
+            diagnostics.push(tell_reserved(column, "column"));
         }
         let mut names = BTreeMap::new();
         let mut categories = Vec::new();
@@ -95,21 +95,20 @@ pub(super) fn breakdowns<'s>(
 /// What a row says with a word, so that no category can be called it.
 fn reserved(word: &Word<'_>) -> Option<&'static str> {
     if fold(&word.text).is_empty() {
-        Some("reserved:blank")
+        Some("blank")
     } else if is_total(&word.text) {
-        Some("reserved:total")
+        Some("total")
     } else if is_undistributed(&word.text) {
-        Some("reserved:undistributed")
+        Some("undistributed")
     } else {
         None
     }
 }
 
-fn tell_reserved(word: &Word<'_>, what: &str) -> Diagnostic {
+fn tell_reserved(word: &Word<'_>, what: &'static str) -> Diagnostic {
     Diagnostic::at(Code::P060, word.at)
         .fact("given", &*word.text)
-        .fact("what", what)
-        .fact("do", format!("mend-{what}"))
+        .tag("what", what)
 }
 
 /// The breakdown a word names. Tells if there is none, and gives the nearest.

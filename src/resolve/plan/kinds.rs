@@ -44,10 +44,13 @@ pub(super) fn kind<'s>(
         diagnostics.push(missing.fact("form", form));
         None
     };
-    let wrong = |word: &Word<'_>, expected: &str, given: &str, diagnostics: &mut Diagnostics| {
+    let wrong = |word: &Word<'_>,
+                 expected: &'static str,
+                 given: &'static str,
+                 diagnostics: &mut Diagnostics| {
         let wrong = Diagnostic::at(Code::P005, word.at).fact("key", "scale");
-        let wrong = wrong.fact("expected", expected).fact("given", given);
-        let form = if given == "kind:word" { ENDS } else { NAMED };
+        let wrong = wrong.tag("expected", expected).tag("given", given);
+        let form = if given == "word" { ENDS } else { NAMED };
         diagnostics.push(wrong.fact("form", form));
         None
     };
@@ -64,19 +67,16 @@ pub(super) fn kind<'s>(
                 let to = words::number_above(to.as_ref()?, from, Code::P008, diagnostics)?;
                 Some(Kind::Mean { from, to })
             }
-            Some(raw::ScaleUse::Named(word)) => wrong(word, "kind:map", "kind:word", diagnostics),
+            Some(raw::ScaleUse::Named(word)) => wrong(word, "map", "word", diagnostics),
             None => missing("scale", ENDS, diagnostics),
         },
         Kind::Grade(_) => match &raw.scale {
             Some(raw::ScaleUse::Named(name)) => {
                 scales::scale(name, plan, diagnostics).map(Kind::Grade)
             }
-            Some(raw::ScaleUse::Ends { from, to }) => wrong(
-                from.as_ref().or(to.as_ref())?,
-                "kind:word",
-                "kind:map",
-                diagnostics,
-            ),
+            Some(raw::ScaleUse::Ends { from, to }) => {
+                wrong(from.as_ref().or(to.as_ref())?, "word", "map", diagnostics)
+            }
             None => missing("scale", NAMED, diagnostics),
         },
         kind => Some(kind),

@@ -45,14 +45,14 @@ pub(crate) fn yes(word: Option<&Word<'_>>, code: Code, diagnostics: &mut Diagnos
 
 fn malformed<T>(
     word: &Word<'_>,
-    expected: &str,
+    expected: &'static str,
     code: Code,
     diagnostics: &mut Diagnostics,
 ) -> Option<T> {
     diagnostics.push(
         Diagnostic::at(code, word.at)
             .fact("given", &*word.text)
-            .fact("expected", format!("value:{expected}")),
+            .tag("expected", expected),
     );
     None
 }
@@ -125,15 +125,20 @@ pub(crate) fn whole_from<T: std::str::FromStr + PartialOrd + Into<Decimal>>(
     }
     let low = Diagnostic::at(code, word.at).fact("given", &*word.text);
     let from: Decimal = from.into();
-    diagnostics.push(low.fact("expected", "value:from").fact("from", from));
+    diagnostics.push(low.tag("expected", "from").fact("from", from));
     None
 }
 
 /// What was written, what was expected, and what it may be that was meant.
-fn no_number(word: &Word<'_>, expected: &str, fault: NumberFault, code: Code) -> Diagnostic {
+fn no_number(
+    word: &Word<'_>,
+    expected: &'static str,
+    fault: NumberFault,
+    code: Code,
+) -> Diagnostic {
     let told = Diagnostic::at(code, word.at)
         .fact("given", &*word.text)
-        .fact("expected", format!("value:{expected}"));
+        .tag("expected", expected);
     match fault {
         NumberFault::Broken { whole } => told.maybe("suggestion", whole),
         NumberFault::Unusual { plain } => told.fact("suggestion", plain),
@@ -154,7 +159,7 @@ pub(crate) fn number_above(
         return Some(number);
     }
     let low = Diagnostic::at(code, word.at).fact("given", &*word.text);
-    diagnostics.push(low.fact("expected", "value:above").fact("from", from.get()));
+    diagnostics.push(low.tag("expected", "above").fact("from", from.get()));
     None
 }
 

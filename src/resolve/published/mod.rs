@@ -56,7 +56,7 @@ pub(super) fn published<'s>(
     let found = reading.found;
     if found.releases.is_empty() && is_sound {
         let empty = Diagnostic::new(Code::E029, Place::File(raw.source));
-        diagnostics.push(empty.fact("what", "published:empty"));
+        diagnostics.push(empty.tag("what", "empty"));
     }
     (!found.releases.is_empty()).then_some(found)
 }
@@ -111,7 +111,7 @@ impl<'s> Reading<'_, 's> {
         while let Some(record) = records.next(&mut cells) {
             let row = records.row();
             if record.is_err() {
-                diagnostics.push(whole_row(raw, &cells, row).fact("what", "published:quotes"));
+                diagnostics.push(whole_row(raw, &cells, row).tag("what", "quotes"));
             } else if !is_blank(&cells) {
                 match Row::new(&cells, row) {
                     Some(row) => self.row(&row, diagnostics),
@@ -124,7 +124,7 @@ impl<'s> Reading<'_, 's> {
 
     fn row(&mut self, row: &Row<'_, 's>, diagnostics: &mut Diagnostics) {
         if let Err(Fault::Cell(column, what)) = self.read(row) {
-            let told = row.at(Code::E029, column).fact("what", what);
+            let told = row.at(Code::E029, column).tag("what", what);
             diagnostics.push(
                 told.fact("given", row.text(column))
                     .fact("column", column.name()),
@@ -138,13 +138,13 @@ impl<'s> Reading<'_, 's> {
             return self.announce(row, number);
         }
         if number != self.found.latest() {
-            return Err(Fault::Cell(Column::Release, "published:unannounced"));
+            return Err(Fault::Cell(Column::Release, "unannounced"));
         }
         let key = self.key(row)?;
         let kind = self.plan.indicator(key.indicator).kind;
         let said = row.said(kind, self.plan)?;
         if !self.known.insert((number, key)) {
-            return Err(Fault::Cell(Column::Indicator, "published:twice"));
+            return Err(Fault::Cell(Column::Indicator, "twice"));
         }
         let (at, column) = row.place();
         self.found.rows.push(PublishedRow {
@@ -163,17 +163,17 @@ impl<'s> Reading<'_, 's> {
         let number = row.text(Column::Release).parse().ok();
         number
             .filter(|number| *number >= self.found.latest().max(1))
-            .ok_or(Fault::Cell(Column::Release, "published:release"))
+            .ok_or(Fault::Cell(Column::Release, "release"))
     }
 
     /// The first row of a release.
     fn announce(&mut self, row: &Row<'_, 's>, number: u16) -> Result<(), Fault> {
         if number == self.found.latest() {
-            return Err(Fault::Cell(Column::Release, "published:release"));
+            return Err(Fault::Cell(Column::Release, "release"));
         }
         let date = match row.text(Column::Moment) {
             "" => None,
-            text => Some(Date::read(text).ok_or(Fault::Cell(Column::Moment, "published:cell"))?),
+            text => Some(Date::read(text).ok_or(Fault::Cell(Column::Moment, "cell"))?),
         };
         self.found.releases.push(Release {
             number,
@@ -189,7 +189,7 @@ impl<'s> Reading<'_, 's> {
         let first = || {
             row.at(Code::P033, column)
                 .fact("given", id)
-                .fact("kind", kind)
+                .tag("kind", kind)
                 .fact("year", year)
         };
         let key = (kind, id.to_owned());
@@ -204,7 +204,7 @@ fn heading_fault(raw: &raw::Published<'_>, cells: &[Word<'_>], row: u32) -> Opti
     for (column, (cell, expected)) in (0..).zip(pairs) {
         if cell.text.trim() != expected {
             let told = Diagnostic::at(Code::E029, cell.at).cell(Cell { row, column });
-            let told = told.fact("what", "published:heading");
+            let told = told.tag("what", "heading");
             return Some(
                 told.fact("given", cell.text.trim())
                     .fact("expected", expected),
@@ -216,7 +216,7 @@ fn heading_fault(raw: &raw::Published<'_>, cells: &[Word<'_>], row: u32) -> Opti
 
 fn wrong_number(raw: &raw::Published<'_>, cells: &[Word<'_>], row: u32) -> Diagnostic {
     whole_row(raw, cells, row)
-        .fact("what", "published:cells")
+        .tag("what", "cells")
         .fact("n", cells.len())
         .fact("of", PUBLISHED_COLUMNS.len())
 }

@@ -108,7 +108,7 @@ impl<'r, 's> Row<'r, 's> {
                 "preliminär" => details.preliminary = true,
                 "ej jämförbar" => details.not_comparable = true,
                 DOCUMENT => details.document = true,
-                _ => return Err(Fault::Cell(Column::Status, "published:cell")),
+                _ => return Err(Fault::Cell(Column::Status, "cell")),
             }
         }
         Ok(())
@@ -122,13 +122,13 @@ impl<'r, 's> Row<'r, 's> {
             });
         }
         let Some(words) = self.words(Column::Value) else {
-            return Err(Fault::Cell(Column::Value, "published:blank"));
+            return Err(Fault::Cell(Column::Value, "blank"));
         };
-        answer(words, kind, plan).ok_or(Fault::Cell(Column::Value, "published:cell"))
+        answer(words, kind, plan).ok_or(Fault::Cell(Column::Value, "cell"))
     }
 
     fn details(&self, kind: Kind, plan: &Plan<'s>) -> Result<Details<'s>, Fault> {
-        let cell = |column| Fault::Cell(column, "published:cell");
+        let cell = |column| Fault::Cell(column, "cell");
         let precision = match self.text(Column::Precision) {
             "" => None,
             text => {
@@ -170,10 +170,9 @@ impl<'r, 's> Row<'r, 's> {
 
     fn number(&self, column: Column) -> Result<Number, Fault> {
         if self.text(column).is_empty() {
-            return Err(Fault::Cell(column, "published:blank"));
+            return Err(Fault::Cell(column, "blank"));
         }
-        Number::read(self.text(column), Sort::Decimal)
-            .map_err(|_| Fault::Cell(column, "published:cell"))
+        Number::read(self.text(column), Sort::Decimal).map_err(|_| Fault::Cell(column, "cell"))
     }
 
     fn positive(&self, column: Column) -> Result<Number, Fault> {
@@ -181,7 +180,7 @@ impl<'r, 's> Row<'r, 's> {
         let is_positive = number.get() > rust_decimal::Decimal::ZERO;
         is_positive
             .then_some(number)
-            .ok_or(Fault::Cell(column, "published:cell"))
+            .ok_or(Fault::Cell(column, "cell"))
     }
 }
 
@@ -195,14 +194,14 @@ impl<'s> Reading<'_, 's> {
         let party = row.text(Column::Party);
         let agency = self.plan.agency_names.get(&fold(party)).copied();
         let indicator =
-            indicator.ok_or_else(|| self.absent(row, Column::Indicator, "gone:indicator", id));
-        let agency = agency.ok_or_else(|| self.absent(row, Column::Party, "gone:agency", party));
+            indicator.ok_or_else(|| self.absent(row, Column::Indicator, "indicator", id));
+        let agency = agency.ok_or_else(|| self.absent(row, Column::Party, "agency", party));
         let (indicator, party) = (indicator?, agency?);
         Ok(FigureKey {
             indicator,
             party,
-            year: year.ok_or(Fault::Cell(Column::Year, "published:cell"))?,
-            period: period.ok_or(Fault::Cell(Column::Period, "published:cell"))?,
+            year: year.ok_or(Fault::Cell(Column::Year, "cell"))?,
+            period: period.ok_or(Fault::Cell(Column::Period, "cell"))?,
             cell: self.parts(row)?,
         })
     }
@@ -212,7 +211,7 @@ impl<'s> Reading<'_, 's> {
             return Fault::Lost;
         }
         if id.is_empty() {
-            return Fault::Cell(column, "published:blank");
+            return Fault::Cell(column, "blank");
         }
         self.gone(row, column, kind, id)
     }
@@ -221,7 +220,7 @@ impl<'s> Reading<'_, 's> {
         let Some(words) = row.words(Column::Parts) else {
             return Ok(crate::model::CellId::TOTAL);
         };
-        let pairs = written::pairs(&words).ok_or(Fault::Cell(Column::Parts, "published:cell"))?;
+        let pairs = written::pairs(&words).ok_or(Fault::Cell(Column::Parts, "cell"))?;
         let mut key = Vec::new();
         for (id, name) in pairs {
             let breakdown = (0..)
@@ -230,7 +229,7 @@ impl<'s> Reading<'_, 's> {
                 .find(|(_, it)| it.id.text == id)
                 .map(|(ix, _)| ix);
             let Some(breakdown) = breakdown else {
-                return Err(self.absent(row, Column::Parts, "gone:breakdown", &id));
+                return Err(self.absent(row, Column::Parts, "breakdown", &id));
             };
             key.push((breakdown, self.category(row, breakdown, name)?));
         }
@@ -249,7 +248,7 @@ impl<'s> Reading<'_, 's> {
             return Ok(category);
         }
         if !found.open {
-            return Err(self.absent(row, Column::Parts, "gone:category", &name));
+            return Err(self.absent(row, Column::Parts, "category", &name));
         }
         found.categories.push(Category {
             names: vec![fold(&name)],

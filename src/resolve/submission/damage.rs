@@ -49,7 +49,7 @@ impl<'a> Damage<'a> {
                 .maybe("suggestion", regained(text.trim())),
             Damage::Sheet(kind) => told(Code::S057)
                 .fact("given", text.trim())
-                .fact("kind", *kind),
+                .tag("kind", kind),
             Damage::Alike(odd, latin) => odd_letter(told(Code::S019), text, *odd, *latin),
         }
     }

@@ -193,13 +193,13 @@ impl<'s> Reader<'_, 's> {
         own: &[IndicatorIx],
     ) -> Diagnostic {
         let kind = if mangled::is_date(given) {
-            "mangled:date"
+            "date"
         } else {
-            "mangled:number"
+            "number"
         };
         let one = (own.len() == 1).then(|| self.ids(own).remove(0));
         self.tell_code(Code::S021, row)
-            .fact("kind", kind)
+            .tag("kind", kind)
             .maybe("ids", (!found.is_empty()).then(|| self.ids(found)))
             .maybe("suggestion", one)
             .fact(

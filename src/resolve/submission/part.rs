@@ -149,7 +149,7 @@ impl<'s> Reader<'_, 's> {
                 .fact("given", given);
             self.diagnostics.push(
                 unknown
-                    .fact("why", "part:unknown")
+                    .tag("why", "unknown")
                     .maybe("suggestion", suggestion),
             );
             return None;
@@ -163,7 +163,7 @@ impl<'s> Reader<'_, 's> {
                 .fact("given", given);
             let sender = name(self.plan, self.sender);
             self.diagnostics
-                .push(stranger.fact("why", "part:stranger").fact("agency", sender));
+                .push(stranger.tag("why", "stranger").fact("agency", sender));
             return None;
         }
         if !has_left && !reports(self.plan, party, indicator) {
@@ -242,9 +242,7 @@ impl<'s> Reader<'_, 's> {
             self.lacks(Column::Part);
             return None;
         }
-        let unsaid = self
-            .tell(Code::S028, row, Column::Part)
-            .fact("why", "part:which");
+        let unsaid = self.tell(Code::S028, row, Column::Part).tag("why", "which");
         let sender = name(self.plan, self.sender);
         self.diagnostics.push(unsaid.fact("agency", sender));
         None

@@ -145,10 +145,15 @@ impl<'s> Reader<'_, 's> {
         {
             let told = self.tell_at(Code::S107, row, before);
             let told = told.also(rest.at);
+            let sign = match self.delimiter {
+                ',' => "comma",
+                '\t' => "tab",
+                _ => "semicolon",
+            };
             self.diagnostics.push(
                 told.fact("given", text.text.trim())
                     .fact("rest", rest.text.trim())
-                    .fact("sign", format!("sign:{}", self.delimiter))
+                    .tag("sign", sign)
                     .fact("delimiter", self.delimiter.to_string()),
             );
         }

@@ -139,13 +139,13 @@ impl<'s> Reader<'_, 's> {
             .filter(|period| frequency.takes(*period));
         if period.is_none() {
             let expected = match frequency {
-                Frequency::HalfYearly => "period:half",
-                Frequency::Quarterly => "period:quarter",
-                _ => "period:blank",
+                Frequency::HalfYearly => "half",
+                Frequency::Quarterly => "quarter",
+                _ => "blank",
             };
             let wrong = self
                 .tell(Code::S043, row, Column::Period)
-                .fact("expected", expected);
+                .tag("expected", expected);
             self.diagnostics.push(match cell {
                 Some(cell) => wrong
                     .fact("given", cell.text.trim())

@@ -242,50 +242,39 @@ fn facts(
         }
         NumberFault::Broken { whole } => told(Code::S054).maybe("suggestion", whole),
         NumberFault::Sign => told(Code::S052).fact("sign", given).fact("zero", "0"),
-        NumberFault::Range => told(Code::S053)
-            .fact("kind", "more:range")
-            .fact("mend", "mend:range"),
+        NumberFault::Range => told(Code::S053).tag("kind", "range"),
         NumberFault::Approximate { precision, number } => told(Code::S053)
-            .fact("kind", "more:approximate")
-            .fact("mend", "mend:approximate")
+            .tag("kind", "approximate")
             .fact("number", number)
             .fact("precision", precision),
-        NumberFault::Below => told(Code::S053)
-            .fact("kind", "more:below")
-            .fact("mend", "mend:below"),
+        NumberFault::Below => told(Code::S053).tag("kind", "below"),
         NumberFault::Fraction {
             numerator,
             denominator,
         } => told(Code::S053)
-            .fact("kind", "more:fraction")
-            .fact("mend", "mend:fraction")
+            .tag("kind", "fraction")
             .fact("numerator", numerator)
             .fact("denominator", denominator),
-        NumberFault::Marked { number } => told(Code::S053)
-            .fact("kind", "more:mark")
-            .fact("mend", "mend:mark")
-            .fact("number", number),
+        NumberFault::Marked { number } => {
+            told(Code::S053).tag("kind", "mark").fact("number", number)
+        }
         NumberFault::Status { status, number } => told(Code::S053)
-            .fact("kind", "more:status")
-            .fact("mend", "mend:status")
+            .tag("kind", "status")
             .fact("number", number)
             .fact("word", status),
         NumberFault::Worded { number, word } => match meaning(number, &word, sort, unit) {
             Meaning::One(plain) => told(Code::S055).fact("suggestion", plain),
             Meaning::Two(many, few) => told(Code::S051).fact("many", many).fact("few", few),
-            Meaning::Unknown => told(Code::S053)
-                .fact("kind", "more:word")
-                .fact("mend", "mend:word")
-                .fact("word", word),
+            Meaning::Unknown => told(Code::S053).tag("kind", "word").fact("word", word),
         },
         NumberFault::Unusual { plain } => told(Code::S055).fact("suggestion", plain),
         NumberFault::Shortened => told(Code::S055).fact("short", given),
         NumberFault::TooLong => told(Code::S055).fact("long", given),
         NumberFault::Formula => told(Code::S056),
-        NumberFault::Hashes => told(Code::S057).fact("kind", "sheet:narrow"),
-        NumberFault::SheetError => told(Code::S057).fact("kind", "sheet:failed"),
+        NumberFault::Hashes => told(Code::S057).tag("kind", "narrow"),
+        NumberFault::SheetError => told(Code::S057).tag("kind", "failed"),
         NumberFault::Percent => told(Code::S058),
         NumberFault::Appendix | NumberFault::Words => told(Code::S050),
-        NumberFault::Reason(hint) => told(Code::S059).fact("hint", hint_words(hint)),
+        NumberFault::Reason(hint) => told(Code::S059).tag("hint", hint_words(hint)),
     }
 }

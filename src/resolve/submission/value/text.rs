@@ -37,11 +37,11 @@ impl TextFault {
         match self {
             TextFault::TooLong(n) => told.fact("n", *n).fact("limit", MAX_TEXT),
             TextFault::Reason(ReasonHint::Missing | ReasonHint::Impossible) => {
-                told.fact("given", given).fact("hint", "hint:text")
+                told.fact("given", given).tag("hint", "text")
             }
-            TextFault::Reason(hint) => told.fact("given", given).fact("hint", hint_words(*hint)),
+            TextFault::Reason(hint) => told.fact("given", given).tag("hint", hint_words(*hint)),
             TextFault::Sign => told.fact("given", given).fact("text", given),
-            TextFault::Sheet(kind) => told.fact("given", given).fact("kind", *kind),
+            TextFault::Sheet(kind) => told.fact("given", given).tag("kind", kind),
             _ => told.fact("given", given.chars().take(60).collect::<String>()),
         }
     }
@@ -79,11 +79,11 @@ fn says_something(text: &str) -> bool {
 
 pub(super) fn hint_words(hint: ReasonHint) -> &'static str {
     match hint {
-        ReasonHint::Later => "hint:later",
-        ReasonHint::Impossible => "hint:impossible",
-        ReasonHint::Missing => "hint:missing",
-        ReasonHint::Hidden => "hint:hidden",
-        ReasonHint::Status => "hint:status",
+        ReasonHint::Later => "later",
+        ReasonHint::Impossible => "impossible",
+        ReasonHint::Missing => "missing",
+        ReasonHint::Hidden => "hidden",
+        ReasonHint::Status => "status",
     }
 }
 

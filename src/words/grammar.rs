@@ -1,0 +1,83 @@
+//! The rules of a language that no phrase can hold: lists, definite forms, owners.
+
+use std::borrow::Cow;
+
+use crate::language::{Language, numbers, report};
+use crate::text::Run;
+use crate::value::{Moment, Period};
+use crate::words::fact::tags;
+
+tags! {
+    /// Which part of a year.
+    Part {
+        Year = "year",
+        H1 = "h1",
+        H2 = "h2",
+        K1 = "k1",
+        K2 = "k2",
+        K3 = "k3",
+        K4 = "k4",
+    }
+}
+
+/// A period as guards ask for it.
+pub(super) fn part(period: Period) -> Part {
+    match period {
+        Period::Year => Part::Year,
+        Period::Half(1) => Part::H1,
+        Period::Half(_) => Part::H2,
+        Period::Quarter(1) => Part::K1,
+        Period::Quarter(2) => Part::K2,
+        Period::Quarter(3) => Part::K3,
+        Period::Quarter(_) => Part::K4,
+    }
+}
+
+/// Before the last of a list.
+pub(super) fn and(language: Language) -> &'static str {
+    language.pick(" och ", " and ")
+}
+
+/// *28 februari 2026*, *september 2026*; `at`: *den 28 februari 2026*, *i september 2026*.
+pub(super) fn date(language: Language, date: Moment, dress: &str) -> String {
+    match dress {
+        "at" => numbers::at(date, language),
+        _ => numbers::moment(date, language),
+    }
+}
+
+/// Runs in the form that a place asks for: `definite` for the name of an indicator within a sentence,
+/// `open` for a text that goes on within one.
+pub(super) fn dressed<'r>(language: Language, runs: &'r [Run], dress: &str) -> Cow<'r, [Run]> {
+    let mut runs = Cow::Borrowed(runs);
+    match dress {
+        "definite" => {
+            if let Some((language, text)) = end(language, runs.to_mut().first_mut(), false) {
+                *text = report::definite(language, text);
+            }
+        }
+        "open" => {
+            if let Some((_, text)) = end(language, runs.to_mut().last_mut(), true) {
+                *text = report::open(text);
+            }
+        }
+        _ => {}
+    }
+    runs
+}
+
+/// The text at an end of runs, and the language it is in.
+fn end(language: Language, run: Option<&mut Run>, last: bool) -> Option<(Language, &mut String)> {
+    match run? {
+        Run::Text { text } => Some((language, text)),
+        Run::Foreign { runs, language } => {
+            let run = if last {
+                runs.last_mut()
+            } else {
+                runs.first_mut()
+            };
+            end(Language::from_tag(language), run, last)
+        }
+        _ => None,
+    }
+}

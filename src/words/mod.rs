@@ -1,0 +1,62 @@
+//! The phrase book: sentences as data, one file a language.
+//!
+//! A phrase file holds phrases, each with the lines it can be said as:
+//!
+//! ```text
+//! # a comment
+//! Answers(answered, owed)                    a phrase and its facts, in the order of the list
+//!   owed=0            | No figures were due.  the first line whose guards all hold is said
+//!   answered=owed     | All {.come}.
+//!                     | {answered} {.come}.   no guard: where no other fits; last, and always there
+//!   .come(answered)                           a part; its own facts decide how its counts are dressed
+//!     answered=1      | has come
+//!                     | have come
+//!   > 0, 3            | Zero have come.       an example, which the tests say; > .part … for a part's
+//! ```
+//!
+//! Guards: `n=0`, `n=1/2`, `n=of`, `n>12`, `n<of`, `n!=of`, `kind=share` (a tag's word), `fact` (it is
+//! there, or true), `no-fact`. Places: `{n}`; `{n:ett}` neuter; `{n:alone}` whatever the other counts
+//! are; `{n:figure}` never in letters; `{now:during}` a part of the phrase `When`, and `{date:at}` the like;
+//! `{n|row|rows}` one or more (of a list: its length); `{.part}`; `{.a, .b}` those that say anything,
+//! as a list; `[ … {x} …]` left out where anything in it says nothing; `*emphasis*`, `` `code` ``,
+//! `<url|text>`; `~` a space that no line breaks at; `\*` the sign itself, and small where
+//! it is the first of a sentence.
+//!
+//! Three rules stand in the place of code:
+//! 1. *Dress.* The counts of a phrase are in letters where all are whole and at most twelve, else in
+//!    figures. Numbers and years are always in figures: their type says so.
+//! 2. *Sentence.* A text that ends with `.`, `?`, `!` or `:` begins with a capital, and a count that
+//!    begins it is in letters up to 999. What is written (an id, a file's name) is never changed.
+//! 3. *Space.* A space after a space falls out, and so does one at the end.
+
+mod book;
+pub mod fact;
+mod grammar;
+pub(crate) mod list;
+pub mod read;
+mod say;
+pub mod terms;
+#[cfg(test)]
+pub(crate) mod tests;
+
+pub use crate::words::fact::{Counted, Fact, Field, Given, Kind, Say, Signature, Tag, When};
+pub use crate::words::read::{Fault, Phrase, phrase as read};
+pub use crate::words::say::{Dress, say as say_with};
+
+use crate::language::Language;
+use crate::text::{Run, plain};
+
+/// Says a phrase.
+pub fn say<'a>(language: Language, phrase: &impl Say<'a>) -> Vec<Run> {
+    say::of_book(language, phrase, "")
+}
+
+/// Says a phrase as text without marks.
+pub fn text<'a>(language: Language, phrase: &impl Say<'a>) -> String {
+    plain(&say(language, phrase))
+}
+
+/// Says a part of a phrase.
+pub fn part<'a>(language: Language, phrase: &impl Say<'a>, part: &str) -> Vec<Run> {
+    say::of_book(language, phrase, part)
+}

@@ -1,0 +1,399 @@
+//! A phrase and its facts become runs.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::language::{Language, numbers, spelled};
+use crate::text::{Run, plain, push};
+use crate::words::fact::{Fact, Say, Signature, When};
+use crate::words::read::{Against, Compare, Guard, Line, Phrase, Piece};
+use crate::words::{book, grammar, list};
+
+/// The largest count that a sentence has in letters.
+const IN_LETTERS: u32 = 12;
+
+/// How counts are written where a phrase says nothing else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dress {
+    Letters,
+    Figures,
+    /// Also where a sentence begins with one.
+    AlwaysFigures,
+}
+
+/// Says a part of a phrase, the empty name being the phrase itself.
+pub fn say(
+    language: Language,
+    (phrase, signature): (&Phrase, &Signature),
+    part: &str,
+    facts: &[Fact<'_>],
+    dress: Dress,
+) -> Vec<Run> {
+    let Some(at) = phrase.parts.iter().position(|it| it.name == part) else {
+        return Vec::new();
+    };
+    let saying = Saying {
+        language,
+        phrase,
+        signature,
+        facts,
+    };
+    let mut said = Said::new();
+    saying.part(at, dress, &mut said);
+    said.ended()
+}
+
+struct Saying<'s> {
+    language: Language,
+    phrase: &'s Phrase,
+    signature: &'s Signature,
+    facts: &'s [Fact<'s>],
+}
+
+impl Saying<'_> {
+    fn part(&self, at: usize, dress: Dress, said: &mut Said) {
+        let part = &self.phrase.parts[at];
+        let dress = match &part.facts {
+            Some(own) if dress != Dress::AlwaysFigures => self.dress(own),
+            _ => dress,
+        };
+        let fits = |line: &&Line| line.guards.iter().all(|it| self.holds(it));
+        if let Some(line) = part.lines.iter().find(fits) {
+            #[cfg(test)]
+            line.is_reached
+                .store(true, std::sync::atomic::Ordering::Relaxed);
+            said.begins |= line.is_sentence;
+            self.pieces(&line.pieces, dress, said);
+        }
+    }
+
+    /// Letters where all counts are whole and small.
+    fn dress(&self, facts: &[usize]) -> Dress {
+        let is_small = |at: &usize| match &self.facts[*at] {
+            Fact::Count { n, .. } => in_letters(*n).is_some_and(|n| n <= IN_LETTERS),
+            _ => true,
+        };
+        if facts.iter().all(is_small) {
+            Dress::Letters
+        } else {
+            Dress::Figures
+        }
+    }
+
+    fn holds(&self, guard: &Guard) -> bool {
+        match guard {
+            Guard::IsThere(at) => is_there(&self.facts[*at]),
+            Guard::IsNot(at) => !is_there(&self.facts[*at]),
+            Guard::Word(at, words) => {
+                matches!(&self.facts[*at], Fact::Tag(own) if words.iter().any(|it| it == own))
+            }
+            Guard::Compares(at, compare, against) => {
+                let Some(own) = number(&self.facts[*at]) else {
+                    return false;
+                };
+                let mut against = against.iter().filter_map(|it| match it {
+                    Against::Number(number) => Some(*number),
+                    Against::Fact(at) => number(&self.facts[*at]),
+                });
+                match compare {
+                    Compare::Same => against.any(|it| it == own),
+                    Compare::Other => against.all(|it| it != own),
+                    Compare::More => against.all(|it| own > it),
+                    Compare::Less => against.all(|it| own < it),
+                }
+            }
+        }
+    }
+
+    fn pieces(&self, pieces: &[Piece], dress: Dress, said: &mut Said) {
+        for piece in pieces {
+            match piece {
+                Piece::Text(text) => said.own(text),
+                Piece::Fact(at, name) => self.fact(&self.facts[*at], name, dress, said),
+                Piece::Pair(at, one, many) => {
+                    let is_one = number(&self.facts[*at]) == Some(Decimal::ONE);
+                    said.own(if is_one { one } else { many });
+                }
+                Piece::Parts(parts) => {
+                    let each = parts.iter().map(|part| {
+                        let mut inner = said.within();
+                        self.part(*part, dress, &mut inner);
+                        inner
+                    });
+                    let each: Vec<Said> = each.filter(|it| !it.runs.is_empty()).collect();
+                    self.list(each, said);
+                }
+                Piece::Optional(inner) => {
+                    let mut optional = said.within();
+                    self.pieces(inner, dress, &mut optional);
+                    if self.is_whole(inner, dress) {
+                        said.append(optional);
+                    }
+                }
+                Piece::Emphasis(inner) => {
+                    let text = self.plain(inner, dress);
+                    said.run(Run::Emphasis { text });
+                }
+                Piece::Code(inner) => {
+                    let text = self.plain(inner, dress);
+                    said.run(Run::Code { text });
+                }
+                Piece::Link(inner, url) => {
+                    let [text, url] = [inner, url].map(|it| self.plain(it, dress));
+                    said.run(Run::Link { text, url });
+                }
+            }
+        }
+    }
+
+    fn plain(&self, pieces: &[Piece], dress: Dress) -> String {
+        let mut inner = Said::new();
+        self.pieces(pieces, dress, &mut inner);
+        plain(&inner.runs)
+    }
+
+    /// Whether everything in a stretch says something.
+    fn is_whole(&self, pieces: &[Piece], dress: Dress) -> bool {
+        pieces.iter().all(|piece| match piece {
+            Piece::Fact(at, _) | Piece::Pair(at, ..) => is_there(&self.facts[*at]),
+            Piece::Parts(parts) => parts.iter().any(|part| {
+                let mut inner = Said::new();
+                self.part(*part, dress, &mut inner);
+                !inner.runs.is_empty()
+            }),
+            Piece::Emphasis(inner) | Piece::Code(inner) => self.is_whole(inner, dress),
+            Piece::Link(inner, url) => self.is_whole(inner, dress) && self.is_whole(url, dress),
+            Piece::Text(_) | Piece::Optional(_) => true,
+        })
+    }
+
+    fn fact(&self, fact: &Fact<'_>, name: &str, dress: Dress, said: &mut Said) {
+        let language = self.language;
+        match fact {
+            Fact::None | Fact::Flag(_) => {}
+            Fact::Tag(word) => said.append_runs(&self.term(word, name)),
+            Fact::Count { n, neuter } => {
+                let dress = match name {
+                    "figure" => Dress::AlwaysFigures,
+                    "alone" if in_letters(*n).is_some_and(|n| n <= IN_LETTERS) => Dress::Letters,
+                    "alone" => Dress::Figures,
+                    _ => dress,
+                };
+                let count = count(language, *n, *neuter || name == "ett", dress, said.begins);
+                said.words(&count);
+            }
+            Fact::Number(number) => said.run(Run::text(numbers::number(*number, language))),
+            Fact::Year(year) => said.run(Run::text(year.to_string())),
+            Fact::When(when) => said.append_runs(&say_when(language, *when, name)),
+            Fact::Date(date) => said.words(&grammar::date(language, *date, name)),
+            Fact::Written(text) => said.run(Run::text(text.as_ref())),
+            Fact::Runs(runs) => said.append_runs(&grammar::dressed(language, runs, name)),
+            Fact::List(list) => {
+                let each = list.iter().map(|it| {
+                    let mut inner = said.within();
+                    self.fact(it, name, dress, &mut inner);
+                    inner
+                });
+                let each = each.collect();
+                self.list(each, said);
+            }
+        }
+    }
+
+    /// What a phrase of the book says of a fact's word, and of the facts beside it.
+    fn term(&self, word: &'static str, name: &str) -> Vec<Run> {
+        let (name, part) = name.split_once('.').unwrap_or((name, ""));
+        let Some((phrase, signature)) = book::term(self.language, name) else {
+            return Vec::new();
+        };
+        let beside = signature.facts.iter().skip(1).map(|field| {
+            let own = self
+                .signature
+                .facts
+                .iter()
+                .position(|it| it.name == field.name);
+            own.map_or(Fact::None, |at| self.facts[at].clone())
+        });
+        let facts: Vec<Fact<'_>> = std::iter::once(Fact::Tag(word)).chain(beside).collect();
+        say(
+            self.language,
+            (phrase, signature),
+            part,
+            &facts,
+            Dress::AlwaysFigures,
+        )
+    }
+
+    /// *a, b och c*
+    fn list(&self, each: Vec<Said>, said: &mut Said) {
+        let n = each.len();
+        for (at, it) in each.into_iter().enumerate() {
+            match n - at {
+                _ if at == 0 => {}
+                1 => said.own(grammar::and(self.language)),
+                _ => said.own(", "),
+            }
+            said.append(it);
+        }
+    }
+}
+
+fn say_when(language: Language, when: When, part: &str) -> Vec<Run> {
+    let phrase = list::When {
+        year: when.year,
+        part: grammar::part(when.part),
+    };
+    of_book(language, &phrase, part)
+}
+
+/// Says a part of a phrase of the language's book.
+pub(super) fn of_book<'a>(language: Language, phrase: &impl Say<'a>, part: &str) -> Vec<Run> {
+    let facts = phrase.facts();
+    say(
+        language,
+        book::phrase(language, phrase.at()),
+        part,
+        &facts,
+        Dress::Letters,
+    )
+}
+
+/// A count in letters or in figures; one that begins a sentence has letters as far as there are any.
+fn count(language: Language, n: Decimal, neuter: bool, dress: Dress, begins: bool) -> String {
+    let letters =
+        in_letters(n).filter(|_| dress == Dress::Letters || begins && dress == Dress::Figures);
+    letters
+        .and_then(|n| spelled::spelled(language, usize::try_from(n).ok()?, neuter))
+        .unwrap_or_else(|| numbers::number(n.normalize(), language))
+}
+
+fn in_letters(n: Decimal) -> Option<u32> {
+    n.to_u32().filter(|_| n.is_integer())
+}
+
+fn is_there(fact: &Fact<'_>) -> bool {
+    match fact {
+        Fact::None | Fact::Flag(false) => false,
+        Fact::List(list) => !list.is_empty(),
+        Fact::Runs(runs) => !runs.is_empty(),
+        _ => true,
+    }
+}
+
+/// What a guard compares: a list by its length.
+fn number(fact: &Fact<'_>) -> Option<Decimal> {
+    match fact {
+        Fact::Count { n, .. } | Fact::Number(n) => Some(*n),
+        Fact::Year(year) => Some(Decimal::from(*year)),
+        Fact::List(list) => Some(Decimal::from(list.len())),
+        _ => None,
+    }
+}
+
+/// Runs as they are being said.
+#[derive(Debug)]
+struct Said {
+    runs: Vec<Run>,
+    /// Whether a sentence begins with what comes next.
+    begins: bool,
+    /// Whether the phrase's own text has just ended a sentence.
+    has_ended: bool,
+    /// Whether what comes first stands after a space, or after nothing.
+    is_after_space: bool,
+}
+
+impl Said {
+    fn new() -> Said {
+        Said {
+            runs: Vec::new(),
+            begins: false,
+            has_ended: false,
+            is_after_space: true,
+        }
+    }
+
+    /// What is said by itself, to be added here.
+    fn within(&self) -> Said {
+        Said {
+            runs: Vec::new(),
+            is_after_space: self.ends_with_space(),
+            ..*self
+        }
+    }
+
+    fn ends_with_space(&self) -> bool {
+        match self.runs.last() {
+            Some(Run::Text { text }) => text.ends_with(' '),
+            Some(_) => false,
+            None => self.is_after_space,
+        }
+    }
+
+    /// Text of the phrase: a space after a space falls out.
+    fn own(&mut self, text: &str) {
+        let text = if self.ends_with_space() {
+            text.trim_start_matches(' ')
+        } else {
+            text
+        };
+        if text.is_empty() {
+            return;
+        }
+        let begins = text == " " && (self.has_ended || self.begins);
+        self.words(text);
+        self.has_ended = text.ends_with(['.', '?', '!']);
+        self.begins = begins || [". ", "? ", "! "].iter().any(|it| text.ends_with(it));
+    }
+
+    /// Text that gets a capital where it begins a sentence.
+    fn words(&mut self, text: &str) {
+        if self.begins {
+            self.run(Run::text(numbers::capital(text)));
+        } else {
+            self.run(Run::text(text));
+        }
+    }
+
+    fn run(&mut self, run: Run) {
+        if run != Run::text("") {
+            self.begins = false;
+            self.has_ended = false;
+            push(&mut self.runs, run);
+        }
+    }
+
+    fn append(&mut self, other: Said) {
+        for run in other.runs {
+            push(&mut self.runs, run);
+        }
+        self.begins = other.begins;
+        self.has_ended = other.has_ended;
+    }
+
+    fn append_runs(&mut self, runs: &[Run]) {
+        for run in runs {
+            match run {
+                Run::Text { text } => self.words(text),
+                Run::Foreign { runs, language } => {
+                    let mut inner = self.within();
+                    inner.append_runs(runs);
+                    let language = language.clone();
+                    let runs = inner.runs;
+                    self.run(Run::Foreign { runs, language });
+                }
+                other => self.run(other.clone()),
+            }
+        }
+    }
+
+    /// Without a space at its end.
+    fn ended(mut self) -> Vec<Run> {
+        if let Some(Run::Text { text }) = self.runs.last_mut() {
+            text.truncate(text.trim_end_matches(' ').len());
+            if text.is_empty() {
+                self.runs.pop();
+            }
+        }
+        self.runs
+    }
+}

@@ -1,0 +1,260 @@
+//! Every phrase is read and said: faults, examples, lines that no example reaches.
+
+use std::sync::atomic::Ordering::Relaxed;
+
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+
+use crate::language::Language;
+use crate::text::{Run, typed};
+use crate::value::{Moment, Period, Year};
+use crate::words::book::{Book, catalog, file, term};
+use crate::words::fact::{Fact, Field, Kind, Signature, When};
+use crate::words::read::{Fault, Line, Phrase, phrase, values};
+use crate::words::say::{Dress, say};
+use crate::words::terms::{SAID_AS, TERMS};
+
+const LANGUAGES: [Language; 2] = [Language::Swedish, Language::English];
+
+/// A fact as an example writes it.
+fn fact(value: &str, kind: Kind) -> Fact<'static> {
+    let number = |text: &str| {
+        text.parse::<Decimal>()
+            .unwrap_or_else(|_| panic!("{text}: no number"))
+    };
+    let runs = |text: &str| Fact::Runs(vec![Run::text(text)].into());
+    match (value, kind) {
+        ("-", _) => Fact::None,
+        ("ja" | "yes", Kind::Flag) => Fact::Flag(true),
+        ("nej" | "no", Kind::Flag) => Fact::Flag(false),
+        (_, Kind::Count) => Fact::Count {
+            n: number(value.trim_end_matches(" ett")),
+            neuter: value.ends_with(" ett"),
+        },
+        (_, Kind::Number) => Fact::Number(number(value)),
+        (_, Kind::Year) => Fact::Year(value.parse().unwrap()),
+        (_, Kind::When) => {
+            let (year, part) = value.split_once(' ').unwrap_or((value, ""));
+            Fact::When(When {
+                year: Year::new(year.parse().unwrap()).unwrap(),
+                part: Period::read(&part.to_uppercase()).unwrap(),
+            })
+        }
+        (_, Kind::Date) => Fact::Date(Moment::read(value).unwrap()),
+        (_, Kind::Tag(words)) => {
+            let found = words.iter().find(|it| **it == value);
+            Fact::Tag(found.unwrap_or_else(|| panic!("{value} is none of {words:?}")))
+        }
+        (_, Kind::Written) => Fact::Written(value.trim_start_matches('=').to_owned().into()),
+        (_, Kind::Value) => match value.strip_prefix('=') {
+            Some(written) => Fact::Written(written.to_owned().into()),
+            None => value.parse().map_or_else(
+                |_| Fact::Tag(SAID_AS.iter().find(|it| **it == value).unwrap_or(&"")),
+                Fact::Number,
+            ),
+        },
+        (_, Kind::Runs) => match value.strip_prefix('=') {
+            Some(written) => Fact::Written(written.to_owned().into()),
+            None => runs(value),
+        },
+        (_, Kind::List) => Fact::List(
+            value
+                .split(" + ")
+                .map(|it| match it.strip_prefix('=') {
+                    Some(written) => Fact::Written(written.to_owned().into()),
+                    None => runs(it),
+                })
+                .collect(),
+        ),
+        (_, Kind::Flag) => panic!("{value} is no answer"),
+    }
+}
+
+/// What is wrong with a phrase's examples, and the lines that none reaches.
+fn faults_of(language: Language, own: &Phrase, signature: &Signature, dress: Dress) -> Vec<Fault> {
+    let mut faults = examples(language, own, signature, dress);
+    let lines = own.parts.iter().flat_map(|it| &it.lines);
+    faults.extend(unreached(lines, signature));
+    faults
+}
+
+/// Lines of a text that no example reaches.
+pub(crate) fn unreached<'l>(
+    lines: impl Iterator<Item = &'l Line>,
+    signature: &Signature,
+) -> Vec<Fault> {
+    let unreached = lines.filter(|it| !it.is_reached.load(Relaxed));
+    let fault = |it: &Line| Fault {
+        line: it.at,
+        what: format!("{}: no example reaches the line", signature.name),
+    };
+    unreached.map(fault).collect()
+}
+
+/// What is wrong with a phrase's examples.
+pub(crate) fn examples(
+    language: Language,
+    own: &Phrase,
+    signature: &Signature,
+    dress: Dress,
+) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let mut fault = |line, what| faults.push(Fault { line, what });
+    for it in &own.examples {
+        let kinds = signature.facts.iter();
+        if it.facts.len() != signature.facts.len() {
+            let n = (it.facts.len(), signature.facts.len());
+            fault(it.at, format!("{} facts, not {}", n.0, n.1));
+            continue;
+        }
+        let facts = it.facts.iter().zip(kinds);
+        let facts: Vec<Fact<'_>> = facts.map(|(it, own)| fact(it, own.kind)).collect();
+        let said = typed(&say(language, (own, signature), &it.part, &facts, dress));
+        let expected = it.said.replace('~', "\u{a0}");
+        if said != expected {
+            fault(it.at, format!("expected {expected}\n{:>12} {said}", "said"));
+        }
+    }
+    faults
+}
+
+pub(crate) fn tell(file: &str, faults: &[Fault]) -> String {
+    let told = faults
+        .iter()
+        .map(|it| format!("{file}:{}: {}", it.line, it.what));
+    told.fold(String::new(), |all, it| {
+        all + &it
+            + "
+"
+    })
+}
+
+#[test]
+fn every_phrase_is_there_and_every_line_is_said_by_an_example() {
+    let mut told = String::new();
+    for language in LANGUAGES {
+        let (book, mut faults) = Book::read(language);
+        for (at, signature) in catalog().enumerate() {
+            match book.read_whole(at, &mut faults) {
+                Some(own) => faults.extend(faults_of(language, &own, signature, Dress::Letters)),
+                None => faults.push(Fault {
+                    line: 0,
+                    what: format!("{} is missing", signature.name),
+                }),
+            }
+        }
+        told += &tell(&format!("{}.txt", language.tag()), &faults);
+    }
+    assert!(told.is_empty(), "\n{told}");
+}
+
+#[test]
+fn every_word_of_a_fact_has_an_example() {
+    for language in LANGUAGES {
+        for signature in TERMS {
+            let Kind::Tag(words) = signature.facts[0].kind else {
+                continue;
+            };
+            let (own, _) = term(language, signature.name).unwrap();
+            for word in words {
+                let mut examples = own.examples.iter();
+                assert!(
+                    examples.any(|it| it.facts[0] == *word),
+                    "{}: {word}",
+                    signature.name
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn no_sign_in_a_phrase_file_is_invisible() {
+    for language in LANGUAGES {
+        let signs = file(language).chars();
+        let strange = signs.filter(|it| it.is_whitespace() && !matches!(it, ' ' | '\n'));
+        assert_eq!(strange.count(), 0, "{}.txt", language.tag());
+        for abbreviation in ["t.ex. ", "bl.a. ", "dvs. ", "e.g. ", "i.e. "] {
+            assert!(
+                !file(language).contains(abbreviation),
+                "{abbreviation}begins a sentence"
+            );
+        }
+    }
+}
+
+const fn field(name: &'static str, kind: Kind) -> Field {
+    Field {
+        name,
+        kind,
+        is_optional: false,
+    }
+}
+
+/// What is read of a phrase with a fault, and what is told.
+fn told(text: &str) -> Vec<String> {
+    let signature = Signature {
+        name: "Answers",
+        facts: const {
+            &[
+                field("answered", Kind::Count),
+                field("of", Kind::Count),
+                field("kind", Kind::Tag(&["one", "two"])),
+            ]
+        },
+    };
+    let mut faults = Vec::new();
+    phrase(text, 1, &signature, &mut faults);
+    faults
+        .iter()
+        .map(|it| format!("{}: {}", it.line, it.what))
+        .collect()
+}
+
+#[test]
+fn what_is_misspelt_is_told_with_its_line() {
+    let head = "Answers(answered, of, kind)\n";
+    for (lines, expected) in [
+        ("  | {owd}", "2: no fact owd; there are answered, of, kind"),
+        (
+            "  kind=three | a\n  | b",
+            "2: kind is never three, only one, two",
+        ),
+        (
+            "  answered=1 | a",
+            "2: Answers lacks a line without guards: what is said when no other fits?",
+        ),
+        (
+            "  | a\n  of=1 | b",
+            "3: never said: the line before has no guard",
+        ),
+        ("  | {answered", "2: } is missing"),
+        ("  | [a", "2: ] is missing"),
+        ("  | {.part}", "2: no part .part; there are ."),
+        ("  a", "2: no | between guards and text"),
+        (
+            "  | {answered|rad}",
+            "2: one | is missing in {answered|rad}",
+        ),
+    ] {
+        let found = told(&format!("{head}{lines}"));
+        assert!(found.iter().any(|it| it == expected), "{lines}: {found:?}");
+    }
+    assert_eq!(
+        told("Answers(of, answered, kind)\n  | a"),
+        ["1: the facts are (answered, of, kind)"]
+    );
+}
+
+proptest! {
+    /// Any text is read without a panic.
+    #[test]
+    fn any_text_is_read(text in "[a-z(),.{}|\\[\\]*`<>~= \\\\\n]{0,80}") {
+        told(&format!("Answers(answered, of, kind)\n{text}"));
+    }
+}
+
+#[test]
+fn values_part_at_commas_outside_quotation_marks() {
+    assert_eq!(values("1, \"a, b\", -"), ["1", "a, b", "-"]);
+}
