@@ -1,8 +1,9 @@
 //! What is told of the report itself: who to ask, on what terms, how to cite, where to get support.
 
 use crate::content::{Block, Item, Run, Section, files, is_web_link, plain};
+use crate::evaluate::blocks::section;
+use crate::evaluate::context::Context;
 use crate::evaluate::open_data::of_the_strategy;
-use crate::evaluate::{Context, section};
 use crate::language::Both;
 use crate::language::foreign::{is_mark, without_marks};
 use crate::language::report::{about, headings, page};

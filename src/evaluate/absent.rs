@@ -1,7 +1,8 @@
 //! What nobody has sent becomes the sentence that says so, with the last figure that there was.
 
 use crate::derive::before::{earlier, earlier_answer};
-use crate::evaluate::{Context, figure, gaps, lineage, told};
+use crate::evaluate::context::Context;
+use crate::evaluate::{figure, gaps, lineage, told};
 use crate::figures::{Obligation, SeriesKey, State};
 use crate::language::report::when::When;
 use crate::language::report::{change, closed, reasons};

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::derive::sum::Sum;
 use crate::derive::{before, sum};
-use crate::evaluate::{Context, lineage};
+use crate::evaluate::context::Context;
+use crate::evaluate::lineage;
 use crate::figures::{Compared, SeriesKey};
 use crate::language::{join, numbers};
 use crate::model::{AgencyIx, Answer, CellId, Combine, IndicatorIx, Observation, Which};

@@ -1,6 +1,8 @@
 //! The annexes: a group's answers one by one, and every figure in a table.
 
 use crate::content::{Block, Cell, Row, Section, plain};
+use crate::evaluate::blocks::section;
+use crate::evaluate::context::Context;
 use crate::evaluate::measure::name_in_table;
 use crate::evaluate::open_data::{of_the_strategy, published};
 use crate::evaluate::register::source;
@@ -8,7 +10,7 @@ use crate::evaluate::tables::{row, table};
 use crate::evaluate::texts::{
     answered_by, group_answers as group_answers_of, is_in_annex, text_section, texts,
 };
-use crate::evaluate::{Context, breakdown, cited, figure, group, section};
+use crate::evaluate::{breakdown, cited, figure, group};
 use crate::language::numbers;
 use crate::language::order::sort_by_name;
 use crate::language::report::{captions, figure as number, headings, marks, period_of};

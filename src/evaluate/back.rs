@@ -3,9 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::{Block, Cell, Row, Run, Section, Term};
+use crate::evaluate::blocks::{list, section};
+use crate::evaluate::context::Context;
 use crate::evaluate::open_data::{of_the_strategy, published};
 use crate::evaluate::tables::{around, in_italics, row, table};
-use crate::evaluate::{Context, figure, lineage, list, quality, register, round, section};
+use crate::evaluate::{figure, lineage, narrative, quality, register, round};
 use crate::figures::SeriesKey;
 use crate::language::numbers;
 use crate::language::order::sort_by_name;
@@ -87,7 +89,7 @@ pub(super) fn method(context: Context<'_, '_>) -> Section {
         2,
         headings::METHOD.of(context.language),
     );
-    chapter.blocks = context.narrative("metod");
+    chapter.blocks = narrative::written(context, "metod");
     match context.edition.data {
         DataKind::Example => chapter.blocks.push(Block::text(format!(
             "{} {}",
@@ -124,7 +126,7 @@ pub(super) fn method(context: Context<'_, '_>) -> Section {
             .blocks
             .extend(list(several.iter().map(String::as_str))),
     }
-    let elsewhere = context.elsewhere("metod", &chapter.id);
+    let elsewhere = narrative::elsewhere(context, "metod", &chapter.id);
     chapter.blocks.extend(elsewhere);
     chapter
 }

@@ -1,7 +1,7 @@
 //! A measure or a goal becomes what a sentence calls it: its number where that is enough, else more.
 
 use crate::content::{Run, plain};
-use crate::evaluate::Context;
+use crate::evaluate::context::Context;
 use crate::evaluate::tables::around;
 use crate::language::foreign::within;
 use crate::language::report::{cited as words, open};

@@ -2,9 +2,11 @@
 
 use crate::content::{Block, Cell, Row, Run, Section};
 use crate::derive::change::exact;
+use crate::evaluate::blocks::{led, section};
+use crate::evaluate::context::Context;
 use crate::evaluate::tables::{row, table};
 use crate::evaluate::told::{before, in_one_dress};
-use crate::evaluate::{Context, breakdown, change, figure, led, revisions, section, whose};
+use crate::evaluate::{breakdown, change, figure, revisions, whose};
 use crate::figures::{Correction, CorrectionKind, SeriesKey};
 use crate::language::Both;
 use crate::language::report::corrections::Corrected;

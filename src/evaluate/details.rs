@@ -1,13 +1,15 @@
 //! What a measure's row can't hold becomes a part of its own: sentences, definitions, tables.
 
 use crate::content::{Block, Run, Section, plain};
+use crate::evaluate::blocks::{led, titled};
+use crate::evaluate::context::Context;
 use crate::evaluate::reported::one_of;
 use crate::evaluate::state::state_words;
 use crate::evaluate::texts::{answered_by, group_answers};
 use crate::evaluate::whose::are_named;
 use crate::evaluate::{
-    Context, absent, breakdown, change, cited, corrections, figure, led, lineage, milestones,
-    reference, register, shares, target, titled,
+    absent, breakdown, change, cited, corrections, figure, lineage, milestones, narrative,
+    reference, register, shares, target,
 };
 use crate::figures::MeasureState;
 use crate::language::report::cited::same_figure_at;
@@ -24,10 +26,10 @@ pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Opt
     let measure = context.plan.measure(ix);
     let anchor = context.plan.measure_anchor(ix);
     let id = format!("atgard-{anchor}");
-    let mut blocks = context.narrative(&id);
+    let mut blocks = narrative::written(context, &id);
     blocks.extend(milestones::roles(context, measure));
     let dated = milestones::milestones(context, ix);
-    let elsewhere = context.elsewhere(&id, &id);
+    let elsewhere = narrative::elsewhere(context, &id, &id);
     let mut tells = !blocks.is_empty() || dated.is_some() || elsewhere.is_some();
     let (_, sentence) = state_words(context, ix);
     let mut figures = Vec::new();

@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 use crate::content::{Cell, plain};
 use crate::derive::change::exact;
 use crate::derive::decimals::{Edge, edge};
-use crate::evaluate::{Context, marks, milestones};
+use crate::evaluate::context::Context;
+use crate::evaluate::{marks, milestones};
 use crate::language::Language;
 use crate::language::report::reasons::ReasonWords;
 use crate::language::report::{

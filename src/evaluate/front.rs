@@ -1,7 +1,9 @@
 //! What stands before the chapters: what kind of figures these are, who publishes them, the page's words.
 
 use crate::content::{Banner, Block, Fact, Run, Words};
-use crate::evaluate::{Context, gaps, list};
+use crate::evaluate::blocks::list;
+use crate::evaluate::context::Context;
+use crate::evaluate::gaps;
 use crate::language::report::{about, headings, page};
 use crate::language::{Language, numbers};
 use crate::model::DataKind;

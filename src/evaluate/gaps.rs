@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::{Block, Cell, Row, Run, Section, plain};
+use crate::evaluate::blocks::section;
+use crate::evaluate::context::Context;
 use crate::evaluate::measure::name_of_period;
 use crate::evaluate::tables::{row, table};
 use crate::evaluate::told::lower;
-use crate::evaluate::{Context, breakdown, figure, group, milestones, section};
+use crate::evaluate::{breakdown, figure, group, milestones};
 use crate::figures::{Obligation, State};
 use crate::language::foreign::within;
 use crate::language::numbers::capital;

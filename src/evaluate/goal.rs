@@ -1,7 +1,9 @@
 //! One chapter a goal: where it stands, what must be in place, indicators, measures, texts, areas.
 
 use crate::content::{Block, Item, Section};
-use crate::evaluate::{Context, list, measure, register, section, summary, texts, titled};
+use crate::evaluate::blocks::{list, section, titled};
+use crate::evaluate::context::Context;
+use crate::evaluate::{measure, narrative, register, summary, texts};
 use crate::language::report::{coverage, headings};
 use crate::model::{Area, GoalIx};
 use crate::prose;
@@ -63,7 +65,7 @@ fn in_short(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Option
         level,
         headings::IN_SHORT.of(context.language),
     );
-    part.blocks = context.narrative(id);
+    part.blocks = narrative::written(context, id);
     if context.plan.asks_anything() {
         // Who writes may have said it already.
         let is_said = context.calls_coverage(id, ix);
@@ -71,7 +73,7 @@ fn in_short(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Option
             part.blocks.push(Block::text(coverage(context, ix)));
         }
     }
-    let elsewhere = context.elsewhere(id, &part.id);
+    let elsewhere = narrative::elsewhere(context, id, &part.id);
     part.blocks.extend(elsewhere);
     (!part.blocks.is_empty()).then_some(part)
 }
@@ -113,8 +115,8 @@ pub(super) fn coverage(context: Context<'_, '_>, ix: GoalIx) -> String {
 fn areas(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Option<Section> {
     let goal = context.plan.goal(ix);
     let (name, ahead_id) = (format!("{id}-utveckling"), format!("{id}-framat"));
-    let mut ahead = context.narrative(&name);
-    ahead.extend(context.elsewhere(&name, &ahead_id));
+    let mut ahead = narrative::written(context, &name);
+    ahead.extend(narrative::elsewhere(context, &name, &ahead_id));
     let then = area_list(&goal.areas);
     if then.is_none() && ahead.is_empty() {
         return None;

@@ -1,6 +1,7 @@
 //! A grade and the one before it become a sentence.
 
-use crate::evaluate::{Context, change, figure};
+use crate::evaluate::context::Context;
+use crate::evaluate::{change, figure};
 use crate::language::report;
 use crate::language::report::targets;
 use crate::model::{Answer, Observation};

@@ -1,7 +1,9 @@
 //! A group that has not answered as a whole becomes how many of it have, and who has not.
 
 use crate::content::{Block, Section};
-use crate::evaluate::{Context, gaps, list, section};
+use crate::evaluate::blocks::{list, section};
+use crate::evaluate::context::Context;
+use crate::evaluate::gaps;
 use crate::figures::Obligation;
 use crate::language::due::period;
 use crate::language::numbers::capital;

@@ -3,12 +3,14 @@
 use crate::content::{Block, Cell, KeyFigure, Run, Section};
 use crate::derive::called::{Called, called};
 use crate::derive::sum::Sum;
+use crate::evaluate::blocks::section;
+use crate::evaluate::context::Context;
 use crate::evaluate::figure::Shown;
 use crate::evaluate::reported::one_of;
 use crate::evaluate::shares::base;
 use crate::evaluate::texts::group_answers;
 use crate::evaluate::whose::are_named;
-use crate::evaluate::{Context, change, figure, gaps, section, summed};
+use crate::evaluate::{change, figure, gaps, summed};
 use crate::figures::State;
 use crate::language::numbers;
 use crate::language::report::called::answered as answered_by;

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::{Block, Run, Section, Table, Term, plain};
-use crate::evaluate::{Context, figure, register, section};
+use crate::evaluate::blocks::section;
+use crate::evaluate::context::Context;
+use crate::evaluate::{figure, register};
 use crate::language::foreign::{foreign, without_marks};
 use crate::language::numbers::capital;
 use crate::language::report::legend::Step;

@@ -1,6 +1,7 @@
 //! What is to be known of a figure besides its value becomes the words in brackets after it.
 
-use crate::evaluate::{Context, figure};
+use crate::evaluate::context::Context;
+use crate::evaluate::figure;
 use crate::figures::CorrectionKind;
 use crate::language::report::marks::Mark;
 use crate::language::report::targets;

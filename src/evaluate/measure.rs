@@ -1,13 +1,14 @@
 //! Measures become the table of a goal, a part for each that has more to tell, and their texts.
 
 use crate::content::{Block, Cell, Run, Section, plain};
+use crate::evaluate::blocks::{list, section};
+use crate::evaluate::context::Context;
 use crate::evaluate::reported::{nothing, own_parts, own_totals, short, told_apart};
 use crate::evaluate::state::{state_key, state_words};
 use crate::evaluate::tables::{around, row, table};
 use crate::evaluate::texts::group_answers;
 use crate::evaluate::{
-    Context, absent, breakdown, change, cited, details, figure, list, milestones, reference,
-    section, summed,
+    absent, breakdown, change, cited, details, figure, milestones, reference, summed,
 };
 use crate::figures::{MeasureState, State};
 use crate::language::report::cited::{MEASURES, table_of};

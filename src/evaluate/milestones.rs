@@ -1,8 +1,9 @@
 //! A measure's milestones become a table in the order of their dates; its roles become sentences.
 
 use crate::content::{Block, Cell, Row, Run, plain};
+use crate::evaluate::context::Context;
 use crate::evaluate::tables::{row, table};
-use crate::evaluate::{Context, cited, figure, gaps};
+use crate::evaluate::{cited, figure, gaps};
 use crate::figures::{Obligation, State};
 use crate::language::numbers::capital;
 use crate::language::report::cited::MILESTONES;

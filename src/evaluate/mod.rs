@@ -5,11 +5,13 @@ mod absent;
 mod added;
 mod annex;
 mod back;
+mod blocks;
 mod breakdown;
 mod called;
 mod change;
 mod charts;
 mod cited;
+mod context;
 mod corrections;
 mod details;
 mod figure;
@@ -58,34 +60,12 @@ mod whose;
 mod years_table;
 
 use crate::check::Checked;
-use crate::content::{Block, Content, Item, Run, Section, VERSION, place_in};
+use crate::content::{Content, Run, Section, VERSION};
+use crate::evaluate::context::Context;
 use crate::evaluate::tables::{around, in_italics};
-use crate::figures::{Figures, SeriesKey};
-use crate::language::report::captions::Scope;
-use crate::language::report::{headings, reasons};
-use crate::language::{Language, numbers};
-use crate::model::{
-    AgencyIx, Asks, Call, CellId, Class, DataKind, Edition, EditionIx, GoalIx, IndicatorIx, Model,
-    Narrative, Observation, Plan, PlanIx,
-};
-use crate::prose;
-use crate::value::{Period, Year};
-
-/// What every chapter looks at.
-#[derive(Clone, Copy)]
-struct Context<'a, 's> {
-    /// Which words the report says.
-    language: Language,
-    /// Every text as this report words it.
-    model: &'a Model<'s>,
-    figures: &'a Figures,
-    plan: &'a Plan<'s>,
-    edition: &'a Edition<'s>,
-    ix: EditionIx,
-    year: Year,
-    /// Whether the input has errors, so that every page says UTKAST.
-    is_draft: bool,
-}
+use crate::language::Language;
+use crate::language::report::headings;
+use crate::model::EditionIx;
 
 /// Says everything that one edition's report says in a language.
 pub fn evaluate(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Content {
@@ -163,7 +143,7 @@ fn sections(context: Context<'_, '_>) -> Vec<Section> {
         return unasked::sections(context);
     }
     let mut sections = Vec::new();
-    sections.extend(narrative_chapter(
+    sections.extend(narrative::chapter(
         context,
         "forord",
         headings::FOREWORD.of(context.language),
@@ -174,7 +154,7 @@ fn sections(context: Context<'_, '_>) -> Vec<Section> {
     sections.extend(received::received(context));
     sections.extend(goal::chapters(context));
     sections.extend(whole_plan::chapter(context));
-    sections.extend(narrative_chapter(
+    sections.extend(narrative::chapter(
         context,
         "slutsatser",
         headings::CONCLUSIONS.of(context.language),
@@ -194,161 +174,4 @@ fn sections(context: Context<'_, '_>) -> Vec<Section> {
     // What the words mean is told before they come.
     sections.insert(read_after, legend::how_to_read(context, &sections));
     sections
-}
-
-fn narrative_chapter(context: Context<'_, '_>, name: &str, title: &str) -> Option<Section> {
-    let mut blocks = context.narrative(name);
-    blocks.extend(context.elsewhere(name, name));
-    (!blocks.is_empty()).then(|| Section {
-        blocks,
-        ..section(name, 2, title)
-    })
-}
-
-impl<'a, 's> Context<'a, 's> {
-    /// A plan as this report words it, as it holds in a year.
-    fn plan_in(&self, ix: PlanIx, year: Year) -> &'a Plan<'s> {
-        self.model.plan(ix, year)
-    }
-
-    /// The plan of an edition, as it holds in the edition's year.
-    fn plan_of(&self, ix: EditionIx) -> &'a Plan<'s> {
-        self.model.plan_of(ix)
-    }
-
-    /// What a person has written under a name in the report's language; nothing if nobody has.
-    fn narrative(&self, name: &str) -> Vec<Block> {
-        self.text(name, self.language)
-            .map_or(Vec::new(), |it| narrative::blocks(*self, it, name))
-    }
-
-    /// Of what a person has written under a name in the other language only: that it is there, and
-    /// the way to the part of that report that holds it. It comes after the report's own sentences.
-    fn elsewhere(&self, name: &str, part: &str) -> Option<Block> {
-        let other = self.language.other();
-        let is_only_there =
-            self.text(name, self.language).is_none() && self.text(name, other).is_some();
-        is_only_there.then(|| narrative::elsewhere(*self, place_in(other.tag(), part)))
-    }
-
-    fn text(&self, name: &str, language: Language) -> Option<&'a Narrative<'s>> {
-        let mut texts = self.model.narratives.iter();
-        texts.find(|it| it.edition == self.ix && it.name == name && it.language == language)
-    }
-
-    /// Whether a text says itself what has come in of a goal.
-    fn calls_coverage(&self, name: &str, goal: GoalIx) -> bool {
-        let is_it = |call: &Call| matches!(call.asks, Asks::Coverage(Some(of)) if of == goal);
-        self.text(name, self.language)
-            .is_some_and(|it| it.calls.iter().any(is_it))
-    }
-
-    fn key(&self, indicator: IndicatorIx, party: AgencyIx, cell: CellId, year: Year) -> SeriesKey {
-        SeriesKey {
-            plan: self.edition.plan,
-            indicator,
-            party,
-            cell,
-            year,
-            period: Period::Year,
-        }
-    }
-
-    /// What each party has said of an indicator's total about a year, as known in this edition.
-    fn answers(&self, indicator: IndicatorIx, year: Year) -> Vec<&'a Observation<'s>> {
-        self.cells(indicator, year)
-            .into_iter()
-            .filter(|it| it.cell == CellId::TOTAL)
-            .collect()
-    }
-
-    /// The same with every combination of categories.
-    fn cells(&self, indicator: IndicatorIx, year: Year) -> Vec<&'a Observation<'s>> {
-        let first = self.key(
-            indicator,
-            AgencyIx::new(0),
-            CellId::TOTAL,
-            Year::new(1900).unwrap_or(year),
-        );
-        let own = self
-            .figures
-            .series
-            .range(first..)
-            .take_while(|(key, _)| key.plan == first.plan && key.indicator == indicator);
-        let this_year = own.filter(|(key, _)| key.year == year);
-        this_year
-            .filter_map(|(key, _)| self.figures.at(self.model, self.ix, *key))
-            .collect()
-    }
-
-    /// An agency's name as it stands alone: with a capital.
-    fn agency(&self, ix: AgencyIx) -> String {
-        numbers::capital(&self.plan.agency(ix).name)
-    }
-
-    /// Whether an indicator's source has dropped it.
-    fn is_discontinued(&self, indicator: IndicatorIx) -> bool {
-        let found = self.plan.indicator(indicator);
-        found.class_in(self.year) == Class::Discontinued
-    }
-
-    /// What is said of an answer that came in after the edition was closed.
-    fn too_late(&self) -> String {
-        let closed = self.edition.closed;
-        closed.map_or(
-            reasons::TOO_LATE.sentence.of(self.language).to_owned(),
-            |day| reasons::too_late(self.language, &numbers::date(day, self.language)),
-        )
-    }
-
-    /// What the report's tables are of, where they say nothing else.
-    fn scope(&self) -> Scope<'a> {
-        Scope {
-            area: &self.plan.area.text,
-            year: self.year.get(),
-        }
-    }
-
-    fn is_compiled(&self) -> bool {
-        self.edition.data == DataKind::Compiled
-    }
-}
-
-/// An empty section under a title of plain words.
-fn section(id: &str, level: u8, title: &str) -> Section {
-    titled(id, level, vec![Run::text(title)])
-}
-
-/// The same under a title with what people have written in it.
-fn titled(id: &str, level: u8, title: Vec<Run>) -> Section {
-    Section {
-        id: id.to_owned(),
-        level,
-        title,
-        blocks: Vec::new(),
-        sections: Vec::new(),
-        notes: Vec::new(),
-    }
-}
-
-/// A paragraph that a word in bold or italics leads.
-fn led(lead: Run, runs: Vec<Run>) -> Block {
-    let runs = [lead, Run::text(" ")].into_iter().chain(runs).collect();
-    Block::Paragraph { runs }
-}
-
-/// Items of one run of plan text each.
-fn list<'t>(texts: impl IntoIterator<Item = &'t str>) -> Option<Block> {
-    let items: Vec<Item> = texts
-        .into_iter()
-        .map(|text| Item {
-            runs: prose::runs(text),
-            blocks: Vec::new(),
-        })
-        .collect();
-    (!items.is_empty()).then_some(Block::List {
-        ordered: false,
-        start: None,
-        items,
-    })
 }

@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use crate::content::{Block, Run};
+use crate::content::{Block, Run, Section, place_in};
+use crate::evaluate::blocks::section;
+use crate::evaluate::called;
 use crate::evaluate::called::{Place, Stands};
-use crate::evaluate::{Context, called};
+use crate::evaluate::context::Context;
 use crate::language::foreign::without_marks;
 use crate::language::reading::{begins_sentence, has_large_number, sentences};
 use crate::language::report::page;
@@ -21,12 +23,33 @@ fn is_mark(sign: char) -> bool {
     matches!(sign, '\u{fdd0}'..='\u{fdef}')
 }
 
+/// A chapter that people write; it is left out if nobody has.
+pub(super) fn chapter(context: Context<'_, '_>, name: &str, title: &str) -> Option<Section> {
+    let mut blocks = written(context, name);
+    blocks.extend(elsewhere(context, name, name));
+    (!blocks.is_empty()).then(|| Section {
+        blocks,
+        ..section(name, 2, title)
+    })
+}
+
+/// What a person has written under a name in the report's language; nothing if nobody has.
+pub(super) fn written(context: Context<'_, '_>, name: &str) -> Vec<Block> {
+    let text = context.text(name, context.language);
+    text.map_or(Vec::new(), |it| blocks(context, it, name))
+}
+
+/// Of what a person has written under a name in the other language only: that it is there, and
+/// the way to the part of that report that holds it. It comes after the report's own sentences.
+pub(super) fn elsewhere(context: Context<'_, '_>, name: &str, part: &str) -> Option<Block> {
+    let other = context.language.other();
+    let is_only_there =
+        context.text(name, context.language).is_none() && context.text(name, other).is_some();
+    is_only_there.then(|| way_to(context, place_in(other.tag(), part)))
+}
+
 /// A text in the report's language with every call worded. Its tables are named after `id_prefix`.
-pub(super) fn blocks(
-    context: Context<'_, '_>,
-    text: &Narrative<'_>,
-    id_prefix: &str,
-) -> Vec<Block> {
+fn blocks(context: Context<'_, '_>, text: &Narrative<'_>, id_prefix: &str) -> Vec<Block> {
     let mut blocks = prose::blocks(&marked(text), id_prefix);
     let words = Words { context, text };
     words.fill(&mut blocks);
@@ -34,7 +57,7 @@ pub(super) fn blocks(
 }
 
 /// The way to a text that a report in this language has not got.
-pub(super) fn elsewhere(context: Context<'_, '_>, url: String) -> Block {
+fn way_to(context: Context<'_, '_>, url: String) -> Block {
     let [of_county, of_publisher] = page::OWN_TEXT;
     let lead = if context.plan.is_a_countys() {
         of_county

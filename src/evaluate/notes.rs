@@ -1,7 +1,7 @@
 //! Notes cited in the plan's texts get their numbers, in the order in which a reader meets them.
 
 use crate::content::{Note, Run, Section};
-use crate::evaluate::Context;
+use crate::evaluate::context::Context;
 use crate::evaluate::walk::{walk, walk_charts};
 use crate::prose;
 use crate::source::Word;

@@ -4,8 +4,9 @@
 use crate::content::{Block, Run, plain};
 use crate::evaluate::added::Added;
 use crate::evaluate::annex::remark;
+use crate::evaluate::context::Context;
 use crate::evaluate::figure::{Shown, plain_number};
-use crate::evaluate::{Context, added, breakdown, figure, register, series, shares, texts};
+use crate::evaluate::{added, breakdown, figure, register, series, shares, texts};
 use crate::language::report::{called, marks, page, values};
 use crate::model::{Answer, CellId, IndicatorIx, Kind, Observation};
 use crate::prose;

@@ -1,7 +1,8 @@
 //! The plan's agencies become the chapter of the parties: who they are, and what they are there for.
 
 use crate::content::{Block, Run, Section};
-use crate::evaluate::{Context, list, section, titled};
+use crate::evaluate::blocks::{list, section, titled};
+use crate::evaluate::context::Context;
 use crate::language::numbers;
 use crate::language::report::{headings, parties as words};
 use crate::model::{Agency, AgencyIx, AgencyKind, Plan};

@@ -1,8 +1,10 @@
 //! Two years of a plan become what has changed between them: a sentence, a year and a reason each.
 
 use crate::content::{Block, Cell, Section, plain};
+use crate::evaluate::blocks::section;
+use crate::evaluate::context::Context;
 use crate::evaluate::tables::{row, table};
-use crate::evaluate::{Context, cited, plan_target, plan_values, section};
+use crate::evaluate::{cited, plan_target, plan_values};
 use crate::language::plan_changes::Entry;
 use crate::language::report::{captions, closed, headings};
 use crate::language::{Language, numbers, plan_changes as words};

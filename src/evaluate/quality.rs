@@ -1,9 +1,10 @@
 //! What the year's figures bear of marks becomes sentences of the chapter on method, each naming them.
 
+use crate::evaluate::context::Context;
+use crate::evaluate::figure;
 use crate::evaluate::lineage::called;
 use crate::evaluate::open_data::published;
 use crate::evaluate::reported::told_apart;
-use crate::evaluate::{Context, figure};
 use crate::language::report::quality as words;
 use crate::language::report::series::n_of;
 use crate::language::{join, report};

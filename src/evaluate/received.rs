@@ -1,8 +1,10 @@
 //! Inkomna uppgifter: what has come in, by goal and by party.
 
 use crate::content::{Block, Cell, Section};
+use crate::evaluate::blocks::section;
+use crate::evaluate::context::Context;
 use crate::evaluate::tables::{count, row, table, total};
-use crate::evaluate::{Context, charts, section, summary};
+use crate::evaluate::{charts, summary};
 use crate::figures::{AnswerCount, MeasureCount, Obligation, State};
 use crate::language::report::coverage::Dated;
 use crate::language::report::{captions, coverage, headings, round};

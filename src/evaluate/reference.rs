@@ -1,8 +1,9 @@
 //! Figures that others are compared with, of the country or of a median, become words beside them.
 
 use crate::content::plain;
+use crate::evaluate::context::Context;
 use crate::evaluate::reported::{one_of, told_apart};
-use crate::evaluate::{Context, change, figure, register, told};
+use crate::evaluate::{change, figure, register, told};
 use crate::language::foreign::is_mark;
 use crate::language::report::references;
 use crate::language::report::references::Noun;

@@ -3,14 +3,13 @@
 use std::collections::BTreeSet;
 
 use crate::content::{Block, Run, Section};
+use crate::evaluate::blocks::{led, list, section};
+use crate::evaluate::context::Context;
 use crate::evaluate::reported::one_of;
 use crate::evaluate::tables::{around, in_italics};
 use crate::evaluate::whose::are_named;
 use crate::evaluate::years_table::years_table;
-use crate::evaluate::{
-    Context, absent, breakdown, change, corrections, figure, led, list, reference, section, shares,
-    target,
-};
+use crate::evaluate::{absent, breakdown, change, corrections, figure, reference, shares, target};
 use crate::language::Both;
 use crate::language::report::cited::{INDICATORS, INDICATORS_OF_STRATEGY};
 use crate::language::report::{about, headings, page, reasons};

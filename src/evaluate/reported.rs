@@ -1,9 +1,10 @@
 //! What has been answered about a measure becomes the words of its row in the table.
 
 use crate::derive::sum::sum;
+use crate::evaluate::context::Context;
 use crate::evaluate::texts::{group_answers, is_in_annex};
 use crate::evaluate::whose::are_named;
-use crate::evaluate::{Context, cited, figure, register, summed};
+use crate::evaluate::{cited, figure, register, summed};
 use crate::figures::{MeasureState, State};
 use crate::language::numbers;
 use crate::language::report::cited::see;

@@ -2,8 +2,10 @@
 
 use crate::content::{Block, Cell, Row, Run, Section};
 use crate::derive::published::{beside, revisions};
+use crate::evaluate::blocks::section;
+use crate::evaluate::context::Context;
 use crate::evaluate::tables::{row, table};
-use crate::evaluate::{Context, breakdown, figure, section};
+use crate::evaluate::{breakdown, figure};
 use crate::figures::{Beside, Difference};
 use crate::language::report::corrections::WITHDRAWN;
 use crate::language::report::values::percent_sign;

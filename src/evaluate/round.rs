@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::content::{Block, plain};
-use crate::evaluate::{Context, list};
+use crate::evaluate::blocks::list;
+use crate::evaluate::context::Context;
 use crate::language::report::round;
 use crate::prose;
 use crate::value::Date;

@@ -3,8 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::{Block, Cell, Row, Run, Section};
+use crate::evaluate::blocks::section;
+use crate::evaluate::context::Context;
 use crate::evaluate::tables::{row, table};
-use crate::evaluate::{Context, figure, register, section};
+use crate::evaluate::{figure, register};
 use crate::figures::SeriesKey;
 use crate::language::report::{
     cells, closed, figure as number, headings, reasons, series as words,

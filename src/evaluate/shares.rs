@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::content::{Block, Cell, Row, Run, plain};
+use crate::evaluate::context::Context;
 use crate::evaluate::lineage::called;
 use crate::evaluate::tables::{row, table};
 use crate::evaluate::whose::are_named;
-use crate::evaluate::{Context, change, cited, figure, reference, register};
+use crate::evaluate::{change, cited, figure, reference, register};
 use crate::language::report::captions::Scope;
 use crate::language::report::series::n_of;
 use crate::language::report::{captions, headings, page};

@@ -1,7 +1,8 @@
 //! A measure's state becomes its word, the sentence that explains it, and its key.
 
+use crate::evaluate::context::Context;
 use crate::evaluate::lineage::called;
-use crate::evaluate::{Context, cited, gaps, milestones};
+use crate::evaluate::{cited, gaps, milestones};
 use crate::figures::{MeasureState, Obligation, State};
 use crate::language::join;
 use crate::language::report::reasons::ReasonWords;

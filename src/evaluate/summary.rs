@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::content::Section;
+use crate::evaluate::blocks::{list, section};
+use crate::evaluate::context::Context;
 use crate::evaluate::state::expected;
-use crate::evaluate::{Context, cited, group, key_figures, list, register, section};
+use crate::evaluate::{cited, group, key_figures, narrative, register};
 use crate::figures::{AnswerCount, CorrectionKind, MeasureState, State};
 use crate::language::report::coverage::{Answers, Measures};
 use crate::language::report::{closed, coverage, headings, reasons};
@@ -18,13 +20,13 @@ pub(super) fn summary(context: Context<'_, '_>) -> Section {
         3,
         headings::MOST_IMPORTANT.of(context.language),
     );
-    important.blocks = context.narrative("sammanfattning");
+    important.blocks = narrative::written(context, "sammanfattning");
     if important.blocks.is_empty() {
         important
             .blocks
             .extend(list(sentences.iter().map(String::as_str)));
     }
-    let elsewhere = context.elsewhere("sammanfattning", &important.id);
+    let elsewhere = narrative::elsewhere(context, "sammanfattning", &important.id);
     important.blocks.extend(elsewhere);
     let mut in_figures = section(
         "rapporten-i-siffror",

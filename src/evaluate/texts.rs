@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::content::{Block, Section};
-use crate::evaluate::{Context, cited, figure, group, section};
+use crate::evaluate::blocks::section;
+use crate::evaluate::context::Context;
+use crate::evaluate::{cited, figure, group};
 use crate::language::report::states::Final;
 use crate::language::report::{coverage, headings, marks, whole_plan};
 use crate::model::{

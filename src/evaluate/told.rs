@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 
 use crate::derive::before::earlier;
-use crate::evaluate::{Context, absent, change, figure};
+use crate::evaluate::context::Context;
+use crate::evaluate::{absent, change, figure};
 use crate::figures::{Change, Direction, SeriesKey};
 use crate::language::foreign::within;
 use crate::language::report::change::{Ceiling, Counted, Shape, Told, Value, Way};

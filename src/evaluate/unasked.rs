@@ -1,15 +1,15 @@
 //! A plan that asks nobody for anything becomes a report that tells the plan, and no empty chapters.
 
 use crate::content::{Block, Section};
-use crate::evaluate::{
-    Context, about, back, goal, narrative_chapter, parties, plan_changes, section,
-};
+use crate::evaluate::blocks::section;
+use crate::evaluate::context::Context;
+use crate::evaluate::{about, back, goal, narrative, parties, plan_changes};
 use crate::language::report::{coverage, headings};
 
 /// The chapters in their order.
 pub(super) fn sections(context: Context<'_, '_>) -> Vec<Section> {
     let mut sections = Vec::new();
-    sections.extend(narrative_chapter(
+    sections.extend(narrative::chapter(
         context,
         "forord",
         headings::FOREWORD.of(context.language),
@@ -17,13 +17,13 @@ pub(super) fn sections(context: Context<'_, '_>) -> Vec<Section> {
     sections.push(summary(context));
     sections.push(back::about_plan(context));
     sections.extend(goal::chapters(context));
-    sections.extend(narrative_chapter(
+    sections.extend(narrative::chapter(
         context,
         "slutsatser",
         headings::CONCLUSIONS.of(context.language),
     ));
     sections.extend(plan_changes::chapter(context));
-    sections.extend(narrative_chapter(
+    sections.extend(narrative::chapter(
         context,
         "metod",
         headings::METHOD.of(context.language),
@@ -38,7 +38,7 @@ pub(super) fn sections(context: Context<'_, '_>) -> Vec<Section> {
 /// People's words, and that there is nothing to count.
 fn summary(context: Context<'_, '_>) -> Section {
     let mut chapter = section("sammanfattning", 2, headings::SUMMARY.of(context.language));
-    chapter.blocks = context.narrative("sammanfattning");
+    chapter.blocks = narrative::written(context, "sammanfattning");
     let sentences = if context.plan.measures.is_empty() {
         coverage::NOTHING_TO_TELL.of(context.language).to_owned()
     } else {
@@ -47,7 +47,7 @@ fn summary(context: Context<'_, '_>) -> Section {
             .join(" ")
     };
     chapter.blocks.push(Block::text(sentences));
-    let elsewhere = context.elsewhere("sammanfattning", &chapter.id);
+    let elsewhere = narrative::elsewhere(context, "sammanfattning", &chapter.id);
     chapter.blocks.extend(elsewhere);
     chapter
 }

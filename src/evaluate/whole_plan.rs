@@ -1,10 +1,12 @@
 //! In the plan's last year, every measure with where it stood each year.
 
 use crate::content::{Block, Cell, Row, Section};
+use crate::evaluate::blocks::section;
+use crate::evaluate::cited;
+use crate::evaluate::context::Context;
 use crate::evaluate::measure::{is_numbered, number_cell};
 use crate::evaluate::state::{state_key, state_words};
 use crate::evaluate::tables::{captioned, row};
-use crate::evaluate::{Context, cited, section};
 use crate::language::report::{headings, whole_plan as words};
 use crate::model::{EditionIx, GoalIx, MeasureIx};
 use crate::prose;

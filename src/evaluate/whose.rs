@@ -1,7 +1,7 @@
 //! A figure becomes the name of who gave it, where it is not all that was asked for.
 
 use crate::content::Run;
-use crate::evaluate::Context;
+use crate::evaluate::context::Context;
 use crate::model::{Combine, IndicatorIx, Observation};
 
 /// Whether a figure is one party's of several that are asked: a member's of a group, or that of one

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use crate::content::{Block, Cell, Row, Run};
 use crate::evaluate::charts::{Entry, Series};
+use crate::evaluate::context::Context;
 use crate::evaluate::figure::Shown;
 use crate::evaluate::register::{source, years};
 use crate::evaluate::tables::table;
 use crate::evaluate::whose::are_named;
-use crate::evaluate::{Context, change, charts, cited, figure, gaps, reference, tables};
+use crate::evaluate::{change, charts, cited, figure, gaps, reference, tables};
 use crate::figures::State;
 use crate::language::Both;
 use crate::language::report::cited::{figure_of, table_of};

@@ -4,7 +4,8 @@ use super::{Found, Place, Stands, found, name, quality, reason, some, with_notes
 use crate::derive::change::compared;
 use crate::derive::sum;
 use crate::derive::sum::Sum;
-use crate::evaluate::{Context, absent, change, figure, lineage, summed, told};
+use crate::evaluate::context::Context;
+use crate::evaluate::{absent, change, figure, lineage, summed, told};
 use crate::figures::{Change, Compared, Direction, SeriesKey};
 use crate::language::report::change::{Told, phrase};
 use crate::language::report::when::When;

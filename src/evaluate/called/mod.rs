@@ -5,7 +5,8 @@ mod value;
 
 use crate::derive::called::{Called, called};
 use crate::derive::sum::Sum;
-use crate::evaluate::{Context, change, figure, gaps, goal, summary, told};
+use crate::evaluate::context::Context;
+use crate::evaluate::{change, figure, gaps, goal, summary, told};
 use crate::language::join;
 use crate::language::report::called::Dress;
 use crate::language::report::marks::Mark;

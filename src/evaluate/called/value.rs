@@ -4,7 +4,8 @@ use super::{
     Found, Place, Stands, beside, found, fraction_of, name, quality, reason, some, with_notes,
 };
 use crate::derive::sum::Sum;
-use crate::evaluate::{Context, figure};
+use crate::evaluate::context::Context;
+use crate::evaluate::figure;
 use crate::language::numbers;
 use crate::language::numbers::capital;
 use crate::language::report::called as words;

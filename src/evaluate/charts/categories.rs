@@ -2,10 +2,10 @@
 
 use crate::content::{Block, Chart, ChartRow, Run, Shape, Table};
 use crate::derive::change::{compared, exact};
-use crate::evaluate::Context;
 use crate::evaluate::charts::{
     Data, Entry, are_large, can_be_drawn, figure, heading, uncited, word,
 };
+use crate::evaluate::context::Context;
 use crate::evaluate::figure::unit;
 use crate::evaluate::tables::around;
 use crate::figures::{Compared, SeriesKey};

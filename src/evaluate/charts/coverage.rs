@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::content::{Block, Cell, Chart, ChartRow, Point, Row, Run, Shape, Table, plain};
-use crate::evaluate::Context;
 use crate::evaluate::charts::{Data, figure, uncited, word};
+use crate::evaluate::context::Context;
 use crate::language::report::charts as words;
 
 /// Fewer measures are read faster in a sentence.

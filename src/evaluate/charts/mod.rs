@@ -12,8 +12,9 @@ use rust_decimal::Decimal;
 
 use crate::content::{Block, Chart, Figure, Point, Run, Table, plain};
 use crate::derive::change::exact;
+use crate::evaluate::context::Context;
+use crate::evaluate::figure;
 use crate::evaluate::figure::Shown;
-use crate::evaluate::{Context, figure};
 use crate::language::Language;
 use crate::language::foreign::without_marks;
 use crate::language::report::{charts as words, values};

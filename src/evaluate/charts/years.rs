@@ -9,9 +9,10 @@ use crate::evaluate::charts::ticks::ticks;
 use crate::evaluate::charts::{
     Data, Entry, are_large, can_be_drawn, figure, heading, uncited, word,
 };
+use crate::evaluate::context::Context;
 use crate::evaluate::figure::{unit, unit_in_caption};
 use crate::evaluate::tables::around;
-use crate::evaluate::{Context, target};
+use crate::evaluate::target;
 use crate::language::report::charts as words;
 use crate::language::{Language, join, numbers};
 use crate::model::{AgencyIx, IndicatorIx, Kind, Observation};

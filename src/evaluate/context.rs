@@ -1,0 +1,127 @@
+//! What every chapter looks at, and the questions that all of them ask of it.
+
+use crate::figures::{Figures, SeriesKey};
+use crate::language::report::captions::Scope;
+use crate::language::report::reasons;
+use crate::language::{Language, numbers};
+use crate::model::{
+    AgencyIx, Asks, Call, CellId, Class, DataKind, Edition, EditionIx, GoalIx, IndicatorIx, Model,
+    Narrative, Observation, Plan, PlanIx,
+};
+use crate::value::{Period, Year};
+
+/// What every chapter looks at.
+#[derive(Clone, Copy)]
+pub(super) struct Context<'a, 's> {
+    /// Which words the report says.
+    pub(super) language: Language,
+    /// Every text as this report words it.
+    pub(super) model: &'a Model<'s>,
+    pub(super) figures: &'a Figures,
+    pub(super) plan: &'a Plan<'s>,
+    pub(super) edition: &'a Edition<'s>,
+    pub(super) ix: EditionIx,
+    pub(super) year: Year,
+    /// Whether the input has errors, so that every page says UTKAST.
+    pub(super) is_draft: bool,
+}
+
+impl<'a, 's> Context<'a, 's> {
+    /// A plan as this report words it, as it holds in a year.
+    pub(super) fn plan_in(&self, ix: PlanIx, year: Year) -> &'a Plan<'s> {
+        self.model.plan(ix, year)
+    }
+
+    /// The plan of an edition, as it holds in the edition's year.
+    pub(super) fn plan_of(&self, ix: EditionIx) -> &'a Plan<'s> {
+        self.model.plan_of(ix)
+    }
+
+    pub(super) fn text(&self, name: &str, language: Language) -> Option<&'a Narrative<'s>> {
+        let mut texts = self.model.narratives.iter();
+        texts.find(|it| it.edition == self.ix && it.name == name && it.language == language)
+    }
+
+    /// Whether a text says itself what has come in of a goal.
+    pub(super) fn calls_coverage(&self, name: &str, goal: GoalIx) -> bool {
+        let is_it = |call: &Call| matches!(call.asks, Asks::Coverage(Some(of)) if of == goal);
+        self.text(name, self.language)
+            .is_some_and(|it| it.calls.iter().any(is_it))
+    }
+
+    pub(super) fn key(
+        &self,
+        indicator: IndicatorIx,
+        party: AgencyIx,
+        cell: CellId,
+        year: Year,
+    ) -> SeriesKey {
+        SeriesKey {
+            plan: self.edition.plan,
+            indicator,
+            party,
+            cell,
+            year,
+            period: Period::Year,
+        }
+    }
+
+    /// What each party has said of an indicator's total about a year, as known in this edition.
+    pub(super) fn answers(&self, indicator: IndicatorIx, year: Year) -> Vec<&'a Observation<'s>> {
+        self.cells(indicator, year)
+            .into_iter()
+            .filter(|it| it.cell == CellId::TOTAL)
+            .collect()
+    }
+
+    /// The same with every combination of categories.
+    pub(super) fn cells(&self, indicator: IndicatorIx, year: Year) -> Vec<&'a Observation<'s>> {
+        let first = self.key(
+            indicator,
+            AgencyIx::new(0),
+            CellId::TOTAL,
+            Year::new(1900).unwrap_or(year),
+        );
+        let own = self
+            .figures
+            .series
+            .range(first..)
+            .take_while(|(key, _)| key.plan == first.plan && key.indicator == indicator);
+        let this_year = own.filter(|(key, _)| key.year == year);
+        this_year
+            .filter_map(|(key, _)| self.figures.at(self.model, self.ix, *key))
+            .collect()
+    }
+
+    /// An agency's name as it stands alone: with a capital.
+    pub(super) fn agency(&self, ix: AgencyIx) -> String {
+        numbers::capital(&self.plan.agency(ix).name)
+    }
+
+    /// Whether an indicator's source has dropped it.
+    pub(super) fn is_discontinued(&self, indicator: IndicatorIx) -> bool {
+        let found = self.plan.indicator(indicator);
+        found.class_in(self.year) == Class::Discontinued
+    }
+
+    /// What is said of an answer that came in after the edition was closed.
+    pub(super) fn too_late(&self) -> String {
+        let closed = self.edition.closed;
+        closed.map_or(
+            reasons::TOO_LATE.sentence.of(self.language).to_owned(),
+            |day| reasons::too_late(self.language, &numbers::date(day, self.language)),
+        )
+    }
+
+    /// What the report's tables are of, where they say nothing else.
+    pub(super) fn scope(&self) -> Scope<'a> {
+        Scope {
+            area: &self.plan.area.text,
+            year: self.year.get(),
+        }
+    }
+
+    pub(super) fn is_compiled(&self) -> bool {
+        self.edition.data == DataKind::Compiled
+    }
+}
