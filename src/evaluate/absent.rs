@@ -1,13 +1,13 @@
 //! What nobody has sent becomes the sentence that says so, with the last figure that there was.
 
-use crate::derive::before::{earlier, earlier_answer};
+use crate::derive::before::earlier;
 use crate::evaluate::context::Context;
-use crate::evaluate::{figure, gaps, lineage, told};
+use crate::evaluate::{lineage, owed, told, why};
 use crate::figures::{Obligation, SeriesKey, State};
 use crate::language::report::when::When;
-use crate::language::report::{change, closed, reasons};
-use crate::model::{Answer, CellId, IndicatorIx, Observation, Reason};
-use crate::value::{Moment, Year};
+use crate::language::report::{change, reasons};
+use crate::model::{CellId, IndicatorIx};
+use crate::value::Moment;
 
 /// Who owed an indicator and sent nothing, with the last figure that there was.
 pub(super) fn not_submitted<'a>(
@@ -36,10 +36,10 @@ pub(super) fn not_submitted<'a>(
         });
         let told = match owed.state {
             State::TooLate => context.too_late(),
-            State::Cancelled => gaps::cancelled(context, owed),
+            State::Cancelled => why::cancelled(context, owed),
             _ => {
                 let told = reasons::NOT_SUBMITTED.sentence.of(context.language);
-                let until = gaps::extended(context, owed);
+                let until = owed::extended(context, owed);
                 let until = until.map(Moment::Day);
                 let expected = until.map(|it| reasons::expected(context.language, it));
                 let all = std::iter::once(told.to_owned()).chain(expected);
@@ -61,56 +61,4 @@ pub(super) fn not_submitted<'a>(
         };
         (owed, sentence)
     })
-}
-
-/// Why there is no figure of an earlier year beside one, where that is known: the answer was a
-/// reason, or nobody was asked.
-pub(super) fn why(context: Context<'_, '_>, it: &Observation<'_>, year: Year) -> Option<String> {
-    let key = SeriesKey::of(it, context.model);
-    let before = earlier_answer(context.model, context.figures, context.ix, key);
-    let before = before.filter(|(found, _)| *found == year);
-    let Some((_, before)) = before else {
-        return was_cancelled(context, it, year).map(|owed| gaps::cancelled(context, owed));
-    };
-    let Answer::NoValue(reason) = before.answer else {
-        return None;
-    };
-    let when = When {
-        year,
-        part: it.period,
-    };
-    let told = reasons::then(context.language, figure::reason_words(reason), when);
-    let comment = before.comment().filter(|_| reason != Reason::Protected);
-    Some(match comment {
-        Some(comment) => format!("{told} {}", closed(comment)),
-        None => told,
-    })
-}
-
-/// What a party would have owed of an indicator in a year in which nobody asked it.
-pub(super) fn was_cancelled<'a>(
-    context: Context<'a, '_>,
-    it: &Observation<'_>,
-    year: Year,
-) -> Option<&'a Obligation> {
-    let reporters = &context.plan.indicator(it.indicator).reporters;
-    cancelled(context, it.indicator, year).find(|owed| {
-        owed.parties.contains(&it.party)
-            || owed.parties.iter().any(|party| {
-                reporters.contains(party) && context.plan.agency(*party).members.contains(&it.party)
-            })
-    })
-}
-
-/// What all would have owed of an indicator in a year in which nobody asked for it.
-pub(super) fn cancelled<'a>(
-    context: Context<'a, '_>,
-    ix: IndicatorIx,
-    year: Year,
-) -> impl Iterator<Item = &'a Obligation> {
-    let edition = context.model.find_edition(context.edition.plan, year);
-    let owed = edition
-        .into_iter()
-        .flat_map(move |it| context.figures.owed(it));
-    owed.filter(move |it| it.state == State::Cancelled && it.indicators.contains(&ix))
 }

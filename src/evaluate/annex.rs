@@ -2,10 +2,10 @@
 
 use crate::content::{Block, Cell, Row, Section, plain};
 use crate::evaluate::blocks::section;
+use crate::evaluate::cited::name_in_table;
 use crate::evaluate::context::Context;
-use crate::evaluate::measure::name_in_table;
-use crate::evaluate::open_data::{of_the_strategy, published};
-use crate::evaluate::register::source;
+use crate::evaluate::open_data::{of_the_strategy, published, remark};
+use crate::evaluate::sources::source;
 use crate::evaluate::tables::{row, table};
 use crate::evaluate::texts::{
     answered_by, group_answers as group_answers_of, is_in_annex, text_section, texts,
@@ -13,8 +13,8 @@ use crate::evaluate::texts::{
 use crate::evaluate::{breakdown, cited, figure, group};
 use crate::language::numbers;
 use crate::language::order::sort_by_name;
-use crate::language::report::{captions, figure as number, headings, marks, period_of};
-use crate::model::{Action, AgencyKind, CellId, DataKind, Home, IndicatorIx, Observation};
+use crate::language::report::{captions, figure as number, headings, period_of};
+use crate::model::{AgencyKind, CellId, DataKind, Home, IndicatorIx, Observation};
 use crate::prose;
 use crate::value::anchor;
 
@@ -165,33 +165,4 @@ fn figure_row(context: Context<'_, '_>, it: &Observation<'_>) -> Row {
         Cell::text(source(context, it)),
         Cell::text(remark(context, it)),
     ])
-}
-
-/// The agency's comment; and where the figure was replaced, what was sent and why.
-pub(super) fn remark(context: Context<'_, '_>, it: &Observation<'_>) -> String {
-    let comment = figure::comment(context, it).unwrap_or("").to_owned();
-    let details = it.details.as_ref();
-    let details = details.filter(|_| !figure::is_withheld(context, it));
-    let Some(sent) = details.and_then(|it| it.replaced.clone()) else {
-        return comment;
-    };
-    let sent = figure::shown(
-        context,
-        &Observation {
-            answer: sent,
-            details: None,
-            ..it.clone()
-        },
-    );
-    let mut decisions = context.edition.decisions_on(it.indicator, it.party);
-    let decision = decisions.find(|it| matches!(it.action, Action::Replace(_)));
-    let reason = decision.map_or(String::new(), |it| {
-        crate::language::report::closed(&it.reason)
-    });
-    let told = marks::replaced_sentence(context.language, &sent.text, &reason);
-    if comment.is_empty() {
-        told
-    } else {
-        format!("{comment} {told}")
-    }
 }

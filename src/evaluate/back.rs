@@ -7,7 +7,7 @@ use crate::evaluate::blocks::{list, section};
 use crate::evaluate::context::Context;
 use crate::evaluate::open_data::{of_the_strategy, published};
 use crate::evaluate::tables::{around, in_italics, row, table};
-use crate::evaluate::{figure, lineage, narrative, quality, register, round};
+use crate::evaluate::{figure, lineage, marks, narrative, quality, round, sources};
 use crate::figures::SeriesKey;
 use crate::language::numbers;
 use crate::language::order::sort_by_name;
@@ -136,7 +136,7 @@ fn areas(context: Context<'_, '_>) -> Vec<String> {
     let mut areas: BTreeMap<String, BTreeSet<Named<'_>>> = BTreeMap::new();
     let own = published(context).into_iter().map(|it| (context, it));
     for (whose, it) in own.chain(of_the_strategy(context)) {
-        if let Some(area) = figure::area(whose, it) {
+        if let Some(area) = marks::area(whose, it) {
             areas.entry(area).or_default().insert(named(whose, it));
         }
     }
@@ -228,7 +228,7 @@ pub(super) fn sources(context: Context<'_, '_>) -> Section {
         if figure::shown(whose, it).state != figure::REPORTED {
             continue;
         }
-        let source = register::source(whose, it).trim().to_owned();
+        let source = sources::source(whose, it).trim().to_owned();
         let years = sources.entry(source).or_default();
         years.entry(named(whose, it)).or_default().insert(it.year);
     }

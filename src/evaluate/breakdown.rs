@@ -8,10 +8,10 @@ use crate::content::{Block, Cell, Row, Run, Table};
 use crate::evaluate::charts::{Categories, Entry};
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::Shown;
-use crate::evaluate::register::years;
+use crate::evaluate::known::years;
 use crate::evaluate::tables::{around, captioned};
 use crate::evaluate::whose::are_named;
-use crate::evaluate::{change, charts, cited, figure, lineage, register, shares};
+use crate::evaluate::{change, charts, cited, figure, lineage, shares, sources};
 use crate::language::order::sort_by_name;
 use crate::language::report::charts::{figure_for, numbered};
 use crate::language::report::cited::{nth, nth_breakdown, numbered_table, table_for};
@@ -233,7 +233,7 @@ fn breakdown_table(
     table
         .remarks
         .extend(lineage::remarks(context, &of_the_year));
-    table.remarks.extend(register::sources(context, &shown));
+    table.remarks.extend(sources::sources(context, &shown));
     Some(table)
 }
 

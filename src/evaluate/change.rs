@@ -1,34 +1,18 @@
 //! A figure and the one before it become a sentence, and a word or two for the table.
 
-use std::borrow::Cow;
-
 use crate::content::plain;
-use crate::derive::before::earlier_answer;
 use crate::derive::change::{compared, is_first};
 use crate::evaluate::context::Context;
-use crate::evaluate::told::Called;
-use crate::evaluate::{absent, figure, grade, lineage, milestones, told};
+use crate::evaluate::told::{Called, earlier_of_any_kind, name, when};
+use crate::evaluate::{figure, grade, lineage, owed, stage, told, why};
 use crate::figures::{Change, Compared, Direction, SeriesKey};
 use crate::language::reading::has_large_number;
+use crate::language::report;
 use crate::language::report::change::Shape;
-use crate::language::report::when::When;
 use crate::language::report::{cells, change, marks, reasons, targets};
-use crate::language::{Language, numbers, report};
-use crate::model::{Answer, Counts, Indicator, IndicatorIx, Kind, Observation};
+use crate::model::{Answer, Counts, IndicatorIx, Kind, Observation};
 use crate::prose;
-use crate::value::{Period, Year};
-
-/// An indicator's name in the definite form that begins a sentence, without emphasis.
-pub(super) fn name(language: Language, indicator: &Indicator<'_>) -> String {
-    match &indicator.in_text {
-        Some(text) => numbers::capital(&plain(&prose::runs(text))),
-        None => report::definite(language, &plain(&prose::runs(&indicator.name))),
-    }
-}
-
-pub(super) fn when(year: Year, part: Period) -> When {
-    When { year, part }
-}
+use crate::value::Year;
 
 fn comparison(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Compared> {
     compared(
@@ -98,7 +82,7 @@ fn cell_of(context: Context<'_, '_>, it: &Observation<'_>, unit: Option<&str>) -
 
 /// That an earlier year has no figure, or that nobody was asked for one.
 fn missing(context: Context<'_, '_>, it: &Observation<'_>, year: Year) -> String {
-    if absent::was_cancelled(context, it, year).is_some() {
+    if owed::was_cancelled(context, it, year).is_some() {
         cells::not_collected(context.language, year.get())
     } else {
         cells::missing(context.language, year.get())
@@ -111,7 +95,7 @@ pub(super) fn year_without(context: Context<'_, '_>, it: &Observation<'_>) -> Op
         return None;
     };
     let is_alone = lineage::alternative(context, it, year).is_none()
-        && absent::was_cancelled(context, it, year).is_none();
+        && owed::was_cancelled(context, it, year).is_none();
     is_alone.then_some(year)
 }
 
@@ -121,7 +105,7 @@ fn answers(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     let said = match (&it.answer, earlier_of_any_kind(context, it)) {
         (Answer::Text(_), _) => return String::new(),
         (Answer::NoValue(reason), _) => {
-            return figure::reason_words(*reason).cell.of(language).to_owned();
+            return why::reason_words(*reason).cell.of(language).to_owned();
         }
         (Answer::YesNo(now), Some((_, before))) => match before.answer {
             Answer::YesNo(was) if was == *now => Some(cells::SAME_ANSWER.of(language).to_owned()),
@@ -179,14 +163,14 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
                     when(year, it.period),
                     &told::said(context, &before),
                 ),
-                None => match absent::why(context, it, it.year.previous()) {
+                None => match why::not_then(context, it, it.year.previous()) {
                     Some(why) if indicator.milestone.is_none() => format!("{told} {why}"),
                     _ => told,
                 },
             }
         }
         Answer::YesNo(_) if indicator.milestone.is_some() => {
-            let said = milestones::answered(context.language, it);
+            let said = stage::answered(context.language, it);
             report::closed(&format!("{name}: {said}"))
         }
         Answer::YesNo(yes) => {
@@ -233,15 +217,6 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     }
 }
 
-pub(super) fn earlier_of_any_kind<'a, 's>(
-    context: Context<'a, 's>,
-    it: &Observation<'_>,
-) -> Option<(Year, Cow<'a, Observation<'s>>)> {
-    let key = SeriesKey::of(it, context.model);
-    earlier_answer(context.model, context.figures, context.ix, key)
-        .filter(|(year, _)| *year == it.year.previous())
-}
-
 fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     let indicator = context.plan.indicator(it.indicator);
     let language = context.language;
@@ -258,13 +233,13 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
         Compared::FirstYear if told::is_history(context, it) => {
             alone(String::new()).trim().to_owned()
         }
-        Compared::FirstYear => alone(absent::why(context, it, it.year.previous()).map_or_else(
+        Compared::FirstYear => alone(why::not_then(context, it, it.year.previous()).map_or_else(
             || change::FIRST_TIME.of(language).to_owned(),
             |why| change::incomparable(language, &why),
         )),
         Compared::Missing(year) => alone(match lineage::alternative(context, it, year) {
             Some(other) => change::as_alternative(language, when(year, it.period), &other),
-            None => absent::why(context, it, year).map_or_else(
+            None => why::not_then(context, it, year).map_or_else(
                 || change::missing_year(language, when(year, it.period)),
                 |why| change::incomparable(language, &why),
             ),

@@ -4,10 +4,11 @@ use crate::content::{Run, plain};
 use crate::evaluate::context::Context;
 use crate::evaluate::tables::around;
 use crate::language::foreign::within;
-use crate::language::report::{cited as words, open};
+use crate::language::report::{cells, cited as words, open};
 use crate::language::{Both, Language, join};
-use crate::model::{GoalIx, MeasureIx, Plan};
+use crate::model::{GoalIx, Home, IndicatorIx, MeasureIx, Plan};
 use crate::prose;
+use crate::value::Period;
 
 /// As many characters of a text as name a measure that has no number and no short title.
 const LONGEST: usize = 80;
@@ -153,4 +154,28 @@ fn cut(text: &str) -> String {
         .rsplit_once(' ')
         .map_or(head.as_str(), |(words, _)| words);
     format!("{} …", whole.trim_end_matches([',', ';', ':']))
+}
+
+/// An indicator's name in a table of the whole plan. Where its measure's number is not printed, so
+/// that the id says nothing, the measure is named.
+pub(super) fn name_in_table(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<Run> {
+    let indicator = context.plan.indicator(ix);
+    let mut runs = prose::runs(&indicator.name);
+    if let Home::Measure(ix) = indicator.home
+        && context.plan.measure(ix).number.is_empty()
+    {
+        runs.extend(around(" (", heading(context, ix), ")"));
+    }
+    runs
+}
+
+/// The same with the part of the year, where a figure is about one.
+pub(super) fn name_of_period(
+    context: Context<'_, '_>,
+    ix: IndicatorIx,
+    period: Period,
+) -> Vec<Run> {
+    let mut runs = name_in_table(context, ix);
+    runs.extend(cells::periods(context.language, &[period]).map(|it| Run::text(format!(", {it}"))));
+    runs
 }

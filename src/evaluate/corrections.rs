@@ -6,12 +6,12 @@ use crate::evaluate::blocks::{led, section};
 use crate::evaluate::context::Context;
 use crate::evaluate::tables::{row, table};
 use crate::evaluate::told::{before, in_one_dress};
-use crate::evaluate::{breakdown, change, figure, revisions, whose};
+use crate::evaluate::{breakdown, figure, revisions, told, whose};
 use crate::figures::{Correction, CorrectionKind, SeriesKey};
 use crate::language::Both;
 use crate::language::report::corrections::Corrected;
 use crate::language::report::when::When;
-use crate::language::report::{cells, closed, corrections as told, headings, reasons};
+use crate::language::report::{cells, closed, corrections as words, headings, reasons};
 use crate::model::{Answer, CellId, Kind, Observation, Reason};
 use crate::prose;
 
@@ -47,7 +47,7 @@ pub(super) fn corrections(context: Context<'_, '_>) -> Option<Section> {
         headings::CAUSE.of(context.language),
     ];
     let area = &context.plan.area.text;
-    let caption = told::caption(context.language, area, context.year.get());
+    let caption = words::caption(context.language, area, context.year.get());
     chapter
         .blocks
         .push(Block::Table(table("rattelser", &caption, &columns, rows)));
@@ -81,9 +81,9 @@ fn correction_row(context: Context<'_, '_>, it: &Correction) -> Row {
     let shown = figure::shown(context, now);
     let is_hidden = is_hidden(now);
     let unknown = if is_hidden {
-        told::REGARD
+        words::REGARD
     } else {
-        told::NO_CAUSE
+        words::NO_CAUSE
     };
     let unknown = || unknown.of(context.language).to_owned();
     let cause = figure::comment(context, now).map_or_else(unknown, closed);
@@ -132,7 +132,7 @@ fn size(
     };
     let exact = now_.value - before.value;
     if exact.is_zero() {
-        let name = change::name(context.language, context.plan.indicator(now.indicator));
+        let name = told::name(context.language, context.plan.indicator(now.indicator));
         return cells::same(context.language, &name).to_owned();
     }
     let difference = figure::difference(context, now.indicator, exact);
@@ -148,13 +148,13 @@ fn size(
 
 fn kind(kind: CorrectionKind) -> Both {
     match kind {
-        CorrectionKind::Correction => told::CORRECTION,
-        CorrectionKind::Final => told::FINAL,
-        CorrectionKind::Revised => told::REVISED,
-        CorrectionKind::Addition => told::ADDITION,
-        CorrectionKind::Completer => told::COMPLETER,
-        CorrectionKind::Withdrawn => told::WITHDRAWN,
-        CorrectionKind::Preciser => told::PRECISER,
+        CorrectionKind::Correction => words::CORRECTION,
+        CorrectionKind::Final => words::FINAL,
+        CorrectionKind::Revised => words::REVISED,
+        CorrectionKind::Addition => words::ADDITION,
+        CorrectionKind::Completer => words::COMPLETER,
+        CorrectionKind::Withdrawn => words::WITHDRAWN,
+        CorrectionKind::Preciser => words::PRECISER,
     }
 }
 
@@ -236,7 +236,7 @@ fn words(context: Context<'_, '_>, it: &Correction) -> String {
         let edition = context.model.edition(before.edition).year.get();
         sentence = format!(
             "{sentence} {}",
-            told::turns(context.language, edition, was_increase)
+            words::turns(context.language, edition, was_increase)
         );
     }
     sentence

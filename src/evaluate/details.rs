@@ -8,8 +8,8 @@ use crate::evaluate::state::state_words;
 use crate::evaluate::texts::{answered_by, group_answers};
 use crate::evaluate::whose::are_named;
 use crate::evaluate::{
-    absent, breakdown, change, cited, corrections, figure, lineage, milestones, narrative,
-    reference, register, shares, target,
+    absent, breakdown, change, cited, corrections, figure, known, lineage, marks, milestones,
+    narrative, reference, shares, sources, target, told,
 };
 use crate::figures::MeasureState;
 use crate::language::report::cited::same_figure_at;
@@ -123,9 +123,9 @@ fn told_sources(context: Context<'_, '_>, standing: &Use, blocks: &[Block]) -> V
     if has_table || is_in_shares && !figures.is_empty() {
         figures.clear();
     }
-    figures.extend(register::last(context, ix));
+    figures.extend(known::last(context, ix));
     figures.extend(reference::figures(context, ix, context.year));
-    register::named_sources(context, &figures)
+    sources::named_sources(context, &figures)
 }
 
 /// What is said of an indicator, of which parties and parts of the year.
@@ -178,9 +178,9 @@ fn sentences(context: Context<'_, '_>, standing: &Use) -> Vec<Said> {
             sentence,
         }
     }));
-    said.extend(register::last(context, ix).into_iter().map(|it| {
+    said.extend(known::last(context, ix).into_iter().map(|it| {
         let sentence = change::sentence(context, it);
-        Said::of(it, register::with_end(context, sentence, it))
+        Said::of(it, known::with_end(context, sentence, it))
     }));
     // Parts of a year that are all missing are told once.
     said.dedup_by(|next, said| said.takes_in(next));
@@ -207,14 +207,14 @@ fn named(context: Context<'_, '_>, ix: IndicatorIx, sentence: String) -> String 
 fn is_said(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
     matches!(it.answer, Answer::Grade(_))
         && it.details.is_none()
-        && change::earlier_of_any_kind(context, it).is_none()
+        && told::earlier_of_any_kind(context, it).is_none()
         && target::judged(context, it).is_none()
-        && register::named_source(context, it).is_none()
+        && sources::named_source(context, it).is_none()
 }
 
 /// A figure: its change, whether it reaches the target, and what it covers.
 fn about(context: Context<'_, '_>, it: &Observation<'_>) -> String {
-    let area = figure::area(context, it);
+    let area = marks::area(context, it);
     let said = [
         Some(change::sentence(context, it)),
         corrections::of_compared(context, it),

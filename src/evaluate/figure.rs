@@ -6,14 +6,15 @@ use crate::content::{Cell, plain};
 use crate::derive::change::exact;
 use crate::derive::decimals::{Edge, edge};
 use crate::evaluate::context::Context;
-use crate::evaluate::{marks, milestones};
+use crate::evaluate::why::reason_words;
+use crate::evaluate::{marks, stage};
 use crate::language::Language;
 use crate::language::report::reasons::ReasonWords;
 use crate::language::report::{
     change, figure, headings, milestones as milestone_words, reasons, values,
 };
 use crate::model::{
-    Answer, Base, Indicator, IndicatorIx, Kind, Observation, Plan, Precision, Reason, Scale, Trend,
+    Answer, Base, Indicator, IndicatorIx, Kind, Observation, Plan, Precision, Reason, Scale,
 };
 use crate::prose;
 use crate::value::number::rounded;
@@ -174,9 +175,7 @@ pub(super) fn as_said(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
         Answer::NoValue(reason) => {
             return Shown::reason(context.language, reason_words(*reason), state_key(*reason));
         }
-        Answer::YesNo(_) if indicator.milestone.is_some() => {
-            milestones::short(context.language, it)
-        }
+        Answer::YesNo(_) if indicator.milestone.is_some() => stage::short(context.language, it),
         Answer::YesNo(yes) => values::yes_no(context.language, *yes).to_owned(),
         Answer::Grade(at) => match indicator.kind {
             Kind::Grade(scale) => grade(&plan.scales[scale.get()], *at),
@@ -205,16 +204,6 @@ pub(super) fn grade(scale: &Scale<'_>, at: usize) -> String {
         format!("{sign}{word}")
     } else {
         format!("{sign}{word} ({code})")
-    }
-}
-
-/// What the column `trend` holds, to be said.
-pub(super) fn trend(trend: Trend) -> values::Trend {
-    match trend {
-        Trend::Positive => values::Trend::Positive,
-        Trend::Neutral => values::Trend::Neutral,
-        Trend::Negative => values::Trend::Negative,
-        Trend::Unclear => values::Trend::Unclear,
     }
 }
 
@@ -457,35 +446,6 @@ pub(super) fn rate_beside(
     match indicator.kind {
         Kind::Rate { per } if !values::says_per(name, per.get()) => rate(language, indicator, per),
         _ => None,
-    }
-}
-
-/// Whether a figure of this year came before its time.
-pub(super) fn is_early(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
-    it.year == context.year
-        && !context.is_compiled()
-        && context.plan.indicator(it.indicator).milestone.is_none()
-        && !context.plan.is_due(it.indicator, it.year)
-}
-
-/// What a figure covers, where it is not the plan's area.
-pub(super) fn area(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
-    let stated = context.plan.indicator(it.indicator).area.as_ref();
-    let own = it.details.as_ref().and_then(|it| it.area.as_deref());
-    let area = own.or(stated.map(|it| &*it.text))?;
-    (fold(area) != fold(&context.plan.area.text)).then(|| area.to_owned())
-}
-
-pub(super) fn reason_words(reason: Reason) -> ReasonWords {
-    match reason {
-        Reason::NotYet => reasons::NOT_YET,
-        Reason::Impossible => reasons::IMPOSSIBLE,
-        Reason::Nothing => reasons::NOTHING,
-        Reason::Withheld => reasons::WITHHELD,
-        Reason::Discontinued => reasons::DISCONTINUED,
-        Reason::Irrelevant => reasons::IRRELEVANT,
-        Reason::Protected => reasons::PROTECTED,
-        Reason::Held => reasons::HELD,
     }
 }
 

@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::{Block, Cell, Row, Run, Section, plain};
 use crate::evaluate::blocks::section;
+use crate::evaluate::cited::name_of_period;
 use crate::evaluate::context::Context;
-use crate::evaluate::measure::name_of_period;
+use crate::evaluate::owed::{answer, extended};
 use crate::evaluate::tables::{row, table};
 use crate::evaluate::told::lower;
+use crate::evaluate::why::words;
 use crate::evaluate::{breakdown, figure, group, milestones};
 use crate::figures::{Obligation, State};
 use crate::language::foreign::within;
@@ -15,9 +17,9 @@ use crate::language::numbers::capital;
 use crate::language::report::reasons::ReasonWords;
 use crate::language::report::{captions, headings, milestones as milestone_words, reasons};
 use crate::language::{join, numbers};
-use crate::model::{AgencyIx, GoalIx, Home, IndicatorIx, Observation, Reason};
+use crate::model::{GoalIx, Home, IndicatorIx, Observation, Reason};
 use crate::prose;
-use crate::value::{Date, Period};
+use crate::value::Period;
 
 /// The chapter: one table a reason, in the order of the measures.
 pub(super) fn gaps(context: Context<'_, '_>) -> Section {
@@ -105,16 +107,6 @@ fn is_gap(state: State) -> bool {
     state.is_missing() || state == State::NotInSource
 }
 
-/// What a party has said of what it owes.
-pub(super) fn answer<'a, 's>(
-    context: Context<'a, 's>,
-    owed: &Obligation,
-) -> Option<&'a Observation<'s>> {
-    let answers = owed.indicators.iter();
-    let mut answers = answers.flat_map(|ix| context.answers(*ix, context.year));
-    answers.find(|it| owed.parties.contains(&it.party) && it.period == owed.period)
-}
-
 fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(ReasonWords, Row)> {
     let indicator = owed.indicators[0];
     let answer = answer(context, owed);
@@ -182,22 +174,6 @@ fn name(context: Context<'_, '_>, ix: IndicatorIx, period: Period) -> Vec<Run> {
     lead.into_iter().chain(name).collect()
 }
 
-/// Why an obligation in a state that is no answer has no figure.
-pub(super) fn words(state: State) -> Option<ReasonWords> {
-    match state {
-        State::Followed => None,
-        State::Reasoned(reason) => Some(figure::reason_words(reason)),
-        State::Held | State::Faulty => Some(reasons::HELD),
-        State::TooLate => Some(reasons::TOO_LATE),
-        State::NotSubmitted => Some(reasons::NOT_SUBMITTED),
-        State::SomeMembers => Some(reasons::SOME_MEMBERS),
-        State::SomeFollowed => Some(reasons::SOME_FOLLOWED),
-        State::NotDone => Some(reasons::NOT_DONE),
-        State::Cancelled => Some(reasons::CANCELLED),
-        State::NotInSource => Some(reasons::NOT_IN_SOURCE),
-    }
-}
-
 /// What is missing of a goal or of the whole plan: *antal besök (1.3a, Nätverket: ej inkommen)*.
 pub(super) fn named(context: Context<'_, '_>, of: Option<GoalIx>) -> Vec<String> {
     let plan = context.plan;
@@ -229,23 +205,6 @@ pub(super) fn named(context: Context<'_, '_>, of: Option<GoalIx>) -> Vec<String>
     said.collect()
 }
 
-/// The day to which those who have not answered have been given longer, if it has not passed.
-pub(super) fn extended(context: Context<'_, '_>, owed: &Obligation) -> Option<Date> {
-    let silent = |state: State| matches!(state, State::NotSubmitted | State::SomeMembers);
-    let members = owed.members.iter().filter(|it| silent(it.state));
-    let members: Vec<AgencyIx> = members.map(|it| it.party).collect();
-    let own = owed.parties.iter().copied();
-    let parties = own.filter(|_| owed.members.is_empty()).chain(members);
-    let extensions = parties.filter_map(|it| context.edition.due_of(context.plan, it).1);
-    let is_dated = context
-        .plan
-        .indicator(owed.indicators[0])
-        .milestone
-        .is_some();
-    let until = extensions.map(|it| it.until).max().filter(|_| !is_dated);
-    until.filter(|it| silent(owed.state) && context.edition.as_of <= *it)
-}
-
 /// When it is expected; never, of what the answer says will not come.
 fn expected(context: Context<'_, '_>, state: State, answer: Option<&Observation<'_>>) -> String {
     let moment = answer
@@ -271,18 +230,6 @@ fn expected(context: Context<'_, '_>, state: State, answer: Option<&Observation<
     moment.map_or(unknown.of(context.language).to_owned(), |it| {
         numbers::moment(it, context.language)
     })
-}
-
-/// That a round was not held, and why. An edition's obligations name its own year.
-pub(super) fn cancelled(context: Context<'_, '_>, owed: &Obligation) -> String {
-    let edition = context.model.edition(owed.edition);
-    let mut parties = owed.parties.iter();
-    let found = parties.find_map(|it| edition.cancellation(&owed.indicators, *it));
-    let told = reasons::cancelled(context.language, edition.year.get());
-    match found {
-        Some(it) => format!("{told} {}", crate::language::report::closed(&it.reason)),
-        None => told,
-    }
 }
 
 /// What a draft lacks: indicators with a row at fault, and answers that have not come.

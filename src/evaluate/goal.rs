@@ -3,8 +3,9 @@
 use crate::content::{Block, Item, Section};
 use crate::evaluate::blocks::{list, section, titled};
 use crate::evaluate::context::Context;
-use crate::evaluate::{measure, narrative, register, summary, texts};
-use crate::language::report::{coverage, headings};
+use crate::evaluate::counted::{coverage, measures_in_force};
+use crate::evaluate::{measure, narrative, register, texts};
+use crate::language::report::headings;
 use crate::model::{Area, GoalIx};
 use crate::prose;
 
@@ -76,39 +77,6 @@ fn in_short(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Option
     let elsewhere = narrative::elsewhere(context, id, &part.id);
     part.blocks.extend(elsewhere);
     (!part.blocks.is_empty()).then_some(part)
-}
-
-/// How many measures of a goal and the goals within it hold this year.
-fn measures_in_force(context: Context<'_, '_>, ix: GoalIx) -> usize {
-    let plan = context.plan;
-    let under = |goal: GoalIx| {
-        std::iter::successors(Some(goal), |it| plan.goal(*it).parent).any(|it| it == ix)
-    };
-    let all = plan.measures.iter();
-    all.filter(|it| under(it.goal) && it.lifetime.holds(context.year))
-        .count()
-}
-
-/// What has come in of a goal's measures, in a sentence.
-pub(super) fn coverage(context: Context<'_, '_>, ix: GoalIx) -> String {
-    let all = measures_in_force(context, ix);
-    if all > 0 {
-        return summary::measures(context, Some(ix), all, |it| {
-            coverage::goal(context.language, context.year.get(), it)
-        });
-    }
-    if register::has_figures(context, ix) {
-        headings::FOLLOWED_BELOW.of(context.language).to_owned()
-    } else {
-        let all = register::are_discontinued(context, ix);
-        let discontinued = all.iter().filter(|it| **it).count();
-        coverage::goal_without_figures(
-            context.language,
-            context.year.get(),
-            all.len(),
-            discontinued,
-        )
-    }
 }
 
 /// What the plan says of needs, and what people see ahead.

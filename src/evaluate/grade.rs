@@ -1,7 +1,7 @@
 //! A grade and the one before it become a sentence.
 
 use crate::evaluate::context::Context;
-use crate::evaluate::{change, figure};
+use crate::evaluate::{figure, marks, told};
 use crate::language::report;
 use crate::language::report::targets;
 use crate::model::{Answer, Observation};
@@ -9,14 +9,11 @@ use crate::model::{Answer, Observation};
 /// A grade and that of the year before, if there was one.
 pub(super) fn grades(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
     let is_grade = |it: &Observation<'_>| matches!(it.answer, Answer::Grade(_));
-    let before = change::earlier_of_any_kind(context, it);
+    let before = told::earlier_of_any_kind(context, it);
     let (year, before) = before.filter(|(_, before)| is_grade(it) && is_grade(before))?;
     let now = figure::shown(context, it).text;
     let was = figure::shown(context, &before).text;
-    let (this, then) = (
-        change::when(it.year, it.period),
-        change::when(year, it.period),
-    );
+    let (this, then) = (told::when(it.year, it.period), told::when(year, it.period));
     if was == now {
         return Some(targets::same_grade(context.language, &now, this, then));
     }
@@ -32,7 +29,7 @@ pub(super) fn sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &st
     let found = grades(context, it);
     let now = found.unwrap_or_else(|| figure::shown(context, it).text);
     let details = it.details.as_ref();
-    let trend = details.and_then(|it| it.trend).map(figure::trend);
+    let trend = details.and_then(|it| it.trend).map(marks::trend);
     let trend = trend.map(|it| targets::trend(context.language, it));
     let comment = it.comment().map(report::closed);
     let said = [Some(format!("{name}: {now}.")), trend, comment];

@@ -3,7 +3,7 @@
 use crate::content::{Block, Section};
 use crate::evaluate::blocks::{list, section};
 use crate::evaluate::context::Context;
-use crate::evaluate::gaps;
+use crate::evaluate::why;
 use crate::figures::Obligation;
 use crate::language::due::period;
 use crate::language::numbers::capital;
@@ -50,7 +50,7 @@ pub(super) fn missing_of(context: Context<'_, '_>, owed: &Obligation) -> String 
 pub(super) fn without_figure(context: Context<'_, '_>, owed: &Obligation) -> String {
     let without = owed.members.iter().filter(|it| it.state.is_missing());
     let named = without.filter_map(|it| {
-        let why = gaps::words(it.state)?.cell.of(context.language);
+        let why = why::words(it.state)?.cell.of(context.language);
         Some(format!(
             "{} ({why})",
             context.plan.agency(it.party).name.text

@@ -10,7 +10,7 @@ use crate::evaluate::reported::one_of;
 use crate::evaluate::shares::base;
 use crate::evaluate::texts::group_answers;
 use crate::evaluate::whose::are_named;
-use crate::evaluate::{change, figure, gaps, summed};
+use crate::evaluate::{change, figure, summed, why};
 use crate::figures::State;
 use crate::language::numbers;
 use crate::language::report::called::answered as answered_by;
@@ -198,7 +198,7 @@ fn missing(context: Context<'_, '_>, ix: IndicatorIx) -> (ReasonWords, String) {
     let words = match found.map(|it| it.state) {
         Some(State::TooLate) => return (reasons::TOO_LATE, context.too_late()),
         Some(State::Cancelled) => {
-            let told = found.map(|it| gaps::cancelled(context, it));
+            let told = found.map(|it| why::cancelled(context, it));
             return (reasons::CANCELLED, told.unwrap_or_default());
         }
         Some(State::Held | State::Faulty) => reasons::HELD,

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::content::{Block, Run, Section, Table, Term, plain};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
-use crate::evaluate::{figure, register};
+use crate::evaluate::{marks, strategy};
 use crate::language::foreign::{foreign, without_marks};
 use crate::language::numbers::capital;
 use crate::language::report::legend::Step;
@@ -143,14 +143,14 @@ fn without_numbers(phrase: &str) -> String {
 
 /// The areas that figures are about where that is not the plan's.
 fn areas(context: Context<'_, '_>, phrases: &BTreeSet<String>) -> Vec<Term> {
-    let strategy = register::strategy(context);
+    let strategy = strategy::strategy(context);
     let all = context.model.observations.iter();
     let areas: BTreeSet<String> = all
         .filter_map(|it| {
             let plan = context.model.edition(it.edition).plan;
             let looks = std::iter::once(context).chain(strategy);
             let whose = looks.into_iter().find(|own| own.edition.plan == plan)?;
-            figure::area(whose, it)
+            marks::area(whose, it)
         })
         .filter(|it| phrases.contains(&without_marks(it)))
         .collect();

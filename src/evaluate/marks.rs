@@ -1,11 +1,11 @@
 //! What is to be known of a figure besides its value becomes the words in brackets after it.
 
 use crate::evaluate::context::Context;
-use crate::evaluate::figure;
 use crate::figures::CorrectionKind;
 use crate::language::report::marks::Mark;
-use crate::language::report::targets;
-use crate::model::Observation;
+use crate::language::report::{targets, values};
+use crate::model::{Observation, Trend};
+use crate::value::fold;
 
 /// The words after a value, in brackets.
 pub(super) fn said(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<String> {
@@ -13,13 +13,9 @@ pub(super) fn said(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<String
         .into_iter()
         .map(|it| it.word().of(context.language).to_owned());
     let mut marks: Vec<String> = words.collect();
-    let trend_ = it
-        .details
-        .as_ref()
-        .and_then(|it| it.trend)
-        .map(figure::trend);
+    let trend_ = it.details.as_ref().and_then(|it| it.trend).map(trend);
     marks.extend(trend_.map(|it| targets::trend_mark(context.language, it)));
-    marks.extend(figure::area(context, it));
+    marks.extend(area(context, it));
     marks
 }
 
@@ -42,6 +38,32 @@ fn kinds(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<Mark> {
         CorrectionKind::Addition | CorrectionKind::Completer => Some(Mark::Added),
         CorrectionKind::Withdrawn | CorrectionKind::Preciser => None,
     }));
-    marks.extend(figure::is_early(context, it).then_some(Mark::Early));
+    marks.extend(is_early(context, it).then_some(Mark::Early));
     marks
+}
+
+/// Whether a figure of this year came before its time.
+pub(super) fn is_early(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
+    it.year == context.year
+        && !context.is_compiled()
+        && context.plan.indicator(it.indicator).milestone.is_none()
+        && !context.plan.is_due(it.indicator, it.year)
+}
+
+/// What a figure covers, where it is not the plan's area.
+pub(super) fn area(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
+    let stated = context.plan.indicator(it.indicator).area.as_ref();
+    let own = it.details.as_ref().and_then(|it| it.area.as_deref());
+    let area = own.or(stated.map(|it| &*it.text))?;
+    (fold(area) != fold(&context.plan.area.text)).then(|| area.to_owned())
+}
+
+/// What the column `trend` holds, to be said.
+pub(super) fn trend(trend: Trend) -> values::Trend {
+    match trend {
+        Trend::Positive => values::Trend::Positive,
+        Trend::Neutral => values::Trend::Neutral,
+        Trend::Negative => values::Trend::Negative,
+        Trend::Unclear => values::Trend::Unclear,
+    }
 }

@@ -1,11 +1,11 @@
 //! Measures become the table of a goal, a part for each that has more to tell, and their texts.
 
-use crate::content::{Block, Cell, Run, Section, plain};
+use crate::content::{Block, Cell, Section, plain};
 use crate::evaluate::blocks::{list, section};
 use crate::evaluate::context::Context;
 use crate::evaluate::reported::{nothing, own_parts, own_totals, short, told_apart};
 use crate::evaluate::state::{state_key, state_words};
-use crate::evaluate::tables::{around, row, table};
+use crate::evaluate::tables::{row, table};
 use crate::evaluate::texts::group_answers;
 use crate::evaluate::{
     absent, breakdown, change, cited, details, figure, milestones, reference, summed,
@@ -14,9 +14,8 @@ use crate::figures::{MeasureState, State};
 use crate::language::report::cited::{MEASURES, table_of};
 use crate::language::report::{captions, cells, headings};
 use crate::language::{Language, join, numbers};
-use crate::model::{GoalIx, Home, IndicatorIx, Kind, Measure, MeasureIx, Use};
+use crate::model::{GoalIx, Kind, Measure, MeasureIx, Use};
 use crate::prose;
-use crate::value::Period;
 
 /// As many members of a group as a cell names.
 const MEMBERS: usize = 12;
@@ -122,30 +121,6 @@ pub(super) fn number_cell(language: Language, measure: &Measure<'_>) -> Cell {
 fn is_compared(context: Context<'_, '_>, standing: &Use) -> bool {
     let indicator = context.plan.indicator(standing.indicator);
     indicator.milestone.is_none() && !matches!(indicator.kind, Kind::Text | Kind::Grade(_))
-}
-
-/// An indicator's name in a table of the whole plan. Where its measure's number is not printed, so
-/// that the id says nothing, the measure is named.
-pub(super) fn name_in_table(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<Run> {
-    let indicator = context.plan.indicator(ix);
-    let mut runs = prose::runs(&indicator.name);
-    if let Home::Measure(ix) = indicator.home
-        && context.plan.measure(ix).number.is_empty()
-    {
-        runs.extend(around(" (", cited::heading(context, ix), ")"));
-    }
-    runs
-}
-
-/// The same with the part of the year, where a figure is about one.
-pub(super) fn name_of_period(
-    context: Context<'_, '_>,
-    ix: IndicatorIx,
-    period: Period,
-) -> Vec<Run> {
-    let mut runs = name_in_table(context, ix);
-    runs.extend(cells::periods(context.language, &[period]).map(|it| Run::text(format!(", {it}"))));
-    runs
 }
 
 /// The cells of all columns.

@@ -2,17 +2,17 @@
 
 use crate::content::{Block, Cell, Row, Run, plain};
 use crate::evaluate::context::Context;
+use crate::evaluate::stage::{answered, said, short};
 use crate::evaluate::tables::{row, table};
-use crate::evaluate::{cited, figure, gaps};
+use crate::evaluate::{cited, figure, owed};
 use crate::figures::{Obligation, State};
+use crate::language::join;
 use crate::language::numbers::capital;
 use crate::language::report::cited::MILESTONES;
 use crate::language::report::milestones::Does;
 use crate::language::report::{closed, headings, milestones as words, reasons, without_figure};
-use crate::language::{Language, join, numbers};
 use crate::model::{
-    AgencyIx, Answer, CellId, Form, IndicatorIx, Measure, MeasureIx, Milestone, Observation,
-    Reason, Role, Stage,
+    AgencyIx, Answer, Form, IndicatorIx, Measure, MeasureIx, Milestone, Observation, Role, Stage,
 };
 use crate::prose;
 use crate::value::{Moment, Year};
@@ -231,26 +231,6 @@ fn state(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Milestone) -> St
     unanswered(context, ix, milestone).into()
 }
 
-/// What has been said of a milestone up to this year, the latest first.
-fn said<'a, 's>(context: Context<'a, 's>, ix: IndicatorIx) -> Vec<&'a Observation<'s>> {
-    let first = context.key(
-        ix,
-        AgencyIx::new(0),
-        CellId::TOTAL,
-        Year::new(1900).unwrap_or(context.year),
-    );
-    let own = context
-        .figures
-        .series
-        .range(first..)
-        .take_while(|(key, _)| key.plan == first.plan && key.indicator == ix);
-    let mut said: Vec<&Observation<'_>> = own
-        .filter_map(|(key, _)| context.figures.at(context.model, context.ix, *key))
-        .collect();
-    said.sort_by_key(|it| std::cmp::Reverse(it.year));
-    said
-}
-
 /// That a party has answered that a milestone is not reported, in its own words too.
 pub(super) fn not_done(context: Context<'_, '_>, owed: &Obligation) -> String {
     let ix = owed.indicators[0];
@@ -264,44 +244,10 @@ pub(super) fn not_done(context: Context<'_, '_>, owed: &Obligation) -> String {
         .collect();
     let parties = join(&parties, context.language);
     let told = without_figure::not_done(context.language, &parties, &called);
-    match gaps::answer(context, owed).and_then(Observation::comment) {
+    match owed::answer(context, owed).and_then(Observation::comment) {
         Some(comment) => format!("{told} {}", closed(comment)),
         None => told,
     }
-}
-
-/// *redovisat den 14 maj 2025*, *inte redovisat*, *ej relevant*
-pub(super) fn short(language: Language, it: &Observation<'_>) -> String {
-    let moment = it.details.as_ref().and_then(|it| it.moment);
-    let is_month = matches!(moment, Some(Moment::Month(..)));
-    match &it.answer {
-        Answer::YesNo(true) => {
-            let day = moment.map(|it| numbers::moment(it, language));
-            words::reported(language, day.as_deref(), is_month)
-        }
-        Answer::NoValue(reason) => figure::reason_words(*reason).cell.of(language).to_owned(),
-        _ => reasons::NOT_DONE.cell.of(language).to_owned(),
-    }
-}
-
-/// The same; where it is not reported, with the agency's own words.
-pub(super) fn answered(language: Language, it: &Observation<'_>) -> String {
-    let moment = it.details.as_ref().and_then(|it| it.moment);
-    let day = moment.map(|it| numbers::moment(it, language));
-    let is_month = matches!(moment, Some(Moment::Month(..)));
-    let mut said = short(language, it);
-    if it.answer == Answer::YesNo(true) {
-        return said;
-    }
-    if let (Some(day), Answer::NoValue(Reason::NotYet)) = (day, &it.answer) {
-        let expected = words::expected(language, &day, is_month);
-        said = format!("{said}. {expected}");
-    }
-    if let Some(comment) = it.comment() {
-        let end = if said.ends_with('.') { "" } else { "." };
-        said = format!("{said}{end} {}", closed(comment));
-    }
-    said
 }
 
 /// A milestone that nobody has said anything of: to come, or owed in its year and not there.

@@ -3,12 +3,11 @@
 
 use crate::content::{Block, Run, plain};
 use crate::evaluate::added::Added;
-use crate::evaluate::annex::remark;
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::{Shown, plain_number};
-use crate::evaluate::{added, breakdown, figure, register, series, shares, texts};
+use crate::evaluate::{added, breakdown, figure, known, series, shares, sources, strategy, texts};
 use crate::language::report::{called, marks, page, values};
-use crate::model::{Answer, CellId, IndicatorIx, Kind, Observation};
+use crate::model::{Action, Answer, CellId, IndicatorIx, Kind, Observation};
 use crate::prose;
 
 /// The columns of both files. A value is a number with a decimal point; an answer is what is no
@@ -53,8 +52,8 @@ pub(super) fn of_the_year(context: Context<'_, '_>) -> Rows {
     let printed = own.chain(of_the_strategy(context));
     rows.extend(printed.map(|(whose, it)| row(context, whose, it)));
     rows.extend(sums(context, context, added::of_the_year(context)));
-    if let Some(strategy) = register::strategy(context) {
-        let shown = register::shown_of_strategy(context, strategy);
+    if let Some(strategy) = strategy::strategy(context) {
+        let shown = strategy::shown_of_strategy(context, strategy);
         let mut added = added::of_the_year(strategy);
         added.retain(|added| shown.contains(&added.it.indicator));
         rows.extend(sums(context, strategy, added));
@@ -97,8 +96,8 @@ pub(super) fn of_all_years(context: Context<'_, '_>) -> Rows {
     heading.insert(1, CURRENT.to_owned());
     let mut rows = vec![heading];
     rows.extend(all_years(context, context, |_| true));
-    if let Some(strategy) = register::strategy(context) {
-        let shown = register::shown_of_strategy(context, strategy);
+    if let Some(strategy) = strategy::strategy(context) {
+        let shown = strategy::shown_of_strategy(context, strategy);
         rows.extend(all_years(context, strategy, |ix| shown.contains(&ix)));
     }
     rows
@@ -116,12 +115,12 @@ pub(super) fn published<'a, 's>(context: Context<'a, 's>) -> Vec<&'a Observation
 pub(super) fn of_the_strategy<'a, 's>(
     context: Context<'a, 's>,
 ) -> Vec<(Context<'a, 's>, &'a Observation<'s>)> {
-    let Some(strategy) = register::strategy(context) else {
+    let Some(strategy) = strategy::strategy(context) else {
         return Vec::new();
     };
     let mut found = Vec::new();
-    for ix in register::shown_of_strategy(context, strategy) {
-        let years = register::years(strategy, ix);
+    for ix in strategy::shown_of_strategy(context, strategy) {
+        let years = known::years(strategy, ix);
         let mut own: Vec<&Observation<'_>> = years
             .into_iter()
             .flat_map(|year| strategy.cells(ix, year))
@@ -214,7 +213,7 @@ fn row(context: Context<'_, '_>, whose: Context<'_, '_>, it: &Observation<'_>) -
         asked.map_or(String::new(), plain_number),
         shown.state.to_owned(),
         shown.marks.join(", "),
-        register::source(whose, it),
+        sources::source(whose, it),
         remark(whose, it),
     ];
     cells.to_vec()
@@ -275,4 +274,33 @@ fn lines(blocks: &[Block]) -> Vec<String> {
         }
     }
     found
+}
+
+/// The agency's comment; and where the figure was replaced, what was sent and why.
+pub(super) fn remark(context: Context<'_, '_>, it: &Observation<'_>) -> String {
+    let comment = figure::comment(context, it).unwrap_or("").to_owned();
+    let details = it.details.as_ref();
+    let details = details.filter(|_| !figure::is_withheld(context, it));
+    let Some(sent) = details.and_then(|it| it.replaced.clone()) else {
+        return comment;
+    };
+    let sent = figure::shown(
+        context,
+        &Observation {
+            answer: sent,
+            details: None,
+            ..it.clone()
+        },
+    );
+    let mut decisions = context.edition.decisions_on(it.indicator, it.party);
+    let decision = decisions.find(|it| matches!(it.action, Action::Replace(_)));
+    let reason = decision.map_or(String::new(), |it| {
+        crate::language::report::closed(&it.reason)
+    });
+    let told = marks::replaced_sentence(context.language, &sent.text, &reason);
+    if comment.is_empty() {
+        told
+    } else {
+        format!("{comment} {told}")
+    }
 }

@@ -3,6 +3,7 @@
 use crate::content::{Block, Cell, Section, plain};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
+use crate::evaluate::plan_values::Of;
 use crate::evaluate::tables::{row, table};
 use crate::evaluate::{cited, plan_target, plan_values};
 use crate::language::plan_changes::Entry;
@@ -30,16 +31,6 @@ pub struct PlanChange {
     pub sentence: String,
     pub from: Year,
     pub reason: Option<String>,
-}
-
-/// An entry of a plan; an index means the same in every wording.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Of {
-    Plan,
-    Agency(AgencyIx),
-    Goal(GoalIx),
-    Measure(MeasureIx),
-    Indicator(IndicatorIx),
 }
 
 /// What is compared, and how it is said.

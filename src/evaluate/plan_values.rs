@@ -1,13 +1,13 @@
 //! A key of a plan's entry becomes the words of its value, as a sentence about a change tells it.
 
 use crate::content::plain;
-use crate::evaluate::plan_changes::Of;
 use crate::evaluate::plan_target;
 use crate::language::{
     Both, Language, join, numbers, plan_changes as words, plan_values as values,
 };
 use crate::model::{
-    Agency, AgencyIx, Area, Frequency, Goal, Indicator, Kind, Measure, Milestone, Plan,
+    Agency, AgencyIx, Area, Frequency, Goal, GoalIx, Indicator, IndicatorIx, Kind, Measure,
+    MeasureIx, Milestone, Plan,
 };
 use crate::prose;
 use crate::source::Word;
@@ -203,4 +203,14 @@ fn frequency(frequency: Frequency, language: Language) -> String {
         Frequency::Once(date, _) => words::once(date, language),
         Frequency::Milestones => words::by_milestones(language),
     }
+}
+
+/// An entry of a plan; an index means the same in every wording.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Of {
+    Plan,
+    Agency(AgencyIx),
+    Goal(GoalIx),
+    Measure(MeasureIx),
+    Indicator(IndicatorIx),
 }

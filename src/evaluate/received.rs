@@ -4,7 +4,7 @@ use crate::content::{Block, Cell, Section};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::tables::{count, row, table, total};
-use crate::evaluate::{charts, summary};
+use crate::evaluate::{charts, counted};
 use crate::figures::{AnswerCount, MeasureCount, Obligation, State};
 use crate::language::report::coverage::Dated;
 use crate::language::report::{captions, coverage, headings, round};
@@ -23,7 +23,7 @@ pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
         headings::RECEIVED.of(context.language),
     );
     chapter.blocks.extend(
-        summary::coverage_sentences(context)
+        counted::coverage_sentences(context)
             .into_iter()
             .map(Block::text),
     );

@@ -3,7 +3,7 @@
 use crate::content::plain;
 use crate::evaluate::context::Context;
 use crate::evaluate::reported::{one_of, told_apart};
-use crate::evaluate::{change, figure, register, told};
+use crate::evaluate::{figure, known, told};
 use crate::language::foreign::is_mark;
 use crate::language::report::references;
 use crate::language::report::references::Noun;
@@ -97,7 +97,7 @@ fn latest<'a, 's>(
     let all = (0..).map(IndicatorIx::new).zip(&context.plan.indicators);
     let own = all.filter(move |(_, it)| it.reference_for == Some(ix));
     own.flat_map(move |(reference, it)| {
-        let years = register::years(context, reference);
+        let years = known::years(context, reference);
         let known = years.into_iter().rev().filter(|own| *own <= year);
         let is_figure = |it: &&Observation<'_>| {
             !matches!(it.answer, Answer::NoValue(_)) && !figure::is_held(context, it)
@@ -130,7 +130,7 @@ fn name(indicator: &Indicator<'_>) -> String {
 
 /// What a figure is called once its whole name has been said.
 fn noun(context: Context<'_, '_>, indicator: &Indicator<'_>) -> Noun {
-    let name = change::name(context.language, indicator);
+    let name = told::name(context.language, indicator);
     Noun::of(&name).unwrap_or(match indicator.kind {
         Kind::YesNo => Noun::Answer,
         Kind::Grade(_) => Noun::Grade,

@@ -1,26 +1,21 @@
 //! Indicators that hang on a goal, and breakdowns of any indicator, become tables of years.
 
-use std::collections::BTreeSet;
-
 use crate::content::{Block, Run, Section};
 use crate::evaluate::blocks::{led, list, section};
 use crate::evaluate::context::Context;
+use crate::evaluate::known::{with_end, years};
 use crate::evaluate::reported::one_of;
+use crate::evaluate::strategy::strategy_at;
 use crate::evaluate::tables::{around, in_italics};
 use crate::evaluate::whose::are_named;
 use crate::evaluate::years_table::years_table;
-use crate::evaluate::{absent, breakdown, change, corrections, figure, reference, shares, target};
+use crate::evaluate::{absent, breakdown, change, corrections, reference, shares, target};
 use crate::language::Both;
 use crate::language::report::cited::{INDICATORS, INDICATORS_OF_STRATEGY};
-use crate::language::report::{about, headings, page, reasons};
-use crate::model::{
-    AgencyIx, Answer, CellId, EditionIx, GoalIx, IndicatorIx, Kind, Observation, Use,
-};
+use crate::language::report::{about, headings, reasons};
+use crate::model::{GoalIx, IndicatorIx, Kind, Use};
 use crate::prose;
 use crate::value::Year;
-
-/// As many years as a table shows side by side.
-const YEARS: usize = 5;
 
 /// Indikatorer för målet: the plan's own, and those of the strategy behind it at the same goal.
 pub(super) fn indicators(
@@ -88,86 +83,6 @@ fn to_come(context: Context<'_, '_>, goal: GoalIx) -> Option<Block> {
     list(names.iter().map(String::as_str))
 }
 
-/// Whether anything is shown of a goal's indicators, or of those of the goals within it.
-pub(super) fn has_figures(context: Context<'_, '_>, goal: GoalIx) -> bool {
-    let all = (0..context.plan.goals.len()).map(GoalIx::new);
-    let mut within = all.filter(|it| context.plan.goal(*it).parent == Some(goal));
-    let any = |context: Context<'_, '_>, uses: &[Use]| {
-        uses.iter()
-            .any(|it| !years(context, it.indicator).is_empty())
-    };
-    any(context, &context.plan.goal(goal).uses)
-        || strategy_at(context, goal).is_some_and(|(strategy, _, uses)| any(strategy, uses))
-        || within.any(|it| has_figures(context, it))
-}
-
-/// The indicators of a goal and the goals within it: of each, whether there is none of it any more.
-pub(super) fn are_discontinued(context: Context<'_, '_>, goal: GoalIx) -> Vec<bool> {
-    let plan = context.plan;
-    let is_over = |context: Context<'_, '_>, it: &Use| {
-        let ended = context.plan.indicator(it.indicator).lifetime.last;
-        context.is_discontinued(it.indicator) || ended.is_some_and(|it| it < context.year)
-    };
-    let own = plan.goal(goal).uses.iter().map(|it| is_over(context, it));
-    let mut all: Vec<bool> = own.collect();
-    if let Some((strategy, _, uses)) = strategy_at(context, goal) {
-        all.extend(uses.iter().map(|it| is_over(strategy, it)));
-    }
-    let goals = (0..plan.goals.len()).map(GoalIx::new);
-    let within = goals.filter(|it| plan.goal(*it).parent == Some(goal));
-    all.extend(within.flat_map(|it| are_discontinued(context, it)));
-    all
-}
-
-/// What looks at the plan that this one follows, in its latest edition so far.
-pub(super) fn strategy<'a, 's>(context: Context<'a, 's>) -> Option<Context<'a, 's>> {
-    let plan_ix = context.plan.follows?;
-    let editions = (0..).map(EditionIx::new).zip(&context.model.editions);
-    let latest = editions
-        .filter(|(_, it)| it.plan == plan_ix && it.year <= context.year)
-        .last();
-    let (ix, edition) = latest?;
-    Some(Context {
-        plan: context.plan_in(plan_ix, context.year),
-        edition,
-        ix,
-        year: edition.year,
-        ..context
-    })
-}
-
-/// The strategy's goal of the same id, with its indicators.
-fn strategy_at<'a, 's>(
-    context: Context<'a, 's>,
-    goal: GoalIx,
-) -> Option<(Context<'a, 's>, GoalIx, &'a [Use])> {
-    let strategy = strategy(context)?;
-    let id = &context.plan.goal(goal).id.text;
-    let at = strategy
-        .plan
-        .goals
-        .iter()
-        .position(|it| it.id.text == *id)?;
-    Some((strategy, GoalIx::new(at), &strategy.plan.goals[at].uses))
-}
-
-/// The indicators of the strategy that the chapters of the plan's goals show.
-pub(super) fn shown_of_strategy(
-    context: Context<'_, '_>,
-    strategy: Context<'_, '_>,
-) -> BTreeSet<IndicatorIx> {
-    let goals = context.plan.goals.iter();
-    let ids: BTreeSet<&str> = goals
-        .filter(|it| it.lifetime.holds(context.year))
-        .map(|it| &*it.id.text)
-        .collect();
-    let shown = strategy.plan.goals.iter();
-    let shown = shown.filter(|it| ids.contains(&*it.id.text));
-    shown
-        .flat_map(|it| it.uses.iter().map(|it| it.indicator))
-        .collect()
-}
-
 fn blocks(context: Context<'_, '_>, goal: GoalIx, uses: &[Use], named: (&str, Both)) -> Vec<Block> {
     let mut blocks = Vec::new();
     let plain: Vec<&Use> = uses
@@ -212,115 +127,6 @@ fn blocks(context: Context<'_, '_>, goal: GoalIx, uses: &[Use], named: (&str, Bo
         }
     }
     blocks
-}
-
-/// The years up to this one that have any figure of an indicator.
-pub(super) fn years(context: Context<'_, '_>, indicator: IndicatorIx) -> Vec<Year> {
-    let first = context.key(indicator, AgencyIx::new(0), CellId::TOTAL, context.year);
-    let first = crate::figures::SeriesKey {
-        year: Year::new(1900).unwrap_or(context.year),
-        ..first
-    };
-    let own = context
-        .figures
-        .series
-        .range(first..)
-        .take_while(|(key, _)| key.plan == first.plan && key.indicator == indicator);
-    let mut years: Vec<Year> = own
-        .filter(|(key, _)| {
-            key.year <= context.year
-                && context
-                    .figures
-                    .at(context.model, context.ix, **key)
-                    .is_some()
-        })
-        .map(|(key, _)| key.year)
-        .collect();
-    years.sort_unstable();
-    years.dedup();
-    years.split_off(years.len().saturating_sub(YEARS))
-}
-
-pub(super) fn source(context: Context<'_, '_>, it: &Observation<'_>) -> String {
-    named_source(context, it).unwrap_or_else(|| {
-        // A member answers for its group: the group is the source, not each member.
-        let reporters = &context.plan.indicator(it.indicator).reporters;
-        let group = reporters
-            .iter()
-            .find(|ix| context.plan.agency(**ix).members.contains(&it.party));
-        context.agency(
-            group
-                .copied()
-                .filter(|_| !reporters.contains(&it.party))
-                .unwrap_or(it.party),
-        )
-    })
-}
-
-/// The source that a figure's row or the plan names: another than who has submitted it.
-pub(super) fn named_source(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
-    let stated = context.plan.indicator(it.indicator).source.as_ref();
-    let own = it.source().map(str::to_owned);
-    own.or_else(|| stated.map(|it| it.text.to_string()))
-}
-
-/// The named sources of figures, each once.
-pub(super) fn named_sources(context: Context<'_, '_>, figures: &[&Observation<'_>]) -> Vec<String> {
-    let told = figures.iter().filter(|it| {
-        let is_figure = !matches!(it.answer, Answer::NoValue(_) | Answer::Text(_));
-        is_figure && !figure::is_withheld(context, it)
-    });
-    let mut names: Vec<String> = Vec::new();
-    for name in told.filter_map(|it| named_source(context, it)) {
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    names
-}
-
-/// Where figures come from, in a line under the table or the drawing that shows them.
-pub(super) fn sources(context: Context<'_, '_>, figures: &[&Observation<'_>]) -> Option<Vec<Run>> {
-    let mut names: Vec<String> = Vec::new();
-    for it in figures.iter().filter(|it| it.is_number()) {
-        let name = source(context, it);
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    (!names.is_empty()).then(|| vec![Run::text(page::sources(context.language, &names))])
-}
-
-/// The last figures of an indicator that its source has dropped, one a party. Nothing where there
-/// is one of this year, or where the indicator lives.
-pub(super) fn last<'a, 's>(
-    context: Context<'a, 's>,
-    indicator: IndicatorIx,
-) -> Vec<&'a Observation<'s>> {
-    let years = years(context, indicator);
-    let last = years.last().filter(|it| **it < context.year);
-    match last.filter(|_| context.is_discontinued(indicator)) {
-        Some(year) => context.answers(indicator, *year),
-        None => Vec::new(),
-    }
-}
-
-/// What was known last, where no more will be known.
-pub(super) fn with_end(
-    context: Context<'_, '_>,
-    sentence: String,
-    last: &Observation<'_>,
-) -> String {
-    let indicator = context.plan.indicator(last.indicator);
-    let ended = indicator.lifetime.last.is_some_and(|it| it < context.year);
-    if last.year == context.year || !ended && !context.is_discontinued(last.indicator) {
-        return sentence;
-    }
-    let latest = reasons::latest(context.language, last.year.get());
-    format!(
-        "{sentence} {} {latest}",
-        reasons::DISCONTINUED.sentence.of(context.language)
-    )
 }
 
 /// What the latest figures of an indicator say, a paragraph for each party that has one; then what

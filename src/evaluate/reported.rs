@@ -4,7 +4,7 @@ use crate::derive::sum::sum;
 use crate::evaluate::context::Context;
 use crate::evaluate::texts::{group_answers, is_in_annex};
 use crate::evaluate::whose::are_named;
-use crate::evaluate::{cited, figure, register, summed};
+use crate::evaluate::{cited, figure, known, marks, summed};
 use crate::figures::{MeasureState, State};
 use crate::language::numbers;
 use crate::language::report::cited::see;
@@ -141,7 +141,7 @@ pub(super) fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool)
 /// *lägesnotering*, of answers that have come before their time.
 fn early_mark(context: Context<'_, '_>, found: &[&Observation<'_>]) -> Option<String> {
     let mut found = found.iter();
-    let is_early = found.any(|it| figure::is_early(context, it));
+    let is_early = found.any(|it| marks::is_early(context, it));
     is_early.then(|| Mark::Early.word().of(context.language).to_owned())
 }
 
@@ -186,7 +186,7 @@ fn descriptions(
 
 /// *74 (avser 2021)*: what was last known of an indicator that is no more.
 fn last(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<String> {
-    let found = register::last(context, ix);
+    let found = known::last(context, ix);
     if found.is_empty() {
         return vec![reasons::DISCONTINUED.cell.of(context.language).to_owned()];
     }

@@ -6,7 +6,7 @@ use crate::content::{Block, Cell, Row, Run, Section};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::tables::{row, table};
-use crate::evaluate::{figure, register};
+use crate::evaluate::{figure, sources};
 use crate::figures::SeriesKey;
 use crate::language::report::{
     cells, closed, figure as number, headings, reasons, series as words,
@@ -192,9 +192,9 @@ fn origin(
     let giver = context.agency(party);
     let sources = shown.iter().filter_map(|it| {
         if has_givers {
-            register::named_source(context, it).filter(|it| *it != giver)
+            sources::named_source(context, it).filter(|it| *it != giver)
         } else {
-            Some(register::source(context, it))
+            Some(sources::source(context, it))
         }
     });
     let mut names: Vec<String> = Vec::new();

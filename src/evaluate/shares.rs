@@ -7,7 +7,7 @@ use crate::evaluate::context::Context;
 use crate::evaluate::lineage::called;
 use crate::evaluate::tables::{row, table};
 use crate::evaluate::whose::are_named;
-use crate::evaluate::{change, cited, figure, reference, register};
+use crate::evaluate::{change, cited, figure, marks, reference, sources};
 use crate::language::report::captions::Scope;
 use crate::language::report::series::n_of;
 use crate::language::report::{captions, headings, page};
@@ -56,7 +56,7 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
             row.cells.remove(ASKED);
         }
     }
-    let own = |it: &Observation<'_>| figure::area(context, it);
+    let own = |it: &Observation<'_>| marks::area(context, it);
     let areas: BTreeSet<String> = found
         .iter()
         .map(|(it, _)| own(it).unwrap_or_else(|| context.plan.area.text.to_string()))
@@ -89,7 +89,7 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
         .any(|it| context.model.is_of_few(it, context.plan));
     let few = few.then(|| page::of_few(context.language, context.plan.small_base));
     let few = few.map(|it| vec![Run::text(it)]);
-    let remarks = of.chain(few).chain(register::sources(context, &figures));
+    let remarks = of.chain(few).chain(sources::sources(context, &figures));
     shown.remarks = remarks.collect();
     Some(Block::Table(shown))
 }

@@ -2,7 +2,7 @@
 
 use crate::evaluate::context::Context;
 use crate::evaluate::lineage::called;
-use crate::evaluate::{cited, gaps, milestones};
+use crate::evaluate::{cited, milestones, owed, why};
 use crate::figures::{MeasureState, Obligation, State};
 use crate::language::join;
 use crate::language::report::reasons::ReasonWords;
@@ -146,7 +146,7 @@ pub(super) fn expected<'f>(
 ) -> Option<Moment> {
     let to_come = owed.filter(|it| it.state == State::Reasoned(Reason::NotYet));
     let mut moments = to_come.map(|it| {
-        let details = gaps::answer(context, it)?.details.as_ref()?;
+        let details = owed::answer(context, it)?.details.as_ref()?;
         details.moment
     });
     let first = moments.next()??;
@@ -174,7 +174,7 @@ fn others(
 ) -> String {
     let mut told: Vec<(ReasonWords, Vec<String>)> = Vec::new();
     for it in owed(context, ix).filter(|it| !are_told(it)) {
-        let Some(words) = gaps::words(it.state) else {
+        let Some(words) = why::words(it.state) else {
             continue;
         };
         let name = called(context, it.indicators[0]);

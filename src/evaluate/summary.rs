@@ -1,16 +1,12 @@
 //! Sammanfattning: people's words first, then what the tool can count.
 
-use std::collections::BTreeSet;
-
 use crate::content::Section;
 use crate::evaluate::blocks::{list, section};
 use crate::evaluate::context::Context;
-use crate::evaluate::state::expected;
-use crate::evaluate::{cited, group, key_figures, narrative, register};
-use crate::figures::{AnswerCount, CorrectionKind, MeasureState, State};
-use crate::language::report::coverage::{Answers, Measures};
-use crate::language::report::{closed, coverage, headings, reasons};
-use crate::model::{EditionIx, GoalIx, IndicatorIx};
+use crate::evaluate::counted::coverage_sentences;
+use crate::evaluate::{key_figures, narrative};
+use crate::figures::CorrectionKind;
+use crate::language::report::{coverage, headings};
 
 pub(super) fn summary(context: Context<'_, '_>) -> Section {
     let mut chapter = section("sammanfattning", 2, headings::SUMMARY.of(context.language));
@@ -41,131 +37,6 @@ pub(super) fn summary(context: Context<'_, '_>) -> Section {
     chapter.sections.extend(key_figures::part(context));
     chapter.sections.push(in_figures);
     chapter
-}
-
-/// Measures and answers of the whole plan, this year and the year before.
-pub(super) fn coverage_sentences(context: Context<'_, '_>) -> Vec<String> {
-    let mut sentences = Vec::new();
-    if !context.plan.measures.is_empty() {
-        sentences.push(measures(context, None, context.plan.measures.len(), |it| {
-            coverage::plan(context.language, context.year.get(), it)
-        }));
-    }
-    if context.is_compiled() {
-        sentences.extend(found(context).filter(|_| sentences.is_empty()));
-        return sentences;
-    }
-    let answers = context.figures.answers(context.ix, None);
-    sentences.push(match context.edition.cancelled_for_all() {
-        Some(it) => format!(
-            "{} {}",
-            reasons::cancelled(context.language, context.year.get()),
-            closed(&it.reason)
-        ),
-        None => coverage::answers(context.language, said(answers)),
-    });
-    sentences.extend(group::sentences(context));
-    if let Some(previous) = previous(context) {
-        let then = context.figures.answers(previous, None);
-        let edition = context.model.edition(previous);
-        let year = edition.year.get();
-        if edition.cancelled_for_all().is_some() {
-            sentences.push(reasons::cancelled(context.language, year));
-        } else if then.owed > 0 {
-            sentences.push(coverage::compared_with(context.language, year, said(then)));
-        }
-    }
-    sentences
-}
-
-/// How many of the indicators have a figure of the year, where it is fetched and nobody owes it.
-fn found(context: Context<'_, '_>) -> Option<String> {
-    let indicators = |is_counted: fn(State) -> bool| {
-        let owed = context.figures.owed(context.ix);
-        let counted = owed.filter(|it| is_counted(it.state));
-        let counted: BTreeSet<IndicatorIx> = counted
-            .flat_map(|it| it.indicators.iter().copied())
-            .collect();
-        counted.len()
-    };
-    let of = indicators(|it| it != State::Cancelled);
-    let n = indicators(|it| it == State::Followed);
-    let goals = (0..context.plan.goals.len()).map(GoalIx::new);
-    let top = goals.filter(|it| context.plan.goal(*it).parent.is_none());
-    let discontinued = top.flat_map(|it| register::are_discontinued(context, it));
-    let discontinued = discontinued.filter(|it| *it).count();
-    (of > 0).then(|| coverage::found(context.language, context.year.get(), n, of, discontinued))
-}
-
-fn previous(context: Context<'_, '_>) -> Option<EditionIx> {
-    context
-        .model
-        .find_edition(context.edition.plan, context.year.previous())
-}
-
-/// The measures of a goal or the plan, as sentences take them. `all`: how many there are.
-pub(super) fn measures(
-    context: Context<'_, '_>,
-    under: Option<GoalIx>,
-    all: usize,
-    say: impl FnOnce(Measures<'_>) -> String,
-) -> String {
-    let (model, figures) = (context.model, context.figures);
-    let count = figures.count(model, context.ix, under);
-    let of = |state: fn(&MeasureState) -> bool| {
-        let all = figures.measures_under(model, context.ix, under);
-        all.filter(move |(_, it)| state(it))
-    };
-    let awaited = of(|it| *it == MeasureState::Awaited)
-        .flat_map(|(ix, _)| figures.owed_at(model, context.ix, ix));
-    let shown = of(|it| matches!(it, MeasureState::ShownAt(_))).find_map(|(_, it)| match it {
-        MeasureState::ShownAt(at) if count.shown_at == 1 => Some(cited::measures(context, at)),
-        _ => None,
-    });
-    say(Measures {
-        all,
-        due: count.due,
-        reported: count.reported,
-        partly: count.partly,
-        awaited: count.awaited.measures,
-        awaited_figures: count.awaited.figures,
-        cannot: count.cannot.measures,
-        cannot_figures: count.cannot.figures,
-        nothing_beside: count.nothing_beside,
-        expected: expected(context, awaited),
-        nothing: count.nothing,
-        not_reported: count.not_reported,
-        at_end: count.at_end,
-        later: count.later,
-        under_development: count.under_development,
-        shown_at: count.shown_at,
-        shown_under: shown.as_deref().unwrap_or_default(),
-        discontinued: count.discontinued,
-        is_last_year: context.plan.to == Some(context.year),
-        irrelevant: count.irrelevant.measures,
-        irrelevant_figures: count.irrelevant.figures,
-        no_follow_up: count.no_follow_up,
-    })
-}
-
-/// A count of answers as sentences take it.
-fn said(count: AnswerCount) -> Answers {
-    Answers {
-        owed: count.owed,
-        answered: count.answered,
-        begun: count.begun,
-        with_value: count.with_value,
-        in_part: count.in_part,
-        nothing: count.nothing,
-        protected: count.protected,
-        not_yet: count.not_yet,
-        impossible: count.impossible,
-        withheld: count.withheld,
-        discontinued: count.discontinued,
-        irrelevant: count.irrelevant,
-        looked_into: count.looked_into,
-        not_done: count.not_done,
-    }
 }
 
 /// Gaps that were closed, and figures that were corrected.

@@ -8,7 +8,7 @@ use crate::derive::sum;
 use crate::derive::sum::{compared, sum};
 use crate::evaluate::change::difference;
 use crate::evaluate::context::Context;
-use crate::evaluate::{absent, gaps, target, told};
+use crate::evaluate::{level, owed, told, why};
 use crate::figures::{Change, Compared, Direction};
 use crate::language::report::change::{Told, merged};
 use crate::language::report::when::When;
@@ -34,7 +34,7 @@ pub(super) fn sentence(context: Context<'_, '_>, which: &Which) -> Option<String
     let language = context.language;
     let indicator = context.plan.indicator(which.indicator);
     let sum = sum(context.model, context.figures, context.ix, which)?;
-    let value = target::number(context, which.indicator, sum.value, true);
+    let value = level::number(context, which.indicator, sum.value, true);
     let said = targets::sum(language, sum.parties.len(), &value);
     let part = Period::Year;
     let changed = match compared(context.model, context.figures, context.ix, which, &sum) {
@@ -44,8 +44,8 @@ pub(super) fn sentence(context: Context<'_, '_>, which: &Which) -> Option<String
             let reason = breaks.find(|it| it.year == year);
             change::broken(language, year, reason.map_or("", |it| &it.reason.text))
         }
-        Compared::Missing(year) => match absent::cancelled(context, which.indicator, year).next() {
-            Some(owed) => change::incomparable(language, &gaps::cancelled(context, owed)),
+        Compared::Missing(year) => match owed::cancelled(context, which.indicator, year).next() {
+            Some(owed) => change::incomparable(language, &why::cancelled(context, owed)),
             None => change::missing_year(language, When { year, part }),
         },
         Compared::OtherParties(year) => targets::other_parties(language, When { year, part }),
@@ -126,7 +126,7 @@ pub(super) fn cell(context: Context<'_, '_>, which: &Which, unit: Option<&str>) 
             }
             Compared::FirstYear => cells::FIRST.of(language).to_owned(),
             Compared::Missing(year) => {
-                match absent::cancelled(context, which.indicator, year).next() {
+                match owed::cancelled(context, which.indicator, year).next() {
                     Some(_) => cells::not_collected(language, year.get()),
                     None => cells::missing(language, year.get()),
                 }

@@ -8,13 +8,13 @@ use crate::derive::sum::sum;
 use crate::derive::target::{is_reached, reaches};
 use crate::evaluate::blocks::led;
 use crate::evaluate::context::Context;
+use crate::evaluate::level::{in_unit, level};
 use crate::evaluate::{figure, summed};
+use crate::language::report::targets;
 use crate::language::report::targets::{Threshold, Wanted};
-use crate::language::report::{targets, values};
-use crate::language::{Language, report};
 use crate::model::{
-    AgencyIx, AgencyKind, Aim, Answer, Bound, Combine, Frequency, Gender, Indicator, IndicatorIx,
-    Kind, Level, Observation, Plan, Reason, Target,
+    AgencyIx, AgencyKind, Aim, Answer, Bound, Combine, Frequency, Indicator, IndicatorIx, Level,
+    Observation, Plan, Reason, Target,
 };
 use crate::prose;
 use crate::value::number::rounded;
@@ -202,56 +202,6 @@ fn wanted(context: Context<'_, '_>, ix: IndicatorIx, target: &Target<'_>) -> Opt
         threshold,
         year: target.year.map(Year::get),
     })
-}
-
-/// A level in words: *80 procent*, *två av tre kommuner*, *genomförd (G)*.
-fn level(context: Context<'_, '_>, ix: IndicatorIx, level: Level, has_unit: bool) -> String {
-    match (level, context.plan.indicator(ix).kind) {
-        (Level::YesNo(yes), _) => values::yes_no(context.language, yes).to_owned(),
-        (Level::Grade(at), Kind::Grade(scale)) => {
-            figure::grade(&context.plan.scales[scale.get()], at)
-        }
-        (Level::Grade(_), _) => String::new(),
-        (Level::Number(it), _) => number(context, ix, it.get(), has_unit),
-    }
-}
-
-/// *sex kurser*, *540 tkr*: a target, a baseline or a sum, printed as the indicator's figures are.
-pub(super) fn number(
-    context: Context<'_, '_>,
-    ix: IndicatorIx,
-    number: Decimal,
-    has_unit: bool,
-) -> String {
-    let indicator = context.plan.indicator(ix);
-    if indicator.kind == Kind::Count {
-        return count(context.language, indicator, number, has_unit);
-    }
-    let number = figure::beside(context, ix, number);
-    in_unit(context.language, indicator, number)
-}
-
-/// A number that is not counted, in its unit.
-fn in_unit(language: Language, indicator: &Indicator<'_>, number: Decimal) -> String {
-    match indicator.kind {
-        Kind::Share => values::percent(language, number),
-        _ => figure::with_unit(language, indicator, report::figure(language, number)),
-    }
-}
-
-fn count(language: Language, indicator: &Indicator<'_>, number: Decimal, has_unit: bool) -> String {
-    let unit = indicator.unit.as_ref();
-    let neuter = unit.is_some_and(|unit| unit.gender == Gender::Neuter);
-    let of = indicator.of.map(Decimal::from);
-    let values: Vec<Decimal> = [number].into_iter().chain(of).collect();
-    let said = report::in_sentence(language, &values, neuter);
-    let said = said.join(values::OUT_OF.of(language));
-    let is_one = values.last() == Some(&Decimal::ONE);
-    match unit.filter(|_| has_unit) {
-        Some(unit) if is_one => format!("{said} {}", unit.one.text),
-        Some(unit) => format!("{said} {}", unit.many.text),
-        None => said,
-    }
 }
 
 /// The value with as many decimals as tell it from the target that it looks like when printed.

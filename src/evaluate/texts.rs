@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use crate::content::{Block, Section};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
-use crate::evaluate::{cited, figure, group};
+use crate::evaluate::{cited, group, marks};
+use crate::language::report::marks::EARLY_TEXT;
 use crate::language::report::states::Final;
-use crate::language::report::{coverage, headings, marks, whole_plan};
+use crate::language::report::{coverage, headings, whole_plan};
 use crate::model::{
     AgencyIx, AgencyKind, Answer, CellId, GoalIx, IndicatorIx, Kind, MeasureIx, Observation, Use,
 };
@@ -155,9 +156,9 @@ pub(super) fn text_section(
     if it.year != context.year {
         let told = whole_plan::unconfirmed(context.language, it.year.get());
         part.blocks.push(Block::text(told));
-    } else if figure::is_early(context, it) && !is_in_annex(context, it) {
+    } else if marks::is_early(context, it) && !is_in_annex(context, it) {
         part.blocks
-            .push(Block::text(marks::EARLY_TEXT.of(context.language)));
+            .push(Block::text(EARLY_TEXT.of(context.language)));
     }
     part.blocks.extend(blocks(it, &anchor));
     part

@@ -4,17 +4,20 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
-use crate::derive::before::earlier;
+use crate::content::plain;
+use crate::derive::before::{earlier, earlier_answer};
 use crate::evaluate::context::Context;
-use crate::evaluate::{absent, change, figure};
+use crate::evaluate::{figure, why};
 use crate::figures::{Change, Direction, SeriesKey};
 use crate::language::foreign::within;
 use crate::language::report::change::{Ceiling, Counted, Shape, Told, Value, Way};
+use crate::language::report::when::When;
 use crate::language::report::{change as words, values};
-use crate::language::{Language, report};
+use crate::language::{Language, numbers, report};
 use crate::model::{
     Answer, Better, Counts, Gender, Indicator, IndicatorIx, Kind, Observation, Plan, Which,
 };
+use crate::prose;
 use crate::value::{Period, Year};
 
 /// Numbers up to this are words in a sentence.
@@ -109,7 +112,7 @@ pub(super) struct Called {
 
 pub(super) fn called(context: Context<'_, '_>, ix: IndicatorIx) -> Called {
     let indicator = context.plan.indicator(ix);
-    let name = change::name(context.language, indicator);
+    let name = name(context.language, indicator);
     let unit = match indicator.kind {
         Kind::Amount => indicator.unit.as_ref().map(|it| it.many.text.to_string()),
         Kind::Count => indicator.of.and_then(|of| figure::counted(indicator, of)),
@@ -195,7 +198,7 @@ pub(super) fn with_gap(
     from: Year,
     it: &Observation<'_>,
 ) -> String {
-    let why = |year| absent::why(context, it, year);
+    let why = |year| why::not_then(context, it, year);
     with_years(context.language, sentence, (from, it.year), it.period, why)
 }
 
@@ -269,4 +272,25 @@ pub(super) fn shape<'t>(called: &'t Called, indicator: &Indicator<'_>) -> Shape<
         }
         _ => Shape::Other { unit: &called.unit },
     }
+}
+
+/// An indicator's name in the definite form that begins a sentence, without emphasis.
+pub(super) fn name(language: Language, indicator: &Indicator<'_>) -> String {
+    match &indicator.in_text {
+        Some(text) => numbers::capital(&plain(&prose::runs(text))),
+        None => report::definite(language, &plain(&prose::runs(&indicator.name))),
+    }
+}
+
+pub(super) fn when(year: Year, part: Period) -> When {
+    When { year, part }
+}
+
+pub(super) fn earlier_of_any_kind<'a, 's>(
+    context: Context<'a, 's>,
+    it: &Observation<'_>,
+) -> Option<(Year, Cow<'a, Observation<'s>>)> {
+    let key = SeriesKey::of(it, context.model);
+    earlier_answer(context.model, context.figures, context.ix, key)
+        .filter(|(year, _)| *year == it.year.previous())
 }

@@ -6,10 +6,11 @@ use crate::content::{Block, Cell, Row, Run};
 use crate::evaluate::charts::{Entry, Series};
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::Shown;
-use crate::evaluate::register::{source, years};
+use crate::evaluate::known::years;
+use crate::evaluate::sources::source;
 use crate::evaluate::tables::table;
 use crate::evaluate::whose::are_named;
-use crate::evaluate::{change, charts, cited, figure, gaps, reference, tables};
+use crate::evaluate::{change, charts, cited, figure, reference, tables, why};
 use crate::figures::State;
 use crate::language::Both;
 use crate::language::report::cited::{figure_of, table_of};
@@ -171,5 +172,5 @@ fn asked(context: Context<'_, '_>, indicator: IndicatorIx, year: Year) -> Option
     let mut owed = context.figures.owed(edition);
     let owed = owed.find(|it| it.indicators.contains(&indicator))?;
     let is_known = matches!(owed.state, State::Cancelled | State::TooLate | State::Held);
-    gaps::words(owed.state).filter(|_| is_known)
+    why::words(owed.state).filter(|_| is_known)
 }

@@ -1,11 +1,13 @@
 //! A call for a change becomes a phrase that goes after the indicator's name.
 
-use super::{Found, Place, Stands, found, name, quality, reason, some, with_notes};
 use crate::derive::change::compared;
 use crate::derive::sum;
 use crate::derive::sum::Sum;
+use crate::evaluate::called::place::{
+    Found, Place, Stands, found, name, quality, reason, some, with_notes,
+};
 use crate::evaluate::context::Context;
-use crate::evaluate::{absent, change, figure, lineage, summed, told};
+use crate::evaluate::{change, figure, lineage, owed, summed, told};
 use crate::figures::{Change, Compared, Direction, SeriesKey};
 use crate::language::report::change::{Told, phrase};
 use crate::language::report::when::When;
@@ -65,7 +67,7 @@ fn of_sum(context: Context<'_, '_>, which: &Which, sum: &Sum, place: Place) -> S
                         year,
                         part: Period::Year,
                     };
-                    match absent::cancelled(context, which.indicator, year).next() {
+                    match owed::cancelled(context, which.indicator, year).next() {
                         Some(_) => phrase::not_collected(language, when),
                         None => phrase::missing(language, when),
                     }
@@ -122,7 +124,7 @@ fn in_words(
         Some(Compared::FirstYear) => alone(phrase::FIRST_YEAR.of(language).to_owned()),
         Some(Compared::Missing(year)) => {
             let when = when(it, year);
-            alone(match absent::was_cancelled(context, it, year) {
+            alone(match owed::was_cancelled(context, it, year) {
                 Some(_) => phrase::not_collected(language, when),
                 None => phrase::missing(language, when),
             })
@@ -168,7 +170,7 @@ fn moved(
 
 /// Yes, no and grades: what was answered this year and the year before.
 fn answers(context: Context<'_, '_>, it: &Observation<'_>) -> String {
-    let before = change::earlier_of_any_kind(context, it)
+    let before = told::earlier_of_any_kind(context, it)
         .filter(|(_, before)| !matches!(before.answer, Answer::NoValue(_)))
         .map(|(year, before)| (figure::shown(context, &before).text, when(it, year)));
     let now = figure::shown(context, it).text;

@@ -1,50 +1,18 @@
 //! A call in a text becomes the words that the report has for it: a figure, a change, a reason.
 
 mod changed;
+mod place;
 mod value;
 
-use crate::derive::called::{Called, called};
-use crate::derive::sum::Sum;
 use crate::evaluate::context::Context;
-use crate::evaluate::{change, figure, gaps, goal, summary, told};
-use crate::language::join;
-use crate::language::report::called::Dress;
-use crate::language::report::marks::Mark;
-use crate::language::report::reasons::ReasonWords;
-use crate::language::report::{called as words, reasons};
-use crate::model::{Answer, Asks, Call, CellId, GoalIx, Observation, Which};
-use rust_decimal::Decimal;
+use crate::evaluate::{counted, gaps};
+use crate::language::report::called as words;
+use crate::model::{Asks, Call, GoalIx};
+
+pub(super) use crate::evaluate::called::place::{Place, Stands};
 
 /// The longest list of what is missing that can be read in a sentence.
 const LISTED: usize = 8;
-
-/// Where in a text a call stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Stands {
-    /// At the beginning of a sentence, where no figure can stand.
-    First,
-    Within,
-    InCell,
-}
-
-/// How a call is worded: by where it stands, and by what else its sentence says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Place {
-    pub(super) stands: Stands,
-    /// Whether the sentence has a number over twelve, so that all of its numbers are in figures.
-    pub(super) in_figures: bool,
-}
-
-impl Place {
-    /// The dress of numbers that do not begin a sentence.
-    fn dress(self) -> Dress {
-        if self.in_figures {
-            Dress::Figures
-        } else {
-            Dress::Words
-        }
-    }
-}
 
 /// What a call comes out as. `None` where nothing can be said, which has been told as an error.
 pub(super) fn said(context: Context<'_, '_>, call: &Call, place: Place) -> Option<String> {
@@ -61,8 +29,8 @@ pub(super) fn said(context: Context<'_, '_>, call: &Call, place: Place) -> Optio
 
 fn coverage(context: Context<'_, '_>, of: Option<GoalIx>) -> String {
     match of {
-        Some(ix) => goal::coverage(context, ix),
-        None => summary::coverage_sentences(context).join(" "),
+        Some(ix) => counted::coverage(context, ix),
+        None => counted::coverage_sentences(context).join(" "),
     }
 }
 
@@ -70,102 +38,4 @@ fn missing(context: Context<'_, '_>, of: Option<GoalIx>) -> String {
     let list = gaps::named(context, of);
     let listed = (list.len() <= LISTED).then_some(&*list);
     words::missing(context.language, of.is_some(), list.len(), listed)
-}
-
-/// The marks that say what a figure is worth. That it was corrected is told in another chapter.
-fn quality(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<String> {
-    let news = [Mark::Corrected, Mark::Final, Mark::Revised, Mark::Added];
-    let news = news.map(|it| it.word().of(context.language));
-    let mut marks = figure::shown(context, it).marks;
-    marks.retain(|mark| !news.contains(&mark.as_str()));
-    marks
-}
-
-/// What stands in the place of a figure, or the figure.
-enum Found<'a, 's> {
-    Figure(&'a Observation<'s>),
-    Sum(Sum),
-    /// Of so many that are asked, so many have answered.
-    Some(usize, usize),
-    Reason(ReasonWords),
-}
-
-fn found<'a, 's>(context: Context<'a, 's>, which: &Which) -> Option<Found<'a, 's>> {
-    Some(
-        match called(context.model, context.figures, context.ix, which) {
-            Called::One(it) if figure::is_held(context, it) => Found::Reason(reasons::HELD),
-            Called::One(it) => match it.answer {
-                Answer::NoValue(reason) => Found::Reason(figure::reason_words(reason)),
-                _ => Found::Figure(it),
-            },
-            Called::Sum(sum) => Found::Sum(sum),
-            Called::Some { n, of } => Found::Some(n, of),
-            Called::Owed(owed) => Found::Reason(gaps::words(owed.state)?),
-            Called::Faulty => Found::Reason(reasons::HELD),
-            Called::Several { .. } | Called::Nothing => return None,
-        },
-    )
-}
-
-/// Why there is no figure: in a cell as the tables say it, else beside the sentence.
-fn reason(context: Context<'_, '_>, which: &Which, words: ReasonWords, stands: Stands) -> String {
-    let clause = told::lower(words.sentence.of(context.language).trim_end_matches('.'));
-    let cell = words.cell.of(context.language).to_owned();
-    in_its_place(context, which, [cell, clause], stands)
-}
-
-/// How many have answered, where what is called for is what all have said together.
-fn some(context: Context<'_, '_>, which: &Which, (n, of): (usize, usize), place: Place) -> String {
-    let said = words::answered(context.language, n, of, place.in_figures);
-    in_its_place(context, which, [said.clone(), said], place.stands)
-}
-
-/// What stands where there is no figure: as a cell has it, and as a clause.
-fn in_its_place(
-    context: Context<'_, '_>,
-    which: &Which,
-    [cell, clause]: [String; 2],
-    stands: Stands,
-) -> String {
-    match stands {
-        Stands::InCell => cell,
-        Stands::First => beside(&name(context, which), &clause),
-        Stands::Within => format!("({clause})"),
-    }
-}
-
-fn fraction_of(it: &Observation<'_>) -> Option<[Decimal; 2]> {
-    match &it.answer {
-        Answer::Fraction {
-            numerator,
-            denominator,
-        } => Some([numerator.get(), denominator.get()]),
-        _ => None,
-    }
-}
-
-/// The indicator's name to begin a sentence with, and the categories that are meant.
-fn name(context: Context<'_, '_>, which: &Which) -> String {
-    let name = change::name(context.language, context.plan.indicator(which.indicator));
-    if which.cell == CellId::TOTAL {
-        return name;
-    }
-    let cell = context.model.cells.get(which.cell).iter();
-    let categories: Vec<&str> = cell
-        .map(|(breakdown, category)| context.plan.category_name(*breakdown, *category))
-        .collect();
-    beside(&name, &join(&categories, context.language))
-}
-
-fn beside(text: &str, aside: &str) -> String {
-    format!("{text} ({aside})")
-}
-
-fn with_notes(text: String, notes: impl IntoIterator<Item = String>) -> String {
-    let notes: Vec<String> = notes.into_iter().collect();
-    if notes.is_empty() {
-        text
-    } else {
-        beside(&text, &notes.join(", "))
-    }
 }

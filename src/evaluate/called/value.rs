@@ -1,9 +1,9 @@
 //! A call for a figure becomes the figure with its unit, as its place in the text wants it.
 
-use super::{
+use crate::derive::sum::Sum;
+use crate::evaluate::called::place::{
     Found, Place, Stands, beside, found, fraction_of, name, quality, reason, some, with_notes,
 };
-use crate::derive::sum::Sum;
 use crate::evaluate::context::Context;
 use crate::evaluate::figure;
 use crate::language::numbers;

@@ -1,0 +1,62 @@
+//! What has been answered of a milestone becomes how far it has come.
+
+use crate::evaluate::context::Context;
+use crate::evaluate::why;
+use crate::language::report::{closed, milestones as words, reasons};
+use crate::language::{Language, numbers};
+use crate::model::{AgencyIx, Answer, CellId, IndicatorIx, Observation, Reason};
+use crate::value::{Moment, Year};
+
+/// *redovisat den 14 maj 2025*, *inte redovisat*, *ej relevant*
+pub(super) fn short(language: Language, it: &Observation<'_>) -> String {
+    let moment = it.details.as_ref().and_then(|it| it.moment);
+    let is_month = matches!(moment, Some(Moment::Month(..)));
+    match &it.answer {
+        Answer::YesNo(true) => {
+            let day = moment.map(|it| numbers::moment(it, language));
+            words::reported(language, day.as_deref(), is_month)
+        }
+        Answer::NoValue(reason) => why::reason_words(*reason).cell.of(language).to_owned(),
+        _ => reasons::NOT_DONE.cell.of(language).to_owned(),
+    }
+}
+
+/// The same; where it is not reported, with the agency's own words.
+pub(super) fn answered(language: Language, it: &Observation<'_>) -> String {
+    let moment = it.details.as_ref().and_then(|it| it.moment);
+    let day = moment.map(|it| numbers::moment(it, language));
+    let is_month = matches!(moment, Some(Moment::Month(..)));
+    let mut said = short(language, it);
+    if it.answer == Answer::YesNo(true) {
+        return said;
+    }
+    if let (Some(day), Answer::NoValue(Reason::NotYet)) = (day, &it.answer) {
+        let expected = words::expected(language, &day, is_month);
+        said = format!("{said}. {expected}");
+    }
+    if let Some(comment) = it.comment() {
+        let end = if said.ends_with('.') { "" } else { "." };
+        said = format!("{said}{end} {}", closed(comment));
+    }
+    said
+}
+
+/// What has been said of a milestone up to this year, the latest first.
+pub(super) fn said<'a, 's>(context: Context<'a, 's>, ix: IndicatorIx) -> Vec<&'a Observation<'s>> {
+    let first = context.key(
+        ix,
+        AgencyIx::new(0),
+        CellId::TOTAL,
+        Year::new(1900).unwrap_or(context.year),
+    );
+    let own = context
+        .figures
+        .series
+        .range(first..)
+        .take_while(|(key, _)| key.plan == first.plan && key.indicator == ix);
+    let mut said: Vec<&Observation<'_>> = own
+        .filter_map(|(key, _)| context.figures.at(context.model, context.ix, *key))
+        .collect();
+    said.sort_by_key(|it| std::cmp::Reverse(it.year));
+    said
+}
