@@ -2,7 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "a test reads files")]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -113,6 +113,210 @@ fn modules_import_only_what_is_declared_above_them() {
             }
         }
     }
+}
+
+/// The modules of a folder by their paths: `evaluate::charts`.
+fn modules(folder: &str) -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    for path in files(&format!("src/{folder}"), ".rs") {
+        let name = path.strip_prefix("src").unwrap().with_extension("");
+        let mut names: Vec<&str> = name.iter().map(|it| it.to_str().unwrap()).collect();
+        if names.last() == Some(&"mod") {
+            names.pop();
+        }
+        // What tests use is no arrow of the program.
+        if names.last().is_some_and(|it| it.ends_with("tests")) {
+            continue;
+        }
+        found.insert(names.join("::"), code(&read(&path)));
+    }
+    found
+}
+
+/// A file's text without its tests, comments and texts.
+fn code(text: &str) -> String {
+    let text = text.split("#[cfg(test)]\nmod").next().unwrap_or("");
+    let mut code = String::new();
+    for line in text.lines() {
+        // A text with `//` in it is cut too, which hides no path: those stand outside of texts.
+        code.push_str(line.split("//").next().unwrap_or(""));
+        code.push('\n');
+    }
+    let outside = code.split('"').step_by(2);
+    let outside = outside.collect::<Vec<_>>().join("\"\"");
+    // Who may see a thing is no arrow.
+    outside.replace("(in crate::", "(in ")
+}
+
+/// The paths that a `use` names: `a::{b, c::{self, d as e}}` is `a::b`, `a::c` and `a::c::d`.
+fn named(tree: &str) -> Vec<String> {
+    let tree = tree.trim();
+    let Some((before, inside)) = tree.split_once('{') else {
+        let path = tree.split(" as ").next().unwrap_or("").trim();
+        return vec![path.trim_end_matches("::self").to_owned()];
+    };
+    let inside = inside.strip_suffix('}').unwrap_or(inside);
+    let mut deep = 0;
+    let parts = inside.split(|c| {
+        deep += i32::from(c == '{') - i32::from(c == '}');
+        c == ',' && deep == 0
+    });
+    let parts = parts.filter(|it| !it.trim().is_empty());
+    parts
+        .flat_map(|it| named(&format!("{before}{}", it.trim())))
+        .collect()
+}
+
+/// The words of a path in the code of a module, from the top of the crate.
+fn absolute(module: &str, path: &str) -> Option<Vec<String>> {
+    let mut here: Vec<&str> = module.split("::").collect();
+    let mut words = path.split("::").peekable();
+    match *words.peek()? {
+        "crate" => here.clear(),
+        "self" | "super" => {}
+        // What a file has declared goes by its own name there.
+        _ => return Some(here.into_iter().chain(words).map(str::to_owned).collect()),
+    }
+    while let Some(word) = words.next_if(|it| matches!(*it, "crate" | "self" | "super")) {
+        if word == "super" {
+            here.pop();
+        }
+    }
+    Some(here.into_iter().chain(words).map(str::to_owned).collect())
+}
+
+/// The module that a path leads into, and the name of what it leads to there.
+fn led_to(modules: &BTreeMap<String, String>, path: &[String]) -> Option<(String, String)> {
+    let lengths = (1..=path.len()).rev();
+    let mut found = lengths.map(|n| (path[..n].join("::"), path.get(n)));
+    let (module, name) = found.find(|(module, _)| modules.contains_key(module))?;
+    Some((module, name.cloned().unwrap_or_default()))
+}
+
+/// Which modules of a folder each of them names things of. What a module hands on (`pub use`) is
+/// no arrow of its own: who takes it there has an arrow to the file that holds it.
+fn arrows(modules: &BTreeMap<String, String>) -> BTreeMap<String, BTreeSet<String>> {
+    let mut handed_on: BTreeMap<(String, String), Vec<String>> = BTreeMap::new();
+    let mut paths: Vec<(&String, Vec<String>)> = Vec::new();
+    for (module, code) in modules {
+        let mut rest = String::new();
+        for statement in code.split_inclusive(';') {
+            let (before, tree) = match statement.split_once("use ") {
+                Some((before, tree)) if before.is_empty() || before.ends_with(['\n', ' ']) => {
+                    (before, tree)
+                }
+                _ => {
+                    rest.push_str(statement);
+                    continue;
+                }
+            };
+            let is_public = before
+                .lines()
+                .last()
+                .is_some_and(|it| it.starts_with("pub"));
+            rest.push_str(before);
+            for path in named(tree.trim_end_matches(';')) {
+                let Some(path) = absolute(module, &path) else {
+                    continue;
+                };
+                if is_public {
+                    let name = path.last().cloned().unwrap_or_default();
+                    handed_on.insert((module.clone(), name), path);
+                } else {
+                    paths.push((module, path));
+                }
+            }
+        }
+        let is_part = |c: char| c.is_alphanumeric() || c == '_' || c == ':';
+        let inline = rest.split(|c| !is_part(c)).filter(|it| it.contains("::"));
+        paths.extend(inline.filter_map(|it| Some((module, absolute(module, it)?))));
+    }
+    let mut arrows: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (module, path) in paths {
+        let mut found = led_to(modules, &path);
+        while let Some(onward) = found.as_ref().and_then(|it| handed_on.get(it)) {
+            found = led_to(modules, onward);
+        }
+        if let Some((other, _)) = found.filter(|(other, _)| other != module) {
+            arrows.entry(module.clone()).or_default().insert(other);
+        }
+    }
+    arrows
+}
+
+/// A circle of arrows, if there is one.
+fn circle(arrows: &BTreeMap<String, BTreeSet<String>>) -> Option<Vec<String>> {
+    let mut left = arrows.clone();
+    // What nothing is left below of is in no circle.
+    loop {
+        let n = left.len();
+        let known: BTreeSet<String> = left.keys().cloned().collect();
+        left.retain(|_, others| others.iter().any(|it| known.contains(it)));
+        if left.len() == n {
+            break;
+        }
+    }
+    let mut way = vec![left.keys().next()?.clone()];
+    loop {
+        let others = &left[way.last()?];
+        let next = others.iter().find(|it| left.contains_key(*it))?;
+        if let Some(at) = way.iter().position(|it| it == next) {
+            way.push(next.clone());
+            return Some(way.split_off(at));
+        }
+        way.push(next.clone());
+    }
+}
+
+/// An arrow goes from the file that names a thing to the file that holds it, whichever of them is a
+/// `mod.rs`: what a `mod.rs` holds and its files use may itself use none of them.
+#[test]
+fn inside_a_module_arrows_point_one_way() {
+    let mut n = 0;
+    for entry in fs::read_dir("src").unwrap() {
+        let path = entry.unwrap().path();
+        let folder = path.file_name().unwrap().to_string_lossy().into_owned();
+        // The words of the reports are on their way to files that are no code.
+        if !path.is_dir() || folder == "language" {
+            continue;
+        }
+        let arrows = arrows(&modules(&folder));
+        n += arrows.values().map(BTreeSet::len).sum::<usize>();
+        if let Some(circle) = circle(&arrows) {
+            panic!("arrows go round: {}", circle.join(" -> "));
+        }
+    }
+    assert!(n > 300, "only {n} arrows are found");
+}
+
+#[test]
+fn arrows_are_seen_however_they_are_written() {
+    let modules: BTreeMap<String, String> = [
+        (
+            "a",
+            "mod b;\npub use crate::a::b::Thing;\nfn f() { c::g() }\n",
+        ),
+        (
+            "a::b",
+            "use super::d::{\n    self,\n    e::{Deep as Other},\n};\n",
+        ),
+        ("a::c", "use crate::a::Thing;\n"),
+        ("a::d", "pub fn h() -> bool { crate::a::f() }\n"),
+        ("a::d::e", "pub struct Deep;\n"),
+    ]
+    .map(|(name, code)| (name.to_owned(), code.to_owned()))
+    .into();
+    let arrows = arrows(&modules);
+    let found: Vec<String> = arrows
+        .iter()
+        .flat_map(|(from, to)| to.iter().map(move |to| format!("{from} {to}")))
+        .collect();
+    assert_eq!(
+        found,
+        ["a a::c", "a::b a::d", "a::b a::d::e", "a::c a::b", "a::d a"]
+    );
+    let circle = circle(&arrows).unwrap().join(" ");
+    assert_eq!(circle, "a a::c a::b a::d a");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::{answer, at};
+use crate::check::places::{answer, at};
 use crate::codes::Code;
 use crate::derive::change::exact;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Subject};

@@ -1,6 +1,6 @@
 //! A rule over milestones: the day on which one was reported is what the report says of it.
 
-use crate::check::at;
+use crate::check::places::at;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostics;
 use crate::figures::Figures;

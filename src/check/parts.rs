@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
+use crate::check::places::{at, category};
 use crate::check::values::is_whole;
-use crate::check::{at, category};
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Fact};
 use crate::figures::Figures;

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::check::parts::are_all;
+use crate::check::places::{at, category};
 use crate::check::values::is_whole;
-use crate::check::{at, category};
 use crate::codes::Code;
 use crate::derive::published::revisions;
 use crate::diagnostic::{Diagnostics, Fact};

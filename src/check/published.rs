@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::at;
+use crate::check::places::at;
 use crate::codes::Code;
 use crate::derive::published::{beside, differences, said};
 use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Fact, Place, Subject};

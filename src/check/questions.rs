@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
+use crate::check::places::{at, quoted, quoted_before};
 use crate::check::values::{LOOK_BASE, LOOK_FROM, LOOK_PART, LOOK_POINTS, LOOK_SCALE};
 use crate::check::years::changes;
-use crate::check::{at, quoted, quoted_before};
 use crate::codes::{Code, Severity};
 use crate::diagnostic::{Diagnostics, Place};
 use crate::figures::{Change, Direction, Figures};

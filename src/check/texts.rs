@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::check::{quoted, quoted_before};
+use crate::check::places::{quoted, quoted_before};
 use crate::codes::Code;
 use crate::derive::called::{Called, called};
 use crate::derive::change::compared;

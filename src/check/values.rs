@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::check::at;
+use crate::check::places::at;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostics;
 use crate::figures::{Figures, SeriesKey};

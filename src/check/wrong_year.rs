@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::at;
+use crate::check::places::at;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostics;
 use crate::figures::Figures;

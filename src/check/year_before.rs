@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use crate::check::cell_name;
+use crate::check::places::cell_name;
 use crate::codes::Code;
 use crate::derive::before::several;
 use crate::derive::change::exact;
@@ -15,9 +15,8 @@ use crate::model::{
     Answer, CellId, IndicatorIx, Kind, Model, Observation, PlanIx, Reason, YearBefore,
 };
 use crate::resolve::told::told;
-use crate::value::fault::NumberFault;
 use crate::value::number::rounded;
-use crate::value::{Number, Sort, Year, undefused};
+use crate::value::{Number, NumberFault, Sort, Year, undefused};
 
 /// What stands in the column and is no figure that anybody has sent.
 pub(super) fn year_before(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::check::places::{answer, at, quoted, quoted_before};
 use crate::check::values::{JUMP_FROM, JUMP_POINTS, JUMP_SCALE, JUMP_TIMES, SAME_FIGURES};
-use crate::check::{answer, at, quoted, quoted_before};
 use crate::codes::{Code, Severity};
 use crate::derive::before::earlier;
 use crate::derive::change::compared;

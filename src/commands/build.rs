@@ -6,7 +6,9 @@ use anyhow::bail;
 
 use crate::check::Checked;
 use crate::cli::Format;
-use crate::commands::{Common, DONE, INPUT_HAS_ERRORS, load, no_such_plan, print, read, tell};
+use crate::commands::common::{
+    Common, DONE, INPUT_HAS_ERRORS, load, no_such_plan, print, read, tell,
+};
 use crate::diagnostic::Diagnostics;
 use crate::language::Language;
 use crate::model::{Edition, EditionIx, History, Model};

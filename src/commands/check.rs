@@ -4,7 +4,7 @@ use anyhow::bail;
 
 use crate::cli::Format;
 use crate::commands::build::{compile, judge, nothing_to_build, reports, without_edition};
-use crate::commands::{Common, DONE, INPUT_HAS_ERRORS, load, print, write};
+use crate::commands::common::{Common, DONE, INPUT_HAS_ERRORS, load, print, write};
 use crate::emit;
 use crate::render::templates::Templates;
 use crate::value::Year;

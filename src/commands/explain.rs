@@ -5,7 +5,7 @@ use std::fmt::Write;
 use anyhow::bail;
 
 use crate::codes::{Code, Severity};
-use crate::commands::{Common, print};
+use crate::commands::common::{Common, print};
 use crate::language::Language;
 use crate::value::nearest;
 use crate::words;

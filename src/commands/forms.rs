@@ -9,7 +9,7 @@ use crate::cli::Format;
 use crate::codes::Severity;
 use crate::commands::agency::asked;
 use crate::commands::build::{judge, nothing_to_build, reports, without_edition};
-use crate::commands::{Common, DONE, INPUT_HAS_ERRORS, about, load, print};
+use crate::commands::common::{Common, DONE, INPUT_HAS_ERRORS, about, load, print};
 use crate::forms::Form;
 use crate::language::{Language, forms as words};
 use crate::model::{AgencyIx, DataKind, EditionIx, Plan};

@@ -5,15 +5,15 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use crate::cli::{Format, PlanFormat};
+use crate::commands::common::{Common, INPUT_HAS_ERRORS, load, no_such_plan, print, read};
+use crate::commands::plan_milestones;
 use crate::commands::plan_milestones::{ShownMilestone, ShownRoles};
-use crate::commands::shown_indicator::{ShownIndicator, indicator, line};
-use crate::commands::{Common, INPUT_HAS_ERRORS, load, no_such_plan, plan_milestones, print, read};
-use crate::content::plain;
+use crate::commands::shown_indicator::{ShownIndicator, frequency, indicator, line, words};
 use crate::evaluate::plan_changes::plan_changes;
 use crate::language::plan_changes as words;
-use crate::model::{AgencyIx, Frequency, GoalIx, History, Lifetime, Plan};
+use crate::model::{AgencyIx, GoalIx, History, Lifetime, Plan};
+use crate::resolve;
 use crate::value::Year;
-use crate::{prose, resolve};
 
 /// A plan as programs get it. Texts are plain: no emphasis, no note marks.
 #[derive(Debug, Serialize)]
@@ -155,10 +155,6 @@ fn holds(lifetime: &Lifetime<'_>, year: Option<Year>) -> bool {
     year.is_none_or(|year| lifetime.holds(year))
 }
 
-pub(super) fn words(text: &str) -> String {
-    plain(&prose::runs(text))
-}
-
 fn goals(plan: &Plan<'_>, parent: Option<GoalIx>, year: Option<Year>) -> Vec<ShownGoal> {
     let within = (0..)
         .map(GoalIx::new)
@@ -208,19 +204,6 @@ fn goals(plan: &Plan<'_>, parent: Option<GoalIx>, year: Option<Year>) -> Vec<Sho
             goals: goals(plan, Some(ix), year),
         })
         .collect()
-}
-
-pub(super) fn frequency(frequency: Frequency) -> String {
-    match frequency {
-        Frequency::Annual => "annual".to_owned(),
-        Frequency::EndOfPlan => "end_of_plan".to_owned(),
-        Frequency::HalfYearly => "half_yearly".to_owned(),
-        Frequency::Quarterly => "quarterly".to_owned(),
-        Frequency::Continuous => "continuous".to_owned(),
-        Frequency::Every(years) => format!("every {years}"),
-        Frequency::Once(date, _) => format!("once {date}"),
-        Frequency::Milestones => "milestones".to_owned(),
-    }
 }
 
 fn text(plan: &ShownPlan, common: &Common) -> String {

@@ -8,7 +8,7 @@ use crate::check::Checked;
 use crate::cli::Format;
 use crate::commands::build::{Place, compile, judge, nothing_to_build, reports, without_edition};
 use crate::commands::built::differing;
-use crate::commands::{Common, DONE, INPUT_HAS_ERRORS, load, print, tell};
+use crate::commands::common::{Common, DONE, INPUT_HAS_ERRORS, load, print, tell};
 use crate::content::files;
 use crate::derive::published::{differences, differing as differing_from, said};
 use crate::language::publishing;

@@ -5,9 +5,10 @@ use std::fmt::Write;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::commands::plan::{frequency, words};
+use crate::content::plain;
 use crate::language::{Language, numbers};
-use crate::model::{Aim, Bound, Class, Indicator, Kind, Level, Plan, Use};
+use crate::model::{Aim, Bound, Class, Frequency, Indicator, Kind, Level, Plan, Use};
+use crate::prose;
 use crate::value::Year;
 
 #[derive(Debug, Serialize)]
@@ -193,4 +194,21 @@ fn class_words(indicator: &ShownIndicator, language: Language) -> Option<String>
         format!(" {} {year}", language.pick("från", "since"))
     });
     Some(format!("{word}{since}"))
+}
+
+pub(super) fn words(text: &str) -> String {
+    plain(&prose::runs(text))
+}
+
+pub(super) fn frequency(frequency: Frequency) -> String {
+    match frequency {
+        Frequency::Annual => "annual".to_owned(),
+        Frequency::EndOfPlan => "end_of_plan".to_owned(),
+        Frequency::HalfYearly => "half_yearly".to_owned(),
+        Frequency::Quarterly => "quarterly".to_owned(),
+        Frequency::Continuous => "continuous".to_owned(),
+        Frequency::Every(years) => format!("every {years}"),
+        Frequency::Once(date, _) => format!("once {date}"),
+        Frequency::Milestones => "milestones".to_owned(),
+    }
 }

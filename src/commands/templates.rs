@@ -2,7 +2,7 @@
 
 use anyhow::bail;
 
-use crate::commands::{Common, DONE, print};
+use crate::commands::common::{Common, DONE, print};
 use crate::language::templates as words;
 use crate::render::built_in;
 use crate::value::nearest;

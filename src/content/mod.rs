@@ -5,12 +5,14 @@
 //! A change that breaks templates written for it raises [`VERSION`].
 
 mod chart;
+mod table;
 
 use serde::Serialize;
 
 pub use crate::content::chart::{
     Break, Chart, ChartRow, Figure, Point, Shape, TargetMark, Tick, data_file, drawing_file,
 };
+pub use crate::content::table::{Cell, Column, Row, Table};
 pub use crate::text::{Run, plain};
 
 /// The version of this contract, printed in `content.<language>.json`.
@@ -158,58 +160,6 @@ pub struct KeyFigure {
     pub details: Vec<Run>,
     /// A sentence or two: its change since the year before, or why there is none.
     pub runs: Vec<Run>,
-}
-
-/// A table. The first cell of each row is the row's heading.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Table {
-    /// Unique in the report: `tabell-2.10a`.
-    pub id: String,
-    /// What, where, when and in which unit.
-    pub caption: Vec<Run>,
-    pub columns: Vec<Column>,
-    pub rows: Vec<Row>,
-    /// Sentences under the table.
-    pub remarks: Vec<Vec<Run>>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Column {
-    pub title: Vec<Run>,
-    /// Aligned to the right.
-    pub numeric: bool,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Row {
-    pub cells: Vec<Cell>,
-    pub is_total: bool,
-}
-
-/// A cell: how it reads, and for a figure what it is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Cell {
-    pub runs: Vec<Run>,
-    /// The exact value with a decimal point, where the cell is a figure that is shown.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub value: Option<String>,
-    /// The state's key (`reported`, `not_submitted`, `not_yet`, `preliminary` …) where it has one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state: Option<&'static str>,
-}
-
-impl Cell {
-    pub fn text(text: impl Into<String>) -> Cell {
-        Cell::runs(vec![Run::text(text)])
-    }
-
-    pub fn runs(runs: Vec<Run>) -> Cell {
-        Cell {
-            runs,
-            value: None,
-            state: None,
-        }
-    }
 }
 
 impl Block {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
-use crate::emit::Where;
+use crate::emit::place::Where;
 use crate::emit::said;
 use crate::language::Language;
 

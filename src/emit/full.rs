@@ -4,9 +4,9 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 
 use crate::codes::Severity;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::emit::said;
-use crate::emit::said::Said;
-use crate::emit::{Options, severity};
+use crate::emit::Options;
+use crate::emit::place::severity;
+use crate::emit::said::{self, Said};
 use crate::language::Language;
 use crate::source::{Sources, Span};
 use crate::value::shown;

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::codes::Severity;
 use crate::diagnostic::{Diagnostic, Fact, Place};
+use crate::emit::place::{Where, place};
 use crate::emit::said;
-use crate::emit::{Where, place};
 use crate::language::Language;
 use crate::source::{Sources, Span};
 use crate::value::is_unshown;

@@ -3,33 +3,19 @@
 mod fold;
 mod full;
 mod json;
+mod place;
 mod said;
 mod short;
 
 use std::borrow::Cow;
 
 use crate::codes::Severity;
-use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::emit::place::Where;
 use crate::language::{Language, numbers};
-use crate::source::{Position, Sources, Span};
-use crate::value::shown;
+use crate::source::Sources;
 
-/// How findings are printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    Full,
-    Short,
-    Json,
-}
-
-/// How findings are printed, and in which language.
-#[derive(Debug, Clone, Copy)]
-pub struct Options {
-    pub format: Format,
-    pub language: Language,
-    /// Whether the full form is coloured.
-    pub color: bool,
-}
+pub use crate::emit::place::{Format, Options};
 
 /// Prints all findings in the order of files and places, one after the other, and for people a
 /// last line of totals.
@@ -57,51 +43,6 @@ pub fn emit(
             Format::Json => json::json(&diagnostic, &at, sources, options.language),
         });
     printed.chain(totals)
-}
-
-/// Where a span begins, as an editor can follow it: `file:line:column`.
-fn place(span: Span, sources: &Sources) -> String {
-    let source = sources.get(span.source);
-    let Position { line, column } = source.position(span.start);
-    format!("{}:{line}:{column}", shown(&source.path))
-}
-
-/// A finding's file and position, as far as it has them.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Where {
-    path: String,
-    position: Option<Position>,
-}
-
-impl Where {
-    fn of(diagnostic: &Diagnostic, sources: &Sources) -> Where {
-        match &diagnostic.place {
-            Place::Word(span) => {
-                let source = sources.get(span.source);
-                Where {
-                    path: source.path.clone(),
-                    position: Some(source.position(span.start)),
-                }
-            }
-            Place::File(id) => Where {
-                path: sources.get(*id).path.clone(),
-                position: None,
-            },
-            Place::Absent { path, .. } | Place::Path(path) => Where {
-                path: path.clone(),
-                position: None,
-            },
-        }
-    }
-}
-
-fn severity(severity: Severity, language: Language) -> &'static str {
-    match severity {
-        Severity::Error => language.pick("fel", "error"),
-        Severity::Warning => language.pick("varning", "warning"),
-        Severity::Note => language.pick("upplysning", "note"),
-        Severity::Advice => language.pick("råd", "advice"),
-    }
 }
 
 /// *2 fel, 1 varning. Läs mer: report explain S002*

@@ -2,8 +2,8 @@
 //! what may have been meant.
 
 use crate::diagnostic::Diagnostic;
+use crate::emit::place::{Where, place, severity};
 use crate::emit::said;
-use crate::emit::{Where, place, severity};
 use crate::language::Language;
 use crate::source::Sources;
 use crate::value::shown;

@@ -1,19 +1,20 @@
 //! What follows from the model in numbers: obligations, states, corrections, changes, completeness.
 
+mod counts;
 mod group;
 mod lineage;
 mod measure;
 mod obligation;
+mod series;
 
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
 use crate::model::{
-    AgencyIx, CellId, EditionIx, FigureKey, GoalIx, IndicatorIx, MeasureIx, Model, Observation,
-    PlanIx, Said,
+    AgencyIx, EditionIx, FigureKey, GoalIx, IndicatorIx, MeasureIx, Model, Observation, Said,
 };
-use crate::value::{Period, Year};
+use crate::value::Year;
 
 pub use crate::figures::group::{Answered, MemberCount};
 pub use crate::figures::lineage::Lineage;
@@ -21,6 +22,7 @@ pub use crate::figures::measure::{Alike, MeasureCount, MeasureState};
 pub use crate::figures::obligation::{
     AnswerCount, Early, Member, Obligation, Standing, State, Timing,
 };
+pub use crate::figures::series::SeriesKey;
 
 #[derive(Debug, Default)]
 pub struct Figures {
@@ -43,31 +45,6 @@ pub struct Figures {
     pub lineage: Lineage,
     /// Decimals that an edition prints all figures of an indicator with.
     pub decimals: BTreeMap<(EditionIx, IndicatorIx), u32>,
-}
-
-/// One party's series of one indicator and cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct SeriesKey {
-    pub plan: PlanIx,
-    pub indicator: IndicatorIx,
-    pub party: AgencyIx,
-    pub cell: CellId,
-    pub year: Year,
-    pub period: Period,
-}
-
-impl SeriesKey {
-    /// What an observation is about.
-    pub fn of(it: &Observation<'_>, model: &Model<'_>) -> Self {
-        SeriesKey {
-            plan: model.edition(it.edition).plan,
-            indicator: it.indicator,
-            party: it.party,
-            cell: it.cell,
-            year: it.year,
-            period: it.period,
-        }
-    }
 }
 
 /// An exact value, and how far off the writing of it may be.

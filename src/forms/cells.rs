@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::figures::SeriesKey;
-use crate::forms::{Asked, Round};
+use crate::forms::round::{Asked, Round};
 use crate::model::{AgencyIx, BreakdownIx, CategoryIx, CellId, IndicatorIx};
 
 /// What stands in a breakdown's column.

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use crate::forms::Form;
 use crate::forms::cells::{Known, Part, Parts, cells};
-use crate::forms::{Asked, Form, Round};
+use crate::forms::round::{Asked, Round};
 use crate::language::report::forms as words;
 use crate::model::{AgencyIx, Kind};
 use crate::resolve::columns;

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::figures::Obligation;
-use crate::forms::Round;
+use crate::forms::round::Round;
 use crate::language::Language;
 use crate::language::numbers::number;
 use crate::language::report::{forms as words, headings, milestones};

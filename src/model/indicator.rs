@@ -200,3 +200,17 @@ impl Indicator<'_> {
         }
     }
 }
+
+impl<'s> Indicator<'s> {
+    /// The target that a year's figure is held against: the latest that is not still to come.
+    pub fn target_in(&self, year: Year) -> Option<&Target<'s>> {
+        let holds = |it: &&Target<'_>| it.year.is_none_or(|own| own <= year);
+        self.targets.iter().rev().find(holds)
+    }
+
+    /// The next target of a later year.
+    pub fn target_after(&self, year: Year) -> Option<&Target<'s>> {
+        let is_ahead = |it: &&Target<'_>| it.year.is_some_and(|own| year < own);
+        self.targets.iter().find(is_ahead)
+    }
+}

@@ -4,6 +4,7 @@ mod anchors;
 mod asked;
 mod edition;
 mod history;
+mod ids;
 mod indicator;
 mod milestone;
 mod narrative;
@@ -12,6 +13,7 @@ mod plan;
 mod published;
 mod receipts;
 mod target;
+mod time;
 pub mod written;
 
 use std::collections::BTreeSet;
@@ -25,6 +27,9 @@ pub use crate::model::edition::{
     Action, Cancelled, DataKind, Decision, Due, Edition, Extension, Revision,
 };
 pub use crate::model::history::{History, Wanted};
+pub use crate::model::ids::{
+    AgencyIx, BreakdownIx, CategoryIx, EditionIx, GoalIx, IndicatorIx, MeasureIx, PlanIx, ScaleIx,
+};
 pub use crate::model::indicator::{
     Base, Better, Break, Class, Combine, Counts, Gender, Home, Indicator, Kind, Unit,
 };
@@ -34,8 +39,8 @@ pub use crate::model::observation::{
     Answer, CellId, Cells, Details, Observation, Precision, Reason, Trend, Unfilled, YearBefore,
 };
 pub use crate::model::plan::{
-    Agency, AgencyKind, Area, Breakdown, Broken, Category, Change, Frequency, Goal, Grade,
-    Lifetime, Measure, Plan, Publication, SMALL_BASE, Scale, Support, Use, is_undistributed,
+    Agency, AgencyKind, Area, Breakdown, Broken, Category, Goal, Grade, Measure, Plan, Publication,
+    SMALL_BASE, Scale, Support, Use, is_undistributed,
 };
 pub use crate::model::published::{
     DOCUMENT, FigureKey, GONE, NOT_SUBMITTED, PUBLISHED, PUBLISHED_COLUMNS, Published,
@@ -43,51 +48,7 @@ pub use crate::model::published::{
 };
 pub use crate::model::receipts::Receipts;
 pub use crate::model::target::{Aim, Baseline, Bound, Level, Target};
-
-macro_rules! index {
-    ($($(#[$doc:meta])* $name:ident)*) => {$(
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(u32);
-
-        impl $name {
-            /// No file that is read holds four thousand million of anything.
-            pub fn new(index: usize) -> Self {
-                Self(u32::try_from(index).unwrap_or(u32::MAX))
-            }
-
-            pub fn get(self) -> usize {
-                self.0 as usize
-            }
-        }
-    )*};
-}
-
-index! {
-    /// Into [`Model::plans`].
-    PlanIx
-    /// Into [`Model::editions`].
-    EditionIx
-    /// Into [`Plan::agencies`].
-    AgencyIx
-    /// Into [`Plan::breakdowns`].
-    BreakdownIx
-    /// Into [`Breakdown::categories`], or [`CategoryIx::UNDISTRIBUTED`].
-    CategoryIx
-    /// Into [`Plan::scales`].
-    ScaleIx
-    /// Into [`Plan::goals`].
-    GoalIx
-    /// Into [`Plan::measures`].
-    MeasureIx
-    /// Into [`Plan::indicators`].
-    IndicatorIx
-}
-
-impl CategoryIx {
-    /// `ej fördelat`: a legal category of every breakdown, counted in the sum.
-    pub const UNDISTRIBUTED: CategoryIx = CategoryIx(u32::MAX);
-}
+pub use crate::model::time::{Change, Frequency, Lifetime};
 
 #[derive(Debug, Clone, Default)]
 pub struct Model<'s> {

@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::model::time::{Change, Frequency, Lifetime};
 use crate::model::{AgencyIx, CategoryIx, GoalIx, Indicator, IndicatorIx, MeasureIx, PlanIx, Role};
 use crate::raw::English;
-use crate::source::{SourceId, Span, Word};
-use crate::value::{Date, Period, Year, fold};
+use crate::source::{SourceId, Word};
+use crate::value::{Date, Year, fold};
 
 /// The limit of a plan that gives none.
 pub const SMALL_BASE: u32 = 20;
@@ -94,33 +95,6 @@ pub struct Publication<'s> {
     pub licence: Option<Word<'s>>,
     /// How accessible the page is: in words, or where the site's statement is.
     pub accessibility: Option<Word<'s>>,
-}
-
-/// From which year to which something holds.
-#[derive(Debug, Clone, Default)]
-pub struct Lifetime<'s> {
-    pub first: Option<Year>,
-    pub last: Option<Year>,
-    /// Ids of what comes after.
-    pub replaced_by: Vec<Word<'s>>,
-    /// What holds otherwise from later years, in the order it was written.
-    pub changes: Vec<Change<'s>>,
-}
-
-/// That something holds otherwise from a year, and why.
-#[derive(Debug, Clone)]
-pub struct Change<'s> {
-    pub at: Span,
-    pub from: Year,
-    pub reason: Word<'s>,
-    /// The keys whose values change.
-    pub keys: Vec<Word<'s>>,
-}
-
-impl Lifetime<'_> {
-    pub fn holds(&self, year: Year) -> bool {
-        self.first.is_none_or(|first| first <= year) && self.last.is_none_or(|last| year <= last)
-    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -266,32 +240,6 @@ pub struct Use {
     pub indicator: IndicatorIx,
     pub frequency: Frequency,
     pub is_ref: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Frequency {
-    Annual,
-    EndOfPlan,
-    HalfYearly,
-    Quarterly,
-    Continuous,
-    /// Every so many years, counted from the plan's first.
-    Every(u16),
-    /// Where the plan says it, too.
-    Once(Date, Span),
-    /// A measure that is followed up by its milestones alone.
-    Milestones,
-}
-
-impl Frequency {
-    /// Whether an answer is about such a part of a year.
-    pub fn takes(self, period: Period) -> bool {
-        match period {
-            Period::Year => !matches!(self, Frequency::HalfYearly | Frequency::Quarterly),
-            Period::Half(_) => self == Frequency::HalfYearly,
-            Period::Quarter(_) => self == Frequency::Quarterly,
-        }
-    }
 }
 
 #[derive(Debug, Clone)]

@@ -1,6 +1,5 @@
 //! What an indicator shall reach, as the plan says it: a value, a threshold, or words.
 
-use crate::model::Indicator;
 use crate::source::{Span, Word};
 use crate::value::{Number, Year};
 
@@ -49,18 +48,4 @@ pub enum Level {
 pub struct Baseline {
     pub level: Level,
     pub year: Option<Year>,
-}
-
-impl<'s> Indicator<'s> {
-    /// The target that a year's figure is held against: the latest that is not still to come.
-    pub fn target_in(&self, year: Year) -> Option<&Target<'s>> {
-        let holds = |it: &&Target<'_>| it.year.is_none_or(|own| own <= year);
-        self.targets.iter().rev().find(holds)
-    }
-
-    /// The next target of a later year.
-    pub fn target_after(&self, year: Year) -> Option<&Target<'s>> {
-        let is_ahead = |it: &&Target<'_>| it.year.is_some_and(|own| year < own);
-        self.targets.iter().find(is_ahead)
-    }
 }

@@ -5,15 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::parse::codes::PLAN;
 use crate::parse::decode::Fields;
-use crate::parse::english::{EN, stale};
-use crate::parse::tree::PLAN;
+use crate::parse::english::{CHANGES, EN, stale};
 use crate::parse::yaml::Node;
 use crate::raw;
 use crate::source::{Span, Word};
 use crate::value::Year;
 
-pub(super) const CHANGES: &str = "changes";
 const FROM: &str = "from";
 const REASON: &str = "reason";
 /// What no change gives anew: who an entry is, what stands within it, and when it holds. One that

@@ -6,8 +6,8 @@
 use std::cell::Cell;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::parse::codes::Codes;
 use crate::parse::forms::form;
-use crate::parse::tree::Codes;
 use crate::parse::yaml::Node;
 use crate::source::{Span, Word};
 use crate::value::nearest;

@@ -2,8 +2,8 @@
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::parse::codes::EDITION;
 use crate::parse::decode::Fields;
-use crate::parse::tree::EDITION;
 use crate::parse::yaml::Node;
 use crate::parse::{decode, english, tree};
 use crate::raw;

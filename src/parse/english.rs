@@ -4,9 +4,8 @@
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::parse::changes::CHANGES;
+use crate::parse::codes::Codes;
 use crate::parse::decode::{Fields, word};
-use crate::parse::tree::Codes;
 use crate::parse::yaml::Node;
 use crate::raw::English;
 use crate::source::Word;
@@ -306,3 +305,5 @@ fn is_misspelt(own: Entries<'_, '_>, key: &'static str) -> bool {
     own.iter()
         .any(|(name, _)| nearest(&name.text, [key]).is_some())
 }
+
+pub(super) const CHANGES: &str = "changes";

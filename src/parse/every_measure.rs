@@ -4,9 +4,8 @@ use std::borrow::Cow;
 
 use crate::diagnostic::Diagnostics;
 use crate::parse::decode::Fields;
-use crate::parse::indicator::{every_indicator, lost};
-use crate::parse::measure::frequency;
-use crate::parse::plan::words;
+use crate::parse::indicator::every_indicator;
+use crate::parse::questions::{frequency, lost, words};
 use crate::raw;
 use crate::source::Word;
 

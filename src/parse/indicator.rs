@@ -2,11 +2,10 @@
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::parse::codes::PLAN;
 use crate::parse::decode::Fields;
-use crate::parse::measure::frequency;
-use crate::parse::plan::{lifetime, told, told_or_strange, word, words};
+use crate::parse::questions::{frequency, lifetime, lost, told, told_or_strange, word, words};
 use crate::parse::target;
-use crate::parse::tree::PLAN;
 use crate::parse::yaml::Node;
 use crate::raw;
 use crate::source::Word;
@@ -97,13 +96,6 @@ pub(super) fn indicators<'s>(
         found.push(lost(fields));
     }
     found
-}
-
-pub(super) fn lost<'s>(fields: &Fields<'_, 's>) -> raw::Indicator<'s> {
-    raw::Indicator::Ref {
-        to: Word::new("", fields.head()),
-        frequency: None,
-    }
 }
 
 fn indicator<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<raw::Indicator<'s>> {

@@ -1,8 +1,8 @@
 //! A plan's agencies, breakdowns, scales, terms and support become raw entries.
 
+use crate::parse::codes::PLAN;
 use crate::parse::decode::Fields;
-use crate::parse::plan::{Found, lifetime, told, told_or_strange, words};
-use crate::parse::tree::PLAN;
+use crate::parse::questions::{Found, lifetime, told, told_or_strange, words};
 use crate::parse::yaml::Node;
 use crate::raw;
 

@@ -1,11 +1,11 @@
 //! The measures of a plan's tree become raw measures.
 
+use crate::parse::codes::PLAN;
 use crate::parse::decode::Fields;
 use crate::parse::every_measure::owed_by;
-use crate::parse::indicator::{indicators, lost};
+use crate::parse::indicator::indicators;
 use crate::parse::milestone::{milestones, roles};
-use crate::parse::plan::{Found, lifetime, told_or_strange, word};
-use crate::parse::tree::PLAN;
+use crate::parse::questions::{Found, frequency, lifetime, lost, told_or_strange};
 use crate::parse::yaml::Node;
 use crate::raw;
 use crate::source::Word;
@@ -101,21 +101,4 @@ fn measure_frequency<'s>(
         fields.demand("frequency", diagnostics);
     }
     frequency(fields, diagnostics).or_else(|| inherited.cloned())
-}
-
-pub(super) fn frequency<'s>(
-    fields: &Fields<'_, 's>,
-    diagnostics: Found<'_>,
-) -> Option<raw::Frequency<'s>> {
-    let node = match fields.node("frequency", diagnostics)? {
-        node @ Node::Map(..) => node,
-        node => return word(node, diagnostics).map(raw::Frequency::Word),
-    };
-    let fields = Fields::of(node, PLAN, &["every", "once"], diagnostics)?;
-    if fields.get("once").is_none() {
-        return fields
-            .required("every", diagnostics)
-            .map(raw::Frequency::Every);
-    }
-    fields.word("once", diagnostics).map(raw::Frequency::Once)
 }

@@ -1,10 +1,9 @@
 //! The milestones and the roles of a measure's tree become raw entries.
 
 use crate::diagnostic::Diagnostics;
+use crate::parse::codes::PLAN;
 use crate::parse::decode::Fields;
-use crate::parse::indicator::lost;
-use crate::parse::plan::lifetime;
-use crate::parse::tree::PLAN;
+use crate::parse::questions::{lifetime, lost};
 use crate::parse::yaml::Node;
 use crate::raw;
 use crate::source::Word;

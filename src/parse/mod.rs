@@ -1,6 +1,7 @@
 //! Sources become raw entries: the shape of every file, none of its meaning.
 
 mod changes;
+mod codes;
 mod decode;
 mod edition;
 mod english;
@@ -12,6 +13,7 @@ mod measure;
 mod milestone;
 mod narrative;
 mod plan;
+mod questions;
 pub mod submission;
 mod target;
 mod texts;

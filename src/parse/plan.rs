@@ -3,17 +3,16 @@
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::parse::changes::changes;
+use crate::parse::codes::PLAN;
 use crate::parse::decode::Fields;
 use crate::parse::every_measure::every_measure;
-use crate::parse::indicator::{indicators, lost};
+use crate::parse::indicator::indicators;
 use crate::parse::measure::measure;
-use crate::parse::tree::PLAN;
+use crate::parse::questions::{Found, lifetime, lost, word};
 use crate::parse::yaml::Node;
-use crate::parse::{changes, decode, english, lists, tree};
+use crate::parse::{changes, english, lists, tree};
 use crate::raw;
 use crate::source::{SourceId, Word};
-
-pub(super) type Found<'a> = &'a mut Diagnostics;
 
 /// Reads a plan, in its first wording and in those of later years. `None` only if the file is no
 /// YAML map at all.
@@ -115,10 +114,6 @@ fn wording<'s>(
     })
 }
 
-pub(super) fn word<'s>(node: &Node<'s>, diagnostics: Found<'_>) -> Option<Word<'s>> {
-    decode::word(node, PLAN, diagnostics)
-}
-
 /// A plan without goals is told here: later, goals that can't be read would look the same.
 fn goals<'s>(
     fields: &Fields<'_, 's>,
@@ -197,52 +192,6 @@ fn publication<'s>(
         accessibility: fields.word("accessibility", diagnostics),
         ..raw::Publication::default()
     })
-}
-
-/// From when to when an entry holds. `changing`: the keys of its changes.
-pub(super) fn lifetime<'s>(
-    fields: &Fields<'_, 's>,
-    changing: &'static [&'static str],
-    diagnostics: Found<'_>,
-) -> raw::Lifetime<'s> {
-    raw::Lifetime {
-        changes: changes(fields, changing, diagnostics),
-        first_year: fields.word("first_year", diagnostics),
-        last_year: fields.word("last_year", diagnostics),
-        replaced_by: fields.words("replaced_by", diagnostics),
-    }
-}
-
-/// A blank word where a key holds something that has been told, so that the key is not missing too.
-pub(super) fn told<'s>(key: &'static str, fields: &Fields<'_, 's>) -> Option<Word<'s>> {
-    match fields.get(key)? {
-        Node::List(items, _) if items.is_empty() => None,
-        node => Some(Word::new("", node.span())),
-    }
-}
-
-/// The same where an unknown key may stand for the key.
-pub(super) fn told_or_strange<'s>(key: &'static str, fields: &Fields<'_, 's>) -> Option<Word<'s>> {
-    let strange = || fields.has_stranger().then(|| Word::new("", fields.head()));
-    if fields.get(key).is_some() {
-        told(key, fields)
-    } else {
-        strange()
-    }
-}
-
-/// The words of a list; a blank one where the list holds something that has been told.
-pub(super) fn words<'s>(
-    key: &'static str,
-    fields: &Fields<'_, 's>,
-    diagnostics: Found<'_>,
-) -> Vec<Word<'s>> {
-    let found = fields.words(key, diagnostics);
-    if found.is_empty() {
-        told(key, fields).into_iter().collect()
-    } else {
-        found
-    }
 }
 
 fn goal<'s>(

@@ -1,8 +1,8 @@
 //! The words of `target` and `baseline` become raw targets: one, or one for each year of a path.
 
 use crate::diagnostic::Diagnostics;
+use crate::parse::codes::PLAN;
 use crate::parse::decode::Fields;
-use crate::parse::tree::PLAN;
 use crate::parse::yaml::Node;
 use crate::raw;
 

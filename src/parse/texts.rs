@@ -6,10 +6,9 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::parse::changes::CHANGES;
+use crate::parse::codes::Codes;
 use crate::parse::english;
-use crate::parse::english::EN;
-use crate::parse::tree::Codes;
+use crate::parse::english::{CHANGES, EN};
 use crate::parse::yaml::{Node, line};
 use crate::prose;
 use crate::prose::What;

@@ -4,7 +4,6 @@ use comrak::Node;
 use comrak::nodes::NodeValue;
 
 use crate::content::{Run, is_web_link};
-use crate::prose::MAX_DEPTH;
 use crate::text::push;
 
 /// The runs of a paragraph, heading or cell, without white space at its ends.
@@ -144,3 +143,7 @@ pub(super) fn cited(text: &str) -> Vec<(String, String)> {
     }
     found
 }
+
+/// How many lists, quotes and marks may lie inside one another. What lies deeper keeps its text
+/// and loses its shape, so that no text is deep enough to exhaust the stack.
+pub(super) const MAX_DEPTH: usize = 8;

@@ -13,14 +13,10 @@ use comrak::{Arena, Node, Options};
 
 use crate::content::{Block, Cell, Column, Item, Row, Run, Table};
 use crate::language::foreign::{inside, is_mark};
-use crate::prose::line::{paragraph_runs, visible};
+use crate::prose::line::{MAX_DEPTH, paragraph_runs, visible};
 use crate::text::push;
 
 pub use crate::prose::faults::{Fault, What, faults, line_faults, own_notes};
-
-/// How many lists, quotes and marks may lie inside one another. What lies deeper keeps its text
-/// and loses its shape, so that no text is deep enough to exhaust the stack.
-const MAX_DEPTH: usize = 8;
 
 /// The first number that is a year rather than a place in a list.
 const NO_PLACE: usize = 1000;

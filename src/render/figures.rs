@@ -10,9 +10,10 @@ use crate::content::{Chart, Content, Figure};
 use crate::diagnostic::Diagnostics;
 use crate::language::Language;
 use crate::language::report::charts::data_behind;
+use crate::render::artifact::artifact;
 use crate::render::chart::{Drawing, draw};
 use crate::render::templates::Templates;
-use crate::render::{Artifact, artifact, data, templates};
+use crate::render::{Artifact, data, templates};
 
 /// A figure with its drawings and the file of its numbers.
 pub(super) struct Drawn<'c> {

@@ -1,5 +1,6 @@
 //! Content becomes the files of a report: Markdown, HTML, CSV and JSON that say the same. No figure is worded here.
 
+mod artifact;
 pub mod built_in;
 pub mod chart;
 mod colours;
@@ -22,20 +23,14 @@ mod tests;
 
 use minijinja::value::{Serde, Value};
 
-use crate::codes::Code;
 use crate::content::{Content, files};
-use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::diagnostic::Diagnostics;
 use crate::forms::Form;
 use crate::model::Plan;
+use crate::render::artifact::artifact;
 use crate::render::templates::Templates;
 
-/// One file of a report.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Artifact {
-    /// From the folder of the plan and year, with forward slashes.
-    pub path: String,
-    pub bytes: Vec<u8>,
-}
+pub use crate::render::artifact::Artifact;
 
 /// The files of a round's forms, each called what the reader takes its sender to be called.
 pub fn forms(forms: &[Form], plan: &Plan<'_>) -> Result<Vec<Artifact>, String> {
@@ -85,24 +80,4 @@ pub fn render(
     files.extend(drawings);
     files.extend(figures.into_iter().map(|it| it.data));
     Some(files)
-}
-
-fn artifact(
-    path: String,
-    bytes: Result<Vec<u8>, String>,
-    diagnostics: &mut Diagnostics,
-) -> Option<Artifact> {
-    match bytes {
-        Ok(bytes) => Some(Artifact { path, bytes }),
-        Err(reason) => {
-            let place = Place::Path(path.clone());
-            diagnostics.push(
-                Diagnostic::new(Code::T003, place)
-                    .tag("reason", "other")
-                    .fact("engine", reason)
-                    .fact("name", path),
-            );
-            None
-        }
-    }
 }

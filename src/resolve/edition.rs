@@ -1,34 +1,23 @@
 //! A raw edition becomes an edition of a known plan: dates in its round, agencies and indicators known.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::Language;
-use crate::language::numbers::capital;
-use crate::model::{
-    Action, AgencyIx, Cancelled, DataKind, Decision, Due, Edition, Extension, IndicatorIx, Plan,
-    PlanIx, Revision,
-};
+use crate::model::{DataKind, Edition, Extension, Plan, PlanIx, Revision};
 use crate::raw;
 use crate::resolve::plan::words;
+use crate::resolve::reading::Reading;
 use crate::resolve::{plan, receipts};
-use crate::source::{Span, Word};
-use crate::value::{Date, Sort, Year, fold, nearest};
+use crate::source::Word;
+use crate::value::{Date, Year};
 
 const DATA: [(&str, DataKind); 3] = [
     ("collected", DataKind::Collected),
     ("example", DataKind::Example),
     ("compiled", DataKind::Compiled),
 ];
-
-/// What reading one edition needs to know.
-pub(super) struct Reading<'a, 's> {
-    plan: &'a Plan<'s>,
-    year: Year,
-    /// The last day that counts, and where it stands.
-    closed: Option<(Date, Span)>,
-}
 
 /// Resolves one edition. `None` if what it must say (data, as_of, due) is missing or malformed.
 pub(super) fn edition<'s>(
@@ -44,7 +33,7 @@ pub(super) fn edition<'s>(
         year,
         closed: None,
     };
-    if !plan.covers(year) && !plan.broken.distrusts(plan::PERIOD) {
+    if !plan.covers(year) && !plan.broken.distrusts(words::PERIOD) {
         let outside = Diagnostic::new(Code::E018, crate::diagnostic::Place::File(raw.source));
         diagnostics.push(
             outside
@@ -189,200 +178,4 @@ fn revision<'s>(raw: raw::Revision<'s>, diagnostics: &mut Diagnostics) -> Option
         date: date?,
         reason: raw.reason?,
     })
-}
-
-impl<'s> Reading<'_, 's> {
-    /// A date of the round: from 1 December of the year to 31 December of the next.
-    pub(super) fn date(&self, word: &Word<'_>, diagnostics: &mut Diagnostics) -> Option<Date> {
-        let date = words::date(word, Code::E007, diagnostics)?;
-        if !self.is_in_round(date) {
-            let outside = Diagnostic::at(Code::E012, word.at).fact("given", date);
-            diagnostics.push(
-                outside
-                    .maybe("first", self.first_day())
-                    .maybe("last", self.last_day()),
-            );
-        }
-        Some(date)
-    }
-
-    pub(super) fn is_in_round(&self, date: Date) -> bool {
-        self.first_day().is_none_or(|first| first <= date)
-            && self.last_day().is_none_or(|last| date <= last)
-    }
-
-    fn first_day(&self) -> Option<Date> {
-        Date::new(self.year, 12, 1)
-    }
-
-    fn last_day(&self) -> Option<Date> {
-        Date::new(self.year.next(), 12, 31)
-    }
-
-    pub(super) fn agency(
-        &self,
-        word: &Word<'_>,
-        diagnostics: &mut Diagnostics,
-    ) -> Option<AgencyIx> {
-        let found = self.plan.agency_names.get(&fold(&word.text)).copied();
-        if found.is_none() && !self.plan.broken.has_lost(&fold(&word.text)) {
-            let suggestion = nearest(&word.text, self.plan.agencies.iter().map(|it| &*it.id.text));
-            let unknown = Diagnostic::at(Code::E010, word.at).fact("given", &*word.text);
-            diagnostics.push(unknown.maybe("suggestion", suggestion));
-        }
-        found
-    }
-
-    fn indicator(&self, word: &Word<'_>, diagnostics: &mut Diagnostics) -> Option<IndicatorIx> {
-        let found = self.plan.indicator_ids.get(&fold(&word.text)).copied();
-        if found.is_none() && !self.plan.broken.has_lost(&fold(&word.text)) {
-            let suggestion = nearest(
-                &word.text,
-                self.plan.indicators.iter().map(|it| &*it.id.text),
-            );
-            let unknown = Diagnostic::at(Code::E011, word.at).fact("given", &*word.text);
-            diagnostics.push(unknown.maybe("suggestion", suggestion));
-        }
-        found
-    }
-
-    fn due(&self, raw: &[(Word<'_>, Word<'_>)], diagnostics: &mut Diagnostics) -> Option<Due> {
-        let mut default = None;
-        let mut agencies = BTreeMap::new();
-        for (name, word) in raw {
-            let date = self.date(word, diagnostics);
-            if name.text == "default" {
-                default = date.map(|date| (date, word.at));
-                self.within_round(None, date, word, diagnostics);
-            } else if let (Some(agency), Some(date)) = (self.agency(name, diagnostics), date) {
-                agencies.insert(agency, date);
-                self.within_round(Some(agency), Some(date), word, diagnostics);
-            }
-        }
-        default.map(|(default, at)| Due {
-            default,
-            agencies,
-            at,
-        })
-    }
-
-    /// Tells a day to send by on which what comes in no longer counts.
-    fn within_round(
-        &self,
-        agency: Option<AgencyIx>,
-        date: Option<Date>,
-        word: &Word<'_>,
-        diagnostics: &mut Diagnostics,
-    ) {
-        let (Some(date), Some((closed, at))) = (date, self.closed) else {
-            return;
-        };
-        if closed < date && self.is_in_round(date) && self.is_in_round(closed) {
-            let name = agency.map(|it| capital(&self.plan.agency(it).name.text));
-            let beyond = Diagnostic::at(Code::E022, word.at).fact("given", date);
-            let beyond = beyond.fact("closed", closed).maybe("whose", name);
-            diagnostics.push(beyond.also(at));
-        }
-    }
-
-    fn extension(
-        &self,
-        raw: raw::Extension<'s>,
-        due: Option<&Due>,
-        diagnostics: &mut Diagnostics,
-    ) -> Option<Extension<'s>> {
-        let agency = self.agency(raw.agency.as_ref()?, diagnostics);
-        let word = raw.until.as_ref()?;
-        let until = self.date(word, diagnostics);
-        if agency.is_some() {
-            self.within_round(agency, until, word, diagnostics);
-        }
-        if let (Some(agency), Some(until), Some(due)) = (agency, until, due)
-            && until <= due.of(self.plan, agency)
-        {
-            let idle = Diagnostic::at(Code::E021, word.at).fact("given", until);
-            diagnostics.push(
-                idle.fact("due", due.of(self.plan, agency))
-                    .fact("agency", &*self.plan.agency(agency).name.text)
-                    .also(due.at),
-            );
-        }
-        Some(Extension {
-            agency: agency?,
-            until: until?,
-            reason: raw.reason?,
-        })
-    }
-
-    fn cancelled(
-        &self,
-        raw: raw::Cancelled<'s>,
-        diagnostics: &mut Diagnostics,
-    ) -> Option<Cancelled<'s>> {
-        let agency = raw
-            .agency
-            .as_ref()
-            .map(|word| self.agency(word, diagnostics));
-        let indicator = raw
-            .indicator
-            .as_ref()
-            .map(|word| self.indicator(word, diagnostics));
-        let all = raw.all.as_ref();
-        let all = all.and_then(|it| words::choice(it, &[("yes", ())], Code::E008, diagnostics));
-        // A name that is told, or lacking, must not become "everybody".
-        let is_nobody = (agency, indicator) == (None, None) && all.is_none();
-        if agency == Some(None) || indicator == Some(None) || is_nobody {
-            return None;
-        }
-        Some(Cancelled {
-            agency: agency.flatten(),
-            indicator: indicator.flatten(),
-            reason: raw.reason?,
-        })
-    }
-
-    fn decision(
-        &self,
-        raw: raw::Decision<'s>,
-        diagnostics: &mut Diagnostics,
-    ) -> Option<Decision<'s>> {
-        let indicator = self.indicator(raw.indicator.as_ref()?, diagnostics);
-        let agency = raw
-            .agency
-            .as_ref()
-            .map(|word| self.agency(word, diagnostics));
-        let date = raw
-            .date
-            .as_ref()
-            .and_then(|word| words::date(word, Code::E007, diagnostics));
-        let finding = raw.finding.as_ref().and_then(|word| {
-            let found = Code::find(&word.text);
-            if found.is_none() {
-                let names = Code::ALL.iter().flat_map(|code| [code.id(), code.name()]);
-                let unknown = Diagnostic::at(Code::E008, word.at).fact("given", &*word.text);
-                diagnostics.push(unknown.maybe("suggestion", nearest(&word.text, names)));
-            }
-            found.map(|code| (code, word.at))
-        });
-        let action = match raw.action? {
-            raw::Action::Confirm => Action::Confirm,
-            raw::Action::Hold => Action::Hold,
-            raw::Action::Replace(word) => {
-                let sort = indicator.map_or(Sort::Decimal, |ix| self.plan.indicator(ix).sort());
-                Action::Replace(words::number(&word, sort, Code::E007, diagnostics)?)
-            }
-        };
-        if agency == Some(None) {
-            return None;
-        }
-        Some(Decision {
-            at: raw.at,
-            indicator: indicator?,
-            agency: agency.flatten(),
-            finding,
-            action,
-            reason: raw.reason?,
-            date: date?,
-        })
-    }
 }

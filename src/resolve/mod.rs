@@ -13,6 +13,7 @@ mod ordered;
 mod plan;
 mod prose;
 mod published;
+mod reading;
 mod receipts;
 mod replaced;
 mod submission;

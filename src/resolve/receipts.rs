@@ -4,7 +4,7 @@ use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::Receipts;
 use crate::raw;
-use crate::resolve::edition::Reading;
+use crate::resolve::reading::Reading;
 use crate::source::{SourceId, Word};
 use crate::value::{Date, heading, nearest};
 

@@ -2,8 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::value::fault::{NumberFault, shortened};
-use crate::value::number::{Number, Sort, is_digits, plain};
+use crate::value::number::{Number, NumberFault, Sort, is_digits, plain};
 
 /// What a number has behind it, if it is one: a mark, a word of the column `status`, a unit.
 pub(super) fn dressed(lower: &str, sort: Sort) -> Option<NumberFault> {
@@ -150,7 +149,16 @@ fn written(value: Decimal, sort: Sort) -> Option<String> {
         said.push(',');
         said.push_str(fraction);
     }
-    Number::read(&said, sort).is_ok().then_some(said)
+    matches!(plain(&said, sort), Some(Ok(_))).then_some(said)
+}
+
+/// `1,5e+03`: the two parts of a number as a spreadsheet shortens it.
+pub(super) fn shortened(body: &str) -> Option<(Number, i32)> {
+    let (mantissa, exponent) = body.split_once('e')?;
+    let Some(Ok(number)) = plain(mantissa, Sort::Decimal) else {
+        return None;
+    };
+    Some((number, exponent.parse().ok()?))
 }
 
 #[cfg(test)]

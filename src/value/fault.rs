@@ -1,73 +1,26 @@
 //! What is no number becomes the reason why, with what a person may have meant.
 
-use crate::value::dressed::dressed;
-use crate::value::number::{Number, Sort, is_digits, plain};
+use crate::value::dressed::{dressed, shortened};
+use crate::value::number::{Number, NumberFault, Sort, is_digits, plain};
 use crate::value::unsaid::{points_away, reason};
 
-/// Why a cell holds no number, with what a person may have meant.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum NumberFault {
-    /// `1.250`: a thousand two hundred fifty, or one and a quarter.
-    Ambiguous { many: String, few: String },
-    /// Decimals where only whole numbers are counted, and the whole one that a comma of thousands
-    /// makes of it.
-    Broken { whole: Option<String> },
-    /// `-`, `–`, `..`, `.`, `x` alone: zero, or missing?
-    Sign,
-    /// `8–10`
-    Range,
-    /// `ca 60`, `minst 53`: the word belongs in `precision`.
-    Approximate {
-        precision: &'static str,
-        number: String,
-    },
-    /// `<5`: hidden, or a limit?
-    Below,
-    /// `2 av 3`
-    Fraction {
-        numerator: String,
-        denominator: String,
-    },
-    /// `1205*`, `1205 1)`: a mark that is explained somewhere else.
-    Marked { number: String },
-    /// `1205 (prel.)`: the word belongs in `status`.
-    Status {
-        status: &'static str,
-        number: String,
-    },
-    /// A number in a way of writing that is not read, and the plain form.
-    Unusual { plain: String },
-    /// `125 tkr`, `12 st`: only what the number is of can tell whether the word changes it.
-    Worded { number: Number, word: String },
-    /// `1,23E+12`: shortened by a spreadsheet, and of more digits than any figure has.
-    Shortened,
-    /// More digits than any figure has.
-    TooLong,
-    /// Begins as a spreadsheet formula does.
-    Formula,
-    /// `########`: the column was too narrow when the sheet was saved.
-    Hashes,
-    /// `#SAKNAS!`, `#DIVISION/0!`: the formula behind the cell failed.
-    SheetError,
-    /// `28 %` in a figure that is no share.
-    Percent,
-    /// `se bilaga`
-    Appendix,
-    /// `saknas`, `kommer senare` …: words that a status says better.
-    Reason(ReasonHint),
-    /// Anything else.
-    Words,
-}
-
-/// Which status a common phrase may stand for. Always asked, never guessed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ReasonHint {
-    Later,
-    Impossible,
-    Missing,
-    Hidden,
-    /// A status in the wrong column.
-    Status,
+impl Number {
+    /// Reads a cell, or a word of a plan or an edition.
+    pub fn read(text: &str, sort: Sort) -> Result<Number, NumberFault> {
+        let text = text.trim();
+        if let Some(number) = plain(text, sort) {
+            return number;
+        }
+        if let Some(before) = text.strip_suffix('%') {
+            return match plain(before.trim_end(), sort) {
+                Some(Ok(number)) if sort == Sort::Share => Ok(number),
+                Some(Err(fault)) if sort == Sort::Share => Err(fault),
+                Some(_) => Err(NumberFault::Percent),
+                None => Err(fault(text, sort)),
+            };
+        }
+        Err(fault(text, sort))
+    }
 }
 
 /// Why a text is no number of its sort.
@@ -281,15 +234,6 @@ fn thousands(body: &str) -> Option<String> {
     };
     let spaced = body.replace(mark, " ").replace(comma, ",");
     (body.contains(mark) && is_read(&spaced)).then_some(spaced)
-}
-
-/// `1,5e+03`: the two parts of a number as a spreadsheet shortens it.
-pub(super) fn shortened(body: &str) -> Option<(Number, i32)> {
-    let (mantissa, exponent) = body.split_once('e')?;
-    let Some(Ok(number)) = plain(mantissa, Sort::Decimal) else {
-        return None;
-    };
-    Some((number, exponent.parse().ok()?))
 }
 
 fn power_of_ten(body: &str) -> Option<String> {

@@ -1,7 +1,7 @@
 //! What is no number is told apart, each kind with the way out.
 
-use crate::value::fault::*;
 use crate::value::number::{Number, Sort};
+use crate::value::{NumberFault, ReasonHint};
 
 fn refuses(text: &str, matches: fn(&NumberFault) -> bool) {
     let fault = Number::read(text, Sort::Decimal).unwrap_err();

@@ -17,7 +17,7 @@ use unicode_normalization::UnicodeNormalization;
 
 pub use crate::value::alike::{in_latin, look_alike};
 pub use crate::value::garbled::{garbled, regained};
-pub use crate::value::number::{Number, Sort};
+pub use crate::value::number::{Number, NumberFault, ReasonHint, Sort};
 pub use crate::value::unseen::{is_invisible, is_unshown, shown, visible};
 
 /// A calendar year, 1900–2199.

@@ -1,6 +1,6 @@
 //! Texts that tell a reader nothing: they point at something else, promise to come, or are a sign.
 
-use crate::value::fault::ReasonHint;
+use crate::value::number::ReasonHint;
 
 /// The longest text that is nothing but a pointer or a promise, in words.
 const SHORT: usize = 7;

@@ -12,10 +12,10 @@ use crate::commands::agency::asked;
 use crate::commands::build::{
     no_edition, nothing_to_build, reports, without_edition, without_next_edition,
 };
-use crate::commands::due::list::List;
-use crate::commands::{
+use crate::commands::common::{
     Common, DONE, INPUT_HAS_ERRORS, about, load, no_such_plan, print, read, tell,
 };
+use crate::commands::due::list::List;
 use crate::diagnostic::Diagnostics;
 use crate::language::{Language, due as words};
 use crate::model::{AgencyIx, EditionIx};

@@ -12,6 +12,8 @@ use crate::language::foreign::without_marks;
 use crate::parse::yaml::reason::reason;
 use crate::source::{SourceId, Span, Word};
 
+pub(super) use crate::parse::yaml::reason::line;
+
 /// A node as it was written: nothing is typed, `no` and `007` are words.
 #[derive(Debug, Clone)]
 pub(super) enum Node<'s> {
@@ -236,11 +238,6 @@ impl<'s> Builder<'_, 's> {
             .map_or(end - start, |text| text.trim_end().len());
         Span::new(self.id, start, start + length)
     }
-}
-
-/// The first line of a text, without its end.
-pub(super) fn line(text: &str) -> &str {
-    text.split(['\n', '\r']).next().unwrap_or_default()
 }
 
 /// A value without the spaces around it: a table's cell is read without them too, and the two are

@@ -2,8 +2,6 @@
 
 use granit_parser::ErrorKind;
 
-use crate::parse::yaml::line;
-
 /// Why, and from which byte to the end of its line.
 pub(super) fn reason(kind: &ErrorKind, text: &str, at: usize) -> (&'static str, usize) {
     let (before, behind) = text.split_at_checked(at).unwrap_or((text, ""));
@@ -146,4 +144,9 @@ fn of(kind: &ErrorKind) -> &'static str {
         // What only a parser that is used in another way can say.
         _ => "other",
     }
+}
+
+/// The first line of a text, without its end.
+pub(in crate::parse) fn line(text: &str) -> &str {
+    text.split(['\n', '\r']).next().unwrap_or_default()
 }

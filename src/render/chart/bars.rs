@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 
 use crate::content::{Chart, Point};
-use crate::render::chart::{Drawing, Mark, SIZE, SMALL, Sheet, Tenths, WIDTH, scale, text};
+use crate::render::chart::sheet::{Mark, SIZE, SMALL, Sheet, WIDTH};
+use crate::render::chart::{Drawing, Tenths, scale, text};
 
 /// As little as is left for the longest bar, however long the values are.
 const LEAST_ROOM: Tenths = Tenths(1200);

@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 
 use crate::content::{Chart, Point, TargetMark};
 use crate::render::chart::room::{Place, Room};
-use crate::render::chart::{Drawing, Mark, SIZE, SMALL, Sheet, Tenths, WIDTH, scale, text};
+use crate::render::chart::sheet::{Mark, SIZE, SMALL, Sheet, WIDTH};
+use crate::render::chart::{Drawing, Tenths, scale, text};
 
 const HEIGHT: Tenths = Tenths(1600);
 const BETWEEN: Tenths = Tenths(60);

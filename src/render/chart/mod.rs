@@ -8,78 +8,15 @@ mod line;
 mod parts;
 mod room;
 mod scale;
+mod sheet;
 #[cfg(test)]
 mod tests;
 mod text;
 
-use serde::Serialize;
-
-use crate::content::{Chart, Run, Shape, plain};
+use crate::content::{Chart, Shape};
 
 pub use crate::render::chart::scale::Tenths;
-
-/// How wide every drawing is, in its own units.
-const WIDTH: Tenths = Tenths(3600);
-
-/// The font size of labels and values, in units.
-const SIZE: i64 = 15;
-
-/// The font size of years, scales and notes, in units.
-const SMALL: i64 = 14;
-
-/// Around a drawing that stands alone.
-const MARGIN: Tenths = Tenths(120);
-
-/// From one line of text to the next.
-const LINE: Tenths = Tenths(190);
-
-/// What a template prints of a chart.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Drawing {
-    pub width: Tenths,
-    pub height: Tenths,
-    /// Left, top, width and height with a margin, for a drawing that stands alone.
-    pub frame: [Tenths; 4],
-    /// The patterns that are used, the first being plain.
-    pub fills: Vec<usize>,
-    /// From the back to the front.
-    pub marks: Vec<Mark>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Mark {
-    /// A bar, or a sample of what it is filled with.
-    Bar {
-        x: Tenths,
-        y: Tenths,
-        width: Tenths,
-        height: Tenths,
-        fill: usize,
-    },
-    Line {
-        class: &'static str,
-        x1: Tenths,
-        y1: Tenths,
-        x2: Tenths,
-        y2: Tenths,
-    },
-    Point {
-        x: Tenths,
-        y: Tenths,
-    },
-    Text {
-        class: &'static str,
-        x: Tenths,
-        y: Tenths,
-        /// `start`, `middle`, `end`
-        anchor: &'static str,
-        text: String,
-        /// Where it is not the report's.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        language: Option<String>,
-    },
-}
+pub(super) use crate::render::chart::sheet::Drawing;
 
 /// Lays a chart out.
 pub fn draw(chart: &Chart) -> Drawing {
@@ -88,88 +25,4 @@ pub fn draw(chart: &Chart) -> Drawing {
         Shape::Line => line::line(chart),
         Shape::Parts => parts::parts(chart),
     }
-}
-
-/// The marks laid down so far, and how far down they reach.
-struct Sheet {
-    marks: Vec<Mark>,
-    y: Tenths,
-}
-
-impl Sheet {
-    fn new() -> Sheet {
-        Sheet {
-            marks: Vec::new(),
-            y: Tenths(0),
-        }
-    }
-
-    fn write(
-        &mut self,
-        class: &'static str,
-        x: Tenths,
-        y: Tenths,
-        anchor: &'static str,
-        text: &str,
-    ) {
-        self.marks.push(Mark::Text {
-            class,
-            x,
-            y,
-            anchor,
-            text: text.to_owned(),
-            language: None,
-        });
-    }
-
-    fn line(&mut self, class: &'static str, from: (Tenths, Tenths), to: (Tenths, Tenths)) {
-        self.marks.push(Mark::Line {
-            class,
-            x1: from.0,
-            y1: from.1,
-            x2: to.0,
-            y2: to.1,
-        });
-    }
-
-    /// A label in as many lines as it takes, from the left edge.
-    fn label(&mut self, label: &[Run]) {
-        for line in text::wrapped(&plain(label), SIZE, WIDTH) {
-            self.y = self.y + LINE;
-            self.marks.push(Mark::Text {
-                class: "label",
-                x: Tenths(0),
-                y: self.y - Tenths::whole(5),
-                anchor: "start",
-                text: line,
-                language: language(label),
-            });
-        }
-        self.y = self.y + Tenths::whole(2);
-    }
-
-    fn finish(self, fills: &[usize], below: Tenths) -> Drawing {
-        let height = self.y + below;
-        let edge = Tenths(0) - MARGIN;
-        Drawing {
-            width: WIDTH,
-            height,
-            frame: [
-                edge,
-                edge,
-                WIDTH + MARGIN + MARGIN,
-                height + MARGIN + MARGIN,
-            ],
-            fills: fills.to_vec(),
-            marks: self.marks,
-        }
-    }
-}
-
-/// The language of a label that is in another than the report's, or that names something in it.
-fn language(label: &[Run]) -> Option<String> {
-    label.iter().find_map(|run| match run {
-        Run::Foreign { language, .. } => Some(language.clone()),
-        _ => None,
-    })
 }

@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 
 use crate::content::{Chart, ChartRow, Point};
-use crate::render::chart::{Drawing, LINE, Mark, SIZE, Sheet, Tenths, WIDTH, scale, text};
+use crate::render::chart::sheet::{LINE, Mark, SIZE, Sheet, WIDTH};
+use crate::render::chart::{Drawing, Tenths, scale, text};
 
 const SAMPLE: Tenths = Tenths(120);
 const BETWEEN: Tenths = Tenths(60);

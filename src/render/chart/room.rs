@@ -1,6 +1,7 @@
 //! Places that a text could have become the first that covers nothing laid down before.
 
-use crate::render::chart::{SIZE, Tenths, WIDTH, text};
+use crate::render::chart::sheet::{SIZE, WIDTH};
+use crate::render::chart::{Tenths, text};
 
 /// What is taken up: rectangles from their upper left to their lower right corner.
 #[derive(Default)]

@@ -1,7 +1,8 @@
 //! What is drawn of charts of every shape, and of the odd ones.
 
 use super::*;
-use crate::content::{Break, ChartRow, Point, TargetMark, Tick};
+use crate::content::{Break, ChartRow, Point, Run, TargetMark, Tick};
+use crate::render::chart::sheet::*;
 
 fn point(at: &str, text: &str, value: Option<&str>) -> Point {
     Point {

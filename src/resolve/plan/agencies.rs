@@ -6,7 +6,8 @@ use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Agency, AgencyIx, AgencyKind, Plan};
 use crate::raw;
-use crate::resolve::plan::{unknown, words};
+use crate::resolve::plan::ids::unknown;
+use crate::resolve::plan::words;
 use crate::source::{Span, Word};
 use crate::value::fold;
 

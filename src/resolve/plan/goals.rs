@@ -9,9 +9,10 @@ use crate::model::{
 };
 use crate::raw;
 use crate::resolve::plan::agencies::agency;
+use crate::resolve::plan::ids::{claim, printed, unknown};
 use crate::resolve::plan::indicators::Standing;
 use crate::resolve::plan::reporters::Reporters;
-use crate::resolve::plan::{claim, indicators, milestones, printed, unknown, words};
+use crate::resolve::plan::{indicators, milestones, pointers, words};
 use crate::source::{Span, Word};
 
 #[derive(Default)]
@@ -190,7 +191,7 @@ fn measure<'s>(
         if let (raw::Indicator::Own(own), None) = (&raw, frequency)
             && own.frequency.is_none()
         {
-            indicators::distrust(own.id.as_ref(), plan);
+            pointers::distrust(own.id.as_ref(), plan);
         }
         standing.push(Standing {
             home: Home::Measure(ix),

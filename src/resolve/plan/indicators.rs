@@ -9,10 +9,11 @@ use crate::model::{
     Milestone, Plan, Use,
 };
 use crate::raw;
+use crate::resolve::plan::ids::{claim, unknown};
 use crate::resolve::plan::pointers::{Pointers, ids, point};
 use crate::resolve::plan::reporters::{Reporters, combine, reporters};
 use crate::resolve::plan::targets::Measure;
-use crate::resolve::plan::{claim, kinds, unknown, words};
+use crate::resolve::plan::{kinds, words};
 use crate::source::{Span, Word};
 use crate::value::{Year, fold};
 
@@ -76,13 +77,6 @@ pub(super) fn lose(home: Home, plan: &mut Plan<'_>) {
             let id = fold(&plan.measure(ix).id.text);
             ('a'..='z').for_each(|letter| plan.broken.lose(format!("{id}{letter}")));
         }
-    }
-}
-
-/// Of an indicator that is known but at fault, no answer can be told as missing.
-pub(super) fn distrust(id: Option<&Word<'_>>, plan: &mut Plan<'_>) {
-    if let Some(id) = id {
-        plan.broken.distrust(fold(&id.text));
     }
 }
 

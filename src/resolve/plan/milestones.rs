@@ -9,7 +9,8 @@ use crate::raw;
 use crate::resolve::plan::agencies::agency;
 use crate::resolve::plan::indicators::Standing;
 use crate::resolve::plan::reporters::Reporters;
-use crate::resolve::plan::{PERIOD, indicators, words};
+use crate::resolve::plan::words::PERIOD;
+use crate::resolve::plan::{indicators, words};
 use crate::source::Word;
 use crate::value::Year;
 

@@ -3,6 +3,7 @@
 mod agencies;
 mod breakdowns;
 mod goals;
+mod ids;
 mod indicators;
 mod kinds;
 pub(crate) mod milestones;
@@ -13,18 +14,15 @@ mod scales;
 mod targets;
 pub(crate) mod words;
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Aim, Base, Broken, Plan, PlanIx, Publication, SMALL_BASE, Support};
+use crate::resolve::plan::words::PERIOD;
 use crate::source::{Span, Word};
-use crate::value::{Year, fold, is_isbn, is_issn, nearest};
+use crate::value::{Year, is_isbn, is_issn, nearest};
 use crate::{prose, raw};
-
-/// In [`Plan::broken`]: the period is at fault, so no year can be told to lie outside it.
-pub(crate) const PERIOD: &str = "period";
 
 /// The lowest limit a plan can give: one to four cases may point at a person, and their percentages
 /// say nothing whatever the plan says.
@@ -215,50 +213,6 @@ fn support<'s>(raw: &mut raw::Plan<'s>, diagnostics: &mut Diagnostics) -> Vec<Su
             })
         })
         .collect()
-}
-
-/// Takes an id, or tells that it is taken. Ids are compared folded: `Mål-1` and `mal-1` are one.
-fn claim(taken: &mut BTreeMap<String, Span>, id: &Word<'_>, diagnostics: &mut Diagnostics) -> bool {
-    if let Some(first) = taken.get(&fold(&id.text)) {
-        diagnostics.push(
-            Diagnostic::at(Code::P007, id.at)
-                .fact("given", &*id.text)
-                .also(*first),
-        );
-        return false;
-    }
-    taken.insert(fold(&id.text), id.at);
-    true
-}
-
-/// Tells a name that nobody has, unless the one that had it is lost, or nothing was written, which
-/// has been told. Gives the name that was likely meant: read as that, nothing more follows.
-fn unknown<'a>(
-    code: Code,
-    word: &Word<'_>,
-    broken: &Broken,
-    candidates: impl IntoIterator<Item = &'a str>,
-    diagnostics: &mut Diagnostics,
-) -> Option<&'a str> {
-    if word.text.is_empty() || broken.has_lost(&fold(&word.text)) {
-        return None;
-    }
-    let suggestion = nearest(&word.text, candidates);
-    diagnostics.push(
-        Diagnostic::at(code, word.at)
-            .fact("given", &*word.text)
-            .maybe("suggestion", suggestion),
-    );
-    suggestion
-}
-
-/// What is printed before a title: the number, else the id; `none` prints nothing.
-fn printed<'s>(number: Option<Word<'s>>, id: &Word<'s>) -> Cow<'s, str> {
-    match number {
-        Some(number) if number.text == "none" => Cow::Borrowed(""),
-        Some(number) => number.text,
-        None => id.text.clone(),
-    }
 }
 
 /// Tells every `[^note]` in a text of the plan that the plan's notes don't have.

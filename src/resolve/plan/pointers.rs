@@ -3,8 +3,7 @@
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Base, Indicator, IndicatorIx, Plan};
-use crate::resolve::plan::indicators::distrust;
-use crate::resolve::plan::unknown;
+use crate::resolve::plan::ids::unknown;
 use crate::source::Word;
 use crate::value::fold;
 
@@ -112,4 +111,11 @@ fn names_indicator(word: &Word<'_>, plan: &Plan<'_>) -> bool {
         && text.ends_with(|c: char| c.is_ascii_lowercase())
         && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '.');
     looks || plan.indicator_ids.contains_key(&fold(text))
+}
+
+/// Of an indicator that is known but at fault, no answer can be told as missing.
+pub(super) fn distrust(id: Option<&Word<'_>>, plan: &mut Plan<'_>) {
+    if let Some(id) = id {
+        plan.broken.distrust(fold(&id.text));
+    }
 }

@@ -7,8 +7,8 @@ use crate::diagnostic::Diagnostics;
 use crate::language::report::scales as words;
 use crate::model::{Grade, Plan, Scale, ScaleIx};
 use crate::raw;
+use crate::resolve::plan::ids::{claim, unknown};
 use crate::resolve::plan::words::{choice, whole, yes};
-use crate::resolve::plan::{claim, unknown};
 use crate::source::{Span, Word};
 use crate::value::fold;
 

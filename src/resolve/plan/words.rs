@@ -7,8 +7,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Change, Frequency, Lifetime};
 use crate::raw;
 use crate::source::Word;
-use crate::value::fault::NumberFault;
-use crate::value::{Date, Number, Sort, Year, nearest};
+use crate::value::{Date, Number, NumberFault, Sort, Year, nearest};
 
 /// One of a closed list; tells any other word with the nearest of the list, which it is then read
 /// as: nothing may follow from a word that has been told. A blank word has been told.
@@ -276,3 +275,6 @@ pub(super) fn circles(
         }
     }
 }
+
+/// In [`Plan::broken`]: the period is at fault, so no year can be told to lie outside it.
+pub(crate) const PERIOD: &str = "period";

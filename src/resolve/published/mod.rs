@@ -10,22 +10,12 @@ use crate::codes::Code;
 use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Place};
 use crate::model::{
     Cells, EditionIx, FigureKey, Observation, PUBLISHED, PUBLISHED_COLUMNS, Plan, Published,
-    PublishedRow, Release, Said, written,
+    PublishedRow, Release, Said,
 };
 use crate::raw;
-use crate::resolve::published::row::{Column, Row};
+use crate::resolve::published::row::{Column, Fault, Reading, Row};
 use crate::source::Word;
 use crate::value::{Date, Year};
-
-/// Why a row can't be used.
-enum Fault {
-    /// A cell that the tool would not have written.
-    Cell(Column, &'static str),
-    /// It names something that the plan no longer has, which is told of the plan.
-    Gone,
-    /// It names something that the plan's own faults keep from being known.
-    Lost,
-}
 
 /// Reads an edition's file. `None` if it has no release; whatever is wrong is told.
 pub(super) fn published<'s>(
@@ -82,16 +72,6 @@ pub(super) fn observations<'s>(published: &Published<'s>) -> Vec<Observation<'s>
         _ => None,
     };
     known.into_iter().filter_map(observation).collect()
-}
-
-struct Reading<'a, 's> {
-    year: Year,
-    plan: &'a mut Plan<'s>,
-    cells: &'a mut Cells,
-    /// What the plan no longer has: the first row that names it, and how many rows do.
-    gone: BTreeMap<(&'static str, String), (Diagnostic, usize)>,
-    known: BTreeSet<(u16, FigureKey)>,
-    found: Published<'s>,
 }
 
 impl<'s> Reading<'_, 's> {
@@ -232,9 +212,4 @@ fn whole_row(raw: &raw::Published<'_>, cells: &[Word<'_>], row: u32) -> Diagnost
 
 fn is_blank(cells: &[Word<'_>]) -> bool {
     cells.iter().all(|cell| cell.text.trim().is_empty())
-}
-
-/// Words that people wrote; `None` for a blank cell.
-fn words<'s>(cell: &Word<'s>) -> Option<Cow<'s, str>> {
-    (!cell.text.trim().is_empty()).then(|| written::plain(&cell.text))
 }

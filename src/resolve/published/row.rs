@@ -1,14 +1,14 @@
 //! One row of `published.csv` becomes a figure's key and what was said of it.
 
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::codes::Code;
 use crate::diagnostic::{Cell, Diagnostic};
 use crate::model::{
-    Answer, Category, CategoryIx, DOCUMENT, Details, FigureKey, GONE, Kind, NOT_SUBMITTED,
-    PUBLISHED_COLUMNS, Plan, Precision, Reason, Said, Trend, written,
+    Answer, Category, CategoryIx, Cells, DOCUMENT, Details, FigureKey, GONE, Kind, NOT_SUBMITTED,
+    PUBLISHED_COLUMNS, Plan, Precision, Published, Reason, Said, Trend, written,
 };
-use crate::resolve::published::{Fault, Reading, words};
 use crate::source::{Span, Word};
 use crate::value::{Moment, Number, Period, Sort, Year, fold};
 
@@ -289,4 +289,29 @@ fn answer<'s>(words: Cow<'s, str>, kind: Kind, plan: &Plan<'s>) -> Option<Answer
         // A decision may show a number where the agency sent something else.
         None => number(text).map(Answer::Number),
     }
+}
+
+pub(super) struct Reading<'a, 's> {
+    pub(super) year: Year,
+    pub(super) plan: &'a mut Plan<'s>,
+    pub(super) cells: &'a mut Cells,
+    /// What the plan no longer has: the first row that names it, and how many rows do.
+    pub(super) gone: BTreeMap<(&'static str, String), (Diagnostic, usize)>,
+    pub(super) known: BTreeSet<(u16, FigureKey)>,
+    pub(super) found: Published<'s>,
+}
+
+/// Why a row can't be used.
+pub(super) enum Fault {
+    /// A cell that the tool would not have written.
+    Cell(Column, &'static str),
+    /// It names something that the plan no longer has, which is told of the plan.
+    Gone,
+    /// It names something that the plan's own faults keep from being known.
+    Lost,
+}
+
+/// Words that people wrote; `None` for a blank cell.
+pub(super) fn words<'s>(cell: &Word<'s>) -> Option<Cow<'s, str>> {
+    (!cell.text.trim().is_empty()).then(|| written::plain(&cell.text))
 }

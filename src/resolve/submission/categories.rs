@@ -4,16 +4,9 @@ use std::borrow::Cow;
 
 use crate::codes::Code;
 use crate::model::{BreakdownIx, Category, CategoryIx, CellId, IndicatorIx};
-use crate::resolve::submission::{Reader, Row};
+use crate::resolve::submission::reader::{Named, Reader, Row};
 use crate::source::Word;
 use crate::value::{fold, nearest, undefused};
-
-/// What a word in a breakdown's column stands for.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Named {
-    Total,
-    Category(CategoryIx),
-}
 
 impl<'s> Reader<'_, 's> {
     /// The row's cell; `None` if a category is at fault.

@@ -4,19 +4,11 @@ use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::model::{AgencyIx, Home, IndicatorIx, Measure, Plan};
 use crate::resolve::submission::columns::Column;
-use crate::resolve::submission::part::answers_for;
-use crate::resolve::submission::{Reader, Row, mangled};
+use crate::resolve::submission::mangled;
+use crate::resolve::submission::parties::answers_for;
+use crate::resolve::submission::reader::{Reader, Row, Run};
 use crate::source::Word;
 use crate::value::{fold, nearest, undefused};
-
-/// Rows below one another with one mistake: told once.
-#[derive(Debug, Default)]
-pub(super) struct Run {
-    /// The indicator of the row above, and that row.
-    pub(super) above: Option<(IndicatorIx, u32)>,
-    /// The finding at the first row, that row, and the last.
-    open: Option<(Diagnostic, u32, u32)>,
-}
 
 impl<'s> Reader<'_, 's> {
     /// Whether the row has no indicator, or nothing but a text; it is then part of a run.

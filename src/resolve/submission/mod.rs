@@ -1,6 +1,7 @@
 //! The rows of a submission become observations. Every fault of a cell or a row is told here.
 
 mod beside;
+mod called;
 pub(crate) mod categories;
 pub(crate) mod columns;
 mod damage;
@@ -8,122 +9,34 @@ mod details;
 mod indicator;
 mod mangled;
 mod part;
+mod parties;
 mod read;
+mod reader;
 mod shape;
 mod status;
 mod time;
 mod unfilled;
 mod value;
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::codes::Code;
 use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Place, Subject};
-use crate::model::{
-    AgencyIx, BreakdownIx, CategoryIx, DataKind, EditionIx, Fault, IndicatorIx, Observation, Plan,
-    Wanted,
-};
+use crate::model::{AgencyIx, Fault, IndicatorIx, Observation, Plan};
 use crate::raw;
-use crate::resolve::submission::beside::{About, Called};
-use crate::resolve::submission::categories::Named;
+use crate::resolve::submission::beside::About;
+use crate::resolve::submission::called::Called;
 use crate::resolve::submission::columns::{Column, Columns};
-use crate::resolve::submission::indicator::Run;
-use crate::source::{SourceId, Span, Word};
-use crate::value::{Date, Year};
+use crate::resolve::submission::reader::{Known, Reader, Row, Run};
+use crate::source::Word;
+use crate::value::Year;
 
 pub(super) use crate::resolve::submission::indicator::nearest_indicator;
-pub(super) use crate::resolve::submission::part::{Meant, answers_for, meant, sender, stranger};
+pub(super) use crate::resolve::submission::parties::{Meant, answers_for, meant, sender, stranger};
 pub(super) use crate::resolve::submission::read::Read;
+pub(super) use crate::resolve::submission::reader::{Into, Round};
 pub(super) use crate::resolve::submission::time::{absent, not_in_force, too_early};
 pub(super) use crate::resolve::submission::value::text as text_answer;
-
-/// The edition that files are read into.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Into {
-    pub(super) edition: EditionIx,
-    pub(super) year: Year,
-    pub(super) data: DataKind,
-    /// The day whose state the edition tells.
-    pub(super) as_of: Date,
-}
-
-/// The edition, and what was asked of whom by the year from which it was so.
-pub(super) struct Round {
-    pub(super) into: Into,
-    pub(super) asked: Vec<(Year, Vec<Wanted>)>,
-}
-
-/// One file being read.
-struct Reader<'a, 's> {
-    plan: &'a mut Plan<'s>,
-    into: Into,
-    sender: AgencyIx,
-    file: SourceId,
-    columns: Columns,
-    /// What separates the file's cells.
-    delimiter: char,
-    read: &'a mut Read<'s>,
-    diagnostics: &'a mut Diagnostics,
-    known: Known<'s>,
-    called: Called,
-    /// The categories of the row being read; kept so that a row costs no allocation.
-    key: Vec<(BreakdownIx, CategoryIx)>,
-    /// Columns that rows needed and the file does not have, with how many rows.
-    lacking: BTreeMap<Column, usize>,
-    lacking_breakdowns: BTreeMap<BreakdownIx, usize>,
-    /// Notes told once for many rows: the first row's, and how many rows.
-    notes: BTreeMap<(Code, usize), (Diagnostic, usize)>,
-    /// Whether an answer is owed for the year, by indicator.
-    due: Vec<bool>,
-    /// What was asked of whom, by the year from which it was so.
-    asked: Vec<(Year, Vec<Wanted>)>,
-    /// Whether a row has figures of which nobody can say what they are about.
-    has_unplaced: bool,
-}
-
-/// Words as rows write them and what they name: each is looked up once a file.
-#[derive(Default)]
-struct Known<'s> {
-    indicators: BTreeMap<Cow<'s, str>, IndicatorIx>,
-    parties: BTreeMap<Cow<'s, str>, AgencyIx>,
-    /// By breakdown.
-    categories: Vec<BTreeMap<Cow<'s, str>, Named>>,
-}
-
-/// One row being read: its cells and what is known of it so far.
-struct Row<'r, 's> {
-    cells: &'r [Word<'s>],
-    number: u32,
-    indicator: Option<IndicatorIx>,
-    party: Option<AgencyIx>,
-    year: Option<Year>,
-}
-
-impl<'r, 's> Row<'r, 's> {
-    fn new(cells: &'r [Word<'s>], number: u32) -> Self {
-        Row {
-            cells,
-            number,
-            indicator: None,
-            party: None,
-            year: None,
-        }
-    }
-
-    fn column_of(&self, at: Span) -> u32 {
-        let found = self.cells.iter().position(|cell| cell.at == at);
-        u32::try_from(found.unwrap_or(0)).unwrap_or(0)
-    }
-
-    /// The cells that hold anything.
-    fn filled(&self) -> impl DoubleEndedIterator<Item = (usize, &'r Word<'s>)> {
-        self.cells
-            .iter()
-            .enumerate()
-            .filter(|(_, cell)| !cell.text.trim().is_empty())
-    }
-}
 
 /// Reads a file's rows into the model.
 pub(super) fn submission<'s>(
@@ -385,13 +298,5 @@ impl<'s> Reader<'_, 's> {
             self.diagnostics
                 .push(missing.fact("column", name).fact("rows", n));
         }
-    }
-}
-
-/// Without spaces at the ends, borrowed where it was borrowed.
-fn trimmed<'s>(text: &Cow<'s, str>) -> Cow<'s, str> {
-    match text {
-        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
-        Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::model::{
     AgencyIx, Cells, EditionIx, Fault, IndicatorIx, Observation, Plan, Unfilled, YearBefore,
 };
-use crate::resolve::submission::part::answers_for;
+use crate::resolve::submission::parties::answers_for;
 use crate::source::SourceId;
 
 /// What reading rows adds to the model.

@@ -7,7 +7,7 @@ use crate::parse::submission::{quote_fault, run_together};
 use crate::records::Fault;
 use crate::resolve::submission::columns::{Column, Reads};
 use crate::resolve::submission::damage::Damage;
-use crate::resolve::submission::{Reader, Row};
+use crate::resolve::submission::reader::{Reader, Row};
 use crate::source::Word;
 use crate::value::{Year, fold, visible};
 

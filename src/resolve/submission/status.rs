@@ -3,7 +3,7 @@
 use crate::codes::Code;
 use crate::model::{Details, Reason};
 use crate::resolve::submission::columns::Column;
-use crate::resolve::submission::{Reader, Row};
+use crate::resolve::submission::reader::{Reader, Row};
 use crate::value::dressed::status as status_word;
 use crate::value::unsaid::gives_no_reason;
 use crate::value::{fold, nearest};

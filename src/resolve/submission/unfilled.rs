@@ -4,7 +4,8 @@ use crate::model::{CellId, IndicatorIx, Unfilled};
 use crate::resolve::submission::beside::About;
 use crate::resolve::submission::categories::is_total;
 use crate::resolve::submission::columns::Column;
-use crate::resolve::submission::{Meant, Reader, Row, meant};
+use crate::resolve::submission::reader::{Reader, Row};
+use crate::resolve::submission::{Meant, meant};
 use crate::value::{Period, Year, undefused};
 
 /// The columns that a sender fills in; the others say what a row is about.

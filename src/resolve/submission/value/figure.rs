@@ -6,13 +6,12 @@ use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Answer, IndicatorIx, Kind};
 use crate::resolve::submission::columns::Column;
+use crate::resolve::submission::reader::{Reader, Row};
 use crate::resolve::submission::value::text::hint_words;
-use crate::resolve::submission::{Reader, Row};
 use crate::source::Word;
 use crate::value::dressed::{Meaning, meaning};
-use crate::value::fault::NumberFault;
 use crate::value::number::rounded;
-use crate::value::{Number, Sort};
+use crate::value::{Number, NumberFault, Sort};
 
 impl<'s> Reader<'_, 's> {
     /// The figure of a row that has a value, or anything of a fraction where one means something.

@@ -3,7 +3,7 @@
 use crate::codes::Code;
 use crate::model::{Answer, IndicatorIx, Kind, ScaleIx, Trend};
 use crate::resolve::submission::columns::Column;
-use crate::resolve::submission::{Reader, Row};
+use crate::resolve::submission::reader::{Reader, Row};
 use crate::source::Word;
 use crate::value::{fold, nearest};
 

@@ -5,7 +5,8 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::prose::has_words;
-use crate::value::fault::{ReasonHint, sheet_fault};
+use crate::value::ReasonHint;
+use crate::value::fault::sheet_fault;
 use crate::value::unsaid::{points_away, reason};
 
 /// The longest text answer, in characters as readers see them.

@@ -1,0 +1,252 @@
+//! What every command does: it reads the project, prints, and says how it went.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use anyhow::bail;
+
+use crate::cli::{Color, Format};
+use crate::codes::Severity;
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::language::Language;
+use crate::load::Years;
+use crate::source::Sources;
+use crate::value::{Year, shown};
+use crate::{emit, load, parse, raw};
+
+pub(super) const DONE: u8 = 0;
+
+pub(super) const INPUT_HAS_ERRORS: u8 = 1;
+
+pub const COULD_NOT_WORK: u8 = 2;
+
+/// What every command knows of its surroundings; gathered once, in `main`.
+#[derive(Debug, Clone, Copy)]
+pub struct Surroundings {
+    pub language: Language,
+    pub color_stdout: bool,
+    pub color_stderr: bool,
+}
+
+/// What every command was asked, whichever it is.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "switches of the command line, each by itself"
+)]
+#[derive(Debug)]
+pub(super) struct Common {
+    pub(super) directory: PathBuf,
+    pub(super) language: Language,
+    pub(super) deny_warnings: bool,
+    pub(super) advice: bool,
+    pub(super) all: bool,
+    pub(super) quiet: bool,
+    pub(super) color: Color,
+    pub(super) surroundings: Surroundings,
+}
+
+impl Common {
+    pub(super) fn root(&self) -> anyhow::Result<PathBuf> {
+        match load::root(&self.directory) {
+            Some(root) => Ok(root),
+            None => bail!(self.language.pick(
+                "här finns ingen mapp som heter plans, och inte heller i mapparna ovanför. Gå till projektets mapp eller peka ut den med -C.",
+                "there is no folder called plans here, nor in the folders above. Go to the project's folder or name it with -C."
+            )),
+        }
+    }
+
+    pub(super) fn diagnostics(&self) -> Diagnostics {
+        if self.all {
+            Diagnostics::apart()
+        } else {
+            Diagnostics::default()
+        }
+    }
+
+    /// Prints findings beside what a command prints of itself.
+    pub(super) fn tell(
+        &self,
+        diagnostics: &Diagnostics,
+        sources: &Sources,
+        format: Format,
+    ) -> anyhow::Result<()> {
+        let options = self.emit_options(format, self.surroundings.color_stderr);
+        let mut out = std::io::stderr().lock();
+        emit::emit(diagnostics, sources, options).try_for_each(|text| write(&text, &mut out))
+    }
+
+    pub(super) fn emit_options(&self, format: Format, is_terminal: bool) -> emit::Options {
+        let color = match self.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => is_terminal,
+        };
+        let format = match format {
+            Format::Full => emit::Format::Full,
+            Format::Short => emit::Format::Short,
+            Format::Json => emit::Format::Json,
+        };
+        emit::Options {
+            format,
+            language: self.language,
+            color,
+        }
+    }
+
+    /// Whether the findings keep a report from being written.
+    pub(super) fn stops(&self, diagnostics: &Diagnostics) -> bool {
+        diagnostics.has_errors() || self.deny_warnings && diagnostics.has(Severity::Warning)
+    }
+
+    /// Leaves out what the user has not asked to see: advice, and what is told of earlier years'
+    /// editions unless it is an error.
+    pub(super) fn keep(
+        &self,
+        diagnostics: &mut Diagnostics,
+        sources: &Sources,
+        year: Option<Year>,
+    ) {
+        diagnostics.retain(|it| {
+            let advice = it.severity() != Severity::Advice || self.advice;
+            let (_, about) = about(it, sources);
+            let this_year = year.is_none() || about.is_none() || about == year.map(Year::get);
+            advice && (this_year || it.severity() == Severity::Error)
+        });
+    }
+}
+
+/// The plan and the year of the edition that a finding is about.
+pub(super) fn about(diagnostic: &Diagnostic, sources: &Sources) -> (Option<String>, Option<u16>) {
+    let path = match &diagnostic.place {
+        Place::Word(span) => return origin(sources, span.source),
+        Place::File(source) => return origin(sources, *source),
+        Place::Absent { path, .. } | Place::Path(path) => path,
+    };
+    let mut parts = path.split('/').skip(1);
+    (
+        parts.next().map(str::to_owned),
+        parts.next().and_then(|year| year.parse().ok()),
+    )
+}
+
+pub(super) fn origin(
+    sources: &Sources,
+    id: crate::source::SourceId,
+) -> (Option<String>, Option<u16>) {
+    let origin = &sources.get(id).origin;
+    (origin.plan().map(str::to_owned), origin.year())
+}
+
+/// Reads the project's shape, of one plan and those it follows if one is asked for.
+pub(super) fn read<'s>(
+    sources: &'s Sources,
+    plan: Option<&str>,
+    diagnostics: &mut Diagnostics,
+) -> raw::Project<'s> {
+    let mut project = parse::parse(sources, diagnostics);
+    if let Some(plan) = plan {
+        let kept = project.keep(plan);
+        diagnostics.retain(|it| about(it, sources).0.is_none_or(|plan| kept.contains(&plan)));
+    }
+    project
+}
+
+pub(super) fn load(
+    root: &std::path::Path,
+    year: Option<Year>,
+    language: Language,
+) -> anyhow::Result<Sources> {
+    let sources = load::load(root, year.map_or(Years::All, Years::UpTo))?;
+    let plans = sources
+        .iter()
+        .filter(|(_, it)| matches!(it.origin, crate::source::Origin::Plan { .. }))
+        .count();
+    if plans == 0 {
+        bail!(language.pick(
+            "mappen plans är tom. Lägg planen där, som plans/<plan>.yaml.",
+            "the folder plans is empty. Put the plan there, as plans/<plan>.yaml."
+        ));
+    }
+    Ok(sources)
+}
+
+/// The plans there are, for a message about one that is not.
+pub(super) fn no_such_plan(id: &str, sources: &Sources, language: Language) -> anyhow::Error {
+    let ids: Vec<&str> = sources
+        .iter()
+        .filter(|(_, it)| matches!(it.origin, crate::source::Origin::Plan { .. }))
+        .filter_map(|(_, it)| it.origin.plan())
+        .collect();
+    let meant = crate::value::nearest(id, ids.iter().copied());
+    let question = meant.map_or(String::new(), |it| match language {
+        Language::Swedish => format!(" Menas {it}?"),
+        Language::English => format!(" Is {it} meant?"),
+    });
+    let ids = ids.join(", ");
+    match language {
+        Language::Swedish => {
+            anyhow::anyhow!("det finns ingen plan som heter {id}.{question} Planerna här: {ids}.")
+        }
+        Language::English => {
+            anyhow::anyhow!("there is no plan called {id}.{question} The plans here: {ids}.")
+        }
+    }
+}
+
+/// Prints to stdout. A reader that has closed the pipe has had enough: that is no failure.
+pub(super) fn print(text: &str) -> anyhow::Result<u8> {
+    write(&steady(text), &mut std::io::stdout().lock())?;
+    Ok(DONE)
+}
+
+/// Prints to stderr, in the same way.
+pub(super) fn tell(text: &str) -> anyhow::Result<()> {
+    write(&steady(text), &mut std::io::stderr().lock())
+}
+
+/// Lines in which nothing that people wrote moves what is on the terminal.
+pub(super) fn steady(text: &str) -> String {
+    let parts = text.split_inclusive(['\n', '\t']);
+    let parts = parts.map(|part| match part.strip_suffix(['\n', '\t']) {
+        Some(line) => (line, &part[line.len()..]),
+        None => (part, ""),
+    });
+    parts
+        .map(|(line, end)| {
+            if line.chars().any(char::is_control) {
+                shown(line).into_owned() + end
+            } else {
+                line.to_owned() + end
+            }
+        })
+        .collect()
+}
+
+pub(super) fn write(text: &str, out: &mut impl Write) -> anyhow::Result<()> {
+    quietly(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
+}
+
+pub(super) fn quietly(result: std::io::Result<()>) -> anyhow::Result<()> {
+    match result {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+pub(super) fn year(text: &str, language: Language) -> anyhow::Result<Year> {
+    match Year::read(text) {
+        Some(year) => Ok(year),
+        None => bail!(language.pick(
+            "året skrivs med fyra siffror, till exempel 2025",
+            "write the year with four digits, such as 2025"
+        )),
+    }
+}
+
+/// Tells why a command could not work, with the chain of causes on one line.
+pub fn fail(error: &anyhow::Error, language: Language) {
+    let word = language.pick("fel", "error");
+    // Nothing is left to do if even this can't be printed.
+    let _ = tell(&format!("{word}: {}\n", shown(&format!("{error:#}"))));
+}
