@@ -99,6 +99,10 @@ pub struct Counted {
     pub neuter: bool,
 }
 
+/// What people call something: it gets a capital where it begins a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Name<'a>(pub &'a str);
+
 macro_rules! given {
     ($($type:ty => $kind:ident |$it:ident| $fact:expr;)*) => {$(
         impl<'a> Given<'a> for $type {
@@ -123,6 +127,7 @@ given! {
     Date => Date |it| Fact::Date(Moment::Day(*it));
     &'a str => Written |it| Fact::Written(Cow::Borrowed(it));
     String => Written |it| Fact::Written(Cow::Owned(it.clone()));
+    Name<'a> => Runs |it| Fact::Runs(Cow::Owned(vec![Run::text(it.0)]));
     &'a [Run] => Runs |it| Fact::Runs(Cow::Borrowed(it));
     Vec<Run> => Runs |it| Fact::Runs(Cow::Owned(it.clone()));
 }

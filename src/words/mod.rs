@@ -39,7 +39,7 @@ pub mod terms;
 #[cfg(test)]
 pub(crate) mod tests;
 
-pub use crate::words::fact::{Counted, Fact, Field, Given, Kind, Say, Signature, Tag, When};
+pub use crate::words::fact::{Counted, Fact, Field, Given, Kind, Name, Say, Signature, Tag, When};
 pub use crate::words::read::{Fault, Phrase, phrase as read};
 pub use crate::words::say::{Dress, say as say_with};
 
