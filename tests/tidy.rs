@@ -221,7 +221,10 @@ fn arrows(modules: &BTreeMap<String, String>) -> BTreeMap<String, BTreeSet<Strin
                 };
                 if is_public {
                     let name = path.last().cloned().unwrap_or_default();
-                    handed_on.insert((module.clone(), name), path);
+                    // A macro is handed on by the file that holds it.
+                    if path.join("::") != format!("{module}::{name}") {
+                        handed_on.insert((module.clone(), name), path);
+                    }
                 } else {
                     paths.push((module, path));
                 }
