@@ -15,7 +15,7 @@ use crate::render::built_in::{DRAWING_STYLES, STYLES, TEMPLATES};
 use crate::render::faults::fault;
 use crate::render::own::Own;
 use crate::render::{built_in, line, markdown, own};
-use crate::source::Sources;
+use crate::source::{Origin, Sources};
 
 pub const MARKDOWN: &str = "markdown/report.md.jinja";
 pub const HTML: &str = "html/report.html.jinja";
@@ -31,6 +31,15 @@ const COUNTED: usize = 100_000;
 
 /// A figure's words are `evaluate`'s: a template that could round would print what no data holds.
 const NUMBER_FILTERS: [&str; 6] = ["abs", "float", "format", "int", "round", "sum"];
+
+/// Whether the project lays reports out with anything of its own. A built-in file that was taken out
+/// and not changed is none.
+pub fn has_own(sources: &Sources) -> bool {
+    sources.iter().any(|(_, it)| {
+        matches!(&it.origin, Origin::Template { name }
+            if it.decoded.is_err() || built_in::find(name) != Some(&*it.text))
+    })
+}
 
 /// What a report is printed with.
 pub struct Templates<'s> {
