@@ -31,9 +31,9 @@ pub fn form(form: &Form) -> Result<Vec<u8>, String> {
     writer.into_inner().map_err(|error| error.to_string())
 }
 
-/// Indented, with a line break at the end.
+/// Compact, with a line break at the end.
 pub fn json(content: &Content) -> Result<Vec<u8>, String> {
-    let mut bytes = serde_json::to_vec_pretty(content).map_err(|error| error.to_string())?;
+    let mut bytes = serde_json::to_vec(content).map_err(|error| error.to_string())?;
     bytes.push(b'\n');
     Ok(bytes)
 }

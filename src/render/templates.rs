@@ -22,9 +22,9 @@ pub const HTML: &str = "html/report.html.jinja";
 pub const DRAWING: &str = "html/drawing.svg.jinja";
 
 /// How many steps a template may take: so many for its own sake, and so many for each byte of
-/// content. The built-in ones take some seventy for a table's cell, which is hundreds of bytes.
+/// content. The built-in ones take some seventy for a table's cell, which is some fifty bytes.
 const STEPS: u64 = 1_000_000;
-const STEPS_PER_BYTE: u64 = 20;
+const STEPS_PER_BYTE: u64 = 70;
 
 /// How far all calls of `range` may count together while a report is printed.
 const COUNTED: usize = 100_000;
