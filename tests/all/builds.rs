@@ -1,0 +1,432 @@
+//! The built report as a user meets it: its files, what stands at the top, and what a failed run leaves.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use crate::project::{Project, copy, files};
+
+const EXAMPLE: &str = "Exempeluppgifter. Inte verkliga siffror.";
+
+fn report(project: &Path, arguments: &[&str], surroundings: &[(&str, &str)]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_report"))
+        .env_clear()
+        .envs(surroundings.iter().copied())
+        .current_dir(project)
+        .args(arguments)
+        .output()
+        .unwrap()
+}
+
+fn build(out: &Path, year: &str) -> Output {
+    let out = out.to_str().unwrap();
+    report(Path::new("."), &["build", year, "--out", out], &[])
+}
+
+/// Every file below a folder with its bytes.
+fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    files(folder, "", &mut found);
+    found
+}
+
+const FILES: [&str; 6] = [
+    "content.sv.json",
+    "data/observationer.csv",
+    "data/tidsserier.csv",
+    "lagesrapport.html",
+    "lagesrapport.md",
+    "manifest.json",
+];
+
+const ENGLISH_FILES: [&str; 5] = [
+    "content.en.json",
+    "data/observations.csv",
+    "data/series.csv",
+    "status-report.html",
+    "status-report.md",
+];
+
+#[test]
+fn both_reports_have_all_their_files() {
+    let out = tempfile::tempdir().unwrap();
+    let both: Vec<&str> = FILES.into_iter().chain(ENGLISH_FILES).collect();
+    for (year, plan, mut expected) in [
+        ("2025", "stockholm-2024-2027", both),
+        ("2022", "stockholm-strategi-2020-2026", FILES.to_vec()),
+    ] {
+        assert_eq!(build(out.path(), year).status.code(), Some(0));
+        let files = tree(&out.path().join(plan).join(year));
+        let is_drawn =
+            |name: &&str| name.starts_with("diagram/") || name.starts_with("data/figur-");
+        let (drawn, names): (Vec<&str>, Vec<&str>) =
+            files.keys().map(String::as_str).partition(is_drawn);
+        expected.sort_unstable();
+        assert_eq!(names, expected);
+        assert!(drawn.len() > 10, "{drawn:?}");
+    }
+}
+
+#[test]
+fn an_english_page_tells_its_swedish_apart() {
+    let out = tempfile::tempdir().unwrap();
+    assert!(build(out.path(), "2025").status.success());
+    let folder = out.path().join("stockholm-2024-2027/2025");
+    for (name, bytes) in tree(&folder) {
+        let text = String::from_utf8(bytes).unwrap();
+        assert!(
+            !text.contains(['\u{fdd0}', '\u{fdd1}']),
+            "{name} shows a mark"
+        );
+    }
+    let page = fs::read_to_string(folder.join("status-report.html")).unwrap();
+    assert!(page.contains("<html lang=\"en\">"));
+    let (_, body) = page.split_once("<body>").unwrap();
+    let is_told = |line: &&str| !(line.starts_with("<text ") && line.contains(" lang=\"sv\">"));
+    let body: Vec<&str> = body.lines().filter(is_told).collect();
+    let body = body.join("\n");
+    // A letter of Swedish stands in what is marked as Swedish, or in a source's address.
+    let mut rest = body.as_str();
+    let mut stray = Vec::new();
+    while let Some((english, after)) = rest.split_once("<span lang=\"sv\">") {
+        stray.extend(swedish_words(english));
+        rest = after.split_once("</span>").unwrap().1;
+    }
+    stray.extend(swedish_words(rest));
+    assert_eq!(stray, Vec::<String>::new());
+}
+
+/// The words of a page's text that only Swedish has the letters for.
+fn swedish_words(html: &str) -> Vec<String> {
+    let texts = html.split('<').filter_map(|it| it.split_once('>'));
+    let texts = texts.map(|(_, text)| text);
+    let words = texts.flat_map(|text| text.split_whitespace().map(str::to_owned));
+    words
+        .filter(|word| word.contains(['å', 'ä', 'ö', 'Å', 'Ä', 'Ö']))
+        .collect()
+}
+
+#[test]
+fn only_a_plan_that_a_report_is_expected_of_is_told_as_skipped() {
+    let out = tempfile::tempdir().unwrap();
+    let told = |year| String::from_utf8(build(out.path(), year).stderr).unwrap();
+    // Its latest report is the year before's.
+    assert!(told("2024").contains("stockholm-strategi-2020-2026 has no edition for 2024"));
+    // Its latest is older; two others ask nobody for anything.
+    assert!(!told("2025").contains("has no edition"));
+}
+
+#[test]
+fn example_figures_say_so_at_the_top_of_every_page() {
+    let out = tempfile::tempdir().unwrap();
+    for year in ["2024", "2025"] {
+        assert!(build(out.path(), year).status.success());
+        let folder = out.path().join("stockholm-2024-2027").join(year);
+        for name in ["lagesrapport.md", "lagesrapport.html"] {
+            let text = fs::read_to_string(folder.join(name)).unwrap();
+            let at = text
+                .find(EXAMPLE)
+                .unwrap_or_else(|| panic!("{name} of {year} does not say it"));
+            let first_chapter = text.find("Sammanfattning").unwrap();
+            assert!(at < first_chapter, "{name} of {year} says it too late");
+        }
+    }
+}
+
+#[test]
+fn published_figures_name_their_source() {
+    let out = tempfile::tempdir().unwrap();
+    assert!(build(out.path(), "2022").status.success());
+    let folder = out.path().join("stockholm-strategi-2020-2026/2022");
+    let text = fs::read_to_string(folder.join("lagesrapport.md")).unwrap();
+    assert!(!text.contains(EXAMPLE));
+    assert!(text.contains("operationkvinnofrid.se"));
+    let mut data = csv::Reader::from_path(folder.join("data/observationer.csv")).unwrap();
+    let source = data
+        .headers()
+        .unwrap()
+        .iter()
+        .position(|name| name == "source")
+        .unwrap();
+    let mut rows = 0;
+    for record in data.records() {
+        assert!(!record.unwrap()[source].is_empty());
+        rows += 1;
+    }
+    assert!(rows > 20);
+}
+
+#[test]
+fn what_the_example_owes_is_counted() {
+    let out = tempfile::tempdir().unwrap();
+    assert!(build(out.path(), "2025").status.success());
+    let text =
+        fs::read_to_string(out.path().join("stockholm-2024-2027/2025/lagesrapport.md")).unwrap();
+    for sentence in [
+        "Svar har kommit in för 70 av 74 uppgifter. Av dem innehåller 69 ett värde eller en beskrivning, och en är ännu inte tillgänglig.",
+        "Av de 39 åtgärder som skulle följas upp 2025 har 35 redovisats, 1 delvis redovisats och 1 inte redovisats.",
+        "För två åtgärder väntas uppgiften i september 2026. Det är en och samma uppgift, som visas vid båda.",
+        "Ytterligare tolv åtgärder följs upp vid planens slut, för tre utvecklas indikatorn och en redovisas under åtgärd 2.4.",
+    ] {
+        assert!(text.contains(sentence), "{sentence}");
+    }
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let (one, two) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let surroundings: [&[(&str, &str)]; 2] = [
+        &[("LANG", "sv_SE.UTF-8"), ("TZ", "Europe/Stockholm")],
+        &[
+            ("LANG", "tr_TR.UTF-8"),
+            ("TZ", "Pacific/Kiritimati"),
+            ("LC_ALL", "C"),
+        ],
+    ];
+    for (project, surroundings) in [one.path(), two.path()].into_iter().zip(surroundings) {
+        for folder in ["plans", "submissions", "templates"] {
+            copy(Path::new(folder), &project.join(folder));
+        }
+        for year in ["2022", "2025"] {
+            assert!(
+                report(project, &["build", year], surroundings)
+                    .status
+                    .success()
+            );
+        }
+    }
+    assert_eq!(
+        tree(&one.path().join("build")),
+        tree(&two.path().join("build"))
+    );
+}
+
+#[test]
+fn a_strangers_file_is_not_touched() {
+    let out = tempfile::tempdir().unwrap();
+    let folder = out.path().join("stockholm-2024-2027/2025");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("anteckningar.txt"), "min").unwrap();
+    let output = build(out.path(), "2025");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("anteckningar.txt"));
+    assert_eq!(
+        tree(out.path()).into_keys().collect::<Vec<_>>(),
+        ["stockholm-2024-2027/2025/anteckningar.txt"]
+    );
+}
+
+#[test]
+fn a_failed_run_leaves_the_last_good_report() {
+    let project = tempfile::tempdir().unwrap();
+    copy(Path::new("tests/base"), project.path());
+    assert!(
+        report(project.path(), &["build", "2025"], &[])
+            .status
+            .success()
+    );
+    let before = tree(&project.path().join("build"));
+    let file = project.path().join("submissions/exempel/2025/polisen.csv");
+    let text = fs::read_to_string(&file)
+        .unwrap()
+        .replace(";210;", ";tjugo;");
+    fs::write(&file, text).unwrap();
+    assert_eq!(
+        report(project.path(), &["build", "2025"], &[])
+            .status
+            .code(),
+        Some(1)
+    );
+    assert_eq!(tree(&project.path().join("build")), before);
+    let draft = report(project.path(), &["build", "2025", "--draft"], &[]);
+    assert_eq!(draft.status.code(), Some(0));
+    for name in ["lagesrapport.md", "lagesrapport.html"] {
+        let text =
+            fs::read_to_string(project.path().join("build/exempel/2025").join(name)).unwrap();
+        assert!(
+            text.contains("UTKAST."),
+            "{name} does not say that it is a draft"
+        );
+    }
+}
+
+#[test]
+fn nothing_new_writes_nothing() {
+    let project = tempfile::tempdir().unwrap();
+    copy(Path::new("tests/base"), project.path());
+    assert!(
+        report(project.path(), &["build", "2025"], &[])
+            .status
+            .success()
+    );
+    let page = project.path().join("build/exempel/2025/lagesrapport.html");
+    let first = fs::metadata(&page).unwrap().modified().unwrap();
+    let output = report(project.path(), &["build", "2025", "--lang", "sv"], &[]);
+    assert!(String::from_utf8_lossy(&output.stdout).contains("Inget har ändrats"));
+    assert_eq!(fs::metadata(&page).unwrap().modified().unwrap(), first);
+}
+
+#[test]
+fn a_reader_that_closes_the_pipe_is_no_failure() {
+    use std::process::Stdio;
+    let mut child = Command::new(env!("CARGO_BIN_EXE_report"))
+        .args(["explain"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    assert!(child.wait().unwrap().success());
+}
+
+#[test]
+fn five_of_something_are_never_compared_with_five_per_cent() {
+    let project = Project::base();
+    project.replace(
+        "plans/exempel.yaml",
+        "            counts: stock\n          - id: 1.1b\n",
+        "            counts: stock\n            changes:\n              - from: 2025\n                \
+         reason: Räknas nu som andel.\n                type: share\n                base: insatser\n          - id: 1.1b\n",
+    );
+    project.done("build 2025");
+    let report = project.read("build/exempel/2025/lagesrapport.md");
+    let report = report.replace('\u{a0}', " ");
+    for line in [
+        "Uppgiften kan inte jämföras med tidigare år. Från 2025: Räknas nu som andel.",
+        "| Länsstyrelsen | procent | 6 insatser | 7 % |",
+    ] {
+        assert!(report.contains(line), "{line}\n{report}");
+    }
+    let series = project.read("build/exempel/2025/data/tidsserier.csv");
+    let then =
+        "2024,yes,exempel,plan,1.1a,Antal pågående insatser,Länsstyrelsen,2024,,,6,,,,insatser,";
+    assert!(series.contains(then), "{series}");
+}
+
+#[test]
+fn how_the_lines_of_a_template_end_changes_no_report() {
+    let project = Project::base();
+    for name in project.done("templates list").lines() {
+        let name = name.split_whitespace().next().unwrap();
+        project.done(&format!("templates eject {name}"));
+    }
+    project.done("build 2025");
+    let before = project.tree("build");
+    for (name, text) in project.tree("templates") {
+        let text = String::from_utf8(text).unwrap().replace('\n', "\r\n");
+        project.write(&format!("templates/{name}"), text.as_bytes());
+    }
+    project.done("build 2025");
+    for (name, bytes) in project.tree("build") {
+        assert!(before[&name] == bytes, "{name} differs");
+    }
+}
+
+/// What the tables and the figures of a page are called: *Tabell 2.10a*.
+fn names(markdown: &str) -> Vec<&str> {
+    let captions = markdown.lines().filter_map(|line| {
+        let rest = line.strip_prefix("<a id=\"tabell-");
+        let rest = rest.or(line.strip_prefix("<a id=\"figur-"))?;
+        rest.split_once("</a>**")
+    });
+    captions
+        .map(|(_, caption)| caption.split_once(". ").map_or(caption, |(name, _)| name))
+        .collect()
+}
+
+#[test]
+fn no_two_tables_or_figures_have_one_name() {
+    let out = tempfile::tempdir().unwrap();
+    for year in ["2013", "2018", "2022", "2024", "2025"] {
+        assert!(build(out.path(), year).status.success());
+    }
+    let built = tree(out.path()).into_iter();
+    let mut pages: Vec<(String, String)> = built
+        .filter(|(name, _)| Path::new(name).extension().is_some_and(|it| it == "md"))
+        .map(|(name, bytes)| (name, String::from_utf8(bytes).unwrap()))
+        .collect();
+    // Two breakdowns, two parties, a measure without a number that has shares and milestones.
+    let project = Project::base();
+    project.replace(
+        "plans/exempel.yaml",
+        "      - id: \"2.10\"\n",
+        "      - id: \"2.10\"\n        number: none\n",
+    );
+    project.replace(
+        "plans/exempel.yaml",
+        "            unit: {one: behandlingsprogram, many: behandlingsprogram, gender: ett}\n",
+        "            unit: {one: behandlingsprogram, many: behandlingsprogram, gender: ett}\n            reported_by: [polisen, regionen]\n            combine: each\n",
+    );
+    let rows = "indikator;våldstyp;målgrupp;värde\n2.10a;totalt;totalt;30\n2.10a;sexualbrott;totalt;30\n2.10a;totalt;barn;12\n";
+    project.write(
+        "submissions/exempel/2025/regionen.program.csv",
+        rows.as_bytes(),
+    );
+    project.done("build 2025");
+    let own = project.read("build/exempel/2025/lagesrapport.md");
+    assert!(
+        own.contains("**Tabell för åtgärden ”Genomföra behandlingsprogram”, fördelning 1:4."),
+        "{own}"
+    );
+    pages.push(("exempel".to_owned(), own));
+    let mut n = 0;
+    for (page, text) in &pages {
+        let mut names = names(text);
+        n += names.len();
+        names.sort_unstable();
+        let twice: Vec<&[&str]> = names.windows(2).filter(|it| it[0] == it[1]).collect();
+        assert!(twice.is_empty(), "{page}: {twice:?}");
+    }
+    assert!(n > 200, "{n} names");
+}
+
+#[test]
+fn units_marks_titles_and_words_stand_where_they_are_needed() {
+    let out = tempfile::tempdir().unwrap();
+    let stockholm = "stockholm-2024-2027";
+    let strategy = "stockholm-strategi-2020-2026";
+    for (year, plan, expected) in [
+        (
+            "2025",
+            stockholm,
+            vec![
+                "*Handlingsplan till strategi för att förebygga och bekämpa våld i Stockholms län* gäller 2024–2027 för Stockholms län.",
+                "efter årskurs och kön, medelvärde 0–10, Stockholms län 2022 och 2023.**",
+                "| procent | 65 % (3 900 av 6 000, hela landet) |",
+                "| antal av antal | 3 av 14 | 2 av 9 |",
+                "Andelar av färre än 20 skrivs som antal av antal.",
+                "Samma kursledare kan höra till flera kategorier.",
+                "- **Kvinnofridslinjen:** Nationell stödtelefon",
+                " Telefon: [020-50 50 50](tel:020505050). Webbplats: [https://kvinnofridslinjen.se](https://kvinnofridslinjen.se).",
+                "- **Personuppklaringsprocent**: De personuppklarade brottens andel",
+            ],
+        ),
+        (
+            "2024",
+            stockholm,
+            vec!["Åtgärdens uppgift är inte relevant för 2024."],
+        ),
+        (
+            "2022",
+            strategy,
+            vec![
+                "Planen gäller 2020–2026 för Stockholms län.",
+                "Källan har reviderat uppgiften för 2021 från 13 till 14 procent.",
+            ],
+        ),
+    ] {
+        assert!(build(out.path(), year).status.success());
+        let page = out.path().join(plan).join(year).join("lagesrapport.md");
+        let text = fs::read_to_string(page).unwrap();
+        let text = text.replace(['\u{202f}', '\u{a0}'], " ");
+        for it in expected {
+            assert!(text.contains(it), "{year}: {it}");
+        }
+    }
+    let page = out.path().join(stockholm).join("2025/lagesrapport.md");
+    let text = fs::read_to_string(page).unwrap();
+    let order = ["\"text-6.3b-lansstyrelsen\"", "\"svar-6.4a\""];
+    let [first, next] = order.map(|it| text.find(it).unwrap());
+    assert!(first < next);
+}

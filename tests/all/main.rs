@@ -1,0 +1,32 @@
+//! All tests but the cases: what the program is made of, and what it makes of projects, in one binary.
+//!
+//! `cargo test --test all told::` runs those of a module.
+#![expect(clippy::disallowed_methods, reason = "a test reads and writes files")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod builds;
+mod cells;
+mod charts;
+mod counties;
+mod crossed;
+mod faults;
+mod figures;
+mod folds;
+mod forms;
+mod legend;
+mod numbers;
+mod open_data;
+mod pages;
+mod project;
+mod publishes;
+mod readme;
+mod recount;
+mod round;
+mod seed;
+mod sentences;
+mod shown;
+mod tidy;
+mod told;
+mod withdrawals;
+mod words;
+mod years;

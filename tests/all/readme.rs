@@ -1,0 +1,119 @@
+//! What the README shows is what happens: its project checks clean, its commands print what it says.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// The fenced blocks: what stands after the fence, and the text.
+fn blocks(readme: &str) -> Vec<(String, String)> {
+    let mut blocks = Vec::new();
+    let mut lines = readme.lines();
+    while let Some(line) = lines.next() {
+        if let Some(info) = line.strip_prefix("```") {
+            let text: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
+            blocks.push((info.to_owned(), text.join("\n") + "\n"));
+        }
+    }
+    blocks
+}
+
+fn report(folder: &Path, arguments: &[&str]) -> (i32, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_report"))
+        .env_clear()
+        .current_dir(folder)
+        .args(arguments)
+        .output()
+        .unwrap();
+    let text =
+        String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
+    (output.status.code().unwrap(), text)
+}
+
+#[test]
+fn the_example_project_checks_clean_and_builds() {
+    let project = tempfile::tempdir().unwrap();
+    let mut files = 0;
+    for (info, text) in blocks(&fs::read_to_string("README.md").unwrap()) {
+        let Some((_, path)) = info.split_once(' ') else {
+            continue;
+        };
+        let path = project.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+        files += 1;
+    }
+    assert_eq!(files, 3);
+    assert_eq!(
+        report(project.path(), &["check", "--lang", "sv"]),
+        (0, "Inga anmärkningar.\n".to_owned())
+    );
+    let (code, text) = report(project.path(), &["build", "2025", "--lang", "sv"]);
+    assert_eq!(
+        (code, text.as_str()),
+        (0, "Rapporten ligger i build/exempel/2025\n")
+    );
+}
+
+#[test]
+fn the_commands_print_what_the_readme_says() {
+    let mut commands = 0;
+    for (_, text) in blocks(&fs::read_to_string("README.md").unwrap())
+        .iter()
+        .filter(|(info, _)| info == "console")
+    {
+        let mut printed = String::new();
+        for line in text.lines() {
+            if let Some(command) = line.strip_prefix("$ report ") {
+                let arguments: Vec<&str> = command.split_whitespace().collect();
+                printed = report(Path::new("."), &arguments).1;
+                commands += 1;
+            } else if !line.starts_with('$') && !printed.is_empty() {
+                assert!(
+                    printed.lines().any(|it| it == line),
+                    "not printed: {line}\n{printed}"
+                );
+            }
+        }
+    }
+    assert!(commands > 0);
+}
+
+/// The table of calls, asked of the project that the cases stand on.
+#[test]
+fn calls_come_out_as_the_readme_says() {
+    let readme = fs::read_to_string("README.md").unwrap();
+    let rows: Vec<(&str, &str)> = readme
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `{{ ")?.strip_suffix(" |"))
+        .map(|row| row.split_once("` | ").unwrap())
+        .collect();
+    assert!(rows.len() > 5);
+    let project = tempfile::tempdir().unwrap();
+    copy(Path::new("tests/base"), project.path());
+    let text = project.path().join("submissions/exempel/2025/text");
+    fs::create_dir_all(&text).unwrap();
+    let lines = rows.iter().map(|(call, _)| format!("Så: {{{{ {call}\n\n"));
+    fs::write(text.join("forord.md"), lines.collect::<String>()).unwrap();
+    assert_eq!(report(project.path(), &["build", "2025"]).0, 0);
+    let built = project.path().join("build/exempel/2025/lagesrapport.md");
+    let built = fs::read_to_string(built).unwrap().replace('\u{a0}', " ");
+    for (call, said) in rows {
+        assert!(
+            built.lines().any(|line| line == format!("Så: {said}")),
+            "{call} does not come out as {said}"
+        );
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}

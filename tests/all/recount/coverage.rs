@@ -1,0 +1,475 @@
+//! A sentence about what has come in is counted again from the plan, the edition and the rows.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::prelude::ToPrimitive;
+use serde_json::Value;
+
+use crate::recount::Recount;
+use crate::recount::files::{Row, word};
+use crate::recount::plan::{Owed, State, Use};
+use crate::recount::text::{number, scan};
+
+/// A pattern of sentences, and what must be true of what stands in its open places. The section says
+/// which goal or measure is meant.
+type Rule = (&'static str, fn(&Recount, &str, &[&str]) -> bool);
+
+const RULES: &[Rule] = &[
+    (
+        "Av de {} åtgärder som skulle följas upp {} har {}.",
+        |it, at, said| {
+            is(said[0], it.due(at).len()) && is(said[1], it.year) && it.are_states(at, said[2])
+        },
+    ),
+    (
+        "Alla {} åtgärder som skulle följas upp {} har redovisats.",
+        |it, at, said| {
+            is(said[0], it.count(at, State::Reported))
+                && is(said[0], it.due(at).len())
+                && is(said[1], it.year)
+        },
+    ),
+    (
+        "Av målets {} åtgärder skulle alla följas upp {}.",
+        |it, at, said| {
+            is(said[0], it.due(at).len()) && is(said[0], it.at(at).len()) && is(said[1], it.year)
+        },
+    ),
+    (
+        "{} av målets {} åtgärder skulle följas upp {}.",
+        |it, at, said| {
+            is(said[0], it.due(at).len()) && is(said[1], it.at(at).len()) && is(said[2], it.year)
+        },
+    ),
+    ("Ytterligare {}", |it, at, said| it.are_states(at, said[0])),
+    (
+        "För en åtgärd är uppgiften inte relevant för {}, och den åtgärden räknas inte.",
+        |it, at, said| it.count(at, State::Irrelevant) == 1 && is(said[0], it.year),
+    ),
+    (
+        "För {} åtgärder är uppgifterna inte relevanta för {}, och de åtgärderna räknas inte.",
+        |it, at, said| is(said[0], it.count(at, State::Irrelevant)) && is(said[1], it.year),
+    ),
+    (
+        "Det är sammanlagt {} uppgifter, eftersom en uppgift kan visas vid flera åtgärder.",
+        |it, at, said| is(said[0], it.shown_at(at, State::Irrelevant).len()),
+    ),
+    (
+        "{} av uppgifterna att lämna är inte relevanta för {}.",
+        |it, _, said| is(said[0], it.says("ej relevant")) && is(said[1], it.year),
+    ),
+    (
+        "För en åtgärd har parten svarat att uppgiften inte kan lämnas.",
+        |it, at, _| it.count(at, State::CannotBeGiven) == 1,
+    ),
+    (
+        "För ytterligare en uppgift vid åtgärden finns inget att redovisa.",
+        |it, at, _| it.count(at, State::CannotBeGiven) == 1,
+    ),
+    ("För en åtgärd väntas uppgiften {}.", |it, at, _| {
+        it.count(at, State::Awaited) == 1
+    }),
+    (
+        "{} uppgifter om tidigare år har rättats eller ersatts.",
+        |it, _, said| is(said[0], it.corrected()),
+    ),
+    (
+        "För {} åtgärder väntas uppgiften {}.",
+        |it, at, said| is(said[0], it.count(at, State::Awaited)),
+    ),
+    ("{} har redovisats.", |it, at, said| {
+        is(said[0], it.count(at, State::Reported))
+    }),
+    (
+        "{} har redovisats och {} har delvis redovisats.",
+        |it, at, said| {
+            is(said[0], it.count(at, State::Reported)) && is(said[1], it.count(at, State::Partly))
+        },
+    ),
+    (
+        "{} har redovisats och {} har inte redovisats.",
+        |it, at, said| {
+            is(said[0], it.count(at, State::Reported))
+                && is(said[1], it.count(at, State::NotReported))
+        },
+    ),
+    ("{} av {} uppgifter har lämnats.", |it, at, said| {
+        let measure = at.strip_prefix("atgard-").unwrap_or("");
+        let (followed, of) = it.project.followed(measure, it.year);
+        is(said[0], followed) && is(said[1], of)
+    }),
+    (
+        "Svar har kommit in för {} av {} uppgifter.",
+        |it, _, said| is(said[0], it.answered(it.year)) && is(said[1], it.owed(it.year).len()),
+    ),
+    (
+        "Svar har kommit in för alla {} uppgifter.",
+        |it, _, said| is(said[0], it.answered(it.year)) && is(said[0], it.owed(it.year).len()),
+    ),
+    (
+        "År {} kom svar in för {} av {} uppgifter.",
+        |it, _, said| {
+            let year = it.year - 1;
+            is(said[0], year) && is(said[1], it.answered(year)) && is(said[2], it.owed(year).len())
+        },
+    ),
+    (
+        "Av dem innehåller {} ett värde eller en beskrivning.",
+        |it, _, said| is(said[0], it.with_answer()),
+    ),
+    (
+        "Av dem innehåller {} ett värde eller en beskrivning, {}.",
+        |it, _, said| is(said[0], it.with_answer()) && it.are_all_others(said[1]),
+    ),
+    (
+        "Kolumnen Inkomna i tid räknar med svar som kom inom respitdagarna, de {} dagarna efter den dag då svaret skulle lämnas.",
+        |it, _, said| {
+            is(said[0], it.edition()["grace_days"].as_i64().unwrap_or(0)) && it.timing()[1] > 0
+        },
+    ),
+    (
+        "Av de {} svaren kom {} in senast den {}, {} inom de {} respitdagarna och {} senare.",
+        |it, _, said| {
+            let [in_time, grace, later, _] = it.timing();
+            let days = it.edition()["grace_days"].as_i64().unwrap_or(0);
+            is(said[0], it.answered(it.year))
+                && is(said[1], in_time)
+                && is(said[3], grace)
+                && is(said[4], days)
+                && is(said[5], later)
+        },
+    ),
+    ("Alla {} svar kom in senast den {}.", |it, _, said| {
+        let n = it.answered(it.year);
+        is(said[0], n) && it.timing() == [n, 0, 0, 0]
+    }),
+    ("För {} saknas datum.", |it, _, said| {
+        is(said[0], it.timing()[3])
+    }),
+    (
+        "Uppgifter om {} finns för {} av {} indikatorer.",
+        |it, _, said| {
+            let in_force = |own: &Use| {
+                own.entry["last_year"]
+                    .as_i64()
+                    .is_none_or(|last| it.year <= last)
+            };
+            let uses = it.project.uses().into_iter().filter(in_force);
+            let all: BTreeSet<String> = uses.map(|it| it.indicator).collect();
+            let rows = it.project.rows.iter().filter(|row| {
+                row.edition <= it.year && row.year == it.year && all.contains(&row.indicator)
+            });
+            let known: BTreeSet<&str> = rows.map(|it| it.indicator.as_str()).collect();
+            is(said[0], it.year) && is(said[1], known.len()) && is(said[2], all.len())
+        },
+    ),
+    ("Senaste uppgift avser {}.", |it, at, said| {
+        is(said[0], it.latest_of_strategy(at))
+    }),
+    (
+        "Lägesnoteringar har lämnats av {} av länets {} kommuner.",
+        |it, at, said| {
+            let id = at.strip_prefix("bilaga-").or(at.strip_prefix("svar-"));
+            let id = id.unwrap_or("");
+            let rows = it
+                .project
+                .rows
+                .iter()
+                .filter(|row| row.edition == it.year && row.indicator == id);
+            is(
+                said[0],
+                rows.map(|it| &it.part).collect::<BTreeSet<_>>().len(),
+            ) && is(said[1], it.members())
+        },
+    ),
+    (
+        "Andelar av färre än {} skrivs som antal av antal.",
+        |_, _, said| is(said[0], 20),
+    ),
+    ("Kommunerna är {}: {}.", |it, _, said| {
+        let names = said[1].replace(" och ", ", ");
+        is(said[0], it.members()) && names.split(", ").count() == it.members()
+    }),
+    (
+        "Målets båda åtgärder skulle följas upp {}.",
+        |it, at, said| it.due(at).len() == 2 && it.at(at).len() == 2 && is(said[0], it.year),
+    ),
+    ("Alla {} har redovisats.", |it, at, said| {
+        let n = it.count(at, State::Reported);
+        is(said[0], n) && it.due(at).len() == n && it.at(at).len() > n
+    }),
+    (
+        "Det finns inga uppgifter om målet för {}.",
+        |it, at, said| {
+            let goal = goal_of(at).unwrap_or("").to_owned();
+            let uses = it.project.uses().into_iter();
+            let own = uses.filter(|it| it.goals.contains(&goal));
+            let own: BTreeSet<String> = own.map(|it| it.indicator).collect();
+            let mut rows = it.project.rows.iter();
+            let is_known = rows.any(|it_| it_.edition <= it.year && own.contains(&it_.indicator));
+            is(said[0], it.year) && !is_known
+        },
+    ),
+    // The figures have been left out, and so has the full stop after the last.
+    ("Av de tillfrågade svarade {} av {} och", |it, _, said| {
+        let mut rows = it.project.rows.iter();
+        rows.any(|row| {
+            row.edition == it.year
+                && row.year == it.year
+                && row.denominator == number(said[0])
+                && row.asked == number(said[1])
+        })
+    }),
+    // How halves are rounded.
+    (
+        "Tal som ligger mitt emellan två avrundas bort från noll: 2,5 blir 3 och −2,5 blir −3.",
+        |_, _, _| true,
+    ),
+    // What a blank is not.
+    (
+        "Ett år utan uppgift är en lucka, inte noll.",
+        |_, _, _| true,
+    ),
+    (
+        "Det är en och samma uppgift, som visas vid båda.",
+        |it, at, _| it.count(at, State::Awaited) == 2,
+    ),
+];
+
+/// Whether a word says a number.
+fn is(said: &str, n: impl ToPrimitive + Copy) -> bool {
+    number(said).and_then(|it| it.to_i64()) == n.to_i64()
+}
+
+fn list(value: &Value) -> impl Iterator<Item = &Value> {
+    value.as_array().into_iter().flatten()
+}
+
+impl Recount {
+    /// Holds a sentence against the rules that know it. One that names no more than years and what
+    /// people have written names nothing else.
+    pub(crate) fn coverage(&self, section: &str, sentence: &str) -> Result<(), String> {
+        let known = RULES
+            .iter()
+            .filter_map(|(pattern, rule)| Some((scan(pattern, sentence)?, rule)));
+        let judged: Vec<bool> = known
+            .map(|(said, rule)| rule(self, section, &said))
+            .collect();
+        if judged.contains(&true) || judged.is_empty() && self.names_years_only(sentence) {
+            return Ok(());
+        }
+        let states = self.at(section);
+        Err(if judged.is_empty() {
+            "no rule counts this".to_owned()
+        } else {
+            format!("counted: {states:?}, {:?}", self.timing())
+        })
+    }
+
+    fn names_years_only(&self, sentence: &str) -> bool {
+        let published = word(&self.edition()["publication"]["date"]);
+        let as_of = word(&self.edition()["as_of"]);
+        let mut known = vec![self.year.to_string()];
+        known.extend([published, as_of].map(|it| it.chars().take(4).collect()));
+        let mut tokens = sentence.split(|c: char| c.is_whitespace() || c == '–');
+        tokens.all(|token| {
+            let core = token.trim_matches(|c: char| !c.is_alphanumeric());
+            let is_word = matches!(core, "en" | "En")
+                || number(core).is_none() && !core.contains(|c: char| c.is_ascii_digit());
+            is_word
+                || known.iter().any(|it| it == core)
+                || self.written.contains(core) && core.len() > 2
+        })
+    }
+
+    fn edition(&self) -> &Value {
+        &self.project.editions[&self.year]
+    }
+
+    fn owed(&self, year: i64) -> Vec<Owed> {
+        self.project.owed(year)
+    }
+
+    /// Figures about earlier years that the year's files have otherwise than an earlier edition.
+    fn corrected(&self) -> usize {
+        let own = self
+            .project
+            .rows
+            .iter()
+            .filter(|it| it.edition == self.year && it.year < self.year);
+        let earlier = |row: &Row| {
+            let same = |it: &&Row| {
+                (&it.indicator, it.year, &it.cell) == (&row.indicator, row.year, &row.cell)
+                    && it.edition < row.edition
+            };
+            self.project
+                .rows
+                .iter()
+                .rev()
+                .find(same)
+                .and_then(Row::exact)
+        };
+        own.filter(|row| earlier(row).is_some_and(|was| row.exact() != Some(was)))
+            .count()
+    }
+
+    fn answered(&self, year: i64) -> usize {
+        self.owed(year).iter().filter(|it| it.is_answered()).count()
+    }
+
+    fn with_answer(&self) -> usize {
+        self.owed(self.year)
+            .iter()
+            .filter(|it| it.has_answer())
+            .count()
+    }
+
+    /// Answers of the year that have a status and no value.
+    fn says(&self, status: &str) -> usize {
+        self.owed(self.year)
+            .iter()
+            .filter(|it| it.says(status))
+            .count()
+    }
+
+    /// *för en finns inget att redovisa och 3 är inte relevanta*: each is what it is said to be, and
+    /// together with those that have a value they are all that are answered.
+    fn are_all_others(&self, parts: &str) -> bool {
+        const SAID: [(&str, &str); 6] = [
+            ("finns inget att redovisa", "inget att redovisa"),
+            ("är inte relevant", "ej relevant"),
+            ("kan inte tas fram", "kan inte tas fram"),
+            ("är ännu inte tillgänglig", "ej tillgänglig"),
+            ("lämnas inte", "lämnas inte"),
+            ("visas inte", "skyddad"),
+        ];
+        let parts = parts.trim_start_matches("och ").replace(" och ", ", ");
+        let counts = parts.split(", ").map(|part| {
+            let (n, told) = part.trim_start_matches("för ").split_once(' ')?;
+            let told = SAID.iter().find(|(said, _)| told.starts_with(said));
+            let n = number(n)?.to_usize()?;
+            (self.says(told?.1) == n).then_some(n)
+        });
+        let counts: Option<Vec<usize>> = counts.collect();
+        counts.is_some_and(|it| {
+            it.iter().sum::<usize>() + self.with_answer() == self.answered(self.year)
+        })
+    }
+
+    /// The figures of the measures that stand in one way.
+    fn shown_at(&self, section: &str, state: State) -> BTreeSet<String> {
+        let goal = goal_of(section);
+        let states = self.project.states(self.year);
+        let uses = self.project.uses().into_iter();
+        uses.filter(|it| goal.is_none_or(|goal| it.goals.iter().any(|it| it == goal)))
+            .filter(|it| states.get(&it.measure) == Some(&state))
+            .map(|it| it.indicator)
+            .collect()
+    }
+
+    /// Answers in time, within the days of grace, later, and without a day.
+    fn timing(&self) -> [usize; 4] {
+        let edition = self.edition();
+        let mut found = [0; 4];
+        for owed in self.owed(self.year).iter().filter(|it| it.is_answered()) {
+            let sender = &owed.rows[0].sender;
+            let due = word(&edition["due"][&owed.party]);
+            let due = if due.is_empty() {
+                word(&edition["due"]["default"])
+            } else {
+                due
+            };
+            let last = days(&due) + edition["grace_days"].as_i64().unwrap_or(0);
+            let received = word(&edition["received"][sender]);
+            let at = match days(&received) {
+                _ if received.is_empty() => 3,
+                day if day <= days(&due) => 0,
+                day if day <= last => 1,
+                _ => 2,
+            };
+            found[at] += 1;
+        }
+        found
+    }
+
+    /// The latest year with a figure among the followed plan's indicators of a goal.
+    fn latest_of_strategy(&self, section: &str) -> i64 {
+        let goal = section
+            .trim_start_matches("mal-")
+            .trim_end_matches("-indikatorer");
+        let followed = self.followed.as_ref().unwrap_or(&self.project);
+        let uses = followed
+            .uses()
+            .into_iter()
+            .filter(|it| it.goals.iter().any(|it| it == goal));
+        let own: Vec<String> = uses.map(|it| it.indicator).collect();
+        let rows = followed
+            .rows
+            .iter()
+            .filter(|it| own.contains(&it.indicator) && it.year <= self.year);
+        rows.map(|it| it.year).max().unwrap_or(0)
+    }
+
+    /// How many members the plan's group has.
+    fn members(&self) -> usize {
+        let mut groups =
+            list(&self.project.plan["agencies"]).filter(|it| word(&it["kind"]) == "group");
+        groups.next().map_or(0, |it| list(&it["members"]).count())
+    }
+
+    /// The states of the measures that a section is about: a goal's with those of the goals in it,
+    /// else all.
+    fn at(&self, section: &str) -> Vec<State> {
+        let goal = goal_of(section);
+        let states = self.project.states(self.year);
+        let measures = self.project.measures().into_iter();
+        measures
+            .filter(|(_, goals)| goal.is_none_or(|goal| goals.iter().any(|it| it == goal)))
+            .map(|(id, _)| states[&id])
+            .collect()
+    }
+
+    fn due(&self, section: &str) -> Vec<State> {
+        let mut all = self.at(section);
+        all.retain(|it| *it < State::Irrelevant);
+        all
+    }
+
+    fn count(&self, section: &str, state: State) -> usize {
+        self.at(section).iter().filter(|it| **it == state).count()
+    }
+
+    /// *33 redovisats, 1 delvis redovisats och 1 inte redovisats*
+    fn are_states(&self, section: &str, parts: &str) -> bool {
+        let parts = parts.replace(" och ", ", ");
+        parts.split(", ").all(|part| {
+            let part = part.trim_start_matches("för ");
+            let (n, state) = part.split_once(' ').unwrap_or((part, ""));
+            let state = match state.trim_start_matches("åtgärder ") {
+                "redovisats" => State::Reported,
+                "delvis redovisats" => State::Partly,
+                "inte redovisats" => State::NotReported,
+                "följs upp vid planens slut" => State::Later,
+                "utvecklas indikatorn" => State::UnderDevelopment,
+                state if state.starts_with("redovisas under åtgärd") => State::Elsewhere,
+                _ => return false,
+            };
+            is(n, self.count(section, state))
+        })
+    }
+}
+
+/// The goal whose chapter a section is of.
+fn goal_of(section: &str) -> Option<&str> {
+    section
+        .strip_prefix("mal-")
+        .map(|it| it.split("-laget").next().unwrap_or(it))
+}
+
+/// A date as a number of days that can be compared and added to within some weeks.
+fn days(date: &str) -> i64 {
+    let mut parts = date.split('-').map(|it| it.parse::<u32>().unwrap_or(0));
+    let [year, month, day] = [0; 3].map(|_: i64| parts.next().unwrap_or(1));
+    let date = chrono::NaiveDate::from_ymd_opt(i32::try_from(year).unwrap_or(0), month, day);
+    date.map_or(0, |it| i64::from(chrono::Datelike::num_days_from_ce(&it)))
+}
