@@ -1,5 +1,6 @@
 //! Every edition of the repository's plans becomes its pages, in Swedish and in English, read as a browser reads them.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -54,8 +55,20 @@ impl Page<'_> {
     }
 }
 
+/// A selector, read once a thread: the rules ask with a few of them at every element.
 pub(crate) fn css(selector: &str) -> Selector {
-    Selector::parse(selector).unwrap_or_else(|error| panic!("{selector}: {error:?}"))
+    thread_local! {
+        static READ: RefCell<BTreeMap<String, Selector>> = const { RefCell::new(BTreeMap::new()) };
+    }
+    READ.with_borrow_mut(|all| {
+        if let Some(known) = all.get(selector) {
+            return known.clone();
+        }
+        let read = Selector::parse(selector);
+        let read = read.unwrap_or_else(|error| panic!("{selector}: {error:?}"));
+        all.insert(selector.to_owned(), read.clone());
+        read
+    })
 }
 
 /// The text of an element, with white space as it reads.
