@@ -66,11 +66,35 @@ fn a_folder_is_made_then_left_alone_then_replaced_whole() {
 #[test]
 fn the_manifest_tells_what_sha256sum_tells() {
     let out = tempfile::tempdir().unwrap();
-    write(out.path(), "plan", 2025, &[artifact("a", "abc")]).unwrap();
+    let report = [artifact("b/c", ""), artifact("a", "abc")];
+    write(out.path(), "plan", 2025, &report).unwrap();
     let text = fs::read_to_string(out.path().join("plan/2025/manifest.json")).unwrap();
-    assert!(text.contains("\"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\""));
-    assert!(text.contains("\"size\": 3"));
-    assert!(text.ends_with("}\n"));
+    let version = env!("CARGO_PKG_VERSION");
+    let expected = format!(
+        r#"{{
+  "format": 1,
+  "tool": {{
+    "name": "report",
+    "version": "{version}"
+  }},
+  "plan": "plan",
+  "year": 2025,
+  "files": [
+    {{
+      "path": "a",
+      "size": 3,
+      "sha256": "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    }},
+    {{
+      "path": "b/c",
+      "size": 0,
+      "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+    }}
+  ]
+}}
+"#
+    );
+    assert_eq!(text, expected);
 }
 
 #[test]

@@ -5,6 +5,9 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
 use crate::project::{Project, copy, files};
 
 const EXAMPLE: &str = "Exempeluppgifter. Inte verkliga siffror.";
@@ -65,6 +68,43 @@ fn both_reports_have_all_their_files() {
         expected.sort_unstable();
         assert_eq!(names, expected);
         assert!(drawn.len() > 10, "{drawn:?}");
+    }
+}
+
+/// Both a report's folder and one of forms.
+#[test]
+fn a_manifest_names_every_other_file_as_it_is() {
+    let project = Project::base();
+    project.done("build 2025");
+    project.done("forms 2025");
+    for folder in ["build/exempel/2025", "forms/exempel/2025"] {
+        let mut files = project.tree(folder);
+        let manifest: Value =
+            serde_json::from_slice(&files.remove("manifest.json").unwrap()).unwrap();
+        assert_eq!(manifest["plan"], "exempel");
+        assert_eq!(manifest["year"], 2025);
+        let told = manifest["files"].as_array().unwrap().iter();
+        let told: Vec<(&str, u64, &str)> = told
+            .map(|it| {
+                let text = |key: &str| it[key].as_str().unwrap();
+                (text("path"), it["size"].as_u64().unwrap(), text("sha256"))
+            })
+            .collect();
+        let hash = |bytes: &[u8]| {
+            let bytes = Sha256::digest(bytes);
+            bytes
+                .iter()
+                .fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
+        };
+        let own = files
+            .iter()
+            .map(|(name, bytes)| (name, bytes.len(), hash(bytes)));
+        let own: Vec<(&String, usize, String)> = own.collect();
+        let own: Vec<(&str, u64, &str)> = own
+            .iter()
+            .map(|(name, size, hash)| (name.as_str(), *size as u64, hash.as_str()))
+            .collect();
+        assert_eq!(told, own, "{folder}");
     }
 }
 

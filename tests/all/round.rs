@@ -156,6 +156,7 @@ fn written(project: &Project) -> BTreeMap<String, Vec<u8>> {
     let published = format!("{YEAR}/published.csv");
     let bytes = project.read(&published).into_bytes();
     found.insert(published, bytes);
+    found.retain(|name, _| !name.ends_with("/manifest.json"));
     found
 }
 
