@@ -5,6 +5,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod builds;
+#[expect(dead_code, reason = "the cases use the rest")]
+mod case;
 mod cells;
 mod charts;
 mod counties;
@@ -24,6 +26,7 @@ mod recount;
 mod round;
 mod seed;
 mod sentences;
+mod shape;
 mod shown;
 mod tidy;
 mod told;

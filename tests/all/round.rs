@@ -2,11 +2,11 @@
 //!
 //! `UPDATE=1 cargo test --test all round::` writes what is expected anew, into `tests/round/`.
 
-use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
+use crate::case;
 use crate::project::form::{Table, utf_16, windows_1252, with_mark};
 use crate::project::{Project, files};
 
@@ -87,7 +87,7 @@ fn a_round_goes_from_forms_to_a_revised_report() {
     round.step("check 2026 --format short");
     let mut found = written(&round.project);
     found.insert("transcript.txt".to_owned(), round.printed.into_bytes());
-    compare(Path::new("tests/round"), &found);
+    case::hold(Path::new("tests/round"), &found).unwrap_or_else(|told| panic!("{told}"));
 }
 
 /// The agencies fill in what they were asked for and save it, each with its own program.
@@ -148,38 +148,19 @@ fn answer(round: &Round) {
     }
 }
 
+/// What of the report is expected whole.
+const KEEPS: &str = "exempel/2026/lagesrapport.md\nexempel/2026/data/\n";
+
 /// What the tool has written: forms, the report, and what was published.
-fn written(project: &Project) -> BTreeMap<String, Vec<u8>> {
-    let mut found = BTreeMap::new();
-    files(&project.0.path().join("forms"), "forms/", &mut found);
-    files(&project.0.path().join("build"), "build/", &mut found);
+fn written(project: &Project) -> case::Files {
+    let mut built = case::Files::new();
+    let root = project.0.path();
+    files(&root.join("build"), "build/", &mut built);
+    let mut found = case::kept(KEEPS, &built).unwrap();
+    files(&root.join("forms"), "forms/", &mut found);
     let published = format!("{YEAR}/published.csv");
     let bytes = project.read(&published).into_bytes();
     found.insert(published, bytes);
-    found.retain(|name, _| !name.ends_with("/manifest.json"));
+    found.retain(|name, _| !case::is_manifest(name));
     found
-}
-
-fn compare(folder: &Path, found: &BTreeMap<String, Vec<u8>>) {
-    if std::env::var_os("UPDATE").is_some() {
-        let _ = fs::remove_dir_all(folder);
-        for (name, bytes) in found {
-            let path = folder.join(name);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, bytes).unwrap();
-        }
-        return;
-    }
-    let mut wanted = BTreeMap::new();
-    files(folder, "", &mut wanted);
-    let names = |files: &BTreeMap<String, Vec<u8>>| files.keys().cloned().collect::<Vec<_>>();
-    assert_eq!(names(&wanted), names(found));
-    for (name, bytes) in found {
-        let (a, b) = (
-            String::from_utf8_lossy(&wanted[name]),
-            String::from_utf8_lossy(bytes),
-        );
-        let differs = a.lines().zip(b.lines()).find(|(a, b)| a != b);
-        assert!(*bytes == wanted[name], "{name} differs: {differs:#?}");
-    }
 }

@@ -240,7 +240,7 @@ fn no_fixed_word_of_an_english_report_is_swedish() {
     let mut cases: Vec<PathBuf> = fs::read_dir("tests/cases")
         .unwrap()
         .map(|it| it.unwrap().path())
-        .filter(|it| it.join("expected/build").exists())
+        .filter(|it| it.join("keeps").exists())
         .collect();
     cases.sort();
     for case in cases {

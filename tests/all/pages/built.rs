@@ -3,12 +3,14 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
 use scraper::{ElementRef, Html, Selector};
+use serde_json::Value;
 
+use crate::case;
 use crate::project::{Project, files};
 
 /// The files of one report in one language, as they were written.
@@ -35,6 +37,11 @@ pub(crate) struct Page<'b> {
 impl Built {
     pub(crate) fn name(&self) -> String {
         format!("{}/{} in {}", self.plan, self.year, self.language)
+    }
+
+    pub(crate) fn content(&self) -> Value {
+        let name = report::content::files(self.language).content;
+        serde_json::from_slice(&self.files[&name]).unwrap()
     }
 
     pub(crate) fn page(&self) -> Page<'_> {
@@ -120,6 +127,25 @@ pub(crate) fn built() -> &'static [Built] {
     })
 }
 
+/// The reports of each case that keeps something of one, as they lie there when its commands have run.
+pub(crate) fn cases() -> &'static [(String, Vec<Built>)] {
+    static CASES: OnceLock<Vec<(String, Vec<Built>)>> = OnceLock::new();
+    CASES.get_or_init(|| {
+        let all = fs::read_dir("tests/cases").unwrap();
+        let all = all.map(|it| it.unwrap().path());
+        let mut all: Vec<PathBuf> = all.filter(|it| it.join("keeps").exists()).collect();
+        all.sort();
+        let built = |case: &PathBuf| {
+            let ran = case::run(case).unwrap();
+            let root = ran.project.path();
+            let folders = editions(&root.join("build")).into_iter();
+            let reports = folders.flat_map(|(plan, year)| reports(root, &plan, &year));
+            (case.to_str().unwrap().to_owned(), reports.collect())
+        };
+        all.iter().map(built).collect()
+    })
+}
+
 fn build(root: &Path, plan: &str, year: &str) {
     let output = Command::new(env!("CARGO_BIN_EXE_report"))
         .env_clear()
@@ -172,7 +198,8 @@ pub(crate) fn reports(root: &Path, plan: &str, year: &str) -> Vec<Built> {
 }
 
 fn area(root: &Path, plan: &str, language: &str) -> String {
-    let plan = fs::read_to_string(root.join("plans").join(format!("{plan}.yaml"))).unwrap();
+    let plan = fs::read_to_string(root.join("plans").join(format!("{plan}.yaml")));
+    let plan = plan.unwrap_or_default();
     let find = |key: &str| plan.lines().find_map(|line| line.strip_prefix(key));
     let english = find("  area: ").filter(|_| language == "en");
     english
