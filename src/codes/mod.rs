@@ -282,7 +282,7 @@ codes! {
     S112 "grade-without-motivation" Error { given: Written }
     S113 "unknown-trend" Error { given: Written, suggestion?: Written, known: List }
     S114 "withdrawn-after-publishing" Warning { id: Written, category?: Written, year?: Year, edition: Year }
-    S115 "protected-figure-given-away" Warning { hidden: Written, part?: Written, year?: Year, cells: List, id: Written, category?: Written }
+    S115 "protected-figure-given-away" Warning { hidden: Value, part?: Written, year?: Year, cells: List, id: Written, category?: Written }
     S116 "column-not-asked-for" Advice { columns: List }
     S120 "change-worth-a-look" Advice { given: Value, id: Written, before: Value, year_before: Year }
     S121 "part-of-document-not-shown" Error { given?: Written, suggestion?: Written, what: Tag(DOCUMENT_FAULT), n?: Count, of?: Count }

@@ -193,7 +193,7 @@ fn quoted(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::words::Fault;
-    use crate::words::tests::{examples, tell, unreached};
+    use crate::words::tests::{examples, strange_dresses, tell, unreached};
 
     #[test]
     fn every_code_is_worded_and_shown_by_an_example() {
@@ -203,6 +203,7 @@ mod tests {
                 let mut faults = Vec::new();
                 let signature = code.signature();
                 let own = words::read(code.head(language), 1, &signature, &mut faults);
+                faults.extend(strange_dresses(&own, &signature));
                 faults.extend(examples(language, &own, &signature, Dress::AlwaysFigures));
                 faults.extend(unreached(own.parts[0].lines.iter(), &signature));
                 for part in ["", "help"] {

@@ -5,16 +5,30 @@ use std::sync::atomic::Ordering::Relaxed;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
+use crate::codes::Code;
 use crate::language::Language;
 use crate::text::{Run, typed};
 use crate::value::{Moment, Period, Year};
 use crate::words::book::{Book, catalog, file, term};
 use crate::words::fact::{Fact, Field, Kind, Signature, When};
-use crate::words::read::{Fault, Line, Phrase, phrase, values};
+use crate::words::read::{Fault, Line, Phrase, Piece, phrase, values};
 use crate::words::say::{Dress, say};
-use crate::words::terms::{SAID_AS, TERMS};
+use crate::words::terms::TERMS;
 
 const LANGUAGES: [Language; 2] = [Language::Swedish, Language::English];
+
+/// One of a list: a word of a fact, what is written after `=`, or words.
+fn item(value: &str) -> Fact<'static> {
+    let tag = TERMS.iter().find_map(|it| match it.facts[0].kind {
+        Kind::Tag(words) => words.iter().find(|it| **it == value),
+        _ => None,
+    });
+    match (value.strip_prefix('='), tag) {
+        (Some(written), _) => Fact::Written(written.to_owned().into()),
+        (_, Some(word)) => Fact::Tag(word),
+        _ => Fact::Runs(vec![Run::text(value)].into()),
+    }
+}
 
 /// A fact as an example writes it.
 fn fact(value: &str, kind: Kind) -> Fact<'static> {
@@ -46,26 +60,12 @@ fn fact(value: &str, kind: Kind) -> Fact<'static> {
             Fact::Tag(found.unwrap_or_else(|| panic!("{value} is none of {words:?}")))
         }
         (_, Kind::Written) => Fact::Written(value.trim_start_matches('=').to_owned().into()),
-        (_, Kind::Value) => match value.strip_prefix('=') {
-            Some(written) => Fact::Written(written.to_owned().into()),
-            None => value.parse().map_or_else(
-                |_| Fact::Tag(SAID_AS.iter().find(|it| **it == value).unwrap_or(&"")),
-                Fact::Number,
-            ),
-        },
+        (_, Kind::Value) => value.parse().map_or_else(|_| item(value), Fact::Number),
         (_, Kind::Runs) => match value.strip_prefix('=') {
             Some(written) => Fact::Written(written.to_owned().into()),
             None => runs(value),
         },
-        (_, Kind::List) => Fact::List(
-            value
-                .split(" + ")
-                .map(|it| match it.strip_prefix('=') {
-                    Some(written) => Fact::Written(written.to_owned().into()),
-                    None => runs(it),
-                })
-                .collect(),
-        ),
+        (_, Kind::List) => Fact::List(value.split(" + ").map(item).collect()),
         (_, Kind::Flag) => panic!("{value} is no answer"),
     }
 }
@@ -136,7 +136,10 @@ fn every_phrase_is_there_and_every_line_is_said_by_an_example() {
         let (book, mut faults) = Book::read(language);
         for (at, signature) in catalog().enumerate() {
             match book.read_whole(at, &mut faults) {
-                Some(own) => faults.extend(faults_of(language, &own, signature, Dress::Letters)),
+                Some(own) => {
+                    faults.extend(strange_dresses(&own, signature));
+                    faults.extend(faults_of(language, &own, signature, Dress::Letters));
+                }
                 None => faults.push(Fault {
                     line: 0,
                     what: format!("{} is missing", signature.name),
@@ -164,6 +167,79 @@ fn every_word_of_a_fact_has_an_example() {
                     signature.name
                 );
             }
+        }
+    }
+}
+
+/// A dress that no fact of its kind has is a misspelt one.
+pub(crate) fn strange_dresses(own: &Phrase, signature: &Signature) -> Vec<Fault> {
+    fn known(kind: Kind, dress: &str) -> bool {
+        let (name, part) = dress.split_once('.').unwrap_or((dress, ""));
+        let says = |words: &[&str]| {
+            let says_all = |it: &Signature| matches!(it.facts[0].kind, Kind::Tag(own) if words.iter().all(|it| own.contains(it)));
+            let found = TERMS.iter().find(|it| it.name == name);
+            let has_part = |language| {
+                term(language, name).is_some_and(|it| it.0.parts.iter().any(|it| it.name == part))
+            };
+            found.is_some_and(says_all) && LANGUAGES.into_iter().all(has_part)
+        };
+        match kind {
+            Kind::Tag(words) => says(words),
+            Kind::Value | Kind::List => dress.is_empty() || says(&[]),
+            Kind::Count => matches!(dress, "" | "ett" | "alone" | "figure"),
+            Kind::When => {
+                let (own, _) = phrase_of("When");
+                own.parts.iter().any(|it| it.name == dress)
+            }
+            Kind::Date => matches!(dress, "" | "at"),
+            Kind::Runs => matches!(dress, "" | "definite" | "open"),
+            Kind::Flag => false,
+            Kind::Number | Kind::Year | Kind::Written => dress.is_empty(),
+        }
+    }
+    fn walk(pieces: &[Piece], line: usize, signature: &Signature, faults: &mut Vec<Fault>) {
+        for piece in pieces {
+            match piece {
+                Piece::Fact(at, dress) if !known(signature.facts[*at].kind, dress) => {
+                    let what = format!("{} has no {dress}", signature.facts[*at].name);
+                    faults.push(Fault { line, what });
+                }
+                Piece::Optional(inner) | Piece::Emphasis(inner) | Piece::Code(inner) => {
+                    walk(inner, line, signature, faults);
+                }
+                Piece::Link(inner, url) => {
+                    walk(inner, line, signature, faults);
+                    walk(url, line, signature, faults);
+                }
+                _ => {}
+            }
+        }
+    }
+    let mut faults = Vec::new();
+    for line in own.parts.iter().flat_map(|it| &it.lines) {
+        walk(&line.pieces, line.at, signature, &mut faults);
+    }
+    faults
+}
+
+fn phrase_of(name: &str) -> (&'static Phrase, &'static Signature) {
+    let at = catalog().position(|it| it.name == name).unwrap();
+    crate::words::book::phrase(Language::Swedish, at)
+}
+
+/// A phrase that is said through a fact, and that no fact asks for, is said by nobody.
+#[test]
+fn every_phrase_of_a_fact_is_asked_for() {
+    for language in LANGUAGES {
+        let heads: Vec<&str> = Code::ALL.iter().map(|it| it.head(language)).collect();
+        for signature in TERMS {
+            let asked = [
+                format!(":{}}}", signature.name),
+                format!(":{}.", signature.name),
+            ];
+            let is_asked = |text: &str| asked.iter().any(|it| text.contains(it.as_str()));
+            let is_said = is_asked(file(language)) || heads.iter().any(|it| is_asked(it));
+            assert!(is_said, "{}", signature.name);
         }
     }
 }

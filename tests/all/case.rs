@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::Write;
-use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::{fmt, fs};
 
 use tempfile::TempDir;
 
@@ -250,8 +250,25 @@ fn compare(wanted: &Files, found: &Files) -> Outcome {
     if told.is_empty() {
         return Ok(());
     }
-    Err(told.into())
+    Err(Box::new(Differs(told)))
 }
+
+/// What differs, line by line also where an error is shown for debugging, as the harness does.
+struct Differs(String);
+
+impl fmt::Display for Differs {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for Differs {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl Error for Differs {}
 
 /// The lines that only one of two texts has, with `-` and `+`, and two lines before and after.
 fn diff(wanted: &str, found: &str) -> String {
