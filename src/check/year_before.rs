@@ -194,7 +194,6 @@ fn found(
         Some(it) => Some(told(&it.answer, plan.indicator(it.indicator), plan)?),
         None => None,
     };
-    let none = before.is_none().then_some("year-before:none");
     let told = Diagnostic::at(Code::S109, it.given.at)
         .cell(Cell {
             row: it.row,
@@ -213,7 +212,6 @@ fn found(
         )
         .fact("given", it.given.text.trim().to_owned())
         .fact("year_before", year)
-        .maybe("before", answer)
-        .maybe("none", none),
+        .maybe("before", answer),
     )
 }

@@ -193,7 +193,7 @@ fn quoted(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::words::Fault;
-    use crate::words::tests::{examples, strange_dresses, tell, unreached};
+    use crate::words::tests::{asks_for, examples, strange_dresses, tell, unasked, unreached};
 
     #[test]
     fn every_code_is_worded_and_shown_by_an_example() {
@@ -216,5 +216,16 @@ mod tests {
             }
         }
         assert!(told.is_empty(), "\n{told}");
+    }
+
+    /// A phrase that is said through a fact, and that no fact asks for, is said by nobody.
+    #[test]
+    fn every_phrase_of_a_fact_is_asked_for() {
+        for language in [Language::Swedish, Language::English] {
+            for name in unasked(language) {
+                let mut heads = Code::ALL.iter().map(|it| it.head(language));
+                assert!(heads.any(|it| asks_for(it, name)), "{name}");
+            }
+        }
     }
 }
