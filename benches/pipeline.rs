@@ -1,4 +1,4 @@
-//! How long each phase takes, against a raw read of the same rows: `cargo bench`.
+//! How long each phase takes, against a raw read of the same rows: `cargo bench`, compiled as `dist`.
 //!
 //! Machines are noisy: look at the ratios, not at the milliseconds.
 #![expect(clippy::disallowed_types, reason = "a benchmark looks at the clock")]
