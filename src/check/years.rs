@@ -3,13 +3,15 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use rust_decimal::Decimal;
+
 use crate::check::places::{answer, at, quoted, quoted_before};
 use crate::check::values::{JUMP_FROM, JUMP_POINTS, JUMP_SCALE, JUMP_TIMES, SAME_FIGURES};
 use crate::codes::{Code, Severity};
 use crate::derive::before::earlier;
-use crate::derive::change::compared;
+use crate::derive::change::change;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Subject};
-use crate::figures::{Change, Compared, CorrectionKind, Figures, SeriesKey};
+use crate::figures::{Change, CorrectionKind, Figures, SeriesKey};
 use crate::model::{Answer, CellId, Counts, Kind, Model, Observation, Reason};
 use crate::source::SourceId;
 use crate::value::Year;
@@ -21,20 +23,16 @@ pub(super) fn changes<'a, 's>(
     figures: &Figures,
 ) -> Vec<(&'a Observation<'s>, Change)> {
     let own_year = |it: &&Observation<'_>| it.year == model.edition(it.edition).year;
-    let change = |it: &'a Observation<'s>| match compared(
-        model,
-        figures,
-        it.edition,
-        SeriesKey::of(it, model),
-    )? {
-        Compared::Change(change) => Some((it, change)),
-        _ => None,
+    let change = |it: &'a Observation<'s>| {
+        let change = change(model, figures, it.edition, SeriesKey::of(it, model))?;
+        Some((it, change))
     };
     model.judged().filter(own_year).filter_map(change).collect()
 }
 
-/// What is counted from the plan's beginning can't become less.
-pub(super) fn cumulative(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
+/// What has become less though it is counted from the plan's beginning, and what is so far from last
+/// year's that a person must look.
+pub(super) fn changed(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
     for (it, change) in changes(model, figures) {
         let indicator = model.plan_of(it.edition).indicator(it.indicator);
         let (now, then) = (change.to.value, change.from.value);
@@ -45,26 +43,25 @@ pub(super) fn cumulative(model: &Model<'_>, figures: &Figures, diagnostics: &mut
                     .fact("before", then),
             );
         }
-    }
-}
-
-/// A figure so far from last year's that a person must look, and no comment that tells why.
-pub(super) fn jumps(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
-    for (it, change) in changes(model, figures) {
-        let indicator = model.plan_of(it.edition).indicator(it.indicator);
-        let (now, then) = (change.to.value, change.from.value);
-        let difference = (now - then).abs();
-        let jumped = match indicator.kind {
-            Kind::Share => difference >= JUMP_POINTS,
-            Kind::Mean { from, to } => difference * JUMP_SCALE >= to.get() - from.get(),
-            _ => now.max(then) >= JUMP_FROM && now.max(then) >= now.min(then) * JUMP_TIMES,
-        };
-        if jumped && it.comment().is_none() && !is_told(it, diagnostics) {
+        // A comment tells why.
+        if has_jumped(indicator.kind, now, then)
+            && it.comment().is_none()
+            && !is_told(it, diagnostics)
+        {
             let found = at(Code::S087, it, model)
                 .maybe("given", quoted(it, it.edition, model))
                 .fact("before", quoted_before(it, &change, model, figures));
             diagnostics.push(found.fact("year_before", change.from_year));
         }
+    }
+}
+
+fn has_jumped(kind: Kind, now: Decimal, then: Decimal) -> bool {
+    let difference = (now - then).abs();
+    match kind {
+        Kind::Share => difference >= JUMP_POINTS,
+        Kind::Mean { from, to } => difference * JUMP_SCALE >= to.get() - from.get(),
+        _ => now.max(then) >= JUMP_FROM && now.max(then) >= now.min(then) * JUMP_TIMES,
     }
 }
 

@@ -46,42 +46,74 @@ pub fn compared(
     edition: EditionIx,
     key: SeriesKey,
 ) -> Option<Compared> {
+    match since_before(model, figures, edition, key) {
+        Ok(found) => Some(found),
+        Err(Without::Figure) => None,
+        Err(Without::Earlier) => Some(without_earlier(model, figures, edition, key)),
+    }
+}
+
+/// The change of the figure of `key.year` from the latest one before it, if one can be told.
+pub fn change(
+    model: &Model<'_>,
+    figures: &Figures,
+    edition: EditionIx,
+    key: SeriesKey,
+) -> Option<Change> {
+    match since_before(model, figures, edition, key) {
+        Ok(Compared::Change(change)) => Some(change),
+        _ => None,
+    }
+}
+
+/// What there is not to compare.
+enum Without {
+    Figure,
+    Earlier,
+}
+
+fn since_before(
+    model: &Model<'_>,
+    figures: &Figures,
+    edition: EditionIx,
+    key: SeriesKey,
+) -> Result<Compared, Without> {
     let indicator = model.plan_of(edition).indicator(key.indicator);
-    let now = figures.at(model, edition, key)?;
-    let to = exact(&now.answer, indicator.kind)?;
+    let now = figures.at(model, edition, key).ok_or(Without::Figure)?;
+    let to = exact(&now.answer, indicator.kind).ok_or(Without::Figure)?;
     let before = before(model, figures, edition, key, Observation::is_number);
     let (from_year, before) = match before {
         Before::One(year, it) => (year, Cow::Borrowed(it)),
         Before::Several(Several { year, together, .. }) => match together {
             Ok(sum) => (year, Cow::Owned(sum)),
-            Err(why) => return Some(Compared::Merged { year, why }),
+            Err(why) => return Ok(Compared::Merged { year, why }),
         },
-        Before::None => return Some(without_earlier(model, figures, edition, key)),
+        Before::None => return Err(Without::Earlier),
     };
     let breaks = indicator.breaks.iter().map(|it| it.year);
     if let Some(broken) = breaks
         .filter(|year| from_year < *year && *year <= key.year)
         .max()
     {
-        return Some(Compared::Broken(broken));
+        return Ok(Compared::Broken(broken));
     }
     if now.details.as_ref().is_some_and(|it| it.not_comparable) {
-        return Some(Compared::NotComparable(key.year));
+        return Ok(Compared::NotComparable(key.year));
     }
     if before.details.as_ref().is_some_and(|it| it.not_comparable) {
-        return Some(Compared::NotComparable(from_year));
+        return Ok(Compared::NotComparable(from_year));
     }
     if now.precision().or(before.precision()).is_some() {
-        return Some(Compared::Imprecise { from_year });
+        return Ok(Compared::Imprecise { from_year });
     }
     let partial = |it: &Observation<'_>| it.details.as_ref().is_some_and(|it| it.partial);
     if partial(now) || partial(&before) {
-        return Some(Compared::Incomplete { from_year });
+        return Ok(Compared::Incomplete { from_year });
     }
-    let from = exact(&before.answer, indicator.kind)?;
+    let from = exact(&before.answer, indicator.kind).ok_or(Without::Figure)?;
     let decimals = figures.printed_decimals(edition, key.indicator);
     let direction = direction(from, to, decimals, indicator);
-    Some(Compared::Change(Change {
+    Ok(Compared::Change(Change {
         from_year,
         from,
         to,
