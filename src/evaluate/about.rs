@@ -6,11 +6,12 @@ use crate::evaluate::context::Context;
 use crate::evaluate::open_data::of_the_strategy;
 use crate::language::Both;
 use crate::language::foreign::{is_mark, without_marks};
-use crate::language::report::{about, headings, page};
+use crate::language::report::{about, page};
 use crate::model::Support;
 use crate::prose;
 use crate::source::Word;
 use crate::value::Date;
+use crate::words::{self, list as phrase};
 
 /// Om rapporten: what neither the edition nor the plan tells has no line.
 pub(super) fn about(context: Context<'_, '_>) -> Section {
@@ -39,7 +40,11 @@ pub(super) fn about(context: Context<'_, '_>) -> Section {
     let paragraphs = lines.into_iter().map(|runs| Block::Paragraph { runs });
     Section {
         blocks: paragraphs.collect(),
-        ..section("om-rapporten", 2, headings::ABOUT.of(language))
+        ..section(
+            "om-rapporten",
+            2,
+            words::text(language, &phrase::Word::AboutReport),
+        )
     }
 }
 
@@ -83,7 +88,12 @@ fn address(word: &Word<'_>) -> Option<String> {
 fn citation(context: Context<'_, '_>) -> String {
     let published = context.edition.publication.date;
     let title = context.edition.title.as_ref().map_or_else(
-        || headings::title(context.language, context.year.get()),
+        || {
+            words::text(
+                context.language,
+                &phrase::ReportTitle { year: context.year },
+            )
+        },
         |it| it.text.to_string(),
     );
     about::cite(
@@ -122,7 +132,7 @@ pub(super) fn way_to_support(context: Context<'_, '_>) -> Vec<Run> {
         return Vec::new();
     }
     let link = Run::Link {
-        text: headings::SUPPORT.of(context.language).to_owned(),
+        text: words::text(context.language, &phrase::Word::SupportAndHelp),
         url: format!("#{SUPPORT}"),
     };
     let lead = page::NEED_SUPPORT.of(context.language);
@@ -192,6 +202,10 @@ pub(super) fn support(context: Context<'_, '_>) -> Option<Section> {
             start: None,
             items,
         }],
-        ..section(SUPPORT, 2, headings::SUPPORT.of(context.language))
+        ..section(
+            SUPPORT,
+            2,
+            words::text(context.language, &phrase::Word::SupportAndHelp),
+        )
     })
 }

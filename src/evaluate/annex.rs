@@ -13,10 +13,11 @@ use crate::evaluate::texts::{
 use crate::evaluate::{breakdown, cited, figure, group};
 use crate::language::numbers;
 use crate::language::order::sort_by_name;
-use crate::language::report::{captions, figure as number, headings, period_of};
+use crate::language::report::{captions, figure as number, period_of};
 use crate::model::{AgencyKind, CellId, DataKind, Home, IndicatorIx, Observation};
 use crate::prose;
 use crate::value::anchor;
+use crate::words::{self, list as phrase, list::Word};
 
 /// The texts of a group's members, by measure and in Swedish order of the names.
 pub(super) fn group_answers(context: Context<'_, '_>) -> Option<Section> {
@@ -27,7 +28,7 @@ pub(super) fn group_answers(context: Context<'_, '_>) -> Option<Section> {
         .find(|it| it.kind == AgencyKind::Group)?;
     let title = format!(
         "{} {}",
-        headings::GROUP_ANSWERS.of(context.language),
+        words::text(context.language, &Word::AnnexOfAnswers),
         of.name.text
     );
     let mut chapter = section(&format!("bilaga-{}", anchor(&of.id.text)), 2, &title);
@@ -44,7 +45,10 @@ pub(super) fn group_answers(context: Context<'_, '_>) -> Option<Section> {
         sort_by_name(&mut texts, |(name, _)| name);
         let home = match indicator.home {
             Home::Measure(ix) => cited::lead(context, ix),
-            Home::Goal(_) => headings::of_indicator(context.language, &indicator.id),
+            Home::Goal(_) => words::text(
+                context.language,
+                &phrase::IndicatorTitle { id: &indicator.id },
+            ),
         };
         let anchor = context.plan.indicator_anchor(ix);
         let mut part = section(&format!("bilaga-{anchor}"), 3, &home);
@@ -70,13 +74,13 @@ pub(super) fn all_figures(context: Context<'_, '_>) -> Section {
     let mut chapter = section(
         "bilaga-alla-uppgifter",
         2,
-        headings::ALL_FIGURES.of(context.language),
+        words::text(context.language, &Word::AnnexOfFigures),
     );
     let own = published(context).into_iter().map(|it| (context, it));
     let caption = captions::all_figures(context.language, context.scope());
-    let none = Block::text(headings::NONE_RECEIVED.of(context.language));
+    let none = Block::text(words::text(context.language, &Word::NoneReceived));
     let own = figures_table("alla-uppgifter", &caption, context, own.collect());
-    let intro = Block::text(headings::ALL_FIGURES_INTRO.of(context.language));
+    let intro = Block::text(words::text(context.language, &Word::AnnexOfFiguresIntro));
     chapter
         .blocks
         .extend(own.map_or(vec![none], |own| vec![intro, own]));
@@ -115,18 +119,18 @@ fn figures_table(
         .map(|(whose, it)| figure_row(whose, it))
         .collect();
     let mut columns = vec![
-        headings::NUMBER.of(context.language),
-        headings::FIGURE.of(context.language),
-        headings::BREAKDOWN.of(context.language),
-        headings::YEAR.of(context.language),
-        headings::VALUE.of(context.language),
-        headings::UNIT.of(context.language),
-        headings::COUNT.of(context.language),
-        headings::OF.of(context.language),
-        headings::MARKS.of(context.language),
-        headings::GIVEN_BY.of(context.language),
-        headings::SOURCE.of(context.language),
-        headings::COMMENT.of(context.language),
+        words::text(context.language, &Word::NumberColumn),
+        words::text(context.language, &Word::FigureColumn),
+        words::text(context.language, &Word::BreakdownColumn),
+        words::text(context.language, &Word::YearColumn),
+        words::text(context.language, &Word::ValueColumn),
+        words::text(context.language, &Word::UnitColumn),
+        words::text(context.language, &Word::CountColumn),
+        words::text(context.language, &Word::OfColumn),
+        words::text(context.language, &Word::MarksColumn),
+        words::text(context.language, &Word::GivenByColumn),
+        words::text(context.language, &Word::SourceColumn),
+        words::text(context.language, &Word::CommentColumn),
     ];
     if !has_givers {
         columns.remove(GIVEN_BY);
@@ -151,7 +155,7 @@ fn figure_row(context: Context<'_, '_>, it: &Observation<'_>) -> Row {
         Cell::text(indicator.id.text.to_string()),
         Cell::runs(name_in_table(context, it.indicator)),
         Cell::text(if it.cell == CellId::TOTAL {
-            headings::TOTAL.of(context.language).to_lowercase()
+            words::text(context.language, &Word::TotalRow).to_lowercase()
         } else {
             breakdown::label(context, it.cell)
         }),

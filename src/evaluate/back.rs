@@ -11,15 +11,20 @@ use crate::evaluate::{figure, lineage, marks, narrative, quality, round, sources
 use crate::figures::SeriesKey;
 use crate::language::numbers;
 use crate::language::order::sort_by_name;
-use crate::language::report::{about, captions, headings};
+use crate::language::report::{about, captions};
 use crate::model::{DataKind, IndicatorIx, Measure, Observation, PlanIx};
 use crate::prose;
 use crate::source::Word;
 use crate::value::{Year, fold};
+use crate::words::{self, list as phrase};
 
 pub(super) fn about_plan(context: Context<'_, '_>) -> Section {
     let plan = context.plan;
-    let mut chapter = section("om-planen", 2, headings::ABOUT_PLAN.of(context.language));
+    let mut chapter = section(
+        "om-planen",
+        2,
+        words::text(context.language, &phrase::Word::AboutPlan),
+    );
     chapter.blocks.push(Block::Paragraph {
         runs: intro(context),
     });
@@ -50,7 +55,7 @@ pub(super) fn about_plan(context: Context<'_, '_>) -> Section {
     }
     let is_nobodys = |it: &Measure<'_>| it.responsible.is_empty();
     if !plan.measures.is_empty() && plan.measures.iter().all(is_nobodys) {
-        let text = headings::NOBODY_NAMED_AT_ALL.of(context.language);
+        let text = words::text(context.language, &phrase::Word::NobodyNamedAtAll);
         chapter.blocks.push(Block::text(text));
     }
     if let Some(text) = &plan.text {
@@ -87,20 +92,21 @@ pub(super) fn method(context: Context<'_, '_>) -> Section {
     let mut chapter = section(
         "metod-och-kvalitet",
         2,
-        headings::METHOD.of(context.language),
+        words::text(context.language, &phrase::Word::MethodAndQuality),
     );
     chapter.blocks = narrative::written(context, "metod");
     match context.edition.data {
         DataKind::Example => chapter.blocks.push(Block::text(format!(
             "{} {}",
-            headings::EXAMPLE.of(context.language),
+            words::text(context.language, &phrase::Word::ExampleFigures),
             about::INVENTED.of(context.language)
         ))),
         // It stands at the top; who writes of the method says it in other words.
         DataKind::Compiled if !chapter.blocks.is_empty() => {}
-        DataKind::Compiled => chapter
-            .blocks
-            .push(Block::text(headings::COMPILED.of(context.language))),
+        DataKind::Compiled => chapter.blocks.push(Block::text(words::text(
+            context.language,
+            &phrase::Word::CompiledFigures,
+        ))),
         DataKind::Collected => {
             let as_of = numbers::date(context.edition.as_of, context.language);
             let collected = about::collected(context.language, &as_of);
@@ -108,16 +114,19 @@ pub(super) fn method(context: Context<'_, '_>) -> Section {
         }
     }
     chapter.blocks.extend(round::round(context));
-    chapter
-        .blocks
-        .push(Block::text(headings::ROUNDING.of(context.language)));
+    chapter.blocks.push(Block::text(words::text(
+        context.language,
+        &phrase::Word::HowRounded,
+    )));
     let mut own = published(context).into_iter();
     let is_merged = own.any(|it| lineage::note(context, it).is_some());
-    let merged = is_merged.then(|| Block::text(headings::MERGED_PARTIES.of(context.language)));
+    let merged =
+        is_merged.then(|| Block::text(words::text(context.language, &phrase::Word::MergedParties)));
     chapter.blocks.extend(merged);
-    chapter
-        .blocks
-        .push(Block::text(headings::SMALL_NUMBERS.of(context.language)));
+    chapter.blocks.push(Block::text(words::text(
+        context.language,
+        &phrase::Word::SmallNumbers,
+    )));
     let mut single = quality::sentences(context);
     single.extend(areas(context));
     match single.as_slice() {
@@ -163,7 +172,11 @@ pub(super) fn glossary(context: Context<'_, '_>) -> Option<Section> {
     let terms: Vec<Term> = terms.collect();
     (!terms.is_empty()).then(|| Section {
         blocks: vec![Block::Terms { terms }],
-        ..section("ordlista", 2, headings::GLOSSARY.of(context.language))
+        ..section(
+            "ordlista",
+            2,
+            words::text(context.language, &phrase::Word::Glossary),
+        )
     })
 }
 
@@ -246,16 +259,20 @@ pub(super) fn sources(context: Context<'_, '_>) -> Section {
             })
         })
         .collect();
-    let mut chapter = section("kallor", 2, headings::SOURCES.of(context.language));
+    let mut chapter = section(
+        "kallor",
+        2,
+        words::text(context.language, &phrase::Word::SourcesOfFigures),
+    );
     if rows.is_empty() {
         chapter
             .blocks
             .push(Block::text(about::NO_FIGURES.of(context.language)));
     } else {
         let columns = [
-            headings::SOURCE.of(context.language),
-            headings::FIGURES.of(context.language),
-            headings::ABOUT_YEAR.of(context.language),
+            words::text(context.language, &phrase::Word::SourceColumn),
+            words::text(context.language, &phrase::Word::FiguresColumn),
+            words::text(context.language, &phrase::Word::AboutYearColumn),
         ];
         let caption = captions::sources(context.language, context.scope());
         chapter

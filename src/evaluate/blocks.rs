@@ -4,7 +4,7 @@ use crate::content::{Block, Item, Run, Section};
 use crate::prose;
 
 /// An empty section under a title of plain words.
-pub(super) fn section(id: &str, level: u8, title: &str) -> Section {
+pub(super) fn section(id: &str, level: u8, title: impl Into<String>) -> Section {
     titled(id, level, vec![Run::text(title)])
 }
 

@@ -22,6 +22,7 @@ use crate::model::{
 };
 use crate::prose;
 use crate::value::Year;
+use crate::words::{self, list as phrase, list::Word};
 
 /// A party's figures of one indicator, by year and cell.
 type Figures<'a, 's> = BTreeMap<(Year, CellId), &'a Observation<'s>>;
@@ -186,10 +187,9 @@ fn breakdown_table(
         all.push(entries);
     }
     let by = numbers::capital(&by(context, breakdowns));
-    let year_titles: Vec<String> = years.iter().map(|year| format!("#{year}")).collect();
-    let mut columns = vec![by.as_str()];
-    columns.extend(year_titles.iter().map(String::as_str));
-    columns.extend((years.len() > 1).then_some(headings::CHANGE.of(context.language)));
+    let mut columns = vec![by];
+    columns.extend(years.iter().map(|year| format!("#{year}")));
+    columns.extend((years.len() > 1).then(|| words::text(context.language, &Word::ChangeColumn)));
     let lead = match called(context, shape) {
         Called::Number(number) => numbered_table(context.language, &number),
         Called::Words(words) => table_for(context.language, &words),
@@ -203,17 +203,23 @@ fn breakdown_table(
         && has_total
     {
         let one = figure::counted(context.plan.indicator(indicator), 1);
-        let said = headings::overlapping(context.language, one.as_deref());
+        let said = words::text(
+            context.language,
+            &phrase::Overlapping {
+                one: one.as_deref(),
+            },
+        );
         table.remarks.push(vec![Run::text(said)]);
     }
     if !has_total {
-        table
-            .remarks
-            .push(vec![Run::text(headings::NO_TOTAL.of(context.language))]);
+        table.remarks.push(vec![Run::text(words::text(
+            context.language,
+            &Word::NotAddedTogether,
+        ))]);
     }
     let unnamed = years_without_a_name(shape, &all);
     if !unnamed.is_empty() {
-        let said = headings::adds_up(context.language, &join(&unnamed, context.language));
+        let said = words::text(context.language, &phrase::AddsUp { years: unnamed });
         table.remarks.push(vec![Run::text(said)]);
     }
     let shown: Vec<&Observation<'_>> = figures
@@ -432,7 +438,7 @@ fn rows(
 pub(super) fn label(context: Context<'_, '_>, cell: CellId) -> String {
     let key = context.model.cells.get(cell);
     if key.is_empty() {
-        return headings::TOTAL.of(context.language).to_owned();
+        return words::text(context.language, &Word::TotalRow);
     }
     let names: Vec<&str> = key
         .iter()

@@ -11,9 +11,10 @@ use crate::figures::{Correction, CorrectionKind, SeriesKey};
 use crate::language::Both;
 use crate::language::report::corrections::Corrected;
 use crate::language::report::when::When;
-use crate::language::report::{cells, closed, corrections as words, headings, reasons};
+use crate::language::report::{cells, closed, corrections as words, reasons};
 use crate::model::{Answer, CellId, Kind, Observation, Reason};
 use crate::prose;
+use crate::words::list::Word;
 
 /// The chapter; none where nothing has changed. What is only more precise stands in the annex. What
 /// a revised edition says otherwise than the edition before it has sections of its own.
@@ -29,7 +30,7 @@ pub(super) fn corrections(context: Context<'_, '_>) -> Option<Section> {
     let mut chapter = section(
         "rattelser-och-kompletteringar",
         2,
-        headings::CORRECTIONS.of(context.language),
+        crate::words::text(context.language, &Word::CorrectionsAndAdditions),
     );
     chapter.sections = revisions::sections(context);
     if told.is_empty() {
@@ -37,14 +38,14 @@ pub(super) fn corrections(context: Context<'_, '_>) -> Option<Section> {
     }
     let rows: Vec<Row> = told.iter().map(|it| correction_row(context, it)).collect();
     let columns = [
-        headings::NUMBER.of(context.language),
-        headings::FIGURE.of(context.language),
-        headings::ABOUT_YEAR.of(context.language),
-        headings::BEFORE.of(context.language),
-        headings::NOW.of(context.language),
-        headings::DIFFERENCE.of(context.language),
-        headings::KIND.of(context.language),
-        headings::CAUSE.of(context.language),
+        crate::words::text(context.language, &Word::NumberColumn),
+        crate::words::text(context.language, &Word::FigureColumn),
+        crate::words::text(context.language, &Word::AboutYearColumn),
+        crate::words::text(context.language, &Word::BeforeColumn),
+        crate::words::text(context.language, &Word::NowColumn),
+        crate::words::text(context.language, &Word::DifferenceColumn),
+        crate::words::text(context.language, &Word::KindColumn),
+        crate::words::text(context.language, &Word::CauseColumn),
     ];
     let area = &context.plan.area.text;
     let caption = words::caption(context.language, area, context.year.get());

@@ -7,8 +7,9 @@ use crate::evaluate::state::expected;
 use crate::evaluate::{cited, group, known};
 use crate::figures::{AnswerCount, MeasureState, State};
 use crate::language::report::coverage::{Answers, Measures};
-use crate::language::report::{closed, coverage, headings, reasons};
+use crate::language::report::{closed, coverage, reasons};
 use crate::model::{EditionIx, GoalIx, IndicatorIx};
+use crate::words::{self, list::Word};
 
 /// What has come in of a goal's measures, in a sentence.
 pub(super) fn coverage(context: Context<'_, '_>, ix: GoalIx) -> String {
@@ -19,7 +20,7 @@ pub(super) fn coverage(context: Context<'_, '_>, ix: GoalIx) -> String {
         });
     }
     if known::has_figures(context, ix) {
-        headings::FOLLOWED_BELOW.of(context.language).to_owned()
+        words::text(context.language, &Word::FollowedBelow)
     } else {
         let all = known::are_discontinued(context, ix);
         let discontinued = all.iter().filter(|it| **it).count();

@@ -13,13 +13,14 @@ use crate::evaluate::{
 };
 use crate::figures::MeasureState;
 use crate::language::report::cited::same_figure_at;
-use crate::language::report::{about, cells, headings, page};
+use crate::language::report::{about, cells, page};
 use crate::language::{Language, join};
 use crate::model::{
     AgencyIx, Answer, Home, Indicator, IndicatorIx, Kind, MeasureIx, Observation, Use,
 };
 use crate::prose;
 use crate::value::Period;
+use crate::words::{self, list::Word};
 
 /// The part of one measure: sentences, definitions, breakdowns, shares. None if the row says all.
 pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Option<Section> {
@@ -66,7 +67,7 @@ pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Opt
     blocks.extend(figures);
     blocks.extend(dated);
     if let Some(follow_up) = &measure.follow_up {
-        let text = headings::FOLLOW_UP.of(context.language).to_owned();
+        let text = words::text(context.language, &Word::FollowUpInPlan);
         blocks.push(led(Run::Strong { text }, prose::runs(follow_up)));
     }
     blocks.extend(elsewhere);
@@ -292,7 +293,7 @@ fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
     blocks.extend(target::words(context, standing.indicator, &called));
     blocks.extend(breakdown::breakdown_tables(context, standing.indicator));
     if let Some(definition) = indicator.definition.as_ref().filter(|_| !blocks.is_empty()) {
-        let text = headings::DEFINITION.of(context.language).to_owned();
+        let text = words::text(context.language, &Word::HowCounted);
         blocks.push(led(Run::Emphasis { text }, prose::runs(definition)));
     }
     blocks

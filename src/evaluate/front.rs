@@ -4,9 +4,10 @@ use crate::content::{Banner, Block, Fact, Run, Words};
 use crate::evaluate::blocks::list;
 use crate::evaluate::context::Context;
 use crate::evaluate::gaps;
-use crate::language::report::{about, headings, page};
+use crate::language::report::{about, page};
 use crate::language::{Language, numbers};
 use crate::model::DataKind;
+use crate::words::{self, list as phrase, list::Word};
 
 /// What stands above all else: what the reader must know of the figures before the first of them.
 pub(super) fn banners(context: Context<'_, '_>) -> Vec<Banner> {
@@ -14,7 +15,7 @@ pub(super) fn banners(context: Context<'_, '_>) -> Vec<Banner> {
     if context.edition.data == DataKind::Example {
         banners.push(Banner {
             kind: "example",
-            title: headings::EXAMPLE.of(context.language).to_owned(),
+            title: words::text(context.language, &Word::ExampleFigures),
             blocks: example_note(context).into_iter().collect(),
         });
     }
@@ -25,13 +26,16 @@ pub(super) fn banners(context: Context<'_, '_>) -> Vec<Banner> {
             .collect();
         banners.push(Banner {
             kind: "draft",
-            title: headings::draft(context.language, missing.len()),
+            title: words::text(context.language, &phrase::Draft { n: missing.len() }),
             blocks,
         });
     }
     if let Some(revision) = &context.edition.revision {
-        let date = numbers::date(revision.date, context.language);
-        let title = headings::revised(context.language, revision.number, &date);
+        let title = phrase::RevisedEdition {
+            number: revision.number.into(),
+            date: revision.date,
+        };
+        let title = words::text(context.language, &title);
         banners.push(Banner {
             kind: "revised",
             title,
@@ -41,7 +45,7 @@ pub(super) fn banners(context: Context<'_, '_>) -> Vec<Banner> {
     if context.is_compiled() {
         banners.push(Banner {
             kind: "compiled",
-            title: headings::COMPILED.of(context.language).to_owned(),
+            title: words::text(context.language, &Word::CompiledFigures),
             blocks: Vec::new(),
         });
     }
@@ -55,7 +59,7 @@ fn example_note(context: Context<'_, '_>) -> Option<Block> {
         context.model.editions.iter().any(|it| {
             it.plan == strategy && it.year <= context.year && it.data == DataKind::Compiled
         });
-    published.then(|| Block::text(headings::EXAMPLE_AND_PUBLISHED.of(context.language)))
+    published.then(|| Block::text(words::text(context.language, &Word::ExampleAndPublished)))
 }
 
 /// Publisher, number, ISBN and the like, as far as the edition tells.
@@ -106,9 +110,9 @@ pub(super) fn facts(context: Context<'_, '_>) -> Vec<Fact> {
 pub(super) fn words(language: Language) -> Words {
     Words {
         skip_link: page::SKIP_LINK.of(language).to_owned(),
-        contents: headings::CONTENTS.of(language).to_owned(),
+        contents: words::text(language, &Word::Contents),
         all_parts: page::ALL_PARTS.of(language).to_owned(),
-        notes: headings::NOTES.of(language).to_owned(),
+        notes: words::text(language, &Word::NotesHeading),
         note: page::NOTE.of(language).to_owned(),
         back_to_text: page::BACK_TO_TEXT.of(language).to_owned(),
         to_contents: page::TO_CONTENTS.of(language).to_owned(),

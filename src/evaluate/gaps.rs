@@ -15,18 +15,19 @@ use crate::figures::{Obligation, State};
 use crate::language::foreign::within;
 use crate::language::numbers::capital;
 use crate::language::report::reasons::ReasonWords;
-use crate::language::report::{captions, headings, milestones as milestone_words, reasons};
+use crate::language::report::{captions, milestones as milestone_words, reasons};
 use crate::language::{join, numbers};
 use crate::model::{GoalIx, Home, IndicatorIx, Observation, Reason};
 use crate::prose;
 use crate::value::Period;
+use crate::words::{self, list::Word};
 
 /// The chapter: one table a reason, in the order of the measures.
 pub(super) fn gaps(context: Context<'_, '_>) -> Section {
     let mut chapter = section(
         "uppgifter-som-saknas",
         2,
-        headings::GAPS.of(context.language),
+        words::text(context.language, &Word::MissingFigures),
     );
     // In the order of the Swedish words, so that a table has one id in both languages.
     let mut found: BTreeMap<&str, (ReasonWords, Vec<Row>)> = BTreeMap::new();
@@ -44,17 +45,18 @@ pub(super) fn gaps(context: Context<'_, '_>) -> Section {
         rows.extend(parts);
     }
     if found.is_empty() {
-        chapter
-            .blocks
-            .push(Block::text(headings::NO_GAPS.of(context.language)));
+        chapter.blocks.push(Block::text(words::text(
+            context.language,
+            &Word::NoMissingFigures,
+        )));
     }
     for (n, (reason, rows)) in found.into_values().enumerate() {
         let columns = [
-            headings::NUMBER.of(context.language),
-            headings::FIGURE.of(context.language),
-            headings::PARTY.of(context.language),
-            headings::REASON.of(context.language),
-            headings::EXPECTED.of(context.language),
+            words::text(context.language, &Word::NumberColumn),
+            words::text(context.language, &Word::FigureColumn),
+            words::text(context.language, &Word::PartyColumn),
+            words::text(context.language, &Word::ReasonColumn),
+            words::text(context.language, &Word::ExpectedColumn),
         ];
         // Of what no source has, nobody is asked and nothing is awaited, and the caption says the rest.
         let is_anyones = reason != reasons::NOT_IN_SOURCE;

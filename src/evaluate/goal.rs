@@ -5,9 +5,9 @@ use crate::evaluate::blocks::{list, section, titled};
 use crate::evaluate::context::Context;
 use crate::evaluate::counted::{coverage, measures_in_force};
 use crate::evaluate::{measure, narrative, register, texts};
-use crate::language::report::headings;
 use crate::model::{Area, GoalIx};
 use crate::prose;
+use crate::words::{self, list as phrase, list::Word};
 
 /// The chapters of the plan's own goals; goals within a goal are parts of its chapter.
 pub(super) fn chapters(context: Context<'_, '_>) -> Vec<Section> {
@@ -25,7 +25,13 @@ fn within(context: Context<'_, '_>, parent: Option<GoalIx>, level: u8) -> Vec<Se
 fn chapter(context: Context<'_, '_>, ix: GoalIx, level: u8) -> Section {
     let goal = context.plan.goal(ix);
     let id = format!("mal-{}", context.plan.goal_anchor(ix));
-    let title = headings::goal(context.language, &goal.number, &goal.title);
+    let title = words::text(
+        context.language,
+        &phrase::GoalTitle {
+            number: &goal.number,
+            title: &goal.title,
+        },
+    );
     let mut chapter = titled(&id, level, prose::runs(&title));
     // Headings end at level 6; parts of goals nested deeper stay there.
     let below = (level + 1).min(6);
@@ -34,7 +40,7 @@ fn chapter(context: Context<'_, '_>, ix: GoalIx, level: u8) -> Section {
     }
     chapter.sections.extend(in_short(context, ix, &id, below));
     if let Some(requires) = list(goal.requires.iter().map(|it| &*it.text)) {
-        let title = headings::REQUIRES.of(context.language);
+        let title = words::text(context.language, &Word::NeededInPlace);
         chapter.sections.push(Section {
             blocks: vec![requires],
             ..section(&format!("{id}-pa-plats"), below, title)
@@ -64,7 +70,7 @@ fn in_short(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Option
     let mut part = section(
         &format!("{id}-laget"),
         level,
-        headings::IN_SHORT.of(context.language),
+        words::text(context.language, &Word::InShort),
     );
     part.blocks = narrative::written(context, id);
     if context.plan.asks_anything() {
@@ -92,18 +98,18 @@ fn areas(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Option<Se
     let mut part = section(
         &format!("{id}-utvecklingsomraden"),
         level,
-        headings::AREAS.of(context.language),
+        words::text(context.language, &Word::AreasForDevelopment),
     );
     let below = (level + 1).min(6);
     if let Some(then) = then {
-        let title = headings::AREAS_THEN.of(context.language);
+        let title = words::text(context.language, &Word::AreasAtStart);
         part.sections.push(Section {
             blocks: vec![then],
             ..section(&format!("{id}-utgangslage"), below, title)
         });
     }
     if !ahead.is_empty() {
-        let title = headings::AREAS_AHEAD.of(context.language);
+        let title = words::text(context.language, &Word::AreasAhead);
         part.sections.push(Section {
             blocks: ahead,
             ..section(&ahead_id, below, title)

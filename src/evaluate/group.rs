@@ -8,9 +8,10 @@ use crate::figures::Obligation;
 use crate::language::due::period;
 use crate::language::numbers::capital;
 use crate::language::order::sort_by_name;
+use crate::language::report::coverage;
 use crate::language::report::coverage::{Group, MOST_NAMES, Members};
-use crate::language::report::{coverage, headings};
 use crate::model::AgencyIx;
+use crate::words::{self, list::Word};
 
 /// A group as sentences call it.
 pub(super) fn called<'a>(context: Context<'a, '_>, group: AgencyIx) -> Group<'a> {
@@ -64,7 +65,7 @@ pub(super) fn annex(context: Context<'_, '_>) -> Option<Section> {
     let mut part = section(
         "bilaga-svar-saknas",
         3,
-        headings::NOT_ANSWERED.of(context.language),
+        words::text(context.language, &Word::MissingAnswers),
     );
     for (group, names) in begun(context) {
         if names.len() > MOST_NAMES {

@@ -15,9 +15,10 @@ use crate::figures::State;
 use crate::language::numbers;
 use crate::language::report::called::answered as answered_by;
 use crate::language::report::reasons::ReasonWords;
-use crate::language::report::{headings, page, reasons};
+use crate::language::report::{page, reasons};
 use crate::model::{Answer, Combine, IndicatorIx, Kind, Observation, Which};
 use crate::prose;
+use crate::words::{self, list::Word};
 use rust_decimal::Decimal;
 
 /// The part of the summary; none where the edition names no figures.
@@ -26,7 +27,11 @@ pub(super) fn part(context: Context<'_, '_>) -> Option<Section> {
     let figures: Vec<KeyFigure> = named.flat_map(|ix| of(context, *ix)).collect();
     (!figures.is_empty()).then(|| Section {
         blocks: vec![Block::KeyFigures { figures }],
-        ..section("nyckeltal", 3, headings::KEY_FIGURES.of(context.language))
+        ..section(
+            "nyckeltal",
+            3,
+            words::text(context.language, &Word::KeyFigures),
+        )
     })
 }
 

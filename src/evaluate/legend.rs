@@ -6,27 +6,28 @@ use crate::content::{Block, Run, Section, Table, Term, plain};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::{marks, strategy};
+use crate::language::Language;
 use crate::language::foreign::{foreign, without_marks};
 use crate::language::numbers::capital;
+use crate::language::report::legend;
 use crate::language::report::legend::Step;
-use crate::language::report::{headings, legend};
-use crate::language::{Both, Language};
 use crate::model::{Kind, Scale, ScaleIx};
 use crate::value::fold;
+use crate::words::{self, list::Word};
 
 /// What stands between the words of one cell: *1.1a: 5 (preliminär, hela landet); 1.1b: ej inkommen*.
 const BETWEEN: [&str; 6] = ["; ", ", ", ": ", "(", ")", "\u{a0}"];
 
 /// The columns that people's words stand in. Ours are there only as the whole of a cell.
-const PEOPLES: [Both; 8] = [
-    headings::MEASURE,
-    headings::INDICATOR,
-    headings::FIGURE,
-    headings::COMMENT,
-    headings::CAUSE,
-    headings::REASON,
-    headings::FIGURES,
-    headings::GIVEN_BY,
+const PEOPLES: [Word; 8] = [
+    Word::MeasureColumn,
+    Word::IndicatorColumn,
+    Word::FigureColumn,
+    Word::CommentColumn,
+    Word::CauseColumn,
+    Word::ReasonColumn,
+    Word::FiguresColumn,
+    Word::GivenByColumn,
 ];
 
 /// The chapter: each word that the tables of the report say, and what it means.
@@ -41,16 +42,16 @@ pub(super) fn how_to_read(context: Context<'_, '_>, shown: &[Section]) -> Sectio
     let mut chapter = section(
         "sa-laser-du-rapporten",
         2,
-        headings::HOW_TO_READ.of(context.language),
+        words::text(context.language, &Word::HowToRead),
     );
     if terms.is_empty() {
         chapter
             .blocks
-            .push(Block::text(headings::NO_STATES.of(context.language)));
+            .push(Block::text(words::text(context.language, &Word::NoStates)));
     } else {
-        let states = Some(headings::STATES_INTRO).filter(|_| !context.plan.measures.is_empty());
-        let intro = states.into_iter().chain([headings::WORDS_INTRO]);
-        let intro: Vec<&str> = intro.map(|it| it.of(context.language)).collect();
+        let states = Some(Word::StatesIntro).filter(|_| !context.plan.measures.is_empty());
+        let intro = states.into_iter().chain([Word::WordsIntro]);
+        let intro: Vec<String> = intro.map(|it| words::text(context.language, &it)).collect();
         chapter
             .blocks
             .extend([Block::text(intro.join(" ")), Block::Terms { terms }]);
@@ -73,12 +74,13 @@ fn gather(context: Context<'_, '_>, section: &Section, phrases: &mut BTreeSet<St
 }
 
 fn gather_table(context: Context<'_, '_>, table: &Table, phrases: &mut BTreeSet<String>) {
+    let peoples = PEOPLES.map(|it| words::text(context.language, &it));
     let is_peoples: Vec<bool> = table
         .columns
         .iter()
         .map(|it| {
             let title = plain(&it.title);
-            PEOPLES.iter().any(|own| own.of(context.language) == title)
+            peoples.contains(&title)
         })
         .collect();
     for row in &table.rows {

@@ -16,6 +16,7 @@ use crate::language::report::{captions, cells, headings};
 use crate::language::{Language, join, numbers};
 use crate::model::{GoalIx, Kind, Measure, MeasureIx, Use};
 use crate::prose;
+use crate::words::{self, list as phrase, list::Word};
 
 /// As many members of a group as a cell names.
 const MEMBERS: usize = 12;
@@ -37,7 +38,7 @@ pub(super) fn measures(
     let mut part = section(
         &format!("{id}-atgarder"),
         level,
-        headings::MEASURES.of(context.language),
+        words::text(context.language, &Word::GoalMeasures),
     );
     part.blocks = overview(context, goal, id);
     let below = (level + 1).min(6);
@@ -59,27 +60,41 @@ fn overview(context: Context<'_, '_>, goal: GoalIx, id: &str) -> Vec<Block> {
         .any(|it| *context.figures.measure(context.ix, *it) != MeasureState::NoFollowUp);
     let can_change =
         any(&|it| it.uses.is_empty() || it.uses.iter().any(|it| is_compared(context, it)));
-    let reported = headings::reported_in(context.language, context.year.get());
-    let change = headings::change_from(context.language, context.year.previous().get());
+    let reported = words::text(
+        context.language,
+        &phrase::ReportedColumnOf { year: context.year },
+    );
+    let change = words::text(
+        context.language,
+        &phrase::ChangeColumnFrom {
+            year: context.year.previous(),
+        },
+    );
     let columns = [
         (
-            headings::NUMBER.of(context.language),
+            words::text(context.language, &Word::NumberColumn),
             is_numbered(context, goal),
         ),
-        (headings::MEASURE.of(context.language), true),
-        (headings::RESPONSIBLE.of(context.language), has_responsible),
-        (&*reported, is_followed_up),
-        (&*change, is_followed_up && can_change),
-        (headings::STATE.of(context.language), is_followed_up),
+        (words::text(context.language, &Word::MeasureColumn), true),
+        (
+            words::text(context.language, &Word::ResponsibleColumn),
+            has_responsible,
+        ),
+        (reported, is_followed_up),
+        (change, is_followed_up && can_change),
+        (
+            words::text(context.language, &Word::StateColumn),
+            is_followed_up,
+        ),
     ];
-    let shown: Vec<&str> = columns.iter().filter(|it| it.1).map(|it| it.0).collect();
+    let shown: Vec<&str> = columns.iter().filter(|it| it.1).map(|it| &*it.0).collect();
     let is_told = context
         .plan
         .measures
         .iter()
         .all(|it| it.responsible.is_empty());
-    let nobody =
-        (!has_responsible && !is_told).then_some(headings::NOBODY_NAMED_HERE.of(context.language));
+    let nobody = (!has_responsible && !is_told)
+        .then(|| words::text(context.language, &Word::NobodyNamedHere));
     if shown.len() == 1 {
         let texts = own.iter().map(|it| &*context.plan.measure(*it).text.text);
         return list(texts)
@@ -90,7 +105,7 @@ fn overview(context: Context<'_, '_>, goal: GoalIx, id: &str) -> Vec<Block> {
     let rows = own
         .iter()
         .map(|ix| {
-            let cells = measure_row(context, *ix).into_iter().zip(columns);
+            let cells = measure_row(context, *ix).into_iter().zip(&columns);
             row(cells.filter(|(_, it)| it.1).map(|(cell, _)| cell).collect())
         })
         .collect();
@@ -98,7 +113,7 @@ fn overview(context: Context<'_, '_>, goal: GoalIx, id: &str) -> Vec<Block> {
     let lead = table_of(context.language, MEASURES, &whose);
     let caption = captions::measures(context.language, &lead, is_followed_up, context.scope());
     let mut table = table(&format!("{id}-atgarder"), &caption, &shown, rows);
-    table.remarks.extend(nobody.map(prose::runs));
+    table.remarks.extend(nobody.map(|it| prose::runs(&it)));
     vec![Block::Table(table)]
 }
 

@@ -10,12 +10,13 @@ use crate::language::join;
 use crate::language::numbers::capital;
 use crate::language::report::cited::MILESTONES;
 use crate::language::report::milestones::Does;
-use crate::language::report::{closed, headings, milestones as words, reasons, without_figure};
+use crate::language::report::{closed, milestones as words, reasons, without_figure};
 use crate::model::{
     AgencyIx, Answer, Form, IndicatorIx, Measure, MeasureIx, Milestone, Observation, Role, Stage,
 };
 use crate::prose;
 use crate::value::{Moment, Year};
+use crate::words::list::Word;
 
 /// Who does what beside those responsible, a sentence each; nothing where nobody does.
 pub(super) fn roles(context: Context<'_, '_>, measure: &Measure<'_>) -> Option<Block> {
@@ -53,10 +54,10 @@ pub(super) fn milestones(context: Context<'_, '_>, ix: MeasureIx) -> Option<Bloc
     let columns = [
         words::DATE.of(context.language),
         words::MILESTONE.of(context.language),
-        headings::PARTY.of(context.language),
+        &crate::words::text(context.language, &Word::PartyColumn),
         words::FORM.of(context.language),
         words::STAGE.of(context.language),
-        headings::STATE.of(context.language),
+        &crate::words::text(context.language, &Word::StateColumn),
     ];
     let area = &context.plan.area.text;
     let caption = words::caption(

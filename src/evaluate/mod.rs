@@ -70,10 +70,10 @@ mod years_table;
 use crate::check::Checked;
 use crate::content::{Content, Run, Section, VERSION};
 use crate::evaluate::context::Context;
-use crate::evaluate::tables::{around, in_italics};
+use crate::evaluate::tables::in_italics;
 use crate::language::Language;
-use crate::language::report::headings;
 use crate::model::EditionIx;
+use crate::words::{self, list as phrase, list::Word};
 
 /// Says everything that one edition's report says in a language.
 pub fn evaluate(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Content {
@@ -98,7 +98,7 @@ pub fn evaluate(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Con
     ids::distinct(&mut sections);
     let year = context.year.get();
     let title = edition.title.as_ref().map_or_else(
-        || headings::title(context.language, year),
+        || words::text(language, &phrase::ReportTitle { year: edition.year }),
         |title| title.text.to_string(),
     );
     let subtitle = subtitle(context);
@@ -127,13 +127,10 @@ pub fn evaluate(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Con
 
 /// What the report follows up: the plan, and the strategy behind it.
 fn subtitle(context: Context<'_, '_>) -> Vec<Run> {
-    let [follow_up, and] = headings::FOLLOW_UP_OF.map(|it| it.of(context.language));
-    let mut runs = around(follow_up, in_italics(&context.plan.title), "");
-    if let Some(ix) = context.plan.follows {
-        let strategy = &context.plan_in(ix, context.year).title;
-        runs.extend(around(and, in_italics(strategy), ""));
-    }
-    runs
+    let strategy = context.plan.follows;
+    let strategy = strategy.map(|ix| in_italics(&context.plan_in(ix, context.year).title));
+    let plan = in_italics(&context.plan.title);
+    words::say(context.language, &phrase::FollowUpOf { plan, strategy })
 }
 
 /// The report's name with its county, which a list of pages needs: other counties' have the same.
@@ -151,11 +148,7 @@ fn sections(context: Context<'_, '_>) -> Vec<Section> {
         return unasked::sections(context);
     }
     let mut sections = Vec::new();
-    sections.extend(narrative::chapter(
-        context,
-        "forord",
-        headings::FOREWORD.of(context.language),
-    ));
+    sections.extend(narrative::chapter(context, "forord", Word::Foreword));
     sections.push(summary::summary(context));
     let read_after = sections.len();
     sections.push(back::about_plan(context));
@@ -165,7 +158,7 @@ fn sections(context: Context<'_, '_>) -> Vec<Section> {
     sections.extend(narrative::chapter(
         context,
         "slutsatser",
-        headings::CONCLUSIONS.of(context.language),
+        Word::ConclusionsAhead,
     ));
     sections.push(gaps::gaps(context));
     sections.extend(corrections::corrections(context));

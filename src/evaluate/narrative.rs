@@ -13,6 +13,7 @@ use crate::language::reading::{begins_sentence, has_large_number, sentences};
 use crate::language::report::page;
 use crate::model::{Call, Narrative};
 use crate::prose;
+use crate::words::{self, list::Word};
 
 /// Around the number of a call while people's Markdown is read: no sign that anyone can write, and
 /// to Markdown a letter like any other.
@@ -24,12 +25,12 @@ fn is_mark(sign: char) -> bool {
 }
 
 /// A chapter that people write; it is left out if nobody has.
-pub(super) fn chapter(context: Context<'_, '_>, name: &str, title: &str) -> Option<Section> {
+pub(super) fn chapter(context: Context<'_, '_>, name: &str, title: Word) -> Option<Section> {
     let mut blocks = written(context, name);
     blocks.extend(elsewhere(context, name, name));
     (!blocks.is_empty()).then(|| Section {
         blocks,
-        ..section(name, 2, title)
+        ..section(name, 2, words::text(context.language, &title))
     })
 }
 

@@ -4,15 +4,21 @@ use crate::content::{Block, Run, Section};
 use crate::evaluate::blocks::{list, section, titled};
 use crate::evaluate::context::Context;
 use crate::language::numbers;
-use crate::language::report::{headings, parties as words};
+use crate::language::report::parties as words;
 use crate::model::{Agency, AgencyIx, AgencyKind, Plan};
 use crate::prose;
 use crate::value::anchor;
+use crate::words::{list as phrase, list::Word};
 
 /// The parties and what they are there for; then a chapter for each platform.
 pub(super) fn parties(context: Context<'_, '_>) -> Vec<Section> {
     let all_are_responsible = all_are_responsible(context);
-    let title = headings::agencies(all_are_responsible).of(context.language);
+    let title = crate::words::text(
+        context.language,
+        &phrase::AgenciesHeading {
+            responsible: all_are_responsible,
+        },
+    );
     let mut chapter = section("ansvariga-myndigheter", 2, title);
     let mut chapters = Vec::new();
     let holds = |it: &&Agency<'_>| it.lifetime.holds(context.year);
@@ -126,8 +132,14 @@ fn agreed(context: Context<'_, '_>) -> Vec<Block> {
         }
     }
     let lists = [
-        (headings::SIGNED_BY.of(context.language), signed),
-        (headings::OTHER_PARTIES.of(context.language), others),
+        (
+            crate::words::text(context.language, &Word::SignedBy),
+            signed,
+        ),
+        (
+            crate::words::text(context.language, &Word::OtherParties),
+            others,
+        ),
     ];
     let mut blocks = Vec::new();
     for (lead, names) in lists {

@@ -15,6 +15,7 @@ use crate::model::{
 use crate::prose;
 use crate::source::Word;
 use crate::value::Year;
+use crate::words::list as phrase;
 
 /// The key of an indicator that no page holds.
 const INSTRUCTION: &str = "instruction";
@@ -294,36 +295,39 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
     let rows = changes.iter().map(|it| {
         row(vec![
             Cell::text(match (it.is_plan, it.number.is_empty()) {
-                (true, _) => headings::PLAN_ITSELF.of(context.language).to_owned(),
+                (true, _) => crate::words::text(context.language, &phrase::Word::PlanItself),
                 (false, true) => headings::NO_NUMBER.of(context.language).to_owned(),
                 (false, false) => it.number.clone(),
             }),
             Cell::text(it.sentence.clone()),
             Cell::text(it.from.to_string()),
             Cell::text(it.reason.as_deref().map_or_else(
-                || headings::NO_REASON.of(context.language).to_owned(),
+                || crate::words::text(context.language, &phrase::Word::NoReasonStated),
                 |it| closed(&plain(&prose::runs(it))),
             )),
         ])
     });
     let columns = [
-        headings::NUMBER.of(context.language),
-        headings::PLAN_CHANGE.of(context.language),
-        headings::HOLDS_FROM.of(context.language),
-        headings::REASON.of(context.language),
+        crate::words::text(context.language, &phrase::Word::NumberColumn),
+        crate::words::text(context.language, &phrase::Word::PlanChangeColumn),
+        crate::words::text(context.language, &phrase::Word::HoldsFromColumn),
+        crate::words::text(context.language, &phrase::Word::ReasonColumn),
     ];
     let caption =
         captions::plan_changes_since(context.language, &context.plan.area.text, since.get());
     let rows = table("andringar-i-planen", &caption, &columns, rows.collect());
     Some(Section {
         blocks: vec![
-            Block::text(headings::PLAN_CHANGES_INTRO.of(context.language)),
+            Block::text(crate::words::text(
+                context.language,
+                &phrase::Word::ChangesToPlanIntro,
+            )),
             Block::Table(rows),
         ],
         ..section(
             "andringar-i-planen",
             2,
-            headings::PLAN_CHANGES.of(context.language),
+            crate::words::text(context.language, &phrase::Word::ChangesToPlan),
         )
     })
 }

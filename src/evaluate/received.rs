@@ -6,11 +6,12 @@ use crate::evaluate::context::Context;
 use crate::evaluate::tables::{count, row, table, total};
 use crate::evaluate::{charts, counted};
 use crate::figures::{AnswerCount, MeasureCount, Obligation, State};
+use crate::language::Language;
 use crate::language::report::coverage::Dated;
 use crate::language::report::{captions, coverage, headings, round};
-use crate::language::{Both, Language};
 use crate::model::{AgencyIx, AgencyKind, GoalIx};
 use crate::prose;
+use crate::words::{self, list as phrase, list::Word};
 
 /// The chapter; none for figures that the county fetched itself.
 pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
@@ -20,7 +21,7 @@ pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
     let mut chapter = section(
         "inkomna-uppgifter",
         2,
-        headings::RECEIVED.of(context.language),
+        words::text(context.language, &Word::FiguresReceived),
     );
     chapter.blocks.extend(
         counted::coverage_sentences(context)
@@ -33,12 +34,14 @@ pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
     let answers = context.figures.answers(context.ix, None);
     if answers.owed > 0 {
         chapter.blocks.push(by_party(context, answers));
-        chapter
-            .blocks
-            .push(Block::text(headings::JOINT.of(context.language)));
+        chapter.blocks.push(Block::text(words::text(
+            context.language,
+            &Word::JointMeasures,
+        )));
         let mut owed = context.figures.owed(context.ix);
         let is_any_ones = owed.any(|it| it.parties.len() > 1);
-        let once = is_any_ones.then(|| Block::text(headings::ONCE_IN_TOTAL.of(context.language)));
+        let once =
+            is_any_ones.then(|| Block::text(words::text(context.language, &Word::OnceInTotal)));
         chapter.blocks.extend(once);
         let mut owed = context.figures.owed(context.ix);
         let irrelevant =
@@ -46,13 +49,14 @@ pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
         chapter.blocks.extend(irrelevant.map(Block::text));
         let is_some_members = owed.any(|it| it.state == State::SomeMembers);
         let group =
-            is_some_members.then(|| Block::text(headings::GROUP_AS_ONE.of(context.language)));
+            is_some_members.then(|| Block::text(words::text(context.language, &Word::GroupAsOne)));
         chapter.blocks.extend(group);
         if let Some(table) = answers_by_goal(context, answers) {
             chapter.blocks.push(table);
-            chapter
-                .blocks
-                .push(Block::text(headings::AT_ITS_OWN_GOAL.of(context.language)));
+            chapter.blocks.push(Block::text(words::text(
+                context.language,
+                &Word::AtItsOwnGoal,
+            )));
         }
     }
     let idle = idle(context);
@@ -92,28 +96,31 @@ fn only_day(context: Context<'_, '_>) -> Option<String> {
 }
 
 /// A column of the table of measures by goal.
-type Column = (Both, fn(MeasureCount) -> usize);
+type Column = (Word, fn(MeasureCount) -> usize);
 
 /// What was due by what has been reported, then what was not due. A column that the plan has no
 /// measure for is left out, but for those that every report has.
 const OF_DUE: [(bool, Column); 6] = [
-    (true, (headings::REPORTED, |it| it.reported)),
-    (true, (headings::PARTLY_REPORTED, |it| it.partly)),
-    (false, (headings::AWAITED, |it| it.awaited.measures)),
-    (true, (headings::CANNOT, |it| it.cannot.measures)),
-    (false, (headings::NOTHING, |it| it.nothing)),
-    (true, (headings::NOT_REPORTED, |it| it.not_reported)),
+    (true, (Word::ReportedColumn, |it| it.reported)),
+    (true, (Word::PartlyReportedColumn, |it| it.partly)),
+    (false, (Word::AwaitedColumn, |it| it.awaited.measures)),
+    (true, (Word::CannotColumn, |it| it.cannot.measures)),
+    (false, (Word::NothingColumn, |it| it.nothing)),
+    (true, (Word::NotReportedColumn, |it| it.not_reported)),
 ];
 const NOT_DUE: [(bool, Column); 6] = [
-    (true, (headings::LATER, |it| it.at_end + it.later)),
+    (true, (Word::LaterColumn, |it| it.at_end + it.later)),
     (
         false,
-        (headings::UNDER_DEVELOPMENT, |it| it.under_development),
+        (Word::UnderDevelopmentColumn, |it| it.under_development),
     ),
-    (false, (headings::SHOWN_ELSEWHERE, |it| it.shown_at)),
-    (false, (headings::DISCONTINUED, |it| it.discontinued)),
-    (false, (headings::NOT_RELEVANT, |it| it.irrelevant.measures)),
-    (false, (headings::NOT_STATED_HOW, |it| it.no_follow_up)),
+    (false, (Word::ShownElsewhereColumn, |it| it.shown_at)),
+    (false, (Word::DiscontinuedColumn, |it| it.discontinued)),
+    (
+        false,
+        (Word::NotRelevantColumn, |it| it.irrelevant.measures),
+    ),
+    (false, (Word::NotStatedHowColumn, |it| it.no_follow_up)),
 ];
 
 fn by_goal(context: Context<'_, '_>) -> Block {
@@ -127,18 +134,14 @@ fn by_goal(context: Context<'_, '_>) -> Block {
     let of_due = shown(&OF_DUE);
     let counts: Vec<Column> = of_due.iter().copied().chain(shown(&NOT_DUE)).collect();
     let mut columns = vec![
-        headings::GOAL.of(context.language).to_owned(),
-        format!(
-            "#{}",
-            headings::due_in(context.language, context.year.get())
-        ),
+        words::text(context.language, &Word::GoalColumn),
+        words::text(context.language, &phrase::DueColumn { year: context.year }),
     ];
     columns.extend(
         counts
             .iter()
-            .map(|it| format!("#{}", it.0.of(context.language))),
+            .map(|it| format!("#{}", words::text(context.language, &it.0))),
     );
-    let columns: Vec<&str> = columns.iter().map(String::as_str).collect();
     let cells = |name: &str, it: MeasureCount| {
         let counts = counts.iter().map(|(_, count)| count(it));
         let counts = std::iter::once(it.due).chain(counts);
@@ -152,7 +155,10 @@ fn by_goal(context: Context<'_, '_>) -> Block {
             row(cells(&name, count))
         })
         .collect();
-    rows.push(total(cells(headings::TOTAL.of(context.language), all)));
+    rows.push(total(cells(
+        &words::text(context.language, &Word::TotalRow),
+        all,
+    )));
     let caption = captions::measures_by_goal(context.language, context.scope());
     let table = table("tackning-mal", &caption, &columns, rows);
     let parts: Vec<usize> = of_due.iter().map(|(_, count)| count(all)).collect();
@@ -160,15 +166,15 @@ fn by_goal(context: Context<'_, '_>) -> Block {
 }
 
 /// The columns of a table of answers, after the first.
-fn columns(language: Language, first: Both) -> [String; 6] {
-    let numeric = |title: Both| format!("#{}", title.of(language));
+fn columns(language: Language, first: Word) -> [String; 6] {
+    let numeric = |title| format!("#{}", words::text(language, &title));
     [
-        first.of(language).to_owned(),
-        numeric(headings::OWED),
-        numeric(headings::ANSWERS),
-        numeric(headings::FOLLOWED),
-        numeric(headings::ON_TIME),
-        numeric(headings::MISSING),
+        words::text(language, &first),
+        numeric(Word::OwedColumn),
+        numeric(Word::AnswersColumn),
+        numeric(Word::FollowedColumn),
+        numeric(Word::OnTimeColumn),
+        numeric(Word::MissingColumn),
     ]
 }
 
@@ -198,12 +204,11 @@ fn by_party(context: Context<'_, '_>, all: AnswerCount) -> Block {
     }
     rows.push(total(cells(
         context,
-        headings::TOTAL.of(context.language),
+        &words::text(context.language, &Word::TotalRow),
         all,
     )));
     let caption = captions::figures_by_party(context.language, context.scope());
-    let columns = columns(context.language, headings::PARTY);
-    let columns = columns.each_ref().map(String::as_str);
+    let columns = columns(context.language, Word::PartyColumn);
     Block::Table(table("tackning-part", &caption, &columns, rows))
 }
 
@@ -221,12 +226,11 @@ fn answers_by_goal(context: Context<'_, '_>, all: AnswerCount) -> Option<Block> 
     }
     rows.push(total(cells(
         context,
-        headings::TOTAL.of(context.language),
+        &words::text(context.language, &Word::TotalRow),
         all,
     )));
     let caption = captions::figures_by_goal(context.language, context.scope());
-    let columns = columns(context.language, headings::GOAL);
-    let columns = columns.each_ref().map(String::as_str);
+    let columns = columns(context.language, Word::GoalColumn);
     Some(Block::Table(table(
         "uppgifter-mal",
         &caption,
@@ -243,7 +247,13 @@ fn top_goals(context: Context<'_, '_>) -> impl Iterator<Item = (GoalIx, String)>
         let title = goal.short_title.as_ref().unwrap_or(&goal.title);
         (
             ix,
-            headings::goal(context.language, &goal.number, &title.text),
+            words::text(
+                context.language,
+                &phrase::GoalTitle {
+                    number: &goal.number,
+                    title: &title.text,
+                },
+            ),
         )
     })
 }

@@ -12,10 +12,11 @@ use crate::evaluate::years_table::years_table;
 use crate::evaluate::{absent, breakdown, change, corrections, reference, shares, target};
 use crate::language::Both;
 use crate::language::report::cited::{INDICATORS, INDICATORS_OF_STRATEGY};
-use crate::language::report::{about, headings, reasons};
+use crate::language::report::{about, reasons};
 use crate::model::{GoalIx, IndicatorIx, Kind, Use};
 use crate::prose;
 use crate::value::Year;
+use crate::words::{self, list::Word};
 
 /// Indikatorer för målet: the plan's own, and those of the strategy behind it at the same goal.
 pub(super) fn indicators(
@@ -27,7 +28,7 @@ pub(super) fn indicators(
     let mut part = section(
         &format!("{id}-indikatorer"),
         level,
-        headings::GOAL_INDICATORS.of(context.language),
+        words::text(context.language, &Word::GoalIndicators),
     );
     let uses = &context.plan.goal(goal).uses;
     let own = blocks(context, goal, uses, (id, INDICATORS));
@@ -122,7 +123,7 @@ fn blocks(context: Context<'_, '_>, goal: GoalIx, uses: &[Use], named: (&str, Bo
             definition.filter(|_| !years(context, standing.indicator).is_empty())
         {
             let id = &context.plan.indicator(standing.indicator).id.text;
-            let text = format!("{id} {}", headings::READING.of(context.language));
+            let text = format!("{id} {}", words::text(context.language, &Word::ReadingNote));
             blocks.push(led(Run::Emphasis { text }, prose::runs(definition)));
         }
     }

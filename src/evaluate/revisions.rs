@@ -9,11 +9,12 @@ use crate::evaluate::{breakdown, figure};
 use crate::figures::{Beside, Difference};
 use crate::language::report::corrections::WITHDRAWN;
 use crate::language::report::values::percent_sign;
-use crate::language::report::{figure as number, headings, period_of, reasons, revisions as words};
+use crate::language::report::{figure as number, period_of, reasons, revisions as words};
 use crate::language::{Both, Language, numbers};
 use crate::model::{Answer, CellId, Kind, Observation, Said};
 use crate::prose;
 use crate::resolve::told;
+use crate::words::list::Word;
 
 /// One section a revision, the first first; none for an edition as it was first published.
 pub(super) fn sections(context: Context<'_, '_>) -> Vec<Section> {
@@ -36,13 +37,13 @@ fn revision(context: Context<'_, '_>, release: u16, differences: &[Difference<'_
         return part;
     }
     let columns = [
-        headings::NUMBER.of(context.language),
-        headings::FIGURE.of(context.language),
-        headings::PARTY.of(context.language),
-        headings::ABOUT_YEAR.of(context.language),
-        headings::BEFORE.of(context.language),
-        headings::NOW.of(context.language),
-        words::CHANGE.of(context.language),
+        crate::words::text(context.language, &Word::NumberColumn),
+        crate::words::text(context.language, &Word::FigureColumn),
+        crate::words::text(context.language, &Word::PartyColumn),
+        crate::words::text(context.language, &Word::AboutYearColumn),
+        crate::words::text(context.language, &Word::BeforeColumn),
+        crate::words::text(context.language, &Word::NowColumn),
+        words::CHANGE.of(context.language).to_owned(),
     ];
     let area = &context.plan.area.text;
     let caption = words::caption(context.language, release, area, context.year.get());

@@ -8,12 +8,11 @@ use crate::evaluate::context::Context;
 use crate::evaluate::tables::{row, table};
 use crate::evaluate::{figure, sources};
 use crate::figures::SeriesKey;
-use crate::language::report::{
-    cells, closed, figure as number, headings, reasons, series as words,
-};
+use crate::language::report::{cells, closed, figure as number, reasons, series as words};
 use crate::model::{AgencyIx, Answer, CellId, DataKind, IndicatorIx, Kind, Observation};
 use crate::prose;
 use crate::value::{Period, Year};
+use crate::words::list::Word;
 
 /// How many years the table shows; the open data has all.
 const YEARS: u16 = 8;
@@ -27,21 +26,20 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
         .get()
         .max(context.year.get().saturating_sub(YEARS - 1));
     let span: Vec<Year> = (first..=context.year.get()).filter_map(Year::new).collect();
-    let titles: Vec<String> = span.iter().map(|year| format!("#{year}")).collect();
     // Nobody submits what is taken from sources.
     let mut known = series.values().flat_map(BTreeMap::values);
     let has_givers = known.any(|it| context.model.edition(it.edition).data != DataKind::Compiled);
     let mut columns = vec![
-        headings::NUMBER.of(context.language),
-        headings::FIGURE.of(context.language),
+        crate::words::text(context.language, &Word::NumberColumn),
+        crate::words::text(context.language, &Word::FigureColumn),
     ];
     let origin = if has_givers {
-        headings::GIVEN_BY
+        Word::GivenByColumn
     } else {
-        headings::SOURCE
+        Word::SourceColumn
     };
-    columns.extend([origin, headings::UNIT].map(|it| it.of(context.language)));
-    columns.extend(titles.iter().map(String::as_str));
+    columns.extend([origin, Word::UnitColumn].map(|it| crate::words::text(context.language, &it)));
+    columns.extend(span.iter().map(|year| format!("#{year}")));
     let rows: Vec<Row> = series
         .iter()
         .map(|(key, known)| series_row(context, *key, known, &span, has_givers))

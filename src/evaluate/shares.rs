@@ -15,6 +15,7 @@ use crate::language::{join, report};
 use crate::model::{Answer, Base, Indicator, IndicatorIx, Kind, MeasureIx, Observation, Use};
 use crate::prose;
 use crate::value::Number;
+use crate::words::{self, list as phrase, list::Word};
 
 /// The column of how many answered of those asked, which stands only where somebody says it.
 const ASKED: usize = 4;
@@ -29,25 +30,23 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
     if rows.is_empty() {
         return None;
     }
-    let year = context.year.get();
     // In per cent, unless all are of few and told by their counts.
     let all_few = found
         .iter()
         .all(|(it, _)| figure::few(context, it).is_some());
-    let (share, unit) = if all_few {
-        (headings::share_of(context.language, year), None)
-    } else {
-        let share = headings::share_in(context.language, year);
-        (share, Some(captions::PER_CENT.of(context.language)))
+    let share = phrase::ShareColumn {
+        year: context.year,
+        percent: !all_few,
     };
-    let share = format!("#{share}");
+    let share = words::text(context.language, &share);
+    let unit = (!all_few).then(|| captions::PER_CENT.of(context.language));
     let mut columns = vec![
-        headings::INDICATOR.of(context.language),
-        share.as_str(),
-        headings::COUNT.of(context.language),
-        headings::OF.of(context.language),
-        headings::ANSWERED_OF_ASKED.of(context.language),
-        headings::CHANGE.of(context.language),
+        words::text(context.language, &Word::IndicatorColumn),
+        share,
+        words::text(context.language, &Word::CountColumn),
+        words::text(context.language, &Word::OfColumn),
+        words::text(context.language, &Word::AnsweredOfAskedColumn),
+        words::text(context.language, &Word::ChangeColumn),
     ];
     let is_said = |row: &Row| !plain(&row.cells[ASKED].runs).is_empty();
     if !rows.iter().any(is_said) {
@@ -62,7 +61,10 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
         .map(|(it, _)| own(it).unwrap_or_else(|| context.plan.area.text.to_string()))
         .collect();
     let area = join(&areas.into_iter().collect::<Vec<_>>(), context.language);
-    let scope = Scope { area: &area, year };
+    let scope = Scope {
+        area: &area,
+        year: context.year.get(),
+    };
     let caption = captions::shares(context.language, &cited::table(context, ix), scope);
     let caption: Vec<&str> = std::iter::once(caption.as_str()).chain(unit).collect();
     let mut shown = table(

@@ -6,15 +6,20 @@ use crate::evaluate::context::Context;
 use crate::evaluate::counted::coverage_sentences;
 use crate::evaluate::{key_figures, narrative};
 use crate::figures::CorrectionKind;
-use crate::language::report::{coverage, headings};
+use crate::language::report::coverage;
+use crate::words::{self, list::Word};
 
 pub(super) fn summary(context: Context<'_, '_>) -> Section {
-    let mut chapter = section("sammanfattning", 2, headings::SUMMARY.of(context.language));
+    let mut chapter = section(
+        "sammanfattning",
+        2,
+        words::text(context.language, &Word::Summary),
+    );
     let sentences = coverage_sentences(context);
     let mut important = section(
         "det-viktigaste",
         3,
-        headings::MOST_IMPORTANT.of(context.language),
+        words::text(context.language, &Word::MostImportant),
     );
     important.blocks = narrative::written(context, "sammanfattning");
     if important.blocks.is_empty() {
@@ -27,7 +32,7 @@ pub(super) fn summary(context: Context<'_, '_>) -> Section {
     let mut in_figures = section(
         "rapporten-i-siffror",
         3,
-        headings::IN_FIGURES.of(context.language),
+        words::text(context.language, &Word::ReportInFigures),
     );
     let counted: Vec<String> = sentences.into_iter().chain(news(context)).collect();
     in_figures

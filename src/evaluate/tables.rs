@@ -6,16 +6,25 @@ use crate::prose;
 
 /// A table with text columns; those whose title begins with `#` are numeric. The first is the
 /// rows' heading, called what the plan calls it, and never numeric.
-pub(super) fn table(id: &str, caption: &str, columns: &[&str], rows: Vec<Row>) -> Table {
+pub(super) fn table(id: &str, caption: &str, columns: &[impl AsRef<str>], rows: Vec<Row>) -> Table {
     captioned(id, vec![Run::text(caption)], columns, rows)
 }
 
 /// The same under a caption with what people have written in it.
-pub(super) fn captioned(id: &str, caption: Vec<Run>, columns: &[&str], rows: Vec<Row>) -> Table {
+pub(super) fn captioned(
+    id: &str,
+    caption: Vec<Run>,
+    columns: &[impl AsRef<str>],
+    rows: Vec<Row>,
+) -> Table {
     Table {
         id: format!("tabell-{id}"),
         caption,
-        columns: columns.iter().enumerate().map(column).collect(),
+        columns: columns
+            .iter()
+            .enumerate()
+            .map(|(at, it)| column(at, it.as_ref()))
+            .collect(),
         rows,
         remarks: Vec::new(),
     }
@@ -46,7 +55,7 @@ pub(super) fn in_italics(title: &str) -> Vec<Run> {
     vec![Run::Emphasis { text }]
 }
 
-fn column((at, title): (usize, &&str)) -> Column {
+fn column(at: usize, title: &str) -> Column {
     let number = title.strip_prefix('#').filter(|_| at > 0);
     Column {
         title: vec![Run::text(number.unwrap_or(title))],

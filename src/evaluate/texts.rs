@@ -8,12 +8,13 @@ use crate::evaluate::context::Context;
 use crate::evaluate::{cited, group, marks};
 use crate::language::report::marks::EARLY_TEXT;
 use crate::language::report::states::Final;
-use crate::language::report::{coverage, headings, whole_plan};
+use crate::language::report::{coverage, whole_plan};
 use crate::model::{
     AgencyIx, AgencyKind, Answer, CellId, GoalIx, IndicatorIx, Kind, MeasureIx, Observation, Use,
 };
 use crate::prose;
 use crate::value::Year;
+use crate::words::{self, list as phrase, list::Word};
 
 /// How many members of a group have answered, where a group reports and any has.
 pub(super) fn group_answers(
@@ -46,7 +47,12 @@ pub(super) fn descriptions(
 ) -> Option<Section> {
     let own = &context.plan.goal(goal).measures;
     let is_nobodys = |ix: &MeasureIx| context.plan.measure(*ix).responsible.is_empty();
-    let title = headings::descriptions(!own.iter().all(is_nobodys)).of(context.language);
+    let title = words::text(
+        context.language,
+        &phrase::DescriptionsHeading {
+            responsible: !own.iter().all(is_nobodys),
+        },
+    );
     let mut part = section(&format!("{id}-beskrivningar"), level, title);
     let below = (level + 1).min(6);
     for (label, standing) in places(context, goal) {
@@ -70,7 +76,7 @@ fn in_annex(context: Context<'_, '_>, ix: IndicatorIx, level: u8, label: &str) -
     let (n, of) = group_answers(context, ix)?;
     let group = group_of(context, ix)?;
     let sentence = answered_by(context, ix, n, of);
-    let place = headings::IN_ANNEX.of(context.language);
+    let place = words::text(context.language, &Word::AnswersInAnnex);
     let anchor = context.plan.indicator_anchor(ix);
     let title = format!("{label}: {}", context.agency(group));
     Some(Section {
@@ -85,7 +91,12 @@ fn places<'a>(context: Context<'a, '_>, goal: GoalIx) -> Vec<(String, &'a Use)> 
     let own = goal.uses.iter();
     let own = own.map(|it| {
         (
-            headings::of_indicator(context.language, &context.plan.indicator(it.indicator).id),
+            words::text(
+                context.language,
+                &phrase::IndicatorTitle {
+                    id: &context.plan.indicator(it.indicator).id,
+                },
+            ),
             it,
         )
     });

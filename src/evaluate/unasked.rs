@@ -4,30 +4,23 @@ use crate::content::{Block, Section};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::{about, back, goal, narrative, parties, plan_changes};
-use crate::language::report::{coverage, headings};
+use crate::language::report::coverage;
+use crate::words::{self, list::Word};
 
 /// The chapters in their order.
 pub(super) fn sections(context: Context<'_, '_>) -> Vec<Section> {
     let mut sections = Vec::new();
-    sections.extend(narrative::chapter(
-        context,
-        "forord",
-        headings::FOREWORD.of(context.language),
-    ));
+    sections.extend(narrative::chapter(context, "forord", Word::Foreword));
     sections.push(summary(context));
     sections.push(back::about_plan(context));
     sections.extend(goal::chapters(context));
     sections.extend(narrative::chapter(
         context,
         "slutsatser",
-        headings::CONCLUSIONS.of(context.language),
+        Word::ConclusionsAhead,
     ));
     sections.extend(plan_changes::chapter(context));
-    sections.extend(narrative::chapter(
-        context,
-        "metod",
-        headings::METHOD.of(context.language),
-    ));
+    sections.extend(narrative::chapter(context, "metod", Word::MethodAndQuality));
     sections.extend(back::glossary(context));
     sections.extend(parties::parties(context));
     sections.push(about::about(context));
@@ -37,7 +30,11 @@ pub(super) fn sections(context: Context<'_, '_>) -> Vec<Section> {
 
 /// People's words, and that there is nothing to count.
 fn summary(context: Context<'_, '_>) -> Section {
-    let mut chapter = section("sammanfattning", 2, headings::SUMMARY.of(context.language));
+    let mut chapter = section(
+        "sammanfattning",
+        2,
+        words::text(context.language, &Word::Summary),
+    );
     chapter.blocks = narrative::written(context, "sammanfattning");
     let sentences = if context.plan.measures.is_empty() {
         coverage::NOTHING_TO_TELL.of(context.language).to_owned()

@@ -7,10 +7,11 @@ use crate::evaluate::context::Context;
 use crate::evaluate::measure::{is_numbered, number_cell};
 use crate::evaluate::state::{state_key, state_words};
 use crate::evaluate::tables::{captioned, row};
-use crate::language::report::{headings, whole_plan as words};
+use crate::language::report::whole_plan as words;
 use crate::model::{EditionIx, GoalIx, MeasureIx};
 use crate::prose;
 use crate::value::Year;
+use crate::words::{list as phrase, list::Word};
 
 /// The chapter: one table a goal with measures. None before the plan's last year.
 pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
@@ -37,12 +38,11 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
 
 fn goal_table(context: Context<'_, '_>, ix: GoalIx, years: &[Year]) -> Block {
     let goal = context.plan.goal(ix);
-    let titles: Vec<String> = years.iter().map(Year::to_string).collect();
     let mut columns = vec![
-        headings::NUMBER.of(context.language),
-        headings::MEASURE.of(context.language),
+        crate::words::text(context.language, &Word::NumberColumn),
+        crate::words::text(context.language, &Word::MeasureColumn),
     ];
-    columns.extend(titles.iter().map(String::as_str));
+    columns.extend(years.iter().map(Year::to_string));
     let mut rows: Vec<Row> = goal
         .measures
         .iter()
@@ -56,7 +56,13 @@ fn goal_table(context: Context<'_, '_>, ix: GoalIx, years: &[Year]) -> Block {
     }
     let caption = words::caption(
         context.language,
-        &headings::goal(context.language, &goal.number, &goal.title),
+        &crate::words::text(
+            context.language,
+            &phrase::GoalTitle {
+                number: &goal.number,
+                title: &goal.title,
+            },
+        ),
         &context.plan.area.text,
     );
     Block::Table(captioned(

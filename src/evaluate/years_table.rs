@@ -15,10 +15,11 @@ use crate::figures::State;
 use crate::language::Both;
 use crate::language::report::cited::{figure_of, table_of};
 use crate::language::report::reasons::ReasonWords;
-use crate::language::report::{captions, cells, headings, reasons, series, states};
+use crate::language::report::{captions, cells, reasons, series, states};
 use crate::model::{AgencyIx, Class, GoalIx, IndicatorIx, Observation, Use};
 use crate::prose;
 use crate::value::{Period, Year};
+use crate::words::{self, list::Word};
 
 /// One row an indicator, one column a year: gaps stand as gaps. `what`: whose indicators.
 pub(super) fn years_table(
@@ -44,15 +45,14 @@ pub(super) fn years_table(
         .flat_map(|ix| years_rows(context, ix, &span))
         .collect();
     let (rows, series): (Vec<Row>, Vec<Series<'_, '_>>) = found.into_iter().unzip();
-    let year_titles: Vec<String> = span.iter().map(|year| format!("#{year}")).collect();
     let mut columns = vec![
-        headings::INDICATOR.of(context.language),
-        headings::UNIT.of(context.language),
+        words::text(context.language, &Word::IndicatorColumn),
+        words::text(context.language, &Word::UnitColumn),
     ];
-    columns.extend(year_titles.iter().map(String::as_str));
+    columns.extend(span.iter().map(|year| format!("#{year}")));
     columns.extend([
-        headings::CHANGE.of(context.language),
-        headings::SOURCE.of(context.language),
+        words::text(context.language, &Word::ChangeColumn),
+        words::text(context.language, &Word::SourceColumn),
     ]);
     let period = if first == last {
         first.to_string()

@@ -6,11 +6,12 @@ use crate::figures::Obligation;
 use crate::forms::round::Round;
 use crate::language::Language;
 use crate::language::numbers::number;
-use crate::language::report::{forms as words, headings, milestones};
+use crate::language::report::{forms as words, milestones};
 use crate::model::{Base, Home, Indicator, IndicatorIx, Kind};
 use crate::resolve::named;
 use crate::resolve::named::on_one_line;
 use crate::value::fold;
+use crate::words::list as phrase;
 
 /// A number as a spreadsheet takes it and a Windows code page holds it: no groups, a plain minus.
 pub(super) fn written(number: Decimal) -> String {
@@ -24,7 +25,13 @@ impl Round<'_, '_> {
             Home::Goal(ix) => {
                 let goal = self.plan.goal(ix);
                 let title = goal.short_title.as_ref().unwrap_or(&goal.title);
-                headings::goal(Language::Swedish, &goal.number, &on_one_line(&title.text))
+                crate::words::text(
+                    Language::Swedish,
+                    &phrase::GoalTitle {
+                        number: &goal.number,
+                        title: &on_one_line(&title.text),
+                    },
+                )
             }
             Home::Measure(ix) => named::measure(self.plan.measure(ix)),
         }

@@ -1,6 +1,7 @@
 //! Every phrase of the report, the forms and the terminal, with the facts it is given.
 
-use crate::value::Year;
+use crate::text::Run;
+use crate::value::{Date, Year};
 use crate::words::fact::phrases;
 use crate::words::grammar::Part;
 
@@ -11,6 +12,117 @@ phrases! {
         // targets
         // corrections
         // headings
+        Foreword,
+        Summary,
+        MostImportant,
+        KeyFigures,
+        ReportInFigures,
+        HowToRead,
+        AboutPlan,
+        FiguresReceived,
+        InShort,
+        NeededInPlace,
+        GoalIndicators,
+        GoalMeasures,
+        AreasForDevelopment,
+        AreasAtStart,
+        AreasAhead,
+        ConclusionsAhead,
+        MissingFigures,
+        NoMissingFigures,
+        CorrectionsAndAdditions,
+        ChangesToPlan,
+        ChangesToPlanIntro,
+        PlanChangeColumn,
+        HoldsFromColumn,
+        PlanItself,
+        NoReasonStated,
+        MethodAndQuality,
+        Glossary,
+        // Under a table or a list where no measure names anybody.
+        NobodyNamedHere,
+        NobodyNamedAtAll,
+        SignedBy,
+        OtherParties,
+        SourcesOfFigures,
+        AboutReport,
+        SupportAndHelp,
+        AnnexOfAnswers,
+        AnnexOfFigures,
+        AnnexOfFiguresIntro,
+        Contents,
+        NotesHeading,
+        ExampleFigures,
+        // Beside the banner of example figures, where published ones stand in the same report.
+        ExampleAndPublished,
+        CompiledFigures,
+        NumberColumn,
+        MeasureColumn,
+        ResponsibleColumn,
+        StateColumn,
+        IndicatorColumn,
+        UnitColumn,
+        ChangeColumn,
+        SourceColumn,
+        CountColumn,
+        OfColumn,
+        AnsweredOfAskedColumn,
+        TotalRow,
+        GoalColumn,
+        PartyColumn,
+        ReportedColumn,
+        PartlyReportedColumn,
+        AwaitedColumn,
+        NothingColumn,
+        CannotColumn,
+        NotReportedColumn,
+        LaterColumn,
+        UnderDevelopmentColumn,
+        ShownElsewhereColumn,
+        DiscontinuedColumn,
+        NotRelevantColumn,
+        NotStatedHowColumn,
+        MissingAnswers,
+        OwedColumn,
+        AnswersColumn,
+        FollowedColumn,
+        OnTimeColumn,
+        MissingColumn,
+        FigureColumn,
+        ReasonColumn,
+        ExpectedColumn,
+        YearColumn,
+        AboutYearColumn,
+        BeforeColumn,
+        NowColumn,
+        DifferenceColumn,
+        KindColumn,
+        CauseColumn,
+        FiguresColumn,
+        BreakdownColumn,
+        ValueColumn,
+        MarksColumn,
+        GivenByColumn,
+        CommentColumn,
+        HowCounted,
+        FollowUpInPlan,
+        NotAddedTogether,
+        JointMeasures,
+        OnceInTotal,
+        GroupAsOne,
+        AtItsOwnGoal,
+        HowRounded,
+        // Beside that parties' figures are added together where the plan says so.
+        MergedParties,
+        SmallNumbers,
+        FollowedBelow,
+        NoneReceived,
+        AnswersInAnnex,
+        // After an indicator's id, before how it is to be read.
+        ReadingNote,
+        StatesIntro,
+        WordsIntro,
+        NoStates,
         // captions
         // charts
         // page
@@ -53,6 +165,21 @@ phrases! {
     // end of corrections
 
     // headings
+
+    ReportTitle { year: Year }
+    FollowUpOf { plan: Vec<Run>, strategy: Option<Vec<Run>> }
+    GoalTitle<'a> { number: &'a str, title: &'a str }
+    IndicatorTitle<'a> { id: &'a str }
+    DescriptionsHeading { responsible: bool }
+    AgenciesHeading { responsible: bool }
+    ReportedColumnOf { year: Year }
+    ChangeColumnFrom { year: Year }
+    ShareColumn { year: Year, percent: bool }
+    DueColumn { year: Year }
+    Overlapping<'a> { one: Option<&'a str> }
+    AddsUp { years: Vec<String> }
+    Draft { n: usize }
+    RevisedEdition { number: usize, date: Date }
 
     // end of headings
 

@@ -276,6 +276,7 @@ fn is_there(fact: &Fact<'_>) -> bool {
         Fact::None | Fact::Flag(false) => false,
         Fact::List(list) => !list.is_empty(),
         Fact::Runs(runs) => !runs.is_empty(),
+        Fact::Written(text) => !text.is_empty(),
         _ => true,
     }
 }

@@ -1,8 +1,8 @@
 //! What the report's sentences call a measure and a goal.
 
 use crate::language::plan_changes::quoted;
-use crate::language::report::headings;
 use crate::language::{Both, Language, both, join, numbers};
+use crate::words::{self, list::Word};
 
 /// Before a measure.
 pub const SEE: Both = both("se ", "see ");
@@ -58,7 +58,7 @@ pub fn titled_measure(language: Language, title: &str) -> String {
 
 /// *Åtgärd 2.10: Behandlingsprogram*
 pub fn heading(language: Language, number: &str) -> String {
-    let name = headings::MEASURE.of(language);
+    let name = words::text(language, &Word::MeasureColumn);
     if says_what_it_is(number) {
         numbers::capital(number)
     } else {
