@@ -9,18 +9,7 @@ use crate::words::terms::{
 };
 use crate::words::{Field, Kind, Signature};
 
-/// What a finding means for the file it is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// The row or the file cannot be used.
-    Error,
-    /// It can be used, but a person must look.
-    Warning,
-    /// What was assumed.
-    Note,
-    /// What could be better; shown with `--advice`.
-    Advice,
-}
+pub use crate::words::kinds::Severity;
 
 macro_rules! codes {
     ($(

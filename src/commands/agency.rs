@@ -2,9 +2,10 @@
 
 use anyhow::bail;
 
-use crate::language::{Language, due as words};
+use crate::language::Language;
 use crate::model::{AgencyIx, EditionIx, Model};
 use crate::value::{fold, nearest};
+use crate::words::{self, list as phrase};
 
 /// The editions to tell of: all, or those whose plan has in its year the agency that was asked for.
 /// Fails where none has, with the nearest name.
@@ -40,7 +41,12 @@ pub(super) fn asked(
         known.sort_unstable();
         known.dedup();
         let meant = nearest(given, known.iter().copied());
-        bail!(words::unknown_agency(given, meant, &known, language));
+        let why = phrase::NoSuchAgency {
+            given,
+            meant,
+            known: &known.join(", "),
+        };
+        bail!(words::text(language, &why));
     }
     Ok(asked)
 }

@@ -16,8 +16,9 @@ use crate::render::Artifact;
 use crate::render::templates::Templates;
 use crate::source::Sources;
 use crate::value::Year;
+use crate::words::list as phrase;
 use crate::write::{Outcome, Standing, Stranger};
-use crate::{check, derive, evaluate, render, resolve, value, write};
+use crate::{check, derive, evaluate, render, resolve, value, words, write};
 
 /// What `report build` was asked.
 #[derive(Debug)]
@@ -222,11 +223,8 @@ pub(super) fn without_next_edition(model: &Model<'_>, year: Year) -> Vec<String>
 }
 
 pub(super) fn no_edition(plan: &str, year: Year, language: Language) -> String {
-    let plan = value::shown(plan);
-    match language {
-        Language::Swedish => format!("{plan} har ingen utgåva för {year} och hoppades över.\n"),
-        Language::English => format!("{plan} has no edition for {year} and was skipped.\n"),
-    }
+    let plan = &value::shown(plan);
+    words::text(language, &phrase::NoEdition { plan, year }) + "\n"
 }
 
 pub(super) fn nothing_to_build(
@@ -237,39 +235,21 @@ pub(super) fn nothing_to_build(
 ) -> String {
     let plan = plan.filter(|plan| skipped.iter().any(|it| it == plan));
     let plan = plan.or(skipped.first().map(String::as_str));
-    match (plan, language) {
-        (Some(plan), Language::Swedish) => format!(
-            "det finns ingen utgåva för {year}. Lägg en edition.yaml i submissions/{plan}/{year}/."
-        ),
-        (Some(plan), Language::English) => {
-            format!(
-                "there is no edition for {year}. Put an edition.yaml in submissions/{plan}/{year}/."
-            )
-        }
-        (None, Language::Swedish) => {
-            format!("ingen plan gäller {year}. Planernas år står under `period` i plans/.")
-        }
-        (None, Language::English) => {
-            format!("no plan covers {year}. The plans' years stand under `period` in plans/.")
-        }
-    }
+    words::text(language, &phrase::NothingToBuild { plan, year })
 }
 
 fn explained(error: anyhow::Error, language: Language) -> anyhow::Error {
     let Some(Stranger(path)) = error.downcast_ref::<Stranger>() else {
         return error;
     };
-    anyhow::anyhow!(crate::language::forms::stranger(
-        &path.display().to_string(),
-        language
-    ))
+    let path = &path.display().to_string();
+    anyhow::Error::msg(words::text(language, &phrase::NotOurs { path }))
 }
 
 fn wrote(outcome: Outcome, folder: &str, language: Language) -> String {
-    match (outcome, language) {
-        (Outcome::Written, Language::Swedish) => format!("Rapporten ligger i {folder}\n"),
-        (Outcome::Written, Language::English) => format!("The report is in {folder}\n"),
-        (Outcome::Unchanged, Language::Swedish) => format!("Inget har ändrats i {folder}\n"),
-        (Outcome::Unchanged, Language::English) => format!("Nothing has changed in {folder}\n"),
-    }
+    let said = match outcome {
+        Outcome::Written => words::text(language, &phrase::ReportIsIn { folder }),
+        Outcome::Unchanged => words::text(language, &phrase::Unchanged { place: folder }),
+    };
+    said + "\n"
 }

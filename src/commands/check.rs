@@ -6,9 +6,10 @@ use crate::check::Checked;
 use crate::cli::Format;
 use crate::commands::build::{compile, judge, nothing_to_build, reports, without_edition};
 use crate::commands::common::{Common, DONE, INPUT_HAS_ERRORS, load, print, write};
-use crate::emit;
 use crate::render::templates::{Templates, has_own};
 use crate::value::Year;
+use crate::words::list::Word;
+use crate::{emit, words};
 
 pub(super) fn check(
     year: Option<Year>,
@@ -41,11 +42,7 @@ pub(super) fn check(
     emit::emit(&diagnostics, &sources, options).try_for_each(|text| write(&text, &mut out))?;
     drop(out);
     if diagnostics.iter().next().is_none() && format == Format::Full && !common.quiet {
-        print(
-            common
-                .language
-                .pick("Inga anmärkningar.\n", "Nothing to remark.\n"),
-        )?;
+        print(&(words::text(common.language, &Word::NothingToRemark) + "\n"))?;
     }
     Ok(if checked.is_none() || common.stops(&diagnostics) {
         INPUT_HAS_ERRORS

@@ -12,7 +12,8 @@ use crate::language::Language;
 use crate::load::Years;
 use crate::source::Sources;
 use crate::value::{Year, shown};
-use crate::{emit, load, parse, raw};
+use crate::words::list::{self as phrase, Word};
+use crate::{emit, load, parse, raw, words};
 
 pub(super) const DONE: u8 = 0;
 
@@ -49,10 +50,7 @@ impl Common {
     pub(super) fn root(&self) -> anyhow::Result<PathBuf> {
         match load::root(&self.directory) {
             Some(root) => Ok(root),
-            None => bail!(self.language.pick(
-                "här finns ingen mapp som heter plans, och inte heller i mapparna ovanför. Gå till projektets mapp eller peka ut den med -C.",
-                "there is no folder called plans here, nor in the folders above. Go to the project's folder or name it with -C."
-            )),
+            None => bail!(words::text(self.language, &Word::NoPlansFolder)),
         }
     }
 
@@ -163,10 +161,7 @@ pub(super) fn load(
         .filter(|(_, it)| matches!(it.origin, crate::source::Origin::Plan { .. }))
         .count();
     if plans == 0 {
-        bail!(language.pick(
-            "mappen plans är tom. Lägg planen där, som plans/<plan>.yaml.",
-            "the folder plans is empty. Put the plan there, as plans/<plan>.yaml."
-        ));
+        bail!(words::text(language, &Word::PlansFolderIsEmpty));
     }
     Ok(sources)
 }
@@ -179,19 +174,12 @@ pub(super) fn no_such_plan(id: &str, sources: &Sources, language: Language) -> a
         .filter_map(|(_, it)| it.origin.plan())
         .collect();
     let meant = crate::value::nearest(id, ids.iter().copied());
-    let question = meant.map_or(String::new(), |it| match language {
-        Language::Swedish => format!(" Menas {it}?"),
-        Language::English => format!(" Is {it} meant?"),
-    });
-    let ids = ids.join(", ");
-    match language {
-        Language::Swedish => {
-            anyhow::anyhow!("det finns ingen plan som heter {id}.{question} Planerna här: {ids}.")
-        }
-        Language::English => {
-            anyhow::anyhow!("there is no plan called {id}.{question} The plans here: {ids}.")
-        }
-    }
+    let why = phrase::NoSuchPlan {
+        given: id,
+        meant,
+        known: &ids.join(", "),
+    };
+    anyhow::Error::msg(words::text(language, &why))
 }
 
 /// Prints to stdout. A reader that has closed the pipe has had enough: that is no failure.
@@ -237,16 +225,14 @@ pub(super) fn quietly(result: std::io::Result<()>) -> anyhow::Result<()> {
 pub(super) fn year(text: &str, language: Language) -> anyhow::Result<Year> {
     match Year::read(text) {
         Some(year) => Ok(year),
-        None => bail!(language.pick(
-            "året skrivs med fyra siffror, till exempel 2025",
-            "write the year with four digits, such as 2025"
-        )),
+        None => bail!(words::text(language, &Word::MalformedYear)),
     }
 }
 
 /// Tells why a command could not work, with the chain of causes on one line.
 pub fn fail(error: &anyhow::Error, language: Language) {
-    let word = language.pick("fel", "error");
+    let why = format!("{error:#}");
+    let why = &shown(&why);
     // Nothing is left to do if even this can't be printed.
-    let _ = tell(&format!("{word}: {}\n", shown(&format!("{error:#}"))));
+    let _ = tell(&(words::text(language, &phrase::Failed { why }) + "\n"));
 }

@@ -4,11 +4,11 @@ use std::fmt::Write;
 
 use anyhow::bail;
 
-use crate::codes::{Code, Severity};
+use crate::codes::Code;
 use crate::commands::common::{Common, print};
 use crate::language::Language;
 use crate::value::nearest;
-use crate::words;
+use crate::words::{self, list as phrase};
 
 pub(super) fn explain(code: Option<&str>, common: &Common) -> anyhow::Result<u8> {
     let Some(text) = code else {
@@ -17,20 +17,11 @@ pub(super) fn explain(code: Option<&str>, common: &Common) -> anyhow::Result<u8>
     let Some(code) = Code::find(text) else {
         let names = Code::ALL.iter().flat_map(|code| [code.id(), code.name()]);
         let meant = nearest(text, names);
-        match (common.language, meant) {
-            (Language::Swedish, Some(meant)) => {
-                bail!("det finns ingen kod som heter {text}. Menas {meant}?")
-            }
-            (Language::Swedish, None) => {
-                bail!("det finns ingen kod som heter {text}. report explain visar alla.")
-            }
-            (Language::English, Some(meant)) => {
-                bail!("there is no code called {text}. Is {meant} meant?")
-            }
-            (Language::English, None) => {
-                bail!("there is no code called {text}. report explain lists them all.")
-            }
-        }
+        let given = text;
+        bail!(words::text(
+            common.language,
+            &phrase::NoSuchCode { given, meant }
+        ));
     };
     print(&page(code, common.language))
 }
@@ -49,12 +40,8 @@ fn page(code: Code, language: Language) -> String {
 fn list(language: Language) -> String {
     let mut text = String::new();
     for code in Code::ALL {
-        let severity = match code.severity() {
-            Severity::Error => language.pick("fel", "error"),
-            Severity::Warning => language.pick("varning", "warning"),
-            Severity::Note => language.pick("upplysning", "note"),
-            Severity::Advice => language.pick("råd", "advice"),
-        };
+        let severity = code.severity();
+        let severity = words::text(language, &phrase::SeverityName { severity });
         // The page's title is `# S002: okänd indikator`.
         let title = code
             .page(language)

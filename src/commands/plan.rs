@@ -14,6 +14,7 @@ use crate::language::plan_changes as words;
 use crate::model::{AgencyIx, GoalIx, History, Lifetime, Plan};
 use crate::resolve;
 use crate::value::Year;
+use crate::words::{self as say, list as phrase};
 
 /// A plan as programs get it. Texts are plain: no emphasis, no note marks.
 #[derive(Debug, Serialize)]
@@ -217,8 +218,12 @@ fn text(plan: &ShownPlan, common: &Common) -> String {
 fn lines(goals: &[ShownGoal], depth: usize, common: &Common, text: &mut String) {
     let indent = "  ".repeat(depth);
     for goal in goals {
-        let word = common.language.pick("Mål", "Goal");
-        let _ = writeln!(text, "\n{indent}{word} {}: {}", goal.id, goal.title);
+        let heading = phrase::PlanGoal {
+            id: &goal.id,
+            title: &goal.title,
+        };
+        let heading = say::text(common.language, &heading);
+        let _ = writeln!(text, "\n{indent}{heading}");
         for indicator in &goal.indicators {
             line(indicator, depth + 1, common.language, text);
         }

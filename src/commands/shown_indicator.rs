@@ -10,6 +10,9 @@ use crate::language::{Language, numbers};
 use crate::model::{Aim, Bound, Class, Frequency, Indicator, Kind, Level, Plan, Use};
 use crate::prose;
 use crate::value::Year;
+use crate::words as say;
+use crate::words::kinds::{IndicatorClass, Limit};
+use crate::words::list::{self as phrase, Word};
 
 #[derive(Debug, Serialize)]
 pub(super) struct ShownIndicator {
@@ -142,16 +145,11 @@ pub(super) fn line(
     let mut facts = vec![indicator.r#type.to_owned()];
     facts.extend(indicator.targets.iter().map(|it| target(it, language)));
     facts.extend(indicator.baseline.as_ref().map(|it| {
-        let year = it.year.map_or(String::new(), |year| format!(" {year}"));
-        format!(
-            "{}{year}: {}",
-            language.pick("utgångsvärde", "baseline"),
-            said(&it.value, language)
-        )
+        let (year, value) = (it.year, &said(&it.value, language)[..]);
+        say::text(language, &phrase::PlanBaseline { year, value })
     }));
-    let beside = language.pick("jämförelse till", "reference for");
     let reference = indicator.reference_for.as_ref();
-    facts.extend(reference.map(|it| format!("{beside} {it}")));
+    facts.extend(reference.map(|id| say::text(language, &phrase::PlanReference { id })));
     facts.extend(class_words(indicator, language));
     let _ = writeln!(
         text,
@@ -162,20 +160,23 @@ pub(super) fn line(
         facts.join("; ")
     );
     if let Some(instruction) = &indicator.instruction {
-        let label = language.pick("anvisning", "instruction");
+        let label = say::text(language, &Word::PlanInstruction);
         let _ = writeln!(text, "{}{label}: {instruction}", "  ".repeat(depth + 1));
     }
 }
 
 fn target(target: &ShownTarget, language: Language) -> String {
     let bound = match target.kind {
-        "at_least" => language.pick("minst ", "at least "),
-        "at_most" => language.pick("högst ", "at most "),
-        _ => "",
+        "at_least" => Limit::Least,
+        "at_most" => Limit::Most,
+        _ => Limit::Exactly,
     };
-    let year = target.year.map_or(String::new(), |year| format!(" {year}"));
-    let word = language.pick("mål", "target");
-    format!("{word}{year}: {bound}{}", said(&target.value, language))
+    let target = phrase::PlanTarget {
+        bound,
+        year: target.year,
+        value: &said(&target.value, language),
+    };
+    say::text(language, &target)
 }
 
 /// A number with the language's own sign before its decimals; anything else as it is.
@@ -185,15 +186,13 @@ fn said(value: &str, language: Language) -> String {
 }
 
 fn class_words(indicator: &ShownIndicator, language: Language) -> Option<String> {
-    let word = match indicator.class {
-        "discontinued" => language.pick("nedlagd", "discontinued"),
-        "under_development" => language.pick("under utveckling", "under development"),
+    let class = match indicator.class {
+        "discontinued" => IndicatorClass::Discontinued,
+        "under_development" => IndicatorClass::UnderDevelopment,
         _ => return None,
     };
-    let since = indicator.since.map_or(String::new(), |year| {
-        format!(" {} {year}", language.pick("från", "since"))
-    });
-    Some(format!("{word}{since}"))
+    let since = indicator.since;
+    Some(say::text(language, &phrase::PlanClass { class, since }))
 }
 
 pub(super) fn words(text: &str) -> String {

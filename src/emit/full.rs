@@ -5,11 +5,12 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use crate::codes::Severity;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::emit::Options;
-use crate::emit::place::severity;
 use crate::emit::said::{self, Said};
 use crate::language::Language;
 use crate::source::{Sources, Span};
 use crate::value::shown;
+use crate::words;
+use crate::words::list::{self as phrase, Word};
 
 pub(super) fn full(diagnostic: &Diagnostic, sources: &Sources, options: Options) -> String {
     let language = options.language;
@@ -20,7 +21,9 @@ pub(super) fn full(diagnostic: &Diagnostic, sources: &Sources, options: Options)
         Severity::Note => Level::NOTE,
         Severity::Advice => Level::HELP,
     };
-    let name = severity(diagnostic.severity(), language);
+    let word = |it: Word| words::text(language, &it);
+    let severity = diagnostic.severity();
+    let name = words::text(language, &phrase::SeverityName { severity });
     let title = level
         .with_name(name)
         .primary_title(said.message.clone())
@@ -38,14 +41,14 @@ pub(super) fn full(diagnostic: &Diagnostic, sources: &Sources, options: Options)
         _ if diagnostic.again.differs => group,
         _ => group.element(
             Level::NOTE
-                .with_name(language.pick("antal", "count"))
+                .with_name(word(Word::FindingTimes))
                 .message(said::times(diagnostic.count(), language)),
         ),
     };
     let group = match coordinates(diagnostic) {
         Some(text) => group.element(
             Level::NOTE
-                .with_name(language.pick("var", "where"))
+                .with_name(word(Word::FindingWhere))
                 .message(text),
         ),
         None => group,
@@ -57,7 +60,7 @@ pub(super) fn full(diagnostic: &Diagnostic, sources: &Sources, options: Options)
         // Without a line to point at, what the label says stands on a line of its own.
         group.element(
             Level::NOTE
-                .with_name(language.pick("här", "here"))
+                .with_name(word(Word::FindingHere))
                 .message(said.label.clone()),
         )
     };
@@ -66,7 +69,7 @@ pub(super) fn full(diagnostic: &Diagnostic, sources: &Sources, options: Options)
     } else {
         group.element(
             Level::HELP
-                .with_name(language.pick("gör så här", "help"))
+                .with_name(word(Word::FindingMend))
                 .message(said.help.clone()),
         )
     };
@@ -96,7 +99,7 @@ fn places<'a>(
         Place::Path(path) => group.element(Origin::path(shown(path))),
         Place::Absent { path, because } => {
             let (snippet, range) = window(*because, sources);
-            let asks = language.pick("här står det i planen", "the plan asks for it here");
+            let asks = words::text(language, &Word::PlanAsksHere);
             let annotation = AnnotationKind::Context.span(range).label(asks);
             group
                 .element(Origin::path(shown(path)))
@@ -104,15 +107,11 @@ fn places<'a>(
         }
     };
     let also = diagnostic.also.iter();
-    let also = also.map(|span| {
-        (
-            span,
-            language.pick("hör ihop med detta", "belongs with this"),
-        )
-    });
+    let also = also.map(|span| (span, Word::BelongsWith));
     let again = diagnostic.again.at.iter();
-    let again = again.map(|span| (span, language.pick("här också", "here too")));
+    let again = again.map(|span| (span, Word::HereToo));
     also.chain(again).fold(group, |group, (span, here)| {
+        let here = words::text(language, &here);
         let (snippet, range) = window(*span, sources);
         group.element(snippet.annotation(AnnotationKind::Context.span(range).label(here)))
     })

@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use crate::codes::Severity;
 use crate::diagnostic::{Diagnostic, Fact, Place};
 use crate::emit::place::{Where, place};
 use crate::emit::said;
 use crate::language::Language;
 use crate::source::{Sources, Span};
 use crate::value::is_unshown;
+use crate::words::Tag;
 
 /// The version of this form; a key that changes its meaning raises it.
 const VERSION: u32 = 1;
@@ -82,12 +82,7 @@ pub(super) fn json(
         version: VERSION,
         code: diagnostic.code.id(),
         name: diagnostic.code.name(),
-        severity: match diagnostic.severity() {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Note => "note",
-            Severity::Advice => "advice",
-        },
+        severity: diagnostic.severity().word(),
         message: said.message,
         file: &at.path,
         line: at.position.map(|it| it.line),

@@ -12,8 +12,9 @@ use std::borrow::Cow;
 use crate::codes::Severity;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::emit::place::Where;
-use crate::language::{Language, numbers};
+use crate::language::Language;
 use crate::source::Sources;
+use crate::words::{self, list as phrase};
 
 pub use crate::emit::place::{Format, Options};
 
@@ -48,47 +49,23 @@ pub fn emit(
 /// *2 fel, 1 varning. Läs mer: report explain S002*
 fn totals(found: &[(Where, Cow<'_, Diagnostic>)], language: Language) -> Option<String> {
     let (_, first) = found.iter().min_by_key(|(_, it)| it.severity())?;
-    let words = [
-        (Severity::Error, "fel", "fel", "error", "errors"),
-        (
-            Severity::Warning,
-            "varning",
-            "varningar",
-            "warning",
-            "warnings",
-        ),
-        (
-            Severity::Note,
-            "upplysning",
-            "upplysningar",
-            "note",
-            "notes",
-        ),
-        (
-            Severity::Advice,
-            "råd",
-            "råd",
-            "piece of advice",
-            "pieces of advice",
-        ),
+    let severities = [
+        Severity::Error,
+        Severity::Warning,
+        Severity::Note,
+        Severity::Advice,
     ];
-    let counts: Vec<String> = words
+    let counts: Vec<String> = severities
         .into_iter()
-        .filter_map(|(severity, one_sv, many_sv, one_en, many_en)| {
+        .filter_map(|severity| {
             let of = |it: &&(Where, Cow<'_, Diagnostic>)| it.1.severity() == severity;
             let n = found.iter().filter(of).count();
-            let (one, many) = (
-                language.pick(one_sv, one_en),
-                language.pick(many_sv, many_en),
-            );
-            let word = if n == 1 { one } else { many };
-            (n > 0).then(|| format!("{} {word}", numbers::count(n, language)))
+            (n > 0).then(|| words::text(language, &phrase::FindingsOf { n, severity }))
         })
         .collect();
-    let more = language.pick("Läs mer:", "Read more:");
-    Some(format!(
-        "{}. {more} report explain {}\n",
-        counts.join(", "),
-        first.code.id()
-    ))
+    let totals = phrase::Totals {
+        counts: &counts.join(", "),
+        code: first.code.id(),
+    };
+    Some(words::text(language, &totals) + "\n")
 }

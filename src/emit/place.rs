@@ -1,6 +1,5 @@
 //! Where a finding stands, how severe it is, and how findings are asked for.
 
-use crate::codes::Severity;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::language::Language;
 use crate::source::{Position, Sources, Span};
@@ -56,14 +55,5 @@ impl Where {
                 position: None,
             },
         }
-    }
-}
-
-pub(super) fn severity(severity: Severity, language: Language) -> &'static str {
-    match severity {
-        Severity::Error => language.pick("fel", "error"),
-        Severity::Warning => language.pick("varning", "warning"),
-        Severity::Note => language.pick("upplysning", "note"),
-        Severity::Advice => language.pick("råd", "advice"),
     }
 }

@@ -2,11 +2,12 @@
 //! what may have been meant.
 
 use crate::diagnostic::Diagnostic;
-use crate::emit::place::{Where, place, severity};
+use crate::emit::place::{Where, place};
 use crate::emit::said;
 use crate::language::Language;
 use crate::source::Sources;
 use crate::value::shown;
+use crate::words::{self, list as phrase};
 
 pub(super) fn short(
     diagnostic: &Diagnostic,
@@ -17,7 +18,8 @@ pub(super) fn short(
     let position = at
         .position
         .map_or(String::new(), |it| format!(":{}:{}", it.line, it.column));
-    let severity = severity(diagnostic.severity(), language);
+    let severity = diagnostic.severity();
+    let severity = words::text(language, &phrase::SeverityName { severity });
     let message = said::message(diagnostic, language);
     let meant = said::meant(diagnostic, language);
     // What stands for many that differ says itself how many.
@@ -30,11 +32,8 @@ pub(super) fn short(
         .map(|span| place(*span, sources))
         .collect();
     let also = (!also.is_empty()).then(|| {
-        format!(
-            "{} {}",
-            language.pick("se även", "see also"),
-            also.join(", ")
-        )
+        let places = &also.join(", ");
+        words::text(language, &phrase::SeeAlso { places })
     });
     let beside: Vec<String> = times.into_iter().chain(also).collect();
     let beside = match beside.len() {

@@ -218,22 +218,3 @@ pub fn malformed_day(language: Language) -> &'static str {
         "write the day after --as-of as 2026-02-28",
     )
 }
-
-pub fn unknown_agency(
-    given: &str,
-    meant: Option<&str>,
-    known: &[&str],
-    language: Language,
-) -> String {
-    let known = known.join(", ");
-    match language {
-        Language::Swedish => {
-            let meant = meant.map_or(String::new(), |it| format!(" Menas {it}?"));
-            format!("det finns ingen part som heter {given}.{meant} Parterna här: {known}.")
-        }
-        Language::English => {
-            let meant = meant.map_or(String::new(), |it| format!(" Is {it} meant?"));
-            format!("there is no agency called {given}.{meant} The agencies here: {known}.")
-        }
-    }
-}

@@ -4,6 +4,7 @@ use crate::text::Run;
 use crate::value::{Date, Year};
 use crate::words::fact::phrases;
 use crate::words::grammar::Part;
+use crate::words::kinds::{IndicatorClass, Limit, Severity};
 
 phrases! {
     'a words {
@@ -141,6 +142,18 @@ phrases! {
         // milestones
         // round
         // terminal
+        FindingTimes,
+        FindingWhere,
+        FindingHere,
+        FindingMend,
+        PlanAsksHere,
+        BelongsWith,
+        HereToo,
+        NothingToRemark,
+        NoPlansFolder,
+        PlansFolderIsEmpty,
+        MalformedYear,
+        PlanInstruction,
     }
 
     // when
@@ -252,6 +265,25 @@ phrases! {
     // end of round
 
     // terminal
+
+    SeverityName { severity: Severity }
+    FindingsOf { n: usize, severity: Severity }
+    Totals<'a> { counts: &'a str, code: &'a str }
+    SeeAlso<'a> { places: &'a str }
+    Failed<'a> { why: &'a str }
+    NoSuchCode<'a> { given: &'a str, meant: Option<&'a str> }
+    NoSuchPlan<'a> { given: &'a str, meant: Option<&'a str>, known: &'a str }
+    NoSuchAgency<'a> { given: &'a str, meant: Option<&'a str>, known: &'a str }
+    NoEdition<'a> { plan: &'a str, year: Year }
+    NothingToBuild<'a> { plan: Option<&'a str>, year: Year }
+    ReportIsIn<'a> { folder: &'a str }
+    Unchanged<'a> { place: &'a str }
+    NotOurs<'a> { path: &'a str }
+    PlanGoal<'a> { id: &'a str, title: &'a str }
+    PlanTarget<'a> { bound: Limit, year: Option<u16>, value: &'a str }
+    PlanBaseline<'a> { year: Option<u16>, value: &'a str }
+    PlanReference<'a> { id: &'a str }
+    PlanClass { class: IndicatorClass, since: Option<u16> }
 
     // end of terminal
 

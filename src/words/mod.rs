@@ -32,6 +32,7 @@
 mod book;
 pub mod fact;
 mod grammar;
+pub mod kinds;
 pub(crate) mod list;
 pub mod read;
 mod say;
