@@ -28,7 +28,7 @@ fn revision(context: Context<'_, '_>, release: u16, differences: &[Difference<'_
     let mut part = section(
         &format!("utgava-{release}"),
         3,
-        &words::title(context.language, release),
+        words::title(context.language, release),
     );
     part.blocks.extend(released(context, release));
     if differences.is_empty() {
