@@ -4,6 +4,7 @@
 //!
 //! ```text
 //! # a comment
+//! Foreword | Foreword                        fixed words
 //! Answers(answered, owed)                    a phrase and its facts, in the order of the list
 //!   owed=0            | No figures were due.  the first line whose guards all hold is said
 //!   answered=owed     | All {.come}.

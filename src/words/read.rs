@@ -1,5 +1,8 @@
 //! A phrase file becomes phrases: lines with guards, each with the pieces of its text.
 
+#[cfg(test)]
+use std::sync::atomic::Ordering::Relaxed;
+
 use rust_decimal::Decimal;
 
 use crate::words::fact::{Kind, Signature};
@@ -155,10 +158,18 @@ impl Reader<'_> {
                     let named: Vec<&str> = self.signature.facts.iter().map(|it| it.name).collect();
                     self.fault(format!("the facts are ({})", named.join(", ")));
                 }
+                // `Foreword | Förord`: fixed words are a line, and their own example.
+                let line = trimmed.split_once('|').and_then(|(_, text)| {
+                    let line = self.own_line(&format!("| {text}"));
+                    #[cfg(test)]
+                    line.iter()
+                        .for_each(|it| it.is_reached.store(true, Relaxed));
+                    line
+                });
                 phrase.parts.push(Part {
                     name: String::new(),
                     facts: Some(own),
-                    lines: Vec::new(),
+                    lines: line.into_iter().collect(),
                 });
             } else if trimmed.is_empty() || trimmed.starts_with('#') {
             } else if let Some(example) = trimmed.strip_prefix('>') {
@@ -196,6 +207,7 @@ impl Reader<'_> {
 
     /// The facts in a head's parentheses.
     fn facts(&mut self, head: &str) -> Option<Vec<usize>> {
+        let head = head.split('|').next().unwrap_or(head);
         let (_, list) = head.split_once('(')?;
         let names = list.trim_end_matches(')').split(',').map(str::trim);
         let names = names.filter(|it| !it.is_empty());
