@@ -35,8 +35,9 @@
 //! `evaluate` words them as it words its own sentences.
 //!
 //! Beside the pipeline: [`words`] says phrases, [`codes`] lists every finding with its words,
-//! [`diagnostic`] holds findings as data, [`emit`] prints them, [`language`] has the words of the report, [`prose`] reads
-//! people's Markdown, [`commands`] has one function for each command.
+//! [`diagnostic`] holds findings as data, [`emit`] prints them, [`language`] has words of the report
+//! and the rules for them, [`prose`] reads people's Markdown, [`commands`] has one function for each
+//! command.
 //!
 //! # What holds
 //!
@@ -56,7 +57,7 @@
 //! 9. Figures are exact from cell to print: never a binary fraction.
 //! 10. A module imports only modules declared above it; inside a module, arrows point one way too.
 //!
-//! `clippy.toml` and `tests/tidy.rs` hold what a compiler does not.
+//! `clippy.toml` and `tests/all/tidy.rs` hold what a compiler does not.
 //!
 //! # Adding a finding
 //!
