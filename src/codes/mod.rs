@@ -1,6 +1,6 @@
 //! The table of every finding's code. A code never changes its meaning and its number is never reused.
 //!
-//! A code is four things that `tests/tidy.rs` holds together: a line here, a page in Swedish and
+//! A code is four things that `tests/all/tidy.rs` holds together: a line here, a page in Swedish and
 //! in English beside this file, a place that reports it, and a case that shows it.
 
 use crate::language::Language;
