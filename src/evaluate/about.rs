@@ -4,9 +4,7 @@ use crate::content::{Block, Item, Run, Section, files, is_web_link, plain};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::open_data::of_the_strategy;
-use crate::language::Both;
 use crate::language::foreign::{is_mark, without_marks};
-use crate::language::report::{about, page};
 use crate::model::Support;
 use crate::prose;
 use crate::source::Word;
@@ -18,17 +16,18 @@ pub(super) fn about(context: Context<'_, '_>) -> Section {
     let language = context.language;
     let (edition, plan) = (&context.edition.publication, &context.plan.publication);
     let publisher = &context.plan.publisher.text;
-    let mut lines = vec![vec![Run::text(about::report_published(
-        language, publisher,
+    let mut lines = vec![vec![Run::text(words::text(
+        language,
+        &phrase::ReportPublished { publisher },
     ))]];
     let told = [
-        (page::CONTACT, &edition.contact, &plan.contact),
-        (page::LICENCE, &edition.licence, &plan.licence),
-        (page::FOUND_AT, &edition.url, &plan.url),
+        (phrase::Word::ContactLead, &edition.contact, &plan.contact),
+        (phrase::Word::LicenceLead, &edition.licence, &plan.licence),
+        (phrase::Word::ReportFoundAt, &edition.url, &plan.url),
     ];
     for (lead, own, common) in told {
         let word = own.as_ref().or(common.as_ref());
-        lines.extend(word.map(|word| led(lead.of(language), word)));
+        lines.extend(word.map(|word| led(&words::text(language, &lead), word)));
     }
     let statement = edition.accessibility.as_ref();
     let statement = statement.or(plan.accessibility.as_ref());
@@ -70,11 +69,11 @@ fn led(lead: &str, word: &Word<'_>) -> Vec<Run> {
 
 /// How accessible the page is: in words, or a link to the site's own statement.
 fn accessibility(context: Context<'_, '_>, word: &Word<'_>) -> Vec<Run> {
-    let lead = page::ACCESSIBILITY.of(context.language);
+    let lead = words::text(context.language, &phrase::Word::AccessibilityLead);
     let Some(url) = address(word) else {
-        return led(lead, word);
+        return led(&lead, word);
     };
-    let text = page::STATEMENT.of(context.language).to_owned();
+    let text = words::text(context.language, &phrase::Word::AccessibilityStatement);
     let lead = Run::text(format!("{lead}: "));
     vec![lead, Run::Link { text, url }, Run::text(".")]
 }
@@ -96,32 +95,26 @@ fn citation(context: Context<'_, '_>) -> String {
         },
         |it| it.text.to_string(),
     );
-    about::cite(
+    words::text(
         context.language,
-        &context.plan.publisher.text,
-        published.map_or(context.edition.as_of.year(), Date::year),
-        &title,
-        &context.plan.area.text,
+        &phrase::Cite {
+            publisher: &context.plan.publisher.text,
+            year: published.map_or(context.edition.as_of.year(), Date::year),
+            title: &title,
+            area: &context.plan.area.text,
+        },
     )
 }
 
 /// Where the figures are for programs.
 fn data(context: Context<'_, '_>) -> Vec<Run> {
     let files = files(context.language.tag());
-    let link = |file: &str| Run::Link {
-        text: format!("{file} (CSV)"),
-        url: file.to_owned(),
+    let data = phrase::OpenData {
+        strategy: !of_the_strategy(context).is_empty(),
+        year: files.data,
+        series: files.series,
     };
-    let word = |it: Both| Run::text(it.of(context.language));
-    let [own, with_strategy] = page::OPEN_DATA;
-    let has_strategy = !of_the_strategy(context).is_empty();
-    vec![
-        word(if has_strategy { with_strategy } else { own }),
-        link(files.data),
-        word(page::DATA_OF_ALL_YEARS),
-        link(files.series),
-        word(page::DATA_COLUMNS),
-    ]
+    words::say(context.language, &data)
 }
 
 /// The same chapter, named near the top of the report for whoever needs it first.
@@ -131,12 +124,11 @@ pub(super) fn way_to_support(context: Context<'_, '_>) -> Vec<Run> {
     if !lines.any(|it| it.phone.is_some() || web_address(it).is_some()) {
         return Vec::new();
     }
-    let link = Run::Link {
-        text: words::text(context.language, &phrase::Word::SupportAndHelp),
-        url: format!("#{SUPPORT}"),
+    let way = phrase::NeedSupport {
+        url: &format!("#{SUPPORT}"),
+        chapter: &words::text(context.language, &phrase::Word::SupportAndHelp),
     };
-    let lead = page::NEED_SUPPORT.of(context.language);
-    vec![Run::text(lead), link, Run::text(".")]
+    words::say(context.language, &way)
 }
 
 /// Where the report tells of support.
@@ -171,7 +163,7 @@ pub(super) fn support(context: Context<'_, '_>) -> Option<Section> {
                     .collect();
                 runs.push(Run::text(format!(
                     " {}: ",
-                    page::PHONE.of(context.language)
+                    words::text(context.language, &phrase::Word::PhoneLead)
                 )));
                 runs.push(Run::Link {
                     text: phone.text.to_string(),
@@ -182,7 +174,7 @@ pub(super) fn support(context: Context<'_, '_>) -> Option<Section> {
             if let Some(url) = web_address(it) {
                 runs.push(Run::text(format!(
                     " {}: ",
-                    page::WEBSITE.of(context.language)
+                    words::text(context.language, &phrase::Word::WebsiteLead)
                 )));
                 runs.push(Run::Link {
                     text: url.text.to_string(),

@@ -13,7 +13,7 @@ use crate::evaluate::texts::{
 use crate::evaluate::{breakdown, cited, figure, group};
 use crate::language::numbers;
 use crate::language::order::sort_by_name;
-use crate::language::report::{captions, figure as number, period_of};
+use crate::language::report::{figure as number, period_of};
 use crate::model::{AgencyKind, CellId, DataKind, Home, IndicatorIx, Observation};
 use crate::prose;
 use crate::value::anchor;
@@ -77,7 +77,13 @@ pub(super) fn all_figures(context: Context<'_, '_>) -> Section {
         words::text(context.language, &Word::AnnexOfFigures),
     );
     let own = published(context).into_iter().map(|it| (context, it));
-    let caption = captions::all_figures(context.language, context.scope());
+    let caption = words::text(
+        context.language,
+        &phrase::AllFiguresTable {
+            area: &context.plan.area.text,
+            year: context.year,
+        },
+    );
     let none = Block::text(words::text(context.language, &Word::NoneReceived));
     let own = figures_table("alla-uppgifter", &caption, context, own.collect());
     let intro = Block::text(words::text(context.language, &Word::AnnexOfFiguresIntro));
@@ -87,7 +93,13 @@ pub(super) fn all_figures(context: Context<'_, '_>) -> Section {
     let behind = of_the_strategy(context);
     if let Some((strategy, _)) = behind.first() {
         let title = plain(&prose::runs(&strategy.plan.title));
-        let caption = captions::all_figures_of(context.language, &title, &context.plan.area.text);
+        let caption = words::text(
+            context.language,
+            &phrase::FiguresOfPlanTable {
+                plan: &title,
+                area: &context.plan.area.text,
+            },
+        );
         let id = "alla-uppgifter-strategin";
         chapter
             .blocks

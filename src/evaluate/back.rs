@@ -6,12 +6,10 @@ use crate::content::{Block, Cell, Row, Run, Section, Term};
 use crate::evaluate::blocks::{list, section};
 use crate::evaluate::context::Context;
 use crate::evaluate::open_data::{of_the_strategy, published};
-use crate::evaluate::tables::{around, in_italics, row, table};
+use crate::evaluate::tables::{in_italics, row, table};
 use crate::evaluate::{figure, lineage, marks, narrative, quality, round, sources};
 use crate::figures::SeriesKey;
-use crate::language::numbers;
 use crate::language::order::sort_by_name;
-use crate::language::report::{about, captions};
 use crate::model::{DataKind, IndicatorIx, Measure, Observation, PlanIx};
 use crate::prose;
 use crate::source::Word;
@@ -31,27 +29,30 @@ pub(super) fn about_plan(context: Context<'_, '_>) -> Section {
     let publication = &plan.publication;
     let facts: Vec<String> = [
         (None, publication.series.as_ref()),
-        (Some(about::REPORT), publication.number.as_ref()),
-        (Some(about::ISBN), publication.isbn.as_ref()),
+        (
+            Some(phrase::Word::NumberInSeries),
+            publication.number.as_ref(),
+        ),
+        (Some(phrase::Word::IsbnFact), publication.isbn.as_ref()),
     ]
     .into_iter()
     .filter_map(|(label, word)| {
         let word = &word?.text;
         Some(match label {
-            Some(label) => format!("{} {word}", label.of(context.language)),
+            Some(label) => format!("{} {word}", words::text(context.language, &label)),
             None => word.to_string(),
         })
     })
     .collect();
     let year = publication.year.as_ref().map(|it| &*it.text);
     if year.is_some() || !facts.is_empty() {
-        let publisher = &plan.publisher.text;
-        chapter.blocks.push(Block::text(about::plan_published(
-            context.language,
-            publisher,
+        let published = phrase::PlanPublished {
+            publisher: &plan.publisher.text,
             year,
-            &facts,
-        )));
+            facts: facts.join(", "),
+        };
+        let published = words::text(context.language, &published);
+        chapter.blocks.push(Block::text(published));
     }
     let is_nobodys = |it: &Measure<'_>| it.responsible.is_empty();
     if !plan.measures.is_empty() && plan.measures.iter().all(is_nobodys) {
@@ -68,24 +69,18 @@ pub(super) fn about_plan(context: Context<'_, '_>) -> Section {
 
 /// When and where the plan holds, and what it is part of.
 fn intro(context: Context<'_, '_>) -> Vec<Run> {
-    let (plan, language) = (context.plan, context.language);
-    let (from, to) = (plan.from.get(), plan.to.map(Year::get));
-    let holds = about::holds(language, from, to, &plan.area.text);
+    let plan = context.plan;
+    let (from, to) = (plan.from, plan.to);
     let says_years = to.is_some_and(|to| plan.title.contains(&format!("{from}–{to}")));
-    let mut runs = if says_years {
-        vec![Run::text(format!(
-            "{} {holds}",
-            about::THE_PLAN.of(language)
-        ))]
-    } else {
-        around("", in_italics(&plan.title), &format!(" {holds}"))
+    let strategy = plan.follows.map(|ix| context.plan_in(ix, context.year));
+    let holds = phrase::PlanHolds {
+        plan: (!says_years).then(|| in_italics(&plan.title)),
+        from,
+        to,
+        area: &plan.area.text,
+        strategy: strategy.map(|it| in_italics(&it.title)),
     };
-    if let Some(strategy) = plan.follows.map(|ix| context.plan_in(ix, context.year)) {
-        let [before, after] = about::PART_OF.map(|it| it.of(language));
-        let before = format!(" {before}");
-        runs.extend(around(&before, in_italics(&strategy.title), after));
-    }
-    runs
+    words::say(context.language, &holds)
 }
 
 pub(super) fn method(context: Context<'_, '_>) -> Section {
@@ -99,7 +94,7 @@ pub(super) fn method(context: Context<'_, '_>) -> Section {
         DataKind::Example => chapter.blocks.push(Block::text(format!(
             "{} {}",
             words::text(context.language, &phrase::Word::ExampleFigures),
-            about::INVENTED.of(context.language)
+            words::text(context.language, &phrase::Word::InventedFigures)
         ))),
         // It stands at the top; who writes of the method says it in other words.
         DataKind::Compiled if !chapter.blocks.is_empty() => {}
@@ -108,8 +103,12 @@ pub(super) fn method(context: Context<'_, '_>) -> Section {
             &phrase::Word::CompiledFigures,
         ))),
         DataKind::Collected => {
-            let as_of = numbers::date(context.edition.as_of, context.language);
-            let collected = about::collected(context.language, &as_of);
+            let collected = words::text(
+                context.language,
+                &phrase::Collected {
+                    as_of: context.edition.as_of,
+                },
+            );
             chapter.blocks.push(Block::text(collected));
         }
     }
@@ -151,7 +150,15 @@ fn areas(context: Context<'_, '_>) -> Vec<String> {
     }
     areas
         .into_iter()
-        .map(|(area, ids)| about::figures_cover(context.language, &ids_of(ids), &area))
+        .map(|(area, ids)| {
+            words::text(
+                context.language,
+                &phrase::FiguresCover {
+                    figures: ids_of(ids),
+                    area: &area,
+                },
+            )
+        })
         .collect()
 }
 
@@ -265,16 +272,23 @@ pub(super) fn sources(context: Context<'_, '_>) -> Section {
         words::text(context.language, &phrase::Word::SourcesOfFigures),
     );
     if rows.is_empty() {
-        chapter
-            .blocks
-            .push(Block::text(about::NO_FIGURES.of(context.language)));
+        chapter.blocks.push(Block::text(words::text(
+            context.language,
+            &phrase::Word::NoFiguresThisYear,
+        )));
     } else {
         let columns = [
             words::text(context.language, &phrase::Word::SourceColumn),
             words::text(context.language, &phrase::Word::FiguresColumn),
             words::text(context.language, &phrase::Word::AboutYearColumn),
         ];
-        let caption = captions::sources(context.language, context.scope());
+        let caption = words::text(
+            context.language,
+            &phrase::SourcesTable {
+                area: &context.plan.area.text,
+                year: context.year,
+            },
+        );
         chapter
             .blocks
             .push(Block::Table(table("kallor", &caption, &columns, rows)));

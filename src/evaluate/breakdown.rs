@@ -13,7 +13,6 @@ use crate::evaluate::tables::{around, captioned};
 use crate::evaluate::whose::are_named;
 use crate::evaluate::{change, charts, cited, figure, lineage, shares, sources};
 use crate::language::order::sort_by_name;
-use crate::language::report::charts::{figure_for, numbered};
 use crate::language::report::cited::{nth, nth_breakdown, numbered_table, table_for};
 use crate::language::report::{captions, cells, headings, reasons};
 use crate::language::{join, numbers};
@@ -284,8 +283,10 @@ fn name(context: Context<'_, '_>, shape: &Shape<'_>) -> String {
 /// *Figur 2.10a.*; of a measure without number by its title.
 fn figure_lead(context: Context<'_, '_>, shape: &Shape<'_>) -> String {
     match called(context, shape) {
-        Called::Number(number) => numbered(context.language, &number),
-        Called::Words(words) => figure_for(context.language, &words),
+        Called::Number(number) => {
+            words::text(context.language, &phrase::FigureNumber { id: &number })
+        }
+        Called::Words(words) => words::text(context.language, &phrase::FigureFor { what: &words }),
     }
 }
 

@@ -1,7 +1,6 @@
 //! What every chapter looks at, and the questions that all of them ask of it.
 
 use crate::figures::{Figures, SeriesKey};
-use crate::language::report::captions::Scope;
 use crate::language::report::reasons;
 use crate::language::{Language, numbers};
 use crate::model::{
@@ -114,13 +113,6 @@ impl<'a, 's> Context<'a, 's> {
     }
 
     /// What the report's tables are of, where they say nothing else.
-    pub(super) fn scope(&self) -> Scope<'a> {
-        Scope {
-            area: &self.plan.area.text,
-            year: self.year.get(),
-        }
-    }
-
     pub(super) fn is_compiled(&self) -> bool {
         self.edition.data == DataKind::Compiled
     }

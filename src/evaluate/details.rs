@@ -12,15 +12,15 @@ use crate::evaluate::{
     narrative, reference, shares, sources, target, told,
 };
 use crate::figures::MeasureState;
+use crate::language::report::cells;
 use crate::language::report::cited::same_figure_at;
-use crate::language::report::{about, cells, page};
 use crate::language::{Language, join};
 use crate::model::{
     AgencyIx, Answer, Home, Indicator, IndicatorIx, Kind, MeasureIx, Observation, Use,
 };
 use crate::prose;
 use crate::value::Period;
-use crate::words::{self, list::Word};
+use crate::words::{self, list as phrase, list::Word};
 
 /// The part of one measure: sentences, definitions, breakdowns, shares. None if the row says all.
 pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Option<Section> {
@@ -93,11 +93,12 @@ impl Sources {
         }
         let indicators = std::mem::take(&mut self.indicators);
         let told = std::mem::take(&mut self.names);
-        Some(Block::text(if indicators.len() > 1 {
-            page::sources_of(language, &indicators, &told)
+        let of = if indicators.len() > 1 {
+            indicators
         } else {
-            page::sources(language, &told)
-        }))
+            Vec::new()
+        };
+        Some(Block::text(sources::line(language, of, &told)))
     }
 
     fn add(&mut self, context: Context<'_, '_>, ix: IndicatorIx, names: Vec<String>) {
@@ -220,7 +221,7 @@ fn about(context: Context<'_, '_>, it: &Observation<'_>) -> String {
         Some(change::sentence(context, it)),
         corrections::of_compared(context, it),
         target::judged(context, it),
-        area.map(|area| about::figure_covers(context.language, &area)),
+        area.map(|area| words::text(context.language, &phrase::FigureCovers { area: &area })),
     ];
     let said = said.into_iter().flatten().collect::<Vec<_>>().join(" ");
     if matches!(it.answer, Answer::NoValue(_)) || figure::is_held(context, it) {

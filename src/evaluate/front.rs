@@ -4,7 +4,6 @@ use crate::content::{Banner, Block, Fact, Run, Words};
 use crate::evaluate::blocks::list;
 use crate::evaluate::context::Context;
 use crate::evaluate::gaps;
-use crate::language::report::{about, page};
 use crate::language::{Language, numbers};
 use crate::model::DataKind;
 use crate::words::{self, list as phrase, list::Word};
@@ -68,39 +67,39 @@ pub(super) fn facts(context: Context<'_, '_>) -> Vec<Fact> {
     let word = |word: &Option<crate::source::Word<'_>>| word.as_ref().map(|it| it.text.to_string());
     let rows = [
         (
-            about::PUBLISHER,
+            Word::PublisherFact,
             Some(context.plan.publisher.text.to_string()),
         ),
-        (about::AREA, Some(context.plan.area.text.to_string())),
+        (Word::AreaFact, Some(context.plan.area.text.to_string())),
         (
-            about::FIGURES_FOR,
+            Word::FiguresForFact,
             context
                 .plan
                 .asks_anything()
                 .then(|| context.year.to_string()),
         ),
         (
-            about::PUBLISHED,
+            Word::PublishedFact,
             publication
                 .date
                 .map(|date| numbers::date(date, context.language)),
         ),
         (
-            about::AS_OF,
+            Word::AsOfFact,
             context
                 .plan
                 .asks_anything()
                 .then(|| numbers::date(context.edition.as_of, context.language)),
         ),
-        (about::REPORT_NUMBER, word(&publication.number)),
-        (about::ISBN, word(&publication.isbn)),
-        (about::ISSN, word(&publication.issn)),
-        (about::DIARY, word(&publication.diary)),
+        (Word::ReportNumberFact, word(&publication.number)),
+        (Word::IsbnFact, word(&publication.isbn)),
+        (Word::IssnFact, word(&publication.issn)),
+        (Word::DiaryFact, word(&publication.diary)),
     ];
     rows.into_iter()
         .filter_map(|(label, text)| {
             Some(Fact {
-                label: label.of(context.language).to_owned(),
+                label: words::text(context.language, &label),
                 runs: vec![Run::text(text?)],
             })
         })
@@ -109,13 +108,13 @@ pub(super) fn facts(context: Context<'_, '_>) -> Vec<Fact> {
 
 pub(super) fn words(language: Language) -> Words {
     Words {
-        skip_link: page::SKIP_LINK.of(language).to_owned(),
+        skip_link: words::text(language, &Word::SkipLink),
         contents: words::text(language, &Word::Contents),
-        all_parts: page::ALL_PARTS.of(language).to_owned(),
+        all_parts: words::text(language, &Word::AllParts),
         notes: words::text(language, &Word::NotesHeading),
-        note: page::NOTE.of(language).to_owned(),
-        back_to_text: page::BACK_TO_TEXT.of(language).to_owned(),
-        to_contents: page::TO_CONTENTS.of(language).to_owned(),
-        table_region: page::TABLE_REGION.of(language).to_owned(),
+        note: words::text(language, &Word::NoteMark),
+        back_to_text: words::text(language, &Word::BackToText),
+        to_contents: words::text(language, &Word::ToContents),
+        table_region: words::text(language, &Word::TableRegion),
     }
 }

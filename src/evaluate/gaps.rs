@@ -15,12 +15,12 @@ use crate::figures::{Obligation, State};
 use crate::language::foreign::within;
 use crate::language::numbers::capital;
 use crate::language::report::reasons::ReasonWords;
-use crate::language::report::{captions, milestones as milestone_words, reasons};
+use crate::language::report::{milestones as milestone_words, reasons};
 use crate::language::{join, numbers};
 use crate::model::{GoalIx, Home, IndicatorIx, Observation, Reason};
 use crate::prose;
 use crate::value::Period;
-use crate::words::{self, list::Word};
+use crate::words::{self, list as phrase, list::Word};
 
 /// The chapter: one table a reason, in the order of the measures.
 pub(super) fn gaps(context: Context<'_, '_>) -> Section {
@@ -66,7 +66,13 @@ pub(super) fn gaps(context: Context<'_, '_>) -> Section {
             &columns[..2]
         };
         let reason = reasons::of_many(reason).of(context.language);
-        let caption = captions::gaps(context.language, context.year.get(), reason);
+        let caption = words::text(
+            context.language,
+            &phrase::GapsTable {
+                year: context.year,
+                reason,
+            },
+        );
         chapter.blocks.push(Block::Table(table(
             &format!("saknas-{}", n + 1),
             &caption,

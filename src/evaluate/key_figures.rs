@@ -7,18 +7,18 @@ use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::Shown;
 use crate::evaluate::reported::one_of;
-use crate::evaluate::shares::base;
+use crate::evaluate::shares::{base, of_base};
 use crate::evaluate::texts::group_answers;
 use crate::evaluate::whose::are_named;
 use crate::evaluate::{change, figure, summed, why};
 use crate::figures::State;
 use crate::language::numbers;
 use crate::language::report::called::answered as answered_by;
+use crate::language::report::reasons;
 use crate::language::report::reasons::ReasonWords;
-use crate::language::report::{page, reasons};
 use crate::model::{Answer, Combine, IndicatorIx, Kind, Observation, Which};
 use crate::prose;
-use crate::words::{self, list::Word};
+use crate::words::{self, list as phrase, list::Word};
 use rust_decimal::Decimal;
 
 /// The part of the summary; none where the edition names no figures.
@@ -55,7 +55,7 @@ fn of(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<KeyFigure> {
             }),
             ..Cell::text(answered_by(context.language, n, of, false))
         };
-        let sentence = page::ANSWERS_STAND.of(context.language).to_owned();
+        let sentence = words::text(context.language, &Word::AnswersStand);
         return vec![key_figure(context, ix, None, figure, sentence)];
     }
     let found = one_of(context, ix, context.answers(ix, context.year));
@@ -151,7 +151,7 @@ fn unit(context: Context<'_, '_>, it: &Observation<'_>, shown: &Shown) -> Vec<Ru
         (Kind::Mean { .. }, _) => Some(figure::unit(language, indicator)),
         (Kind::Share, _) if figure::few(context, it).is_some() => Some(base(context, indicator)),
         (Kind::Share, _) if matches!(it.answer, Answer::Number(_)) => {
-            Some(page::of(language, &base(context, indicator)))
+            Some(of_base(context, indicator))
         }
         _ => None,
     };
@@ -181,17 +181,24 @@ fn population(context: Context<'_, '_>, it: &Observation<'_>, shown: &Shown) -> 
     match indicator.kind {
         Kind::Share if figure::few(context, it).is_some() || shown.value.is_none() => {}
         Kind::Share if !numerator.is_empty() => {
-            told.push(page::out_of(language, &numerator, &denominator, &base));
+            told.push(words::text(
+                language,
+                &phrase::OutOf {
+                    n: &numerator,
+                    of: &denominator,
+                    what: &base,
+                },
+            ));
         }
-        Kind::Share => told.push(page::NO_BASE.of(language).to_owned()),
-        Kind::Mean { .. } if !base.is_empty() => told.push(page::of(language, &base)),
+        Kind::Share => told.push(words::text(language, &Word::NoBase)),
+        Kind::Mean { .. } if !base.is_empty() => told.push(of_base(context, indicator)),
         _ => {}
     }
     let asked = it.details.as_ref().and_then(|it| it.asked);
     told.extend(
         asked
             .filter(|_| !told.is_empty())
-            .map(|it| page::asked(language, &print(it))),
+            .map(|it| words::text(language, &phrase::Asked { n: &print(it) })),
     );
     told
 }

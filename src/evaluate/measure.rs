@@ -12,7 +12,7 @@ use crate::evaluate::{
 };
 use crate::figures::{MeasureState, State};
 use crate::language::report::cited::{MEASURES, table_of};
-use crate::language::report::{captions, cells, headings};
+use crate::language::report::{cells, headings};
 use crate::language::{Language, join, numbers};
 use crate::model::{GoalIx, Kind, Measure, MeasureIx, Use};
 use crate::prose;
@@ -111,7 +111,15 @@ fn overview(context: Context<'_, '_>, goal: GoalIx, id: &str) -> Vec<Block> {
         .collect();
     let whose = cited::goal(context, goal);
     let lead = table_of(context.language, MEASURES, &whose);
-    let caption = captions::measures(context.language, &lead, is_followed_up, context.scope());
+    let caption = words::text(
+        context.language,
+        &phrase::MeasuresTable {
+            lead: lead.trim_end_matches('.'),
+            reported: is_followed_up,
+            area: &context.plan.area.text,
+            year: context.year,
+        },
+    );
     let mut table = table(&format!("{id}-atgarder"), &caption, &shown, rows);
     table.remarks.extend(nobody.map(|it| prose::runs(&it)));
     vec![Block::Table(table)]

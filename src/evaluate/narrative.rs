@@ -10,10 +10,9 @@ use crate::evaluate::called::{Place, Stands};
 use crate::evaluate::context::Context;
 use crate::language::foreign::without_marks;
 use crate::language::reading::{begins_sentence, has_large_number, sentences};
-use crate::language::report::page;
 use crate::model::{Call, Narrative};
 use crate::prose;
-use crate::words::{self, list::Word};
+use crate::words::{self, list as phrase, list::Word};
 
 /// Around the number of a call while people's Markdown is read: no sign that anyone can write, and
 /// to Markdown a letter like any other.
@@ -46,7 +45,7 @@ pub(super) fn elsewhere(context: Context<'_, '_>, name: &str, part: &str) -> Opt
     let other = context.language.other();
     let is_only_there =
         context.text(name, context.language).is_none() && context.text(name, other).is_some();
-    is_only_there.then(|| way_to(context, place_in(other.tag(), part)))
+    is_only_there.then(|| way_to(context, &place_in(other.tag(), part)))
 }
 
 /// A text in the report's language with every call worded. Its tables are named after `id_prefix`.
@@ -58,17 +57,13 @@ fn blocks(context: Context<'_, '_>, text: &Narrative<'_>, id_prefix: &str) -> Ve
 }
 
 /// The way to a text that a report in this language has not got.
-fn way_to(context: Context<'_, '_>, url: String) -> Block {
-    let [of_county, of_publisher] = page::OWN_TEXT;
-    let lead = if context.plan.is_a_countys() {
-        of_county
-    } else {
-        of_publisher
+fn way_to(context: Context<'_, '_>, url: &str) -> Block {
+    let way = phrase::TextInOtherReport {
+        county: context.plan.is_a_countys(),
+        url,
     };
-    let lead = Run::text(lead.of(context.language));
-    let text = page::OTHER_REPORT.of(context.language).to_owned();
     Block::Paragraph {
-        runs: vec![lead, Run::Link { text, url }, Run::text(".")],
+        runs: words::say(context.language, &way),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::evaluate::added::Added;
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::{Shown, plain_number};
 use crate::evaluate::{added, breakdown, figure, known, series, shares, sources, strategy, texts};
-use crate::language::report::{called, marks, page, values};
+use crate::language::report::{called, marks, values};
 use crate::model::{Action, Answer, CellId, IndicatorIx, Kind, Observation};
 use crate::prose;
 
@@ -230,7 +230,7 @@ fn unit(whose: Context<'_, '_>, it: &Observation<'_>) -> String {
     if base.is_empty() {
         unit
     } else {
-        format!("{unit} {}", page::of(whose.language, &base))
+        format!("{unit} {}", shares::of_base(whose, indicator))
     }
 }
 

@@ -4,16 +4,15 @@ use crate::content::{Block, Run, Section};
 use crate::evaluate::blocks::{list, section, titled};
 use crate::evaluate::context::Context;
 use crate::language::numbers;
-use crate::language::report::parties as words;
 use crate::model::{Agency, AgencyIx, AgencyKind, Plan};
 use crate::prose;
 use crate::value::anchor;
-use crate::words::{list as phrase, list::Word};
+use crate::words::{self, list as phrase, list::Word};
 
 /// The parties and what they are there for; then a chapter for each platform.
 pub(super) fn parties(context: Context<'_, '_>) -> Vec<Section> {
     let all_are_responsible = all_are_responsible(context);
-    let title = crate::words::text(
+    let title = words::text(
         context.language,
         &phrase::AgenciesHeading {
             responsible: all_are_responsible,
@@ -71,10 +70,13 @@ fn groups(context: Context<'_, '_>) -> Vec<Block> {
             .map(|ix| context.plan.agency(*ix).name.text.to_string())
             .collect();
         if !members.is_empty() {
-            blocks.push(Block::text(words::members(
+            blocks.push(Block::text(words::text(
                 context.language,
-                &group.name,
-                &members,
+                &phrase::Members {
+                    group: words::Name(&group.name),
+                    n: members.len(),
+                    members,
+                },
             )));
         }
     }
@@ -94,10 +96,12 @@ fn answered_for(context: Context<'_, '_>) -> impl Iterator<Item = Block> {
     holding.filter_map(move |it| {
         let through = &context.plan.agency(it.answer_through?).name.text;
         let name = &it.name.text;
-        Some(Block::text(words::answered_for(
+        Some(Block::text(words::text(
             context.language,
-            name,
-            through,
+            &phrase::AnsweredFor {
+                agency: name,
+                through,
+            },
         )))
     })
 }
@@ -110,7 +114,12 @@ fn without_mandate(context: Context<'_, '_>) -> Option<Block> {
         .filter(|it| it.kind != AgencyKind::Municipality && !is_member(context.plan, it))
         .map(|it| it.name.text.to_string())
         .collect();
-    (!named.is_empty()).then(|| Block::text(words::without_mandate(context.language, &named)))
+    (!named.is_empty()).then(|| {
+        Block::text(words::text(
+            context.language,
+            &phrase::WithoutMandate { agencies: named },
+        ))
+    })
 }
 
 /// Who has signed, by office; then the other parties of which no more is told. Members of a group
@@ -132,14 +141,8 @@ fn agreed(context: Context<'_, '_>) -> Vec<Block> {
         }
     }
     let lists = [
-        (
-            crate::words::text(context.language, &Word::SignedBy),
-            signed,
-        ),
-        (
-            crate::words::text(context.language, &Word::OtherParties),
-            others,
-        ),
+        (words::text(context.language, &Word::SignedBy), signed),
+        (words::text(context.language, &Word::OtherParties), others),
     ];
     let mut blocks = Vec::new();
     for (lead, names) in lists {

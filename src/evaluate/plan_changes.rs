@@ -7,7 +7,7 @@ use crate::evaluate::plan_values::Of;
 use crate::evaluate::tables::{row, table};
 use crate::evaluate::{cited, plan_target, plan_values};
 use crate::language::plan_changes::Entry;
-use crate::language::report::{captions, closed, headings};
+use crate::language::report::{closed, headings};
 use crate::language::{Language, numbers, plan_changes as words};
 use crate::model::{
     AgencyIx, Change, Class, GoalIx, History, IndicatorIx, Lifetime, MeasureIx, Plan,
@@ -313,8 +313,13 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
         crate::words::text(context.language, &phrase::Word::HoldsFromColumn),
         crate::words::text(context.language, &phrase::Word::ReasonColumn),
     ];
-    let caption =
-        captions::plan_changes_since(context.language, &context.plan.area.text, since.get());
+    let caption = crate::words::text(
+        context.language,
+        &phrase::PlanChangesTable {
+            since,
+            area: &context.plan.area.text,
+        },
+    );
     let rows = table("andringar-i-planen", &caption, &columns, rows.collect());
     Some(Section {
         blocks: vec![

@@ -5,11 +5,10 @@ use crate::evaluate::figure;
 use crate::evaluate::lineage::called;
 use crate::evaluate::open_data::published;
 use crate::evaluate::reported::told_apart;
-use crate::language::report::quality as words;
-use crate::language::report::series::n_of;
 use crate::language::{join, report};
 use crate::model::{Answer, CellId, Observation};
 use crate::value::Number;
+use crate::words::{self, list as phrase};
 
 /// Which figures are incomplete, preliminary or not exact, and how many of those asked have answered.
 pub(super) fn sentences(context: Context<'_, '_>) -> Vec<String> {
@@ -26,10 +25,19 @@ pub(super) fn sentences(context: Context<'_, '_>) -> Vec<String> {
     let imprecise = ids(context, &own, |it| it.precision().is_some());
     let response = response(context, &own);
     let said = [
-        (!partial.is_empty()).then(|| words::incomplete(language, &partial)),
-        (!preliminary.is_empty()).then(|| words::preliminary(language, &preliminary)),
-        (!imprecise.is_empty()).then(|| words::imprecise(language, &imprecise)),
-        (!response.is_empty()).then(|| words::response(language, &response)),
+        (!partial.is_empty())
+            .then(|| words::text(language, &phrase::FiguresIncomplete { figures: partial })),
+        (!preliminary.is_empty()).then(|| {
+            words::text(
+                language,
+                &phrase::FiguresPreliminary {
+                    figures: preliminary,
+                },
+            )
+        }),
+        (!imprecise.is_empty())
+            .then(|| words::text(language, &phrase::FiguresNotExact { figures: imprecise })),
+        (!response.is_empty()).then(|| words::text(language, &phrase::Response { told: response })),
     ];
     said.into_iter().flatten().collect()
 }
@@ -66,7 +74,14 @@ fn response(context: Context<'_, '_>, own: &[&Observation<'_>]) -> Vec<String> {
         let same = own.iter().filter(|own| own.indicator == it.indicator);
         let same: Vec<&Observation<'_>> = same.copied().collect();
         let named = told_apart(context, it, called, &same);
-        let told = n_of(context.language, &number(*denominator), &number(asked));
+        let told = words::text(
+            context.language,
+            &phrase::OutOf {
+                n: &number(*denominator),
+                of: &number(asked),
+                what: "",
+            },
+        );
         match found.iter_mut().find(|(own, _)| *own == told) {
             Some((_, all)) => all.push(named),
             None => found.push((told, vec![named])),

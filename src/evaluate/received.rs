@@ -8,7 +8,7 @@ use crate::evaluate::{charts, counted};
 use crate::figures::{AnswerCount, MeasureCount, Obligation, State};
 use crate::language::Language;
 use crate::language::report::coverage::Dated;
-use crate::language::report::{captions, coverage, headings, round};
+use crate::language::report::{coverage, headings, round};
 use crate::model::{AgencyIx, AgencyKind, GoalIx};
 use crate::prose;
 use crate::words::{self, list as phrase, list::Word};
@@ -159,7 +159,13 @@ fn by_goal(context: Context<'_, '_>) -> Block {
         &words::text(context.language, &Word::TotalRow),
         all,
     )));
-    let caption = captions::measures_by_goal(context.language, context.scope());
+    let caption = words::text(
+        context.language,
+        &phrase::MeasuresByGoalTable {
+            area: &context.plan.area.text,
+            year: context.year,
+        },
+    );
     let table = table("tackning-mal", &caption, &columns, rows);
     let parts: Vec<usize> = of_due.iter().map(|(_, count)| count(all)).collect();
     charts::coverage(context, all.due, &parts, table)
@@ -207,7 +213,13 @@ fn by_party(context: Context<'_, '_>, all: AnswerCount) -> Block {
         &words::text(context.language, &Word::TotalRow),
         all,
     )));
-    let caption = captions::figures_by_party(context.language, context.scope());
+    let caption = words::text(
+        context.language,
+        &phrase::FiguresByPartyTable {
+            area: &context.plan.area.text,
+            year: context.year,
+        },
+    );
     let columns = columns(context.language, Word::PartyColumn);
     Block::Table(table("tackning-part", &caption, &columns, rows))
 }
@@ -229,7 +241,13 @@ fn answers_by_goal(context: Context<'_, '_>, all: AnswerCount) -> Option<Block> 
         &words::text(context.language, &Word::TotalRow),
         all,
     )));
-    let caption = captions::figures_by_goal(context.language, context.scope());
+    let caption = words::text(
+        context.language,
+        &phrase::FiguresByGoalTable {
+            area: &context.plan.area.text,
+            year: context.year,
+        },
+    );
     let columns = columns(context.language, Word::GoalColumn);
     Some(Block::Table(table(
         "uppgifter-mal",

@@ -6,17 +6,17 @@ use crate::evaluate::context::Context;
 use crate::evaluate::known::{with_end, years};
 use crate::evaluate::reported::one_of;
 use crate::evaluate::strategy::strategy_at;
-use crate::evaluate::tables::{around, in_italics};
+use crate::evaluate::tables::in_italics;
 use crate::evaluate::whose::are_named;
 use crate::evaluate::years_table::years_table;
 use crate::evaluate::{absent, breakdown, change, corrections, reference, shares, target};
 use crate::language::Both;
 use crate::language::report::cited::{INDICATORS, INDICATORS_OF_STRATEGY};
-use crate::language::report::{about, reasons};
+use crate::language::report::reasons;
 use crate::model::{GoalIx, IndicatorIx, Kind, Use};
 use crate::prose;
 use crate::value::Year;
-use crate::words::{self, list::Word};
+use crate::words::{self, list as phrase, list::Word};
 
 /// Indikatorer för målet: the plan's own, and those of the strategy behind it at the same goal.
 pub(super) fn indicators(
@@ -44,9 +44,11 @@ pub(super) fn indicators(
                 .filter_map(|it| years(strategy, it.indicator).pop())
                 .max();
             let year = latest.unwrap_or(strategy.year).get();
-            let from = about::FROM_FOLLOW_UP.of(context.language);
-            let latest = format!(". {}", reasons::latest(context.language, year));
-            let runs = around(from, in_italics(&strategy.plan.title), &latest);
+            let from = phrase::FromStrategy {
+                strategy: in_italics(&strategy.plan.title),
+                latest: reasons::latest(context.language, year),
+            };
+            let runs = words::say(context.language, &from);
             part.blocks.push(Block::Paragraph { runs });
             part.blocks.extend(found);
         }

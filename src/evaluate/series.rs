@@ -8,11 +8,11 @@ use crate::evaluate::context::Context;
 use crate::evaluate::tables::{row, table};
 use crate::evaluate::{figure, sources};
 use crate::figures::SeriesKey;
-use crate::language::report::{cells, closed, figure as number, reasons, series as words};
+use crate::language::report::{cells, closed, figure as number, reasons, series as cell_words};
 use crate::model::{AgencyIx, Answer, CellId, DataKind, IndicatorIx, Kind, Observation};
 use crate::prose;
 use crate::value::{Period, Year};
-use crate::words::list::Word;
+use crate::words::{list as phrase, list::Word};
 
 /// How many years the table shows; the open data has all.
 const YEARS: u16 = 8;
@@ -44,21 +44,33 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
         .iter()
         .map(|(key, known)| series_row(context, *key, known, &span, has_givers))
         .collect();
-    let caption = words::caption(
+    let caption = crate::words::text(
         context.language,
-        &context.plan.area.text,
-        first,
-        context.year.get(),
+        &phrase::ThroughYearsTable {
+            area: &context.plan.area.text,
+            first,
+            last: context.year.get(),
+        },
     );
     let mut table = table("tidsserier", &caption, &columns, rows);
     table.remarks = breaks(context, &series, &span);
     Some(Section {
         blocks: vec![
-            Block::text(words::INTRO.of(context.language)),
+            Block::text(crate::words::text(
+                context.language,
+                &Word::AnnexOfYearsIntro,
+            )),
             Block::Table(table),
-            Block::text(words::DATA_FILE.of(context.language)),
+            Block::text(crate::words::text(
+                context.language,
+                &Word::AnnexOfYearsData,
+            )),
         ],
-        ..section("bilaga-tidsserier", 2, words::TITLE.of(context.language))
+        ..section(
+            "bilaga-tidsserier",
+            2,
+            crate::words::text(context.language, &Word::AnnexOfYears),
+        )
     })
 }
 
@@ -76,8 +88,14 @@ fn breaks(
         for it in &indicator.breaks {
             if within.clone().any(|year| *year == it.year) {
                 let reason = closed(&it.reason);
-                let told =
-                    words::broken(context.language, &indicator.id.text, it.year.get(), &reason);
+                let told = crate::words::text(
+                    context.language,
+                    &phrase::SeriesBroken {
+                        id: &indicator.id.text,
+                        year: it.year,
+                        reason: &reason,
+                    },
+                );
                 remarks.push(vec![Run::text(told)]);
             }
         }
@@ -204,7 +222,13 @@ fn origin(
     match names.join("; ") {
         names if !has_givers => names,
         names if names.is_empty() => giver,
-        names => words::with_source(context.language, &giver, &names),
+        names => crate::words::text(
+            context.language,
+            &phrase::WithSource {
+                party: &giver,
+                source: &names,
+            },
+        ),
     }
 }
 
@@ -254,16 +278,16 @@ fn series_row(
 }
 
 /// A year without a figure: the party was not there, the plan did not ask for it, or none was given.
-fn gap(context: Context<'_, '_>, key: SeriesKey, year: Year) -> &'static str {
+fn gap(context: Context<'_, '_>, key: SeriesKey, year: Year) -> String {
     let plan = context.plan_in(key.plan, year);
     let is_asked = !plan.covers(year) || plan.is_due(key.indicator, year);
     let is_there = context.plan.agency(key.party).lifetime.holds(year);
     if is_asked && is_there && context.is_compiled() {
-        reasons::NOT_IN_SOURCE.cell.of(context.language)
+        reasons::NOT_IN_SOURCE.cell.of(context.language).to_owned()
     } else if is_asked && is_there {
-        words::GAP.of(context.language)
+        cell_words::GAP.of(context.language).to_owned()
     } else {
-        words::NOT_PART.of(context.language)
+        crate::words::text(context.language, &Word::NotIncluded)
     }
 }
 
@@ -276,7 +300,14 @@ fn value_cell(context: Context<'_, '_>, key: SeriesKey, it: &Observation<'_>) ->
     let mut text = if is_told {
         shown.with_marks()
     } else {
-        shown.with_fraction(&words::n_of(context.language, &numerator, &denominator))
+        shown.with_fraction(&crate::words::text(
+            context.language,
+            &phrase::OutOf {
+                n: &numerator,
+                of: &denominator,
+                what: "",
+            },
+        ))
     };
     let (then, now) = (
         figure::as_sent(context, it).kind,
@@ -291,10 +322,10 @@ fn value_cell(context: Context<'_, '_>, key: SeriesKey, it: &Observation<'_>) ->
     }
     if it.indicator != key.indicator {
         let id = &context.plan.indicator(it.indicator).id.text;
-        text = format!("{text} {}", words::as_indicator(context.language, id));
+        text = format!("{text} {}", cell_words::as_indicator(context.language, id));
     } else if it.party != key.party {
         let party = &context.plan.agency(it.party).name.text;
-        text = format!("{text} {}", words::by_party(context.language, party));
+        text = format!("{text} {}", cell_words::by_party(context.language, party));
     }
     Cell {
         value: shown.value,

@@ -8,9 +8,7 @@ use crate::evaluate::lineage::called;
 use crate::evaluate::tables::{row, table};
 use crate::evaluate::whose::are_named;
 use crate::evaluate::{change, cited, figure, marks, reference, sources};
-use crate::language::report::captions::Scope;
-use crate::language::report::series::n_of;
-use crate::language::report::{captions, headings, page};
+use crate::language::report::{headings, page};
 use crate::language::{join, report};
 use crate::model::{Answer, Base, Indicator, IndicatorIx, Kind, MeasureIx, Observation, Use};
 use crate::prose;
@@ -39,7 +37,6 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
         percent: !all_few,
     };
     let share = words::text(context.language, &share);
-    let unit = (!all_few).then(|| captions::PER_CENT.of(context.language));
     let mut columns = vec![
         words::text(context.language, &Word::IndicatorColumn),
         share,
@@ -61,15 +58,18 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
         .map(|(it, _)| own(it).unwrap_or_else(|| context.plan.area.text.to_string()))
         .collect();
     let area = join(&areas.into_iter().collect::<Vec<_>>(), context.language);
-    let scope = Scope {
-        area: &area,
-        year: context.year.get(),
-    };
-    let caption = captions::shares(context.language, &cited::table(context, ix), scope);
-    let caption: Vec<&str> = std::iter::once(caption.as_str()).chain(unit).collect();
+    let caption = words::text(
+        context.language,
+        &phrase::SharesTable {
+            lead: &cited::table(context, ix),
+            percent: !all_few,
+            area: &area,
+            year: context.year,
+        },
+    );
     let mut shown = table(
         &format!("{}-andelar", context.plan.measure_anchor(ix)),
-        &caption.join(" "),
+        &caption,
         &columns,
         rows,
     );
@@ -89,7 +89,14 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
     let few = figures
         .iter()
         .any(|it| context.model.is_of_few(it, context.plan));
-    let few = few.then(|| page::of_few(context.language, context.plan.small_base));
+    let few = few.then(|| {
+        words::text(
+            context.language,
+            &phrase::FewInWords {
+                limit: context.plan.small_base.into(),
+            },
+        )
+    });
     let few = few.map(|it| vec![Run::text(it)]);
     let remarks = of.chain(few).chain(sources::sources(context, &figures));
     shown.remarks = remarks.collect();
@@ -164,7 +171,16 @@ fn bases(context: Context<'_, '_>, it: &Observation<'_>) -> [String; 3] {
         return [unknown.to_owned(), unknown.to_owned(), String::new()];
     };
     let asked = it.details.as_ref().and_then(|it| it.asked);
-    let of = asked.map(|it| n_of(context.language, &said(denominator), &said(it)));
+    let of = asked.map(|it| {
+        words::text(
+            context.language,
+            &phrase::OutOf {
+                n: &said(denominator),
+                of: &said(it),
+                what: "",
+            },
+        )
+    });
     [said(numerator), said(denominator), of.unwrap_or_default()]
 }
 
@@ -178,6 +194,12 @@ pub(super) fn base(context: Context<'_, '_>, indicator: &Indicator<'_>) -> Strin
         }
         None => String::new(),
     }
+}
+
+/// *av enheter i länet*, where nobody has said how many.
+pub(super) fn of_base(context: Context<'_, '_>, indicator: &Indicator<'_>) -> String {
+    let base = page::those(&base(context, indicator));
+    words::text(context.language, &phrase::OfBase { base })
 }
 
 /// What a share is of, and that nobody has said of how many where nobody has: *Andel av utredda brott,
@@ -195,5 +217,10 @@ pub(super) fn of_what(
         return None;
     }
     let has_all = shown.all(|it| matches!(it.answer, Answer::Fraction { .. }));
-    page::share_of(context.language, &base(context, indicator), has_all)
+    let of = phrase::ShareOf {
+        base: page::those(&base(context, indicator)),
+        complete: has_all,
+    };
+    let said = words::text(context.language, &of);
+    (!said.is_empty()).then_some(said)
 }

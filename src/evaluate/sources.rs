@@ -3,8 +3,10 @@
 use crate::content::Run;
 use crate::evaluate::context::Context;
 use crate::evaluate::figure;
-use crate::language::report::page;
+use crate::language::Language;
+use crate::language::report::closed;
 use crate::model::{Answer, Observation};
+use crate::words::{self, list as phrase};
 
 pub(super) fn source(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     named_source(context, it).unwrap_or_else(|| {
@@ -53,5 +55,15 @@ pub(super) fn sources(context: Context<'_, '_>, figures: &[&Observation<'_>]) ->
             names.push(name);
         }
     }
-    (!names.is_empty()).then(|| vec![Run::text(page::sources(context.language, &names))])
+    (!names.is_empty()).then(|| vec![Run::text(line(context.language, Vec::new(), &names))])
+}
+
+/// Names of sources, after the indicators that they are the sources of where that is not plain.
+pub(super) fn line(language: Language, indicators: Vec<String>, names: &[String]) -> String {
+    let sources = phrase::Sources {
+        indicators,
+        n: names.len(),
+        names: &names.join("; "),
+    };
+    closed(&words::text(language, &sources))
 }

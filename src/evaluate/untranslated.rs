@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::content::{Banner, Block, Content, Run, plain};
 use crate::evaluate::walk::walk_report;
 use crate::language::Language;
-use crate::language::report::page;
+use crate::words::{self, list as phrase, list::Word};
 
 /// The banner of a report where anything is in another language than its own.
 ///
@@ -25,8 +25,17 @@ pub(super) fn banner(content: &mut Content, language: Language) -> Option<Banner
     let foreign = texts.values().filter(|it| **it).count();
     Some(Banner {
         kind: "language",
-        title: page::untranslated(language, foreign, texts.len()),
-        blocks: vec![Block::text(page::UNTRANSLATED.of(language))],
+        title: words::text(
+            language,
+            &phrase::Untranslated {
+                n: foreign,
+                of: texts.len(),
+            },
+        ),
+        blocks: vec![Block::text(words::text(
+            language,
+            &Word::WhatIsUntranslated,
+        ))],
     })
 }
 

@@ -15,11 +15,11 @@ use crate::figures::State;
 use crate::language::Both;
 use crate::language::report::cited::{figure_of, table_of};
 use crate::language::report::reasons::ReasonWords;
-use crate::language::report::{captions, cells, reasons, series, states};
+use crate::language::report::{cells, reasons, series, states};
 use crate::model::{AgencyIx, Class, GoalIx, IndicatorIx, Observation, Use};
 use crate::prose;
 use crate::value::{Period, Year};
-use crate::words::{self, list::Word};
+use crate::words::{self, list as phrase, list::Word};
 
 /// One row an indicator, one column a year: gaps stand as gaps. `what`: whose indicators.
 pub(super) fn years_table(
@@ -63,12 +63,14 @@ pub(super) fn years_table(
         .iter()
         .filter_map(|it| context.plan.indicator(it.indicator).source.as_ref());
     let whose = cited::goal(context, goal);
-    let caption = captions::indicators(
+    let caption = words::text(
         context.language,
-        &table_of(context.language, what, &whose),
-        sources.count() > 0,
-        &context.plan.area.text,
-        &period,
+        &phrase::IndicatorsTable {
+            lead: table_of(context.language, what, &whose).trim_end_matches('.'),
+            sources: sources.count() > 0,
+            area: &context.plan.area.text,
+            years: &period,
+        },
     );
     let name = format!("{id}-indikatorer");
     let lead = figure_of(context.language, what, &whose);

@@ -11,13 +11,13 @@ use crate::forms::round::Round;
 use crate::forms::unit::written;
 use crate::language::Language;
 use crate::language::report::marks::Mark;
-use crate::language::report::series::n_of;
 use crate::language::report::{forms as words, reasons};
 use crate::model::{AgencyIx, Answer, BreakdownIx, CategoryIx, Kind, Observation, Precision};
 use crate::resolve::named::on_one_line;
 use crate::resolve::told;
 use crate::value::Year;
 use crate::value::number::rounded;
+use crate::words::list as phrase;
 
 /// An answer, its year, and whose it is together where it is of several parties.
 type Latest<'a, 's> = (Year, Cow<'a, Observation<'s>>, Option<String>);
@@ -104,7 +104,14 @@ impl Round<'_, '_> {
                 denominator,
             } if self.model.is_of_few(it, self.plan) => {
                 let [n, of] = [numerator, denominator].map(|it| written(it.get()));
-                n_of(Language::Swedish, &n, &of)
+                crate::words::text(
+                    Language::Swedish,
+                    &phrase::OutOf {
+                        n: &n,
+                        of: &of,
+                        what: "",
+                    },
+                )
             }
             Answer::Fraction {
                 numerator,

@@ -9,11 +9,11 @@ use crate::content;
 use crate::content::{Chart, Content, Figure};
 use crate::diagnostic::Diagnostics;
 use crate::language::Language;
-use crate::language::report::charts::data_behind;
 use crate::render::artifact::artifact;
 use crate::render::chart::{Drawing, draw};
 use crate::render::templates::Templates;
 use crate::render::{Artifact, data, templates};
+use crate::words::{self, list as phrase};
 
 /// A figure with its drawings and the file of its numbers.
 pub(super) struct Drawn<'c> {
@@ -65,7 +65,12 @@ impl<'c> Page<'c> {
         };
         let download = |it: &'c Drawn<'c>| {
             let file = it.data.path.as_str();
-            let text = data_behind(language, it.data.bytes.len());
+            let bytes = it.data.bytes.len();
+            let data = phrase::DataBehind {
+                bytes: bytes.into(),
+                thousands: bytes.div_ceil(1000).into(),
+            };
+            let text = words::text(language, &data);
             (it.figure.id.as_str(), Download { file, text })
         };
         Page {

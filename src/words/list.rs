@@ -1,8 +1,10 @@
 //! Every phrase of the report, the forms and the terminal, with the facts it is given.
 
+use rust_decimal::Decimal;
+
 use crate::text::Run;
 use crate::value::{Date, Year};
-use crate::words::fact::phrases;
+use crate::words::fact::{Name, phrases};
 use crate::words::grammar::Part;
 use crate::words::kinds::{IndicatorClass, Limit, Severity};
 
@@ -126,7 +128,58 @@ phrases! {
         NoStates,
         // captions
         // charts
+        // Where a line is open.
+        ChartGap,
+        // At the line that nothing is compared across.
+        ChartBreak,
+        YearInData,
+        ValueInData,
+        // What is no number: a grade, yes or no.
+        AnswerInData,
+        UnitInData,
+        StatusInData,
+        StateInData,
+        MeasuresInData,
         // page
+        SkipLink,
+        NoteMark,
+        BackToText,
+        ToContents,
+        TableRegion,
+        PublisherFact,
+        AreaFact,
+        FiguresForFact,
+        PublishedFact,
+        AsOfFact,
+        ReportNumberFact,
+        IsbnFact,
+        IssnFact,
+        DiaryFact,
+        // Before the number that a plan has in its series.
+        NumberInSeries,
+        InventedFigures,
+        NoFiguresThisYear,
+        AnnexOfYears,
+        AnnexOfYearsIntro,
+        AnnexOfYearsData,
+        // For a year in which the party was not there.
+        NotIncluded,
+        // Of the list of every heading.
+        AllParts,
+        ContactLead,
+        LicenceLead,
+        AccessibilityLead,
+        // The text of a link to the site's own.
+        AccessibilityStatement,
+        ReportFoundAt,
+        PhoneLead,
+        WebsiteLead,
+        // What they are, and how they are counted.
+        WhatIsUntranslated,
+        // Of a share that nobody has said the numbers of.
+        NoBase,
+        // Beside how many of several have answered.
+        AnswersStand,
         // legend
         // reasons
         // states
@@ -198,13 +251,71 @@ phrases! {
 
     // captions
 
+    SourcesTable<'a> { area: &'a str, year: Year }
+    AllFiguresTable<'a> { area: &'a str, year: Year }
+    FiguresOfPlanTable<'a> { plan: &'a str, area: &'a str }
+    MeasuresByGoalTable<'a> { area: &'a str, year: Year }
+    FiguresByPartyTable<'a> { area: &'a str, year: Year }
+    FiguresByGoalTable<'a> { area: &'a str, year: Year }
+    MeasuresTable<'a> { lead: &'a str, reported: bool, area: &'a str, year: Year }
+    IndicatorsTable<'a> { lead: &'a str, sources: bool, area: &'a str, years: &'a str }
+    SharesTable<'a> { lead: &'a str, percent: bool, area: &'a str, year: Year }
+    GapsTable<'a> { year: Year, reason: &'a str }
+    BrokenDown<'a> { what: &'a str, by: &'a str, each: bool }
+    PlanChangesTable<'a> { since: Year, area: &'a str }
+
     // end of captions
 
     // charts
 
+    FigureNumber<'a> { id: &'a str }
+    FigureFor<'a> { what: &'a str }
+    CoverageChart<'a> { area: &'a str, year: Year }
+    ThroughYears<'a> { area: &'a str, first: Year, last: Year }
+    EachOfYear { year: Year, figures: String }
+    Span<'a> { year: Year, least: &'a str, most: Option<&'a str> }
+    CategoriesWithout { n: usize }
+    CategoriesUnnamed { n: usize }
+    YearUnderBars { year: Year }
+    FirstAndLast<'a> { first: Year, from: &'a str, last: Year, to: &'a str }
+    YearsWithout { years: Vec<Year> }
+    BrokenFrom { year: u16 }
+    TargetMark<'a> { year: Option<u16>, value: &'a str }
+    DataBehind { bytes: Decimal, thousands: Decimal }
+
     // end of charts
 
     // page
+
+    OpenData<'a> { strategy: bool, year: &'a str, series: &'a str }
+    NeedSupport<'a> { url: &'a str, chapter: &'a str }
+    TextInOtherReport<'a> { county: bool, url: &'a str }
+    Untranslated { n: usize, of: usize }
+    ShareOf { base: String, complete: bool }
+    FewInWords { limit: Decimal }
+    Sources<'a> { indicators: Vec<String>, n: usize, names: &'a str }
+    OutOf<'a> { n: &'a str, of: &'a str, what: &'a str }
+    OfBase { base: String }
+    Asked<'a> { n: &'a str }
+
+    PlanHolds<'a> { plan: Option<Vec<Run>>, from: Year, to: Option<Year>, area: &'a str, strategy: Option<Vec<Run>> }
+    PlanPublished<'a> { publisher: &'a str, year: Option<&'a str>, facts: String }
+    Collected { as_of: Date }
+    FiguresCover<'a> { figures: Vec<&'a str>, area: &'a str }
+    FigureCovers<'a> { area: &'a str }
+    ReportPublished<'a> { publisher: &'a str }
+    Cite<'a> { publisher: &'a str, year: u16, title: &'a str, area: &'a str }
+    FromStrategy { strategy: Vec<Run>, latest: String }
+    ThroughYearsTable<'a> { area: &'a str, first: u16, last: u16 }
+    WithSource<'a> { party: &'a str, source: &'a str }
+    SeriesBroken<'a> { id: &'a str, year: Year, reason: &'a str }
+    FiguresIncomplete { figures: Vec<String> }
+    FiguresPreliminary { figures: Vec<String> }
+    FiguresNotExact { figures: Vec<String> }
+    Response { told: Vec<String> }
+    Members<'a> { group: Name<'a>, n: usize, members: Vec<String> }
+    AnsweredFor<'a> { agency: &'a str, through: &'a str }
+    WithoutMandate { agencies: Vec<String> }
 
     // end of page
 

@@ -3,15 +3,15 @@
 use crate::content::{Block, Chart, ChartRow, Run, Shape, Table};
 use crate::derive::change::{compared, exact};
 use crate::evaluate::charts::{
-    Data, Entry, are_large, can_be_drawn, figure, heading, uncited, word,
+    Data, Entry, are_large, beside, can_be_drawn, figure, heading, uncited, word,
 };
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::unit;
 use crate::evaluate::tables::around;
 use crate::figures::{Compared, SeriesKey};
-use crate::language::report::charts as words;
 use crate::model::{IndicatorIx, Observation};
 use crate::value::Year;
+use crate::words::{self, list as phrase};
 
 /// As many categories as can be taken in at a glance.
 const CATEGORIES: std::ops::RangeInclusive<usize> = 2..=12;
@@ -150,7 +150,6 @@ fn description(
     before: Option<Year>,
 ) -> String {
     let language = context.language;
-    let year = now.get();
     let said = |row: &Category<'_, '_>| row.entries.last()?.said(context);
     let mut known: Vec<(&Category<'_, '_>, String)> = asked
         .parts()
@@ -162,13 +161,26 @@ fn description(
         let each = known
             .iter()
             .map(|(it, said)| format!("{} {said}", it.label));
-        sentences.push(words::each(language, year, &each.collect::<Vec<_>>()));
+        sentences.push(words::text(
+            language,
+            &phrase::EachOfYear {
+                year: now,
+                figures: each.collect::<Vec<_>>().join("; "),
+            },
+        ));
     } else {
         let kind = context.plan.indicator(asked.indicator).kind;
         let value = |it: &Category<'_, '_>| exact(&it.entries.last()?.figure?.answer, kind);
         known.sort_by_key(|(it, _)| value(it).map(|it| it.value));
         if let (Some((_, least)), Some((_, most))) = (known.first(), known.last()) {
-            sentences.push(words::span(language, year, least, most));
+            sentences.push(words::text(
+                language,
+                &phrase::Span {
+                    year: now,
+                    least,
+                    most: Some(&**most).filter(|it| it != least),
+                },
+            ));
         }
     }
     let is_unnamed = |it: &&Category<'_, '_>| {
@@ -178,14 +190,20 @@ fn description(
     let unnamed = asked.parts().filter(is_unnamed).count();
     let without = asked.parts().count() - n - unnamed;
     if without > 0 {
-        sentences.push(words::without(language, without));
+        sentences.push(words::text(
+            language,
+            &phrase::CategoriesWithout { n: without },
+        ));
     }
     if unnamed > 0 {
-        sentences.push(words::unnamed(language, unnamed));
+        sentences.push(words::text(
+            language,
+            &phrase::CategoriesUnnamed { n: unnamed },
+        ));
     }
     let total = asked.total().and_then(|it| Some((it, said(it)?)));
-    sentences.extend(total.map(|(it, said)| words::with_total(&it.label, &said)));
-    sentences.extend(before.map(|it| words::beside(language, it.get())));
+    sentences.extend(total.map(|(it, said)| beside(&it.label, &said)));
+    sentences.extend(before.map(|year| words::text(language, &phrase::YearUnderBars { year })));
     sentences.join(" ")
 }
 

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use crate::content::{Block, Cell, Chart, ChartRow, Point, Row, Run, Shape, Table, plain};
-use crate::evaluate::charts::{Data, figure, uncited, word};
+use crate::evaluate::charts::{Data, beside, figure, uncited, word};
 use crate::evaluate::context::Context;
-use crate::language::report::charts as words;
+use crate::words::{self, list as phrase, list::Word};
 
 /// Fewer measures are read faster in a sentence.
 const LEAST_DUE: usize = 10;
@@ -27,7 +27,13 @@ pub(in crate::evaluate) fn coverage(
     let parts = FIRST_PART..FIRST_PART + counts.len();
     let language = context.language;
     let area = &context.plan.area.text;
-    let title = words::coverage(language, area, context.year.get());
+    let title = words::text(
+        language,
+        &phrase::CoverageChart {
+            area,
+            year: context.year,
+        },
+    );
     let has_any_due = |it: &&Row| {
         let due = it.cells.get(1).and_then(|it| it.value.as_deref());
         due.is_some_and(|it| it != "0")
@@ -63,7 +69,7 @@ pub(in crate::evaluate) fn coverage(
     };
     let caption = [Run::text(format!(
         "{} {title}",
-        words::numbered(language, "A")
+        words::text(language, &phrase::FigureNumber { id: "A" })
     ))];
     let data = data(context, &table);
     figure("tackning-mal", &caption, vec![chart], table, data)
@@ -85,7 +91,7 @@ fn stack(table: &Table, row: &Row, parts: Range<usize>) -> Option<ChartRow> {
 
 /// *Redovisade 35. Delvis redovisade 1. Totalt 39.*
 fn description(table: &Table, total: &Row, parts: Range<usize>) -> String {
-    let said = |title: &[Run], cell: &Cell| words::with_total(&plain(title), &plain(&cell.runs));
+    let said = |title: &[Run], cell: &Cell| beside(&plain(title), &plain(&cell.runs));
     let titles = table.columns.get(parts.clone()).unwrap_or_default().iter();
     let cells = total.cells.get(parts).unwrap_or_default();
     let mut sentences: Vec<String> = titles
@@ -103,7 +109,7 @@ fn data(context: Context<'_, '_>, table: &Table) -> Data {
         .first()
         .map_or(String::new(), |it| word(&it.title));
     let [part, measures] =
-        [words::PART, words::MEASURES].map(|it| it.of(context.language).to_owned());
+        [Word::StateInData, Word::MeasuresInData].map(|it| words::text(context.language, &it));
     let mut data = vec![vec![first, part, measures]];
     for row in &table.rows {
         let label = row

@@ -17,9 +17,10 @@ use crate::evaluate::figure;
 use crate::evaluate::figure::Shown;
 use crate::language::Language;
 use crate::language::foreign::without_marks;
-use crate::language::report::{charts as words, values};
+use crate::language::report::values;
 use crate::model::{Answer, Indicator, Kind, Observation, Plan, Reason};
 use crate::value::{Period, Year};
+use crate::words::{self, list::Word};
 
 pub(super) use crate::evaluate::charts::categories::{Categories, Category, categories};
 pub(super) use crate::evaluate::charts::coverage::coverage;
@@ -119,9 +120,19 @@ impl Entry<'_, '_> {
 
 /// The heading of a file with a value a year, after what its rows are called.
 fn heading(first: &str, language: Language) -> Vec<String> {
-    let others = [words::YEAR, words::VALUE, words::UNIT, words::STATUS];
-    let others = others.iter().map(|it| it.of(language).to_owned());
+    let others = [
+        Word::YearInData,
+        Word::ValueInData,
+        Word::UnitInData,
+        Word::StatusInData,
+    ];
+    let others = others.iter().map(|it| words::text(language, it));
     std::iter::once(first.to_owned()).chain(others).collect()
+}
+
+/// *Totalt 44.*
+fn beside(label: &str, said: &str) -> String {
+    format!("{label} {said}.")
 }
 
 /// Runs where nothing can stand but text, in whatever language.

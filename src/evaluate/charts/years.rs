@@ -13,10 +13,11 @@ use crate::evaluate::context::Context;
 use crate::evaluate::figure::{unit, unit_in_caption};
 use crate::evaluate::tables::around;
 use crate::evaluate::target;
-use crate::language::report::charts as words;
-use crate::language::{Language, join, numbers};
+use crate::language::report::values::{percent, percent_sign};
+use crate::language::{Language, numbers};
 use crate::model::{AgencyIx, IndicatorIx, Kind, Observation};
 use crate::value::Year;
+use crate::words::{self, list as phrase, list::Word};
 
 /// As many figures as make a series: two are told in a sentence.
 const LEAST: usize = 3;
@@ -60,7 +61,14 @@ pub(in crate::evaluate) fn years(
         return Block::Table(table);
     };
     let area = &context.plan.area.text;
-    let title = words::through_years(context.language, area, first.get(), last.get());
+    let title = words::text(
+        context.language,
+        &phrase::ThroughYears {
+            area,
+            first: *first,
+            last: *last,
+        },
+    );
     let caption = match &charts[..] {
         [only] => around(&format!("{lead} "), only.title.clone(), "."),
         _ => vec![Run::text(format!("{lead} {title}"))],
@@ -109,7 +117,7 @@ fn line(context: Context<'_, '_>, own: &Series<'_, '_>, span: &[Year]) -> Option
     let breaks: Vec<Break> = breaks
         .map(|it| Break {
             year: it.year.get(),
-            text: words::BREAK.of(language).to_owned(),
+            text: words::text(language, &Word::ChartBreak),
         })
         .collect();
     let area = indicator.area.as_ref().unwrap_or(&context.plan.area);
@@ -129,12 +137,12 @@ fn line(context: Context<'_, '_>, own: &Series<'_, '_>, span: &[Year]) -> Option
         )?)],
         title,
         ticks: ticks(&values, |it| {
-            words::mark(language, it, indicator.kind == Kind::Share)
+            mark(language, it, indicator.kind == Kind::Share)
         }),
         rows: vec![ChartRow { label, points }],
         breaks,
         targets,
-        gap: words::GAP.of(language).to_owned(),
+        gap: words::text(language, &Word::ChartGap),
     })
 }
 
@@ -153,17 +161,23 @@ fn targets(
             Some(it) => format!("{} {said}", it.word(language)),
             None => said,
         };
-        let said = level(words::mark(language, value, is_share));
+        let said = level(mark(language, value, is_share));
         let year = year.map(Year::get);
         // A year that is shown is where the mark stands.
         let is_shown = |year: &u16| span.iter().any(|it| it.get() == *year);
         let mark = TargetMark {
             year,
-            text: words::target(language, year.filter(|it| !is_shown(it)), &said),
+            text: words::text(
+                language,
+                &phrase::TargetMark {
+                    year: year.filter(|it| !is_shown(it)),
+                    value: &said,
+                },
+            ),
             value: value.normalize().to_string(),
         };
-        let said = level(words::in_text(language, value, is_share));
-        let said = words::target(language, year, &said);
+        let said = level(in_text(language, value, is_share));
+        let said = words::text(language, &phrase::TargetMark { year, value: &said });
         (mark, format!("{}.", numbers::capital(&said)))
     });
     marks.collect()
@@ -182,22 +196,24 @@ fn description(
         known.iter().rposition(has_value)?,
     );
     let within = known.get(from..=to)?;
-    let end = |it: Option<&(Year, Option<String>)>| {
-        let (year, said) = it?;
-        Some((year.to_string(), said.clone()?))
+    let ((first, from), (last, to)) = (within.first()?, within.last()?);
+    let ends = phrase::FirstAndLast {
+        first: *first,
+        from: from.as_deref()?,
+        last: *last,
+        to: to.as_deref()?,
     };
-    let (first, last) = (end(within.first())?, end(within.last())?);
-    let mut sentences = vec![words::from_to(
-        language,
-        (&first.0, &first.1),
-        (&last.0, &last.1),
-    )];
+    let mut sentences = vec![words::text(language, &ends)];
     let missing = within.iter().filter(|it| !has_value(it));
-    let missing: Vec<String> = missing.map(|(year, _)| year.to_string()).collect();
-    if !missing.is_empty() {
-        sentences.push(words::missing(language, &join(&missing, language)));
+    let years: Vec<Year> = missing.map(|(year, _)| *year).collect();
+    if !years.is_empty() {
+        sentences.push(words::text(language, &phrase::YearsWithout { years }));
     }
-    sentences.extend(breaks.iter().map(|it| words::broken(language, it.year)));
+    sentences.extend(
+        breaks
+            .iter()
+            .map(|it| words::text(language, &phrase::BrokenFrom { year: it.year })),
+    );
     sentences.extend(wanted.iter().cloned());
     Some(sentences.join(" "))
 }
@@ -208,7 +224,7 @@ fn data(context: Context<'_, '_>, span: &[Year], series: &[Series<'_, '_>], tabl
         .first()
         .map_or(String::new(), |it| word(&it.title));
     let mut heading = heading(&first, context.language);
-    heading.insert(ANSWER, words::ANSWER.of(context.language).to_owned());
+    heading.insert(ANSWER, words::text(context.language, &Word::AnswerInData));
     let mut data = vec![heading];
     let units: BTreeMap<IndicatorIx, String> = series
         .iter()
@@ -229,4 +245,22 @@ fn data(context: Context<'_, '_>, span: &[Year], series: &[Series<'_, '_>], tabl
         }));
     }
     data
+}
+
+/// On the scale and beside a target: *80 %*.
+fn mark(language: Language, value: Decimal, is_share: bool) -> String {
+    if is_share {
+        percent_sign(language, value)
+    } else {
+        numbers::number(value, language)
+    }
+}
+
+/// The same in a sentence: *80 procent*.
+fn in_text(language: Language, value: Decimal, is_share: bool) -> String {
+    if is_share {
+        percent(language, value)
+    } else {
+        numbers::number(value, language)
+    }
 }

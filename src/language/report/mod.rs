@@ -1,11 +1,9 @@
 //! The report in Swedish and in English: headings, states, reasons and sentences. Facts come in, sentences go out.
 
-pub mod about;
 pub mod called;
 pub mod captions;
 pub mod cells;
 pub mod change;
-pub mod charts;
 pub mod cited;
 pub mod corrections;
 pub mod coverage;
@@ -16,7 +14,6 @@ pub mod marks;
 pub mod milestones;
 pub mod page;
 pub mod parties;
-pub mod quality;
 pub mod reasons;
 pub mod references;
 pub mod reminder;

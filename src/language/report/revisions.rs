@@ -1,7 +1,7 @@
 //! What a revised edition says of the edition before it.
 
-use super::series::n_of;
 use crate::language::{Both, Language, both, join};
+use crate::words::{self, list as phrase};
 
 pub const CHANGE: Both = both("Ändring", "Change");
 /// Before what stands beside a value.
@@ -53,7 +53,17 @@ pub fn caption(language: Language, release: u16, area: &str, year: u16) -> Strin
 
 /// *24 %, 50 av 210*
 pub fn fraction(language: Language, shown: &str, numerator: &str, denominator: &str) -> String {
-    format!("{shown}, {}", n_of(language, numerator, denominator))
+    format!(
+        "{shown}, {}",
+        words::text(
+            language,
+            &phrase::OutOf {
+                n: numerator,
+                of: denominator,
+                what: ""
+            }
+        )
+    )
 }
 
 /// *Ändring i kommentar och källa*
