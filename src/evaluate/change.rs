@@ -9,10 +9,11 @@ use crate::figures::{Change, Compared, Direction, SeriesKey};
 use crate::language::reading::has_large_number;
 use crate::language::report;
 use crate::language::report::change::Shape;
-use crate::language::report::{cells, change, marks, reasons, targets};
+use crate::language::report::{cells, change, reasons, targets};
 use crate::model::{Answer, Counts, IndicatorIx, Kind, Observation};
 use crate::prose;
 use crate::value::Year;
+use crate::words::{self, list as phrase, list::Word};
 
 fn comparison(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Compared> {
     compared(
@@ -196,10 +197,9 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
             if let Some(details) = &it.details {
                 let told = matches!(comparison(context, it), Some(Compared::Incomplete { .. }));
                 if details.partial && !told {
-                    sentence = format!(
-                        "{sentence} {}",
-                        marks::partial_sentence(context.language, it.comment())
-                    );
+                    let comment = it.comment().map(|it| it.trim().trim_end_matches('.'));
+                    let partial = phrase::PartialFigure { comment };
+                    sentence = format!("{sentence} {}", words::text(context.language, &partial));
                 } else if details.partial {
                     // The comparison has said so already.
                 } else if let Some(comment) = it.comment() {
@@ -208,7 +208,7 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
                 if details.preliminary {
                     sentence = format!(
                         "{sentence} {}",
-                        marks::preliminary_sentence(context.language)
+                        words::text(context.language, &Word::PreliminaryFigure)
                     );
                 }
             }
@@ -257,7 +257,7 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
             alone(targets::other_parties(language, when(year, it.period)))
         }
         Compared::OtherPeriods(year) => alone(change::other_periods(language, year)),
-        Compared::NotComparable(_) => alone(marks::not_comparable_sentence(language, None)),
+        Compared::NotComparable(_) => alone(words::text(language, &Word::NotComparable)),
         Compared::Incomplete { from_year } => alone(incomplete(context, it, from_year)),
         Compared::Imprecise { from_year } => match told::before(context, it) {
             Some((_, before)) => {

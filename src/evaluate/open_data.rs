@@ -6,9 +6,10 @@ use crate::evaluate::added::Added;
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::{Shown, plain_number};
 use crate::evaluate::{added, breakdown, figure, known, series, shares, sources, strategy, texts};
-use crate::language::report::{called, marks, values};
+use crate::language::report::{called, values};
 use crate::model::{Action, Answer, CellId, IndicatorIx, Kind, Observation};
 use crate::prose;
+use crate::words::{self, list as phrase, list::Word};
 
 /// The columns of both files. A value is a number with a decimal point; an answer is what is no
 /// number: `yes` or `no`, a grade's code, a text.
@@ -68,7 +69,7 @@ fn sums(context: Context<'_, '_>, whose: Context<'_, '_>, all: Vec<Added<'_>>) -
         let language = context.language;
         let mut told = row(context, whose, &added.it);
         let marks = [
-            marks::TOGETHER.of(language).to_owned(),
+            words::text(language, &Word::Together),
             called::answered(language, added.n, added.n, false),
         ];
         let stated = whose.plan.indicator(added.it.indicator).source.as_ref();
@@ -297,7 +298,13 @@ pub(super) fn remark(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     let reason = decision.map_or(String::new(), |it| {
         crate::language::report::closed(&it.reason)
     });
-    let told = marks::replaced_sentence(context.language, &sent.text, &reason);
+    let told = words::text(
+        context.language,
+        &phrase::ReplacedFigure {
+            sent: &sent.text,
+            reason: &reason,
+        },
+    );
     if comment.is_empty() {
         told
     } else {

@@ -6,7 +6,6 @@ use crate::content::{Block, Section};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::{cited, group, marks};
-use crate::language::report::marks::EARLY_TEXT;
 use crate::language::report::states::Final;
 use crate::language::report::{coverage, whole_plan};
 use crate::model::{
@@ -169,7 +168,7 @@ pub(super) fn text_section(
         part.blocks.push(Block::text(told));
     } else if marks::is_early(context, it) && !is_in_annex(context, it) {
         part.blocks
-            .push(Block::text(EARLY_TEXT.of(context.language)));
+            .push(Block::text(words::text(context.language, &Word::EarlyText)));
     }
     part.blocks.extend(blocks(it, &anchor));
     part

@@ -155,6 +155,10 @@ phrases! {
         IsbnFact,
         IssnFact,
         DiaryFact,
+        PreliminaryFigure,
+        NotComparable,
+        EarlyText,
+        Together,
         // Before the number that a plan has in its series.
         NumberInSeries,
         InventedFigures,
@@ -316,6 +320,9 @@ phrases! {
     Members<'a> { group: Name<'a>, n: usize, members: Vec<String> }
     AnsweredFor<'a> { agency: &'a str, through: &'a str }
     WithoutMandate { agencies: Vec<String> }
+
+    PartialFigure<'a> { comment: Option<&'a str> }
+    ReplacedFigure<'a> { sent: &'a str, reason: &'a str }
 
     // end of page
 
