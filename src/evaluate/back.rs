@@ -124,7 +124,7 @@ pub(super) fn method(context: Context<'_, '_>) -> Section {
     chapter.blocks.extend(merged);
     chapter.blocks.push(Block::text(words::text(
         context.language,
-        &phrase::Word::SmallNumbers,
+        &phrase::Word::SmallNumbersShown,
     )));
     let mut single = quality::sentences(context);
     single.extend(areas(context));

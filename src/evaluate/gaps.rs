@@ -27,7 +27,7 @@ pub(super) fn gaps(context: Context<'_, '_>) -> Section {
     let mut chapter = section(
         "uppgifter-som-saknas",
         2,
-        words::text(context.language, &Word::MissingFigures),
+        words::text(context.language, &Word::FiguresMissing),
     );
     // In the order of the Swedish words, so that a table has one id in both languages.
     let mut found: BTreeMap<&str, (ReasonWords, Vec<Row>)> = BTreeMap::new();

@@ -183,7 +183,7 @@ fn population(context: Context<'_, '_>, it: &Observation<'_>, shown: &Shown) -> 
         Kind::Share if !numerator.is_empty() => {
             told.push(words::text(
                 language,
-                &phrase::OutOf {
+                &phrase::PartOf {
                     n: &numerator,
                     of: &denominator,
                     what: &base,

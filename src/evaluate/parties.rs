@@ -72,7 +72,7 @@ fn groups(context: Context<'_, '_>) -> Vec<Block> {
         if !members.is_empty() {
             blocks.push(Block::text(words::text(
                 context.language,
-                &phrase::Members {
+                &phrase::GroupMembers {
                     group: words::Name(&group.name),
                     n: members.len(),
                     members,
@@ -142,7 +142,7 @@ fn agreed(context: Context<'_, '_>) -> Vec<Block> {
     }
     let lists = [
         (words::text(context.language, &Word::SignedBy), signed),
-        (words::text(context.language, &Word::OtherParties), others),
+        (words::text(context.language, &Word::PartiesOfPlan), others),
     ];
     let mut blocks = Vec::new();
     for (lead, names) in lists {

@@ -76,7 +76,7 @@ fn response(context: Context<'_, '_>, own: &[&Observation<'_>]) -> Vec<String> {
         let named = told_apart(context, it, called, &same);
         let told = words::text(
             context.language,
-            &phrase::OutOf {
+            &phrase::PartOf {
                 n: &number(*denominator),
                 of: &number(asked),
                 what: "",

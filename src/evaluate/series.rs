@@ -302,7 +302,7 @@ fn value_cell(context: Context<'_, '_>, key: SeriesKey, it: &Observation<'_>) ->
     } else {
         shown.with_fraction(&crate::words::text(
             context.language,
-            &phrase::OutOf {
+            &phrase::PartOf {
                 n: &numerator,
                 of: &denominator,
                 what: "",

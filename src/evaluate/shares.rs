@@ -174,7 +174,7 @@ fn bases(context: Context<'_, '_>, it: &Observation<'_>) -> [String; 3] {
     let of = asked.map(|it| {
         words::text(
             context.language,
-            &phrase::OutOf {
+            &phrase::PartOf {
                 n: &said(denominator),
                 of: &said(it),
                 what: "",

@@ -106,7 +106,7 @@ impl Round<'_, '_> {
                 let [n, of] = [numerator, denominator].map(|it| written(it.get()));
                 crate::words::text(
                     Language::Swedish,
-                    &phrase::OutOf {
+                    &phrase::PartOf {
                         n: &n,
                         of: &of,
                         what: "",

@@ -31,7 +31,7 @@ phrases! {
         AreasAtStart,
         AreasAhead,
         ConclusionsAhead,
-        MissingFigures,
+        FiguresMissing,
         NoMissingFigures,
         CorrectionsAndAdditions,
         ChangesToPlan,
@@ -46,7 +46,7 @@ phrases! {
         NobodyNamedHere,
         NobodyNamedAtAll,
         SignedBy,
-        OtherParties,
+        PartiesOfPlan,
         SourcesOfFigures,
         AboutReport,
         SupportAndHelp,
@@ -117,7 +117,7 @@ phrases! {
         HowRounded,
         // Beside that parties' figures are added together where the plan says so.
         MergedParties,
-        SmallNumbers,
+        SmallNumbersShown,
         FollowedBelow,
         NoneReceived,
         AnswersInAnnex,
@@ -298,7 +298,7 @@ phrases! {
     ShareOf { base: String, complete: bool }
     FewInWords { limit: Decimal }
     Sources<'a> { indicators: Vec<String>, n: usize, names: &'a str }
-    OutOf<'a> { n: &'a str, of: &'a str, what: &'a str }
+    PartOf<'a> { n: &'a str, of: &'a str, what: &'a str }
     OfBase { base: String }
     Asked<'a> { n: &'a str }
 
@@ -317,7 +317,7 @@ phrases! {
     FiguresPreliminary { figures: Vec<String> }
     FiguresNotExact { figures: Vec<String> }
     Response { told: Vec<String> }
-    Members<'a> { group: Name<'a>, n: usize, members: Vec<String> }
+    GroupMembers<'a> { group: Name<'a>, n: usize, members: Vec<String> }
     AnsweredFor<'a> { agency: &'a str, through: &'a str }
     WithoutMandate { agencies: Vec<String> }
 

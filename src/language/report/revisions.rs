@@ -57,7 +57,7 @@ pub fn fraction(language: Language, shown: &str, numerator: &str, denominator: &
         "{shown}, {}",
         words::text(
             language,
-            &phrase::OutOf {
+            &phrase::PartOf {
                 n: numerator,
                 of: denominator,
                 what: ""
