@@ -4,10 +4,10 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use crate::language::Language;
 use crate::language::foreign::{foreign, without_marks};
 use crate::language::numbers::capital;
 use crate::language::order::sort_by_name;
-use crate::language::report::scales;
 use crate::model::{
     Aim, Answer, Area, Base, Details, Edition, History, Indicator, Lifetime, Model, Plan, PlanIx,
     Publication, Said,
@@ -15,6 +15,7 @@ use crate::model::{
 use crate::raw::English;
 use crate::source::Word;
 use crate::value::fold;
+use crate::words::{self, list as phrase};
 
 /// The whole model. Ids, numbers, addresses and what texts are compared by stay as they are.
 pub(super) fn in_english<'s>(model: &Model<'s>) -> Model<'s> {
@@ -149,8 +150,8 @@ impl<'s> Texts<'_, 's> {
         for it in &mut plan.scales {
             let is_own = it.id.at.end > 0;
             for grade in &mut it.grades {
-                match scales::english(&grade.word).filter(|_| !is_own) {
-                    Some(english) => grade.word.text = Cow::Borrowed(english),
+                match of_scale(&grade.word).filter(|_| !is_own) {
+                    Some(english) => grade.word.text = Cow::Owned(english),
                     None => self.word(&mut grade.word),
                 }
             }
@@ -254,4 +255,23 @@ impl Known {
         self.text(&mut details.source, plan);
         details.comment.as_mut().into_iter().for_each(mark);
     }
+}
+
+/// The words of the scales that every plan can use.
+const OF_SCALES: [phrase::Word; 8] = [
+    phrase::Word::ScaleDone,
+    phrase::Word::ScaleHalf,
+    phrase::Word::ScaleBegun,
+    phrase::Word::ScaleNotBegun,
+    phrase::Word::ScaleIrrelevant,
+    phrase::Word::ScaleYes,
+    phrase::Word::ScaleNearly,
+    phrase::Word::ScaleNo,
+];
+
+/// The English of one of them.
+fn of_scale(swedish: &str) -> Option<String> {
+    let mut all = OF_SCALES.iter();
+    let found = all.find(|it| words::text(Language::Swedish, *it) == swedish)?;
+    Some(words::text(Language::English, found))
 }

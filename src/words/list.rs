@@ -159,6 +159,14 @@ phrases! {
         NotComparable,
         EarlyText,
         Together,
+        ScaleDone,
+        ScaleHalf,
+        ScaleBegun,
+        ScaleNotBegun,
+        ScaleIrrelevant,
+        ScaleYes,
+        ScaleNearly,
+        ScaleNo,
         // Before the number that a plan has in its series.
         NumberInSeries,
         InventedFigures,
@@ -302,7 +310,13 @@ phrases! {
     OfBase { base: String }
     Asked<'a> { n: &'a str }
 
-    PlanHolds<'a> { plan: Option<Vec<Run>>, from: Year, to: Option<Year>, area: &'a str, strategy: Option<Vec<Run>> }
+    PlanHolds<'a> {
+        plan: Option<Vec<Run>>,
+        from: Year,
+        to: Option<Year>,
+        area: &'a str,
+        strategy: Option<Vec<Run>>,
+    }
     PlanPublished<'a> { publisher: &'a str, year: Option<&'a str>, facts: String }
     Collected { as_of: Date }
     FiguresCover<'a> { figures: Vec<&'a str>, area: &'a str }

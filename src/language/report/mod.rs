@@ -19,7 +19,6 @@ pub mod references;
 pub mod reminder;
 pub mod revisions;
 pub mod round;
-pub mod scales;
 pub mod series;
 pub mod states;
 pub mod targets;

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostics;
-use crate::language::report::scales as words;
+use crate::language::Language;
 use crate::model::{Grade, Plan, Scale, ScaleIx};
 use crate::raw;
 use crate::resolve::plan::ids::{claim, unknown};
 use crate::resolve::plan::words::{choice, whole, yes};
 use crate::source::{Span, Word};
 use crate::value::fold;
+use crate::words::list as phrase;
 
 const MOTIVATION: [(&str, bool); 2] = [("required", true), ("optional", false)];
 
@@ -18,7 +19,7 @@ const MOTIVATION: [(&str, bool); 2] = [("required", true), ("optional", false)];
 struct Shipped {
     id: &'static str,
     name: &'static str,
-    grades: &'static [(&'static str, &'static str, Option<u16>)],
+    grades: &'static [(&'static str, phrase::Word, Option<u16>)],
     has_trend: bool,
 }
 
@@ -29,11 +30,11 @@ const SHIPPED: [Shipped; 2] = [
         id: "ghpe",
         name: "G/H/P/E",
         grades: &[
-            ("G", words::DONE.sv, Some(3)),
-            ("H", words::HALF.sv, Some(2)),
-            ("P", words::BEGUN.sv, Some(1)),
-            ("E", words::NOT_BEGUN.sv, Some(0)),
-            (IRRELEVANT, IRRELEVANT, None),
+            ("G", phrase::Word::ScaleDone, Some(3)),
+            ("H", phrase::Word::ScaleHalf, Some(2)),
+            ("P", phrase::Word::ScaleBegun, Some(1)),
+            ("E", phrase::Word::ScaleNotBegun, Some(0)),
+            (IRRELEVANT, phrase::Word::ScaleIrrelevant, None),
         ],
         has_trend: false,
     },
@@ -42,22 +43,22 @@ const SHIPPED: [Shipped; 2] = [
         id: "ja-nara-nej",
         name: "JA/NÄRA/NEJ",
         grades: &[
-            ("JA", words::YES.sv, Some(2)),
-            ("NÄRA", words::NEARLY.sv, Some(1)),
-            ("NEJ", words::NO.sv, Some(0)),
+            ("JA", phrase::Word::ScaleYes, Some(2)),
+            ("NÄRA", phrase::Word::ScaleNearly, Some(1)),
+            ("NEJ", phrase::Word::ScaleNo, Some(0)),
         ],
         has_trend: true,
     },
 ];
 
 /// The grade that says too little without a motivation.
-const IRRELEVANT: &str = words::IRRELEVANT.sv;
+const IRRELEVANT: &str = "ej relevant";
 
 impl Shipped {
     fn scale<'s>(&self, at: Span) -> Scale<'s> {
-        let grade = |(code, word, rank): &(&'static str, &'static str, Option<u16>)| Grade {
+        let grade = |(code, word, rank): &(&'static str, phrase::Word, Option<u16>)| Grade {
             code: Word::new(*code, at),
-            word: Word::new(*word, at),
+            word: Word::new(crate::words::text(Language::Swedish, word), at),
             rank: *rank,
             sign: None,
             needs_motivation: *code == IRRELEVANT,
