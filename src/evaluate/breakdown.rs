@@ -261,7 +261,13 @@ fn title(context: Context<'_, '_>, shape: &Shape<'_>, years: &[Year]) -> Vec<Run
         .area
         .as_ref()
         .map_or(&context.plan.area.text, |area| &area.text);
-    let what = captions::broken_down(context.language, &found.name.text, &by);
+    let (what, each) = captions::without_breakdown(context.language, &found.name.text, &by);
+    let what = phrase::BrokenDown {
+        what: &what,
+        by: &by,
+        each,
+    };
+    let what = words::text(context.language, &what);
     let owner = shape.party.map_or(String::new(), |it| {
         format!(", {}", context.plan.agency(it).name.text)
     });

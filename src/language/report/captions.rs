@@ -2,11 +2,10 @@
 
 use crate::language::Language;
 use crate::language::foreign::{inside, within, without_marks};
-use crate::words::{self, list as phrase};
 
-/// *Antal ärenden efter våldstyp*. A name that says the breakdown itself says it once: one that ends
-/// with *till respektive stödlinje* is told *per stödlinje*.
-pub fn broken_down(language: Language, name: &str, by: &str) -> String {
+/// A name without its own words for a breakdown at its end, and whether they were such as *till
+/// respektive stödlinje*.
+pub fn without_breakdown(language: Language, name: &str, by: &str) -> (String, bool) {
     let own = without_marks(by);
     // A name says it in its own language.
     let is_swedish = language == Language::Swedish || inside(name).is_some();
@@ -19,12 +18,7 @@ pub fn broken_down(language: Language, name: &str, by: &str) -> String {
             .trim_end_matches(&format!(" {ends} {own}"))
             .to_owned(),
     });
-    let said = phrase::BrokenDown {
-        what: &bare,
-        by,
-        each: ends_with_each,
-    };
-    words::text(language, &said)
+    (bare, ends_with_each)
 }
 
 /// A name without *till respektive stödlinje* at its end, if that is how it ends.
@@ -51,6 +45,13 @@ fn without_each<'t>(name: &'t str, by: &str) -> Option<&'t str> {
 mod tests {
     use super::*;
     use crate::language::foreign::foreign;
+    use crate::words::{self, list as phrase};
+
+    fn broken_down(language: Language, name: &str, by: &str) -> String {
+        let (what, each) = without_breakdown(language, name, by);
+        let what = &what;
+        words::text(language, &phrase::BrokenDown { what, by, each })
+    }
 
     #[test]
     fn a_breakdown_is_said_once() {

@@ -2,7 +2,6 @@
 
 use crate::language::plan_changes::quoted;
 use crate::language::{Both, Language, both, join, numbers};
-use crate::words::{self, list::Word};
 
 /// Before a measure.
 pub const SEE: Both = both("se ", "see ");
@@ -58,7 +57,7 @@ pub fn titled_measure(language: Language, title: &str) -> String {
 
 /// *Åtgärd 2.10: Behandlingsprogram*
 pub fn heading(language: Language, number: &str) -> String {
-    let name = words::text(language, &Word::MeasureColumn);
+    let name = language.pick("Åtgärd", "Measure");
     if says_what_it_is(number) {
         numbers::capital(number)
     } else {

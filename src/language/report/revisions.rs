@@ -1,7 +1,6 @@
 //! What a revised edition says of the edition before it.
 
 use crate::language::{Both, Language, both, join};
-use crate::words::{self, list as phrase};
 
 pub const CHANGE: Both = both("Ändring", "Change");
 /// Before what stands beside a value.
@@ -54,15 +53,8 @@ pub fn caption(language: Language, release: u16, area: &str, year: u16) -> Strin
 /// *24 %, 50 av 210*
 pub fn fraction(language: Language, shown: &str, numerator: &str, denominator: &str) -> String {
     format!(
-        "{shown}, {}",
-        words::text(
-            language,
-            &phrase::PartOf {
-                n: numerator,
-                of: denominator,
-                what: ""
-            }
-        )
+        "{shown}, {numerator} {} {denominator}",
+        language.pick("av", "of")
     )
 }
 
