@@ -13,6 +13,7 @@
 //!     answered=1      | has come
 //!                     | have come
 //!   > 0, 3            | Zero have come.       an example, which the tests say; > .part … for a part's
+//!   > owed=3          | Zero have come.       the same: what is not named is zero, not so or not there
 //! ```
 //!
 //! Guards: `n=0`, `n=1/2`, `n=of`, `n>12`, `n<of`, `n!=of`, `kind=share` (a tag's word), `fact` (it is

@@ -115,12 +115,12 @@ impl Saying<'_> {
                     said.own(if is_one { one } else { many });
                 }
                 Piece::Parts(parts) => {
-                    let each = parts.iter().map(|part| {
-                        let mut inner = said.within();
+                    let mut each: Vec<Said> = Vec::new();
+                    for part in parts {
+                        let mut inner = said.item(each.is_empty());
                         self.part(*part, dress, &mut inner);
-                        inner
-                    });
-                    let each: Vec<Said> = each.filter(|it| !it.runs.is_empty()).collect();
+                        each.extend((!inner.runs.is_empty()).then_some(inner));
+                    }
                     self.list(each, said);
                 }
                 Piece::Optional(inner) => {
@@ -189,8 +189,8 @@ impl Saying<'_> {
             Fact::Written(text) => said.run(Run::text(text.as_ref())),
             Fact::Runs(runs) => said.append_runs(&grammar::dressed(language, runs, name)),
             Fact::List(list) => {
-                let each = list.iter().map(|it| {
-                    let mut inner = said.within();
+                let each = list.iter().enumerate().map(|(at, it)| {
+                    let mut inner = said.item(at == 0);
                     self.fact(it, name, dress, &mut inner);
                     inner
                 });
@@ -319,6 +319,14 @@ impl Said {
             runs: Vec::new(),
             is_after_space: self.ends_with_space(),
             ..*self
+        }
+    }
+
+    /// The same of one in a list: only with the first does a sentence begin.
+    fn item(&self, is_first: bool) -> Said {
+        Said {
+            begins: self.begins && is_first,
+            ..self.within()
         }
     }
 

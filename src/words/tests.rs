@@ -1,5 +1,6 @@
 //! Every phrase is read and said: faults, examples, lines that no example reaches.
 
+use std::collections::BTreeMap;
 use std::sync::atomic::Ordering::Relaxed;
 
 use proptest::prelude::*;
@@ -69,6 +70,26 @@ fn fact(value: &str, kind: Kind) -> Fact<'static> {
     }
 }
 
+/// The values of an example in the order of the phrase's facts: of one that names them, what it leaves
+/// out is zero, not so or not there.
+fn in_order<'e>(values: &'e [String], signature: &Signature) -> Vec<&'e str> {
+    let named: Option<BTreeMap<&str, &str>> = values
+        .iter()
+        .map(|it| it.split_once('='))
+        .map(|it| it.filter(|(name, _)| signature.facts.iter().any(|it| it.name == *name)))
+        .collect();
+    let Some(named) = named.filter(|it| !it.is_empty()) else {
+        return values.iter().map(String::as_str).collect();
+    };
+    let own = signature.facts.iter().map(|own| match own.kind {
+        _ if named.contains_key(own.name) => named[own.name],
+        Kind::Count => "0",
+        Kind::Flag => "no",
+        _ => "-",
+    });
+    own.collect()
+}
+
 /// What is wrong with a phrase's examples, and the lines that none reaches.
 fn faults_of(language: Language, own: &Phrase, signature: &Signature, dress: Dress) -> Vec<Fault> {
     let mut faults = examples(language, own, signature, dress);
@@ -100,13 +121,13 @@ pub(crate) fn examples(
     let mut faults = Vec::new();
     let mut fault = |line, what| faults.push(Fault { line, what });
     for it in &own.examples {
-        let kinds = signature.facts.iter();
-        if it.facts.len() != signature.facts.len() {
-            let n = (it.facts.len(), signature.facts.len());
+        let values = in_order(&it.facts, signature);
+        if values.len() != signature.facts.len() {
+            let n = (values.len(), signature.facts.len());
             fault(it.at, format!("{} facts, not {}", n.0, n.1));
             continue;
         }
-        let facts = it.facts.iter().zip(kinds);
+        let facts = values.iter().zip(signature.facts);
         let facts: Vec<Fact<'_>> = facts.map(|(it, own)| fact(it, own.kind)).collect();
         let said = typed(&say(language, (own, signature), &it.part, &facts, dress));
         let expected = it.said.replace('~', "\u{a0}");
