@@ -2,34 +2,33 @@
 
 use std::collections::BTreeSet;
 
+use crate::words;
+use crate::evaluate::{cited, group, known};
 use crate::evaluate::context::Context;
 use crate::evaluate::state::expected;
-use crate::evaluate::{cited, group, known};
 use crate::figures::{AnswerCount, MeasureState, State};
-use crate::language::report::coverage::{Answers, Measures};
-use crate::language::report::{closed, coverage, reasons};
+use crate::language::report::{closed, reasons};
 use crate::model::{EditionIx, GoalIx, IndicatorIx};
-use crate::words::{self, list::Word};
+use crate::words::list as phrase;
+use crate::words::list::Word;
 
 /// What has come in of a goal's measures, in a sentence.
 pub(super) fn coverage(context: Context<'_, '_>, ix: GoalIx) -> String {
     let all = measures_in_force(context, ix);
     if all > 0 {
-        return measures(context, Some(ix), all, |it| {
-            coverage::goal(context.language, context.year.get(), it)
-        });
+        return measures(context, Some(ix), all);
     }
     if known::has_figures(context, ix) {
         words::text(context.language, &Word::FollowedBelow)
     } else {
         let all = known::are_discontinued(context, ix);
         let discontinued = all.iter().filter(|it| **it).count();
-        coverage::goal_without_figures(
-            context.language,
-            context.year.get(),
-            all.len(),
+        let phrase = phrase::GoalWithoutFigures {
+            year: context.year,
+            all: all.len(),
             discontinued,
-        )
+        };
+        words::text(context.language, &phrase)
     }
 }
 
@@ -48,9 +47,7 @@ pub(super) fn measures_in_force(context: Context<'_, '_>, ix: GoalIx) -> usize {
 pub(super) fn coverage_sentences(context: Context<'_, '_>) -> Vec<String> {
     let mut sentences = Vec::new();
     if !context.plan.measures.is_empty() {
-        sentences.push(measures(context, None, context.plan.measures.len(), |it| {
-            coverage::plan(context.language, context.year.get(), it)
-        }));
+        sentences.push(measures(context, None, context.plan.measures.len()));
     }
     if context.is_compiled() {
         sentences.extend(found(context).filter(|_| sentences.is_empty()));
@@ -63,17 +60,22 @@ pub(super) fn coverage_sentences(context: Context<'_, '_>) -> Vec<String> {
             reasons::cancelled(context.language, context.year.get()),
             closed(&it.reason)
         ),
-        None => coverage::answers(context.language, said(answers)),
+        None => words::text(context.language, &said(answers)),
     });
     sentences.extend(group::sentences(context));
     if let Some(previous) = previous(context) {
         let then = context.figures.answers(previous, None);
         let edition = context.model.edition(previous);
-        let year = edition.year.get();
         if edition.cancelled_for_all().is_some() {
-            sentences.push(reasons::cancelled(context.language, year));
+            sentences.push(reasons::cancelled(context.language, edition.year.get()));
         } else if then.owed > 0 {
-            sentences.push(coverage::compared_with(context.language, year, said(then)));
+            let phrase = phrase::ComparedWith {
+                year: edition.year,
+                answered: then.answered,
+                owed: then.owed,
+                begun: then.begun,
+            };
+            sentences.push(words::text(context.language, &phrase));
         }
     }
     sentences
@@ -95,7 +97,13 @@ pub(super) fn found(context: Context<'_, '_>) -> Option<String> {
     let top = goals.filter(|it| context.plan.goal(*it).parent.is_none());
     let discontinued = top.flat_map(|it| known::are_discontinued(context, it));
     let discontinued = discontinued.filter(|it| *it).count();
-    (of > 0).then(|| coverage::found(context.language, context.year.get(), n, of, discontinued))
+    let phrase = phrase::Found {
+        year: context.year,
+        n,
+        of,
+        discontinued,
+    };
+    (of > 0).then(|| words::text(context.language, &phrase))
 }
 
 pub(super) fn previous(context: Context<'_, '_>) -> Option<EditionIx> {
@@ -104,13 +112,8 @@ pub(super) fn previous(context: Context<'_, '_>) -> Option<EditionIx> {
         .find_edition(context.edition.plan, context.year.previous())
 }
 
-/// The measures of a goal or the plan, as sentences take them. `all`: how many there are.
-pub(super) fn measures(
-    context: Context<'_, '_>,
-    under: Option<GoalIx>,
-    all: usize,
-    say: impl FnOnce(Measures<'_>) -> String,
-) -> String {
+/// The measures of a goal or the plan become sentences. `all`: how many there are.
+fn measures(context: Context<'_, '_>, under: Option<GoalIx>, all: usize) -> String {
     let (model, figures) = (context.model, context.figures);
     let count = figures.count(model, context.ix, under);
     let of = |state: fn(&MeasureState) -> bool| {
@@ -123,7 +126,9 @@ pub(super) fn measures(
         MeasureState::ShownAt(at) if count.shown_at == 1 => Some(cited::measures(context, at)),
         _ => None,
     });
-    say(Measures {
+    let phrase = phrase::Measures {
+        goal: under.is_some(),
+        year: context.year,
         all,
         due: count.due,
         reported: count.reported,
@@ -140,22 +145,37 @@ pub(super) fn measures(
         later: count.later,
         under_development: count.under_development,
         shown_at: count.shown_at,
-        shown_under: shown.as_deref().unwrap_or_default(),
+        shown_under: shown.as_deref(),
         discontinued: count.discontinued,
-        is_last_year: context.plan.to == Some(context.year),
+        last_year: context.plan.to == Some(context.year),
         irrelevant: count.irrelevant.measures,
         irrelevant_figures: count.irrelevant.figures,
         no_follow_up: count.no_follow_up,
-    })
+    };
+    words::text(context.language, &phrase)
 }
 
 /// A count of answers as sentences take it.
-pub(super) fn said(count: AnswerCount) -> Answers {
-    Answers {
+fn said(count: AnswerCount) -> phrase::Answers {
+    let without = [
+        count.in_part,
+        count.nothing,
+        count.protected,
+        count.not_yet,
+        count.impossible,
+        count.withheld,
+        count.discontinued,
+        count.irrelevant,
+        count.looked_into,
+        count.not_done,
+    ];
+    phrase::Answers {
         owed: count.owed,
         answered: count.answered,
         begun: count.begun,
+        open: count.owed - count.answered - count.begun,
         with_value: count.with_value,
+        alike: without.iter().filter(|it| **it > 0).count() == 1,
         in_part: count.in_part,
         nothing: count.nothing,
         protected: count.protected,

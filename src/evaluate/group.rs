@@ -1,25 +1,21 @@
 //! A group that has not answered as a whole becomes how many of it have, and who has not.
 
+use crate::words;
 use crate::content::{Block, Section};
+use crate::evaluate::why;
 use crate::evaluate::blocks::{list, section};
 use crate::evaluate::context::Context;
-use crate::evaluate::why;
 use crate::figures::Obligation;
 use crate::language::due::period;
 use crate::language::numbers::capital;
 use crate::language::order::sort_by_name;
-use crate::language::report::coverage;
-use crate::language::report::coverage::{Group, MOST_NAMES, Members};
+use crate::language::report::indefinite;
 use crate::model::AgencyIx;
-use crate::words::{self, list::Word};
+use crate::words::list as phrase;
+use crate::words::list::Word;
 
-/// A group as sentences call it.
-pub(super) fn called<'a>(context: Context<'a, '_>, group: AgencyIx) -> Group<'a> {
-    Group {
-        name: &context.plan.agency(group).name.text,
-        is_the_countys: context.plan.is_the_countys(group, context.year),
-    }
-}
+/// As many names as a sentence tells.
+const MOST_NAMES: usize = 12;
 
 /// How many have answered of each group of which some have, and who has not.
 pub(super) fn sentences(context: Context<'_, '_>) -> Vec<String> {
@@ -27,37 +23,55 @@ pub(super) fn sentences(context: Context<'_, '_>) -> Vec<String> {
     begun
         .map(|(group, names)| {
             let count = context.figures.member_count(context.ix, group);
-            let count = Members {
+            let name = &context.plan.agency(group).name.text;
+            let phrase = phrase::GroupMembers {
                 figures: count.figures,
+                of: count.all + count.some + count.none,
                 all: count.all,
                 some: count.some,
                 none: count.none,
+                name,
+                members: indefinite(name),
+                countys: context.plan.is_the_countys(group, context.year),
             };
-            let how_many = coverage::members(context.language, called(context, group), count);
-            let who = coverage::has_not_answered(context.language, &names);
-            format!("{how_many} {who}")
+            let how_many = words::text(context.language, &phrase);
+            format!("{how_many} {}", not_answered(context, names))
         })
         .collect()
+}
+
+fn not_answered(context: Context<'_, '_>, names: Vec<String>) -> String {
+    let phrase = phrase::NotAnswered {
+        in_annex: names.len() > MOST_NAMES,
+        names,
+    };
+    words::text(context.language, &phrase)
 }
 
 /// Who has not answered one figure.
 pub(super) fn missing_of(context: Context<'_, '_>, owed: &Obligation) -> String {
     let missing = owed.members.iter().filter(|it| !it.has_answered());
     let names = missing.map(|it| context.plan.agency(it.party).name.text.to_string());
-    coverage::has_not_answered(context.language, &sorted(names.collect()))
+    not_answered(context, sorted(names.collect()))
 }
 
 /// Who has answered one figure without giving it, and why.
 pub(super) fn without_figure(context: Context<'_, '_>, owed: &Obligation) -> String {
     let without = owed.members.iter().filter(|it| it.state.is_missing());
-    let named = without.filter_map(|it| {
+    let told = without.filter_map(|it| {
         let why = why::words(it.state)?.cell.of(context.language);
         Some(format!(
             "{} ({why})",
             context.plan.agency(it.party).name.text
         ))
     });
-    coverage::without_figure(context.language, &sorted(named.collect()))
+    let names = sorted(told.collect());
+    let phrase = phrase::AnsweredWithout {
+        n: names.len(),
+        in_annex: names.len() > MOST_NAMES,
+        names,
+    };
+    words::text(context.language, &phrase)
 }
 
 /// Those who have not answered, of groups of which they are too many for a sentence.

@@ -1,17 +1,18 @@
 //! Inkomna uppgifter: what has come in, by goal and by party.
 
+use crate::{prose, words};
 use crate::content::{Block, Cell, Section};
+use crate::evaluate::{charts, counted};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::tables::{count, row, table, total};
-use crate::evaluate::{charts, counted};
 use crate::figures::{AnswerCount, MeasureCount, Obligation, State};
 use crate::language::Language;
-use crate::language::report::coverage::Dated;
-use crate::language::report::{coverage, headings, round};
+use crate::language::report::headings;
 use crate::model::{AgencyIx, AgencyKind, GoalIx};
-use crate::prose;
-use crate::words::{self, list as phrase, list::Word};
+use crate::value::Date;
+use crate::words::{Name, list as phrase};
+use crate::words::list::Word;
 
 /// The chapter; none for figures that the county fetched itself.
 pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
@@ -44,9 +45,14 @@ pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
             is_any_ones.then(|| Block::text(words::text(context.language, &Word::OnceInTotal)));
         chapter.blocks.extend(once);
         let mut owed = context.figures.owed(context.ix);
-        let irrelevant =
-            coverage::irrelevant_answers(context.language, answers.irrelevant, context.year.get());
-        chapter.blocks.extend(irrelevant.map(Block::text));
+        if answers.irrelevant > 0 {
+            let phrase = phrase::IrrelevantAnswers {
+                n: answers.irrelevant,
+                year: context.year,
+            };
+            let told = words::text(context.language, &phrase);
+            chapter.blocks.push(Block::text(told));
+        }
         let is_some_members = owed.any(|it| it.state == State::SomeMembers);
         let group =
             is_some_members.then(|| Block::text(words::text(context.language, &Word::GroupAsOne)));
@@ -61,38 +67,50 @@ pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
     }
     let idle = idle(context);
     if !idle.is_empty() {
-        chapter.blocks.push(Block::text(coverage::nothing_owed(
-            context.language,
-            &idle,
-            context.year.get(),
-        )));
+        let phrase = phrase::NothingOwed {
+            names: idle.iter().map(|it| Name(it)).collect(),
+            year: context.year,
+        };
+        let told = words::text(context.language, &phrase);
+        chapter.blocks.push(Block::text(told));
     }
     if answers.undated < answers.answered {
-        let due = only_day(context);
-        let dated = Dated {
-            in_time: answers.in_time,
-            grace: answers.grace,
-            later: answers.later,
-            undated: answers.undated,
-            due: due.as_deref(),
-            grace_days: context.edition.grace_days,
-        };
-        let column = coverage::column_on_time(context.language, dated);
-        let came = coverage::on_time(context.language, dated);
-        let told = column.into_iter().chain([came]);
-        chapter.blocks.extend(told.map(Block::text));
+        let told = on_time(context, answers);
+        chapter.blocks.extend(told.into_iter().map(Block::text));
     }
     Some(chapter)
 }
 
+/// When the answers came, after what their column counts where that is not plain.
+fn on_time(context: Context<'_, '_>, answers: AnswerCount) -> Vec<String> {
+    let grace_days = usize::from(context.edition.grace_days);
+    let column = phrase::ColumnOnTime {
+        grace: answers.grace > 0,
+        undated: answers.undated > 0,
+        grace_days,
+    };
+    let came = phrase::OnTime {
+        all: answers.in_time + answers.grace + answers.later + answers.undated,
+        in_time: answers.in_time,
+        grace: answers.grace,
+        later: answers.later,
+        undated: answers.undated,
+        due: only_day(context),
+        grace_days,
+    };
+    let column = words::text(context.language, &column);
+    let column = (!column.is_empty()).then_some(column);
+    let came = words::text(context.language, &came);
+    column.into_iter().chain([came]).collect()
+}
+
 /// The day by which the answers were due, if that was one day.
-fn only_day(context: Context<'_, '_>) -> Option<String> {
+fn only_day(context: Context<'_, '_>) -> Option<Date> {
     let owed = context.figures.owed(context.ix);
     let answered = owed.filter(|it| it.timing().is_some());
     let mut days = answered.flat_map(Obligation::days);
     let first = days.next()?;
-    days.all(|it| it == first)
-        .then(|| round::day(context.language, first))
+    days.all(|it| it == first).then_some(first)
 }
 
 /// A column of the table of measures by goal.

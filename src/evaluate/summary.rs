@@ -1,13 +1,14 @@
 //! Sammanfattning: people's words first, then what the tool can count.
 
+use crate::words;
 use crate::content::Section;
+use crate::evaluate::{key_figures, narrative};
 use crate::evaluate::blocks::{list, section};
 use crate::evaluate::context::Context;
 use crate::evaluate::counted::coverage_sentences;
-use crate::evaluate::{key_figures, narrative};
 use crate::figures::CorrectionKind;
-use crate::language::report::coverage;
-use crate::words::{self, list::Word};
+use crate::words::list as phrase;
+use crate::words::list::Word;
 
 pub(super) fn summary(context: Context<'_, '_>) -> Section {
     let mut chapter = section(
@@ -60,7 +61,13 @@ fn news(context: Context<'_, '_>) -> Vec<String> {
         }
     }
     let mut news = Vec::new();
-    news.extend((added > 0).then(|| coverage::gaps_closed(context.language, added)));
-    news.extend((corrected > 0).then(|| coverage::corrected(context.language, corrected)));
+    if added > 0 {
+        let phrase = phrase::GapsClosed { n: added };
+        news.push(words::text(context.language, &phrase));
+    }
+    if corrected > 0 {
+        let phrase = phrase::FiguresCorrected { n: corrected };
+        news.push(words::text(context.language, &phrase));
+    }
     news
 }

@@ -2,18 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use crate::{prose, words};
 use crate::content::{Block, Section};
+use crate::evaluate::{cited, marks};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
-use crate::evaluate::{cited, group, marks};
-use crate::language::report::states::Final;
-use crate::language::report::{coverage, whole_plan};
-use crate::model::{
-    AgencyIx, AgencyKind, Answer, CellId, GoalIx, IndicatorIx, Kind, MeasureIx, Observation, Use,
-};
-use crate::prose;
+use crate::language::report::{indefinite, whole_plan};
+use crate::language::report::states::{Final, final_follow_up};
+use crate::model::{AgencyIx, AgencyKind, Answer, CellId, GoalIx, IndicatorIx, Kind, MeasureIx, Observation, Use};
 use crate::value::Year;
-use crate::words::{self, list as phrase, list::Word};
+use crate::words::list as phrase;
+use crate::words::list::Word;
 
 /// How many members of a group have answered, where a group reports and any has.
 pub(super) fn group_answers(
@@ -197,9 +196,19 @@ pub(super) fn answered_by(
     else {
         return String::new();
     };
-    let group = group::called(context, *group);
-    if context.plan.is_due(indicator, context.year) {
-        coverage::group(context.language, n, of, group)
+    let name = &context.plan.agency(*group).name.text;
+    let is_due = context.plan.is_due(indicator, context.year);
+    let phrase = phrase::GroupAnswered {
+        early: !is_due,
+        n,
+        of,
+        name,
+        members: indefinite(name),
+        countys: context.plan.is_the_countys(*group, context.year),
+    };
+    let answered = words::text(context.language, &phrase);
+    if is_due {
+        answered
     } else {
         let next = context.plan.next_due(indicator, context.year);
         let at = match next {
@@ -207,7 +216,7 @@ pub(super) fn answered_by(
             next if next == context.plan.to => Final::AtEnd,
             Some(next) => Final::In(next.get()),
         };
-        coverage::group_early(context.language, n, of, group, at)
+        format!("{answered} {}", final_follow_up(context.language, at))
     }
 }
 

@@ -1,11 +1,12 @@
 //! A plan that asks nobody for anything becomes a report that tells the plan, and no empty chapters.
 
+use crate::words;
 use crate::content::{Block, Section};
+use crate::evaluate::{about, back, goal, narrative, parties, plan_changes};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
-use crate::evaluate::{about, back, goal, narrative, parties, plan_changes};
-use crate::language::report::coverage;
-use crate::words::{self, list::Word};
+use crate::words::list as phrase;
+use crate::words::list::Word;
 
 /// The chapters in their order.
 pub(super) fn sections(context: Context<'_, '_>) -> Vec<Section> {
@@ -36,14 +37,11 @@ fn summary(context: Context<'_, '_>) -> Section {
         words::text(context.language, &Word::Summary),
     );
     chapter.blocks = narrative::written(context, "sammanfattning");
-    let sentences = if context.plan.measures.is_empty() {
-        coverage::NOTHING_TO_TELL.of(context.language).to_owned()
-    } else {
-        [coverage::NO_FOLLOW_UP, coverage::NOTHING_TO_TELL]
-            .map(|it| it.of(context.language))
-            .join(" ")
+    let phrase = phrase::Unasked {
+        measures: !context.plan.measures.is_empty(),
     };
-    chapter.blocks.push(Block::text(sentences));
+    let told = words::text(context.language, &phrase);
+    chapter.blocks.push(Block::text(told));
     let elsewhere = narrative::elsewhere(context, "sammanfattning", &chapter.id);
     chapter.blocks.extend(elsewhere);
     chapter

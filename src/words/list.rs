@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::text::Run;
-use crate::value::{Date, Year};
+use crate::value::{Date, Moment, Year};
 use crate::words::fact::{Name, phrases};
 use crate::words::grammar::Part;
 use crate::words::kinds::{IndicatorClass, Limit, Severity};
@@ -227,6 +227,55 @@ phrases! {
     When { year: Year, part: Part }
 
     // coverage
+
+    /// What has come of the figures that are owed; `alike`: all that hold no value have one reason.
+    Answers {
+        owed: usize, answered: usize, begun: usize, open: usize, with_value: usize, alike: bool,
+        nothing: usize, protected: usize, in_part: usize, irrelevant: usize, impossible: usize,
+        withheld: usize, discontinued: usize, not_yet: usize, not_done: usize, looked_into: usize
+    }
+    /// Indicators with a figure that is fetched: nobody owes any.
+    Found { year: Year, n: usize, of: usize, discontinued: usize }
+    /// Parties that have nothing to submit.
+    NothingOwed<'a> { names: Vec<Name<'a>>, year: Year }
+    IrrelevantAnswers { n: usize, year: Year }
+    ComparedWith { year: Year, answered: usize, owed: usize, begun: usize }
+    GapsClosed { n: usize }
+    FiguresCorrected { n: usize }
+    /// When answers came; `due`: the day by which all were to come, if that is one.
+    OnTime {
+        all: usize, in_time: usize, grace: usize, later: usize, undated: usize, due: Option<Date>,
+        grace_days: usize
+    }
+    /// What the column *Inkomna i tid* counts; nothing where that is plain.
+    ColumnOnTime { grace: bool, undated: bool, grace_days: usize }
+    /// How many of a group have answered; `members`: its name in indefinite form, of a Swedish one.
+    GroupAnswered<'a> {
+        early: bool, n: usize, of: usize, name: &'a str, members: Option<&'a str>, countys: bool
+    }
+    /// A group's members by how many of its figures they have answered: all, some, none.
+    GroupMembers<'a> {
+        figures: usize, of: usize, all: usize, some: usize, none: usize, name: &'a str,
+        members: Option<&'a str>, countys: bool
+    }
+    /// Who has not answered; of more than a sentence tells, where they stand.
+    NotAnswered { names: Vec<String>, in_annex: bool }
+    AnsweredWithout { names: Vec<String>, n: usize, in_annex: bool }
+    /// Measures of a plan or a goal by what was reported; a figure may stand at several measures, so
+    /// those without one are counted by both. `nothing_beside`: figures of which there is nothing to
+    /// report, at those that cannot be given.
+    Measures<'a> {
+        goal: bool, year: Year, all: usize, due: usize, reported: usize, partly: usize,
+        not_reported: usize, awaited: usize, awaited_figures: usize, expected: Option<Moment>,
+        cannot: usize, cannot_figures: usize, nothing_beside: usize, nothing: usize, at_end: usize,
+        later: usize, under_development: usize, last_year: bool, shown_at: usize,
+        shown_under: Option<&'a str>, discontinued: usize, irrelevant: usize,
+        irrelevant_figures: usize, no_follow_up: usize
+    }
+    /// A goal that is followed up with indicators alone, none of which has a figure.
+    GoalWithoutFigures { year: Year, all: usize, discontinued: usize }
+    /// A plan that asks nobody for anything; `measures`: whether it has any.
+    Unasked { measures: bool }
 
     // end of coverage
 

@@ -1,9 +1,9 @@
 //! The list of who owes what becomes a table for a terminal, 80 columns wide.
 
 use crate::commands::due::list::{List, Missing, OfAgency, OfPlan, Owed, Stands};
-use crate::language::report::coverage;
-use crate::language::report::coverage::{Group, Members};
+use crate::language::report::indefinite;
 use crate::language::{Language, due};
+use crate::words::{self, list as phrase};
 
 const WIDTH: usize = 80;
 /// The name's column gets what the others leave, but never less than this.
@@ -113,17 +113,17 @@ fn members(agency: &OfAgency, language: Language) -> Vec<String> {
     let Some(count) = &agency.members_by_answers else {
         return Vec::new();
     };
-    let group = Group {
-        name: &agency.name,
-        is_the_countys: count.is_the_countys,
-    };
-    let members = Members {
+    let phrase = phrase::GroupMembers {
         figures: agency.owed,
+        of: count.all + count.some + count.none,
         all: count.all,
         some: count.some,
         none: count.none,
+        name: &agency.name,
+        members: indefinite(&agency.name),
+        countys: count.is_the_countys,
     };
-    wrapped(&coverage::members(language, group, members), WIDTH)
+    wrapped(&words::text(language, &phrase), WIDTH)
 }
 
 /// *2.2a/2.2b*, *1.3a H1*

@@ -6,7 +6,6 @@ pub mod cells;
 pub mod change;
 pub mod cited;
 pub mod corrections;
-pub mod coverage;
 pub mod forms;
 pub mod headings;
 pub mod legend;
@@ -134,6 +133,12 @@ fn definite_in_english(name: &str) -> String {
     } else {
         numbers::capital(name)
     }
+}
+
+/// Of a Swedish name of people in definite form, the indefinite one: *kommunerna* → *kommuner*.
+pub fn indefinite(name: &str) -> Option<&str> {
+    name.strip_suffix("na")
+        .filter(|it| it.ends_with('r') && !it.contains(' '))
 }
 
 /// A Swedish name as that of an owner: *Polisens*, *Region Stockholms läns*, *Linz*.
