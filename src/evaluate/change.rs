@@ -1,19 +1,20 @@
 //! A figure and the one before it become a sentence, and a word or two for the table.
 
+use crate::{prose, words};
 use crate::content::plain;
 use crate::derive::change::{compared, is_first};
+use crate::evaluate::{figure, grade, lineage, owed, stage, told, why};
 use crate::evaluate::context::Context;
 use crate::evaluate::told::{Called, earlier_of_any_kind, name, when};
-use crate::evaluate::{figure, grade, lineage, owed, stage, told, why};
 use crate::figures::{Change, Compared, Direction, SeriesKey};
-use crate::language::reading::has_large_number;
 use crate::language::report;
+use crate::language::reading::has_large_number;
+use crate::language::report::{cells, change, reasons};
 use crate::language::report::change::Shape;
-use crate::language::report::{cells, change, reasons, targets};
 use crate::model::{Answer, Counts, IndicatorIx, Kind, Observation};
-use crate::prose;
 use crate::value::Year;
-use crate::words::{self, list as phrase, list::Word};
+use crate::words::list as phrase;
+use crate::words::list::Word;
 
 fn comparison(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Compared> {
     compared(
@@ -254,7 +255,8 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
         }
         Compared::Merged { why, .. } => alone(lineage::apart(context, it, &why)),
         Compared::OtherParties(year) => {
-            alone(targets::other_parties(language, when(year, it.period)))
+            let then = when(year, it.period);
+            alone(words::text(language, &phrase::OtherParties { then }))
         }
         Compared::OtherPeriods(year) => alone(change::other_periods(language, year)),
         Compared::NotComparable(_) => alone(words::text(language, &Word::NotComparable)),

@@ -1,19 +1,19 @@
 //! Rättelser och kompletteringar: what this edition says anew about earlier years.
 
+use crate::{prose, words};
 use crate::content::{Block, Cell, Row, Run, Section};
 use crate::derive::change::exact;
+use crate::evaluate::{breakdown, figure, revisions, told, whose};
 use crate::evaluate::blocks::{led, section};
 use crate::evaluate::context::Context;
 use crate::evaluate::tables::{row, table};
 use crate::evaluate::told::{before, in_one_dress};
-use crate::evaluate::{breakdown, figure, revisions, told, whose};
 use crate::figures::{Correction, CorrectionKind, SeriesKey};
 use crate::language::Both;
-use crate::language::report::corrections::Corrected;
-use crate::language::report::when::When;
-use crate::language::report::{cells, closed, corrections as words, reasons};
+use crate::language::report::{cells, closed, corrections as kinds, reasons};
 use crate::model::{Answer, CellId, Kind, Observation, Reason};
-use crate::prose;
+use crate::words::{When, list as phrase};
+use crate::words::figures::How;
 use crate::words::list::Word;
 
 /// The chapter; none where nothing has changed. What is only more precise stands in the annex. What
@@ -48,7 +48,8 @@ pub(super) fn corrections(context: Context<'_, '_>) -> Option<Section> {
         crate::words::text(context.language, &Word::CauseColumn),
     ];
     let area = &context.plan.area.text;
-    let caption = words::caption(context.language, area, context.year.get());
+    let year = context.year.get();
+    let caption = words::text(context.language, &phrase::CorrectionsCaption { area, year });
     chapter
         .blocks
         .push(Block::Table(table("rattelser", &caption, &columns, rows)));
@@ -82,11 +83,11 @@ fn correction_row(context: Context<'_, '_>, it: &Correction) -> Row {
     let shown = figure::shown(context, now);
     let is_hidden = is_hidden(now);
     let unknown = if is_hidden {
-        words::REGARD
+        Word::Regard
     } else {
-        words::NO_CAUSE
+        Word::NoCause
     };
-    let unknown = || unknown.of(context.language).to_owned();
+    let unknown = || words::text(context.language, &unknown);
     let cause = figure::comment(context, now).map_or_else(unknown, closed);
     // What is not to be shown is not told by what it replaces.
     let before = before.map(|it| if is_hidden { now } else { it });
@@ -149,13 +150,13 @@ fn size(
 
 fn kind(kind: CorrectionKind) -> Both {
     match kind {
-        CorrectionKind::Correction => words::CORRECTION,
-        CorrectionKind::Final => words::FINAL,
-        CorrectionKind::Revised => words::REVISED,
-        CorrectionKind::Addition => words::ADDITION,
-        CorrectionKind::Completer => words::COMPLETER,
-        CorrectionKind::Withdrawn => words::WITHDRAWN,
-        CorrectionKind::Preciser => words::PRECISER,
+        CorrectionKind::Correction => kinds::CORRECTION,
+        CorrectionKind::Final => kinds::FINAL,
+        CorrectionKind::Revised => kinds::REVISED,
+        CorrectionKind::Addition => kinds::ADDITION,
+        CorrectionKind::Completer => kinds::COMPLETER,
+        CorrectionKind::Withdrawn => kinds::WITHDRAWN,
+        CorrectionKind::Preciser => kinds::PRECISER,
     }
 }
 
@@ -179,7 +180,7 @@ pub(super) fn of_compared(context: Context<'_, '_>, it: &Observation<'_>) -> Opt
     let mut here = context.figures.corrections.iter();
     let is_told = |own: &&Correction| own.turns && is_of(own) || is_compared(own);
     let found = here.find(|own| own.edition == context.ix && is_told(own))?;
-    Some(words(context, found))
+    Some(told_of(context, found))
 }
 
 fn sentence(context: Context<'_, '_>, it: &Correction) -> Block {
@@ -191,10 +192,10 @@ fn sentence(context: Context<'_, '_>, it: &Correction) -> Block {
     if let Some(part) = cells::periods(context.language, &[now.period]) {
         text = format!("{text} {part}");
     }
-    led(Run::Strong { text }, vec![Run::text(words(context, it))])
+    led(Run::Strong { text }, vec![Run::text(told_of(context, it))])
 }
 
-fn words(context: Context<'_, '_>, it: &Correction) -> String {
+fn told_of(context: Context<'_, '_>, it: &Correction) -> String {
     let (now, before) = observations(context, it);
     let indicator = context.plan.indicator(now.indicator);
     let both: Vec<&Observation<'_>> = [now].into_iter().chain(before).collect();
@@ -208,37 +209,39 @@ fn words(context: Context<'_, '_>, it: &Correction) -> String {
     let bare = before.and_then(|it| figure::without_unit(context, it));
     let bare = bare.filter(|_| is_from_to && figure::without_unit(context, now).is_some());
     let said_before = bare.unwrap_or(said_before);
-    let cause =
-        figure::comment(context, now).map_or(String::new(), |it| format!(" {}", closed(it)));
-    let told = Corrected {
+    let cause = figure::comment(context, now).map(closed);
+    let is_text = |it: &Observation<'_>| matches!(it.answer, Answer::Text(_));
+    let how = match it.kind {
+        _ if is_text(now) && before.is_some_and(is_text) => How::Rewritten,
+        CorrectionKind::Correction | CorrectionKind::Preciser => How::Corrected,
+        CorrectionKind::Final => How::Final,
+        CorrectionKind::Revised => How::Revised,
+        CorrectionKind::Addition => How::Added,
+        CorrectionKind::Completer => How::Completed,
+        CorrectionKind::Withdrawn if is_hidden(now) => How::Hidden,
+        CorrectionKind::Withdrawn => How::Withdrawn,
+    };
+    let told = phrase::Corrected {
+        how,
         when: When {
             year: now.year,
             part: now.period,
         },
         before: &said_before,
         now: &said_now,
-        cause: &cause,
+        cause: cause.as_deref(),
     };
-    let is_text = |it: &Observation<'_>| matches!(it.answer, Answer::Text(_));
-    let mut sentence = match it.kind {
-        _ if is_text(now) && before.is_some_and(is_text) => told.rewritten(context.language),
-        CorrectionKind::Correction | CorrectionKind::Preciser => told.corrected(context.language),
-        CorrectionKind::Final => told.made_final(context.language),
-        CorrectionKind::Revised => told.revised(context.language),
-        CorrectionKind::Addition => told.added(context.language),
-        CorrectionKind::Completer => told.completed(context.language),
-        CorrectionKind::Withdrawn if is_hidden(now) => told.hidden(context.language),
-        CorrectionKind::Withdrawn => told.withdrawn(context.language),
-    };
+    let mut sentence = words::text(context.language, &told);
     if let Some(before) = before.filter(|_| it.turns) {
         let rose = exact(&now.answer, indicator.kind).zip(exact(&before.answer, indicator.kind));
         // With the new figure the change is the other way: it was a rise if the new one is lower.
         let was_increase = rose.is_some_and(|(now, before)| now.value < before.value);
         let edition = context.model.edition(before.edition).year.get();
-        sentence = format!(
-            "{sentence} {}",
-            words::turns(context.language, edition, was_increase)
-        );
+        let turns = phrase::Turns {
+            edition,
+            was_increase,
+        };
+        sentence = format!("{sentence} {}", words::text(context.language, &turns));
     }
     sentence
 }

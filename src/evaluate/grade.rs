@@ -3,8 +3,8 @@
 use crate::evaluate::context::Context;
 use crate::evaluate::{figure, marks, told};
 use crate::language::report;
-use crate::language::report::targets;
 use crate::model::{Answer, Observation};
+use crate::words::{self, list as phrase};
 
 /// A grade and that of the year before, if there was one.
 pub(super) fn grades(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
@@ -14,14 +14,13 @@ pub(super) fn grades(context: Context<'_, '_>, it: &Observation<'_>) -> Option<S
     let now = figure::shown(context, it).text;
     let was = figure::shown(context, &before).text;
     let (this, then) = (told::when(it.year, it.period), told::when(year, it.period));
-    if was == now {
-        return Some(targets::same_grade(context.language, &now, this, then));
-    }
-    Some(targets::grades(
-        context.language,
-        (&was, then),
-        (&now, this),
-    ))
+    let grades = phrase::Grades {
+        was: (was != now).then_some(&was),
+        then,
+        now: &now,
+        this,
+    };
+    Some(words::text(context.language, &grades))
 }
 
 /// The grade, the trend beside it, and why.
@@ -30,7 +29,7 @@ pub(super) fn sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &st
     let now = found.unwrap_or_else(|| figure::shown(context, it).text);
     let details = it.details.as_ref();
     let trend = details.and_then(|it| it.trend).map(marks::trend);
-    let trend = trend.map(|it| targets::trend(context.language, it));
+    let trend = trend.map(|trend| words::text(context.language, &phrase::Trend { trend }));
     let comment = it.comment().map(report::closed);
     let said = [Some(format!("{name}: {now}.")), trend, comment];
     said.into_iter().flatten().collect::<Vec<_>>().join(" ")

@@ -1,11 +1,13 @@
 //! What is to be known of a figure besides its value becomes the words in brackets after it.
 
+use crate::content::plain;
 use crate::evaluate::context::Context;
 use crate::figures::CorrectionKind;
 use crate::language::report::marks::Mark;
-use crate::language::report::{targets, values};
 use crate::model::{Observation, Trend};
 use crate::value::fold;
+use crate::words::figures::TrendWord;
+use crate::words::{self, list as phrase};
 
 /// The words after a value, in brackets.
 pub(super) fn said(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<String> {
@@ -14,7 +16,10 @@ pub(super) fn said(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<String
         .map(|it| it.word().of(context.language).to_owned());
     let mut marks: Vec<String> = words.collect();
     let trend_ = it.details.as_ref().and_then(|it| it.trend).map(trend);
-    marks.extend(trend_.map(|it| targets::trend_mark(context.language, it)));
+    marks.extend(trend_.map(|trend| {
+        let said = words::part(context.language, &phrase::Trend { trend }, "mark");
+        plain(&said)
+    }));
     marks.extend(area(context, it));
     marks
 }
@@ -59,11 +64,11 @@ pub(super) fn area(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Str
 }
 
 /// What the column `trend` holds, to be said.
-pub(super) fn trend(trend: Trend) -> values::Trend {
+pub(super) fn trend(trend: Trend) -> TrendWord {
     match trend {
-        Trend::Positive => values::Trend::Positive,
-        Trend::Neutral => values::Trend::Neutral,
-        Trend::Negative => values::Trend::Negative,
-        Trend::Unclear => values::Trend::Unclear,
+        Trend::Positive => TrendWord::Positive,
+        Trend::Neutral => TrendWord::Neutral,
+        Trend::Negative => TrendWord::Negative,
+        Trend::Unclear => TrendWord::Unclear,
     }
 }

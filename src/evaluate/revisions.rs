@@ -1,19 +1,20 @@
 //! Ändringar i en reviderad utgåva: every figure that a release says otherwise than the one before it.
 
+use crate::{prose, words};
 use crate::content::{Block, Cell, Row, Run, Section};
 use crate::derive::published::{beside, revisions};
+use crate::evaluate::{breakdown, figure};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::tables::{row, table};
-use crate::evaluate::{breakdown, figure};
 use crate::figures::{Beside, Difference};
+use crate::language::Language;
+use crate::language::report::{closed, figure as number, period_of, reasons, revisions as kinds};
 use crate::language::report::corrections::WITHDRAWN;
 use crate::language::report::values::percent_sign;
-use crate::language::report::{figure as number, period_of, reasons, revisions as words};
-use crate::language::{Both, Language, numbers};
 use crate::model::{Answer, CellId, Kind, Observation, Said};
-use crate::prose;
 use crate::resolve::told;
+use crate::words::{figures, list as phrase};
 use crate::words::list::Word;
 
 /// One section a revision, the first first; none for an edition as it was first published.
@@ -28,25 +29,32 @@ fn revision(context: Context<'_, '_>, release: u16, differences: &[Difference<'_
     let mut part = section(
         &format!("utgava-{release}"),
         3,
-        words::title(context.language, release),
+        words::text(context.language, &phrase::RevisionTitle { release }),
     );
     part.blocks.extend(released(context, release));
     if differences.is_empty() {
-        part.blocks
-            .push(Block::text(words::NOTHING.of(context.language)));
+        let none = words::text(context.language, &Word::NoRevisions);
+        part.blocks.push(Block::text(none));
         return part;
     }
+    let change = words::text(context.language, &Word::RevisionColumn);
     let columns = [
-        crate::words::text(context.language, &Word::NumberColumn),
-        crate::words::text(context.language, &Word::FigureColumn),
-        crate::words::text(context.language, &Word::PartyColumn),
-        crate::words::text(context.language, &Word::AboutYearColumn),
-        crate::words::text(context.language, &Word::BeforeColumn),
-        crate::words::text(context.language, &Word::NowColumn),
-        words::CHANGE.of(context.language).to_owned(),
+        words::text(context.language, &Word::NumberColumn),
+        words::text(context.language, &Word::FigureColumn),
+        words::text(context.language, &Word::PartyColumn),
+        words::text(context.language, &Word::AboutYearColumn),
+        words::text(context.language, &Word::BeforeColumn),
+        words::text(context.language, &Word::NowColumn),
+        change,
     ];
     let area = &context.plan.area.text;
-    let caption = words::caption(context.language, release, area, context.year.get());
+    let year = context.year.get();
+    let caption = phrase::RevisionCaption {
+        release,
+        area,
+        year,
+    };
+    let caption = words::text(context.language, &caption);
     let rows = differences
         .iter()
         .map(|it| difference(context, it))
@@ -59,21 +67,20 @@ fn revision(context: Context<'_, '_>, release: u16, differences: &[Difference<'_
 
 /// When the revision was made, and why.
 fn released(context: Context<'_, '_>, release: u16) -> Option<Block> {
-    let day = |date| numbers::date(date, context.language);
     let own = context.edition.revision.as_ref();
-    let text = if let Some(own) = own.filter(|it| it.number == release) {
-        words::released(context.language, release, Some(&day(own.date)), &own.reason)
+    let (date, reason) = if let Some(own) = own.filter(|it| it.number == release) {
+        (Some(own.date), &*own.reason)
     } else {
         let published = context.model.published(context.ix)?;
         let found = published.releases.iter().find(|it| it.number == release)?;
-        words::released(
-            context.language,
-            release,
-            found.date.map(day).as_deref(),
-            &found.reason,
-        )
+        (found.date, &*found.reason)
     };
-    Some(Block::text(text))
+    let told = phrase::Released {
+        release,
+        date,
+        reason: &closed(reason),
+    };
+    Some(Block::text(words::text(context.language, &told)))
 }
 
 fn difference(context: Context<'_, '_>, it: &Difference<'_>) -> Row {
@@ -88,13 +95,13 @@ fn difference(context: Context<'_, '_>, it: &Difference<'_>) -> Row {
         context,
         it,
         it.before.as_ref(),
-        words::ABSENT.of(context.language),
+        kinds::ABSENT.of(context.language),
     );
     let now = shown(
         context,
         it,
         it.now.as_ref(),
-        words::GONE.of(context.language),
+        kinds::GONE.of(context.language),
     );
     // What is printed the same is shown as it was written.
     let is_same = before == now && beside(it).is_empty();
@@ -127,31 +134,33 @@ fn difference(context: Context<'_, '_>, it: &Difference<'_>) -> Row {
 
 fn kind(context: Context<'_, '_>, it: &Difference<'_>) -> String {
     let is_silent = |said: &Option<Said<'_>>| matches!(said, None | Some(Said::NotSubmitted));
-    let beside: Vec<&str> = beside(it)
+    let beside: Vec<Vec<Run>> = beside(it)
         .into_iter()
-        .map(|it| named(it).of(context.language))
+        .map(|it| words::say(context.language, &phrase::ChangedBeside { what: named(it) }))
         .collect();
     let word = match (is_silent(&it.before), is_silent(&it.now)) {
-        _ if !beside.is_empty() => return words::beside(context.language, &beside),
+        _ if !beside.is_empty() => {
+            return words::text(context.language, &phrase::ChangeIn { what: beside });
+        }
         _ if it.is_withdrawn => WITHDRAWN.of(context.language),
-        (false, false) => words::CHANGED.of(context.language),
-        (true, false) => words::ADDED.of(context.language),
-        (true, true) if it.before.is_none() => words::ADDED.of(context.language),
-        _ => words::LOST.of(context.language),
+        (false, false) => kinds::CHANGED.of(context.language),
+        (true, false) => kinds::ADDED.of(context.language),
+        (true, true) if it.before.is_none() => kinds::ADDED.of(context.language),
+        _ => kinds::LOST.of(context.language),
     };
     word.to_owned()
 }
 
-fn named(beside: Beside) -> Both {
+fn named(beside: Beside) -> figures::Beside {
     match beside {
-        Beside::Text => words::TEXT,
-        Beside::Marks => words::MARKS,
-        Beside::Sent => words::SENT,
-        Beside::Asked => words::ASKED,
-        Beside::Moment => words::DATE,
-        Beside::Area => words::AREA,
-        Beside::Source => words::SOURCE,
-        Beside::Comment => words::COMMENT,
+        Beside::Text => figures::Beside::Text,
+        Beside::Marks => figures::Beside::Marks,
+        Beside::Sent => figures::Beside::Sent,
+        Beside::Asked => figures::Beside::Asked,
+        Beside::Moment => figures::Beside::Date,
+        Beside::Area => figures::Beside::Area,
+        Beside::Source => figures::Beside::Source,
+        Beside::Comment => figures::Beside::Comment,
     }
 }
 
@@ -186,13 +195,12 @@ fn shown(
                 } if figure::few(context, &observation).is_none() => {
                     let [numerator, denominator] =
                         [numerator, denominator].map(|it| number(context.language, it.get()));
-                    let text = words::fraction(
-                        context.language,
-                        &shown.with_marks(),
-                        &numerator,
-                        &denominator,
-                    );
-                    Cell::text(text)
+                    let told = phrase::ShownOf {
+                        shown: &shown.with_marks(),
+                        numerator: &numerator,
+                        denominator: &denominator,
+                    };
+                    Cell::text(words::text(context.language, &told))
                 }
                 _ => shown.cell(),
             }

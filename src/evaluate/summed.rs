@@ -12,9 +12,11 @@ use crate::evaluate::{level, owed, told, why};
 use crate::figures::{Change, Compared, Direction};
 use crate::language::report::change::{Told, merged};
 use crate::language::report::when::When;
-use crate::language::report::{cells, change, targets};
+use crate::language::report::{cells, change};
 use crate::model::{AgencyIx, CellId, IndicatorIx, Kind, Which};
 use crate::value::{Period, Year};
+use crate::words::list::Word;
+use crate::words::{self, list as phrase};
 
 /// An indicator's total of the report's year, of all that are asked for it.
 pub(super) fn of_all(context: Context<'_, '_>, indicator: IndicatorIx) -> Which {
@@ -35,7 +37,11 @@ pub(super) fn sentence(context: Context<'_, '_>, which: &Which) -> Option<String
     let indicator = context.plan.indicator(which.indicator);
     let sum = sum(context.model, context.figures, context.ix, which)?;
     let value = level::number(context, which.indicator, sum.value, true);
-    let said = targets::sum(language, sum.parties.len(), &value);
+    let said = phrase::SumOfAll {
+        parties: sum.parties.len(),
+        value: &value,
+    };
+    let said = words::text(language, &said);
     let part = Period::Year;
     let changed = match compared(context.model, context.figures, context.ix, which, &sum) {
         Compared::Change(found) => changed(context, which, &found),
@@ -48,7 +54,10 @@ pub(super) fn sentence(context: Context<'_, '_>, which: &Which) -> Option<String
             Some(owed) => change::incomparable(language, &why::cancelled(context, owed)),
             None => change::missing_year(language, When { year, part }),
         },
-        Compared::OtherParties(year) => targets::other_parties(language, When { year, part }),
+        Compared::OtherParties(year) => {
+            let then = words::When { year, part };
+            words::text(language, &phrase::OtherParties { then })
+        }
         _ => String::new(),
     };
     Some(format!("{said} {changed}").trim_end().to_owned())
@@ -60,8 +69,9 @@ fn changed(context: Context<'_, '_>, which: &Which, found: &Change) -> String {
     let called = told::called(context, which.indicator);
     let from = (found.from_year, found.from.value);
     let told = told::summed(context, &called, which, from, found.to.value);
+    let name = words::text(language, &Word::TheSaidSum);
     let told = Told {
-        name: targets::IT.of(language),
+        name: &name,
         // The ceiling has been said with the sum.
         shape: told.shape.without_ceiling(),
         ..told
@@ -117,7 +127,7 @@ pub(super) fn cell(context: Context<'_, '_>, which: &Which, unit: Option<&str>) 
     Some(
         match compared(context.model, context.figures, context.ix, which, &sum) {
             Compared::Change(found) if found.direction == Direction::Same => {
-                cells::same(language, targets::SUM.of(language)).to_owned()
+                cells::same(language, &words::text(language, &Word::TheSum)).to_owned()
             }
             Compared::Change(found) => {
                 let unit = unit.map_or(cells::Unit::None, cells::Unit::Word);

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::content::{Block, Run};
+use crate::content::{Block, Run, plain};
 use crate::derive::change::exact;
 use crate::derive::sum::sum;
 use crate::derive::target::{is_reached, reaches};
@@ -10,8 +10,7 @@ use crate::evaluate::blocks::led;
 use crate::evaluate::context::Context;
 use crate::evaluate::level::{in_unit, level};
 use crate::evaluate::{figure, summed};
-use crate::language::report::targets;
-use crate::language::report::targets::{Threshold, Wanted};
+use crate::language::Language;
 use crate::model::{
     AgencyIx, AgencyKind, Aim, Answer, Bound, Combine, Frequency, Indicator, IndicatorIx, Level,
     Observation, Plan, Reason, Target,
@@ -19,6 +18,9 @@ use crate::model::{
 use crate::prose;
 use crate::value::number::rounded;
 use crate::value::{Period, Year};
+use crate::words::figures::Threshold;
+use crate::words::list::Word;
+use crate::words::{self, list as phrase};
 
 /// Whether an answer reaches the target of its year. Nothing if no target is of that year or before.
 pub(super) fn judged(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
@@ -32,22 +34,22 @@ pub(super) fn judged(context: Context<'_, '_>, it: &Observation<'_>) -> Option<S
     }
     let wanted = wanted(context, it.indicator, target)?;
     if matches!(it.answer, Answer::NoValue(_)) || figure::is_held(context, it) {
-        let unknown = targets::unknown(context.language, it.year.get());
-        return Some(format!("{} {unknown}", wanted.said()));
+        return Some(wanted.with_unknown(it.year));
     }
     let Some(is_reached) = is_reached(context.plan, it, bound, level) else {
         let why = match it.answer {
-            Answer::Grade(_) => targets::OUTSIDE_ORDER,
-            _ => targets::UNDECIDED,
+            Answer::Grade(_) => Word::GradeOutsideOrder,
+            _ => Word::TargetUndecided,
         };
-        return Some(format!("{} {}", wanted.said(), why.of(context.language)));
+        let why = words::text(context.language, &why);
+        return Some(format!("{} {why}", wanted.said()));
     };
-    let sentence = wanted.judged(is_reached, it.year.get());
+    let sentence = wanted.judged(is_reached, it.year);
     let exactly = before_rounding(context, it, level).filter(|_| !is_reached);
     Some(match exactly {
         Some(value) => format!(
             "{sentence} {}",
-            targets::before_rounding(context.language, &value)
+            words::text(context.language, &phrase::BeforeRounding { value: &value })
         ),
         None => sentence,
     })
@@ -58,13 +60,8 @@ pub(super) fn unknown(context: Context<'_, '_>, ix: IndicatorIx) -> Option<Strin
     let indicator = context.plan.indicator(ix);
     let target = indicator.target_in(context.year)?;
     let wanted = wanted(context, ix, target)?;
-    is_one_figure(context.plan, indicator, period(indicator)).then(|| {
-        format!(
-            "{} {}",
-            wanted.said(),
-            targets::unknown(context.language, context.year.get())
-        )
-    })
+    is_one_figure(context.plan, indicator, period(indicator))
+        .then(|| wanted.with_unknown(context.year))
 }
 
 /// What is said once, however many have answered: the target of a later year, and the baseline.
@@ -83,23 +80,27 @@ pub(super) fn facts(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Op
     let now = now.and_then(|it| wanted(context, ix, it));
     let is_path = now.is_some();
     if let Some((now, is_reached)) = now.as_ref().zip(reached) {
-        said.push(now.judged(is_reached, year.get()));
+        said.push(now.judged(is_reached, year));
     }
     let now = now.filter(|_| reached.is_none());
     if let Some(now) = now.filter(|_| !is_one_figure(context.plan, indicator, period(indicator))) {
         let of = if is_of_all(context.plan, indicator) {
-            targets::NOT_OF_EACH
+            Word::TargetNotOfEach
         } else {
-            targets::NOT_OF_PARTS
+            Word::TargetNotOfParts
         };
-        said.extend([now.said(), of.of(context.language).to_owned()]);
+        said.extend([now.said(), words::text(context.language, &of)]);
     }
     let ahead = indicator.target_after(year);
     let ahead = ahead.and_then(|it| wanted(context, ix, it));
     said.extend(ahead.map(|it| if is_path { it.said() } else { it.only_ahead() }));
     said.extend(indicator.baseline.as_ref().map(|it| {
         let value = level(context, ix, it.level, true);
-        targets::baseline(context.language, &value, it.year.map(Year::get))
+        let baseline = phrase::Baseline {
+            value: &value,
+            year: it.year.map(Year::get),
+        };
+        words::text(context.language, &baseline)
     }));
     (!said.is_empty()).then(|| said.join(" "))
 }
@@ -148,13 +149,13 @@ fn threshold(bound: Bound) -> Option<Threshold> {
 pub(super) fn words(context: Context<'_, '_>, ix: IndicatorIx, called: &str) -> Vec<Block> {
     let indicator = context.plan.indicator(ix);
     let in_words = indicator.targets.iter().filter_map(|it| match &it.aim {
-        Aim::Words(text) => Some((it.year, text)),
+        Aim::Words(text) => Some((it.year.map(Year::get), text)),
         Aim::Level(..) => None,
     });
     in_words
         .map(|(year, text)| {
             let lead = Run::Emphasis {
-                text: targets::in_words(context.language, year.map(Year::get)),
+                text: words::text(context.language, &phrase::TargetInWords { year }),
             };
             let runs = [lead, Run::text(" ")].into_iter().chain(prose::runs(text));
             let text = called.to_owned();
@@ -191,6 +192,51 @@ fn is_irrelevant(it: &Observation<'_>) -> bool {
     it.answer == Answer::NoValue(Reason::Irrelevant)
 }
 
+/// What a target says: a value, or a threshold with its word.
+struct Wanted {
+    language: Language,
+    /// *80 procent*, *två insatser*
+    value: String,
+    threshold: Option<Threshold>,
+    year: Option<Year>,
+}
+
+impl Wanted {
+    fn target(&self) -> phrase::Target<'_> {
+        phrase::Target {
+            value: &self.value,
+            threshold: self.threshold,
+            own: self.year.map(Year::get),
+            year: None,
+            is_reached: false,
+        }
+    }
+
+    fn said(&self) -> String {
+        words::text(self.language, &self.target())
+    }
+
+    fn only_ahead(&self) -> String {
+        plain(&words::part(self.language, &self.target(), "ahead"))
+    }
+
+    /// `year`: that of the figure that is held against it.
+    fn judged(&self, is_reached: bool, year: Year) -> String {
+        let judged = phrase::Target {
+            year: Some(year.get()),
+            is_reached,
+            ..self.target()
+        };
+        words::text(self.language, &judged)
+    }
+
+    fn with_unknown(&self, year: Year) -> String {
+        let unknown = phrase::OutcomeUnknown { year: year.get() };
+        let unknown = words::text(self.language, &unknown);
+        format!("{} {unknown}", self.said())
+    }
+}
+
 fn wanted(context: Context<'_, '_>, ix: IndicatorIx, target: &Target<'_>) -> Option<Wanted> {
     let Aim::Level(bound, wanted) = target.aim else {
         return None;
@@ -200,7 +246,7 @@ fn wanted(context: Context<'_, '_>, ix: IndicatorIx, target: &Target<'_>) -> Opt
         language: context.language,
         value: level(context, ix, wanted, threshold.is_none()),
         threshold,
-        year: target.year.map(Year::get),
+        year: target.year,
     })
 }
 

@@ -4,7 +4,9 @@ use rust_decimal::Decimal;
 
 use crate::text::Run;
 use crate::value::{Date, Moment, Year};
+use crate::words::fact;
 use crate::words::fact::{Name, phrases};
+use crate::words::figures::{Beside, How, Threshold, TrendWord};
 use crate::words::grammar::Part;
 use crate::words::kinds::{IndicatorClass, Limit, Severity};
 
@@ -13,7 +15,17 @@ phrases! {
         // coverage
         // change
         // targets
+        TargetUndecided,
+        GradeOutsideOrder,
+        TargetNotOfEach,
+        TargetNotOfParts,
+        TheSum,
+        TheSaidSum,
         // corrections
+        Regard,
+        NoCause,
+        RevisionColumn,
+        NoRevisions,
         // headings
         Foreword,
         Summary,
@@ -285,9 +297,42 @@ phrases! {
 
     // targets
 
+    Target<'a> {
+        value: &'a str,
+        threshold: Option<Threshold>,
+        own: Option<u16>,
+        year: Option<u16>,
+        is_reached: bool,
+    }
+    ThresholdWord { threshold: Threshold }
+    OutcomeUnknown { year: u16 }
+    Baseline<'a> { value: &'a str, year: Option<u16> }
+    BeforeRounding<'a> { value: &'a str }
+    TargetInWords { year: Option<u16> }
+    SumOfAll<'a> { parties: usize, value: &'a str }
+    OtherParties { then: fact::When }
+    Trend { trend: TrendWord }
+    Grades<'a> { was: Option<&'a str>, then: fact::When, now: &'a str, this: fact::When }
+
     // end of targets
 
     // corrections
+
+    CorrectionsCaption<'a> { area: &'a str, year: u16 }
+    Corrected<'a> {
+        how: How,
+        when: fact::When,
+        before: &'a str,
+        now: &'a str,
+        cause: Option<&'a str>,
+    }
+    Turns { edition: u16, was_increase: bool }
+    RevisionTitle { release: u16 }
+    Released<'a> { release: u16, date: Option<Date>, reason: &'a str }
+    RevisionCaption<'a> { release: u16, area: &'a str, year: u16 }
+    ShownOf<'a> { shown: &'a str, numerator: &'a str, denominator: &'a str }
+    ChangeIn { what: Vec<Vec<Run>> }
+    ChangedBeside { what: Beside }
 
     // end of corrections
 

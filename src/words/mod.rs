@@ -33,6 +33,7 @@
 
 mod book;
 pub mod fact;
+pub(crate) mod figures;
 mod grammar;
 pub mod kinds;
 pub(crate) mod list;

@@ -4,20 +4,20 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
+use crate::words;
 use crate::content::{Block, Break, Chart, ChartRow, Point, Run, Shape, Table, TargetMark};
+use crate::evaluate::target;
+use crate::evaluate::charts::{Data, Entry, are_large, can_be_drawn, figure, heading, uncited, word};
 use crate::evaluate::charts::ticks::ticks;
-use crate::evaluate::charts::{
-    Data, Entry, are_large, can_be_drawn, figure, heading, uncited, word,
-};
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::{unit, unit_in_caption};
 use crate::evaluate::tables::around;
-use crate::evaluate::target;
-use crate::language::report::values::{percent, percent_sign};
 use crate::language::{Language, numbers};
+use crate::language::report::values::{percent, percent_sign};
 use crate::model::{AgencyIx, IndicatorIx, Kind, Observation};
 use crate::value::Year;
-use crate::words::{self, list as phrase, list::Word};
+use crate::words::{list as phrase, text as say};
+use crate::words::list::Word;
 
 /// As many figures as make a series: two are told in a sentence.
 const LEAST: usize = 3;
@@ -158,7 +158,10 @@ fn targets(
     let marks = target::marks(context, own.indicator, span);
     let marks = marks.into_iter().map(|(year, threshold, value)| {
         let level = |said: String| match threshold {
-            Some(it) => format!("{} {said}", it.word(language)),
+            Some(it) => format!(
+                "{} {said}",
+                say(language, &phrase::ThresholdWord { threshold: it })
+            ),
             None => said,
         };
         let said = level(mark(language, value, is_share));

@@ -108,25 +108,6 @@ pub fn says_per(name: &str, per: Decimal) -> bool {
     name.contains(&format!("per{per}")) || words.iter().any(|it| name.contains(it))
 }
 
-/// What an agency has said of which way things go, in the column `trend`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Trend {
-    Positive,
-    Neutral,
-    Negative,
-    Unclear,
-}
-
-/// *neutral*
-pub fn trend(language: Language, trend: Trend) -> &'static str {
-    match trend {
-        Trend::Positive => language.pick("positiv", "positive"),
-        Trend::Neutral => "neutral",
-        Trend::Negative => language.pick("negativ", "negative"),
-        Trend::Unclear => language.pick("oklar", "unclear"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,12 +3,7 @@
 use crate::language::{Language, numbers};
 use crate::value::{Period, Year};
 
-/// What a figure is of: a year or a part of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct When {
-    pub year: Year,
-    pub part: Period,
-}
+pub use crate::words::When;
 
 impl When {
     /// *2025*, *andra halvåret 2025*; *the second half of 2025*
