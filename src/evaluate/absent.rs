@@ -4,10 +4,12 @@ use crate::derive::before::earlier;
 use crate::evaluate::context::Context;
 use crate::evaluate::{lineage, owed, told, why};
 use crate::figures::{Obligation, SeriesKey, State};
+use crate::language::report::change;
 use crate::language::report::when::When;
-use crate::language::report::{change, reasons};
 use crate::model::{CellId, IndicatorIx};
 use crate::value::Moment;
+use crate::words::states::Why;
+use crate::words::{list as phrase, text};
 
 /// Who owed an indicator and sent nothing, with the last figure that there was.
 pub(super) fn not_submitted<'a>(
@@ -38,11 +40,16 @@ pub(super) fn not_submitted<'a>(
             State::TooLate => context.too_late(),
             State::Cancelled => why::cancelled(context, owed),
             _ => {
-                let told = reasons::NOT_SUBMITTED.sentence.of(context.language);
+                let told = text(
+                    context.language,
+                    &phrase::NoFigure {
+                        why: Why::NotSubmitted,
+                    },
+                );
                 let until = owed::extended(context, owed);
                 let until = until.map(Moment::Day);
-                let expected = until.map(|it| reasons::expected(context.language, it));
-                let all = std::iter::once(told.to_owned()).chain(expected);
+                let expected = until.map(|it| text(context.language, &phrase::Expected { at: it }));
+                let all = std::iter::once(told).chain(expected);
                 all.collect::<Vec<_>>().join(" ")
             }
         };

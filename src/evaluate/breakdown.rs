@@ -4,24 +4,24 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
+use crate::{prose, words};
 use crate::content::{Block, Cell, Row, Run, Table};
+use crate::evaluate::{change, charts, cited, figure, lineage, shares, sources};
 use crate::evaluate::charts::{Categories, Entry};
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::Shown;
 use crate::evaluate::known::years;
 use crate::evaluate::tables::{around, captioned};
 use crate::evaluate::whose::are_named;
-use crate::evaluate::{change, charts, cited, figure, lineage, shares, sources};
-use crate::language::order::sort_by_name;
-use crate::language::report::cited::{nth, nth_breakdown, numbered_table, table_for};
-use crate::language::report::{captions, cells, headings, reasons};
 use crate::language::{join, numbers};
-use crate::model::{
-    AgencyIx, Answer, BreakdownIx, CategoryIx, CellId, Home, IndicatorIx, Kind, Observation,
-};
-use crate::prose;
+use crate::language::order::sort_by_name;
+use crate::language::report::{captions, cells, headings};
+use crate::language::report::cited::{nth, nth_breakdown, numbered_table, table_for};
+use crate::model::{AgencyIx, Answer, BreakdownIx, CategoryIx, CellId, Home, IndicatorIx, Kind, Observation};
 use crate::value::Year;
-use crate::words::{self, list as phrase, list::Word};
+use crate::words::{list as phrase, text};
+use crate::words::list::Word;
+use crate::words::states::Why;
 
 /// A party's figures of one indicator, by year and cell.
 type Figures<'a, 's> = BTreeMap<(Year, CellId), &'a Observation<'s>>;
@@ -358,7 +358,12 @@ fn missing(
     }
     // A category that the agency has not named: nothing is known of it for the year.
     Shown::gap(if context.is_compiled() {
-        reasons::NOT_IN_SOURCE.cell.of(context.language).to_owned()
+        text(
+            context.language,
+            &phrase::InItsPlace {
+                why: Why::NotInSource,
+            },
+        )
     } else {
         cells::figure_missing(context.language, year.get())
     })

@@ -9,12 +9,13 @@ use crate::evaluate::told::{Called, earlier_of_any_kind, name, when};
 use crate::figures::{Change, Compared, Direction, SeriesKey};
 use crate::language::report;
 use crate::language::reading::has_large_number;
-use crate::language::report::{cells, change, reasons};
+use crate::language::report::{cells, change};
 use crate::language::report::change::Shape;
 use crate::model::{Answer, Counts, IndicatorIx, Kind, Observation};
 use crate::value::Year;
-use crate::words::list as phrase;
+use crate::words::{list as phrase, text};
 use crate::words::list::Word;
+use crate::words::states::Why;
 
 fn comparison(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Compared> {
     compared(
@@ -107,7 +108,8 @@ fn answers(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     let said = match (&it.answer, earlier_of_any_kind(context, it)) {
         (Answer::Text(_), _) => return String::new(),
         (Answer::NoValue(reason), _) => {
-            return why::reason_words(*reason).cell.of(language).to_owned();
+            let why = why::of(*reason);
+            return text(language, &phrase::InItsPlace { why });
         }
         (Answer::YesNo(now), Some((_, before))) => match before.answer {
             Answer::YesNo(was) if was == *now => Some(cells::SAME_ANSWER.of(language).to_owned()),
@@ -152,7 +154,7 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     let indicator = context.plan.indicator(it.indicator);
     let name = name(context.language, indicator);
     if figure::is_held(context, it) {
-        return reasons::HELD.sentence.of(context.language).to_owned();
+        return text(context.language, &phrase::NoFigure { why: Why::Held });
     }
     let before = earlier_of_any_kind(context, it);
     match &it.answer {

@@ -1,13 +1,10 @@
 //! What every chapter looks at, and the questions that all of them ask of it.
 
 use crate::figures::{Figures, SeriesKey};
-use crate::language::report::reasons;
 use crate::language::{Language, numbers};
-use crate::model::{
-    AgencyIx, Asks, Call, CellId, Class, DataKind, Edition, EditionIx, GoalIx, IndicatorIx, Model,
-    Narrative, Observation, Plan, PlanIx,
-};
+use crate::model::{AgencyIx, Asks, Call, CellId, Class, DataKind, Edition, EditionIx, GoalIx, IndicatorIx, Model, Narrative, Observation, Plan, PlanIx};
 use crate::value::{Period, Year};
+use crate::words::{list as phrase, text};
 
 /// What every chapter looks at.
 #[derive(Clone, Copy)]
@@ -106,10 +103,7 @@ impl<'a, 's> Context<'a, 's> {
     /// What is said of an answer that came in after the edition was closed.
     pub(super) fn too_late(&self) -> String {
         let closed = self.edition.closed;
-        closed.map_or(
-            reasons::TOO_LATE.sentence.of(self.language).to_owned(),
-            |day| reasons::too_late(self.language, &numbers::date(day, self.language)),
-        )
+        text(self.language, &phrase::TooLate { closed })
     }
 
     /// What the report's tables are of, where they say nothing else.

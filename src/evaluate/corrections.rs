@@ -10,11 +10,12 @@ use crate::evaluate::tables::{row, table};
 use crate::evaluate::told::{before, in_one_dress};
 use crate::figures::{Correction, CorrectionKind, SeriesKey};
 use crate::language::Both;
-use crate::language::report::{cells, closed, corrections as kinds, reasons};
+use crate::language::report::{cells, closed, corrections as kinds};
 use crate::model::{Answer, CellId, Kind, Observation, Reason};
-use crate::words::{When, list as phrase};
+use crate::words::{When, list as phrase, text};
 use crate::words::figures::How;
 use crate::words::list::Word;
+use crate::words::states::Why;
 
 /// The chapter; none where nothing has changed. What is only more precise stands in the annex. What
 /// a revised edition says otherwise than the edition before it has sections of its own.
@@ -96,7 +97,14 @@ fn correction_row(context: Context<'_, '_>, it: &Correction) -> Row {
         Cell::runs(name),
         Cell::text(now.year.to_string()),
         before.map_or_else(
-            || Cell::text(reasons::NOT_SUBMITTED.cell.of(context.language)),
+            || {
+                Cell::text(text(
+                    context.language,
+                    &phrase::InItsPlace {
+                        why: Why::NotSubmitted,
+                    },
+                ))
+            },
             |it| {
                 let shown = figure::shown(context, it);
                 Cell {

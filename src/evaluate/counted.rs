@@ -7,9 +7,9 @@ use crate::evaluate::{cited, group, known};
 use crate::evaluate::context::Context;
 use crate::evaluate::state::expected;
 use crate::figures::{AnswerCount, MeasureState, State};
-use crate::language::report::{closed, reasons};
+use crate::language::report::closed;
 use crate::model::{EditionIx, GoalIx, IndicatorIx};
-use crate::words::list as phrase;
+use crate::words::{list as phrase, text};
 use crate::words::list::Word;
 
 /// What has come in of a goal's measures, in a sentence.
@@ -57,7 +57,12 @@ pub(super) fn coverage_sentences(context: Context<'_, '_>) -> Vec<String> {
     sentences.push(match context.edition.cancelled_for_all() {
         Some(it) => format!(
             "{} {}",
-            reasons::cancelled(context.language, context.year.get()),
+            text(
+                context.language,
+                &phrase::NotCollected {
+                    year: context.year.get()
+                }
+            ),
             closed(&it.reason)
         ),
         None => words::text(context.language, &said(answers)),
@@ -67,7 +72,7 @@ pub(super) fn coverage_sentences(context: Context<'_, '_>) -> Vec<String> {
         let then = context.figures.answers(previous, None);
         let edition = context.model.edition(previous);
         if edition.cancelled_for_all().is_some() {
-            sentences.push(reasons::cancelled(context.language, edition.year.get()));
+            sentences.push(text(context.language, &phrase::NotCollected { year }));
         } else if then.owed > 0 {
             let phrase = phrase::ComparedWith {
                 year: edition.year,

@@ -6,19 +6,17 @@ use crate::content::{Cell, plain};
 use crate::derive::change::exact;
 use crate::derive::decimals::{Edge, edge};
 use crate::evaluate::context::Context;
-use crate::evaluate::why::reason_words;
-use crate::evaluate::{marks, stage};
+use crate::evaluate::{marks, stage, why};
 use crate::language::Language;
-use crate::language::report::reasons::ReasonWords;
-use crate::language::report::{
-    change, figure, headings, milestones as milestone_words, reasons, values,
-};
+use crate::language::report::{change, figure, headings, milestones as milestone_words, values};
 use crate::model::{
     Answer, Base, Indicator, IndicatorIx, Kind, Observation, Plan, Precision, Reason, Scale,
 };
 use crate::prose;
 use crate::value::number::rounded;
 use crate::value::{Number, fold};
+use crate::words::states::Why;
+use crate::words::{Tag, list as phrase, text};
 
 /// The state of a figure that is shown.
 pub(super) const REPORTED: &str = "reported";
@@ -95,12 +93,12 @@ impl Shown {
     }
 
     /// A state without a figure.
-    pub(super) fn reason(language: Language, words: ReasonWords, state: &'static str) -> Shown {
+    pub(super) fn reason(language: Language, why: Why) -> Shown {
         Shown {
-            text: words.cell.of(language).to_owned(),
+            text: text(language, &phrase::InItsPlace { why }),
             marks: Vec::new(),
             value: None,
-            state,
+            state: why.word(),
         }
     }
 }
@@ -161,7 +159,7 @@ pub(super) fn comment<'a>(context: Context<'_, '_>, it: &'a Observation<'_>) -> 
 /// What a reader sees of an observation.
 pub(super) fn shown(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
     if is_held(context, it) {
-        return Shown::reason(context.language, reasons::HELD, "held");
+        return Shown::reason(context.language, Why::Held);
     }
     as_said(context, it)
 }
@@ -173,7 +171,7 @@ pub(super) fn as_said(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
     let indicator = plan.indicator(it.indicator);
     let text = match &it.answer {
         Answer::NoValue(reason) => {
-            return Shown::reason(context.language, reason_words(*reason), state_key(*reason));
+            return Shown::reason(context.language, why::of(*reason));
         }
         Answer::YesNo(_) if indicator.milestone.is_some() => stage::short(context.language, it),
         Answer::YesNo(yes) => values::yes_no(context.language, *yes).to_owned(),
@@ -449,29 +447,17 @@ pub(super) fn rate_beside(
     }
 }
 
-fn state_key(reason: Reason) -> &'static str {
-    match reason {
-        Reason::NotYet => "not_yet",
-        Reason::Impossible => "impossible",
-        Reason::Nothing => "nothing",
-        Reason::Withheld => "withheld",
-        Reason::Discontinued => "discontinued",
-        Reason::Irrelevant => "irrelevant",
-        Reason::Protected => "protected",
-        Reason::Held => "held",
-    }
-}
-
 /// The whole sentence of a reason, with when it is expected and the agency's own words.
 pub(super) fn reason_sentence(language: Language, it: &Observation<'_>, reason: Reason) -> String {
-    let mut sentence = reason_words(reason).sentence.of(language).to_owned();
+    let why = why::of(reason);
+    let mut sentence = text(language, &phrase::NoFigure { why });
     let expected = it
         .details
         .as_ref()
         .and_then(|it| it.moment)
         .filter(|_| reason == Reason::NotYet);
     if let Some(at) = expected {
-        sentence = format!("{sentence} {}", reasons::expected(language, at));
+        sentence = format!("{sentence} {}", text(language, &phrase::Expected { at }));
     }
     if let Some(comment) = it.comment() {
         sentence = format!("{sentence} {}", crate::language::report::closed(comment));

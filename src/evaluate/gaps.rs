@@ -2,25 +2,25 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::{prose, words};
 use crate::content::{Block, Cell, Row, Run, Section, plain};
+use crate::evaluate::{breakdown, figure, group, milestones, why};
 use crate::evaluate::blocks::section;
 use crate::evaluate::cited::name_of_period;
 use crate::evaluate::context::Context;
 use crate::evaluate::owed::{answer, extended};
 use crate::evaluate::tables::{row, table};
 use crate::evaluate::told::lower;
-use crate::evaluate::why::words;
-use crate::evaluate::{breakdown, figure, group, milestones};
 use crate::figures::{Obligation, State};
+use crate::language::{Language, join, numbers};
 use crate::language::foreign::within;
 use crate::language::numbers::capital;
-use crate::language::report::reasons::ReasonWords;
-use crate::language::report::{milestones as milestone_words, reasons};
-use crate::language::{join, numbers};
+use crate::language::report::milestones as milestone_words;
 use crate::model::{GoalIx, Home, IndicatorIx, Observation, Reason};
-use crate::prose;
 use crate::value::Period;
-use crate::words::{self, list as phrase, list::Word};
+use crate::words::{Word, list as phrase, text};
+use crate::words::list::Word;
+use crate::words::states::Why;
 
 /// The chapter: one table a reason, in the order of the measures.
 pub(super) fn gaps(context: Context<'_, '_>) -> Section {
@@ -29,19 +29,18 @@ pub(super) fn gaps(context: Context<'_, '_>) -> Section {
         2,
         words::text(context.language, &Word::FiguresMissing),
     );
-    // In the order of the Swedish words, so that a table has one id in both languages.
-    let mut found: BTreeMap<&str, (ReasonWords, Vec<Row>)> = BTreeMap::new();
+    let mut found: BTreeMap<String, (Why, Vec<Row>)> = BTreeMap::new();
     let owed = context.figures.owed(context.ix);
     for owed in owed.filter(|it| is_gap(it.state)) {
-        if let Some((reason, row)) = gap(context, owed) {
-            let (_, rows) = found.entry(reason.cell.sv).or_insert((reason, Vec::new()));
+        if let Some((why, row)) = gap(context, owed) {
+            let (_, rows) = found.entry(in_swedish(why)).or_insert((why, Vec::new()));
             rows.push(row);
         }
     }
     let parts = parts_not_in_source(context);
     if !parts.is_empty() {
-        let reason = reasons::NOT_IN_SOURCE;
-        let (_, rows) = found.entry(reason.cell.sv).or_insert((reason, Vec::new()));
+        let why = Why::NotInSource;
+        let (_, rows) = found.entry(in_swedish(why)).or_insert((why, Vec::new()));
         rows.extend(parts);
     }
     if found.is_empty() {
@@ -50,7 +49,7 @@ pub(super) fn gaps(context: Context<'_, '_>) -> Section {
             &Word::NoMissingFigures,
         )));
     }
-    for (n, (reason, rows)) in found.into_values().enumerate() {
+    for (n, (why, rows)) in found.into_values().enumerate() {
         let columns = [
             words::text(context.language, &Word::NumberColumn),
             words::text(context.language, &Word::FigureColumn),
@@ -59,18 +58,18 @@ pub(super) fn gaps(context: Context<'_, '_>) -> Section {
             words::text(context.language, &Word::ExpectedColumn),
         ];
         // Of what no source has, nobody is asked and nothing is awaited, and the caption says the rest.
-        let is_anyones = reason != reasons::NOT_IN_SOURCE;
+        let is_anyones = why != Why::NotInSource;
         let columns = if is_anyones {
             &columns[..]
         } else {
             &columns[..2]
         };
-        let reason = reasons::of_many(reason).of(context.language);
-        let caption = words::text(
+        let reason = text(context.language, &phrase::SeveralWithout { why });
+        let caption = text(
             context.language,
             &phrase::GapsTable {
                 year: context.year,
-                reason,
+                reason: &reason,
             },
         );
         chapter.blocks.push(Block::Table(table(
@@ -81,6 +80,11 @@ pub(super) fn gaps(context: Context<'_, '_>) -> Section {
         )));
     }
     chapter
+}
+
+/// By which the tables stand, so that one has the same place in both languages.
+fn in_swedish(why: Why) -> String {
+    text(Language::Swedish, &phrase::InItsPlace { why })
 }
 
 /// The parts of breakdowns that no source has this year, of figures that it has else: a row each
@@ -115,10 +119,10 @@ fn is_gap(state: State) -> bool {
     state.is_missing() || state == State::NotInSource
 }
 
-fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(ReasonWords, Row)> {
+fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(Why, Row)> {
     let indicator = owed.indicators[0];
     let answer = answer(context, owed);
-    let words = words(owed.state)?;
+    let why = why::words(owed.state)?;
     let sentence = match owed.state {
         State::Reasoned(reason) => answer.map_or(String::new(), |it| {
             figure::reason_sentence(context.language, it, reason)
@@ -127,7 +131,7 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(ReasonWords, Row)
         _ => String::new(),
     };
     let sentence = if sentence.is_empty() {
-        words.sentence.of(context.language).to_owned()
+        text(context.language, &phrase::NoFigure { why })
     } else {
         sentence
     };
@@ -149,7 +153,7 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(ReasonWords, Row)
             state: Some("gap"),
             ..named
         };
-        return Some((words, row(vec![id, named])));
+        return Some((why, row(vec![id, named])));
     }
     let cells = vec![
         id,
@@ -160,14 +164,14 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(ReasonWords, Row)
             ..Cell::text(sentence)
         },
         Cell::text(match owed.state {
-            State::TooLate => reasons::NEXT_REPORT.of(context.language).to_owned(),
+            State::TooLate => text(context.language, &Word::NextReport),
             state => match extended(context, owed) {
                 Some(until) => numbers::date(until, context.language),
                 None => expected(context, state, answer),
             },
         }),
     ];
-    Some((words, row(cells)))
+    Some((why, row(cells)))
 }
 
 fn name(context: Context<'_, '_>, ix: IndicatorIx, period: Period) -> Vec<Run> {
@@ -206,7 +210,8 @@ pub(super) fn named(context: Context<'_, '_>, of: Option<GoalIx>) -> Vec<String>
             .map(|it| plan.agency(*it).name.text.to_string());
         let parties: Vec<String> = parties.collect();
         let parties = join(&parties, context.language);
-        let why = words(it.state)?.cell.of(context.language);
+        let why = why::words(it.state)?;
+        let why = text(context.language, &phrase::InItsPlace { why });
         let name = within(&name, lower);
         Some(format!("{name} ({id}, {parties}: {why})"))
     });
@@ -229,15 +234,16 @@ fn expected(context: Context<'_, '_>, state: State, answer: Option<&Observation<
             | State::Reasoned(Reason::NotYet)
     );
     let unknown = if is_to_come {
-        reasons::NO_DATE
+        Word::NoDateGiven
     } else {
-        reasons::NOT_EXPECTED
+        Word::NotExpected
     };
     // The date of an answer that is looked into is part of it.
     let moment = moment.filter(|_| state == State::Reasoned(Reason::NotYet));
-    moment.map_or(unknown.of(context.language).to_owned(), |it| {
-        numbers::moment(it, context.language)
-    })
+    moment.map_or_else(
+        || text(context.language, &unknown),
+        |it| numbers::moment(it, context.language),
+    )
 }
 
 /// What a draft lacks: indicators with a row at fault, and answers that have not come.
@@ -258,7 +264,7 @@ pub(super) fn unusable(context: Context<'_, '_>) -> Vec<String> {
     let broken: Vec<IndicatorIx> = broken.map(|(_, ix)| *ix).collect();
     let mut list: Vec<String> = broken
         .iter()
-        .map(|ix| named(*ix, reasons::FAULTY_ROW.of(context.language)))
+        .map(|ix| named(*ix, &text(context.language, &Word::FaultyRow)))
         .collect();
     let is_open = |state| {
         matches!(
@@ -268,8 +274,10 @@ pub(super) fn unusable(context: Context<'_, '_>) -> Vec<String> {
     };
     let owed = context.figures.owed(context.ix);
     for owed in owed.filter(|it| is_open(it.state)) {
-        let words = words(owed.state).filter(|_| !broken.contains(&owed.indicators[0]));
-        list.extend(words.map(|it| named(owed.indicators[0], it.cell.of(context.language))));
+        let ix = owed.indicators[0];
+        let why = why::words(owed.state).filter(|_| !broken.contains(&ix));
+        let why = why.map(|why| text(context.language, &phrase::InItsPlace { why }));
+        list.extend(why.map(|it| named(ix, &it)));
     }
     list
 }

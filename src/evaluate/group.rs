@@ -11,7 +11,7 @@ use crate::language::numbers::capital;
 use crate::language::order::sort_by_name;
 use crate::language::report::indefinite;
 use crate::model::AgencyIx;
-use crate::words::list as phrase;
+use crate::words::{list as phrase, text};
 use crate::words::list::Word;
 
 /// As many names as a sentence tells.
@@ -59,7 +59,8 @@ pub(super) fn missing_of(context: Context<'_, '_>, owed: &Obligation) -> String 
 pub(super) fn without_figure(context: Context<'_, '_>, owed: &Obligation) -> String {
     let without = owed.members.iter().filter(|it| it.state.is_missing());
     let told = without.filter_map(|it| {
-        let why = why::words(it.state)?.cell.of(context.language);
+        let why = why::words(it.state)?;
+        let why = text(context.language, &phrase::InItsPlace { why });
         Some(format!(
             "{} ({why})",
             context.plan.agency(it.party).name.text

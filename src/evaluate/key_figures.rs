@@ -1,8 +1,12 @@
 //! The indicators that an edition puts first become figures that stand by themselves.
 
+use rust_decimal::Decimal;
+
+use crate::{prose, words};
 use crate::content::{Block, Cell, KeyFigure, Run, Section};
 use crate::derive::called::{Called, called};
 use crate::derive::sum::Sum;
+use crate::evaluate::{change, figure, summed, why};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::Shown;
@@ -10,16 +14,13 @@ use crate::evaluate::reported::one_of;
 use crate::evaluate::shares::{base, of_base};
 use crate::evaluate::texts::group_answers;
 use crate::evaluate::whose::are_named;
-use crate::evaluate::{change, figure, summed, why};
 use crate::figures::State;
 use crate::language::numbers;
 use crate::language::report::called::answered as answered_by;
-use crate::language::report::reasons;
-use crate::language::report::reasons::ReasonWords;
 use crate::model::{Answer, Combine, IndicatorIx, Kind, Observation, Which};
-use crate::prose;
-use crate::words::{self, list as phrase, list::Word};
-use rust_decimal::Decimal;
+use crate::words::{list as phrase, text};
+use crate::words::list::Word;
+use crate::words::states::Why;
 
 /// The part of the summary; none where the edition names no figures.
 pub(super) fn part(context: Context<'_, '_>) -> Option<Section> {
@@ -60,10 +61,10 @@ fn of(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<KeyFigure> {
     }
     let found = one_of(context, ix, context.answers(ix, context.year));
     if found.is_empty() {
-        let (words, sentence) = missing(context, ix);
+        let (why, sentence) = missing(context, ix);
         let figure = Cell {
             state: Some("missing"),
-            ..Cell::text(words.cell.of(context.language))
+            ..Cell::text(text(context.language, &phrase::InItsPlace { why }))
         };
         return vec![key_figure(context, ix, None, figure, sentence)];
     }
@@ -204,20 +205,20 @@ fn population(context: Context<'_, '_>, it: &Observation<'_>, shown: &Shown) -> 
 }
 
 /// Why an indicator that nobody has answered has no figure this year.
-fn missing(context: Context<'_, '_>, ix: IndicatorIx) -> (ReasonWords, String) {
+fn missing(context: Context<'_, '_>, ix: IndicatorIx) -> (Why, String) {
     let mut owed = context.figures.owed(context.ix);
     let found = owed.find(|it| it.indicators.contains(&ix));
-    let words = match found.map(|it| it.state) {
-        Some(State::TooLate) => return (reasons::TOO_LATE, context.too_late()),
+    let why = match found.map(|it| it.state) {
+        Some(State::TooLate) => return (Why::TooLate, context.too_late()),
         Some(State::Cancelled) => {
             let told = found.map(|it| why::cancelled(context, it));
-            return (reasons::CANCELLED, told.unwrap_or_default());
+            return (Why::Cancelled, told.unwrap_or_default());
         }
-        Some(State::Held | State::Faulty) => reasons::HELD,
-        Some(State::NotInSource) => reasons::NOT_IN_SOURCE,
-        Some(_) => reasons::NOT_SUBMITTED,
-        None if context.is_discontinued(ix) => reasons::DISCONTINUED,
-        None => reasons::NOT_ASKED,
+        Some(State::Held | State::Faulty) => Why::Held,
+        Some(State::NotInSource) => Why::NotInSource,
+        Some(_) => Why::NotSubmitted,
+        None if context.is_discontinued(ix) => Why::Discontinued,
+        None => Why::NothingAsked,
     };
-    (words, words.sentence.of(context.language).to_owned())
+    (why, text(context.language, &phrase::NoFigure { why }))
 }

@@ -2,9 +2,10 @@
 
 use crate::evaluate::context::Context;
 use crate::evaluate::strategy::strategy_at;
-use crate::language::report::reasons;
 use crate::model::{AgencyIx, CellId, GoalIx, IndicatorIx, Observation, Use};
 use crate::value::Year;
+use crate::words::states::Why;
+use crate::words::{list as phrase, text};
 
 /// As many years as a table shows side by side.
 pub(super) const YEARS: usize = 5;
@@ -92,9 +93,19 @@ pub(super) fn with_end(
     if last.year == context.year || !ended && !context.is_discontinued(last.indicator) {
         return sentence;
     }
-    let latest = reasons::latest(context.language, last.year.get());
+    let latest = text(
+        context.language,
+        &phrase::LatestFigure {
+            year: last.year.get(),
+        },
+    );
     format!(
         "{sentence} {} {latest}",
-        reasons::DISCONTINUED.sentence.of(context.language)
+        text(
+            context.language,
+            &phrase::NoFigure {
+                why: Why::Discontinued
+            }
+        )
     )
 }

@@ -1,22 +1,22 @@
 //! A measure's milestones become a table in the order of their dates; its roles become sentences.
 
+use crate::prose;
 use crate::content::{Block, Cell, Row, Run, plain};
+use crate::evaluate::{cited, figure, owed};
 use crate::evaluate::context::Context;
 use crate::evaluate::stage::{answered, said, short};
 use crate::evaluate::tables::{row, table};
-use crate::evaluate::{cited, figure, owed};
 use crate::figures::{Obligation, State};
 use crate::language::join;
 use crate::language::numbers::capital;
+use crate::language::report::{closed, milestones as words};
 use crate::language::report::cited::MILESTONES;
 use crate::language::report::milestones::Does;
-use crate::language::report::{closed, milestones as words, reasons, without_figure};
-use crate::model::{
-    AgencyIx, Answer, Form, IndicatorIx, Measure, MeasureIx, Milestone, Observation, Role, Stage,
-};
-use crate::prose;
+use crate::model::{AgencyIx, Answer, Form, IndicatorIx, Measure, MeasureIx, Milestone, Observation, Role, Stage};
 use crate::value::{Moment, Year};
+use crate::words::{Name, Tag, list as phrase, text};
 use crate::words::list::Word;
+use crate::words::states::Why;
 
 /// Who does what beside those responsible, a sentence each; nothing where nobody does.
 pub(super) fn roles(context: Context<'_, '_>, measure: &Measure<'_>) -> Option<Block> {
@@ -218,7 +218,9 @@ fn state(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Milestone) -> St
     }
     if let Some(it) = said.iter().find(is_reported).or(said.first()) {
         if figure::is_held(context, it) {
-            return (reasons::HELD.cell.of(context.language).to_owned(), "held").into();
+            let why = Why::Held;
+            let told = text(context.language, &phrase::InItsPlace { why });
+            return (told, why.word()).into();
         }
         let is_first = milestone.date.year() <= it.year.get();
         if is_first || it.answer == Answer::YesNo(true) {
@@ -240,11 +242,14 @@ pub(super) fn not_done(context: Context<'_, '_>, owed: &Obligation) -> String {
         None => words::titled(context.language, &read(&context.plan.indicator(ix).name)),
     };
     let parties = owed.parties.iter();
-    let parties: Vec<String> = parties
-        .map(|it| context.plan.agency(*it).name.text.to_string())
+    let parties: Vec<Name<'_>> = parties
+        .map(|it| Name(&context.plan.agency(*it).name.text))
         .collect();
-    let parties = join(&parties, context.language);
-    let told = without_figure::not_done(context.language, &parties, &called);
+    let told = phrase::MilestoneNotDone {
+        parties: &parties,
+        milestone: &called,
+    };
+    let told = text(context.language, &told);
     match owed::answer(context, owed).and_then(Observation::comment) {
         Some(comment) => format!("{told} {}", closed(comment)),
         None => told,
@@ -272,14 +277,17 @@ fn unanswered(
         let mut owed = context.figures.owed(edition);
         owed.find(|it| it.indicators.contains(&ix))
     });
-    let (words, key) = match owed.map(|it| it.state) {
-        Some(State::Cancelled) => (reasons::CANCELLED, "cancelled"),
-        Some(State::NotInSource) => (reasons::NOT_IN_SOURCE, "not_in_source"),
-        Some(State::Held) => (reasons::HELD, "held"),
-        Some(_) => (reasons::NOT_SUBMITTED, "not_submitted"),
-        None => (reasons::NOT_ASKED, "nothing_asked"),
+    let why = match owed.map(|it| it.state) {
+        Some(State::Cancelled) => Why::Cancelled,
+        Some(State::NotInSource) => Why::NotInSource,
+        Some(State::Held) => Why::Held,
+        Some(_) => Why::NotSubmitted,
+        None => Why::NothingAsked,
     };
-    (words.cell.of(context.language).to_owned(), key)
+    (
+        text(context.language, &phrase::InItsPlace { why }),
+        why.word(),
+    )
 }
 
 /// Who reported a milestone after its day, and when.

@@ -5,12 +5,12 @@ use crate::evaluate::context::Context;
 use crate::evaluate::reported::{one_of, told_apart};
 use crate::evaluate::{figure, known, told};
 use crate::language::foreign::is_mark;
-use crate::language::report::references;
-use crate::language::report::references::Noun;
 use crate::language::{Language, report};
 use crate::model::{Answer, Indicator, IndicatorIx, Kind, Observation, Use};
 use crate::prose;
 use crate::value::Year;
+use crate::words::states::Noun;
+use crate::words::{Name, list as phrase, text};
 
 /// Whether an indicator is shown beside another, and not in a row of its own. One that stands
 /// beside a reference has its own row: else nobody would see it.
@@ -29,7 +29,8 @@ pub(super) fn of(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<IndicatorIx> 
 
 /// *Jämförelse: i riket*, for a row of its own.
 pub(super) fn label(language: Language, indicator: &Indicator<'_>) -> String {
-    references::row(language, &in_cell(indicator))
+    let name = in_cell(indicator);
+    text(language, &phrase::ReferenceRow { name: &name })
 }
 
 fn in_cell(indicator: &Indicator<'_>) -> String {
@@ -54,15 +55,25 @@ pub(super) fn sentences(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -
     let found = latest(context, ix, year).map(|(reference, it)| {
         let value = named(context, it, told::said(context, it));
         let value = match other_year(it, year) {
-            Some(own) => format!("{value} {}", references::about(context.language, own)),
+            Some(year) => format!(
+                "{value} {}",
+                text(context.language, &phrase::OfAnotherYear { year })
+            ),
             None => value,
         };
         match &reference.in_text {
-            Some(text) => {
-                let text = report::open(&report::closed(&plain(&prose::runs(text))));
-                references::beside(context.language, &text, noun, &value)
+            Some(own) => {
+                let place = report::open(&plain(&prose::runs(own)));
+                let (place, value) = (Name(&place), Name(&value));
+                text(
+                    context.language,
+                    &phrase::InReference { place, noun, value },
+                )
             }
-            None => references::named(context.language, &name(reference), &value),
+            None => {
+                let (name, value) = (&*name(reference), &*value);
+                text(context.language, &phrase::ForComparison { name, value })
+            }
         }
     });
     found.collect()
@@ -71,16 +82,19 @@ pub(super) fn sentences(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -
 /// *(jämförelse: i riket 64 %; i medianlänet 57 %)*, for the cell that has the figure.
 pub(super) fn cell(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Option<String> {
     let found = latest(context, ix, year).map(|(reference, it)| {
-        let text = named(context, it, figure::shown(context, it).with_marks());
-        references::cell(
-            context.language,
-            &in_cell(reference),
-            &text,
-            other_year(it, year),
-        )
+        let value = named(context, it, figure::shown(context, it).with_marks());
+        let told = phrase::ReferenceCell {
+            name: &in_cell(reference),
+            value: &value,
+            year: other_year(it, year),
+        };
+        text(context.language, &told)
     });
     let found: Vec<String> = found.collect();
-    (!found.is_empty()).then(|| format!(" ({})", references::all(context.language, &found)))
+    let all = phrase::References {
+        found: &found.join("; "),
+    };
+    (!found.is_empty()).then(|| format!(" ({})", text(context.language, &all)))
 }
 
 /// *64 procent (Alfa)*, where the figure is one party's of several or of a part of the year.
@@ -131,11 +145,40 @@ fn name(indicator: &Indicator<'_>) -> String {
 /// What a figure is called once its whole name has been said.
 fn noun(context: Context<'_, '_>, indicator: &Indicator<'_>) -> Noun {
     let name = told::name(context.language, indicator);
-    Noun::of(&name).unwrap_or(match indicator.kind {
+    of_name(&name).unwrap_or(match indicator.kind {
         Kind::YesNo => Noun::Answer,
         Kind::Grade(_) => Noun::Grade,
         Kind::Share => Noun::Share,
         Kind::Count => Noun::Number,
         _ => Noun::Value,
     })
+}
+
+/// The noun that a name in definite form begins with, in either language.
+fn of_name(name: &str) -> Option<Noun> {
+    let name = name.to_lowercase();
+    let mut words = name.split(|c: char| !c.is_alphabetic());
+    let first = words.find(|it| !it.is_empty() && *it != "the")?;
+    Some(match first {
+        "antalet" | "number" => Noun::Number,
+        "andelen" | "share" | "proportion" | "percentage" => Noun::Share,
+        "medelvärdet" | "mean" | "average" => Noun::Mean,
+        "beloppet" | "amount" => Noun::Amount,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_noun_that_a_name_begins_with() {
+        assert_eq!(of_name("The number of calls"), Some(Noun::Number));
+        assert_eq!(
+            of_name("\u{fdd0}Andelen enheter\u{fdd1}"),
+            Some(Noun::Share)
+        );
+        assert_eq!(of_name("Medianen"), None);
+    }
 }

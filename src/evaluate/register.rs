@@ -1,6 +1,8 @@
 //! Indicators that hang on a goal, and breakdowns of any indicator, become tables of years.
 
+use crate::{prose, words};
 use crate::content::{Block, Run, Section};
+use crate::evaluate::{absent, breakdown, change, corrections, reference, shares, target};
 use crate::evaluate::blocks::{led, list, section};
 use crate::evaluate::context::Context;
 use crate::evaluate::known::{with_end, years};
@@ -9,14 +11,13 @@ use crate::evaluate::strategy::strategy_at;
 use crate::evaluate::tables::in_italics;
 use crate::evaluate::whose::are_named;
 use crate::evaluate::years_table::years_table;
-use crate::evaluate::{absent, breakdown, change, corrections, reference, shares, target};
 use crate::language::Both;
 use crate::language::report::cited::{INDICATORS, INDICATORS_OF_STRATEGY};
-use crate::language::report::reasons;
 use crate::model::{GoalIx, IndicatorIx, Kind, Use};
-use crate::prose;
 use crate::value::Year;
-use crate::words::{self, list as phrase, list::Word};
+use crate::words::{list as phrase, text};
+use crate::words::list::Word;
+use crate::words::states::Why;
 
 /// Indikatorer för målet: the plan's own, and those of the strategy behind it at the same goal.
 pub(super) fn indicators(
@@ -46,7 +47,7 @@ pub(super) fn indicators(
             let year = latest.unwrap_or(strategy.year).get();
             let from = phrase::FromStrategy {
                 strategy: in_italics(&strategy.plan.title),
-                latest: reasons::latest(context.language, year),
+                latest: text(context.language, &phrase::LatestFigure { year }),
             };
             let runs = words::say(context.language, &from);
             part.blocks.push(Block::Paragraph { runs });
@@ -66,7 +67,10 @@ fn latest(context: Context<'_, '_>, goal: GoalIx) -> Option<String> {
     let living = living.filter(|it| !context.is_discontinued(it.indicator));
     let latest = living.filter_map(|it| years(context, it.indicator).pop());
     let latest = latest.max().filter(|it| *it < context.year)?;
-    Some(reasons::latest(context.language, latest.get()))
+    Some(text(
+        context.language,
+        &phrase::LatestFigure { year: latest.get() },
+    ))
 }
 
 /// The goal's own indicators that are still to be agreed.
@@ -79,7 +83,12 @@ fn to_come(context: Context<'_, '_>, goal: GoalIx) -> Option<Block> {
             format!(
                 "{}: {}.",
                 it.name.text,
-                reasons::UNDER_DEVELOPMENT.cell.of(context.language)
+                text(
+                    context.language,
+                    &phrase::InItsPlace {
+                        why: Why::UnderDevelopment
+                    }
+                )
             )
         })
         .collect();

@@ -10,25 +10,41 @@ use crate::language::numbers;
 use crate::language::report::cited::see;
 use crate::language::report::marks::Mark;
 use crate::language::report::parties::{answers_from, text_from};
-use crate::language::report::{cells, headings, reasons, references, states};
+use crate::language::report::{cells, headings};
 use crate::model::{
     Answer, CellId, Class, Combine, Home, IndicatorIx, Kind, MeasureIx, Observation, Use,
 };
+use crate::value::Year;
+use crate::words::states::Why;
+use crate::words::{Word, list as phrase, text};
 
 /// What the cell of a measure says when nothing stands there this year.
 pub(super) fn nothing(context: Context<'_, '_>, ix: MeasureIx) -> String {
     match context.figures.measure(context.ix, ix) {
         MeasureState::Later(next) => {
-            states::later_cell(context.language, next.map(crate::value::Year::get))
+            let next = next.map(Year::get);
+            text(context.language, &phrase::FollowedUpLater { next })
         }
-        MeasureState::UnderDevelopment => reasons::UNDER_DEVELOPMENT
-            .cell
-            .of(context.language)
-            .to_owned(),
-        MeasureState::Discontinued => reasons::DISCONTINUED.cell.of(context.language).to_owned(),
+        MeasureState::UnderDevelopment => text(
+            context.language,
+            &phrase::InItsPlace {
+                why: Why::UnderDevelopment,
+            },
+        ),
+        MeasureState::Discontinued => text(
+            context.language,
+            &phrase::InItsPlace {
+                why: Why::Discontinued,
+            },
+        ),
         MeasureState::ShownAt(at) => see(context.language, &cited::measures(context, at)),
-        MeasureState::NoFollowUp => states::NO_FOLLOW_UP_CELL.of(context.language).to_owned(),
-        _ => reasons::NOT_ASKED.cell.of(context.language).to_owned(),
+        MeasureState::NoFollowUp => text(context.language, &Word::FollowUpNotStated),
+        _ => text(
+            context.language,
+            &phrase::InItsPlace {
+                why: Why::NothingAsked,
+            },
+        ),
     }
 }
 
@@ -106,12 +122,12 @@ pub(super) fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool)
         return said;
     }
     if found.is_empty() && is_developed(context, standing.indicator) {
-        return vec![
-            reasons::UNDER_DEVELOPMENT
-                .cell
-                .of(context.language)
-                .to_owned(),
-        ];
+        return vec![text(
+            context.language,
+            &phrase::InItsPlace {
+                why: Why::UnderDevelopment,
+            },
+        )];
     }
     if indicator.kind == Kind::Text || indicator.kind == Kind::Undefined {
         if found.is_empty() {
@@ -188,15 +204,18 @@ fn descriptions(
 fn last(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<String> {
     let found = known::last(context, ix);
     if found.is_empty() {
-        return vec![reasons::DISCONTINUED.cell.of(context.language).to_owned()];
+        return vec![text(
+            context.language,
+            &phrase::InItsPlace {
+                why: Why::Discontinued,
+            },
+        )];
     }
     let said = |it: &&Observation<'_>| {
-        let text = figure::shown(context, it).with_marks();
-        let text = format!(
-            "{text} {}",
-            references::about(context.language, it.year.get())
-        );
-        told_apart(context, it, text, &found)
+        let year = it.year.get();
+        let year = text(context.language, &phrase::OfAnotherYear { year });
+        let value = figure::shown(context, it).with_marks();
+        told_apart(context, it, format!("{value} {year}"), &found)
     };
     found.iter().map(said).collect()
 }
@@ -233,12 +252,13 @@ fn missing(context: Context<'_, '_>, standing: &Use) -> Option<String> {
     {
         return None;
     }
-    match owed.state {
-        State::NotSubmitted => Some(reasons::NOT_SUBMITTED.cell.of(context.language).to_owned()),
-        State::TooLate => Some(reasons::TOO_LATE.cell.of(context.language).to_owned()),
-        State::Held | State::Faulty => Some(reasons::HELD.cell.of(context.language).to_owned()),
-        State::Cancelled => Some(reasons::CANCELLED.cell.of(context.language).to_owned()),
-        State::NotInSource => Some(reasons::NOT_IN_SOURCE.cell.of(context.language).to_owned()),
-        _ => None,
-    }
+    let why = match owed.state {
+        State::NotSubmitted => Why::NotSubmitted,
+        State::TooLate => Why::TooLate,
+        State::Held | State::Faulty => Why::Held,
+        State::Cancelled => Why::Cancelled,
+        State::NotInSource => Why::NotInSource,
+        _ => return None,
+    };
+    Some(text(context.language, &phrase::InItsPlace { why }))
 }

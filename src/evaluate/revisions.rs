@@ -9,13 +9,14 @@ use crate::evaluate::context::Context;
 use crate::evaluate::tables::{row, table};
 use crate::figures::{Beside, Difference};
 use crate::language::Language;
-use crate::language::report::{closed, figure as number, period_of, reasons, revisions as kinds};
+use crate::language::report::{closed, figure as number, period_of, revisions as kinds};
 use crate::language::report::corrections::WITHDRAWN;
 use crate::language::report::values::percent_sign;
 use crate::model::{Answer, CellId, Kind, Observation, Said};
 use crate::resolve::told;
-use crate::words::{figures, list as phrase};
+use crate::words::{figures, list as phrase, text};
 use crate::words::list::Word;
+use crate::words::states::Why;
 
 /// One section a revision, the first first; none for an edition as it was first published.
 pub(super) fn sections(context: Context<'_, '_>) -> Vec<Section> {
@@ -172,7 +173,12 @@ fn shown(
 ) -> Cell {
     match said {
         None => Cell::text(absent),
-        Some(Said::NotSubmitted) => Cell::text(reasons::NOT_SUBMITTED.cell.of(context.language)),
+        Some(Said::NotSubmitted) => Cell::text(text(
+            context.language,
+            &phrase::InItsPlace {
+                why: Why::NotSubmitted,
+            },
+        )),
         Some(Said::Answer(answer, details)) => {
             let observation = Observation {
                 edition: context.ix,

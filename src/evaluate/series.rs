@@ -2,17 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::prose;
 use crate::content::{Block, Cell, Row, Run, Section};
+use crate::evaluate::{figure, sources};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::tables::{row, table};
-use crate::evaluate::{figure, sources};
 use crate::figures::SeriesKey;
-use crate::language::report::{cells, closed, figure as number, reasons, series as cell_words};
+use crate::language::report::{cells, closed, figure as number, series as cell_words};
 use crate::model::{AgencyIx, Answer, CellId, DataKind, IndicatorIx, Kind, Observation};
-use crate::prose;
 use crate::value::{Period, Year};
-use crate::words::{list as phrase, list::Word};
+use crate::words::{list as phrase, text};
+use crate::words::list::Word;
+use crate::words::states::Why;
 
 /// How many years the table shows; the open data has all.
 const YEARS: u16 = 8;
@@ -283,7 +285,12 @@ fn gap(context: Context<'_, '_>, key: SeriesKey, year: Year) -> String {
     let is_asked = !plan.covers(year) || plan.is_due(key.indicator, year);
     let is_there = context.plan.agency(key.party).lifetime.holds(year);
     if is_asked && is_there && context.is_compiled() {
-        reasons::NOT_IN_SOURCE.cell.of(context.language).to_owned()
+        text(
+            context.language,
+            &phrase::InItsPlace {
+                why: Why::NotInSource,
+            },
+        )
     } else if is_asked && is_there {
         cell_words::GAP.of(context.language).to_owned()
     } else {

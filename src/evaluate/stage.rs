@@ -2,10 +2,12 @@
 
 use crate::evaluate::context::Context;
 use crate::evaluate::why;
-use crate::language::report::{closed, milestones as words, reasons};
+use crate::language::report::{closed, milestones as words};
 use crate::language::{Language, numbers};
 use crate::model::{AgencyIx, Answer, CellId, IndicatorIx, Observation, Reason};
 use crate::value::{Moment, Year};
+use crate::words::states::Why;
+use crate::words::{list as phrase, text};
 
 /// *redovisat den 14 maj 2025*, *inte redovisat*, *ej relevant*
 pub(super) fn short(language: Language, it: &Observation<'_>) -> String {
@@ -16,8 +18,11 @@ pub(super) fn short(language: Language, it: &Observation<'_>) -> String {
             let day = moment.map(|it| numbers::moment(it, language));
             words::reported(language, day.as_deref(), is_month)
         }
-        Answer::NoValue(reason) => why::reason_words(*reason).cell.of(language).to_owned(),
-        _ => reasons::NOT_DONE.cell.of(language).to_owned(),
+        Answer::NoValue(reason) => {
+            let why = why::of(*reason);
+            text(language, &phrase::InItsPlace { why })
+        }
+        _ => text(language, &phrase::InItsPlace { why: Why::NotDone }),
     }
 }
 

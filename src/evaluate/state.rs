@@ -4,107 +4,129 @@ use crate::evaluate::context::Context;
 use crate::evaluate::lineage::called;
 use crate::evaluate::{cited, milestones, owed, why};
 use crate::figures::{MeasureState, Obligation, State};
-use crate::language::join;
-use crate::language::report::reasons::ReasonWords;
-use crate::language::report::states::Final;
-use crate::language::report::{states, without_figure};
 use crate::model::{AgencyIx, MeasureIx, Reason};
-use crate::value::Moment;
+use crate::value::{Moment, Year};
+use crate::words::states::{Standing, Why};
+use crate::words::{Name, list as phrase, say, text};
 
 /// The word of a measure's state, and the sentence that explains it.
 pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (String, String) {
-    let measure = context.plan.measure(ix);
-    let year = context.year.get();
-    match context.figures.measure(context.ix, ix) {
-        MeasureState::NotYet(first) => states::holds_from(context.language, first.get()),
-        MeasureState::Ended(last) => states::ended(context.language, last.get()),
-        MeasureState::Replaced(by) => states::replaced(context.language, &successors(context, by)),
-        MeasureState::UnderDevelopment => states::under_development(context.language),
-        MeasureState::Discontinued => states::discontinued(context.language, measure.uses.len()),
-        MeasureState::ShownAt(measures) => {
-            states::shown_at(context.language, &cited::measures(context, measures))
+    let language = context.language;
+    let own = context.figures.measure(context.ix, ix);
+    let is_it = |it: &Obligation| is_about(context, ix, own, it);
+    let of_it = || owed(context, ix).filter(|it| is_it(it));
+    let measures = match own {
+        MeasureState::Replaced(by) => Some(successors(context, by)),
+        MeasureState::ShownAt(measures) => Some(cited::measures(context, measures)),
+        _ => None,
+    };
+    let measures = measures.as_deref();
+    let state = standing(own);
+    let year = match own {
+        MeasureState::NotYet(year) | MeasureState::Ended(year) => *year,
+        _ => context.year,
+    };
+    let year = year.get();
+    let next = next(context, ix, own).map(Year::get);
+    let n = match own {
+        MeasureState::Discontinued => context.plan.measure(ix).uses.len(),
+        _ => of_it().count(),
+    };
+    let word = phrase::MeasureState {
+        state,
+        year,
+        next,
+        measures,
+        n,
+    };
+    let word = text(language, &word);
+    let sentence = match own {
+        MeasureState::UnderDevelopment => no_figure(context, Why::UnderDevelopment),
+        MeasureState::Held => no_figure(context, Why::Held),
+        MeasureState::NotReported if has_come(context, ix) => context.too_late(),
+        MeasureState::NotReported => no_figure(context, Why::NotSubmitted),
+        MeasureState::MilestoneNotReported => {
+            let told: Vec<String> = of_it()
+                .map(|it| milestones::not_done(context, it))
+                .collect();
+            told.join(" ")
         }
-        MeasureState::EarlyAnswer => {
-            let uses = measure.uses.iter();
-            let next = uses
-                .filter_map(|it| context.plan.next_due(it.indicator, context.year))
-                .min();
-            let next = next.filter(|_| !is_at_end(context, ix));
-            let at = next.map_or(Final::AtEnd, |it| Final::In(it.get()));
-            states::early(context.language, year, at)
+        // Nothing has been submitted of a measure where all that came is that there is nothing.
+        MeasureState::Partly { .. } if of_it().next().is_none() => String::new(),
+        _ => {
+            let names = if owed(context, ix).all(is_it) {
+                Vec::new()
+            } else {
+                names(context, ix, is_it)
+            };
+            let (followed, of) = match own {
+                MeasureState::Partly { followed, of } => (*followed, *of),
+                _ => (0, 0),
+            };
+            let about = phrase::AboutMeasure {
+                state,
+                year,
+                next,
+                measures,
+                n,
+                names: &names.iter().map(|it| Name(it)).collect::<Vec<_>>(),
+                parties: &parties(context, ix, is_it),
+                followed,
+                of,
+                at: expected(context, owed(context, ix)),
+            };
+            text(language, &about)
         }
-        MeasureState::Later(Some(next)) if !is_at_end(context, ix) => {
-            states::later(context.language, next.get())
-        }
-        MeasureState::Later(_) => states::at_end_of_plan(context.language),
-        MeasureState::Irrelevant => {
-            states::irrelevant(context.language, year, owed(context, ix).count())
-        }
-        MeasureState::Reported => states::reported(context.language),
-        MeasureState::Partly { followed, of } => {
-            let (word, sentence) = states::partly(context.language, *followed, *of);
+    };
+    (word, with_others(context, ix, sentence, is_it))
+}
+
+fn no_figure(context: Context<'_, '_>, why: Why) -> String {
+    text(context.language, &phrase::NoFigure { why })
+}
+
+/// Whether what is owed is what the word of its measure's state is about.
+fn is_about(
+    context: Context<'_, '_>,
+    ix: MeasureIx,
+    state: &MeasureState,
+    it: &Obligation,
+) -> bool {
+    match state {
+        MeasureState::Awaited => it.state == State::Reasoned(Reason::NotYet),
+        MeasureState::CannotBeGiven => it.state.is_missing(),
+        MeasureState::NothingToReport => it.state == State::Reasoned(Reason::Nothing),
+        MeasureState::MilestoneNotReported => it.state == State::NotDone,
+        MeasureState::Held => it.state.is_looked_into(),
+        MeasureState::NotReported if has_come(context, ix) => it.state == State::TooLate,
+        MeasureState::NotReported => it.state == State::NotSubmitted,
+        MeasureState::Partly { followed, .. } => {
             let is_content = |it: &Obligation| {
                 it.state != State::Reasoned(Reason::Nothing) && it.state.is_followed()
             };
-            // Nothing has been submitted of a measure where all that came is that there is nothing.
-            let only_reasons = *followed > 0 && !owed(context, ix).any(is_content);
-            let told = only_reasons.then(|| others(context, ix, |_| false));
-            (word, told.unwrap_or(sentence))
+            *followed == 0 || owed(context, ix).any(is_content)
         }
-        MeasureState::Awaited => {
-            let is_it = |it: &Obligation| it.state == State::Reasoned(Reason::NotYet);
-            let n = owed(context, ix).filter(|it| is_it(it)).count();
-            let (word, sentence) =
-                without_figure::awaited(context.language, n, expected(context, owed(context, ix)));
-            (word, with_others(context, ix, sentence, is_it))
-        }
-        MeasureState::CannotBeGiven => {
-            let is_it = |it: &Obligation| it.state.is_missing();
-            let figures = if owed(context, ix).all(is_it) {
-                let n = owed(context, ix).count();
-                without_figure::all_figures(context.language, n).to_owned()
-            } else {
-                without_figure::figures(context.language, &names(context, ix, is_it))
-            };
-            let parties = parties(context, ix, is_it);
-            let (word, sentence) = without_figure::cannot(context.language, &parties, &figures);
-            (word, with_others(context, ix, sentence, is_it))
-        }
-        MeasureState::NothingToReport => {
-            let is_it = |it: &Obligation| it.state == State::Reasoned(Reason::Nothing);
-            let parties = parties(context, ix, is_it);
-            let (word, sentence) = without_figure::nothing(context.language, &parties, year);
-            (word, with_others(context, ix, sentence, is_it))
-        }
-        MeasureState::MilestoneNotReported => {
-            let word = without_figure::milestone_not_reported(context.language);
-            let is_it = |it: &Obligation| it.state == State::NotDone;
-            let said: Vec<String> = owed(context, ix)
-                .filter(|it| is_it(it))
-                .map(|it| milestones::not_done(context, it))
-                .collect();
-            let said = with_others(context, ix, said.join(" "), is_it);
-            (word.to_owned(), said)
-        }
-        MeasureState::Held => {
-            let (word, sentence) = states::held(context.language);
-            let is_it = |it: &Obligation| it.state.is_looked_into();
-            (word, with_others(context, ix, sentence, is_it))
-        }
-        MeasureState::NotReported => {
-            let (word, sentence) = states::not_reported(context.language);
-            let has_come = !owed(context, ix).any(|it| it.state == State::NotSubmitted);
-            let (first, sentence) = if has_come {
-                (State::TooLate, context.too_late())
-            } else {
-                (State::NotSubmitted, sentence)
-            };
-            let told = with_others(context, ix, sentence, |it| it.state == first);
-            (word, told)
-        }
-        MeasureState::NothingAsked => states::nothing_asked(context.language, year),
-        MeasureState::NoFollowUp => states::no_follow_up(context.language),
+        _ => true,
     }
+}
+
+/// Whether everything that is owed of a measure has come, if too late.
+fn has_come(context: Context<'_, '_>, ix: MeasureIx) -> bool {
+    !owed(context, ix).any(|it| it.state == State::NotSubmitted)
+}
+
+/// The year that a measure is followed up in, where that is not the plan's last.
+fn next(context: Context<'_, '_>, ix: MeasureIx, state: &MeasureState) -> Option<Year> {
+    let next = match state {
+        MeasureState::Later(next) => *next,
+        MeasureState::EarlyAnswer => {
+            let uses = context.plan.measure(ix).uses.iter();
+            let next = uses.filter_map(|it| context.plan.next_due(it.indicator, context.year));
+            next.min()
+        }
+        _ => None,
+    };
+    next.filter(|_| !context.figures.is_at_end(context.model, context.ix, ix))
 }
 
 /// What comes after a measure, as a sentence calls it.
@@ -117,26 +139,23 @@ fn successors(context: Context<'_, '_>, ids: &[String]) -> String {
     cited::measures(context, &found)
 }
 
-fn is_at_end(context: Context<'_, '_>, ix: MeasureIx) -> bool {
-    context.figures.is_at_end(context.model, context.ix, ix)
-}
-
 /// What is owed of a measure where it stands.
 fn owed<'a>(context: Context<'a, '_>, ix: MeasureIx) -> impl Iterator<Item = &'a Obligation> {
     context.figures.owed_at(context.model, context.ix, ix)
 }
 
 /// Whose answers some of the figures of a measure are.
-fn parties(context: Context<'_, '_>, ix: MeasureIx, is_it: impl Fn(&Obligation) -> bool) -> String {
+fn parties<'a>(
+    context: Context<'a, '_>,
+    ix: MeasureIx,
+    is_it: impl Fn(&Obligation) -> bool,
+) -> Vec<Name<'a>> {
     let owed = owed(context, ix).filter(|it| is_it(it));
     let mut parties: Vec<AgencyIx> = owed.flat_map(|it| it.parties.clone()).collect();
     parties.sort_unstable();
     parties.dedup();
-    let names: Vec<String> = parties
-        .iter()
-        .map(|it| context.plan.agency(*it).name.text.to_string())
-        .collect();
-    join(&names, context.language)
+    let names = parties.iter().map(|it| context.plan.agency(*it));
+    names.map(|it| Name(&it.name.text)).collect()
 }
 
 /// When all figures that are to come are expected, if that is one time.
@@ -172,22 +191,31 @@ fn others(
     ix: MeasureIx,
     are_told: impl Fn(&Obligation) -> bool,
 ) -> String {
-    let mut told: Vec<(ReasonWords, Vec<String>)> = Vec::new();
+    let mut told: Vec<(Why, Vec<String>)> = Vec::new();
     for it in owed(context, ix).filter(|it| !are_told(it)) {
-        let Some(words) = why::words(it.state) else {
+        let Some(why) = why::words(it.state) else {
             continue;
         };
         let name = called(context, it.indicators[0]);
-        match told.iter_mut().find(|(own, _)| *own == words) {
+        match told.iter_mut().find(|(own, _)| *own == why) {
             Some((_, names)) if names.contains(&name) => {}
             Some((_, names)) => names.push(name),
-            None => told.push((words, vec![name])),
+            None => told.push((why, vec![name])),
         }
     }
     if told.is_empty() {
         return String::new();
     }
-    without_figure::besides(context.language, &told)
+    let told = told.iter().map(|(why, names)| {
+        let names: Vec<Name<'_>> = names.iter().map(|it| Name(it)).collect();
+        let told = phrase::AnsweredWith {
+            why: *why,
+            names: &names,
+        };
+        say(context.language, &told)
+    });
+    let told = told.collect();
+    text(context.language, &phrase::TheOthers { told })
 }
 
 /// What the figures of a measure are called that some of what is owed of it are, each once.
@@ -206,26 +234,27 @@ fn names(
     names
 }
 
-pub(super) fn state_key(state: &MeasureState) -> &'static str {
+/// What has been reported of a measure, whatever year, figure or measure it is about.
+pub(super) fn standing(state: &MeasureState) -> Standing {
     match state {
-        MeasureState::NotYet(_) => "not_yet",
-        MeasureState::Ended(_) => "ended",
-        MeasureState::Replaced(_) => "replaced",
-        MeasureState::UnderDevelopment => "under_development",
-        MeasureState::Discontinued => "discontinued",
-        MeasureState::ShownAt(_) => "shown_elsewhere",
-        MeasureState::EarlyAnswer => "early_answer",
-        MeasureState::Later(_) => "later",
-        MeasureState::Irrelevant => "irrelevant",
-        MeasureState::Reported => "reported",
-        MeasureState::Partly { .. } => "partly_reported",
-        MeasureState::Awaited => "awaited",
-        MeasureState::CannotBeGiven => "cannot_be_given",
-        MeasureState::NothingToReport => "nothing",
-        MeasureState::MilestoneNotReported => "milestone_not_reported",
-        MeasureState::Held => "held",
-        MeasureState::NotReported => "not_reported",
-        MeasureState::NothingAsked => "nothing_asked",
-        MeasureState::NoFollowUp => "no_follow_up",
+        MeasureState::NotYet(_) => Standing::NotYet,
+        MeasureState::Ended(_) => Standing::Ended,
+        MeasureState::Replaced(_) => Standing::Replaced,
+        MeasureState::UnderDevelopment => Standing::UnderDevelopment,
+        MeasureState::Discontinued => Standing::Discontinued,
+        MeasureState::ShownAt(_) => Standing::ShownElsewhere,
+        MeasureState::EarlyAnswer => Standing::EarlyAnswer,
+        MeasureState::Later(_) => Standing::Later,
+        MeasureState::Irrelevant => Standing::Irrelevant,
+        MeasureState::Reported => Standing::Reported,
+        MeasureState::Partly { .. } => Standing::PartlyReported,
+        MeasureState::Awaited => Standing::Awaited,
+        MeasureState::CannotBeGiven => Standing::CannotBeGiven,
+        MeasureState::NothingToReport => Standing::Nothing,
+        MeasureState::MilestoneNotReported => Standing::MilestoneNotReported,
+        MeasureState::Held => Standing::Held,
+        MeasureState::NotReported => Standing::NotReported,
+        MeasureState::NothingAsked => Standing::NothingAsked,
+        MeasureState::NoFollowUp => Standing::NoFollowUp,
     }
 }

@@ -1,17 +1,18 @@
 //! In the plan's last year, every measure with where it stood each year.
 
+use crate::prose;
 use crate::content::{Block, Cell, Row, Section};
-use crate::evaluate::blocks::section;
 use crate::evaluate::cited;
+use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::measure::{is_numbered, number_cell};
-use crate::evaluate::state::{state_key, state_words};
+use crate::evaluate::state::{standing, state_words};
 use crate::evaluate::tables::{captioned, row};
 use crate::language::report::whole_plan as words;
 use crate::model::{EditionIx, GoalIx, MeasureIx};
-use crate::prose;
 use crate::value::Year;
-use crate::words::{list as phrase, list::Word};
+use crate::words::{Tag, list as phrase};
+use crate::words::list::Word;
 
 /// The chapter: one table a goal with measures. None before the plan's last year.
 pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
@@ -96,7 +97,7 @@ fn measure_row(context: Context<'_, '_>, ix: MeasureIx, years: &[Year]) -> Row {
 fn state_cell(context: Context<'_, '_>, ix: MeasureIx) -> Cell {
     let (state, _) = state_words(context, ix);
     Cell {
-        state: Some(state_key(context.figures.measure(context.ix, ix))),
+        state: Some(standing(context.figures.measure(context.ix, ix)).word()),
         ..Cell::text(state)
     }
 }

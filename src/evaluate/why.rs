@@ -4,38 +4,38 @@ use crate::derive::before::earlier_answer;
 use crate::evaluate::context::Context;
 use crate::evaluate::owed::was_cancelled;
 use crate::figures::{Obligation, SeriesKey, State};
-use crate::language::report::reasons::ReasonWords;
-use crate::language::report::when::When;
-use crate::language::report::{closed, reasons};
+use crate::language::report::closed;
 use crate::model::{Answer, Observation, Reason};
 use crate::value::Year;
+use crate::words::states::Why;
+use crate::words::{When, list as phrase, text};
 
-pub(super) fn reason_words(reason: Reason) -> ReasonWords {
+pub(super) fn of(reason: Reason) -> Why {
     match reason {
-        Reason::NotYet => reasons::NOT_YET,
-        Reason::Impossible => reasons::IMPOSSIBLE,
-        Reason::Nothing => reasons::NOTHING,
-        Reason::Withheld => reasons::WITHHELD,
-        Reason::Discontinued => reasons::DISCONTINUED,
-        Reason::Irrelevant => reasons::IRRELEVANT,
-        Reason::Protected => reasons::PROTECTED,
-        Reason::Held => reasons::HELD,
+        Reason::NotYet => Why::NotYet,
+        Reason::Impossible => Why::Impossible,
+        Reason::Nothing => Why::Nothing,
+        Reason::Withheld => Why::Withheld,
+        Reason::Discontinued => Why::Discontinued,
+        Reason::Irrelevant => Why::Irrelevant,
+        Reason::Protected => Why::Protected,
+        Reason::Held => Why::Held,
     }
 }
 
 /// Why an obligation in a state that is no answer has no figure.
-pub(super) fn words(state: State) -> Option<ReasonWords> {
+pub(super) fn words(state: State) -> Option<Why> {
     match state {
         State::Followed => None,
-        State::Reasoned(reason) => Some(reason_words(reason)),
-        State::Held | State::Faulty => Some(reasons::HELD),
-        State::TooLate => Some(reasons::TOO_LATE),
-        State::NotSubmitted => Some(reasons::NOT_SUBMITTED),
-        State::SomeMembers => Some(reasons::SOME_MEMBERS),
-        State::SomeFollowed => Some(reasons::SOME_FOLLOWED),
-        State::NotDone => Some(reasons::NOT_DONE),
-        State::Cancelled => Some(reasons::CANCELLED),
-        State::NotInSource => Some(reasons::NOT_IN_SOURCE),
+        State::Reasoned(reason) => Some(of(reason)),
+        State::Held | State::Faulty => Some(Why::Held),
+        State::TooLate => Some(Why::TooLate),
+        State::NotSubmitted => Some(Why::NotSubmitted),
+        State::SomeMembers => Some(Why::SomeMembers),
+        State::SomeFollowed => Some(Why::SomeFollowed),
+        State::NotDone => Some(Why::NotDone),
+        State::Cancelled => Some(Why::Cancelled),
+        State::NotInSource => Some(Why::NotInSource),
     }
 }
 
@@ -44,7 +44,12 @@ pub(super) fn cancelled(context: Context<'_, '_>, owed: &Obligation) -> String {
     let edition = context.model.edition(owed.edition);
     let mut parties = owed.parties.iter();
     let found = parties.find_map(|it| edition.cancellation(&owed.indicators, *it));
-    let told = reasons::cancelled(context.language, edition.year.get());
+    let told = text(
+        context.language,
+        &phrase::NotCollected {
+            year: edition.year.get(),
+        },
+    );
     match found {
         Some(it) => format!("{told} {}", crate::language::report::closed(&it.reason)),
         None => told,
@@ -71,7 +76,8 @@ pub(super) fn not_then(
         year,
         part: it.period,
     };
-    let told = reasons::then(context.language, reason_words(reason), when);
+    let why = of(reason);
+    let told = text(context.language, &phrase::NoFigureThen { why, when });
     let comment = before.comment().filter(|_| reason != Reason::Protected);
     Some(match comment {
         Some(comment) => format!("{told} {}", closed(comment)),

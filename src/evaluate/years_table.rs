@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use crate::{prose, words};
 use crate::content::{Block, Cell, Row, Run};
+use crate::evaluate::{change, charts, cited, figure, reference, tables, why};
 use crate::evaluate::charts::{Entry, Series};
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::Shown;
@@ -10,16 +12,15 @@ use crate::evaluate::known::years;
 use crate::evaluate::sources::source;
 use crate::evaluate::tables::table;
 use crate::evaluate::whose::are_named;
-use crate::evaluate::{change, charts, cited, figure, reference, tables, why};
 use crate::figures::State;
 use crate::language::Both;
+use crate::language::report::{cells, series};
 use crate::language::report::cited::{figure_of, table_of};
-use crate::language::report::reasons::ReasonWords;
-use crate::language::report::{cells, reasons, series, states};
 use crate::model::{AgencyIx, Class, GoalIx, IndicatorIx, Observation, Use};
-use crate::prose;
 use crate::value::{Period, Year};
-use crate::words::{self, list as phrase, list::Word};
+use crate::words::{Word, list as phrase, text};
+use crate::words::list::Word;
+use crate::words::states::Why;
 
 /// One row an indicator, one column a year: gaps stand as gaps. `what`: whose indicators.
 pub(super) fn years_table(
@@ -127,7 +128,7 @@ fn years_rows<'a, 's>(
             change.unwrap_or_else(|| cells::NONE.of(context.language).to_owned()),
         ));
         let source = latest.map_or_else(
-            || states::NO_SOURCE.of(context.language).to_owned(),
+            || text(context.language, &Word::SourceNotStated),
             |it| source(context, it),
         );
         cells.push(Cell::text(source));
@@ -154,22 +155,22 @@ fn gap(context: Context<'_, '_>, indicator: IndicatorIx, year: Year) -> Shown {
         !context.is_compiled() && context.model.find_edition(plan_ix, year).is_some();
     let is_due = context.plan_in(plan_ix, year).is_due(indicator, year);
     let is_to_come = found.class_in(year) == Class::UnderDevelopment;
-    let words = match (is_collected, is_due) {
-        _ if ended || dropped => reasons::DISCONTINUED,
-        _ if is_to_come => reasons::UNDER_DEVELOPMENT,
-        (false, _) if context.is_compiled() => reasons::NOT_IN_SOURCE,
+    let why = match (is_collected, is_due) {
+        _ if ended || dropped => Why::Discontinued,
+        _ if is_to_come => Why::UnderDevelopment,
+        (false, _) if context.is_compiled() => Why::NotInSource,
         // Nobody was asked, and who gave the other years had none of this.
         (false, _) => {
             return Shown::gap(series::GAP.of(context.language));
         }
-        (true, true) => asked(context, indicator, year).unwrap_or(reasons::NOT_SUBMITTED),
-        (true, false) => reasons::NOT_ASKED,
+        (true, true) => asked(context, indicator, year).unwrap_or(Why::NotSubmitted),
+        (true, false) => Why::NothingAsked,
     };
-    Shown::gap(words.cell.of(context.language))
+    Shown::gap(text(context.language, &phrase::InItsPlace { why }))
 }
 
 /// Why what was owed for a year is not there, as its edition knew it.
-fn asked(context: Context<'_, '_>, indicator: IndicatorIx, year: Year) -> Option<ReasonWords> {
+fn asked(context: Context<'_, '_>, indicator: IndicatorIx, year: Year) -> Option<Why> {
     let edition = context.model.find_edition(context.edition.plan, year)?;
     let mut owed = context.figures.owed(edition);
     let owed = owed.find(|it| it.indicators.contains(&indicator))?;

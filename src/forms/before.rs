@@ -10,14 +10,15 @@ use crate::forms::cells::{Part, Parts};
 use crate::forms::round::Round;
 use crate::forms::unit::written;
 use crate::language::Language;
+use crate::language::report::forms as words;
 use crate::language::report::marks::Mark;
-use crate::language::report::{forms as words, reasons};
 use crate::model::{AgencyIx, Answer, BreakdownIx, CategoryIx, Kind, Observation, Precision};
-use crate::resolve::named::on_one_line;
 use crate::resolve::told;
+use crate::resolve::named::on_one_line;
 use crate::value::Year;
 use crate::value::number::rounded;
-use crate::words::list as phrase;
+use crate::words::{list as phrase, text};
+use crate::words::states::Why;
 
 /// An answer, its year, and whose it is together where it is of several parties.
 type Latest<'a, 's> = (Year, Cow<'a, Observation<'s>>, Option<String>);
@@ -29,9 +30,12 @@ impl Round<'_, '_> {
         let last = self.edition.year.previous();
         match self.latest(asked, parts) {
             Some((year, it, of)) if year == last => self.shown(&it, of),
-            _ if self.was_owed(asked) => {
-                reasons::NOT_SUBMITTED.cell.of(Language::Swedish).to_owned()
-            }
+            _ if self.was_owed(asked) => text(
+                Language::Swedish,
+                &phrase::InItsPlace {
+                    why: Why::NotSubmitted,
+                },
+            ),
             Some((year, it, of)) => words::about(&self.shown(&it, of), year.get()),
             None => String::new(),
         }

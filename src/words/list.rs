@@ -9,6 +9,7 @@ use crate::words::fact::{Name, phrases};
 use crate::words::figures::{Beside, How, Threshold, TrendWord};
 use crate::words::grammar::Part;
 use crate::words::kinds::{IndicatorClass, Limit, Severity};
+use crate::words::states::{Noun, Standing, Why};
 
 phrases! {
     'a words {
@@ -206,7 +207,9 @@ phrases! {
         AnswersStand,
         // legend
         // reasons
+        NextReport, NoDateGiven, NotExpected, FaultyRow,
         // states
+        FollowUpNotStated, SourceNotStated,
         // references
         // reading
         // due
@@ -440,13 +443,70 @@ phrases! {
 
     // reasons
 
+    /// Why there is no figure, in a table's cell.
+    InItsPlace { why: Why }
+    /// The same in a sentence.
+    NoFigure { why: Why }
+    /// What several figures with one reason are called.
+    SeveralWithout { why: Why }
+    /// What some of a measure's figures are answered with, as a part of a sentence.
+    AnsweredWith<'a> { why: Why, names: &'a [Name<'a>] }
+    /// Why there is no figure of an earlier year.
+    NoFigureThen { why: Why, when: fact::When }
+    /// When a figure comes.
+    Expected { at: Moment }
+    /// That a figure came after the report was closed.
+    TooLate { closed: Option<Date> }
+    NotCollected { year: u16 }
+    LatestFigure { year: u16 }
+
     // end of reasons
 
     // states
 
+    /// The word of what has been reported of a measure; `n`: how many figures it has, `next`: when they
+    /// are due.
+    MeasureState<'a> {
+        state: Standing,
+        year: u16,
+        next: Option<u16>,
+        measures: Option<&'a str>,
+        n: usize,
+    }
+    /// The sentence about it; `names`: the figures that it is about, where that is not all of them.
+    AboutMeasure<'a> {
+        state: Standing,
+        year: u16,
+        next: Option<u16>,
+        measures: Option<&'a str>,
+        n: usize,
+        names: &'a [Name<'a>],
+        parties: &'a [Name<'a>],
+        followed: usize,
+        of: usize,
+        at: Option<Moment>,
+    }
+    /// What the other figures of a measure are answered with.
+    TheOthers { told: Vec<Vec<Run>> }
+    /// In a measure's cell where nothing is due.
+    FollowedUpLater { next: Option<u16> }
+    /// That a party has answered no about a milestone.
+    MilestoneNotDone<'a> { parties: &'a [Name<'a>], milestone: &'a str }
+
     // end of states
 
     // references
+
+    /// *I riket var andelen 64 procent.*
+    InReference<'a> { place: Name<'a>, noun: Noun, value: Name<'a> }
+    /// Where nothing else names what is compared with.
+    ForComparison<'a> { name: &'a str, value: &'a str }
+    ReferenceCell<'a> { name: &'a str, value: &'a str, year: Option<u16> }
+    ReferenceRow<'a> { name: &'a str }
+    /// Beside the figure that they are compared with.
+    References<'a> { found: &'a str }
+    /// After a figure of another year.
+    OfAnotherYear { year: u16 }
 
     // end of references
 

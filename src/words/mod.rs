@@ -39,11 +39,13 @@ pub mod kinds;
 pub(crate) mod list;
 pub mod read;
 mod say;
+pub(crate) mod states;
 pub mod terms;
 #[cfg(test)]
 pub(crate) mod tests;
 
 pub use crate::words::fact::{Counted, Fact, Field, Given, Kind, Name, Say, Signature, Tag, When};
+pub(crate) use crate::words::list::Word;
 pub use crate::words::read::{Fault, Phrase, phrase as read};
 pub use crate::words::say::{Dress, say as say_with};
 

@@ -7,11 +7,12 @@ use crate::derive::sum::Sum;
 use crate::evaluate::context::Context;
 use crate::evaluate::{figure, told, why};
 use crate::language::join;
+use crate::language::report::called as words;
 use crate::language::report::called::Dress;
 use crate::language::report::marks::Mark;
-use crate::language::report::reasons::ReasonWords;
-use crate::language::report::{called as words, reasons};
 use crate::model::{Answer, CellId, Observation, Which};
+use crate::words::states::Why;
+use crate::words::{list as phrase, text};
 
 /// Where in a text a call stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,35 +57,31 @@ pub(super) enum Found<'a, 's> {
     Sum(Sum),
     /// Of so many that are asked, so many have answered.
     Some(usize, usize),
-    Reason(ReasonWords),
+    Reason(Why),
 }
 
 pub(super) fn found<'a, 's>(context: Context<'a, 's>, which: &Which) -> Option<Found<'a, 's>> {
     Some(
         match called(context.model, context.figures, context.ix, which) {
-            Called::One(it) if figure::is_held(context, it) => Found::Reason(reasons::HELD),
+            Called::One(it) if figure::is_held(context, it) => Found::Reason(Why::Held),
             Called::One(it) => match it.answer {
-                Answer::NoValue(reason) => Found::Reason(why::reason_words(reason)),
+                Answer::NoValue(reason) => Found::Reason(why::of(reason)),
                 _ => Found::Figure(it),
             },
             Called::Sum(sum) => Found::Sum(sum),
             Called::Some { n, of } => Found::Some(n, of),
             Called::Owed(owed) => Found::Reason(why::words(owed.state)?),
-            Called::Faulty => Found::Reason(reasons::HELD),
+            Called::Faulty => Found::Reason(Why::Held),
             Called::Several { .. } | Called::Nothing => return None,
         },
     )
 }
 
 /// Why there is no figure: in a cell as the tables say it, else beside the sentence.
-pub(super) fn reason(
-    context: Context<'_, '_>,
-    which: &Which,
-    words: ReasonWords,
-    stands: Stands,
-) -> String {
-    let clause = told::lower(words.sentence.of(context.language).trim_end_matches('.'));
-    let cell = words.cell.of(context.language).to_owned();
+pub(super) fn reason(context: Context<'_, '_>, which: &Which, why: Why, stands: Stands) -> String {
+    let sentence = text(context.language, &phrase::NoFigure { why });
+    let clause = told::lower(sentence.trim_end_matches('.'));
+    let cell = text(context.language, &phrase::InItsPlace { why });
     in_its_place(context, which, [cell, clause], stands)
 }
 
