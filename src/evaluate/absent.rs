@@ -42,7 +42,7 @@ pub(super) fn not_submitted<'a>(
             _ => {
                 let told = text(
                     context.language,
-                    &phrase::NoFigure {
+                    &phrase::WhyNoFigure {
                         why: Why::NotSubmitted,
                     },
                 );

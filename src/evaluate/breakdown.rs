@@ -360,7 +360,7 @@ fn missing(
     Shown::gap(if context.is_compiled() {
         text(
             context.language,
-            &phrase::InItsPlace {
+            &phrase::WhyInCell {
                 why: Why::NotInSource,
             },
         )

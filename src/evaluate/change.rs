@@ -109,7 +109,7 @@ fn answers(context: Context<'_, '_>, it: &Observation<'_>) -> String {
         (Answer::Text(_), _) => return String::new(),
         (Answer::NoValue(reason), _) => {
             let why = why::of(*reason);
-            return text(language, &phrase::InItsPlace { why });
+            return text(language, &phrase::WhyInCell { why });
         }
         (Answer::YesNo(now), Some((_, before))) => match before.answer {
             Answer::YesNo(was) if was == *now => Some(cells::SAME_ANSWER.of(language).to_owned()),
@@ -154,7 +154,7 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     let indicator = context.plan.indicator(it.indicator);
     let name = name(context.language, indicator);
     if figure::is_held(context, it) {
-        return text(context.language, &phrase::NoFigure { why: Why::Held });
+        return text(context.language, &phrase::WhyNoFigure { why: Why::Held });
     }
     let before = earlier_of_any_kind(context, it);
     match &it.answer {

@@ -100,7 +100,7 @@ fn correction_row(context: Context<'_, '_>, it: &Correction) -> Row {
             || {
                 Cell::text(text(
                     context.language,
-                    &phrase::InItsPlace {
+                    &phrase::WhyInCell {
                         why: Why::NotSubmitted,
                     },
                 ))

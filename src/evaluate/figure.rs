@@ -95,7 +95,7 @@ impl Shown {
     /// A state without a figure.
     pub(super) fn reason(language: Language, why: Why) -> Shown {
         Shown {
-            text: text(language, &phrase::InItsPlace { why }),
+            text: text(language, &phrase::WhyInCell { why }),
             marks: Vec::new(),
             value: None,
             state: why.word(),
@@ -450,7 +450,7 @@ pub(super) fn rate_beside(
 /// The whole sentence of a reason, with when it is expected and the agency's own words.
 pub(super) fn reason_sentence(language: Language, it: &Observation<'_>, reason: Reason) -> String {
     let why = why::of(reason);
-    let mut sentence = text(language, &phrase::NoFigure { why });
+    let mut sentence = text(language, &phrase::WhyNoFigure { why });
     let expected = it
         .details
         .as_ref()

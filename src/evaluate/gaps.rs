@@ -84,7 +84,7 @@ pub(super) fn gaps(context: Context<'_, '_>) -> Section {
 
 /// By which the tables stand, so that one has the same place in both languages.
 fn in_swedish(why: Why) -> String {
-    text(Language::Swedish, &phrase::InItsPlace { why })
+    text(Language::Swedish, &phrase::WhyInCell { why })
 }
 
 /// The parts of breakdowns that no source has this year, of figures that it has else: a row each
@@ -131,7 +131,7 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(Why, Row)> {
         _ => String::new(),
     };
     let sentence = if sentence.is_empty() {
-        text(context.language, &phrase::NoFigure { why })
+        text(context.language, &phrase::WhyNoFigure { why })
     } else {
         sentence
     };
@@ -211,7 +211,7 @@ pub(super) fn named(context: Context<'_, '_>, of: Option<GoalIx>) -> Vec<String>
         let parties: Vec<String> = parties.collect();
         let parties = join(&parties, context.language);
         let why = why::words(it.state)?;
-        let why = text(context.language, &phrase::InItsPlace { why });
+        let why = text(context.language, &phrase::WhyInCell { why });
         let name = within(&name, lower);
         Some(format!("{name} ({id}, {parties}: {why})"))
     });
@@ -276,7 +276,7 @@ pub(super) fn unusable(context: Context<'_, '_>) -> Vec<String> {
     for owed in owed.filter(|it| is_open(it.state)) {
         let ix = owed.indicators[0];
         let why = why::words(owed.state).filter(|_| !broken.contains(&ix));
-        let why = why.map(|why| text(context.language, &phrase::InItsPlace { why }));
+        let why = why.map(|why| text(context.language, &phrase::WhyInCell { why }));
         list.extend(why.map(|it| named(ix, &it)));
     }
     list

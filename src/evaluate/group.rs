@@ -60,7 +60,7 @@ pub(super) fn without_figure(context: Context<'_, '_>, owed: &Obligation) -> Str
     let without = owed.members.iter().filter(|it| it.state.is_missing());
     let told = without.filter_map(|it| {
         let why = why::words(it.state)?;
-        let why = text(context.language, &phrase::InItsPlace { why });
+        let why = text(context.language, &phrase::WhyInCell { why });
         Some(format!(
             "{} ({why})",
             context.plan.agency(it.party).name.text

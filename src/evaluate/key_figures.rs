@@ -64,7 +64,7 @@ fn of(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<KeyFigure> {
         let (why, sentence) = missing(context, ix);
         let figure = Cell {
             state: Some("missing"),
-            ..Cell::text(text(context.language, &phrase::InItsPlace { why }))
+            ..Cell::text(text(context.language, &phrase::WhyInCell { why }))
         };
         return vec![key_figure(context, ix, None, figure, sentence)];
     }
@@ -220,5 +220,5 @@ fn missing(context: Context<'_, '_>, ix: IndicatorIx) -> (Why, String) {
         None if context.is_discontinued(ix) => Why::Discontinued,
         None => Why::NothingAsked,
     };
-    (why, text(context.language, &phrase::NoFigure { why }))
+    (why, text(context.language, &phrase::WhyNoFigure { why }))
 }

@@ -103,7 +103,7 @@ pub(super) fn with_end(
         "{sentence} {} {latest}",
         text(
             context.language,
-            &phrase::NoFigure {
+            &phrase::WhyNoFigure {
                 why: Why::Discontinued
             }
         )

@@ -2,18 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::words;
 use crate::content::{Block, Run, Section, Table, Term, plain};
+use crate::evaluate::{marks, strategy};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
-use crate::evaluate::{marks, strategy};
+use crate::evaluate::meanings::MEANINGS;
 use crate::language::Language;
 use crate::language::foreign::{foreign, without_marks};
 use crate::language::numbers::capital;
-use crate::language::report::legend;
-use crate::language::report::legend::Step;
+use crate::language::report::closed;
 use crate::model::{Kind, Scale, ScaleIx};
 use crate::value::fold;
-use crate::words::{self, list::Word};
+use crate::words::{list as phrase, text};
+use crate::words::list::Word;
+use crate::words::states::Step;
 
 /// What stands between the words of one cell: *1.1a: 5 (preliminär, hela landet); 1.1b: ej inkommen*.
 const BETWEEN: [&str; 6] = ["; ", ", ", ": ", "(", ")", "\u{a0}"];
@@ -102,9 +105,9 @@ fn gather_table(context: Context<'_, '_>, table: &Table, phrases: &mut BTreeSet<
 /// The words of the table of meanings, in its order.
 fn words(context: Context<'_, '_>, phrases: &BTreeSet<String>) -> Vec<Term> {
     let language = context.language;
-    let words: Vec<String> = legend::MEANINGS
+    let words: Vec<String> = MEANINGS
         .iter()
-        .map(|(word, _)| capital(word.of(language)))
+        .map(|(word, _)| capital(&bare(&word.of(language))))
         .collect();
     let places = words.iter().map(String::as_str).zip(0..words.len());
     // Of words that are the same in a language, the first.
@@ -123,8 +126,16 @@ fn words(context: Context<'_, '_>, phrases: &BTreeSet<String>) -> Vec<Term> {
     }
     found
         .into_iter()
-        .map(|(at, term)| explained(&term, legend::MEANINGS[at].1.of(language)))
+        .map(|(at, term)| {
+            let word = MEANINGS[at].1;
+            explained(&term, &text(language, &phrase::Means { word }))
+        })
         .collect()
+}
+
+/// A word as it is looked for in a cell, which parts at what stands between its words.
+fn bare(word: &str) -> String {
+    without_numbers(word.trim_matches(['(', ')']).trim_end_matches(':'))
 }
 
 /// The same with `{}` in the place of each number: *svar från {} av {}*.
@@ -156,7 +167,8 @@ fn areas(context: Context<'_, '_>, phrases: &BTreeSet<String>) -> Vec<Term> {
         })
         .filter(|it| phrases.contains(&without_marks(it)))
         .collect();
-    let meaning = legend::area(context.language, &context.plan.area.text);
+    let plans = &context.plan.area.text;
+    let meaning = text(context.language, &phrase::AreaMeans { plans });
     areas.iter().map(|it| explained(it, &meaning)).collect()
 }
 
@@ -183,8 +195,9 @@ fn grades_of(context: Context<'_, '_>, scale: &Scale<'_>, phrases: &BTreeSet<Str
     used.map(|it| {
         let (code, word) = (&*it.code.text, &*it.word.text);
         let word = Some(word).filter(|word| fold(word) != fold(code));
+        let word = word.map(closed);
         let step = match it.rank {
-            None => Step::None,
+            None => Step::Outside,
             rank if rank == highest => Step::Highest,
             rank if rank == lowest => Step::Lowest,
             Some(_) => Step::Between,
@@ -194,7 +207,11 @@ fn grades_of(context: Context<'_, '_>, scale: &Scale<'_>, phrases: &BTreeSet<Str
             Language::Swedish => code.to_owned(),
             Language::English => foreign(code),
         };
-        explained(&term, &legend::grade(context.language, word, step))
+        let word = word.as_deref();
+        explained(
+            &term,
+            &text(context.language, &phrase::GradeMeans { word, step }),
+        )
     })
     .collect()
 }
@@ -209,5 +226,33 @@ fn explained(term: &str, meaning: &str) -> Term {
     Term {
         term: vec![Run::text(term)],
         runs: vec![Run::text(meaning)],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_is_explained_once_and_not_by_itself() {
+        for language in [Language::Swedish, Language::English] {
+            let said = MEANINGS.map(|(word, meaning)| {
+                let meaning = text(language, &phrase::Means { word: meaning });
+                (bare(&word.of(language)), meaning)
+            });
+            let mut known = BTreeSet::new();
+            for (word, meaning) in &said {
+                let whole = |text: &str| {
+                    let text = text.replace(['.', ',', ':'], " ").replace("{}", "");
+                    format!(" {} ", text.trim().to_lowercase())
+                };
+                assert!(!whole(meaning).contains(&whole(word)), "{word}: {meaning}");
+                // The same word has the same meaning, as in the English of two Swedish forms.
+                let mut of_word = said.iter().filter(|it| capital(&it.0) == capital(word));
+                assert!(of_word.all(|it| it.1 == *meaning), "{word}: {meaning}");
+                known.insert(capital(word));
+            }
+            assert!(known.len() > 85);
+        }
     }
 }

@@ -219,7 +219,7 @@ fn state(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Milestone) -> St
     if let Some(it) = said.iter().find(is_reported).or(said.first()) {
         if figure::is_held(context, it) {
             let why = Why::Held;
-            let told = text(context.language, &phrase::InItsPlace { why });
+            let told = text(context.language, &phrase::WhyInCell { why });
             return (told, why.word()).into();
         }
         let is_first = milestone.date.year() <= it.year.get();
@@ -285,7 +285,7 @@ fn unanswered(
         None => Why::NothingAsked,
     };
     (
-        text(context.language, &phrase::InItsPlace { why }),
+        text(context.language, &phrase::WhyInCell { why }),
         why.word(),
     )
 }

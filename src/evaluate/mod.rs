@@ -29,6 +29,7 @@ mod legend;
 mod level;
 mod lineage;
 mod marks;
+mod meanings;
 mod measure;
 mod milestones;
 mod narrative;

@@ -85,7 +85,7 @@ fn to_come(context: Context<'_, '_>, goal: GoalIx) -> Option<Block> {
                 it.name.text,
                 text(
                     context.language,
-                    &phrase::InItsPlace {
+                    &phrase::WhyInCell {
                         why: Why::UnderDevelopment
                     }
                 )

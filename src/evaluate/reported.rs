@@ -27,13 +27,13 @@ pub(super) fn nothing(context: Context<'_, '_>, ix: MeasureIx) -> String {
         }
         MeasureState::UnderDevelopment => text(
             context.language,
-            &phrase::InItsPlace {
+            &phrase::WhyInCell {
                 why: Why::UnderDevelopment,
             },
         ),
         MeasureState::Discontinued => text(
             context.language,
-            &phrase::InItsPlace {
+            &phrase::WhyInCell {
                 why: Why::Discontinued,
             },
         ),
@@ -41,7 +41,7 @@ pub(super) fn nothing(context: Context<'_, '_>, ix: MeasureIx) -> String {
         MeasureState::NoFollowUp => text(context.language, &Word::FollowUpNotStated),
         _ => text(
             context.language,
-            &phrase::InItsPlace {
+            &phrase::WhyInCell {
                 why: Why::NothingAsked,
             },
         ),
@@ -124,7 +124,7 @@ pub(super) fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool)
     if found.is_empty() && is_developed(context, standing.indicator) {
         return vec![text(
             context.language,
-            &phrase::InItsPlace {
+            &phrase::WhyInCell {
                 why: Why::UnderDevelopment,
             },
         )];
@@ -206,7 +206,7 @@ fn last(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<String> {
     if found.is_empty() {
         return vec![text(
             context.language,
-            &phrase::InItsPlace {
+            &phrase::WhyInCell {
                 why: Why::Discontinued,
             },
         )];
@@ -260,5 +260,5 @@ fn missing(context: Context<'_, '_>, standing: &Use) -> Option<String> {
         State::NotInSource => Why::NotInSource,
         _ => return None,
     };
-    Some(text(context.language, &phrase::InItsPlace { why }))
+    Some(text(context.language, &phrase::WhyInCell { why }))
 }

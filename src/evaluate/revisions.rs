@@ -175,7 +175,7 @@ fn shown(
         None => Cell::text(absent),
         Some(Said::NotSubmitted) => Cell::text(text(
             context.language,
-            &phrase::InItsPlace {
+            &phrase::WhyInCell {
                 why: Why::NotSubmitted,
             },
         )),

@@ -287,7 +287,7 @@ fn gap(context: Context<'_, '_>, key: SeriesKey, year: Year) -> String {
     if is_asked && is_there && context.is_compiled() {
         text(
             context.language,
-            &phrase::InItsPlace {
+            &phrase::WhyInCell {
                 why: Why::NotInSource,
             },
         )

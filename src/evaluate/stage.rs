@@ -20,9 +20,9 @@ pub(super) fn short(language: Language, it: &Observation<'_>) -> String {
         }
         Answer::NoValue(reason) => {
             let why = why::of(*reason);
-            text(language, &phrase::InItsPlace { why })
+            text(language, &phrase::WhyInCell { why })
         }
-        _ => text(language, &phrase::InItsPlace { why: Why::NotDone }),
+        _ => text(language, &phrase::WhyInCell { why: Why::NotDone }),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::evaluate::{cited, milestones, owed, why};
 use crate::figures::{MeasureState, Obligation, State};
 use crate::model::{AgencyIx, MeasureIx, Reason};
 use crate::value::{Moment, Year};
-use crate::words::states::{Standing, Why};
+use crate::words::states::{MeasureStanding, Why};
 use crate::words::{Name, list as phrase, say, text};
 
 /// The word of a measure's state, and the sentence that explains it.
@@ -82,7 +82,7 @@ pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (String, S
 }
 
 fn no_figure(context: Context<'_, '_>, why: Why) -> String {
-    text(context.language, &phrase::NoFigure { why })
+    text(context.language, &phrase::WhyNoFigure { why })
 }
 
 /// Whether what is owed is what the word of its measure's state is about.
@@ -235,26 +235,26 @@ fn names(
 }
 
 /// What has been reported of a measure, whatever year, figure or measure it is about.
-pub(super) fn standing(state: &MeasureState) -> Standing {
+pub(super) fn standing(state: &MeasureState) -> MeasureStanding {
     match state {
-        MeasureState::NotYet(_) => Standing::NotYet,
-        MeasureState::Ended(_) => Standing::Ended,
-        MeasureState::Replaced(_) => Standing::Replaced,
-        MeasureState::UnderDevelopment => Standing::UnderDevelopment,
-        MeasureState::Discontinued => Standing::Discontinued,
-        MeasureState::ShownAt(_) => Standing::ShownElsewhere,
-        MeasureState::EarlyAnswer => Standing::EarlyAnswer,
-        MeasureState::Later(_) => Standing::Later,
-        MeasureState::Irrelevant => Standing::Irrelevant,
-        MeasureState::Reported => Standing::Reported,
-        MeasureState::Partly { .. } => Standing::PartlyReported,
-        MeasureState::Awaited => Standing::Awaited,
-        MeasureState::CannotBeGiven => Standing::CannotBeGiven,
-        MeasureState::NothingToReport => Standing::Nothing,
-        MeasureState::MilestoneNotReported => Standing::MilestoneNotReported,
-        MeasureState::Held => Standing::Held,
-        MeasureState::NotReported => Standing::NotReported,
-        MeasureState::NothingAsked => Standing::NothingAsked,
-        MeasureState::NoFollowUp => Standing::NoFollowUp,
+        MeasureState::NotYet(_) => MeasureStanding::NotYet,
+        MeasureState::Ended(_) => MeasureStanding::Ended,
+        MeasureState::Replaced(_) => MeasureStanding::Replaced,
+        MeasureState::UnderDevelopment => MeasureStanding::UnderDevelopment,
+        MeasureState::Discontinued => MeasureStanding::Discontinued,
+        MeasureState::ShownAt(_) => MeasureStanding::ShownElsewhere,
+        MeasureState::EarlyAnswer => MeasureStanding::EarlyAnswer,
+        MeasureState::Later(_) => MeasureStanding::Later,
+        MeasureState::Irrelevant => MeasureStanding::Irrelevant,
+        MeasureState::Reported => MeasureStanding::Reported,
+        MeasureState::Partly { .. } => MeasureStanding::PartlyReported,
+        MeasureState::Awaited => MeasureStanding::Awaited,
+        MeasureState::CannotBeGiven => MeasureStanding::CannotBeGiven,
+        MeasureState::NothingToReport => MeasureStanding::Nothing,
+        MeasureState::MilestoneNotReported => MeasureStanding::MilestoneNotReported,
+        MeasureState::Held => MeasureStanding::Held,
+        MeasureState::NotReported => MeasureStanding::NotReported,
+        MeasureState::NothingAsked => MeasureStanding::NothingAsked,
+        MeasureState::NoFollowUp => MeasureStanding::NoFollowUp,
     }
 }

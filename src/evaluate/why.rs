@@ -77,7 +77,7 @@ pub(super) fn not_then(
         part: it.period,
     };
     let why = of(reason);
-    let told = text(context.language, &phrase::NoFigureThen { why, when });
+    let told = text(context.language, &phrase::WhyNoFigureThen { why, when });
     let comment = before.comment().filter(|_| reason != Reason::Protected);
     Some(match comment {
         Some(comment) => format!("{told} {}", closed(comment)),

@@ -166,7 +166,7 @@ fn gap(context: Context<'_, '_>, indicator: IndicatorIx, year: Year) -> Shown {
         (true, true) => asked(context, indicator, year).unwrap_or(Why::NotSubmitted),
         (true, false) => Why::NothingAsked,
     };
-    Shown::gap(text(context.language, &phrase::InItsPlace { why }))
+    Shown::gap(text(context.language, &phrase::WhyInCell { why }))
 }
 
 /// Why what was owed for a year is not there, as its edition knew it.

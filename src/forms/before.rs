@@ -32,7 +32,7 @@ impl Round<'_, '_> {
             Some((year, it, of)) if year == last => self.shown(&it, of),
             _ if self.was_owed(asked) => text(
                 Language::Swedish,
-                &phrase::InItsPlace {
+                &phrase::WhyInCell {
                     why: Why::NotSubmitted,
                 },
             ),

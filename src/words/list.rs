@@ -9,7 +9,7 @@ use crate::words::fact::{Name, phrases};
 use crate::words::figures::{Beside, How, Threshold, TrendWord};
 use crate::words::grammar::Part;
 use crate::words::kinds::{IndicatorClass, Limit, Severity};
-use crate::words::states::{Noun, Standing, Why};
+use crate::words::states::{Meaning, MeasureStanding, Noun, Step, Why};
 
 phrases! {
     'a words {
@@ -439,20 +439,27 @@ phrases! {
 
     // legend
 
+    /// What a word of a table means.
+    Means { word: Meaning }
+    /// What a grade means: its own word, where a code stands for it, and where it is on its scale.
+    GradeMeans<'a> { word: Option<&'a str>, step: Step }
+    /// What the name of an area after a figure means.
+    AreaMeans<'a> { plans: &'a str }
+
     // end of legend
 
     // reasons
 
     /// Why there is no figure, in a table's cell.
-    InItsPlace { why: Why }
+    WhyInCell { why: Why }
     /// The same in a sentence.
-    NoFigure { why: Why }
+    WhyNoFigure { why: Why }
     /// What several figures with one reason are called.
     SeveralWithout { why: Why }
     /// What some of a measure's figures are answered with, as a part of a sentence.
     AnsweredWith<'a> { why: Why, names: &'a [Name<'a>] }
     /// Why there is no figure of an earlier year.
-    NoFigureThen { why: Why, when: fact::When }
+    WhyNoFigureThen { why: Why, when: fact::When }
     /// When a figure comes.
     Expected { at: Moment }
     /// That a figure came after the report was closed.
@@ -467,7 +474,7 @@ phrases! {
     /// The word of what has been reported of a measure; `n`: how many figures it has, `next`: when they
     /// are due.
     MeasureState<'a> {
-        state: Standing,
+        state: MeasureStanding,
         year: u16,
         next: Option<u16>,
         measures: Option<&'a str>,
@@ -475,7 +482,7 @@ phrases! {
     }
     /// The sentence about it; `names`: the figures that it is about, where that is not all of them.
     AboutMeasure<'a> {
-        state: Standing,
+        state: MeasureStanding,
         year: u16,
         next: Option<u16>,
         measures: Option<&'a str>,

@@ -79,9 +79,9 @@ pub(super) fn found<'a, 's>(context: Context<'a, 's>, which: &Which) -> Option<F
 
 /// Why there is no figure: in a cell as the tables say it, else beside the sentence.
 pub(super) fn reason(context: Context<'_, '_>, which: &Which, why: Why, stands: Stands) -> String {
-    let sentence = text(context.language, &phrase::NoFigure { why });
+    let sentence = text(context.language, &phrase::WhyNoFigure { why });
     let clause = told::lower(sentence.trim_end_matches('.'));
-    let cell = text(context.language, &phrase::InItsPlace { why });
+    let cell = text(context.language, &phrase::WhyInCell { why });
     in_its_place(context, which, [cell, clause], stands)
 }
 
