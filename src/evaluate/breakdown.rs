@@ -16,7 +16,6 @@ use crate::evaluate::whose::are_named;
 use crate::language::{join, numbers};
 use crate::language::order::sort_by_name;
 use crate::language::report::{captions, cells, headings};
-use crate::language::report::cited::{nth, nth_breakdown, numbered_table, table_for};
 use crate::model::{AgencyIx, Answer, BreakdownIx, CategoryIx, CellId, Home, IndicatorIx, Kind, Observation};
 use crate::value::Year;
 use crate::words::{list as phrase, text};
@@ -190,8 +189,14 @@ fn breakdown_table(
     columns.extend(years.iter().map(|year| format!("#{year}")));
     columns.extend((years.len() > 1).then(|| words::text(context.language, &Word::ChangeColumn)));
     let lead = match called(context, shape) {
-        Called::Number(number) => numbered_table(context.language, &number),
-        Called::Words(words) => table_for(context.language, &words),
+        Called::Number(number) => {
+            let number = &number;
+            words::text(context.language, &phrase::TableNumbered { number })
+        }
+        Called::Words(what) => {
+            let what = &what;
+            words::text(context.language, &phrase::TableFor { what })
+        }
     };
     let caption = around(&format!("{lead} "), title(context, shape, years), ".");
     let id = name(context, shape);
@@ -308,7 +313,10 @@ enum Called {
 /// the indicator has several tables, which of them.
 fn called(context: Context<'_, '_>, shape: &Shape<'_>) -> Called {
     let indicator = context.plan.indicator(shape.indicator);
-    let nth = |name: String| shape.number.map_or(name.clone(), |n| nth(&name, n));
+    let nth = |name: String| match shape.number {
+        Some(n) => format!("{name}:{n}"),
+        None => name,
+    };
     let measure = match indicator.home {
         Home::Measure(ix) if context.plan.measure(ix).number.is_empty() => ix,
         _ => return Called::Number(nth(indicator.id.text.to_string())),
@@ -317,8 +325,11 @@ fn called(context: Context<'_, '_>, shape: &Shape<'_>) -> Called {
     let own = own.map(|it| it.indicator);
     let mut own = own.filter(|ix| !context.plan.indicator(*ix).breakdowns.is_empty());
     let at = own.position(|ix| ix == shape.indicator).unwrap_or_default();
-    let of = cited::measure(context, measure);
-    Called::Words(nth(nth_breakdown(context.language, &of, at + 1)))
+    let breakdown = phrase::NthBreakdown {
+        of: &cited::measure(context, measure),
+        n: at + 1,
+    };
+    Called::Words(nth(words::text(context.language, &breakdown)))
 }
 
 /// Whether a cell is what could not be distributed: a remainder, of which no change is told.

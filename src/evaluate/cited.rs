@@ -4,11 +4,14 @@ use crate::content::{Run, plain};
 use crate::evaluate::context::Context;
 use crate::evaluate::tables::around;
 use crate::language::foreign::within;
-use crate::language::report::{cells, cited as words, open};
-use crate::language::{Both, Language, join};
+use crate::language::numbers::capital;
+use crate::language::report::cited::says_what_it_is;
+use crate::language::report::{cells, open};
+use crate::language::{Language, join};
 use crate::model::{GoalIx, Home, IndicatorIx, MeasureIx, Plan};
 use crate::prose;
 use crate::value::Period;
+use crate::words::{self, list as phrase};
 
 /// As many characters of a text as name a measure that has no number and no short title.
 const LONGEST: usize = 80;
@@ -39,25 +42,52 @@ pub(super) fn measures(context: Context<'_, '_>, list: &[MeasureIx]) -> String {
         })
         .collect();
     if let Some(numbers) = numbers {
-        return words::measures(context.language, &numbers);
+        return numbered(context.language, &numbers);
     }
     let phrases: Vec<String> = names
         .iter()
         .map(|it| match it {
-            Name::Number(number) => words::measures(context.language, &[number]),
-            Name::Title(title) => words::titled_measure(context.language, &shortened(title)),
+            Name::Number(number) => numbered(context.language, &[number]),
+            Name::Title(title) => {
+                let title = words::Name(&shortened(title));
+                words::text(context.language, &phrase::MeasureTitled { title })
+            }
         })
         .collect();
     join(&phrases, context.language)
+}
+
+/// *åtgärd 2.10*; *åtgärd 2.9 och 2.10*; *Boverket, åtgärd 1*
+fn numbered(language: Language, numbers: &[&str]) -> String {
+    if !numbers.iter().any(|it| says_what_it_is(it)) {
+        return words::text(language, &phrase::MeasuresNumbered { numbers });
+    }
+    let each = numbers.iter().map(|it| {
+        if says_what_it_is(it) {
+            (*it).to_owned()
+        } else {
+            words::text(language, &phrase::MeasuresNumbered { numbers: &[it] })
+        }
+    });
+    join(&each.collect::<Vec<_>>(), language)
+}
+
+/// *Åtgärd 2.10*, *Boverket, åtgärd 1*
+fn headed(language: Language, number: &str) -> String {
+    if says_what_it_is(number) {
+        capital(number)
+    } else {
+        words::text(language, &phrase::MeasureHeading { number })
+    }
 }
 
 /// The heading of a measure's own part: *Åtgärd 2.10: Behandlingsprogram*.
 pub(super) fn heading(context: Context<'_, '_>, ix: MeasureIx) -> Vec<Run> {
     let short = context.plan.measure(ix).short_title.as_ref();
     match (name(context.language, context.plan, ix), short) {
-        (Name::Number(number), None) => vec![Run::text(words::heading(context.language, &number))],
+        (Name::Number(number), None) => vec![Run::text(headed(context.language, &number))],
         (Name::Number(number), Some(short)) => {
-            let lead = words::heading(context.language, &number);
+            let lead = headed(context.language, &number);
             around(&format!("{lead}: "), prose::runs(short), "")
         }
         (Name::Title(_), Some(short)) => prose::runs(short),
@@ -76,7 +106,7 @@ pub(super) fn number(language: Language, plan: &Plan<'_>, ix: MeasureIx) -> Stri
 /// The same where more follows: *Åtgärd 2.10*.
 pub(super) fn lead(context: Context<'_, '_>, ix: MeasureIx) -> String {
     match name(context.language, context.plan, ix) {
-        Name::Number(number) => words::heading(context.language, &number),
+        Name::Number(number) => headed(context.language, &number),
         Name::Title(title) => title,
     }
 }
@@ -85,15 +115,14 @@ pub(super) fn lead(context: Context<'_, '_>, ix: MeasureIx) -> String {
 pub(super) fn table(context: Context<'_, '_>, ix: MeasureIx) -> String {
     match name(context.language, context.plan, ix) {
         Name::Number(number) if !number.contains(' ') => {
-            words::numbered_table(context.language, &number)
+            let number = &number;
+            words::text(context.language, &phrase::TableNumbered { number })
         }
-        _ => words::table_for(context.language, &measure(context, ix)),
+        _ => {
+            let what = &measure(context, ix);
+            words::text(context.language, &phrase::TableFor { what })
+        }
     }
-}
-
-/// The same of another of its tables: *Tabell med delmoment för åtgärd 2.7.*
-pub(super) fn table_of(context: Context<'_, '_>, ix: MeasureIx, of: Both) -> String {
-    words::table_of(context.language, of, &measure(context, ix))
 }
 
 /// *mål 1*; one without a number, or with another's, goes by its title.
@@ -101,13 +130,16 @@ pub(super) fn goal(context: Context<'_, '_>, ix: GoalIx) -> String {
     let own = context.plan.goal(ix);
     let goals = &context.plan.goals;
     let is_own = goals.iter().filter(|it| it.number == own.number).count() == 1;
-    if is_own && !own.number.is_empty() {
-        return words::goal(context.language, &own.number);
+    let number = &*own.number;
+    if is_own && !number.is_empty() {
+        return if says_what_it_is(number) {
+            number.to_owned()
+        } else {
+            words::text(context.language, &phrase::GoalNumbered { number })
+        };
     }
-    words::titled_goal(
-        context.language,
-        &read(own.short_title.as_ref().unwrap_or(&own.title)),
-    )
+    let title = words::Name(&read(own.short_title.as_ref().unwrap_or(&own.title)));
+    words::text(context.language, &phrase::GoalTitled { title })
 }
 
 fn name(language: Language, plan: &Plan<'_>, ix: MeasureIx) -> Name {
@@ -127,7 +159,7 @@ fn name(language: Language, plan: &Plan<'_>, ix: MeasureIx) -> Name {
             .map(|it| &*plan.agency(*it).name.text)
             .collect();
         let parties = join(&parties, language);
-        return Name::Number(words::of_party(&own.number, &parties));
+        return Name::Number(format!("{} ({parties})", own.number));
     }
     Name::Title(match &own.short_title {
         Some(title) => read(title),
@@ -178,4 +210,21 @@ pub(super) fn name_of_period(
     let mut runs = name_in_table(context, ix);
     runs.extend(cells::periods(context.language, &[period]).map(|it| Run::text(format!(", {it}"))));
     runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_that_says_what_it_is_stands_alone() {
+        let said = |numbers: &[&str]| numbered(Language::Swedish, numbers);
+        assert_eq!(said(&["2.9", "2.10"]), "åtgärd 2.9 och 2.10");
+        assert_eq!(
+            said(&["2.9", "Boverket, åtgärd 1"]),
+            "åtgärd 2.9 och Boverket, åtgärd 1"
+        );
+        let own = headed(Language::Swedish, "boverket, åtgärd 1");
+        assert_eq!(own, "Boverket, åtgärd 1");
+    }
 }

@@ -1,26 +1,21 @@
 //! What a measure's row can't hold becomes a part of its own: sentences, definitions, tables.
 
+use crate::{prose, words};
 use crate::content::{Block, Run, Section, plain};
+use crate::evaluate::{absent, breakdown, change, cited, corrections, figure, known, lineage, marks, milestones, narrative, reference, shares, sources, target, told};
 use crate::evaluate::blocks::{led, titled};
 use crate::evaluate::context::Context;
 use crate::evaluate::reported::one_of;
 use crate::evaluate::state::state_words;
 use crate::evaluate::texts::{answered_by, group_answers};
 use crate::evaluate::whose::are_named;
-use crate::evaluate::{
-    absent, breakdown, change, cited, corrections, figure, known, lineage, marks, milestones,
-    narrative, reference, shares, sources, target, told,
-};
 use crate::figures::MeasureState;
-use crate::language::report::cells;
-use crate::language::report::cited::same_figure_at;
 use crate::language::{Language, join};
-use crate::model::{
-    AgencyIx, Answer, Home, Indicator, IndicatorIx, Kind, MeasureIx, Observation, Use,
-};
-use crate::prose;
+use crate::language::report::cells;
+use crate::model::{AgencyIx, Answer, Home, Indicator, IndicatorIx, Kind, MeasureIx, Observation, Use};
 use crate::value::Period;
-use crate::words::{self, list as phrase, list::Word};
+use crate::words::list as phrase;
+use crate::words::list::Word;
 
 /// The part of one measure: sentences, definitions, breakdowns, shares. None if the row says all.
 pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Option<Section> {
@@ -188,8 +183,8 @@ fn sentences(context: Context<'_, '_>, standing: &Use) -> Vec<Said> {
     said.dedup_by(|next, said| said.takes_in(next));
     let home = context.plan.indicator(ix).home;
     if let (true, Home::Measure(ix), Some(last)) = (standing.is_ref, home, said.last_mut()) {
-        let home = cited::measure(context, ix);
-        let same = same_figure_at(context.language, &home);
+        let what = &cited::measure(context, ix);
+        let same = words::text(context.language, &phrase::SameFigureAt { what });
         last.sentence = format!("{} {same}", last.sentence);
     }
     said

@@ -2,21 +2,20 @@
 
 use rust_decimal::Decimal;
 
+use crate::{prose, words};
 use crate::content::{Cell, plain};
 use crate::derive::change::exact;
 use crate::derive::decimals::{Edge, edge};
-use crate::evaluate::context::Context;
 use crate::evaluate::{marks, stage, why};
+use crate::evaluate::context::Context;
 use crate::language::Language;
-use crate::language::report::{change, figure, headings, milestones as milestone_words, values};
-use crate::model::{
-    Answer, Base, Indicator, IndicatorIx, Kind, Observation, Plan, Precision, Reason, Scale,
-};
-use crate::prose;
-use crate::value::number::rounded;
+use crate::language::report::{change, figure, headings, values};
+use crate::model::{Answer, Base, Indicator, IndicatorIx, Kind, Observation, Plan, Precision, Reason, Scale};
 use crate::value::{Number, fold};
-use crate::words::states::Why;
+use crate::value::number::rounded;
 use crate::words::{Tag, list as phrase, text};
+use crate::words::list::Word;
+use crate::words::states::Why;
 
 /// The state of a figure that is shown.
 pub(super) const REPORTED: &str = "reported";
@@ -398,9 +397,7 @@ pub(super) fn unit(language: Language, indicator: &Indicator<'_>) -> String {
         Kind::Rate { per } => {
             rate(language, indicator, per).unwrap_or_else(|| values::RATE.of(language).to_owned())
         }
-        Kind::YesNo if indicator.milestone.is_some() => {
-            milestone_words::UNIT.of(language).to_owned()
-        }
+        Kind::YesNo if indicator.milestone.is_some() => words::text(language, &Word::MilestoneUnit),
         Kind::YesNo => values::YES_OR_NO.of(language).to_owned(),
         Kind::Grade(_) => values::GRADE.of(language).to_owned(),
         Kind::Text | Kind::Undefined => values::TEXT.of(language).to_owned(),

@@ -15,7 +15,6 @@ use crate::figures::{Obligation, State};
 use crate::language::{Language, join, numbers};
 use crate::language::foreign::within;
 use crate::language::numbers::capital;
-use crate::language::report::milestones as milestone_words;
 use crate::model::{GoalIx, Home, IndicatorIx, Observation, Reason};
 use crate::value::Period;
 use crate::words::{Word, list as phrase, text};
@@ -177,10 +176,8 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(Why, Row)> {
 fn name(context: Context<'_, '_>, ix: IndicatorIx, period: Period) -> Vec<Run> {
     let indicator = context.plan.indicator(ix);
     let lead = indicator.milestone.map(|_| {
-        Run::text(format!(
-            "{}: ",
-            milestone_words::MILESTONE.of(context.language)
-        ))
+        let milestone = words::text(context.language, &Word::Milestone);
+        Run::text(format!("{milestone}: "))
     });
     let name = name_of_period(context, ix, period);
     lead.into_iter().chain(name).collect()

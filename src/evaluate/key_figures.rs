@@ -16,7 +16,6 @@ use crate::evaluate::texts::group_answers;
 use crate::evaluate::whose::are_named;
 use crate::figures::State;
 use crate::language::numbers;
-use crate::language::report::called::answered as answered_by;
 use crate::model::{Answer, Combine, IndicatorIx, Kind, Observation, Which};
 use crate::words::{list as phrase, text};
 use crate::words::list::Word;
@@ -48,13 +47,18 @@ fn of(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<KeyFigure> {
         _ => group_answers(context, ix),
     };
     if let Some((n, of)) = some {
+        let answered = phrase::HaveAnswered {
+            n,
+            of,
+            figures: false,
+        };
         let figure = Cell {
             state: Some(if n < of {
                 "partly_reported"
             } else {
                 "reported"
             }),
-            ..Cell::text(answered_by(context.language, n, of, false))
+            ..Cell::text(words::text(context.language, &answered))
         };
         let sentence = words::text(context.language, &Word::AnswersStand);
         return vec![key_figure(context, ix, None, figure, sentence)];

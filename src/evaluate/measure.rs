@@ -12,9 +12,9 @@ use crate::evaluate::texts::group_answers;
 use crate::figures::{MeasureState, State};
 use crate::language::{Language, join, numbers};
 use crate::language::report::{cells, headings};
-use crate::language::report::cited::{MEASURES, table_of};
 use crate::model::{GoalIx, Kind, Measure, MeasureIx, Use};
 use crate::words::{Tag, list as phrase};
+use crate::words::cited::Rows;
 use crate::words::list::Word;
 
 /// As many members of a group as a cell names.
@@ -108,8 +108,11 @@ fn overview(context: Context<'_, '_>, goal: GoalIx, id: &str) -> Vec<Block> {
             row(cells.filter(|(_, it)| it.1).map(|(cell, _)| cell).collect())
         })
         .collect();
-    let whose = cited::goal(context, goal);
-    let lead = table_of(context.language, MEASURES, &whose);
+    let of = phrase::RowsOf {
+        rows: Rows::Measures,
+        whose: &cited::goal(context, goal),
+    };
+    let lead = words::text(context.language, &of);
     let caption = words::text(
         context.language,
         &phrase::MeasuresTable {

@@ -1,20 +1,19 @@
 //! A measure's milestones become a table in the order of their dates; its roles become sentences.
 
-use crate::prose;
+use crate::{prose, words};
 use crate::content::{Block, Cell, Row, Run, plain};
 use crate::evaluate::{cited, figure, owed};
 use crate::evaluate::context::Context;
 use crate::evaluate::stage::{answered, said, short};
 use crate::evaluate::tables::{row, table};
 use crate::figures::{Obligation, State};
-use crate::language::join;
+use crate::language::{Language, join, numbers};
 use crate::language::numbers::capital;
-use crate::language::report::{closed, milestones as words};
-use crate::language::report::cited::MILESTONES;
-use crate::language::report::milestones::Does;
+use crate::language::report::closed;
 use crate::model::{AgencyIx, Answer, Form, IndicatorIx, Measure, MeasureIx, Milestone, Observation, Role, Stage};
-use crate::value::{Moment, Year};
+use crate::value::{Date, Moment, Year};
 use crate::words::{Name, Tag, list as phrase, text};
+use crate::words::cited::{Does, Rows};
 use crate::words::list::Word;
 use crate::words::states::Why;
 
@@ -24,18 +23,20 @@ pub(super) fn roles(context: Context<'_, '_>, measure: &Measure<'_>) -> Option<B
         .roles
         .iter()
         .map(|(role, agencies)| {
-            let does = match role {
-                Role::Coordinates => Does::Coordinates,
-                Role::Contributes => Does::Contributes,
-                Role::Assists => Does::Assists,
-                Role::Consulted => Does::IsConsulted,
-                Role::Recipient => Does::Receives,
+            let agencies = agencies.iter();
+            let does = phrase::PartyDoes {
+                does: match role {
+                    Role::Coordinates => Does::Coordinates,
+                    Role::Contributes => Does::Contributes,
+                    Role::Assists => Does::Assists,
+                    Role::Consulted => Does::IsConsulted,
+                    Role::Recipient => Does::Receives,
+                },
+                agencies: agencies
+                    .map(|ix| Name(&context.plan.agency(*ix).name.text))
+                    .collect(),
             };
-            let names: Vec<String> = agencies
-                .iter()
-                .map(|ix| context.plan.agency(*ix).name.text.to_string())
-                .collect();
-            words::role(context.language, does, &names)
+            words::text(context.language, &does)
         })
         .collect();
     (!sentences.is_empty()).then(|| Block::text(sentences.join(" ")))
@@ -51,21 +52,31 @@ pub(super) fn milestones(context: Context<'_, '_>, ix: MeasureIx) -> Option<Bloc
         .iter()
         .map(|(ix, milestone)| milestone_row(context, *ix, milestone))
         .collect();
+    let [date, milestone, form, stage] = [
+        Word::MilestoneDate,
+        Word::Milestone,
+        Word::MilestoneForm,
+        Word::MilestoneStage,
+    ]
+    .map(|it| words::text(context.language, &it));
     let columns = [
-        words::DATE.of(context.language),
-        words::MILESTONE.of(context.language),
-        &crate::words::text(context.language, &Word::PartyColumn),
-        words::FORM.of(context.language),
-        words::STAGE.of(context.language),
-        &crate::words::text(context.language, &Word::StateColumn),
+        &*date,
+        &milestone,
+        &words::text(context.language, &Word::PartyColumn),
+        &form,
+        &stage,
+        &words::text(context.language, &Word::StateColumn),
     ];
-    let area = &context.plan.area.text;
-    let caption = words::caption(
-        context.language,
-        &cited::table_of(context, ix, MILESTONES),
-        area,
-        context.year.get(),
-    );
+    let of = phrase::RowsOf {
+        rows: Rows::Milestones,
+        whose: &cited::measure(context, ix),
+    };
+    let caption = phrase::MilestoneTable {
+        table: &words::text(context.language, &of),
+        area: &context.plan.area.text,
+        year: context.year,
+    };
+    let caption = words::text(context.language, &caption);
     let id = format!("{}-delmoment", context.plan.measure_anchor(ix));
     let mut table = table(&id, &caption, &columns, rows);
     let moved = found.iter().flat_map(|(ix, _)| moved(context, *ix));
@@ -99,24 +110,21 @@ fn milestone_row(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Mileston
         .map(|it| &*context.plan.agency(*it).name.text)
         .collect();
     let form = match milestone.form {
-        Form::Written => words::WRITTEN.of(context.language),
-        Form::Oral => words::ORAL.of(context.language),
+        Form::Written => Word::Written,
+        Form::Oral => Word::Oral,
     };
-    let stage = match milestone.stage {
-        Stage::Part => words::PART.of(context.language),
-        Stage::Final => words::FINAL.of(context.language),
+    let recipient = milestone.recipient.map(|it| context.plan.agency(it));
+    let report = phrase::MilestoneReport {
+        is_final: milestone.stage == Stage::Final,
+        recipient: recipient.map(|it| &*it.name.text),
     };
-    let stage = milestone.recipient.map_or_else(
-        || stage.to_owned(),
-        |it| words::to(context.language, stage, &context.plan.agency(it).name.text),
-    );
     let stands = state(context, ix, milestone);
     row(vec![
-        Cell::text(words::date(context.language, milestone.date)),
+        Cell::text(numbers::date(milestone.date, context.language)),
         Cell::runs(name),
         Cell::text(capital(&join(&parties, context.language))),
-        Cell::text(form),
-        Cell::text(stage),
+        Cell::text(words::text(context.language, &form)),
+        Cell::text(words::text(context.language, &report)),
         Cell {
             state: Some(stands.key),
             ..Cell::text(stands.whole)
@@ -166,7 +174,9 @@ pub(super) fn in_row(context: Context<'_, '_>, measure: &Measure<'_>) -> Vec<Str
                 has_yes && state(context, *ix, milestone).key == "reported"
             };
             let n = several.iter().filter(is_reported).count();
-            vec![words::count(context.language, n, several.len())]
+            let of = several.len();
+            let counted = phrase::MilestonesReported { n, of };
+            vec![words::text(context.language, &counted)]
         }
     };
     said.extend(early.map(in_words));
@@ -214,7 +224,9 @@ fn state(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Milestone) -> St
         } else {
             "partly_reported"
         };
-        return (words::reported_by(context.language, n, members.len()), key).into();
+        let of = members.len();
+        let reported = phrase::MilestoneReportedBy { n, of };
+        return (words::text(context.language, &reported), key).into();
     }
     if let Some(it) = said.iter().find(is_reported).or(said.first()) {
         if figure::is_held(context, it) {
@@ -237,10 +249,7 @@ fn state(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Milestone) -> St
 /// That a party has answered that a milestone is not reported, in its own words too.
 pub(super) fn not_done(context: Context<'_, '_>, owed: &Obligation) -> String {
     let ix = owed.indicators[0];
-    let called = match printed_id(context, ix) {
-        Some(id) => words::numbered(context.language, id),
-        None => words::titled(context.language, &read(&context.plan.indicator(ix).name)),
-    };
+    let called = called(context, ix);
     let parties = owed.parties.iter();
     let parties: Vec<Name<'_>> = parties
         .map(|it| Name(&context.plan.agency(*it).name.text))
@@ -265,11 +274,14 @@ fn unanswered(
     let year = milestone.date.year();
     let last = context.plan.indicator(ix).lifetime.last;
     if last.is_some_and(|last| last.get() < year) {
-        return (words::DROPPED.of(context.language).to_owned(), "ended");
+        let dropped = words::text(context.language, &Word::MilestoneDropped);
+        return (dropped, "ended");
     }
     if year > context.year.get() {
-        let date = words::date(context.language, milestone.date);
-        return (words::to_be_reported(context.language, &date), "later");
+        let later = phrase::MilestoneLater {
+            day: milestone.date,
+        };
+        return (words::text(context.language, &later), "later");
     }
     let edition =
         Year::new(year).and_then(|year| context.model.find_edition(context.edition.plan, year));
@@ -301,26 +313,38 @@ fn late(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Milestone) -> Vec
         let is_late = it.answer == Answer::YesNo(true)
             && !figure::is_held(context, it)
             && milestone.date < day;
-        let called = capital(&called(context, ix));
         let party = (said.len() > 1).then(|| context.agency(it.party));
-        is_late.then(|| {
-            words::late(
-                context.language,
-                &called,
-                party.as_deref(),
-                milestone.date,
-                day,
-            )
-        })
+        let [date, day] = days(context.language, milestone.date, day);
+        let late = phrase::MilestoneLate {
+            milestone: Name(&called(context, ix)),
+            party: party.as_deref(),
+            date: &date,
+            day: &day,
+        };
+        is_late.then(|| words::text(context.language, &late))
     });
     told.collect()
+}
+
+/// Two days, without their year where it is the same.
+fn days(language: Language, one: Date, other: Date) -> [String; 2] {
+    let year = format!(" {}", one.year());
+    [one, other].map(|it| {
+        let said = numbers::date(it, language);
+        let short = said.strip_suffix(&year);
+        let short = short.filter(|_| one.year() == other.year());
+        short.map_or(said.clone(), str::to_owned)
+    })
 }
 
 /// *delmoment 1.1m*, *delmomentet ”Rutinen beslutad”*
 fn called(context: Context<'_, '_>, ix: IndicatorIx) -> String {
     match printed_id(context, ix) {
-        Some(id) => words::numbered(context.language, id),
-        None => words::titled(context.language, &read(&context.plan.indicator(ix).name)),
+        Some(id) => words::text(context.language, &phrase::MilestoneNumbered { id }),
+        None => {
+            let name = Name(&read(&context.plan.indicator(ix).name));
+            words::text(context.language, &phrase::MilestoneTitled { name })
+        }
     }
 }
 
@@ -339,14 +363,13 @@ fn moved(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<String> {
     changes
         .filter_map(|it| {
             let (from, to) = (date(it.from.previous())?, date(it.from)?);
-            let reason = read(&it.reason);
-            let called = called(context, ix);
-            let (from_day, to_day) = (
-                words::date(context.language, from),
-                words::date(context.language, to),
-            );
-            (from != to)
-                .then(|| words::moved(context.language, &called, &from_day, &to_day, &reason))
+            let moved = phrase::MilestoneMoved {
+                milestone: &called(context, ix),
+                from,
+                to,
+                reason: &closed(&read(&it.reason)),
+            };
+            (from != to).then(|| words::text(context.language, &moved))
         })
         .collect()
 }

@@ -1,15 +1,16 @@
 //! What a report prints of figures becomes open data: one row a figure, with everything that is
 //! said of it, and nothing of what is withheld. What is a sum says so.
 
+use crate::{prose, words};
 use crate::content::{Block, Run, plain};
+use crate::evaluate::{added, breakdown, figure, known, series, shares, sources, strategy, texts};
 use crate::evaluate::added::Added;
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::{Shown, plain_number};
-use crate::evaluate::{added, breakdown, figure, known, series, shares, sources, strategy, texts};
-use crate::language::report::{called, values};
+use crate::language::report::values;
 use crate::model::{Action, Answer, CellId, IndicatorIx, Kind, Observation};
-use crate::prose;
-use crate::words::{self, list as phrase, list::Word};
+use crate::words::list as phrase;
+use crate::words::list::Word;
 
 /// The columns of both files. A value is a number with a decimal point; an answer is what is no
 /// number: `yes` or `no`, a grade's code, a text.
@@ -68,9 +69,14 @@ fn sums(context: Context<'_, '_>, whose: Context<'_, '_>, all: Vec<Added<'_>>) -
     let told = |added: Added<'_>| {
         let language = context.language;
         let mut told = row(context, whose, &added.it);
+        let answered = phrase::HaveAnswered {
+            n: added.n,
+            of: added.n,
+            figures: false,
+        };
         let marks = [
             words::text(language, &Word::Together),
-            called::answered(language, added.n, added.n, false),
+            words::text(language, &answered),
         ];
         let stated = whose.plan.indicator(added.it.indicator).source.as_ref();
         let source = stated.map_or_else(|| added.whose.clone(), |it| it.text.to_string());

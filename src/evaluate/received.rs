@@ -110,7 +110,8 @@ fn only_day(context: Context<'_, '_>) -> Option<Date> {
     let answered = owed.filter(|it| it.timing().is_some());
     let mut days = answered.flat_map(Obligation::days);
     let first = days.next()?;
-    days.all(|it| it == first).then_some(first)
+    days.all(|it| it == first)
+        .then(|| words::text(context.language, &phrase::OnDay { day: first }))
 }
 
 /// A column of the table of measures by goal.

@@ -11,11 +11,10 @@ use crate::evaluate::strategy::strategy_at;
 use crate::evaluate::tables::in_italics;
 use crate::evaluate::whose::are_named;
 use crate::evaluate::years_table::years_table;
-use crate::language::Both;
-use crate::language::report::cited::{INDICATORS, INDICATORS_OF_STRATEGY};
 use crate::model::{GoalIx, IndicatorIx, Kind, Use};
 use crate::value::Year;
 use crate::words::{list as phrase, text};
+use crate::words::cited::Rows;
 use crate::words::list::Word;
 use crate::words::states::Why;
 
@@ -32,13 +31,13 @@ pub(super) fn indicators(
         words::text(context.language, &Word::GoalIndicators),
     );
     let uses = &context.plan.goal(goal).uses;
-    let own = blocks(context, goal, uses, (id, INDICATORS));
+    let own = blocks(context, goal, uses, (id, Rows::Indicators));
     let latest = latest(context, goal).filter(|_| !own.is_empty());
     part.blocks.extend(latest.map(Block::text));
     part.blocks.extend(own);
     if let Some((strategy, at, uses)) = strategy_at(context, goal) {
         let id = format!("{id}-strategi");
-        let found = blocks(strategy, at, uses, (&id, INDICATORS_OF_STRATEGY));
+        let found = blocks(strategy, at, uses, (&id, Rows::StrategyIndicators));
         if !found.is_empty() {
             let latest = uses
                 .iter()
@@ -95,7 +94,7 @@ fn to_come(context: Context<'_, '_>, goal: GoalIx) -> Option<Block> {
     list(names.iter().map(String::as_str))
 }
 
-fn blocks(context: Context<'_, '_>, goal: GoalIx, uses: &[Use], named: (&str, Both)) -> Vec<Block> {
+fn blocks(context: Context<'_, '_>, goal: GoalIx, uses: &[Use], named: (&str, Rows)) -> Vec<Block> {
     let mut blocks = Vec::new();
     let plain: Vec<&Use> = uses
         .iter()

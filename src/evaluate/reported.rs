@@ -1,22 +1,20 @@
 //! What has been answered about a measure becomes the words of its row in the table.
 
+use crate::words;
 use crate::derive::sum::sum;
+use crate::evaluate::{cited, figure, known, marks, summed};
 use crate::evaluate::context::Context;
 use crate::evaluate::texts::{group_answers, is_in_annex};
 use crate::evaluate::whose::are_named;
-use crate::evaluate::{cited, figure, known, marks, summed};
 use crate::figures::{MeasureState, State};
 use crate::language::numbers;
-use crate::language::report::cited::see;
+use crate::language::report::{cells, headings};
 use crate::language::report::marks::Mark;
 use crate::language::report::parties::{answers_from, text_from};
-use crate::language::report::{cells, headings};
-use crate::model::{
-    Answer, CellId, Class, Combine, Home, IndicatorIx, Kind, MeasureIx, Observation, Use,
-};
+use crate::model::{Answer, CellId, Class, Combine, Home, IndicatorIx, Kind, MeasureIx, Observation, Use};
 use crate::value::Year;
-use crate::words::states::Why;
 use crate::words::{Word, list as phrase, text};
+use crate::words::states::Why;
 
 /// What the cell of a measure says when nothing stands there this year.
 pub(super) fn nothing(context: Context<'_, '_>, ix: MeasureIx) -> String {
@@ -37,7 +35,10 @@ pub(super) fn nothing(context: Context<'_, '_>, ix: MeasureIx) -> String {
                 why: Why::Discontinued,
             },
         ),
-        MeasureState::ShownAt(at) => see(context.language, &cited::measures(context, at)),
+        MeasureState::ShownAt(at) => {
+            let what = &cited::measures(context, at);
+            text(context.language, &phrase::See { what })
+        }
         MeasureState::NoFollowUp => text(context.language, &Word::FollowUpNotStated),
         _ => text(
             context.language,

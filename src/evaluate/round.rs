@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use crate::content::{Block, plain};
 use crate::evaluate::blocks::list;
 use crate::evaluate::context::Context;
-use crate::language::report::round;
+use crate::language::report::closed;
 use crate::prose;
 use crate::value::Date;
+use crate::words::{self, Name, list as phrase};
 
 /// The dates where parties had different ones, extensions and cancelled collections with their reasons.
 pub(super) fn round(context: Context<'_, '_>) -> Vec<Block> {
@@ -18,15 +19,16 @@ pub(super) fn round(context: Context<'_, '_>) -> Vec<Block> {
     let name = |ix| &*context.plan.agency(ix).name.text;
     let mut blocks = Vec::new();
     if has_own_dates(context) {
-        blocks.push(Block::text(round::owed_by(
-            context.language,
-            &deadlines(context),
-        )));
+        blocks.push(Block::text(owed_by(context)));
     }
-    let extensions = edition
-        .extensions
-        .iter()
-        .map(|it| round::extended(context.language, name(it.agency), it.until, &it.reason));
+    let extensions = edition.extensions.iter().map(|it| {
+        let extended = phrase::Extended {
+            agency: Name(name(it.agency)),
+            until: it.until,
+            reason: &closed(&it.reason),
+        };
+        words::text(context.language, &extended)
+    });
     let cancelled = edition.cancelled.iter().map(|it| {
         let indicator = it.indicator.map(|ix| {
             let indicator = context.plan.indicator(ix);
@@ -36,33 +38,35 @@ pub(super) fn round(context: Context<'_, '_>) -> Vec<Block> {
                 plain(&prose::runs(&indicator.name))
             )
         });
-        round::cancelled(
-            context.language,
-            indicator.as_deref(),
-            it.agency.map(name),
-            &it.reason,
-        )
+        let none = phrase::NoneCollected {
+            indicator: indicator.as_deref(),
+            agency: it.agency.map(name),
+            reason: &closed(&it.reason),
+        };
+        words::text(context.language, &none)
     });
     let sentences: Vec<String> = extensions.chain(cancelled).collect();
     blocks.extend(list(sentences.iter().map(String::as_str)));
     let has_late = context.model.late.iter().any(|it| it.edition == context.ix);
-    let closed = edition.closed.filter(|_| has_late);
-    blocks.extend(closed.map(|it| Block::text(round::closing(context.language, it))));
+    if let Some(closed) = edition.closed.filter(|_| has_late) {
+        let left_out = phrase::NotIncludedAfter { closed };
+        blocks.push(Block::text(words::text(context.language, &left_out)));
+    }
     blocks
 }
 
-/// *den 28 februari 2026, kommunerna den 31 mars 2026*
-pub(super) fn deadlines(context: Context<'_, '_>) -> String {
-    let said = round::deadlines(
-        context.language,
-        context.edition.due.default,
-        &own_dates(context),
-    );
-    if has_milestones(context) {
-        format!("{said}{}", round::MILESTONES.of(context.language))
-    } else {
-        said
-    }
+/// Until when figures were due, with the parties that had a day of their own.
+fn owed_by(context: Context<'_, '_>) -> String {
+    let others = own_dates(context).into_iter().map(|(day, names)| {
+        let deadline = phrase::DeadlineOf { day, names };
+        words::text(context.language, &deadline)
+    });
+    let owed = phrase::OwedBy {
+        default: context.edition.due.default,
+        others: others.collect(),
+        milestones: has_milestones(context),
+    };
+    words::text(context.language, &owed)
 }
 
 fn has_own_dates(context: Context<'_, '_>) -> bool {

@@ -1,23 +1,20 @@
 //! What has been answered of a milestone becomes how far it has come.
 
-use crate::evaluate::context::Context;
+use crate::words;
 use crate::evaluate::why;
-use crate::language::report::{closed, milestones as words};
-use crate::language::{Language, numbers};
+use crate::evaluate::context::Context;
+use crate::language::Language;
+use crate::language::report::closed;
 use crate::model::{AgencyIx, Answer, CellId, IndicatorIx, Observation, Reason};
-use crate::value::{Moment, Year};
-use crate::words::states::Why;
+use crate::value::Year;
 use crate::words::{list as phrase, text};
+use crate::words::states::Why;
 
 /// *redovisat den 14 maj 2025*, *inte redovisat*, *ej relevant*
 pub(super) fn short(language: Language, it: &Observation<'_>) -> String {
     let moment = it.details.as_ref().and_then(|it| it.moment);
-    let is_month = matches!(moment, Some(Moment::Month(..)));
     match &it.answer {
-        Answer::YesNo(true) => {
-            let day = moment.map(|it| numbers::moment(it, language));
-            words::reported(language, day.as_deref(), is_month)
-        }
+        Answer::YesNo(true) => text(language, &phrase::MilestoneReported { day: moment }),
         Answer::NoValue(reason) => {
             let why = why::of(*reason);
             text(language, &phrase::WhyInCell { why })
@@ -29,14 +26,12 @@ pub(super) fn short(language: Language, it: &Observation<'_>) -> String {
 /// The same; where it is not reported, with the agency's own words.
 pub(super) fn answered(language: Language, it: &Observation<'_>) -> String {
     let moment = it.details.as_ref().and_then(|it| it.moment);
-    let day = moment.map(|it| numbers::moment(it, language));
-    let is_month = matches!(moment, Some(Moment::Month(..)));
     let mut said = short(language, it);
     if it.answer == Answer::YesNo(true) {
         return said;
     }
-    if let (Some(day), Answer::NoValue(Reason::NotYet)) = (day, &it.answer) {
-        let expected = words::expected(language, &day, is_month);
+    if let (Some(day), Answer::NoValue(Reason::NotYet)) = (moment, &it.answer) {
+        let expected = words::text(language, &phrase::MilestoneExpected { day });
         said = format!("{said}. {expected}");
     }
     if let Some(comment) = it.comment() {

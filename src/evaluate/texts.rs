@@ -7,7 +7,7 @@ use crate::content::{Block, Section};
 use crate::evaluate::{cited, marks};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
-use crate::language::report::{indefinite, whole_plan};
+use crate::language::report::indefinite;
 use crate::language::report::states::{Final, final_follow_up};
 use crate::model::{AgencyIx, AgencyKind, Answer, CellId, GoalIx, IndicatorIx, Kind, MeasureIx, Observation, Use};
 use crate::value::Year;
@@ -163,7 +163,7 @@ pub(super) fn text_section(
     );
     let mut part = section(&anchor, level, title);
     if it.year != context.year {
-        let told = whole_plan::unconfirmed(context.language, it.year.get());
+        let told = words::text(context.language, &phrase::Unconfirmed { year: it.year });
         part.blocks.push(Block::text(told));
     } else if marks::is_early(context, it) && !is_in_annex(context, it) {
         part.blocks

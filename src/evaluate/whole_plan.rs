@@ -1,6 +1,6 @@
 //! In the plan's last year, every measure with where it stood each year.
 
-use crate::prose;
+use crate::{prose, words};
 use crate::content::{Block, Cell, Row, Section};
 use crate::evaluate::cited;
 use crate::evaluate::blocks::section;
@@ -8,7 +8,6 @@ use crate::evaluate::context::Context;
 use crate::evaluate::measure::{is_numbered, number_cell};
 use crate::evaluate::state::{standing, state_words};
 use crate::evaluate::tables::{captioned, row};
-use crate::language::report::whole_plan as words;
 use crate::model::{EditionIx, GoalIx, MeasureIx};
 use crate::value::Year;
 use crate::words::{Tag, list as phrase};
@@ -23,11 +22,11 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
     let years: Vec<Year> = (context.plan.from.get()..=to.get())
         .filter_map(Year::new)
         .collect();
-    let title = words::title(context.language, context.plan.from.get(), to.get());
+    let from = context.plan.from;
+    let title = words::text(context.language, &phrase::WholePlanTitle { from, to });
     let mut chapter = section("planen-i-sin-helhet", 2, &title);
-    chapter
-        .blocks
-        .push(Block::text(words::INTRO.of(context.language)));
+    let intro = words::text(context.language, &Word::WholePlan);
+    chapter.blocks.push(Block::text(intro));
     for (ix, goal) in (0..).map(GoalIx::new).zip(&context.plan.goals) {
         if !goal.measures.is_empty() {
             let table = goal_table(context, ix, &years);
@@ -55,20 +54,19 @@ fn goal_table(context: Context<'_, '_>, ix: GoalIx, years: &[Year]) -> Block {
             row.cells.remove(0);
         }
     }
-    let caption = words::caption(
-        context.language,
-        &crate::words::text(
+    let caption = phrase::WholePlanTable {
+        goal: &words::text(
             context.language,
             &phrase::GoalTitle {
                 number: &goal.number,
                 title: &goal.title,
             },
         ),
-        &context.plan.area.text,
-    );
+        area: &context.plan.area.text,
+    };
     Block::Table(captioned(
         &format!("helhet-{}", context.plan.goal_anchor(ix)),
-        prose::runs(&caption),
+        prose::runs(&words::text(context.language, &caption)),
         &columns,
         rows,
     ))
@@ -87,7 +85,7 @@ fn measure_row(context: Context<'_, '_>, ix: MeasureIx, years: &[Year]) -> Row {
     for year in years {
         let edition = context.model.find_edition(context.edition.plan, *year);
         cells.push(edition.map_or_else(
-            || Cell::text(words::NO_REPORT.of(context.language)),
+            || Cell::text(words::text(context.language, &Word::NoReport)),
             |edition| state_cell(in_edition(context, edition), ix),
         ));
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::{prose, words};
-use crate::content::{Block, Cell, Row, Run};
+use crate::content::{Block, Cell, Row, Run, plain};
 use crate::evaluate::{change, charts, cited, figure, reference, tables, why};
 use crate::evaluate::charts::{Entry, Series};
 use crate::evaluate::context::Context;
@@ -13,12 +13,11 @@ use crate::evaluate::sources::source;
 use crate::evaluate::tables::table;
 use crate::evaluate::whose::are_named;
 use crate::figures::State;
-use crate::language::Both;
 use crate::language::report::{cells, series};
-use crate::language::report::cited::{figure_of, table_of};
 use crate::model::{AgencyIx, Class, GoalIx, IndicatorIx, Observation, Use};
 use crate::value::{Period, Year};
 use crate::words::{Word, list as phrase, text};
+use crate::words::cited::Rows;
 use crate::words::list::Word;
 use crate::words::states::Why;
 
@@ -27,7 +26,7 @@ pub(super) fn years_table(
     context: Context<'_, '_>,
     goal: GoalIx,
     uses: &[&Use],
-    (id, what): (&str, Both),
+    (id, rows_of): (&str, Rows),
 ) -> Option<Block> {
     let mut all: Vec<Year> = uses
         .iter()
@@ -63,18 +62,22 @@ pub(super) fn years_table(
     let sources = uses
         .iter()
         .filter_map(|it| context.plan.indicator(it.indicator).source.as_ref());
-    let whose = cited::goal(context, goal);
+    let of = phrase::RowsOf {
+        rows: rows_of,
+        whose: &cited::goal(context, goal),
+    };
+    let lead = words::text(context.language, &of);
     let caption = words::text(
         context.language,
         &phrase::IndicatorsTable {
-            lead: table_of(context.language, what, &whose).trim_end_matches('.'),
+            lead: lead.trim_end_matches('.'),
             sources: sources.count() > 0,
             area: &context.plan.area.text,
             years: &period,
         },
     );
     let name = format!("{id}-indikatorer");
-    let lead = figure_of(context.language, what, &whose);
+    let lead = plain(&words::part(context.language, &of, "figure"));
     let table = table(&name, &caption, &columns, rows);
     Some(charts::years(context, &name, &lead, &span, &series, table))
 }

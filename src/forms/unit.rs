@@ -6,12 +6,12 @@ use crate::figures::Obligation;
 use crate::forms::round::Round;
 use crate::language::Language;
 use crate::language::numbers::number;
-use crate::language::report::{forms as words, milestones};
+use crate::language::report::forms as words;
 use crate::model::{Base, Home, Indicator, IndicatorIx, Kind};
 use crate::resolve::named;
 use crate::resolve::named::on_one_line;
 use crate::value::fold;
-use crate::words::list as phrase;
+use crate::words::{list as phrase, text};
 
 /// A number as a spreadsheet takes it and a Windows code page holds it: no groups, a plain minus.
 pub(super) fn written(number: Decimal) -> String {
@@ -42,7 +42,10 @@ impl Round<'_, '_> {
         let found = self.plan.indicator(indicator);
         let mut remarks = Vec::new();
         let dated = found.milestone.as_ref();
-        remarks.extend(dated.map(|it| milestones::dated(Language::Swedish, it.date)));
+        remarks.extend(dated.map(|it| {
+            let day = it.date;
+            text(Language::Swedish, &phrase::MilestoneOn { day })
+        }));
         let own_area = found.area.as_ref();
         let area = own_area.filter(|it| fold(&it.text) != fold(&self.plan.area.text));
         remarks.extend(area.map(|it| on_one_line(&it.text)));

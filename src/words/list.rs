@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use crate::text::Run;
 use crate::value::{Date, Moment, Year};
 use crate::words::fact;
+use crate::words::cited::{Does, Rows};
 use crate::words::fact::{Name, phrases};
 use crate::words::figures::{Beside, How, Threshold, TrendWord};
 use crate::words::grammar::Part;
@@ -219,7 +220,17 @@ phrases! {
         // templates
         // reminder
         // called
+        WholePlan,
+        NoReport,
         // milestones
+        MilestoneDate,
+        Milestone,
+        MilestoneForm,
+        MilestoneStage,
+        MilestoneUnit,
+        Written,
+        Oral,
+        MilestoneDropped,
         // round
         // terminal
         FindingTimes,
@@ -547,13 +558,53 @@ phrases! {
 
     // called
 
+    HaveAnswered { n: usize, of: usize, figures: bool }
+    OutOf<'a> { n: &'a str, of: Option<&'a str>, unit: Option<&'a str> }
+    OnScale { value: Decimal, from: Decimal, to: Decimal }
+    MissingFigures { n: usize, goal: bool, listed: Vec<String> }
+    See<'a> { what: &'a str }
+    SameFigureAt<'a> { what: &'a str }
+    MeasuresNumbered<'a> { numbers: &'a [&'a str] }
+    MeasureTitled<'a> { title: Name<'a> }
+    MeasureHeading<'a> { number: &'a str }
+    GoalNumbered<'a> { number: &'a str }
+    GoalTitled<'a> { title: Name<'a> }
+    TableNumbered<'a> { number: &'a str }
+    TableFor<'a> { what: &'a str }
+    RowsOf<'a> { rows: Rows, whose: &'a str }
+    NthBreakdown<'a> { of: &'a str, n: usize }
+    WholePlanTitle { from: Year, to: Year }
+    WholePlanTable<'a> { goal: &'a str, area: &'a str }
+    Unconfirmed { year: Year }
+
     // end of called
 
     // milestones
 
+    MilestoneReport<'a> { is_final: bool, recipient: Option<&'a str> }
+    MilestoneTable<'a> { table: &'a str, area: &'a str, year: Year }
+    MilestoneReported { day: Option<Moment> }
+    MilestoneLater { day: Date }
+    MilestoneExpected { day: Moment }
+    MilestoneReportedBy { n: usize, of: usize }
+    MilestonesReported { n: usize, of: usize }
+    MilestoneOn { day: Date }
+    MilestoneNumbered<'a> { id: &'a str }
+    MilestoneTitled<'a> { name: Name<'a> }
+    MilestoneMoved<'a> { milestone: &'a str, from: Date, to: Date, reason: &'a str }
+    MilestoneLate<'a> { milestone: Name<'a>, party: Option<&'a str>, date: &'a str, day: &'a str }
+    PartyDoes<'a> { does: Does, agencies: Vec<Name<'a>> }
+
     // end of milestones
 
     // round
+
+    OnDay { day: Date }
+    OwedBy { default: Date, others: Vec<String>, milestones: bool }
+    DeadlineOf { day: Date, names: Vec<String> }
+    Extended<'a> { agency: Name<'a>, until: Date, reason: &'a str }
+    NoneCollected<'a> { indicator: Option<&'a str>, agency: Option<&'a str>, reason: &'a str }
+    NotIncludedAfter { closed: Date }
 
     // end of round
 

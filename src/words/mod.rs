@@ -32,6 +32,7 @@
 //! 3. *Space.* A space after a space falls out, and so does one at the end.
 
 mod book;
+pub(crate) mod cited;
 pub mod fact;
 pub(crate) mod figures;
 mod grammar;

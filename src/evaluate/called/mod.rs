@@ -1,13 +1,14 @@
 //! A call in a text becomes the words that the report has for it: a figure, a change, a reason.
 
 mod changed;
+mod dress;
 mod place;
 mod value;
 
 use crate::evaluate::context::Context;
 use crate::evaluate::{counted, gaps};
-use crate::language::report::called as words;
 use crate::model::{Asks, Call, GoalIx};
+use crate::words::{self, list as phrase};
 
 pub(super) use crate::evaluate::called::place::{Place, Stands};
 
@@ -36,6 +37,12 @@ fn coverage(context: Context<'_, '_>, of: Option<GoalIx>) -> String {
 
 fn missing(context: Context<'_, '_>, of: Option<GoalIx>) -> String {
     let list = gaps::named(context, of);
-    let listed = (list.len() <= LISTED).then_some(&*list);
-    words::missing(context.language, of.is_some(), list.len(), listed)
+    let missing = phrase::MissingFigures {
+        n: list.len(),
+        goal: of.is_some(),
+        listed: Some(list)
+            .filter(|it| it.len() <= LISTED)
+            .unwrap_or_default(),
+    };
+    words::text(context.language, &missing)
 }

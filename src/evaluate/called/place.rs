@@ -2,17 +2,17 @@
 
 use rust_decimal::Decimal;
 
+use crate::words;
 use crate::derive::called::{Called, called};
 use crate::derive::sum::Sum;
-use crate::evaluate::context::Context;
 use crate::evaluate::{figure, told, why};
+use crate::evaluate::called::dress::Dress;
+use crate::evaluate::context::Context;
 use crate::language::join;
-use crate::language::report::called as words;
-use crate::language::report::called::Dress;
 use crate::language::report::marks::Mark;
 use crate::model::{Answer, CellId, Observation, Which};
-use crate::words::states::Why;
 use crate::words::{list as phrase, text};
+use crate::words::states::Why;
 
 /// Where in a text a call stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,7 +92,8 @@ pub(super) fn some(
     (n, of): (usize, usize),
     place: Place,
 ) -> String {
-    let said = words::answered(context.language, n, of, place.in_figures);
+    let figures = place.in_figures;
+    let said = words::text(context.language, &phrase::HaveAnswered { n, of, figures });
     in_its_place(context, which, [said.clone(), said], place.stands)
 }
 

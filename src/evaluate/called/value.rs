@@ -1,6 +1,7 @@
 //! A call for a figure becomes the figure with its unit, as its place in the text wants it.
 
 use crate::derive::sum::Sum;
+use crate::evaluate::called::dress::{Counted, Dress, count, fraction, share};
 use crate::evaluate::called::place::{
     Found, Place, Stands, beside, found, fraction_of, name, quality, reason, some, with_notes,
 };
@@ -8,9 +9,8 @@ use crate::evaluate::context::Context;
 use crate::evaluate::figure;
 use crate::language::numbers;
 use crate::language::numbers::capital;
-use crate::language::report::called as words;
-use crate::language::report::called::{Counted, Dress};
 use crate::model::{Answer, Gender, Indicator, Kind, Observation, Which};
+use crate::words::{self, list as phrase};
 
 /// Whether what is counted is said with the figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +40,7 @@ pub(super) fn value(
     // A share of few is told by its n and N alone.
     let made_of = fraction_of(it).filter(|_| few.is_none());
     let mut notes: Vec<String> = made_of
-        .and_then(|[n, of]| words::fraction(language, n, of, place.dress()))
+        .and_then(|[n, of]| fraction(language, n, of, place.dress()))
         .into_iter()
         .collect();
     if stands == Stands::InCell {
@@ -50,7 +50,7 @@ pub(super) fn value(
         ));
     }
     let said = |dress| match few {
-        Some([n, of]) => words::fraction(language, n, of, dress),
+        Some([n, of]) => fraction(language, n, of, dress),
         None => number(context, it, unit, dress),
     };
     notes.extend(quality(context, it));
@@ -80,7 +80,7 @@ fn added(context: Context<'_, '_>, which: &Which, sum: &Sum, unit: Unit, place: 
     let indicator = context.plan.indicator(which.indicator);
     let value = figure::beside(context, which.indicator, sum.value);
     let said = |dress| match indicator.kind {
-        Kind::Count => words::count(
+        Kind::Count => count(
             context.language,
             value,
             None,
@@ -114,10 +114,10 @@ fn number(
     let language = context.language;
     let is_partial = it.details.as_ref().is_some_and(|it| it.partial);
     let said = match figure::as_sent(context, it).kind {
-        Kind::Share => words::share(language, value, dress)?,
+        Kind::Share => share(language, value, dress)?,
         Kind::Count => {
             let of = indicator.of.filter(|_| !is_partial);
-            words::count(language, value, of, counted(indicator, unit), dress)?
+            count(language, value, of, counted(indicator, unit), dress)?
         }
         _ if dress == Dress::Opening => return None,
         Kind::Rate { .. } => {
@@ -125,7 +125,10 @@ fn number(
             let unit = unit.map_or(String::new(), |it| format!(" {it}"));
             format!("{}{unit}", numbers::number(value, language))
         }
-        Kind::Mean { from, to } => words::mean(language, value, from.get(), to.get()),
+        Kind::Mean { from, to } => {
+            let (from, to) = (from.get(), to.get());
+            words::text(language, &phrase::OnScale { value, from, to })
+        }
         _ if unit == Unit::LeftOut => numbers::number(value, language),
         _ => figure::with_unit(language, indicator, numbers::number(value, language)),
     };

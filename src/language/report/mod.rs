@@ -1,6 +1,5 @@
 //! The report in Swedish and in English: headings, states, reasons and sentences. Facts come in, sentences go out.
 
-pub mod called;
 pub mod captions;
 pub mod cells;
 pub mod change;
@@ -15,7 +14,6 @@ pub mod parties;
 pub mod reasons;
 pub mod reminder;
 pub mod revisions;
-pub mod round;
 pub mod series;
 pub mod states;
 pub mod targets;
@@ -27,8 +25,8 @@ pub mod without_figure;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::language::foreign::{CLOSE, OPEN};
 use crate::language::{Language, numbers};
+use crate::language::foreign::{CLOSE, OPEN};
 use crate::value::Period;
 
 /// A number in a table, as the language groups its thousands and marks its decimals.
