@@ -2,7 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::language::publishing::Figure;
+/// A figure that the built report and the one to be published have otherwise.
+#[derive(Debug)]
+pub(super) struct Figure {
+    pub(super) indicator: String,
+    /// Its category, party, year and part of the year.
+    pub(super) about: Vec<String>,
+    /// What the built report says: a value with a decimal point, an answer or a state, or the two
+    /// numbers of a share. `None`: nothing.
+    pub(super) built: Option<Vec<String>>,
+    pub(super) now: Option<Vec<String>>,
+    /// It is not to be shown any more, and neither is what it was.
+    pub(super) is_hidden: bool,
+}
 
 /// What tells a figure from another, and what is said of it, by the headings of the data.
 const KEY: [&str; 5] = ["indicator", "category", "agency", "year", "period"];

@@ -11,11 +11,13 @@ use crate::commands::agency::asked;
 use crate::commands::build::{judge, nothing_to_build, reports, without_edition};
 use crate::commands::common::{Common, DONE, INPUT_HAS_ERRORS, about, load, print};
 use crate::forms::Form;
-use crate::language::{Language, forms as words};
+use crate::language::Language;
 use crate::model::{AgencyIx, DataKind, EditionIx, Plan};
 use crate::value::Year;
+use crate::words::list::{self as phrase, Word};
+use crate::words::{Name, Say};
 use crate::write::{Edited, Others, Outcome, Stranger};
-use crate::{render, value, write};
+use crate::{render, value, words, write};
 
 /// What `report forms` was asked.
 #[derive(Debug)]
@@ -60,7 +62,7 @@ pub(super) fn forms(request: &Request, common: &Common) -> anyhow::Result<u8> {
         None => root.join("forms"),
     };
     if crate::load::lies_within(&out, &root.join("submissions")) {
-        bail!(words::among_submissions(common.language));
+        bail!(words::text(common.language, &Word::FormsAmongSubmissions));
     }
     let agency = request.agency.as_deref();
     for (ix, agency) in asked(checked.model(), &editions, agency, common.language)? {
@@ -80,10 +82,8 @@ fn write_forms(
     let plan = checked.model().plan_of(ix);
     let (year, language) = (request.year, common.language);
     if checked.model().edition(ix).data == DataKind::Compiled {
-        return say(
-            &words::compiled(&value::shown(&plan.id), year, language),
-            common,
-        );
+        let plan = &value::shown(&plan.id);
+        return say(&phrase::NoFormsWhereCompiled { plan, year }, common);
     }
     let mut forms = crate::forms::forms(checked, ix);
     let mut others = Others::Go;
@@ -91,15 +91,13 @@ fn write_forms(
         forms.retain(|it| is_for(plan, it, agency));
         others = Others::Stay;
         if forms.is_empty() {
-            let name = &plan.agency(agency).name.text;
-            return say(&words::owes_nothing(name, year, language), common);
+            let agency = Name(&plan.agency(agency).name.text);
+            return say(&phrase::OwesNoFigures { agency, year }, common);
         }
     }
     if forms.is_empty() {
-        return say(
-            &words::nobody_owes(&value::shown(&plan.id), year, language),
-            common,
-        );
+        let plan = &value::shown(&plan.id);
+        return say(&phrase::NoFigureIsOwed { plan, year }, common);
     }
     let artifacts = render::forms(&forms, plan).map_err(anyhow::Error::msg)?;
     let outcome = write::forms(out, &plan.id, year.get(), &artifacts, others)
@@ -112,22 +110,22 @@ fn write_forms(
     let folder = folder.display().to_string();
     let folder = value::shown(&folder);
     if outcome == Outcome::Unchanged {
-        return say(&words::unchanged(&folder, language), common);
+        return say(&phrase::Unchanged { place: &folder }, common);
     }
-    let files: Vec<words::File> = forms
-        .iter()
-        .zip(&artifacts)
-        .map(|(form, artifact)| words::File {
-            name: artifact.path.clone(),
-            parties: form
-                .parties
-                .iter()
-                .map(|it| plan.agency(*it).name.text.to_string())
-                .collect(),
+    let n = forms.len();
+    say(&phrase::FormsAreIn { n, folder: &folder }, common)?;
+    for (form, artifact) in forms.iter().zip(&artifacts) {
+        let parties = form.parties.iter();
+        let file = phrase::FormFile {
+            name: &artifact.path,
+            parties: parties.map(|it| &*plan.agency(*it).name.text).collect(),
             rows: form.rows.len(),
-        })
-        .collect();
-    say(&words::wrote(&folder, &files, language), common)
+        };
+        if !common.quiet {
+            print(&format!("  {}\n", words::text(language, &file)))?;
+        }
+    }
+    Ok(())
 }
 
 /// Whether a form is an agency's own, holds its answers, or is one of its members'.
@@ -137,19 +135,21 @@ fn is_for(plan: &Plan<'_>, form: &Form, agency: AgencyIx) -> bool {
         || plan.agency(agency).members.contains(&form.agency)
 }
 
-fn say(text: &str, common: &Common) -> anyhow::Result<()> {
+fn say<'a>(phrase: &impl Say<'a>, common: &Common) -> anyhow::Result<()> {
     if !common.quiet {
-        print(text)?;
+        print(&(words::text(common.language, phrase) + "\n"))?;
     }
     Ok(())
 }
 
 fn explained(error: anyhow::Error, language: Language) -> anyhow::Error {
     if let Some(Stranger(path)) = error.downcast_ref::<Stranger>() {
-        return anyhow::anyhow!(words::stranger(&path.display().to_string(), language));
+        let path = &path.display().to_string();
+        return anyhow::Error::msg(words::text(language, &phrase::NotOurs { path }));
     }
     if let Some(Edited(path)) = error.downcast_ref::<Edited>() {
-        return anyhow::anyhow!(words::edited(&path.display().to_string(), language));
+        let path = &path.display().to_string();
+        return anyhow::Error::msg(words::text(language, &phrase::FormIsEdited { path }));
     }
     error
 }

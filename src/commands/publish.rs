@@ -7,19 +7,23 @@ use anyhow::bail;
 use crate::check::Checked;
 use crate::cli::Format;
 use crate::commands::build::{Place, compile, judge, nothing_to_build, reports, without_edition};
-use crate::commands::built::differing;
+use crate::commands::built::{Figure, differing};
 use crate::commands::common::{Common, DONE, INPUT_HAS_ERRORS, load, print, tell};
 use crate::content::files;
 use crate::derive::published::{differences, differing as differing_from, said};
-use crate::language::publishing;
+use crate::language::Language;
 use crate::model::{EditionIx, Published};
 use crate::render::Artifact;
 use crate::render::published::{Printing, published};
 use crate::render::templates::Templates;
 use crate::source::Sources;
 use crate::value::{Year, shown};
-use crate::write;
+use crate::words::list as phrase;
 use crate::write::{Outcome, Standing};
+use crate::{words, write};
+
+/// How many figures are told one by one.
+const TOLD: usize = 20;
 
 /// What a release's file holds, and how many figures the release has or changes.
 struct Release {
@@ -84,10 +88,20 @@ pub(super) fn publish(request: &Request, common: &Common) -> anyhow::Result<u8> 
         } = &release;
         if !common.quiet {
             let path = &shown(&release.path);
-            print(&match outcome {
-                Outcome::Written => publishing::published(path, *number, *figures, common.language),
-                Outcome::Unchanged => publishing::unchanged(path, common.language),
-            })?;
+            let number = usize::from(*number);
+            let (said, figures) = (common.language, *figures);
+            let said = match outcome {
+                Outcome::Written => words::text(
+                    said,
+                    &phrase::IsPublished {
+                        number,
+                        figures,
+                        path,
+                    },
+                ),
+                Outcome::Unchanged => words::text(said, &phrase::Unchanged { place: path }),
+            };
+            print(&(said + "\n"))?;
         }
     }
     Ok(DONE)
@@ -114,12 +128,7 @@ fn have_been_read(releases: &[Release], place: &Place, common: &Common) -> anyho
                 let figures =
                     both.map_or_else(Vec::new, |(built, now)| differing(built, &now.bytes));
                 let folder = place.shown(plan);
-                tell(&publishing::differs(
-                    &folder,
-                    place.year.get(),
-                    &figures,
-                    language,
-                ))?;
+                tell(&differs(&folder, place.year, &figures, language))?;
                 are_read = false;
             }
         }
@@ -128,6 +137,50 @@ fn have_been_read(releases: &[Release], place: &Place, common: &Common) -> anyho
         place.write(&release.plan, &release.artifacts, common)?;
     }
     Ok(are_read)
+}
+
+/// That what would be published is not what was built, which figures differ, and what to do.
+fn differs(folder: &str, year: Year, figures: &[Figure], language: Language) -> String {
+    let n = figures.len();
+    let mut lines = vec![words::text(language, &phrase::BuiltDiffers { folder, n })];
+    let told = figures.iter().take(TOLD);
+    lines.extend(told.map(|it| format!("  {}", line(it, language))));
+    let n = n.saturating_sub(TOLD);
+    let more = (n > 0).then(|| words::text(language, &phrase::AndMore { n }));
+    lines.extend(more.map(|it| format!("  {it}")));
+    let year = year.get();
+    lines.push(words::text(language, &phrase::NothingIsPublished { year }));
+    lines.join("\n") + "\n"
+}
+
+/// *2.10b (Polisen, 2025): 210 i den byggda rapporten, nu 1218*
+fn line(figure: &Figure, language: Language) -> String {
+    let one = |it: &String| match language {
+        Language::Swedish if is_number(it) => it.replace('.', ","),
+        _ => it.clone(),
+    };
+    let shown = |it: &Option<Vec<String>>| {
+        let mut parts = it.iter().flatten().map(one);
+        let first = parts.next().or(it.as_ref().map(|_| String::new()));
+        (first, parts.next())
+    };
+    let (built, now) = (shown(&figure.built), shown(&figure.now));
+    let line = phrase::FigureDiffers {
+        indicator: &figure.indicator,
+        about: &figure.about.join(", "),
+        built: built.0.as_deref(),
+        built_of: built.1.as_deref(),
+        now: now.0.as_deref(),
+        now_of: now.1.as_deref(),
+        is_same: figure.built == figure.now,
+        is_hidden: figure.is_hidden,
+    };
+    words::text(language, &line)
+}
+
+fn is_number(text: &str) -> bool {
+    text.bytes()
+        .all(|it| it.is_ascii_digit() || matches!(it, b'.' | b'-'))
 }
 
 fn release(

@@ -72,7 +72,7 @@ fn groups(context: Context<'_, '_>) -> Vec<Block> {
         if !members.is_empty() {
             blocks.push(Block::text(words::text(
                 context.language,
-                &phrase::GroupMembers {
+                &phrase::MembersOf {
                     group: words::Name(&group.name),
                     n: members.len(),
                     members,

@@ -8,9 +8,8 @@ use crate::figures::{SeriesKey, State};
 use crate::forms::Asked;
 use crate::forms::cells::{Part, Parts};
 use crate::forms::round::Round;
-use crate::forms::unit::written;
+use crate::forms::unit::{beside, said, written};
 use crate::language::Language;
-use crate::language::report::forms as words;
 use crate::language::report::marks::Mark;
 use crate::model::{AgencyIx, Answer, BreakdownIx, CategoryIx, Kind, Observation, Precision};
 use crate::resolve::told;
@@ -18,6 +17,7 @@ use crate::resolve::named::on_one_line;
 use crate::value::Year;
 use crate::value::number::rounded;
 use crate::words::{list as phrase, text};
+use crate::words::kinds::Inexact;
 use crate::words::states::Why;
 
 /// An answer, its year, and whose it is together where it is of several parties.
@@ -36,7 +36,10 @@ impl Round<'_, '_> {
                     why: Why::NotSubmitted,
                 },
             ),
-            Some((year, it, of)) => words::about(&self.shown(&it, of), year.get()),
+            Some((year, it, of)) => said(&phrase::FormFromYear {
+                value: &self.shown(&it, of),
+                year,
+            }),
             None => String::new(),
         }
     }
@@ -72,10 +75,10 @@ impl Round<'_, '_> {
     fn whose(&self, key: SeriesKey) -> Option<String> {
         let several = several(self.model, self.figures, self.ix, key)?;
         let parties = several.parts.iter();
-        let names: Vec<String> = parties
-            .map(|(party, _)| self.plan.agency(*party).name.text.to_string())
-            .collect();
-        Some(words::together(&names))
+        let parties = parties.map(|(party, _)| &*self.plan.agency(*party).name.text);
+        Some(said(&phrase::FormTogether {
+            parties: parties.collect(),
+        }))
     }
 
     /// Whether the party owed the same last year and nobody answered.
@@ -98,7 +101,7 @@ impl Round<'_, '_> {
     fn shown(&self, it: &Observation<'_>, of: Option<String>) -> String {
         let indicator = self.plan.indicator(it.indicator);
         let unit = |value: String| match indicator.kind {
-            Kind::Share => words::percent(&value),
+            Kind::Share => said(&phrase::FormPercent { value: &value }),
             _ => value,
         };
         let value = match &it.answer {
@@ -125,19 +128,29 @@ impl Round<'_, '_> {
                 let value = exact(&it.answer, indicator.kind)
                     .map_or(String::new(), |it| written(rounded(it.value, decimals)));
                 let (numerator, denominator) = (numerator.get(), denominator.get());
-                words::fraction(&unit(value), &written(numerator), &written(denominator))
+                said(&phrase::FormFraction {
+                    value: &unit(value),
+                    numerator: &written(numerator),
+                    denominator: &written(denominator),
+                })
             }
             Answer::Text(text) => on_one_line(text),
             answer => told::words(answer, indicator, self.plan).unwrap_or_default(),
         };
-        let value = match it.precision() {
-            Some(Precision::About) => format!("cirka {value}"),
-            Some(Precision::AtLeast) => format!("minst {value}"),
-            Some(Precision::AtMost) => format!("högst {value}"),
+        let precision = it.precision().map(|it| match it {
+            Precision::About => Inexact::About,
+            Precision::AtLeast => Inexact::Least,
+            Precision::AtMost => Inexact::Most,
+        });
+        let value = match precision {
+            Some(precision) => said(&phrase::FormInexact {
+                value: &value,
+                precision,
+            }),
             None => value,
         };
         let marks: Vec<String> = of.into_iter().chain(marks(it)).collect();
-        words::name(&value, &marks)
+        beside(&value, &marks)
     }
 }
 

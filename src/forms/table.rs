@@ -5,11 +5,13 @@ use std::collections::BTreeSet;
 use crate::forms::Form;
 use crate::forms::cells::{Known, Part, Parts, cells};
 use crate::forms::round::{Asked, Round};
-use crate::language::report::forms as words;
+use crate::language::Language;
 use crate::model::{AgencyIx, Kind};
 use crate::resolve::columns;
 use crate::resolve::columns::Column;
 use crate::value::Period;
+use crate::words;
+use crate::words::list::Word;
 
 /// A column of a form, and what stands in it.
 enum Shown<'a> {
@@ -134,7 +136,7 @@ fn cell(round: Round<'_, '_>, line: &Line<'_>, column: &Shown<'_>) -> String {
                 .iter()
                 .find(|(it, _)| round.plan.breakdown(*it).column == **column);
             match own {
-                Some((_, Part::Total)) => words::TOTAL.to_owned(),
+                Some((_, Part::Total)) => words::text(Language::Swedish, &Word::FormTotal),
                 Some((breakdown, Part::Category(category))) => {
                     round.plan.category_name(*breakdown, *category).to_owned()
                 }

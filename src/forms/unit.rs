@@ -2,16 +2,31 @@
 
 use rust_decimal::Decimal;
 
+use crate::words;
 use crate::figures::Obligation;
 use crate::forms::round::Round;
 use crate::language::Language;
 use crate::language::numbers::number;
-use crate::language::report::forms as words;
-use crate::model::{Base, Home, Indicator, IndicatorIx, Kind};
+use crate::model::{Base, Grade, Home, Indicator, IndicatorIx, Kind};
 use crate::resolve::named;
 use crate::resolve::named::on_one_line;
 use crate::value::fold;
-use crate::words::{list as phrase, text};
+use crate::words::{Say, list as phrase, text};
+use crate::words::list::{Word, self as phrase};
+
+/// What a form says: in Swedish.
+pub(super) fn said<'a>(phrase: &impl Say<'a>) -> String {
+    words::text(Language::Swedish, phrase)
+}
+
+/// *Antal insatser (hela landet; lämna 2.2a eller 2.2b)*
+pub(super) fn beside(own: &str, remarks: &[String]) -> String {
+    let remarks = remarks.join("; ");
+    said(&phrase::FormBeside {
+        said: own,
+        beside: Some(remarks.as_str()).filter(|it| !it.is_empty()),
+    })
+}
 
 /// A number as a spreadsheet takes it and a Windows code page holds it: no groups, a plain minus.
 pub(super) fn written(number: Decimal) -> String {
@@ -51,19 +66,15 @@ impl Round<'_, '_> {
         remarks.extend(area.map(|it| on_one_line(&it.text)));
         if owed.indicators.len() > 1 {
             let ids = owed.indicators.iter();
-            let ids: Vec<String> = ids
-                .map(|it| self.plan.indicator(*it).id.text.to_string())
-                .collect();
-            remarks.push(words::any_indicator(&ids));
+            let ids = ids.map(|it| &*self.plan.indicator(*it).id.text).collect();
+            remarks.push(said(&phrase::FormAnyIndicator { ids }));
         }
         if owed.parties.len() > 1 {
             let names = owed.parties.iter();
-            let names: Vec<String> = names
-                .map(|it| self.plan.agency(*it).name.text.to_string())
-                .collect();
-            remarks.push(words::any_party(&names));
+            let names = names.map(|it| &*self.plan.agency(*it).name.text).collect();
+            remarks.push(said(&phrase::FormAnyParty { names }));
         }
-        words::name(&on_one_line(&found.name.text), &remarks)
+        beside(&on_one_line(&found.name.text), &remarks)
     }
 
     /// What the plan says to whoever fills the row in.
@@ -77,7 +88,7 @@ impl Round<'_, '_> {
         let found = self.plan.indicator(indicator);
         let unit = self.unit_of(found);
         if found.needs_fraction {
-            words::as_fraction(&unit)
+            said(&phrase::FormAsFraction { unit: &unit })
         } else {
             unit
         }
@@ -85,27 +96,37 @@ impl Round<'_, '_> {
 
     fn unit_of(&self, found: &Indicator<'_>) -> String {
         match found.kind {
-            Kind::Share => words::share(self.base(found).as_deref()),
-            Kind::Rate { per } => words::rate(&grouped(per.get())),
-            Kind::Mean { from, to } => words::mean(&written(from.get()), &written(to.get())),
-            Kind::YesNo => words::yes_no(),
+            Kind::Share => said(&phrase::FormShare {
+                base: self.base(found).as_deref(),
+            }),
+            Kind::Rate { per } => said(&phrase::FormRate {
+                per: &grouped(per.get()),
+            }),
+            Kind::Mean { from, to } => said(&phrase::FormMean {
+                from: &written(from.get()),
+                to: &written(to.get()),
+            }),
+            Kind::YesNo => said(&Word::FormYesNo),
             Kind::Grade(scale) => {
-                let grades = self.plan.scales[scale.get()].grades.iter();
-                let grades: Vec<String> = grades
-                    .map(|it| words::grade(&it.code.text, &it.word.text))
-                    .collect();
-                if self.plan.scales[scale.get()].has_trend {
-                    words::with_trend(&words::or(&grades))
-                } else {
-                    words::or(&grades)
-                }
+                let scale = &self.plan.scales[scale.get()];
+                let grades: Vec<String> = scale.grades.iter().map(grade).collect();
+                said(&phrase::FormGrades {
+                    grades: grades.iter().map(String::as_str).collect(),
+                    has_trend: scale.has_trend,
+                })
             }
-            Kind::Text | Kind::Undefined => words::TEXT.to_owned(),
+            Kind::Text | Kind::Undefined => said(&Word::FormText),
             Kind::Count | Kind::Amount => {
-                let unit = found.unit.as_ref().map_or(words::COUNT, |it| &it.many.text);
-                match found.of {
-                    Some(of) => words::at_most(unit, of),
-                    None => unit.to_owned(),
+                let unit = match &found.unit {
+                    Some(unit) => unit.many.text.to_string(),
+                    None => said(&Word::FormCount),
+                };
+                match found.of.map(|of| of.to_string()) {
+                    Some(of) => said(&phrase::FormAtMost {
+                        unit: &unit,
+                        of: &of,
+                    }),
+                    None => unit,
                 }
             }
         }
@@ -132,6 +153,15 @@ impl Round<'_, '_> {
             _ => false,
         }
     }
+}
+
+/// *G (genomförd)*
+fn grade(it: &Grade<'_>) -> String {
+    let (code, word) = (&*it.code.text, &*it.word.text);
+    said(&phrase::FormBeside {
+        said: code,
+        beside: Some(word).filter(|it| *it != code),
+    })
 }
 
 /// Groups of three as a Windows code page holds them.

@@ -3,17 +3,14 @@
 pub mod both;
 pub mod due;
 pub mod foreign;
-pub mod forms;
 pub mod help;
 pub mod numbers;
 pub mod order;
 pub mod plan_changes;
 pub mod plan_values;
-pub mod publishing;
 pub mod reading;
 pub mod report;
 pub mod spelled;
-pub mod templates;
 
 pub use crate::language::both::{Both, both};
 

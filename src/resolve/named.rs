@@ -1,7 +1,6 @@
 //! What stands in a plan becomes what a form calls it, on one line.
 
 use crate::content::plain;
-use crate::language::report::forms as words;
 use crate::model::Measure;
 use crate::prose;
 
@@ -16,7 +15,9 @@ pub(crate) fn on_one_line(text: &str) -> String {
 
 /// *2.10 Genomföra behandlingsprogram*
 pub(crate) fn measure(it: &Measure<'_>) -> String {
-    words::measure(&it.number, title(it).trim_end_matches('.'))
+    format!("{} {}", it.number, title(it).trim_end_matches('.'))
+        .trim()
+        .to_owned()
 }
 
 /// The short title, else the first words.

@@ -38,6 +38,11 @@ pub(super) fn and(language: Language) -> &'static str {
     language.pick(" och ", " and ")
 }
 
+/// Before the last of a list of which any is enough.
+pub(super) fn or(language: Language) -> &'static str {
+    language.pick(" eller ", " or ")
+}
+
 /// *28 februari 2026*, *september 2026*; `at`: *den 28 februari 2026*, *i september 2026*.
 pub(super) fn date(language: Language, date: Moment, dress: &str) -> String {
     match dress {

@@ -40,4 +40,47 @@ tags! {
         UnderDevelopment = "under_development",
         Discontinued = "discontinued",
     }
+
+    /// In which way a value is not exact.
+    Inexact {
+        About = "about",
+        Least = "least",
+        Most = "most",
+    }
+}
+
+/// The name of a built-in template's file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TemplateFile(&'static str);
+
+impl TemplateFile {
+    /// By its path among the templates.
+    pub fn of(path: &str) -> Option<TemplateFile> {
+        let (_, name) = path.rsplit_once('/')?;
+        let found = Self::WORDS.iter().find(|it| **it == name);
+        found.map(|it| TemplateFile(it))
+    }
+}
+
+impl Tag for TemplateFile {
+    const WORDS: &'static [&'static str] = &[
+        "report.html.jinja",
+        "macros.html.jinja",
+        "own.html.jinja",
+        "own.md.jinja",
+        "logo.html.jinja",
+        "chart.svg.jinja",
+        "drawing.svg.jinja",
+        "report.md.jinja",
+        "macros.md.jinja",
+        "tokens.css",
+        "text.css",
+        "page.css",
+        "tables.css",
+        "charts.css",
+        "print.css",
+    ];
+    fn word(&self) -> &'static str {
+        self.0
+    }
 }

@@ -9,7 +9,7 @@ use crate::words::cited::{Does, Rows};
 use crate::words::fact::{Name, phrases};
 use crate::words::figures::{Beside, How, Threshold, TrendWord};
 use crate::words::grammar::Part;
-use crate::words::kinds::{IndicatorClass, Limit, Severity};
+use crate::words::kinds::{IndicatorClass, Inexact, Limit, Severity, TemplateFile};
 use crate::words::states::{Meaning, MeasureStanding, Noun, Step, Why};
 
 phrases! {
@@ -215,6 +215,11 @@ phrases! {
         // reading
         // due
         // forms
+        FormTotal,
+        FormText,
+        FormCount,
+        FormYesNo,
+        FormsAmongSubmissions,
         // plan changes
         // publishing
         // templates
@@ -439,7 +444,7 @@ phrases! {
     FiguresPreliminary { figures: Vec<String> }
     FiguresNotExact { figures: Vec<String> }
     Response { told: Vec<String> }
-    GroupMembers<'a> { group: Name<'a>, n: usize, members: Vec<String> }
+    MembersOf<'a> { group: Name<'a>, n: usize, members: Vec<String> }
     AnsweredFor<'a> { agency: &'a str, through: &'a str }
     WithoutMandate { agencies: Vec<String> }
 
@@ -538,6 +543,27 @@ phrases! {
 
     // forms
 
+    FormsAreIn<'a> { n: usize, folder: &'a str }
+    FormFile<'a> { name: &'a str, parties: Vec<&'a str>, rows: usize }
+    NoFormsWhereCompiled<'a> { plan: &'a str, year: Year }
+    OwesNoFigures<'a> { agency: Name<'a>, year: Year }
+    NoFigureIsOwed<'a> { plan: &'a str, year: Year }
+    FormIsEdited<'a> { path: &'a str }
+    FormBeside<'a> { said: &'a str, beside: Option<&'a str> }
+    FormTogether<'a> { parties: Vec<&'a str> }
+    FormAnyIndicator<'a> { ids: Vec<&'a str> }
+    FormAnyParty<'a> { names: Vec<&'a str> }
+    FormShare<'a> { base: Option<&'a str> }
+    FormAsFraction<'a> { unit: &'a str }
+    FormRate<'a> { per: &'a str }
+    FormMean<'a> { from: &'a str, to: &'a str }
+    FormGrades<'a> { grades: Vec<&'a str>, has_trend: bool }
+    FormAtMost<'a> { unit: &'a str, of: &'a str }
+    FormFraction<'a> { value: &'a str, numerator: &'a str, denominator: &'a str }
+    FormPercent<'a> { value: &'a str }
+    FormFromYear<'a> { value: &'a str, year: Year }
+    FormInexact<'a> { value: &'a str, precision: Inexact }
+
     // end of forms
 
     // plan changes
@@ -546,9 +572,20 @@ phrases! {
 
     // publishing
 
+    IsPublished<'a> { number: usize, figures: usize, path: &'a str }
+    BuiltDiffers<'a> { folder: &'a str, n: usize }
+    FigureDiffers<'a> { indicator: &'a str, about: &'a str, built: Option<&'a str>, built_of: Option<&'a str>, now: Option<&'a str>, now_of: Option<&'a str>, is_same: bool, is_hidden: bool }
+    AndMore { n: usize }
+    NothingIsPublished { year: u16 }
+
     // end of publishing
 
     // templates
+
+    TemplatePurpose { file: TemplateFile }
+    NoSuchTemplate<'a> { given: &'a str, meant: Option<&'a str> }
+    TemplateStands<'a> { path: &'a str }
+    TemplateIsWritten<'a> { path: &'a str }
 
     // end of templates
 

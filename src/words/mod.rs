@@ -18,7 +18,7 @@
 //!
 //! Guards: `n=0`, `n=1/2`, `n=of`, `n>12`, `n<of`, `n!=of`, `kind=share` (a tag's word), `fact` (it is
 //! there, or true; an empty text is not), `no-fact`. Places: `{n}`; `{n:ett}` neuter; `{n:alone}`
-//! whatever the other counts are; `{n:figure}` never in letters; `{now:during}` a part of the phrase
+//! whatever the other counts are; `{n:figure}` never in letters; `{ids:or}` a list with *or* before its last; `{now:during}` a part of the phrase
 //! `When`, and `{date:at}` the like; `{n|row|rows}` one or more (of a list: its length); `{.part}`;
 //! `{.a, .b}` those that say anything, as a list; `[ … {x} …]` left out where anything in it says
 //! nothing; `*emphasis*`, `` `code` ``, `<url|text>`; `~` a space that no line breaks at; `\*` the sign

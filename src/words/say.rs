@@ -5,9 +5,9 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::language::{Language, numbers, spelled};
 use crate::text::{Run, plain, push};
+use crate::words::{book, grammar, list};
 use crate::words::fact::{Fact, Say, Signature, When};
 use crate::words::read::{Against, Compare, Guard, Line, Phrase, Piece};
-use crate::words::{book, grammar, list};
 
 /// The largest count that a sentence has in letters.
 const IN_LETTERS: u32 = 12;
@@ -121,7 +121,7 @@ impl Saying<'_> {
                         self.part(*part, dress, &mut inner);
                         each.extend((!inner.runs.is_empty()).then_some(inner));
                     }
-                    self.list(each, said);
+                    joined(each, grammar::and(self.language), said);
                 }
                 Piece::Optional(inner) => {
                     let mut optional = said.within();
@@ -194,8 +194,11 @@ impl Saying<'_> {
                     self.fact(it, name, dress, &mut inner);
                     inner
                 });
-                let each = each.collect();
-                self.list(each, said);
+                let last = match name {
+                    "or" => grammar::or(language),
+                    _ => grammar::and(language),
+                };
+                joined(each.collect(), last, said);
             }
         }
     }
@@ -223,18 +226,18 @@ impl Saying<'_> {
             Dress::AlwaysFigures,
         )
     }
+}
 
-    /// *a, b och c*
-    fn list(&self, each: Vec<Said>, said: &mut Said) {
-        let n = each.len();
-        for (at, it) in each.into_iter().enumerate() {
-            match n - at {
-                _ if at == 0 => {}
-                1 => said.own(grammar::and(self.language)),
-                _ => said.own(", "),
-            }
-            said.append(it);
+/// *a, b och c*
+fn joined(each: Vec<Said>, last: &str, said: &mut Said) {
+    let n = each.len();
+    for (at, it) in each.into_iter().enumerate() {
+        match n - at {
+            _ if at == 0 => {}
+            1 => said.own(last),
+            _ => said.own(", "),
         }
+        said.append(it);
     }
 }
 

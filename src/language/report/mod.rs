@@ -5,7 +5,6 @@ pub mod cells;
 pub mod change;
 pub mod cited;
 pub mod corrections;
-pub mod forms;
 pub mod headings;
 pub mod marks;
 pub mod milestones;
