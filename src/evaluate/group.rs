@@ -6,7 +6,6 @@ use crate::evaluate::why;
 use crate::evaluate::blocks::{list, section};
 use crate::evaluate::context::Context;
 use crate::figures::Obligation;
-use crate::language::due::period;
 use crate::language::numbers::capital;
 use crate::language::order::sort_by_name;
 use crate::language::report::indefinite;
@@ -106,7 +105,7 @@ fn begun<'a>(context: Context<'a, '_>) -> impl Iterator<Item = (AgencyIx, Vec<St
             }
             let ids = it.missing.iter().map(|owed| {
                 let id = &context.plan.indicator(owed.indicators[0]).id.text;
-                format!("{id}{}", period(owed.period))
+                format!("{id}{}", owed.period.after_a_space())
             });
             format!("{name} ({})", ids.collect::<Vec<_>>().join(", "))
         });

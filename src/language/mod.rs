@@ -1,7 +1,6 @@
 //! Everything that is said, in Swedish and in English. No other module holds words for people.
 
 pub mod both;
-pub mod due;
 pub mod foreign;
 pub mod help;
 pub mod numbers;

@@ -166,6 +166,14 @@ pub enum Period {
 }
 
 impl Period {
+    /// Behind a number: * H1*; nothing of a whole year.
+    pub fn after_a_space(self) -> String {
+        match self {
+            Period::Year => String::new(),
+            part => format!(" {part}"),
+        }
+    }
+
     pub fn read(text: &str) -> Option<Period> {
         match text {
             "" => Some(Period::Year),

@@ -41,6 +41,18 @@ tags! {
         Discontinued = "discontinued",
     }
 
+    /// How an answer stands on a day: `to_mend` came in with a fault, `after_closing` too late for the
+    /// report; `open` is not due, `grace` due but not late yet.
+    Standing {
+        NotAsked = "not_asked",
+        Answered = "answered",
+        AfterClosing = "after_closing",
+        ToMend = "to_mend",
+        Open = "open",
+        Grace = "grace",
+        Late = "late",
+    }
+
     /// In which way a value is not exact.
     Inexact {
         About = "about",

@@ -9,7 +9,7 @@ use crate::words::cited::{Does, Rows};
 use crate::words::fact::{Name, phrases};
 use crate::words::figures::{Beside, How, Threshold, TrendWord};
 use crate::words::grammar::Part;
-use crate::words::kinds::{IndicatorClass, Inexact, Limit, Severity, TemplateFile};
+use crate::words::kinds::{IndicatorClass, Inexact, Limit, Severity, Standing, TemplateFile};
 use crate::words::states::{Meaning, MeasureStanding, Noun, Step, Why};
 
 phrases! {
@@ -214,6 +214,16 @@ phrases! {
         // references
         // reading
         // due
+        DueNumber,
+        DueFigure,
+        DueLast,
+        DueReceived,
+        DueState,
+        NoReceivedDay,
+        NotAskedThisYear,
+        OrInstead,
+        NobodyToRemind,
+        MalformedDay,
         // forms
         FormTotal,
         FormText,
@@ -538,6 +548,19 @@ phrases! {
     // end of reading
 
     // due
+
+    DueTitle { year: u16, on: Date }
+    DueSummary { owed: usize, answered: usize, late: usize }
+    DueClosing { closed: Date, is_open: bool }
+    DueAgency<'a> { agency: &'a str, owed: usize, answered: usize, late: usize }
+    DueStanding { state: Standing, days: usize, is_dated: bool }
+    DueMembers { answered: usize, of: usize }
+    DueMissing<'a> { state: Standing, is_groups: bool, names: Vec<&'a str> }
+    DueParties<'a> { names: Vec<&'a str> }
+    DueExtension<'a> { until: &'a str, reason: &'a str }
+    SentEarly<'a> { ids: Vec<&'a str>, year: Option<u16> }
+    OwesNothing<'a> { agency: Name<'a>, year: u16 }
+    NobodyOwes { is_compiled: bool }
 
     // end of due
 

@@ -4,6 +4,7 @@ use serde::{Serialize, Serializer};
 
 use crate::figures::Standing;
 use crate::value::{Date, Period};
+use crate::words::{Tag, kinds};
 
 /// What the JSON is: grows by new keys only while this stands.
 pub(super) const VERSION: u8 = 1;
@@ -93,9 +94,7 @@ pub(super) struct Owed {
 /// How an answer stands on the day.
 #[derive(Debug, Serialize)]
 pub(super) struct Stands {
-    /// `answered`, `to_mend` (came in with a fault), `after_closing` (came in too late for the
-    /// report), `open` (not due), `grace` (due, but not late yet), `late`.
-    pub(super) state: &'static str,
+    pub(super) state: kinds::Standing,
     /// Days after the due date, of what is late or came late; else 0.
     pub(super) days_late: u32,
     /// The day it came in; null where it has not, or nobody wrote the day down.
@@ -144,13 +143,13 @@ pub(super) struct NotAsked {
 impl Stands {
     pub(super) fn of(standing: Standing, received: Option<Date>) -> Self {
         let (state, days_late) = match standing {
-            Standing::NotAsked => ("not_asked", 0),
-            Standing::Answered { late } => ("answered", late),
-            Standing::AfterClosing { late } => ("after_closing", late),
-            Standing::ToMend => ("to_mend", 0),
-            Standing::Open => ("open", 0),
-            Standing::Grace => ("grace", 0),
-            Standing::Late { days } => ("late", days),
+            Standing::NotAsked => (kinds::Standing::NotAsked, 0),
+            Standing::Answered { late } => (kinds::Standing::Answered, late),
+            Standing::AfterClosing { late } => (kinds::Standing::AfterClosing, late),
+            Standing::ToMend => (kinds::Standing::ToMend, 0),
+            Standing::Open => (kinds::Standing::Open, 0),
+            Standing::Grace => (kinds::Standing::Grace, 0),
+            Standing::Late { days } => (kinds::Standing::Late, days),
         };
         Stands {
             state,
@@ -158,6 +157,12 @@ impl Stands {
             received,
             standing,
         }
+    }
+}
+
+impl Serialize for kinds::Standing {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.word())
     }
 }
 

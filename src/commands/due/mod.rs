@@ -17,11 +17,12 @@ use crate::commands::common::{
 };
 use crate::commands::due::list::List;
 use crate::diagnostic::Diagnostics;
-use crate::language::{Language, due as words};
+use crate::language::Language;
 use crate::model::{AgencyIx, EditionIx};
 use crate::source::Sources;
 use crate::value::{Date, Year};
-use crate::{derive, resolve};
+use crate::words::list::Word;
+use crate::{derive, resolve, words};
 
 /// What `report due` was asked.
 #[derive(Debug)]
@@ -97,7 +98,7 @@ fn show(list: &List, request: &Request, common: &Common) -> anyhow::Result<u8> {
         DueFormat::Md => {
             let letters = reminder::letters(list, request.agency.is_some());
             if letters.is_empty() && !common.quiet {
-                tell(&format!("{}\n", words::nobody_to_remind(common.language)))?;
+                tell(&(words::text(common.language, &Word::NobodyToRemind) + "\n"))?;
             }
             print(&letters)
         }
@@ -116,6 +117,6 @@ fn keep(diagnostics: &mut Diagnostics, sources: &Sources, year: Year) {
 fn day(text: &str, language: Language) -> anyhow::Result<Date> {
     match Date::read(text) {
         Some(day) => Ok(day),
-        None => bail!(words::malformed_day(language)),
+        None => bail!(words::text(language, &Word::MalformedDay)),
     }
 }

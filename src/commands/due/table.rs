@@ -1,9 +1,13 @@
 //! The list of who owes what becomes a table for a terminal, 80 columns wide.
 
+use crate::words;
 use crate::commands::due::list::{List, Missing, OfAgency, OfPlan, Owed, Stands};
+use crate::language::Language;
+use crate::language::numbers::capital;
 use crate::language::report::indefinite;
-use crate::language::{Language, due};
-use crate::words::{self, list as phrase};
+use crate::words::{Name, list as phrase};
+use crate::words::kinds::Standing;
+use crate::words::list::{Word, self as phrase};
 
 const WIDTH: usize = 80;
 /// The name's column gets what the others leave, but never less than this.
@@ -17,28 +21,40 @@ pub(super) fn text(list: &List, language: Language) -> String {
 
 fn plan(plan: &OfPlan, year: u16, language: Language) -> String {
     let mut lines = wrapped(&plan.title, WIDTH);
-    lines.push(due::title(year, plan.as_of, language));
+    let on = plan.as_of;
+    lines.push(words::text(language, &phrase::DueTitle { year, on }));
     if plan.owed == 0 {
-        lines.push(due::nobody_owes(plan.is_compiled, language).to_owned());
+        let is_compiled = plan.is_compiled;
+        lines.push(words::text(language, &phrase::NobodyOwes { is_compiled }));
     } else if !plan.is_of_one {
-        let summary = due::summary(plan.owed, plan.answered, plan.late, language);
-        lines.extend(wrapped(&summary, WIDTH));
+        let summary = phrase::DueSummary {
+            owed: plan.owed,
+            answered: plan.answered,
+            late: plan.late,
+        };
+        lines.extend(wrapped(&words::text(language, &summary), WIDTH));
     }
-    lines.extend(plan.closed.map(|it| due::closing(it, plan.as_of, language)));
-    let nr = widest(plan, number).max(due::heads(language)[0].chars().count());
+    lines.extend(plan.closed.map(|closed| {
+        let is_open = plan.as_of <= closed;
+        words::text(language, &phrase::DueClosing { closed, is_open })
+    }));
+    let nr = widest(plan, number).max(heads(language)[0].chars().count());
     let states = widest(plan, |it| state(&it.stands, language));
     for agency in &plan.agencies {
         lines.push(String::new());
         lines.extend(of_agency(agency, [nr, states], year, language));
     }
     if !plan.not_asked.is_empty() {
-        lines.extend([String::new(), due::not_asked(language).to_owned()]);
+        lines.extend([
+            String::new(),
+            words::text(language, &Word::NotAskedThisYear),
+        ]);
     }
     let ids = plan.not_asked.iter().map(|it| it.indicators.join("/"));
     let nr = ids.clone().map(|it| it.chars().count()).chain([nr]).max();
     let nr = nr.unwrap_or_default();
     for (ids, it) in ids.zip(&plan.not_asked) {
-        let names = it.names.join(due::or(language));
+        let names = instead(&it.names, language);
         let parties: Vec<&str> = it.parties.iter().map(|it| it.name.as_str()).collect();
         let said = format!("{names} ({}): {}", parties.join(", "), it.reason);
         let row = [pad(&format!("{GAP}{ids}"), nr + GAP.len()), said].join(GAP);
@@ -46,6 +62,28 @@ fn plan(plan: &OfPlan, year: u16, language: Language) -> String {
     }
     let lines = lines.iter().map(|line| format!("{}\n", line.trim_end()));
     lines.collect()
+}
+
+/// The table's heads: number, name, due, received, standing.
+fn heads(language: Language) -> [String; 5] {
+    [
+        Word::DueNumber,
+        Word::DueFigure,
+        Word::DueLast,
+        Word::DueReceived,
+        Word::DueState,
+    ]
+    .map(|it| words::text(language, &it))
+}
+
+/// Names of indicators of which one is enough.
+fn instead(names: &[String], language: Language) -> String {
+    let or = words::text(language, &Word::OrInstead);
+    names.join(&format!(" {or} "))
+}
+
+fn no_day(language: Language) -> String {
+    words::text(language, &Word::NoReceivedDay)
 }
 
 fn widest(plan: &OfPlan, cell: impl Fn(&Owed) -> String) -> usize {
@@ -59,19 +97,20 @@ fn of_agency(
     year: u16,
     language: Language,
 ) -> Vec<String> {
-    let mut lines = vec![due::agency(
-        &agency.name,
-        agency.owed,
-        agency.answered,
-        agency.late,
-        language,
-    )];
+    let heading = phrase::DueAgency {
+        agency: &capital(&agency.name),
+        owed: agency.owed,
+        answered: agency.answered,
+        late: agency.late,
+    };
+    let mut lines = vec![words::text(language, &heading)];
     if agency.obligations.is_empty() && agency.early.is_empty() {
-        return vec![due::nothing_owed(&agency.name, year, language)];
+        let agency = Name(&agency.name);
+        return vec![words::text(language, &phrase::OwesNothing { agency, year })];
     }
     lines.extend(members(agency, language));
     let day = "2026-02-28".len();
-    let received = due::no_date(language).chars().count().max(day);
+    let received = no_day(language).chars().count().max(day);
     let fixed = nr + day + received + states + 5 * GAP.len();
     let name = WIDTH.saturating_sub(fixed).max(NARROWEST);
     let widths = [nr, name, day, received, states];
@@ -83,10 +122,11 @@ fn of_agency(
         format!("{GAP}{}", cells.collect::<Vec<_>>().join(GAP))
     };
     if !agency.obligations.is_empty() {
-        lines.push(line(due::heads(language)));
+        let heads = heads(language);
+        lines.push(line(heads.each_ref().map(String::as_str)));
     }
     for owed in &agency.obligations {
-        let names = wrapped(&owed.names.join(due::or(language)), name);
+        let names = wrapped(&instead(&owed.names, language), name);
         let nr = number(owed);
         let cells = [&nr, &owed.due.to_string(), &received_cell(owed, language)];
         let state = state(&owed.stands, language);
@@ -128,23 +168,29 @@ fn members(agency: &OfAgency, language: Language) -> Vec<String> {
 
 /// *2.2a/2.2b*, *1.3a H1*
 fn number(owed: &Owed) -> String {
-    format!("{}{}", owed.indicators.join("/"), due::period(owed.period))
+    format!(
+        "{}{}",
+        owed.indicators.join("/"),
+        owed.period.after_a_space()
+    )
 }
 
 fn state(stands: &Stands, language: Language) -> String {
-    due::standing(
-        stands.state,
-        stands.days_late,
-        stands.received.is_some(),
-        language,
-    )
+    let standing = phrase::DueStanding {
+        state: stands.state,
+        days: stands.days_late as usize,
+        is_dated: stands.received.is_some(),
+    };
+    words::text(language, &standing)
 }
 
 fn received_cell(owed: &Owed, language: Language) -> String {
     match (owed.members_answered, owed.members, owed.stands.received) {
-        (Some(n), Some(of), _) => due::members(n, of, language),
+        (Some(answered), Some(of), _) => {
+            words::text(language, &phrase::DueMembers { answered, of })
+        }
         (_, _, Some(day)) => day.to_string(),
-        _ if owed.stands.standing.has_come() => due::no_date(language).to_owned(),
+        _ if owed.stands.standing.has_come() => no_day(language),
         _ => String::new(),
     }
 }
@@ -154,11 +200,20 @@ fn beside(owed: &Owed, language: Language) -> Vec<String> {
     let mut lines = Vec::new();
     let parties: Vec<&str> = owed.parties.iter().map(|it| it.name.as_str()).collect();
     if !parties.is_empty() {
-        lines.push(due::parties(&parties, language));
+        lines.push(words::text(
+            language,
+            &phrase::DueParties { names: parties },
+        ));
     }
     let extension = owed.extension.as_ref();
-    lines.extend(extension.map(|it| due::extension(it.until, &it.reason, language)));
-    let mut states: Vec<&str> = Vec::new();
+    lines.extend(extension.map(|it| {
+        let extension = phrase::DueExtension {
+            until: &it.until.to_string(),
+            reason: &it.reason,
+        };
+        words::text(language, &extension)
+    }));
+    let mut states: Vec<Standing> = Vec::new();
     for it in &owed.members_missing {
         if !states.contains(&it.stands.state) {
             states.push(it.stands.state);
@@ -168,8 +223,12 @@ fn beside(owed: &Owed, language: Language) -> Vec<String> {
         let stands = |it: &&Missing| it.stands.state == state;
         let names = owed.members_missing.iter().filter(stands);
         let names: Vec<&str> = names.map(|it| it.name.as_str()).collect();
-        let is_own = state == owed.stands.state;
-        lines.push(due::missing(state, is_own, &names, language));
+        let missing = phrase::DueMissing {
+            state,
+            is_groups: state == owed.stands.state,
+            names,
+        };
+        lines.push(words::text(language, &missing));
     }
     lines
 }
@@ -197,8 +256,9 @@ fn early(agency: &OfAgency, language: Language) -> Vec<String> {
                 some => format!("{id} ({})", some.join(", ")),
             })
             .collect();
-        let told: Vec<&str> = told.iter().map(String::as_str).collect();
-        let said = format!("{GAP}{}", due::early(&told, year, language));
+        let ids = told.iter().map(String::as_str).collect();
+        let said = words::text(language, &phrase::SentEarly { ids, year });
+        let said = format!("{GAP}{said}");
         lines.extend(hanging(&said, GAP.len()));
     }
     lines
