@@ -88,18 +88,17 @@ pub(super) fn publish(request: &Request, common: &Common) -> anyhow::Result<u8> 
         } = &release;
         if !common.quiet {
             let path = &shown(&release.path);
-            let number = usize::from(*number);
-            let (said, figures) = (common.language, *figures);
+            let (number, figures) = (usize::from(*number), *figures);
+            let is_published = phrase::IsPublished {
+                number,
+                figures,
+                path,
+            };
             let said = match outcome {
-                Outcome::Written => words::text(
-                    said,
-                    &phrase::IsPublished {
-                        number,
-                        figures,
-                        path,
-                    },
-                ),
-                Outcome::Unchanged => words::text(said, &phrase::Unchanged { place: path }),
+                Outcome::Written => words::text(common.language, &is_published),
+                Outcome::Unchanged => {
+                    words::text(common.language, &phrase::Unchanged { place: path })
+                }
             };
             print(&(said + "\n"))?;
         }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::language::{Language, numbers, report};
 use crate::text::Run;
 use crate::value::{Moment, Period};
-use crate::words::fact::tags;
+use crate::words::fact::{Tag, tags};
 
 tags! {
     /// Which part of a year.
@@ -30,6 +30,13 @@ pub(super) fn part(period: Period) -> Part {
         Period::Quarter(2) => Part::K2,
         Period::Quarter(3) => Part::K3,
         Period::Quarter(_) => Part::K4,
+    }
+}
+
+impl Tag for Period {
+    const WORDS: &'static [&'static str] = Part::WORDS;
+    fn word(&self) -> &'static str {
+        part(*self).word()
     }
 }
 

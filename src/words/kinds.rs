@@ -53,6 +53,13 @@ tags! {
         Late = "late",
     }
 
+    /// What a letter begins with: to one who has sent something, who is late, who has time left.
+    Greeting {
+        Thanks = "thanks",
+        Nothing = "nothing",
+        Begin = "begin",
+    }
+
     /// In which way a value is not exact.
     Inexact {
         About = "about",

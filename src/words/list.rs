@@ -3,13 +3,13 @@
 use rust_decimal::Decimal;
 
 use crate::text::Run;
-use crate::value::{Date, Moment, Year};
+use crate::value::{Date, Moment, Period, Year};
 use crate::words::fact;
 use crate::words::cited::{Does, Rows};
 use crate::words::fact::{Name, phrases};
 use crate::words::figures::{Beside, How, Threshold, TrendWord};
 use crate::words::grammar::Part;
-use crate::words::kinds::{IndicatorClass, Inexact, Limit, Severity, Standing, TemplateFile};
+use crate::words::kinds::{Greeting, IndicatorClass, Inexact, Limit, Severity, Standing, TemplateFile};
 use crate::words::states::{Meaning, MeasureStanding, Noun, Step, Why};
 
 phrases! {
@@ -234,6 +234,11 @@ phrases! {
         // publishing
         // templates
         // reminder
+        LetterIsAbout,
+        LetterDone,
+        LetterImpossible,
+        LetterClosed,
+        LetterEnding,
         // called
         WholePlan,
         NoReport,
@@ -613,6 +618,17 @@ phrases! {
     // end of templates
 
     // reminder
+
+    LetterSubject<'a> { year: u16, name: &'a str }
+    LetterGreeting { year: u16, greeting: Greeting }
+    LetterMissing { n: usize, due: Date, is_past: bool, is_extended: bool }
+    LetterToMend { n: usize }
+    LetterTooLate { n: usize, closed: Option<Date> }
+    LetterUntil { closed: Date }
+    LetterOtherwise { missing: usize, to_mend: usize }
+    LetterItem<'a> { indicators: &'a str, part: Period, beside: Option<&'a str> }
+    LetterParties<'a> { names: Vec<&'a str> }
+    LetterMembers<'a> { names: Vec<&'a str> }
 
     // end of reminder
 

@@ -2,9 +2,17 @@
 
 use crate::commands::due::list::{List, OfAgency, OfPlan, Owed};
 use crate::figures::Standing;
+use crate::language::Language;
 use crate::language::numbers::capital;
-use crate::language::report::reminder;
 use crate::value::Date;
+use crate::words::kinds::Greeting;
+use crate::words::list::{self as phrase, Word};
+use crate::words::{self, Say};
+
+/// What a letter says: in Swedish.
+fn said<'a>(phrase: &impl Say<'a>) -> String {
+    words::text(Language::Swedish, phrase)
+}
 
 /// The letters, a line between them. One who owes nothing more gets a letter only when named.
 pub(super) fn letters(list: &List, is_named: bool) -> String {
@@ -32,14 +40,18 @@ fn is_missing(owed: &Owed) -> bool {
 }
 
 fn letter(plan: &OfPlan, agency: &OfAgency, year: u16) -> String {
+    let subject = phrase::LetterSubject {
+        year,
+        name: &agency.name,
+    };
     let mut parts = vec![
-        format!("**Ärende:** {}", reminder::subject(year, &agency.name)),
+        format!("**{}** {}", said(&Word::LetterIsAbout), said(&subject)),
         greeting(agency, year),
     ];
     parts.extend(missing(agency));
     parts.extend(others(plan, agency));
     parts.extend(asks(plan, agency));
-    parts.push(reminder::ENDING.to_owned());
+    parts.push(said(&Word::LetterEnding));
     parts.extend(plan.contact.as_deref().map(contact));
     format!("{}\n", parts.join("\n\n"))
 }
@@ -60,16 +72,16 @@ fn asks(plan: &OfPlan, agency: &OfAgency) -> Vec<String> {
     let to_mend = rows().filter(|it| it.stands.standing == Standing::ToMend);
     let to_mend = to_mend.count();
     if missing + to_mend == 0 {
-        return vec![reminder::DONE.to_owned()];
+        return vec![said(&Word::LetterDone)];
     }
     if plan.closed.is_some_and(|closed| closed < plan.as_of) {
-        return vec![reminder::CLOSED.to_owned()];
+        return vec![said(&Word::LetterClosed)];
     }
-    let impossible = (missing > 0).then(|| reminder::IMPOSSIBLE.to_owned());
-    let until = plan.closed.map(reminder::until);
-    let last = until
-        .into_iter()
-        .chain([reminder::otherwise(missing, to_mend)]);
+    let impossible = (missing > 0).then(|| said(&Word::LetterImpossible));
+    let until = plan.closed;
+    let until = until.map(|closed| said(&phrase::LetterUntil { closed }));
+    let otherwise = phrase::LetterOtherwise { missing, to_mend };
+    let last = until.into_iter().chain([said(&otherwise)]);
     let last = last.collect::<Vec<_>>().join(" ");
     impossible.into_iter().chain([last]).collect()
 }
@@ -82,13 +94,14 @@ fn greeting(agency: &OfAgency, year: u16) -> String {
             || matches!(it.stands.standing, Standing::AfterClosing { .. })
             || it.members_answered.is_some_and(|n| n > 0)
     };
-    if agency.obligations.is_empty() || agency.obligations.iter().any(has_sent) {
-        reminder::thanks(year)
+    let greeting = if agency.obligations.is_empty() || agency.obligations.iter().any(has_sent) {
+        Greeting::Thanks
     } else if stands(|it| matches!(it, Standing::Late { .. } | Standing::Grace)) {
-        reminder::nothing_yet(year)
+        Greeting::Nothing
     } else {
-        reminder::begin(year)
-    }
+        Greeting::Begin
+    };
+    said(&phrase::LetterGreeting { year, greeting })
 }
 
 /// What is missing, by date: what should have come first, then what there is time for.
@@ -108,7 +121,12 @@ fn missing(agency: &OfAgency) -> Vec<String> {
             .filter(|it| key(it) == (is_open, due, is_extended))
             .map(item)
             .collect();
-        parts.push(reminder::missing(items.len(), due, !is_open, is_extended));
+        parts.push(said(&phrase::LetterMissing {
+            n: items.len(),
+            due,
+            is_past: !is_open,
+            is_extended,
+        }));
         parts.push(items.join("\n"));
     }
     parts
@@ -123,29 +141,26 @@ fn others(plan: &OfPlan, agency: &OfAgency) -> Vec<String> {
     let mut parts = Vec::new();
     let to_mend = items(|it| it == Standing::ToMend);
     if !to_mend.is_empty() {
-        parts.extend([reminder::to_mend(to_mend.len()), to_mend.join("\n")]);
+        let n = to_mend.len();
+        parts.extend([said(&phrase::LetterToMend { n }), to_mend.join("\n")]);
     }
     let too_late = items(|it| matches!(it, Standing::AfterClosing { .. }));
     if !too_late.is_empty() {
-        let said = reminder::too_late(too_late.len(), plan.closed);
-        parts.extend([said, too_late.join("\n")]);
+        let (n, closed) = (too_late.len(), plan.closed);
+        let late = said(&phrase::LetterTooLate { n, closed });
+        parts.extend([late, too_late.join("\n")]);
     }
     parts
 }
 
 fn item(owed: &Owed) -> String {
-    let indicators: Vec<(String, String)> = owed
-        .indicators
-        .iter()
-        .cloned()
-        .zip(owed.names.iter().cloned())
-        .collect();
+    let named = owed.indicators.iter().zip(&owed.names);
+    let named: Vec<String> = named.map(|(id, name)| format!("{id} {name}")).collect();
+    let or = said(&Word::OrInstead);
     let mut beside = Vec::new();
-    let parties: Vec<&str> = owed.parties.iter().map(|it| it.name.as_str()).collect();
-    match parties.as_slice() {
-        [] => {}
-        [one] => beside.push(reminder::for_party(one)),
-        several => beside.push(reminder::one_of(several)),
+    let names: Vec<&str> = owed.parties.iter().map(|it| it.name.as_str()).collect();
+    if !names.is_empty() {
+        beside.push(said(&phrase::LetterParties { names }));
     }
     let is_asked = |standing: Standing| {
         matches!(
@@ -159,7 +174,13 @@ fn item(owed: &Owed) -> String {
         .map(|it| it.name.as_str())
         .collect();
     if !members.is_empty() && is_missing(owed) {
-        beside.push(reminder::from_members(&members));
+        beside.push(said(&phrase::LetterMembers { names: members }));
     }
-    format!("- {}", reminder::item(&indicators, owed.period, &beside))
+    let beside = beside.join("; ");
+    let item = phrase::LetterItem {
+        indicators: &named.join(&format!(", {or} ")),
+        part: owed.period,
+        beside: Some(beside.as_str()).filter(|it| !it.is_empty()),
+    };
+    format!("- {}", said(&item))
 }

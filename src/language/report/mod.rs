@@ -11,7 +11,6 @@ pub mod milestones;
 pub mod page;
 pub mod parties;
 pub mod reasons;
-pub mod reminder;
 pub mod revisions;
 pub mod series;
 pub mod states;
