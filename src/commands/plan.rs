@@ -10,11 +10,11 @@ use crate::commands::plan_milestones;
 use crate::commands::plan_milestones::{ShownMilestone, ShownRoles};
 use crate::commands::shown_indicator::{ShownIndicator, frequency, indicator, line, words};
 use crate::evaluate::plan_changes::plan_changes;
-use crate::language::plan_changes as words;
 use crate::model::{AgencyIx, GoalIx, History, Lifetime, Plan};
 use crate::resolve;
 use crate::value::Year;
-use crate::words::{self as say, list as phrase};
+use crate::words as say;
+use crate::words::list::{self as phrase, Word};
 
 /// A plan as programs get it. Texts are plain: no emphasis, no note marks.
 #[derive(Debug, Serialize)]
@@ -87,16 +87,19 @@ pub(super) fn diff(id: &str, from: Year, to: Year, common: &Common) -> anyhow::R
         for change in plan_changes(history, a, b, common.language) {
             if year.replace(change.from) != Some(change.from) {
                 let gap = if text.is_empty() { "" } else { "\n" };
-                let heading = words::from_year(change.from.get(), common.language);
+                let year = change.from.get();
+                let heading = say::text(common.language, &phrase::PlanFrom { year });
                 let _ = writeln!(text, "{gap}{heading}");
             }
             let _ = writeln!(text, "  {}", change.sentence);
             if let Some(reason) = &change.reason {
-                let _ = writeln!(text, "    {} {reason}", words::reason(common.language));
+                let label = say::text(common.language, &Word::PlanReason);
+                let _ = writeln!(text, "    {label} {reason}");
             }
         }
         if text.is_empty() {
-            text = words::none(a.get(), b.get(), common.language);
+            let (from, to) = (a.get(), b.get());
+            text = say::text(common.language, &phrase::PlanIsSame { from, to }) + "\n";
         }
         print(&text)
     })

@@ -12,7 +12,10 @@ use crate::{words, write};
 
 pub(super) fn list(common: &Common) -> anyhow::Result<u8> {
     let lines = built_in::all().map(|(name, _)| {
-        let purpose = TemplateFile::of(name).map_or(String::new(), |file| {
+        let purpose = name
+            .rsplit_once('/')
+            .and_then(|(_, file)| TemplateFile::of(file));
+        let purpose = purpose.map_or(String::new(), |file| {
             words::text(common.language, &phrase::TemplatePurpose { file })
         });
         format!("{name:<26}{purpose}").trim_end().to_owned() + "\n"

@@ -13,7 +13,7 @@ use crate::language::report::change::merged;
 use crate::language::report::change::merged::Made;
 use crate::language::report::when::When;
 use crate::language::report::{change, figure as number, values};
-use crate::language::{join, plan_changes};
+use crate::language::{join, report};
 use crate::model::{AgencyIx, Answer, IndicatorIx, Kind, Observation};
 use crate::prose;
 use crate::value::Year;
@@ -254,6 +254,6 @@ pub(super) fn called(context: Context<'_, '_>, ix: IndicatorIx) -> String {
     if plan.is_numbered(found) {
         found.id.text.to_string()
     } else {
-        plan_changes::quoted(&plain(&prose::runs(&found.name)), context.language)
+        report::quoted(&plain(&prose::runs(&found.name)), context.language)
     }
 }

@@ -1,21 +1,20 @@
 //! Two years of a plan become what has changed between them: a sentence, a year and a reason each.
 
+use crate::{prose, words};
 use crate::content::{Block, Cell, Section, plain};
+use crate::evaluate::{cited, plan_target, plan_values};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::plan_values::Of;
 use crate::evaluate::tables::{row, table};
-use crate::evaluate::{cited, plan_target, plan_values};
-use crate::language::plan_changes::Entry;
-use crate::language::report::{closed, headings};
-use crate::language::{Language, numbers, plan_changes as words};
-use crate::model::{
-    AgencyIx, Change, Class, GoalIx, History, IndicatorIx, Lifetime, MeasureIx, Plan,
-};
-use crate::prose;
+use crate::language::{Language, numbers};
+use crate::language::report::{closed, headings, quoted};
+use crate::language::report::cited::says_what_it_is;
+use crate::model::{AgencyIx, Change, Class, GoalIx, History, IndicatorIx, Lifetime, MeasureIx, Plan};
 use crate::source::Word;
 use crate::value::Year;
 use crate::words::list as phrase;
+use crate::words::kinds::{Entry, PlanKey};
 
 /// The key of an indicator that no page holds.
 const INSTRUCTION: &str = "instruction";
@@ -96,7 +95,8 @@ impl Years<'_, '_> {
             }
             let (of, from) = (Of::Indicator(ix), series_break.year);
             let plan = self.history.as_of(from);
-            let sentence = words::broken(&named(plan, of, self.language), self.language);
+            let entry = &named(plan, of, self.language);
+            let sentence = words::text(self.language, &phrase::PlanBroken { entry });
             self.push(plan, of, sentence, from, Some(&series_break.reason));
         }
     }
@@ -116,7 +116,7 @@ impl Years<'_, '_> {
         let plan = self.history.as_of(from);
         let class = |class| plan_target::class(class, self.language);
         let of = Of::Indicator(ix);
-        let sentence = words::changed(
+        let sentence = changed(
             &named(plan, of, self.language),
             CLASS,
             &class(it.class_in(from.previous())),
@@ -133,12 +133,14 @@ impl Years<'_, '_> {
         if let Some(from) = started {
             let plan = self.history.as_of(from);
             // What has no number is named by its text already.
-            let text = if number(plan, of, language).is_empty() {
-                String::new()
-            } else {
-                plan_values::text(plan, of)
+            let text = Some(plan_values::text(plan, of))
+                .filter(|it| !it.is_empty() && !number(plan, of, language).is_empty());
+            let text = text.map(|it| quoted(&it, language));
+            let added = phrase::PlanAdded {
+                entry: &named(plan, of, language),
+                text: text.as_deref(),
             };
-            let sentence = words::added(&named(plan, of, language), &text, language);
+            let sentence = words::text(language, &added);
             self.push(plan, of, sentence, from, None);
         }
         let ended = lifetime.last.map(Year::next);
@@ -153,11 +155,11 @@ impl Years<'_, '_> {
                 .iter()
                 .map(|word| successor(plan, of, word, language))
                 .collect();
-            let sentence = if by.is_empty() {
-                words::ended(&entry, language)
-            } else {
-                words::replaced(&entry, &by, language)
+            let ended = phrase::PlanEnded {
+                entry: &entry,
+                by: by.iter().map(String::as_str).collect(),
             };
+            let sentence = words::text(language, &ended);
             self.push(plan, of, sentence, from, None);
         }
         self.changed(of, &lifetime.changes);
@@ -176,7 +178,7 @@ impl Years<'_, '_> {
             for key in &change.keys {
                 let value = |plan| plan_values::value(plan, of, &key.text, self.language);
                 let entry = named(after, of, self.language);
-                let sentence = words::changed(
+                let sentence = changed(
                     &entry,
                     &key.text,
                     &value(before),
@@ -232,12 +234,37 @@ fn named(plan: &Plan<'_>, of: Of, language: Language) -> String {
         Of::Indicator(_) => Entry::Indicator,
     };
     let number = number(plan, of, language);
-    let name = words::entry(kind, &number, language);
-    if number.is_empty() && kind != Entry::Plan {
-        let text = words::quoted(&plan_values::text(plan, of), language);
-        return format!("{name} {text}");
+    // An agency goes by its name, and so does a number that says what it is.
+    if kind == Entry::Agency || says_what_it_is(&number) {
+        return numbers::capital(&number);
     }
-    name
+    let number = Some(number.as_str()).filter(|it| !it.is_empty());
+    let text = number
+        .is_none()
+        .then(|| quoted(&plan_values::text(plan, of), language));
+    let entry = phrase::PlanEntry {
+        entry: kind,
+        number,
+        text: text.as_deref(),
+    };
+    words::text(language, &entry)
+}
+
+/// *Åtgärd 1.1: ansvarig ändras från Länsstyrelsen till Regionen.*
+fn changed(entry: &str, key: &str, old: &str, new: &str, language: Language) -> String {
+    let name = phrase::PlanKeyName {
+        key: PlanKey::of(key),
+        other: Some(&key.replace('_', " ")),
+    };
+    let there = |it| Some(it).filter(|it: &&str| !it.is_empty());
+    let changed = phrase::PlanChanged {
+        entry,
+        key: &words::text(language, &name),
+        old: there(old),
+        new: there(new),
+        is_same: old == new,
+    };
+    words::text(language, &changed)
 }
 
 /// A successor as it is printed: its number, else its text; the name of an agency.
@@ -270,7 +297,7 @@ fn successor(plan: &Plan<'_>, of: Of, word: &Word<'_>, language: Language) -> St
 
 fn printed(number: &str, text: &str, language: Language) -> String {
     if number.is_empty() {
-        words::quoted(&plain(&prose::runs(text)), language)
+        quoted(&plain(&prose::runs(text)), language)
     } else {
         number.to_owned()
     }

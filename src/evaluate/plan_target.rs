@@ -1,27 +1,31 @@
 //! A target, a baseline or a class of the plan becomes words, as a sentence about a change tells it.
 
 use crate::content::plain;
+use crate::language::report::quoted;
 use crate::language::report::values::yes_no;
-use crate::language::{Language, join, numbers, plan_changes as words, plan_values as values};
+use crate::language::{Language, join, numbers};
 use crate::model::{Aim, Bound, Class, Indicator, Kind, Level, Plan};
 use crate::prose;
 use crate::value::Year;
+use crate::words;
+use crate::words::kinds::{IndicatorClass, Limit};
+use crate::words::list as phrase;
 
 /// *minst 60 (2025) och minst 80 (2027)*
 pub(super) fn targets(plan: &Plan<'_>, it: &Indicator<'_>, language: Language) -> String {
     let said = it.targets.iter().map(|target| {
-        let value = match &target.aim {
-            Aim::Words(text) => words::quoted(&plain(&prose::runs(text)), language),
+        let (bound, value) = match &target.aim {
+            Aim::Words(text) => (Limit::Exactly, quoted(&plain(&prose::runs(text)), language)),
             Aim::Level(bound, own) => {
                 let bound = match bound {
-                    Bound::AtLeast | Bound::Upwards => values::AT_LEAST.of(language),
-                    Bound::AtMost | Bound::Downwards => values::AT_MOST.of(language),
-                    Bound::Exactly => "",
+                    Bound::AtLeast | Bound::Upwards => Limit::Least,
+                    Bound::AtMost | Bound::Downwards => Limit::Most,
+                    Bound::Exactly => Limit::Exactly,
                 };
-                format!("{bound}{}", level(plan, it, *own, language))
+                (bound, level(plan, it, *own, language))
             }
         };
-        with_year(value, target.year)
+        said(bound, &value, target.year, language)
     });
     join(&said.collect::<Vec<_>>(), language)
 }
@@ -30,25 +34,24 @@ pub(super) fn targets(plan: &Plan<'_>, it: &Indicator<'_>, language: Language) -
 pub(super) fn baseline(plan: &Plan<'_>, it: &Indicator<'_>, language: Language) -> String {
     let baseline = it.baseline.as_ref();
     baseline.map_or(String::new(), |own| {
-        with_year(level(plan, it, own.level, language), own.year)
+        let value = level(plan, it, own.level, language);
+        said(Limit::Exactly, &value, own.year, language)
     })
 }
 
 /// *nedlagd av källan*
 pub(super) fn class(class: Class, language: Language) -> String {
-    let word = match class {
-        Class::InUse => values::IN_USE,
-        Class::UnderDevelopment => values::UNDER_DEVELOPMENT,
-        Class::Discontinued => values::DISCONTINUED,
+    let class = match class {
+        Class::InUse => IndicatorClass::InUse,
+        Class::UnderDevelopment => IndicatorClass::UnderDevelopment,
+        Class::Discontinued => IndicatorClass::Discontinued,
     };
-    word.of(language).to_owned()
+    words::text(language, &phrase::PlanClassName { class })
 }
 
-fn with_year(value: String, year: Option<Year>) -> String {
-    match year {
-        Some(year) => format!("{value} ({year})"),
-        None => value,
-    }
+fn said(bound: Limit, value: &str, year: Option<Year>, language: Language) -> String {
+    let year = year.map(Year::get);
+    words::text(language, &phrase::PlanLevel { bound, value, year })
 }
 
 fn level(plan: &Plan<'_>, it: &Indicator<'_>, level: Level, language: Language) -> String {

@@ -2,15 +2,16 @@
 
 use crate::content::plain;
 use crate::evaluate::plan_target;
-use crate::language::{
-    Both, Language, join, numbers, plan_changes as words, plan_values as values,
-};
+use crate::language::{Language, join, numbers, report};
 use crate::model::{
     Agency, AgencyIx, Area, Frequency, Goal, GoalIx, Indicator, IndicatorIx, Kind, Measure,
     MeasureIx, Milestone, Plan,
 };
 use crate::prose;
 use crate::source::Word;
+use crate::words;
+use crate::words::kinds::{IndicatorType, MilestoneWord, Often, RoleWord};
+use crate::words::list as phrase;
 
 /// The text that an entry is known by: a measure's wording, a goal's title, a name.
 pub(super) fn text(plan: &Plan<'_>, of: Of) -> String {
@@ -97,12 +98,18 @@ fn roles(plan: &Plan<'_>, it: &Measure<'_>, language: Language) -> String {
     let said: Vec<String> = it
         .roles
         .iter()
-        .map(|(role, all)| words::role(role.word(), &names(plan, all, language), language))
+        .filter_map(|(role, all)| {
+            let role = phrase::PlanRole {
+                role: RoleWord::of(role.word())?,
+                names: &names(plan, all, language),
+            };
+            Some(words::text(language, &role))
+        })
         .collect();
     if said.is_empty() {
         return String::new();
     }
-    words::quoted(&said.join("; "), language)
+    report::quoted(&said.join("; "), language)
 }
 
 fn of_indicator(plan: &Plan<'_>, it: &Indicator<'_>, key: &str, language: Language) -> String {
@@ -112,7 +119,12 @@ fn of_indicator(plan: &Plan<'_>, it: &Indicator<'_>, key: &str, language: Langua
             .milestone
             .map_or(String::new(), |it| of_milestone(plan, it, key, language)),
         "in_text" => quoted(it.in_text.as_ref(), language),
-        "type" => kind(it.kind).of(language).to_owned(),
+        "type" => words::text(
+            language,
+            &phrase::PlanTypeName {
+                kind: kind(it.kind),
+            },
+        ),
         "unit" => it
             .unit
             .as_ref()
@@ -150,8 +162,8 @@ fn of_indicator(plan: &Plan<'_>, it: &Indicator<'_>, key: &str, language: Langua
 fn of_milestone(plan: &Plan<'_>, it: Milestone, key: &str, language: Language) -> String {
     match key {
         "date" => numbers::date(it.date, language),
-        "form" => words::milestone(it.form.word(), language).to_owned(),
-        "kind" => words::milestone(it.stage.word(), language).to_owned(),
+        "form" => milestone(it.form.word(), language),
+        "kind" => milestone(it.stage.word(), language),
         _ => names(plan, it.recipient.as_slice(), language),
     }
 }
@@ -165,12 +177,14 @@ fn names(plan: &Plan<'_>, parties: &[AgencyIx], language: Language) -> String {
 }
 
 fn list<'a, 's: 'a>(texts: impl Iterator<Item = &'a Word<'s>>, language: Language) -> String {
-    let texts: Vec<String> = texts.map(|it| words::quoted(&read(it), language)).collect();
+    let texts: Vec<String> = texts
+        .map(|it| report::quoted(&read(it), language))
+        .collect();
     join(&texts, language)
 }
 
 fn quoted(text: Option<&Word<'_>>, language: Language) -> String {
-    text.map_or(String::new(), |it| words::quoted(&read(it), language))
+    text.map_or(String::new(), |it| report::quoted(&read(it), language))
 }
 
 /// A text of the plan without its marks.
@@ -178,31 +192,40 @@ fn read(text: &str) -> String {
     plain(&prose::runs(text))
 }
 
-fn kind(kind: Kind) -> Both {
+/// How a milestone is reported, or as what.
+fn milestone(word: &str, language: Language) -> String {
+    MilestoneWord::of(word).map_or(String::new(), |word| {
+        words::text(language, &phrase::PlanMilestone { word })
+    })
+}
+
+fn kind(kind: Kind) -> IndicatorType {
     match kind {
-        Kind::Count => values::COUNT,
-        Kind::Share => values::SHARE,
-        Kind::Rate { .. } => values::RATE,
-        Kind::Mean { .. } => values::MEAN,
-        Kind::Amount => values::AMOUNT,
-        Kind::YesNo => values::YES_OR_NO,
-        Kind::Grade(_) => values::GRADE,
-        Kind::Text => values::TEXT,
-        Kind::Undefined => values::UNDEFINED,
+        Kind::Count => IndicatorType::Count,
+        Kind::Share => IndicatorType::Share,
+        Kind::Rate { .. } => IndicatorType::Rate,
+        Kind::Mean { .. } => IndicatorType::Mean,
+        Kind::Amount => IndicatorType::Amount,
+        Kind::YesNo => IndicatorType::YesNo,
+        Kind::Grade(_) => IndicatorType::Grade,
+        Kind::Text => IndicatorType::Text,
+        Kind::Undefined => IndicatorType::Undefined,
     }
 }
 
 fn frequency(frequency: Frequency, language: Language) -> String {
-    match frequency {
-        Frequency::Annual => words::every_year(language),
-        Frequency::EndOfPlan => words::at_end_of_plan(language),
-        Frequency::HalfYearly => words::half_yearly(language),
-        Frequency::Quarterly => words::quarterly(language),
-        Frequency::Continuous => words::continuously(language),
-        Frequency::Every(years) => words::every(years, language),
-        Frequency::Once(date, _) => words::once(date, language),
-        Frequency::Milestones => words::by_milestones(language),
-    }
+    let (often, years, date) = match frequency {
+        Frequency::Annual => (Often::Every, 1, None),
+        Frequency::EndOfPlan => (Often::End, 0, None),
+        Frequency::HalfYearly => (Often::HalfYearly, 0, None),
+        Frequency::Quarterly => (Often::Quarterly, 0, None),
+        Frequency::Continuous => (Often::Continuously, 0, None),
+        Frequency::Every(years) => (Often::Every, usize::from(years), None),
+        Frequency::Once(date, _) => (Often::Once, 0, Some(date)),
+        Frequency::Milestones => (Often::Milestones, 0, None),
+    };
+    let frequency = phrase::PlanFrequency { often, years, date };
+    words::text(language, &frequency)
 }
 
 /// An entry of a plan; an index means the same in every wording.

@@ -5,8 +5,6 @@ pub mod foreign;
 pub mod help;
 pub mod numbers;
 pub mod order;
-pub mod plan_changes;
-pub mod plan_values;
 pub mod reading;
 pub mod report;
 pub mod spelled;

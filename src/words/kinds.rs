@@ -37,6 +37,7 @@ tags! {
 
     /// What state an indicator is in.
     IndicatorClass {
+        InUse = "in_use",
         UnderDevelopment = "under_development",
         Discontinued = "discontinued",
     }
@@ -60,6 +61,40 @@ tags! {
         Begin = "begin",
     }
 
+    /// What a change of a plan is about.
+    Entry {
+        Plan = "plan",
+        Agency = "agency",
+        Goal = "goal",
+        Measure = "measure",
+        Indicator = "indicator",
+        Milestone = "milestone",
+    }
+
+    /// What kind of figure an indicator is.
+    IndicatorType {
+        Count = "count",
+        Share = "share",
+        Rate = "rate",
+        Mean = "mean",
+        Amount = "amount",
+        YesNo = "yes_no",
+        Grade = "grade",
+        Text = "text",
+        Undefined = "undefined",
+    }
+
+    /// How often something is followed up.
+    Often {
+        Every = "every",
+        End = "end",
+        HalfYearly = "half_yearly",
+        Quarterly = "quarterly",
+        Continuously = "continuously",
+        Once = "once",
+        Milestones = "milestones",
+    }
+
     /// In which way a value is not exact.
     Inexact {
         About = "about",
@@ -68,38 +103,107 @@ tags! {
     }
 }
 
-/// The name of a built-in template's file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TemplateFile(&'static str);
+/// Words that others have for their own: of one that is found, guards can ask.
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident [$($word:literal)*])*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(crate) struct $name(&'static str);
 
-impl TemplateFile {
-    /// By its path among the templates.
-    pub fn of(path: &str) -> Option<TemplateFile> {
-        let (_, name) = path.rsplit_once('/')?;
-        let found = Self::WORDS.iter().find(|it| **it == name);
-        found.map(|it| TemplateFile(it))
-    }
+        impl $name {
+            pub(crate) fn of(word: &str) -> Option<$name> {
+                let found = <$name as Tag>::WORDS.iter().find(|it| **it == word);
+                found.map(|it| $name(it))
+            }
+        }
+
+        impl Tag for $name {
+            const WORDS: &'static [&'static str] = &[$($word),*];
+            fn word(&self) -> &'static str {
+                self.0
+            }
+        }
+    )*};
 }
 
-impl Tag for TemplateFile {
-    const WORDS: &'static [&'static str] = &[
-        "report.html.jinja",
-        "macros.html.jinja",
-        "own.html.jinja",
-        "own.md.jinja",
-        "logo.html.jinja",
-        "chart.svg.jinja",
-        "drawing.svg.jinja",
-        "report.md.jinja",
-        "macros.md.jinja",
-        "tokens.css",
-        "text.css",
-        "page.css",
-        "tables.css",
-        "charts.css",
-        "print.css",
-    ];
-    fn word(&self) -> &'static str {
-        self.0
-    }
+words! {
+    /// The name of a built-in template's file.
+    TemplateFile [
+        "report.html.jinja"
+        "macros.html.jinja"
+        "own.html.jinja"
+        "own.md.jinja"
+        "logo.html.jinja"
+        "chart.svg.jinja"
+        "drawing.svg.jinja"
+        "report.md.jinja"
+        "macros.md.jinja"
+        "tokens.css"
+        "text.css"
+        "page.css"
+        "tables.css"
+        "charts.css"
+        "print.css"
+    ]
+
+    /// A key of a plan that can change.
+    PlanKey [
+        "title"
+        "short_title"
+        "text"
+        "area"
+        "publisher"
+        "period"
+        "small_base"
+        "publication"
+        "follows"
+        "name"
+        "aliases"
+        "heading"
+        "mandate"
+        "signed_by"
+        "members"
+        "answer_through"
+        "number"
+        "requires"
+        "areas"
+        "responsible"
+        "roles"
+        "follow_up"
+        "frequency"
+        "in_text"
+        "type"
+        "unit"
+        "per"
+        "scale"
+        "of"
+        "decimals"
+        "definition"
+        "instruction"
+        "base"
+        "fraction"
+        "counts"
+        "breakdowns"
+        "better"
+        "reported_by"
+        "combine"
+        "alternative_to"
+        "target"
+        "baseline"
+        "source"
+        "class"
+        "since"
+        "reference_for"
+        "date"
+        "agency"
+        "form"
+        "kind"
+        "recipient"
+    ]
+
+    /// How a milestone is reported, and as what, in the plan's own words.
+    MilestoneWord ["written" "oral" "part" "final"]
+
+    /// Who does what beside those responsible, in the plan's own words.
+    RoleWord ["coordinates" "contributes" "assists" "consulted" "recipient"]
 }

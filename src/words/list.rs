@@ -9,7 +9,7 @@ use crate::words::cited::{Does, Rows};
 use crate::words::fact::{Name, phrases};
 use crate::words::figures::{Beside, How, Threshold, TrendWord};
 use crate::words::grammar::Part;
-use crate::words::kinds::{Greeting, IndicatorClass, Inexact, Limit, Severity, Standing, TemplateFile};
+use crate::words::kinds::{Entry, Greeting, IndicatorClass, IndicatorType, Inexact, Limit, MilestoneWord, Often, PlanKey, RoleWord, Severity, Standing, TemplateFile};
 use crate::words::states::{Meaning, MeasureStanding, Noun, Step, Why};
 
 phrases! {
@@ -231,6 +231,7 @@ phrases! {
         FormYesNo,
         FormsAmongSubmissions,
         // plan changes
+        PlanReason,
         // publishing
         // templates
         // reminder
@@ -595,6 +596,21 @@ phrases! {
     // end of forms
 
     // plan changes
+
+    PlanEntry<'a> { entry: Entry, number: Option<&'a str>, text: Option<&'a str> }
+    PlanAdded<'a> { entry: &'a str, text: Option<&'a str> }
+    PlanEnded<'a> { entry: &'a str, by: Vec<&'a str> }
+    PlanChanged<'a> { entry: &'a str, key: &'a str, old: Option<&'a str>, new: Option<&'a str>, is_same: bool }
+    PlanBroken<'a> { entry: &'a str }
+    PlanIsSame { from: u16, to: u16 }
+    PlanFrom { year: u16 }
+    PlanKeyName<'a> { key: Option<PlanKey>, other: Option<&'a str> }
+    PlanTypeName { kind: IndicatorType }
+    PlanClassName { class: IndicatorClass }
+    PlanLevel<'a> { bound: Limit, value: &'a str, year: Option<u16> }
+    PlanFrequency { often: Often, years: usize, date: Option<Date> }
+    PlanMilestone { word: MilestoneWord }
+    PlanRole<'a> { role: RoleWord, names: &'a str }
 
     // end of plan changes
 

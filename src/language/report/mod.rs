@@ -172,6 +172,15 @@ pub fn open(text: &str) -> String {
     }
 }
 
+/// A text in the language's quotation marks.
+pub fn quoted(text: &str, language: Language) -> String {
+    let text = open(text);
+    match language {
+        Language::Swedish => format!("”{text}”"),
+        Language::English => format!("“{text}”"),
+    }
+}
+
 /// A sentence that people wrote, closed with a full stop if it has none.
 pub fn closed(text: &str) -> String {
     let text = numbers::capital(text.trim());
