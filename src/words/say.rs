@@ -194,11 +194,11 @@ impl Saying<'_> {
                     self.fact(it, name, dress, &mut inner);
                     inner
                 });
-                let last = match name {
+                let joint = match name {
                     "or" => grammar::or(language),
                     _ => grammar::and(language),
                 };
-                joined(each.collect(), last, said);
+                joined(each.collect(), joint, said);
             }
         }
     }
@@ -229,12 +229,12 @@ impl Saying<'_> {
 }
 
 /// *a, b och c*
-fn joined(each: Vec<Said>, last: &str, said: &mut Said) {
+fn joined(each: Vec<Said>, joint: &str, said: &mut Said) {
     let n = each.len();
     for (at, it) in each.into_iter().enumerate() {
         match n - at {
             _ if at == 0 => {}
-            1 => said.own(last),
+            1 => said.own(joint),
             _ => said.own(", "),
         }
         said.append(it);

@@ -154,8 +154,10 @@ fn others(plan: &OfPlan, agency: &OfAgency) -> Vec<String> {
 }
 
 fn item(owed: &Owed) -> String {
-    let named = owed.indicators.iter().zip(&owed.names);
-    let named: Vec<String> = named.map(|(id, name)| format!("{id} {name}")).collect();
+    let indicators = owed.indicators.iter().zip(&owed.names);
+    let indicators: Vec<String> = indicators
+        .map(|(id, name)| format!("{id} {name}"))
+        .collect();
     let or = said(&Word::OrInstead);
     let mut beside = Vec::new();
     let names: Vec<&str> = owed.parties.iter().map(|it| it.name.as_str()).collect();
@@ -178,7 +180,7 @@ fn item(owed: &Owed) -> String {
     }
     let beside = beside.join("; ");
     let item = phrase::LetterItem {
-        indicators: &named.join(&format!(", {or} ")),
+        indicators: &indicators.join(&format!(", {or} ")),
         part: owed.period,
         beside: Some(beside.as_str()).filter(|it| !it.is_empty()),
     };
