@@ -4,23 +4,25 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use crate::{prose, words};
 use crate::content::{Block, Cell, Row, Run, Table};
-use crate::evaluate::{change, charts, cited, figure, lineage, shares, sources};
 use crate::evaluate::charts::{Categories, Entry};
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::Shown;
 use crate::evaluate::known::years;
 use crate::evaluate::tables::{around, captioned};
 use crate::evaluate::whose::are_named;
-use crate::language::{join, numbers};
+use crate::evaluate::{change, charts, cited, figure, lineage, shares, sources};
 use crate::language::order::sort_by_name;
 use crate::language::report::{captions, cells, headings};
-use crate::model::{AgencyIx, Answer, BreakdownIx, CategoryIx, CellId, Home, IndicatorIx, Kind, Observation};
+use crate::language::{join, numbers};
+use crate::model::{
+    AgencyIx, Answer, BreakdownIx, CategoryIx, CellId, Home, IndicatorIx, Kind, Observation,
+};
 use crate::value::Year;
-use crate::words::{list as phrase, text};
 use crate::words::list::Word;
 use crate::words::states::Why;
+use crate::words::{list as phrase, text};
+use crate::{prose, words};
 
 /// A party's figures of one indicator, by year and cell.
 type Figures<'a, 's> = BTreeMap<(Year, CellId), &'a Observation<'s>>;

@@ -2,7 +2,10 @@
 
 use crate::figures::{Figures, SeriesKey};
 use crate::language::{Language, numbers};
-use crate::model::{AgencyIx, Asks, Call, CellId, Class, DataKind, Edition, EditionIx, GoalIx, IndicatorIx, Model, Narrative, Observation, Plan, PlanIx};
+use crate::model::{
+    AgencyIx, Asks, Call, CellId, Class, DataKind, Edition, EditionIx, GoalIx, IndicatorIx, Model,
+    Narrative, Observation, Plan, PlanIx,
+};
 use crate::value::{Period, Year};
 use crate::words::{list as phrase, text};
 

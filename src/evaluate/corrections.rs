@@ -1,21 +1,21 @@
 //! Rättelser och kompletteringar: what this edition says anew about earlier years.
 
-use crate::{prose, words};
 use crate::content::{Block, Cell, Row, Run, Section};
 use crate::derive::change::exact;
-use crate::evaluate::{breakdown, figure, revisions, told, whose};
 use crate::evaluate::blocks::{led, section};
 use crate::evaluate::context::Context;
 use crate::evaluate::tables::{row, table};
 use crate::evaluate::told::{before, in_one_dress};
+use crate::evaluate::{breakdown, figure, revisions, told, whose};
 use crate::figures::{Correction, CorrectionKind, SeriesKey};
 use crate::language::Both;
 use crate::language::report::{cells, closed, corrections as kinds};
 use crate::model::{Answer, CellId, Kind, Observation, Reason};
-use crate::words::{When, list as phrase, text};
 use crate::words::figures::How;
 use crate::words::list::Word;
 use crate::words::states::Why;
+use crate::words::{When, list as phrase, text};
+use crate::{prose, words};
 
 /// The chapter; none where nothing has changed. What is only more precise stands in the annex. What
 /// a revised edition says otherwise than the edition before it has sections of its own.

@@ -2,15 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use crate::words;
-use crate::evaluate::{cited, group, known};
 use crate::evaluate::context::Context;
 use crate::evaluate::state::expected;
+use crate::evaluate::{cited, group, known};
 use crate::figures::{AnswerCount, MeasureState, State};
 use crate::language::report::closed;
 use crate::model::{EditionIx, GoalIx, IndicatorIx};
-use crate::words::{list as phrase, text};
+use crate::words;
 use crate::words::list::Word;
+use crate::words::{list as phrase, text};
 
 /// What has come in of a goal's measures, in a sentence.
 pub(super) fn coverage(context: Context<'_, '_>, ix: GoalIx) -> String {
@@ -72,6 +72,7 @@ pub(super) fn coverage_sentences(context: Context<'_, '_>) -> Vec<String> {
         let then = context.figures.answers(previous, None);
         let edition = context.model.edition(previous);
         if edition.cancelled_for_all().is_some() {
+            let year = edition.year.get();
             sentences.push(text(context.language, &phrase::NotCollected { year }));
         } else if then.owed > 0 {
             let phrase = phrase::ComparedWith {

@@ -1,21 +1,26 @@
 //! What a measure's row can't hold becomes a part of its own: sentences, definitions, tables.
 
-use crate::{prose, words};
 use crate::content::{Block, Run, Section, plain};
-use crate::evaluate::{absent, breakdown, change, cited, corrections, figure, known, lineage, marks, milestones, narrative, reference, shares, sources, target, told};
 use crate::evaluate::blocks::{led, titled};
 use crate::evaluate::context::Context;
 use crate::evaluate::reported::one_of;
 use crate::evaluate::state::state_words;
 use crate::evaluate::texts::{answered_by, group_answers};
 use crate::evaluate::whose::are_named;
+use crate::evaluate::{
+    absent, breakdown, change, cited, corrections, figure, known, lineage, marks, milestones,
+    narrative, reference, shares, sources, target, told,
+};
 use crate::figures::MeasureState;
-use crate::language::{Language, join};
 use crate::language::report::cells;
-use crate::model::{AgencyIx, Answer, Home, Indicator, IndicatorIx, Kind, MeasureIx, Observation, Use};
+use crate::language::{Language, join};
+use crate::model::{
+    AgencyIx, Answer, Home, Indicator, IndicatorIx, Kind, MeasureIx, Observation, Use,
+};
 use crate::value::Period;
 use crate::words::list as phrase;
 use crate::words::list::Word;
+use crate::{prose, words};
 
 /// The part of one measure: sentences, definitions, breakdowns, shares. None if the row says all.
 pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Option<Section> {

@@ -2,20 +2,22 @@
 
 use rust_decimal::Decimal;
 
-use crate::{prose, words};
 use crate::content::{Cell, plain};
 use crate::derive::change::exact;
 use crate::derive::decimals::{Edge, edge};
-use crate::evaluate::{marks, stage, why};
 use crate::evaluate::context::Context;
+use crate::evaluate::{marks, stage, why};
 use crate::language::Language;
 use crate::language::report::{change, figure, headings, values};
-use crate::model::{Answer, Base, Indicator, IndicatorIx, Kind, Observation, Plan, Precision, Reason, Scale};
-use crate::value::{Number, fold};
+use crate::model::{
+    Answer, Base, Indicator, IndicatorIx, Kind, Observation, Plan, Precision, Reason, Scale,
+};
 use crate::value::number::rounded;
-use crate::words::{Tag, list as phrase, text};
+use crate::value::{Number, fold};
 use crate::words::list::Word;
 use crate::words::states::Why;
+use crate::words::{Tag, list as phrase, text};
+use crate::{prose, words};
 
 /// The state of a figure that is shown.
 pub(super) const REPORTED: &str = "reported";

@@ -2,24 +2,23 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{prose, words};
 use crate::content::{Block, Cell, Row, Run, Section, plain};
-use crate::evaluate::{breakdown, figure, group, milestones, why};
 use crate::evaluate::blocks::section;
 use crate::evaluate::cited::name_of_period;
 use crate::evaluate::context::Context;
 use crate::evaluate::owed::{answer, extended};
 use crate::evaluate::tables::{row, table};
 use crate::evaluate::told::lower;
+use crate::evaluate::{breakdown, figure, group, milestones, why};
 use crate::figures::{Obligation, State};
-use crate::language::{Language, join, numbers};
 use crate::language::foreign::within;
 use crate::language::numbers::capital;
+use crate::language::{Language, join, numbers};
 use crate::model::{GoalIx, Home, IndicatorIx, Observation, Reason};
 use crate::value::Period;
-use crate::words::{Word, list as phrase, text};
-use crate::words::list::Word;
 use crate::words::states::Why;
+use crate::words::{Word, list as phrase, text};
+use crate::{prose, words};
 
 /// The chapter: one table a reason, in the order of the measures.
 pub(super) fn gaps(context: Context<'_, '_>) -> Section {

@@ -1,17 +1,17 @@
 //! A group that has not answered as a whole becomes how many of it have, and who has not.
 
-use crate::words;
 use crate::content::{Block, Section};
-use crate::evaluate::why;
 use crate::evaluate::blocks::{list, section};
 use crate::evaluate::context::Context;
+use crate::evaluate::why;
 use crate::figures::Obligation;
 use crate::language::numbers::capital;
 use crate::language::order::sort_by_name;
 use crate::language::report::indefinite;
 use crate::model::AgencyIx;
-use crate::words::{list as phrase, text};
+use crate::words;
 use crate::words::list::Word;
+use crate::words::{list as phrase, text};
 
 /// As many names as a sentence tells.
 const MOST_NAMES: usize = 12;

@@ -2,11 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::{prose, words};
 use crate::content::{Block, Cell, KeyFigure, Run, Section};
 use crate::derive::called::{Called, called};
 use crate::derive::sum::Sum;
-use crate::evaluate::{change, figure, summed, why};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::Shown;
@@ -14,12 +12,14 @@ use crate::evaluate::reported::one_of;
 use crate::evaluate::shares::{base, of_base};
 use crate::evaluate::texts::group_answers;
 use crate::evaluate::whose::are_named;
+use crate::evaluate::{change, figure, summed, why};
 use crate::figures::State;
 use crate::language::numbers;
 use crate::model::{Answer, Combine, IndicatorIx, Kind, Observation, Which};
-use crate::words::{list as phrase, text};
 use crate::words::list::Word;
 use crate::words::states::Why;
+use crate::words::{list as phrase, text};
+use crate::{prose, words};
 
 /// The part of the summary; none where the edition names no figures.
 pub(super) fn part(context: Context<'_, '_>) -> Option<Section> {

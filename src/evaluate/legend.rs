@@ -2,21 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::words;
 use crate::content::{Block, Run, Section, Table, Term, plain};
-use crate::evaluate::{marks, strategy};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::meanings::MEANINGS;
+use crate::evaluate::{marks, strategy};
 use crate::language::Language;
 use crate::language::foreign::{foreign, without_marks};
 use crate::language::numbers::capital;
 use crate::language::report::closed;
 use crate::model::{Kind, Scale, ScaleIx};
 use crate::value::fold;
-use crate::words::{list as phrase, text};
+use crate::words;
 use crate::words::list::Word;
 use crate::words::states::Step;
+use crate::words::{list as phrase, text};
 
 /// What stands between the words of one cell: *1.1a: 5 (preliminär, hela landet); 1.1b: ej inkommen*.
 const BETWEEN: [&str; 6] = ["; ", ", ", ": ", "(", ")", "\u{a0}"];

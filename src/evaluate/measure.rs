@@ -1,21 +1,23 @@
 //! Measures become the table of a goal, a part for each that has more to tell, and their texts.
 
-use crate::{prose, words};
 use crate::content::{Block, Cell, Section, plain};
-use crate::evaluate::{absent, breakdown, change, cited, details, figure, milestones, reference, summed};
 use crate::evaluate::blocks::{list, section};
 use crate::evaluate::context::Context;
 use crate::evaluate::reported::{nothing, own_parts, own_totals, short, told_apart};
 use crate::evaluate::state::{standing, state_words};
 use crate::evaluate::tables::{row, table};
 use crate::evaluate::texts::group_answers;
+use crate::evaluate::{
+    absent, breakdown, change, cited, details, figure, milestones, reference, summed,
+};
 use crate::figures::{MeasureState, State};
-use crate::language::{Language, join, numbers};
 use crate::language::report::{cells, headings};
+use crate::language::{Language, join, numbers};
 use crate::model::{GoalIx, Kind, Measure, MeasureIx, Use};
-use crate::words::{Tag, list as phrase};
 use crate::words::cited::Rows;
 use crate::words::list::Word;
+use crate::words::{Tag, list as phrase};
+use crate::{prose, words};
 
 /// As many members of a group as a cell names.
 const MEMBERS: usize = 12;

@@ -1,21 +1,23 @@
 //! A measure's milestones become a table in the order of their dates; its roles become sentences.
 
-use crate::{prose, words};
 use crate::content::{Block, Cell, Row, Run, plain};
-use crate::evaluate::{cited, figure, owed};
 use crate::evaluate::context::Context;
 use crate::evaluate::stage::{answered, said, short};
 use crate::evaluate::tables::{row, table};
+use crate::evaluate::{cited, figure, owed};
 use crate::figures::{Obligation, State};
-use crate::language::{Language, join, numbers};
 use crate::language::numbers::capital;
 use crate::language::report::closed;
-use crate::model::{AgencyIx, Answer, Form, IndicatorIx, Measure, MeasureIx, Milestone, Observation, Role, Stage};
+use crate::language::{Language, join, numbers};
+use crate::model::{
+    AgencyIx, Answer, Form, IndicatorIx, Measure, MeasureIx, Milestone, Observation, Role, Stage,
+};
 use crate::value::{Date, Moment, Year};
-use crate::words::{Name, Tag, list as phrase, text};
 use crate::words::cited::{Does, Rows};
 use crate::words::list::Word;
 use crate::words::states::Why;
+use crate::words::{Name, Tag, list as phrase, text};
+use crate::{prose, words};
 
 /// Who does what beside those responsible, a sentence each; nothing where nobody does.
 pub(super) fn roles(context: Context<'_, '_>, measure: &Measure<'_>) -> Option<Block> {

@@ -1,16 +1,16 @@
 //! What a report prints of figures becomes open data: one row a figure, with everything that is
 //! said of it, and nothing of what is withheld. What is a sum says so.
 
-use crate::{prose, words};
 use crate::content::{Block, Run, plain};
-use crate::evaluate::{added, breakdown, figure, known, series, shares, sources, strategy, texts};
 use crate::evaluate::added::Added;
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::{Shown, plain_number};
+use crate::evaluate::{added, breakdown, figure, known, series, shares, sources, strategy, texts};
 use crate::language::report::values;
 use crate::model::{Action, Answer, CellId, IndicatorIx, Kind, Observation};
 use crate::words::list as phrase;
 use crate::words::list::Word;
+use crate::{prose, words};
 
 /// The columns of both files. A value is a number with a decimal point; an answer is what is no
 /// number: `yes` or `no`, a grade's code, a text.

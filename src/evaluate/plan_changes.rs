@@ -1,20 +1,22 @@
 //! Two years of a plan become what has changed between them: a sentence, a year and a reason each.
 
-use crate::{prose, words};
 use crate::content::{Block, Cell, Section, plain};
-use crate::evaluate::{cited, plan_target, plan_values};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::plan_values::Of;
 use crate::evaluate::tables::{row, table};
-use crate::language::{Language, numbers};
-use crate::language::report::{closed, headings, quoted};
+use crate::evaluate::{cited, plan_target, plan_values};
 use crate::language::report::cited::says_what_it_is;
-use crate::model::{AgencyIx, Change, Class, GoalIx, History, IndicatorIx, Lifetime, MeasureIx, Plan};
+use crate::language::report::{closed, headings, quoted};
+use crate::language::{Language, numbers};
+use crate::model::{
+    AgencyIx, Change, Class, GoalIx, History, IndicatorIx, Lifetime, MeasureIx, Plan,
+};
 use crate::source::Word;
 use crate::value::Year;
-use crate::words::list as phrase;
 use crate::words::kinds::{Entry, PlanKey};
+use crate::words::list as phrase;
+use crate::{prose, words};
 
 /// The key of an indicator that no page holds.
 const INSTRUCTION: &str = "instruction";

@@ -1,18 +1,18 @@
 //! Inkomna uppgifter: what has come in, by goal and by party.
 
-use crate::{prose, words};
 use crate::content::{Block, Cell, Section};
-use crate::evaluate::{charts, counted};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::tables::{count, row, table, total};
+use crate::evaluate::{charts, counted};
 use crate::figures::{AnswerCount, MeasureCount, Obligation, State};
 use crate::language::Language;
 use crate::language::report::headings;
 use crate::model::{AgencyIx, AgencyKind, GoalIx};
 use crate::value::Date;
-use crate::words::{Name, list as phrase};
 use crate::words::list::Word;
+use crate::words::{Name, list as phrase};
+use crate::{prose, words};
 
 /// The chapter; none for figures that the county fetched itself.
 pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
@@ -110,8 +110,7 @@ fn only_day(context: Context<'_, '_>) -> Option<Date> {
     let answered = owed.filter(|it| it.timing().is_some());
     let mut days = answered.flat_map(Obligation::days);
     let first = days.next()?;
-    days.all(|it| it == first)
-        .then(|| words::text(context.language, &phrase::OnDay { day: first }))
+    days.all(|it| it == first).then_some(first)
 }
 
 /// A column of the table of measures by goal.

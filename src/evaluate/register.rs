@@ -1,8 +1,6 @@
 //! Indicators that hang on a goal, and breakdowns of any indicator, become tables of years.
 
-use crate::{prose, words};
 use crate::content::{Block, Run, Section};
-use crate::evaluate::{absent, breakdown, change, corrections, reference, shares, target};
 use crate::evaluate::blocks::{led, list, section};
 use crate::evaluate::context::Context;
 use crate::evaluate::known::{with_end, years};
@@ -11,12 +9,14 @@ use crate::evaluate::strategy::strategy_at;
 use crate::evaluate::tables::in_italics;
 use crate::evaluate::whose::are_named;
 use crate::evaluate::years_table::years_table;
+use crate::evaluate::{absent, breakdown, change, corrections, reference, shares, target};
 use crate::model::{GoalIx, IndicatorIx, Kind, Use};
 use crate::value::Year;
-use crate::words::{list as phrase, text};
 use crate::words::cited::Rows;
 use crate::words::list::Word;
 use crate::words::states::Why;
+use crate::words::{list as phrase, text};
+use crate::{prose, words};
 
 /// Indikatorer för målet: the plan's own, and those of the strategy behind it at the same goal.
 pub(super) fn indicators(

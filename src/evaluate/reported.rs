@@ -1,20 +1,21 @@
 //! What has been answered about a measure becomes the words of its row in the table.
 
-use crate::words;
 use crate::derive::sum::sum;
-use crate::evaluate::{cited, figure, known, marks, summed};
 use crate::evaluate::context::Context;
 use crate::evaluate::texts::{group_answers, is_in_annex};
 use crate::evaluate::whose::are_named;
+use crate::evaluate::{cited, figure, known, marks, summed};
 use crate::figures::{MeasureState, State};
 use crate::language::numbers;
-use crate::language::report::{cells, headings};
 use crate::language::report::marks::Mark;
 use crate::language::report::parties::{answers_from, text_from};
-use crate::model::{Answer, CellId, Class, Combine, Home, IndicatorIx, Kind, MeasureIx, Observation, Use};
+use crate::language::report::{cells, headings};
+use crate::model::{
+    Answer, CellId, Class, Combine, Home, IndicatorIx, Kind, MeasureIx, Observation, Use,
+};
 use crate::value::Year;
-use crate::words::{Word, list as phrase, text};
 use crate::words::states::Why;
+use crate::words::{Word, list as phrase, text};
 
 /// What the cell of a measure says when nothing stands there this year.
 pub(super) fn nothing(context: Context<'_, '_>, ix: MeasureIx) -> String {

@@ -1,22 +1,22 @@
 //! Ändringar i en reviderad utgåva: every figure that a release says otherwise than the one before it.
 
-use crate::{prose, words};
 use crate::content::{Block, Cell, Row, Run, Section};
 use crate::derive::published::{beside, revisions};
-use crate::evaluate::{breakdown, figure};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::tables::{row, table};
+use crate::evaluate::{breakdown, figure};
 use crate::figures::{Beside, Difference};
 use crate::language::Language;
-use crate::language::report::{closed, figure as number, period_of, revisions as kinds};
 use crate::language::report::corrections::WITHDRAWN;
 use crate::language::report::values::percent_sign;
+use crate::language::report::{closed, figure as number, period_of, revisions as kinds};
 use crate::model::{Answer, CellId, Kind, Observation, Said};
 use crate::resolve::told;
-use crate::words::{figures, list as phrase, text};
 use crate::words::list::Word;
 use crate::words::states::Why;
+use crate::words::{figures, list as phrase, text};
+use crate::{prose, words};
 
 /// One section a revision, the first first; none for an edition as it was first published.
 pub(super) fn sections(context: Context<'_, '_>) -> Vec<Section> {

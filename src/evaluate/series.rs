@@ -2,19 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::prose;
 use crate::content::{Block, Cell, Row, Run, Section};
-use crate::evaluate::{figure, sources};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::tables::{row, table};
+use crate::evaluate::{figure, sources};
 use crate::figures::SeriesKey;
 use crate::language::report::{cells, closed, figure as number, series as cell_words};
 use crate::model::{AgencyIx, Answer, CellId, DataKind, IndicatorIx, Kind, Observation};
+use crate::prose;
 use crate::value::{Period, Year};
-use crate::words::{list as phrase, text};
 use crate::words::list::Word;
 use crate::words::states::Why;
+use crate::words::{list as phrase, text};
 
 /// How many years the table shows; the open data has all.
 const YEARS: u16 = 8;

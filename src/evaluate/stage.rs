@@ -1,14 +1,14 @@
 //! What has been answered of a milestone becomes how far it has come.
 
-use crate::words;
-use crate::evaluate::why;
 use crate::evaluate::context::Context;
+use crate::evaluate::why;
 use crate::language::Language;
 use crate::language::report::closed;
 use crate::model::{AgencyIx, Answer, CellId, IndicatorIx, Observation, Reason};
 use crate::value::Year;
-use crate::words::{list as phrase, text};
+use crate::words;
 use crate::words::states::Why;
+use crate::words::{list as phrase, text};
 
 /// *redovisat den 14 maj 2025*, *inte redovisat*, *ej relevant*
 pub(super) fn short(language: Language, it: &Observation<'_>) -> String {

@@ -1,12 +1,12 @@
 //! Sammanfattning: people's words first, then what the tool can count.
 
-use crate::words;
 use crate::content::Section;
-use crate::evaluate::{key_figures, narrative};
 use crate::evaluate::blocks::{list, section};
 use crate::evaluate::context::Context;
 use crate::evaluate::counted::coverage_sentences;
+use crate::evaluate::{key_figures, narrative};
 use crate::figures::CorrectionKind;
+use crate::words;
 use crate::words::list as phrase;
 use crate::words::list::Word;
 

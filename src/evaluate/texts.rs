@@ -2,17 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use crate::{prose, words};
 use crate::content::{Block, Section};
-use crate::evaluate::{cited, marks};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
+use crate::evaluate::{cited, marks};
 use crate::language::report::indefinite;
 use crate::language::report::states::{Final, final_follow_up};
-use crate::model::{AgencyIx, AgencyKind, Answer, CellId, GoalIx, IndicatorIx, Kind, MeasureIx, Observation, Use};
+use crate::model::{
+    AgencyIx, AgencyKind, Answer, CellId, GoalIx, IndicatorIx, Kind, MeasureIx, Observation, Use,
+};
 use crate::value::Year;
 use crate::words::list as phrase;
 use crate::words::list::Word;
+use crate::{prose, words};
 
 /// How many members of a group have answered, where a group reports and any has.
 pub(super) fn group_answers(

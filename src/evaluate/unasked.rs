@@ -1,10 +1,10 @@
 //! A plan that asks nobody for anything becomes a report that tells the plan, and no empty chapters.
 
-use crate::words;
 use crate::content::{Block, Section};
-use crate::evaluate::{about, back, goal, narrative, parties, plan_changes};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
+use crate::evaluate::{about, back, goal, narrative, parties, plan_changes};
+use crate::words;
 use crate::words::list as phrase;
 use crate::words::list::Word;
 

@@ -1,17 +1,17 @@
 //! In the plan's last year, every measure with where it stood each year.
 
-use crate::{prose, words};
 use crate::content::{Block, Cell, Row, Section};
-use crate::evaluate::cited;
 use crate::evaluate::blocks::section;
+use crate::evaluate::cited;
 use crate::evaluate::context::Context;
 use crate::evaluate::measure::{is_numbered, number_cell};
 use crate::evaluate::state::{standing, state_words};
 use crate::evaluate::tables::{captioned, row};
 use crate::model::{EditionIx, GoalIx, MeasureIx};
 use crate::value::Year;
-use crate::words::{Tag, list as phrase};
 use crate::words::list::Word;
+use crate::words::{Tag, list as phrase};
+use crate::{prose, words};
 
 /// The chapter: one table a goal with measures. None before the plan's last year.
 pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {

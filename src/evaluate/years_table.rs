@@ -2,9 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::{prose, words};
 use crate::content::{Block, Cell, Row, Run, plain};
-use crate::evaluate::{change, charts, cited, figure, reference, tables, why};
 use crate::evaluate::charts::{Entry, Series};
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::Shown;
@@ -12,14 +10,15 @@ use crate::evaluate::known::years;
 use crate::evaluate::sources::source;
 use crate::evaluate::tables::table;
 use crate::evaluate::whose::are_named;
+use crate::evaluate::{change, charts, cited, figure, reference, tables, why};
 use crate::figures::State;
 use crate::language::report::{cells, series};
 use crate::model::{AgencyIx, Class, GoalIx, IndicatorIx, Observation, Use};
 use crate::value::{Period, Year};
-use crate::words::{Word, list as phrase, text};
 use crate::words::cited::Rows;
-use crate::words::list::Word;
 use crate::words::states::Why;
+use crate::words::{Word, list as phrase, text};
+use crate::{prose, words};
 
 /// One row an indicator, one column a year: gaps stand as gaps. `what`: whose indicators.
 pub(super) fn years_table(

@@ -12,13 +12,13 @@ use crate::forms::unit::{beside, said, written};
 use crate::language::Language;
 use crate::language::report::marks::Mark;
 use crate::model::{AgencyIx, Answer, BreakdownIx, CategoryIx, Kind, Observation, Precision};
-use crate::resolve::told;
 use crate::resolve::named::on_one_line;
+use crate::resolve::told;
 use crate::value::Year;
 use crate::value::number::rounded;
-use crate::words::{list as phrase, text};
 use crate::words::kinds::Inexact;
 use crate::words::states::Why;
+use crate::words::{list as phrase, text};
 
 /// An answer, its year, and whose it is together where it is of several parties.
 type Latest<'a, 's> = (Year, Cow<'a, Observation<'s>>, Option<String>);

@@ -2,7 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use crate::words;
 use crate::figures::Obligation;
 use crate::forms::round::Round;
 use crate::language::Language;
@@ -11,8 +10,9 @@ use crate::model::{Base, Grade, Home, Indicator, IndicatorIx, Kind};
 use crate::resolve::named;
 use crate::resolve::named::on_one_line;
 use crate::value::fold;
+use crate::words;
+use crate::words::list::Word;
 use crate::words::{Say, list as phrase, text};
-use crate::words::list::{Word, self as phrase};
 
 /// What a form says: in Swedish.
 pub(super) fn said<'a>(phrase: &impl Say<'a>) -> String {

@@ -4,12 +4,15 @@ use rust_decimal::Decimal;
 
 use crate::text::Run;
 use crate::value::{Date, Moment, Period, Year};
-use crate::words::fact;
 use crate::words::cited::{Does, Rows};
+use crate::words::fact;
 use crate::words::fact::{Name, phrases};
 use crate::words::figures::{Beside, How, Threshold, TrendWord};
 use crate::words::grammar::Part;
-use crate::words::kinds::{Entry, Greeting, IndicatorClass, IndicatorType, Inexact, Limit, MilestoneWord, Often, PlanKey, RoleWord, Severity, Standing, TemplateFile};
+use crate::words::kinds::{
+    Entry, Greeting, IndicatorClass, IndicatorType, Inexact, Limit, MilestoneWord, Often, PlanKey,
+    RoleWord, Severity, Standing, TemplateFile,
+};
 use crate::words::states::{Meaning, MeasureStanding, Noun, Step, Why};
 
 phrases! {

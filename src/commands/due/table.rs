@@ -1,13 +1,13 @@
 //! The list of who owes what becomes a table for a terminal, 80 columns wide.
 
-use crate::words;
 use crate::commands::due::list::{List, Missing, OfAgency, OfPlan, Owed, Stands};
 use crate::language::Language;
 use crate::language::numbers::capital;
 use crate::language::report::indefinite;
-use crate::words::{Name, list as phrase};
+use crate::words;
 use crate::words::kinds::Standing;
-use crate::words::list::{Word, self as phrase};
+use crate::words::list::Word;
+use crate::words::{Name, list as phrase};
 
 const WIDTH: usize = 80;
 /// The name's column gets what the others leave, but never less than this.

@@ -2,17 +2,17 @@
 
 use rust_decimal::Decimal;
 
-use crate::words;
 use crate::derive::called::{Called, called};
 use crate::derive::sum::Sum;
-use crate::evaluate::{figure, told, why};
 use crate::evaluate::called::dress::Dress;
 use crate::evaluate::context::Context;
+use crate::evaluate::{figure, told, why};
 use crate::language::join;
 use crate::language::report::marks::Mark;
 use crate::model::{Answer, CellId, Observation, Which};
-use crate::words::{list as phrase, text};
+use crate::words;
 use crate::words::states::Why;
+use crate::words::{list as phrase, text};
 
 /// Where in a text a call stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

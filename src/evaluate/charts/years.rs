@@ -4,20 +4,22 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use crate::words;
 use crate::content::{Block, Break, Chart, ChartRow, Point, Run, Shape, Table, TargetMark};
-use crate::evaluate::target;
-use crate::evaluate::charts::{Data, Entry, are_large, can_be_drawn, figure, heading, uncited, word};
 use crate::evaluate::charts::ticks::ticks;
+use crate::evaluate::charts::{
+    Data, Entry, are_large, can_be_drawn, figure, heading, uncited, word,
+};
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::{unit, unit_in_caption};
 use crate::evaluate::tables::around;
-use crate::language::{Language, numbers};
+use crate::evaluate::target;
 use crate::language::report::values::{percent, percent_sign};
+use crate::language::{Language, numbers};
 use crate::model::{AgencyIx, IndicatorIx, Kind, Observation};
 use crate::value::Year;
-use crate::words::{list as phrase, text as say};
+use crate::words;
 use crate::words::list::Word;
+use crate::words::{list as phrase, text as say};
 
 /// As many figures as make a series: two are told in a sentence.
 const LEAST: usize = 3;

@@ -1,7 +1,6 @@
 //! What the report's sentences call a measure and a goal.
 
 use crate::language::{Both, both};
-use crate::language::report::quoted;
 
 /// Before a measure, as the legend knows it.
 pub const SEE: Both = both("se ", "see ");

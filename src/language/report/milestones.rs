@@ -1,7 +1,6 @@
 //! What the legend knows the state of a milestone by; the phrases say it.
 
 use crate::language::{Both, both};
-use crate::language::report::quoted;
 
 pub const REPORTED: Both = both("redovisat", "reported");
 pub const REPORTED_ON: Both = both("redovisat den ", "reported on ");

@@ -23,8 +23,8 @@ pub mod without_figure;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::language::{Language, numbers};
 use crate::language::foreign::{CLOSE, OPEN};
+use crate::language::{Language, numbers};
 use crate::value::Period;
 
 /// A number in a table, as the language groups its thousands and marks its decimals.
