@@ -205,7 +205,8 @@ pub(crate) fn strange_dresses(own: &Phrase, signature: &Signature) -> Vec<Fault>
         };
         match kind {
             Kind::Tag(words) => says(words),
-            Kind::Value | Kind::List => dress.is_empty() || says(&[]),
+            Kind::List => matches!(dress, "" | "or") || says(&[]),
+            Kind::Value => dress.is_empty() || says(&[]),
             Kind::Count => matches!(dress, "" | "ett" | "alone" | "figure"),
             Kind::When => {
                 let (own, _) = phrase_of("When");
