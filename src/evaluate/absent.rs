@@ -1,15 +1,14 @@
 //! What nobody has sent becomes the sentence that says so, with the last figure that there was.
 
+use crate::words;
 use crate::derive::before::earlier;
-use crate::evaluate::context::Context;
 use crate::evaluate::{lineage, owed, told, why};
+use crate::evaluate::context::Context;
 use crate::figures::{Obligation, SeriesKey, State};
-use crate::language::report::change;
-use crate::language::report::when::When;
 use crate::model::{CellId, IndicatorIx};
 use crate::value::Moment;
+use crate::words::{When, list as phrase, text};
 use crate::words::states::Why;
-use crate::words::{list as phrase, text};
 
 /// Who owed an indicator and sent nothing, with the last figure that there was.
 pub(super) fn not_submitted<'a>(
@@ -58,7 +57,12 @@ pub(super) fn not_submitted<'a>(
                 let part = owed.period;
                 let then = When { year, part };
                 let value = told::said(context, &it);
-                let told = change::this_year_missing(context.language, &told, then, &value);
+                let missing = phrase::MissingNow {
+                    reason: &told,
+                    then,
+                    value: &value,
+                };
+                let told = words::text(context.language, &missing);
                 match lineage::made_of(context, key) {
                     Some(of) => format!("{told} {of}"),
                     None => told,

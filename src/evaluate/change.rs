@@ -1,21 +1,22 @@
 //! A figure and the one before it become a sentence, and a word or two for the table.
 
+use crate::{prose, words};
 use crate::content::plain;
 use crate::derive::change::{compared, is_first};
+use crate::evaluate::{figure, grade, lineage, owed, stage, told, why};
 use crate::evaluate::context::Context;
 use crate::evaluate::told::{Called, earlier_of_any_kind, name, when};
-use crate::evaluate::{figure, grade, lineage, owed, stage, told, why};
 use crate::figures::{Change, Compared, Direction, SeriesKey};
-use crate::language::reading::has_large_number;
 use crate::language::report;
-use crate::language::report::change::Shape;
+use crate::language::reading::has_large_number;
 use crate::language::report::{cells, change};
+use crate::language::report::change::Shape;
 use crate::model::{Answer, Counts, IndicatorIx, Kind, Observation};
-use crate::value::Year;
+use crate::value::{Moment, Year};
+use crate::words::{list as phrase, text};
+use crate::words::figures::ChangeIs;
 use crate::words::list::Word;
 use crate::words::states::Why;
-use crate::words::{list as phrase, text};
-use crate::{prose, words};
 
 fn comparison(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Compared> {
     compared(
@@ -161,12 +162,14 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
         Answer::NoValue(reason) => {
             let told = figure::reason_sentence(context.language, it, *reason);
             match told::before(context, it) {
-                Some((year, before)) => change::this_year_missing(
-                    context.language,
-                    &told,
-                    when(year, it.period),
-                    &told::said(context, &before),
-                ),
+                Some((year, before)) => {
+                    let missing = phrase::MissingNow {
+                        reason: &told,
+                        then: when(year, it.period),
+                        value: &told::said(context, &before),
+                    };
+                    words::text(context.language, &missing)
+                }
                 None => match why::not_then(context, it, it.year.previous()) {
                     Some(why) if indicator.milestone.is_none() => format!("{told} {why}"),
                     _ => told,
@@ -183,14 +186,20 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
                 _ => None,
             });
             let since = it.details.as_ref().and_then(|it| it.moment);
-            let answer = change::yes_no(context.language, *yes, before, since);
+            let answer = phrase::YesOrNoAnswered {
+                yes: *yes,
+                then: before.map(|(then, _)| then),
+                was: before.is_some_and(|(_, was)| was),
+                since,
+                is_day: matches!(since, Some(Moment::Day(_))),
+            };
             let comment = it
                 .comment()
                 .map_or(String::new(), |it| format!(" {}", report::closed(it)));
             format!(
                 "{}: {}{comment}",
                 plain(&prose::runs(&indicator.name)),
-                told::lower(&answer)
+                words::text(context.language, &answer)
             )
         }
         Answer::Grade(_) => grade::sentence(context, it, &name),
@@ -226,7 +235,8 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     let called = told::called(context, it.indicator);
     let alone = |after: String| {
         let told = told::told(context, &called, None, it);
-        format!("{} {after}", change::alone(language, &told))
+        let told = words::text(language, &told.change(ChangeIs::Alone, None));
+        format!("{told} {after}")
     };
     let Some(compared) = comparison(context, it) else {
         return alone(String::new()).trim().to_owned();
@@ -237,39 +247,50 @@ fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
             alone(String::new()).trim().to_owned()
         }
         Compared::FirstYear => alone(why::not_then(context, it, it.year.previous()).map_or_else(
-            || change::FIRST_TIME.of(language).to_owned(),
-            |why| change::incomparable(language, &why),
+            || words::text(language, &Word::FirstTime),
+            |why| words::text(language, &phrase::Incomparable { why: &why }),
         )),
-        Compared::Missing(year) => alone(match lineage::alternative(context, it, year) {
-            Some(other) => change::as_alternative(language, when(year, it.period), &other),
-            None => why::not_then(context, it, year).map_or_else(
-                || change::missing_year(language, when(year, it.period)),
-                |why| change::incomparable(language, &why),
-            ),
-        }),
+        Compared::Missing(year) => {
+            let then = when(year, it.period);
+            alone(match lineage::alternative(context, it, year) {
+                Some(other) => {
+                    let indicator = &other;
+                    words::text(language, &phrase::AsAlternative { then, indicator })
+                }
+                None => why::not_then(context, it, year).map_or_else(
+                    || words::text(language, &phrase::MissingThen { then }),
+                    |why| words::text(language, &phrase::Incomparable { why: &why }),
+                ),
+            })
+        }
         Compared::Broken(year) => {
             let reason = indicator
                 .breaks
                 .iter()
                 .find(|it| it.year == year)
                 .map_or("", |it| &*it.reason.text);
-            alone(change::broken(language, year, reason))
+            alone(told::broken(language, year, reason))
         }
         Compared::Merged { why, .. } => alone(lineage::apart(context, it, &why)),
         Compared::OtherParties(year) => {
             let then = when(year, it.period);
             alone(words::text(language, &phrase::OtherParties { then }))
         }
-        Compared::OtherPeriods(year) => alone(change::other_periods(language, year)),
+        Compared::OtherPeriods(year) => {
+            alone(words::text(language, &phrase::OtherPeriods { year }))
+        }
         Compared::NotComparable(_) => alone(words::text(language, &Word::NotComparable)),
         Compared::Incomplete { from_year } => alone(incomplete(context, it, from_year)),
         Compared::Imprecise { from_year } => match told::before(context, it) {
             Some((_, before)) => {
                 let told = told::told(context, &called, Some((from_year, &before)), it);
-                let sentence = change::imprecise(language, &told);
+                let sentence = words::text(language, &told.change(ChangeIs::Each, None));
                 let sentence = told::with_gap(context, sentence, from_year, it);
-                let inexact = [&*before, it].map(|it| it.precision().map(|_| it.year.get()));
-                format!("{sentence} {}", change::inexact(language, inexact))
+                let is_inexact = |it: &&Observation<'_>| it.precision().is_some();
+                let years = [&*before, it].into_iter().filter(is_inexact);
+                let years = years.map(|it| it.year.get()).collect();
+                let inexact = words::text(language, &phrase::Inexact { years });
+                format!("{sentence} {inexact}")
             }
             None => alone(String::new()),
         },
@@ -296,10 +317,19 @@ fn incomplete(context: Context<'_, '_>, it: &Observation<'_>, from_year: Year) -
             told::said(context, it)
         }
     });
-    if is_partial {
-        return change::incomplete_now(context.language, now, then, &value, comment);
-    }
-    change::incomplete_then(context.language, then, &value, comment)
+    let lacks = comment.map(report::open);
+    let incomplete = phrase::Incomplete {
+        now: is_partial.then_some(now),
+        then,
+        value: &value,
+        // What the agency said of the time then is told now.
+        lacks: if is_partial {
+            lacks
+        } else {
+            lacks.map(|it| it.replace(" har svarat", " hade svarat"))
+        },
+    };
+    words::text(context.language, &incomplete)
 }
 
 fn changed(
@@ -316,33 +346,36 @@ fn changed(
     let language = context.language;
     let is_share = indicator.kind == Kind::Share;
     if indicator.counts == Counts::Cumulative && matches!(told.shape, Shape::Count { .. }) {
-        return change::cumulative(language, &told, context.plan.from.get());
+        let since = context.plan.from.get();
+        return words::text(language, &told.cumulative(since));
     }
     if told::has_small_base(context, it) && told.from != told.to {
-        let sentence = change::small_share(language, &told);
+        let sentence = words::text(language, &told.change(ChangeIs::OfFew, None));
+        let sentence = if told.is_same() {
+            sentence
+        } else {
+            format!("{sentence} {}", words::text(language, &Word::SmallNumbers))
+        };
         return told::with_gap(context, sentence, found.from_year, it);
     }
-    let sentence = match found.direction {
-        Direction::Same => change::same(language, &told),
-        Direction::WithinRounding => change::about_same(language, &told),
-        Direction::SameAsPrinted => change::same_as_printed(language, &told, difference),
-        Direction::Up | Direction::Down => change::moved(
-            language,
-            &told,
-            told::way(found),
-            is_share.then_some(difference),
-        ),
+    let points = match found.direction {
+        Direction::Same | Direction::WithinRounding => None,
+        Direction::SameAsPrinted => Some(change::apart_by(language, difference, is_share)),
+        Direction::Up | Direction::Down => {
+            is_share.then(|| change::apart_by(language, difference.size(), true))
+        }
     };
+    let sentence = words::text(language, &told.change(told::way(found), points));
     let moved = !matches!(found.direction, Direction::Same | Direction::WithinRounding);
     let sentence = told::with_gap(context, sentence, found.from_year, it);
     let sentence = told::with_direction(language, sentence, indicator, found.direction);
     let sentence = if moved && told::is_rounded(found) {
-        format!("{sentence} {}", change::ROUNDED.of(language))
+        format!("{sentence} {}", words::text(language, &Word::Rounded))
     } else {
         sentence
     };
     if moved && told::is_small(context.plan, it, &told) {
-        format!("{sentence} {}", change::SMALL.of(language))
+        format!("{sentence} {}", words::text(language, &Word::SmallNumbers))
     } else {
         sentence
     }

@@ -2,21 +2,21 @@
 
 use std::collections::BTreeSet;
 
+use crate::{prose, words};
 use crate::content::{Run, plain};
 use crate::derive::before;
 use crate::derive::before::{Several, earlier_answer};
 use crate::derive::change::compared;
-use crate::evaluate::context::Context;
 use crate::evaluate::{figure, told};
+use crate::evaluate::context::Context;
 use crate::figures::{Apart, Compared, SeriesKey};
-use crate::language::report::change::merged;
-use crate::language::report::change::merged::Made;
-use crate::language::report::when::When;
-use crate::language::report::{change, figure as number, values};
-use crate::language::{join, report};
+use crate::language::report;
+use crate::language::report::{figure as number, values};
 use crate::model::{AgencyIx, Answer, IndicatorIx, Kind, Observation};
-use crate::prose;
 use crate::value::Year;
+use crate::words::{Name, When, list as phrase};
+use crate::words::figures::NotAdded;
+use crate::words::list::Word;
 
 /// Who reported the figure that this one is compared with, or as which indicator, where it was
 /// another; of what it was added up where there were several.
@@ -38,12 +38,14 @@ pub(super) fn carried_on(context: Context<'_, '_>, it: &Observation<'_>) -> Opti
     let party = (before.party != it.party).then(|| &*context.plan.agency(before.party).name.text);
     let is_other = before.indicator != it.indicator;
     let indicator = is_other.then(|| called(context, before.indicator));
-    change::carried_on(
-        context.language,
-        when(year, it),
-        party,
-        indicator.as_deref(),
-    )
+    (party.is_some() || is_other).then(|| {
+        let carried = phrase::CarriedOn {
+            then: when(year, it),
+            party,
+            indicator: indicator.as_deref(),
+        };
+        words::text(context.language, &carried)
+    })
 }
 
 /// The figures of several parties that come before one of a party that carries them on.
@@ -90,13 +92,13 @@ pub(super) fn made_of(context: Context<'_, '_>, key: SeriesKey) -> Option<String
     } else {
         told::in_one_dress(context, &parts)
     };
-    Some(merged::sentence(
-        context.language,
-        when(several.year, sum),
-        &names(context, &several),
-        made(context, sum.indicator),
-        &values,
-    ))
+    let made = phrase::MadeOf {
+        then: when(several.year, sum),
+        parties: names(context, &several),
+        is_share,
+        values,
+    };
+    Some(words::text(context.language, &made))
 }
 
 /// *6 av 10*, whatever of how many.
@@ -113,17 +115,10 @@ fn n_of(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     }
 }
 
-fn made(context: Context<'_, '_>, ix: IndicatorIx) -> Made {
-    match context.plan.indicator(ix).kind {
-        Kind::Share => Made::Share,
-        _ => Made::Sum,
-    }
-}
-
-fn names(context: Context<'_, '_>, several: &Several<'_, '_>) -> Vec<String> {
+fn names<'a>(context: Context<'a, '_>, several: &Several<'_, '_>) -> Vec<Name<'a>> {
     let parties = several.parts.iter();
     parties
-        .map(|(party, _)| context.plan.agency(*party).name.text.to_string())
+        .map(|(party, _)| Name(&context.plan.agency(*party).name.text))
         .collect()
 }
 
@@ -131,12 +126,13 @@ fn names(context: Context<'_, '_>, several: &Several<'_, '_>) -> Vec<String> {
 pub(super) fn note(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
     let key = SeriesKey::of(it, context.model);
     let several = several(context, key).filter(|it| it.together.is_ok())?;
-    Some(merged::made_of(
-        context.language,
-        when(several.year, it),
-        &names(context, &several),
-        made(context, it.indicator),
-    ))
+    let made = phrase::MadeOf {
+        then: when(several.year, it),
+        parties: names(context, &several),
+        is_share: context.plan.indicator(it.indicator).kind == Kind::Share,
+        values: Vec::new(),
+    };
+    Some(plain(&words::part(context.language, &made, "of")))
 }
 
 /// The same under a table that has the changes of several figures and no sentence of each.
@@ -145,12 +141,11 @@ pub(super) fn remarks(context: Context<'_, '_>, shown: &[&Observation<'_>]) -> V
     let added = told.filter_map(|it| {
         let key = SeriesKey::of(it, context.model);
         let several = several(context, key).filter(|it| it.together.is_ok())?;
-        let then = when(several.year, it);
-        Some(merged::remark(
-            context.language,
-            then,
-            &names(context, &several),
-        ))
+        let made = phrase::ChangesMadeOf {
+            then: when(several.year, it),
+            parties: names(context, &several),
+        };
+        Some(words::text(context.language, &made))
     });
     let added: BTreeSet<String> = added.collect();
     added.into_iter().map(|it| vec![Run::text(it)]).collect()
@@ -170,24 +165,23 @@ fn said_apart(
     several: &Several<'_, '_>,
     why: &Apart,
 ) -> String {
-    let language = context.language;
-    let then = when(several.year, it);
-    let named = reporters(context, several);
     let is_number = context.plan.indicator(it.indicator).kind.is_numeric();
-    let why = match why {
-        Apart::Missing(parties) => {
-            let name = |it: &AgencyIx| context.plan.agency(*it).name.text.to_string();
-            let parties: Vec<String> = parties.iter().map(name).collect();
-            return merged::missing(language, then, &named, &parties);
-        }
-        Apart::Kind if is_number => merged::KIND,
-        Apart::Kind => merged::WORDS,
-        Apart::Shared => merged::SHARED,
-        Apart::Uncertain => merged::UNCERTAIN,
-        Apart::Quotient => merged::QUOTIENT,
+    let name = |it: &AgencyIx| &*context.plan.agency(*it).name.text;
+    let (why, without) = match why {
+        Apart::Missing(parties) => (NotAdded::Missing, parties.iter().map(name).collect()),
+        Apart::Kind if is_number => (NotAdded::Kind, Vec::new()),
+        Apart::Kind => (NotAdded::Words, Vec::new()),
+        Apart::Shared => (NotAdded::Shared, Vec::new()),
+        Apart::Uncertain => (NotAdded::Uncertain, Vec::new()),
+        Apart::Quotient => (NotAdded::Quotient, Vec::new()),
     };
-    let told = merged::reported_by_several(language, then, &named);
-    format!("{told} {}", why.of(language))
+    let told = phrase::ReportedBySeveral {
+        then: when(several.year, it),
+        parties: reporters(context, several),
+        why,
+        without,
+    };
+    words::text(context.language, &told)
 }
 
 /// The part of a year that a figure is of, in another year.
@@ -199,11 +193,11 @@ fn when(year: Year, it: &Observation<'_>) -> When {
 }
 
 /// Those that reported a year's figures, each with its own, which one agency carries on.
-fn reporters(context: Context<'_, '_>, several: &Several<'_, '_>) -> String {
+fn reporters(context: Context<'_, '_>, several: &Several<'_, '_>) -> Vec<String> {
     let named = several.parts.iter().map(|(party, it)| {
         let agency = &context.plan.agency(*party).name.text;
         let said = it.map_or_else(
-            || vec![merged::NO_FIGURE.of(context.language).to_owned()],
+            || vec![words::text(context.language, &Word::NoFigure)],
             |it| {
                 let shown = figure::shown(context, it);
                 std::iter::once(shown.text).chain(shown.marks).collect()
@@ -211,7 +205,7 @@ fn reporters(context: Context<'_, '_>, several: &Several<'_, '_>) -> String {
         );
         format!("{agency} ({})", said.join(", "))
     });
-    join(&named.collect::<Vec<_>>(), context.language)
+    named.collect()
 }
 
 /// The alternative that the party answered in a year in the place of this indicator.
@@ -239,12 +233,11 @@ pub(super) fn in_its_place(context: Context<'_, '_>, ix: IndicatorIx) -> Option<
     let owed = context.figures.owed(context.ix);
     let mut owed = owed.filter(|it| it.indicators.contains(&ix) && !is_answered(ix));
     let chosen = owed.find_map(|it| it.indicators.iter().find(|other| is_answered(**other)))?;
-    let chosen = called(context, *chosen);
-    Some(change::in_its_place(
-        context.language,
-        &chosen,
-        context.year,
-    ))
+    let instead = phrase::InItsPlace {
+        indicator: &called(context, *chosen),
+        year: context.year,
+    };
+    Some(words::text(context.language, &instead))
 }
 
 /// An indicator's id, or its name where the measure's number is not printed and the id says nothing.

@@ -10,13 +10,12 @@ use crate::evaluate::change::difference;
 use crate::evaluate::context::Context;
 use crate::evaluate::{level, owed, told, why};
 use crate::figures::{Change, Compared, Direction};
-use crate::language::report::change::{Told, merged};
-use crate::language::report::when::When;
-use crate::language::report::{cells, change};
+use crate::language::report::cells;
+use crate::language::report::change::Told;
 use crate::model::{AgencyIx, CellId, IndicatorIx, Kind, Which};
 use crate::value::{Period, Year};
 use crate::words::list::Word;
-use crate::words::{self, list as phrase};
+use crate::words::{self, When, list as phrase};
 
 /// An indicator's total of the report's year, of all that are asked for it.
 pub(super) fn of_all(context: Context<'_, '_>, indicator: IndicatorIx) -> Which {
@@ -48,14 +47,20 @@ pub(super) fn sentence(context: Context<'_, '_>, which: &Which) -> Option<String
         Compared::Broken(year) => {
             let mut breaks = indicator.breaks.iter();
             let reason = breaks.find(|it| it.year == year);
-            change::broken(language, year, reason.map_or("", |it| &it.reason.text))
+            told::broken(language, year, reason.map_or("", |it| &it.reason.text))
         }
         Compared::Missing(year) => match owed::cancelled(context, which.indicator, year).next() {
-            Some(owed) => change::incomparable(language, &why::cancelled(context, owed)),
-            None => change::missing_year(language, When { year, part }),
+            Some(owed) => {
+                let why = &why::cancelled(context, owed);
+                words::text(language, &phrase::Incomparable { why })
+            }
+            None => {
+                let then = When { year, part };
+                words::text(language, &phrase::MissingThen { then })
+            }
         },
         Compared::OtherParties(year) => {
-            let then = words::When { year, part };
+            let then = When { year, part };
             words::text(language, &phrase::OtherParties { then })
         }
         _ => String::new(),
@@ -76,15 +81,12 @@ fn changed(context: Context<'_, '_>, which: &Which, found: &Change) -> String {
         shape: told.shape.without_ceiling(),
         ..told
     };
-    let sentence = match found.direction {
-        Direction::Same => change::same(language, &told),
-        _ => change::moved(language, &told, told::way(found), None),
-    };
+    let sentence = words::text(language, &told.change(told::way(found), None));
     let years = (found.from_year, which.year);
     let sentence = told::with_years(language, sentence, years, Period::Year, |_| None);
     let mut sentence = told::with_direction(language, sentence, indicator, found.direction);
     if is_small(context, which, found) {
-        sentence = format!("{sentence} {}", change::SMALL.of(language));
+        sentence = format!("{sentence} {}", words::text(language, &Word::SmallNumbers));
     }
     for told in taken_over(context, which, found.from_year) {
         sentence = format!("{sentence} {told}");
@@ -106,8 +108,12 @@ fn taken_over(context: Context<'_, '_>, which: &Which, from: Year) -> Vec<String
         by_heir.entry(heir).or_default().push(name);
     }
     let told = by_heir.into_iter().map(|(heir, gone)| {
-        let heir = &context.plan.agency(heir).name.text;
-        merged::counted_in(context.language, which.year, &gone, heir)
+        let counted = phrase::CountedIn {
+            year: which.year,
+            gone: gone.iter().map(String::as_str).collect(),
+            heir: &context.plan.agency(heir).name.text,
+        };
+        words::text(context.language, &counted)
     });
     told.collect()
 }

@@ -10,15 +10,17 @@ use crate::evaluate::context::Context;
 use crate::evaluate::{figure, why};
 use crate::figures::{Change, Direction, SeriesKey};
 use crate::language::foreign::within;
-use crate::language::report::change::{Ceiling, Counted, Shape, Told, Value, Way};
-use crate::language::report::when::When;
-use crate::language::report::{change as words, values};
+use crate::language::report::change::{Ceiling, Counted, Shape, Told, Value};
+use crate::language::report::values;
 use crate::language::{Language, numbers, report};
 use crate::model::{
     Answer, Better, Counts, Gender, Indicator, IndicatorIx, Kind, Observation, Plan, Which,
 };
 use crate::prose;
 use crate::value::{Period, Year};
+use crate::words::figures::ChangeIs;
+use crate::words::list::Word;
+use crate::words::{self, When, list as phrase};
 
 /// Numbers up to this are words in a sentence.
 const LARGEST_WORD: u32 = 12;
@@ -182,13 +184,22 @@ pub(super) fn summed<'t>(
     }
 }
 
-/// Which way a change has gone, if it has.
-pub(super) fn way(found: &Change) -> Way {
-    if found.to.value > found.from.value {
-        Way::Up
-    } else {
-        Way::Down
+/// What is told of a change.
+pub(super) fn way(found: &Change) -> ChangeIs {
+    match found.direction {
+        Direction::Same => ChangeIs::Same,
+        Direction::WithinRounding => ChangeIs::AboutSame,
+        Direction::SameAsPrinted => ChangeIs::SameAsPrinted,
+        Direction::Up => ChangeIs::Up,
+        Direction::Down => ChangeIs::Down,
     }
+}
+
+/// That a year's figure cannot be compared with earlier ones. Who wrote the reason may have said
+/// from when.
+pub(super) fn broken(language: Language, year: Year, reason: &str) -> String {
+    let year = Some(year).filter(|it| !reason.contains(&it.to_string()));
+    words::text(language, &phrase::Broken { year, reason })
 }
 
 /// The years between two figures that have none; of one alone, why, where that is known.
@@ -215,7 +226,13 @@ pub(super) fn with_years(
         return sentence;
     }
     let why = (first == last).then(|| why(first)).flatten();
-    let why = why.unwrap_or_else(|| words::gap(language, first, last, part));
+    let gap = phrase::Gap {
+        from: first,
+        to: last,
+        last: when(last, part),
+        is_a_year: part == Period::Year,
+    };
+    let why = why.unwrap_or_else(|| words::text(language, &gap));
     format!("{sentence} {why}")
 }
 
@@ -227,11 +244,11 @@ pub(super) fn with_direction(
     direction: Direction,
 ) -> String {
     let good = match (indicator.better, direction) {
-        (Better::Higher, Direction::Up) | (Better::Lower, Direction::Down) => words::DESIRED,
-        (Better::Higher, Direction::Down) | (Better::Lower, Direction::Up) => words::UNDESIRED,
+        (Better::Higher, Direction::Up) | (Better::Lower, Direction::Down) => Word::DesiredChange,
+        (Better::Higher, Direction::Down) | (Better::Lower, Direction::Up) => Word::UndesiredChange,
         _ => return sentence,
     };
-    format!("{sentence} {}", good.of(language))
+    format!("{sentence} {}", words::text(language, &good))
 }
 
 /// Counts below the limit, or what is divided by fewer: a difference may be chance.

@@ -99,6 +99,13 @@ pub struct Counted {
     pub neuter: bool,
 }
 
+/// A number in a sentence: a count, or one that is always in figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Amount {
+    Count(Counted),
+    Exact(Decimal),
+}
+
 /// What people call something: it gets a capital where it begins a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Name<'a>(pub &'a str);
@@ -119,6 +126,10 @@ given! {
     bool => Flag |it| Fact::Flag(*it);
     usize => Count |it| Fact::Count { n: Decimal::from(*it), neuter: false };
     Counted => Count |it| Fact::Count { n: it.n, neuter: it.neuter };
+    Amount => Value |it| match it {
+        Amount::Count(it) => Fact::Count { n: it.n, neuter: it.neuter },
+        Amount::Exact(it) => Fact::Number(*it),
+    };
     Decimal => Number |it| Fact::Number(*it);
     Year => Year |it| Fact::Year(it.get());
     u16 => Year |it| Fact::Year(*it);

@@ -3,6 +3,47 @@
 use crate::words::fact::tags;
 
 tags! {
+    /// What is told of two years' figures.
+    ChangeIs {
+        Up = "up",
+        Down = "down",
+        Same = "same",
+        // As far as rounded values tell.
+        AboutSame = "about",
+        // In what is printed, though not before it was rounded.
+        SameAsPrinted = "printed",
+        // Both, and nothing of their difference.
+        Each = "each",
+        // Shares of few.
+        OfFew = "few",
+        // The later one only.
+        Alone = "alone",
+    }
+    /// What kind of number a figure is.
+    Shape {
+        Count = "count",
+        Share = "share",
+        Other = "other",
+    }
+    /// What of a year a figure is a figure of.
+    Counts {
+        // What happened in it.
+        Within = "within",
+        // The state on its last day.
+        Stock = "stock",
+        // What had happened by its end, since the plan began.
+        Cumulative = "cumulative",
+    }
+    /// Why several parties' figures are not added up.
+    NotAdded {
+        Missing = "missing",
+        Kind = "kind",
+        // The same of a yes or no, and of a grade.
+        Words = "words",
+        Shared = "shared",
+        Uncertain = "uncertain",
+        Quotient = "quotient",
+    }
     /// How a figure that was given before has become another.
     How {
         Rewritten = "rewritten",

@@ -59,7 +59,7 @@ pub(super) fn date(language: Language, date: Moment, dress: &str) -> String {
 }
 
 /// Runs in the form that a place asks for: `definite` for the name of an indicator within a sentence,
-/// `open` for a text that goes on within one.
+/// `open` for a text that goes on within one, `owner` for a Swedish name of whom something belongs to.
 pub(super) fn dressed<'r>(language: Language, runs: &'r [Run], dress: &str) -> Cow<'r, [Run]> {
     let mut runs = Cow::Borrowed(runs);
     match dress {
@@ -71,6 +71,11 @@ pub(super) fn dressed<'r>(language: Language, runs: &'r [Run], dress: &str) -> C
         "open" => {
             if let Some((_, text)) = end(language, runs.to_mut().last_mut(), true) {
                 *text = report::open(text);
+            }
+        }
+        "owner" => {
+            if let Some((_, text)) = end(language, runs.to_mut().last_mut(), true) {
+                *text = report::genitive(text);
             }
         }
         _ => {}

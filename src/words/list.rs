@@ -4,21 +4,29 @@ use rust_decimal::Decimal;
 
 use crate::text::Run;
 use crate::value::{Date, Moment, Period, Year};
-use crate::words::cited::{Does, Rows};
 use crate::words::fact;
-use crate::words::fact::{Name, phrases};
-use crate::words::figures::{Beside, How, Threshold, TrendWord};
+use crate::words::cited::{Does, Rows};
+use crate::words::fact::{Amount, Name, phrases};
+use crate::words::figures::{Beside, ChangeIs, Counts, How, NotAdded, Shape, Threshold, TrendWord};
 use crate::words::grammar::Part;
-use crate::words::kinds::{
-    Entry, Greeting, IndicatorClass, IndicatorType, Inexact, Limit, MilestoneWord, Often, PlanKey,
-    RoleWord, Severity, Standing, TemplateFile,
-};
+use crate::words::kinds::{Entry, Greeting, IndicatorClass, IndicatorType, Inexact, Limit, MilestoneWord, Often, PlanKey, RoleWord, Severity, Standing, TemplateFile};
 use crate::words::states::{Meaning, MeasureStanding, Noun, Step, Why};
 
 phrases! {
     'a words {
         // coverage
         // change
+        Rounded,
+        SmallNumbers,
+        DesiredChange,
+        UndesiredChange,
+        NoteFirstYear,
+        NoteRounded,
+        NoteSmall,
+        NoteCannot,
+        NoteIncomplete,
+        FirstTime,
+        NoFigure,
         // targets
         TargetUndecided,
         GradeOutsideOrder,
@@ -330,6 +338,80 @@ phrases! {
     // end of coverage
 
     // change
+
+    Change<'a> {
+        name: Option<Name<'a>>,
+        is: ChangeIs,
+        shape: Shape,
+        counts: Counts,
+        before: Option<&'a str>,
+        from: Amount,
+        from_of: Option<Amount>,
+        after: Option<&'a str>,
+        to: Amount,
+        to_of: Option<Amount>,
+        of: Option<Amount>,
+        unit: Option<&'a str>,
+        then: fact::When,
+        now: fact::When,
+        has_gap: bool,
+        points: Option<String>,
+        is_neuter: bool,
+        in_figures: bool,
+    }
+    Apart { number: Decimal, is_less: bool, is_share: bool, is_one: bool }
+    NoteMissing { when: fact::When }
+    NoteNotCollected { when: fact::When }
+    Answered<'a> {
+        was: Option<&'a str>,
+        now: &'a str,
+        then: Option<fact::When>,
+        this: fact::When,
+        is_same: bool,
+    }
+    Inexact { years: Vec<u16> }
+    Cumulative<'a> {
+        name: Name<'a>,
+        all: Amount,
+        of: Option<Amount>,
+        unit: Option<&'a str>,
+        since: u16,
+        more: Amount,
+        then: fact::When,
+        now: fact::When,
+        is_a_year: bool,
+    }
+    YesOrNoAnswered {
+        yes: bool,
+        then: Option<fact::When>,
+        was: bool,
+        since: Option<Moment>,
+        is_day: bool,
+    }
+    MissingThen { then: fact::When }
+    Incomparable<'a> { why: &'a str }
+    AsAlternative<'a> { then: fact::When, indicator: &'a str }
+    InItsPlace<'a> { indicator: &'a str, year: Year }
+    Gap { from: Year, to: Year, last: fact::When, is_a_year: bool }
+    CarriedOn<'a> { then: fact::When, party: Option<&'a str>, indicator: Option<&'a str> }
+    OtherPeriods { year: Year }
+    Broken<'a> { year: Option<Year>, reason: &'a str }
+    Incomplete<'a> {
+        now: Option<fact::When>,
+        then: fact::When,
+        value: &'a str,
+        lacks: Option<String>,
+    }
+    MissingNow<'a> { reason: &'a str, then: fact::When, value: &'a str }
+    ReportedBySeveral<'a> {
+        then: fact::When,
+        parties: Vec<String>,
+        why: NotAdded,
+        without: Vec<&'a str>,
+    }
+    MadeOf<'a> { then: fact::When, parties: Vec<Name<'a>>, is_share: bool, values: Vec<String> }
+    ChangesMadeOf<'a> { then: fact::When, parties: Vec<Name<'a>> }
+    CountedIn<'a> { year: Year, gone: Vec<&'a str>, heir: &'a str }
 
     // end of change
 

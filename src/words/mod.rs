@@ -18,11 +18,12 @@
 //!
 //! Guards: `n=0`, `n=1/2`, `n=of`, `n>12`, `n<of`, `n!=of`, `kind=share` (a tag's word), `fact` (it is
 //! there, or true; an empty text is not), `no-fact`. Places: `{n}`; `{n:ett}` neuter; `{n:alone}`
-//! whatever the other counts are; `{n:figure}` never in letters; `{ids:or}` a list with *or* before its last; `{now:during}` a part of the phrase
-//! `When`, and `{date:at}` the like; `{n|row|rows}` one or more (of a list: its length); `{.part}`;
-//! `{.a, .b}` those that say anything, as a list; `[ … {x} …]` left out where anything in it says
-//! nothing; `*emphasis*`, `` `code` ``, `<url|text>`; `~` a space that no line breaks at; `\*` the sign
-//! itself, and small where it is the first of a sentence.
+//! whatever the other counts are; `{n:figure}` never in letters; `{ids:or}` a list with *or* before its
+//! last; `{now:during}` a part of the phrase `When`, and `{date:at}` the like; `{party:owner}` the name
+//! of an owner in Swedish; `{n|row|rows}` one or more (of a list: its length); `{.part}`; `{.a, .b}`
+//! those that say anything, as a list; `[ … {x} …]` left out where anything in it says nothing;
+//! `*emphasis*`, `` `code` ``, `<url|text>`; `~` a space that no line breaks at; `\*` the sign itself,
+//! and small where it is the first of a sentence.
 //!
 //! Three rules stand in the place of code:
 //! 1. *Dress.* The counts of a phrase are in letters where all are whole and at most twelve, else in
@@ -45,7 +46,9 @@ pub mod terms;
 #[cfg(test)]
 pub(crate) mod tests;
 
-pub use crate::words::fact::{Counted, Fact, Field, Given, Kind, Name, Say, Signature, Tag, When};
+pub use crate::words::fact::{
+    Amount, Counted, Fact, Field, Given, Kind, Name, Say, Signature, Tag, When,
+};
 pub(crate) use crate::words::list::Word;
 pub use crate::words::read::{Fault, Phrase, phrase as read};
 pub use crate::words::say::{Dress, say as say_with};

@@ -60,6 +60,14 @@ fn fact(value: &str, kind: Kind) -> Fact<'static> {
             Fact::Tag(found.unwrap_or_else(|| panic!("{value} is none of {words:?}")))
         }
         (_, Kind::Written) => Fact::Written(value.trim_start_matches('=').to_owned().into()),
+        // A count says its gender: `46 ett`.
+        (_, Kind::Value) if value.ends_with(" en") || value.ends_with(" ett") => {
+            let (n, gender) = value.split_once(' ').unwrap_or((value, ""));
+            Fact::Count {
+                n: number(n),
+                neuter: gender == "ett",
+            }
+        }
         (_, Kind::Value) => value.parse().map_or_else(|_| item(value), Fact::Number),
         (_, Kind::Runs) => match value.strip_prefix('=') {
             Some(written) => Fact::Written(written.to_owned().into()),

@@ -9,10 +9,13 @@ use crate::evaluate::called::place::{
 use crate::evaluate::context::Context;
 use crate::evaluate::{change, figure, lineage, owed, summed, told};
 use crate::figures::{Change, Compared, Direction, SeriesKey};
-use crate::language::report::change::{Told, phrase};
-use crate::language::report::when::When;
+use crate::language::Language;
+use crate::language::report::change::{Told, apart_by};
 use crate::model::{Answer, Kind, Observation, Which};
 use crate::value::{Period, Year};
+use crate::words::figures::ChangeIs;
+use crate::words::list::Word;
+use crate::words::{self, When, list as phrase};
 
 /// A change as a phrase that the name of the indicator goes before, or why there is none.
 pub(super) fn changed(context: Context<'_, '_>, which: &Which, place: Place) -> Option<String> {
@@ -51,28 +54,30 @@ fn of_sum(context: Context<'_, '_>, which: &Which, sum: &Sum, place: Place) -> S
     let (phrase, note) = match compared {
         Compared::Change(found) => {
             let told = told((found.from_year, found.from.value));
-            let phrase = match found.direction {
-                Direction::Same => phrase::same(language, &told),
-                _ => phrase::moved(language, &told, told::way(&found), None),
-            };
-            let small = summed::is_small(context, which, &found).then_some(phrase::SMALL);
-            (phrase, small.map(|it| it.of(language).to_owned()))
+            let is_small = summed::is_small(context, which, &found);
+            let small = is_small.then(|| words::text(language, &Word::NoteSmall));
+            (bare(language, &told, told::way(&found), None), small)
         }
         other => (
-            phrase::alone(language, &told((which.year, sum.value))),
+            bare(
+                language,
+                &told((which.year, sum.value)),
+                ChangeIs::Alone,
+                None,
+            ),
             Some(match other {
-                Compared::FirstYear => phrase::FIRST_YEAR.of(language).to_owned(),
+                Compared::FirstYear => words::text(language, &Word::NoteFirstYear),
                 Compared::Missing(year) => {
                     let when = When {
                         year,
                         part: Period::Year,
                     };
                     match owed::cancelled(context, which.indicator, year).next() {
-                        Some(_) => phrase::not_collected(language, when),
-                        None => phrase::missing(language, when),
+                        Some(_) => words::text(language, &phrase::NoteNotCollected { when }),
+                        None => words::text(language, &phrase::NoteMissing { when }),
                     }
                 }
-                _ => phrase::CANNOT.of(language).to_owned(),
+                _ => words::text(language, &Word::NoteCannot),
             }),
         ),
     };
@@ -104,7 +109,8 @@ fn in_words(
     };
     let alone = |note: String| {
         let told = told(None);
-        (phrase::alone(language, &told), vec![note])
+        let said = bare(language, &told, ChangeIs::Alone, None);
+        (said, vec![note])
     };
     let key = SeriesKey::of(it, context.model);
     match compared(context.model, context.figures, context.ix, key) {
@@ -117,20 +123,20 @@ fn in_words(
             Some((year, before)) => {
                 let notes = lineage::note(context, it).into_iter().collect();
                 let told = told(Some((year, &*before)));
-                (phrase::each(language, &told), notes)
+                (bare(language, &told, ChangeIs::Each, None), notes)
             }
-            None => alone(phrase::CANNOT.of(language).to_owned()),
+            None => alone(words::text(language, &Word::NoteCannot)),
         },
-        Some(Compared::FirstYear) => alone(phrase::FIRST_YEAR.of(language).to_owned()),
+        Some(Compared::FirstYear) => alone(words::text(language, &Word::NoteFirstYear)),
         Some(Compared::Missing(year)) => {
             let when = when(it, year);
             alone(match owed::was_cancelled(context, it, year) {
-                Some(_) => phrase::not_collected(language, when),
-                None => phrase::missing(language, when),
+                Some(_) => words::text(language, &phrase::NoteNotCollected { when }),
+                None => words::text(language, &phrase::NoteMissing { when }),
             })
         }
-        Some(Compared::Incomplete { .. }) => alone(phrase::INCOMPLETE.of(language).to_owned()),
-        _ => alone(phrase::CANNOT.of(language).to_owned()),
+        Some(Compared::Incomplete { .. }) => alone(words::text(language, &Word::NoteIncomplete)),
+        _ => alone(words::text(language, &Word::NoteCannot)),
     }
 }
 
@@ -142,28 +148,26 @@ fn moved(
 ) -> (String, Vec<String>) {
     let language = context.language;
     if told::has_small_base(context, it) && told.from != told.to {
-        let small = phrase::SMALL.of(language).to_owned();
+        let small = words::text(language, &Word::NoteSmall);
         let notes = lineage::note(context, it)
             .into_iter()
             .chain([small])
             .collect();
-        return (phrase::small_share(language, told), notes);
+        return (bare(language, told, ChangeIs::OfFew, None), notes);
     }
     let is_share = context.plan.indicator(it.indicator).kind == Kind::Share;
-    let points = is_share.then(|| change::difference(context, it.indicator, found));
-    let said = match found.direction {
-        Direction::Same => phrase::same(language, told),
-        Direction::WithinRounding => phrase::about_same(language, told),
-        Direction::SameAsPrinted => phrase::same_as_printed(language, told),
-        Direction::Up | Direction::Down => phrase::moved(language, told, told::way(found), points),
-    };
+    let points = is_share.then(|| {
+        let difference = change::difference(context, it.indicator, found);
+        apart_by(language, difference.size(), true)
+    });
+    let said = bare(language, told, told::way(found), points);
     let has_moved = !matches!(found.direction, Direction::Same | Direction::WithinRounding);
     let mut notes: Vec<String> = lineage::note(context, it).into_iter().collect();
     if found.direction != Direction::Same && told::is_rounded(found) {
-        notes.push(phrase::ROUNDED.of(language).to_owned());
+        notes.push(words::text(language, &Word::NoteRounded));
     }
     if has_moved && told::is_small(context.plan, it, told) {
-        notes.push(phrase::SMALL.of(language).to_owned());
+        notes.push(words::text(language, &Word::NoteSmall));
     }
     (said, notes)
 }
@@ -174,8 +178,23 @@ fn answers(context: Context<'_, '_>, it: &Observation<'_>) -> String {
         .filter(|(_, before)| !matches!(before.answer, Answer::NoValue(_)))
         .map(|(year, before)| (figure::shown(context, &before).text, when(it, year)));
     let now = figure::shown(context, it).text;
-    let before = before.as_ref().map(|(text, when)| (text.as_str(), *when));
-    phrase::answers(context.language, before, (&now, when(it, it.year)))
+    let answered = phrase::Answered {
+        was: before.as_ref().map(|(text, _)| text.as_str()),
+        now: &now,
+        then: before.as_ref().map(|(_, when)| *when),
+        this: when(it, it.year),
+        is_same: before.as_ref().is_some_and(|(text, _)| *text == now),
+    };
+    words::text(context.language, &answered)
+}
+
+/// What goes after a name.
+fn bare(language: Language, told: &Told<'_>, is: ChangeIs, points: Option<String>) -> String {
+    let change = phrase::Change {
+        name: None,
+        ..told.change(is, points)
+    };
+    words::text(language, &change)
 }
 
 /// The part of a year that a figure is about, in that or another year.
