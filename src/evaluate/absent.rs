@@ -1,14 +1,14 @@
 //! What nobody has sent becomes the sentence that says so, with the last figure that there was.
 
-use crate::words;
 use crate::derive::before::earlier;
-use crate::evaluate::{lineage, owed, told, why};
 use crate::evaluate::context::Context;
+use crate::evaluate::{lineage, owed, told, why};
 use crate::figures::{Obligation, SeriesKey, State};
 use crate::model::{CellId, IndicatorIx};
 use crate::value::Moment;
-use crate::words::{When, list as phrase, text};
+use crate::words;
 use crate::words::states::Why;
+use crate::words::{When, list as phrase, text};
 
 /// Who owed an indicator and sent nothing, with the last figure that there was.
 pub(super) fn not_submitted<'a>(

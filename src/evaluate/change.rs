@@ -1,22 +1,22 @@
 //! A figure and the one before it become a sentence, and a word or two for the table.
 
-use crate::{prose, words};
 use crate::content::plain;
 use crate::derive::change::{compared, is_first};
-use crate::evaluate::{figure, grade, lineage, owed, stage, told, why};
 use crate::evaluate::context::Context;
 use crate::evaluate::told::{Called, earlier_of_any_kind, name, when};
+use crate::evaluate::{figure, grade, lineage, owed, stage, told, why};
 use crate::figures::{Change, Compared, Direction, SeriesKey};
-use crate::language::report;
 use crate::language::reading::has_large_number;
-use crate::language::report::{cells, change};
+use crate::language::report;
 use crate::language::report::change::Shape;
+use crate::language::report::{cells, change};
 use crate::model::{Answer, Counts, IndicatorIx, Kind, Observation};
 use crate::value::{Moment, Year};
-use crate::words::{list as phrase, text};
 use crate::words::figures::ChangeIs;
 use crate::words::list::Word;
 use crate::words::states::Why;
+use crate::words::{list as phrase, text};
+use crate::{prose, words};
 
 fn comparison(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Compared> {
     compared(

@@ -2,21 +2,21 @@
 
 use std::collections::BTreeSet;
 
-use crate::{prose, words};
 use crate::content::{Run, plain};
 use crate::derive::before;
 use crate::derive::before::{Several, earlier_answer};
 use crate::derive::change::compared;
-use crate::evaluate::{figure, told};
 use crate::evaluate::context::Context;
+use crate::evaluate::{figure, told};
 use crate::figures::{Apart, Compared, SeriesKey};
 use crate::language::report;
 use crate::language::report::{figure as number, values};
 use crate::model::{AgencyIx, Answer, IndicatorIx, Kind, Observation};
 use crate::value::Year;
-use crate::words::{Name, When, list as phrase};
 use crate::words::figures::NotAdded;
 use crate::words::list::Word;
+use crate::words::{Name, When, list as phrase};
+use crate::{prose, words};
 
 /// Who reported the figure that this one is compared with, or as which indicator, where it was
 /// another; of what it was added up where there were several.

@@ -4,12 +4,15 @@ use rust_decimal::Decimal;
 
 use crate::text::Run;
 use crate::value::{Date, Moment, Period, Year};
-use crate::words::fact;
 use crate::words::cited::{Does, Rows};
+use crate::words::fact;
 use crate::words::fact::{Amount, Name, phrases};
 use crate::words::figures::{Beside, ChangeIs, Counts, How, NotAdded, Shape, Threshold, TrendWord};
 use crate::words::grammar::Part;
-use crate::words::kinds::{Entry, Greeting, IndicatorClass, IndicatorType, Inexact, Limit, MilestoneWord, Often, PlanKey, RoleWord, Severity, Standing, TemplateFile};
+use crate::words::kinds::{
+    self, Entry, Greeting, IndicatorClass, IndicatorType, Limit, MilestoneWord, Often, PlanKey,
+    RoleWord, Severity, Standing, TemplateFile,
+};
 use crate::words::states::{Meaning, MeasureStanding, Noun, Step, Why};
 
 phrases! {
@@ -676,7 +679,7 @@ phrases! {
     FormFraction<'a> { value: &'a str, numerator: &'a str, denominator: &'a str }
     FormPercent<'a> { value: &'a str }
     FormFromYear<'a> { value: &'a str, year: Year }
-    FormInexact<'a> { value: &'a str, precision: Inexact }
+    FormInexact<'a> { value: &'a str, precision: kinds::Inexact }
 
     // end of forms
 
