@@ -10,15 +10,12 @@ pub mod marks;
 pub mod milestones;
 pub mod page;
 pub mod parties;
-pub mod reasons;
 pub mod revisions;
 pub mod series;
 pub mod states;
 pub mod targets;
 pub mod values;
-pub mod when;
 pub mod whole_plan;
-pub mod without_figure;
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
