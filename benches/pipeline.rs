@@ -10,12 +10,12 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use report::diagnostic::Diagnostics;
-use report::language::Language;
 use report::load::Years;
 use report::model::EditionIx;
 use report::render::templates::Templates;
 use report::source::{Encoding, Folder, Origin, Source, Sources};
 use report::value::Year;
+use report::words::Language;
 use report::{check, derive, evaluate, load, parse, render, resolve};
 
 const TOWNS: usize = 290;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::language::Language;
+use crate::words::Language;
 
 /// Compile a regional action plan and the agencies' submissions into a status report
 #[derive(Debug, Parser)]

@@ -19,7 +19,7 @@
 //!    the only [`Checked`](check::Checked) there is.
 //! 6. [`evaluate`](evaluate::evaluate) says everything the report says in one of its languages, as
 //!    [`content`]. For an English report it first makes the English model, where every text is the
-//!    English one or stands between [marks](language::foreign) that become runs in Swedish. It counts
+//!    English one or stands between [marks](words::foreign) that become runs in Swedish. It counts
 //!    those at its top. What an analyst has written in the other language only is pointed to.
 //! 7. [`render`](render::render) lays the content out through templates.
 //! 8. [`write`](write::write) replaces the output folder, whole or not at all.
@@ -73,9 +73,9 @@ pub mod value;
 
 pub mod text;
 
-pub mod language;
-
 pub mod words;
+
+pub mod language;
 
 pub mod codes;
 

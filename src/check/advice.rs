@@ -3,10 +3,10 @@
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Fact, Place};
 use crate::figures::Figures;
-use crate::language::report::has_definite;
 use crate::model::{
     Answer, Class, Goal, GoalIx, History, IndicatorIx, Kind, Model, Plan, PlanIx, Use,
 };
+use crate::words::names::has_definite;
 
 /// An indicator is told when it has been asked for in so many editions and never had a value.
 const EDITIONS_WITHOUT_VALUE: usize = 2;

@@ -7,10 +7,10 @@ use crate::codes::Code;
 use crate::derive::change::exact;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Subject};
 use crate::figures::{Figures, Obligation, SeriesKey};
-use crate::language::numbers::capital;
 use crate::model::{AgencyIx, Answer, Combine, Edition, EditionIx, Kind, Model, Observation, Plan};
 use crate::source::Span;
 use crate::value::{Date, Period};
+use crate::words::numbers::capital;
 
 /// What an agency has not answered by its due date: one warning an agency, with the whole list.
 pub(super) fn missing_answers(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {

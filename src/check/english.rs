@@ -3,9 +3,9 @@
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::figures::Figures;
-use crate::language::Language;
 use crate::model::{AgencyKind, Model, Plan, PlanIx};
 use crate::source::Word;
+use crate::words::Language;
 
 /// As many entries as help anyone to begin.
 const NAMED: usize = 3;

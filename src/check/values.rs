@@ -118,7 +118,7 @@ pub(super) fn is_whole(it: &Observation<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::Language;
+    use crate::words::Language;
 
     #[test]
     fn the_pages_tell_the_thresholds() {

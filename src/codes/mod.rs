@@ -3,7 +3,7 @@
 //! A code is four things that `tests/all/tidy.rs` holds together: a line here, a page in Swedish and
 //! in English beside this file, a place that reports it, and a case that shows it.
 
-use crate::language::Language;
+use crate::words::Language;
 use crate::words::terms::{
     DOCUMENT_FAULT, NODE_KIND, TEMPLATE_FAULT, UNREAD_YAML, UNREADABLE, VALUE_FORM,
 };

@@ -2,9 +2,9 @@
 
 use anyhow::bail;
 
-use crate::language::Language;
 use crate::model::{AgencyIx, EditionIx, Model};
 use crate::value::{fold, nearest};
+use crate::words::Language;
 use crate::words::{self, list as phrase};
 
 /// The editions to tell of: all, or those whose plan has in its year the agency that was asked for.

@@ -10,12 +10,12 @@ use crate::commands::common::{
     Common, DONE, INPUT_HAS_ERRORS, load, no_such_plan, print, read, tell,
 };
 use crate::diagnostic::Diagnostics;
-use crate::language::Language;
 use crate::model::{Edition, EditionIx, History, Model};
 use crate::render::Artifact;
 use crate::render::templates::Templates;
 use crate::source::Sources;
 use crate::value::Year;
+use crate::words::Language;
 use crate::words::list as phrase;
 use crate::write::{Outcome, Standing, Stranger};
 use crate::{check, derive, evaluate, render, resolve, value, words, write};

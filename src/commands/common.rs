@@ -8,10 +8,10 @@ use anyhow::bail;
 use crate::cli::{Color, Format};
 use crate::codes::Severity;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::language::Language;
 use crate::load::Years;
 use crate::source::Sources;
 use crate::value::{Year, shown};
+use crate::words::Language;
 use crate::words::list::{self as phrase, Word};
 use crate::{emit, load, parse, raw, words};
 

@@ -6,8 +6,8 @@ use anyhow::bail;
 
 use crate::codes::Code;
 use crate::commands::common::{Common, print};
-use crate::language::Language;
 use crate::value::nearest;
+use crate::words::Language;
 use crate::words::{self, list as phrase};
 
 pub(super) fn explain(code: Option<&str>, common: &Common) -> anyhow::Result<u8> {

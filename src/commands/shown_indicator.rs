@@ -6,13 +6,13 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::content::plain;
-use crate::language::{Language, numbers};
 use crate::model::{Aim, Bound, Class, Frequency, Indicator, Kind, Level, Plan, Use};
 use crate::prose;
 use crate::value::Year;
 use crate::words as say;
 use crate::words::kinds::{IndicatorClass, Limit};
 use crate::words::list::{self as phrase, Word};
+use crate::words::{Language, numbers};
 
 #[derive(Debug, Serialize)]
 pub(super) struct ShownIndicator {

@@ -7,7 +7,7 @@ use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::emit::place::Where;
 use crate::emit::said;
-use crate::language::Language;
+use crate::words::Language;
 
 /// How many findings of a code a file is told that say different things. The rest are one.
 const TOLD: usize = 20;

@@ -6,10 +6,10 @@ use crate::codes::Severity;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::emit::Options;
 use crate::emit::said::{self, Said};
-use crate::language::Language;
 use crate::source::{Sources, Span};
 use crate::value::shown;
 use crate::words;
+use crate::words::Language;
 use crate::words::list::{self as phrase, Word};
 
 pub(super) fn full(diagnostic: &Diagnostic, sources: &Sources, options: Options) -> String {

@@ -5,9 +5,9 @@ use serde::Serialize;
 use crate::diagnostic::{Diagnostic, Fact, Place};
 use crate::emit::place::{Where, place};
 use crate::emit::said;
-use crate::language::Language;
 use crate::source::{Sources, Span};
 use crate::value::is_unshown;
+use crate::words::Language;
 use crate::words::Tag;
 
 /// The version of this form; a key that changes its meaning raises it.

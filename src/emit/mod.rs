@@ -12,8 +12,8 @@ use std::borrow::Cow;
 use crate::codes::Severity;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::emit::place::Where;
-use crate::language::Language;
 use crate::source::Sources;
+use crate::words::Language;
 use crate::words::{self, list as phrase};
 
 pub use crate::emit::place::{Format, Options};

@@ -1,9 +1,9 @@
 //! Where a finding stands, how severe it is, and how findings are asked for.
 
 use crate::diagnostic::{Diagnostic, Place};
-use crate::language::Language;
 use crate::source::{Position, Sources, Span};
 use crate::value::shown;
+use crate::words::Language;
 
 /// How findings are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,11 +4,11 @@ use std::sync::{LazyLock, OnceLock};
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Fact};
-use crate::language::{Language, numbers};
 use crate::text::typed;
 use crate::value::{Moment, shown};
 use crate::words::list::{Rest, Suggested, Times};
 use crate::words::{self, Dress, Phrase, Signature};
+use crate::words::{Language, numbers};
 
 /// A finding in words.
 #[derive(Debug, Clone)]

@@ -4,9 +4,9 @@
 use crate::diagnostic::Diagnostic;
 use crate::emit::place::{Where, place};
 use crate::emit::said;
-use crate::language::Language;
 use crate::source::Sources;
 use crate::value::shown;
+use crate::words::Language;
 use crate::words::{self, list as phrase};
 
 pub(super) fn short(

@@ -4,11 +4,11 @@ use crate::content::{Block, Item, Run, Section, files, is_web_link, plain};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::open_data::of_the_strategy;
-use crate::language::foreign::{is_mark, without_marks};
 use crate::model::Support;
 use crate::prose;
 use crate::source::Word;
 use crate::value::Date;
+use crate::words::foreign::{is_mark, without_marks};
 use crate::words::{self, list as phrase};
 
 /// Om rapporten: what neither the edition nor the plan tells has no line.

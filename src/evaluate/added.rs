@@ -8,9 +8,10 @@ use crate::derive::{before, sum};
 use crate::evaluate::context::Context;
 use crate::evaluate::lineage;
 use crate::figures::{Compared, SeriesKey};
-use crate::language::{join, numbers};
 use crate::model::{AgencyIx, Answer, CellId, Combine, IndicatorIx, Observation, Which};
 use crate::value::{Number, Period, Year};
+use crate::words::grammar::join;
+use crate::words::numbers;
 
 /// What several parties have given together.
 pub(super) struct Added<'s> {

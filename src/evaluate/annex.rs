@@ -11,12 +11,12 @@ use crate::evaluate::texts::{
     answered_by, group_answers as group_answers_of, is_in_annex, text_section, texts,
 };
 use crate::evaluate::{breakdown, cited, figure, group};
-use crate::language::numbers;
-use crate::language::order::sort_by_name;
 use crate::language::report::{figure as number, period_of};
 use crate::model::{AgencyKind, CellId, DataKind, Home, IndicatorIx, Observation};
 use crate::prose;
 use crate::value::anchor;
+use crate::words::numbers;
+use crate::words::order::sort_by_name;
 use crate::words::{self, list as phrase, list::Word};
 
 /// The texts of a group's members, by measure and in Swedish order of the names.

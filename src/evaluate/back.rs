@@ -9,11 +9,11 @@ use crate::evaluate::open_data::{of_the_strategy, published};
 use crate::evaluate::tables::{in_italics, row, table};
 use crate::evaluate::{figure, lineage, marks, narrative, quality, round, sources};
 use crate::figures::SeriesKey;
-use crate::language::order::sort_by_name;
 use crate::model::{DataKind, IndicatorIx, Measure, Observation, PlanIx};
 use crate::prose;
 use crate::source::Word;
 use crate::value::{Year, fold};
+use crate::words::order::sort_by_name;
 use crate::words::{self, list as phrase};
 
 pub(super) fn about_plan(context: Context<'_, '_>) -> Section {

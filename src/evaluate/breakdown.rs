@@ -12,14 +12,15 @@ use crate::evaluate::known::years;
 use crate::evaluate::tables::{around, captioned};
 use crate::evaluate::whose::are_named;
 use crate::evaluate::{change, charts, cited, figure, lineage, shares, sources};
-use crate::language::order::sort_by_name;
 use crate::language::report::{captions, cells, headings};
-use crate::language::{join, numbers};
 use crate::model::{
     AgencyIx, Answer, BreakdownIx, CategoryIx, CellId, Home, IndicatorIx, Kind, Observation,
 };
 use crate::value::Year;
+use crate::words::grammar::join;
 use crate::words::list::Word;
+use crate::words::numbers;
+use crate::words::order::sort_by_name;
 use crate::words::states::Why;
 use crate::words::{list as phrase, text};
 use crate::{prose, words};

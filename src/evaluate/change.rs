@@ -7,7 +7,6 @@ use crate::evaluate::told::{Called, earlier_of_any_kind, name, when};
 use crate::evaluate::{figure, grade, lineage, owed, stage, told, why};
 use crate::figures::{Change, Compared, Direction, SeriesKey};
 use crate::language::reading::has_large_number;
-use crate::language::report;
 use crate::language::report::change::Shape;
 use crate::language::report::{cells, change};
 use crate::model::{Answer, Counts, IndicatorIx, Kind, Observation};
@@ -178,7 +177,7 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
         }
         Answer::YesNo(_) if indicator.milestone.is_some() => {
             let said = stage::answered(context.language, it);
-            report::closed(&format!("{name}: {said}"))
+            crate::words::names::closed(&format!("{name}: {said}"))
         }
         Answer::YesNo(yes) => {
             let before = before.and_then(|(year, it)| match it.answer {
@@ -193,9 +192,9 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
                 since,
                 is_day: matches!(since, Some(Moment::Day(_))),
             };
-            let comment = it
-                .comment()
-                .map_or(String::new(), |it| format!(" {}", report::closed(it)));
+            let comment = it.comment().map_or(String::new(), |it| {
+                format!(" {}", crate::words::names::closed(it))
+            });
             format!(
                 "{}: {}{comment}",
                 plain(&prose::runs(&indicator.name)),
@@ -215,7 +214,7 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
                 } else if details.partial {
                     // The comparison has said so already.
                 } else if let Some(comment) = it.comment() {
-                    sentence = format!("{sentence} {}", report::closed(comment));
+                    sentence = format!("{sentence} {}", crate::words::names::closed(comment));
                 }
                 if details.preliminary {
                     sentence = format!(
@@ -317,7 +316,7 @@ fn incomplete(context: Context<'_, '_>, it: &Observation<'_>, from_year: Year) -
             told::said(context, it)
         }
     });
-    let lacks = comment.map(report::open);
+    let lacks = comment.map(crate::words::names::open);
     let incomplete = phrase::Incomplete {
         now: is_partial.then_some(now),
         then,

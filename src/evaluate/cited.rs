@@ -3,14 +3,16 @@
 use crate::content::{Run, plain};
 use crate::evaluate::context::Context;
 use crate::evaluate::tables::around;
-use crate::language::foreign::within;
-use crate::language::numbers::capital;
+use crate::language::report::cells;
 use crate::language::report::cited::says_what_it_is;
-use crate::language::report::{cells, open};
-use crate::language::{Language, join};
 use crate::model::{GoalIx, Home, IndicatorIx, MeasureIx, Plan};
 use crate::prose;
 use crate::value::Period;
+use crate::words::Language;
+use crate::words::foreign::within;
+use crate::words::grammar::join;
+use crate::words::names::open;
+use crate::words::numbers::capital;
 use crate::words::{self, list as phrase};
 
 /// As many characters of a text as name a measure that has no number and no short title.

@@ -1,12 +1,12 @@
 //! What every chapter looks at, and the questions that all of them ask of it.
 
 use crate::figures::{Figures, SeriesKey};
-use crate::language::{Language, numbers};
 use crate::model::{
     AgencyIx, Asks, Call, CellId, Class, DataKind, Edition, EditionIx, GoalIx, IndicatorIx, Model,
     Narrative, Observation, Plan, PlanIx,
 };
 use crate::value::{Period, Year};
+use crate::words::{Language, numbers};
 use crate::words::{list as phrase, text};
 
 /// What every chapter looks at.

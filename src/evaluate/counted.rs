@@ -6,10 +6,10 @@ use crate::evaluate::context::Context;
 use crate::evaluate::state::expected;
 use crate::evaluate::{cited, group, known};
 use crate::figures::{AnswerCount, MeasureState, State};
-use crate::language::report::closed;
 use crate::model::{EditionIx, GoalIx, IndicatorIx};
 use crate::words;
 use crate::words::list::Word;
+use crate::words::names::closed;
 use crate::words::{list as phrase, text};
 
 /// What has come in of a goal's measures, in a sentence.

@@ -13,11 +13,12 @@ use crate::evaluate::{
 };
 use crate::figures::MeasureState;
 use crate::language::report::cells;
-use crate::language::{Language, join};
 use crate::model::{
     AgencyIx, Answer, Home, Indicator, IndicatorIx, Kind, MeasureIx, Observation, Use,
 };
 use crate::value::Period;
+use crate::words::Language;
+use crate::words::grammar::join;
 use crate::words::list as phrase;
 use crate::words::list::Word;
 use crate::{prose, words};

@@ -7,13 +7,13 @@ use crate::derive::change::exact;
 use crate::derive::decimals::{Edge, edge};
 use crate::evaluate::context::Context;
 use crate::evaluate::{marks, stage, why};
-use crate::language::Language;
 use crate::language::report::{change, figure, headings, values};
 use crate::model::{
     Answer, Base, Indicator, IndicatorIx, Kind, Observation, Plan, Precision, Reason, Scale,
 };
 use crate::value::number::rounded;
 use crate::value::{Number, fold};
+use crate::words::Language;
 use crate::words::list::Word;
 use crate::words::states::Why;
 use crate::words::{Tag, list as phrase, text};
@@ -459,7 +459,7 @@ pub(super) fn reason_sentence(language: Language, it: &Observation<'_>, reason: 
         sentence = format!("{sentence} {}", text(language, &phrase::Expected { at }));
     }
     if let Some(comment) = it.comment() {
-        sentence = format!("{sentence} {}", crate::language::report::closed(comment));
+        sentence = format!("{sentence} {}", crate::words::names::closed(comment));
     }
     sentence
 }

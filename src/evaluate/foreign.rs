@@ -2,8 +2,8 @@
 
 use crate::content::{Content, Run};
 use crate::evaluate::walk::{walk_charts, walk_report, walk_texts};
-use crate::language::Language;
-use crate::language::foreign::{OPEN, inside, is_mark, without_marks};
+use crate::words::Language;
+use crate::words::foreign::{OPEN, inside, is_mark, without_marks};
 
 /// Tells everything in another language than the report's from the rest. What can only be plain
 /// text loses its marks.
@@ -122,8 +122,8 @@ fn read(text: &str, kind: impl Fn(String) -> Run, line: &mut Line) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::foreign::foreign;
     use crate::prose;
+    use crate::words::foreign::foreign;
 
     #[test]
     fn emphasis_and_notes_stay_what_they_are() {

@@ -4,9 +4,9 @@ use crate::content::{Banner, Block, Fact, Run, Words};
 use crate::evaluate::blocks::list;
 use crate::evaluate::context::Context;
 use crate::evaluate::gaps;
-use crate::language::{Language, numbers};
 use crate::model::DataKind;
 use crate::words::{self, list as phrase, list::Word};
+use crate::words::{Language, numbers};
 
 /// What stands above all else: what the reader must know of the figures before the first of them.
 pub(super) fn banners(context: Context<'_, '_>) -> Vec<Banner> {

@@ -11,12 +11,13 @@ use crate::evaluate::tables::{row, table};
 use crate::evaluate::told::lower;
 use crate::evaluate::{breakdown, figure, group, milestones, why};
 use crate::figures::{Obligation, State};
-use crate::language::foreign::within;
-use crate::language::numbers::capital;
-use crate::language::{Language, join, numbers};
 use crate::model::{GoalIx, Home, IndicatorIx, Observation, Reason};
 use crate::value::Period;
+use crate::words::foreign::within;
+use crate::words::grammar::join;
+use crate::words::numbers::capital;
 use crate::words::states::Why;
+use crate::words::{Language, numbers};
 use crate::words::{Word, list as phrase, text};
 use crate::{prose, words};
 

@@ -2,7 +2,6 @@
 
 use crate::evaluate::context::Context;
 use crate::evaluate::{figure, marks, told};
-use crate::language::report;
 use crate::model::{Answer, Observation};
 use crate::words::{self, list as phrase};
 
@@ -30,7 +29,7 @@ pub(super) fn sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &st
     let details = it.details.as_ref();
     let trend = details.and_then(|it| it.trend).map(marks::trend);
     let trend = trend.map(|trend| words::text(context.language, &phrase::Trend { trend }));
-    let comment = it.comment().map(report::closed);
+    let comment = it.comment().map(crate::words::names::closed);
     let said = [Some(format!("{name}: {now}.")), trend, comment];
     said.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

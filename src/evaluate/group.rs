@@ -5,12 +5,12 @@ use crate::evaluate::blocks::{list, section};
 use crate::evaluate::context::Context;
 use crate::evaluate::why;
 use crate::figures::Obligation;
-use crate::language::numbers::capital;
-use crate::language::order::sort_by_name;
-use crate::language::report::indefinite;
 use crate::model::AgencyIx;
 use crate::words;
 use crate::words::list::Word;
+use crate::words::names::indefinite;
+use crate::words::numbers::capital;
+use crate::words::order::sort_by_name;
 use crate::words::{list as phrase, text};
 
 /// As many names as a sentence tells.

@@ -7,14 +7,14 @@ use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::meanings::MEANINGS;
 use crate::evaluate::{marks, strategy};
-use crate::language::Language;
-use crate::language::foreign::{foreign, without_marks};
-use crate::language::numbers::capital;
-use crate::language::report::closed;
 use crate::model::{Kind, Scale, ScaleIx};
 use crate::value::fold;
 use crate::words;
+use crate::words::Language;
+use crate::words::foreign::{foreign, without_marks};
 use crate::words::list::Word;
+use crate::words::names::closed;
+use crate::words::numbers::capital;
 use crate::words::states::Step;
 use crate::words::{list as phrase, text};
 

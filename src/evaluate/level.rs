@@ -4,9 +4,10 @@ use rust_decimal::Decimal;
 
 use crate::evaluate::context::Context;
 use crate::evaluate::figure;
+use crate::language::report;
 use crate::language::report::values;
-use crate::language::{Language, report};
 use crate::model::{Gender, Indicator, IndicatorIx, Kind, Level};
+use crate::words::Language;
 
 /// A level in words: *80 procent*, *två av tre kommuner*, *genomförd (G)*.
 pub(super) fn level(

@@ -9,7 +9,6 @@ use crate::derive::change::compared;
 use crate::evaluate::context::Context;
 use crate::evaluate::{figure, told};
 use crate::figures::{Apart, Compared, SeriesKey};
-use crate::language::report;
 use crate::language::report::{figure as number, values};
 use crate::model::{AgencyIx, Answer, IndicatorIx, Kind, Observation};
 use crate::value::Year;
@@ -247,6 +246,6 @@ pub(super) fn called(context: Context<'_, '_>, ix: IndicatorIx) -> String {
     if plan.is_numbered(found) {
         found.id.text.to_string()
     } else {
-        report::quoted(&plain(&prose::runs(&found.name)), context.language)
+        crate::words::names::quoted(&plain(&prose::runs(&found.name)), context.language)
     }
 }

@@ -1,13 +1,14 @@
 //! Which words the report's tables say in the place of a figure, after one or about one, and what each
 //! of them means.
 
+use crate::language::Both;
 use crate::language::report::marks::Mark;
 use crate::language::report::values::Precision;
 use crate::language::report::{
     cells, cited, corrections, headings, milestones, parties, revisions, series, targets, values,
     whole_plan,
 };
-use crate::language::{Both, Language};
+use crate::words::Language;
 use crate::words::states::{Meaning, MeasureStanding, Why};
 use crate::words::{Word, list as phrase, text};
 

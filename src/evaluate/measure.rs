@@ -12,10 +12,11 @@ use crate::evaluate::{
 };
 use crate::figures::{MeasureState, State};
 use crate::language::report::{cells, headings};
-use crate::language::{Language, join, numbers};
 use crate::model::{GoalIx, Kind, Measure, MeasureIx, Use};
 use crate::words::cited::Rows;
+use crate::words::grammar::join;
 use crate::words::list::Word;
+use crate::words::{Language, numbers};
 use crate::words::{Tag, list as phrase};
 use crate::{prose, words};
 

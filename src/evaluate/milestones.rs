@@ -6,16 +6,17 @@ use crate::evaluate::stage::{answered, said, short};
 use crate::evaluate::tables::{row, table};
 use crate::evaluate::{cited, figure, owed};
 use crate::figures::{Obligation, State};
-use crate::language::numbers::capital;
-use crate::language::report::closed;
-use crate::language::{Language, join, numbers};
 use crate::model::{
     AgencyIx, Answer, Form, IndicatorIx, Measure, MeasureIx, Milestone, Observation, Role, Stage,
 };
 use crate::value::{Date, Moment, Year};
 use crate::words::cited::{Does, Rows};
+use crate::words::grammar::join;
 use crate::words::list::Word;
+use crate::words::names::closed;
+use crate::words::numbers::capital;
 use crate::words::states::Why;
+use crate::words::{Language, numbers};
 use crate::words::{Name, Tag, list as phrase, text};
 use crate::{prose, words};
 

@@ -72,8 +72,8 @@ use crate::check::Checked;
 use crate::content::{Content, Run, Section, VERSION};
 use crate::evaluate::context::Context;
 use crate::evaluate::tables::in_italics;
-use crate::language::Language;
 use crate::model::EditionIx;
+use crate::words::Language;
 use crate::words::{self, list as phrase, list::Word};
 
 /// Says everything that one edition's report says in a language.

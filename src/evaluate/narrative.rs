@@ -8,10 +8,10 @@ use crate::evaluate::blocks::section;
 use crate::evaluate::called;
 use crate::evaluate::called::{Place, Stands};
 use crate::evaluate::context::Context;
-use crate::language::foreign::without_marks;
 use crate::language::reading::{begins_sentence, has_large_number, sentences};
 use crate::model::{Call, Narrative};
 use crate::prose;
+use crate::words::foreign::without_marks;
 use crate::words::{self, list as phrase, list::Word};
 
 /// Around the number of a call while people's Markdown is read: no sign that anyone can write, and

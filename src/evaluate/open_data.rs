@@ -301,9 +301,7 @@ pub(super) fn remark(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     );
     let mut decisions = context.edition.decisions_on(it.indicator, it.party);
     let decision = decisions.find(|it| matches!(it.action, Action::Replace(_)));
-    let reason = decision.map_or(String::new(), |it| {
-        crate::language::report::closed(&it.reason)
-    });
+    let reason = decision.map_or(String::new(), |it| crate::words::names::closed(&it.reason));
     let told = words::text(
         context.language,
         &phrase::ReplacedFigure {

@@ -3,10 +3,10 @@
 use crate::content::{Block, Run, Section};
 use crate::evaluate::blocks::{list, section, titled};
 use crate::evaluate::context::Context;
-use crate::language::numbers;
 use crate::model::{Agency, AgencyIx, AgencyKind, Plan};
 use crate::prose;
 use crate::value::anchor;
+use crate::words::numbers;
 use crate::words::{self, list as phrase, list::Word};
 
 /// The parties and what they are there for; then a chapter for each platform.

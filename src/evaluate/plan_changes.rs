@@ -7,8 +7,7 @@ use crate::evaluate::plan_values::Of;
 use crate::evaluate::tables::{row, table};
 use crate::evaluate::{cited, plan_target, plan_values};
 use crate::language::report::cited::says_what_it_is;
-use crate::language::report::{closed, headings, quoted};
-use crate::language::{Language, numbers};
+use crate::language::report::headings;
 use crate::model::{
     AgencyIx, Change, Class, GoalIx, History, IndicatorIx, Lifetime, MeasureIx, Plan,
 };
@@ -16,6 +15,8 @@ use crate::source::Word;
 use crate::value::Year;
 use crate::words::kinds::{Entry, PlanKey};
 use crate::words::list as phrase;
+use crate::words::names::{closed, quoted};
+use crate::words::{Language, numbers};
 use crate::{prose, words};
 
 /// The key of an indicator that no page holds.

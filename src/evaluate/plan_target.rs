@@ -1,15 +1,16 @@
 //! A target, a baseline or a class of the plan becomes words, as a sentence about a change tells it.
 
 use crate::content::plain;
-use crate::language::report::quoted;
 use crate::language::report::values::yes_no;
-use crate::language::{Language, join, numbers};
 use crate::model::{Aim, Bound, Class, Indicator, Kind, Level, Plan};
 use crate::prose;
 use crate::value::Year;
 use crate::words;
+use crate::words::grammar::join;
 use crate::words::kinds::{IndicatorClass, Limit};
 use crate::words::list as phrase;
+use crate::words::names::quoted;
+use crate::words::{Language, numbers};
 
 /// *minst 60 (2025) och minst 80 (2027)*
 pub(super) fn targets(plan: &Plan<'_>, it: &Indicator<'_>, language: Language) -> String {

@@ -2,7 +2,6 @@
 
 use crate::content::plain;
 use crate::evaluate::plan_target;
-use crate::language::{Language, join, numbers, report};
 use crate::model::{
     Agency, AgencyIx, Area, Frequency, Goal, GoalIx, Indicator, IndicatorIx, Kind, Measure,
     MeasureIx, Milestone, Plan,
@@ -10,8 +9,10 @@ use crate::model::{
 use crate::prose;
 use crate::source::Word;
 use crate::words;
+use crate::words::grammar::join;
 use crate::words::kinds::{IndicatorType, MilestoneWord, Often, RoleWord};
 use crate::words::list as phrase;
+use crate::words::{Language, numbers};
 
 /// The text that an entry is known by: a measure's wording, a goal's title, a name.
 pub(super) fn text(plan: &Plan<'_>, of: Of) -> String {
@@ -109,7 +110,7 @@ fn roles(plan: &Plan<'_>, it: &Measure<'_>, language: Language) -> String {
     if said.is_empty() {
         return String::new();
     }
-    report::quoted(&said.join("; "), language)
+    crate::words::names::quoted(&said.join("; "), language)
 }
 
 fn of_indicator(plan: &Plan<'_>, it: &Indicator<'_>, key: &str, language: Language) -> String {
@@ -178,13 +179,15 @@ fn names(plan: &Plan<'_>, parties: &[AgencyIx], language: Language) -> String {
 
 fn list<'a, 's: 'a>(texts: impl Iterator<Item = &'a Word<'s>>, language: Language) -> String {
     let texts: Vec<String> = texts
-        .map(|it| report::quoted(&read(it), language))
+        .map(|it| crate::words::names::quoted(&read(it), language))
         .collect();
     join(&texts, language)
 }
 
 fn quoted(text: Option<&Word<'_>>, language: Language) -> String {
-    text.map_or(String::new(), |it| report::quoted(&read(it), language))
+    text.map_or(String::new(), |it| {
+        crate::words::names::quoted(&read(it), language)
+    })
 }
 
 /// A text of the plan without its marks.

@@ -5,9 +5,10 @@ use crate::evaluate::figure;
 use crate::evaluate::lineage::called;
 use crate::evaluate::open_data::published;
 use crate::evaluate::reported::told_apart;
-use crate::language::{join, report};
+use crate::language::report;
 use crate::model::{Answer, CellId, Observation};
 use crate::value::Number;
+use crate::words::grammar::join;
 use crate::words::{self, list as phrase};
 
 /// Which figures are incomplete, preliminary or not exact, and how many of those asked have answered.

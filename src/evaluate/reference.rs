@@ -4,11 +4,11 @@ use crate::content::plain;
 use crate::evaluate::context::Context;
 use crate::evaluate::reported::{one_of, told_apart};
 use crate::evaluate::{figure, known, told};
-use crate::language::foreign::is_mark;
-use crate::language::{Language, report};
 use crate::model::{Answer, Indicator, IndicatorIx, Kind, Observation, Use};
 use crate::prose;
 use crate::value::Year;
+use crate::words::Language;
+use crate::words::foreign::is_mark;
 use crate::words::states::Noun;
 use crate::words::{Name, list as phrase, text};
 
@@ -63,7 +63,7 @@ pub(super) fn sentences(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -
         };
         match &reference.in_text {
             Some(own) => {
-                let place = report::open(&plain(&prose::runs(own)));
+                let place = crate::words::names::open(&plain(&prose::runs(own)));
                 let (place, value) = (Name(&place), Name(&value));
                 text(
                     context.language,

@@ -6,7 +6,6 @@ use crate::evaluate::texts::{group_answers, is_in_annex};
 use crate::evaluate::whose::are_named;
 use crate::evaluate::{cited, figure, known, marks, summed};
 use crate::figures::{MeasureState, State};
-use crate::language::numbers;
 use crate::language::report::marks::Mark;
 use crate::language::report::parties::{answers_from, text_from};
 use crate::language::report::{cells, headings};
@@ -14,6 +13,7 @@ use crate::model::{
     Answer, CellId, Class, Combine, Home, IndicatorIx, Kind, MeasureIx, Observation, Use,
 };
 use crate::value::Year;
+use crate::words::numbers;
 use crate::words::states::Why;
 use crate::words::{Word, list as phrase, text};
 

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use crate::content::{Block, plain};
 use crate::evaluate::blocks::list;
 use crate::evaluate::context::Context;
-use crate::language::report::closed;
 use crate::prose;
 use crate::value::Date;
+use crate::words::names::closed;
 use crate::words::{self, Name, list as phrase};
 
 /// The dates where parties had different ones, extensions and cancelled collections with their reasons.

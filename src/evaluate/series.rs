@@ -8,11 +8,12 @@ use crate::evaluate::context::Context;
 use crate::evaluate::tables::{row, table};
 use crate::evaluate::{figure, sources};
 use crate::figures::SeriesKey;
-use crate::language::report::{cells, closed, figure as number, series as cell_words};
+use crate::language::report::{cells, figure as number, series as cell_words};
 use crate::model::{AgencyIx, Answer, CellId, DataKind, IndicatorIx, Kind, Observation};
 use crate::prose;
 use crate::value::{Period, Year};
 use crate::words::list::Word;
+use crate::words::names::closed;
 use crate::words::states::Why;
 use crate::words::{list as phrase, text};
 

@@ -8,11 +8,12 @@ use crate::evaluate::lineage::called;
 use crate::evaluate::tables::{row, table};
 use crate::evaluate::whose::are_named;
 use crate::evaluate::{change, cited, figure, marks, reference, sources};
+use crate::language::report;
 use crate::language::report::{headings, page};
-use crate::language::{join, report};
 use crate::model::{Answer, Base, Indicator, IndicatorIx, Kind, MeasureIx, Observation, Use};
 use crate::prose;
 use crate::value::Number;
+use crate::words::grammar::join;
 use crate::words::{self, list as phrase, list::Word};
 
 /// The column of how many answered of those asked, which stands only where somebody says it.

@@ -3,9 +3,9 @@
 use crate::content::Run;
 use crate::evaluate::context::Context;
 use crate::evaluate::figure;
-use crate::language::Language;
-use crate::language::report::closed;
 use crate::model::{Answer, Observation};
+use crate::words::Language;
+use crate::words::names::closed;
 use crate::words::{self, list as phrase};
 
 pub(super) fn source(context: Context<'_, '_>, it: &Observation<'_>) -> String {

@@ -2,11 +2,11 @@
 
 use crate::evaluate::context::Context;
 use crate::evaluate::why;
-use crate::language::Language;
-use crate::language::report::closed;
 use crate::model::{AgencyIx, Answer, CellId, IndicatorIx, Observation, Reason};
 use crate::value::Year;
 use crate::words;
+use crate::words::Language;
+use crate::words::names::closed;
 use crate::words::states::Why;
 use crate::words::{list as phrase, text};
 

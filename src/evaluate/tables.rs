@@ -1,8 +1,8 @@
 //! Cells and columns become tables of one shape.
 
 use crate::content::{Cell, Column, Row, Run, Table, plain};
-use crate::language::{Language, numbers};
 use crate::prose;
+use crate::words::{Language, numbers};
 
 /// A table with text columns; those whose title begins with `#` are numeric. The first is the
 /// rows' heading, called what the plan calls it, and never numeric.

@@ -10,7 +10,6 @@ use crate::evaluate::blocks::led;
 use crate::evaluate::context::Context;
 use crate::evaluate::level::{in_unit, level};
 use crate::evaluate::{figure, summed};
-use crate::language::Language;
 use crate::model::{
     AgencyIx, AgencyKind, Aim, Answer, Bound, Combine, Frequency, Indicator, IndicatorIx, Level,
     Observation, Plan, Reason, Target,
@@ -18,6 +17,7 @@ use crate::model::{
 use crate::prose;
 use crate::value::number::rounded;
 use crate::value::{Period, Year};
+use crate::words::Language;
 use crate::words::figures::Threshold;
 use crate::words::list::Word;
 use crate::words::{self, list as phrase};

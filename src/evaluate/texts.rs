@@ -6,7 +6,6 @@ use crate::content::{Block, Section};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::{cited, marks};
-use crate::language::report::indefinite;
 use crate::language::report::states::{Final, final_follow_up};
 use crate::model::{
     AgencyIx, AgencyKind, Answer, CellId, GoalIx, IndicatorIx, Kind, MeasureIx, Observation, Use,
@@ -14,6 +13,7 @@ use crate::model::{
 use crate::value::Year;
 use crate::words::list as phrase;
 use crate::words::list::Word;
+use crate::words::names::indefinite;
 use crate::{prose, words};
 
 /// How many members of a group have answered, where a group reports and any has.

@@ -9,18 +9,19 @@ use crate::derive::before::{earlier, earlier_answer};
 use crate::evaluate::context::Context;
 use crate::evaluate::{figure, why};
 use crate::figures::{Change, Direction, SeriesKey};
-use crate::language::foreign::within;
+use crate::language::report;
 use crate::language::report::change::{Ceiling, Counted, Shape, Told, Value};
 use crate::language::report::values;
-use crate::language::{Language, numbers, report};
 use crate::model::{
     Answer, Better, Counts, Gender, Indicator, IndicatorIx, Kind, Observation, Plan, Which,
 };
 use crate::prose;
 use crate::value::{Period, Year};
 use crate::words::figures::ChangeIs;
+use crate::words::foreign::within;
 use crate::words::list::Word;
 use crate::words::{self, When, list as phrase};
+use crate::words::{Language, numbers};
 
 /// Numbers up to this are words in a sentence.
 const LARGEST_WORD: u32 = 12;
@@ -295,7 +296,7 @@ pub(super) fn shape<'t>(called: &'t Called, indicator: &Indicator<'_>) -> Shape<
 pub(super) fn name(language: Language, indicator: &Indicator<'_>) -> String {
     match &indicator.in_text {
         Some(text) => numbers::capital(&plain(&prose::runs(text))),
-        None => report::definite(language, &plain(&prose::runs(&indicator.name))),
+        None => crate::words::names::definite(language, &plain(&prose::runs(&indicator.name))),
     }
 }
 

@@ -4,10 +4,6 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::language::Language;
-use crate::language::foreign::{foreign, without_marks};
-use crate::language::numbers::capital;
-use crate::language::order::sort_by_name;
 use crate::model::{
     Aim, Answer, Area, Base, Details, Edition, History, Indicator, Lifetime, Model, Plan, PlanIx,
     Publication, Said,
@@ -15,6 +11,10 @@ use crate::model::{
 use crate::raw::English;
 use crate::source::Word;
 use crate::value::fold;
+use crate::words::Language;
+use crate::words::foreign::{foreign, without_marks};
+use crate::words::numbers::capital;
+use crate::words::order::sort_by_name;
 use crate::words::{self, list as phrase};
 
 /// The whole model. Ids, numbers, addresses and what texts are compared by stay as they are.

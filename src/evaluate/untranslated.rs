@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::content::{Banner, Block, Content, Run, plain};
 use crate::evaluate::walk::walk_report;
-use crate::language::Language;
+use crate::words::Language;
 use crate::words::{self, list as phrase, list::Word};
 
 /// The banner of a report where anything is in another language than its own.

@@ -4,9 +4,9 @@ use crate::derive::before::earlier_answer;
 use crate::evaluate::context::Context;
 use crate::evaluate::owed::was_cancelled;
 use crate::figures::{Obligation, SeriesKey, State};
-use crate::language::report::closed;
 use crate::model::{Answer, Observation, Reason};
 use crate::value::Year;
+use crate::words::names::closed;
 use crate::words::states::Why;
 use crate::words::{When, list as phrase, text};
 
@@ -51,7 +51,7 @@ pub(super) fn cancelled(context: Context<'_, '_>, owed: &Obligation) -> String {
         },
     );
     match found {
-        Some(it) => format!("{told} {}", crate::language::report::closed(&it.reason)),
+        Some(it) => format!("{told} {}", crate::words::names::closed(&it.reason)),
         None => told,
     }
 }

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use crate::forms::Form;
 use crate::forms::cells::{Known, Part, Parts, cells};
 use crate::forms::round::{Asked, Round};
-use crate::language::Language;
 use crate::model::{AgencyIx, Kind};
 use crate::resolve::columns;
 use crate::resolve::columns::Column;
 use crate::value::Period;
 use crate::words;
+use crate::words::Language;
 use crate::words::list::Word;
 
 /// A column of a form, and what stands in it.

@@ -4,14 +4,14 @@ use rust_decimal::Decimal;
 
 use crate::figures::Obligation;
 use crate::forms::round::Round;
-use crate::language::Language;
-use crate::language::numbers::number;
 use crate::model::{Base, Grade, Home, Indicator, IndicatorIx, Kind};
 use crate::resolve::named;
 use crate::resolve::named::on_one_line;
 use crate::value::fold;
 use crate::words;
+use crate::words::Language;
 use crate::words::list::Word;
+use crate::words::numbers::number;
 use crate::words::{Say, list as phrase, text};
 
 /// What a form says: in Swedish.
@@ -166,5 +166,5 @@ fn grade(it: &Grade<'_>) -> String {
 
 /// Groups of three as a Windows code page holds them.
 fn grouped(value: Decimal) -> String {
-    number(value, crate::language::Language::Swedish).replace('\u{202f}', "\u{a0}")
+    number(value, crate::words::Language::Swedish).replace('\u{202f}', "\u{a0}")
 }

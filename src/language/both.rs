@@ -1,6 +1,6 @@
 //! A fixed word in Swedish and in English, side by side, of which a report says one.
 
-use crate::language::Language;
+use crate::words::Language;
 
 /// The Swedish and the English of one word or sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::language::Language;
+use crate::words::Language;
 
 /// Words that end with a full stop in the middle of a sentence.
 const SHORT: [&str; 22] = [

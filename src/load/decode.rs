@@ -2,8 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::language::foreign::without_marks;
 use crate::source::{Encoding, Undecodable};
+use crate::words::foreign::without_marks;
 
 /// Bytes as agencies' programs save them, to text.
 ///

@@ -1,12 +1,12 @@
 //! A plan answers what follows from it: who is asked for what in which year, and by whom it is sent.
 
-use crate::language::foreign::is_mark;
 use crate::model::{
     Agency, AgencyIx, AgencyKind, Breakdown, BreakdownIx, CategoryIx, Change, Class, Frequency,
     Goal, GoalIx, Home, Indicator, IndicatorIx, Kind, Lifetime, Measure, MeasureIx, Plan, Use,
 };
 use crate::source::Word;
 use crate::value::Year;
+use crate::words::foreign::is_mark;
 
 impl<'s> Plan<'s> {
     pub fn agency(&self, ix: AgencyIx) -> &Agency<'s> {

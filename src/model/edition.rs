@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::language::Language;
 use crate::model::{AgencyIx, IndicatorIx, Plan, PlanIx, Publication, Receipts};
 use crate::raw::English;
 use crate::source::{SourceId, Span, Word};
 use crate::value::{Date, Number, Year};
+use crate::words::Language;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DataKind {

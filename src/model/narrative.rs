@@ -1,9 +1,9 @@
 //! What an analyst writes around the figures, and the figures it calls for.
 
-use crate::language::Language;
 use crate::model::{AgencyIx, CellId, EditionIx, GoalIx, IndicatorIx};
 use crate::source::{Span, Word};
 use crate::value::{Period, Year};
+use crate::words::Language;
 
 #[derive(Debug, Clone)]
 pub struct Narrative<'s> {

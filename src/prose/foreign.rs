@@ -2,8 +2,8 @@
 //! by itself.
 
 use crate::content::{Block, Item, Run};
-use crate::language::foreign::{CLOSE, OPEN, stretches};
 use crate::text::push;
+use crate::words::foreign::{CLOSE, OPEN, stretches};
 
 /// The runs of a line, each stretch read by itself: a mark beside a sign of Markdown would keep it
 /// from being one.

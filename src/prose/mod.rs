@@ -12,9 +12,9 @@ use comrak::nodes::{ListType, NodeCodeBlock, NodeList, NodeValue, TableAlignment
 use comrak::{Arena, Node, Options};
 
 use crate::content::{Block, Cell, Column, Item, Row, Run, Table};
-use crate::language::foreign::{inside, is_mark};
 use crate::prose::line::{MAX_DEPTH, paragraph_runs, visible};
 use crate::text::push;
+use crate::words::foreign::{inside, is_mark};
 
 pub use crate::prose::faults::{Fault, What, faults, line_faults, own_notes};
 

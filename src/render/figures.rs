@@ -8,11 +8,11 @@ use serde::Serialize;
 use crate::content;
 use crate::content::{Chart, Content, Figure};
 use crate::diagnostic::Diagnostics;
-use crate::language::Language;
 use crate::render::artifact::artifact;
 use crate::render::chart::{Drawing, draw};
 use crate::render::templates::Templates;
 use crate::render::{Artifact, data, templates};
+use crate::words::Language;
 use crate::words::{self, list as phrase};
 
 /// A figure with its drawings and the file of its numbers.

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::language::Language;
 use crate::model::{DataKind, Edition, Extension, Plan, PlanIx, Revision};
 use crate::raw;
 use crate::resolve::plan::words;
@@ -12,6 +11,7 @@ use crate::resolve::reading::Reading;
 use crate::resolve::{plan, receipts};
 use crate::source::Word;
 use crate::value::{Date, Year};
+use crate::words::Language;
 
 const DATA: [(&str, DataKind); 3] = [
     ("collected", DataKind::Collected),

@@ -2,11 +2,11 @@
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::language::Language;
 use crate::model::{Cells, EditionIx, GoalIx, MeasureIx, Model, Narrative, Plan};
 use crate::raw;
 use crate::resolve::{calls, prose};
 use crate::value::{anchor, nearest};
+use crate::words::Language;
 
 /// The parts of a report that every plan has.
 const PARTS: [&str; 4] = ["forord", "sammanfattning", "metod", "slutsatser"];

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::language::numbers::capital;
 use crate::model::{Action, AgencyIx, Cancelled, Decision, Due, Extension, IndicatorIx, Plan};
 use crate::raw;
 use crate::resolve::plan::words;
 use crate::source::{Span, Word};
 use crate::value::{Date, Sort, Year, fold, nearest};
+use crate::words::numbers::capital;
 
 /// What reading one edition needs to know.
 pub(super) struct Reading<'a, 's> {

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};
 
-use crate::language::Language;
 use crate::words::fact::Signature;
+use crate::words::language::Language;
 use crate::words::list::CATALOG;
 use crate::words::read::{self, Fault, Phrase, name_of};
 use crate::words::terms::TERMS;

@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
-use crate::language::{Language, numbers, report};
 use crate::text::Run;
 use crate::value::{Moment, Period};
 use crate::words::fact::{Tag, tags};
+use crate::words::language::Language;
+use crate::words::{names, numbers};
 
 tags! {
     /// Which part of a year.
@@ -65,17 +66,17 @@ pub(super) fn dressed<'r>(language: Language, runs: &'r [Run], dress: &str) -> C
     match dress {
         "definite" => {
             if let Some((language, text)) = end(language, runs.to_mut().first_mut(), false) {
-                *text = report::definite(language, text);
+                *text = names::definite(language, text);
             }
         }
         "open" => {
             if let Some((_, text)) = end(language, runs.to_mut().last_mut(), true) {
-                *text = report::open(text);
+                *text = names::open(text);
             }
         }
         "owner" => {
             if let Some((_, text)) = end(language, runs.to_mut().last_mut(), true) {
-                *text = report::genitive(text);
+                *text = names::genitive(text);
             }
         }
         _ => {}
@@ -96,5 +97,18 @@ fn end(language: Language, run: Option<&mut Run>, last: bool) -> Option<(Languag
             end(Language::from_tag(language), run, last)
         }
         _ => None,
+    }
+}
+
+/// *a, b och c*
+pub fn join<T: AsRef<str>>(list: &[T], language: Language) -> String {
+    let and = language.pick(" och ", " and ");
+    match list {
+        [] => String::new(),
+        [one] => one.as_ref().to_owned(),
+        [before @ .., end] => {
+            let before: Vec<&str> = before.iter().map(AsRef::as_ref).collect();
+            format!("{}{and}{}", before.join(", "), end.as_ref())
+        }
     }
 }

@@ -36,11 +36,17 @@ mod book;
 pub(crate) mod cited;
 pub mod fact;
 pub(crate) mod figures;
-mod grammar;
+pub mod foreign;
+pub mod grammar;
 pub mod kinds;
+pub mod language;
 pub(crate) mod list;
+pub mod names;
+pub mod numbers;
+pub mod order;
 pub mod read;
 mod say;
+pub mod spelled;
 pub(crate) mod states;
 pub mod terms;
 #[cfg(test)]
@@ -49,11 +55,11 @@ pub(crate) mod tests;
 pub use crate::words::fact::{
     Amount, Counted, Fact, Field, Given, Kind, Name, Say, Signature, Tag, When,
 };
+pub use crate::words::language::Language;
 pub(crate) use crate::words::list::Word;
 pub use crate::words::read::{Fault, Phrase, phrase as read};
 pub use crate::words::say::{Dress, say as say_with};
 
-use crate::language::Language;
 use crate::text::{Run, plain};
 
 /// Says a phrase.

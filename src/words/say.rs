@@ -3,11 +3,12 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::language::{Language, numbers, spelled};
 use crate::text::{Run, plain, push};
 use crate::words::fact::{Fact, Say, Signature, When};
+use crate::words::language::Language;
 use crate::words::read::{Against, Compare, Guard, Line, Phrase, Piece};
 use crate::words::{book, grammar, list};
+use crate::words::{numbers, spelled};
 
 /// The largest count that a sentence has in letters.
 const IN_LETTERS: u32 = 12;

@@ -6,11 +6,11 @@ use std::sync::atomic::Ordering::Relaxed;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
-use crate::language::Language;
 use crate::text::{Run, typed};
 use crate::value::{Moment, Period, Year};
 use crate::words::book::{Book, catalog, file, term};
 use crate::words::fact::{Fact, Field, Kind, Signature, When};
+use crate::words::language::Language;
 use crate::words::read::{Fault, Line, Phrase, Piece, phrase, values};
 use crate::words::say::{Dress, say};
 use crate::words::terms::TERMS;

@@ -7,10 +7,10 @@ use crate::commands::due::list::{
 };
 use crate::content::plain;
 use crate::figures::{Figures, Member, Obligation, Standing, State};
-use crate::language::order::sort_by_name;
 use crate::model::{AgencyIx, DataKind, Edition, EditionIx, Model, Plan};
 use crate::prose;
 use crate::value::{Date, Year};
+use crate::words::order::sort_by_name;
 
 /// The list of one edition on a day, of all who send or of one agency.
 pub(super) fn of_plan(

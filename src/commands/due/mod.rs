@@ -17,10 +17,10 @@ use crate::commands::common::{
 };
 use crate::commands::due::list::List;
 use crate::diagnostic::Diagnostics;
-use crate::language::Language;
 use crate::model::{AgencyIx, EditionIx};
 use crate::source::Sources;
 use crate::value::{Date, Year};
+use crate::words::Language;
 use crate::words::list::Word;
 use crate::{derive, resolve, words};
 

@@ -2,11 +2,11 @@
 
 use crate::commands::due::list::{List, OfAgency, OfPlan, Owed};
 use crate::figures::Standing;
-use crate::language::Language;
-use crate::language::numbers::capital;
 use crate::value::Date;
+use crate::words::Language;
 use crate::words::kinds::Greeting;
 use crate::words::list::{self as phrase, Word};
+use crate::words::numbers::capital;
 use crate::words::{self, Say};
 
 /// What a letter says: in Swedish.

@@ -1,12 +1,12 @@
 //! The list of who owes what becomes a table for a terminal, 80 columns wide.
 
 use crate::commands::due::list::{List, Missing, OfAgency, OfPlan, Owed, Stands};
-use crate::language::Language;
-use crate::language::numbers::capital;
-use crate::language::report::indefinite;
 use crate::words;
+use crate::words::Language;
 use crate::words::kinds::Standing;
 use crate::words::list::Word;
+use crate::words::names::indefinite;
+use crate::words::numbers::capital;
 use crate::words::{Name, list as phrase};
 
 const WIDTH: usize = 80;

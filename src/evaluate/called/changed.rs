@@ -9,10 +9,10 @@ use crate::evaluate::called::place::{
 use crate::evaluate::context::Context;
 use crate::evaluate::{change, figure, lineage, owed, summed, told};
 use crate::figures::{Change, Compared, Direction, SeriesKey};
-use crate::language::Language;
 use crate::language::report::change::{Told, apart_by};
 use crate::model::{Answer, Kind, Observation, Which};
 use crate::value::{Period, Year};
+use crate::words::Language;
 use crate::words::figures::ChangeIs;
 use crate::words::list::Word;
 use crate::words::{self, When, list as phrase};

@@ -5,9 +5,9 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::language::report::values::percent;
 use crate::language::report::{in_figures, in_sentence};
-use crate::language::spelled::spelled;
-use crate::language::{Language, numbers};
+use crate::words::spelled::spelled;
 use crate::words::{self, list as phrase};
+use crate::words::{Language, numbers};
 
 /// How numbers are written where they stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

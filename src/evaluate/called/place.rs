@@ -7,10 +7,10 @@ use crate::derive::sum::Sum;
 use crate::evaluate::called::dress::Dress;
 use crate::evaluate::context::Context;
 use crate::evaluate::{figure, told, why};
-use crate::language::join;
 use crate::language::report::marks::Mark;
 use crate::model::{Answer, CellId, Observation, Which};
 use crate::words;
+use crate::words::grammar::join;
 use crate::words::states::Why;
 use crate::words::{list as phrase, text};
 

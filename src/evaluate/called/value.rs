@@ -7,9 +7,9 @@ use crate::evaluate::called::place::{
 };
 use crate::evaluate::context::Context;
 use crate::evaluate::figure;
-use crate::language::numbers;
-use crate::language::numbers::capital;
 use crate::model::{Answer, Gender, Indicator, Kind, Observation, Which};
+use crate::words::numbers;
+use crate::words::numbers::capital;
 use crate::words::{self, list as phrase};
 
 /// Whether what is counted is said with the figure.

@@ -15,11 +15,11 @@ use crate::derive::change::exact;
 use crate::evaluate::context::Context;
 use crate::evaluate::figure;
 use crate::evaluate::figure::Shown;
-use crate::language::Language;
-use crate::language::foreign::without_marks;
 use crate::language::report::values;
 use crate::model::{Answer, Indicator, Kind, Observation, Plan, Reason};
 use crate::value::{Period, Year};
+use crate::words::Language;
+use crate::words::foreign::without_marks;
 use crate::words::{self, list::Word};
 
 pub(super) use crate::evaluate::charts::categories::{Categories, Category, categories};

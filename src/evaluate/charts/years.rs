@@ -14,11 +14,11 @@ use crate::evaluate::figure::{unit, unit_in_caption};
 use crate::evaluate::tables::around;
 use crate::evaluate::target;
 use crate::language::report::values::{percent, percent_sign};
-use crate::language::{Language, numbers};
 use crate::model::{AgencyIx, IndicatorIx, Kind, Observation};
 use crate::value::Year;
 use crate::words;
 use crate::words::list::Word;
+use crate::words::{Language, numbers};
 use crate::words::{list as phrase, text as say};
 
 /// As many figures as make a series: two are told in a sentence.

@@ -1,7 +1,7 @@
 //! What a table is broken down by is said once, also where its name says it.
 
-use crate::language::Language;
-use crate::language::foreign::{inside, within, without_marks};
+use crate::words::Language;
+use crate::words::foreign::{inside, within, without_marks};
 
 /// A name without its own words for a breakdown at its end, and whether they were such as *till
 /// respektive stödlinje*.
@@ -44,7 +44,7 @@ fn without_each<'t>(name: &'t str, by: &str) -> Option<&'t str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::foreign::foreign;
+    use crate::words::foreign::foreign;
     use crate::words::{self, list as phrase};
 
     fn broken_down(language: Language, name: &str, by: &str) -> String {

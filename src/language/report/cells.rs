@@ -1,9 +1,11 @@
 //! What stands in a table's cell about a change: a word or two, or a signed number.
 
 use super::change::{Difference, apart_by};
-use super::is_neuter;
-use crate::language::{Both, Language, both, join};
+use crate::language::{Both, both};
 use crate::value::Period;
+use crate::words::Language;
+use crate::words::grammar::join;
+use crate::words::names::is_neuter;
 
 pub const FIRST: Both = both("första året", "first year");
 pub const CANNOT: Both = both("kan inte jämföras", "cannot be compared");

@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::language::Language;
-use crate::language::report::is_neuter;
 use crate::value::{Period, Year};
+use crate::words::Language;
+use crate::words::names::is_neuter;
 use crate::words::{self, Amount, Name, When, figures, list as phrase};
 
 /// The largest count that is in letters.

@@ -1,6 +1,6 @@
 //! What is counted, in the form that goes after *av*.
 
-use crate::language::foreign::within;
+use crate::words::foreign::within;
 
 /// What is counted without a noun gets one to stand for it: *dem som fått frågan*.
 pub fn those(base: &str) -> String {

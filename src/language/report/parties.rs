@@ -1,6 +1,8 @@
 //! From whom a text or an answer has come, in a table's cell.
 
-use crate::language::{Both, Language, both, join};
+use crate::language::{Both, both};
+use crate::words::Language;
+use crate::words::grammar::join;
 
 pub const DESCRIPTION_FROM: Both = both("beskrivning från ", "description from ");
 pub const ANSWER_FROM: Both = both("svar från ", "answer from ");

@@ -1,6 +1,7 @@
 //! The words of the annex with figures through the years.
 
-use crate::language::{Both, Language, both};
+use crate::language::{Both, both};
+use crate::words::Language;
 
 pub const GAP: Both = both("uppgift saknas", "figure missing");
 /// Before the indicator or the party that had a value, after a value that a series carries on.

@@ -1,6 +1,6 @@
 //! When a measure that a group has described before its time is followed up.
 
-use crate::language::Language;
+use crate::words::Language;
 
 /// When what has come before its time is followed up for good.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

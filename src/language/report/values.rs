@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::figure;
-use crate::language::{Both, Language, both};
+use crate::language::{Both, both};
+use crate::words::Language;
 
 /// Of shares of few, which are told by their counts.
 pub const NUMBER_OF_NUMBER: Both = both("antal av antal", "number of number");

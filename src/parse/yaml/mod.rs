@@ -8,9 +8,9 @@ use std::borrow::Cow;
 
 use granit_parser::{ErrorKind, Event, Options, Parser};
 
-use crate::language::foreign::without_marks;
 use crate::parse::yaml::reason::reason;
 use crate::source::{SourceId, Span, Word};
+use crate::words::foreign::without_marks;
 
 pub(super) use crate::parse::yaml::reason::line;
 

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostics;
-use crate::language::Language;
 use crate::model::{Grade, Plan, Scale, ScaleIx};
 use crate::raw;
 use crate::resolve::plan::ids::{claim, unknown};
 use crate::resolve::plan::words::{choice, whole, yes};
 use crate::source::{Span, Word};
 use crate::value::fold;
+use crate::words::Language;
 use crate::words::list as phrase;
 
 const MOTIVATION: [(&str, bool); 2] = [("required", true), ("optional", false)];

@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::language::Language;
-use crate::language::foreign::OPEN;
 use crate::value::{Date, Moment};
+use crate::words::foreign::OPEN;
+use crate::words::language::Language;
 
 /// Between groups of three: narrow and unbreakable, so that no number is cut at a line's end.
 const GROUP_SV: char = '\u{202f}';

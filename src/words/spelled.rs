@@ -1,6 +1,6 @@
 //! A whole number becomes a word, so that a sentence may begin with it.
 
-use crate::language::Language;
+use crate::words::language::Language;
 
 /// The largest number that is written with letters.
 pub const LARGEST: usize = 999;

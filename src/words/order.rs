@@ -5,7 +5,7 @@ use icu_collator::preferences::CollationNumericOrdering;
 use icu_collator::{Collator, CollatorPreferences};
 use icu_locale_core::locale;
 
-use crate::language::foreign::without_marks;
+use crate::words::foreign::without_marks;
 
 /// Sorts by the word that `name` gives, as a Swedish reader looks for it.
 pub fn sort_by_name<T>(list: &mut [T], name: impl Fn(&T) -> &str) {
