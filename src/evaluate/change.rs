@@ -13,6 +13,7 @@ use crate::model::{Answer, Counts, IndicatorIx, Kind, Observation};
 use crate::value::{Moment, Year};
 use crate::words::figures::ChangeIs;
 use crate::words::list::Word;
+use crate::words::names::{closed, open};
 use crate::words::states::Why;
 use crate::words::{list as phrase, text};
 use crate::{prose, words};
@@ -177,7 +178,7 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
         }
         Answer::YesNo(_) if indicator.milestone.is_some() => {
             let said = stage::answered(context.language, it);
-            crate::words::names::closed(&format!("{name}: {said}"))
+            closed(&format!("{name}: {said}"))
         }
         Answer::YesNo(yes) => {
             let before = before.and_then(|(year, it)| match it.answer {
@@ -192,9 +193,9 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
                 since,
                 is_day: matches!(since, Some(Moment::Day(_))),
             };
-            let comment = it.comment().map_or(String::new(), |it| {
-                format!(" {}", crate::words::names::closed(it))
-            });
+            let comment = it
+                .comment()
+                .map_or(String::new(), |it| format!(" {}", closed(it)));
             format!(
                 "{}: {}{comment}",
                 plain(&prose::runs(&indicator.name)),
@@ -214,7 +215,7 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
                 } else if details.partial {
                     // The comparison has said so already.
                 } else if let Some(comment) = it.comment() {
-                    sentence = format!("{sentence} {}", crate::words::names::closed(comment));
+                    sentence = format!("{sentence} {}", closed(comment));
                 }
                 if details.preliminary {
                     sentence = format!(
@@ -316,7 +317,7 @@ fn incomplete(context: Context<'_, '_>, it: &Observation<'_>, from_year: Year) -
             told::said(context, it)
         }
     });
-    let lacks = comment.map(crate::words::names::open);
+    let lacks = comment.map(open);
     let incomplete = phrase::Incomplete {
         now: is_partial.then_some(now),
         then,

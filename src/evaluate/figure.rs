@@ -13,10 +13,10 @@ use crate::model::{
 };
 use crate::value::number::rounded;
 use crate::value::{Number, fold};
-use crate::words::Language;
 use crate::words::list::Word;
+use crate::words::names::closed;
 use crate::words::states::Why;
-use crate::words::{Tag, list as phrase, text};
+use crate::words::{Language, Tag, list as phrase, text};
 use crate::{prose, words};
 
 /// The state of a figure that is shown.
@@ -459,7 +459,7 @@ pub(super) fn reason_sentence(language: Language, it: &Observation<'_>, reason: 
         sentence = format!("{sentence} {}", text(language, &phrase::Expected { at }));
     }
     if let Some(comment) = it.comment() {
-        sentence = format!("{sentence} {}", crate::words::names::closed(comment));
+        sentence = format!("{sentence} {}", closed(comment));
     }
     sentence
 }

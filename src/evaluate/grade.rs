@@ -3,6 +3,7 @@
 use crate::evaluate::context::Context;
 use crate::evaluate::{figure, marks, told};
 use crate::model::{Answer, Observation};
+use crate::words::names::closed;
 use crate::words::{self, list as phrase};
 
 /// A grade and that of the year before, if there was one.
@@ -29,7 +30,7 @@ pub(super) fn sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &st
     let details = it.details.as_ref();
     let trend = details.and_then(|it| it.trend).map(marks::trend);
     let trend = trend.map(|trend| words::text(context.language, &phrase::Trend { trend }));
-    let comment = it.comment().map(crate::words::names::closed);
+    let comment = it.comment().map(closed);
     let said = [Some(format!("{name}: {now}.")), trend, comment];
     said.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -14,6 +14,7 @@ use crate::model::{AgencyIx, Answer, IndicatorIx, Kind, Observation};
 use crate::value::Year;
 use crate::words::figures::NotAdded;
 use crate::words::list::Word;
+use crate::words::names::quoted;
 use crate::words::{Name, When, list as phrase};
 use crate::{prose, words};
 
@@ -246,6 +247,6 @@ pub(super) fn called(context: Context<'_, '_>, ix: IndicatorIx) -> String {
     if plan.is_numbered(found) {
         found.id.text.to_string()
     } else {
-        crate::words::names::quoted(&plain(&prose::runs(&found.name)), context.language)
+        quoted(&plain(&prose::runs(&found.name)), context.language)
     }
 }

@@ -16,8 +16,7 @@ use crate::words::list::Word;
 use crate::words::names::closed;
 use crate::words::numbers::capital;
 use crate::words::states::Why;
-use crate::words::{Language, numbers};
-use crate::words::{Name, Tag, list as phrase, text};
+use crate::words::{Language, Name, Tag, list as phrase, numbers, text};
 use crate::{prose, words};
 
 /// Who does what beside those responsible, a sentence each; nothing where nobody does.
@@ -342,13 +341,11 @@ fn days(language: Language, one: Date, other: Date) -> [String; 2] {
 
 /// *delmoment 1.1m*, *delmomentet ”Rutinen beslutad”*
 fn called(context: Context<'_, '_>, ix: IndicatorIx) -> String {
-    match printed_id(context, ix) {
-        Some(id) => words::text(context.language, &phrase::MilestoneNumbered { id }),
-        None => {
-            let name = Name(&read(&context.plan.indicator(ix).name));
-            words::text(context.language, &phrase::MilestoneTitled { name })
-        }
+    if let Some(id) = printed_id(context, ix) {
+        return words::text(context.language, &phrase::MilestoneNumbered { id });
     }
+    let name = Name(&read(&context.plan.indicator(ix).name));
+    words::text(context.language, &phrase::MilestoneTitled { name })
 }
 
 /// Each time that a milestone's date has been moved, with from when to when and why.

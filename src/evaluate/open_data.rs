@@ -10,6 +10,7 @@ use crate::language::report::values;
 use crate::model::{Action, Answer, CellId, IndicatorIx, Kind, Observation};
 use crate::words::list as phrase;
 use crate::words::list::Word;
+use crate::words::names::closed;
 use crate::{prose, words};
 
 /// The columns of both files. A value is a number with a decimal point; an answer is what is no
@@ -301,7 +302,7 @@ pub(super) fn remark(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     );
     let mut decisions = context.edition.decisions_on(it.indicator, it.party);
     let decision = decisions.find(|it| matches!(it.action, Action::Replace(_)));
-    let reason = decision.map_or(String::new(), |it| crate::words::names::closed(&it.reason));
+    let reason = decision.map_or(String::new(), |it| closed(&it.reason));
     let told = words::text(
         context.language,
         &phrase::ReplacedFigure {

@@ -6,13 +6,12 @@ use crate::model::{
     Agency, AgencyIx, Area, Frequency, Goal, GoalIx, Indicator, IndicatorIx, Kind, Measure,
     MeasureIx, Milestone, Plan,
 };
-use crate::prose;
 use crate::source::Word;
-use crate::words;
 use crate::words::grammar::join;
 use crate::words::kinds::{IndicatorType, MilestoneWord, Often, RoleWord};
-use crate::words::list as phrase;
-use crate::words::{Language, numbers};
+use crate::words::names;
+use crate::words::{Language, list as phrase, numbers};
+use crate::{prose, words};
 
 /// The text that an entry is known by: a measure's wording, a goal's title, a name.
 pub(super) fn text(plan: &Plan<'_>, of: Of) -> String {
@@ -110,7 +109,7 @@ fn roles(plan: &Plan<'_>, it: &Measure<'_>, language: Language) -> String {
     if said.is_empty() {
         return String::new();
     }
-    crate::words::names::quoted(&said.join("; "), language)
+    names::quoted(&said.join("; "), language)
 }
 
 fn of_indicator(plan: &Plan<'_>, it: &Indicator<'_>, key: &str, language: Language) -> String {
@@ -178,16 +177,12 @@ fn names(plan: &Plan<'_>, parties: &[AgencyIx], language: Language) -> String {
 }
 
 fn list<'a, 's: 'a>(texts: impl Iterator<Item = &'a Word<'s>>, language: Language) -> String {
-    let texts: Vec<String> = texts
-        .map(|it| crate::words::names::quoted(&read(it), language))
-        .collect();
+    let texts: Vec<String> = texts.map(|it| names::quoted(&read(it), language)).collect();
     join(&texts, language)
 }
 
 fn quoted(text: Option<&Word<'_>>, language: Language) -> String {
-    text.map_or(String::new(), |it| {
-        crate::words::names::quoted(&read(it), language)
-    })
+    text.map_or(String::new(), |it| names::quoted(&read(it), language))
 }
 
 /// A text of the plan without its marks.

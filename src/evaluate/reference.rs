@@ -7,10 +7,10 @@ use crate::evaluate::{figure, known, told};
 use crate::model::{Answer, Indicator, IndicatorIx, Kind, Observation, Use};
 use crate::prose;
 use crate::value::Year;
-use crate::words::Language;
 use crate::words::foreign::is_mark;
+use crate::words::names::open;
 use crate::words::states::Noun;
-use crate::words::{Name, list as phrase, text};
+use crate::words::{Language, Name, list as phrase, text};
 
 /// Whether an indicator is shown beside another, and not in a row of its own. One that stands
 /// beside a reference has its own row: else nobody would see it.
@@ -61,20 +61,14 @@ pub(super) fn sentences(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -
             ),
             None => value,
         };
-        match &reference.in_text {
-            Some(own) => {
-                let place = crate::words::names::open(&plain(&prose::runs(own)));
-                let (place, value) = (Name(&place), Name(&value));
-                text(
-                    context.language,
-                    &phrase::InReference { place, noun, value },
-                )
-            }
-            None => {
-                let (name, value) = (&*name(reference), &*value);
-                text(context.language, &phrase::ForComparison { name, value })
-            }
+        if let Some(own) = &reference.in_text {
+            let place = open(&plain(&prose::runs(own)));
+            let (place, value) = (Name(&place), Name(&value));
+            let phrase = phrase::InReference { place, noun, value };
+            return text(context.language, &phrase);
         }
+        let (name, value) = (&*name(reference), &*value);
+        text(context.language, &phrase::ForComparison { name, value })
     });
     found.collect()
 }

@@ -49,16 +49,15 @@ pub(super) fn sentence(context: Context<'_, '_>, which: &Which) -> Option<String
             let reason = breaks.find(|it| it.year == year);
             told::broken(language, year, reason.map_or("", |it| &it.reason.text))
         }
-        Compared::Missing(year) => match owed::cancelled(context, which.indicator, year).next() {
-            Some(owed) => {
+        Compared::Missing(year) => {
+            let mut owed = owed::cancelled(context, which.indicator, year);
+            let cancelled = owed.next().map(|owed| {
                 let why = &why::cancelled(context, owed);
                 words::text(language, &phrase::Incomparable { why })
-            }
-            None => {
-                let then = When { year, part };
-                words::text(language, &phrase::MissingThen { then })
-            }
-        },
+            });
+            let then = When { year, part };
+            cancelled.unwrap_or_else(|| words::text(language, &phrase::MissingThen { then }))
+        }
         Compared::OtherParties(year) => {
             let then = When { year, part };
             words::text(language, &phrase::OtherParties { then })

@@ -20,8 +20,8 @@ use crate::value::{Period, Year};
 use crate::words::figures::ChangeIs;
 use crate::words::foreign::within;
 use crate::words::list::Word;
-use crate::words::{self, When, list as phrase};
-use crate::words::{Language, numbers};
+use crate::words::names::definite;
+use crate::words::{self, Language, When, list as phrase, numbers};
 
 /// Numbers up to this are words in a sentence.
 const LARGEST_WORD: u32 = 12;
@@ -296,7 +296,7 @@ pub(super) fn shape<'t>(called: &'t Called, indicator: &Indicator<'_>) -> Shape<
 pub(super) fn name(language: Language, indicator: &Indicator<'_>) -> String {
     match &indicator.in_text {
         Some(text) => numbers::capital(&plain(&prose::runs(text))),
-        None => crate::words::names::definite(language, &plain(&prose::runs(&indicator.name))),
+        None => definite(language, &plain(&prose::runs(&indicator.name))),
     }
 }
 

@@ -51,7 +51,7 @@ pub(super) fn cancelled(context: Context<'_, '_>, owed: &Obligation) -> String {
         },
     );
     match found {
-        Some(it) => format!("{told} {}", crate::words::names::closed(&it.reason)),
+        Some(it) => format!("{told} {}", closed(&it.reason)),
         None => told,
     }
 }

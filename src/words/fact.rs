@@ -210,7 +210,7 @@ macro_rules! phrases {
 
         const N_WORDS: usize = <[&str]>::len(&[$(stringify!($word)),*]);
 
-        enum At { $($name),* }
+        enum Order { $($name),* }
 
         $(
             $(#[$doc])*
@@ -229,7 +229,7 @@ macro_rules! phrases {
 
             impl<$a> $crate::words::fact::Say<$a> for $name $(<$life>)? {
                 fn at(&self) -> usize {
-                    N_WORDS + At::$name as usize
+                    N_WORDS + Order::$name as usize
                 }
                 fn facts(&self) -> Vec<$crate::words::fact::Fact<$a>> {
                     vec![$($crate::words::fact::Given::fact(&self.$fact)),*]

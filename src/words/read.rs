@@ -162,8 +162,9 @@ impl Reader<'_> {
                 let line = trimmed.split_once('|').and_then(|(_, text)| {
                     let line = self.own_line(&format!("| {text}"));
                     #[cfg(test)]
-                    line.iter()
-                        .for_each(|it| it.is_reached.store(true, Relaxed));
+                    for it in &line {
+                        it.is_reached.store(true, Relaxed);
+                    }
                     line
                 });
                 phrase.parts.push(Part {

@@ -213,7 +213,7 @@ pub(crate) fn strange_dresses(own: &Phrase, signature: &Signature) -> Vec<Fault>
         };
         match kind {
             Kind::Tag(words) => says(words),
-            Kind::List => matches!(dress, "" | "or") || says(&[]),
+            Kind::List => matches!(dress, "" | "or" | "owner") || says(&[]),
             Kind::Value => dress.is_empty() || says(&[]),
             Kind::Count => matches!(dress, "" | "ett" | "alone" | "figure"),
             Kind::When => {
@@ -221,7 +221,7 @@ pub(crate) fn strange_dresses(own: &Phrase, signature: &Signature) -> Vec<Fault>
                 own.parts.iter().any(|it| it.name == dress)
             }
             Kind::Date => matches!(dress, "" | "at"),
-            Kind::Runs => matches!(dress, "" | "definite" | "open"),
+            Kind::Runs => matches!(dress, "" | "definite" | "open" | "owner"),
             Kind::Flag => false,
             Kind::Number | Kind::Year | Kind::Written => dress.is_empty(),
         }
