@@ -162,7 +162,7 @@ impl Reader<'_> {
                 let line = trimmed.split_once('|').and_then(|(_, text)| {
                     let line = self.own_line(&format!("| {text}"));
                     #[cfg(test)]
-                    for it in &line {
+                    if let Some(it) = &line {
                         it.is_reached.store(true, Relaxed);
                     }
                     line
