@@ -13,7 +13,7 @@ use crate::model::{Answer, Counts, IndicatorIx, Kind, Observation};
 use crate::value::{Moment, Year};
 use crate::words::figures::ChangeIs;
 use crate::words::list::Word;
-use crate::words::names::{closed, open};
+use crate::words::names::{back_then, closed, open};
 use crate::words::states::Why;
 use crate::words::{list as phrase, text};
 use crate::{prose, words};
@@ -326,7 +326,7 @@ fn incomplete(context: Context<'_, '_>, it: &Observation<'_>, from_year: Year) -
         lacks: if is_partial {
             lacks
         } else {
-            lacks.map(|it| it.replace(" har svarat", " hade svarat"))
+            lacks.map(|it| back_then(&it))
         },
     };
     words::text(context.language, &incomplete)

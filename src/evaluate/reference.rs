@@ -139,40 +139,11 @@ fn name(indicator: &Indicator<'_>) -> String {
 /// What a figure is called once its whole name has been said.
 fn noun(context: Context<'_, '_>, indicator: &Indicator<'_>) -> Noun {
     let name = told::name(context.language, indicator);
-    of_name(&name).unwrap_or(match indicator.kind {
+    Noun::of(&name).unwrap_or(match indicator.kind {
         Kind::YesNo => Noun::Answer,
         Kind::Grade(_) => Noun::Grade,
         Kind::Share => Noun::Share,
         Kind::Count => Noun::Number,
         _ => Noun::Value,
     })
-}
-
-/// The noun that a name in definite form begins with, in either language.
-fn of_name(name: &str) -> Option<Noun> {
-    let name = name.to_lowercase();
-    let mut words = name.split(|c: char| !c.is_alphabetic());
-    let first = words.find(|it| !it.is_empty() && *it != "the")?;
-    Some(match first {
-        "antalet" | "number" => Noun::Number,
-        "andelen" | "share" | "proportion" | "percentage" => Noun::Share,
-        "medelvärdet" | "mean" | "average" => Noun::Mean,
-        "beloppet" | "amount" => Noun::Amount,
-        _ => return None,
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_noun_that_a_name_begins_with() {
-        assert_eq!(of_name("The number of calls"), Some(Noun::Number));
-        assert_eq!(
-            of_name("\u{fdd0}Andelen enheter\u{fdd1}"),
-            Some(Noun::Share)
-        );
-        assert_eq!(of_name("Medianen"), None);
-    }
 }

@@ -112,6 +112,11 @@ pub fn open(text: &str) -> String {
     }
 }
 
+/// What people wrote of a time that has passed since: *20 av 26 kommuner hade svarat*.
+pub fn back_then(text: &str) -> String {
+    text.replace(" har svarat", " hade svarat")
+}
+
 /// A text in the language's quotation marks.
 pub fn quoted(text: &str, language: Language) -> String {
     let text = open(text);

@@ -164,3 +164,34 @@ tags! {
         Outside = "outside",
     }
 }
+
+impl Noun {
+    /// The noun that a name in definite form begins with, in either language.
+    pub(crate) fn of(name: &str) -> Option<Noun> {
+        let name = name.to_lowercase();
+        let mut words = name.split(|c: char| !c.is_alphabetic());
+        let first = words.find(|it| !it.is_empty() && *it != "the")?;
+        Some(match first {
+            "antalet" | "number" => Noun::Number,
+            "andelen" | "share" | "proportion" | "percentage" => Noun::Share,
+            "medelvärdet" | "mean" | "average" => Noun::Mean,
+            "beloppet" | "amount" => Noun::Amount,
+            _ => return None,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_noun_that_a_name_begins_with() {
+        assert_eq!(Noun::of("The number of calls"), Some(Noun::Number));
+        assert_eq!(
+            Noun::of("\u{fdd0}Andelen enheter\u{fdd1}"),
+            Some(Noun::Share)
+        );
+        assert_eq!(Noun::of("Medianen"), None);
+    }
+}
