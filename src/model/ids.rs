@@ -20,23 +20,23 @@ macro_rules! index {
 }
 
 index! {
-    /// Into [`Model::plans`].
+    /// Into `Model::plans`.
     PlanIx
-    /// Into [`Model::editions`].
+    /// Into `Model::editions`.
     EditionIx
-    /// Into [`Plan::agencies`].
+    /// Into `Plan::agencies`.
     AgencyIx
-    /// Into [`Plan::breakdowns`].
+    /// Into `Plan::breakdowns`.
     BreakdownIx
-    /// Into [`Breakdown::categories`], or [`CategoryIx::UNDISTRIBUTED`].
+    /// Into `Breakdown::categories`, or [`CategoryIx::UNDISTRIBUTED`].
     CategoryIx
-    /// Into [`Plan::scales`].
+    /// Into `Plan::scales`.
     ScaleIx
-    /// Into [`Plan::goals`].
+    /// Into `Plan::goals`.
     GoalIx
-    /// Into [`Plan::measures`].
+    /// Into `Plan::measures`.
     MeasureIx
-    /// Into [`Plan::indicators`].
+    /// Into `Plan::indicators`.
     IndicatorIx
 }
 

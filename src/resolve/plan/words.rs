@@ -276,5 +276,5 @@ pub(super) fn circles(
     }
 }
 
-/// In [`Plan::broken`]: the period is at fault, so no year can be told to lie outside it.
+/// In `Plan::broken`: the period is at fault, so no year can be told to lie outside it.
 pub(crate) const PERIOD: &str = "period";
