@@ -213,7 +213,7 @@ mod tests {
     use clap::CommandFactory;
 
     use super::*;
-    use crate::language::help::in_swedish;
+    use crate::words::help::in_swedish;
 
     #[test]
     fn every_command_and_argument_has_help_in_swedish() {

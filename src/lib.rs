@@ -35,9 +35,8 @@
 //! `evaluate` words them as it words its own sentences.
 //!
 //! Beside the pipeline: [`words`] says phrases, [`codes`] lists every finding with its words,
-//! [`diagnostic`] holds findings as data, [`emit`] prints them, [`language`] has what a report says in
-//! words that are no phrase and reads the words of people, [`prose`] reads their Markdown, [`commands`]
-//! has one function for each command.
+//! [`diagnostic`] holds findings as data, [`emit`] prints them, [`prose`] reads people's Markdown,
+//! [`commands`] has one function for each command.
 //!
 //! # What holds
 //!
@@ -74,8 +73,6 @@ pub mod value;
 pub mod text;
 
 pub mod words;
-
-pub mod language;
 
 pub mod codes;
 

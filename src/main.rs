@@ -8,8 +8,8 @@ use clap::{CommandFactory, FromArgMatches};
 use report::cli::Arguments;
 use report::commands;
 use report::commands::Surroundings;
-use report::language::help::in_swedish;
 use report::words::Language;
+use report::words::help::in_swedish;
 
 fn main() -> ExitCode {
     let language =

@@ -12,11 +12,10 @@ use crate::derive::change::compared;
 use crate::derive::sum;
 use crate::diagnostic::{Diagnostic, Diagnostics, Fact};
 use crate::figures::{Change, Compared, Direction, Figures, SeriesKey};
-use crate::language::reading;
-use crate::language::reading::{Named, Way};
 use crate::model::{Model, Narrative, Observation, Plan, Which};
 use crate::source::Span;
 use crate::value::Date;
+use crate::words::reading::{self, Named, Way};
 
 /// The shortest paragraph that is worth writing anew, in words.
 const WORTH_WRITING: usize = 8;

@@ -69,11 +69,11 @@ fn led(lead: &str, word: &Word<'_>) -> Vec<Run> {
 
 /// How accessible the page is: in words, or a link to the site's own statement.
 fn accessibility(context: Context<'_, '_>, word: &Word<'_>) -> Vec<Run> {
-    let lead = words::text(context.language, &phrase::Word::AccessibilityLead);
+    let lead = context.text(&phrase::Word::AccessibilityLead);
     let Some(url) = address(word) else {
         return led(&lead, word);
     };
-    let text = words::text(context.language, &phrase::Word::AccessibilityStatement);
+    let text = context.text(&phrase::Word::AccessibilityStatement);
     let lead = Run::text(format!("{lead}: "));
     vec![lead, Run::Link { text, url }, Run::text(".")]
 }
@@ -87,23 +87,15 @@ fn address(word: &Word<'_>) -> Option<String> {
 fn citation(context: Context<'_, '_>) -> String {
     let published = context.edition.publication.date;
     let title = context.edition.title.as_ref().map_or_else(
-        || {
-            words::text(
-                context.language,
-                &phrase::ReportTitle { year: context.year },
-            )
-        },
+        || context.text(&phrase::ReportTitle { year: context.year }),
         |it| it.text.to_string(),
     );
-    words::text(
-        context.language,
-        &phrase::Cite {
-            publisher: &context.plan.publisher.text,
-            year: published.map_or(context.edition.as_of.year(), Date::year),
-            title: &title,
-            area: &context.plan.area.text,
-        },
-    )
+    context.text(&phrase::Cite {
+        publisher: &context.plan.publisher.text,
+        year: published.map_or(context.edition.as_of.year(), Date::year),
+        title: &title,
+        area: &context.plan.area.text,
+    })
 }
 
 /// Where the figures are for programs.
@@ -114,7 +106,7 @@ fn data(context: Context<'_, '_>) -> Vec<Run> {
         year: files.data,
         series: files.series,
     };
-    words::say(context.language, &data)
+    context.say(&data)
 }
 
 /// The same chapter, named near the top of the report for whoever needs it first.
@@ -126,9 +118,9 @@ pub(super) fn way_to_support(context: Context<'_, '_>) -> Vec<Run> {
     }
     let way = phrase::NeedSupport {
         url: &format!("#{SUPPORT}"),
-        chapter: &words::text(context.language, &phrase::Word::SupportAndHelp),
+        chapter: &context.text(&phrase::Word::SupportAndHelp),
     };
-    words::say(context.language, &way)
+    context.say(&way)
 }
 
 /// Where the report tells of support.
@@ -163,7 +155,7 @@ pub(super) fn support(context: Context<'_, '_>) -> Option<Section> {
                     .collect();
                 runs.push(Run::text(format!(
                     " {}: ",
-                    words::text(context.language, &phrase::Word::PhoneLead)
+                    context.text(&phrase::Word::PhoneLead)
                 )));
                 runs.push(Run::Link {
                     text: phone.text.to_string(),
@@ -174,7 +166,7 @@ pub(super) fn support(context: Context<'_, '_>) -> Option<Section> {
             if let Some(url) = web_address(it) {
                 runs.push(Run::text(format!(
                     " {}: ",
-                    words::text(context.language, &phrase::Word::WebsiteLead)
+                    context.text(&phrase::Word::WebsiteLead)
                 )));
                 runs.push(Run::Link {
                     text: url.text.to_string(),
@@ -194,10 +186,6 @@ pub(super) fn support(context: Context<'_, '_>) -> Option<Section> {
             start: None,
             items,
         }],
-        ..section(
-            SUPPORT,
-            2,
-            words::text(context.language, &phrase::Word::SupportAndHelp),
-        )
+        ..section(SUPPORT, 2, context.text(&phrase::Word::SupportAndHelp))
     })
 }

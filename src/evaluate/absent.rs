@@ -6,9 +6,8 @@ use crate::evaluate::{lineage, owed, told, why};
 use crate::figures::{Obligation, SeriesKey, State};
 use crate::model::{CellId, IndicatorIx};
 use crate::value::Moment;
-use crate::words;
 use crate::words::states::Why;
-use crate::words::{When, list as phrase, text};
+use crate::words::{When, list as phrase};
 
 /// Who owed an indicator and sent nothing, with the last figure that there was.
 pub(super) fn not_submitted<'a>(
@@ -39,15 +38,12 @@ pub(super) fn not_submitted<'a>(
             State::TooLate => context.too_late(),
             State::Cancelled => why::cancelled(context, owed),
             _ => {
-                let told = text(
-                    context.language,
-                    &phrase::WhyNoFigure {
-                        why: Why::NotSubmitted,
-                    },
-                );
+                let told = context.text(&phrase::WhyNoFigure {
+                    why: Why::NotSubmitted,
+                });
                 let until = owed::extended(context, owed);
                 let until = until.map(Moment::Day);
-                let expected = until.map(|it| text(context.language, &phrase::Expected { at: it }));
+                let expected = until.map(|it| context.text(&phrase::Expected { at: it }));
                 let all = std::iter::once(told).chain(expected);
                 all.collect::<Vec<_>>().join(" ")
             }
@@ -62,7 +58,7 @@ pub(super) fn not_submitted<'a>(
                     then,
                     value: &value,
                 };
-                let told = words::text(context.language, &missing);
+                let told = context.text(&missing);
                 match lineage::made_of(context, key) {
                     Some(of) => format!("{told} {of}"),
                     None => told,

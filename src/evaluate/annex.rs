@@ -2,7 +2,7 @@
 
 use crate::content::{Block, Cell, Row, Section, plain};
 use crate::evaluate::blocks::section;
-use crate::evaluate::cited::name_in_table;
+use crate::evaluate::cited::{self, name_in_table};
 use crate::evaluate::context::Context;
 use crate::evaluate::open_data::{of_the_strategy, published, remark};
 use crate::evaluate::sources::source;
@@ -10,14 +10,13 @@ use crate::evaluate::tables::{row, table};
 use crate::evaluate::texts::{
     answered_by, group_answers as group_answers_of, is_in_annex, text_section, texts,
 };
-use crate::evaluate::{breakdown, cited, figure, group};
-use crate::language::report::{figure as number, period_of};
+use crate::evaluate::{breakdown, figure, group, printed};
 use crate::model::{AgencyKind, CellId, DataKind, Home, IndicatorIx, Observation};
 use crate::prose;
 use crate::value::anchor;
-use crate::words::numbers;
+use crate::words::list::Word;
 use crate::words::order::sort_by_name;
-use crate::words::{self, list as phrase, list::Word};
+use crate::words::{list as phrase, numbers};
 
 /// The texts of a group's members, by measure and in Swedish order of the names.
 pub(super) fn group_answers(context: Context<'_, '_>) -> Option<Section> {
@@ -26,11 +25,7 @@ pub(super) fn group_answers(context: Context<'_, '_>) -> Option<Section> {
         .agencies
         .iter()
         .find(|it| it.kind == AgencyKind::Group)?;
-    let title = format!(
-        "{} {}",
-        words::text(context.language, &Word::AnnexOfAnswers),
-        of.name.text
-    );
+    let title = format!("{} {}", context.text(&Word::AnnexOfAnswers), of.name.text);
     let mut chapter = section(&format!("bilaga-{}", anchor(&of.id.text)), 2, &title);
     for ix in (0..context.plan.indicators.len()).map(IndicatorIx::new) {
         let indicator = context.plan.indicator(ix);
@@ -45,10 +40,7 @@ pub(super) fn group_answers(context: Context<'_, '_>) -> Option<Section> {
         sort_by_name(&mut texts, |(name, _)| name);
         let home = match indicator.home {
             Home::Measure(ix) => cited::lead(context, ix),
-            Home::Goal(_) => words::text(
-                context.language,
-                &phrase::IndicatorTitle { id: &indicator.id },
-            ),
+            Home::Goal(_) => context.text(&phrase::IndicatorTitle { id: &indicator.id }),
         };
         let anchor = context.plan.indicator_anchor(ix);
         let mut part = section(&format!("bilaga-{anchor}"), 3, &home);
@@ -74,32 +66,26 @@ pub(super) fn all_figures(context: Context<'_, '_>) -> Section {
     let mut chapter = section(
         "bilaga-alla-uppgifter",
         2,
-        words::text(context.language, &Word::AnnexOfFigures),
+        context.text(&Word::AnnexOfFigures),
     );
     let own = published(context).into_iter().map(|it| (context, it));
-    let caption = words::text(
-        context.language,
-        &phrase::AllFiguresTable {
-            area: &context.plan.area.text,
-            year: context.year,
-        },
-    );
-    let none = Block::text(words::text(context.language, &Word::NoneReceived));
+    let caption = context.text(&phrase::AllFiguresTable {
+        area: &context.plan.area.text,
+        year: context.year,
+    });
+    let none = Block::text(context.text(&Word::NoneReceived));
     let own = figures_table("alla-uppgifter", &caption, context, own.collect());
-    let intro = Block::text(words::text(context.language, &Word::AnnexOfFiguresIntro));
+    let intro = Block::text(context.text(&Word::AnnexOfFiguresIntro));
     chapter
         .blocks
         .extend(own.map_or(vec![none], |own| vec![intro, own]));
     let behind = of_the_strategy(context);
     if let Some((strategy, _)) = behind.first() {
         let title = plain(&prose::runs(&strategy.plan.title));
-        let caption = words::text(
-            context.language,
-            &phrase::FiguresOfPlanTable {
-                plan: &title,
-                area: &context.plan.area.text,
-            },
-        );
+        let caption = context.text(&phrase::FiguresOfPlanTable {
+            plan: &title,
+            area: &context.plan.area.text,
+        });
         let id = "alla-uppgifter-strategin";
         chapter
             .blocks
@@ -131,18 +117,18 @@ fn figures_table(
         .map(|(whose, it)| figure_row(whose, it))
         .collect();
     let mut columns = vec![
-        words::text(context.language, &Word::NumberColumn),
-        words::text(context.language, &Word::FigureColumn),
-        words::text(context.language, &Word::BreakdownColumn),
-        words::text(context.language, &Word::YearColumn),
-        words::text(context.language, &Word::ValueColumn),
-        words::text(context.language, &Word::UnitColumn),
-        words::text(context.language, &Word::CountColumn),
-        words::text(context.language, &Word::OfColumn),
-        words::text(context.language, &Word::MarksColumn),
-        words::text(context.language, &Word::GivenByColumn),
-        words::text(context.language, &Word::SourceColumn),
-        words::text(context.language, &Word::CommentColumn),
+        context.text(&Word::NumberColumn),
+        context.text(&Word::FigureColumn),
+        context.text(&Word::BreakdownColumn),
+        context.text(&Word::YearColumn),
+        context.text(&Word::ValueColumn),
+        context.text(&Word::UnitColumn),
+        context.text(&Word::CountColumn),
+        context.text(&Word::OfColumn),
+        context.text(&Word::MarksColumn),
+        context.text(&Word::GivenByColumn),
+        context.text(&Word::SourceColumn),
+        context.text(&Word::CommentColumn),
     ];
     if !has_givers {
         columns.remove(GIVEN_BY);
@@ -157,7 +143,7 @@ fn figure_row(context: Context<'_, '_>, it: &Observation<'_>) -> Row {
     let indicator = context.plan.indicator(it.indicator);
     let shown = figure::shown(context, it);
     let [numerator, denominator] =
-        figure::fraction(it, &shown, |it| number(context.language, it.get()));
+        figure::fraction(it, &shown, |it| numbers::number(it.get(), context.language));
     let value = Cell {
         value: shown.value.clone(),
         state: Some(shown.state),
@@ -167,11 +153,11 @@ fn figure_row(context: Context<'_, '_>, it: &Observation<'_>) -> Row {
         Cell::text(indicator.id.text.to_string()),
         Cell::runs(name_in_table(context, it.indicator)),
         Cell::text(if it.cell == CellId::TOTAL {
-            words::text(context.language, &Word::TotalRow).to_lowercase()
+            context.text(&Word::TotalRow).to_lowercase()
         } else {
             breakdown::label(context, it.cell)
         }),
-        Cell::text(period_of(context.language, it.year.get(), it.period)),
+        Cell::text(printed::period_of(context.language, it.year, it.period)),
         value,
         Cell::text(figure::unit_of(context, indicator, &[it])),
         Cell::text(numerator),

@@ -13,16 +13,12 @@ use crate::model::{DataKind, IndicatorIx, Measure, Observation, PlanIx};
 use crate::prose;
 use crate::source::Word;
 use crate::value::{Year, fold};
+use crate::words::list as phrase;
 use crate::words::order::sort_by_name;
-use crate::words::{self, list as phrase};
 
 pub(super) fn about_plan(context: Context<'_, '_>) -> Section {
     let plan = context.plan;
-    let mut chapter = section(
-        "om-planen",
-        2,
-        words::text(context.language, &phrase::Word::AboutPlan),
-    );
+    let mut chapter = section("om-planen", 2, context.text(&phrase::Word::AboutPlan));
     chapter.blocks.push(Block::Paragraph {
         runs: intro(context),
     });
@@ -39,7 +35,7 @@ pub(super) fn about_plan(context: Context<'_, '_>) -> Section {
     .filter_map(|(label, word)| {
         let word = &word?.text;
         Some(match label {
-            Some(label) => format!("{} {word}", words::text(context.language, &label)),
+            Some(label) => format!("{} {word}", context.text(&label)),
             None => word.to_string(),
         })
     })
@@ -51,12 +47,12 @@ pub(super) fn about_plan(context: Context<'_, '_>) -> Section {
             year,
             facts: facts.join(", "),
         };
-        let published = words::text(context.language, &published);
+        let published = context.text(&published);
         chapter.blocks.push(Block::text(published));
     }
     let is_nobodys = |it: &Measure<'_>| it.responsible.is_empty();
     if !plan.measures.is_empty() && plan.measures.iter().all(is_nobodys) {
-        let text = words::text(context.language, &phrase::Word::NobodyNamedAtAll);
+        let text = context.text(&phrase::Word::NobodyNamedAtAll);
         chapter.blocks.push(Block::text(text));
     }
     if let Some(text) = &plan.text {
@@ -80,52 +76,45 @@ fn intro(context: Context<'_, '_>) -> Vec<Run> {
         area: &plan.area.text,
         strategy: strategy.map(|it| in_italics(&it.title)),
     };
-    words::say(context.language, &holds)
+    context.say(&holds)
 }
 
 pub(super) fn method(context: Context<'_, '_>) -> Section {
     let mut chapter = section(
         "metod-och-kvalitet",
         2,
-        words::text(context.language, &phrase::Word::MethodAndQuality),
+        context.text(&phrase::Word::MethodAndQuality),
     );
     chapter.blocks = narrative::written(context, "metod");
     match context.edition.data {
         DataKind::Example => chapter.blocks.push(Block::text(format!(
             "{} {}",
-            words::text(context.language, &phrase::Word::ExampleFigures),
-            words::text(context.language, &phrase::Word::InventedFigures)
+            context.text(&phrase::Word::ExampleFigures),
+            context.text(&phrase::Word::InventedFigures)
         ))),
         // It stands at the top; who writes of the method says it in other words.
         DataKind::Compiled if !chapter.blocks.is_empty() => {}
-        DataKind::Compiled => chapter.blocks.push(Block::text(words::text(
-            context.language,
-            &phrase::Word::CompiledFigures,
-        ))),
+        DataKind::Compiled => chapter
+            .blocks
+            .push(Block::text(context.text(&phrase::Word::CompiledFigures))),
         DataKind::Collected => {
-            let collected = words::text(
-                context.language,
-                &phrase::Collected {
-                    as_of: context.edition.as_of,
-                },
-            );
+            let collected = context.text(&phrase::Collected {
+                as_of: context.edition.as_of,
+            });
             chapter.blocks.push(Block::text(collected));
         }
     }
     chapter.blocks.extend(round::round(context));
-    chapter.blocks.push(Block::text(words::text(
-        context.language,
-        &phrase::Word::HowRounded,
-    )));
+    chapter
+        .blocks
+        .push(Block::text(context.text(&phrase::Word::HowRounded)));
     let mut own = published(context).into_iter();
     let is_merged = own.any(|it| lineage::note(context, it).is_some());
-    let merged =
-        is_merged.then(|| Block::text(words::text(context.language, &phrase::Word::MergedParties)));
+    let merged = is_merged.then(|| Block::text(context.text(&phrase::Word::MergedParties)));
     chapter.blocks.extend(merged);
-    chapter.blocks.push(Block::text(words::text(
-        context.language,
-        &phrase::Word::SmallNumbersShown,
-    )));
+    chapter
+        .blocks
+        .push(Block::text(context.text(&phrase::Word::SmallNumbersShown)));
     let mut single = quality::sentences(context);
     single.extend(areas(context));
     match single.as_slice() {
@@ -151,13 +140,10 @@ fn areas(context: Context<'_, '_>) -> Vec<String> {
     areas
         .into_iter()
         .map(|(area, ids)| {
-            words::text(
-                context.language,
-                &phrase::FiguresCover {
-                    figures: ids_of(ids),
-                    area: &area,
-                },
-            )
+            context.text(&phrase::FiguresCover {
+                figures: ids_of(ids),
+                area: &area,
+            })
         })
         .collect()
 }
@@ -179,11 +165,7 @@ pub(super) fn glossary(context: Context<'_, '_>) -> Option<Section> {
     let terms: Vec<Term> = terms.collect();
     (!terms.is_empty()).then(|| Section {
         blocks: vec![Block::Terms { terms }],
-        ..section(
-            "ordlista",
-            2,
-            words::text(context.language, &phrase::Word::Glossary),
-        )
+        ..section("ordlista", 2, context.text(&phrase::Word::Glossary))
     })
 }
 
@@ -266,29 +248,21 @@ pub(super) fn sources(context: Context<'_, '_>) -> Section {
             })
         })
         .collect();
-    let mut chapter = section(
-        "kallor",
-        2,
-        words::text(context.language, &phrase::Word::SourcesOfFigures),
-    );
+    let mut chapter = section("kallor", 2, context.text(&phrase::Word::SourcesOfFigures));
     if rows.is_empty() {
-        chapter.blocks.push(Block::text(words::text(
-            context.language,
-            &phrase::Word::NoFiguresThisYear,
-        )));
+        chapter
+            .blocks
+            .push(Block::text(context.text(&phrase::Word::NoFiguresThisYear)));
     } else {
         let columns = [
-            words::text(context.language, &phrase::Word::SourceColumn),
-            words::text(context.language, &phrase::Word::FiguresColumn),
-            words::text(context.language, &phrase::Word::AboutYearColumn),
+            context.text(&phrase::Word::SourceColumn),
+            context.text(&phrase::Word::FiguresColumn),
+            context.text(&phrase::Word::AboutYearColumn),
         ];
-        let caption = words::text(
-            context.language,
-            &phrase::SourcesTable {
-                area: &context.plan.area.text,
-                year: context.year,
-            },
-        );
+        let caption = context.text(&phrase::SourcesTable {
+            area: &context.plan.area.text,
+            year: context.year,
+        });
         chapter
             .blocks
             .push(Block::Table(table("kallor", &caption, &columns, rows)));

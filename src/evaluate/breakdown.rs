@@ -1,29 +1,28 @@
 //! An indicator's categories become tables: one row a category, one column a year.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
 use crate::content::{Block, Cell, Row, Run, Table};
-use crate::evaluate::charts::{Categories, Entry};
+use crate::evaluate::charts::{self, Categories, Entry};
 use crate::evaluate::context::Context;
-use crate::evaluate::figure::Shown;
+use crate::evaluate::figure::{self, Shown};
 use crate::evaluate::known::years;
 use crate::evaluate::tables::{around, captioned};
 use crate::evaluate::whose::are_named;
-use crate::evaluate::{change, charts, cited, figure, lineage, shares, sources};
-use crate::language::report::{captions, cells, headings};
+use crate::evaluate::{change, cited, lineage, shares, sources};
 use crate::model::{
     AgencyIx, Answer, BreakdownIx, CategoryIx, CellId, Home, IndicatorIx, Kind, Observation,
 };
+use crate::prose;
 use crate::value::Year;
 use crate::words::grammar::join;
 use crate::words::list::Word;
-use crate::words::numbers;
 use crate::words::order::sort_by_name;
 use crate::words::states::Why;
-use crate::words::{list as phrase, text};
-use crate::{prose, words};
+use crate::words::{list as phrase, numbers, reading};
 
 /// A party's figures of one indicator, by year and cell.
 type Figures<'a, 's> = BTreeMap<(Year, CellId), &'a Observation<'s>>;
@@ -152,7 +151,7 @@ fn change_of(
         !is_undistributed(context, cell) && !lacks.is_some_and(is_shown)
     });
     Some(told.map_or_else(
-        || cells::NONE.of(context.language).to_owned(),
+        || context.text(&Word::NotCompared),
         |it| change::cell(context, it),
     ))
 }
@@ -190,15 +189,15 @@ fn breakdown_table(
     let by = numbers::capital(&by(context, breakdowns));
     let mut columns = vec![by];
     columns.extend(years.iter().map(|year| format!("#{year}")));
-    columns.extend((years.len() > 1).then(|| words::text(context.language, &Word::ChangeColumn)));
+    columns.extend((years.len() > 1).then(|| context.text(&Word::ChangeColumn)));
     let lead = match called(context, shape) {
         Called::Number(number) => {
             let number = &number;
-            words::text(context.language, &phrase::TableNumbered { number })
+            context.text(&phrase::TableNumbered { number })
         }
         Called::Words(what) => {
             let what = &what;
-            words::text(context.language, &phrase::TableFor { what })
+            context.text(&phrase::TableFor { what })
         }
     };
     let caption = around(&format!("{lead} "), title(context, shape, years), ".");
@@ -210,23 +209,19 @@ fn breakdown_table(
         && has_total
     {
         let one = figure::counted(context.plan.indicator(indicator), 1);
-        let said = words::text(
-            context.language,
-            &phrase::Overlapping {
-                one: one.as_deref(),
-            },
-        );
+        let said = context.text(&phrase::Overlapping {
+            one: one.as_deref(),
+        });
         table.remarks.push(vec![Run::text(said)]);
     }
     if !has_total {
-        table.remarks.push(vec![Run::text(words::text(
-            context.language,
-            &Word::NotAddedTogether,
-        ))]);
+        table
+            .remarks
+            .push(vec![Run::text(context.text(&Word::NotAddedTogether))]);
     }
     let unnamed = years_without_a_name(shape, &all);
     if !unnamed.is_empty() {
-        let said = words::text(context.language, &phrase::AddsUp { years: unnamed });
+        let said = context.text(&phrase::AddsUp { years: unnamed });
         table.remarks.push(vec![Run::text(said)]);
     }
     let shown: Vec<&Observation<'_>> = figures
@@ -269,13 +264,13 @@ fn title(context: Context<'_, '_>, shape: &Shape<'_>, years: &[Year]) -> Vec<Run
         .area
         .as_ref()
         .map_or(&context.plan.area.text, |area| &area.text);
-    let (what, each) = captions::without_breakdown(context.language, &found.name.text, &by);
+    let (what, each) = reading::without_breakdown(context.language, &found.name.text, &by);
     let what = phrase::BrokenDown {
         what: &what,
         by: &by,
         each,
     };
-    let what = words::text(context.language, &what);
+    let what = context.text(&what);
     let owner = shape.party.map_or(String::new(), |it| {
         format!(", {}", context.plan.agency(it).name.text)
     });
@@ -297,10 +292,8 @@ fn name(context: Context<'_, '_>, shape: &Shape<'_>) -> String {
 /// *Figur 2.10a.*; of a measure without number by its title.
 fn figure_lead(context: Context<'_, '_>, shape: &Shape<'_>) -> String {
     match called(context, shape) {
-        Called::Number(number) => {
-            words::text(context.language, &phrase::FigureNumber { id: &number })
-        }
-        Called::Words(words) => words::text(context.language, &phrase::FigureFor { what: &words }),
+        Called::Number(number) => context.text(&phrase::FigureNumber { id: &number }),
+        Called::Words(words) => context.text(&phrase::FigureFor { what: &words }),
     }
 }
 
@@ -332,7 +325,7 @@ fn called(context: Context<'_, '_>, shape: &Shape<'_>) -> Called {
         of: &cited::measure(context, measure),
         n: at + 1,
     };
-    Called::Words(nth(words::text(context.language, &breakdown)))
+    Called::Words(nth(context.text(&breakdown)))
 }
 
 /// Whether a cell is what could not be distributed: a remainder, of which no change is told.
@@ -368,18 +361,15 @@ fn missing(
         return Shown::unnamed(context.language);
     }
     if is_undistributed(context, cell) {
-        return Shown::gap(headings::NOT_STATED.of(context.language));
+        return Shown::gap(context.text(&Word::RestNotStated));
     }
     // A category that the agency has not named: nothing is known of it for the year.
     Shown::gap(if context.is_compiled() {
-        text(
-            context.language,
-            &phrase::WhyInCell {
-                why: Why::NotInSource,
-            },
-        )
+        context.text(&phrase::WhyInCell {
+            why: Why::NotInSource,
+        })
     } else {
-        cells::figure_missing(context.language, year.get())
+        context.text(&phrase::CategoryMissing { year: year.get() })
     })
 }
 
@@ -464,13 +454,13 @@ fn rows(
 pub(super) fn label(context: Context<'_, '_>, cell: CellId) -> String {
     let key = context.model.cells.get(cell);
     if key.is_empty() {
-        return words::text(context.language, &Word::TotalRow);
+        return context.text(&Word::TotalRow);
     }
-    let names: Vec<&str> = key
+    let names: Vec<Cow<'_, str>> = key
         .iter()
         .map(|(breakdown, category)| match *category {
-            CategoryIx::UNDISTRIBUTED => headings::UNDISTRIBUTED.of(context.language),
-            category => context.plan.category_name(*breakdown, category),
+            CategoryIx::UNDISTRIBUTED => Cow::Owned(context.text(&Word::Undistributed)),
+            category => Cow::Borrowed(context.plan.category_name(*breakdown, category)),
         })
         .collect();
     numbers::capital(&names.join(", "))

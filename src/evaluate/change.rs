@@ -3,20 +3,19 @@
 use crate::content::plain;
 use crate::derive::change::{compared, is_first};
 use crate::evaluate::context::Context;
-use crate::evaluate::told::{Called, earlier_of_any_kind, name, when};
-use crate::evaluate::{figure, grade, lineage, owed, stage, told, why};
+use crate::evaluate::pair::{self, Shape};
+use crate::evaluate::told::{self, Called, earlier_of_any_kind, name, when};
+use crate::evaluate::{figure, grade, lineage, owed, stage, why};
 use crate::figures::{Change, Compared, Direction, SeriesKey};
-use crate::language::reading::has_large_number;
-use crate::language::report::change::Shape;
-use crate::language::report::{cells, change};
 use crate::model::{Answer, Counts, IndicatorIx, Kind, Observation};
+use crate::prose;
 use crate::value::{Moment, Year};
 use crate::words::figures::ChangeIs;
 use crate::words::list::Word;
-use crate::words::names::{back_then, closed, open};
+use crate::words::names::{back_then, closed, is_neuter, open};
+use crate::words::reading::has_large_number;
 use crate::words::states::Why;
-use crate::words::{list as phrase, text};
-use crate::{prose, words};
+use crate::words::{self, list as phrase, text};
 
 fn comparison(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Compared> {
     compared(
@@ -43,7 +42,7 @@ pub(super) fn cell_with_unit(context: Context<'_, '_>, it: &Observation<'_>) -> 
 fn cell_of(context: Context<'_, '_>, it: &Observation<'_>, unit: Option<&str>) -> String {
     let indicator = context.plan.indicator(it.indicator);
     if figure::is_held(context, it) {
-        return cells::CANNOT.of(context.language).to_owned();
+        return context.text(&Word::CannotCompare);
     }
     let Some(compared) = comparison(context, it) else {
         return answers(context, it);
@@ -51,27 +50,26 @@ fn cell_of(context: Context<'_, '_>, it: &Observation<'_>, unit: Option<&str>) -
     match compared {
         Compared::Change(found) => match found.direction {
             Direction::Same => {
-                cells::same(context.language, &name(context.language, indicator)).to_owned()
+                pair::same(context.language, &name(context.language, indicator)).clone()
             }
             Direction::WithinRounding => {
-                cells::about_same(context.language, &name(context.language, indicator))
+                let neuter = is_neuter(&name(context.language, indicator));
+                context.text(&phrase::AboutSameCell { neuter })
             }
-            _ if told::has_small_base(context, it) => cells::SMALL.of(context.language).to_owned(),
+            _ if told::has_small_base(context, it) => context.text(&Word::FewCounted),
             Direction::Up | Direction::Down | Direction::SameAsPrinted => {
                 let difference = difference(context, it.indicator, &found);
                 let unit = match indicator.kind {
-                    Kind::Share => cells::Unit::Points,
-                    _ => unit.map_or(cells::Unit::None, cells::Unit::Word),
+                    Kind::Share => pair::Unit::Points,
+                    _ => unit.map_or(pair::Unit::None, pair::Unit::Word),
                 };
-                cells::moved(context.language, difference, unit, told::is_rounded(&found))
+                pair::moved(context.language, difference, unit, told::is_rounded(&found))
             }
         },
-        Compared::FirstYear if told::is_history(context, it) => {
-            cells::NONE_BEFORE.of(context.language).to_owned()
-        }
-        Compared::FirstYear => cells::FIRST.of(context.language).to_owned(),
+        Compared::FirstYear if told::is_history(context, it) => context.text(&Word::NoneEarlier),
+        Compared::FirstYear => context.text(&Word::FirstYear),
         Compared::Missing(year) if lineage::alternative(context, it, year).is_some() => {
-            cells::CANNOT.of(context.language).to_owned()
+            context.text(&Word::CannotCompare)
         }
         Compared::Missing(year) => missing(context, it, year),
         Compared::Broken(_)
@@ -80,16 +78,16 @@ fn cell_of(context: Context<'_, '_>, it: &Observation<'_>, unit: Option<&str>) -
         | Compared::OtherPeriods(_)
         | Compared::NotComparable(_)
         | Compared::Incomplete { .. }
-        | Compared::Imprecise { .. } => cells::CANNOT.of(context.language).to_owned(),
+        | Compared::Imprecise { .. } => context.text(&Word::CannotCompare),
     }
 }
 
 /// That an earlier year has no figure, or that nobody was asked for one.
 fn missing(context: Context<'_, '_>, it: &Observation<'_>, year: Year) -> String {
     if owed::was_cancelled(context, it, year).is_some() {
-        cells::not_collected(context.language, year.get())
+        context.text(&phrase::NotCollectedCell { year: year.get() })
     } else {
-        cells::missing(context.language, year.get())
+        context.text(&phrase::MissingCell { year: year.get() })
     }
 }
 
@@ -113,8 +111,13 @@ fn answers(context: Context<'_, '_>, it: &Observation<'_>) -> String {
             return text(language, &phrase::WhyInCell { why });
         }
         (Answer::YesNo(now), Some((_, before))) => match before.answer {
-            Answer::YesNo(was) if was == *now => Some(cells::SAME_ANSWER.of(language).to_owned()),
-            Answer::YesNo(was) => Some(cells::yes_no(language, was, *now)),
+            Answer::YesNo(was) if was == *now => {
+                Some(context.text(&phrase::SameCell { neuter: true }))
+            }
+            Answer::YesNo(was) => {
+                let [was, now] = [was, *now].map(|yes| context.text(&phrase::YesOrNo { yes }));
+                Some(format!("{was}\u{a0}→\u{a0}{now}"))
+            }
             _ => None,
         },
         _ => grade::grades(context, it),
@@ -122,13 +125,13 @@ fn answers(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     let key = SeriesKey::of(it, context.model);
     said.unwrap_or_else(|| {
         if lineage::is_of_several(context, it) {
-            cells::CANNOT.of(language).to_owned()
+            context.text(&Word::CannotCompare)
         } else if !is_first(context.model, context.figures, context.ix, key) {
             missing(context, it, it.year.previous())
         } else if told::is_history(context, it) {
-            cells::NONE_BEFORE.of(language).to_owned()
+            context.text(&Word::NoneEarlier)
         } else {
-            cells::FIRST.of(language).to_owned()
+            context.text(&Word::FirstYear)
         }
     })
 }
@@ -138,7 +141,7 @@ pub(super) fn difference(
     context: Context<'_, '_>,
     ix: IndicatorIx,
     found: &Change,
-) -> change::Difference {
+) -> pair::Difference {
     figure::difference(context, ix, found.to.value - found.from.value)
 }
 
@@ -155,7 +158,7 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     let indicator = context.plan.indicator(it.indicator);
     let name = name(context.language, indicator);
     if figure::is_held(context, it) {
-        return text(context.language, &phrase::WhyNoFigure { why: Why::Held });
+        return context.text(&phrase::WhyNoFigure { why: Why::Held });
     }
     let before = earlier_of_any_kind(context, it);
     match &it.answer {
@@ -168,7 +171,7 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
                         then: when(year, it.period),
                         value: &told::said(context, &before),
                     };
-                    words::text(context.language, &missing)
+                    context.text(&missing)
                 }
                 None => match why::not_then(context, it, it.year.previous()) {
                     Some(why) if indicator.milestone.is_none() => format!("{told} {why}"),
@@ -199,7 +202,7 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
             format!(
                 "{}: {}{comment}",
                 plain(&prose::runs(&indicator.name)),
-                words::text(context.language, &answer)
+                context.text(&answer)
             )
         }
         Answer::Grade(_) => grade::sentence(context, it, &name),
@@ -211,17 +214,14 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
                 if details.partial && !told {
                     let comment = it.comment().map(|it| it.trim().trim_end_matches('.'));
                     let partial = phrase::PartialFigure { comment };
-                    sentence = format!("{sentence} {}", words::text(context.language, &partial));
+                    sentence = format!("{sentence} {}", context.text(&partial));
                 } else if details.partial {
                     // The comparison has said so already.
                 } else if let Some(comment) = it.comment() {
                     sentence = format!("{sentence} {}", closed(comment));
                 }
                 if details.preliminary {
-                    sentence = format!(
-                        "{sentence} {}",
-                        words::text(context.language, &Word::PreliminaryFigure)
-                    );
+                    sentence = format!("{sentence} {}", context.text(&Word::PreliminaryFigure));
                 }
             }
             sentence
@@ -329,7 +329,7 @@ fn incomplete(context: Context<'_, '_>, it: &Observation<'_>, from_year: Year) -
             lacks.map(|it| back_then(&it))
         },
     };
-    words::text(context.language, &incomplete)
+    context.text(&incomplete)
 }
 
 fn changed(
@@ -360,9 +360,9 @@ fn changed(
     }
     let points = match found.direction {
         Direction::Same | Direction::WithinRounding => None,
-        Direction::SameAsPrinted => Some(change::apart_by(language, difference, is_share)),
+        Direction::SameAsPrinted => Some(pair::apart_by(language, difference, is_share)),
         Direction::Up | Direction::Down => {
-            is_share.then(|| change::apart_by(language, difference.size(), true))
+            is_share.then(|| pair::apart_by(language, difference.size(), true))
         }
     };
     let sentence = words::text(language, &told.change(told::way(found), points));

@@ -2,18 +2,17 @@
 
 use crate::content::{Run, plain};
 use crate::evaluate::context::Context;
+use crate::evaluate::printed;
 use crate::evaluate::tables::around;
-use crate::language::report::cells;
-use crate::language::report::cited::says_what_it_is;
 use crate::model::{GoalIx, Home, IndicatorIx, MeasureIx, Plan};
 use crate::prose;
 use crate::value::Period;
-use crate::words::Language;
 use crate::words::foreign::within;
 use crate::words::grammar::join;
 use crate::words::names::open;
 use crate::words::numbers::capital;
-use crate::words::{self, list as phrase};
+use crate::words::reading::says_what_it_is;
+use crate::words::{self, Language, list as phrase};
 
 /// As many characters of a text as name a measure that has no number and no short title.
 const LONGEST: usize = 80;
@@ -52,7 +51,7 @@ pub(super) fn measures(context: Context<'_, '_>, list: &[MeasureIx]) -> String {
             Name::Number(number) => numbered(context.language, &[number]),
             Name::Title(title) => {
                 let title = words::Name(&shortened(title));
-                words::text(context.language, &phrase::MeasureTitled { title })
+                context.text(&phrase::MeasureTitled { title })
             }
         })
         .collect();
@@ -118,11 +117,11 @@ pub(super) fn table(context: Context<'_, '_>, ix: MeasureIx) -> String {
     match name(context.language, context.plan, ix) {
         Name::Number(number) if !number.contains(' ') => {
             let number = &number;
-            words::text(context.language, &phrase::TableNumbered { number })
+            context.text(&phrase::TableNumbered { number })
         }
         _ => {
             let what = &measure(context, ix);
-            words::text(context.language, &phrase::TableFor { what })
+            context.text(&phrase::TableFor { what })
         }
     }
 }
@@ -137,11 +136,11 @@ pub(super) fn goal(context: Context<'_, '_>, ix: GoalIx) -> String {
         return if says_what_it_is(number) {
             number.to_owned()
         } else {
-            words::text(context.language, &phrase::GoalNumbered { number })
+            context.text(&phrase::GoalNumbered { number })
         };
     }
     let title = words::Name(&read(own.short_title.as_ref().unwrap_or(&own.title)));
-    words::text(context.language, &phrase::GoalTitled { title })
+    context.text(&phrase::GoalTitled { title })
 }
 
 fn name(language: Language, plan: &Plan<'_>, ix: MeasureIx) -> Name {
@@ -210,7 +209,9 @@ pub(super) fn name_of_period(
     period: Period,
 ) -> Vec<Run> {
     let mut runs = name_in_table(context, ix);
-    runs.extend(cells::periods(context.language, &[period]).map(|it| Run::text(format!(", {it}"))));
+    runs.extend(
+        printed::periods(context.language, &[period]).map(|it| Run::text(format!(", {it}"))),
+    );
     runs
 }
 

@@ -1,13 +1,13 @@
 //! What every chapter looks at, and the questions that all of them ask of it.
 
+use crate::content::Run;
 use crate::figures::{Figures, SeriesKey};
 use crate::model::{
     AgencyIx, Asks, Call, CellId, Class, DataKind, Edition, EditionIx, GoalIx, IndicatorIx, Model,
     Narrative, Observation, Plan, PlanIx,
 };
 use crate::value::{Period, Year};
-use crate::words::{Language, numbers};
-use crate::words::{list as phrase, text};
+use crate::words::{self, Language, Say, list as phrase, numbers};
 
 /// What every chapter looks at.
 #[derive(Clone, Copy)]
@@ -36,7 +36,18 @@ impl<'a, 's> Context<'a, 's> {
         self.model.plan_of(ix)
     }
 
-    pub(super) fn text(&self, name: &str, language: Language) -> Option<&'a Narrative<'s>> {
+    /// Says a phrase in the report's language.
+    pub(super) fn say<'p>(&self, phrase: &impl Say<'p>) -> Vec<Run> {
+        words::say(self.language, phrase)
+    }
+
+    /// The same as text without marks.
+    pub(super) fn text<'p>(&self, phrase: &impl Say<'p>) -> String {
+        words::text(self.language, phrase)
+    }
+
+    /// What an analyst has written under a name.
+    pub(super) fn written(&self, name: &str, language: Language) -> Option<&'a Narrative<'s>> {
         let mut texts = self.model.narratives.iter();
         texts.find(|it| it.edition == self.ix && it.name == name && it.language == language)
     }
@@ -44,7 +55,7 @@ impl<'a, 's> Context<'a, 's> {
     /// Whether a text says itself what has come in of a goal.
     pub(super) fn calls_coverage(&self, name: &str, goal: GoalIx) -> bool {
         let is_it = |call: &Call| matches!(call.asks, Asks::Coverage(Some(of)) if of == goal);
-        self.text(name, self.language)
+        self.written(name, self.language)
             .is_some_and(|it| it.calls.iter().any(is_it))
     }
 
@@ -106,7 +117,7 @@ impl<'a, 's> Context<'a, 's> {
     /// What is said of an answer that came in after the edition was closed.
     pub(super) fn too_late(&self) -> String {
         let closed = self.edition.closed;
-        text(self.language, &phrase::TooLate { closed })
+        self.text(&phrase::TooLate { closed })
     }
 
     /// What the report's tables are of, where they say nothing else.

@@ -5,18 +5,16 @@ use crate::derive::change::exact;
 use crate::evaluate::blocks::{led, section};
 use crate::evaluate::context::Context;
 use crate::evaluate::tables::{row, table};
-use crate::evaluate::told::{before, in_one_dress};
-use crate::evaluate::{breakdown, figure, revisions, told, whose};
+use crate::evaluate::told::{self, before, in_one_dress};
+use crate::evaluate::{breakdown, figure, pair, printed, revisions, whose};
 use crate::figures::{Correction, CorrectionKind, SeriesKey};
-use crate::language::Both;
-use crate::language::report::{cells, corrections as kinds};
 use crate::model::{Answer, CellId, Kind, Observation, Reason};
-use crate::words::figures::How;
+use crate::prose;
+use crate::words::figures::{self, How};
 use crate::words::list::Word;
 use crate::words::names::closed;
 use crate::words::states::Why;
-use crate::words::{When, list as phrase, text};
-use crate::{prose, words};
+use crate::words::{When, list as phrase};
 
 /// The chapter; none where nothing has changed. What is only more precise stands in the annex. What
 /// a revised edition says otherwise than the edition before it has sections of its own.
@@ -32,7 +30,7 @@ pub(super) fn corrections(context: Context<'_, '_>) -> Option<Section> {
     let mut chapter = section(
         "rattelser-och-kompletteringar",
         2,
-        crate::words::text(context.language, &Word::CorrectionsAndAdditions),
+        context.text(&Word::CorrectionsAndAdditions),
     );
     chapter.sections = revisions::sections(context);
     if told.is_empty() {
@@ -40,18 +38,18 @@ pub(super) fn corrections(context: Context<'_, '_>) -> Option<Section> {
     }
     let rows: Vec<Row> = told.iter().map(|it| correction_row(context, it)).collect();
     let columns = [
-        crate::words::text(context.language, &Word::NumberColumn),
-        crate::words::text(context.language, &Word::FigureColumn),
-        crate::words::text(context.language, &Word::AboutYearColumn),
-        crate::words::text(context.language, &Word::BeforeColumn),
-        crate::words::text(context.language, &Word::NowColumn),
-        crate::words::text(context.language, &Word::DifferenceColumn),
-        crate::words::text(context.language, &Word::KindColumn),
-        crate::words::text(context.language, &Word::CauseColumn),
+        context.text(&Word::NumberColumn),
+        context.text(&Word::FigureColumn),
+        context.text(&Word::AboutYearColumn),
+        context.text(&Word::BeforeColumn),
+        context.text(&Word::NowColumn),
+        context.text(&Word::DifferenceColumn),
+        context.text(&Word::KindColumn),
+        context.text(&Word::CauseColumn),
     ];
     let area = &context.plan.area.text;
     let year = context.year.get();
-    let caption = words::text(context.language, &phrase::CorrectionsCaption { area, year });
+    let caption = context.text(&phrase::CorrectionsCaption { area, year });
     chapter
         .blocks
         .push(Block::Table(table("rattelser", &caption, &columns, rows)));
@@ -80,7 +78,7 @@ fn correction_row(context: Context<'_, '_>, it: &Correction) -> Row {
         )));
     }
     name.extend(whose::after_name(context, now));
-    let part = cells::periods(context.language, &[now.period]);
+    let part = printed::periods(context.language, &[now.period]);
     name.extend(part.map(|it| Run::text(format!(", {it}"))));
     let shown = figure::shown(context, now);
     let is_hidden = is_hidden(now);
@@ -89,7 +87,7 @@ fn correction_row(context: Context<'_, '_>, it: &Correction) -> Row {
     } else {
         Word::NoCause
     };
-    let unknown = || words::text(context.language, &unknown);
+    let unknown = || context.text(&unknown);
     let cause = figure::comment(context, now).map_or_else(unknown, closed);
     // What is not to be shown is not told by what it replaces.
     let before = before.map(|it| if is_hidden { now } else { it });
@@ -99,12 +97,9 @@ fn correction_row(context: Context<'_, '_>, it: &Correction) -> Row {
         Cell::text(now.year.to_string()),
         before.map_or_else(
             || {
-                Cell::text(text(
-                    context.language,
-                    &phrase::WhyInCell {
-                        why: Why::NotSubmitted,
-                    },
-                ))
+                Cell::text(context.text(&phrase::WhyInCell {
+                    why: Why::NotSubmitted,
+                }))
             },
             |it| {
                 let shown = figure::shown(context, it);
@@ -120,7 +115,9 @@ fn correction_row(context: Context<'_, '_>, it: &Correction) -> Row {
             ..Cell::text(figure::with_unit(context.language, indicator, shown.text))
         },
         Cell::text(size(context, now, before)),
-        Cell::text(kind(it.kind).of(context.language)),
+        Cell::text(context.text(&phrase::CorrectionKind {
+            kind: kind(it.kind),
+        })),
         Cell::text(cause),
     ])
 }
@@ -139,33 +136,33 @@ fn size(
     let kind = context.plan.indicator(now.indicator).kind;
     let both = before.and_then(|it| exact(&it.answer, kind).zip(exact(&now.answer, kind)));
     let Some((before, now_)) = both else {
-        return cells::NONE.of(context.language).to_owned();
+        return context.text(&Word::NotCompared);
     };
     let exact = now_.value - before.value;
     if exact.is_zero() {
         let name = told::name(context.language, context.plan.indicator(now.indicator));
-        return cells::same(context.language, &name).to_owned();
+        return pair::same(context.language, &name).clone();
     }
     let difference = figure::difference(context, now.indicator, exact);
     let is_rounded = !(now_.uncertainty + before.uncertainty).is_zero();
     let indicator = context.plan.indicator(now.indicator);
     let unit = figure::unit_beside(context.language, indicator);
     let unit = match kind {
-        Kind::Share => cells::Unit::Points,
-        _ => unit.as_deref().map_or(cells::Unit::None, cells::Unit::Word),
+        Kind::Share => pair::Unit::Points,
+        _ => unit.as_deref().map_or(pair::Unit::None, pair::Unit::Word),
     };
-    cells::moved(context.language, difference, unit, is_rounded)
+    pair::moved(context.language, difference, unit, is_rounded)
 }
 
-fn kind(kind: CorrectionKind) -> Both {
+fn kind(kind: CorrectionKind) -> figures::Correction {
     match kind {
-        CorrectionKind::Correction => kinds::CORRECTION,
-        CorrectionKind::Final => kinds::FINAL,
-        CorrectionKind::Revised => kinds::REVISED,
-        CorrectionKind::Addition => kinds::ADDITION,
-        CorrectionKind::Completer => kinds::COMPLETER,
-        CorrectionKind::Withdrawn => kinds::WITHDRAWN,
-        CorrectionKind::Preciser => kinds::PRECISER,
+        CorrectionKind::Correction => figures::Correction::Wrong,
+        CorrectionKind::Final => figures::Correction::Final,
+        CorrectionKind::Revised => figures::Correction::Revised,
+        CorrectionKind::Addition => figures::Correction::Addition,
+        CorrectionKind::Completer => figures::Correction::Completer,
+        CorrectionKind::Withdrawn => figures::Correction::Withdrawn,
+        CorrectionKind::Preciser => figures::Correction::Preciser,
     }
 }
 
@@ -198,7 +195,7 @@ fn sentence(context: Context<'_, '_>, it: &Correction) -> Block {
     if now.cell != CellId::TOTAL {
         text = format!("{text} {}", breakdown::label(context, now.cell));
     }
-    if let Some(part) = cells::periods(context.language, &[now.period]) {
+    if let Some(part) = printed::periods(context.language, &[now.period]) {
         text = format!("{text} {part}");
     }
     led(Run::Strong { text }, vec![Run::text(told_of(context, it))])
@@ -240,7 +237,7 @@ fn told_of(context: Context<'_, '_>, it: &Correction) -> String {
         now: &said_now,
         cause: cause.as_deref(),
     };
-    let mut sentence = words::text(context.language, &told);
+    let mut sentence = context.text(&told);
     if let Some(before) = before.filter(|_| it.turns) {
         let rose = exact(&now.answer, indicator.kind).zip(exact(&before.answer, indicator.kind));
         // With the new figure the change is the other way: it was a rise if the new one is lower.
@@ -250,7 +247,7 @@ fn told_of(context: Context<'_, '_>, it: &Correction) -> String {
             edition,
             was_increase,
         };
-        sentence = format!("{sentence} {}", words::text(context.language, &turns));
+        sentence = format!("{sentence} {}", context.text(&turns));
     }
     sentence
 }

@@ -7,10 +7,9 @@ use crate::evaluate::state::expected;
 use crate::evaluate::{cited, group, known};
 use crate::figures::{AnswerCount, MeasureState, State};
 use crate::model::{EditionIx, GoalIx, IndicatorIx};
-use crate::words;
+use crate::words::list as phrase;
 use crate::words::list::Word;
 use crate::words::names::closed;
-use crate::words::{list as phrase, text};
 
 /// What has come in of a goal's measures, in a sentence.
 pub(super) fn coverage(context: Context<'_, '_>, ix: GoalIx) -> String {
@@ -19,7 +18,7 @@ pub(super) fn coverage(context: Context<'_, '_>, ix: GoalIx) -> String {
         return measures(context, Some(ix), all);
     }
     if known::has_figures(context, ix) {
-        words::text(context.language, &Word::FollowedBelow)
+        context.text(&Word::FollowedBelow)
     } else {
         let all = known::are_discontinued(context, ix);
         let discontinued = all.iter().filter(|it| **it).count();
@@ -28,7 +27,7 @@ pub(super) fn coverage(context: Context<'_, '_>, ix: GoalIx) -> String {
             all: all.len(),
             discontinued,
         };
-        words::text(context.language, &phrase)
+        context.text(&phrase)
     }
 }
 
@@ -57,15 +56,12 @@ pub(super) fn coverage_sentences(context: Context<'_, '_>) -> Vec<String> {
     sentences.push(match context.edition.cancelled_for_all() {
         Some(it) => format!(
             "{} {}",
-            text(
-                context.language,
-                &phrase::NotCollected {
-                    year: context.year.get()
-                }
-            ),
+            context.text(&phrase::NotCollected {
+                year: context.year.get()
+            }),
             closed(&it.reason)
         ),
-        None => words::text(context.language, &said(answers)),
+        None => context.text(&said(answers)),
     });
     sentences.extend(group::sentences(context));
     if let Some(previous) = previous(context) {
@@ -73,7 +69,7 @@ pub(super) fn coverage_sentences(context: Context<'_, '_>) -> Vec<String> {
         let edition = context.model.edition(previous);
         if edition.cancelled_for_all().is_some() {
             let year = edition.year.get();
-            sentences.push(text(context.language, &phrase::NotCollected { year }));
+            sentences.push(context.text(&phrase::NotCollected { year }));
         } else if then.owed > 0 {
             let phrase = phrase::ComparedWith {
                 year: edition.year,
@@ -81,7 +77,7 @@ pub(super) fn coverage_sentences(context: Context<'_, '_>) -> Vec<String> {
                 owed: then.owed,
                 begun: then.begun,
             };
-            sentences.push(words::text(context.language, &phrase));
+            sentences.push(context.text(&phrase));
         }
     }
     sentences
@@ -109,7 +105,7 @@ pub(super) fn found(context: Context<'_, '_>) -> Option<String> {
         of,
         discontinued,
     };
-    (of > 0).then(|| words::text(context.language, &phrase))
+    (of > 0).then(|| context.text(&phrase))
 }
 
 pub(super) fn previous(context: Context<'_, '_>) -> Option<EditionIx> {
@@ -158,7 +154,7 @@ fn measures(context: Context<'_, '_>, under: Option<GoalIx>, all: usize) -> Stri
         irrelevant_figures: count.irrelevant.figures,
         no_follow_up: count.no_follow_up,
     };
-    words::text(context.language, &phrase)
+    context.text(&phrase)
 }
 
 /// A count of answers as sentences take it.

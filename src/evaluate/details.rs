@@ -9,19 +9,17 @@ use crate::evaluate::texts::{answered_by, group_answers};
 use crate::evaluate::whose::are_named;
 use crate::evaluate::{
     absent, breakdown, change, cited, corrections, figure, known, lineage, marks, milestones,
-    narrative, reference, shares, sources, target, told,
+    narrative, printed, reference, shares, sources, target, told,
 };
 use crate::figures::MeasureState;
-use crate::language::report::cells;
 use crate::model::{
     AgencyIx, Answer, Home, Indicator, IndicatorIx, Kind, MeasureIx, Observation, Use,
 };
+use crate::prose;
 use crate::value::Period;
-use crate::words::Language;
 use crate::words::grammar::join;
-use crate::words::list as phrase;
 use crate::words::list::Word;
-use crate::{prose, words};
+use crate::words::{Language, list as phrase};
 
 /// The part of one measure: sentences, definitions, breakdowns, shares. None if the row says all.
 pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Option<Section> {
@@ -68,7 +66,7 @@ pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Opt
     blocks.extend(figures);
     blocks.extend(dated);
     if let Some(follow_up) = &measure.follow_up {
-        let text = words::text(context.language, &Word::FollowUpInPlan);
+        let text = context.text(&Word::FollowUpInPlan);
         blocks.push(led(Run::Strong { text }, prose::runs(follow_up)));
     }
     blocks.extend(elsewhere);
@@ -190,7 +188,7 @@ fn sentences(context: Context<'_, '_>, standing: &Use) -> Vec<Said> {
     let home = context.plan.indicator(ix).home;
     if let (true, Home::Measure(ix), Some(last)) = (standing.is_ref, home, said.last_mut()) {
         let what = &cited::measure(context, ix);
-        let same = words::text(context.language, &phrase::SameFigureAt { what });
+        let same = context.text(&phrase::SameFigureAt { what });
         last.sentence = format!("{} {same}", last.sentence);
     }
     said
@@ -222,7 +220,7 @@ fn about(context: Context<'_, '_>, it: &Observation<'_>) -> String {
         Some(change::sentence(context, it)),
         corrections::of_compared(context, it),
         target::judged(context, it),
-        area.map(|area| words::text(context.language, &phrase::FigureCovers { area: &area })),
+        area.map(|area| context.text(&phrase::FigureCovers { area: &area })),
     ];
     let said = said.into_iter().flatten().collect::<Vec<_>>().join(" ");
     if matches!(it.answer, Answer::NoValue(_)) || figure::is_held(context, it) {
@@ -275,7 +273,7 @@ fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
             let names: Vec<String> = parties.into_iter().map(|it| context.agency(it)).collect();
             lead.push(join(&names, context.language));
         }
-        lead.extend(cells::periods(context.language, &periods));
+        lead.extend(printed::periods(context.language, &periods));
         blocks.push(if lead.is_empty() {
             Block::text(sentence)
         } else {
@@ -295,7 +293,7 @@ fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
     blocks.extend(target::words(context, standing.indicator, &called));
     blocks.extend(breakdown::breakdown_tables(context, standing.indicator));
     if let Some(definition) = indicator.definition.as_ref().filter(|_| !blocks.is_empty()) {
-        let text = words::text(context.language, &Word::HowCounted);
+        let text = context.text(&Word::HowCounted);
         blocks.push(led(Run::Emphasis { text }, prose::runs(definition)));
     }
     blocks

@@ -6,18 +6,17 @@ use crate::content::{Cell, plain};
 use crate::derive::change::exact;
 use crate::derive::decimals::{Edge, edge};
 use crate::evaluate::context::Context;
-use crate::evaluate::{marks, stage, why};
-use crate::language::report::{change, figure, headings, values};
+use crate::evaluate::{marks, pair, plan_values, printed, stage, why};
 use crate::model::{
     Answer, Base, Indicator, IndicatorIx, Kind, Observation, Plan, Precision, Reason, Scale,
 };
+use crate::prose;
 use crate::value::number::rounded;
 use crate::value::{Number, fold};
 use crate::words::list::Word;
 use crate::words::names::closed;
 use crate::words::states::Why;
-use crate::words::{Language, Tag, list as phrase, text};
-use crate::{prose, words};
+use crate::words::{self, Language, Tag, figures, list as phrase, numbers, reading, text};
 
 /// The state of a figure that is shown.
 pub(super) const REPORTED: &str = "reported";
@@ -85,7 +84,7 @@ impl Shown {
     pub(super) fn unnamed(language: Language) -> Shown {
         Shown {
             state: UNNAMED,
-            ..Shown::gap(headings::NOT_NAMED.of(language))
+            ..Shown::gap(words::text(language, &Word::CategoryNotNamed))
         }
     }
 
@@ -175,14 +174,14 @@ pub(super) fn as_said(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
             return Shown::reason(context.language, why::of(*reason));
         }
         Answer::YesNo(_) if indicator.milestone.is_some() => stage::short(context.language, it),
-        Answer::YesNo(yes) => values::yes_no(context.language, *yes).to_owned(),
+        Answer::YesNo(yes) => context.text(&phrase::YesOrNo { yes: *yes }),
         Answer::Grade(at) => match indicator.kind {
             Kind::Grade(scale) => grade(&plan.scales[scale.get()], *at),
             _ => String::new(),
         },
-        Answer::Text(_) => values::DESCRIBED.of(context.language).to_owned(),
+        Answer::Text(_) => context.text(&Word::Described),
         Answer::Number(_) | Answer::Fraction { .. } => {
-            number_text(context, it, values::percent_sign)
+            number_text(context, it, printed::percent_sign)
         }
     };
     Shown {
@@ -238,7 +237,7 @@ pub(super) fn plain_number(it: Number) -> String {
 pub(super) fn in_text(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     match it.answer {
         Answer::Number(_) | Answer::Fraction { .. } if !is_held(context, it) => {
-            let text = number_text(context, it, values::percent);
+            let text = number_text(context, it, printed::percent);
             with_unit(context.language, as_sent(context, it), text)
         }
         _ => shown(context, it).text,
@@ -253,7 +252,7 @@ pub(super) fn without_unit(context: Context<'_, '_>, it: &Observation<'_>) -> Op
         && !is_held(context, it)
         && few(context, it).is_none()
         && matches!(kind, Kind::Share | Kind::Amount | Kind::Rate { .. });
-    has_unit.then(|| number_text(context, it, figure))
+    has_unit.then(|| number_text(context, it, |language, it| numbers::number(it, language)))
 }
 
 /// `percent`: how a share is printed. One of few is *2 av 9*.
@@ -264,8 +263,8 @@ fn number_text(
 ) -> String {
     let (indicator, language) = (as_sent(context, it), context.language);
     if let Some([n, of]) = few(context, it) {
-        let said = values::out_of(language, &figure(language, n), of);
-        return format!("{}{said}", precision(context, it));
+        let said = printed::out_of(language, &numbers::number(n, language), of);
+        return printed::precise(language, precision(context, it), &said);
     }
     let is_partial = it.details.as_ref().is_some_and(|it| it.partial);
     let number = printed(context, it).map_or(String::new(), |number| {
@@ -273,12 +272,12 @@ fn number_text(
             (Kind::Share, _) => percent(language, number),
             // An incomplete count is not a count out of all.
             (_, Some(of)) if !is_partial => {
-                values::out_of(language, &figure(language, number), of.into())
+                printed::out_of(language, &numbers::number(number, language), of.into())
             }
-            _ => figure(language, number),
+            _ => numbers::number(number, language),
         }
     });
-    format!("{}{number}", precision(context, it))
+    printed::precise(language, precision(context, it), &number)
 }
 
 /// Numerator and denominator of a share of so few that percentages say nothing.
@@ -300,22 +299,24 @@ pub(super) fn as_sent<'a, 's>(context: Context<'a, 's>, it: &Observation<'_>) ->
     plan.indicator(it.indicator)
 }
 
-/// *cirka *, *mer än *, with a space after it; nothing for a figure that is what is printed.
-pub(super) fn precision(context: Context<'_, '_>, it: &Observation<'_>) -> &'static str {
-    let said = match near(context, it) {
-        Some(Edge::Nought) => Some(values::Precision::LessThan),
-        Some(Edge::Hundred) => Some(values::Precision::MoreThan),
+/// How exact what is printed is; nothing for a figure that is what is printed.
+pub(super) fn precision(
+    context: Context<'_, '_>,
+    it: &Observation<'_>,
+) -> Option<figures::Precision> {
+    match near(context, it) {
+        Some(Edge::Nought) => Some(figures::Precision::LessThan),
+        Some(Edge::Hundred) => Some(figures::Precision::MoreThan),
         None => given_precision(it),
-    };
-    values::precision(context.language, said)
+    }
 }
 
 /// What the agency has written of how exact a figure is.
-pub(super) fn given_precision(it: &Observation<'_>) -> Option<values::Precision> {
+pub(super) fn given_precision(it: &Observation<'_>) -> Option<figures::Precision> {
     it.precision().map(|it| match it {
-        Precision::About => values::Precision::About,
-        Precision::AtLeast => values::Precision::AtLeast,
-        Precision::AtMost => values::Precision::AtMost,
+        Precision::About => figures::Precision::About,
+        Precision::AtLeast => figures::Precision::AtLeast,
+        Precision::AtMost => figures::Precision::AtMost,
     })
 }
 
@@ -362,13 +363,13 @@ pub(super) fn difference(
     context: Context<'_, '_>,
     indicator: IndicatorIx,
     exact: Decimal,
-) -> change::Difference {
+) -> pair::Difference {
     let decimals = decimals(context, indicator);
     let most = decimals.max(MOST);
     let mut shown = (decimals..=most).map(|it| rounded(exact, it));
     match shown.find(|it| !it.is_zero()) {
-        Some(number) => change::Difference::Of(number),
-        None => change::Difference::LessThan(Decimal::new(1, most)),
+        Some(number) => pair::Difference::Of(number),
+        None => pair::Difference::LessThan(Decimal::new(1, most)),
     }
 }
 
@@ -393,20 +394,23 @@ fn value(plan: &Plan<'_>, it: &Observation<'_>) -> Option<String> {
 
 /// What an indicator's values are numbers of, or what else they are.
 pub(super) fn unit(language: Language, indicator: &Indicator<'_>) -> String {
+    let kind = || {
+        let kind = plan_values::kind(indicator.kind);
+        words::text(language, &phrase::KindOfFigure { kind, few: false })
+    };
     match indicator.kind {
-        Kind::Share => values::PERCENT.of(language).to_owned(),
-        Kind::Mean { from, to } => values::mean(language, from.get(), to.get()),
-        Kind::Rate { per } => {
-            rate(language, indicator, per).unwrap_or_else(|| values::RATE.of(language).to_owned())
+        Kind::Mean { from, to } => {
+            let [from, to] = [from, to].map(|it| numbers::number(it.get(), language));
+            let (from, to) = (&*from, &*to);
+            words::text(language, &phrase::MeanUnit { from, to })
         }
+        Kind::Rate { per } => rate(language, indicator, per).unwrap_or_else(kind),
         Kind::YesNo if indicator.milestone.is_some() => words::text(language, &Word::MilestoneUnit),
-        Kind::YesNo => values::YES_OR_NO.of(language).to_owned(),
-        Kind::Grade(_) => values::GRADE.of(language).to_owned(),
-        Kind::Text | Kind::Undefined => values::TEXT.of(language).to_owned(),
-        Kind::Count | Kind::Amount => indicator.unit.as_ref().map_or_else(
-            || values::NUMBER.of(language).to_owned(),
-            |unit| unit.many.text.to_string(),
-        ),
+        Kind::Count | Kind::Amount => {
+            let unit = indicator.unit.as_ref();
+            unit.map_or_else(kind, |unit| unit.many.text.to_string())
+        }
+        _ => kind(),
     }
 }
 
@@ -418,7 +422,8 @@ pub(super) fn unit_of(
 ) -> String {
     let mut numbers = shown.iter().filter(|it| it.is_number()).peekable();
     if numbers.peek().is_some() && numbers.all(|it| few(context, it).is_some()) {
-        return values::NUMBER_OF_NUMBER.of(context.language).to_owned();
+        let kind = plan_values::kind(indicator.kind);
+        return context.text(&phrase::KindOfFigure { kind, few: true });
     }
     unit(context.language, indicator)
 }
@@ -429,9 +434,9 @@ fn rate(language: Language, indicator: &Indicator<'_>, per: Number) -> Option<St
     let of = match &indicator.base {
         Some(Base::Words(words)) => plain(&prose::runs(words)),
         _ if per.get() == Decimal::ONE => return None,
-        _ => values::INHABITANTS.of(language).to_owned(),
+        _ => words::text(language, &Word::Inhabitants),
     };
-    Some(values::rate(language, per.get(), &of))
+    Some(printed::rate(language, per.get(), &of))
 }
 
 /// The same for a rate that stands with a name which does not say it; nothing of all else.
@@ -441,7 +446,7 @@ pub(super) fn rate_beside(
     name: &str,
 ) -> Option<String> {
     match indicator.kind {
-        Kind::Rate { per } if !values::says_per(name, per.get()) => rate(language, indicator, per),
+        Kind::Rate { per } if !reading::says_per(name, per.get()) => rate(language, indicator, per),
         _ => None,
     }
 }

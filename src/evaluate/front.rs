@@ -5,8 +5,8 @@ use crate::evaluate::blocks::list;
 use crate::evaluate::context::Context;
 use crate::evaluate::gaps;
 use crate::model::DataKind;
-use crate::words::{self, list as phrase, list::Word};
-use crate::words::{Language, numbers};
+use crate::words::list::Word;
+use crate::words::{self, Language, list as phrase, numbers};
 
 /// What stands above all else: what the reader must know of the figures before the first of them.
 pub(super) fn banners(context: Context<'_, '_>) -> Vec<Banner> {
@@ -14,7 +14,7 @@ pub(super) fn banners(context: Context<'_, '_>) -> Vec<Banner> {
     if context.edition.data == DataKind::Example {
         banners.push(Banner {
             kind: "example",
-            title: words::text(context.language, &Word::ExampleFigures),
+            title: context.text(&Word::ExampleFigures),
             blocks: example_note(context).into_iter().collect(),
         });
     }
@@ -25,7 +25,7 @@ pub(super) fn banners(context: Context<'_, '_>) -> Vec<Banner> {
             .collect();
         banners.push(Banner {
             kind: "draft",
-            title: words::text(context.language, &phrase::Draft { n: missing.len() }),
+            title: context.text(&phrase::Draft { n: missing.len() }),
             blocks,
         });
     }
@@ -34,7 +34,7 @@ pub(super) fn banners(context: Context<'_, '_>) -> Vec<Banner> {
             number: revision.number.into(),
             date: revision.date,
         };
-        let title = words::text(context.language, &title);
+        let title = context.text(&title);
         banners.push(Banner {
             kind: "revised",
             title,
@@ -44,7 +44,7 @@ pub(super) fn banners(context: Context<'_, '_>) -> Vec<Banner> {
     if context.is_compiled() {
         banners.push(Banner {
             kind: "compiled",
-            title: words::text(context.language, &Word::CompiledFigures),
+            title: context.text(&Word::CompiledFigures),
             blocks: Vec::new(),
         });
     }
@@ -58,7 +58,7 @@ fn example_note(context: Context<'_, '_>) -> Option<Block> {
         context.model.editions.iter().any(|it| {
             it.plan == strategy && it.year <= context.year && it.data == DataKind::Compiled
         });
-    published.then(|| Block::text(words::text(context.language, &Word::ExampleAndPublished)))
+    published.then(|| Block::text(context.text(&Word::ExampleAndPublished)))
 }
 
 /// Publisher, number, ISBN and the like, as far as the edition tells.
@@ -99,7 +99,7 @@ pub(super) fn facts(context: Context<'_, '_>) -> Vec<Fact> {
     rows.into_iter()
         .filter_map(|(label, text)| {
             Some(Fact {
-                label: words::text(context.language, &label),
+                label: context.text(&label),
                 runs: vec![Run::text(text?)],
             })
         })

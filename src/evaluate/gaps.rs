@@ -12,21 +12,20 @@ use crate::evaluate::told::lower;
 use crate::evaluate::{breakdown, figure, group, milestones, why};
 use crate::figures::{Obligation, State};
 use crate::model::{GoalIx, Home, IndicatorIx, Observation, Reason};
+use crate::prose;
 use crate::value::Period;
 use crate::words::foreign::within;
 use crate::words::grammar::join;
-use crate::words::numbers::capital;
+use crate::words::numbers::{self, capital};
 use crate::words::states::Why;
-use crate::words::{Language, numbers};
-use crate::words::{Word, list as phrase, text};
-use crate::{prose, words};
+use crate::words::{Language, Word, list as phrase, text};
 
 /// The chapter: one table a reason, in the order of the measures.
 pub(super) fn gaps(context: Context<'_, '_>) -> Section {
     let mut chapter = section(
         "uppgifter-som-saknas",
         2,
-        words::text(context.language, &Word::FiguresMissing),
+        context.text(&Word::FiguresMissing),
     );
     let mut found: BTreeMap<String, (Why, Vec<Row>)> = BTreeMap::new();
     let owed = context.figures.owed(context.ix);
@@ -43,18 +42,17 @@ pub(super) fn gaps(context: Context<'_, '_>) -> Section {
         rows.extend(parts);
     }
     if found.is_empty() {
-        chapter.blocks.push(Block::text(words::text(
-            context.language,
-            &Word::NoMissingFigures,
-        )));
+        chapter
+            .blocks
+            .push(Block::text(context.text(&Word::NoMissingFigures)));
     }
     for (n, (why, rows)) in found.into_values().enumerate() {
         let columns = [
-            words::text(context.language, &Word::NumberColumn),
-            words::text(context.language, &Word::FigureColumn),
-            words::text(context.language, &Word::PartyColumn),
-            words::text(context.language, &Word::ReasonColumn),
-            words::text(context.language, &Word::ExpectedColumn),
+            context.text(&Word::NumberColumn),
+            context.text(&Word::FigureColumn),
+            context.text(&Word::PartyColumn),
+            context.text(&Word::ReasonColumn),
+            context.text(&Word::ExpectedColumn),
         ];
         // Of what no source has, nobody is asked and nothing is awaited, and the caption says the rest.
         let is_anyones = why != Why::NotInSource;
@@ -63,14 +61,11 @@ pub(super) fn gaps(context: Context<'_, '_>) -> Section {
         } else {
             &columns[..2]
         };
-        let reason = text(context.language, &phrase::SeveralWithout { why });
-        let caption = text(
-            context.language,
-            &phrase::GapsTable {
-                year: context.year,
-                reason: &reason,
-            },
-        );
+        let reason = context.text(&phrase::SeveralWithout { why });
+        let caption = context.text(&phrase::GapsTable {
+            year: context.year,
+            reason: &reason,
+        });
         chapter.blocks.push(Block::Table(table(
             &format!("saknas-{}", n + 1),
             &caption,
@@ -130,7 +125,7 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(Why, Row)> {
         _ => String::new(),
     };
     let sentence = if sentence.is_empty() {
-        text(context.language, &phrase::WhyNoFigure { why })
+        context.text(&phrase::WhyNoFigure { why })
     } else {
         sentence
     };
@@ -163,7 +158,7 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(Why, Row)> {
             ..Cell::text(sentence)
         },
         Cell::text(match owed.state {
-            State::TooLate => text(context.language, &Word::NextReport),
+            State::TooLate => context.text(&Word::NextReport),
             state => match extended(context, owed) {
                 Some(until) => numbers::date(until, context.language),
                 None => expected(context, state, answer),
@@ -176,7 +171,7 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(Why, Row)> {
 fn name(context: Context<'_, '_>, ix: IndicatorIx, period: Period) -> Vec<Run> {
     let indicator = context.plan.indicator(ix);
     let lead = indicator.milestone.map(|_| {
-        let milestone = words::text(context.language, &Word::Milestone);
+        let milestone = context.text(&Word::Milestone);
         Run::text(format!("{milestone}: "))
     });
     let name = name_of_period(context, ix, period);
@@ -208,7 +203,7 @@ pub(super) fn named(context: Context<'_, '_>, of: Option<GoalIx>) -> Vec<String>
         let parties: Vec<String> = parties.collect();
         let parties = join(&parties, context.language);
         let why = why::words(it.state)?;
-        let why = text(context.language, &phrase::WhyInCell { why });
+        let why = context.text(&phrase::WhyInCell { why });
         let name = within(&name, lower);
         Some(format!("{name} ({id}, {parties}: {why})"))
     });
@@ -238,7 +233,7 @@ fn expected(context: Context<'_, '_>, state: State, answer: Option<&Observation<
     // The date of an answer that is looked into is part of it.
     let moment = moment.filter(|_| state == State::Reasoned(Reason::NotYet));
     moment.map_or_else(
-        || text(context.language, &unknown),
+        || context.text(&unknown),
         |it| numbers::moment(it, context.language),
     )
 }
@@ -261,7 +256,7 @@ pub(super) fn unusable(context: Context<'_, '_>) -> Vec<String> {
     let broken: Vec<IndicatorIx> = broken.map(|(_, ix)| *ix).collect();
     let mut list: Vec<String> = broken
         .iter()
-        .map(|ix| named(*ix, &text(context.language, &Word::FaultyRow)))
+        .map(|ix| named(*ix, &context.text(&Word::FaultyRow)))
         .collect();
     let is_open = |state| {
         matches!(
@@ -273,7 +268,7 @@ pub(super) fn unusable(context: Context<'_, '_>) -> Vec<String> {
     for owed in owed.filter(|it| is_open(it.state)) {
         let ix = owed.indicators[0];
         let why = why::words(owed.state).filter(|_| !broken.contains(&ix));
-        let why = why.map(|why| text(context.language, &phrase::WhyInCell { why }));
+        let why = why.map(|why| context.text(&phrase::WhyInCell { why }));
         list.extend(why.map(|it| named(ix, &it)));
     }
     list

@@ -7,7 +7,8 @@ use crate::evaluate::counted::{coverage, measures_in_force};
 use crate::evaluate::{measure, narrative, register, texts};
 use crate::model::{Area, GoalIx};
 use crate::prose;
-use crate::words::{self, list as phrase, list::Word};
+use crate::words::list as phrase;
+use crate::words::list::Word;
 
 /// The chapters of the plan's own goals; goals within a goal are parts of its chapter.
 pub(super) fn chapters(context: Context<'_, '_>) -> Vec<Section> {
@@ -25,13 +26,10 @@ fn within(context: Context<'_, '_>, parent: Option<GoalIx>, level: u8) -> Vec<Se
 fn chapter(context: Context<'_, '_>, ix: GoalIx, level: u8) -> Section {
     let goal = context.plan.goal(ix);
     let id = format!("mal-{}", context.plan.goal_anchor(ix));
-    let title = words::text(
-        context.language,
-        &phrase::GoalTitle {
-            number: &goal.number,
-            title: &goal.title,
-        },
-    );
+    let title = context.text(&phrase::GoalTitle {
+        number: &goal.number,
+        title: &goal.title,
+    });
     let mut chapter = titled(&id, level, prose::runs(&title));
     // Headings end at level 6; parts of goals nested deeper stay there.
     let below = (level + 1).min(6);
@@ -40,7 +38,7 @@ fn chapter(context: Context<'_, '_>, ix: GoalIx, level: u8) -> Section {
     }
     chapter.sections.extend(in_short(context, ix, &id, below));
     if let Some(requires) = list(goal.requires.iter().map(|it| &*it.text)) {
-        let title = words::text(context.language, &Word::NeededInPlace);
+        let title = context.text(&Word::NeededInPlace);
         chapter.sections.push(Section {
             blocks: vec![requires],
             ..section(&format!("{id}-pa-plats"), below, title)
@@ -67,11 +65,7 @@ fn chapter(context: Context<'_, '_>, ix: GoalIx, level: u8) -> Section {
 
 /// People's words, then the sentence about coverage, if the plan asks for anything.
 fn in_short(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Option<Section> {
-    let mut part = section(
-        &format!("{id}-laget"),
-        level,
-        words::text(context.language, &Word::InShort),
-    );
+    let mut part = section(&format!("{id}-laget"), level, context.text(&Word::InShort));
     part.blocks = narrative::written(context, id);
     if context.plan.asks_anything() {
         // Who writes may have said it already.
@@ -98,18 +92,18 @@ fn areas(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Option<Se
     let mut part = section(
         &format!("{id}-utvecklingsomraden"),
         level,
-        words::text(context.language, &Word::AreasForDevelopment),
+        context.text(&Word::AreasForDevelopment),
     );
     let below = (level + 1).min(6);
     if let Some(then) = then {
-        let title = words::text(context.language, &Word::AreasAtStart);
+        let title = context.text(&Word::AreasAtStart);
         part.sections.push(Section {
             blocks: vec![then],
             ..section(&format!("{id}-utgangslage"), below, title)
         });
     }
     if !ahead.is_empty() {
-        let title = words::text(context.language, &Word::AreasAhead);
+        let title = context.text(&Word::AreasAhead);
         part.sections.push(Section {
             blocks: ahead,
             ..section(&ahead_id, below, title)

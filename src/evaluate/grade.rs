@@ -3,8 +3,8 @@
 use crate::evaluate::context::Context;
 use crate::evaluate::{figure, marks, told};
 use crate::model::{Answer, Observation};
+use crate::words::list as phrase;
 use crate::words::names::closed;
-use crate::words::{self, list as phrase};
 
 /// A grade and that of the year before, if there was one.
 pub(super) fn grades(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
@@ -20,7 +20,7 @@ pub(super) fn grades(context: Context<'_, '_>, it: &Observation<'_>) -> Option<S
         now: &now,
         this,
     };
-    Some(words::text(context.language, &grades))
+    Some(context.text(&grades))
 }
 
 /// The grade, the trend beside it, and why.
@@ -29,7 +29,7 @@ pub(super) fn sentence(context: Context<'_, '_>, it: &Observation<'_>, name: &st
     let now = found.unwrap_or_else(|| figure::shown(context, it).text);
     let details = it.details.as_ref();
     let trend = details.and_then(|it| it.trend).map(marks::trend);
-    let trend = trend.map(|trend| words::text(context.language, &phrase::Trend { trend }));
+    let trend = trend.map(|trend| context.text(&phrase::Trend { trend }));
     let comment = it.comment().map(closed);
     let said = [Some(format!("{name}: {now}.")), trend, comment];
     said.into_iter().flatten().collect::<Vec<_>>().join(" ")

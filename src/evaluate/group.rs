@@ -6,12 +6,11 @@ use crate::evaluate::context::Context;
 use crate::evaluate::why;
 use crate::figures::Obligation;
 use crate::model::AgencyIx;
-use crate::words;
+use crate::words::list as phrase;
 use crate::words::list::Word;
 use crate::words::names::indefinite;
 use crate::words::numbers::capital;
 use crate::words::order::sort_by_name;
-use crate::words::{list as phrase, text};
 
 /// As many names as a sentence tells.
 const MOST_NAMES: usize = 12;
@@ -33,7 +32,7 @@ pub(super) fn sentences(context: Context<'_, '_>) -> Vec<String> {
                 members: indefinite(name),
                 countys: context.plan.is_the_countys(group, context.year),
             };
-            let how_many = words::text(context.language, &phrase);
+            let how_many = context.text(&phrase);
             format!("{how_many} {}", not_answered(context, names))
         })
         .collect()
@@ -44,7 +43,7 @@ fn not_answered(context: Context<'_, '_>, names: Vec<String>) -> String {
         in_annex: names.len() > MOST_NAMES,
         names,
     };
-    words::text(context.language, &phrase)
+    context.text(&phrase)
 }
 
 /// Who has not answered one figure.
@@ -59,7 +58,7 @@ pub(super) fn without_figure(context: Context<'_, '_>, owed: &Obligation) -> Str
     let without = owed.members.iter().filter(|it| it.state.is_missing());
     let told = without.filter_map(|it| {
         let why = why::words(it.state)?;
-        let why = text(context.language, &phrase::WhyInCell { why });
+        let why = context.text(&phrase::WhyInCell { why });
         Some(format!(
             "{} ({why})",
             context.plan.agency(it.party).name.text
@@ -71,16 +70,12 @@ pub(super) fn without_figure(context: Context<'_, '_>, owed: &Obligation) -> Str
         in_annex: names.len() > MOST_NAMES,
         names,
     };
-    words::text(context.language, &phrase)
+    context.text(&phrase)
 }
 
 /// Those who have not answered, of groups of which they are too many for a sentence.
 pub(super) fn annex(context: Context<'_, '_>) -> Option<Section> {
-    let mut part = section(
-        "bilaga-svar-saknas",
-        3,
-        words::text(context.language, &Word::MissingAnswers),
-    );
+    let mut part = section("bilaga-svar-saknas", 3, context.text(&Word::MissingAnswers));
     for (group, names) in begun(context) {
         if names.len() > MOST_NAMES {
             let name = capital(&context.plan.agency(group).name.text);

@@ -7,19 +7,18 @@ use crate::derive::called::{Called, called};
 use crate::derive::sum::Sum;
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
-use crate::evaluate::figure::Shown;
+use crate::evaluate::figure::{self, Shown};
 use crate::evaluate::reported::one_of;
 use crate::evaluate::shares::{base, of_base};
 use crate::evaluate::texts::group_answers;
 use crate::evaluate::whose::are_named;
-use crate::evaluate::{change, figure, summed, why};
+use crate::evaluate::{change, summed, why};
 use crate::figures::State;
 use crate::model::{Answer, Combine, IndicatorIx, Kind, Observation, Which};
+use crate::prose;
 use crate::words::list::Word;
-use crate::words::numbers;
 use crate::words::states::Why;
-use crate::words::{list as phrase, text};
-use crate::{prose, words};
+use crate::words::{self, list as phrase, numbers};
 
 /// The part of the summary; none where the edition names no figures.
 pub(super) fn part(context: Context<'_, '_>) -> Option<Section> {
@@ -27,11 +26,7 @@ pub(super) fn part(context: Context<'_, '_>) -> Option<Section> {
     let figures: Vec<KeyFigure> = named.flat_map(|ix| of(context, *ix)).collect();
     (!figures.is_empty()).then(|| Section {
         blocks: vec![Block::KeyFigures { figures }],
-        ..section(
-            "nyckeltal",
-            3,
-            words::text(context.language, &Word::KeyFigures),
-        )
+        ..section("nyckeltal", 3, context.text(&Word::KeyFigures))
     })
 }
 
@@ -58,9 +53,9 @@ fn of(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<KeyFigure> {
             } else {
                 "reported"
             }),
-            ..Cell::text(words::text(context.language, &answered))
+            ..Cell::text(context.text(&answered))
         };
-        let sentence = words::text(context.language, &Word::AnswersStand);
+        let sentence = context.text(&Word::AnswersStand);
         return vec![key_figure(context, ix, None, figure, sentence)];
     }
     let found = one_of(context, ix, context.answers(ix, context.year));
@@ -68,7 +63,7 @@ fn of(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<KeyFigure> {
         let (why, sentence) = missing(context, ix);
         let figure = Cell {
             state: Some("missing"),
-            ..Cell::text(text(context.language, &phrase::WhyInCell { why }))
+            ..Cell::text(context.text(&phrase::WhyInCell { why }))
         };
         return vec![key_figure(context, ix, None, figure, sentence)];
     }
@@ -224,5 +219,5 @@ fn missing(context: Context<'_, '_>, ix: IndicatorIx) -> (Why, String) {
         None if context.is_discontinued(ix) => Why::Discontinued,
         None => Why::NothingAsked,
     };
-    (why, text(context.language, &phrase::WhyNoFigure { why }))
+    (why, context.text(&phrase::WhyNoFigure { why }))
 }

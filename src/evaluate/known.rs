@@ -4,8 +4,8 @@ use crate::evaluate::context::Context;
 use crate::evaluate::strategy::strategy_at;
 use crate::model::{AgencyIx, CellId, GoalIx, IndicatorIx, Observation, Use};
 use crate::value::Year;
+use crate::words::list as phrase;
 use crate::words::states::Why;
-use crate::words::{list as phrase, text};
 
 /// As many years as a table shows side by side.
 pub(super) const YEARS: usize = 5;
@@ -93,19 +93,13 @@ pub(super) fn with_end(
     if last.year == context.year || !ended && !context.is_discontinued(last.indicator) {
         return sentence;
     }
-    let latest = text(
-        context.language,
-        &phrase::LatestFigure {
-            year: last.year.get(),
-        },
-    );
+    let latest = context.text(&phrase::LatestFigure {
+        year: last.year.get(),
+    });
     format!(
         "{sentence} {} {latest}",
-        text(
-            context.language,
-            &phrase::WhyNoFigure {
-                why: Why::Discontinued
-            }
-        )
+        context.text(&phrase::WhyNoFigure {
+            why: Why::Discontinued
+        })
     )
 }

@@ -9,14 +9,12 @@ use crate::evaluate::meanings::MEANINGS;
 use crate::evaluate::{marks, strategy};
 use crate::model::{Kind, Scale, ScaleIx};
 use crate::value::fold;
-use crate::words;
-use crate::words::Language;
 use crate::words::foreign::{foreign, without_marks};
 use crate::words::list::Word;
 use crate::words::names::closed;
 use crate::words::numbers::capital;
 use crate::words::states::Step;
-use crate::words::{list as phrase, text};
+use crate::words::{Language, list as phrase, text};
 
 /// What stands between the words of one cell: *1.1a: 5 (preliminär, hela landet); 1.1b: ej inkommen*.
 const BETWEEN: [&str; 6] = ["; ", ", ", ": ", "(", ")", "\u{a0}"];
@@ -42,19 +40,15 @@ pub(super) fn how_to_read(context: Context<'_, '_>, shown: &[Section]) -> Sectio
     let mut terms = words(context, &phrases);
     terms.extend(areas(context, &phrases));
     terms.extend(grades(context, &phrases));
-    let mut chapter = section(
-        "sa-laser-du-rapporten",
-        2,
-        words::text(context.language, &Word::HowToRead),
-    );
+    let mut chapter = section("sa-laser-du-rapporten", 2, context.text(&Word::HowToRead));
     if terms.is_empty() {
         chapter
             .blocks
-            .push(Block::text(words::text(context.language, &Word::NoStates)));
+            .push(Block::text(context.text(&Word::NoStates)));
     } else {
         let states = Some(Word::StatesIntro).filter(|_| !context.plan.measures.is_empty());
         let intro = states.into_iter().chain([Word::WordsIntro]);
-        let intro: Vec<String> = intro.map(|it| words::text(context.language, &it)).collect();
+        let intro: Vec<String> = intro.map(|it| context.text(&it)).collect();
         chapter
             .blocks
             .extend([Block::text(intro.join(" ")), Block::Terms { terms }]);
@@ -77,7 +71,7 @@ fn gather(context: Context<'_, '_>, section: &Section, phrases: &mut BTreeSet<St
 }
 
 fn gather_table(context: Context<'_, '_>, table: &Table, phrases: &mut BTreeSet<String>) {
-    let peoples = PEOPLES.map(|it| words::text(context.language, &it));
+    let peoples = PEOPLES.map(|it| context.text(&it));
     let is_peoples: Vec<bool> = table
         .columns
         .iter()
@@ -135,7 +129,8 @@ fn words(context: Context<'_, '_>, phrases: &BTreeSet<String>) -> Vec<Term> {
 
 /// A word as it is looked for in a cell, which parts at what stands between its words.
 fn bare(word: &str) -> String {
-    without_numbers(word.trim_matches(['(', ')']).trim_end_matches(':'))
+    let word = word.strip_suffix(": ").unwrap_or(word);
+    without_numbers(word.trim_matches(['(', ')']))
 }
 
 /// The same with `{}` in the place of each number: *svar från {} av {}*.
@@ -168,7 +163,7 @@ fn areas(context: Context<'_, '_>, phrases: &BTreeSet<String>) -> Vec<Term> {
         .filter(|it| phrases.contains(&without_marks(it)))
         .collect();
     let plans = &context.plan.area.text;
-    let meaning = text(context.language, &phrase::AreaMeans { plans });
+    let meaning = context.text(&phrase::AreaMeans { plans });
     areas.iter().map(|it| explained(it, &meaning)).collect()
 }
 
@@ -208,10 +203,7 @@ fn grades_of(context: Context<'_, '_>, scale: &Scale<'_>, phrases: &BTreeSet<Str
             Language::English => foreign(code),
         };
         let word = word.as_deref();
-        explained(
-            &term,
-            &text(context.language, &phrase::GradeMeans { word, step }),
-        )
+        explained(&term, &context.text(&phrase::GradeMeans { word, step }))
     })
     .collect()
 }

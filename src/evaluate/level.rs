@@ -3,11 +3,9 @@
 use rust_decimal::Decimal;
 
 use crate::evaluate::context::Context;
-use crate::evaluate::figure;
-use crate::language::report;
-use crate::language::report::values;
+use crate::evaluate::{figure, printed};
 use crate::model::{Gender, Indicator, IndicatorIx, Kind, Level};
-use crate::words::Language;
+use crate::words::{Language, list as phrase, numbers};
 
 /// A level in words: *80 procent*, *två av tre kommuner*, *genomförd (G)*.
 pub(super) fn level(
@@ -17,7 +15,7 @@ pub(super) fn level(
     has_unit: bool,
 ) -> String {
     match (level, context.plan.indicator(ix).kind) {
-        (Level::YesNo(yes), _) => values::yes_no(context.language, yes).to_owned(),
+        (Level::YesNo(yes), _) => context.text(&phrase::YesOrNo { yes }),
         (Level::Grade(at), Kind::Grade(scale)) => {
             figure::grade(&context.plan.scales[scale.get()], at)
         }
@@ -44,8 +42,8 @@ pub(super) fn number(
 /// A number that is not counted, in its unit.
 pub(super) fn in_unit(language: Language, indicator: &Indicator<'_>, number: Decimal) -> String {
     match indicator.kind {
-        Kind::Share => values::percent(language, number),
-        _ => figure::with_unit(language, indicator, report::figure(language, number)),
+        Kind::Share => printed::percent(language, number),
+        _ => figure::with_unit(language, indicator, numbers::number(number, language)),
     }
 }
 
@@ -59,8 +57,7 @@ pub(super) fn count(
     let neuter = unit.is_some_and(|unit| unit.gender == Gender::Neuter);
     let of = indicator.of.map(Decimal::from);
     let values: Vec<Decimal> = [number].into_iter().chain(of).collect();
-    let said = report::in_sentence(language, &values, neuter);
-    let said = said.join(values::OUT_OF.of(language));
+    let said = printed::in_words(language, &values, neuter);
     let is_one = values.last() == Some(&Decimal::ONE);
     match unit.filter(|_| has_unit) {
         Some(unit) if is_one => format!("{said} {}", unit.one.text),

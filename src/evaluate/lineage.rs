@@ -3,20 +3,18 @@
 use std::collections::BTreeSet;
 
 use crate::content::{Run, plain};
-use crate::derive::before;
-use crate::derive::before::{Several, earlier_answer};
+use crate::derive::before::{self, Several, earlier_answer};
 use crate::derive::change::compared;
 use crate::evaluate::context::Context;
-use crate::evaluate::{figure, told};
+use crate::evaluate::{figure, printed, told};
 use crate::figures::{Apart, Compared, SeriesKey};
-use crate::language::report::{figure as number, values};
 use crate::model::{AgencyIx, Answer, IndicatorIx, Kind, Observation};
+use crate::prose;
 use crate::value::Year;
 use crate::words::figures::NotAdded;
 use crate::words::list::Word;
 use crate::words::names::quoted;
-use crate::words::{Name, When, list as phrase};
-use crate::{prose, words};
+use crate::words::{self, Name, When, list as phrase, numbers};
 
 /// Who reported the figure that this one is compared with, or as which indicator, where it was
 /// another; of what it was added up where there were several.
@@ -44,7 +42,7 @@ pub(super) fn carried_on(context: Context<'_, '_>, it: &Observation<'_>) -> Opti
             party,
             indicator: indicator.as_deref(),
         };
-        words::text(context.language, &carried)
+        context.text(&carried)
     })
 }
 
@@ -98,7 +96,7 @@ pub(super) fn made_of(context: Context<'_, '_>, key: SeriesKey) -> Option<String
         is_share,
         values,
     };
-    Some(words::text(context.language, &made))
+    Some(context.text(&made))
 }
 
 /// *6 av 10*, whatever of how many.
@@ -108,8 +106,8 @@ fn n_of(context: Context<'_, '_>, it: &Observation<'_>) -> String {
             numerator,
             denominator,
         } => {
-            let n = number(context.language, numerator.get());
-            values::out_of(context.language, &n, denominator.get())
+            let n = numbers::number(numerator.get(), context.language);
+            printed::out_of(context.language, &n, denominator.get())
         }
         _ => figure::in_text(context, it),
     }
@@ -145,7 +143,7 @@ pub(super) fn remarks(context: Context<'_, '_>, shown: &[&Observation<'_>]) -> V
             then: when(several.year, it),
             parties: names(context, &several),
         };
-        Some(words::text(context.language, &made))
+        Some(context.text(&made))
     });
     let added: BTreeSet<String> = added.collect();
     added.into_iter().map(|it| vec![Run::text(it)]).collect()
@@ -181,7 +179,7 @@ fn said_apart(
         why,
         without,
     };
-    words::text(context.language, &told)
+    context.text(&told)
 }
 
 /// The part of a year that a figure is of, in another year.
@@ -197,7 +195,7 @@ fn reporters(context: Context<'_, '_>, several: &Several<'_, '_>) -> Vec<String>
     let named = several.parts.iter().map(|(party, it)| {
         let agency = &context.plan.agency(*party).name.text;
         let said = it.map_or_else(
-            || vec![words::text(context.language, &Word::NoFigure)],
+            || vec![context.text(&Word::NoFigure)],
             |it| {
                 let shown = figure::shown(context, it);
                 std::iter::once(shown.text).chain(shown.marks).collect()
@@ -237,7 +235,7 @@ pub(super) fn in_its_place(context: Context<'_, '_>, ix: IndicatorIx) -> Option<
         indicator: &called(context, *chosen),
         year: context.year,
     };
-    Some(words::text(context.language, &instead))
+    Some(context.text(&instead))
 }
 
 /// An indicator's id, or its name where the measure's number is not printed and the id says nothing.

@@ -3,17 +3,16 @@
 use crate::content::plain;
 use crate::evaluate::context::Context;
 use crate::figures::CorrectionKind;
-use crate::language::report::marks::Mark;
 use crate::model::{Observation, Trend};
 use crate::value::fold;
-use crate::words::figures::TrendWord;
+use crate::words::figures::{Mark, TrendWord};
 use crate::words::{self, list as phrase};
 
 /// The words after a value, in brackets.
 pub(super) fn said(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<String> {
     let words = kinds(context, it)
         .into_iter()
-        .map(|it| it.word().of(context.language).to_owned());
+        .map(|mark| context.text(&phrase::MarkWord { mark }));
     let mut marks: Vec<String> = words.collect();
     let trend_ = it.details.as_ref().and_then(|it| it.trend).map(trend);
     marks.extend(trend_.map(|trend| {

@@ -1,306 +1,527 @@
 //! Which words the report's tables say in the place of a figure, after one or about one, and what each
 //! of them means.
 
-use crate::language::Both;
-use crate::language::report::marks::Mark;
-use crate::language::report::values::Precision;
-use crate::language::report::{
-    cells, cited, corrections, headings, milestones, parties, revisions, series, targets, values,
-    whole_plan,
-};
-use crate::words::Language;
+use crate::content::{Run, plain};
+use crate::value::{Date, Moment, Year};
+use crate::words::figures::{Correction, Mark, Precision, Revision, TrendWord};
 use crate::words::states::{Meaning, MeasureStanding, Why};
-use crate::words::{Word, list as phrase, text};
+use crate::words::{self, Language, Name, Word, list as phrase, text};
 
-/// In the place of any year.
-const YEAR: u16 = 2000;
-/// In the place of what stands after a word.
-const AFTER: &str = "\u{fffc}";
+/// What a phrase is given to be known by: said with two of them, what is the same goes before them.
+#[derive(Clone, Copy)]
+pub(super) struct Sample {
+    name: &'static str,
+    number: u16,
+    day: &'static str,
+    month: u32,
+    trend: TrendWord,
+}
+
+const SAMPLES: [Sample; 2] = [
+    Sample {
+        name: "A",
+        number: 2000,
+        day: "2000-01-01",
+        month: 1,
+        trend: TrendWord::Positive,
+    },
+    Sample {
+        name: "B",
+        number: 1999,
+        day: "1999-12-31",
+        month: 12,
+        trend: TrendWord::Neutral,
+    },
+];
+
+impl Sample {
+    fn day(self) -> Option<Moment> {
+        Date::read(self.day).map(Moment::Day)
+    }
+
+    fn month(self) -> Option<Moment> {
+        Some(Moment::Month(Year::new(self.number)?, self.month))
+    }
+}
 
 /// How a word is said.
 #[derive(Clone, Copy)]
 pub(super) enum Spoken {
-    Why(Why),
-    /// With how many figures the measure has, and the year that they are due.
-    State(MeasureStanding, usize, Option<u16>),
-    /// `{}` stands for a number; one that ends with a space goes before something.
-    Fixed(Both),
-    Phrase(fn(Language) -> String),
+    Whole(fn(Language) -> String),
+    /// Something follows it.
+    Before(fn(Language, Sample) -> String),
 }
+
+use Spoken::{Before, Whole};
 
 impl Spoken {
     /// The word; one that ends with a space goes before something.
     pub(super) fn of(self, language: Language) -> String {
-        let mut said = match self {
-            Spoken::Why(why) => text(language, &phrase::WhyInCell { why }),
-            Spoken::State(state, n, next) => {
-                let state = phrase::MeasureState {
-                    state,
-                    year: YEAR,
-                    next,
-                    measures: Some(AFTER),
-                    n,
-                };
-                text(language, &state)
+        match self {
+            Whole(say) => say(language),
+            Before(say) => {
+                let [said, other] = SAMPLES.map(|it| say(language, it));
+                let same = said.chars().zip(other.chars()).take_while(|(a, b)| a == b);
+                same.map(|(letter, _)| letter).collect()
             }
-            Spoken::Fixed(word) => word.of(language).to_owned(),
-            Spoken::Phrase(say) => say(language),
-        };
-        if let Some(at) = said.find(AFTER) {
-            said.truncate(at);
         }
-        said
     }
+}
+
+fn state(
+    language: Language,
+    state: MeasureStanding,
+    (n, next): (usize, Option<u16>),
+    measures: Option<&str>,
+) -> String {
+    let year = SAMPLES[0].number;
+    let state = phrase::MeasureState {
+        state,
+        year,
+        next,
+        measures,
+        n,
+    };
+    text(language, &state)
+}
+
+fn text_from(language: Language, description: bool, sample: Sample) -> String {
+    let names = vec![Name(sample.name)];
+    text(language, &phrase::TextFrom { description, names })
+}
+
+fn precise(language: Language, precision: Precision, sample: Sample) -> String {
+    let (precision, value) = (Some(precision), sample.name);
+    text(language, &phrase::Precise { precision, value })
+}
+
+fn about_same(language: Language, neuter: bool, part: &str) -> String {
+    plain(&words::part(
+        language,
+        &phrase::AboutSameCell { neuter },
+        part,
+    ))
+}
+
+fn to_be_reported(language: Language, sample: Sample) -> String {
+    let day = Date::read(sample.day);
+    day.map_or(String::new(), |day| {
+        text(language, &phrase::MilestoneLater { day })
+    })
+}
+
+fn trend(language: Language, sample: Sample) -> String {
+    let trend = sample.trend;
+    plain(&words::part(language, &phrase::Trend { trend }, "mark"))
+}
+
+macro_rules! whole {
+    ($phrase:expr) => {
+        Whole(|it| text(it, &$phrase))
+    };
+}
+
+/// What has been reported of a measure: with how many figures it has, and when they are due.
+macro_rules! measure {
+    ($state:ident) => {
+        measure!($state, 1, None)
+    };
+    ($state:ident, $n:literal, $next:expr) => {
+        Whole(|it| state(it, MeasureStanding::$state, ($n, $next), None))
+    };
+    ($state:ident before) => {
+        Before(|it, sample| {
+            let measures = Some(sample.name);
+            state(it, MeasureStanding::$state, (1, None), measures)
+        })
+    };
 }
 
 /// Every word with its meaning, which never is the word again.
 pub(super) const MEANINGS: [(Spoken, Meaning); 106] = [
     // What has been reported of a measure.
+    (measure!(Reported), Meaning::Submitted),
+    (measure!(PartlyReported), Meaning::MeasurePartlyReported),
+    (measure!(Awaited), Meaning::MeasureAwaited),
+    (measure!(CannotBeGiven), Meaning::MeasureCannotBeGiven),
     (
-        Spoken::State(MeasureStanding::Reported, 1, None),
-        Meaning::Submitted,
-    ),
-    (
-        Spoken::State(MeasureStanding::PartlyReported, 1, None),
-        Meaning::MeasurePartlyReported,
-    ),
-    (
-        Spoken::State(MeasureStanding::Awaited, 1, None),
-        Meaning::MeasureAwaited,
-    ),
-    (
-        Spoken::State(MeasureStanding::CannotBeGiven, 1, None),
-        Meaning::MeasureCannotBeGiven,
-    ),
-    (
-        Spoken::State(MeasureStanding::MilestoneNotReported, 1, None),
+        measure!(MilestoneNotReported),
         Meaning::MeasureMilestoneNotReported,
     ),
+    (measure!(NotReported), Meaning::MeasureNotReported),
+    (measure!(Later, 1, Some(2000)), Meaning::MeasureLaterIn),
+    (measure!(Later), Meaning::MeasureAtEnd),
     (
-        Spoken::State(MeasureStanding::NotReported, 1, None),
-        Meaning::MeasureNotReported,
-    ),
-    (
-        Spoken::State(MeasureStanding::Later, 1, Some(YEAR)),
-        Meaning::MeasureLaterIn,
-    ),
-    (
-        Spoken::State(MeasureStanding::Later, 1, None),
-        Meaning::MeasureAtEnd,
-    ),
-    (
-        Spoken::Phrase(|it| text(it, &phrase::FollowedUpLater { next: None })),
+        whole!(phrase::FollowedUpLater { next: None }),
         Meaning::MeasureLater,
     ),
+    (measure!(EarlyAnswer), Meaning::MeasureEarlyAnswer),
     (
-        Spoken::State(MeasureStanding::EarlyAnswer, 1, None),
-        Meaning::MeasureEarlyAnswer,
-    ),
-    (
-        Spoken::State(MeasureStanding::ShownElsewhere, 1, None),
+        measure!(ShownElsewhere before),
         Meaning::MeasureShownElsewhere,
     ),
-    (Spoken::Fixed(cited::SEE), Meaning::See),
     (
-        Spoken::State(MeasureStanding::Irrelevant, 1, None),
-        Meaning::MeasureIrrelevant,
+        Before(|it, sample| text(it, &phrase::See { what: sample.name })),
+        Meaning::See,
     ),
-    (
-        Spoken::State(MeasureStanding::NotYet, 1, None),
-        Meaning::MeasureNotYet,
-    ),
-    (
-        Spoken::State(MeasureStanding::Ended, 1, None),
-        Meaning::MeasureEnded,
-    ),
-    (
-        Spoken::State(MeasureStanding::Replaced, 1, None),
-        Meaning::MeasureReplaced,
-    ),
-    (
-        Spoken::State(MeasureStanding::Discontinued, 1, None),
-        Meaning::Dropped,
-    ),
-    (
-        Spoken::State(MeasureStanding::Discontinued, 2, None),
-        Meaning::Dropped,
-    ),
-    (
-        Spoken::State(MeasureStanding::NoFollowUp, 1, None),
-        Meaning::MeasureNoFollowUp,
-    ),
-    (Spoken::Fixed(whole_plan::NO_REPORT), Meaning::NoReport),
+    (measure!(Irrelevant), Meaning::MeasureIrrelevant),
+    (measure!(NotYet), Meaning::MeasureNotYet),
+    (measure!(Ended), Meaning::MeasureEnded),
+    (measure!(Replaced before), Meaning::MeasureReplaced),
+    (measure!(Discontinued), Meaning::Dropped),
+    (measure!(Discontinued, 2, None), Meaning::Dropped),
+    (measure!(NoFollowUp), Meaning::MeasureNoFollowUp),
+    (whole!(Word::NoReport), Meaning::NoReport),
     // Why there is no figure.
-    (Spoken::Why(Why::NotYet), Meaning::FigureNotYet),
-    (Spoken::Why(Why::Impossible), Meaning::FigureImpossible),
-    (Spoken::Why(Why::Nothing), Meaning::FigureNothing),
-    (Spoken::Why(Why::Withheld), Meaning::FigureWithheld),
-    (Spoken::Why(Why::Discontinued), Meaning::Dropped),
-    (Spoken::Why(Why::Irrelevant), Meaning::FigureIrrelevant),
-    (Spoken::Why(Why::Protected), Meaning::FigureProtected),
-    (Spoken::Why(Why::Held), Meaning::FigureHeld),
-    (Spoken::Why(Why::NotSubmitted), Meaning::FigureNotSubmitted),
-    (Spoken::Why(Why::TooLate), Meaning::FigureTooLate),
-    (Spoken::Why(Why::SomeMembers), Meaning::FigureSomeMembers),
-    (Spoken::Why(Why::SomeFollowed), Meaning::FigureSomeFollowed),
-    (Spoken::Why(Why::NotInSource), Meaning::FigureNotInSource),
-    (Spoken::Why(Why::Cancelled), Meaning::NotAskedFor),
-    (Spoken::Fixed(cells::NOT_COLLECTED), Meaning::NotAskedFor),
     (
-        Spoken::Why(Why::UnderDevelopment),
+        whole!(phrase::WhyInCell { why: Why::NotYet }),
+        Meaning::FigureNotYet,
+    ),
+    (
+        whole!(phrase::WhyInCell {
+            why: Why::Impossible
+        }),
+        Meaning::FigureImpossible,
+    ),
+    (
+        whole!(phrase::WhyInCell { why: Why::Nothing }),
+        Meaning::FigureNothing,
+    ),
+    (
+        whole!(phrase::WhyInCell { why: Why::Withheld }),
+        Meaning::FigureWithheld,
+    ),
+    (
+        whole!(phrase::WhyInCell {
+            why: Why::Discontinued
+        }),
+        Meaning::Dropped,
+    ),
+    (
+        whole!(phrase::WhyInCell {
+            why: Why::Irrelevant
+        }),
+        Meaning::FigureIrrelevant,
+    ),
+    (
+        whole!(phrase::WhyInCell {
+            why: Why::Protected
+        }),
+        Meaning::FigureProtected,
+    ),
+    (
+        whole!(phrase::WhyInCell { why: Why::Held }),
+        Meaning::FigureHeld,
+    ),
+    (
+        whole!(phrase::WhyInCell {
+            why: Why::NotSubmitted
+        }),
+        Meaning::FigureNotSubmitted,
+    ),
+    (
+        whole!(phrase::WhyInCell { why: Why::TooLate }),
+        Meaning::FigureTooLate,
+    ),
+    (
+        whole!(phrase::WhyInCell {
+            why: Why::SomeMembers
+        }),
+        Meaning::FigureSomeMembers,
+    ),
+    (
+        whole!(phrase::WhyInCell {
+            why: Why::SomeFollowed
+        }),
+        Meaning::FigureSomeFollowed,
+    ),
+    (
+        whole!(phrase::WhyInCell {
+            why: Why::NotInSource
+        }),
+        Meaning::FigureNotInSource,
+    ),
+    (
+        whole!(phrase::WhyInCell {
+            why: Why::Cancelled
+        }),
+        Meaning::NotAskedFor,
+    ),
+    (
+        whole!(phrase::NotCollectedCell { year: 2000 }),
+        Meaning::NotAskedFor,
+    ),
+    (
+        whole!(phrase::WhyInCell {
+            why: Why::UnderDevelopment
+        }),
         Meaning::FigureUnderDevelopment,
     ),
-    (Spoken::Why(Why::NothingAsked), Meaning::FigureNothingAsked),
-    (Spoken::Fixed(series::GAP), Meaning::Gap),
     (
-        Spoken::Fixed(cells::FIGURE_MISSING),
+        whole!(phrase::WhyInCell {
+            why: Why::NothingAsked
+        }),
+        Meaning::FigureNothingAsked,
+    ),
+    (whole!(Word::FigureGap), Meaning::Gap),
+    (
+        whole!(phrase::CategoryMissing { year: 2000 }),
         Meaning::NoCategoryValue,
     ),
-    (Spoken::Fixed(headings::NOT_STATED), Meaning::NotStated),
-    (Spoken::Fixed(headings::NOBODY_NAMED), Meaning::NobodyNamed),
-    (Spoken::Fixed(headings::NO_NUMBER), Meaning::NoNumber),
-    (
-        Spoken::Fixed(headings::BASE_NOT_REPORTED),
-        Meaning::BaseNotReported,
-    ),
-    (Spoken::Fixed(headings::DATE_MISSING), Meaning::DateMissing),
-    (
-        Spoken::Fixed(headings::UNDISTRIBUTED),
-        Meaning::Undistributed,
-    ),
-    (
-        Spoken::Phrase(|it| text(it, &Word::NextReport)),
-        Meaning::NextReport,
-    ),
-    (
-        Spoken::Phrase(|it| text(it, &Word::NoDateGiven)),
-        Meaning::NoDate,
-    ),
-    (
-        Spoken::Phrase(|it| text(it, &Word::NotExpected)),
-        Meaning::NotExpected,
-    ),
+    (whole!(Word::RestNotStated), Meaning::NotStated),
+    (whole!(Word::NobodyNamed), Meaning::NobodyNamed),
+    (whole!(Word::NoNumber), Meaning::NoNumber),
+    (whole!(Word::BaseNotGiven), Meaning::BaseNotReported),
+    (whole!(Word::DateMissing), Meaning::DateMissing),
+    (whole!(Word::Undistributed), Meaning::Undistributed),
+    (whole!(Word::NextReport), Meaning::NextReport),
+    (whole!(Word::NoDateGiven), Meaning::NoDate),
+    (whole!(Word::NotExpected), Meaning::NotExpected),
     // What stands in the place of what a cell has no room for.
-    (Spoken::Fixed(values::DESCRIBED), Meaning::TextElsewhere),
+    (whole!(Word::Described), Meaning::TextElsewhere),
     (
-        Spoken::Fixed(parties::DESCRIPTION_FROM),
+        Before(|it, sample| text_from(it, true, sample)),
         Meaning::TextElsewhere,
     ),
-    (Spoken::Fixed(parties::ANSWER_FROM), Meaning::TextElsewhere),
-    (Spoken::Fixed(parties::ANSWERS_FROM), Meaning::AnswersFrom),
-    (Spoken::Fixed(headings::SEE_BELOW), Meaning::SeeBelow),
     (
-        Spoken::Fixed(headings::SEE_BREAKDOWN),
-        Meaning::SeeBreakdown,
+        Before(|it, sample| text_from(it, false, sample)),
+        Meaning::TextElsewhere,
     ),
+    (
+        whole!(phrase::AnswersFrom { n: 1, of: 2 }),
+        Meaning::AnswersFrom,
+    ),
+    (whole!(Word::SeeBelow), Meaning::SeeBelow),
+    (whole!(Word::SeeBreakdown), Meaning::SeeBreakdown),
     // Before and after a value.
     (
-        Spoken::Fixed(Precision::About.word()),
+        Before(|it, sample| precise(it, Precision::About, sample)),
         Meaning::PrecisionAbout,
     ),
     (
-        Spoken::Fixed(Precision::AtLeast.word()),
+        Before(|it, sample| precise(it, Precision::AtLeast, sample)),
         Meaning::PrecisionAtLeast,
     ),
     (
-        Spoken::Fixed(Precision::AtMost.word()),
+        Before(|it, sample| precise(it, Precision::AtMost, sample)),
         Meaning::PrecisionAtMost,
     ),
     (
-        Spoken::Fixed(Precision::LessThan.word()),
+        Before(|it, sample| precise(it, Precision::LessThan, sample)),
         Meaning::PrecisionLessThan,
     ),
     (
-        Spoken::Fixed(Precision::MoreThan.word()),
+        Before(|it, sample| precise(it, Precision::MoreThan, sample)),
         Meaning::PrecisionMoreThan,
     ),
     (
-        Spoken::Fixed(Mark::Preliminary.word()),
+        whole!(phrase::MarkWord {
+            mark: Mark::Preliminary
+        }),
         Meaning::MarkPreliminary,
     ),
-    (Spoken::Fixed(Mark::Partial.word()), Meaning::MarkPartial),
-    (Spoken::Fixed(Mark::Replaced.word()), Meaning::MarkReplaced),
-    (Spoken::Fixed(Mark::Corrected.word()), Meaning::WasWrong),
-    (Spoken::Fixed(Mark::Final.word()), Meaning::WasPreliminary),
-    (Spoken::Fixed(Mark::Revised.word()), Meaning::CountedAgain),
-    (Spoken::Fixed(Mark::Added.word()), Meaning::MarkAdded),
-    (Spoken::Fixed(Mark::Early.word()), Meaning::MarkEarly),
-    (Spoken::Fixed(targets::TREND), Meaning::Trend),
     (
-        Spoken::Phrase(|it| text(it, &phrase::References { found: "" })),
+        whole!(phrase::MarkWord {
+            mark: Mark::Partial
+        }),
+        Meaning::MarkPartial,
+    ),
+    (
+        whole!(phrase::MarkWord {
+            mark: Mark::Replaced
+        }),
+        Meaning::MarkReplaced,
+    ),
+    (
+        whole!(phrase::MarkWord {
+            mark: Mark::Corrected
+        }),
+        Meaning::WasWrong,
+    ),
+    (
+        whole!(phrase::MarkWord { mark: Mark::Final }),
+        Meaning::WasPreliminary,
+    ),
+    (
+        whole!(phrase::MarkWord {
+            mark: Mark::Revised
+        }),
+        Meaning::CountedAgain,
+    ),
+    (
+        whole!(phrase::MarkWord { mark: Mark::Added }),
+        Meaning::MarkAdded,
+    ),
+    (
+        whole!(phrase::MarkWord { mark: Mark::Early }),
+        Meaning::MarkEarly,
+    ),
+    (Before(trend), Meaning::Trend),
+    (
+        Before(|it, sample| text(it, &phrase::References { found: sample.name })),
         Meaning::Comparison,
     ),
     (
-        Spoken::Phrase(|it| text(it, &phrase::OfAnotherYear { year: YEAR })),
+        whole!(phrase::OfAnotherYear { year: 2000 }),
         Meaning::OtherYear,
     ),
-    (Spoken::Fixed(series::AS_INDICATOR), Meaning::AsIndicator),
-    (Spoken::Fixed(series::BY_PARTY), Meaning::ByParty),
-    // How a figure has changed since another year.
-    (Spoken::Fixed(cells::SAME[0]), Meaning::SameValue),
-    (Spoken::Fixed(cells::SAME[1]), Meaning::SameValue),
-    (Spoken::Fixed(cells::ABOUT_SAME[0]), Meaning::WithinRounding),
-    (Spoken::Fixed(cells::ABOUT_SAME[1]), Meaning::WithinRounding),
-    (Spoken::Fixed(cells::ROUNDED), Meaning::Rounded),
-    (Spoken::Fixed(cells::FIRST), Meaning::FirstYear),
-    (Spoken::Fixed(cells::NONE_BEFORE), Meaning::OneYearKnown),
-    (Spoken::Fixed(cells::MISSING), Meaning::NoNumberThen),
-    (Spoken::Fixed(cells::CANNOT), Meaning::NotComparable),
-    (Spoken::Fixed(cells::SMALL), Meaning::LowCounts),
-    (Spoken::Fixed(headings::NOT_NAMED), Meaning::NotNamed),
-    (Spoken::Fixed(cells::NONE), Meaning::NoDifference),
-    // How a figure was corrected, or differs from that of an edition before.
-    (Spoken::Fixed(corrections::CORRECTION), Meaning::WasWrong),
-    (Spoken::Fixed(corrections::FINAL), Meaning::WasPreliminary),
-    (Spoken::Fixed(corrections::REVISED), Meaning::CountedAgain),
     (
-        Spoken::Fixed(corrections::ADDITION),
+        Before(|it, sample| text(it, &phrase::AsIndicator { id: sample.name })),
+        Meaning::AsIndicator,
+    ),
+    (
+        Before(|it, sample| text(it, &phrase::ByParty { party: sample.name })),
+        Meaning::ByParty,
+    ),
+    // How a figure has changed since another year.
+    (
+        whole!(phrase::SameCell { neuter: true }),
+        Meaning::SameValue,
+    ),
+    (
+        whole!(phrase::SameCell { neuter: false }),
+        Meaning::SameValue,
+    ),
+    (
+        Whole(|it| about_same(it, true, "word")),
+        Meaning::WithinRounding,
+    ),
+    (
+        Whole(|it| about_same(it, false, "word")),
+        Meaning::WithinRounding,
+    ),
+    (
+        Whole(|it| about_same(it, true, "rounded")),
+        Meaning::Rounded,
+    ),
+    (whole!(Word::FirstYear), Meaning::FirstYear),
+    (whole!(Word::NoneEarlier), Meaning::OneYearKnown),
+    (
+        whole!(phrase::MissingCell { year: 2000 }),
+        Meaning::NoNumberThen,
+    ),
+    (whole!(Word::CannotCompare), Meaning::NotComparable),
+    (whole!(Word::FewCounted), Meaning::LowCounts),
+    (whole!(Word::CategoryNotNamed), Meaning::NotNamed),
+    (whole!(Word::NotCompared), Meaning::NoDifference),
+    // How a figure was corrected, or differs from that of an edition before.
+    (
+        whole!(phrase::CorrectionKind {
+            kind: Correction::Wrong
+        }),
+        Meaning::WasWrong,
+    ),
+    (
+        whole!(phrase::CorrectionKind {
+            kind: Correction::Final
+        }),
+        Meaning::WasPreliminary,
+    ),
+    (
+        whole!(phrase::CorrectionKind {
+            kind: Correction::Revised
+        }),
+        Meaning::CountedAgain,
+    ),
+    (
+        whole!(phrase::CorrectionKind {
+            kind: Correction::Addition
+        }),
         Meaning::CorrectionAddition,
     ),
     (
-        Spoken::Fixed(corrections::COMPLETER),
+        whole!(phrase::CorrectionKind {
+            kind: Correction::Completer
+        }),
         Meaning::CorrectionCompleter,
     ),
     (
-        Spoken::Fixed(corrections::WITHDRAWN),
+        whole!(phrase::CorrectionKind {
+            kind: Correction::Withdrawn
+        }),
         Meaning::CorrectionWithdrawn,
     ),
     (
-        Spoken::Fixed(corrections::PRECISER),
+        whole!(phrase::CorrectionKind {
+            kind: Correction::Preciser
+        }),
         Meaning::CorrectionPreciser,
     ),
-    (Spoken::Fixed(revisions::CHANGED), Meaning::RevisionChanged),
-    (Spoken::Fixed(revisions::ADDED), Meaning::RevisionAdded),
-    (Spoken::Fixed(revisions::LOST), Meaning::RevisionLost),
-    (Spoken::Fixed(revisions::ABSENT), Meaning::RevisionAbsent),
-    (Spoken::Fixed(revisions::GONE), Meaning::RevisionGone),
     (
-        Spoken::Fixed(revisions::CHANGE_IN),
+        whole!(phrase::RevisionKind {
+            kind: Revision::Changed
+        }),
+        Meaning::RevisionChanged,
+    ),
+    (
+        whole!(phrase::RevisionKind {
+            kind: Revision::Added
+        }),
+        Meaning::RevisionAdded,
+    ),
+    (
+        whole!(phrase::RevisionKind {
+            kind: Revision::Lost
+        }),
+        Meaning::RevisionLost,
+    ),
+    (whole!(Word::WasAbsent), Meaning::RevisionAbsent),
+    (whole!(Word::IsAbsent), Meaning::RevisionGone),
+    (
+        Before(|it, sample| {
+            text(
+                it,
+                &phrase::ChangeIn {
+                    what: vec![vec![Run::text(sample.name)]],
+                },
+            )
+        }),
         Meaning::RevisionChangeIn,
     ),
     // What has been reported of a milestone.
-    (Spoken::Why(Why::NotDone), Meaning::FigureNotDone),
-    (Spoken::Fixed(milestones::REPORTED), Meaning::Submitted),
     (
-        Spoken::Fixed(milestones::REPORTED_ON),
+        whole!(phrase::WhyInCell { why: Why::NotDone }),
+        Meaning::FigureNotDone,
+    ),
+    (
+        whole!(phrase::MilestoneReported { day: None }),
+        Meaning::Submitted,
+    ),
+    (
+        Before(|it, sample| text(it, &phrase::MilestoneReported { day: sample.day() })),
         Meaning::MilestoneDone,
     ),
     (
-        Spoken::Fixed(milestones::REPORTED_IN),
+        Before(|it, sample| {
+            text(
+                it,
+                &phrase::MilestoneReported {
+                    day: sample.month(),
+                },
+            )
+        }),
         Meaning::MilestoneDone,
     ),
     (
-        Spoken::Fixed(milestones::REPORTED_BY),
+        Before(|it, sample| {
+            text(
+                it,
+                &phrase::MilestoneReportedBy {
+                    n: usize::from(sample.number),
+                    of: 2000,
+                },
+            )
+        }),
         Meaning::MilestoneReportedBy,
     ),
+    (Before(to_be_reported), Meaning::MilestoneToBeReported),
+    (whole!(Word::MilestoneDropped), Meaning::MilestoneDropped),
     (
-        Spoken::Fixed(milestones::TO_BE_REPORTED),
-        Meaning::MilestoneToBeReported,
+        whole!(phrase::MilestonesReported { n: 1, of: 1 }),
+        Meaning::MilestonesDone,
     ),
     (
-        Spoken::Fixed(milestones::DROPPED),
-        Meaning::MilestoneDropped,
+        whole!(phrase::MilestonesReported { n: 2, of: 2 }),
+        Meaning::MilestonesDone,
     ),
-    (Spoken::Fixed(milestones::COUNT[0]), Meaning::MilestonesDone),
-    (Spoken::Fixed(milestones::COUNT[1]), Meaning::MilestonesDone),
 ];

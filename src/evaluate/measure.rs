@@ -11,14 +11,12 @@ use crate::evaluate::{
     absent, breakdown, change, cited, details, figure, milestones, reference, summed,
 };
 use crate::figures::{MeasureState, State};
-use crate::language::report::{cells, headings};
 use crate::model::{GoalIx, Kind, Measure, MeasureIx, Use};
+use crate::prose;
 use crate::words::cited::Rows;
 use crate::words::grammar::join;
 use crate::words::list::Word;
-use crate::words::{Language, numbers};
-use crate::words::{Tag, list as phrase};
-use crate::{prose, words};
+use crate::words::{self, Language, Tag, list as phrase, numbers};
 
 /// As many members of a group as a cell names.
 const MEMBERS: usize = 12;
@@ -40,7 +38,7 @@ pub(super) fn measures(
     let mut part = section(
         &format!("{id}-atgarder"),
         level,
-        words::text(context.language, &Word::GoalMeasures),
+        context.text(&Word::GoalMeasures),
     );
     part.blocks = overview(context, goal, id);
     let below = (level + 1).min(6);
@@ -62,32 +60,20 @@ fn overview(context: Context<'_, '_>, goal: GoalIx, id: &str) -> Vec<Block> {
         .any(|it| *context.figures.measure(context.ix, *it) != MeasureState::NoFollowUp);
     let can_change =
         any(&|it| it.uses.is_empty() || it.uses.iter().any(|it| is_compared(context, it)));
-    let reported = words::text(
-        context.language,
-        &phrase::ReportedColumnOf { year: context.year },
-    );
-    let change = words::text(
-        context.language,
-        &phrase::ChangeColumnFrom {
-            year: context.year.previous(),
-        },
-    );
+    let reported = context.text(&phrase::ReportedColumnOf { year: context.year });
+    let change = context.text(&phrase::ChangeColumnFrom {
+        year: context.year.previous(),
+    });
     let columns = [
         (
-            words::text(context.language, &Word::NumberColumn),
+            context.text(&Word::NumberColumn),
             is_numbered(context, goal),
         ),
-        (words::text(context.language, &Word::MeasureColumn), true),
-        (
-            words::text(context.language, &Word::ResponsibleColumn),
-            has_responsible,
-        ),
+        (context.text(&Word::MeasureColumn), true),
+        (context.text(&Word::ResponsibleColumn), has_responsible),
         (reported, is_followed_up),
         (change, is_followed_up && can_change),
-        (
-            words::text(context.language, &Word::StateColumn),
-            is_followed_up,
-        ),
+        (context.text(&Word::StateColumn), is_followed_up),
     ];
     let shown: Vec<&str> = columns.iter().filter(|it| it.1).map(|it| &*it.0).collect();
     let is_told = context
@@ -95,8 +81,7 @@ fn overview(context: Context<'_, '_>, goal: GoalIx, id: &str) -> Vec<Block> {
         .measures
         .iter()
         .all(|it| it.responsible.is_empty());
-    let nobody = (!has_responsible && !is_told)
-        .then(|| words::text(context.language, &Word::NobodyNamedHere));
+    let nobody = (!has_responsible && !is_told).then(|| context.text(&Word::NobodyNamedHere));
     if shown.len() == 1 {
         let texts = own.iter().map(|it| &*context.plan.measure(*it).text.text);
         return list(texts)
@@ -115,16 +100,13 @@ fn overview(context: Context<'_, '_>, goal: GoalIx, id: &str) -> Vec<Block> {
         rows: Rows::Measures,
         whose: &cited::goal(context, goal),
     };
-    let lead = words::text(context.language, &of);
-    let caption = words::text(
-        context.language,
-        &phrase::MeasuresTable {
-            lead: lead.trim_end_matches('.'),
-            reported: is_followed_up,
-            area: &context.plan.area.text,
-            year: context.year,
-        },
-    );
+    let lead = context.text(&of);
+    let caption = context.text(&phrase::MeasuresTable {
+        lead: lead.trim_end_matches('.'),
+        reported: is_followed_up,
+        area: &context.plan.area.text,
+        year: context.year,
+    });
     let mut table = table(&format!("{id}-atgarder"), &caption, &shown, rows);
     table.remarks.extend(nobody.map(|it| prose::runs(&it)));
     vec![Block::Table(table)]
@@ -139,7 +121,7 @@ pub(super) fn is_numbered(context: Context<'_, '_>, goal: GoalIx) -> bool {
 /// A measure in the column of numbers.
 pub(super) fn number_cell(language: Language, measure: &Measure<'_>) -> Cell {
     if measure.number.is_empty() {
-        Cell::text(headings::NO_NUMBER.of(language))
+        Cell::text(words::text(language, &Word::NoNumber))
     } else {
         Cell::text(measure.number.to_string())
     }
@@ -189,7 +171,7 @@ fn measure_row(context: Context<'_, '_>, ix: MeasureIx) -> [Cell; 6] {
     reported.extend(milestones::in_row(context, measure));
     let (state, _) = state_words(context, ix);
     let responsible = if responsible.is_empty() {
-        headings::NOBODY_NAMED.of(context.language).to_owned()
+        context.text(&Word::NobodyNamed)
     } else {
         numbers::capital(&join(&responsible, context.language))
     };
@@ -233,7 +215,7 @@ fn changes_of(context: Context<'_, '_>, standing: &Use) -> Vec<String> {
     });
     let said: Vec<String> = said.collect();
     if is_of_group && said.len() > MEMBERS {
-        return vec![headings::SEE_BELOW.of(context.language).to_owned()];
+        return vec![context.text(&Word::SeeBelow)];
     }
     if !found.is_empty() {
         return said;
@@ -255,8 +237,8 @@ fn not_submitted(context: Context<'_, '_>, standing: &Use) -> Vec<String> {
     };
     let year = context.year.get();
     vec![match owed.state {
-        State::Cancelled => cells::not_collected(context.language, year),
-        _ => cells::missing(context.language, year),
+        State::Cancelled => context.text(&phrase::NotCollectedCell { year }),
+        _ => context.text(&phrase::MissingCell { year }),
     }]
 }
 
@@ -264,7 +246,7 @@ fn not_submitted(context: Context<'_, '_>, standing: &Use) -> Vec<String> {
 fn changes_of_parts(context: Context<'_, '_>, standing: &Use) -> Vec<String> {
     let parts = own_parts(context, standing);
     if parts.len() > PARTS {
-        return vec![headings::SEE_BREAKDOWN.of(context.language).to_owned()];
+        return vec![context.text(&Word::SeeBreakdown)];
     }
     let said = parts.iter().map(|it| {
         let label = breakdown::label(context, it.cell);
@@ -283,8 +265,10 @@ fn no_change(context: Context<'_, '_>, ix: MeasureIx) -> String {
         |it: &Use| is_compared(context, it) && context.plan.is_due(it.indicator, context.year);
     let is_due = context.figures.measure(context.ix, ix).is_due();
     if is_due && context.plan.measure(ix).uses.iter().any(is_asked) {
-        cells::missing(context.language, context.year.get())
+        context.text(&phrase::MissingCell {
+            year: context.year.get(),
+        })
     } else {
-        cells::NONE.of(context.language).to_owned()
+        context.text(&Word::NotCompared)
     }
 }

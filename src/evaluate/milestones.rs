@@ -9,15 +9,15 @@ use crate::figures::{Obligation, State};
 use crate::model::{
     AgencyIx, Answer, Form, IndicatorIx, Measure, MeasureIx, Milestone, Observation, Role, Stage,
 };
+use crate::prose;
 use crate::value::{Date, Moment, Year};
 use crate::words::cited::{Does, Rows};
 use crate::words::grammar::join;
 use crate::words::list::Word;
 use crate::words::names::closed;
-use crate::words::numbers::capital;
+use crate::words::numbers::{self, capital};
 use crate::words::states::Why;
-use crate::words::{Language, Name, Tag, list as phrase, numbers, text};
-use crate::{prose, words};
+use crate::words::{Language, Name, Tag, list as phrase};
 
 /// Who does what beside those responsible, a sentence each; nothing where nobody does.
 pub(super) fn roles(context: Context<'_, '_>, measure: &Measure<'_>) -> Option<Block> {
@@ -38,7 +38,7 @@ pub(super) fn roles(context: Context<'_, '_>, measure: &Measure<'_>) -> Option<B
                     .map(|ix| Name(&context.plan.agency(*ix).name.text))
                     .collect(),
             };
-            words::text(context.language, &does)
+            context.text(&does)
         })
         .collect();
     (!sentences.is_empty()).then(|| Block::text(sentences.join(" ")))
@@ -60,25 +60,25 @@ pub(super) fn milestones(context: Context<'_, '_>, ix: MeasureIx) -> Option<Bloc
         Word::MilestoneForm,
         Word::MilestoneStage,
     ]
-    .map(|it| words::text(context.language, &it));
+    .map(|it| context.text(&it));
     let columns = [
         &*date,
         &milestone,
-        &words::text(context.language, &Word::PartyColumn),
+        &context.text(&Word::PartyColumn),
         &form,
         &stage,
-        &words::text(context.language, &Word::StateColumn),
+        &context.text(&Word::StateColumn),
     ];
     let of = phrase::RowsOf {
         rows: Rows::Milestones,
         whose: &cited::measure(context, ix),
     };
     let caption = phrase::MilestoneTable {
-        table: &words::text(context.language, &of),
+        table: &context.text(&of),
         area: &context.plan.area.text,
         year: context.year,
     };
-    let caption = words::text(context.language, &caption);
+    let caption = context.text(&caption);
     let id = format!("{}-delmoment", context.plan.measure_anchor(ix));
     let mut table = table(&id, &caption, &columns, rows);
     let moved = found.iter().flat_map(|(ix, _)| moved(context, *ix));
@@ -125,8 +125,8 @@ fn milestone_row(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Mileston
         Cell::text(numbers::date(milestone.date, context.language)),
         Cell::runs(name),
         Cell::text(capital(&join(&parties, context.language))),
-        Cell::text(words::text(context.language, &form)),
-        Cell::text(words::text(context.language, &report)),
+        Cell::text(context.text(&form)),
+        Cell::text(context.text(&report)),
         Cell {
             state: Some(stands.key),
             ..Cell::text(stands.whole)
@@ -178,7 +178,7 @@ pub(super) fn in_row(context: Context<'_, '_>, measure: &Measure<'_>) -> Vec<Str
             let n = several.iter().filter(is_reported).count();
             let of = several.len();
             let counted = phrase::MilestonesReported { n, of };
-            vec![words::text(context.language, &counted)]
+            vec![context.text(&counted)]
         }
     };
     said.extend(early.map(in_words));
@@ -228,12 +228,12 @@ fn state(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Milestone) -> St
         };
         let of = members.len();
         let reported = phrase::MilestoneReportedBy { n, of };
-        return (words::text(context.language, &reported), key).into();
+        return (context.text(&reported), key).into();
     }
     if let Some(it) = said.iter().find(is_reported).or(said.first()) {
         if figure::is_held(context, it) {
             let why = Why::Held;
-            let told = text(context.language, &phrase::WhyInCell { why });
+            let told = context.text(&phrase::WhyInCell { why });
             return (told, why.word()).into();
         }
         let is_first = milestone.date.year() <= it.year.get();
@@ -260,7 +260,7 @@ pub(super) fn not_done(context: Context<'_, '_>, owed: &Obligation) -> String {
         parties: &parties,
         milestone: &called,
     };
-    let told = text(context.language, &told);
+    let told = context.text(&told);
     match owed::answer(context, owed).and_then(Observation::comment) {
         Some(comment) => format!("{told} {}", closed(comment)),
         None => told,
@@ -276,14 +276,14 @@ fn unanswered(
     let year = milestone.date.year();
     let last = context.plan.indicator(ix).lifetime.last;
     if last.is_some_and(|last| last.get() < year) {
-        let dropped = words::text(context.language, &Word::MilestoneDropped);
+        let dropped = context.text(&Word::MilestoneDropped);
         return (dropped, "ended");
     }
     if year > context.year.get() {
         let later = phrase::MilestoneLater {
             day: milestone.date,
         };
-        return (words::text(context.language, &later), "later");
+        return (context.text(&later), "later");
     }
     let edition =
         Year::new(year).and_then(|year| context.model.find_edition(context.edition.plan, year));
@@ -298,10 +298,7 @@ fn unanswered(
         Some(_) => Why::NotSubmitted,
         None => Why::NothingAsked,
     };
-    (
-        text(context.language, &phrase::WhyInCell { why }),
-        why.word(),
-    )
+    (context.text(&phrase::WhyInCell { why }), why.word())
 }
 
 /// Who reported a milestone after its day, and when.
@@ -323,7 +320,7 @@ fn late(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Milestone) -> Vec
             date: &date,
             day: &day,
         };
-        is_late.then(|| words::text(context.language, &late))
+        is_late.then(|| context.text(&late))
     });
     told.collect()
 }
@@ -342,10 +339,10 @@ fn days(language: Language, one: Date, other: Date) -> [String; 2] {
 /// *delmoment 1.1m*, *delmomentet ”Rutinen beslutad”*
 fn called(context: Context<'_, '_>, ix: IndicatorIx) -> String {
     if let Some(id) = printed_id(context, ix) {
-        return words::text(context.language, &phrase::MilestoneNumbered { id });
+        return context.text(&phrase::MilestoneNumbered { id });
     }
     let name = Name(&read(&context.plan.indicator(ix).name));
-    words::text(context.language, &phrase::MilestoneTitled { name })
+    context.text(&phrase::MilestoneTitled { name })
 }
 
 /// Each time that a milestone's date has been moved, with from when to when and why.
@@ -369,7 +366,7 @@ fn moved(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<String> {
                 to,
                 reason: &closed(&read(&it.reason)),
             };
-            (from != to).then(|| words::text(context.language, &moved))
+            (from != to).then(|| context.text(&moved))
         })
         .collect()
 }

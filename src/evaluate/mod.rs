@@ -36,10 +36,12 @@ mod narrative;
 mod notes;
 mod open_data;
 mod owed;
+mod pair;
 mod parties;
 pub mod plan_changes;
 mod plan_target;
 mod plan_values;
+mod printed;
 mod quality;
 mod received;
 mod reference;
@@ -73,8 +75,8 @@ use crate::content::{Content, Run, Section, VERSION};
 use crate::evaluate::context::Context;
 use crate::evaluate::tables::in_italics;
 use crate::model::EditionIx;
-use crate::words::Language;
-use crate::words::{self, list as phrase, list::Word};
+use crate::words::list::Word;
+use crate::words::{self, Language, list as phrase};
 
 /// Says everything that one edition's report says in a language.
 pub fn evaluate(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Content {
@@ -131,7 +133,7 @@ fn subtitle(context: Context<'_, '_>) -> Vec<Run> {
     let strategy = context.plan.follows;
     let strategy = strategy.map(|ix| in_italics(&context.plan_in(ix, context.year).title));
     let plan = in_italics(&context.plan.title);
-    words::say(context.language, &phrase::FollowUpOf { plan, strategy })
+    context.say(&phrase::FollowUpOf { plan, strategy })
 }
 
 /// The report's name with its county, which a list of pages needs: other counties' have the same.

@@ -5,14 +5,14 @@ use std::fmt::Write;
 
 use crate::content::{Block, Run, Section, place_in};
 use crate::evaluate::blocks::section;
-use crate::evaluate::called;
-use crate::evaluate::called::{Place, Stands};
+use crate::evaluate::called::{self, Place, Stands};
 use crate::evaluate::context::Context;
-use crate::language::reading::{begins_sentence, has_large_number, sentences};
 use crate::model::{Call, Narrative};
 use crate::prose;
 use crate::words::foreign::without_marks;
-use crate::words::{self, list as phrase, list::Word};
+use crate::words::list as phrase;
+use crate::words::list::Word;
+use crate::words::reading::{begins_sentence, has_large_number, sentences};
 
 /// Around the number of a call while people's Markdown is read: no sign that anyone can write, and
 /// to Markdown a letter like any other.
@@ -29,13 +29,13 @@ pub(super) fn chapter(context: Context<'_, '_>, name: &str, title: Word) -> Opti
     blocks.extend(elsewhere(context, name, name));
     (!blocks.is_empty()).then(|| Section {
         blocks,
-        ..section(name, 2, words::text(context.language, &title))
+        ..section(name, 2, context.text(&title))
     })
 }
 
 /// What a person has written under a name in the report's language; nothing if nobody has.
 pub(super) fn written(context: Context<'_, '_>, name: &str) -> Vec<Block> {
-    let text = context.text(name, context.language);
+    let text = context.written(name, context.language);
     text.map_or(Vec::new(), |it| blocks(context, it, name))
 }
 
@@ -44,7 +44,7 @@ pub(super) fn written(context: Context<'_, '_>, name: &str) -> Vec<Block> {
 pub(super) fn elsewhere(context: Context<'_, '_>, name: &str, part: &str) -> Option<Block> {
     let other = context.language.other();
     let is_only_there =
-        context.text(name, context.language).is_none() && context.text(name, other).is_some();
+        context.written(name, context.language).is_none() && context.written(name, other).is_some();
     is_only_there.then(|| way_to(context, &place_in(other.tag(), part)))
 }
 
@@ -63,7 +63,7 @@ fn way_to(context: Context<'_, '_>, url: &str) -> Block {
         url,
     };
     Block::Paragraph {
-        runs: words::say(context.language, &way),
+        runs: context.say(&way),
     }
 }
 

@@ -2,16 +2,15 @@
 //! said of it, and nothing of what is withheld. What is a sum says so.
 
 use crate::content::{Block, Run, plain};
-use crate::evaluate::added::Added;
+use crate::evaluate::added::{self, Added};
 use crate::evaluate::context::Context;
-use crate::evaluate::figure::{Shown, plain_number};
-use crate::evaluate::{added, breakdown, figure, known, series, shares, sources, strategy, texts};
-use crate::language::report::values;
+use crate::evaluate::figure::{self, Shown, plain_number};
+use crate::evaluate::{breakdown, known, printed, series, shares, sources, strategy, texts};
 use crate::model::{Action, Answer, CellId, IndicatorIx, Kind, Observation};
-use crate::words::list as phrase;
+use crate::prose;
 use crate::words::list::Word;
 use crate::words::names::closed;
-use crate::{prose, words};
+use crate::words::{self, list as phrase};
 
 /// The columns of both files. A value is a number with a decimal point; an answer is what is no
 /// number: `yes` or `no`, a grade's code, a text.
@@ -197,9 +196,9 @@ fn row(context: Context<'_, '_>, whose: Context<'_, '_>, it: &Observation<'_>) -
     };
     let [value, answer] = value(it, &shown);
     let precision = if value.is_empty() {
-        ""
+        String::new()
     } else {
-        values::precision(whose.language, figure::given_precision(it)).trim()
+        printed::precision(whose.language, figure::given_precision(it))
     };
     let cells: [String; COLUMNS.len()] = [
         whose.model.edition(it.edition).year.to_string(),
@@ -214,7 +213,7 @@ fn row(context: Context<'_, '_>, whose: Context<'_, '_>, it: &Observation<'_>) -
         value,
         answer,
         moment.map_or(String::new(), |it| it.to_string()),
-        precision.to_owned(),
+        precision,
         unit(whose, it),
         numerator,
         denominator,
@@ -303,13 +302,10 @@ pub(super) fn remark(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     let mut decisions = context.edition.decisions_on(it.indicator, it.party);
     let decision = decisions.find(|it| matches!(it.action, Action::Replace(_)));
     let reason = decision.map_or(String::new(), |it| closed(&it.reason));
-    let told = words::text(
-        context.language,
-        &phrase::ReplacedFigure {
-            sent: &sent.text,
-            reason: &reason,
-        },
-    );
+    let told = context.text(&phrase::ReplacedFigure {
+        sent: &sent.text,
+        reason: &reason,
+    });
     if comment.is_empty() {
         told
     } else {

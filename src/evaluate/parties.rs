@@ -6,18 +6,15 @@ use crate::evaluate::context::Context;
 use crate::model::{Agency, AgencyIx, AgencyKind, Plan};
 use crate::prose;
 use crate::value::anchor;
-use crate::words::numbers;
-use crate::words::{self, list as phrase, list::Word};
+use crate::words::list::Word;
+use crate::words::{self, list as phrase, numbers};
 
 /// The parties and what they are there for; then a chapter for each platform.
 pub(super) fn parties(context: Context<'_, '_>) -> Vec<Section> {
     let all_are_responsible = all_are_responsible(context);
-    let title = words::text(
-        context.language,
-        &phrase::AgenciesHeading {
-            responsible: all_are_responsible,
-        },
-    );
+    let title = context.text(&phrase::AgenciesHeading {
+        responsible: all_are_responsible,
+    });
     let mut chapter = section("ansvariga-myndigheter", 2, title);
     let mut chapters = Vec::new();
     let holds = |it: &&Agency<'_>| it.lifetime.holds(context.year);
@@ -70,14 +67,11 @@ fn groups(context: Context<'_, '_>) -> Vec<Block> {
             .map(|ix| context.plan.agency(*ix).name.text.to_string())
             .collect();
         if !members.is_empty() {
-            blocks.push(Block::text(words::text(
-                context.language,
-                &phrase::MembersOf {
-                    group: words::Name(&group.name),
-                    n: members.len(),
-                    members,
-                },
-            )));
+            blocks.push(Block::text(context.text(&phrase::MembersOf {
+                group: words::Name(&group.name),
+                n: members.len(),
+                members,
+            })));
         }
     }
     blocks
@@ -96,13 +90,10 @@ fn answered_for(context: Context<'_, '_>) -> impl Iterator<Item = Block> {
     holding.filter_map(move |it| {
         let through = &context.plan.agency(it.answer_through?).name.text;
         let name = &it.name.text;
-        Some(Block::text(words::text(
-            context.language,
-            &phrase::AnsweredFor {
-                agency: name,
-                through,
-            },
-        )))
+        Some(Block::text(context.text(&phrase::AnsweredFor {
+            agency: name,
+            through,
+        })))
     })
 }
 
@@ -114,12 +105,8 @@ fn without_mandate(context: Context<'_, '_>) -> Option<Block> {
         .filter(|it| it.kind != AgencyKind::Municipality && !is_member(context.plan, it))
         .map(|it| it.name.text.to_string())
         .collect();
-    (!named.is_empty()).then(|| {
-        Block::text(words::text(
-            context.language,
-            &phrase::WithoutMandate { agencies: named },
-        ))
-    })
+    (!named.is_empty())
+        .then(|| Block::text(context.text(&phrase::WithoutMandate { agencies: named })))
 }
 
 /// Who has signed, by office; then the other parties of which no more is told. Members of a group
@@ -141,8 +128,8 @@ fn agreed(context: Context<'_, '_>) -> Vec<Block> {
         }
     }
     let lists = [
-        (words::text(context.language, &Word::SignedBy), signed),
-        (words::text(context.language, &Word::PartiesOfPlan), others),
+        (context.text(&Word::SignedBy), signed),
+        (context.text(&Word::PartiesOfPlan), others),
     ];
     let mut blocks = Vec::new();
     for (lead, names) in lists {

@@ -3,21 +3,19 @@
 use crate::content::{Block, Cell, Section, plain};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
-use crate::evaluate::plan_values::Of;
+use crate::evaluate::plan_values::{self, Of};
 use crate::evaluate::tables::{row, table};
-use crate::evaluate::{cited, plan_target, plan_values};
-use crate::language::report::cited::says_what_it_is;
-use crate::language::report::headings;
+use crate::evaluate::{cited, plan_target};
 use crate::model::{
     AgencyIx, Change, Class, GoalIx, History, IndicatorIx, Lifetime, MeasureIx, Plan,
 };
+use crate::prose;
 use crate::source::Word;
 use crate::value::Year;
 use crate::words::kinds::{Entry, PlanKey};
-use crate::words::list as phrase;
 use crate::words::names::{closed, quoted};
-use crate::words::{Language, numbers};
-use crate::{prose, words};
+use crate::words::reading::says_what_it_is;
+use crate::words::{self, Language, list as phrase, numbers};
 
 /// The key of an indicator that no page holds.
 const INSTRUCTION: &str = "instruction";
@@ -325,44 +323,38 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
     let rows = changes.iter().map(|it| {
         row(vec![
             Cell::text(match (it.is_plan, it.number.is_empty()) {
-                (true, _) => crate::words::text(context.language, &phrase::Word::PlanItself),
-                (false, true) => headings::NO_NUMBER.of(context.language).to_owned(),
+                (true, _) => context.text(&phrase::Word::PlanItself),
+                (false, true) => context.text(&phrase::Word::NoNumber),
                 (false, false) => it.number.clone(),
             }),
             Cell::text(it.sentence.clone()),
             Cell::text(it.from.to_string()),
             Cell::text(it.reason.as_deref().map_or_else(
-                || crate::words::text(context.language, &phrase::Word::NoReasonStated),
+                || context.text(&phrase::Word::NoReasonStated),
                 |it| closed(&plain(&prose::runs(it))),
             )),
         ])
     });
     let columns = [
-        crate::words::text(context.language, &phrase::Word::NumberColumn),
-        crate::words::text(context.language, &phrase::Word::PlanChangeColumn),
-        crate::words::text(context.language, &phrase::Word::HoldsFromColumn),
-        crate::words::text(context.language, &phrase::Word::ReasonColumn),
+        context.text(&phrase::Word::NumberColumn),
+        context.text(&phrase::Word::PlanChangeColumn),
+        context.text(&phrase::Word::HoldsFromColumn),
+        context.text(&phrase::Word::ReasonColumn),
     ];
-    let caption = crate::words::text(
-        context.language,
-        &phrase::PlanChangesTable {
-            since,
-            area: &context.plan.area.text,
-        },
-    );
+    let caption = context.text(&phrase::PlanChangesTable {
+        since,
+        area: &context.plan.area.text,
+    });
     let rows = table("andringar-i-planen", &caption, &columns, rows.collect());
     Some(Section {
         blocks: vec![
-            Block::text(crate::words::text(
-                context.language,
-                &phrase::Word::ChangesToPlanIntro,
-            )),
+            Block::text(context.text(&phrase::Word::ChangesToPlanIntro)),
             Block::Table(rows),
         ],
         ..section(
             "andringar-i-planen",
             2,
-            crate::words::text(context.language, &phrase::Word::ChangesToPlan),
+            context.text(&phrase::Word::ChangesToPlan),
         )
     })
 }

@@ -1,16 +1,13 @@
 //! A target, a baseline or a class of the plan becomes words, as a sentence about a change tells it.
 
 use crate::content::plain;
-use crate::language::report::values::yes_no;
 use crate::model::{Aim, Bound, Class, Indicator, Kind, Level, Plan};
 use crate::prose;
 use crate::value::Year;
-use crate::words;
 use crate::words::grammar::join;
 use crate::words::kinds::{IndicatorClass, Limit};
-use crate::words::list as phrase;
 use crate::words::names::quoted;
-use crate::words::{Language, numbers};
+use crate::words::{self, Language, list as phrase, numbers};
 
 /// *minst 60 (2025) och minst 80 (2027)*
 pub(super) fn targets(plan: &Plan<'_>, it: &Indicator<'_>, language: Language) -> String {
@@ -58,7 +55,7 @@ fn said(bound: Limit, value: &str, year: Option<Year>, language: Language) -> St
 fn level(plan: &Plan<'_>, it: &Indicator<'_>, level: Level, language: Language) -> String {
     match (level, it.kind) {
         (Level::Number(number), _) => numbers::number(number.get(), language),
-        (Level::YesNo(yes), _) => yes_no(language, yes).to_owned(),
+        (Level::YesNo(yes), _) => words::text(language, &phrase::YesOrNo { yes }),
         (Level::Grade(at), Kind::Grade(scale)) => {
             plan.scales[scale.get()].grades[at].word.text.to_string()
         }

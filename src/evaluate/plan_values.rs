@@ -6,12 +6,11 @@ use crate::model::{
     Agency, AgencyIx, Area, Frequency, Goal, GoalIx, Indicator, IndicatorIx, Kind, Measure,
     MeasureIx, Milestone, Plan,
 };
+use crate::prose;
 use crate::source::Word;
 use crate::words::grammar::join;
 use crate::words::kinds::{IndicatorType, MilestoneWord, Often, RoleWord};
-use crate::words::names;
-use crate::words::{Language, list as phrase, numbers};
-use crate::{prose, words};
+use crate::words::{self, Language, list as phrase, names, numbers};
 
 /// The text that an entry is known by: a measure's wording, a goal's title, a name.
 pub(super) fn text(plan: &Plan<'_>, of: Of) -> String {
@@ -197,7 +196,8 @@ fn milestone(word: &str, language: Language) -> String {
     })
 }
 
-fn kind(kind: Kind) -> IndicatorType {
+/// What kind of figure an indicator is, to be said.
+pub(super) fn kind(kind: Kind) -> IndicatorType {
     match kind {
         Kind::Count => IndicatorType::Count,
         Kind::Share => IndicatorType::Share,

@@ -5,11 +5,10 @@ use crate::evaluate::figure;
 use crate::evaluate::lineage::called;
 use crate::evaluate::open_data::published;
 use crate::evaluate::reported::told_apart;
-use crate::language::report;
 use crate::model::{Answer, CellId, Observation};
 use crate::value::Number;
 use crate::words::grammar::join;
-use crate::words::{self, list as phrase};
+use crate::words::{self, list as phrase, numbers};
 
 /// Which figures are incomplete, preliminary or not exact, and how many of those asked have answered.
 pub(super) fn sentences(context: Context<'_, '_>) -> Vec<String> {
@@ -61,7 +60,7 @@ fn ids(
 
 /// *104 av 120 (1.2a och 1.2b)*, of whole figures that not all who were asked have answered.
 fn response(context: Context<'_, '_>, own: &[&Observation<'_>]) -> Vec<String> {
-    let number = |it: Number| report::figure(context.language, it.get());
+    let number = |it: Number| numbers::number(it.get(), context.language);
     let mut found: Vec<(String, Vec<String>)> = Vec::new();
     for it in own.iter().filter(|it| it.cell == CellId::TOTAL) {
         let asked = it.details.as_ref().and_then(|it| it.asked);
@@ -75,14 +74,11 @@ fn response(context: Context<'_, '_>, own: &[&Observation<'_>]) -> Vec<String> {
         let same = own.iter().filter(|own| own.indicator == it.indicator);
         let same: Vec<&Observation<'_>> = same.copied().collect();
         let named = told_apart(context, it, called, &same);
-        let told = words::text(
-            context.language,
-            &phrase::PartOf {
-                n: &number(*denominator),
-                of: &number(asked),
-                what: "",
-            },
-        );
+        let told = context.text(&phrase::PartOf {
+            n: &number(*denominator),
+            of: &number(asked),
+            what: "",
+        });
         match found.iter_mut().find(|(own, _)| *own == told) {
             Some((_, all)) => all.push(named),
             None => found.push((told, vec![named])),

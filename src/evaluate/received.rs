@@ -6,24 +6,18 @@ use crate::evaluate::context::Context;
 use crate::evaluate::tables::{count, row, table, total};
 use crate::evaluate::{charts, counted};
 use crate::figures::{AnswerCount, MeasureCount, Obligation, State};
-use crate::language::report::headings;
 use crate::model::{AgencyIx, AgencyKind, GoalIx};
+use crate::prose;
 use crate::value::Date;
-use crate::words::Language;
 use crate::words::list::Word;
-use crate::words::{Name, list as phrase};
-use crate::{prose, words};
+use crate::words::{self, Language, Name, list as phrase};
 
 /// The chapter; none for figures that the county fetched itself.
 pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
     if context.is_compiled() {
         return None;
     }
-    let mut chapter = section(
-        "inkomna-uppgifter",
-        2,
-        words::text(context.language, &Word::FiguresReceived),
-    );
+    let mut chapter = section("inkomna-uppgifter", 2, context.text(&Word::FiguresReceived));
     chapter.blocks.extend(
         counted::coverage_sentences(context)
             .into_iter()
@@ -35,14 +29,12 @@ pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
     let answers = context.figures.answers(context.ix, None);
     if answers.owed > 0 {
         chapter.blocks.push(by_party(context, answers));
-        chapter.blocks.push(Block::text(words::text(
-            context.language,
-            &Word::JointMeasures,
-        )));
+        chapter
+            .blocks
+            .push(Block::text(context.text(&Word::JointMeasures)));
         let mut owed = context.figures.owed(context.ix);
         let is_any_ones = owed.any(|it| it.parties.len() > 1);
-        let once =
-            is_any_ones.then(|| Block::text(words::text(context.language, &Word::OnceInTotal)));
+        let once = is_any_ones.then(|| Block::text(context.text(&Word::OnceInTotal)));
         chapter.blocks.extend(once);
         let mut owed = context.figures.owed(context.ix);
         if answers.irrelevant > 0 {
@@ -50,19 +42,17 @@ pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
                 n: answers.irrelevant,
                 year: context.year,
             };
-            let told = words::text(context.language, &phrase);
+            let told = context.text(&phrase);
             chapter.blocks.push(Block::text(told));
         }
         let is_some_members = owed.any(|it| it.state == State::SomeMembers);
-        let group =
-            is_some_members.then(|| Block::text(words::text(context.language, &Word::GroupAsOne)));
+        let group = is_some_members.then(|| Block::text(context.text(&Word::GroupAsOne)));
         chapter.blocks.extend(group);
         if let Some(table) = answers_by_goal(context, answers) {
             chapter.blocks.push(table);
-            chapter.blocks.push(Block::text(words::text(
-                context.language,
-                &Word::AtItsOwnGoal,
-            )));
+            chapter
+                .blocks
+                .push(Block::text(context.text(&Word::AtItsOwnGoal)));
         }
     }
     let idle = idle(context);
@@ -71,7 +61,7 @@ pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
             names: idle.iter().map(|it| Name(it)).collect(),
             year: context.year,
         };
-        let told = words::text(context.language, &phrase);
+        let told = context.text(&phrase);
         chapter.blocks.push(Block::text(told));
     }
     if answers.undated < answers.answered {
@@ -98,9 +88,9 @@ fn on_time(context: Context<'_, '_>, answers: AnswerCount) -> Vec<String> {
         due: only_day(context),
         grace_days,
     };
-    let column = words::text(context.language, &column);
+    let column = context.text(&column);
     let column = (!column.is_empty()).then_some(column);
-    let came = words::text(context.language, &came);
+    let came = context.text(&came);
     column.into_iter().chain([came]).collect()
 }
 
@@ -152,14 +142,10 @@ fn by_goal(context: Context<'_, '_>) -> Block {
     let of_due = shown(&OF_DUE);
     let counts: Vec<Column> = of_due.iter().copied().chain(shown(&NOT_DUE)).collect();
     let mut columns = vec![
-        words::text(context.language, &Word::GoalColumn),
-        words::text(context.language, &phrase::DueColumn { year: context.year }),
+        context.text(&Word::GoalColumn),
+        context.text(&phrase::DueColumn { year: context.year }),
     ];
-    columns.extend(
-        counts
-            .iter()
-            .map(|it| format!("#{}", words::text(context.language, &it.0))),
-    );
+    columns.extend(counts.iter().map(|it| format!("#{}", context.text(&it.0))));
     let cells = |name: &str, it: MeasureCount| {
         let counts = counts.iter().map(|(_, count)| count(it));
         let counts = std::iter::once(it.due).chain(counts);
@@ -173,17 +159,11 @@ fn by_goal(context: Context<'_, '_>) -> Block {
             row(cells(&name, count))
         })
         .collect();
-    rows.push(total(cells(
-        &words::text(context.language, &Word::TotalRow),
-        all,
-    )));
-    let caption = words::text(
-        context.language,
-        &phrase::MeasuresByGoalTable {
-            area: &context.plan.area.text,
-            year: context.year,
-        },
-    );
+    rows.push(total(cells(&context.text(&Word::TotalRow), all)));
+    let caption = context.text(&phrase::MeasuresByGoalTable {
+        area: &context.plan.area.text,
+        year: context.year,
+    });
     let table = table("tackning-mal", &caption, &columns, rows);
     let parts: Vec<usize> = of_due.iter().map(|(_, count)| count(all)).collect();
     charts::coverage(context, all.due, &parts, table)
@@ -204,7 +184,7 @@ fn columns(language: Language, first: Word) -> [String; 6] {
 
 fn cells(context: Context<'_, '_>, name: &str, it: AnswerCount) -> Vec<Cell> {
     let on_time = if it.answered > 0 && it.undated == it.answered {
-        Cell::text(headings::DATE_MISSING.of(context.language))
+        Cell::text(context.text(&Word::DateMissing))
     } else {
         count(context.language, it.on_time())
     };
@@ -226,18 +206,11 @@ fn by_party(context: Context<'_, '_>, all: AnswerCount) -> Block {
             rows.push(row(cells(context, &context.agency(party), answers)));
         }
     }
-    rows.push(total(cells(
-        context,
-        &words::text(context.language, &Word::TotalRow),
-        all,
-    )));
-    let caption = words::text(
-        context.language,
-        &phrase::FiguresByPartyTable {
-            area: &context.plan.area.text,
-            year: context.year,
-        },
-    );
+    rows.push(total(cells(context, &context.text(&Word::TotalRow), all)));
+    let caption = context.text(&phrase::FiguresByPartyTable {
+        area: &context.plan.area.text,
+        year: context.year,
+    });
     let columns = columns(context.language, Word::PartyColumn);
     Block::Table(table("tackning-part", &caption, &columns, rows))
 }
@@ -254,18 +227,11 @@ fn answers_by_goal(context: Context<'_, '_>, all: AnswerCount) -> Option<Block> 
     if rows.len() < 2 {
         return None;
     }
-    rows.push(total(cells(
-        context,
-        &words::text(context.language, &Word::TotalRow),
-        all,
-    )));
-    let caption = words::text(
-        context.language,
-        &phrase::FiguresByGoalTable {
-            area: &context.plan.area.text,
-            year: context.year,
-        },
-    );
+    rows.push(total(cells(context, &context.text(&Word::TotalRow), all)));
+    let caption = context.text(&phrase::FiguresByGoalTable {
+        area: &context.plan.area.text,
+        year: context.year,
+    });
     let columns = columns(context.language, Word::GoalColumn);
     Some(Block::Table(table(
         "uppgifter-mal",
@@ -283,13 +249,10 @@ fn top_goals(context: Context<'_, '_>) -> impl Iterator<Item = (GoalIx, String)>
         let title = goal.short_title.as_ref().unwrap_or(&goal.title);
         (
             ix,
-            words::text(
-                context.language,
-                &phrase::GoalTitle {
-                    number: &goal.number,
-                    title: &title.text,
-                },
-            ),
+            context.text(&phrase::GoalTitle {
+                number: &goal.number,
+                title: &title.text,
+            }),
         )
     })
 }

@@ -55,20 +55,17 @@ pub(super) fn sentences(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -
     let found = latest(context, ix, year).map(|(reference, it)| {
         let value = named(context, it, told::said(context, it));
         let value = match other_year(it, year) {
-            Some(year) => format!(
-                "{value} {}",
-                text(context.language, &phrase::OfAnotherYear { year })
-            ),
+            Some(year) => format!("{value} {}", context.text(&phrase::OfAnotherYear { year })),
             None => value,
         };
         if let Some(own) = &reference.in_text {
             let place = open(&plain(&prose::runs(own)));
             let (place, value) = (Name(&place), Name(&value));
             let phrase = phrase::InReference { place, noun, value };
-            return text(context.language, &phrase);
+            return context.text(&phrase);
         }
         let (name, value) = (&*name(reference), &*value);
-        text(context.language, &phrase::ForComparison { name, value })
+        context.text(&phrase::ForComparison { name, value })
     });
     found.collect()
 }
@@ -82,13 +79,13 @@ pub(super) fn cell(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Opt
             value: &value,
             year: other_year(it, year),
         };
-        text(context.language, &told)
+        context.text(&told)
     });
     let found: Vec<String> = found.collect();
     let all = phrase::References {
         found: &found.join("; "),
     };
-    (!found.is_empty()).then(|| format!(" ({})", text(context.language, &all)))
+    (!found.is_empty()).then(|| format!(" ({})", context.text(&all)))
 }
 
 /// *64 procent (Alfa)*, where the figure is one party's of several or of a part of the year.

@@ -11,12 +11,12 @@ use crate::evaluate::whose::are_named;
 use crate::evaluate::years_table::years_table;
 use crate::evaluate::{absent, breakdown, change, corrections, reference, shares, target};
 use crate::model::{GoalIx, IndicatorIx, Kind, Use};
+use crate::prose;
 use crate::value::Year;
 use crate::words::cited::Rows;
+use crate::words::list as phrase;
 use crate::words::list::Word;
 use crate::words::states::Why;
-use crate::words::{list as phrase, text};
-use crate::{prose, words};
 
 /// Indikatorer för målet: the plan's own, and those of the strategy behind it at the same goal.
 pub(super) fn indicators(
@@ -28,7 +28,7 @@ pub(super) fn indicators(
     let mut part = section(
         &format!("{id}-indikatorer"),
         level,
-        words::text(context.language, &Word::GoalIndicators),
+        context.text(&Word::GoalIndicators),
     );
     let uses = &context.plan.goal(goal).uses;
     let own = blocks(context, goal, uses, (id, Rows::Indicators));
@@ -46,9 +46,9 @@ pub(super) fn indicators(
             let year = latest.unwrap_or(strategy.year).get();
             let from = phrase::FromStrategy {
                 strategy: in_italics(&strategy.plan.title),
-                latest: text(context.language, &phrase::LatestFigure { year }),
+                latest: context.text(&phrase::LatestFigure { year }),
             };
-            let runs = words::say(context.language, &from);
+            let runs = context.say(&from);
             part.blocks.push(Block::Paragraph { runs });
             part.blocks.extend(found);
         }
@@ -66,10 +66,7 @@ fn latest(context: Context<'_, '_>, goal: GoalIx) -> Option<String> {
     let living = living.filter(|it| !context.is_discontinued(it.indicator));
     let latest = living.filter_map(|it| years(context, it.indicator).pop());
     let latest = latest.max().filter(|it| *it < context.year)?;
-    Some(text(
-        context.language,
-        &phrase::LatestFigure { year: latest.get() },
-    ))
+    Some(context.text(&phrase::LatestFigure { year: latest.get() }))
 }
 
 /// The goal's own indicators that are still to be agreed.
@@ -82,12 +79,9 @@ fn to_come(context: Context<'_, '_>, goal: GoalIx) -> Option<Block> {
             format!(
                 "{}: {}.",
                 it.name.text,
-                text(
-                    context.language,
-                    &phrase::WhyInCell {
-                        why: Why::UnderDevelopment
-                    }
-                )
+                context.text(&phrase::WhyInCell {
+                    why: Why::UnderDevelopment
+                })
             )
         })
         .collect();
@@ -133,7 +127,7 @@ fn blocks(context: Context<'_, '_>, goal: GoalIx, uses: &[Use], named: (&str, Ro
             definition.filter(|_| !years(context, standing.indicator).is_empty())
         {
             let id = &context.plan.indicator(standing.indicator).id.text;
-            let text = format!("{id} {}", words::text(context.language, &Word::ReadingNote));
+            let text = format!("{id} {}", context.text(&Word::ReadingNote));
             blocks.push(led(Run::Emphasis { text }, prose::runs(definition)));
         }
     }

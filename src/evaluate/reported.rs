@@ -4,49 +4,37 @@ use crate::derive::sum::sum;
 use crate::evaluate::context::Context;
 use crate::evaluate::texts::{group_answers, is_in_annex};
 use crate::evaluate::whose::are_named;
-use crate::evaluate::{cited, figure, known, marks, summed};
+use crate::evaluate::{cited, figure, known, marks, printed, summed};
 use crate::figures::{MeasureState, State};
-use crate::language::report::marks::Mark;
-use crate::language::report::parties::{answers_from, text_from};
-use crate::language::report::{cells, headings};
 use crate::model::{
     Answer, CellId, Class, Combine, Home, IndicatorIx, Kind, MeasureIx, Observation, Use,
 };
 use crate::value::Year;
-use crate::words::numbers;
+use crate::words::figures::Mark;
 use crate::words::states::Why;
-use crate::words::{Word, list as phrase, text};
+use crate::words::{Name, Word, list as phrase, numbers};
 
 /// What the cell of a measure says when nothing stands there this year.
 pub(super) fn nothing(context: Context<'_, '_>, ix: MeasureIx) -> String {
     match context.figures.measure(context.ix, ix) {
         MeasureState::Later(next) => {
             let next = next.map(Year::get);
-            text(context.language, &phrase::FollowedUpLater { next })
+            context.text(&phrase::FollowedUpLater { next })
         }
-        MeasureState::UnderDevelopment => text(
-            context.language,
-            &phrase::WhyInCell {
-                why: Why::UnderDevelopment,
-            },
-        ),
-        MeasureState::Discontinued => text(
-            context.language,
-            &phrase::WhyInCell {
-                why: Why::Discontinued,
-            },
-        ),
+        MeasureState::UnderDevelopment => context.text(&phrase::WhyInCell {
+            why: Why::UnderDevelopment,
+        }),
+        MeasureState::Discontinued => context.text(&phrase::WhyInCell {
+            why: Why::Discontinued,
+        }),
         MeasureState::ShownAt(at) => {
             let what = &cited::measures(context, at);
-            text(context.language, &phrase::See { what })
+            context.text(&phrase::See { what })
         }
-        MeasureState::NoFollowUp => text(context.language, &Word::FollowUpNotStated),
-        _ => text(
-            context.language,
-            &phrase::WhyInCell {
-                why: Why::NothingAsked,
-            },
-        ),
+        MeasureState::NoFollowUp => context.text(&Word::FollowUpNotStated),
+        _ => context.text(&phrase::WhyInCell {
+            why: Why::NothingAsked,
+        }),
     }
 }
 
@@ -101,7 +89,7 @@ pub(super) fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool)
     let indicator = context.plan.indicator(standing.indicator);
     let found = own_totals(context, standing);
     if let Some((n, of)) = group_answers(context, standing.indicator) {
-        let from = answers_from(context.language, n, of);
+        let from = context.text(&phrase::AnswersFrom { n, of });
         let all = summed::of_all(context, standing.indicator);
         let sum = sum(context.model, context.figures, context.ix, &all);
         let mut said = vec![match sum.filter(|_| !found.is_empty()) {
@@ -124,12 +112,9 @@ pub(super) fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool)
         return said;
     }
     if found.is_empty() && is_developed(context, standing.indicator) {
-        return vec![text(
-            context.language,
-            &phrase::WhyInCell {
-                why: Why::UnderDevelopment,
-            },
-        )];
+        return vec![context.text(&phrase::WhyInCell {
+            why: Why::UnderDevelopment,
+        })];
     }
     if indicator.kind == Kind::Text || indicator.kind == Kind::Undefined {
         if found.is_empty() {
@@ -144,7 +129,7 @@ pub(super) fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool)
         return if own_parts(context, standing).is_empty() {
             missing(context, standing).into_iter().collect()
         } else {
-            vec![headings::SEE_BREAKDOWN.of(context.language).to_owned()]
+            vec![context.text(&Word::SeeBreakdown)]
         };
     }
     found
@@ -160,7 +145,7 @@ pub(super) fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool)
 fn early_mark(context: Context<'_, '_>, found: &[&Observation<'_>]) -> Option<String> {
     let mut found = found.iter();
     let is_early = found.any(|it| marks::is_early(context, it));
-    is_early.then(|| Mark::Early.word().of(context.language).to_owned())
+    is_early.then(|| context.text(&phrase::MarkWord { mark: Mark::Early }))
 }
 
 fn with_mark(text: String, mark: Option<String>) -> String {
@@ -192,7 +177,10 @@ fn descriptions(
     let mut said = Vec::new();
     if !texts.is_empty() {
         // The indicator's own name says that it is a description, if that is what stands before.
-        let from = text_from(context.language, is_numbered, &names);
+        let from = context.text(&phrase::TextFrom {
+            description: is_numbered,
+            names: names.iter().map(|it| Name(it)).collect(),
+        });
         said.push(with_mark(from, early_mark(context, &texts)));
     }
     said.extend(reasons.into_iter().map(|it| {
@@ -206,16 +194,13 @@ fn descriptions(
 fn last(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<String> {
     let found = known::last(context, ix);
     if found.is_empty() {
-        return vec![text(
-            context.language,
-            &phrase::WhyInCell {
-                why: Why::Discontinued,
-            },
-        )];
+        return vec![context.text(&phrase::WhyInCell {
+            why: Why::Discontinued,
+        })];
     }
     let said = |it: &&Observation<'_>| {
         let year = it.year.get();
-        let year = text(context.language, &phrase::OfAnotherYear { year });
+        let year = context.text(&phrase::OfAnotherYear { year });
         let value = figure::shown(context, it).with_marks();
         told_apart(context, it, format!("{value} {year}"), &found)
     };
@@ -234,7 +219,7 @@ pub(super) fn told_apart(
         are_named(context, among).then(|| context.plan.agency(it.party).name.text.to_string());
     let told: Vec<String> = party
         .into_iter()
-        .chain(cells::periods(context.language, &[it.period]))
+        .chain(printed::periods(context.language, &[it.period]))
         .collect();
     if told.is_empty() {
         return text;
@@ -262,5 +247,5 @@ fn missing(context: Context<'_, '_>, standing: &Use) -> Option<String> {
         State::NotInSource => Why::NotInSource,
         _ => return None,
     };
-    Some(text(context.language, &phrase::WhyInCell { why }))
+    Some(context.text(&phrase::WhyInCell { why }))
 }

@@ -5,19 +5,16 @@ use crate::derive::published::{beside, revisions};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::tables::{row, table};
-use crate::evaluate::{breakdown, figure};
+use crate::evaluate::{breakdown, figure, printed};
 use crate::figures::{Beside, Difference};
-use crate::language::report::corrections::WITHDRAWN;
-use crate::language::report::values::percent_sign;
-use crate::language::report::{figure as number, period_of, revisions as kinds};
 use crate::model::{Answer, CellId, Kind, Observation, Said};
+use crate::prose;
 use crate::resolve::told;
-use crate::words::Language;
+use crate::words::figures::{self, Revision};
 use crate::words::list::Word;
 use crate::words::names::closed;
 use crate::words::states::Why;
-use crate::words::{figures, list as phrase, text};
-use crate::{prose, words};
+use crate::words::{Language, list as phrase, numbers};
 
 /// One section a revision, the first first; none for an edition as it was first published.
 pub(super) fn sections(context: Context<'_, '_>) -> Vec<Section> {
@@ -31,22 +28,22 @@ fn revision(context: Context<'_, '_>, release: u16, differences: &[Difference<'_
     let mut part = section(
         &format!("utgava-{release}"),
         3,
-        words::text(context.language, &phrase::RevisionTitle { release }),
+        context.text(&phrase::RevisionTitle { release }),
     );
     part.blocks.extend(released(context, release));
     if differences.is_empty() {
-        let none = words::text(context.language, &Word::NoRevisions);
+        let none = context.text(&Word::NoRevisions);
         part.blocks.push(Block::text(none));
         return part;
     }
-    let change = words::text(context.language, &Word::RevisionColumn);
+    let change = context.text(&Word::RevisionColumn);
     let columns = [
-        words::text(context.language, &Word::NumberColumn),
-        words::text(context.language, &Word::FigureColumn),
-        words::text(context.language, &Word::PartyColumn),
-        words::text(context.language, &Word::AboutYearColumn),
-        words::text(context.language, &Word::BeforeColumn),
-        words::text(context.language, &Word::NowColumn),
+        context.text(&Word::NumberColumn),
+        context.text(&Word::FigureColumn),
+        context.text(&Word::PartyColumn),
+        context.text(&Word::AboutYearColumn),
+        context.text(&Word::BeforeColumn),
+        context.text(&Word::NowColumn),
         change,
     ];
     let area = &context.plan.area.text;
@@ -56,7 +53,7 @@ fn revision(context: Context<'_, '_>, release: u16, differences: &[Difference<'_
         area,
         year,
     };
-    let caption = words::text(context.language, &caption);
+    let caption = context.text(&caption);
     let rows = differences
         .iter()
         .map(|it| difference(context, it))
@@ -82,7 +79,7 @@ fn released(context: Context<'_, '_>, release: u16) -> Option<Block> {
         date,
         reason: &closed(reason),
     };
-    Some(Block::text(words::text(context.language, &told)))
+    Some(Block::text(context.text(&told)))
 }
 
 fn difference(context: Context<'_, '_>, it: &Difference<'_>) -> Row {
@@ -92,27 +89,17 @@ fn difference(context: Context<'_, '_>, it: &Difference<'_>) -> Row {
         let label = breakdown::label(context, it.key.cell);
         name.push(Run::text(format!(", {label}")));
     }
-    let period = period_of(context.language, it.key.year.get(), it.key.period);
-    let before = shown(
-        context,
-        it,
-        it.before.as_ref(),
-        kinds::ABSENT.of(context.language),
-    );
-    let now = shown(
-        context,
-        it,
-        it.now.as_ref(),
-        kinds::GONE.of(context.language),
-    );
+    let period = printed::period_of(context.language, it.key.year, it.key.period);
+    let before = shown(context, it, it.before.as_ref(), Word::WasAbsent);
+    let now = shown(context, it, it.now.as_ref(), Word::IsAbsent);
     // What is printed the same is shown as it was written.
     let is_same = before == now && beside(it).is_empty();
     let written = |said: Option<&Said<'_>>, cell: Cell| match said {
         Some(Said::Answer(Answer::Number(it), _)) if is_same && indicator.kind == Kind::Share => {
-            Cell::text(percent_sign(context.language, it.get()))
+            Cell::text(printed::percent_sign(context.language, it.get()))
         }
         Some(Said::Answer(Answer::Number(it), _)) if is_same => {
-            Cell::text(number(context.language, it.get()))
+            Cell::text(numbers::number(it.get(), context.language))
         }
         Some(Said::Answer(answer @ Answer::Fraction { .. }, _)) if is_same => {
             let written = told::words(answer, indicator, context.plan).unwrap_or_default();
@@ -138,19 +125,19 @@ fn kind(context: Context<'_, '_>, it: &Difference<'_>) -> String {
     let is_silent = |said: &Option<Said<'_>>| matches!(said, None | Some(Said::NotSubmitted));
     let beside: Vec<Vec<Run>> = beside(it)
         .into_iter()
-        .map(|it| words::say(context.language, &phrase::ChangedBeside { what: named(it) }))
+        .map(|it| context.say(&phrase::ChangedBeside { what: named(it) }))
         .collect();
-    let word = match (is_silent(&it.before), is_silent(&it.now)) {
+    let kind = match (is_silent(&it.before), is_silent(&it.now)) {
         _ if !beside.is_empty() => {
-            return words::text(context.language, &phrase::ChangeIn { what: beside });
+            return context.text(&phrase::ChangeIn { what: beside });
         }
-        _ if it.is_withdrawn => WITHDRAWN.of(context.language),
-        (false, false) => kinds::CHANGED.of(context.language),
-        (true, false) => kinds::ADDED.of(context.language),
-        (true, true) if it.before.is_none() => kinds::ADDED.of(context.language),
-        _ => kinds::LOST.of(context.language),
+        _ if it.is_withdrawn => Revision::Withdrawn,
+        (false, false) => Revision::Changed,
+        (true, false) => Revision::Added,
+        (true, true) if it.before.is_none() => Revision::Added,
+        _ => Revision::Lost,
     };
-    word.to_owned()
+    context.text(&phrase::RevisionKind { kind })
 }
 
 fn named(beside: Beside) -> figures::Beside {
@@ -170,16 +157,13 @@ fn shown(
     context: Context<'_, '_>,
     it: &Difference<'_>,
     said: Option<&Said<'_>>,
-    absent: &str,
+    absent: Word,
 ) -> Cell {
     match said {
-        None => Cell::text(absent),
-        Some(Said::NotSubmitted) => Cell::text(text(
-            context.language,
-            &phrase::WhyInCell {
-                why: Why::NotSubmitted,
-            },
-        )),
+        None => Cell::text(context.text(&absent)),
+        Some(Said::NotSubmitted) => Cell::text(context.text(&phrase::WhyInCell {
+            why: Why::NotSubmitted,
+        })),
         Some(Said::Answer(answer, details)) => {
             let observation = Observation {
                 edition: context.ix,
@@ -200,14 +184,14 @@ fn shown(
                     numerator,
                     denominator,
                 } if figure::few(context, &observation).is_none() => {
-                    let [numerator, denominator] =
-                        [numerator, denominator].map(|it| number(context.language, it.get()));
+                    let [numerator, denominator] = [numerator, denominator]
+                        .map(|it| numbers::number(it.get(), context.language));
                     let told = phrase::ShownOf {
                         shown: &shown.with_marks(),
                         numerator: &numerator,
                         denominator: &denominator,
                     };
-                    Cell::text(words::text(context.language, &told))
+                    Cell::text(context.text(&told))
                 }
                 _ => shown.cell(),
             }

@@ -8,7 +8,7 @@ use crate::evaluate::context::Context;
 use crate::prose;
 use crate::value::Date;
 use crate::words::names::closed;
-use crate::words::{self, Name, list as phrase};
+use crate::words::{Name, list as phrase};
 
 /// The dates where parties had different ones, extensions and cancelled collections with their reasons.
 pub(super) fn round(context: Context<'_, '_>) -> Vec<Block> {
@@ -27,7 +27,7 @@ pub(super) fn round(context: Context<'_, '_>) -> Vec<Block> {
             until: it.until,
             reason: &closed(&it.reason),
         };
-        words::text(context.language, &extended)
+        context.text(&extended)
     });
     let cancelled = edition.cancelled.iter().map(|it| {
         let indicator = it.indicator.map(|ix| {
@@ -43,14 +43,14 @@ pub(super) fn round(context: Context<'_, '_>) -> Vec<Block> {
             agency: it.agency.map(name),
             reason: &closed(&it.reason),
         };
-        words::text(context.language, &none)
+        context.text(&none)
     });
     let sentences: Vec<String> = extensions.chain(cancelled).collect();
     blocks.extend(list(sentences.iter().map(String::as_str)));
     let has_late = context.model.late.iter().any(|it| it.edition == context.ix);
     if let Some(closed) = edition.closed.filter(|_| has_late) {
         let left_out = phrase::NotIncludedAfter { closed };
-        blocks.push(Block::text(words::text(context.language, &left_out)));
+        blocks.push(Block::text(context.text(&left_out)));
     }
     blocks
 }
@@ -59,14 +59,14 @@ pub(super) fn round(context: Context<'_, '_>) -> Vec<Block> {
 fn owed_by(context: Context<'_, '_>) -> String {
     let others = own_dates(context).into_iter().map(|(day, names)| {
         let deadline = phrase::DeadlineOf { day, names };
-        words::text(context.language, &deadline)
+        context.text(&deadline)
     });
     let owed = phrase::OwedBy {
         default: context.edition.due.default,
         others: others.collect(),
         milestones: has_milestones(context),
     };
-    words::text(context.language, &owed)
+    context.text(&owed)
 }
 
 fn has_own_dates(context: Context<'_, '_>) -> bool {

@@ -6,16 +6,15 @@ use crate::content::{Block, Cell, Row, Run, Section};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::tables::{row, table};
-use crate::evaluate::{figure, sources};
+use crate::evaluate::{figure, printed, sources};
 use crate::figures::SeriesKey;
-use crate::language::report::{cells, figure as number, series as cell_words};
 use crate::model::{AgencyIx, Answer, CellId, DataKind, IndicatorIx, Kind, Observation};
 use crate::prose;
 use crate::value::{Period, Year};
 use crate::words::list::Word;
 use crate::words::names::closed;
 use crate::words::states::Why;
-use crate::words::{list as phrase, text};
+use crate::words::{list as phrase, numbers};
 
 /// How many years the table shows; the open data has all.
 const YEARS: u16 = 8;
@@ -33,47 +32,34 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
     let mut known = series.values().flat_map(BTreeMap::values);
     let has_givers = known.any(|it| context.model.edition(it.edition).data != DataKind::Compiled);
     let mut columns = vec![
-        crate::words::text(context.language, &Word::NumberColumn),
-        crate::words::text(context.language, &Word::FigureColumn),
+        context.text(&Word::NumberColumn),
+        context.text(&Word::FigureColumn),
     ];
     let origin = if has_givers {
         Word::GivenByColumn
     } else {
         Word::SourceColumn
     };
-    columns.extend([origin, Word::UnitColumn].map(|it| crate::words::text(context.language, &it)));
+    columns.extend([origin, Word::UnitColumn].map(|it| context.text(&it)));
     columns.extend(span.iter().map(|year| format!("#{year}")));
     let rows: Vec<Row> = series
         .iter()
         .map(|(key, known)| series_row(context, *key, known, &span, has_givers))
         .collect();
-    let caption = crate::words::text(
-        context.language,
-        &phrase::ThroughYearsTable {
-            area: &context.plan.area.text,
-            first,
-            last: context.year.get(),
-        },
-    );
+    let caption = context.text(&phrase::ThroughYearsTable {
+        area: &context.plan.area.text,
+        first,
+        last: context.year.get(),
+    });
     let mut table = table("tidsserier", &caption, &columns, rows);
     table.remarks = breaks(context, &series, &span);
     Some(Section {
         blocks: vec![
-            Block::text(crate::words::text(
-                context.language,
-                &Word::AnnexOfYearsIntro,
-            )),
+            Block::text(context.text(&Word::AnnexOfYearsIntro)),
             Block::Table(table),
-            Block::text(crate::words::text(
-                context.language,
-                &Word::AnnexOfYearsData,
-            )),
+            Block::text(context.text(&Word::AnnexOfYearsData)),
         ],
-        ..section(
-            "bilaga-tidsserier",
-            2,
-            crate::words::text(context.language, &Word::AnnexOfYears),
-        )
+        ..section("bilaga-tidsserier", 2, context.text(&Word::AnnexOfYears))
     })
 }
 
@@ -91,14 +77,11 @@ fn breaks(
         for it in &indicator.breaks {
             if within.clone().any(|year| *year == it.year) {
                 let reason = closed(&it.reason);
-                let told = crate::words::text(
-                    context.language,
-                    &phrase::SeriesBroken {
-                        id: &indicator.id.text,
-                        year: it.year,
-                        reason: &reason,
-                    },
-                );
+                let told = context.text(&phrase::SeriesBroken {
+                    id: &indicator.id.text,
+                    year: it.year,
+                    reason: &reason,
+                });
                 remarks.push(vec![Run::text(told)]);
             }
         }
@@ -225,13 +208,10 @@ fn origin(
     match names.join("; ") {
         names if !has_givers => names,
         names if names.is_empty() => giver,
-        names => crate::words::text(
-            context.language,
-            &phrase::WithSource {
-                party: &giver,
-                source: &names,
-            },
-        ),
+        names => context.text(&phrase::WithSource {
+            party: &giver,
+            source: &names,
+        }),
     }
 }
 
@@ -258,7 +238,7 @@ fn series_row(
     let indicator = context.plan.indicator(key.indicator);
     let mut name = prose::runs(&indicator.name);
     name.extend(
-        cells::periods(context.language, &[key.period]).map(|it| Run::text(format!(", {it}"))),
+        printed::periods(context.language, &[key.period]).map(|it| Run::text(format!(", {it}"))),
     );
     let shown = span.iter().filter_map(|year| known.get(year).copied());
     let shown: Vec<&Observation<'_>> = shown.collect();
@@ -286,16 +266,13 @@ fn gap(context: Context<'_, '_>, key: SeriesKey, year: Year) -> String {
     let is_asked = !plan.covers(year) || plan.is_due(key.indicator, year);
     let is_there = context.plan.agency(key.party).lifetime.holds(year);
     if is_asked && is_there && context.is_compiled() {
-        text(
-            context.language,
-            &phrase::WhyInCell {
-                why: Why::NotInSource,
-            },
-        )
+        context.text(&phrase::WhyInCell {
+            why: Why::NotInSource,
+        })
     } else if is_asked && is_there {
-        cell_words::GAP.of(context.language).to_owned()
+        context.text(&Word::FigureGap)
     } else {
-        crate::words::text(context.language, &Word::NotIncluded)
+        context.text(&Word::NotIncluded)
     }
 }
 
@@ -303,19 +280,16 @@ fn gap(context: Context<'_, '_>, key: SeriesKey, year: Year) -> String {
 fn value_cell(context: Context<'_, '_>, key: SeriesKey, it: &Observation<'_>) -> Cell {
     let shown = figure::shown(context, it);
     let [numerator, denominator] =
-        figure::fraction(it, &shown, |it| number(context.language, it.get()));
+        figure::fraction(it, &shown, |it| numbers::number(it.get(), context.language));
     let is_told = denominator.is_empty() || figure::few(context, it).is_some();
     let mut text = if is_told {
         shown.with_marks()
     } else {
-        shown.with_fraction(&crate::words::text(
-            context.language,
-            &phrase::PartOf {
-                n: &numerator,
-                of: &denominator,
-                what: "",
-            },
-        ))
+        shown.with_fraction(&context.text(&phrase::PartOf {
+            n: &numerator,
+            of: &denominator,
+            what: "",
+        }))
     };
     let (then, now) = (
         figure::as_sent(context, it).kind,
@@ -330,10 +304,10 @@ fn value_cell(context: Context<'_, '_>, key: SeriesKey, it: &Observation<'_>) ->
     }
     if it.indicator != key.indicator {
         let id = &context.plan.indicator(it.indicator).id.text;
-        text = format!("{text} {}", cell_words::as_indicator(context.language, id));
+        text = format!("{text} {}", context.text(&phrase::AsIndicator { id }));
     } else if it.party != key.party {
         let party = &context.plan.agency(it.party).name.text;
-        text = format!("{text} {}", cell_words::by_party(context.language, party));
+        text = format!("{text} {}", context.text(&phrase::ByParty { party }));
     }
     Cell {
         value: shown.value,

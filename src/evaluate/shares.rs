@@ -7,14 +7,13 @@ use crate::evaluate::context::Context;
 use crate::evaluate::lineage::called;
 use crate::evaluate::tables::{row, table};
 use crate::evaluate::whose::are_named;
-use crate::evaluate::{change, cited, figure, marks, reference, sources};
-use crate::language::report;
-use crate::language::report::{headings, page};
+use crate::evaluate::{change, cited, figure, marks, printed, reference, sources};
 use crate::model::{Answer, Base, Indicator, IndicatorIx, Kind, MeasureIx, Observation, Use};
 use crate::prose;
 use crate::value::Number;
 use crate::words::grammar::join;
-use crate::words::{self, list as phrase, list::Word};
+use crate::words::list::Word;
+use crate::words::{list as phrase, numbers, reading};
 
 /// The column of how many answered of those asked, which stands only where somebody says it.
 const ASKED: usize = 4;
@@ -37,14 +36,14 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
         year: context.year,
         percent: !all_few,
     };
-    let share = words::text(context.language, &share);
+    let share = context.text(&share);
     let mut columns = vec![
-        words::text(context.language, &Word::IndicatorColumn),
+        context.text(&Word::IndicatorColumn),
         share,
-        words::text(context.language, &Word::CountColumn),
-        words::text(context.language, &Word::OfColumn),
-        words::text(context.language, &Word::AnsweredOfAskedColumn),
-        words::text(context.language, &Word::ChangeColumn),
+        context.text(&Word::CountColumn),
+        context.text(&Word::OfColumn),
+        context.text(&Word::AnsweredOfAskedColumn),
+        context.text(&Word::ChangeColumn),
     ];
     let is_said = |row: &Row| !plain(&row.cells[ASKED].runs).is_empty();
     if !rows.iter().any(is_said) {
@@ -59,15 +58,12 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
         .map(|(it, _)| own(it).unwrap_or_else(|| context.plan.area.text.to_string()))
         .collect();
     let area = join(&areas.into_iter().collect::<Vec<_>>(), context.language);
-    let caption = words::text(
-        context.language,
-        &phrase::SharesTable {
-            lead: &cited::table(context, ix),
-            percent: !all_few,
-            area: &area,
-            year: context.year,
-        },
-    );
+    let caption = context.text(&phrase::SharesTable {
+        lead: &cited::table(context, ix),
+        percent: !all_few,
+        area: &area,
+        year: context.year,
+    });
     let mut shown = table(
         &format!("{}-andelar", context.plan.measure_anchor(ix)),
         &caption,
@@ -91,12 +87,9 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
         .iter()
         .any(|it| context.model.is_of_few(it, context.plan));
     let few = few.then(|| {
-        words::text(
-            context.language,
-            &phrase::FewInWords {
-                limit: context.plan.small_base.into(),
-            },
-        )
+        context.text(&phrase::FewInWords {
+            limit: context.plan.small_base.into(),
+        })
     });
     let few = few.map(|it| vec![Run::text(it)]);
     let remarks = of.chain(few).chain(sources::sources(context, &figures));
@@ -156,31 +149,29 @@ fn share(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     }
     let precision = figure::precision(context, it);
     figure::printed(context, it).map_or(String::new(), |number| {
-        format!("{precision}{}", report::figure(context.language, number))
+        let number = numbers::number(number, context.language);
+        printed::precise(context.language, precision, &number)
     })
 }
 
 /// Numerator, denominator, and how many answered of those asked.
 fn bases(context: Context<'_, '_>, it: &Observation<'_>) -> [String; 3] {
-    let said = |number: Number| report::figure(context.language, number.get());
+    let said = |number: Number| numbers::number(number.get(), context.language);
     let Answer::Fraction {
         numerator,
         denominator,
     } = it.answer
     else {
-        let unknown = headings::BASE_NOT_REPORTED.of(context.language);
-        return [unknown.to_owned(), unknown.to_owned(), String::new()];
+        let unknown = context.text(&Word::BaseNotGiven);
+        return [unknown.clone(), unknown.clone(), String::new()];
     };
     let asked = it.details.as_ref().and_then(|it| it.asked);
     let of = asked.map(|it| {
-        words::text(
-            context.language,
-            &phrase::PartOf {
-                n: &said(denominator),
-                of: &said(it),
-                what: "",
-            },
-        )
+        context.text(&phrase::PartOf {
+            n: &said(denominator),
+            of: &said(it),
+            what: "",
+        })
     });
     [said(numerator), said(denominator), of.unwrap_or_default()]
 }
@@ -188,10 +179,10 @@ fn bases(context: Context<'_, '_>, it: &Observation<'_>) -> [String; 3] {
 /// What a share is of, in the words of the plan: its base, or what that indicator counts.
 pub(super) fn base(context: Context<'_, '_>, indicator: &Indicator<'_>) -> String {
     match &indicator.base {
-        Some(Base::Words(words)) => page::base(&plain(&prose::runs(words))),
+        Some(Base::Words(words)) => reading::base(&plain(&prose::runs(words))),
         Some(Base::Indicator(ix)) => {
             let name = &context.plan.indicator(*ix).name;
-            page::what_is_counted(&plain(&prose::runs(name)))
+            reading::what_is_counted(&plain(&prose::runs(name)))
         }
         None => String::new(),
     }
@@ -199,8 +190,8 @@ pub(super) fn base(context: Context<'_, '_>, indicator: &Indicator<'_>) -> Strin
 
 /// *av enheter i länet*, where nobody has said how many.
 pub(super) fn of_base(context: Context<'_, '_>, indicator: &Indicator<'_>) -> String {
-    let base = page::those(&base(context, indicator));
-    words::text(context.language, &phrase::OfBase { base })
+    let base = reading::those(&base(context, indicator));
+    context.text(&phrase::OfBase { base })
 }
 
 /// What a share is of, and that nobody has said of how many where nobody has: *Andel av utredda brott,
@@ -219,9 +210,9 @@ pub(super) fn of_what(
     }
     let has_all = shown.all(|it| matches!(it.answer, Answer::Fraction { .. }));
     let of = phrase::ShareOf {
-        base: page::those(&base(context, indicator)),
+        base: reading::those(&base(context, indicator)),
         complete: has_all,
     };
-    let said = words::text(context.language, &of);
+    let said = context.text(&of);
     (!said.is_empty()).then_some(said)
 }

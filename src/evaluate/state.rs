@@ -82,7 +82,7 @@ pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (String, S
 }
 
 fn no_figure(context: Context<'_, '_>, why: Why) -> String {
-    text(context.language, &phrase::WhyNoFigure { why })
+    context.text(&phrase::WhyNoFigure { why })
 }
 
 /// Whether what is owed is what the word of its measure's state is about.
@@ -215,7 +215,7 @@ fn others(
         say(context.language, &told)
     });
     let told = told.collect();
-    text(context.language, &phrase::TheOthers { told })
+    context.text(&phrase::TheOthers { told })
 }
 
 /// What the figures of a measure are called that some of what is owed of it are, each once.

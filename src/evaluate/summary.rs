@@ -6,22 +6,13 @@ use crate::evaluate::context::Context;
 use crate::evaluate::counted::coverage_sentences;
 use crate::evaluate::{key_figures, narrative};
 use crate::figures::CorrectionKind;
-use crate::words;
 use crate::words::list as phrase;
 use crate::words::list::Word;
 
 pub(super) fn summary(context: Context<'_, '_>) -> Section {
-    let mut chapter = section(
-        "sammanfattning",
-        2,
-        words::text(context.language, &Word::Summary),
-    );
+    let mut chapter = section("sammanfattning", 2, context.text(&Word::Summary));
     let sentences = coverage_sentences(context);
-    let mut important = section(
-        "det-viktigaste",
-        3,
-        words::text(context.language, &Word::MostImportant),
-    );
+    let mut important = section("det-viktigaste", 3, context.text(&Word::MostImportant));
     important.blocks = narrative::written(context, "sammanfattning");
     if important.blocks.is_empty() {
         important
@@ -33,7 +24,7 @@ pub(super) fn summary(context: Context<'_, '_>) -> Section {
     let mut in_figures = section(
         "rapporten-i-siffror",
         3,
-        words::text(context.language, &Word::ReportInFigures),
+        context.text(&Word::ReportInFigures),
     );
     let counted: Vec<String> = sentences.into_iter().chain(news(context)).collect();
     in_figures
@@ -63,11 +54,11 @@ fn news(context: Context<'_, '_>) -> Vec<String> {
     let mut news = Vec::new();
     if added > 0 {
         let phrase = phrase::GapsClosed { n: added };
-        news.push(words::text(context.language, &phrase));
+        news.push(context.text(&phrase));
     }
     if corrected > 0 {
         let phrase = phrase::FiguresCorrected { n: corrected };
-        news.push(words::text(context.language, &phrase));
+        news.push(context.text(&phrase));
     }
     news
 }

@@ -4,14 +4,12 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::derive::sum;
-use crate::derive::sum::{compared, sum};
+use crate::derive::sum::{self, compared, sum};
 use crate::evaluate::change::difference;
 use crate::evaluate::context::Context;
+use crate::evaluate::pair::{self, Told};
 use crate::evaluate::{level, owed, told, why};
 use crate::figures::{Change, Compared, Direction};
-use crate::language::report::cells;
-use crate::language::report::change::Told;
 use crate::model::{AgencyIx, CellId, IndicatorIx, Kind, Which};
 use crate::value::{Period, Year};
 use crate::words::list::Word;
@@ -112,7 +110,7 @@ fn taken_over(context: Context<'_, '_>, which: &Which, from: Year) -> Vec<String
             gone: gone.iter().map(String::as_str).collect(),
             heir: &context.plan.agency(heir).name.text,
         };
-        words::text(context.language, &counted)
+        context.text(&counted)
     });
     told.collect()
 }
@@ -132,21 +130,21 @@ pub(super) fn cell(context: Context<'_, '_>, which: &Which, unit: Option<&str>) 
     Some(
         match compared(context.model, context.figures, context.ix, which, &sum) {
             Compared::Change(found) if found.direction == Direction::Same => {
-                cells::same(language, &words::text(language, &Word::TheSum)).to_owned()
+                pair::same(language, &words::text(language, &Word::TheSum)).clone()
             }
             Compared::Change(found) => {
-                let unit = unit.map_or(cells::Unit::None, cells::Unit::Word);
+                let unit = unit.map_or(pair::Unit::None, pair::Unit::Word);
                 let apart = difference(context, which.indicator, &found);
-                cells::moved(language, apart, unit, false)
+                pair::moved(language, apart, unit, false)
             }
-            Compared::FirstYear => cells::FIRST.of(language).to_owned(),
+            Compared::FirstYear => context.text(&Word::FirstYear),
             Compared::Missing(year) => {
                 match owed::cancelled(context, which.indicator, year).next() {
-                    Some(_) => cells::not_collected(language, year.get()),
-                    None => cells::missing(language, year.get()),
+                    Some(_) => context.text(&phrase::NotCollectedCell { year: year.get() }),
+                    None => context.text(&phrase::MissingCell { year: year.get() }),
                 }
             }
-            _ => cells::CANNOT.of(language).to_owned(),
+            _ => context.text(&Word::CannotCompare),
         },
     )
 }

@@ -17,10 +17,9 @@ use crate::model::{
 use crate::prose;
 use crate::value::number::rounded;
 use crate::value::{Period, Year};
-use crate::words::Language;
 use crate::words::figures::Threshold;
 use crate::words::list::Word;
-use crate::words::{self, list as phrase};
+use crate::words::{self, Language, list as phrase};
 
 /// Whether an answer reaches the target of its year. Nothing if no target is of that year or before.
 pub(super) fn judged(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
@@ -41,7 +40,7 @@ pub(super) fn judged(context: Context<'_, '_>, it: &Observation<'_>) -> Option<S
             Answer::Grade(_) => Word::GradeOutsideOrder,
             _ => Word::TargetUndecided,
         };
-        let why = words::text(context.language, &why);
+        let why = context.text(&why);
         return Some(format!("{} {why}", wanted.said()));
     };
     let sentence = wanted.judged(is_reached, it.year);
@@ -49,7 +48,7 @@ pub(super) fn judged(context: Context<'_, '_>, it: &Observation<'_>) -> Option<S
     Some(match exactly {
         Some(value) => format!(
             "{sentence} {}",
-            words::text(context.language, &phrase::BeforeRounding { value: &value })
+            context.text(&phrase::BeforeRounding { value: &value })
         ),
         None => sentence,
     })
@@ -89,7 +88,7 @@ pub(super) fn facts(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Op
         } else {
             Word::TargetNotOfParts
         };
-        said.extend([now.said(), words::text(context.language, &of)]);
+        said.extend([now.said(), context.text(&of)]);
     }
     let ahead = indicator.target_after(year);
     let ahead = ahead.and_then(|it| wanted(context, ix, it));
@@ -100,7 +99,7 @@ pub(super) fn facts(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Op
             value: &value,
             year: it.year.map(Year::get),
         };
-        words::text(context.language, &baseline)
+        context.text(&baseline)
     }));
     (!said.is_empty()).then(|| said.join(" "))
 }
@@ -155,7 +154,7 @@ pub(super) fn words(context: Context<'_, '_>, ix: IndicatorIx, called: &str) -> 
     in_words
         .map(|(year, text)| {
             let lead = Run::Emphasis {
-                text: words::text(context.language, &phrase::TargetInWords { year }),
+                text: context.text(&phrase::TargetInWords { year }),
             };
             let runs = [lead, Run::text(" ")].into_iter().chain(prose::runs(text));
             let text = called.to_owned();

@@ -6,15 +6,14 @@ use crate::content::{Block, Section};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::{cited, marks};
-use crate::language::report::states::{Final, final_follow_up};
 use crate::model::{
     AgencyIx, AgencyKind, Answer, CellId, GoalIx, IndicatorIx, Kind, MeasureIx, Observation, Use,
 };
+use crate::prose;
 use crate::value::Year;
 use crate::words::list as phrase;
 use crate::words::list::Word;
 use crate::words::names::indefinite;
-use crate::{prose, words};
 
 /// How many members of a group have answered, where a group reports and any has.
 pub(super) fn group_answers(
@@ -47,12 +46,9 @@ pub(super) fn descriptions(
 ) -> Option<Section> {
     let own = &context.plan.goal(goal).measures;
     let is_nobodys = |ix: &MeasureIx| context.plan.measure(*ix).responsible.is_empty();
-    let title = words::text(
-        context.language,
-        &phrase::DescriptionsHeading {
-            responsible: !own.iter().all(is_nobodys),
-        },
-    );
+    let title = context.text(&phrase::DescriptionsHeading {
+        responsible: !own.iter().all(is_nobodys),
+    });
     let mut part = section(&format!("{id}-beskrivningar"), level, title);
     let below = (level + 1).min(6);
     for (label, standing) in places(context, goal) {
@@ -76,7 +72,7 @@ fn in_annex(context: Context<'_, '_>, ix: IndicatorIx, level: u8, label: &str) -
     let (n, of) = group_answers(context, ix)?;
     let group = group_of(context, ix)?;
     let sentence = answered_by(context, ix, n, of);
-    let place = words::text(context.language, &Word::AnswersInAnnex);
+    let place = context.text(&Word::AnswersInAnnex);
     let anchor = context.plan.indicator_anchor(ix);
     let title = format!("{label}: {}", context.agency(group));
     Some(Section {
@@ -91,12 +87,9 @@ fn places<'a>(context: Context<'a, '_>, goal: GoalIx) -> Vec<(String, &'a Use)> 
     let own = goal.uses.iter();
     let own = own.map(|it| {
         (
-            words::text(
-                context.language,
-                &phrase::IndicatorTitle {
-                    id: &context.plan.indicator(it.indicator).id,
-                },
-            ),
+            context.text(&phrase::IndicatorTitle {
+                id: &context.plan.indicator(it.indicator).id,
+            }),
             it,
         )
     });
@@ -165,11 +158,11 @@ pub(super) fn text_section(
     );
     let mut part = section(&anchor, level, title);
     if it.year != context.year {
-        let told = words::text(context.language, &phrase::Unconfirmed { year: it.year });
+        let told = context.text(&phrase::Unconfirmed { year: it.year });
         part.blocks.push(Block::text(told));
     } else if marks::is_early(context, it) && !is_in_annex(context, it) {
         part.blocks
-            .push(Block::text(words::text(context.language, &Word::EarlyText)));
+            .push(Block::text(context.text(&Word::EarlyText)));
     }
     part.blocks.extend(blocks(it, &anchor));
     part
@@ -208,17 +201,15 @@ pub(super) fn answered_by(
         members: indefinite(name),
         countys: context.plan.is_the_countys(*group, context.year),
     };
-    let answered = words::text(context.language, &phrase);
+    let answered = context.text(&phrase);
     if is_due {
         answered
     } else {
         let next = context.plan.next_due(indicator, context.year);
-        let at = match next {
-            None => Final::Later,
-            next if next == context.plan.to => Final::AtEnd,
-            Some(next) => Final::In(next.get()),
-        };
-        format!("{answered} {}", final_follow_up(context.language, at))
+        let at_end = next.is_some() && next == context.plan.to;
+        let year = next.map(Year::get);
+        let last = context.text(&phrase::FinalFollowUp { year, at_end });
+        format!("{answered} {last}")
     }
 }
 

@@ -7,17 +7,15 @@ use rust_decimal::Decimal;
 use crate::content::plain;
 use crate::derive::before::{earlier, earlier_answer};
 use crate::evaluate::context::Context;
-use crate::evaluate::{figure, why};
+use crate::evaluate::pair::{Ceiling, Shape, Told, Value};
+use crate::evaluate::{figure, printed, why};
 use crate::figures::{Change, Direction, SeriesKey};
-use crate::language::report;
-use crate::language::report::change::{Ceiling, Counted, Shape, Told, Value};
-use crate::language::report::values;
 use crate::model::{
     Answer, Better, Counts, Gender, Indicator, IndicatorIx, Kind, Observation, Plan, Which,
 };
 use crate::prose;
 use crate::value::{Period, Year};
-use crate::words::figures::ChangeIs;
+use crate::words::figures::{self, ChangeIs};
 use crate::words::foreign::within;
 use crate::words::list::Word;
 use crate::words::names::definite;
@@ -85,10 +83,9 @@ fn count_in_words(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Stri
     let is_small = values.iter().all(|it| *it <= Decimal::from(LARGEST_WORD));
     let unit = indicator.unit.as_ref();
     let neuter = unit.is_some_and(|unit| unit.gender == Gender::Neuter);
-    let said = report::in_sentence(context.language, &values, neuter);
-    let said = said.join(values::OUT_OF.of(context.language));
+    let said = printed::in_words(context.language, &values, neuter);
     let precision = figure::precision(context, it);
-    is_small.then(|| format!("{precision}{said}"))
+    is_small.then(|| printed::precise(context.language, precision, &said))
 }
 
 /// Whether any of the two values was written rounded.
@@ -263,11 +260,11 @@ pub(super) fn is_small(plan: &Plan<'_>, it: &Observation<'_>, told: &Told<'_>) -
 }
 
 /// What of a year an indicator's figures are figures of.
-fn counted(indicator: &Indicator<'_>) -> Counted {
+fn counted(indicator: &Indicator<'_>) -> figures::Counts {
     match indicator.counts {
-        Counts::WithinYear => Counted::Within,
-        Counts::Stock => Counted::Stock,
-        Counts::Cumulative => Counted::Cumulative,
+        Counts::WithinYear => figures::Counts::Within,
+        Counts::Stock => figures::Counts::Stock,
+        Counts::Cumulative => figures::Counts::Cumulative,
     }
 }
 

@@ -4,7 +4,6 @@ use crate::content::{Block, Section};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::{about, back, goal, narrative, parties, plan_changes};
-use crate::words;
 use crate::words::list as phrase;
 use crate::words::list::Word;
 
@@ -31,16 +30,12 @@ pub(super) fn sections(context: Context<'_, '_>) -> Vec<Section> {
 
 /// People's words, and that there is nothing to count.
 fn summary(context: Context<'_, '_>) -> Section {
-    let mut chapter = section(
-        "sammanfattning",
-        2,
-        words::text(context.language, &Word::Summary),
-    );
+    let mut chapter = section("sammanfattning", 2, context.text(&Word::Summary));
     chapter.blocks = narrative::written(context, "sammanfattning");
     let phrase = phrase::Unasked {
         measures: !context.plan.measures.is_empty(),
     };
-    let told = words::text(context.language, &phrase);
+    let told = context.text(&phrase);
     chapter.blocks.push(Block::text(told));
     let elsewhere = narrative::elsewhere(context, "sammanfattning", &chapter.id);
     chapter.blocks.extend(elsewhere);

@@ -8,10 +8,10 @@ use crate::evaluate::measure::{is_numbered, number_cell};
 use crate::evaluate::state::{standing, state_words};
 use crate::evaluate::tables::{captioned, row};
 use crate::model::{EditionIx, GoalIx, MeasureIx};
+use crate::prose;
 use crate::value::Year;
 use crate::words::list::Word;
 use crate::words::{Tag, list as phrase};
-use crate::{prose, words};
 
 /// The chapter: one table a goal with measures. None before the plan's last year.
 pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
@@ -23,9 +23,9 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
         .filter_map(Year::new)
         .collect();
     let from = context.plan.from;
-    let title = words::text(context.language, &phrase::WholePlanTitle { from, to });
+    let title = context.text(&phrase::WholePlanTitle { from, to });
     let mut chapter = section("planen-i-sin-helhet", 2, &title);
-    let intro = words::text(context.language, &Word::WholePlan);
+    let intro = context.text(&Word::WholePlan);
     chapter.blocks.push(Block::text(intro));
     for (ix, goal) in (0..).map(GoalIx::new).zip(&context.plan.goals) {
         if !goal.measures.is_empty() {
@@ -39,8 +39,8 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
 fn goal_table(context: Context<'_, '_>, ix: GoalIx, years: &[Year]) -> Block {
     let goal = context.plan.goal(ix);
     let mut columns = vec![
-        crate::words::text(context.language, &Word::NumberColumn),
-        crate::words::text(context.language, &Word::MeasureColumn),
+        context.text(&Word::NumberColumn),
+        context.text(&Word::MeasureColumn),
     ];
     columns.extend(years.iter().map(Year::to_string));
     let mut rows: Vec<Row> = goal
@@ -55,18 +55,15 @@ fn goal_table(context: Context<'_, '_>, ix: GoalIx, years: &[Year]) -> Block {
         }
     }
     let caption = phrase::WholePlanTable {
-        goal: &words::text(
-            context.language,
-            &phrase::GoalTitle {
-                number: &goal.number,
-                title: &goal.title,
-            },
-        ),
+        goal: &context.text(&phrase::GoalTitle {
+            number: &goal.number,
+            title: &goal.title,
+        }),
         area: &context.plan.area.text,
     };
     Block::Table(captioned(
         &format!("helhet-{}", context.plan.goal_anchor(ix)),
-        prose::runs(&words::text(context.language, &caption)),
+        prose::runs(&context.text(&caption)),
         &columns,
         rows,
     ))
@@ -85,7 +82,7 @@ fn measure_row(context: Context<'_, '_>, ix: MeasureIx, years: &[Year]) -> Row {
     for year in years {
         let edition = context.model.find_edition(context.edition.plan, *year);
         cells.push(edition.map_or_else(
-            || Cell::text(words::text(context.language, &Word::NoReport)),
+            || Cell::text(context.text(&Word::NoReport)),
             |edition| state_cell(in_edition(context, edition), ix),
         ));
     }

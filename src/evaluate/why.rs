@@ -8,7 +8,7 @@ use crate::model::{Answer, Observation, Reason};
 use crate::value::Year;
 use crate::words::names::closed;
 use crate::words::states::Why;
-use crate::words::{When, list as phrase, text};
+use crate::words::{When, list as phrase};
 
 pub(super) fn of(reason: Reason) -> Why {
     match reason {
@@ -44,12 +44,9 @@ pub(super) fn cancelled(context: Context<'_, '_>, owed: &Obligation) -> String {
     let edition = context.model.edition(owed.edition);
     let mut parties = owed.parties.iter();
     let found = parties.find_map(|it| edition.cancellation(&owed.indicators, *it));
-    let told = text(
-        context.language,
-        &phrase::NotCollected {
-            year: edition.year.get(),
-        },
-    );
+    let told = context.text(&phrase::NotCollected {
+        year: edition.year.get(),
+    });
     match found {
         Some(it) => format!("{told} {}", closed(&it.reason)),
         None => told,
@@ -77,7 +74,7 @@ pub(super) fn not_then(
         part: it.period,
     };
     let why = of(reason);
-    let told = text(context.language, &phrase::WhyNoFigureThen { why, when });
+    let told = context.text(&phrase::WhyNoFigureThen { why, when });
     let comment = before.comment().filter(|_| reason != Reason::Protected);
     Some(match comment {
         Some(comment) => format!("{told} {}", closed(comment)),

@@ -3,22 +3,21 @@
 use std::collections::BTreeSet;
 
 use crate::content::{Block, Cell, Row, Run, plain};
-use crate::evaluate::charts::{Entry, Series};
+use crate::evaluate::charts::{self, Entry, Series};
 use crate::evaluate::context::Context;
-use crate::evaluate::figure::Shown;
+use crate::evaluate::figure::{self, Shown};
 use crate::evaluate::known::years;
 use crate::evaluate::sources::source;
-use crate::evaluate::tables::table;
+use crate::evaluate::tables::{self, table};
 use crate::evaluate::whose::are_named;
-use crate::evaluate::{change, charts, cited, figure, reference, tables, why};
+use crate::evaluate::{change, cited, printed, reference, why};
 use crate::figures::State;
-use crate::language::report::{cells, series};
 use crate::model::{AgencyIx, Class, GoalIx, IndicatorIx, Observation, Use};
+use crate::prose;
 use crate::value::{Period, Year};
 use crate::words::cited::Rows;
 use crate::words::states::Why;
-use crate::words::{Word, list as phrase, text};
-use crate::{prose, words};
+use crate::words::{self, Word, list as phrase};
 
 /// One row an indicator, one column a year: gaps stand as gaps. `what`: whose indicators.
 pub(super) fn years_table(
@@ -45,13 +44,13 @@ pub(super) fn years_table(
         .collect();
     let (rows, series): (Vec<Row>, Vec<Series<'_, '_>>) = found.into_iter().unzip();
     let mut columns = vec![
-        words::text(context.language, &Word::IndicatorColumn),
-        words::text(context.language, &Word::UnitColumn),
+        context.text(&Word::IndicatorColumn),
+        context.text(&Word::UnitColumn),
     ];
     columns.extend(span.iter().map(|year| format!("#{year}")));
     columns.extend([
-        words::text(context.language, &Word::ChangeColumn),
-        words::text(context.language, &Word::SourceColumn),
+        context.text(&Word::ChangeColumn),
+        context.text(&Word::SourceColumn),
     ]);
     let period = if first == last {
         first.to_string()
@@ -65,16 +64,13 @@ pub(super) fn years_table(
         rows: rows_of,
         whose: &cited::goal(context, goal),
     };
-    let lead = words::text(context.language, &of);
-    let caption = words::text(
-        context.language,
-        &phrase::IndicatorsTable {
-            lead: lead.trim_end_matches('.'),
-            sources: sources.count() > 0,
-            area: &context.plan.area.text,
-            years: &period,
-        },
-    );
+    let lead = context.text(&of);
+    let caption = context.text(&phrase::IndicatorsTable {
+        lead: lead.trim_end_matches('.'),
+        sources: sources.count() > 0,
+        area: &context.plan.area.text,
+        years: &period,
+    });
     let name = format!("{id}-indikatorer");
     let lead = plain(&words::part(context.language, &of, "figure"));
     let table = table(&name, &caption, &columns, rows);
@@ -107,7 +103,7 @@ fn years_rows<'a, 's>(
         name.extend(
             owner.map(|(it, _)| Run::text(format!(", {}", context.plan.agency(it).name.text))),
         );
-        let part = whose.and_then(|(_, period)| cells::periods(context.language, &[period]));
+        let part = whose.and_then(|(_, period)| printed::periods(context.language, &[period]));
         name.extend(part.map(|it| Run::text(format!(", {it}"))));
         let entry = |year: &Year| {
             let mut own = found.iter().copied();
@@ -127,10 +123,10 @@ fn years_rows<'a, 's>(
         let change = latest.map(|it| change::cell(context, it));
         let change = change.filter(|it| !it.is_empty());
         cells.push(Cell::text(
-            change.unwrap_or_else(|| cells::NONE.of(context.language).to_owned()),
+            change.unwrap_or_else(|| context.text(&Word::NotCompared)),
         ));
         let source = latest.map_or_else(
-            || text(context.language, &Word::SourceNotStated),
+            || context.text(&Word::SourceNotStated),
             |it| source(context, it),
         );
         cells.push(Cell::text(source));
@@ -163,12 +159,12 @@ fn gap(context: Context<'_, '_>, indicator: IndicatorIx, year: Year) -> Shown {
         (false, _) if context.is_compiled() => Why::NotInSource,
         // Nobody was asked, and who gave the other years had none of this.
         (false, _) => {
-            return Shown::gap(series::GAP.of(context.language));
+            return Shown::gap(context.text(&Word::FigureGap));
         }
         (true, true) => asked(context, indicator, year).unwrap_or(Why::NotSubmitted),
         (true, false) => Why::NothingAsked,
     };
-    Shown::gap(text(context.language, &phrase::WhyInCell { why }))
+    Shown::gap(context.text(&phrase::WhyInCell { why }))
 }
 
 /// Why what was owed for a year is not there, as its edition knew it.

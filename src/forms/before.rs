@@ -9,16 +9,14 @@ use crate::forms::Asked;
 use crate::forms::cells::{Part, Parts};
 use crate::forms::round::Round;
 use crate::forms::unit::{beside, said, written};
-use crate::language::report::marks::Mark;
 use crate::model::{AgencyIx, Answer, BreakdownIx, CategoryIx, Kind, Observation, Precision};
 use crate::resolve::named::on_one_line;
 use crate::resolve::told;
 use crate::value::Year;
 use crate::value::number::rounded;
-use crate::words::Language;
-use crate::words::kinds::Inexact;
+use crate::words::figures::{self, Mark};
 use crate::words::states::Why;
-use crate::words::{list as phrase, text};
+use crate::words::{Language, list as phrase, text};
 
 /// An answer, its year, and whose it is together where it is of several parties.
 type Latest<'a, 's> = (Year, Cow<'a, Observation<'s>>, Option<String>);
@@ -101,7 +99,7 @@ impl Round<'_, '_> {
     fn shown(&self, it: &Observation<'_>, of: Option<String>) -> String {
         let indicator = self.plan.indicator(it.indicator);
         let unit = |value: String| match indicator.kind {
-            Kind::Share => said(&phrase::FormPercent { value: &value }),
+            Kind::Share => said(&phrase::PercentSign { value: &value }),
             _ => value,
         };
         let value = match &it.answer {
@@ -138,17 +136,14 @@ impl Round<'_, '_> {
             answer => told::words(answer, indicator, self.plan).unwrap_or_default(),
         };
         let precision = it.precision().map(|it| match it {
-            Precision::About => Inexact::About,
-            Precision::AtLeast => Inexact::Least,
-            Precision::AtMost => Inexact::Most,
+            Precision::About => figures::Precision::About,
+            Precision::AtLeast => figures::Precision::AtLeast,
+            Precision::AtMost => figures::Precision::AtMost,
         });
-        let value = match precision {
-            Some(precision) => said(&phrase::FormInexact {
-                value: &value,
-                precision,
-            }),
-            None => value,
-        };
+        let value = said(&phrase::Precise {
+            precision,
+            value: &value,
+        });
         let marks: Vec<String> = of.into_iter().chain(marks(it)).collect();
         beside(&value, &marks)
     }
@@ -165,6 +160,6 @@ fn marks(it: &Observation<'_>) -> Vec<String> {
     ]
     .into_iter()
     .filter(|(is_set, _)| *is_set)
-    .map(|(_, mark)| mark.word().of(Language::Swedish).to_owned())
+    .map(|(_, mark)| said(&phrase::MarkWord { mark }))
     .collect()
 }

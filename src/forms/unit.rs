@@ -5,14 +5,11 @@ use rust_decimal::Decimal;
 use crate::figures::Obligation;
 use crate::forms::round::Round;
 use crate::model::{Base, Grade, Home, Indicator, IndicatorIx, Kind};
-use crate::resolve::named;
-use crate::resolve::named::on_one_line;
+use crate::resolve::named::{self, on_one_line};
 use crate::value::fold;
-use crate::words;
-use crate::words::Language;
-use crate::words::list::Word;
+use crate::words::kinds::IndicatorType;
 use crate::words::numbers::number;
-use crate::words::{Say, list as phrase, text};
+use crate::words::{self, Language, Say, list as phrase, text};
 
 /// What a form says: in Swedish.
 pub(super) fn said<'a>(phrase: &impl Say<'a>) -> String {
@@ -95,18 +92,20 @@ impl Round<'_, '_> {
     }
 
     fn unit_of(&self, found: &Indicator<'_>) -> String {
+        let kind = |kind| said(&phrase::KindOfFigure { kind, few: false });
         match found.kind {
             Kind::Share => said(&phrase::FormShare {
                 base: self.base(found).as_deref(),
             }),
-            Kind::Rate { per } => said(&phrase::FormRate {
-                per: &grouped(per.get()),
+            Kind::Rate { per } => said(&phrase::PerUnit {
+                per: Some(&grouped(per.get())),
+                of: None,
             }),
-            Kind::Mean { from, to } => said(&phrase::FormMean {
+            Kind::Mean { from, to } => said(&phrase::MeanUnit {
                 from: &written(from.get()),
                 to: &written(to.get()),
             }),
-            Kind::YesNo => said(&Word::FormYesNo),
+            Kind::YesNo => kind(IndicatorType::YesNo),
             Kind::Grade(scale) => {
                 let scale = &self.plan.scales[scale.get()];
                 let grades: Vec<String> = scale.grades.iter().map(grade).collect();
@@ -115,11 +114,11 @@ impl Round<'_, '_> {
                     has_trend: scale.has_trend,
                 })
             }
-            Kind::Text | Kind::Undefined => said(&Word::FormText),
+            Kind::Text | Kind::Undefined => kind(IndicatorType::Text),
             Kind::Count | Kind::Amount => {
                 let unit = match &found.unit {
                     Some(unit) => unit.many.text.to_string(),
-                    None => said(&Word::FormCount),
+                    None => kind(IndicatorType::Count),
                 };
                 match found.of.map(|of| of.to_string()) {
                     Some(of) => said(&phrase::FormAtMost {

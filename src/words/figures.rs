@@ -78,4 +78,49 @@ tags! {
         Negative = "negative",
         Unclear = "unclear",
     }
+    /// How exact a figure is, where it is not.
+    Precision {
+        About = "about",
+        AtLeast = "least",
+        AtMost = "most",
+        LessThan = "less",
+        MoreThan = "more",
+    }
+    /// What stands in brackets after a value.
+    Mark {
+        Preliminary = "preliminary",
+        Partial = "partial",
+        // By a decision of the edition.
+        Replaced = "replaced",
+        Corrected = "corrected",
+        Final = "final",
+        Revised = "revised",
+        Added = "added",
+        // Before its time.
+        Early = "early",
+    }
+    /// How a figure of an earlier year has become another.
+    Correction {
+        Wrong = "correction",
+        Final = "final",
+        Revised = "revised",
+        Addition = "addition",
+        Completer = "completer",
+        Withdrawn = "withdrawn",
+        Preciser = "preciser",
+    }
+    /// What a revised edition says otherwise than the edition before it.
+    Revision {
+        Changed = "changed",
+        Added = "added",
+        Lost = "lost",
+        Withdrawn = "withdrawn",
+    }
+    /// Which of a year's halves or quarters.
+    Ordinal {
+        First = "first",
+        Second = "second",
+        Third = "third",
+        Fourth = "fourth",
+    }
 }

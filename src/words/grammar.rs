@@ -4,40 +4,22 @@ use std::borrow::Cow;
 
 use crate::text::Run;
 use crate::value::{Moment, Period};
-use crate::words::fact::{Tag, tags};
+use crate::words::fact::Tag;
 use crate::words::language::Language;
 use crate::words::{names, numbers};
 
-tags! {
-    /// Which part of a year.
-    Part {
-        Year = "year",
-        H1 = "h1",
-        H2 = "h2",
-        K1 = "k1",
-        K2 = "k2",
-        K3 = "k3",
-        K4 = "k4",
-    }
-}
-
-/// A period as guards ask for it.
-pub(super) fn part(period: Period) -> Part {
-    match period {
-        Period::Year => Part::Year,
-        Period::Half(1) => Part::H1,
-        Period::Half(_) => Part::H2,
-        Period::Quarter(1) => Part::K1,
-        Period::Quarter(2) => Part::K2,
-        Period::Quarter(3) => Part::K3,
-        Period::Quarter(_) => Part::K4,
-    }
-}
-
 impl Tag for Period {
-    const WORDS: &'static [&'static str] = Part::WORDS;
+    const WORDS: &'static [&'static str] = &["year", "h1", "h2", "k1", "k2", "k3", "k4"];
     fn word(&self) -> &'static str {
-        part(*self).word()
+        match self {
+            Period::Year => "year",
+            Period::Half(1) => "h1",
+            Period::Half(_) => "h2",
+            Period::Quarter(1) => "k1",
+            Period::Quarter(2) => "k2",
+            Period::Quarter(3) => "k3",
+            Period::Quarter(_) => "k4",
+        }
     }
 }
 

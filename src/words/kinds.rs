@@ -94,13 +94,6 @@ tags! {
         Once = "once",
         Milestones = "milestones",
     }
-
-    /// In which way a value is not exact.
-    Inexact {
-        About = "about",
-        Least = "least",
-        Most = "most",
-    }
 }
 
 /// Words that others have for their own: of one that is found, guards can ask.

@@ -5,13 +5,14 @@ use rust_decimal::Decimal;
 use crate::text::Run;
 use crate::value::{Date, Moment, Period, Year};
 use crate::words::cited::{Does, Rows};
-use crate::words::fact;
-use crate::words::fact::{Amount, Name, phrases};
-use crate::words::figures::{Beside, ChangeIs, Counts, How, NotAdded, Shape, Threshold, TrendWord};
-use crate::words::grammar::Part;
+use crate::words::fact::{self, Amount, Name, phrases};
+use crate::words::figures::{
+    Beside, ChangeIs, Correction, Counts, How, Mark, NotAdded, Ordinal, Precision, Revision, Shape,
+    Threshold, TrendWord,
+};
 use crate::words::kinds::{
-    self, Entry, Greeting, IndicatorClass, IndicatorType, Limit, MilestoneWord, Often, PlanKey,
-    RoleWord, Severity, Standing, TemplateFile,
+    Entry, Greeting, IndicatorClass, IndicatorType, Limit, MilestoneWord, Often, PlanKey, RoleWord,
+    Severity, Standing, TemplateFile,
 };
 use crate::words::states::{Meaning, MeasureStanding, Noun, Step, Why};
 
@@ -30,6 +31,26 @@ phrases! {
         NoteIncomplete,
         FirstTime,
         NoFigure,
+        // cells
+        FirstYear,
+        CannotCompare,
+        NotCompared,
+        NoneEarlier,
+        FewCounted,
+        FigureGap,
+        NoNumber,
+        NobodyNamed,
+        Undistributed,
+        DateMissing,
+        BaseNotGiven,
+        RestNotStated,
+        CategoryNotNamed,
+        SeeBelow,
+        SeeBreakdown,
+        Described,
+        Inhabitants,
+        WasAbsent,
+        IsAbsent,
         // targets
         TargetUndecided,
         GradeOutsideOrder,
@@ -240,9 +261,6 @@ phrases! {
         MalformedDay,
         // forms
         FormTotal,
-        FormText,
-        FormCount,
-        FormYesNo,
         FormsAmongSubmissions,
         // plan changes
         PlanReason,
@@ -285,7 +303,7 @@ phrases! {
     // when
 
     /// A year or a part of one; said through [`Fact::When`](crate::words::Fact::When).
-    When { year: Year, part: Part }
+    When { year: Year, part: Period }
 
     // coverage
 
@@ -347,10 +365,10 @@ phrases! {
         is: ChangeIs,
         shape: Shape,
         counts: Counts,
-        before: Option<&'a str>,
+        before: Option<Precision>,
         from: Amount,
         from_of: Option<Amount>,
-        after: Option<&'a str>,
+        after: Option<Precision>,
         to: Amount,
         to_of: Option<Amount>,
         of: Option<Amount>,
@@ -417,6 +435,38 @@ phrases! {
     CountedIn<'a> { year: Year, gone: Vec<&'a str>, heir: &'a str }
 
     // end of change
+
+    // cells
+
+    SameCell { neuter: bool }
+    /// As far as rounded values tell.
+    AboutSameCell { neuter: bool }
+    MissingCell { year: u16 }
+    NotCollectedCell { year: u16 }
+    /// Of a category that nobody has named for a year.
+    CategoryMissing { year: u16 }
+    /// The parts of a year that something is said of.
+    PartsOfYear { parts: Vec<Ordinal>, halves: bool, year: Option<Year> }
+    /// *24 procent* becomes *cirka 24 procent*.
+    Precise<'a> { precision: Option<Precision>, value: &'a str }
+    MarkWord { mark: Mark }
+    TextFrom<'a> { description: bool, names: Vec<Name<'a>> }
+    AnswersFrom { n: usize, of: usize }
+    YesOrNo { yes: bool }
+    Percent { number: Decimal }
+    PercentSign<'a> { value: &'a str }
+    /// What an indicator's values are; `few`: shares that are told by their counts.
+    KindOfFigure { kind: IndicatorType, few: bool }
+    MeanUnit<'a> { from: &'a str, to: &'a str }
+    PerUnit<'a> { per: Option<&'a str>, of: Option<&'a str> }
+    AsIndicator<'a> { id: &'a str }
+    ByParty<'a> { party: &'a str }
+    CorrectionKind { kind: Correction }
+    RevisionKind { kind: Revision }
+    /// When what has come before its time is followed up for good; `at_end`: of the plan.
+    FinalFollowUp { year: Option<u16>, at_end: bool }
+
+    // end of cells
 
     // targets
 
@@ -672,14 +722,10 @@ phrases! {
     FormAnyParty<'a> { names: Vec<&'a str> }
     FormShare<'a> { base: Option<&'a str> }
     FormAsFraction<'a> { unit: &'a str }
-    FormRate<'a> { per: &'a str }
-    FormMean<'a> { from: &'a str, to: &'a str }
     FormGrades<'a> { grades: Vec<&'a str>, has_trend: bool }
     FormAtMost<'a> { unit: &'a str, of: &'a str }
     FormFraction<'a> { value: &'a str, numerator: &'a str, denominator: &'a str }
-    FormPercent<'a> { value: &'a str }
     FormFromYear<'a> { value: &'a str, year: Year }
-    FormInexact<'a> { value: &'a str, precision: kinds::Inexact }
 
     // end of forms
 

@@ -7,8 +7,7 @@ use crate::text::{Run, plain, push};
 use crate::words::fact::{Fact, Say, Signature, When};
 use crate::words::language::Language;
 use crate::words::read::{Against, Compare, Guard, Line, Phrase, Piece};
-use crate::words::{book, grammar, list};
-use crate::words::{numbers, spelled};
+use crate::words::{book, grammar, list, numbers, spelled};
 
 /// The largest count that a sentence has in letters.
 const IN_LETTERS: u32 = 12;
@@ -245,7 +244,7 @@ fn joined(each: Vec<Said>, joint: &str, said: &mut Said) {
 fn say_when(language: Language, when: When, part: &str) -> Vec<Run> {
     let phrase = list::When {
         year: when.year,
-        part: grammar::part(when.part),
+        part: when.part,
     };
     of_book(language, &phrase, part)
 }

@@ -50,6 +50,10 @@ terms! {
     ] ()
     /// What stands in the place of a value that is not told.
     SAID_AS "SaidAs" ["text" "value" "total"] ()
+    /// How exact a figure is, where it is not.
+    PRECISION "Precision" ["about" "least" "most" "less" "more"] ()
+    /// Which of several.
+    ORDINAL "Ordinal" ["first" "second" "third" "fourth"] ()
     /// Why a template stops.
     TEMPLATE_FAULT "TemplateFault" [
         "not-text" "endless" "argument-missing" "arguments-too-many" "tag-ends" "ends"

@@ -1,21 +1,19 @@
 //! A call for a change becomes a phrase that goes after the indicator's name.
 
 use crate::derive::change::compared;
-use crate::derive::sum;
-use crate::derive::sum::Sum;
+use crate::derive::sum::{self, Sum};
 use crate::evaluate::called::place::{
     Found, Place, Stands, found, name, quality, reason, some, with_notes,
 };
 use crate::evaluate::context::Context;
+use crate::evaluate::pair::{Told, apart_by};
 use crate::evaluate::{change, figure, lineage, owed, summed, told};
 use crate::figures::{Change, Compared, Direction, SeriesKey};
-use crate::language::report::change::{Told, apart_by};
 use crate::model::{Answer, Kind, Observation, Which};
 use crate::value::{Period, Year};
-use crate::words::Language;
 use crate::words::figures::ChangeIs;
 use crate::words::list::Word;
-use crate::words::{self, When, list as phrase};
+use crate::words::{self, Language, When, list as phrase};
 
 /// A change as a phrase that the name of the indicator goes before, or why there is none.
 pub(super) fn changed(context: Context<'_, '_>, which: &Which, place: Place) -> Option<String> {
@@ -185,7 +183,7 @@ fn answers(context: Context<'_, '_>, it: &Observation<'_>) -> String {
         this: when(it, it.year),
         is_same: before.as_ref().is_some_and(|(text, _)| *text == now),
     };
-    words::text(context.language, &answered)
+    context.text(&answered)
 }
 
 /// What goes after a name.

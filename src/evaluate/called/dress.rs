@@ -3,11 +3,9 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::language::report::values::percent;
-use crate::language::report::{in_figures, in_sentence};
+use crate::evaluate::printed;
 use crate::words::spelled::spelled;
-use crate::words::{self, list as phrase};
-use crate::words::{Language, numbers};
+use crate::words::{self, Language, list as phrase, numbers};
 
 /// How numbers are written where they stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,11 +48,11 @@ pub(super) fn count(
 /// *61 procent*; to begin a sentence *Sextioen procent*, if it is a whole number.
 pub(super) fn share(language: Language, value: Decimal, dress: Dress) -> Option<String> {
     if dress != Dress::Opening {
-        return Some(percent(language, value));
+        return Some(printed::percent(language, value));
     }
     let figure = numbers::number(value, language);
     let word = in_letters(language, &[value.normalize()], false)?.join("");
-    Some(percent(language, value).replacen(&figure, &word, 1))
+    Some(printed::percent(language, value).replacen(&figure, &word, 1))
 }
 
 /// *44 av 72*, *tre av sju*
@@ -72,8 +70,8 @@ pub(super) fn fraction(
 fn said(language: Language, values: &[Decimal], neuter: bool, dress: Dress) -> Option<Vec<String>> {
     match dress {
         Dress::Opening => in_letters(language, values, neuter),
-        Dress::Words => Some(in_sentence(language, values, neuter)),
-        Dress::Figures => Some(in_figures(language, values)),
+        Dress::Words => Some(printed::in_sentence(language, values, neuter)),
+        Dress::Figures => Some(printed::in_figures(language, values)),
     }
 }
 

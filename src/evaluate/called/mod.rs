@@ -8,7 +8,7 @@ mod value;
 use crate::evaluate::context::Context;
 use crate::evaluate::{counted, gaps};
 use crate::model::{Asks, Call, GoalIx};
-use crate::words::{self, list as phrase};
+use crate::words::list as phrase;
 
 pub(super) use crate::evaluate::called::place::{Place, Stands};
 
@@ -44,5 +44,5 @@ fn missing(context: Context<'_, '_>, of: Option<GoalIx>) -> String {
             .filter(|it| it.len() <= LISTED)
             .unwrap_or_default(),
     };
-    words::text(context.language, &missing)
+    context.text(&missing)
 }

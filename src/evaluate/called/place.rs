@@ -7,12 +7,11 @@ use crate::derive::sum::Sum;
 use crate::evaluate::called::dress::Dress;
 use crate::evaluate::context::Context;
 use crate::evaluate::{figure, told, why};
-use crate::language::report::marks::Mark;
 use crate::model::{Answer, CellId, Observation, Which};
-use crate::words;
+use crate::words::figures::Mark;
 use crate::words::grammar::join;
+use crate::words::list as phrase;
 use crate::words::states::Why;
-use crate::words::{list as phrase, text};
 
 /// Where in a text a call stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,9 +44,9 @@ impl Place {
 /// The marks that say what a figure is worth. That it was corrected is told in another chapter.
 pub(super) fn quality(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<String> {
     let news = [Mark::Corrected, Mark::Final, Mark::Revised, Mark::Added];
-    let news = news.map(|it| it.word().of(context.language));
+    let news = news.map(|mark| context.text(&phrase::MarkWord { mark }));
     let mut marks = figure::shown(context, it).marks;
-    marks.retain(|mark| !news.contains(&mark.as_str()));
+    marks.retain(|mark| !news.contains(mark));
     marks
 }
 
@@ -79,9 +78,9 @@ pub(super) fn found<'a, 's>(context: Context<'a, 's>, which: &Which) -> Option<F
 
 /// Why there is no figure: in a cell as the tables say it, else beside the sentence.
 pub(super) fn reason(context: Context<'_, '_>, which: &Which, why: Why, stands: Stands) -> String {
-    let sentence = text(context.language, &phrase::WhyNoFigure { why });
+    let sentence = context.text(&phrase::WhyNoFigure { why });
     let clause = told::lower(sentence.trim_end_matches('.'));
-    let cell = text(context.language, &phrase::WhyInCell { why });
+    let cell = context.text(&phrase::WhyInCell { why });
     in_its_place(context, which, [cell, clause], stands)
 }
 
@@ -93,7 +92,7 @@ pub(super) fn some(
     place: Place,
 ) -> String {
     let figures = place.in_figures;
-    let said = words::text(context.language, &phrase::HaveAnswered { n, of, figures });
+    let said = context.text(&phrase::HaveAnswered { n, of, figures });
     in_its_place(context, which, [said.clone(), said], place.stands)
 }
 

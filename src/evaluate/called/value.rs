@@ -6,10 +6,9 @@ use crate::evaluate::called::place::{
     Found, Place, Stands, beside, found, fraction_of, name, quality, reason, some, with_notes,
 };
 use crate::evaluate::context::Context;
-use crate::evaluate::figure;
+use crate::evaluate::{figure, printed};
 use crate::model::{Answer, Gender, Indicator, Kind, Observation, Which};
-use crate::words::numbers;
-use crate::words::numbers::capital;
+use crate::words::numbers::{self, capital};
 use crate::words::{self, list as phrase};
 
 /// Whether what is counted is said with the figure.
@@ -56,7 +55,7 @@ pub(super) fn value(
     notes.extend(quality(context, it));
     match it.answer {
         Answer::Number(_) | Answer::Fraction { .. } if stands == Stands::First => {
-            let precise = figure::precision(context, it).is_empty();
+            let precise = figure::precision(context, it).is_none();
             let opening = if precise {
                 Dress::Opening
             } else {
@@ -132,7 +131,11 @@ fn number(
         _ if unit == Unit::LeftOut => numbers::number(value, language),
         _ => figure::with_unit(language, indicator, numbers::number(value, language)),
     };
-    Some(format!("{}{said}", figure::precision(context, it)))
+    Some(printed::precise(
+        context.language,
+        figure::precision(context, it),
+        &said,
+    ))
 }
 
 fn counted<'t>(indicator: &'t Indicator<'_>, unit: Unit) -> Option<Counted<'t>> {

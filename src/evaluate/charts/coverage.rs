@@ -5,7 +5,8 @@ use std::ops::Range;
 use crate::content::{Block, Cell, Chart, ChartRow, Point, Row, Run, Shape, Table, plain};
 use crate::evaluate::charts::{Data, beside, figure, uncited, word};
 use crate::evaluate::context::Context;
-use crate::words::{self, list as phrase, list::Word};
+use crate::words::list::Word;
+use crate::words::{self, list as phrase};
 
 /// Fewer measures are read faster in a sentence.
 const LEAST_DUE: usize = 10;
@@ -108,8 +109,7 @@ fn data(context: Context<'_, '_>, table: &Table) -> Data {
         .columns
         .first()
         .map_or(String::new(), |it| word(&it.title));
-    let [part, measures] =
-        [Word::StateInData, Word::MeasuresInData].map(|it| words::text(context.language, &it));
+    let [part, measures] = [Word::StateInData, Word::MeasuresInData].map(|it| context.text(&it));
     let mut data = vec![vec![first, part, measures]];
     for row in &table.rows {
         let label = row

@@ -13,14 +13,13 @@ use rust_decimal::Decimal;
 use crate::content::{Block, Chart, Figure, Point, Run, Table, plain};
 use crate::derive::change::exact;
 use crate::evaluate::context::Context;
-use crate::evaluate::figure;
-use crate::evaluate::figure::Shown;
-use crate::language::report::values;
+use crate::evaluate::figure::{self, Shown};
+use crate::evaluate::printed;
 use crate::model::{Answer, Indicator, Kind, Observation, Plan, Reason};
 use crate::value::{Period, Year};
-use crate::words::Language;
 use crate::words::foreign::without_marks;
-use crate::words::{self, list::Word};
+use crate::words::list::Word;
+use crate::words::{self, Language};
 
 pub(super) use crate::evaluate::charts::categories::{Categories, Category, categories};
 pub(super) use crate::evaluate::charts::coverage::coverage;
@@ -100,11 +99,11 @@ impl Entry<'_, '_> {
         let value = self.number().unwrap_or_default().to_owned();
         let has_answer = !self.answer().is_empty();
         let precision = self.figure.filter(|_| !value.is_empty());
-        let precision = values::precision(language, precision.and_then(figure::given_precision));
+        let precision = printed::precision(language, precision.and_then(figure::given_precision));
         let status = if value.is_empty() && !has_answer {
             self.shown.text.clone()
         } else {
-            let said = [precision.trim().to_owned(), self.marks()];
+            let said = [precision, self.marks()];
             let said = said.into_iter().filter(|it| !it.is_empty());
             said.collect::<Vec<_>>().join(", ")
         };

@@ -12,14 +12,11 @@ use crate::evaluate::charts::{
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::{unit, unit_in_caption};
 use crate::evaluate::tables::around;
-use crate::evaluate::target;
-use crate::language::report::values::{percent, percent_sign};
+use crate::evaluate::{printed, target};
 use crate::model::{AgencyIx, IndicatorIx, Kind, Observation};
 use crate::value::Year;
-use crate::words;
 use crate::words::list::Word;
-use crate::words::{Language, numbers};
-use crate::words::{list as phrase, text as say};
+use crate::words::{self, Language, list as phrase, numbers, text as say};
 
 /// As many figures as make a series: two are told in a sentence.
 const LEAST: usize = 3;
@@ -63,14 +60,11 @@ pub(in crate::evaluate) fn years(
         return Block::Table(table);
     };
     let area = &context.plan.area.text;
-    let title = words::text(
-        context.language,
-        &phrase::ThroughYears {
-            area,
-            first: *first,
-            last: *last,
-        },
-    );
+    let title = context.text(&phrase::ThroughYears {
+        area,
+        first: *first,
+        last: *last,
+    });
     let caption = match &charts[..] {
         [only] => around(&format!("{lead} "), only.title.clone(), "."),
         _ => vec![Run::text(format!("{lead} {title}"))],
@@ -229,7 +223,7 @@ fn data(context: Context<'_, '_>, span: &[Year], series: &[Series<'_, '_>], tabl
         .first()
         .map_or(String::new(), |it| word(&it.title));
     let mut heading = heading(&first, context.language);
-    heading.insert(ANSWER, words::text(context.language, &Word::AnswerInData));
+    heading.insert(ANSWER, context.text(&Word::AnswerInData));
     let mut data = vec![heading];
     let units: BTreeMap<IndicatorIx, String> = series
         .iter()
@@ -255,7 +249,7 @@ fn data(context: Context<'_, '_>, span: &[Year], series: &[Series<'_, '_>], tabl
 /// On the scale and beside a target: *80 %*.
 fn mark(language: Language, value: Decimal, is_share: bool) -> String {
     if is_share {
-        percent_sign(language, value)
+        printed::percent_sign(language, value)
     } else {
         numbers::number(value, language)
     }
@@ -264,7 +258,7 @@ fn mark(language: Language, value: Decimal, is_share: bool) -> String {
 /// The same in a sentence: *80 procent*.
 fn in_text(language: Language, value: Decimal, is_share: bool) -> String {
     if is_share {
-        percent(language, value)
+        printed::percent(language, value)
     } else {
         numbers::number(value, language)
     }

@@ -3,7 +3,11 @@
 
 use std::ops::Range;
 
-use crate::words::Language;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::words::foreign::{inside, within, without_marks};
+use crate::words::language::Language;
 
 /// Words that end with a full stop in the middle of a sentence.
 const SHORT: [&str; 22] = [
@@ -308,9 +312,113 @@ fn words(text: &str) -> Vec<(String, Range<usize>)> {
     found
 }
 
+/// A name without its own words for a breakdown at its end, and whether they were such as *till
+/// respektive stödlinje*.
+pub fn without_breakdown(language: Language, name: &str, by: &str) -> (String, bool) {
+    let own = without_marks(by);
+    // A name says it in its own language.
+    let is_swedish = language == Language::Swedish || inside(name).is_some();
+    let ends = if is_swedish { "efter" } else { "by" };
+    let ends_with_each = without_each(&without_marks(name), &own).is_some();
+    let bare = within(name, |name| match without_each(name, &own) {
+        Some(bare) => bare.to_owned(),
+        None => name
+            .trim_end_matches(&format!(", {ends} {own}"))
+            .trim_end_matches(&format!(" {ends} {own}"))
+            .to_owned(),
+    });
+    (bare, ends_with_each)
+}
+
+/// A name without *till respektive stödlinje* at its end, if that is how it ends.
+fn without_each<'t>(name: &'t str, by: &str) -> Option<&'t str> {
+    const EACH: [&str; 7] = [
+        "respektive",
+        "varje",
+        "each",
+        "every",
+        "respective",
+        "a",
+        "an",
+    ];
+    const TO: [&str; 14] = [
+        "till", "från", "i", "på", "hos", "vid", "för", "to", "from", "in", "at", "with", "for",
+        "of",
+    ];
+    let (rest, each) = name.strip_suffix(by)?.strip_suffix(' ')?.rsplit_once(' ')?;
+    let (rest, to) = rest.rsplit_once(' ')?;
+    (EACH.contains(&each) && TO.contains(&to)).then_some(rest)
+}
+
+/// Whether a number has the word for what it numbers in it, as a plan may write it: *Boverket,
+/// åtgärd 1*.
+pub fn says_what_it_is(number: &str) -> bool {
+    let is_word = |it: &str| {
+        let word = it.to_lowercase();
+        [
+            "åtgärd",
+            "measure",
+            "mål",
+            "goal",
+            "delmål",
+            "insats",
+            "insatsområde",
+        ]
+        .contains(&word.as_str())
+    };
+    number.split(|c: char| !c.is_alphabetic()).any(is_word)
+}
+
+/// What is counted without a noun gets one to stand for it: *dem som fått frågan*.
+pub fn those(base: &str) -> String {
+    within(base, |it| match it.split_once(' ') {
+        Some(("som", _)) => format!("dem {it}"),
+        Some(("who", _)) => format!("those {it}"),
+        _ => it.to_owned(),
+    })
+}
+
+/// A base to go after *av*, which some plans begin it with.
+pub fn base(words: &str) -> String {
+    within(words, |it| {
+        let bare = ["av ", "of "]
+            .into_iter()
+            .find_map(|of| it.strip_prefix(of));
+        bare.unwrap_or(it).to_owned()
+    })
+}
+
+/// What an indicator counts, without the word for a number before it: *personer som fått frågan*.
+pub fn what_is_counted(name: &str) -> String {
+    within(name, |it| {
+        let numbers = ["Antal ", "Antalet ", "Number of ", "The number of "];
+        let bare = numbers
+            .into_iter()
+            .find_map(|number| it.strip_prefix(number));
+        bare.unwrap_or(it).to_owned()
+    })
+}
+
+/// Whether a name says that it is *per 100 000*, with whatever between the thousands.
+pub fn says_per(name: &str, per: Decimal) -> bool {
+    let letters = name.chars().filter(|it| it.is_alphanumeric());
+    let name = letters.collect::<String>().to_lowercase();
+    let per = per.normalize();
+    let words: &[&str] = match per.to_u32() {
+        Some(1) => return name.contains("per"),
+        Some(1_000) => &["pertusen", "perthousand"],
+        Some(10_000) => &["pertiotusen", "per10tusen", "pertenthousand"],
+        Some(100_000) => &["perhundratusen", "per100tusen", "perhundredthousand"],
+        _ => &[],
+    };
+    name.contains(&format!("per{per}")) || words.iter().any(|it| name.contains(it))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::foreign::foreign;
+    use crate::words::{self, list as phrase};
 
     #[test]
     fn a_sentence_begins_where_one_has_ended() {
@@ -363,5 +471,71 @@ mod tests {
         assert_eq!(found("Rutinen blev klar den 1 mars 2025."), None);
         assert_eq!(found("Arbetet ska fortsätta."), None);
         assert_eq!(found("Uppgifterna kommer från år 2024."), None);
+    }
+
+    #[test]
+    fn names_that_say_what_a_rate_is_of() {
+        for (name, per, expected) in [
+            ("Anmälda brott", 100_000, false),
+            ("Anmälda brott per 100 000 invånare", 100_000, true),
+            ("Anmälda brott per 100\u{a0}000", 100_000, true),
+            ("Reported crimes per 100,000", 100_000, true),
+            ("Brott per hundratusen invånare", 100_000, true),
+            ("Anmälda brott per år", 100_000, false),
+            ("Anmälda brott per 1 000 invånare", 100_000, false),
+            ("Samtal per invånare", 1, true),
+        ] {
+            assert_eq!(says_per(name, per.into()), expected, "{name}");
+        }
+    }
+
+    fn broken_down(language: Language, name: &str, by: &str) -> String {
+        let (what, each) = without_breakdown(language, name, by);
+        let what = &what;
+        words::text(language, &phrase::BrokenDown { what, by, each })
+    }
+
+    #[test]
+    fn a_breakdown_is_said_once() {
+        let said = |name| broken_down(Language::Swedish, name, "kommun");
+        assert_eq!(
+            said("Antal ärenden, efter kommun"),
+            "Antal ärenden efter kommun"
+        );
+        assert_eq!(said("Antal ärenden"), "Antal ärenden efter kommun");
+        assert_eq!(
+            said("Antal ärenden i varje kommun"),
+            "Antal ärenden per kommun"
+        );
+        assert_eq!(
+            broken_down(
+                Language::Swedish,
+                "Antal sökande till respektive stödlinje",
+                "stödlinje"
+            ),
+            "Antal sökande per stödlinje"
+        );
+        // What a name ends with may be another thing than each of them.
+        assert_eq!(
+            said("Antal ärenden i en kommun"),
+            "Antal ärenden i en kommun efter kommun"
+        );
+        assert_eq!(
+            broken_down(Language::English, "People helped by a helpline", "helpline"),
+            "People helped by a helpline by helpline"
+        );
+        assert_eq!(
+            broken_down(Language::English, "Calls to a helpline", "helpline"),
+            "Calls by helpline"
+        );
+        assert_eq!(
+            broken_down(Language::English, "Number of cases", "municipality"),
+            "Number of cases by municipality"
+        );
+        let [name, by] = ["Antal ärenden efter kommun", "kommun"].map(foreign);
+        assert_eq!(
+            without_marks(&broken_down(Language::English, &name, &by)),
+            "Antal ärenden by kommun"
+        );
     }
 }

@@ -1,59 +1,48 @@
-//! Two figures of an indicator become what a phrase about them is given.
+//! Two figures of an indicator become what a phrase about them is given, and how far they lie apart.
 
 use rust_decimal::Decimal;
 
+use crate::content::plain;
 use crate::value::{Period, Year};
-use crate::words::Language;
+use crate::words::figures::{self, ChangeIs, Counts, Precision};
 use crate::words::names::is_neuter;
-use crate::words::{self, Amount, Name, When, figures, list as phrase};
+use crate::words::{self, Amount, Language, Name, When, list as phrase};
 
 /// The largest count that is in letters.
 const LARGEST: u32 = 12;
 
 /// What a sentence about a change needs. Values are printed ones, in the indicator's unit.
 #[derive(Debug, Clone, Copy)]
-pub struct Told<'a> {
+pub(super) struct Told<'a> {
     /// In definite form, to begin the sentence: *Antalet besök*.
-    pub name: &'a str,
-    pub from_year: Year,
-    pub year: Year,
+    pub(super) name: &'a str,
+    pub(super) from_year: Year,
+    pub(super) year: Year,
     /// The part of both years that is compared.
-    pub part: Period,
-    pub from: Value,
-    pub to: Value,
-    pub shape: Shape<'a>,
-    pub counts: Counted,
+    pub(super) part: Period,
+    pub(super) from: Value,
+    pub(super) to: Value,
+    pub(super) shape: Shape<'a>,
+    pub(super) counts: Counts,
     /// Whether the sentence has a number over twelve somewhere else, so that all are in figures.
-    pub in_figures: bool,
-}
-
-/// What of a year a figure is a figure of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Counted {
-    /// What happened in it.
-    Within,
-    /// The state on its last day.
-    Stock,
-    /// What had happened by its end, since the plan began.
-    Cumulative,
+    pub(super) in_figures: bool,
 }
 
 /// A figure as a sentence says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Value {
+pub(super) struct Value {
     /// As it is printed, in the indicator's unit.
-    pub number: Decimal,
-    /// *cirka *, *mer än *: what stands before the number, with a space after it.
-    pub precision: &'static str,
+    pub(super) number: Decimal,
+    pub(super) precision: Option<Precision>,
     /// What is said in the place of a share of few: *n av N*.
-    pub few: Option<[Decimal; 2]>,
+    pub(super) few: Option<[Decimal; 2]>,
 }
 
 impl From<Decimal> for Value {
     fn from(number: Decimal) -> Value {
         Value {
             number,
-            precision: "",
+            precision: None,
             few: None,
         }
     }
@@ -61,14 +50,14 @@ impl From<Decimal> for Value {
 
 /// *26 kommuner*: as many as there can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Ceiling<'a> {
-    pub of: u32,
+pub(super) struct Ceiling<'a> {
+    pub(super) of: u32,
     /// May be empty.
-    pub unit: &'a str,
+    pub(super) unit: &'a str,
 }
 
 #[derive(Debug, Clone, Copy)]
-pub enum Shape<'a> {
+pub(super) enum Shape<'a> {
     /// A number of something; the ceiling where one is known.
     Count {
         of: Option<Ceiling<'a>>,
@@ -83,7 +72,7 @@ pub enum Shape<'a> {
 impl<'a> Shape<'a> {
     /// The same where a count is not said to be one out of all.
     #[must_use]
-    pub fn without_ceiling(self) -> Shape<'a> {
+    pub(super) fn without_ceiling(self) -> Shape<'a> {
         match self {
             Shape::Count { neuter, .. } => Shape::Count { of: None, neuter },
             shape => shape,
@@ -93,11 +82,7 @@ impl<'a> Shape<'a> {
 
 impl<'a> Told<'a> {
     /// What the phrase is given. `points`: how far the figures lie apart, where that is told.
-    pub(crate) fn change(
-        &self,
-        is: figures::ChangeIs,
-        points: Option<String>,
-    ) -> phrase::Change<'a> {
+    pub(super) fn change(&self, is: ChangeIs, points: Option<String>) -> phrase::Change<'a> {
         let count = |n: Decimal, neuter| {
             if self.in_figures {
                 Amount::Exact(n.normalize())
@@ -110,7 +95,6 @@ impl<'a> Told<'a> {
             (Shape::Share, Some([n, of])) => (count(n, false), Some(count(of, false))),
             _ => (Amount::Exact(it.number), None),
         };
-        let precision = |it: Value| Some(it.precision.trim_end()).filter(|it| !it.is_empty());
         let (of, unit) = match self.shape {
             Shape::Count { of, neuter } => (
                 of.map(|it| count(Decimal::from(it.of), neuter)),
@@ -131,15 +115,11 @@ impl<'a> Told<'a> {
                 Shape::Share => figures::Shape::Share,
                 Shape::Other { .. } => figures::Shape::Other,
             },
-            counts: match self.counts {
-                Counted::Within => figures::Counts::Within,
-                Counted::Stock => figures::Counts::Stock,
-                Counted::Cumulative => figures::Counts::Cumulative,
-            },
-            before: precision(self.from),
+            counts: self.counts,
+            before: self.from.precision,
             from,
             from_of,
-            after: precision(self.to),
+            after: self.to.precision,
             to,
             to_of,
             of,
@@ -154,7 +134,7 @@ impl<'a> Told<'a> {
     }
 
     /// The same of what has been counted since the plan began, in `since`.
-    pub(crate) fn cumulative(&self, since: u16) -> phrase::Cumulative<'a> {
+    pub(super) fn cumulative(&self, since: u16) -> phrase::Cumulative<'a> {
         let neuter = matches!(self.shape, Shape::Count { neuter: true, .. });
         let of = match self.shape {
             Shape::Count { of, .. } => of,
@@ -191,14 +171,14 @@ impl Told<'_> {
     }
 
     /// Whether both are printed as the same number.
-    pub fn is_same(&self) -> bool {
+    pub(super) fn is_same(&self) -> bool {
         self.from.number == self.to.number
     }
 }
 
 /// How far two figures lie apart, as it is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Difference {
+pub(super) enum Difference {
     /// With its sign.
     Of(Decimal),
     /// More than nothing, but less than this.
@@ -208,7 +188,7 @@ pub enum Difference {
 impl Difference {
     /// Without its sign.
     #[must_use]
-    pub fn size(self) -> Difference {
+    pub(super) fn size(self) -> Difference {
         match self {
             Difference::Of(number) => Difference::Of(number.abs()),
             Difference::LessThan(_) => self,
@@ -217,7 +197,7 @@ impl Difference {
 }
 
 /// *0,6 procentenheter*, *mindre än 0,01*
-pub fn apart_by(language: Language, difference: Difference, is_share: bool) -> String {
+pub(super) fn apart_by(language: Language, difference: Difference, is_share: bool) -> String {
     let (number, is_less) = match difference {
         Difference::Of(number) => (number, false),
         Difference::LessThan(number) => (number, true),
@@ -229,4 +209,76 @@ pub fn apart_by(language: Language, difference: Difference, is_share: bool) -> S
         is_one: number == Decimal::ONE && number.scale() == 0,
     };
     words::text(language, &apart)
+}
+
+/// What stands after a difference.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Unit<'t> {
+    None,
+    Word(&'t str),
+    /// Percentage points.
+    Points,
+}
+
+/// *+15*, *−0,6 procentenheter*; what is too small to be printed says so and has no sign.
+pub(super) fn moved(
+    language: Language,
+    difference: Difference,
+    unit: Unit<'_>,
+    is_rounded: bool,
+) -> String {
+    let sign = match difference {
+        Difference::Of(number) if number.is_sign_negative() => "−",
+        Difference::Of(_) => "+",
+        Difference::LessThan(_) => "",
+    };
+    let size = apart_by(language, difference.size(), matches!(unit, Unit::Points));
+    let unit = match unit {
+        Unit::Word(unit) => format!("\u{a0}{unit}"),
+        Unit::None | Unit::Points => String::new(),
+    };
+    let rounded = if is_rounded {
+        let rounded = words::part(language, &phrase::AboutSameCell { neuter: true }, "rounded");
+        format!(" {}", plain(&rounded))
+    } else {
+        String::new()
+    };
+    format!("{sign}{size}{unit}{rounded}")
+}
+
+/// *oförändrad*, of what has a name in definite form.
+pub(super) fn same(language: Language, definite: &str) -> String {
+    let neuter = is_neuter(definite);
+    words::text(language, &phrase::SameCell { neuter })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Unbreakable spaces as plain ones, so that the sentences can be read here.
+    fn plain(text: &str) -> String {
+        text.replace('\u{a0}', " ")
+    }
+
+    #[test]
+    fn signed_and_in_points() {
+        let said = |number: &str, unit| {
+            let difference = Difference::Of(number.parse().unwrap());
+            plain(&moved(Language::Swedish, difference, unit, false))
+        };
+        assert_eq!(said("9", Unit::Points), "+9 procentenheter");
+        assert_eq!(said("-3", Unit::None), "−3");
+        assert_eq!(said("-3", Unit::Word("kronor")), "−3 kronor");
+        assert_eq!(said("1.0", Unit::Points), "+1,0 procentenheter");
+        let least = Difference::LessThan("0.01".parse().unwrap());
+        assert_eq!(
+            plain(&moved(Language::Swedish, least, Unit::Points, false)),
+            "mindre än 0,01 procentenheter"
+        );
+        assert_eq!(
+            moved(Language::English, least, Unit::None, false),
+            "less than 0.01"
+        );
+    }
 }

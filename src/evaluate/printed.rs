@@ -1,0 +1,166 @@
+//! Numbers and the parts of a year as the report prints them.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::value::{Period, Year};
+use crate::words::figures::{Ordinal, Precision};
+use crate::words::{self, Language, list as phrase, numbers};
+
+/// Numbers in one sentence: words up to twelve, figures for all where any is larger or has decimals.
+pub(super) fn in_sentence(language: Language, values: &[Decimal], neuter: bool) -> Vec<String> {
+    let words = values
+        .iter()
+        .all(|it| it.is_integer() && *it >= Decimal::ZERO && *it <= Decimal::from(12));
+    let said = |it: &Decimal| match it.to_usize().filter(|_| words) {
+        Some(count) => numbers::in_words(count, neuter, language),
+        None => numbers::number(it.normalize(), language),
+    };
+    values.iter().map(said).collect()
+}
+
+/// Numbers of a sentence that has a larger one somewhere else: figures.
+pub(super) fn in_figures(language: Language, values: &[Decimal]) -> Vec<String> {
+    let said = values
+        .iter()
+        .map(|it| numbers::number(it.normalize(), language));
+    said.collect()
+}
+
+/// *61 procent*, as a sentence has it.
+pub(super) fn percent(language: Language, number: Decimal) -> String {
+    words::text(language, &phrase::Percent { number })
+}
+
+/// *61 %*, as a table has it.
+pub(super) fn percent_sign(language: Language, number: Decimal) -> String {
+    let value = &numbers::number(number, language);
+    words::text(language, &phrase::PercentSign { value })
+}
+
+/// *17 av 26*
+pub(super) fn out_of(language: Language, n: &str, of: Decimal) -> String {
+    let of = &numbers::number(of, language);
+    let out_of = phrase::OutOf {
+        n,
+        of: Some(of),
+        unit: None,
+    };
+    words::text(language, &out_of)
+}
+
+/// *två av tre*: numbers in one dress, the second being all.
+pub(super) fn in_words(language: Language, values: &[Decimal], neuter: bool) -> String {
+    let said = in_sentence(language, values, neuter);
+    let out_of = phrase::OutOf {
+        n: said.first().map_or("", String::as_str),
+        of: said.get(1).map(String::as_str),
+        unit: None,
+    };
+    words::text(language, &out_of)
+}
+
+/// *per 100 000 invånare*, *per invånare*
+pub(super) fn rate(language: Language, per: Decimal, of: &str) -> String {
+    let per = (per != Decimal::ONE).then(|| numbers::number(per, language));
+    let rate = phrase::PerUnit {
+        per: per.as_deref(),
+        of: Some(of),
+    };
+    words::text(language, &rate)
+}
+
+/// *cirka 24*
+pub(super) fn precise(language: Language, precision: Option<Precision>, value: &str) -> String {
+    words::text(language, &phrase::Precise { precision, value })
+}
+
+/// *cirka*; nothing of an exact figure.
+pub(super) fn precision(language: Language, precision: Option<Precision>) -> String {
+    precise(language, precision, "")
+}
+
+/// The parts of a year that something is said of: *första och andra kvartalet*. None of the whole year.
+pub(super) fn periods(language: Language, parts: &[Period]) -> Option<String> {
+    let said = parts_of_year(parts, None)?;
+    Some(words::text(language, &said))
+}
+
+/// *andra kvartalet 2025*, as a table has it.
+pub(super) fn period_of(language: Language, year: Year, part: Period) -> String {
+    match parts_of_year(&[part], Some(year)) {
+        Some(part) => words::text(language, &part),
+        None => year.to_string(),
+    }
+}
+
+fn parts_of_year(parts: &[Period], year: Option<Year>) -> Option<phrase::PartsOfYear> {
+    let (halves, many) = match parts.first()? {
+        Period::Year => return None,
+        Period::Half(_) => (true, 2),
+        Period::Quarter(_) => (false, 4),
+    };
+    let ordinal = |part: &Period| match part {
+        Period::Year => None,
+        Period::Half(1) | Period::Quarter(1) => Some(Ordinal::First),
+        Period::Half(_) | Period::Quarter(2) => Some(Ordinal::Second),
+        Period::Quarter(3) => Some(Ordinal::Third),
+        Period::Quarter(_) => Some(Ordinal::Fourth),
+    };
+    (parts.len() != many).then(|| phrase::PartsOfYear {
+        parts: parts.iter().filter_map(ordinal).collect(),
+        halves,
+        year,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_of_a_year_in_words() {
+        let said = |parts: &[Period]| periods(Language::Swedish, parts).unwrap_or_default();
+        assert_eq!(said(&[Period::Half(2)]), "andra halvåret");
+        assert_eq!(
+            said(&[Period::Quarter(1), Period::Quarter(4)]),
+            "första och fjärde kvartalet"
+        );
+        assert_eq!(said(&[Period::Half(1), Period::Half(2)]), "");
+        assert_eq!(said(&[Period::Year]), "");
+        let said = |parts: &[Period]| periods(Language::English, parts).unwrap_or_default();
+        assert_eq!(said(&[Period::Half(2)]), "second half-year");
+        assert_eq!(
+            said(&[Period::Quarter(1), Period::Quarter(4)]),
+            "first and fourth quarters"
+        );
+    }
+
+    #[test]
+    fn numbers_in_a_sentence_agree_in_dress() {
+        let dec = |n: i64| Decimal::from(n);
+        assert_eq!(
+            in_sentence(Language::Swedish, &[dec(1), dec(3)], true),
+            ["ett", "tre"]
+        );
+        assert_eq!(
+            in_sentence(Language::Swedish, &[dec(3), dec(13)], false),
+            ["3", "13"]
+        );
+        assert_eq!(
+            in_sentence(Language::Swedish, &[Decimal::new(15, 1), dec(2)], false),
+            ["1,5", "2"]
+        );
+    }
+
+    #[test]
+    fn english_numbers_agree_in_dress_too() {
+        let said = |values: &[&str]| {
+            let values: Vec<Decimal> = values.iter().map(|it| it.parse().unwrap()).collect();
+            in_sentence(Language::English, &values, true)
+        };
+        assert_eq!(said(&["1", "3"]), ["one", "three"]);
+        assert_eq!(said(&["3", "1250"]), ["3", "1,250"]);
+        assert_eq!(said(&["12.5", "2"]), ["12.5", "2"]);
+    }
+}
