@@ -214,16 +214,16 @@ codes! {
     S048 "answered-twice" Error { given: Written }
     S049 "message-from-sender" Note { agency?: Written, indicator?: Written, message: Written }
 
-    S050 "not-a-number" Error { given?: Written, document?: Written, agency?: Written, indicator?: Written, year?: Year }
-    S051 "ambiguous-number" Error { given: Written, many: Written, few: Written, agency: Written, indicator: Written, year: Year }
-    S052 "lone-sign" Error { given: Written, sign?: Written, text?: Written, indicator: Written, year: Year, zero?: Written, agency: Written }
-    S053 "more-than-a-number" Error { given: Written, kind: Tag(&["range", "approximate", "below", "fraction", "mark", "status", "word"]), precision?: Written, word?: Written, number?: Written, numerator?: Written, denominator?: Written, agency: Written, indicator: Written, year: Year }
-    S054 "fraction-in-count" Error { given: Written, suggestion?: Written, agency: Written, indicator: Written, year: Year }
-    S055 "unusual-number" Error { given: Written, suggestion?: Written, long?: Written, short?: Written, agency: Written, indicator: Written, year: Year }
-    S056 "formula" Error { given: Written, agency?: Written, indicator?: Written, year?: Year }
-    S057 "spreadsheet-error" Error { given: Written, kind: Tag(&["narrow", "failed"]), agency: Written, indicator: Written, year: Year }
-    S058 "percent-outside-share" Error { given: Written, agency: Written, indicator: Written, year: Year }
-    S059 "reason-as-value" Error { given: Written, hint: Tag(&["status", "text", "hidden", "later", "impossible", "missing"]), agency: Written, indicator: Written, year: Year }
+    S050 "not-a-number" Error { given?: Written, document?: Written }
+    S051 "ambiguous-number" Error { given: Written, many: Written, few: Written }
+    S052 "lone-sign" Error { given: Written, sign?: Written, text?: Written, indicator?: Written, year?: Year, zero?: Written }
+    S053 "more-than-a-number" Error { given: Written, kind: Tag(&["range", "approximate", "below", "fraction", "mark", "status", "word"]), precision?: Written, word?: Written, number?: Written, numerator?: Written, denominator?: Written }
+    S054 "fraction-in-count" Error { given: Written, suggestion?: Written }
+    S055 "unusual-number" Error { given: Written, suggestion?: Written, long?: Written, short?: Written }
+    S056 "formula" Error { given: Written }
+    S057 "spreadsheet-error" Error { given: Written, kind: Tag(&["narrow", "failed"]) }
+    S058 "percent-outside-share" Error { given: Written }
+    S059 "reason-as-value" Error { given: Written, hint: Tag(&["status", "text", "hidden", "later", "impossible", "missing"]) }
     S060 "negative" Error { given: Value }
     S061 "share-outside-range" Error { given: Value }
     S062 "above-ceiling" Error { given: Value, of: Value }
@@ -232,14 +232,14 @@ codes! {
     S065 "numerator-above-denominator" Error { given: Value, denominator: Value }
     S066 "zero-denominator" Error { given: Value }
     S067 "value-disagrees-with-fraction" Error { given: Value, expected: Value }
-    S068 "share-as-decimal" Error { given: Written, suggestion?: Written, indicator: Written, year: Year, agency: Written }
+    S068 "share-as-decimal" Error { given: Written, suggestion?: Written, indicator?: Written, year?: Year }
     S069 "outside-scale" Error { given: Value, from: Value, to: Value }
     S070 "denominator-differs" Error { given: Value, id: Written, base: Written, expected: Value }
     S071 "more-answers-than-asked" Error { given: Value, denominator: Value }
     S072 "not-yes-or-no" Error { given: Written, suggestion?: Written }
     S073 "unknown-grade" Error { given: Written, known: List }
-    S074 "text-too-long" Error { n: Count, limit: Count, agency: Written, indicator: Written, year: Year }
-    S075 "appendix-as-text" Error { given: Written, indicator: Written, agency: Written, year: Year }
+    S074 "text-too-long" Error { n: Count, limit: Count }
+    S075 "appendix-as-text" Error { given: Written, indicator?: Written, agency?: Written }
     S076 "yes-after-its-year" Error { given: Written, own?: Year, as_of?: Date }
     S077 "expected-day-passed" Error { given: Written, as_of: Date }
     S078 "year-long-before-plan" Error { given: Written, years: Count, first?: Year }

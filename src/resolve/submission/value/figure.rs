@@ -65,7 +65,7 @@ impl<'s> Reader<'_, 's> {
             Err(fault) => {
                 let unit = row.indicator.filter(|_| column == Column::Value);
                 let unit = unit.map_or(vec![PIECES], |ix| self.plan.indicator(ix).unit_words());
-                let told = |code| self.tell_named(code, row, column).fact("given", given);
+                let told = |code| self.tell(code, row, column).fact("given", given);
                 let told = facts(fault, given, sort, &unit, told);
                 self.diagnostics.push(told);
                 None
@@ -199,7 +199,7 @@ impl<'s> Reader<'_, 's> {
             .to_string()
             .replace('.', ",");
         let told = self
-            .tell_named(Code::S068, row, Column::Value)
+            .tell(Code::S068, row, Column::Value)
             .fact("given", given);
         self.diagnostics.push(told.fact("suggestion", percent));
     }

@@ -5,7 +5,6 @@ mod grade;
 mod text;
 
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Fact, Subject};
 use crate::model::{Answer, Details, IndicatorIx, Kind, Precision};
 use crate::resolve::submission::columns::Column;
 use crate::resolve::submission::reader::{Reader, Row, trimmed};
@@ -197,24 +196,11 @@ impl<'s> Reader<'_, 's> {
         match text(&cell.text) {
             Ok(()) => Some(Answer::Text(trimmed(&cell.text))),
             Err(fault) => {
-                let told = self.tell_named(fault.code(), row, Column::Value);
+                let told = self.tell(fault.code(), row, Column::Value);
                 self.diagnostics.push(fault.facts(told, cell.text.trim()));
                 None
             }
         }
-    }
-
-    /// A finding whose label says what the row is about.
-    fn tell_named(&self, code: Code, row: &Row<'_, 's>, column: Column) -> Diagnostic {
-        let told = self.tell(code, row, column);
-        let Subject {
-            agency,
-            indicator,
-            year,
-        } = told.subject.clone();
-        told.maybe("agency", agency)
-            .maybe("indicator", indicator)
-            .maybe("year", year.map(Fact::Year))
     }
 }
 
