@@ -523,6 +523,21 @@ fn no_file_names_a_machine() {
     }
 }
 
+/// A whole report changes with each sentence: only so many are kept, and as Markdown alone. Every other
+/// case keeps the chapter that it is about.
+#[test]
+fn few_cases_keep_a_whole_report() {
+    let whole = files("tests", "keeps").iter().fold(0, |n, path| {
+        let kept = read(path);
+        let is_whole = |line: &&str| Path::new(line).extension() == Some("md".as_ref());
+        n + kept.lines().filter(is_whole).count()
+    });
+    assert!((2..=8).contains(&whole), "{whole} reports are kept whole");
+    let pages = files("tests", ".html");
+    let own = pages.iter().filter(|it| !it.ends_with("jinja"));
+    assert_eq!(own.count(), 0, "a page is kept");
+}
+
 /// What cells hold as data: it is read back, whatever language a report is in.
 const READ_BACK: [&str; 3] = ["högst ", "preliminär", "ej jämförbar"];
 
