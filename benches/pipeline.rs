@@ -60,7 +60,7 @@ fn county() {
         .iter()
         .position(|it| it.year.get() == 2025)
         .unwrap();
-    let content = evaluate::evaluate(&checked, EditionIx::new(last), Language::Swedish);
+    let content = evaluate::evaluate(&checked, EditionIx::new(last), Language::SWEDISH);
     let mut diagnostics = Diagnostics::default();
     let templates = Templates::new(&sources, &mut diagnostics).unwrap();
     println!("county, report of 2025");
@@ -78,7 +78,7 @@ fn county() {
             drop(evaluate::evaluate(
                 &checked,
                 EditionIx::new(last),
-                Language::Swedish,
+                Language::SWEDISH,
             ));
         }),
     );

@@ -13,9 +13,9 @@ use report::words::help::in_swedish;
 
 fn main() -> ExitCode {
     let language =
-        sys_locale::get_locale().map_or(Language::English, |tag| Language::from_tag(&tag));
+        sys_locale::get_locale().map_or(Language::ENGLISH, |tag| Language::from_tag(&tag));
     let command = Arguments::command();
-    let command = if spoken(language) == Language::Swedish {
+    let command = if spoken(language) == Language::SWEDISH {
         in_swedish(command)
     } else {
         command

@@ -1,9 +1,10 @@
-//! A text becomes runs: stretches of one kind each, above words and pages alike.
+//! A text becomes runs: stretches of one kind each, above words and pages alike; a line of them knows which
+//! are in another language.
 
 use serde::{Deserialize, Serialize};
 
 /// A stretch of text of one kind. Text is plain: templates escape it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Run {
     Text {
@@ -45,6 +46,230 @@ impl Run {
     pub fn text(text: impl Into<String>) -> Run {
         Run::Text { text: text.into() }
     }
+}
+
+/// A line of text on its way to a page: runs in the report's language, and what is in another as
+/// [`Run::Foreign`].
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Said(Vec<Run>);
+
+impl Said {
+    pub fn runs(&self) -> &[Run] {
+        &self.0
+    }
+
+    pub fn into_runs(self) -> Vec<Run> {
+        self.0
+    }
+
+    /// As it reads, without marks.
+    pub fn plain(&self) -> String {
+        plain(&self.0)
+    }
+
+    /// Whether it reads as nothing.
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(|it| match it {
+            Run::Text { text }
+            | Run::Emphasis { text }
+            | Run::Strong { text }
+            | Run::Code { text }
+            | Run::Link { text, .. } => text.is_empty(),
+            Run::Foreign { runs, .. } => runs.is_empty(),
+            Run::Note { .. } | Run::Cite { .. } => false,
+        })
+    }
+
+    /// Whether it ends with one of some signs, as it reads.
+    pub fn ends_with(&self, signs: &[char]) -> bool {
+        self.plain().ends_with(signs)
+    }
+
+    /// Goes on with more.
+    pub fn add(&mut self, more: impl Into<Said>) {
+        for run in more.into().0 {
+            if run != Run::text("") {
+                push(&mut self.0, run);
+            }
+        }
+    }
+
+    /// Goes on with a sentence after this one; nothing stays nothing.
+    #[must_use]
+    pub fn then(mut self, more: impl Into<Said>) -> Said {
+        let more = more.into();
+        if !self.is_empty() && !more.is_empty() {
+            self.add(" ");
+        }
+        self.add(more);
+        self
+    }
+
+    /// Lines with something between each two.
+    pub fn join(lines: impl IntoIterator<Item = Said>, between: &str) -> Said {
+        let mut all = Said::default();
+        for (at, line) in lines.into_iter().enumerate() {
+            if at > 0 {
+                all.add(between);
+            }
+            all.add(line);
+        }
+        all
+    }
+
+    /// The words alone: no emphasis, no link, and no note's mark.
+    #[must_use]
+    pub fn bare(&self) -> Said {
+        let mut bare = Said::default();
+        for run in &self.0 {
+            match run {
+                Run::Foreign { runs, language } => {
+                    let runs = Said(runs.clone()).bare().0;
+                    let language = language.clone();
+                    bare.add(vec![Run::Foreign { runs, language }]);
+                }
+                other => bare.add(plain(std::slice::from_ref(other))),
+            }
+        }
+        bare
+    }
+
+    /// In italics.
+    #[must_use]
+    pub fn emphasis(&self) -> Said {
+        self.all(|text| Run::Emphasis { text })
+    }
+
+    /// In bold.
+    #[must_use]
+    pub fn strong(&self) -> Said {
+        self.all(|text| Run::Strong { text })
+    }
+
+    /// With every stretch of one kind.
+    fn all(&self, kind: fn(String) -> Run) -> Said {
+        let mut all = Said::default();
+        for run in &self.0 {
+            all.add(vec![match run {
+                Run::Foreign { runs, language } => Run::Foreign {
+                    runs: Said(runs.clone()).all(kind).0,
+                    language: language.clone(),
+                },
+                run => kind(plain(std::slice::from_ref(run))),
+            }]);
+        }
+        all
+    }
+
+    /// With a capital first letter.
+    #[must_use]
+    pub fn capital(self) -> Said {
+        self.begun(capital)
+    }
+
+    /// The text that it begins with, and its language where that is another.
+    pub fn first_mut(&mut self) -> Option<(&mut String, Option<&str>)> {
+        end(self.0.first_mut()?, |it| it.first_mut())
+    }
+
+    /// The same of the text that it ends with.
+    pub fn last_mut(&mut self) -> Option<(&mut String, Option<&str>)> {
+        end(self.0.last_mut()?, |it| it.last_mut())
+    }
+
+    /// The same after a change of what it begins with.
+    #[must_use]
+    pub fn begun(mut self, change: impl Fn(&str) -> String) -> Said {
+        if let Some((text, _)) = self.first_mut() {
+            *text = change(text);
+        }
+        self
+    }
+
+    /// The same after a change of what it ends with.
+    #[must_use]
+    pub fn ended(mut self, change: impl Fn(&str) -> String) -> Said {
+        if let Some((text, _)) = self.last_mut() {
+            *text = change(text);
+        }
+        self
+    }
+}
+
+fn end(
+    run: &mut Run,
+    inner: impl Fn(&mut Vec<Run>) -> Option<&mut Run>,
+) -> Option<(&mut String, Option<&str>)> {
+    match run {
+        Run::Text { text }
+        | Run::Emphasis { text }
+        | Run::Strong { text }
+        | Run::Link { text, .. } => Some((text, None)),
+        Run::Foreign { runs, language } => match inner(runs)? {
+            Run::Text { text } | Run::Emphasis { text } | Run::Strong { text } => {
+                Some((text, Some(language)))
+            }
+            _ => None,
+        },
+        Run::Code { .. } | Run::Note { .. } | Run::Cite { .. } => None,
+    }
+}
+
+impl From<Vec<Run>> for Said {
+    fn from(runs: Vec<Run>) -> Said {
+        Said(runs)
+    }
+}
+
+impl From<String> for Said {
+    fn from(text: String) -> Said {
+        if text.is_empty() {
+            Said::default()
+        } else {
+            Said(vec![Run::Text { text }])
+        }
+    }
+}
+
+impl From<&String> for Said {
+    fn from(text: &String) -> Said {
+        text.as_str().into()
+    }
+}
+
+impl From<&str> for Said {
+    fn from(text: &str) -> Said {
+        text.to_owned().into()
+    }
+}
+
+impl From<&Said> for Said {
+    fn from(said: &Said) -> Said {
+        said.clone()
+    }
+}
+
+impl From<Said> for Vec<Run> {
+    fn from(said: Said) -> Vec<Run> {
+        said.0
+    }
+}
+
+/// Puts texts together to one: `said![name, ": ", sentence]`.
+macro_rules! said {
+    ($($part:expr),* $(,)?) => {{
+        let mut said = $crate::text::Said::default();
+        $(said.add($part);)*
+        said
+    }};
+}
+pub(crate) use said;
+
+/// With a capital first letter.
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(chars).collect()
 }
 
 /// Adds a run; one of the kind that stands last goes on with it.

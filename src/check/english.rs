@@ -15,7 +15,7 @@ pub(super) fn swedish_left(model: &Model<'_>, _: &Figures, diagnostics: &mut Dia
     for plan_ix in (0..model.plans.len()).map(PlanIx::new) {
         let editions = model.editions.iter().filter(|it| it.plan == plan_ix);
         let latest = editions.max_by_key(|it| it.year);
-        let Some(edition) = latest.filter(|it| it.languages.contains(&Language::English)) else {
+        let Some(edition) = latest.filter(|it| it.languages.contains(&Language::ENGLISH)) else {
             continue;
         };
         let plan = model.plan(plan_ix, edition.year);

@@ -130,7 +130,7 @@ mod tests {
             (Code::S120, LOOK_POINTS),
             (Code::S120, LOOK_BASE),
         ] {
-            for page in [Language::Swedish, Language::English].map(|it| code.page(it)) {
+            for page in [Language::SWEDISH, Language::ENGLISH].map(|it| code.page(it)) {
                 assert!(
                     page.contains(&format!(" {threshold} ")),
                     "{threshold} stands on the page of {}",

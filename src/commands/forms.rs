@@ -12,12 +12,11 @@ use crate::commands::build::{judge, nothing_to_build, reports, without_edition};
 use crate::commands::common::{Common, DONE, INPUT_HAS_ERRORS, about, load, print};
 use crate::forms::Form;
 use crate::model::{AgencyIx, DataKind, EditionIx, Plan};
-use crate::value::Year;
-use crate::words::Language;
+use crate::render;
+use crate::value::{self, Year};
 use crate::words::list::{self as phrase, Word};
-use crate::words::{Name, Say};
-use crate::write::{Edited, Others, Outcome, Stranger};
-use crate::{render, value, words, write};
+use crate::words::{self, Language, Name, Say};
+use crate::write::{self, Edited, Others, Outcome, Stranger};
 
 /// What `report forms` was asked.
 #[derive(Debug)]
@@ -91,7 +90,7 @@ fn write_forms(
         forms.retain(|it| is_for(plan, it, agency));
         others = Others::Stay;
         if forms.is_empty() {
-            let agency = Name(&plan.agency(agency).name.text);
+            let agency = Name((&*plan.agency(agency).name.text).into());
             return say(&phrase::OwesNoFigures { agency, year }, common);
         }
     }

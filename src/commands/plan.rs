@@ -6,15 +6,13 @@ use serde::Serialize;
 
 use crate::cli::{Format, PlanFormat};
 use crate::commands::common::{Common, INPUT_HAS_ERRORS, load, no_such_plan, print, read};
-use crate::commands::plan_milestones;
-use crate::commands::plan_milestones::{ShownMilestone, ShownRoles};
+use crate::commands::plan_milestones::{self, ShownMilestone, ShownRoles};
 use crate::commands::shown_indicator::{ShownIndicator, frequency, indicator, line, words};
-use crate::evaluate::plan_changes::plan_changes;
+use crate::evaluate::plan_changes::{Texts, plan_changes};
 use crate::model::{AgencyIx, GoalIx, History, Lifetime, Plan};
-use crate::resolve;
 use crate::value::Year;
-use crate::words as say;
 use crate::words::list::{self as phrase, Word};
+use crate::{resolve, words as say};
 
 /// A plan as programs get it. Texts are plain: no emphasis, no note marks.
 #[derive(Debug, Serialize)]
@@ -84,17 +82,18 @@ pub(super) fn diff(id: &str, from: Year, to: Year, common: &Common) -> anyhow::R
         let (a, b) = (from.min(to), from.max(to));
         let mut text = String::new();
         let mut year = None;
-        for change in plan_changes(history, a, b, common.language) {
+        let texts = Texts::as_written(common.language);
+        for change in plan_changes(history, a, b, &texts) {
             if year.replace(change.from) != Some(change.from) {
                 let gap = if text.is_empty() { "" } else { "\n" };
                 let year = change.from.get();
                 let heading = say::text(common.language, &phrase::PlanFrom { year });
                 let _ = writeln!(text, "{gap}{heading}");
             }
-            let _ = writeln!(text, "  {}", change.sentence);
-            if let Some(reason) = &change.reason {
+            let _ = writeln!(text, "  {}", change.sentence.plain());
+            if let Some(reason) = change.reason {
                 let label = say::text(common.language, &Word::PlanReason);
-                let _ = writeln!(text, "    {label} {reason}");
+                let _ = writeln!(text, "    {label} {}", reason.text);
             }
         }
         if text.is_empty() {

@@ -155,7 +155,7 @@ fn differs(folder: &str, year: Year, figures: &[Figure], language: Language) -> 
 /// *2.10b (Polisen, 2025): 210 i den byggda rapporten, nu 1218*
 fn line(figure: &Figure, language: Language) -> String {
     let one = |it: &String| match language {
-        Language::Swedish if is_number(it) => it.replace('.', ","),
+        Language::SWEDISH if is_number(it) => it.replace('.', ","),
         _ => it.clone(),
     };
     let shown = |it: &Option<Vec<String>>| {

@@ -13,7 +13,7 @@ pub use crate::content::chart::{
     Break, Chart, ChartRow, Figure, Point, Shape, TargetMark, Tick, data_file, drawing_file,
 };
 pub use crate::content::table::{Cell, Column, Row, Table};
-pub use crate::text::{Run, plain};
+pub use crate::text::{Run, Said, plain};
 
 /// The version of this contract, printed in `content.<language>.json`.
 pub const VERSION: u32 = 2;
@@ -163,9 +163,9 @@ pub struct KeyFigure {
 }
 
 impl Block {
-    pub fn text(text: impl Into<String>) -> Block {
+    pub fn text(text: impl Into<Said>) -> Block {
         Block::Paragraph {
-            runs: vec![Run::text(text)],
+            runs: text.into().into_runs(),
         }
     }
 }

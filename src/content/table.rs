@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::text::Run;
+use crate::text::{Run, Said};
 
 /// A table. The first cell of each row is the row's heading.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -43,8 +43,8 @@ pub struct Cell {
 }
 
 impl Cell {
-    pub fn text(text: impl Into<String>) -> Cell {
-        Cell::runs(vec![Run::text(text)])
+    pub fn text(text: impl Into<Said>) -> Cell {
+        Cell::runs(text.into().into_runs())
     }
 
     pub fn runs(runs: Vec<Run>) -> Cell {

@@ -7,8 +7,7 @@ use crate::diagnostic::{Diagnostic, Fact};
 use crate::text::typed;
 use crate::value::{Moment, shown};
 use crate::words::list::{Rest, Suggested, Times};
-use crate::words::{self, Dress, Phrase, Signature};
-use crate::words::{Language, numbers};
+use crate::words::{self, Dress, Language, Phrase, Signature, numbers};
 
 /// A finding in words.
 #[derive(Debug, Clone)]
@@ -71,7 +70,7 @@ pub(super) fn times(n: usize, language: Language) -> String {
 /// What is too much of one kind to be told one by one.
 fn rest(n: usize, language: Language) -> Said {
     let rest = Rest { n };
-    let said = |part| typed(&words::part(language, &rest, part));
+    let said = |part| typed(words::part(language, &rest, part).runs());
     Said {
         message: said(""),
         label: said("label"),
@@ -102,13 +101,14 @@ impl<'d> Finding<'d> {
 
     fn say(&self, part: &str) -> String {
         let phrase = (self.phrase, &self.signature);
-        typed(&words::say_with(
+        let said = words::say_with(
             self.language,
             phrase,
             part,
             &self.facts,
             Dress::AlwaysFigures,
-        ))
+        );
+        typed(said.runs())
     }
 }
 
@@ -120,8 +120,8 @@ fn phrase(code: Code, language: Language) -> &'static Phrase {
         Code::ALL.iter().map(|_| OnceLock::new()).collect()
     }
     let heads = match language {
-        Language::Swedish => &HEADS[0],
-        Language::English => &HEADS[1],
+        Language::SWEDISH => &HEADS[0],
+        _ => &HEADS[1],
     };
     heads[code as usize].get_or_init(|| {
         let head = code.head(language);
@@ -199,7 +199,7 @@ mod tests {
     fn every_code_is_worded_and_shown_by_an_example() {
         let mut told = String::new();
         for code in Code::ALL {
-            for language in [Language::Swedish, Language::English] {
+            for language in [Language::SWEDISH, Language::ENGLISH] {
                 let mut faults = Vec::new();
                 let signature = code.signature();
                 let own = words::read(code.head(language), 1, &signature, &mut faults);
@@ -221,7 +221,7 @@ mod tests {
     /// A phrase that is said through a fact, and that no fact asks for, is said by nobody.
     #[test]
     fn every_phrase_of_a_fact_is_asked_for() {
-        for language in [Language::Swedish, Language::English] {
+        for language in [Language::SWEDISH, Language::ENGLISH] {
             for name in unasked(language) {
                 let mut heads = Code::ALL.iter().map(|it| it.head(language));
                 assert!(heads.any(|it| asks_for(it, name)), "{name}");

@@ -5,6 +5,7 @@ use crate::evaluate::context::Context;
 use crate::evaluate::{lineage, owed, told, why};
 use crate::figures::{Obligation, SeriesKey, State};
 use crate::model::{CellId, IndicatorIx};
+use crate::text::Said;
 use crate::value::Moment;
 use crate::words::states::Why;
 use crate::words::{When, list as phrase};
@@ -13,7 +14,7 @@ use crate::words::{When, list as phrase};
 pub(super) fn not_submitted<'a>(
     context: Context<'a, '_>,
     ix: IndicatorIx,
-) -> impl Iterator<Item = (&'a Obligation, String)> {
+) -> impl Iterator<Item = (&'a Obligation, Said)> {
     let owed = context.figures.owed(context.ix);
     let is_open = |state| {
         matches!(
@@ -38,14 +39,13 @@ pub(super) fn not_submitted<'a>(
             State::TooLate => context.too_late(),
             State::Cancelled => why::cancelled(context, owed),
             _ => {
-                let told = context.text(&phrase::WhyNoFigure {
+                let told = context.say(&phrase::WhyNoFigure {
                     why: Why::NotSubmitted,
                 });
                 let until = owed::extended(context, owed);
                 let until = until.map(Moment::Day);
-                let expected = until.map(|it| context.text(&phrase::Expected { at: it }));
-                let all = std::iter::once(told).chain(expected);
-                all.collect::<Vec<_>>().join(" ")
+                let expected = until.map(|it| context.say(&phrase::Expected { at: it }));
+                told.then(expected.unwrap_or_default())
             }
         };
         let sentence = match before {
@@ -54,13 +54,13 @@ pub(super) fn not_submitted<'a>(
                 let then = When { year, part };
                 let value = told::said(context, &it);
                 let missing = phrase::MissingNow {
-                    reason: &told,
+                    reason: told,
                     then,
-                    value: &value,
+                    value,
                 };
-                let told = context.text(&missing);
+                let told = context.say(&missing);
                 match lineage::made_of(context, key) {
-                    Some(of) => format!("{told} {of}"),
+                    Some(of) => told.then(of),
                     None => told,
                 }
             }

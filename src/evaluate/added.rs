@@ -3,15 +3,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::derive::sum::Sum;
-use crate::derive::{before, sum};
+use crate::derive::before;
+use crate::derive::sum::{self, Sum};
 use crate::evaluate::context::Context;
 use crate::evaluate::lineage;
 use crate::figures::{Compared, SeriesKey};
 use crate::model::{AgencyIx, Answer, CellId, Combine, IndicatorIx, Observation, Which};
 use crate::value::{Number, Period, Year};
-use crate::words::grammar::join;
-use crate::words::numbers;
+use crate::words::grammar::listed;
 
 /// What several parties have given together.
 pub(super) struct Added<'s> {
@@ -139,8 +138,6 @@ fn become_one<'s>(context: Context<'_, 's>, is_told: impl Fn(Year) -> bool) -> V
 }
 
 fn names(context: Context<'_, '_>, parties: impl Iterator<Item = AgencyIx>) -> String {
-    let names: Vec<String> = parties
-        .map(|it| context.plan.agency(it).name.text.to_string())
-        .collect();
-    numbers::capital(&join(&names, context.language))
+    let names = parties.map(|it| context.party(it)).collect();
+    listed(names, context.language).capital().plain()
 }

@@ -1,6 +1,6 @@
 //! The annexes: a group's answers one by one, and every figure in a table.
 
-use crate::content::{Block, Cell, Row, Section, plain};
+use crate::content::{Block, Cell, Row, Section};
 use crate::evaluate::blocks::section;
 use crate::evaluate::cited::{self, name_in_table};
 use crate::evaluate::context::Context;
@@ -10,9 +10,10 @@ use crate::evaluate::tables::{row, table};
 use crate::evaluate::texts::{
     answered_by, group_answers as group_answers_of, is_in_annex, text_section, texts,
 };
+use crate::evaluate::told::lower;
 use crate::evaluate::{breakdown, figure, group, printed};
 use crate::model::{AgencyKind, CellId, DataKind, Home, IndicatorIx, Observation};
-use crate::prose;
+use crate::text::{Said, said};
 use crate::value::anchor;
 use crate::words::list::Word;
 use crate::words::order::sort_by_name;
@@ -25,35 +26,35 @@ pub(super) fn group_answers(context: Context<'_, '_>) -> Option<Section> {
         .agencies
         .iter()
         .find(|it| it.kind == AgencyKind::Group)?;
-    let title = format!("{} {}", context.text(&Word::AnnexOfAnswers), of.name.text);
-    let mut chapter = section(&format!("bilaga-{}", anchor(&of.id.text)), 2, &title);
+    let lead = context.say(&Word::AnnexOfAnswers);
+    let title = said![lead, " ", context.word(&of.name)];
+    let mut chapter = section(&format!("bilaga-{}", anchor(&of.id.text)), 2, title);
     for ix in (0..context.plan.indicators.len()).map(IndicatorIx::new) {
         let indicator = context.plan.indicator(ix);
-        let mut texts: Vec<(&str, &Observation<'_>)> = texts(context, ix)
+        let mut texts: Vec<(Said, &Observation<'_>)> = texts(context, ix)
             .into_iter()
             .filter(|it| is_in_annex(context, it))
-            .map(|it| (&*context.plan.agency(it.party).name.text, it))
+            .map(|it| (context.party(it.party), it))
             .collect();
         if texts.is_empty() {
             continue;
         }
-        sort_by_name(&mut texts, |(name, _)| name);
+        sort_by_name(&mut texts, |(name, _)| name.plain());
         let home = match indicator.home {
             Home::Measure(ix) => cited::lead(context, ix),
-            Home::Goal(_) => context.text(&phrase::IndicatorTitle { id: &indicator.id }),
+            Home::Goal(_) => context.say(&phrase::IndicatorTitle { id: &indicator.id }),
         };
         let anchor = context.plan.indicator_anchor(ix);
-        let mut part = section(&format!("bilaga-{anchor}"), 3, &home);
-        part.blocks.push(Block::Paragraph {
-            runs: prose::runs(&indicator.name),
-        });
+        let mut part = section(&format!("bilaga-{anchor}"), 3, home);
+        part.blocks
+            .push(Block::text(context.prose(&indicator.name)));
         if let Some((n, of)) = group_answers_of(context, ix) {
             let sentence = answered_by(context, ix, n, of);
             part.blocks.push(Block::text(sentence));
         }
         for (name, it) in texts {
-            let title = numbers::capital(name);
-            part.sections.push(text_section(context, it, 4, &title));
+            let section = text_section(context, it, 4, name.capital());
+            part.sections.push(section);
         }
         chapter.sections.push(part);
     }
@@ -66,30 +67,29 @@ pub(super) fn all_figures(context: Context<'_, '_>) -> Section {
     let mut chapter = section(
         "bilaga-alla-uppgifter",
         2,
-        context.text(&Word::AnnexOfFigures),
+        context.say(&Word::AnnexOfFigures),
     );
     let own = published(context).into_iter().map(|it| (context, it));
-    let caption = context.text(&phrase::AllFiguresTable {
-        area: &context.plan.area.text,
+    let caption = context.say(&phrase::AllFiguresTable {
+        area: context.area(),
         year: context.year,
     });
-    let none = Block::text(context.text(&Word::NoneReceived));
-    let own = figures_table("alla-uppgifter", &caption, context, own.collect());
-    let intro = Block::text(context.text(&Word::AnnexOfFiguresIntro));
+    let none = Block::text(context.say(&Word::NoneReceived));
+    let own = figures_table("alla-uppgifter", caption, context, own.collect());
+    let intro = Block::text(context.say(&Word::AnnexOfFiguresIntro));
     chapter
         .blocks
         .extend(own.map_or(vec![none], |own| vec![intro, own]));
     let behind = of_the_strategy(context);
     if let Some((strategy, _)) = behind.first() {
-        let title = plain(&prose::runs(&strategy.plan.title));
-        let caption = context.text(&phrase::FiguresOfPlanTable {
-            plan: &title,
-            area: &context.plan.area.text,
+        let caption = context.say(&phrase::FiguresOfPlanTable {
+            plan: context.bare(&strategy.plan.title),
+            area: context.area(),
         });
         let id = "alla-uppgifter-strategin";
         chapter
             .blocks
-            .extend(figures_table(id, &caption, context, behind));
+            .extend(figures_table(id, caption, context, behind));
     }
     chapter
 }
@@ -100,7 +100,7 @@ const GIVEN_BY: usize = 9;
 /// A row a figure, each with what looks at its plan.
 fn figures_table(
     id: &str,
-    caption: &str,
+    caption: Said,
     context: Context<'_, '_>,
     figures: Vec<(Context<'_, '_>, &Observation<'_>)>,
 ) -> Option<Block> {
@@ -117,18 +117,18 @@ fn figures_table(
         .map(|(whose, it)| figure_row(whose, it))
         .collect();
     let mut columns = vec![
-        context.text(&Word::NumberColumn),
-        context.text(&Word::FigureColumn),
-        context.text(&Word::BreakdownColumn),
-        context.text(&Word::YearColumn),
-        context.text(&Word::ValueColumn),
-        context.text(&Word::UnitColumn),
-        context.text(&Word::CountColumn),
-        context.text(&Word::OfColumn),
-        context.text(&Word::MarksColumn),
-        context.text(&Word::GivenByColumn),
-        context.text(&Word::SourceColumn),
-        context.text(&Word::CommentColumn),
+        context.say(&Word::NumberColumn),
+        context.say(&Word::FigureColumn),
+        context.say(&Word::BreakdownColumn),
+        context.say(&Word::YearColumn),
+        context.say(&Word::ValueColumn),
+        context.say(&Word::UnitColumn),
+        context.say(&Word::CountColumn),
+        context.say(&Word::OfColumn),
+        context.say(&Word::MarksColumn),
+        context.say(&Word::GivenByColumn),
+        context.say(&Word::SourceColumn),
+        context.say(&Word::CommentColumn),
     ];
     if !has_givers {
         columns.remove(GIVEN_BY);
@@ -151,9 +151,9 @@ fn figure_row(context: Context<'_, '_>, it: &Observation<'_>) -> Row {
     };
     row(vec![
         Cell::text(indicator.id.text.to_string()),
-        Cell::runs(name_in_table(context, it.indicator)),
+        Cell::text(name_in_table(context, it.indicator)),
         Cell::text(if it.cell == CellId::TOTAL {
-            context.text(&Word::TotalRow).to_lowercase()
+            lower(context.say(&Word::TotalRow))
         } else {
             breakdown::label(context, it.cell)
         }),
@@ -162,7 +162,7 @@ fn figure_row(context: Context<'_, '_>, it: &Observation<'_>) -> Row {
         Cell::text(figure::unit_of(context, indicator, &[it])),
         Cell::text(numerator),
         Cell::text(denominator),
-        Cell::text(shown.marks.join(", ")),
+        Cell::text(Said::join(shown.marks, ", ")),
         Cell::text(context.agency(it.party)),
         Cell::text(source(context, it)),
         Cell::text(remark(context, it)),

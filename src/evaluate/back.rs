@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::{Block, Cell, Row, Run, Section, Term};
+use crate::content::{Block, Cell, Row, Section, Term};
 use crate::evaluate::blocks::{list, section};
 use crate::evaluate::context::Context;
 use crate::evaluate::open_data::{of_the_strategy, published};
@@ -10,71 +10,60 @@ use crate::evaluate::tables::{in_italics, row, table};
 use crate::evaluate::{figure, lineage, marks, narrative, quality, round, sources};
 use crate::figures::SeriesKey;
 use crate::model::{DataKind, IndicatorIx, Measure, Observation, PlanIx};
-use crate::prose;
 use crate::source::Word;
+use crate::text::Said;
 use crate::value::{Year, fold};
-use crate::words::list as phrase;
 use crate::words::order::sort_by_name;
+use crate::words::{Language, Name, list as phrase};
 
 pub(super) fn about_plan(context: Context<'_, '_>) -> Section {
     let plan = context.plan;
-    let mut chapter = section("om-planen", 2, context.text(&phrase::Word::AboutPlan));
-    chapter.blocks.push(Block::Paragraph {
-        runs: intro(context),
-    });
+    let mut chapter = section("om-planen", 2, context.say(&phrase::Word::AboutPlan));
+    chapter.blocks.push(Block::text(intro(context)));
     let publication = &plan.publication;
-    let facts: Vec<String> = [
-        (None, publication.series.as_ref()),
-        (
-            Some(phrase::Word::NumberInSeries),
-            publication.number.as_ref(),
-        ),
-        (Some(phrase::Word::IsbnFact), publication.isbn.as_ref()),
-    ]
-    .into_iter()
-    .filter_map(|(label, word)| {
-        let word = &word?.text;
-        Some(match label {
-            Some(label) => format!("{} {word}", context.text(&label)),
-            None => word.to_string(),
-        })
-    })
-    .collect();
+    let labelled = |label: phrase::Word, word: Option<&Word<'_>>| {
+        word.map(|word| context.say(&label).then(&*word.text))
+    };
+    let facts = [
+        publication.series.as_ref().map(|it| context.word(it)),
+        labelled(phrase::Word::NumberInSeries, publication.number.as_ref()),
+        labelled(phrase::Word::IsbnFact, publication.isbn.as_ref()),
+    ];
+    let facts = Said::join(facts.into_iter().flatten(), ", ");
     let year = publication.year.as_ref().map(|it| &*it.text);
     if year.is_some() || !facts.is_empty() {
         let published = phrase::PlanPublished {
-            publisher: &plan.publisher.text,
+            publisher: context.word(&plan.publisher),
             year,
-            facts: facts.join(", "),
+            facts,
         };
-        let published = context.text(&published);
+        let published = context.say(&published);
         chapter.blocks.push(Block::text(published));
     }
     let is_nobodys = |it: &Measure<'_>| it.responsible.is_empty();
     if !plan.measures.is_empty() && plan.measures.iter().all(is_nobodys) {
-        let text = context.text(&phrase::Word::NobodyNamedAtAll);
+        let text = context.say(&phrase::Word::NobodyNamedAtAll);
         chapter.blocks.push(Block::text(text));
     }
     if let Some(text) = &plan.text {
-        chapter
-            .blocks
-            .extend(prose::blocks(&text.text, "om-planen"));
+        chapter.blocks.extend(context.blocks(text, "om-planen"));
     }
     chapter
 }
 
 /// When and where the plan holds, and what it is part of.
-fn intro(context: Context<'_, '_>) -> Vec<Run> {
+fn intro(context: Context<'_, '_>) -> Said {
     let plan = context.plan;
     let (from, to) = (plan.from, plan.to);
-    let says_years = to.is_some_and(|to| plan.title.contains(&format!("{from}–{to}")));
+    let title = context.prose(&plan.title);
+    let says_years = to.is_some_and(|to| title.plain().contains(&format!("{from}–{to}")));
     let strategy = plan.follows.map(|ix| context.plan_in(ix, context.year));
     let holds = phrase::PlanHolds {
-        plan: (!says_years).then(|| in_italics(&plan.title)),
+        plan: (!says_years).then(|| Name(in_italics(title))),
         from,
         to,
-        area: &plan.area.text,
-        strategy: strategy.map(|it| in_italics(&it.title)),
+        area: context.area(),
+        strategy: strategy.map(|it| Name(in_italics(context.prose(&it.title)))),
     };
     context.say(&holds)
 }
@@ -83,22 +72,22 @@ pub(super) fn method(context: Context<'_, '_>) -> Section {
     let mut chapter = section(
         "metod-och-kvalitet",
         2,
-        context.text(&phrase::Word::MethodAndQuality),
+        context.say(&phrase::Word::MethodAndQuality),
     );
     chapter.blocks = narrative::written(context, "metod");
     match context.edition.data {
-        DataKind::Example => chapter.blocks.push(Block::text(format!(
-            "{} {}",
-            context.text(&phrase::Word::ExampleFigures),
-            context.text(&phrase::Word::InventedFigures)
-        ))),
+        DataKind::Example => {
+            let example = context.say(&phrase::Word::ExampleFigures);
+            let invented = context.say(&phrase::Word::InventedFigures);
+            chapter.blocks.push(Block::text(example.then(invented)));
+        }
         // It stands at the top; who writes of the method says it in other words.
         DataKind::Compiled if !chapter.blocks.is_empty() => {}
         DataKind::Compiled => chapter
             .blocks
-            .push(Block::text(context.text(&phrase::Word::CompiledFigures))),
+            .push(Block::text(context.say(&phrase::Word::CompiledFigures))),
         DataKind::Collected => {
-            let collected = context.text(&phrase::Collected {
+            let collected = context.say(&phrase::Collected {
                 as_of: context.edition.as_of,
             });
             chapter.blocks.push(Block::text(collected));
@@ -107,21 +96,19 @@ pub(super) fn method(context: Context<'_, '_>) -> Section {
     chapter.blocks.extend(round::round(context));
     chapter
         .blocks
-        .push(Block::text(context.text(&phrase::Word::HowRounded)));
+        .push(Block::text(context.say(&phrase::Word::HowRounded)));
     let mut own = published(context).into_iter();
     let is_merged = own.any(|it| lineage::note(context, it).is_some());
-    let merged = is_merged.then(|| Block::text(context.text(&phrase::Word::MergedParties)));
+    let merged = is_merged.then(|| Block::text(context.say(&phrase::Word::MergedParties)));
     chapter.blocks.extend(merged);
     chapter
         .blocks
-        .push(Block::text(context.text(&phrase::Word::SmallNumbersShown)));
+        .push(Block::text(context.say(&phrase::Word::SmallNumbersShown)));
     let mut single = quality::sentences(context);
     single.extend(areas(context));
     match single.as_slice() {
-        [only] => chapter.blocks.push(Block::text(only.clone())),
-        several => chapter
-            .blocks
-            .extend(list(several.iter().map(String::as_str))),
+        [only] => chapter.blocks.push(Block::text(only)),
+        _ => chapter.blocks.extend(list(single)),
     }
     let elsewhere = narrative::elsewhere(context, "metod", &chapter.id);
     chapter.blocks.extend(elsewhere);
@@ -129,8 +116,8 @@ pub(super) fn method(context: Context<'_, '_>) -> Section {
 }
 
 /// Indicators whose figures are about another area than the plan's.
-fn areas(context: Context<'_, '_>) -> Vec<String> {
-    let mut areas: BTreeMap<String, BTreeSet<Named<'_>>> = BTreeMap::new();
+fn areas(context: Context<'_, '_>) -> Vec<Said> {
+    let mut areas: BTreeMap<Said, BTreeSet<Named<'_>>> = BTreeMap::new();
     let own = published(context).into_iter().map(|it| (context, it));
     for (whose, it) in own.chain(of_the_strategy(context)) {
         if let Some(area) = marks::area(whose, it) {
@@ -140,9 +127,9 @@ fn areas(context: Context<'_, '_>) -> Vec<String> {
     areas
         .into_iter()
         .map(|(area, ids)| {
-            context.text(&phrase::FiguresCover {
+            context.say(&phrase::FiguresCover {
                 figures: ids_of(ids),
-                area: &area,
+                area,
             })
         })
         .collect()
@@ -151,21 +138,26 @@ fn areas(context: Context<'_, '_>) -> Vec<String> {
 pub(super) fn glossary(context: Context<'_, '_>) -> Option<Section> {
     let own = &context.plan.glossary;
     let mut words: Vec<&(Word<'_>, Word<'_>)> = own.iter().collect();
+    let name = |term: &Word<'_>| context.word(term).plain();
     // What the strategy's indicators say is explained where they stand.
-    if let Some((strategy, _)) = of_the_strategy(context).first() {
-        let is_own = |it: &Word<'_>| own.iter().any(|(own, _)| fold(own) == fold(it));
+    let strategy = of_the_strategy(context);
+    if let Some((strategy, _)) = strategy.first() {
+        let own: BTreeSet<String> = own.iter().map(|(term, _)| fold(&name(term))).collect();
         let behind = strategy.plan.glossary.iter();
-        words.extend(behind.filter(|(term, _)| !is_own(term)));
-        sort_by_name(&mut words, |(term, _)| term);
+        words.extend(behind.filter(|(term, _)| !own.contains(&fold(&name(term)))));
+    }
+    // In the order that a reader looks for them, which is not the Swedish words'.
+    if !strategy.is_empty() || context.language == Language::ENGLISH {
+        sort_by_name(&mut words, |(term, _)| name(term));
     }
     let terms = words.into_iter().map(|(term, text)| Term {
-        term: prose::runs(&term.text),
-        runs: prose::runs(&text.text),
+        term: context.prose(term).into_runs(),
+        runs: context.prose(text).into_runs(),
     });
     let terms: Vec<Term> = terms.collect();
     (!terms.is_empty()).then(|| Section {
         blocks: vec![Block::Terms { terms }],
-        ..section("ordlista", 2, context.text(&phrase::Word::Glossary))
+        ..section("ordlista", 2, context.say(&phrase::Word::Glossary))
     })
 }
 
@@ -177,8 +169,8 @@ fn named<'a>(whose: Context<'a, '_>, it: &Observation<'_>) -> Named<'a> {
     (whose.edition.plan, it.indicator, id)
 }
 
-fn ids_of(indicators: BTreeSet<Named<'_>>) -> Vec<&str> {
-    indicators.into_iter().map(|(_, _, id)| id).collect()
+fn ids_of(indicators: BTreeSet<Named<'_>>) -> Vec<Said> {
+    indicators.into_iter().map(|(_, _, id)| id.into()).collect()
 }
 
 /// *2019, 2021–2024*: two years that follow each other are no span yet.
@@ -224,48 +216,48 @@ fn by_years(figures: BTreeMap<Named<'_>, BTreeSet<Year>>) -> Vec<(BTreeSet<Year>
 /// Every source that a figure in the report names, with the figures it stands behind; those of
 /// other years than the rest in a row of their own.
 pub(super) fn sources(context: Context<'_, '_>) -> Section {
-    let mut sources: BTreeMap<String, BTreeMap<Named<'_>, BTreeSet<Year>>> = BTreeMap::new();
+    let mut sources: BTreeMap<Said, BTreeMap<Named<'_>, BTreeSet<Year>>> = BTreeMap::new();
     for (whose, it) in known(context).chain(of_the_strategy(context)) {
         // There is no source of what is not there.
         if figure::shown(whose, it).state != figure::REPORTED {
             continue;
         }
-        let source = sources::source(whose, it).trim().to_owned();
+        let source = sources::source(whose, it).begun(|it| it.trim().to_owned());
         let years = sources.entry(source).or_default();
         years.entry(named(whose, it)).or_default().insert(it.year);
     }
-    let mut sources: Vec<(String, _)> = sources.into_iter().collect();
-    sort_by_name(&mut sources, |(source, _)| source);
+    let mut sources: Vec<(Said, _)> = sources.into_iter().collect();
+    sort_by_name(&mut sources, |(source, _)| source.plain());
     let rows: Vec<Row> = sources
         .into_iter()
         .flat_map(|(source, figures)| {
             by_years(figures).into_iter().map(move |(years, ids)| {
                 row(vec![
-                    Cell::text(source.clone()),
+                    Cell::text(&source),
                     Cell::text(ids.join(", ")),
                     Cell::text(spans(&years)),
                 ])
             })
         })
         .collect();
-    let mut chapter = section("kallor", 2, context.text(&phrase::Word::SourcesOfFigures));
+    let mut chapter = section("kallor", 2, context.say(&phrase::Word::SourcesOfFigures));
     if rows.is_empty() {
         chapter
             .blocks
-            .push(Block::text(context.text(&phrase::Word::NoFiguresThisYear)));
+            .push(Block::text(context.say(&phrase::Word::NoFiguresThisYear)));
     } else {
         let columns = [
-            context.text(&phrase::Word::SourceColumn),
-            context.text(&phrase::Word::FiguresColumn),
-            context.text(&phrase::Word::AboutYearColumn),
+            context.say(&phrase::Word::SourceColumn),
+            context.say(&phrase::Word::FiguresColumn),
+            context.say(&phrase::Word::AboutYearColumn),
         ];
-        let caption = context.text(&phrase::SourcesTable {
-            area: &context.plan.area.text,
+        let caption = context.say(&phrase::SourcesTable {
+            area: context.area(),
             year: context.year,
         });
         chapter
             .blocks
-            .push(Block::Table(table("kallor", &caption, &columns, rows)));
+            .push(Block::Table(table("kallor", caption, &columns, rows)));
     }
     chapter
 }

@@ -1,19 +1,14 @@
 //! Titles, words and texts become empty sections, paragraphs and lists.
 
-use crate::content::{Block, Item, Run, Section};
-use crate::prose;
+use crate::content::{Block, Item, Section};
+use crate::text::{Said, said};
 
-/// An empty section under a title of plain words.
-pub(super) fn section(id: &str, level: u8, title: impl Into<String>) -> Section {
-    titled(id, level, vec![Run::text(title)])
-}
-
-/// The same under a title with what people have written in it.
-pub(super) fn titled(id: &str, level: u8, title: Vec<Run>) -> Section {
+/// An empty section under a title.
+pub(super) fn section(id: &str, level: u8, title: impl Into<Said>) -> Section {
     Section {
         id: id.to_owned(),
         level,
-        title,
+        title: title.into().into_runs(),
         blocks: Vec::new(),
         sections: Vec::new(),
         notes: Vec::new(),
@@ -21,17 +16,16 @@ pub(super) fn titled(id: &str, level: u8, title: Vec<Run>) -> Section {
 }
 
 /// A paragraph that a word in bold or italics leads.
-pub(super) fn led(lead: Run, runs: Vec<Run>) -> Block {
-    let runs = [lead, Run::text(" ")].into_iter().chain(runs).collect();
-    Block::Paragraph { runs }
+pub(super) fn led(lead: Said, said: impl Into<Said>) -> Block {
+    Block::text(said![lead, " ", said])
 }
 
-/// Items of one run of plan text each.
-pub(super) fn list<'t>(texts: impl IntoIterator<Item = &'t str>) -> Option<Block> {
+/// Items of one line each.
+pub(super) fn list(texts: impl IntoIterator<Item = Said>) -> Option<Block> {
     let items: Vec<Item> = texts
         .into_iter()
         .map(|text| Item {
-            runs: prose::runs(text),
+            runs: text.into_runs(),
             blocks: Vec::new(),
         })
         .collect();

@@ -1,28 +1,27 @@
 //! An indicator's categories become tables: one row a category, one column a year.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use crate::content::{Block, Cell, Row, Run, Table};
+use crate::content::{Block, Cell, Row, Table};
 use crate::evaluate::charts::{self, Categories, Entry};
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::{self, Shown};
 use crate::evaluate::known::years;
-use crate::evaluate::tables::{around, captioned};
+use crate::evaluate::tables::table;
 use crate::evaluate::whose::are_named;
 use crate::evaluate::{change, cited, lineage, shares, sources};
 use crate::model::{
     AgencyIx, Answer, BreakdownIx, CategoryIx, CellId, Home, IndicatorIx, Kind, Observation,
 };
-use crate::prose;
+use crate::text::{Said, said};
 use crate::value::Year;
-use crate::words::grammar::join;
+use crate::words::grammar::listed;
 use crate::words::list::Word;
 use crate::words::order::sort_by_name;
 use crate::words::states::Why;
-use crate::words::{list as phrase, numbers, reading};
+use crate::words::{list as phrase, reading};
 
 /// A party's figures of one indicator, by year and cell.
 type Figures<'a, 's> = BTreeMap<(Year, CellId), &'a Observation<'s>>;
@@ -141,7 +140,7 @@ fn change_of(
     years: &[Year],
     cell: CellId,
     entries: &[Entry<'_, '_>],
-) -> Option<String> {
+) -> Option<Said> {
     let ([.., from, _], [.., before, now]) = (years, entries) else {
         return None;
     };
@@ -151,7 +150,7 @@ fn change_of(
         !is_undistributed(context, cell) && !lacks.is_some_and(is_shown)
     });
     Some(told.map_or_else(
-        || context.text(&Word::NotCompared),
+        || context.say(&Word::NotCompared),
         |it| change::cell(context, it),
     ))
 }
@@ -186,43 +185,34 @@ fn breakdown_table(
         });
         all.push(entries);
     }
-    let by = numbers::capital(&by(context, breakdowns));
-    let mut columns = vec![by];
-    columns.extend(years.iter().map(|year| format!("#{year}")));
-    columns.extend((years.len() > 1).then(|| context.text(&Word::ChangeColumn)));
+    let mut columns = vec![by(context, breakdowns).capital()];
+    columns.extend(years.iter().map(|year| format!("#{year}").into()));
+    columns.extend((years.len() > 1).then(|| context.say(&Word::ChangeColumn)));
     let lead = match called(context, shape) {
-        Called::Number(number) => {
-            let number = &number;
-            context.text(&phrase::TableNumbered { number })
-        }
-        Called::Words(what) => {
-            let what = &what;
-            context.text(&phrase::TableFor { what })
-        }
+        Called::Number(number) => context.say(&phrase::TableNumbered { number: &number }),
+        Called::Words(what) => context.say(&phrase::TableFor { what }),
     };
-    let caption = around(&format!("{lead} "), title(context, shape, years), ".");
+    let caption = said![lead, " ", title(context, shape, years), "."];
     let id = name(context, shape);
-    let mut table = captioned(&id, caption, &columns, rows);
+    let mut table = table(&id, caption, &columns, rows);
     if breakdowns
         .iter()
         .any(|ix| context.plan.breakdown(*ix).overlapping)
         && has_total
     {
-        let one = figure::counted(context.plan.indicator(indicator), 1);
-        let said = context.text(&phrase::Overlapping {
-            one: one.as_deref(),
-        });
-        table.remarks.push(vec![Run::text(said)]);
+        let one = figure::counted(&context, context.plan.indicator(indicator), 1);
+        let told = context.say(&phrase::Overlapping { one });
+        table.remarks.push(told.into_runs());
     }
     if !has_total {
         table
             .remarks
-            .push(vec![Run::text(context.text(&Word::NotAddedTogether))]);
+            .push(context.say(&Word::NotAddedTogether).into_runs());
     }
     let unnamed = years_without_a_name(shape, &all);
     if !unnamed.is_empty() {
-        let said = context.text(&phrase::AddsUp { years: unnamed });
-        table.remarks.push(vec![Run::text(said)]);
+        let told = context.say(&phrase::AddsUp { years: unnamed });
+        table.remarks.push(told.into_runs());
     }
     let shown: Vec<&Observation<'_>> = figures
         .iter()
@@ -231,7 +221,7 @@ fn breakdown_table(
         .collect();
     if !has_total {
         let of = shares::of_what(context, indicator, &shown);
-        table.remarks.extend(of.map(|it| vec![Run::text(it)]));
+        table.remarks.extend(of.map(Said::into_runs));
     }
     let of_the_year: Vec<&Observation<'_>> = shown
         .iter()
@@ -246,38 +236,29 @@ fn breakdown_table(
 }
 
 /// *våldstyp*, *våldstyp och kön*
-fn by(context: Context<'_, '_>, breakdowns: &[BreakdownIx]) -> String {
-    let names: Vec<&str> = breakdowns
-        .iter()
-        .map(|ix| &*context.plan.breakdown(*ix).name.text)
-        .collect();
-    join(&names, context.language)
+fn by(context: Context<'_, '_>, breakdowns: &[BreakdownIx]) -> Said {
+    let names = breakdowns.iter();
+    let names = names.map(|ix| context.word(&context.plan.breakdown(*ix).name));
+    listed(names.collect(), context.language)
 }
 
 /// What is shown, by what, of whom, where and when.
-fn title(context: Context<'_, '_>, shape: &Shape<'_>, years: &[Year]) -> Vec<Run> {
+fn title(context: Context<'_, '_>, shape: &Shape<'_>, years: &[Year]) -> Said {
     let found = context.plan.indicator(shape.indicator);
     let by = by(context, shape.breakdowns);
-    let said: Vec<String> = years.iter().map(ToString::to_string).collect();
-    let said = join(&said, context.language);
-    let area = found
-        .area
-        .as_ref()
-        .map_or(&context.plan.area.text, |area| &area.text);
-    let (what, each) = reading::without_breakdown(context.language, &found.name.text, &by);
-    let what = phrase::BrokenDown {
-        what: &what,
-        by: &by,
-        each,
-    };
-    let what = context.text(&what);
-    let owner = shape.party.map_or(String::new(), |it| {
-        format!(", {}", context.plan.agency(it).name.text)
-    });
-    let unit = figure::unit_in_caption(context.language, found);
-    let unit = unit.map_or(String::new(), |it| format!(", {it}"));
-    let rest = format!("{unit}{owner}, {area} {said}");
-    around("", prose::runs(&what), &rest)
+    let years = years.iter().map(|it| it.to_string().into());
+    let years = listed(years.collect(), context.language);
+    let area = found.area.as_ref();
+    let area = area.map_or_else(|| context.area(), |it| context.word(it));
+    let name = context.prose(&found.name);
+    let (what, each) = reading::without_breakdown(context.language, name, &by);
+    let mut title = context.say(&phrase::BrokenDown { what, by, each });
+    let unit = figure::unit_in_caption(&context, found);
+    let owner = shape.party.map(|it| context.party(it));
+    for it in [unit, owner].into_iter().flatten() {
+        title.add(said![", ", it]);
+    }
+    said![title, ", ", area, " ", years]
 }
 
 /// What its ids end with: `2.10a-1`, `2.10a-1-polisen`.
@@ -290,10 +271,10 @@ fn name(context: Context<'_, '_>, shape: &Shape<'_>) -> String {
 }
 
 /// *Figur 2.10a.*; of a measure without number by its title.
-fn figure_lead(context: Context<'_, '_>, shape: &Shape<'_>) -> String {
+fn figure_lead(context: Context<'_, '_>, shape: &Shape<'_>) -> Said {
     match called(context, shape) {
-        Called::Number(number) => context.text(&phrase::FigureNumber { id: &number }),
-        Called::Words(words) => context.text(&phrase::FigureFor { what: &words }),
+        Called::Number(number) => context.say(&phrase::FigureNumber { id: &number }),
+        Called::Words(what) => context.say(&phrase::FigureFor { what }),
     }
 }
 
@@ -302,30 +283,27 @@ enum Called {
     /// *2.10a*, *7.1a:2*
     Number(String),
     /// *åtgärden ”Utveckla samverkan”, fördelning 1*
-    Words(String),
+    Words(Said),
 }
 
 /// The indicator's number or, of a measure without one, its place among those with breakdowns; where
 /// the indicator has several tables, which of them.
 fn called(context: Context<'_, '_>, shape: &Shape<'_>) -> Called {
     let indicator = context.plan.indicator(shape.indicator);
-    let nth = |name: String| match shape.number {
-        Some(n) => format!("{name}:{n}"),
-        None => name,
-    };
+    let nth = shape.number.map_or(String::new(), |n| format!(":{n}"));
     let measure = match indicator.home {
         Home::Measure(ix) if context.plan.measure(ix).number.is_empty() => ix,
-        _ => return Called::Number(nth(indicator.id.text.to_string())),
+        _ => return Called::Number(format!("{}{nth}", indicator.id.text)),
     };
     let own = context.plan.measure(measure).uses.iter();
     let own = own.map(|it| it.indicator);
     let mut own = own.filter(|ix| !context.plan.indicator(*ix).breakdowns.is_empty());
     let at = own.position(|ix| ix == shape.indicator).unwrap_or_default();
     let breakdown = phrase::NthBreakdown {
-        of: &cited::measure(context, measure),
+        of: cited::measure(context, measure),
         n: at + 1,
     };
-    Called::Words(nth(context.text(&breakdown)))
+    Called::Words(said![context.say(&breakdown), nth])
 }
 
 /// Whether a cell is what could not be distributed: a remainder, of which no change is told.
@@ -339,7 +317,7 @@ fn is_undistributed(context: Context<'_, '_>, cell: CellId) -> bool {
 }
 
 /// The parts of an indicator that have a figure of an earlier year and none of this one.
-pub(super) fn missing_parts(context: Context<'_, '_>, indicator: IndicatorIx) -> Vec<String> {
+pub(super) fn missing_parts(context: Context<'_, '_>, indicator: IndicatorIx) -> Vec<Said> {
     let cells = |year: Year| {
         let cells = context.cells(indicator, year).into_iter();
         cells.map(|it| it.cell).collect::<BTreeSet<CellId>>()
@@ -358,18 +336,18 @@ fn missing(
     (year, cell): (Year, CellId),
 ) -> Shown {
     if is_part(context, shape, cell) && adds_up(context, shape, figures, year) {
-        return Shown::unnamed(context.language);
+        return Shown::unnamed(&context);
     }
     if is_undistributed(context, cell) {
-        return Shown::gap(context.text(&Word::RestNotStated));
+        return Shown::gap(context.say(&Word::RestNotStated));
     }
     // A category that the agency has not named: nothing is known of it for the year.
     Shown::gap(if context.is_compiled() {
-        context.text(&phrase::WhyInCell {
+        context.say(&phrase::WhyInCell {
             why: Why::NotInSource,
         })
     } else {
-        context.text(&phrase::CategoryMissing { year: year.get() })
+        context.say(&phrase::CategoryMissing { year: year.get() })
     })
 }
 
@@ -418,7 +396,7 @@ fn rows(
     context: Context<'_, '_>,
     breakdowns: &[BreakdownIx],
     figures: &Figures<'_, '_>,
-) -> Vec<(String, CellId)> {
+) -> Vec<(Said, CellId)> {
     let cells: BTreeSet<CellId> = figures.keys().map(|(_, cell)| *cell).collect();
     let mut found: Vec<CellId> = cells
         .into_iter()
@@ -439,29 +417,24 @@ fn rows(
             })
             .collect::<Vec<Option<CategoryIx>>>()
     });
-    let mut labelled: Vec<(String, CellId)> = found
+    let mut labelled: Vec<(Said, CellId)> = found
         .into_iter()
         .map(|cell| (label(context, cell), cell))
         .collect();
     if breakdowns.iter().any(|ix| context.plan.breakdown(*ix).open) {
-        sort_by_name(&mut labelled, |(label, _)| label);
+        sort_by_name(&mut labelled, |(label, _)| label.plain());
         labelled.sort_by_key(|(_, cell)| is_undistributed(context, *cell));
     }
     labelled.sort_by_key(|(_, cell)| *cell == CellId::TOTAL);
     labelled
 }
 
-pub(super) fn label(context: Context<'_, '_>, cell: CellId) -> String {
+pub(super) fn label(context: Context<'_, '_>, cell: CellId) -> Said {
     let key = context.model.cells.get(cell);
     if key.is_empty() {
-        return context.text(&Word::TotalRow);
+        return context.say(&Word::TotalRow);
     }
-    let names: Vec<Cow<'_, str>> = key
-        .iter()
-        .map(|(breakdown, category)| match *category {
-            CategoryIx::UNDISTRIBUTED => Cow::Owned(context.text(&Word::Undistributed)),
-            category => Cow::Borrowed(context.plan.category_name(*breakdown, category)),
-        })
-        .collect();
-    numbers::capital(&names.join(", "))
+    let names = key.iter();
+    let names = names.map(|(ix, category)| context.category(context.plan, *ix, *category));
+    Said::join(names, ", ").capital()
 }

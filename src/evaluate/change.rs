@@ -1,6 +1,5 @@
 //! A figure and the one before it become a sentence, and a word or two for the table.
 
-use crate::content::plain;
 use crate::derive::change::{compared, is_first};
 use crate::evaluate::context::Context;
 use crate::evaluate::pair::{self, Shape};
@@ -8,14 +7,14 @@ use crate::evaluate::told::{self, Called, earlier_of_any_kind, name, when};
 use crate::evaluate::{figure, grade, lineage, owed, stage, why};
 use crate::figures::{Change, Compared, Direction, SeriesKey};
 use crate::model::{Answer, Counts, IndicatorIx, Kind, Observation};
-use crate::prose;
+use crate::text::{Said, said};
 use crate::value::{Moment, Year};
 use crate::words::figures::ChangeIs;
+use crate::words::list as phrase;
 use crate::words::list::Word;
 use crate::words::names::{back_then, closed, is_neuter, open};
 use crate::words::reading::has_large_number;
 use crate::words::states::Why;
-use crate::words::{self, list as phrase, text};
 
 fn comparison(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Compared> {
     compared(
@@ -28,35 +27,33 @@ fn comparison(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Compared
 
 /// What the column *Förändring* shows. Empty for a text. Grades are told in words: an arrow would say
 /// more than they do.
-pub(super) fn cell(context: Context<'_, '_>, it: &Observation<'_>) -> String {
+pub(super) fn cell(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
     cell_of(context, it, None)
 }
 
 /// The same for a cell that has no column of units beside it.
-pub(super) fn cell_with_unit(context: Context<'_, '_>, it: &Observation<'_>) -> String {
+pub(super) fn cell_with_unit(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
     let indicator = context.plan.indicator(it.indicator);
-    let unit = figure::unit_beside(context.language, indicator);
-    cell_of(context, it, unit.as_deref())
+    let unit = figure::unit_beside(&context, indicator);
+    cell_of(context, it, unit.as_ref())
 }
 
-fn cell_of(context: Context<'_, '_>, it: &Observation<'_>, unit: Option<&str>) -> String {
+fn cell_of(context: Context<'_, '_>, it: &Observation<'_>, unit: Option<&Said>) -> Said {
     let indicator = context.plan.indicator(it.indicator);
     if figure::is_held(context, it) {
-        return context.text(&Word::CannotCompare);
+        return context.say(&Word::CannotCompare);
     }
     let Some(compared) = comparison(context, it) else {
         return answers(context, it);
     };
     match compared {
         Compared::Change(found) => match found.direction {
-            Direction::Same => {
-                pair::same(context.language, &name(context.language, indicator)).clone()
-            }
+            Direction::Same => pair::same(context.language, &name(&context, indicator)),
             Direction::WithinRounding => {
-                let neuter = is_neuter(&name(context.language, indicator));
-                context.text(&phrase::AboutSameCell { neuter })
+                let neuter = is_neuter(&name(&context, indicator).plain());
+                context.say(&phrase::AboutSameCell { neuter })
             }
-            _ if told::has_small_base(context, it) => context.text(&Word::FewCounted),
+            _ if told::has_small_base(context, it) => context.say(&Word::FewCounted),
             Direction::Up | Direction::Down | Direction::SameAsPrinted => {
                 let difference = difference(context, it.indicator, &found);
                 let unit = match indicator.kind {
@@ -66,10 +63,10 @@ fn cell_of(context: Context<'_, '_>, it: &Observation<'_>, unit: Option<&str>) -
                 pair::moved(context.language, difference, unit, told::is_rounded(&found))
             }
         },
-        Compared::FirstYear if told::is_history(context, it) => context.text(&Word::NoneEarlier),
-        Compared::FirstYear => context.text(&Word::FirstYear),
+        Compared::FirstYear if told::is_history(context, it) => context.say(&Word::NoneEarlier),
+        Compared::FirstYear => context.say(&Word::FirstYear),
         Compared::Missing(year) if lineage::alternative(context, it, year).is_some() => {
-            context.text(&Word::CannotCompare)
+            context.say(&Word::CannotCompare)
         }
         Compared::Missing(year) => missing(context, it, year),
         Compared::Broken(_)
@@ -78,16 +75,16 @@ fn cell_of(context: Context<'_, '_>, it: &Observation<'_>, unit: Option<&str>) -
         | Compared::OtherPeriods(_)
         | Compared::NotComparable(_)
         | Compared::Incomplete { .. }
-        | Compared::Imprecise { .. } => context.text(&Word::CannotCompare),
+        | Compared::Imprecise { .. } => context.say(&Word::CannotCompare),
     }
 }
 
 /// That an earlier year has no figure, or that nobody was asked for one.
-fn missing(context: Context<'_, '_>, it: &Observation<'_>, year: Year) -> String {
+fn missing(context: Context<'_, '_>, it: &Observation<'_>, year: Year) -> Said {
     if owed::was_cancelled(context, it, year).is_some() {
-        context.text(&phrase::NotCollectedCell { year: year.get() })
+        context.say(&phrase::NotCollectedCell { year: year.get() })
     } else {
-        context.text(&phrase::MissingCell { year: year.get() })
+        context.say(&phrase::MissingCell { year: year.get() })
     }
 }
 
@@ -102,21 +99,20 @@ pub(super) fn year_without(context: Context<'_, '_>, it: &Observation<'_>) -> Op
 }
 
 /// The change of what is no number: *nej → ja*, a grade and the one before, or why there is none.
-fn answers(context: Context<'_, '_>, it: &Observation<'_>) -> String {
-    let language = context.language;
+fn answers(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
     let said = match (&it.answer, earlier_of_any_kind(context, it)) {
-        (Answer::Text(_), _) => return String::new(),
+        (Answer::Text(_), _) => return Said::default(),
         (Answer::NoValue(reason), _) => {
             let why = why::of(*reason);
-            return text(language, &phrase::WhyInCell { why });
+            return context.say(&phrase::WhyInCell { why });
         }
         (Answer::YesNo(now), Some((_, before))) => match before.answer {
             Answer::YesNo(was) if was == *now => {
-                Some(context.text(&phrase::SameCell { neuter: true }))
+                Some(context.say(&phrase::SameCell { neuter: true }))
             }
             Answer::YesNo(was) => {
-                let [was, now] = [was, *now].map(|yes| context.text(&phrase::YesOrNo { yes }));
-                Some(format!("{was}\u{a0}→\u{a0}{now}"))
+                let [was, now] = [was, *now].map(|yes| context.say(&phrase::YesOrNo { yes }));
+                Some(said![was, "\u{a0}→\u{a0}", now])
             }
             _ => None,
         },
@@ -125,13 +121,13 @@ fn answers(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     let key = SeriesKey::of(it, context.model);
     said.unwrap_or_else(|| {
         if lineage::is_of_several(context, it) {
-            context.text(&Word::CannotCompare)
+            context.say(&Word::CannotCompare)
         } else if !is_first(context.model, context.figures, context.ix, key) {
             missing(context, it, it.year.previous())
         } else if told::is_history(context, it) {
-            context.text(&Word::NoneEarlier)
+            context.say(&Word::NoneEarlier)
         } else {
-            context.text(&Word::FirstYear)
+            context.say(&Word::FirstYear)
         }
     })
 }
@@ -146,42 +142,42 @@ pub(super) fn difference(
 }
 
 /// The sentence, or sentences, about one figure; what it carries on is always said.
-pub(super) fn sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
+pub(super) fn sentence(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
     let sentence = own_sentence(context, it);
     match lineage::carried_on(context, it) {
-        Some(note) if !sentence.is_empty() => format!("{sentence} {note}"),
+        Some(note) if !sentence.is_empty() => sentence.then(note),
         _ => sentence,
     }
 }
 
-fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
+fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
     let indicator = context.plan.indicator(it.indicator);
-    let name = name(context.language, indicator);
+    let name = name(&context, indicator);
     if figure::is_held(context, it) {
-        return context.text(&phrase::WhyNoFigure { why: Why::Held });
+        return context.say(&phrase::WhyNoFigure { why: Why::Held });
     }
     let before = earlier_of_any_kind(context, it);
     match &it.answer {
         Answer::NoValue(reason) => {
-            let told = figure::reason_sentence(context.language, it, *reason);
+            let told = figure::reason_sentence(&context, it, *reason);
             match told::before(context, it) {
                 Some((year, before)) => {
                     let missing = phrase::MissingNow {
-                        reason: &told,
+                        reason: told,
                         then: when(year, it.period),
-                        value: &told::said(context, &before),
+                        value: told::said(context, &before),
                     };
-                    context.text(&missing)
+                    context.say(&missing)
                 }
                 None => match why::not_then(context, it, it.year.previous()) {
-                    Some(why) if indicator.milestone.is_none() => format!("{told} {why}"),
+                    Some(why) if indicator.milestone.is_none() => told.then(why),
                     _ => told,
                 },
             }
         }
         Answer::YesNo(_) if indicator.milestone.is_some() => {
-            let said = stage::answered(context.language, it);
-            closed(&format!("{name}: {said}"))
+            let said = stage::answered(&context, it);
+            closed(said![name, ": ", said])
         }
         Answer::YesNo(yes) => {
             let before = before.and_then(|(year, it)| match it.answer {
@@ -196,32 +192,27 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
                 since,
                 is_day: matches!(since, Some(Moment::Day(_))),
             };
-            let comment = it
-                .comment()
-                .map_or(String::new(), |it| format!(" {}", closed(it)));
-            format!(
-                "{}: {}{comment}",
-                plain(&prose::runs(&indicator.name)),
-                context.text(&answer)
-            )
+            let comment = it.comment().map(|it| closed(context.swedish(it)));
+            let said = said![context.bare(&indicator.name), ": ", context.say(&answer)];
+            said.then(comment.unwrap_or_default())
         }
-        Answer::Grade(_) => grade::sentence(context, it, &name),
-        Answer::Text(_) => String::new(),
+        Answer::Grade(_) => grade::sentence(context, it, name),
+        Answer::Text(_) => Said::default(),
         Answer::Number(_) | Answer::Fraction { .. } => {
             let mut sentence = number_sentence(context, it);
             if let Some(details) = &it.details {
                 let told = matches!(comparison(context, it), Some(Compared::Incomplete { .. }));
                 if details.partial && !told {
-                    let comment = it.comment().map(|it| it.trim().trim_end_matches('.'));
+                    let comment = it.comment().map(|it| open(context.swedish(it)));
                     let partial = phrase::PartialFigure { comment };
-                    sentence = format!("{sentence} {}", context.text(&partial));
+                    sentence = sentence.then(context.say(&partial));
                 } else if details.partial {
                     // The comparison has said so already.
                 } else if let Some(comment) = it.comment() {
-                    sentence = format!("{sentence} {}", closed(comment));
+                    sentence = sentence.then(closed(context.swedish(comment)));
                 }
                 if details.preliminary {
-                    sentence = format!("{sentence} {}", context.text(&Word::PreliminaryFigure));
+                    sentence = sentence.then(context.say(&Word::PreliminaryFigure));
                 }
             }
             sentence
@@ -229,76 +220,67 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     }
 }
 
-fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> String {
+fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
     let indicator = context.plan.indicator(it.indicator);
-    let language = context.language;
     let called = told::called(context, it.indicator);
-    let alone = |after: String| {
+    let alone = |after: Said| {
         let told = told::told(context, &called, None, it);
-        let told = words::text(language, &told.change(ChangeIs::Alone, None));
-        format!("{told} {after}")
+        let told = context.say(&told.change(ChangeIs::Alone, None));
+        told.then(after)
     };
     let Some(compared) = comparison(context, it) else {
-        return alone(String::new()).trim().to_owned();
+        return alone(Said::default());
     };
     match compared {
         Compared::Change(found) => changed(context, it, &found, &called),
-        Compared::FirstYear if told::is_history(context, it) => {
-            alone(String::new()).trim().to_owned()
-        }
+        Compared::FirstYear if told::is_history(context, it) => alone(Said::default()),
         Compared::FirstYear => alone(why::not_then(context, it, it.year.previous()).map_or_else(
-            || words::text(language, &Word::FirstTime),
-            |why| words::text(language, &phrase::Incomparable { why: &why }),
+            || context.say(&Word::FirstTime),
+            |why| context.say(&phrase::Incomparable { why }),
         )),
         Compared::Missing(year) => {
             let then = when(year, it.period);
             alone(match lineage::alternative(context, it, year) {
                 Some(other) => {
-                    let indicator = &other;
-                    words::text(language, &phrase::AsAlternative { then, indicator })
+                    let indicator = other;
+                    context.say(&phrase::AsAlternative { then, indicator })
                 }
                 None => why::not_then(context, it, year).map_or_else(
-                    || words::text(language, &phrase::MissingThen { then }),
-                    |why| words::text(language, &phrase::Incomparable { why: &why }),
+                    || context.say(&phrase::MissingThen { then }),
+                    |why| context.say(&phrase::Incomparable { why }),
                 ),
             })
         }
         Compared::Broken(year) => {
-            let reason = indicator
-                .breaks
-                .iter()
-                .find(|it| it.year == year)
-                .map_or("", |it| &*it.reason.text);
-            alone(told::broken(language, year, reason))
+            let reason = indicator.breaks.iter().find(|it| it.year == year);
+            alone(told::broken(context, year, reason.map(|it| &it.reason)))
         }
         Compared::Merged { why, .. } => alone(lineage::apart(context, it, &why)),
         Compared::OtherParties(year) => {
             let then = when(year, it.period);
-            alone(words::text(language, &phrase::OtherParties { then }))
+            alone(context.say(&phrase::OtherParties { then }))
         }
-        Compared::OtherPeriods(year) => {
-            alone(words::text(language, &phrase::OtherPeriods { year }))
-        }
-        Compared::NotComparable(_) => alone(words::text(language, &Word::NotComparable)),
+        Compared::OtherPeriods(year) => alone(context.say(&phrase::OtherPeriods { year })),
+        Compared::NotComparable(_) => alone(context.say(&Word::NotComparable)),
         Compared::Incomplete { from_year } => alone(incomplete(context, it, from_year)),
         Compared::Imprecise { from_year } => match told::before(context, it) {
             Some((_, before)) => {
                 let told = told::told(context, &called, Some((from_year, &before)), it);
-                let sentence = words::text(language, &told.change(ChangeIs::Each, None));
+                let sentence = context.say(&told.change(ChangeIs::Each, None));
                 let sentence = told::with_gap(context, sentence, from_year, it);
                 let is_inexact = |it: &&Observation<'_>| it.precision().is_some();
                 let years = [&*before, it].into_iter().filter(is_inexact);
                 let years = years.map(|it| it.year.get()).collect();
-                let inexact = words::text(language, &phrase::Inexact { years });
-                format!("{sentence} {inexact}")
+                let inexact = context.say(&phrase::Inexact { years });
+                sentence.then(inexact)
             }
-            None => alone(String::new()),
+            None => alone(Said::default()),
         },
     }
 }
 
 /// Which of two years is incomplete, in the words of the agency.
-fn incomplete(context: Context<'_, '_>, it: &Observation<'_>, from_year: Year) -> String {
+fn incomplete(context: Context<'_, '_>, it: &Observation<'_>, from_year: Year) -> Said {
     let (now, then) = (when(it.year, it.period), when(from_year, it.period));
     let before = told::before(context, it);
     let before = before.as_ref().map(|(_, it)| &**it);
@@ -310,26 +292,26 @@ fn incomplete(context: Context<'_, '_>, it: &Observation<'_>, from_year: Year) -
     };
     // The numbers of a sentence have one dress, those of its comment among them.
     let has_figures = comment.is_some_and(has_large_number);
-    let value = before.map_or(String::new(), |it| {
+    let value = before.map_or_else(Said::default, |it| {
         if has_figures {
             figure::in_text(context, it)
         } else {
             told::said(context, it)
         }
     });
-    let lacks = comment.map(open);
+    let lacks = comment.map(|it| open(context.swedish(it)));
     let incomplete = phrase::Incomplete {
         now: is_partial.then_some(now),
         then,
-        value: &value,
+        value,
         // What the agency said of the time then is told now.
         lacks: if is_partial {
             lacks
         } else {
-            lacks.map(|it| back_then(&it))
+            lacks.map(back_then)
         },
     };
-    context.text(&incomplete)
+    context.say(&incomplete)
 }
 
 fn changed(
@@ -337,7 +319,7 @@ fn changed(
     it: &Observation<'_>,
     found: &Change,
     called: &Called,
-) -> String {
+) -> Said {
     let indicator = context.plan.indicator(it.indicator);
     let before = told::before(context, it);
     let before = before.as_ref().map(|(year, it)| (*year, &**it));
@@ -347,14 +329,14 @@ fn changed(
     let is_share = indicator.kind == Kind::Share;
     if indicator.counts == Counts::Cumulative && matches!(told.shape, Shape::Count { .. }) {
         let since = context.plan.from.get();
-        return words::text(language, &told.cumulative(since));
+        return context.say(&told.cumulative(since));
     }
     if told::has_small_base(context, it) && told.from != told.to {
-        let sentence = words::text(language, &told.change(ChangeIs::OfFew, None));
+        let sentence = context.say(&told.change(ChangeIs::OfFew, None));
         let sentence = if told.is_same() {
             sentence
         } else {
-            format!("{sentence} {}", words::text(language, &Word::SmallNumbers))
+            sentence.then(context.say(&Word::SmallNumbers))
         };
         return told::with_gap(context, sentence, found.from_year, it);
     }
@@ -365,17 +347,17 @@ fn changed(
             is_share.then(|| pair::apart_by(language, difference.size(), true))
         }
     };
-    let sentence = words::text(language, &told.change(told::way(found), points));
+    let sentence = context.say(&told.change(told::way(found), points));
     let moved = !matches!(found.direction, Direction::Same | Direction::WithinRounding);
     let sentence = told::with_gap(context, sentence, found.from_year, it);
     let sentence = told::with_direction(language, sentence, indicator, found.direction);
     let sentence = if moved && told::is_rounded(found) {
-        format!("{sentence} {}", words::text(language, &Word::Rounded))
+        sentence.then(context.say(&Word::Rounded))
     } else {
         sentence
     };
     if moved && told::is_small(context.plan, it, &told) {
-        format!("{sentence} {}", words::text(language, &Word::SmallNumbers))
+        sentence.then(context.say(&Word::SmallNumbers))
     } else {
         sentence
     }

@@ -1,16 +1,14 @@
 //! A measure or a goal becomes what a sentence calls it: its number where that is enough, else more.
 
-use crate::content::{Run, plain};
 use crate::evaluate::context::Context;
+use crate::evaluate::people::Texts;
 use crate::evaluate::printed;
-use crate::evaluate::tables::around;
 use crate::model::{GoalIx, Home, IndicatorIx, MeasureIx, Plan};
-use crate::prose;
+use crate::source::Word;
+use crate::text::{Said, said};
 use crate::value::Period;
-use crate::words::foreign::within;
-use crate::words::grammar::join;
+use crate::words::grammar::listed;
 use crate::words::names::open;
-use crate::words::numbers::capital;
 use crate::words::reading::says_what_it_is;
 use crate::words::{self, Language, list as phrase};
 
@@ -20,164 +18,150 @@ const LONGEST: usize = 80;
 /// What tells a measure from all others.
 enum Name {
     /// *2.10*, *1 (Polisen)*
-    Number(String),
-    Title(String),
+    Number(Said),
+    Title(Said),
 }
 
 /// *åtgärd 2.10*, *åtgärd 1 (Polisen)*, *åtgärden ”Utveckla samverkan”*
-pub(super) fn measure(context: Context<'_, '_>, ix: MeasureIx) -> String {
+pub(super) fn measure(context: Context<'_, '_>, ix: MeasureIx) -> Said {
     measures(context, &[ix])
 }
 
 /// *åtgärd 2.9 och 2.10*
-pub(super) fn measures(context: Context<'_, '_>, list: &[MeasureIx]) -> String {
-    let names: Vec<Name> = list
-        .iter()
-        .map(|ix| name(context.language, context.plan, *ix))
-        .collect();
-    let numbers: Option<Vec<&str>> = names
-        .iter()
-        .map(|it| match it {
-            Name::Number(number) => Some(number.as_str()),
-            Name::Title(_) => None,
-        })
-        .collect();
-    if let Some(numbers) = numbers {
-        return numbered(context.language, &numbers);
+pub(super) fn measures(context: Context<'_, '_>, list: &[MeasureIx]) -> Said {
+    let names = list.iter().map(|ix| name(&context, context.plan, *ix));
+    let names: Vec<Name> = names.collect();
+    let numbers = names.iter().map(|it| match it {
+        Name::Number(number) => Some(number.clone()),
+        Name::Title(_) => None,
+    });
+    if let Some(numbers) = numbers.collect() {
+        return numbered(context.language, numbers);
     }
-    let phrases: Vec<String> = names
-        .iter()
-        .map(|it| match it {
-            Name::Number(number) => numbered(context.language, &[number]),
-            Name::Title(title) => {
-                let title = words::Name(&shortened(title));
-                context.text(&phrase::MeasureTitled { title })
-            }
-        })
-        .collect();
-    join(&phrases, context.language)
+    let phrases = names.into_iter().map(|it| match it {
+        Name::Number(number) => numbered(context.language, vec![number]),
+        Name::Title(title) => {
+            let title = words::Name(title.ended(cut));
+            context.say(&phrase::MeasureTitled { title })
+        }
+    });
+    listed(phrases.collect(), context.language)
 }
 
 /// *åtgärd 2.10*; *åtgärd 2.9 och 2.10*; *Boverket, åtgärd 1*
-fn numbered(language: Language, numbers: &[&str]) -> String {
-    if !numbers.iter().any(|it| says_what_it_is(it)) {
-        return words::text(language, &phrase::MeasuresNumbered { numbers });
+fn numbered(language: Language, numbers: Vec<Said>) -> Said {
+    if !numbers.iter().any(|it| says_what_it_is(&it.plain())) {
+        return words::say(language, &phrase::MeasuresNumbered { numbers });
     }
-    let each = numbers.iter().map(|it| {
-        if says_what_it_is(it) {
-            (*it).to_owned()
+    let each = numbers.into_iter().map(|it| {
+        if says_what_it_is(&it.plain()) {
+            it
         } else {
-            words::text(language, &phrase::MeasuresNumbered { numbers: &[it] })
+            let numbers = vec![it];
+            words::say(language, &phrase::MeasuresNumbered { numbers })
         }
     });
-    join(&each.collect::<Vec<_>>(), language)
+    listed(each.collect(), language)
 }
 
 /// *Åtgärd 2.10*, *Boverket, åtgärd 1*
-fn headed(language: Language, number: &str) -> String {
-    if says_what_it_is(number) {
-        capital(number)
+fn headed(language: Language, number: Said) -> Said {
+    if says_what_it_is(&number.plain()) {
+        number.capital()
     } else {
-        words::text(language, &phrase::MeasureHeading { number })
+        words::say(language, &phrase::MeasureHeading { number })
     }
 }
 
 /// The heading of a measure's own part: *Åtgärd 2.10: Behandlingsprogram*.
-pub(super) fn heading(context: Context<'_, '_>, ix: MeasureIx) -> Vec<Run> {
-    let short = context.plan.measure(ix).short_title.as_ref();
-    match (name(context.language, context.plan, ix), short) {
-        (Name::Number(number), None) => vec![Run::text(headed(context.language, &number))],
+pub(super) fn heading(context: Context<'_, '_>, ix: MeasureIx) -> Said {
+    let own = context.plan.measure(ix);
+    let short = context.short(own.short_title.as_ref(), &own.text);
+    match (name(&context, context.plan, ix), short) {
+        (Name::Number(number), None) => headed(context.language, number),
         (Name::Number(number), Some(short)) => {
-            let lead = headed(context.language, &number);
-            around(&format!("{lead}: "), prose::runs(short), "")
+            let lead = headed(context.language, number);
+            said![lead, ": ", context.prose(short)]
         }
-        (Name::Title(_), Some(short)) => prose::runs(short),
-        (Name::Title(title), None) => vec![Run::text(title)],
+        (Name::Title(_), Some(short)) => context.prose(short),
+        (Name::Title(title), None) => title,
     }
 }
 
 /// *2.10*, *1 (Polisen)*; empty for a measure that goes by its text.
-pub(super) fn number(language: Language, plan: &Plan<'_>, ix: MeasureIx) -> String {
-    match name(language, plan, ix) {
+pub(super) fn number<'s>(texts: &Texts<'s>, plan: &Plan<'s>, ix: MeasureIx) -> Said {
+    match name(texts, plan, ix) {
         Name::Number(number) => number,
-        Name::Title(_) => String::new(),
+        Name::Title(_) => Said::default(),
     }
 }
 
 /// The same where more follows: *Åtgärd 2.10*.
-pub(super) fn lead(context: Context<'_, '_>, ix: MeasureIx) -> String {
-    match name(context.language, context.plan, ix) {
-        Name::Number(number) => headed(context.language, &number),
+pub(super) fn lead(context: Context<'_, '_>, ix: MeasureIx) -> Said {
+    match name(&context, context.plan, ix) {
+        Name::Number(number) => headed(context.language, number),
         Name::Title(title) => title,
     }
 }
 
 /// What a caption begins with: *Tabell 2.10.*, *Tabell för åtgärden ”Utveckla samverkan”.*
-pub(super) fn table(context: Context<'_, '_>, ix: MeasureIx) -> String {
-    match name(context.language, context.plan, ix) {
-        Name::Number(number) if !number.contains(' ') => {
-            let number = &number;
-            context.text(&phrase::TableNumbered { number })
+pub(super) fn table(context: Context<'_, '_>, ix: MeasureIx) -> Said {
+    match name(&context, context.plan, ix) {
+        Name::Number(number) if !number.plain().contains(' ') => {
+            let number = &number.plain();
+            context.say(&phrase::TableNumbered { number })
         }
         _ => {
-            let what = &measure(context, ix);
-            context.text(&phrase::TableFor { what })
+            let what = measure(context, ix);
+            context.say(&phrase::TableFor { what })
         }
     }
 }
 
 /// *mål 1*; one without a number, or with another's, goes by its title.
-pub(super) fn goal(context: Context<'_, '_>, ix: GoalIx) -> String {
+pub(super) fn goal(context: Context<'_, '_>, ix: GoalIx) -> Said {
     let own = context.plan.goal(ix);
     let goals = &context.plan.goals;
     let is_own = goals.iter().filter(|it| it.number == own.number).count() == 1;
     let number = &*own.number;
     if is_own && !number.is_empty() {
         return if says_what_it_is(number) {
-            number.to_owned()
+            number.into()
         } else {
-            context.text(&phrase::GoalNumbered { number })
+            context.say(&phrase::GoalNumbered { number })
         };
     }
-    let title = words::Name(&read(own.short_title.as_ref().unwrap_or(&own.title)));
-    context.text(&phrase::GoalTitled { title })
+    let short = context.short(own.short_title.as_ref(), &own.title);
+    let title = words::Name(read(&context, short.unwrap_or(&own.title)));
+    context.say(&phrase::GoalTitled { title })
 }
 
-fn name(language: Language, plan: &Plan<'_>, ix: MeasureIx) -> Name {
+fn name<'s>(texts: &Texts<'s>, plan: &Plan<'s>, ix: MeasureIx) -> Name {
     let own = plan.measure(ix);
     let twins = || {
         let others = plan.measures.iter();
         others.filter(|it| it.number == own.number && it.id.text != own.id.text)
     };
     if !own.number.is_empty() && twins().next().is_none() {
-        return Name::Number(own.number.to_string());
+        return Name::Number((&*own.number).into());
     }
     let is_known = !own.number.is_empty() && !own.responsible.is_empty();
     if is_known && twins().all(|it| it.responsible != own.responsible) {
-        let parties: Vec<&str> = own
-            .responsible
-            .iter()
-            .map(|it| &*plan.agency(*it).name.text)
-            .collect();
-        let parties = join(&parties, language);
-        return Name::Number(format!("{} ({parties})", own.number));
+        let parties = own.responsible.iter();
+        let parties = parties.map(|it| texts.word(&plan.agency(*it).name));
+        let parties = listed(parties.collect(), texts.language);
+        return Name::Number(said![&*own.number, " (", parties, ")"]);
     }
-    Name::Title(match &own.short_title {
-        Some(title) => read(title),
-        None => read(&own.text),
-    })
+    let short = texts.short(own.short_title.as_ref(), &own.text);
+    Name::Title(read(texts, short.unwrap_or(&own.text)))
 }
 
 /// A text of the plan without marks and without its full stop.
-fn read(text: &str) -> String {
-    open(&plain(&prose::runs(text)))
+fn read(texts: &Texts<'_>, text: &Word<'_>) -> Said {
+    open(texts.bare(text))
 }
 
 /// Cut between two words, where it is long.
-fn shortened(text: &str) -> String {
-    within(text, cut)
-}
-
 fn cut(text: &str) -> String {
     if text.chars().count() <= LONGEST {
         return text.to_owned();
@@ -191,28 +175,24 @@ fn cut(text: &str) -> String {
 
 /// An indicator's name in a table of the whole plan. Where its measure's number is not printed, so
 /// that the id says nothing, the measure is named.
-pub(super) fn name_in_table(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<Run> {
+pub(super) fn name_in_table(context: Context<'_, '_>, ix: IndicatorIx) -> Said {
     let indicator = context.plan.indicator(ix);
-    let mut runs = prose::runs(&indicator.name);
+    let mut name = context.prose(&indicator.name);
     if let Home::Measure(ix) = indicator.home
         && context.plan.measure(ix).number.is_empty()
     {
-        runs.extend(around(" (", heading(context, ix), ")"));
+        name.add(said![" (", heading(context, ix), ")"]);
     }
-    runs
+    name
 }
 
 /// The same with the part of the year, where a figure is about one.
-pub(super) fn name_of_period(
-    context: Context<'_, '_>,
-    ix: IndicatorIx,
-    period: Period,
-) -> Vec<Run> {
-    let mut runs = name_in_table(context, ix);
-    runs.extend(
-        printed::periods(context.language, &[period]).map(|it| Run::text(format!(", {it}"))),
-    );
-    runs
+pub(super) fn name_of_period(context: Context<'_, '_>, ix: IndicatorIx, period: Period) -> Said {
+    let mut name = name_in_table(context, ix);
+    if let Some(part) = printed::periods(context.language, &[period]) {
+        name.add(said![", ", part]);
+    }
+    name
 }
 
 #[cfg(test)]
@@ -221,13 +201,16 @@ mod tests {
 
     #[test]
     fn a_number_that_says_what_it_is_stands_alone() {
-        let said = |numbers: &[&str]| numbered(Language::Swedish, numbers);
+        let said = |numbers: &[&str]| {
+            let numbers = numbers.iter().map(|it| Said::from(*it));
+            numbered(Language::SWEDISH, numbers.collect()).plain()
+        };
         assert_eq!(said(&["2.9", "2.10"]), "åtgärd 2.9 och 2.10");
         assert_eq!(
             said(&["2.9", "Boverket, åtgärd 1"]),
             "åtgärd 2.9 och Boverket, åtgärd 1"
         );
-        let own = headed(Language::Swedish, "boverket, åtgärd 1");
-        assert_eq!(own, "Boverket, åtgärd 1");
+        let own = headed(Language::SWEDISH, "boverket, åtgärd 1".into());
+        assert_eq!(own.plain(), "Boverket, åtgärd 1");
     }
 }

@@ -1,20 +1,22 @@
 //! What every chapter looks at, and the questions that all of them ask of it.
 
-use crate::content::Run;
+use std::ops::Deref;
+
+use crate::evaluate::people::Texts;
 use crate::figures::{Figures, SeriesKey};
 use crate::model::{
     AgencyIx, Asks, Call, CellId, Class, DataKind, Edition, EditionIx, GoalIx, IndicatorIx, Model,
     Narrative, Observation, Plan, PlanIx,
 };
+use crate::text::Said;
 use crate::value::{Period, Year};
-use crate::words::{self, Language, Say, list as phrase, numbers};
+use crate::words::{Language, list as phrase};
 
 /// What every chapter looks at.
 #[derive(Clone, Copy)]
 pub(super) struct Context<'a, 's> {
-    /// Which words the report says.
-    pub(super) language: Language,
-    /// Every text as this report words it.
+    /// The report's language, and people's texts in it.
+    pub(super) texts: &'a Texts<'s>,
     pub(super) model: &'a Model<'s>,
     pub(super) figures: &'a Figures,
     pub(super) plan: &'a Plan<'s>,
@@ -25,8 +27,16 @@ pub(super) struct Context<'a, 's> {
     pub(super) is_draft: bool,
 }
 
+impl<'s> Deref for Context<'_, 's> {
+    type Target = Texts<'s>;
+
+    fn deref(&self) -> &Texts<'s> {
+        self.texts
+    }
+}
+
 impl<'a, 's> Context<'a, 's> {
-    /// A plan as this report words it, as it holds in a year.
+    /// A plan as it holds in a year.
     pub(super) fn plan_in(&self, ix: PlanIx, year: Year) -> &'a Plan<'s> {
         self.model.plan(ix, year)
     }
@@ -34,16 +44,6 @@ impl<'a, 's> Context<'a, 's> {
     /// The plan of an edition, as it holds in the edition's year.
     pub(super) fn plan_of(&self, ix: EditionIx) -> &'a Plan<'s> {
         self.model.plan_of(ix)
-    }
-
-    /// Says a phrase in the report's language.
-    pub(super) fn say<'p>(&self, phrase: &impl Say<'p>) -> Vec<Run> {
-        words::say(self.language, phrase)
-    }
-
-    /// The same as text without marks.
-    pub(super) fn text<'p>(&self, phrase: &impl Say<'p>) -> String {
-        words::text(self.language, phrase)
     }
 
     /// What an analyst has written under a name.
@@ -103,9 +103,24 @@ impl<'a, 's> Context<'a, 's> {
             .collect()
     }
 
-    /// An agency's name as it stands alone: with a capital.
-    pub(super) fn agency(&self, ix: AgencyIx) -> String {
-        numbers::capital(&self.plan.agency(ix).name)
+    /// The plan that a figure was sent for.
+    pub(super) fn edition_plan(&self, it: &Observation<'_>) -> PlanIx {
+        self.model.edition(it.edition).plan
+    }
+
+    /// An agency's name as a sentence has it.
+    pub(super) fn party(&self, ix: AgencyIx) -> Said {
+        self.word(&self.plan.agency(ix).name)
+    }
+
+    /// The same as it stands alone: with a capital.
+    pub(super) fn agency(&self, ix: AgencyIx) -> Said {
+        self.party(ix).capital()
+    }
+
+    /// The plan's area.
+    pub(super) fn area(&self) -> Said {
+        self.word(&self.plan.area)
     }
 
     /// Whether an indicator's source has dropped it.
@@ -115,9 +130,9 @@ impl<'a, 's> Context<'a, 's> {
     }
 
     /// What is said of an answer that came in after the edition was closed.
-    pub(super) fn too_late(&self) -> String {
+    pub(super) fn too_late(&self) -> Said {
         let closed = self.edition.closed;
-        self.text(&phrase::TooLate { closed })
+        self.say(&phrase::TooLate { closed })
     }
 
     /// What the report's tables are of, where they say nothing else.

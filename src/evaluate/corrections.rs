@@ -1,6 +1,6 @@
 //! Rättelser och kompletteringar: what this edition says anew about earlier years.
 
-use crate::content::{Block, Cell, Row, Run, Section};
+use crate::content::{Block, Cell, Row, Section};
 use crate::derive::change::exact;
 use crate::evaluate::blocks::{led, section};
 use crate::evaluate::context::Context;
@@ -9,7 +9,7 @@ use crate::evaluate::told::{self, before, in_one_dress};
 use crate::evaluate::{breakdown, figure, pair, printed, revisions, whose};
 use crate::figures::{Correction, CorrectionKind, SeriesKey};
 use crate::model::{Answer, CellId, Kind, Observation, Reason};
-use crate::prose;
+use crate::text::{Said, said};
 use crate::words::figures::{self, How};
 use crate::words::list::Word;
 use crate::words::names::closed;
@@ -30,7 +30,7 @@ pub(super) fn corrections(context: Context<'_, '_>) -> Option<Section> {
     let mut chapter = section(
         "rattelser-och-kompletteringar",
         2,
-        context.text(&Word::CorrectionsAndAdditions),
+        context.say(&Word::CorrectionsAndAdditions),
     );
     chapter.sections = revisions::sections(context);
     if told.is_empty() {
@@ -38,21 +38,21 @@ pub(super) fn corrections(context: Context<'_, '_>) -> Option<Section> {
     }
     let rows: Vec<Row> = told.iter().map(|it| correction_row(context, it)).collect();
     let columns = [
-        context.text(&Word::NumberColumn),
-        context.text(&Word::FigureColumn),
-        context.text(&Word::AboutYearColumn),
-        context.text(&Word::BeforeColumn),
-        context.text(&Word::NowColumn),
-        context.text(&Word::DifferenceColumn),
-        context.text(&Word::KindColumn),
-        context.text(&Word::CauseColumn),
+        context.say(&Word::NumberColumn),
+        context.say(&Word::FigureColumn),
+        context.say(&Word::AboutYearColumn),
+        context.say(&Word::BeforeColumn),
+        context.say(&Word::NowColumn),
+        context.say(&Word::DifferenceColumn),
+        context.say(&Word::KindColumn),
+        context.say(&Word::CauseColumn),
     ];
-    let area = &context.plan.area.text;
+    let area = context.area();
     let year = context.year.get();
-    let caption = context.text(&phrase::CorrectionsCaption { area, year });
+    let caption = context.say(&phrase::CorrectionsCaption { area, year });
     chapter
         .blocks
-        .push(Block::Table(table("rattelser", &caption, &columns, rows)));
+        .push(Block::Table(table("rattelser", caption, &columns, rows)));
     for it in told {
         chapter.blocks.push(sentence(context, it));
     }
@@ -70,16 +70,14 @@ fn observations<'a, 's>(
 fn correction_row(context: Context<'_, '_>, it: &Correction) -> Row {
     let (now, before) = observations(context, it);
     let indicator = context.plan.indicator(now.indicator);
-    let mut name = prose::runs(&indicator.name);
+    let mut name = context.prose(&indicator.name);
     if now.cell != CellId::TOTAL {
-        name.push(Run::text(format!(
-            ", {}",
-            breakdown::label(context, now.cell)
-        )));
+        name.add(said![", ", breakdown::label(context, now.cell)]);
     }
-    name.extend(whose::after_name(context, now));
-    let part = printed::periods(context.language, &[now.period]);
-    name.extend(part.map(|it| Run::text(format!(", {it}"))));
+    name.add(whose::after_name(context, now).unwrap_or_default());
+    if let Some(part) = printed::periods(context.language, &[now.period]) {
+        name.add(said![", ", part]);
+    }
     let shown = figure::shown(context, now);
     let is_hidden = is_hidden(now);
     let unknown = if is_hidden {
@@ -87,17 +85,18 @@ fn correction_row(context: Context<'_, '_>, it: &Correction) -> Row {
     } else {
         Word::NoCause
     };
-    let unknown = || context.text(&unknown);
-    let cause = figure::comment(context, now).map_or_else(unknown, closed);
+    let unknown = || context.say(&unknown);
+    let cause = figure::comment(context, now);
+    let cause = cause.map_or_else(unknown, |it| closed(context.swedish(it)));
     // What is not to be shown is not told by what it replaces.
     let before = before.map(|it| if is_hidden { now } else { it });
     row(vec![
         Cell::text(indicator.id.text.to_string()),
-        Cell::runs(name),
+        Cell::text(name),
         Cell::text(now.year.to_string()),
         before.map_or_else(
             || {
-                Cell::text(context.text(&phrase::WhyInCell {
+                Cell::text(context.say(&phrase::WhyInCell {
                     why: Why::NotSubmitted,
                 }))
             },
@@ -106,16 +105,16 @@ fn correction_row(context: Context<'_, '_>, it: &Correction) -> Row {
                 Cell {
                     value: shown.value.clone(),
                     state: Some(shown.state),
-                    ..Cell::text(shown.with_unit(context.language, indicator))
+                    ..Cell::text(shown.with_unit(&context, indicator))
                 }
             },
         ),
         Cell {
             value: shown.value,
-            ..Cell::text(figure::with_unit(context.language, indicator, shown.text))
+            ..Cell::text(figure::with_unit(&context, indicator, shown.text))
         },
         Cell::text(size(context, now, before)),
-        Cell::text(context.text(&phrase::CorrectionKind {
+        Cell::text(context.say(&phrase::CorrectionKind {
             kind: kind(it.kind),
         })),
         Cell::text(cause),
@@ -128,28 +127,24 @@ fn is_hidden(now: &Observation<'_>) -> bool {
 }
 
 /// How much the figure has changed by being corrected.
-fn size(
-    context: Context<'_, '_>,
-    now: &Observation<'_>,
-    before: Option<&Observation<'_>>,
-) -> String {
+fn size(context: Context<'_, '_>, now: &Observation<'_>, before: Option<&Observation<'_>>) -> Said {
     let kind = context.plan.indicator(now.indicator).kind;
     let both = before.and_then(|it| exact(&it.answer, kind).zip(exact(&now.answer, kind)));
     let Some((before, now_)) = both else {
-        return context.text(&Word::NotCompared);
+        return context.say(&Word::NotCompared);
     };
     let exact = now_.value - before.value;
     if exact.is_zero() {
-        let name = told::name(context.language, context.plan.indicator(now.indicator));
-        return pair::same(context.language, &name).clone();
+        let name = told::name(&context, context.plan.indicator(now.indicator));
+        return pair::same(context.language, &name);
     }
     let difference = figure::difference(context, now.indicator, exact);
     let is_rounded = !(now_.uncertainty + before.uncertainty).is_zero();
     let indicator = context.plan.indicator(now.indicator);
-    let unit = figure::unit_beside(context.language, indicator);
+    let unit = figure::unit_beside(&context, indicator);
     let unit = match kind {
         Kind::Share => pair::Unit::Points,
-        _ => unit.as_deref().map_or(pair::Unit::None, pair::Unit::Word),
+        _ => unit.as_ref().map_or(pair::Unit::None, pair::Unit::Word),
     };
     pair::moved(context.language, difference, unit, is_rounded)
 }
@@ -168,7 +163,7 @@ fn kind(kind: CorrectionKind) -> figures::Correction {
 
 /// What is said at the indicator of a correction of the figure that it is compared with, or of one
 /// that turns the direction told of it round.
-pub(super) fn of_compared(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
+pub(super) fn of_compared(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
     let all = &context.model.observations;
     let key = SeriesKey::of(it, context.model);
     let is_of = |own: &&Correction| {
@@ -191,17 +186,17 @@ pub(super) fn of_compared(context: Context<'_, '_>, it: &Observation<'_>) -> Opt
 
 fn sentence(context: Context<'_, '_>, it: &Correction) -> Block {
     let (now, _) = observations(context, it);
-    let mut text = whose::lead(context, now.indicator, now);
+    let mut lead = whose::lead(context, now.indicator, now);
     if now.cell != CellId::TOTAL {
-        text = format!("{text} {}", breakdown::label(context, now.cell));
+        lead = lead.then(breakdown::label(context, now.cell));
     }
     if let Some(part) = printed::periods(context.language, &[now.period]) {
-        text = format!("{text} {part}");
+        lead = lead.then(part);
     }
-    led(Run::Strong { text }, vec![Run::text(told_of(context, it))])
+    led(lead.strong(), told_of(context, it))
 }
 
-fn told_of(context: Context<'_, '_>, it: &Correction) -> String {
+fn told_of(context: Context<'_, '_>, it: &Correction) -> Said {
     let (now, before) = observations(context, it);
     let indicator = context.plan.indicator(now.indicator);
     let both: Vec<&Observation<'_>> = [now].into_iter().chain(before).collect();
@@ -215,7 +210,7 @@ fn told_of(context: Context<'_, '_>, it: &Correction) -> String {
     let bare = before.and_then(|it| figure::without_unit(context, it));
     let bare = bare.filter(|_| is_from_to && figure::without_unit(context, now).is_some());
     let said_before = bare.unwrap_or(said_before);
-    let cause = figure::comment(context, now).map(closed);
+    let cause = figure::comment(context, now).map(|it| closed(context.swedish(it)));
     let is_text = |it: &Observation<'_>| matches!(it.answer, Answer::Text(_));
     let how = match it.kind {
         _ if is_text(now) && before.is_some_and(is_text) => How::Rewritten,
@@ -233,11 +228,11 @@ fn told_of(context: Context<'_, '_>, it: &Correction) -> String {
             year: now.year,
             part: now.period,
         },
-        before: &said_before,
-        now: &said_now,
-        cause: cause.as_deref(),
+        before: said_before,
+        now: said_now,
+        cause,
     };
-    let mut sentence = context.text(&told);
+    let sentence = context.say(&told);
     if let Some(before) = before.filter(|_| it.turns) {
         let rose = exact(&now.answer, indicator.kind).zip(exact(&before.answer, indicator.kind));
         // With the new figure the change is the other way: it was a rise if the new one is lower.
@@ -247,7 +242,7 @@ fn told_of(context: Context<'_, '_>, it: &Correction) -> String {
             edition,
             was_increase,
         };
-        sentence = format!("{sentence} {}", context.text(&turns));
+        return sentence.then(context.say(&turns));
     }
     sentence
 }

@@ -7,18 +7,19 @@ use crate::evaluate::state::expected;
 use crate::evaluate::{cited, group, known};
 use crate::figures::{AnswerCount, MeasureState, State};
 use crate::model::{EditionIx, GoalIx, IndicatorIx};
+use crate::text::Said;
 use crate::words::list as phrase;
 use crate::words::list::Word;
 use crate::words::names::closed;
 
 /// What has come in of a goal's measures, in a sentence.
-pub(super) fn coverage(context: Context<'_, '_>, ix: GoalIx) -> String {
+pub(super) fn coverage(context: Context<'_, '_>, ix: GoalIx) -> Said {
     let all = measures_in_force(context, ix);
     if all > 0 {
         return measures(context, Some(ix), all);
     }
     if known::has_figures(context, ix) {
-        context.text(&Word::FollowedBelow)
+        context.say(&Word::FollowedBelow)
     } else {
         let all = known::are_discontinued(context, ix);
         let discontinued = all.iter().filter(|it| **it).count();
@@ -27,7 +28,7 @@ pub(super) fn coverage(context: Context<'_, '_>, ix: GoalIx) -> String {
             all: all.len(),
             discontinued,
         };
-        context.text(&phrase)
+        context.say(&phrase)
     }
 }
 
@@ -43,7 +44,7 @@ pub(super) fn measures_in_force(context: Context<'_, '_>, ix: GoalIx) -> usize {
 }
 
 /// Measures and answers of the whole plan, this year and the year before.
-pub(super) fn coverage_sentences(context: Context<'_, '_>) -> Vec<String> {
+pub(super) fn coverage_sentences(context: Context<'_, '_>) -> Vec<Said> {
     let mut sentences = Vec::new();
     if !context.plan.measures.is_empty() {
         sentences.push(measures(context, None, context.plan.measures.len()));
@@ -54,14 +55,12 @@ pub(super) fn coverage_sentences(context: Context<'_, '_>) -> Vec<String> {
     }
     let answers = context.figures.answers(context.ix, None);
     sentences.push(match context.edition.cancelled_for_all() {
-        Some(it) => format!(
-            "{} {}",
-            context.text(&phrase::NotCollected {
-                year: context.year.get()
-            }),
-            closed(&it.reason)
-        ),
-        None => context.text(&said(answers)),
+        Some(it) => {
+            let year = context.year.get();
+            let told = context.say(&phrase::NotCollected { year });
+            told.then(closed(context.word(&it.reason)))
+        }
+        None => context.say(&said(answers)),
     });
     sentences.extend(group::sentences(context));
     if let Some(previous) = previous(context) {
@@ -69,7 +68,7 @@ pub(super) fn coverage_sentences(context: Context<'_, '_>) -> Vec<String> {
         let edition = context.model.edition(previous);
         if edition.cancelled_for_all().is_some() {
             let year = edition.year.get();
-            sentences.push(context.text(&phrase::NotCollected { year }));
+            sentences.push(context.say(&phrase::NotCollected { year }));
         } else if then.owed > 0 {
             let phrase = phrase::ComparedWith {
                 year: edition.year,
@@ -77,14 +76,14 @@ pub(super) fn coverage_sentences(context: Context<'_, '_>) -> Vec<String> {
                 owed: then.owed,
                 begun: then.begun,
             };
-            sentences.push(context.text(&phrase));
+            sentences.push(context.say(&phrase));
         }
     }
     sentences
 }
 
 /// How many of the indicators have a figure of the year, where it is fetched and nobody owes it.
-pub(super) fn found(context: Context<'_, '_>) -> Option<String> {
+pub(super) fn found(context: Context<'_, '_>) -> Option<Said> {
     let indicators = |is_counted: fn(State) -> bool| {
         let owed = context.figures.owed(context.ix);
         let counted = owed.filter(|it| is_counted(it.state));
@@ -105,7 +104,7 @@ pub(super) fn found(context: Context<'_, '_>) -> Option<String> {
         of,
         discontinued,
     };
-    (of > 0).then(|| context.text(&phrase))
+    (of > 0).then(|| context.say(&phrase))
 }
 
 pub(super) fn previous(context: Context<'_, '_>) -> Option<EditionIx> {
@@ -115,7 +114,7 @@ pub(super) fn previous(context: Context<'_, '_>) -> Option<EditionIx> {
 }
 
 /// The measures of a goal or the plan become sentences. `all`: how many there are.
-fn measures(context: Context<'_, '_>, under: Option<GoalIx>, all: usize) -> String {
+fn measures(context: Context<'_, '_>, under: Option<GoalIx>, all: usize) -> Said {
     let (model, figures) = (context.model, context.figures);
     let count = figures.count(model, context.ix, under);
     let of = |state: fn(&MeasureState) -> bool| {
@@ -147,14 +146,14 @@ fn measures(context: Context<'_, '_>, under: Option<GoalIx>, all: usize) -> Stri
         later: count.later,
         under_development: count.under_development,
         shown_at: count.shown_at,
-        shown_under: shown.as_deref(),
+        shown_under: shown,
         discontinued: count.discontinued,
         last_year: context.plan.to == Some(context.year),
         irrelevant: count.irrelevant.measures,
         irrelevant_figures: count.irrelevant.figures,
         no_follow_up: count.no_follow_up,
     };
-    context.text(&phrase)
+    context.say(&phrase)
 }
 
 /// A count of answers as sentences take it.

@@ -1,8 +1,9 @@
 //! What a measure's row can't hold becomes a part of its own: sentences, definitions, tables.
 
-use crate::content::{Block, Run, Section, plain};
-use crate::evaluate::blocks::{led, titled};
+use crate::content::{Block, Section};
+use crate::evaluate::blocks::{led, section};
 use crate::evaluate::context::Context;
+use crate::evaluate::people::Texts;
 use crate::evaluate::reported::one_of;
 use crate::evaluate::state::state_words;
 use crate::evaluate::texts::{answered_by, group_answers};
@@ -12,14 +13,12 @@ use crate::evaluate::{
     narrative, printed, reference, shares, sources, target, told,
 };
 use crate::figures::MeasureState;
-use crate::model::{
-    AgencyIx, Answer, Home, Indicator, IndicatorIx, Kind, MeasureIx, Observation, Use,
-};
-use crate::prose;
+use crate::model::{AgencyIx, Answer, Home, IndicatorIx, Kind, MeasureIx, Observation, Use};
+use crate::text::{Said, said};
 use crate::value::Period;
-use crate::words::grammar::join;
+use crate::words::grammar::listed;
+use crate::words::list as phrase;
 use crate::words::list::Word;
-use crate::words::{Language, list as phrase};
 
 /// The part of one measure: sentences, definitions, breakdowns, shares. None if the row says all.
 pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Option<Section> {
@@ -43,11 +42,11 @@ pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Opt
         let found = indicator_blocks(context, standing);
         tells |= !found.is_empty();
         let names = told_sources(context, standing, &found);
-        figures.extend(sources.before(context.language, &names));
+        figures.extend(sources.before(&context, &names));
         figures.extend(found);
         sources.add(context, standing.indicator, names);
     }
-    figures.extend(sources.before(context.language, &[]));
+    figures.extend(sources.before(&context, &[]));
     if !tells {
         return None;
     }
@@ -66,27 +65,27 @@ pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Opt
     blocks.extend(figures);
     blocks.extend(dated);
     if let Some(follow_up) = &measure.follow_up {
-        let text = context.text(&Word::FollowUpInPlan);
-        blocks.push(led(Run::Strong { text }, prose::runs(follow_up)));
+        let lead = context.say(&Word::FollowUpInPlan);
+        blocks.push(led(lead.strong(), context.prose(follow_up)));
     }
     blocks.extend(elsewhere);
     let title = cited::heading(context, ix);
     Some(Section {
         blocks,
-        ..titled(&id, level, title)
+        ..section(&id, level, title)
     })
 }
 
 /// The indicators in a row whose sentences have the same named sources, which are told after them.
 #[derive(Default)]
 struct Sources {
-    indicators: Vec<String>,
-    names: Vec<String>,
+    indicators: Vec<Said>,
+    names: Vec<Said>,
 }
 
 impl Sources {
     /// What is told before sentences with these sources; nothing while they are the same.
-    fn before(&mut self, language: Language, names: &[String]) -> Option<Block> {
+    fn before(&mut self, texts: &Texts<'_>, names: &[Said]) -> Option<Block> {
         if self.names.is_empty() || self.names == names {
             return None;
         }
@@ -97,21 +96,19 @@ impl Sources {
         } else {
             Vec::new()
         };
-        Some(Block::text(sources::line(language, of, &told)))
+        Some(Block::text(sources::line(texts, of, told)))
     }
 
-    fn add(&mut self, context: Context<'_, '_>, ix: IndicatorIx, names: Vec<String>) {
+    fn add(&mut self, context: Context<'_, '_>, ix: IndicatorIx, names: Vec<Said>) {
         if !names.is_empty() {
-            let indicator = context.plan.indicator(ix);
-            self.indicators
-                .push(called(indicator, context.plan.is_numbered(indicator)));
+            self.indicators.push(called(context, ix));
             self.names = names;
         }
     }
 }
 
 /// The named sources of the figures that an indicator's sentences tell. None where a table tells them.
-fn told_sources(context: Context<'_, '_>, standing: &Use, blocks: &[Block]) -> Vec<String> {
+fn told_sources(context: Context<'_, '_>, standing: &Use, blocks: &[Block]) -> Vec<Said> {
     let ix = standing.indicator;
     let is_in_shares = context.plan.indicator(ix).kind == Kind::Share && !standing.is_ref;
     let has_table = blocks
@@ -130,24 +127,24 @@ fn told_sources(context: Context<'_, '_>, standing: &Use, blocks: &[Block]) -> V
 }
 
 /// What is said of an indicator, of which parties and parts of the year.
-struct Said {
+struct Sentence {
     parties: Vec<AgencyIx>,
     periods: Vec<Period>,
-    sentence: String,
+    text: Said,
 }
 
-impl Said {
-    fn of(it: &Observation<'_>, sentence: String) -> Said {
-        Said {
+impl Sentence {
+    fn of(it: &Observation<'_>, text: Said) -> Sentence {
+        Sentence {
             parties: vec![it.party],
             periods: vec![it.period],
-            sentence,
+            text,
         }
     }
 
     /// Whether another says the same of another part of the year, which it then takes in.
-    fn takes_in(&mut self, next: &Said) -> bool {
-        let is_same = self.parties == next.parties && self.sentence == next.sentence;
+    fn takes_in(&mut self, next: &Sentence) -> bool {
+        let is_same = self.parties == next.parties && self.text == next.text;
         if is_same {
             self.periods.extend(&next.periods);
         }
@@ -157,7 +154,7 @@ impl Said {
 
 /// The sentences about an indicator's figures this year, or why there are none. Nothing of one that
 /// is told beside another.
-fn sentences(context: Context<'_, '_>, standing: &Use) -> Vec<Said> {
+fn sentences(context: Context<'_, '_>, standing: &Use) -> Vec<Sentence> {
     let ix = standing.indicator;
     if reference::is_beside(context, standing) {
         return Vec::new();
@@ -166,39 +163,36 @@ fn sentences(context: Context<'_, '_>, standing: &Use) -> Vec<Said> {
     let figures = answers
         .into_iter()
         .filter(|it| !matches!(it.answer, Answer::Text(_)) && !is_said(context, it));
-    let mut said: Vec<Said> = figures.map(|it| Said::of(it, about(context, it))).collect();
+    let said = figures.map(|it| Sentence::of(it, about(context, it)));
+    let mut said: Vec<Sentence> = said.collect();
     said.extend(absent::not_submitted(context, ix).map(|(owed, sentence)| {
-        let sentence = match target::unknown(context, ix) {
-            Some(target) => format!("{sentence} {target}"),
-            None => sentence,
-        };
-        let sentence = named(context, ix, sentence);
-        Said {
+        let target = target::unknown(context, ix).unwrap_or_default();
+        Sentence {
             parties: owed.parties.clone(),
             periods: vec![owed.period],
-            sentence,
+            text: named(context, ix, sentence.then(target)),
         }
     }));
     said.extend(known::last(context, ix).into_iter().map(|it| {
         let sentence = change::sentence(context, it);
-        Said::of(it, known::with_end(context, sentence, it))
+        Sentence::of(it, known::with_end(context, sentence, it))
     }));
     // Parts of a year that are all missing are told once.
     said.dedup_by(|next, said| said.takes_in(next));
     let home = context.plan.indicator(ix).home;
     if let (true, Home::Measure(ix), Some(last)) = (standing.is_ref, home, said.last_mut()) {
-        let what = &cited::measure(context, ix);
-        let same = context.text(&phrase::SameFigureAt { what });
-        last.sentence = format!("{} {same}", last.sentence);
+        let what = cited::measure(context, ix);
+        let same = context.say(&phrase::SameFigureAt { what });
+        last.text.add(said![" ", same]);
     }
     said
 }
 
 /// What is said of a figure that is not there, after what it is of, where only its id stands before.
-fn named(context: Context<'_, '_>, ix: IndicatorIx, sentence: String) -> String {
+fn named(context: Context<'_, '_>, ix: IndicatorIx, sentence: Said) -> Said {
     let indicator = context.plan.indicator(ix);
     if context.plan.is_numbered(indicator) {
-        format!("{}: {sentence}", plain(&prose::runs(&indicator.name)))
+        said![context.bare(&indicator.name), ": ", sentence]
     } else {
         sentence
     }
@@ -214,15 +208,15 @@ fn is_said(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
 }
 
 /// A figure: its change, whether it reaches the target, and what it covers.
-fn about(context: Context<'_, '_>, it: &Observation<'_>) -> String {
+fn about(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
     let area = marks::area(context, it);
     let said = [
         Some(change::sentence(context, it)),
         corrections::of_compared(context, it),
         target::judged(context, it),
-        area.map(|area| context.text(&phrase::FigureCovers { area: &area })),
+        area.map(|area| context.say(&phrase::FigureCovers { area })),
     ];
-    let said = said.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let said = Said::join(said.into_iter().flatten(), " ");
     if matches!(it.answer, Answer::NoValue(_)) || figure::is_held(context, it) {
         named(context, it.indicator, said)
     } else {
@@ -239,53 +233,44 @@ fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
         .iter()
         .any(|it| it.parties != sentences[0].parties);
     let is_numbered = context.plan.is_numbered(indicator);
+    let called = called(context, standing.indicator);
     let beside = beside(context, standing).filter(|_| !sentences.is_empty());
     if let (true, Some(only), Some(beside)) = (is_alone, sentences.first_mut(), &beside) {
-        only.sentence = format!("{} {beside}", only.sentence);
+        only.text.add(said![" ", beside]);
     }
     let mut blocks = Vec::new();
     if let Some(other) = lineage::in_its_place(context, standing.indicator) {
-        let name = plain(&prose::runs(&indicator.name));
-        let (text, said) = if is_numbered {
-            (called(indicator, true), format!("{name}: {other}"))
-        } else {
-            (name, other)
-        };
-        blocks.push(led(Run::Strong { text }, vec![Run::text(said)]));
+        let told = named(context, standing.indicator, other);
+        blocks.push(led(called.strong(), told));
     }
     if let Some(answered) = answered_in_figures(context, standing.indicator, &sentences) {
-        let text = called(indicator, is_numbered);
-        blocks.push(led(Run::Strong { text }, vec![Run::text(answered)]));
+        blocks.push(led(called.strong(), answered));
     }
-    for Said {
+    for Sentence {
         parties,
         periods,
-        sentence,
+        text,
     } in sentences
     {
         let mut lead = Vec::new();
         // Where the measure's number is not printed, the id says nothing, but the name does.
-        let name = called(indicator, is_numbered);
-        if is_numbered || !sentence.starts_with(&name) {
-            lead.push(name);
+        if is_numbered || !text.plain().starts_with(&called.plain()) {
+            lead.push(called.clone());
         }
         if has_others || is_named {
-            let names: Vec<String> = parties.into_iter().map(|it| context.agency(it)).collect();
-            lead.push(join(&names, context.language));
+            let names = parties.into_iter().map(|it| context.agency(it));
+            lead.push(listed(names.collect(), context.language));
         }
-        lead.extend(printed::periods(context.language, &periods));
+        lead.extend(printed::periods(context.language, &periods).map(Said::from));
         blocks.push(if lead.is_empty() {
-            Block::text(sentence)
+            Block::text(text)
         } else {
-            let text = lead.join(" ");
-            led(Run::Strong { text }, vec![Run::text(sentence)])
+            led(Said::join(lead, " ").strong(), text)
         });
     }
-    let called = called(indicator, is_numbered);
     // What holds for all parties is said after them.
     if let Some(beside) = beside.filter(|_| !is_alone) {
-        let text = called.clone();
-        blocks.push(led(Run::Strong { text }, vec![Run::text(beside)]));
+        blocks.push(led(called.strong(), beside));
     }
     if standing.is_ref {
         return blocks;
@@ -293,18 +278,19 @@ fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
     blocks.extend(target::words(context, standing.indicator, &called));
     blocks.extend(breakdown::breakdown_tables(context, standing.indicator));
     if let Some(definition) = indicator.definition.as_ref().filter(|_| !blocks.is_empty()) {
-        let text = context.text(&Word::HowCounted);
-        blocks.push(led(Run::Emphasis { text }, prose::runs(definition)));
+        let lead = context.say(&Word::HowCounted).emphasis();
+        blocks.push(led(lead, context.prose(definition)));
     }
     blocks
 }
 
 /// What an indicator is called before what is said of it.
-fn called(indicator: &Indicator<'_>, is_numbered: bool) -> String {
-    if is_numbered {
-        indicator.id.text.to_string()
+fn called(context: Context<'_, '_>, ix: IndicatorIx) -> Said {
+    let indicator = context.plan.indicator(ix);
+    if context.plan.is_numbered(indicator) {
+        (&*indicator.id.text).into()
     } else {
-        plain(&prose::runs(&indicator.name))
+        context.bare(&indicator.name)
     }
 }
 
@@ -318,8 +304,8 @@ fn tells_whose(context: Context<'_, '_>, ix: IndicatorIx) -> bool {
 fn answered_in_figures(
     context: Context<'_, '_>,
     ix: IndicatorIx,
-    sentences: &[Said],
-) -> Option<String> {
+    sentences: &[Sentence],
+) -> Option<Said> {
     let is_text = matches!(
         context.plan.indicator(ix).kind,
         Kind::Text | Kind::Undefined
@@ -329,10 +315,10 @@ fn answered_in_figures(
 }
 
 /// What stands beside an indicator's figures: targets to come, the baseline, what to compare with.
-fn beside(context: Context<'_, '_>, standing: &Use) -> Option<String> {
+fn beside(context: Context<'_, '_>, standing: &Use) -> Option<Said> {
     let (ix, year) = (standing.indicator, context.year);
     let facts = target::facts(context, ix, year).filter(|_| !standing.is_ref);
     let references = reference::sentences(context, ix, year);
-    let said: Vec<String> = facts.into_iter().chain(references).collect();
-    (!said.is_empty()).then(|| said.join(" "))
+    let said: Vec<Said> = facts.into_iter().chain(references).collect();
+    (!said.is_empty()).then(|| Said::join(said, " "))
 }

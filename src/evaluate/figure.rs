@@ -2,21 +2,22 @@
 
 use rust_decimal::Decimal;
 
-use crate::content::{Cell, plain};
+use crate::content::Cell;
 use crate::derive::change::exact;
 use crate::derive::decimals::{Edge, edge};
 use crate::evaluate::context::Context;
+use crate::evaluate::people::Texts;
 use crate::evaluate::{marks, pair, plan_values, printed, stage, why};
 use crate::model::{
     Answer, Base, Indicator, IndicatorIx, Kind, Observation, Plan, Precision, Reason, Scale,
 };
-use crate::prose;
+use crate::text::{Said, said};
 use crate::value::number::rounded;
 use crate::value::{Number, fold};
 use crate::words::list::Word;
 use crate::words::names::closed;
 use crate::words::states::Why;
-use crate::words::{self, Language, Tag, figures, list as phrase, numbers, reading, text};
+use crate::words::{Language, Tag, figures, list as phrase, numbers, reading};
 
 /// The state of a figure that is shown.
 pub(super) const REPORTED: &str = "reported";
@@ -28,9 +29,9 @@ const UNNAMED: &str = "unnamed";
 #[derive(Debug, Clone)]
 pub(super) struct Shown {
     /// *cirka 60 %*, *17 av 26*, *ej relevant*: without marks.
-    pub(super) text: String,
+    pub(super) text: Said,
     /// *preliminär*, *rättad*, *hela landet* …
-    pub(super) marks: Vec<String>,
+    pub(super) marks: Vec<Said>,
     /// The exact value with a decimal point, if a value is shown.
     pub(super) value: Option<String>,
     pub(super) state: &'static str,
@@ -38,26 +39,26 @@ pub(super) struct Shown {
 
 impl Shown {
     /// *312 (preliminär, ofullständig)*
-    pub(super) fn with_marks(&self) -> String {
-        self.with_fraction("")
+    pub(super) fn with_marks(&self) -> Said {
+        self.with_fraction(Said::default())
     }
 
     /// The same with what it is made of: *65 % (3 900 av 6 000, hela landet)*.
-    pub(super) fn with_fraction(&self, fraction: &str) -> String {
-        let said = std::iter::once(fraction).chain(self.marks.iter().map(String::as_str));
-        let said = said.filter(|it| !it.is_empty()).collect::<Vec<_>>();
+    pub(super) fn with_fraction(&self, fraction: Said) -> Said {
+        let said = std::iter::once(fraction).chain(self.marks.iter().cloned());
+        let said: Vec<Said> = said.filter(|it| !it.is_empty()).collect();
         if said.is_empty() {
             self.text.clone()
         } else {
-            format!("{} ({})", self.text, said.join(", "))
+            said![&self.text, " (", Said::join(said, ", "), ")"]
         }
     }
 
     /// The same for a cell that has no column of units beside it: of an amount, nothing else
     /// says what it is an amount of.
-    pub(super) fn with_unit(mut self, language: Language, indicator: &Indicator<'_>) -> String {
+    pub(super) fn with_unit(mut self, texts: &Texts<'_>, indicator: &Indicator<'_>) -> Said {
         if self.value.is_some() {
-            self.text = with_unit(language, indicator, self.text);
+            self.text = with_unit(texts, indicator, self.text);
         }
         self.with_marks()
     }
@@ -71,7 +72,7 @@ impl Shown {
     }
 
     /// Nothing, where a table of years has a place for something.
-    pub(super) fn gap(text: impl Into<String>) -> Shown {
+    pub(super) fn gap(text: impl Into<Said>) -> Shown {
         Shown {
             text: text.into(),
             marks: Vec::new(),
@@ -81,10 +82,10 @@ impl Shown {
     }
 
     /// A category that nobody has named for a year whose other categories make the total.
-    pub(super) fn unnamed(language: Language) -> Shown {
+    pub(super) fn unnamed(texts: &Texts<'_>) -> Shown {
         Shown {
             state: UNNAMED,
-            ..Shown::gap(words::text(language, &Word::CategoryNotNamed))
+            ..Shown::gap(texts.say(&Word::CategoryNotNamed))
         }
     }
 
@@ -93,9 +94,9 @@ impl Shown {
     }
 
     /// A state without a figure.
-    pub(super) fn reason(language: Language, why: Why) -> Shown {
+    pub(super) fn reason(texts: &Texts<'_>, why: Why) -> Shown {
         Shown {
-            text: text(language, &phrase::WhyInCell { why }),
+            text: texts.say(&phrase::WhyInCell { why }),
             marks: Vec::new(),
             value: None,
             state: why.word(),
@@ -104,35 +105,39 @@ impl Shown {
 }
 
 /// An amount or a rate with its unit, where the name does not say it; anything else as it is.
-pub(super) fn with_unit(language: Language, indicator: &Indicator<'_>, text: String) -> String {
-    match unit_beside(language, indicator) {
-        Some(unit) => format!("{text}\u{a0}{unit}"),
-        None => text,
+pub(super) fn with_unit(
+    texts: &Texts<'_>,
+    indicator: &Indicator<'_>,
+    text: impl Into<Said>,
+) -> Said {
+    match unit_beside(texts, indicator) {
+        Some(unit) => said![text, "\u{a0}", unit],
+        None => text.into(),
     }
 }
 
 /// The unit of an amount, or of a rate where the name does not say it; nothing of all else.
-pub(super) fn unit_beside(language: Language, indicator: &Indicator<'_>) -> Option<String> {
+pub(super) fn unit_beside(texts: &Texts<'_>, indicator: &Indicator<'_>) -> Option<Said> {
     match indicator.kind {
-        Kind::Amount => indicator.unit.as_ref().map(|it| it.many.text.to_string()),
-        _ => rate_beside(language, indicator, &indicator.name),
+        Kind::Amount => indicator.unit.as_ref().map(|it| texts.word(&it.many)),
+        _ => rate_beside(texts, indicator, &texts.word(&indicator.name).plain()),
     }
 }
 
 /// The same where nothing else says the unit: a name says what is counted, and a share has its sign,
 /// but of a mean neither says the scale.
-pub(super) fn unit_in_caption(language: Language, indicator: &Indicator<'_>) -> Option<String> {
+pub(super) fn unit_in_caption(texts: &Texts<'_>, indicator: &Indicator<'_>) -> Option<Said> {
     match indicator.kind {
-        Kind::Mean { .. } => Some(unit(language, indicator)),
-        _ => unit_beside(language, indicator),
+        Kind::Mean { .. } => Some(unit(texts, indicator)),
+        _ => unit_beside(texts, indicator),
     }
 }
 
 /// What a number of an indicator is a number of: *kommun*, *kommuner*.
-pub(super) fn counted(indicator: &Indicator<'_>, n: u32) -> Option<String> {
+pub(super) fn counted(texts: &Texts<'_>, indicator: &Indicator<'_>, n: u32) -> Option<Said> {
     let unit = indicator.unit.as_ref()?;
     let word = if n == 1 { &unit.one } else { &unit.many };
-    Some(word.text.to_string())
+    Some(texts.word(word))
 }
 
 /// Whether the analyst has decided that a figure is not shown yet.
@@ -159,7 +164,7 @@ pub(super) fn comment<'a>(context: Context<'_, '_>, it: &'a Observation<'_>) -> 
 /// What a reader sees of an observation.
 pub(super) fn shown(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
     if is_held(context, it) {
-        return Shown::reason(context.language, Why::Held);
+        return Shown::reason(&context, Why::Held);
     }
     as_said(context, it)
 }
@@ -171,15 +176,15 @@ pub(super) fn as_said(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
     let indicator = plan.indicator(it.indicator);
     let text = match &it.answer {
         Answer::NoValue(reason) => {
-            return Shown::reason(context.language, why::of(*reason));
+            return Shown::reason(&context, why::of(*reason));
         }
-        Answer::YesNo(_) if indicator.milestone.is_some() => stage::short(context.language, it),
-        Answer::YesNo(yes) => context.text(&phrase::YesOrNo { yes: *yes }),
+        Answer::YesNo(_) if indicator.milestone.is_some() => stage::short(&context, it),
+        Answer::YesNo(yes) => context.say(&phrase::YesOrNo { yes: *yes }),
         Answer::Grade(at) => match indicator.kind {
-            Kind::Grade(scale) => grade(&plan.scales[scale.get()], *at),
-            _ => String::new(),
+            Kind::Grade(scale) => grade(&context, &plan.scales[scale.get()], *at),
+            _ => Said::default(),
         },
-        Answer::Text(_) => context.text(&Word::Described),
+        Answer::Text(_) => context.say(&Word::Described),
         Answer::Number(_) | Answer::Fraction { .. } => {
             number_text(context, it, printed::percent_sign)
         }
@@ -193,15 +198,15 @@ pub(super) fn as_said(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
 }
 
 /// *genomförd (G)*: the sign stands beside the word, and never alone.
-pub(super) fn grade(scale: &Scale<'_>, at: usize) -> String {
+pub(super) fn grade(texts: &Texts<'_>, scale: &Scale<'_>, at: usize) -> Said {
     let grade = &scale.grades[at];
     let sign = grade.sign.as_ref();
     let sign = sign.map_or(String::new(), |sign| format!("{} ", sign.text));
-    let (word, code) = (&grade.word.text, &grade.code.text);
-    if fold(word) == fold(code) {
-        format!("{sign}{word}")
+    let (word, code) = (texts.grade(scale, at), &*grade.code.text);
+    if fold(&word.plain()) == fold(code) {
+        said![sign, word]
     } else {
-        format!("{sign}{word} ({code})")
+        said![sign, word, " (", code, ")"]
     }
 }
 
@@ -234,11 +239,11 @@ pub(super) fn plain_number(it: Number) -> String {
 }
 
 /// A figure inside a sentence: *13 procent* where a cell has *13 %*.
-pub(super) fn in_text(context: Context<'_, '_>, it: &Observation<'_>) -> String {
+pub(super) fn in_text(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
     match it.answer {
         Answer::Number(_) | Answer::Fraction { .. } if !is_held(context, it) => {
             let text = number_text(context, it, printed::percent);
-            with_unit(context.language, as_sent(context, it), text)
+            with_unit(&context, as_sent(context, it), text)
         }
         _ => shown(context, it).text,
     }
@@ -246,7 +251,7 @@ pub(super) fn in_text(context: Context<'_, '_>, it: &Observation<'_>) -> String 
 
 /// The same before another with its unit: *13*, where that is *14 procent*. Nothing of what has no
 /// unit after it.
-pub(super) fn without_unit(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
+pub(super) fn without_unit(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
     let kind = as_sent(context, it).kind;
     let has_unit = it.is_number()
         && !is_held(context, it)
@@ -260,11 +265,11 @@ fn number_text(
     context: Context<'_, '_>,
     it: &Observation<'_>,
     percent: fn(Language, Decimal) -> String,
-) -> String {
+) -> Said {
     let (indicator, language) = (as_sent(context, it), context.language);
     if let Some([n, of]) = few(context, it) {
         let said = printed::out_of(language, &numbers::number(n, language), of);
-        return printed::precise(language, precision(context, it), &said);
+        return printed::precise(language, precision(context, it), said);
     }
     let is_partial = it.details.as_ref().is_some_and(|it| it.partial);
     let number = printed(context, it).map_or(String::new(), |number| {
@@ -277,7 +282,7 @@ fn number_text(
             _ => numbers::number(number, language),
         }
     });
-    printed::precise(language, precision(context, it), &number)
+    printed::precise(language, precision(context, it), number)
 }
 
 /// Numerator and denominator of a share of so few that percentages say nothing.
@@ -393,22 +398,22 @@ fn value(plan: &Plan<'_>, it: &Observation<'_>) -> Option<String> {
 }
 
 /// What an indicator's values are numbers of, or what else they are.
-pub(super) fn unit(language: Language, indicator: &Indicator<'_>) -> String {
+pub(super) fn unit(texts: &Texts<'_>, indicator: &Indicator<'_>) -> Said {
     let kind = || {
         let kind = plan_values::kind(indicator.kind);
-        words::text(language, &phrase::KindOfFigure { kind, few: false })
+        texts.say(&phrase::KindOfFigure { kind, few: false })
     };
     match indicator.kind {
         Kind::Mean { from, to } => {
-            let [from, to] = [from, to].map(|it| numbers::number(it.get(), language));
+            let [from, to] = [from, to].map(|it| numbers::number(it.get(), texts.language));
             let (from, to) = (&*from, &*to);
-            words::text(language, &phrase::MeanUnit { from, to })
+            texts.say(&phrase::MeanUnit { from, to })
         }
-        Kind::Rate { per } => rate(language, indicator, per).unwrap_or_else(kind),
-        Kind::YesNo if indicator.milestone.is_some() => words::text(language, &Word::MilestoneUnit),
+        Kind::Rate { per } => rate(texts, indicator, per).unwrap_or_else(kind),
+        Kind::YesNo if indicator.milestone.is_some() => texts.say(&Word::MilestoneUnit),
         Kind::Count | Kind::Amount => {
             let unit = indicator.unit.as_ref();
-            unit.map_or_else(kind, |unit| unit.many.text.to_string())
+            unit.map_or_else(kind, |unit| texts.word(&unit.many))
         }
         _ => kind(),
     }
@@ -419,52 +424,52 @@ pub(super) fn unit_of(
     context: Context<'_, '_>,
     indicator: &Indicator<'_>,
     shown: &[&Observation<'_>],
-) -> String {
+) -> Said {
     let mut numbers = shown.iter().filter(|it| it.is_number()).peekable();
     if numbers.peek().is_some() && numbers.all(|it| few(context, it).is_some()) {
         let kind = plan_values::kind(indicator.kind);
-        return context.text(&phrase::KindOfFigure { kind, few: true });
+        return context.say(&phrase::KindOfFigure { kind, few: true });
     }
-    unit(context.language, indicator)
+    unit(&context, indicator)
 }
 
 /// *per 100 000 invånare*: what the plan says that a rate is of, else inhabitants. Of one of
 /// something nothing is known unless the plan says it.
-fn rate(language: Language, indicator: &Indicator<'_>, per: Number) -> Option<String> {
+fn rate(texts: &Texts<'_>, indicator: &Indicator<'_>, per: Number) -> Option<Said> {
     let of = match &indicator.base {
-        Some(Base::Words(words)) => plain(&prose::runs(words)),
+        Some(Base::Words(words)) => texts.bare(words),
         _ if per.get() == Decimal::ONE => return None,
-        _ => words::text(language, &Word::Inhabitants),
+        _ => texts.say(&Word::Inhabitants),
     };
-    Some(printed::rate(language, per.get(), &of))
+    Some(printed::rate(texts.language, per.get(), of))
 }
 
 /// The same for a rate that stands with a name which does not say it; nothing of all else.
 pub(super) fn rate_beside(
-    language: Language,
+    texts: &Texts<'_>,
     indicator: &Indicator<'_>,
     name: &str,
-) -> Option<String> {
+) -> Option<Said> {
     match indicator.kind {
-        Kind::Rate { per } if !reading::says_per(name, per.get()) => rate(language, indicator, per),
+        Kind::Rate { per } if !reading::says_per(name, per.get()) => rate(texts, indicator, per),
         _ => None,
     }
 }
 
 /// The whole sentence of a reason, with when it is expected and the agency's own words.
-pub(super) fn reason_sentence(language: Language, it: &Observation<'_>, reason: Reason) -> String {
+pub(super) fn reason_sentence(texts: &Texts<'_>, it: &Observation<'_>, reason: Reason) -> Said {
     let why = why::of(reason);
-    let mut sentence = text(language, &phrase::WhyNoFigure { why });
+    let mut sentence = texts.say(&phrase::WhyNoFigure { why });
     let expected = it
         .details
         .as_ref()
         .and_then(|it| it.moment)
         .filter(|_| reason == Reason::NotYet);
     if let Some(at) = expected {
-        sentence = format!("{sentence} {}", text(language, &phrase::Expected { at }));
+        sentence = sentence.then(texts.say(&phrase::Expected { at }));
     }
     if let Some(comment) = it.comment() {
-        sentence = format!("{sentence} {}", closed(comment));
+        sentence = sentence.then(closed(texts.swedish(comment)));
     }
     sentence
 }

@@ -1,10 +1,12 @@
 //! What stands before the chapters: what kind of figures these are, who publishes them, the page's words.
 
-use crate::content::{Banner, Block, Fact, Run, Words};
+use crate::content::{Banner, Block, Fact, Words};
 use crate::evaluate::blocks::list;
 use crate::evaluate::context::Context;
 use crate::evaluate::gaps;
 use crate::model::DataKind;
+use crate::source::Word as Written;
+use crate::text::Said;
 use crate::words::list::Word;
 use crate::words::{self, Language, list as phrase, numbers};
 
@@ -14,19 +16,16 @@ pub(super) fn banners(context: Context<'_, '_>) -> Vec<Banner> {
     if context.edition.data == DataKind::Example {
         banners.push(Banner {
             kind: "example",
-            title: context.text(&Word::ExampleFigures),
+            title: context.say(&Word::ExampleFigures).plain(),
             blocks: example_note(context).into_iter().collect(),
         });
     }
     if context.is_draft {
         let missing = gaps::unusable(context);
-        let blocks = list(missing.iter().map(String::as_str))
-            .into_iter()
-            .collect();
         banners.push(Banner {
             kind: "draft",
-            title: context.text(&phrase::Draft { n: missing.len() }),
-            blocks,
+            title: context.say(&phrase::Draft { n: missing.len() }).plain(),
+            blocks: list(missing).into_iter().collect(),
         });
     }
     if let Some(revision) = &context.edition.revision {
@@ -34,17 +33,16 @@ pub(super) fn banners(context: Context<'_, '_>) -> Vec<Banner> {
             number: revision.number.into(),
             date: revision.date,
         };
-        let title = context.text(&title);
         banners.push(Banner {
             kind: "revised",
-            title,
-            blocks: vec![Block::text(revision.reason.text.to_string())],
+            title: context.say(&title).plain(),
+            blocks: vec![Block::text(context.word(&revision.reason))],
         });
     }
     if context.is_compiled() {
         banners.push(Banner {
             kind: "compiled",
-            title: context.text(&Word::CompiledFigures),
+            title: context.say(&Word::CompiledFigures).plain(),
             blocks: Vec::new(),
         });
     }
@@ -58,49 +56,38 @@ fn example_note(context: Context<'_, '_>) -> Option<Block> {
         context.model.editions.iter().any(|it| {
             it.plan == strategy && it.year <= context.year && it.data == DataKind::Compiled
         });
-    published.then(|| Block::text(context.text(&Word::ExampleAndPublished)))
+    published.then(|| Block::text(context.say(&Word::ExampleAndPublished)))
 }
 
 /// Publisher, number, ISBN and the like, as far as the edition tells.
 pub(super) fn facts(context: Context<'_, '_>) -> Vec<Fact> {
     let publication = &context.edition.publication;
-    let word = |word: &Option<crate::source::Word<'_>>| word.as_ref().map(|it| it.text.to_string());
-    let rows = [
+    let asked = context.plan.asks_anything();
+    let date = |date| numbers::date(date, context.language).into();
+    // A number is in no language.
+    let own = |it: &Option<Written<'_>>| it.as_ref().map(|it| (&*it.text).into());
+    let rows: [(Word, Option<Said>); 9] = [
         (
             Word::PublisherFact,
-            Some(context.plan.publisher.text.to_string()),
+            Some(context.word(&context.plan.publisher)),
         ),
-        (Word::AreaFact, Some(context.plan.area.text.to_string())),
+        (Word::AreaFact, Some(context.area())),
         (
             Word::FiguresForFact,
-            context
-                .plan
-                .asks_anything()
-                .then(|| context.year.to_string()),
+            asked.then(|| context.year.to_string().into()),
         ),
-        (
-            Word::PublishedFact,
-            publication
-                .date
-                .map(|date| numbers::date(date, context.language)),
-        ),
-        (
-            Word::AsOfFact,
-            context
-                .plan
-                .asks_anything()
-                .then(|| numbers::date(context.edition.as_of, context.language)),
-        ),
-        (Word::ReportNumberFact, word(&publication.number)),
-        (Word::IsbnFact, word(&publication.isbn)),
-        (Word::IssnFact, word(&publication.issn)),
-        (Word::DiaryFact, word(&publication.diary)),
+        (Word::PublishedFact, publication.date.map(date)),
+        (Word::AsOfFact, asked.then(|| date(context.edition.as_of))),
+        (Word::ReportNumberFact, own(&publication.number)),
+        (Word::IsbnFact, own(&publication.isbn)),
+        (Word::IssnFact, own(&publication.issn)),
+        (Word::DiaryFact, own(&publication.diary)),
     ];
     rows.into_iter()
         .filter_map(|(label, text)| {
             Some(Fact {
-                label: context.text(&label),
-                runs: vec![Run::text(text?)],
+                label: context.say(&label).plain(),
+                runs: text?.into_runs(),
             })
         })
         .collect()

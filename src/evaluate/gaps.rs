@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::{Block, Cell, Row, Run, Section, plain};
+use crate::content::{Block, Cell, Row, Section};
 use crate::evaluate::blocks::section;
 use crate::evaluate::cited::name_of_period;
 use crate::evaluate::context::Context;
@@ -12,20 +12,18 @@ use crate::evaluate::told::lower;
 use crate::evaluate::{breakdown, figure, group, milestones, why};
 use crate::figures::{Obligation, State};
 use crate::model::{GoalIx, Home, IndicatorIx, Observation, Reason};
-use crate::prose;
+use crate::text::{Said, said};
 use crate::value::Period;
-use crate::words::foreign::within;
-use crate::words::grammar::join;
-use crate::words::numbers::{self, capital};
+use crate::words::grammar::listed;
 use crate::words::states::Why;
-use crate::words::{Language, Word, list as phrase, text};
+use crate::words::{Language, Word, list as phrase, numbers, text};
 
 /// The chapter: one table a reason, in the order of the measures.
 pub(super) fn gaps(context: Context<'_, '_>) -> Section {
     let mut chapter = section(
         "uppgifter-som-saknas",
         2,
-        context.text(&Word::FiguresMissing),
+        context.say(&Word::FiguresMissing),
     );
     let mut found: BTreeMap<String, (Why, Vec<Row>)> = BTreeMap::new();
     let owed = context.figures.owed(context.ix);
@@ -44,15 +42,15 @@ pub(super) fn gaps(context: Context<'_, '_>) -> Section {
     if found.is_empty() {
         chapter
             .blocks
-            .push(Block::text(context.text(&Word::NoMissingFigures)));
+            .push(Block::text(context.say(&Word::NoMissingFigures)));
     }
     for (n, (why, rows)) in found.into_values().enumerate() {
         let columns = [
-            context.text(&Word::NumberColumn),
-            context.text(&Word::FigureColumn),
-            context.text(&Word::PartyColumn),
-            context.text(&Word::ReasonColumn),
-            context.text(&Word::ExpectedColumn),
+            context.say(&Word::NumberColumn),
+            context.say(&Word::FigureColumn),
+            context.say(&Word::PartyColumn),
+            context.say(&Word::ReasonColumn),
+            context.say(&Word::ExpectedColumn),
         ];
         // Of what no source has, nobody is asked and nothing is awaited, and the caption says the rest.
         let is_anyones = why != Why::NotInSource;
@@ -61,14 +59,14 @@ pub(super) fn gaps(context: Context<'_, '_>) -> Section {
         } else {
             &columns[..2]
         };
-        let reason = context.text(&phrase::SeveralWithout { why });
-        let caption = context.text(&phrase::GapsTable {
+        let reason = context.say(&phrase::SeveralWithout { why });
+        let caption = context.say(&phrase::GapsTable {
             year: context.year,
-            reason: &reason,
+            reason,
         });
         chapter.blocks.push(Block::Table(table(
             &format!("saknas-{}", n + 1),
-            &caption,
+            caption,
             columns,
             rows,
         )));
@@ -78,7 +76,7 @@ pub(super) fn gaps(context: Context<'_, '_>) -> Section {
 
 /// By which the tables stand, so that one has the same place in both languages.
 fn in_swedish(why: Why) -> String {
-    text(Language::Swedish, &phrase::WhyInCell { why })
+    text(Language::SWEDISH, &phrase::WhyInCell { why })
 }
 
 /// The parts of breakdowns that no source has this year, of figures that it has else: a row each
@@ -93,14 +91,14 @@ fn parts_not_in_source(context: Context<'_, '_>) -> Vec<Row> {
     let missing = known.into_iter().filter_map(|ix| {
         let missing = breakdown::missing_parts(context, ix);
         (!missing.is_empty()).then(|| {
-            let mut runs = name(context, ix, Period::Year);
-            let parts: Vec<String> = missing.iter().map(|it| within(it, lower)).collect();
-            runs.push(Run::text(format!(": {}", join(&parts, context.language))));
+            let name = name(context, ix, Period::Year);
+            let parts = missing.into_iter().map(lower).collect();
+            let parts = listed(parts, context.language);
             row(vec![
                 Cell::text(context.plan.indicator(ix).id.text.to_string()),
                 Cell {
                     state: Some("gap"),
-                    ..Cell::runs(runs)
+                    ..Cell::text(said![name, ": ", parts])
                 },
             ])
         })
@@ -118,22 +116,18 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(Why, Row)> {
     let answer = answer(context, owed);
     let why = why::words(owed.state)?;
     let sentence = match owed.state {
-        State::Reasoned(reason) => answer.map_or(String::new(), |it| {
-            figure::reason_sentence(context.language, it, reason)
+        State::Reasoned(reason) => answer.map_or_else(Said::default, |it| {
+            figure::reason_sentence(&context, it, reason)
         }),
         State::TooLate => context.too_late(),
-        _ => String::new(),
+        _ => Said::default(),
     };
     let sentence = if sentence.is_empty() {
-        context.text(&phrase::WhyNoFigure { why })
+        context.say(&phrase::WhyNoFigure { why })
     } else {
         sentence
     };
-    let parties: Vec<String> = owed
-        .parties
-        .iter()
-        .map(|it| context.plan.agency(*it).name.text.to_string())
-        .collect();
+    let parties = owed.parties.iter().map(|it| context.party(*it)).collect();
     let sentence = match owed.state {
         State::SomeMembers => group::missing_of(context, owed),
         State::SomeFollowed => group::without_figure(context, owed),
@@ -141,7 +135,7 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(Why, Row)> {
         _ => sentence,
     };
     let id = Cell::text(context.plan.indicator(indicator).id.text.to_string());
-    let named = Cell::runs(name(context, indicator, owed.period));
+    let named = Cell::text(name(context, indicator, owed.period));
     if owed.state == State::NotInSource {
         let named = Cell {
             state: Some("gap"),
@@ -152,15 +146,15 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(Why, Row)> {
     let cells = vec![
         id,
         named,
-        Cell::text(capital(&join(&parties, context.language))),
+        Cell::text(listed(parties, context.language).capital()),
         Cell {
             state: Some("gap"),
             ..Cell::text(sentence)
         },
         Cell::text(match owed.state {
-            State::TooLate => context.text(&Word::NextReport),
+            State::TooLate => context.say(&Word::NextReport),
             state => match extended(context, owed) {
-                Some(until) => numbers::date(until, context.language),
+                Some(until) => numbers::date(until, context.language).into(),
                 None => expected(context, state, answer),
             },
         }),
@@ -168,18 +162,16 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(Why, Row)> {
     Some((why, row(cells)))
 }
 
-fn name(context: Context<'_, '_>, ix: IndicatorIx, period: Period) -> Vec<Run> {
-    let indicator = context.plan.indicator(ix);
-    let lead = indicator.milestone.map(|_| {
-        let milestone = context.text(&Word::Milestone);
-        Run::text(format!("{milestone}: "))
-    });
+fn name(context: Context<'_, '_>, ix: IndicatorIx, period: Period) -> Said {
     let name = name_of_period(context, ix, period);
-    lead.into_iter().chain(name).collect()
+    match context.plan.indicator(ix).milestone {
+        Some(_) => said![context.say(&Word::Milestone), ": ", name],
+        None => name,
+    }
 }
 
 /// What is missing of a goal or of the whole plan: *antal besök (1.3a, Nätverket: ej inkommen)*.
-pub(super) fn named(context: Context<'_, '_>, of: Option<GoalIx>) -> Vec<String> {
+pub(super) fn named(context: Context<'_, '_>, of: Option<GoalIx>) -> Vec<Said> {
     let plan = context.plan;
     let is_here = |ix: IndicatorIx| {
         let own = match plan.indicator(ix).home {
@@ -194,24 +186,19 @@ pub(super) fn named(context: Context<'_, '_>, of: Option<GoalIx>) -> Vec<String>
         .owed(context.ix)
         .filter(|it| it.state.is_missing() && is_here(it.indicators[0]));
     let said = owed.filter_map(|it| {
-        let name = plain(&name(context, it.indicators[0], it.period));
-        let id = &plan.indicator(it.indicators[0]).id.text;
-        let parties = it
-            .parties
-            .iter()
-            .map(|it| plan.agency(*it).name.text.to_string());
-        let parties: Vec<String> = parties.collect();
-        let parties = join(&parties, context.language);
+        let name = lower(name(context, it.indicators[0], it.period).bare());
+        let id = &*plan.indicator(it.indicators[0]).id.text;
+        let parties = it.parties.iter().map(|it| context.party(*it)).collect();
+        let parties = listed(parties, context.language);
         let why = why::words(it.state)?;
-        let why = context.text(&phrase::WhyInCell { why });
-        let name = within(&name, lower);
-        Some(format!("{name} ({id}, {parties}: {why})"))
+        let why = context.say(&phrase::WhyInCell { why });
+        Some(said![name, " (", id, ", ", parties, ": ", why, ")"])
     });
     said.collect()
 }
 
 /// When it is expected; never, of what the answer says will not come.
-fn expected(context: Context<'_, '_>, state: State, answer: Option<&Observation<'_>>) -> String {
+fn expected(context: Context<'_, '_>, state: State, answer: Option<&Observation<'_>>) -> Said {
     let moment = answer
         .and_then(|it| it.details.as_ref())
         .and_then(|it| it.moment);
@@ -233,20 +220,17 @@ fn expected(context: Context<'_, '_>, state: State, answer: Option<&Observation<
     // The date of an answer that is looked into is part of it.
     let moment = moment.filter(|_| state == State::Reasoned(Reason::NotYet));
     moment.map_or_else(
-        || context.text(&unknown),
-        |it| numbers::moment(it, context.language),
+        || context.say(&unknown),
+        |it| numbers::moment(it, context.language).into(),
     )
 }
 
 /// What a draft lacks: indicators with a row at fault, and answers that have not come.
-pub(super) fn unusable(context: Context<'_, '_>) -> Vec<String> {
-    let named = |ix: IndicatorIx, what: &str| {
+pub(super) fn unusable(context: Context<'_, '_>) -> Vec<Said> {
+    let named = |ix: IndicatorIx, what: Said| {
         let indicator = context.plan.indicator(ix);
-        format!(
-            "{} {}: {what}",
-            indicator.id.text,
-            plain(&prose::runs(&indicator.name))
-        )
+        let (id, name) = (&*indicator.id.text, context.bare(&indicator.name));
+        said![id, " ", name, ": ", what]
     };
     let broken = context
         .model
@@ -254,9 +238,9 @@ pub(super) fn unusable(context: Context<'_, '_>) -> Vec<String> {
         .iter()
         .filter(|(edition, _)| *edition == context.ix);
     let broken: Vec<IndicatorIx> = broken.map(|(_, ix)| *ix).collect();
-    let mut list: Vec<String> = broken
+    let mut list: Vec<Said> = broken
         .iter()
-        .map(|ix| named(*ix, &context.text(&Word::FaultyRow)))
+        .map(|ix| named(*ix, context.say(&Word::FaultyRow)))
         .collect();
     let is_open = |state| {
         matches!(
@@ -268,8 +252,8 @@ pub(super) fn unusable(context: Context<'_, '_>) -> Vec<String> {
     for owed in owed.filter(|it| is_open(it.state)) {
         let ix = owed.indicators[0];
         let why = why::words(owed.state).filter(|_| !broken.contains(&ix));
-        let why = why.map(|why| context.text(&phrase::WhyInCell { why }));
-        list.extend(why.map(|it| named(ix, &it)));
+        let why = why.map(|why| context.say(&phrase::WhyInCell { why }));
+        list.extend(why.map(|it| named(ix, it)));
     }
     list
 }

@@ -1,14 +1,12 @@
 //! One chapter a goal: where it stands, what must be in place, indicators, measures, texts, areas.
 
 use crate::content::{Block, Item, Section};
-use crate::evaluate::blocks::{list, section, titled};
+use crate::evaluate::blocks::{list, section};
 use crate::evaluate::context::Context;
 use crate::evaluate::counted::{coverage, measures_in_force};
 use crate::evaluate::{measure, narrative, register, texts};
 use crate::model::{Area, GoalIx};
-use crate::prose;
-use crate::words::list as phrase;
-use crate::words::list::Word;
+use crate::words::{Word, list as phrase};
 
 /// The chapters of the plan's own goals; goals within a goal are parts of its chapter.
 pub(super) fn chapters(context: Context<'_, '_>) -> Vec<Section> {
@@ -26,19 +24,19 @@ fn within(context: Context<'_, '_>, parent: Option<GoalIx>, level: u8) -> Vec<Se
 fn chapter(context: Context<'_, '_>, ix: GoalIx, level: u8) -> Section {
     let goal = context.plan.goal(ix);
     let id = format!("mal-{}", context.plan.goal_anchor(ix));
-    let title = context.text(&phrase::GoalTitle {
+    let title = context.say(&phrase::GoalTitle {
         number: &goal.number,
-        title: &goal.title,
+        title: context.prose(&goal.title),
     });
-    let mut chapter = titled(&id, level, prose::runs(&title));
+    let mut chapter = section(&id, level, title);
     // Headings end at level 6; parts of goals nested deeper stay there.
     let below = (level + 1).min(6);
     if let Some(text) = &goal.text {
-        chapter.blocks = prose::blocks(&text.text, &id);
+        chapter.blocks = context.blocks(text, &id);
     }
     chapter.sections.extend(in_short(context, ix, &id, below));
-    if let Some(requires) = list(goal.requires.iter().map(|it| &*it.text)) {
-        let title = context.text(&Word::NeededInPlace);
+    if let Some(requires) = list(goal.requires.iter().map(|it| context.prose(it))) {
+        let title = context.say(&Word::NeededInPlace);
         chapter.sections.push(Section {
             blocks: vec![requires],
             ..section(&format!("{id}-pa-plats"), below, title)
@@ -65,7 +63,7 @@ fn chapter(context: Context<'_, '_>, ix: GoalIx, level: u8) -> Section {
 
 /// People's words, then the sentence about coverage, if the plan asks for anything.
 fn in_short(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Option<Section> {
-    let mut part = section(&format!("{id}-laget"), level, context.text(&Word::InShort));
+    let mut part = section(&format!("{id}-laget"), level, context.say(&Word::InShort));
     part.blocks = narrative::written(context, id);
     if context.plan.asks_anything() {
         // Who writes may have said it already.
@@ -85,25 +83,25 @@ fn areas(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Option<Se
     let (name, ahead_id) = (format!("{id}-utveckling"), format!("{id}-framat"));
     let mut ahead = narrative::written(context, &name);
     ahead.extend(narrative::elsewhere(context, &name, &ahead_id));
-    let then = area_list(&goal.areas);
+    let then = area_list(context, &goal.areas);
     if then.is_none() && ahead.is_empty() {
         return None;
     }
     let mut part = section(
         &format!("{id}-utvecklingsomraden"),
         level,
-        context.text(&Word::AreasForDevelopment),
+        context.say(&Word::AreasForDevelopment),
     );
     let below = (level + 1).min(6);
     if let Some(then) = then {
-        let title = context.text(&Word::AreasAtStart);
+        let title = context.say(&Word::AreasAtStart);
         part.sections.push(Section {
             blocks: vec![then],
             ..section(&format!("{id}-utgangslage"), below, title)
         });
     }
     if !ahead.is_empty() {
-        let title = context.text(&Word::AreasAhead);
+        let title = context.say(&Word::AreasAhead);
         part.sections.push(Section {
             blocks: ahead,
             ..section(&ahead_id, below, title)
@@ -112,12 +110,12 @@ fn areas(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Option<Se
     Some(part)
 }
 
-fn area_list(areas: &[Area<'_>]) -> Option<Block> {
+fn area_list(context: Context<'_, '_>, areas: &[Area<'_>]) -> Option<Block> {
     let items: Vec<Item> = areas
         .iter()
         .map(|area| Item {
-            runs: prose::runs(&area.text),
-            blocks: area_list(&area.areas).into_iter().collect(),
+            runs: context.prose(&area.text).into_runs(),
+            blocks: area_list(context, &area.areas).into_iter().collect(),
         })
         .collect();
     (!items.is_empty()).then_some(Block::List {

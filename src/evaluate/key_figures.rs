@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::content::{Block, Cell, KeyFigure, Run, Section};
+use crate::content::{Block, Cell, KeyFigure, Section};
 use crate::derive::called::{Called, called};
 use crate::derive::sum::Sum;
 use crate::evaluate::blocks::section;
@@ -15,10 +15,11 @@ use crate::evaluate::whose::are_named;
 use crate::evaluate::{change, summed, why};
 use crate::figures::State;
 use crate::model::{Answer, Combine, IndicatorIx, Kind, Observation, Which};
-use crate::prose;
+use crate::text::{Said, said};
+use crate::value::Number;
 use crate::words::list::Word;
 use crate::words::states::Why;
-use crate::words::{self, list as phrase, numbers};
+use crate::words::{list as phrase, numbers};
 
 /// The part of the summary; none where the edition names no figures.
 pub(super) fn part(context: Context<'_, '_>) -> Option<Section> {
@@ -26,7 +27,7 @@ pub(super) fn part(context: Context<'_, '_>) -> Option<Section> {
     let figures: Vec<KeyFigure> = named.flat_map(|ix| of(context, *ix)).collect();
     (!figures.is_empty()).then(|| Section {
         blocks: vec![Block::KeyFigures { figures }],
-        ..section("nyckeltal", 3, context.text(&Word::KeyFigures))
+        ..section("nyckeltal", 3, context.say(&Word::KeyFigures))
     })
 }
 
@@ -53,9 +54,9 @@ fn of(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<KeyFigure> {
             } else {
                 "reported"
             }),
-            ..Cell::text(context.text(&answered))
+            ..Cell::text(context.say(&answered))
         };
-        let sentence = context.text(&Word::AnswersStand);
+        let sentence = context.say(&Word::AnswersStand);
         return vec![key_figure(context, ix, None, figure, sentence)];
     }
     let found = one_of(context, ix, context.answers(ix, context.year));
@@ -63,7 +64,7 @@ fn of(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<KeyFigure> {
         let (why, sentence) = missing(context, ix);
         let figure = Cell {
             state: Some("missing"),
-            ..Cell::text(context.text(&phrase::WhyInCell { why }))
+            ..Cell::text(context.say(&phrase::WhyInCell { why }))
         };
         return vec![key_figure(context, ix, None, figure, sentence)];
     }
@@ -87,15 +88,15 @@ fn added(context: Context<'_, '_>, which: &Which, sum: &Sum) -> KeyFigure {
     };
     let is_one = sum.value == Decimal::ONE;
     let unit = indicator.unit.as_ref();
-    let unit = unit.map(|it| if is_one { &it.one.text } else { &it.many.text });
+    let unit = unit.map(|it| context.word(if is_one { &it.one } else { &it.many }));
     let sentence = summed::sentence(context, which).unwrap_or_default();
     KeyFigure {
-        unit: unit.map(|it| Run::text(&**it)).into_iter().collect(),
+        unit: unit.map_or(Vec::new(), Said::into_runs),
         ..key_figure(context, which.indicator, None, figure, sentence)
     }
 }
 
-fn answered(context: Context<'_, '_>, it: &Observation<'_>, party: Option<String>) -> KeyFigure {
+fn answered(context: Context<'_, '_>, it: &Observation<'_>, party: Option<Said>) -> KeyFigure {
     let shown = figure::shown(context, it);
     let figure = Cell {
         value: shown.value.clone(),
@@ -104,8 +105,8 @@ fn answered(context: Context<'_, '_>, it: &Observation<'_>, party: Option<String
     };
     let sentence = change::sentence(context, it);
     KeyFigure {
-        unit: unit(context, it, &shown),
-        details: details(context, it, &shown),
+        unit: unit(context, it, &shown).into_runs(),
+        details: details(context, it, &shown).into_runs(),
         ..key_figure(context, it.indicator, party, figure, sentence)
     }
 }
@@ -113,84 +114,72 @@ fn answered(context: Context<'_, '_>, it: &Observation<'_>, party: Option<String
 fn key_figure(
     context: Context<'_, '_>,
     ix: IndicatorIx,
-    party: Option<String>,
+    party: Option<Said>,
     figure: Cell,
-    sentence: String,
+    sentence: Said,
 ) -> KeyFigure {
-    let mut label = prose::runs(&context.plan.indicator(ix).name);
-    if let Some(party) = party {
-        label.insert(0, Run::text(format!("{party}: ")));
-    }
+    let name = context.prose(&context.plan.indicator(ix).name);
+    let label = match party {
+        Some(party) => said![party, ": ", name],
+        None => name,
+    };
     KeyFigure {
-        label,
+        label: label.into_runs(),
         figure,
         unit: Vec::new(),
         details: Vec::new(),
-        runs: Some(sentence)
-            .filter(|it| !it.is_empty())
-            .map(Run::text)
-            .into_iter()
-            .collect(),
+        runs: sentence.into_runs(),
     }
 }
 
 /// What is counted, of a number that does not say so itself; what a share is of whose numbers
 /// stand there instead of per cent, or nowhere.
-fn unit(context: Context<'_, '_>, it: &Observation<'_>, shown: &Shown) -> Vec<Run> {
-    let language = context.language;
+fn unit(context: Context<'_, '_>, it: &Observation<'_>, shown: &Shown) -> Said {
     let indicator = context.plan.indicator(it.indicator);
     let Some(value) = &shown.value else {
-        return Vec::new();
+        return Said::default();
     };
     let said = match (indicator.kind, &indicator.unit) {
         (Kind::Count | Kind::Amount, Some(unit)) if value == "1" && indicator.of.is_none() => {
-            Some(unit.one.text.to_string())
+            Some(context.word(&unit.one))
         }
-        (Kind::Count | Kind::Amount, Some(unit)) => Some(unit.many.text.to_string()),
-        (Kind::Rate { .. }, _) => figure::rate_beside(language, indicator, &indicator.name),
-        (Kind::Mean { .. }, _) => Some(figure::unit(language, indicator)),
+        (Kind::Count | Kind::Amount, Some(unit)) => Some(context.word(&unit.many)),
+        (Kind::Rate { .. }, _) => figure::unit_beside(&context, indicator),
+        (Kind::Mean { .. }, _) => Some(figure::unit(&context, indicator)),
         (Kind::Share, _) if figure::few(context, it).is_some() => Some(base(context, indicator)),
         (Kind::Share, _) if matches!(it.answer, Answer::Number(_)) => {
             Some(of_base(context, indicator))
         }
         _ => None,
     };
-    let said = said.filter(|it| !it.is_empty());
-    said.map(Run::text).into_iter().collect()
+    said.unwrap_or_default()
 }
 
 /// What a share is made of and of whom, and the marks of a figure.
-fn details(context: Context<'_, '_>, it: &Observation<'_>, shown: &Shown) -> Vec<Run> {
+fn details(context: Context<'_, '_>, it: &Observation<'_>, shown: &Shown) -> Said {
     let mut told = population(context, it, shown);
     told.extend(shown.marks.clone());
-    if told.is_empty() {
-        return Vec::new();
-    }
-    vec![Run::text(told.join(", "))]
+    Said::join(told, ", ")
 }
 
 /// Of whom a share or a mean tells: *468 av 1 040 sökta kontaktförbud*; or that nobody has said of
 /// how many. A share of few is its own n and N.
-fn population(context: Context<'_, '_>, it: &Observation<'_>, shown: &Shown) -> Vec<String> {
-    let language = context.language;
+fn population(context: Context<'_, '_>, it: &Observation<'_>, shown: &Shown) -> Vec<Said> {
     let indicator = context.plan.indicator(it.indicator);
     let base = base(context, indicator);
-    let print = |it: crate::value::Number| numbers::number(it.get(), language);
+    let print = |it: Number| numbers::number(it.get(), context.language);
     let [numerator, denominator] = figure::fraction(it, shown, print);
     let mut told = Vec::new();
     match indicator.kind {
         Kind::Share if figure::few(context, it).is_some() || shown.value.is_none() => {}
         Kind::Share if !numerator.is_empty() => {
-            told.push(words::text(
-                language,
-                &phrase::PartOf {
-                    n: &numerator,
-                    of: &denominator,
-                    what: &base,
-                },
-            ));
+            told.push(context.say(&phrase::PartOf {
+                n: &numerator,
+                of: &denominator,
+                what: base,
+            }));
         }
-        Kind::Share => told.push(words::text(language, &Word::NoBase)),
+        Kind::Share => told.push(context.say(&Word::NoBase)),
         Kind::Mean { .. } if !base.is_empty() => told.push(of_base(context, indicator)),
         _ => {}
     }
@@ -198,13 +187,13 @@ fn population(context: Context<'_, '_>, it: &Observation<'_>, shown: &Shown) -> 
     told.extend(
         asked
             .filter(|_| !told.is_empty())
-            .map(|it| words::text(language, &phrase::Asked { n: &print(it) })),
+            .map(|it| context.say(&phrase::Asked { n: &print(it) })),
     );
     told
 }
 
 /// Why an indicator that nobody has answered has no figure this year.
-fn missing(context: Context<'_, '_>, ix: IndicatorIx) -> (Why, String) {
+fn missing(context: Context<'_, '_>, ix: IndicatorIx) -> (Why, Said) {
     let mut owed = context.figures.owed(context.ix);
     let found = owed.find(|it| it.indicators.contains(&ix));
     let why = match found.map(|it| it.state) {
@@ -219,5 +208,5 @@ fn missing(context: Context<'_, '_>, ix: IndicatorIx) -> (Why, String) {
         None if context.is_discontinued(ix) => Why::Discontinued,
         None => Why::NothingAsked,
     };
-    (why, context.text(&phrase::WhyNoFigure { why }))
+    (why, context.say(&phrase::WhyNoFigure { why }))
 }

@@ -3,6 +3,7 @@
 use crate::evaluate::context::Context;
 use crate::evaluate::strategy::strategy_at;
 use crate::model::{AgencyIx, CellId, GoalIx, IndicatorIx, Observation, Use};
+use crate::text::Said;
 use crate::value::Year;
 use crate::words::list as phrase;
 use crate::words::states::Why;
@@ -83,23 +84,16 @@ pub(super) fn last<'a, 's>(
 }
 
 /// What was known last, where no more will be known.
-pub(super) fn with_end(
-    context: Context<'_, '_>,
-    sentence: String,
-    last: &Observation<'_>,
-) -> String {
+pub(super) fn with_end(context: Context<'_, '_>, sentence: Said, last: &Observation<'_>) -> Said {
     let indicator = context.plan.indicator(last.indicator);
     let ended = indicator.lifetime.last.is_some_and(|it| it < context.year);
     if last.year == context.year || !ended && !context.is_discontinued(last.indicator) {
         return sentence;
     }
-    let latest = context.text(&phrase::LatestFigure {
+    let latest = context.say(&phrase::LatestFigure {
         year: last.year.get(),
     });
-    format!(
-        "{sentence} {} {latest}",
-        context.text(&phrase::WhyNoFigure {
-            why: Why::Discontinued
-        })
-    )
+    let why = Why::Discontinued;
+    let why = context.say(&phrase::WhyNoFigure { why });
+    sentence.then(why).then(latest)
 }

@@ -2,19 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::{Block, Run, Section, Table, Term, plain};
+use crate::content::{Block, Section, Table, Term, plain};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::meanings::MEANINGS;
 use crate::evaluate::{marks, strategy};
 use crate::model::{Kind, Scale, ScaleIx};
+use crate::text::Said;
 use crate::value::fold;
-use crate::words::foreign::{foreign, without_marks};
+use crate::words::list as phrase;
 use crate::words::list::Word;
 use crate::words::names::closed;
 use crate::words::numbers::capital;
 use crate::words::states::Step;
-use crate::words::{Language, list as phrase, text};
 
 /// What stands between the words of one cell: *1.1a: 5 (preliminär, hela landet); 1.1b: ej inkommen*.
 const BETWEEN: [&str; 6] = ["; ", ", ", ": ", "(", ")", "\u{a0}"];
@@ -40,18 +40,18 @@ pub(super) fn how_to_read(context: Context<'_, '_>, shown: &[Section]) -> Sectio
     let mut terms = words(context, &phrases);
     terms.extend(areas(context, &phrases));
     terms.extend(grades(context, &phrases));
-    let mut chapter = section("sa-laser-du-rapporten", 2, context.text(&Word::HowToRead));
+    let mut chapter = section("sa-laser-du-rapporten", 2, context.say(&Word::HowToRead));
     if terms.is_empty() {
         chapter
             .blocks
-            .push(Block::text(context.text(&Word::NoStates)));
+            .push(Block::text(context.say(&Word::NoStates)));
     } else {
         let states = Some(Word::StatesIntro).filter(|_| !context.plan.measures.is_empty());
         let intro = states.into_iter().chain([Word::WordsIntro]);
-        let intro: Vec<String> = intro.map(|it| context.text(&it)).collect();
+        let intro = Said::join(intro.map(|it| context.say(&it)), " ");
         chapter
             .blocks
-            .extend([Block::text(intro.join(" ")), Block::Terms { terms }]);
+            .extend([Block::text(intro), Block::Terms { terms }]);
     }
     chapter
 }
@@ -71,7 +71,7 @@ fn gather(context: Context<'_, '_>, section: &Section, phrases: &mut BTreeSet<St
 }
 
 fn gather_table(context: Context<'_, '_>, table: &Table, phrases: &mut BTreeSet<String>) {
-    let peoples = PEOPLES.map(|it| context.text(&it));
+    let peoples = PEOPLES.map(|it| context.say(&it).plain());
     let is_peoples: Vec<bool> = table
         .columns
         .iter()
@@ -82,7 +82,7 @@ fn gather_table(context: Context<'_, '_>, table: &Table, phrases: &mut BTreeSet<
         .collect();
     for row in &table.rows {
         for (cell, is_peoples) in row.cells.iter().zip(&is_peoples) {
-            let mut text = without_marks(&plain(&cell.runs));
+            let mut text = plain(&cell.runs);
             if !is_peoples {
                 // What follows a sentence is an agency's own words.
                 text = text.split(". ").next().unwrap_or_default().to_owned();
@@ -122,7 +122,7 @@ fn words(context: Context<'_, '_>, phrases: &BTreeSet<String>) -> Vec<Term> {
         .into_iter()
         .map(|(at, term)| {
             let word = MEANINGS[at].1;
-            explained(&term, &text(language, &phrase::Means { word }))
+            explained(term, context.say(&phrase::Means { word }))
         })
         .collect()
 }
@@ -153,18 +153,19 @@ fn without_numbers(phrase: &str) -> String {
 fn areas(context: Context<'_, '_>, phrases: &BTreeSet<String>) -> Vec<Term> {
     let strategy = strategy::strategy(context);
     let all = context.model.observations.iter();
-    let areas: BTreeSet<String> = all
+    let areas: BTreeSet<Said> = all
         .filter_map(|it| {
             let plan = context.model.edition(it.edition).plan;
             let looks = std::iter::once(context).chain(strategy);
             let whose = looks.into_iter().find(|own| own.edition.plan == plan)?;
             marks::area(whose, it)
         })
-        .filter(|it| phrases.contains(&without_marks(it)))
+        .filter(|it| phrases.contains(&it.plain()))
         .collect();
-    let plans = &context.plan.area.text;
-    let meaning = context.text(&phrase::AreaMeans { plans });
-    areas.iter().map(|it| explained(it, &meaning)).collect()
+    let plans = context.area();
+    let meaning = context.say(&phrase::AreaMeans { plans });
+    let areas = areas.into_iter();
+    areas.map(|it| explained(it, meaning.clone())).collect()
 }
 
 /// The codes of the scales that the plan's indicators are graded on.
@@ -185,11 +186,11 @@ fn grades(context: Context<'_, '_>, phrases: &BTreeSet<String>) -> Vec<Term> {
 fn grades_of(context: Context<'_, '_>, scale: &Scale<'_>, phrases: &BTreeSet<String>) -> Vec<Term> {
     let ranks = || scale.grades.iter().filter_map(|it| it.rank);
     let (lowest, highest) = (ranks().min(), ranks().max());
-    let used = scale.grades.iter();
-    let used = used.filter(|it| phrases.iter().any(|phrase| is_grade(&it.code.text, phrase)));
-    used.map(|it| {
-        let (code, word) = (&*it.code.text, &*it.word.text);
-        let word = Some(word).filter(|word| fold(word) != fold(code));
+    let used = scale.grades.iter().enumerate();
+    let used = used.filter(|(_, it)| phrases.iter().any(|phrase| is_grade(&it.code.text, phrase)));
+    used.map(|(at, it)| {
+        let (code, word) = (&*it.code.text, context.grade(scale, at));
+        let word = Some(word).filter(|word| fold(&word.plain()) != fold(code));
         let word = word.map(closed);
         let step = match it.rank {
             None => Step::Outside,
@@ -198,12 +199,8 @@ fn grades_of(context: Context<'_, '_>, scale: &Scale<'_>, phrases: &BTreeSet<Str
             Some(_) => Step::Between,
         };
         // A code is written as the plan writes it, in whatever language.
-        let term = match context.language {
-            Language::Swedish => code.to_owned(),
-            Language::English => foreign(code),
-        };
-        let word = word.as_deref();
-        explained(&term, &context.text(&phrase::GradeMeans { word, step }))
+        let meaning = context.say(&phrase::GradeMeans { word, step });
+        explained(context.swedish(code), meaning)
     })
     .collect()
 }
@@ -214,20 +211,21 @@ fn is_grade(code: &str, phrase: &str) -> bool {
     rest.is_some_and(|it| it.is_empty() || without_numbers(it) == " {}")
 }
 
-fn explained(term: &str, meaning: &str) -> Term {
+fn explained(term: impl Into<Said>, meaning: Said) -> Term {
     Term {
-        term: vec![Run::text(term)],
-        runs: vec![Run::text(meaning)],
+        term: term.into().into_runs(),
+        runs: meaning.into_runs(),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::{Language, text};
 
     #[test]
     fn every_word_is_explained_once_and_not_by_itself() {
-        for language in [Language::Swedish, Language::English] {
+        for language in [Language::SWEDISH, Language::ENGLISH] {
             let said = MEANINGS.map(|(word, meaning)| {
                 let meaning = text(language, &phrase::Means { word: meaning });
                 (bare(&word.of(language)), meaning)

@@ -3,9 +3,11 @@
 use rust_decimal::Decimal;
 
 use crate::evaluate::context::Context;
+use crate::evaluate::people::Texts;
 use crate::evaluate::{figure, printed};
 use crate::model::{Gender, Indicator, IndicatorIx, Kind, Level};
-use crate::words::{Language, list as phrase, numbers};
+use crate::text::{Said, said};
+use crate::words::{list as phrase, numbers};
 
 /// A level in words: *80 procent*, *två av tre kommuner*, *genomförd (G)*.
 pub(super) fn level(
@@ -13,13 +15,13 @@ pub(super) fn level(
     ix: IndicatorIx,
     level: Level,
     has_unit: bool,
-) -> String {
+) -> Said {
     match (level, context.plan.indicator(ix).kind) {
-        (Level::YesNo(yes), _) => context.text(&phrase::YesOrNo { yes }),
+        (Level::YesNo(yes), _) => context.say(&phrase::YesOrNo { yes }),
         (Level::Grade(at), Kind::Grade(scale)) => {
-            figure::grade(&context.plan.scales[scale.get()], at)
+            figure::grade(&context, &context.plan.scales[scale.get()], at)
         }
-        (Level::Grade(_), _) => String::new(),
+        (Level::Grade(_), _) => Said::default(),
         (Level::Number(it), _) => number(context, ix, it.get(), has_unit),
     }
 }
@@ -30,38 +32,40 @@ pub(super) fn number(
     ix: IndicatorIx,
     number: Decimal,
     has_unit: bool,
-) -> String {
+) -> Said {
     let indicator = context.plan.indicator(ix);
     if indicator.kind == Kind::Count {
-        return count(context.language, indicator, number, has_unit);
+        return count(&context, indicator, number, has_unit);
     }
     let number = figure::beside(context, ix, number);
-    in_unit(context.language, indicator, number)
+    in_unit(&context, indicator, number)
 }
 
 /// A number that is not counted, in its unit.
-pub(super) fn in_unit(language: Language, indicator: &Indicator<'_>, number: Decimal) -> String {
-    match indicator.kind {
-        Kind::Share => printed::percent(language, number),
-        _ => figure::with_unit(language, indicator, numbers::number(number, language)),
+pub(super) fn in_unit(texts: &Texts<'_>, indicator: &Indicator<'_>, number: Decimal) -> Said {
+    if indicator.kind == Kind::Share {
+        printed::percent(texts.language, number).into()
+    } else {
+        let number = numbers::number(number, texts.language);
+        figure::with_unit(texts, indicator, number)
     }
 }
 
 pub(super) fn count(
-    language: Language,
+    texts: &Texts<'_>,
     indicator: &Indicator<'_>,
     number: Decimal,
     has_unit: bool,
-) -> String {
+) -> Said {
     let unit = indicator.unit.as_ref();
     let neuter = unit.is_some_and(|unit| unit.gender == Gender::Neuter);
     let of = indicator.of.map(Decimal::from);
     let values: Vec<Decimal> = [number].into_iter().chain(of).collect();
-    let said = printed::in_words(language, &values, neuter);
+    let said = printed::in_words(texts.language, &values, neuter);
     let is_one = values.last() == Some(&Decimal::ONE);
     match unit.filter(|_| has_unit) {
-        Some(unit) if is_one => format!("{said} {}", unit.one.text),
-        Some(unit) => format!("{said} {}", unit.many.text),
-        None => said,
+        Some(unit) if is_one => said![said, " ", texts.word(&unit.one)],
+        Some(unit) => said![said, " ", texts.word(&unit.many)],
+        None => said.into(),
     }
 }

@@ -2,23 +2,23 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::{Run, plain};
+use crate::content::Run;
 use crate::derive::before::{self, Several, earlier_answer};
 use crate::derive::change::compared;
 use crate::evaluate::context::Context;
 use crate::evaluate::{figure, printed, told};
 use crate::figures::{Apart, Compared, SeriesKey};
 use crate::model::{AgencyIx, Answer, IndicatorIx, Kind, Observation};
-use crate::prose;
+use crate::text::{Said, said};
 use crate::value::Year;
 use crate::words::figures::NotAdded;
 use crate::words::list::Word;
 use crate::words::names::quoted;
-use crate::words::{self, Name, When, list as phrase, numbers};
+use crate::words::{Name, When, list as phrase, numbers};
 
 /// Who reported the figure that this one is compared with, or as which indicator, where it was
 /// another; of what it was added up where there were several.
-pub(super) fn carried_on(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
+pub(super) fn carried_on(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
     let is_number = context.plan.indicator(it.indicator).kind.is_numeric();
     let key = SeriesKey::of(it, context.model);
     if let Some(several) = several(context, key) {
@@ -33,16 +33,16 @@ pub(super) fn carried_on(context: Context<'_, '_>, it: &Observation<'_>) -> Opti
     } else {
         earlier_answer(context.model, context.figures, context.ix, key)?
     };
-    let party = (before.party != it.party).then(|| &*context.plan.agency(before.party).name.text);
+    let party = (before.party != it.party).then(|| context.party(before.party));
     let is_other = before.indicator != it.indicator;
     let indicator = is_other.then(|| called(context, before.indicator));
     (party.is_some() || is_other).then(|| {
         let carried = phrase::CarriedOn {
             then: when(year, it),
             party,
-            indicator: indicator.as_deref(),
+            indicator,
         };
-        context.text(&carried)
+        context.say(&carried)
     })
 }
 
@@ -80,7 +80,7 @@ fn is_compared(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
 }
 
 /// What the earlier figure is added up of, where it is of several parties.
-pub(super) fn made_of(context: Context<'_, '_>, key: SeriesKey) -> Option<String> {
+pub(super) fn made_of(context: Context<'_, '_>, key: SeriesKey) -> Option<Said> {
     let several = several(context, key)?;
     let sum = several.together.as_ref().ok()?;
     let parts: Vec<&Observation<'_>> = several.parts.iter().filter_map(|(_, it)| *it).collect();
@@ -96,32 +96,32 @@ pub(super) fn made_of(context: Context<'_, '_>, key: SeriesKey) -> Option<String
         is_share,
         values,
     };
-    Some(context.text(&made))
+    Some(context.say(&made))
 }
 
 /// *6 av 10*, whatever of how many.
-fn n_of(context: Context<'_, '_>, it: &Observation<'_>) -> String {
+fn n_of(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
     match it.answer {
         Answer::Fraction {
             numerator,
             denominator,
         } => {
             let n = numbers::number(numerator.get(), context.language);
-            printed::out_of(context.language, &n, denominator.get())
+            printed::out_of(context.language, &n, denominator.get()).into()
         }
         _ => figure::in_text(context, it),
     }
 }
 
-fn names<'a>(context: Context<'a, '_>, several: &Several<'_, '_>) -> Vec<Name<'a>> {
+fn names(context: Context<'_, '_>, several: &Several<'_, '_>) -> Vec<Name> {
     let parties = several.parts.iter();
     parties
-        .map(|(party, _)| Name(&context.plan.agency(*party).name.text))
+        .map(|(party, _)| Name(context.party(*party)))
         .collect()
 }
 
 /// The same for a phrase: *uppgiften för 2024 är summan av Betas och Gammas*.
-pub(super) fn note(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
+pub(super) fn note(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
     let key = SeriesKey::of(it, context.model);
     let several = several(context, key).filter(|it| it.together.is_ok())?;
     let made = phrase::MadeOf {
@@ -130,7 +130,7 @@ pub(super) fn note(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Str
         is_share: context.plan.indicator(it.indicator).kind == Kind::Share,
         values: Vec::new(),
     };
-    Some(plain(&words::part(context.language, &made, "of")))
+    Some(context.part(&made, "of"))
 }
 
 /// The same under a table that has the changes of several figures and no sentence of each.
@@ -143,16 +143,16 @@ pub(super) fn remarks(context: Context<'_, '_>, shown: &[&Observation<'_>]) -> V
             then: when(several.year, it),
             parties: names(context, &several),
         };
-        Some(context.text(&made))
+        Some(context.say(&made))
     });
-    let added: BTreeSet<String> = added.collect();
-    added.into_iter().map(|it| vec![Run::text(it)]).collect()
+    let added: BTreeSet<Said> = added.collect();
+    added.into_iter().map(Said::into_runs).collect()
 }
 
 /// Why a figure of one agency is not compared with those of the several that it has replaced.
-pub(super) fn apart(context: Context<'_, '_>, it: &Observation<'_>, why: &Apart) -> String {
+pub(super) fn apart(context: Context<'_, '_>, it: &Observation<'_>, why: &Apart) -> Said {
     let several = several(context, SeriesKey::of(it, context.model));
-    several.map_or(String::new(), |several| {
+    several.map_or_else(Said::default, |several| {
         said_apart(context, it, &several, why)
     })
 }
@@ -162,9 +162,9 @@ fn said_apart(
     it: &Observation<'_>,
     several: &Several<'_, '_>,
     why: &Apart,
-) -> String {
+) -> Said {
     let is_number = context.plan.indicator(it.indicator).kind.is_numeric();
-    let name = |it: &AgencyIx| &*context.plan.agency(*it).name.text;
+    let name = |it: &AgencyIx| context.party(*it);
     let (why, without) = match why {
         Apart::Missing(parties) => (NotAdded::Missing, parties.iter().map(name).collect()),
         Apart::Kind if is_number => (NotAdded::Kind, Vec::new()),
@@ -179,7 +179,7 @@ fn said_apart(
         why,
         without,
     };
-    context.text(&told)
+    context.say(&told)
 }
 
 /// The part of a year that a figure is of, in another year.
@@ -191,17 +191,17 @@ fn when(year: Year, it: &Observation<'_>) -> When {
 }
 
 /// Those that reported a year's figures, each with its own, which one agency carries on.
-fn reporters(context: Context<'_, '_>, several: &Several<'_, '_>) -> Vec<String> {
+fn reporters(context: Context<'_, '_>, several: &Several<'_, '_>) -> Vec<Said> {
     let named = several.parts.iter().map(|(party, it)| {
-        let agency = &context.plan.agency(*party).name.text;
+        let agency = context.party(*party);
         let said = it.map_or_else(
-            || vec![context.text(&Word::NoFigure)],
+            || vec![context.say(&Word::NoFigure)],
             |it| {
                 let shown = figure::shown(context, it);
                 std::iter::once(shown.text).chain(shown.marks).collect()
             },
         );
-        format!("{agency} ({})", said.join(", "))
+        said![agency, " (", Said::join(said, ", "), ")"]
     });
     named.collect()
 }
@@ -211,7 +211,7 @@ pub(super) fn alternative(
     context: Context<'_, '_>,
     it: &Observation<'_>,
     year: Year,
-) -> Option<String> {
+) -> Option<Said> {
     let plan = context.plan;
     let own = plan.indicator(it.indicator).alternative_to;
     let first = own.unwrap_or(it.indicator);
@@ -226,25 +226,25 @@ pub(super) fn alternative(
 }
 
 /// That an alternative of an indicator has been answered this year in its place.
-pub(super) fn in_its_place(context: Context<'_, '_>, ix: IndicatorIx) -> Option<String> {
+pub(super) fn in_its_place(context: Context<'_, '_>, ix: IndicatorIx) -> Option<Said> {
     let is_answered = |ix| !context.answers(ix, context.year).is_empty();
     let owed = context.figures.owed(context.ix);
     let mut owed = owed.filter(|it| it.indicators.contains(&ix) && !is_answered(ix));
     let chosen = owed.find_map(|it| it.indicators.iter().find(|other| is_answered(**other)))?;
     let instead = phrase::InItsPlace {
-        indicator: &called(context, *chosen),
+        indicator: called(context, *chosen),
         year: context.year,
     };
-    Some(context.text(&instead))
+    Some(context.say(&instead))
 }
 
 /// An indicator's id, or its name where the measure's number is not printed and the id says nothing.
-pub(super) fn called(context: Context<'_, '_>, ix: IndicatorIx) -> String {
+pub(super) fn called(context: Context<'_, '_>, ix: IndicatorIx) -> Said {
     let plan = context.plan;
     let found = plan.indicator(ix);
     if plan.is_numbered(found) {
-        found.id.text.to_string()
+        (&*found.id.text).into()
     } else {
-        quoted(&plain(&prose::runs(&found.name)), context.language)
+        quoted(context.bare(&found.name), context.language)
     }
 }

@@ -1,24 +1,21 @@
 //! What is to be known of a figure besides its value becomes the words in brackets after it.
 
-use crate::content::plain;
 use crate::evaluate::context::Context;
 use crate::figures::CorrectionKind;
 use crate::model::{Observation, Trend};
+use crate::text::Said;
 use crate::value::fold;
 use crate::words::figures::{Mark, TrendWord};
-use crate::words::{self, list as phrase};
+use crate::words::list as phrase;
 
 /// The words after a value, in brackets.
-pub(super) fn said(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<String> {
+pub(super) fn said(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<Said> {
     let words = kinds(context, it)
         .into_iter()
-        .map(|mark| context.text(&phrase::MarkWord { mark }));
-    let mut marks: Vec<String> = words.collect();
+        .map(|mark| context.say(&phrase::MarkWord { mark }));
+    let mut marks: Vec<Said> = words.collect();
     let trend_ = it.details.as_ref().and_then(|it| it.trend).map(trend);
-    marks.extend(trend_.map(|trend| {
-        let said = words::part(context.language, &phrase::Trend { trend }, "mark");
-        plain(&said)
-    }));
+    marks.extend(trend_.map(|trend| context.part(&phrase::Trend { trend }, "mark")));
     marks.extend(area(context, it));
     marks
 }
@@ -55,11 +52,15 @@ pub(super) fn is_early(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
 }
 
 /// What a figure covers, where it is not the plan's area.
-pub(super) fn area(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
+pub(super) fn area(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
     let stated = context.plan.indicator(it.indicator).area.as_ref();
     let own = it.details.as_ref().and_then(|it| it.area.as_deref());
-    let area = own.or(stated.map(|it| &*it.text))?;
-    (fold(area) != fold(&context.plan.area.text)).then(|| area.to_owned())
+    let area = match (own, stated) {
+        (Some(own), _) => context.known(own, context.edition_plan(it)),
+        (None, Some(stated)) => context.word(stated),
+        (None, None) => return None,
+    };
+    (fold(&area.plain()) != fold(&context.area().plain())).then_some(area)
 }
 
 /// What the column `trend` holds, to be said.

@@ -1,7 +1,7 @@
 //! Which words the report's tables say in the place of a figure, after one or about one, and what each
 //! of them means.
 
-use crate::content::{Run, plain};
+use crate::text::Said;
 use crate::value::{Date, Moment, Year};
 use crate::words::figures::{Correction, Mark, Precision, Revision, TrendWord};
 use crate::words::states::{Meaning, MeasureStanding, Why};
@@ -74,6 +74,7 @@ fn state(
     (n, next): (usize, Option<u16>),
     measures: Option<&str>,
 ) -> String {
+    let measures = measures.map(Said::from);
     let year = SAMPLES[0].number;
     let state = phrase::MeasureState {
         state,
@@ -86,21 +87,17 @@ fn state(
 }
 
 fn text_from(language: Language, description: bool, sample: Sample) -> String {
-    let names = vec![Name(sample.name)];
+    let names = vec![Name(sample.name.into())];
     text(language, &phrase::TextFrom { description, names })
 }
 
 fn precise(language: Language, precision: Precision, sample: Sample) -> String {
-    let (precision, value) = (Some(precision), sample.name);
+    let (precision, value) = (Some(precision), sample.name.into());
     text(language, &phrase::Precise { precision, value })
 }
 
 fn about_same(language: Language, neuter: bool, part: &str) -> String {
-    plain(&words::part(
-        language,
-        &phrase::AboutSameCell { neuter },
-        part,
-    ))
+    words::part(language, &phrase::AboutSameCell { neuter }, part).plain()
 }
 
 fn to_be_reported(language: Language, sample: Sample) -> String {
@@ -112,7 +109,7 @@ fn to_be_reported(language: Language, sample: Sample) -> String {
 
 fn trend(language: Language, sample: Sample) -> String {
     let trend = sample.trend;
-    plain(&words::part(language, &phrase::Trend { trend }, "mark"))
+    words::part(language, &phrase::Trend { trend }, "mark").plain()
 }
 
 macro_rules! whole {
@@ -161,7 +158,14 @@ pub(super) const MEANINGS: [(Spoken, Meaning); 106] = [
         Meaning::MeasureShownElsewhere,
     ),
     (
-        Before(|it, sample| text(it, &phrase::See { what: sample.name })),
+        Before(|it, sample| {
+            text(
+                it,
+                &phrase::See {
+                    what: sample.name.into(),
+                },
+            )
+        }),
         Meaning::See,
     ),
     (measure!(Irrelevant), Meaning::MeasureIrrelevant),
@@ -358,7 +362,14 @@ pub(super) const MEANINGS: [(Spoken, Meaning); 106] = [
     ),
     (Before(trend), Meaning::Trend),
     (
-        Before(|it, sample| text(it, &phrase::References { found: sample.name })),
+        Before(|it, sample| {
+            text(
+                it,
+                &phrase::References {
+                    found: sample.name.into(),
+                },
+            )
+        }),
         Meaning::Comparison,
     ),
     (
@@ -370,7 +381,14 @@ pub(super) const MEANINGS: [(Spoken, Meaning); 106] = [
         Meaning::AsIndicator,
     ),
     (
-        Before(|it, sample| text(it, &phrase::ByParty { party: sample.name })),
+        Before(|it, sample| {
+            text(
+                it,
+                &phrase::ByParty {
+                    party: sample.name.into(),
+                },
+            )
+        }),
         Meaning::ByParty,
     ),
     // How a figure has changed since another year.
@@ -472,7 +490,7 @@ pub(super) const MEANINGS: [(Spoken, Meaning); 106] = [
             text(
                 it,
                 &phrase::ChangeIn {
-                    what: vec![vec![Run::text(sample.name)]],
+                    what: vec![Name(sample.name.into())],
                 },
             )
         }),

@@ -1,6 +1,6 @@
 //! Measures become the table of a goal, a part for each that has more to tell, and their texts.
 
-use crate::content::{Block, Cell, Section, plain};
+use crate::content::{Block, Cell, Section};
 use crate::evaluate::blocks::{list, section};
 use crate::evaluate::context::Context;
 use crate::evaluate::reported::{nothing, own_parts, own_totals, short, told_apart};
@@ -12,11 +12,11 @@ use crate::evaluate::{
 };
 use crate::figures::{MeasureState, State};
 use crate::model::{GoalIx, Kind, Measure, MeasureIx, Use};
-use crate::prose;
+use crate::text::{Said, said};
 use crate::words::cited::Rows;
-use crate::words::grammar::join;
+use crate::words::grammar::listed;
 use crate::words::list::Word;
-use crate::words::{self, Language, Tag, list as phrase, numbers};
+use crate::words::{self, Language, Tag, list as phrase};
 
 /// As many members of a group as a cell names.
 const MEMBERS: usize = 12;
@@ -38,7 +38,7 @@ pub(super) fn measures(
     let mut part = section(
         &format!("{id}-atgarder"),
         level,
-        context.text(&Word::GoalMeasures),
+        context.say(&Word::GoalMeasures),
     );
     part.blocks = overview(context, goal, id);
     let below = (level + 1).min(6);
@@ -60,30 +60,29 @@ fn overview(context: Context<'_, '_>, goal: GoalIx, id: &str) -> Vec<Block> {
         .any(|it| *context.figures.measure(context.ix, *it) != MeasureState::NoFollowUp);
     let can_change =
         any(&|it| it.uses.is_empty() || it.uses.iter().any(|it| is_compared(context, it)));
-    let reported = context.text(&phrase::ReportedColumnOf { year: context.year });
-    let change = context.text(&phrase::ChangeColumnFrom {
+    let reported = context.say(&phrase::ReportedColumnOf { year: context.year });
+    let change = context.say(&phrase::ChangeColumnFrom {
         year: context.year.previous(),
     });
     let columns = [
-        (
-            context.text(&Word::NumberColumn),
-            is_numbered(context, goal),
-        ),
-        (context.text(&Word::MeasureColumn), true),
-        (context.text(&Word::ResponsibleColumn), has_responsible),
+        (context.say(&Word::NumberColumn), is_numbered(context, goal)),
+        (context.say(&Word::MeasureColumn), true),
+        (context.say(&Word::ResponsibleColumn), has_responsible),
         (reported, is_followed_up),
         (change, is_followed_up && can_change),
-        (context.text(&Word::StateColumn), is_followed_up),
+        (context.say(&Word::StateColumn), is_followed_up),
     ];
-    let shown: Vec<&str> = columns.iter().filter(|it| it.1).map(|it| &*it.0).collect();
+    let shown: Vec<&Said> = columns.iter().filter(|it| it.1).map(|it| &it.0).collect();
     let is_told = context
         .plan
         .measures
         .iter()
         .all(|it| it.responsible.is_empty());
-    let nobody = (!has_responsible && !is_told).then(|| context.text(&Word::NobodyNamedHere));
+    let nobody = (!has_responsible && !is_told).then(|| context.say(&Word::NobodyNamedHere));
     if shown.len() == 1 {
-        let texts = own.iter().map(|it| &*context.plan.measure(*it).text.text);
+        let texts = own
+            .iter()
+            .map(|it| context.prose(&context.plan.measure(*it).text));
         return list(texts)
             .into_iter()
             .chain(nobody.map(Block::text))
@@ -98,17 +97,17 @@ fn overview(context: Context<'_, '_>, goal: GoalIx, id: &str) -> Vec<Block> {
         .collect();
     let of = phrase::RowsOf {
         rows: Rows::Measures,
-        whose: &cited::goal(context, goal),
+        whose: cited::goal(context, goal),
     };
-    let lead = context.text(&of);
-    let caption = context.text(&phrase::MeasuresTable {
-        lead: lead.trim_end_matches('.'),
+    let lead = context.say(&of);
+    let caption = context.say(&phrase::MeasuresTable {
+        lead: lead.ended(|it| it.trim_end_matches('.').to_owned()),
         reported: is_followed_up,
-        area: &context.plan.area.text,
+        area: context.area(),
         year: context.year,
     });
-    let mut table = table(&format!("{id}-atgarder"), &caption, &shown, rows);
-    table.remarks.extend(nobody.map(|it| prose::runs(&it)));
+    let mut table = table(&format!("{id}-atgarder"), caption, &shown, rows);
+    table.remarks.extend(nobody.map(Said::into_runs));
     vec![Block::Table(table)]
 }
 
@@ -136,11 +135,8 @@ fn is_compared(context: Context<'_, '_>, standing: &Use) -> bool {
 /// The cells of all columns.
 fn measure_row(context: Context<'_, '_>, ix: MeasureIx) -> [Cell; 6] {
     let measure = context.plan.measure(ix);
-    let responsible: Vec<String> = measure
-        .responsible
-        .iter()
-        .map(|it| context.plan.agency(*it).name.text.to_string())
-        .collect();
+    let responsible = measure.responsible.iter().map(|it| context.party(*it));
+    let responsible: Vec<Said> = responsible.collect();
     let mut reported = Vec::new();
     let mut changes = Vec::new();
     for standing in &measure.uses {
@@ -153,41 +149,39 @@ fn measure_row(context: Context<'_, '_>, ix: MeasureIx) -> [Cell; 6] {
         }
         // An id says nothing beside a measure whose number is not printed.
         let tag = if measure.number.is_empty() {
-            format!("{}: ", plain(&prose::runs(&indicator.name)))
+            said![context.bare(&indicator.name), ": "]
         } else {
-            format!("{}:\u{a0}", indicator.id.text)
+            said![&*indicator.id.text, ":\u{a0}"]
         };
         let mut said = short(context, standing, !measure.number.is_empty());
         let beside = reference::cell(context, standing.indicator, context.year);
         if let (Some(last), Some(beside)) = (said.last_mut(), beside) {
-            last.push_str(&beside);
+            last.add(beside);
         }
-        for text in said {
-            reported.push(format!("{tag}{text}"));
-        }
+        reported.extend(said.into_iter().map(|text| said![&tag, text]));
         let said = changes_of(context, standing);
-        changes.extend(said.into_iter().map(|text| format!("{tag}{text}")));
+        changes.extend(said.into_iter().map(|text| said![&tag, text]));
     }
     reported.extend(milestones::in_row(context, measure));
     let (state, _) = state_words(context, ix);
     let responsible = if responsible.is_empty() {
-        context.text(&Word::NobodyNamed)
+        context.say(&Word::NobodyNamed)
     } else {
-        numbers::capital(&join(&responsible, context.language))
+        listed(responsible, context.language).capital()
     };
     [
         number_cell(context.language, measure),
-        Cell::runs(prose::runs(&measure.text)),
+        Cell::text(context.prose(&measure.text)),
         Cell::text(responsible),
         Cell::text(if reported.is_empty() {
             nothing(context, ix)
         } else {
-            reported.join("; ")
+            Said::join(reported, "; ")
         }),
         Cell::text(if changes.is_empty() {
             no_change(context, ix)
         } else {
-            changes.join("; ")
+            Said::join(changes, "; ")
         }),
         Cell {
             state: Some(standing(context.figures.measure(context.ix, ix)).word()),
@@ -198,14 +192,14 @@ fn measure_row(context: Context<'_, '_>, ix: MeasureIx) -> [Cell; 6] {
 
 /// An indicator in the column of changes: of a group what all its members report together, else
 /// each party's own, as long as they are few.
-fn changes_of(context: Context<'_, '_>, standing: &Use) -> Vec<String> {
+fn changes_of(context: Context<'_, '_>, standing: &Use) -> Vec<Said> {
     let indicator = context.plan.indicator(standing.indicator);
     let found = own_totals(context, standing);
     let is_of_group = group_answers(context, standing.indicator).is_some();
     if is_of_group && !found.is_empty() {
         let all = summed::of_all(context, standing.indicator);
-        let unit = figure::unit_beside(context.language, indicator);
-        if let Some(sum) = summed::cell(context, &all, unit.as_deref()) {
+        let unit = figure::unit_beside(&context, indicator);
+        if let Some(sum) = summed::cell(context, &all, unit.as_ref()) {
             return vec![sum];
         }
     }
@@ -213,9 +207,9 @@ fn changes_of(context: Context<'_, '_>, standing: &Use) -> Vec<String> {
         let text = Some(change::cell_with_unit(context, it)).filter(|it| !it.is_empty());
         text.map(|text| told_apart(context, it, text, &found))
     });
-    let said: Vec<String> = said.collect();
+    let said: Vec<Said> = said.collect();
     if is_of_group && said.len() > MEMBERS {
-        return vec![context.text(&Word::SeeBelow)];
+        return vec![context.say(&Word::SeeBelow)];
     }
     if !found.is_empty() {
         return said;
@@ -228,7 +222,7 @@ fn changes_of(context: Context<'_, '_>, standing: &Use) -> Vec<String> {
 }
 
 /// That there is nothing to compare where an indicator stands, as nothing has come in.
-fn not_submitted(context: Context<'_, '_>, standing: &Use) -> Vec<String> {
+fn not_submitted(context: Context<'_, '_>, standing: &Use) -> Vec<Said> {
     let is_asked =
         is_compared(context, standing) && context.plan.asks(standing.frequency, context.year);
     let mut open = absent::not_submitted(context, standing.indicator);
@@ -237,38 +231,35 @@ fn not_submitted(context: Context<'_, '_>, standing: &Use) -> Vec<String> {
     };
     let year = context.year.get();
     vec![match owed.state {
-        State::Cancelled => context.text(&phrase::NotCollectedCell { year }),
-        _ => context.text(&phrase::MissingCell { year }),
+        State::Cancelled => context.say(&phrase::NotCollectedCell { year }),
+        _ => context.say(&phrase::MissingCell { year }),
     }]
 }
 
 /// An indicator without total in the column of changes: each category's own, as long as they are few.
-fn changes_of_parts(context: Context<'_, '_>, standing: &Use) -> Vec<String> {
+fn changes_of_parts(context: Context<'_, '_>, standing: &Use) -> Vec<Said> {
     let parts = own_parts(context, standing);
     if parts.len() > PARTS {
-        return vec![context.text(&Word::SeeBreakdown)];
+        return vec![context.say(&Word::SeeBreakdown)];
     }
     let said = parts.iter().map(|it| {
         let label = breakdown::label(context, it.cell);
-        format!("{label}\u{a0}{}", change::cell_with_unit(context, it))
+        said![label, "\u{a0}", change::cell_with_unit(context, it)]
     });
-    let said: Vec<String> = said.collect();
-    (!said.is_empty())
-        .then(|| said.join(", "))
-        .into_iter()
-        .collect()
+    let said = Some(Said::join(said, ", "));
+    said.filter(|it| !it.is_empty()).into_iter().collect()
 }
 
 /// Why a measure has no change: its figure of the year is missing, or there is nothing to compare.
-fn no_change(context: Context<'_, '_>, ix: MeasureIx) -> String {
+fn no_change(context: Context<'_, '_>, ix: MeasureIx) -> Said {
     let is_asked =
         |it: &Use| is_compared(context, it) && context.plan.is_due(it.indicator, context.year);
     let is_due = context.figures.measure(context.ix, ix).is_due();
     if is_due && context.plan.measure(ix).uses.iter().any(is_asked) {
-        context.text(&phrase::MissingCell {
+        context.say(&phrase::MissingCell {
             year: context.year.get(),
         })
     } else {
-        context.text(&Word::NotCompared)
+        context.say(&Word::NotCompared)
     }
 }

@@ -1,6 +1,6 @@
 //! A measure's milestones become a table in the order of their dates; its roles become sentences.
 
-use crate::content::{Block, Cell, Row, Run, plain};
+use crate::content::{Block, Cell, Row};
 use crate::evaluate::context::Context;
 use crate::evaluate::stage::{answered, said, short};
 use crate::evaluate::tables::{row, table};
@@ -9,39 +9,31 @@ use crate::figures::{Obligation, State};
 use crate::model::{
     AgencyIx, Answer, Form, IndicatorIx, Measure, MeasureIx, Milestone, Observation, Role, Stage,
 };
-use crate::prose;
+use crate::text::{Said, said};
 use crate::value::{Date, Moment, Year};
 use crate::words::cited::{Does, Rows};
-use crate::words::grammar::join;
+use crate::words::grammar::listed;
 use crate::words::list::Word;
 use crate::words::names::closed;
-use crate::words::numbers::{self, capital};
 use crate::words::states::Why;
-use crate::words::{Language, Name, Tag, list as phrase};
+use crate::words::{Language, Name, Tag, list as phrase, numbers};
 
 /// Who does what beside those responsible, a sentence each; nothing where nobody does.
 pub(super) fn roles(context: Context<'_, '_>, measure: &Measure<'_>) -> Option<Block> {
-    let sentences: Vec<String> = measure
-        .roles
-        .iter()
-        .map(|(role, agencies)| {
-            let agencies = agencies.iter();
-            let does = phrase::PartyDoes {
-                does: match role {
-                    Role::Coordinates => Does::Coordinates,
-                    Role::Contributes => Does::Contributes,
-                    Role::Assists => Does::Assists,
-                    Role::Consulted => Does::IsConsulted,
-                    Role::Recipient => Does::Receives,
-                },
-                agencies: agencies
-                    .map(|ix| Name(&context.plan.agency(*ix).name.text))
-                    .collect(),
-            };
-            context.text(&does)
+    let sentences = measure.roles.iter().map(|(role, agencies)| {
+        let agencies = agencies.iter();
+        context.say(&phrase::PartyDoes {
+            does: match role {
+                Role::Coordinates => Does::Coordinates,
+                Role::Contributes => Does::Contributes,
+                Role::Assists => Does::Assists,
+                Role::Consulted => Does::IsConsulted,
+                Role::Recipient => Does::Receives,
+            },
+            agencies: agencies.map(|ix| Name(context.party(*ix))).collect(),
         })
-        .collect();
-    (!sentences.is_empty()).then(|| Block::text(sentences.join(" ")))
+    });
+    (!measure.roles.is_empty()).then(|| Block::text(Said::join(sentences, " ")))
 }
 
 /// The table of a measure's milestones, of this year and of all others.
@@ -54,37 +46,31 @@ pub(super) fn milestones(context: Context<'_, '_>, ix: MeasureIx) -> Option<Bloc
         .iter()
         .map(|(ix, milestone)| milestone_row(context, *ix, milestone))
         .collect();
-    let [date, milestone, form, stage] = [
+    let columns = [
         Word::MilestoneDate,
         Word::Milestone,
+        Word::PartyColumn,
         Word::MilestoneForm,
         Word::MilestoneStage,
+        Word::StateColumn,
     ]
-    .map(|it| context.text(&it));
-    let columns = [
-        &*date,
-        &milestone,
-        &context.text(&Word::PartyColumn),
-        &form,
-        &stage,
-        &context.text(&Word::StateColumn),
-    ];
+    .map(|it| context.say(&it));
     let of = phrase::RowsOf {
         rows: Rows::Milestones,
-        whose: &cited::measure(context, ix),
+        whose: cited::measure(context, ix),
     };
     let caption = phrase::MilestoneTable {
-        table: &context.text(&of),
-        area: &context.plan.area.text,
+        table: context.say(&of),
+        area: context.area(),
         year: context.year,
     };
-    let caption = context.text(&caption);
+    let caption = context.say(&caption);
     let id = format!("{}-delmoment", context.plan.measure_anchor(ix));
-    let mut table = table(&id, &caption, &columns, rows);
+    let mut table = table(&id, caption, &columns, rows);
     let moved = found.iter().flat_map(|(ix, _)| moved(context, *ix));
     let late = found.iter().flat_map(|(ix, it)| late(context, *ix, it));
     let remarks = moved.chain(late);
-    table.remarks = remarks.map(|it| vec![Run::text(it)]).collect();
+    table.remarks = remarks.map(Said::into_runs).collect();
     Some(Block::Table(table))
 }
 
@@ -104,29 +90,25 @@ fn dated<'a>(context: Context<'a, '_>, measure: &Measure<'_>) -> Vec<(IndicatorI
 
 fn milestone_row(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Milestone) -> Row {
     let indicator = context.plan.indicator(ix);
-    let id = printed_id(context, ix).map(|id| Run::text(format!("{id} ")));
-    let name = id.into_iter().chain(prose::runs(&indicator.name)).collect();
-    let parties: Vec<&str> = indicator
-        .reporters
-        .iter()
-        .map(|it| &*context.plan.agency(*it).name.text)
-        .collect();
+    let id = Said::from(printed_id(context, ix).unwrap_or_default());
+    let name = id.then(context.prose(&indicator.name));
+    let parties = indicator.reporters.iter().map(|it| context.party(*it));
+    let parties = listed(parties.collect(), context.language);
     let form = match milestone.form {
         Form::Written => Word::Written,
         Form::Oral => Word::Oral,
     };
-    let recipient = milestone.recipient.map(|it| context.plan.agency(it));
     let report = phrase::MilestoneReport {
         is_final: milestone.stage == Stage::Final,
-        recipient: recipient.map(|it| &*it.name.text),
+        recipient: milestone.recipient.map(|it| context.party(it)),
     };
     let stands = state(context, ix, milestone);
     row(vec![
         Cell::text(numbers::date(milestone.date, context.language)),
-        Cell::runs(name),
-        Cell::text(capital(&join(&parties, context.language))),
-        Cell::text(context.text(&form)),
-        Cell::text(context.text(&report)),
+        Cell::text(name),
+        Cell::text(parties.capital()),
+        Cell::text(context.say(&form)),
+        Cell::text(context.say(&report)),
         Cell {
             state: Some(stands.key),
             ..Cell::text(stands.whole)
@@ -141,14 +123,9 @@ fn printed_id<'a>(context: Context<'a, '_>, ix: IndicatorIx) -> Option<&'a str> 
     is_numbered.then_some(&*indicator.id.text)
 }
 
-/// A text of the plan without marks.
-fn read(text: &str) -> String {
-    plain(&prose::runs(text))
-}
-
 /// What stands in the measure's row of the milestones of this year: one in words, several counted;
 /// then each of other years that something was said of this year.
-pub(super) fn in_row(context: Context<'_, '_>, measure: &Measure<'_>) -> Vec<String> {
+pub(super) fn in_row(context: Context<'_, '_>, measure: &Measure<'_>) -> Vec<Said> {
     let year = context.year;
     let (due, others): (Vec<_>, Vec<_>) = dated(context, measure)
         .into_iter()
@@ -156,15 +133,16 @@ pub(super) fn in_row(context: Context<'_, '_>, measure: &Measure<'_>) -> Vec<Str
     let in_words = |(ix, milestone): &(IndicatorIx, &Milestone)| {
         // The whole of an answer stands in the measure's own part.
         let said = state(context, *ix, milestone).short;
-        match printed_id(context, *ix) {
-            Some(id) => format!("{id}:\u{a0}{said}"),
-            None => format!("{}: {said}", read(&context.plan.indicator(*ix).name)),
+        if let Some(id) = printed_id(context, *ix) {
+            said![id, ":\u{a0}", said]
+        } else {
+            said![context.bare(&context.plan.indicator(*ix).name), ": ", said]
         }
     };
     let early = others
         .iter()
         .filter(|(ix, _)| !context.answers(*ix, year).is_empty());
-    let mut said: Vec<String> = match due.as_slice() {
+    let mut said: Vec<Said> = match due.as_slice() {
         [] => Vec::new(),
         [one] => vec![in_words(one)],
         several => {
@@ -178,7 +156,7 @@ pub(super) fn in_row(context: Context<'_, '_>, measure: &Measure<'_>) -> Vec<Str
             let n = several.iter().filter(is_reported).count();
             let of = several.len();
             let counted = phrase::MilestonesReported { n, of };
-            vec![context.text(&counted)]
+            vec![context.say(&counted)]
         }
     };
     said.extend(early.map(in_words));
@@ -188,15 +166,15 @@ pub(super) fn in_row(context: Context<'_, '_>, measure: &Measure<'_>) -> Vec<Str
 /// What has been reported of a milestone. It never says how it went.
 struct Stands {
     /// *inte redovisat*
-    short: String,
+    short: Said,
     /// The same with when it is expected, and the agency's own words.
-    whole: String,
+    whole: Said,
     /// The state's key.
     key: &'static str,
 }
 
-impl From<(String, &'static str)> for Stands {
-    fn from((said, key): (String, &'static str)) -> Stands {
+impl From<(Said, &'static str)> for Stands {
+    fn from((said, key): (Said, &'static str)) -> Stands {
         Stands {
             short: said.clone(),
             whole: said,
@@ -228,19 +206,19 @@ fn state(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Milestone) -> St
         };
         let of = members.len();
         let reported = phrase::MilestoneReportedBy { n, of };
-        return (context.text(&reported), key).into();
+        return (context.say(&reported), key).into();
     }
     if let Some(it) = said.iter().find(is_reported).or(said.first()) {
         if figure::is_held(context, it) {
             let why = Why::Held;
-            let told = context.text(&phrase::WhyInCell { why });
+            let told = context.say(&phrase::WhyInCell { why });
             return (told, why.word()).into();
         }
         let is_first = milestone.date.year() <= it.year.get();
         if is_first || it.answer == Answer::YesNo(true) {
             return Stands {
-                short: short(context.language, it),
-                whole: answered(context.language, it),
+                short: short(&context, it),
+                whole: answered(&context, it),
                 key: figure::shown(context, it).state,
             };
         }
@@ -249,20 +227,17 @@ fn state(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Milestone) -> St
 }
 
 /// That a party has answered that a milestone is not reported, in its own words too.
-pub(super) fn not_done(context: Context<'_, '_>, owed: &Obligation) -> String {
+pub(super) fn not_done(context: Context<'_, '_>, owed: &Obligation) -> Said {
     let ix = owed.indicators[0];
-    let called = called(context, ix);
     let parties = owed.parties.iter();
-    let parties: Vec<Name<'_>> = parties
-        .map(|it| Name(&context.plan.agency(*it).name.text))
-        .collect();
+    let parties: Vec<Name> = parties.map(|it| Name(context.party(*it))).collect();
     let told = phrase::MilestoneNotDone {
         parties: &parties,
-        milestone: &called,
+        milestone: called(context, ix),
     };
-    let told = context.text(&told);
+    let told = context.say(&told);
     match owed::answer(context, owed).and_then(Observation::comment) {
-        Some(comment) => format!("{told} {}", closed(comment)),
+        Some(comment) => told.then(closed(context.swedish(comment))),
         None => told,
     }
 }
@@ -272,18 +247,18 @@ fn unanswered(
     context: Context<'_, '_>,
     ix: IndicatorIx,
     milestone: &Milestone,
-) -> (String, &'static str) {
+) -> (Said, &'static str) {
     let year = milestone.date.year();
     let last = context.plan.indicator(ix).lifetime.last;
     if last.is_some_and(|last| last.get() < year) {
-        let dropped = context.text(&Word::MilestoneDropped);
+        let dropped = context.say(&Word::MilestoneDropped);
         return (dropped, "ended");
     }
     if year > context.year.get() {
         let later = phrase::MilestoneLater {
             day: milestone.date,
         };
-        return (context.text(&later), "later");
+        return (context.say(&later), "later");
     }
     let edition =
         Year::new(year).and_then(|year| context.model.find_edition(context.edition.plan, year));
@@ -298,11 +273,11 @@ fn unanswered(
         Some(_) => Why::NotSubmitted,
         None => Why::NothingAsked,
     };
-    (context.text(&phrase::WhyInCell { why }), why.word())
+    (context.say(&phrase::WhyInCell { why }), why.word())
 }
 
 /// Who reported a milestone after its day, and when.
-fn late(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Milestone) -> Vec<String> {
+fn late(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Milestone) -> Vec<Said> {
     let said = said(context, ix);
     let told = said.iter().filter_map(|it| {
         let day = match it.details.as_ref()?.moment? {
@@ -315,12 +290,12 @@ fn late(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Milestone) -> Vec
         let party = (said.len() > 1).then(|| context.agency(it.party));
         let [date, day] = days(context.language, milestone.date, day);
         let late = phrase::MilestoneLate {
-            milestone: Name(&called(context, ix)),
-            party: party.as_deref(),
+            milestone: Name(called(context, ix)),
+            party,
             date: &date,
             day: &day,
         };
-        is_late.then(|| context.text(&late))
+        is_late.then(|| context.say(&late))
     });
     told.collect()
 }
@@ -337,16 +312,16 @@ fn days(language: Language, one: Date, other: Date) -> [String; 2] {
 }
 
 /// *delmoment 1.1m*, *delmomentet ”Rutinen beslutad”*
-fn called(context: Context<'_, '_>, ix: IndicatorIx) -> String {
+fn called(context: Context<'_, '_>, ix: IndicatorIx) -> Said {
     if let Some(id) = printed_id(context, ix) {
-        return context.text(&phrase::MilestoneNumbered { id });
+        return context.say(&phrase::MilestoneNumbered { id });
     }
-    let name = Name(&read(&context.plan.indicator(ix).name));
-    context.text(&phrase::MilestoneTitled { name })
+    let name = Name(context.bare(&context.plan.indicator(ix).name));
+    context.say(&phrase::MilestoneTitled { name })
 }
 
 /// Each time that a milestone's date has been moved, with from when to when and why.
-fn moved(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<String> {
+fn moved(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<Said> {
     let indicator = context.plan.indicator(ix);
     let date = |year: Year| {
         let plan = context.plan_in(context.edition.plan, year);
@@ -361,12 +336,12 @@ fn moved(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<String> {
         .filter_map(|it| {
             let (from, to) = (date(it.from.previous())?, date(it.from)?);
             let moved = phrase::MilestoneMoved {
-                milestone: &called(context, ix),
+                milestone: called(context, ix),
                 from,
                 to,
-                reason: &closed(&read(&it.reason)),
+                reason: closed(context.bare(&it.reason)),
             };
-            (from != to).then(|| context.text(&moved))
+            (from != to).then(|| context.say(&moved))
         })
         .collect()
 }

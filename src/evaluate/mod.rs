@@ -16,7 +16,6 @@ mod corrections;
 mod counted;
 mod details;
 mod figure;
-mod foreign;
 mod front;
 mod gaps;
 mod goal;
@@ -38,6 +37,7 @@ mod open_data;
 mod owed;
 mod pair;
 mod parties;
+mod people;
 pub mod plan_changes;
 mod plan_target;
 mod plan_values;
@@ -59,9 +59,10 @@ mod summary;
 mod summed;
 mod tables;
 mod target;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod told;
-mod translated;
 mod unasked;
 mod untranslated;
 mod walk;
@@ -71,23 +72,22 @@ mod why;
 mod years_table;
 
 use crate::check::Checked;
-use crate::content::{Content, Run, Section, VERSION};
+use crate::content::{Content, Section, VERSION};
 use crate::evaluate::context::Context;
+use crate::evaluate::people::Texts;
 use crate::evaluate::tables::in_italics;
-use crate::model::EditionIx;
+use crate::model::{EditionIx, Plan};
+use crate::text::Said;
 use crate::words::list::Word;
-use crate::words::{self, Language, list as phrase};
+use crate::words::{Language, Name, list as phrase};
 
 /// Says everything that one edition's report says in a language.
 pub fn evaluate(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Content {
-    let translated = match language {
-        Language::Swedish => None,
-        Language::English => Some(translated::in_english(checked.model())),
-    };
-    let model = translated.as_ref().unwrap_or(checked.model());
+    let model = checked.model();
+    let texts = Texts::of(model, language);
     let edition = model.edition(ix);
     let context = Context {
-        language,
+        texts: &texts,
         model,
         figures: checked.figures(),
         plan: model.plan_of(ix),
@@ -101,8 +101,8 @@ pub fn evaluate(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Con
     ids::distinct(&mut sections);
     let year = context.year.get();
     let title = edition.title.as_ref().map_or_else(
-        || words::text(language, &phrase::ReportTitle { year: edition.year }),
-        |title| title.text.to_string(),
+        || context.say(&phrase::ReportTitle { year: edition.year }),
+        |title| context.word(title),
     );
     let subtitle = subtitle(context);
     let mut report = Content {
@@ -110,10 +110,10 @@ pub fn evaluate(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Con
         language: language.tag().to_owned(),
         plan: context.plan.id.clone(),
         year,
-        description: format!("{title}. {}.", crate::content::plain(&subtitle)),
-        heading: vec![Run::text(&title)],
-        title: with_area(&title, &context.plan.area),
-        subtitle,
+        description: format!("{}. {}.", title.plain(), subtitle.plain()),
+        title: with_area(&title.plain(), &context.area().plain()),
+        heading: title.into_runs(),
+        subtitle: subtitle.into_runs(),
         banners: front::banners(context),
         facts: front::facts(context),
         support: about::way_to_support(context),
@@ -122,17 +122,17 @@ pub fn evaluate(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Con
         data: open_data::of_the_year(context),
         series: open_data::of_all_years(context),
     };
-    foreign::tell_apart(&mut report, language);
     let untranslated = untranslated::banner(&mut report, language);
     report.banners.extend(untranslated);
     report
 }
 
 /// What the report follows up: the plan, and the strategy behind it.
-fn subtitle(context: Context<'_, '_>) -> Vec<Run> {
+fn subtitle(context: Context<'_, '_>) -> Said {
+    let title = |plan: &Plan<'_>| Name(in_italics(context.prose(&plan.title)));
     let strategy = context.plan.follows;
-    let strategy = strategy.map(|ix| in_italics(&context.plan_in(ix, context.year).title));
-    let plan = in_italics(&context.plan.title);
+    let strategy = strategy.map(|ix| title(context.plan_in(ix, context.year)));
+    let plan = title(context.plan);
     context.say(&phrase::FollowUpOf { plan, strategy })
 }
 

@@ -9,7 +9,7 @@ use crate::evaluate::called::{self, Place, Stands};
 use crate::evaluate::context::Context;
 use crate::model::{Call, Narrative};
 use crate::prose;
-use crate::words::foreign::without_marks;
+use crate::text::Said;
 use crate::words::list as phrase;
 use crate::words::list::Word;
 use crate::words::reading::{begins_sentence, has_large_number, sentences};
@@ -18,18 +18,13 @@ use crate::words::reading::{begins_sentence, has_large_number, sentences};
 /// to Markdown a letter like any other.
 const MARKS: [char; 2] = ['\u{fdd2}', '\u{fdd3}'];
 
-/// Whether a sign can stand for something else while a report is made.
-fn is_mark(sign: char) -> bool {
-    matches!(sign, '\u{fdd0}'..='\u{fdef}')
-}
-
 /// A chapter that people write; it is left out if nobody has.
 pub(super) fn chapter(context: Context<'_, '_>, name: &str, title: Word) -> Option<Section> {
     let mut blocks = written(context, name);
     blocks.extend(elsewhere(context, name, name));
     (!blocks.is_empty()).then(|| Section {
         blocks,
-        ..section(name, 2, context.text(&title))
+        ..section(name, 2, context.say(&title))
     })
 }
 
@@ -62,23 +57,21 @@ fn way_to(context: Context<'_, '_>, url: &str) -> Block {
         county: context.plan.is_a_countys(),
         url,
     };
-    Block::Paragraph {
-        runs: context.say(&way),
-    }
+    Block::text(context.say(&way))
 }
 
 /// The text with a numbered mark in the place of each call.
 fn marked(text: &Narrative<'_>) -> String {
     let mut marked = String::with_capacity(text.text.len());
-    let plain = |from: usize, to: usize| text.text.get(from..to).unwrap_or("").replace(is_mark, "");
+    let plain = |from: usize, to: usize| text.text.get(from..to).unwrap_or("");
     let mut at = 0;
     for (n, call) in text.calls.iter().enumerate() {
         let (start, end) = place(text, call);
-        marked.push_str(&plain(at, start));
+        marked.push_str(plain(at, start));
         let _ = write!(marked, "{}{n}{}", MARKS[0], MARKS[1]);
         at = end;
     }
-    marked.push_str(&plain(at, text.text.len()));
+    marked.push_str(plain(at, text.text.len()));
     marked
 }
 
@@ -125,21 +118,21 @@ impl Words<'_, '_> {
     }
 
     /// A paragraph. Of a sentence with a number over twelve, all numbers are in figures.
-    fn sentence(&self, runs: &mut [Run]) {
+    fn sentence(&self, runs: &mut Vec<Run>) {
         let stands = |before: &str| {
-            if begins_sentence(&without_marks(before)) {
+            if begins_sentence(before) {
                 Stands::First
             } else {
                 Stands::Within
             }
         };
-        let in_words = self.runs(&mut runs.to_vec(), stands, &BTreeSet::new());
+        let in_words = self.runs(&mut runs.clone(), stands, &BTreeSet::new());
         let sentences = sentences(&in_words.text);
         let large = |at: usize| {
             let mut all = sentences.iter();
             let own = all.find(|it| it.contains(&at));
             own.and_then(|it| in_words.text.get(it.clone()))
-                .is_some_and(|it| has_large_number(&without_marks(it)))
+                .is_some_and(has_large_number)
         };
         let calls = in_words.calls.iter().enumerate();
         let in_figures = calls.filter(|(_, at)| large(**at)).map(|(n, _)| n);
@@ -149,31 +142,31 @@ impl Words<'_, '_> {
     /// `in_figures`: which of the calls have their numbers in figures.
     fn runs(
         &self,
-        runs: &mut [Run],
+        runs: &mut Vec<Run>,
         stands: impl Fn(&str) -> Stands,
         in_figures: &BTreeSet<usize>,
     ) -> Worded {
         let mut worded = Worded::default();
-        for run in runs {
-            // An address is no place for words: the link is left out, and its text stays.
-            if let Run::Link { text, url } = run
-                && url.contains(MARKS)
-            {
-                *run = Run::text(std::mem::take(text));
-            }
-            match run {
-                Run::Code { text } => *text = self.as_written(text),
-                Run::Text { text }
-                | Run::Emphasis { text }
-                | Run::Strong { text }
-                | Run::Link { text, .. } => {
-                    let before = worded.text.len();
-                    self.said(text, &stands, in_figures, &mut worded);
-                    *text = worded.text.get(before..).unwrap_or_default().to_owned();
+        let mut all = Said::default();
+        for run in std::mem::take(runs) {
+            let mut said = |text: &str| self.said(text, &stands, in_figures, &mut worded);
+            all.add(match run {
+                Run::Code { text } => vec![Run::Code {
+                    text: self.as_written(&text),
+                }],
+                Run::Text { text } => said(&text).into_runs(),
+                Run::Emphasis { text } => said(&text).emphasis().into_runs(),
+                Run::Strong { text } => said(&text).strong().into_runs(),
+                // An address is no place for words: the link is left out, and its text stays.
+                Run::Link { text, url } if url.contains(MARKS) => said(&text).into_runs(),
+                Run::Link { text, url } => {
+                    let text = said(&text).plain();
+                    vec![Run::Link { text, url }]
                 }
-                Run::Note { .. } | Run::Cite { .. } | Run::Foreign { .. } => {}
-            }
+                run @ (Run::Note { .. } | Run::Cite { .. } | Run::Foreign { .. }) => vec![run],
+            });
         }
+        *runs = all.into_runs();
         worded
     }
 
@@ -185,24 +178,29 @@ impl Words<'_, '_> {
         stands: impl Fn(&str) -> Stands,
         in_figures: &BTreeSet<usize>,
         worded: &mut Worded,
-    ) {
+    ) -> Said {
+        let mut said = Said::default();
         let mut rest = text;
         while let Some((before, call, after)) = self.first(rest) {
             worded.text.push_str(before);
+            said.add(before);
             let place = Place {
                 stands: stands(&worded.text),
                 in_figures: in_figures.contains(&worded.calls.len()),
             };
             let words = called::said(self.context, call, place);
-            let words = words.unwrap_or_else(|| self.written(call).to_owned());
+            let words = words.unwrap_or_else(|| self.written(call).into());
             worded.calls.push(worded.text.len());
-            worded.text.push_str(&words);
+            worded.text.push_str(&words.plain());
             rest = match after.strip_prefix('.') {
-                Some(rest) if words.ends_with('.') => rest,
+                Some(rest) if words.ends_with(&['.']) => rest,
                 _ => after,
             };
+            said.add(words);
         }
         worded.text.push_str(rest);
+        said.add(rest);
+        said
     }
 
     /// The same with the calls as they stand in the file.

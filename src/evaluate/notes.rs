@@ -3,7 +3,6 @@
 use crate::content::{Note, Run, Section};
 use crate::evaluate::context::Context;
 use crate::evaluate::walk::{walk, walk_charts};
-use crate::prose;
 use crate::source::Word;
 
 /// Numbers every citation; each note is printed in the chapter that cites it first.
@@ -21,7 +20,7 @@ pub(super) fn number(context: Context<'_, '_>, sections: &mut [Section]) {
                 number,
                 id: format!("not-{number}"),
                 cited_at: format!("not-{number}-1"),
-                runs: text.map_or(Vec::new(), |text| prose::runs(text)),
+                runs: text.map_or(Vec::new(), |text| context.prose(text).into_runs()),
             });
         }
     }

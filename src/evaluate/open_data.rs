@@ -7,10 +7,9 @@ use crate::evaluate::context::Context;
 use crate::evaluate::figure::{self, Shown, plain_number};
 use crate::evaluate::{breakdown, known, printed, series, shares, sources, strategy, texts};
 use crate::model::{Action, Answer, CellId, IndicatorIx, Kind, Observation};
-use crate::prose;
-use crate::words::list::Word;
+use crate::text::Said;
+use crate::words::list::{self as phrase, Word};
 use crate::words::names::closed;
-use crate::words::{self, list as phrase};
 
 /// The columns of both files. A value is a number with a decimal point; an answer is what is no
 /// number: `yes` or `no`, a grade's code, a text.
@@ -67,24 +66,20 @@ pub(super) fn of_the_year(context: Context<'_, '_>) -> Rows {
 /// `whose` at the plan that they are of.
 fn sums(context: Context<'_, '_>, whose: Context<'_, '_>, all: Vec<Added<'_>>) -> Rows {
     let told = |added: Added<'_>| {
-        let language = context.language;
         let mut told = row(context, whose, &added.it);
         let answered = phrase::HaveAnswered {
             n: added.n,
             of: added.n,
             figures: false,
         };
-        let marks = [
-            words::text(language, &Word::Together),
-            words::text(language, &answered),
-        ];
+        let marks = [context.say(&Word::Together), context.say(&answered)];
         let stated = whose.plan.indicator(added.it.indicator).source.as_ref();
-        let source = stated.map_or_else(|| added.whose.clone(), |it| it.text.to_string());
+        let source = stated.map_or_else(|| added.whose.clone(), |it| whose.word(it).plain());
         for (column, cell) in [
             ("edition", whose.year.to_string()),
             ("agency", added.whose),
             ("state", SUMMED.to_owned()),
-            ("marks", marks.join(", ")),
+            ("marks", Said::join(marks, ", ").plain()),
             ("source", source),
         ] {
             let at = COLUMNS.iter().position(|it| *it == column);
@@ -187,14 +182,14 @@ fn row(context: Context<'_, '_>, whose: Context<'_, '_>, it: &Observation<'_>) -
     let category = if it.cell == CellId::TOTAL {
         String::new()
     } else {
-        breakdown::label(whose, it.cell)
+        breakdown::label(whose, it.cell).plain()
     };
     let origin = match indicator.reference_for {
         Some(_) => "reference",
         None if whose.edition.plan == context.edition.plan => "plan",
         None => "strategy",
     };
-    let [value, answer] = value(it, &shown);
+    let [value, answer] = value(whose, it, &shown);
     let precision = if value.is_empty() {
         String::new()
     } else {
@@ -205,8 +200,8 @@ fn row(context: Context<'_, '_>, whose: Context<'_, '_>, it: &Observation<'_>) -
         whose.plan.id.clone(),
         origin.to_owned(),
         indicator.id.text.to_string(),
-        plain(&prose::runs(&indicator.name)),
-        whose.agency(it.party),
+        context.bare(&indicator.name).plain(),
+        whose.agency(it.party).plain(),
         it.year.to_string(),
         it.period.to_string(),
         category,
@@ -214,35 +209,31 @@ fn row(context: Context<'_, '_>, whose: Context<'_, '_>, it: &Observation<'_>) -
         answer,
         moment.map_or(String::new(), |it| it.to_string()),
         precision,
-        unit(whose, it),
+        unit(whose, it).plain(),
         numerator,
         denominator,
         asked.map_or(String::new(), plain_number),
         shown.state.to_owned(),
-        shown.marks.join(", "),
-        sources::source(whose, it),
-        remark(whose, it),
+        Said::join(shown.marks, ", ").plain(),
+        sources::source(whose, it).plain(),
+        remark(whose, it).plain(),
     ];
     cells.to_vec()
 }
 
 /// What a figure is a number of; of a share also what it is a share of.
-fn unit(whose: Context<'_, '_>, it: &Observation<'_>) -> String {
+fn unit(whose: Context<'_, '_>, it: &Observation<'_>) -> Said {
     let indicator = figure::as_sent(whose, it);
-    let unit = figure::unit(whose.language, indicator);
-    let base = match indicator.kind {
-        Kind::Share => shares::base(whose, indicator),
-        _ => String::new(),
-    };
-    if base.is_empty() {
-        unit
+    let unit = figure::unit(&whose, indicator);
+    if indicator.kind == Kind::Share && !shares::base(whose, indicator).is_empty() {
+        unit.then(shares::of_base(whose, indicator))
     } else {
-        format!("{unit} {}", shares::of_base(whose, indicator))
+        unit
     }
 }
 
 /// The number, and what is no number.
-fn value(it: &Observation<'_>, shown: &Shown) -> [String; 2] {
+fn value(whose: Context<'_, '_>, it: &Observation<'_>, shown: &Shown) -> [String; 2] {
     if shown.state != figure::REPORTED {
         return Default::default();
     }
@@ -251,7 +242,10 @@ fn value(it: &Observation<'_>, shown: &Shown) -> [String; 2] {
         Answer::Number(_) | Answer::Fraction { .. } => [value, String::new()],
         Answer::YesNo(yes) => [String::new(), figure::yes_or_no(*yes).to_owned()],
         Answer::Grade(_) => [String::new(), value],
-        Answer::Text(_) => [String::new(), lines(&texts::blocks(it, "")).join("\n")],
+        Answer::Text(_) => [
+            String::new(),
+            lines(&texts::blocks(&whose, it, "")).join("\n"),
+        ],
         Answer::NoValue(_) => Default::default(),
     }
 }
@@ -284,8 +278,9 @@ fn lines(blocks: &[Block]) -> Vec<String> {
 }
 
 /// The agency's comment; and where the figure was replaced, what was sent and why.
-pub(super) fn remark(context: Context<'_, '_>, it: &Observation<'_>) -> String {
-    let comment = figure::comment(context, it).unwrap_or("").to_owned();
+pub(super) fn remark(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
+    let comment = figure::comment(context, it).map(|it| context.swedish(it));
+    let comment = comment.unwrap_or_default();
     let details = it.details.as_ref();
     let details = details.filter(|_| !figure::is_withheld(context, it));
     let Some(sent) = details.and_then(|it| it.replaced.clone()) else {
@@ -301,14 +296,10 @@ pub(super) fn remark(context: Context<'_, '_>, it: &Observation<'_>) -> String {
     );
     let mut decisions = context.edition.decisions_on(it.indicator, it.party);
     let decision = decisions.find(|it| matches!(it.action, Action::Replace(_)));
-    let reason = decision.map_or(String::new(), |it| closed(&it.reason));
-    let told = context.text(&phrase::ReplacedFigure {
-        sent: &sent.text,
-        reason: &reason,
+    let reason = decision.map_or(Said::default(), |it| closed(context.word(&it.reason)));
+    let told = context.say(&phrase::ReplacedFigure {
+        sent: sent.text,
+        reason,
     });
-    if comment.is_empty() {
-        told
-    } else {
-        format!("{comment} {told}")
-    }
+    comment.then(told)
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::content::plain;
+use crate::text::{Said, said};
 use crate::value::{Period, Year};
 use crate::words::figures::{self, ChangeIs, Counts, Precision};
 use crate::words::names::is_neuter;
@@ -15,7 +15,7 @@ const LARGEST: u32 = 12;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Told<'a> {
     /// In definite form, to begin the sentence: *Antalet besök*.
-    pub(super) name: &'a str,
+    pub(super) name: &'a Said,
     pub(super) from_year: Year,
     pub(super) year: Year,
     /// The part of both years that is compared.
@@ -53,7 +53,7 @@ impl From<Decimal> for Value {
 pub(super) struct Ceiling<'a> {
     pub(super) of: u32,
     /// May be empty.
-    pub(super) unit: &'a str,
+    pub(super) unit: &'a Said,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -66,7 +66,7 @@ pub(super) enum Shape<'a> {
     /// Percent.
     Share,
     /// Anything with decimals: a rate, a mean, an amount; the unit's word where it has one.
-    Other { unit: &'a str },
+    Other { unit: &'a Said },
 }
 
 impl<'a> Shape<'a> {
@@ -80,9 +80,9 @@ impl<'a> Shape<'a> {
     }
 }
 
-impl<'a> Told<'a> {
+impl Told<'_> {
     /// What the phrase is given. `points`: how far the figures lie apart, where that is told.
-    pub(super) fn change(&self, is: ChangeIs, points: Option<String>) -> phrase::Change<'a> {
+    pub(super) fn change(&self, is: ChangeIs, points: Option<String>) -> phrase::Change {
         let count = |n: Decimal, neuter| {
             if self.in_figures {
                 Amount::Exact(n.normalize())
@@ -98,17 +98,17 @@ impl<'a> Told<'a> {
         let (of, unit) = match self.shape {
             Shape::Count { of, neuter } => (
                 of.map(|it| count(Decimal::from(it.of), neuter)),
-                of.map_or("", |it| it.unit),
+                of.map(|it| it.unit),
             ),
-            Shape::Share => (None, ""),
-            Shape::Other { unit } => (None, unit),
+            Shape::Share => (None, None),
+            Shape::Other { unit } => (None, Some(unit)),
         };
         let (from, from_of) = said(self.from);
         let (to, to_of) = said(self.to);
         let letters = Decimal::ZERO..=Decimal::from(LARGEST);
         let in_figures = |it: Value| !it.number.is_integer() || !letters.contains(&it.number);
         phrase::Change {
-            name: Some(Name(self.name)),
+            name: Some(Name(self.name.clone())),
             is,
             shape: match self.shape {
                 Shape::Count { .. } => figures::Shape::Count,
@@ -123,18 +123,18 @@ impl<'a> Told<'a> {
             to,
             to_of,
             of,
-            unit: Some(unit).filter(|it| !it.is_empty()),
+            unit: unit.filter(|it| !it.is_empty()).cloned(),
             then: self.then(),
             now: self.now(),
             has_gap: self.from_year.next() != self.year,
             points,
-            is_neuter: is_neuter(self.name),
+            is_neuter: is_neuter(&self.name.plain()),
             in_figures: in_figures(self.from) || in_figures(self.to),
         }
     }
 
     /// The same of what has been counted since the plan began, in `since`.
-    pub(super) fn cumulative(&self, since: u16) -> phrase::Cumulative<'a> {
+    pub(super) fn cumulative(&self, since: u16) -> phrase::Cumulative {
         let neuter = matches!(self.shape, Shape::Count { neuter: true, .. });
         let of = match self.shape {
             Shape::Count { of, .. } => of,
@@ -142,10 +142,10 @@ impl<'a> Told<'a> {
         };
         let count = |n| Amount::Count(words::Counted { n, neuter });
         phrase::Cumulative {
-            name: Name(self.name),
+            name: Name(self.name.clone()),
             all: count(self.to.number),
             of: of.map(|it| count(Decimal::from(it.of))),
-            unit: of.map(|it| it.unit).filter(|it| !it.is_empty()),
+            unit: of.map(|it| it.unit).filter(|it| !it.is_empty()).cloned(),
             since,
             more: count(self.to.number - self.from.number),
             then: self.then(),
@@ -215,7 +215,7 @@ pub(super) fn apart_by(language: Language, difference: Difference, is_share: boo
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Unit<'t> {
     None,
-    Word(&'t str),
+    Word(&'t Said),
     /// Percentage points.
     Points,
 }
@@ -226,30 +226,29 @@ pub(super) fn moved(
     difference: Difference,
     unit: Unit<'_>,
     is_rounded: bool,
-) -> String {
+) -> Said {
     let sign = match difference {
         Difference::Of(number) if number.is_sign_negative() => "−",
         Difference::Of(_) => "+",
         Difference::LessThan(_) => "",
     };
     let size = apart_by(language, difference.size(), matches!(unit, Unit::Points));
-    let unit = match unit {
-        Unit::Word(unit) => format!("\u{a0}{unit}"),
-        Unit::None | Unit::Points => String::new(),
-    };
-    let rounded = if is_rounded {
-        let rounded = words::part(language, &phrase::AboutSameCell { neuter: true }, "rounded");
-        format!(" {}", plain(&rounded))
-    } else {
-        String::new()
-    };
-    format!("{sign}{size}{unit}{rounded}")
+    let mut said = said![sign, size];
+    if let Unit::Word(unit) = unit {
+        said.add("\u{a0}");
+        said.add(unit);
+    }
+    if is_rounded {
+        let same = phrase::AboutSameCell { neuter: true };
+        return said.then(words::part(language, &same, "rounded"));
+    }
+    said
 }
 
 /// *oförändrad*, of what has a name in definite form.
-pub(super) fn same(language: Language, definite: &str) -> String {
-    let neuter = is_neuter(definite);
-    words::text(language, &phrase::SameCell { neuter })
+pub(super) fn same(language: Language, definite: &Said) -> Said {
+    let neuter = is_neuter(&definite.plain());
+    words::say(language, &phrase::SameCell { neuter })
 }
 
 #[cfg(test)]
@@ -263,21 +262,22 @@ mod tests {
 
     #[test]
     fn signed_and_in_points() {
-        let said = |number: &str, unit| {
+        let said = |number: &str, unit: Unit<'_>| {
             let difference = Difference::Of(number.parse().unwrap());
-            plain(&moved(Language::Swedish, difference, unit, false))
+            plain(&moved(Language::SWEDISH, difference, unit, false).plain())
         };
         assert_eq!(said("9", Unit::Points), "+9 procentenheter");
         assert_eq!(said("-3", Unit::None), "−3");
-        assert_eq!(said("-3", Unit::Word("kronor")), "−3 kronor");
+        let unit = "kronor".into();
+        assert_eq!(said("-3", Unit::Word(&unit)), "−3 kronor");
         assert_eq!(said("1.0", Unit::Points), "+1,0 procentenheter");
         let least = Difference::LessThan("0.01".parse().unwrap());
         assert_eq!(
-            plain(&moved(Language::Swedish, least, Unit::Points, false)),
+            plain(&moved(Language::SWEDISH, least, Unit::Points, false).plain()),
             "mindre än 0,01 procentenheter"
         );
         assert_eq!(
-            moved(Language::English, least, Unit::None, false),
+            moved(Language::ENGLISH, least, Unit::None, false).plain(),
             "less than 0.01"
         );
     }

@@ -1,18 +1,18 @@
 //! The plan's agencies become the chapter of the parties: who they are, and what they are there for.
 
-use crate::content::{Block, Run, Section};
-use crate::evaluate::blocks::{list, section, titled};
+use crate::content::{Block, Section};
+use crate::evaluate::blocks::{list, section};
 use crate::evaluate::context::Context;
 use crate::model::{Agency, AgencyIx, AgencyKind, Plan};
-use crate::prose;
+use crate::text::{Said, said};
 use crate::value::anchor;
 use crate::words::list::Word;
-use crate::words::{self, list as phrase, numbers};
+use crate::words::{Name, list as phrase};
 
 /// The parties and what they are there for; then a chapter for each platform.
 pub(super) fn parties(context: Context<'_, '_>) -> Vec<Section> {
     let all_are_responsible = all_are_responsible(context);
-    let title = context.text(&phrase::AgenciesHeading {
+    let title = context.say(&phrase::AgenciesHeading {
         responsible: all_are_responsible,
     });
     let mut chapter = section("ansvariga-myndigheter", 2, title);
@@ -23,13 +23,13 @@ pub(super) fn parties(context: Context<'_, '_>) -> Vec<Section> {
             continue;
         };
         let id = format!("part-{}", anchor(&agency.id.text));
-        let name = || vec![Run::text(numbers::capital(&agency.name))];
+        let name = || context.word(&agency.name).capital();
         let heading = agency.heading.as_ref();
-        let title = heading.map_or_else(name, |it| prose::runs(it));
+        let title = heading.map_or_else(name, |it| context.prose(it));
         let is_platform = agency.kind == AgencyKind::Platform;
         let described = Section {
-            blocks: prose::blocks(&mandate.text, &id),
-            ..titled(&id, if is_platform { 2 } else { 3 }, title)
+            blocks: context.blocks(mandate, &id),
+            ..section(&id, if is_platform { 2 } else { 3 }, title)
         };
         if is_platform {
             chapters.push(described);
@@ -62,13 +62,10 @@ fn groups(context: Context<'_, '_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for (ix, group) in agencies.filter(|(_, it)| it.kind == AgencyKind::Group) {
         let members = context.plan.members(ix, context.year);
-        let members: Vec<String> = members
-            .iter()
-            .map(|ix| context.plan.agency(*ix).name.text.to_string())
-            .collect();
+        let members: Vec<Said> = members.iter().map(|ix| context.party(*ix)).collect();
         if !members.is_empty() {
-            blocks.push(Block::text(context.text(&phrase::MembersOf {
-                group: words::Name(&group.name),
+            blocks.push(Block::text(context.say(&phrase::MembersOf {
+                group: Name(context.word(&group.name)),
                 n: members.len(),
                 members,
             })));
@@ -88,25 +85,23 @@ fn answered_for(context: Context<'_, '_>) -> impl Iterator<Item = Block> {
     let agencies = context.plan.agencies.iter();
     let holding = agencies.filter(move |it| it.lifetime.holds(context.year));
     holding.filter_map(move |it| {
-        let through = &context.plan.agency(it.answer_through?).name.text;
-        let name = &it.name.text;
-        Some(Block::text(context.text(&phrase::AnsweredFor {
-            agency: name,
-            through,
-        })))
+        let through = context.party(it.answer_through?);
+        let agency = context.word(&it.name);
+        let phrase = phrase::AnsweredFor { agency, through };
+        Some(Block::text(context.say(&phrase)))
     })
 }
 
 /// The parties whose mandate the plan does not tell.
 fn without_mandate(context: Context<'_, '_>) -> Option<Block> {
     let agencies = context.plan.agencies.iter();
-    let named: Vec<String> = agencies
+    let named: Vec<Said> = agencies
         .filter(|it| it.lifetime.holds(context.year) && it.mandate.is_none())
         .filter(|it| it.kind != AgencyKind::Municipality && !is_member(context.plan, it))
-        .map(|it| it.name.text.to_string())
+        .map(|it| context.word(&it.name))
         .collect();
     (!named.is_empty())
-        .then(|| Block::text(context.text(&phrase::WithoutMandate { agencies: named })))
+        .then(|| Block::text(context.say(&phrase::WithoutMandate { agencies: named })))
 }
 
 /// Who has signed, by office; then the other parties of which no more is told. Members of a group
@@ -120,20 +115,23 @@ fn agreed(context: Context<'_, '_>) -> Vec<Block> {
             continue;
         }
         match &agency.signed_by {
-            Some(office) => signed.push(format!("{}, {}", office.text, agency.name.text)),
+            Some(office) => {
+                let [office, name] = [office, &agency.name].map(|it| context.prose(it));
+                signed.push(said![office, ", ", name]);
+            }
             None if agency.mandate.is_none() && agency.kind != AgencyKind::Group => {
-                others.push(numbers::capital(&agency.name));
+                others.push(context.prose(&agency.name).capital());
             }
             None => {}
         }
     }
     let lists = [
-        (context.text(&Word::SignedBy), signed),
-        (context.text(&Word::PartiesOfPlan), others),
+        (context.say(&Word::SignedBy), signed),
+        (context.say(&Word::PartiesOfPlan), others),
     ];
     let mut blocks = Vec::new();
     for (lead, names) in lists {
-        if let Some(names) = list(names.iter().map(String::as_str)) {
+        if let Some(names) = list(names) {
             blocks.extend([Block::text(lead), names]);
         }
     }

@@ -1,6 +1,6 @@
 //! Two years of a plan become what has changed between them: a sentence, a year and a reason each.
 
-use crate::content::{Block, Cell, Section, plain};
+use crate::content::{Block, Cell, Section};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::plan_values::{self, Of};
@@ -9,29 +9,31 @@ use crate::evaluate::{cited, plan_target};
 use crate::model::{
     AgencyIx, Change, Class, GoalIx, History, IndicatorIx, Lifetime, MeasureIx, Plan,
 };
-use crate::prose;
 use crate::source::Word;
-use crate::value::Year;
+use crate::text::Said;
+use crate::value::{Year, fold};
 use crate::words::kinds::{Entry, PlanKey};
+use crate::words::list as phrase;
 use crate::words::names::{closed, quoted};
 use crate::words::reading::says_what_it_is;
-use crate::words::{self, Language, list as phrase, numbers};
+
+pub use crate::evaluate::people::Texts;
 
 /// The key of an indicator that no page holds.
 const INSTRUCTION: &str = "instruction";
 
 /// One thing that holds otherwise in the later year than in the earlier.
 #[derive(Debug)]
-pub struct PlanChange {
+pub struct PlanChange<'a, 's> {
     /// The printed number, or the name of what has none; empty of a measure without number.
-    pub number: String,
+    pub number: Said,
     /// Whether it is the plan itself that holds otherwise.
     pub is_plan: bool,
     /// Whether it only concerns those who fill in a form.
     pub is_of_form: bool,
-    pub sentence: String,
+    pub sentence: Said,
     pub from: Year,
-    pub reason: Option<String>,
+    pub reason: Option<&'a Word<'s>>,
 }
 
 /// What is compared, and how it is said.
@@ -39,22 +41,22 @@ struct Years<'a, 's> {
     history: &'a History<'s>,
     a: Year,
     b: Year,
-    language: Language,
-    found: Vec<PlanChange>,
+    texts: &'a Texts<'s>,
+    found: Vec<PlanChange<'a, 's>>,
 }
 
 /// What holds otherwise in year `b` than in the earlier year `a`: by year, then in the plan's order.
-pub fn plan_changes(
-    history: &History<'_>,
+pub fn plan_changes<'a, 's>(
+    history: &'a History<'s>,
     a: Year,
     b: Year,
-    language: Language,
-) -> Vec<PlanChange> {
+    texts: &'a Texts<'s>,
+) -> Vec<PlanChange<'a, 's>> {
     let mut years = Years {
         history,
         a,
         b,
-        language,
+        texts,
         found: Vec::new(),
     };
     // What began later stands only where it has begun.
@@ -80,7 +82,7 @@ pub fn plan_changes(
     years.found
 }
 
-impl Years<'_, '_> {
+impl<'a, 's> Years<'a, 's> {
     /// Whether what holds from a year is a change: one from the plan's beginning is none.
     fn is_between(&self, year: Year) -> bool {
         self.a.max(self.history.first().from) < year && year <= self.b
@@ -96,8 +98,8 @@ impl Years<'_, '_> {
             }
             let (of, from) = (Of::Indicator(ix), series_break.year);
             let plan = self.history.as_of(from);
-            let entry = &named(plan, of, self.language);
-            let sentence = words::text(self.language, &phrase::PlanBroken { entry });
+            let entry = named(self.texts, plan, of);
+            let sentence = self.texts.say(&phrase::PlanBroken { entry });
             self.push(plan, of, sentence, from, Some(&series_break.reason));
         }
     }
@@ -115,33 +117,26 @@ impl Years<'_, '_> {
             return;
         };
         let plan = self.history.as_of(from);
-        let class = |class| plan_target::class(class, self.language);
+        let class = |class| plan_target::class(self.texts, class);
         let of = Of::Indicator(ix);
-        let sentence = changed(
-            &named(plan, of, self.language),
-            CLASS,
-            &class(it.class_in(from.previous())),
-            &class(it.class),
-            self.language,
-        );
+        let (old, new) = (class(it.class_in(from.previous())), class(it.class));
+        let sentence = changed(self.texts, plan, of, CLASS, old, new);
         self.push(plan, of, sentence, from, None);
     }
 
     /// An entry that begins, ends, or says something else.
-    fn entry(&mut self, of: Of, lifetime: &Lifetime<'_>) {
-        let language = self.language;
+    fn entry(&mut self, of: Of, lifetime: &'a Lifetime<'s>) {
+        let texts = self.texts;
         let started = lifetime.first.filter(|year| self.is_between(*year));
         if let Some(from) = started {
             let plan = self.history.as_of(from);
             // What has no number is named by its text already.
-            let text = Some(plan_values::text(plan, of))
-                .filter(|it| !it.is_empty() && !number(plan, of, language).is_empty());
-            let text = text.map(|it| quoted(&it, language));
-            let added = phrase::PlanAdded {
-                entry: &named(plan, of, language),
-                text: text.as_deref(),
-            };
-            let sentence = words::text(language, &added);
+            let text = Some(plan_values::text(texts, plan, of))
+                .filter(|it| !it.is_empty() && !number(texts, plan, of).is_empty());
+            let sentence = texts.say(&phrase::PlanAdded {
+                entry: named(texts, plan, of),
+                text: text.map(|it| quoted(it, texts.language)),
+            });
             self.push(plan, of, sentence, from, None);
         }
         let ended = lifetime.last.map(Year::next);
@@ -150,24 +145,18 @@ impl Years<'_, '_> {
             ended.filter(|year| self.is_between(*year) && self.history.as_of(*year).covers(*year));
         if let Some(from) = ended {
             let plan = self.history.as_of(from);
-            let entry = named(plan, of, language);
-            let by: Vec<String> = lifetime
-                .replaced_by
-                .iter()
-                .map(|word| successor(plan, of, word, language))
-                .collect();
-            let ended = phrase::PlanEnded {
-                entry: &entry,
-                by: by.iter().map(String::as_str).collect(),
-            };
-            let sentence = words::text(language, &ended);
+            let by = lifetime.replaced_by.iter();
+            let sentence = texts.say(&phrase::PlanEnded {
+                entry: named(texts, plan, of),
+                by: by.map(|it| successor(texts, plan, of, it)).collect(),
+            });
             self.push(plan, of, sentence, from, None);
         }
         self.changed(of, &lifetime.changes);
     }
 
     /// Each key of each change, with what it was and what it becomes.
-    fn changed(&mut self, of: Of, changes: &[Change<'_>]) {
+    fn changed(&mut self, of: Of, changes: &'a [Change<'s>]) {
         for change in changes {
             if !self.is_between(change.from) {
                 continue;
@@ -177,15 +166,9 @@ impl Years<'_, '_> {
                 self.history.as_of(change.from),
             );
             for key in &change.keys {
-                let value = |plan| plan_values::value(plan, of, &key.text, self.language);
-                let entry = named(after, of, self.language);
-                let sentence = changed(
-                    &entry,
-                    &key.text,
-                    &value(before),
-                    &value(after),
-                    self.language,
-                );
+                let value = |plan| plan_values::value(self.texts, plan, of, &key.text);
+                let (old, new) = (value(before), value(after));
+                let sentence = changed(self.texts, after, of, &key.text, old, new);
                 self.push(after, of, sentence, change.from, Some(&change.reason));
                 if let Some(told) = self.found.last_mut() {
                     told.is_of_form = key.text == INSTRUCTION;
@@ -198,35 +181,35 @@ impl Years<'_, '_> {
         &mut self,
         plan: &Plan<'_>,
         of: Of,
-        sentence: String,
+        sentence: Said,
         from: Year,
-        reason: Option<&Word<'_>>,
+        reason: Option<&'a Word<'s>>,
     ) {
         self.found.push(PlanChange {
-            number: number(plan, of, self.language),
+            number: number(self.texts, plan, of),
             is_plan: matches!(of, Of::Plan),
             is_of_form: false,
             sentence,
             from,
-            reason: reason.map(|it| it.text.to_string()),
+            reason,
         });
     }
 }
 
 /// What a table names an entry by.
-fn number(plan: &Plan<'_>, of: Of, language: Language) -> String {
+fn number(texts: &Texts<'_>, plan: &Plan<'_>, of: Of) -> Said {
     match of {
-        Of::Plan => String::new(),
-        Of::Agency(ix) => numbers::capital(&plan.agency(ix).name),
-        Of::Goal(ix) => plan.goal(ix).number.to_string(),
-        Of::Measure(ix) => cited::number(language, plan, ix),
-        Of::Indicator(ix) => plan.indicator(ix).id.text.to_string(),
+        Of::Plan => Said::default(),
+        Of::Agency(ix) => texts.word(&plan.agency(ix).name).capital(),
+        Of::Goal(ix) => (&*plan.goal(ix).number).into(),
+        Of::Measure(ix) => cited::number(texts, plan, ix),
+        Of::Indicator(ix) => (&*plan.indicator(ix).id.text).into(),
     }
 }
 
 /// *Åtgärd 1.1*; an entry without a number is named by its text.
-fn named(plan: &Plan<'_>, of: Of, language: Language) -> String {
-    let kind = match of {
+fn named(texts: &Texts<'_>, plan: &Plan<'_>, of: Of) -> Said {
+    let entry = match of {
         Of::Plan => Entry::Plan,
         Of::Agency(_) => Entry::Agency,
         Of::Goal(_) => Entry::Goal,
@@ -234,73 +217,66 @@ fn named(plan: &Plan<'_>, of: Of, language: Language) -> String {
         Of::Indicator(ix) if plan.indicator(ix).milestone.is_some() => Entry::Milestone,
         Of::Indicator(_) => Entry::Indicator,
     };
-    let number = number(plan, of, language);
+    let number = number(texts, plan, of);
     // An agency goes by its name, and so does a number that says what it is.
-    if kind == Entry::Agency || says_what_it_is(&number) {
-        return numbers::capital(&number);
+    if entry == Entry::Agency || says_what_it_is(&number.plain()) {
+        return number.capital();
     }
-    let number = Some(number.as_str()).filter(|it| !it.is_empty());
-    let text = number
-        .is_none()
-        .then(|| quoted(&plan_values::text(plan, of), language));
-    let entry = phrase::PlanEntry {
-        entry: kind,
-        number,
-        text: text.as_deref(),
-    };
-    words::text(language, &entry)
+    let is_numbered = !number.is_empty();
+    let text = || quoted(plan_values::text(texts, plan, of), texts.language);
+    texts.say(&phrase::PlanEntry {
+        entry,
+        number: is_numbered.then_some(number),
+        text: (!is_numbered).then(text),
+    })
 }
 
 /// *Åtgärd 1.1: ansvarig ändras från Länsstyrelsen till Regionen.*
-fn changed(entry: &str, key: &str, old: &str, new: &str, language: Language) -> String {
+fn changed(texts: &Texts<'_>, plan: &Plan<'_>, of: Of, key: &str, old: Said, new: Said) -> Said {
     let name = phrase::PlanKeyName {
         key: PlanKey::of(key),
         other: Some(&key.replace('_', " ")),
     };
-    let there = |it| Some(it).filter(|it: &&str| !it.is_empty());
-    let changed = phrase::PlanChanged {
-        entry,
-        key: &words::text(language, &name),
+    let there = |it: Said| Some(it).filter(|it| !it.is_empty());
+    texts.say(&phrase::PlanChanged {
+        entry: named(texts, plan, of),
+        key: texts.say(&name),
+        is_same: old == new,
         old: there(old),
         new: there(new),
-        is_same: old == new,
-    };
-    words::text(language, &changed)
+    })
 }
 
 /// A successor as it is printed: its number, else its text; the name of an agency.
-fn successor(plan: &Plan<'_>, of: Of, word: &Word<'_>, language: Language) -> String {
+fn successor(texts: &Texts<'_>, plan: &Plan<'_>, of: Of, word: &Word<'_>) -> Said {
     let id = &word.text;
     let found = match of {
-        Of::Agency(_) => plan
-            .agency_names
-            .get(&crate::value::fold(id))
-            .map(|ix| plan.agency(*ix).name.text.to_string()),
+        Of::Agency(_) => {
+            let found = plan.agency_names.get(&fold(id));
+            found.map(|ix| texts.word(&plan.agency(*ix).name))
+        }
         Of::Measure(_) => {
             let found = plan.measures.iter().position(|it| it.id.text == *id);
             found.map(|at| {
                 let ix = MeasureIx::new(at);
-                printed(
-                    &cited::number(language, plan, ix),
-                    &plan.measure(ix).text,
-                    language,
-                )
+                let number = cited::number(texts, plan, ix);
+                printed(texts, number, &plan.measure(ix).text)
             })
         }
         Of::Goal(_) => {
             let found = plan.goals.iter().find(|it| it.id.text == *id);
-            found.map(|it| printed(&it.number, &it.title, language))
+            found.map(|it| printed(texts, (&*it.number).into(), &it.title))
         }
         Of::Indicator(_) | Of::Plan => None,
     };
-    found.unwrap_or_else(|| id.to_string())
+    found.unwrap_or_else(|| (&**id).into())
 }
 
-fn printed(number: &str, text: &str, language: Language) -> String {
+fn printed(texts: &Texts<'_>, number: Said, text: &Word<'_>) -> Said {
     if number.is_empty() {
-        quoted(&plain(&prose::runs(text)), language)
+        quoted(texts.bare(text), texts.language)
     } else {
-        number.to_owned()
+        number
     }
 }
 
@@ -315,7 +291,7 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
         .map(|it| it.year)
         .max();
     let since = earlier.filter(|_| !is_last).unwrap_or(context.plan.from);
-    let mut changes = plan_changes(history, since, context.year, context.language);
+    let mut changes = plan_changes(history, since, context.year, context.texts);
     changes.retain(|it| !it.is_of_form);
     if changes.is_empty() {
         return None;
@@ -323,38 +299,38 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
     let rows = changes.iter().map(|it| {
         row(vec![
             Cell::text(match (it.is_plan, it.number.is_empty()) {
-                (true, _) => context.text(&phrase::Word::PlanItself),
-                (false, true) => context.text(&phrase::Word::NoNumber),
+                (true, _) => context.say(&phrase::Word::PlanItself),
+                (false, true) => context.say(&phrase::Word::NoNumber),
                 (false, false) => it.number.clone(),
             }),
-            Cell::text(it.sentence.clone()),
+            Cell::text(&it.sentence),
             Cell::text(it.from.to_string()),
-            Cell::text(it.reason.as_deref().map_or_else(
-                || context.text(&phrase::Word::NoReasonStated),
-                |it| closed(&plain(&prose::runs(it))),
+            Cell::text(it.reason.map_or_else(
+                || context.say(&phrase::Word::NoReasonStated),
+                |it| closed(context.bare(it)),
             )),
         ])
     });
     let columns = [
-        context.text(&phrase::Word::NumberColumn),
-        context.text(&phrase::Word::PlanChangeColumn),
-        context.text(&phrase::Word::HoldsFromColumn),
-        context.text(&phrase::Word::ReasonColumn),
+        context.say(&phrase::Word::NumberColumn),
+        context.say(&phrase::Word::PlanChangeColumn),
+        context.say(&phrase::Word::HoldsFromColumn),
+        context.say(&phrase::Word::ReasonColumn),
     ];
-    let caption = context.text(&phrase::PlanChangesTable {
+    let caption = context.say(&phrase::PlanChangesTable {
         since,
-        area: &context.plan.area.text,
+        area: context.area(),
     });
-    let rows = table("andringar-i-planen", &caption, &columns, rows.collect());
+    let rows = table("andringar-i-planen", caption, &columns, rows.collect());
     Some(Section {
         blocks: vec![
-            Block::text(context.text(&phrase::Word::ChangesToPlanIntro)),
+            Block::text(context.say(&phrase::Word::ChangesToPlanIntro)),
             Block::Table(rows),
         ],
         ..section(
             "andringar-i-planen",
             2,
-            context.text(&phrase::Word::ChangesToPlan),
+            context.say(&phrase::Word::ChangesToPlan),
         )
     })
 }

@@ -3,20 +3,23 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use crate::text::Said;
 use crate::value::{Period, Year};
 use crate::words::figures::{Ordinal, Precision};
+use crate::words::spelled::spelled;
 use crate::words::{self, Language, list as phrase, numbers};
+
+/// The largest number that a sentence has in letters.
+const IN_LETTERS: usize = 12;
 
 /// Numbers in one sentence: words up to twelve, figures for all where any is larger or has decimals.
 pub(super) fn in_sentence(language: Language, values: &[Decimal], neuter: bool) -> Vec<String> {
-    let words = values
-        .iter()
-        .all(|it| it.is_integer() && *it >= Decimal::ZERO && *it <= Decimal::from(12));
-    let said = |it: &Decimal| match it.to_usize().filter(|_| words) {
-        Some(count) => numbers::in_words(count, neuter, language),
-        None => numbers::number(it.normalize(), language),
+    let word = |it: &Decimal| {
+        let whole = it.to_usize().filter(|_| it.is_integer())?;
+        spelled(language, whole, neuter).filter(|_| whole <= IN_LETTERS)
     };
-    values.iter().map(said).collect()
+    let words: Option<Vec<String>> = values.iter().map(word).collect();
+    words.unwrap_or_else(|| in_figures(language, values))
 }
 
 /// Numbers of a sentence that has a larger one somewhere else: figures.
@@ -61,23 +64,28 @@ pub(super) fn in_words(language: Language, values: &[Decimal], neuter: bool) -> 
 }
 
 /// *per 100 000 invånare*, *per invånare*
-pub(super) fn rate(language: Language, per: Decimal, of: &str) -> String {
+pub(super) fn rate(language: Language, per: Decimal, of: Said) -> Said {
     let per = (per != Decimal::ONE).then(|| numbers::number(per, language));
     let rate = phrase::PerUnit {
         per: per.as_deref(),
         of: Some(of),
     };
-    words::text(language, &rate)
+    words::say(language, &rate)
 }
 
 /// *cirka 24*
-pub(super) fn precise(language: Language, precision: Option<Precision>, value: &str) -> String {
-    words::text(language, &phrase::Precise { precision, value })
+pub(super) fn precise(
+    language: Language,
+    precision: Option<Precision>,
+    value: impl Into<Said>,
+) -> Said {
+    let value = value.into();
+    words::say(language, &phrase::Precise { precision, value })
 }
 
 /// *cirka*; nothing of an exact figure.
 pub(super) fn precision(language: Language, precision: Option<Precision>) -> String {
-    precise(language, precision, "")
+    precise(language, precision, "").plain()
 }
 
 /// The parts of a year that something is said of: *första och andra kvartalet*. None of the whole year.
@@ -120,7 +128,7 @@ mod tests {
 
     #[test]
     fn parts_of_a_year_in_words() {
-        let said = |parts: &[Period]| periods(Language::Swedish, parts).unwrap_or_default();
+        let said = |parts: &[Period]| periods(Language::SWEDISH, parts).unwrap_or_default();
         assert_eq!(said(&[Period::Half(2)]), "andra halvåret");
         assert_eq!(
             said(&[Period::Quarter(1), Period::Quarter(4)]),
@@ -128,7 +136,7 @@ mod tests {
         );
         assert_eq!(said(&[Period::Half(1), Period::Half(2)]), "");
         assert_eq!(said(&[Period::Year]), "");
-        let said = |parts: &[Period]| periods(Language::English, parts).unwrap_or_default();
+        let said = |parts: &[Period]| periods(Language::ENGLISH, parts).unwrap_or_default();
         assert_eq!(said(&[Period::Half(2)]), "second half-year");
         assert_eq!(
             said(&[Period::Quarter(1), Period::Quarter(4)]),
@@ -140,15 +148,15 @@ mod tests {
     fn numbers_in_a_sentence_agree_in_dress() {
         let dec = |n: i64| Decimal::from(n);
         assert_eq!(
-            in_sentence(Language::Swedish, &[dec(1), dec(3)], true),
+            in_sentence(Language::SWEDISH, &[dec(1), dec(3)], true),
             ["ett", "tre"]
         );
         assert_eq!(
-            in_sentence(Language::Swedish, &[dec(3), dec(13)], false),
+            in_sentence(Language::SWEDISH, &[dec(3), dec(13)], false),
             ["3", "13"]
         );
         assert_eq!(
-            in_sentence(Language::Swedish, &[Decimal::new(15, 1), dec(2)], false),
+            in_sentence(Language::SWEDISH, &[Decimal::new(15, 1), dec(2)], false),
             ["1,5", "2"]
         );
     }
@@ -157,7 +165,7 @@ mod tests {
     fn english_numbers_agree_in_dress_too() {
         let said = |values: &[&str]| {
             let values: Vec<Decimal> = values.iter().map(|it| it.parse().unwrap()).collect();
-            in_sentence(Language::English, &values, true)
+            in_sentence(Language::ENGLISH, &values, true)
         };
         assert_eq!(said(&["1", "3"]), ["one", "three"]);
         assert_eq!(said(&["3", "1250"]), ["3", "1,250"]);

@@ -6,16 +6,16 @@ use crate::evaluate::lineage::called;
 use crate::evaluate::open_data::published;
 use crate::evaluate::reported::told_apart;
 use crate::model::{Answer, CellId, Observation};
+use crate::text::{Said, said};
 use crate::value::Number;
-use crate::words::grammar::join;
-use crate::words::{self, list as phrase, numbers};
+use crate::words::grammar::listed;
+use crate::words::{list as phrase, numbers};
 
 /// Which figures are incomplete, preliminary or not exact, and how many of those asked have answered.
-pub(super) fn sentences(context: Context<'_, '_>) -> Vec<String> {
+pub(super) fn sentences(context: Context<'_, '_>) -> Vec<Said> {
     let mut own = published(context);
     own.retain(|it| it.year == context.year && !matches!(it.answer, Answer::NoValue(_)));
     own.retain(|it| !figure::is_withheld(context, it));
-    let language = context.language;
     let partial = ids(context, &own, |it| {
         it.details.as_ref().is_some_and(|it| it.partial)
     });
@@ -25,19 +25,15 @@ pub(super) fn sentences(context: Context<'_, '_>) -> Vec<String> {
     let imprecise = ids(context, &own, |it| it.precision().is_some());
     let response = response(context, &own);
     let said = [
-        (!partial.is_empty())
-            .then(|| words::text(language, &phrase::FiguresIncomplete { figures: partial })),
+        (!partial.is_empty()).then(|| context.say(&phrase::FiguresIncomplete { figures: partial })),
         (!preliminary.is_empty()).then(|| {
-            words::text(
-                language,
-                &phrase::FiguresPreliminary {
-                    figures: preliminary,
-                },
-            )
+            context.say(&phrase::FiguresPreliminary {
+                figures: preliminary,
+            })
         }),
         (!imprecise.is_empty())
-            .then(|| words::text(language, &phrase::FiguresNotExact { figures: imprecise })),
-        (!response.is_empty()).then(|| words::text(language, &phrase::Response { told: response })),
+            .then(|| context.say(&phrase::FiguresNotExact { figures: imprecise })),
+        (!response.is_empty()).then(|| context.say(&phrase::Response { told: response })),
     ];
     said.into_iter().flatten().collect()
 }
@@ -47,8 +43,8 @@ fn ids(
     context: Context<'_, '_>,
     own: &[&Observation<'_>],
     is_it: impl Fn(&Observation<'_>) -> bool,
-) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
+) -> Vec<Said> {
+    let mut found: Vec<Said> = Vec::new();
     for it in own.iter().filter(|it| is_it(it)) {
         let called = called(context, it.indicator);
         if !found.contains(&called) {
@@ -59,9 +55,9 @@ fn ids(
 }
 
 /// *104 av 120 (1.2a och 1.2b)*, of whole figures that not all who were asked have answered.
-fn response(context: Context<'_, '_>, own: &[&Observation<'_>]) -> Vec<String> {
+fn response(context: Context<'_, '_>, own: &[&Observation<'_>]) -> Vec<Said> {
     let number = |it: Number| numbers::number(it.get(), context.language);
-    let mut found: Vec<(String, Vec<String>)> = Vec::new();
+    let mut found: Vec<(Said, Vec<Said>)> = Vec::new();
     for it in own.iter().filter(|it| it.cell == CellId::TOTAL) {
         let asked = it.details.as_ref().and_then(|it| it.asked);
         let (Some(asked), Answer::Fraction { denominator, .. }) = (asked, &it.answer) else {
@@ -74,10 +70,10 @@ fn response(context: Context<'_, '_>, own: &[&Observation<'_>]) -> Vec<String> {
         let same = own.iter().filter(|own| own.indicator == it.indicator);
         let same: Vec<&Observation<'_>> = same.copied().collect();
         let named = told_apart(context, it, called, &same);
-        let told = context.text(&phrase::PartOf {
+        let told = context.say(&phrase::PartOf {
             n: &number(*denominator),
             of: &number(asked),
-            what: "",
+            what: Said::default(),
         });
         match found.iter_mut().find(|(own, _)| *own == told) {
             Some((_, all)) => all.push(named),
@@ -85,6 +81,6 @@ fn response(context: Context<'_, '_>, own: &[&Observation<'_>]) -> Vec<String> {
         }
     }
     let said = found.into_iter();
-    said.map(|(told, named)| format!("{told} ({})", join(&named, context.language)))
+    said.map(|(told, named)| said![told, " (", listed(named, context.language), ")"])
         .collect()
 }

@@ -3,21 +3,22 @@
 use crate::content::{Block, Cell, Section};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
+use crate::evaluate::people::Texts;
 use crate::evaluate::tables::{count, row, table, total};
 use crate::evaluate::{charts, counted};
 use crate::figures::{AnswerCount, MeasureCount, Obligation, State};
 use crate::model::{AgencyIx, AgencyKind, GoalIx};
-use crate::prose;
+use crate::text::{Said, said};
 use crate::value::Date;
 use crate::words::list::Word;
-use crate::words::{self, Language, Name, list as phrase};
+use crate::words::{Name, list as phrase};
 
 /// The chapter; none for figures that the county fetched itself.
 pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
     if context.is_compiled() {
         return None;
     }
-    let mut chapter = section("inkomna-uppgifter", 2, context.text(&Word::FiguresReceived));
+    let mut chapter = section("inkomna-uppgifter", 2, context.say(&Word::FiguresReceived));
     chapter.blocks.extend(
         counted::coverage_sentences(context)
             .into_iter()
@@ -31,10 +32,10 @@ pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
         chapter.blocks.push(by_party(context, answers));
         chapter
             .blocks
-            .push(Block::text(context.text(&Word::JointMeasures)));
+            .push(Block::text(context.say(&Word::JointMeasures)));
         let mut owed = context.figures.owed(context.ix);
         let is_any_ones = owed.any(|it| it.parties.len() > 1);
-        let once = is_any_ones.then(|| Block::text(context.text(&Word::OnceInTotal)));
+        let once = is_any_ones.then(|| Block::text(context.say(&Word::OnceInTotal)));
         chapter.blocks.extend(once);
         let mut owed = context.figures.owed(context.ix);
         if answers.irrelevant > 0 {
@@ -42,26 +43,26 @@ pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
                 n: answers.irrelevant,
                 year: context.year,
             };
-            let told = context.text(&phrase);
+            let told = context.say(&phrase);
             chapter.blocks.push(Block::text(told));
         }
         let is_some_members = owed.any(|it| it.state == State::SomeMembers);
-        let group = is_some_members.then(|| Block::text(context.text(&Word::GroupAsOne)));
+        let group = is_some_members.then(|| Block::text(context.say(&Word::GroupAsOne)));
         chapter.blocks.extend(group);
         if let Some(table) = answers_by_goal(context, answers) {
             chapter.blocks.push(table);
             chapter
                 .blocks
-                .push(Block::text(context.text(&Word::AtItsOwnGoal)));
+                .push(Block::text(context.say(&Word::AtItsOwnGoal)));
         }
     }
     let idle = idle(context);
     if !idle.is_empty() {
         let phrase = phrase::NothingOwed {
-            names: idle.iter().map(|it| Name(it)).collect(),
+            names: idle.into_iter().map(Name).collect(),
             year: context.year,
         };
-        let told = context.text(&phrase);
+        let told = context.say(&phrase);
         chapter.blocks.push(Block::text(told));
     }
     if answers.undated < answers.answered {
@@ -72,7 +73,7 @@ pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
 }
 
 /// When the answers came, after what their column counts where that is not plain.
-fn on_time(context: Context<'_, '_>, answers: AnswerCount) -> Vec<String> {
+fn on_time(context: Context<'_, '_>, answers: AnswerCount) -> Vec<Said> {
     let grace_days = usize::from(context.edition.grace_days);
     let column = phrase::ColumnOnTime {
         grace: answers.grace > 0,
@@ -88,9 +89,9 @@ fn on_time(context: Context<'_, '_>, answers: AnswerCount) -> Vec<String> {
         due: only_day(context),
         grace_days,
     };
-    let column = context.text(&column);
+    let column = context.say(&column);
     let column = (!column.is_empty()).then_some(column);
-    let came = context.text(&came);
+    let came = context.say(&came);
     column.into_iter().chain([came]).collect()
 }
 
@@ -142,38 +143,38 @@ fn by_goal(context: Context<'_, '_>) -> Block {
     let of_due = shown(&OF_DUE);
     let counts: Vec<Column> = of_due.iter().copied().chain(shown(&NOT_DUE)).collect();
     let mut columns = vec![
-        context.text(&Word::GoalColumn),
-        context.text(&phrase::DueColumn { year: context.year }),
+        context.say(&Word::GoalColumn),
+        context.say(&phrase::DueColumn { year: context.year }),
     ];
-    columns.extend(counts.iter().map(|it| format!("#{}", context.text(&it.0))));
-    let cells = |name: &str, it: MeasureCount| {
+    columns.extend(counts.iter().map(|it| said!["#", context.say(&it.0)]));
+    let cells = |name: Said, it: MeasureCount| {
         let counts = counts.iter().map(|(_, count)| count(it));
         let counts = std::iter::once(it.due).chain(counts);
-        std::iter::once(Cell::runs(prose::runs(name)))
+        std::iter::once(Cell::text(name))
             .chain(counts.map(|it| count(context.language, it)))
             .collect::<Vec<_>>()
     };
     let mut rows: Vec<_> = top_goals(context)
         .map(|(ix, name)| {
             let count = context.figures.count(context.model, context.ix, Some(ix));
-            row(cells(&name, count))
+            row(cells(name, count))
         })
         .collect();
-    rows.push(total(cells(&context.text(&Word::TotalRow), all)));
-    let caption = context.text(&phrase::MeasuresByGoalTable {
-        area: &context.plan.area.text,
+    rows.push(total(cells(context.say(&Word::TotalRow), all)));
+    let caption = context.say(&phrase::MeasuresByGoalTable {
+        area: context.area(),
         year: context.year,
     });
-    let table = table("tackning-mal", &caption, &columns, rows);
+    let table = table("tackning-mal", caption, &columns, rows);
     let parts: Vec<usize> = of_due.iter().map(|(_, count)| count(all)).collect();
     charts::coverage(context, all.due, &parts, table)
 }
 
 /// The columns of a table of answers, after the first.
-fn columns(language: Language, first: Word) -> [String; 6] {
-    let numeric = |title| format!("#{}", words::text(language, &title));
+fn columns(texts: &Texts<'_>, first: Word) -> [Said; 6] {
+    let numeric = |title| said!["#", texts.say(&title)];
     [
-        words::text(language, &first),
+        texts.say(&first),
         numeric(Word::OwedColumn),
         numeric(Word::AnswersColumn),
         numeric(Word::FollowedColumn),
@@ -182,14 +183,14 @@ fn columns(language: Language, first: Word) -> [String; 6] {
     ]
 }
 
-fn cells(context: Context<'_, '_>, name: &str, it: AnswerCount) -> Vec<Cell> {
+fn cells(context: Context<'_, '_>, name: Said, it: AnswerCount) -> Vec<Cell> {
     let on_time = if it.answered > 0 && it.undated == it.answered {
-        Cell::text(context.text(&Word::DateMissing))
+        Cell::text(context.say(&Word::DateMissing))
     } else {
         count(context.language, it.on_time())
     };
     vec![
-        Cell::runs(prose::runs(name)),
+        Cell::text(name),
         count(context.language, it.owed),
         count(context.language, it.answered),
         count(context.language, it.followed),
@@ -203,16 +204,16 @@ fn by_party(context: Context<'_, '_>, all: AnswerCount) -> Block {
     for party in (0..context.plan.agencies.len()).map(AgencyIx::new) {
         let answers = context.figures.answers(context.ix, Some(party));
         if answers.owed > 0 {
-            rows.push(row(cells(context, &context.agency(party), answers)));
+            rows.push(row(cells(context, context.agency(party), answers)));
         }
     }
-    rows.push(total(cells(context, &context.text(&Word::TotalRow), all)));
-    let caption = context.text(&phrase::FiguresByPartyTable {
-        area: &context.plan.area.text,
+    rows.push(total(cells(context, context.say(&Word::TotalRow), all)));
+    let caption = context.say(&phrase::FiguresByPartyTable {
+        area: context.area(),
         year: context.year,
     });
-    let columns = columns(context.language, Word::PartyColumn);
-    Block::Table(table("tackning-part", &caption, &columns, rows))
+    let columns = columns(&context, Word::PartyColumn);
+    Block::Table(table("tackning-part", caption, &columns, rows))
 }
 
 /// The same by goal; nothing where one goal has them all.
@@ -221,44 +222,42 @@ fn answers_by_goal(context: Context<'_, '_>, all: AnswerCount) -> Option<Block> 
     for (ix, goal) in top_goals(context) {
         let answers = context.figures.answers_at(context.model, context.ix, ix);
         if answers.owed > 0 {
-            rows.push(row(cells(context, &goal, answers)));
+            rows.push(row(cells(context, goal, answers)));
         }
     }
     if rows.len() < 2 {
         return None;
     }
-    rows.push(total(cells(context, &context.text(&Word::TotalRow), all)));
-    let caption = context.text(&phrase::FiguresByGoalTable {
-        area: &context.plan.area.text,
+    rows.push(total(cells(context, context.say(&Word::TotalRow), all)));
+    let caption = context.say(&phrase::FiguresByGoalTable {
+        area: context.area(),
         year: context.year,
     });
-    let columns = columns(context.language, Word::GoalColumn);
+    let columns = columns(&context, Word::GoalColumn);
     Some(Block::Table(table(
         "uppgifter-mal",
-        &caption,
+        caption,
         &columns,
         rows,
     )))
 }
 
 /// The plan's goals that are within no other, each as a table names it.
-fn top_goals(context: Context<'_, '_>) -> impl Iterator<Item = (GoalIx, String)> {
+fn top_goals(context: Context<'_, '_>) -> impl Iterator<Item = (GoalIx, Said)> {
     let goals = (0..).map(GoalIx::new).zip(&context.plan.goals);
     let shown = goals.filter(move |(_, it)| it.depth == 0 && it.lifetime.holds(context.year));
     shown.map(move |(ix, goal)| {
-        let title = goal.short_title.as_ref().unwrap_or(&goal.title);
-        (
-            ix,
-            context.text(&phrase::GoalTitle {
-                number: &goal.number,
-                title: &title.text,
-            }),
-        )
+        let short = context.short(goal.short_title.as_ref(), &goal.title);
+        let title = phrase::GoalTitle {
+            number: &goal.number,
+            title: context.prose(short.unwrap_or(&goal.title)),
+        };
+        (ix, context.say(&title))
     })
 }
 
 /// Parties that the plan names at a measure or tells of, and that owe nothing this year.
-fn idle(context: Context<'_, '_>) -> Vec<String> {
+fn idle(context: Context<'_, '_>) -> Vec<Said> {
     let plan = context.plan;
     let owes = |party: AgencyIx| context.figures.answers(context.ix, Some(party)).owed > 0;
     let is_named = |party: AgencyIx| {
@@ -278,6 +277,6 @@ fn idle(context: Context<'_, '_>) -> Vec<String> {
         is_told || is_named(*ix) && !is_municipality
     });
     idle.filter(|ix| !owes(*ix) && !owes_as_member(*ix))
-        .map(|ix| plan.agency(ix).name.text.to_string())
+        .map(|ix| context.party(ix))
         .collect()
 }

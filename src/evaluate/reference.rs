@@ -1,16 +1,15 @@
 //! Figures that others are compared with, of the country or of a median, become words beside them.
 
-use crate::content::plain;
 use crate::evaluate::context::Context;
+use crate::evaluate::people::Texts;
 use crate::evaluate::reported::{one_of, told_apart};
 use crate::evaluate::{figure, known, told};
 use crate::model::{Answer, Indicator, IndicatorIx, Kind, Observation, Use};
-use crate::prose;
+use crate::text::{Said, said};
 use crate::value::Year;
-use crate::words::foreign::is_mark;
 use crate::words::names::open;
 use crate::words::states::Noun;
-use crate::words::{Language, Name, list as phrase, text};
+use crate::words::{Name, list as phrase};
 
 /// Whether an indicator is shown beside another, and not in a row of its own. One that stands
 /// beside a reference has its own row: else nobody would see it.
@@ -28,15 +27,15 @@ pub(super) fn of(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<IndicatorIx> 
 }
 
 /// *Jämförelse: i riket*, for a row of its own.
-pub(super) fn label(language: Language, indicator: &Indicator<'_>) -> String {
-    let name = in_cell(indicator);
-    text(language, &phrase::ReferenceRow { name: &name })
+pub(super) fn label(texts: &Texts<'_>, indicator: &Indicator<'_>) -> Said {
+    let name = in_cell(texts, indicator);
+    texts.say(&phrase::ReferenceRow { name })
 }
 
-fn in_cell(indicator: &Indicator<'_>) -> String {
-    match &indicator.in_text {
-        Some(text) => told::lower(&plain(&prose::runs(text))),
-        None => name(indicator),
+fn in_cell(texts: &Texts<'_>, indicator: &Indicator<'_>) -> Said {
+    match texts.in_text(indicator) {
+        Some(text) => told::lower(text),
+        None => name(texts, indicator),
     }
 }
 
@@ -50,46 +49,42 @@ pub(super) fn figures<'a, 's>(
 }
 
 /// *I riket var andelen 64 procent.* A sentence for each figure to compare with.
-pub(super) fn sentences(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Vec<String> {
+pub(super) fn sentences(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Vec<Said> {
     let noun = noun(context, context.plan.indicator(ix));
     let found = latest(context, ix, year).map(|(reference, it)| {
         let value = named(context, it, told::said(context, it));
         let value = match other_year(it, year) {
-            Some(year) => format!("{value} {}", context.text(&phrase::OfAnotherYear { year })),
+            Some(year) => value.then(context.say(&phrase::OfAnotherYear { year })),
             None => value,
         };
-        if let Some(own) = &reference.in_text {
-            let place = open(&plain(&prose::runs(own)));
-            let (place, value) = (Name(&place), Name(&value));
+        if let Some(own) = context.in_text(reference) {
+            let (place, value) = (Name(open(own)), Name(value));
             let phrase = phrase::InReference { place, noun, value };
-            return context.text(&phrase);
+            return context.say(&phrase);
         }
-        let (name, value) = (&*name(reference), &*value);
-        context.text(&phrase::ForComparison { name, value })
+        let name = name(&context, reference);
+        context.say(&phrase::ForComparison { name, value })
     });
     found.collect()
 }
 
 /// *(jämförelse: i riket 64 %; i medianlänet 57 %)*, for the cell that has the figure.
-pub(super) fn cell(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Option<String> {
+pub(super) fn cell(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Option<Said> {
     let found = latest(context, ix, year).map(|(reference, it)| {
         let value = named(context, it, figure::shown(context, it).with_marks());
         let told = phrase::ReferenceCell {
-            name: &in_cell(reference),
-            value: &value,
+            name: in_cell(&context, reference),
+            value,
             year: other_year(it, year),
         };
-        context.text(&told)
+        context.say(&told)
     });
-    let found: Vec<String> = found.collect();
-    let all = phrase::References {
-        found: &found.join("; "),
-    };
-    (!found.is_empty()).then(|| format!(" ({})", context.text(&all)))
+    let found = Said::join(found, "; ");
+    (!found.is_empty()).then(|| said![" (", context.say(&phrase::References { found }), ")"])
 }
 
 /// *64 procent (Alfa)*, where the figure is one party's of several or of a part of the year.
-fn named(context: Context<'_, '_>, it: &Observation<'_>, value: String) -> String {
+fn named(context: Context<'_, '_>, it: &Observation<'_>, value: Said) -> Said {
     told_apart(context, it, value, &[it])
 }
 
@@ -122,21 +117,14 @@ fn other_year(it: &Observation<'_>, year: Year) -> Option<u16> {
 }
 
 /// A name within a sentence: an abbreviation keeps its capitals.
-fn name(indicator: &Indicator<'_>) -> String {
-    let name = plain(&prose::runs(&indicator.name));
-    let mut letters = name.chars().filter(|c| !is_mark(*c));
-    let is_abbreviation = letters.nth(1).is_some_and(char::is_uppercase);
-    if is_abbreviation {
-        name
-    } else {
-        told::lower(&name)
-    }
+fn name(texts: &Texts<'_>, indicator: &Indicator<'_>) -> Said {
+    told::lower(texts.bare(&indicator.name))
 }
 
 /// What a figure is called once its whole name has been said.
 fn noun(context: Context<'_, '_>, indicator: &Indicator<'_>) -> Noun {
-    let name = told::name(context.language, indicator);
-    Noun::of(&name).unwrap_or(match indicator.kind {
+    let name = told::name(&context, indicator);
+    Noun::of(&name.plain()).unwrap_or(match indicator.kind {
         Kind::YesNo => Noun::Answer,
         Kind::Grade(_) => Noun::Grade,
         Kind::Share => Noun::Share,

@@ -1,6 +1,6 @@
 //! Indicators that hang on a goal, and breakdowns of any indicator, become tables of years.
 
-use crate::content::{Block, Run, Section};
+use crate::content::{Block, Section};
 use crate::evaluate::blocks::{led, list, section};
 use crate::evaluate::context::Context;
 use crate::evaluate::known::{with_end, years};
@@ -11,12 +11,12 @@ use crate::evaluate::whose::are_named;
 use crate::evaluate::years_table::years_table;
 use crate::evaluate::{absent, breakdown, change, corrections, reference, shares, target};
 use crate::model::{GoalIx, IndicatorIx, Kind, Use};
-use crate::prose;
+use crate::text::{Said, said};
 use crate::value::Year;
 use crate::words::cited::Rows;
-use crate::words::list as phrase;
 use crate::words::list::Word;
 use crate::words::states::Why;
+use crate::words::{Name, list as phrase};
 
 /// Indikatorer för målet: the plan's own, and those of the strategy behind it at the same goal.
 pub(super) fn indicators(
@@ -28,7 +28,7 @@ pub(super) fn indicators(
     let mut part = section(
         &format!("{id}-indikatorer"),
         level,
-        context.text(&Word::GoalIndicators),
+        context.say(&Word::GoalIndicators),
     );
     let uses = &context.plan.goal(goal).uses;
     let own = blocks(context, goal, uses, (id, Rows::Indicators));
@@ -45,11 +45,10 @@ pub(super) fn indicators(
                 .max();
             let year = latest.unwrap_or(strategy.year).get();
             let from = phrase::FromStrategy {
-                strategy: in_italics(&strategy.plan.title),
-                latest: context.text(&phrase::LatestFigure { year }),
+                strategy: Name(in_italics(context.prose(&strategy.plan.title))),
+                latest: context.say(&phrase::LatestFigure { year }),
             };
-            let runs = context.say(&from);
-            part.blocks.push(Block::Paragraph { runs });
+            part.blocks.push(Block::text(context.say(&from)));
             part.blocks.extend(found);
         }
     }
@@ -58,7 +57,7 @@ pub(super) fn indicators(
 }
 
 /// That a goal has no figure of this year, where they are fetched and no answer tells it.
-fn latest(context: Context<'_, '_>, goal: GoalIx) -> Option<String> {
+fn latest(context: Context<'_, '_>, goal: GoalIx) -> Option<Said> {
     if !context.is_compiled() {
         return None;
     }
@@ -66,26 +65,18 @@ fn latest(context: Context<'_, '_>, goal: GoalIx) -> Option<String> {
     let living = living.filter(|it| !context.is_discontinued(it.indicator));
     let latest = living.filter_map(|it| years(context, it.indicator).pop());
     let latest = latest.max().filter(|it| *it < context.year)?;
-    Some(context.text(&phrase::LatestFigure { year: latest.get() }))
+    Some(context.say(&phrase::LatestFigure { year: latest.get() }))
 }
 
 /// The goal's own indicators that are still to be agreed.
 fn to_come(context: Context<'_, '_>, goal: GoalIx) -> Option<Block> {
     let uses = context.plan.goal(goal).uses.iter();
     let indicators = uses.map(|it| (it.indicator, context.plan.indicator(it.indicator)));
-    let names: Vec<String> = indicators
-        .filter(|(ix, it)| it.kind == Kind::Undefined && years(context, *ix).is_empty())
-        .map(|(_, it)| {
-            format!(
-                "{}: {}.",
-                it.name.text,
-                context.text(&phrase::WhyInCell {
-                    why: Why::UnderDevelopment
-                })
-            )
-        })
-        .collect();
-    list(names.iter().map(String::as_str))
+    let unknown =
+        indicators.filter(|(ix, it)| it.kind == Kind::Undefined && years(context, *ix).is_empty());
+    let why = Why::UnderDevelopment;
+    let why = context.say(&phrase::WhyInCell { why });
+    list(unknown.map(|(_, it)| said![context.prose(&it.name), ": ", &why, "."]))
 }
 
 fn blocks(context: Context<'_, '_>, goal: GoalIx, uses: &[Use], named: (&str, Rows)) -> Vec<Block> {
@@ -106,29 +97,21 @@ fn blocks(context: Context<'_, '_>, goal: GoalIx, uses: &[Use], named: (&str, Ro
             let figures = figures.unwrap_or_default();
             let of = shares::of_what(context, standing.indicator, &figures);
             if let (Some(Block::Paragraph { runs }), Some(of)) = (said.last_mut(), of) {
-                runs.push(Run::text(format!(" {of}")));
+                runs.extend(said![" ", of].into_runs());
             }
             blocks.extend(said);
         }
+        let indicator = context.plan.indicator(standing.indicator);
+        let id = &*indicator.id.text;
         if !standing.is_ref {
-            blocks.extend(target::words(
-                context,
-                standing.indicator,
-                &context.plan.indicator(standing.indicator).id,
-            ));
+            let called = id.into();
+            blocks.extend(target::words(context, standing.indicator, &called));
         }
         blocks.extend(breakdown::breakdown_tables(context, standing.indicator));
-        let definition = context
-            .plan
-            .indicator(standing.indicator)
-            .definition
-            .as_ref();
-        if let Some(definition) =
-            definition.filter(|_| !years(context, standing.indicator).is_empty())
-        {
-            let id = &context.plan.indicator(standing.indicator).id.text;
-            let text = format!("{id} {}", context.text(&Word::ReadingNote));
-            blocks.push(led(Run::Emphasis { text }, prose::runs(definition)));
+        let has_figures = !years(context, standing.indicator).is_empty();
+        if let Some(definition) = indicator.definition.as_ref().filter(|_| has_figures) {
+            let lead = said![id, " ", context.say(&Word::ReadingNote)].emphasis();
+            blocks.push(led(lead, context.prose(definition)));
         }
     }
     blocks
@@ -137,13 +120,12 @@ fn blocks(context: Context<'_, '_>, goal: GoalIx, uses: &[Use], named: (&str, Ro
 /// What the latest figures of an indicator say, a paragraph for each party that has one; then what
 /// holds for all.
 fn sentences(context: Context<'_, '_>, indicator: IndicatorIx) -> Vec<Block> {
-    let id = context.plan.indicator(indicator).id.text.to_string();
+    let id: Said = (&*context.plan.indicator(indicator).id.text).into();
     if let Some((_, sentence)) = absent::not_submitted(context, indicator).next() {
         let said = [Some(sentence), target::unknown(context, indicator)];
-        let said: Vec<String> = said.into_iter().flatten().collect();
-        let beside = beside(context, indicator, context.year);
-        let said = said.into_iter().chain(beside);
-        return vec![of(id, &said.collect::<Vec<_>>())];
+        let said = said.into_iter().flatten();
+        let said = said.chain(beside(context, indicator, context.year));
+        return vec![led(id.strong(), Said::join(said, " "))];
     }
     let years = years(context, indicator).into_iter().rev();
     let mut answers = years.map(|it| (it, context.answers(indicator, it)));
@@ -159,13 +141,13 @@ fn sentences(context: Context<'_, '_>, indicator: IndicatorIx) -> Vec<Block> {
             target::judged(context, it),
         ];
         let lead = if is_named {
-            format!("{id} {}", context.agency(it.party))
+            said![&id, " ", context.agency(it.party)]
         } else {
             id.clone()
         };
-        (lead, said.into_iter().flatten().collect::<Vec<String>>())
+        (lead, said.into_iter().flatten().collect::<Vec<Said>>())
     });
-    let mut told: Vec<(String, Vec<String>)> = told.collect();
+    let mut told: Vec<(Said, Vec<Said>)> = told.collect();
     let beside = beside(context, indicator, year);
     match told.as_mut_slice() {
         [(_, said)] if !is_named => said.extend(beside),
@@ -176,17 +158,13 @@ fn sentences(context: Context<'_, '_>, indicator: IndicatorIx) -> Vec<Block> {
     }
     told.retain(|(_, said)| !said.is_empty());
     told.into_iter()
-        .map(|(lead, said)| of(lead, &said))
+        .map(|(lead, said)| led(lead.strong(), Said::join(said, " ")))
         .collect()
 }
 
 /// What is said once, whoever has answered.
-fn beside(context: Context<'_, '_>, indicator: IndicatorIx, year: Year) -> Vec<String> {
+fn beside(context: Context<'_, '_>, indicator: IndicatorIx, year: Year) -> Vec<Said> {
     let facts = target::facts(context, indicator, year).into_iter();
     let references = reference::sentences(context, indicator, year);
     facts.chain(references).collect()
-}
-
-fn of(text: String, said: &[String]) -> Block {
-    led(Run::Strong { text }, vec![Run::text(said.join(" "))])
 }

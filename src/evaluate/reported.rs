@@ -9,30 +9,31 @@ use crate::figures::{MeasureState, State};
 use crate::model::{
     Answer, CellId, Class, Combine, Home, IndicatorIx, Kind, MeasureIx, Observation, Use,
 };
+use crate::text::{Said, said};
 use crate::value::Year;
 use crate::words::figures::Mark;
 use crate::words::states::Why;
 use crate::words::{Name, Word, list as phrase, numbers};
 
 /// What the cell of a measure says when nothing stands there this year.
-pub(super) fn nothing(context: Context<'_, '_>, ix: MeasureIx) -> String {
+pub(super) fn nothing(context: Context<'_, '_>, ix: MeasureIx) -> Said {
     match context.figures.measure(context.ix, ix) {
         MeasureState::Later(next) => {
             let next = next.map(Year::get);
-            context.text(&phrase::FollowedUpLater { next })
+            context.say(&phrase::FollowedUpLater { next })
         }
-        MeasureState::UnderDevelopment => context.text(&phrase::WhyInCell {
+        MeasureState::UnderDevelopment => context.say(&phrase::WhyInCell {
             why: Why::UnderDevelopment,
         }),
-        MeasureState::Discontinued => context.text(&phrase::WhyInCell {
+        MeasureState::Discontinued => context.say(&phrase::WhyInCell {
             why: Why::Discontinued,
         }),
         MeasureState::ShownAt(at) => {
-            let what = &cited::measures(context, at);
-            context.text(&phrase::See { what })
+            let what = cited::measures(context, at);
+            context.say(&phrase::See { what })
         }
-        MeasureState::NoFollowUp => context.text(&Word::FollowUpNotStated),
-        _ => context.text(&phrase::WhyInCell {
+        MeasureState::NoFollowUp => context.say(&Word::FollowUpNotStated),
+        _ => context.say(&phrase::WhyInCell {
             why: Why::NothingAsked,
         }),
     }
@@ -85,20 +86,19 @@ pub(super) fn one_of<'a, 's>(
 }
 
 /// An indicator in the table's cell: figures, or the reason why there is none.
-pub(super) fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool) -> Vec<String> {
+pub(super) fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool) -> Vec<Said> {
     let indicator = context.plan.indicator(standing.indicator);
     let found = own_totals(context, standing);
     if let Some((n, of)) = group_answers(context, standing.indicator) {
-        let from = context.text(&phrase::AnswersFrom { n, of });
+        let from = context.say(&phrase::AnswersFrom { n, of });
         let all = summed::of_all(context, standing.indicator);
         let sum = sum(context.model, context.figures, context.ix, &all);
         let mut said = vec![match sum.filter(|_| !found.is_empty()) {
             Some(sum) => {
                 let value = numbers::number(sum.value, context.language);
-                let value = figure::with_unit(context.language, indicator, value);
+                let value = figure::with_unit(&context, indicator, value);
                 let marks = std::iter::once(from).chain(early_mark(context, &found));
-                let marks: Vec<String> = marks.collect();
-                format!("{value} ({})", marks.join(", "))
+                said![value, " (", Said::join(marks, ", "), ")"]
             }
             None => with_mark(from, early_mark(context, &found)),
         }];
@@ -112,7 +112,7 @@ pub(super) fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool)
         return said;
     }
     if found.is_empty() && is_developed(context, standing.indicator) {
-        return vec![context.text(&phrase::WhyInCell {
+        return vec![context.say(&phrase::WhyInCell {
             why: Why::UnderDevelopment,
         })];
     }
@@ -129,28 +129,28 @@ pub(super) fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool)
         return if own_parts(context, standing).is_empty() {
             missing(context, standing).into_iter().collect()
         } else {
-            vec![context.text(&Word::SeeBreakdown)]
+            vec![context.say(&Word::SeeBreakdown)]
         };
     }
     found
         .iter()
         .map(|it| {
-            let text = figure::shown(context, it).with_unit(context.language, indicator);
+            let text = figure::shown(context, it).with_unit(&context, indicator);
             told_apart(context, it, text, &found)
         })
         .collect()
 }
 
 /// *lägesnotering*, of answers that have come before their time.
-fn early_mark(context: Context<'_, '_>, found: &[&Observation<'_>]) -> Option<String> {
+fn early_mark(context: Context<'_, '_>, found: &[&Observation<'_>]) -> Option<Said> {
     let mut found = found.iter();
     let is_early = found.any(|it| marks::is_early(context, it));
-    is_early.then(|| context.text(&phrase::MarkWord { mark: Mark::Early }))
+    is_early.then(|| context.say(&phrase::MarkWord { mark: Mark::Early }))
 }
 
-fn with_mark(text: String, mark: Option<String>) -> String {
+fn with_mark(text: Said, mark: Option<Said>) -> Said {
     match mark {
-        Some(mark) => format!("{text} ({mark})"),
+        Some(mark) => said![text, " (", mark, ")"],
         None => text,
     }
 }
@@ -169,17 +169,17 @@ fn descriptions(
     context: Context<'_, '_>,
     found: &[&Observation<'_>],
     is_numbered: bool,
-) -> Vec<String> {
+) -> Vec<Said> {
     let (texts, reasons): (Vec<&Observation<'_>>, _) = found
         .iter()
         .partition(|it| matches!(it.answer, Answer::Text(_)) && !context.model.is_held(it));
-    let names: Vec<String> = texts.iter().map(|it| context.agency(it.party)).collect();
+    let names = texts.iter().map(|it| Name(context.agency(it.party)));
     let mut said = Vec::new();
     if !texts.is_empty() {
         // The indicator's own name says that it is a description, if that is what stands before.
-        let from = context.text(&phrase::TextFrom {
+        let from = context.say(&phrase::TextFrom {
             description: is_numbered,
-            names: names.iter().map(|it| Name(it)).collect(),
+            names: names.collect(),
         });
         said.push(with_mark(from, early_mark(context, &texts)));
     }
@@ -191,18 +191,18 @@ fn descriptions(
 }
 
 /// *74 (avser 2021)*: what was last known of an indicator that is no more.
-fn last(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<String> {
+fn last(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<Said> {
     let found = known::last(context, ix);
     if found.is_empty() {
-        return vec![context.text(&phrase::WhyInCell {
+        return vec![context.say(&phrase::WhyInCell {
             why: Why::Discontinued,
         })];
     }
     let said = |it: &&Observation<'_>| {
         let year = it.year.get();
-        let year = context.text(&phrase::OfAnotherYear { year });
+        let year = context.say(&phrase::OfAnotherYear { year });
         let value = figure::shown(context, it).with_marks();
-        told_apart(context, it, format!("{value} {year}"), &found)
+        told_apart(context, it, value.then(year), &found)
     };
     found.iter().map(said).collect()
 }
@@ -212,23 +212,17 @@ fn last(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<String> {
 pub(super) fn told_apart(
     context: Context<'_, '_>,
     it: &Observation<'_>,
-    text: String,
+    text: Said,
     among: &[&Observation<'_>],
-) -> String {
-    let party =
-        are_named(context, among).then(|| context.plan.agency(it.party).name.text.to_string());
-    let told: Vec<String> = party
-        .into_iter()
-        .chain(printed::periods(context.language, &[it.period]))
-        .collect();
-    if told.is_empty() {
-        return text;
-    }
-    format!("{text} ({})", told.join(", "))
+) -> Said {
+    let party = are_named(context, among).then(|| context.party(it.party));
+    let part = printed::periods(context.language, &[it.period]);
+    let told = Said::join(party.into_iter().chain(part.map(Said::from)), ", ");
+    with_mark(text, (!told.is_empty()).then_some(told))
 }
 
 /// Why nothing stands here; nothing to say of an alternative that was not chosen.
-fn missing(context: Context<'_, '_>, standing: &Use) -> Option<String> {
+fn missing(context: Context<'_, '_>, standing: &Use) -> Option<Said> {
     let owed = context
         .figures
         .owed(context.ix)
@@ -247,5 +241,5 @@ fn missing(context: Context<'_, '_>, standing: &Use) -> Option<String> {
         State::NotInSource => Why::NotInSource,
         _ => return None,
     };
-    Some(context.text(&phrase::WhyInCell { why }))
+    Some(context.say(&phrase::WhyInCell { why }))
 }

@@ -1,20 +1,20 @@
 //! Ändringar i en reviderad utgåva: every figure that a release says otherwise than the one before it.
 
-use crate::content::{Block, Cell, Row, Run, Section};
+use crate::content::{Block, Cell, Row, Section};
 use crate::derive::published::{beside, revisions};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::tables::{row, table};
 use crate::evaluate::{breakdown, figure, printed};
 use crate::figures::{Beside, Difference};
-use crate::model::{Answer, CellId, Kind, Observation, Said};
-use crate::prose;
+use crate::model::{self, Answer, CellId, Kind, Observation};
 use crate::resolve::told;
+use crate::text::{Said, said};
 use crate::words::figures::{self, Revision};
 use crate::words::list::Word;
 use crate::words::names::closed;
 use crate::words::states::Why;
-use crate::words::{Language, list as phrase, numbers};
+use crate::words::{Language, Name, list as phrase, numbers};
 
 /// One section a revision, the first first; none for an edition as it was first published.
 pub(super) fn sections(context: Context<'_, '_>) -> Vec<Section> {
@@ -28,38 +28,38 @@ fn revision(context: Context<'_, '_>, release: u16, differences: &[Difference<'_
     let mut part = section(
         &format!("utgava-{release}"),
         3,
-        context.text(&phrase::RevisionTitle { release }),
+        context.say(&phrase::RevisionTitle { release }),
     );
     part.blocks.extend(released(context, release));
     if differences.is_empty() {
-        let none = context.text(&Word::NoRevisions);
+        let none = context.say(&Word::NoRevisions);
         part.blocks.push(Block::text(none));
         return part;
     }
-    let change = context.text(&Word::RevisionColumn);
+    let change = context.say(&Word::RevisionColumn);
     let columns = [
-        context.text(&Word::NumberColumn),
-        context.text(&Word::FigureColumn),
-        context.text(&Word::PartyColumn),
-        context.text(&Word::AboutYearColumn),
-        context.text(&Word::BeforeColumn),
-        context.text(&Word::NowColumn),
+        context.say(&Word::NumberColumn),
+        context.say(&Word::FigureColumn),
+        context.say(&Word::PartyColumn),
+        context.say(&Word::AboutYearColumn),
+        context.say(&Word::BeforeColumn),
+        context.say(&Word::NowColumn),
         change,
     ];
-    let area = &context.plan.area.text;
+    let area = context.area();
     let year = context.year.get();
     let caption = phrase::RevisionCaption {
         release,
         area,
         year,
     };
-    let caption = context.text(&caption);
+    let caption = context.say(&caption);
     let rows = differences
         .iter()
         .map(|it| difference(context, it))
         .collect();
     let id = format!("utgava-{release}");
-    let table = table(&id, &caption, &columns, rows);
+    let table = table(&id, caption, &columns, rows);
     part.blocks.push(Block::Table(table));
     part
 }
@@ -68,51 +68,52 @@ fn revision(context: Context<'_, '_>, release: u16, differences: &[Difference<'_
 fn released(context: Context<'_, '_>, release: u16) -> Option<Block> {
     let own = context.edition.revision.as_ref();
     let (date, reason) = if let Some(own) = own.filter(|it| it.number == release) {
-        (Some(own.date), &*own.reason)
+        (Some(own.date), context.word(&own.reason))
     } else {
         let published = context.model.published(context.ix)?;
         let found = published.releases.iter().find(|it| it.number == release)?;
-        (found.date, &*found.reason)
+        (found.date, context.swedish(&found.reason))
     };
     let told = phrase::Released {
         release,
         date,
-        reason: &closed(reason),
+        reason: closed(reason),
     };
-    Some(Block::text(context.text(&told)))
+    Some(Block::text(context.say(&told)))
 }
 
 fn difference(context: Context<'_, '_>, it: &Difference<'_>) -> Row {
     let indicator = context.plan.indicator(it.key.indicator);
-    let mut name = prose::runs(&indicator.name);
+    let mut name = context.prose(&indicator.name);
     if it.key.cell != CellId::TOTAL {
-        let label = breakdown::label(context, it.key.cell);
-        name.push(Run::text(format!(", {label}")));
+        name.add(said![", ", breakdown::label(context, it.key.cell)]);
     }
     let period = printed::period_of(context.language, it.key.year, it.key.period);
     let before = shown(context, it, it.before.as_ref(), Word::WasAbsent);
     let now = shown(context, it, it.now.as_ref(), Word::IsAbsent);
     // What is printed the same is shown as it was written.
     let is_same = before == now && beside(it).is_empty();
-    let written = |said: Option<&Said<'_>>, cell: Cell| match said {
-        Some(Said::Answer(Answer::Number(it), _)) if is_same && indicator.kind == Kind::Share => {
+    let written = |said: Option<&model::Said<'_>>, cell: Cell| match said {
+        Some(model::Said::Answer(Answer::Number(it), _))
+            if is_same && indicator.kind == Kind::Share =>
+        {
             Cell::text(printed::percent_sign(context.language, it.get()))
         }
-        Some(Said::Answer(Answer::Number(it), _)) if is_same => {
+        Some(model::Said::Answer(Answer::Number(it), _)) if is_same => {
             Cell::text(numbers::number(it.get(), context.language))
         }
-        Some(Said::Answer(answer @ Answer::Fraction { .. }, _)) if is_same => {
+        Some(model::Said::Answer(answer @ Answer::Fraction { .. }, _)) if is_same => {
             let written = told::words(answer, indicator, context.plan).unwrap_or_default();
             Cell::text(match context.language {
-                Language::Swedish => written,
-                Language::English => written.replace(',', "."),
+                Language::SWEDISH => written,
+                _ => written.replace(',', "."),
             })
         }
         _ => cell,
     };
     row(vec![
         Cell::text(indicator.id.text.to_string()),
-        Cell::runs(name),
+        Cell::text(name),
         Cell::text(context.agency(it.key.party)),
         Cell::text(period),
         written(it.before.as_ref(), before),
@@ -121,15 +122,15 @@ fn difference(context: Context<'_, '_>, it: &Difference<'_>) -> Row {
     ])
 }
 
-fn kind(context: Context<'_, '_>, it: &Difference<'_>) -> String {
-    let is_silent = |said: &Option<Said<'_>>| matches!(said, None | Some(Said::NotSubmitted));
-    let beside: Vec<Vec<Run>> = beside(it)
+fn kind(context: Context<'_, '_>, it: &Difference<'_>) -> Said {
+    let is_silent = |it: &Option<_>| matches!(it, None | Some(model::Said::NotSubmitted));
+    let beside: Vec<Name> = beside(it)
         .into_iter()
-        .map(|it| context.say(&phrase::ChangedBeside { what: named(it) }))
+        .map(|it| Name(context.say(&phrase::ChangedBeside { what: named(it) })))
         .collect();
     let kind = match (is_silent(&it.before), is_silent(&it.now)) {
         _ if !beside.is_empty() => {
-            return context.text(&phrase::ChangeIn { what: beside });
+            return context.say(&phrase::ChangeIn { what: beside });
         }
         _ if it.is_withdrawn => Revision::Withdrawn,
         (false, false) => Revision::Changed,
@@ -137,7 +138,7 @@ fn kind(context: Context<'_, '_>, it: &Difference<'_>) -> String {
         (true, true) if it.before.is_none() => Revision::Added,
         _ => Revision::Lost,
     };
-    context.text(&phrase::RevisionKind { kind })
+    context.say(&phrase::RevisionKind { kind })
 }
 
 fn named(beside: Beside) -> figures::Beside {
@@ -156,15 +157,15 @@ fn named(beside: Beside) -> figures::Beside {
 fn shown(
     context: Context<'_, '_>,
     it: &Difference<'_>,
-    said: Option<&Said<'_>>,
+    said: Option<&model::Said<'_>>,
     absent: Word,
 ) -> Cell {
     match said {
-        None => Cell::text(context.text(&absent)),
-        Some(Said::NotSubmitted) => Cell::text(context.text(&phrase::WhyInCell {
+        None => Cell::text(context.say(&absent)),
+        Some(model::Said::NotSubmitted) => Cell::text(context.say(&phrase::WhyInCell {
             why: Why::NotSubmitted,
         })),
-        Some(Said::Answer(answer, details)) => {
+        Some(model::Said::Answer(answer, details)) => {
             let observation = Observation {
                 edition: context.ix,
                 party: it.key.party,
@@ -187,11 +188,11 @@ fn shown(
                     let [numerator, denominator] = [numerator, denominator]
                         .map(|it| numbers::number(it.get(), context.language));
                     let told = phrase::ShownOf {
-                        shown: &shown.with_marks(),
+                        shown: shown.with_marks(),
                         numerator: &numerator,
                         denominator: &denominator,
                     };
-                    Cell::text(context.text(&told))
+                    Cell::text(context.say(&told))
                 }
                 _ => shown.cell(),
             }

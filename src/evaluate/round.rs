@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::content::{Block, plain};
+use crate::content::Block;
 use crate::evaluate::blocks::list;
 use crate::evaluate::context::Context;
-use crate::prose;
+use crate::text::{Said, said};
 use crate::value::Date;
 use crate::words::names::closed;
 use crate::words::{Name, list as phrase};
@@ -16,7 +16,7 @@ pub(super) fn round(context: Context<'_, '_>) -> Vec<Block> {
         return Vec::new();
     }
     let edition = context.edition;
-    let name = |ix| &*context.plan.agency(ix).name.text;
+    let name = |ix| context.party(ix);
     let mut blocks = Vec::new();
     if has_own_dates(context) {
         blocks.push(Block::text(owed_by(context)));
@@ -25,48 +25,43 @@ pub(super) fn round(context: Context<'_, '_>) -> Vec<Block> {
         let extended = phrase::Extended {
             agency: Name(name(it.agency)),
             until: it.until,
-            reason: &closed(&it.reason),
+            reason: closed(context.prose(&it.reason)),
         };
-        context.text(&extended)
+        context.say(&extended)
     });
     let cancelled = edition.cancelled.iter().map(|it| {
         let indicator = it.indicator.map(|ix| {
             let indicator = context.plan.indicator(ix);
-            format!(
-                "{} {}",
-                indicator.id.text,
-                plain(&prose::runs(&indicator.name))
-            )
+            said![&*indicator.id.text, " ", context.bare(&indicator.name)]
         });
         let none = phrase::NoneCollected {
-            indicator: indicator.as_deref(),
+            indicator,
             agency: it.agency.map(name),
-            reason: &closed(&it.reason),
+            reason: closed(context.prose(&it.reason)),
         };
-        context.text(&none)
+        context.say(&none)
     });
-    let sentences: Vec<String> = extensions.chain(cancelled).collect();
-    blocks.extend(list(sentences.iter().map(String::as_str)));
+    blocks.extend(list(extensions.chain(cancelled)));
     let has_late = context.model.late.iter().any(|it| it.edition == context.ix);
     if let Some(closed) = edition.closed.filter(|_| has_late) {
         let left_out = phrase::NotIncludedAfter { closed };
-        blocks.push(Block::text(context.text(&left_out)));
+        blocks.push(Block::text(context.say(&left_out)));
     }
     blocks
 }
 
 /// Until when figures were due, with the parties that had a day of their own.
-fn owed_by(context: Context<'_, '_>) -> String {
+fn owed_by(context: Context<'_, '_>) -> Said {
     let others = own_dates(context).into_iter().map(|(day, names)| {
         let deadline = phrase::DeadlineOf { day, names };
-        context.text(&deadline)
+        context.say(&deadline)
     });
     let owed = phrase::OwedBy {
         default: context.edition.due.default,
         others: others.collect(),
         milestones: has_milestones(context),
     };
-    context.text(&owed)
+    context.say(&owed)
 }
 
 fn has_own_dates(context: Context<'_, '_>) -> bool {
@@ -79,13 +74,13 @@ fn has_milestones(context: Context<'_, '_>) -> bool {
 }
 
 /// Dates of their own, each with the parties that had it and owed anything.
-fn own_dates(context: Context<'_, '_>) -> Vec<(Date, Vec<String>)> {
+fn own_dates(context: Context<'_, '_>) -> Vec<(Date, Vec<Said>)> {
     let due = &context.edition.due;
     let owes = |party| context.figures.answers(context.ix, Some(party)).owed > 0;
-    let mut dates: BTreeMap<Date, Vec<String>> = BTreeMap::new();
+    let mut dates: BTreeMap<Date, Vec<Said>> = BTreeMap::new();
     let own = due.agencies.iter();
     for (agency, date) in own.filter(|(party, date)| **date != due.default && owes(**party)) {
-        let name = context.plan.agency(*agency).name.text.to_string();
+        let name = context.party(*agency);
         dates.entry(*date).or_default().push(name);
     }
     dates.into_iter().collect()

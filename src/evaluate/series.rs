@@ -9,7 +9,7 @@ use crate::evaluate::tables::{row, table};
 use crate::evaluate::{figure, printed, sources};
 use crate::figures::SeriesKey;
 use crate::model::{AgencyIx, Answer, CellId, DataKind, IndicatorIx, Kind, Observation};
-use crate::prose;
+use crate::text::{Said, said};
 use crate::value::{Period, Year};
 use crate::words::list::Word;
 use crate::words::names::closed;
@@ -32,34 +32,34 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
     let mut known = series.values().flat_map(BTreeMap::values);
     let has_givers = known.any(|it| context.model.edition(it.edition).data != DataKind::Compiled);
     let mut columns = vec![
-        context.text(&Word::NumberColumn),
-        context.text(&Word::FigureColumn),
+        context.say(&Word::NumberColumn),
+        context.say(&Word::FigureColumn),
     ];
     let origin = if has_givers {
         Word::GivenByColumn
     } else {
         Word::SourceColumn
     };
-    columns.extend([origin, Word::UnitColumn].map(|it| context.text(&it)));
-    columns.extend(span.iter().map(|year| format!("#{year}")));
+    columns.extend([origin, Word::UnitColumn].map(|it| context.say(&it)));
+    columns.extend(span.iter().map(|year| format!("#{year}").into()));
     let rows: Vec<Row> = series
         .iter()
         .map(|(key, known)| series_row(context, *key, known, &span, has_givers))
         .collect();
-    let caption = context.text(&phrase::ThroughYearsTable {
-        area: &context.plan.area.text,
+    let caption = context.say(&phrase::ThroughYearsTable {
+        area: context.area(),
         first,
         last: context.year.get(),
     });
-    let mut table = table("tidsserier", &caption, &columns, rows);
+    let mut table = table("tidsserier", caption, &columns, rows);
     table.remarks = breaks(context, &series, &span);
     Some(Section {
         blocks: vec![
-            Block::text(context.text(&Word::AnnexOfYearsIntro)),
+            Block::text(context.say(&Word::AnnexOfYearsIntro)),
             Block::Table(table),
-            Block::text(context.text(&Word::AnnexOfYearsData)),
+            Block::text(context.say(&Word::AnnexOfYearsData)),
         ],
-        ..section("bilaga-tidsserier", 2, context.text(&Word::AnnexOfYears))
+        ..section("bilaga-tidsserier", 2, context.say(&Word::AnnexOfYears))
     })
 }
 
@@ -76,13 +76,12 @@ fn breaks(
         let within = span.iter().skip(1);
         for it in &indicator.breaks {
             if within.clone().any(|year| *year == it.year) {
-                let reason = closed(&it.reason);
-                let told = context.text(&phrase::SeriesBroken {
-                    id: &indicator.id.text,
+                let told = context.say(&phrase::SeriesBroken {
+                    id: (&*indicator.id.text).into(),
                     year: it.year,
-                    reason: &reason,
+                    reason: closed(context.word(&it.reason)),
                 });
-                remarks.push(vec![Run::text(told)]);
+                remarks.push(told.into_runs());
             }
         }
     }
@@ -190,7 +189,7 @@ fn origin(
     party: AgencyIx,
     shown: &[&Observation<'_>],
     has_givers: bool,
-) -> String {
+) -> Said {
     let giver = context.agency(party);
     let sources = shown.iter().filter_map(|it| {
         if has_givers {
@@ -199,19 +198,20 @@ fn origin(
             Some(sources::source(context, it))
         }
     });
-    let mut names: Vec<String> = Vec::new();
+    let mut names: Vec<Said> = Vec::new();
     for name in sources {
         if !names.contains(&name) {
             names.push(name);
         }
     }
-    match names.join("; ") {
-        names if !has_givers => names,
-        names if names.is_empty() => giver,
-        names => context.text(&phrase::WithSource {
-            party: &giver,
-            source: &names,
-        }),
+    let source = Said::join(names, "; ");
+    if !has_givers {
+        source
+    } else if source.is_empty() {
+        giver
+    } else {
+        let party = giver;
+        context.say(&phrase::WithSource { party, source })
     }
 }
 
@@ -236,15 +236,15 @@ fn series_row(
     has_givers: bool,
 ) -> Row {
     let indicator = context.plan.indicator(key.indicator);
-    let mut name = prose::runs(&indicator.name);
-    name.extend(
-        printed::periods(context.language, &[key.period]).map(|it| Run::text(format!(", {it}"))),
-    );
+    let mut name = context.prose(&indicator.name);
+    if let Some(part) = printed::periods(context.language, &[key.period]) {
+        name.add(said![", ", part]);
+    }
     let shown = span.iter().filter_map(|year| known.get(year).copied());
     let shown: Vec<&Observation<'_>> = shown.collect();
     let mut cells = vec![
         Cell::text(indicator.id.text.to_string()),
-        Cell::runs(name),
+        Cell::text(name),
         Cell::text(origin(context, key.party, &shown, has_givers)),
         Cell::text(figure::unit_of(context, indicator, &shown)),
     ];
@@ -261,18 +261,18 @@ fn series_row(
 }
 
 /// A year without a figure: the party was not there, the plan did not ask for it, or none was given.
-fn gap(context: Context<'_, '_>, key: SeriesKey, year: Year) -> String {
+fn gap(context: Context<'_, '_>, key: SeriesKey, year: Year) -> Said {
     let plan = context.plan_in(key.plan, year);
     let is_asked = !plan.covers(year) || plan.is_due(key.indicator, year);
     let is_there = context.plan.agency(key.party).lifetime.holds(year);
     if is_asked && is_there && context.is_compiled() {
-        context.text(&phrase::WhyInCell {
+        context.say(&phrase::WhyInCell {
             why: Why::NotInSource,
         })
     } else if is_asked && is_there {
-        context.text(&Word::FigureGap)
+        context.say(&Word::FigureGap)
     } else {
-        context.text(&Word::NotIncluded)
+        context.say(&Word::NotIncluded)
     }
 }
 
@@ -285,10 +285,10 @@ fn value_cell(context: Context<'_, '_>, key: SeriesKey, it: &Observation<'_>) ->
     let mut text = if is_told {
         shown.with_marks()
     } else {
-        shown.with_fraction(&context.text(&phrase::PartOf {
+        shown.with_fraction(context.say(&phrase::PartOf {
             n: &numerator,
             of: &denominator,
-            what: "",
+            what: Said::default(),
         }))
     };
     let (then, now) = (
@@ -297,17 +297,14 @@ fn value_cell(context: Context<'_, '_>, key: SeriesKey, it: &Observation<'_>) ->
     );
     // A share has its sign; of another kind of number the row's unit says nothing.
     if then != now && then.is_numeric() && then != Kind::Share && shown.value.is_some() {
-        text = format!(
-            "{text} {}",
-            figure::unit(context.language, figure::as_sent(context, it))
-        );
+        text = text.then(figure::unit(&context, figure::as_sent(context, it)));
     }
     if it.indicator != key.indicator {
         let id = &context.plan.indicator(it.indicator).id.text;
-        text = format!("{text} {}", context.text(&phrase::AsIndicator { id }));
+        text = text.then(context.say(&phrase::AsIndicator { id }));
     } else if it.party != key.party {
-        let party = &context.plan.agency(it.party).name.text;
-        text = format!("{text} {}", context.text(&phrase::ByParty { party }));
+        let party = context.party(it.party);
+        text = text.then(context.say(&phrase::ByParty { party }));
     }
     Cell {
         value: shown.value,

@@ -2,17 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::{Block, Cell, Row, Run, plain};
+use crate::content::{Block, Cell, Row, plain};
 use crate::evaluate::context::Context;
 use crate::evaluate::lineage::called;
 use crate::evaluate::tables::{row, table};
 use crate::evaluate::whose::are_named;
 use crate::evaluate::{change, cited, figure, marks, printed, reference, sources};
 use crate::model::{Answer, Base, Indicator, IndicatorIx, Kind, MeasureIx, Observation, Use};
-use crate::prose;
+use crate::text::{Said, said};
 use crate::value::Number;
-use crate::words::grammar::join;
+use crate::words::grammar::listed;
 use crate::words::list::Word;
+use crate::words::names::open;
 use crate::words::{list as phrase, numbers, reading};
 
 /// The column of how many answered of those asked, which stands only where somebody says it.
@@ -36,14 +37,14 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
         year: context.year,
         percent: !all_few,
     };
-    let share = context.text(&share);
+    let share = context.say(&share);
     let mut columns = vec![
-        context.text(&Word::IndicatorColumn),
+        context.say(&Word::IndicatorColumn),
         share,
-        context.text(&Word::CountColumn),
-        context.text(&Word::OfColumn),
-        context.text(&Word::AnsweredOfAskedColumn),
-        context.text(&Word::ChangeColumn),
+        context.say(&Word::CountColumn),
+        context.say(&Word::OfColumn),
+        context.say(&Word::AnsweredOfAskedColumn),
+        context.say(&Word::ChangeColumn),
     ];
     let is_said = |row: &Row| !plain(&row.cells[ASKED].runs).is_empty();
     if !rows.iter().any(is_said) {
@@ -53,20 +54,20 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
         }
     }
     let own = |it: &Observation<'_>| marks::area(context, it);
-    let areas: BTreeSet<String> = found
+    let areas: BTreeSet<Said> = found
         .iter()
-        .map(|(it, _)| own(it).unwrap_or_else(|| context.plan.area.text.to_string()))
+        .map(|(it, _)| own(it).unwrap_or_else(|| context.area()))
         .collect();
-    let area = join(&areas.into_iter().collect::<Vec<_>>(), context.language);
-    let caption = context.text(&phrase::SharesTable {
-        lead: &cited::table(context, ix),
+    let area = listed(areas.into_iter().collect(), context.language);
+    let caption = context.say(&phrase::SharesTable {
+        lead: cited::table(context, ix),
         percent: !all_few,
-        area: &area,
+        area,
         year: context.year,
     });
     let mut shown = table(
         &format!("{}-andelar", context.plan.measure_anchor(ix)),
-        &caption,
+        caption,
         &columns,
         rows,
     );
@@ -76,22 +77,20 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
         let ix = own.first()?.indicator;
         Some((called(context, ix), of_what(context, ix, own)?))
     });
-    let of: Vec<(String, String)> = of.collect();
+    let of: Vec<(Said, Said)> = of.collect();
     // What several are of is said once.
     let of = of.chunk_by(|(_, a), (_, b)| a == b).map(|same| {
-        let ids: Vec<&str> = same.iter().map(|(id, _)| id.as_str()).collect();
-        let (ids, of) = (join(&ids, context.language), &same[0].1);
-        vec![Run::text(format!("{} ({ids}).", of.trim_end_matches('.')))]
+        let ids = same.iter().map(|(id, _)| id.clone()).collect();
+        let (ids, of) = (listed(ids, context.language), same[0].1.clone());
+        said![open(of), " (", ids, ")."].into_runs()
     });
     let few = figures
         .iter()
         .any(|it| context.model.is_of_few(it, context.plan));
     let few = few.then(|| {
-        context.text(&phrase::FewInWords {
-            limit: context.plan.small_base.into(),
-        })
+        let limit = context.plan.small_base.into();
+        context.say(&phrase::FewInWords { limit }).into_runs()
     });
-    let few = few.map(|it| vec![Run::text(it)]);
     let remarks = of.chain(few).chain(sources::sources(context, &figures));
     shown.remarks = remarks.collect();
     Some(Block::Table(shown))
@@ -118,22 +117,22 @@ fn found<'a, 's>(context: Context<'a, 's>, ix: MeasureIx) -> Vec<(&'a Observatio
 fn share_row(context: Context<'_, '_>, ix: MeasureIx, it: &Observation<'_>, is_named: bool) -> Row {
     let indicator = context.plan.indicator(it.indicator);
     let is_numbered = !context.plan.measure(ix).number.is_empty();
-    let id = is_numbered.then(|| Run::text(format!("{} ", indicator.id.text)));
-    let mut name: Vec<Run> = id.into_iter().collect();
-    name.extend(prose::runs(&indicator.name));
-    if is_named {
-        let party = &context.plan.agency(it.party).name.text;
-        name.push(Run::text(format!(", {party}")));
+    let mut name = context.prose(&indicator.name);
+    if is_numbered {
+        name = said![&*indicator.id.text, " ", name];
     }
-    let share = share(context, it);
-    let beside = reference::cell(context, it.indicator, it.year);
+    if is_named {
+        name.add(said![", ", context.party(it.party)]);
+    }
+    let mut share = share(context, it);
+    share.add(reference::cell(context, it.indicator, it.year).unwrap_or_default());
     let share = Cell {
         value: figure::shown(context, it).value,
-        ..Cell::text(share + &beside.unwrap_or_default())
+        ..Cell::text(share)
     };
     let [numerator, denominator, asked] = bases(context, it);
     row(vec![
-        Cell::runs(name),
+        Cell::text(name),
         share,
         Cell::text(numerator),
         Cell::text(denominator),
@@ -143,55 +142,59 @@ fn share_row(context: Context<'_, '_>, ix: MeasureIx, it: &Observation<'_>, is_n
 }
 
 /// A number of per cent, or *2 av 9* where percentages say nothing.
-fn share(context: Context<'_, '_>, it: &Observation<'_>) -> String {
+fn share(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
     if figure::few(context, it).is_some() {
         return figure::shown(context, it).text;
     }
     let precision = figure::precision(context, it);
-    figure::printed(context, it).map_or(String::new(), |number| {
+    figure::printed(context, it).map_or_else(Said::default, |number| {
         let number = numbers::number(number, context.language);
-        printed::precise(context.language, precision, &number)
+        printed::precise(context.language, precision, number)
     })
 }
 
 /// Numerator, denominator, and how many answered of those asked.
-fn bases(context: Context<'_, '_>, it: &Observation<'_>) -> [String; 3] {
+fn bases(context: Context<'_, '_>, it: &Observation<'_>) -> [Said; 3] {
     let said = |number: Number| numbers::number(number.get(), context.language);
     let Answer::Fraction {
         numerator,
         denominator,
     } = it.answer
     else {
-        let unknown = context.text(&Word::BaseNotGiven);
-        return [unknown.clone(), unknown.clone(), String::new()];
+        let unknown = context.say(&Word::BaseNotGiven);
+        return [unknown.clone(), unknown, Said::default()];
     };
     let asked = it.details.as_ref().and_then(|it| it.asked);
     let of = asked.map(|it| {
-        context.text(&phrase::PartOf {
+        context.say(&phrase::PartOf {
             n: &said(denominator),
             of: &said(it),
-            what: "",
+            what: Said::default(),
         })
     });
-    [said(numerator), said(denominator), of.unwrap_or_default()]
+    [
+        said(numerator).into(),
+        said(denominator).into(),
+        of.unwrap_or_default(),
+    ]
 }
 
 /// What a share is of, in the words of the plan: its base, or what that indicator counts.
-pub(super) fn base(context: Context<'_, '_>, indicator: &Indicator<'_>) -> String {
+pub(super) fn base(context: Context<'_, '_>, indicator: &Indicator<'_>) -> Said {
     match &indicator.base {
-        Some(Base::Words(words)) => reading::base(&plain(&prose::runs(words))),
+        Some(Base::Words(words)) => reading::base(context.bare(words)),
         Some(Base::Indicator(ix)) => {
             let name = &context.plan.indicator(*ix).name;
-            reading::what_is_counted(&plain(&prose::runs(name)))
+            reading::what_is_counted(context.bare(name))
         }
-        None => String::new(),
+        None => Said::default(),
     }
 }
 
 /// *av enheter i länet*, where nobody has said how many.
-pub(super) fn of_base(context: Context<'_, '_>, indicator: &Indicator<'_>) -> String {
-    let base = reading::those(&base(context, indicator));
-    context.text(&phrase::OfBase { base })
+pub(super) fn of_base(context: Context<'_, '_>, indicator: &Indicator<'_>) -> Said {
+    let base = reading::those(base(context, indicator));
+    context.say(&phrase::OfBase { base })
 }
 
 /// What a share is of, and that nobody has said of how many where nobody has: *Andel av utredda brott,
@@ -200,7 +203,7 @@ pub(super) fn of_what(
     context: Context<'_, '_>,
     ix: IndicatorIx,
     figures: &[&Observation<'_>],
-) -> Option<String> {
+) -> Option<Said> {
     let indicator = context.plan.indicator(ix);
     let is_shown = |it: &&&Observation<'_>| it.is_number() && !figure::is_withheld(context, it);
     let mut shown = figures.iter().filter(is_shown).peekable();
@@ -210,9 +213,9 @@ pub(super) fn of_what(
     }
     let has_all = shown.all(|it| matches!(it.answer, Answer::Fraction { .. }));
     let of = phrase::ShareOf {
-        base: reading::those(&base(context, indicator)),
+        base: reading::those(base(context, indicator)),
         complete: has_all,
     };
-    let said = context.text(&of);
+    let said = context.say(&of);
     (!said.is_empty()).then_some(said)
 }

@@ -3,12 +3,13 @@
 use crate::content::Run;
 use crate::evaluate::context::Context;
 use crate::evaluate::figure;
+use crate::evaluate::people::Texts;
 use crate::model::{Answer, Observation};
-use crate::words::Language;
+use crate::text::Said;
+use crate::words::list as phrase;
 use crate::words::names::closed;
-use crate::words::{self, list as phrase};
 
-pub(super) fn source(context: Context<'_, '_>, it: &Observation<'_>) -> String {
+pub(super) fn source(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
     named_source(context, it).unwrap_or_else(|| {
         // A member answers for its group: the group is the source, not each member.
         let reporters = &context.plan.indicator(it.indicator).reporters;
@@ -25,19 +26,20 @@ pub(super) fn source(context: Context<'_, '_>, it: &Observation<'_>) -> String {
 }
 
 /// The source that a figure's row or the plan names: another than who has submitted it.
-pub(super) fn named_source(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
+pub(super) fn named_source(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
     let stated = context.plan.indicator(it.indicator).source.as_ref();
-    let own = it.source().map(str::to_owned);
-    own.or_else(|| stated.map(|it| it.text.to_string()))
+    let own = it.source();
+    let own = own.map(|own| context.known(own, context.edition_plan(it)));
+    own.or_else(|| stated.map(|it| context.word(it)))
 }
 
 /// The named sources of figures, each once.
-pub(super) fn named_sources(context: Context<'_, '_>, figures: &[&Observation<'_>]) -> Vec<String> {
+pub(super) fn named_sources(context: Context<'_, '_>, figures: &[&Observation<'_>]) -> Vec<Said> {
     let told = figures.iter().filter(|it| {
         let is_figure = !matches!(it.answer, Answer::NoValue(_) | Answer::Text(_));
         is_figure && !figure::is_withheld(context, it)
     });
-    let mut names: Vec<String> = Vec::new();
+    let mut names: Vec<Said> = Vec::new();
     for name in told.filter_map(|it| named_source(context, it)) {
         if !names.contains(&name) {
             names.push(name);
@@ -48,22 +50,22 @@ pub(super) fn named_sources(context: Context<'_, '_>, figures: &[&Observation<'_
 
 /// Where figures come from, in a line under the table or the drawing that shows them.
 pub(super) fn sources(context: Context<'_, '_>, figures: &[&Observation<'_>]) -> Option<Vec<Run>> {
-    let mut names: Vec<String> = Vec::new();
+    let mut names: Vec<Said> = Vec::new();
     for it in figures.iter().filter(|it| it.is_number()) {
         let name = source(context, it);
         if !names.contains(&name) {
             names.push(name);
         }
     }
-    (!names.is_empty()).then(|| vec![Run::text(line(context.language, Vec::new(), &names))])
+    (!names.is_empty()).then(|| line(&context, Vec::new(), names).into_runs())
 }
 
 /// Names of sources, after the indicators that they are the sources of where that is not plain.
-pub(super) fn line(language: Language, indicators: Vec<String>, names: &[String]) -> String {
+pub(super) fn line(texts: &Texts<'_>, indicators: Vec<Said>, names: Vec<Said>) -> Said {
     let sources = phrase::Sources {
         indicators,
         n: names.len(),
-        names: &names.join("; "),
+        names: Said::join(names, "; "),
     };
-    closed(&words::text(language, &sources))
+    closed(texts.say(&sources))
 }

@@ -1,42 +1,44 @@
 //! What has been answered of a milestone becomes how far it has come.
 
 use crate::evaluate::context::Context;
+use crate::evaluate::people::Texts;
 use crate::evaluate::why;
 use crate::model::{AgencyIx, Answer, CellId, IndicatorIx, Observation, Reason};
+use crate::text::Said;
 use crate::value::Year;
-use crate::words;
-use crate::words::Language;
+use crate::words::list as phrase;
 use crate::words::names::closed;
 use crate::words::states::Why;
-use crate::words::{list as phrase, text};
 
 /// *redovisat den 14 maj 2025*, *inte redovisat*, *ej relevant*
-pub(super) fn short(language: Language, it: &Observation<'_>) -> String {
+pub(super) fn short(texts: &Texts<'_>, it: &Observation<'_>) -> Said {
     let moment = it.details.as_ref().and_then(|it| it.moment);
     match &it.answer {
-        Answer::YesNo(true) => text(language, &phrase::MilestoneReported { day: moment }),
+        Answer::YesNo(true) => texts.say(&phrase::MilestoneReported { day: moment }),
         Answer::NoValue(reason) => {
             let why = why::of(*reason);
-            text(language, &phrase::WhyInCell { why })
+            texts.say(&phrase::WhyInCell { why })
         }
-        _ => text(language, &phrase::WhyInCell { why: Why::NotDone }),
+        _ => texts.say(&phrase::WhyInCell { why: Why::NotDone }),
     }
 }
 
 /// The same; where it is not reported, with the agency's own words.
-pub(super) fn answered(language: Language, it: &Observation<'_>) -> String {
+pub(super) fn answered(texts: &Texts<'_>, it: &Observation<'_>) -> Said {
     let moment = it.details.as_ref().and_then(|it| it.moment);
-    let mut said = short(language, it);
+    let mut said = short(texts, it);
     if it.answer == Answer::YesNo(true) {
         return said;
     }
     if let (Some(day), Answer::NoValue(Reason::NotYet)) = (moment, &it.answer) {
-        let expected = words::text(language, &phrase::MilestoneExpected { day });
-        said = format!("{said}. {expected}");
+        said.add(". ");
+        said.add(texts.say(&phrase::MilestoneExpected { day }));
     }
     if let Some(comment) = it.comment() {
-        let end = if said.ends_with('.') { "" } else { "." };
-        said = format!("{said}{end} {}", closed(comment));
+        if !said.ends_with(&['.']) {
+            said.add(".");
+        }
+        said = said.then(closed(texts.swedish(comment)));
     }
     said
 }

@@ -5,13 +5,13 @@ use crate::evaluate::lineage::called;
 use crate::evaluate::{cited, milestones, owed, why};
 use crate::figures::{MeasureState, Obligation, State};
 use crate::model::{AgencyIx, MeasureIx, Reason};
+use crate::text::Said;
 use crate::value::{Moment, Year};
 use crate::words::states::{MeasureStanding, Why};
-use crate::words::{Name, list as phrase, say, text};
+use crate::words::{Name, list as phrase};
 
 /// The word of a measure's state, and the sentence that explains it.
-pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (String, String) {
-    let language = context.language;
+pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (Said, Said) {
     let own = context.figures.measure(context.ix, ix);
     let is_it = |it: &Obligation| is_about(context, ix, own, it);
     let of_it = || owed(context, ix).filter(|it| is_it(it));
@@ -20,7 +20,6 @@ pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (String, S
         MeasureState::ShownAt(measures) => Some(cited::measures(context, measures)),
         _ => None,
     };
-    let measures = measures.as_deref();
     let state = standing(own);
     let year = match own {
         MeasureState::NotYet(year) | MeasureState::Ended(year) => *year,
@@ -36,23 +35,20 @@ pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (String, S
         state,
         year,
         next,
-        measures,
+        measures: measures.clone(),
         n,
     };
-    let word = text(language, &word);
+    let word = context.say(&word);
     let sentence = match own {
         MeasureState::UnderDevelopment => no_figure(context, Why::UnderDevelopment),
         MeasureState::Held => no_figure(context, Why::Held),
         MeasureState::NotReported if has_come(context, ix) => context.too_late(),
         MeasureState::NotReported => no_figure(context, Why::NotSubmitted),
         MeasureState::MilestoneNotReported => {
-            let told: Vec<String> = of_it()
-                .map(|it| milestones::not_done(context, it))
-                .collect();
-            told.join(" ")
+            Said::join(of_it().map(|it| milestones::not_done(context, it)), " ")
         }
         // Nothing has been submitted of a measure where all that came is that there is nothing.
-        MeasureState::Partly { .. } if of_it().next().is_none() => String::new(),
+        MeasureState::Partly { .. } if of_it().next().is_none() => Said::default(),
         _ => {
             let names = if owed(context, ix).all(is_it) {
                 Vec::new()
@@ -69,20 +65,20 @@ pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (String, S
                 next,
                 measures,
                 n,
-                names: &names.iter().map(|it| Name(it)).collect::<Vec<_>>(),
+                names: &names,
                 parties: &parties(context, ix, is_it),
                 followed,
                 of,
                 at: expected(context, owed(context, ix)),
             };
-            text(language, &about)
+            context.say(&about)
         }
     };
-    (word, with_others(context, ix, sentence, is_it))
+    (word, sentence.then(others(context, ix, is_it)))
 }
 
-fn no_figure(context: Context<'_, '_>, why: Why) -> String {
-    context.text(&phrase::WhyNoFigure { why })
+fn no_figure(context: Context<'_, '_>, why: Why) -> Said {
+    context.say(&phrase::WhyNoFigure { why })
 }
 
 /// Whether what is owed is what the word of its measure's state is about.
@@ -130,7 +126,7 @@ fn next(context: Context<'_, '_>, ix: MeasureIx, state: &MeasureState) -> Option
 }
 
 /// What comes after a measure, as a sentence calls it.
-fn successors(context: Context<'_, '_>, ids: &[String]) -> String {
+fn successors(context: Context<'_, '_>, ids: &[String]) -> Said {
     let measures = &context.plan.measures;
     let found = ids
         .iter()
@@ -145,17 +141,17 @@ fn owed<'a>(context: Context<'a, '_>, ix: MeasureIx) -> impl Iterator<Item = &'a
 }
 
 /// Whose answers some of the figures of a measure are.
-fn parties<'a>(
-    context: Context<'a, '_>,
+fn parties(
+    context: Context<'_, '_>,
     ix: MeasureIx,
     is_it: impl Fn(&Obligation) -> bool,
-) -> Vec<Name<'a>> {
+) -> Vec<Name> {
     let owed = owed(context, ix).filter(|it| is_it(it));
     let mut parties: Vec<AgencyIx> = owed.flat_map(|it| it.parties.clone()).collect();
     parties.sort_unstable();
     parties.dedup();
-    let names = parties.iter().map(|it| context.plan.agency(*it));
-    names.map(|it| Name(&it.name.text)).collect()
+    let names = parties.iter().map(|it| Name(context.party(*it)));
+    names.collect()
 }
 
 /// When all figures that are to come are expected, if that is one time.
@@ -172,31 +168,14 @@ pub(super) fn expected<'f>(
     moments.all(|it| it == Some(first)).then_some(first)
 }
 
-/// A sentence about some of a measure's figures, and what the others are answered with.
-fn with_others(
-    context: Context<'_, '_>,
-    ix: MeasureIx,
-    sentence: String,
-    is_it: impl Fn(&Obligation) -> bool,
-) -> String {
-    let others = others(context, ix, is_it);
-    let told = [sentence, others];
-    let told: Vec<String> = told.into_iter().filter(|it| !it.is_empty()).collect();
-    told.join(" ")
-}
-
 /// What a measure's figures are answered with, but for some of them; nothing of those with a value.
-fn others(
-    context: Context<'_, '_>,
-    ix: MeasureIx,
-    are_told: impl Fn(&Obligation) -> bool,
-) -> String {
-    let mut told: Vec<(Why, Vec<String>)> = Vec::new();
+fn others(context: Context<'_, '_>, ix: MeasureIx, are_told: impl Fn(&Obligation) -> bool) -> Said {
+    let mut told: Vec<(Why, Vec<Name>)> = Vec::new();
     for it in owed(context, ix).filter(|it| !are_told(it)) {
         let Some(why) = why::words(it.state) else {
             continue;
         };
-        let name = called(context, it.indicators[0]);
+        let name = Name(called(context, it.indicators[0]));
         match told.iter_mut().find(|(own, _)| *own == why) {
             Some((_, names)) if names.contains(&name) => {}
             Some((_, names)) => names.push(name),
@@ -204,18 +183,14 @@ fn others(
         }
     }
     if told.is_empty() {
-        return String::new();
+        return Said::default();
     }
     let told = told.iter().map(|(why, names)| {
-        let names: Vec<Name<'_>> = names.iter().map(|it| Name(it)).collect();
-        let told = phrase::AnsweredWith {
-            why: *why,
-            names: &names,
-        };
-        say(context.language, &told)
+        let why = *why;
+        Name(context.say(&phrase::AnsweredWith { why, names }))
     });
     let told = told.collect();
-    context.text(&phrase::TheOthers { told })
+    context.say(&phrase::TheOthers { told })
 }
 
 /// What the figures of a measure are called that some of what is owed of it are, each once.
@@ -223,10 +198,10 @@ fn names(
     context: Context<'_, '_>,
     ix: MeasureIx,
     is_it: impl Fn(&Obligation) -> bool,
-) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
+) -> Vec<Name> {
+    let mut names: Vec<Name> = Vec::new();
     for it in owed(context, ix).filter(|it| is_it(it)) {
-        let name = called(context, it.indicators[0]);
+        let name = Name(called(context, it.indicators[0]));
         if !names.contains(&name) {
             names.push(name);
         }

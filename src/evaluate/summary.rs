@@ -6,30 +6,26 @@ use crate::evaluate::context::Context;
 use crate::evaluate::counted::coverage_sentences;
 use crate::evaluate::{key_figures, narrative};
 use crate::figures::CorrectionKind;
-use crate::words::list as phrase;
-use crate::words::list::Word;
+use crate::text::Said;
+use crate::words::list::{self as phrase, Word};
 
 pub(super) fn summary(context: Context<'_, '_>) -> Section {
-    let mut chapter = section("sammanfattning", 2, context.text(&Word::Summary));
+    let mut chapter = section("sammanfattning", 2, context.say(&Word::Summary));
     let sentences = coverage_sentences(context);
-    let mut important = section("det-viktigaste", 3, context.text(&Word::MostImportant));
+    let mut important = section("det-viktigaste", 3, context.say(&Word::MostImportant));
     important.blocks = narrative::written(context, "sammanfattning");
     if important.blocks.is_empty() {
-        important
-            .blocks
-            .extend(list(sentences.iter().map(String::as_str)));
+        important.blocks.extend(list(sentences.iter().cloned()));
     }
     let elsewhere = narrative::elsewhere(context, "sammanfattning", &important.id);
     important.blocks.extend(elsewhere);
     let mut in_figures = section(
         "rapporten-i-siffror",
         3,
-        context.text(&Word::ReportInFigures),
+        context.say(&Word::ReportInFigures),
     );
-    let counted: Vec<String> = sentences.into_iter().chain(news(context)).collect();
-    in_figures
-        .blocks
-        .extend(list(counted.iter().map(String::as_str)));
+    let counted = sentences.into_iter().chain(news(context));
+    in_figures.blocks.extend(list(counted));
     chapter.sections = vec![important];
     chapter.sections.extend(key_figures::part(context));
     chapter.sections.push(in_figures);
@@ -37,7 +33,7 @@ pub(super) fn summary(context: Context<'_, '_>) -> Section {
 }
 
 /// Gaps that were closed, and figures that were corrected.
-fn news(context: Context<'_, '_>) -> Vec<String> {
+fn news(context: Context<'_, '_>) -> Vec<Said> {
     let here = context
         .figures
         .corrections
@@ -54,11 +50,11 @@ fn news(context: Context<'_, '_>) -> Vec<String> {
     let mut news = Vec::new();
     if added > 0 {
         let phrase = phrase::GapsClosed { n: added };
-        news.push(context.text(&phrase));
+        news.push(context.say(&phrase));
     }
     if corrected > 0 {
         let phrase = phrase::FiguresCorrected { n: corrected };
-        news.push(context.text(&phrase));
+        news.push(context.say(&phrase));
     }
     news
 }

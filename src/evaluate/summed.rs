@@ -11,9 +11,10 @@ use crate::evaluate::pair::{self, Told};
 use crate::evaluate::{level, owed, told, why};
 use crate::figures::{Change, Compared, Direction};
 use crate::model::{AgencyIx, CellId, IndicatorIx, Kind, Which};
+use crate::text::Said;
 use crate::value::{Period, Year};
 use crate::words::list::Word;
-use crate::words::{self, When, list as phrase};
+use crate::words::{When, list as phrase};
 
 /// An indicator's total of the report's year, of all that are asked for it.
 pub(super) fn of_all(context: Context<'_, '_>, indicator: IndicatorIx) -> Which {
@@ -29,88 +30,87 @@ pub(super) fn of_all(context: Context<'_, '_>, indicator: IndicatorIx) -> Which 
 
 /// *Alla tre parter har svarat. Summan är 110 placeringar. Den ökade mellan 2024 och 2025 …* Nothing
 /// where there is no sum.
-pub(super) fn sentence(context: Context<'_, '_>, which: &Which) -> Option<String> {
-    let language = context.language;
+pub(super) fn sentence(context: Context<'_, '_>, which: &Which) -> Option<Said> {
     let indicator = context.plan.indicator(which.indicator);
     let sum = sum(context.model, context.figures, context.ix, which)?;
     let value = level::number(context, which.indicator, sum.value, true);
     let said = phrase::SumOfAll {
         parties: sum.parties.len(),
-        value: &value,
+        value,
     };
-    let said = words::text(language, &said);
+    let said = context.say(&said);
     let part = Period::Year;
     let changed = match compared(context.model, context.figures, context.ix, which, &sum) {
         Compared::Change(found) => changed(context, which, &found),
         Compared::Broken(year) => {
             let mut breaks = indicator.breaks.iter();
             let reason = breaks.find(|it| it.year == year);
-            told::broken(language, year, reason.map_or("", |it| &it.reason.text))
+            told::broken(context, year, reason.map(|it| &it.reason))
         }
         Compared::Missing(year) => {
             let mut owed = owed::cancelled(context, which.indicator, year);
             let cancelled = owed.next().map(|owed| {
-                let why = &why::cancelled(context, owed);
-                words::text(language, &phrase::Incomparable { why })
+                let why = why::cancelled(context, owed);
+                context.say(&phrase::Incomparable { why })
             });
             let then = When { year, part };
-            cancelled.unwrap_or_else(|| words::text(language, &phrase::MissingThen { then }))
+            cancelled.unwrap_or_else(|| context.say(&phrase::MissingThen { then }))
         }
         Compared::OtherParties(year) => {
             let then = When { year, part };
-            words::text(language, &phrase::OtherParties { then })
+            context.say(&phrase::OtherParties { then })
         }
-        _ => String::new(),
+        _ => Said::default(),
     };
-    Some(format!("{said} {changed}").trim_end().to_owned())
+    Some(said.then(changed))
 }
 
-fn changed(context: Context<'_, '_>, which: &Which, found: &Change) -> String {
+fn changed(context: Context<'_, '_>, which: &Which, found: &Change) -> Said {
     let language = context.language;
     let indicator = context.plan.indicator(which.indicator);
     let called = told::called(context, which.indicator);
     let from = (found.from_year, found.from.value);
     let told = told::summed(context, &called, which, from, found.to.value);
-    let name = words::text(language, &Word::TheSaidSum);
+    let name = context.say(&Word::TheSaidSum);
     let told = Told {
         name: &name,
         // The ceiling has been said with the sum.
         shape: told.shape.without_ceiling(),
         ..told
     };
-    let sentence = words::text(language, &told.change(told::way(found), None));
+    let sentence = context.say(&told.change(told::way(found), None));
     let years = (found.from_year, which.year);
     let sentence = told::with_years(language, sentence, years, Period::Year, |_| None);
     let mut sentence = told::with_direction(language, sentence, indicator, found.direction);
     if is_small(context, which, found) {
-        sentence = format!("{sentence} {}", words::text(language, &Word::SmallNumbers));
+        sentence = sentence.then(context.say(&Word::SmallNumbers));
     }
     for told in taken_over(context, which, found.from_year) {
-        sentence = format!("{sentence} {told}");
+        sentence = sentence.then(told);
     }
     sentence
 }
 
 /// Whose figures of the earlier year stand in another's now.
-fn taken_over(context: Context<'_, '_>, which: &Which, from: Year) -> Vec<String> {
+fn taken_over(context: Context<'_, '_>, which: &Which, from: Year) -> Vec<Said> {
     let (model, figures, ix) = (context.model, context.figures, context.ix);
     let then = Which {
         year: from,
         ..*which
     };
     let before = sum::asked(model, ix, &then);
-    let mut by_heir: BTreeMap<AgencyIx, Vec<String>> = BTreeMap::new();
+    let mut by_heir: BTreeMap<AgencyIx, Vec<Said>> = BTreeMap::new();
     for (gone, heir) in sum::taken_over(model, figures, ix, which, &before) {
-        let name = context.plan.agency(gone).name.text.to_string();
+        let name = context.party(gone);
         by_heir.entry(heir).or_default().push(name);
     }
     let told = by_heir.into_iter().map(|(heir, gone)| {
         let counted = phrase::CountedIn {
             year: which.year,
-            gone: gone.iter().map(String::as_str).collect(),
-            heir: &context.plan.agency(heir).name.text,
+            gone,
+            heir: context.party(heir),
         };
-        context.text(&counted)
+        context.say(&counted)
     });
     told.collect()
 }
@@ -124,27 +124,27 @@ pub(super) fn is_small(context: Context<'_, '_>, which: &Which, found: &Change) 
 
 /// *+10*, with a unit where one is to stand, or why the sums of two years are not compared. Nothing
 /// where there is no sum.
-pub(super) fn cell(context: Context<'_, '_>, which: &Which, unit: Option<&str>) -> Option<String> {
+pub(super) fn cell(context: Context<'_, '_>, which: &Which, unit: Option<&Said>) -> Option<Said> {
     let language = context.language;
     let sum = sum(context.model, context.figures, context.ix, which)?;
     Some(
         match compared(context.model, context.figures, context.ix, which, &sum) {
             Compared::Change(found) if found.direction == Direction::Same => {
-                pair::same(language, &words::text(language, &Word::TheSum)).clone()
+                pair::same(language, &context.say(&Word::TheSum)).clone()
             }
             Compared::Change(found) => {
                 let unit = unit.map_or(pair::Unit::None, pair::Unit::Word);
                 let apart = difference(context, which.indicator, &found);
                 pair::moved(language, apart, unit, false)
             }
-            Compared::FirstYear => context.text(&Word::FirstYear),
+            Compared::FirstYear => context.say(&Word::FirstYear),
             Compared::Missing(year) => {
                 match owed::cancelled(context, which.indicator, year).next() {
-                    Some(_) => context.text(&phrase::NotCollectedCell { year: year.get() }),
-                    None => context.text(&phrase::MissingCell { year: year.get() }),
+                    Some(_) => context.say(&phrase::NotCollectedCell { year: year.get() }),
+                    None => context.say(&phrase::MissingCell { year: year.get() }),
                 }
             }
-            _ => context.text(&Word::CannotCompare),
+            _ => context.say(&Word::CannotCompare),
         },
     )
 }

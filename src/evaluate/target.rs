@@ -2,27 +2,28 @@
 
 use rust_decimal::Decimal;
 
-use crate::content::{Block, Run, plain};
+use crate::content::Block;
 use crate::derive::change::exact;
 use crate::derive::sum::sum;
 use crate::derive::target::{is_reached, reaches};
 use crate::evaluate::blocks::led;
 use crate::evaluate::context::Context;
 use crate::evaluate::level::{in_unit, level};
+use crate::evaluate::people::Texts;
+use crate::evaluate::tables::in_italics;
 use crate::evaluate::{figure, summed};
 use crate::model::{
     AgencyIx, AgencyKind, Aim, Answer, Bound, Combine, Frequency, Indicator, IndicatorIx, Level,
     Observation, Plan, Reason, Target,
 };
-use crate::prose;
+use crate::text::Said;
 use crate::value::number::rounded;
 use crate::value::{Period, Year};
 use crate::words::figures::Threshold;
-use crate::words::list::Word;
-use crate::words::{self, Language, list as phrase};
+use crate::words::{Word, list as phrase};
 
 /// Whether an answer reaches the target of its year. Nothing if no target is of that year or before.
-pub(super) fn judged(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
+pub(super) fn judged(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
     let indicator = context.plan.indicator(it.indicator);
     let target = indicator.target_in(it.year)?;
     let Aim::Level(bound, level) = target.aim else {
@@ -40,22 +41,19 @@ pub(super) fn judged(context: Context<'_, '_>, it: &Observation<'_>) -> Option<S
             Answer::Grade(_) => Word::GradeOutsideOrder,
             _ => Word::TargetUndecided,
         };
-        let why = context.text(&why);
-        return Some(format!("{} {why}", wanted.said()));
+        let why = context.say(&why);
+        return Some(wanted.said().then(why));
     };
     let sentence = wanted.judged(is_reached, it.year);
     let exactly = before_rounding(context, it, level).filter(|_| !is_reached);
     Some(match exactly {
-        Some(value) => format!(
-            "{sentence} {}",
-            context.text(&phrase::BeforeRounding { value: &value })
-        ),
+        Some(value) => sentence.then(context.say(&phrase::BeforeRounding { value })),
         None => sentence,
     })
 }
 
 /// What is said of the target where nothing came in.
-pub(super) fn unknown(context: Context<'_, '_>, ix: IndicatorIx) -> Option<String> {
+pub(super) fn unknown(context: Context<'_, '_>, ix: IndicatorIx) -> Option<Said> {
     let indicator = context.plan.indicator(ix);
     let target = indicator.target_in(context.year)?;
     let wanted = wanted(context, ix, target)?;
@@ -64,7 +62,7 @@ pub(super) fn unknown(context: Context<'_, '_>, ix: IndicatorIx) -> Option<Strin
 }
 
 /// What is said once, however many have answered: the target of a later year, and the baseline.
-pub(super) fn facts(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Option<String> {
+pub(super) fn facts(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Option<Said> {
     let indicator = context.plan.indicator(ix);
     let mut said = Vec::new();
     let now = indicator.target_in(year);
@@ -88,7 +86,7 @@ pub(super) fn facts(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Op
         } else {
             Word::TargetNotOfParts
         };
-        said.extend([now.said(), context.text(&of)]);
+        said.extend([now.said(), context.say(&of)]);
     }
     let ahead = indicator.target_after(year);
     let ahead = ahead.and_then(|it| wanted(context, ix, it));
@@ -96,12 +94,12 @@ pub(super) fn facts(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Op
     said.extend(indicator.baseline.as_ref().map(|it| {
         let value = level(context, ix, it.level, true);
         let baseline = phrase::Baseline {
-            value: &value,
+            value,
             year: it.year.map(Year::get),
         };
-        context.text(&baseline)
+        context.say(&baseline)
     }));
-    (!said.is_empty()).then(|| said.join(" "))
+    (!said.is_empty()).then(|| Said::join(said, " "))
 }
 
 /// The levels that a chart marks: those of the years it shows, the one that holds, and the next to
@@ -145,7 +143,7 @@ fn threshold(bound: Bound) -> Option<Threshold> {
 }
 
 /// Targets in words, one a paragraph: nobody judges them. `called`: what the indicator is called there.
-pub(super) fn words(context: Context<'_, '_>, ix: IndicatorIx, called: &str) -> Vec<Block> {
+pub(super) fn words(context: Context<'_, '_>, ix: IndicatorIx, called: &Said) -> Vec<Block> {
     let indicator = context.plan.indicator(ix);
     let in_words = indicator.targets.iter().filter_map(|it| match &it.aim {
         Aim::Words(text) => Some((it.year.map(Year::get), text)),
@@ -153,12 +151,8 @@ pub(super) fn words(context: Context<'_, '_>, ix: IndicatorIx, called: &str) -> 
     });
     in_words
         .map(|(year, text)| {
-            let lead = Run::Emphasis {
-                text: context.text(&phrase::TargetInWords { year }),
-            };
-            let runs = [lead, Run::text(" ")].into_iter().chain(prose::runs(text));
-            let text = called.to_owned();
-            led(Run::Strong { text }, runs.collect())
+            let lead = in_italics(context.say(&phrase::TargetInWords { year }));
+            led(called.strong(), lead.then(context.prose(text)))
         })
         .collect()
 }
@@ -192,18 +186,18 @@ fn is_irrelevant(it: &Observation<'_>) -> bool {
 }
 
 /// What a target says: a value, or a threshold with its word.
-struct Wanted {
-    language: Language,
+struct Wanted<'t> {
+    texts: &'t Texts<'t>,
     /// *80 procent*, *två insatser*
-    value: String,
+    value: Said,
     threshold: Option<Threshold>,
     year: Option<Year>,
 }
 
-impl Wanted {
-    fn target(&self) -> phrase::Target<'_> {
+impl Wanted<'_> {
+    fn target(&self) -> phrase::Target {
         phrase::Target {
-            value: &self.value,
+            value: self.value.clone(),
             threshold: self.threshold,
             own: self.year.map(Year::get),
             year: None,
@@ -211,38 +205,41 @@ impl Wanted {
         }
     }
 
-    fn said(&self) -> String {
-        words::text(self.language, &self.target())
+    fn said(&self) -> Said {
+        self.texts.say(&self.target())
     }
 
-    fn only_ahead(&self) -> String {
-        plain(&words::part(self.language, &self.target(), "ahead"))
+    fn only_ahead(&self) -> Said {
+        self.texts.part(&self.target(), "ahead")
     }
 
     /// `year`: that of the figure that is held against it.
-    fn judged(&self, is_reached: bool, year: Year) -> String {
+    fn judged(&self, is_reached: bool, year: Year) -> Said {
         let judged = phrase::Target {
             year: Some(year.get()),
             is_reached,
             ..self.target()
         };
-        words::text(self.language, &judged)
+        self.texts.say(&judged)
     }
 
-    fn with_unknown(&self, year: Year) -> String {
+    fn with_unknown(&self, year: Year) -> Said {
         let unknown = phrase::OutcomeUnknown { year: year.get() };
-        let unknown = words::text(self.language, &unknown);
-        format!("{} {unknown}", self.said())
+        self.said().then(self.texts.say(&unknown))
     }
 }
 
-fn wanted(context: Context<'_, '_>, ix: IndicatorIx, target: &Target<'_>) -> Option<Wanted> {
+fn wanted<'a>(
+    context: Context<'a, '_>,
+    ix: IndicatorIx,
+    target: &Target<'_>,
+) -> Option<Wanted<'a>> {
     let Aim::Level(bound, wanted) = target.aim else {
         return None;
     };
     let threshold = threshold(bound);
     Some(Wanted {
-        language: context.language,
+        texts: context.texts,
         value: level(context, ix, wanted, threshold.is_none()),
         threshold,
         year: target.year,
@@ -250,7 +247,7 @@ fn wanted(context: Context<'_, '_>, ix: IndicatorIx, target: &Target<'_>) -> Opt
 }
 
 /// The value with as many decimals as tell it from the target that it looks like when printed.
-fn before_rounding(context: Context<'_, '_>, it: &Observation<'_>, level: Level) -> Option<String> {
+fn before_rounding(context: Context<'_, '_>, it: &Observation<'_>, level: Level) -> Option<Said> {
     let Level::Number(wanted) = level else {
         return None;
     };
@@ -264,5 +261,5 @@ fn before_rounding(context: Context<'_, '_>, it: &Observation<'_>, level: Level)
     let decimals = figure::decimals(context, it.indicator);
     let mut finer = (decimals..decimals + 6).map(|it| rounded(value, it));
     let enough = finer.find(|it| !looks_like(*it))?;
-    Some(in_unit(context.language, indicator, enough))
+    Some(in_unit(&context, indicator, enough))
 }

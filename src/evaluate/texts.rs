@@ -5,15 +5,15 @@ use std::collections::BTreeMap;
 use crate::content::{Block, Section};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
+use crate::evaluate::people::Texts;
 use crate::evaluate::{cited, marks};
 use crate::model::{
     AgencyIx, AgencyKind, Answer, CellId, GoalIx, IndicatorIx, Kind, MeasureIx, Observation, Use,
 };
-use crate::prose;
+use crate::text::{Said, said};
 use crate::value::Year;
-use crate::words::list as phrase;
-use crate::words::list::Word;
 use crate::words::names::indefinite;
+use crate::words::{Word, list as phrase};
 
 /// How many members of a group have answered, where a group reports and any has.
 pub(super) fn group_answers(
@@ -46,7 +46,7 @@ pub(super) fn descriptions(
 ) -> Option<Section> {
     let own = &context.plan.goal(goal).measures;
     let is_nobodys = |ix: &MeasureIx| context.plan.measure(*ix).responsible.is_empty();
-    let title = context.text(&phrase::DescriptionsHeading {
+    let title = context.say(&phrase::DescriptionsHeading {
         responsible: !own.iter().all(is_nobodys),
     });
     let mut part = section(&format!("{id}-beskrivningar"), level, title);
@@ -59,8 +59,8 @@ pub(super) fn descriptions(
         }
         for it in texts(context, standing.indicator) {
             if !is_in_annex(context, it) {
-                let title = format!("{label}: {}", context.agency(it.party));
-                part.sections.push(text_section(context, it, below, &title));
+                let title = said![&label, ": ", context.agency(it.party)];
+                part.sections.push(text_section(context, it, below, title));
             }
         }
     }
@@ -68,26 +68,26 @@ pub(super) fn descriptions(
 }
 
 /// How many of a group have sent texts, which stand in the annex.
-fn in_annex(context: Context<'_, '_>, ix: IndicatorIx, level: u8, label: &str) -> Option<Section> {
+fn in_annex(context: Context<'_, '_>, ix: IndicatorIx, level: u8, label: &Said) -> Option<Section> {
     let (n, of) = group_answers(context, ix)?;
     let group = group_of(context, ix)?;
     let sentence = answered_by(context, ix, n, of);
-    let place = context.text(&Word::AnswersInAnnex);
+    let place = context.say(&Word::AnswersInAnnex);
     let anchor = context.plan.indicator_anchor(ix);
-    let title = format!("{label}: {}", context.agency(group));
+    let title = said![label, ": ", context.agency(group)];
     Some(Section {
-        blocks: vec![Block::text(format!("{sentence} {place}"))],
-        ..section(&format!("svar-{anchor}"), level, &title)
+        blocks: vec![Block::text(sentence.then(place))],
+        ..section(&format!("svar-{anchor}"), level, title)
     })
 }
 
 /// Where a goal's texts are asked for: the goal's own indicators, then those of its measures.
-fn places<'a>(context: Context<'a, '_>, goal: GoalIx) -> Vec<(String, &'a Use)> {
+fn places<'a>(context: Context<'a, '_>, goal: GoalIx) -> Vec<(Said, &'a Use)> {
     let goal = context.plan.goal(goal);
     let own = goal.uses.iter();
     let own = own.map(|it| {
         (
-            context.text(&phrase::IndicatorTitle {
+            context.say(&phrase::IndicatorTitle {
                 id: &context.plan.indicator(it.indicator).id,
             }),
             it,
@@ -149,7 +149,7 @@ pub(super) fn text_section(
     context: Context<'_, '_>,
     it: &Observation<'_>,
     level: u8,
-    title: &str,
+    title: impl Into<Said>,
 ) -> Section {
     let anchor = format!(
         "text-{}-{}",
@@ -158,23 +158,22 @@ pub(super) fn text_section(
     );
     let mut part = section(&anchor, level, title);
     if it.year != context.year {
-        let told = context.text(&phrase::Unconfirmed { year: it.year });
+        let told = context.say(&phrase::Unconfirmed { year: it.year });
         part.blocks.push(Block::text(told));
     } else if marks::is_early(context, it) && !is_in_annex(context, it) {
-        part.blocks
-            .push(Block::text(context.text(&Word::EarlyText)));
+        part.blocks.push(Block::text(context.say(&Word::EarlyText)));
     }
-    part.blocks.extend(blocks(it, &anchor));
+    part.blocks.extend(blocks(&context, it, &anchor));
     part
 }
 
 /// What a party has written. Its tables are named after `id_prefix`.
-pub(super) fn blocks(it: &Observation<'_>, id_prefix: &str) -> Vec<Block> {
+pub(super) fn blocks(texts: &Texts<'_>, it: &Observation<'_>, id_prefix: &str) -> Vec<Block> {
     match &it.answer {
         Answer::Text(text) if it.details.as_ref().is_some_and(|it| it.document) => {
-            prose::blocks(text, id_prefix)
+            texts.document(text, id_prefix)
         }
-        Answer::Text(text) => prose::lines(text),
+        Answer::Text(text) => texts.lines(text),
         _ => Vec::new(),
     }
 }
@@ -185,31 +184,31 @@ pub(super) fn answered_by(
     indicator: IndicatorIx,
     n: usize,
     of: usize,
-) -> String {
+) -> Said {
     let mut reporters = context.plan.indicator(indicator).reporters.iter();
     let Some(group) = reporters.find(|it| context.plan.agency(**it).kind == AgencyKind::Group)
     else {
-        return String::new();
+        return Said::default();
     };
-    let name = &context.plan.agency(*group).name.text;
+    let name = context.party(*group);
     let is_due = context.plan.is_due(indicator, context.year);
     let phrase = phrase::GroupAnswered {
         early: !is_due,
         n,
         of,
+        members: indefinite(&name),
         name,
-        members: indefinite(name),
         countys: context.plan.is_the_countys(*group, context.year),
     };
-    let answered = context.text(&phrase);
+    let answered = context.say(&phrase);
     if is_due {
         answered
     } else {
         let next = context.plan.next_due(indicator, context.year);
         let at_end = next.is_some() && next == context.plan.to;
         let year = next.map(Year::get);
-        let last = context.text(&phrase::FinalFollowUp { year, at_end });
-        format!("{answered} {last}")
+        let last = context.say(&phrase::FinalFollowUp { year, at_end });
+        answered.then(last)
     }
 }
 

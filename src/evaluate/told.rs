@@ -4,22 +4,22 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
-use crate::content::plain;
 use crate::derive::before::{earlier, earlier_answer};
 use crate::evaluate::context::Context;
 use crate::evaluate::pair::{Ceiling, Shape, Told, Value};
+use crate::evaluate::people::Texts;
 use crate::evaluate::{figure, printed, why};
 use crate::figures::{Change, Direction, SeriesKey};
 use crate::model::{
     Answer, Better, Counts, Gender, Indicator, IndicatorIx, Kind, Observation, Plan, Which,
 };
-use crate::prose;
+use crate::source::Word;
+use crate::text::Said;
 use crate::value::{Period, Year};
 use crate::words::figures::{self, ChangeIs};
-use crate::words::foreign::within;
-use crate::words::list::Word;
+use crate::words::list::Word as Fixed;
 use crate::words::names::definite;
-use crate::words::{self, Language, When, list as phrase, numbers};
+use crate::words::{self, Language, When, list as phrase};
 
 /// Numbers up to this are words in a sentence.
 const LARGEST_WORD: u32 = 12;
@@ -38,8 +38,8 @@ pub(super) fn before<'a, 's>(
 }
 
 /// With a small first letter, unless the first word is written in capitals.
-pub(super) fn lower(text: &str) -> String {
-    within(text, |text| {
+pub(super) fn lower(text: Said) -> Said {
+    text.begun(|text| {
         if text.chars().nth(1).is_some_and(char::is_uppercase) {
             return text.to_owned();
         }
@@ -51,22 +51,22 @@ pub(super) fn lower(text: &str) -> String {
 
 /// A figure within a sentence: a count of up to twelve in words. One alone would be read as an
 /// article.
-pub(super) fn said(context: Context<'_, '_>, it: &Observation<'_>) -> String {
+pub(super) fn said(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
     let is_one = figure::printed(context, it) == Some(Decimal::ONE);
     let words = count_in_words(context, it).filter(|_| !is_one);
     words.unwrap_or_else(|| figure::in_text(context, it))
 }
 
 /// Figures of one sentence: in words if all can be.
-pub(super) fn in_one_dress(context: Context<'_, '_>, all: &[&Observation<'_>]) -> Vec<String> {
+pub(super) fn in_one_dress(context: Context<'_, '_>, all: &[&Observation<'_>]) -> Vec<Said> {
     let words = all.iter().map(|it| count_in_words(context, it));
-    let words: Option<Vec<String>> = words.collect();
+    let words: Option<Vec<Said>> = words.collect();
     let figures = || all.iter().map(|it| figure::in_text(context, it));
     words.unwrap_or_else(|| figures().collect())
 }
 
 /// *sju*, *två av tre*; nothing of what is no count, or one above twelve.
-fn count_in_words(context: Context<'_, '_>, it: &Observation<'_>) -> Option<String> {
+fn count_in_words(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
     if figure::is_held(context, it) {
         return None;
     }
@@ -85,7 +85,7 @@ fn count_in_words(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Stri
     let neuter = unit.is_some_and(|unit| unit.gender == Gender::Neuter);
     let said = printed::in_words(context.language, &values, neuter);
     let precision = figure::precision(context, it);
-    is_small.then(|| printed::precise(context.language, precision, &said))
+    is_small.then(|| printed::precise(context.language, precision, said))
 }
 
 /// Whether any of the two values was written rounded.
@@ -106,17 +106,20 @@ pub(super) fn has_small_base(context: Context<'_, '_>, it: &Observation<'_>) -> 
 
 /// What a sentence calls an indicator, and what it says after its numbers.
 pub(super) struct Called {
-    pub(super) name: String,
-    unit: String,
+    pub(super) name: Said,
+    unit: Said,
 }
 
 pub(super) fn called(context: Context<'_, '_>, ix: IndicatorIx) -> Called {
     let indicator = context.plan.indicator(ix);
-    let name = name(context.language, indicator);
+    let name = name(&context, indicator);
     let unit = match indicator.kind {
-        Kind::Amount => indicator.unit.as_ref().map(|it| it.many.text.to_string()),
-        Kind::Count => indicator.of.and_then(|of| figure::counted(indicator, of)),
-        _ => figure::rate_beside(context.language, indicator, &name),
+        Kind::Amount => indicator.unit.as_ref().map(|it| context.word(&it.many)),
+        Kind::Count => {
+            let of = indicator.of;
+            of.and_then(|of| figure::counted(&context, indicator, of))
+        }
+        _ => figure::rate_beside(&context, indicator, &name.plain()),
     };
     Called {
         name,
@@ -195,18 +198,19 @@ pub(super) fn way(found: &Change) -> ChangeIs {
 
 /// That a year's figure cannot be compared with earlier ones. Who wrote the reason may have said
 /// from when.
-pub(super) fn broken(language: Language, year: Year, reason: &str) -> String {
-    let year = Some(year).filter(|it| !reason.contains(&it.to_string()));
-    words::text(language, &phrase::Broken { year, reason })
+pub(super) fn broken(context: Context<'_, '_>, year: Year, reason: Option<&Word<'_>>) -> Said {
+    let reason = reason.map_or_else(Said::default, |it| context.word(it));
+    let year = Some(year).filter(|it| !reason.plain().contains(&it.to_string()));
+    context.say(&phrase::Broken { year, reason })
 }
 
 /// The years between two figures that have none; of one alone, why, where that is known.
 pub(super) fn with_gap(
     context: Context<'_, '_>,
-    sentence: String,
+    sentence: Said,
     from: Year,
     it: &Observation<'_>,
-) -> String {
+) -> Said {
     let why = |year| why::not_then(context, it, year);
     with_years(context.language, sentence, (from, it.year), it.period, why)
 }
@@ -214,11 +218,11 @@ pub(super) fn with_gap(
 /// The same of figures that are no observation's.
 pub(super) fn with_years(
     language: Language,
-    sentence: String,
+    sentence: Said,
     (from, to): (Year, Year),
     part: Period,
-    why: impl Fn(Year) -> Option<String>,
-) -> String {
+    why: impl Fn(Year) -> Option<Said>,
+) -> Said {
     let (first, last) = (from.next(), to.previous());
     if first > last {
         return sentence;
@@ -230,23 +234,24 @@ pub(super) fn with_years(
         last: when(last, part),
         is_a_year: part == Period::Year,
     };
-    let why = why.unwrap_or_else(|| words::text(language, &gap));
-    format!("{sentence} {why}")
+    sentence.then(why.unwrap_or_else(|| words::say(language, &gap)))
 }
 
 /// Which way is better is said only where the plan says it.
 pub(super) fn with_direction(
     language: Language,
-    sentence: String,
+    sentence: Said,
     indicator: &Indicator<'_>,
     direction: Direction,
-) -> String {
+) -> Said {
     let good = match (indicator.better, direction) {
-        (Better::Higher, Direction::Up) | (Better::Lower, Direction::Down) => Word::DesiredChange,
-        (Better::Higher, Direction::Down) | (Better::Lower, Direction::Up) => Word::UndesiredChange,
+        (Better::Higher, Direction::Up) | (Better::Lower, Direction::Down) => Fixed::DesiredChange,
+        (Better::Higher, Direction::Down) | (Better::Lower, Direction::Up) => {
+            Fixed::UndesiredChange
+        }
         _ => return sentence,
     };
-    format!("{sentence} {}", words::text(language, &good))
+    sentence.then(words::say(language, &good))
 }
 
 /// Counts below the limit, or what is divided by fewer: a difference may be chance.
@@ -290,10 +295,10 @@ pub(super) fn shape<'t>(called: &'t Called, indicator: &Indicator<'_>) -> Shape<
 }
 
 /// An indicator's name in the definite form that begins a sentence, without emphasis.
-pub(super) fn name(language: Language, indicator: &Indicator<'_>) -> String {
-    match &indicator.in_text {
-        Some(text) => numbers::capital(&plain(&prose::runs(text))),
-        None => definite(language, &plain(&prose::runs(&indicator.name))),
+pub(super) fn name(texts: &Texts<'_>, indicator: &Indicator<'_>) -> Said {
+    match texts.in_text(indicator) {
+        Some(text) => text.capital(),
+        None => definite(texts.language, texts.bare(&indicator.name)),
     }
 }
 

@@ -4,8 +4,7 @@ use crate::content::{Block, Section};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::{about, back, goal, narrative, parties, plan_changes};
-use crate::words::list as phrase;
-use crate::words::list::Word;
+use crate::words::list::{self as phrase, Word};
 
 /// The chapters in their order.
 pub(super) fn sections(context: Context<'_, '_>) -> Vec<Section> {
@@ -30,12 +29,12 @@ pub(super) fn sections(context: Context<'_, '_>) -> Vec<Section> {
 
 /// People's words, and that there is nothing to count.
 fn summary(context: Context<'_, '_>) -> Section {
-    let mut chapter = section("sammanfattning", 2, context.text(&Word::Summary));
+    let mut chapter = section("sammanfattning", 2, context.say(&Word::Summary));
     chapter.blocks = narrative::written(context, "sammanfattning");
     let phrase = phrase::Unasked {
         measures: !context.plan.measures.is_empty(),
     };
-    let told = context.text(&phrase);
+    let told = context.say(&phrase);
     chapter.blocks.push(Block::text(told));
     let elsewhere = narrative::elsewhere(context, "sammanfattning", &chapter.id);
     chapter.blocks.extend(elsewhere);

@@ -1,4 +1,4 @@
-//! A report becomes all the lines of runs in it, one after another, and all that is plain text.
+//! A report becomes all the lines of runs in it, one after another.
 
 use crate::content::{Block, Content, Figure, Run, Section, Table};
 
@@ -95,11 +95,6 @@ pub(super) fn walk_charts(section: &mut Section, visit: &mut impl FnMut(&mut Vec
     });
 }
 
-/// Visits what drawings and files of numbers hold, which can be nothing but text.
-pub(super) fn walk_texts(section: &mut Section, visit: &mut impl FnMut(&mut String)) {
-    each_figure(section, &mut |figure| figure_texts(figure, visit));
-}
-
 fn each_figure(section: &mut Section, visit: &mut impl FnMut(&mut Figure)) {
     for block in &mut section.blocks {
         if let Block::Figure(figure) = block {
@@ -109,17 +104,4 @@ fn each_figure(section: &mut Section, visit: &mut impl FnMut(&mut Figure)) {
     for section in &mut section.sections {
         each_figure(section, visit);
     }
-}
-
-fn figure_texts(figure: &mut Figure, visit: &mut impl FnMut(&mut String)) {
-    for chart in &mut figure.charts {
-        for point in chart.rows.iter_mut().flat_map(|row| &mut row.points) {
-            visit(&mut point.at);
-            visit(&mut point.text);
-            visit(&mut point.marks);
-        }
-        chart.breaks.iter_mut().for_each(|it| visit(&mut it.text));
-        chart.targets.iter_mut().for_each(|it| visit(&mut it.text));
-    }
-    figure.data.iter_mut().flatten().for_each(visit);
 }

@@ -6,9 +6,9 @@ use crate::evaluate::cited;
 use crate::evaluate::context::Context;
 use crate::evaluate::measure::{is_numbered, number_cell};
 use crate::evaluate::state::{standing, state_words};
-use crate::evaluate::tables::{captioned, row};
+use crate::evaluate::tables::{row, table};
 use crate::model::{EditionIx, GoalIx, MeasureIx};
-use crate::prose;
+use crate::text::Said;
 use crate::value::Year;
 use crate::words::list::Word;
 use crate::words::{Tag, list as phrase};
@@ -23,9 +23,9 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
         .filter_map(Year::new)
         .collect();
     let from = context.plan.from;
-    let title = context.text(&phrase::WholePlanTitle { from, to });
-    let mut chapter = section("planen-i-sin-helhet", 2, &title);
-    let intro = context.text(&Word::WholePlan);
+    let title = context.say(&phrase::WholePlanTitle { from, to });
+    let mut chapter = section("planen-i-sin-helhet", 2, title);
+    let intro = context.say(&Word::WholePlan);
     chapter.blocks.push(Block::text(intro));
     for (ix, goal) in (0..).map(GoalIx::new).zip(&context.plan.goals) {
         if !goal.measures.is_empty() {
@@ -39,10 +39,10 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
 fn goal_table(context: Context<'_, '_>, ix: GoalIx, years: &[Year]) -> Block {
     let goal = context.plan.goal(ix);
     let mut columns = vec![
-        context.text(&Word::NumberColumn),
-        context.text(&Word::MeasureColumn),
+        context.say(&Word::NumberColumn),
+        context.say(&Word::MeasureColumn),
     ];
-    columns.extend(years.iter().map(Year::to_string));
+    columns.extend(years.iter().map(|it| Said::from(it.to_string())));
     let mut rows: Vec<Row> = goal
         .measures
         .iter()
@@ -55,15 +55,15 @@ fn goal_table(context: Context<'_, '_>, ix: GoalIx, years: &[Year]) -> Block {
         }
     }
     let caption = phrase::WholePlanTable {
-        goal: &context.text(&phrase::GoalTitle {
+        goal: context.say(&phrase::GoalTitle {
             number: &goal.number,
-            title: &goal.title,
+            title: context.prose(&goal.title),
         }),
-        area: &context.plan.area.text,
+        area: context.area(),
     };
-    Block::Table(captioned(
+    Block::Table(table(
         &format!("helhet-{}", context.plan.goal_anchor(ix)),
-        prose::runs(&context.text(&caption)),
+        context.say(&caption),
         &columns,
         rows,
     ))
@@ -72,17 +72,17 @@ fn goal_table(context: Context<'_, '_>, ix: GoalIx, years: &[Year]) -> Block {
 fn measure_row(context: Context<'_, '_>, ix: MeasureIx, years: &[Year]) -> Row {
     let measure = context.plan.measure(ix);
     // No responsible party stands beside the number here.
-    let number = cited::number(context.language, context.plan, ix);
+    let number = cited::number(&context, context.plan, ix);
     let number = if number.is_empty() {
         number_cell(context.language, measure)
     } else {
         Cell::text(number)
     };
-    let mut cells = vec![number, Cell::runs(prose::runs(&measure.text))];
+    let mut cells = vec![number, Cell::text(context.prose(&measure.text))];
     for year in years {
         let edition = context.model.find_edition(context.edition.plan, *year);
         cells.push(edition.map_or_else(
-            || Cell::text(context.text(&Word::NoReport)),
+            || Cell::text(context.say(&Word::NoReport)),
             |edition| state_cell(in_edition(context, edition), ix),
         ));
     }

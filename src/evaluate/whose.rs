@@ -1,8 +1,8 @@
 //! A figure becomes the name of who gave it, where it is not all that was asked for.
 
-use crate::content::Run;
 use crate::evaluate::context::Context;
 use crate::model::{Combine, IndicatorIx, Observation};
+use crate::text::{Said, said};
 
 /// Whether a figure is one party's of several that are asked: a member's of a group, or that of one
 /// of many reporters. Then it never stands without a name, also where no other has answered.
@@ -19,17 +19,16 @@ pub(super) fn are_named(context: Context<'_, '_>, all: &[&Observation<'_>]) -> b
 }
 
 /// *, Alfa*: after what a figure is called in a table, where it is one party's.
-pub(super) fn after_name(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Run> {
-    let party = &context.plan.agency(it.party).name.text;
-    is_one_of_many(context, it).then(|| Run::text(format!(", {party}")))
+pub(super) fn after_name(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
+    is_one_of_many(context, it).then(|| said![", ", context.party(it.party)])
 }
 
 /// *1.1a Alfa*: what leads a sentence about one of several parties' figures.
-pub(super) fn lead(context: Context<'_, '_>, ix: IndicatorIx, it: &Observation<'_>) -> String {
-    let id = context.plan.indicator(ix).id.text.to_string();
+pub(super) fn lead(context: Context<'_, '_>, ix: IndicatorIx, it: &Observation<'_>) -> Said {
+    let id = &*context.plan.indicator(ix).id.text;
     if is_one_of_many(context, it) {
-        format!("{id} {}", context.agency(it.party))
+        said![id, " ", context.agency(it.party)]
     } else {
-        id
+        id.into()
     }
 }

@@ -5,6 +5,7 @@ use crate::evaluate::context::Context;
 use crate::evaluate::owed::was_cancelled;
 use crate::figures::{Obligation, SeriesKey, State};
 use crate::model::{Answer, Observation, Reason};
+use crate::text::Said;
 use crate::value::Year;
 use crate::words::names::closed;
 use crate::words::states::Why;
@@ -40,26 +41,22 @@ pub(super) fn words(state: State) -> Option<Why> {
 }
 
 /// That a round was not held, and why. An edition's obligations name its own year.
-pub(super) fn cancelled(context: Context<'_, '_>, owed: &Obligation) -> String {
+pub(super) fn cancelled(context: Context<'_, '_>, owed: &Obligation) -> Said {
     let edition = context.model.edition(owed.edition);
     let mut parties = owed.parties.iter();
     let found = parties.find_map(|it| edition.cancellation(&owed.indicators, *it));
-    let told = context.text(&phrase::NotCollected {
+    let told = context.say(&phrase::NotCollected {
         year: edition.year.get(),
     });
     match found {
-        Some(it) => format!("{told} {}", closed(&it.reason)),
+        Some(it) => told.then(closed(context.word(&it.reason))),
         None => told,
     }
 }
 
 /// Why there is no figure of an earlier year beside one, where that is known: the answer was a
 /// reason, or nobody was asked.
-pub(super) fn not_then(
-    context: Context<'_, '_>,
-    it: &Observation<'_>,
-    year: Year,
-) -> Option<String> {
+pub(super) fn not_then(context: Context<'_, '_>, it: &Observation<'_>, year: Year) -> Option<Said> {
     let key = SeriesKey::of(it, context.model);
     let before = earlier_answer(context.model, context.figures, context.ix, key);
     let before = before.filter(|(found, _)| *found == year);
@@ -74,10 +71,10 @@ pub(super) fn not_then(
         part: it.period,
     };
     let why = of(reason);
-    let told = context.text(&phrase::WhyNoFigureThen { why, when });
+    let told = context.say(&phrase::WhyNoFigureThen { why, when });
     let comment = before.comment().filter(|_| reason != Reason::Protected);
     Some(match comment {
-        Some(comment) => format!("{told} {}", closed(comment)),
+        Some(comment) => told.then(closed(context.swedish(comment))),
         None => told,
     })
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::{Block, Cell, Row, Run, plain};
+use crate::content::{Block, Cell, Row};
 use crate::evaluate::charts::{self, Entry, Series};
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::{self, Shown};
@@ -13,11 +13,12 @@ use crate::evaluate::whose::are_named;
 use crate::evaluate::{change, cited, printed, reference, why};
 use crate::figures::State;
 use crate::model::{AgencyIx, Class, GoalIx, IndicatorIx, Observation, Use};
-use crate::prose;
+use crate::text::{Said, said};
 use crate::value::{Period, Year};
 use crate::words::cited::Rows;
+use crate::words::list as phrase;
+use crate::words::list::Word;
 use crate::words::states::Why;
-use crate::words::{self, Word, list as phrase};
 
 /// One row an indicator, one column a year: gaps stand as gaps. `what`: whose indicators.
 pub(super) fn years_table(
@@ -44,13 +45,13 @@ pub(super) fn years_table(
         .collect();
     let (rows, series): (Vec<Row>, Vec<Series<'_, '_>>) = found.into_iter().unzip();
     let mut columns = vec![
-        context.text(&Word::IndicatorColumn),
-        context.text(&Word::UnitColumn),
+        context.say(&Word::IndicatorColumn),
+        context.say(&Word::UnitColumn),
     ];
-    columns.extend(span.iter().map(|year| format!("#{year}")));
+    columns.extend(span.iter().map(|year| format!("#{year}").into()));
     columns.extend([
-        context.text(&Word::ChangeColumn),
-        context.text(&Word::SourceColumn),
+        context.say(&Word::ChangeColumn),
+        context.say(&Word::SourceColumn),
     ]);
     let period = if first == last {
         first.to_string()
@@ -62,18 +63,18 @@ pub(super) fn years_table(
         .filter_map(|it| context.plan.indicator(it.indicator).source.as_ref());
     let of = phrase::RowsOf {
         rows: rows_of,
-        whose: &cited::goal(context, goal),
+        whose: cited::goal(context, goal),
     };
-    let lead = context.text(&of);
-    let caption = context.text(&phrase::IndicatorsTable {
-        lead: lead.trim_end_matches('.'),
+    let lead = context.say(&of);
+    let caption = context.say(&phrase::IndicatorsTable {
+        lead: lead.ended(|it| it.trim_end_matches('.').to_owned()),
         sources: sources.count() > 0,
-        area: &context.plan.area.text,
+        area: context.area(),
         years: &period,
     });
     let name = format!("{id}-indikatorer");
-    let lead = plain(&words::part(context.language, &of, "figure"));
-    let table = table(&name, &caption, &columns, rows);
+    let lead = context.part(&of, "figure");
+    let table = table(&name, caption, &columns, rows);
     Some(charts::years(context, &name, &lead, &span, &series, table))
 }
 
@@ -91,20 +92,20 @@ fn years_rows<'a, 's>(
     let is_named = are_named(context, &found);
     let rows: BTreeSet<(AgencyIx, Period)> = found.iter().map(|it| (it.party, it.period)).collect();
     let row = |whose: Option<(AgencyIx, Period)>| {
-        let mut name = vec![Run::text(format!("{} ", indicator.id.text))];
+        let mut name = said![&*indicator.id.text, " "];
         match indicator.reference_for {
             // It stands under the one that it is there for.
             Some(of) if context.plan.indicator(of).reference_for.is_none() => {
-                name.push(Run::text(reference::label(context.language, indicator)));
+                name.add(reference::label(&context, indicator));
             }
-            _ => name.extend(prose::runs(&indicator.name)),
+            _ => name.add(context.prose(&indicator.name)),
         }
         let owner = whose.filter(|_| is_named);
-        name.extend(
-            owner.map(|(it, _)| Run::text(format!(", {}", context.plan.agency(it).name.text))),
-        );
+        let owner = owner.map(|(it, _)| context.party(it));
         let part = whose.and_then(|(_, period)| printed::periods(context.language, &[period]));
-        name.extend(part.map(|it| Run::text(format!(", {it}"))));
+        for it in owner.into_iter().chain(part.map(Said::from)) {
+            name.add(said![", ", it]);
+        }
         let entry = |year: &Year| {
             let mut own = found.iter().copied();
             let own = own.find(|it| it.year == *year && Some((it.party, it.period)) == whose);
@@ -118,15 +119,15 @@ fn years_rows<'a, 's>(
         let figures: Vec<&Observation<'_>> = entries.iter().filter_map(|it| it.figure).collect();
         let latest = figures.last().copied();
         let unit = figure::unit_of(context, indicator, &figures);
-        let mut cells = vec![Cell::runs(name.clone()), Cell::text(unit)];
+        let mut cells = vec![Cell::text(&name), Cell::text(unit)];
         cells.extend(entries.iter().map(|it| it.shown.cell()));
         let change = latest.map(|it| change::cell(context, it));
         let change = change.filter(|it| !it.is_empty());
         cells.push(Cell::text(
-            change.unwrap_or_else(|| context.text(&Word::NotCompared)),
+            change.unwrap_or_else(|| context.say(&Word::NotCompared)),
         ));
         let source = latest.map_or_else(
-            || context.text(&Word::SourceNotStated),
+            || context.say(&Word::SourceNotStated),
             |it| source(context, it),
         );
         cells.push(Cell::text(source));
@@ -159,12 +160,12 @@ fn gap(context: Context<'_, '_>, indicator: IndicatorIx, year: Year) -> Shown {
         (false, _) if context.is_compiled() => Why::NotInSource,
         // Nobody was asked, and who gave the other years had none of this.
         (false, _) => {
-            return Shown::gap(context.text(&Word::FigureGap));
+            return Shown::gap(context.say(&Word::FigureGap));
         }
         (true, true) => asked(context, indicator, year).unwrap_or(Why::NotSubmitted),
         (true, false) => Why::NothingAsked,
     };
-    Shown::gap(context.text(&phrase::WhyInCell { why }))
+    Shown::gap(context.say(&phrase::WhyInCell { why }))
 }
 
 /// Why what was owed for a year is not there, as its edition knew it.

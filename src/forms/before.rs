@@ -12,6 +12,7 @@ use crate::forms::unit::{beside, said, written};
 use crate::model::{AgencyIx, Answer, BreakdownIx, CategoryIx, Kind, Observation, Precision};
 use crate::resolve::named::on_one_line;
 use crate::resolve::told;
+use crate::text::Said;
 use crate::value::Year;
 use crate::value::number::rounded;
 use crate::words::figures::{self, Mark};
@@ -29,7 +30,7 @@ impl Round<'_, '_> {
         match self.latest(asked, parts) {
             Some((year, it, of)) if year == last => self.shown(&it, of),
             _ if self.was_owed(asked) => text(
-                Language::Swedish,
+                Language::SWEDISH,
                 &phrase::WhyInCell {
                     why: Why::NotSubmitted,
                 },
@@ -109,14 +110,11 @@ impl Round<'_, '_> {
                 denominator,
             } if self.model.is_of_few(it, self.plan) => {
                 let [n, of] = [numerator, denominator].map(|it| written(it.get()));
-                crate::words::text(
-                    Language::Swedish,
-                    &phrase::PartOf {
-                        n: &n,
-                        of: &of,
-                        what: "",
-                    },
-                )
+                said(&phrase::PartOf {
+                    n: &n,
+                    of: &of,
+                    what: Said::default(),
+                })
             }
             Answer::Fraction {
                 numerator,
@@ -142,7 +140,7 @@ impl Round<'_, '_> {
         });
         let value = said(&phrase::Precise {
             precision,
-            value: &value,
+            value: value.into(),
         });
         let marks: Vec<String> = of.into_iter().chain(marks(it)).collect();
         beside(&value, &marks)

@@ -136,7 +136,7 @@ fn cell(round: Round<'_, '_>, line: &Line<'_>, column: &Shown<'_>) -> String {
                 .iter()
                 .find(|(it, _)| round.plan.breakdown(*it).column == **column);
             match own {
-                Some((_, Part::Total)) => words::text(Language::Swedish, &Word::FormTotal),
+                Some((_, Part::Total)) => words::text(Language::SWEDISH, &Word::FormTotal),
                 Some((breakdown, Part::Category(category))) => {
                     round.plan.category_name(*breakdown, *category).to_owned()
                 }

@@ -13,7 +13,7 @@ use crate::words::{self, Language, Say, list as phrase, text};
 
 /// What a form says: in Swedish.
 pub(super) fn said<'a>(phrase: &impl Say<'a>) -> String {
-    words::text(Language::Swedish, phrase)
+    words::text(Language::SWEDISH, phrase)
 }
 
 /// *Antal insatser (hela landet; lämna 2.2a eller 2.2b)*
@@ -37,13 +37,10 @@ impl Round<'_, '_> {
             Home::Goal(ix) => {
                 let goal = self.plan.goal(ix);
                 let title = goal.short_title.as_ref().unwrap_or(&goal.title);
-                crate::words::text(
-                    Language::Swedish,
-                    &phrase::GoalTitle {
-                        number: &goal.number,
-                        title: &on_one_line(&title.text),
-                    },
-                )
+                said(&phrase::GoalTitle {
+                    number: &goal.number,
+                    title: on_one_line(&title.text).into(),
+                })
             }
             Home::Measure(ix) => named::measure(self.plan.measure(ix)),
         }
@@ -56,7 +53,7 @@ impl Round<'_, '_> {
         let dated = found.milestone.as_ref();
         remarks.extend(dated.map(|it| {
             let day = it.date;
-            text(Language::Swedish, &phrase::MilestoneOn { day })
+            text(Language::SWEDISH, &phrase::MilestoneOn { day })
         }));
         let own_area = found.area.as_ref();
         let area = own_area.filter(|it| fold(&it.text) != fold(&self.plan.area.text));
@@ -165,5 +162,5 @@ fn grade(it: &Grade<'_>) -> String {
 
 /// Groups of three as a Windows code page holds them.
 fn grouped(value: Decimal) -> String {
-    number(value, crate::words::Language::Swedish).replace('\u{202f}', "\u{a0}")
+    number(value, crate::words::Language::SWEDISH).replace('\u{202f}', "\u{a0}")
 }

@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use crate::source::{Encoding, Undecodable};
-use crate::words::foreign::without_marks;
+use crate::value::without_noncharacters;
 
 /// Bytes as agencies' programs save them, to text.
 ///
@@ -145,8 +145,8 @@ fn without_controls(text: String, encoding: Encoding) -> Result<(String, Encodin
             line: line(bytes, at),
         })
     } else if memchr::memmem::find(bytes, b"\xEF\xB7").is_some() {
-        // Where the marks of another language begin, which are the report's own.
-        Ok((composed(without_marks(&text)), encoding))
+        // Where those begin that Unicode keeps for a program's own use.
+        Ok((composed(without_noncharacters(&text)), encoding))
     } else {
         Ok((composed(text), encoding))
     }

@@ -6,7 +6,6 @@ use crate::model::{
 };
 use crate::source::Word;
 use crate::value::Year;
-use crate::words::foreign::is_mark;
 
 impl<'s> Plan<'s> {
     pub fn agency(&self, ix: AgencyIx) -> &Agency<'s> {
@@ -195,10 +194,8 @@ impl<'s> Plan<'s> {
 
     /// Whether the plan is a county's, as its area is called in Swedish or in English.
     pub fn is_a_countys(&self) -> bool {
-        let area = self.area.trim_end_matches(is_mark);
-        ["län", "länet", " County"]
-            .iter()
-            .any(|end| area.ends_with(end))
+        let ends = ["län", "länet", " County"];
+        ends.iter().any(|end| self.area.ends_with(end))
     }
 
     pub fn category_name(&self, breakdown: BreakdownIx, category: CategoryIx) -> &str {

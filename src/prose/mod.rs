@@ -3,7 +3,6 @@
 mod faults;
 #[cfg(test)]
 mod faults_tests;
-mod foreign;
 mod line;
 #[cfg(test)]
 mod tests;
@@ -14,22 +13,21 @@ use comrak::{Arena, Node, Options};
 use crate::content::{Block, Cell, Column, Item, Row, Run, Table};
 use crate::prose::line::{MAX_DEPTH, paragraph_runs, visible};
 use crate::text::push;
-use crate::words::foreign::{inside, is_mark};
 
 pub use crate::prose::faults::{Fault, What, faults, line_faults, own_notes};
 
 /// The first number that is a year rather than a place in a list.
 const NO_PLACE: usize = 1000;
 
+/// What can be more than itself within a line: without any of it, a line needs no parser.
+const SIGNS: [char; 12] = [
+    '\\', '`', '*', '_', '[', ']', '<', '>', '&', '!', '\n', '\r',
+];
+
 /// A whole text. Its tables are called `<id_prefix>-tabell-1`, `-2` …
 ///
 /// A heading becomes a bold paragraph: the outline is the report's own.
 pub fn blocks(markdown: &str, id_prefix: &str) -> Vec<Block> {
-    if let Some(inner) = inside(markdown) {
-        let mut blocks = blocks(inner, id_prefix);
-        foreign::all_between(&mut blocks);
-        return blocks;
-    }
     let arena = Arena::new();
     let mut blocks = inner_blocks(comrak::parse_document(&arena, markdown, &options()), 0);
     let mut n_tables = 0;
@@ -39,11 +37,6 @@ pub fn blocks(markdown: &str, id_prefix: &str) -> Vec<Block> {
 
 /// A text without Markdown, as it was written: each of its lines is a paragraph.
 pub fn lines(text: &str) -> Vec<Block> {
-    if let Some(inner) = inside(text) {
-        let mut blocks = lines(inner);
-        foreign::all_between(&mut blocks);
-        return blocks;
-    }
     let lines = text.split(['\n', '\r']).map(visible);
     lines
         .filter(|line| !line.trim().is_empty())
@@ -81,9 +74,16 @@ fn has_words_beside_tags(html: &str) -> bool {
 ///
 /// What is nothing but a comment is shown as it was written: a heading or a name must have words.
 pub fn runs(markdown: &str) -> Vec<Run> {
-    if markdown.contains(is_mark) {
-        return foreign::line(markdown, runs);
+    if markdown.contains(SIGNS) {
+        parsed_runs(markdown)
+    } else {
+        let text = visible(markdown);
+        let text = Some(text.trim()).filter(|it| !it.is_empty());
+        text.map(Run::text).into_iter().collect()
     }
+}
+
+fn parsed_runs(markdown: &str) -> Vec<Run> {
     let runs = marked_runs(markdown);
     let text = visible(markdown.trim());
     if runs.is_empty() && !text.is_empty() {

@@ -1,5 +1,7 @@
 //! People's Markdown becomes blocks, whatever it holds.
 
+use proptest::prelude::*;
+
 use crate::content::plain;
 use crate::prose::*;
 
@@ -305,4 +307,13 @@ fn depth_costs_shape_and_never_words() {
 fn a_name_of_nothing_but_a_comment_is_shown_as_it_was_written() {
     assert_eq!(runs("<!-- x -->"), [Run::text("<!-- x -->")]);
     assert_eq!(blocks("<!-- x -->", "x"), []);
+}
+
+proptest! {
+    #[test]
+    fn a_line_without_a_sign_reads_as_if_it_was_parsed(
+        line in "[a-zåäö0-9 .:;,#+|$^~=\"'()/{}\\-\t\u{ad}\u{a0}\u{2003}]{0,24}|\\PC{0,24}",
+    ) {
+        prop_assert_eq!(runs(&line), parsed_runs(&line));
+    }
 }

@@ -19,6 +19,17 @@ impl<'s> English<'s> {
         self.texts.insert(swedish, english);
     }
 
+    /// Takes in the English of another file.
+    pub fn extend(&mut self, other: &English<'s>) {
+        let texts = other.texts.iter().map(|(at, it)| (*at, it.clone()));
+        self.texts.extend(texts);
+        let in_text = other.in_text.iter().map(|(at, it)| (*at, it.clone()));
+        self.in_text.extend(in_text);
+        let categories = other.categories.iter();
+        let categories = categories.map(|(at, it)| (at.clone(), it.clone()));
+        self.categories.extend(categories);
+    }
+
     pub fn add_in_text(&mut self, name: Span, english: Word<'s>) {
         self.in_text.insert(name, english);
     }

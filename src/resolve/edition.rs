@@ -149,18 +149,18 @@ fn notes(edition: &Edition<'_>, plan: &Plan<'_>, diagnostics: &mut Diagnostics) 
 
 /// Swedish, and what is asked for beside it. A report that is not in Swedish too is told.
 fn languages(raw: &[Word<'_>], diagnostics: &mut Diagnostics) -> Vec<Language> {
-    let known = [("sv", Language::Swedish), ("en", Language::English)];
+    let known = [("sv", Language::SWEDISH), ("en", Language::ENGLISH)];
     let mut found: Vec<Option<Language>> = Vec::new();
     for word in raw {
         found.push(words::choice(word, &known, Code::E008, diagnostics));
     }
-    let is_swedish = found.contains(&Some(Language::Swedish)) || found.contains(&None);
+    let is_swedish = found.contains(&Some(Language::SWEDISH)) || found.contains(&None);
     if let (Some(first), false) = (raw.first(), is_swedish) {
         diagnostics.push(Diagnostic::at(Code::E040, first.at).fact("given", &*first.text));
     }
-    let mut languages = vec![Language::Swedish];
-    if found.contains(&Some(Language::English)) {
-        languages.push(Language::English);
+    let mut languages = vec![Language::SWEDISH];
+    if found.contains(&Some(Language::ENGLISH)) {
+        languages.push(Language::ENGLISH);
     }
     languages
 }

@@ -18,7 +18,7 @@ use unicode_normalization::UnicodeNormalization;
 pub use crate::value::alike::{in_latin, look_alike};
 pub use crate::value::garbled::{garbled, regained};
 pub use crate::value::number::{Number, NumberFault, ReasonHint, Sort};
-pub use crate::value::unseen::{is_invisible, is_unshown, shown, visible};
+pub use crate::value::unseen::{is_invisible, is_unshown, shown, visible, without_noncharacters};
 
 /// A calendar year, 1900–2199.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

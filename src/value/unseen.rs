@@ -25,6 +25,12 @@ pub fn is_invisible(c: char) -> bool {
     }
 }
 
+/// A text without the signs that Unicode keeps for a program's own use, such as those in the place of
+/// calls while a text is read.
+pub fn without_noncharacters(text: &str) -> String {
+    text.replace(|c| matches!(c, '\u{fdd0}'..='\u{fdef}'), "")
+}
+
 /// A text as its reader sees it.
 pub fn visible(text: &str) -> String {
     text.chars().filter(|c| !is_invisible(*c)).collect()

@@ -1,10 +1,9 @@
-//! A language's phrase file becomes its book: heads at once, each phrase when it is first said.
+//! A phrase file becomes a book: heads at once, each phrase when it is first said.
 
 use std::collections::BTreeMap;
-use std::sync::{LazyLock, OnceLock};
+use std::sync::OnceLock;
 
 use crate::words::fact::Signature;
-use crate::words::language::Language;
 use crate::words::list::CATALOG;
 use crate::words::read::{self, Fault, Phrase, name_of};
 use crate::words::terms::TERMS;
@@ -30,38 +29,9 @@ pub(super) struct Book {
     phrases: Vec<OnceLock<Phrase>>,
 }
 
-static BOOKS: [LazyLock<Book>; 2] = [
-    LazyLock::new(|| Book::read(Language::Swedish).0),
-    LazyLock::new(|| Book::read(Language::English).0),
-];
-
-/// The phrase file of a language.
-pub(super) fn file(language: Language) -> &'static str {
-    language.pick(include_str!("sv.txt"), include_str!("en.txt"))
-}
-
-/// A phrase by its place in the [`catalog`].
-pub(super) fn phrase(language: Language, at: usize) -> (&'static Phrase, &'static Signature) {
-    let book = match language {
-        Language::Swedish => &BOOKS[0],
-        Language::English => &BOOKS[1],
-    };
-    book.phrase(at)
-}
-
-/// The phrase that says the words of a fact.
-pub(super) fn term(
-    language: Language,
-    name: &str,
-) -> Option<(&'static Phrase, &'static Signature)> {
-    let at = TERMS.iter().position(|it| it.name == name)?;
-    Some(phrase(language, CATALOG.len() + at))
-}
-
 impl Book {
     /// Finds the phrases in a language's file, and what is wrong with their heads.
-    pub(super) fn read(language: Language) -> (Book, Vec<Fault>) {
-        let text = file(language);
+    pub(super) fn read(text: &'static str) -> (Book, Vec<Fault>) {
         let (heads, faults) = heads(text);
         let phrases = heads.iter().map(|_| OnceLock::new()).collect();
         let book = Book {
@@ -72,7 +42,7 @@ impl Book {
         (book, faults)
     }
 
-    fn phrase(&'static self, at: usize) -> (&'static Phrase, &'static Signature) {
+    pub(super) fn phrase(&'static self, at: usize) -> (&'static Phrase, &'static Signature) {
         let signature = signature(at);
         let phrase = self.phrases[at].get_or_init(|| {
             let found = self.read_whole(at, &mut Vec::new());

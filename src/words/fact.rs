@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
-use crate::text::Run;
+use crate::text::{Run, Said};
 use crate::value::{Date, Moment, Period, Year};
 
 /// A year or a part of one.
@@ -35,6 +35,8 @@ pub enum Fact<'a> {
     Tag(&'static str),
     /// An id, a file's name, what a cell says: never changed.
     Written(Cow<'a, str>),
+    /// The same with its languages.
+    Said(Cow<'a, [Run]>),
     /// Worded already: it gets a capital where it begins a sentence.
     Runs(Cow<'a, [Run]>),
     List(Vec<Fact<'a>>),
@@ -107,8 +109,8 @@ pub enum Amount {
 }
 
 /// What people call something: it gets a capital where it begins a sentence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Name<'a>(pub &'a str);
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Name(pub Said);
 
 macro_rules! given {
     ($($type:ty => $kind:ident |$it:ident| $fact:expr;)*) => {$(
@@ -138,9 +140,9 @@ given! {
     Date => Date |it| Fact::Date(Moment::Day(*it));
     &'a str => Written |it| Fact::Written(Cow::Borrowed(it));
     String => Written |it| Fact::Written(Cow::Owned(it.clone()));
-    Name<'a> => Runs |it| Fact::Runs(Cow::Owned(vec![Run::text(it.0)]));
-    &'a [Run] => Runs |it| Fact::Runs(Cow::Borrowed(it));
-    Vec<Run> => Runs |it| Fact::Runs(Cow::Owned(it.clone()));
+    &'a Said => Written |it| Fact::Said(Cow::Borrowed(it.runs()));
+    Said => Written |it| Fact::Said(Cow::Owned(it.runs().to_vec()));
+    Name => Runs |it| Fact::Runs(Cow::Owned(it.0.runs().to_vec()));
 }
 
 impl<'a, T: Given<'a>> Given<'a> for Option<T> {

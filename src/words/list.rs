@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::text::Run;
+use crate::text::Said;
 use crate::value::{Date, Moment, Period, Year};
 use crate::words::cited::{Does, Rows};
 use crate::words::fact::{self, Amount, Name, phrases};
@@ -316,7 +316,7 @@ phrases! {
     /// Indicators with a figure that is fetched: nobody owes any.
     Found { year: Year, n: usize, of: usize, discontinued: usize }
     /// Parties that have nothing to submit.
-    NothingOwed<'a> { names: Vec<Name<'a>>, year: Year }
+    NothingOwed { names: Vec<Name>, year: Year }
     IrrelevantAnswers { n: usize, year: Year }
     ComparedWith { year: Year, answered: usize, owed: usize, begun: usize }
     GapsClosed { n: usize }
@@ -329,26 +329,26 @@ phrases! {
     /// What the column *Inkomna i tid* counts; nothing where that is plain.
     ColumnOnTime { grace: bool, undated: bool, grace_days: usize }
     /// How many of a group have answered; `members`: its name in indefinite form, of a Swedish one.
-    GroupAnswered<'a> {
-        early: bool, n: usize, of: usize, name: &'a str, members: Option<&'a str>, countys: bool
+    GroupAnswered {
+        early: bool, n: usize, of: usize, name: Said, members: Option<Said>, countys: bool
     }
     /// A group's members by how many of its figures they have answered: all, some, none.
-    GroupMembers<'a> {
-        figures: usize, of: usize, all: usize, some: usize, none: usize, name: &'a str,
-        members: Option<&'a str>, countys: bool
+    GroupMembers {
+        figures: usize, of: usize, all: usize, some: usize, none: usize, name: Said,
+        members: Option<Said>, countys: bool
     }
     /// Who has not answered; of more than a sentence tells, where they stand.
-    NotAnswered { names: Vec<String>, in_annex: bool }
-    AnsweredWithout { names: Vec<String>, n: usize, in_annex: bool }
+    NotAnswered { names: Vec<Said>, in_annex: bool }
+    AnsweredWithout { names: Vec<Said>, n: usize, in_annex: bool }
     /// Measures of a plan or a goal by what was reported; a figure may stand at several measures, so
     /// those without one are counted by both. `nothing_beside`: figures of which there is nothing to
     /// report, at those that cannot be given.
-    Measures<'a> {
+    Measures {
         goal: bool, year: Year, all: usize, due: usize, reported: usize, partly: usize,
         not_reported: usize, awaited: usize, awaited_figures: usize, expected: Option<Moment>,
         cannot: usize, cannot_figures: usize, nothing_beside: usize, nothing: usize, at_end: usize,
         later: usize, under_development: usize, last_year: bool, shown_at: usize,
-        shown_under: Option<&'a str>, discontinued: usize, irrelevant: usize,
+        shown_under: Option<Said>, discontinued: usize, irrelevant: usize,
         irrelevant_figures: usize, no_follow_up: usize
     }
     /// A goal that is followed up with indicators alone, none of which has a figure.
@@ -360,8 +360,8 @@ phrases! {
 
     // change
 
-    Change<'a> {
-        name: Option<Name<'a>>,
+    Change {
+        name: Option<Name>,
         is: ChangeIs,
         shape: Shape,
         counts: Counts,
@@ -372,7 +372,7 @@ phrases! {
         to: Amount,
         to_of: Option<Amount>,
         of: Option<Amount>,
-        unit: Option<&'a str>,
+        unit: Option<Said>,
         then: fact::When,
         now: fact::When,
         has_gap: bool,
@@ -383,19 +383,19 @@ phrases! {
     Apart { number: Decimal, is_less: bool, is_share: bool, is_one: bool }
     NoteMissing { when: fact::When }
     NoteNotCollected { when: fact::When }
-    Answered<'a> {
-        was: Option<&'a str>,
-        now: &'a str,
+    Answered {
+        was: Option<Said>,
+        now: Said,
         then: Option<fact::When>,
         this: fact::When,
         is_same: bool,
     }
     Inexact { years: Vec<u16> }
-    Cumulative<'a> {
-        name: Name<'a>,
+    Cumulative {
+        name: Name,
         all: Amount,
         of: Option<Amount>,
-        unit: Option<&'a str>,
+        unit: Option<Said>,
         since: u16,
         more: Amount,
         then: fact::When,
@@ -410,29 +410,29 @@ phrases! {
         is_day: bool,
     }
     MissingThen { then: fact::When }
-    Incomparable<'a> { why: &'a str }
-    AsAlternative<'a> { then: fact::When, indicator: &'a str }
-    InItsPlace<'a> { indicator: &'a str, year: Year }
+    Incomparable { why: Said }
+    AsAlternative { then: fact::When, indicator: Said }
+    InItsPlace { indicator: Said, year: Year }
     Gap { from: Year, to: Year, last: fact::When, is_a_year: bool }
-    CarriedOn<'a> { then: fact::When, party: Option<&'a str>, indicator: Option<&'a str> }
+    CarriedOn { then: fact::When, party: Option<Said>, indicator: Option<Said> }
     OtherPeriods { year: Year }
-    Broken<'a> { year: Option<Year>, reason: &'a str }
-    Incomplete<'a> {
+    Broken { year: Option<Year>, reason: Said }
+    Incomplete {
         now: Option<fact::When>,
         then: fact::When,
-        value: &'a str,
-        lacks: Option<String>,
+        value: Said,
+        lacks: Option<Said>,
     }
-    MissingNow<'a> { reason: &'a str, then: fact::When, value: &'a str }
-    ReportedBySeveral<'a> {
+    MissingNow { reason: Said, then: fact::When, value: Said }
+    ReportedBySeveral {
         then: fact::When,
-        parties: Vec<String>,
+        parties: Vec<Said>,
         why: NotAdded,
-        without: Vec<&'a str>,
+        without: Vec<Said>,
     }
-    MadeOf<'a> { then: fact::When, parties: Vec<Name<'a>>, is_share: bool, values: Vec<String> }
-    ChangesMadeOf<'a> { then: fact::When, parties: Vec<Name<'a>> }
-    CountedIn<'a> { year: Year, gone: Vec<&'a str>, heir: &'a str }
+    MadeOf { then: fact::When, parties: Vec<Name>, is_share: bool, values: Vec<Said> }
+    ChangesMadeOf { then: fact::When, parties: Vec<Name> }
+    CountedIn { year: Year, gone: Vec<Said>, heir: Said }
 
     // end of change
 
@@ -448,9 +448,9 @@ phrases! {
     /// The parts of a year that something is said of.
     PartsOfYear { parts: Vec<Ordinal>, halves: bool, year: Option<Year> }
     /// *24 procent* becomes *cirka 24 procent*.
-    Precise<'a> { precision: Option<Precision>, value: &'a str }
+    Precise { precision: Option<Precision>, value: Said }
     MarkWord { mark: Mark }
-    TextFrom<'a> { description: bool, names: Vec<Name<'a>> }
+    TextFrom { description: bool, names: Vec<Name> }
     AnswersFrom { n: usize, of: usize }
     YesOrNo { yes: bool }
     Percent { number: Decimal }
@@ -458,9 +458,9 @@ phrases! {
     /// What an indicator's values are; `few`: shares that are told by their counts.
     KindOfFigure { kind: IndicatorType, few: bool }
     MeanUnit<'a> { from: &'a str, to: &'a str }
-    PerUnit<'a> { per: Option<&'a str>, of: Option<&'a str> }
+    PerUnit<'a> { per: Option<&'a str>, of: Option<Said> }
     AsIndicator<'a> { id: &'a str }
-    ByParty<'a> { party: &'a str }
+    ByParty { party: Said }
     CorrectionKind { kind: Correction }
     RevisionKind { kind: Revision }
     /// When what has come before its time is followed up for good; `at_end`: of the plan.
@@ -470,8 +470,8 @@ phrases! {
 
     // targets
 
-    Target<'a> {
-        value: &'a str,
+    Target {
+        value: Said,
         threshold: Option<Threshold>,
         own: Option<u16>,
         year: Option<u16>,
@@ -479,32 +479,32 @@ phrases! {
     }
     ThresholdWord { threshold: Threshold }
     OutcomeUnknown { year: u16 }
-    Baseline<'a> { value: &'a str, year: Option<u16> }
-    BeforeRounding<'a> { value: &'a str }
+    Baseline { value: Said, year: Option<u16> }
+    BeforeRounding { value: Said }
     TargetInWords { year: Option<u16> }
-    SumOfAll<'a> { parties: usize, value: &'a str }
+    SumOfAll { parties: usize, value: Said }
     OtherParties { then: fact::When }
     Trend { trend: TrendWord }
-    Grades<'a> { was: Option<&'a str>, then: fact::When, now: &'a str, this: fact::When }
+    Grades { was: Option<Said>, then: fact::When, now: Said, this: fact::When }
 
     // end of targets
 
     // corrections
 
-    CorrectionsCaption<'a> { area: &'a str, year: u16 }
-    Corrected<'a> {
+    CorrectionsCaption { area: Said, year: u16 }
+    Corrected {
         how: How,
         when: fact::When,
-        before: &'a str,
-        now: &'a str,
-        cause: Option<&'a str>,
+        before: Said,
+        now: Said,
+        cause: Option<Said>,
     }
     Turns { edition: u16, was_increase: bool }
     RevisionTitle { release: u16 }
-    Released<'a> { release: u16, date: Option<Date>, reason: &'a str }
-    RevisionCaption<'a> { release: u16, area: &'a str, year: u16 }
-    ShownOf<'a> { shown: &'a str, numerator: &'a str, denominator: &'a str }
-    ChangeIn { what: Vec<Vec<Run>> }
+    Released { release: u16, date: Option<Date>, reason: Said }
+    RevisionCaption { release: u16, area: Said, year: u16 }
+    ShownOf<'a> { shown: Said, numerator: &'a str, denominator: &'a str }
+    ChangeIn { what: Vec<Name> }
     ChangedBeside { what: Beside }
 
     // end of corrections
@@ -512,8 +512,8 @@ phrases! {
     // headings
 
     ReportTitle { year: Year }
-    FollowUpOf { plan: Vec<Run>, strategy: Option<Vec<Run>> }
-    GoalTitle<'a> { number: &'a str, title: &'a str }
+    FollowUpOf { plan: Name, strategy: Option<Name> }
+    GoalTitle<'a> { number: &'a str, title: Said }
     IndicatorTitle<'a> { id: &'a str }
     DescriptionsHeading { responsible: bool }
     AgenciesHeading { responsible: bool }
@@ -521,7 +521,7 @@ phrases! {
     ChangeColumnFrom { year: Year }
     ShareColumn { year: Year, percent: bool }
     DueColumn { year: Year }
-    Overlapping<'a> { one: Option<&'a str> }
+    Overlapping { one: Option<Said> }
     AddsUp { years: Vec<String> }
     Draft { n: usize }
     RevisedEdition { number: usize, date: Date }
@@ -530,36 +530,36 @@ phrases! {
 
     // captions
 
-    SourcesTable<'a> { area: &'a str, year: Year }
-    AllFiguresTable<'a> { area: &'a str, year: Year }
-    FiguresOfPlanTable<'a> { plan: &'a str, area: &'a str }
-    MeasuresByGoalTable<'a> { area: &'a str, year: Year }
-    FiguresByPartyTable<'a> { area: &'a str, year: Year }
-    FiguresByGoalTable<'a> { area: &'a str, year: Year }
-    MeasuresTable<'a> { lead: &'a str, reported: bool, area: &'a str, year: Year }
-    IndicatorsTable<'a> { lead: &'a str, sources: bool, area: &'a str, years: &'a str }
-    SharesTable<'a> { lead: &'a str, percent: bool, area: &'a str, year: Year }
-    GapsTable<'a> { year: Year, reason: &'a str }
-    BrokenDown<'a> { what: &'a str, by: &'a str, each: bool }
-    PlanChangesTable<'a> { since: Year, area: &'a str }
+    SourcesTable { area: Said, year: Year }
+    AllFiguresTable { area: Said, year: Year }
+    FiguresOfPlanTable { plan: Said, area: Said }
+    MeasuresByGoalTable { area: Said, year: Year }
+    FiguresByPartyTable { area: Said, year: Year }
+    FiguresByGoalTable { area: Said, year: Year }
+    MeasuresTable { lead: Said, reported: bool, area: Said, year: Year }
+    IndicatorsTable<'a> { lead: Said, sources: bool, area: Said, years: &'a str }
+    SharesTable { lead: Said, percent: bool, area: Said, year: Year }
+    GapsTable { year: Year, reason: Said }
+    BrokenDown { what: Said, by: Said, each: bool }
+    PlanChangesTable { since: Year, area: Said }
 
     // end of captions
 
     // charts
 
     FigureNumber<'a> { id: &'a str }
-    FigureFor<'a> { what: &'a str }
-    CoverageChart<'a> { area: &'a str, year: Year }
-    ThroughYears<'a> { area: &'a str, first: Year, last: Year }
-    EachOfYear { year: Year, figures: String }
-    Span<'a> { year: Year, least: &'a str, most: Option<&'a str> }
+    FigureFor { what: Said }
+    CoverageChart { area: Said, year: Year }
+    ThroughYears { area: Said, first: Year, last: Year }
+    EachOfYear { year: Year, figures: Said }
+    Span { year: Year, least: Said, most: Option<Said> }
     CategoriesWithout { n: usize }
     CategoriesUnnamed { n: usize }
     YearUnderBars { year: Year }
-    FirstAndLast<'a> { first: Year, from: &'a str, last: Year, to: &'a str }
+    FirstAndLast { first: Year, from: Said, last: Year, to: Said }
     YearsWithout { years: Vec<Year> }
     BrokenFrom { year: u16 }
-    TargetMark<'a> { year: Option<u16>, value: &'a str }
+    TargetMark { year: Option<u16>, value: Said }
     DataBehind { bytes: Decimal, thousands: Decimal }
 
     // end of charts
@@ -567,43 +567,43 @@ phrases! {
     // page
 
     OpenData<'a> { strategy: bool, year: &'a str, series: &'a str }
-    NeedSupport<'a> { url: &'a str, chapter: &'a str }
+    NeedSupport<'a> { url: &'a str, chapter: Said }
     TextInOtherReport<'a> { county: bool, url: &'a str }
     Untranslated { n: usize, of: usize }
-    ShareOf { base: String, complete: bool }
+    ShareOf { base: Said, complete: bool }
     FewInWords { limit: Decimal }
-    Sources<'a> { indicators: Vec<String>, n: usize, names: &'a str }
-    PartOf<'a> { n: &'a str, of: &'a str, what: &'a str }
-    OfBase { base: String }
+    Sources { indicators: Vec<Said>, n: usize, names: Said }
+    PartOf<'a> { n: &'a str, of: &'a str, what: Said }
+    OfBase { base: Said }
     Asked<'a> { n: &'a str }
 
-    PlanHolds<'a> {
-        plan: Option<Vec<Run>>,
+    PlanHolds {
+        plan: Option<Name>,
         from: Year,
         to: Option<Year>,
-        area: &'a str,
-        strategy: Option<Vec<Run>>,
+        area: Said,
+        strategy: Option<Name>,
     }
-    PlanPublished<'a> { publisher: &'a str, year: Option<&'a str>, facts: String }
+    PlanPublished<'a> { publisher: Said, year: Option<&'a str>, facts: Said }
     Collected { as_of: Date }
-    FiguresCover<'a> { figures: Vec<&'a str>, area: &'a str }
-    FigureCovers<'a> { area: &'a str }
-    ReportPublished<'a> { publisher: &'a str }
-    Cite<'a> { publisher: &'a str, year: u16, title: &'a str, area: &'a str }
-    FromStrategy { strategy: Vec<Run>, latest: String }
-    ThroughYearsTable<'a> { area: &'a str, first: u16, last: u16 }
-    WithSource<'a> { party: &'a str, source: &'a str }
-    SeriesBroken<'a> { id: &'a str, year: Year, reason: &'a str }
-    FiguresIncomplete { figures: Vec<String> }
-    FiguresPreliminary { figures: Vec<String> }
-    FiguresNotExact { figures: Vec<String> }
-    Response { told: Vec<String> }
-    MembersOf<'a> { group: Name<'a>, n: usize, members: Vec<String> }
-    AnsweredFor<'a> { agency: &'a str, through: &'a str }
-    WithoutMandate { agencies: Vec<String> }
+    FiguresCover { figures: Vec<Said>, area: Said }
+    FigureCovers { area: Said }
+    ReportPublished { publisher: Said }
+    Cite { publisher: Said, year: u16, title: Said, area: Said }
+    FromStrategy { strategy: Name, latest: Said }
+    ThroughYearsTable { area: Said, first: u16, last: u16 }
+    WithSource { party: Said, source: Said }
+    SeriesBroken { id: Said, year: Year, reason: Said }
+    FiguresIncomplete { figures: Vec<Said> }
+    FiguresPreliminary { figures: Vec<Said> }
+    FiguresNotExact { figures: Vec<Said> }
+    Response { told: Vec<Said> }
+    MembersOf { group: Name, n: usize, members: Vec<Said> }
+    AnsweredFor { agency: Said, through: Said }
+    WithoutMandate { agencies: Vec<Said> }
 
-    PartialFigure<'a> { comment: Option<&'a str> }
-    ReplacedFigure<'a> { sent: &'a str, reason: &'a str }
+    PartialFigure { comment: Option<Said> }
+    ReplacedFigure { sent: Said, reason: Said }
 
     // end of page
 
@@ -612,9 +612,9 @@ phrases! {
     /// What a word of a table means.
     Means { word: Meaning }
     /// What a grade means: its own word, where a code stands for it, and where it is on its scale.
-    GradeMeans<'a> { word: Option<&'a str>, step: Step }
+    GradeMeans { word: Option<Said>, step: Step }
     /// What the name of an area after a figure means.
-    AreaMeans<'a> { plans: &'a str }
+    AreaMeans { plans: Said }
 
     // end of legend
 
@@ -627,7 +627,7 @@ phrases! {
     /// What several figures with one reason are called.
     SeveralWithout { why: Why }
     /// What some of a measure's figures are answered with, as a part of a sentence.
-    AnsweredWith<'a> { why: Why, names: &'a [Name<'a>] }
+    AnsweredWith<'a> { why: Why, names: &'a [Name] }
     /// Why there is no figure of an earlier year.
     WhyNoFigureThen { why: Why, when: fact::When }
     /// When a figure comes.
@@ -643,11 +643,11 @@ phrases! {
 
     /// The word of what has been reported of a measure; `n`: how many figures it has, `next`: when they
     /// are due.
-    MeasureState<'a> {
+    MeasureState {
         state: MeasureStanding,
         year: u16,
         next: Option<u16>,
-        measures: Option<&'a str>,
+        measures: Option<Said>,
         n: usize,
     }
     /// The sentence about it; `names`: the figures that it is about, where that is not all of them.
@@ -655,33 +655,33 @@ phrases! {
         state: MeasureStanding,
         year: u16,
         next: Option<u16>,
-        measures: Option<&'a str>,
+        measures: Option<Said>,
         n: usize,
-        names: &'a [Name<'a>],
-        parties: &'a [Name<'a>],
+        names: &'a [Name],
+        parties: &'a [Name],
         followed: usize,
         of: usize,
         at: Option<Moment>,
     }
     /// What the other figures of a measure are answered with.
-    TheOthers { told: Vec<Vec<Run>> }
+    TheOthers { told: Vec<Name> }
     /// In a measure's cell where nothing is due.
     FollowedUpLater { next: Option<u16> }
     /// That a party has answered no about a milestone.
-    MilestoneNotDone<'a> { parties: &'a [Name<'a>], milestone: &'a str }
+    MilestoneNotDone<'a> { parties: &'a [Name], milestone: Said }
 
     // end of states
 
     // references
 
     /// *I riket var andelen 64 procent.*
-    InReference<'a> { place: Name<'a>, noun: Noun, value: Name<'a> }
+    InReference { place: Name, noun: Noun, value: Name }
     /// Where nothing else names what is compared with.
-    ForComparison<'a> { name: &'a str, value: &'a str }
-    ReferenceCell<'a> { name: &'a str, value: &'a str, year: Option<u16> }
-    ReferenceRow<'a> { name: &'a str }
+    ForComparison { name: Said, value: Said }
+    ReferenceCell { name: Said, value: Said, year: Option<u16> }
+    ReferenceRow { name: Said }
     /// Beside the figure that they are compared with.
-    References<'a> { found: &'a str }
+    References { found: Said }
     /// After a figure of another year.
     OfAnotherYear { year: u16 }
 
@@ -703,7 +703,7 @@ phrases! {
     DueParties<'a> { names: Vec<&'a str> }
     DueExtension<'a> { until: &'a str, reason: &'a str }
     SentEarly<'a> { ids: Vec<&'a str>, year: Option<u16> }
-    OwesNothing<'a> { agency: Name<'a>, year: u16 }
+    OwesNothing { agency: Name, year: u16 }
     NobodyOwes { is_compiled: bool }
 
     // end of due
@@ -713,7 +713,7 @@ phrases! {
     FormsAreIn<'a> { n: usize, folder: &'a str }
     FormFile<'a> { name: &'a str, parties: Vec<&'a str>, rows: usize }
     NoFormsWhereCompiled<'a> { plan: &'a str, year: Year }
-    OwesNoFigures<'a> { agency: Name<'a>, year: Year }
+    OwesNoFigures { agency: Name, year: Year }
     NoFigureIsOwed<'a> { plan: &'a str, year: Year }
     FormIsEdited<'a> { path: &'a str }
     FormBeside<'a> { said: &'a str, beside: Option<&'a str> }
@@ -731,20 +731,20 @@ phrases! {
 
     // plan changes
 
-    PlanEntry<'a> { entry: Entry, number: Option<&'a str>, text: Option<&'a str> }
-    PlanAdded<'a> { entry: &'a str, text: Option<&'a str> }
-    PlanEnded<'a> { entry: &'a str, by: Vec<&'a str> }
-    PlanChanged<'a> { entry: &'a str, key: &'a str, old: Option<&'a str>, new: Option<&'a str>, is_same: bool }
-    PlanBroken<'a> { entry: &'a str }
+    PlanEntry { entry: Entry, number: Option<Said>, text: Option<Said> }
+    PlanAdded { entry: Said, text: Option<Said> }
+    PlanEnded { entry: Said, by: Vec<Said> }
+    PlanChanged { entry: Said, key: Said, old: Option<Said>, new: Option<Said>, is_same: bool }
+    PlanBroken { entry: Said }
     PlanIsSame { from: u16, to: u16 }
     PlanFrom { year: u16 }
     PlanKeyName<'a> { key: Option<PlanKey>, other: Option<&'a str> }
     PlanTypeName { kind: IndicatorType }
     PlanClassName { class: IndicatorClass }
-    PlanLevel<'a> { bound: Limit, value: &'a str, year: Option<u16> }
+    PlanLevel { bound: Limit, value: Said, year: Option<u16> }
     PlanFrequency { often: Often, years: usize, date: Option<Date> }
     PlanMilestone { word: MilestoneWord }
-    PlanRole<'a> { role: RoleWord, names: &'a str }
+    PlanRole { role: RoleWord, names: Said }
 
     // end of plan changes
 
@@ -785,30 +785,30 @@ phrases! {
     // called
 
     HaveAnswered { n: usize, of: usize, figures: bool }
-    OutOf<'a> { n: &'a str, of: Option<&'a str>, unit: Option<&'a str> }
+    OutOf<'a> { n: &'a str, of: Option<&'a str>, unit: Option<Said> }
     OnScale { value: Decimal, from: Decimal, to: Decimal }
-    MissingFigures { n: usize, goal: bool, listed: Vec<String> }
-    See<'a> { what: &'a str }
-    SameFigureAt<'a> { what: &'a str }
-    MeasuresNumbered<'a> { numbers: &'a [&'a str] }
-    MeasureTitled<'a> { title: Name<'a> }
-    MeasureHeading<'a> { number: &'a str }
+    MissingFigures { n: usize, goal: bool, listed: Vec<Said> }
+    See { what: Said }
+    SameFigureAt { what: Said }
+    MeasuresNumbered { numbers: Vec<Said> }
+    MeasureTitled { title: Name }
+    MeasureHeading { number: Said }
     GoalNumbered<'a> { number: &'a str }
-    GoalTitled<'a> { title: Name<'a> }
+    GoalTitled { title: Name }
     TableNumbered<'a> { number: &'a str }
-    TableFor<'a> { what: &'a str }
-    RowsOf<'a> { rows: Rows, whose: &'a str }
-    NthBreakdown<'a> { of: &'a str, n: usize }
+    TableFor { what: Said }
+    RowsOf { rows: Rows, whose: Said }
+    NthBreakdown { of: Said, n: usize }
     WholePlanTitle { from: Year, to: Year }
-    WholePlanTable<'a> { goal: &'a str, area: &'a str }
+    WholePlanTable { goal: Said, area: Said }
     Unconfirmed { year: Year }
 
     // end of called
 
     // milestones
 
-    MilestoneReport<'a> { is_final: bool, recipient: Option<&'a str> }
-    MilestoneTable<'a> { table: &'a str, area: &'a str, year: Year }
+    MilestoneReport { is_final: bool, recipient: Option<Said> }
+    MilestoneTable { table: Said, area: Said, year: Year }
     MilestoneReported { day: Option<Moment> }
     MilestoneLater { day: Date }
     MilestoneExpected { day: Moment }
@@ -816,20 +816,20 @@ phrases! {
     MilestonesReported { n: usize, of: usize }
     MilestoneOn { day: Date }
     MilestoneNumbered<'a> { id: &'a str }
-    MilestoneTitled<'a> { name: Name<'a> }
-    MilestoneMoved<'a> { milestone: &'a str, from: Date, to: Date, reason: &'a str }
-    MilestoneLate<'a> { milestone: Name<'a>, party: Option<&'a str>, date: &'a str, day: &'a str }
-    PartyDoes<'a> { does: Does, agencies: Vec<Name<'a>> }
+    MilestoneTitled { name: Name }
+    MilestoneMoved { milestone: Said, from: Date, to: Date, reason: Said }
+    MilestoneLate<'a> { milestone: Name, party: Option<Said>, date: &'a str, day: &'a str }
+    PartyDoes { does: Does, agencies: Vec<Name> }
 
     // end of milestones
 
     // round
 
     OnDay { day: Date }
-    OwedBy { default: Date, others: Vec<String>, milestones: bool }
-    DeadlineOf { day: Date, names: Vec<String> }
-    Extended<'a> { agency: Name<'a>, until: Date, reason: &'a str }
-    NoneCollected<'a> { indicator: Option<&'a str>, agency: Option<&'a str>, reason: &'a str }
+    OwedBy { default: Date, others: Vec<Said>, milestones: bool }
+    DeadlineOf { day: Date, names: Vec<Said> }
+    Extended { agency: Name, until: Date, reason: Said }
+    NoneCollected { indicator: Option<Said>, agency: Option<Said>, reason: Said }
     NotIncludedAfter { closed: Date }
 
     // end of round

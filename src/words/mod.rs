@@ -33,12 +33,14 @@
 //! 3. *Space.* A space after a space falls out, and so does one at the end.
 
 mod book;
+mod books;
 pub(crate) mod cited;
 pub mod fact;
 pub(crate) mod figures;
-pub mod foreign;
 pub mod grammar;
 pub mod help;
+#[cfg(test)]
+mod keys;
 pub mod kinds;
 pub mod language;
 pub(crate) mod list;
@@ -62,19 +64,19 @@ pub(crate) use crate::words::list::Word;
 pub use crate::words::read::{Fault, Phrase, phrase as read};
 pub use crate::words::say::{Dress, say as say_with};
 
-use crate::text::{Run, plain};
+use crate::text::Said;
 
 /// Says a phrase.
-pub fn say<'a>(language: Language, phrase: &impl Say<'a>) -> Vec<Run> {
+pub fn say<'a>(language: Language, phrase: &impl Say<'a>) -> Said {
     say::of_book(language, phrase, "")
 }
 
 /// Says a phrase as text without marks.
 pub fn text<'a>(language: Language, phrase: &impl Say<'a>) -> String {
-    plain(&say(language, phrase))
+    say(language, phrase).plain()
 }
 
 /// Says a part of a phrase.
-pub fn part<'a>(language: Language, phrase: &impl Say<'a>, part: &str) -> Vec<Run> {
+pub fn part<'a>(language: Language, phrase: &impl Say<'a>, part: &str) -> Said {
     say::of_book(language, phrase, part)
 }

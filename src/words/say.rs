@@ -3,11 +3,11 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::text::{Run, plain, push};
+use crate::text::{Run, Said, plain, push};
 use crate::words::fact::{Fact, Say, Signature, When};
 use crate::words::language::Language;
 use crate::words::read::{Against, Compare, Guard, Line, Phrase, Piece};
-use crate::words::{book, grammar, list, numbers, spelled};
+use crate::words::{books, grammar, list, numbers, spelled};
 
 /// The largest count that a sentence has in letters.
 const IN_LETTERS: u32 = 12;
@@ -28,9 +28,9 @@ pub fn say(
     part: &str,
     facts: &[Fact<'_>],
     dress: Dress,
-) -> Vec<Run> {
+) -> Said {
     let Some(at) = phrase.parts.iter().position(|it| it.name == part) else {
-        return Vec::new();
+        return Said::default();
     };
     let saying = Saying {
         language,
@@ -38,9 +38,9 @@ pub fn say(
         signature,
         facts,
     };
-    let mut said = Said::new();
+    let mut said = Spoken::new();
     saying.part(at, dress, &mut said);
-    said.ended()
+    said.ended().into()
 }
 
 struct Saying<'s> {
@@ -51,7 +51,7 @@ struct Saying<'s> {
 }
 
 impl Saying<'_> {
-    fn part(&self, at: usize, dress: Dress, said: &mut Said) {
+    fn part(&self, at: usize, dress: Dress, said: &mut Spoken) {
         let part = &self.phrase.parts[at];
         let dress = match &part.facts {
             Some(own) if dress != Dress::AlwaysFigures => self.dress(own),
@@ -105,7 +105,7 @@ impl Saying<'_> {
         }
     }
 
-    fn pieces(&self, pieces: &[Piece], dress: Dress, said: &mut Said) {
+    fn pieces(&self, pieces: &[Piece], dress: Dress, said: &mut Spoken) {
         for piece in pieces {
             match piece {
                 Piece::Text(text) => said.own(text),
@@ -115,7 +115,7 @@ impl Saying<'_> {
                     said.own(if is_one { one } else { many });
                 }
                 Piece::Parts(parts) => {
-                    let mut each: Vec<Said> = Vec::new();
+                    let mut each: Vec<Spoken> = Vec::new();
                     for part in parts {
                         let mut inner = said.item(each.is_empty());
                         self.part(*part, dress, &mut inner);
@@ -147,7 +147,7 @@ impl Saying<'_> {
     }
 
     fn plain(&self, pieces: &[Piece], dress: Dress) -> String {
-        let mut inner = Said::new();
+        let mut inner = Spoken::new();
         self.pieces(pieces, dress, &mut inner);
         plain(&inner.runs)
     }
@@ -157,7 +157,7 @@ impl Saying<'_> {
         pieces.iter().all(|piece| match piece {
             Piece::Fact(at, _) | Piece::Pair(at, ..) => is_there(&self.facts[*at]),
             Piece::Parts(parts) => parts.iter().any(|part| {
-                let mut inner = Said::new();
+                let mut inner = Spoken::new();
                 self.part(*part, dress, &mut inner);
                 !inner.runs.is_empty()
             }),
@@ -167,11 +167,11 @@ impl Saying<'_> {
         })
     }
 
-    fn fact(&self, fact: &Fact<'_>, name: &str, dress: Dress, said: &mut Said) {
+    fn fact(&self, fact: &Fact<'_>, name: &str, dress: Dress, said: &mut Spoken) {
         let language = self.language;
         match fact {
             Fact::None | Fact::Flag(_) => {}
-            Fact::Tag(word) => said.append_runs(&self.term(word, name)),
+            Fact::Tag(word) => said.append_runs(self.term(word, name).runs()),
             Fact::Count { n, neuter } => {
                 let dress = match name {
                     "figure" => Dress::AlwaysFigures,
@@ -184,10 +184,11 @@ impl Saying<'_> {
             }
             Fact::Number(number) => said.run(Run::text(numbers::number(*number, language))),
             Fact::Year(year) => said.run(Run::text(year.to_string())),
-            Fact::When(when) => said.append_runs(&say_when(language, *when, name)),
+            Fact::When(when) => said.append_runs(say_when(language, *when, name).runs()),
             Fact::Date(date) => said.words(&grammar::date(language, *date, name)),
             Fact::Written(text) => said.run(Run::text(text.as_ref())),
-            Fact::Runs(runs) => said.append_runs(&grammar::dressed(language, runs, name)),
+            Fact::Said(runs) => runs.iter().for_each(|it| said.run(it.clone())),
+            Fact::Runs(runs) => said.append_runs(grammar::dressed(language, runs, name).runs()),
             Fact::List(list) => {
                 let each = list.iter().enumerate().map(|(at, it)| {
                     let mut inner = said.item(at == 0);
@@ -204,10 +205,10 @@ impl Saying<'_> {
     }
 
     /// What a phrase of the book says of a fact's word, and of the facts beside it.
-    fn term(&self, word: &'static str, name: &str) -> Vec<Run> {
+    fn term(&self, word: &'static str, name: &str) -> Said {
         let (name, part) = name.split_once('.').unwrap_or((name, ""));
-        let Some((phrase, signature)) = book::term(self.language, name) else {
-            return Vec::new();
+        let Some((phrase, signature)) = books::term(self.language, name) else {
+            return Said::default();
         };
         let beside = signature.facts.iter().skip(1).map(|field| {
             let own = self
@@ -229,7 +230,7 @@ impl Saying<'_> {
 }
 
 /// *a, b och c*
-fn joined(each: Vec<Said>, joint: &str, said: &mut Said) {
+fn joined(each: Vec<Spoken>, joint: &str, said: &mut Spoken) {
     let n = each.len();
     for (at, it) in each.into_iter().enumerate() {
         match n - at {
@@ -241,7 +242,7 @@ fn joined(each: Vec<Said>, joint: &str, said: &mut Said) {
     }
 }
 
-fn say_when(language: Language, when: When, part: &str) -> Vec<Run> {
+fn say_when(language: Language, when: When, part: &str) -> Said {
     let phrase = list::When {
         year: when.year,
         part: when.part,
@@ -250,11 +251,11 @@ fn say_when(language: Language, when: When, part: &str) -> Vec<Run> {
 }
 
 /// Says a part of a phrase of the language's book.
-pub(super) fn of_book<'a>(language: Language, phrase: &impl Say<'a>, part: &str) -> Vec<Run> {
+pub(super) fn of_book<'a>(language: Language, phrase: &impl Say<'a>, part: &str) -> Said {
     let facts = phrase.facts();
     say(
         language,
-        book::phrase(language, phrase.at()),
+        books::phrase(language, phrase.at()),
         part,
         &facts,
         Dress::Letters,
@@ -278,7 +279,7 @@ fn is_there(fact: &Fact<'_>) -> bool {
     match fact {
         Fact::None | Fact::Flag(false) => false,
         Fact::List(list) => !list.is_empty(),
-        Fact::Runs(runs) => !runs.is_empty(),
+        Fact::Said(runs) | Fact::Runs(runs) => !runs.is_empty(),
         Fact::Written(text) => !text.is_empty(),
         _ => true,
     }
@@ -296,7 +297,7 @@ fn number(fact: &Fact<'_>) -> Option<Decimal> {
 
 /// Runs as they are being said.
 #[derive(Debug)]
-struct Said {
+struct Spoken {
     runs: Vec<Run>,
     /// Whether a sentence begins with what comes next.
     begins: bool,
@@ -306,9 +307,9 @@ struct Said {
     is_after_space: bool,
 }
 
-impl Said {
-    fn new() -> Said {
-        Said {
+impl Spoken {
+    fn new() -> Spoken {
+        Spoken {
             runs: Vec::new(),
             begins: false,
             has_ended: false,
@@ -317,8 +318,8 @@ impl Said {
     }
 
     /// What is said by itself, to be added here.
-    fn within(&self) -> Said {
-        Said {
+    fn within(&self) -> Spoken {
+        Spoken {
             runs: Vec::new(),
             is_after_space: self.ends_with_space(),
             ..*self
@@ -326,8 +327,8 @@ impl Said {
     }
 
     /// The same of one in a list: only with the first does a sentence begin.
-    fn item(&self, is_first: bool) -> Said {
-        Said {
+    fn item(&self, is_first: bool) -> Spoken {
+        Spoken {
             begins: self.begins && is_first,
             ..self.within()
         }
@@ -374,7 +375,7 @@ impl Said {
         }
     }
 
-    fn append(&mut self, other: Said) {
+    fn append(&mut self, other: Spoken) {
         for run in other.runs {
             push(&mut self.runs, run);
         }

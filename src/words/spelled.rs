@@ -45,41 +45,34 @@ pub fn spelled(language: Language, number: usize, neuter: bool) -> Option<String
         return None;
     }
     let (hundreds, rest) = (number / 100, number % 100);
-    let rest_said = below_hundred(language, rest, neuter);
+    let below = |number, neuter| below_hundred(language, number, neuter);
+    let rest_said = below(rest, neuter)?;
     Some(match (language, hundreds, rest) {
         (_, 0, _) => rest_said,
-        (Language::Swedish, _, 0) => format!("{}hundra", below_hundred(language, hundreds, true)),
-        (Language::Swedish, ..) => {
-            format!(
-                "{}hundra{rest_said}",
-                below_hundred(language, hundreds, true)
-            )
-        }
-        (Language::English, _, 0) => {
-            format!("{} hundred", below_hundred(language, hundreds, false))
-        }
-        (Language::English, ..) => {
-            let hundreds = below_hundred(language, hundreds, false);
-            format!("{hundreds} hundred and {rest_said}")
-        }
+        (Language::SWEDISH, _, 0) => format!("{}hundra", below(hundreds, true)?),
+        (Language::SWEDISH, ..) => format!("{}hundra{rest_said}", below(hundreds, true)?),
+        (_, _, 0) => format!("{} hundred", below(hundreds, false)?),
+        _ => format!("{} hundred and {rest_said}", below(hundreds, false)?),
     })
 }
 
-fn below_hundred(language: Language, number: usize, neuter: bool) -> String {
+/// `None` in a language whose numbers are not known.
+fn below_hundred(language: Language, number: usize, neuter: bool) -> Option<String> {
     let (units, tens, between) = match language {
-        Language::Swedish => (UNITS_SV, TENS_SV, ""),
-        Language::English => (UNITS_EN, TENS_EN, "-"),
+        Language::SWEDISH => (UNITS_SV, TENS_SV, ""),
+        Language::ENGLISH => (UNITS_EN, TENS_EN, "-"),
+        _ => return None,
     };
     let unit = |at: usize| match (language, at) {
-        (Language::Swedish, 1) if neuter => "ett",
+        (Language::SWEDISH, 1) if neuter => "ett",
         _ => units.get(at).copied().unwrap_or(""),
     };
     let ten = tens.get(number / 10).copied().unwrap_or("");
-    match (number, number % 10) {
+    Some(match (number, number % 10) {
         (0..20, _) => unit(number).to_owned(),
         (_, 0) => ten.to_owned(),
         (_, rest) => format!("{ten}{between}{}", unit(rest)),
-    }
+    })
 }
 
 #[cfg(test)]
@@ -99,9 +92,9 @@ mod tests {
             (246, true, "tvåhundrafyrtiosex", "two hundred and forty-six"),
         ] {
             let said = |language| spelled(language, number, neuter);
-            assert_eq!(said(Language::Swedish).as_deref(), Some(sv));
-            assert_eq!(said(Language::English).as_deref(), Some(en));
+            assert_eq!(said(Language::SWEDISH).as_deref(), Some(sv));
+            assert_eq!(said(Language::ENGLISH).as_deref(), Some(en));
         }
-        assert_eq!(spelled(Language::Swedish, 1000, false), None);
+        assert_eq!(spelled(Language::SWEDISH, 1000, false), None);
     }
 }

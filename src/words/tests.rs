@@ -8,14 +8,15 @@ use rust_decimal::Decimal;
 
 use crate::text::{Run, typed};
 use crate::value::{Moment, Period, Year};
-use crate::words::book::{Book, catalog, file, term};
+use crate::words::book::{Book, catalog};
+use crate::words::books::term;
 use crate::words::fact::{Fact, Field, Kind, Signature, When};
 use crate::words::language::Language;
 use crate::words::read::{Fault, Line, Phrase, Piece, phrase, values};
 use crate::words::say::{Dress, say};
 use crate::words::terms::TERMS;
 
-const LANGUAGES: [Language; 2] = [Language::Swedish, Language::English];
+const LANGUAGES: [Language; 2] = [Language::SWEDISH, Language::ENGLISH];
 
 /// One of a list: a word of a fact, what is written after `=`, or words.
 fn item(value: &str) -> Fact<'static> {
@@ -137,7 +138,7 @@ pub(crate) fn examples(
         }
         let facts = values.iter().zip(signature.facts);
         let facts: Vec<Fact<'_>> = facts.map(|(it, own)| fact(it, own.kind)).collect();
-        let said = typed(&say(language, (own, signature), &it.part, &facts, dress));
+        let said = typed(say(language, (own, signature), &it.part, &facts, dress).runs());
         let expected = it.said.replace('~', "\u{a0}");
         if said != expected {
             fault(it.at, format!("expected {expected}\n{:>12} {said}", "said"));
@@ -161,7 +162,7 @@ pub(crate) fn tell(file: &str, faults: &[Fault]) -> String {
 fn every_phrase_is_there_and_every_line_is_said_by_an_example() {
     let mut told = String::new();
     for language in LANGUAGES {
-        let (book, mut faults) = Book::read(language);
+        let (book, mut faults) = Book::read(language.row().phrases);
         for (at, signature) in catalog().enumerate() {
             match book.read_whole(at, &mut faults) {
                 Some(own) => {
@@ -253,7 +254,7 @@ pub(crate) fn strange_dresses(own: &Phrase, signature: &Signature) -> Vec<Fault>
 
 fn phrase_of(name: &str) -> (&'static Phrase, &'static Signature) {
     let at = catalog().position(|it| it.name == name).unwrap();
-    crate::words::book::phrase(Language::Swedish, at)
+    crate::words::books::phrase(Language::SWEDISH, at)
 }
 
 /// Whether a file asks for the phrase of a fact, or a part of it.
@@ -264,18 +265,18 @@ pub(crate) fn asks_for(text: &str, name: &str) -> bool {
 /// The phrases that are said through a fact, and that no phrase of a language asks for.
 pub(crate) fn unasked(language: Language) -> impl Iterator<Item = &'static str> {
     let names = TERMS.iter().map(|it| it.name);
-    names.filter(move |name| !asks_for(file(language), name))
+    names.filter(move |name| !asks_for(language.row().phrases, name))
 }
 
 #[test]
 fn no_sign_in_a_phrase_file_is_invisible() {
     for language in LANGUAGES {
-        let signs = file(language).chars();
+        let signs = language.row().phrases.chars();
         let strange = signs.filter(|it| it.is_whitespace() && !matches!(it, ' ' | '\n'));
         assert_eq!(strange.count(), 0, "{}.txt", language.tag());
         for abbreviation in ["t.ex. ", "bl.a. ", "dvs. ", "e.g. ", "i.e. "] {
             assert!(
-                !file(language).contains(abbreviation),
+                !language.row().phrases.contains(abbreviation),
                 "{abbreviation}begins a sentence"
             );
         }

@@ -346,11 +346,11 @@ fn every_code_has_two_pages_with_the_agreed_headings() {
     for code in Code::ALL {
         for (page, headings) in [
             (
-                code.page(Language::Swedish),
+                code.page(Language::SWEDISH),
                 ["## Exempel", "## Så rättar du", "## Varför vi kontrollerar"],
             ),
             (
-                code.page(Language::English),
+                code.page(Language::ENGLISH),
                 ["## Example", "## How to mend it", "## Why we check"],
             ),
         ] {
@@ -482,7 +482,7 @@ fn every_example_stands_in_a_case() {
             held.push('\n');
             held.push_str(&String::from_utf8_lossy(&fs::read(&path).unwrap()));
         }
-        for page in [code.page(Language::Swedish), code.page(Language::English)] {
+        for page in [code.page(Language::SWEDISH), code.page(Language::ENGLISH)] {
             for line in example(page) {
                 let line = line.trim();
                 assert!(held.contains(line), "{}: no case holds {line:?}", code.id());

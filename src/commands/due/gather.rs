@@ -214,7 +214,7 @@ impl<'a> Round<'a, '_> {
                 }
             })
             .collect();
-        sort_by_name(&mut missing, |it| &it.name);
+        sort_by_name(&mut missing, |it| it.name.clone());
         missing
     }
 

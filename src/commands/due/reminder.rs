@@ -11,7 +11,7 @@ use crate::words::{self, Say};
 
 /// What a letter says: in Swedish.
 fn said<'a>(phrase: &impl Say<'a>) -> String {
-    words::text(Language::Swedish, phrase)
+    words::text(Language::SWEDISH, phrase)
 }
 
 /// The letters, a line between them. One who owes nothing more gets a letter only when named.

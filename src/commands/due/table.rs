@@ -1,13 +1,12 @@
 //! The list of who owes what becomes a table for a terminal, 80 columns wide.
 
 use crate::commands::due::list::{List, Missing, OfAgency, OfPlan, Owed, Stands};
-use crate::words;
-use crate::words::Language;
+use crate::text::Said;
 use crate::words::kinds::Standing;
 use crate::words::list::Word;
 use crate::words::names::indefinite;
 use crate::words::numbers::capital;
-use crate::words::{Name, list as phrase};
+use crate::words::{self, Language, Name, list as phrase};
 
 const WIDTH: usize = 80;
 /// The name's column gets what the others leave, but never less than this.
@@ -105,7 +104,7 @@ fn of_agency(
     };
     let mut lines = vec![words::text(language, &heading)];
     if agency.obligations.is_empty() && agency.early.is_empty() {
-        let agency = Name(&agency.name);
+        let agency = Name((&agency.name).into());
         return vec![words::text(language, &phrase::OwesNothing { agency, year })];
     }
     lines.extend(members(agency, language));
@@ -153,14 +152,15 @@ fn members(agency: &OfAgency, language: Language) -> Vec<String> {
     let Some(count) = &agency.members_by_answers else {
         return Vec::new();
     };
+    let name = Said::from(&agency.name);
     let phrase = phrase::GroupMembers {
         figures: agency.owed,
         of: count.all + count.some + count.none,
         all: count.all,
         some: count.some,
         none: count.none,
-        name: &agency.name,
-        members: indefinite(&agency.name),
+        members: indefinite(&name),
+        name,
         countys: count.is_the_countys,
     };
     wrapped(&words::text(language, &phrase), WIDTH)

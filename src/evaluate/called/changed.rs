@@ -10,13 +10,14 @@ use crate::evaluate::pair::{Told, apart_by};
 use crate::evaluate::{change, figure, lineage, owed, summed, told};
 use crate::figures::{Change, Compared, Direction, SeriesKey};
 use crate::model::{Answer, Kind, Observation, Which};
+use crate::text::Said;
 use crate::value::{Period, Year};
 use crate::words::figures::ChangeIs;
 use crate::words::list::Word;
 use crate::words::{self, Language, When, list as phrase};
 
 /// A change as a phrase that the name of the indicator goes before, or why there is none.
-pub(super) fn changed(context: Context<'_, '_>, which: &Which, place: Place) -> Option<String> {
+pub(super) fn changed(context: Context<'_, '_>, which: &Which, place: Place) -> Option<Said> {
     let stands = place.stands;
     let it = match found(context, which)? {
         Found::Figure(it) => it,
@@ -38,7 +39,7 @@ pub(super) fn changed(context: Context<'_, '_>, which: &Which, place: Place) -> 
 }
 
 /// The change of a sum, which is exact.
-fn of_sum(context: Context<'_, '_>, which: &Which, sum: &Sum, place: Place) -> String {
+fn of_sum(context: Context<'_, '_>, which: &Which, sum: &Sum, place: Place) -> Said {
     if place.stands == Stands::InCell {
         return summed::cell(context, which, None).unwrap_or_default();
     }
@@ -53,7 +54,7 @@ fn of_sum(context: Context<'_, '_>, which: &Which, sum: &Sum, place: Place) -> S
         Compared::Change(found) => {
             let told = told((found.from_year, found.from.value));
             let is_small = summed::is_small(context, which, &found);
-            let small = is_small.then(|| words::text(language, &Word::NoteSmall));
+            let small = is_small.then(|| context.say(&Word::NoteSmall));
             (bare(language, &told, told::way(&found), None), small)
         }
         other => (
@@ -64,38 +65,34 @@ fn of_sum(context: Context<'_, '_>, which: &Which, sum: &Sum, place: Place) -> S
                 None,
             ),
             Some(match other {
-                Compared::FirstYear => words::text(language, &Word::NoteFirstYear),
+                Compared::FirstYear => context.say(&Word::NoteFirstYear),
                 Compared::Missing(year) => {
                     let when = When {
                         year,
                         part: Period::Year,
                     };
                     match owed::cancelled(context, which.indicator, year).next() {
-                        Some(_) => words::text(language, &phrase::NoteNotCollected { when }),
-                        None => words::text(language, &phrase::NoteMissing { when }),
+                        Some(_) => context.say(&phrase::NoteNotCollected { when }),
+                        None => context.say(&phrase::NoteMissing { when }),
                     }
                 }
-                _ => words::text(language, &Word::NoteCannot),
+                _ => context.say(&Word::NoteCannot),
             }),
         ),
     };
     after_name(context, which, with_notes(phrase, note), place.stands)
 }
 
-fn after_name(context: Context<'_, '_>, which: &Which, phrase: String, stands: Stands) -> String {
+fn after_name(context: Context<'_, '_>, which: &Which, phrase: Said, stands: Stands) -> Said {
     if stands == Stands::First {
-        format!("{} {phrase}", name(context, which))
+        name(context, which).then(phrase)
     } else {
         phrase
     }
 }
 
 /// The phrase, and what must be said beside it.
-fn in_words(
-    context: Context<'_, '_>,
-    it: &Observation<'_>,
-    in_figures: bool,
-) -> (String, Vec<String>) {
+fn in_words(context: Context<'_, '_>, it: &Observation<'_>, in_figures: bool) -> (Said, Vec<Said>) {
     let language = context.language;
     if !it.is_number() {
         return (answers(context, it), Vec::new());
@@ -105,7 +102,7 @@ fn in_words(
         in_figures,
         ..told::told(context, &called, before, it)
     };
-    let alone = |note: String| {
+    let alone = |note: Said| {
         let told = told(None);
         let said = bare(language, &told, ChangeIs::Alone, None);
         (said, vec![note])
@@ -123,18 +120,18 @@ fn in_words(
                 let told = told(Some((year, &*before)));
                 (bare(language, &told, ChangeIs::Each, None), notes)
             }
-            None => alone(words::text(language, &Word::NoteCannot)),
+            None => alone(context.say(&Word::NoteCannot)),
         },
-        Some(Compared::FirstYear) => alone(words::text(language, &Word::NoteFirstYear)),
+        Some(Compared::FirstYear) => alone(context.say(&Word::NoteFirstYear)),
         Some(Compared::Missing(year)) => {
             let when = when(it, year);
             alone(match owed::was_cancelled(context, it, year) {
-                Some(_) => words::text(language, &phrase::NoteNotCollected { when }),
-                None => words::text(language, &phrase::NoteMissing { when }),
+                Some(_) => context.say(&phrase::NoteNotCollected { when }),
+                None => context.say(&phrase::NoteMissing { when }),
             })
         }
-        Some(Compared::Incomplete { .. }) => alone(words::text(language, &Word::NoteIncomplete)),
-        _ => alone(words::text(language, &Word::NoteCannot)),
+        Some(Compared::Incomplete { .. }) => alone(context.say(&Word::NoteIncomplete)),
+        _ => alone(context.say(&Word::NoteCannot)),
     }
 }
 
@@ -143,10 +140,10 @@ fn moved(
     told: &Told<'_>,
     it: &Observation<'_>,
     found: &Change,
-) -> (String, Vec<String>) {
+) -> (Said, Vec<Said>) {
     let language = context.language;
     if told::has_small_base(context, it) && told.from != told.to {
-        let small = words::text(language, &Word::NoteSmall);
+        let small = context.say(&Word::NoteSmall);
         let notes = lineage::note(context, it)
             .into_iter()
             .chain([small])
@@ -160,39 +157,39 @@ fn moved(
     });
     let said = bare(language, told, told::way(found), points);
     let has_moved = !matches!(found.direction, Direction::Same | Direction::WithinRounding);
-    let mut notes: Vec<String> = lineage::note(context, it).into_iter().collect();
+    let mut notes: Vec<Said> = lineage::note(context, it).into_iter().collect();
     if found.direction != Direction::Same && told::is_rounded(found) {
-        notes.push(words::text(language, &Word::NoteRounded));
+        notes.push(context.say(&Word::NoteRounded));
     }
     if has_moved && told::is_small(context.plan, it, told) {
-        notes.push(words::text(language, &Word::NoteSmall));
+        notes.push(context.say(&Word::NoteSmall));
     }
     (said, notes)
 }
 
 /// Yes, no and grades: what was answered this year and the year before.
-fn answers(context: Context<'_, '_>, it: &Observation<'_>) -> String {
+fn answers(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
     let before = told::earlier_of_any_kind(context, it)
         .filter(|(_, before)| !matches!(before.answer, Answer::NoValue(_)))
         .map(|(year, before)| (figure::shown(context, &before).text, when(it, year)));
     let now = figure::shown(context, it).text;
     let answered = phrase::Answered {
-        was: before.as_ref().map(|(text, _)| text.as_str()),
-        now: &now,
+        was: before.as_ref().map(|(text, _)| text.clone()),
         then: before.as_ref().map(|(_, when)| *when),
         this: when(it, it.year),
         is_same: before.as_ref().is_some_and(|(text, _)| *text == now),
+        now,
     };
-    context.text(&answered)
+    context.say(&answered)
 }
 
 /// What goes after a name.
-fn bare(language: Language, told: &Told<'_>, is: ChangeIs, points: Option<String>) -> String {
+fn bare(language: Language, told: &Told<'_>, is: ChangeIs, points: Option<String>) -> Said {
     let change = phrase::Change {
         name: None,
         ..told.change(is, points)
     };
-    words::text(language, &change)
+    words::say(language, &change)
 }
 
 /// The part of a year that a figure is about, in that or another year.

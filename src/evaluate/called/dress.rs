@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::evaluate::printed;
+use crate::text::Said;
 use crate::words::spelled::spelled;
 use crate::words::{self, Language, list as phrase, numbers};
 
@@ -19,10 +20,10 @@ pub(super) enum Dress {
 }
 
 /// What is counted, in words.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Counted<'a> {
-    pub(super) one: &'a str,
-    pub(super) many: &'a str,
+#[derive(Debug, Clone)]
+pub(super) struct Counted {
+    pub(super) one: Said,
+    pub(super) many: Said,
     pub(super) neuter: bool,
 }
 
@@ -32,10 +33,10 @@ pub(super) fn count(
     language: Language,
     value: Decimal,
     of: Option<u32>,
-    unit: Option<Counted<'_>>,
+    unit: Option<Counted>,
     dress: Dress,
-) -> Option<String> {
-    let neuter = unit.is_some_and(|it| it.neuter);
+) -> Option<Said> {
+    let neuter = unit.as_ref().is_some_and(|it| it.neuter);
     let mut values = vec![value];
     values.extend(of.map(Decimal::from));
     let is_one = value == Decimal::ONE && of.is_none();
@@ -46,13 +47,14 @@ pub(super) fn count(
 }
 
 /// *61 procent*; to begin a sentence *Sextioen procent*, if it is a whole number.
-pub(super) fn share(language: Language, value: Decimal, dress: Dress) -> Option<String> {
+pub(super) fn share(language: Language, value: Decimal, dress: Dress) -> Option<Said> {
     if dress != Dress::Opening {
-        return Some(printed::percent(language, value));
+        return Some(printed::percent(language, value).into());
     }
     let figure = numbers::number(value, language);
     let word = in_letters(language, &[value.normalize()], false)?.join("");
-    Some(printed::percent(language, value).replacen(&figure, &word, 1))
+    let said = printed::percent(language, value);
+    Some(said.replacen(&figure, &word, 1).into())
 }
 
 /// *44 av 72*, *tre av sju*
@@ -61,7 +63,7 @@ pub(super) fn fraction(
     numerator: Decimal,
     denominator: Decimal,
     dress: Dress,
-) -> Option<String> {
+) -> Option<Said> {
     let said = said(language, &[numerator, denominator], false, dress)?;
     Some(out_of(language, &said, None))
 }
@@ -88,11 +90,11 @@ fn in_letters(language: Language, values: &[Decimal], neuter: bool) -> Option<Ve
     Some(words)
 }
 
-fn out_of(language: Language, said: &[String], unit: Option<&str>) -> String {
+fn out_of(language: Language, said: &[String], unit: Option<Said>) -> Said {
     let out_of = phrase::OutOf {
         n: said.first().map_or("", String::as_str),
         of: said.get(1).map(String::as_str),
         unit,
     };
-    words::text(language, &out_of)
+    words::say(language, &out_of)
 }

@@ -8,6 +8,7 @@ mod value;
 use crate::evaluate::context::Context;
 use crate::evaluate::{counted, gaps};
 use crate::model::{Asks, Call, GoalIx};
+use crate::text::Said;
 use crate::words::list as phrase;
 
 pub(super) use crate::evaluate::called::place::{Place, Stands};
@@ -16,7 +17,7 @@ pub(super) use crate::evaluate::called::place::{Place, Stands};
 const LISTED: usize = 8;
 
 /// What a call comes out as. `None` where nothing can be said, which has been told as an error.
-pub(super) fn said(context: Context<'_, '_>, call: &Call, place: Place) -> Option<String> {
+pub(super) fn said(context: Context<'_, '_>, call: &Call, place: Place) -> Option<Said> {
     match call.asks {
         Asks::Value(which) | Asks::Share(which) => {
             value::value(context, &which, value::Unit::Said, place)
@@ -28,14 +29,14 @@ pub(super) fn said(context: Context<'_, '_>, call: &Call, place: Place) -> Optio
     }
 }
 
-fn coverage(context: Context<'_, '_>, of: Option<GoalIx>) -> String {
+fn coverage(context: Context<'_, '_>, of: Option<GoalIx>) -> Said {
     match of {
         Some(ix) => counted::coverage(context, ix),
-        None => counted::coverage_sentences(context).join(" "),
+        None => Said::join(counted::coverage_sentences(context), " "),
     }
 }
 
-fn missing(context: Context<'_, '_>, of: Option<GoalIx>) -> String {
+fn missing(context: Context<'_, '_>, of: Option<GoalIx>) -> Said {
     let list = gaps::named(context, of);
     let missing = phrase::MissingFigures {
         n: list.len(),
@@ -44,5 +45,5 @@ fn missing(context: Context<'_, '_>, of: Option<GoalIx>) -> String {
             .filter(|it| it.len() <= LISTED)
             .unwrap_or_default(),
     };
-    context.text(&missing)
+    context.say(&missing)
 }

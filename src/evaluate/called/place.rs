@@ -8,9 +8,11 @@ use crate::evaluate::called::dress::Dress;
 use crate::evaluate::context::Context;
 use crate::evaluate::{figure, told, why};
 use crate::model::{Answer, CellId, Observation, Which};
+use crate::text::{Said, said};
 use crate::words::figures::Mark;
-use crate::words::grammar::join;
+use crate::words::grammar::listed;
 use crate::words::list as phrase;
+use crate::words::names::open;
 use crate::words::states::Why;
 
 /// Where in a text a call stands.
@@ -42,9 +44,9 @@ impl Place {
 }
 
 /// The marks that say what a figure is worth. That it was corrected is told in another chapter.
-pub(super) fn quality(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<String> {
+pub(super) fn quality(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<Said> {
     let news = [Mark::Corrected, Mark::Final, Mark::Revised, Mark::Added];
-    let news = news.map(|mark| context.text(&phrase::MarkWord { mark }));
+    let news = news.map(|mark| context.say(&phrase::MarkWord { mark }));
     let mut marks = figure::shown(context, it).marks;
     marks.retain(|mark| !news.contains(mark));
     marks
@@ -77,10 +79,10 @@ pub(super) fn found<'a, 's>(context: Context<'a, 's>, which: &Which) -> Option<F
 }
 
 /// Why there is no figure: in a cell as the tables say it, else beside the sentence.
-pub(super) fn reason(context: Context<'_, '_>, which: &Which, why: Why, stands: Stands) -> String {
-    let sentence = context.text(&phrase::WhyNoFigure { why });
-    let clause = told::lower(sentence.trim_end_matches('.'));
-    let cell = context.text(&phrase::WhyInCell { why });
+pub(super) fn reason(context: Context<'_, '_>, which: &Which, why: Why, stands: Stands) -> Said {
+    let sentence = context.say(&phrase::WhyNoFigure { why });
+    let clause = told::lower(open(sentence));
+    let cell = context.say(&phrase::WhyInCell { why });
     in_its_place(context, which, [cell, clause], stands)
 }
 
@@ -90,9 +92,9 @@ pub(super) fn some(
     which: &Which,
     (n, of): (usize, usize),
     place: Place,
-) -> String {
+) -> Said {
     let figures = place.in_figures;
-    let said = context.text(&phrase::HaveAnswered { n, of, figures });
+    let said = context.say(&phrase::HaveAnswered { n, of, figures });
     in_its_place(context, which, [said.clone(), said], place.stands)
 }
 
@@ -100,13 +102,13 @@ pub(super) fn some(
 pub(super) fn in_its_place(
     context: Context<'_, '_>,
     which: &Which,
-    [cell, clause]: [String; 2],
+    [cell, clause]: [Said; 2],
     stands: Stands,
-) -> String {
+) -> Said {
     match stands {
         Stands::InCell => cell,
-        Stands::First => beside(&name(context, which), &clause),
-        Stands::Within => format!("({clause})"),
+        Stands::First => beside(name(context, which), clause),
+        Stands::Within => said!["(", clause, ")"],
     }
 }
 
@@ -121,27 +123,26 @@ pub(super) fn fraction_of(it: &Observation<'_>) -> Option<[Decimal; 2]> {
 }
 
 /// The indicator's name to begin a sentence with, and the categories that are meant.
-pub(super) fn name(context: Context<'_, '_>, which: &Which) -> String {
-    let name = told::name(context.language, context.plan.indicator(which.indicator));
+pub(super) fn name(context: Context<'_, '_>, which: &Which) -> Said {
+    let name = told::name(&context, context.plan.indicator(which.indicator));
     if which.cell == CellId::TOTAL {
         return name;
     }
     let cell = context.model.cells.get(which.cell).iter();
-    let categories: Vec<&str> = cell
-        .map(|(breakdown, category)| context.plan.category_name(*breakdown, *category))
-        .collect();
-    beside(&name, &join(&categories, context.language))
+    let categories =
+        cell.map(|(breakdown, category)| context.category(context.plan, *breakdown, *category));
+    beside(name, listed(categories.collect(), context.language))
 }
 
-pub(super) fn beside(text: &str, aside: &str) -> String {
-    format!("{text} ({aside})")
+pub(super) fn beside(text: Said, aside: Said) -> Said {
+    said![text, " (", aside, ")"]
 }
 
-pub(super) fn with_notes(text: String, notes: impl IntoIterator<Item = String>) -> String {
-    let notes: Vec<String> = notes.into_iter().collect();
+pub(super) fn with_notes(text: Said, notes: impl IntoIterator<Item = Said>) -> Said {
+    let notes: Vec<Said> = notes.into_iter().collect();
     if notes.is_empty() {
         text
     } else {
-        beside(&text, &notes.join(", "))
+        beside(text, Said::join(notes, ", "))
     }
 }

@@ -8,8 +8,8 @@ use crate::evaluate::called::place::{
 use crate::evaluate::context::Context;
 use crate::evaluate::{figure, printed};
 use crate::model::{Answer, Gender, Indicator, Kind, Observation, Which};
-use crate::words::numbers::{self, capital};
-use crate::words::{self, list as phrase};
+use crate::text::Said;
+use crate::words::{list as phrase, numbers};
 
 /// Whether what is counted is said with the figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub(super) fn value(
     which: &Which,
     unit: Unit,
     place: Place,
-) -> Option<String> {
+) -> Option<Said> {
     let stands = place.stands;
     let indicator = context.plan.indicator(which.indicator);
     let it = match found(context, which)? {
@@ -38,13 +38,13 @@ pub(super) fn value(
     let few = figure::few(context, it);
     // A share of few is told by its n and N alone.
     let made_of = fraction_of(it).filter(|_| few.is_none());
-    let mut notes: Vec<String> = made_of
+    let mut notes: Vec<Said> = made_of
         .and_then(|[n, of]| fraction(language, n, of, place.dress()))
         .into_iter()
         .collect();
     if stands == Stands::InCell {
         return Some(with_notes(
-            shown.clone().with_unit(language, indicator),
+            shown.clone().with_unit(&context, indicator),
             notes,
         ));
     }
@@ -61,21 +61,21 @@ pub(super) fn value(
             } else {
                 place.dress()
             };
-            let first = said(opening).map(|it| with_notes(capital(&it), notes.clone()));
+            let first = said(opening).map(|it| with_notes(it.capital(), notes.clone()));
             Some(first.unwrap_or_else(|| {
                 let said = with_notes(said(place.dress()).unwrap_or_default(), notes);
-                beside(&name(context, which), &said)
+                beside(name(context, which), said)
             }))
         }
         Answer::Number(_) | Answer::Fraction { .. } => {
             Some(with_notes(said(place.dress())?, notes))
         }
-        _ if stands == Stands::First => Some(capital(&shown.with_marks())),
+        _ if stands == Stands::First => Some(shown.with_marks().capital()),
         _ => Some(shown.with_marks()),
     }
 }
 
-fn added(context: Context<'_, '_>, which: &Which, sum: &Sum, unit: Unit, place: Place) -> String {
+fn added(context: Context<'_, '_>, which: &Which, sum: &Sum, unit: Unit, place: Place) -> Said {
     let indicator = context.plan.indicator(which.indicator);
     let value = figure::beside(context, which.indicator, sum.value);
     let said = |dress| match indicator.kind {
@@ -83,20 +83,20 @@ fn added(context: Context<'_, '_>, which: &Which, sum: &Sum, unit: Unit, place: 
             context.language,
             value,
             None,
-            counted(indicator, unit),
+            counted(context, indicator, unit),
             dress,
         ),
         _ if dress == Dress::Opening => None,
-        _ if unit == Unit::LeftOut => Some(numbers::number(value, context.language)),
+        _ if unit == Unit::LeftOut => Some(numbers::number(value, context.language).into()),
         _ => Some(figure::with_unit(
-            context.language,
+            &context,
             indicator,
             numbers::number(value, context.language),
         )),
     };
     let within = said(place.dress()).unwrap_or_default();
     if place.stands == Stands::First {
-        return said(Dress::Opening).unwrap_or_else(|| beside(&name(context, which), &within));
+        return said(Dress::Opening).unwrap_or_else(|| beside(name(context, which), within));
     }
     within
 }
@@ -107,7 +107,7 @@ fn number(
     it: &Observation<'_>,
     unit: Unit,
     dress: Dress,
-) -> Option<String> {
+) -> Option<Said> {
     let indicator = context.plan.indicator(it.indicator);
     let value = figure::printed(context, it)?;
     let language = context.language;
@@ -116,33 +116,41 @@ fn number(
         Kind::Share => share(language, value, dress)?,
         Kind::Count => {
             let of = indicator.of.filter(|_| !is_partial);
-            count(language, value, of, counted(indicator, unit), dress)?
+            count(
+                language,
+                value,
+                of,
+                counted(context, indicator, unit),
+                dress,
+            )?
         }
         _ if dress == Dress::Opening => return None,
         Kind::Rate { .. } => {
-            let unit = figure::rate_beside(language, indicator, "");
-            let unit = unit.map_or(String::new(), |it| format!(" {it}"));
-            format!("{}{unit}", numbers::number(value, language))
+            let unit = figure::rate_beside(&context, indicator, "").unwrap_or_default();
+            Said::from(numbers::number(value, language)).then(unit)
         }
         Kind::Mean { from, to } => {
             let (from, to) = (from.get(), to.get());
-            words::text(language, &phrase::OnScale { value, from, to })
+            context.say(&phrase::OnScale { value, from, to })
         }
-        _ if unit == Unit::LeftOut => numbers::number(value, language),
-        _ => figure::with_unit(language, indicator, numbers::number(value, language)),
+        _ if unit == Unit::LeftOut => numbers::number(value, language).into(),
+        _ => figure::with_unit(&context, indicator, numbers::number(value, language)),
     };
     Some(printed::precise(
         context.language,
         figure::precision(context, it),
-        &said,
+        said,
     ))
 }
 
-fn counted<'t>(indicator: &'t Indicator<'_>, unit: Unit) -> Option<Counted<'t>> {
-    let is_said = unit == Unit::Said;
+fn counted(context: Context<'_, '_>, indicator: &Indicator<'_>, unit: Unit) -> Option<Counted> {
+    let said = |word| match unit {
+        Unit::Said => context.word(word),
+        Unit::LeftOut => Said::default(),
+    };
     indicator.unit.as_ref().map(|unit| Counted {
-        one: if is_said { &unit.one.text } else { "" },
-        many: if is_said { &unit.many.text } else { "" },
+        one: said(&unit.one),
+        many: said(&unit.many),
         neuter: unit.gender == Gender::Neuter,
     })
 }

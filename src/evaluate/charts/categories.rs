@@ -1,17 +1,17 @@
 //! A table of categories becomes bars: this year's, and under each the year before's where they compare.
 
-use crate::content::{Block, Chart, ChartRow, Run, Shape, Table};
+use crate::content::{Block, Chart, ChartRow, Shape, Table};
 use crate::derive::change::{compared, exact};
 use crate::evaluate::charts::{
-    Data, Entry, are_large, beside, can_be_drawn, figure, heading, uncited, word,
+    Data, Entry, are_large, beside, can_be_drawn, figure, first_title, heading, uncited,
 };
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::unit;
-use crate::evaluate::tables::around;
 use crate::figures::{Compared, SeriesKey};
 use crate::model::{IndicatorIx, Observation};
+use crate::text::{Said, said};
 use crate::value::Year;
-use crate::words::{self, list as phrase};
+use crate::words::list as phrase;
 
 /// As many categories as can be taken in at a glance.
 const CATEGORIES: std::ops::RangeInclusive<usize> = 2..=12;
@@ -25,9 +25,9 @@ pub(in crate::evaluate) struct Categories<'t, 'a, 's> {
     /// The end of its ids: `2.10a-1`.
     pub(in crate::evaluate) name: &'t str,
     /// *Figur 2.10a.*
-    pub(in crate::evaluate) lead: &'t str,
+    pub(in crate::evaluate) lead: &'t Said,
     /// What, of whom and where, in some years.
-    pub(in crate::evaluate) title: &'t dyn Fn(&[Year]) -> Vec<Run>,
+    pub(in crate::evaluate) title: &'t dyn Fn(&[Year]) -> Said,
     /// Whether a row is one category, and not a combination of several.
     pub(in crate::evaluate) is_plain: bool,
     pub(in crate::evaluate) years: &'t [Year],
@@ -37,7 +37,7 @@ pub(in crate::evaluate) struct Categories<'t, 'a, 's> {
 
 /// A row of such a table.
 pub(in crate::evaluate) struct Category<'a, 's> {
-    pub(in crate::evaluate) label: String,
+    pub(in crate::evaluate) label: Said,
     pub(in crate::evaluate) is_total: bool,
     /// One a year.
     pub(in crate::evaluate) entries: Vec<Entry<'a, 's>>,
@@ -70,7 +70,7 @@ pub(in crate::evaluate) fn categories(
     let before = before(context, asked);
     let shown: Vec<Year> = before.into_iter().chain([*now]).collect();
     let title = (asked.title)(&shown);
-    let caption = around(&format!("{} ", asked.lead), title.clone(), ".");
+    let caption = said![asked.lead, " ", &title, "."];
     let rows: Vec<ChartRow> = asked
         .parts()
         .map(|it| bars(it, asked.years, &shown))
@@ -78,8 +78,8 @@ pub(in crate::evaluate) fn categories(
     let chart = Chart {
         id: format!("diagram-{}", asked.name),
         shape: Shape::Bars,
-        title: uncited(&title),
-        description: vec![Run::text(description(context, asked, *now, before))],
+        title: uncited(title.runs()),
+        description: description(context, asked, *now, before).into_runs(),
         rows,
         ticks: Vec::new(),
         breaks: Vec::new(),
@@ -135,7 +135,7 @@ fn bars(row: &Category<'_, '_>, years: &[Year], shown: &[Year]) -> ChartRow {
     let entries = years.iter().zip(&row.entries);
     let entries = entries.filter(|(year, _)| shown.contains(year)).rev();
     ChartRow {
-        label: vec![Run::text(row.label.clone())],
+        label: row.label.clone().into_runs(),
         points: entries
             .map(|(year, it)| it.point(&year.to_string()))
             .collect(),
@@ -148,39 +148,30 @@ fn description(
     asked: &Categories<'_, '_, '_>,
     now: Year,
     before: Option<Year>,
-) -> String {
-    let language = context.language;
+) -> Said {
     let said = |row: &Category<'_, '_>| row.entries.last()?.said(context);
-    let mut known: Vec<(&Category<'_, '_>, String)> = asked
+    let mut known: Vec<(&Category<'_, '_>, Said)> = asked
         .parts()
         .filter_map(|it| Some((it, said(it)?)))
         .collect();
     let n = known.len();
     let mut sentences = Vec::new();
     if n <= TOLD {
-        let each = known
-            .iter()
-            .map(|(it, said)| format!("{} {said}", it.label));
-        sentences.push(words::text(
-            language,
-            &phrase::EachOfYear {
-                year: now,
-                figures: each.collect::<Vec<_>>().join("; "),
-            },
-        ));
+        let each = known.iter().map(|(it, said)| said![&it.label, " ", said]);
+        sentences.push(context.say(&phrase::EachOfYear {
+            year: now,
+            figures: Said::join(each, "; "),
+        }));
     } else {
         let kind = context.plan.indicator(asked.indicator).kind;
         let value = |it: &Category<'_, '_>| exact(&it.entries.last()?.figure?.answer, kind);
         known.sort_by_key(|(it, _)| value(it).map(|it| it.value));
         if let (Some((_, least)), Some((_, most))) = (known.first(), known.last()) {
-            sentences.push(words::text(
-                language,
-                &phrase::Span {
-                    year: now,
-                    least,
-                    most: Some(&**most).filter(|it| it != least),
-                },
-            ));
+            sentences.push(context.say(&phrase::Span {
+                year: now,
+                least: least.clone(),
+                most: Some(most.clone()).filter(|it| it != least),
+            }));
         }
     }
     let is_unnamed = |it: &&Category<'_, '_>| {
@@ -190,34 +181,23 @@ fn description(
     let unnamed = asked.parts().filter(is_unnamed).count();
     let without = asked.parts().count() - n - unnamed;
     if without > 0 {
-        sentences.push(words::text(
-            language,
-            &phrase::CategoriesWithout { n: without },
-        ));
+        sentences.push(context.say(&phrase::CategoriesWithout { n: without }));
     }
     if unnamed > 0 {
-        sentences.push(words::text(
-            language,
-            &phrase::CategoriesUnnamed { n: unnamed },
-        ));
+        sentences.push(context.say(&phrase::CategoriesUnnamed { n: unnamed }));
     }
     let total = asked.total().and_then(|it| Some((it, said(it)?)));
-    sentences.extend(total.map(|(it, said)| beside(&it.label, &said)));
-    sentences.extend(before.map(|year| words::text(language, &phrase::YearUnderBars { year })));
-    sentences.join(" ")
+    sentences.extend(total.map(|(it, said)| beside(&it.label, said)));
+    sentences.extend(before.map(|year| context.say(&phrase::YearUnderBars { year })));
+    Said::join(sentences, " ")
 }
 
 fn data(context: Context<'_, '_>, asked: &Categories<'_, '_, '_>, table: &Table) -> Data {
-    let unit = unit(context.language, context.plan.indicator(asked.indicator));
-    let first = table
-        .columns
-        .first()
-        .map_or(String::new(), |it| word(&it.title));
-    let mut data = vec![heading(&first, context.language)];
+    let unit = unit(&context, context.plan.indicator(asked.indicator)).plain();
+    let mut data = vec![heading(first_title(table), context.language)];
     for row in asked.rows {
-        let label = [Run::text(row.label.clone())];
         let entries = asked.years.iter().zip(&row.entries);
-        data.extend(entries.map(|(year, it)| it.datum(context.language, &label, *year, &unit)));
+        data.extend(entries.map(|(year, it)| it.datum(context.language, &row.label, *year, &unit)));
     }
     data
 }

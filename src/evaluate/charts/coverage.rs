@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use crate::content::{Block, Cell, Chart, ChartRow, Point, Row, Run, Shape, Table, plain};
-use crate::evaluate::charts::{Data, beside, figure, uncited, word};
+use crate::content::{Block, Cell, Chart, ChartRow, Point, Row, Run, Shape, Table};
+use crate::evaluate::charts::{Data, beside, figure, first_title, uncited};
 use crate::evaluate::context::Context;
-use crate::words::list::Word;
-use crate::words::{self, list as phrase};
+use crate::text::{Said, plain, said};
+use crate::words::list::{self as phrase, Word};
 
 /// Fewer measures are read faster in a sentence.
 const LEAST_DUE: usize = 10;
@@ -26,15 +26,10 @@ pub(in crate::evaluate) fn coverage(
         return Block::Table(table);
     }
     let parts = FIRST_PART..FIRST_PART + counts.len();
-    let language = context.language;
-    let area = &context.plan.area.text;
-    let title = words::text(
-        language,
-        &phrase::CoverageChart {
-            area,
-            year: context.year,
-        },
-    );
+    let title = context.say(&phrase::CoverageChart {
+        area: context.area(),
+        year: context.year,
+    });
     let has_any_due = |it: &&Row| {
         let due = it.cells.get(1).and_then(|it| it.value.as_deref());
         due.is_some_and(|it| it != "0")
@@ -56,22 +51,20 @@ pub(in crate::evaluate) fn coverage(
         rows = rows.split_off(rows.len().saturating_sub(1));
     }
     let total = table.rows.iter().rev().find(|it| it.is_total);
-    let description = total.map_or(String::new(), |it| description(&table, it, parts.clone()));
+    let description = total.map_or(Said::default(), |it| description(&table, it, parts.clone()));
+    let caption = said![context.say(&phrase::FigureNumber { id: "A" }), " ", &title];
+    let title = title.ended(|it| it.trim_end_matches('.').to_owned());
     let chart = Chart {
         id: "diagram-tackning-mal".to_owned(),
         shape: Shape::Parts,
-        title: vec![Run::text(title.trim_end_matches('.'))],
-        description: vec![Run::text(description)],
+        title: title.into_runs(),
+        description: description.into_runs(),
         rows,
         ticks: Vec::new(),
         breaks: Vec::new(),
         targets: Vec::new(),
         gap: String::new(),
     };
-    let caption = [Run::text(format!(
-        "{} {title}",
-        words::text(language, &phrase::FigureNumber { id: "A" })
-    ))];
     let data = data(context, &table);
     figure("tackning-mal", &caption, vec![chart], table, data)
 }
@@ -81,7 +74,7 @@ fn stack(table: &Table, row: &Row, parts: Range<usize>) -> Option<ChartRow> {
     let titles = table.columns.get(parts.clone())?;
     let points = titles.iter().zip(row.cells.get(parts)?);
     let points = points.map(|(column, cell)| Point {
-        at: word(&column.title),
+        at: plain(&column.title),
         text: plain(&cell.runs),
         marks: String::new(),
         value: cell.value.clone(),
@@ -91,35 +84,32 @@ fn stack(table: &Table, row: &Row, parts: Range<usize>) -> Option<ChartRow> {
 }
 
 /// *Redovisade 35. Delvis redovisade 1. Totalt 39.*
-fn description(table: &Table, total: &Row, parts: Range<usize>) -> String {
-    let said = |title: &[Run], cell: &Cell| beside(&plain(title), &plain(&cell.runs));
+fn description(table: &Table, total: &Row, parts: Range<usize>) -> Said {
+    let said = |title: &[Run], cell: &Cell| beside(title.to_vec(), cell.runs.clone());
     let titles = table.columns.get(parts.clone()).unwrap_or_default().iter();
     let cells = total.cells.get(parts).unwrap_or_default();
-    let mut sentences: Vec<String> = titles
+    let mut sentences: Vec<Said> = titles
         .zip(cells)
         .map(|(column, cell)| said(&column.title, cell))
         .collect();
     let due = total.cells.first().zip(total.cells.get(1));
     sentences.extend(due.map(|(label, due)| said(&label.runs, due)));
-    sentences.join(" ")
+    Said::join(sentences, " ")
 }
 
 fn data(context: Context<'_, '_>, table: &Table) -> Data {
-    let first = table
-        .columns
-        .first()
-        .map_or(String::new(), |it| word(&it.title));
-    let [part, measures] = [Word::StateInData, Word::MeasuresInData].map(|it| context.text(&it));
-    let mut data = vec![vec![first, part, measures]];
+    let [part, measures] =
+        [Word::StateInData, Word::MeasuresInData].map(|it| context.say(&it).plain());
+    let mut data = vec![vec![first_title(table), part, measures]];
     for row in &table.rows {
         let label = row
             .cells
             .first()
-            .map_or(String::new(), |it: &Cell| word(&it.runs));
+            .map_or(String::new(), |it: &Cell| plain(&it.runs));
         let counts = table.columns.iter().zip(&row.cells).skip(1);
         data.extend(counts.map(|(column, cell)| {
             let value = cell.value.clone().unwrap_or_default();
-            vec![label.clone(), word(&column.title), value]
+            vec![label.clone(), plain(&column.title), value]
         }));
     }
     data

@@ -10,14 +10,14 @@ mod years;
 
 use rust_decimal::Decimal;
 
-use crate::content::{Block, Chart, Figure, Point, Run, Table, plain};
+use crate::content::{Block, Chart, Figure, Point, Run, Table};
 use crate::derive::change::exact;
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::{self, Shown};
 use crate::evaluate::printed;
 use crate::model::{Answer, Indicator, Kind, Observation, Plan, Reason};
+use crate::text::{Said, plain, said};
 use crate::value::{Period, Year};
-use crate::words::foreign::without_marks;
 use crate::words::list::Word;
 use crate::words::{self, Language};
 
@@ -26,13 +26,13 @@ pub(super) use crate::evaluate::charts::coverage::coverage;
 pub(super) use crate::evaluate::charts::years::{Series, years};
 
 /// A table with its charts before it; the table alone where there is nothing to draw.
-fn figure(name: &str, caption: &[Run], charts: Vec<Chart>, table: Table, data: Data) -> Block {
+fn figure(name: &str, caption: &Said, charts: Vec<Chart>, table: Table, data: Data) -> Block {
     if charts.is_empty() {
         return Block::Table(table);
     }
     Block::Figure(Figure {
         id: format!("figur-{name}"),
-        caption: uncited(caption),
+        caption: uncited(caption.runs()),
         charts,
         table,
         data,
@@ -61,27 +61,27 @@ impl Entry<'_, '_> {
         self.shown.value.as_deref()
     }
 
-    fn marks(&self) -> String {
-        self.shown.marks.join(", ")
+    fn marks(&self) -> Said {
+        Said::join(self.shown.marks.iter().cloned(), ", ")
     }
 
     /// As a point of a chart.
     fn point(&self, at: &str) -> Point {
         Point {
             at: at.to_owned(),
-            text: self.shown.text.clone(),
-            marks: self.marks(),
+            text: self.shown.text.plain(),
+            marks: self.marks().plain(),
             value: self.number().map(str::to_owned),
         }
     }
 
     /// As a sentence has it: *procent*, where a cell has a sign; nothing of what is no number.
-    fn said(&self, context: Context<'_, '_>) -> Option<String> {
+    fn said(&self, context: Context<'_, '_>) -> Option<Said> {
         let text = figure::in_text(context, self.figure.filter(|_| self.number().is_some())?);
         Some(if self.shown.marks.is_empty() {
             text
         } else {
-            format!("{text} ({})", self.marks())
+            said![text, " (", self.marks(), ")"]
         })
     }
 
@@ -95,20 +95,20 @@ impl Entry<'_, '_> {
     }
 
     /// As a row of a file: the exact number, and what else is said of it, or why there is none.
-    fn datum(&self, language: Language, label: &[Run], year: Year, unit: &str) -> Vec<String> {
+    fn datum(&self, language: Language, label: &Said, year: Year, unit: &str) -> Vec<String> {
         let value = self.number().unwrap_or_default().to_owned();
         let has_answer = !self.answer().is_empty();
         let precision = self.figure.filter(|_| !value.is_empty());
         let precision = printed::precision(language, precision.and_then(figure::given_precision));
         let status = if value.is_empty() && !has_answer {
-            self.shown.text.clone()
+            self.shown.text.plain()
         } else {
-            let said = [precision, self.marks()];
+            let said = [precision, self.marks().plain()];
             let said = said.into_iter().filter(|it| !it.is_empty());
             said.collect::<Vec<_>>().join(", ")
         };
         vec![
-            word(label),
+            label.plain(),
             year.to_string(),
             value,
             unit.to_owned(),
@@ -118,7 +118,7 @@ impl Entry<'_, '_> {
 }
 
 /// The heading of a file with a value a year, after what its rows are called.
-fn heading(first: &str, language: Language) -> Vec<String> {
+fn heading(first: String, language: Language) -> Vec<String> {
     let others = [
         Word::YearInData,
         Word::ValueInData,
@@ -126,17 +126,18 @@ fn heading(first: &str, language: Language) -> Vec<String> {
         Word::StatusInData,
     ];
     let others = others.iter().map(|it| words::text(language, it));
-    std::iter::once(first.to_owned()).chain(others).collect()
+    std::iter::once(first).chain(others).collect()
 }
 
 /// *Totalt 44.*
-fn beside(label: &str, said: &str) -> String {
-    format!("{label} {said}.")
+fn beside(label: impl Into<Said>, said: impl Into<Said>) -> Said {
+    said![label, " ", said, "."]
 }
 
-/// Runs where nothing can stand but text, in whatever language.
-fn word(runs: &[Run]) -> String {
-    without_marks(&plain(runs))
+/// What the rows of a table are called.
+fn first_title(table: &Table) -> String {
+    let first = table.columns.first();
+    first.map_or(String::new(), |it| plain(&it.title))
 }
 
 /// Whether a figure has a length that does not mislead: a whole year's exact and complete number of

@@ -1,22 +1,23 @@
 //! A table of years becomes a line for each series that is long enough, open where a year is missing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use crate::content::{Block, Break, Chart, ChartRow, Point, Run, Shape, Table, TargetMark};
+use crate::content::{Block, Break, Chart, ChartRow, Point, Shape, Table, TargetMark};
 use crate::evaluate::charts::ticks::ticks;
 use crate::evaluate::charts::{
-    Data, Entry, are_large, can_be_drawn, figure, heading, uncited, word,
+    Data, Entry, are_large, can_be_drawn, figure, first_title, heading, uncited,
 };
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::{unit, unit_in_caption};
-use crate::evaluate::tables::around;
+use crate::evaluate::people::Texts;
 use crate::evaluate::{printed, target};
 use crate::model::{AgencyIx, IndicatorIx, Kind, Observation};
+use crate::text::{Said, said};
 use crate::value::Year;
-use crate::words::list::Word;
-use crate::words::{self, Language, list as phrase, numbers, text as say};
+use crate::words::list::{self as phrase, Word};
+use crate::words::{Language, numbers};
 
 /// As many figures as make a series: two are told in a sentence.
 const LEAST: usize = 3;
@@ -31,7 +32,7 @@ const ANSWER: usize = 3;
 pub(in crate::evaluate) struct Series<'a, 's> {
     pub(in crate::evaluate) indicator: IndicatorIx,
     /// What the row is called.
-    pub(in crate::evaluate) name: Vec<Run>,
+    pub(in crate::evaluate) name: Said,
     /// One a year.
     pub(in crate::evaluate) entries: Vec<Entry<'a, 's>>,
 }
@@ -46,7 +47,7 @@ impl<'a, 's> Series<'a, 's> {
 pub(in crate::evaluate) fn years(
     context: Context<'_, '_>,
     name: &str,
-    lead: &str,
+    lead: &Said,
     span: &[Year],
     series: &[Series<'_, '_>],
     table: Table,
@@ -59,15 +60,15 @@ pub(in crate::evaluate) fn years(
     let (Some(first), Some(last)) = (span.first(), span.last()) else {
         return Block::Table(table);
     };
-    let area = &context.plan.area.text;
-    let title = context.text(&phrase::ThroughYears {
-        area,
+    let title = context.say(&phrase::ThroughYears {
+        area: context.area(),
         first: *first,
         last: *last,
     });
-    let caption = match &charts[..] {
-        [only] => around(&format!("{lead} "), only.title.clone(), "."),
-        _ => vec![Run::text(format!("{lead} {title}"))],
+    let caption = if let [only] = &charts[..] {
+        said![lead, " ", only.title.clone(), "."]
+    } else {
+        said![lead, " ", title]
     };
     let data = data(context, span, series, &table);
     figure(name, &caption, charts, table, data)
@@ -90,14 +91,14 @@ fn is_drawn(context: Context<'_, '_>, own: &Series<'_, '_>, all: &[Series<'_, '_
 fn line(context: Context<'_, '_>, own: &Series<'_, '_>, span: &[Year]) -> Option<Chart> {
     let language = context.language;
     let indicator = context.plan.indicator(own.indicator);
-    let label = uncited(&own.name);
+    let label = uncited(own.name.runs());
     let entries = || span.iter().zip(&own.entries);
     let points = entries().map(|(year, it)| it.point(&year.to_string()));
     let points: Vec<Point> = points.collect();
-    let known: Vec<(Year, Option<String>)> = entries()
+    let known: Vec<(Year, Option<Said>)> = entries()
         .map(|(year, it)| (*year, it.said(context)))
         .collect();
-    let (targets, wanted): (Vec<TargetMark>, Vec<String>) =
+    let (targets, wanted): (Vec<TargetMark>, Vec<Said>) =
         targets(context, own, span).into_iter().unzip();
     let value = |it: &str| it.parse::<Decimal>().ok();
     let values = points
@@ -113,32 +114,29 @@ fn line(context: Context<'_, '_>, own: &Series<'_, '_>, span: &[Year]) -> Option
     let breaks: Vec<Break> = breaks
         .map(|it| Break {
             year: it.year.get(),
-            text: words::text(language, &Word::ChartBreak),
+            text: context.say(&Word::ChartBreak).plain(),
         })
         .collect();
     let area = indicator.area.as_ref().unwrap_or(&context.plan.area);
     let [from, to] = [span.first()?, span.last()?];
-    let mut title = label.clone();
-    let unit = unit_in_caption(language, indicator).map_or(String::new(), |it| format!(", {it}"));
-    title.push(Run::text(format!("{unit}, {} {from}–{to}", area.text)));
+    let mut title = Said::from(label.clone());
+    if let Some(unit) = unit_in_caption(&context, indicator) {
+        title.add(said![", ", unit]);
+    }
+    title.add(said![", ", context.word(area), format!(" {from}–{to}")]);
     let anchor = context.plan.indicator_anchor(own.indicator);
     Some(Chart {
         id: format!("diagram-{anchor}"),
         shape: Shape::Line,
-        description: vec![Run::text(description(
-            context.language,
-            &known,
-            &breaks,
-            &wanted,
-        )?)],
-        title,
+        description: description(&context, &known, &breaks, wanted)?.into_runs(),
+        title: title.into_runs(),
         ticks: ticks(&values, |it| {
             mark(language, it, indicator.kind == Kind::Share)
         }),
         rows: vec![ChartRow { label, points }],
         breaks,
         targets,
-        gap: words::text(language, &Word::ChartGap),
+        gap: context.say(&Word::ChartGap).plain(),
     })
 }
 
@@ -148,48 +146,46 @@ fn targets(
     context: Context<'_, '_>,
     own: &Series<'_, '_>,
     span: &[Year],
-) -> Vec<(TargetMark, String)> {
+) -> Vec<(TargetMark, Said)> {
     let language = context.language;
     let is_share = context.plan.indicator(own.indicator).kind == Kind::Share;
     let marks = target::marks(context, own.indicator, span);
     let marks = marks.into_iter().map(|(year, threshold, value)| {
         let level = |said: String| match threshold {
-            Some(it) => format!(
-                "{} {said}",
-                say(language, &phrase::ThresholdWord { threshold: it })
-            ),
-            None => said,
+            Some(threshold) => {
+                let word = context.say(&phrase::ThresholdWord { threshold });
+                said![word, " ", said]
+            }
+            None => said.into(),
         };
-        let said = level(mark(language, value, is_share));
         let year = year.map(Year::get);
         // A year that is shown is where the mark stands.
         let is_shown = |year: &u16| span.iter().any(|it| it.get() == *year);
         let mark = TargetMark {
             year,
-            text: words::text(
-                language,
-                &phrase::TargetMark {
+            text: context
+                .say(&phrase::TargetMark {
                     year: year.filter(|it| !is_shown(it)),
-                    value: &said,
-                },
-            ),
+                    value: level(mark(language, value, is_share)),
+                })
+                .plain(),
             value: value.normalize().to_string(),
         };
-        let said = level(in_text(language, value, is_share));
-        let said = words::text(language, &phrase::TargetMark { year, value: &said });
-        (mark, format!("{}.", numbers::capital(&said)))
+        let value = level(in_text(language, value, is_share));
+        let said = context.say(&phrase::TargetMark { year, value });
+        (mark, said![said.capital(), "."])
     });
     marks.collect()
 }
 
 /// The first and the last value, the years between them that have none, breaks and targets.
 fn description(
-    language: Language,
-    known: &[(Year, Option<String>)],
+    texts: &Texts<'_>,
+    known: &[(Year, Option<Said>)],
     breaks: &[Break],
-    wanted: &[String],
-) -> Option<String> {
-    let has_value = |it: &(Year, Option<String>)| it.1.is_some();
+    wanted: Vec<Said>,
+) -> Option<Said> {
+    let has_value = |it: &(Year, Option<Said>)| it.1.is_some();
     let (from, to) = (
         known.iter().position(has_value)?,
         known.iter().rposition(has_value)?,
@@ -198,47 +194,31 @@ fn description(
     let ((first, from), (last, to)) = (within.first()?, within.last()?);
     let ends = phrase::FirstAndLast {
         first: *first,
-        from: from.as_deref()?,
+        from: from.clone()?,
         last: *last,
-        to: to.as_deref()?,
+        to: to.clone()?,
     };
-    let mut sentences = vec![words::text(language, &ends)];
+    let mut sentences = vec![texts.say(&ends)];
     let missing = within.iter().filter(|it| !has_value(it));
     let years: Vec<Year> = missing.map(|(year, _)| *year).collect();
     if !years.is_empty() {
-        sentences.push(words::text(language, &phrase::YearsWithout { years }));
+        sentences.push(texts.say(&phrase::YearsWithout { years }));
     }
-    sentences.extend(
-        breaks
-            .iter()
-            .map(|it| words::text(language, &phrase::BrokenFrom { year: it.year })),
-    );
-    sentences.extend(wanted.iter().cloned());
-    Some(sentences.join(" "))
+    let broken = breaks.iter().map(|it| phrase::BrokenFrom { year: it.year });
+    sentences.extend(broken.map(|it| texts.say(&it)));
+    sentences.extend(wanted);
+    Some(Said::join(sentences, " "))
 }
 
 fn data(context: Context<'_, '_>, span: &[Year], series: &[Series<'_, '_>], table: &Table) -> Data {
-    let first = table
-        .columns
-        .first()
-        .map_or(String::new(), |it| word(&it.title));
-    let mut heading = heading(&first, context.language);
-    heading.insert(ANSWER, context.text(&Word::AnswerInData));
+    let mut heading = heading(first_title(table), context.language);
+    heading.insert(ANSWER, context.say(&Word::AnswerInData).plain());
     let mut data = vec![heading];
-    let units: BTreeMap<IndicatorIx, String> = series
-        .iter()
-        .map(|it| {
-            (
-                it.indicator,
-                unit(context.language, context.plan.indicator(it.indicator)),
-            )
-        })
-        .collect();
     for own in series {
-        let unit = units.get(&own.indicator).map_or("", String::as_str);
+        let unit = unit(&context, context.plan.indicator(own.indicator)).plain();
         let entries = span.iter().zip(&own.entries);
         data.extend(entries.map(|(year, it)| {
-            let mut row = it.datum(context.language, &own.name, *year, unit);
+            let mut row = it.datum(context.language, &own.name, *year, &unit);
             row.insert(ANSWER, it.answer().to_owned());
             row
         }));

@@ -10,7 +10,7 @@ use granit_parser::{ErrorKind, Event, Options, Parser};
 
 use crate::parse::yaml::reason::reason;
 use crate::source::{SourceId, Span, Word};
-use crate::words::foreign::without_marks;
+use crate::value::without_noncharacters;
 
 pub(super) use crate::parse::yaml::reason::line;
 
@@ -245,6 +245,6 @@ impl<'s> Builder<'_, 's> {
 fn bare(text: Cow<'_, str>) -> Cow<'_, str> {
     match text {
         Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
-        Cow::Owned(text) => Cow::Owned(without_marks(text.trim())),
+        Cow::Owned(text) => Cow::Owned(without_noncharacters(text.trim())),
     }
 }

@@ -58,7 +58,7 @@ impl Shipped {
     fn scale<'s>(&self, at: Span) -> Scale<'s> {
         let grade = |(code, word, rank): &(&'static str, phrase::Word, Option<u16>)| Grade {
             code: Word::new(*code, at),
-            word: Word::new(crate::words::text(Language::Swedish, word), at),
+            word: Word::new(crate::words::text(Language::SWEDISH, word), at),
             rank: *rank,
             sign: None,
             needs_motivation: *code == IRRELEVANT,

@@ -1,0 +1,326 @@
+//! What people have written becomes text of a report: in its language where they have written it in
+//! that too, else told to be in theirs.
+
+use std::collections::BTreeMap;
+
+use crate::content::{Block, Item, Run};
+use crate::model::{BreakdownIx, CategoryIx, History, Indicator, Model, Plan, PlanIx, Scale};
+use crate::prose;
+use crate::raw::English;
+use crate::source::Word;
+use crate::text::{Said, capital};
+use crate::value::fold;
+use crate::words::list::Word as Fixed;
+use crate::words::{self, Language, Say};
+
+/// The language that a report is in, and people's texts in it.
+#[derive(Debug)]
+pub struct Texts<'s> {
+    pub(super) language: Language,
+    english: English<'s>,
+    known: BTreeMap<(PlanIx, String), String>,
+}
+
+impl<'s> Texts<'s> {
+    /// The texts as they were written, which is in Swedish.
+    pub fn as_written(language: Language) -> Texts<'s> {
+        Texts {
+            language,
+            english: English::default(),
+            known: BTreeMap::new(),
+        }
+    }
+
+    /// The texts of all plans and editions.
+    pub(super) fn of(model: &Model<'s>, language: Language) -> Texts<'s> {
+        let mut texts = Texts::as_written(language);
+        if language == Language::ENGLISH {
+            let wordings = model.plans.iter().flat_map(History::wordings);
+            let of_plans = wordings.map(|it| &it.english);
+            let of_editions = model.editions.iter().map(|it| &it.english);
+            of_plans
+                .chain(of_editions)
+                .for_each(|it| texts.english.extend(it));
+            texts.known = known(model);
+        }
+        texts
+    }
+
+    /// Says a phrase.
+    pub(super) fn say<'p>(&self, phrase: &impl Say<'p>) -> Said {
+        words::say(self.language, phrase)
+    }
+
+    /// Says a part of a phrase.
+    pub(super) fn part<'p>(&self, phrase: &impl Say<'p>, part: &str) -> Said {
+        words::part(self.language, phrase, part)
+    }
+
+    /// A text of a plan or an edition, as it stands there.
+    pub(super) fn word(&self, word: &Word<'_>) -> Said {
+        match self.english.of(word.at) {
+            Some(english) => (&*english.text).into(),
+            None => self.swedish(&word.text),
+        }
+    }
+
+    /// The same of one in Markdown.
+    pub(super) fn prose(&self, word: &Word<'_>) -> Said {
+        match self.english.of(word.at) {
+            Some(english) => prose::runs(english).into(),
+            None => self.in_swedish(&word.text, prose::runs(word)),
+        }
+    }
+
+    /// The same without emphasis and notes, as a sentence has it.
+    pub(super) fn bare(&self, word: &Word<'_>) -> Said {
+        self.prose(word).bare()
+    }
+
+    /// A whole text of a plan in Markdown.
+    pub(super) fn blocks(&self, word: &Word<'_>, id_prefix: &str) -> Vec<Block> {
+        match self.english.of(word.at) {
+            Some(english) => prose::blocks(english, id_prefix),
+            None => self.blocks_in_swedish(&word.text, prose::blocks(word, id_prefix)),
+        }
+    }
+
+    /// A whole text of an agency's in Markdown.
+    pub(super) fn document(&self, text: &str, id_prefix: &str) -> Vec<Block> {
+        self.blocks_in_swedish(text, prose::blocks(text, id_prefix))
+    }
+
+    /// What an agency has written of itself, on one line.
+    pub(super) fn swedish(&self, text: &str) -> Said {
+        let text = match self.language {
+            Language::SWEDISH => text,
+            _ => text.trim_end(),
+        };
+        self.in_swedish(text, Said::from(text).into_runs())
+    }
+
+    /// The same on lines of its own.
+    pub(super) fn lines(&self, text: &str) -> Vec<Block> {
+        self.blocks_in_swedish(text, prose::lines(text))
+    }
+
+    /// The name of an area or a source that an agency has written, which may be one that the plan has
+    /// in the report's language.
+    pub(super) fn known(&self, text: &str, plan: PlanIx) -> Said {
+        match self.known.get(&(plan, fold(text))) {
+            Some(english) => english.into(),
+            None => self.swedish(text),
+        }
+    }
+
+    /// The short form of a text. That of a text in English is no Swedish one.
+    pub(super) fn short<'w>(
+        &self,
+        short: Option<&'w Word<'s>>,
+        long: &Word<'_>,
+    ) -> Option<&'w Word<'s>> {
+        let is_long_only =
+            |it: &&Word<'_>| self.english.of(long.at).is_some() && self.english.of(it.at).is_none();
+        short.filter(|it| !is_long_only(it))
+    }
+
+    /// What sentences call an indicator, where it has another name there. Of an English name, it follows
+    /// the name and no Swedish words.
+    pub(super) fn in_text(&self, indicator: &Indicator<'_>) -> Option<Said> {
+        if self.english.of(indicator.name.at).is_some() {
+            let own = self.english.in_text(indicator.name.at);
+            return own.map(|it| Said::from(prose::runs(it)).bare());
+        }
+        indicator.in_text.as_ref().map(|it| self.bare(it))
+    }
+
+    pub(super) fn category(
+        &self,
+        plan: &Plan<'_>,
+        breakdown: BreakdownIx,
+        category: CategoryIx,
+    ) -> Said {
+        if category == CategoryIx::UNDISTRIBUTED {
+            return self.say(&Fixed::Undistributed);
+        }
+        let found = plan.breakdown(breakdown);
+        let own = &found.categories[category.get()];
+        match self.english.category(found.name.at, &own.names) {
+            Some(english) => (&*english.text).into(),
+            None => self.swedish(&own.name),
+        }
+    }
+
+    /// The word of a grade. Those of a scale that no file holds are the tool's own.
+    pub(super) fn grade(&self, scale: &Scale<'_>, at: usize) -> Said {
+        let word = &scale.grades[at].word;
+        let is_own = scale.id.at.end == 0;
+        let own = of_scale(word).filter(|_| is_own && self.language == Language::ENGLISH);
+        own.map_or_else(|| self.word(word), |it| self.say(&it))
+    }
+
+    /// Runs of a Swedish text as a report in this language has them.
+    fn in_swedish(&self, text: &str, runs: Vec<Run>) -> Said {
+        if self.language == Language::SWEDISH || is_wordless(text) {
+            return runs.into();
+        }
+        let mut said = Vec::new();
+        let mut own = Vec::new();
+        for run in runs {
+            // A note's mark is the report's own.
+            if matches!(run, Run::Note { .. } | Run::Cite { .. }) {
+                said.extend(swedish(std::mem::take(&mut own)));
+                said.push(run);
+            } else if run != Run::text("") {
+                own.push(run);
+            }
+        }
+        said.extend(swedish(own));
+        said.into()
+    }
+
+    fn blocks_in_swedish(&self, text: &str, mut blocks: Vec<Block>) -> Vec<Block> {
+        if !is_wordless(text) {
+            let mark = |runs: &mut Vec<Run>| {
+                let own = std::mem::take(runs);
+                *runs = self.in_swedish("a", own).into_runs();
+            };
+            each_line(&mut blocks, &mark);
+        }
+        blocks
+    }
+}
+
+fn swedish(runs: Vec<Run>) -> Option<Run> {
+    let language = Language::SWEDISH.tag().to_owned();
+    (!runs.is_empty()).then_some(Run::Foreign { runs, language })
+}
+
+/// What holds no word (a number, an address on the web) is no language.
+fn is_wordless(text: &str) -> bool {
+    let is_address = |text: &str| !text.contains(char::is_whitespace) && text.contains(['@', '/']);
+    !text.contains(char::is_alphabetic) || is_address(text.trim())
+}
+
+/// Every paragraph, item, term, cell and heading of a text that people have written.
+fn each_line(blocks: &mut [Block], visit: &impl Fn(&mut Vec<Run>)) {
+    for block in blocks {
+        match block {
+            Block::Paragraph { runs } => visit(runs),
+            Block::List { items, .. } => {
+                for Item { runs, blocks } in items {
+                    visit(runs);
+                    each_line(blocks, visit);
+                }
+            }
+            Block::Quote { blocks } => each_line(blocks, visit),
+            Block::Table(table) => {
+                let titles = table.columns.iter_mut().map(|it| &mut it.title);
+                let cells = table.rows.iter_mut().flat_map(|row| &mut row.cells);
+                titles.chain(cells.map(|it| &mut it.runs)).for_each(visit);
+            }
+            // Nobody writes these.
+            Block::Terms { .. } | Block::KeyFigures { .. } | Block::Figure(_) => {}
+        }
+    }
+}
+
+/// The English of areas and sources, by plan and by the folded Swedish: agencies write the same ones,
+/// and name themselves and others as sources.
+fn known(model: &Model<'_>) -> BTreeMap<(PlanIx, String), String> {
+    let mut known = BTreeMap::new();
+    for (ix, history) in (0..).map(PlanIx::new).zip(&model.plans) {
+        for plan in history.wordings() {
+            for (name, agency) in &plan.agency_names {
+                if let Some(english) = plan.english.of(plan.agency(*agency).name.at) {
+                    known.insert((ix, name.clone()), capital(english));
+                }
+            }
+            let indicators = plan.indicators.iter();
+            let of_indicators = indicators.flat_map(|it| it.area.iter().chain(&it.source));
+            for word in std::iter::once(&plan.area).chain(of_indicators) {
+                if let Some(english) = plan.english.of(word.at) {
+                    known.insert((ix, fold(&word.text)), english.text.to_string());
+                }
+            }
+        }
+    }
+    known
+}
+
+/// The words of the scales that every plan can use.
+const OF_SCALES: [Fixed; 8] = [
+    Fixed::ScaleDone,
+    Fixed::ScaleHalf,
+    Fixed::ScaleBegun,
+    Fixed::ScaleNotBegun,
+    Fixed::ScaleIrrelevant,
+    Fixed::ScaleYes,
+    Fixed::ScaleNearly,
+    Fixed::ScaleNo,
+];
+
+fn of_scale(swedish: &str) -> Option<Fixed> {
+    let is_it = |it: &Fixed| words::text(Language::SWEDISH, it) == swedish;
+    OF_SCALES.into_iter().find(is_it)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn english() -> Texts<'static> {
+        Texts::as_written(Language::ENGLISH)
+    }
+
+    fn swedish(runs: Vec<Run>) -> Run {
+        super::swedish(runs).unwrap_or_else(|| Run::text(""))
+    }
+
+    #[test]
+    fn emphasis_and_notes_stay_what_they_are() {
+        let title = "Arbetet i *skolan*[^a] ökar";
+        let emphasis = Run::Emphasis {
+            text: "skolan".to_owned(),
+        };
+        let note = "a".to_owned();
+        assert_eq!(
+            english().in_swedish(title, prose::runs(title)).into_runs(),
+            [
+                swedish(vec![Run::text("Arbetet i "), emphasis]),
+                Run::Cite { note },
+                swedish(vec![Run::text(" ökar")]),
+            ]
+        );
+    }
+
+    #[test]
+    fn every_paragraph_of_a_text_is_told_apart() {
+        let text = "# Ett\n\n- _två_\n- tre\n";
+        let blocks = english().blocks_in_swedish(text, prose::blocks(text, "x"));
+        let json = serde_json::to_string(&blocks).unwrap_or_default();
+        assert_eq!(json.matches("\"foreign\"").count(), 3, "{json}");
+        assert!(json.contains("\"emphasis\""), "{json}");
+    }
+
+    #[test]
+    fn what_holds_no_word_is_no_language() {
+        for text in [
+            "",
+            "  ",
+            "2.10",
+            "fornamn@example.org",
+            "https://example.org/å",
+        ] {
+            assert_eq!(english().swedish(text).plain(), text.trim_end());
+            let is_told = |it: &Run| matches!(it, Run::Foreign { .. });
+            assert!(!english().swedish(text).runs().iter().any(is_told));
+        }
+    }
+
+    #[test]
+    fn a_swedish_report_has_no_other_language() {
+        let said = Texts::as_written(Language::SWEDISH).swedish("Ekerö");
+        assert_eq!(said.runs(), [Run::text("Ekerö")]);
+    }
+}
