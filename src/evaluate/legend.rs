@@ -5,19 +5,21 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::content::{Block, Section, Table, Term, plain};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
-use crate::evaluate::meanings::MEANINGS;
 use crate::evaluate::{marks, strategy};
 use crate::model::{Kind, Scale, ScaleIx};
 use crate::text::Said;
 use crate::value::fold;
-use crate::words::list as phrase;
 use crate::words::list::Word;
 use crate::words::names::closed;
 use crate::words::numbers::capital;
 use crate::words::states::Step;
+use crate::words::{legend, list as phrase};
 
 /// What stands between the words of one cell: *1.1a: 5 (preliminär, hela landet); 1.1b: ej inkommen*.
 const BETWEEN: [&str; 6] = ["; ", ", ", ": ", "(", ")", "\u{a0}"];
+
+/// In the place of what a word goes before.
+const AFTER: &str = "…";
 
 /// The columns that people's words stand in. Ours are there only as the whole of a cell.
 const PEOPLES: [Word; 8] = [
@@ -96,41 +98,31 @@ fn gather_table(context: Context<'_, '_>, table: &Table, phrases: &mut BTreeSet<
     }
 }
 
-/// The words of the table of meanings, in its order.
+/// The words of the language's legend, in its order.
 fn words(context: Context<'_, '_>, phrases: &BTreeSet<String>) -> Vec<Term> {
-    let language = context.language;
-    let words: Vec<String> = MEANINGS
-        .iter()
-        .map(|(word, _)| capital(&bare(&word.of(language))))
+    let legend: Vec<(String, &str)> = legend(context.language)
+        .map(|(word, meaning)| (capital(word), meaning))
         .collect();
-    let places = words.iter().map(String::as_str).zip(0..words.len());
+    let places = legend.iter().map(|it| it.0.as_str()).zip(0..legend.len());
     // Of words that are the same in a language, the first.
     let whole: BTreeMap<&str, usize> = places.clone().rev().collect();
-    let leading: Vec<(&str, usize)> = places.filter(|it| it.0.ends_with(' ')).collect();
+    let leading: Vec<(&str, usize)> = places
+        .filter_map(|(word, at)| Some((word.strip_suffix(AFTER)?, at)))
+        .collect();
     let mut found: BTreeMap<usize, String> = BTreeMap::new();
     for phrase in phrases {
         let normal = capital(&without_numbers(phrase));
-        let exact = whole.get(normal.as_str()).copied();
-        let begins = || leading.iter().find(|it| normal.starts_with(it.0));
-        if let Some(at) = exact.or_else(|| begins().map(|it| it.1)) {
-            let before = phrase.get(..words[at].len()).filter(|_| exact.is_none());
-            let term = before.map_or(phrase.clone(), |it| format!("{it}…"));
-            found.entry(at).or_insert(term);
+        if let Some(at) = whole.get(normal.as_str()) {
+            found.entry(*at).or_insert(phrase.clone());
+        } else if let Some((word, at)) = leading.iter().find(|it| normal.starts_with(it.0)) {
+            let before = phrase.get(..word.len()).unwrap_or_default();
+            found.entry(*at).or_insert(format!("{before}{AFTER}"));
         }
     }
     found
         .into_iter()
-        .map(|(at, term)| {
-            let word = MEANINGS[at].1;
-            explained(term, context.say(&phrase::Means { word }))
-        })
+        .map(|(at, term)| explained(term, legend[at].1.into()))
         .collect()
-}
-
-/// A word as it is looked for in a cell, which parts at what stands between its words.
-fn bare(word: &str) -> String {
-    let word = word.strip_suffix(": ").unwrap_or(word);
-    without_numbers(word.trim_matches(['(', ')']))
 }
 
 /// The same with `{}` in the place of each number: *svar från {} av {}*.
@@ -221,24 +213,21 @@ fn explained(term: impl Into<Said>, meaning: Said) -> Term {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::{Language, text};
+    use crate::words::Language;
 
     #[test]
     fn every_word_is_explained_once_and_not_by_itself() {
         for language in [Language::SWEDISH, Language::ENGLISH] {
-            let said = MEANINGS.map(|(word, meaning)| {
-                let meaning = text(language, &phrase::Means { word: meaning });
-                (bare(&word.of(language)), meaning)
-            });
+            let said: Vec<(&str, &str)> = legend(language).collect();
             let mut known = BTreeSet::new();
             for (word, meaning) in &said {
                 let whole = |text: &str| {
-                    let text = text.replace(['.', ',', ':'], " ").replace("{}", "");
+                    let text = text.replace(['.', ',', ':', '…'], " ").replace("{}", "");
                     format!(" {} ", text.trim().to_lowercase())
                 };
                 assert!(!whole(meaning).contains(&whole(word)), "{word}: {meaning}");
                 // The same word has the same meaning, as in the English of two Swedish forms.
-                let mut of_word = said.iter().filter(|it| capital(&it.0) == capital(word));
+                let mut of_word = said.iter().filter(|it| capital(it.0) == capital(word));
                 assert!(of_word.all(|it| it.1 == *meaning), "{word}: {meaning}");
                 known.insert(capital(word));
             }

@@ -28,7 +28,6 @@ mod legend;
 mod level;
 mod lineage;
 mod marks;
-mod meanings;
 mod measure;
 mod milestones;
 mod narrative;

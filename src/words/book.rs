@@ -8,6 +8,9 @@ use crate::words::list::CATALOG;
 use crate::words::read::{self, Fault, Phrase, name_of};
 use crate::words::terms::TERMS;
 
+/// What a line of the legend begins with.
+pub(super) const LEGEND: &str = "= ";
+
 /// Where a phrase stands in its file.
 #[derive(Debug, Clone, Copy)]
 struct Head {
@@ -76,7 +79,9 @@ fn heads(text: &str) -> (Vec<Option<Head>>, Vec<Fault>) {
     let mut last: Option<usize> = None;
     let mut start = 0;
     for (line, own) in text.split_inclusive('\n').enumerate() {
-        if own.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        if own.starts_with(LEGEND) {
+            close(&mut heads, last.take(), start);
+        } else if own.starts_with(|c: char| c.is_ascii_alphabetic()) {
             let name = name_of(own.trim_end());
             close(&mut heads, last, start);
             last = places.get(name).copied();

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::words::book::Book;
+use crate::words::book::{Book, LEGEND};
 use crate::words::fact::Signature;
 #[cfg(test)]
 use crate::words::keys;
@@ -32,4 +32,11 @@ pub(super) fn term(
 ) -> Option<(&'static Phrase, &'static Signature)> {
     let at = TERMS.iter().position(|it| it.name == name)?;
     Some(phrase(language, CATALOG.len() + at))
+}
+
+/// The words that tables say, each with what it means: `{}` stands for a number, and `…` at a word's
+/// end for what it goes before.
+pub fn legend(language: Language) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let lines = language.row().phrases.lines();
+    lines.filter_map(|line| line.strip_prefix(LEGEND)?.split_once(" | "))
 }

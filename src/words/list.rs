@@ -14,7 +14,7 @@ use crate::words::kinds::{
     Entry, Greeting, IndicatorClass, IndicatorType, Limit, MilestoneWord, Often, PlanKey, RoleWord,
     Severity, Standing, TemplateFile,
 };
-use crate::words::states::{Meaning, MeasureStanding, Noun, Step, Why};
+use crate::words::states::{MeasureStanding, Noun, Step, Why};
 
 phrases! {
     'a words {
@@ -609,8 +609,6 @@ phrases! {
 
     // legend
 
-    /// What a word of a table means.
-    Means { word: Meaning }
     /// What a grade means: its own word, where a code stands for it, and where it is on its scale.
     GradeMeans { word: Option<Said>, step: Step }
     /// What the name of an area after a figure means.

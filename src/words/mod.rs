@@ -14,6 +14,7 @@
 //!                     | have come
 //!   > 0, 3            | Zero have come.       an example, which the tests say; > .part … for a part's
 //!   > owed=3          | Zero have come.       the same: what is not named is zero, not so or not there
+//! = {} have come | What has come.              the legend: what a table says, and what it means
 //! ```
 //!
 //! Guards: `n=0`, `n=1/2`, `n=of`, `n>12`, `n<of`, `n!=of`, `kind=share` (a tag's word), `fact` (it is
@@ -56,6 +57,7 @@ pub mod terms;
 #[cfg(test)]
 pub(crate) mod tests;
 
+pub use crate::words::books::legend;
 pub use crate::words::fact::{
     Amount, Counted, Fact, Field, Given, Kind, Name, Say, Signature, Tag, When,
 };

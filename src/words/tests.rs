@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use crate::text::{Run, typed};
 use crate::value::{Moment, Period, Year};
 use crate::words::book::{Book, catalog};
-use crate::words::books::term;
+use crate::words::books::{legend, phrase as phrase_at, term};
 use crate::words::fact::{Fact, Field, Kind, Signature, When};
 use crate::words::language::Language;
 use crate::words::read::{Fault, Line, Phrase, Piece, phrase, values};
@@ -254,7 +254,7 @@ pub(crate) fn strange_dresses(own: &Phrase, signature: &Signature) -> Vec<Fault>
 
 fn phrase_of(name: &str) -> (&'static Phrase, &'static Signature) {
     let at = catalog().position(|it| it.name == name).unwrap();
-    crate::words::books::phrase(Language::SWEDISH, at)
+    phrase_at(Language::SWEDISH, at)
 }
 
 /// Whether a file asks for the phrase of a fact, or a part of it.
@@ -357,4 +357,43 @@ proptest! {
 #[test]
 fn values_part_at_commas_outside_quotation_marks() {
     assert_eq!(values("1, \"a, b\", -"), ["1", "a, b", "-"]);
+}
+
+/// What stands by itself in what an example says, as the legend has it.
+fn as_in_legend(said: &str) -> Vec<String> {
+    let mut text = String::new();
+    for letter in said.chars() {
+        let is_within = matches!(letter, ',' | '.') && text.ends_with("{}");
+        match letter {
+            '0'..='9' if text.ends_with("{}") => {}
+            '0'..='9' => text.push_str("{}"),
+            _ if is_within => {}
+            _ => text.push(letter),
+        }
+    }
+    let own = text.split(['(', ')', ':', ',', ';']).map(str::trim);
+    own.map(str::to_owned).collect()
+}
+
+#[test]
+fn every_word_of_the_legend_is_said_by_a_phrase() {
+    for language in LANGUAGES {
+        let (book, _) = Book::read(language.row().phrases);
+        let phrases = (0..catalog().count()).filter_map(|at| book.read_whole(at, &mut Vec::new()));
+        let examples = phrases.flat_map(|it| it.examples);
+        let fixed = (0..catalog().count()).filter_map(|at| {
+            let fixed = phrase_at(language, at);
+            let is_fixed = fixed.1.facts.is_empty();
+            is_fixed.then(|| say(language, fixed, "", &[], Dress::Letters).plain())
+        });
+        let said = examples.map(|it| it.said).chain(fixed);
+        let said: Vec<String> = said.flat_map(|it| as_in_legend(&it)).collect();
+        for (word, _) in legend(language) {
+            let is_said = said.iter().any(|it| match word.strip_suffix('…') {
+                Some(word) => it.starts_with(word),
+                None => it == word,
+            });
+            assert!(is_said, "{}: nothing says {word:?}", language.tag());
+        }
+    }
 }
