@@ -339,7 +339,7 @@ fn missing(
         return Shown::unnamed(&context);
     }
     if is_undistributed(context, cell) {
-        return Shown::gap(context.say(&Word::RestNotStated));
+        return Shown::gap(context.say(&Word::NotStated));
     }
     // A category that the agency has not named: nothing is known of it for the year.
     Shown::gap(if context.is_compiled() {

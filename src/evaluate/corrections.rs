@@ -83,7 +83,7 @@ fn correction_row(context: Context<'_, '_>, it: &Correction) -> Row {
     let unknown = if is_hidden {
         Word::Regard
     } else {
-        Word::NoCause
+        Word::NotStated
     };
     let unknown = || context.say(&unknown);
     let cause = figure::comment(context, now);

@@ -60,9 +60,9 @@ pub(super) fn gaps(context: Context<'_, '_>) -> Section {
             &columns[..2]
         };
         let reason = context.say(&phrase::SeveralWithout { why });
-        let caption = context.say(&phrase::GapsTable {
+        let caption = context.say(&phrase::EachOfYear {
             year: context.year,
-            reason,
+            figures: reason,
         });
         chapter.blocks.push(Block::Table(table(
             &format!("saknas-{}", n + 1),

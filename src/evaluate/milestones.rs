@@ -51,7 +51,7 @@ pub(super) fn milestones(context: Context<'_, '_>, ix: MeasureIx) -> Option<Bloc
         Word::Milestone,
         Word::PartyColumn,
         Word::MilestoneForm,
-        Word::MilestoneStage,
+        Word::KindColumn,
         Word::StateColumn,
     ]
     .map(|it| context.say(&it));

@@ -306,14 +306,14 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
             Cell::text(&it.sentence),
             Cell::text(it.from.to_string()),
             Cell::text(it.reason.map_or_else(
-                || context.say(&phrase::Word::NoReasonStated),
+                || context.say(&phrase::Word::NotStated),
                 |it| closed(context.bare(it)),
             )),
         ])
     });
     let columns = [
         context.say(&phrase::Word::NumberColumn),
-        context.say(&phrase::Word::PlanChangeColumn),
+        context.say(&phrase::Word::RevisionColumn),
         context.say(&phrase::Word::HoldsFromColumn),
         context.say(&phrase::Word::ReasonColumn),
     ];

@@ -32,7 +32,7 @@ pub(super) fn nothing(context: Context<'_, '_>, ix: MeasureIx) -> Said {
             let what = cited::measures(context, at);
             context.say(&phrase::See { what })
         }
-        MeasureState::NoFollowUp => context.say(&Word::FollowUpNotStated),
+        MeasureState::NoFollowUp => context.say(&Word::NotStated),
         _ => context.say(&phrase::WhyInCell {
             why: Why::NothingAsked,
         }),

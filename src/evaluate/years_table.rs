@@ -126,10 +126,7 @@ fn years_rows<'a, 's>(
         cells.push(Cell::text(
             change.unwrap_or_else(|| context.say(&Word::NotCompared)),
         ));
-        let source = latest.map_or_else(
-            || context.say(&Word::SourceNotStated),
-            |it| source(context, it),
-        );
+        let source = latest.map_or_else(|| context.say(&Word::NotStated), |it| source(context, it));
         cells.push(Cell::text(source));
         let series = Series {
             indicator: ix,

@@ -24,7 +24,6 @@ phrases! {
         SmallNumbers,
         DesiredChange,
         UndesiredChange,
-        NoteFirstYear,
         NoteRounded,
         NoteSmall,
         NoteCannot,
@@ -43,7 +42,7 @@ phrases! {
         Undistributed,
         DateMissing,
         BaseNotGiven,
-        RestNotStated,
+        NotStated,
         CategoryNotNamed,
         SeeBelow,
         SeeBreakdown,
@@ -60,7 +59,6 @@ phrases! {
         TheSaidSum,
         // corrections
         Regard,
-        NoCause,
         RevisionColumn,
         NoRevisions,
         // headings
@@ -85,10 +83,8 @@ phrases! {
         CorrectionsAndAdditions,
         ChangesToPlan,
         ChangesToPlanIntro,
-        PlanChangeColumn,
         HoldsFromColumn,
         PlanItself,
-        NoReasonStated,
         MethodAndQuality,
         Glossary,
         // Under a table or a list where no measure names anybody.
@@ -245,12 +241,11 @@ phrases! {
         // reasons
         NextReport, NoDateGiven, NotExpected, FaultyRow,
         // states
-        FollowUpNotStated, SourceNotStated,
+
         // references
         // reading
         // due
         DueNumber,
-        DueFigure,
         DueLast,
         DueReceived,
         DueState,
@@ -279,7 +274,6 @@ phrases! {
         MilestoneDate,
         Milestone,
         MilestoneForm,
-        MilestoneStage,
         MilestoneUnit,
         Written,
         Oral,
@@ -355,8 +349,6 @@ phrases! {
     GoalWithoutFigures { year: Year, all: usize, discontinued: usize }
     /// A plan that asks nobody for anything; `measures`: whether it has any.
     Unasked { measures: bool }
-
-    // end of coverage
 
     // change
 
@@ -434,8 +426,6 @@ phrases! {
     ChangesMadeOf { then: fact::When, parties: Vec<Name> }
     CountedIn { year: Year, gone: Vec<Said>, heir: Said }
 
-    // end of change
-
     // cells
 
     SameCell { neuter: bool }
@@ -466,8 +456,6 @@ phrases! {
     /// When what has come before its time is followed up for good; `at_end`: of the plan.
     FinalFollowUp { year: Option<u16>, at_end: bool }
 
-    // end of cells
-
     // targets
 
     Target {
@@ -487,8 +475,6 @@ phrases! {
     Trend { trend: TrendWord }
     Grades { was: Option<Said>, then: fact::When, now: Said, this: fact::When }
 
-    // end of targets
-
     // corrections
 
     CorrectionsCaption { area: Said, year: u16 }
@@ -507,8 +493,6 @@ phrases! {
     ChangeIn { what: Vec<Name> }
     ChangedBeside { what: Beside }
 
-    // end of corrections
-
     // headings
 
     ReportTitle { year: Year }
@@ -526,8 +510,6 @@ phrases! {
     Draft { n: usize }
     RevisedEdition { number: usize, date: Date }
 
-    // end of headings
-
     // captions
 
     SourcesTable { area: Said, year: Year }
@@ -539,11 +521,8 @@ phrases! {
     MeasuresTable { lead: Said, reported: bool, area: Said, year: Year }
     IndicatorsTable<'a> { lead: Said, sources: bool, area: Said, years: &'a str }
     SharesTable { lead: Said, percent: bool, area: Said, year: Year }
-    GapsTable { year: Year, reason: Said }
     BrokenDown { what: Said, by: Said, each: bool }
     PlanChangesTable { since: Year, area: Said }
-
-    // end of captions
 
     // charts
 
@@ -561,8 +540,6 @@ phrases! {
     BrokenFrom { year: u16 }
     TargetMark { year: Option<u16>, value: Said }
     DataBehind { bytes: Decimal, thousands: Decimal }
-
-    // end of charts
 
     // page
 
@@ -605,16 +582,12 @@ phrases! {
     PartialFigure { comment: Option<Said> }
     ReplacedFigure { sent: Said, reason: Said }
 
-    // end of page
-
     // legend
 
     /// What a grade means: its own word, where a code stands for it, and where it is on its scale.
     GradeMeans { word: Option<Said>, step: Step }
     /// What the name of an area after a figure means.
     AreaMeans { plans: Said }
-
-    // end of legend
 
     // reasons
 
@@ -634,8 +607,6 @@ phrases! {
     TooLate { closed: Option<Date> }
     NotCollected { year: u16 }
     LatestFigure { year: u16 }
-
-    // end of reasons
 
     // states
 
@@ -668,8 +639,6 @@ phrases! {
     /// That a party has answered no about a milestone.
     MilestoneNotDone<'a> { parties: &'a [Name], milestone: Said }
 
-    // end of states
-
     // references
 
     /// *I riket var andelen 64 procent.*
@@ -683,11 +652,7 @@ phrases! {
     /// After a figure of another year.
     OfAnotherYear { year: u16 }
 
-    // end of references
-
     // reading
-
-    // end of reading
 
     // due
 
@@ -703,8 +668,6 @@ phrases! {
     SentEarly<'a> { ids: Vec<&'a str>, year: Option<u16> }
     OwesNothing { agency: Name, year: u16 }
     NobodyOwes { is_compiled: bool }
-
-    // end of due
 
     // forms
 
@@ -725,8 +688,6 @@ phrases! {
     FormFraction<'a> { value: &'a str, numerator: &'a str, denominator: &'a str }
     FormFromYear<'a> { value: &'a str, year: Year }
 
-    // end of forms
-
     // plan changes
 
     PlanEntry { entry: Entry, number: Option<Said>, text: Option<Said> }
@@ -744,8 +705,6 @@ phrases! {
     PlanMilestone { word: MilestoneWord }
     PlanRole { role: RoleWord, names: Said }
 
-    // end of plan changes
-
     // publishing
 
     IsPublished<'a> { number: usize, figures: usize, path: &'a str }
@@ -754,16 +713,12 @@ phrases! {
     AndMore { n: usize }
     NothingIsPublished { year: u16 }
 
-    // end of publishing
-
     // templates
 
     TemplatePurpose { file: TemplateFile }
     NoSuchTemplate<'a> { given: &'a str, meant: Option<&'a str> }
     TemplateStands<'a> { path: &'a str }
     TemplateIsWritten<'a> { path: &'a str }
-
-    // end of templates
 
     // reminder
 
@@ -777,8 +732,6 @@ phrases! {
     LetterItem<'a> { indicators: &'a str, part: Period, beside: Option<&'a str> }
     LetterParties<'a> { names: Vec<&'a str> }
     LetterMembers<'a> { names: Vec<&'a str> }
-
-    // end of reminder
 
     // called
 
@@ -801,8 +754,6 @@ phrases! {
     WholePlanTable { goal: Said, area: Said }
     Unconfirmed { year: Year }
 
-    // end of called
-
     // milestones
 
     MilestoneReport { is_final: bool, recipient: Option<Said> }
@@ -819,8 +770,6 @@ phrases! {
     MilestoneLate<'a> { milestone: Name, party: Option<Said>, date: &'a str, day: &'a str }
     PartyDoes { does: Does, agencies: Vec<Name> }
 
-    // end of milestones
-
     // round
 
     OnDay { day: Date }
@@ -829,8 +778,6 @@ phrases! {
     Extended { agency: Name, until: Date, reason: Said }
     NoneCollected { indicator: Option<Said>, agency: Option<Said>, reason: Said }
     NotIncludedAfter { closed: Date }
-
-    // end of round
 
     // terminal
 
@@ -852,8 +799,6 @@ phrases! {
     PlanBaseline<'a> { year: Option<u16>, value: &'a str }
     PlanReference<'a> { id: &'a str }
     PlanClass { class: IndicatorClass, since: Option<u16> }
-
-    // end of terminal
 
     // findings
 

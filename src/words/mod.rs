@@ -5,6 +5,7 @@
 //! ```text
 //! # a comment
 //! Foreword | Foreword                        fixed words
+//! Since(year) | since {year}                 a phrase of one line
 //! Answers(answered, owed)                    a phrase and its facts, in the order of the list
 //!   owed=0            | No figures were due.  the first line whose guards all hold is said
 //!   answered=owed     | All {.come}.
@@ -16,6 +17,8 @@
 //!   > owed=3          | Zero have come.       the same: what is not named is zero, not so or not there
 //! = {} have come | What has come.              the legend: what a table says, and what it means
 //! ```
+//!
+//! Every line is said by an example; one without places is its own.
 //!
 //! Guards: `n=0`, `n=1/2`, `n=of`, `n>12`, `n<of`, `n!=of`, `kind=share` (a tag's word), `fact` (it is
 //! there, or true; an empty text is not), `no-fact`. Places: `{n}`; `{n:ett}` neuter; `{n:alone}`

@@ -1,8 +1,5 @@
 //! A phrase file becomes phrases: lines with guards, each with the pieces of its text.
 
-#[cfg(test)]
-use std::sync::atomic::Ordering::Relaxed;
-
 use rust_decimal::Decimal;
 
 use crate::words::fact::{Kind, Signature};
@@ -158,15 +155,10 @@ impl Reader<'_> {
                     let named: Vec<&str> = self.signature.facts.iter().map(|it| it.name).collect();
                     self.fault(format!("the facts are ({})", named.join(", ")));
                 }
-                // `Foreword | Förord`: fixed words are a line, and their own example.
-                let line = trimmed.split_once('|').and_then(|(_, text)| {
-                    let line = self.own_line(&format!("| {text}"));
-                    #[cfg(test)]
-                    if let Some(it) = &line {
-                        it.is_reached.store(true, Relaxed);
-                    }
-                    line
-                });
+                // `Foreword | Förord`: a phrase of one line.
+                let line = trimmed
+                    .split_once('|')
+                    .and_then(|(_, text)| self.own_line(&format!("| {text}")));
                 phrase.parts.push(Part {
                     name: String::new(),
                     facts: Some(own),
@@ -176,10 +168,13 @@ impl Reader<'_> {
             } else if let Some(example) = trimmed.strip_prefix('>') {
                 phrase.examples.extend(self.example(example));
             } else if let Some(head) = trimmed.strip_prefix('.') {
+                let facts = self.facts(head);
+                let name = name_of(head).to_owned();
+                let line = self.on_head(head);
                 phrase.parts.push(Part {
-                    name: name_of(head).to_owned(),
-                    facts: self.facts(head),
-                    lines: Vec::new(),
+                    name,
+                    facts,
+                    lines: line.into_iter().collect(),
                 });
             } else if let Some(own) = self.own_line(trimmed)
                 && let Some(part) = phrase.parts.last_mut()
@@ -210,7 +205,8 @@ impl Reader<'_> {
     fn facts(&mut self, head: &str) -> Option<Vec<usize>> {
         let head = head.split('|').next().unwrap_or(head);
         let (_, list) = head.split_once('(')?;
-        let names = list.trim_end_matches(')').split(',').map(str::trim);
+        let names = list.trim_end().trim_end_matches(')');
+        let names = names.split(',').map(str::trim);
         let names = names.filter(|it| !it.is_empty());
         Some(names.filter_map(|it| self.fact(it)).collect())
     }
@@ -222,6 +218,12 @@ impl Reader<'_> {
             self.fault(format!("no fact {name}; there are {}", known.join(", ")));
         }
         found
+    }
+
+    /// `Foreword | Förord`: the line of a phrase or a part that has one.
+    fn on_head(&mut self, head: &str) -> Option<Line> {
+        let at = head.find('|')?;
+        self.own_line(&head[at..])
     }
 
     fn own_line(&mut self, line: &str) -> Option<Line> {

@@ -9,10 +9,12 @@ use rust_decimal::Decimal;
 use crate::text::{Run, typed};
 use crate::value::{Moment, Period, Year};
 use crate::words::book::{Book, catalog};
-use crate::words::books::{legend, phrase as phrase_at, term};
+use crate::words::books::{legend, term};
 use crate::words::fact::{Fact, Field, Kind, Signature, When};
 use crate::words::language::Language;
-use crate::words::read::{Fault, Line, Phrase, Piece, phrase, values};
+use crate::words::read::{
+    Against, Compare, Fault, Guard, Line, Part, Phrase, Piece, phrase, values,
+};
 use crate::words::say::{Dress, say};
 use crate::words::terms::TERMS;
 
@@ -101,6 +103,7 @@ fn in_order<'e>(values: &'e [String], signature: &Signature) -> Vec<&'e str> {
 
 /// What is wrong with a phrase's examples, and the lines that none reaches.
 fn faults_of(language: Language, own: &Phrase, signature: &Signature, dress: Dress) -> Vec<Fault> {
+    own_examples(language, own, signature);
     let mut faults = examples(language, own, signature, dress);
     let lines = own.parts.iter().flat_map(|it| &it.lines);
     faults.extend(unreached(lines, signature));
@@ -118,6 +121,72 @@ pub(crate) fn unreached<'l>(
         what: format!("{}: no example reaches the line", signature.name),
     };
     unreached.map(fault).collect()
+}
+
+/// A fact of which no line of a part asks for anything.
+fn unasked_for(at: usize, part: &Part, field: &Field) -> Fact<'static> {
+    let asks = |word: &&&str| {
+        let mut guards = part.lines.iter().flat_map(|it| &it.guards);
+        guards.any(|it| matches!(it, Guard::Word(of, words) if *of == at && words.iter().any(|it| it == **word)))
+    };
+    match field.kind {
+        Kind::Tag(words) => {
+            let other = words.iter().find(|it| !asks(it));
+            other.map_or(Fact::None, |it| Fact::Tag(it))
+        }
+        Kind::Flag => Fact::Flag(false),
+        Kind::Count => Fact::Count {
+            n: Decimal::ZERO,
+            neuter: false,
+        },
+        _ => Fact::None,
+    }
+}
+
+/// Says each line without places with what it asks for: it is its own example.
+fn own_examples(language: Language, own: &Phrase, signature: &Signature) {
+    let is_constant = |it: &&Line| it.pieces.iter().all(|it| matches!(it, Piece::Text(_)));
+    for part in &own.parts {
+        for line in part.lines.iter().filter(is_constant) {
+            let fields = signature.facts.iter().enumerate();
+            let mut facts: Vec<Fact<'_>> = fields
+                .map(|(at, field)| unasked_for(at, part, field))
+                .collect();
+            for guard in &line.guards {
+                match guard {
+                    Guard::Word(at, words) => {
+                        let Kind::Tag(known) = signature.facts[*at].kind else {
+                            continue;
+                        };
+                        let word = known.iter().find(|it| words.iter().any(|own| own == *it));
+                        facts[*at] = word.map_or(Fact::None, |it| Fact::Tag(it));
+                    }
+                    Guard::Compares(at, Compare::Same, against) => {
+                        if let [Against::Number(n), ..] = against[..] {
+                            facts[*at] = Fact::Count { n, neuter: false };
+                        }
+                    }
+                    Guard::IsThere(at) if signature.facts[*at].kind == Kind::Flag => {
+                        facts[*at] = Fact::Flag(true);
+                    }
+                    Guard::IsThere(at) => facts[*at] = Fact::Written("x".into()),
+                    Guard::IsNot(_) | Guard::Compares(..) => {}
+                }
+            }
+            say(
+                language,
+                (own, signature),
+                &part.name,
+                &facts,
+                Dress::Letters,
+            );
+        }
+    }
+    // Others may have been said on the way.
+    let lines = own.parts.iter().flat_map(|it| &it.lines);
+    for line in lines.filter(|it| !is_constant(it)) {
+        line.is_reached.store(false, Relaxed);
+    }
 }
 
 /// What is wrong with a phrase's examples.
@@ -180,22 +249,24 @@ fn every_phrase_is_there_and_every_line_is_said_by_an_example() {
     assert!(told.is_empty(), "\n{told}");
 }
 
+/// The last line is for the last word, and for no other that somebody forgot.
 #[test]
-fn every_word_of_a_fact_has_an_example() {
+fn every_word_of_a_fact_has_a_line() {
     for language in LANGUAGES {
         for signature in TERMS {
             let Kind::Tag(words) = signature.facts[0].kind else {
                 continue;
             };
             let (own, _) = term(language, signature.name).unwrap();
-            for word in words {
-                let mut examples = own.examples.iter();
-                assert!(
-                    examples.any(|it| it.facts[0] == *word),
-                    "{}: {word}",
-                    signature.name
-                );
-            }
+            let lines = || own.parts.first().into_iter().flat_map(|it| &it.lines);
+            let asks = |word: &&&str| {
+                let mut guards = lines().flat_map(|it| &it.guards);
+                guards.any(
+                    |it| matches!(it, Guard::Word(0, own) if own.iter().any(|it| it == **word)),
+                )
+            };
+            let left: Vec<&&str> = words.iter().filter(|it| !asks(it)).collect();
+            assert_eq!(left.len(), 1, "{}: {left:?}", signature.name);
         }
     }
 }
@@ -254,7 +325,7 @@ pub(crate) fn strange_dresses(own: &Phrase, signature: &Signature) -> Vec<Fault>
 
 fn phrase_of(name: &str) -> (&'static Phrase, &'static Signature) {
     let at = catalog().position(|it| it.name == name).unwrap();
-    phrase_at(Language::SWEDISH, at)
+    crate::words::books::phrase(Language::SWEDISH, at)
 }
 
 /// Whether a file asks for the phrase of a fact, or a part of it.
@@ -380,13 +451,15 @@ fn every_word_of_the_legend_is_said_by_a_phrase() {
     for language in LANGUAGES {
         let (book, _) = Book::read(language.row().phrases);
         let phrases = (0..catalog().count()).filter_map(|at| book.read_whole(at, &mut Vec::new()));
-        let examples = phrases.flat_map(|it| it.examples);
-        let fixed = (0..catalog().count()).filter_map(|at| {
-            let fixed = phrase_at(language, at);
-            let is_fixed = fixed.1.facts.is_empty();
-            is_fixed.then(|| say(language, fixed, "", &[], Dress::Letters).plain())
+        let said = phrases.flat_map(|it| {
+            let lines = it.parts.into_iter().flat_map(|it| it.lines);
+            let constant = lines.filter_map(|it| match it.pieces.as_slice() {
+                [Piece::Text(text)] => Some(text.clone()),
+                _ => None,
+            });
+            let examples = it.examples.into_iter().map(|it| it.said);
+            constant.chain(examples).collect::<Vec<String>>()
         });
-        let said = examples.map(|it| it.said).chain(fixed);
         let said: Vec<String> = said.flat_map(|it| as_in_legend(&it)).collect();
         for (word, _) in legend(language) {
             let is_said = said.iter().any(|it| match word.strip_suffix('…') {

@@ -67,7 +67,7 @@ fn plan(plan: &OfPlan, year: u16, language: Language) -> String {
 fn heads(language: Language) -> [String; 5] {
     [
         Word::DueNumber,
-        Word::DueFigure,
+        Word::FigureColumn,
         Word::DueLast,
         Word::DueReceived,
         Word::DueState,

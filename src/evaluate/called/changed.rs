@@ -65,7 +65,7 @@ fn of_sum(context: Context<'_, '_>, which: &Which, sum: &Sum, place: Place) -> S
                 None,
             ),
             Some(match other {
-                Compared::FirstYear => context.say(&Word::NoteFirstYear),
+                Compared::FirstYear => context.say(&Word::FirstYear),
                 Compared::Missing(year) => {
                     let when = When {
                         year,
@@ -122,7 +122,7 @@ fn in_words(context: Context<'_, '_>, it: &Observation<'_>, in_figures: bool) ->
             }
             None => alone(context.say(&Word::NoteCannot)),
         },
-        Some(Compared::FirstYear) => alone(context.say(&Word::NoteFirstYear)),
+        Some(Compared::FirstYear) => alone(context.say(&Word::FirstYear)),
         Some(Compared::Missing(year)) => {
             let when = when(it, year);
             alone(match owed::was_cancelled(context, it, year) {
