@@ -18,9 +18,10 @@
 //! 5. [`check`](check::check) applies the rules that relate sound things to one another, and gives
 //!    the only [`Checked`](check::Checked) there is.
 //! 6. [`evaluate`](evaluate::evaluate) says everything the report says in one of its languages, as
-//!    [`content`]. For an English report it first makes the English model, where every text is the
-//!    English one or stands between [marks](words::foreign) that become runs in Swedish. It counts
-//!    those at its top. What an analyst has written in the other language only is pointed to.
+//!    [`content`]. What it says is [`Said`](text::Said), which knows its language: of a text in a plan
+//!    an English report asks for the English where it tells it, and what is in Swedish is a run that
+//!    says so. It counts those at its top. What an analyst has written in the other language only is
+//!    pointed to.
 //! 7. [`render`](render::render) lays the content out through templates.
 //! 8. [`write`](write::write) replaces the output folder, whole or not at all.
 //!
@@ -49,7 +50,7 @@
 //!    stays silent. A page without UTKAST comes only from input without errors.
 //! 5. A mistake is reported once, where it was made.
 //! 6. Templates see `content`, with the places of what charts draw of it, and nothing else; no filter
-//!    formats a number.
+//!    formats a number. Our own words never pass a Markdown parser.
 //! 7. The same input gives the same bytes: no clock, environment, locale or hash order.
 //! 8. An output folder is replaced whole or not at all, and only if every file in it is ours. A
 //!    failed run leaves the last good report.
@@ -57,6 +58,11 @@
 //! 10. A module imports only modules declared above it; inside a module, arrows point one way too.
 //!
 //! `clippy.toml` and `tests/all/tidy.rs` hold what a compiler does not.
+//!
+//! # Adding a phrase
+//!
+//! A line in the list in [`words`] with the facts it is given, and its lines in each language's file,
+//! with examples.
 //!
 //! # Adding a finding
 //!

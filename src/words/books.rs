@@ -14,7 +14,7 @@ use crate::words::terms::TERMS;
 static SWEDISH: LazyLock<Book> = LazyLock::new(|| Book::read(Language::SWEDISH.row().phrases).0);
 static ENGLISH: LazyLock<Book> = LazyLock::new(|| Book::read(Language::ENGLISH.row().phrases).0);
 
-/// A phrase by its place in the [`catalog`].
+/// A phrase by its place in the [`catalog`](crate::words::book::catalog).
 pub(super) fn phrase(language: Language, at: usize) -> (&'static Phrase, &'static Signature) {
     let book: &'static Book = match language {
         Language::SWEDISH => &SWEDISH,
