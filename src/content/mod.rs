@@ -162,6 +162,13 @@ pub struct KeyFigure {
     pub runs: Vec<Run>,
 }
 
+impl Section {
+    /// Goes on with a paragraph.
+    pub fn say(&mut self, said: impl Into<Said>) {
+        self.blocks.push(Block::text(said));
+    }
+}
+
 impl Block {
     pub fn text(text: impl Into<Said>) -> Block {
         Block::Paragraph {

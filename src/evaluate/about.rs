@@ -86,12 +86,11 @@ fn citation(context: Context<'_, '_>) -> Said {
 /// Where the figures are for programs.
 fn data(context: Context<'_, '_>) -> Said {
     let files = files(context.language.tag());
-    let data = phrase::OpenData {
+    context.say(&phrase::OpenData {
         strategy: !of_the_strategy(context).is_empty(),
         year: files.data,
         series: files.series,
-    };
-    context.say(&data)
+    })
 }
 
 /// The same chapter, named near the top of the report for whoever needs it first.
@@ -101,11 +100,12 @@ pub(super) fn way_to_support(context: Context<'_, '_>) -> Vec<Run> {
     if !lines.any(|it| it.phone.is_some() || web_address(it).is_some()) {
         return Vec::new();
     }
-    let way = phrase::NeedSupport {
-        url: &format!("#{SUPPORT}"),
-        chapter: context.say(&phrase::Word::SupportAndHelp),
-    };
-    context.say(&way).into_runs()
+    context
+        .say(&phrase::NeedSupport {
+            url: &format!("#{SUPPORT}"),
+            chapter: context.say(&phrase::Word::SupportAndHelp),
+        })
+        .into_runs()
 }
 
 /// Where the report tells of support.

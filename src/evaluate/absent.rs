@@ -15,7 +15,7 @@ pub(super) fn not_submitted<'a>(
     context: Context<'a, '_>,
     ix: IndicatorIx,
 ) -> impl Iterator<Item = (&'a Obligation, Said)> {
-    let owed = context.figures.owed(context.ix);
+    let owed = context.owed();
     let is_open = |state| {
         matches!(
             state,
@@ -53,12 +53,11 @@ pub(super) fn not_submitted<'a>(
                 let part = owed.period;
                 let then = When { year, part };
                 let value = told::said(context, &it);
-                let missing = phrase::MissingNow {
+                let told = context.say(&phrase::MissingNow {
                     reason: told,
                     then,
                     value,
-                };
-                let told = context.say(&missing);
+                });
                 match lineage::made_of(context, key) {
                     Some(of) => told.then(of),
                     None => told,

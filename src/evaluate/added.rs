@@ -62,7 +62,7 @@ fn asked_together(context: Context<'_, '_>) -> Vec<Which> {
     let mut known: BTreeSet<(IndicatorIx, Year, CellId)> = BTreeSet::new();
     let series = context.figures.series.keys();
     for key in series.filter(|it| it.plan == context.edition.plan) {
-        let is_added = context.plan.indicator(key.indicator).combine == Combine::Sum;
+        let is_added = context.indicator(key.indicator).combine == Combine::Sum;
         if is_added && key.year <= context.year && key.period == Period::Year {
             known.insert((key.indicator, key.year, key.cell));
         }
@@ -79,7 +79,7 @@ fn asked_together(context: Context<'_, '_>) -> Vec<Which> {
             party,
             cell,
             period: None,
-            at: context.plan.indicator(indicator).id.at,
+            at: context.indicator(indicator).id.at,
         }));
     }
     all
@@ -92,7 +92,7 @@ fn together<'s>(context: Context<'_, 's>, which: &Which, sum: &Sum) -> Option<Ad
         which.cell,
         which.year,
     );
-    let first = context.figures.at(context.model, context.ix, key)?;
+    let first = context.at(key)?;
     let plan = context.plan_in(context.edition.plan, which.year);
     let reporters = plan.indicator(which.indicator).reporters.iter().copied();
     let meant = reporters.filter(|it| which.party.is_none_or(|party| party == *it));
@@ -110,7 +110,7 @@ fn together<'s>(context: Context<'_, 's>, which: &Which, sum: &Sum) -> Option<Ad
 /// What those gave together that have become one, where it is told beside what came after.
 fn become_one<'s>(context: Context<'_, 's>, is_told: impl Fn(Year) -> bool) -> Vec<Added<'s>> {
     let known = context.figures.series.keys().copied();
-    let owed = context.figures.owed(context.ix).flat_map(|owed| {
+    let owed = context.owed().flat_map(|owed| {
         owed.parties.iter().map(|party| SeriesKey {
             period: owed.period,
             ..context.key(owed.indicators[0], *party, CellId::TOTAL, context.year)

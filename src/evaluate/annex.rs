@@ -30,7 +30,7 @@ pub(super) fn group_answers(context: Context<'_, '_>) -> Option<Section> {
     let title = said![lead, " ", context.word(&of.name)];
     let mut chapter = section(&format!("bilaga-{}", anchor(&of.id.text)), 2, title);
     for ix in (0..context.plan.indicators.len()).map(IndicatorIx::new) {
-        let indicator = context.plan.indicator(ix);
+        let indicator = context.indicator(ix);
         let mut texts: Vec<(Said, &Observation<'_>)> = texts(context, ix)
             .into_iter()
             .filter(|it| is_in_annex(context, it))
@@ -46,11 +46,10 @@ pub(super) fn group_answers(context: Context<'_, '_>) -> Option<Section> {
         };
         let anchor = context.plan.indicator_anchor(ix);
         let mut part = section(&format!("bilaga-{anchor}"), 3, home);
-        part.blocks
-            .push(Block::text(context.prose(&indicator.name)));
+        part.say(context.prose(&indicator.name));
         if let Some((n, of)) = group_answers_of(context, ix) {
             let sentence = answered_by(context, ix, n, of);
-            part.blocks.push(Block::text(sentence));
+            part.say(sentence);
         }
         for (name, it) in texts {
             let section = text_section(context, it, 4, name.capital());
@@ -140,7 +139,7 @@ fn figures_table(
 }
 
 fn figure_row(context: Context<'_, '_>, it: &Observation<'_>) -> Row {
-    let indicator = context.plan.indicator(it.indicator);
+    let indicator = context.indicator(it.indicator);
     let shown = figure::shown(context, it);
     let [numerator, denominator] =
         figure::fraction(it, &shown, |it| numbers::number(it.get(), context.language));

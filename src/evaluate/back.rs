@@ -19,7 +19,7 @@ use crate::words::{Language, Name, list as phrase};
 pub(super) fn about_plan(context: Context<'_, '_>) -> Section {
     let plan = context.plan;
     let mut chapter = section("om-planen", 2, context.say(&phrase::Word::AboutPlan));
-    chapter.blocks.push(Block::text(intro(context)));
+    chapter.say(intro(context));
     let publication = &plan.publication;
     let labelled = |label: phrase::Word, word: Option<&Word<'_>>| {
         word.map(|word| context.say(&label).then(&*word.text))
@@ -32,18 +32,17 @@ pub(super) fn about_plan(context: Context<'_, '_>) -> Section {
     let facts = Said::join(facts.into_iter().flatten(), ", ");
     let year = publication.year.as_ref().map(|it| &*it.text);
     if year.is_some() || !facts.is_empty() {
-        let published = phrase::PlanPublished {
+        let published = context.say(&phrase::PlanPublished {
             publisher: context.word(&plan.publisher),
             year,
             facts,
-        };
-        let published = context.say(&published);
-        chapter.blocks.push(Block::text(published));
+        });
+        chapter.say(published);
     }
     let is_nobodys = |it: &Measure<'_>| it.responsible.is_empty();
     if !plan.measures.is_empty() && plan.measures.iter().all(is_nobodys) {
         let text = context.say(&phrase::Word::NobodyNamedAtAll);
-        chapter.blocks.push(Block::text(text));
+        chapter.say(text);
     }
     if let Some(text) = &plan.text {
         chapter.blocks.extend(context.blocks(text, "om-planen"));
@@ -58,14 +57,13 @@ fn intro(context: Context<'_, '_>) -> Said {
     let title = context.prose(&plan.title);
     let says_years = to.is_some_and(|to| title.plain().contains(&format!("{from}–{to}")));
     let strategy = plan.follows.map(|ix| context.plan_in(ix, context.year));
-    let holds = phrase::PlanHolds {
+    context.say(&phrase::PlanHolds {
         plan: (!says_years).then(|| Name(in_italics(title))),
         from,
         to,
         area: context.area(),
         strategy: strategy.map(|it| Name(in_italics(context.prose(&it.title)))),
-    };
-    context.say(&holds)
+    })
 }
 
 pub(super) fn method(context: Context<'_, '_>) -> Section {
@@ -79,7 +77,7 @@ pub(super) fn method(context: Context<'_, '_>) -> Section {
         DataKind::Example => {
             let example = context.say(&phrase::Word::ExampleFigures);
             let invented = context.say(&phrase::Word::InventedFigures);
-            chapter.blocks.push(Block::text(example.then(invented)));
+            chapter.say(example.then(invented));
         }
         // It stands at the top; who writes of the method says it in other words.
         DataKind::Compiled if !chapter.blocks.is_empty() => {}
@@ -90,20 +88,16 @@ pub(super) fn method(context: Context<'_, '_>) -> Section {
             let collected = context.say(&phrase::Collected {
                 as_of: context.edition.as_of,
             });
-            chapter.blocks.push(Block::text(collected));
+            chapter.say(collected);
         }
     }
     chapter.blocks.extend(round::round(context));
-    chapter
-        .blocks
-        .push(Block::text(context.say(&phrase::Word::HowRounded)));
+    chapter.say(context.say(&phrase::Word::HowRounded));
     let mut own = published(context).into_iter();
     let is_merged = own.any(|it| lineage::note(context, it).is_some());
     let merged = is_merged.then(|| Block::text(context.say(&phrase::Word::MergedParties)));
     chapter.blocks.extend(merged);
-    chapter
-        .blocks
-        .push(Block::text(context.say(&phrase::Word::SmallNumbersShown)));
+    chapter.say(context.say(&phrase::Word::SmallNumbersShown));
     let mut single = quality::sentences(context);
     single.extend(areas(context));
     match single.as_slice() {
@@ -197,7 +191,7 @@ fn known<'a, 's>(
     let series = context.figures.series.keys();
     let own =
         series.filter(move |key| key.plan == context.edition.plan && key.year <= context.year);
-    let at = move |key: &SeriesKey| context.figures.at(context.model, context.ix, *key);
+    let at = move |key: &SeriesKey| context.at(*key);
     own.filter_map(at).map(move |it| (context, it))
 }
 
@@ -242,9 +236,7 @@ pub(super) fn sources(context: Context<'_, '_>) -> Section {
         .collect();
     let mut chapter = section("kallor", 2, context.say(&phrase::Word::SourcesOfFigures));
     if rows.is_empty() {
-        chapter
-            .blocks
-            .push(Block::text(context.say(&phrase::Word::NoFiguresThisYear)));
+        chapter.say(context.say(&phrase::Word::NoFiguresThisYear));
     } else {
         let columns = [
             context.say(&phrase::Word::SourceColumn),

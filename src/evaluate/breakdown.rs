@@ -31,7 +31,7 @@ const PARTIES: usize = 4;
 
 /// An indicator's tables of categories, one a party, and one a breakdown or crossing.
 pub(super) fn breakdown_tables(context: Context<'_, '_>, indicator: IndicatorIx) -> Vec<Block> {
-    let found = context.plan.indicator(indicator);
+    let found = context.indicator(indicator);
     let years = years(context, indicator);
     if found.breakdowns.is_empty() || years.is_empty() {
         return Vec::new();
@@ -200,7 +200,7 @@ fn breakdown_table(
         .any(|ix| context.plan.breakdown(*ix).overlapping)
         && has_total
     {
-        let one = figure::counted(&context, context.plan.indicator(indicator), 1);
+        let one = figure::counted(&context, context.indicator(indicator), 1);
         let told = context.say(&phrase::Overlapping { one });
         table.remarks.push(told.into_runs());
     }
@@ -244,7 +244,7 @@ fn by(context: Context<'_, '_>, breakdowns: &[BreakdownIx]) -> Said {
 
 /// What is shown, by what, of whom, where and when.
 fn title(context: Context<'_, '_>, shape: &Shape<'_>, years: &[Year]) -> Said {
-    let found = context.plan.indicator(shape.indicator);
+    let found = context.indicator(shape.indicator);
     let by = by(context, shape.breakdowns);
     let years = years.iter().map(|it| it.to_string().into());
     let years = listed(years.collect(), context.language);
@@ -289,7 +289,7 @@ enum Called {
 /// The indicator's number or, of a measure without one, its place among those with breakdowns; where
 /// the indicator has several tables, which of them.
 fn called(context: Context<'_, '_>, shape: &Shape<'_>) -> Called {
-    let indicator = context.plan.indicator(shape.indicator);
+    let indicator = context.indicator(shape.indicator);
     let nth = shape.number.map_or(String::new(), |n| format!(":{n}"));
     let measure = match indicator.home {
         Home::Measure(ix) if context.plan.measure(ix).number.is_empty() => ix,
@@ -297,13 +297,15 @@ fn called(context: Context<'_, '_>, shape: &Shape<'_>) -> Called {
     };
     let own = context.plan.measure(measure).uses.iter();
     let own = own.map(|it| it.indicator);
-    let mut own = own.filter(|ix| !context.plan.indicator(*ix).breakdowns.is_empty());
+    let mut own = own.filter(|ix| !context.indicator(*ix).breakdowns.is_empty());
     let at = own.position(|ix| ix == shape.indicator).unwrap_or_default();
-    let breakdown = phrase::NthBreakdown {
-        of: cited::measure(context, measure),
-        n: at + 1,
-    };
-    Called::Words(said![context.say(&breakdown), nth])
+    Called::Words(said![
+        context.say(&phrase::NthBreakdown {
+            of: cited::measure(context, measure),
+            n: at + 1,
+        }),
+        nth
+    ])
 }
 
 /// Whether a cell is what could not be distributed: a remainder, of which no change is told.

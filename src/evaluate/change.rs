@@ -5,7 +5,7 @@ use crate::evaluate::context::Context;
 use crate::evaluate::pair::{self, Shape};
 use crate::evaluate::told::{self, Called, earlier_of_any_kind, name, when};
 use crate::evaluate::{figure, grade, lineage, owed, stage, why};
-use crate::figures::{Change, Compared, Direction, SeriesKey};
+use crate::figures::{Change, Compared, Direction};
 use crate::model::{Answer, Counts, IndicatorIx, Kind, Observation};
 use crate::text::{Said, said};
 use crate::value::{Moment, Year};
@@ -21,7 +21,7 @@ fn comparison(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Compared
         context.model,
         context.figures,
         context.ix,
-        SeriesKey::of(it, context.model),
+        context.series_of(it),
     )
 }
 
@@ -33,13 +33,13 @@ pub(super) fn cell(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
 
 /// The same for a cell that has no column of units beside it.
 pub(super) fn cell_with_unit(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
-    let indicator = context.plan.indicator(it.indicator);
+    let indicator = context.indicator(it.indicator);
     let unit = figure::unit_beside(&context, indicator);
     cell_of(context, it, unit.as_ref())
 }
 
 fn cell_of(context: Context<'_, '_>, it: &Observation<'_>, unit: Option<&Said>) -> Said {
-    let indicator = context.plan.indicator(it.indicator);
+    let indicator = context.indicator(it.indicator);
     if figure::is_held(context, it) {
         return context.say(&Word::CannotCompare);
     }
@@ -118,7 +118,7 @@ fn answers(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
         },
         _ => grade::grades(context, it),
     };
-    let key = SeriesKey::of(it, context.model);
+    let key = context.series_of(it);
     said.unwrap_or_else(|| {
         if lineage::is_of_several(context, it) {
             context.say(&Word::CannotCompare)
@@ -151,7 +151,7 @@ pub(super) fn sentence(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
 }
 
 fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
-    let indicator = context.plan.indicator(it.indicator);
+    let indicator = context.indicator(it.indicator);
     let name = name(&context, indicator);
     if figure::is_held(context, it) {
         return context.say(&phrase::WhyNoFigure { why: Why::Held });
@@ -161,14 +161,11 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
         Answer::NoValue(reason) => {
             let told = figure::reason_sentence(&context, it, *reason);
             match told::before(context, it) {
-                Some((year, before)) => {
-                    let missing = phrase::MissingNow {
-                        reason: told,
-                        then: when(year, it.period),
-                        value: told::said(context, &before),
-                    };
-                    context.say(&missing)
-                }
+                Some((year, before)) => context.say(&phrase::MissingNow {
+                    reason: told,
+                    then: when(year, it.period),
+                    value: told::said(context, &before),
+                }),
                 None => match why::not_then(context, it, it.year.previous()) {
                     Some(why) if indicator.milestone.is_none() => told.then(why),
                     _ => told,
@@ -204,8 +201,7 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
                 let told = matches!(comparison(context, it), Some(Compared::Incomplete { .. }));
                 if details.partial && !told {
                     let comment = it.comment().map(|it| open(context.swedish(it)));
-                    let partial = phrase::PartialFigure { comment };
-                    sentence = sentence.then(context.say(&partial));
+                    sentence = sentence.then(context.say(&phrase::PartialFigure { comment }));
                 } else if details.partial {
                     // The comparison has said so already.
                 } else if let Some(comment) = it.comment() {
@@ -221,7 +217,7 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
 }
 
 fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
-    let indicator = context.plan.indicator(it.indicator);
+    let indicator = context.indicator(it.indicator);
     let called = told::called(context, it.indicator);
     let alone = |after: Said| {
         let told = told::told(context, &called, None, it);
@@ -284,7 +280,7 @@ fn incomplete(context: Context<'_, '_>, it: &Observation<'_>, from_year: Year) -
     let (now, then) = (when(it.year, it.period), when(from_year, it.period));
     let before = told::before(context, it);
     let before = before.as_ref().map(|(_, it)| &**it);
-    let is_partial = it.details.as_ref().is_some_and(|it| it.partial);
+    let is_partial = it.is_partial();
     let comment = if is_partial {
         it.comment()
     } else {
@@ -300,7 +296,7 @@ fn incomplete(context: Context<'_, '_>, it: &Observation<'_>, from_year: Year) -
         }
     });
     let lacks = comment.map(|it| open(context.swedish(it)));
-    let incomplete = phrase::Incomplete {
+    context.say(&phrase::Incomplete {
         now: is_partial.then_some(now),
         then,
         value,
@@ -310,8 +306,7 @@ fn incomplete(context: Context<'_, '_>, it: &Observation<'_>, from_year: Year) -
         } else {
             lacks.map(back_then)
         },
-    };
-    context.say(&incomplete)
+    })
 }
 
 fn changed(
@@ -320,7 +315,7 @@ fn changed(
     found: &Change,
     called: &Called,
 ) -> Said {
-    let indicator = context.plan.indicator(it.indicator);
+    let indicator = context.indicator(it.indicator);
     let before = told::before(context, it);
     let before = before.as_ref().map(|(year, it)| (*year, &**it));
     let told = told::told(context, called, before, it);

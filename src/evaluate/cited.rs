@@ -176,7 +176,7 @@ fn cut(text: &str) -> String {
 /// An indicator's name in a table of the whole plan. Where its measure's number is not printed, so
 /// that the id says nothing, the measure is named.
 pub(super) fn name_in_table(context: Context<'_, '_>, ix: IndicatorIx) -> Said {
-    let indicator = context.plan.indicator(ix);
+    let indicator = context.indicator(ix);
     let mut name = context.prose(&indicator.name);
     if let Home::Measure(ix) = indicator.home
         && context.plan.measure(ix).number.is_empty()

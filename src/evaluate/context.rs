@@ -3,10 +3,10 @@
 use std::ops::Deref;
 
 use crate::evaluate::people::Texts;
-use crate::figures::{Figures, SeriesKey};
+use crate::figures::{Figures, Obligation, SeriesKey};
 use crate::model::{
-    AgencyIx, Asks, Call, CellId, Class, DataKind, Edition, EditionIx, GoalIx, IndicatorIx, Model,
-    Narrative, Observation, Plan, PlanIx,
+    AgencyIx, Asks, Call, CellId, Class, DataKind, Edition, EditionIx, GoalIx, Indicator,
+    IndicatorIx, Model, Narrative, Observation, Plan, PlanIx,
 };
 use crate::text::Said;
 use crate::value::{Period, Year};
@@ -44,6 +44,26 @@ impl<'a, 's> Context<'a, 's> {
     /// The plan of an edition, as it holds in the edition's year.
     pub(super) fn plan_of(&self, ix: EditionIx) -> &'a Plan<'s> {
         self.model.plan_of(ix)
+    }
+
+    /// An indicator as the plan has it in the edition's year.
+    pub(super) fn indicator(&self, ix: IndicatorIx) -> &'a Indicator<'s> {
+        self.plan.indicator(ix)
+    }
+
+    /// What is owed in this edition.
+    pub(super) fn owed(&self) -> impl Iterator<Item = &'a Obligation> + use<'a> {
+        self.figures.owed(self.ix)
+    }
+
+    /// The series of a figure.
+    pub(super) fn series_of(&self, it: &Observation<'_>) -> SeriesKey {
+        SeriesKey::of(it, self.model)
+    }
+
+    /// What is known of a series in this edition.
+    pub(super) fn at(&self, key: SeriesKey) -> Option<&'a Observation<'s>> {
+        self.figures.at(self.model, self.ix, key)
     }
 
     /// What an analyst has written under a name.
@@ -98,9 +118,7 @@ impl<'a, 's> Context<'a, 's> {
             .range(first..)
             .take_while(|(key, _)| key.plan == first.plan && key.indicator == indicator);
         let this_year = own.filter(|(key, _)| key.year == year);
-        this_year
-            .filter_map(|(key, _)| self.figures.at(self.model, self.ix, *key))
-            .collect()
+        this_year.filter_map(|(key, _)| self.at(*key)).collect()
     }
 
     /// The plan that a figure was sent for.

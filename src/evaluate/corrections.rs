@@ -69,7 +69,7 @@ fn observations<'a, 's>(
 
 fn correction_row(context: Context<'_, '_>, it: &Correction) -> Row {
     let (now, before) = observations(context, it);
-    let indicator = context.plan.indicator(now.indicator);
+    let indicator = context.indicator(now.indicator);
     let mut name = context.prose(&indicator.name);
     if now.cell != CellId::TOTAL {
         name.add(said![", ", breakdown::label(context, now.cell)]);
@@ -128,19 +128,19 @@ fn is_hidden(now: &Observation<'_>) -> bool {
 
 /// How much the figure has changed by being corrected.
 fn size(context: Context<'_, '_>, now: &Observation<'_>, before: Option<&Observation<'_>>) -> Said {
-    let kind = context.plan.indicator(now.indicator).kind;
+    let kind = context.indicator(now.indicator).kind;
     let both = before.and_then(|it| exact(&it.answer, kind).zip(exact(&now.answer, kind)));
     let Some((before, now_)) = both else {
         return context.say(&Word::NotCompared);
     };
     let exact = now_.value - before.value;
     if exact.is_zero() {
-        let name = told::name(&context, context.plan.indicator(now.indicator));
+        let name = told::name(&context, context.indicator(now.indicator));
         return pair::same(context.language, &name);
     }
     let difference = figure::difference(context, now.indicator, exact);
     let is_rounded = !(now_.uncertainty + before.uncertainty).is_zero();
-    let indicator = context.plan.indicator(now.indicator);
+    let indicator = context.indicator(now.indicator);
     let unit = figure::unit_beside(&context, indicator);
     let unit = match kind {
         Kind::Share => pair::Unit::Points,
@@ -165,7 +165,7 @@ fn kind(kind: CorrectionKind) -> figures::Correction {
 /// that turns the direction told of it round.
 pub(super) fn of_compared(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
     let all = &context.model.observations;
-    let key = SeriesKey::of(it, context.model);
+    let key = context.series_of(it);
     let is_of = |own: &&Correction| {
         let own = SeriesKey::of(&all[own.now], context.model);
         SeriesKey {
@@ -198,7 +198,7 @@ fn sentence(context: Context<'_, '_>, it: &Correction) -> Block {
 
 fn told_of(context: Context<'_, '_>, it: &Correction) -> Said {
     let (now, before) = observations(context, it);
-    let indicator = context.plan.indicator(now.indicator);
+    let indicator = context.indicator(now.indicator);
     let both: Vec<&Observation<'_>> = [now].into_iter().chain(before).collect();
     let mut said = in_one_dress(context, &both).into_iter();
     let said_now = said.next().unwrap_or_default();
@@ -222,7 +222,7 @@ fn told_of(context: Context<'_, '_>, it: &Correction) -> Said {
         CorrectionKind::Withdrawn if is_hidden(now) => How::Hidden,
         CorrectionKind::Withdrawn => How::Withdrawn,
     };
-    let told = phrase::Corrected {
+    let sentence = context.say(&phrase::Corrected {
         how,
         when: When {
             year: now.year,
@@ -231,18 +231,16 @@ fn told_of(context: Context<'_, '_>, it: &Correction) -> Said {
         before: said_before,
         now: said_now,
         cause,
-    };
-    let sentence = context.say(&told);
+    });
     if let Some(before) = before.filter(|_| it.turns) {
         let rose = exact(&now.answer, indicator.kind).zip(exact(&before.answer, indicator.kind));
         // With the new figure the change is the other way: it was a rise if the new one is lower.
         let was_increase = rose.is_some_and(|(now, before)| now.value < before.value);
         let edition = context.model.edition(before.edition).year.get();
-        let turns = phrase::Turns {
+        return sentence.then(context.say(&phrase::Turns {
             edition,
             was_increase,
-        };
-        return sentence.then(context.say(&turns));
+        }));
     }
     sentence
 }

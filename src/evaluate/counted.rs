@@ -23,12 +23,11 @@ pub(super) fn coverage(context: Context<'_, '_>, ix: GoalIx) -> Said {
     } else {
         let all = known::are_discontinued(context, ix);
         let discontinued = all.iter().filter(|it| **it).count();
-        let phrase = phrase::GoalWithoutFigures {
+        context.say(&phrase::GoalWithoutFigures {
             year: context.year,
             all: all.len(),
             discontinued,
-        };
-        context.say(&phrase)
+        })
     }
 }
 
@@ -70,13 +69,12 @@ pub(super) fn coverage_sentences(context: Context<'_, '_>) -> Vec<Said> {
             let year = edition.year.get();
             sentences.push(context.say(&phrase::NotCollected { year }));
         } else if then.owed > 0 {
-            let phrase = phrase::ComparedWith {
+            sentences.push(context.say(&phrase::ComparedWith {
                 year: edition.year,
                 answered: then.answered,
                 owed: then.owed,
                 begun: then.begun,
-            };
-            sentences.push(context.say(&phrase));
+            }));
         }
     }
     sentences
@@ -85,7 +83,7 @@ pub(super) fn coverage_sentences(context: Context<'_, '_>) -> Vec<Said> {
 /// How many of the indicators have a figure of the year, where it is fetched and nobody owes it.
 pub(super) fn found(context: Context<'_, '_>) -> Option<Said> {
     let indicators = |is_counted: fn(State) -> bool| {
-        let owed = context.figures.owed(context.ix);
+        let owed = context.owed();
         let counted = owed.filter(|it| is_counted(it.state));
         let counted: BTreeSet<IndicatorIx> = counted
             .flat_map(|it| it.indicators.iter().copied())
@@ -98,13 +96,14 @@ pub(super) fn found(context: Context<'_, '_>) -> Option<Said> {
     let top = goals.filter(|it| context.plan.goal(*it).parent.is_none());
     let discontinued = top.flat_map(|it| known::are_discontinued(context, it));
     let discontinued = discontinued.filter(|it| *it).count();
-    let phrase = phrase::Found {
-        year: context.year,
-        n,
-        of,
-        discontinued,
-    };
-    (of > 0).then(|| context.say(&phrase))
+    (of > 0).then(|| {
+        context.say(&phrase::Found {
+            year: context.year,
+            n,
+            of,
+            discontinued,
+        })
+    })
 }
 
 pub(super) fn previous(context: Context<'_, '_>) -> Option<EditionIx> {
@@ -127,7 +126,7 @@ fn measures(context: Context<'_, '_>, under: Option<GoalIx>, all: usize) -> Said
         MeasureState::ShownAt(at) if count.shown_at == 1 => Some(cited::measures(context, at)),
         _ => None,
     });
-    let phrase = phrase::Measures {
+    context.say(&phrase::Measures {
         goal: under.is_some(),
         year: context.year,
         all,
@@ -152,8 +151,7 @@ fn measures(context: Context<'_, '_>, under: Option<GoalIx>, all: usize) -> Said
         irrelevant: count.irrelevant.measures,
         irrelevant_figures: count.irrelevant.figures,
         no_follow_up: count.no_follow_up,
-    };
-    context.say(&phrase)
+    })
 }
 
 /// A count of answers as sentences take it.

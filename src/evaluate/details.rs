@@ -37,7 +37,7 @@ pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Opt
         .uses
         .iter()
         .filter(|it| !it.is_ref || context.plan.asks(it.frequency, context.year))
-        .filter(|it| context.plan.indicator(it.indicator).milestone.is_none())
+        .filter(|it| context.indicator(it.indicator).milestone.is_none())
     {
         let found = indicator_blocks(context, standing);
         tells |= !found.is_empty();
@@ -110,7 +110,7 @@ impl Sources {
 /// The named sources of the figures that an indicator's sentences tell. None where a table tells them.
 fn told_sources(context: Context<'_, '_>, standing: &Use, blocks: &[Block]) -> Vec<Said> {
     let ix = standing.indicator;
-    let is_in_shares = context.plan.indicator(ix).kind == Kind::Share && !standing.is_ref;
+    let is_in_shares = context.indicator(ix).kind == Kind::Share && !standing.is_ref;
     let has_table = blocks
         .iter()
         .any(|it| matches!(it, Block::Table(_) | Block::Figure(_)));
@@ -179,7 +179,7 @@ fn sentences(context: Context<'_, '_>, standing: &Use) -> Vec<Sentence> {
     }));
     // Parts of a year that are all missing are told once.
     said.dedup_by(|next, said| said.takes_in(next));
-    let home = context.plan.indicator(ix).home;
+    let home = context.indicator(ix).home;
     if let (true, Home::Measure(ix), Some(last)) = (standing.is_ref, home, said.last_mut()) {
         let what = cited::measure(context, ix);
         let same = context.say(&phrase::SameFigureAt { what });
@@ -190,7 +190,7 @@ fn sentences(context: Context<'_, '_>, standing: &Use) -> Vec<Sentence> {
 
 /// What is said of a figure that is not there, after what it is of, where only its id stands before.
 fn named(context: Context<'_, '_>, ix: IndicatorIx, sentence: Said) -> Said {
-    let indicator = context.plan.indicator(ix);
+    let indicator = context.indicator(ix);
     if context.plan.is_numbered(indicator) {
         said![context.bare(&indicator.name), ": ", sentence]
     } else {
@@ -225,7 +225,7 @@ fn about(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
 }
 
 fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
-    let indicator = context.plan.indicator(standing.indicator);
+    let indicator = context.indicator(standing.indicator);
     let mut sentences = sentences(context, standing);
     let is_named = tells_whose(context, standing.indicator);
     let is_alone = sentences.len() == 1 && !is_named;
@@ -286,7 +286,7 @@ fn indicator_blocks(context: Context<'_, '_>, standing: &Use) -> Vec<Block> {
 
 /// What an indicator is called before what is said of it.
 fn called(context: Context<'_, '_>, ix: IndicatorIx) -> Said {
-    let indicator = context.plan.indicator(ix);
+    let indicator = context.indicator(ix);
     if context.plan.is_numbered(indicator) {
         (&*indicator.id.text).into()
     } else {
@@ -306,10 +306,7 @@ fn answered_in_figures(
     ix: IndicatorIx,
     sentences: &[Sentence],
 ) -> Option<Said> {
-    let is_text = matches!(
-        context.plan.indicator(ix).kind,
-        Kind::Text | Kind::Undefined
-    );
+    let is_text = matches!(context.indicator(ix).kind, Kind::Text | Kind::Undefined);
     let (n, of) = group_answers(context, ix).filter(|_| !is_text && !sentences.is_empty())?;
     Some(answered_by(context, ix, n, of))
 }

@@ -147,7 +147,7 @@ pub(super) fn is_held(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
 
 /// Whether a number is the whole of what it counts, to the last one, and may be told.
 pub(super) fn is_plain(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
-    let is_partial = it.details.as_ref().is_some_and(|it| it.partial);
+    let is_partial = it.is_partial();
     !is_held(context, it) && it.precision().is_none() && !is_partial
 }
 
@@ -271,7 +271,7 @@ fn number_text(
         let said = printed::out_of(language, &numbers::number(n, language), of);
         return printed::precise(language, precision(context, it), said);
     }
-    let is_partial = it.details.as_ref().is_some_and(|it| it.partial);
+    let is_partial = it.is_partial();
     let number = printed(context, it).map_or(String::new(), |number| {
         match (indicator.kind, indicator.of) {
             (Kind::Share, _) => percent(language, number),
@@ -348,7 +348,7 @@ fn near(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Edge> {
 }
 
 fn decimals_of(context: Context<'_, '_>, it: &Observation<'_>) -> u32 {
-    let now = context.plan.indicator(it.indicator).kind;
+    let now = context.indicator(it.indicator).kind;
     match it.answer {
         // The decimals of now are those of another kind of number.
         Answer::Number(number) if as_sent(context, it).kind != now => number.decimals(),

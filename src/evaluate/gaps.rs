@@ -26,7 +26,7 @@ pub(super) fn gaps(context: Context<'_, '_>) -> Section {
         context.say(&Word::FiguresMissing),
     );
     let mut found: BTreeMap<String, (Why, Vec<Row>)> = BTreeMap::new();
-    let owed = context.figures.owed(context.ix);
+    let owed = context.owed();
     for owed in owed.filter(|it| is_gap(it.state)) {
         if let Some((why, row)) = gap(context, owed) {
             let (_, rows) = found.entry(in_swedish(why)).or_insert((why, Vec::new()));
@@ -40,9 +40,7 @@ pub(super) fn gaps(context: Context<'_, '_>) -> Section {
         rows.extend(parts);
     }
     if found.is_empty() {
-        chapter
-            .blocks
-            .push(Block::text(context.say(&Word::NoMissingFigures)));
+        chapter.say(context.say(&Word::NoMissingFigures));
     }
     for (n, (why, rows)) in found.into_values().enumerate() {
         let columns = [
@@ -85,7 +83,7 @@ fn parts_not_in_source(context: Context<'_, '_>) -> Vec<Row> {
     if !context.is_compiled() {
         return Vec::new();
     }
-    let owed = context.figures.owed(context.ix);
+    let owed = context.owed();
     let known = owed.filter(|it| it.state == State::Followed);
     let known: BTreeSet<IndicatorIx> = known.map(|it| it.indicators[0]).collect();
     let missing = known.into_iter().filter_map(|ix| {
@@ -95,7 +93,7 @@ fn parts_not_in_source(context: Context<'_, '_>) -> Vec<Row> {
             let parts = missing.into_iter().map(lower).collect();
             let parts = listed(parts, context.language);
             row(vec![
-                Cell::text(context.plan.indicator(ix).id.text.to_string()),
+                Cell::text(context.indicator(ix).id.text.to_string()),
                 Cell {
                     state: Some("gap"),
                     ..Cell::text(said![name, ": ", parts])
@@ -134,7 +132,7 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(Why, Row)> {
         State::NotDone => milestones::not_done(context, owed),
         _ => sentence,
     };
-    let id = Cell::text(context.plan.indicator(indicator).id.text.to_string());
+    let id = Cell::text(context.indicator(indicator).id.text.to_string());
     let named = Cell::text(name(context, indicator, owed.period));
     if owed.state == State::NotInSource {
         let named = Cell {
@@ -164,7 +162,7 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(Why, Row)> {
 
 fn name(context: Context<'_, '_>, ix: IndicatorIx, period: Period) -> Said {
     let name = name_of_period(context, ix, period);
-    match context.plan.indicator(ix).milestone {
+    match context.indicator(ix).milestone {
         Some(_) => said![context.say(&Word::Milestone), ": ", name],
         None => name,
     }
@@ -182,8 +180,7 @@ pub(super) fn named(context: Context<'_, '_>, of: Option<GoalIx>) -> Vec<Said> {
         of.is_none_or(|of| goals.any(|it| it == of))
     };
     let owed = context
-        .figures
-        .owed(context.ix)
+        .owed()
         .filter(|it| it.state.is_missing() && is_here(it.indicators[0]));
     let said = owed.filter_map(|it| {
         let name = lower(name(context, it.indicators[0], it.period).bare());
@@ -228,7 +225,7 @@ fn expected(context: Context<'_, '_>, state: State, answer: Option<&Observation<
 /// What a draft lacks: indicators with a row at fault, and answers that have not come.
 pub(super) fn unusable(context: Context<'_, '_>) -> Vec<Said> {
     let named = |ix: IndicatorIx, what: Said| {
-        let indicator = context.plan.indicator(ix);
+        let indicator = context.indicator(ix);
         let (id, name) = (&*indicator.id.text, context.bare(&indicator.name));
         said![id, " ", name, ": ", what]
     };
@@ -248,7 +245,7 @@ pub(super) fn unusable(context: Context<'_, '_>) -> Vec<Said> {
             State::NotSubmitted | State::SomeMembers | State::TooLate
         )
     };
-    let owed = context.figures.owed(context.ix);
+    let owed = context.owed();
     for owed in owed.filter(|it| is_open(it.state)) {
         let ix = owed.indicators[0];
         let why = why::words(owed.state).filter(|_| !broken.contains(&ix));

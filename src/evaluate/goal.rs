@@ -69,7 +69,7 @@ fn in_short(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Option
         // Who writes may have said it already.
         let is_said = context.calls_coverage(id, ix);
         if part.blocks.is_empty() || measures_in_force(context, ix) > 0 && !is_said {
-            part.blocks.push(Block::text(coverage(context, ix)));
+            part.say(coverage(context, ix));
         }
     }
     let elsewhere = narrative::elsewhere(context, id, &part.id);

@@ -15,13 +15,12 @@ pub(super) fn grades(context: Context<'_, '_>, it: &Observation<'_>) -> Option<S
     let now = figure::shown(context, it).text;
     let was = figure::shown(context, &before).text;
     let (this, then) = (told::when(it.year, it.period), told::when(year, it.period));
-    let grades = phrase::Grades {
+    Some(context.say(&phrase::Grades {
         was: (was != now).then_some(was),
         then,
         now,
         this,
-    };
-    Some(context.say(&grades))
+    }))
 }
 
 /// The grade, the trend beside it, and why.

@@ -1,6 +1,6 @@
 //! A group that has not answered as a whole becomes how many of it have, and who has not.
 
-use crate::content::{Block, Section};
+use crate::content::Section;
 use crate::evaluate::blocks::{list, section};
 use crate::evaluate::context::Context;
 use crate::evaluate::why;
@@ -21,27 +21,27 @@ pub(super) fn sentences(context: Context<'_, '_>) -> Vec<Said> {
         .map(|(group, names)| {
             let count = context.figures.member_count(context.ix, group);
             let name = context.party(group);
-            let phrase = phrase::GroupMembers {
-                figures: count.figures,
-                of: count.all + count.some + count.none,
-                all: count.all,
-                some: count.some,
-                none: count.none,
-                members: indefinite(&name),
-                name,
-                countys: context.plan.is_the_countys(group, context.year),
-            };
-            context.say(&phrase).then(not_answered(context, names))
+            context
+                .say(&phrase::GroupMembers {
+                    figures: count.figures,
+                    of: count.all + count.some + count.none,
+                    all: count.all,
+                    some: count.some,
+                    none: count.none,
+                    members: indefinite(&name),
+                    name,
+                    countys: context.plan.is_the_countys(group, context.year),
+                })
+                .then(not_answered(context, names))
         })
         .collect()
 }
 
 fn not_answered(context: Context<'_, '_>, names: Vec<Said>) -> Said {
-    let phrase = phrase::NotAnswered {
+    context.say(&phrase::NotAnswered {
         in_annex: names.len() > MOST_NAMES,
         names,
-    };
-    context.say(&phrase)
+    })
 }
 
 /// Who has not answered one figure.
@@ -60,12 +60,11 @@ pub(super) fn without_figure(context: Context<'_, '_>, owed: &Obligation) -> Sai
         Some(said![context.party(it.party), " (", why, ")"])
     });
     let names = sorted(told.collect());
-    let phrase = phrase::AnsweredWithout {
+    context.say(&phrase::AnsweredWithout {
         n: names.len(),
         in_annex: names.len() > MOST_NAMES,
         names,
-    };
-    context.say(&phrase)
+    })
 }
 
 /// Those who have not answered, of groups of which they are too many for a sentence.
@@ -74,7 +73,7 @@ pub(super) fn annex(context: Context<'_, '_>) -> Option<Section> {
     for (group, names) in begun(context) {
         if names.len() > MOST_NAMES {
             let name = context.agency(group);
-            part.blocks.push(Block::text(said![name, ":"]));
+            part.say(said![name, ":"]);
             part.blocks.extend(list(names));
         }
     }
@@ -94,7 +93,7 @@ fn begun<'a>(context: Context<'a, '_>) -> impl Iterator<Item = (AgencyIx, Vec<Sa
                 return name;
             }
             let ids = it.missing.iter().map(|owed| {
-                let id = &context.plan.indicator(owed.indicators[0]).id.text;
+                let id = &context.indicator(owed.indicators[0]).id.text;
                 format!("{id}{}", owed.period.after_a_space())
             });
             said![name, " (", ids.collect::<Vec<_>>().join(", "), ")"]

@@ -37,9 +37,7 @@ fn of(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<KeyFigure> {
     let together = called(context.model, context.figures, context.ix, &all);
     let some = match together {
         Called::Sum(sum) => return vec![added(context, &all, &sum)],
-        Called::Some { n, of } if context.plan.indicator(ix).combine == Combine::Sum => {
-            Some((n, of))
-        }
+        Called::Some { n, of } if context.indicator(ix).combine == Combine::Sum => Some((n, of)),
         _ => group_answers(context, ix),
     };
     if let Some((n, of)) = some {
@@ -80,7 +78,7 @@ fn of(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<KeyFigure> {
 
 /// What several parties have reported together.
 fn added(context: Context<'_, '_>, which: &Which, sum: &Sum) -> KeyFigure {
-    let indicator = context.plan.indicator(which.indicator);
+    let indicator = context.indicator(which.indicator);
     let figure = Cell {
         value: Some(sum.value.normalize().to_string()),
         state: Some("reported"),
@@ -118,7 +116,7 @@ fn key_figure(
     figure: Cell,
     sentence: Said,
 ) -> KeyFigure {
-    let name = context.prose(&context.plan.indicator(ix).name);
+    let name = context.prose(&context.indicator(ix).name);
     let label = match party {
         Some(party) => said![party, ": ", name],
         None => name,
@@ -135,7 +133,7 @@ fn key_figure(
 /// What is counted, of a number that does not say so itself; what a share is of whose numbers
 /// stand there instead of per cent, or nowhere.
 fn unit(context: Context<'_, '_>, it: &Observation<'_>, shown: &Shown) -> Said {
-    let indicator = context.plan.indicator(it.indicator);
+    let indicator = context.indicator(it.indicator);
     let Some(value) = &shown.value else {
         return Said::default();
     };
@@ -165,7 +163,7 @@ fn details(context: Context<'_, '_>, it: &Observation<'_>, shown: &Shown) -> Sai
 /// Of whom a share or a mean tells: *468 av 1 040 sökta kontaktförbud*; or that nobody has said of
 /// how many. A share of few is its own n and N.
 fn population(context: Context<'_, '_>, it: &Observation<'_>, shown: &Shown) -> Vec<Said> {
-    let indicator = context.plan.indicator(it.indicator);
+    let indicator = context.indicator(it.indicator);
     let base = base(context, indicator);
     let print = |it: Number| numbers::number(it.get(), context.language);
     let [numerator, denominator] = figure::fraction(it, shown, print);
@@ -194,7 +192,7 @@ fn population(context: Context<'_, '_>, it: &Observation<'_>, shown: &Shown) -> 
 
 /// Why an indicator that nobody has answered has no figure this year.
 fn missing(context: Context<'_, '_>, ix: IndicatorIx) -> (Why, Said) {
-    let mut owed = context.figures.owed(context.ix);
+    let mut owed = context.owed();
     let found = owed.find(|it| it.indicators.contains(&ix));
     let why = match found.map(|it| it.state) {
         Some(State::TooLate) => return (Why::TooLate, context.too_late()),

@@ -24,13 +24,7 @@ pub(super) fn years(context: Context<'_, '_>, indicator: IndicatorIx) -> Vec<Yea
         .range(first..)
         .take_while(|(key, _)| key.plan == first.plan && key.indicator == indicator);
     let mut years: Vec<Year> = own
-        .filter(|(key, _)| {
-            key.year <= context.year
-                && context
-                    .figures
-                    .at(context.model, context.ix, **key)
-                    .is_some()
-        })
+        .filter(|(key, _)| key.year <= context.year && context.at(**key).is_some())
         .map(|(key, _)| key.year)
         .collect();
     years.sort_unstable();
@@ -55,7 +49,7 @@ pub(super) fn has_figures(context: Context<'_, '_>, goal: GoalIx) -> bool {
 pub(super) fn are_discontinued(context: Context<'_, '_>, goal: GoalIx) -> Vec<bool> {
     let plan = context.plan;
     let is_over = |context: Context<'_, '_>, it: &Use| {
-        let ended = context.plan.indicator(it.indicator).lifetime.last;
+        let ended = context.indicator(it.indicator).lifetime.last;
         context.is_discontinued(it.indicator) || ended.is_some_and(|it| it < context.year)
     };
     let own = plan.goal(goal).uses.iter().map(|it| is_over(context, it));
@@ -85,7 +79,7 @@ pub(super) fn last<'a, 's>(
 
 /// What was known last, where no more will be known.
 pub(super) fn with_end(context: Context<'_, '_>, sentence: Said, last: &Observation<'_>) -> Said {
-    let indicator = context.plan.indicator(last.indicator);
+    let indicator = context.indicator(last.indicator);
     let ended = indicator.lifetime.last.is_some_and(|it| it < context.year);
     if last.year == context.year || !ended && !context.is_discontinued(last.indicator) {
         return sentence;

@@ -44,9 +44,7 @@ pub(super) fn how_to_read(context: Context<'_, '_>, shown: &[Section]) -> Sectio
     terms.extend(grades(context, &phrases));
     let mut chapter = section("sa-laser-du-rapporten", 2, context.say(&Word::HowToRead));
     if terms.is_empty() {
-        chapter
-            .blocks
-            .push(Block::text(context.say(&Word::NoStates)));
+        chapter.say(context.say(&Word::NoStates));
     } else {
         let states = Some(Word::StatesIntro).filter(|_| !context.plan.measures.is_empty());
         let intro = states.into_iter().chain([Word::WordsIntro]);

@@ -16,7 +16,7 @@ pub(super) fn level(
     level: Level,
     has_unit: bool,
 ) -> Said {
-    match (level, context.plan.indicator(ix).kind) {
+    match (level, context.indicator(ix).kind) {
         (Level::YesNo(yes), _) => context.say(&phrase::YesOrNo { yes }),
         (Level::Grade(at), Kind::Grade(scale)) => {
             figure::grade(&context, &context.plan.scales[scale.get()], at)
@@ -33,7 +33,7 @@ pub(super) fn number(
     number: Decimal,
     has_unit: bool,
 ) -> Said {
-    let indicator = context.plan.indicator(ix);
+    let indicator = context.indicator(ix);
     if indicator.kind == Kind::Count {
         return count(&context, indicator, number, has_unit);
     }

@@ -19,8 +19,8 @@ use crate::words::{Name, When, list as phrase, numbers};
 /// Who reported the figure that this one is compared with, or as which indicator, where it was
 /// another; of what it was added up where there were several.
 pub(super) fn carried_on(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
-    let is_number = context.plan.indicator(it.indicator).kind.is_numeric();
-    let key = SeriesKey::of(it, context.model);
+    let is_number = context.indicator(it.indicator).kind.is_numeric();
+    let key = context.series_of(it);
     if let Some(several) = several(context, key) {
         return match &several.together {
             Ok(_) => made_of(context, key).filter(|_| is_compared(context, it)),
@@ -37,12 +37,11 @@ pub(super) fn carried_on(context: Context<'_, '_>, it: &Observation<'_>) -> Opti
     let is_other = before.indicator != it.indicator;
     let indicator = is_other.then(|| called(context, before.indicator));
     (party.is_some() || is_other).then(|| {
-        let carried = phrase::CarriedOn {
+        context.say(&phrase::CarriedOn {
             then: when(year, it),
             party,
             indicator,
-        };
-        context.say(&carried)
+        })
     })
 }
 
@@ -53,14 +52,14 @@ fn several<'a, 's>(context: Context<'a, 's>, key: SeriesKey) -> Option<Several<'
 
 /// Whether the sum of several parties' figures is told beside what came after, or in its place.
 pub(super) fn is_told_with_sum(context: Context<'_, '_>, key: SeriesKey) -> bool {
-    let now = context.figures.at(context.model, context.ix, key);
+    let now = context.at(key);
     let is_added = several(context, key).is_some_and(|it| it.together.is_ok());
     is_added && now.is_none_or(|it| is_compared(context, it))
 }
 
 /// Whether what comes before a figure was given by several parties.
 pub(super) fn is_of_several(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
-    several(context, SeriesKey::of(it, context.model)).is_some()
+    several(context, context.series_of(it)).is_some()
 }
 
 /// Whether a sentence about a figure tells the earlier one too.
@@ -68,7 +67,7 @@ fn is_compared(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
     if figure::is_held(context, it) {
         return false;
     }
-    let key = SeriesKey::of(it, context.model);
+    let key = context.series_of(it);
     let told = compared(context.model, context.figures, context.ix, key);
     match told {
         Some(Compared::Change(_) | Compared::Imprecise { .. } | Compared::Incomplete { .. }) => {
@@ -84,19 +83,18 @@ pub(super) fn made_of(context: Context<'_, '_>, key: SeriesKey) -> Option<Said> 
     let several = several(context, key)?;
     let sum = several.together.as_ref().ok()?;
     let parts: Vec<&Observation<'_>> = several.parts.iter().filter_map(|(_, it)| *it).collect();
-    let is_share = context.plan.indicator(sum.indicator).kind == Kind::Share;
+    let is_share = context.indicator(sum.indicator).kind == Kind::Share;
     let values = if is_share {
         parts.iter().map(|it| n_of(context, it)).collect()
     } else {
         told::in_one_dress(context, &parts)
     };
-    let made = phrase::MadeOf {
+    Some(context.say(&phrase::MadeOf {
         then: when(several.year, sum),
         parties: names(context, &several),
         is_share,
         values,
-    };
-    Some(context.say(&made))
+    }))
 }
 
 /// *6 av 10*, whatever of how many.
@@ -122,12 +120,12 @@ fn names(context: Context<'_, '_>, several: &Several<'_, '_>) -> Vec<Name> {
 
 /// The same for a phrase: *uppgiften för 2024 är summan av Betas och Gammas*.
 pub(super) fn note(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
-    let key = SeriesKey::of(it, context.model);
+    let key = context.series_of(it);
     let several = several(context, key).filter(|it| it.together.is_ok())?;
     let made = phrase::MadeOf {
         then: when(several.year, it),
         parties: names(context, &several),
-        is_share: context.plan.indicator(it.indicator).kind == Kind::Share,
+        is_share: context.indicator(it.indicator).kind == Kind::Share,
         values: Vec::new(),
     };
     Some(context.part(&made, "of"))
@@ -137,13 +135,12 @@ pub(super) fn note(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Sai
 pub(super) fn remarks(context: Context<'_, '_>, shown: &[&Observation<'_>]) -> Vec<Vec<Run>> {
     let told = shown.iter().filter(|it| is_compared(context, it));
     let added = told.filter_map(|it| {
-        let key = SeriesKey::of(it, context.model);
+        let key = context.series_of(it);
         let several = several(context, key).filter(|it| it.together.is_ok())?;
-        let made = phrase::ChangesMadeOf {
+        Some(context.say(&phrase::ChangesMadeOf {
             then: when(several.year, it),
             parties: names(context, &several),
-        };
-        Some(context.say(&made))
+        }))
     });
     let added: BTreeSet<Said> = added.collect();
     added.into_iter().map(Said::into_runs).collect()
@@ -151,7 +148,7 @@ pub(super) fn remarks(context: Context<'_, '_>, shown: &[&Observation<'_>]) -> V
 
 /// Why a figure of one agency is not compared with those of the several that it has replaced.
 pub(super) fn apart(context: Context<'_, '_>, it: &Observation<'_>, why: &Apart) -> Said {
-    let several = several(context, SeriesKey::of(it, context.model));
+    let several = several(context, context.series_of(it));
     several.map_or_else(Said::default, |several| {
         said_apart(context, it, &several, why)
     })
@@ -163,7 +160,7 @@ fn said_apart(
     several: &Several<'_, '_>,
     why: &Apart,
 ) -> Said {
-    let is_number = context.plan.indicator(it.indicator).kind.is_numeric();
+    let is_number = context.indicator(it.indicator).kind.is_numeric();
     let name = |it: &AgencyIx| context.party(*it);
     let (why, without) = match why {
         Apart::Missing(parties) => (NotAdded::Missing, parties.iter().map(name).collect()),
@@ -173,13 +170,12 @@ fn said_apart(
         Apart::Uncertain => (NotAdded::Uncertain, Vec::new()),
         Apart::Quotient => (NotAdded::Quotient, Vec::new()),
     };
-    let told = phrase::ReportedBySeveral {
+    context.say(&phrase::ReportedBySeveral {
         then: when(several.year, it),
         parties: reporters(context, several),
         why,
         without,
-    };
-    context.say(&told)
+    })
 }
 
 /// The part of a year that a figure is of, in another year.
@@ -228,14 +224,13 @@ pub(super) fn alternative(
 /// That an alternative of an indicator has been answered this year in its place.
 pub(super) fn in_its_place(context: Context<'_, '_>, ix: IndicatorIx) -> Option<Said> {
     let is_answered = |ix| !context.answers(ix, context.year).is_empty();
-    let owed = context.figures.owed(context.ix);
+    let owed = context.owed();
     let mut owed = owed.filter(|it| it.indicators.contains(&ix) && !is_answered(ix));
     let chosen = owed.find_map(|it| it.indicators.iter().find(|other| is_answered(**other)))?;
-    let instead = phrase::InItsPlace {
+    Some(context.say(&phrase::InItsPlace {
         indicator: called(context, *chosen),
         year: context.year,
-    };
-    Some(context.say(&instead))
+    }))
 }
 
 /// An indicator's id, or its name where the measure's number is not printed and the id says nothing.

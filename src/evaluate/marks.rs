@@ -47,13 +47,13 @@ fn kinds(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<Mark> {
 pub(super) fn is_early(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
     it.year == context.year
         && !context.is_compiled()
-        && context.plan.indicator(it.indicator).milestone.is_none()
+        && context.indicator(it.indicator).milestone.is_none()
         && !context.plan.is_due(it.indicator, it.year)
 }
 
 /// What a figure covers, where it is not the plan's area.
 pub(super) fn area(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
-    let stated = context.plan.indicator(it.indicator).area.as_ref();
+    let stated = context.indicator(it.indicator).area.as_ref();
     let own = it.details.as_ref().and_then(|it| it.area.as_deref());
     let area = match (own, stated) {
         (Some(own), _) => context.known(own, context.edition_plan(it)),

@@ -95,11 +95,10 @@ fn overview(context: Context<'_, '_>, goal: GoalIx, id: &str) -> Vec<Block> {
             row(cells.filter(|(_, it)| it.1).map(|(cell, _)| cell).collect())
         })
         .collect();
-    let of = phrase::RowsOf {
+    let lead = context.say(&phrase::RowsOf {
         rows: Rows::Measures,
         whose: cited::goal(context, goal),
-    };
-    let lead = context.say(&of);
+    });
     let caption = context.say(&phrase::MeasuresTable {
         lead: lead.ended(|it| it.trim_end_matches('.').to_owned()),
         reported: is_followed_up,
@@ -128,7 +127,7 @@ pub(super) fn number_cell(language: Language, measure: &Measure<'_>) -> Cell {
 
 /// Whether an indicator's answers are compared with earlier years' in a table.
 fn is_compared(context: Context<'_, '_>, standing: &Use) -> bool {
-    let indicator = context.plan.indicator(standing.indicator);
+    let indicator = context.indicator(standing.indicator);
     indicator.milestone.is_none() && !matches!(indicator.kind, Kind::Text | Kind::Grade(_))
 }
 
@@ -143,7 +142,7 @@ fn measure_row(context: Context<'_, '_>, ix: MeasureIx) -> [Cell; 6] {
         if reference::is_beside(context, standing) {
             continue;
         }
-        let indicator = context.plan.indicator(standing.indicator);
+        let indicator = context.indicator(standing.indicator);
         if indicator.milestone.is_some() {
             continue;
         }
@@ -193,7 +192,7 @@ fn measure_row(context: Context<'_, '_>, ix: MeasureIx) -> [Cell; 6] {
 /// An indicator in the column of changes: of a group what all its members report together, else
 /// each party's own, as long as they are few.
 fn changes_of(context: Context<'_, '_>, standing: &Use) -> Vec<Said> {
-    let indicator = context.plan.indicator(standing.indicator);
+    let indicator = context.indicator(standing.indicator);
     let found = own_totals(context, standing);
     let is_of_group = group_answers(context, standing.indicator).is_some();
     if is_of_group && !found.is_empty() {

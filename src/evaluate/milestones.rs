@@ -59,12 +59,11 @@ pub(super) fn milestones(context: Context<'_, '_>, ix: MeasureIx) -> Option<Bloc
         rows: Rows::Milestones,
         whose: cited::measure(context, ix),
     };
-    let caption = phrase::MilestoneTable {
+    let caption = context.say(&phrase::MilestoneTable {
         table: context.say(&of),
         area: context.area(),
         year: context.year,
-    };
-    let caption = context.say(&caption);
+    });
     let id = format!("{}-delmoment", context.plan.measure_anchor(ix));
     let mut table = table(&id, caption, &columns, rows);
     let moved = found.iter().flat_map(|(ix, _)| moved(context, *ix));
@@ -77,7 +76,7 @@ pub(super) fn milestones(context: Context<'_, '_>, ix: MeasureIx) -> Option<Bloc
 /// The milestones that have begun to hold, in the order of their dates.
 fn dated<'a>(context: Context<'a, '_>, measure: &Measure<'_>) -> Vec<(IndicatorIx, &'a Milestone)> {
     let own = measure.uses.iter().filter_map(|it| {
-        let indicator = context.plan.indicator(it.indicator);
+        let indicator = context.indicator(it.indicator);
         let first = indicator.lifetime.first;
         let has_begun = first.is_none_or(|first| first <= context.year);
         let milestone = indicator.milestone.as_ref().filter(|_| has_begun)?;
@@ -89,7 +88,7 @@ fn dated<'a>(context: Context<'a, '_>, measure: &Measure<'_>) -> Vec<(IndicatorI
 }
 
 fn milestone_row(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Milestone) -> Row {
-    let indicator = context.plan.indicator(ix);
+    let indicator = context.indicator(ix);
     let id = Said::from(printed_id(context, ix).unwrap_or_default());
     let name = id.then(context.prose(&indicator.name));
     let parties = indicator.reporters.iter().map(|it| context.party(*it));
@@ -118,7 +117,7 @@ fn milestone_row(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Mileston
 
 /// A milestone's id; none where its measure's number is not printed, so that the id says nothing.
 fn printed_id<'a>(context: Context<'a, '_>, ix: IndicatorIx) -> Option<&'a str> {
-    let indicator = context.plan.indicator(ix);
+    let indicator = context.indicator(ix);
     let is_numbered = context.plan.is_numbered(indicator);
     is_numbered.then_some(&*indicator.id.text)
 }
@@ -136,7 +135,7 @@ pub(super) fn in_row(context: Context<'_, '_>, measure: &Measure<'_>) -> Vec<Sai
         if let Some(id) = printed_id(context, *ix) {
             said![id, ":\u{a0}", said]
         } else {
-            said![context.bare(&context.plan.indicator(*ix).name), ": ", said]
+            said![context.bare(&context.indicator(*ix).name), ": ", said]
         }
     };
     let early = others
@@ -155,8 +154,7 @@ pub(super) fn in_row(context: Context<'_, '_>, measure: &Measure<'_>) -> Vec<Sai
             };
             let n = several.iter().filter(is_reported).count();
             let of = several.len();
-            let counted = phrase::MilestonesReported { n, of };
-            vec![context.say(&counted)]
+            vec![context.say(&phrase::MilestonesReported { n, of })]
         }
     };
     said.extend(early.map(in_words));
@@ -184,7 +182,7 @@ impl From<(Said, &'static str)> for Stands {
 }
 
 fn state(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Milestone) -> Stands {
-    let indicator = context.plan.indicator(ix);
+    let indicator = context.indicator(ix);
     let said = said(context, ix);
     let members: Vec<AgencyIx> = indicator
         .reporters
@@ -205,8 +203,7 @@ fn state(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Milestone) -> St
             "partly_reported"
         };
         let of = members.len();
-        let reported = phrase::MilestoneReportedBy { n, of };
-        return (context.say(&reported), key).into();
+        return (context.say(&phrase::MilestoneReportedBy { n, of }), key).into();
     }
     if let Some(it) = said.iter().find(is_reported).or(said.first()) {
         if figure::is_held(context, it) {
@@ -231,11 +228,10 @@ pub(super) fn not_done(context: Context<'_, '_>, owed: &Obligation) -> Said {
     let ix = owed.indicators[0];
     let parties = owed.parties.iter();
     let parties: Vec<Name> = parties.map(|it| Name(context.party(*it))).collect();
-    let told = phrase::MilestoneNotDone {
+    let told = context.say(&phrase::MilestoneNotDone {
         parties: &parties,
         milestone: called(context, ix),
-    };
-    let told = context.say(&told);
+    });
     match owed::answer(context, owed).and_then(Observation::comment) {
         Some(comment) => told.then(closed(context.swedish(comment))),
         None => told,
@@ -249,16 +245,18 @@ fn unanswered(
     milestone: &Milestone,
 ) -> (Said, &'static str) {
     let year = milestone.date.year();
-    let last = context.plan.indicator(ix).lifetime.last;
+    let last = context.indicator(ix).lifetime.last;
     if last.is_some_and(|last| last.get() < year) {
         let dropped = context.say(&Word::MilestoneDropped);
         return (dropped, "ended");
     }
     if year > context.year.get() {
-        let later = phrase::MilestoneLater {
-            day: milestone.date,
-        };
-        return (context.say(&later), "later");
+        return (
+            context.say(&phrase::MilestoneLater {
+                day: milestone.date,
+            }),
+            "later",
+        );
     }
     let edition =
         Year::new(year).and_then(|year| context.model.find_edition(context.edition.plan, year));
@@ -289,13 +287,14 @@ fn late(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Milestone) -> Vec
             && milestone.date < day;
         let party = (said.len() > 1).then(|| context.agency(it.party));
         let [date, day] = days(context.language, milestone.date, day);
-        let late = phrase::MilestoneLate {
-            milestone: Name(called(context, ix)),
-            party,
-            date: &date,
-            day: &day,
-        };
-        is_late.then(|| context.say(&late))
+        is_late.then(|| {
+            context.say(&phrase::MilestoneLate {
+                milestone: Name(called(context, ix)),
+                party,
+                date: &date,
+                day: &day,
+            })
+        })
     });
     told.collect()
 }
@@ -316,13 +315,13 @@ fn called(context: Context<'_, '_>, ix: IndicatorIx) -> Said {
     if let Some(id) = printed_id(context, ix) {
         return context.say(&phrase::MilestoneNumbered { id });
     }
-    let name = Name(context.bare(&context.plan.indicator(ix).name));
+    let name = Name(context.bare(&context.indicator(ix).name));
     context.say(&phrase::MilestoneTitled { name })
 }
 
 /// Each time that a milestone's date has been moved, with from when to when and why.
 fn moved(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<Said> {
-    let indicator = context.plan.indicator(ix);
+    let indicator = context.indicator(ix);
     let date = |year: Year| {
         let plan = context.plan_in(context.edition.plan, year);
         Some(plan.indicator(ix).milestone.as_ref()?.date)
@@ -335,13 +334,14 @@ fn moved(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<Said> {
     changes
         .filter_map(|it| {
             let (from, to) = (date(it.from.previous())?, date(it.from)?);
-            let moved = phrase::MilestoneMoved {
-                milestone: called(context, ix),
-                from,
-                to,
-                reason: closed(context.bare(&it.reason)),
-            };
-            (from != to).then(|| context.say(&moved))
+            (from != to).then(|| {
+                context.say(&phrase::MilestoneMoved {
+                    milestone: called(context, ix),
+                    from,
+                    to,
+                    reason: closed(context.bare(&it.reason)),
+                })
+            })
         })
         .collect()
 }

@@ -53,11 +53,10 @@ fn blocks(context: Context<'_, '_>, text: &Narrative<'_>, id_prefix: &str) -> Ve
 
 /// The way to a text that a report in this language has not got.
 fn way_to(context: Context<'_, '_>, url: &str) -> Block {
-    let way = phrase::TextInOtherReport {
+    Block::text(context.say(&phrase::TextInOtherReport {
         county: context.plan.is_a_countys(),
         url,
-    };
-    Block::text(context.say(&way))
+    }))
 }
 
 /// The text with a numbered mark in the place of each call.

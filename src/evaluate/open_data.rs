@@ -67,12 +67,14 @@ pub(super) fn of_the_year(context: Context<'_, '_>) -> Rows {
 fn sums(context: Context<'_, '_>, whose: Context<'_, '_>, all: Vec<Added<'_>>) -> Rows {
     let told = |added: Added<'_>| {
         let mut told = row(context, whose, &added.it);
-        let answered = phrase::HaveAnswered {
-            n: added.n,
-            of: added.n,
-            figures: false,
-        };
-        let marks = [context.say(&Word::Together), context.say(&answered)];
+        let marks = [
+            context.say(&Word::Together),
+            context.say(&phrase::HaveAnswered {
+                n: added.n,
+                of: added.n,
+                figures: false,
+            }),
+        ];
         let stated = whose.plan.indicator(added.it.indicator).source.as_ref();
         let source = stated.map_or_else(|| added.whose.clone(), |it| whose.word(it).plain());
         for (column, cell) in [

@@ -23,11 +23,7 @@ pub(super) fn extended(context: Context<'_, '_>, owed: &Obligation) -> Option<Da
     let own = owed.parties.iter().copied();
     let parties = own.filter(|_| owed.members.is_empty()).chain(members);
     let extensions = parties.filter_map(|it| context.edition.due_of(context.plan, it).1);
-    let is_dated = context
-        .plan
-        .indicator(owed.indicators[0])
-        .milestone
-        .is_some();
+    let is_dated = context.indicator(owed.indicators[0]).milestone.is_some();
     let until = extensions.map(|it| it.until).max().filter(|_| !is_dated);
     until.filter(|it| silent(owed.state) && context.edition.as_of <= *it)
 }
@@ -38,7 +34,7 @@ pub(super) fn was_cancelled<'a>(
     it: &Observation<'_>,
     year: Year,
 ) -> Option<&'a Obligation> {
-    let reporters = &context.plan.indicator(it.indicator).reporters;
+    let reporters = &context.indicator(it.indicator).reporters;
     cancelled(context, it.indicator, year).find(|owed| {
         owed.parties.contains(&it.party)
             || owed.parties.iter().any(|party| {

@@ -87,8 +87,9 @@ fn answered_for(context: Context<'_, '_>) -> impl Iterator<Item = Block> {
     holding.filter_map(move |it| {
         let through = context.party(it.answer_through?);
         let agency = context.word(&it.name);
-        let phrase = phrase::AnsweredFor { agency, through };
-        Some(Block::text(context.say(&phrase)))
+        Some(Block::text(
+            context.say(&phrase::AnsweredFor { agency, through }),
+        ))
     })
 }
 

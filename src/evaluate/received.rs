@@ -30,40 +30,35 @@ pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
     let answers = context.figures.answers(context.ix, None);
     if answers.owed > 0 {
         chapter.blocks.push(by_party(context, answers));
-        chapter
-            .blocks
-            .push(Block::text(context.say(&Word::JointMeasures)));
-        let mut owed = context.figures.owed(context.ix);
+        chapter.say(context.say(&Word::JointMeasures));
+        let mut owed = context.owed();
         let is_any_ones = owed.any(|it| it.parties.len() > 1);
         let once = is_any_ones.then(|| Block::text(context.say(&Word::OnceInTotal)));
         chapter.blocks.extend(once);
-        let mut owed = context.figures.owed(context.ix);
+        let mut owed = context.owed();
         if answers.irrelevant > 0 {
             let phrase = phrase::IrrelevantAnswers {
                 n: answers.irrelevant,
                 year: context.year,
             };
             let told = context.say(&phrase);
-            chapter.blocks.push(Block::text(told));
+            chapter.say(told);
         }
         let is_some_members = owed.any(|it| it.state == State::SomeMembers);
         let group = is_some_members.then(|| Block::text(context.say(&Word::GroupAsOne)));
         chapter.blocks.extend(group);
         if let Some(table) = answers_by_goal(context, answers) {
             chapter.blocks.push(table);
-            chapter
-                .blocks
-                .push(Block::text(context.say(&Word::AtItsOwnGoal)));
+            chapter.say(context.say(&Word::AtItsOwnGoal));
         }
     }
     let idle = idle(context);
     if !idle.is_empty() {
-        let phrase = phrase::NothingOwed {
+        let told = context.say(&phrase::NothingOwed {
             names: idle.into_iter().map(Name).collect(),
             year: context.year,
-        };
-        let told = context.say(&phrase);
-        chapter.blocks.push(Block::text(told));
+        });
+        chapter.say(told);
     }
     if answers.undated < answers.answered {
         let told = on_time(context, answers);
@@ -97,7 +92,7 @@ fn on_time(context: Context<'_, '_>, answers: AnswerCount) -> Vec<Said> {
 
 /// The day by which the answers were due, if that was one day.
 fn only_day(context: Context<'_, '_>) -> Option<Date> {
-    let owed = context.figures.owed(context.ix);
+    let owed = context.owed();
     let answered = owed.filter(|it| it.timing().is_some());
     let mut days = answered.flat_map(Obligation::days);
     let first = days.next()?;
@@ -248,11 +243,13 @@ fn top_goals(context: Context<'_, '_>) -> impl Iterator<Item = (GoalIx, Said)> {
     let shown = goals.filter(move |(_, it)| it.depth == 0 && it.lifetime.holds(context.year));
     shown.map(move |(ix, goal)| {
         let short = context.short(goal.short_title.as_ref(), &goal.title);
-        let title = phrase::GoalTitle {
-            number: &goal.number,
-            title: context.prose(short.unwrap_or(&goal.title)),
-        };
-        (ix, context.say(&title))
+        (
+            ix,
+            context.say(&phrase::GoalTitle {
+                number: &goal.number,
+                title: context.prose(short.unwrap_or(&goal.title)),
+            }),
+        )
     })
 }
 

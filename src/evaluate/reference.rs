@@ -14,8 +14,8 @@ use crate::words::{Name, list as phrase};
 /// Whether an indicator is shown beside another, and not in a row of its own. One that stands
 /// beside a reference has its own row: else nobody would see it.
 pub(super) fn is_beside(context: Context<'_, '_>, standing: &Use) -> bool {
-    let indicator = context.plan.indicator(standing.indicator);
-    let beside = indicator.reference_for.map(|ix| context.plan.indicator(ix));
+    let indicator = context.indicator(standing.indicator);
+    let beside = indicator.reference_for.map(|ix| context.indicator(ix));
     beside.is_some_and(|it| it.reference_for.is_none())
 }
 
@@ -50,7 +50,7 @@ pub(super) fn figures<'a, 's>(
 
 /// *I riket var andelen 64 procent.* A sentence for each figure to compare with.
 pub(super) fn sentences(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Vec<Said> {
-    let noun = noun(context, context.plan.indicator(ix));
+    let noun = noun(context, context.indicator(ix));
     let found = latest(context, ix, year).map(|(reference, it)| {
         let value = named(context, it, told::said(context, it));
         let value = match other_year(it, year) {
@@ -72,12 +72,11 @@ pub(super) fn sentences(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -
 pub(super) fn cell(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Option<Said> {
     let found = latest(context, ix, year).map(|(reference, it)| {
         let value = named(context, it, figure::shown(context, it).with_marks());
-        let told = phrase::ReferenceCell {
+        context.say(&phrase::ReferenceCell {
             name: in_cell(&context, reference),
             value,
             year: other_year(it, year),
-        };
-        context.say(&told)
+        })
     });
     let found = Said::join(found, "; ");
     (!found.is_empty()).then(|| said![" (", context.say(&phrase::References { found }), ")"])

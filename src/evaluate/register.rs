@@ -44,11 +44,11 @@ pub(super) fn indicators(
                 .filter_map(|it| years(strategy, it.indicator).pop())
                 .max();
             let year = latest.unwrap_or(strategy.year).get();
-            let from = phrase::FromStrategy {
-                strategy: Name(in_italics(context.prose(&strategy.plan.title))),
-                latest: context.say(&phrase::LatestFigure { year }),
-            };
-            part.blocks.push(Block::text(context.say(&from)));
+            part.blocks
+                .push(Block::text(context.say(&phrase::FromStrategy {
+                    strategy: Name(in_italics(context.prose(&strategy.plan.title))),
+                    latest: context.say(&phrase::LatestFigure { year }),
+                })));
             part.blocks.extend(found);
         }
     }
@@ -71,7 +71,7 @@ fn latest(context: Context<'_, '_>, goal: GoalIx) -> Option<Said> {
 /// The goal's own indicators that are still to be agreed.
 fn to_come(context: Context<'_, '_>, goal: GoalIx) -> Option<Block> {
     let uses = context.plan.goal(goal).uses.iter();
-    let indicators = uses.map(|it| (it.indicator, context.plan.indicator(it.indicator)));
+    let indicators = uses.map(|it| (it.indicator, context.indicator(it.indicator)));
     let unknown =
         indicators.filter(|(ix, it)| it.kind == Kind::Undefined && years(context, *ix).is_empty());
     let why = Why::UnderDevelopment;
@@ -84,7 +84,7 @@ fn blocks(context: Context<'_, '_>, goal: GoalIx, uses: &[Use], named: (&str, Ro
     let plain: Vec<&Use> = uses
         .iter()
         .filter(|it| {
-            let indicator = context.plan.indicator(it.indicator);
+            let indicator = context.indicator(it.indicator);
             indicator.breakdowns.is_empty() && !reference::is_beside(context, it)
         })
         .collect();
@@ -101,7 +101,7 @@ fn blocks(context: Context<'_, '_>, goal: GoalIx, uses: &[Use], named: (&str, Ro
             }
             blocks.extend(said);
         }
-        let indicator = context.plan.indicator(standing.indicator);
+        let indicator = context.indicator(standing.indicator);
         let id = &*indicator.id.text;
         if !standing.is_ref {
             let called = id.into();
@@ -120,7 +120,7 @@ fn blocks(context: Context<'_, '_>, goal: GoalIx, uses: &[Use], named: (&str, Ro
 /// What the latest figures of an indicator say, a paragraph for each party that has one; then what
 /// holds for all.
 fn sentences(context: Context<'_, '_>, indicator: IndicatorIx) -> Vec<Block> {
-    let id: Said = (&*context.plan.indicator(indicator).id.text).into();
+    let id: Said = (&*context.indicator(indicator).id.text).into();
     if let Some((_, sentence)) = absent::not_submitted(context, indicator).next() {
         let said = [Some(sentence), target::unknown(context, indicator)];
         let said = said.into_iter().flatten();

@@ -76,7 +76,7 @@ pub(super) fn one_of<'a, 's>(
     ix: IndicatorIx,
     mut found: Vec<&'a Observation<'s>>,
 ) -> Vec<&'a Observation<'s>> {
-    if context.plan.indicator(ix).combine == Combine::OneOf {
+    if context.indicator(ix).combine == Combine::OneOf {
         let is_value = |it: &&Observation<'_>| !matches!(it.answer, Answer::NoValue(_));
         if let Some(party) = found.iter().find(|it| is_value(it)).map(|it| it.party) {
             found.retain(|it| it.party == party);
@@ -87,7 +87,7 @@ pub(super) fn one_of<'a, 's>(
 
 /// An indicator in the table's cell: figures, or the reason why there is none.
 pub(super) fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool) -> Vec<Said> {
-    let indicator = context.plan.indicator(standing.indicator);
+    let indicator = context.indicator(standing.indicator);
     let found = own_totals(context, standing);
     if let Some((n, of)) = group_answers(context, standing.indicator) {
         let from = context.say(&phrase::AnswersFrom { n, of });
@@ -157,7 +157,7 @@ fn with_mark(text: Said, mark: Option<Said>) -> Said {
 
 /// Whether an indicator is still to be developed where others of its measure are not.
 fn is_developed(context: Context<'_, '_>, ix: IndicatorIx) -> bool {
-    let indicator = context.plan.indicator(ix);
+    let indicator = context.indicator(ix);
     let is_open = indicator.kind == Kind::Undefined
         || indicator.class_in(context.year) == Class::UnderDevelopment;
     let all = |at| *context.figures.measure(context.ix, at) == MeasureState::UnderDevelopment;
@@ -224,8 +224,7 @@ pub(super) fn told_apart(
 /// Why nothing stands here; nothing to say of an alternative that was not chosen.
 fn missing(context: Context<'_, '_>, standing: &Use) -> Option<Said> {
     let owed = context
-        .figures
-        .owed(context.ix)
+        .owed()
         .find(|it| it.indicators.contains(&standing.indicator))?;
     let here = context.plan.asks(standing.frequency, context.year);
     if !here

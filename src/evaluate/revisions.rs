@@ -33,7 +33,7 @@ fn revision(context: Context<'_, '_>, release: u16, differences: &[Difference<'_
     part.blocks.extend(released(context, release));
     if differences.is_empty() {
         let none = context.say(&Word::NoRevisions);
-        part.blocks.push(Block::text(none));
+        part.say(none);
         return part;
     }
     let change = context.say(&Word::RevisionColumn);
@@ -48,12 +48,11 @@ fn revision(context: Context<'_, '_>, release: u16, differences: &[Difference<'_
     ];
     let area = context.area();
     let year = context.year.get();
-    let caption = phrase::RevisionCaption {
+    let caption = context.say(&phrase::RevisionCaption {
         release,
         area,
         year,
-    };
-    let caption = context.say(&caption);
+    });
     let rows = differences
         .iter()
         .map(|it| difference(context, it))
@@ -74,16 +73,15 @@ fn released(context: Context<'_, '_>, release: u16) -> Option<Block> {
         let found = published.releases.iter().find(|it| it.number == release)?;
         (found.date, context.swedish(&found.reason))
     };
-    let told = phrase::Released {
+    Some(Block::text(context.say(&phrase::Released {
         release,
         date,
         reason: closed(reason),
-    };
-    Some(Block::text(context.say(&told)))
+    })))
 }
 
 fn difference(context: Context<'_, '_>, it: &Difference<'_>) -> Row {
-    let indicator = context.plan.indicator(it.key.indicator);
+    let indicator = context.indicator(it.key.indicator);
     let mut name = context.prose(&indicator.name);
     if it.key.cell != CellId::TOTAL {
         name.add(said![", ", breakdown::label(context, it.key.cell)]);
@@ -174,7 +172,7 @@ fn shown(
                 period: it.key.period,
                 cell: it.key.cell,
                 answer: answer.clone(),
-                at: context.plan.indicator(it.key.indicator).id.at,
+                at: context.indicator(it.key.indicator).id.at,
                 row: 0,
                 column: 0,
                 details: details.clone(),
@@ -187,12 +185,11 @@ fn shown(
                 } if figure::few(context, &observation).is_none() => {
                     let [numerator, denominator] = [numerator, denominator]
                         .map(|it| numbers::number(it.get(), context.language));
-                    let told = phrase::ShownOf {
+                    Cell::text(context.say(&phrase::ShownOf {
                         shown: shown.with_marks(),
                         numerator: &numerator,
                         denominator: &denominator,
-                    };
-                    Cell::text(context.say(&told))
+                    }))
                 }
                 _ => shown.cell(),
             }

@@ -22,46 +22,43 @@ pub(super) fn round(context: Context<'_, '_>) -> Vec<Block> {
         blocks.push(Block::text(owed_by(context)));
     }
     let extensions = edition.extensions.iter().map(|it| {
-        let extended = phrase::Extended {
+        context.say(&phrase::Extended {
             agency: Name(name(it.agency)),
             until: it.until,
             reason: closed(context.prose(&it.reason)),
-        };
-        context.say(&extended)
+        })
     });
     let cancelled = edition.cancelled.iter().map(|it| {
         let indicator = it.indicator.map(|ix| {
-            let indicator = context.plan.indicator(ix);
+            let indicator = context.indicator(ix);
             said![&*indicator.id.text, " ", context.bare(&indicator.name)]
         });
-        let none = phrase::NoneCollected {
+        context.say(&phrase::NoneCollected {
             indicator,
             agency: it.agency.map(name),
             reason: closed(context.prose(&it.reason)),
-        };
-        context.say(&none)
+        })
     });
     blocks.extend(list(extensions.chain(cancelled)));
     let has_late = context.model.late.iter().any(|it| it.edition == context.ix);
     if let Some(closed) = edition.closed.filter(|_| has_late) {
-        let left_out = phrase::NotIncludedAfter { closed };
-        blocks.push(Block::text(context.say(&left_out)));
+        blocks.push(Block::text(
+            context.say(&phrase::NotIncludedAfter { closed }),
+        ));
     }
     blocks
 }
 
 /// Until when figures were due, with the parties that had a day of their own.
 fn owed_by(context: Context<'_, '_>) -> Said {
-    let others = own_dates(context).into_iter().map(|(day, names)| {
-        let deadline = phrase::DeadlineOf { day, names };
-        context.say(&deadline)
-    });
-    let owed = phrase::OwedBy {
+    let others = own_dates(context)
+        .into_iter()
+        .map(|(day, names)| context.say(&phrase::DeadlineOf { day, names }));
+    context.say(&phrase::OwedBy {
         default: context.edition.due.default,
         others: others.collect(),
         milestones: has_milestones(context),
-    };
-    context.say(&owed)
+    })
 }
 
 fn has_own_dates(context: Context<'_, '_>) -> bool {
@@ -69,8 +66,8 @@ fn has_own_dates(context: Context<'_, '_>) -> bool {
 }
 
 fn has_milestones(context: Context<'_, '_>) -> bool {
-    let mut owed = context.figures.owed(context.ix);
-    owed.any(|it| context.plan.indicator(it.indicators[0]).milestone.is_some())
+    let mut owed = context.owed();
+    owed.any(|it| context.indicator(it.indicators[0]).milestone.is_some())
 }
 
 /// Dates of their own, each with the parties that had it and owed anything.

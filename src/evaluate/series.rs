@@ -71,7 +71,7 @@ fn breaks(
 ) -> Vec<Vec<Run>> {
     let shown: BTreeSet<_> = series.keys().map(|it| it.indicator).collect();
     let mut remarks = Vec::new();
-    for indicator in shown.into_iter().map(|ix| context.plan.indicator(ix)) {
+    for indicator in shown.into_iter().map(|ix| context.indicator(ix)) {
         // A break before the first year that is shown lies outside the table.
         let within = span.iter().skip(1);
         for it in &indicator.breaks {
@@ -99,12 +99,11 @@ fn series<'a, 's>(context: Context<'a, 's>) -> BTreeMap<SeriesKey, Known<'a, 's>
         let is_ours = key.plan == context.edition.plan
             && key.cell == CellId::TOTAL
             // What is reported once has no years behind it.
-            && context.plan.indicator(key.indicator).milestone.is_none()
+            && context.indicator(key.indicator).milestone.is_none()
             && key.year <= context.year
             && !mended.contains(key);
         if let Some(it) = context
-            .figures
-            .at(context.model, context.ix, *key)
+            .at(*key)
             .filter(|it| is_ours && !matches!(it.answer, Answer::Text(_)))
         {
             found.entry(whole(*key)).or_default().insert(key.year, it);
@@ -235,7 +234,7 @@ fn series_row(
     span: &[Year],
     has_givers: bool,
 ) -> Row {
-    let indicator = context.plan.indicator(key.indicator);
+    let indicator = context.indicator(key.indicator);
     let mut name = context.prose(&indicator.name);
     if let Some(part) = printed::periods(context.language, &[key.period]) {
         name.add(said![", ", part]);
@@ -293,14 +292,14 @@ fn value_cell(context: Context<'_, '_>, key: SeriesKey, it: &Observation<'_>) ->
     };
     let (then, now) = (
         figure::as_sent(context, it).kind,
-        context.plan.indicator(it.indicator).kind,
+        context.indicator(it.indicator).kind,
     );
     // A share has its sign; of another kind of number the row's unit says nothing.
     if then != now && then.is_numeric() && then != Kind::Share && shown.value.is_some() {
         text = text.then(figure::unit(&context, figure::as_sent(context, it)));
     }
     if it.indicator != key.indicator {
-        let id = &context.plan.indicator(it.indicator).id.text;
+        let id = &context.indicator(it.indicator).id.text;
         text = text.then(context.say(&phrase::AsIndicator { id }));
     } else if it.party != key.party {
         let party = context.party(it.party);

@@ -33,11 +33,10 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
     let all_few = found
         .iter()
         .all(|(it, _)| figure::few(context, it).is_some());
-    let share = phrase::ShareColumn {
+    let share = context.say(&phrase::ShareColumn {
         year: context.year,
         percent: !all_few,
-    };
-    let share = context.say(&share);
+    });
     let mut columns = vec![
         context.say(&Word::IndicatorColumn),
         share,
@@ -99,7 +98,7 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
 /// The shares that have been given, each with whether it must be named.
 fn found<'a, 's>(context: Context<'a, 's>, ix: MeasureIx) -> Vec<(&'a Observation<'s>, bool)> {
     let is_own = |it: &&Use| {
-        let is_share = context.plan.indicator(it.indicator).kind == Kind::Share;
+        let is_share = context.indicator(it.indicator).kind == Kind::Share;
         is_share && !it.is_ref && !reference::is_beside(context, it)
     };
     let own = context.plan.measure(ix).uses.iter().filter(is_own);
@@ -115,7 +114,7 @@ fn found<'a, 's>(context: Context<'a, 's>, ix: MeasureIx) -> Vec<(&'a Observatio
 }
 
 fn share_row(context: Context<'_, '_>, ix: MeasureIx, it: &Observation<'_>, is_named: bool) -> Row {
-    let indicator = context.plan.indicator(it.indicator);
+    let indicator = context.indicator(it.indicator);
     let is_numbered = !context.plan.measure(ix).number.is_empty();
     let mut name = context.prose(&indicator.name);
     if is_numbered {
@@ -184,7 +183,7 @@ pub(super) fn base(context: Context<'_, '_>, indicator: &Indicator<'_>) -> Said 
     match &indicator.base {
         Some(Base::Words(words)) => reading::base(context.bare(words)),
         Some(Base::Indicator(ix)) => {
-            let name = &context.plan.indicator(*ix).name;
+            let name = &context.indicator(*ix).name;
             reading::what_is_counted(context.bare(name))
         }
         None => Said::default(),
@@ -204,7 +203,7 @@ pub(super) fn of_what(
     ix: IndicatorIx,
     figures: &[&Observation<'_>],
 ) -> Option<Said> {
-    let indicator = context.plan.indicator(ix);
+    let indicator = context.indicator(ix);
     let is_shown = |it: &&&Observation<'_>| it.is_number() && !figure::is_withheld(context, it);
     let mut shown = figures.iter().filter(is_shown).peekable();
     shown.peek()?;
@@ -212,10 +211,9 @@ pub(super) fn of_what(
         return None;
     }
     let has_all = shown.all(|it| matches!(it.answer, Answer::Fraction { .. }));
-    let of = phrase::ShareOf {
+    let said = context.say(&phrase::ShareOf {
         base: reading::those(base(context, indicator)),
         complete: has_all,
-    };
-    let said = context.say(&of);
+    });
     (!said.is_empty()).then_some(said)
 }

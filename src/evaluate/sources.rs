@@ -12,7 +12,7 @@ use crate::words::names::closed;
 pub(super) fn source(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
     named_source(context, it).unwrap_or_else(|| {
         // A member answers for its group: the group is the source, not each member.
-        let reporters = &context.plan.indicator(it.indicator).reporters;
+        let reporters = &context.indicator(it.indicator).reporters;
         let group = reporters
             .iter()
             .find(|ix| context.plan.agency(**ix).members.contains(&it.party));
@@ -27,7 +27,7 @@ pub(super) fn source(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
 
 /// The source that a figure's row or the plan names: another than who has submitted it.
 pub(super) fn named_source(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
-    let stated = context.plan.indicator(it.indicator).source.as_ref();
+    let stated = context.indicator(it.indicator).source.as_ref();
     let own = it.source();
     let own = own.map(|own| context.known(own, context.edition_plan(it)));
     own.or_else(|| stated.map(|it| context.word(it)))

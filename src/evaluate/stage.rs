@@ -56,9 +56,7 @@ pub(super) fn said<'a, 's>(context: Context<'a, 's>, ix: IndicatorIx) -> Vec<&'a
         .series
         .range(first..)
         .take_while(|(key, _)| key.plan == first.plan && key.indicator == ix);
-    let mut said: Vec<&Observation<'_>> = own
-        .filter_map(|(key, _)| context.figures.at(context.model, context.ix, *key))
-        .collect();
+    let mut said: Vec<&Observation<'_>> = own.filter_map(|(key, _)| context.at(*key)).collect();
     said.sort_by_key(|it| std::cmp::Reverse(it.year));
     said
 }

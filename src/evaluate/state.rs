@@ -31,14 +31,13 @@ pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (Said, Sai
         MeasureState::Discontinued => context.plan.measure(ix).uses.len(),
         _ => of_it().count(),
     };
-    let word = phrase::MeasureState {
+    let word = context.say(&phrase::MeasureState {
         state,
         year,
         next,
         measures: measures.clone(),
         n,
-    };
-    let word = context.say(&word);
+    });
     let sentence = match own {
         MeasureState::UnderDevelopment => no_figure(context, Why::UnderDevelopment),
         MeasureState::Held => no_figure(context, Why::Held),
@@ -59,7 +58,7 @@ pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (Said, Sai
                 MeasureState::Partly { followed, of } => (*followed, *of),
                 _ => (0, 0),
             };
-            let about = phrase::AboutMeasure {
+            context.say(&phrase::AboutMeasure {
                 state,
                 year,
                 next,
@@ -70,8 +69,7 @@ pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (Said, Sai
                 followed,
                 of,
                 at: expected(context, owed(context, ix)),
-            };
-            context.say(&about)
+            })
         }
     };
     (word, sentence.then(others(context, ix, is_it)))

@@ -53,8 +53,7 @@ fn news(context: Context<'_, '_>) -> Vec<Said> {
         news.push(context.say(&phrase));
     }
     if corrected > 0 {
-        let phrase = phrase::FiguresCorrected { n: corrected };
-        news.push(context.say(&phrase));
+        news.push(context.say(&phrase::FiguresCorrected { n: corrected }));
     }
     news
 }

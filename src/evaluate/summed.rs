@@ -24,21 +24,20 @@ pub(super) fn of_all(context: Context<'_, '_>, indicator: IndicatorIx) -> Which 
         party: None,
         cell: CellId::TOTAL,
         period: None,
-        at: context.plan.indicator(indicator).id.at,
+        at: context.indicator(indicator).id.at,
     }
 }
 
 /// *Alla tre parter har svarat. Summan är 110 placeringar. Den ökade mellan 2024 och 2025 …* Nothing
 /// where there is no sum.
 pub(super) fn sentence(context: Context<'_, '_>, which: &Which) -> Option<Said> {
-    let indicator = context.plan.indicator(which.indicator);
+    let indicator = context.indicator(which.indicator);
     let sum = sum(context.model, context.figures, context.ix, which)?;
     let value = level::number(context, which.indicator, sum.value, true);
-    let said = phrase::SumOfAll {
+    let said = context.say(&phrase::SumOfAll {
         parties: sum.parties.len(),
         value,
-    };
-    let said = context.say(&said);
+    });
     let part = Period::Year;
     let changed = match compared(context.model, context.figures, context.ix, which, &sum) {
         Compared::Change(found) => changed(context, which, &found),
@@ -67,7 +66,7 @@ pub(super) fn sentence(context: Context<'_, '_>, which: &Which) -> Option<Said> 
 
 fn changed(context: Context<'_, '_>, which: &Which, found: &Change) -> Said {
     let language = context.language;
-    let indicator = context.plan.indicator(which.indicator);
+    let indicator = context.indicator(which.indicator);
     let called = told::called(context, which.indicator);
     let from = (found.from_year, found.from.value);
     let told = told::summed(context, &called, which, from, found.to.value);
@@ -105,19 +104,18 @@ fn taken_over(context: Context<'_, '_>, which: &Which, from: Year) -> Vec<Said> 
         by_heir.entry(heir).or_default().push(name);
     }
     let told = by_heir.into_iter().map(|(heir, gone)| {
-        let counted = phrase::CountedIn {
+        context.say(&phrase::CountedIn {
             year: which.year,
             gone,
             heir: context.party(heir),
-        };
-        context.say(&counted)
+        })
     });
     told.collect()
 }
 
 /// Whether two sums are counts of so few that their difference may be chance.
 pub(super) fn is_small(context: Context<'_, '_>, which: &Which, found: &Change) -> bool {
-    let is_count = context.plan.indicator(which.indicator).kind == Kind::Count;
+    let is_count = context.indicator(which.indicator).kind == Kind::Count;
     let most = found.from.value.max(found.to.value);
     is_count && found.direction != Direction::Same && most < Decimal::from(context.plan.small_base)
 }

@@ -24,7 +24,7 @@ use crate::words::{Word, list as phrase};
 
 /// Whether an answer reaches the target of its year. Nothing if no target is of that year or before.
 pub(super) fn judged(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
-    let indicator = context.plan.indicator(it.indicator);
+    let indicator = context.indicator(it.indicator);
     let target = indicator.target_in(it.year)?;
     let Aim::Level(bound, level) = target.aim else {
         return None;
@@ -54,7 +54,7 @@ pub(super) fn judged(context: Context<'_, '_>, it: &Observation<'_>) -> Option<S
 
 /// What is said of the target where nothing came in.
 pub(super) fn unknown(context: Context<'_, '_>, ix: IndicatorIx) -> Option<Said> {
-    let indicator = context.plan.indicator(ix);
+    let indicator = context.indicator(ix);
     let target = indicator.target_in(context.year)?;
     let wanted = wanted(context, ix, target)?;
     is_one_figure(context.plan, indicator, period(indicator))
@@ -63,7 +63,7 @@ pub(super) fn unknown(context: Context<'_, '_>, ix: IndicatorIx) -> Option<Said>
 
 /// What is said once, however many have answered: the target of a later year, and the baseline.
 pub(super) fn facts(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Option<Said> {
-    let indicator = context.plan.indicator(ix);
+    let indicator = context.indicator(ix);
     let mut said = Vec::new();
     let now = indicator.target_in(year);
     let all = summed::of_all(context, ix);
@@ -93,11 +93,10 @@ pub(super) fn facts(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Op
     said.extend(ahead.map(|it| if is_path { it.said() } else { it.only_ahead() }));
     said.extend(indicator.baseline.as_ref().map(|it| {
         let value = level(context, ix, it.level, true);
-        let baseline = phrase::Baseline {
+        context.say(&phrase::Baseline {
             value,
             year: it.year.map(Year::get),
-        };
-        context.say(&baseline)
+        })
     }));
     (!said.is_empty()).then(|| Said::join(said, " "))
 }
@@ -109,7 +108,7 @@ pub(super) fn marks(
     ix: IndicatorIx,
     span: &[Year],
 ) -> Vec<(Option<Year>, Option<Threshold>, Decimal)> {
-    let indicator = context.plan.indicator(ix);
+    let indicator = context.indicator(ix);
     if !is_one_figure(context.plan, indicator, period(indicator)) {
         return Vec::new();
     }
@@ -144,7 +143,7 @@ fn threshold(bound: Bound) -> Option<Threshold> {
 
 /// Targets in words, one a paragraph: nobody judges them. `called`: what the indicator is called there.
 pub(super) fn words(context: Context<'_, '_>, ix: IndicatorIx, called: &Said) -> Vec<Block> {
-    let indicator = context.plan.indicator(ix);
+    let indicator = context.indicator(ix);
     let in_words = indicator.targets.iter().filter_map(|it| match &it.aim {
         Aim::Words(text) => Some((it.year.map(Year::get), text)),
         Aim::Level(..) => None,
@@ -215,17 +214,16 @@ impl Wanted<'_> {
 
     /// `year`: that of the figure that is held against it.
     fn judged(&self, is_reached: bool, year: Year) -> Said {
-        let judged = phrase::Target {
+        self.texts.say(&phrase::Target {
             year: Some(year.get()),
             is_reached,
             ..self.target()
-        };
-        self.texts.say(&judged)
+        })
     }
 
     fn with_unknown(&self, year: Year) -> Said {
-        let unknown = phrase::OutcomeUnknown { year: year.get() };
-        self.said().then(self.texts.say(&unknown))
+        self.said()
+            .then(self.texts.say(&phrase::OutcomeUnknown { year: year.get() }))
     }
 }
 
@@ -251,7 +249,7 @@ fn before_rounding(context: Context<'_, '_>, it: &Observation<'_>, level: Level)
     let Level::Number(wanted) = level else {
         return None;
     };
-    let indicator = context.plan.indicator(it.indicator);
+    let indicator = context.indicator(it.indicator);
     let value = exact(&it.answer, indicator.kind)?.value;
     let looks_like = |number: Decimal| number == wanted.get();
     let printed = figure::printed(context, it).filter(|it| looks_like(*it));

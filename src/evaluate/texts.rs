@@ -32,7 +32,7 @@ pub(super) fn group_answers(
 
 /// The group that reports an indicator.
 fn group_of(context: Context<'_, '_>, indicator: IndicatorIx) -> Option<AgencyIx> {
-    let reporters = &context.plan.indicator(indicator).reporters;
+    let reporters = &context.indicator(indicator).reporters;
     let is_group = |it: &AgencyIx| context.plan.agency(*it).kind == AgencyKind::Group;
     reporters.iter().copied().find(is_group)
 }
@@ -52,7 +52,7 @@ pub(super) fn descriptions(
     let mut part = section(&format!("{id}-beskrivningar"), level, title);
     let below = (level + 1).min(6);
     for (label, standing) in places(context, goal) {
-        let kind = context.plan.indicator(standing.indicator).kind;
+        let kind = context.indicator(standing.indicator).kind;
         if matches!(kind, Kind::Text | Kind::Undefined) {
             let answers = in_annex(context, standing.indicator, below, &label);
             part.sections.extend(answers);
@@ -88,7 +88,7 @@ fn places<'a>(context: Context<'a, '_>, goal: GoalIx) -> Vec<(Said, &'a Use)> {
     let own = own.map(|it| {
         (
             context.say(&phrase::IndicatorTitle {
-                id: &context.plan.indicator(it.indicator).id,
+                id: &context.indicator(it.indicator).id,
             }),
             it,
         )
@@ -99,7 +99,7 @@ fn places<'a>(context: Context<'a, '_>, goal: GoalIx) -> Vec<(Said, &'a Use)> {
         uses.map(move |it| (label.clone(), it))
     });
     // How many have reported a milestone stands in its own table.
-    let is_dated = |it: &Use| context.plan.indicator(it.indicator).milestone.is_some();
+    let is_dated = |it: &Use| context.indicator(it.indicator).milestone.is_some();
     own.chain(below)
         .filter(|(_, it)| !it.is_ref && !is_dated(it))
         .collect()
@@ -139,7 +139,7 @@ fn unconfirmed<'a, 's>(
     }
     let known = latest.into_iter().filter_map(|(party, year)| {
         let key = context.key(indicator, party, CellId::TOTAL, year);
-        context.figures.at(context.model, context.ix, key)
+        context.at(key)
     });
     known.collect()
 }
@@ -159,9 +159,9 @@ pub(super) fn text_section(
     let mut part = section(&anchor, level, title);
     if it.year != context.year {
         let told = context.say(&phrase::Unconfirmed { year: it.year });
-        part.blocks.push(Block::text(told));
+        part.say(told);
     } else if marks::is_early(context, it) && !is_in_annex(context, it) {
-        part.blocks.push(Block::text(context.say(&Word::EarlyText)));
+        part.say(context.say(&Word::EarlyText));
     }
     part.blocks.extend(blocks(&context, it, &anchor));
     part
@@ -185,7 +185,7 @@ pub(super) fn answered_by(
     n: usize,
     of: usize,
 ) -> Said {
-    let mut reporters = context.plan.indicator(indicator).reporters.iter();
+    let mut reporters = context.indicator(indicator).reporters.iter();
     let Some(group) = reporters.find(|it| context.plan.agency(**it).kind == AgencyKind::Group)
     else {
         return Said::default();
@@ -214,6 +214,6 @@ pub(super) fn answered_by(
 
 /// Whether a text is a group member's own, which stands in the annex.
 pub(super) fn is_in_annex(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
-    let reporters = &context.plan.indicator(it.indicator).reporters;
+    let reporters = &context.indicator(it.indicator).reporters;
     !reporters.contains(&it.party)
 }

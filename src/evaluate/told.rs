@@ -9,7 +9,7 @@ use crate::evaluate::context::Context;
 use crate::evaluate::pair::{Ceiling, Shape, Told, Value};
 use crate::evaluate::people::Texts;
 use crate::evaluate::{figure, printed, why};
-use crate::figures::{Change, Direction, SeriesKey};
+use crate::figures::{Change, Direction};
 use crate::model::{
     Answer, Better, Counts, Gender, Indicator, IndicatorIx, Kind, Observation, Plan, Which,
 };
@@ -33,7 +33,7 @@ pub(super) fn before<'a, 's>(
         context.model,
         context.figures,
         context.ix,
-        SeriesKey::of(it, context.model),
+        context.series_of(it),
     )
 }
 
@@ -72,7 +72,7 @@ fn count_in_words(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said
     }
     let indicator = figure::as_sent(context, it);
     let is_count = indicator.kind == Kind::Count;
-    let is_partial = it.details.as_ref().is_some_and(|it| it.partial);
+    let is_partial = it.is_partial();
     let values: Vec<Decimal> = if let Some(few) = figure::few(context, it) {
         few.to_vec()
     } else {
@@ -111,7 +111,7 @@ pub(super) struct Called {
 }
 
 pub(super) fn called(context: Context<'_, '_>, ix: IndicatorIx) -> Called {
-    let indicator = context.plan.indicator(ix);
+    let indicator = context.indicator(ix);
     let name = name(&context, indicator);
     let unit = match indicator.kind {
         Kind::Amount => indicator.unit.as_ref().map(|it| context.word(&it.many)),
@@ -135,8 +135,8 @@ pub(super) fn told<'t>(
     it: &Observation<'_>,
 ) -> Told<'t> {
     let to = value(context, it);
-    let shape = shape(called, context.plan.indicator(it.indicator));
-    let is_partial = it.details.as_ref().is_some_and(|it| it.partial);
+    let shape = shape(called, context.indicator(it.indicator));
+    let is_partial = it.is_partial();
     Told {
         name: &called.name,
         from_year: before.map_or(it.year, |(year, _)| year),
@@ -150,7 +150,7 @@ pub(super) fn told<'t>(
         } else {
             shape
         },
-        counts: counted(context.plan.indicator(it.indicator)),
+        counts: counted(context.indicator(it.indicator)),
         in_figures: false,
     }
 }
@@ -179,8 +179,8 @@ pub(super) fn summed<'t>(
         part: which.period.unwrap_or(Period::Year),
         from: value(from),
         to: value(to),
-        shape: shape(called, context.plan.indicator(which.indicator)),
-        counts: counted(context.plan.indicator(which.indicator)),
+        shape: shape(called, context.indicator(which.indicator)),
+        counts: counted(context.indicator(which.indicator)),
         in_figures: false,
     }
 }
@@ -310,7 +310,7 @@ pub(super) fn earlier_of_any_kind<'a, 's>(
     context: Context<'a, 's>,
     it: &Observation<'_>,
 ) -> Option<(Year, Cow<'a, Observation<'s>>)> {
-    let key = SeriesKey::of(it, context.model);
+    let key = context.series_of(it);
     earlier_answer(context.model, context.figures, context.ix, key)
         .filter(|(year, _)| *year == it.year.previous())
 }

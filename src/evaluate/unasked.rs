@@ -1,6 +1,6 @@
 //! A plan that asks nobody for anything becomes a report that tells the plan, and no empty chapters.
 
-use crate::content::{Block, Section};
+use crate::content::Section;
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::{about, back, goal, narrative, parties, plan_changes};
@@ -31,11 +31,10 @@ pub(super) fn sections(context: Context<'_, '_>) -> Vec<Section> {
 fn summary(context: Context<'_, '_>) -> Section {
     let mut chapter = section("sammanfattning", 2, context.say(&Word::Summary));
     chapter.blocks = narrative::written(context, "sammanfattning");
-    let phrase = phrase::Unasked {
+    let told = context.say(&phrase::Unasked {
         measures: !context.plan.measures.is_empty(),
-    };
-    let told = context.say(&phrase);
-    chapter.blocks.push(Block::text(told));
+    });
+    chapter.say(told);
     let elsewhere = narrative::elsewhere(context, "sammanfattning", &chapter.id);
     chapter.blocks.extend(elsewhere);
     chapter

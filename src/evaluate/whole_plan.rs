@@ -26,7 +26,7 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
     let title = context.say(&phrase::WholePlanTitle { from, to });
     let mut chapter = section("planen-i-sin-helhet", 2, title);
     let intro = context.say(&Word::WholePlan);
-    chapter.blocks.push(Block::text(intro));
+    chapter.say(intro);
     for (ix, goal) in (0..).map(GoalIx::new).zip(&context.plan.goals) {
         if !goal.measures.is_empty() {
             let table = goal_table(context, ix, &years);

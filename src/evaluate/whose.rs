@@ -7,7 +7,7 @@ use crate::text::{Said, said};
 /// Whether a figure is one party's of several that are asked: a member's of a group, or that of one
 /// of many reporters. Then it never stands without a name, also where no other has answered.
 pub(super) fn is_one_of_many(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
-    let indicator = context.plan.indicator(it.indicator);
+    let indicator = context.indicator(it.indicator);
     let is_shared = indicator.reporters.len() > 1 && indicator.combine != Combine::OneOf;
     is_shared || !indicator.reporters.contains(&it.party)
 }
@@ -25,7 +25,7 @@ pub(super) fn after_name(context: Context<'_, '_>, it: &Observation<'_>) -> Opti
 
 /// *1.1a Alfa*: what leads a sentence about one of several parties' figures.
 pub(super) fn lead(context: Context<'_, '_>, ix: IndicatorIx, it: &Observation<'_>) -> Said {
-    let id = &*context.plan.indicator(ix).id.text;
+    let id = &*context.indicator(ix).id.text;
     if is_one_of_many(context, it) {
         said![id, " ", context.agency(it.party)]
     } else {

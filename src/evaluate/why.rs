@@ -3,7 +3,7 @@
 use crate::derive::before::earlier_answer;
 use crate::evaluate::context::Context;
 use crate::evaluate::owed::was_cancelled;
-use crate::figures::{Obligation, SeriesKey, State};
+use crate::figures::{Obligation, State};
 use crate::model::{Answer, Observation, Reason};
 use crate::text::Said;
 use crate::value::Year;
@@ -57,7 +57,7 @@ pub(super) fn cancelled(context: Context<'_, '_>, owed: &Obligation) -> Said {
 /// Why there is no figure of an earlier year beside one, where that is known: the answer was a
 /// reason, or nobody was asked.
 pub(super) fn not_then(context: Context<'_, '_>, it: &Observation<'_>, year: Year) -> Option<Said> {
-    let key = SeriesKey::of(it, context.model);
+    let key = context.series_of(it);
     let before = earlier_answer(context.model, context.figures, context.ix, key);
     let before = before.filter(|(found, _)| *found == year);
     let Some((_, before)) = before else {

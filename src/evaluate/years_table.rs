@@ -60,7 +60,7 @@ pub(super) fn years_table(
     };
     let sources = uses
         .iter()
-        .filter_map(|it| context.plan.indicator(it.indicator).source.as_ref());
+        .filter_map(|it| context.indicator(it.indicator).source.as_ref());
     let of = phrase::RowsOf {
         rows: rows_of,
         whose: cited::goal(context, goal),
@@ -84,7 +84,7 @@ fn years_rows<'a, 's>(
     ix: IndicatorIx,
     span: &[Year],
 ) -> Vec<(Row, Series<'a, 's>)> {
-    let indicator = context.plan.indicator(ix);
+    let indicator = context.indicator(ix);
     let found: Vec<&'a Observation<'s>> = span
         .iter()
         .flat_map(|it| context.answers(ix, *it))
@@ -95,7 +95,7 @@ fn years_rows<'a, 's>(
         let mut name = said![&*indicator.id.text, " "];
         match indicator.reference_for {
             // It stands under the one that it is there for.
-            Some(of) if context.plan.indicator(of).reference_for.is_none() => {
+            Some(of) if context.indicator(of).reference_for.is_none() => {
                 name.add(reference::label(&context, indicator));
             }
             _ => name.add(context.prose(&indicator.name)),
@@ -143,7 +143,7 @@ fn years_rows<'a, 's>(
 
 /// A year without a figure: why there is none.
 fn gap(context: Context<'_, '_>, indicator: IndicatorIx, year: Year) -> Shown {
-    let found = context.plan.indicator(indicator);
+    let found = context.indicator(indicator);
     let ended = found.lifetime.last.is_some_and(|last| last < year);
     let dropped = found.since.is_some() && found.class_in(year) == Class::Discontinued;
     let plan_ix = context.edition.plan;

@@ -275,6 +275,11 @@ impl Observation<'_> {
         self.details.as_ref()?.source.as_deref()
     }
 
+    /// Whether the agency says that something is missing in it.
+    pub fn is_partial(&self) -> bool {
+        self.details.as_ref().is_some_and(|it| it.partial)
+    }
+
     pub fn precision(&self) -> Option<Precision> {
         self.details.as_ref()?.precision
     }

@@ -8,7 +8,7 @@ use crate::evaluate::called::place::{
 use crate::evaluate::context::Context;
 use crate::evaluate::pair::{Told, apart_by};
 use crate::evaluate::{change, figure, lineage, owed, summed, told};
-use crate::figures::{Change, Compared, Direction, SeriesKey};
+use crate::figures::{Change, Compared, Direction};
 use crate::model::{Answer, Kind, Observation, Which};
 use crate::text::Said;
 use crate::value::{Period, Year};
@@ -107,7 +107,7 @@ fn in_words(context: Context<'_, '_>, it: &Observation<'_>, in_figures: bool) ->
         let said = bare(language, &told, ChangeIs::Alone, None);
         (said, vec![note])
     };
-    let key = SeriesKey::of(it, context.model);
+    let key = context.series_of(it);
     match compared(context.model, context.figures, context.ix, key) {
         Some(Compared::Change(found)) => {
             let before = told::before(context, it);
@@ -150,7 +150,7 @@ fn moved(
             .collect();
         return (bare(language, told, ChangeIs::OfFew, None), notes);
     }
-    let is_share = context.plan.indicator(it.indicator).kind == Kind::Share;
+    let is_share = context.indicator(it.indicator).kind == Kind::Share;
     let points = is_share.then(|| {
         let difference = change::difference(context, it.indicator, found);
         apart_by(language, difference.size(), true)
@@ -173,14 +173,13 @@ fn answers(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
         .filter(|(_, before)| !matches!(before.answer, Answer::NoValue(_)))
         .map(|(year, before)| (figure::shown(context, &before).text, when(it, year)));
     let now = figure::shown(context, it).text;
-    let answered = phrase::Answered {
+    context.say(&phrase::Answered {
         was: before.as_ref().map(|(text, _)| text.clone()),
         then: before.as_ref().map(|(_, when)| *when),
         this: when(it, it.year),
         is_same: before.as_ref().is_some_and(|(text, _)| *text == now),
         now,
-    };
-    context.say(&answered)
+    })
 }
 
 /// What goes after a name.

@@ -38,12 +38,11 @@ fn coverage(context: Context<'_, '_>, of: Option<GoalIx>) -> Said {
 
 fn missing(context: Context<'_, '_>, of: Option<GoalIx>) -> Said {
     let list = gaps::named(context, of);
-    let missing = phrase::MissingFigures {
+    context.say(&phrase::MissingFigures {
         n: list.len(),
         goal: of.is_some(),
         listed: Some(list)
             .filter(|it| it.len() <= LISTED)
             .unwrap_or_default(),
-    };
-    context.say(&missing)
+    })
 }

@@ -124,7 +124,7 @@ pub(super) fn fraction_of(it: &Observation<'_>) -> Option<[Decimal; 2]> {
 
 /// The indicator's name to begin a sentence with, and the categories that are meant.
 pub(super) fn name(context: Context<'_, '_>, which: &Which) -> Said {
-    let name = told::name(&context, context.plan.indicator(which.indicator));
+    let name = told::name(&context, context.indicator(which.indicator));
     if which.cell == CellId::TOTAL {
         return name;
     }

@@ -26,7 +26,7 @@ pub(super) fn value(
     place: Place,
 ) -> Option<Said> {
     let stands = place.stands;
-    let indicator = context.plan.indicator(which.indicator);
+    let indicator = context.indicator(which.indicator);
     let it = match found(context, which)? {
         Found::Figure(it) => it,
         Found::Sum(sum) => return Some(added(context, which, &sum, unit, place)),
@@ -76,7 +76,7 @@ pub(super) fn value(
 }
 
 fn added(context: Context<'_, '_>, which: &Which, sum: &Sum, unit: Unit, place: Place) -> Said {
-    let indicator = context.plan.indicator(which.indicator);
+    let indicator = context.indicator(which.indicator);
     let value = figure::beside(context, which.indicator, sum.value);
     let said = |dress| match indicator.kind {
         Kind::Count => count(
@@ -108,10 +108,10 @@ fn number(
     unit: Unit,
     dress: Dress,
 ) -> Option<Said> {
-    let indicator = context.plan.indicator(it.indicator);
+    let indicator = context.indicator(it.indicator);
     let value = figure::printed(context, it)?;
     let language = context.language;
-    let is_partial = it.details.as_ref().is_some_and(|it| it.partial);
+    let is_partial = it.is_partial();
     let said = match figure::as_sent(context, it).kind {
         Kind::Share => share(language, value, dress)?,
         Kind::Count => {

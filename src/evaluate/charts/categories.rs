@@ -7,7 +7,7 @@ use crate::evaluate::charts::{
 };
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::unit;
-use crate::figures::{Compared, SeriesKey};
+use crate::figures::Compared;
 use crate::model::{IndicatorIx, Observation};
 use crate::text::{Said, said};
 use crate::value::Year;
@@ -93,7 +93,7 @@ pub(in crate::evaluate) fn categories(
 /// Whether the latest year's categories can be looked at side by side: some, each with a figure that
 /// can be drawn or none at all, at least two with one.
 fn can_be_compared(context: Context<'_, '_>, asked: &Categories<'_, '_, '_>) -> bool {
-    let indicator = context.plan.indicator(asked.indicator);
+    let indicator = context.indicator(asked.indicator);
     let found = of_year(asked, asked.years.len().saturating_sub(1));
     let newest = asked.parts().filter_map(|it| it.entries.last());
     asked.is_plain
@@ -122,7 +122,7 @@ fn before(context: Context<'_, '_>, asked: &Categories<'_, '_, '_>) -> Option<Ye
     });
     let compares: Vec<bool> = pairs
         .map(|it| {
-            let key = SeriesKey::of(it, context.model);
+            let key = context.series_of(it);
             let compared = compared(context.model, context.figures, context.ix, key);
             matches!(compared, Some(Compared::Change(change)) if change.from_year == before)
         })
@@ -163,7 +163,7 @@ fn description(
             figures: Said::join(each, "; "),
         }));
     } else {
-        let kind = context.plan.indicator(asked.indicator).kind;
+        let kind = context.indicator(asked.indicator).kind;
         let value = |it: &Category<'_, '_>| exact(&it.entries.last()?.figure?.answer, kind);
         known.sort_by_key(|(it, _)| value(it).map(|it| it.value));
         if let (Some((_, least)), Some((_, most))) = (known.first(), known.last()) {
@@ -193,7 +193,7 @@ fn description(
 }
 
 fn data(context: Context<'_, '_>, asked: &Categories<'_, '_, '_>, table: &Table) -> Data {
-    let unit = unit(&context, context.plan.indicator(asked.indicator)).plain();
+    let unit = unit(&context, context.indicator(asked.indicator)).plain();
     let mut data = vec![heading(first_title(table), context.language)];
     for row in asked.rows {
         let entries = asked.years.iter().zip(&row.entries);

@@ -149,7 +149,7 @@ fn can_be_drawn(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
         && it.precision().is_none()
         && !details.is_some_and(|it| it.partial || it.not_comparable)
         && it.period == Period::Year
-        && figure::as_sent(context, it).kind == context.plan.indicator(it.indicator).kind;
+        && figure::as_sent(context, it).kind == context.indicator(it.indicator).kind;
     match &it.answer {
         Answer::NoValue(reason) => *reason != Reason::Protected,
         Answer::Fraction { denominator, .. } => {

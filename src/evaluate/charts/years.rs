@@ -76,7 +76,7 @@ pub(in crate::evaluate) fn years(
 
 /// Whether a series has enough figures, of few enough parties, and all of them can be drawn.
 fn is_drawn(context: Context<'_, '_>, own: &Series<'_, '_>, all: &[Series<'_, '_>]) -> bool {
-    let indicator = context.plan.indicator(own.indicator);
+    let indicator = context.indicator(own.indicator);
     let figures = own.figures();
     let n = figures.iter().filter(|it| it.is_number()).count();
     let same = all.iter().filter(|it| it.indicator == own.indicator);
@@ -90,7 +90,7 @@ fn is_drawn(context: Context<'_, '_>, own: &Series<'_, '_>, all: &[Series<'_, '_
 
 fn line(context: Context<'_, '_>, own: &Series<'_, '_>, span: &[Year]) -> Option<Chart> {
     let language = context.language;
-    let indicator = context.plan.indicator(own.indicator);
+    let indicator = context.indicator(own.indicator);
     let label = uncited(own.name.runs());
     let entries = || span.iter().zip(&own.entries);
     let points = entries().map(|(year, it)| it.point(&year.to_string()));
@@ -148,7 +148,7 @@ fn targets(
     span: &[Year],
 ) -> Vec<(TargetMark, Said)> {
     let language = context.language;
-    let is_share = context.plan.indicator(own.indicator).kind == Kind::Share;
+    let is_share = context.indicator(own.indicator).kind == Kind::Share;
     let marks = target::marks(context, own.indicator, span);
     let marks = marks.into_iter().map(|(year, threshold, value)| {
         let level = |said: String| match threshold {
@@ -192,13 +192,12 @@ fn description(
     );
     let within = known.get(from..=to)?;
     let ((first, from), (last, to)) = (within.first()?, within.last()?);
-    let ends = phrase::FirstAndLast {
+    let mut sentences = vec![texts.say(&phrase::FirstAndLast {
         first: *first,
         from: from.clone()?,
         last: *last,
         to: to.clone()?,
-    };
-    let mut sentences = vec![texts.say(&ends)];
+    })];
     let missing = within.iter().filter(|it| !has_value(it));
     let years: Vec<Year> = missing.map(|(year, _)| *year).collect();
     if !years.is_empty() {
@@ -215,7 +214,7 @@ fn data(context: Context<'_, '_>, span: &[Year], series: &[Series<'_, '_>], tabl
     heading.insert(ANSWER, context.say(&Word::AnswerInData).plain());
     let mut data = vec![heading];
     for own in series {
-        let unit = unit(&context, context.plan.indicator(own.indicator)).plain();
+        let unit = unit(&context, context.indicator(own.indicator)).plain();
         let entries = span.iter().zip(&own.entries);
         data.extend(entries.map(|(year, it)| {
             let mut row = it.datum(context.language, &own.name, *year, &unit);
