@@ -38,7 +38,6 @@ mod pair;
 mod parties;
 mod people;
 pub mod plan_changes;
-mod plan_target;
 mod plan_values;
 mod printed;
 mod quality;
