@@ -45,7 +45,6 @@ mod received;
 mod reference;
 mod register;
 mod reported;
-mod revisions;
 mod round;
 mod series;
 mod shares;
