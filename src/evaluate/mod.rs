@@ -49,7 +49,6 @@ mod round;
 mod series;
 mod shares;
 mod sources;
-mod stage;
 mod state;
 mod strategy;
 mod summary;
