@@ -16,12 +16,12 @@ mod corrections;
 mod counted;
 mod details;
 mod figure;
+mod finish;
 mod front;
 mod gaps;
 mod goal;
 mod grade;
 mod group;
-mod ids;
 mod key_figures;
 mod known;
 mod legend;
@@ -31,7 +31,6 @@ mod marks;
 mod measure;
 mod milestones;
 mod narrative;
-mod notes;
 mod open_data;
 mod owed;
 mod pair;
@@ -60,7 +59,6 @@ mod tests;
 mod texts;
 mod told;
 mod unasked;
-mod untranslated;
 mod walk;
 mod whole_plan;
 mod whose;
@@ -93,8 +91,8 @@ pub fn evaluate(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Con
         is_draft: !checked.stands(),
     };
     let mut sections = sections(context);
-    notes::number(context, &mut sections);
-    ids::distinct(&mut sections);
+    finish::number_notes(context, &mut sections);
+    finish::distinct_ids(&mut sections);
     let year = context.year.get();
     let title = edition.title.as_ref().map_or_else(
         || context.say(&phrase::ReportTitle { year: edition.year }),
@@ -118,7 +116,7 @@ pub fn evaluate(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Con
         data: open_data::of_the_year(context),
         series: open_data::of_all_years(context),
     };
-    let untranslated = untranslated::banner(&mut report, language);
+    let untranslated = finish::untranslated(&mut report, language);
     report.banners.extend(untranslated);
     report
 }
