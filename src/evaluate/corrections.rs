@@ -182,9 +182,8 @@ fn sentence(context: Context<'_, '_>, it: &Correction) -> Block {
     if now.cell != CellId::TOTAL {
         lead = lead.then(breakdown::label(context, now.cell));
     }
-    if let Some(part) = printed::periods(context.language, &[now.period]) {
-        lead = lead.then(part);
-    }
+    let part = printed::periods(context.language, &[now.period]);
+    let lead = lead.then(part.unwrap_or_default());
     led(lead.strong(), told_of(context, it))
 }
 

@@ -66,7 +66,7 @@ pub(super) fn walk_blocks(blocks: &mut [Block], visit: &mut impl FnMut(&mut Vec<
     }
 }
 
-fn walk_table(table: &mut Table, visit: &mut impl FnMut(&mut Vec<Run>)) {
+pub(super) fn walk_table(table: &mut Table, visit: &mut impl FnMut(&mut Vec<Run>)) {
     visit(&mut table.caption);
     for column in &mut table.columns {
         visit(&mut column.title);
