@@ -7,7 +7,7 @@ use crate::derive::published::{beside, revisions};
 use crate::evaluate::blocks::{led, section};
 use crate::evaluate::context::Context;
 use crate::evaluate::tables::{row, table};
-use crate::evaluate::told::{before, in_one_dress, name};
+use crate::evaluate::told::{before, in_one_dress, name, when};
 use crate::evaluate::{breakdown, figure, pair, printed, whose};
 use crate::figures::{Beside, Correction, CorrectionKind, Difference, SeriesKey};
 use crate::model::{self, Answer, CellId, Indicator, Kind, Observation, Reason};
@@ -17,7 +17,7 @@ use crate::words::figures::{self, How, Revision};
 use crate::words::list::Word;
 use crate::words::names::closed;
 use crate::words::states::Why;
-use crate::words::{Language, Name, When, list as phrase, numbers};
+use crate::words::{Language, Name, list as phrase, numbers};
 
 /// The chapter; none where nothing has changed. What is only more precise stands in the annex. What
 /// a revised edition says otherwise than the edition before it has sections of its own.
@@ -98,9 +98,7 @@ fn correction_row(context: Context<'_, '_>, it: &Correction) -> Row {
             ..Cell::text(figure::with_unit(&context, indicator, shown.text))
         },
         Cell::text(size(context, now, before)),
-        Cell::text(context.say(&phrase::CorrectionKind {
-            kind: kind(it.kind),
-        })),
+        Cell::text(kind(context, it.kind)),
         Cell::text(cause),
     ])
 }
@@ -145,8 +143,8 @@ fn size(context: Context<'_, '_>, now: &Observation<'_>, before: Option<&Observa
     pair::moved(context.language, difference, unit, is_rounded)
 }
 
-fn kind(kind: CorrectionKind) -> figures::Correction {
-    match kind {
+fn kind(context: Context<'_, '_>, kind: CorrectionKind) -> Said {
+    let kind = match kind {
         CorrectionKind::Correction => figures::Correction::Wrong,
         CorrectionKind::Final => figures::Correction::Final,
         CorrectionKind::Revised => figures::Correction::Revised,
@@ -154,7 +152,8 @@ fn kind(kind: CorrectionKind) -> figures::Correction {
         CorrectionKind::Completer => figures::Correction::Completer,
         CorrectionKind::Withdrawn => figures::Correction::Withdrawn,
         CorrectionKind::Preciser => figures::Correction::Preciser,
-    }
+    };
+    context.say(&phrase::CorrectionKind { kind })
 }
 
 /// What is said at the indicator of a correction of the figure that it is compared with, or of one
@@ -211,10 +210,7 @@ fn told_of(context: Context<'_, '_>, it: &Correction) -> Said {
     };
     let sentence = context.say(&phrase::Corrected {
         how,
-        when: When {
-            year: now.year,
-            part: now.period,
-        },
+        when: when(now.year, now.period),
         before: bare.or_else(|| said.next()).unwrap_or_default(),
         now: said_now,
         cause: figure::comment(context, now).map(|it| closed(context.swedish(it))),
@@ -283,6 +279,7 @@ fn released(context: Context<'_, '_>, release: u16) -> Option<Block> {
 
 fn difference(context: Context<'_, '_>, it: &Difference<'_>) -> Row {
     let indicator = context.indicator(it.key.indicator);
+    let period = printed::period_of(context.language, it.key.year, it.key.period);
     let before = shown(context, it, it.before.as_ref(), Word::WasAbsent);
     let now = shown(context, it, it.now.as_ref(), Word::IsAbsent);
     // What is printed the same is shown as it was written.
@@ -310,11 +307,7 @@ fn difference(context: Context<'_, '_>, it: &Difference<'_>) -> Row {
         Cell::text(indicator.id.text.to_string()),
         Cell::text(name_of(context, indicator, it.key.cell)),
         Cell::text(context.agency(it.key.party)),
-        Cell::text(printed::period_of(
-            context.language,
-            it.key.year,
-            it.key.period,
-        )),
+        Cell::text(period),
         written(it.before.as_ref(), before),
         written(it.now.as_ref(), now),
         Cell::text(what_changed(context, it)),

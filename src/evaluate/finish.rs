@@ -138,10 +138,8 @@ pub(super) fn untranslated(content: &mut Content, language: Language) -> Option<
 }
 
 fn is_foreign(runs: &[Run]) -> bool {
-    runs.iter().any(|run| match run {
-        Run::Foreign { runs, .. } => holds_word(&plain(runs)),
-        _ => false,
-    })
+    let mut runs = runs.iter();
+    runs.any(|it| matches!(it, Run::Foreign { runs, .. } if holds_word(&plain(runs))))
 }
 
 fn holds_word(text: &str) -> bool {
