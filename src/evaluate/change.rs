@@ -4,7 +4,7 @@ use crate::derive::change::{compared, is_first};
 use crate::evaluate::context::Context;
 use crate::evaluate::pair::{self, Shape};
 use crate::evaluate::told::{self, Called, earlier_of_any_kind, name, when};
-use crate::evaluate::{figure, grade, lineage, owed, stage, why};
+use crate::evaluate::{figure, grade, lineage, milestones, owed, why};
 use crate::figures::{Change, Compared, Direction};
 use crate::model::{Answer, Counts, IndicatorIx, Kind, Observation};
 use crate::text::{Said, said};
@@ -173,7 +173,7 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
             }
         }
         Answer::YesNo(_) if indicator.milestone.is_some() => {
-            let said = stage::answered(&context, it);
+            let said = milestones::answered(&context, it);
             closed(said![name, ": ", said])
         }
         Answer::YesNo(yes) => {

@@ -106,19 +106,23 @@ impl<'a, 's> Context<'a, 's> {
 
     /// The same with every combination of categories.
     pub(super) fn cells(&self, indicator: IndicatorIx, year: Year) -> Vec<&'a Observation<'s>> {
+        let this_year = self.all_series(indicator).filter(|key| key.year == year);
+        this_year.filter_map(|key| self.at(key)).collect()
+    }
+
+    /// All that is known of an indicator in any edition.
+    pub(super) fn all_series(
+        &self,
+        indicator: IndicatorIx,
+    ) -> impl Iterator<Item = SeriesKey> + use<'a> {
         let first = self.key(
             indicator,
             AgencyIx::new(0),
             CellId::TOTAL,
-            Year::new(1900).unwrap_or(year),
+            Year::new(1900).unwrap_or(self.year),
         );
-        let own = self
-            .figures
-            .series
-            .range(first..)
-            .take_while(|(key, _)| key.plan == first.plan && key.indicator == indicator);
-        let this_year = own.filter(|(key, _)| key.year == year);
-        this_year.filter_map(|(key, _)| self.at(*key)).collect()
+        let own = self.figures.series.range(first..).map(|(key, _)| *key);
+        own.take_while(move |key| key.plan == first.plan && key.indicator == indicator)
     }
 
     /// The plan that a figure was sent for.

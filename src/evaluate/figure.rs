@@ -7,7 +7,7 @@ use crate::derive::change::exact;
 use crate::derive::decimals::{Edge, edge};
 use crate::evaluate::context::Context;
 use crate::evaluate::people::Texts;
-use crate::evaluate::{marks, pair, plan_values, printed, stage, why};
+use crate::evaluate::{marks, pair, plan_values, printed, why};
 use crate::model::{
     Answer, Base, Indicator, IndicatorIx, Kind, Observation, Plan, Precision, Reason, Scale,
 };
@@ -178,7 +178,7 @@ pub(super) fn as_said(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
         Answer::NoValue(reason) => {
             return Shown::reason(&context, why::of(*reason));
         }
-        Answer::YesNo(_) if indicator.milestone.is_some() => stage::short(&context, it),
+        Answer::YesNo(_) if indicator.milestone.is_some() => of_milestone(&context, it),
         Answer::YesNo(yes) => context.say(&phrase::YesOrNo { yes: *yes }),
         Answer::Grade(at) => match indicator.kind {
             Kind::Grade(scale) => grade(&context, &plan.scales[scale.get()], *at),
@@ -195,6 +195,19 @@ pub(super) fn as_said(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
         value: value(plan, it),
         state: REPORTED,
     }
+}
+
+/// How far a milestone has come: *redovisat den 14 maj 2025*, *inte redovisat*, *ej relevant*
+pub(super) fn of_milestone(texts: &Texts<'_>, it: &Observation<'_>) -> Said {
+    let why = match &it.answer {
+        Answer::YesNo(true) => {
+            let day = it.details.as_ref().and_then(|it| it.moment);
+            return texts.say(&phrase::MilestoneReported { day });
+        }
+        Answer::NoValue(reason) => why::of(*reason),
+        _ => Why::NotDone,
+    };
+    texts.say(&phrase::WhyInCell { why })
 }
 
 /// *genomförd (G)*: the sign stands beside the word, and never alone.

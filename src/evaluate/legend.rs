@@ -72,18 +72,10 @@ fn gather(context: Context<'_, '_>, section: &Section, phrases: &mut BTreeSet<St
 
 fn gather_table(context: Context<'_, '_>, table: &Table, phrases: &mut BTreeSet<String>) {
     let peoples = PEOPLES.map(|it| context.say(&it).plain());
-    let is_peoples: Vec<bool> = table
-        .columns
-        .iter()
-        .map(|it| {
-            let title = plain(&it.title);
-            peoples.contains(&title)
-        })
-        .collect();
     for row in &table.rows {
-        for (cell, is_peoples) in row.cells.iter().zip(&is_peoples) {
+        for (cell, column) in row.cells.iter().zip(&table.columns) {
             let mut text = plain(&cell.runs);
-            if !is_peoples {
+            if !peoples.contains(&plain(&column.title)) {
                 // What follows a sentence is an agency's own words.
                 text = text.split(". ").next().unwrap_or_default().to_owned();
                 for between in BETWEEN {
@@ -117,8 +109,8 @@ fn words(context: Context<'_, '_>, phrases: &BTreeSet<String>) -> Vec<Term> {
             found.entry(*at).or_insert(format!("{before}{AFTER}"));
         }
     }
+    let found = found.into_iter();
     found
-        .into_iter()
         .map(|(at, term)| explained(term, legend[at].1.into()))
         .collect()
 }
@@ -161,12 +153,11 @@ fn areas(context: Context<'_, '_>, phrases: &BTreeSet<String>) -> Vec<Term> {
 /// The codes of the scales that the plan's indicators are graded on.
 fn grades(context: Context<'_, '_>, phrases: &BTreeSet<String>) -> Vec<Term> {
     let kinds = context.plan.indicators.iter().map(|it| it.kind);
-    let scales: BTreeSet<ScaleIx> = kinds
-        .filter_map(|it| match it {
-            Kind::Grade(scale) => Some(scale),
-            _ => None,
-        })
-        .collect();
+    let scales = kinds.filter_map(|it| match it {
+        Kind::Grade(scale) => Some(scale),
+        _ => None,
+    });
+    let scales: BTreeSet<ScaleIx> = scales.collect();
     let scales = scales.into_iter().map(|ix| &context.plan.scales[ix.get()]);
     scales
         .flat_map(|it| grades_of(context, it, phrases))

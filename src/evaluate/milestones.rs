@@ -1,13 +1,15 @@
-//! A measure's milestones become a table in the order of their dates; its roles become sentences.
+//! A measure's milestones become a table in the order of their dates, and how far each has come; its
+//! roles become sentences.
 
 use crate::content::{Block, Cell, Row};
 use crate::evaluate::context::Context;
-use crate::evaluate::stage::{answered, said, short};
+use crate::evaluate::people::Texts;
 use crate::evaluate::tables::{row, table};
 use crate::evaluate::{cited, figure, owed};
 use crate::figures::{Obligation, State};
 use crate::model::{
-    AgencyIx, Answer, Form, IndicatorIx, Measure, MeasureIx, Milestone, Observation, Role, Stage,
+    AgencyIx, Answer, Form, IndicatorIx, Measure, MeasureIx, Milestone, Observation, Reason, Role,
+    Stage,
 };
 use crate::text::{Said, said};
 use crate::value::{Date, Moment, Year};
@@ -42,10 +44,7 @@ pub(super) fn milestones(context: Context<'_, '_>, ix: MeasureIx) -> Option<Bloc
     if found.is_empty() {
         return None;
     }
-    let rows: Vec<Row> = found
-        .iter()
-        .map(|(ix, milestone)| milestone_row(context, *ix, milestone))
-        .collect();
+    let rows = found.iter().map(|(ix, it)| milestone_row(context, *ix, it));
     let columns = [
         Word::MilestoneDate,
         Word::Milestone,
@@ -65,11 +64,10 @@ pub(super) fn milestones(context: Context<'_, '_>, ix: MeasureIx) -> Option<Bloc
         year: context.year,
     });
     let id = format!("{}-delmoment", context.plan.measure_anchor(ix));
-    let mut table = table(&id, caption, &columns, rows);
+    let mut table = table(&id, caption, &columns, rows.collect());
     let moved = found.iter().flat_map(|(ix, _)| moved(context, *ix));
     let late = found.iter().flat_map(|(ix, it)| late(context, *ix, it));
-    let remarks = moved.chain(late);
-    table.remarks = remarks.map(Said::into_runs).collect();
+    table.remarks = moved.chain(late).map(Said::into_runs).collect();
     Some(Block::Table(table))
 }
 
@@ -79,8 +77,7 @@ fn dated<'a>(context: Context<'a, '_>, measure: &Measure<'_>) -> Vec<(IndicatorI
         let indicator = context.indicator(it.indicator);
         let first = indicator.lifetime.first;
         let has_begun = first.is_none_or(|first| first <= context.year);
-        let milestone = indicator.milestone.as_ref().filter(|_| has_begun)?;
-        Some((it.indicator, milestone))
+        Some((it.indicator, indicator.milestone.as_ref()?)).filter(|_| has_begun)
     });
     let mut found: Vec<_> = own.collect();
     found.sort_by_key(|(ix, milestone)| (milestone.date, *ix));
@@ -101,7 +98,7 @@ fn milestone_row(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Mileston
         is_final: milestone.stage == Stage::Final,
         recipient: milestone.recipient.map(|it| context.party(it)),
     };
-    let stands = state(context, ix, milestone);
+    let (said, state) = state(context, ix, milestone, answered);
     row(vec![
         Cell::text(numbers::date(milestone.date, context.language)),
         Cell::text(name),
@@ -109,8 +106,8 @@ fn milestone_row(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Mileston
         Cell::text(context.say(&form)),
         Cell::text(context.say(&report)),
         Cell {
-            state: Some(stands.key),
-            ..Cell::text(stands.whole)
+            state: Some(state),
+            ..Cell::text(said)
         },
     ])
 }
@@ -131,7 +128,7 @@ pub(super) fn in_row(context: Context<'_, '_>, measure: &Measure<'_>) -> Vec<Sai
         .partition(|(ix, _)| context.plan.is_due(*ix, year));
     let in_words = |(ix, milestone): &(IndicatorIx, &Milestone)| {
         // The whole of an answer stands in the measure's own part.
-        let said = state(context, *ix, milestone).short;
+        let (said, _) = state(context, *ix, milestone, figure::of_milestone);
         if let Some(id) = printed_id(context, *ix) {
             said![id, ":\u{a0}", said]
         } else {
@@ -147,10 +144,8 @@ pub(super) fn in_row(context: Context<'_, '_>, measure: &Measure<'_>) -> Vec<Sai
         several => {
             // That it is not reported is an answer too.
             let is_reported = |(ix, milestone): &&(IndicatorIx, &Milestone)| {
-                let has_yes = said(context, *ix)
-                    .iter()
-                    .any(|it| it.answer == Answer::YesNo(true));
-                has_yes && state(context, *ix, milestone).key == "reported"
+                let has_yes = answers(context, *ix).into_iter().any(is_yes);
+                has_yes && state(context, *ix, milestone, answered).1 == "reported"
             };
             let n = several.iter().filter(is_reported).count();
             let of = several.len();
@@ -161,66 +156,68 @@ pub(super) fn in_row(context: Context<'_, '_>, measure: &Measure<'_>) -> Vec<Sai
     said
 }
 
-/// What has been reported of a milestone. It never says how it went.
-struct Stands {
-    /// *inte redovisat*
-    short: Said,
-    /// The same with when it is expected, and the agency's own words.
-    whole: Said,
-    /// The state's key.
-    key: &'static str,
+fn is_yes(it: &Observation<'_>) -> bool {
+    it.answer == Answer::YesNo(true)
 }
 
-impl From<(Said, &'static str)> for Stands {
-    fn from((said, key): (Said, &'static str)) -> Stands {
-        Stands {
-            short: said.clone(),
-            whole: said,
-            key,
-        }
-    }
+/// What has been said of a milestone up to this year, the latest first.
+fn answers<'a, 's>(context: Context<'a, 's>, ix: IndicatorIx) -> Vec<&'a Observation<'s>> {
+    let series = context.all_series(ix);
+    let mut said: Vec<_> = series.filter_map(|key| context.at(key)).collect();
+    said.sort_by_key(|it| std::cmp::Reverse(it.year));
+    said
 }
 
-fn state(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Milestone) -> Stands {
-    let indicator = context.indicator(ix);
-    let said = said(context, ix);
-    let members: Vec<AgencyIx> = indicator
-        .reporters
-        .iter()
+/// What has been reported of a milestone, and the state's key. It never says how it went.
+fn state(
+    context: Context<'_, '_>,
+    ix: IndicatorIx,
+    milestone: &Milestone,
+    told: fn(&Texts<'_>, &Observation<'_>) -> Said,
+) -> (Said, &'static str) {
+    let said = answers(context, ix);
+    let reported: Vec<_> = said.iter().filter(|it| is_yes(it)).collect();
+    let reporters = context.indicator(ix).reporters.iter();
+    let members: Vec<AgencyIx> = reporters
         .flat_map(|it| context.plan.members(*it, context.year))
         .collect();
-    let is_reported = |it: &&&Observation<'_>| it.answer == Answer::YesNo(true);
-    if !members.is_empty() && said.iter().any(|it| it.answer == Answer::YesNo(true)) {
-        let has = |party: &&AgencyIx| {
-            said.iter()
-                .filter(is_reported)
-                .any(|it| it.party == **party)
-        };
-        let n = members.iter().filter(has).count();
-        let key = if n == members.len() {
+    if !members.is_empty() && !reported.is_empty() {
+        let has = |party: &&AgencyIx| reported.iter().any(|it| it.party == **party);
+        let (n, of) = (members.iter().filter(has).count(), members.len());
+        let key = if n == of {
             "reported"
         } else {
             "partly_reported"
         };
-        let of = members.len();
-        return (context.say(&phrase::MilestoneReportedBy { n, of }), key).into();
+        return (context.say(&phrase::MilestoneReportedBy { n, of }), key);
     }
-    if let Some(it) = said.iter().find(is_reported).or(said.first()) {
-        if figure::is_held(context, it) {
-            let why = Why::Held;
-            let told = context.say(&phrase::WhyInCell { why });
-            return (told, why.word()).into();
+    match reported.first().copied().or(said.first()) {
+        Some(it) if figure::is_held(context, it) => without_answer(context, Why::Held),
+        Some(it) if is_yes(it) || milestone.date.year() <= it.year.get() => {
+            (told(&context, it), figure::shown(context, it).state)
         }
-        let is_first = milestone.date.year() <= it.year.get();
-        if is_first || it.answer == Answer::YesNo(true) {
-            return Stands {
-                short: short(&context, it),
-                whole: answered(&context, it),
-                key: figure::shown(context, it).state,
-            };
-        }
+        _ => unanswered(context, ix, milestone),
     }
-    unanswered(context, ix, milestone).into()
+}
+
+/// *redovisat den 14 maj 2025*, *ej relevant*; where it is not reported, with the agency's own words.
+pub(super) fn answered(texts: &Texts<'_>, it: &Observation<'_>) -> Said {
+    let mut said = figure::of_milestone(texts, it);
+    if is_yes(it) {
+        return said;
+    }
+    let moment = it.details.as_ref().and_then(|it| it.moment);
+    if let (Some(day), Answer::NoValue(Reason::NotYet)) = (moment, &it.answer) {
+        said.add(". ");
+        said.add(texts.say(&phrase::MilestoneExpected { day }));
+    }
+    let Some(comment) = it.comment() else {
+        return said;
+    };
+    if !said.ends_with(&['.']) {
+        said.add(".");
+    }
+    said.then(closed(texts.swedish(comment)))
 }
 
 /// That a party has answered that a milestone is not reported, in its own words too.
@@ -247,16 +244,11 @@ fn unanswered(
     let year = milestone.date.year();
     let last = context.indicator(ix).lifetime.last;
     if last.is_some_and(|last| last.get() < year) {
-        let dropped = context.say(&Word::MilestoneDropped);
-        return (dropped, "ended");
+        return (context.say(&Word::MilestoneDropped), "ended");
     }
     if year > context.year.get() {
-        return (
-            context.say(&phrase::MilestoneLater {
-                day: milestone.date,
-            }),
-            "later",
-        );
+        let day = milestone.date;
+        return (context.say(&phrase::MilestoneLater { day }), "later");
     }
     let edition =
         Year::new(year).and_then(|year| context.model.find_edition(context.edition.plan, year));
@@ -271,28 +263,28 @@ fn unanswered(
         Some(_) => Why::NotSubmitted,
         None => Why::NothingAsked,
     };
+    without_answer(context, why)
+}
+
+fn without_answer(context: Context<'_, '_>, why: Why) -> (Said, &'static str) {
     (context.say(&phrase::WhyInCell { why }), why.word())
 }
 
 /// Who reported a milestone after its day, and when.
 fn late(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Milestone) -> Vec<Said> {
-    let said = said(context, ix);
+    let said = answers(context, ix);
     let told = said.iter().filter_map(|it| {
-        let day = match it.details.as_ref()?.moment? {
-            Moment::Day(day) => day,
-            Moment::Month(..) => return None,
+        let Moment::Day(day) = it.details.as_ref()?.moment? else {
+            return None;
         };
-        let is_late = it.answer == Answer::YesNo(true)
-            && !figure::is_held(context, it)
-            && milestone.date < day;
-        let party = (said.len() > 1).then(|| context.agency(it.party));
-        let [date, day] = days(context.language, milestone.date, day);
+        let is_late = is_yes(it) && !figure::is_held(context, it) && milestone.date < day;
+        let [date, day] = &days(context.language, milestone.date, day);
         is_late.then(|| {
             context.say(&phrase::MilestoneLate {
                 milestone: Name(called(context, ix)),
-                party,
-                date: &date,
-                day: &day,
+                party: (said.len() > 1).then(|| context.agency(it.party)),
+                date,
+                day,
             })
         })
     });
@@ -301,13 +293,12 @@ fn late(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Milestone) -> Vec
 
 /// Two days, without their year where it is the same.
 fn days(language: Language, one: Date, other: Date) -> [String; 2] {
+    let said = [one, other].map(|it| numbers::date(it, language));
+    if one.year() != other.year() {
+        return said;
+    }
     let year = format!(" {}", one.year());
-    [one, other].map(|it| {
-        let said = numbers::date(it, language);
-        let short = said.strip_suffix(&year);
-        let short = short.filter(|_| one.year() == other.year());
-        short.map_or(said.clone(), str::to_owned)
-    })
+    said.map(|it| it.trim_end_matches(&year).to_owned())
 }
 
 /// *delmoment 1.1m*, *delmomentet ”Rutinen beslutad”*
@@ -321,27 +312,23 @@ fn called(context: Context<'_, '_>, ix: IndicatorIx) -> Said {
 
 /// Each time that a milestone's date has been moved, with from when to when and why.
 fn moved(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<Said> {
-    let indicator = context.indicator(ix);
     let date = |year: Year| {
         let plan = context.plan_in(context.edition.plan, year);
         Some(plan.indicator(ix).milestone.as_ref()?.date)
     };
-    let changes = indicator
-        .lifetime
-        .changes
-        .iter()
+    let changes = context.indicator(ix).lifetime.changes.iter();
+    let changes = changes
         .filter(|it| it.from <= context.year && it.keys.iter().any(|key| key.text == "date"));
-    changes
-        .filter_map(|it| {
-            let (from, to) = (date(it.from.previous())?, date(it.from)?);
-            (from != to).then(|| {
-                context.say(&phrase::MilestoneMoved {
-                    milestone: called(context, ix),
-                    from,
-                    to,
-                    reason: closed(context.bare(&it.reason)),
-                })
+    let moved = changes.filter_map(|it| {
+        let (from, to) = (date(it.from.previous())?, date(it.from)?);
+        (from != to).then(|| {
+            context.say(&phrase::MilestoneMoved {
+                milestone: called(context, ix),
+                from,
+                to,
+                reason: closed(context.bare(&it.reason)),
             })
         })
-        .collect()
+    });
+    moved.collect()
 }

@@ -16,12 +16,12 @@ mod corrections;
 mod counted;
 mod details;
 mod figure;
+mod finish;
 mod front;
 mod gaps;
 mod goal;
 mod grade;
 mod group;
-mod ids;
 mod key_figures;
 mod known;
 mod legend;
@@ -31,14 +31,12 @@ mod marks;
 mod measure;
 mod milestones;
 mod narrative;
-mod notes;
 mod open_data;
 mod owed;
 mod pair;
 mod parties;
 mod people;
 pub mod plan_changes;
-mod plan_target;
 mod plan_values;
 mod printed;
 mod quality;
@@ -46,12 +44,10 @@ mod received;
 mod reference;
 mod register;
 mod reported;
-mod revisions;
 mod round;
 mod series;
 mod shares;
 mod sources;
-mod stage;
 mod state;
 mod strategy;
 mod summary;
@@ -63,7 +59,6 @@ mod tests;
 mod texts;
 mod told;
 mod unasked;
-mod untranslated;
 mod walk;
 mod whole_plan;
 mod whose;
@@ -96,8 +91,8 @@ pub fn evaluate(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Con
         is_draft: !checked.stands(),
     };
     let mut sections = sections(context);
-    notes::number(context, &mut sections);
-    ids::distinct(&mut sections);
+    finish::number_notes(context, &mut sections);
+    finish::distinct_ids(&mut sections);
     let year = context.year.get();
     let title = edition.title.as_ref().map_or_else(
         || context.say(&phrase::ReportTitle { year: edition.year }),
@@ -121,7 +116,7 @@ pub fn evaluate(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Con
         data: open_data::of_the_year(context),
         series: open_data::of_all_years(context),
     };
-    let untranslated = untranslated::banner(&mut report, language);
+    let untranslated = finish::untranslated(&mut report, language);
     report.banners.extend(untranslated);
     report
 }

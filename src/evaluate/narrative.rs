@@ -1,12 +1,13 @@
 //! What people write becomes blocks, and each call in it the words that it stands for.
 
 use std::collections::BTreeSet;
-use std::fmt::Write;
+use std::ops::Range;
 
 use crate::content::{Block, Run, Section, place_in};
 use crate::evaluate::blocks::section;
 use crate::evaluate::called::{self, Place, Stands};
 use crate::evaluate::context::Context;
+use crate::evaluate::walk::walk_table;
 use crate::model::{Call, Narrative};
 use crate::prose;
 use crate::text::Said;
@@ -20,18 +21,21 @@ const MARKS: [char; 2] = ['\u{fdd2}', '\u{fdd3}'];
 
 /// A chapter that people write; it is left out if nobody has.
 pub(super) fn chapter(context: Context<'_, '_>, name: &str, title: Word) -> Option<Section> {
-    let mut blocks = written(context, name);
-    blocks.extend(elsewhere(context, name, name));
-    (!blocks.is_empty()).then(|| Section {
-        blocks,
-        ..section(name, 2, context.say(&title))
-    })
+    let mut chapter = section(name, 2, context.say(&title));
+    chapter.blocks = written(context, name);
+    chapter.blocks.extend(elsewhere(context, name, name));
+    (!chapter.blocks.is_empty()).then_some(chapter)
 }
 
-/// What a person has written under a name in the report's language; nothing if nobody has.
+/// What a person has written under a name in the report's language, with every call worded; nothing
+/// if nobody has. Its tables are named after it.
 pub(super) fn written(context: Context<'_, '_>, name: &str) -> Vec<Block> {
-    let text = context.written(name, context.language);
-    text.map_or(Vec::new(), |it| blocks(context, it, name))
+    let Some(text) = context.written(name, context.language) else {
+        return Vec::new();
+    };
+    let mut blocks = prose::blocks(&marked(text), name);
+    Words { context, text }.fill(&mut blocks);
+    blocks
 }
 
 /// Of what a person has written under a name in the other language only: that it is there, and
@@ -40,44 +44,27 @@ pub(super) fn elsewhere(context: Context<'_, '_>, name: &str, part: &str) -> Opt
     let other = context.language.other();
     let is_only_there =
         context.written(name, context.language).is_none() && context.written(name, other).is_some();
-    is_only_there.then(|| way_to(context, &place_in(other.tag(), part)))
-}
-
-/// A text in the report's language with every call worded. Its tables are named after `id_prefix`.
-fn blocks(context: Context<'_, '_>, text: &Narrative<'_>, id_prefix: &str) -> Vec<Block> {
-    let mut blocks = prose::blocks(&marked(text), id_prefix);
-    let words = Words { context, text };
-    words.fill(&mut blocks);
-    blocks
-}
-
-/// The way to a text that a report in this language has not got.
-fn way_to(context: Context<'_, '_>, url: &str) -> Block {
-    Block::text(context.say(&phrase::TextInOtherReport {
-        county: context.plan.is_a_countys(),
-        url,
-    }))
+    is_only_there.then(|| {
+        Block::text(context.say(&phrase::TextInOtherReport {
+            county: context.plan.is_a_countys(),
+            url: &place_in(other.tag(), part),
+        }))
+    })
 }
 
 /// The text with a numbered mark in the place of each call.
 fn marked(text: &Narrative<'_>) -> String {
-    let mut marked = String::with_capacity(text.text.len());
-    let plain = |from: usize, to: usize| text.text.get(from..to).unwrap_or("");
-    let mut at = 0;
-    for (n, call) in text.calls.iter().enumerate() {
-        let (start, end) = place(text, call);
-        marked.push_str(plain(at, start));
-        let _ = write!(marked, "{}{n}{}", MARKS[0], MARKS[1]);
-        at = end;
+    let mut marked = text.text.to_string();
+    for (n, call) in text.calls.iter().enumerate().rev() {
+        let mark = format!("{}{n}{}", MARKS[0], MARKS[1]);
+        marked.replace_range(place(text, call), &mark);
     }
-    marked.push_str(plain(at, text.text.len()));
     marked
 }
 
-fn place(text: &Narrative<'_>, call: &Call) -> (usize, usize) {
-    let start = text.text.at.start;
-    let from = |at: u32| (at.saturating_sub(start)) as usize;
-    (from(call.at.start), from(call.at.end))
+fn place(text: &Narrative<'_>, call: &Call) -> Range<usize> {
+    let from = |at: u32| (at - text.text.at.start) as usize;
+    from(call.at.start)..from(call.at.end)
 }
 
 /// The text of runs with their calls worded, and where in it each call begins.
@@ -104,13 +91,9 @@ impl Words<'_, '_> {
                         self.fill(&mut item.blocks);
                     }
                 }
-                Block::Table(table) => {
-                    let titles = table.columns.iter_mut().map(|it| &mut it.title);
-                    let cells = table.rows.iter_mut().flat_map(|row| &mut row.cells);
-                    for runs in titles.chain(cells.map(|it| &mut it.runs)) {
-                        self.runs(runs, |_| Stands::InCell, &BTreeSet::new());
-                    }
-                }
+                Block::Table(table) => walk_table(table, &mut |runs| {
+                    self.runs(runs, |_| Stands::InCell, &BTreeSet::new());
+                }),
                 Block::Terms { .. } | Block::KeyFigures { .. } | Block::Figure(_) => {}
             }
         }
@@ -126,16 +109,13 @@ impl Words<'_, '_> {
             }
         };
         let in_words = self.runs(&mut runs.clone(), stands, &BTreeSet::new());
-        let sentences = sentences(&in_words.text);
-        let large = |at: usize| {
-            let mut all = sentences.iter();
-            let own = all.find(|it| it.contains(&at));
-            own.and_then(|it| in_words.text.get(it.clone()))
-                .is_some_and(has_large_number)
-        };
+        let sentences = sentences(&in_words.text).into_iter();
+        let large: Vec<Range<usize>> = sentences
+            .filter(|it| in_words.text.get(it.clone()).is_some_and(has_large_number))
+            .collect();
         let calls = in_words.calls.iter().enumerate();
-        let in_figures = calls.filter(|(_, at)| large(**at)).map(|(n, _)| n);
-        self.runs(runs, stands, &in_figures.collect());
+        let in_figures = calls.filter(|(_, at)| large.iter().any(|it| it.contains(at)));
+        self.runs(runs, stands, &in_figures.map(|(n, _)| n).collect());
     }
 
     /// `in_figures`: which of the calls have their numbers in figures.
@@ -204,20 +184,16 @@ impl Words<'_, '_> {
 
     /// The same with the calls as they stand in the file.
     fn as_written(&self, text: &str) -> String {
-        let mut said = String::new();
-        let mut rest = text;
-        while let Some((before, call, after)) = self.first(rest) {
-            said.push_str(before);
-            said.push_str(self.written(call));
-            rest = after;
+        match self.first(text) {
+            Some((before, call, after)) => {
+                [before, self.written(call), &self.as_written(after)].concat()
+            }
+            None => text.to_owned(),
         }
-        said.push_str(rest);
-        said
     }
 
     fn written(&self, call: &Call) -> &str {
-        let (start, end) = place(self.text, call);
-        self.text.text.get(start..end).unwrap_or("")
+        &self.text.text[place(self.text, call)]
     }
 
     fn first<'t>(&self, text: &'t str) -> Option<(&'t str, &Call, &'t str)> {

@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::content::{Block, Item, Run};
+use crate::content::{Block, Run};
+use crate::evaluate::walk::walk_blocks;
 use crate::model::{BreakdownIx, CategoryIx, History, Indicator, Model, Plan, PlanIx, Scale};
 use crate::prose;
 use crate::raw::English;
@@ -12,6 +13,18 @@ use crate::text::{Said, capital};
 use crate::value::fold;
 use crate::words::list::Word as Fixed;
 use crate::words::{self, Language, Say};
+
+/// The words of the scales that every plan can use.
+const OF_SCALES: [Fixed; 8] = [
+    Fixed::ScaleDone,
+    Fixed::ScaleHalf,
+    Fixed::ScaleBegun,
+    Fixed::ScaleNotBegun,
+    Fixed::ScaleIrrelevant,
+    Fixed::ScaleYes,
+    Fixed::ScaleNearly,
+    Fixed::ScaleNo,
+];
 
 /// The language that a report is in, and people's texts in it.
 #[derive(Debug)]
@@ -35,12 +48,12 @@ impl<'s> Texts<'s> {
     pub(super) fn of(model: &Model<'s>, language: Language) -> Texts<'s> {
         let mut texts = Texts::as_written(language);
         if language == Language::ENGLISH {
-            let wordings = model.plans.iter().flat_map(History::wordings);
-            let of_plans = wordings.map(|it| &it.english);
-            let of_editions = model.editions.iter().map(|it| &it.english);
-            of_plans
-                .chain(of_editions)
-                .for_each(|it| texts.english.extend(it));
+            for plan in model.plans.iter().flat_map(History::wordings) {
+                texts.english.extend(&plan.english);
+            }
+            for edition in &model.editions {
+                texts.english.extend(&edition.english);
+            }
             texts.known = known(model);
         }
         texts
@@ -92,10 +105,10 @@ impl<'s> Texts<'s> {
 
     /// What an agency has written of itself, on one line.
     pub(super) fn swedish(&self, text: &str) -> Said {
-        let text = match self.language {
-            Language::SWEDISH => text,
-            _ => text.trim_end(),
-        };
+        if self.language == Language::SWEDISH {
+            return text.into();
+        }
+        let text = text.trim_end();
         self.in_swedish(text, Said::from(text).into_runs())
     }
 
@@ -154,8 +167,11 @@ impl<'s> Texts<'s> {
     /// The word of a grade. Those of a scale that no file holds are the tool's own.
     pub(super) fn grade(&self, scale: &Scale<'_>, at: usize) -> Said {
         let word = &scale.grades[at].word;
-        let is_own = scale.id.at.end == 0;
-        let own = of_scale(word).filter(|_| is_own && self.language == Language::ENGLISH);
+        if scale.id.at.end > 0 || self.language == Language::SWEDISH {
+            return self.word(word);
+        }
+        let is_it = |it: &Fixed| *word.text == words::text(Language::SWEDISH, it);
+        let own = OF_SCALES.into_iter().find(is_it);
         own.map_or_else(|| self.word(word), |it| self.say(&it))
     }
 
@@ -181,11 +197,10 @@ impl<'s> Texts<'s> {
 
     fn blocks_in_swedish(&self, text: &str, mut blocks: Vec<Block>) -> Vec<Block> {
         if !is_wordless(text) {
-            let mark = |runs: &mut Vec<Run>| {
+            walk_blocks(&mut blocks, &mut |runs| {
                 let own = std::mem::take(runs);
                 *runs = self.in_swedish("a", own).into_runs();
-            };
-            each_line(&mut blocks, &mark);
+            });
         }
         blocks
     }
@@ -202,29 +217,6 @@ fn is_wordless(text: &str) -> bool {
     !text.contains(char::is_alphabetic) || is_address(text.trim())
 }
 
-/// Every paragraph, item, term, cell and heading of a text that people have written.
-fn each_line(blocks: &mut [Block], visit: &impl Fn(&mut Vec<Run>)) {
-    for block in blocks {
-        match block {
-            Block::Paragraph { runs } => visit(runs),
-            Block::List { items, .. } => {
-                for Item { runs, blocks } in items {
-                    visit(runs);
-                    each_line(blocks, visit);
-                }
-            }
-            Block::Quote { blocks } => each_line(blocks, visit),
-            Block::Table(table) => {
-                let titles = table.columns.iter_mut().map(|it| &mut it.title);
-                let cells = table.rows.iter_mut().flat_map(|row| &mut row.cells);
-                titles.chain(cells.map(|it| &mut it.runs)).for_each(visit);
-            }
-            // Nobody writes these.
-            Block::Terms { .. } | Block::KeyFigures { .. } | Block::Figure(_) => {}
-        }
-    }
-}
-
 /// The English of areas and sources, by plan and by the folded Swedish: agencies write the same ones,
 /// and name themselves and others as sources.
 fn known(model: &Model<'_>) -> BTreeMap<(PlanIx, String), String> {
@@ -238,7 +230,7 @@ fn known(model: &Model<'_>) -> BTreeMap<(PlanIx, String), String> {
             }
             let indicators = plan.indicators.iter();
             let of_indicators = indicators.flat_map(|it| it.area.iter().chain(&it.source));
-            for word in std::iter::once(&plan.area).chain(of_indicators) {
+            for word in [&plan.area].into_iter().chain(of_indicators) {
                 if let Some(english) = plan.english.of(word.at) {
                     known.insert((ix, fold(&word.text)), english.text.to_string());
                 }
@@ -246,23 +238,6 @@ fn known(model: &Model<'_>) -> BTreeMap<(PlanIx, String), String> {
         }
     }
     known
-}
-
-/// The words of the scales that every plan can use.
-const OF_SCALES: [Fixed; 8] = [
-    Fixed::ScaleDone,
-    Fixed::ScaleHalf,
-    Fixed::ScaleBegun,
-    Fixed::ScaleNotBegun,
-    Fixed::ScaleIrrelevant,
-    Fixed::ScaleYes,
-    Fixed::ScaleNearly,
-    Fixed::ScaleNo,
-];
-
-fn of_scale(swedish: &str) -> Option<Fixed> {
-    let is_it = |it: &Fixed| words::text(Language::SWEDISH, it) == swedish;
-    OF_SCALES.into_iter().find(is_it)
 }
 
 #[cfg(test)]

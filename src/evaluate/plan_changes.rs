@@ -2,18 +2,19 @@
 
 use crate::content::{Block, Cell, Section};
 use crate::evaluate::blocks::section;
+use crate::evaluate::cited;
 use crate::evaluate::context::Context;
 use crate::evaluate::plan_values::{self, Of};
 use crate::evaluate::tables::{row, table};
-use crate::evaluate::{cited, plan_target};
 use crate::model::{
-    AgencyIx, Change, Class, GoalIx, History, IndicatorIx, Lifetime, MeasureIx, Plan,
+    AgencyIx, Change, Class, GoalIx, History, IndicatorIx, Lifetime, MeasureIx, Plan, Use,
 };
 use crate::source::Word;
 use crate::text::Said;
 use crate::value::{Year, fold};
 use crate::words::kinds::{Entry, PlanKey};
 use crate::words::list as phrase;
+use crate::words::list::Word as Fixed;
 use crate::words::names::{closed, quoted};
 use crate::words::reading::says_what_it_is;
 
@@ -61,21 +62,16 @@ pub fn plan_changes<'a, 's>(
     };
     // What began later stands only where it has begun.
     let plan = history.last();
-    years.changed(Of::Plan, &plan.changes);
+    years.changes(Of::Plan, &plan.changes);
     for (ix, it) in (0..).map(AgencyIx::new).zip(&plan.agencies) {
         years.entry(Of::Agency(ix), &it.lifetime);
     }
     for (ix, it) in (0..).map(GoalIx::new).zip(&plan.goals) {
         years.entry(Of::Goal(ix), &it.lifetime);
-        for used in it.uses.iter().filter(|it| !it.is_ref) {
-            years.indicator(used.indicator);
-        }
+        years.indicators(&it.uses);
         for measure in &it.measures {
             years.entry(Of::Measure(*measure), &plan.measure(*measure).lifetime);
-            let uses = &plan.measure(*measure).uses;
-            for used in uses.iter().filter(|it| !it.is_ref) {
-                years.indicator(used.indicator);
-            }
+            years.indicators(&plan.measure(*measure).uses);
         }
     }
     years.found.sort_by_key(|it| it.from);
@@ -88,25 +84,24 @@ impl<'a, 's> Years<'a, 's> {
         self.a.max(self.history.first().from) < year && year <= self.b
     }
 
-    fn indicator(&mut self, ix: IndicatorIx) {
-        let it = self.history.last().indicator(ix);
-        self.entry(Of::Indicator(ix), &it.lifetime);
-        self.dropped(ix);
-        for series_break in &it.breaks {
-            if !self.is_between(series_break.year) {
-                continue;
+    fn indicators(&mut self, uses: &[Use]) {
+        for ix in uses.iter().filter(|it| !it.is_ref).map(|it| it.indicator) {
+            let it = self.history.last().indicator(ix);
+            self.entry(Of::Indicator(ix), &it.lifetime);
+            self.dropped(ix);
+            for own in &it.breaks {
+                if !self.is_between(own.year) {
+                    continue;
+                }
+                let entry = self.named(Of::Indicator(ix), own.year);
+                let sentence = self.texts.say(&phrase::PlanBroken { entry });
+                self.push(Of::Indicator(ix), own.year, Some(&own.reason), sentence);
             }
-            let (of, from) = (Of::Indicator(ix), series_break.year);
-            let plan = self.history.as_of(from);
-            let entry = named(self.texts, plan, of);
-            let sentence = self.texts.say(&phrase::PlanBroken { entry });
-            self.push(plan, of, sentence, from, Some(&series_break.reason));
         }
     }
 
     /// An indicator that its source drops in a year that the plan has known from the first.
     fn dropped(&mut self, ix: IndicatorIx) {
-        const CLASS: &str = "class";
         let it = self.history.last().indicator(ix);
         let changes = &it.lifetime.changes;
         let Some(from) = it.since.filter(|since| {
@@ -116,28 +111,25 @@ impl<'a, 's> Years<'a, 's> {
         }) else {
             return;
         };
-        let plan = self.history.as_of(from);
-        let class = |class| plan_target::class(self.texts, class);
-        let of = Of::Indicator(ix);
-        let (old, new) = (class(it.class_in(from.previous())), class(it.class));
-        let sentence = changed(self.texts, plan, of, CLASS, old, new);
-        self.push(plan, of, sentence, from, None);
+        let both = [it.class_in(from.previous()), it.class];
+        let values = both.map(|class| plan_values::class(self.texts, class));
+        let sentence = self.changed(Of::Indicator(ix), from, "class", values);
+        self.push(Of::Indicator(ix), from, None, sentence);
     }
 
     /// An entry that begins, ends, or says something else.
     fn entry(&mut self, of: Of, lifetime: &'a Lifetime<'s>) {
         let texts = self.texts;
-        let started = lifetime.first.filter(|year| self.is_between(*year));
-        if let Some(from) = started {
+        if let Some(from) = lifetime.first.filter(|year| self.is_between(*year)) {
             let plan = self.history.as_of(from);
             // What has no number is named by its text already.
             let text = Some(plan_values::text(texts, plan, of))
                 .filter(|it| !it.is_empty() && !number(texts, plan, of).is_empty());
             let sentence = texts.say(&phrase::PlanAdded {
-                entry: named(texts, plan, of),
+                entry: self.named(of, from),
                 text: text.map(|it| quoted(it, texts.language)),
             });
-            self.push(plan, of, sentence, from, None);
+            self.push(of, from, None, sentence);
         }
         let ended = lifetime.last.map(Year::next);
         // With the plan's own end all ends, which is no change.
@@ -147,29 +139,26 @@ impl<'a, 's> Years<'a, 's> {
             let plan = self.history.as_of(from);
             let by = lifetime.replaced_by.iter();
             let sentence = texts.say(&phrase::PlanEnded {
-                entry: named(texts, plan, of),
+                entry: self.named(of, from),
                 by: by.map(|it| successor(texts, plan, of, it)).collect(),
             });
-            self.push(plan, of, sentence, from, None);
+            self.push(of, from, None, sentence);
         }
-        self.changed(of, &lifetime.changes);
+        self.changes(of, &lifetime.changes);
     }
 
     /// Each key of each change, with what it was and what it becomes.
-    fn changed(&mut self, of: Of, changes: &'a [Change<'s>]) {
+    fn changes(&mut self, of: Of, changes: &'a [Change<'s>]) {
         for change in changes {
             if !self.is_between(change.from) {
                 continue;
             }
-            let (before, after) = (
-                self.history.as_of(change.from.previous()),
-                self.history.as_of(change.from),
-            );
             for key in &change.keys {
-                let value = |plan| plan_values::value(self.texts, plan, of, &key.text);
-                let (old, new) = (value(before), value(after));
-                let sentence = changed(self.texts, after, of, &key.text, old, new);
-                self.push(after, of, sentence, change.from, Some(&change.reason));
+                let values = [change.from.previous(), change.from].map(|year| {
+                    plan_values::value(self.texts, self.history.as_of(year), of, &key.text)
+                });
+                let sentence = self.changed(of, change.from, &key.text, values);
+                self.push(of, change.from, Some(&change.reason), sentence);
                 if let Some(told) = self.found.last_mut() {
                     told.is_of_form = key.text == INSTRUCTION;
                 }
@@ -177,16 +166,49 @@ impl<'a, 's> Years<'a, 's> {
         }
     }
 
-    fn push(
-        &mut self,
-        plan: &Plan<'_>,
-        of: Of,
-        sentence: Said,
-        from: Year,
-        reason: Option<&'a Word<'s>>,
-    ) {
+    /// *Åtgärd 1.1: ansvarig ändras från Länsstyrelsen till Regionen.*
+    fn changed(&self, of: Of, from: Year, key: &str, [old, new]: [Said; 2]) -> Said {
+        let name = phrase::PlanKeyName {
+            key: PlanKey::of(key),
+            other: Some(&key.replace('_', " ")),
+        };
+        self.texts.say(&phrase::PlanChanged {
+            entry: self.named(of, from),
+            key: self.texts.say(&name),
+            is_same: old == new,
+            old: Some(old).filter(|it| !it.is_empty()),
+            new: Some(new).filter(|it| !it.is_empty()),
+        })
+    }
+
+    /// *Åtgärd 1.1*; an entry without a number is named by its text.
+    fn named(&self, of: Of, from: Year) -> Said {
+        let (texts, plan) = (self.texts, self.history.as_of(from));
+        let entry = match of {
+            Of::Plan => Entry::Plan,
+            Of::Agency(_) => Entry::Agency,
+            Of::Goal(_) => Entry::Goal,
+            Of::Measure(_) => Entry::Measure,
+            Of::Indicator(ix) if plan.indicator(ix).milestone.is_some() => Entry::Milestone,
+            Of::Indicator(_) => Entry::Indicator,
+        };
+        let number = number(texts, plan, of);
+        // An agency goes by its name, and so does a number that says what it is.
+        if entry == Entry::Agency || says_what_it_is(&number.plain()) {
+            return number.capital();
+        }
+        let is_numbered = !number.is_empty();
+        let text = || quoted(plan_values::text(texts, plan, of), texts.language);
+        texts.say(&phrase::PlanEntry {
+            entry,
+            number: is_numbered.then_some(number),
+            text: (!is_numbered).then(text),
+        })
+    }
+
+    fn push(&mut self, of: Of, from: Year, reason: Option<&'a Word<'s>>, sentence: Said) {
         self.found.push(PlanChange {
-            number: number(self.texts, plan, of),
+            number: number(self.texts, self.history.as_of(from), of),
             is_plan: matches!(of, Of::Plan),
             is_of_form: false,
             sentence,
@@ -207,89 +229,43 @@ fn number(texts: &Texts<'_>, plan: &Plan<'_>, of: Of) -> Said {
     }
 }
 
-/// *Åtgärd 1.1*; an entry without a number is named by its text.
-fn named(texts: &Texts<'_>, plan: &Plan<'_>, of: Of) -> Said {
-    let entry = match of {
-        Of::Plan => Entry::Plan,
-        Of::Agency(_) => Entry::Agency,
-        Of::Goal(_) => Entry::Goal,
-        Of::Measure(_) => Entry::Measure,
-        Of::Indicator(ix) if plan.indicator(ix).milestone.is_some() => Entry::Milestone,
-        Of::Indicator(_) => Entry::Indicator,
-    };
-    let number = number(texts, plan, of);
-    // An agency goes by its name, and so does a number that says what it is.
-    if entry == Entry::Agency || says_what_it_is(&number.plain()) {
-        return number.capital();
-    }
-    let is_numbered = !number.is_empty();
-    let text = || quoted(plan_values::text(texts, plan, of), texts.language);
-    texts.say(&phrase::PlanEntry {
-        entry,
-        number: is_numbered.then_some(number),
-        text: (!is_numbered).then(text),
-    })
-}
-
-/// *Åtgärd 1.1: ansvarig ändras från Länsstyrelsen till Regionen.*
-fn changed(texts: &Texts<'_>, plan: &Plan<'_>, of: Of, key: &str, old: Said, new: Said) -> Said {
-    let name = phrase::PlanKeyName {
-        key: PlanKey::of(key),
-        other: Some(&key.replace('_', " ")),
-    };
-    let there = |it: Said| Some(it).filter(|it| !it.is_empty());
-    texts.say(&phrase::PlanChanged {
-        entry: named(texts, plan, of),
-        key: texts.say(&name),
-        is_same: old == new,
-        old: there(old),
-        new: there(new),
-    })
-}
-
 /// A successor as it is printed: its number, else its text; the name of an agency.
 fn successor(texts: &Texts<'_>, plan: &Plan<'_>, of: Of, word: &Word<'_>) -> Said {
     let id = &word.text;
     let found = match of {
-        Of::Agency(_) => {
-            let found = plan.agency_names.get(&fold(id));
-            found.map(|ix| texts.word(&plan.agency(*ix).name))
-        }
+        Of::Agency(_) => plan.agency_names.get(&fold(id)).copied().map(Of::Agency),
         Of::Measure(_) => {
-            let found = plan.measures.iter().position(|it| it.id.text == *id);
-            found.map(|at| {
-                let ix = MeasureIx::new(at);
-                let number = cited::number(texts, plan, ix);
-                printed(texts, number, &plan.measure(ix).text)
-            })
+            let at = plan.measures.iter().position(|it| it.id.text == *id);
+            at.map(|at| Of::Measure(MeasureIx::new(at)))
         }
         Of::Goal(_) => {
-            let found = plan.goals.iter().find(|it| it.id.text == *id);
-            found.map(|it| printed(texts, (&*it.number).into(), &it.title))
+            let at = plan.goals.iter().position(|it| it.id.text == *id);
+            at.map(|at| Of::Goal(GoalIx::new(at)))
         }
         Of::Indicator(_) | Of::Plan => None,
     };
-    found.unwrap_or_else(|| (&**id).into())
-}
-
-fn printed(texts: &Texts<'_>, number: Said, text: &Word<'_>) -> Said {
-    if number.is_empty() {
-        quoted(texts.bare(text), texts.language)
-    } else {
-        number
+    let Some(found) = found else {
+        return (&**id).into();
+    };
+    if let Of::Agency(ix) = found {
+        return texts.word(&plan.agency(ix).name);
     }
+    let number = number(texts, plan, found);
+    if number.is_empty() {
+        return quoted(plan_values::text(texts, plan, found), texts.language);
+    }
+    number
 }
 
 /// Ändringar i planen: what holds otherwise than in the report before; in the plan's last year, all
 /// that has changed since its first.
 pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
+    const ID: &str = "andringar-i-planen";
     let history = context.model.plans.get(context.edition.plan.get())?;
     let is_last = context.plan.to == Some(context.year);
     let editions = context.model.editions.iter();
-    let earlier = editions
-        .filter(|it| it.plan == context.edition.plan && it.year < context.year)
-        .map(|it| it.year)
-        .max();
+    let earlier = editions.filter(|it| it.plan == context.edition.plan && it.year < context.year);
+    let earlier = earlier.map(|it| it.year).max();
     let since = earlier.filter(|_| !is_last).unwrap_or(context.plan.from);
     let mut changes = plan_changes(history, since, context.year, context.texts);
     changes.retain(|it| !it.is_of_form);
@@ -299,38 +275,30 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
     let rows = changes.iter().map(|it| {
         row(vec![
             Cell::text(match (it.is_plan, it.number.is_empty()) {
-                (true, _) => context.say(&phrase::Word::PlanItself),
-                (false, true) => context.say(&phrase::Word::NoNumber),
+                (true, _) => context.say(&Fixed::PlanItself),
+                (false, true) => context.say(&Fixed::NoNumber),
                 (false, false) => it.number.clone(),
             }),
             Cell::text(&it.sentence),
             Cell::text(it.from.to_string()),
-            Cell::text(it.reason.map_or_else(
-                || context.say(&phrase::Word::NotStated),
-                |it| closed(context.bare(it)),
-            )),
+            Cell::text(match it.reason {
+                Some(reason) => closed(context.bare(reason)),
+                None => context.say(&Fixed::NotStated),
+            }),
         ])
     });
     let columns = [
-        context.say(&phrase::Word::NumberColumn),
-        context.say(&phrase::Word::RevisionColumn),
-        context.say(&phrase::Word::HoldsFromColumn),
-        context.say(&phrase::Word::ReasonColumn),
-    ];
-    let caption = context.say(&phrase::PlanChangesTable {
-        since,
-        area: context.area(),
-    });
-    let rows = table("andringar-i-planen", caption, &columns, rows.collect());
-    Some(Section {
-        blocks: vec![
-            Block::text(context.say(&phrase::Word::ChangesToPlanIntro)),
-            Block::Table(rows),
-        ],
-        ..section(
-            "andringar-i-planen",
-            2,
-            context.say(&phrase::Word::ChangesToPlan),
-        )
-    })
+        Fixed::NumberColumn,
+        Fixed::RevisionColumn,
+        Fixed::HoldsFromColumn,
+        Fixed::ReasonColumn,
+    ]
+    .map(|it| context.say(&it));
+    let area = context.area();
+    let caption = context.say(&phrase::PlanChangesTable { since, area });
+    let rows = table(ID, caption, &columns, rows.collect());
+    let mut chapter = section(ID, 2, context.say(&Fixed::ChangesToPlan));
+    chapter.say(context.say(&Fixed::ChangesToPlanIntro));
+    chapter.blocks.push(Block::Table(rows));
+    Some(chapter)
 }

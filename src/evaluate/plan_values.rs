@@ -1,44 +1,45 @@
 //! A key of a plan's entry becomes the words of its value, as a sentence about a change tells it.
 
 use crate::evaluate::people::Texts;
-use crate::evaluate::plan_target;
 use crate::model::{
-    Agency, AgencyIx, Area, Frequency, Goal, GoalIx, Indicator, IndicatorIx, Kind, Measure,
-    MeasureIx, Milestone, Plan,
+    Agency, AgencyIx, Aim, Bound, Class, Frequency, Goal, GoalIx, Indicator, IndicatorIx, Kind,
+    Level, Measure, MeasureIx, Milestone, Plan,
 };
 use crate::source::Word;
 use crate::text::Said;
+use crate::value::Year;
 use crate::words::grammar::listed;
-use crate::words::kinds::{IndicatorType, MilestoneWord, Often, RoleWord};
+use crate::words::kinds::{IndicatorClass, IndicatorType, Limit, MilestoneWord, Often, RoleWord};
 use crate::words::{list as phrase, names, numbers};
 
 /// The text that an entry is known by: a measure's wording, a goal's title, a name.
 pub(super) fn text(texts: &Texts<'_>, plan: &Plan<'_>, of: Of) -> Said {
-    match of {
-        Of::Plan => texts.bare(&plan.title),
+    texts.bare(match of {
+        Of::Plan => &plan.title,
         // Its name stands in the sentence already.
-        Of::Agency(_) => Said::default(),
-        Of::Goal(ix) => texts.bare(&plan.goal(ix).title),
-        Of::Measure(ix) => texts.bare(&plan.measure(ix).text),
-        Of::Indicator(ix) => texts.bare(&plan.indicator(ix).name),
-    }
+        Of::Agency(_) => return Said::default(),
+        Of::Goal(ix) => &plan.goal(ix).title,
+        Of::Measure(ix) => &plan.measure(ix).text,
+        Of::Indicator(ix) => &plan.indicator(ix).name,
+    })
 }
 
 /// The value of a key in words; nothing where it has none, or none that a sentence can hold.
 pub(super) fn value(texts: &Texts<'_>, plan: &Plan<'_>, of: Of, key: &str) -> Said {
-    match of {
+    let said = match of {
         Of::Plan => of_plan(texts, plan, key),
         Of::Agency(ix) => of_agency(texts, plan, plan.agency(ix), key),
         Of::Goal(ix) => of_goal(texts, plan.goal(ix), key),
         Of::Measure(ix) => of_measure(texts, plan, plan.measure(ix), key),
         Of::Indicator(ix) => of_indicator(texts, plan, plan.indicator(ix), key),
-    }
+    };
+    said.unwrap_or_default()
 }
 
-fn of_plan(texts: &Texts<'_>, plan: &Plan<'_>, key: &str) -> Said {
-    match key {
-        "title" => quoted(texts, Some(&plan.title)),
-        "text" => quoted(texts, plan.text.as_ref()),
+fn of_plan(texts: &Texts<'_>, plan: &Plan<'_>, key: &str) -> Option<Said> {
+    Some(match key {
+        "title" => quoted(texts, &plan.title),
+        "text" => quoted(texts, plan.text.as_ref()?),
         "area" => texts.word(&plan.area),
         "publisher" => texts.word(&plan.publisher),
         "period" => {
@@ -46,51 +47,50 @@ fn of_plan(texts: &Texts<'_>, plan: &Plan<'_>, key: &str) -> Said {
             format!("{}–{to}", plan.from).into()
         }
         "small_base" => numbers::number(plan.small_base.into(), texts.language).into(),
-        _ => Said::default(),
-    }
+        _ => return None,
+    })
 }
 
-fn of_agency(texts: &Texts<'_>, plan: &Plan<'_>, it: &Agency<'_>, key: &str) -> Said {
-    match key {
+fn of_agency(texts: &Texts<'_>, plan: &Plan<'_>, it: &Agency<'_>, key: &str) -> Option<Said> {
+    Some(match key {
         "name" => texts.word(&it.name),
-        "heading" => quoted(texts, it.heading.as_ref()),
-        "mandate" => quoted(texts, it.mandate.as_ref()),
-        "signed_by" => word(texts, it.signed_by.as_ref()),
+        "heading" => quoted(texts, it.heading.as_ref()?),
+        "mandate" => quoted(texts, it.mandate.as_ref()?),
+        "signed_by" => texts.word(it.signed_by.as_ref()?),
         "members" => names(texts, plan, &it.members),
         "answer_through" => names(texts, plan, it.answer_through.as_slice()),
-        _ => Said::default(),
-    }
+        _ => return None,
+    })
 }
 
-fn of_goal(texts: &Texts<'_>, it: &Goal<'_>, key: &str) -> Said {
-    match key {
+fn of_goal(texts: &Texts<'_>, it: &Goal<'_>, key: &str) -> Option<Said> {
+    let list = |all: Vec<Said>| listed(all, texts.language);
+    Some(match key {
         "number" => (&*it.number).into(),
-        "title" => quoted(texts, Some(&it.title)),
-        "short_title" => quoted(texts, texts.short(it.short_title.as_ref(), &it.title)),
-        "text" => quoted(texts, it.text.as_ref()),
-        "requires" => list(texts, it.requires.iter()),
-        "areas" => list(texts, it.areas.iter().map(|area: &Area<'_>| &area.text)),
-        _ => Said::default(),
-    }
+        "title" => quoted(texts, &it.title),
+        "short_title" => quoted(texts, texts.short(it.short_title.as_ref(), &it.title)?),
+        "text" => quoted(texts, it.text.as_ref()?),
+        "requires" => list(it.requires.iter().map(|it| quoted(texts, it)).collect()),
+        "areas" => list(it.areas.iter().map(|it| quoted(texts, &it.text)).collect()),
+        _ => return None,
+    })
 }
 
-fn of_measure(texts: &Texts<'_>, plan: &Plan<'_>, it: &Measure<'_>, key: &str) -> Said {
-    match key {
+fn of_measure(texts: &Texts<'_>, plan: &Plan<'_>, it: &Measure<'_>, key: &str) -> Option<Said> {
+    Some(match key {
         "number" => (&*it.number).into(),
-        "short_title" => quoted(texts, texts.short(it.short_title.as_ref(), &it.text)),
-        "text" => quoted(texts, Some(&it.text)),
+        "short_title" => quoted(texts, texts.short(it.short_title.as_ref(), &it.text)?),
+        "text" => quoted(texts, &it.text),
         "responsible" => names(texts, plan, &it.responsible),
-        "roles" => roles(texts, plan, it),
-        "follow_up" => quoted(texts, it.follow_up.as_ref()),
-        "frequency" => it
-            .frequency
-            .map_or(Said::default(), |it| frequency(texts, it)),
-        _ => Said::default(),
-    }
+        "roles" => roles(texts, plan, it)?,
+        "follow_up" => quoted(texts, it.follow_up.as_ref()?),
+        "frequency" => frequency(texts, it.frequency?),
+        _ => return None,
+    })
 }
 
 /// All roles, those that are as they were too: one that is not named would seem to be gone.
-fn roles(texts: &Texts<'_>, plan: &Plan<'_>, it: &Measure<'_>) -> Said {
+fn roles(texts: &Texts<'_>, plan: &Plan<'_>, it: &Measure<'_>) -> Option<Said> {
     let said = it.roles.iter().filter_map(|(role, all)| {
         Some(texts.say(&phrase::PlanRole {
             role: RoleWord::of(role.word())?,
@@ -98,59 +98,99 @@ fn roles(texts: &Texts<'_>, plan: &Plan<'_>, it: &Measure<'_>) -> Said {
         }))
     });
     let said = Said::join(said, "; ");
-    if said.is_empty() {
-        return said;
-    }
-    names::quoted(said, texts.language)
+    (!said.is_empty()).then(|| names::quoted(said, texts.language))
 }
 
-fn of_indicator(texts: &Texts<'_>, plan: &Plan<'_>, it: &Indicator<'_>, key: &str) -> Said {
+fn of_indicator(texts: &Texts<'_>, plan: &Plan<'_>, it: &Indicator<'_>, key: &str) -> Option<Said> {
     let id = |ix| (&*plan.indicator(ix).id.text).into();
-    match key {
-        "name" | "text" => quoted(texts, Some(&it.name)),
-        "date" | "form" | "kind" | "recipient" => it
-            .milestone
-            .map_or(Said::default(), |it| of_milestone(texts, plan, it, key)),
-        "in_text" => {
-            let own = texts.in_text(it);
-            own.map_or(Said::default(), |it| names::quoted(it, texts.language))
-        }
+    Some(match key {
+        "name" | "text" => quoted(texts, &it.name),
+        "date" | "form" | "kind" | "recipient" => of_milestone(texts, plan, it.milestone?, key)?,
+        "in_text" => names::quoted(texts.in_text(it)?, texts.language),
         "type" => texts.say(&phrase::PlanTypeName {
             kind: kind(it.kind),
         }),
-        "unit" => word(texts, it.unit.as_ref().map(|it| &it.many)),
-        "of" => it.of.map_or(Said::default(), |it| it.to_string().into()),
-        "area" => word(texts, it.area.as_ref()),
-        "decimals" => it
-            .decimals
-            .map_or(Said::default(), |it| it.to_string().into()),
-        "definition" => quoted(texts, it.definition.as_ref()),
-        "instruction" => quoted(texts, it.instruction.as_ref()),
+        "unit" => texts.word(&it.unit.as_ref()?.many),
+        "of" => it.of?.to_string().into(),
+        "area" => texts.word(it.area.as_ref()?),
+        "decimals" => it.decimals?.to_string().into(),
+        "definition" => quoted(texts, it.definition.as_ref()?),
+        "instruction" => quoted(texts, it.instruction.as_ref()?),
         "reported_by" | "agency" => names(texts, plan, &it.reporters),
         "breakdowns" => {
             let of = it.breakdowns.iter().flatten();
             let names = of.map(|ix| texts.word(&plan.breakdown(*ix).name));
             listed(names.collect(), texts.language)
         }
-        "alternative_to" => it.alternative_to.map_or(Said::default(), id),
-        "reference_for" => it.reference_for.map_or(Said::default(), id),
-        "target" => plan_target::targets(texts, plan, it),
-        "baseline" => plan_target::baseline(texts, plan, it),
-        "class" => plan_target::class(texts, it.class),
-        "since" => it.since.map_or(Said::default(), |it| it.to_string().into()),
-        "source" => quoted(texts, it.source.as_ref()),
+        "alternative_to" => id(it.alternative_to?),
+        "reference_for" => id(it.reference_for?),
+        "target" => targets(texts, plan, it),
+        "baseline" => {
+            let own = it.baseline.as_ref()?;
+            let value = level(texts, plan, it, own.level);
+            of_year(texts, Limit::Exactly, value, own.year)
+        }
+        "class" => class(texts, it.class),
+        "since" => it.since?.to_string().into(),
+        "source" => quoted(texts, it.source.as_ref()?),
         "frequency" => frequency(texts, it.frequency),
-        _ => Said::default(),
+        _ => return None,
+    })
+}
+
+fn of_milestone(texts: &Texts<'_>, plan: &Plan<'_>, it: Milestone, key: &str) -> Option<Said> {
+    let word = match key {
+        "date" => return Some(numbers::date(it.date, texts.language).into()),
+        "form" => it.form.word(),
+        "kind" => it.stage.word(),
+        _ => return Some(names(texts, plan, it.recipient.as_slice())),
+    };
+    let word = MilestoneWord::of(word)?;
+    Some(texts.say(&phrase::PlanMilestone { word }))
+}
+
+/// *minst 60 (2025) och minst 80 (2027)*
+fn targets(texts: &Texts<'_>, plan: &Plan<'_>, it: &Indicator<'_>) -> Said {
+    let said = it.targets.iter().map(|target| {
+        let (bound, value) = match &target.aim {
+            Aim::Words(text) => (Limit::Exactly, quoted(texts, text)),
+            Aim::Level(bound, own) => {
+                let bound = match bound {
+                    Bound::AtLeast | Bound::Upwards => Limit::Least,
+                    Bound::AtMost | Bound::Downwards => Limit::Most,
+                    Bound::Exactly => Limit::Exactly,
+                };
+                (bound, level(texts, plan, it, *own))
+            }
+        };
+        of_year(texts, bound, value, target.year)
+    });
+    listed(said.collect(), texts.language)
+}
+
+/// *40 (2020)*
+fn of_year(texts: &Texts<'_>, bound: Limit, value: Said, year: Option<Year>) -> Said {
+    let year = year.map(Year::get);
+    texts.say(&phrase::PlanLevel { bound, value, year })
+}
+
+fn level(texts: &Texts<'_>, plan: &Plan<'_>, it: &Indicator<'_>, level: Level) -> Said {
+    match (level, it.kind) {
+        (Level::Number(number), _) => numbers::number(number.get(), texts.language).into(),
+        (Level::YesNo(yes), _) => texts.say(&phrase::YesOrNo { yes }),
+        (Level::Grade(at), Kind::Grade(scale)) => texts.grade(&plan.scales[scale.get()], at),
+        (Level::Grade(_), _) => Said::default(),
     }
 }
 
-fn of_milestone(texts: &Texts<'_>, plan: &Plan<'_>, it: Milestone, key: &str) -> Said {
-    match key {
-        "date" => numbers::date(it.date, texts.language).into(),
-        "form" => milestone(texts, it.form.word()),
-        "kind" => milestone(texts, it.stage.word()),
-        _ => names(texts, plan, it.recipient.as_slice()),
-    }
+/// *nedlagd av källan*
+pub(super) fn class(texts: &Texts<'_>, class: Class) -> Said {
+    let class = match class {
+        Class::InUse => IndicatorClass::InUse,
+        Class::UnderDevelopment => IndicatorClass::UnderDevelopment,
+        Class::Discontinued => IndicatorClass::Discontinued,
+    };
+    texts.say(&phrase::PlanClassName { class })
 }
 
 fn names(texts: &Texts<'_>, plan: &Plan<'_>, parties: &[AgencyIx]) -> Said {
@@ -158,26 +198,8 @@ fn names(texts: &Texts<'_>, plan: &Plan<'_>, parties: &[AgencyIx]) -> Said {
     listed(names.collect(), texts.language)
 }
 
-fn list<'a, 's: 'a>(texts: &Texts<'_>, all: impl Iterator<Item = &'a Word<'s>>) -> Said {
-    let all = all.map(|it| quoted(texts, Some(it)));
-    listed(all.collect(), texts.language)
-}
-
-fn quoted(texts: &Texts<'_>, text: Option<&Word<'_>>) -> Said {
-    text.map_or(Said::default(), |it| {
-        names::quoted(texts.bare(it), texts.language)
-    })
-}
-
-fn word(texts: &Texts<'_>, word: Option<&Word<'_>>) -> Said {
-    word.map_or(Said::default(), |it| texts.word(it))
-}
-
-/// How a milestone is reported, or as what.
-fn milestone(texts: &Texts<'_>, word: &str) -> Said {
-    MilestoneWord::of(word).map_or(Said::default(), |word| {
-        texts.say(&phrase::PlanMilestone { word })
-    })
+fn quoted(texts: &Texts<'_>, text: &Word<'_>) -> Said {
+    names::quoted(texts.bare(text), texts.language)
 }
 
 /// What kind of figure an indicator is, to be said.

@@ -16,14 +16,10 @@ pub(super) fn round(context: Context<'_, '_>) -> Vec<Block> {
         return Vec::new();
     }
     let edition = context.edition;
-    let name = |ix| context.party(ix);
-    let mut blocks = Vec::new();
-    if has_own_dates(context) {
-        blocks.push(Block::text(owed_by(context)));
-    }
+    let mut blocks: Vec<Block> = owed_by(context).map(Block::text).into_iter().collect();
     let extensions = edition.extensions.iter().map(|it| {
         context.say(&phrase::Extended {
-            agency: Name(name(it.agency)),
+            agency: Name(context.party(it.agency)),
             until: it.until,
             reason: closed(context.prose(&it.reason)),
         })
@@ -35,50 +31,40 @@ pub(super) fn round(context: Context<'_, '_>) -> Vec<Block> {
         });
         context.say(&phrase::NoneCollected {
             indicator,
-            agency: it.agency.map(name),
+            agency: it.agency.map(|ix| context.party(ix)),
             reason: closed(context.prose(&it.reason)),
         })
     });
     blocks.extend(list(extensions.chain(cancelled)));
     let has_late = context.model.late.iter().any(|it| it.edition == context.ix);
     if let Some(closed) = edition.closed.filter(|_| has_late) {
-        blocks.push(Block::text(
-            context.say(&phrase::NotIncludedAfter { closed }),
-        ));
+        let said = context.say(&phrase::NotIncludedAfter { closed });
+        blocks.push(Block::text(said));
     }
     blocks
 }
 
-/// Until when figures were due, with the parties that had a day of their own.
-fn owed_by(context: Context<'_, '_>) -> Said {
-    let others = own_dates(context)
-        .into_iter()
-        .map(|(day, names)| context.say(&phrase::DeadlineOf { day, names }));
-    context.say(&phrase::OwedBy {
-        default: context.edition.due.default,
-        others: others.collect(),
-        milestones: has_milestones(context),
-    })
-}
-
-fn has_own_dates(context: Context<'_, '_>) -> bool {
-    !own_dates(context).is_empty() || has_milestones(context)
-}
-
-fn has_milestones(context: Context<'_, '_>) -> bool {
-    let mut owed = context.owed();
-    owed.any(|it| context.indicator(it.indicators[0]).milestone.is_some())
-}
-
-/// Dates of their own, each with the parties that had it and owed anything.
-fn own_dates(context: Context<'_, '_>) -> Vec<(Date, Vec<Said>)> {
+/// Until when figures were due, where parties that owed anything had days of their own.
+fn owed_by(context: Context<'_, '_>) -> Option<Said> {
     let due = &context.edition.due;
-    let owes = |party| context.figures.answers(context.ix, Some(party)).owed > 0;
     let mut dates: BTreeMap<Date, Vec<Said>> = BTreeMap::new();
-    let own = due.agencies.iter();
-    for (agency, date) in own.filter(|(party, date)| **date != due.default && owes(**party)) {
-        let name = context.party(*agency);
-        dates.entry(*date).or_default().push(name);
+    for (party, date) in &due.agencies {
+        let owed = context.figures.answers(context.ix, Some(*party)).owed;
+        if *date != due.default && owed > 0 {
+            dates.entry(*date).or_default().push(context.party(*party));
+        }
     }
-    dates.into_iter().collect()
+    let others = dates.into_iter();
+    let others = others.map(|(day, names)| context.say(&phrase::DeadlineOf { day, names }));
+    let others: Vec<Said> = others.collect();
+    let is_dated = |ix| context.indicator(ix).milestone.is_some();
+    let milestones = context.owed().any(|it| is_dated(it.indicators[0]));
+    let default = due.default;
+    (milestones || !others.is_empty()).then(|| {
+        context.say(&phrase::OwedBy {
+            default,
+            others,
+            milestones,
+        })
+    })
 }

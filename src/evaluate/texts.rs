@@ -1,6 +1,6 @@
 //! Texts that parties have sent stand under their measure; a group's texts stand in an annex.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::{Block, Section};
 use crate::evaluate::blocks::section;
@@ -8,7 +8,7 @@ use crate::evaluate::context::Context;
 use crate::evaluate::people::Texts;
 use crate::evaluate::{cited, marks};
 use crate::model::{
-    AgencyIx, AgencyKind, Answer, CellId, GoalIx, IndicatorIx, Kind, MeasureIx, Observation, Use,
+    AgencyIx, AgencyKind, Answer, CellId, GoalIx, IndicatorIx, Kind, Observation, Use,
 };
 use crate::text::{Said, said};
 use crate::value::Year;
@@ -23,10 +23,8 @@ pub(super) fn group_answers(
     let group = group_of(context, indicator)?;
     let members = context.plan.members(group, context.year);
     let answered = context.answers(indicator, context.year);
-    let n = members
-        .iter()
-        .filter(|member| answered.iter().any(|it| it.party == **member))
-        .count();
+    let has_answered = |party: &&AgencyIx| answered.iter().any(|it| it.party == **party);
+    let n = members.iter().filter(has_answered).count();
     (n > 0).then_some((n, members.len()))
 }
 
@@ -44,25 +42,23 @@ pub(super) fn descriptions(
     id: &str,
     level: u8,
 ) -> Option<Section> {
-    let own = &context.plan.goal(goal).measures;
-    let is_nobodys = |ix: &MeasureIx| context.plan.measure(*ix).responsible.is_empty();
+    let measures = context.plan.goal(goal).measures.iter();
+    let mut measures = measures.map(|ix| context.plan.measure(*ix));
     let title = context.say(&phrase::DescriptionsHeading {
-        responsible: !own.iter().all(is_nobodys),
+        responsible: measures.any(|it| !it.responsible.is_empty()),
     });
     let mut part = section(&format!("{id}-beskrivningar"), level, title);
     let below = (level + 1).min(6);
-    for (label, standing) in places(context, goal) {
-        let kind = context.indicator(standing.indicator).kind;
-        if matches!(kind, Kind::Text | Kind::Undefined) {
-            let answers = in_annex(context, standing.indicator, below, &label);
-            part.sections.extend(answers);
+    for (label, ix) in places(context, goal) {
+        if matches!(context.indicator(ix).kind, Kind::Text | Kind::Undefined) {
+            part.sections.extend(in_annex(context, ix, below, &label));
         }
-        for it in texts(context, standing.indicator) {
-            if !is_in_annex(context, it) {
-                let title = said![&label, ": ", context.agency(it.party)];
-                part.sections.push(text_section(context, it, below, title));
-            }
-        }
+        let own = texts(context, ix).into_iter();
+        let own = own.filter(|it| !is_in_annex(context, it));
+        part.sections.extend(own.map(|it| {
+            let title = said![&label, ": ", context.agency(it.party)];
+            text_section(context, it, below, title)
+        }));
     }
     (!part.sections.is_empty()).then_some(part)
 }
@@ -70,28 +66,20 @@ pub(super) fn descriptions(
 /// How many of a group have sent texts, which stand in the annex.
 fn in_annex(context: Context<'_, '_>, ix: IndicatorIx, level: u8, label: &Said) -> Option<Section> {
     let (n, of) = group_answers(context, ix)?;
-    let group = group_of(context, ix)?;
-    let sentence = answered_by(context, ix, n, of);
-    let place = context.say(&Word::AnswersInAnnex);
+    let title = said![label, ": ", context.agency(group_of(context, ix)?)];
     let anchor = context.plan.indicator_anchor(ix);
-    let title = said![label, ": ", context.agency(group)];
-    Some(Section {
-        blocks: vec![Block::text(sentence.then(place))],
-        ..section(&format!("svar-{anchor}"), level, title)
-    })
+    let mut part = section(&format!("svar-{anchor}"), level, title);
+    let place = context.say(&Word::AnswersInAnnex);
+    part.say(answered_by(context, ix, n, of).then(place));
+    Some(part)
 }
 
 /// Where a goal's texts are asked for: the goal's own indicators, then those of its measures.
-fn places<'a>(context: Context<'a, '_>, goal: GoalIx) -> Vec<(Said, &'a Use)> {
+fn places(context: Context<'_, '_>, goal: GoalIx) -> Vec<(Said, IndicatorIx)> {
     let goal = context.plan.goal(goal);
-    let own = goal.uses.iter();
-    let own = own.map(|it| {
-        (
-            context.say(&phrase::IndicatorTitle {
-                id: &context.indicator(it.indicator).id,
-            }),
-            it,
-        )
+    let own = goal.uses.iter().map(|it| {
+        let id = &context.indicator(it.indicator).id;
+        (context.say(&phrase::IndicatorTitle { id }), it)
     });
     let below = goal.measures.iter().flat_map(|ix| {
         let label = cited::lead(context, *ix);
@@ -102,6 +90,7 @@ fn places<'a>(context: Context<'a, '_>, goal: GoalIx) -> Vec<(Said, &'a Use)> {
     let is_dated = |it: &Use| context.indicator(it.indicator).milestone.is_some();
     own.chain(below)
         .filter(|(_, it)| !it.is_ref && !is_dated(it))
+        .map(|(label, it)| (label, it.indicator))
         .collect()
 }
 
@@ -127,20 +116,20 @@ fn unconfirmed<'a, 's>(
     indicator: IndicatorIx,
     answers: &[&Observation<'s>],
 ) -> Vec<&'a Observation<'s>> {
-    let mut latest: BTreeMap<AgencyIx, Year> = BTreeMap::new();
-    for early in &context.figures.early {
-        let edition = context.model.edition(early.edition);
-        let is_earlier = edition.plan == context.edition.plan && edition.year < context.year;
-        let is_open = !answers.iter().any(|it| it.party == early.party);
-        if early.indicator == indicator && is_earlier && is_open {
-            let year = latest.entry(early.party).or_insert(edition.year);
-            *year = edition.year.max(*year);
-        }
-    }
-    let known = latest.into_iter().filter_map(|(party, year)| {
-        let key = context.key(indicator, party, CellId::TOTAL, year);
-        context.at(key)
+    let early = context.figures.early.iter();
+    let early = early.filter(|early| {
+        early.indicator == indicator && !answers.iter().any(|it| it.party == early.party)
     });
+    let years: BTreeSet<(AgencyIx, Year)> = early
+        .map(|it| (it.party, context.model.edition(it.edition)))
+        .filter(|(_, it)| it.plan == context.edition.plan && it.year < context.year)
+        .map(|(party, it)| (party, it.year))
+        .collect();
+    // Of a party's years the last stays.
+    let latest: BTreeMap<AgencyIx, Year> = years.into_iter().collect();
+    let known = latest
+        .into_iter()
+        .filter_map(|(party, year)| context.at(context.key(indicator, party, CellId::TOTAL, year)));
     known.collect()
 }
 
@@ -158,8 +147,7 @@ pub(super) fn text_section(
     );
     let mut part = section(&anchor, level, title);
     if it.year != context.year {
-        let told = context.say(&phrase::Unconfirmed { year: it.year });
-        part.say(told);
+        part.say(context.say(&phrase::Unconfirmed { year: it.year }));
     } else if marks::is_early(context, it) && !is_in_annex(context, it) {
         part.say(context.say(&Word::EarlyText));
     }
@@ -185,31 +173,27 @@ pub(super) fn answered_by(
     n: usize,
     of: usize,
 ) -> Said {
-    let mut reporters = context.indicator(indicator).reporters.iter();
-    let Some(group) = reporters.find(|it| context.plan.agency(**it).kind == AgencyKind::Group)
-    else {
+    let Some(group) = group_of(context, indicator) else {
         return Said::default();
     };
-    let name = context.party(*group);
+    let name = context.party(group);
     let is_due = context.plan.is_due(indicator, context.year);
-    let phrase = phrase::GroupAnswered {
+    let answered = context.say(&phrase::GroupAnswered {
         early: !is_due,
         n,
         of,
         members: indefinite(&name),
         name,
-        countys: context.plan.is_the_countys(*group, context.year),
-    };
-    let answered = context.say(&phrase);
+        countys: context.plan.is_the_countys(group, context.year),
+    });
     if is_due {
-        answered
-    } else {
-        let next = context.plan.next_due(indicator, context.year);
-        let at_end = next.is_some() && next == context.plan.to;
-        let year = next.map(Year::get);
-        let last = context.say(&phrase::FinalFollowUp { year, at_end });
-        answered.then(last)
+        return answered;
     }
+    let next = context.plan.next_due(indicator, context.year);
+    answered.then(context.say(&phrase::FinalFollowUp {
+        year: next.map(Year::get),
+        at_end: next.is_some() && next == context.plan.to,
+    }))
 }
 
 /// Whether a text is a group member's own, which stands in the annex.
