@@ -57,13 +57,16 @@ fn marked(text: &Narrative<'_>) -> String {
     let mut marked = text.text.to_string();
     for (n, call) in text.calls.iter().enumerate().rev() {
         let mark = format!("{}{n}{}", MARKS[0], MARKS[1]);
-        marked.replace_range(place(text, call), &mark);
+        let place = place(text, call);
+        if marked.get(place.clone()).is_some() {
+            marked.replace_range(place, &mark);
+        }
     }
     marked
 }
 
 fn place(text: &Narrative<'_>, call: &Call) -> Range<usize> {
-    let from = |at: u32| (at - text.text.at.start) as usize;
+    let from = |at: u32| at.saturating_sub(text.text.at.start) as usize;
     from(call.at.start)..from(call.at.end)
 }
 
