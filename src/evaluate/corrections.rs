@@ -6,7 +6,7 @@ use crate::evaluate::blocks::{led, section};
 use crate::evaluate::context::Context;
 use crate::evaluate::tables::{row, table};
 use crate::evaluate::told::{self, before, in_one_dress};
-use crate::evaluate::{breakdown, figure, pair, printed, revisions, whose};
+use crate::evaluate::{breakdown, figure, pair, printed, revisions, sources};
 use crate::figures::{Correction, CorrectionKind, SeriesKey};
 use crate::model::{Answer, CellId, Kind, Observation, Reason};
 use crate::text::{Said, said};
@@ -74,7 +74,7 @@ fn correction_row(context: Context<'_, '_>, it: &Correction) -> Row {
     if now.cell != CellId::TOTAL {
         name.add(said![", ", breakdown::label(context, now.cell)]);
     }
-    name.add(whose::after_name(context, now).unwrap_or_default());
+    name.add(sources::after_name(context, now).unwrap_or_default());
     if let Some(part) = printed::periods(context.language, &[now.period]) {
         name.add(said![", ", part]);
     }
@@ -186,7 +186,7 @@ pub(super) fn of_compared(context: Context<'_, '_>, it: &Observation<'_>) -> Opt
 
 fn sentence(context: Context<'_, '_>, it: &Correction) -> Block {
     let (now, _) = observations(context, it);
-    let mut lead = whose::lead(context, now.indicator, now);
+    let mut lead = sources::lead(context, now.indicator, now);
     if now.cell != CellId::TOTAL {
         lead = lead.then(breakdown::label(context, now.cell));
     }

@@ -25,9 +25,7 @@ mod ids;
 mod key_figures;
 mod known;
 mod legend;
-mod level;
 mod lineage;
-mod marks;
 mod measure;
 mod milestones;
 mod narrative;
@@ -66,7 +64,6 @@ mod unasked;
 mod untranslated;
 mod walk;
 mod whole_plan;
-mod whose;
 mod why;
 mod years_table;
 

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use crate::content::{Block, Cell, Row, plain};
 use crate::evaluate::context::Context;
 use crate::evaluate::lineage::called;
+use crate::evaluate::sources::are_named;
 use crate::evaluate::tables::{row, table};
-use crate::evaluate::whose::are_named;
-use crate::evaluate::{change, cited, figure, marks, printed, reference, sources};
+use crate::evaluate::{change, cited, figure, printed, reference, sources};
 use crate::model::{Answer, Base, Indicator, IndicatorIx, Kind, MeasureIx, Observation, Use};
 use crate::text::{Said, said};
 use crate::value::Number;
@@ -52,7 +52,7 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
             row.cells.remove(ASKED);
         }
     }
-    let own = |it: &Observation<'_>| marks::area(context, it);
+    let own = |it: &Observation<'_>| figure::area(context, it);
     let areas: BTreeSet<Said> = found
         .iter()
         .map(|(it, _)| own(it).unwrap_or_else(|| context.area()))

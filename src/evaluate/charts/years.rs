@@ -5,25 +5,19 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use crate::content::{Block, Break, Chart, ChartRow, Point, Shape, Table, TargetMark};
-use crate::evaluate::charts::ticks::ticks;
-use crate::evaluate::charts::{
-    Data, Entry, are_large, can_be_drawn, figure, first_title, heading, uncited,
-};
+use crate::evaluate::charts::{Entry, PARTIES, can_be_drawn, data, figure, ticks, uncited};
 use crate::evaluate::context::Context;
-use crate::evaluate::figure::{unit, unit_in_caption};
+use crate::evaluate::figure::{number_alone, unit, unit_in_caption};
 use crate::evaluate::people::Texts;
-use crate::evaluate::{printed, target};
-use crate::model::{AgencyIx, IndicatorIx, Kind, Observation};
+use crate::evaluate::printed::{percent, percent_sign};
+use crate::evaluate::target;
+use crate::model::{AgencyIx, IndicatorIx, Observation};
 use crate::text::{Said, said};
 use crate::value::Year;
 use crate::words::list::{self as phrase, Word};
-use crate::words::{Language, numbers};
 
 /// As many figures as make a series: two are told in a sentence.
 const LEAST: usize = 3;
-
-/// Lines of more parties than this would be read as a ranking.
-const PARTIES: usize = 4;
 
 /// The column of a file for what is no number, after the value.
 const ANSWER: usize = 3;
@@ -52,73 +46,72 @@ pub(in crate::evaluate) fn years(
     series: &[Series<'_, '_>],
     table: Table,
 ) -> Block {
-    let charts: Vec<Chart> = series
-        .iter()
-        .filter(|own| is_drawn(context, own, series))
-        .filter_map(|own| line(context, own, span))
-        .collect();
     let (Some(first), Some(last)) = (span.first(), span.last()) else {
         return Block::Table(table);
     };
-    let title = context.say(&phrase::ThroughYears {
-        area: context.area(),
-        first: *first,
-        last: *last,
-    });
+    let drawn = series.iter().filter(|own| is_drawn(context, own, series));
+    let charts: Vec<Chart> = drawn
+        .filter_map(|own| line(context, own, span, [*first, *last]))
+        .collect();
     let caption = if let [only] = &charts[..] {
         said![lead, " ", only.title.clone(), "."]
     } else {
-        said![lead, " ", title]
+        let title = phrase::ThroughYears {
+            area: context.area(),
+            first: *first,
+            last: *last,
+        };
+        said![lead, " ", context.say(&title)]
     };
-    let data = data(context, span, series, &table);
+    let rows = series.iter().map(|own| {
+        let unit = unit(&context, context.indicator(own.indicator));
+        (&own.name, unit, &*own.entries)
+    });
+    let mut data = data(context.language, &table, span, rows);
+    let answers = series.iter().flat_map(|own| &own.entries);
+    let answers = answers.map(|it| it.answer().to_owned());
+    let column = std::iter::once(context.say(&Word::AnswerInData).plain()).chain(answers);
+    for (row, answer) in data.iter_mut().zip(column) {
+        row.insert(ANSWER, answer);
+    }
     figure(name, &caption, charts, table, data)
 }
 
 /// Whether a series has enough figures, of few enough parties, and all of them can be drawn.
 fn is_drawn(context: Context<'_, '_>, own: &Series<'_, '_>, all: &[Series<'_, '_>]) -> bool {
-    let indicator = context.indicator(own.indicator);
     let figures = own.figures();
     let n = figures.iter().filter(|it| it.is_number()).count();
     let same = all.iter().filter(|it| it.indicator == own.indicator);
     let parties: BTreeSet<AgencyIx> = same.flat_map(Series::figures).map(|it| it.party).collect();
-    indicator.kind.is_numeric()
-        && n >= LEAST
-        && parties.len() <= PARTIES
-        && figures.iter().all(|it| can_be_drawn(context, it))
-        && are_large(context.plan, indicator, &figures)
+    n >= LEAST && parties.len() <= PARTIES && can_be_drawn(context, own.indicator, &figures)
 }
 
-fn line(context: Context<'_, '_>, own: &Series<'_, '_>, span: &[Year]) -> Option<Chart> {
-    let language = context.language;
+fn line(
+    context: Context<'_, '_>,
+    own: &Series<'_, '_>,
+    span: &[Year],
+    [from, to]: [Year; 2],
+) -> Option<Chart> {
     let indicator = context.indicator(own.indicator);
     let label = uncited(own.name.runs());
     let entries = || span.iter().zip(&own.entries);
-    let points = entries().map(|(year, it)| it.point(&year.to_string()));
-    let points: Vec<Point> = points.collect();
-    let known: Vec<(Year, Option<Said>)> = entries()
-        .map(|(year, it)| (*year, it.said(context)))
-        .collect();
+    let points: Vec<Point> = entries().map(|(year, it)| it.point(*year)).collect();
+    let known = entries().map(|(year, it)| (*year, it.said(context)));
+    let known: Vec<(Year, Option<Said>)> = known.collect();
     let (targets, wanted): (Vec<TargetMark>, Vec<Said>) =
         targets(context, own, span).into_iter().unzip();
-    let value = |it: &str| it.parse::<Decimal>().ok();
-    let values = points
-        .iter()
-        .filter_map(|it| it.value.as_deref())
-        .chain(targets.iter().map(|it| &*it.value));
-    let values: Vec<Decimal> = values.filter_map(value).collect();
-    let within = span.iter().skip(1);
-    let breaks = indicator
-        .breaks
-        .iter()
-        .filter(|it| within.clone().any(|year| *year == it.year));
+    let reached = points.iter().filter_map(|it| it.value.as_ref());
+    let values = reached.chain(targets.iter().map(|it| &it.value));
+    let values: Vec<Decimal> = values.filter_map(|it| it.parse().ok()).collect();
+    let breaks = indicator.breaks.iter().map(|it| it.year);
+    let breaks = breaks.filter(|it| *it != from && span.contains(it));
     let breaks: Vec<Break> = breaks
-        .map(|it| Break {
-            year: it.year.get(),
+        .map(|year| Break {
+            year: year.get(),
             text: context.say(&Word::ChartBreak).plain(),
         })
         .collect();
     let area = indicator.area.as_ref().unwrap_or(&context.plan.area);
-    let [from, to] = [span.first()?, span.last()?];
     let mut title = Said::from(label.clone());
     if let Some(unit) = unit_in_caption(&context, indicator) {
         title.add(said![", ", unit]);
@@ -131,7 +124,7 @@ fn line(context: Context<'_, '_>, own: &Series<'_, '_>, span: &[Year]) -> Option
         description: description(&context, &known, &breaks, wanted)?.into_runs(),
         title: title.into_runs(),
         ticks: ticks(&values, |it| {
-            mark(language, it, indicator.kind == Kind::Share)
+            number_alone(context.language, indicator, it, percent_sign)
         }),
         rows: vec![ChartRow { label, points }],
         breaks,
@@ -147,17 +140,14 @@ fn targets(
     own: &Series<'_, '_>,
     span: &[Year],
 ) -> Vec<(TargetMark, Said)> {
-    let language = context.language;
-    let is_share = context.indicator(own.indicator).kind == Kind::Share;
-    let marks = target::marks(context, own.indicator, span);
-    let marks = marks.into_iter().map(|(year, threshold, value)| {
-        let level = |said: String| match threshold {
-            Some(threshold) => {
-                let word = context.say(&phrase::ThresholdWord { threshold });
-                said![word, " ", said]
-            }
-            None => said.into(),
-        };
+    let indicator = context.indicator(own.indicator);
+    let marks = target::marks(context, own.indicator, span).into_iter();
+    let marks = marks.map(|(year, threshold, value)| {
+        let threshold = threshold.map(|threshold| phrase::ThresholdWord { threshold });
+        let threshold = threshold.map_or(Said::default(), |it| context.say(&it));
+        let [on_scale, in_text] = [percent_sign, percent]
+            .map(|it| number_alone(context.language, indicator, value, it))
+            .map(|it| threshold.clone().then(it));
         let year = year.map(Year::get);
         // A year that is shown is where the mark stands.
         let is_shown = |year: &u16| span.iter().any(|it| it.get() == *year);
@@ -166,13 +156,15 @@ fn targets(
             text: context
                 .say(&phrase::TargetMark {
                     year: year.filter(|it| !is_shown(it)),
-                    value: level(mark(language, value, is_share)),
+                    value: on_scale,
                 })
                 .plain(),
             value: value.normalize().to_string(),
         };
-        let value = level(in_text(language, value, is_share));
-        let said = context.say(&phrase::TargetMark { year, value });
+        let said = context.say(&phrase::TargetMark {
+            year,
+            value: in_text,
+        });
         (mark, said![said.capital(), "."])
     });
     marks.collect()
@@ -207,38 +199,4 @@ fn description(
     sentences.extend(broken.map(|it| texts.say(&it)));
     sentences.extend(wanted);
     Some(Said::join(sentences, " "))
-}
-
-fn data(context: Context<'_, '_>, span: &[Year], series: &[Series<'_, '_>], table: &Table) -> Data {
-    let mut heading = heading(first_title(table), context.language);
-    heading.insert(ANSWER, context.say(&Word::AnswerInData).plain());
-    let mut data = vec![heading];
-    for own in series {
-        let unit = unit(&context, context.indicator(own.indicator)).plain();
-        let entries = span.iter().zip(&own.entries);
-        data.extend(entries.map(|(year, it)| {
-            let mut row = it.datum(context.language, &own.name, *year, &unit);
-            row.insert(ANSWER, it.answer().to_owned());
-            row
-        }));
-    }
-    data
-}
-
-/// On the scale and beside a target: *80 %*.
-fn mark(language: Language, value: Decimal, is_share: bool) -> String {
-    if is_share {
-        printed::percent_sign(language, value)
-    } else {
-        numbers::number(value, language)
-    }
-}
-
-/// The same in a sentence: *80 procent*.
-fn in_text(language: Language, value: Decimal, is_share: bool) -> String {
-    if is_share {
-        printed::percent(language, value)
-    } else {
-        numbers::number(value, language)
-    }
 }
