@@ -92,7 +92,8 @@ impl<'a, 's> Shape<'_, 'a, 's> {
         let lines = rows.iter().map(|it| self.line(it)).collect();
         let mut table = table(name, caption, &columns, lines);
         table.remarks = self.remarks(&rows);
-        let asked = Categories {
+        let shown = Categories {
+            context: self.context,
             indicator: self.indicator,
             name,
             lead: &figure_lead,
@@ -101,7 +102,7 @@ impl<'a, 's> Shape<'_, 'a, 's> {
             years: self.years,
             rows: &rows,
         };
-        Some(charts::categories(self.context, &asked, table))
+        Some(shown.with_bars(table))
     }
 
     /// The rows: every combination of categories that any of the years has, in the order of the

@@ -181,9 +181,7 @@ pub(super) fn as_said(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
     let plan = context.plan_of(it.edition);
     let indicator = plan.indicator(it.indicator);
     let text = match &it.answer {
-        Answer::NoValue(reason) => {
-            return Shown::reason(&context, why::of(*reason));
-        }
+        Answer::NoValue(reason) => return Shown::reason(&context, why::of(*reason)),
         Answer::YesNo(_) if indicator.milestone.is_some() => stage::short(&context, it),
         Answer::YesNo(yes) => context.say(&phrase::YesOrNo { yes: *yes }),
         Answer::Grade(at) => match indicator.kind {
@@ -484,8 +482,9 @@ pub(super) fn number(
     let values: Vec<Decimal> = [number].into_iter().chain(of).collect();
     let said = printed::in_words(context.language, &values, neuter);
     let is_one = values.last() == Some(&Decimal::ONE);
-    match counted(&context, indicator, if is_one { 1 } else { 2 }).filter(|_| has_unit) {
-        Some(unit) => said![said, " ", unit],
+    match unit.filter(|_| has_unit) {
+        Some(unit) if is_one => said![said, " ", context.word(&unit.one)],
+        Some(unit) => said![said, " ", context.word(&unit.many)],
         None => said.into(),
     }
 }
@@ -510,24 +509,23 @@ fn value(plan: &Plan<'_>, it: &Observation<'_>) -> Option<String> {
 
 /// What an indicator's values are numbers of, or what else they are.
 pub(super) fn unit(texts: &Texts<'_>, indicator: &Indicator<'_>) -> Said {
-    let kind = || {
-        let kind = plan_values::kind(indicator.kind);
-        texts.say(&phrase::KindOfFigure { kind, few: false })
-    };
-    match indicator.kind {
+    let unit = match indicator.kind {
         Kind::Mean { from, to } => {
-            let [from, to] = [from, to].map(|it| numbers::number(it.get(), texts.language));
-            let (from, to) = (&*from, &*to);
-            texts.say(&phrase::MeanUnit { from, to })
+            let [from, to] = &[from, to].map(|it| numbers::number(it.get(), texts.language));
+            Some(texts.say(&phrase::MeanUnit { from, to }))
         }
-        Kind::Rate { per } => rate(texts, indicator, per).unwrap_or_else(kind),
-        Kind::YesNo if indicator.milestone.is_some() => texts.say(&Word::MilestoneUnit),
-        Kind::Count | Kind::Amount => {
-            let unit = indicator.unit.as_ref();
-            unit.map_or_else(kind, |unit| texts.word(&unit.many))
-        }
-        _ => kind(),
-    }
+        Kind::Rate { per } => rate(texts, indicator, per),
+        Kind::YesNo if indicator.milestone.is_some() => Some(texts.say(&Word::MilestoneUnit)),
+        Kind::Count | Kind::Amount => indicator.unit.as_ref().map(|it| texts.word(&it.many)),
+        _ => None,
+    };
+    unit.unwrap_or_else(|| kind_of_figure(texts, indicator, false))
+}
+
+/// `few`: of shares that are told by their counts.
+fn kind_of_figure(texts: &Texts<'_>, indicator: &Indicator<'_>, few: bool) -> Said {
+    let kind = plan_values::kind(indicator.kind);
+    texts.say(&phrase::KindOfFigure { kind, few })
 }
 
 /// What the shown figures of a row are numbers of: shares of few are told by their counts.
@@ -538,10 +536,10 @@ pub(super) fn unit_of(
 ) -> Said {
     let mut numbers = shown.iter().filter(|it| it.is_number()).peekable();
     if numbers.peek().is_some() && numbers.all(|it| few(context, it).is_some()) {
-        let kind = plan_values::kind(indicator.kind);
-        return context.say(&phrase::KindOfFigure { kind, few: true });
+        kind_of_figure(&context, indicator, true)
+    } else {
+        unit(&context, indicator)
     }
-    unit(&context, indicator)
 }
 
 /// *per 100 000 invånare*: what the plan says that a rate is of, else inhabitants. Of one of

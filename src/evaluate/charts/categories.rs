@@ -19,6 +19,7 @@ const TOLD: usize = 4;
 
 /// A table of categories, and what its cells are made of.
 pub(in crate::evaluate) struct Categories<'t, 'a, 's> {
+    pub(in crate::evaluate) context: Context<'a, 's>,
     pub(in crate::evaluate) indicator: IndicatorIx,
     /// The end of its ids: `2.10a-1`.
     pub(in crate::evaluate) name: &'t str,
@@ -58,118 +59,111 @@ impl<'a, 's> Categories<'_, 'a, 's> {
         let rows = self.rows.iter();
         rows.filter_map(|it| it.entries.get(at)?.figure).collect()
     }
-}
 
-/// The table with its bars, where they can be drawn.
-pub(in crate::evaluate) fn categories(
-    context: Context<'_, '_>,
-    asked: &Categories<'_, '_, '_>,
-    table: Table,
-) -> Block {
-    let years = asked.years;
-    let Some(now) = years.last().filter(|_| can_be_compared(context, asked)) else {
-        return Block::Table(table);
-    };
-    let before = before(context, asked);
-    let shown: Vec<Year> = before.into_iter().chain([*now]).collect();
-    let title = (asked.title)(&shown);
-    let caption = said![asked.lead, " ", &title, "."];
-    // A row's entries of the years that are shown, the latest first.
-    let bars = |row: &Category<'_, '_>| {
-        let entries = years.iter().zip(&row.entries).rev();
-        let entries = entries.filter(|(year, _)| shown.contains(year));
-        ChartRow {
-            label: row.label.runs().to_vec(),
-            points: entries.map(|(year, it)| it.point(*year)).collect(),
+    /// The table with its bars, where they can be drawn.
+    pub(in crate::evaluate) fn with_bars(&self, table: Table) -> Block {
+        let (context, years) = (self.context, self.years);
+        let Some(now) = years.last().filter(|_| self.can_be_compared()) else {
+            return Block::Table(table);
+        };
+        let before = self.before();
+        let shown: Vec<Year> = before.into_iter().chain([*now]).collect();
+        let title = (self.title)(&shown);
+        let caption = said![self.lead, " ", &title, "."];
+        // A row's entries of the years that are shown, the latest first.
+        let bars = |row: &Category<'_, '_>| {
+            let entries = years.iter().zip(&row.entries).rev();
+            let entries = entries.filter(|(year, _)| shown.contains(year));
+            ChartRow {
+                label: row.label.runs().to_vec(),
+                points: entries.map(|(year, it)| it.point(*year)).collect(),
+            }
+        };
+        let chart = Chart {
+            id: format!("diagram-{}", self.name),
+            shape: Shape::Bars,
+            title: uncited(title.runs()),
+            description: self.description(*now, before).into_runs(),
+            rows: self.parts().map(bars).collect(),
+            ticks: Vec::new(),
+            breaks: Vec::new(),
+            targets: Vec::new(),
+            gap: String::new(),
+        };
+        let unit = unit(&context, context.indicator(self.indicator));
+        let rows = self.rows.iter();
+        let rows = rows.map(|it| (&it.label, unit.clone(), &*it.entries));
+        let data = data(context.language, &table, self.years, rows);
+        figure(self.name, &caption, vec![chart], table, data)
+    }
+
+    /// Whether the latest year's categories can be looked at side by side: some, each with a figure that
+    /// can be drawn or none at all, at least two with one.
+    fn can_be_compared(&self) -> bool {
+        let found = self.of_year(self.years.len().saturating_sub(1));
+        let newest = self.parts().filter_map(|it| it.entries.last());
+        self.is_plain
+            && CATEGORIES.contains(&self.parts().count())
+            && newest.filter(|it| it.number().is_some()).count() >= *CATEGORIES.start()
+            && can_be_drawn(self.context, self.indicator, &found)
+    }
+
+    /// The year before, if each category that has a figure in both years can be compared, and any has.
+    fn before(&self) -> Option<Year> {
+        let context = self.context;
+        let at = self.years.len().checked_sub(2)?;
+        let before = *self.years.get(at)?;
+        let is_sound = self.of_year(at).iter().all(|it| has_length(context, it));
+        let pairs = self.parts().filter_map(|row| {
+            let number = |at: usize| row.entries.get(at)?.figure.filter(|it| it.is_number());
+            number(at).and(number(at + 1))
+        });
+        let mut compares = pairs.map(|it| {
+            let key = context.series_of(it);
+            let compared = compared(context.model, context.figures, context.ix, key);
+            matches!(compared, Some(Compared::Change(change)) if change.from_year == before)
+        });
+        // Where there is no pair, nothing compares.
+        let first = compares.next()?;
+        (is_sound && first && compares.all(|it| it)).then_some(before)
+    }
+
+    /// Each category where they are few, else how far they span; then the total.
+    fn description(&self, year: Year, before: Option<Year>) -> Said {
+        let context = self.context;
+        let said = |row: &Category<'_, '_>| row.entries.last()?.said(context);
+        let known = self.parts().filter_map(|it| Some((it, said(it)?)));
+        let mut known: Vec<(&Category<'_, '_>, Said)> = known.collect();
+        let n = known.len();
+        let mut sentences = Vec::new();
+        if n <= TOLD {
+            let each = known.iter().map(|(it, said)| said![&it.label, " ", said]);
+            let figures = Said::join(each, "; ");
+            sentences.push(context.say(&phrase::EachOfYear { year, figures }));
+        } else {
+            let kind = context.indicator(self.indicator).kind;
+            let value = |it: &Category<'_, '_>| exact(&it.entries.last()?.figure?.answer, kind);
+            known.sort_by_key(|(it, _)| value(it).map(|it| it.value));
+            if let (Some((_, least)), Some((_, most))) = (known.first(), known.last()) {
+                sentences.push(context.say(&phrase::Span {
+                    year,
+                    least: least.clone(),
+                    most: Some(most.clone()).filter(|it| it != least),
+                }));
+            }
         }
-    };
-    let chart = Chart {
-        id: format!("diagram-{}", asked.name),
-        shape: Shape::Bars,
-        title: uncited(title.runs()),
-        description: description(context, asked, *now, before).into_runs(),
-        rows: asked.parts().map(bars).collect(),
-        ticks: Vec::new(),
-        breaks: Vec::new(),
-        targets: Vec::new(),
-        gap: String::new(),
-    };
-    let unit = unit(&context, context.indicator(asked.indicator));
-    let rows = asked.rows.iter();
-    let rows = rows.map(|it| (&it.label, unit.clone(), &*it.entries));
-    let data = data(context.language, &table, asked.years, rows);
-    figure(asked.name, &caption, vec![chart], table, data)
-}
-
-/// Whether the latest year's categories can be looked at side by side: some, each with a figure that
-/// can be drawn or none at all, at least two with one.
-fn can_be_compared(context: Context<'_, '_>, asked: &Categories<'_, '_, '_>) -> bool {
-    let found = asked.of_year(asked.years.len().saturating_sub(1));
-    let newest = asked.parts().filter_map(|it| it.entries.last());
-    asked.is_plain
-        && CATEGORIES.contains(&asked.parts().count())
-        && newest.filter(|it| it.number().is_some()).count() >= *CATEGORIES.start()
-        && can_be_drawn(context, asked.indicator, &found)
-}
-
-/// The year before, if each category that has a figure in both years can be compared, and any has.
-fn before(context: Context<'_, '_>, asked: &Categories<'_, '_, '_>) -> Option<Year> {
-    let at = asked.years.len().checked_sub(2)?;
-    let before = *asked.years.get(at)?;
-    let is_sound = asked.of_year(at).iter().all(|it| has_length(context, it));
-    let pairs = asked.parts().filter_map(|row| {
-        let number = |at: usize| row.entries.get(at)?.figure.filter(|it| it.is_number());
-        number(at).and(number(at + 1))
-    });
-    let mut compares = pairs.map(|it| {
-        let key = context.series_of(it);
-        let compared = compared(context.model, context.figures, context.ix, key);
-        matches!(compared, Some(Compared::Change(change)) if change.from_year == before)
-    });
-    // Where there is no pair, nothing compares.
-    let first = compares.next()?;
-    (is_sound && first && compares.all(|it| it)).then_some(before)
-}
-
-/// Each category where they are few, else how far they span; then the total.
-fn description(
-    context: Context<'_, '_>,
-    asked: &Categories<'_, '_, '_>,
-    year: Year,
-    before: Option<Year>,
-) -> Said {
-    let said = |row: &Category<'_, '_>| row.entries.last()?.said(context);
-    let known = asked.parts().filter_map(|it| Some((it, said(it)?)));
-    let mut known: Vec<(&Category<'_, '_>, Said)> = known.collect();
-    let n = known.len();
-    let mut sentences = Vec::new();
-    if n <= TOLD {
-        let each = known.iter().map(|(it, said)| said![&it.label, " ", said]);
-        let figures = Said::join(each, "; ");
-        sentences.push(context.say(&phrase::EachOfYear { year, figures }));
-    } else {
-        let kind = context.indicator(asked.indicator).kind;
-        let value = |it: &Category<'_, '_>| exact(&it.entries.last()?.figure?.answer, kind);
-        known.sort_by_key(|(it, _)| value(it).map(|it| it.value));
-        if let (Some((_, least)), Some((_, most))) = (known.first(), known.last()) {
-            sentences.push(context.say(&phrase::Span {
-                year,
-                least: least.clone(),
-                most: Some(most.clone()).filter(|it| it != least),
-            }));
+        let newest = self.parts().filter_map(|it| it.entries.last());
+        let unnamed = newest.filter(|it| it.shown.is_unnamed()).count();
+        let without = self.parts().count() - n - unnamed;
+        if without > 0 {
+            sentences.push(context.say(&phrase::CategoriesWithout { n: without }));
         }
+        if unnamed > 0 {
+            sentences.push(context.say(&phrase::CategoriesUnnamed { n: unnamed }));
+        }
+        let total = self.rows.iter().find(|it| it.is_total());
+        sentences.extend(total.and_then(|it| Some(beside(&it.label, said(it)?))));
+        sentences.extend(before.map(|year| context.say(&phrase::YearUnderBars { year })));
+        Said::join(sentences, " ")
     }
-    let newest = asked.parts().filter_map(|it| it.entries.last());
-    let unnamed = newest.filter(|it| it.shown.is_unnamed()).count();
-    let without = asked.parts().count() - n - unnamed;
-    if without > 0 {
-        sentences.push(context.say(&phrase::CategoriesWithout { n: without }));
-    }
-    if unnamed > 0 {
-        sentences.push(context.say(&phrase::CategoriesUnnamed { n: unnamed }));
-    }
-    let total = asked.rows.iter().find(|it| it.is_total());
-    sentences.extend(total.and_then(|it| Some(beside(&it.label, said(it)?))));
-    sentences.extend(before.map(|year| context.say(&phrase::YearUnderBars { year })));
-    Said::join(sentences, " ")
 }

@@ -30,22 +30,22 @@ pub(in crate::evaluate) fn coverage(
         area: context.area(),
         year: context.year,
     });
+    let Some((total, goals)) = table.rows.split_last() else {
+        return Block::Table(table);
+    };
     let stack = |row: &Row| stack(&table, row, counts.len());
-    let has_any_due = |it: &&Row| !it.is_total && it.cells[DUE].value.as_deref() != Some("0");
-    let goals = table.rows.iter().filter(has_any_due);
-    let mut rows: Vec<ChartRow> = goals.map(stack).collect();
+    let has_any_due = |it: &&Row| it.cells[DUE].value.as_deref() != Some("0");
+    let mut rows: Vec<ChartRow> = goals.iter().filter(has_any_due).map(stack).collect();
     if rows.len() < 2 {
-        rows = table.rows.last().map(stack).into_iter().collect();
+        rows = vec![stack(total)];
     }
-    let total = table.rows.iter().rev().find(|it| it.is_total);
-    let description = total.map(|it| description(&table, it, counts.len()));
     let caption = said![context.say(&phrase::FigureNumber { id: "A" }), " ", &title];
     let title = title.ended(|it| it.trim_end_matches('.').to_owned());
     let chart = Chart {
         id: "diagram-tackning-mal".to_owned(),
         shape: Shape::Parts,
         title: title.into_runs(),
-        description: description.unwrap_or_default().into_runs(),
+        description: description(&table, total, counts.len()).into_runs(),
         rows,
         ticks: Vec::new(),
         breaks: Vec::new(),

@@ -20,7 +20,7 @@ use crate::value::{Period, Year};
 use crate::words::list::Word;
 use crate::words::{self, Language};
 
-pub(super) use crate::evaluate::charts::categories::{Categories, Category, categories};
+pub(super) use crate::evaluate::charts::categories::{Categories, Category};
 pub(super) use crate::evaluate::charts::coverage::coverage;
 pub(super) use crate::evaluate::charts::years::{Series, years};
 

@@ -8,12 +8,12 @@ use crate::content::{Block, Break, Chart, ChartRow, Point, Shape, Table, TargetM
 use crate::evaluate::charts::{Entry, PARTIES, can_be_drawn, data, figure, ticks, uncited};
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::{number_alone, unit, unit_in_caption};
-use crate::evaluate::people::Texts;
 use crate::evaluate::printed::{percent, percent_sign};
 use crate::evaluate::target;
 use crate::model::{AgencyIx, IndicatorIx, Observation};
 use crate::text::{Said, said};
 use crate::value::Year;
+use crate::words::Language;
 use crate::words::list::{self as phrase, Word};
 
 /// As many figures as make a series: two are told in a sentence.
@@ -50,9 +50,7 @@ pub(in crate::evaluate) fn years(
         return Block::Table(table);
     };
     let drawn = series.iter().filter(|own| is_drawn(context, own, series));
-    let charts: Vec<Chart> = drawn
-        .filter_map(|own| line(context, own, span, [*first, *last]))
-        .collect();
+    let charts: Vec<Chart> = drawn.filter_map(|own| line(context, own, span)).collect();
     let caption = if let [only] = &charts[..] {
         said![lead, " ", only.title.clone(), "."]
     } else {
@@ -86,22 +84,16 @@ fn is_drawn(context: Context<'_, '_>, own: &Series<'_, '_>, all: &[Series<'_, '_
     n >= LEAST && parties.len() <= PARTIES && can_be_drawn(context, own.indicator, &figures)
 }
 
-fn line(
-    context: Context<'_, '_>,
-    own: &Series<'_, '_>,
-    span: &[Year],
-    [from, to]: [Year; 2],
-) -> Option<Chart> {
+fn line(context: Context<'_, '_>, own: &Series<'_, '_>, span: &[Year]) -> Option<Chart> {
+    let [from, to] = [*span.first()?, *span.last()?];
     let indicator = context.indicator(own.indicator);
     let label = uncited(own.name.runs());
-    let entries = || span.iter().zip(&own.entries);
-    let points: Vec<Point> = entries().map(|(year, it)| it.point(*year)).collect();
-    let known = entries().map(|(year, it)| (*year, it.said(context)));
-    let known: Vec<(Year, Option<Said>)> = known.collect();
+    let entries = span.iter().zip(&own.entries);
+    let points: Vec<Point> = entries.map(|(year, it)| it.point(*year)).collect();
     let (targets, wanted): (Vec<TargetMark>, Vec<Said>) =
         targets(context, own, span).into_iter().unzip();
-    let reached = points.iter().filter_map(|it| it.value.as_ref());
-    let values = reached.chain(targets.iter().map(|it| &it.value));
+    let shown = points.iter().filter_map(|it| it.value.as_ref());
+    let values = shown.chain(targets.iter().map(|it| &it.value));
     let values: Vec<Decimal> = values.filter_map(|it| it.parse().ok()).collect();
     let breaks = indicator.breaks.iter().map(|it| it.year);
     let breaks = breaks.filter(|it| *it != from && span.contains(it));
@@ -121,7 +113,7 @@ fn line(
     Some(Chart {
         id: format!("diagram-{anchor}"),
         shape: Shape::Line,
-        description: description(&context, &known, &breaks, wanted)?.into_runs(),
+        description: description(context, own, span, &breaks, wanted)?.into_runs(),
         title: title.into_runs(),
         ticks: ticks(&values, |it| {
             number_alone(context.language, indicator, it, percent_sign)
@@ -145,58 +137,48 @@ fn targets(
     let marks = marks.map(|(year, threshold, value)| {
         let threshold = threshold.map(|threshold| phrase::ThresholdWord { threshold });
         let threshold = threshold.map_or(Said::default(), |it| context.say(&it));
-        let [on_scale, in_text] = [percent_sign, percent]
-            .map(|it| number_alone(context.language, indicator, value, it))
-            .map(|it| threshold.clone().then(it));
-        let year = year.map(Year::get);
+        let said = |year: Option<Year>, percent: fn(Language, Decimal) -> String| {
+            let value = number_alone(context.language, indicator, value, percent);
+            let (year, value) = (year.map(Year::get), threshold.clone().then(value));
+            context.say(&phrase::TargetMark { year, value })
+        };
         // A year that is shown is where the mark stands.
-        let is_shown = |year: &u16| span.iter().any(|it| it.get() == *year);
+        let not_shown = year.filter(|it| !span.contains(it));
         let mark = TargetMark {
-            year,
-            text: context
-                .say(&phrase::TargetMark {
-                    year: year.filter(|it| !is_shown(it)),
-                    value: on_scale,
-                })
-                .plain(),
+            year: year.map(Year::get),
+            text: said(not_shown, percent_sign).plain(),
             value: value.normalize().to_string(),
         };
-        let said = context.say(&phrase::TargetMark {
-            year,
-            value: in_text,
-        });
-        (mark, said![said.capital(), "."])
+        (mark, said![said(year, percent).capital(), "."])
     });
     marks.collect()
 }
 
 /// The first and the last value, the years between them that have none, breaks and targets.
 fn description(
-    texts: &Texts<'_>,
-    known: &[(Year, Option<Said>)],
+    context: Context<'_, '_>,
+    own: &Series<'_, '_>,
+    span: &[Year],
     breaks: &[Break],
     wanted: Vec<Said>,
 ) -> Option<Said> {
-    let has_value = |it: &(Year, Option<Said>)| it.1.is_some();
-    let (from, to) = (
-        known.iter().position(has_value)?,
-        known.iter().rposition(has_value)?,
-    );
-    let within = known.get(from..=to)?;
-    let ((first, from), (last, to)) = (within.first()?, within.last()?);
-    let mut sentences = vec![texts.say(&phrase::FirstAndLast {
-        first: *first,
-        from: from.clone()?,
-        last: *last,
-        to: to.clone()?,
+    let entries = span.iter().zip(&own.entries);
+    let said = entries.map(|(year, it)| (*year, it.said(context)));
+    let (told, missing): (Vec<_>, Vec<_>) = said.partition(|(_, it)| it.is_some());
+    let [(first, from), (last, to)] = [told.first()?, told.last()?].map(Clone::clone);
+    let mut sentences = vec![context.say(&phrase::FirstAndLast {
+        first,
+        from: from?,
+        last,
+        to: to?,
     })];
-    let missing = within.iter().filter(|it| !has_value(it));
-    let years: Vec<Year> = missing.map(|(year, _)| *year).collect();
+    let years = missing.iter().map(|(year, _)| *year);
+    let years: Vec<Year> = years.filter(|it| (first..last).contains(it)).collect();
     if !years.is_empty() {
-        sentences.push(texts.say(&phrase::YearsWithout { years }));
+        sentences.push(context.say(&phrase::YearsWithout { years }));
     }
     let broken = breaks.iter().map(|it| phrase::BrokenFrom { year: it.year });
-    sentences.extend(broken.map(|it| texts.say(&it)));
+    sentences.extend(broken.map(|it| context.say(&it)));
     sentences.extend(wanted);
     Some(Said::join(sentences, " "))
 }
