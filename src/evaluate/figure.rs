@@ -542,15 +542,18 @@ pub(super) fn unit_of(
     }
 }
 
-/// *per 100 000 invånare*: what the plan says that a rate is of, else inhabitants. Of one of
+/// *per 100 000 invånare*, *per invånare*: what the plan says that a rate is of, else inhabitants. Of one of
 /// something nothing is known unless the plan says it.
 fn rate(texts: &Texts<'_>, indicator: &Indicator<'_>, per: Number) -> Option<Said> {
+    let is_of_one = per.get() == Decimal::ONE;
     let of = match &indicator.base {
-        Some(Base::Words(words)) => texts.bare(words),
-        _ if per.get() == Decimal::ONE => return None,
-        _ => texts.say(&Word::Inhabitants),
+        Some(Base::Words(words)) => Some(texts.bare(words)),
+        _ if is_of_one => return None,
+        _ => Some(texts.say(&Word::Inhabitants)),
     };
-    Some(printed::rate(texts.language, per.get(), of))
+    let per = (!is_of_one).then(|| numbers::number(per.get(), texts.language));
+    let per = per.as_deref();
+    Some(texts.say(&phrase::PerUnit { per, of }))
 }
 
 /// The same for a rate that stands with a name which does not say it; nothing of all else.

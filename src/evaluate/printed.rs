@@ -61,16 +61,6 @@ pub(super) fn in_words(language: Language, values: &[Decimal], neuter: bool) -> 
     words::text(language, &out_of)
 }
 
-/// *per 100 000 invånare*, *per invånare*
-pub(super) fn rate(language: Language, per: Decimal, of: Said) -> Said {
-    let per = (per != Decimal::ONE).then(|| numbers::number(per, language));
-    let rate = phrase::PerUnit {
-        per: per.as_deref(),
-        of: Some(of),
-    };
-    words::say(language, &rate)
-}
-
 /// *cirka 24*
 pub(super) fn precise(
     language: Language,

@@ -7,7 +7,7 @@ use crate::evaluate::open_data::published;
 use crate::evaluate::reported::told_apart;
 use crate::evaluate::shares::part_of;
 use crate::evaluate::sources::each_once;
-use crate::model::{Answer, CellId, Observation};
+use crate::model::{Answer, CellId, Details, Observation};
 use crate::text::{Said, said};
 use crate::words::grammar::listed;
 use crate::words::list as phrase;
@@ -18,14 +18,16 @@ pub(super) fn sentences(context: Context<'_, '_>) -> Vec<Said> {
     own.retain(|it| it.year == context.year && !matches!(it.answer, Answer::NoValue(_)));
     own.retain(|it| !figure::is_withheld(context, it));
     // The indicators of some figures, in the order of the plan, each once; nothing of none.
-    let ids = |is_it: fn(&Observation<'_>) -> bool| {
-        let found = own.iter().filter(|it| is_it(it));
+    let ids = |is_it: fn(&Details<'_>) -> bool| {
+        let found = own
+            .iter()
+            .filter(|it| it.details.as_deref().is_some_and(is_it));
         let ids = each_once(found.map(|it| called(context, it.indicator)));
         Some(ids).filter(|it| !it.is_empty())
     };
-    let partial = ids(|it| it.is_partial());
-    let preliminary = ids(|it| it.details.as_ref().is_some_and(|it| it.preliminary));
-    let imprecise = ids(|it| it.precision().is_some());
+    let partial = ids(|it| it.partial);
+    let preliminary = ids(|it| it.preliminary);
+    let imprecise = ids(|it| it.precision.is_some());
     let told = response(context, &own);
     let said = [
         partial.map(|figures| context.say(&phrase::FiguresIncomplete { figures })),

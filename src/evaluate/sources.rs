@@ -10,6 +10,7 @@ use crate::text::{Said, said};
 use crate::words::list as phrase;
 use crate::words::names::closed;
 
+/// The source that is named, or who has submitted a figure.
 pub(super) fn source(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
     named_source(context, it).unwrap_or_else(|| {
         // A member answers for its group: the group is the source, not each member.
@@ -31,11 +32,8 @@ pub(super) fn named_source(context: Context<'_, '_>, it: &Observation<'_>) -> Op
 
 /// The named sources of figures, each once.
 pub(super) fn named_sources(context: Context<'_, '_>, figures: &[&Observation<'_>]) -> Vec<Said> {
-    let is_told = |it: &&&Observation<'_>| {
-        let is_figure = !matches!(it.answer, Answer::NoValue(_) | Answer::Text(_));
-        is_figure && !figure::is_withheld(context, it)
-    };
-    let told = figures.iter().filter(is_told);
+    let told = figures.iter().filter(|it| !figure::is_held(context, it));
+    let told = told.filter(|it| !matches!(it.answer, Answer::NoValue(_) | Answer::Text(_)));
     each_once(told.filter_map(|it| named_source(context, it)))
 }
 
