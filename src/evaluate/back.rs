@@ -7,7 +7,7 @@ use crate::evaluate::blocks::{list, section};
 use crate::evaluate::context::Context;
 use crate::evaluate::open_data::{of_the_strategy, published};
 use crate::evaluate::tables::{in_italics, row, table};
-use crate::evaluate::{figure, lineage, marks, narrative, quality, round, sources};
+use crate::evaluate::{figure, lineage, narrative, quality, round, sources};
 use crate::figures::SeriesKey;
 use crate::model::{DataKind, IndicatorIx, Measure, Observation, PlanIx};
 use crate::source::Word;
@@ -114,7 +114,7 @@ fn areas(context: Context<'_, '_>) -> Vec<Said> {
     let mut areas: BTreeMap<Said, BTreeSet<Named<'_>>> = BTreeMap::new();
     let own = published(context).into_iter().map(|it| (context, it));
     for (whose, it) in own.chain(of_the_strategy(context)) {
-        if let Some(area) = marks::area(whose, it) {
+        if let Some(area) = figure::area(whose, it) {
             areas.entry(area).or_default().insert(named(whose, it));
         }
     }

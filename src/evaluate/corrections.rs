@@ -8,7 +8,7 @@ use crate::evaluate::blocks::{led, section};
 use crate::evaluate::context::Context;
 use crate::evaluate::tables::{row, table};
 use crate::evaluate::told::{before, in_one_dress, name, when};
-use crate::evaluate::{breakdown, figure, pair, printed, whose};
+use crate::evaluate::{breakdown, figure, pair, printed, sources};
 use crate::figures::{Beside, Correction, CorrectionKind, Difference, SeriesKey};
 use crate::model::{self, Answer, CellId, Indicator, Kind, Observation, Reason};
 use crate::resolve::told;
@@ -69,7 +69,7 @@ fn correction_row(context: Context<'_, '_>, it: &Correction) -> Row {
     let (now, before) = observations(context, it);
     let indicator = context.indicator(now.indicator);
     let mut name = name_of(context, indicator, now.cell);
-    name.add(whose::after_name(context, now).unwrap_or_default());
+    name.add(sources::after_name(context, now).unwrap_or_default());
     if let Some(part) = printed::periods(context.language, &[now.period]) {
         name.add(said![", ", part]);
     }
@@ -177,7 +177,7 @@ pub(super) fn of_compared(context: Context<'_, '_>, it: &Observation<'_>) -> Opt
 
 fn sentence(context: Context<'_, '_>, it: &Correction) -> Block {
     let (now, _) = observations(context, it);
-    let mut lead = whose::lead(context, now.indicator, now);
+    let mut lead = sources::lead(context, now.indicator, now);
     if now.cell != CellId::TOTAL {
         lead = lead.then(breakdown::label(context, now.cell));
     }

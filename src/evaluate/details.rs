@@ -5,12 +5,12 @@ use crate::evaluate::blocks::{led, section};
 use crate::evaluate::context::Context;
 use crate::evaluate::people::Texts;
 use crate::evaluate::reported::one_of;
+use crate::evaluate::sources::are_named;
 use crate::evaluate::state::state_words;
 use crate::evaluate::texts::{answered_by, group_answers};
-use crate::evaluate::whose::are_named;
 use crate::evaluate::{
-    absent, breakdown, change, cited, corrections, figure, known, lineage, marks, milestones,
-    narrative, printed, reference, shares, sources, target, told,
+    absent, breakdown, change, cited, corrections, figure, known, lineage, milestones, narrative,
+    printed, reference, shares, sources, target, told,
 };
 use crate::figures::MeasureState;
 use crate::model::{AgencyIx, Answer, Home, IndicatorIx, Kind, MeasureIx, Observation, Use};
@@ -209,7 +209,7 @@ fn is_said(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
 
 /// A figure: its change, whether it reaches the target, and what it covers.
 fn about(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
-    let area = marks::area(context, it);
+    let area = figure::area(context, it);
     let said = [
         Some(change::sentence(context, it)),
         corrections::of_compared(context, it),

@@ -1,4 +1,5 @@
-//! An observation becomes what a cell and a sentence show of it: a value with its marks, or a reason.
+//! An observation becomes what a cell and a sentence show of it: a value with its marks, or a reason; a
+//! target, a baseline or a sum becomes a number as the indicator's figures are printed.
 
 use rust_decimal::Decimal;
 
@@ -7,17 +8,20 @@ use crate::derive::change::exact;
 use crate::derive::decimals::{Edge, edge};
 use crate::evaluate::context::Context;
 use crate::evaluate::people::Texts;
-use crate::evaluate::{marks, pair, plan_values, printed, why};
+use crate::evaluate::{pair, plan_values, printed, why};
+use crate::figures::CorrectionKind;
 use crate::model::{
-    Answer, Base, Indicator, IndicatorIx, Kind, Observation, Plan, Precision, Reason, Scale,
+    Answer, Base, Gender, Indicator, IndicatorIx, Kind, Level, Observation, Plan, Precision,
+    Reason, Scale, Trend,
 };
 use crate::text::{Said, said};
 use crate::value::number::rounded;
 use crate::value::{Number, fold};
+use crate::words::figures::{Mark, Precision as PrecisionWord, TrendWord};
 use crate::words::list::Word;
 use crate::words::names::closed;
 use crate::words::states::Why;
-use crate::words::{Language, Tag, figures, list as phrase, numbers, reading};
+use crate::words::{Language, Tag, list as phrase, numbers, reading};
 
 /// The state of a figure that is shown.
 pub(super) const REPORTED: &str = "reported";
@@ -46,12 +50,7 @@ impl Shown {
     /// The same with what it is made of: *65 % (3 900 av 6 000, hela landet)*.
     pub(super) fn with_fraction(&self, fraction: Said) -> Said {
         let said = std::iter::once(fraction).chain(self.marks.iter().cloned());
-        let said: Vec<Said> = said.filter(|it| !it.is_empty()).collect();
-        if said.is_empty() {
-            self.text.clone()
-        } else {
-            said![&self.text, " (", Said::join(said, ", "), ")"]
-        }
+        in_brackets(&self.text, said.filter(|it| !it.is_empty()))
     }
 
     /// The same for a cell that has no column of units beside it: of an amount, nothing else
@@ -96,11 +95,19 @@ impl Shown {
     /// A state without a figure.
     pub(super) fn reason(texts: &Texts<'_>, why: Why) -> Shown {
         Shown {
-            text: texts.say(&phrase::WhyInCell { why }),
-            marks: Vec::new(),
-            value: None,
             state: why.word(),
+            ..Shown::gap(texts.say(&phrase::WhyInCell { why }))
         }
+    }
+}
+
+/// A text with what is said of it: *312 (preliminär, ofullständig)*; alone where that is nothing.
+pub(super) fn in_brackets(text: &Said, marks: impl IntoIterator<Item = Said>) -> Said {
+    let marks = Said::join(marks, ", ");
+    if marks.is_empty() {
+        text.clone()
+    } else {
+        said![text, " (", marks, ")"]
     }
 }
 
@@ -147,8 +154,7 @@ pub(super) fn is_held(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
 
 /// Whether a number is the whole of what it counts, to the last one, and may be told.
 pub(super) fn is_plain(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
-    let is_partial = it.is_partial();
-    !is_held(context, it) && it.precision().is_none() && !is_partial
+    !is_held(context, it) && it.precision().is_none() && !it.is_partial()
 }
 
 /// Whether nothing may be told of a figure but that there is one.
@@ -175,9 +181,7 @@ pub(super) fn as_said(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
     let plan = context.plan_of(it.edition);
     let indicator = plan.indicator(it.indicator);
     let text = match &it.answer {
-        Answer::NoValue(reason) => {
-            return Shown::reason(&context, why::of(*reason));
-        }
+        Answer::NoValue(reason) => return Shown::reason(&context, why::of(*reason)),
         Answer::YesNo(_) if indicator.milestone.is_some() => of_milestone(&context, it),
         Answer::YesNo(yes) => context.say(&phrase::YesOrNo { yes: *yes }),
         Answer::Grade(at) => match indicator.kind {
@@ -191,7 +195,7 @@ pub(super) fn as_said(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
     };
     Shown {
         text,
-        marks: marks::said(context, it),
+        marks: marks(context, it),
         value: value(plan, it),
         state: REPORTED,
     }
@@ -208,6 +212,65 @@ pub(super) fn of_milestone(texts: &Texts<'_>, it: &Observation<'_>) -> Said {
         _ => Why::NotDone,
     };
     texts.say(&phrase::WhyInCell { why })
+}
+
+/// The words after a value, in brackets.
+fn marks(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<Said> {
+    let kinds = kinds_of_marks(context, it).into_iter();
+    let words = kinds.map(|mark| context.say(&phrase::MarkWord { mark }));
+    let trend = it.details.as_ref().and_then(|it| it.trend).map(trend_word);
+    let trend = trend.map(|trend| context.part(&phrase::Trend { trend }, "mark"));
+    words.chain(trend).chain(area(context, it)).collect()
+}
+
+/// The marks of a closed list.
+fn kinds_of_marks(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    if let Some(details) = &it.details {
+        marks.extend(details.preliminary.then_some(Mark::Preliminary));
+        marks.extend(details.partial.then_some(Mark::Partial));
+        marks.extend(details.replaced.is_some().then_some(Mark::Replaced));
+    }
+    let correction = context.figures.corrections.iter().find(|correction| {
+        correction.edition == context.ix
+            && std::ptr::eq(&raw const context.model.observations[correction.now], it)
+    });
+    marks.extend(correction.and_then(|it| match it.kind {
+        CorrectionKind::Correction => Some(Mark::Corrected),
+        CorrectionKind::Final => Some(Mark::Final),
+        CorrectionKind::Revised => Some(Mark::Revised),
+        CorrectionKind::Addition | CorrectionKind::Completer => Some(Mark::Added),
+        CorrectionKind::Withdrawn | CorrectionKind::Preciser => None,
+    }));
+    marks.extend(is_early(context, it).then_some(Mark::Early));
+    marks
+}
+
+/// Whether a figure of this year came before its time.
+pub(super) fn is_early(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
+    it.year == context.year
+        && !context.is_compiled()
+        && context.indicator(it.indicator).milestone.is_none()
+        && !context.plan.is_due(it.indicator, it.year)
+}
+
+/// What a figure covers, where it is not the plan's area.
+pub(super) fn area(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
+    let stated = context.indicator(it.indicator).area.as_ref();
+    let own = it.details.as_ref().and_then(|it| it.area.as_deref());
+    let own = own.map(|own| context.known(own, context.edition_plan(it)));
+    let area = own.or_else(|| stated.map(|it| context.word(it)))?;
+    (fold(&area.plain()) != fold(&context.area().plain())).then_some(area)
+}
+
+/// What the column `trend` holds, to be said.
+pub(super) fn trend_word(trend: Trend) -> TrendWord {
+    match trend {
+        Trend::Positive => TrendWord::Positive,
+        Trend::Neutral => TrendWord::Neutral,
+        Trend::Negative => TrendWord::Negative,
+        Trend::Unclear => TrendWord::Unclear,
+    }
 }
 
 /// *genomförd (G)*: the sign stands beside the word, and never alone.
@@ -229,15 +292,18 @@ pub(super) fn fraction(
     shown: &Shown,
     print: impl Fn(Number) -> String,
 ) -> [String; 2] {
-    match (&it.answer, &shown.value) {
-        (
-            Answer::Fraction {
-                numerator,
-                denominator,
-            },
-            Some(_),
-        ) => [print(*numerator), print(*denominator)],
-        _ => Default::default(),
+    let parts = parts(it).filter(|_| shown.value.is_some());
+    parts.map_or_else(Default::default, |it| it.map(print))
+}
+
+/// Numerator and denominator, as they were sent.
+pub(super) fn parts(it: &Observation<'_>) -> Option<[Number; 2]> {
+    match it.answer {
+        Answer::Fraction {
+            numerator,
+            denominator,
+        } => Some([numerator, denominator]),
+        _ => None,
     }
 }
 
@@ -280,61 +346,60 @@ fn number_text(
     percent: fn(Language, Decimal) -> String,
 ) -> Said {
     let (indicator, language) = (as_sent(context, it), context.language);
-    if let Some([n, of]) = few(context, it) {
-        let said = printed::out_of(language, &numbers::number(n, language), of);
-        return printed::precise(language, precision(context, it), said);
-    }
-    let is_partial = it.is_partial();
-    let number = printed(context, it).map_or(String::new(), |number| {
-        match (indicator.kind, indicator.of) {
-            (Kind::Share, _) => percent(language, number),
+    let out_of = |n, of| printed::out_of(language, &numbers::number(n, language), of);
+    let said = match (few(context, it), printed(context, it)) {
+        (Some([n, of]), _) => out_of(n, of),
+        (None, None) => String::new(),
+        (None, Some(number)) => match indicator.of {
             // An incomplete count is not a count out of all.
-            (_, Some(of)) if !is_partial => {
-                printed::out_of(language, &numbers::number(number, language), of.into())
+            Some(of) if indicator.kind != Kind::Share && !it.is_partial() => {
+                out_of(number, of.into())
             }
-            _ => numbers::number(number, language),
-        }
-    });
-    printed::precise(language, precision(context, it), number)
+            _ => number_alone(language, indicator, number, percent),
+        },
+    };
+    printed::precise(language, precision(context, it), said)
+}
+
+/// A number of an indicator as such: of shares with `percent`.
+pub(super) fn number_alone(
+    language: Language,
+    indicator: &Indicator<'_>,
+    number: Decimal,
+    percent: fn(Language, Decimal) -> String,
+) -> String {
+    match indicator.kind {
+        Kind::Share => percent(language, number),
+        _ => numbers::number(number, language),
+    }
 }
 
 /// Numerator and denominator of a share of so few that percentages say nothing.
 pub(super) fn few(context: Context<'_, '_>, it: &Observation<'_>) -> Option<[Decimal; 2]> {
-    match &it.answer {
-        Answer::Fraction {
-            numerator,
-            denominator,
-        } if context.model.is_of_few(it, context.plan) => {
-            Some([numerator.get(), denominator.get()])
-        }
-        _ => None,
-    }
+    let few = parts(it).filter(|_| context.model.is_of_few(it, context.plan));
+    few.map(|it| it.map(Number::get))
 }
 
 /// The indicator of a figure as the plan held it when the figure was sent.
 pub(super) fn as_sent<'a, 's>(context: Context<'a, 's>, it: &Observation<'_>) -> &'a Indicator<'s> {
-    let plan = context.plan_of(it.edition);
-    plan.indicator(it.indicator)
+    context.plan_of(it.edition).indicator(it.indicator)
 }
 
 /// How exact what is printed is; nothing for a figure that is what is printed.
-pub(super) fn precision(
-    context: Context<'_, '_>,
-    it: &Observation<'_>,
-) -> Option<figures::Precision> {
+pub(super) fn precision(context: Context<'_, '_>, it: &Observation<'_>) -> Option<PrecisionWord> {
     match near(context, it) {
-        Some(Edge::Nought) => Some(figures::Precision::LessThan),
-        Some(Edge::Hundred) => Some(figures::Precision::MoreThan),
+        Some(Edge::Nought) => Some(PrecisionWord::LessThan),
+        Some(Edge::Hundred) => Some(PrecisionWord::MoreThan),
         None => given_precision(it),
     }
 }
 
 /// What the agency has written of how exact a figure is.
-pub(super) fn given_precision(it: &Observation<'_>) -> Option<figures::Precision> {
+pub(super) fn given_precision(it: &Observation<'_>) -> Option<PrecisionWord> {
     it.precision().map(|it| match it {
-        Precision::About => figures::Precision::About,
-        Precision::AtLeast => figures::Precision::AtLeast,
-        Precision::AtMost => figures::Precision::AtMost,
+        Precision::About => PrecisionWord::About,
+        Precision::AtLeast => PrecisionWord::AtLeast,
+        Precision::AtMost => PrecisionWord::AtMost,
     })
 }
 
@@ -343,13 +408,11 @@ pub(super) fn given_precision(it: &Observation<'_>) -> Option<figures::Precision
 pub(super) fn printed(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Decimal> {
     let decimals = decimals_of(context, it);
     let last = Decimal::new(1, decimals);
+    let exact = exact(&it.answer, as_sent(context, it).kind)?;
     Some(match near(context, it) {
         Some(Edge::Nought) => last,
         Some(Edge::Hundred) => Decimal::ONE_HUNDRED - last,
-        None => rounded(
-            exact(&it.answer, as_sent(context, it).kind)?.value,
-            decimals,
-        ),
+        None => rounded(exact.value, decimals),
     })
 }
 
@@ -398,6 +461,53 @@ pub(super) fn beside(context: Context<'_, '_>, indicator: IndicatorIx, number: D
     rounded(number, decimals)
 }
 
+/// A level in words: *80 procent*, *två av tre kommuner*, *genomförd (G)*.
+pub(super) fn level(
+    context: Context<'_, '_>,
+    ix: IndicatorIx,
+    level: Level,
+    has_unit: bool,
+) -> Said {
+    match (level, context.indicator(ix).kind) {
+        (Level::YesNo(yes), _) => context.say(&phrase::YesOrNo { yes }),
+        (Level::Grade(at), Kind::Grade(scale)) => {
+            grade(&context, &context.plan.scales[scale.get()], at)
+        }
+        (Level::Grade(_), _) => Said::default(),
+        (Level::Number(it), _) => number(context, ix, it.get(), has_unit),
+    }
+}
+
+/// *sex kurser*, *540 tkr*: a target, a baseline or a sum, printed as the indicator's figures are.
+pub(super) fn number(
+    context: Context<'_, '_>,
+    ix: IndicatorIx,
+    number: Decimal,
+    has_unit: bool,
+) -> Said {
+    let indicator = context.indicator(ix);
+    if indicator.kind != Kind::Count {
+        return in_unit(&context, indicator, beside(context, ix, number));
+    }
+    let unit = indicator.unit.as_ref();
+    let neuter = unit.is_some_and(|unit| unit.gender == Gender::Neuter);
+    let of = indicator.of.map(Decimal::from);
+    let values: Vec<Decimal> = [number].into_iter().chain(of).collect();
+    let said = printed::in_words(context.language, &values, neuter);
+    let is_one = values.last() == Some(&Decimal::ONE);
+    match unit.filter(|_| has_unit) {
+        Some(unit) if is_one => said![said, " ", context.word(&unit.one)],
+        Some(unit) => said![said, " ", context.word(&unit.many)],
+        None => said.into(),
+    }
+}
+
+/// A number that is not counted, in its unit.
+pub(super) fn in_unit(texts: &Texts<'_>, indicator: &Indicator<'_>, number: Decimal) -> Said {
+    let said = number_alone(texts.language, indicator, number, printed::percent);
+    with_unit(texts, indicator, said)
+}
+
 fn value(plan: &Plan<'_>, it: &Observation<'_>) -> Option<String> {
     let kind = plan.indicator(it.indicator).kind;
     match (&it.answer, kind) {
@@ -412,24 +522,23 @@ fn value(plan: &Plan<'_>, it: &Observation<'_>) -> Option<String> {
 
 /// What an indicator's values are numbers of, or what else they are.
 pub(super) fn unit(texts: &Texts<'_>, indicator: &Indicator<'_>) -> Said {
-    let kind = || {
-        let kind = plan_values::kind(indicator.kind);
-        texts.say(&phrase::KindOfFigure { kind, few: false })
-    };
-    match indicator.kind {
+    let unit = match indicator.kind {
         Kind::Mean { from, to } => {
-            let [from, to] = [from, to].map(|it| numbers::number(it.get(), texts.language));
-            let (from, to) = (&*from, &*to);
-            texts.say(&phrase::MeanUnit { from, to })
+            let [from, to] = &[from, to].map(|it| numbers::number(it.get(), texts.language));
+            Some(texts.say(&phrase::MeanUnit { from, to }))
         }
-        Kind::Rate { per } => rate(texts, indicator, per).unwrap_or_else(kind),
-        Kind::YesNo if indicator.milestone.is_some() => texts.say(&Word::MilestoneUnit),
-        Kind::Count | Kind::Amount => {
-            let unit = indicator.unit.as_ref();
-            unit.map_or_else(kind, |unit| texts.word(&unit.many))
-        }
-        _ => kind(),
-    }
+        Kind::Rate { per } => rate(texts, indicator, per),
+        Kind::YesNo if indicator.milestone.is_some() => Some(texts.say(&Word::MilestoneUnit)),
+        Kind::Count | Kind::Amount => indicator.unit.as_ref().map(|it| texts.word(&it.many)),
+        _ => None,
+    };
+    unit.unwrap_or_else(|| kind_of_figure(texts, indicator, false))
+}
+
+/// `few`: of shares that are told by their counts.
+fn kind_of_figure(texts: &Texts<'_>, indicator: &Indicator<'_>, few: bool) -> Said {
+    let kind = plan_values::kind(indicator.kind);
+    texts.say(&phrase::KindOfFigure { kind, few })
 }
 
 /// What the shown figures of a row are numbers of: shares of few are told by their counts.
@@ -440,21 +549,24 @@ pub(super) fn unit_of(
 ) -> Said {
     let mut numbers = shown.iter().filter(|it| it.is_number()).peekable();
     if numbers.peek().is_some() && numbers.all(|it| few(context, it).is_some()) {
-        let kind = plan_values::kind(indicator.kind);
-        return context.say(&phrase::KindOfFigure { kind, few: true });
+        kind_of_figure(&context, indicator, true)
+    } else {
+        unit(&context, indicator)
     }
-    unit(&context, indicator)
 }
 
-/// *per 100 000 invånare*: what the plan says that a rate is of, else inhabitants. Of one of
+/// *per 100 000 invånare*, *per invånare*: what the plan says that a rate is of, else inhabitants. Of one of
 /// something nothing is known unless the plan says it.
 fn rate(texts: &Texts<'_>, indicator: &Indicator<'_>, per: Number) -> Option<Said> {
+    let is_of_one = per.get() == Decimal::ONE;
     let of = match &indicator.base {
-        Some(Base::Words(words)) => texts.bare(words),
-        _ if per.get() == Decimal::ONE => return None,
-        _ => texts.say(&Word::Inhabitants),
+        Some(Base::Words(words)) => Some(texts.bare(words)),
+        _ if is_of_one => return None,
+        _ => Some(texts.say(&Word::Inhabitants)),
     };
-    Some(printed::rate(texts.language, per.get(), of))
+    let per = (!is_of_one).then(|| numbers::number(per.get(), texts.language));
+    let per = per.as_deref();
+    Some(texts.say(&phrase::PerUnit { per, of }))
 }
 
 /// The same for a rate that stands with a name which does not say it; nothing of all else.
@@ -472,17 +584,10 @@ pub(super) fn rate_beside(
 /// The whole sentence of a reason, with when it is expected and the agency's own words.
 pub(super) fn reason_sentence(texts: &Texts<'_>, it: &Observation<'_>, reason: Reason) -> Said {
     let why = why::of(reason);
-    let mut sentence = texts.say(&phrase::WhyNoFigure { why });
-    let expected = it
-        .details
-        .as_ref()
-        .and_then(|it| it.moment)
-        .filter(|_| reason == Reason::NotYet);
-    if let Some(at) = expected {
-        sentence = sentence.then(texts.say(&phrase::Expected { at }));
-    }
-    if let Some(comment) = it.comment() {
-        sentence = sentence.then(closed(texts.swedish(comment)));
-    }
-    sentence
+    let moment = it.details.as_ref().and_then(|it| it.moment);
+    let expected = moment.filter(|_| reason == Reason::NotYet);
+    let expected = expected.map(|at| texts.say(&phrase::Expected { at }));
+    let comment = it.comment().map(|it| closed(texts.swedish(it)));
+    let more = expected.into_iter().chain(comment);
+    more.fold(texts.say(&phrase::WhyNoFigure { why }), Said::then)
 }

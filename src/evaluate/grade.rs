@@ -1,7 +1,7 @@
 //! A grade and the one before it become a sentence.
 
 use crate::evaluate::context::Context;
-use crate::evaluate::{figure, marks, told};
+use crate::evaluate::{figure, told};
 use crate::model::{Answer, Observation};
 use crate::text::{Said, said};
 use crate::words::list as phrase;
@@ -28,7 +28,7 @@ pub(super) fn sentence(context: Context<'_, '_>, it: &Observation<'_>, name: Sai
     let found = grades(context, it);
     let now = found.unwrap_or_else(|| figure::shown(context, it).text);
     let details = it.details.as_ref();
-    let trend = details.and_then(|it| it.trend).map(marks::trend);
+    let trend = details.and_then(|it| it.trend).map(figure::trend_word);
     let trend = trend.map(|trend| context.say(&phrase::Trend { trend }));
     let comment = it.comment().map(|it| closed(context.swedish(it)));
     let said = said![name, ": ", now, "."];

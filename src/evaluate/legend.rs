@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::content::{Block, Section, Table, Term, plain};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
-use crate::evaluate::{marks, strategy};
+use crate::evaluate::{figure, strategy};
 use crate::model::{Kind, Scale, ScaleIx};
 use crate::text::Said;
 use crate::value::fold;
@@ -140,7 +140,7 @@ fn areas(context: Context<'_, '_>, phrases: &BTreeSet<String>) -> Vec<Term> {
             let plan = context.model.edition(it.edition).plan;
             let looks = std::iter::once(context).chain(strategy);
             let whose = looks.into_iter().find(|own| own.edition.plan == plan)?;
-            marks::area(whose, it)
+            figure::area(whose, it)
         })
         .filter(|it| phrases.contains(&it.plain()))
         .collect();

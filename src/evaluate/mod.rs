@@ -25,9 +25,7 @@ mod group;
 mod key_figures;
 mod known;
 mod legend;
-mod level;
 mod lineage;
-mod marks;
 mod measure;
 mod milestones;
 mod narrative;
@@ -61,7 +59,6 @@ mod told;
 mod unasked;
 mod walk;
 mod whole_plan;
-mod whose;
 mod why;
 mod years_table;
 

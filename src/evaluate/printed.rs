@@ -24,10 +24,8 @@ pub(super) fn in_sentence(language: Language, values: &[Decimal], neuter: bool) 
 
 /// Numbers of a sentence that has a larger one somewhere else: figures.
 pub(super) fn in_figures(language: Language, values: &[Decimal]) -> Vec<String> {
-    let said = values
-        .iter()
-        .map(|it| numbers::number(it.normalize(), language));
-    said.collect()
+    let plain = |it: &Decimal| numbers::number(it.normalize(), language);
+    values.iter().map(plain).collect()
 }
 
 /// *61 procent*, as a sentence has it.
@@ -63,16 +61,6 @@ pub(super) fn in_words(language: Language, values: &[Decimal], neuter: bool) -> 
     words::text(language, &out_of)
 }
 
-/// *per 100 000 invånare*, *per invånare*
-pub(super) fn rate(language: Language, per: Decimal, of: Said) -> Said {
-    let per = (per != Decimal::ONE).then(|| numbers::number(per, language));
-    let rate = phrase::PerUnit {
-        per: per.as_deref(),
-        of: Some(of),
-    };
-    words::say(language, &rate)
-}
-
 /// *cirka 24*
 pub(super) fn precise(
     language: Language,
@@ -90,19 +78,15 @@ pub(super) fn precision(language: Language, precision: Option<Precision>) -> Str
 
 /// The parts of a year that something is said of: *första och andra kvartalet*. None of the whole year.
 pub(super) fn periods(language: Language, parts: &[Period]) -> Option<String> {
-    let said = parts_of_year(parts, None)?;
-    Some(words::text(language, &said))
+    parts_of_year(language, parts, None)
 }
 
 /// *andra kvartalet 2025*, as a table has it.
 pub(super) fn period_of(language: Language, year: Year, part: Period) -> String {
-    match parts_of_year(&[part], Some(year)) {
-        Some(part) => words::text(language, &part),
-        None => year.to_string(),
-    }
+    parts_of_year(language, &[part], Some(year)).unwrap_or_else(|| year.to_string())
 }
 
-fn parts_of_year(parts: &[Period], year: Option<Year>) -> Option<phrase::PartsOfYear> {
+fn parts_of_year(language: Language, parts: &[Period], year: Option<Year>) -> Option<String> {
     let (halves, many) = match parts.first()? {
         Period::Year => return None,
         Period::Half(_) => (true, 2),
@@ -115,11 +99,12 @@ fn parts_of_year(parts: &[Period], year: Option<Year>) -> Option<phrase::PartsOf
         Period::Quarter(3) => Some(Ordinal::Third),
         Period::Quarter(_) => Some(Ordinal::Fourth),
     };
-    (parts.len() != many).then(|| phrase::PartsOfYear {
+    let said = phrase::PartsOfYear {
         parts: parts.iter().filter_map(ordinal).collect(),
         halves,
         year,
-    })
+    };
+    (parts.len() != many).then(|| words::text(language, &said))
 }
 
 #[cfg(test)]

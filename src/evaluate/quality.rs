@@ -5,76 +5,54 @@ use crate::evaluate::figure;
 use crate::evaluate::lineage::called;
 use crate::evaluate::open_data::published;
 use crate::evaluate::reported::told_apart;
-use crate::model::{Answer, CellId, Observation};
+use crate::evaluate::shares::part_of;
+use crate::evaluate::sources::each_once;
+use crate::model::{Answer, CellId, Details, Observation};
 use crate::text::{Said, said};
-use crate::value::Number;
 use crate::words::grammar::listed;
-use crate::words::{list as phrase, numbers};
+use crate::words::list as phrase;
 
 /// Which figures are incomplete, preliminary or not exact, and how many of those asked have answered.
 pub(super) fn sentences(context: Context<'_, '_>) -> Vec<Said> {
     let mut own = published(context);
     own.retain(|it| it.year == context.year && !matches!(it.answer, Answer::NoValue(_)));
     own.retain(|it| !figure::is_withheld(context, it));
-    let partial = ids(context, &own, |it| {
-        it.details.as_ref().is_some_and(|it| it.partial)
-    });
-    let preliminary = ids(context, &own, |it| {
-        it.details.as_ref().is_some_and(|it| it.preliminary)
-    });
-    let imprecise = ids(context, &own, |it| it.precision().is_some());
-    let response = response(context, &own);
+    // The indicators of some figures, in the order of the plan, each once; nothing of none.
+    let ids = |is_it: fn(&Details<'_>) -> bool| {
+        let found = own
+            .iter()
+            .filter(|it| it.details.as_deref().is_some_and(is_it));
+        let ids = each_once(found.map(|it| called(context, it.indicator)));
+        Some(ids).filter(|it| !it.is_empty())
+    };
+    let partial = ids(|it| it.partial);
+    let preliminary = ids(|it| it.preliminary);
+    let imprecise = ids(|it| it.precision.is_some());
+    let told = response(context, &own);
     let said = [
-        (!partial.is_empty()).then(|| context.say(&phrase::FiguresIncomplete { figures: partial })),
-        (!preliminary.is_empty()).then(|| {
-            context.say(&phrase::FiguresPreliminary {
-                figures: preliminary,
-            })
-        }),
-        (!imprecise.is_empty())
-            .then(|| context.say(&phrase::FiguresNotExact { figures: imprecise })),
-        (!response.is_empty()).then(|| context.say(&phrase::Response { told: response })),
+        partial.map(|figures| context.say(&phrase::FiguresIncomplete { figures })),
+        preliminary.map(|figures| context.say(&phrase::FiguresPreliminary { figures })),
+        imprecise.map(|figures| context.say(&phrase::FiguresNotExact { figures })),
+        (!told.is_empty()).then(|| context.say(&phrase::Response { told })),
     ];
     said.into_iter().flatten().collect()
 }
 
-/// The indicators of some figures, in the order of the plan, each once.
-fn ids(
-    context: Context<'_, '_>,
-    own: &[&Observation<'_>],
-    is_it: impl Fn(&Observation<'_>) -> bool,
-) -> Vec<Said> {
-    let mut found: Vec<Said> = Vec::new();
-    for it in own.iter().filter(|it| is_it(it)) {
-        let called = called(context, it.indicator);
-        if !found.contains(&called) {
-            found.push(called);
-        }
-    }
-    found
-}
-
 /// *104 av 120 (1.2a och 1.2b)*, of whole figures that not all who were asked have answered.
 fn response(context: Context<'_, '_>, own: &[&Observation<'_>]) -> Vec<Said> {
-    let number = |it: Number| numbers::number(it.get(), context.language);
     let mut found: Vec<(Said, Vec<Said>)> = Vec::new();
     for it in own.iter().filter(|it| it.cell == CellId::TOTAL) {
         let asked = it.details.as_ref().and_then(|it| it.asked);
-        let (Some(asked), Answer::Fraction { denominator, .. }) = (asked, &it.answer) else {
+        let (Some(asked), Some([_, answered])) = (asked, figure::parts(it)) else {
             continue;
         };
-        if denominator.get() == asked.get() {
+        if answered.get() == asked.get() {
             continue;
         }
-        let called = called(context, it.indicator);
         let same = own.iter().filter(|own| own.indicator == it.indicator);
         let same: Vec<&Observation<'_>> = same.copied().collect();
-        let named = told_apart(context, it, called, &same);
-        let told = context.say(&phrase::PartOf {
-            n: &number(*denominator),
-            of: &number(asked),
-            what: Said::default(),
-        });
+        let named = told_apart(context, it, called(context, it.indicator), &same);
+        let told = part_of(context, answered, asked);
         match found.iter_mut().find(|(own, _)| *own == told) {
             Some((_, all)) => all.push(named),
             None => found.push((told, vec![named])),

@@ -2,9 +2,9 @@
 
 use crate::derive::sum::sum;
 use crate::evaluate::context::Context;
+use crate::evaluate::sources::are_named;
 use crate::evaluate::texts::{group_answers, is_in_annex};
-use crate::evaluate::whose::are_named;
-use crate::evaluate::{cited, figure, known, marks, printed, summed};
+use crate::evaluate::{cited, figure, known, printed, summed};
 use crate::figures::{MeasureState, State};
 use crate::model::{
     Answer, CellId, Class, Combine, Home, IndicatorIx, Kind, MeasureIx, Observation, Use,
@@ -144,7 +144,7 @@ pub(super) fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool)
 /// *lägesnotering*, of answers that have come before their time.
 fn early_mark(context: Context<'_, '_>, found: &[&Observation<'_>]) -> Option<Said> {
     let mut found = found.iter();
-    let is_early = found.any(|it| marks::is_early(context, it));
+    let is_early = found.any(|it| figure::is_early(context, it));
     is_early.then(|| context.say(&phrase::MarkWord { mark: Mark::Early }))
 }
 

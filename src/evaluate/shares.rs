@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use crate::content::{Block, Cell, Row, plain};
 use crate::evaluate::context::Context;
 use crate::evaluate::lineage::called;
+use crate::evaluate::sources::are_named;
 use crate::evaluate::tables::{row, table};
-use crate::evaluate::whose::are_named;
-use crate::evaluate::{change, cited, figure, marks, printed, reference, sources};
-use crate::model::{Answer, Base, Indicator, IndicatorIx, Kind, MeasureIx, Observation, Use};
+use crate::evaluate::{change, cited, figure, printed, reference, sources};
+use crate::model::{Answer, Base, Indicator, IndicatorIx, Kind, MeasureIx, Observation};
 use crate::text::{Said, said};
 use crate::value::Number;
 use crate::words::grammar::listed;
@@ -22,21 +22,17 @@ const ASKED: usize = 4;
 /// The table; none of a measure without a share this year.
 pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
     let found = found(context, ix);
-    let mut rows: Vec<Row> = found
-        .iter()
+    let rows = found.iter();
+    let mut rows: Vec<Row> = rows
         .map(|(it, is_named)| share_row(context, ix, it, *is_named))
         .collect();
-    if rows.is_empty() {
-        return None;
-    }
+    let figures: Vec<&Observation<'_>> = found.iter().map(|(it, _)| *it).collect();
+    figures.first()?;
     // In per cent, unless all are of few and told by their counts.
-    let all_few = found
-        .iter()
-        .all(|(it, _)| figure::few(context, it).is_some());
-    let share = context.say(&phrase::ShareColumn {
-        year: context.year,
-        percent: !all_few,
-    });
+    let is_few = |it: &&Observation<'_>| figure::few(context, it).is_some();
+    let percent = !figures.iter().all(is_few);
+    let year = context.year;
+    let share = context.say(&phrase::ShareColumn { year, percent });
     let mut columns = vec![
         context.say(&Word::IndicatorColumn),
         share,
@@ -52,25 +48,18 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
             row.cells.remove(ASKED);
         }
     }
-    let own = |it: &Observation<'_>| marks::area(context, it);
-    let areas: BTreeSet<Said> = found
-        .iter()
-        .map(|(it, _)| own(it).unwrap_or_else(|| context.area()))
+    let areas = figures.iter();
+    let areas: BTreeSet<Said> = areas
+        .map(|it| figure::area(context, it).unwrap_or_else(|| context.area()))
         .collect();
-    let area = listed(areas.into_iter().collect(), context.language);
     let caption = context.say(&phrase::SharesTable {
         lead: cited::table(context, ix),
-        percent: !all_few,
-        area,
-        year: context.year,
+        percent,
+        area: listed(areas.into_iter().collect(), context.language),
+        year,
     });
-    let mut shown = table(
-        &format!("{}-andelar", context.plan.measure_anchor(ix)),
-        caption,
-        &columns,
-        rows,
-    );
-    let figures: Vec<&Observation<'_>> = found.iter().map(|(it, _)| *it).collect();
+    let id = format!("{}-andelar", context.plan.measure_anchor(ix));
+    let mut shown = table(&id, caption, &columns, rows);
     let of = figures.chunk_by(|a, b| a.indicator == b.indicator);
     let of = of.filter_map(|own| {
         let ix = own.first()?.indicator;
@@ -83,10 +72,8 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
         let (ids, of) = (listed(ids, context.language), same[0].1.clone());
         said![open(of), " (", ids, ")."].into_runs()
     });
-    let few = figures
-        .iter()
-        .any(|it| context.model.is_of_few(it, context.plan));
-    let few = few.then(|| {
+    let has_few = figures.iter().any(is_few);
+    let few = has_few.then(|| {
         let limit = context.plan.small_base.into();
         context.say(&phrase::FewInWords { limit }).into_runs()
     });
@@ -97,47 +84,41 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
 
 /// The shares that have been given, each with whether it must be named.
 fn found<'a, 's>(context: Context<'a, 's>, ix: MeasureIx) -> Vec<(&'a Observation<'s>, bool)> {
-    let is_own = |it: &&Use| {
+    let mut found = Vec::new();
+    for it in &context.plan.measure(ix).uses {
         let is_share = context.indicator(it.indicator).kind == Kind::Share;
-        is_share && !it.is_ref && !reference::is_beside(context, it)
-    };
-    let own = context.plan.measure(ix).uses.iter().filter(is_own);
-    own.flat_map(|it| {
+        if !is_share || it.is_ref || reference::is_beside(context, it) {
+            continue;
+        }
         let answers = context.answers(it.indicator, context.year);
         let is_named = are_named(context, &answers);
-        let given = answers.into_iter();
-        given
-            .filter(|it| !matches!(it.answer, Answer::NoValue(_)) && !figure::is_held(context, it))
-            .map(move |it| (it, is_named))
-    })
-    .collect()
+        let has_value = |it: &&Observation<'_>| !matches!(it.answer, Answer::NoValue(_));
+        let given = answers.into_iter().filter(has_value);
+        let shown = given.filter(|it| !figure::is_held(context, it));
+        found.extend(shown.map(|it| (it, is_named)));
+    }
+    found
 }
 
 fn share_row(context: Context<'_, '_>, ix: MeasureIx, it: &Observation<'_>, is_named: bool) -> Row {
     let indicator = context.indicator(it.indicator);
-    let is_numbered = !context.plan.measure(ix).number.is_empty();
-    let mut name = context.prose(&indicator.name);
-    if is_numbered {
-        name = said![&*indicator.id.text, " ", name];
+    let mut name = Said::default();
+    if !context.plan.measure(ix).number.is_empty() {
+        name.add(said![&*indicator.id.text, " "]);
     }
+    name.add(context.prose(&indicator.name));
     if is_named {
         name.add(said![", ", context.party(it.party)]);
     }
-    let mut share = share(context, it);
-    share.add(reference::cell(context, it.indicator, it.year).unwrap_or_default());
+    let beside = reference::cell(context, it.indicator, it.year).unwrap_or_default();
     let share = Cell {
         value: figure::shown(context, it).value,
-        ..Cell::text(share)
+        ..Cell::text(said![share(context, it), beside])
     };
-    let [numerator, denominator, asked] = bases(context, it);
-    row(vec![
-        Cell::text(name),
-        share,
-        Cell::text(numerator),
-        Cell::text(denominator),
-        Cell::text(asked),
-        Cell::text(change::cell(context, it)),
-    ])
+    let mut cells = vec![Cell::text(name), share];
+    cells.extend(bases(context, it).map(Cell::text));
+    cells.push(Cell::text(change::cell(context, it)));
+    row(cells)
 }
 
 /// A number of per cent, or *2 av 9* where percentages say nothing.
@@ -154,28 +135,21 @@ fn share(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
 
 /// Numerator, denominator, and how many answered of those asked.
 fn bases(context: Context<'_, '_>, it: &Observation<'_>) -> [Said; 3] {
-    let said = |number: Number| numbers::number(number.get(), context.language);
-    let Answer::Fraction {
-        numerator,
-        denominator,
-    } = it.answer
-    else {
+    let Some([numerator, denominator]) = figure::parts(it) else {
         let unknown = context.say(&Word::BaseNotGiven);
         return [unknown.clone(), unknown, Said::default()];
     };
     let asked = it.details.as_ref().and_then(|it| it.asked);
-    let of = asked.map(|it| {
-        context.say(&phrase::PartOf {
-            n: &said(denominator),
-            of: &said(it),
-            what: Said::default(),
-        })
-    });
-    [
-        said(numerator).into(),
-        said(denominator).into(),
-        of.unwrap_or_default(),
-    ]
+    let of = asked.map(|asked| part_of(context, denominator, asked));
+    let said = |it: Number| numbers::number(it.get(), context.language).into();
+    [said(numerator), said(denominator), of.unwrap_or_default()]
+}
+
+/// *104 av 120*, of so many answered of so many asked.
+pub(super) fn part_of(context: Context<'_, '_>, n: Number, of: Number) -> Said {
+    let [n, of] = &[n, of].map(|it| numbers::number(it.get(), context.language));
+    let what = Said::default();
+    context.say(&phrase::PartOf { n, of, what })
 }
 
 /// What a share is of, in the words of the plan: its base, or what that indicator counts.
@@ -206,14 +180,12 @@ pub(super) fn of_what(
     let indicator = context.indicator(ix);
     let is_shown = |it: &&&Observation<'_>| it.is_number() && !figure::is_withheld(context, it);
     let mut shown = figures.iter().filter(is_shown).peekable();
-    shown.peek()?;
-    if indicator.kind != Kind::Share {
+    if shown.peek().is_none() || indicator.kind != Kind::Share {
         return None;
     }
-    let has_all = shown.all(|it| matches!(it.answer, Answer::Fraction { .. }));
     let said = context.say(&phrase::ShareOf {
         base: reading::those(base(context, indicator)),
-        complete: has_all,
+        complete: shown.all(|it| matches!(it.answer, Answer::Fraction { .. })),
     });
     (!said.is_empty()).then_some(said)
 }

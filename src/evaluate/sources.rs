@@ -1,27 +1,24 @@
-//! Where figures come from: who has submitted them, or the source that is named.
+//! Where figures come from: who has submitted them, or the source that is named; and whose a figure is,
+//! where it is not all that was asked for.
 
 use crate::content::Run;
 use crate::evaluate::context::Context;
 use crate::evaluate::figure;
 use crate::evaluate::people::Texts;
-use crate::model::{Answer, Observation};
-use crate::text::Said;
+use crate::model::{AgencyIx, Answer, Combine, IndicatorIx, Observation};
+use crate::text::{Said, said};
 use crate::words::list as phrase;
 use crate::words::names::closed;
 
+/// The source that is named, or who has submitted a figure.
 pub(super) fn source(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
     named_source(context, it).unwrap_or_else(|| {
         // A member answers for its group: the group is the source, not each member.
         let reporters = &context.indicator(it.indicator).reporters;
-        let group = reporters
-            .iter()
-            .find(|ix| context.plan.agency(**ix).members.contains(&it.party));
-        context.agency(
-            group
-                .copied()
-                .filter(|_| !reporters.contains(&it.party))
-                .unwrap_or(it.party),
-        )
+        let has_member = |ix: &&AgencyIx| context.plan.agency(**ix).members.contains(&it.party);
+        let group = reporters.iter().find(has_member);
+        let group = group.filter(|_| !reporters.contains(&it.party));
+        context.agency(*group.unwrap_or(&it.party))
     })
 }
 
@@ -35,29 +32,27 @@ pub(super) fn named_source(context: Context<'_, '_>, it: &Observation<'_>) -> Op
 
 /// The named sources of figures, each once.
 pub(super) fn named_sources(context: Context<'_, '_>, figures: &[&Observation<'_>]) -> Vec<Said> {
-    let told = figures.iter().filter(|it| {
-        let is_figure = !matches!(it.answer, Answer::NoValue(_) | Answer::Text(_));
-        is_figure && !figure::is_withheld(context, it)
-    });
-    let mut names: Vec<Said> = Vec::new();
-    for name in told.filter_map(|it| named_source(context, it)) {
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    names
+    let told = figures.iter().filter(|it| !figure::is_held(context, it));
+    let told = told.filter(|it| !matches!(it.answer, Answer::NoValue(_) | Answer::Text(_)));
+    each_once(told.filter_map(|it| named_source(context, it)))
 }
 
 /// Where figures come from, in a line under the table or the drawing that shows them.
 pub(super) fn sources(context: Context<'_, '_>, figures: &[&Observation<'_>]) -> Option<Vec<Run>> {
-    let mut names: Vec<Said> = Vec::new();
-    for it in figures.iter().filter(|it| it.is_number()) {
-        let name = source(context, it);
-        if !names.contains(&name) {
-            names.push(name);
+    let numbers = figures.iter().filter(|it| it.is_number());
+    let names = each_once(numbers.map(|it| source(context, it)));
+    (!names.is_empty()).then(|| line(&context, Vec::new(), names).into_runs())
+}
+
+/// Names in the order of their first places.
+pub(super) fn each_once<T: PartialEq>(names: impl Iterator<Item = T>) -> Vec<T> {
+    let mut found = Vec::new();
+    for name in names {
+        if !found.contains(&name) {
+            found.push(name);
         }
     }
-    (!names.is_empty()).then(|| line(&context, Vec::new(), names).into_runs())
+    found
 }
 
 /// Names of sources, after the indicators that they are the sources of where that is not plain.
@@ -68,4 +63,33 @@ pub(super) fn line(texts: &Texts<'_>, indicators: Vec<Said>, names: Vec<Said>) -
         names: Said::join(names, "; "),
     };
     closed(texts.say(&sources))
+}
+
+/// Whether a figure is one party's of several that are asked: a member's of a group, or that of one
+/// of many reporters. Then it never stands without a name, also where no other has answered.
+pub(super) fn is_one_of_many(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
+    let indicator = context.indicator(it.indicator);
+    let is_shared = indicator.reporters.len() > 1 && indicator.combine != Combine::OneOf;
+    is_shared || !indicator.reporters.contains(&it.party)
+}
+
+/// Whether any of an indicator's figures is named, so that all of them are.
+pub(super) fn are_named(context: Context<'_, '_>, all: &[&Observation<'_>]) -> bool {
+    let several = all.iter().any(|it| it.party != all[0].party);
+    several || all.iter().any(|it| is_one_of_many(context, it))
+}
+
+/// *, Alfa*: after what a figure is called in a table, where it is one party's.
+pub(super) fn after_name(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
+    is_one_of_many(context, it).then(|| said![", ", context.party(it.party)])
+}
+
+/// *1.1a Alfa*: what leads a sentence about one of several parties' figures.
+pub(super) fn lead(context: Context<'_, '_>, ix: IndicatorIx, it: &Observation<'_>) -> Said {
+    let id = &*context.indicator(ix).id.text;
+    if is_one_of_many(context, it) {
+        said![id, " ", context.agency(it.party)]
+    } else {
+        id.into()
+    }
 }

@@ -8,7 +8,7 @@ use crate::derive::sum::{self, compared, sum};
 use crate::evaluate::change::difference;
 use crate::evaluate::context::Context;
 use crate::evaluate::pair::{self, Told};
-use crate::evaluate::{level, owed, told, why};
+use crate::evaluate::{figure, owed, told, why};
 use crate::figures::{Change, Compared, Direction};
 use crate::model::{AgencyIx, CellId, IndicatorIx, Kind, Which};
 use crate::text::Said;
@@ -33,7 +33,7 @@ pub(super) fn of_all(context: Context<'_, '_>, indicator: IndicatorIx) -> Which 
 pub(super) fn sentence(context: Context<'_, '_>, which: &Which) -> Option<Said> {
     let indicator = context.indicator(which.indicator);
     let sum = sum(context.model, context.figures, context.ix, which)?;
-    let value = level::number(context, which.indicator, sum.value, true);
+    let value = figure::number(context, which.indicator, sum.value, true);
     let said = context.say(&phrase::SumOfAll {
         parties: sum.parties.len(),
         value,

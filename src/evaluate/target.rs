@@ -8,10 +8,10 @@ use crate::derive::sum::sum;
 use crate::derive::target::{is_reached, reaches};
 use crate::evaluate::blocks::led;
 use crate::evaluate::context::Context;
-use crate::evaluate::level::{in_unit, level};
+use crate::evaluate::figure::{self, in_unit, level};
 use crate::evaluate::people::Texts;
+use crate::evaluate::summed;
 use crate::evaluate::tables::in_italics;
-use crate::evaluate::{figure, summed};
 use crate::model::{
     AgencyIx, AgencyKind, Aim, Answer, Bound, Combine, Frequency, Indicator, IndicatorIx, Level,
     Observation, Plan, Reason, Target,

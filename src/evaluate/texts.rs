@@ -6,7 +6,7 @@ use crate::content::{Block, Section};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::people::Texts;
-use crate::evaluate::{cited, marks};
+use crate::evaluate::{cited, figure};
 use crate::model::{
     AgencyIx, AgencyKind, Answer, CellId, GoalIx, IndicatorIx, Kind, Observation, Use,
 };
@@ -148,7 +148,7 @@ pub(super) fn text_section(
     let mut part = section(&anchor, level, title);
     if it.year != context.year {
         part.say(context.say(&phrase::Unconfirmed { year: it.year }));
-    } else if marks::is_early(context, it) && !is_in_annex(context, it) {
+    } else if figure::is_early(context, it) && !is_in_annex(context, it) {
         part.say(context.say(&Word::EarlyText));
     }
     part.blocks.extend(blocks(&context, it, &anchor));

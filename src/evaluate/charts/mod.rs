@@ -5,25 +5,30 @@
 
 mod categories;
 mod coverage;
-mod ticks;
 mod years;
 
 use rust_decimal::Decimal;
 
-use crate::content::{Block, Chart, Figure, Point, Run, Table};
+use crate::content::{Block, Chart, Figure, Point, Run, Table, Tick};
 use crate::derive::change::exact;
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::{self, Shown};
 use crate::evaluate::printed;
-use crate::model::{Answer, Indicator, Kind, Observation, Plan, Reason};
+use crate::model::{Answer, IndicatorIx, Kind, Observation, Reason};
 use crate::text::{Said, plain, said};
 use crate::value::{Period, Year};
 use crate::words::list::Word;
 use crate::words::{self, Language};
 
-pub(super) use crate::evaluate::charts::categories::{Categories, Category, categories};
+pub(super) use crate::evaluate::charts::categories::{Categories, Category};
 pub(super) use crate::evaluate::charts::coverage::coverage;
 pub(super) use crate::evaluate::charts::years::{Series, years};
+
+/// Charts of more parties than this would be read as a ranking.
+pub(super) const PARTIES: usize = 4;
+
+/// As many steps as a scale has at most.
+const STEPS: i64 = 5;
 
 /// A table with its charts before it; the table alone where there is nothing to draw.
 fn figure(name: &str, caption: &Said, charts: Vec<Chart>, table: Table, data: Data) -> Block {
@@ -66,9 +71,9 @@ impl Entry<'_, '_> {
     }
 
     /// As a point of a chart.
-    fn point(&self, at: &str) -> Point {
+    fn point(&self, year: Year) -> Point {
         Point {
-            at: at.to_owned(),
+            at: year.to_string(),
             text: self.shown.text.plain(),
             marks: self.marks().plain(),
             value: self.number().map(str::to_owned),
@@ -78,11 +83,7 @@ impl Entry<'_, '_> {
     /// As a sentence has it: *procent*, where a cell has a sign; nothing of what is no number.
     fn said(&self, context: Context<'_, '_>) -> Option<Said> {
         let text = figure::in_text(context, self.figure.filter(|_| self.number().is_some())?);
-        Some(if self.shown.marks.is_empty() {
-            text
-        } else {
-            said![text, " (", self.marks(), ")"]
-        })
+        Some(figure::in_brackets(&text, self.shown.marks.iter().cloned()))
     }
 
     /// An answer that is no number: a grade's code, `yes` or `no`.
@@ -97,15 +98,14 @@ impl Entry<'_, '_> {
     /// As a row of a file: the exact number, and what else is said of it, or why there is none.
     fn datum(&self, language: Language, label: &Said, year: Year, unit: &str) -> Vec<String> {
         let value = self.number().unwrap_or_default().to_owned();
-        let has_answer = !self.answer().is_empty();
-        let precision = self.figure.filter(|_| !value.is_empty());
-        let precision = printed::precision(language, precision.and_then(figure::given_precision));
-        let status = if value.is_empty() && !has_answer {
+        let status = if value.is_empty() && self.answer().is_empty() {
             self.shown.text.plain()
         } else {
-            let said = [precision, self.marks().plain()];
+            let precision = self.figure.filter(|_| !value.is_empty());
+            let precision = precision.and_then(figure::given_precision);
+            let said = [printed::precision(language, precision).into(), self.marks()];
             let said = said.into_iter().filter(|it| !it.is_empty());
-            said.collect::<Vec<_>>().join(", ")
+            Said::join(said, ", ").plain()
         };
         vec![
             label.plain(),
@@ -117,16 +117,27 @@ impl Entry<'_, '_> {
     }
 }
 
-/// The heading of a file with a value a year, after what its rows are called.
-fn heading(first: String, language: Language) -> Vec<String> {
-    let others = [
+/// A file with a value a year. Of each row what it is called, its unit, and its entries.
+fn data<'t>(
+    language: Language,
+    table: &Table,
+    years: &[Year],
+    rows: impl Iterator<Item = (&'t Said, Said, &'t [Entry<'t, 't>])>,
+) -> Data {
+    let columns = [
         Word::YearInData,
         Word::ValueInData,
         Word::UnitInData,
         Word::StatusInData,
     ];
-    let others = others.iter().map(|it| words::text(language, it));
-    std::iter::once(first).chain(others).collect()
+    let columns = columns.iter().map(|it| words::text(language, it));
+    let heading = std::iter::once(first_title(table)).chain(columns);
+    let mut data = vec![heading.collect()];
+    for (label, unit, entries) in rows {
+        let entries = years.iter().zip(entries);
+        data.extend(entries.map(|(year, it)| it.datum(language, label, *year, &unit.plain())));
+    }
+    data
 }
 
 /// *Totalt 44.*
@@ -140,18 +151,30 @@ fn first_title(table: &Table) -> String {
     first.map_or(String::new(), |it| plain(&it.title))
 }
 
+/// Whether figures of an indicator can be drawn side by side: each has a length, and they are large
+/// enough to be looked at. Of counts, the largest is no small number; of all others, not all are zero.
+fn can_be_drawn(context: Context<'_, '_>, ix: IndicatorIx, figures: &[&Observation<'_>]) -> bool {
+    let kind = context.indicator(ix).kind;
+    let values = figures.iter().filter_map(|it| exact(&it.answer, kind));
+    let largest = values.map(|it| it.value).max().unwrap_or_default();
+    let is_large = match kind {
+        Kind::Count => largest >= Decimal::from(context.plan.small_base),
+        _ => largest > Decimal::ZERO,
+    };
+    kind.is_numeric() && is_large && figures.iter().all(|it| has_length(context, it))
+}
+
 /// Whether a figure has a length that does not mislead: a whole year's exact and complete number of
 /// the kind that is asked for now, with a base that is not small. What was never given has none,
 /// and is no hindrance.
-fn can_be_drawn(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
+fn has_length(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
     let details = it.details.as_ref();
-    let is_sound = !figure::is_held(context, it)
-        && it.precision().is_none()
-        && !details.is_some_and(|it| it.partial || it.not_comparable)
+    let is_sound = figure::is_plain(context, it)
+        && details.is_none_or(|it| !it.not_comparable)
         && it.period == Period::Year
         && figure::as_sent(context, it).kind == context.indicator(it.indicator).kind;
-    match &it.answer {
-        Answer::NoValue(reason) => *reason != Reason::Protected,
+    match it.answer {
+        Answer::NoValue(reason) => reason != Reason::Protected,
         Answer::Fraction { denominator, .. } => {
             is_sound && denominator.get() >= Decimal::from(context.plan.small_base)
         }
@@ -160,15 +183,74 @@ fn can_be_drawn(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
     }
 }
 
-/// Whether figures are large enough to be looked at side by side: of counts, the largest is no
-/// small number; of all others, not all are zero.
-fn are_large(plan: &Plan<'_>, indicator: &Indicator<'_>, figures: &[&Observation<'_>]) -> bool {
-    let values = figures
-        .iter()
-        .filter_map(|it| exact(&it.answer, indicator.kind));
-    let largest = values.map(|it| it.value).max().unwrap_or_default();
-    match indicator.kind {
-        Kind::Count => largest >= Decimal::from(plan.small_base),
-        _ => largest > Decimal::ZERO,
+/// Marks from zero to the first round number that no value passes. Whole numbers have whole marks.
+fn ticks(values: &[Decimal], said: impl Fn(Decimal) -> String) -> Vec<Tick> {
+    let most = values.iter().copied().max().unwrap_or_default();
+    let is_whole = values.iter().all(Decimal::is_integer);
+    let Some(step) = step(most, is_whole) else {
+        return Vec::new();
+    };
+    let mark = |n: i64| {
+        let value = (step * Decimal::from(n)).normalize();
+        Tick {
+            text: said(value),
+            value: value.to_string(),
+        }
+    };
+    let mut n = 1;
+    while n < STEPS && step * Decimal::from(n) < most {
+        n += 1;
+    }
+    (0..=n).map(mark).collect()
+}
+
+/// 1, 2 or 5 times a power of ten. `None`: nothing is above zero, or the numbers are too large.
+fn step(most: Decimal, is_whole: bool) -> Option<Decimal> {
+    if most <= Decimal::ZERO {
+        return None;
+    }
+    let mut power = if is_whole {
+        Decimal::ONE
+    } else {
+        Decimal::new(1, 12)
+    };
+    loop {
+        for factor in [1, 2, 5] {
+            let step = power.checked_mul(Decimal::from(factor))?;
+            if step.checked_mul(Decimal::from(STEPS))? >= most {
+                return Some(step);
+            }
+        }
+        power = power.checked_mul(Decimal::TEN)?;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marks(values: &[&str]) -> String {
+        let values: Vec<Decimal> = values.iter().map(|it| it.parse().unwrap()).collect();
+        let ticks = ticks(&values, |it| it.to_string());
+        let texts: Vec<String> = ticks.into_iter().map(|it| it.text).collect();
+        texts.join(" ")
+    }
+
+    #[test]
+    fn scales_end_at_round_numbers() {
+        assert_eq!(marks(&["9", "19"]), "0 5 10 15 20");
+        assert_eq!(marks(&["100"]), "0 20 40 60 80 100");
+        assert_eq!(marks(&["74", "61"]), "0 20 40 60 80");
+        assert_eq!(marks(&["3"]), "0 1 2 3");
+        assert_eq!(marks(&["0.3", "0.8"]), "0 0.2 0.4 0.6 0.8");
+        assert_eq!(marks(&["7.1"]), "0 2 4 6 8");
+        assert_eq!(marks(&["1250000"]), "0 500000 1000000 1500000");
+    }
+
+    #[test]
+    fn nothing_to_scale_has_no_marks() {
+        assert_eq!(marks(&[]), "");
+        assert_eq!(marks(&["0"]), "");
+        assert_eq!(marks(&["79228162514264337593543950335"]), "");
     }
 }
