@@ -45,7 +45,6 @@ mod quality;
 mod received;
 mod reference;
 mod register;
-mod reported;
 mod revisions;
 mod round;
 mod series;
@@ -53,7 +52,6 @@ mod shares;
 mod sources;
 mod stage;
 mod state;
-mod strategy;
 mod summary;
 mod summed;
 mod tables;
@@ -65,10 +63,8 @@ mod told;
 mod unasked;
 mod untranslated;
 mod walk;
-mod whole_plan;
 mod whose;
 mod why;
-mod years_table;
 
 use crate::check::Checked;
 use crate::content::{Content, Section, VERSION};
@@ -156,7 +152,7 @@ fn sections(context: Context<'_, '_>) -> Vec<Section> {
     sections.push(back::about_plan(context));
     sections.extend(received::received(context));
     sections.extend(goal::chapters(context));
-    sections.extend(whole_plan::chapter(context));
+    sections.extend(state::whole_plan(context));
     sections.extend(narrative::chapter(
         context,
         "slutsatser",

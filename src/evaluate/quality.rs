@@ -4,7 +4,7 @@ use crate::evaluate::context::Context;
 use crate::evaluate::figure;
 use crate::evaluate::lineage::called;
 use crate::evaluate::open_data::published;
-use crate::evaluate::reported::told_apart;
+use crate::evaluate::whose::told_apart;
 use crate::model::{Answer, CellId, Observation};
 use crate::text::{Said, said};
 use crate::value::Number;

@@ -1,6 +1,7 @@
 //! A figure becomes the name of who gave it, where it is not all that was asked for.
 
 use crate::evaluate::context::Context;
+use crate::evaluate::printed;
 use crate::model::{Combine, IndicatorIx, Observation};
 use crate::text::{Said, said};
 
@@ -31,4 +32,17 @@ pub(super) fn lead(context: Context<'_, '_>, ix: IndicatorIx, it: &Observation<'
     } else {
         id.into()
     }
+}
+
+/// *5 (Polisen)*, where several parties answer for the same indicator; *5 (första halvåret)* of a
+/// part of the year.
+pub(super) fn told_apart(
+    context: Context<'_, '_>,
+    it: &Observation<'_>,
+    text: Said,
+    among: &[&Observation<'_>],
+) -> Said {
+    let party = are_named(context, among).then(|| context.party(it.party));
+    let part = printed::periods(context.language, &[it.period]).map(Said::from);
+    text.with_remarks(party.into_iter().chain(part))
 }
