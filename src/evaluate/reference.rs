@@ -55,16 +55,12 @@ pub(super) fn sentences(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -
         let other = other_year(it, year).map(|year| phrase::OfAnotherYear { year });
         let value = told_apart(context, it, told::said(context, it), &[it]);
         let value = value.then(other.map(|it| context.say(&it)));
-        match context.in_text(reference) {
-            Some(own) => {
-                let (place, value) = (Name(open(own)), Name(value));
-                context.say(&phrase::InReference { place, noun, value })
-            }
-            None => {
-                let name = name(&context, reference);
-                context.say(&phrase::ForComparison { name, value })
-            }
+        if let Some(own) = context.in_text(reference) {
+            let (place, value) = (Name(open(own)), Name(value));
+            return context.say(&phrase::InReference { place, noun, value });
         }
+        let name = name(&context, reference);
+        context.say(&phrase::ForComparison { name, value })
     });
     Said::join(said, " ")
 }
