@@ -3,6 +3,16 @@
 
 use serde::{Deserialize, Serialize};
 
+/// Puts texts together to one: `said![name, ": ", sentence]`.
+macro_rules! said {
+    ($($part:expr),* $(,)?) => {{
+        let mut said = $crate::text::Said::default();
+        $(said.add($part);)*
+        said
+    }};
+}
+pub(crate) use said;
+
 /// A stretch of text of one kind. Text is plain: templates escape it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -115,6 +125,16 @@ impl Said {
             all.add(line);
         }
         all
+    }
+
+    /// With remarks in brackets after it; as it is where there is none.
+    #[must_use]
+    pub fn with_remarks(self, remarks: impl IntoIterator<Item = Said>) -> Said {
+        let remarks = Said::join(remarks, ", ");
+        if remarks.is_empty() {
+            return self;
+        }
+        said![self, " (", remarks, ")"]
     }
 
     /// The words alone: no emphasis, no link, and no note's mark.
@@ -243,6 +263,13 @@ impl From<&str> for Said {
     }
 }
 
+/// What is not there reads as nothing.
+impl<T: Into<Said>> From<Option<T>> for Said {
+    fn from(text: Option<T>) -> Said {
+        text.map_or_else(Said::default, Into::into)
+    }
+}
+
 impl From<&Said> for Said {
     fn from(said: &Said) -> Said {
         said.clone()
@@ -255,15 +282,16 @@ impl From<Said> for Vec<Run> {
     }
 }
 
-/// Puts texts together to one: `said![name, ": ", sentence]`.
-macro_rules! said {
-    ($($part:expr),* $(,)?) => {{
-        let mut said = $crate::text::Said::default();
-        $(said.add($part);)*
-        said
-    }};
+/// Things in their order, each once.
+pub fn once_each<T: PartialEq>(all: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut found = Vec::new();
+    for it in all {
+        if !found.contains(&it) {
+            found.push(it);
+        }
+    }
+    found
 }
-pub(crate) use said;
 
 /// With a capital first letter.
 pub fn capital(text: &str) -> String {

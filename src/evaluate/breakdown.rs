@@ -9,9 +9,9 @@ use crate::evaluate::charts::{self, Categories, Category, Entry};
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::{self, Shown};
 use crate::evaluate::known::years;
-use crate::evaluate::sources::are_named;
+use crate::evaluate::sources::{self, are_named};
 use crate::evaluate::tables::table;
-use crate::evaluate::{change, cited, lineage, shares, sources};
+use crate::evaluate::{change, cited, lineage, shares};
 use crate::model::{
     AgencyIx, Answer, BreakdownIx, CategoryIx, CellId, Home, IndicatorIx, Kind, Observation,
 };

@@ -1,15 +1,17 @@
 //! What every chapter looks at, and the questions that all of them ask of it.
 
+use std::collections::BTreeSet;
 use std::ops::Deref;
 
 use crate::evaluate::people::Texts;
 use crate::figures::{Figures, Obligation, SeriesKey};
 use crate::model::{
-    AgencyIx, Asks, Call, CellId, Class, DataKind, Edition, EditionIx, GoalIx, Indicator,
-    IndicatorIx, Model, Narrative, Observation, Plan, PlanIx,
+    AgencyIx, Answer, Asks, Call, CellId, Class, Combine, DataKind, Edition, EditionIx, Goal,
+    GoalIx, Indicator, IndicatorIx, Model, Narrative, Observation, Plan, PlanIx, Use,
 };
 use crate::text::Said;
 use crate::value::{Period, Year};
+use crate::words::states::Why;
 use crate::words::{Language, list as phrase};
 
 /// What every chapter looks at.
@@ -44,6 +46,52 @@ impl<'a, 's> Context<'a, 's> {
     /// The plan of an edition, as it holds in the edition's year.
     pub(super) fn plan_of(&self, ix: EditionIx) -> &'a Plan<'s> {
         self.model.plan_of(ix)
+    }
+
+    /// The same report's look at another edition.
+    pub(super) fn in_edition(self, ix: EditionIx) -> Context<'a, 's> {
+        let edition = self.model.edition(ix);
+        Context {
+            plan: self.plan_of(ix),
+            edition,
+            ix,
+            year: edition.year,
+            ..self
+        }
+    }
+
+    /// What looks at the plan that this one follows, in its latest edition so far.
+    pub(super) fn strategy(self) -> Option<Context<'a, 's>> {
+        let plan = self.plan.follows?;
+        let editions = (0..).map(EditionIx::new).zip(&self.model.editions);
+        let own = editions.filter(|(_, it)| it.plan == plan && it.year <= self.year);
+        let (latest, _) = own.last()?;
+        Some(Context {
+            plan: self.plan_in(plan, self.year),
+            ..self.in_edition(latest)
+        })
+    }
+
+    /// The strategy's goal of the same id, with its indicators.
+    pub(super) fn strategy_at(self, goal: GoalIx) -> Option<(Context<'a, 's>, GoalIx, &'a [Use])> {
+        let strategy = self.strategy()?;
+        let id = &self.plan.goal(goal).id.text;
+        let goals = &strategy.plan.goals;
+        let at = goals.iter().position(|it| it.id.text == *id)?;
+        Some((strategy, GoalIx::new(at), &goals[at].uses))
+    }
+
+    /// The indicators of the strategy that the chapters of the plan's goals show.
+    pub(super) fn shown_of(&self, strategy: Context<'_, '_>) -> BTreeSet<IndicatorIx> {
+        let is_shown = |it: &&Goal<'_>| {
+            let mut own = self.plan.goals.iter();
+            own.any(|own| own.id.text == it.id.text && own.lifetime.holds(self.year))
+        };
+        let shown = strategy.plan.goals.iter().filter(is_shown);
+        shown
+            .flat_map(|it| &it.uses)
+            .map(|it| it.indicator)
+            .collect()
     }
 
     /// An indicator as the plan has it in the edition's year.
@@ -104,7 +152,25 @@ impl<'a, 's> Context<'a, 's> {
             .collect()
     }
 
-    /// The same with every combination of categories.
+    /// The same, but of answers that any one of several parties may give, all the same, the first.
+    pub(super) fn answers_once(
+        &self,
+        indicator: IndicatorIx,
+        year: Year,
+    ) -> Vec<&'a Observation<'s>> {
+        let mut found = self.answers(indicator, year);
+        if self.indicator(indicator).combine == Combine::OneOf {
+            let mut values = found
+                .iter()
+                .filter(|it| !matches!(it.answer, Answer::NoValue(_)));
+            if let Some(party) = values.next().map(|it| it.party) {
+                found.retain(|it| it.party == party);
+            }
+        }
+        found
+    }
+
+    /// The answers with every combination of categories.
     pub(super) fn cells(&self, indicator: IndicatorIx, year: Year) -> Vec<&'a Observation<'s>> {
         let this_year = self.all_series(indicator).filter(|key| key.year == year);
         this_year.filter_map(|key| self.at(key)).collect()
@@ -143,6 +209,11 @@ impl<'a, 's> Context<'a, 's> {
     /// The plan's area.
     pub(super) fn area(&self) -> Said {
         self.word(&self.plan.area)
+    }
+
+    /// Why there is no figure, in a word or two.
+    pub(super) fn why_in_cell(&self, why: Why) -> Said {
+        self.say(&phrase::WhyInCell { why })
     }
 
     /// Whether an indicator's source has dropped it.

@@ -34,30 +34,27 @@ fn chapter(context: Context<'_, '_>, ix: GoalIx, level: u8) -> Section {
     if let Some(text) = &goal.text {
         chapter.blocks = context.blocks(text, &id);
     }
-    chapter.sections.extend(in_short(context, ix, &id, below));
+    let parts = &mut chapter.sections;
+    parts.extend(in_short(context, ix, &id, below));
     if let Some(requires) = list(goal.requires.iter().map(|it| context.prose(it))) {
         let title = context.say(&Word::NeededInPlace);
-        chapter.sections.push(Section {
+        parts.push(Section {
             blocks: vec![requires],
             ..section(&format!("{id}-pa-plats"), below, title)
         });
     }
-    chapter
-        .sections
-        .extend(register::indicators(context, ix, &id, below));
+    parts.extend(register::indicators(context, ix, &id, below));
     let measures = measure::measures(context, ix, &id, below);
     if context.plan.asks_anything() {
-        chapter.sections.extend(measures);
+        parts.extend(measures);
     } else if let Some(measures) = measures {
         // Where nothing is told but the plan's own words, they stand together.
         chapter.blocks.extend(measures.blocks);
-        chapter.sections.extend(measures.sections);
+        parts.extend(measures.sections);
     }
-    chapter
-        .sections
-        .extend(texts::descriptions(context, ix, &id, below));
-    chapter.sections.extend(areas(context, ix, &id, below));
-    chapter.sections.extend(within(context, Some(ix), below));
+    parts.extend(texts::descriptions(context, ix, &id, below));
+    parts.extend(areas(context, ix, &id, below));
+    parts.extend(within(context, Some(ix), below));
     chapter
 }
 
@@ -79,48 +76,38 @@ fn in_short(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Option
 
 /// What the plan says of needs, and what people see ahead.
 fn areas(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Option<Section> {
-    let goal = context.plan.goal(ix);
     let (name, ahead_id) = (format!("{id}-utveckling"), format!("{id}-framat"));
+    let then = area_list(context, &context.plan.goal(ix).areas);
     let mut ahead = narrative::written(context, &name);
     ahead.extend(narrative::elsewhere(context, &name, &ahead_id));
-    let then = area_list(context, &goal.areas);
-    if then.is_none() && ahead.is_empty() {
-        return None;
+    let title = context.say(&Word::AreasForDevelopment);
+    let mut part = section(&format!("{id}-utvecklingsomraden"), level, title);
+    for (id, title, blocks) in [
+        (format!("{id}-utgangslage"), Word::AreasAtStart, then),
+        (ahead_id, Word::AreasAhead, ahead),
+    ] {
+        if !blocks.is_empty() {
+            part.sections.push(Section {
+                blocks,
+                ..section(&id, (level + 1).min(6), context.say(&title))
+            });
+        }
     }
-    let mut part = section(
-        &format!("{id}-utvecklingsomraden"),
-        level,
-        context.say(&Word::AreasForDevelopment),
-    );
-    let below = (level + 1).min(6);
-    if let Some(then) = then {
-        let title = context.say(&Word::AreasAtStart);
-        part.sections.push(Section {
-            blocks: vec![then],
-            ..section(&format!("{id}-utgangslage"), below, title)
-        });
-    }
-    if !ahead.is_empty() {
-        let title = context.say(&Word::AreasAhead);
-        part.sections.push(Section {
-            blocks: ahead,
-            ..section(&ahead_id, below, title)
-        });
-    }
-    Some(part)
+    (!part.sections.is_empty()).then_some(part)
 }
 
-fn area_list(context: Context<'_, '_>, areas: &[Area<'_>]) -> Option<Block> {
-    let items: Vec<Item> = areas
-        .iter()
-        .map(|area| Item {
-            runs: context.prose(&area.text).into_runs(),
-            blocks: area_list(context, &area.areas).into_iter().collect(),
-        })
-        .collect();
-    (!items.is_empty()).then_some(Block::List {
+/// A list, if there is anything to list.
+fn area_list(context: Context<'_, '_>, areas: &[Area<'_>]) -> Vec<Block> {
+    if areas.is_empty() {
+        return Vec::new();
+    }
+    let items = areas.iter().map(|area| Item {
+        runs: context.prose(&area.text).into_runs(),
+        blocks: area_list(context, &area.areas),
+    });
+    vec![Block::List {
         ordered: false,
         start: None,
-        items,
-    })
+        items: items.collect(),
+    }]
 }

@@ -8,7 +8,6 @@ use crate::derive::sum::Sum;
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::{self, Shown};
-use crate::evaluate::reported::one_of;
 use crate::evaluate::shares::{base, of_base};
 use crate::evaluate::sources::are_named;
 use crate::evaluate::texts::group_answers;
@@ -57,7 +56,7 @@ fn of(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<KeyFigure> {
         let sentence = context.say(&Word::AnswersStand);
         return vec![key_figure(context, ix, None, figure, sentence)];
     }
-    let found = one_of(context, ix, context.answers(ix, context.year));
+    let found = context.answers_once(ix, context.year);
     if found.is_empty() {
         let (why, sentence) = missing(context, ix);
         let figure = Cell {

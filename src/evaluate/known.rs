@@ -1,7 +1,6 @@
 //! Of which years an indicator has figures, and what is said of the last one.
 
 use crate::evaluate::context::Context;
-use crate::evaluate::strategy::strategy_at;
 use crate::model::{AgencyIx, CellId, GoalIx, IndicatorIx, Observation, Use};
 use crate::text::Said;
 use crate::value::Year;
@@ -41,7 +40,9 @@ pub(super) fn has_figures(context: Context<'_, '_>, goal: GoalIx) -> bool {
             .any(|it| !years(context, it.indicator).is_empty())
     };
     any(context, &context.plan.goal(goal).uses)
-        || strategy_at(context, goal).is_some_and(|(strategy, _, uses)| any(strategy, uses))
+        || context
+            .strategy_at(goal)
+            .is_some_and(|(strategy, _, uses)| any(strategy, uses))
         || within.any(|it| has_figures(context, it))
 }
 
@@ -54,7 +55,7 @@ pub(super) fn are_discontinued(context: Context<'_, '_>, goal: GoalIx) -> Vec<bo
     };
     let own = plan.goal(goal).uses.iter().map(|it| is_over(context, it));
     let mut all: Vec<bool> = own.collect();
-    if let Some((strategy, _, uses)) = strategy_at(context, goal) {
+    if let Some((strategy, _, uses)) = context.strategy_at(goal) {
         all.extend(uses.iter().map(|it| is_over(strategy, it)));
     }
     let goals = (0..plan.goals.len()).map(GoalIx::new);

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::content::{Block, Section, Table, Term, plain};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
-use crate::evaluate::{figure, strategy};
+use crate::evaluate::figure;
 use crate::model::{Kind, Scale, ScaleIx};
 use crate::text::Said;
 use crate::value::fold;
@@ -133,7 +133,7 @@ fn without_numbers(phrase: &str) -> String {
 
 /// The areas that figures are about where that is not the plan's.
 fn areas(context: Context<'_, '_>, phrases: &BTreeSet<String>) -> Vec<Term> {
-    let strategy = strategy::strategy(context);
+    let strategy = context.strategy();
     let all = context.model.observations.iter();
     let areas: BTreeSet<Said> = all
         .filter_map(|it| {

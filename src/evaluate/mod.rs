@@ -41,13 +41,11 @@ mod quality;
 mod received;
 mod reference;
 mod register;
-mod reported;
 mod round;
 mod series;
 mod shares;
 mod sources;
 mod state;
-mod strategy;
 mod summary;
 mod summed;
 mod tables;
@@ -58,9 +56,7 @@ mod texts;
 mod told;
 mod unasked;
 mod walk;
-mod whole_plan;
 mod why;
-mod years_table;
 
 use crate::check::Checked;
 use crate::content::{Content, Section, VERSION};
@@ -148,7 +144,7 @@ fn sections(context: Context<'_, '_>) -> Vec<Section> {
     sections.push(back::about_plan(context));
     sections.extend(received::received(context));
     sections.extend(goal::chapters(context));
-    sections.extend(whole_plan::chapter(context));
+    sections.extend(state::whole_plan(context));
     sections.extend(narrative::chapter(
         context,
         "slutsatser",

@@ -5,7 +5,7 @@ use crate::content::{Block, Run, plain};
 use crate::evaluate::added::{self, Added};
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::{self, Shown, plain_number};
-use crate::evaluate::{breakdown, known, printed, series, shares, sources, strategy, texts};
+use crate::evaluate::{breakdown, known, printed, series, shares, sources, texts};
 use crate::model::{Action, Answer, CellId, IndicatorIx, Kind, Observation};
 use crate::text::Said;
 use crate::words::list::{self as phrase, Word};
@@ -53,8 +53,8 @@ pub(super) fn of_the_year(context: Context<'_, '_>) -> Rows {
     let printed = own.chain(of_the_strategy(context));
     rows.extend(printed.map(|(whose, it)| row(context, whose, it)));
     rows.extend(sums(context, context, added::of_the_year(context)));
-    if let Some(strategy) = strategy::strategy(context) {
-        let shown = strategy::shown_of_strategy(context, strategy);
+    if let Some(strategy) = context.strategy() {
+        let shown = context.shown_of(strategy);
         let mut added = added::of_the_year(strategy);
         added.retain(|added| shown.contains(&added.it.indicator));
         rows.extend(sums(context, strategy, added));
@@ -100,8 +100,8 @@ pub(super) fn of_all_years(context: Context<'_, '_>) -> Rows {
     heading.insert(1, CURRENT.to_owned());
     let mut rows = vec![heading];
     rows.extend(all_years(context, context, |_| true));
-    if let Some(strategy) = strategy::strategy(context) {
-        let shown = strategy::shown_of_strategy(context, strategy);
+    if let Some(strategy) = context.strategy() {
+        let shown = context.shown_of(strategy);
         rows.extend(all_years(context, strategy, |ix| shown.contains(&ix)));
     }
     rows
@@ -119,11 +119,11 @@ pub(super) fn published<'a, 's>(context: Context<'a, 's>) -> Vec<&'a Observation
 pub(super) fn of_the_strategy<'a, 's>(
     context: Context<'a, 's>,
 ) -> Vec<(Context<'a, 's>, &'a Observation<'s>)> {
-    let Some(strategy) = strategy::strategy(context) else {
+    let Some(strategy) = context.strategy() else {
         return Vec::new();
     };
     let mut found = Vec::new();
-    for ix in strategy::shown_of_strategy(context, strategy) {
+    for ix in context.shown_of(strategy) {
         let years = known::years(strategy, ix);
         let mut own: Vec<&Observation<'_>> = years
             .into_iter()

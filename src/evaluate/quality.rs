@@ -4,11 +4,10 @@ use crate::evaluate::context::Context;
 use crate::evaluate::figure;
 use crate::evaluate::lineage::called;
 use crate::evaluate::open_data::published;
-use crate::evaluate::reported::told_apart;
 use crate::evaluate::shares::part_of;
-use crate::evaluate::sources::each_once;
+use crate::evaluate::sources::told_apart;
 use crate::model::{Answer, CellId, Details, Observation};
-use crate::text::{Said, said};
+use crate::text::{Said, once_each, said};
 use crate::words::grammar::listed;
 use crate::words::list as phrase;
 
@@ -22,7 +21,7 @@ pub(super) fn sentences(context: Context<'_, '_>) -> Vec<Said> {
         let found = own
             .iter()
             .filter(|it| it.details.as_deref().is_some_and(is_it));
-        let ids = each_once(found.map(|it| called(context, it.indicator)));
+        let ids = once_each(found.map(|it| called(context, it.indicator)));
         Some(ids).filter(|it| !it.is_empty())
     };
     let partial = ids(|it| it.partial);

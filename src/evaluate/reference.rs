@@ -2,7 +2,7 @@
 
 use crate::evaluate::context::Context;
 use crate::evaluate::people::Texts;
-use crate::evaluate::reported::{one_of, told_apart};
+use crate::evaluate::sources::told_apart;
 use crate::evaluate::{figure, known, told};
 use crate::model::{Answer, Indicator, IndicatorIx, Kind, Observation, Use};
 use crate::text::{Said, said};
@@ -49,42 +49,34 @@ pub(super) fn figures<'a, 's>(
 }
 
 /// *I riket var andelen 64 procent.* A sentence for each figure to compare with.
-pub(super) fn sentences(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Vec<Said> {
+pub(super) fn sentences(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Said {
     let noun = noun(context, context.indicator(ix));
-    let found = latest(context, ix, year).map(|(reference, it)| {
-        let value = named(context, it, told::said(context, it));
-        let value = match other_year(it, year) {
-            Some(year) => value.then(context.say(&phrase::OfAnotherYear { year })),
-            None => value,
-        };
+    let said = latest(context, ix, year).map(|(reference, it)| {
+        let other = other_year(it, year).map(|year| phrase::OfAnotherYear { year });
+        let value = told_apart(context, it, told::said(context, it), &[it]);
+        let value = value.then(other.map(|it| context.say(&it)));
         if let Some(own) = context.in_text(reference) {
             let (place, value) = (Name(open(own)), Name(value));
-            let phrase = phrase::InReference { place, noun, value };
-            return context.say(&phrase);
+            return context.say(&phrase::InReference { place, noun, value });
         }
         let name = name(&context, reference);
         context.say(&phrase::ForComparison { name, value })
     });
-    found.collect()
+    Said::join(said, " ")
 }
 
 /// *(jämförelse: i riket 64 %; i medianlänet 57 %)*, for the cell that has the figure.
 pub(super) fn cell(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Option<Said> {
     let found = latest(context, ix, year).map(|(reference, it)| {
-        let value = named(context, it, figure::shown(context, it).with_marks());
+        let value = figure::shown(context, it).with_marks();
         context.say(&phrase::ReferenceCell {
             name: in_cell(&context, reference),
-            value,
+            value: told_apart(context, it, value, &[it]),
             year: other_year(it, year),
         })
     });
     let found = Said::join(found, "; ");
     (!found.is_empty()).then(|| said![" (", context.say(&phrase::References { found }), ")"])
-}
-
-/// *64 procent (Alfa)*, where the figure is one party's of several or of a part of the year.
-fn named(context: Context<'_, '_>, it: &Observation<'_>, value: Said) -> Said {
-    told_apart(context, it, value, &[it])
 }
 
 /// Each reference of an indicator with its latest figures up to a year.
@@ -93,20 +85,18 @@ fn latest<'a, 's>(
     ix: IndicatorIx,
     year: Year,
 ) -> impl Iterator<Item = (&'a Indicator<'s>, &'a Observation<'s>)> {
-    let all = (0..).map(IndicatorIx::new).zip(&context.plan.indicators);
-    let own = all.filter(move |(_, it)| it.reference_for == Some(ix));
-    own.flat_map(move |(reference, it)| {
-        let years = known::years(context, reference);
-        let known = years.into_iter().rev().filter(|own| *own <= year);
-        let is_figure = |it: &&Observation<'_>| {
-            !matches!(it.answer, Answer::NoValue(_)) && !figure::is_held(context, it)
-        };
-        let figures = known.map(|year| {
-            let all = one_of(context, reference, context.answers(reference, year));
-            all.into_iter().filter(is_figure).collect::<Vec<_>>()
+    of(context, ix).into_iter().flat_map(move |ix| {
+        let years = known::years(context, ix).into_iter().rev();
+        let figures = years.filter(|own| *own <= year).map(|year| {
+            let mut all = context.answers_once(ix, year);
+            all.retain(|it| {
+                !matches!(it.answer, Answer::NoValue(_)) && !figure::is_held(context, it)
+            });
+            all
         });
         let latest = figures.into_iter().find(|all| !all.is_empty());
-        latest.into_iter().flatten().map(move |own| (it, own))
+        let latest = latest.unwrap_or_default().into_iter();
+        latest.map(move |it| (context.indicator(ix), it))
     })
 }
 

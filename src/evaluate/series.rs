@@ -9,7 +9,7 @@ use crate::evaluate::tables::{row, table};
 use crate::evaluate::{figure, printed, sources};
 use crate::figures::SeriesKey;
 use crate::model::{AgencyIx, Answer, CellId, DataKind, IndicatorIx, Kind, Observation};
-use crate::text::{Said, said};
+use crate::text::{Said, once_each, said};
 use crate::value::{Period, Year};
 use crate::words::list::Word;
 use crate::words::names::closed;
@@ -22,45 +22,38 @@ const YEARS: u16 = 8;
 /// The annex: what is known of each total in each year; none where no figure has a past.
 pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
     let series = series(context);
-    let years = series.values().flat_map(BTreeMap::keys);
-    let first = years
-        .min()?
-        .get()
-        .max(context.year.get().saturating_sub(YEARS - 1));
-    let span: Vec<Year> = (first..=context.year.get()).filter_map(Year::new).collect();
+    let last = context.year.get();
+    let first = series.values().flat_map(BTreeMap::keys).min()?.get();
+    let first = first.max(last.saturating_sub(YEARS - 1));
+    let span: Vec<Year> = (first..=last).filter_map(Year::new).collect();
     // Nobody submits what is taken from sources.
     let mut known = series.values().flat_map(BTreeMap::values);
     let has_givers = known.any(|it| context.model.edition(it.edition).data != DataKind::Compiled);
-    let mut columns = vec![
-        context.say(&Word::NumberColumn),
-        context.say(&Word::FigureColumn),
-    ];
     let origin = if has_givers {
         Word::GivenByColumn
     } else {
         Word::SourceColumn
     };
-    columns.extend([origin, Word::UnitColumn].map(|it| context.say(&it)));
+    let words = [
+        Word::NumberColumn,
+        Word::FigureColumn,
+        origin,
+        Word::UnitColumn,
+    ];
+    let mut columns = words.map(|it| context.say(&it)).to_vec();
     columns.extend(span.iter().map(|year| format!("#{year}").into()));
-    let rows: Vec<Row> = series
+    let rows = series
         .iter()
-        .map(|(key, known)| series_row(context, *key, known, &span, has_givers))
-        .collect();
-    let caption = context.say(&phrase::ThroughYearsTable {
-        area: context.area(),
-        first,
-        last: context.year.get(),
-    });
-    let mut table = table("tidsserier", caption, &columns, rows);
+        .map(|(key, known)| series_row(context, *key, known, &span, has_givers));
+    let area = context.area();
+    let caption = context.say(&phrase::ThroughYearsTable { area, first, last });
+    let mut table = table("tidsserier", caption, &columns, rows.collect());
     table.remarks = breaks(context, &series, &span);
-    Some(Section {
-        blocks: vec![
-            Block::text(context.say(&Word::AnnexOfYearsIntro)),
-            Block::Table(table),
-            Block::text(context.say(&Word::AnnexOfYearsData)),
-        ],
-        ..section("bilaga-tidsserier", 2, context.say(&Word::AnnexOfYears))
-    })
+    let mut chapter = section("bilaga-tidsserier", 2, context.say(&Word::AnnexOfYears));
+    chapter.say(context.say(&Word::AnnexOfYearsIntro));
+    chapter.blocks.push(Block::Table(table));
+    chapter.say(context.say(&Word::AnnexOfYearsData));
+    Some(chapter)
 }
 
 /// The breaks of the series that are shown: nothing is compared across them.
@@ -69,20 +62,18 @@ fn breaks(
     series: &BTreeMap<SeriesKey, Known<'_, '_>>,
     span: &[Year],
 ) -> Vec<Vec<Run>> {
-    let shown: BTreeSet<_> = series.keys().map(|it| it.indicator).collect();
+    let shown: BTreeSet<IndicatorIx> = series.keys().map(|it| it.indicator).collect();
     let mut remarks = Vec::new();
     for indicator in shown.into_iter().map(|ix| context.indicator(ix)) {
         // A break before the first year that is shown lies outside the table.
-        let within = span.iter().skip(1);
-        for it in &indicator.breaks {
-            if within.clone().any(|year| *year == it.year) {
-                let told = context.say(&phrase::SeriesBroken {
-                    id: (&*indicator.id.text).into(),
-                    year: it.year,
-                    reason: closed(context.word(&it.reason)),
-                });
-                remarks.push(told.into_runs());
-            }
+        let within = indicator.breaks.iter();
+        for it in within.filter(|it| span.iter().skip(1).any(|year| *year == it.year)) {
+            let told = context.say(&phrase::SeriesBroken {
+                id: (&*indicator.id.text).into(),
+                year: it.year,
+                reason: closed(context.word(&it.reason)),
+            });
+            remarks.push(told.into_runs());
         }
     }
     remarks
@@ -102,43 +93,36 @@ fn series<'a, 's>(context: Context<'a, 's>) -> BTreeMap<SeriesKey, Known<'a, 's>
             && context.indicator(key.indicator).milestone.is_none()
             && key.year <= context.year
             && !mended.contains(key);
-        if let Some(it) = context
-            .at(*key)
-            .filter(|it| is_ours && !matches!(it.answer, Answer::Text(_)))
-        {
-            found.entry(whole(*key)).or_default().insert(key.year, it);
+        let told = context.at(*key).filter(|_| is_ours);
+        if let Some(it) = told.filter(|it| !matches!(it.answer, Answer::Text(_))) {
+            let whole = SeriesKey {
+                year: Year::FIRST,
+                ..*key
+            };
+            found.entry(whole).or_default().insert(key.year, it);
         }
     }
+    // Each series that carries on others, which stand after it.
     let lineage = &context.figures.lineage;
-    let pasts: Vec<(SeriesKey, Vec<SeriesKey>)> = found
-        .keys()
-        .map(|key| (*key, lineage.of(*key, context.plan, context.year)))
-        .filter(|(_, before)| before.iter().any(|it| found.contains_key(it)))
-        .collect();
-    let related: BTreeSet<SeriesKey> = pasts
-        .iter()
-        .flat_map(|(key, before)| std::iter::once(key).chain(before))
-        .copied()
-        .collect();
-    let joined: Vec<_> = pasts
-        .iter()
-        .filter_map(|(key, before)| Some((*key, before, joined(&found, *key, before)?)))
-        .collect();
+    let lines = found.keys().map(|key| {
+        let before = lineage.of(*key, context.plan, context.year);
+        std::iter::once(*key).chain(before).collect()
+    });
+    let mut lines: Vec<Vec<SeriesKey>> = lines.collect();
+    lines.retain(|line| line[1..].iter().any(|it| found.contains_key(it)));
+    let joined = lines.iter().map(|line| joined(&found, line));
+    let joined: Vec<Option<Known<'_, '_>>> = joined.collect();
     let mut carried_on: BTreeSet<SeriesKey> = BTreeSet::new();
-    for (key, before, known) in joined {
-        carried_on.extend(before);
-        found.insert(key, known);
+    for (line, joined) in lines.iter().zip(joined) {
+        if let Some(known) = joined {
+            carried_on.extend(&line[1..]);
+            found.insert(line[0], known);
+        }
     }
-    let in_parts: BTreeSet<_> = found
-        .keys()
-        .filter(|it| it.period != Period::Year)
-        .map(of)
-        .collect();
-    let whole_years: BTreeSet<_> = found
-        .keys()
-        .filter(|it| it.period == Period::Year)
-        .map(of)
-        .collect();
+    let related: BTreeSet<SeriesKey> = lines.into_iter().flatten().collect();
+    let is_whole = |key: &SeriesKey| key.period == Period::Year;
+    let told = found.keys().map(|it| (it.indicator, is_whole(it)));
+    let told: BTreeSet<(IndicatorIx, bool)> = told.collect();
     found.retain(|key, known| {
         let has_value = known
             .values()
@@ -146,7 +130,7 @@ fn series<'a, 's>(context: Context<'a, 's>) -> BTreeMap<SeriesKey, Known<'a, 's>
         // What several reported and one reports now is shown side by side.
         let n = has_value.count();
         // So is what was told of the whole year, and of its parts in another.
-        let changed = in_parts.contains(&of(key)) && whole_years.contains(&of(key));
+        let changed = told.contains(&(key.indicator, !is_whole(key)));
         let is_shown = n > 1 || related.contains(key) || changed && n > 0;
         is_shown && !carried_on.contains(key)
     });
@@ -157,15 +141,12 @@ fn series<'a, 's>(context: Context<'a, 's>) -> BTreeMap<SeriesKey, Known<'a, 's>
 /// of the same year: then none is the past of it.
 fn joined<'a, 's>(
     found: &BTreeMap<SeriesKey, Known<'a, 's>>,
-    key: SeriesKey,
-    before: &[SeriesKey],
+    line: &[SeriesKey],
 ) -> Option<Known<'a, 's>> {
     let mut known = Known::new();
-    for own in std::iter::once(&key).chain(before) {
-        for (year, it) in found.get(own).into_iter().flatten() {
-            if known.insert(*year, it).is_some() {
-                return None;
-            }
+    for (year, it) in line.iter().filter_map(|key| found.get(key)).flatten() {
+        if known.insert(*year, it).is_some() {
+            return None;
         }
     }
     Some(known)
@@ -175,11 +156,12 @@ fn joined<'a, 's>(
 pub(super) fn mended(context: Context<'_, '_>) -> BTreeSet<SeriesKey> {
     let corrections = context.figures.corrections.iter();
     let own = corrections.filter(|it| context.model.edition(it.edition).year <= context.year);
-    let key = |at: usize| SeriesKey::of(&context.model.observations[at], context.model);
-    own.filter_map(|it| it.before.map(|before| (key(before), key(it.now))))
-        .filter(|(before, now)| before != now)
-        .map(|(before, _)| before)
-        .collect()
+    let key = |at: usize| context.series_of(&context.model.observations[at]);
+    own.filter_map(|it| {
+        let before = key(it.before?);
+        (before != key(it.now)).then_some(before)
+    })
+    .collect()
 }
 
 /// Who has given the figures of a row, with the sources named; of what nobody gives, the sources.
@@ -189,41 +171,21 @@ fn origin(
     shown: &[&Observation<'_>],
     has_givers: bool,
 ) -> Said {
-    let giver = context.agency(party);
-    let sources = shown.iter().filter_map(|it| {
+    let party = context.agency(party);
+    let sources = once_each(shown.iter().filter_map(|it| {
         if has_givers {
-            sources::named_source(context, it).filter(|it| *it != giver)
+            sources::named_source(context, it).filter(|it| *it != party)
         } else {
             Some(sources::source(context, it))
         }
-    });
-    let mut names: Vec<Said> = Vec::new();
-    for name in sources {
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    let source = Said::join(names, "; ");
+    }));
+    let source = Said::join(sources, "; ");
     if !has_givers {
         source
     } else if source.is_empty() {
-        giver
+        party
     } else {
-        let party = giver;
         context.say(&phrase::WithSource { party, source })
-    }
-}
-
-/// What a series is about, whoever reports it and however often.
-fn of(key: &SeriesKey) -> (IndicatorIx, CellId) {
-    (key.indicator, key.cell)
-}
-
-/// The key of a series without its year.
-fn whole(key: SeriesKey) -> SeriesKey {
-    SeriesKey {
-        year: Year::FIRST,
-        ..key
     }
 }
 
@@ -235,68 +197,57 @@ fn series_row(
     has_givers: bool,
 ) -> Row {
     let indicator = context.indicator(key.indicator);
-    let mut name = context.prose(&indicator.name);
-    if let Some(part) = printed::periods(context.language, &[key.period]) {
-        name.add(said![", ", part]);
-    }
+    let part = printed::periods(context.language, &[key.period]);
+    let part = part.map(|it| said![", ", it]);
     let shown = span.iter().filter_map(|year| known.get(year).copied());
     let shown: Vec<&Observation<'_>> = shown.collect();
-    let mut cells = vec![
-        Cell::text(indicator.id.text.to_string()),
-        Cell::text(name),
-        Cell::text(origin(context, key.party, &shown, has_givers)),
-        Cell::text(figure::unit_of(context, indicator, &shown)),
+    let own = [
+        (&*indicator.id.text).into(),
+        said![context.prose(&indicator.name), part],
+        origin(context, key.party, &shown, has_givers),
+        figure::unit_of(context, indicator, &shown),
     ];
-    for year in span {
-        cells.push(match known.get(year) {
-            Some(it) => value_cell(context, key, it),
-            None => Cell {
-                state: Some("gap"),
-                ..Cell::text(gap(context, key, *year))
-            },
-        });
-    }
-    row(cells)
+    let of_years = span.iter().map(|year| match known.get(year) {
+        Some(it) => value_cell(context, key, it),
+        None => Cell {
+            state: Some("gap"),
+            ..Cell::text(gap(context, key, *year))
+        },
+    });
+    row(own.map(Cell::text).into_iter().chain(of_years).collect())
 }
 
 /// A year without a figure: the party was not there, the plan did not ask for it, or none was given.
 fn gap(context: Context<'_, '_>, key: SeriesKey, year: Year) -> Said {
     let plan = context.plan_in(key.plan, year);
     let is_asked = !plan.covers(year) || plan.is_due(key.indicator, year);
-    let is_there = context.plan.agency(key.party).lifetime.holds(year);
-    if is_asked && is_there && context.is_compiled() {
-        context.say(&phrase::WhyInCell {
-            why: Why::NotInSource,
-        })
-    } else if is_asked && is_there {
-        context.say(&Word::FigureGap)
-    } else {
+    if !is_asked || !context.plan.agency(key.party).lifetime.holds(year) {
         context.say(&Word::NotIncluded)
+    } else if context.is_compiled() {
+        context.why_in_cell(Why::NotInSource)
+    } else {
+        context.say(&Word::FigureGap)
     }
 }
 
 /// A value with what it is made of, and whose it was if the series carries it on.
 fn value_cell(context: Context<'_, '_>, key: SeriesKey, it: &Observation<'_>) -> Cell {
     let shown = figure::shown(context, it);
-    let [numerator, denominator] =
-        figure::fraction(it, &shown, |it| numbers::number(it.get(), context.language));
-    let is_told = denominator.is_empty() || figure::few(context, it).is_some();
-    let mut text = if is_told {
+    let [n, of] = figure::fraction(it, &shown, |it| numbers::number(it.get(), context.language));
+    let mut text = if of.is_empty() || figure::few(context, it).is_some() {
         shown.with_marks()
     } else {
         shown.with_fraction(context.say(&phrase::PartOf {
-            n: &numerator,
-            of: &denominator,
+            n: &n,
+            of: &of,
             what: Said::default(),
         }))
     };
-    let (then, now) = (
-        figure::as_sent(context, it).kind,
-        context.indicator(it.indicator).kind,
-    );
+    let then = figure::as_sent(context, it);
+    let has_changed = then.kind != context.indicator(it.indicator).kind;
     // A share has its sign; of another kind of number the row's unit says nothing.
-    if then != now && then.is_numeric() && then != Kind::Share && shown.value.is_some() {
-        text = text.then(figure::unit(&context, figure::as_sent(context, it)));
+    if has_changed && then.kind.is_numeric() && then.kind != Kind::Share && shown.value.is_some() {
+        text = text.then(figure::unit(&context, then));
     }
     if it.indicator != key.indicator {
         let id = &context.indicator(it.indicator).id.text;

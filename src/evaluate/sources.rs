@@ -3,10 +3,10 @@
 
 use crate::content::Run;
 use crate::evaluate::context::Context;
-use crate::evaluate::figure;
 use crate::evaluate::people::Texts;
+use crate::evaluate::{figure, printed};
 use crate::model::{AgencyIx, Answer, Combine, IndicatorIx, Observation};
-use crate::text::{Said, said};
+use crate::text::{Said, once_each, said};
 use crate::words::list as phrase;
 use crate::words::names::closed;
 
@@ -34,25 +34,14 @@ pub(super) fn named_source(context: Context<'_, '_>, it: &Observation<'_>) -> Op
 pub(super) fn named_sources(context: Context<'_, '_>, figures: &[&Observation<'_>]) -> Vec<Said> {
     let told = figures.iter().filter(|it| !figure::is_held(context, it));
     let told = told.filter(|it| !matches!(it.answer, Answer::NoValue(_) | Answer::Text(_)));
-    each_once(told.filter_map(|it| named_source(context, it)))
+    once_each(told.filter_map(|it| named_source(context, it)))
 }
 
 /// Where figures come from, in a line under the table or the drawing that shows them.
 pub(super) fn sources(context: Context<'_, '_>, figures: &[&Observation<'_>]) -> Option<Vec<Run>> {
     let numbers = figures.iter().filter(|it| it.is_number());
-    let names = each_once(numbers.map(|it| source(context, it)));
+    let names = once_each(numbers.map(|it| source(context, it)));
     (!names.is_empty()).then(|| line(&context, Vec::new(), names).into_runs())
-}
-
-/// Names in the order of their first places.
-pub(super) fn each_once<T: PartialEq>(names: impl Iterator<Item = T>) -> Vec<T> {
-    let mut found = Vec::new();
-    for name in names {
-        if !found.contains(&name) {
-            found.push(name);
-        }
-    }
-    found
 }
 
 /// Names of sources, after the indicators that they are the sources of where that is not plain.
@@ -92,4 +81,17 @@ pub(super) fn lead(context: Context<'_, '_>, ix: IndicatorIx, it: &Observation<'
     } else {
         id.into()
     }
+}
+
+/// *5 (Polisen)*, where several parties answer for the same indicator; *5 (första halvåret)* of a
+/// part of the year.
+pub(super) fn told_apart(
+    context: Context<'_, '_>,
+    it: &Observation<'_>,
+    text: Said,
+    among: &[&Observation<'_>],
+) -> Said {
+    let party = are_named(context, among).then(|| context.party(it.party));
+    let part = printed::periods(context.language, &[it.period]).map(Said::from);
+    text.with_remarks(party.into_iter().chain(part))
 }

@@ -9,7 +9,6 @@ use crate::derive::target::{is_reached, reaches};
 use crate::evaluate::blocks::led;
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::{self, in_unit, level};
-use crate::evaluate::people::Texts;
 use crate::evaluate::summed;
 use crate::evaluate::tables::in_italics;
 use crate::model::{
@@ -29,76 +28,74 @@ pub(super) fn judged(context: Context<'_, '_>, it: &Observation<'_>) -> Option<S
     let Aim::Level(bound, level) = target.aim else {
         return None;
     };
-    if !is_one_figure(context.plan, indicator, it.period) || is_irrelevant(it) {
+    let is_irrelevant = it.answer == Answer::NoValue(Reason::Irrelevant);
+    if is_irrelevant || it.period != Period::Year || is_of_all(context.plan, indicator) {
         return None;
     }
     let wanted = wanted(context, it.indicator, target)?;
     if matches!(it.answer, Answer::NoValue(_)) || figure::is_held(context, it) {
-        return Some(wanted.with_unknown(it.year));
+        return Some(with_unknown(context, &wanted, it.year));
     }
     let Some(is_reached) = is_reached(context.plan, it, bound, level) else {
         let why = match it.answer {
             Answer::Grade(_) => Word::GradeOutsideOrder,
             _ => Word::TargetUndecided,
         };
-        let why = context.say(&why);
-        return Some(wanted.said().then(why));
+        return Some(context.say(&wanted).then(context.say(&why)));
     };
-    let sentence = wanted.judged(is_reached, it.year);
     let exactly = before_rounding(context, it, level).filter(|_| !is_reached);
-    Some(match exactly {
-        Some(value) => sentence.then(context.say(&phrase::BeforeRounding { value })),
-        None => sentence,
-    })
+    let exactly = exactly.map(|value| context.say(&phrase::BeforeRounding { value }));
+    Some(held_against(context, wanted, it.year, is_reached).then(exactly))
 }
 
 /// What is said of the target where nothing came in.
 pub(super) fn unknown(context: Context<'_, '_>, ix: IndicatorIx) -> Option<Said> {
     let indicator = context.indicator(ix);
-    let target = indicator.target_in(context.year)?;
-    let wanted = wanted(context, ix, target)?;
-    is_one_figure(context.plan, indicator, period(indicator))
-        .then(|| wanted.with_unknown(context.year))
+    let wanted = wanted(context, ix, indicator.target_in(context.year)?)?;
+    is_of_one_figure(context.plan, indicator).then(|| with_unknown(context, &wanted, context.year))
 }
 
 /// What is said once, however many have answered: the target of a later year, and the baseline.
-pub(super) fn facts(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Option<Said> {
+pub(super) fn facts(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Said {
     let indicator = context.indicator(ix);
-    let mut said = Vec::new();
-    let now = indicator.target_in(year);
+    let mut said = Said::default();
     let all = summed::of_all(context, ix);
     let sum = sum(context.model, context.figures, context.ix, &all);
     let sum = sum.filter(|_| year == context.year);
-    said.extend(sum.as_ref().and_then(|_| summed::sentence(context, &all)));
-    let reached = sum.as_ref().zip(now).and_then(|(sum, it)| match it.aim {
+    if sum.is_some() {
+        said.add(summed::sentence(context, &all));
+    }
+    let target = indicator.target_in(year);
+    let reached = sum.zip(target).and_then(|(sum, it)| match it.aim {
         Aim::Level(bound, level) => reaches(sum.value, bound, level),
         Aim::Words(_) => None,
     });
-    let now = now.and_then(|it| wanted(context, ix, it));
+    let now = target.and_then(|it| wanted(context, ix, it));
     let is_path = now.is_some();
-    if let Some((now, is_reached)) = now.as_ref().zip(reached) {
-        said.push(now.judged(is_reached, year));
-    }
-    let now = now.filter(|_| reached.is_none());
-    if let Some(now) = now.filter(|_| !is_one_figure(context.plan, indicator, period(indicator))) {
-        let of = if is_of_all(context.plan, indicator) {
-            Word::TargetNotOfEach
-        } else {
-            Word::TargetNotOfParts
-        };
-        said.extend([now.said(), context.say(&of)]);
-    }
+    said = said.then(now.map(|now| match reached {
+        Some(is_reached) => held_against(context, now, year, is_reached),
+        None if is_of_one_figure(context.plan, indicator) => Said::default(),
+        None if is_of_all(context.plan, indicator) => {
+            context.say(&now).then(context.say(&Word::TargetNotOfEach))
+        }
+        None => context.say(&now).then(context.say(&Word::TargetNotOfParts)),
+    }));
     let ahead = indicator.target_after(year);
     let ahead = ahead.and_then(|it| wanted(context, ix, it));
-    said.extend(ahead.map(|it| if is_path { it.said() } else { it.only_ahead() }));
-    said.extend(indicator.baseline.as_ref().map(|it| {
-        let value = level(context, ix, it.level, true);
+    let baseline = indicator.baseline.as_ref().map(|it| {
         context.say(&phrase::Baseline {
-            value,
+            value: level(context, ix, it.level, true),
             year: it.year.map(Year::get),
         })
-    }));
-    (!said.is_empty()).then(|| Said::join(said, " "))
+    });
+    said.then(ahead.map(|it| {
+        if is_path {
+            context.say(&it)
+        } else {
+            context.part(&it, "ahead")
+        }
+    }))
+    .then(baseline)
 }
 
 /// The levels that a chart marks: those of the years it shows, the one that holds, and the next to
@@ -109,7 +106,7 @@ pub(super) fn marks(
     span: &[Year],
 ) -> Vec<(Option<Year>, Option<Threshold>, Decimal)> {
     let indicator = context.indicator(ix);
-    if !is_one_figure(context.plan, indicator, period(indicator)) {
+    if !is_of_one_figure(context.plan, indicator) {
         return Vec::new();
     }
     let edges = [
@@ -157,8 +154,12 @@ pub(super) fn words(context: Context<'_, '_>, ix: IndicatorIx, called: &Said) ->
 }
 
 /// Whether one answer is what the target is about, and not a part of it.
-fn is_one_figure(plan: &Plan<'_>, indicator: &Indicator<'_>, period: Period) -> bool {
-    period == Period::Year && !is_of_all(plan, indicator)
+fn is_of_one_figure(plan: &Plan<'_>, indicator: &Indicator<'_>) -> bool {
+    let is_in_parts = matches!(
+        indicator.frequency,
+        Frequency::HalfYearly | Frequency::Quarterly
+    );
+    !is_in_parts && !is_of_all(plan, indicator)
 }
 
 /// Whether the plan wants something of several parties together, and nothing of each. A grade, or yes
@@ -171,77 +172,42 @@ fn is_of_all(plan: &Plan<'_>, indicator: &Indicator<'_>) -> bool {
             || reporters.iter().any(is_group))
 }
 
-/// The parts of a year that the indicator is answered for.
-fn period(indicator: &Indicator<'_>) -> Period {
-    match indicator.frequency {
-        Frequency::HalfYearly => Period::Half(1),
-        Frequency::Quarterly => Period::Quarter(1),
-        _ => Period::Year,
-    }
-}
-
-fn is_irrelevant(it: &Observation<'_>) -> bool {
-    it.answer == Answer::NoValue(Reason::Irrelevant)
-}
-
-/// What a target says: a value, or a threshold with its word.
-struct Wanted<'t> {
-    texts: &'t Texts<'t>,
-    /// *80 procent*, *två insatser*
-    value: Said,
-    threshold: Option<Threshold>,
-    year: Option<Year>,
-}
-
-impl Wanted<'_> {
-    fn target(&self) -> phrase::Target {
-        phrase::Target {
-            value: self.value.clone(),
-            threshold: self.threshold,
-            own: self.year.map(Year::get),
-            year: None,
-            is_reached: false,
-        }
-    }
-
-    fn said(&self) -> Said {
-        self.texts.say(&self.target())
-    }
-
-    fn only_ahead(&self) -> Said {
-        self.texts.part(&self.target(), "ahead")
-    }
-
-    /// `year`: that of the figure that is held against it.
-    fn judged(&self, is_reached: bool, year: Year) -> Said {
-        self.texts.say(&phrase::Target {
-            year: Some(year.get()),
-            is_reached,
-            ..self.target()
-        })
-    }
-
-    fn with_unknown(&self, year: Year) -> Said {
-        self.said()
-            .then(self.texts.say(&phrase::OutcomeUnknown { year: year.get() }))
-    }
-}
-
-fn wanted<'a>(
-    context: Context<'a, '_>,
+/// What a target says: a value (*80 procent*, *två insatser*), or a threshold with its word.
+fn wanted(
+    context: Context<'_, '_>,
     ix: IndicatorIx,
     target: &Target<'_>,
-) -> Option<Wanted<'a>> {
+) -> Option<phrase::Target> {
     let Aim::Level(bound, wanted) = target.aim else {
         return None;
     };
     let threshold = threshold(bound);
-    Some(Wanted {
-        texts: context.texts,
+    Some(phrase::Target {
         value: level(context, ix, wanted, threshold.is_none()),
         threshold,
-        year: target.year,
+        own: target.year.map(Year::get),
+        year: None,
+        is_reached: false,
     })
+}
+
+/// A target with whether a figure of a year reaches it.
+fn held_against(
+    context: Context<'_, '_>,
+    wanted: phrase::Target,
+    year: Year,
+    is_reached: bool,
+) -> Said {
+    context.say(&phrase::Target {
+        year: Some(year.get()),
+        is_reached,
+        ..wanted
+    })
+}
+
+fn with_unknown(context: Context<'_, '_>, wanted: &phrase::Target, year: Year) -> Said {
+    let unknown = context.say(&phrase::OutcomeUnknown { year: year.get() });
+    context.say(wanted).then(unknown)
 }
 
 /// The value with as many decimals as tell it from the target that it looks like when printed.
@@ -252,8 +218,7 @@ fn before_rounding(context: Context<'_, '_>, it: &Observation<'_>, level: Level)
     let indicator = context.indicator(it.indicator);
     let value = exact(&it.answer, indicator.kind)?.value;
     let looks_like = |number: Decimal| number == wanted.get();
-    let printed = figure::printed(context, it).filter(|it| looks_like(*it));
-    if printed.is_none() || figure::few(context, it).is_some() {
+    if !looks_like(figure::printed(context, it)?) || figure::few(context, it).is_some() {
         return None;
     }
     let decimals = figure::decimals(context, it.indicator);
