@@ -249,6 +249,13 @@ impl From<&Said> for Said {
     }
 }
 
+/// What is not there reads as nothing.
+impl From<Option<Said>> for Said {
+    fn from(said: Option<Said>) -> Said {
+        said.unwrap_or_default()
+    }
+}
+
 impl From<Said> for Vec<Run> {
     fn from(said: Said) -> Vec<Run> {
         said.0

@@ -1,15 +1,19 @@
 //! What every chapter looks at, and the questions that all of them ask of it.
 
+use std::borrow::Cow;
 use std::ops::Deref;
 
+use crate::derive::before::{earlier, earlier_answer};
+use crate::derive::change::compared;
 use crate::evaluate::people::Texts;
-use crate::figures::{Figures, Obligation, SeriesKey};
+use crate::figures::{Compared, Figures, Obligation, SeriesKey};
 use crate::model::{
     AgencyIx, Asks, Call, CellId, Class, DataKind, Edition, EditionIx, GoalIx, Indicator,
     IndicatorIx, Model, Narrative, Observation, Plan, PlanIx,
 };
 use crate::text::Said;
 use crate::value::{Period, Year};
+use crate::words::names::closed;
 use crate::words::{Language, list as phrase};
 
 /// What every chapter looks at.
@@ -64,6 +68,29 @@ impl<'a, 's> Context<'a, 's> {
     /// What is known of a series in this edition.
     pub(super) fn at(&self, key: SeriesKey) -> Option<&'a Observation<'s>> {
         self.figures.at(self.model, self.ix, key)
+    }
+
+    /// How a number compares with the latest one before it.
+    pub(super) fn compared(&self, it: &Observation<'_>) -> Option<Compared> {
+        compared(self.model, self.figures, self.ix, self.series_of(it))
+    }
+
+    /// The latest number before an observation in its series, and its year.
+    pub(super) fn before(&self, it: &Observation<'_>) -> Option<(Year, Cow<'a, Observation<'s>>)> {
+        earlier(self.model, self.figures, self.ix, self.series_of(it))
+    }
+
+    /// The same of an answer of any kind.
+    pub(super) fn answer_before(
+        &self,
+        it: &Observation<'_>,
+    ) -> Option<(Year, Cow<'a, Observation<'s>>)> {
+        earlier_answer(self.model, self.figures, self.ix, self.series_of(it))
+    }
+
+    /// What the agency says of its answer, as a sentence.
+    pub(super) fn remark(&self, it: &Observation<'_>) -> Option<Said> {
+        it.comment().map(|it| closed(self.swedish(it)))
     }
 
     /// What an analyst has written under a name.

@@ -5,7 +5,7 @@ use crate::derive::change::exact;
 use crate::evaluate::blocks::{led, section};
 use crate::evaluate::context::Context;
 use crate::evaluate::tables::{row, table};
-use crate::evaluate::told::{self, before, in_one_dress};
+use crate::evaluate::told::{self, in_one_dress};
 use crate::evaluate::{breakdown, figure, pair, printed, revisions, whose};
 use crate::figures::{Correction, CorrectionKind, SeriesKey};
 use crate::model::{Answer, CellId, Kind, Observation, Reason};
@@ -173,7 +173,7 @@ pub(super) fn of_compared(context: Context<'_, '_>, it: &Observation<'_>) -> Opt
             ..own
         } == key
     };
-    let before = before(context, it).map(|(_, it)| it);
+    let before = context.before(it).map(|(_, it)| it);
     let is_compared = |own: &&Correction| {
         let (is_told, now) = (own.kind != CorrectionKind::Preciser, &all[own.now]);
         is_told && before.as_deref().is_some_and(|it| std::ptr::eq(it, now))

@@ -9,8 +9,8 @@ use crate::evaluate::state::state_words;
 use crate::evaluate::texts::{answered_by, group_answers};
 use crate::evaluate::whose::are_named;
 use crate::evaluate::{
-    absent, breakdown, change, cited, corrections, figure, known, lineage, marks, milestones,
-    narrative, printed, reference, shares, sources, target, told,
+    breakdown, change, cited, corrections, figure, known, lineage, marks, milestones, narrative,
+    printed, reference, shares, sources, target, told,
 };
 use crate::figures::MeasureState;
 use crate::model::{AgencyIx, Answer, Home, IndicatorIx, Kind, MeasureIx, Observation, Use};
@@ -52,7 +52,7 @@ pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Opt
     }
     // That nothing has come is said of each figure.
     let is_not_submitted = |it: &Use| {
-        absent::not_submitted(context, it.indicator)
+        change::not_submitted(context, it.indicator)
             .next()
             .is_some()
     };
@@ -165,7 +165,7 @@ fn sentences(context: Context<'_, '_>, standing: &Use) -> Vec<Sentence> {
         .filter(|it| !matches!(it.answer, Answer::Text(_)) && !is_said(context, it));
     let said = figures.map(|it| Sentence::of(it, about(context, it)));
     let mut said: Vec<Sentence> = said.collect();
-    said.extend(absent::not_submitted(context, ix).map(|(owed, sentence)| {
+    said.extend(change::not_submitted(context, ix).map(|(owed, sentence)| {
         let target = target::unknown(context, ix).unwrap_or_default();
         Sentence {
             parties: owed.parties.clone(),

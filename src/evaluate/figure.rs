@@ -7,7 +7,7 @@ use crate::derive::change::exact;
 use crate::derive::decimals::{Edge, edge};
 use crate::evaluate::context::Context;
 use crate::evaluate::people::Texts;
-use crate::evaluate::{marks, pair, plan_values, printed, stage, why};
+use crate::evaluate::{marks, owed, pair, plan_values, printed, stage};
 use crate::model::{
     Answer, Base, Indicator, IndicatorIx, Kind, Observation, Plan, Precision, Reason, Scale,
 };
@@ -176,7 +176,7 @@ pub(super) fn as_said(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
     let indicator = plan.indicator(it.indicator);
     let text = match &it.answer {
         Answer::NoValue(reason) => {
-            return Shown::reason(&context, why::of(*reason));
+            return Shown::reason(&context, owed::why(*reason));
         }
         Answer::YesNo(_) if indicator.milestone.is_some() => stage::short(&context, it),
         Answer::YesNo(yes) => context.say(&phrase::YesOrNo { yes: *yes }),
@@ -458,7 +458,7 @@ pub(super) fn rate_beside(
 
 /// The whole sentence of a reason, with when it is expected and the agency's own words.
 pub(super) fn reason_sentence(texts: &Texts<'_>, it: &Observation<'_>, reason: Reason) -> Said {
-    let why = why::of(reason);
+    let why = owed::why(reason);
     let mut sentence = texts.say(&phrase::WhyNoFigure { why });
     let expected = it
         .details

@@ -12,7 +12,7 @@ use crate::evaluate::reported::one_of;
 use crate::evaluate::shares::{base, of_base};
 use crate::evaluate::texts::group_answers;
 use crate::evaluate::whose::are_named;
-use crate::evaluate::{change, summed, why};
+use crate::evaluate::{change, owed, summed};
 use crate::figures::State;
 use crate::model::{Answer, Combine, IndicatorIx, Kind, Observation, Which};
 use crate::text::{Said, said};
@@ -197,7 +197,7 @@ fn missing(context: Context<'_, '_>, ix: IndicatorIx) -> (Why, Said) {
     let why = match found.map(|it| it.state) {
         Some(State::TooLate) => return (Why::TooLate, context.too_late()),
         Some(State::Cancelled) => {
-            let told = found.map(|it| why::cancelled(context, it));
+            let told = found.map(|it| owed::not_held(context, it));
             return (Why::Cancelled, told.unwrap_or_default());
         }
         Some(State::Held | State::Faulty) => Why::Held,

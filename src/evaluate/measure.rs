@@ -7,9 +7,7 @@ use crate::evaluate::reported::{nothing, own_parts, own_totals, short, told_apar
 use crate::evaluate::state::{standing, state_words};
 use crate::evaluate::tables::{row, table};
 use crate::evaluate::texts::group_answers;
-use crate::evaluate::{
-    absent, breakdown, change, cited, details, figure, milestones, reference, summed,
-};
+use crate::evaluate::{breakdown, change, cited, details, figure, milestones, reference, summed};
 use crate::figures::{MeasureState, State};
 use crate::model::{GoalIx, Kind, Measure, MeasureIx, Use};
 use crate::text::{Said, said};
@@ -224,7 +222,7 @@ fn changes_of(context: Context<'_, '_>, standing: &Use) -> Vec<Said> {
 fn not_submitted(context: Context<'_, '_>, standing: &Use) -> Vec<Said> {
     let is_asked =
         is_compared(context, standing) && context.plan.asks(standing.frequency, context.year);
-    let mut open = absent::not_submitted(context, standing.indicator);
+    let mut open = change::not_submitted(context, standing.indicator);
     let Some((owed, _)) = open.next().filter(|_| is_asked) else {
         return Vec::new();
     };

@@ -1,7 +1,6 @@
 //! A judged model becomes content: what the report says, in order and in words. It cannot fail.
 
 mod about;
-mod absent;
 mod added;
 mod annex;
 mod back;
@@ -19,7 +18,6 @@ mod figure;
 mod front;
 mod gaps;
 mod goal;
-mod grade;
 mod group;
 mod ids;
 mod key_figures;
@@ -67,7 +65,6 @@ mod untranslated;
 mod walk;
 mod whole_plan;
 mod whose;
-mod why;
 mod years_table;
 
 use crate::check::Checked;

@@ -9,7 +9,7 @@ use crate::evaluate::strategy::strategy_at;
 use crate::evaluate::tables::in_italics;
 use crate::evaluate::whose::are_named;
 use crate::evaluate::years_table::years_table;
-use crate::evaluate::{absent, breakdown, change, corrections, reference, shares, target};
+use crate::evaluate::{breakdown, change, corrections, reference, shares, target};
 use crate::model::{GoalIx, IndicatorIx, Kind, Use};
 use crate::text::{Said, said};
 use crate::value::Year;
@@ -121,7 +121,7 @@ fn blocks(context: Context<'_, '_>, goal: GoalIx, uses: &[Use], named: (&str, Ro
 /// holds for all.
 fn sentences(context: Context<'_, '_>, indicator: IndicatorIx) -> Vec<Block> {
     let id: Said = (&*context.indicator(indicator).id.text).into();
-    if let Some((_, sentence)) = absent::not_submitted(context, indicator).next() {
+    if let Some((_, sentence)) = change::not_submitted(context, indicator).next() {
         let said = [Some(sentence), target::unknown(context, indicator)];
         let said = said.into_iter().flatten();
         let said = said.chain(beside(context, indicator, context.year));

@@ -1,8 +1,8 @@
 //! What has been answered of a milestone becomes how far it has come.
 
 use crate::evaluate::context::Context;
+use crate::evaluate::owed;
 use crate::evaluate::people::Texts;
-use crate::evaluate::why;
 use crate::model::{AgencyIx, Answer, CellId, IndicatorIx, Observation, Reason};
 use crate::text::Said;
 use crate::value::Year;
@@ -16,7 +16,7 @@ pub(super) fn short(texts: &Texts<'_>, it: &Observation<'_>) -> Said {
     match &it.answer {
         Answer::YesNo(true) => texts.say(&phrase::MilestoneReported { day: moment }),
         Answer::NoValue(reason) => {
-            let why = why::of(*reason);
+            let why = owed::why(*reason);
             texts.say(&phrase::WhyInCell { why })
         }
         _ => texts.say(&phrase::WhyInCell { why: Why::NotDone }),

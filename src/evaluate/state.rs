@@ -2,7 +2,7 @@
 
 use crate::evaluate::context::Context;
 use crate::evaluate::lineage::called;
-use crate::evaluate::{cited, milestones, owed, why};
+use crate::evaluate::{cited, milestones, owed};
 use crate::figures::{MeasureState, Obligation, State};
 use crate::model::{AgencyIx, MeasureIx, Reason};
 use crate::text::Said;
@@ -170,7 +170,7 @@ pub(super) fn expected<'f>(
 fn others(context: Context<'_, '_>, ix: MeasureIx, are_told: impl Fn(&Obligation) -> bool) -> Said {
     let mut told: Vec<(Why, Vec<Name>)> = Vec::new();
     for it in owed(context, ix).filter(|it| !are_told(it)) {
-        let Some(why) = why::words(it.state) else {
+        let Some(why) = owed::why_not(it.state) else {
             continue;
         };
         let name = Name(called(context, it.indicators[0]));

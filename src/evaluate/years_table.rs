@@ -10,7 +10,7 @@ use crate::evaluate::known::years;
 use crate::evaluate::sources::source;
 use crate::evaluate::tables::{self, table};
 use crate::evaluate::whose::are_named;
-use crate::evaluate::{change, cited, printed, reference, why};
+use crate::evaluate::{change, cited, owed, printed, reference};
 use crate::figures::State;
 use crate::model::{AgencyIx, Class, GoalIx, IndicatorIx, Observation, Use};
 use crate::text::{Said, said};
@@ -171,5 +171,5 @@ fn asked(context: Context<'_, '_>, indicator: IndicatorIx, year: Year) -> Option
     let mut owed = context.figures.owed(edition);
     let owed = owed.find(|it| it.indicators.contains(&indicator))?;
     let is_known = matches!(owed.state, State::Cancelled | State::TooLate | State::Held);
-    why::words(owed.state).filter(|_| is_known)
+    owed::why_not(owed.state).filter(|_| is_known)
 }
