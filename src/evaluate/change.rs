@@ -265,12 +265,9 @@ fn number_sentence(
         }
         (Some(Compared::Missing(year)), _) => {
             let then = when(*year, it.period);
-            if let Some(indicator) = lineage::alternative(context, it, *year) {
-                context.say(&phrase::AsAlternative { then, indicator })
-            } else if let Some(why) = owed::not_then(context, it, *year) {
-                context.say(&phrase::Incomparable { why })
-            } else {
-                context.say(&phrase::MissingThen { then })
+            match lineage::alternative(context, it, *year) {
+                Some(indicator) => context.say(&phrase::AsAlternative { then, indicator }),
+                None => told::without(context, owed::not_then(context, it, *year), then),
             }
         }
         (Some(Compared::Broken(year)), _) => told::broken(context, it.indicator, *year),

@@ -133,19 +133,16 @@ impl<'a, 's> Context<'a, 's> {
 
     /// The same with every combination of categories.
     pub(super) fn cells(&self, indicator: IndicatorIx, year: Year) -> Vec<&'a Observation<'s>> {
-        let first = self.key(
-            indicator,
-            AgencyIx::new(0),
-            CellId::TOTAL,
-            Year::new(1900).unwrap_or(year),
-        );
-        let own = self
-            .figures
-            .series
-            .range(first..)
-            .take_while(|(key, _)| key.plan == first.plan && key.indicator == indicator);
-        let this_year = own.filter(|(key, _)| key.year == year);
-        this_year.filter_map(|(key, _)| self.at(*key)).collect()
+        let this_year = self.keys_of(indicator).filter(|key| key.year == year);
+        this_year.filter_map(|key| self.at(key)).collect()
+    }
+
+    /// The series of an indicator, of every party and year.
+    pub(super) fn keys_of(&self, indicator: IndicatorIx) -> impl Iterator<Item = SeriesKey> + 'a {
+        let year = Year::new(1900).unwrap_or(self.year);
+        let first = self.key(indicator, AgencyIx::new(0), CellId::TOTAL, year);
+        let keys = self.figures.series.range(first..).map(|(key, _)| *key);
+        keys.take_while(move |it| it.plan == first.plan && it.indicator == indicator)
     }
 
     /// The plan that a figure was sent for.

@@ -40,16 +40,11 @@ pub(super) fn sentence(context: Context<'_, '_>, which: &Which) -> Option<Said> 
     let changed = match compared(context.model, context.figures, context.ix, which, &sum) {
         Compared::Change(found) => changed(context, which, &found),
         Compared::Broken(year) => told::broken(context, ix, year),
-        Compared::Missing(year) => match owed::cancelled(context, ix, year).next() {
-            Some(owed) => {
-                let why = owed::not_held(context, owed);
-                context.say(&phrase::Incomparable { why })
-            }
-            None => {
-                let then = told::when(year, Period::Year);
-                context.say(&phrase::MissingThen { then })
-            }
-        },
+        Compared::Missing(year) => {
+            let mut asked = owed::cancelled(context, ix, year);
+            let why = asked.next().map(|owed| owed::not_held(context, owed));
+            told::without(context, why, told::when(year, Period::Year))
+        }
         Compared::OtherParties(year) => {
             let then = told::when(year, Period::Year);
             context.say(&phrase::OtherParties { then })

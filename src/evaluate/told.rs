@@ -338,6 +338,14 @@ pub(super) fn gap(context: Context<'_, '_>, told: &Told, it: &Observation<'_>) -
     told.gap(context, |year| owed::not_then(context, it, year))
 }
 
+/// That an earlier figure is not there, and why, where that is known.
+pub(super) fn without(context: Context<'_, '_>, why: Option<Said>, then: When) -> Said {
+    match why {
+        Some(why) => context.say(&phrase::Incomparable { why }),
+        None => context.say(&phrase::MissingThen { then }),
+    }
+}
+
 /// Which way is better is said only where the plan says it.
 pub(super) fn desired(context: Context<'_, '_>, ix: IndicatorIx, found: &Change) -> Option<Said> {
     let good = match (context.indicator(ix).better, found.direction) {

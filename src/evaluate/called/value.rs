@@ -127,7 +127,7 @@ pub(super) fn value(
     let shown = figure::shown(context, it);
     let few = figure::few(context, it);
     let fraction =
-        |[n, of]: [Decimal; 2], dress| out_of(context.language, vec![n, of], false, None, dress);
+        |[n, of]: [Decimal; 2], dress| out_of(context.language, &[n, of], false, None, dress);
     let made_of = match it.answer {
         // A share of few is told by its n and N alone.
         Answer::Fraction {
@@ -146,15 +146,15 @@ pub(super) fn value(
     }
     notes.extend(quality(context, it));
     let precision = figure::precision(context, it);
-    let said = |dress| match few {
-        Some(few) => fraction(few, dress),
-        None => {
-            let kind = figure::as_sent(context, it).kind;
-            let of = indicator.of.filter(|_| !it.is_partial());
-            let value = (figure::printed(context, it)?, of);
-            let said = number(context, indicator, kind, value, unit, dress)?;
-            Some(printed::precise(context.language, precision, said))
+    let said = |dress| {
+        if let Some(few) = few {
+            return fraction(few, dress);
         }
+        let kind = figure::as_sent(context, it).kind;
+        let of = indicator.of.filter(|_| !it.is_partial());
+        let value = (figure::printed(context, it)?, of);
+        let said = number(context, indicator, kind, value, unit, dress)?;
+        Some(printed::precise(context.language, precision, said))
     };
     let opening = match precision {
         None => Dress::Opening,
@@ -180,13 +180,13 @@ fn number(
     Some(match kind {
         Kind::Share => share(context.language, value, dress)?,
         Kind::Count => {
-            let values = [value].into_iter().chain(of.map(Decimal::from)).collect();
+            let values = Vec::from_iter([value].into_iter().chain(of.map(Decimal::from)));
             let own = indicator.unit.as_ref();
             let neuter = own.is_some_and(|it| it.gender == Gender::Neuter);
             let is_one = value == Decimal::ONE && of.is_none();
             let own = own.filter(|_| unit == Unit::Said);
             let own = own.map(|it| context.word(if is_one { &it.one } else { &it.many }));
-            out_of(context.language, values, neuter, own, dress)?
+            out_of(context.language, &values, neuter, own, dress)?
         }
         _ if dress == Dress::Opening => return None,
         Kind::Rate { .. } => Said::from(number).then(figure::rate_beside(&context, indicator, "")),
@@ -214,15 +214,15 @@ fn share(language: Language, value: Decimal, dress: Dress) -> Option<Said> {
 /// dress. `None` where they begin a sentence and are too large to be written with letters.
 fn out_of(
     language: Language,
-    values: Vec<Decimal>,
+    values: &[Decimal],
     neuter: bool,
     unit: Option<Said>,
     dress: Dress,
 ) -> Option<Said> {
     let said = match dress {
-        Dress::Opening => in_letters(language, &values, neuter)?,
-        Dress::Words => printed::in_sentence(language, &values, neuter),
-        Dress::Figures => printed::in_figures(language, &values),
+        Dress::Opening => in_letters(language, values, neuter)?,
+        Dress::Words => printed::in_sentence(language, values, neuter),
+        Dress::Figures => printed::in_figures(language, values),
     };
     let out_of = phrase::OutOf {
         n: said.first().map_or("", String::as_str),
