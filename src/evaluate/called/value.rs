@@ -180,7 +180,8 @@ fn number(
     Some(match kind {
         Kind::Share => share(context.language, value, dress)?,
         Kind::Count => {
-            let values = Vec::from_iter([value].into_iter().chain(of.map(Decimal::from)));
+            let values = [value].into_iter().chain(of.map(Decimal::from));
+            let values: Vec<Decimal> = values.collect();
             let own = indicator.unit.as_ref();
             let neuter = own.is_some_and(|it| it.gender == Gender::Neuter);
             let is_one = value == Decimal::ONE && of.is_none();
