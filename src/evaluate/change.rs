@@ -1,29 +1,22 @@
-//! A figure and the one before it become a sentence, and a word or two for the table.
+//! A figure, or that there is none, and the one before it become a sentence, and a word or two for
+//! the table.
 
-use crate::derive::change::{compared, is_first};
+use crate::derive::before::earlier;
+use crate::derive::change::is_first;
 use crate::evaluate::context::Context;
-use crate::evaluate::pair::{self, Shape};
-use crate::evaluate::told::{self, Called, earlier_of_any_kind, name, when};
-use crate::evaluate::{figure, grade, lineage, milestones, owed, why};
-use crate::figures::{Change, Compared, Direction};
-use crate::model::{Answer, Counts, IndicatorIx, Kind, Observation};
+use crate::evaluate::pair::{self, Unit};
+use crate::evaluate::told::{self, Told, earlier_of_any_kind, name, when};
+use crate::evaluate::{figure, lineage, milestones, owed};
+use crate::figures::{Change, Compared, Direction, Obligation, SeriesKey, State};
+use crate::model::{Answer, CellId, IndicatorIx, Kind, Observation};
 use crate::text::{Said, said};
 use crate::value::{Moment, Year};
-use crate::words::figures::ChangeIs;
-use crate::words::list as phrase;
+use crate::words::figures::{ChangeIs, Counts, Shape};
 use crate::words::list::Word;
 use crate::words::names::{back_then, closed, is_neuter, open};
 use crate::words::reading::has_large_number;
 use crate::words::states::Why;
-
-fn comparison(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Compared> {
-    compared(
-        context.model,
-        context.figures,
-        context.ix,
-        context.series_of(it),
-    )
-}
+use crate::words::{When, list as phrase};
 
 /// What the column *Förändring* shows. Empty for a text. Grades are told in words: an arrow would say
 /// more than they do.
@@ -33,102 +26,132 @@ pub(super) fn cell(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
 
 /// The same for a cell that has no column of units beside it.
 pub(super) fn cell_with_unit(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
-    let indicator = context.indicator(it.indicator);
-    let unit = figure::unit_beside(&context, indicator);
+    let unit = figure::unit_beside(&context, context.indicator(it.indicator));
     cell_of(context, it, unit.as_ref())
 }
 
 fn cell_of(context: Context<'_, '_>, it: &Observation<'_>, unit: Option<&Said>) -> Said {
-    let indicator = context.indicator(it.indicator);
     if figure::is_held(context, it) {
         return context.say(&Word::CannotCompare);
     }
-    let Some(compared) = comparison(context, it) else {
+    let Some(compared) = context.compared(it) else {
         return answers(context, it);
     };
     match compared {
-        Compared::Change(found) => match found.direction {
-            Direction::Same => pair::same(context.language, &name(&context, indicator)),
-            Direction::WithinRounding => {
-                let neuter = is_neuter(&name(&context, indicator).plain());
-                context.say(&phrase::AboutSameCell { neuter })
-            }
-            _ if told::has_small_base(context, it) => context.say(&Word::FewCounted),
-            Direction::Up | Direction::Down | Direction::SameAsPrinted => {
-                let difference = difference(context, it.indicator, &found);
-                let unit = match indicator.kind {
-                    Kind::Share => pair::Unit::Points,
-                    _ => unit.map_or(pair::Unit::None, pair::Unit::Word),
-                };
-                pair::moved(context.language, difference, unit, told::is_rounded(&found))
-            }
-        },
-        Compared::FirstYear if told::is_history(context, it) => context.say(&Word::NoneEarlier),
-        Compared::FirstYear => context.say(&Word::FirstYear),
-        Compared::Missing(year) if lineage::alternative(context, it, year).is_some() => {
-            context.say(&Word::CannotCompare)
+        Compared::Change(found) if told::has_moved(&found) && told::has_small_base(context, it) => {
+            context.say(&Word::FewCounted)
         }
-        Compared::Missing(year) => missing(context, it, year),
-        Compared::Broken(_)
-        | Compared::Merged { .. }
-        | Compared::OtherParties(_)
-        | Compared::OtherPeriods(_)
-        | Compared::NotComparable(_)
-        | Compared::Incomplete { .. }
-        | Compared::Imprecise { .. } => context.say(&Word::CannotCompare),
+        Compared::Change(found) => {
+            let name = name(&context, context.indicator(it.indicator));
+            moved(context, it.indicator, &name, &found, unit)
+        }
+        Compared::FirstYear => none_earlier(context, it),
+        Compared::Missing(year) if lineage::alternative(context, it, year).is_none() => {
+            missing(context, year, owed::was_cancelled(context, it, year))
+        }
+        _ => context.say(&Word::CannotCompare),
+    }
+}
+
+/// The change of what is called `name` in definite form, with a unit where one is to stand.
+pub(super) fn moved(
+    context: Context<'_, '_>,
+    ix: IndicatorIx,
+    name: &Said,
+    found: &Change,
+    unit: Option<&Said>,
+) -> Said {
+    match found.direction {
+        Direction::Same => pair::same(context.language, name),
+        Direction::WithinRounding => {
+            let neuter = is_neuter(&name.plain());
+            context.say(&phrase::AboutSameCell { neuter })
+        }
+        Direction::Up | Direction::Down | Direction::SameAsPrinted => {
+            let unit = match context.indicator(ix).kind {
+                Kind::Share => Unit::Points,
+                _ => unit.map_or(Unit::None, Unit::Word),
+            };
+            let difference = difference(context, ix, found);
+            pair::moved(context.language, difference, unit, told::is_rounded(found))
+        }
     }
 }
 
 /// That an earlier year has no figure, or that nobody was asked for one.
-fn missing(context: Context<'_, '_>, it: &Observation<'_>, year: Year) -> Said {
-    if owed::was_cancelled(context, it, year).is_some() {
-        context.say(&phrase::NotCollectedCell { year: year.get() })
+pub(super) fn missing(context: Context<'_, '_>, year: Year, asked: Option<&Obligation>) -> Said {
+    let year = year.get();
+    match asked {
+        Some(_) => context.say(&phrase::NotCollectedCell { year }),
+        None => context.say(&phrase::MissingCell { year }),
+    }
+}
+
+fn none_earlier(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
+    if told::is_history(context, it) {
+        context.say(&Word::NoneEarlier)
     } else {
-        context.say(&phrase::MissingCell { year: year.get() })
+        context.say(&Word::FirstYear)
     }
 }
 
 /// The year before, where all that the column of changes can say is that it has no figure.
 pub(super) fn year_without(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Year> {
-    let Some(Compared::Missing(year)) = comparison(context, it) else {
-        return None;
-    };
-    let is_alone = lineage::alternative(context, it, year).is_none()
-        && owed::was_cancelled(context, it, year).is_none();
-    is_alone.then_some(year)
+    match context.compared(it)? {
+        Compared::Missing(year)
+            if lineage::alternative(context, it, year).is_none()
+                && owed::was_cancelled(context, it, year).is_none() =>
+        {
+            Some(year)
+        }
+        _ => None,
+    }
 }
 
 /// The change of what is no number: *nej → ja*, a grade and the one before, or why there is none.
 fn answers(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
-    let said = match (&it.answer, earlier_of_any_kind(context, it)) {
-        (Answer::Text(_), _) => return Said::default(),
+    let before = earlier_of_any_kind(context, it);
+    match (&it.answer, before.as_ref().map(|(_, it)| &it.answer)) {
+        (Answer::Text(_), _) => Said::default(),
         (Answer::NoValue(reason), _) => {
-            let why = why::of(*reason);
-            return context.say(&phrase::WhyInCell { why });
+            let why = owed::why(*reason);
+            context.say(&phrase::WhyInCell { why })
         }
-        (Answer::YesNo(now), Some((_, before))) => match before.answer {
-            Answer::YesNo(was) if was == *now => {
-                Some(context.say(&phrase::SameCell { neuter: true }))
+        (Answer::YesNo(now), Some(Answer::YesNo(was))) if was == now => {
+            context.say(&phrase::SameCell { neuter: true })
+        }
+        (Answer::YesNo(now), Some(Answer::YesNo(was))) => {
+            let [was, now] = [was, now].map(|yes| context.say(&phrase::YesOrNo { yes: *yes }));
+            said![was, "\u{a0}→\u{a0}", now]
+        }
+        (Answer::Grade(_), Some(Answer::Grade(_))) => grades(context, it),
+        _ if lineage::is_of_several(context, it) => context.say(&Word::CannotCompare),
+        _ => {
+            let key = context.series_of(it);
+            if is_first(context.model, context.figures, context.ix, key) {
+                none_earlier(context, it)
+            } else {
+                let year = it.year.previous();
+                missing(context, year, owed::was_cancelled(context, it, year))
             }
-            Answer::YesNo(was) => {
-                let [was, now] = [was, *now].map(|yes| context.say(&phrase::YesOrNo { yes }));
-                Some(said![was, "\u{a0}→\u{a0}", now])
-            }
-            _ => None,
-        },
-        _ => grade::grades(context, it),
+        }
+    }
+}
+
+/// A grade and that of the year before, if there was one.
+fn grades(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
+    let before = earlier_of_any_kind(context, it);
+    let now = figure::shown(context, it).text;
+    let Some((year, before)) = before.filter(|(_, it)| matches!(it.answer, Answer::Grade(_)))
+    else {
+        return now;
     };
-    let key = context.series_of(it);
-    said.unwrap_or_else(|| {
-        if lineage::is_of_several(context, it) {
-            context.say(&Word::CannotCompare)
-        } else if !is_first(context.model, context.figures, context.ix, key) {
-            missing(context, it, it.year.previous())
-        } else if told::is_history(context, it) {
-            context.say(&Word::NoneEarlier)
-        } else {
-            context.say(&Word::FirstYear)
-        }
+    let was = figure::shown(context, &before).text;
+    context.say(&phrase::Grades {
+        was: (was != now).then_some(was),
+        then: when(year, it.period),
+        now,
+        this: when(it.year, it.period),
     })
 }
 
@@ -144,44 +167,39 @@ pub(super) fn difference(
 /// The sentence, or sentences, about one figure; what it carries on is always said.
 pub(super) fn sentence(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
     let sentence = own_sentence(context, it);
-    match lineage::carried_on(context, it) {
-        Some(note) if !sentence.is_empty() => sentence.then(note),
-        _ => sentence,
+    if sentence.is_empty() {
+        return sentence;
     }
+    sentence.then(lineage::carried_on(context, it))
 }
 
 fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
-    let indicator = context.indicator(it.indicator);
-    let name = name(&context, indicator);
     if figure::is_held(context, it) {
         return context.say(&phrase::WhyNoFigure { why: Why::Held });
     }
-    let before = earlier_of_any_kind(context, it);
+    let indicator = context.indicator(it.indicator);
+    let name = name(&context, indicator);
+    let is_milestone = indicator.milestone.is_some();
+    let details = it.details.as_ref();
     match &it.answer {
         Answer::NoValue(reason) => {
             let told = figure::reason_sentence(&context, it, *reason);
-            match told::before(context, it) {
-                Some((year, before)) => context.say(&phrase::MissingNow {
-                    reason: told,
-                    then: when(year, it.period),
-                    value: told::said(context, &before),
-                }),
-                None => match why::not_then(context, it, it.year.previous()) {
-                    Some(why) if indicator.milestone.is_none() => told.then(why),
-                    _ => told,
-                },
+            match context.before(it) {
+                Some((year, before)) => missing_now(context, told, when(year, it.period), &before),
+                None if is_milestone => told,
+                None => told.then(owed::not_then(context, it, it.year.previous())),
             }
         }
-        Answer::YesNo(_) if indicator.milestone.is_some() => {
-            let said = milestones::answered(&context, it);
-            closed(said![name, ": ", said])
+        Answer::YesNo(_) if is_milestone => {
+            closed(said![name, ": ", milestones::answered(&context, it)])
         }
         Answer::YesNo(yes) => {
+            let before = earlier_of_any_kind(context, it);
             let before = before.and_then(|(year, it)| match it.answer {
                 Answer::YesNo(was) => Some((when(year, it.period), was)),
                 _ => None,
             });
-            let since = it.details.as_ref().and_then(|it| it.moment);
+            let since = details.and_then(|it| it.moment);
             let answer = phrase::YesOrNoAnswered {
                 yes: *yes,
                 then: before.map(|(then, _)| then),
@@ -189,116 +207,104 @@ fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
                 since,
                 is_day: matches!(since, Some(Moment::Day(_))),
             };
-            let comment = it.comment().map(|it| closed(context.swedish(it)));
             let said = said![context.bare(&indicator.name), ": ", context.say(&answer)];
-            said.then(comment.unwrap_or_default())
+            said.then(context.remark(it))
         }
-        Answer::Grade(_) => grade::sentence(context, it, name),
+        Answer::Grade(_) => {
+            let trend = details.and_then(|it| it.trend).map(figure::trend_word);
+            let trend = trend.map(|trend| context.say(&phrase::Trend { trend }));
+            let said = said![name, ": ", grades(context, it), "."];
+            said.then(trend).then(context.remark(it))
+        }
         Answer::Text(_) => Said::default(),
         Answer::Number(_) | Answer::Fraction { .. } => {
-            let mut sentence = number_sentence(context, it);
-            if let Some(details) = &it.details {
-                let told = matches!(comparison(context, it), Some(Compared::Incomplete { .. }));
-                if details.partial && !told {
+            let compared = context.compared(it);
+            let sentence = number_sentence(context, it, compared.as_ref());
+            let beside = match (it.is_partial(), compared) {
+                // The comparison has said so already.
+                (true, Some(Compared::Incomplete { .. })) => None,
+                (true, _) => {
                     let comment = it.comment().map(|it| open(context.swedish(it)));
-                    sentence = sentence.then(context.say(&phrase::PartialFigure { comment }));
-                } else if details.partial {
-                    // The comparison has said so already.
-                } else if let Some(comment) = it.comment() {
-                    sentence = sentence.then(closed(context.swedish(comment)));
+                    Some(context.say(&phrase::PartialFigure { comment }))
                 }
-                if details.preliminary {
-                    sentence = sentence.then(context.say(&Word::PreliminaryFigure));
-                }
-            }
-            sentence
+                (false, _) => context.remark(it),
+            };
+            let is_preliminary = details.is_some_and(|it| it.preliminary);
+            let preliminary = is_preliminary.then(|| context.say(&Word::PreliminaryFigure));
+            sentence.then(beside).then(preliminary)
         }
     }
 }
 
-fn number_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
-    let indicator = context.indicator(it.indicator);
-    let called = told::called(context, it.indicator);
-    let alone = |after: Said| {
-        let told = told::told(context, &called, None, it);
-        let told = context.say(&told.change(ChangeIs::Alone, None));
-        told.then(after)
-    };
-    let Some(compared) = comparison(context, it) else {
-        return alone(Said::default());
-    };
-    match compared {
-        Compared::Change(found) => changed(context, it, &found, &called),
-        Compared::FirstYear if told::is_history(context, it) => alone(Said::default()),
-        Compared::FirstYear => alone(why::not_then(context, it, it.year.previous()).map_or_else(
-            || context.say(&Word::FirstTime),
-            |why| context.say(&phrase::Incomparable { why }),
-        )),
-        Compared::Missing(year) => {
-            let then = when(year, it.period);
-            alone(match lineage::alternative(context, it, year) {
-                Some(other) => {
-                    let indicator = other;
-                    context.say(&phrase::AsAlternative { then, indicator })
-                }
-                None => why::not_then(context, it, year).map_or_else(
-                    || context.say(&phrase::MissingThen { then }),
-                    |why| context.say(&phrase::Incomparable { why }),
-                ),
-            })
+fn number_sentence(
+    context: Context<'_, '_>,
+    it: &Observation<'_>,
+    compared: Option<&Compared>,
+) -> Said {
+    let before = context.before(it);
+    let after = match (compared, &before) {
+        (Some(Compared::Change(found)), _) => return changed(context, it, found),
+        (Some(Compared::Imprecise { .. }), Some((_, before))) => {
+            let told = Told::since_before(context, it);
+            let is_inexact = |it: &&Observation<'_>| it.precision().is_some();
+            let years = [&**before, it].into_iter().filter(is_inexact);
+            let years = years.map(|it| it.year.get()).collect();
+            return context
+                .say(&told.change(ChangeIs::Each, None))
+                .then(told::gap(context, &told, it))
+                .then(context.say(&phrase::Inexact { years }));
         }
-        Compared::Broken(year) => {
-            let reason = indicator.breaks.iter().find(|it| it.year == year);
-            alone(told::broken(context, year, reason.map(|it| &it.reason)))
+        (Some(Compared::Incomplete { .. }), Some((year, before))) => {
+            incomplete(context, it, *year, before)
         }
-        Compared::Merged { why, .. } => alone(lineage::apart(context, it, &why)),
-        Compared::OtherParties(year) => {
-            let then = when(year, it.period);
-            alone(context.say(&phrase::OtherParties { then }))
-        }
-        Compared::OtherPeriods(year) => alone(context.say(&phrase::OtherPeriods { year })),
-        Compared::NotComparable(_) => alone(context.say(&Word::NotComparable)),
-        Compared::Incomplete { from_year } => alone(incomplete(context, it, from_year)),
-        Compared::Imprecise { from_year } => match told::before(context, it) {
-            Some((_, before)) => {
-                let told = told::told(context, &called, Some((from_year, &before)), it);
-                let sentence = context.say(&told.change(ChangeIs::Each, None));
-                let sentence = told::with_gap(context, sentence, from_year, it);
-                let is_inexact = |it: &&Observation<'_>| it.precision().is_some();
-                let years = [&*before, it].into_iter().filter(is_inexact);
-                let years = years.map(|it| it.year.get()).collect();
-                let inexact = context.say(&phrase::Inexact { years });
-                sentence.then(inexact)
+        (Some(Compared::FirstYear), _) if !told::is_history(context, it) => {
+            match owed::not_then(context, it, it.year.previous()) {
+                Some(why) => context.say(&phrase::Incomparable { why }),
+                None => context.say(&Word::FirstTime),
             }
-            None => alone(Said::default()),
-        },
-    }
+        }
+        (Some(Compared::Missing(year)), _) => {
+            let then = when(*year, it.period);
+            match lineage::alternative(context, it, *year) {
+                Some(indicator) => context.say(&phrase::AsAlternative { then, indicator }),
+                None => told::without(context, owed::not_then(context, it, *year), then),
+            }
+        }
+        (Some(Compared::Broken(year)), _) => told::broken(context, it.indicator, *year),
+        (Some(Compared::Merged { .. }), _) => lineage::apart(context, it).into(),
+        (Some(Compared::OtherParties(year)), _) => {
+            let then = when(*year, it.period);
+            context.say(&phrase::OtherParties { then })
+        }
+        (Some(Compared::OtherPeriods(year)), _) => {
+            context.say(&phrase::OtherPeriods { year: *year })
+        }
+        (Some(Compared::NotComparable(_)), _) => context.say(&Word::NotComparable),
+        _ => Said::default(),
+    };
+    let told = Told::alone(context, it).change(ChangeIs::Alone, None);
+    context.say(&told).then(after)
 }
 
 /// Which of two years is incomplete, in the words of the agency.
-fn incomplete(context: Context<'_, '_>, it: &Observation<'_>, from_year: Year) -> Said {
-    let (now, then) = (when(it.year, it.period), when(from_year, it.period));
-    let before = told::before(context, it);
-    let before = before.as_ref().map(|(_, it)| &**it);
+fn incomplete(
+    context: Context<'_, '_>,
+    it: &Observation<'_>,
+    year: Year,
+    before: &Observation<'_>,
+) -> Said {
     let is_partial = it.is_partial();
-    let comment = if is_partial {
-        it.comment()
-    } else {
-        before.and_then(Observation::comment)
-    };
+    let comment = if is_partial { it } else { before }.comment();
     // The numbers of a sentence have one dress, those of its comment among them.
-    let has_figures = comment.is_some_and(has_large_number);
-    let value = before.map_or_else(Said::default, |it| {
-        if has_figures {
-            figure::in_text(context, it)
-        } else {
-            told::said(context, it)
-        }
-    });
+    let value = if comment.is_some_and(has_large_number) {
+        figure::in_text(context, before)
+    } else {
+        told::said(context, before)
+    };
     let lacks = comment.map(|it| open(context.swedish(it)));
     context.say(&phrase::Incomplete {
-        now: is_partial.then_some(now),
-        then,
+        now: is_partial.then(|| when(it.year, it.period)),
+        then: when(year, it.period),
         value,
         // What the agency said of the time then is told now.
         lacks: if is_partial {
@@ -309,51 +315,93 @@ fn incomplete(context: Context<'_, '_>, it: &Observation<'_>, from_year: Year) -
     })
 }
 
-fn changed(
-    context: Context<'_, '_>,
-    it: &Observation<'_>,
-    found: &Change,
-    called: &Called,
-) -> Said {
-    let indicator = context.indicator(it.indicator);
-    let before = told::before(context, it);
-    let before = before.as_ref().map(|(year, it)| (*year, &**it));
-    let told = told::told(context, called, before, it);
-    let difference = difference(context, it.indicator, found);
-    let language = context.language;
-    let is_share = indicator.kind == Kind::Share;
-    if indicator.counts == Counts::Cumulative && matches!(told.shape, Shape::Count { .. }) {
+fn changed(context: Context<'_, '_>, it: &Observation<'_>, found: &Change) -> Said {
+    let told = Told::since_before(context, it);
+    if told.counts == Counts::Cumulative && told.shape == Shape::Count {
         let since = context.plan.from.get();
         return context.say(&told.cumulative(since));
     }
+    let gap = told::gap(context, &told, it);
     if told::has_small_base(context, it) && told.from != told.to {
+        let is_other = told.from.number != told.to.number;
+        let small = is_other.then(|| context.say(&Word::SmallNumbers));
         let sentence = context.say(&told.change(ChangeIs::OfFew, None));
-        let sentence = if told.is_same() {
-            sentence
-        } else {
-            sentence.then(context.say(&Word::SmallNumbers))
-        };
-        return told::with_gap(context, sentence, found.from_year, it);
+        return sentence.then(small).then(gap);
     }
+    let difference = difference(context, it.indicator, found);
+    let is_share = told.shape == Shape::Share;
     let points = match found.direction {
-        Direction::Same | Direction::WithinRounding => None,
-        Direction::SameAsPrinted => Some(pair::apart_by(language, difference, is_share)),
-        Direction::Up | Direction::Down => {
-            is_share.then(|| pair::apart_by(language, difference.size(), true))
-        }
+        Direction::SameAsPrinted => Some((difference, is_share)),
+        Direction::Up | Direction::Down if is_share => Some((difference.size(), true)),
+        _ => None,
     };
-    let sentence = context.say(&told.change(told::way(found), points));
-    let moved = !matches!(found.direction, Direction::Same | Direction::WithinRounding);
-    let sentence = told::with_gap(context, sentence, found.from_year, it);
-    let sentence = told::with_direction(language, sentence, indicator, found.direction);
-    let sentence = if moved && told::is_rounded(found) {
-        sentence.then(context.say(&Word::Rounded))
-    } else {
-        sentence
+    let points = points.map(|(apart, is_share)| pair::apart_by(context.language, apart, is_share));
+    let moved = told::has_moved(found);
+    let is_rounded = moved && told::is_rounded(found);
+    let is_small = moved && told.is_small(context.plan, it);
+    context
+        .say(&told.change(told::way(found), points))
+        .then(gap)
+        .then(told::desired(context, it.indicator, found))
+        .then(is_rounded.then(|| context.say(&Word::Rounded)))
+        .then(is_small.then(|| context.say(&Word::SmallNumbers)))
+}
+
+/// That there is no figure now, and the last that there was.
+fn missing_now(
+    context: Context<'_, '_>,
+    reason: Said,
+    then: When,
+    before: &Observation<'_>,
+) -> Said {
+    let value = told::said(context, before);
+    context.say(&phrase::MissingNow {
+        reason,
+        then,
+        value,
+    })
+}
+
+/// Who owed an indicator and sent nothing, with the last figure that there was.
+pub(super) fn not_submitted<'a>(
+    context: Context<'a, '_>,
+    ix: IndicatorIx,
+) -> impl Iterator<Item = (&'a Obligation, Said)> {
+    let is_open = |state| {
+        matches!(
+            state,
+            State::NotSubmitted | State::TooLate | State::Cancelled
+        )
     };
-    if moved && told::is_small(context.plan, it, &told) {
-        sentence.then(context.say(&Word::SmallNumbers))
-    } else {
-        sentence
-    }
+    let missing = context
+        .owed()
+        .filter(move |it| is_open(it.state) && it.indicators[0] == ix);
+    missing.map(move |owed| {
+        let told = match owed.state {
+            State::TooLate => context.too_late(),
+            State::Cancelled => owed::not_held(context, owed),
+            _ => {
+                let why = Why::NotSubmitted;
+                let until = owed::extended(context, owed).map(Moment::Day);
+                let until = until.map(|at| context.say(&phrase::Expected { at }));
+                context.say(&phrase::WhyNoFigure { why }).then(until)
+            }
+        };
+        let before = owed.parties.iter().find_map(|party| {
+            let key = SeriesKey {
+                period: owed.period,
+                ..context.key(ix, *party, CellId::TOTAL, context.year)
+            };
+            let before = earlier(context.model, context.figures, context.ix, key)?;
+            Some((key, before))
+        });
+        let sentence = match before {
+            Some((key, (year, it))) => {
+                let told = missing_now(context, told, when(year, owed.period), &it);
+                told.then(lineage::made_of(context, key))
+            }
+            None => told,
+        };
+        (owed, sentence)
+    })
 }

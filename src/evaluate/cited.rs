@@ -50,15 +50,15 @@ pub(super) fn measures(context: Context<'_, '_>, list: &[MeasureIx]) -> Said {
 
 /// *åtgärd 2.10*; *åtgärd 2.9 och 2.10*; *Boverket, åtgärd 1*
 fn numbered(language: Language, numbers: Vec<Said>) -> Said {
-    if !numbers.iter().any(|it| says_what_it_is(&it.plain())) {
+    let stands_alone = |it: &Said| says_what_it_is(&it.plain());
+    if !numbers.iter().any(stands_alone) {
         return words::say(language, &phrase::MeasuresNumbered { numbers });
     }
     let each = numbers.into_iter().map(|it| {
-        if says_what_it_is(&it.plain()) {
+        if stands_alone(&it) {
             it
         } else {
-            let numbers = vec![it];
-            words::say(language, &phrase::MeasuresNumbered { numbers })
+            numbered(language, vec![it])
         }
     });
     listed(each.collect(), language)
@@ -77,14 +77,13 @@ fn headed(language: Language, number: Said) -> Said {
 pub(super) fn heading(context: Context<'_, '_>, ix: MeasureIx) -> Said {
     let own = context.plan.measure(ix);
     let short = context.short(own.short_title.as_ref(), &own.text);
+    let short = short.map(|it| context.prose(it));
     match (name(&context, context.plan, ix), short) {
-        (Name::Number(number), None) => headed(context.language, number),
         (Name::Number(number), Some(short)) => {
-            let lead = headed(context.language, number);
-            said![lead, ": ", context.prose(short)]
+            said![headed(context.language, number), ": ", short]
         }
-        (Name::Title(_), Some(short)) => context.prose(short),
-        (Name::Title(title), None) => title,
+        (Name::Title(_), Some(short)) => short,
+        (_, None) => lead(context, ix),
     }
 }
 
@@ -106,15 +105,12 @@ pub(super) fn lead(context: Context<'_, '_>, ix: MeasureIx) -> Said {
 
 /// What a caption begins with: *Tabell 2.10.*, *Tabell för åtgärden ”Utveckla samverkan”.*
 pub(super) fn table(context: Context<'_, '_>, ix: MeasureIx) -> Said {
-    match name(&context, context.plan, ix) {
-        Name::Number(number) if !number.plain().contains(' ') => {
-            let number = &number.plain();
-            context.say(&phrase::TableNumbered { number })
-        }
-        _ => {
-            let what = measure(context, ix);
-            context.say(&phrase::TableFor { what })
-        }
+    let number = &number(&context, context.plan, ix).plain();
+    if number.is_empty() || number.contains(' ') {
+        let what = measure(context, ix);
+        context.say(&phrase::TableFor { what })
+    } else {
+        context.say(&phrase::TableNumbered { number })
     }
 }
 
@@ -124,12 +120,11 @@ pub(super) fn goal(context: Context<'_, '_>, ix: GoalIx) -> Said {
     let goals = &context.plan.goals;
     let is_own = goals.iter().filter(|it| it.number == own.number).count() == 1;
     let number = &*own.number;
+    if is_own && says_what_it_is(number) {
+        return number.into();
+    }
     if is_own && !number.is_empty() {
-        return if says_what_it_is(number) {
-            number.into()
-        } else {
-            context.say(&phrase::GoalNumbered { number })
-        };
+        return context.say(&phrase::GoalNumbered { number });
     }
     let short = context.short(own.short_title.as_ref(), &own.title);
     let title = words::Name(read(&context, short.unwrap_or(&own.title)));

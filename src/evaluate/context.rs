@@ -1,16 +1,20 @@
 //! What every chapter looks at, and the questions that all of them ask of it.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Deref;
 
+use crate::derive::before::{earlier, earlier_answer};
+use crate::derive::change::compared;
 use crate::evaluate::people::Texts;
-use crate::figures::{Figures, Obligation, SeriesKey};
+use crate::figures::{Compared, Figures, Obligation, SeriesKey};
 use crate::model::{
     AgencyIx, Answer, Asks, Call, CellId, Class, Combine, DataKind, Edition, EditionIx, Goal,
     GoalIx, Indicator, IndicatorIx, Model, Narrative, Observation, Plan, PlanIx, Use,
 };
 use crate::text::Said;
 use crate::value::{Period, Year};
+use crate::words::names::closed;
 use crate::words::states::Why;
 use crate::words::{Language, list as phrase};
 
@@ -114,6 +118,29 @@ impl<'a, 's> Context<'a, 's> {
         self.figures.at(self.model, self.ix, key)
     }
 
+    /// How a number compares with the latest one before it.
+    pub(super) fn compared(&self, it: &Observation<'_>) -> Option<Compared> {
+        compared(self.model, self.figures, self.ix, self.series_of(it))
+    }
+
+    /// The latest number before an observation in its series, and its year.
+    pub(super) fn before(&self, it: &Observation<'_>) -> Option<(Year, Cow<'a, Observation<'s>>)> {
+        earlier(self.model, self.figures, self.ix, self.series_of(it))
+    }
+
+    /// The same of an answer of any kind.
+    pub(super) fn answer_before(
+        &self,
+        it: &Observation<'_>,
+    ) -> Option<(Year, Cow<'a, Observation<'s>>)> {
+        earlier_answer(self.model, self.figures, self.ix, self.series_of(it))
+    }
+
+    /// What the agency says of its answer, as a sentence.
+    pub(super) fn remark(&self, it: &Observation<'_>) -> Option<Said> {
+        it.comment().map(|it| closed(self.swedish(it)))
+    }
+
     /// What an analyst has written under a name.
     pub(super) fn written(&self, name: &str, language: Language) -> Option<&'a Narrative<'s>> {
         let mut texts = self.model.narratives.iter();
@@ -176,19 +203,15 @@ impl<'a, 's> Context<'a, 's> {
         this_year.filter_map(|key| self.at(key)).collect()
     }
 
-    /// All that is known of an indicator in any edition.
+    /// The series of an indicator, of every party and year.
     pub(super) fn all_series(
         &self,
         indicator: IndicatorIx,
-    ) -> impl Iterator<Item = SeriesKey> + use<'a> {
-        let first = self.key(
-            indicator,
-            AgencyIx::new(0),
-            CellId::TOTAL,
-            Year::new(1900).unwrap_or(self.year),
-        );
-        let own = self.figures.series.range(first..).map(|(key, _)| *key);
-        own.take_while(move |key| key.plan == first.plan && key.indicator == indicator)
+    ) -> impl Iterator<Item = SeriesKey> + 'a {
+        let year = Year::new(1900).unwrap_or(self.year);
+        let first = self.key(indicator, AgencyIx::new(0), CellId::TOTAL, year);
+        let keys = self.figures.series.range(first..).map(|(key, _)| *key);
+        keys.take_while(move |it| it.plan == first.plan && it.indicator == indicator)
     }
 
     /// The plan that a figure was sent for.

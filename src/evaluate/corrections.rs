@@ -7,7 +7,7 @@ use crate::derive::published::{beside, revisions};
 use crate::evaluate::blocks::{led, section};
 use crate::evaluate::context::Context;
 use crate::evaluate::tables::{row, table};
-use crate::evaluate::told::{before, in_one_dress, name, when};
+use crate::evaluate::told::{in_one_dress, name, when};
 use crate::evaluate::{breakdown, figure, pair, printed, sources};
 use crate::figures::{Beside, Correction, CorrectionKind, Difference, SeriesKey};
 use crate::model::{self, Answer, CellId, Indicator, Kind, Observation, Reason};
@@ -159,7 +159,7 @@ fn kind(context: Context<'_, '_>, kind: CorrectionKind) -> Said {
 /// What is said at the indicator of a correction of the figure that it is compared with, or of one
 /// that turns the direction told of it round.
 pub(super) fn of_compared(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
-    let before = before(context, it).map(|(_, it)| it);
+    let before = context.before(it).map(|(_, it)| it);
     let is_told = |own: &Correction| {
         let now = &context.model.observations[own.now];
         let then = SeriesKey {

@@ -7,8 +7,8 @@ use crate::evaluate::sources::{self, are_named};
 use crate::evaluate::state::state_words;
 use crate::evaluate::texts::{answered_by, group_answers};
 use crate::evaluate::{
-    absent, breakdown, change, cited, corrections, figure, known, lineage, milestones, narrative,
-    printed, reference, shares, target, told,
+    breakdown, change, cited, corrections, figure, known, lineage, milestones, narrative, printed,
+    reference, shares, target, told,
 };
 use crate::figures::MeasureState;
 use crate::model::{AgencyIx, Answer, Home, IndicatorIx, Kind, MeasureIx, Observation, Use};
@@ -52,7 +52,7 @@ pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Opt
     // That nothing has come is said of each figure.
     let is_repeated = *context.figures.measure(context.ix, ix) == MeasureState::NotReported
         && measure.uses.iter().any(|it| {
-            let mut missing = absent::not_submitted(context, it.indicator);
+            let mut missing = change::not_submitted(context, it.indicator);
             missing.next().is_some()
         });
     let (_, sentence) = state_words(context, ix);
@@ -139,7 +139,7 @@ fn sentences(context: Context<'_, '_>, standing: &Use) -> Vec<Sentence> {
         .map(|it| Sentence::of(it, about(context, it)));
     let mut said: Vec<Sentence> = said.collect();
     said.extend(
-        absent::not_submitted(context, ix).map(|(owed, sentence)| Sentence {
+        change::not_submitted(context, ix).map(|(owed, sentence)| Sentence {
             parties: owed.parties.clone(),
             periods: vec![owed.period],
             text: named(context, ix, sentence.then(target::unknown(context, ix))),

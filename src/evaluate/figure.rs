@@ -8,7 +8,7 @@ use crate::derive::change::exact;
 use crate::derive::decimals::{Edge, edge};
 use crate::evaluate::context::Context;
 use crate::evaluate::people::Texts;
-use crate::evaluate::{pair, plan_values, printed, why};
+use crate::evaluate::{owed, pair, plan_values, printed};
 use crate::figures::CorrectionKind;
 use crate::model::{
     Answer, Base, Gender, Indicator, IndicatorIx, Kind, Level, Observation, Plan, Precision,
@@ -181,7 +181,7 @@ pub(super) fn as_said(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
     let plan = context.plan_of(it.edition);
     let indicator = plan.indicator(it.indicator);
     let text = match &it.answer {
-        Answer::NoValue(reason) => return Shown::reason(&context, why::of(*reason)),
+        Answer::NoValue(reason) => return Shown::reason(&context, owed::why(*reason)),
         Answer::YesNo(_) if indicator.milestone.is_some() => of_milestone(&context, it),
         Answer::YesNo(yes) => context.say(&phrase::YesOrNo { yes: *yes }),
         Answer::Grade(at) => match indicator.kind {
@@ -208,7 +208,7 @@ pub(super) fn of_milestone(texts: &Texts<'_>, it: &Observation<'_>) -> Said {
             let day = it.details.as_ref().and_then(|it| it.moment);
             return texts.say(&phrase::MilestoneReported { day });
         }
-        Answer::NoValue(reason) => why::of(*reason),
+        Answer::NoValue(reason) => owed::why(*reason),
         _ => Why::NotDone,
     };
     texts.say(&phrase::WhyInCell { why })
@@ -583,7 +583,7 @@ pub(super) fn rate_beside(
 
 /// The whole sentence of a reason, with when it is expected and the agency's own words.
 pub(super) fn reason_sentence(texts: &Texts<'_>, it: &Observation<'_>, reason: Reason) -> Said {
-    let why = why::of(reason);
+    let why = owed::why(reason);
     let moment = it.details.as_ref().and_then(|it| it.moment);
     let expected = moment.filter(|_| reason == Reason::NotYet);
     let expected = expected.map(|at| texts.say(&phrase::Expected { at }));

@@ -9,7 +9,7 @@ use crate::evaluate::context::Context;
 use crate::evaluate::owed::{answer, extended};
 use crate::evaluate::tables::{row, table};
 use crate::evaluate::told::lower;
-use crate::evaluate::{breakdown, figure, group, milestones, why};
+use crate::evaluate::{breakdown, figure, group, milestones, owed};
 use crate::figures::{Obligation, State};
 use crate::model::{GoalIx, Home, IndicatorIx, Observation, Reason};
 use crate::text::{Said, said};
@@ -112,7 +112,7 @@ fn is_gap(state: State) -> bool {
 fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(Why, Row)> {
     let indicator = owed.indicators[0];
     let answer = answer(context, owed);
-    let why = why::words(owed.state)?;
+    let why = owed::why_not(owed.state)?;
     let sentence = match owed.state {
         State::Reasoned(reason) => answer.map_or_else(Said::default, |it| {
             figure::reason_sentence(&context, it, reason)
@@ -187,7 +187,7 @@ pub(super) fn named(context: Context<'_, '_>, of: Option<GoalIx>) -> Vec<Said> {
         let id = &*plan.indicator(it.indicators[0]).id.text;
         let parties = it.parties.iter().map(|it| context.party(*it)).collect();
         let parties = listed(parties, context.language);
-        let why = why::words(it.state)?;
+        let why = owed::why_not(it.state)?;
         let why = context.say(&phrase::WhyInCell { why });
         Some(said![name, " (", id, ", ", parties, ": ", why, ")"])
     });
@@ -248,7 +248,7 @@ pub(super) fn unusable(context: Context<'_, '_>) -> Vec<Said> {
     let owed = context.owed();
     for owed in owed.filter(|it| is_open(it.state)) {
         let ix = owed.indicators[0];
-        let why = why::words(owed.state).filter(|_| !broken.contains(&ix));
+        let why = owed::why_not(owed.state).filter(|_| !broken.contains(&ix));
         let why = why.map(|why| context.say(&phrase::WhyInCell { why }));
         list.extend(why.map(|it| named(ix, it)));
     }

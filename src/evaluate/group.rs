@@ -3,7 +3,7 @@
 use crate::content::Section;
 use crate::evaluate::blocks::{list, section};
 use crate::evaluate::context::Context;
-use crate::evaluate::why;
+use crate::evaluate::owed;
 use crate::figures::Obligation;
 use crate::model::AgencyIx;
 use crate::text::{Said, said};
@@ -55,7 +55,7 @@ pub(super) fn missing_of(context: Context<'_, '_>, owed: &Obligation) -> Said {
 pub(super) fn without_figure(context: Context<'_, '_>, owed: &Obligation) -> Said {
     let without = owed.members.iter().filter(|it| it.state.is_missing());
     let told = without.filter_map(|it| {
-        let why = why::words(it.state)?;
+        let why = owed::why_not(it.state)?;
         let why = context.say(&phrase::WhyInCell { why });
         Some(said![context.party(it.party), " (", why, ")"])
     });

@@ -7,11 +7,11 @@ use crate::derive::called::{Called, called};
 use crate::derive::sum::Sum;
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
-use crate::evaluate::figure::{self, Shown};
+use crate::evaluate::figure::{self, REPORTED, Shown};
 use crate::evaluate::shares::{base, of_base};
 use crate::evaluate::sources::are_named;
 use crate::evaluate::texts::group_answers;
-use crate::evaluate::{change, summed, why};
+use crate::evaluate::{change, owed, summed};
 use crate::figures::State;
 use crate::model::{Answer, Combine, IndicatorIx, Kind, Observation, Which};
 use crate::text::{Said, said};
@@ -39,31 +39,27 @@ fn of(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<KeyFigure> {
         Called::Some { n, of } if context.indicator(ix).combine == Combine::Sum => Some((n, of)),
         _ => group_answers(context, ix),
     };
+    let in_words = |state, said, sentence| {
+        let figure = Cell {
+            state: Some(state),
+            ..Cell::text(said)
+        };
+        vec![key_figure(context, ix, None, figure, sentence)]
+    };
     if let Some((n, of)) = some {
-        let answered = phrase::HaveAnswered {
+        let answered = context.say(&phrase::HaveAnswered {
             n,
             of,
             figures: false,
-        };
-        let figure = Cell {
-            state: Some(if n < of {
-                "partly_reported"
-            } else {
-                "reported"
-            }),
-            ..Cell::text(context.say(&answered))
-        };
-        let sentence = context.say(&Word::AnswersStand);
-        return vec![key_figure(context, ix, None, figure, sentence)];
+        });
+        let state = if n < of { "partly_reported" } else { REPORTED };
+        return in_words(state, answered, context.say(&Word::AnswersStand));
     }
     let found = context.answers_once(ix, context.year);
     if found.is_empty() {
         let (why, sentence) = missing(context, ix);
-        let figure = Cell {
-            state: Some("missing"),
-            ..Cell::text(context.say(&phrase::WhyInCell { why }))
-        };
-        return vec![key_figure(context, ix, None, figure, sentence)];
+        let said = context.say(&phrase::WhyInCell { why });
+        return in_words("missing", said, sentence);
     }
     let is_named = are_named(context, &found);
     found
@@ -80,15 +76,15 @@ fn added(context: Context<'_, '_>, which: &Which, sum: &Sum) -> KeyFigure {
     let indicator = context.indicator(which.indicator);
     let figure = Cell {
         value: Some(sum.value.normalize().to_string()),
-        state: Some("reported"),
+        state: Some(REPORTED),
         ..Cell::text(numbers::number(sum.value, context.language))
     };
     let is_one = sum.value == Decimal::ONE;
     let unit = indicator.unit.as_ref();
     let unit = unit.map(|it| context.word(if is_one { &it.one } else { &it.many }));
-    let sentence = summed::sentence(context, which).unwrap_or_default();
+    let sentence = summed::sentence(context, which).into();
     KeyFigure {
-        unit: unit.map_or(Vec::new(), Said::into_runs),
+        unit: Said::from(unit).into_runs(),
         ..key_figure(context, which.indicator, None, figure, sentence)
     }
 }
@@ -116,12 +112,8 @@ fn key_figure(
     sentence: Said,
 ) -> KeyFigure {
     let name = context.prose(&context.indicator(ix).name);
-    let label = match party {
-        Some(party) => said![party, ": ", name],
-        None => name,
-    };
     KeyFigure {
-        label: label.into_runs(),
+        label: said![party.map(|it| said![it, ": "]), name].into_runs(),
         figure,
         unit: Vec::new(),
         details: Vec::new(),
@@ -152,16 +144,9 @@ fn unit(context: Context<'_, '_>, it: &Observation<'_>, shown: &Shown) -> Said {
     said.unwrap_or_default()
 }
 
-/// What a share is made of and of whom, and the marks of a figure.
-fn details(context: Context<'_, '_>, it: &Observation<'_>, shown: &Shown) -> Said {
-    let mut told = population(context, it, shown);
-    told.extend(shown.marks.clone());
-    Said::join(told, ", ")
-}
-
 /// Of whom a share or a mean tells: *468 av 1 040 sökta kontaktförbud*; or that nobody has said of
-/// how many. A share of few is its own n and N.
-fn population(context: Context<'_, '_>, it: &Observation<'_>, shown: &Shown) -> Vec<Said> {
+/// how many. A share of few is its own n and N. After that the marks of the figure.
+fn details(context: Context<'_, '_>, it: &Observation<'_>, shown: &Shown) -> Said {
     let indicator = context.indicator(it.indicator);
     let base = base(context, indicator);
     let print = |it: Number| numbers::number(it.get(), context.language);
@@ -181,12 +166,9 @@ fn population(context: Context<'_, '_>, it: &Observation<'_>, shown: &Shown) -> 
         _ => {}
     }
     let asked = it.details.as_ref().and_then(|it| it.asked);
-    told.extend(
-        asked
-            .filter(|_| !told.is_empty())
-            .map(|it| context.say(&phrase::Asked { n: &print(it) })),
-    );
-    told
+    let asked = asked.filter(|_| !told.is_empty());
+    told.extend(asked.map(|it| context.say(&phrase::Asked { n: &print(it) })));
+    Said::join(told.into_iter().chain(shown.marks.clone()), ", ")
 }
 
 /// Why an indicator that nobody has answered has no figure this year.
@@ -196,7 +178,7 @@ fn missing(context: Context<'_, '_>, ix: IndicatorIx) -> (Why, Said) {
     let why = match found.map(|it| it.state) {
         Some(State::TooLate) => return (Why::TooLate, context.too_late()),
         Some(State::Cancelled) => {
-            let told = found.map(|it| why::cancelled(context, it));
+            let told = found.map(|it| owed::not_held(context, it));
             return (Why::Cancelled, told.unwrap_or_default());
         }
         Some(State::Held | State::Faulty) => Why::Held,

@@ -10,9 +10,7 @@ use crate::evaluate::sources::told_apart;
 use crate::evaluate::state::{is_numbered, number_cell, state_cell};
 use crate::evaluate::tables::{row, table};
 use crate::evaluate::texts::{group_answers, is_in_annex};
-use crate::evaluate::{
-    absent, breakdown, change, cited, figure, known, milestones, reference, summed,
-};
+use crate::evaluate::{breakdown, change, cited, figure, known, milestones, reference, summed};
 use crate::figures::{MeasureState, State};
 use crate::model::{
     Answer, CellId, Class, GoalIx, Home, IndicatorIx, Kind, Measure, MeasureIx, Observation, Use,
@@ -351,7 +349,7 @@ fn not_submitted(context: Context<'_, '_>, standing: &Use) -> Option<Said> {
     if !is_compared(context, standing) || !context.plan.asks(standing.frequency, context.year) {
         return None;
     }
-    let (owed, _) = absent::not_submitted(context, standing.indicator).next()?;
+    let (owed, _) = change::not_submitted(context, standing.indicator).next()?;
     let year = context.year.get();
     Some(match owed.state {
         State::Cancelled => context.say(&phrase::NotCollectedCell { year }),

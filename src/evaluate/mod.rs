@@ -1,7 +1,6 @@
 //! A judged model becomes content: what the report says, in order and in words. It cannot fail.
 
 mod about;
-mod absent;
 mod added;
 mod annex;
 mod back;
@@ -20,7 +19,6 @@ mod finish;
 mod front;
 mod gaps;
 mod goal;
-mod grade;
 mod group;
 mod key_figures;
 mod known;
@@ -56,7 +54,6 @@ mod texts;
 mod told;
 mod unasked;
 mod walk;
-mod why;
 
 use crate::check::Checked;
 use crate::content::{Content, Section, VERSION};

@@ -12,7 +12,7 @@ use crate::evaluate::known::{with_end, years};
 use crate::evaluate::sources::{are_named, source};
 use crate::evaluate::tables::{in_italics, row, table};
 use crate::evaluate::{
-    absent, breakdown, change, cited, corrections, printed, reference, shares, target, why,
+    breakdown, change, cited, corrections, owed, printed, reference, shares, target,
 };
 use crate::figures::State;
 use crate::model::{AgencyIx, Class, GoalIx, IndicatorIx, Kind, Observation, Use};
@@ -116,7 +116,7 @@ fn sentences(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<Block> {
     // What is said once, whoever has answered.
     let beside =
         |year| target::facts(context, ix, year).then(reference::sentences(context, ix, year));
-    if let Some((_, sentence)) = absent::not_submitted(context, ix).next() {
+    if let Some((_, sentence)) = change::not_submitted(context, ix).next() {
         let said = sentence.then(target::unknown(context, ix));
         return vec![led(id.strong(), said.then(beside(context.year)))];
     }
@@ -280,5 +280,5 @@ fn asked(context: Context<'_, '_>, indicator: IndicatorIx, year: Year) -> Option
     let mut owed = context.figures.owed(edition);
     let owed = owed.find(|it| it.indicators.contains(&indicator))?;
     let is_known = matches!(owed.state, State::Cancelled | State::TooLate | State::Held);
-    why::words(owed.state).filter(|_| is_known)
+    owed::why_not(owed.state).filter(|_| is_known)
 }

@@ -8,7 +8,7 @@ use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::lineage::called;
 use crate::evaluate::tables::{row, table};
-use crate::evaluate::{cited, milestones, owed, why};
+use crate::evaluate::{cited, milestones, owed};
 use crate::figures::{MeasureState, Obligation, State};
 use crate::model::{AgencyIx, GoalIx, Measure, MeasureIx, Reason};
 use crate::text::{Said, once_each};
@@ -250,13 +250,13 @@ pub(super) fn expected<'f>(
 
 /// What figures of a measure are answered with; nothing of those with a value.
 fn answered_with(context: Context<'_, '_>, owed: &[&Obligation]) -> Said {
-    let answers = once_each(owed.iter().filter_map(|it| why::words(it.state)));
+    let answers = once_each(owed.iter().filter_map(|it| owed::why_not(it.state)));
     if answers.is_empty() {
         return Said::default();
     }
     let told = answers.into_iter().map(|why| {
         let mut own = owed.to_vec();
-        own.retain(|it| why::words(it.state) == Some(why));
+        own.retain(|it| owed::why_not(it.state) == Some(why));
         let names = &names(context, &own);
         Name(context.say(&phrase::AnsweredWith { why, names }))
     });

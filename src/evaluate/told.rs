@@ -1,40 +1,245 @@
-//! An indicator and two of its figures become what a sentence about them must say besides the numbers.
+//! An indicator and two of its figures become what a phrase about them is given, and what a sentence
+//! about them must say besides the numbers.
 
 use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
-use crate::derive::before::{earlier, earlier_answer};
 use crate::evaluate::context::Context;
-use crate::evaluate::pair::{Ceiling, Shape, Told, Value};
 use crate::evaluate::people::Texts;
-use crate::evaluate::{figure, printed, why};
+use crate::evaluate::{figure, owed, printed};
 use crate::figures::{Change, Direction};
 use crate::model::{
-    Answer, Better, Counts, Gender, Indicator, IndicatorIx, Kind, Observation, Plan, Which,
+    self, Answer, Better, Gender, Indicator, IndicatorIx, Kind, Observation, Plan, Which,
 };
-use crate::source::Word;
 use crate::text::Said;
 use crate::value::{Period, Year};
-use crate::words::figures::{self, ChangeIs};
-use crate::words::list::Word as Fixed;
-use crate::words::names::definite;
-use crate::words::{self, Language, When, list as phrase};
+use crate::words::figures::{ChangeIs, Counts, Precision, Shape};
+use crate::words::list::Word;
+use crate::words::names::{definite, is_neuter};
+use crate::words::{self, Amount, Name, When, list as phrase};
 
 /// Numbers up to this are words in a sentence.
 const LARGEST_WORD: u32 = 12;
 
-/// The latest number before an observation in its series, and its year.
-pub(super) fn before<'a, 's>(
-    context: Context<'a, 's>,
-    it: &Observation<'_>,
-) -> Option<(Year, Cow<'a, Observation<'s>>)> {
-    earlier(
-        context.model,
-        context.figures,
-        context.ix,
-        context.series_of(it),
-    )
+/// What a sentence about a change needs. Values are printed ones, in the indicator's unit.
+#[derive(Debug, Clone)]
+pub(super) struct Told {
+    /// In definite form, to begin the sentence: *Antalet besök*.
+    pub(super) name: Said,
+    pub(super) from_year: Year,
+    pub(super) year: Year,
+    /// The part of both years that is compared.
+    pub(super) part: Period,
+    pub(super) from: Value,
+    pub(super) to: Value,
+    pub(super) shape: Shape,
+    pub(super) counts: Counts,
+    /// Whether what is counted is neuter.
+    pub(super) neuter: bool,
+    /// *26 kommuner*: as many as a count can be, and what of, which may be empty.
+    pub(super) of: Option<(u32, Said)>,
+    /// What a rate or an amount has after its number; may be empty.
+    pub(super) unit: Said,
+    /// Whether the sentence has a number over twelve somewhere else, so that all are in figures.
+    pub(super) in_figures: bool,
+}
+
+/// A figure as a sentence says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Value {
+    /// As it is printed, in the indicator's unit.
+    pub(super) number: Decimal,
+    precision: Option<Precision>,
+    /// What is said in the place of a share of few: *n av N*.
+    few: Option<[Decimal; 2]>,
+}
+
+impl Told {
+    /// An indicator's figure alone, as a sentence has it.
+    pub(super) fn alone(context: Context<'_, '_>, it: &Observation<'_>) -> Told {
+        let told = Told::of(context, it.indicator, it.year, value(context, it));
+        Told {
+            part: it.period,
+            // An incomplete count is not a count out of all.
+            of: told.of.filter(|_| !it.is_partial()),
+            ..told
+        }
+    }
+
+    /// The same with the one before it, if there is one.
+    pub(super) fn since_before(context: Context<'_, '_>, it: &Observation<'_>) -> Told {
+        let alone = Told::alone(context, it);
+        match context.before(it) {
+            Some((from_year, before)) => Told {
+                from_year,
+                from: value(context, &before),
+                ..alone
+            },
+            None => alone,
+        }
+    }
+
+    /// A sum of several parties' figures, and the earlier one that it is compared with.
+    pub(super) fn summed(
+        context: Context<'_, '_>,
+        which: &Which,
+        (from_year, from): (Year, Decimal),
+        to: Decimal,
+    ) -> Told {
+        let value = |number| Value {
+            number: figure::beside(context, which.indicator, number),
+            precision: None,
+            few: None,
+        };
+        Told {
+            from_year,
+            from: value(from),
+            ..Told::of(context, which.indicator, which.year, value(to))
+        }
+    }
+
+    fn of(context: Context<'_, '_>, ix: IndicatorIx, year: Year, to: Value) -> Told {
+        let indicator = context.indicator(ix);
+        let name = name(&context, indicator);
+        let unit = indicator.unit.as_ref();
+        let (shape, unit_after) = match indicator.kind {
+            Kind::Share => (Shape::Share, None),
+            Kind::Count => (Shape::Count, None),
+            Kind::Amount => (Shape::Other, unit.map(|it| context.word(&it.many))),
+            _ => (
+                Shape::Other,
+                figure::rate_beside(&context, indicator, &name.plain()),
+            ),
+        };
+        let is_count = shape == Shape::Count;
+        let of = indicator.of.filter(|_| is_count);
+        Told {
+            name,
+            from_year: year,
+            year,
+            part: Period::Year,
+            from: to,
+            to,
+            shape,
+            counts: match indicator.counts {
+                model::Counts::WithinYear => Counts::Within,
+                model::Counts::Stock => Counts::Stock,
+                model::Counts::Cumulative => Counts::Cumulative,
+            },
+            neuter: is_count && unit.is_some_and(|it| it.gender == Gender::Neuter),
+            of: of.map(|of| (of, figure::counted(&context, indicator, of).into())),
+            unit: unit_after.into(),
+            in_figures: false,
+        }
+    }
+
+    fn count(&self, n: Decimal) -> Amount {
+        if self.in_figures {
+            return Amount::Exact(n.normalize());
+        }
+        let neuter = self.neuter;
+        Amount::Count(words::Counted { n, neuter })
+    }
+
+    /// What a count is out of, and what stands after the numbers.
+    fn ceiling(&self) -> (Option<Amount>, Option<Said>) {
+        let of = self.of.as_ref();
+        let unit = of.map_or(&self.unit, |(_, unit)| unit);
+        (
+            of.map(|(of, _)| self.count(Decimal::from(*of))),
+            Some(unit).filter(|it| !it.is_empty()).cloned(),
+        )
+    }
+
+    /// What the phrase is given. `points`: how far the figures lie apart, where that is told.
+    pub(super) fn change(&self, is: ChangeIs, points: Option<String>) -> phrase::Change {
+        let said = |it: Value| match (self.shape, it.few) {
+            (Shape::Count, _) => (self.count(it.number), None),
+            (Shape::Share, Some([n, of])) => (self.count(n), Some(self.count(of))),
+            _ => (Amount::Exact(it.number), None),
+        };
+        let (from, from_of) = said(self.from);
+        let (to, to_of) = said(self.to);
+        let (of, unit) = self.ceiling();
+        let letters = Decimal::ZERO..=Decimal::from(LARGEST_WORD);
+        let in_figures = |it: Value| !it.number.is_integer() || !letters.contains(&it.number);
+        phrase::Change {
+            name: Some(Name(self.name.clone())),
+            is,
+            shape: self.shape,
+            counts: self.counts,
+            before: self.from.precision,
+            from,
+            from_of,
+            after: self.to.precision,
+            to,
+            to_of,
+            of,
+            unit,
+            then: when(self.from_year, self.part),
+            now: when(self.year, self.part),
+            has_gap: self.from_year.next() != self.year,
+            points,
+            is_neuter: is_neuter(&self.name.plain()),
+            in_figures: in_figures(self.from) || in_figures(self.to),
+        }
+    }
+
+    /// The same of what has been counted since the plan began, in `since`.
+    pub(super) fn cumulative(&self, since: u16) -> phrase::Cumulative {
+        let (of, unit) = self.ceiling();
+        phrase::Cumulative {
+            name: Name(self.name.clone()),
+            all: self.count(self.to.number),
+            of,
+            unit,
+            since,
+            more: self.count(self.to.number - self.from.number),
+            then: when(self.from_year, self.part),
+            now: when(self.year, self.part),
+            is_a_year: self.from_year.next() == self.year && self.part == Period::Year,
+        }
+    }
+
+    /// The years between the two figures that have none; of one alone, why, where that is known.
+    pub(super) fn gap(
+        &self,
+        context: Context<'_, '_>,
+        why: impl Fn(Year) -> Option<Said>,
+    ) -> Option<Said> {
+        let (from, to) = (self.from_year.next(), self.year.previous());
+        let gap = || {
+            context.say(&phrase::Gap {
+                from,
+                to,
+                last: when(to, self.part),
+                is_a_year: self.part == Period::Year,
+            })
+        };
+        let why = if from == to { why(from) } else { None };
+        (from <= to).then(|| why.unwrap_or_else(gap))
+    }
+
+    /// Counts below the limit, or what is divided by fewer: a difference may be chance.
+    pub(super) fn is_small(&self, plan: &Plan<'_>, it: &Observation<'_>) -> bool {
+        let limit = Decimal::from(plan.small_base);
+        match &it.answer {
+            Answer::Fraction { denominator, .. } => denominator.get() < limit,
+            _ if self.shape == Shape::Count && self.of.is_none() => {
+                self.from.number.max(self.to.number) < limit
+            }
+            _ => false,
+        }
+    }
+}
+
+fn value(context: Context<'_, '_>, it: &Observation<'_>) -> Value {
+    Value {
+        number: figure::printed(context, it).unwrap_or_default(),
+        precision: figure::precision(context, it),
+        few: figure::few(context, it),
+    }
 }
 
 /// With a small first letter, unless the first word is written in capitals.
@@ -67,18 +272,16 @@ pub(super) fn in_one_dress(context: Context<'_, '_>, all: &[&Observation<'_>]) -
 
 /// *sju*, *två av tre*; nothing of what is no count, or one above twelve.
 fn count_in_words(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
-    if figure::is_held(context, it) {
-        return None;
-    }
     let indicator = figure::as_sent(context, it);
-    let is_count = indicator.kind == Kind::Count;
-    let is_partial = it.is_partial();
-    let values: Vec<Decimal> = if let Some(few) = figure::few(context, it) {
-        few.to_vec()
-    } else {
-        let number = figure::printed(context, it).filter(|_| is_count)?;
-        let of = indicator.of.filter(|_| !is_partial).map(Decimal::from);
-        [number].into_iter().chain(of).collect()
+    let values = match figure::few(context, it) {
+        _ if figure::is_held(context, it) => return None,
+        Some(few) => few.to_vec(),
+        None if indicator.kind == Kind::Count => {
+            let of = indicator.of.filter(|_| !it.is_partial());
+            let number = figure::printed(context, it)?;
+            [number].into_iter().chain(of.map(Decimal::from)).collect()
+        }
+        None => return None,
     };
     let is_small = values.iter().all(|it| *it <= Decimal::from(LARGEST_WORD));
     let unit = indicator.unit.as_ref();
@@ -93,6 +296,11 @@ pub(super) fn is_rounded(found: &Change) -> bool {
     !(found.from.uncertainty + found.to.uncertainty).is_zero()
 }
 
+/// Whether two figures differ by more than how they were rounded.
+pub(super) fn has_moved(found: &Change) -> bool {
+    !matches!(found.direction, Direction::Same | Direction::WithinRounding)
+}
+
 /// Whether a figure stands in a report only as what came before.
 pub(super) fn is_history(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
     context.is_compiled() || it.year != context.year
@@ -101,88 +309,7 @@ pub(super) fn is_history(context: Context<'_, '_>, it: &Observation<'_>) -> bool
 /// Whether any of two shares is a share of so few that percentages say nothing.
 pub(super) fn has_small_base(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
     let is_of_few = |it: &Observation<'_>| context.model.is_of_few(it, context.plan);
-    is_of_few(it) || before(context, it).is_some_and(|(_, before)| is_of_few(&before))
-}
-
-/// What a sentence calls an indicator, and what it says after its numbers.
-pub(super) struct Called {
-    pub(super) name: Said,
-    unit: Said,
-}
-
-pub(super) fn called(context: Context<'_, '_>, ix: IndicatorIx) -> Called {
-    let indicator = context.indicator(ix);
-    let name = name(&context, indicator);
-    let unit = match indicator.kind {
-        Kind::Amount => indicator.unit.as_ref().map(|it| context.word(&it.many)),
-        Kind::Count => {
-            let of = indicator.of;
-            of.and_then(|of| figure::counted(&context, indicator, of))
-        }
-        _ => figure::rate_beside(&context, indicator, &name.plain()),
-    };
-    Called {
-        name,
-        unit: unit.unwrap_or_default(),
-    }
-}
-
-/// An indicator's figure and the one that it is compared with, or alone, as a sentence has them.
-pub(super) fn told<'t>(
-    context: Context<'_, '_>,
-    called: &'t Called,
-    before: Option<(Year, &Observation<'_>)>,
-    it: &Observation<'_>,
-) -> Told<'t> {
-    let to = value(context, it);
-    let shape = shape(called, context.indicator(it.indicator));
-    let is_partial = it.is_partial();
-    Told {
-        name: &called.name,
-        from_year: before.map_or(it.year, |(year, _)| year),
-        year: it.year,
-        part: it.period,
-        from: before.map_or(to, |(_, it)| value(context, it)),
-        to,
-        // An incomplete count is not a count out of all.
-        shape: if is_partial {
-            shape.without_ceiling()
-        } else {
-            shape
-        },
-        counts: counted(context.indicator(it.indicator)),
-        in_figures: false,
-    }
-}
-
-fn value(context: Context<'_, '_>, it: &Observation<'_>) -> Value {
-    Value {
-        number: figure::printed(context, it).unwrap_or_default(),
-        precision: figure::precision(context, it),
-        few: figure::few(context, it),
-    }
-}
-
-/// A sum of several parties' figures, and the earlier one that it is compared with.
-pub(super) fn summed<'t>(
-    context: Context<'_, '_>,
-    called: &'t Called,
-    which: &Which,
-    (from_year, from): (Year, Decimal),
-    to: Decimal,
-) -> Told<'t> {
-    let value = |number| figure::beside(context, which.indicator, number).into();
-    Told {
-        name: &called.name,
-        from_year,
-        year: which.year,
-        part: which.period.unwrap_or(Period::Year),
-        from: value(from),
-        to: value(to),
-        shape: shape(called, context.indicator(which.indicator)),
-        counts: counted(context.indicator(which.indicator)),
-        in_figures: false,
-    }
+    is_of_few(it) || context.before(it).is_some_and(|(_, it)| is_of_few(&it))
 }
 
 /// What is told of a change.
@@ -198,100 +325,35 @@ pub(super) fn way(found: &Change) -> ChangeIs {
 
 /// That a year's figure cannot be compared with earlier ones. Who wrote the reason may have said
 /// from when.
-pub(super) fn broken(context: Context<'_, '_>, year: Year, reason: Option<&Word<'_>>) -> Said {
-    let reason = reason.map_or_else(Said::default, |it| context.word(it));
+pub(super) fn broken(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Said {
+    let mut breaks = context.indicator(ix).breaks.iter();
+    let found = breaks.find(|it| it.year == year);
+    let reason = Said::from(found.map(|it| context.word(&it.reason)));
     let year = Some(year).filter(|it| !reason.plain().contains(&it.to_string()));
     context.say(&phrase::Broken { year, reason })
 }
 
 /// The years between two figures that have none; of one alone, why, where that is known.
-pub(super) fn with_gap(
-    context: Context<'_, '_>,
-    sentence: Said,
-    from: Year,
-    it: &Observation<'_>,
-) -> Said {
-    let why = |year| why::not_then(context, it, year);
-    with_years(context.language, sentence, (from, it.year), it.period, why)
+pub(super) fn gap(context: Context<'_, '_>, told: &Told, it: &Observation<'_>) -> Option<Said> {
+    told.gap(context, |year| owed::not_then(context, it, year))
 }
 
-/// The same of figures that are no observation's.
-pub(super) fn with_years(
-    language: Language,
-    sentence: Said,
-    (from, to): (Year, Year),
-    part: Period,
-    why: impl Fn(Year) -> Option<Said>,
-) -> Said {
-    let (first, last) = (from.next(), to.previous());
-    if first > last {
-        return sentence;
+/// That an earlier figure is not there, and why, where that is known.
+pub(super) fn without(context: Context<'_, '_>, why: Option<Said>, then: When) -> Said {
+    match why {
+        Some(why) => context.say(&phrase::Incomparable { why }),
+        None => context.say(&phrase::MissingThen { then }),
     }
-    let why = (first == last).then(|| why(first)).flatten();
-    let gap = phrase::Gap {
-        from: first,
-        to: last,
-        last: when(last, part),
-        is_a_year: part == Period::Year,
-    };
-    sentence.then(why.unwrap_or_else(|| words::say(language, &gap)))
 }
 
 /// Which way is better is said only where the plan says it.
-pub(super) fn with_direction(
-    language: Language,
-    sentence: Said,
-    indicator: &Indicator<'_>,
-    direction: Direction,
-) -> Said {
-    let good = match (indicator.better, direction) {
-        (Better::Higher, Direction::Up) | (Better::Lower, Direction::Down) => Fixed::DesiredChange,
-        (Better::Higher, Direction::Down) | (Better::Lower, Direction::Up) => {
-            Fixed::UndesiredChange
-        }
-        _ => return sentence,
+pub(super) fn desired(context: Context<'_, '_>, ix: IndicatorIx, found: &Change) -> Option<Said> {
+    let good = match (context.indicator(ix).better, found.direction) {
+        (Better::Higher, Direction::Up) | (Better::Lower, Direction::Down) => Word::DesiredChange,
+        (Better::Higher, Direction::Down) | (Better::Lower, Direction::Up) => Word::UndesiredChange,
+        _ => return None,
     };
-    sentence.then(words::say(language, &good))
-}
-
-/// Counts below the limit, or what is divided by fewer: a difference may be chance.
-pub(super) fn is_small(plan: &Plan<'_>, it: &Observation<'_>, told: &Told<'_>) -> bool {
-    let limit = Decimal::from(plan.small_base);
-    match (&it.answer, told.shape) {
-        (Answer::Fraction { denominator, .. }, _) => denominator.get() < limit,
-        (_, Shape::Count { of: None, .. }) => told.from.number.max(told.to.number) < limit,
-        _ => false,
-    }
-}
-
-/// What of a year an indicator's figures are figures of.
-fn counted(indicator: &Indicator<'_>) -> figures::Counts {
-    match indicator.counts {
-        Counts::WithinYear => figures::Counts::Within,
-        Counts::Stock => figures::Counts::Stock,
-        Counts::Cumulative => figures::Counts::Cumulative,
-    }
-}
-
-/// What kind of number a sentence tells.
-pub(super) fn shape<'t>(called: &'t Called, indicator: &Indicator<'_>) -> Shape<'t> {
-    match indicator.kind {
-        Kind::Share => Shape::Share,
-        Kind::Count => {
-            let neuter = indicator
-                .unit
-                .as_ref()
-                .is_some_and(|unit| unit.gender == Gender::Neuter);
-            Shape::Count {
-                of: indicator.of.map(|of| Ceiling {
-                    of,
-                    unit: &called.unit,
-                }),
-                neuter,
-            }
-        }
-        _ => Shape::Other { unit: &called.unit },
-    }
+    Some(context.say(&good))
 }
 
 /// An indicator's name in the definite form that begins a sentence, without emphasis.
@@ -310,7 +372,6 @@ pub(super) fn earlier_of_any_kind<'a, 's>(
     context: Context<'a, 's>,
     it: &Observation<'_>,
 ) -> Option<(Year, Cow<'a, Observation<'s>>)> {
-    let key = context.series_of(it);
-    earlier_answer(context.model, context.figures, context.ix, key)
-        .filter(|(year, _)| *year == it.year.previous())
+    let before = context.answer_before(it);
+    before.filter(|(year, _)| *year == it.year.previous())
 }

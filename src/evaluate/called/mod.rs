@@ -1,8 +1,6 @@
 //! A call in a text becomes the words that the report has for it: a figure, a change, a reason.
 
 mod changed;
-mod dress;
-mod place;
 mod value;
 
 use crate::evaluate::context::Context;
@@ -11,7 +9,7 @@ use crate::model::{Asks, Call, GoalIx};
 use crate::text::Said;
 use crate::words::list as phrase;
 
-pub(super) use crate::evaluate::called::place::{Place, Stands};
+pub(super) use crate::evaluate::called::value::{Place, Stands};
 
 /// The longest list of what is missing that can be read in a sentence.
 const LISTED: usize = 8;
