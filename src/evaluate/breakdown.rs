@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use crate::content::{Block, Cell, Row, Table};
+use crate::evaluate::blocks::table;
 use crate::evaluate::charts::{self, Categories, Entry};
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::{self, Shown};
 use crate::evaluate::known::years;
-use crate::evaluate::tables::table;
 use crate::evaluate::whose::are_named;
 use crate::evaluate::{change, cited, lineage, shares, sources};
 use crate::model::{

@@ -2,15 +2,18 @@
 
 use std::ops::Deref;
 
+use crate::content::Section;
+use crate::evaluate::blocks::section;
 use crate::evaluate::people::Texts;
 use crate::figures::{Figures, Obligation, SeriesKey};
 use crate::model::{
-    AgencyIx, Asks, Call, CellId, Class, DataKind, Edition, EditionIx, GoalIx, Indicator,
-    IndicatorIx, Model, Narrative, Observation, Plan, PlanIx,
+    Agency, AgencyIx, Asks, Call, CellId, Class, DataKind, Edition, EditionIx, Goal, GoalIx,
+    Indicator, IndicatorIx, Model, Narrative, Observation, Plan, PlanIx,
 };
 use crate::text::Said;
 use crate::value::{Period, Year};
-use crate::words::{Language, list as phrase};
+use crate::words::grammar::listed;
+use crate::words::{Language, Word, list as phrase};
 
 /// What every chapter looks at.
 #[derive(Clone, Copy)]
@@ -98,27 +101,26 @@ impl<'a, 's> Context<'a, 's> {
 
     /// What each party has said of an indicator's total about a year, as known in this edition.
     pub(super) fn answers(&self, indicator: IndicatorIx, year: Year) -> Vec<&'a Observation<'s>> {
-        self.cells(indicator, year)
-            .into_iter()
-            .filter(|it| it.cell == CellId::TOTAL)
-            .collect()
+        let mut cells = self.cells(indicator, year);
+        cells.retain(|it| it.cell == CellId::TOTAL);
+        cells
     }
 
     /// The same with every combination of categories.
     pub(super) fn cells(&self, indicator: IndicatorIx, year: Year) -> Vec<&'a Observation<'s>> {
-        let first = self.key(
-            indicator,
-            AgencyIx::new(0),
-            CellId::TOTAL,
-            Year::new(1900).unwrap_or(year),
-        );
-        let own = self
-            .figures
-            .series
-            .range(first..)
-            .take_while(|(key, _)| key.plan == first.plan && key.indicator == indicator);
-        let this_year = own.filter(|(key, _)| key.year == year);
-        this_year.filter_map(|(key, _)| self.at(*key)).collect()
+        let of_year = self.series(indicator).filter(|key| key.year == year);
+        of_year.filter_map(|key| self.at(key)).collect()
+    }
+
+    /// The series of an indicator: of every party, category and year.
+    pub(super) fn series(
+        &self,
+        indicator: IndicatorIx,
+    ) -> impl Iterator<Item = SeriesKey> + use<'a> {
+        let first = Year::new(1900).unwrap_or(self.year);
+        let first = self.key(indicator, AgencyIx::new(0), CellId::TOTAL, first);
+        let keys = self.figures.series.range(first..).map(|(key, _)| *key);
+        keys.take_while(move |key| key.plan == first.plan && key.indicator == indicator)
     }
 
     /// The plan that a figure was sent for.
@@ -136,6 +138,33 @@ impl<'a, 's> Context<'a, 's> {
         self.party(ix).capital()
     }
 
+    /// Names as a sentence lists them.
+    pub(super) fn listed(&self, names: impl IntoIterator<Item = Said>) -> Said {
+        listed(names.into_iter().collect(), self.language)
+    }
+
+    /// Parties as a sentence lists them.
+    pub(super) fn parties(&self, parties: impl IntoIterator<Item = AgencyIx>) -> Said {
+        self.listed(parties.into_iter().map(|it| self.party(it)))
+    }
+
+    /// The plan's agencies.
+    pub(super) fn agencies(
+        &self,
+    ) -> impl Iterator<Item = (AgencyIx, &'a Agency<'s>)> + use<'a, 's> {
+        (0..).map(AgencyIx::new).zip(&self.plan.agencies)
+    }
+
+    /// The plan's goals, and those within them.
+    pub(super) fn goals(&self) -> impl Iterator<Item = (GoalIx, &'a Goal<'s>)> + use<'a, 's> {
+        (0..).map(GoalIx::new).zip(&self.plan.goals)
+    }
+
+    /// An empty section under a title of the tool's own.
+    pub(super) fn section(&self, id: &str, level: u8, title: Word) -> Section {
+        section(id, level, self.say(&title))
+    }
+
     /// The plan's area.
     pub(super) fn area(&self) -> Said {
         self.word(&self.plan.area)
@@ -143,8 +172,7 @@ impl<'a, 's> Context<'a, 's> {
 
     /// Whether an indicator's source has dropped it.
     pub(super) fn is_discontinued(&self, indicator: IndicatorIx) -> bool {
-        let found = self.plan.indicator(indicator);
-        found.class_in(self.year) == Class::Discontinued
+        self.indicator(indicator).class_in(self.year) == Class::Discontinued
     }
 
     /// What is said of an answer that came in after the edition was closed.

@@ -2,9 +2,8 @@
 
 use crate::content::{Block, Cell, Row, Section};
 use crate::derive::change::exact;
-use crate::evaluate::blocks::{led, section};
+use crate::evaluate::blocks::{led, row, section, table};
 use crate::evaluate::context::Context;
-use crate::evaluate::tables::{row, table};
 use crate::evaluate::told::{self, before, in_one_dress};
 use crate::evaluate::{breakdown, figure, pair, printed, revisions, whose};
 use crate::figures::{Correction, CorrectionKind, SeriesKey};

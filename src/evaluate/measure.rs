@@ -1,11 +1,10 @@
 //! Measures become the table of a goal, a part for each that has more to tell, and their texts.
 
 use crate::content::{Block, Cell, Section};
-use crate::evaluate::blocks::{list, section};
+use crate::evaluate::blocks::{list, row, section, table};
 use crate::evaluate::context::Context;
 use crate::evaluate::reported::{nothing, own_parts, own_totals, short, told_apart};
 use crate::evaluate::state::{standing, state_words};
-use crate::evaluate::tables::{row, table};
 use crate::evaluate::texts::group_answers;
 use crate::evaluate::{
     absent, breakdown, change, cited, details, figure, milestones, reference, summed,

@@ -1,9 +1,9 @@
 //! A measure's milestones become a table in the order of their dates; its roles become sentences.
 
 use crate::content::{Block, Cell, Row};
+use crate::evaluate::blocks::{row, table};
 use crate::evaluate::context::Context;
 use crate::evaluate::stage::{answered, said, short};
-use crate::evaluate::tables::{row, table};
 use crate::evaluate::{cited, figure, owed};
 use crate::figures::{Obligation, State};
 use crate::model::{

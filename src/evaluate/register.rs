@@ -1,12 +1,11 @@
 //! Indicators that hang on a goal, and breakdowns of any indicator, become tables of years.
 
 use crate::content::{Block, Section};
-use crate::evaluate::blocks::{led, list, section};
+use crate::evaluate::blocks::{in_italics, led, list, section};
 use crate::evaluate::context::Context;
 use crate::evaluate::known::{with_end, years};
 use crate::evaluate::reported::one_of;
 use crate::evaluate::strategy::strategy_at;
-use crate::evaluate::tables::in_italics;
 use crate::evaluate::whose::are_named;
 use crate::evaluate::years_table::years_table;
 use crate::evaluate::{absent, breakdown, change, corrections, reference, shares, target};

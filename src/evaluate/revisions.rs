@@ -2,9 +2,8 @@
 
 use crate::content::{Block, Cell, Row, Section};
 use crate::derive::published::{beside, revisions};
-use crate::evaluate::blocks::section;
+use crate::evaluate::blocks::{row, section, table};
 use crate::evaluate::context::Context;
-use crate::evaluate::tables::{row, table};
 use crate::evaluate::{breakdown, figure, printed};
 use crate::figures::{Beside, Difference};
 use crate::model::{self, Answer, CellId, Kind, Observation};

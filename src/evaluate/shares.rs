@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::content::{Block, Cell, Row, plain};
+use crate::evaluate::blocks::{row, table};
 use crate::evaluate::context::Context;
 use crate::evaluate::lineage::called;
-use crate::evaluate::tables::{row, table};
 use crate::evaluate::whose::are_named;
 use crate::evaluate::{change, cited, figure, marks, printed, reference, sources};
 use crate::model::{Answer, Base, Indicator, IndicatorIx, Kind, MeasureIx, Observation, Use};

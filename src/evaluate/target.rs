@@ -6,11 +6,10 @@ use crate::content::Block;
 use crate::derive::change::exact;
 use crate::derive::sum::sum;
 use crate::derive::target::{is_reached, reaches};
-use crate::evaluate::blocks::led;
+use crate::evaluate::blocks::{in_italics, led};
 use crate::evaluate::context::Context;
 use crate::evaluate::level::{in_unit, level};
 use crate::evaluate::people::Texts;
-use crate::evaluate::tables::in_italics;
 use crate::evaluate::{figure, summed};
 use crate::model::{
     AgencyIx, AgencyKind, Aim, Answer, Bound, Combine, Frequency, Indicator, IndicatorIx, Level,

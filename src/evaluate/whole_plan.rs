@@ -1,12 +1,11 @@
 //! In the plan's last year, every measure with where it stood each year.
 
 use crate::content::{Block, Cell, Row, Section};
-use crate::evaluate::blocks::section;
+use crate::evaluate::blocks::{row, section, table};
 use crate::evaluate::cited;
 use crate::evaluate::context::Context;
 use crate::evaluate::measure::{is_numbered, number_cell};
 use crate::evaluate::state::{standing, state_words};
-use crate::evaluate::tables::{row, table};
 use crate::model::{EditionIx, GoalIx, MeasureIx};
 use crate::text::Said;
 use crate::value::Year;

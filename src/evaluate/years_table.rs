@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::content::{Block, Cell, Row};
+use crate::evaluate::blocks::{self, table};
 use crate::evaluate::charts::{self, Entry, Series};
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::{self, Shown};
 use crate::evaluate::known::years;
 use crate::evaluate::sources::source;
-use crate::evaluate::tables::{self, table};
 use crate::evaluate::whose::are_named;
 use crate::evaluate::{change, cited, printed, reference, why};
 use crate::figures::State;
@@ -133,7 +133,7 @@ fn years_rows<'a, 's>(
             name,
             entries,
         };
-        (tables::row(cells), series)
+        (blocks::row(cells), series)
     };
     if rows.is_empty() {
         return vec![row(None)];
