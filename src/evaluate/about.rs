@@ -131,13 +131,16 @@ pub(super) fn about(context: Context<'_, '_>) -> Section {
             chapter.say(line(context, lead, written, called));
         }
     }
-    let published = edition.date;
-    chapter.say(context.say(&phrase::Cite {
-        publisher: context.word(&context.plan.publisher),
-        year: published.map_or(context.edition.as_of.year(), Date::year),
-        title: title(context),
-        area: context.area(),
-    }));
+    chapter.say(
+        context.say(&phrase::Cite {
+            publisher: context.word(&context.plan.publisher),
+            year: edition
+                .date
+                .map_or(context.edition.as_of.year(), Date::year),
+            title: title(context),
+            area: context.area(),
+        }),
+    );
     // Where the figures are for programs.
     if context.plan.asks_anything() {
         let files = files(context.language.tag());
@@ -205,8 +208,8 @@ pub(super) fn support(context: Context<'_, '_>) -> Option<Section> {
         });
         let site = web_address(it).map(|it| (Word::WebsiteLead, it, it.text.to_string()));
         for (lead, written, url) in phone.into_iter().chain(site) {
-            let link = link(&written.text, url);
-            line = line.then(said![context.say(&lead), ": ", link, "."]);
+            let way = link(&written.text, url);
+            line = line.then(said![context.say(&lead), ": ", way, "."]);
         }
         line
     });

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::{Block, Row, Section, Term};
-use crate::evaluate::blocks::{in_italics, list, row_of_texts, section, table};
+use crate::content::{Block, Cell, Row, Section, Term};
+use crate::evaluate::blocks::{in_italics, list, row, section, table};
 use crate::evaluate::context::Context;
 use crate::evaluate::open_data::{all_printed, of_the_strategy, published};
 use crate::evaluate::{figure, lineage, marks, narrative, quality, round, sources};
@@ -196,7 +196,12 @@ pub(super) fn sources(context: Context<'_, '_>) -> Section {
     sort_by_name(&mut sources, |(source, _)| source.plain());
     let rows = sources.into_iter().flat_map(|(source, figures)| {
         by_years(figures).into_iter().map(move |(years, ids)| {
-            row_of_texts([source.clone(), ids.join(", ").into(), spans(&years).into()])
+            let (ids, years) = (ids.join(", "), spans(&years));
+            row(vec![
+                Cell::text(&source),
+                Cell::text(ids),
+                Cell::text(years),
+            ])
         })
     });
     let rows: Vec<Row> = rows.collect();

@@ -86,11 +86,6 @@ pub(super) fn row(cells: Vec<Cell>) -> Row {
     }
 }
 
-/// A row of cells that hold text alone.
-pub(super) fn row_of_texts<const N: usize>(texts: [Said; N]) -> Row {
-    row(texts.map(Cell::text).into())
-}
-
 pub(super) fn total(cells: Vec<Cell>) -> Row {
     Row {
         is_total: true,

@@ -24,7 +24,7 @@ pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
     }
     let (year, answers) = (context.year, context.figures.answers(context.ix, None));
     if answers.owed > 0 {
-        chapter.blocks.push(answers_by_party(context, answers));
+        chapter.blocks.push(answers_by_party(context));
         chapter.say(context.say(&Word::JointMeasures));
         if context.owed().any(|it| it.parties.len() > 1) {
             chapter.say(context.say(&Word::OnceInTotal));
@@ -36,7 +36,7 @@ pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
         if context.owed().any(|it| it.state == State::SomeMembers) {
             chapter.say(context.say(&Word::GroupAsOne));
         }
-        if let Some(table) = answers_by_goal(context, answers) {
+        if let Some(table) = answers_by_goal(context) {
             chapter.blocks.push(table);
             chapter.say(context.say(&Word::AtItsOwnGoal));
         }
@@ -146,7 +146,7 @@ fn number(context: Context<'_, '_>, n: usize) -> Cell {
     }
 }
 
-fn answers_by_party(context: Context<'_, '_>, all: AnswerCount) -> Block {
+fn answers_by_party(context: Context<'_, '_>) -> Block {
     let caption = context.say(&phrase::FiguresByPartyTable {
         area: context.area(),
         year: context.year,
@@ -156,37 +156,22 @@ fn answers_by_party(context: Context<'_, '_>, all: AnswerCount) -> Block {
         (context.agency(ix), answers)
     });
     let owing = parties.filter(|(_, it)| it.owed > 0).collect();
-    answers_table(
-        context,
-        "tackning-part",
-        caption,
-        Word::PartyColumn,
-        owing,
-        all,
-    )
+    answers_table(context, "tackning-part", caption, Word::PartyColumn, owing)
 }
 
 /// The same by goal; nothing where one goal has them all.
-fn answers_by_goal(context: Context<'_, '_>, all: AnswerCount) -> Option<Block> {
+fn answers_by_goal(context: Context<'_, '_>) -> Option<Block> {
     let caption = context.say(&phrase::FiguresByGoalTable {
         area: context.area(),
         year: context.year,
     });
+    let title = Word::GoalColumn;
     let goals = top_goals(context).map(|(ix, name)| {
         let answers = context.figures.answers_at(context.model, context.ix, ix);
         (name, answers)
     });
     let owing: Vec<_> = goals.filter(|(_, it)| it.owed > 0).collect();
-    (owing.len() > 1).then(|| {
-        answers_table(
-            context,
-            "uppgifter-mal",
-            caption,
-            Word::GoalColumn,
-            owing,
-            all,
-        )
-    })
+    (owing.len() > 1).then(|| answers_table(context, "uppgifter-mal", caption, title, owing))
 }
 
 /// Answers of each that owes any, under `title`, and of all.
@@ -196,7 +181,6 @@ fn answers_table(
     caption: Said,
     title: Word,
     owing: Vec<(Said, AnswerCount)>,
-    all: AnswerCount,
 ) -> Block {
     let numeric = [
         Word::OwedColumn,
@@ -224,6 +208,7 @@ fn answers_table(
     };
     let owing = owing.into_iter();
     let mut rows: Vec<_> = owing.map(|(name, it)| row(cells(name, it))).collect();
+    let all = context.figures.answers(context.ix, None);
     rows.push(total(cells(context.say(&Word::TotalRow), all)));
     Block::Table(table(id, caption, &columns, rows))
 }
