@@ -134,7 +134,7 @@ fn is_for(plan: &Plan<'_>, form: &Form, agency: AgencyIx) -> bool {
         || plan.agency(agency).members.contains(&form.agency)
 }
 
-fn say<'a>(phrase: &dyn Say<'a>, common: &Common) -> anyhow::Result<()> {
+fn say(phrase: &dyn Say<'_>, common: &Common) -> anyhow::Result<()> {
     if !common.quiet {
         print(&(words::text(common.language, phrase) + "\n"))?;
     }

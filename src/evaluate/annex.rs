@@ -1,17 +1,16 @@
 //! The annexes: a group's answers one by one, and every figure in a table.
 
 use crate::content::{Block, Cell, Row, Section};
-use crate::evaluate::blocks::section;
+use crate::evaluate::blocks::{row, section, table};
 use crate::evaluate::cited::{self, name_in_table};
 use crate::evaluate::context::Context;
 use crate::evaluate::open_data::{of_the_strategy, published, remark};
 use crate::evaluate::sources::source;
-use crate::evaluate::tables::{row, table};
 use crate::evaluate::texts::{
     answered_by, group_answers as group_answers_of, is_in_annex, text_section, texts,
 };
 use crate::evaluate::told::lower;
-use crate::evaluate::{breakdown, figure, group, printed};
+use crate::evaluate::{breakdown, counted, figure, printed};
 use crate::model::{AgencyKind, CellId, DataKind, Home, IndicatorIx, Observation};
 use crate::text::{Said, said};
 use crate::value::anchor;
@@ -21,21 +20,19 @@ use crate::words::{list as phrase, numbers};
 
 /// The texts of a group's members, by measure and in Swedish order of the names.
 pub(super) fn group_answers(context: Context<'_, '_>) -> Option<Section> {
-    let of = context
-        .plan
-        .agencies
-        .iter()
-        .find(|it| it.kind == AgencyKind::Group)?;
-    let lead = context.say(&Word::AnnexOfAnswers);
-    let title = said![lead, " ", context.word(&of.name)];
+    let mut agencies = context.plan.agencies.iter();
+    let of = agencies.find(|it| it.kind == AgencyKind::Group)?;
+    let title = said![
+        context.say(&Word::AnnexOfAnswers),
+        " ",
+        context.word(&of.name)
+    ];
     let mut chapter = section(&format!("bilaga-{}", anchor(&of.id.text)), 2, title);
     for ix in (0..context.plan.indicators.len()).map(IndicatorIx::new) {
         let indicator = context.indicator(ix);
-        let mut texts: Vec<(Said, &Observation<'_>)> = texts(context, ix)
-            .into_iter()
-            .filter(|it| is_in_annex(context, it))
-            .map(|it| (context.party(it.party), it))
-            .collect();
+        let texts = texts(context, ix).into_iter();
+        let shown = texts.filter(|it| is_in_annex(context, it));
+        let mut texts: Vec<_> = shown.map(|it| (context.party(it.party), it)).collect();
         if texts.is_empty() {
             continue;
         }
@@ -48,47 +45,41 @@ pub(super) fn group_answers(context: Context<'_, '_>) -> Option<Section> {
         let mut part = section(&format!("bilaga-{anchor}"), 3, home);
         part.say(context.prose(&indicator.name));
         if let Some((n, of)) = group_answers_of(context, ix) {
-            let sentence = answered_by(context, ix, n, of);
-            part.say(sentence);
+            part.say(answered_by(context, ix, n, of));
         }
-        for (name, it) in texts {
-            let section = text_section(context, it, 4, name.capital());
-            part.sections.push(section);
-        }
+        let texts = texts.into_iter();
+        let each = texts.map(|(name, it)| text_section(context, it, 4, name.capital()));
+        part.sections.extend(each);
         chapter.sections.push(part);
     }
-    chapter.sections.extend(group::annex(context));
+    chapter.sections.extend(counted::annex_of_missing(context));
     (!chapter.sections.is_empty()).then_some(chapter)
 }
 
 /// Every figure with value, marks and source. Texts stand in their chapters.
 pub(super) fn all_figures(context: Context<'_, '_>) -> Section {
-    let mut chapter = section(
-        "bilaga-alla-uppgifter",
-        2,
-        context.say(&Word::AnnexOfFigures),
-    );
-    let own = published(context).into_iter().map(|it| (context, it));
+    let mut chapter = context.section("bilaga-alla-uppgifter", 2, Word::AnnexOfFigures);
     let caption = context.say(&phrase::AllFiguresTable {
         area: context.area(),
         year: context.year,
     });
-    let none = Block::text(context.say(&Word::NoneReceived));
-    let own = figures_table("alla-uppgifter", caption, context, own.collect());
-    let intro = Block::text(context.say(&Word::AnnexOfFiguresIntro));
-    chapter
-        .blocks
-        .extend(own.map_or(vec![none], |own| vec![intro, own]));
+    let own = published(context);
+    if own.is_empty() {
+        chapter.say(context.say(&Word::NoneReceived));
+    } else {
+        chapter.say(context.say(&Word::AnnexOfFiguresIntro));
+        let table = figures_table("alla-uppgifter", caption, context, &own);
+        chapter.blocks.push(table);
+    }
     let behind = of_the_strategy(context);
     if let Some((strategy, _)) = behind.first() {
         let caption = context.say(&phrase::FiguresOfPlanTable {
             plan: context.bare(&strategy.plan.title),
             area: context.area(),
         });
-        let id = "alla-uppgifter-strategin";
-        chapter
-            .blocks
-            .extend(figures_table(id, caption, context, behind));
+        let figures: Vec<_> = behind.iter().map(|(_, it)| *it).collect();
+        let table = figures_table("alla-uppgifter-strategin", caption, *strategy, &figures);
+        chapter.blocks.push(table);
     }
     chapter
 }
@@ -96,46 +87,39 @@ pub(super) fn all_figures(context: Context<'_, '_>) -> Section {
 /// Where the column *Lämnad av* stands.
 const GIVEN_BY: usize = 9;
 
-/// A row a figure, each with what looks at its plan.
+/// A row a figure of one plan.
 fn figures_table(
     id: &str,
     caption: Said,
     context: Context<'_, '_>,
-    figures: Vec<(Context<'_, '_>, &Observation<'_>)>,
-) -> Option<Block> {
-    if figures.is_empty() {
-        return None;
-    }
-    // Nobody submits what is taken from sources.
-    let is_submitted = |(whose, it): &(Context<'_, '_>, &Observation<'_>)| {
-        whose.model.edition(it.edition).data != DataKind::Compiled
-    };
-    let has_givers = figures.iter().any(is_submitted);
-    let mut rows: Vec<Row> = figures
-        .into_iter()
-        .map(|(whose, it)| figure_row(whose, it))
-        .collect();
+    figures: &[&Observation<'_>],
+) -> Block {
     let mut columns = vec![
-        context.say(&Word::NumberColumn),
-        context.say(&Word::FigureColumn),
-        context.say(&Word::BreakdownColumn),
-        context.say(&Word::YearColumn),
-        context.say(&Word::ValueColumn),
-        context.say(&Word::UnitColumn),
-        context.say(&Word::CountColumn),
-        context.say(&Word::OfColumn),
-        context.say(&Word::MarksColumn),
-        context.say(&Word::GivenByColumn),
-        context.say(&Word::SourceColumn),
-        context.say(&Word::CommentColumn),
+        Word::NumberColumn,
+        Word::FigureColumn,
+        Word::BreakdownColumn,
+        Word::YearColumn,
+        Word::ValueColumn,
+        Word::UnitColumn,
+        Word::CountColumn,
+        Word::OfColumn,
+        Word::MarksColumn,
+        Word::GivenByColumn,
+        Word::SourceColumn,
+        Word::CommentColumn,
     ];
-    if !has_givers {
+    let rows = figures.iter().map(|it| figure_row(context, it));
+    let mut rows: Vec<Row> = rows.collect();
+    // Nobody submits what is taken from sources.
+    let data = |it: &Observation<'_>| context.model.edition(it.edition).data;
+    if figures.iter().all(|it| data(it) == DataKind::Compiled) {
         columns.remove(GIVEN_BY);
         for row in &mut rows {
             row.cells.remove(GIVEN_BY);
         }
     }
-    Some(Block::Table(table(id, caption, &columns, rows)))
+    let columns: Vec<Said> = columns.iter().map(|it| context.say(it)).collect();
+    Block::Table(table(id, caption, &columns, rows))
 }
 
 fn figure_row(context: Context<'_, '_>, it: &Observation<'_>) -> Row {
@@ -143,19 +127,20 @@ fn figure_row(context: Context<'_, '_>, it: &Observation<'_>) -> Row {
     let shown = figure::shown(context, it);
     let [numerator, denominator] =
         figure::fraction(it, &shown, |it| numbers::number(it.get(), context.language));
+    let part = if it.cell == CellId::TOTAL {
+        lower(context.say(&Word::TotalRow))
+    } else {
+        breakdown::label(context, it.cell)
+    };
     let value = Cell {
         value: shown.value.clone(),
         state: Some(shown.state),
         ..Cell::text(shown.text.clone())
     };
     row(vec![
-        Cell::text(indicator.id.text.to_string()),
+        Cell::text(&*indicator.id.text),
         Cell::text(name_in_table(context, it.indicator)),
-        Cell::text(if it.cell == CellId::TOTAL {
-            lower(context.say(&Word::TotalRow))
-        } else {
-            breakdown::label(context, it.cell)
-        }),
+        Cell::text(part),
         Cell::text(printed::period_of(context.language, it.year, it.period)),
         value,
         Cell::text(figure::unit_of(context, indicator, &[it])),

@@ -3,46 +3,44 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::{Block, Cell, Row, Section, Term};
-use crate::evaluate::blocks::{list, section};
+use crate::evaluate::blocks::{in_italics, list, row, section, table};
 use crate::evaluate::context::Context;
-use crate::evaluate::open_data::{of_the_strategy, published};
-use crate::evaluate::tables::{in_italics, row, table};
+use crate::evaluate::open_data::{all_printed, of_the_strategy, published};
 use crate::evaluate::{figure, lineage, narrative, quality, round, sources};
-use crate::figures::SeriesKey;
-use crate::model::{DataKind, IndicatorIx, Measure, Observation, PlanIx};
-use crate::source::Word;
-use crate::text::Said;
-use crate::value::{Year, fold};
+use crate::model::{Agency, AgencyKind, DataKind, IndicatorIx, Measure, Observation, Plan, PlanIx};
+use crate::source::Word as Written;
+use crate::text::{Said, said};
+use crate::value::{Year, anchor, fold};
 use crate::words::order::sort_by_name;
-use crate::words::{Language, Name, list as phrase};
+use crate::words::{Language, Name, Word, list as phrase};
 
 pub(super) fn about_plan(context: Context<'_, '_>) -> Section {
     let plan = context.plan;
-    let mut chapter = section("om-planen", 2, context.say(&phrase::Word::AboutPlan));
+    let mut chapter = context.section("om-planen", 2, Word::AboutPlan);
     chapter.say(intro(context));
     let publication = &plan.publication;
-    let labelled = |label: phrase::Word, word: Option<&Word<'_>>| {
-        word.map(|word| context.say(&label).then(&*word.text))
-    };
-    let facts = [
-        publication.series.as_ref().map(|it| context.word(it)),
-        labelled(phrase::Word::NumberInSeries, publication.number.as_ref()),
-        labelled(phrase::Word::IsbnFact, publication.isbn.as_ref()),
+    let labelled = [
+        (Word::NumberInSeries, &publication.number),
+        (Word::IsbnFact, &publication.isbn),
     ];
-    let facts = Said::join(facts.into_iter().flatten(), ", ");
+    let labelled = labelled.into_iter().filter_map(|(label, own)| {
+        let own = own.as_ref()?;
+        Some(context.say(&label).then(&*own.text))
+    });
+    let series = publication.series.iter().map(|it| context.word(it));
+    let facts = Said::join(series.chain(labelled), ", ");
     let year = publication.year.as_ref().map(|it| &*it.text);
     if year.is_some() || !facts.is_empty() {
-        let published = context.say(&phrase::PlanPublished {
-            publisher: context.word(&plan.publisher),
+        let publisher = context.word(&plan.publisher);
+        chapter.say(context.say(&phrase::PlanPublished {
+            publisher,
             year,
             facts,
-        });
-        chapter.say(published);
+        }));
     }
     let is_nobodys = |it: &Measure<'_>| it.responsible.is_empty();
     if !plan.measures.is_empty() && plan.measures.iter().all(is_nobodys) {
-        let text = context.say(&phrase::Word::NobodyNamedAtAll);
-        chapter.say(text);
+        chapter.say(context.say(&Word::NobodyNamedAtAll));
     }
     if let Some(text) = &plan.text {
         chapter.blocks.extend(context.blocks(text, "om-planen"));
@@ -67,41 +65,32 @@ fn intro(context: Context<'_, '_>) -> Said {
 }
 
 pub(super) fn method(context: Context<'_, '_>) -> Section {
-    let mut chapter = section(
-        "metod-och-kvalitet",
-        2,
-        context.say(&phrase::Word::MethodAndQuality),
-    );
+    let mut chapter = context.section("metod-och-kvalitet", 2, Word::MethodAndQuality);
     chapter.blocks = narrative::written(context, "metod");
     match context.edition.data {
         DataKind::Example => {
-            let example = context.say(&phrase::Word::ExampleFigures);
-            let invented = context.say(&phrase::Word::InventedFigures);
-            chapter.say(example.then(invented));
+            let example = context.say(&Word::ExampleFigures);
+            chapter.say(example.then(context.say(&Word::InventedFigures)));
         }
         // It stands at the top; who writes of the method says it in other words.
         DataKind::Compiled if !chapter.blocks.is_empty() => {}
-        DataKind::Compiled => chapter
-            .blocks
-            .push(Block::text(context.say(&phrase::Word::CompiledFigures))),
+        DataKind::Compiled => chapter.say(context.say(&Word::CompiledFigures)),
         DataKind::Collected => {
-            let collected = context.say(&phrase::Collected {
-                as_of: context.edition.as_of,
-            });
-            chapter.say(collected);
+            let as_of = context.edition.as_of;
+            chapter.say(context.say(&phrase::Collected { as_of }));
         }
     }
     chapter.blocks.extend(round::round(context));
-    chapter.say(context.say(&phrase::Word::HowRounded));
+    chapter.say(context.say(&Word::HowRounded));
     let mut own = published(context).into_iter();
-    let is_merged = own.any(|it| lineage::note(context, it).is_some());
-    let merged = is_merged.then(|| Block::text(context.say(&phrase::Word::MergedParties)));
-    chapter.blocks.extend(merged);
-    chapter.say(context.say(&phrase::Word::SmallNumbersShown));
+    if own.any(|it| lineage::note(context, it).is_some()) {
+        chapter.say(context.say(&Word::MergedParties));
+    }
+    chapter.say(context.say(&Word::SmallNumbersShown));
     let mut single = quality::sentences(context);
     single.extend(areas(context));
     match single.as_slice() {
-        [only] => chapter.blocks.push(Block::text(only)),
+        [only] => chapter.say(only),
         _ => chapter.blocks.extend(list(single)),
     }
     let elsewhere = narrative::elsewhere(context, "metod", &chapter.id);
@@ -112,27 +101,22 @@ pub(super) fn method(context: Context<'_, '_>) -> Section {
 /// Indicators whose figures are about another area than the plan's.
 fn areas(context: Context<'_, '_>) -> Vec<Said> {
     let mut areas: BTreeMap<Said, BTreeSet<Named<'_>>> = BTreeMap::new();
-    let own = published(context).into_iter().map(|it| (context, it));
-    for (whose, it) in own.chain(of_the_strategy(context)) {
+    for (whose, it) in all_printed(context) {
         if let Some(area) = figure::area(whose, it) {
             areas.entry(area).or_default().insert(named(whose, it));
         }
     }
-    areas
-        .into_iter()
-        .map(|(area, ids)| {
-            context.say(&phrase::FiguresCover {
-                figures: ids_of(ids),
-                area,
-            })
-        })
-        .collect()
+    let told = areas.into_iter().map(|(area, indicators)| {
+        let figures = indicators.into_iter().map(|(.., id)| id.into()).collect();
+        context.say(&phrase::FiguresCover { figures, area })
+    });
+    told.collect()
 }
 
 pub(super) fn glossary(context: Context<'_, '_>) -> Option<Section> {
     let own = &context.plan.glossary;
-    let mut words: Vec<&(Word<'_>, Word<'_>)> = own.iter().collect();
-    let name = |term: &Word<'_>| context.word(term).plain();
+    let mut words: Vec<&(Written<'_>, Written<'_>)> = own.iter().collect();
+    let name = |term: &Written<'_>| context.word(term).plain();
     // What the strategy's indicators say is explained where they stand.
     let strategy = of_the_strategy(context);
     if let Some((strategy, _)) = strategy.first() {
@@ -151,7 +135,7 @@ pub(super) fn glossary(context: Context<'_, '_>) -> Option<Section> {
     let terms: Vec<Term> = terms.collect();
     (!terms.is_empty()).then(|| Section {
         blocks: vec![Block::Terms { terms }],
-        ..section("ordlista", 2, context.say(&phrase::Word::Glossary))
+        ..context.section("ordlista", 2, Word::Glossary)
     })
 }
 
@@ -161,10 +145,6 @@ type Named<'t> = (PlanIx, IndicatorIx, &'t str);
 fn named<'a>(whose: Context<'a, '_>, it: &Observation<'_>) -> Named<'a> {
     let id = &*whose.plan.indicator(it.indicator).id.text;
     (whose.edition.plan, it.indicator, id)
-}
-
-fn ids_of(indicators: BTreeSet<Named<'_>>) -> Vec<Said> {
-    indicators.into_iter().map(|(_, _, id)| id.into()).collect()
 }
 
 /// *2019, 2021–2024*: two years that follow each other are no span yet.
@@ -184,17 +164,6 @@ fn spans(years: &BTreeSet<Year>) -> String {
     said.collect::<Vec<_>>().join(", ")
 }
 
-/// What is known in this edition of the plan's own indicators.
-fn known<'a, 's>(
-    context: Context<'a, 's>,
-) -> impl Iterator<Item = (Context<'a, 's>, &'a Observation<'s>)> {
-    let series = context.figures.series.keys();
-    let own =
-        series.filter(move |key| key.plan == context.edition.plan && key.year <= context.year);
-    let at = move |key: &SeriesKey| context.at(*key);
-    own.filter_map(at).map(move |it| (context, it))
-}
-
 /// Figures of the same years together, in the order of the plan.
 fn by_years(figures: BTreeMap<Named<'_>, BTreeSet<Year>>) -> Vec<(BTreeSet<Year>, Vec<&str>)> {
     let mut rows: Vec<(BTreeSet<Year>, Vec<&str>)> = Vec::new();
@@ -210,48 +179,148 @@ fn by_years(figures: BTreeMap<Named<'_>, BTreeSet<Year>>) -> Vec<(BTreeSet<Year>
 /// Every source that a figure in the report names, with the figures it stands behind; those of
 /// other years than the rest in a row of their own.
 pub(super) fn sources(context: Context<'_, '_>) -> Section {
+    let (plan, year) = (context.edition.plan, context.year);
+    let own = context.figures.series.keys();
+    let own = own.filter(|key| key.plan == plan && key.year <= year);
+    let own = own.filter_map(|key| Some((context, context.at(*key)?)));
     let mut sources: BTreeMap<Said, BTreeMap<Named<'_>, BTreeSet<Year>>> = BTreeMap::new();
-    for (whose, it) in known(context).chain(of_the_strategy(context)) {
+    for (whose, it) in own.chain(of_the_strategy(context)) {
         // There is no source of what is not there.
-        if figure::shown(whose, it).state != figure::REPORTED {
-            continue;
+        if figure::shown(whose, it).state == figure::REPORTED {
+            let source = sources::source(whose, it).begun(|it| it.trim().to_owned());
+            let figures = sources.entry(source).or_default();
+            figures.entry(named(whose, it)).or_default().insert(it.year);
         }
-        let source = sources::source(whose, it).begun(|it| it.trim().to_owned());
-        let years = sources.entry(source).or_default();
-        years.entry(named(whose, it)).or_default().insert(it.year);
     }
     let mut sources: Vec<(Said, _)> = sources.into_iter().collect();
     sort_by_name(&mut sources, |(source, _)| source.plain());
-    let rows: Vec<Row> = sources
-        .into_iter()
-        .flat_map(|(source, figures)| {
-            by_years(figures).into_iter().map(move |(years, ids)| {
-                row(vec![
-                    Cell::text(&source),
-                    Cell::text(ids.join(", ")),
-                    Cell::text(spans(&years)),
-                ])
-            })
+    let rows = sources.into_iter().flat_map(|(source, figures)| {
+        by_years(figures).into_iter().map(move |(years, ids)| {
+            let (ids, years) = (ids.join(", "), spans(&years));
+            row(vec![
+                Cell::text(&source),
+                Cell::text(ids),
+                Cell::text(years),
+            ])
         })
-        .collect();
-    let mut chapter = section("kallor", 2, context.say(&phrase::Word::SourcesOfFigures));
+    });
+    let rows: Vec<Row> = rows.collect();
+    let mut chapter = context.section("kallor", 2, Word::SourcesOfFigures);
     if rows.is_empty() {
-        chapter.say(context.say(&phrase::Word::NoFiguresThisYear));
-    } else {
-        let columns = [
-            context.say(&phrase::Word::SourceColumn),
-            context.say(&phrase::Word::FiguresColumn),
-            context.say(&phrase::Word::AboutYearColumn),
-        ];
-        let caption = context.say(&phrase::SourcesTable {
-            area: context.area(),
-            year: context.year,
-        });
-        chapter
-            .blocks
-            .push(Block::Table(table("kallor", caption, &columns, rows)));
+        chapter.say(context.say(&Word::NoFiguresThisYear));
+        return chapter;
     }
+    let columns = [
+        Word::SourceColumn,
+        Word::FiguresColumn,
+        Word::AboutYearColumn,
+    ];
+    let columns = columns.map(|it| context.say(&it));
+    let area = context.area();
+    let caption = context.say(&phrase::SourcesTable { area, year });
+    let table = table("kallor", caption, &columns, rows);
+    chapter.blocks.push(Block::Table(table));
     chapter
+}
+
+/// The plan's agencies: who they are and what they are there for; then a chapter for each platform.
+pub(super) fn parties(context: Context<'_, '_>) -> Vec<Section> {
+    let responsible = all_are_responsible(context.plan);
+    let title = context.say(&phrase::AgenciesHeading { responsible });
+    let mut chapter = section("ansvariga-myndigheter", 2, title);
+    let mut platforms = Vec::new();
+    for agency in holding(context) {
+        let Some(mandate) = &agency.mandate else {
+            continue;
+        };
+        let id = format!("part-{}", anchor(&agency.id.text));
+        let title = match &agency.heading {
+            Some(heading) => context.prose(heading),
+            None => context.word(&agency.name).capital(),
+        };
+        let (level, among) = match agency.kind {
+            AgencyKind::Platform => (2, &mut platforms),
+            _ => (3, &mut chapter.sections),
+        };
+        among.push(Section {
+            blocks: context.blocks(mandate, &id),
+            ..section(&id, level, title)
+        });
+    }
+    for (ix, group) in context.agencies() {
+        // None of a party that is no group.
+        let members = context.plan.members(ix, context.year).into_iter();
+        let members: Vec<Said> = members.map(|it| context.party(it)).collect();
+        if !members.is_empty() {
+            chapter.say(context.say(&phrase::MembersOf {
+                group: Name(context.word(&group.name)),
+                n: members.len(),
+                members,
+            }));
+        }
+    }
+    // Those that another agency answers for.
+    for it in holding(context) {
+        if let Some(through) = it.answer_through {
+            let (agency, through) = (context.word(&it.name), context.party(through));
+            chapter.say(context.say(&phrase::AnsweredFor { agency, through }));
+        }
+    }
+    if responsible {
+        let others = holding(context).filter(|it| {
+            let is_told = it.mandate.is_some() || is_member(context.plan, it);
+            !is_told && it.kind != AgencyKind::Municipality
+        });
+        let agencies: Vec<Said> = others.map(|it| context.word(&it.name)).collect();
+        if !agencies.is_empty() {
+            chapter.say(context.say(&phrase::WithoutMandate { agencies }));
+        }
+    } else {
+        chapter.blocks.extend(agreed(context));
+    }
+    let is_empty = chapter.sections.is_empty() && chapter.blocks.is_empty();
+    let own = (!is_empty).then_some(chapter);
+    own.into_iter().chain(platforms).collect()
+}
+
+/// Whether the plan is one of measures that each has somebody responsible, and nothing is signed.
+fn all_are_responsible(plan: &Plan<'_>) -> bool {
+    plan.asks_anything()
+        && plan.measures.iter().all(|it| !it.responsible.is_empty())
+        && plan.agencies.iter().all(|it| it.signed_by.is_none())
+}
+
+fn holding<'a, 's>(context: Context<'a, 's>) -> impl Iterator<Item = &'a Agency<'s>> {
+    let agencies = context.plan.agencies.iter();
+    agencies.filter(move |it| it.lifetime.holds(context.year))
+}
+
+/// Whether an agency is told with its group.
+fn is_member(plan: &Plan<'_>, agency: &Agency<'_>) -> bool {
+    let mut members = plan.agencies.iter().flat_map(|group| &group.members);
+    members.any(|ix| plan.agency(*ix).id.text == agency.id.text)
+}
+
+/// Who has signed, by office; then the other parties of which no more is told. Members of a group
+/// stand with it.
+fn agreed(context: Context<'_, '_>) -> Vec<Block> {
+    let mut signed = Vec::new();
+    let mut others = Vec::new();
+    for agency in holding(context).filter(|it| !is_member(context.plan, it)) {
+        let name = context.prose(&agency.name);
+        if let Some(office) = &agency.signed_by {
+            signed.push(said![context.prose(office), ", ", name]);
+        } else if agency.mandate.is_none() && agency.kind != AgencyKind::Group {
+            others.push(name.capital());
+        }
+    }
+    let mut blocks = Vec::new();
+    for (lead, names) in [(Word::SignedBy, signed), (Word::PartiesOfPlan, others)] {
+        if let Some(names) = list(names) {
+            blocks.extend([Block::text(context.say(&lead)), names]);
+        }
+    }
+    blocks
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
-//! Titles, words and texts become empty sections, paragraphs and lists.
+//! Titles, words and cells become empty sections, paragraphs, lists, and tables of one shape.
 
-use crate::content::{Block, Item, Section};
+use crate::content::{Block, Cell, Column, Item, Row, Run, Section, Table};
 use crate::text::{Said, said};
 
 /// An empty section under a title.
@@ -22,16 +22,73 @@ pub(super) fn led(lead: Said, said: impl Into<Said>) -> Block {
 
 /// Items of one line each.
 pub(super) fn list(texts: impl IntoIterator<Item = Said>) -> Option<Block> {
-    let items: Vec<Item> = texts
-        .into_iter()
-        .map(|text| Item {
-            runs: text.into_runs(),
-            blocks: Vec::new(),
-        })
-        .collect();
+    let items = texts.into_iter().map(|text| Item {
+        runs: text.into_runs(),
+        blocks: Vec::new(),
+    });
+    let items: Vec<Item> = items.collect();
     (!items.is_empty()).then_some(Block::List {
         ordered: false,
         start: None,
         items,
     })
+}
+
+/// A title as a sentence has it; one with marks of its own as it is.
+pub(super) fn in_italics(title: Said) -> Said {
+    fn is_text(run: &Run) -> bool {
+        match run {
+            Run::Text { .. } | Run::Code { .. } => true,
+            Run::Foreign { runs, .. } => runs.iter().all(is_text),
+            _ => false,
+        }
+    }
+    if title.runs().iter().all(is_text) {
+        title.emphasis()
+    } else {
+        title
+    }
+}
+
+/// A table with text columns; those whose title begins with `#` are numeric. The first is the
+/// rows' heading, called what the plan calls it, and never numeric.
+pub(super) fn table<T: Clone + Into<Said>>(
+    id: &str,
+    caption: impl Into<Said>,
+    columns: &[T],
+    rows: Vec<Row>,
+) -> Table {
+    let columns = columns.iter().cloned().enumerate();
+    Table {
+        id: format!("tabell-{id}"),
+        caption: caption.into().into_runs(),
+        columns: columns.map(|(at, it)| column(at, it.into())).collect(),
+        rows,
+        remarks: Vec::new(),
+    }
+}
+
+fn column(at: usize, mut title: Said) -> Column {
+    let numeric = at > 0 && title.plain().starts_with('#');
+    if numeric {
+        title = title.begun(|it| it.trim_start_matches('#').to_owned());
+    }
+    Column {
+        title: title.into_runs(),
+        numeric,
+    }
+}
+
+pub(super) fn row(cells: Vec<Cell>) -> Row {
+    Row {
+        cells,
+        is_total: false,
+    }
+}
+
+pub(super) fn total(cells: Vec<Cell>) -> Row {
+    Row {
+        is_total: true,
+        ..row(cells)
+    }
 }

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use crate::content::{Block, Cell, Row, Run};
+use crate::evaluate::blocks::table;
 use crate::evaluate::charts::{self, Categories, Category, Entry};
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::{self, Shown};
 use crate::evaluate::known::years;
 use crate::evaluate::sources::{self, are_named};
-use crate::evaluate::tables::table;
 use crate::evaluate::{change, cited, lineage, shares};
 use crate::model::{
     AgencyIx, Answer, BreakdownIx, CategoryIx, CellId, Home, IndicatorIx, Kind, Observation,

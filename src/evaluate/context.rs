@@ -4,19 +4,22 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Deref;
 
+use crate::content::Section;
 use crate::derive::before::{earlier, earlier_answer};
 use crate::derive::change::compared;
+use crate::evaluate::blocks::section;
 use crate::evaluate::people::Texts;
 use crate::figures::{Compared, Figures, Obligation, SeriesKey};
 use crate::model::{
-    AgencyIx, Answer, Asks, Call, CellId, Class, Combine, DataKind, Edition, EditionIx, Goal,
-    GoalIx, Indicator, IndicatorIx, Model, Narrative, Observation, Plan, PlanIx, Use,
+    Agency, AgencyIx, Answer, Asks, Call, CellId, Class, Combine, DataKind, Edition, EditionIx,
+    Goal, GoalIx, Indicator, IndicatorIx, Model, Narrative, Observation, Plan, PlanIx, Use,
 };
 use crate::text::Said;
 use crate::value::{Period, Year};
+use crate::words::grammar::listed;
 use crate::words::names::closed;
 use crate::words::states::Why;
-use crate::words::{Language, list as phrase};
+use crate::words::{Language, Word, list as phrase};
 
 /// What every chapter looks at.
 #[derive(Clone, Copy)]
@@ -173,10 +176,9 @@ impl<'a, 's> Context<'a, 's> {
 
     /// What each party has said of an indicator's total about a year, as known in this edition.
     pub(super) fn answers(&self, indicator: IndicatorIx, year: Year) -> Vec<&'a Observation<'s>> {
-        self.cells(indicator, year)
-            .into_iter()
-            .filter(|it| it.cell == CellId::TOTAL)
-            .collect()
+        let mut cells = self.cells(indicator, year);
+        cells.retain(|it| it.cell == CellId::TOTAL);
+        cells
     }
 
     /// The same, but of answers that any one of several parties may give, all the same, the first.
@@ -229,6 +231,33 @@ impl<'a, 's> Context<'a, 's> {
         self.party(ix).capital()
     }
 
+    /// Names as a sentence lists them.
+    pub(super) fn listed(&self, names: impl IntoIterator<Item = Said>) -> Said {
+        listed(names.into_iter().collect(), self.language)
+    }
+
+    /// Parties as a sentence lists them.
+    pub(super) fn parties(&self, parties: impl IntoIterator<Item = AgencyIx>) -> Said {
+        self.listed(parties.into_iter().map(|it| self.party(it)))
+    }
+
+    /// The plan's agencies.
+    pub(super) fn agencies(
+        &self,
+    ) -> impl Iterator<Item = (AgencyIx, &'a Agency<'s>)> + use<'a, 's> {
+        (0..).map(AgencyIx::new).zip(&self.plan.agencies)
+    }
+
+    /// The plan's goals, and those within them.
+    pub(super) fn goals(&self) -> impl Iterator<Item = (GoalIx, &'a Goal<'s>)> + use<'a, 's> {
+        (0..).map(GoalIx::new).zip(&self.plan.goals)
+    }
+
+    /// An empty section under a title of the tool's own.
+    pub(super) fn section(&self, id: &str, level: u8, title: Word) -> Section {
+        section(id, level, self.say(&title))
+    }
+
     /// The plan's area.
     pub(super) fn area(&self) -> Said {
         self.word(&self.plan.area)
@@ -241,8 +270,7 @@ impl<'a, 's> Context<'a, 's> {
 
     /// Whether an indicator's source has dropped it.
     pub(super) fn is_discontinued(&self, indicator: IndicatorIx) -> bool {
-        let found = self.plan.indicator(indicator);
-        found.class_in(self.year) == Class::Discontinued
+        self.indicator(indicator).class_in(self.year) == Class::Discontinued
     }
 
     /// What is said of an answer that came in after the edition was closed.

@@ -4,9 +4,8 @@
 use crate::content::{Block, Cell, Row, Section};
 use crate::derive::change::exact;
 use crate::derive::published::{beside, revisions};
-use crate::evaluate::blocks::{led, section};
+use crate::evaluate::blocks::{led, row, section, table};
 use crate::evaluate::context::Context;
-use crate::evaluate::tables::{row, table};
 use crate::evaluate::told::{in_one_dress, name, when};
 use crate::evaluate::{breakdown, figure, pair, printed, sources};
 use crate::figures::{Beside, Correction, CorrectionKind, Difference, SeriesKey};

@@ -3,159 +3,116 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::{Block, Cell, Row, Section};
-use crate::evaluate::blocks::section;
+use crate::evaluate::blocks::{row, table};
 use crate::evaluate::cited::name_of_period;
 use crate::evaluate::context::Context;
-use crate::evaluate::owed::{answer, extended};
-use crate::evaluate::tables::{row, table};
+use crate::evaluate::owed::{self, answer, extended};
 use crate::evaluate::told::lower;
-use crate::evaluate::{breakdown, figure, group, milestones, owed};
+use crate::evaluate::{breakdown, counted, figure, milestones};
 use crate::figures::{Obligation, State};
 use crate::model::{GoalIx, Home, IndicatorIx, Observation, Reason};
 use crate::text::{Said, said};
 use crate::value::Period;
-use crate::words::grammar::listed;
 use crate::words::states::Why;
 use crate::words::{Language, Word, list as phrase, numbers, text};
 
 /// The chapter: one table a reason, in the order of the measures.
 pub(super) fn gaps(context: Context<'_, '_>) -> Section {
-    let mut chapter = section(
-        "uppgifter-som-saknas",
-        2,
-        context.say(&Word::FiguresMissing),
-    );
+    let mut chapter = context.section("uppgifter-som-saknas", 2, Word::FiguresMissing);
+    // By the reason in Swedish, so that a table has the same place in both languages.
     let mut found: BTreeMap<String, (Why, Vec<Row>)> = BTreeMap::new();
-    let owed = context.owed();
-    for owed in owed.filter(|it| is_gap(it.state)) {
-        if let Some((why, row)) = gap(context, owed) {
-            let (_, rows) = found.entry(in_swedish(why)).or_insert((why, Vec::new()));
-            rows.push(row);
-        }
-    }
-    let parts = parts_not_in_source(context);
-    if !parts.is_empty() {
-        let why = Why::NotInSource;
-        let (_, rows) = found.entry(in_swedish(why)).or_insert((why, Vec::new()));
-        rows.extend(parts);
+    let gaps = context.owed().filter_map(|it| gap(context, it));
+    for (why, row) in gaps.chain(parts_not_in_source(context)) {
+        let reason = text(Language::SWEDISH, &phrase::WhyInCell { why });
+        let (_, rows) = found.entry(reason).or_insert((why, Vec::new()));
+        rows.push(row);
     }
     if found.is_empty() {
         chapter.say(context.say(&Word::NoMissingFigures));
     }
-    for (n, (why, rows)) in found.into_values().enumerate() {
-        let columns = [
-            context.say(&Word::NumberColumn),
-            context.say(&Word::FigureColumn),
-            context.say(&Word::PartyColumn),
-            context.say(&Word::ReasonColumn),
-            context.say(&Word::ExpectedColumn),
-        ];
+    let columns = [
+        Word::NumberColumn,
+        Word::FigureColumn,
+        Word::PartyColumn,
+        Word::ReasonColumn,
+        Word::ExpectedColumn,
+    ];
+    let columns = columns.map(|it| context.say(&it));
+    for (n, (why, rows)) in (1..).zip(found.into_values()) {
         // Of what no source has, nobody is asked and nothing is awaited, and the caption says the rest.
-        let is_anyones = why != Why::NotInSource;
-        let columns = if is_anyones {
-            &columns[..]
+        let shown = if why == Why::NotInSource {
+            2
         } else {
-            &columns[..2]
+            columns.len()
         };
-        let reason = context.say(&phrase::SeveralWithout { why });
         let caption = context.say(&phrase::EachOfYear {
             year: context.year,
-            figures: reason,
+            figures: context.say(&phrase::SeveralWithout { why }),
         });
-        chapter.blocks.push(Block::Table(table(
-            &format!("saknas-{}", n + 1),
-            caption,
-            columns,
-            rows,
-        )));
+        let table = table(&format!("saknas-{n}"), caption, &columns[..shown], rows);
+        chapter.blocks.push(Block::Table(table));
     }
     chapter
 }
 
-/// By which the tables stand, so that one has the same place in both languages.
-fn in_swedish(why: Why) -> String {
-    text(Language::SWEDISH, &phrase::WhyInCell { why })
-}
-
 /// The parts of breakdowns that no source has this year, of figures that it has else: a row each
 /// indicator.
-fn parts_not_in_source(context: Context<'_, '_>) -> Vec<Row> {
-    if !context.is_compiled() {
-        return Vec::new();
-    }
-    let owed = context.owed();
+fn parts_not_in_source(context: Context<'_, '_>) -> impl Iterator<Item = (Why, Row)> {
+    let owed = context.owed().filter(|_| context.is_compiled());
     let known = owed.filter(|it| it.state == State::Followed);
     let known: BTreeSet<IndicatorIx> = known.map(|it| it.indicators[0]).collect();
-    let missing = known.into_iter().filter_map(|ix| {
-        let missing = breakdown::missing_parts(context, ix);
-        (!missing.is_empty()).then(|| {
-            let name = name(context, ix, Period::Year);
-            let parts = missing.into_iter().map(lower).collect();
-            let parts = listed(parts, context.language);
-            row(vec![
-                Cell::text(context.indicator(ix).id.text.to_string()),
-                Cell {
-                    state: Some("gap"),
-                    ..Cell::text(said![name, ": ", parts])
-                },
-            ])
-        })
-    });
-    missing.collect()
+    known.into_iter().filter_map(move |ix| {
+        let parts = breakdown::missing_parts(context, ix);
+        let name = (!parts.is_empty()).then(|| name(context, ix, Period::Year))?;
+        let parts = context.listed(parts.into_iter().map(lower));
+        Some(not_in_source(context, ix, said![name, ": ", parts]))
+    })
 }
 
-/// What was owed and is not followed up, and what no source has of figures that are fetched.
-fn is_gap(state: State) -> bool {
-    state.is_missing() || state == State::NotInSource
+fn not_in_source(context: Context<'_, '_>, ix: IndicatorIx, what: Said) -> (Why, Row) {
+    (Why::NotInSource, row(vec![id(context, ix), gap_cell(what)]))
 }
 
-fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(Why, Row)> {
-    let indicator = owed.indicators[0];
-    let answer = answer(context, owed);
-    let why = owed::why_not(owed.state)?;
-    let sentence = match owed.state {
-        State::Reasoned(reason) => answer.map_or_else(Said::default, |it| {
-            figure::reason_sentence(&context, it, reason)
-        }),
-        State::TooLate => context.too_late(),
-        _ => Said::default(),
-    };
-    let sentence = if sentence.is_empty() {
-        context.say(&phrase::WhyNoFigure { why })
-    } else {
-        sentence
-    };
-    let parties = owed.parties.iter().map(|it| context.party(*it)).collect();
-    let sentence = match owed.state {
-        State::SomeMembers => group::missing_of(context, owed),
-        State::SomeFollowed => group::without_figure(context, owed),
-        State::NotDone => milestones::not_done(context, owed),
-        _ => sentence,
-    };
-    let id = Cell::text(context.indicator(indicator).id.text.to_string());
-    let named = Cell::text(name(context, indicator, owed.period));
-    if owed.state == State::NotInSource {
-        let named = Cell {
-            state: Some("gap"),
-            ..named
-        };
-        return Some((why, row(vec![id, named])));
+fn id(context: Context<'_, '_>, ix: IndicatorIx) -> Cell {
+    Cell::text(&*context.indicator(ix).id.text)
+}
+
+fn gap_cell(text: Said) -> Cell {
+    Cell {
+        state: Some("gap"),
+        ..Cell::text(text)
     }
+}
+
+/// What was owed and is not followed up, or what no source has of figures that are fetched.
+fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(Why, Row)> {
+    let ix = owed.indicators[0];
+    let named = name(context, ix, owed.period);
+    if owed.state == State::NotInSource {
+        return Some(not_in_source(context, ix, named));
+    }
+    let why = owed::why_not(owed.state).filter(|_| owed.state.is_missing())?;
+    let answer = answer(context, owed);
+    let reason = match (owed.state, answer) {
+        (State::SomeMembers, _) => counted::missing_of(context, owed),
+        (State::SomeFollowed, _) => counted::without_figure(context, owed),
+        (State::NotDone, _) => milestones::not_done(context, owed),
+        (State::TooLate, _) => context.too_late(),
+        (State::Reasoned(reason), Some(it)) => figure::reason_sentence(&context, it, reason),
+        _ => context.say(&phrase::WhyNoFigure { why }),
+    };
+    let expected = match extended(context, owed) {
+        _ if owed.state == State::TooLate => context.say(&Word::NextReport),
+        Some(until) => numbers::date(until, context.language).into(),
+        None => expected(context, owed.state, answer),
+    };
+    let parties = context.parties(owed.parties.iter().copied()).capital();
     let cells = vec![
-        id,
-        named,
-        Cell::text(listed(parties, context.language).capital()),
-        Cell {
-            state: Some("gap"),
-            ..Cell::text(sentence)
-        },
-        Cell::text(match owed.state {
-            State::TooLate => context.say(&Word::NextReport),
-            state => match extended(context, owed) {
-                Some(until) => numbers::date(until, context.language).into(),
-                None => expected(context, state, answer),
-            },
-        }),
+        id(context, ix),
+        Cell::text(named),
+        Cell::text(parties),
+        gap_cell(reason),
+        Cell::text(expected),
     ];
     Some((why, row(cells)))
 }
@@ -179,16 +136,15 @@ pub(super) fn named(context: Context<'_, '_>, of: Option<GoalIx>) -> Vec<Said> {
         let mut goals = std::iter::successors(Some(own), |it| plan.goal(*it).parent);
         of.is_none_or(|of| goals.any(|it| it == of))
     };
-    let owed = context
-        .owed()
-        .filter(|it| it.state.is_missing() && is_here(it.indicators[0]));
-    let said = owed.filter_map(|it| {
-        let name = lower(name(context, it.indicators[0], it.period).bare());
-        let id = &*plan.indicator(it.indicators[0]).id.text;
-        let parties = it.parties.iter().map(|it| context.party(*it)).collect();
-        let parties = listed(parties, context.language);
+    let missing = context.owed().filter(|it| it.state.is_missing());
+    let here = missing.filter(|it| is_here(it.indicators[0]));
+    let said = here.filter_map(|it| {
+        let ix = it.indicators[0];
+        let name = lower(name(context, ix, it.period).bare());
+        let parties = context.parties(it.parties.iter().copied());
         let why = owed::why_not(it.state)?;
         let why = context.say(&phrase::WhyInCell { why });
+        let id = &*plan.indicator(ix).id.text;
         Some(said![name, " (", id, ", ", parties, ": ", why, ")"])
     });
     said.collect()
@@ -196,9 +152,11 @@ pub(super) fn named(context: Context<'_, '_>, of: Option<GoalIx>) -> Vec<Said> {
 
 /// When it is expected; never, of what the answer says will not come.
 fn expected(context: Context<'_, '_>, state: State, answer: Option<&Observation<'_>>) -> Said {
-    let moment = answer
-        .and_then(|it| it.details.as_ref())
-        .and_then(|it| it.moment);
+    // The date of an answer that is looked into is part of it.
+    let not_yet = answer.filter(|_| state == State::Reasoned(Reason::NotYet));
+    if let Some(moment) = not_yet.and_then(|it| it.details.as_ref()?.moment) {
+        return numbers::moment(moment, context.language).into();
+    }
     let is_to_come = matches!(
         state,
         State::NotSubmitted
@@ -209,48 +167,31 @@ fn expected(context: Context<'_, '_>, state: State, answer: Option<&Observation<
             | State::Faulty
             | State::Reasoned(Reason::NotYet)
     );
-    let unknown = if is_to_come {
-        Word::NoDateGiven
+    context.say(if is_to_come {
+        &Word::NoDateGiven
     } else {
-        Word::NotExpected
-    };
-    // The date of an answer that is looked into is part of it.
-    let moment = moment.filter(|_| state == State::Reasoned(Reason::NotYet));
-    moment.map_or_else(
-        || context.say(&unknown),
-        |it| numbers::moment(it, context.language).into(),
-    )
+        &Word::NotExpected
+    })
 }
 
 /// What a draft lacks: indicators with a row at fault, and answers that have not come.
 pub(super) fn unusable(context: Context<'_, '_>) -> Vec<Said> {
-    let named = |ix: IndicatorIx, what: Said| {
+    let broken = context.model.tombstones.iter();
+    let broken = broken.filter(|(edition, _)| *edition == context.ix);
+    let broken: Vec<IndicatorIx> = broken.map(|(_, ix)| *ix).collect();
+    let is_open = |it: &&Obligation| {
+        let not_come = [State::NotSubmitted, State::SomeMembers, State::TooLate];
+        not_come.contains(&it.state) && !broken.contains(&it.indicators[0])
+    };
+    let at_fault = broken.iter().map(|ix| (*ix, context.say(&Word::FaultyRow)));
+    let open = context.owed().filter(is_open).filter_map(|it| {
+        let why = owed::why_not(it.state)?;
+        Some((it.indicators[0], context.say(&phrase::WhyInCell { why })))
+    });
+    let named = at_fault.chain(open).map(|(ix, what)| {
         let indicator = context.indicator(ix);
         let (id, name) = (&*indicator.id.text, context.bare(&indicator.name));
         said![id, " ", name, ": ", what]
-    };
-    let broken = context
-        .model
-        .tombstones
-        .iter()
-        .filter(|(edition, _)| *edition == context.ix);
-    let broken: Vec<IndicatorIx> = broken.map(|(_, ix)| *ix).collect();
-    let mut list: Vec<Said> = broken
-        .iter()
-        .map(|ix| named(*ix, context.say(&Word::FaultyRow)))
-        .collect();
-    let is_open = |state| {
-        matches!(
-            state,
-            State::NotSubmitted | State::SomeMembers | State::TooLate
-        )
-    };
-    let owed = context.owed();
-    for owed in owed.filter(|it| is_open(it.state)) {
-        let ix = owed.indicators[0];
-        let why = owed::why_not(owed.state).filter(|_| !broken.contains(&ix));
-        let why = why.map(|why| context.say(&phrase::WhyInCell { why }));
-        list.extend(why.map(|it| named(ix, it)));
-    }
-    list
+    });
+    named.collect()
 }

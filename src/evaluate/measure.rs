@@ -3,12 +3,11 @@
 
 use crate::content::{Block, Cell, Section};
 use crate::derive::sum::sum;
-use crate::evaluate::blocks::{list, section};
+use crate::evaluate::blocks::{list, row, section, table};
 use crate::evaluate::context::Context;
 use crate::evaluate::details::{details, is_told_here};
 use crate::evaluate::sources::told_apart;
 use crate::evaluate::state::{is_numbered, number_cell, state_cell};
-use crate::evaluate::tables::{row, table};
 use crate::evaluate::texts::{group_answers, is_in_annex};
 use crate::evaluate::{breakdown, change, cited, figure, known, milestones, reference, summed};
 use crate::figures::{MeasureState, State};

@@ -2,9 +2,9 @@
 //! roles become sentences.
 
 use crate::content::{Block, Cell, Row};
+use crate::evaluate::blocks::{row, table};
 use crate::evaluate::context::Context;
 use crate::evaluate::people::Texts;
-use crate::evaluate::tables::{row, table};
 use crate::evaluate::{cited, figure, owed};
 use crate::figures::{Obligation, State};
 use crate::model::{

@@ -1,7 +1,6 @@
 //! A judged model becomes content: what the report says, in order and in words. It cannot fail.
 
 mod about;
-mod added;
 mod annex;
 mod back;
 mod blocks;
@@ -16,10 +15,8 @@ mod counted;
 mod details;
 mod figure;
 mod finish;
-mod front;
 mod gaps;
 mod goal;
-mod group;
 mod key_figures;
 mod known;
 mod legend;
@@ -30,7 +27,6 @@ mod narrative;
 mod open_data;
 mod owed;
 mod pair;
-mod parties;
 mod people;
 pub mod plan_changes;
 mod plan_values;
@@ -46,20 +42,18 @@ mod sources;
 mod state;
 mod summary;
 mod summed;
-mod tables;
 mod target;
 #[cfg(test)]
 mod tests;
 mod texts;
 mod told;
-mod unasked;
 mod walk;
 
 use crate::check::Checked;
 use crate::content::{Content, Section, VERSION};
+use crate::evaluate::blocks::in_italics;
 use crate::evaluate::context::Context;
 use crate::evaluate::people::Texts;
-use crate::evaluate::tables::in_italics;
 use crate::model::{EditionIx, Plan};
 use crate::text::Said;
 use crate::words::list::Word;
@@ -83,26 +77,22 @@ pub fn evaluate(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Con
     let mut sections = sections(context);
     finish::number_notes(context, &mut sections);
     finish::distinct_ids(&mut sections);
-    let year = context.year.get();
-    let title = edition.title.as_ref().map_or_else(
-        || context.say(&phrase::ReportTitle { year: edition.year }),
-        |title| context.word(title),
-    );
+    let title = about::title(context);
     let subtitle = subtitle(context);
     let mut report = Content {
         version: VERSION,
         language: language.tag().to_owned(),
         plan: context.plan.id.clone(),
-        year,
+        year: context.year.get(),
         description: format!("{}. {}.", title.plain(), subtitle.plain()),
         title: with_area(&title.plain(), &context.area().plain()),
         heading: title.into_runs(),
         subtitle: subtitle.into_runs(),
-        banners: front::banners(context),
-        facts: front::facts(context),
+        banners: about::banners(context),
+        facts: about::facts(context),
         support: about::way_to_support(context),
         sections,
-        words: front::words(language),
+        words: about::words(language),
         data: open_data::of_the_year(context),
         series: open_data::of_all_years(context),
     };
@@ -129,37 +119,47 @@ fn with_area(title: &str, area: &str) -> String {
     }
 }
 
-/// The chapters in their order; those that have nothing to say are left out.
+/// The chapters in their order; those that have nothing to say are left out. A plan that asks nobody
+/// for anything becomes a report that tells the plan, and no empty chapters of figures.
 fn sections(context: Context<'_, '_>) -> Vec<Section> {
-    if !context.plan.asks_anything() {
-        return unasked::sections(context);
-    }
+    let asks = context.plan.asks_anything();
+    let of_people = |name, title| narrative::chapter(context, name, title);
     let mut sections = Vec::new();
-    sections.extend(narrative::chapter(context, "forord", Word::Foreword));
+    sections.extend(of_people("forord", Word::Foreword));
     sections.push(summary::summary(context));
     let read_after = sections.len();
     sections.push(back::about_plan(context));
-    sections.extend(received::received(context));
+    if asks {
+        sections.extend(received::received(context));
+    }
     sections.extend(goal::chapters(context));
-    sections.extend(state::whole_plan(context));
-    sections.extend(narrative::chapter(
-        context,
-        "slutsatser",
-        Word::ConclusionsAhead,
-    ));
-    sections.push(gaps::gaps(context));
-    sections.extend(corrections::corrections(context));
+    if asks {
+        sections.extend(state::whole_plan(context));
+    }
+    sections.extend(of_people("slutsatser", Word::ConclusionsAhead));
+    if asks {
+        sections.push(gaps::gaps(context));
+        sections.extend(corrections::corrections(context));
+    }
     sections.extend(plan_changes::chapter(context));
-    sections.push(back::method(context));
+    if asks {
+        sections.push(back::method(context));
+    } else {
+        sections.extend(of_people("metod", Word::MethodAndQuality));
+    }
     sections.extend(back::glossary(context));
-    sections.extend(parties::parties(context));
-    sections.push(back::sources(context));
+    sections.extend(back::parties(context));
+    if asks {
+        sections.push(back::sources(context));
+    }
     sections.push(about::about(context));
     sections.extend(about::support(context));
-    sections.extend(annex::group_answers(context));
-    sections.extend(series::chapter(context));
-    sections.push(annex::all_figures(context));
-    // What the words mean is told before they come.
-    sections.insert(read_after, legend::how_to_read(context, &sections));
+    if asks {
+        sections.extend(annex::group_answers(context));
+        sections.extend(series::chapter(context));
+        sections.push(annex::all_figures(context));
+        // What the words mean is told before they come.
+        sections.insert(read_after, legend::how_to_read(context, &sections));
+    }
     sections
 }

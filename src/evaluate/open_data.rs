@@ -1,190 +1,148 @@
 //! What a report prints of figures becomes open data: one row a figure, with everything that is
-//! said of it, and nothing of what is withheld. What is a sum says so.
+//! said of it, and nothing of what is withheld. What is a sum says so: every sum that a report tells is
+//! a figure of those whose it is, of a group or of several parties, or of those that have become one.
 
-use crate::content::{Block, Run, plain};
-use crate::evaluate::added::{self, Added};
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::content::{Block, Row, plain};
+use crate::derive::before;
+use crate::derive::sum::{self, Sum};
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::{self, Shown, plain_number};
-use crate::evaluate::{breakdown, known, printed, series, shares, sources, texts};
-use crate::model::{Action, Answer, CellId, IndicatorIx, Kind, Observation};
+use crate::evaluate::{breakdown, known, lineage, printed, series, shares, sources, texts};
+use crate::figures::{Compared, SeriesKey};
+use crate::model::{
+    Action, Answer, CellId, Combine, Details, IndicatorIx, Kind, Observation, Which,
+};
 use crate::text::Said;
+use crate::value::{Number, Period, Year};
 use crate::words::list::{self as phrase, Word};
 use crate::words::names::closed;
 
-/// The columns of both files. A value is a number with a decimal point; an answer is what is no
+/// The heading row of both files. A value is a number with a decimal point; an answer is what is no
 /// number: `yes` or `no`, a grade's code, a text.
-const COLUMNS: [&str; 21] = [
-    "edition",
-    "plan",
-    "origin",
-    "indicator",
-    "name",
-    "agency",
-    "year",
-    "period",
-    "category",
-    "value",
-    "answer",
-    "date",
-    "precision",
-    "unit",
-    "numerator",
-    "denominator",
-    "asked",
-    "state",
-    "marks",
-    "source",
-    "comment",
-];
+const COLUMNS: &str = "edition plan origin indicator name agency year period category value answer \
+                       date precision unit numerator denominator asked state marks source comment";
 
 /// Which of several editions' words on the same figure holds: the second column of all years' file.
 const CURRENT: &str = "current";
-
-/// The state of what the report has added up of several parties' figures.
-const SUMMED: &str = "summed";
 
 type Rows = Vec<Vec<String>>;
 
 /// What is printed of this edition: every row about its own year, every correction, and what stands
 /// in the goals' chapters of the strategy behind the plan.
 pub(super) fn of_the_year(context: Context<'_, '_>) -> Rows {
-    let mut rows = vec![COLUMNS.map(str::to_owned).to_vec()];
-    let own = published(context).into_iter().map(|it| (context, it));
-    let printed = own.chain(of_the_strategy(context));
-    rows.extend(printed.map(|(whose, it)| row(context, whose, it)));
-    rows.extend(sums(context, context, added::of_the_year(context)));
-    if let Some(strategy) = context.strategy() {
-        let shown = context.shown_of(strategy);
-        let mut added = added::of_the_year(strategy);
-        added.retain(|added| shown.contains(&added.it.indicator));
-        rows.extend(sums(context, strategy, added));
+    let mut rows = vec![heading()];
+    let figures = all_printed(context);
+    rows.extend(figures.map(|(whose, it)| row(context, whose, it, None)));
+    for (whose, shown) in plans(context) {
+        let mut sums = sums_of_the_year(whose);
+        sums.retain(|it| shown.contains(&it.it.indicator));
+        rows.extend(sums.iter().map(|it| row(context, whose, &it.it, Some(it))));
     }
     rows
-}
-
-/// Sums, each with whose it is and of how many answers it is made. `context` looks at the report,
-/// `whose` at the plan that they are of.
-fn sums(context: Context<'_, '_>, whose: Context<'_, '_>, all: Vec<Added<'_>>) -> Rows {
-    let told = |added: Added<'_>| {
-        let mut told = row(context, whose, &added.it);
-        let marks = [
-            context.say(&Word::Together),
-            context.say(&phrase::HaveAnswered {
-                n: added.n,
-                of: added.n,
-                figures: false,
-            }),
-        ];
-        let stated = whose.plan.indicator(added.it.indicator).source.as_ref();
-        let source = stated.map_or_else(|| added.whose.clone(), |it| whose.word(it).plain());
-        for (column, cell) in [
-            ("edition", whose.year.to_string()),
-            ("agency", added.whose),
-            ("state", SUMMED.to_owned()),
-            ("marks", Said::join(marks, ", ").plain()),
-            ("source", source),
-        ] {
-            let at = COLUMNS.iter().position(|it| *it == column);
-            if let Some(place) = at.and_then(|it| told.get_mut(it)) {
-                *place = cell;
-            }
-        }
-        told
-    };
-    all.into_iter().map(told).collect()
 }
 
 /// Every value of every edition up to this one, with which of them holds.
 pub(super) fn of_all_years(context: Context<'_, '_>) -> Rows {
-    let mut heading = COLUMNS.map(str::to_owned).to_vec();
-    heading.insert(1, CURRENT.to_owned());
-    let mut rows = vec![heading];
-    rows.extend(all_years(context, context, |_| true));
-    if let Some(strategy) = context.strategy() {
-        let shown = context.shown_of(strategy);
-        rows.extend(all_years(context, strategy, |ix| shown.contains(&ix)));
+    let with_second = |mut row: Vec<String>, second: &str| {
+        row.insert(1, second.to_owned());
+        row
+    };
+    let mut rows = vec![with_second(heading(), CURRENT)];
+    for (whose, shown) in plans(context) {
+        let mended = series::mended(whose);
+        let is_shown =
+            |key: &SeriesKey| key.plan == whose.edition.plan && shown.contains(&key.indicator);
+        for (key, told) in whose.figures.series.iter().filter(|it| is_shown(it.0)) {
+            let current = whose.at(*key).filter(|_| !mended.contains(key));
+            for at in told {
+                let it = &whose.model.observations[*at];
+                let is_later = whose.model.edition(it.edition).year > whose.year;
+                if !is_later && !whose.figures.is_withdrawn(*at, whose.year) {
+                    let holds = current.is_some_and(|current| std::ptr::eq(current, it));
+                    let row = row(context, whose, it, None);
+                    rows.push(with_second(row, figure::yes_or_no(holds)));
+                }
+            }
+        }
+        let mut sums = sums_of_all_years(whose);
+        sums.retain(|it| shown.contains(&it.it.indicator));
+        let sums = sums.iter().map(|it| row(context, whose, &it.it, Some(it)));
+        rows.extend(sums.map(|row| with_second(row, figure::yes_or_no(true))));
     }
     rows
 }
+
+fn heading() -> Vec<String> {
+    COLUMNS.split(' ').map(str::to_owned).collect()
+}
+
+/// What looks at the report's plan and at the strategy behind it, with the indicators that are shown.
+fn plans<'a, 's>(context: Context<'a, 's>) -> Vec<(Context<'a, 's>, BTreeSet<IndicatorIx>)> {
+    let own = (0..context.plan.indicators.len()).map(IndicatorIx::new);
+    let behind = context.strategy().map(|it| (it, context.shown_of(it)));
+    let plans = std::iter::once((context, own.collect()));
+    plans.chain(behind).collect()
+}
+
+/// A figure, with what looks at its plan.
+type Figure<'a, 's> = (Context<'a, 's>, &'a Observation<'s>);
 
 /// What an edition's agencies have sent, in the order of the plan.
 pub(super) fn published<'a, 's>(context: Context<'a, 's>) -> Vec<&'a Observation<'s>> {
-    let own = |it: &&Observation<'_>| it.edition == context.ix;
-    let mut rows: Vec<&Observation<'_>> = context.model.observations.iter().filter(own).collect();
-    rows.sort_by_key(|it| (it.indicator, it.party, it.year, it.period, it.cell));
-    rows
+    let all = context.model.observations.iter();
+    in_order(all.filter(|it| it.edition == context.ix))
 }
 
-/// The strategy's figures of the years that the goals' chapters show, each with what looks at them.
-pub(super) fn of_the_strategy<'a, 's>(
-    context: Context<'a, 's>,
-) -> Vec<(Context<'a, 's>, &'a Observation<'s>)> {
+/// The strategy's figures of the years that the goals' chapters show.
+pub(super) fn of_the_strategy<'a, 's>(context: Context<'a, 's>) -> Vec<Figure<'a, 's>> {
     let Some(strategy) = context.strategy() else {
         return Vec::new();
     };
-    let mut found = Vec::new();
-    for ix in context.shown_of(strategy) {
-        let years = known::years(strategy, ix);
-        let mut own: Vec<&Observation<'_>> = years
-            .into_iter()
-            .flat_map(|year| strategy.cells(ix, year))
-            .collect();
-        own.sort_by_key(|it| (it.party, it.year, it.period, it.cell));
-        found.extend(own.into_iter().map(|it| (strategy, it)));
-    }
-    found
+    let shown = context.shown_of(strategy).into_iter();
+    let figures = shown.flat_map(|ix| {
+        let years = known::years(strategy, ix).into_iter();
+        years.flat_map(move |year| strategy.cells(ix, year))
+    });
+    let figures = in_order(figures).into_iter();
+    figures.map(|it| (strategy, it)).collect()
 }
 
-/// One plan's rows of all years. `whose` looks at that plan.
-fn all_years<'a>(
-    context: Context<'a, '_>,
-    whose: Context<'a, '_>,
-    is_shown: impl Fn(IndicatorIx) -> bool,
-) -> Rows {
-    let mended = series::mended(whose);
-    let mut rows = Vec::new();
-    for (key, told) in &whose.figures.series {
-        if key.plan != whose.edition.plan || !is_shown(key.indicator) {
-            continue;
-        }
-        let current = whose.figures.at(whose.model, whose.ix, *key);
-        for at in told {
-            let it = &whose.model.observations[*at];
-            let is_later = whose.model.edition(it.edition).year > whose.year;
-            if is_later || whose.figures.is_withdrawn(*at, whose.year) {
-                continue;
-            }
-            let holds =
-                current.is_some_and(|current| std::ptr::eq(current, it)) && !mended.contains(key);
-            let mut row = row(context, whose, it);
-            row.insert(1, if holds { "yes" } else { "no" }.to_owned());
-            rows.push(row);
-        }
-    }
-    let mut added = added::of_all_years(whose);
-    added.retain(|added| is_shown(added.it.indicator));
-    rows.extend(sums(context, whose, added).into_iter().map(|mut row| {
-        row.insert(1, "yes".to_owned());
-        row
-    }));
-    rows
+/// Both.
+pub(super) fn all_printed<'a, 's>(
+    context: Context<'a, 's>,
+) -> impl Iterator<Item = Figure<'a, 's>> {
+    let own = published(context).into_iter().map(move |it| (context, it));
+    own.chain(of_the_strategy(context))
 }
 
-/// A figure's row. `context` looks at the report, `whose` at the plan that the figure is of.
-fn row(context: Context<'_, '_>, whose: Context<'_, '_>, it: &Observation<'_>) -> Vec<String> {
-    let indicator = whose.plan.indicator(it.indicator);
+fn in_order<'a, 's>(
+    figures: impl Iterator<Item = &'a Observation<'s>>,
+) -> Vec<&'a Observation<'s>> {
+    let mut figures: Vec<_> = figures.collect();
+    figures.sort_by_key(|it| (it.indicator, it.party, it.year, it.period, it.cell));
+    figures
+}
+
+/// A figure's row, which may be a sum. `context` looks at the report, `whose` at the plan that the
+/// figure is of.
+fn row(
+    context: Context<'_, '_>,
+    whose: Context<'_, '_>,
+    it: &Observation<'_>,
+    sum: Option<&Added<'_>>,
+) -> Vec<String> {
+    let indicator = whose.indicator(it.indicator);
     let shown = figure::shown(whose, it);
     let [numerator, denominator] = figure::fraction(it, &shown, plain_number);
-    let details = it
-        .details
-        .as_ref()
-        .filter(|_| !figure::is_withheld(whose, it));
+    let details = told_details(whose, it);
     let asked = details.and_then(|it| it.asked);
     let moment = details.and_then(|it| it.moment);
     let category = if it.cell == CellId::TOTAL {
-        String::new()
+        Said::default()
     } else {
-        breakdown::label(whose, it.cell).plain()
+        breakdown::label(whose, it.cell)
     };
     let origin = match indicator.reference_for {
         Some(_) => "reference",
@@ -197,16 +155,36 @@ fn row(context: Context<'_, '_>, whose: Context<'_, '_>, it: &Observation<'_>) -
     } else {
         printed::precision(whose.language, figure::given_precision(it))
     };
-    let cells: [String; COLUMNS.len()] = [
-        whose.model.edition(it.edition).year.to_string(),
+    let (edition, agency, state, marks, source) = match sum {
+        None => (
+            whose.model.edition(it.edition).year,
+            whose.agency(it.party),
+            shown.state,
+            shown.marks,
+            sources::source(whose, it),
+        ),
+        Some(sum) => {
+            let stated = indicator.source.as_ref();
+            let source = stated.map_or_else(|| sum.whose.clone(), |it| whose.word(it));
+            let answered = context.say(&phrase::HaveAnswered {
+                n: sum.n,
+                of: sum.n,
+                figures: false,
+            });
+            let marks = vec![context.say(&Word::Together), answered];
+            (whose.year, sum.whose.clone(), "summed", marks, source)
+        }
+    };
+    vec![
+        edition.to_string(),
         whose.plan.id.clone(),
         origin.to_owned(),
         indicator.id.text.to_string(),
         context.bare(&indicator.name).plain(),
-        whose.agency(it.party).plain(),
+        agency.plain(),
         it.year.to_string(),
         it.period.to_string(),
-        category,
+        category.plain(),
         value,
         answer,
         moment.map_or(String::new(), |it| it.to_string()),
@@ -215,12 +193,11 @@ fn row(context: Context<'_, '_>, whose: Context<'_, '_>, it: &Observation<'_>) -
         numerator,
         denominator,
         asked.map_or(String::new(), plain_number),
-        shown.state.to_owned(),
-        Said::join(shown.marks, ", ").plain(),
-        sources::source(whose, it).plain(),
+        state.to_owned(),
+        Said::join(marks, ", ").plain(),
+        source.plain(),
         remark(whose, it).plain(),
-    ];
-    cells.to_vec()
+    ]
 }
 
 /// What a figure is a number of; of a share also what it is a share of.
@@ -240,16 +217,14 @@ fn value(whose: Context<'_, '_>, it: &Observation<'_>, shown: &Shown) -> [String
         return Default::default();
     }
     let value = shown.value.clone().unwrap_or_default();
-    match &it.answer {
-        Answer::Number(_) | Answer::Fraction { .. } => [value, String::new()],
-        Answer::YesNo(yes) => [String::new(), figure::yes_or_no(*yes).to_owned()],
-        Answer::Grade(_) => [String::new(), value],
-        Answer::Text(_) => [
-            String::new(),
-            lines(&texts::blocks(&whose, it, "")).join("\n"),
-        ],
-        Answer::NoValue(_) => Default::default(),
-    }
+    let answer = match &it.answer {
+        Answer::Number(_) | Answer::Fraction { .. } => return [value, String::new()],
+        Answer::YesNo(yes) => figure::yes_or_no(*yes).to_owned(),
+        Answer::Grade(_) => value,
+        Answer::Text(_) => lines(&texts::blocks(&whose, it, "")).join("\n"),
+        Answer::NoValue(_) => String::new(),
+    };
+    [String::new(), answer]
 }
 
 /// What blocks of a text read as, a line a paragraph, an item or a row.
@@ -266,12 +241,10 @@ fn lines(blocks: &[Block]) -> Vec<String> {
                 }
             }
             Block::Table(table) => {
-                let cells = |cells: &mut dyn Iterator<Item = &Vec<Run>>| {
-                    cells.map(|it| plain(it)).collect::<Vec<_>>().join("; ")
-                };
-                found.push(cells(&mut table.columns.iter().map(|it| &it.title)));
-                let rows = table.rows.iter();
-                found.extend(rows.map(|it| cells(&mut it.cells.iter().map(|it| &it.runs))));
+                let titles = table.columns.iter().map(|it| plain(&it.title)).collect();
+                let cells = |row: &Row| row.cells.iter().map(|it| plain(&it.runs)).collect();
+                let rows = std::iter::once(titles).chain(table.rows.iter().map(cells));
+                found.extend(rows.map(|row: Vec<String>| row.join("; ")));
             }
             Block::Terms { .. } | Block::KeyFigures { .. } | Block::Figure(_) => {}
         }
@@ -283,25 +256,128 @@ fn lines(blocks: &[Block]) -> Vec<String> {
 pub(super) fn remark(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
     let comment = figure::comment(context, it).map(|it| context.swedish(it));
     let comment = comment.unwrap_or_default();
-    let details = it.details.as_ref();
-    let details = details.filter(|_| !figure::is_withheld(context, it));
-    let Some(sent) = details.and_then(|it| it.replaced.clone()) else {
+    let Some(sent) = told_details(context, it).and_then(|it| it.replaced.clone()) else {
         return comment;
     };
-    let sent = figure::shown(
-        context,
-        &Observation {
-            answer: sent,
-            details: None,
-            ..it.clone()
-        },
-    );
+    let sent = Observation {
+        answer: sent,
+        details: None,
+        ..it.clone()
+    };
     let mut decisions = context.edition.decisions_on(it.indicator, it.party);
     let decision = decisions.find(|it| matches!(it.action, Action::Replace(_)));
     let reason = decision.map_or(Said::default(), |it| closed(context.word(&it.reason)));
-    let told = context.say(&phrase::ReplacedFigure {
-        sent: sent.text,
-        reason,
+    let sent = figure::shown(context, &sent).text;
+    comment.then(context.say(&phrase::ReplacedFigure { sent, reason }))
+}
+
+/// What is told beside a figure: nothing of what is withheld.
+fn told_details<'a>(context: Context<'_, '_>, it: &'a Observation<'_>) -> Option<&'a Details<'a>> {
+    let is_told = !figure::is_withheld(context, it);
+    it.details.as_deref().filter(|_| is_told)
+}
+
+/// What several parties have given together.
+struct Added<'s> {
+    /// The sum, in the place of what one party has said.
+    it: Observation<'s>,
+    /// Whose it is: the group's, or each party's.
+    whose: Said,
+    /// How many answers it is made of, which are all that there can be.
+    n: usize,
+}
+
+/// The sums of the report's year, and those of earlier years that they and others are compared with.
+fn sums_of_the_year<'s>(context: Context<'_, 's>) -> Vec<Added<'s>> {
+    let mut all = Vec::new();
+    let (model, figures, ix) = (context.model, context.figures, context.ix);
+    for which in asked_together(context).filter(|it| it.year == context.year) {
+        all.extend(together(context, &which));
+        let sum = sum_of(context, &which);
+        let compared = sum.map(|sum| sum::compared(model, figures, ix, &which, &sum));
+        if let Some(Compared::Change(found)) = compared {
+            let year = found.from_year;
+            all.extend(together(context, &Which { year, ..which }));
+        }
+    }
+    all.extend(become_one(context, |year| year == context.year));
+    all
+}
+
+/// The same of every year up to this one.
+fn sums_of_all_years<'s>(context: Context<'_, 's>) -> Vec<Added<'s>> {
+    let together = asked_together(context).filter_map(|which| together(context, &which));
+    together.chain(become_one(context, |_| true)).collect()
+}
+
+fn sum_of(context: Context<'_, '_>, which: &Which) -> Option<Sum> {
+    sum::sum(context.model, context.figures, context.ix, which)
+}
+
+/// What several parties answer together: an indicator's total and categories in each year, of all
+/// that report it, and of each group where there are more.
+fn asked_together(context: Context<'_, '_>) -> impl Iterator<Item = Which> {
+    let plan = context.edition.plan;
+    let keys = context.figures.series.keys().filter(|it| {
+        let is_known = it.plan == plan && it.year <= context.year && it.period == Period::Year;
+        is_known && context.indicator(it.indicator).combine == Combine::Sum
     });
-    comment.then(told)
+    let known: BTreeSet<_> = keys.map(|it| (it.indicator, it.year, it.cell)).collect();
+    known.into_iter().flat_map(move |(indicator, year, cell)| {
+        let reporters = &context.plan_in(plan, year).indicator(indicator).reporters;
+        let groups = reporters.iter().filter(|_| reporters.len() > 1);
+        let parties = std::iter::once(None).chain(groups.map(|it| Some(*it)));
+        parties.map(move |party| Which {
+            indicator,
+            year,
+            party,
+            cell,
+            period: None,
+            at: context.indicator(indicator).id.at,
+        })
+    })
+}
+
+fn together<'s>(context: Context<'_, 's>, which: &Which) -> Option<Added<'s>> {
+    let sum = sum_of(context, which)?;
+    let first = *sum.parties.first()?;
+    let first = context.at(context.key(which.indicator, first, which.cell, which.year))?;
+    let plan = context.plan_in(context.edition.plan, which.year);
+    let reporters = plan.indicator(which.indicator).reporters.iter().copied();
+    let meant = reporters.filter(|it| which.party.is_none_or(|party| party == *it));
+    Some(Added {
+        it: Observation {
+            answer: Answer::Number(Number::new(sum.value)),
+            details: None,
+            ..first.clone()
+        },
+        whose: context.parties(meant).capital(),
+        n: sum.parties.len(),
+    })
+}
+
+/// What those gave together that have become one, where it is told beside what came after.
+fn become_one<'s>(context: Context<'_, 's>, is_told: impl Fn(Year) -> bool) -> Vec<Added<'s>> {
+    let known = context.figures.series.keys().copied();
+    let owed = context.owed().flat_map(|owed| {
+        owed.parties.iter().map(|party| SeriesKey {
+            period: owed.period,
+            ..context.key(owed.indicators[0], *party, CellId::TOTAL, context.year)
+        })
+    });
+    let ours = known
+        .chain(owed)
+        .filter(|it| it.plan == context.edition.plan && it.year <= context.year)
+        .filter(|it| is_told(it.year) && lineage::is_told_with_sum(context, *it));
+    let added = ours.filter_map(|key| {
+        let found = before::several(context.model, context.figures, context.ix, key)?;
+        let it = found.together.ok()?;
+        let parties = found.parts.iter().map(|(party, _)| *party);
+        let whose = context.parties(parties).capital();
+        let n = found.parts.len();
+        Some((context.series_of(&it), Added { it, whose, n }))
+    });
+    // Each once.
+    let added: BTreeMap<SeriesKey, Added<'_>> = added.collect();
+    added.into_values().collect()
 }

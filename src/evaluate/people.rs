@@ -60,12 +60,12 @@ impl<'s> Texts<'s> {
     }
 
     /// Says a phrase.
-    pub(super) fn say<'p>(&self, phrase: &dyn Say<'p>) -> Said {
+    pub(super) fn say(&self, phrase: &dyn Say<'_>) -> Said {
         words::say(self.language, phrase)
     }
 
     /// Says a part of a phrase.
-    pub(super) fn part<'p>(&self, phrase: &dyn Say<'p>, part: &str) -> Said {
+    pub(super) fn part(&self, phrase: &dyn Say<'_>, part: &str) -> Said {
         words::part(self.language, phrase, part)
     }
 

@@ -1,11 +1,10 @@
 //! Two years of a plan become what has changed between them: a sentence, a year and a reason each.
 
 use crate::content::{Block, Cell, Section};
-use crate::evaluate::blocks::section;
+use crate::evaluate::blocks::{row, section, table};
 use crate::evaluate::cited;
 use crate::evaluate::context::Context;
 use crate::evaluate::plan_values::{self, Of};
-use crate::evaluate::tables::{row, table};
 use crate::model::{
     AgencyIx, Change, Class, GoalIx, History, IndicatorIx, Lifetime, MeasureIx, Plan, Use,
 };

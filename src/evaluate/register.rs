@@ -4,13 +4,12 @@
 use std::collections::BTreeSet;
 
 use crate::content::{Block, Cell, Row, Section};
-use crate::evaluate::blocks::{led, list, section};
+use crate::evaluate::blocks::{in_italics, led, list, row, section, table};
 use crate::evaluate::charts::{self, Entry, Series};
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::{self, Shown};
 use crate::evaluate::known::{with_end, years};
 use crate::evaluate::sources::{are_named, source};
-use crate::evaluate::tables::{in_italics, row, table};
 use crate::evaluate::{
     breakdown, change, cited, corrections, owed, printed, reference, shares, target,
 };

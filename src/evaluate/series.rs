@@ -3,9 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::{Block, Cell, Row, Run, Section};
-use crate::evaluate::blocks::section;
+use crate::evaluate::blocks::{row, section, table};
 use crate::evaluate::context::Context;
-use crate::evaluate::tables::{row, table};
 use crate::evaluate::{figure, printed, sources};
 use crate::figures::SeriesKey;
 use crate::model::{AgencyIx, Answer, CellId, DataKind, IndicatorIx, Kind, Observation};

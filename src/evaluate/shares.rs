@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::content::{Block, Cell, Row, plain};
+use crate::evaluate::blocks::{row, table};
 use crate::evaluate::context::Context;
 use crate::evaluate::lineage::called;
 use crate::evaluate::sources::{self, are_named};
-use crate::evaluate::tables::{row, table};
 use crate::evaluate::{change, cited, figure, printed, reference};
 use crate::model::{Answer, Base, Indicator, IndicatorIx, Kind, MeasureIx, Observation};
 use crate::text::{Said, said};

@@ -4,10 +4,9 @@
 use std::collections::BTreeSet;
 
 use crate::content::{Block, Cell, Row, Section};
-use crate::evaluate::blocks::section;
+use crate::evaluate::blocks::{row, section, table};
 use crate::evaluate::context::Context;
 use crate::evaluate::lineage::called;
-use crate::evaluate::tables::{row, table};
 use crate::evaluate::{cited, milestones, owed};
 use crate::figures::{MeasureState, Obligation, State};
 use crate::model::{AgencyIx, GoalIx, Measure, MeasureIx, Reason};

@@ -1,59 +1,50 @@
 //! Sammanfattning: people's words first, then what the tool can count.
 
 use crate::content::Section;
-use crate::evaluate::blocks::{list, section};
+use crate::evaluate::blocks::list;
 use crate::evaluate::context::Context;
-use crate::evaluate::counted::coverage_sentences;
-use crate::evaluate::{key_figures, narrative};
+use crate::evaluate::{counted, key_figures, narrative};
 use crate::figures::CorrectionKind;
 use crate::text::Said;
 use crate::words::list::{self as phrase, Word};
 
 pub(super) fn summary(context: Context<'_, '_>) -> Section {
-    let mut chapter = section("sammanfattning", 2, context.say(&Word::Summary));
-    let sentences = coverage_sentences(context);
-    let mut important = section("det-viktigaste", 3, context.say(&Word::MostImportant));
-    important.blocks = narrative::written(context, "sammanfattning");
+    let mut chapter = context.section("sammanfattning", 2, Word::Summary);
+    let written = narrative::written(context, "sammanfattning");
+    let elsewhere = |part: &str| narrative::elsewhere(context, "sammanfattning", part);
+    if !context.plan.asks_anything() {
+        chapter.blocks = written;
+        let measures = !context.plan.measures.is_empty();
+        chapter.say(context.say(&phrase::Unasked { measures }));
+        chapter.blocks.extend(elsewhere(&chapter.id));
+        return chapter;
+    }
+    let mut sentences = counted::coverage_sentences(context);
+    let mut important = context.section("det-viktigaste", 3, Word::MostImportant);
+    important.blocks = written;
     if important.blocks.is_empty() {
         important.blocks.extend(list(sentences.iter().cloned()));
     }
-    let elsewhere = narrative::elsewhere(context, "sammanfattning", &important.id);
-    important.blocks.extend(elsewhere);
-    let mut in_figures = section(
-        "rapporten-i-siffror",
-        3,
-        context.say(&Word::ReportInFigures),
-    );
-    let counted = sentences.into_iter().chain(news(context));
-    in_figures.blocks.extend(list(counted));
-    chapter.sections = vec![important];
+    important.blocks.extend(elsewhere(&important.id));
+    let mut in_figures = context.section("rapporten-i-siffror", 3, Word::ReportInFigures);
+    sentences.extend(news(context));
+    in_figures.blocks.extend(list(sentences));
+    chapter.sections.push(important);
     chapter.sections.extend(key_figures::part(context));
     chapter.sections.push(in_figures);
     chapter
 }
 
 /// Gaps that were closed, and figures that were corrected.
-fn news(context: Context<'_, '_>) -> Vec<Said> {
-    let here = context
-        .figures
-        .corrections
-        .iter()
-        .filter(|it| it.edition == context.ix);
-    let (mut added, mut corrected) = (0, 0);
-    for it in here {
-        match it.kind {
-            CorrectionKind::Addition => added += 1,
-            CorrectionKind::Preciser => {}
-            _ => corrected += 1,
-        }
-    }
-    let mut news = Vec::new();
-    if added > 0 {
-        let phrase = phrase::GapsClosed { n: added };
-        news.push(context.say(&phrase));
-    }
-    if corrected > 0 {
-        news.push(context.say(&phrase::FiguresCorrected { n: corrected }));
-    }
-    news
+fn news(context: Context<'_, '_>) -> impl Iterator<Item = Said> {
+    let count = |is_counted: fn(CorrectionKind) -> bool| {
+        let all = context.figures.corrections.iter();
+        let here = all.filter(|it| it.edition == context.ix);
+        here.filter(|it| is_counted(it.kind)).count()
+    };
+    let added = count(|it| it == CorrectionKind::Addition);
+    let corrected = count(|it| !matches!(it, CorrectionKind::Addition | CorrectionKind::Preciser));
+    let closed = (added > 0).then(|| context.say(&phrase::GapsClosed { n: added }));
+    let mended = (corrected > 0).then(|| context.say(&phrase::FiguresCorrected { n: corrected }));
+    closed.into_iter().chain(mended)
 }

@@ -6,11 +6,10 @@ use crate::content::Block;
 use crate::derive::change::exact;
 use crate::derive::sum::sum;
 use crate::derive::target::{is_reached, reaches};
-use crate::evaluate::blocks::led;
+use crate::evaluate::blocks::{in_italics, led};
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::{self, in_unit, level};
 use crate::evaluate::summed;
-use crate::evaluate::tables::in_italics;
 use crate::model::{
     AgencyIx, AgencyKind, Aim, Answer, Bound, Combine, Frequency, Indicator, IndicatorIx, Level,
     Observation, Plan, Reason, Target,

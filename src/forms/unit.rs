@@ -12,7 +12,7 @@ use crate::words::numbers::number;
 use crate::words::{self, Language, Say, list as phrase, text};
 
 /// What a form says: in Swedish.
-pub(super) fn said<'a>(phrase: &dyn Say<'a>) -> String {
+pub(super) fn said(phrase: &dyn Say<'_>) -> String {
     words::text(Language::SWEDISH, phrase)
 }
 

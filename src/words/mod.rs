@@ -72,16 +72,16 @@ pub use crate::words::say::{Dress, say as say_with};
 use crate::text::Said;
 
 /// Says a phrase.
-pub fn say<'a>(language: Language, phrase: &dyn Say<'a>) -> Said {
+pub fn say(language: Language, phrase: &dyn Say<'_>) -> Said {
     say::of_book(language, phrase, "")
 }
 
 /// Says a phrase as text without marks.
-pub fn text<'a>(language: Language, phrase: &dyn Say<'a>) -> String {
+pub fn text(language: Language, phrase: &dyn Say<'_>) -> String {
     say(language, phrase).plain()
 }
 
 /// Says a part of a phrase.
-pub fn part<'a>(language: Language, phrase: &dyn Say<'a>, part: &str) -> Said {
+pub fn part(language: Language, phrase: &dyn Say<'_>, part: &str) -> Said {
     say::of_book(language, phrase, part)
 }

@@ -251,7 +251,7 @@ fn say_when(language: Language, when: When, part: &str) -> Said {
 }
 
 /// Says a part of a phrase of the language's book.
-pub(super) fn of_book<'a>(language: Language, phrase: &dyn Say<'a>, part: &str) -> Said {
+pub(super) fn of_book(language: Language, phrase: &dyn Say<'_>, part: &str) -> Said {
     let facts = phrase.facts();
     say(
         language,

@@ -10,7 +10,7 @@ use crate::words::numbers::capital;
 use crate::words::{self, Say};
 
 /// What a letter says: in Swedish.
-fn said<'a>(phrase: &dyn Say<'a>) -> String {
+fn said(phrase: &dyn Say<'_>) -> String {
     words::text(Language::SWEDISH, phrase)
 }
 
