@@ -21,8 +21,29 @@ use crate::words::names::closed;
 
 /// The heading row of both files. A value is a number with a decimal point; an answer is what is no
 /// number: `yes` or `no`, a grade's code, a text.
-const COLUMNS: &str = "edition plan origin indicator name agency year period category value answer \
-                       date precision unit numerator denominator asked state marks source comment";
+const COLUMNS: [&str; 21] = [
+    "edition",
+    "plan",
+    "origin",
+    "indicator",
+    "name",
+    "agency",
+    "year",
+    "period",
+    "category",
+    "value",
+    "answer",
+    "date",
+    "precision",
+    "unit",
+    "numerator",
+    "denominator",
+    "asked",
+    "state",
+    "marks",
+    "source",
+    "comment",
+];
 
 /// Which of several editions' words on the same figure holds: the second column of all years' file.
 const CURRENT: &str = "current";
@@ -75,7 +96,7 @@ pub(super) fn of_all_years(context: Context<'_, '_>) -> Rows {
 }
 
 fn heading() -> Vec<String> {
-    COLUMNS.split(' ').map(str::to_owned).collect()
+    COLUMNS.map(str::to_owned).to_vec()
 }
 
 /// What looks at the report's plan and at the strategy behind it, with the indicators that are shown.
