@@ -11,10 +11,15 @@ use crate::words::terms::TERMS;
 /// What a line of the legend begins with.
 pub(super) const LEGEND: &str = "= ";
 
+/// What an example begins with.
+const EXAMPLE: &str = "  >";
+
 /// Where a phrase stands in its file.
 #[derive(Debug, Clone, Copy)]
 struct Head {
     start: usize,
+    /// Where its examples begin, which stand last and are no part of what is said.
+    said: usize,
     end: usize,
     line: usize,
 }
@@ -48,7 +53,10 @@ impl Book {
     pub(super) fn phrase(&'static self, at: usize) -> (&'static Phrase, &'static Signature) {
         let signature = signature(at);
         let phrase = self.phrases[at].get_or_init(|| {
-            let found = self.read_whole(at, &mut Vec::new());
+            let found = self.heads[at].map(|head| {
+                let own = &self.text[head.start..head.said];
+                read::phrase(own, head.line, signature, &mut Vec::new())
+            });
             // The tests hold that every phrase of the list is in every file.
             debug_assert!(found.is_some(), "no phrase {}", signature.name);
             found.unwrap_or_default()
@@ -56,7 +64,8 @@ impl Book {
         (phrase, signature)
     }
 
-    /// Reads a phrase to its end.
+    /// Reads a phrase to its end, with its examples.
+    #[cfg(test)]
     pub(super) fn read_whole(&self, at: usize, faults: &mut Vec<Fault>) -> Option<Phrase> {
         let head = self.heads[at]?;
         let own = &self.text[head.start..head.end];
@@ -89,6 +98,7 @@ fn heads(text: &str) -> (Vec<Option<Head>>, Vec<Fault>) {
                 Some(at) if heads[at].is_none() => {
                     heads[at] = Some(Head {
                         start,
+                        said: text.len(),
                         end: text.len(),
                         line: line + 1,
                     });
@@ -106,6 +116,11 @@ fn heads(text: &str) -> (Vec<Option<Head>>, Vec<Fault>) {
                 }
             }
         }
+        if own.starts_with(EXAMPLE)
+            && let Some(Some(head)) = last.and_then(|at| heads.get_mut(at))
+        {
+            head.said = head.said.min(start);
+        }
         start += own.len();
     }
     (heads, faults)
@@ -114,5 +129,6 @@ fn heads(text: &str) -> (Vec<Option<Head>>, Vec<Fault>) {
 fn close(heads: &mut [Option<Head>], last: Option<usize>, end: usize) {
     if let Some(Some(head)) = last.and_then(|at| heads.get_mut(at)) {
         head.end = end;
+        head.said = head.said.min(end);
     }
 }

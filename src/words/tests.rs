@@ -470,3 +470,16 @@ fn every_word_of_the_legend_is_said_by_a_phrase() {
         }
     }
 }
+
+#[test]
+fn examples_stand_last() {
+    for language in LANGUAGES {
+        let (book, _) = Book::read(language.row().phrases);
+        for (at, signature) in catalog().enumerate() {
+            let whole = book.read_whole(at, &mut Vec::new()).unwrap();
+            let (said, _) = crate::words::books::phrase(language, at);
+            let n = |it: &Phrase| it.parts.iter().map(|it| it.lines.len()).sum::<usize>();
+            assert_eq!(n(&whole), n(said), "{}: {}", language.tag(), signature.name);
+        }
+    }
+}
