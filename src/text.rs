@@ -127,7 +127,7 @@ impl Said {
         all
     }
 
-    /// With remarks in brackets after it; as it is where there is none.
+    /// With remarks in brackets after it, *312 (preliminär, ofullständig)*; as it is where there is none.
     #[must_use]
     pub fn with_remarks(self, remarks: impl IntoIterator<Item = Said>) -> Said {
         let remarks = Said::join(remarks, ", ");

@@ -50,7 +50,8 @@ impl Shown {
     /// The same with what it is made of: *65 % (3 900 av 6 000, hela landet)*.
     pub(super) fn with_fraction(&self, fraction: Said) -> Said {
         let said = std::iter::once(fraction).chain(self.marks.iter().cloned());
-        in_brackets(&self.text, said.filter(|it| !it.is_empty()))
+        let said = said.filter(|it| !it.is_empty());
+        self.text.clone().with_remarks(said)
     }
 
     /// The same for a cell that has no column of units beside it: of an amount, nothing else
@@ -98,16 +99,6 @@ impl Shown {
             state: why.word(),
             ..Shown::gap(texts.say(&phrase::WhyInCell { why }))
         }
-    }
-}
-
-/// A text with what is said of it: *312 (preliminär, ofullständig)*; alone where that is nothing.
-pub(super) fn in_brackets(text: &Said, marks: impl IntoIterator<Item = Said>) -> Said {
-    let marks = Said::join(marks, ", ");
-    if marks.is_empty() {
-        text.clone()
-    } else {
-        said![text, " (", marks, ")"]
     }
 }
 

@@ -9,7 +9,7 @@ use crate::evaluate::told::{self, when};
 use crate::evaluate::{figure, printed};
 use crate::figures::{Apart, Compared, SeriesKey};
 use crate::model::{AgencyIx, Answer, IndicatorIx, Kind, Observation};
-use crate::text::{Said, said};
+use crate::text::Said;
 use crate::value::Year;
 use crate::words::figures::NotAdded;
 use crate::words::list::Word;
@@ -106,16 +106,11 @@ fn sum_of(context: Context<'_, '_>, key: SeriesKey, several: &Several<'_, '_>) -
 
 /// *6 av 10*, whatever of how many.
 fn n_of(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
-    match it.answer {
-        Answer::Fraction {
-            numerator,
-            denominator,
-        } => {
-            let n = numbers::number(numerator.get(), context.language);
-            printed::out_of(context.language, &n, denominator.get()).into()
-        }
-        _ => figure::in_text(context, it),
-    }
+    let Some([numerator, denominator]) = figure::parts(it) else {
+        return figure::in_text(context, it);
+    };
+    let n = numbers::number(numerator.get(), context.language);
+    printed::out_of(context.language, &n, denominator.get()).into()
 }
 
 fn names(context: Context<'_, '_>, several: &Several<'_, '_>) -> Vec<Name> {
@@ -170,7 +165,7 @@ fn reporters(context: Context<'_, '_>, several: &Several<'_, '_>) -> Vec<Said> {
             Some(shown) => std::iter::once(shown.text).chain(shown.marks).collect(),
             None => vec![context.say(&Word::NoFigure)],
         };
-        said![context.party(*party), " (", Said::join(said, ", "), ")"]
+        context.party(*party).with_remarks(said)
     });
     named.collect()
 }

@@ -83,7 +83,7 @@ impl Entry<'_, '_> {
     /// As a sentence has it: *procent*, where a cell has a sign; nothing of what is no number.
     fn said(&self, context: Context<'_, '_>) -> Option<Said> {
         let text = figure::in_text(context, self.figure.filter(|_| self.number().is_some())?);
-        Some(figure::in_brackets(&text, self.shown.marks.iter().cloned()))
+        Some(text.with_remarks(self.shown.marks.iter().cloned()))
     }
 
     /// An answer that is no number: a grade's code, `yes` or `no`.
