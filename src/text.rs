@@ -166,7 +166,7 @@ impl Said {
         self.all(|text| Run::Strong { text })
     }
 
-    /// With every stretch of one kind.
+    /// With every stretch of one kind; a note's mark has none.
     fn all(&self, kind: fn(String) -> Run) -> Said {
         let mut all = Said::default();
         for run in &self.0 {
@@ -175,6 +175,7 @@ impl Said {
                     runs: Said(runs.clone()).all(kind).0,
                     language: language.clone(),
                 },
+                Run::Note { .. } | Run::Cite { .. } => run.clone(),
                 run => kind(plain(std::slice::from_ref(run))),
             }]);
         }

@@ -1,6 +1,7 @@
 //! What people have written becomes text of a report: in its language where they have written it in
 //! that too, else told to be in theirs.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use crate::content::{Block, Run};
@@ -32,6 +33,8 @@ pub struct Texts<'s> {
     pub(super) language: Language,
     english: English<'s>,
     known: BTreeMap<(PlanIx, String), String>,
+    /// The texts with a sign of Markdown that have been told: a name is told at many places.
+    parsed: RefCell<BTreeMap<String, Vec<Run>>>,
 }
 
 impl<'s> Texts<'s> {
@@ -41,6 +44,7 @@ impl<'s> Texts<'s> {
             language,
             english: English::default(),
             known: BTreeMap::new(),
+            parsed: RefCell::default(),
         }
     }
 
@@ -80,8 +84,8 @@ impl<'s> Texts<'s> {
     /// The same of one in Markdown.
     pub(super) fn prose(&self, word: &Word<'_>) -> Said {
         match self.english.of(word.at) {
-            Some(english) => prose::runs(english).into(),
-            None => self.in_swedish(&word.text, prose::runs(word)),
+            Some(english) => self.runs(english).into(),
+            None => self.in_swedish(&word.text, self.runs(word)),
         }
     }
 
@@ -142,7 +146,7 @@ impl<'s> Texts<'s> {
     pub(super) fn in_text(&self, indicator: &Indicator<'_>) -> Option<Said> {
         if self.english.of(indicator.name.at).is_some() {
             let own = self.english.in_text(indicator.name.at);
-            return own.map(|it| Said::from(prose::runs(it)).bare());
+            return own.map(|it| Said::from(self.runs(it)).bare());
         }
         indicator.in_text.as_ref().map(|it| self.bare(it))
     }
@@ -175,35 +179,53 @@ impl<'s> Texts<'s> {
         own.map_or_else(|| self.word(word), |it| self.say(&it))
     }
 
+    /// A line of Markdown, parsed when it is first told.
+    fn runs(&self, markdown: &str) -> Vec<Run> {
+        if !prose::needs_parser(markdown) {
+            return prose::runs(markdown);
+        }
+        if let Some(runs) = self.parsed.borrow().get(markdown) {
+            return runs.clone();
+        }
+        let runs = prose::runs(markdown);
+        let mut parsed = self.parsed.borrow_mut();
+        parsed.insert(markdown.to_owned(), runs.clone());
+        runs
+    }
+
     /// Runs of a Swedish text as a report in this language has them.
     fn in_swedish(&self, text: &str, runs: Vec<Run>) -> Said {
         if self.language == Language::SWEDISH || is_wordless(text) {
-            return runs.into();
+            runs.into()
+        } else {
+            marked_swedish(runs).into()
         }
-        let mut said = Vec::new();
-        let mut own = Vec::new();
-        for run in runs {
-            // A note's mark is the report's own.
-            if matches!(run, Run::Note { .. } | Run::Cite { .. }) {
-                said.extend(swedish(std::mem::take(&mut own)));
-                said.push(run);
-            } else if run != Run::text("") {
-                own.push(run);
-            }
-        }
-        said.extend(swedish(own));
-        said.into()
     }
 
     fn blocks_in_swedish(&self, text: &str, mut blocks: Vec<Block>) -> Vec<Block> {
-        if !is_wordless(text) {
+        if self.language != Language::SWEDISH && !is_wordless(text) {
             walk_blocks(&mut blocks, &mut |runs| {
-                let own = std::mem::take(runs);
-                *runs = self.in_swedish("a", own).into_runs();
+                *runs = marked_swedish(std::mem::take(runs));
             });
         }
         blocks
     }
+}
+
+/// Runs that are Swedish on a page that is not. A note's mark is the report's own.
+fn marked_swedish(runs: Vec<Run>) -> Vec<Run> {
+    let mut said = Vec::new();
+    let mut own = Vec::new();
+    for run in runs {
+        if matches!(run, Run::Note { .. } | Run::Cite { .. }) {
+            said.extend(swedish(std::mem::take(&mut own)));
+            said.push(run);
+        } else if run != Run::text("") {
+            own.push(run);
+        }
+    }
+    said.extend(swedish(own));
+    said
 }
 
 fn swedish(runs: Vec<Run>) -> Option<Run> {
@@ -213,7 +235,10 @@ fn swedish(runs: Vec<Run>) -> Option<Run> {
 
 /// What holds no word (a number, an address on the web) is no language.
 fn is_wordless(text: &str) -> bool {
-    let is_address = |text: &str| !text.contains(char::is_whitespace) && text.contains(['@', '/']);
+    let is_address = |text: &str| {
+        let is_site = text.contains('/') && text.contains('.');
+        !text.contains(char::is_whitespace) && (text.contains('@') || is_site)
+    };
     !text.contains(char::is_alphabetic) || is_address(text.trim())
 }
 
@@ -291,6 +316,15 @@ mod tests {
             let is_told = |it: &Run| matches!(it, Run::Foreign { .. });
             assert!(!english().swedish(text).runs().iter().any(is_told));
         }
+    }
+
+    #[test]
+    fn words_with_a_slash_between_are_no_address() {
+        let told = english().swedish("processer/insatser");
+        assert_eq!(
+            told.runs(),
+            [swedish(vec![Run::text("processer/insatser")])]
+        );
     }
 
     #[test]

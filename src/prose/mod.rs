@@ -70,11 +70,16 @@ fn has_words_beside_tags(html: &str) -> bool {
     })
 }
 
+/// Whether a line is more than the words that stand there.
+pub fn needs_parser(markdown: &str) -> bool {
+    markdown.contains(SIGNS)
+}
+
 /// A text that is one paragraph whatever it starts with: `1. ` and `# ` stay text.
 ///
 /// What is nothing but a comment is shown as it was written: a heading or a name must have words.
 pub fn runs(markdown: &str) -> Vec<Run> {
-    if markdown.contains(SIGNS) {
+    if needs_parser(markdown) {
         parsed_runs(markdown)
     } else {
         let text = visible(markdown);

@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::process::Command;
-use std::sync::{Arc, Mutex, OnceLock};
+use std::process::{Command, Output};
 use std::{fs, thread};
 
 use serde_json::Value;
@@ -15,7 +14,7 @@ use crate::project::files;
 /// What a text is put in the place of, in the files of the project.
 const PLACE: char = '§';
 /// What hostile texts are held against, and what stands where they are refused.
-const WORD: &str = "Ord";
+const WORD: &str = "Or";
 const PLAIN: &str = "Text";
 const PROJECT: &str = "tests/hostile/project";
 const PAYLOADS: &str = "tests/hostile/payloads.txt";
@@ -58,27 +57,53 @@ type Refused = BTreeSet<(String, usize)>;
 /// Of each file, which line of the project each written line comes from.
 type Origins = BTreeMap<String, Vec<usize>>;
 
-/// Builds the project with a text in every place, and with a plain word where the text is refused
-/// with an error, and where it was refused before: what is refused never comes to a page.
-fn built_with(text: &str, mut refused: Refused) -> (Vec<Built>, Refused) {
+/// Texts that are refused at the same places, and of whose own marks Markdown makes the same elements:
+/// they share a page.
+struct Kind {
+    texts: Vec<String>,
+    refused: Refused,
+}
+
+/// The most texts that share a page: each stands at one place in so many.
+const SHARED: usize = 8;
+
+/// Where a text is refused with an error. A plain word stands there then: what is refused never comes to
+/// a page.
+fn refused(text: &str) -> Refused {
+    let texts = [text.to_owned()];
+    let mut refused = Refused::new();
     for round in 0..6 {
         let folder = tempfile::tempdir().unwrap();
-        let origins = write(folder.path(), text, &refused);
-        let output = Command::new(env!("CARGO_BIN_EXE_report"))
-            .env_clear()
-            .current_dir(folder.path())
-            .args(["build", "2025", "--format", "json"])
-            .output()
-            .unwrap();
+        let origins = write(folder.path(), &texts, &refused);
+        let output = run(folder.path(), "check");
         if output.status.success() {
-            return (reports(folder.path(), "prov", "2025"), refused);
+            return refused;
         }
-        let told = String::from_utf8(output.stderr).unwrap();
+        let told = String::from_utf8(output.stdout).unwrap();
         let before = refused.len();
         refused.extend(told.lines().flat_map(|line| places(line, &origins, round)));
         assert!(refused.len() > before, "{text:?}: {told}");
     }
     panic!("{text:?} is refused again and again: {refused:?}");
+}
+
+/// Builds the project with one of the texts in each place but where they are refused.
+fn built_with(texts: &[String], refused: &Refused) -> Vec<Built> {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), texts, refused);
+    let output = run(folder.path(), "build");
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{texts:?}: {told}");
+    reports(folder.path(), "prov", "2025")
+}
+
+fn run(root: &Path, command: &str) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_report"))
+        .env_clear()
+        .current_dir(root)
+        .args([command, "2025", "--format", "json"])
+        .output()
+        .unwrap()
 }
 
 /// The lines of the project that an error stands at: all of a file that can't be read, or in which
@@ -105,7 +130,7 @@ fn places(line: &str, origins: &Origins, round: usize) -> Refused {
     lines.iter().map(|line| (file.to_owned(), *line)).collect()
 }
 
-fn write(root: &Path, text: &str, refused: &Refused) -> Origins {
+fn write(root: &Path, texts: &[String], refused: &Refused) -> Origins {
     let mut sources = BTreeMap::new();
     files(Path::new(PROJECT), "", &mut sources);
     let sources: Vec<(String, String)> = sources
@@ -124,6 +149,7 @@ fn write(root: &Path, text: &str, refused: &Refused) -> Origins {
         .flat_map(|(_, line)| names(line))
         .collect();
     let mut origins = Origins::new();
+    let mut n_places = 0;
     for (path, source) in &sources {
         let ending = path.rsplit('.').next().unwrap_or("");
         let mut written = String::new();
@@ -132,7 +158,13 @@ fn write(root: &Path, text: &str, refused: &Refused) -> Origins {
             // A name that is refused in one place is no name elsewhere.
             let is_refused = refused.contains(&(path.clone(), number))
                 || self::names(line).any(|it| names.contains(it));
-            let line = filled(line, if is_refused { PLAIN } else { text }, ending);
+            let line = filled(line, ending, &mut |suffix| {
+                n_places += 1;
+                // A name is the same wherever it stands.
+                let at = suffix.bytes().next().map_or(n_places, usize::from);
+                let text = &texts[at % texts.len()];
+                if is_refused { PLAIN } else { text }
+            });
             from.extend(vec![number; line.matches('\n').count() + 1]);
             written += &(line + "\n");
         }
@@ -155,8 +187,8 @@ fn names(line: &str) -> impl Iterator<Item = &str> {
         .filter(|it| !it.is_empty())
 }
 
-/// A line with the text in its places, written as the kind of file writes text.
-fn filled(line: &str, text: &str, ending: &str) -> String {
+/// A line with a text in each of its places, written as the kind of file writes text.
+fn filled<'t>(line: &str, ending: &str, text: &mut impl FnMut(&str) -> &'t str) -> String {
     if !line.contains(PLACE) || line.starts_with('#') {
         return line.to_owned();
     }
@@ -187,11 +219,11 @@ fn filled(line: &str, text: &str, ending: &str) -> String {
     }
 }
 
-/// `§` is the text; `§A` the text and A, where names must differ.
-fn placed(cell: &str, text: &str) -> String {
+/// `§` is a text; `§A` the text of A and A, where names must differ.
+fn placed<'t>(cell: &str, text: &mut impl FnMut(&str) -> &'t str) -> String {
     match cell.split_once(PLACE) {
-        Some((before, "")) => format!("{before}{text}"),
-        Some((before, suffix)) => format!("{before}{text} {suffix}"),
+        Some((before, "")) => format!("{before}{}", text("")),
+        Some((before, suffix)) => format!("{before}{} {suffix}", text(suffix)),
         None => cell.to_owned(),
     }
 }
@@ -276,39 +308,52 @@ fn skeletons(built: &[Built]) -> Vec<Skeleton> {
     built.iter().map(|it| skeleton(&it.page())).collect()
 }
 
-/// The pages with a plain word, by where [`PLAIN`] stands in its place: each is built once, for all
-/// the texts that are refused in the same places.
-#[derive(Default)]
-struct Beside(Mutex<BTreeMap<Refused, Arc<OnceLock<Vec<Skeleton>>>>>);
+/// What Markdown may make of a text's own marks.
+const MARKS: [&str; 9] = [
+    "em",
+    "strong",
+    "code",
+    "li",
+    "p",
+    "sup",
+    "tbody",
+    "a href=https://",
+    "a href=tel:",
+];
 
-impl Beside {
-    fn with(&self, refused: &Refused) -> Vec<Skeleton> {
-        let place = self
-            .0
-            .lock()
-            .unwrap()
-            .entry(refused.clone())
-            .or_default()
-            .clone();
-        let built = || {
-            let (built, all) = built_with(WORD, refused.clone());
-            assert_eq!(all, *refused, "a plain word is refused");
-            skeletons(&built)
-        };
-        place.get_or_init(built).clone()
+/// The texts by where they are refused and what Markdown makes of them, at most [`SHARED`] together.
+fn kinds(payloads: &[String]) -> Vec<Kind> {
+    let mut kinds = BTreeMap::<_, Vec<String>>::new();
+    let refused = on_two_cores(payloads, |payload| refused(payload));
+    for (payload, refused) in payloads.iter().zip(refused) {
+        let marks = MARKS.map(|it| is_mark(it, payload));
+        let kind = kinds.entry((refused, marks)).or_default();
+        kind.push(payload.clone());
     }
+    let shared = |((refused, _), texts): (_, Vec<String>)| {
+        let of = move |texts: &[String]| Kind {
+            texts: texts.to_vec(),
+            refused: Refused::clone(&refused),
+        };
+        texts.chunks(SHARED).map(of).collect::<Vec<_>>()
+    };
+    kinds.into_iter().flat_map(shared).collect()
 }
 
-fn faults_of(payload: &str, beside: &Beside) -> Faults {
-    let (built, refused) = built_with(payload, Refused::new());
-    let beside = beside.with(&refused);
+fn faults_of(kind: &Kind) -> Faults {
+    let built = built_with(&kind.texts, &kind.refused);
+    let words: Vec<String> = ('a'..)
+        .map(|it| format!("{WORD}{it}"))
+        .take(kind.texts.len())
+        .collect();
+    let beside = skeletons(&built_with(&words, &kind.refused));
     assert_eq!(built.len(), beside.len());
     let mut faults = Faults::new();
     for (built, expected) in built.iter().zip(&beside) {
         let page = built.page();
         for (element, n) in &skeleton(&page) {
             let n_plain = expected.get(element).copied().unwrap_or(0);
-            if *n > n_plain && !is_mark(element, payload) {
+            if *n > n_plain && !is_mark(element, &kind.texts[0]) {
                 faults.push(format!(
                     "{n} and not {n_plain}, with a plain word: {element}"
                 ));
@@ -321,7 +366,9 @@ fn faults_of(payload: &str, beside: &Beside) -> Faults {
         }
     }
     faults.extend(built.iter().flat_map(formulas));
-    let told = faults.iter().map(|fault| format!("{payload:?}: {fault}"));
+    let told = faults
+        .iter()
+        .map(|fault| format!("{:?}: {fault}", kind.texts));
     told.collect()
 }
 
@@ -355,21 +402,20 @@ fn formulas(built: &Built) -> Faults {
 
 #[test]
 fn no_text_adds_an_element_or_an_attribute() {
-    let beside = Beside::default();
-    beside.with(&Refused::new());
     let payloads = payloads();
     assert!(payloads.len() >= 200);
-    let (one, other) = payloads.split_at(payloads.len() / 2);
-    let faults = thread::scope(|scope| {
-        let beside = &beside;
-        let check = |part| scope.spawn(move || half(part, beside));
-        let (one, other) = (check(one), check(other));
-        [one.join().unwrap(), other.join().unwrap()].concat()
-    });
+    let kinds = kinds(&payloads);
+    let faults = on_two_cores(&kinds, faults_of).concat();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
-fn half(payloads: &[String], beside: &Beside) -> Faults {
-    let faults = payloads.iter().map(|payload| faults_of(payload, beside));
-    faults.collect::<Vec<_>>().concat()
+fn on_two_cores<T: Sync, R: Send>(of: &[T], make: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let (one, other) = of.split_at(of.len() / 2);
+    let half = |part: &[T]| part.iter().map(&make).collect::<Vec<R>>();
+    thread::scope(|scope| {
+        let other = scope.spawn(|| half(other));
+        let mut all = half(one);
+        all.extend(other.join().unwrap());
+        all
+    })
 }
