@@ -1,7 +1,7 @@
 //! How a built report says its numbers: one number of decimals an indicator, shares of few, and
 //! differences that are never nothing.
 
-use crate::project::Project;
+use crate::project::{Project, named};
 
 const PLAN: &str = "plans/exempel.yaml";
 const REPORT: &str = "build/exempel/2025/lagesrapport.md";
@@ -39,10 +39,11 @@ fn project(change: (&str, &str), rows: &[Rows<'_>]) -> Project {
     project
 }
 
-/// The built report, with spaces that break.
+/// The built report, with spaces that break and what it says of small numbers by its name.
 fn built(project: &Project) -> String {
     project.done("build 2025");
-    project.read(REPORT).replace(['\u{202f}', '\u{a0}'], " ")
+    let report = project.read(REPORT).replace(['\u{202f}', '\u{a0}'], " ");
+    named(&report, "SmallNumbers")
 }
 
 fn says(report: &str, expected: &[&str]) {
@@ -205,7 +206,7 @@ fn a_share_of_few_is_told_by_its_counts() {
     says(
         &report,
         &[
-            "var två av nio under 2025 och tre av åtta under 2024. Talen är små",
+            "var två av nio under 2025 och tre av åtta under 2024. {SmallNumbers}",
             "Andel 2025 (procent) | Antal | Av",
             "| 1.2c Andel enheter med handledning | 2 av 9 | 2 | 9 |",
             "1.2c: 2 av 9 |",
@@ -260,10 +261,10 @@ fn the_plan_says_below_what_numbers_are_small() {
         "Det var 12 av 40.",
         "1.2c: 12 av 40 |",
         "| 1.2c Andel enheter med handledning | 12 av 40 | 12 | 40 |",
-        "var 12 av 40 under 2025 och 9 av 36 under 2024. Talen är små",
+        "var 12 av 40 under 2025 och 9 av 36 under 2024. {SmallNumbers}",
         "| 9 av 36 | 12 av 40 |",
         // Counts as well.
-        "från 40 till 44. Talen är små",
+        "från 40 till 44. {SmallNumbers}",
     ];
     let project = limited("small_base: 50\n", ";9;36", ";12;40");
     let report = built(&project);
@@ -302,7 +303,7 @@ fn the_plan_says_below_what_numbers_are_small() {
         &built(&project),
         &[
             "**Andel enheter med handledning**: 2 av 8 enheter i länet. ",
-            "var två av åtta under 2025 och 33 procent 2024. Talen är små",
+            "var två av åtta under 2025 och 33 procent 2024. {SmallNumbers}",
         ],
     );
     let report = built(&limited("small_base: 9\n", ";3;12", ";3;10"));

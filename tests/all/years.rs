@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::project::Project;
+use crate::project::{Project, named};
 
 /// The years that the small projects have editions of.
 const YEARS: [u16; 2] = [2024, 2025];
@@ -91,12 +91,12 @@ fn rows(lines: &[&str]) -> String {
         .collect()
 }
 
-/// The report of 2025 in Swedish, and in English.
+/// The report of 2025 in Swedish, and in English, where what is said of small numbers has its name.
 fn reports(project: &Project) -> [String; 2] {
     project.done("build 2025");
     ["lagesrapport.md", "status-report.md"].map(|name| {
         let text = project.read(&format!("build/p/2025/{name}"));
-        text.replace(['\u{202f}', '\u{a0}'], " ")
+        named(&text.replace(['\u{202f}', '\u{a0}'], " "), "SmallNumbers")
     })
 }
 
@@ -354,7 +354,7 @@ fn what_parties_gave_that_have_become_one_is_added_up_and_said() {
     says(
         &swedish,
         &[
-            "**1.1a** Antalet placeringar ökade mellan 2024 och 2025, från nio till tolv. Talen är små och skillnaden kan vara tillfällig. Uppgiften för 2024 är summan av Betas och Gammas: sex och tre.",
+            "**1.1a** Antalet placeringar ökade mellan 2024 och 2025, från nio till tolv. {SmallNumbers} Uppgiften för 2024 är summan av Betas och Gammas: sex och tre.",
             "| 1.1a: +3 |",
             "Antalet ökade från nio till tolv (uppgiften för 2024 är summan av Betas och Gammas, talen är små).",
         ],
@@ -363,7 +363,7 @@ fn what_parties_gave_that_have_become_one_is_added_up_and_said() {
     says(
         &english,
         &[
-            "from nine to twelve. The numbers are small and the difference may be due to chance. The figure for 2024 is the sum of those of Beta and Gamma: six and three.",
+            "from nine to twelve. {SmallNumbers} The figure for 2024 is the sum of those of Beta and Gamma: six and three.",
         ],
     );
     let cost = format!(
