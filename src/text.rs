@@ -68,6 +68,10 @@ impl Said {
         &self.0
     }
 
+    pub fn runs_mut(&mut self) -> &mut [Run] {
+        &mut self.0
+    }
+
     pub fn into_runs(self) -> Vec<Run> {
         self.0
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::content::{Run, Table};
+use crate::content::{Said, Table};
 
 /// Charts, and right below them the table with the same numbers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -10,7 +10,7 @@ pub struct Figure {
     /// Unique in the report: `figur-2.10a-1`; the name of the file with its numbers.
     pub id: String,
     /// What, where and when.
-    pub caption: Vec<Run>,
+    pub caption: Said,
     /// One, or several of the same kind beside each other.
     pub charts: Vec<Chart>,
     pub table: Table,
@@ -26,9 +26,9 @@ pub struct Chart {
     pub id: String,
     pub shape: Shape,
     /// What is shown, without the number of a table.
-    pub title: Vec<Run>,
+    pub title: Said,
     /// What it says, in a sentence or two.
-    pub description: Vec<Run>,
+    pub description: Said,
     pub rows: Vec<ChartRow>,
     /// The marks of the scale from zero; none where each value stands at its own length.
     pub ticks: Vec<Tick>,
@@ -53,7 +53,7 @@ pub enum Shape {
 /// A category, a series or a whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ChartRow {
-    pub label: Vec<Run>,
+    pub label: Said,
     pub points: Vec<Point>,
 }
 

@@ -5,6 +5,7 @@
 //! A change that breaks templates written for it raises [`VERSION`].
 
 mod chart;
+mod line;
 mod table;
 
 use serde::Serialize;
@@ -30,8 +31,8 @@ pub struct Content {
     /// What the page is called in a list of pages.
     pub title: String,
     /// The same as the one h1.
-    pub heading: Vec<Run>,
-    pub subtitle: Vec<Run>,
+    pub heading: Said,
+    pub subtitle: Said,
     /// What the page is about in one sentence, for search engines.
     pub description: String,
     /// What every reader must know first: example figures, draft, revised edition, and how much of
@@ -40,7 +41,7 @@ pub struct Content {
     /// Publisher, number, ISBN, date …: a label and a text each.
     pub facts: Vec<Fact>,
     /// Where the report tells of support, said where everybody meets it; empty if it does not.
-    pub support: Vec<Run>,
+    pub support: Said,
     pub sections: Vec<Section>,
     /// Fixed words that templates print themselves, such as the skip link's.
     pub words: Words,
@@ -63,7 +64,7 @@ pub struct Banner {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Fact {
     pub label: String,
-    pub runs: Vec<Run>,
+    pub runs: Said,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -89,7 +90,7 @@ pub struct Section {
     pub id: String,
     /// The heading's level: 2 for a chapter, up to 6.
     pub level: u8,
-    pub title: Vec<Run>,
+    pub title: Said,
     pub blocks: Vec<Block>,
     pub sections: Vec<Section>,
     /// The notes first cited in this chapter; only chapters (level 2) have any.
@@ -104,14 +105,14 @@ pub struct Note {
     pub id: String,
     /// Where it is first cited: `not-1-1`.
     pub cited_at: String,
-    pub runs: Vec<Run>,
+    pub runs: Said,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Block {
     Paragraph {
-        runs: Vec<Run>,
+        runs: Said,
     },
     List {
         ordered: bool,
@@ -137,29 +138,29 @@ pub enum Block {
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Item {
-    pub runs: Vec<Run>,
+    pub runs: Said,
     pub blocks: Vec<Block>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Term {
-    pub term: Vec<Run>,
-    pub runs: Vec<Run>,
+    pub term: Said,
+    pub runs: Said,
 }
 
 /// One figure that stands by itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct KeyFigure {
     /// What it is a figure of, and whose where several have one.
-    pub label: Vec<Run>,
+    pub label: Said,
     /// The figure with its unit, or the word for why there is none.
     pub figure: Cell,
     /// What is counted, said after a number; empty where the figure says it.
-    pub unit: Vec<Run>,
+    pub unit: Said,
     /// What a share is made of, and marks: *468 av 1 040, preliminär*. May be empty.
-    pub details: Vec<Run>,
+    pub details: Said,
     /// A sentence or two: its change since the year before, or why there is none.
-    pub runs: Vec<Run>,
+    pub runs: Said,
 }
 
 impl Section {
@@ -171,9 +172,7 @@ impl Section {
 
 impl Block {
     pub fn text(text: impl Into<Said>) -> Block {
-        Block::Paragraph {
-            runs: text.into().into_runs(),
-        }
+        Block::Paragraph { runs: text.into() }
     }
 }
 

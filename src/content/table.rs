@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::text::{Run, Said};
+use crate::text::Said;
 
 /// A table. The first cell of each row is the row's heading.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -10,16 +10,16 @@ pub struct Table {
     /// Unique in the report: `tabell-2.10a`.
     pub id: String,
     /// What, where, when and in which unit.
-    pub caption: Vec<Run>,
+    pub caption: Said,
     pub columns: Vec<Column>,
     pub rows: Vec<Row>,
     /// Sentences under the table.
-    pub remarks: Vec<Vec<Run>>,
+    pub remarks: Vec<Said>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Column {
-    pub title: Vec<Run>,
+    pub title: Said,
     /// Aligned to the right.
     pub numeric: bool,
 }
@@ -33,7 +33,7 @@ pub struct Row {
 /// A cell: how it reads, and for a figure what it is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Cell {
-    pub runs: Vec<Run>,
+    pub runs: Said,
     /// The exact value with a decimal point, where the cell is a figure that is shown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
@@ -44,12 +44,8 @@ pub struct Cell {
 
 impl Cell {
     pub fn text(text: impl Into<Said>) -> Cell {
-        Cell::runs(text.into().into_runs())
-    }
-
-    pub fn runs(runs: Vec<Run>) -> Cell {
         Cell {
-            runs,
+            runs: text.into(),
             value: None,
             state: None,
         }

@@ -89,7 +89,7 @@ pub(super) fn facts(context: Context<'_, '_>) -> Vec<Fact> {
     let facts = rows.into_iter().filter_map(|(label, text)| {
         Some(Fact {
             label: context.say(&label).plain(),
-            runs: text?.into_runs(),
+            runs: text?,
         })
     });
     facts.collect()
@@ -166,26 +166,24 @@ fn line(context: Context<'_, '_>, lead: Word, written: &Written<'_>, called: Opt
     said![lead, context.prose(written), stop]
 }
 
-fn link(text: &str, url: String) -> Vec<Run> {
+fn link(text: &str, url: String) -> Said {
     let text = text.to_owned();
-    vec![Run::Link { text, url }]
+    vec![Run::Link { text, url }].into()
 }
 
 /// Where the report tells of support.
 const SUPPORT: &str = "stod-och-hjalp";
 
 /// The same chapter, named near the top of the report for whoever needs it first.
-pub(super) fn way_to_support(context: Context<'_, '_>) -> Vec<Run> {
+pub(super) fn way_to_support(context: Context<'_, '_>) -> Said {
     // Where nobody can be reached, no reader is sent.
     let mut lines = context.plan.support.iter();
     if !lines.any(|it| it.phone.is_some() || web_address(it).is_some()) {
-        return Vec::new();
+        return Said::default();
     }
     let url = &format!("#{SUPPORT}");
     let chapter = context.say(&Word::SupportAndHelp);
-    context
-        .say(&phrase::NeedSupport { url, chapter })
-        .into_runs()
+    context.say(&phrase::NeedSupport { url, chapter })
 }
 
 fn web_address<'a, 's>(line: &'a Support<'s>) -> Option<&'a Written<'s>> {

@@ -129,8 +129,8 @@ pub(super) fn glossary(context: Context<'_, '_>) -> Option<Section> {
         sort_by_name(&mut words, |(term, _)| name(term));
     }
     let terms = words.into_iter().map(|(term, text)| Term {
-        term: context.prose(term).into_runs(),
-        runs: context.prose(text).into_runs(),
+        term: context.prose(term),
+        runs: context.prose(text),
     });
     let terms: Vec<Term> = terms.collect();
     (!terms.is_empty()).then(|| Section {

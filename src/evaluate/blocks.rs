@@ -8,7 +8,7 @@ pub(super) fn section(id: &str, level: u8, title: impl Into<Said>) -> Section {
     Section {
         id: id.to_owned(),
         level,
-        title: title.into().into_runs(),
+        title: title.into(),
         blocks: Vec::new(),
         sections: Vec::new(),
         notes: Vec::new(),
@@ -23,7 +23,7 @@ pub(super) fn led(lead: Said, said: impl Into<Said>) -> Block {
 /// Items of one line each.
 pub(super) fn list(texts: impl IntoIterator<Item = Said>) -> Option<Block> {
     let items = texts.into_iter().map(|text| Item {
-        runs: text.into_runs(),
+        runs: text,
         blocks: Vec::new(),
     });
     let items: Vec<Item> = items.collect();
@@ -61,7 +61,7 @@ pub(super) fn table<T: Clone + Into<Said>>(
     let columns = columns.iter().cloned().enumerate();
     Table {
         id: format!("tabell-{id}"),
-        caption: caption.into().into_runs(),
+        caption: caption.into(),
         columns: columns.map(|(at, it)| column(at, it.into())).collect(),
         rows,
         remarks: Vec::new(),
@@ -73,10 +73,7 @@ fn column(at: usize, mut title: Said) -> Column {
     if numeric {
         title = title.begun(|it| it.trim_start_matches('#').to_owned());
     }
-    Column {
-        title: title.into_runs(),
-        numeric,
-    }
+    Column { title, numeric }
 }
 
 pub(super) fn row(cells: Vec<Cell>) -> Row {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use crate::content::{Block, Cell, Row, Run};
+use crate::content::{Block, Cell, Row};
 use crate::evaluate::blocks::table;
 use crate::evaluate::charts::{self, Categories, Category, Entry};
 use crate::evaluate::context::Context;
@@ -168,7 +168,7 @@ impl<'a, 's> Shape<'_, 'a, 's> {
         ))
     }
 
-    fn remarks(&self, rows: &[Category<'_, '_>]) -> Vec<Vec<Run>> {
+    fn remarks(&self, rows: &[Category<'_, '_>]) -> Vec<Said> {
         let context = self.context;
         let has_total = rows.iter().any(Category::is_total);
         let shown = self.figures.values().filter(|it| self.holds(it.cell));
@@ -192,10 +192,9 @@ impl<'a, 's> Shape<'_, 'a, 's> {
         }
         let mut of_the_year = shown.clone();
         of_the_year.retain(|it| it.year == context.year && !is_undistributed(context, it.cell));
-        let mut remarks: Vec<Vec<Run>> = said.into_iter().map(Said::into_runs).collect();
-        remarks.extend(lineage::remarks(context, &of_the_year));
-        remarks.extend(sources::sources(context, &shown));
-        remarks
+        said.extend(lineage::remarks(context, &of_the_year));
+        said.extend(sources::sources(context, &shown));
+        said
     }
 
     /// *våldstyp*, *våldstyp och kön*

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::{Banner, Block, Content, Note, Run, Section, plain};
+use crate::content::{Banner, Block, Content, Note, Run, Said, Section, plain};
 use crate::evaluate::context::Context;
 use crate::evaluate::walk::{walk, walk_charts, walk_report};
 use crate::source::Word;
@@ -15,7 +15,7 @@ pub(super) fn number_notes(context: Context<'_, '_>, sections: &mut [Section]) {
     let mut numbered: Vec<(String, usize)> = Vec::new();
     for chapter in sections {
         let before = numbered.len();
-        let mut visit = |runs: &mut Vec<Run>| replace(context, runs, &mut numbered);
+        let mut visit = |line: &mut Said| replace(context, line.runs_mut(), &mut numbered);
         walk(chapter, &mut visit);
         // No way leads back to a mark in a drawing: what a figure cites is cited first in its table.
         walk_charts(chapter, &mut visit);
@@ -25,7 +25,7 @@ pub(super) fn number_notes(context: Context<'_, '_>, sections: &mut [Section]) {
                 number,
                 id: format!("not-{number}"),
                 cited_at: format!("not-{number}-1"),
-                runs: context.prose(note(context, id)?).into_runs(),
+                runs: context.prose(note(context, id)?),
             })
         });
         chapter.notes.extend(notes);
@@ -127,7 +127,9 @@ pub(super) fn untranslated(content: &mut Content, language: Language) -> Option<
     for fact in &content.facts {
         add(&fact.label, false);
     }
-    walk_report(content, &mut |runs| add(&plain(runs), is_foreign(runs)));
+    walk_report(content, &mut |line| {
+        add(&line.plain(), is_foreign(line.runs()));
+    });
     let (n, of) = (texts.values().filter(|it| **it).count(), texts.len());
     let what = words::text(language, &phrase::Word::WhatIsUntranslated);
     (n > 0).then(|| Banner {

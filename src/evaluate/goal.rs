@@ -102,7 +102,7 @@ fn area_list(context: Context<'_, '_>, areas: &[Area<'_>]) -> Vec<Block> {
         return Vec::new();
     }
     let items = areas.iter().map(|area| Item {
-        runs: context.prose(&area.text).into_runs(),
+        runs: context.prose(&area.text),
         blocks: area_list(context, &area.areas),
     });
     vec![Block::List {

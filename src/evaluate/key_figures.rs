@@ -84,7 +84,7 @@ fn added(context: Context<'_, '_>, which: &Which, sum: &Sum) -> KeyFigure {
     let unit = unit.map(|it| context.word(if is_one { &it.one } else { &it.many }));
     let sentence = summed::sentence(context, which).into();
     KeyFigure {
-        unit: Said::from(unit).into_runs(),
+        unit: Said::from(unit),
         ..key_figure(context, which.indicator, None, figure, sentence)
     }
 }
@@ -98,8 +98,8 @@ fn answered(context: Context<'_, '_>, it: &Observation<'_>, party: Option<Said>)
     };
     let sentence = change::sentence(context, it);
     KeyFigure {
-        unit: unit(context, it, &shown).into_runs(),
-        details: details(context, it, &shown).into_runs(),
+        unit: unit(context, it, &shown),
+        details: details(context, it, &shown),
         ..key_figure(context, it.indicator, party, figure, sentence)
     }
 }
@@ -113,11 +113,11 @@ fn key_figure(
 ) -> KeyFigure {
     let name = context.prose(&context.indicator(ix).name);
     KeyFigure {
-        label: said![party.map(|it| said![it, ": "]), name].into_runs(),
+        label: said![party.map(|it| said![it, ": "]), name],
         figure,
-        unit: Vec::new(),
-        details: Vec::new(),
-        runs: sentence.into_runs(),
+        unit: Said::default(),
+        details: Said::default(),
+        runs: sentence,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::{Block, Section, Table, Term, plain};
+use crate::content::{Block, Section, Table, Term};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::figure;
@@ -74,8 +74,8 @@ fn gather_table(context: Context<'_, '_>, table: &Table, phrases: &mut BTreeSet<
     let peoples = PEOPLES.map(|it| context.say(&it).plain());
     for row in &table.rows {
         for (cell, column) in row.cells.iter().zip(&table.columns) {
-            let mut text = plain(&cell.runs);
-            if !peoples.contains(&plain(&column.title)) {
+            let mut text = cell.runs.plain();
+            if !peoples.contains(&column.title.plain()) {
                 // What follows a sentence is an agency's own words.
                 text = text.split(". ").next().unwrap_or_default().to_owned();
                 for between in BETWEEN {
@@ -194,8 +194,8 @@ fn is_grade(code: &str, phrase: &str) -> bool {
 
 fn explained(term: impl Into<Said>, meaning: Said) -> Term {
     Term {
-        term: term.into().into_runs(),
-        runs: meaning.into_runs(),
+        term: term.into(),
+        runs: meaning,
     }
 }
 

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::Run;
 use crate::derive::before::{self, Several};
 use crate::evaluate::context::Context;
 use crate::evaluate::told::{self, when};
@@ -121,7 +120,7 @@ fn names(context: Context<'_, '_>, several: &Several<'_, '_>) -> Vec<Name> {
 }
 
 /// The same under a table that has the changes of several figures and no sentence of each.
-pub(super) fn remarks(context: Context<'_, '_>, shown: &[&Observation<'_>]) -> Vec<Vec<Run>> {
+pub(super) fn remarks(context: Context<'_, '_>, shown: &[&Observation<'_>]) -> Vec<Said> {
     let told = shown.iter().filter(|it| is_compared(context, it));
     let added = told.filter_map(|it| {
         let several = added(context, context.series_of(it))?;
@@ -131,7 +130,7 @@ pub(super) fn remarks(context: Context<'_, '_>, shown: &[&Observation<'_>]) -> V
         }))
     });
     let added: BTreeSet<Said> = added.collect();
-    added.into_iter().map(Said::into_runs).collect()
+    added.into_iter().collect()
 }
 
 /// Why a figure of one agency is not compared with those of the several that it has replaced.

@@ -98,7 +98,7 @@ fn overview(context: Context<'_, '_>, goal: GoalIx, id: &str) -> Vec<Block> {
         year,
     });
     let mut table = table(&format!("{id}-atgarder"), caption, &shown, rows.collect());
-    table.remarks.extend(nobody.map(Said::into_runs));
+    table.remarks.extend(nobody);
     vec![Block::Table(table)]
 }
 

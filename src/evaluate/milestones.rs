@@ -67,7 +67,7 @@ pub(super) fn milestones(context: Context<'_, '_>, ix: MeasureIx) -> Option<Bloc
     let mut table = table(&id, caption, &columns, rows.collect());
     let moved = found.iter().flat_map(|(ix, _)| moved(context, *ix));
     let late = found.iter().flat_map(|(ix, it)| late(context, *ix, it));
-    table.remarks = moved.chain(late).map(Said::into_runs).collect();
+    table.remarks = moved.chain(late).collect();
     Some(Block::Table(table))
 }
 

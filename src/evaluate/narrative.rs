@@ -94,8 +94,8 @@ impl Words<'_, '_> {
                         self.fill(&mut item.blocks);
                     }
                 }
-                Block::Table(table) => walk_table(table, &mut |runs| {
-                    self.runs(runs, |_| Stands::InCell, &BTreeSet::new());
+                Block::Table(table) => walk_table(table, &mut |line| {
+                    self.line(line, |_| Stands::InCell, &BTreeSet::new());
                 }),
                 Block::Terms { .. } | Block::KeyFigures { .. } | Block::Figure(_) => {}
             }
@@ -103,7 +103,7 @@ impl Words<'_, '_> {
     }
 
     /// A paragraph. Of a sentence with a number over twelve, all numbers are in figures.
-    fn sentence(&self, runs: &mut Vec<Run>) {
+    fn sentence(&self, line: &mut Said) {
         let stands = |before: &str| {
             if begins_sentence(before) {
                 Stands::First
@@ -111,44 +111,47 @@ impl Words<'_, '_> {
                 Stands::Within
             }
         };
-        let in_words = self.runs(&mut runs.clone(), stands, &BTreeSet::new());
+        let in_words = self.line(&mut line.clone(), stands, &BTreeSet::new());
         let sentences = sentences(&in_words.text).into_iter();
         let large: Vec<Range<usize>> = sentences
             .filter(|it| in_words.text.get(it.clone()).is_some_and(has_large_number))
             .collect();
         let calls = in_words.calls.iter().enumerate();
         let in_figures = calls.filter(|(_, at)| large.iter().any(|it| it.contains(at)));
-        self.runs(runs, stands, &in_figures.map(|(n, _)| n).collect());
+        self.line(line, stands, &in_figures.map(|(n, _)| n).collect());
     }
 
     /// `in_figures`: which of the calls have their numbers in figures.
-    fn runs(
+    fn line(
         &self,
-        runs: &mut Vec<Run>,
+        line: &mut Said,
         stands: impl Fn(&str) -> Stands,
         in_figures: &BTreeSet<usize>,
     ) -> Worded {
         let mut worded = Worded::default();
         let mut all = Said::default();
-        for run in std::mem::take(runs) {
+        for run in std::mem::take(line).into_runs() {
             let mut said = |text: &str| self.said(text, &stands, in_figures, &mut worded);
             all.add(match run {
                 Run::Code { text } => vec![Run::Code {
                     text: self.as_written(&text),
-                }],
-                Run::Text { text } => said(&text).into_runs(),
-                Run::Emphasis { text } => said(&text).emphasis().into_runs(),
-                Run::Strong { text } => said(&text).strong().into_runs(),
+                }]
+                .into(),
+                Run::Text { text } => said(&text),
+                Run::Emphasis { text } => said(&text).emphasis(),
+                Run::Strong { text } => said(&text).strong(),
                 // An address is no place for words: the link is left out, and its text stays.
-                Run::Link { text, url } if url.contains(MARKS) => said(&text).into_runs(),
+                Run::Link { text, url } if url.contains(MARKS) => said(&text),
                 Run::Link { text, url } => {
                     let text = said(&text).plain();
-                    vec![Run::Link { text, url }]
+                    vec![Run::Link { text, url }].into()
                 }
-                run @ (Run::Note { .. } | Run::Cite { .. } | Run::Foreign { .. }) => vec![run],
+                run @ (Run::Note { .. } | Run::Cite { .. } | Run::Foreign { .. }) => {
+                    vec![run].into()
+                }
             });
         }
-        *runs = all.into_runs();
+        *line = all;
         worded
     }
 

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::{Block, Row, plain};
+use crate::content::{Block, Row};
 use crate::derive::before;
 use crate::derive::sum::{self, Sum};
 use crate::evaluate::context::Context;
@@ -253,17 +253,17 @@ fn lines(blocks: &[Block]) -> Vec<String> {
     let mut found = Vec::new();
     for block in blocks {
         match block {
-            Block::Paragraph { runs } => found.push(plain(runs)),
+            Block::Paragraph { runs } => found.push(runs.plain()),
             Block::Quote { blocks } => found.extend(lines(blocks)),
             Block::List { items, .. } => {
                 for item in items {
-                    found.push(format!("- {}", plain(&item.runs)));
+                    found.push(format!("- {}", item.runs.plain()));
                     found.extend(lines(&item.blocks));
                 }
             }
             Block::Table(table) => {
-                let titles = table.columns.iter().map(|it| plain(&it.title)).collect();
-                let cells = |row: &Row| row.cells.iter().map(|it| plain(&it.runs)).collect();
+                let titles = table.columns.iter().map(|it| it.title.plain()).collect();
+                let cells = |row: &Row| row.cells.iter().map(|it| it.runs.plain()).collect();
                 let rows = std::iter::once(titles).chain(table.rows.iter().map(cells));
                 found.extend(rows.map(|row: Vec<String>| row.join("; ")));
             }

@@ -204,8 +204,8 @@ impl<'s> Texts<'s> {
 
     fn blocks_in_swedish(&self, text: &str, mut blocks: Vec<Block>) -> Vec<Block> {
         if self.language != Language::SWEDISH && !is_wordless(text) {
-            walk_blocks(&mut blocks, &mut |runs| {
-                *runs = marked_swedish(std::mem::take(runs));
+            walk_blocks(&mut blocks, &mut |line| {
+                *line = marked_swedish(std::mem::take(line).into_runs()).into();
             });
         }
         blocks
@@ -285,7 +285,7 @@ mod tests {
         };
         let note = "a".to_owned();
         assert_eq!(
-            english().in_swedish(title, prose::runs(title)).into_runs(),
+            english().in_swedish(title, prose::runs(title)).runs(),
             [
                 swedish(vec![Run::text("Arbetet i "), emphasis]),
                 Run::Cite { note },

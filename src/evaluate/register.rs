@@ -90,7 +90,7 @@ fn blocks(context: Context<'_, '_>, goal: GoalIx, uses: &[Use], named: (&str, Ro
             let figures = latest.map(|year| context.answers(ix, year));
             let of = shares::of_what(context, ix, &figures.unwrap_or_default());
             if let (Some(Block::Paragraph { runs }), Some(of)) = (said.last_mut(), of) {
-                runs.extend(said![" ", of].into_runs());
+                runs.add(said![" ", of]);
             }
             blocks.extend(said);
         }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::{Block, Cell, Row, Run, Section};
+use crate::content::{Block, Cell, Row, Section};
 use crate::evaluate::blocks::{row, section, table};
 use crate::evaluate::context::Context;
 use crate::evaluate::{figure, printed, sources};
@@ -60,7 +60,7 @@ fn breaks(
     context: Context<'_, '_>,
     series: &BTreeMap<SeriesKey, Known<'_, '_>>,
     span: &[Year],
-) -> Vec<Vec<Run>> {
+) -> Vec<Said> {
     let shown: BTreeSet<IndicatorIx> = series.keys().map(|it| it.indicator).collect();
     let mut remarks = Vec::new();
     for indicator in shown.into_iter().map(|ix| context.indicator(ix)) {
@@ -72,7 +72,7 @@ fn breaks(
                 year: it.year,
                 reason: closed(context.word(&it.reason)),
             });
-            remarks.push(told.into_runs());
+            remarks.push(told);
         }
     }
     remarks

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::{Block, Cell, Row, plain};
+use crate::content::{Block, Cell, Row};
 use crate::evaluate::blocks::{row, table};
 use crate::evaluate::context::Context;
 use crate::evaluate::lineage::called;
@@ -41,7 +41,7 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
         context.say(&Word::AnsweredOfAskedColumn),
         context.say(&Word::ChangeColumn),
     ];
-    let is_said = |row: &Row| !plain(&row.cells[ASKED].runs).is_empty();
+    let is_said = |row: &Row| !row.cells[ASKED].runs.is_empty();
     if !rows.iter().any(is_said) {
         columns.remove(ASKED);
         for row in &mut rows {
@@ -70,12 +70,12 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
     let of = of.chunk_by(|(_, a), (_, b)| a == b).map(|same| {
         let ids = same.iter().map(|(id, _)| id.clone()).collect();
         let (ids, of) = (listed(ids, context.language), same[0].1.clone());
-        said![open(of), " (", ids, ")."].into_runs()
+        said![open(of), " (", ids, ")."]
     });
     let has_few = figures.iter().any(is_few);
     let few = has_few.then(|| {
         let limit = context.plan.small_base.into();
-        context.say(&phrase::FewInWords { limit }).into_runs()
+        context.say(&phrase::FewInWords { limit })
     });
     let remarks = of.chain(few).chain(sources::sources(context, &figures));
     shown.remarks = remarks.collect();

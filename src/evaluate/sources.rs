@@ -1,7 +1,6 @@
 //! Where figures come from: who has submitted them, or the source that is named; and whose a figure is,
 //! where it is not all that was asked for.
 
-use crate::content::Run;
 use crate::evaluate::context::Context;
 use crate::evaluate::people::Texts;
 use crate::evaluate::{figure, printed};
@@ -38,10 +37,10 @@ pub(super) fn named_sources(context: Context<'_, '_>, figures: &[&Observation<'_
 }
 
 /// Where figures come from, in a line under the table or the drawing that shows them.
-pub(super) fn sources(context: Context<'_, '_>, figures: &[&Observation<'_>]) -> Option<Vec<Run>> {
+pub(super) fn sources(context: Context<'_, '_>, figures: &[&Observation<'_>]) -> Option<Said> {
     let numbers = figures.iter().filter(|it| it.is_number());
     let names = once_each(numbers.map(|it| source(context, it)));
-    (!names.is_empty()).then(|| line(&context, Vec::new(), names).into_runs())
+    (!names.is_empty()).then(|| line(&context, Vec::new(), names))
 }
 
 /// Names of sources, after the indicators that they are the sources of where that is not plain.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::content::{Content, Run};
+use crate::content::{Content, Run, Said};
 use crate::diagnostic::Diagnostics;
 use crate::evaluate::evaluate;
 use crate::evaluate::walk::{walk_charts, walk_report};
@@ -26,8 +26,8 @@ fn is_strange(text: &str) -> bool {
 /// What a report says in words that are neither a key's nor people's.
 fn strange(content: &mut Content) -> Vec<String> {
     let mut strange = Vec::new();
-    let mut visit = |runs: &mut Vec<Run>| {
-        for run in runs.iter() {
+    let mut visit = |line: &mut Said| {
+        for run in line.runs() {
             if let Run::Text { text } | Run::Emphasis { text } | Run::Strong { text } = run {
                 strange.extend(is_strange(text).then(|| text.clone()));
             }

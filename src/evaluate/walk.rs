@@ -1,9 +1,10 @@
 //! A report becomes all the lines of runs in it, one after another.
 
-use crate::content::{Block, Content, Run, Section, Table};
+use crate::content::{Block, Content, Section, Table};
+use crate::text::Said;
 
 /// Visits every line that is read on the page; not what charts draw.
-pub(super) fn walk_report(content: &mut Content, visit: &mut impl FnMut(&mut Vec<Run>)) {
+pub(super) fn walk_report(content: &mut Content, visit: &mut impl FnMut(&mut Said)) {
     visit(&mut content.heading);
     visit(&mut content.subtitle);
     for banner in &mut content.banners {
@@ -19,7 +20,7 @@ pub(super) fn walk_report(content: &mut Content, visit: &mut impl FnMut(&mut Vec
 }
 
 /// The same of one section, in reading order.
-pub(super) fn walk(section: &mut Section, visit: &mut impl FnMut(&mut Vec<Run>)) {
+pub(super) fn walk(section: &mut Section, visit: &mut impl FnMut(&mut Said)) {
     visit(&mut section.title);
     walk_blocks(&mut section.blocks, visit);
     for section in &mut section.sections {
@@ -31,7 +32,7 @@ pub(super) fn walk(section: &mut Section, visit: &mut impl FnMut(&mut Vec<Run>))
 }
 
 /// Every paragraph, item, term, cell and heading of a text.
-pub(super) fn walk_blocks(blocks: &mut [Block], visit: &mut impl FnMut(&mut Vec<Run>)) {
+pub(super) fn walk_blocks(blocks: &mut [Block], visit: &mut impl FnMut(&mut Said)) {
     for block in blocks {
         match block {
             Block::Paragraph { runs } => visit(runs),
@@ -66,7 +67,7 @@ pub(super) fn walk_blocks(blocks: &mut [Block], visit: &mut impl FnMut(&mut Vec<
     }
 }
 
-pub(super) fn walk_table(table: &mut Table, visit: &mut impl FnMut(&mut Vec<Run>)) {
+pub(super) fn walk_table(table: &mut Table, visit: &mut impl FnMut(&mut Said)) {
     visit(&mut table.caption);
     for column in &mut table.columns {
         visit(&mut column.title);
@@ -78,7 +79,7 @@ pub(super) fn walk_table(table: &mut Table, visit: &mut impl FnMut(&mut Vec<Run>
 }
 
 /// Visits the lines of what charts draw and say.
-pub(super) fn walk_charts(section: &mut Section, visit: &mut impl FnMut(&mut Vec<Run>)) {
+pub(super) fn walk_charts(section: &mut Section, visit: &mut impl FnMut(&mut Said)) {
     for block in &mut section.blocks {
         let Block::Figure(figure) = block else {
             continue;

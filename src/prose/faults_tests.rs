@@ -111,7 +111,7 @@ fn shown(blocks: &[Block]) -> String {
     let mut text = String::new();
     for block in blocks {
         match block {
-            Block::Paragraph { runs } => text.push_str(&said(runs)),
+            Block::Paragraph { runs } => text.push_str(&said(runs.runs())),
             Block::Quote { blocks } => text.push_str(&shown(blocks)),
             Block::List {
                 ordered,
@@ -122,15 +122,15 @@ fn shown(blocks: &[Block]) -> String {
                     if *ordered {
                         text.push_str(&(start.unwrap_or(1) + at).to_string());
                     }
-                    text.push_str(&said(&item.runs));
+                    text.push_str(&said(item.runs.runs()));
                     text.push_str(&shown(&item.blocks));
                 }
             }
             Block::Table(table) => {
                 let titles = table.columns.iter().map(|it| &it.title);
                 let cells = table.rows.iter().flat_map(|row| &row.cells);
-                for runs in titles.chain(cells.map(|it| &it.runs)) {
-                    text.push_str(&said(runs));
+                for line in titles.chain(cells.map(|it| &it.runs)) {
+                    text.push_str(&said(line.runs()));
                 }
             }
             Block::Terms { .. } | Block::KeyFigures { .. } | Block::Figure(_) => {}

@@ -12,7 +12,7 @@ use comrak::{Arena, Node, Options};
 
 use crate::content::{Block, Cell, Column, Item, Row, Run, Table};
 use crate::prose::line::{MAX_DEPTH, paragraph_runs, visible};
-use crate::text::push;
+use crate::text::{Said, push, said};
 
 pub use crate::prose::faults::{Fault, What, faults, line_faults, own_notes};
 
@@ -160,7 +160,7 @@ fn paragraph(runs: Vec<Run>) -> Vec<Block> {
     if runs.is_empty() {
         Vec::new()
     } else {
-        vec![Block::Paragraph { runs }]
+        vec![Block::text(runs)]
     }
 }
 
@@ -175,9 +175,7 @@ fn code_lines(code: &NodeCodeBlock) -> Vec<Block> {
         .map(visible)
         .filter(|line| !line.trim().is_empty());
     lines
-        .map(|text| Block::Paragraph {
-            runs: vec![Run::Code { text }],
-        })
+        .map(|text| Block::text(vec![Run::Code { text }]))
         .collect()
 }
 
@@ -211,10 +209,7 @@ fn number(item: Node<'_>) -> usize {
 }
 
 fn written_out(item: Item, number: usize) -> Vec<Block> {
-    let mut runs = Vec::new();
-    push(&mut runs, Run::text(format!("{number}. ")));
-    item.runs.into_iter().for_each(|run| push(&mut runs, run));
-    let mut blocks = paragraph(runs);
+    let mut blocks = vec![Block::text(said![format!("{number}. "), item.runs])];
     blocks.extend(item.blocks);
     blocks
 }
@@ -227,7 +222,7 @@ fn item(node: Node<'_>, depth: usize) -> Item {
             blocks.remove(0);
             runs
         }
-        _ => Vec::new(),
+        _ => Said::default(),
     };
     Item { runs, blocks }
 }
@@ -238,16 +233,16 @@ fn table(node: Node<'_>, alignments: &[TableAlignment]) -> Table {
         .map(|row| row.children().map(paragraph_runs).collect::<Vec<_>>());
     let titles = rows.next().unwrap_or_default();
     let column = |(title, alignment): (Vec<Run>, &TableAlignment)| Column {
-        title,
+        title: title.into(),
         numeric: *alignment == TableAlignment::Right,
     };
     Table {
         id: String::new(),
-        caption: Vec::new(),
+        caption: Said::default(),
         columns: titles.into_iter().zip(alignments).map(column).collect(),
         rows: rows
             .map(|cells| Row {
-                cells: cells.into_iter().map(Cell::runs).collect(),
+                cells: cells.into_iter().map(Cell::text).collect(),
                 is_total: false,
             })
             .collect(),

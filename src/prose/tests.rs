@@ -198,14 +198,12 @@ fn a_list_keeps_the_numbers_it_was_written_with() {
         blocks("2023. Start.\n2024. *Mitt.*\n2026. Slut.", "x"),
         [
             Block::text("2023. Start."),
-            Block::Paragraph {
-                runs: vec![
-                    Run::text("2024. "),
-                    Run::Emphasis {
-                        text: "Mitt.".to_owned()
-                    }
-                ]
-            },
+            Block::text(vec![
+                Run::text("2024. "),
+                Run::Emphasis {
+                    text: "Mitt.".to_owned()
+                }
+            ]),
             Block::text("2026. Slut."),
         ]
     );
@@ -219,7 +217,7 @@ fn a_list_keeps_the_numbers_it_was_written_with() {
 fn shapes_of_a_text() {
     let text = "# Rubrik *ett*\n\nRad ett\nrad två\n\n1. a\n\n   b\n2. c\n   - d\n\n> e\n\n    f\n\n```\ng\n\nh\n```\n\n---\n\n[^x]: i\n";
     let item = |text: &str, blocks| Item {
-        runs: vec![Run::text(text)],
+        runs: text.into(),
         blocks,
     };
     let inner = Block::List {
@@ -227,17 +225,15 @@ fn shapes_of_a_text() {
         start: None,
         items: vec![item("d", vec![])],
     };
-    let code = |text: &str| Block::Paragraph {
-        runs: vec![Run::Code {
+    let code = |text: &str| {
+        Block::text(vec![Run::Code {
             text: text.to_owned(),
-        }],
+        }])
     };
     assert_eq!(
         blocks(text, "x"),
         [
-            Block::Paragraph {
-                runs: vec![strong_text("Rubrik ett")]
-            },
+            Block::text(vec![strong_text("Rubrik ett")]),
             Block::text("Rad ett rad två"),
             Block::List {
                 ordered: true,
@@ -269,7 +265,7 @@ fn a_table_has_its_first_column_as_headings_and_an_id() {
     };
     assert_eq!(table.id, "metod-tabell-1");
     let numeric = |title: &str, numeric| Column {
-        title: vec![Run::text(title)],
+        title: title.into(),
         numeric,
     };
     assert_eq!(

@@ -183,6 +183,7 @@ fn known(
             for (_, text) in templates() {
                 known.extend(macros(text).map(str::to_owned));
             }
+            known.extend(built_in::LINES.map(str::to_owned));
             if let Some(context) = context.filter(|_| kind == ErrorKind::UndefinedError) {
                 keys(context, &mut known);
             }
@@ -241,10 +242,11 @@ const STATEMENTS: [&str; 22] = [
 ];
 
 /// Ours, and those of the engine's that templates have use for.
-const FILTERS: [&str; 24] = [
+const FILTERS: [&str; 25] = [
     "anchor",
     "bold",
     "hanging",
+    "image",
     "inline",
     "prefixed",
     "reference",

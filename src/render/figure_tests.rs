@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::content::{Block, Chart, ChartRow, Content, Figure, Point, Run, Shape, Table};
+use crate::content::{Block, Chart, ChartRow, Content, Figure, Point, Run, Said, Shape, Table};
 use crate::render::sample::{sample, text};
 use crate::render::tests::{file, rendered, shape, words};
 
@@ -18,7 +18,7 @@ fn with_figure(words: &str) -> Content {
 }
 
 fn figure(words: &str, table: Table) -> Figure {
-    let chart = |id: &str, label: Vec<Run>| Chart {
+    let chart = |id: &str, label: Said| Chart {
         id: id.to_owned(),
         shape: Shape::Bars,
         title: text(words),
@@ -36,7 +36,7 @@ fn figure(words: &str, table: Table) -> Figure {
         gap: String::new(),
     };
     let foreign = vec![Run::Foreign {
-        runs: text(words),
+        runs: vec![Run::text(words)],
         language: "en".into(),
     }];
     Figure {
@@ -44,7 +44,7 @@ fn figure(words: &str, table: Table) -> Figure {
         caption: text(words),
         charts: vec![
             chart("diagram-2.10a-1", text(words)),
-            chart("diagram-2.10a-2", foreign),
+            chart("diagram-2.10a-2", foreign.into()),
         ],
         table,
         data: vec![

@@ -9,6 +9,7 @@ mod faults;
 #[cfg(test)]
 mod figure_tests;
 mod figures;
+mod html;
 pub mod line;
 #[cfg(test)]
 mod line_tests;

@@ -1,8 +1,8 @@
 //! A content with every kind of block and run, for tests.
 
 use crate::content::{
-    Banner, Block, Cell, Column, Content, Fact, Item, KeyFigure, Note, Row, Run, Section, Table,
-    Term, VERSION, Words,
+    Banner, Block, Cell, Column, Content, Fact, Item, KeyFigure, Note, Row, Run, Said, Section,
+    Table, Term, VERSION, Words,
 };
 
 pub(super) fn sample() -> Content {
@@ -26,14 +26,15 @@ pub(super) fn sample() -> Content {
             fact("Rapportnummer", text("2026:5")),
             fact(
                 "Webbplats",
-                vec![link("lansstyrelsen.se", "https://www.lansstyrelsen.se")],
+                vec![link("lansstyrelsen.se", "https://www.lansstyrelsen.se")].into(),
             ),
         ],
         support: vec![
             Run::text("Behöver du stöd? Se "),
             link("Målet", "#mal-1"),
             Run::text("."),
-        ],
+        ]
+        .into(),
         sections: vec![
             goal(),
             section(
@@ -59,11 +60,11 @@ pub(super) fn sample() -> Content {
     }
 }
 
-pub(super) fn text(text: &str) -> Vec<Run> {
-    vec![Run::text(text)]
+pub(super) fn text(text: &str) -> Said {
+    text.into()
 }
 
-pub(super) fn item(runs: Vec<Run>, blocks: Vec<Block>) -> Item {
+pub(super) fn item(runs: Said, blocks: Vec<Block>) -> Item {
     Item { runs, blocks }
 }
 
@@ -124,7 +125,7 @@ fn goal() -> Section {
             items: vec![item(text("En egen lista."), vec![])],
         },
     ];
-    let mut blocks = vec![Block::Paragraph { runs: every_run() }, key_figures()];
+    let mut blocks = vec![Block::text(every_run()), key_figures()];
     blocks.extend(lists);
     let answer = ["Vi har inte kunnat ta fram uppgiften.", "Kriminalvården"]
         .map(Block::text)
@@ -177,7 +178,7 @@ fn every_run() -> Vec<Run> {
         },
         Run::text(", "),
         Run::Foreign {
-            runs: text("risk assessment"),
+            runs: vec![Run::text("risk assessment")],
             language: "en".into(),
         },
         Run::text(" och "),
@@ -194,7 +195,7 @@ fn key_figures() -> Block {
             state: Some("reported"),
             ..Cell::text("45\u{a0}%")
         },
-        unit: Vec::new(),
+        unit: Said::default(),
         details: text("468 av 1\u{202f}040"),
         runs: text("Andelen ökade."),
     };
@@ -205,7 +206,7 @@ fn key_figures() -> Block {
             ..Cell::text("ej inkommen")
         },
         unit: text("samtal"),
-        details: Vec::new(),
+        details: Said::default(),
         runs: text("Uppgiften hade inte kommit in."),
     };
     Block::KeyFigures {
@@ -233,7 +234,7 @@ fn nested_list() -> Block {
                 text("1. Stöd ges i tid."),
                 vec![Block::text("Ett stycke till."), Block::text("Och ett.")],
             ),
-            item(vec![], vec![]),
+            item(Said::default(), vec![]),
         ],
     }
 }
@@ -306,10 +307,10 @@ fn wide_table() -> Table {
 fn bare_table() -> Table {
     Table {
         id: "metod-tabell-1".into(),
-        caption: vec![],
+        caption: Said::default(),
         columns: vec![
             Column {
-                title: Vec::new(),
+                title: Said::default(),
                 numeric: false,
             },
             Column {

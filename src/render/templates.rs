@@ -1,20 +1,21 @@
 //! Built-in templates and the project's own become one set, and what fails in them becomes findings.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use minijinja::syntax::SyntaxConfig;
-use minijinja::value::{Serde, Value};
+use minijinja::value::{ArgType, Serde, Value};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior};
 use sha2::{Digest, Sha256};
 
-use crate::content::{Run, is_link};
+use crate::content::{Run, Said, is_link};
 use crate::diagnostic::Diagnostics;
-use crate::render::built_in::{DRAWING_STYLES, STYLES, TEMPLATES};
+use crate::render::built_in::{DRAWING_STYLES, LINES, STYLES, TEMPLATES};
 use crate::render::faults::fault;
 use crate::render::own::Own;
-use crate::render::{built_in, line, markdown, own};
+use crate::render::{built_in, html, line, markdown, own};
 use crate::source::{Origin, Sources};
 
 pub const MARKDOWN: &str = "markdown/report.md.jinja";
@@ -162,17 +163,23 @@ fn environment<'s>() -> Environment<'s> {
     }
     environment.add_function("range", range);
     environment.add_test("link", is_link);
-    environment.add_filter("inline", |runs: Serde<Vec<Run>>| safe(line::inline(&runs)));
-    environment.add_filter("bold", |runs: Serde<Vec<Run>>| safe(line::bold(&runs)));
-    environment.add_filter("reference", |runs: Serde<Vec<Run>>, id: &str| {
-        safe(line::reference(&runs, id))
+    let [line, name, plain] = LINES;
+    environment.add_function(line, |state: &State<'_, '_>, of: Line| {
+        let words = state.lookup("words");
+        let note = words.and_then(|it| it.get_attr("note").ok());
+        let note = note.as_ref().and_then(Value::as_str).unwrap_or_default();
+        safe(html::line(of.runs(), note))
     });
-    environment.add_filter(
-        "image",
-        |title: Serde<Vec<Run>>, description: Serde<Vec<Run>>, file: &str| {
-            safe(line::image(&title, &description, file))
-        },
-    );
+    environment.add_function(name, |of: Line| safe(html::name(of.runs())));
+    environment.add_function(plain, |of: Line| safe(escaped(&of.plain())));
+    environment.add_filter("inline", |of: Line| safe(line::inline(of.runs())));
+    environment.add_filter("bold", |of: Line| safe(line::bold(of.runs())));
+    environment.add_filter("reference", |of: Line, id: &str| {
+        safe(line::reference(of.runs(), id))
+    });
+    environment.add_filter("image", |title: Line, description: Line, file: &str| {
+        safe(line::image(title.runs(), description.runs(), file))
+    });
     environment.add_filter("anchor", |id: &str| safe(markdown::anchor(id)));
     environment.add_filter("hanging", |blocks: &str, mark: &str| {
         safe(markdown::hanging(blocks, mark))
@@ -203,36 +210,52 @@ fn range(
     Ok((from..to).step_by(step as usize).collect())
 }
 
-fn safe(markdown: String) -> Value {
-    Value::from_safe_string(markdown)
+fn safe(markup: String) -> Value {
+    Value::from_safe_string(markup)
+}
+
+/// A line of the content, or a list of runs that a template has put together.
+struct Line(Arc<Said>);
+
+impl std::ops::Deref for Line {
+    type Target = Said;
+
+    fn deref(&self) -> &Said {
+        &self.0
+    }
+}
+
+impl<'a> ArgType<'a> for Line {
+    type Output = Line;
+
+    fn from_value(value: Option<&'a Value>) -> Result<Line, Error> {
+        if let Some(line) = value.and_then(Value::downcast_object::<Said>) {
+            return Ok(Line(line));
+        }
+        let runs = <Serde<Vec<Run>>>::from_value(value)?;
+        Ok(Line(Arc::new(runs.0.into())))
+    }
 }
 
 /// No value can be more than text, in either family.
 fn write_escaped(out: &mut Output, state: &mut State, value: &Value) -> Result<(), Error> {
-    let text = value.to_string();
+    let printed;
+    let text = if let Some(text) = value.as_str() {
+        text
+    } else {
+        printed = value.to_string();
+        &printed
+    };
     let written = match state.auto_escape() {
-        _ if value.is_safe() => out.write_str(&text),
+        _ if value.is_safe() => out.write_str(text),
         AutoEscape::Custom(_) => out.write_str(&line::inline(&[Run::text(text)])),
-        _ => out.write_str(&html(&text)),
+        _ => out.write_str(&escaped(text)),
     };
     written.map_err(Error::from)
 }
 
-fn html(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            // HTML has no other control characters, not even as numbers.
-            c if c.is_control() && !matches!(c, '\n' | '\t') => escaped.push(' '),
-            // Nor has XML, in which a drawing is a file of its own, these two.
-            '\u{fffe}' | '\u{ffff}' => escaped.push(' '),
-            c => escaped.push(c),
-        }
-    }
-    escaped
+fn escaped(text: &str) -> String {
+    let mut html = String::new();
+    html::escape(text, &mut html);
+    html
 }

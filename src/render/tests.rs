@@ -26,8 +26,12 @@ fn template(sources: &mut Sources, name: &str, text: &str) {
 }
 
 pub(super) fn rendered(content: &Content) -> Vec<Artifact> {
-    let (sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-    let templates = Templates::new(&sources, &mut diagnostics).unwrap();
+    rendered_with(content, &Sources::default())
+}
+
+fn rendered_with(content: &Content, sources: &Sources) -> Vec<Artifact> {
+    let mut diagnostics = Diagnostics::default();
+    let templates = Templates::new(sources, &mut diagnostics).unwrap();
     let artifacts = render(content, &templates, &mut diagnostics);
     assert_eq!(diagnostics.iter().next(), None);
     artifacts.unwrap()
@@ -101,8 +105,8 @@ fn sample_with(words: &str) -> Content {
     if let Block::Table(table) = &mut goal.sections[1].sections[0].blocks[0] {
         table.caption = runs();
         table.columns[0].title = runs();
-        table.rows[0].cells[0] = Cell::runs(runs());
-        table.rows[1].cells[5] = Cell::runs(runs());
+        table.rows[0].cells[0] = Cell::text(runs());
+        table.rows[1].cells[5] = Cell::text(runs());
         table.remarks[0] = runs();
     }
     content
@@ -324,4 +328,58 @@ fn the_projects_own_template_wins_and_its_style_is_let_through() {
         file(&artifacts, "lagesrapport.md"),
         "Länsstyrelsen i Stockholms län\n\n\\*a\\* \\<b\\>\n"
     );
+}
+
+/// Lines as a county's own macros may lay them out: here, as the built-in functions do.
+const OWN_LINES: &str = r##"{% macro plain(runs) %}
+{%- for run in runs -%}
+  {%- if run.kind == "foreign" %}{{ plain(run.runs) }}{% elif run.text is defined %}{{ run.text }}{% endif -%}
+{%- endfor -%}
+{% endmacro %}
+
+{% macro name(runs) %}
+{%- for run in runs -%}
+  {%- if run.kind == "foreign" -%}
+    <span lang="{{ run.language }}">{{ plain(run.runs) }}</span>
+  {%- elif run.text is defined -%}
+    {{ run.text }}
+  {%- endif -%}
+{%- endfor -%}
+{% endmacro %}
+
+{% macro line(runs) %}
+{%- for run in runs -%}
+  {%- if run.kind == "text" -%}
+    {{ run.text }}
+  {%- elif run.kind == "emphasis" -%}
+    <em>{{ run.text }}</em>
+  {%- elif run.kind == "strong" -%}
+    <strong>{{ run.text }}</strong>
+  {%- elif run.kind == "code" -%}
+    <code>{{ run.text }}</code>
+  {%- elif run.kind == "foreign" -%}
+    <span lang="{{ run.language }}">{{ line(run.runs) }}</span>
+  {%- elif run.kind == "link" and run.url is link and run.text|trim -%}
+    <a href="{{ run.url }}" class="{{ "address" if run.url == run.text else "named" }}">{{ run.text }}</a>
+  {%- elif run.kind == "link" -%}
+    {{ run.text }}
+  {%- elif run.kind == "note" -%}
+    <sup><a href="#{{ run.id }}" id="{{ run.at }}" role="doc-noteref" aria-label="{{ words.note }} {{ run.number }}">{{ run.number }}</a></sup>
+  {%- endif -%}
+{%- endfor -%}
+{% endmacro %}
+"##;
+
+#[test]
+fn an_own_macro_stands_in_for_what_lays_out_a_line() {
+    let page = |own: &str| {
+        let mut sources = Sources::default();
+        template(&mut sources, "html/own.html.jinja", own);
+        file(&rendered_with(&sample(), &sources), "lagesrapport.html")
+    };
+    let built_in = page("");
+    assert!(built_in.contains("role=\"doc-noteref\""));
+    assert!(page(OWN_LINES) == built_in);
+    let marked = page(&OWN_LINES.replace("em>", "i>"));
+    assert!(marked != built_in && marked == built_in.replace("em>", "i>"));
 }

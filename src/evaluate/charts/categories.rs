@@ -75,15 +75,15 @@ impl<'a, 's> Categories<'_, 'a, 's> {
             let entries = years.iter().zip(&row.entries).rev();
             let entries = entries.filter(|(year, _)| shown.contains(year));
             ChartRow {
-                label: row.label.runs().to_vec(),
+                label: row.label.clone(),
                 points: entries.map(|(year, it)| it.point(*year)).collect(),
             }
         };
         let chart = Chart {
             id: format!("diagram-{}", self.name),
             shape: Shape::Bars,
-            title: uncited(title.runs()),
-            description: self.description(*now, before).into_runs(),
+            title: uncited(&title),
+            description: self.description(*now, before),
             rows: self.parts().map(bars).collect(),
             ticks: Vec::new(),
             breaks: Vec::new(),

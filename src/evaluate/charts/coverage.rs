@@ -1,9 +1,9 @@
 //! The table of what has been reported of each goal becomes bars of measures, by where they stand.
 
-use crate::content::{Block, Cell, Chart, ChartRow, Point, Row, Run, Shape, Table};
+use crate::content::{Block, Cell, Chart, ChartRow, Point, Row, Shape, Table};
 use crate::evaluate::charts::{Data, beside, figure, first_title, uncited};
 use crate::evaluate::context::Context;
-use crate::text::{Said, plain, said};
+use crate::text::{Said, said};
 use crate::words::list::{self as phrase, Word};
 
 /// Fewer measures are read faster in a sentence.
@@ -44,8 +44,8 @@ pub(in crate::evaluate) fn coverage(
     let chart = Chart {
         id: "diagram-tackning-mal".to_owned(),
         shape: Shape::Parts,
-        title: title.into_runs(),
-        description: description(&table, total, counts.len()).into_runs(),
+        title,
+        description: description(&table, total, counts.len()),
         rows,
         ticks: Vec::new(),
         breaks: Vec::new(),
@@ -61,15 +61,15 @@ fn parts<'t>(
     table: &'t Table,
     row: &'t Row,
     n: usize,
-) -> impl Iterator<Item = (&'t [Run], &'t Cell)> {
-    let titles = table.columns.iter().map(|it| &*it.title);
+) -> impl Iterator<Item = (&'t Said, &'t Cell)> {
+    let titles = table.columns.iter().map(|it| &it.title);
     titles.zip(&row.cells).skip(FIRST_PART).take(n)
 }
 
 fn stack(table: &Table, row: &Row, n: usize) -> ChartRow {
     let points = parts(table, row, n).map(|(title, cell)| Point {
-        at: plain(title),
-        text: plain(&cell.runs),
+        at: title.plain(),
+        text: cell.runs.plain(),
         marks: String::new(),
         value: cell.value.clone(),
     });
@@ -82,8 +82,8 @@ fn stack(table: &Table, row: &Row, n: usize) -> ChartRow {
 /// *Redovisade 35. Delvis redovisade 1. Totalt 39.*
 fn description(table: &Table, total: &Row, n: usize) -> Said {
     let [label, due] = [0, DUE].map(|at| &total.cells[at]);
-    let all = parts(table, total, n).chain([(&*label.runs, due)]);
-    let said = all.map(|(title, cell)| beside(title.to_vec(), cell.runs.clone()));
+    let all = parts(table, total, n).chain([(&label.runs, due)]);
+    let said = all.map(|(title, cell)| beside(title, &cell.runs));
     Said::join(said, " ")
 }
 
@@ -92,11 +92,11 @@ fn data(context: Context<'_, '_>, table: &Table) -> Data {
         [Word::StateInData, Word::MeasuresInData].map(|it| context.say(&it).plain());
     let mut data = vec![vec![first_title(table), part, measures]];
     for row in &table.rows {
-        let label = plain(&row.cells[0].runs);
+        let label = row.cells[0].runs.plain();
         let counts = table.columns.iter().zip(&row.cells).skip(1);
         data.extend(counts.map(|(column, cell)| {
             let value = cell.value.clone().unwrap_or_default();
-            vec![label.clone(), plain(&column.title), value]
+            vec![label.clone(), column.title.plain(), value]
         }));
     }
     data

@@ -15,7 +15,7 @@ use crate::evaluate::context::Context;
 use crate::evaluate::figure::{self, Shown};
 use crate::evaluate::printed;
 use crate::model::{Answer, IndicatorIx, Kind, Observation, Reason};
-use crate::text::{Said, plain, said};
+use crate::text::{Said, said};
 use crate::value::{Period, Year};
 use crate::words::list::Word;
 use crate::words::{self, Language};
@@ -37,7 +37,7 @@ fn figure(name: &str, caption: &Said, charts: Vec<Chart>, table: Table, data: Da
     }
     Block::Figure(Figure {
         id: format!("figur-{name}"),
-        caption: uncited(caption.runs()),
+        caption: uncited(caption),
         charts,
         table,
         data,
@@ -45,9 +45,10 @@ fn figure(name: &str, caption: &Said, charts: Vec<Chart>, table: Table, data: Da
 }
 
 /// Runs without the marks of notes: those stand in the table.
-fn uncited(runs: &[Run]) -> Vec<Run> {
+fn uncited(line: &Said) -> Said {
     let is_said = |it: &&Run| !matches!(it, Run::Cite { .. } | Run::Note { .. });
-    runs.iter().filter(is_said).cloned().collect()
+    let runs: Vec<Run> = line.runs().iter().filter(is_said).cloned().collect();
+    runs.into()
 }
 
 /// Rows of a file, the heading first.
@@ -148,7 +149,7 @@ fn beside(label: impl Into<Said>, said: impl Into<Said>) -> Said {
 /// What the rows of a table are called.
 fn first_title(table: &Table) -> String {
     let first = table.columns.first();
-    first.map_or(String::new(), |it| plain(&it.title))
+    first.map_or(String::new(), |it| it.title.plain())
 }
 
 /// Whether figures of an indicator can be drawn side by side: each has a length, and they are large

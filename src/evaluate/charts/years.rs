@@ -87,7 +87,7 @@ fn is_drawn(context: Context<'_, '_>, own: &Series<'_, '_>, all: &[Series<'_, '_
 fn line(context: Context<'_, '_>, own: &Series<'_, '_>, span: &[Year]) -> Option<Chart> {
     let [from, to] = [*span.first()?, *span.last()?];
     let indicator = context.indicator(own.indicator);
-    let label = uncited(own.name.runs());
+    let label = uncited(&own.name);
     let entries = span.iter().zip(&own.entries);
     let points: Vec<Point> = entries.map(|(year, it)| it.point(*year)).collect();
     let (targets, wanted): (Vec<TargetMark>, Vec<Said>) =
@@ -104,7 +104,7 @@ fn line(context: Context<'_, '_>, own: &Series<'_, '_>, span: &[Year]) -> Option
         })
         .collect();
     let area = indicator.area.as_ref().unwrap_or(&context.plan.area);
-    let mut title = Said::from(label.clone());
+    let mut title = label.clone();
     if let Some(unit) = unit_in_caption(&context, indicator) {
         title.add(said![", ", unit]);
     }
@@ -113,8 +113,8 @@ fn line(context: Context<'_, '_>, own: &Series<'_, '_>, span: &[Year]) -> Option
     Some(Chart {
         id: format!("diagram-{anchor}"),
         shape: Shape::Line,
-        description: description(context, own, span, &breaks, wanted)?.into_runs(),
-        title: title.into_runs(),
+        description: description(context, own, span, &breaks, wanted)?,
+        title,
         ticks: ticks(&values, |it| {
             number_alone(context.language, indicator, it, percent_sign)
         }),

@@ -50,7 +50,7 @@ pub(super) fn bars(chart: &Chart) -> Drawing {
     let most = most.max().unwrap_or(Decimal::ONE);
     let mut sheet = Sheet::new();
     for row in &chart.rows {
-        sheet.label(&row.label);
+        sheet.label(row.label.runs());
         for (n, point) in row.points.iter().enumerate() {
             if has_years {
                 let y = sheet.y + Tenths::whole(13);

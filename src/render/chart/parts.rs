@@ -17,7 +17,7 @@ pub(super) fn parts(chart: &Chart) -> Drawing {
     key(&mut sheet, chart, &fills);
     let most = chart.rows.iter().map(whole).max().unwrap_or(Decimal::ONE);
     for row in &chart.rows {
-        sheet.label(&row.label);
+        sheet.label(row.label.runs());
         stack(&mut sheet, row, most);
         sheet.y = sheet.y + BETWEEN_ROWS;
     }

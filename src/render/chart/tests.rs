@@ -1,7 +1,7 @@
 //! What is drawn of charts of every shape, and of the odd ones.
 
 use super::*;
-use crate::content::{Break, ChartRow, Point, Run, TargetMark, Tick};
+use crate::content::{Break, ChartRow, Point, Said, TargetMark, Tick};
 use crate::render::chart::sheet::*;
 
 fn point(at: &str, text: &str, value: Option<&str>) -> Point {
@@ -15,14 +15,14 @@ fn point(at: &str, text: &str, value: Option<&str>) -> Point {
 
 fn chart(shape: Shape, rows: Vec<(&str, Vec<Point>)>) -> Chart {
     let row = |(label, points): (&str, Vec<Point>)| ChartRow {
-        label: vec![Run::text(label)],
+        label: label.into(),
         points,
     };
     Chart {
         id: "diagram-1a-1".into(),
         shape,
-        title: vec![Run::text("Antal")],
-        description: vec![],
+        title: "Antal".into(),
+        description: Said::default(),
         rows: rows.into_iter().map(row).collect(),
         ticks: vec![],
         breaks: vec![],

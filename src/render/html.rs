@@ -1,0 +1,98 @@
+//! Runs become a line of HTML in which text is nothing but text. An own file's macro of the same name stands
+//! in for each of these.
+
+use crate::content::{Run, is_link, plain};
+
+/// A line with its marks. `note` is what stands before a note's number, read aloud only.
+pub(super) fn line(runs: &[Run], note: &str) -> String {
+    let mut html = String::new();
+    for run in runs {
+        match run {
+            Run::Emphasis { text } => element("em", text, &mut html),
+            Run::Strong { text } => element("strong", text, &mut html),
+            Run::Code { text } => element("code", text, &mut html),
+            Run::Foreign { runs, language } => {
+                tag("span", &[("lang", language)], &mut html);
+                html += &line(runs, note);
+                html += "</span>";
+            }
+            Run::Link { text, url } if is_link(url) && !text.trim().is_empty() => {
+                let class = if url == text { "address" } else { "named" };
+                tag("a", &[("href", url), ("class", class)], &mut html);
+                escape(text, &mut html);
+                html += "</a>";
+            }
+            Run::Text { text } | Run::Link { text, .. } => escape(text, &mut html),
+            Run::Note { number, id, at } => {
+                let (place, label) = (format!("#{id}"), format!("{note} {number}"));
+                let attributes = [
+                    ("href", &*place),
+                    ("id", at),
+                    ("role", "doc-noteref"),
+                    ("aria-label", &label),
+                ];
+                html += "<sup>";
+                tag("a", &attributes, &mut html);
+                html += &number.to_string();
+                html += "</a></sup>";
+            }
+            Run::Cite { .. } => {}
+        }
+    }
+    html
+}
+
+/// The same for a link that leads to a heading: in the language that it is in, without other marks.
+pub(super) fn name(runs: &[Run]) -> String {
+    let mut html = String::new();
+    for run in runs {
+        if let Run::Foreign { runs, language } = run {
+            tag("span", &[("lang", language)], &mut html);
+            escape(&plain(runs), &mut html);
+            html += "</span>";
+        } else {
+            escape(&plain(std::slice::from_ref(run)), &mut html);
+        }
+    }
+    html
+}
+
+fn element(name: &str, text: &str, html: &mut String) {
+    tag(name, &[], html);
+    escape(text, html);
+    html.extend(["</", name, ">"]);
+}
+
+fn tag(name: &str, attributes: &[(&str, &str)], html: &mut String) {
+    html.extend(["<", name]);
+    for (key, value) in attributes {
+        html.extend([" ", key, "=\""]);
+        escape(value, html);
+        html.push('"');
+    }
+    html.push('>');
+}
+
+/// Adds a text in which no sign is markup.
+pub(super) fn escape(text: &str, html: &mut String) {
+    html.reserve(text.len());
+    let mut from = 0;
+    for (at, c) in text.char_indices() {
+        let instead = match c {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '"' => "&quot;",
+            '\'' => "&#39;",
+            // HTML has no other control characters, not even as numbers.
+            c if c.is_control() && !matches!(c, '\n' | '\t') => " ",
+            // Nor has XML, in which a drawing is a file of its own, these two.
+            '\u{fffe}' | '\u{ffff}' => " ",
+            _ => continue,
+        };
+        html.push_str(&text[from..at]);
+        html.push_str(instead);
+        from = at + c.len_utf8();
+    }
+    html.push_str(&text[from..]);
+}
