@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::{Block, Section, Table, Term};
+use crate::content::{Block, Section, Term};
 use crate::evaluate::blocks::section;
 use crate::evaluate::context::Context;
 use crate::evaluate::figure;
@@ -35,10 +35,12 @@ const PEOPLES: [Word; 8] = [
 
 /// The chapter: each word that the tables of the report say, and what it means.
 pub(super) fn how_to_read(context: Context<'_, '_>, shown: &[Section]) -> Section {
-    let mut phrases = BTreeSet::new();
+    let peoples = PEOPLES.map(|it| context.say(&it).plain());
+    let mut cells = BTreeSet::new();
     for section in shown {
-        gather(context, section, &mut phrases);
+        gather(section, &peoples, &mut cells);
     }
+    let phrases: BTreeSet<String> = cells.into_iter().flat_map(phrases).collect();
     let mut terms = words(context, &phrases);
     terms.extend(areas(context, &phrases));
     terms.extend(grades(context, &phrases));
@@ -56,36 +58,36 @@ pub(super) fn how_to_read(context: Context<'_, '_>, shown: &[Section]) -> Sectio
     chapter
 }
 
-/// Everything that stands by itself in a cell of a section's tables.
-fn gather(context: Context<'_, '_>, section: &Section, phrases: &mut BTreeSet<String>) {
+/// The texts of a section's cells, and whether they stand in a column of people's words.
+fn gather(section: &Section, peoples: &[String], cells: &mut BTreeSet<(String, bool)>) {
     for block in &section.blocks {
-        match block {
-            Block::Table(table) => gather_table(context, table, phrases),
-            Block::Figure(figure) => gather_table(context, &figure.table, phrases),
-            _ => {}
+        let table = match block {
+            Block::Table(table) => table,
+            Block::Figure(figure) => &figure.table,
+            _ => continue,
+        };
+        for (at, column) in table.columns.iter().enumerate() {
+            let is_peoples = peoples.contains(&column.title.plain());
+            let own = table.rows.iter().filter_map(|row| row.cells.get(at));
+            cells.extend(own.map(|cell| (cell.runs.plain(), is_peoples)));
         }
     }
     for within in &section.sections {
-        gather(context, within, phrases);
+        gather(within, peoples, cells);
     }
 }
 
-fn gather_table(context: Context<'_, '_>, table: &Table, phrases: &mut BTreeSet<String>) {
-    let peoples = PEOPLES.map(|it| context.say(&it).plain());
-    for row in &table.rows {
-        for (cell, column) in row.cells.iter().zip(&table.columns) {
-            let mut text = cell.runs.plain();
-            if !peoples.contains(&column.title.plain()) {
-                // What follows a sentence is an agency's own words.
-                text = text.split(". ").next().unwrap_or_default().to_owned();
-                for between in BETWEEN {
-                    text = text.replace(between, "\n");
-                }
-            }
-            let own = text.lines().map(str::trim).filter(|it| !it.is_empty());
-            phrases.extend(own.map(str::to_owned));
+/// Everything that stands by itself in a cell.
+fn phrases((mut text, is_peoples): (String, bool)) -> Vec<String> {
+    if !is_peoples {
+        // What follows a sentence is an agency's own words.
+        text = text.split(". ").next().unwrap_or_default().to_owned();
+        for between in BETWEEN {
+            text = text.replace(between, "\n");
         }
     }
+    let own = text.lines().map(str::trim).filter(|it| !it.is_empty());
+    own.map(str::to_owned).collect()
 }
 
 /// The words of the language's legend, in its order.

@@ -23,6 +23,7 @@ use rust_decimal::Decimal;
 use crate::source::SourceId;
 use crate::value::{Date, Period, Year};
 
+pub use crate::model::anchors::Anchors;
 pub use crate::model::edition::{
     Action, Cancelled, DataKind, Decision, Due, Edition, Extension, Revision,
 };

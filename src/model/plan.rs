@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::model::anchors::{Anchors, distinct};
 use crate::model::time::{Change, Frequency, Lifetime};
 use crate::model::{AgencyIx, CategoryIx, GoalIx, Indicator, IndicatorIx, MeasureIx, PlanIx, Role};
 use crate::raw::English;
@@ -43,7 +44,37 @@ pub struct Plan<'s> {
     /// Folded ids, names and aliases.
     pub agency_names: BTreeMap<String, AgencyIx>,
     pub indicator_ids: BTreeMap<String, IndicatorIx>,
+    pub anchors: Anchors,
     pub broken: Broken,
+}
+
+impl Plan<'_> {
+    /// Gives every entry its name. To be called when all are there.
+    pub fn name_entries(&mut self) {
+        self.anchors = Anchors {
+            goals: distinct(self.goals.iter().map(|it| &it.id)),
+            measures: distinct(self.measures.iter().map(|it| &it.id)),
+            indicators: distinct(self.indicators.iter().map(|it| &it.id)),
+            agencies: distinct(self.agencies.iter().map(|it| &it.id)),
+        };
+    }
+
+    /// `2.10`; `mp25.-1` of `MP25. 1`.
+    pub fn measure_anchor(&self, ix: MeasureIx) -> &str {
+        &self.anchors.measures[ix.get()]
+    }
+
+    pub fn goal_anchor(&self, ix: GoalIx) -> &str {
+        &self.anchors.goals[ix.get()]
+    }
+
+    pub fn indicator_anchor(&self, ix: IndicatorIx) -> &str {
+        &self.anchors.indicators[ix.get()]
+    }
+
+    pub fn agency_anchor(&self, ix: AgencyIx) -> &str {
+        &self.anchors.agencies[ix.get()]
+    }
 }
 
 /// What a plan's own faults, which have been told, keep from being judged. Names are folded.

@@ -19,11 +19,6 @@ pub use crate::prose::faults::{Fault, What, faults, line_faults, own_notes};
 /// The first number that is a year rather than a place in a list.
 const NO_PLACE: usize = 1000;
 
-/// What can be more than itself within a line: without any of it, a line needs no parser.
-const SIGNS: [char; 12] = [
-    '\\', '`', '*', '_', '[', ']', '<', '>', '&', '!', '\n', '\r',
-];
-
 /// A whole text. Its tables are called `<id_prefix>-tabell-1`, `-2` …
 ///
 /// A heading becomes a bold paragraph: the outline is the report's own.
@@ -70,9 +65,15 @@ fn has_words_beside_tags(html: &str) -> bool {
     })
 }
 
-/// Whether a line is more than the words that stand there.
+/// Whether a line may be more than the words that stand there.
 pub fn needs_parser(markdown: &str) -> bool {
-    markdown.contains(SIGNS)
+    let is_sign = |it| {
+        matches!(
+            it,
+            b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'&' | b'!' | b'\n' | b'\r'
+        )
+    };
+    markdown.bytes().any(is_sign)
 }
 
 /// A text that is one paragraph whatever it starts with: `1. ` and `# ` stay text.

@@ -242,9 +242,10 @@ const STATEMENTS: [&str; 22] = [
 ];
 
 /// Ours, and those of the engine's that templates have use for.
-const FILTERS: [&str; 25] = [
+const FILTERS: [&str; 26] = [
     "anchor",
     "bold",
+    "class",
     "hanging",
     "image",
     "inline",

@@ -11,21 +11,11 @@ pub fn inline(runs: &[Run]) -> String {
         text: String::new(),
         before: Before::Text,
     };
-    for run in merged(runs) {
-        match run {
-            Run::Emphasis { text } => line.marked("*", &one_line(&text)),
-            Run::Strong { text } => line.marked("**", &one_line(&text)),
-            Run::Code { text } => line.verbatim(&code(&one_line(&text))),
-            Run::Link { text, url } => {
-                line.verbatim(&format!(
-                    "[{}]({})",
-                    escape_in_link(&one_line(&text)),
-                    destination(&from_markdown(&url))
-                ));
-            }
-            Run::Note { number, .. } => line.verbatim(&format!("[^{number}]")),
-            Run::Text { text } => line.text(&one_line(&text)),
-            Run::Foreign { .. } | Run::Cite { .. } => {}
+    if let [Run::Text { text }] = runs {
+        line.text(&one_line(text));
+    } else {
+        for run in merged(runs) {
+            line.run(run);
         }
     }
     guard_end(&guard_start(line.text.trim_matches(' ')))
@@ -108,6 +98,24 @@ enum Before {
 }
 
 impl Line {
+    fn run(&mut self, run: Run) {
+        match run {
+            Run::Emphasis { text } => self.marked("*", &one_line(&text)),
+            Run::Strong { text } => self.marked("**", &one_line(&text)),
+            Run::Code { text } => self.verbatim(&code(&one_line(&text))),
+            Run::Link { text, url } => {
+                self.verbatim(&format!(
+                    "[{}]({})",
+                    escape_in_link(&one_line(&text)),
+                    destination(&from_markdown(&url))
+                ));
+            }
+            Run::Note { number, .. } => self.verbatim(&format!("[^{number}]")),
+            Run::Text { text } => self.text(&one_line(&text)),
+            Run::Foreign { .. } | Run::Cite { .. } => {}
+        }
+    }
+
     fn text(&mut self, text: &str) {
         let mut chars = text.chars();
         let Some(first) = chars.next() else { return };
@@ -207,7 +215,7 @@ fn escaped(text: &str, is_more: impl Fn(&str, usize) -> bool) -> String {
             c,
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~'
         ) || (c == '&' && is_entity(&text[at..]))
-            || is_more(text, at);
+            || (matches!(c, ':' | '.') && is_more(text, at));
         if is_mark {
             escaped.push('\\');
         }

@@ -172,6 +172,7 @@ fn environment<'s>() -> Environment<'s> {
     });
     environment.add_function(name, |of: Line| safe(html::name(of.runs())));
     environment.add_function(plain, |of: Line| safe(escaped(&of.plain())));
+    environment.add_filter("class", class);
     environment.add_filter("inline", |of: Line| safe(line::inline(of.runs())));
     environment.add_filter("bold", |of: Line| safe(line::bold(of.runs())));
     environment.add_filter("reference", |of: Line, id: &str| {
@@ -208,6 +209,21 @@ fn range(
     }
     state.set_temp(SO_FAR, Value::from(counted));
     Ok((from..to).step_by(step as usize).collect())
+}
+
+/// What a cell is to the style: a number, or a text of some length.
+fn class(cell: &Value, column: &Value) -> Result<&'static str, Error> {
+    let is_there = |key| cell.get_attr(key).is_ok_and(|it| !it.is_undefined());
+    if column.get_attr("numeric")?.is_true() {
+        let is_absent = is_there("state") && !is_there("value");
+        return Ok(if is_absent { "number absent" } else { "number" });
+    }
+    let text = Line::from_value(Some(&cell.get_attr("runs")?))?.plain();
+    Ok(match escaped(&text).chars().count() {
+        ..=24 => "short",
+        25..=48 => "long",
+        _ => "longer",
+    })
 }
 
 fn safe(markup: String) -> Value {

@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Aim, Base, Broken, Plan, PlanIx, Publication, SMALL_BASE, Support};
+use crate::model::{Aim, Anchors, Base, Broken, Plan, PlanIx, Publication, SMALL_BASE, Support};
 use crate::resolve::plan::words::PERIOD;
 use crate::source::{Span, Word};
 use crate::value::{Year, is_isbn, is_issn, nearest};
@@ -75,6 +75,7 @@ pub(crate) fn plan<'s>(
         english: std::mem::take(&mut raw.english),
         agency_names: BTreeMap::new(),
         indicator_ids: BTreeMap::new(),
+        anchors: Anchors::default(),
         broken: Broken::default(),
     };
     if period.is_none() {
@@ -87,6 +88,7 @@ pub(crate) fn plan<'s>(
     breakdowns::breakdowns(&mut raw, &mut plan, diagnostics);
     scales::scales(&mut raw, &mut plan, diagnostics);
     goals::goals(&mut raw, &mut plan, diagnostics);
+    plan.name_entries();
     notes(&plan, raw.yaml, diagnostics);
     (!plan.goals.is_empty() && !plan.agencies.is_empty()).then_some(plan)
 }
