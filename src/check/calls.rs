@@ -37,10 +37,9 @@ pub(super) fn without_value(model: &Model<'_>, figures: &Figures, diagnostics: &
 
 /// The years that the same call would have a figure for.
 fn years(model: &Model<'_>, figures: &Figures, text: &Narrative<'_>, which: &Which) -> Vec<String> {
-    let known = figures.series.keys().filter(|key| {
-        key.plan == model.edition(text.edition).plan && key.indicator == which.indicator
-    });
-    let mut years: Vec<_> = known.map(|key| key.year).collect();
+    let plan = model.edition(text.edition).plan;
+    let said = figures.series.of_indicator(plan, which.indicator);
+    let mut years: Vec<_> = said.iter().map(|it| it.key.year).collect();
     years.sort_unstable();
     years.dedup();
     years.retain(|year| {

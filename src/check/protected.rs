@@ -13,7 +13,7 @@ use crate::model::{
     Answer, Base, BreakdownIx, CategoryIx, CellId, EditionIx, FigureKey, IndicatorIx, Model,
     Observation, Plan, Published, Reason,
 };
-use crate::value::{Period, Year};
+use crate::value::Year;
 
 /// A figure that is withdrawn and has been published: no tool can take that down.
 pub(super) fn published_before(
@@ -58,11 +58,13 @@ pub(super) fn given_away(model: &Model<'_>, figures: &Figures, diagnostics: &mut
     for (ix, edition) in editions.filter(|(_, it)| !it.settled) {
         let known = Known { model, figures, ix };
         let keys = figures.series.keys();
-        for key in keys.filter(|it| it.plan == edition.plan && it.year <= edition.year) {
-            let Some(hidden) = known.of(*key).filter(|it| is_protected(it)) else {
+        let own = keys.filter(|(it, _)| it.plan == edition.plan && it.year <= edition.year);
+        for (key, said) in own {
+            let hidden = figures.latest(model, ix, said);
+            let Some(hidden) = hidden.filter(|it| is_protected(it)) else {
                 continue;
             };
-            let told = known.relations(*key).into_iter().find_map(|others| {
+            let told = known.relations(key).into_iter().find_map(|others| {
                 let shown = others
                     .iter()
                     .map(|it| known.of(*it).filter(|it| is_exact(it)));
@@ -162,22 +164,12 @@ impl<'a, 's> Known<'a, 's> {
         if !of_table(key.cell) && key.cell != margin || fixed.len() + summed.len() != table.len() {
             return None;
         }
-        let first = SeriesKey {
-            cell: CellId::TOTAL,
-            year: Year::FIRST,
-            period: Period::Year,
-            ..key
-        };
-        let same_party = |it: &&SeriesKey| {
-            (it.plan, it.indicator, it.party) == (key.plan, key.indicator, key.party)
-        };
-        let own = self.figures.series.range(first..).map(|(it, _)| it);
+        let own = self.figures.series.of_indicator(key.plan, key.indicator);
+        let own = self.figures.known(self.model, self.ix, own);
+        let own = own.map(|(it, _)| it).filter(|it| it.party == key.party);
         let parts: Vec<SeriesKey> = own
-            .take_while(same_party)
             .filter(|it| (it.year, it.period) == (key.year, key.period))
             .filter(|it| of_table(it.cell) && off_line(it.cell) == fixed)
-            .filter(|it| self.of(**it).is_some())
-            .copied()
             .collect();
         let sum = SeriesKey {
             cell: margin,

@@ -10,7 +10,7 @@ use crate::codes::Code;
 use crate::derive::before::several;
 use crate::derive::change::exact;
 use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Subject};
-use crate::figures::{Figures, SeriesKey};
+use crate::figures::{Figures, SeriesKey, Statement};
 use crate::model::{
     Answer, CellId, IndicatorIx, Kind, Model, Observation, PlanIx, Reason, YearBefore,
 };
@@ -82,9 +82,9 @@ fn known<'a, 's>(
     }
     let before = figures.lineage.of(own, plan, it.year);
     let keys = std::iter::once(own).chain(before);
-    let of_key = |key: SeriesKey| figures.series.get(&SeriesKey { year, ..key });
+    let of_key = |key: SeriesKey| figures.series.of_key(SeriesKey { year, ..key });
     let mut answers = Vec::new();
-    for at in keys.filter_map(of_key).flatten() {
+    for Statement { at, .. } in keys.flat_map(of_key) {
         let it = &model.observations[*at];
         let is_hidden = it.answer == Answer::NoValue(Reason::Protected)
             || model.is_held(it)

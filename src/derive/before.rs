@@ -41,16 +41,15 @@ pub(super) fn before<'a, 's>(
     let carried_on = figures.lineage.of(key, model.plan_of(edition), key.year);
     // Nearly every series stands alone, and every row asks.
     if carried_on.is_empty() {
-        let mut known = figures_before(figures, key)
-            .filter_map(|own| Some((own.year, figures.at(model, edition, own)?)));
+        let mut known = known_before(model, figures, edition, key);
         let latest = known.find(|(_, it)| is_told(it));
-        return latest.map_or(Before::None, |(year, it)| Before::One(year, it));
+        return latest.map_or(Before::None, |(key, it)| Before::One(key.year, it));
     }
     let keys: Vec<SeriesKey> = std::iter::once(key).chain(carried_on).collect();
     let years: BTreeSet<Year> = keys
         .iter()
-        .flat_map(|own| figures_before(figures, *own))
-        .map(|earlier| earlier.year)
+        .flat_map(|own| known_before(model, figures, edition, *own))
+        .map(|(earlier, _)| earlier.year)
         .collect();
     for year in years.into_iter().rev() {
         let parts = parts(model, figures, edition, &keys, year);
@@ -238,16 +237,15 @@ fn whole<'a, 's>(before: Before<'a, 's>) -> Option<(Year, Cow<'a, Observation<'s
     }
 }
 
-/// The keys of the same series before a year, the latest first.
-pub(super) fn figures_before(figures: &Figures, key: SeriesKey) -> impl Iterator<Item = SeriesKey> {
-    let first = SeriesKey {
-        year: Year::new(1900).unwrap_or(key.year),
-        ..key
-    };
-    figures
-        .series
-        .range(first..key)
+/// What is known of the same series before a year, the latest first.
+pub(super) fn known_before<'a, 's, 'f>(
+    model: &'a Model<'s>,
+    figures: &'f Figures,
+    edition: EditionIx,
+    key: SeriesKey,
+) -> impl Iterator<Item = (SeriesKey, &'a Observation<'s>)> + use<'a, 's, 'f> {
+    let known = figures.known(model, edition, figures.series.of_cell(key));
+    known
         .rev()
-        .map(|(earlier, _)| *earlier)
-        .filter(move |earlier| earlier.period == key.period)
+        .filter(move |(own, _)| own.year < key.year && own.period == key.period)
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::derive::sum::{Sum, asked, sum};
-use crate::figures::{Figures, Obligation, SeriesKey};
+use crate::figures::{Figures, Obligation};
 use crate::model::{AgencyIx, Answer, CellId, Combine, EditionIx, Model, Observation, Which};
-use crate::value::{Period, Year};
+use crate::value::Period;
 
 /// What there is of a figure that a text calls for.
 #[derive(Debug)]
@@ -88,28 +88,18 @@ fn known<'a, 's>(
 ) -> Vec<&'a Observation<'s>> {
     let plan = model.plan_of(edition);
     let plan_ix = model.edition(edition).plan;
-    let first = SeriesKey {
-        plan: plan_ix,
-        indicator: which.indicator,
-        party: AgencyIx::new(0),
-        cell: CellId::TOTAL,
-        year: Year::FIRST,
-        period: Period::Year,
-    };
     let is_meant = |party: AgencyIx| {
         which
             .party
             .is_none_or(|meant| meant == party || plan.agency(meant).members.contains(&party))
     };
-    let own = figures
-        .series
-        .range(first..)
-        .take_while(|(key, _)| key.plan == plan_ix && key.indicator == which.indicator);
-    let mut found: Vec<_> = own
+    let own = figures.series.of_indicator(plan_ix, which.indicator);
+    let mut found: Vec<_> = figures
+        .known(model, edition, own)
         .filter(|(key, _)| key.year == which.year && key.cell == which.cell)
         .filter(|(key, _)| which.period.is_none_or(|period| period == key.period))
         .filter(|(key, _)| is_meant(key.party))
-        .filter_map(|(key, _)| figures.at(model, edition, *key))
+        .map(|(_, it)| it)
         .collect();
     if plan.indicator(which.indicator).combine == Combine::OneOf {
         let is_value = |it: &&&Observation<'_>| !matches!(it.answer, Answer::NoValue(_));

@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
-use crate::derive::before::{Before, Several, before, figures_before};
+use crate::derive::before::{Before, Several, before, known_before};
 use crate::figures::{Change, Compared, Direction, Exact, Figures, SeriesKey};
 use crate::model::{Answer, EditionIx, Indicator, Kind, Model, Observation, Reason};
 use crate::value::number::rounded;
-use crate::value::{Period, Year};
+use crate::value::Year;
 
 /// The exact value of an answer in the indicator's unit. Numbers that were written rounded carry
 /// half a unit of their last decimal.
@@ -141,11 +141,9 @@ fn without_earlier(
 /// Whether no earlier year could have a figure: none was asked for, or none was relevant.
 pub fn is_first(model: &Model<'_>, figures: &Figures, edition: EditionIx, key: SeriesKey) -> bool {
     let previous = key.year.previous();
-    let mut known = figures_before(figures, key)
-        .filter_map(|earlier| figures.at(model, edition, earlier))
-        .peekable();
+    let mut known = known_before(model, figures, edition, key).peekable();
     if known.peek().is_some() {
-        return known.all(|it| it.answer == Answer::NoValue(Reason::Irrelevant));
+        return known.all(|(_, it)| it.answer == Answer::NoValue(Reason::Irrelevant));
     }
     model.find_edition(key.plan, previous).is_none()
         || !model
@@ -165,23 +163,9 @@ fn has_other_periods(
     let all = [key]
         .into_iter()
         .chain(figures.lineage.of(key, model.plan_of(edition), key.year));
-    all.flat_map(|own| {
-        let whole = SeriesKey {
-            year,
-            period: Period::Year,
-            ..own
-        };
-        let of_year = figures.series.range(whole..);
-        of_year.take_while(move |(at, _)| {
-            SeriesKey {
-                period: Period::Year,
-                ..**at
-            } == whole
-        })
-    })
-    .filter(|(at, _)| at.period != key.period)
-    .filter_map(|(at, _)| figures.at(model, edition, *at))
-    .any(|it| exact(&it.answer, kind).is_some())
+    all.flat_map(|own| figures.known(model, edition, figures.series.of_cell(own)))
+        .filter(|(own, _)| own.year == year && own.period != key.period)
+        .any(|(_, it)| exact(&it.answer, kind).is_some())
 }
 
 pub(super) fn direction(

@@ -2,14 +2,14 @@
 
 use crate::derive::before::reported_itself;
 use crate::derive::change::{compared, exact};
-use crate::figures::{Compared, Correction, CorrectionKind, Direction, Figures, SeriesKey};
+use crate::figures::{Compared, Correction, CorrectionKind, Direction, Figures, SeriesKey, Statement};
 use crate::model::{Answer, DataKind, EditionIx, Indicator, Model, Observation};
 
 /// Adds every edition's corrections, in the order of the series.
 pub(super) fn corrections(model: &Model<'_>, figures: &mut Figures) {
     let mut found = Vec::new();
-    for (key, observations) in &figures.series {
-        for (n, at) in observations.iter().enumerate() {
+    for (key, said) in figures.series.keys() {
+        for (n, Statement { at, .. }) in said.iter().enumerate() {
             let now = &model.observations[*at];
             let edition = model.edition(now.edition);
             if now.year >= edition.year {
@@ -17,17 +17,17 @@ pub(super) fn corrections(model: &Model<'_>, figures: &mut Figures) {
             }
             let before = n
                 .checked_sub(1)
-                .map(|n| observations[n])
-                .or_else(|| carried_on(model, figures, *key, now.edition));
+                .map(|n| said[n].at)
+                .or_else(|| carried_on(model, figures, key, now.edition));
             // Without an edition of its own, an earlier year's figure is history and no news.
-            if before.is_none() && !was_asked(model, *key) {
+            if before.is_none() && !was_asked(model, key) {
                 continue;
             }
             let indicator = model.plan_of(now.edition).indicator(key.indicator);
             let earlier = before.map(|at| &model.observations[at]);
             if let Some(kind) = correction_kind(now, earlier, indicator, edition.data) {
                 let turns =
-                    earlier.is_some_and(|it| turns(model, figures, *key, now.edition, it.edition));
+                    earlier.is_some_and(|it| turns(model, figures, key, now.edition, it.edition));
                 found.push(Correction {
                     edition: now.edition,
                     kind,
@@ -58,11 +58,11 @@ fn carried_on(
         .into_iter()
         .filter(|it| it.indicator == key.indicator)
         .filter_map(|it| {
-            let mut told = figures.series.get(&it)?.iter().rev();
-            told.find(|at| model.edition(model.observations[**at].edition).year < year)
+            let mut told = figures.series.of_key(it).iter().rev().map(|it| it.at);
+            told.find(|at| model.edition(model.observations[*at].edition).year < year)
         });
     match (said.next(), said.next()) {
-        (Some(one), None) => Some(*one),
+        (Some(one), None) => Some(one),
         _ => None,
     }
 }

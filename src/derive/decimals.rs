@@ -222,8 +222,8 @@ fn correction(
         return None;
     }
     let kind = model.plan_of(edition).indicator(it.indicator).kind;
-    let told = figures.series.get(&SeriesKey::of(it, model))?.iter();
-    let own = told.map(|at| &model.observations[*at]);
+    let told = figures.series.of_key(SeriesKey::of(it, model)).iter();
+    let own = told.map(|it| &model.observations[it.at]);
     let before = own.take_while(|told| told.edition != edition).last()?;
     let [from, to] = [before, it].map(|it| exact(&it.answer, kind));
     Some([from?.value, to?.value])

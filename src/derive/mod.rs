@@ -15,15 +15,13 @@ pub mod sum;
 pub mod target;
 mod withdrawn;
 
-use std::collections::BTreeMap;
-
-use crate::figures::{Figures, SeriesKey};
+use crate::figures::{Figures, Series};
 use crate::model::Model;
 
 /// Derives everything that follows from the model.
 pub fn derive(model: &Model<'_>) -> Figures {
     let mut figures = Figures {
-        series: series(model),
+        series: Series::of(model),
         lineage: lineage::lineage(model),
         ..Figures::default()
     };
@@ -34,15 +32,4 @@ pub fn derive(model: &Model<'_>) -> Figures {
     corrections::corrections(model, &mut figures);
     figures.misdated = misdated::misdated(model, &figures);
     figures
-}
-
-fn series(model: &Model<'_>) -> BTreeMap<SeriesKey, Vec<usize>> {
-    let mut series: BTreeMap<SeriesKey, Vec<usize>> = BTreeMap::new();
-    for (at, it) in model.observations.iter().enumerate() {
-        series.entry(SeriesKey::of(it, model)).or_default().push(at);
-    }
-    for found in series.values_mut() {
-        found.sort_by_key(|at| model.edition(model.observations[*at].edition).year);
-    }
-    series
 }

@@ -10,17 +10,17 @@ use crate::value::Year;
 /// the same series, and of those that it carries on.
 pub(super) fn withdrawn(model: &Model<'_>, figures: &Figures) -> BTreeMap<usize, Year> {
     let mut withdrawn = BTreeMap::new();
-    for (key, told) in &figures.series {
-        for at in told {
-            let now = &model.observations[*at];
+    for (key, told) in figures.series.keys() {
+        for it in told {
+            let now = &model.observations[it.at];
             if now.answer != Answer::NoValue(Reason::Protected) {
                 continue;
             }
             let year = model.edition(now.edition).year;
-            let carried_on = figures.lineage.of(*key, model.plan_of(now.edition), year);
-            let keys = std::iter::once(key).chain(&carried_on);
-            let all = keys.filter_map(|it| figures.series.get(it)).flatten();
-            for before in all.copied() {
+            let carried_on = figures.lineage.of(key, model.plan_of(now.edition), year);
+            let keys = std::iter::once(key).chain(carried_on);
+            let all = keys.flat_map(|it| figures.series.of_key(it));
+            for before in all.map(|it| it.at) {
                 let it = &model.observations[before];
                 let has_value = !matches!(it.answer, Answer::NoValue(_));
                 if has_value && model.edition(it.edition).year < year {

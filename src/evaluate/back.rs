@@ -181,8 +181,8 @@ fn by_years(figures: BTreeMap<Named<'_>, BTreeSet<Year>>) -> Vec<(BTreeSet<Year>
 pub(super) fn sources(context: Context<'_, '_>) -> Section {
     let (plan, year) = (context.edition.plan, context.year);
     let own = context.figures.series.keys();
-    let own = own.filter(|key| key.plan == plan && key.year <= year);
-    let own = own.filter_map(|key| Some((context, context.at(*key)?)));
+    let own = own.filter(|(key, _)| key.plan == plan && key.year <= year);
+    let own = own.filter_map(|(_, said)| Some((context, context.latest(said)?)));
     let mut sources: BTreeMap<Said, BTreeMap<Named<'_>, BTreeSet<Year>>> = BTreeMap::new();
     for (whose, it) in own.chain(of_the_strategy(context)) {
         // There is no source of what is not there.

@@ -9,7 +9,7 @@ use crate::derive::before::{earlier, earlier_answer};
 use crate::derive::change::compared;
 use crate::evaluate::blocks::section;
 use crate::evaluate::people::Texts;
-use crate::figures::{Compared, Figures, Obligation, SeriesKey};
+use crate::figures::{Compared, Figures, Obligation, SeriesKey, Statement};
 use crate::model::{
     Agency, AgencyIx, Answer, Asks, Call, CellId, Class, Combine, DataKind, Edition, EditionIx,
     Goal, GoalIx, Indicator, IndicatorIx, Model, Narrative, Observation, Plan, PlanIx, Use,
@@ -121,6 +121,11 @@ impl<'a, 's> Context<'a, 's> {
         self.figures.at(self.model, self.ix, key)
     }
 
+    /// The same of what has been said of one key.
+    pub(super) fn latest(&self, said: &[Statement]) -> Option<&'a Observation<'s>> {
+        self.figures.latest(self.model, self.ix, said)
+    }
+
     /// How a number compares with the latest one before it.
     pub(super) fn compared(&self, it: &Observation<'_>) -> Option<Compared> {
         compared(self.model, self.figures, self.ix, self.series_of(it))
@@ -201,19 +206,18 @@ impl<'a, 's> Context<'a, 's> {
 
     /// The answers with every combination of categories.
     pub(super) fn cells(&self, indicator: IndicatorIx, year: Year) -> Vec<&'a Observation<'s>> {
-        let this_year = self.all_series(indicator).filter(|key| key.year == year);
-        this_year.filter_map(|key| self.at(key)).collect()
+        let known = self.of_all_years(indicator);
+        let this_year = known.filter(|(key, _)| key.year == year);
+        this_year.map(|(_, it)| it).collect()
     }
 
-    /// The series of an indicator, of every party and year.
-    pub(super) fn all_series(
+    /// What is known of an indicator, of every party and year.
+    pub(super) fn of_all_years(
         &self,
         indicator: IndicatorIx,
-    ) -> impl Iterator<Item = SeriesKey> + 'a {
-        let year = Year::new(1900).unwrap_or(self.year);
-        let first = self.key(indicator, AgencyIx::new(0), CellId::TOTAL, year);
-        let keys = self.figures.series.range(first..).map(|(key, _)| *key);
-        keys.take_while(move |it| it.plan == first.plan && it.indicator == indicator)
+    ) -> impl Iterator<Item = (SeriesKey, &'a Observation<'s>)> + use<'a, 's> {
+        let said = self.figures.series.of_indicator(self.edition.plan, indicator);
+        self.figures.known(self.model, self.ix, said)
     }
 
     /// The plan that a figure was sent for.

@@ -14,9 +14,8 @@ pub(super) const YEARS: usize = 5;
 
 /// The years up to this one that have any figure of an indicator.
 pub(super) fn years(context: Context<'_, '_>, indicator: IndicatorIx) -> Vec<Year> {
-    let keys = context.all_series(indicator);
-    let known = keys.filter(|it| it.year <= context.year && context.at(*it).is_some());
-    let years: BTreeSet<Year> = known.map(|it| it.year).collect();
+    let known = context.of_all_years(indicator).map(|(key, _)| key.year);
+    let years: BTreeSet<Year> = known.filter(|it| *it <= context.year).collect();
     let mut years = Vec::from_iter(years);
     years.split_off(years.len().saturating_sub(YEARS))
 }

@@ -162,8 +162,7 @@ fn is_yes(it: &Observation<'_>) -> bool {
 
 /// What has been said of a milestone up to this year, the latest first.
 fn answers<'a, 's>(context: Context<'a, 's>, ix: IndicatorIx) -> Vec<&'a Observation<'s>> {
-    let series = context.all_series(ix);
-    let mut said: Vec<_> = series.filter_map(|key| context.at(key)).collect();
+    let mut said: Vec<_> = context.of_all_years(ix).map(|(_, it)| it).collect();
     said.sort_by_key(|it| std::cmp::Reverse(it.year));
     said
 }

@@ -10,7 +10,7 @@ use crate::derive::sum::{self, Sum};
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::{self, Shown, plain_number};
 use crate::evaluate::{breakdown, known, lineage, printed, series, shares, sources, texts};
-use crate::figures::{Compared, SeriesKey};
+use crate::figures::{Compared, SeriesKey, Statement};
 use crate::model::{
     Action, Answer, CellId, Combine, Details, IndicatorIx, Kind, Observation, Which,
 };
@@ -75,9 +75,9 @@ pub(super) fn of_all_years(context: Context<'_, '_>) -> Rows {
         let mended = series::mended(whose);
         let is_shown =
             |key: &SeriesKey| key.plan == whose.edition.plan && shown.contains(&key.indicator);
-        for (key, told) in whose.figures.series.iter().filter(|it| is_shown(it.0)) {
-            let current = whose.at(*key).filter(|_| !mended.contains(key));
-            for at in told {
+        for (key, said) in whose.figures.series.keys().filter(|it| is_shown(&it.0)) {
+            let current = whose.latest(said).filter(|_| !mended.contains(&key));
+            for Statement { at, .. } in said {
                 let it = &whose.model.observations[*at];
                 let is_later = whose.model.edition(it.edition).year > whose.year;
                 if !is_later && !whose.figures.is_withdrawn(*at, whose.year) {
@@ -339,7 +339,8 @@ fn sum_of(context: Context<'_, '_>, which: &Which) -> Option<Sum> {
 /// that report it, and of each group where there are more.
 fn asked_together(context: Context<'_, '_>) -> impl Iterator<Item = Which> {
     let plan = context.edition.plan;
-    let keys = context.figures.series.keys().filter(|it| {
+    let keys = context.figures.series.keys().map(|(key, _)| key);
+    let keys = keys.filter(|it| {
         let is_known = it.plan == plan && it.year <= context.year && it.period == Period::Year;
         is_known && context.indicator(it.indicator).combine == Combine::Sum
     });
@@ -379,7 +380,7 @@ fn together<'s>(context: Context<'_, 's>, which: &Which) -> Option<Added<'s>> {
 
 /// What those gave together that have become one, where it is told beside what came after.
 fn become_one<'s>(context: Context<'_, 's>, is_told: impl Fn(Year) -> bool) -> Vec<Added<'s>> {
-    let known = context.figures.series.keys().copied();
+    let known = context.figures.series.keys().map(|(key, _)| key);
     let owed = context.owed().flat_map(|owed| {
         owed.parties.iter().map(|party| SeriesKey {
             period: owed.period,

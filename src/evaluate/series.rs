@@ -85,18 +85,18 @@ type Known<'a, 's> = BTreeMap<Year, &'a Observation<'s>>;
 fn series<'a, 's>(context: Context<'a, 's>) -> BTreeMap<SeriesKey, Known<'a, 's>> {
     let mended = mended(context);
     let mut found: BTreeMap<SeriesKey, Known<'_, '_>> = BTreeMap::new();
-    for key in context.figures.series.keys() {
+    for (key, said) in context.figures.series.keys() {
         let is_ours = key.plan == context.edition.plan
             && key.cell == CellId::TOTAL
             // What is reported once has no years behind it.
             && context.indicator(key.indicator).milestone.is_none()
             && key.year <= context.year
-            && !mended.contains(key);
-        let told = context.at(*key).filter(|_| is_ours);
+            && !mended.contains(&key);
+        let told = context.latest(said).filter(|_| is_ours);
         if let Some(it) = told.filter(|it| !matches!(it.answer, Answer::Text(_))) {
             let whole = SeriesKey {
                 year: Year::FIRST,
-                ..*key
+                ..key
             };
             found.entry(whole).or_default().insert(key.year, it);
         }

@@ -22,7 +22,7 @@ pub use crate::figures::measure::{Alike, MeasureCount, MeasureState};
 pub use crate::figures::obligation::{
     AnswerCount, Early, Member, Obligation, Standing, State, Timing,
 };
-pub use crate::figures::series::SeriesKey;
+pub use crate::figures::series::{Series, SeriesKey, Statement, by_key};
 
 #[derive(Debug, Default)]
 pub struct Figures {
@@ -36,8 +36,8 @@ pub struct Figures {
     /// What agencies sent for an edition whose every row seems to be about the wrong year, in the
     /// order of their files.
     pub misdated: BTreeMap<(EditionIx, AgencyIx), Vec<usize>>,
-    /// Observations by what they are about, the earliest edition first.
-    pub series: BTreeMap<SeriesKey, Vec<usize>>,
+    /// Observations by what they are about.
+    pub series: Series,
     /// Observations that a later edition withdraws as *skyddad*, out of regard for individuals, with
     /// the year of the first that does: no report from that year on tells what they were.
     pub withdrawn: BTreeMap<usize, Year>,
@@ -185,11 +185,34 @@ impl Figures {
         edition: EditionIx,
         key: SeriesKey,
     ) -> Option<&'a Observation<'s>> {
+        self.latest(model, edition, self.series.of_key(key))
+    }
+
+    /// The same of what has been said of one key.
+    pub fn latest<'a, 's>(
+        &self,
+        model: &'a Model<'s>,
+        edition: EditionIx,
+        said: &[Statement],
+    ) -> Option<&'a Observation<'s>> {
         let year = model.edition(edition).year;
-        let mut known = self.series.get(&key)?.iter().rev();
-        let edition_of = |at: &usize| model.edition(model.observations[*at].edition);
-        let found = known.find(|at| edition_of(at).year <= year)?;
-        (!self.is_withdrawn(*found, year)).then(|| &model.observations[*found])
+        let is_said = |it: &&Statement| {
+            let edition = model.observations[it.at].edition;
+            model.edition(edition).year <= year
+        };
+        let found = said.iter().rev().find(is_said)?.at;
+        (!self.is_withdrawn(found, year)).then(|| &model.observations[found])
+    }
+
+    /// What is known in an edition of each key of a part of the series.
+    pub fn known<'a, 's, 'f>(
+        &'f self,
+        model: &'a Model<'s>,
+        edition: EditionIx,
+        said: &'f [Statement],
+    ) -> impl DoubleEndedIterator<Item = (SeriesKey, &'a Observation<'s>)> + use<'a, 's, 'f> {
+        let keys = by_key(said);
+        keys.filter_map(move |(key, all)| Some((key, self.latest(model, edition, all)?)))
     }
 
     /// Whether a report of a year is silent of what an observation was.

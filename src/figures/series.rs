@@ -27,3 +27,78 @@ impl SeriesKey {
         }
     }
 }
+
+/// What an edition has said of a key.
+#[derive(Debug, Clone, Copy)]
+pub struct Statement {
+    pub key: SeriesKey,
+    /// Into [`Model::observations`].
+    pub at: usize,
+}
+
+/// All that has been said, in the order of the keys and of one key the earliest edition first: an
+/// indicator's stands together, and in it the years of one party's cell.
+#[derive(Debug, Default)]
+pub struct Series(Vec<Statement>);
+
+impl Series {
+    pub fn of(model: &Model<'_>) -> Series {
+        let year = |it: &Statement| model.edition(model.observations[it.at].edition).year;
+        let all = model.observations.iter().enumerate();
+        let all = all.map(|(at, it)| Statement {
+            key: SeriesKey::of(it, model),
+            at,
+        });
+        let mut all: Vec<Statement> = all.collect();
+        all.sort_by(|a, b| a.key.cmp(&b.key).then_with(|| year(a).cmp(&year(b))));
+        Series(all)
+    }
+
+    /// What has been said of one key.
+    pub fn of_key(&self, key: SeriesKey) -> &[Statement] {
+        self.range(key, |it| *it == key)
+    }
+
+    /// Of all years of an indicator.
+    pub fn of_indicator(&self, plan: PlanIx, indicator: IndicatorIx) -> &[Statement] {
+        let first = SeriesKey {
+            plan,
+            indicator,
+            party: AgencyIx::new(0),
+            cell: CellId::TOTAL,
+            year: Year::FIRST,
+            period: Period::Year,
+        };
+        self.range(first, |it| (it.plan, it.indicator) == (plan, indicator))
+    }
+
+    /// Of all years of a party's cell.
+    pub fn of_cell(&self, key: SeriesKey) -> &[Statement] {
+        let whose = |it: &SeriesKey| (it.plan, it.indicator, it.party, it.cell);
+        let first = SeriesKey {
+            year: Year::FIRST,
+            period: Period::Year,
+            ..key
+        };
+        self.range(first, |it| whose(it) == whose(&key))
+    }
+
+    /// Each key with what has been said of it.
+    pub fn keys(&self) -> impl DoubleEndedIterator<Item = (SeriesKey, &[Statement])> {
+        by_key(&self.0)
+    }
+
+    fn range(&self, first: SeriesKey, is_within: impl Fn(&SeriesKey) -> bool) -> &[Statement] {
+        let from = self.0.partition_point(|it| it.key < first);
+        let rest = &self.0[from..];
+        // Most ranges are short.
+        let n = rest.iter().position(|it| !is_within(&it.key));
+        &rest[..n.unwrap_or(rest.len())]
+    }
+}
+
+/// Each key of a part of the series with what has been said of it.
+pub fn by_key(told: &[Statement]) -> impl DoubleEndedIterator<Item = (SeriesKey, &[Statement])> {
+    told.chunk_by(|a, b| a.key == b.key)
+        .filter_map(|all| Some((all.first()?.key, all)))
+}
