@@ -262,6 +262,8 @@ pub struct Diagnostics {
     causes: BTreeMap<Cause, usize>,
     /// How many causes of a code there are in a file.
     kinds: BTreeMap<(Code, SourceId), usize>,
+    /// What was told at a word.
+    told: BTreeMap<Span, Vec<Code>>,
     /// How many errors were told, one for each place.
     errors: usize,
     apart: bool,
@@ -292,6 +294,9 @@ impl Diagnostics {
         assert_facts(&diagnostic);
         if diagnostic.severity() == Severity::Error {
             self.errors += 1;
+        }
+        if let Place::Word(at) = diagnostic.place {
+            self.told.entry(at).or_default().push(diagnostic.code);
         }
         self.hold(diagnostic);
     }
@@ -350,6 +355,11 @@ impl Diagnostics {
     /// Whether a file has so many problems of a code that a further one is only counted.
     pub fn only_counts(&self, code: Code, source: SourceId) -> bool {
         self.kinds.get(&(code, source)) == Some(&HELD)
+    }
+
+    /// The codes that were told at a word so far.
+    pub fn told_at(&self, at: Span) -> &[Code] {
+        self.told.get(&at).map_or(&[], Vec::as_slice)
     }
 
     /// How many errors were told so far, whether or not they say the same.

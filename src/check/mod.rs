@@ -18,6 +18,7 @@ mod wrong_year;
 mod year_before;
 mod years;
 
+use crate::derive::change;
 use crate::diagnostic::Diagnostics;
 use crate::figures::Figures;
 use crate::model::Model;
@@ -53,9 +54,7 @@ const RULES: &[Rule] = &[
     values::small_counts,
     values::few_answers,
     values::denominators,
-    parts::sums,
-    parts::missing_totals,
-    parts::missing_categories,
+    parts::parts,
     years::changed,
     years::same_as_last_year,
     years::alternatives,
@@ -85,7 +84,12 @@ const RULES: &[Rule] = &[
 ];
 
 /// Judges the model. Findings that a decision has settled are taken back.
-pub fn check<'s>(model: Model<'s>, figures: Figures, diagnostics: &mut Diagnostics) -> Checked<'s> {
+pub fn check<'s>(
+    model: Model<'s>,
+    mut figures: Figures,
+    diagnostics: &mut Diagnostics,
+) -> Checked<'s> {
+    figures.changes = change::changes(&model, &figures);
     for rule in RULES {
         rule(&model, &figures, diagnostics);
     }

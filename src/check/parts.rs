@@ -9,7 +9,7 @@ use crate::check::places::{at, category};
 use crate::check::values::is_whole;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Fact};
-use crate::figures::Figures;
+use crate::figures::{Figures, Statement};
 use crate::model::{
     AgencyIx, Answer, BreakdownIx, CategoryIx, CellId, DataKind, EditionIx, IndicatorIx, Kind,
     Model, Observation, Plan,
@@ -26,54 +26,65 @@ struct Table {
     period: Period,
 }
 
-/// Every table that an edition has a row of, with all that is known of it by then: a correction of
-/// one part stands beside the parts that an earlier edition had.
-fn tables<'a, 's>(model: &'a Model<'s>) -> Vec<(Table, Vec<&'a Observation<'s>>)> {
-    let mut groups: BTreeMap<_, Vec<&Observation<'_>>> = BTreeMap::new();
-    for it in &model.observations {
-        let plan = model.edition(it.edition).plan;
-        if !model
-            .plan_of(it.edition)
-            .indicator(it.indicator)
-            .breakdowns
-            .is_empty()
-        {
-            groups
-                .entry((plan, it.indicator, it.party, it.year, it.period))
-                .or_default()
-                .push(it);
+/// The rules over every table of parts.
+pub(super) fn parts(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
+    let wholes = Wholes::of(model);
+    for (table, rows) in tables(model, figures) {
+        sums(model, &wholes, table, &rows, diagnostics);
+        if is_owed(model, table) {
+            missing_total(model, table, &rows, diagnostics);
+            missing_categories(model, table, &rows, diagnostics);
         }
     }
+}
+
+/// Every table that an edition has a row of, with all that is known of it by then: a correction of
+/// one part stands beside the parts that an earlier edition had.
+fn tables<'a, 's>(
+    model: &'a Model<'s>,
+    figures: &Figures,
+) -> Vec<(Table, Vec<&'a Observation<'s>>)> {
     let mut tables = Vec::new();
-    for ((_, indicator, party, year, period), rows) in groups {
-        let editions: BTreeSet<EditionIx> = rows.iter().map(|it| it.edition).collect();
-        for edition in editions {
-            // A row at fault is missing here: what can be said of the rest would be a consequence.
-            let is_judged = !model.edition(edition).settled;
-            if is_judged && !model.tombstones.contains(&(edition, indicator)) {
-                tables.push((
-                    Table {
-                        edition,
-                        indicator,
-                        party,
-                        year,
-                        period,
-                    },
-                    known(&rows, edition),
-                ));
+    for own in figures.series.by_party() {
+        let mut rows: Vec<&Statement> = own.iter().collect();
+        let time = |it: &Statement| (it.key.year, it.key.period);
+        // As they stand in the files.
+        rows.sort_unstable_by_key(|it| (time(it), it.at));
+        for rows in rows.chunk_by(|a, b| time(a) == time(b)) {
+            let rows = rows.iter().map(|it| &model.observations[it.at]);
+            let rows: Vec<&Observation<'_>> = rows.filter(|it| has_parts(model, it)).collect();
+            let editions: BTreeSet<EditionIx> = rows.iter().map(|it| it.edition).collect();
+            for edition in editions {
+                let table = Table {
+                    edition,
+                    indicator: rows[0].indicator,
+                    party: rows[0].party,
+                    year: rows[0].year,
+                    period: rows[0].period,
+                };
+                // A row at fault is missing here: what can be said of the rest would be a consequence.
+                let is_whole = !model.tombstones.contains(&(edition, table.indicator));
+                if is_whole && !model.edition(edition).settled {
+                    tables.push((table, known(&rows, edition)));
+                }
             }
         }
     }
     tables
 }
 
+fn has_parts(model: &Model<'_>, it: &Observation<'_>) -> bool {
+    let indicator = model.plan_of(it.edition).indicator(it.indicator);
+    !indicator.breakdowns.is_empty()
+}
+
 /// An edition's own rows, and after them those of earlier editions that it leaves as they are.
 fn known<'a, 's>(rows: &[&'a Observation<'s>], edition: EditionIx) -> Vec<&'a Observation<'s>> {
-    let mut known: Vec<&Observation<'_>> = rows
-        .iter()
-        .copied()
-        .filter(|it| it.edition == edition)
-        .collect();
+    let own = rows.iter().copied().filter(|it| it.edition == edition);
+    let mut known: Vec<&Observation<'_>> = own.collect();
+    if known.len() == rows.len() {
+        return known;
+    }
     let own: BTreeSet<CellId> = known.iter().map(|it| it.cell).collect();
     // A plan's editions stand in the order of their years.
     let mut earlier: BTreeMap<CellId, &Observation<'_>> = BTreeMap::new();
@@ -88,6 +99,43 @@ fn known<'a, 's>(rows: &[&'a Observation<'s>], edition: EditionIx) -> Vec<&'a Ob
     }
     known.extend(earlier.into_values());
     known
+}
+
+/// What every combination of categories is a part of: another, and the breakdowns that it says more
+/// than that in.
+struct Wholes {
+    all: Vec<(CellId, Vec<BreakdownIx>)>,
+    /// Into `all`, by cell.
+    of: Vec<Vec<usize>>,
+}
+
+impl Wholes {
+    fn of(model: &Model<'_>) -> Wholes {
+        let cells = &model.cells;
+        let mut parts: BTreeMap<(CellId, Vec<BreakdownIx>), Vec<CellId>> = BTreeMap::new();
+        for cell in cells.all() {
+            let own = cells.get(cell);
+            for over in choices(own) {
+                let is_over = |it: &BreakdownIx| over.contains(it);
+                let rest: Vec<_> = own.iter().filter(|it| !is_over(&it.0)).copied().collect();
+                if let Some(whole) = cells.find(&rest) {
+                    parts.entry((whole, over)).or_default().push(cell);
+                }
+            }
+        }
+        let mut of = vec![Vec::new(); cells.count()];
+        for (at, cell) in parts
+            .values()
+            .enumerate()
+            .flat_map(|(at, own)| own.iter().map(move |cell| (at, *cell)))
+        {
+            of[cell.get()].push(at);
+        }
+        Wholes {
+            all: parts.into_keys().collect(),
+            of,
+        }
+    }
 }
 
 /// Whether an answer is owed for the table's year: parts of history may come without the rest.
@@ -109,24 +157,28 @@ fn plain(it: &Observation<'_>) -> Option<Decimal> {
 
 /// Parts that are each counted once make their whole, in every breakdown, crossed or not; no part
 /// is ever above the total.
-pub(super) fn sums(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
-    for (table, rows) in tables(model) {
-        let indicator = model.plan_of(table.edition).indicator(table.indicator);
-        if !matches!(indicator.kind, Kind::Count | Kind::Amount) {
-            continue;
-        }
-        let above = above_total(model, table, &rows);
-        let told = if above.is_empty() {
-            let equations = equations(model, table, &rows);
-            let broken = first_broken(model, table, &indicator.breakdowns, &equations);
-            let told = broken.into_iter().filter_map(|it| told(model, table, it));
-            told.collect()
-        } else {
-            above
-        };
-        for it in told {
-            diagnostics.push(it);
-        }
+fn sums(
+    model: &Model<'_>,
+    wholes: &Wholes,
+    table: Table,
+    rows: &[&Observation<'_>],
+    diagnostics: &mut Diagnostics,
+) {
+    let indicator = model.plan_of(table.edition).indicator(table.indicator);
+    if !matches!(indicator.kind, Kind::Count | Kind::Amount) {
+        return;
+    }
+    let above = above_total(model, table, rows);
+    let told = if above.is_empty() {
+        let equations = equations(model, wholes, table, rows);
+        let broken = first_broken(model, table, &indicator.breakdowns, &equations);
+        let told = broken.into_iter().filter_map(|it| told(model, table, it));
+        told.collect()
+    } else {
+        above
+    };
+    for it in told {
+        diagnostics.push(it);
     }
 }
 
@@ -164,38 +216,38 @@ fn has_room(rows: &[&Observation<'_>]) -> bool {
 /// A row, and the rows that say more than it in some breakdowns and the same in the others.
 struct Equation<'a, 's> {
     whole: &'a Observation<'s>,
-    over: Vec<BreakdownIx>,
+    over: &'a [BreakdownIx],
     parts: Vec<&'a Observation<'s>>,
 }
 
 /// Every whole of a table that has parts in breakdowns that count nothing twice, the finest first.
 fn equations<'a, 's>(
     model: &Model<'_>,
+    wholes: &'a Wholes,
     table: Table,
     rows: &[&'a Observation<'s>],
 ) -> Vec<Equation<'a, 's>> {
     let plan = model.plan_of(table.edition);
-    let by_cell: BTreeMap<CellId, &'a Observation<'s>> =
-        rows.iter().map(|it| (it.cell, *it)).collect();
-    let mut parts: BTreeMap<(CellId, Vec<BreakdownIx>), Vec<&'a Observation<'s>>> = BTreeMap::new();
-    for row in rows {
-        let own = model.cells.get(row.cell);
-        for over in choices(own) {
-            let is_over = |it: &BreakdownIx| over.contains(it);
-            let rest: Vec<_> = own.iter().filter(|it| !is_over(&it.0)).copied().collect();
-            let counts_twice = over.iter().any(|it| plan.breakdown(*it).overlapping);
-            if let Some(whole) = model.cells.find(&rest).filter(|_| !counts_twice) {
-                parts.entry((whole, over)).or_default().push(row);
-            }
-        }
-    }
-    let mut equations: Vec<Equation<'_, '_>> = parts
-        .into_iter()
-        .filter_map(|((whole, over), parts)| {
-            let whole = *by_cell.get(&whole)?;
-            Some(Equation { whole, over, parts })
-        })
-        .collect();
+    let mut by_cell: Vec<&'a Observation<'s>> = rows.to_vec();
+    by_cell.sort_by_key(|it| it.cell);
+    let of_cell = |cell: CellId| {
+        let n = by_cell.partition_point(|it| it.cell <= cell);
+        let last = by_cell[..n].last().filter(|it| it.cell == cell);
+        last.copied()
+    };
+    let parts = rows.iter().enumerate();
+    let parts =
+        parts.flat_map(|(row, it)| wholes.of[it.cell.get()].iter().map(move |of| (*of, row)));
+    let mut parts: Vec<(usize, usize)> = parts.collect();
+    parts.sort_unstable();
+    let equations = parts.chunk_by(|a, b| a.0 == b.0).filter_map(|parts| {
+        let (whole, over) = &wholes.all[parts[0].0];
+        let counts_twice = over.iter().any(|it| plan.breakdown(*it).overlapping);
+        let whole = of_cell(*whole).filter(|_| !counts_twice)?;
+        let parts = parts.iter().map(|(_, row)| rows[*row]).collect();
+        Some(Equation { whole, over, parts })
+    });
+    let mut equations: Vec<Equation<'_, '_>> = equations.collect();
     equations.sort_by_key(|it| std::cmp::Reverse(model.cells.get(it.whole.cell).len()));
     equations
 }
@@ -243,14 +295,15 @@ fn holds(model: &Model<'_>, table: Table, equation: &Equation<'_, '_>) -> bool {
     let plan = model.plan_of(table.edition);
     let known: Vec<Decimal> = equation.parts.iter().filter_map(|it| plain(it)).collect();
     let sum: Decimal = known.iter().sum();
-    let cells = equation.parts.iter().map(|it| model.cells.get(it.cell));
-    let is_closed = equation.over.iter().all(|it| !plan.breakdown(*it).open);
-    let is_all =
-        known.len() == equation.parts.len() && is_closed && are_all(plan, cells, &equation.over);
+    let is_all = || {
+        let cells = equation.parts.iter().map(|it| model.cells.get(it.cell));
+        let is_closed = equation.over.iter().all(|it| !plan.breakdown(*it).open);
+        known.len() == equation.parts.len() && is_closed && are_all(plan, cells, equation.over)
+    };
     match sum.cmp(&whole) {
         Ordering::Equal => true,
-        Ordering::Less => !is_all,
-        Ordering::Greater => !is_all && has_room(&equation.parts),
+        Ordering::Less => !is_all(),
+        Ordering::Greater => has_room(&equation.parts) && !is_all(),
     }
 }
 
@@ -313,79 +366,58 @@ fn told(model: &Model<'_>, table: Table, broken: &Equation<'_, '_>) -> Option<Di
     Some(told)
 }
 
+/// Parts without the total they are parts of. A total is never computed.
+fn missing_total(
+    model: &Model<'_>,
+    table: Table,
+    rows: &[&Observation<'_>],
+    diagnostics: &mut Diagnostics,
+) {
+    let plan = model.plan_of(table.edition);
+    let mut breakdowns = plan.indicator(table.indicator).breakdowns.iter();
+    let with_total = breakdowns.find(|it| it.iter().all(|ix| plan.breakdown(*ix).has_total));
+    let has_total = rows.iter().any(|it| it.cell == CellId::TOTAL);
+    if let (Some(breakdown), false) = (with_total, has_total) {
+        let name = plan.breakdown(breakdown[0]).name.text.to_string();
+        diagnostics.push(at(Code::S036, rows[0], model).fact("breakdown", name));
+    }
+}
+
+/// A closed breakdown's categories that no row has, where nothing is said to be undistributed.
+fn missing_categories(
+    model: &Model<'_>,
+    table: Table,
+    rows: &[&Observation<'_>],
+    diagnostics: &mut Diagnostics,
+) {
+    let plan = model.plan_of(table.edition);
+    let mut answers = rows.iter().map(|it| &it.answer);
+    if answers.all(|it| matches!(it, Answer::NoValue(_))) {
+        return;
+    }
+    for breakdown in &plan.indicator(table.indicator).breakdowns {
+        let [breakdown] = breakdown.as_slice() else {
+            continue;
+        };
+        let found = plan.breakdown(*breakdown);
+        let named = rows.iter().filter_map(|it| of(model, it, *breakdown));
+        let named: BTreeSet<CategoryIx> = named.collect();
+        let all = (0..found.categories.len()).map(CategoryIx::new);
+        let missing = all.filter(|it| !named.contains(it));
+        let missing = missing.map(|it| plan.category_name(*breakdown, it).to_owned());
+        let missing: Vec<String> = missing.collect();
+        if found.open || missing.is_empty() || named.contains(&CategoryIx::UNDISTRIBUTED) {
+            continue;
+        }
+        let told = at(Code::S091, rows[0], model).fact("breakdown", found.name.text.to_string());
+        diagnostics.push(told.fact("categories", missing));
+    }
+}
+
 /// The row's category of one breakdown, where it is a row of that breakdown alone.
 fn of(model: &Model<'_>, it: &Observation<'_>, breakdown: BreakdownIx) -> Option<CategoryIx> {
     match model.cells.get(it.cell) {
         [(own, category)] if *own == breakdown => Some(*category),
         _ => None,
-    }
-}
-
-/// The categories of a closed breakdown that no row has.
-fn missing(model: &Model<'_>, rows: &[&Observation<'_>], breakdown: BreakdownIx) -> Vec<String> {
-    let Some(first) = rows.first() else {
-        return Vec::new();
-    };
-    let plan = model.plan_of(first.edition);
-    let found = plan.breakdown(breakdown);
-    let named = |ix: CategoryIx| rows.iter().any(|it| of(model, it, breakdown) == Some(ix));
-    let categories = (0..found.categories.len())
-        .map(CategoryIx::new)
-        .filter(|ix| !named(*ix));
-    categories
-        .map(|ix| plan.category_name(breakdown, ix).to_owned())
-        .collect()
-}
-
-/// Parts without the total they are parts of. A total is never computed.
-pub(super) fn missing_totals(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
-    for (table, rows) in tables(model)
-        .into_iter()
-        .filter(|(table, _)| is_owed(model, *table))
-    {
-        let plan = model.plan_of(table.edition);
-        let indicator = plan.indicator(table.indicator);
-        let with_total = indicator
-            .breakdowns
-            .iter()
-            .find(|it| it.iter().all(|ix| plan.breakdown(*ix).has_total));
-        let has_total = rows.iter().any(|it| it.cell == CellId::TOTAL);
-        if let (Some(breakdown), false) = (with_total, has_total) {
-            let name = plan.breakdown(breakdown[0]).name.text.to_string();
-            diagnostics.push(at(Code::S036, rows[0], model).fact("breakdown", name));
-        }
-    }
-}
-
-/// A closed breakdown's categories that no row has, where nothing is said to be undistributed.
-pub(super) fn missing_categories(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
-    for (table, rows) in tables(model)
-        .into_iter()
-        .filter(|(table, _)| is_owed(model, *table))
-    {
-        let plan = model.plan_of(table.edition);
-        if rows
-            .iter()
-            .all(|it| matches!(it.answer, Answer::NoValue(_)))
-        {
-            continue;
-        }
-        for breakdown in plan
-            .indicator(table.indicator)
-            .breakdowns
-            .iter()
-            .filter(|it| it.len() == 1)
-        {
-            let found = plan.breakdown(breakdown[0]);
-            let missing = missing(model, &rows, breakdown[0]);
-            let mut own = rows.iter().filter_map(|it| of(model, it, breakdown[0]));
-            let has_rest = own.any(|it| it == CategoryIx::UNDISTRIBUTED);
-            if found.open || missing.is_empty() || has_rest {
-                continue;
-            }
-            let told =
-                at(Code::S091, rows[0], model).fact("breakdown", found.name.text.to_string());
-            diagnostics.push(told.fact("categories", missing));
-        }
     }
 }

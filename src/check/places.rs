@@ -1,9 +1,9 @@
 //! Where the rules point, and the words that are quoted beside.
 
-use crate::codes::Code;
+use crate::codes::{Code, Severity};
 use crate::derive::before::earlier;
 use crate::derive::change::exact;
-use crate::diagnostic::{Cell, Diagnostic, Fact, Subject};
+use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Fact, Subject};
 use crate::figures::{Change, Figures, SeriesKey};
 use crate::model::{Answer, CellId, EditionIx, Model, Observation, Plan};
 use crate::resolve::told::told;
@@ -28,6 +28,12 @@ pub(super) fn at(code: Code, it: &Observation<'_>, model: &Model<'_>) -> Diagnos
             "category",
             (it.cell != CellId::TOTAL).then(|| category(it, model)),
         )
+}
+
+/// Whether a figure is told as wrong already.
+pub(super) fn told_as_wrong(it: &Observation<'_>, diagnostics: &Diagnostics) -> bool {
+    let mut told = diagnostics.told_at(it.at).iter();
+    told.any(|it| it.severity() == Severity::Error)
 }
 
 /// An answer as a finding shows it.

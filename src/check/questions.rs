@@ -2,31 +2,32 @@
 
 use rust_decimal::Decimal;
 
-use crate::check::places::{at, quoted, quoted_before};
+use crate::check::places::{at, quoted, quoted_before, told_as_wrong};
 use crate::check::values::{LOOK_BASE, LOOK_FROM, LOOK_PART, LOOK_POINTS, LOOK_SCALE};
-use crate::check::years::changes;
-use crate::codes::{Code, Severity};
-use crate::diagnostic::{Diagnostics, Place};
+use crate::codes::Code;
+use crate::diagnostic::Diagnostics;
 use crate::figures::{Change, Direction, Figures};
 use crate::model::{Answer, CellId, Kind, Model, Observation};
 
 /// Totals that have moved so much that a reader may wonder, with no comment that tells why, and that
 /// no text calls for.
 pub(super) fn worth_a_look(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
-    for (it, change) in changes(model, figures) {
+    for (row, change) in &figures.changes {
+        let it = &model.observations[*row];
         let indicator = model.plan_of(it.edition).indicator(it.indicator);
         let is_news = it.cell == CellId::TOTAL
             && it.comment().is_none()
             && !model.is_held(it)
             && !is_written_of(model, it)
-            && !is_told(it, diagnostics);
-        if !is_news || !is_large(it, indicator.kind, &change) {
+            && !told_as_wrong(it, diagnostics)
+            && !diagnostics.told_at(it.at).contains(&Code::S087);
+        if !is_news || !is_large(it, indicator.kind, change) {
             continue;
         }
         diagnostics.push(
             at(Code::S120, it, model)
                 .maybe("given", quoted(it, it.edition, model))
-                .fact("before", quoted_before(it, &change, model, figures))
+                .fact("before", quoted_before(it, change, model, figures))
                 .fact("year_before", change.from_year),
         );
     }
@@ -39,14 +40,6 @@ fn is_written_of(model: &Model<'_>, it: &Observation<'_>) -> bool {
         let mut called = text.calls.iter().filter_map(|call| call.asks.figure());
         text.edition == it.edition && called.any(|which| which.indicator == it.indicator)
     })
-}
-
-/// Whether the figure is told as wrong already, or as a jump.
-fn is_told(it: &Observation<'_>, diagnostics: &Diagnostics) -> bool {
-    let mut told = diagnostics
-        .iter()
-        .filter(|told| told.place == Place::Word(it.at));
-    told.any(|told| told.severity() == Severity::Error || told.code == Code::S087)
 }
 
 fn is_large(it: &Observation<'_>, kind: Kind, change: &Change) -> bool {

@@ -5,35 +5,22 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use crate::check::places::{answer, at, quoted, quoted_before};
+use crate::check::places::{answer, at, quoted, quoted_before, told_as_wrong};
 use crate::check::values::{JUMP_FROM, JUMP_POINTS, JUMP_SCALE, JUMP_TIMES, SAME_FIGURES};
-use crate::codes::{Code, Severity};
+use crate::codes::Code;
 use crate::derive::before::earlier;
-use crate::derive::change::change;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Subject};
-use crate::figures::{Change, CorrectionKind, Figures, SeriesKey};
+use crate::figures::{CorrectionKind, Figures, SeriesKey};
 use crate::model::{Answer, CellId, Counts, Kind, Model, Observation, Reason};
 use crate::source::SourceId;
 use crate::value::Year;
 use crate::value::unsaid::gives_no_reason;
 
-/// Each row whose change from an earlier year the report tells.
-pub(super) fn changes<'a, 's>(
-    model: &'a Model<'s>,
-    figures: &Figures,
-) -> Vec<(&'a Observation<'s>, Change)> {
-    let own_year = |it: &&Observation<'_>| it.year == model.edition(it.edition).year;
-    let change = |it: &'a Observation<'s>| {
-        let change = change(model, figures, it.edition, SeriesKey::of(it, model))?;
-        Some((it, change))
-    };
-    model.judged().filter(own_year).filter_map(change).collect()
-}
-
 /// What has become less though it is counted from the plan's beginning, and what is so far from last
 /// year's that a person must look.
 pub(super) fn changed(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
-    for (it, change) in changes(model, figures) {
+    for (row, change) in &figures.changes {
+        let it = &model.observations[*row];
         let indicator = model.plan_of(it.edition).indicator(it.indicator);
         let (now, then) = (change.to.value, change.from.value);
         if indicator.counts == Counts::Cumulative && now < then {
@@ -43,14 +30,14 @@ pub(super) fn changed(model: &Model<'_>, figures: &Figures, diagnostics: &mut Di
                     .fact("before", then),
             );
         }
-        // A comment tells why.
+        // A comment tells why; of what is told as wrong, that it also jumped is no news.
         if has_jumped(indicator.kind, now, then)
             && it.comment().is_none()
-            && !is_told(it, diagnostics)
+            && !told_as_wrong(it, diagnostics)
         {
             let found = at(Code::S087, it, model)
                 .maybe("given", quoted(it, it.edition, model))
-                .fact("before", quoted_before(it, &change, model, figures));
+                .fact("before", quoted_before(it, change, model, figures));
             diagnostics.push(found.fact("year_before", change.from_year));
         }
     }
@@ -63,13 +50,6 @@ fn has_jumped(kind: Kind, now: Decimal, then: Decimal) -> bool {
         Kind::Mean { from, to } => difference * JUMP_SCALE >= to.get() - from.get(),
         _ => now.max(then) >= JUMP_FROM && now.max(then) >= now.min(then) * JUMP_TIMES,
     }
-}
-
-/// Whether the same figure is told as wrong already: that it also jumped is no news.
-fn is_told(it: &Observation<'_>, diagnostics: &Diagnostics) -> bool {
-    diagnostics
-        .iter()
-        .any(|told| told.severity() == Severity::Error && told.place == Place::Word(it.at))
 }
 
 /// Each row about its edition's own year, with what the latest earlier year has.

@@ -7,8 +7,8 @@ use rust_decimal::Decimal;
 use crate::derive::before::{Before, Several, before, known_before};
 use crate::figures::{Change, Compared, Direction, Exact, Figures, SeriesKey};
 use crate::model::{Answer, EditionIx, Indicator, Kind, Model, Observation, Reason};
-use crate::value::number::rounded;
 use crate::value::Year;
+use crate::value::number::rounded;
 
 /// The exact value of an answer in the indicator's unit. Numbers that were written rounded carry
 /// half a unit of their last decimal.
@@ -64,6 +64,21 @@ pub fn change(
         Ok(Compared::Change(change)) => Some(change),
         _ => None,
     }
+}
+
+/// Each row about its edition's own year, of an edition that is judged, whose change from an earlier year
+/// can be told.
+pub fn changes(model: &Model<'_>, figures: &Figures) -> Vec<(usize, Change)> {
+    let all = model.observations.iter().enumerate();
+    let judged = all.filter(|(_, it)| {
+        let edition = model.edition(it.edition);
+        it.year == edition.year && !edition.settled
+    });
+    let changes = judged.filter_map(|(at, it)| {
+        let change = change(model, figures, it.edition, SeriesKey::of(it, model))?;
+        Some((at, change))
+    });
+    changes.collect()
 }
 
 /// What there is not to compare.

@@ -2,7 +2,9 @@
 
 use crate::derive::before::reported_itself;
 use crate::derive::change::{compared, exact};
-use crate::figures::{Compared, Correction, CorrectionKind, Direction, Figures, SeriesKey, Statement};
+use crate::figures::{
+    Compared, Correction, CorrectionKind, Direction, Figures, SeriesKey, Statement,
+};
 use crate::model::{Answer, DataKind, EditionIx, Indicator, Model, Observation};
 
 /// Adds every edition's corrections, in the order of the series.

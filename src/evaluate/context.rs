@@ -216,7 +216,10 @@ impl<'a, 's> Context<'a, 's> {
         &self,
         indicator: IndicatorIx,
     ) -> impl Iterator<Item = (SeriesKey, &'a Observation<'s>)> + use<'a, 's> {
-        let said = self.figures.series.of_indicator(self.edition.plan, indicator);
+        let said = self
+            .figures
+            .series
+            .of_indicator(self.edition.plan, indicator);
         self.figures.known(self.model, self.ix, said)
     }
 

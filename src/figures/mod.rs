@@ -41,6 +41,9 @@ pub struct Figures {
     /// Observations that a later edition withdraws as *skyddad*, out of regard for individuals, with
     /// the year of the first that does: no report from that year on tells what they were.
     pub withdrawn: BTreeMap<usize, Year>,
+    /// Each row that is judged and about its edition's own year, into [`Model::observations`], and how it
+    /// differs from an earlier year. Only rules ask.
+    pub changes: Vec<(usize, Change)>,
     /// Which series carry on which.
     pub lineage: Lineage,
     /// Decimals that an edition prints all figures of an indicator with.

@@ -88,6 +88,12 @@ impl Series {
         by_key(&self.0)
     }
 
+    /// Of all cells and years of an indicator and party, those of one after another.
+    pub fn by_party(&self) -> impl Iterator<Item = &[Statement]> {
+        let whose = |it: &Statement| (it.key.plan, it.key.indicator, it.key.party);
+        self.0.chunk_by(move |a, b| whose(a) == whose(b))
+    }
+
     fn range(&self, first: SeriesKey, is_within: impl Fn(&SeriesKey) -> bool) -> &[Statement] {
         let from = self.0.partition_point(|it| it.key < first);
         let rest = &self.0[from..];

@@ -52,6 +52,11 @@ impl Cells {
         &self.keys[id.get()]
     }
 
+    /// Every combination that has been met, the total first.
+    pub fn all(&self) -> impl Iterator<Item = CellId> + use<> {
+        (0..u32::try_from(self.keys.len()).unwrap_or(u32::MAX)).map(CellId)
+    }
+
     /// How many combinations have been met, the total among them.
     pub fn count(&self) -> usize {
         self.keys.len()
