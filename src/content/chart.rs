@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::content::{Said, Table};
+use crate::content::{Data, Said, Table};
 
 /// Charts, and right below them the table with the same numbers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -14,9 +14,9 @@ pub struct Figure {
     /// One, or several of the same kind beside each other.
     pub charts: Vec<Chart>,
     pub table: Table,
-    /// The table's numbers, one a row, heading row first.
+    /// The table's numbers, one a row.
     #[serde(skip)]
-    pub data: Vec<Vec<String>>,
+    pub data: Data,
 }
 
 /// One drawing. Its numbers are the table's, in the same words.

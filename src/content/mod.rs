@@ -5,6 +5,7 @@
 //! A change that breaks templates written for it raises [`VERSION`].
 
 mod chart;
+mod data;
 mod line;
 mod table;
 
@@ -13,6 +14,7 @@ use serde::Serialize;
 pub use crate::content::chart::{
     Break, Chart, ChartRow, Figure, Point, Shape, TargetMark, Tick, data_file, drawing_file,
 };
+pub use crate::content::data::Data;
 pub use crate::content::table::{Cell, Column, Row, Table};
 pub use crate::text::{Run, Said, plain};
 
@@ -45,12 +47,12 @@ pub struct Content {
     pub sections: Vec<Section>,
     /// Fixed words that templates print themselves, such as the skip link's.
     pub words: Words,
-    /// `data/observationer.csv`, heading row first.
+    /// `data/observationer.csv`.
     #[serde(skip)]
-    pub data: Vec<Vec<String>>,
-    /// `data/tidsserier.csv`, heading row first.
+    pub data: Data,
+    /// `data/tidsserier.csv`.
     #[serde(skip)]
-    pub series: Vec<Vec<String>>,
+    pub series: Data,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -1,7 +1,7 @@
 //! The annexes: a group's answers one by one, and every figure in a table.
 
-use crate::content::{Block, Cell, Row, Section};
-use crate::evaluate::blocks::{row, section, table};
+use crate::content::{Block, Cell, Row, Section, files};
+use crate::evaluate::blocks::{in_file, row, section, table};
 use crate::evaluate::cited::{self, name_in_table};
 use crate::evaluate::context::Context;
 use crate::evaluate::open_data::{of_the_strategy, published, remark};
@@ -94,6 +94,10 @@ fn figures_table(
     context: Context<'_, '_>,
     figures: &[&Observation<'_>],
 ) -> Block {
+    let file = files(context.language.tag()).data;
+    if let Some(elsewhere) = in_file(&context, &caption, figures.len(), file) {
+        return elsewhere;
+    }
     let mut columns = vec![
         Word::NumberColumn,
         Word::FigureColumn,

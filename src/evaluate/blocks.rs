@@ -1,7 +1,9 @@
 //! Titles, words and cells become empty sections, paragraphs, lists, and tables of one shape.
 
 use crate::content::{Block, Cell, Column, Item, Row, Run, Section, Table};
+use crate::evaluate::people::Texts;
 use crate::text::{Said, said};
+use crate::words::list::NotPrinted;
 
 /// An empty section under a title.
 pub(super) fn section(id: &str, level: u8, title: impl Into<Said>) -> Section {
@@ -48,6 +50,18 @@ pub(super) fn in_italics(title: Said) -> Said {
     } else {
         title
     }
+}
+
+/// The most rows of a table that a reader is given on a page.
+const MOST_ROWS: usize = 500;
+
+/// Where a table of so many rows is to be found, if it is too long for the page.
+pub(super) fn in_file(texts: &Texts<'_>, caption: &Said, rows: usize, file: &str) -> Option<Block> {
+    let is_too_long = rows > MOST_ROWS;
+    is_too_long.then(|| {
+        let told = texts.say(&NotPrinted { rows, file });
+        Block::text(caption.strong().then(told))
+    })
 }
 
 /// A table with text columns; those whose title begins with `#` are numeric. The first is the

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use crate::content::{Block, Cell, Row};
-use crate::evaluate::blocks::table;
+use crate::content::{Block, Cell, Row, files};
+use crate::evaluate::blocks::{in_file, table};
 use crate::evaluate::charts::{self, Categories, Category, Entry};
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::{self, Shown};
@@ -78,17 +78,22 @@ struct Shape<'t, 'a, 's> {
 impl<'a, 's> Shape<'_, 'a, 's> {
     /// The table, with its bars if they say more than it does; none of a total alone.
     fn table(&self, may_have_bars: bool) -> Option<Block> {
-        let rows = self.rows();
-        if rows.iter().all(Category::is_total) {
+        let cells = self.cells();
+        if cells.iter().all(|it| *it == CellId::TOTAL) {
             return None;
         }
+        let [lead, figure_lead] = self.leads();
+        let caption = said![lead, " ", self.title(self.years), "."];
+        let file = files(self.context.language.tag()).data;
+        if let Some(elsewhere) = in_file(&self.context, &caption, cells.len(), file) {
+            return Some(elsewhere);
+        }
+        let rows = self.rows(cells);
         let mut columns = vec![self.by().capital()];
         columns.extend(self.years.iter().map(|year| format!("#{year}").into()));
         let change = (self.years.len() > 1).then(|| self.context.say(&Word::ChangeColumn));
         columns.extend(change);
         let name = &self.name();
-        let [lead, figure_lead] = self.leads();
-        let caption = said![lead, " ", self.title(self.years), "."];
         let lines = rows.iter().map(|it| self.line(it)).collect();
         let mut table = table(name, caption, &columns, lines);
         table.remarks = self.remarks(&rows);
@@ -105,12 +110,15 @@ impl<'a, 's> Shape<'_, 'a, 's> {
         Some(shown.with_bars(table))
     }
 
+    fn cells(&self) -> BTreeSet<CellId> {
+        let cells = self.figures.keys().map(|(_, cell)| *cell);
+        cells.filter(|it| self.holds(*it)).collect()
+    }
+
     /// The rows: every combination of categories that any of the years has, in the order of the
     /// plan (an open list's in Swedish order), `ej fördelat` late and the total last.
-    fn rows(&self) -> Vec<Category<'a, 's>> {
+    fn rows(&self, cells: BTreeSet<CellId>) -> Vec<Category<'a, 's>> {
         let (context, plan) = (self.context, self.context.plan);
-        let cells = self.figures.keys().map(|(_, cell)| *cell);
-        let cells: BTreeSet<CellId> = cells.filter(|it| self.holds(*it)).collect();
         let mut found: Vec<CellId> = cells.into_iter().collect();
         found.sort_by_cached_key(|cell| {
             let key = context.model.cells.get(*cell);

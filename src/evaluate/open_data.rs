@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::{Block, Row};
+use crate::content::{Block, Data, Row};
 use crate::derive::before;
 use crate::derive::sum::{self, Sum};
 use crate::evaluate::context::Context;
@@ -48,29 +48,31 @@ const COLUMNS: [&str; 21] = [
 /// Which of several editions' words on the same figure holds: the second column of all years' file.
 const CURRENT: &str = "current";
 
-type Rows = Vec<Vec<String>>;
-
 /// What is printed of this edition: every row about its own year, every correction, and what stands
 /// in the goals' chapters of the strategy behind the plan.
-pub(super) fn of_the_year(context: Context<'_, '_>) -> Rows {
-    let mut rows = vec![heading()];
+pub(super) fn of_the_year(context: Context<'_, '_>) -> Data {
+    let mut rows = Data::default();
+    rows.push(COLUMNS);
     let figures = all_printed(context);
-    rows.extend(figures.map(|(whose, it)| row(context, whose, it, None)));
+    figures.for_each(|(whose, it)| rows.push(row(context, whose, it, None)));
     for (whose, shown) in plans(context) {
         let mut sums = sums_of_the_year(whose);
         sums.retain(|it| shown.contains(&it.it.indicator));
-        rows.extend(sums.iter().map(|it| row(context, whose, &it.it, Some(it))));
+        for it in &sums {
+            rows.push(row(context, whose, &it.it, Some(it)));
+        }
     }
     rows
 }
 
 /// Every value of every edition up to this one, with which of them holds.
-pub(super) fn of_all_years(context: Context<'_, '_>) -> Rows {
+pub(super) fn of_all_years(context: Context<'_, '_>) -> Data {
     let with_second = |mut row: Vec<String>, second: &str| {
         row.insert(1, second.to_owned());
         row
     };
-    let mut rows = vec![with_second(heading(), CURRENT)];
+    let mut rows = Data::default();
+    rows.push(with_second(COLUMNS.map(str::to_owned).to_vec(), CURRENT));
     for (whose, shown) in plans(context) {
         let mended = series::mended(whose);
         let is_shown =
@@ -89,14 +91,12 @@ pub(super) fn of_all_years(context: Context<'_, '_>) -> Rows {
         }
         let mut sums = sums_of_all_years(whose);
         sums.retain(|it| shown.contains(&it.it.indicator));
-        let sums = sums.iter().map(|it| row(context, whose, &it.it, Some(it)));
-        rows.extend(sums.map(|row| with_second(row, figure::yes_or_no(true))));
+        for it in &sums {
+            let row = row(context, whose, &it.it, Some(it));
+            rows.push(with_second(row, figure::yes_or_no(true)));
+        }
     }
     rows
-}
-
-fn heading() -> Vec<String> {
-    COLUMNS.map(str::to_owned).to_vec()
 }
 
 /// What looks at the report's plan and at the strategy behind it, with the indicators that are shown.

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::{Block, Cell, Row, Section};
-use crate::evaluate::blocks::{in_italics, led, list, row, section, table};
+use crate::content::{Block, Cell, Row, Section, files};
+use crate::evaluate::blocks::{in_file, in_italics, led, list, row, section, table};
 use crate::evaluate::charts::{self, Entry, Series};
 use crate::evaluate::context::Context;
 use crate::evaluate::figure::{self, Shown};
@@ -181,6 +181,10 @@ fn years_table(
         area: context.area(),
         years: &period,
     });
+    let file = files(context.language.tag()).data;
+    if let Some(elsewhere) = in_file(&context, &caption, rows.len(), file) {
+        return Some(elsewhere);
+    }
     let name = format!("{id}-indikatorer");
     let lead = context.part(&of, "figure");
     let table = table(&name, caption, &columns, rows);

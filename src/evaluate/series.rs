@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::{Block, Cell, Row, Section};
-use crate::evaluate::blocks::{row, section, table};
+use crate::content::{Block, Cell, Row, Section, files};
+use crate::evaluate::blocks::{in_file, row, section, table};
 use crate::evaluate::context::Context;
 use crate::evaluate::{figure, printed, sources};
 use crate::figures::SeriesKey;
@@ -41,16 +41,21 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
     ];
     let mut columns = words.map(|it| context.say(&it)).to_vec();
     columns.extend(span.iter().map(|year| format!("#{year}").into()));
-    let rows = series
-        .iter()
-        .map(|(key, known)| series_row(context, *key, known, &span, has_givers));
     let area = context.area();
     let caption = context.say(&phrase::ThroughYearsTable { area, first, last });
-    let mut table = table("tidsserier", caption, &columns, rows.collect());
-    table.remarks = breaks(context, &series, &span);
+    let file = files(context.language.tag()).series;
+    let elsewhere = in_file(&context, &caption, series.len(), file);
+    let shown = elsewhere.unwrap_or_else(|| {
+        let rows = series
+            .iter()
+            .map(|(key, known)| series_row(context, *key, known, &span, has_givers));
+        let mut table = table("tidsserier", caption, &columns, rows.collect());
+        table.remarks = breaks(context, &series, &span);
+        Block::Table(table)
+    });
     let mut chapter = section("bilaga-tidsserier", 2, context.say(&Word::AnnexOfYears));
     chapter.say(context.say(&Word::AnnexOfYearsIntro));
-    chapter.blocks.push(Block::Table(table));
+    chapter.blocks.push(shown);
     chapter.say(context.say(&Word::AnnexOfYearsData));
     Some(chapter)
 }

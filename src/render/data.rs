@@ -1,32 +1,37 @@
 //! Rows become CSV that a spreadsheet can open and never run; content becomes JSON.
 
-use crate::content::Content;
+use std::borrow::Cow;
+
+use crate::content::{Content, Data};
 use crate::forms::Form;
 use crate::value::FORMULA_SIGNS;
 
 /// UTF-8, commas, LF.
-pub fn csv(rows: &[Vec<String>]) -> Result<Vec<u8>, String> {
-    let mut writer = csv::WriterBuilder::new()
-        .flexible(true)
-        .from_writer(Vec::new());
-    for row in rows {
-        writer
-            .write_record(row.iter().map(|cell| defused(cell)))
-            .map_err(|error| error.to_string())?;
-    }
-    writer.into_inner().map_err(|error| error.to_string())
+pub fn csv(data: &Data) -> Result<Vec<u8>, String> {
+    let mut file = csv::WriterBuilder::new();
+    written(file.flexible(true).from_writer(Vec::new()), data.rows())
 }
 
 /// As a Swedish spreadsheet opens and saves it: UTF-8 with a byte order mark, semicolons, CRLF.
 pub fn form(form: &Form) -> Result<Vec<u8>, String> {
-    let mut writer = csv::WriterBuilder::new()
-        .delimiter(b';')
-        .terminator(csv::Terminator::CRLF)
-        .from_writer("\u{feff}".as_bytes().to_vec());
-    for row in [&form.headings].into_iter().chain(&form.rows) {
-        writer
-            .write_record(row.iter().map(|cell| defused(cell)))
-            .map_err(|error| error.to_string())?;
+    let mut file = csv::WriterBuilder::new();
+    let file = file.delimiter(b';').terminator(csv::Terminator::CRLF);
+    let rows = [&form.headings].into_iter().chain(&form.rows);
+    let mark = "\u{feff}".as_bytes().to_vec();
+    written(file.from_writer(mark), rows)
+}
+
+fn written<R: IntoIterator<Item: AsRef<str>>>(
+    mut writer: csv::Writer<Vec<u8>>,
+    rows: impl IntoIterator<Item = R>,
+) -> Result<Vec<u8>, String> {
+    let told = |error: csv::Error| error.to_string();
+    for row in rows {
+        for cell in row {
+            let cell = defused(cell.as_ref());
+            writer.write_field(cell.as_bytes()).map_err(told)?;
+        }
+        writer.write_record(None::<&[u8]>).map_err(told)?;
     }
     writer.into_inner().map_err(|error| error.to_string())
 }
@@ -39,13 +44,13 @@ pub fn json(content: &Content) -> Result<Vec<u8>, String> {
 }
 
 /// A cell that a spreadsheet would take for a formula gets an apostrophe before it.
-fn defused(cell: &str) -> String {
+fn defused(cell: &str) -> Cow<'_, str> {
     let is_formula =
         cell.starts_with(['\t', '\r', '\n']) || cell.trim_start().starts_with(FORMULA_SIGNS);
     if is_formula && !is_number(cell) {
-        format!("'{cell}")
+        format!("'{cell}").into()
     } else {
-        cell.to_owned()
+        cell.into()
     }
 }
 
@@ -99,8 +104,8 @@ mod tests {
 
     #[test]
     fn rows_are_comma_separated_lines() {
-        let rows =
-            [["år", "värde"], ["2025", "a, \"b\"\nc"]].map(|row| row.map(str::to_owned).to_vec());
+        let rows = [["år", "värde"], ["2025", "a, \"b\"\nc"]];
+        let rows: Data = rows.into_iter().collect();
         assert_eq!(
             csv(&rows).unwrap(),
             "år,värde\n2025,\"a, \"\"b\"\"\nc\"\n".as_bytes()

@@ -47,10 +47,7 @@ fn figure(words: &str, table: Table) -> Figure {
             chart("diagram-2.10a-2", foreign.into()),
         ],
         table,
-        data: vec![
-            vec!["år".to_owned(), "värde".to_owned()],
-            vec!["2025".to_owned(), words.to_owned()],
-        ],
+        data: [["år", "värde"], ["2025", words]].into_iter().collect(),
     }
 }
 

@@ -55,8 +55,8 @@ pub(super) fn sample() -> Content {
             to_contents: "Till innehållsförteckningen".into(),
             table_region: "Tabell, går att rulla i sidled".into(),
         },
-        data: rows.map(|row| row.map(str::to_owned).to_vec()).to_vec(),
-        series: vec![vec!["år".to_owned(), "värde".to_owned()]],
+        data: rows.into_iter().collect(),
+        series: [["år", "värde"]].into_iter().collect(),
     }
 }
 

@@ -545,6 +545,7 @@ phrases! {
 
     OpenData<'a> { strategy: bool, year: &'a str, series: &'a str }
     NeedSupport<'a> { url: &'a str, chapter: Said }
+    NotPrinted<'a> { rows: usize, file: &'a str }
     TextInOtherReport<'a> { county: bool, url: &'a str }
     Untranslated { n: usize, of: usize }
     ShareOf { base: Said, complete: bool }

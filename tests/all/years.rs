@@ -679,3 +679,36 @@ fn a_sum_after_a_year_without_a_round_says_why_it_is_not_compared() {
     );
     never_says(&report, &["2024 saknas", "för 2024 saknas"]);
 }
+
+#[test]
+fn a_table_that_is_too_long_to_be_read_is_a_file() {
+    let indicator =
+        "name: Antal samtal, type: count, unit: {one: samtal, many: samtal, gender: ett}";
+    let plan = plan(
+        "",
+        &measure("polisen", &format!("{indicator}, breakdowns: [linje]")),
+    );
+    let sent = |n: usize| {
+        let lines = (1..=n).map(|it| format!("1.1a;Linje {it};{it}\n"));
+        format!("indikator;linje;värde\n{}", lines.collect::<String>())
+    };
+    let [swedish, english] = reports(&project(&plan, &[("2025/polisen", &sent(500))]));
+    says(
+        &swedish,
+        &[
+            "| Linje 500 | 500 |",
+            "| 1.1a | Antal samtal | Linje 500 | 2025 | 500 |",
+        ],
+    );
+    never_says(&swedish, &["skrivs därför inte ut"]);
+    never_says(&english, &["not printed here"]);
+    let project = project(&plan, &[("2025/polisen", &sent(501))]);
+    let [swedish, english] = reports(&project);
+    never_says(&swedish, &["| Linje 500 |"]);
+    let told = "Tabellen har 501 rader och skrivs därför inte ut här. Uppgifterna finns i [data/observationer.csv (CSV)](data/observationer.csv).";
+    assert_eq!(swedish.matches(told).count(), 2, "{swedish}");
+    let told = "The table has 501 rows and is therefore not printed here. The figures are in [data/observations.csv (CSV)](data/observations.csv).";
+    assert_eq!(english.matches(told).count(), 2, "{english}");
+    let file = project.read("build/p/2025/data/observationer.csv");
+    assert_eq!(file.matches(",Linje ").count(), 501);
+}

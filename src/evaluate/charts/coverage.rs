@@ -1,7 +1,7 @@
 //! The table of what has been reported of each goal becomes bars of measures, by where they stand.
 
 use crate::content::{Block, Cell, Chart, ChartRow, Point, Row, Shape, Table};
-use crate::evaluate::charts::{Data, beside, figure, first_title, uncited};
+use crate::evaluate::charts::{Rows, beside, figure, first_title, uncited};
 use crate::evaluate::context::Context;
 use crate::text::{Said, said};
 use crate::words::list::{self as phrase, Word};
@@ -87,7 +87,7 @@ fn description(table: &Table, total: &Row, n: usize) -> Said {
     Said::join(said, " ")
 }
 
-fn data(context: Context<'_, '_>, table: &Table) -> Data {
+fn data(context: Context<'_, '_>, table: &Table) -> Rows {
     let [part, measures] =
         [Word::StateInData, Word::MeasuresInData].map(|it| context.say(&it).plain());
     let mut data = vec![vec![first_title(table), part, measures]];

@@ -31,7 +31,7 @@ pub(super) const PARTIES: usize = 4;
 const STEPS: i64 = 5;
 
 /// A table with its charts before it; the table alone where there is nothing to draw.
-fn figure(name: &str, caption: &Said, charts: Vec<Chart>, table: Table, data: Data) -> Block {
+fn figure(name: &str, caption: &Said, charts: Vec<Chart>, table: Table, data: Rows) -> Block {
     if charts.is_empty() {
         return Block::Table(table);
     }
@@ -40,7 +40,7 @@ fn figure(name: &str, caption: &Said, charts: Vec<Chart>, table: Table, data: Da
         caption: uncited(caption),
         charts,
         table,
-        data,
+        data: data.into_iter().collect(),
     })
 }
 
@@ -51,8 +51,8 @@ fn uncited(line: &Said) -> Said {
     runs.into()
 }
 
-/// Rows of a file, the heading first.
-type Data = Vec<Vec<String>>;
+/// Rows of a figure's file, the heading first.
+type Rows = Vec<Vec<String>>;
 
 /// What a table shows of a year: a figure, or why there is none.
 pub(super) struct Entry<'a, 's> {
@@ -124,7 +124,7 @@ fn data<'t>(
     table: &Table,
     years: &[Year],
     rows: impl Iterator<Item = (&'t Said, Said, &'t [Entry<'t, 't>])>,
-) -> Data {
+) -> Rows {
     let columns = [
         Word::YearInData,
         Word::ValueInData,
