@@ -19,7 +19,7 @@ pub use crate::content::table::{Cell, Column, Row, Table};
 pub use crate::text::{Run, Said, plain};
 
 /// The version of this contract, printed in `content.<language>.json`.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// One report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -37,6 +37,10 @@ pub struct Cell {
     /// The exact value with a decimal point, where the cell is a figure that is shown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
+    /// The name of the one figure that the cell shows, the same in every report and language of the plan:
+    /// `2.10a.2025.kriminalvarden`. One of the strategy's has that plan's id before it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub figure: Option<String>,
     /// The state's key (`reported`, `not_submitted`, `not_yet`, `preliminary` …) where it has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<&'static str>,
@@ -47,6 +51,7 @@ impl Cell {
         Cell {
             runs: text.into(),
             value: None,
+            figure: None,
             state: None,
         }
     }

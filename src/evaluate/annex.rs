@@ -136,11 +136,7 @@ fn figure_row(context: Context<'_, '_>, it: &Observation<'_>) -> Row {
     } else {
         breakdown::label(context, it.cell)
     };
-    let value = Cell {
-        value: shown.value.clone(),
-        state: Some(shown.state),
-        ..Cell::text(shown.text.clone())
-    };
+    let value = shown.cell_of(context, &shown.text);
     row(vec![
         Cell::text(&*indicator.id.text),
         Cell::text(name_in_table(context, it.indicator)),

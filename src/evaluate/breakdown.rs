@@ -151,7 +151,7 @@ impl<'a, 's> Shape<'_, 'a, 's> {
 
     fn line(&self, row: &Category<'_, '_>) -> Row {
         let mut cells = vec![Cell::text(&row.label)];
-        cells.extend(row.entries.iter().map(|it| it.shown.cell()));
+        cells.extend(row.entries.iter().map(|it| it.shown.cell(self.context)));
         cells.extend(self.change_of(row).map(Cell::text));
         Row {
             cells,

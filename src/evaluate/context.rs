@@ -32,6 +32,8 @@ pub(super) struct Context<'a, 's> {
     pub(super) edition: &'a Edition<'s>,
     pub(super) ix: EditionIx,
     pub(super) year: Year,
+    /// The plan that the report is of; `plan` may be the strategy behind it.
+    pub(super) report: PlanIx,
     /// Whether the input has errors, so that every page says UTKAST.
     pub(super) is_draft: bool,
 }

@@ -86,15 +86,11 @@ fn correction_row(context: Context<'_, '_>, it: &Correction) -> Row {
         Cell::text(now.year.to_string()),
         match before.map(|it| figure::shown(context, it)) {
             None => not_submitted(context),
-            Some(shown) => Cell {
-                value: shown.value.clone(),
-                state: Some(shown.state),
-                ..Cell::text(shown.with_unit(&context, indicator))
-            },
+            Some(shown) => shown.cell_of(context, shown.clone().with_unit(&context, indicator)),
         },
         Cell {
-            value: shown.value,
-            ..Cell::text(figure::with_unit(&context, indicator, shown.text))
+            state: None,
+            ..shown.cell_of(context, figure::with_unit(&context, indicator, &shown.text))
         },
         Cell::text(size(context, now, before)),
         Cell::text(kind(context, it.kind)),
@@ -380,6 +376,6 @@ fn shown(
                 denominator: &denominator,
             }))
         }
-        _ => shown.cell(),
+        _ => shown.cell(context),
     }
 }

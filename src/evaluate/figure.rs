@@ -9,7 +9,7 @@ use crate::derive::decimals::{Edge, edge};
 use crate::evaluate::context::Context;
 use crate::evaluate::people::Texts;
 use crate::evaluate::{owed, pair, plan_values, printed};
-use crate::figures::CorrectionKind;
+use crate::figures::{CorrectionKind, SeriesKey};
 use crate::model::{
     Answer, Base, Gender, Indicator, IndicatorIx, Kind, Level, Observation, Plan, Precision,
     Reason, Scale, Trend,
@@ -39,6 +39,8 @@ pub(super) struct Shown {
     /// The exact value with a decimal point, if a value is shown.
     pub(super) value: Option<String>,
     pub(super) state: &'static str,
+    /// What it is a figure of, where there is one.
+    pub(super) figure: Option<SeriesKey>,
 }
 
 impl Shown {
@@ -63,11 +65,17 @@ impl Shown {
         self.with_marks()
     }
 
-    pub(super) fn cell(&self) -> Cell {
+    pub(super) fn cell(&self, context: Context<'_, '_>) -> Cell {
+        self.cell_of(context, self.with_marks())
+    }
+
+    /// A cell that tells the figure in words of its own.
+    pub(super) fn cell_of(&self, context: Context<'_, '_>, text: impl Into<Said>) -> Cell {
         Cell {
             value: self.value.clone(),
+            figure: self.figure.map(|key| id(context, key)),
             state: Some(self.state),
-            ..Cell::text(self.with_marks())
+            ..Cell::text(text)
         }
     }
 
@@ -78,6 +86,7 @@ impl Shown {
             marks: Vec::new(),
             value: None,
             state: "gap",
+            figure: None,
         }
     }
 
@@ -161,9 +170,21 @@ pub(super) fn comment<'a>(context: Context<'_, '_>, it: &'a Observation<'_>) -> 
 /// What a reader sees of an observation.
 pub(super) fn shown(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
     if is_held(context, it) {
-        return Shown::reason(&context, Why::Held);
+        return Shown {
+            figure: Some(context.series_of(it)),
+            ..Shown::reason(&context, Why::Held)
+        };
     }
     as_said(context, it)
+}
+
+/// What a figure is called in every report and language.
+fn id(context: Context<'_, '_>, key: SeriesKey) -> String {
+    let id = key.id(context.model);
+    if key.plan == context.report {
+        return id;
+    }
+    format!("{}/{id}", context.plan_in(key.plan, key.year).id)
 }
 
 /// The same where no decision of the edition touches it.
@@ -172,7 +193,12 @@ pub(super) fn as_said(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
     let plan = context.plan_of(it.edition);
     let indicator = plan.indicator(it.indicator);
     let text = match &it.answer {
-        Answer::NoValue(reason) => return Shown::reason(&context, owed::why(*reason)),
+        Answer::NoValue(reason) => {
+            return Shown {
+                figure: Some(context.series_of(it)),
+                ..Shown::reason(&context, owed::why(*reason))
+            };
+        }
         Answer::YesNo(_) if indicator.milestone.is_some() => of_milestone(&context, it),
         Answer::YesNo(yes) => context.say(&phrase::YesOrNo { yes: *yes }),
         Answer::Grade(at) => match indicator.kind {
@@ -189,6 +215,7 @@ pub(super) fn as_said(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
         marks: marks(context, it),
         value: value(plan, it),
         state: REPORTED,
+        figure: Some(context.series_of(it)),
     }
 }
 

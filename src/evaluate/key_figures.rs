@@ -74,8 +74,11 @@ fn of(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<KeyFigure> {
 /// What several parties have reported together.
 fn added(context: Context<'_, '_>, which: &Which, sum: &Sum) -> KeyFigure {
     let indicator = context.indicator(which.indicator);
+    let id = context.plan.indicator_anchor(which.indicator);
     let figure = Cell {
         value: Some(sum.value.normalize().to_string()),
+        // Of all that are asked.
+        figure: Some(format!("{id}.{}", which.year)),
         state: Some(REPORTED),
         ..Cell::text(numbers::number(sum.value, context.language))
     };
@@ -91,11 +94,7 @@ fn added(context: Context<'_, '_>, which: &Which, sum: &Sum) -> KeyFigure {
 
 fn answered(context: Context<'_, '_>, it: &Observation<'_>, party: Option<Said>) -> KeyFigure {
     let shown = figure::shown(context, it);
-    let figure = Cell {
-        value: shown.value.clone(),
-        state: Some(shown.state),
-        ..Cell::text(shown.text.clone())
-    };
+    let figure = shown.cell_of(context, &shown.text);
     let sentence = change::sentence(context, it);
     KeyFigure {
         unit: unit(context, it, &shown),

@@ -72,6 +72,7 @@ pub fn evaluate(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Con
         edition,
         ix,
         year: edition.year,
+        report: edition.plan,
         is_draft: !checked.stands(),
     };
     let mut sections = sections(context);

@@ -241,7 +241,7 @@ fn years_rows<'a, 's>(
         let source = latest.map_or_else(|| context.say(&Word::NotStated), |it| source(context, it));
         let unit = figure::unit_of(context, indicator, &figures);
         let mut cells = vec![Cell::text(&name), Cell::text(unit)];
-        cells.extend(entries.iter().map(|it| it.shown.cell()));
+        cells.extend(entries.iter().map(|it| it.shown.cell(context)));
         cells.extend([change, source].map(Cell::text));
         let series = Series {
             indicator: ix,

@@ -260,9 +260,5 @@ fn value_cell(context: Context<'_, '_>, key: SeriesKey, it: &Observation<'_>) ->
         let party = context.party(it.party);
         text = text.then(context.say(&phrase::ByParty { party }));
     }
-    Cell {
-        value: shown.value,
-        state: Some(shown.state),
-        ..Cell::text(text)
-    }
+    shown.cell_of(context, text)
 }

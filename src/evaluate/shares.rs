@@ -111,9 +111,10 @@ fn share_row(context: Context<'_, '_>, ix: MeasureIx, it: &Observation<'_>, is_n
         name.add(said![", ", context.party(it.party)]);
     }
     let beside = reference::cell(context, it.indicator, it.year).unwrap_or_default();
+    let shown = figure::shown(context, it);
     let share = Cell {
-        value: figure::shown(context, it).value,
-        ..Cell::text(said![share(context, it), beside])
+        state: None,
+        ..shown.cell_of(context, said![share(context, it), beside])
     };
     let mut cells = vec![Cell::text(name), share];
     cells.extend(bases(context, it).map(Cell::text));

@@ -1,7 +1,7 @@
 //! What an observation is about: the key of its series.
 
-use crate::model::{AgencyIx, CellId, IndicatorIx, Model, Observation, PlanIx};
-use crate::value::{Period, Year};
+use crate::model::{AgencyIx, CategoryIx, CellId, IndicatorIx, Model, Observation, PlanIx};
+use crate::value::{Period, Year, anchor};
 
 /// One party's series of one indicator and cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,6 +25,28 @@ impl SeriesKey {
             year: it.year,
             period: it.period,
         }
+    }
+
+    /// The figure's name, the same in every report and language: `2.10a.2025.kriminalvarden`, then a part
+    /// of the year and what it is divided by, `2.10a.2025.polisen.h1.kon.kvinnor`.
+    pub fn id(self, model: &Model<'_>) -> String {
+        let plan = model.plan(self.plan, self.year);
+        let indicator = plan.indicator_anchor(self.indicator);
+        let year = self.year.to_string();
+        let agency = plan.agency_anchor(self.party).to_owned();
+        let mut parts = vec![indicator.to_owned(), year, agency];
+        if self.period != Period::Year {
+            parts.push(self.period.to_string().to_lowercase());
+        }
+        for (breakdown, category) in model.cells.get(self.cell) {
+            let name = match *category {
+                CategoryIx::UNDISTRIBUTED => "ej fördelat",
+                named => plan.category_name(*breakdown, named),
+            };
+            parts.push(anchor(&plan.breakdown(*breakdown).id.text));
+            parts.push(anchor(name));
+        }
+        parts.join(".")
     }
 }
 

@@ -84,3 +84,42 @@ fn content_keeps_its_form() {
     }
     assert_eq!(fs::read_to_string(EXPECTED).unwrap(), found);
 }
+
+/// The names of the figures in the annex of all figures, in order.
+fn figures(content: &Value) -> Vec<String> {
+    let mut chapters = content["sections"].as_array().unwrap().iter();
+    let Some(annex) = chapters.find(|it| it["id"] == "bilaga-alla-uppgifter") else {
+        return Vec::new();
+    };
+    let tables = annex["blocks"].as_array().unwrap().iter();
+    let rows = tables.filter_map(|it| it["rows"].as_array()).flatten();
+    let named = rows.map(|row| {
+        let cells = row["cells"].as_array().unwrap().iter();
+        let mut names = cells.filter_map(|it| it["figure"].as_str());
+        let name = names.next();
+        assert_eq!(names.next(), None, "{row}");
+        name.unwrap_or_else(|| panic!("no figure in {row}"))
+            .to_owned()
+    });
+    named.collect()
+}
+
+#[test]
+fn every_figure_has_a_name_of_its_own_that_is_the_same_in_every_language() {
+    let cases = cases()
+        .iter()
+        .flat_map(|(case, reports)| reports.iter().map(move |it| (case, it)));
+    let editions = built().iter().map(|it| (None, it));
+    let all = editions.chain(cases.map(|(case, it)| (Some(case), it)));
+    let mut known = BTreeMap::new();
+    for (case, report) in all {
+        let names = figures(&report.content());
+        let each: BTreeSet<&String> = names.iter().collect();
+        assert_eq!(each.len(), names.len(), "{}: {names:?}", report.name());
+        let place = (case, &report.plan, &report.year);
+        let same = known.entry(place).or_insert_with(|| names.clone());
+        assert_eq!(*same, names, "{}", report.name());
+    }
+    let n: usize = known.values().map(Vec::len).sum();
+    assert!(n > 1000, "only {n} figures are named");
+}
