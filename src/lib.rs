@@ -17,8 +17,8 @@
 //! 4. [`derive`](derive::derive) computes [`figures`]: obligations, states, corrections, changes.
 //! 5. [`check`](check::check) applies the rules that relate sound things to one another, and gives
 //!    the only [`Checked`](check::Checked) there is.
-//! 6. [`evaluate`](evaluate::evaluate) says everything the report says in one of its languages, as
-//!    [`content`]. What it says is [`Said`](text::Said), which knows its language: of a text in a plan
+//! 6. [`report`](report::content) says everything the report says in one of its languages, as
+//!    [`content`]: its chapters put together what [`tell`] says of a figure, a change, a reason. What it says is [`Said`](text::Said), which knows its language: of a text in a plan
 //!    an English report asks for the English where it tells it, and what is in Swedish is a run that
 //!    says so. It counts those at its top. What an analyst has written in the other language only is
 //!    pointed to.
@@ -33,7 +33,7 @@
 //!
 //! What an analyst writes goes the same way: the calls in a text (`{{ value("2.4a") }}`) are parsed
 //! and resolved to what they ask of, [`check`] compares the words beside them with the figures, and
-//! `evaluate` words them as it words its own sentences.
+//! `report` words them as it words its own sentences.
 //!
 //! Beside the pipeline: [`words`] says phrases, [`codes`] lists every finding with its words,
 //! [`diagnostic`] holds findings as data, [`emit`] prints them, [`prose`] reads people's Markdown,
@@ -43,7 +43,7 @@
 //!
 //! 1. Only `load` reads and only `write` writes; between them trouble is a diagnostic, never an
 //!    error value. `anyhow` lives at the edges only.
-//! 2. `parse` judges no word, `check` changes nothing, `derive` and `evaluate` find no problem.
+//! 2. `parse` judges no word, `check` changes nothing, `derive` and `report` find no problem.
 //! 3. Every word keeps its place until `content`. Text is borrowed from its source unless
 //!    unescaping changed it.
 //! 4. No phase after `resolve` sees a faulty row: it becomes a tombstone, and what refers to it
@@ -107,7 +107,9 @@ pub mod derive;
 
 pub mod check;
 
-pub mod evaluate;
+pub mod tell;
+
+pub mod report;
 
 pub mod forms;
 

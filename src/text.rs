@@ -164,6 +164,23 @@ impl Said {
         self.all(|text| Run::Emphasis { text })
     }
 
+    /// A title as a sentence has it: in italics, but as it is where it has marks of its own.
+    #[must_use]
+    pub fn in_italics(self) -> Said {
+        fn is_text(run: &Run) -> bool {
+            match run {
+                Run::Text { .. } | Run::Code { .. } => true,
+                Run::Foreign { runs, .. } => runs.iter().all(is_text),
+                _ => false,
+            }
+        }
+        if self.0.iter().all(is_text) {
+            self.emphasis()
+        } else {
+            self
+        }
+    }
+
     /// In bold.
     #[must_use]
     pub fn strong(&self) -> Said {

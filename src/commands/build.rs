@@ -18,7 +18,7 @@ use crate::value::Year;
 use crate::words::Language;
 use crate::words::list as phrase;
 use crate::write::{Outcome, Standing, Stranger};
-use crate::{check, derive, evaluate, render, resolve, value, words, write};
+use crate::{check, derive, render, report, resolve, value, words, write};
 
 /// What `report build` was asked.
 #[derive(Debug)]
@@ -173,7 +173,7 @@ pub(super) fn compile(
     let languages = &checked.model().edition(ix).languages;
     let mut artifacts = Vec::new();
     for language in languages {
-        let content = evaluate::evaluate(checked, ix, *language);
+        let content = report::content(checked, ix, *language);
         artifacts.extend(render::render(&content, templates, diagnostics)?);
     }
     Some(artifacts)

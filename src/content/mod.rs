@@ -7,6 +7,7 @@
 mod chart;
 mod data;
 mod line;
+pub(crate) mod lines;
 mod table;
 
 use serde::Serialize;

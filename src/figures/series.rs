@@ -3,6 +3,9 @@
 use crate::model::{AgencyIx, CategoryIx, CellId, IndicatorIx, Model, Observation, PlanIx};
 use crate::value::{Period, Year, anchor};
 
+/// In a figure's name, what could not be divided.
+const UNDISTRIBUTED: &str = "ej-fordelat";
+
 /// One party's series of one indicator and cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SeriesKey {
@@ -39,12 +42,11 @@ impl SeriesKey {
             parts.push(self.period.to_string().to_lowercase());
         }
         for (breakdown, category) in model.cells.get(self.cell) {
-            let name = match *category {
-                CategoryIx::UNDISTRIBUTED => "ej fördelat",
-                named => plan.category_name(*breakdown, named),
-            };
             parts.push(anchor(&plan.breakdown(*breakdown).id.text));
-            parts.push(anchor(name));
+            parts.push(match *category {
+                CategoryIx::UNDISTRIBUTED => UNDISTRIBUTED.to_owned(),
+                named => anchor(plan.category_name(*breakdown, named)),
+            });
         }
         parts.join(".")
     }

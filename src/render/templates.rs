@@ -30,7 +30,7 @@ const STEPS_PER_BYTE: u64 = 70;
 /// How far all calls of `range` may count together while a report is printed.
 const COUNTED: usize = 100_000;
 
-/// A figure's words are `evaluate`'s: a template that could round would print what no data holds.
+/// A figure's words are `tell`'s: a template that could round would print what no data holds.
 const NUMBER_FILTERS: [&str; 6] = ["abs", "float", "format", "int", "round", "sum"];
 
 /// Whether the project lays reports out with anything of its own. A built-in file that was taken out

@@ -113,7 +113,7 @@ fn modules_import_only_what_is_declared_above_them() {
     }
 }
 
-/// The modules of a folder by their paths: `evaluate::charts`.
+/// The modules of a folder by their paths: `report::charts`.
 fn modules(folder: &str) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     for path in files(&format!("src/{folder}"), ".rs") {
@@ -545,7 +545,7 @@ const READ_BACK: [&str; 3] = ["högst ", "preliminär", "ej jämförbar"];
 fn words_for_people_stand_in_the_phrase_files_and_the_pages() {
     let holders = ["src/words", "src/codes"];
     let tellers = [
-        "commands", "emit", "check", "derive", "evaluate", "forms", "render", "write",
+        "commands", "emit", "check", "derive", "tell", "report", "forms", "render", "write",
     ];
     let tellers = tellers.map(|it| format!("src/{it}/"));
     for path in files("src", ".rs") {

@@ -1,0 +1,96 @@
+//! A report becomes all the lines of runs in it, one after another.
+
+use crate::content::{Block, Content, Section, Table};
+use crate::text::Said;
+
+/// Visits every line that is read on the page; not what charts draw.
+pub(crate) fn walk_report(content: &mut Content, visit: &mut impl FnMut(&mut Said)) {
+    visit(&mut content.heading);
+    visit(&mut content.subtitle);
+    for banner in &mut content.banners {
+        walk_blocks(&mut banner.blocks, visit);
+    }
+    for fact in &mut content.facts {
+        visit(&mut fact.runs);
+    }
+    visit(&mut content.support);
+    for section in &mut content.sections {
+        walk(section, visit);
+    }
+}
+
+/// The same of one section, in reading order.
+pub(crate) fn walk(section: &mut Section, visit: &mut impl FnMut(&mut Said)) {
+    visit(&mut section.title);
+    walk_blocks(&mut section.blocks, visit);
+    for section in &mut section.sections {
+        walk(section, visit);
+    }
+    for note in &mut section.notes {
+        visit(&mut note.runs);
+    }
+}
+
+/// Every paragraph, item, term, cell and heading of a text.
+pub(crate) fn walk_blocks(blocks: &mut [Block], visit: &mut impl FnMut(&mut Said)) {
+    for block in blocks {
+        match block {
+            Block::Paragraph { runs } => visit(runs),
+            Block::List { items, .. } => {
+                for item in items {
+                    visit(&mut item.runs);
+                    walk_blocks(&mut item.blocks, visit);
+                }
+            }
+            Block::Quote { blocks } => walk_blocks(blocks, visit),
+            Block::Terms { terms } => {
+                for term in terms {
+                    visit(&mut term.term);
+                    visit(&mut term.runs);
+                }
+            }
+            Block::KeyFigures { figures } => {
+                for figure in figures {
+                    visit(&mut figure.label);
+                    visit(&mut figure.figure.runs);
+                    visit(&mut figure.unit);
+                    visit(&mut figure.details);
+                    visit(&mut figure.runs);
+                }
+            }
+            Block::Table(table) => walk_table(table, visit),
+            Block::Figure(figure) => {
+                visit(&mut figure.caption);
+                walk_table(&mut figure.table, visit);
+            }
+        }
+    }
+}
+
+pub(crate) fn walk_table(table: &mut Table, visit: &mut impl FnMut(&mut Said)) {
+    visit(&mut table.caption);
+    for column in &mut table.columns {
+        visit(&mut column.title);
+    }
+    for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
+        visit(&mut cell.runs);
+    }
+    table.remarks.iter_mut().for_each(visit);
+}
+
+/// Visits the lines of what charts draw and say.
+pub(crate) fn walk_charts(section: &mut Section, visit: &mut impl FnMut(&mut Said)) {
+    for block in &mut section.blocks {
+        let Block::Figure(figure) = block else {
+            continue;
+        };
+        for chart in &mut figure.charts {
+            visit(&mut chart.title);
+            visit(&mut chart.description);
+            chart.rows.iter_mut().for_each(|it| visit(&mut it.label));
+        }
+    }
+    for section in &mut section.sections {
+        walk_charts(section, visit);
+    }
+}

@@ -1,0 +1,94 @@
+//! Titles, words and cells become empty sections, paragraphs, lists, and tables of one shape.
+
+use crate::content::{Block, Cell, Column, Item, Row, Section, Table};
+use crate::tell::people::Texts;
+use crate::text::{Said, said};
+use crate::words::list::{NotPrinted, Word};
+
+/// An empty section under a title.
+pub(super) fn section(id: &str, level: u8, title: impl Into<Said>) -> Section {
+    Section {
+        id: id.to_owned(),
+        level,
+        title: title.into(),
+        blocks: Vec::new(),
+        sections: Vec::new(),
+        notes: Vec::new(),
+    }
+}
+
+/// The same under a title of the tool's own.
+pub(super) fn titled(texts: &Texts<'_>, id: &str, level: u8, title: Word) -> Section {
+    section(id, level, texts.say(&title))
+}
+
+/// A paragraph that a word in bold or italics leads.
+pub(super) fn led(lead: Said, said: impl Into<Said>) -> Block {
+    Block::text(said![lead, " ", said])
+}
+
+/// Items of one line each.
+pub(super) fn list(texts: impl IntoIterator<Item = Said>) -> Option<Block> {
+    let items = texts.into_iter().map(|text| Item {
+        runs: text,
+        blocks: Vec::new(),
+    });
+    let items: Vec<Item> = items.collect();
+    (!items.is_empty()).then_some(Block::List {
+        ordered: false,
+        start: None,
+        items,
+    })
+}
+
+/// The most rows of a table that a reader is given on a page.
+const MOST_ROWS: usize = 500;
+
+/// Where a table of so many rows is to be found, if it is too long for the page.
+pub(super) fn in_file(texts: &Texts<'_>, caption: &Said, rows: usize, file: &str) -> Option<Block> {
+    let is_too_long = rows > MOST_ROWS;
+    is_too_long.then(|| {
+        let told = texts.say(&NotPrinted { rows, file });
+        Block::text(caption.strong().then(told))
+    })
+}
+
+/// A table with text columns; those whose title begins with `#` are numeric. The first is the
+/// rows' heading, called what the plan calls it, and never numeric.
+pub(super) fn table<T: Clone + Into<Said>>(
+    id: &str,
+    caption: impl Into<Said>,
+    columns: &[T],
+    rows: Vec<Row>,
+) -> Table {
+    let columns = columns.iter().cloned().enumerate();
+    Table {
+        id: format!("tabell-{id}"),
+        caption: caption.into(),
+        columns: columns.map(|(at, it)| column(at, it.into())).collect(),
+        rows,
+        remarks: Vec::new(),
+    }
+}
+
+fn column(at: usize, mut title: Said) -> Column {
+    let numeric = at > 0 && title.plain().starts_with('#');
+    if numeric {
+        title = title.begun(|it| it.trim_start_matches('#').to_owned());
+    }
+    Column { title, numeric }
+}
+
+pub(super) fn row(cells: Vec<Cell>) -> Row {
+    Row {
+        cells,
+        is_total: false,
+    }
+}
+
+pub(super) fn total(cells: Vec<Cell>) -> Row {
+    Row {
+        is_total: true,
+        ..row(cells)
+    }
+}

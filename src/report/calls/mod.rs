@@ -1,0 +1,46 @@
+//! A call in a text becomes the words that the report has for it: a figure, a change, a reason.
+
+mod changed;
+mod value;
+
+use crate::model::{Asks, Call, GoalIx};
+use crate::report::{counted, missing_figures};
+use crate::tell::context::Context;
+use crate::text::Said;
+use crate::words::list as phrase;
+
+pub(super) use crate::report::calls::value::{Place, Stands};
+
+/// The longest list of what is missing that can be read in a sentence.
+const LISTED: usize = 8;
+
+/// What a call comes out as. `None` where nothing can be said, which has been told as an error.
+pub(super) fn said(context: Context<'_, '_>, call: &Call, place: Place) -> Option<Said> {
+    match call.asks {
+        Asks::Value(which) | Asks::Share(which) => {
+            value::value(context, &which, value::Unit::Said, place)
+        }
+        Asks::Number(which) => value::value(context, &which, value::Unit::LeftOut, place),
+        Asks::Change(which) => changed::changed(context, &which, place),
+        Asks::Coverage(goal) => Some(coverage(context, goal)),
+        Asks::Missing(goal) => Some(missing(context, goal)),
+    }
+}
+
+fn coverage(context: Context<'_, '_>, of: Option<GoalIx>) -> Said {
+    match of {
+        Some(ix) => counted::coverage(context, ix),
+        None => Said::join(counted::coverage_sentences(context), " "),
+    }
+}
+
+fn missing(context: Context<'_, '_>, of: Option<GoalIx>) -> Said {
+    let list = missing_figures::named(context, of);
+    context.say(&phrase::MissingFigures {
+        n: list.len(),
+        goal: of.is_some(),
+        listed: Some(list)
+            .filter(|it| it.len() <= LISTED)
+            .unwrap_or_default(),
+    })
+}

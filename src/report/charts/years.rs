@@ -1,0 +1,184 @@
+//! A table of years becomes a line for each series that is long enough, open where a year is missing.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
+use crate::content::{Block, Break, Chart, ChartRow, Point, Shape, Table, TargetMark};
+use crate::model::{AgencyIx, IndicatorIx, Observation};
+use crate::report::charts::{Entry, PARTIES, can_be_drawn, data, figure, ticks, uncited};
+use crate::tell::context::Context;
+use crate::tell::figure::{number_alone, unit, unit_in_caption};
+use crate::tell::printed::{percent, percent_sign};
+use crate::tell::target;
+use crate::text::{Said, said};
+use crate::value::Year;
+use crate::words::Language;
+use crate::words::list::{self as phrase, Word};
+
+/// As many figures as make a series: two are told in a sentence.
+const LEAST: usize = 3;
+
+/// The column of a file for what is no number, after the value.
+const ANSWER: usize = 3;
+
+/// What a row of a table of years is made of.
+pub(in crate::report) struct Series<'a, 's> {
+    pub(in crate::report) indicator: IndicatorIx,
+    /// What the row is called.
+    pub(in crate::report) name: Said,
+    /// One a year.
+    pub(in crate::report) entries: Vec<Entry<'a, 's>>,
+}
+
+impl<'a, 's> Series<'a, 's> {
+    fn figures(&self) -> Vec<&'a Observation<'s>> {
+        self.entries.iter().filter_map(|it| it.figure).collect()
+    }
+}
+
+/// The table with its lines; `series` has the order of its rows.
+pub(in crate::report) fn years(
+    context: Context<'_, '_>,
+    name: &str,
+    lead: &Said,
+    span: &[Year],
+    series: &[Series<'_, '_>],
+    table: Table,
+) -> Block {
+    let (Some(first), Some(last)) = (span.first(), span.last()) else {
+        return Block::Table(table);
+    };
+    let drawn = series.iter().filter(|own| is_drawn(context, own, series));
+    let charts: Vec<Chart> = drawn.filter_map(|own| line(context, own, span)).collect();
+    let caption = if let [only] = &charts[..] {
+        said![lead, " ", only.title.clone(), "."]
+    } else {
+        let title = phrase::ThroughYears {
+            area: context.area(),
+            first: *first,
+            last: *last,
+        };
+        said![lead, " ", context.say(&title)]
+    };
+    let rows = series.iter().map(|own| {
+        let unit = unit(&context, context.indicator(own.indicator));
+        (&own.name, unit, &*own.entries)
+    });
+    let mut data = data(context.language, &table, span, rows);
+    let answers = series.iter().flat_map(|own| &own.entries);
+    let answers = answers.map(|it| it.answer().to_owned());
+    let column = std::iter::once(context.say(&Word::AnswerInData).plain()).chain(answers);
+    for (row, answer) in data.iter_mut().zip(column) {
+        row.insert(ANSWER, answer);
+    }
+    figure(name, &caption, charts, table, data)
+}
+
+/// Whether a series has enough figures, of few enough parties, and all of them can be drawn.
+fn is_drawn(context: Context<'_, '_>, own: &Series<'_, '_>, all: &[Series<'_, '_>]) -> bool {
+    let figures = own.figures();
+    let n = figures.iter().filter(|it| it.is_number()).count();
+    let same = all.iter().filter(|it| it.indicator == own.indicator);
+    let parties: BTreeSet<AgencyIx> = same.flat_map(Series::figures).map(|it| it.party).collect();
+    n >= LEAST && parties.len() <= PARTIES && can_be_drawn(context, own.indicator, &figures)
+}
+
+fn line(context: Context<'_, '_>, own: &Series<'_, '_>, span: &[Year]) -> Option<Chart> {
+    let [from, to] = [*span.first()?, *span.last()?];
+    let indicator = context.indicator(own.indicator);
+    let label = uncited(&own.name);
+    let entries = span.iter().zip(&own.entries);
+    let points: Vec<Point> = entries.map(|(year, it)| it.point(*year)).collect();
+    let (targets, wanted): (Vec<TargetMark>, Vec<Said>) =
+        targets(context, own, span).into_iter().unzip();
+    let shown = points.iter().filter_map(|it| it.value.as_ref());
+    let values = shown.chain(targets.iter().map(|it| &it.value));
+    let values: Vec<Decimal> = values.filter_map(|it| it.parse().ok()).collect();
+    let breaks = indicator.breaks.iter().map(|it| it.year);
+    let breaks = breaks.filter(|it| *it != from && span.contains(it));
+    let breaks: Vec<Break> = breaks
+        .map(|year| Break {
+            year: year.get(),
+            text: context.say(&Word::ChartBreak).plain(),
+        })
+        .collect();
+    let area = indicator.area.as_ref().unwrap_or(&context.plan.area);
+    let mut title = label.clone();
+    if let Some(unit) = unit_in_caption(&context, indicator) {
+        title.add(said![", ", unit]);
+    }
+    title.add(said![", ", context.word(area), format!(" {from}–{to}")]);
+    let anchor = context.plan.indicator_anchor(own.indicator);
+    Some(Chart {
+        id: format!("diagram-{anchor}"),
+        shape: Shape::Line,
+        description: description(context, own, span, &breaks, wanted)?,
+        title,
+        ticks: ticks(&values, |it| {
+            number_alone(context.language, indicator, it, percent_sign)
+        }),
+        rows: vec![ChartRow { label, points }],
+        breaks,
+        targets,
+        gap: context.say(&Word::ChartGap).plain(),
+    })
+}
+
+/// The targets of the years that are shown, the one that holds, and the next to come; each with
+/// what it says where the mark is not seen.
+fn targets(
+    context: Context<'_, '_>,
+    own: &Series<'_, '_>,
+    span: &[Year],
+) -> Vec<(TargetMark, Said)> {
+    let indicator = context.indicator(own.indicator);
+    let marks = target::marks(context, own.indicator, span).into_iter();
+    let marks = marks.map(|(year, threshold, value)| {
+        let threshold = threshold.map(|threshold| phrase::ThresholdWord { threshold });
+        let threshold = threshold.map_or(Said::default(), |it| context.say(&it));
+        let said = |year: Option<Year>, percent: fn(Language, Decimal) -> String| {
+            let value = number_alone(context.language, indicator, value, percent);
+            let (year, value) = (year.map(Year::get), threshold.clone().then(value));
+            context.say(&phrase::TargetMark { year, value })
+        };
+        // A year that is shown is where the mark stands.
+        let not_shown = year.filter(|it| !span.contains(it));
+        let mark = TargetMark {
+            year: year.map(Year::get),
+            text: said(not_shown, percent_sign).plain(),
+            value: value.normalize().to_string(),
+        };
+        (mark, said![said(year, percent).capital(), "."])
+    });
+    marks.collect()
+}
+
+/// The first and the last value, the years between them that have none, breaks and targets.
+fn description(
+    context: Context<'_, '_>,
+    own: &Series<'_, '_>,
+    span: &[Year],
+    breaks: &[Break],
+    wanted: Vec<Said>,
+) -> Option<Said> {
+    let entries = span.iter().zip(&own.entries);
+    let said = entries.map(|(year, it)| (*year, it.said(context)));
+    let (told, missing): (Vec<_>, Vec<_>) = said.partition(|(_, it)| it.is_some());
+    let [(first, from), (last, to)] = [told.first()?, told.last()?].map(Clone::clone);
+    let mut sentences = vec![context.say(&phrase::FirstAndLast {
+        first,
+        from: from?,
+        last,
+        to: to?,
+    })];
+    let years = missing.iter().map(|(year, _)| *year);
+    let years: Vec<Year> = years.filter(|it| (first..last).contains(it)).collect();
+    if !years.is_empty() {
+        sentences.push(context.say(&phrase::YearsWithout { years }));
+    }
+    let broken = breaks.iter().map(|it| phrase::BrokenFrom { year: it.year });
+    sentences.extend(broken.map(|it| context.say(&it)));
+    sentences.extend(wanted);
+    Some(Said::join(sentences, " "))
+}

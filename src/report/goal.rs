@@ -1,0 +1,113 @@
+//! One chapter a goal: where it stands, what must be in place, indicators, measures, texts, areas.
+
+use crate::content::{Block, Item, Section};
+use crate::model::{Area, GoalIx};
+use crate::report::blocks::{list, section};
+use crate::report::counted::{coverage, measures_in_force};
+use crate::report::{goal_indicators, measure, narrative, texts};
+use crate::tell::context::Context;
+use crate::words::{Word, list as phrase};
+
+/// The chapters of the plan's own goals; goals within a goal are parts of its chapter.
+pub(super) fn chapters(context: Context<'_, '_>) -> Vec<Section> {
+    within(context, None, 2)
+}
+
+fn within(context: Context<'_, '_>, parent: Option<GoalIx>, level: u8) -> Vec<Section> {
+    let goals = (0..).map(GoalIx::new).zip(&context.plan.goals);
+    goals
+        .filter(|(_, goal)| goal.parent == parent && goal.lifetime.holds(context.year))
+        .map(|(ix, _)| chapter(context, ix, level))
+        .collect()
+}
+
+fn chapter(context: Context<'_, '_>, ix: GoalIx, level: u8) -> Section {
+    let goal = context.plan.goal(ix);
+    let id = format!("mal-{}", context.plan.goal_anchor(ix));
+    let title = context.say(&phrase::GoalTitle {
+        number: &goal.number,
+        title: context.prose(&goal.title),
+    });
+    let mut chapter = section(&id, level, title);
+    // Headings end at level 6; parts of goals nested deeper stay there.
+    let below = (level + 1).min(6);
+    if let Some(text) = &goal.text {
+        chapter.blocks = context.blocks(text, &id);
+    }
+    let parts = &mut chapter.sections;
+    parts.extend(in_short(context, ix, &id, below));
+    if let Some(requires) = list(goal.requires.iter().map(|it| context.prose(it))) {
+        let title = context.say(&Word::NeededInPlace);
+        parts.push(Section {
+            blocks: vec![requires],
+            ..section(&format!("{id}-pa-plats"), below, title)
+        });
+    }
+    parts.extend(goal_indicators::indicators(context, ix, &id, below));
+    let measures = measure::measures(context, ix, &id, below);
+    if context.plan.asks_anything() {
+        parts.extend(measures);
+    } else if let Some(measures) = measures {
+        // Where nothing is told but the plan's own words, they stand together.
+        chapter.blocks.extend(measures.blocks);
+        parts.extend(measures.sections);
+    }
+    parts.extend(texts::descriptions(context, ix, &id, below));
+    parts.extend(areas(context, ix, &id, below));
+    parts.extend(within(context, Some(ix), below));
+    chapter
+}
+
+/// People's words, then the sentence about coverage, if the plan asks for anything.
+fn in_short(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Option<Section> {
+    let mut part = section(&format!("{id}-laget"), level, context.say(&Word::InShort));
+    part.blocks = narrative::written(context, id);
+    if context.plan.asks_anything() {
+        // Who writes may have said it already.
+        let is_said = context.calls_coverage(id, ix);
+        if part.blocks.is_empty() || measures_in_force(context, ix) > 0 && !is_said {
+            part.say(coverage(context, ix));
+        }
+    }
+    let elsewhere = narrative::elsewhere(context, id, &part.id);
+    part.blocks.extend(elsewhere);
+    (!part.blocks.is_empty()).then_some(part)
+}
+
+/// What the plan says of needs, and what people see ahead.
+fn areas(context: Context<'_, '_>, ix: GoalIx, id: &str, level: u8) -> Option<Section> {
+    let (name, ahead_id) = (format!("{id}-utveckling"), format!("{id}-framat"));
+    let then = area_list(context, &context.plan.goal(ix).areas);
+    let mut ahead = narrative::written(context, &name);
+    ahead.extend(narrative::elsewhere(context, &name, &ahead_id));
+    let title = context.say(&Word::AreasForDevelopment);
+    let mut part = section(&format!("{id}-utvecklingsomraden"), level, title);
+    for (id, title, blocks) in [
+        (format!("{id}-utgangslage"), Word::AreasAtStart, then),
+        (ahead_id, Word::AreasAhead, ahead),
+    ] {
+        if !blocks.is_empty() {
+            part.sections.push(Section {
+                blocks,
+                ..section(&id, (level + 1).min(6), context.say(&title))
+            });
+        }
+    }
+    (!part.sections.is_empty()).then_some(part)
+}
+
+/// A list, if there is anything to list.
+fn area_list(context: Context<'_, '_>, areas: &[Area<'_>]) -> Vec<Block> {
+    if areas.is_empty() {
+        return Vec::new();
+    }
+    let items = areas.iter().map(|area| Item {
+        runs: context.prose(&area.text),
+        blocks: area_list(context, &area.areas),
+    });
+    vec![Block::List {
+        ordered: false,
+        start: None,
+        items: items.collect(),
+    }]
+}

@@ -1,0 +1,384 @@
+//! Measures become the table of a goal, with what was answered of each and how it has changed, and a
+//! part for each that has more to tell.
+
+use crate::content::{Block, Cell, Section};
+use crate::derive::sum::sum;
+use crate::figures::{MeasureState, State};
+use crate::model::{
+    Answer, CellId, Class, GoalIx, Home, IndicatorIx, Kind, Measure, MeasureIx, Observation, Use,
+};
+use crate::report::blocks::{list, row, section, table};
+use crate::report::details::{details, is_told_here};
+use crate::report::state::{is_numbered, number_cell, state_cell};
+use crate::report::texts::{group_answers, is_in_annex};
+use crate::report::{breakdown, milestones};
+use crate::tell::context::Context;
+use crate::tell::sources::told_apart;
+use crate::tell::{change, figure, known, naming, reference, summed};
+use crate::text::{Said, said};
+use crate::value::Year;
+use crate::words::cited::Rows;
+use crate::words::figures::Mark;
+use crate::words::grammar::listed;
+use crate::words::list::Word;
+use crate::words::names::open;
+use crate::words::states::Why;
+use crate::words::{Name, list as phrase, numbers};
+
+/// As many members of a group as a cell names.
+const MEMBERS: usize = 12;
+
+/// As many categories as a cell names the changes of.
+const PARTS: usize = 4;
+
+/// Åtgärder: the table, and under it a part for each measure with figures.
+pub(super) fn measures(
+    context: Context<'_, '_>,
+    goal: GoalIx,
+    id: &str,
+    level: u8,
+) -> Option<Section> {
+    let own = &context.plan.goal(goal).measures;
+    if own.is_empty() {
+        return None;
+    }
+    let below = (level + 1).min(6);
+    let parts = own.iter().filter_map(|ix| details(context, *ix, below));
+    let title = context.say(&Word::GoalMeasures);
+    Some(Section {
+        blocks: overview(context, goal, id),
+        sections: parts.collect(),
+        ..section(&format!("{id}-atgarder"), level, title)
+    })
+}
+
+/// The table, without the columns that the plan has nothing for; a list, if only the texts are left.
+fn overview(context: Context<'_, '_>, goal: GoalIx, id: &str) -> Vec<Block> {
+    let year = context.year;
+    let own = &context.plan.goal(goal).measures;
+    let measures: Vec<&Measure<'_>> = own.iter().map(|it| context.plan.measure(*it)).collect();
+    let has_responsible = measures.iter().any(|it| !it.responsible.is_empty());
+    let is_followed_up = own
+        .iter()
+        .any(|it| *context.figures.measure(context.ix, *it) != MeasureState::NoFollowUp);
+    let can_change = measures
+        .iter()
+        .any(|it| it.uses.is_empty() || it.uses.iter().any(|it| is_compared(context, it)));
+    let reported = context.say(&phrase::ReportedColumnOf { year });
+    let change = context.say(&phrase::ChangeColumnFrom {
+        year: year.previous(),
+    });
+    let columns = [
+        (context.say(&Word::NumberColumn), is_numbered(context, goal)),
+        (context.say(&Word::MeasureColumn), true),
+        (context.say(&Word::ResponsibleColumn), has_responsible),
+        (reported, is_followed_up),
+        (change, is_followed_up && can_change),
+        (context.say(&Word::StateColumn), is_followed_up),
+    ];
+    let shown: Vec<&Said> = columns.iter().filter(|it| it.1).map(|it| &it.0).collect();
+    let mut all = context.plan.measures.iter();
+    let nobody = (!has_responsible && all.any(|it| !it.responsible.is_empty()))
+        .then(|| context.say(&Word::NobodyNamedHere));
+    if shown.len() == 1 {
+        let texts = list(measures.iter().map(|it| context.prose(&it.text)));
+        return texts.into_iter().chain(nobody.map(Block::text)).collect();
+    }
+    let rows = own.iter().map(|ix| {
+        let cells = measure_row(context, *ix).into_iter().zip(&columns);
+        row(cells.filter(|(_, it)| it.1).map(|(cell, _)| cell).collect())
+    });
+    let lead = context.say(&phrase::RowsOf {
+        rows: Rows::Measures,
+        whose: naming::goal(context, goal),
+    });
+    let caption = context.say(&phrase::MeasuresTable {
+        lead: open(lead),
+        reported: is_followed_up,
+        area: context.area(),
+        year,
+    });
+    let mut table = table(&format!("{id}-atgarder"), caption, &shown, rows.collect());
+    table.remarks.extend(nobody);
+    vec![Block::Table(table)]
+}
+
+/// Whether an indicator's answers are compared with earlier years' in a table.
+fn is_compared(context: Context<'_, '_>, standing: &Use) -> bool {
+    let indicator = context.indicator(standing.indicator);
+    indicator.milestone.is_none() && !matches!(indicator.kind, Kind::Text | Kind::Grade(_))
+}
+
+/// The cells of all columns.
+fn measure_row(context: Context<'_, '_>, ix: MeasureIx) -> [Cell; 6] {
+    let measure = context.plan.measure(ix);
+    let is_numbered = !measure.number.is_empty();
+    let responsible = measure.responsible.iter().map(|it| context.party(*it));
+    let responsible = if measure.responsible.is_empty() {
+        context.say(&Word::NobodyNamed)
+    } else {
+        listed(responsible.collect(), context.language).capital()
+    };
+    let mut reported = Vec::new();
+    let mut changes = Vec::new();
+    for standing in &measure.uses {
+        let indicator = context.indicator(standing.indicator);
+        if indicator.milestone.is_some() || reference::is_beside(context, standing) {
+            continue;
+        }
+        // An id says nothing beside a measure whose number is not printed.
+        let tag = if is_numbered {
+            said![&*indicator.id.text, ":\u{a0}"]
+        } else {
+            said![context.bare(&indicator.name), ": "]
+        };
+        let mut said = short(context, standing, is_numbered);
+        if let Some(last) = said.last_mut() {
+            last.add(reference::cell(context, standing.indicator, context.year));
+        }
+        reported.extend(said.into_iter().map(|it| said![&tag, it]));
+        let said = changes_of(context, standing);
+        changes.extend(said.into_iter().map(|it| said![&tag, it]));
+    }
+    reported.extend(milestones::in_row(context, measure));
+    let reported = if reported.is_empty() {
+        nothing(context, ix)
+    } else {
+        Said::join(reported, "; ")
+    };
+    let changes = if changes.is_empty() {
+        no_change(context, ix)
+    } else {
+        Said::join(changes, "; ")
+    };
+    [
+        number_cell(context, measure),
+        Cell::text(context.prose(&measure.text)),
+        Cell::text(responsible),
+        Cell::text(reported),
+        Cell::text(changes),
+        state_cell(context, ix),
+    ]
+}
+
+/// What the cell of a measure says when nothing stands there this year.
+fn nothing(context: Context<'_, '_>, ix: MeasureIx) -> Said {
+    match context.figures.measure(context.ix, ix) {
+        MeasureState::Later(next) => {
+            let next = next.map(Year::get);
+            context.say(&phrase::FollowedUpLater { next })
+        }
+        MeasureState::UnderDevelopment => context.why_in_cell(Why::UnderDevelopment),
+        MeasureState::Discontinued => context.why_in_cell(Why::Discontinued),
+        MeasureState::ShownAt(at) => {
+            let what = naming::measures(context, at);
+            context.say(&phrase::See { what })
+        }
+        MeasureState::NoFollowUp => context.say(&Word::NotStated),
+        _ => context.why_in_cell(Why::NothingAsked),
+    }
+}
+
+/// What has been said of an indicator where it stands; nothing where it is told elsewhere this year.
+fn own_totals<'a, 's>(context: Context<'a, 's>, standing: &Use) -> Vec<&'a Observation<'s>> {
+    if is_told_here(context, standing) {
+        context.answers_once(standing.indicator, context.year)
+    } else {
+        Vec::new()
+    }
+}
+
+/// The figures of categories where a measure shows them and there is no total.
+fn own_parts<'a, 's>(context: Context<'a, 's>, standing: &Use) -> Vec<&'a Observation<'s>> {
+    let mut found = context.cells(standing.indicator, context.year);
+    let has_total = found.iter().any(|it| it.cell == CellId::TOTAL);
+    let is_shown = is_told_here(context, standing) && !has_total;
+    found.retain(|it| is_shown && !matches!(it.answer, Answer::NoValue(_)));
+    found
+}
+
+/// An indicator in the table's cell: figures, or the reason why there is none.
+fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool) -> Vec<Said> {
+    let ix = standing.indicator;
+    let indicator = context.indicator(ix);
+    let mut found = own_totals(context, standing);
+    if let Some((n, of)) = group_answers(context, ix) {
+        let from = context.say(&phrase::AnswersFrom { n, of });
+        let early = early_mark(context, &found);
+        let all = summed::of_all(context, ix);
+        let sum = sum(context.model, context.figures, context.ix, &all);
+        let told = match sum.filter(|_| !found.is_empty()) {
+            Some(sum) => {
+                let value = numbers::number(sum.value, context.language);
+                let value = figure::with_unit(&context, indicator, value);
+                value.with_remarks([from].into_iter().chain(early))
+            }
+            None => from.with_remarks(early),
+        };
+        found.retain(|it| !is_in_annex(context, it));
+        let others = descriptions(context, &found, is_numbered);
+        return [told].into_iter().chain(others).collect();
+    }
+    let is_text = matches!(indicator.kind, Kind::Text | Kind::Undefined);
+    if is_text && !found.is_empty() {
+        descriptions(context, &found, is_numbered)
+    } else if !found.is_empty() {
+        let told = found.iter().map(|it| {
+            let text = figure::shown(context, it).with_unit(&context, indicator);
+            told_apart(context, it, text, &found)
+        });
+        told.collect()
+    } else if is_developed(context, ix) {
+        vec![context.why_in_cell(Why::UnderDevelopment)]
+    } else if !is_text && context.is_discontinued(ix) {
+        last(context, ix)
+    } else if !is_text && !own_parts(context, standing).is_empty() {
+        vec![context.say(&Word::SeeBreakdown)]
+    } else {
+        missing(context, standing).into_iter().collect()
+    }
+}
+
+/// *lägesnotering*, of answers that have come before their time.
+fn early_mark(context: Context<'_, '_>, found: &[&Observation<'_>]) -> Option<Said> {
+    let mut found = found.iter();
+    let is_early = found.any(|it| figure::is_early(context, it));
+    is_early.then(|| context.say(&phrase::MarkWord { mark: Mark::Early }))
+}
+
+/// Whether an indicator is still to be developed where others of its measure are not.
+fn is_developed(context: Context<'_, '_>, ix: IndicatorIx) -> bool {
+    let indicator = context.indicator(ix);
+    let is_open = indicator.kind == Kind::Undefined
+        || indicator.class_in(context.year) == Class::UnderDevelopment;
+    let all = |at| *context.figures.measure(context.ix, at) == MeasureState::UnderDevelopment;
+    is_open && matches!(indicator.home, Home::Measure(at) if !all(at))
+}
+
+/// From whom a text has come, and why none has from the others.
+fn descriptions(
+    context: Context<'_, '_>,
+    found: &[&Observation<'_>],
+    is_numbered: bool,
+) -> Vec<Said> {
+    let (texts, reasons): (Vec<&Observation<'_>>, Vec<&Observation<'_>>) = found
+        .iter()
+        .partition(|it| matches!(it.answer, Answer::Text(_)) && !context.model.is_held(it));
+    let mut said = Vec::new();
+    if !texts.is_empty() {
+        let names = texts.iter().map(|it| Name(context.agency(it.party)));
+        // The indicator's own name says that it is a description, if that is what stands before.
+        let from = context.say(&phrase::TextFrom {
+            description: is_numbered,
+            names: names.collect(),
+        });
+        said.push(from.with_remarks(early_mark(context, &texts)));
+    }
+    said.extend(reasons.into_iter().map(|it| {
+        let text = figure::shown(context, it).with_marks();
+        told_apart(context, it, text, found)
+    }));
+    said
+}
+
+/// *74 (avser 2021)*: what was last known of an indicator that is no more.
+fn last(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<Said> {
+    let found = known::last(context, ix);
+    if found.is_empty() {
+        return vec![context.why_in_cell(Why::Discontinued)];
+    }
+    let said = found.iter().map(|it| {
+        let year = it.year.get();
+        let year = context.say(&phrase::OfAnotherYear { year });
+        let value = figure::shown(context, it).with_marks();
+        told_apart(context, it, value.then(year), &found)
+    });
+    said.collect()
+}
+
+/// Why nothing stands here; nothing to say of an alternative that was not chosen.
+fn missing(context: Context<'_, '_>, standing: &Use) -> Option<Said> {
+    let mut owed = context.owed();
+    let owed = owed.find(|it| it.indicators.contains(&standing.indicator))?;
+    let why = match owed.state {
+        State::NotSubmitted => Why::NotSubmitted,
+        State::TooLate => Why::TooLate,
+        _ if owed.indicators.len() > 1 => return None,
+        State::Held | State::Faulty => Why::Held,
+        State::Cancelled => Why::Cancelled,
+        State::NotInSource => Why::NotInSource,
+        _ => return None,
+    };
+    let is_asked = context.plan.asks(standing.frequency, context.year);
+    is_asked.then(|| context.why_in_cell(why))
+}
+
+/// An indicator in the column of changes: of a group what all its members report together, else
+/// each party's own, as long as they are few.
+fn changes_of(context: Context<'_, '_>, standing: &Use) -> Vec<Said> {
+    let ix = standing.indicator;
+    let found = own_totals(context, standing);
+    if found.is_empty() {
+        let parts = changes_of_parts(context, standing);
+        return parts
+            .or_else(|| not_submitted(context, standing))
+            .into_iter()
+            .collect();
+    }
+    let is_of_group = group_answers(context, ix).is_some();
+    if is_of_group {
+        let unit = figure::unit_beside(&context, context.indicator(ix));
+        let all = summed::of_all(context, ix);
+        if let Some(sum) = summed::cell(context, &all, unit.as_ref()) {
+            return vec![sum];
+        }
+    }
+    let said = found.iter().filter_map(|it| {
+        let text = change::cell_with_unit(context, it);
+        (!text.is_empty()).then(|| told_apart(context, it, text, &found))
+    });
+    let said: Vec<Said> = said.collect();
+    if is_of_group && said.len() > MEMBERS {
+        return vec![context.say(&Word::SeeBelow)];
+    }
+    said
+}
+
+/// That there is nothing to compare where an indicator stands, as nothing has come in.
+fn not_submitted(context: Context<'_, '_>, standing: &Use) -> Option<Said> {
+    if !is_compared(context, standing) || !context.plan.asks(standing.frequency, context.year) {
+        return None;
+    }
+    let (owed, _) = change::not_submitted(context, standing.indicator).next()?;
+    let year = context.year.get();
+    Some(match owed.state {
+        State::Cancelled => context.say(&phrase::NotCollectedCell { year }),
+        _ => context.say(&phrase::MissingCell { year }),
+    })
+}
+
+/// An indicator without total in the column of changes: each category's own, as long as they are few.
+fn changes_of_parts(context: Context<'_, '_>, standing: &Use) -> Option<Said> {
+    let parts = own_parts(context, standing);
+    if parts.len() > PARTS {
+        return Some(context.say(&Word::SeeBreakdown));
+    }
+    let said = parts.iter().map(|it| {
+        let label = breakdown::label(context, it.cell);
+        said![label, "\u{a0}", change::cell_with_unit(context, it)]
+    });
+    (!parts.is_empty()).then(|| Said::join(said, ", "))
+}
+
+/// Why a measure has no change: its figure of the year is missing, or there is nothing to compare.
+fn no_change(context: Context<'_, '_>, ix: MeasureIx) -> Said {
+    let is_asked =
+        |it: &Use| is_compared(context, it) && context.plan.is_due(it.indicator, context.year);
+    let is_due = context.figures.measure(context.ix, ix).is_due();
+    if is_due && context.plan.measure(ix).uses.iter().any(is_asked) {
+        let year = context.year.get();
+        context.say(&phrase::MissingCell { year })
+    } else {
+        context.say(&Word::NotCompared)
+    }
+}

@@ -1,0 +1,200 @@
+//! Uppgifter som saknas: what was owed and is not there, by reason.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::content::{Block, Cell, Row, Section};
+use crate::figures::{Obligation, State};
+use crate::model::{GoalIx, Home, IndicatorIx, Observation, Reason};
+use crate::report::blocks::{row, table, titled};
+use crate::report::{breakdown, counted};
+use crate::tell::context::Context;
+use crate::tell::figure;
+use crate::tell::milestone;
+use crate::tell::naming::name_of_period;
+use crate::tell::owed;
+use crate::tell::owed::{answer, extended};
+use crate::tell::sentence::lower;
+use crate::text::{Said, said};
+use crate::value::Period;
+use crate::words::states::Why;
+use crate::words::{Language, Word, list as phrase, numbers, text};
+
+/// The chapter: one table a reason, in the order of the measures.
+pub(super) fn missing_figures(context: Context<'_, '_>) -> Section {
+    let mut chapter = titled(&context, "uppgifter-som-saknas", 2, Word::FiguresMissing);
+    // By the reason in Swedish, so that a table has the same place in both languages.
+    let mut found: BTreeMap<String, (Why, Vec<Row>)> = BTreeMap::new();
+    let gaps = context.owed().filter_map(|it| gap(context, it));
+    for (why, row) in gaps.chain(parts_not_in_source(context)) {
+        let reason = text(Language::SWEDISH, &phrase::WhyInCell { why });
+        let (_, rows) = found.entry(reason).or_insert((why, Vec::new()));
+        rows.push(row);
+    }
+    if found.is_empty() {
+        chapter.say(context.say(&Word::NoMissingFigures));
+    }
+    let columns = [
+        Word::NumberColumn,
+        Word::FigureColumn,
+        Word::PartyColumn,
+        Word::ReasonColumn,
+        Word::ExpectedColumn,
+    ];
+    let columns = columns.map(|it| context.say(&it));
+    for (n, (why, rows)) in (1..).zip(found.into_values()) {
+        // Of what no source has, nobody is asked and nothing is awaited, and the caption says the rest.
+        let shown = if why == Why::NotInSource {
+            2
+        } else {
+            columns.len()
+        };
+        let caption = context.say(&phrase::EachOfYear {
+            year: context.year,
+            figures: context.say(&phrase::SeveralWithout { why }),
+        });
+        let table = table(&format!("saknas-{n}"), caption, &columns[..shown], rows);
+        chapter.blocks.push(Block::Table(table));
+    }
+    chapter
+}
+
+/// The parts of breakdowns that no source has this year, of figures that it has else: a row each
+/// indicator.
+fn parts_not_in_source(context: Context<'_, '_>) -> impl Iterator<Item = (Why, Row)> {
+    let owed = context.owed().filter(|_| context.is_compiled());
+    let known = owed.filter(|it| it.state == State::Followed);
+    let known: BTreeSet<IndicatorIx> = known.map(|it| it.indicators[0]).collect();
+    known.into_iter().filter_map(move |ix| {
+        let parts = breakdown::missing_parts(context, ix);
+        let name = (!parts.is_empty()).then(|| name(context, ix, Period::Year))?;
+        let parts = context.listed(parts.into_iter().map(lower));
+        Some(not_in_source(context, ix, said![name, ": ", parts]))
+    })
+}
+
+fn not_in_source(context: Context<'_, '_>, ix: IndicatorIx, what: Said) -> (Why, Row) {
+    (Why::NotInSource, row(vec![id(context, ix), gap_cell(what)]))
+}
+
+fn id(context: Context<'_, '_>, ix: IndicatorIx) -> Cell {
+    Cell::text(&*context.indicator(ix).id.text)
+}
+
+fn gap_cell(text: Said) -> Cell {
+    Cell {
+        state: Some("gap"),
+        ..Cell::text(text)
+    }
+}
+
+/// What was owed and is not followed up, or what no source has of figures that are fetched.
+fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(Why, Row)> {
+    let ix = owed.indicators[0];
+    let named = name(context, ix, owed.period);
+    if owed.state == State::NotInSource {
+        return Some(not_in_source(context, ix, named));
+    }
+    let why = owed::why_not(owed.state).filter(|_| owed.state.is_missing())?;
+    let answer = answer(context, owed);
+    let reason = match (owed.state, answer) {
+        (State::SomeMembers, _) => counted::missing_of(context, owed),
+        (State::SomeFollowed, _) => counted::without_figure(context, owed),
+        (State::NotDone, _) => milestone::not_done(context, owed),
+        (State::TooLate, _) => context.too_late(),
+        (State::Reasoned(reason), Some(it)) => figure::reason_sentence(&context, it, reason),
+        _ => context.say(&phrase::WhyNoFigure { why }),
+    };
+    let expected = match extended(context, owed) {
+        _ if owed.state == State::TooLate => context.say(&Word::NextReport),
+        Some(until) => numbers::date(until, context.language).into(),
+        None => expected(context, owed.state, answer),
+    };
+    let parties = context.parties(owed.parties.iter().copied()).capital();
+    let cells = vec![
+        id(context, ix),
+        Cell::text(named),
+        Cell::text(parties),
+        gap_cell(reason),
+        Cell::text(expected),
+    ];
+    Some((why, row(cells)))
+}
+
+fn name(context: Context<'_, '_>, ix: IndicatorIx, period: Period) -> Said {
+    let name = name_of_period(context, ix, period);
+    match context.indicator(ix).milestone {
+        Some(_) => said![context.say(&Word::Milestone), ": ", name],
+        None => name,
+    }
+}
+
+/// What is missing of a goal or of the whole plan: *antal besök (1.3a, Nätverket: ej inkommen)*.
+pub(super) fn named(context: Context<'_, '_>, of: Option<GoalIx>) -> Vec<Said> {
+    let plan = context.plan;
+    let is_here = |ix: IndicatorIx| {
+        let own = match plan.indicator(ix).home {
+            Home::Measure(ix) => plan.measure(ix).goal,
+            Home::Goal(ix) => ix,
+        };
+        let mut goals = std::iter::successors(Some(own), |it| plan.goal(*it).parent);
+        of.is_none_or(|of| goals.any(|it| it == of))
+    };
+    let missing = context.owed().filter(|it| it.state.is_missing());
+    let here = missing.filter(|it| is_here(it.indicators[0]));
+    let said = here.filter_map(|it| {
+        let ix = it.indicators[0];
+        let name = lower(name(context, ix, it.period).bare());
+        let parties = context.parties(it.parties.iter().copied());
+        let why = owed::why_not(it.state)?;
+        let why = context.say(&phrase::WhyInCell { why });
+        let id = &*plan.indicator(ix).id.text;
+        Some(said![name, " (", id, ", ", parties, ": ", why, ")"])
+    });
+    said.collect()
+}
+
+/// When it is expected; never, of what the answer says will not come.
+fn expected(context: Context<'_, '_>, state: State, answer: Option<&Observation<'_>>) -> Said {
+    // The date of an answer that is looked into is part of it.
+    let not_yet = answer.filter(|_| state == State::Reasoned(Reason::NotYet));
+    if let Some(moment) = not_yet.and_then(|it| it.details.as_ref()?.moment) {
+        return numbers::moment(moment, context.language).into();
+    }
+    let is_to_come = matches!(
+        state,
+        State::NotSubmitted
+            | State::SomeMembers
+            | State::SomeFollowed
+            | State::NotDone
+            | State::Held
+            | State::Faulty
+            | State::Reasoned(Reason::NotYet)
+    );
+    context.say(if is_to_come {
+        &Word::NoDateGiven
+    } else {
+        &Word::NotExpected
+    })
+}
+
+/// What a draft lacks: indicators with a row at fault, and answers that have not come.
+pub(super) fn unusable(context: Context<'_, '_>) -> Vec<Said> {
+    let broken = context.model.tombstones.iter();
+    let broken = broken.filter(|(edition, _)| *edition == context.ix);
+    let broken: Vec<IndicatorIx> = broken.map(|(_, ix)| *ix).collect();
+    let is_open = |it: &&Obligation| {
+        let not_come = [State::NotSubmitted, State::SomeMembers, State::TooLate];
+        not_come.contains(&it.state) && !broken.contains(&it.indicators[0])
+    };
+    let at_fault = broken.iter().map(|ix| (*ix, context.say(&Word::FaultyRow)));
+    let open = context.owed().filter(is_open).filter_map(|it| {
+        let why = owed::why_not(it.state)?;
+        Some((it.indicators[0], context.say(&phrase::WhyInCell { why })))
+    });
+    let named = at_fault.chain(open).map(|(ix, what)| {
+        let indicator = context.indicator(ix);
+        let (id, name) = (&*indicator.id.text, context.bare(&indicator.name));
+        said![id, " ", name, ": ", what]
+    });
+    named.collect()
+}

@@ -1,0 +1,210 @@
+//! A judged model becomes content: what the report says, in order and in words. It cannot fail.
+
+mod about;
+mod annex;
+mod back;
+mod blocks;
+mod breakdown;
+mod calls;
+mod charts;
+mod corrections;
+mod counted;
+mod details;
+mod finish;
+mod goal;
+mod goal_indicators;
+mod key_figures;
+mod legend;
+mod measure;
+mod milestones;
+mod missing_figures;
+mod narrative;
+mod open_data;
+pub mod plan_changes;
+mod quality;
+mod received;
+mod round;
+mod series;
+mod shares;
+mod state;
+mod summary;
+#[cfg(test)]
+mod tests;
+mod texts;
+
+use crate::check::Checked;
+use crate::content::{Content, Section, VERSION};
+use crate::model::{EditionIx, Plan};
+use crate::tell::context::Context;
+use crate::tell::people::Texts;
+use crate::text::Said;
+use crate::words::list::Word;
+use crate::words::{Language, Name, list as phrase};
+
+/// Says everything that one edition's report says in a language.
+pub fn content(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Content {
+    let model = checked.model();
+    let texts = Texts::of(model, language);
+    let edition = model.edition(ix);
+    let context = Context {
+        texts: &texts,
+        model,
+        figures: checked.figures(),
+        plan: model.plan_of(ix),
+        edition,
+        ix,
+        year: edition.year,
+        report: edition.plan,
+        is_draft: !checked.stands(),
+    };
+    let mut sections = sections(context);
+    finish::number_notes(context, &mut sections);
+    finish::distinct_ids(&mut sections);
+    let title = about::title(context);
+    let subtitle = subtitle(context);
+    let mut report = Content {
+        version: VERSION,
+        language: language.tag().to_owned(),
+        plan: context.plan.id.clone(),
+        year: context.year.get(),
+        description: format!("{}. {}.", title.plain(), subtitle.plain()),
+        title: with_area(&title.plain(), &context.area().plain()),
+        heading: title,
+        subtitle,
+        banners: about::banners(context),
+        facts: about::facts(context),
+        support: about::way_to_support(context),
+        sections,
+        words: about::words(language),
+        data: open_data::of_the_year(context),
+        series: open_data::of_all_years(context),
+    };
+    let untranslated = finish::untranslated(&mut report, language);
+    report.banners.extend(untranslated);
+    report
+}
+
+/// What the report follows up: the plan, and the strategy behind it.
+fn subtitle(context: Context<'_, '_>) -> Said {
+    let title = |plan: &Plan<'_>| Name(context.prose(&plan.title).in_italics());
+    let strategy = context.plan.follows;
+    let strategy = strategy.map(|ix| title(context.plan_in(ix, context.year)));
+    let plan = title(context.plan);
+    context.say(&phrase::FollowUpOf { plan, strategy })
+}
+
+/// The report's name with its county, which a list of pages needs: other counties' have the same.
+fn with_area(title: &str, area: &str) -> String {
+    if title.contains(area) {
+        title.to_owned()
+    } else {
+        format!("{title}, {area}")
+    }
+}
+
+/// Which plans' reports have a chapter: one that asks nobody for anything tells the plan, and has no empty
+/// chapters of figures.
+enum Of {
+    All,
+    Asking,
+    Telling,
+}
+
+enum Chapter {
+    /// Nothing to say is no chapter.
+    Own(fn(Context<'_, '_>) -> Vec<Section>),
+    /// What all others say decides what this one says.
+    Others(fn(Context<'_, '_>, &[Section]) -> Section),
+}
+
+/// The chapters in their order.
+const CHAPTERS: &[(Of, Chapter)] = &[
+    (
+        Of::All,
+        Chapter::Own(|it| written(it, "forord", Word::Foreword)),
+    ),
+    (Of::All, Chapter::Own(|it| vec![summary::summary(it)])),
+    // What the words mean is told before they come.
+    (Of::Asking, Chapter::Others(legend::how_to_read)),
+    (Of::All, Chapter::Own(|it| vec![back::about_plan(it)])),
+    (
+        Of::Asking,
+        Chapter::Own(|it| Vec::from_iter(received::received(it))),
+    ),
+    (Of::All, Chapter::Own(goal::chapters)),
+    (
+        Of::Asking,
+        Chapter::Own(|it| Vec::from_iter(state::whole_plan(it))),
+    ),
+    (
+        Of::All,
+        Chapter::Own(|it| written(it, "slutsatser", Word::ConclusionsAhead)),
+    ),
+    (
+        Of::Asking,
+        Chapter::Own(|it| vec![missing_figures::missing_figures(it)]),
+    ),
+    (
+        Of::Asking,
+        Chapter::Own(|it| Vec::from_iter(corrections::corrections(it))),
+    ),
+    (
+        Of::All,
+        Chapter::Own(|it| Vec::from_iter(plan_changes::chapter(it))),
+    ),
+    (Of::Asking, Chapter::Own(|it| vec![back::method(it)])),
+    (
+        Of::Telling,
+        Chapter::Own(|it| written(it, "metod", Word::MethodAndQuality)),
+    ),
+    (
+        Of::All,
+        Chapter::Own(|it| Vec::from_iter(back::glossary(it))),
+    ),
+    (
+        Of::All,
+        Chapter::Own(|it| Vec::from_iter(back::parties(it))),
+    ),
+    (Of::Asking, Chapter::Own(|it| vec![back::sources(it)])),
+    (Of::All, Chapter::Own(|it| vec![about::about(it)])),
+    (
+        Of::All,
+        Chapter::Own(|it| Vec::from_iter(about::support(it))),
+    ),
+    (
+        Of::Asking,
+        Chapter::Own(|it| Vec::from_iter(annex::group_answers(it))),
+    ),
+    (
+        Of::Asking,
+        Chapter::Own(|it| Vec::from_iter(series::chapter(it))),
+    ),
+    (Of::Asking, Chapter::Own(|it| vec![annex::all_figures(it)])),
+];
+
+/// A chapter that people have written, if they have.
+fn written(context: Context<'_, '_>, name: &str, title: Word) -> Vec<Section> {
+    Vec::from_iter(narrative::chapter(context, name, title))
+}
+
+fn sections(context: Context<'_, '_>) -> Vec<Section> {
+    let asks = context.plan.asks_anything();
+    let is_ours = |of: &Of| match of {
+        Of::All => true,
+        Of::Asking => asks,
+        Of::Telling => !asks,
+    };
+    let mut sections = Vec::new();
+    let mut of_others = Vec::new();
+    for (_, chapter) in CHAPTERS.iter().filter(|(of, _)| is_ours(of)) {
+        match chapter {
+            Chapter::Own(say) => sections.extend(say(context)),
+            Chapter::Others(say) => of_others.push((sections.len(), say)),
+        }
+    }
+    for (at, say) in of_others.into_iter().rev() {
+        let chapter = say(context, &sections);
+        sections.insert(at, chapter);
+    }
+    sections
+}

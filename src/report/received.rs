@@ -1,0 +1,248 @@
+//! Inkomna uppgifter: what has come in, by goal and by party.
+
+use crate::content::{Block, Cell, Section};
+use crate::figures::{AnswerCount, MeasureCount, Obligation, State};
+use crate::model::{AgencyIx, AgencyKind, GoalIx};
+use crate::report::blocks::{row, table, titled, total};
+use crate::report::{charts, counted};
+use crate::tell::context::Context;
+use crate::text::{Said, said};
+use crate::value::Date;
+use crate::words::{Name, Word, list as phrase, numbers};
+
+/// The chapter; none for figures that the county fetched itself.
+pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
+    if context.is_compiled() {
+        return None;
+    }
+    let mut chapter = titled(&context, "inkomna-uppgifter", 2, Word::FiguresReceived);
+    for sentence in counted::coverage_sentences(context) {
+        chapter.say(sentence);
+    }
+    if !context.plan.measures.is_empty() {
+        chapter.blocks.push(measures_by_goal(context));
+    }
+    let (year, answers) = (context.year, context.figures.answers(context.ix, None));
+    if answers.owed > 0 {
+        chapter.blocks.push(answers_by_party(context));
+        chapter.say(context.say(&Word::JointMeasures));
+        if context.owed().any(|it| it.parties.len() > 1) {
+            chapter.say(context.say(&Word::OnceInTotal));
+        }
+        let n = answers.irrelevant;
+        if n > 0 {
+            chapter.say(context.say(&phrase::IrrelevantAnswers { n, year }));
+        }
+        if context.owed().any(|it| it.state == State::SomeMembers) {
+            chapter.say(context.say(&Word::GroupAsOne));
+        }
+        if let Some(table) = answers_by_goal(context) {
+            chapter.blocks.push(table);
+            chapter.say(context.say(&Word::AtItsOwnGoal));
+        }
+    }
+    let names: Vec<Name> = idle(context).map(Name).collect();
+    if !names.is_empty() {
+        chapter.say(context.say(&phrase::NothingOwed { names, year }));
+    }
+    if answers.undated < answers.answered {
+        let told = on_time(context, answers).into_iter();
+        let told = told.filter(|it| !it.is_empty());
+        chapter.blocks.extend(told.map(Block::text));
+    }
+    Some(chapter)
+}
+
+/// When the answers came, after what their column counts where that is not plain.
+fn on_time(context: Context<'_, '_>, answers: AnswerCount) -> [Said; 2] {
+    let grace_days = usize::from(context.edition.grace_days);
+    let column = phrase::ColumnOnTime {
+        grace: answers.grace > 0,
+        undated: answers.undated > 0,
+        grace_days,
+    };
+    let came = phrase::OnTime {
+        all: answers.in_time + answers.grace + answers.later + answers.undated,
+        in_time: answers.in_time,
+        grace: answers.grace,
+        later: answers.later,
+        undated: answers.undated,
+        due: only_day(context),
+        grace_days,
+    };
+    [context.say(&column), context.say(&came)]
+}
+
+/// The day by which the answers were due, if that was one day.
+fn only_day(context: Context<'_, '_>) -> Option<Date> {
+    let answered = context.owed().filter(|it| it.timing().is_some());
+    let mut days = answered.flat_map(Obligation::days);
+    let first = days.next()?;
+    days.all(|it| it == first).then_some(first)
+}
+
+/// A column of the table of measures by goal: whether every report has it, or only that of a plan that
+/// has a measure for it; its title; and what it counts.
+type Column = (bool, Word, fn(MeasureCount) -> usize);
+
+/// What was due by what has been reported, then what was not due.
+const OF_DUE: [Column; 6] = [
+    (true, Word::ReportedColumn, |it| it.reported),
+    (true, Word::PartlyReportedColumn, |it| it.partly),
+    (false, Word::AwaitedColumn, |it| it.awaited.measures),
+    (true, Word::CannotColumn, |it| it.cannot.measures),
+    (false, Word::NothingColumn, |it| it.nothing),
+    (true, Word::NotReportedColumn, |it| it.not_reported),
+];
+const NOT_DUE: [Column; 6] = [
+    (true, Word::LaterColumn, |it| it.at_end + it.later),
+    (false, Word::UnderDevelopmentColumn, |it| {
+        it.under_development
+    }),
+    (false, Word::ShownElsewhereColumn, |it| it.shown_at),
+    (false, Word::DiscontinuedColumn, |it| it.discontinued),
+    (false, Word::NotRelevantColumn, |it| it.irrelevant.measures),
+    (false, Word::NotStatedHowColumn, |it| it.no_follow_up),
+];
+
+fn measures_by_goal(context: Context<'_, '_>) -> Block {
+    let count_of = |goal| context.figures.count(context.model, context.ix, goal);
+    let all = count_of(None);
+    let is_shown = |(always, _, count): &Column| *always || count(all) > 0;
+    let of_due = OF_DUE.into_iter().filter(is_shown);
+    let counts: Vec<Column> = of_due
+        .clone()
+        .chain(NOT_DUE.into_iter().filter(is_shown))
+        .collect();
+    let mut columns = vec![
+        context.say(&Word::GoalColumn),
+        context.say(&phrase::DueColumn { year: context.year }),
+    ];
+    columns.extend(counts.iter().map(|it| said!["#", context.say(&it.1)]));
+    let cells = |name: Said, it: MeasureCount| {
+        let mut cells = vec![Cell::text(name), number(context, it.due)];
+        cells.extend(counts.iter().map(|(.., count)| number(context, count(it))));
+        cells
+    };
+    let goals = top_goals(context);
+    let mut rows: Vec<_> = goals
+        .map(|(ix, name)| row(cells(name, count_of(Some(ix)))))
+        .collect();
+    rows.push(total(cells(context.say(&Word::TotalRow), all)));
+    let caption = context.say(&phrase::MeasuresByGoalTable {
+        area: context.area(),
+        year: context.year,
+    });
+    let table = table("tackning-mal", caption, &columns, rows);
+    let parts: Vec<usize> = of_due.map(|(.., count)| count(all)).collect();
+    charts::coverage(context, all.due, &parts, table)
+}
+
+/// A count that is shown as it is.
+fn number(context: Context<'_, '_>, n: usize) -> Cell {
+    Cell {
+        value: Some(n.to_string()),
+        ..Cell::text(numbers::count(n, context.language))
+    }
+}
+
+fn answers_by_party(context: Context<'_, '_>) -> Block {
+    let caption = context.say(&phrase::FiguresByPartyTable {
+        area: context.area(),
+        year: context.year,
+    });
+    let parties = context.agencies().map(|(ix, _)| {
+        let answers = context.figures.answers(context.ix, Some(ix));
+        (context.agency(ix), answers)
+    });
+    let owing = parties.filter(|(_, it)| it.owed > 0).collect();
+    answers_table(context, "tackning-part", caption, Word::PartyColumn, owing)
+}
+
+/// The same by goal; nothing where one goal has them all.
+fn answers_by_goal(context: Context<'_, '_>) -> Option<Block> {
+    let caption = context.say(&phrase::FiguresByGoalTable {
+        area: context.area(),
+        year: context.year,
+    });
+    let title = Word::GoalColumn;
+    let goals = top_goals(context).map(|(ix, name)| {
+        let answers = context.figures.answers_at(context.model, context.ix, ix);
+        (name, answers)
+    });
+    let owing: Vec<_> = goals.filter(|(_, it)| it.owed > 0).collect();
+    (owing.len() > 1).then(|| answers_table(context, "uppgifter-mal", caption, title, owing))
+}
+
+/// Answers of each that owes any, under `title`, and of all.
+fn answers_table(
+    context: Context<'_, '_>,
+    id: &str,
+    caption: Said,
+    title: Word,
+    owing: Vec<(Said, AnswerCount)>,
+) -> Block {
+    let numeric = [
+        Word::OwedColumn,
+        Word::AnswersColumn,
+        Word::FollowedColumn,
+        Word::OnTimeColumn,
+        Word::MissingColumn,
+    ];
+    let mut columns = vec![context.say(&title)];
+    columns.extend(numeric.map(|it| said!["#", context.say(&it)]));
+    let cells = |name: Said, it: AnswerCount| {
+        let on_time = if it.answered > 0 && it.undated == it.answered {
+            Cell::text(context.say(&Word::DateMissing))
+        } else {
+            number(context, it.on_time())
+        };
+        vec![
+            Cell::text(name),
+            number(context, it.owed),
+            number(context, it.answered),
+            number(context, it.followed),
+            on_time,
+            number(context, it.owed - it.answered),
+        ]
+    };
+    let owing = owing.into_iter();
+    let mut rows: Vec<_> = owing.map(|(name, it)| row(cells(name, it))).collect();
+    let all = context.figures.answers(context.ix, None);
+    rows.push(total(cells(context.say(&Word::TotalRow), all)));
+    Block::Table(table(id, caption, &columns, rows))
+}
+
+/// The plan's goals that are within no other, each as a table names it.
+fn top_goals(context: Context<'_, '_>) -> impl Iterator<Item = (GoalIx, Said)> {
+    let goals = context.goals();
+    let shown = goals.filter(move |(_, it)| it.depth == 0 && it.lifetime.holds(context.year));
+    shown.map(move |(ix, goal)| {
+        let short = context.short(goal.short_title.as_ref(), &goal.title);
+        let name = phrase::GoalTitle {
+            number: &goal.number,
+            title: context.prose(short.unwrap_or(&goal.title)),
+        };
+        (ix, context.say(&name))
+    })
+}
+
+/// Parties that the plan names at a measure or tells of, and that owe nothing this year.
+fn idle(context: Context<'_, '_>) -> impl Iterator<Item = Said> {
+    let owes = move |it: AgencyIx| context.figures.answers(context.ix, Some(it)).owed > 0;
+    let is_named = move |ix: AgencyIx| {
+        let mut measures = context.plan.measures.iter();
+        measures.any(|it| it.responsible.contains(&ix) && it.lifetime.holds(context.year))
+    };
+    // A member answers for its group.
+    let owes_as_member = move |ix: AgencyIx| {
+        let mut groups = context.agencies();
+        groups.any(|(group, it)| it.members.contains(&ix) && owes(group))
+    };
+    let idle = context.agencies().filter(move |(ix, agency)| {
+        let is_told = agency.mandate.is_some() && agency.lifetime.holds(context.year);
+        let is_municipality = agency.kind == AgencyKind::Municipality;
+        (is_told || is_named(*ix) && !is_municipality) && !owes(*ix) && !owes_as_member(*ix)
+    });
+    idle.map(move |(ix, _)| context.party(ix))
+}

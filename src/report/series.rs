@@ -1,0 +1,264 @@
+//! Every edition's figures become series: a table with a column a year.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::content::{Block, Cell, Row, Section, files};
+use crate::figures::SeriesKey;
+use crate::model::{AgencyIx, Answer, CellId, DataKind, IndicatorIx, Kind, Observation};
+use crate::report::blocks::{in_file, row, section, table};
+use crate::tell::context::Context;
+use crate::tell::{figure, printed, sources};
+use crate::text::{Said, once_each, said};
+use crate::value::{Period, Year};
+use crate::words::list::Word;
+use crate::words::names::closed;
+use crate::words::states::Why;
+use crate::words::{list as phrase, numbers};
+
+/// How many years the table shows; the open data has all.
+const YEARS: u16 = 8;
+
+/// The annex: what is known of each total in each year; none where no figure has a past.
+pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
+    let series = series(context);
+    let last = context.year.get();
+    let first = series.values().flat_map(BTreeMap::keys).min()?.get();
+    let first = first.max(last.saturating_sub(YEARS - 1));
+    let span: Vec<Year> = (first..=last).filter_map(Year::new).collect();
+    // Nobody submits what is taken from sources.
+    let mut known = series.values().flat_map(BTreeMap::values);
+    let has_givers = known.any(|it| context.model.edition(it.edition).data != DataKind::Compiled);
+    let origin = if has_givers {
+        Word::GivenByColumn
+    } else {
+        Word::SourceColumn
+    };
+    let words = [
+        Word::NumberColumn,
+        Word::FigureColumn,
+        origin,
+        Word::UnitColumn,
+    ];
+    let mut columns = words.map(|it| context.say(&it)).to_vec();
+    columns.extend(span.iter().map(|year| format!("#{year}").into()));
+    let area = context.area();
+    let caption = context.say(&phrase::ThroughYearsTable { area, first, last });
+    let file = files(context.language.tag()).series;
+    let elsewhere = in_file(&context, &caption, series.len(), file);
+    let shown = elsewhere.unwrap_or_else(|| {
+        let rows = series
+            .iter()
+            .map(|(key, known)| series_row(context, *key, known, &span, has_givers));
+        let mut table = table("tidsserier", caption, &columns, rows.collect());
+        table.remarks = breaks(context, &series, &span);
+        Block::Table(table)
+    });
+    let mut chapter = section("bilaga-tidsserier", 2, context.say(&Word::AnnexOfYears));
+    chapter.say(context.say(&Word::AnnexOfYearsIntro));
+    chapter.blocks.push(shown);
+    chapter.say(context.say(&Word::AnnexOfYearsData));
+    Some(chapter)
+}
+
+/// The breaks of the series that are shown: nothing is compared across them.
+fn breaks(
+    context: Context<'_, '_>,
+    series: &BTreeMap<SeriesKey, Known<'_, '_>>,
+    span: &[Year],
+) -> Vec<Said> {
+    let shown: BTreeSet<IndicatorIx> = series.keys().map(|it| it.indicator).collect();
+    let mut remarks = Vec::new();
+    for indicator in shown.into_iter().map(|ix| context.indicator(ix)) {
+        // A break before the first year that is shown lies outside the table.
+        let within = indicator.breaks.iter();
+        for it in within.filter(|it| span.iter().skip(1).any(|year| *year == it.year)) {
+            let told = context.say(&phrase::SeriesBroken {
+                id: (&*indicator.id.text).into(),
+                year: it.year,
+                reason: closed(context.word(&it.reason)),
+            });
+            remarks.push(told);
+        }
+    }
+    remarks
+}
+
+/// What is known of one series, by year, with the years that it carries on from another.
+type Known<'a, 's> = BTreeMap<Year, &'a Observation<'s>>;
+
+/// The series of totals with figures of at least two years. One that another carries on stands there.
+fn series<'a, 's>(context: Context<'a, 's>) -> BTreeMap<SeriesKey, Known<'a, 's>> {
+    let mended = mended(context);
+    let mut found: BTreeMap<SeriesKey, Known<'_, '_>> = BTreeMap::new();
+    for (key, said) in context.figures.series.keys() {
+        let is_ours = key.plan == context.edition.plan
+            && key.cell == CellId::TOTAL
+            // What is reported once has no years behind it.
+            && context.indicator(key.indicator).milestone.is_none()
+            && key.year <= context.year
+            && !mended.contains(&key);
+        let told = context.latest(said).filter(|_| is_ours);
+        if let Some(it) = told.filter(|it| !matches!(it.answer, Answer::Text(_))) {
+            let whole = SeriesKey {
+                year: Year::FIRST,
+                ..key
+            };
+            found.entry(whole).or_default().insert(key.year, it);
+        }
+    }
+    // Each series that carries on others, which stand after it.
+    let lineage = &context.figures.lineage;
+    let lines = found.keys().map(|key| {
+        let before = lineage.of(*key, context.plan, context.year);
+        std::iter::once(*key).chain(before).collect()
+    });
+    let mut lines: Vec<Vec<SeriesKey>> = lines.collect();
+    lines.retain(|line| line[1..].iter().any(|it| found.contains_key(it)));
+    let joined = lines.iter().map(|line| joined(&found, line));
+    let joined: Vec<Option<Known<'_, '_>>> = joined.collect();
+    let mut carried_on: BTreeSet<SeriesKey> = BTreeSet::new();
+    for (line, joined) in lines.iter().zip(joined) {
+        if let Some(known) = joined {
+            carried_on.extend(&line[1..]);
+            found.insert(line[0], known);
+        }
+    }
+    let related: BTreeSet<SeriesKey> = lines.into_iter().flatten().collect();
+    let is_whole = |key: &SeriesKey| key.period == Period::Year;
+    let told = found.keys().map(|it| (it.indicator, is_whole(it)));
+    let told: BTreeSet<(IndicatorIx, bool)> = told.collect();
+    found.retain(|key, known| {
+        let has_value = known
+            .values()
+            .filter(|it| !matches!(it.answer, Answer::NoValue(_)));
+        // What several reported and one reports now is shown side by side.
+        let n = has_value.count();
+        // So is what was told of the whole year, and of its parts in another.
+        let changed = told.contains(&(key.indicator, !is_whole(key)));
+        let is_shown = n > 1 || related.contains(key) || changed && n > 0;
+        is_shown && !carried_on.contains(key)
+    });
+    found
+}
+
+/// A series with those that it carries on, one after another. `None` where two of them have a figure
+/// of the same year: then none is the past of it.
+fn joined<'a, 's>(
+    found: &BTreeMap<SeriesKey, Known<'a, 's>>,
+    line: &[SeriesKey],
+) -> Option<Known<'a, 's>> {
+    let mut known = Known::new();
+    for (year, it) in line.iter().filter_map(|key| found.get(key)).flatten() {
+        if known.insert(*year, it).is_some() {
+            return None;
+        }
+    }
+    Some(known)
+}
+
+/// The figures that a successor has mended up to this edition: what holds stands in its series.
+pub(super) fn mended(context: Context<'_, '_>) -> BTreeSet<SeriesKey> {
+    let corrections = context.figures.corrections.iter();
+    let own = corrections.filter(|it| context.model.edition(it.edition).year <= context.year);
+    let key = |at: usize| context.series_of(&context.model.observations[at]);
+    own.filter_map(|it| {
+        let before = key(it.before?);
+        (before != key(it.now)).then_some(before)
+    })
+    .collect()
+}
+
+/// Who has given the figures of a row, with the sources named; of what nobody gives, the sources.
+fn origin(
+    context: Context<'_, '_>,
+    party: AgencyIx,
+    shown: &[&Observation<'_>],
+    has_givers: bool,
+) -> Said {
+    let party = context.agency(party);
+    let sources = once_each(shown.iter().filter_map(|it| {
+        if has_givers {
+            sources::named_source(context, it).filter(|it| *it != party)
+        } else {
+            Some(sources::source(context, it))
+        }
+    }));
+    let source = Said::join(sources, "; ");
+    if !has_givers {
+        source
+    } else if source.is_empty() {
+        party
+    } else {
+        context.say(&phrase::WithSource { party, source })
+    }
+}
+
+fn series_row(
+    context: Context<'_, '_>,
+    key: SeriesKey,
+    known: &Known<'_, '_>,
+    span: &[Year],
+    has_givers: bool,
+) -> Row {
+    let indicator = context.indicator(key.indicator);
+    let part = printed::periods(context.language, &[key.period]);
+    let part = part.map(|it| said![", ", it]);
+    let shown = span.iter().filter_map(|year| known.get(year).copied());
+    let shown: Vec<&Observation<'_>> = shown.collect();
+    let own = [
+        (&*indicator.id.text).into(),
+        said![context.prose(&indicator.name), part],
+        origin(context, key.party, &shown, has_givers),
+        figure::unit_of(context, indicator, &shown),
+    ];
+    let of_years = span.iter().map(|year| match known.get(year) {
+        Some(it) => value_cell(context, key, it),
+        None => Cell {
+            state: Some("gap"),
+            ..Cell::text(gap(context, key, *year))
+        },
+    });
+    row(own.map(Cell::text).into_iter().chain(of_years).collect())
+}
+
+/// A year without a figure: the party was not there, the plan did not ask for it, or none was given.
+fn gap(context: Context<'_, '_>, key: SeriesKey, year: Year) -> Said {
+    let plan = context.plan_in(key.plan, year);
+    let is_asked = !plan.covers(year) || plan.is_due(key.indicator, year);
+    if !is_asked || !context.plan.agency(key.party).lifetime.holds(year) {
+        context.say(&Word::NotIncluded)
+    } else if context.is_compiled() {
+        context.why_in_cell(Why::NotInSource)
+    } else {
+        context.say(&Word::FigureGap)
+    }
+}
+
+/// A value with what it is made of, and whose it was if the series carries it on.
+fn value_cell(context: Context<'_, '_>, key: SeriesKey, it: &Observation<'_>) -> Cell {
+    let shown = figure::shown(context, it);
+    let [n, of] = figure::fraction(it, &shown, |it| numbers::number(it.get(), context.language));
+    let mut text = if of.is_empty() || figure::few(context, it).is_some() {
+        shown.with_marks()
+    } else {
+        shown.with_fraction(context.say(&phrase::PartOf {
+            n: &n,
+            of: &of,
+            what: Said::default(),
+        }))
+    };
+    let then = figure::as_sent(context, it);
+    let has_changed = then.kind != context.indicator(it.indicator).kind;
+    // A share has its sign; of another kind of number the row's unit says nothing.
+    if has_changed && then.kind.is_numeric() && then.kind != Kind::Share && shown.value.is_some() {
+        text = text.then(figure::unit(&context, then));
+    }
+    if it.indicator != key.indicator {
+        let id = &context.indicator(it.indicator).id.text;
+        text = text.then(context.say(&phrase::AsIndicator { id }));
+    } else if it.party != key.party {
+        let party = context.party(it.party);
+        text = text.then(context.say(&phrase::ByParty { party }));
+    }
+    shown.cell_of(context, text)
+}

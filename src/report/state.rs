@@ -1,0 +1,296 @@
+//! A measure's state becomes its word with its key, and the sentence that explains it; in the plan's
+//! last year, a table of where every measure stood each year.
+
+use std::collections::BTreeSet;
+
+use crate::content::{Block, Cell, Row, Section};
+use crate::figures::{MeasureState, Obligation, State};
+use crate::model::{AgencyIx, GoalIx, Measure, MeasureIx, Reason};
+use crate::report::blocks::{row, section, table};
+use crate::tell::context::Context;
+use crate::tell::lineage::called;
+use crate::tell::milestone;
+use crate::tell::{naming, owed};
+use crate::text::{Said, once_each};
+use crate::value::{Moment, Year};
+use crate::words::list::Word;
+use crate::words::states::{MeasureStanding, Why};
+use crate::words::{Name, Tag, list as phrase};
+
+/// The chapter on the whole plan: one table a goal with measures. None before the plan's last year.
+pub(super) fn whole_plan(context: Context<'_, '_>) -> Option<Section> {
+    let from = context.plan.from;
+    let to = context.plan.to.filter(|to| *to == context.year)?;
+    if context.plan.measures.is_empty() || context.is_compiled() {
+        return None;
+    }
+    let title = context.say(&phrase::WholePlanTitle { from, to });
+    let mut chapter = section("planen-i-sin-helhet", 2, title);
+    chapter.say(context.say(&Word::WholePlan));
+    let years: Vec<Year> = (from.get()..=to.get()).filter_map(Year::new).collect();
+    for (ix, goal) in (0..).map(GoalIx::new).zip(&context.plan.goals) {
+        if !goal.measures.is_empty() {
+            chapter.blocks.push(goal_by_year(context, ix, &years));
+        }
+    }
+    Some(chapter)
+}
+
+fn goal_by_year(context: Context<'_, '_>, ix: GoalIx, years: &[Year]) -> Block {
+    let goal = context.plan.goal(ix);
+    let words = [Word::NumberColumn, Word::MeasureColumn].map(|it| context.say(&it));
+    let years_said = years.iter().map(|it| it.to_string().into());
+    let mut columns: Vec<Said> = words.into_iter().chain(years_said).collect();
+    let measures = goal.measures.iter();
+    let mut rows: Vec<Row> = measures
+        .map(|it| measure_by_year(context, *it, years))
+        .collect();
+    if !is_numbered(context, ix) {
+        columns.remove(0);
+        for row in &mut rows {
+            row.cells.remove(0);
+        }
+    }
+    let caption = context.say(&phrase::WholePlanTable {
+        goal: context.say(&phrase::GoalTitle {
+            number: &goal.number,
+            title: context.prose(&goal.title),
+        }),
+        area: context.area(),
+    });
+    let id = format!("helhet-{}", context.plan.goal_anchor(ix));
+    Block::Table(table(&id, caption, &columns, rows))
+}
+
+fn measure_by_year(context: Context<'_, '_>, ix: MeasureIx, years: &[Year]) -> Row {
+    let measure = context.plan.measure(ix);
+    // No responsible party stands beside the number here.
+    let number = naming::number(&context, context.plan, ix);
+    let number = if number.is_empty() {
+        number_cell(context, measure)
+    } else {
+        Cell::text(number)
+    };
+    let states = years.iter().map(|year| {
+        let edition = context.model.find_edition(context.edition.plan, *year);
+        edition.map_or_else(
+            || Cell::text(context.say(&Word::NoReport)),
+            |edition| state_cell(context.in_edition(edition), ix),
+        )
+    });
+    let own = [number, Cell::text(context.prose(&measure.text))];
+    row(own.into_iter().chain(states).collect())
+}
+
+/// Whether any measure of a goal has a number to print.
+pub(super) fn is_numbered(context: Context<'_, '_>, goal: GoalIx) -> bool {
+    let mut own = context.plan.goal(goal).measures.iter();
+    own.any(|ix| !context.plan.measure(*ix).number.is_empty())
+}
+
+/// A measure in the column of numbers.
+pub(super) fn number_cell(context: Context<'_, '_>, measure: &Measure<'_>) -> Cell {
+    Cell::text(if measure.number.is_empty() {
+        context.say(&Word::NoNumber)
+    } else {
+        (&*measure.number).into()
+    })
+}
+
+/// The word of a measure's state, with its key.
+pub(super) fn state_cell(context: Context<'_, '_>, ix: MeasureIx) -> Cell {
+    let standing = standing(context.figures.measure(context.ix, ix));
+    let (word, _) = state_words(context, ix);
+    Cell {
+        state: Some(standing.word()),
+        ..Cell::text(word)
+    }
+}
+
+/// The word of a measure's state, and the sentence that explains it.
+pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (Said, Said) {
+    let own = context.figures.measure(context.ix, ix);
+    let owed = context.figures.owed_at(context.model, context.ix, ix);
+    let owed: Vec<&Obligation> = owed.collect();
+    let (told, others): (Vec<&Obligation>, Vec<&Obligation>) = owed
+        .iter()
+        .copied()
+        .partition(|it| is_about(own, it, &owed));
+    let measures = match own {
+        MeasureState::Replaced(by) => Some(successors(context, by)),
+        MeasureState::ShownAt(measures) => Some(naming::measures(context, measures)),
+        _ => None,
+    };
+    let state = standing(own);
+    let year = match own {
+        MeasureState::NotYet(year) | MeasureState::Ended(year) => year.get(),
+        _ => context.year.get(),
+    };
+    let next = next(context, ix, own).map(Year::get);
+    let n = match own {
+        MeasureState::Discontinued => context.plan.measure(ix).uses.len(),
+        _ => told.len(),
+    };
+    let word = context.say(&phrase::MeasureState {
+        state,
+        year,
+        next,
+        measures: measures.clone(),
+        n,
+    });
+    let no_figure = |why| context.say(&phrase::WhyNoFigure { why });
+    let sentence = match own {
+        MeasureState::UnderDevelopment => no_figure(Why::UnderDevelopment),
+        MeasureState::Held => no_figure(Why::Held),
+        MeasureState::NotReported if has_come(&owed) => context.too_late(),
+        MeasureState::NotReported => no_figure(Why::NotSubmitted),
+        MeasureState::MilestoneNotReported => {
+            Said::join(told.iter().map(|it| milestone::not_done(context, it)), " ")
+        }
+        // Nothing has been submitted of a measure where all that came is that there is nothing.
+        MeasureState::Partly { .. } if told.is_empty() => Said::default(),
+        _ => {
+            let names = if others.is_empty() {
+                Vec::new()
+            } else {
+                names(context, &told)
+            };
+            let (followed, of) = match own {
+                MeasureState::Partly { followed, of } => (*followed, *of),
+                _ => (0, 0),
+            };
+            context.say(&phrase::AboutMeasure {
+                state,
+                year,
+                next,
+                measures,
+                n,
+                names: &names,
+                parties: &parties(context, &told),
+                followed,
+                of,
+                at: expected(context, owed),
+            })
+        }
+    };
+    (word, sentence.then(answered_with(context, &others)))
+}
+
+/// Whether one of those that are owed of a measure is what the word of its state is about.
+fn is_about(state: &MeasureState, it: &Obligation, owed: &[&Obligation]) -> bool {
+    match state {
+        MeasureState::Awaited => it.state == State::Reasoned(Reason::NotYet),
+        MeasureState::CannotBeGiven => it.state.is_missing(),
+        MeasureState::NothingToReport => it.state == State::Reasoned(Reason::Nothing),
+        MeasureState::MilestoneNotReported => it.state == State::NotDone,
+        MeasureState::Held => it.state.is_looked_into(),
+        MeasureState::NotReported if has_come(owed) => it.state == State::TooLate,
+        MeasureState::NotReported => it.state == State::NotSubmitted,
+        MeasureState::Partly { followed, .. } => {
+            let is_content = |it: &&Obligation| {
+                it.state != State::Reasoned(Reason::Nothing) && it.state.is_followed()
+            };
+            *followed == 0 || owed.iter().any(is_content)
+        }
+        _ => true,
+    }
+}
+
+/// Whether everything that is owed of a measure has come, if too late.
+fn has_come(owed: &[&Obligation]) -> bool {
+    !owed.iter().any(|it| it.state == State::NotSubmitted)
+}
+
+/// The year that a measure is followed up in, where that is not the plan's last.
+fn next(context: Context<'_, '_>, ix: MeasureIx, state: &MeasureState) -> Option<Year> {
+    let next = match state {
+        MeasureState::Later(next) => *next,
+        MeasureState::EarlyAnswer => {
+            let uses = context.plan.measure(ix).uses.iter();
+            let next = uses.filter_map(|it| context.plan.next_due(it.indicator, context.year));
+            next.min()
+        }
+        _ => None,
+    };
+    next.filter(|_| !context.figures.is_at_end(context.model, context.ix, ix))
+}
+
+/// What comes after a measure, as a sentence calls it.
+fn successors(context: Context<'_, '_>, ids: &[String]) -> Said {
+    let measures = &context.plan.measures;
+    let found = ids
+        .iter()
+        .filter_map(|id| measures.iter().position(|it| it.id.text == *id));
+    let found: Vec<MeasureIx> = found.map(MeasureIx::new).collect();
+    naming::measures(context, &found)
+}
+
+/// Whose answers some of the figures of a measure are.
+fn parties(context: Context<'_, '_>, owed: &[&Obligation]) -> Vec<Name> {
+    let parties: BTreeSet<AgencyIx> = owed.iter().flat_map(|it| it.parties.clone()).collect();
+    let names = parties.into_iter().map(|it| Name(context.party(it)));
+    names.collect()
+}
+
+/// When all figures that are to come are expected, if that is one time.
+pub(super) fn expected<'f>(
+    context: Context<'_, '_>,
+    owed: impl IntoIterator<Item = &'f Obligation>,
+) -> Option<Moment> {
+    let to_come = owed
+        .into_iter()
+        .filter(|it| it.state == State::Reasoned(Reason::NotYet));
+    let mut moments = to_come.map(|it| {
+        let details = owed::answer(context, it)?.details.as_ref()?;
+        details.moment
+    });
+    let first = moments.next()??;
+    moments.all(|it| it == Some(first)).then_some(first)
+}
+
+/// What figures of a measure are answered with; nothing of those with a value.
+fn answered_with(context: Context<'_, '_>, owed: &[&Obligation]) -> Said {
+    let answers = once_each(owed.iter().filter_map(|it| owed::why_not(it.state)));
+    if answers.is_empty() {
+        return Said::default();
+    }
+    let told = answers.into_iter().map(|why| {
+        let mut own = owed.to_vec();
+        own.retain(|it| owed::why_not(it.state) == Some(why));
+        let names = &names(context, &own);
+        Name(context.say(&phrase::AnsweredWith { why, names }))
+    });
+    let told = told.collect();
+    context.say(&phrase::TheOthers { told })
+}
+
+/// What the figures of a measure are called that something is owed of, each once.
+fn names(context: Context<'_, '_>, owed: &[&Obligation]) -> Vec<Name> {
+    let names = owed.iter();
+    once_each(names.map(|it| Name(called(context, it.indicators[0]))))
+}
+
+/// What has been reported of a measure, whatever year, figure or measure it is about.
+fn standing(state: &MeasureState) -> MeasureStanding {
+    match state {
+        MeasureState::NotYet(_) => MeasureStanding::NotYet,
+        MeasureState::Ended(_) => MeasureStanding::Ended,
+        MeasureState::Replaced(_) => MeasureStanding::Replaced,
+        MeasureState::UnderDevelopment => MeasureStanding::UnderDevelopment,
+        MeasureState::Discontinued => MeasureStanding::Discontinued,
+        MeasureState::ShownAt(_) => MeasureStanding::ShownElsewhere,
+        MeasureState::EarlyAnswer => MeasureStanding::EarlyAnswer,
+        MeasureState::Later(_) => MeasureStanding::Later,
+        MeasureState::Irrelevant => MeasureStanding::Irrelevant,
+        MeasureState::Reported => MeasureStanding::Reported,
+        MeasureState::Partly { .. } => MeasureStanding::PartlyReported,
+        MeasureState::Awaited => MeasureStanding::Awaited,
+        MeasureState::CannotBeGiven => MeasureStanding::CannotBeGiven,
+        MeasureState::NothingToReport => MeasureStanding::Nothing,
+        MeasureState::MilestoneNotReported => MeasureStanding::MilestoneNotReported,
+        MeasureState::Held => MeasureStanding::Held,
+        MeasureState::NotReported => MeasureStanding::NotReported,
+        MeasureState::NothingAsked => MeasureStanding::NothingAsked,
+        MeasureState::NoFollowUp => MeasureStanding::NoFollowUp,
+    }
+}

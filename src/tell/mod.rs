@@ -1,0 +1,20 @@
+//! What is told of a figure, of what it is compared with, and of what is not there, becomes words. No page is
+//! made here.
+
+pub mod change;
+pub mod context;
+pub mod figure;
+pub mod known;
+pub mod lineage;
+pub mod milestone;
+pub mod naming;
+pub mod owed;
+pub mod pair;
+pub mod people;
+pub mod plan_values;
+pub mod printed;
+pub mod reference;
+pub mod sentence;
+pub mod sources;
+pub mod summed;
+pub mod target;
