@@ -55,7 +55,8 @@
 //! 8. An output folder is replaced whole or not at all, and only if every file in it is ours. A
 //!    failed run leaves the last good report.
 //! 9. Figures are exact from cell to print: never a binary fraction.
-//! 10. A module imports only modules declared above it; inside a module, arrows point one way too.
+//! 10. A module imports only modules declared above it; inside a module, arrows point one way too, and no
+//!     chapter of the report uses another.
 //!
 //! `clippy.toml` and `tests/all/tidy.rs` hold what a compiler does not.
 //!

@@ -4,10 +4,10 @@
 use crate::content::{Banner, Block, Fact, Run, Section, Words, files, is_web_link};
 use crate::model::{DataKind, Support};
 use crate::report::blocks::{list, titled};
-use crate::report::missing_figures;
 use crate::report::open_data::of_the_strategy;
 use crate::source::Word as Written;
 use crate::tell::context::Context;
+use crate::tell::missing;
 use crate::text::{Said, said};
 use crate::value::Date;
 use crate::words::{self, Language, Word, list as phrase, numbers};
@@ -38,7 +38,7 @@ pub(super) fn banners(context: Context<'_, '_>) -> Vec<Banner> {
         ));
     }
     if context.is_draft {
-        let missing = missing_figures::unusable(context);
+        let missing = missing::unusable(context);
         let title = context.say(&phrase::Draft { n: missing.len() });
         banners.push(banner("draft", title, list(missing).into_iter().collect()));
     }

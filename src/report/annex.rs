@@ -9,11 +9,10 @@ use crate::report::texts::{
 };
 use crate::report::{breakdown, counted};
 use crate::tell::context::Context;
-use crate::tell::naming;
 use crate::tell::naming::name_in_table;
 use crate::tell::sentence::lower;
 use crate::tell::sources::source;
-use crate::tell::{figure, printed};
+use crate::tell::{figure, naming, printed};
 use crate::text::{Said, said};
 use crate::value::anchor;
 use crate::words::list::Word;

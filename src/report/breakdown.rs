@@ -9,16 +9,13 @@ use crate::model::{
     AgencyIx, Answer, BreakdownIx, CategoryIx, CellId, Home, IndicatorIx, Kind, Observation,
 };
 use crate::report::blocks::{in_file, table};
-use crate::report::charts;
 use crate::report::charts::{Categories, Category, Entry};
-use crate::report::shares;
+use crate::report::{charts, shares};
 use crate::tell::context::Context;
-use crate::tell::figure;
 use crate::tell::figure::Shown;
 use crate::tell::known::years;
-use crate::tell::sources;
 use crate::tell::sources::are_named;
-use crate::tell::{change, lineage, naming};
+use crate::tell::{change, figure, lineage, naming, sources};
 use crate::text::{Said, said};
 use crate::value::Year;
 use crate::words::grammar::listed;

@@ -4,16 +4,17 @@
 use crate::content::{Block, Cell, Row, Section};
 use crate::derive::change::exact;
 use crate::derive::published::{beside, revisions};
-use crate::figures::{Beside, Correction, CorrectionKind, Difference, SeriesKey};
-use crate::model::{self, Answer, CellId, Indicator, Kind, Observation, Reason};
+use crate::figures::{Beside, Correction, CorrectionKind, Difference};
+use crate::model::{self, Answer, CellId, Indicator, Kind, Observation};
 use crate::report::blocks::{led, row, section, table};
 use crate::report::breakdown;
 use crate::resolve::told;
 use crate::tell::context::Context;
-use crate::tell::sentence::{in_one_dress, name, when};
+use crate::tell::correction::{is_hidden, observations, told_of};
+use crate::tell::sentence::name;
 use crate::tell::{figure, pair, printed, sources};
 use crate::text::{Said, said};
-use crate::words::figures::{self, How, Revision};
+use crate::words::figures::{self, Revision};
 use crate::words::list::Word;
 use crate::words::names::closed;
 use crate::words::states::Why;
@@ -55,14 +56,6 @@ pub(super) fn corrections(context: Context<'_, '_>) -> Option<Section> {
         .map(|(release, differences)| revision(context, release, &differences))
         .collect();
     (!chapter.blocks.is_empty() || !chapter.sections.is_empty()).then_some(chapter)
-}
-
-fn observations<'a, 's>(
-    context: Context<'a, 's>,
-    it: &Correction,
-) -> (&'a Observation<'s>, Option<&'a Observation<'s>>) {
-    let all = &context.model.observations;
-    (&all[it.now], it.before.map(|at| &all[at]))
 }
 
 fn correction_row(context: Context<'_, '_>, it: &Correction) -> Row {
@@ -113,11 +106,6 @@ fn not_submitted(context: Context<'_, '_>) -> Cell {
     Cell::text(context.say(&phrase::WhyInCell { why }))
 }
 
-/// Whether a figure has become one that is not to be shown.
-fn is_hidden(now: &Observation<'_>) -> bool {
-    now.answer == Answer::NoValue(Reason::Protected)
-}
-
 /// How much the figure has changed by being corrected.
 fn size(context: Context<'_, '_>, now: &Observation<'_>, before: Option<&Observation<'_>>) -> Said {
     let indicator = context.indicator(now.indicator);
@@ -152,25 +140,6 @@ fn kind(context: Context<'_, '_>, kind: CorrectionKind) -> Said {
     context.say(&phrase::CorrectionKind { kind })
 }
 
-/// What is said at the indicator of a correction of the figure that it is compared with, or of one
-/// that turns the direction told of it round.
-pub(super) fn of_compared(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
-    let before = context.before(it).map(|(_, it)| it);
-    let is_told = |own: &Correction| {
-        let now = &context.model.observations[own.now];
-        let then = SeriesKey {
-            year: it.year,
-            ..context.series_of(now)
-        };
-        let is_compared = before.as_deref().is_some_and(|it| std::ptr::eq(it, now));
-        own.turns && then == context.series_of(it)
-            || own.kind != CorrectionKind::Preciser && is_compared
-    };
-    let mut all = context.figures.corrections.iter();
-    let found = all.find(|own| own.edition == context.ix && is_told(own))?;
-    Some(told_of(context, found))
-}
-
 fn sentence(context: Context<'_, '_>, it: &Correction) -> Block {
     let (now, _) = observations(context, it);
     let mut lead = sources::lead(context, now.indicator, now);
@@ -180,49 +149,6 @@ fn sentence(context: Context<'_, '_>, it: &Correction) -> Block {
     let part = printed::periods(context.language, &[now.period]);
     let lead = lead.then(part.unwrap_or_default());
     led(lead.strong(), told_of(context, it))
-}
-
-fn told_of(context: Context<'_, '_>, it: &Correction) -> Said {
-    let (now, before) = observations(context, it);
-    let both: Vec<&Observation<'_>> = [now].into_iter().chain(before).collect();
-    let mut said = in_one_dress(context, &both).into_iter();
-    let said_now = said.next().unwrap_or_default();
-    let is_from_to = matches!(
-        it.kind,
-        CorrectionKind::Correction | CorrectionKind::Preciser | CorrectionKind::Revised
-    );
-    let bare = before.and_then(|it| figure::without_unit(context, it));
-    let bare = bare.filter(|_| is_from_to && figure::without_unit(context, now).is_some());
-    let is_text = |it: &Observation<'_>| matches!(it.answer, Answer::Text(_));
-    let how = match it.kind {
-        _ if is_text(now) && before.is_some_and(is_text) => How::Rewritten,
-        CorrectionKind::Correction | CorrectionKind::Preciser => How::Corrected,
-        CorrectionKind::Final => How::Final,
-        CorrectionKind::Revised => How::Revised,
-        CorrectionKind::Addition => How::Added,
-        CorrectionKind::Completer => How::Completed,
-        CorrectionKind::Withdrawn if is_hidden(now) => How::Hidden,
-        CorrectionKind::Withdrawn => How::Withdrawn,
-    };
-    let sentence = context.say(&phrase::Corrected {
-        how,
-        when: when(now.year, now.period),
-        before: bare.or_else(|| said.next()).unwrap_or_default(),
-        now: said_now,
-        cause: figure::comment(context, now).map(|it| closed(context.swedish(it))),
-    });
-    let Some(before) = before.filter(|_| it.turns) else {
-        return sentence;
-    };
-    let kind = context.indicator(now.indicator).kind;
-    let values = exact(&now.answer, kind).zip(exact(&before.answer, kind));
-    // With the new figure the change is the other way: it was a rise if the new one is lower.
-    let was_increase = values.is_some_and(|(now, before)| now.value < before.value);
-    let edition = context.model.edition(before.edition).year.get();
-    sentence.then(context.say(&phrase::Turns {
-        edition,
-        was_increase,
-    }))
 }
 
 /// What a revision says otherwise than what was published before it.

@@ -4,13 +4,15 @@ use crate::content::{Block, Section};
 use crate::figures::MeasureState;
 use crate::model::{AgencyIx, Answer, Home, IndicatorIx, Kind, MeasureIx, Observation, Use};
 use crate::report::blocks::{led, section};
-use crate::report::state::state_words;
 use crate::report::texts::{answered_by, group_answers};
-use crate::report::{breakdown, corrections, milestones, narrative, shares};
+use crate::report::{breakdown, milestones, narrative, shares};
 use crate::tell::context::Context;
-use crate::tell::sources;
 use crate::tell::sources::are_named;
-use crate::tell::{change, figure, known, lineage, naming, printed, reference, sentence, target};
+use crate::tell::state::state_words;
+use crate::tell::{
+    change, correction, figure, known, lineage, naming, printed, reference, sentence, sources,
+    target,
+};
 use crate::text::{Said, said};
 use crate::value::Period;
 use crate::words::grammar::listed;
@@ -188,7 +190,7 @@ fn is_said(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
 fn about(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
     let area = figure::area(context, it);
     let said = change::sentence(context, it)
-        .then(corrections::of_compared(context, it))
+        .then(correction::of_compared(context, it))
         .then(target::judged(context, it))
         .then(area.map(|area| context.say(&phrase::FigureCovers { area })));
     if matches!(it.answer, Answer::NoValue(_)) || figure::is_held(context, it) {

@@ -7,15 +7,13 @@ use crate::content::{Block, Cell, Row, Section, files};
 use crate::figures::State;
 use crate::model::{AgencyIx, Class, GoalIx, IndicatorIx, Kind, Observation, Use};
 use crate::report::blocks::{in_file, led, list, row, section, table};
-use crate::report::charts;
 use crate::report::charts::{Entry, Series};
-use crate::report::{breakdown, corrections, shares};
+use crate::report::{breakdown, charts, shares};
 use crate::tell::context::Context;
-use crate::tell::figure;
 use crate::tell::figure::Shown;
 use crate::tell::known::{with_end, years};
 use crate::tell::sources::{are_named, source};
-use crate::tell::{change, naming, owed, printed, reference, target};
+use crate::tell::{change, correction, figure, naming, owed, printed, reference, target};
 use crate::text::{Said, said};
 use crate::value::{Period, Year};
 use crate::words::cited::Rows;
@@ -128,7 +126,7 @@ fn sentences(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<Block> {
     let is_named = are_named(context, &latest);
     let told = latest.into_iter().map(|it| {
         let said = with_end(context, change::sentence(context, it), it)
-            .then(corrections::of_compared(context, it))
+            .then(correction::of_compared(context, it))
             .then(target::judged(context, it));
         let whose = is_named.then(|| said![" ", context.agency(it.party)]);
         (said![&id, whose], said)

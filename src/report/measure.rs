@@ -9,11 +9,11 @@ use crate::model::{
 };
 use crate::report::blocks::{list, row, section, table};
 use crate::report::details::{details, is_told_here};
-use crate::report::state::{is_numbered, number_cell, state_cell};
 use crate::report::texts::{group_answers, is_in_annex};
 use crate::report::{breakdown, milestones};
 use crate::tell::context::Context;
 use crate::tell::sources::told_apart;
+use crate::tell::state::{standing, state_words};
 use crate::tell::{change, figure, known, naming, reference, summed};
 use crate::text::{Said, said};
 use crate::value::Year;
@@ -23,7 +23,7 @@ use crate::words::grammar::listed;
 use crate::words::list::Word;
 use crate::words::names::open;
 use crate::words::states::Why;
-use crate::words::{Name, list as phrase, numbers};
+use crate::words::{Name, Tag, list as phrase, numbers};
 
 /// As many members of a group as a cell names.
 const MEMBERS: usize = 12;
@@ -380,5 +380,30 @@ fn no_change(context: Context<'_, '_>, ix: MeasureIx) -> Said {
         context.say(&phrase::MissingCell { year })
     } else {
         context.say(&Word::NotCompared)
+    }
+}
+
+/// Whether any measure of a goal has a number to print.
+pub(super) fn is_numbered(context: Context<'_, '_>, goal: GoalIx) -> bool {
+    let mut own = context.plan.goal(goal).measures.iter();
+    own.any(|ix| !context.plan.measure(*ix).number.is_empty())
+}
+
+/// A measure in the column of numbers.
+pub(super) fn number_cell(context: Context<'_, '_>, measure: &Measure<'_>) -> Cell {
+    Cell::text(if measure.number.is_empty() {
+        context.say(&Word::NoNumber)
+    } else {
+        (&*measure.number).into()
+    })
+}
+
+/// The word of a measure's state, with its key.
+pub(super) fn state_cell(context: Context<'_, '_>, ix: MeasureIx) -> Cell {
+    let standing = standing(context.figures.measure(context.ix, ix));
+    let (word, _) = state_words(context, ix);
+    Cell {
+        state: Some(standing.word()),
+        ..Cell::text(word)
     }
 }

@@ -4,16 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::{Block, Cell, Row, Section};
 use crate::figures::{Obligation, State};
-use crate::model::{GoalIx, Home, IndicatorIx, Observation, Reason};
+use crate::model::{IndicatorIx, Observation, Reason};
 use crate::report::blocks::{row, table, titled};
 use crate::report::{breakdown, counted};
 use crate::tell::context::Context;
-use crate::tell::figure;
-use crate::tell::milestone;
-use crate::tell::naming::name_of_period;
-use crate::tell::owed;
 use crate::tell::owed::{answer, extended};
 use crate::tell::sentence::lower;
+use crate::tell::{figure, milestone, missing, owed};
 use crate::text::{Said, said};
 use crate::value::Period;
 use crate::words::states::Why;
@@ -66,7 +63,7 @@ fn parts_not_in_source(context: Context<'_, '_>) -> impl Iterator<Item = (Why, R
     let known: BTreeSet<IndicatorIx> = known.map(|it| it.indicators[0]).collect();
     known.into_iter().filter_map(move |ix| {
         let parts = breakdown::missing_parts(context, ix);
-        let name = (!parts.is_empty()).then(|| name(context, ix, Period::Year))?;
+        let name = (!parts.is_empty()).then(|| missing::name(context, ix, Period::Year))?;
         let parts = context.listed(parts.into_iter().map(lower));
         Some(not_in_source(context, ix, said![name, ": ", parts]))
     })
@@ -90,7 +87,7 @@ fn gap_cell(text: Said) -> Cell {
 /// What was owed and is not followed up, or what no source has of figures that are fetched.
 fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(Why, Row)> {
     let ix = owed.indicators[0];
-    let named = name(context, ix, owed.period);
+    let named = missing::name(context, ix, owed.period);
     if owed.state == State::NotInSource {
         return Some(not_in_source(context, ix, named));
     }
@@ -120,39 +117,6 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(Why, Row)> {
     Some((why, row(cells)))
 }
 
-fn name(context: Context<'_, '_>, ix: IndicatorIx, period: Period) -> Said {
-    let name = name_of_period(context, ix, period);
-    match context.indicator(ix).milestone {
-        Some(_) => said![context.say(&Word::Milestone), ": ", name],
-        None => name,
-    }
-}
-
-/// What is missing of a goal or of the whole plan: *antal besök (1.3a, Nätverket: ej inkommen)*.
-pub(super) fn named(context: Context<'_, '_>, of: Option<GoalIx>) -> Vec<Said> {
-    let plan = context.plan;
-    let is_here = |ix: IndicatorIx| {
-        let own = match plan.indicator(ix).home {
-            Home::Measure(ix) => plan.measure(ix).goal,
-            Home::Goal(ix) => ix,
-        };
-        let mut goals = std::iter::successors(Some(own), |it| plan.goal(*it).parent);
-        of.is_none_or(|of| goals.any(|it| it == of))
-    };
-    let missing = context.owed().filter(|it| it.state.is_missing());
-    let here = missing.filter(|it| is_here(it.indicators[0]));
-    let said = here.filter_map(|it| {
-        let ix = it.indicators[0];
-        let name = lower(name(context, ix, it.period).bare());
-        let parties = context.parties(it.parties.iter().copied());
-        let why = owed::why_not(it.state)?;
-        let why = context.say(&phrase::WhyInCell { why });
-        let id = &*plan.indicator(ix).id.text;
-        Some(said![name, " (", id, ", ", parties, ": ", why, ")"])
-    });
-    said.collect()
-}
-
 /// When it is expected; never, of what the answer says will not come.
 fn expected(context: Context<'_, '_>, state: State, answer: Option<&Observation<'_>>) -> Said {
     // The date of an answer that is looked into is part of it.
@@ -175,26 +139,4 @@ fn expected(context: Context<'_, '_>, state: State, answer: Option<&Observation<
     } else {
         &Word::NotExpected
     })
-}
-
-/// What a draft lacks: indicators with a row at fault, and answers that have not come.
-pub(super) fn unusable(context: Context<'_, '_>) -> Vec<Said> {
-    let broken = context.model.tombstones.iter();
-    let broken = broken.filter(|(edition, _)| *edition == context.ix);
-    let broken: Vec<IndicatorIx> = broken.map(|(_, ix)| *ix).collect();
-    let is_open = |it: &&Obligation| {
-        let not_come = [State::NotSubmitted, State::SomeMembers, State::TooLate];
-        not_come.contains(&it.state) && !broken.contains(&it.indicators[0])
-    };
-    let at_fault = broken.iter().map(|ix| (*ix, context.say(&Word::FaultyRow)));
-    let open = context.owed().filter(is_open).filter_map(|it| {
-        let why = owed::why_not(it.state)?;
-        Some((it.indicators[0], context.say(&phrase::WhyInCell { why })))
-    });
-    let named = at_fault.chain(open).map(|(ix, what)| {
-        let indicator = context.indicator(ix);
-        let (id, name) = (&*indicator.id.text, context.bare(&indicator.name));
-        said![id, " ", name, ": ", what]
-    });
-    named.collect()
 }

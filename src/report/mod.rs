@@ -26,11 +26,11 @@ mod received;
 mod round;
 mod series;
 mod shares;
-mod state;
 mod summary;
 #[cfg(test)]
 mod tests;
 mod texts;
+mod whole_plan;
 
 use crate::check::Checked;
 use crate::content::{Content, Section, VERSION};
@@ -134,7 +134,7 @@ const CHAPTERS: &[(Of, Chapter)] = &[
     (Of::All, Chapter::Own(goal::chapters)),
     (
         Of::Asking,
-        Chapter::Own(|it| Vec::from_iter(state::whole_plan(it))),
+        Chapter::Own(|it| Vec::from_iter(whole_plan::whole_plan(it))),
     ),
     (
         Of::All,

@@ -11,11 +11,10 @@ use crate::figures::{Compared, SeriesKey, Statement};
 use crate::model::{
     Action, Answer, CellId, Combine, Details, IndicatorIx, Kind, Observation, Which,
 };
-use crate::report::{breakdown, series, shares, texts};
+use crate::report::{breakdown, shares, texts};
 use crate::tell::context::Context;
-use crate::tell::figure;
 use crate::tell::figure::{Shown, plain_number};
-use crate::tell::{known, lineage, printed, sources};
+use crate::tell::{figure, known, lineage, printed, sources};
 use crate::text::Said;
 use crate::value::{Number, Period, Year};
 use crate::words::list::{self as phrase, Word};
@@ -76,7 +75,7 @@ pub(super) fn of_all_years(context: Context<'_, '_>) -> Data {
     let mut rows = Data::default();
     rows.push(with_second(COLUMNS.map(str::to_owned).to_vec(), CURRENT));
     for (whose, shown) in plans(context) {
-        let mended = series::mended(whose);
+        let mended = lineage::mended(whose);
         let is_shown =
             |key: &SeriesKey| key.plan == whose.edition.plan && shown.contains(&key.indicator);
         for (key, said) in whose.figures.series.keys().filter(|it| is_shown(&it.0)) {

@@ -7,9 +7,8 @@ use crate::model::{
 use crate::report::blocks::{row, section, table};
 use crate::source::Word;
 use crate::tell::context::Context;
-use crate::tell::naming;
-use crate::tell::plan_values;
 use crate::tell::plan_values::Of;
+use crate::tell::{naming, plan_values};
 use crate::text::Said;
 use crate::value::{Year, fold};
 use crate::words::kinds::{Entry, PlanKey};

@@ -7,7 +7,7 @@ use crate::figures::SeriesKey;
 use crate::model::{AgencyIx, Answer, CellId, DataKind, IndicatorIx, Kind, Observation};
 use crate::report::blocks::{in_file, row, section, table};
 use crate::tell::context::Context;
-use crate::tell::{figure, printed, sources};
+use crate::tell::{figure, lineage, printed, sources};
 use crate::text::{Said, once_each, said};
 use crate::value::{Period, Year};
 use crate::words::list::Word;
@@ -88,7 +88,7 @@ type Known<'a, 's> = BTreeMap<Year, &'a Observation<'s>>;
 
 /// The series of totals with figures of at least two years. One that another carries on stands there.
 fn series<'a, 's>(context: Context<'a, 's>) -> BTreeMap<SeriesKey, Known<'a, 's>> {
-    let mended = mended(context);
+    let mended = lineage::mended(context);
     let mut found: BTreeMap<SeriesKey, Known<'_, '_>> = BTreeMap::new();
     for (key, said) in context.figures.series.keys() {
         let is_ours = key.plan == context.edition.plan
@@ -154,18 +154,6 @@ fn joined<'a, 's>(
         }
     }
     Some(known)
-}
-
-/// The figures that a successor has mended up to this edition: what holds stands in its series.
-pub(super) fn mended(context: Context<'_, '_>) -> BTreeSet<SeriesKey> {
-    let corrections = context.figures.corrections.iter();
-    let own = corrections.filter(|it| context.model.edition(it.edition).year <= context.year);
-    let key = |at: usize| context.series_of(&context.model.observations[at]);
-    own.filter_map(|it| {
-        let before = key(it.before?);
-        (before != key(it.now)).then_some(before)
-    })
-    .collect()
 }
 
 /// Who has given the figures of a row, with the sources named; of what nobody gives, the sources.

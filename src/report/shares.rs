@@ -7,9 +7,8 @@ use crate::model::{Answer, Base, Indicator, IndicatorIx, Kind, MeasureIx, Observ
 use crate::report::blocks::{row, table};
 use crate::tell::context::Context;
 use crate::tell::lineage::called;
-use crate::tell::sources;
 use crate::tell::sources::are_named;
-use crate::tell::{change, figure, naming, printed, reference};
+use crate::tell::{change, figure, naming, printed, reference, sources};
 use crate::text::{Said, said};
 use crate::value::Number;
 use crate::words::grammar::listed;

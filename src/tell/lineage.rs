@@ -6,9 +6,8 @@ use crate::derive::before::{self, Several};
 use crate::figures::{Apart, Compared, SeriesKey};
 use crate::model::{AgencyIx, Answer, IndicatorIx, Kind, Observation};
 use crate::tell::context::Context;
-use crate::tell::sentence;
 use crate::tell::sentence::when;
-use crate::tell::{figure, printed};
+use crate::tell::{figure, printed, sentence};
 use crate::text::Said;
 use crate::value::Year;
 use crate::words::figures::NotAdded;
@@ -213,4 +212,16 @@ pub(crate) fn called(context: Context<'_, '_>, ix: IndicatorIx) -> Said {
     } else {
         quoted(context.bare(&found.name), context.language)
     }
+}
+
+/// The figures that a successor has mended up to this edition: what holds stands in its series.
+pub(crate) fn mended(context: Context<'_, '_>) -> BTreeSet<SeriesKey> {
+    let corrections = context.figures.corrections.iter();
+    let own = corrections.filter(|it| context.model.edition(it.edition).year <= context.year);
+    let key = |at: usize| context.series_of(&context.model.observations[at]);
+    own.filter_map(|it| {
+        let before = key(it.before?);
+        (before != key(it.now)).then_some(before)
+    })
+    .collect()
 }

@@ -3,10 +3,12 @@
 
 pub mod change;
 pub mod context;
+pub mod correction;
 pub mod figure;
 pub mod known;
 pub mod lineage;
 pub mod milestone;
+pub mod missing;
 pub mod naming;
 pub mod owed;
 pub mod pair;
@@ -16,5 +18,6 @@ pub mod printed;
 pub mod reference;
 pub mod sentence;
 pub mod sources;
+pub mod state;
 pub mod summed;
 pub mod target;

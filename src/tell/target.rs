@@ -10,9 +10,8 @@ use crate::model::{
     Observation, Plan, Reason, Target,
 };
 use crate::tell::context::Context;
-use crate::tell::figure;
 use crate::tell::figure::{in_unit, level};
-use crate::tell::summed;
+use crate::tell::{figure, summed};
 use crate::text::{Said, said};
 use crate::value::number::rounded;
 use crate::value::{Period, Year};

@@ -289,6 +289,29 @@ fn inside_a_module_arrows_point_one_way() {
     assert!(n > 300, "only {n} arrows are found");
 }
 
+/// A chapter says what others say by way of `tell`, and shows what others show by way of a part that is
+/// no chapter.
+#[test]
+fn no_chapter_uses_a_chapter() {
+    let report = read(Path::new("src/report/mod.rs"));
+    let (_, table) = report.split_once("const CHAPTERS").unwrap();
+    let (table, _) = table.split_once("\n];").unwrap();
+    let is_part = |c: char| c.is_alphanumeric() || c == '_' || c == ':';
+    let named = table
+        .split(|c| !is_part(c))
+        .filter_map(|it| it.split_once("::"));
+    let modules = modules("report");
+    let chapters: BTreeSet<String> = named
+        .map(|(file, _)| format!("report::{file}"))
+        .filter(|it| modules.contains_key(it))
+        .collect();
+    assert!(chapters.len() > 10, "{chapters:?}");
+    for (from, to) in arrows(&modules) {
+        let used: Vec<&String> = to.intersection(&chapters).collect();
+        assert!(from == "report" || used.is_empty(), "{from} uses {used:?}");
+    }
+}
+
 #[test]
 fn arrows_are_seen_however_they_are_written() {
     let modules: BTreeMap<String, String> = [

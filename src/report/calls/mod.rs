@@ -4,8 +4,9 @@ mod changed;
 mod value;
 
 use crate::model::{Asks, Call, GoalIx};
-use crate::report::{counted, missing_figures};
+use crate::report::counted;
 use crate::tell::context::Context;
+use crate::tell::missing;
 use crate::text::Said;
 use crate::words::list as phrase;
 
@@ -23,7 +24,7 @@ pub(super) fn said(context: Context<'_, '_>, call: &Call, place: Place) -> Optio
         Asks::Number(which) => value::value(context, &which, value::Unit::LeftOut, place),
         Asks::Change(which) => changed::changed(context, &which, place),
         Asks::Coverage(goal) => Some(coverage(context, goal)),
-        Asks::Missing(goal) => Some(missing(context, goal)),
+        Asks::Missing(goal) => Some(absent(context, goal)),
     }
 }
 
@@ -34,8 +35,8 @@ fn coverage(context: Context<'_, '_>, of: Option<GoalIx>) -> Said {
     }
 }
 
-fn missing(context: Context<'_, '_>, of: Option<GoalIx>) -> Said {
-    let list = missing_figures::named(context, of);
+fn absent(context: Context<'_, '_>, of: Option<GoalIx>) -> Said {
+    let list = missing::named(context, of);
     context.say(&phrase::MissingFigures {
         n: list.len(),
         goal: of.is_some(),

@@ -1,114 +1,19 @@
-//! A measure's state becomes its word with its key, and the sentence that explains it; in the plan's
-//! last year, a table of where every measure stood each year.
+//! A measure's state becomes its word, and the sentence that explains it.
 
 use std::collections::BTreeSet;
 
-use crate::content::{Block, Cell, Row, Section};
 use crate::figures::{MeasureState, Obligation, State};
-use crate::model::{AgencyIx, GoalIx, Measure, MeasureIx, Reason};
-use crate::report::blocks::{row, section, table};
+use crate::model::{AgencyIx, MeasureIx, Reason};
 use crate::tell::context::Context;
 use crate::tell::lineage::called;
-use crate::tell::milestone;
-use crate::tell::{naming, owed};
+use crate::tell::{milestone, naming, owed};
 use crate::text::{Said, once_each};
 use crate::value::{Moment, Year};
-use crate::words::list::Word;
 use crate::words::states::{MeasureStanding, Why};
-use crate::words::{Name, Tag, list as phrase};
-
-/// The chapter on the whole plan: one table a goal with measures. None before the plan's last year.
-pub(super) fn whole_plan(context: Context<'_, '_>) -> Option<Section> {
-    let from = context.plan.from;
-    let to = context.plan.to.filter(|to| *to == context.year)?;
-    if context.plan.measures.is_empty() || context.is_compiled() {
-        return None;
-    }
-    let title = context.say(&phrase::WholePlanTitle { from, to });
-    let mut chapter = section("planen-i-sin-helhet", 2, title);
-    chapter.say(context.say(&Word::WholePlan));
-    let years: Vec<Year> = (from.get()..=to.get()).filter_map(Year::new).collect();
-    for (ix, goal) in (0..).map(GoalIx::new).zip(&context.plan.goals) {
-        if !goal.measures.is_empty() {
-            chapter.blocks.push(goal_by_year(context, ix, &years));
-        }
-    }
-    Some(chapter)
-}
-
-fn goal_by_year(context: Context<'_, '_>, ix: GoalIx, years: &[Year]) -> Block {
-    let goal = context.plan.goal(ix);
-    let words = [Word::NumberColumn, Word::MeasureColumn].map(|it| context.say(&it));
-    let years_said = years.iter().map(|it| it.to_string().into());
-    let mut columns: Vec<Said> = words.into_iter().chain(years_said).collect();
-    let measures = goal.measures.iter();
-    let mut rows: Vec<Row> = measures
-        .map(|it| measure_by_year(context, *it, years))
-        .collect();
-    if !is_numbered(context, ix) {
-        columns.remove(0);
-        for row in &mut rows {
-            row.cells.remove(0);
-        }
-    }
-    let caption = context.say(&phrase::WholePlanTable {
-        goal: context.say(&phrase::GoalTitle {
-            number: &goal.number,
-            title: context.prose(&goal.title),
-        }),
-        area: context.area(),
-    });
-    let id = format!("helhet-{}", context.plan.goal_anchor(ix));
-    Block::Table(table(&id, caption, &columns, rows))
-}
-
-fn measure_by_year(context: Context<'_, '_>, ix: MeasureIx, years: &[Year]) -> Row {
-    let measure = context.plan.measure(ix);
-    // No responsible party stands beside the number here.
-    let number = naming::number(&context, context.plan, ix);
-    let number = if number.is_empty() {
-        number_cell(context, measure)
-    } else {
-        Cell::text(number)
-    };
-    let states = years.iter().map(|year| {
-        let edition = context.model.find_edition(context.edition.plan, *year);
-        edition.map_or_else(
-            || Cell::text(context.say(&Word::NoReport)),
-            |edition| state_cell(context.in_edition(edition), ix),
-        )
-    });
-    let own = [number, Cell::text(context.prose(&measure.text))];
-    row(own.into_iter().chain(states).collect())
-}
-
-/// Whether any measure of a goal has a number to print.
-pub(super) fn is_numbered(context: Context<'_, '_>, goal: GoalIx) -> bool {
-    let mut own = context.plan.goal(goal).measures.iter();
-    own.any(|ix| !context.plan.measure(*ix).number.is_empty())
-}
-
-/// A measure in the column of numbers.
-pub(super) fn number_cell(context: Context<'_, '_>, measure: &Measure<'_>) -> Cell {
-    Cell::text(if measure.number.is_empty() {
-        context.say(&Word::NoNumber)
-    } else {
-        (&*measure.number).into()
-    })
-}
-
-/// The word of a measure's state, with its key.
-pub(super) fn state_cell(context: Context<'_, '_>, ix: MeasureIx) -> Cell {
-    let standing = standing(context.figures.measure(context.ix, ix));
-    let (word, _) = state_words(context, ix);
-    Cell {
-        state: Some(standing.word()),
-        ..Cell::text(word)
-    }
-}
+use crate::words::{Name, list as phrase};
 
 /// The word of a measure's state, and the sentence that explains it.
-pub(super) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (Said, Said) {
+pub(crate) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (Said, Said) {
     let own = context.figures.measure(context.ix, ix);
     let owed = context.figures.owed_at(context.model, context.ix, ix);
     let owed: Vec<&Obligation> = owed.collect();
@@ -233,7 +138,7 @@ fn parties(context: Context<'_, '_>, owed: &[&Obligation]) -> Vec<Name> {
 }
 
 /// When all figures that are to come are expected, if that is one time.
-pub(super) fn expected<'f>(
+pub(crate) fn expected<'f>(
     context: Context<'_, '_>,
     owed: impl IntoIterator<Item = &'f Obligation>,
 ) -> Option<Moment> {
@@ -271,7 +176,7 @@ fn names(context: Context<'_, '_>, owed: &[&Obligation]) -> Vec<Name> {
 }
 
 /// What has been reported of a measure, whatever year, figure or measure it is about.
-fn standing(state: &MeasureState) -> MeasureStanding {
+pub(crate) fn standing(state: &MeasureState) -> MeasureStanding {
     match state {
         MeasureState::NotYet(_) => MeasureStanding::NotYet,
         MeasureState::Ended(_) => MeasureStanding::Ended,
