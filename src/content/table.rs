@@ -46,6 +46,22 @@ pub struct Cell {
     pub state: Option<&'static str>,
 }
 
+impl Column {
+    pub fn text(title: impl Into<Said>) -> Column {
+        Column {
+            title: title.into(),
+            numeric: false,
+        }
+    }
+
+    pub fn number(title: impl Into<Said>) -> Column {
+        Column {
+            numeric: true,
+            ..Column::text(title)
+        }
+    }
+}
+
 impl Cell {
     pub fn text(text: impl Into<Said>) -> Cell {
         Cell {

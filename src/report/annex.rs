@@ -1,6 +1,6 @@
 //! The annexes: a group's answers one by one, and every figure in a table.
 
-use crate::content::{Block, Cell, Row, Section, files};
+use crate::content::{Block, Cell, Column, Row, Section, files};
 use crate::model::{AgencyKind, CellId, DataKind, Home, IndicatorIx, Observation};
 use crate::report::blocks::{in_file, row, section, table, titled};
 use crate::report::open_data::{of_the_strategy, published, remark};
@@ -99,19 +99,21 @@ fn figures_table(
     if let Some(elsewhere) = in_file(&context, &caption, figures.len(), file) {
         return elsewhere;
     }
+    let text = |it| Column::text(context.say(&it));
+    let number = |it| Column::number(context.say(&it));
     let mut columns = vec![
-        Word::NumberColumn,
-        Word::FigureColumn,
-        Word::BreakdownColumn,
-        Word::YearColumn,
-        Word::ValueColumn,
-        Word::UnitColumn,
-        Word::CountColumn,
-        Word::OfColumn,
-        Word::MarksColumn,
-        Word::GivenByColumn,
-        Word::SourceColumn,
-        Word::CommentColumn,
+        text(Word::NumberColumn),
+        text(Word::FigureColumn),
+        text(Word::BreakdownColumn),
+        number(Word::YearColumn),
+        number(Word::ValueColumn),
+        text(Word::UnitColumn),
+        number(Word::CountColumn),
+        number(Word::OfColumn),
+        text(Word::MarksColumn),
+        text(Word::GivenByColumn),
+        text(Word::SourceColumn),
+        text(Word::CommentColumn),
     ];
     let rows = figures.iter().map(|it| figure_row(context, it));
     let mut rows: Vec<Row> = rows.collect();
@@ -123,8 +125,7 @@ fn figures_table(
             row.cells.remove(GIVEN_BY);
         }
     }
-    let columns: Vec<Said> = columns.iter().map(|it| context.say(it)).collect();
-    Block::Table(table(id, caption, &columns, rows))
+    Block::Table(table(id, caption, columns, rows))
 }
 
 fn figure_row(context: Context<'_, '_>, it: &Observation<'_>) -> Row {

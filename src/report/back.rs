@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::{Block, Cell, Row, Section, Term};
+use crate::content::{Block, Cell, Column, Row, Section, Term};
 use crate::model::{Agency, AgencyKind, DataKind, IndicatorIx, Measure, Observation, Plan, PlanIx};
 use crate::report::blocks::{list, row, section, table, titled};
 use crate::report::open_data::{all_printed, of_the_strategy, published};
@@ -216,10 +216,10 @@ pub(super) fn sources(context: Context<'_, '_>) -> Section {
         Word::FiguresColumn,
         Word::AboutYearColumn,
     ];
-    let columns = columns.map(|it| context.say(&it));
+    let columns = columns.map(|it| Column::text(context.say(&it))).to_vec();
     let area = context.area();
     let caption = context.say(&phrase::SourcesTable { area, year });
-    let table = table("kallor", caption, &columns, rows);
+    let table = table("kallor", caption, columns, rows);
     chapter.blocks.push(Block::Table(table));
     chapter
 }

@@ -53,30 +53,20 @@ pub(super) fn in_file(texts: &Texts<'_>, caption: &Said, rows: usize, file: &str
     })
 }
 
-/// A table with text columns; those whose title begins with `#` are numeric. The first is the
-/// rows' heading, called what the plan calls it, and never numeric.
-pub(super) fn table<T: Clone + Into<Said>>(
+/// A table. The first column is the rows' heading.
+pub(super) fn table(
     id: &str,
     caption: impl Into<Said>,
-    columns: &[T],
+    columns: Vec<Column>,
     rows: Vec<Row>,
 ) -> Table {
-    let columns = columns.iter().cloned().enumerate();
     Table {
         id: format!("tabell-{id}"),
         caption: caption.into(),
-        columns: columns.map(|(at, it)| column(at, it.into())).collect(),
+        columns,
         rows,
         remarks: Vec::new(),
     }
-}
-
-fn column(at: usize, mut title: Said) -> Column {
-    let numeric = at > 0 && title.plain().starts_with('#');
-    if numeric {
-        title = title.begun(|it| it.trim_start_matches('#').to_owned());
-    }
-    Column { title, numeric }
 }
 
 pub(super) fn row(cells: Vec<Cell>) -> Row {

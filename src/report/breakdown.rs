@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use crate::content::{Block, Cell, Row, files};
+use crate::content::{Block, Cell, Column, Row, files};
 use crate::model::{
     AgencyIx, Answer, BreakdownIx, CategoryIx, CellId, Home, IndicatorIx, Kind, Observation,
 };
@@ -90,13 +90,17 @@ impl<'a, 's> Shape<'_, 'a, 's> {
             return Some(elsewhere);
         }
         let rows = self.rows(cells);
-        let mut columns = vec![self.by().capital()];
-        columns.extend(self.years.iter().map(|year| format!("#{year}").into()));
+        let mut columns = vec![Column::text(self.by().capital())];
+        columns.extend(
+            self.years
+                .iter()
+                .map(|year| Column::number(year.to_string())),
+        );
         let change = (self.years.len() > 1).then(|| self.context.say(&Word::ChangeColumn));
-        columns.extend(change);
+        columns.extend(change.map(Column::text));
         let name = &self.name();
         let lines = rows.iter().map(|it| self.line(it)).collect();
-        let mut table = table(name, caption, &columns, lines);
+        let mut table = table(name, caption, columns, lines);
         table.remarks = self.remarks(&rows);
         let shown = Categories {
             context: self.context,

@@ -1,7 +1,7 @@
 //! Rättelser och kompletteringar: what this edition says anew about earlier years, and what a
 //! revised edition says otherwise than the one before it.
 
-use crate::content::{Block, Cell, Row, Section};
+use crate::content::{Block, Cell, Column, Row, Section};
 use crate::derive::change::exact;
 use crate::derive::published::{beside, revisions};
 use crate::figures::{Beside, Correction, CorrectionKind, Difference};
@@ -43,10 +43,11 @@ pub(super) fn corrections(context: Context<'_, '_>) -> Option<Section> {
             Word::KindColumn,
             Word::CauseColumn,
         ]
-        .map(|it| context.say(&it));
+        .map(|it| Column::text(context.say(&it)))
+        .to_vec();
         let (area, year) = (context.area(), context.year.get());
         let caption = context.say(&phrase::CorrectionsCaption { area, year });
-        let table = table("rattelser", caption, &columns, rows);
+        let table = table("rattelser", caption, columns, rows);
         chapter.blocks.push(Block::Table(table));
         let sentences = told.into_iter().map(|it| sentence(context, it));
         chapter.blocks.extend(sentences);
@@ -169,14 +170,15 @@ fn revision(context: Context<'_, '_>, release: u16, differences: &[Difference<'_
         Word::NowColumn,
         Word::RevisionColumn,
     ]
-    .map(|it| context.say(&it));
+    .map(|it| Column::text(context.say(&it)))
+    .to_vec();
     let caption = context.say(&phrase::RevisionCaption {
         release,
         area: context.area(),
         year: context.year.get(),
     });
     let rows = differences.iter().map(|it| difference(context, it));
-    let table = table(&id, caption, &columns, rows.collect());
+    let table = table(&id, caption, columns, rows.collect());
     part.blocks.push(Block::Table(table));
     part
 }

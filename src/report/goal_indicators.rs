@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::{Block, Cell, Row, Section, files};
+use crate::content::{Block, Cell, Column, Row, Section, files};
 use crate::figures::State;
 use crate::model::{AgencyIx, Class, GoalIx, IndicatorIx, Kind, Observation, Use};
 use crate::report::blocks::{in_file, led, list, row, section, table};
@@ -164,9 +164,9 @@ fn years_table(
     };
     let (rows, series): (Vec<Row>, Vec<Series<'_, '_>>) =
         shown.flat_map(|ix| years_rows(context, ix, &span)).unzip();
-    let say = |words: [Word; 2]| words.map(|it| context.say(&it));
+    let say = |words: [Word; 2]| words.map(|it| Column::text(context.say(&it)));
     let mut columns = say([Word::IndicatorColumn, Word::UnitColumn]).to_vec();
-    columns.extend(span.iter().map(|year| format!("#{year}").into()));
+    columns.extend(span.iter().map(|year| Column::number(year.to_string())));
     columns.extend(say([Word::ChangeColumn, Word::SourceColumn]));
     let period = if first == last {
         first.to_string()
@@ -186,7 +186,7 @@ fn years_table(
     }
     let name = format!("{id}-indikatorer");
     let lead = context.part(&of, "figure");
-    let table = table(&name, caption, &columns, rows);
+    let table = table(&name, caption, columns, rows);
     Some(charts::years(context, &name, &lead, &span, &series, table))
 }
 

@@ -1,7 +1,7 @@
 //! Measures become the table of a goal, with what was answered of each and how it has changed, and a
 //! part for each that has more to tell.
 
-use crate::content::{Block, Cell, Section};
+use crate::content::{Block, Cell, Column, Section};
 use crate::derive::sum::sum;
 use crate::figures::{MeasureState, State};
 use crate::model::{
@@ -76,7 +76,8 @@ fn overview(context: Context<'_, '_>, goal: GoalIx, id: &str) -> Vec<Block> {
         (change, is_followed_up && can_change),
         (context.say(&Word::StateColumn), is_followed_up),
     ];
-    let shown: Vec<&Said> = columns.iter().filter(|it| it.1).map(|it| &it.0).collect();
+    let shown = columns.iter().filter(|it| it.1);
+    let shown: Vec<Column> = shown.map(|it| Column::text(&it.0)).collect();
     let mut all = context.plan.measures.iter();
     let nobody = (!has_responsible && all.any(|it| !it.responsible.is_empty()))
         .then(|| context.say(&Word::NobodyNamedHere));
@@ -98,7 +99,7 @@ fn overview(context: Context<'_, '_>, goal: GoalIx, id: &str) -> Vec<Block> {
         area: context.area(),
         year,
     });
-    let mut table = table(&format!("{id}-atgarder"), caption, &shown, rows.collect());
+    let mut table = table(&format!("{id}-atgarder"), caption, shown, rows.collect());
     table.remarks.extend(nobody);
     vec![Block::Table(table)]
 }

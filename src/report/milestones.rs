@@ -1,7 +1,7 @@
 //! A measure's milestones become a table in the order of their dates, and how far each has come; its
 //! roles become sentences.
 
-use crate::content::{Block, Cell, Row};
+use crate::content::{Block, Cell, Column, Row};
 use crate::figures::State;
 use crate::model::{
     AgencyIx, Form, IndicatorIx, Measure, MeasureIx, Milestone, Observation, Role, Stage,
@@ -52,7 +52,8 @@ pub(super) fn milestones(context: Context<'_, '_>, ix: MeasureIx) -> Option<Bloc
         Word::KindColumn,
         Word::StateColumn,
     ]
-    .map(|it| context.say(&it));
+    .map(|it| Column::text(context.say(&it)))
+    .to_vec();
     let of = phrase::RowsOf {
         rows: Rows::Milestones,
         whose: naming::measure(context, ix),
@@ -63,7 +64,7 @@ pub(super) fn milestones(context: Context<'_, '_>, ix: MeasureIx) -> Option<Bloc
         year: context.year,
     });
     let id = format!("{}-delmoment", context.plan.measure_anchor(ix));
-    let mut table = table(&id, caption, &columns, rows.collect());
+    let mut table = table(&id, caption, columns, rows.collect());
     let moved = found.iter().flat_map(|(ix, _)| moved(context, *ix));
     let late = found.iter().flat_map(|(ix, it)| late(context, *ix, it));
     table.remarks = moved.chain(late).collect();

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::{Block, Cell, Row, Section};
+use crate::content::{Block, Cell, Column, Row, Section};
 use crate::figures::{Obligation, State};
 use crate::model::{IndicatorIx, Observation, Reason};
 use crate::report::blocks::{row, table, titled};
@@ -37,7 +37,7 @@ pub(super) fn missing_figures(context: Context<'_, '_>) -> Section {
         Word::ReasonColumn,
         Word::ExpectedColumn,
     ];
-    let columns = columns.map(|it| context.say(&it));
+    let columns = columns.map(|it| Column::text(context.say(&it)));
     for (n, (why, rows)) in (1..).zip(found.into_values()) {
         // Of what no source has, nobody is asked and nothing is awaited, and the caption says the rest.
         let shown = if why == Why::NotInSource {
@@ -49,7 +49,12 @@ pub(super) fn missing_figures(context: Context<'_, '_>) -> Section {
             year: context.year,
             figures: context.say(&phrase::SeveralWithout { why }),
         });
-        let table = table(&format!("saknas-{n}"), caption, &columns[..shown], rows);
+        let table = table(
+            &format!("saknas-{n}"),
+            caption,
+            columns[..shown].to_vec(),
+            rows,
+        );
         chapter.blocks.push(Block::Table(table));
     }
     chapter

@@ -1,6 +1,6 @@
 //! Two years of a plan become what has changed between them: a sentence, a year and a reason each.
 
-use crate::content::{Block, Cell, Section};
+use crate::content::{Block, Cell, Column, Section};
 use crate::model::{
     AgencyIx, Change, Class, GoalIx, History, IndicatorIx, Lifetime, MeasureIx, Plan, Use,
 };
@@ -292,10 +292,11 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
         Fixed::HoldsFromColumn,
         Fixed::ReasonColumn,
     ]
-    .map(|it| context.say(&it));
+    .map(|it| Column::text(context.say(&it)))
+    .to_vec();
     let area = context.area();
     let caption = context.say(&phrase::PlanChangesTable { since, area });
-    let rows = table(ID, caption, &columns, rows.collect());
+    let rows = table(ID, caption, columns, rows.collect());
     let mut chapter = section(ID, 2, context.say(&Fixed::ChangesToPlan));
     chapter.say(context.say(&Fixed::ChangesToPlanIntro));
     chapter.blocks.push(Block::Table(rows));

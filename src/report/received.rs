@@ -1,12 +1,12 @@
 //! Inkomna uppgifter: what has come in, by goal and by party.
 
-use crate::content::{Block, Cell, Section};
+use crate::content::{Block, Cell, Column, Section};
 use crate::figures::{AnswerCount, MeasureCount, Obligation, State};
 use crate::model::{AgencyIx, AgencyKind, GoalIx};
 use crate::report::blocks::{row, table, titled, total};
 use crate::report::{charts, counted};
 use crate::tell::context::Context;
-use crate::text::{Said, said};
+use crate::text::Said;
 use crate::value::Date;
 use crate::words::{Name, Word, list as phrase, numbers};
 
@@ -83,10 +83,10 @@ fn only_day(context: Context<'_, '_>) -> Option<Date> {
 
 /// A column of the table of measures by goal: whether every report has it, or only that of a plan that
 /// has a measure for it; its title; and what it counts.
-type Column = (bool, Word, fn(MeasureCount) -> usize);
+type Count = (bool, Word, fn(MeasureCount) -> usize);
 
 /// What was due by what has been reported, then what was not due.
-const OF_DUE: [Column; 6] = [
+const OF_DUE: [Count; 6] = [
     (true, Word::ReportedColumn, |it| it.reported),
     (true, Word::PartlyReportedColumn, |it| it.partly),
     (false, Word::AwaitedColumn, |it| it.awaited.measures),
@@ -94,7 +94,7 @@ const OF_DUE: [Column; 6] = [
     (false, Word::NothingColumn, |it| it.nothing),
     (true, Word::NotReportedColumn, |it| it.not_reported),
 ];
-const NOT_DUE: [Column; 6] = [
+const NOT_DUE: [Count; 6] = [
     (true, Word::LaterColumn, |it| it.at_end + it.later),
     (false, Word::UnderDevelopmentColumn, |it| {
         it.under_development
@@ -108,17 +108,17 @@ const NOT_DUE: [Column; 6] = [
 fn measures_by_goal(context: Context<'_, '_>) -> Block {
     let count_of = |goal| context.figures.count(context.model, context.ix, goal);
     let all = count_of(None);
-    let is_shown = |(always, _, count): &Column| *always || count(all) > 0;
+    let is_shown = |(always, _, count): &Count| *always || count(all) > 0;
     let of_due = OF_DUE.into_iter().filter(is_shown);
-    let counts: Vec<Column> = of_due
+    let counts: Vec<Count> = of_due
         .clone()
         .chain(NOT_DUE.into_iter().filter(is_shown))
         .collect();
     let mut columns = vec![
-        context.say(&Word::GoalColumn),
-        context.say(&phrase::DueColumn { year: context.year }),
+        Column::text(context.say(&Word::GoalColumn)),
+        Column::number(context.say(&phrase::DueColumn { year: context.year })),
     ];
-    columns.extend(counts.iter().map(|it| said!["#", context.say(&it.1)]));
+    columns.extend(counts.iter().map(|it| Column::number(context.say(&it.1))));
     let cells = |name: Said, it: MeasureCount| {
         let mut cells = vec![Cell::text(name), number(context, it.due)];
         cells.extend(counts.iter().map(|(.., count)| number(context, count(it))));
@@ -133,7 +133,7 @@ fn measures_by_goal(context: Context<'_, '_>) -> Block {
         area: context.area(),
         year: context.year,
     });
-    let table = table("tackning-mal", caption, &columns, rows);
+    let table = table("tackning-mal", caption, columns, rows);
     let parts: Vec<usize> = of_due.map(|(.., count)| count(all)).collect();
     charts::coverage(context, all.due, &parts, table)
 }
@@ -189,8 +189,8 @@ fn answers_table(
         Word::OnTimeColumn,
         Word::MissingColumn,
     ];
-    let mut columns = vec![context.say(&title)];
-    columns.extend(numeric.map(|it| said!["#", context.say(&it)]));
+    let mut columns = vec![Column::text(context.say(&title))];
+    columns.extend(numeric.map(|it| Column::number(context.say(&it))));
     let cells = |name: Said, it: AnswerCount| {
         let on_time = if it.answered > 0 && it.undated == it.answered {
             Cell::text(context.say(&Word::DateMissing))
@@ -210,7 +210,7 @@ fn answers_table(
     let mut rows: Vec<_> = owing.map(|(name, it)| row(cells(name, it))).collect();
     let all = context.figures.answers(context.ix, None);
     rows.push(total(cells(context.say(&Word::TotalRow), all)));
-    Block::Table(table(id, caption, &columns, rows))
+    Block::Table(table(id, caption, columns, rows))
 }
 
 /// The plan's goals that are within no other, each as a table names it.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::{Block, Cell, Row, Section, files};
+use crate::content::{Block, Cell, Column, Row, Section, files};
 use crate::figures::SeriesKey;
 use crate::model::{AgencyIx, Answer, CellId, DataKind, IndicatorIx, Kind, Observation};
 use crate::report::blocks::{in_file, row, section, table};
@@ -39,8 +39,8 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
         origin,
         Word::UnitColumn,
     ];
-    let mut columns = words.map(|it| context.say(&it)).to_vec();
-    columns.extend(span.iter().map(|year| format!("#{year}").into()));
+    let mut columns = words.map(|it| Column::text(context.say(&it))).to_vec();
+    columns.extend(span.iter().map(|year| Column::number(year.to_string())));
     let area = context.area();
     let caption = context.say(&phrase::ThroughYearsTable { area, first, last });
     let file = files(context.language.tag()).series;
@@ -49,7 +49,7 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
         let rows = series
             .iter()
             .map(|(key, known)| series_row(context, *key, known, &span, has_givers));
-        let mut table = table("tidsserier", caption, &columns, rows.collect());
+        let mut table = table("tidsserier", caption, columns, rows.collect());
         table.remarks = breaks(context, &series, &span);
         Block::Table(table)
     });

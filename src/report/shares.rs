@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::{Block, Cell, Row};
+use crate::content::{Block, Cell, Column, Row};
 use crate::model::{Answer, Base, Indicator, IndicatorIx, Kind, MeasureIx, Observation};
 use crate::report::blocks::{row, table};
 use crate::tell::context::Context;
@@ -34,12 +34,12 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
     let year = context.year;
     let share = context.say(&phrase::ShareColumn { year, percent });
     let mut columns = vec![
-        context.say(&Word::IndicatorColumn),
-        share,
-        context.say(&Word::CountColumn),
-        context.say(&Word::OfColumn),
-        context.say(&Word::AnsweredOfAskedColumn),
-        context.say(&Word::ChangeColumn),
+        Column::text(context.say(&Word::IndicatorColumn)),
+        Column::number(share),
+        Column::number(context.say(&Word::CountColumn)),
+        Column::number(context.say(&Word::OfColumn)),
+        Column::text(context.say(&Word::AnsweredOfAskedColumn)),
+        Column::text(context.say(&Word::ChangeColumn)),
     ];
     let is_said = |row: &Row| !row.cells[ASKED].runs.is_empty();
     if !rows.iter().any(is_said) {
@@ -59,7 +59,7 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
         year,
     });
     let id = format!("{}-andelar", context.plan.measure_anchor(ix));
-    let mut shown = table(&id, caption, &columns, rows);
+    let mut shown = table(&id, caption, columns, rows);
     let of = figures.chunk_by(|a, b| a.indicator == b.indicator);
     let of = of.filter_map(|own| {
         let ix = own.first()?.indicator;

@@ -1,12 +1,11 @@
 //! Planen i sin helhet: in the plan's last year, where every measure stood each year.
 
-use crate::content::{Block, Cell, Row, Section};
+use crate::content::{Block, Cell, Column, Row, Section};
 use crate::model::{GoalIx, MeasureIx};
 use crate::report::blocks::{row, section, table};
 use crate::report::measure::{is_numbered, number_cell, state_cell};
 use crate::tell::context::Context;
 use crate::tell::naming;
-use crate::text::Said;
 use crate::value::Year;
 use crate::words::list as phrase;
 use crate::words::list::Word;
@@ -34,7 +33,8 @@ fn goal_by_year(context: Context<'_, '_>, ix: GoalIx, years: &[Year]) -> Block {
     let goal = context.plan.goal(ix);
     let words = [Word::NumberColumn, Word::MeasureColumn].map(|it| context.say(&it));
     let years_said = years.iter().map(|it| it.to_string().into());
-    let mut columns: Vec<Said> = words.into_iter().chain(years_said).collect();
+    let columns = words.into_iter().chain(years_said);
+    let mut columns: Vec<Column> = columns.map(Column::text).collect();
     let measures = goal.measures.iter();
     let mut rows: Vec<Row> = measures
         .map(|it| measure_by_year(context, *it, years))
@@ -53,7 +53,7 @@ fn goal_by_year(context: Context<'_, '_>, ix: GoalIx, years: &[Year]) -> Block {
         area: context.area(),
     });
     let id = format!("helhet-{}", context.plan.goal_anchor(ix));
-    Block::Table(table(&id, caption, &columns, rows))
+    Block::Table(table(&id, caption, columns, rows))
 }
 
 fn measure_by_year(context: Context<'_, '_>, ix: MeasureIx, years: &[Year]) -> Row {
