@@ -9,13 +9,13 @@ use crate::model::{
     AgencyIx, Answer, BreakdownIx, CategoryIx, CellId, Home, IndicatorIx, Kind, Observation,
 };
 use crate::report::blocks::{in_file, table};
+use crate::report::charts;
 use crate::report::charts::{Categories, Category, Entry};
-use crate::report::{charts, shares};
 use crate::tell::context::Context;
 use crate::tell::figure::Shown;
 use crate::tell::known::years;
 use crate::tell::sources::are_named;
-use crate::tell::{change, figure, lineage, naming, sources};
+use crate::tell::{change, figure, lineage, naming, share, sources};
 use crate::text::{Said, said};
 use crate::value::Year;
 use crate::words::grammar::listed;
@@ -201,7 +201,7 @@ impl<'a, 's> Shape<'_, 'a, 's> {
             said.push(context.say(&phrase::AddsUp { years }));
         }
         if !has_total {
-            said.extend(shares::of_what(context, self.indicator, &shown));
+            said.extend(share::of_what(context, self.indicator, &shown));
         }
         let mut of_the_year = shown.clone();
         of_the_year.retain(|it| it.year == context.year && !is_undistributed(context, it.cell));

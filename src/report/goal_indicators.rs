@@ -8,12 +8,12 @@ use crate::figures::State;
 use crate::model::{AgencyIx, Class, GoalIx, IndicatorIx, Kind, Observation, Use};
 use crate::report::blocks::{in_file, led, list, row, section, table};
 use crate::report::charts::{Entry, Series};
-use crate::report::{breakdown, charts, shares};
+use crate::report::{breakdown, charts};
 use crate::tell::context::Context;
 use crate::tell::figure::Shown;
 use crate::tell::known::{with_end, years};
 use crate::tell::sources::{are_named, source};
-use crate::tell::{change, correction, figure, naming, owed, printed, reference, target};
+use crate::tell::{change, correction, figure, naming, owed, printed, reference, share, target};
 use crate::text::{Said, said};
 use crate::value::{Period, Year};
 use crate::words::cited::Rows;
@@ -87,7 +87,7 @@ fn blocks(context: Context<'_, '_>, goal: GoalIx, uses: &[Use], named: (&str, Ro
         if !reference::is_beside(context, standing) {
             let mut said = sentences(context, ix);
             let figures = latest.map(|year| context.answers(ix, year));
-            let of = shares::of_what(context, ix, &figures.unwrap_or_default());
+            let of = share::of_what(context, ix, &figures.unwrap_or_default());
             if let (Some(Block::Paragraph { runs }), Some(of)) = (said.last_mut(), of) {
                 runs.add(said![" ", of]);
             }
@@ -155,7 +155,7 @@ fn years_table(
     let (first, last) = (*all.first()?, *all.last()?);
     let span: Vec<Year> = (first.get()..=last.get()).filter_map(Year::new).collect();
     let shown = uses.iter().flat_map(|it| {
-        let beside = reference::of(context, it.indicator);
+        let beside = reference::comparisons(context, it.indicator);
         std::iter::once(it.indicator).chain(beside)
     });
     let of = phrase::RowsOf {

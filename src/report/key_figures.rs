@@ -8,10 +8,10 @@ use crate::derive::sum::Sum;
 use crate::figures::State;
 use crate::model::{Answer, Combine, IndicatorIx, Kind, Observation, Which};
 use crate::report::blocks::section;
-use crate::report::shares::{base, of_base};
 use crate::report::texts::group_answers;
 use crate::tell::context::Context;
 use crate::tell::figure::{REPORTED, Shown};
+use crate::tell::share::{base, of_base};
 use crate::tell::sources::are_named;
 use crate::tell::{change, figure, owed, summed};
 use crate::text::{Said, said};
@@ -23,7 +23,7 @@ use crate::words::{list as phrase, numbers};
 /// The part of the summary; none where the edition names no figures.
 pub(super) fn part(context: Context<'_, '_>) -> Option<Section> {
     let named = context.edition.key_figures.iter();
-    let figures: Vec<KeyFigure> = named.flat_map(|ix| of(context, *ix)).collect();
+    let figures: Vec<KeyFigure> = named.flat_map(|ix| key_figures_of(context, *ix)).collect();
     (!figures.is_empty()).then(|| Section {
         blocks: vec![Block::KeyFigures { figures }],
         ..section("nyckeltal", 3, context.say(&Word::KeyFigures))
@@ -31,7 +31,7 @@ pub(super) fn part(context: Context<'_, '_>) -> Option<Section> {
 }
 
 /// An indicator's figure, one for each party that has one; else why there is none.
-fn of(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<KeyFigure> {
+fn key_figures_of(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<KeyFigure> {
     let all = summed::of_all(context, ix);
     let together = called(context.model, context.figures, context.ix, &all);
     let some = match together {

@@ -11,10 +11,10 @@ use crate::figures::{Compared, SeriesKey, Statement};
 use crate::model::{
     Action, Answer, CellId, Combine, Details, IndicatorIx, Kind, Observation, Which,
 };
-use crate::report::{breakdown, shares, texts};
+use crate::report::{breakdown, texts};
 use crate::tell::context::Context;
 use crate::tell::figure::{Shown, plain_number};
-use crate::tell::{figure, known, lineage, printed, sources};
+use crate::tell::{figure, known, lineage, printed, share, sources};
 use crate::text::Said;
 use crate::value::{Number, Period, Year};
 use crate::words::list::{self as phrase, Word};
@@ -226,8 +226,8 @@ fn row(
 fn unit(whose: Context<'_, '_>, it: &Observation<'_>) -> Said {
     let indicator = figure::as_sent(whose, it);
     let unit = figure::unit(&whose, indicator);
-    if indicator.kind == Kind::Share && !shares::base(whose, indicator).is_empty() {
-        unit.then(shares::of_base(whose, indicator))
+    if indicator.kind == Kind::Share && !share::base(whose, indicator).is_empty() {
+        unit.then(share::of_base(whose, indicator))
     } else {
         unit
     }

@@ -2,10 +2,10 @@
 
 use crate::model::{Answer, CellId, Details, Observation};
 use crate::report::open_data::published;
-use crate::report::shares::part_of;
 use crate::tell::context::Context;
 use crate::tell::figure;
 use crate::tell::lineage::called;
+use crate::tell::share::part_of;
 use crate::tell::sources::told_apart;
 use crate::text::{Said, once_each, said};
 use crate::words::grammar::listed;

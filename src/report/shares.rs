@@ -3,18 +3,18 @@
 use std::collections::BTreeSet;
 
 use crate::content::{Block, Cell, Column, Row};
-use crate::model::{Answer, Base, Indicator, IndicatorIx, Kind, MeasureIx, Observation};
+use crate::model::{Answer, Kind, MeasureIx, Observation};
 use crate::report::blocks::{row, table};
 use crate::tell::context::Context;
 use crate::tell::lineage::called;
 use crate::tell::sources::are_named;
-use crate::tell::{change, figure, naming, printed, reference, sources};
+use crate::tell::{change, figure, naming, printed, reference, share, sources};
 use crate::text::{Said, said};
 use crate::value::Number;
 use crate::words::grammar::listed;
 use crate::words::list::Word;
 use crate::words::names::open;
-use crate::words::{list as phrase, numbers, reading};
+use crate::words::{list as phrase, numbers};
 
 /// The column of how many answered of those asked, which stands only where somebody says it.
 const ASKED: usize = 4;
@@ -63,7 +63,7 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
     let of = figures.chunk_by(|a, b| a.indicator == b.indicator);
     let of = of.filter_map(|own| {
         let ix = own.first()?.indicator;
-        Some((called(context, ix), of_what(context, ix, own)?))
+        Some((called(context, ix), share::of_what(context, ix, own)?))
     });
     let of: Vec<(Said, Said)> = of.collect();
     // What several are of is said once.
@@ -141,52 +141,7 @@ fn bases(context: Context<'_, '_>, it: &Observation<'_>) -> [Said; 3] {
         return [unknown.clone(), unknown, Said::default()];
     };
     let asked = it.details.as_ref().and_then(|it| it.asked);
-    let of = asked.map(|asked| part_of(context, denominator, asked));
+    let of = asked.map(|asked| share::part_of(context, denominator, asked));
     let said = |it: Number| numbers::number(it.get(), context.language).into();
     [said(numerator), said(denominator), of.unwrap_or_default()]
-}
-
-/// *104 av 120*, of so many answered of so many asked.
-pub(super) fn part_of(context: Context<'_, '_>, n: Number, of: Number) -> Said {
-    let [n, of] = &[n, of].map(|it| numbers::number(it.get(), context.language));
-    let what = Said::default();
-    context.say(&phrase::PartOf { n, of, what })
-}
-
-/// What a share is of, in the words of the plan: its base, or what that indicator counts.
-pub(super) fn base(context: Context<'_, '_>, indicator: &Indicator<'_>) -> Said {
-    match &indicator.base {
-        Some(Base::Words(words)) => reading::base(context.bare(words)),
-        Some(Base::Indicator(ix)) => {
-            let name = &context.indicator(*ix).name;
-            reading::what_is_counted(context.bare(name))
-        }
-        None => Said::default(),
-    }
-}
-
-/// *av enheter i länet*, where nobody has said how many.
-pub(super) fn of_base(context: Context<'_, '_>, indicator: &Indicator<'_>) -> Said {
-    let base = reading::those(base(context, indicator));
-    context.say(&phrase::OfBase { base })
-}
-
-/// What a share is of, and that nobody has said of how many where nobody has: *Andel av utredda brott,
-/// underlag ej redovisat.* Nothing of what is no share.
-pub(super) fn of_what(
-    context: Context<'_, '_>,
-    ix: IndicatorIx,
-    figures: &[&Observation<'_>],
-) -> Option<Said> {
-    let indicator = context.indicator(ix);
-    let is_shown = |it: &&&Observation<'_>| it.is_number() && !figure::is_withheld(context, it);
-    let mut shown = figures.iter().filter(is_shown).peekable();
-    if shown.peek().is_none() || indicator.kind != Kind::Share {
-        return None;
-    }
-    let said = context.say(&phrase::ShareOf {
-        base: reading::those(base(context, indicator)),
-        complete: shown.all(|it| matches!(it.answer, Answer::Fraction { .. })),
-    });
-    (!said.is_empty()).then_some(said)
 }

@@ -17,6 +17,7 @@ pub mod plan_values;
 pub mod printed;
 pub mod reference;
 pub mod sentence;
+pub mod share;
 pub mod sources;
 pub mod state;
 pub mod summed;

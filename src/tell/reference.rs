@@ -20,7 +20,7 @@ pub(crate) fn is_beside(context: Context<'_, '_>, standing: &Use) -> bool {
 }
 
 /// What an indicator's figures are compared with.
-pub(crate) fn of(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<IndicatorIx> {
+pub(crate) fn comparisons(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<IndicatorIx> {
     let all = (0..).map(IndicatorIx::new).zip(&context.plan.indicators);
     let own = all.filter(|(_, it)| it.reference_for == Some(ix));
     own.map(|(ix, _)| ix).collect()
@@ -85,7 +85,7 @@ fn latest<'a, 's>(
     ix: IndicatorIx,
     year: Year,
 ) -> impl Iterator<Item = (&'a Indicator<'s>, &'a Observation<'s>)> {
-    of(context, ix).into_iter().flat_map(move |ix| {
+    comparisons(context, ix).into_iter().flat_map(move |ix| {
         let years = known::years(context, ix).into_iter().rev();
         let figures = years.filter(|own| *own <= year).map(|year| {
             let mut all = context.answers_once(ix, year);
