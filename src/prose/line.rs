@@ -130,7 +130,11 @@ pub(super) fn visible(text: &str) -> String {
             || matches!(c, '\u{e0000}'..='\u{e007f}')
             || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
     };
-    text.chars().filter(|c| !is_hidden(*c)).collect()
+    if text.contains(is_hidden) {
+        text.chars().filter(|c| !is_hidden(*c)).collect()
+    } else {
+        text.to_owned()
+    }
 }
 
 /// The notes that a text cites, each with its mark.

@@ -114,21 +114,19 @@ fn claim(id: &mut String, taken: &mut BTreeSet<String>) {
 /// is there.
 pub(super) fn untranslated(content: &mut Content, language: Language) -> Option<Banner> {
     let mut texts: BTreeMap<String, bool> = BTreeMap::new();
-    // What differs in its white space reads the same.
-    let mut add = |text: &str, is_foreign: bool| {
-        if holds_word(text) {
-            let words: Vec<&str> = text.split_whitespace().collect();
-            *texts.entry(words.join(" ")).or_default() |= is_foreign;
+    let mut add = |text: String, is_foreign: bool| {
+        if holds_word(&text) {
+            *texts.entry(with_single_spaces(text)).or_default() |= is_foreign;
         }
     };
     for banner in &content.banners {
-        add(&banner.title, false);
+        add(banner.title.clone(), false);
     }
     for fact in &content.facts {
-        add(&fact.label, false);
+        add(fact.label.clone(), false);
     }
     walk_report(content, &mut |line| {
-        add(&line.plain(), is_foreign(line.runs()));
+        add(line.plain(), is_foreign(line.runs()));
     });
     let (n, of) = (texts.values().filter(|it| **it).count(), texts.len());
     let what = words::text(language, &phrase::Word::WhatIsUntranslated);
@@ -137,6 +135,17 @@ pub(super) fn untranslated(content: &mut Content, language: Language) -> Option<
         title: words::text(language, &phrase::Untranslated { n, of }),
         blocks: vec![Block::text(what)],
     })
+}
+
+/// What differs in its white space reads the same.
+fn with_single_spaces(text: String) -> String {
+    let is_other = |c: char| c.is_whitespace() && c != ' ';
+    let is_trimmed = !text.starts_with(' ') && !text.ends_with(' ');
+    if is_trimmed && !text.contains("  ") && !text.contains(is_other) {
+        return text;
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ")
 }
 
 fn is_foreign(runs: &[Run]) -> bool {

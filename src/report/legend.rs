@@ -36,10 +36,12 @@ const PEOPLES: [Word; 8] = [
 /// The chapter: each word that the tables of the report say, and what it means.
 pub(super) fn how_to_read(context: Context<'_, '_>, shown: &[Section]) -> Section {
     let peoples = PEOPLES.map(|it| context.say(&it).plain());
-    let mut cells = BTreeSet::new();
+    let mut cells = Vec::new();
     for section in shown {
         gather(section, &peoples, &mut cells);
     }
+    cells.sort_unstable();
+    cells.dedup();
     let phrases: BTreeSet<String> = cells.into_iter().flat_map(phrases).collect();
     let mut terms = words(context, &phrases);
     terms.extend(areas(context, &phrases));
@@ -59,7 +61,7 @@ pub(super) fn how_to_read(context: Context<'_, '_>, shown: &[Section]) -> Sectio
 }
 
 /// The texts of a section's cells, and whether they stand in a column of people's words.
-fn gather(section: &Section, peoples: &[String], cells: &mut BTreeSet<(String, bool)>) {
+fn gather(section: &Section, peoples: &[String], cells: &mut Vec<(String, bool)>) {
     for block in &section.blocks {
         let table = match block {
             Block::Table(table) => table,

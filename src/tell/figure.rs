@@ -162,6 +162,11 @@ pub(crate) fn is_withheld(context: Context<'_, '_>, it: &Observation<'_>) -> boo
     is_held(context, it) || it.answer == Answer::NoValue(Reason::Protected)
 }
 
+/// Whether a figure is shown, and no reason in its place.
+pub(crate) fn is_reported(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
+    !is_held(context, it) && !matches!(it.answer, Answer::NoValue(_))
+}
+
 /// The agency's comment. Nothing beside what is withheld, which a comment may tell.
 pub(crate) fn comment<'a>(context: Context<'_, '_>, it: &'a Observation<'_>) -> Option<&'a str> {
     it.comment().filter(|_| !is_withheld(context, it))
@@ -278,7 +283,8 @@ pub(crate) fn area(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Sai
     let own = it.details.as_ref().and_then(|it| it.area.as_deref());
     let own = own.map(|own| context.known(own, context.edition_plan(it)));
     let area = own.or_else(|| stated.map(|it| context.word(it)))?;
-    (fold(&area.plain()) != fold(&context.area().plain())).then_some(area)
+    let [own, plans] = [&area, &context.area()].map(Said::plain);
+    (own != plans && fold(&own) != fold(&plans)).then_some(area)
 }
 
 /// What the column `trend` holds, to be said.

@@ -124,6 +124,9 @@ impl<'s> Texts<'s> {
     /// The name of an area or a source that an agency has written, which may be one that the plan has
     /// in the report's language.
     pub(crate) fn known(&self, text: &str, plan: PlanIx) -> Said {
+        if self.known.is_empty() {
+            return self.swedish(text);
+        }
         match self.known.get(&(plan, fold(text))) {
             Some(english) => english.into(),
             None => self.swedish(text),
