@@ -1,4 +1,4 @@
-//! What an observation is about: the key of its series.
+//! What an observation is about becomes a key, and all that has been said a table in the order of the keys.
 
 use crate::model::{AgencyIx, CategoryIx, CellId, IndicatorIx, Model, Observation, PlanIx};
 use crate::value::{Period, Year, anchor};

@@ -102,6 +102,12 @@ fn with_area(title: &str, area: &str) -> String {
     }
 }
 
+/// A chapter of a report; no section where there is nothing to say.
+struct Chapter {
+    of: Of,
+    says: Says,
+}
+
 /// Which plans' reports have a chapter: one that asks nobody for anything tells the plan, and has no empty
 /// chapters of figures.
 enum Of {
@@ -110,76 +116,60 @@ enum Of {
     Telling,
 }
 
-enum Chapter {
-    /// Nothing to say is no chapter.
-    Own(fn(Context<'_, '_>) -> Vec<Section>),
+enum Says {
+    Own(Own),
     /// What all others say decides what this one says.
-    Others(fn(Context<'_, '_>, &[Section]) -> Section),
+    OfOthers(fn(Context<'_, '_>, &[Section]) -> Section),
+}
+
+type Own = fn(Context<'_, '_>) -> Vec<Section>;
+
+const fn all(says: Own) -> Chapter {
+    let (of, says) = (Of::All, Says::Own(says));
+    Chapter { of, says }
+}
+
+const fn asking(says: Own) -> Chapter {
+    Chapter {
+        of: Of::Asking,
+        ..all(says)
+    }
+}
+
+const fn telling(says: Own) -> Chapter {
+    Chapter {
+        of: Of::Telling,
+        ..all(says)
+    }
 }
 
 /// The chapters in their order.
-const CHAPTERS: &[(Of, Chapter)] = &[
-    (
-        Of::All,
-        Chapter::Own(|it| written(it, "forord", Word::Foreword)),
-    ),
-    (Of::All, Chapter::Own(|it| vec![summary::summary(it)])),
+const CHAPTERS: &[Chapter] = &[
+    all(|it| written(it, "forord", Word::Foreword)),
+    all(|it| vec![summary::summary(it)]),
     // What the words mean is told before they come.
-    (Of::Asking, Chapter::Others(legend::how_to_read)),
-    (Of::All, Chapter::Own(|it| vec![back::about_plan(it)])),
-    (
-        Of::Asking,
-        Chapter::Own(|it| Vec::from_iter(received::received(it))),
-    ),
-    (Of::All, Chapter::Own(goal::chapters)),
-    (
-        Of::Asking,
-        Chapter::Own(|it| Vec::from_iter(whole_plan::whole_plan(it))),
-    ),
-    (
-        Of::All,
-        Chapter::Own(|it| written(it, "slutsatser", Word::ConclusionsAhead)),
-    ),
-    (
-        Of::Asking,
-        Chapter::Own(|it| vec![missing_figures::missing_figures(it)]),
-    ),
-    (
-        Of::Asking,
-        Chapter::Own(|it| Vec::from_iter(corrections::corrections(it))),
-    ),
-    (
-        Of::All,
-        Chapter::Own(|it| Vec::from_iter(plan_changes::chapter(it))),
-    ),
-    (Of::Asking, Chapter::Own(|it| vec![back::method(it)])),
-    (
-        Of::Telling,
-        Chapter::Own(|it| written(it, "metod", Word::MethodAndQuality)),
-    ),
-    (
-        Of::All,
-        Chapter::Own(|it| Vec::from_iter(back::glossary(it))),
-    ),
-    (
-        Of::All,
-        Chapter::Own(|it| Vec::from_iter(back::parties(it))),
-    ),
-    (Of::Asking, Chapter::Own(|it| vec![back::sources(it)])),
-    (Of::All, Chapter::Own(|it| vec![about::about(it)])),
-    (
-        Of::All,
-        Chapter::Own(|it| Vec::from_iter(about::support(it))),
-    ),
-    (
-        Of::Asking,
-        Chapter::Own(|it| Vec::from_iter(annex::group_answers(it))),
-    ),
-    (
-        Of::Asking,
-        Chapter::Own(|it| Vec::from_iter(series::chapter(it))),
-    ),
-    (Of::Asking, Chapter::Own(|it| vec![annex::all_figures(it)])),
+    Chapter {
+        of: Of::Asking,
+        says: Says::OfOthers(legend::how_to_read),
+    },
+    all(|it| vec![back::about_plan(it)]),
+    asking(|it| Vec::from_iter(received::received(it))),
+    all(goal::chapters),
+    asking(|it| Vec::from_iter(whole_plan::whole_plan(it))),
+    all(|it| written(it, "slutsatser", Word::ConclusionsAhead)),
+    asking(|it| vec![missing_figures::missing_figures(it)]),
+    asking(|it| Vec::from_iter(corrections::corrections(it))),
+    all(|it| Vec::from_iter(plan_changes::chapter(it))),
+    asking(|it| vec![back::method(it)]),
+    telling(|it| written(it, "metod", Word::MethodAndQuality)),
+    all(|it| Vec::from_iter(back::glossary(it))),
+    all(|it| Vec::from_iter(back::parties(it))),
+    asking(|it| vec![back::sources(it)]),
+    all(|it| vec![about::about(it)]),
+    all(|it| Vec::from_iter(about::support(it))),
+    asking(|it| Vec::from_iter(annex::group_answers(it))),
+    asking(|it| Vec::from_iter(series::chapter(it))),
+    asking(|it| vec![annex::all_figures(it)]),
 ];
 
 /// A chapter that people have written, if they have.
@@ -196,10 +186,10 @@ fn sections(context: Context<'_, '_>) -> Vec<Section> {
     };
     let mut sections = Vec::new();
     let mut of_others = Vec::new();
-    for (_, chapter) in CHAPTERS.iter().filter(|(of, _)| is_ours(of)) {
-        match chapter {
-            Chapter::Own(say) => sections.extend(say(context)),
-            Chapter::Others(say) => of_others.push((sections.len(), say)),
+    for chapter in CHAPTERS.iter().filter(|it| is_ours(&it.of)) {
+        match chapter.says {
+            Says::Own(say) => sections.extend(say(context)),
+            Says::OfOthers(say) => of_others.push((sections.len(), say)),
         }
     }
     for (at, say) in of_others.into_iter().rev() {
