@@ -78,8 +78,8 @@ impl<'s> Templates<'s> {
         templates.add_all(diagnostics).then_some(templates)
     }
 
-    /// Whether all could be read: the built-in ones by their own name and by the one that nothing
-    /// replaces, then the project's.
+    /// Whether all could be read: the built-in ones by their own name and, where the project speaks of it,
+    /// by the one that nothing replaces; then the project's.
     fn add_all(&mut self, diagnostics: &mut Diagnostics) -> bool {
         let is_template = |name: &&str| name.strip_suffix(".jinja").is_some();
         let own: Vec<(&str, &str)> = self
@@ -89,9 +89,11 @@ impl<'s> Templates<'s> {
             .map(|(name, id)| (*name, &*self.sources.get(*id).text))
             .collect();
         let mut is_sound = true;
+        let is_kept = own.iter().any(|(_, text)| text.contains(built_in::PREFIX));
         let built_in = TEMPLATES.into_iter().flat_map(|(name, text)| {
-            let kept = format!("{}{name}", built_in::PREFIX);
-            [(Cow::Borrowed(name), text), (Cow::Owned(kept), text)]
+            let kept = is_kept.then(|| format!("{}{name}", built_in::PREFIX).into());
+            let names = [Some(Cow::Borrowed(name)), kept].into_iter().flatten();
+            names.map(move |name| (name, text))
         });
         let own = own.into_iter().map(|(name, text)| (name.into(), text));
         for (name, text) in built_in.chain(own) {
