@@ -18,7 +18,6 @@ mod wrong_year;
 mod year_before;
 mod years;
 
-use crate::derive::change;
 use crate::diagnostic::Diagnostics;
 use crate::figures::Figures;
 use crate::model::Model;
@@ -84,12 +83,7 @@ const RULES: &[Rule] = &[
 ];
 
 /// Judges the model. Findings that a decision has settled are taken back.
-pub fn check<'s>(
-    model: Model<'s>,
-    mut figures: Figures,
-    diagnostics: &mut Diagnostics,
-) -> Checked<'s> {
-    figures.changes = change::changes(&model, &figures);
+pub fn check<'s>(model: Model<'s>, figures: Figures, diagnostics: &mut Diagnostics) -> Checked<'s> {
     for rule in RULES {
         rule(&model, &figures, diagnostics);
     }

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use crate::check::places::{at, quoted, quoted_before, told_as_wrong};
 use crate::check::values::{LOOK_BASE, LOOK_FROM, LOOK_PART, LOOK_POINTS, LOOK_SCALE};
 use crate::codes::Code;
+use crate::derive::change::changes;
 use crate::diagnostic::Diagnostics;
 use crate::figures::{Change, Direction, Figures};
 use crate::model::{Answer, CellId, Kind, Model, Observation};
@@ -12,7 +13,7 @@ use crate::model::{Answer, CellId, Kind, Model, Observation};
 /// Totals that have moved so much that a reader may wonder, with no comment that tells why, and that
 /// no text calls for.
 pub(super) fn worth_a_look(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
-    for (row, change) in &figures.changes {
+    for (row, change) in changes(model, figures) {
         let it = &model.observations[*row];
         let indicator = model.plan_of(it.edition).indicator(it.indicator);
         let is_news = it.cell == CellId::TOTAL

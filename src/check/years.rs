@@ -9,6 +9,7 @@ use crate::check::places::{answer, at, quoted, quoted_before, told_as_wrong};
 use crate::check::values::{JUMP_FROM, JUMP_POINTS, JUMP_SCALE, JUMP_TIMES, SAME_FIGURES};
 use crate::codes::Code;
 use crate::derive::before::earlier;
+use crate::derive::change::changes;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Subject};
 use crate::figures::{CorrectionKind, Figures, SeriesKey};
 use crate::model::{Answer, CellId, Counts, Kind, Model, Observation, Reason};
@@ -19,7 +20,7 @@ use crate::value::unsaid::gives_no_reason;
 /// What has become less though it is counted from the plan's beginning, and what is so far from last
 /// year's that a person must look.
 pub(super) fn changed(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
-    for (row, change) in &figures.changes {
+    for (row, change) in changes(model, figures) {
         let it = &model.observations[*row];
         let indicator = model.plan_of(it.edition).indicator(it.indicator);
         let (now, then) = (change.to.value, change.from.value);

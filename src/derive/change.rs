@@ -53,32 +53,23 @@ pub fn compared(
     }
 }
 
-/// The change of the figure of `key.year` from the latest one before it, if one can be told.
-pub fn change(
-    model: &Model<'_>,
-    figures: &Figures,
-    edition: EditionIx,
-    key: SeriesKey,
-) -> Option<Change> {
-    match since_before(model, figures, edition, key) {
-        Ok(Compared::Change(change)) => Some(change),
-        _ => None,
-    }
-}
-
 /// Each row about its edition's own year, of an edition that is judged, whose change from an earlier year
-/// can be told.
-pub fn changes(model: &Model<'_>, figures: &Figures) -> Vec<(usize, Change)> {
-    let all = model.observations.iter().enumerate();
-    let judged = all.filter(|(_, it)| {
-        let edition = model.edition(it.edition);
-        it.year == edition.year && !edition.settled
-    });
-    let changes = judged.filter_map(|(at, it)| {
-        let change = change(model, figures, it.edition, SeriesKey::of(it, model))?;
-        Some((at, change))
-    });
-    changes.collect()
+/// can be told: its place in [`Model::observations`], and the change.
+pub fn changes<'f>(model: &Model<'_>, figures: &'f Figures) -> &'f [(usize, Change)] {
+    figures.changes.get_or_init(|| {
+        let all = model.observations.iter().enumerate();
+        let judged = all.filter(|(_, it)| {
+            let edition = model.edition(it.edition);
+            it.year == edition.year && !edition.settled
+        });
+        let changes = judged.filter_map(|(at, it)| {
+            match since_before(model, figures, it.edition, SeriesKey::of(it, model)) {
+                Ok(Compared::Change(change)) => Some((at, change)),
+                _ => None,
+            }
+        });
+        changes.collect()
+    })
 }
 
 /// What there is not to compare.

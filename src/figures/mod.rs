@@ -7,6 +7,7 @@ mod measure;
 mod obligation;
 mod series;
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
@@ -41,9 +42,9 @@ pub struct Figures {
     /// Observations that a later edition withdraws as *skyddad*, out of regard for individuals, with
     /// the year of the first that does: no report from that year on tells what they were.
     pub withdrawn: BTreeMap<usize, Year>,
-    /// Each row that is judged and about its edition's own year, into [`Model::observations`], and how it
-    /// differs from an earlier year. Only rules ask.
-    pub changes: Vec<(usize, Change)>,
+    /// Each change of a judged row about its edition's own year, with the row's place in
+    /// [`Model::observations`]; found when a rule first asks.
+    pub changes: OnceCell<Vec<(usize, Change)>>,
     /// Which series carry on which.
     pub lineage: Lineage,
     /// Decimals that an edition prints all figures of an indicator with.

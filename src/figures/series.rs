@@ -1,10 +1,7 @@
 //! What an observation is about becomes a key, and all that has been said a table in the order of the keys.
 
-use crate::model::{AgencyIx, CategoryIx, CellId, IndicatorIx, Model, Observation, PlanIx};
-use crate::value::{Period, Year, anchor};
-
-/// In a figure's name, what could not be divided.
-const UNDISTRIBUTED: &str = "ej-fordelat";
+use crate::model::{AgencyIx, CellId, IndicatorIx, Model, Observation, PlanIx};
+use crate::value::{Period, Year};
 
 /// One party's series of one indicator and cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,20 +32,18 @@ impl SeriesKey {
     pub fn id(self, model: &Model<'_>) -> String {
         let plan = model.plan(self.plan, self.year);
         let indicator = plan.indicator_anchor(self.indicator);
-        let year = self.year.to_string();
-        let agency = plan.agency_anchor(self.party).to_owned();
-        let mut parts = vec![indicator.to_owned(), year, agency];
-        if self.period != Period::Year {
-            parts.push(self.period.to_string().to_lowercase());
+        let party = plan.agency_anchor(self.party);
+        let mut id = format!("{indicator}.{}.{party}", self.year);
+        let period = self.period.to_string().to_lowercase();
+        let period = Some(&*period).filter(|it| !it.is_empty());
+        let cell = model.cells.get(self.cell).iter();
+        let cell =
+            cell.flat_map(|(of, it)| [plan.breakdown_anchor(*of), plan.category_anchor(*of, *it)]);
+        for part in period.into_iter().chain(cell) {
+            id.push('.');
+            id.push_str(part);
         }
-        for (breakdown, category) in model.cells.get(self.cell) {
-            parts.push(anchor(&plan.breakdown(*breakdown).id.text));
-            parts.push(match *category {
-                CategoryIx::UNDISTRIBUTED => UNDISTRIBUTED.to_owned(),
-                named => anchor(plan.category_name(*breakdown, named)),
-            });
-        }
-        parts.join(".")
+        id
     }
 }
 

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::anchors::{Anchors, distinct};
 use crate::model::time::{Change, Frequency, Lifetime};
-use crate::model::{AgencyIx, CategoryIx, GoalIx, Indicator, IndicatorIx, MeasureIx, PlanIx, Role};
+use crate::model::{
+    AgencyIx, BreakdownIx, CategoryIx, GoalIx, Indicator, IndicatorIx, MeasureIx, PlanIx, Role,
+};
 use crate::raw::English;
 use crate::source::{SourceId, Word};
 use crate::value::{Date, Year, fold};
@@ -48,14 +50,21 @@ pub struct Plan<'s> {
     pub broken: Broken,
 }
 
+/// The name of what could not be divided.
+const UNDISTRIBUTED: &str = "ej-fordelat";
+
 impl Plan<'_> {
-    /// Gives every entry its name. To be called when all are there.
+    /// Gives every entry its name. To be called when all are there; again when submissions have named
+    /// the categories of open breakdowns.
     pub fn name_entries(&mut self) {
+        let categories = |it: &Breakdown<'_>| distinct(it.categories.iter().map(|it| &*it.name));
         self.anchors = Anchors {
-            goals: distinct(self.goals.iter().map(|it| &it.id)),
-            measures: distinct(self.measures.iter().map(|it| &it.id)),
-            indicators: distinct(self.indicators.iter().map(|it| &it.id)),
-            agencies: distinct(self.agencies.iter().map(|it| &it.id)),
+            goals: distinct(self.goals.iter().map(|it| &*it.id.text)),
+            measures: distinct(self.measures.iter().map(|it| &*it.id.text)),
+            indicators: distinct(self.indicators.iter().map(|it| &*it.id.text)),
+            agencies: distinct(self.agencies.iter().map(|it| &*it.id.text)),
+            breakdowns: distinct(self.breakdowns.iter().map(|it| &*it.id.text)),
+            categories: self.breakdowns.iter().map(categories).collect(),
         };
     }
 
@@ -74,6 +83,20 @@ impl Plan<'_> {
 
     pub fn agency_anchor(&self, ix: AgencyIx) -> &str {
         &self.anchors.agencies[ix.get()]
+    }
+
+    pub fn breakdown_anchor(&self, ix: BreakdownIx) -> &str {
+        &self.anchors.breakdowns[ix.get()]
+    }
+
+    /// Of what is left over as well, which is no category of the plan's.
+    pub fn category_anchor(&self, of: BreakdownIx, ix: CategoryIx) -> &str {
+        let named = || &*self.anchors.categories[of.get()][ix.get()];
+        if ix == CategoryIx::UNDISTRIBUTED {
+            UNDISTRIBUTED
+        } else {
+            named()
+        }
     }
 }
 

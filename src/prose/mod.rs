@@ -65,28 +65,27 @@ fn has_words_beside_tags(html: &str) -> bool {
     })
 }
 
-/// Whether a line may be more than the words that stand there.
-pub fn needs_parser(markdown: &str) -> bool {
+/// A line that is nothing but the words that stand there; none where it may be more.
+pub fn unparsed_runs(markdown: &str) -> Option<Vec<Run>> {
     let is_sign = |it| {
         matches!(
             it,
             b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'&' | b'!' | b'\n' | b'\r'
         )
     };
-    markdown.bytes().any(is_sign)
+    if markdown.bytes().any(is_sign) {
+        return None;
+    }
+    let text = visible(markdown);
+    let text = Some(text.trim()).filter(|it| !it.is_empty());
+    Some(text.map(Run::text).into_iter().collect())
 }
 
 /// A text that is one paragraph whatever it starts with: `1. ` and `# ` stay text.
 ///
 /// What is nothing but a comment is shown as it was written: a heading or a name must have words.
 pub fn runs(markdown: &str) -> Vec<Run> {
-    if needs_parser(markdown) {
-        parsed_runs(markdown)
-    } else {
-        let text = visible(markdown);
-        let text = Some(text.trim()).filter(|it| !it.is_empty());
-        text.map(Run::text).into_iter().collect()
-    }
+    unparsed_runs(markdown).unwrap_or_else(|| parsed_runs(markdown))
 }
 
 fn parsed_runs(markdown: &str) -> Vec<Run> {

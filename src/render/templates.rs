@@ -23,7 +23,8 @@ pub const HTML: &str = "html/report.html.jinja";
 pub const DRAWING: &str = "html/drawing.svg.jinja";
 
 /// How many steps a template may take: so many for its own sake, and so many for each byte of
-/// content. The built-in ones take some seventy for a table's cell, which is some fifty bytes.
+/// content. Macros that lay out each run of a line take some seventy for a table's cell, which is some
+/// fifty bytes; the built-in ones fewer.
 const STEPS: u64 = 1_000_000;
 const STEPS_PER_BYTE: u64 = 70;
 

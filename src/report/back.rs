@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::{Block, Cell, Column, Row, Section, Term};
+use crate::content::{Block, Cell, Row, Section, Term};
 use crate::model::{Agency, AgencyKind, DataKind, IndicatorIx, Measure, Observation, Plan, PlanIx};
-use crate::report::blocks::{list, row, section, table, titled};
+use crate::report::blocks::{headed, list, row, section, table, titled};
 use crate::report::open_data::{all_printed, of_the_strategy, published};
 use crate::report::{narrative, quality, round};
 use crate::source::Word as Written;
@@ -211,12 +211,14 @@ pub(super) fn sources(context: Context<'_, '_>) -> Section {
         chapter.say(context.say(&Word::NoFiguresThisYear));
         return chapter;
     }
-    let columns = [
-        Word::SourceColumn,
-        Word::FiguresColumn,
-        Word::AboutYearColumn,
-    ];
-    let columns = columns.map(|it| Column::text(context.say(&it))).to_vec();
+    let columns = headed(
+        &context,
+        [
+            Word::SourceColumn,
+            Word::FiguresColumn,
+            Word::AboutYearColumn,
+        ],
+    );
     let area = context.area();
     let caption = context.say(&phrase::SourcesTable { area, year });
     let table = table("kallor", caption, columns, rows);

@@ -3,6 +3,7 @@
 use crate::content::{Block, Cell, Column, Item, Row, Section, Table};
 use crate::tell::people::Texts;
 use crate::text::{Said, said};
+use crate::value::Year;
 use crate::words::list::{NotPrinted, Word};
 
 /// An empty section under a title.
@@ -67,6 +68,16 @@ pub(super) fn table(
         rows,
         remarks: Vec::new(),
     }
+}
+
+/// Columns of text, each under a heading of the tool's own.
+pub(super) fn headed<const N: usize>(texts: &Texts<'_>, titles: [Word; N]) -> Vec<Column> {
+    titles.map(|it| Column::text(texts.say(&it))).to_vec()
+}
+
+/// A column of numbers for each year.
+pub(super) fn of_years(years: &[Year]) -> impl Iterator<Item = Column> {
+    years.iter().map(|it| Column::number(it.to_string()))
 }
 
 pub(super) fn row(cells: Vec<Cell>) -> Row {

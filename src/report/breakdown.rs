@@ -8,7 +8,7 @@ use crate::content::{Block, Cell, Column, Row, files};
 use crate::model::{
     AgencyIx, Answer, BreakdownIx, CategoryIx, CellId, Home, IndicatorIx, Kind, Observation,
 };
-use crate::report::blocks::{in_file, table};
+use crate::report::blocks::{in_file, of_years, table};
 use crate::report::charts;
 use crate::report::charts::{Categories, Category, Entry};
 use crate::tell::context::Context;
@@ -78,30 +78,28 @@ struct Shape<'t, 'a, 's> {
 
 impl<'a, 's> Shape<'_, 'a, 's> {
     /// The table, with its bars if they say more than it does; none of a total alone.
-    fn table(&self, may_have_bars: bool) -> Option<Block> {
+    fn table(&self, may_have_bars: bool) -> Vec<Block> {
         let cells = self.cells();
         if cells.iter().all(|it| *it == CellId::TOTAL) {
-            return None;
+            return Vec::new();
         }
         let [lead, figure_lead] = self.leads();
         let caption = said![lead, " ", self.title(self.years), "."];
-        let file = files(self.context.language.tag()).data;
-        if let Some(elsewhere) = in_file(&self.context, &caption, cells.len(), file) {
-            return Some(elsewhere);
-        }
         let rows = self.rows(cells);
+        let remarks = self.remarks(&rows);
+        let file = files(self.context.language.tag()).series;
+        if let Some(elsewhere) = in_file(&self.context, &caption, rows.len(), file) {
+            let remarks = remarks.into_iter().map(Block::text);
+            return std::iter::once(elsewhere).chain(remarks).collect();
+        }
         let mut columns = vec![Column::text(self.by().capital())];
-        columns.extend(
-            self.years
-                .iter()
-                .map(|year| Column::number(year.to_string())),
-        );
+        columns.extend(of_years(self.years));
         let change = (self.years.len() > 1).then(|| self.context.say(&Word::ChangeColumn));
         columns.extend(change.map(Column::text));
         let name = &self.name();
         let lines = rows.iter().map(|it| self.line(it)).collect();
         let mut table = table(name, caption, columns, lines);
-        table.remarks = self.remarks(&rows);
+        table.remarks = remarks;
         let shown = Categories {
             context: self.context,
             indicator: self.indicator,
@@ -112,16 +110,16 @@ impl<'a, 's> Shape<'_, 'a, 's> {
             years: self.years,
             rows: &rows,
         };
-        Some(shown.with_bars(table))
+        vec![shown.with_bars(table)]
     }
 
+    /// What any of the years has.
     fn cells(&self) -> BTreeSet<CellId> {
         let cells = self.figures.keys().map(|(_, cell)| *cell);
         cells.filter(|it| self.holds(*it)).collect()
     }
 
-    /// The rows: every combination of categories that any of the years has, in the order of the
-    /// plan (an open list's in Swedish order), `ej fördelat` late and the total last.
+    /// The rows: every combination of categories, in the order of the plan (an open list's in Swedish order), `ej fördelat` late and the total last.
     fn rows(&self, cells: BTreeSet<CellId>) -> Vec<Category<'a, 's>> {
         let (context, plan) = (self.context, self.context.plan);
         let mut found: Vec<CellId> = cells.into_iter().collect();

@@ -1,12 +1,12 @@
 //! Rättelser och kompletteringar: what this edition says anew about earlier years, and what a
 //! revised edition says otherwise than the one before it.
 
-use crate::content::{Block, Cell, Column, Row, Section};
+use crate::content::{Block, Cell, Row, Section};
 use crate::derive::change::exact;
 use crate::derive::published::{beside, revisions};
 use crate::figures::{Beside, Correction, CorrectionKind, Difference};
 use crate::model::{self, Answer, CellId, Indicator, Kind, Observation};
-use crate::report::blocks::{led, row, section, table};
+use crate::report::blocks::{headed, led, row, section, table};
 use crate::report::breakdown;
 use crate::resolve::told;
 use crate::tell::context::Context;
@@ -33,18 +33,19 @@ pub(super) fn corrections(context: Context<'_, '_>) -> Option<Section> {
     let mut chapter = section("rattelser-och-kompletteringar", 2, title);
     if !told.is_empty() {
         let rows = told.iter().map(|it| correction_row(context, it)).collect();
-        let columns = [
-            Word::NumberColumn,
-            Word::FigureColumn,
-            Word::AboutYearColumn,
-            Word::BeforeColumn,
-            Word::NowColumn,
-            Word::DifferenceColumn,
-            Word::KindColumn,
-            Word::CauseColumn,
-        ]
-        .map(|it| Column::text(context.say(&it)))
-        .to_vec();
+        let columns = headed(
+            &context,
+            [
+                Word::NumberColumn,
+                Word::FigureColumn,
+                Word::AboutYearColumn,
+                Word::BeforeColumn,
+                Word::NowColumn,
+                Word::DifferenceColumn,
+                Word::KindColumn,
+                Word::CauseColumn,
+            ],
+        );
         let (area, year) = (context.area(), context.year.get());
         let caption = context.say(&phrase::CorrectionsCaption { area, year });
         let table = table("rattelser", caption, columns, rows);
@@ -161,17 +162,18 @@ fn revision(context: Context<'_, '_>, release: u16, differences: &[Difference<'_
         part.say(context.say(&Word::NoRevisions));
         return part;
     }
-    let columns = [
-        Word::NumberColumn,
-        Word::FigureColumn,
-        Word::PartyColumn,
-        Word::AboutYearColumn,
-        Word::BeforeColumn,
-        Word::NowColumn,
-        Word::RevisionColumn,
-    ]
-    .map(|it| Column::text(context.say(&it)))
-    .to_vec();
+    let columns = headed(
+        &context,
+        [
+            Word::NumberColumn,
+            Word::FigureColumn,
+            Word::PartyColumn,
+            Word::AboutYearColumn,
+            Word::BeforeColumn,
+            Word::NowColumn,
+            Word::RevisionColumn,
+        ],
+    );
     let caption = context.say(&phrase::RevisionCaption {
         release,
         area: context.area(),

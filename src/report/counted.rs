@@ -12,7 +12,7 @@ use crate::tell::{known, naming, owed, state};
 use crate::text::{Said, said};
 use crate::value::Year;
 use crate::words::list::{self as phrase, Word};
-use crate::words::names::{closed, indefinite};
+use crate::words::names::closed;
 use crate::words::order::sort_by_name;
 
 /// As many names as a sentence tells.
@@ -174,16 +174,9 @@ fn groups(context: Context<'_, '_>) -> impl Iterator<Item = Said> {
     begun_groups(context).map(move |(group, names)| {
         let count = context.figures.member_count(context.ix, group);
         let name = context.party(group);
-        let members = phrase::GroupMembers {
-            figures: count.figures,
-            of: count.all + count.some + count.none,
-            all: count.all,
-            some: count.some,
-            none: count.none,
-            members: indefinite(&name),
-            name,
-            countys: context.plan.is_the_countys(group, context.year),
-        };
+        let members = [count.all, count.some, count.none];
+        let countys = context.plan.is_the_countys(group, context.year);
+        let members = phrase::GroupMembers::of(name, count.figures, members, countys);
         context.say(&members).then(not_answered(context, names))
     })
 }

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::{Block, Cell, Column, Row, Section, files};
+use crate::content::{Block, Cell, Row, Section, files};
 use crate::figures::State;
 use crate::model::{AgencyIx, Class, GoalIx, IndicatorIx, Kind, Observation, Use};
-use crate::report::blocks::{in_file, led, list, row, section, table};
+use crate::report::blocks::{headed, in_file, led, list, of_years, row, section, table};
 use crate::report::charts::{Entry, Series};
 use crate::report::{breakdown, charts};
 use crate::tell::context::Context;
@@ -164,10 +164,9 @@ fn years_table(
     };
     let (rows, series): (Vec<Row>, Vec<Series<'_, '_>>) =
         shown.flat_map(|ix| years_rows(context, ix, &span)).unzip();
-    let say = |words: [Word; 2]| words.map(|it| Column::text(context.say(&it)));
-    let mut columns = say([Word::IndicatorColumn, Word::UnitColumn]).to_vec();
-    columns.extend(span.iter().map(|year| Column::number(year.to_string())));
-    columns.extend(say([Word::ChangeColumn, Word::SourceColumn]));
+    let mut columns = headed(&context, [Word::IndicatorColumn, Word::UnitColumn]);
+    columns.extend(of_years(&span));
+    columns.extend(headed(&context, [Word::ChangeColumn, Word::SourceColumn]));
     let period = if first == last {
         first.to_string()
     } else {
@@ -180,7 +179,7 @@ fn years_table(
         area: context.area(),
         years: &period,
     });
-    let file = files(context.language.tag()).data;
+    let file = files(context.language.tag()).series;
     if let Some(elsewhere) = in_file(&context, &caption, rows.len(), file) {
         return Some(elsewhere);
     }

@@ -1,12 +1,12 @@
 //! A measure's milestones become a table in the order of their dates, and how far each has come; its
 //! roles become sentences.
 
-use crate::content::{Block, Cell, Column, Row};
+use crate::content::{Block, Cell, Row};
 use crate::figures::State;
 use crate::model::{
     AgencyIx, Form, IndicatorIx, Measure, MeasureIx, Milestone, Observation, Role, Stage,
 };
-use crate::report::blocks::{row, table};
+use crate::report::blocks::{headed, row, table};
 use crate::tell::context::Context;
 use crate::tell::people::Texts;
 use crate::tell::{figure, milestone, naming};
@@ -44,16 +44,17 @@ pub(super) fn milestones(context: Context<'_, '_>, ix: MeasureIx) -> Option<Bloc
         return None;
     }
     let rows = found.iter().map(|(ix, it)| milestone_row(context, *ix, it));
-    let columns = [
-        Word::MilestoneDate,
-        Word::Milestone,
-        Word::PartyColumn,
-        Word::MilestoneForm,
-        Word::KindColumn,
-        Word::StateColumn,
-    ]
-    .map(|it| Column::text(context.say(&it)))
-    .to_vec();
+    let columns = headed(
+        &context,
+        [
+            Word::MilestoneDate,
+            Word::Milestone,
+            Word::PartyColumn,
+            Word::MilestoneForm,
+            Word::KindColumn,
+            Word::StateColumn,
+        ],
+    );
     let of = phrase::RowsOf {
         rows: Rows::Milestones,
         whose: naming::measure(context, ix),

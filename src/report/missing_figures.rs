@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::{Block, Cell, Column, Row, Section};
+use crate::content::{Block, Cell, Row, Section};
 use crate::figures::{Obligation, State};
 use crate::model::{IndicatorIx, Observation, Reason};
-use crate::report::blocks::{row, table, titled};
+use crate::report::blocks::{headed, row, table, titled};
 use crate::report::{breakdown, counted};
 use crate::tell::context::Context;
 use crate::tell::owed::{answer, extended};
@@ -30,14 +30,16 @@ pub(super) fn missing_figures(context: Context<'_, '_>) -> Section {
     if found.is_empty() {
         chapter.say(context.say(&Word::NoMissingFigures));
     }
-    let columns = [
-        Word::NumberColumn,
-        Word::FigureColumn,
-        Word::PartyColumn,
-        Word::ReasonColumn,
-        Word::ExpectedColumn,
-    ];
-    let columns = columns.map(|it| Column::text(context.say(&it)));
+    let columns = headed(
+        &context,
+        [
+            Word::NumberColumn,
+            Word::FigureColumn,
+            Word::PartyColumn,
+            Word::ReasonColumn,
+            Word::ExpectedColumn,
+        ],
+    );
     for (n, (why, rows)) in (1..).zip(found.into_values()) {
         // Of what no source has, nobody is asked and nothing is awaited, and the caption says the rest.
         let shown = if why == Why::NotInSource {

@@ -1,10 +1,10 @@
 //! Two years of a plan become what has changed between them: a sentence, a year and a reason each.
 
-use crate::content::{Block, Cell, Column, Section};
+use crate::content::{Block, Cell, Section};
 use crate::model::{
     AgencyIx, Change, Class, GoalIx, History, IndicatorIx, Lifetime, MeasureIx, Plan, Use,
 };
-use crate::report::blocks::{row, section, table};
+use crate::report::blocks::{headed, row, section, table};
 use crate::source::Word;
 use crate::tell::context::Context;
 use crate::tell::plan_values::Of;
@@ -286,14 +286,15 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
             }),
         ])
     });
-    let columns = [
-        Fixed::NumberColumn,
-        Fixed::RevisionColumn,
-        Fixed::HoldsFromColumn,
-        Fixed::ReasonColumn,
-    ]
-    .map(|it| Column::text(context.say(&it)))
-    .to_vec();
+    let columns = headed(
+        &context,
+        [
+            Fixed::NumberColumn,
+            Fixed::RevisionColumn,
+            Fixed::HoldsFromColumn,
+            Fixed::ReasonColumn,
+        ],
+    );
     let area = context.area();
     let caption = context.say(&phrase::PlanChangesTable { since, area });
     let rows = table(ID, caption, columns, rows.collect());

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::{Block, Cell, Column, Row, Section, files};
+use crate::content::{Block, Cell, Row, Section, files};
 use crate::figures::SeriesKey;
 use crate::model::{AgencyIx, Answer, CellId, DataKind, IndicatorIx, Kind, Observation};
-use crate::report::blocks::{in_file, row, section, table};
+use crate::report::blocks::{headed, in_file, of_years, row, section, table};
 use crate::tell::context::Context;
 use crate::tell::{figure, lineage, printed, sources};
 use crate::text::{Said, once_each, said};
@@ -33,29 +33,34 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
     } else {
         Word::SourceColumn
     };
-    let words = [
-        Word::NumberColumn,
-        Word::FigureColumn,
-        origin,
-        Word::UnitColumn,
-    ];
-    let mut columns = words.map(|it| Column::text(context.say(&it))).to_vec();
-    columns.extend(span.iter().map(|year| Column::number(year.to_string())));
+    let mut columns = headed(
+        &context,
+        [
+            Word::NumberColumn,
+            Word::FigureColumn,
+            origin,
+            Word::UnitColumn,
+        ],
+    );
+    columns.extend(of_years(&span));
     let area = context.area();
     let caption = context.say(&phrase::ThroughYearsTable { area, first, last });
     let file = files(context.language.tag()).series;
-    let elsewhere = in_file(&context, &caption, series.len(), file);
-    let shown = elsewhere.unwrap_or_else(|| {
+    let breaks = breaks(context, &series, &span);
+    let shown = if let Some(elsewhere) = in_file(&context, &caption, series.len(), file) {
+        let breaks = breaks.into_iter().map(Block::text);
+        std::iter::once(elsewhere).chain(breaks).collect()
+    } else {
         let rows = series
             .iter()
             .map(|(key, known)| series_row(context, *key, known, &span, has_givers));
         let mut table = table("tidsserier", caption, columns, rows.collect());
-        table.remarks = breaks(context, &series, &span);
-        Block::Table(table)
-    });
+        table.remarks = breaks;
+        vec![Block::Table(table)]
+    };
     let mut chapter = section("bilaga-tidsserier", 2, context.say(&Word::AnnexOfYears));
     chapter.say(context.say(&Word::AnnexOfYearsIntro));
-    chapter.blocks.push(shown);
+    chapter.blocks.extend(shown);
     chapter.say(context.say(&Word::AnnexOfYearsData));
     Some(chapter)
 }

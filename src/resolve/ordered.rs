@@ -62,7 +62,7 @@ fn met(model: &Model<'_>, moved: &[Vec<Vec<usize>>]) -> Vec<Vec<Option<Key>>> {
     met
 }
 
-/// Sorts what submissions named. Where each category of each breakdown went.
+/// Sorts what submissions named, and names it. Where each category of each breakdown went.
 fn categories(plan: &mut History<'_>) -> Vec<Vec<usize>> {
     let mut moved = Vec::new();
     for wording in plan.wordings_mut() {
@@ -71,6 +71,7 @@ fn categories(plan: &mut History<'_>) -> Vec<Vec<usize>> {
             .iter_mut()
             .map(|it| sorted(&mut it.categories, it.listed))
             .collect();
+        wording.name_entries();
     }
     moved
 }

@@ -1,5 +1,5 @@
-//! What is told of a figure, of what it is compared with, and of what is not there, becomes words. No page is
-//! made here.
+//! What is told of a figure, of what it is compared with, and of what is not there, becomes words. No
+//! table and no chapter is made here.
 
 pub mod change;
 pub mod context;

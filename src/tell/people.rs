@@ -184,8 +184,8 @@ impl<'s> Texts<'s> {
 
     /// A line of Markdown, parsed when it is first told.
     fn runs(&self, markdown: &str) -> Vec<Run> {
-        if !prose::needs_parser(markdown) {
-            return prose::runs(markdown);
+        if let Some(runs) = prose::unparsed_runs(markdown) {
+            return runs;
         }
         if let Some(runs) = self.parsed.borrow().get(markdown) {
             return runs.clone();

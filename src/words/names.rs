@@ -2,6 +2,7 @@
 
 use crate::text::{Said, said};
 use crate::words::language::Language;
+use crate::words::list::GroupMembers;
 use crate::words::numbers;
 
 /// The name of an indicator in the definite form that sentences use: *Antal* → *Antalet*,
@@ -135,6 +136,28 @@ pub fn closed(text: Said) -> Said {
         text.add(".");
     }
     text
+}
+
+impl GroupMembers {
+    /// `members`: how many have answered all of the group's figures, some, and none.
+    pub(crate) fn of(
+        name: Said,
+        figures: usize,
+        members: [usize; 3],
+        countys: bool,
+    ) -> GroupMembers {
+        let [all, some, none] = members;
+        GroupMembers {
+            figures,
+            of: all + some + none,
+            all,
+            some,
+            none,
+            members: indefinite(&name),
+            name,
+            countys,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -702,13 +702,47 @@ fn a_table_that_is_too_long_to_be_read_is_a_file() {
     );
     never_says(&swedish, &["skrivs därför inte ut"]);
     never_says(&english, &["not printed here"]);
-    let project = project(&plan, &[("2025/polisen", &sent(501))]);
+    let project = project(
+        &plan,
+        &[("2024/polisen", &sent(501)), ("2025/polisen", &sent(501))],
+    );
     let [swedish, english] = reports(&project);
     never_says(&swedish, &["| Linje 500 |"]);
-    let told = "Tabellen har 501 rader och skrivs därför inte ut här. Uppgifterna finns i [data/observationer.csv (CSV)](data/observationer.csv).";
-    assert_eq!(swedish.matches(told).count(), 2, "{swedish}");
-    let told = "The table has 501 rows and is therefore not printed here. The figures are in [data/observations.csv (CSV)](data/observations.csv).";
-    assert_eq!(english.matches(told).count(), 2, "{english}");
-    let file = project.read("build/p/2025/data/observationer.csv");
-    assert_eq!(file.matches(",Linje ").count(), 501);
+    // The year's figures are in one file, those of several years in another.
+    for (file, n) in [("observationer", 501), ("tidsserier", 1002)] {
+        let told = format!(
+            "Tabellen har 501 rader och skrivs därför inte ut här. Uppgifterna finns i [data/{file}.csv (CSV)](data/{file}.csv)."
+        );
+        assert_eq!(swedish.matches(&told).count(), 1, "{swedish}");
+        let rows = project.read(&format!("build/p/2025/data/{file}.csv"));
+        assert_eq!(rows.matches(",Linje ").count(), n);
+    }
+    for file in ["observations", "series"] {
+        let told = format!(
+            "The table has 501 rows and is therefore not printed here. The figures are in [data/{file}.csv (CSV)](data/{file}.csv)."
+        );
+        assert_eq!(english.matches(&told).count(), 1, "{english}");
+    }
+    // What is said under the table is said without it too.
+    says(&swedish, &["Källa: Polisen."]);
+}
+
+#[test]
+fn categories_that_are_written_alike_have_figures_of_names_of_their_own() {
+    let indicator =
+        "name: Antal samtal, type: count, unit: {one: samtal, many: samtal, gender: ett}";
+    let plan = plan(
+        "",
+        &measure("polisen", &format!("{indicator}, breakdowns: [ålder]")),
+    );
+    let ages = "breakdowns:\n  - {id: ålder, name: ålder, categories: [\"<18 år\", 18 år]}\n";
+    let plan = plan.replacen("breakdowns:\n", ages, 1);
+    let rows = "indikator;ålder;värde\n1.1a;totalt;5\n1.1a;<18 år;3\n1.1a;18 år;2\n";
+    let project = project(&plan, &[("2025/polisen", rows)]);
+    project.done("build 2025");
+    let content = project.read("build/p/2025/content.sv.json");
+    for name in ["", ".alder.18-ar", ".alder.18-ar-2"] {
+        let figure = format!("\"figure\":\"1.1a.2025.polisen{name}\"");
+        assert!(content.contains(&figure), "{figure} stands in {content}");
+    }
 }

@@ -4,7 +4,6 @@ use crate::commands::due::list::{List, Missing, OfAgency, OfPlan, Owed, Stands};
 use crate::text::Said;
 use crate::words::kinds::Standing;
 use crate::words::list::Word;
-use crate::words::names::indefinite;
 use crate::words::numbers::capital;
 use crate::words::{self, Language, Name, list as phrase};
 
@@ -153,16 +152,8 @@ fn members(agency: &OfAgency, language: Language) -> Vec<String> {
         return Vec::new();
     };
     let name = Said::from(&agency.name);
-    let phrase = phrase::GroupMembers {
-        figures: agency.owed,
-        of: count.all + count.some + count.none,
-        all: count.all,
-        some: count.some,
-        none: count.none,
-        members: indefinite(&name),
-        name,
-        countys: count.is_the_countys,
-    };
+    let members = [count.all, count.some, count.none];
+    let phrase = phrase::GroupMembers::of(name, agency.owed, members, count.is_the_countys);
     wrapped(&words::text(language, &phrase), WIDTH)
 }
 
