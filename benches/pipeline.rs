@@ -90,8 +90,8 @@ fn judged(sources: &Sources) -> Checked<'_> {
     let mut diagnostics = Diagnostics::default();
     let model = resolve::resolve(parse::parse(sources, &mut diagnostics), &mut diagnostics);
     let model = model.unwrap();
-    let figures = derive::derive(&model);
-    check::check(model, figures, &mut diagnostics)
+    let ledger = derive::derive(&model);
+    check::check(model, ledger, &mut diagnostics)
 }
 
 /// The phases after reading, of the last edition of 2025 in all its languages.

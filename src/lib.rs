@@ -14,7 +14,7 @@
 //!    [`model`]. Every fault of a cell, a row, or two rows of one key is found here. A plan is a
 //!    [`History`](model::History): `parse` makes the tree of each year from which something holds
 //!    otherwise, and every later phase asks for the wording of the year it looks at.
-//! 4. [`derive`](derive::derive) computes [`figures`]: obligations, states, corrections, changes.
+//! 4. [`derive`](derive::derive) computes the [`ledger`]: obligations, states, corrections, changes.
 //! 5. [`check`](check::check) applies the rules that relate sound things to one another, and gives
 //!    the only [`Checked`](check::Checked) there is.
 //! 6. [`report`](report::content) says everything the report says in one of its languages, as
@@ -102,7 +102,7 @@ pub mod model;
 
 pub mod resolve;
 
-pub mod figures;
+pub mod ledger;
 
 pub mod derive;
 

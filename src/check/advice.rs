@@ -2,7 +2,7 @@
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Fact, Place};
-use crate::figures::Figures;
+use crate::ledger::Ledger;
 use crate::model::{
     Answer, Class, Goal, GoalIx, History, IndicatorIx, Kind, Model, Plan, PlanIx, Use,
 };
@@ -14,7 +14,7 @@ const EDITIONS_WITHOUT_VALUE: usize = 2;
 /// Goals that nothing follows up: no indicator of their own, of a measure, or of a goal within.
 pub(super) fn goals_without_follow_up(
     model: &Model<'_>,
-    _: &Figures,
+    _: &Ledger,
     diagnostics: &mut Diagnostics,
 ) {
     for history in &model.plans {
@@ -48,7 +48,7 @@ fn is_ready(plan: &Plan<'_>, standing: &Use) -> bool {
 }
 
 /// Indicators whose sentences would begin with a name that has no definite form: *Total kostnad var*.
-pub(super) fn without_definite_form(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
+pub(super) fn without_definite_form(model: &Model<'_>, _: &Ledger, diagnostics: &mut Diagnostics) {
     for plan in model.plans.iter().map(History::last) {
         let own = plan.indicators.iter().filter(|it| {
             // What is a reference or a milestone begins no sentence.
@@ -63,7 +63,7 @@ pub(super) fn without_definite_form(model: &Model<'_>, _: &Figures, diagnostics:
 }
 
 /// What a reader of an edition's page looks for at its end and will not find.
-pub(super) fn untold(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
+pub(super) fn untold(model: &Model<'_>, _: &Ledger, diagnostics: &mut Diagnostics) {
     for edition in model.editions.iter().filter(|it| !it.settled) {
         let plan = model.plan(edition.plan, edition.year);
         let (own, common) = (&edition.publication, &plan.publication);
@@ -87,7 +87,7 @@ pub(super) fn untold(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnosti
 
 /// Indicators that the latest edition asks for and no table of its report uses: what one would stand
 /// beside is not asked for then, so that it is seen in the annexes only.
-pub(super) fn used_nowhere(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
+pub(super) fn used_nowhere(model: &Model<'_>, _: &Ledger, diagnostics: &mut Diagnostics) {
     for plan_ix in (0..model.plans.len()).map(PlanIx::new) {
         let editions = model.editions.iter().filter(|it| it.plan == plan_ix);
         let Some(year) = editions.map(|it| it.year).max() else {
@@ -108,11 +108,11 @@ pub(super) fn used_nowhere(model: &Model<'_>, _: &Figures, diagnostics: &mut Dia
 }
 
 /// Indicators that were asked for year after year and never had a value or a text.
-pub(super) fn never_reported(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
+pub(super) fn never_reported(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut Diagnostics) {
     for (plan_ix, history) in (0..).map(PlanIx::new).zip(&model.plans) {
         let plan = history.last();
         for (ix, indicator) in (0..).map(IndicatorIx::new).zip(&plan.indicators) {
-            let asked = figures.obligations.iter().filter(|it| {
+            let asked = ledger.obligations.iter().filter(|it| {
                 let edition = model.edition(it.edition);
                 edition.plan == plan_ix
                     && it.indicators.contains(&ix)
@@ -125,7 +125,7 @@ pub(super) fn never_reported(model: &Model<'_>, figures: &Figures, diagnostics: 
                 continue;
             }
             // Of alternatives, the one that was chosen is enough.
-            let is_chosen_otherwise = figures.obligations.iter().any(|it| {
+            let is_chosen_otherwise = ledger.obligations.iter().any(|it| {
                 model.edition(it.edition).plan == plan_ix
                     && it.indicators.contains(&ix)
                     && it.indicators.len() > 1

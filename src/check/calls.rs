@@ -3,7 +3,7 @@
 use crate::codes::Code;
 use crate::derive::called::{Called, called};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::figures::Figures;
+use crate::ledger::Ledger;
 use crate::model::{Model, Narrative, Which};
 use crate::value::Period;
 
@@ -18,10 +18,10 @@ fn figures_called<'m, 's>(
 }
 
 /// A figure that nobody has given and nobody owes: the report has nothing to say of it.
-pub(super) fn without_value(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
+pub(super) fn without_value(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut Diagnostics) {
     for (text, which) in figures_called(model) {
         if !matches!(
-            called(model, figures, text.edition, &which),
+            called(ledger.seen_from(model, text.edition), &which),
             Called::Nothing
         ) {
             continue;
@@ -30,15 +30,15 @@ pub(super) fn without_value(model: &Model<'_>, figures: &Figures, diagnostics: &
         let told = Diagnostic::at(Code::N008, which.at)
             .fact("id", &*plan.indicator(which.indicator).id.text)
             .fact("asked", which.year);
-        let years = years(model, figures, text, &which);
+        let years = years(model, ledger, text, &which);
         diagnostics.push(told.maybe("years", (!years.is_empty()).then_some(years)));
     }
 }
 
 /// The years that the same call would have a figure for.
-fn years(model: &Model<'_>, figures: &Figures, text: &Narrative<'_>, which: &Which) -> Vec<String> {
+fn years(model: &Model<'_>, ledger: &Ledger, text: &Narrative<'_>, which: &Which) -> Vec<String> {
     let plan = model.edition(text.edition).plan;
-    let said = figures.series.of_indicator(plan, which.indicator);
+    let said = ledger.series.of_indicator(plan, which.indicator);
     let mut years: Vec<_> = said.iter().map(|it| it.key.year).collect();
     years.sort_unstable();
     years.dedup();
@@ -47,16 +47,17 @@ fn years(model: &Model<'_>, figures: &Figures, text: &Narrative<'_>, which: &Whi
             year: *year,
             ..*which
         };
-        let found = called(model, figures, text.edition, &which);
+        let found = called(ledger.seen_from(model, text.edition), &which);
         matches!(found, Called::One(_) | Called::Sum(_))
     });
     years.iter().map(ToString::to_string).collect()
 }
 
 /// A call that several figures answer, and that does not say which.
-pub(super) fn several(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
+pub(super) fn several(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut Diagnostics) {
     for (text, which) in figures_called(model) {
-        let Called::Several { parties, periods } = called(model, figures, text.edition, &which)
+        let Called::Several { parties, periods } =
+            called(ledger.seen_from(model, text.edition), &which)
         else {
             continue;
         };

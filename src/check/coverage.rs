@@ -6,23 +6,23 @@ use crate::check::places::{answer, at};
 use crate::codes::Code;
 use crate::derive::change::exact;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Subject};
-use crate::figures::{Figures, Obligation, SeriesKey};
+use crate::ledger::{Ledger, Obligation, SeriesKey};
 use crate::model::{AgencyIx, Answer, Combine, Edition, EditionIx, Kind, Model, Observation, Plan};
 use crate::source::Span;
 use crate::value::{Date, Period};
 use crate::words::numbers::capital;
 
 /// What an agency has not answered by its due date: one warning an agency, with the whole list.
-pub(super) fn missing_answers(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
+pub(super) fn missing_answers(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut Diagnostics) {
     let editions = (0..).map(EditionIx::new).zip(&model.editions);
     for (ix, edition) in editions.filter(|(_, it)| !it.settled) {
         let mut parties: BTreeMap<AgencyIx, Vec<&Obligation>> = BTreeMap::new();
-        for owed in figures.owed(ix).filter(|it| !it.state.is_exempt()) {
+        for owed in ledger.owed(ix).filter(|it| !it.state.is_exempt()) {
             parties.entry(owed.parties[0]).or_default().push(owed);
         }
         let plan = model.plan(edition.plan, edition.year);
         let is_misdated = |party| {
-            figures
+            ledger
                 .misdated
                 .contains_key(&(ix, edition.sender(plan, party)))
         };
@@ -106,11 +106,7 @@ fn named(owed: &Obligation, plan: &Plan<'_>) -> String {
 }
 
 /// Where one answer is enough, two that differ can't both be right.
-pub(super) fn different_answers(
-    model: &Model<'_>,
-    figures: &Figures,
-    diagnostics: &mut Diagnostics,
-) {
+pub(super) fn different_answers(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut Diagnostics) {
     for it in model.judged() {
         let plan = model.plan_of(it.edition);
         let indicator = plan.indicator(it.indicator);
@@ -123,14 +119,10 @@ pub(super) fn different_answers(
             .copied()
             .filter(|party| *party < it.party);
         for party in earlier {
-            let other = figures.at(
-                model,
-                it.edition,
-                SeriesKey {
-                    party,
-                    ..SeriesKey::of(it, model)
-                },
-            );
+            let other = ledger.seen_from(model, it.edition).at(SeriesKey {
+                party,
+                ..SeriesKey::of(it, model)
+            });
             let differs = |other: &&Observation<'_>| {
                 other.edition == it.edition && !is_same(other, it, indicator.kind)
             };

@@ -2,7 +2,7 @@
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::figures::Figures;
+use crate::ledger::Ledger;
 use crate::model::{AgencyKind, Model, Plan, PlanIx};
 use crate::source::Word;
 use crate::words::Language;
@@ -11,7 +11,7 @@ use crate::words::Language;
 const NAMED: usize = 3;
 
 /// Plans whose titles and names lack English, where the latest edition has a report in it.
-pub(super) fn swedish_left(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
+pub(super) fn swedish_left(model: &Model<'_>, _: &Ledger, diagnostics: &mut Diagnostics) {
     for plan_ix in (0..model.plans.len()).map(PlanIx::new) {
         let editions = model.editions.iter().filter(|it| it.plan == plan_ix);
         let latest = editions.max_by_key(|it| it.year);

@@ -3,11 +3,11 @@
 use crate::check::places::at;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostics;
-use crate::figures::Figures;
+use crate::ledger::Ledger;
 use crate::model::{Answer, Model};
 
 /// A milestone that is reported, on a day that nobody wrote down.
-pub(super) fn without_date(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
+pub(super) fn without_date(model: &Model<'_>, _: &Ledger, diagnostics: &mut Diagnostics) {
     for it in &model.observations {
         let indicator = model.plan_of(it.edition).indicator(it.indicator);
         let Some(milestone) = &indicator.milestone else {

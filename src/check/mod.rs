@@ -19,14 +19,14 @@ mod year_before;
 mod years;
 
 use crate::diagnostic::Diagnostics;
-use crate::figures::Figures;
+use crate::ledger::Ledger;
 use crate::model::Model;
 
 /// A model that has been judged. Only [`check`] makes one.
 #[derive(Debug)]
 pub struct Checked<'s> {
     model: Model<'s>,
-    figures: Figures,
+    ledger: Ledger,
     stands: bool,
 }
 
@@ -35,8 +35,8 @@ impl<'s> Checked<'s> {
         &self.model
     }
 
-    pub fn figures(&self) -> &Figures {
-        &self.figures
+    pub fn ledger(&self) -> &Ledger {
+        &self.ledger
     }
 
     /// Whether the input has no error. What does not stand can only become a draft.
@@ -45,7 +45,7 @@ impl<'s> Checked<'s> {
     }
 }
 
-type Rule = fn(&Model<'_>, &Figures, &mut Diagnostics);
+type Rule = fn(&Model<'_>, &Ledger, &mut Diagnostics);
 
 /// Every rule, in the order of what it looks at: one figure, its parts, its years, its
 /// coverage, what has been published of it, and what is written about it.
@@ -83,14 +83,14 @@ const RULES: &[Rule] = &[
 ];
 
 /// Judges the model. Findings that a decision has settled are taken back.
-pub fn check<'s>(model: Model<'s>, figures: Figures, diagnostics: &mut Diagnostics) -> Checked<'s> {
+pub fn check<'s>(model: Model<'s>, ledger: Ledger, diagnostics: &mut Diagnostics) -> Checked<'s> {
     for rule in RULES {
-        rule(&model, &figures, diagnostics);
+        rule(&model, &ledger, diagnostics);
     }
     decisions::decisions(&model, diagnostics);
     Checked {
         stands: !diagnostics.has_errors(),
         model,
-        figures,
+        ledger,
     }
 }

@@ -9,7 +9,7 @@ use crate::check::places::{at, category};
 use crate::check::values::is_whole;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Fact};
-use crate::figures::{Figures, Statement};
+use crate::ledger::{Ledger, Statement};
 use crate::model::{
     AgencyIx, Answer, BreakdownIx, CategoryIx, CellId, DataKind, EditionIx, IndicatorIx, Kind,
     Model, Observation, Plan,
@@ -27,9 +27,9 @@ struct Table {
 }
 
 /// The rules over every table of parts.
-pub(super) fn parts(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
+pub(super) fn parts(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut Diagnostics) {
     let wholes = Wholes::of(model);
-    for (table, rows) in tables(model, figures) {
+    for (table, rows) in tables(model, ledger) {
         sums(model, &wholes, table, &rows, diagnostics);
         if is_owed(model, table) {
             missing_total(model, table, &rows, diagnostics);
@@ -40,12 +40,9 @@ pub(super) fn parts(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diag
 
 /// Every table that an edition has a row of, with all that is known of it by then: a correction of
 /// one part stands beside the parts that an earlier edition had.
-fn tables<'a, 's>(
-    model: &'a Model<'s>,
-    figures: &Figures,
-) -> Vec<(Table, Vec<&'a Observation<'s>>)> {
+fn tables<'a, 's>(model: &'a Model<'s>, ledger: &Ledger) -> Vec<(Table, Vec<&'a Observation<'s>>)> {
     let mut tables = Vec::new();
-    for own in figures.series.by_party() {
+    for own in ledger.series.by_party() {
         let mut rows: Vec<&Statement> = own.iter().collect();
         let time = |it: &Statement| (it.key.year, it.key.period);
         // As they stand in the files.

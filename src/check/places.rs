@@ -4,7 +4,7 @@ use crate::codes::{Code, Severity};
 use crate::derive::before::earlier;
 use crate::derive::change::exact;
 use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Fact, Subject};
-use crate::figures::{Change, Figures, SeriesKey};
+use crate::ledger::{Change, Ledger, SeriesKey};
 use crate::model::{Answer, CellId, EditionIx, Model, Observation, Plan};
 use crate::resolve::told::told;
 use crate::value::number::rounded;
@@ -59,9 +59,12 @@ pub(super) fn quoted_before(
     it: &Observation<'_>,
     change: &Change,
     model: &Model<'_>,
-    figures: &Figures,
+    ledger: &Ledger,
 ) -> Fact {
-    let before = earlier(model, figures, it.edition, SeriesKey::of(it, model));
+    let before = earlier(
+        ledger.seen_from(model, it.edition),
+        SeriesKey::of(it, model),
+    );
     let before = before.filter(|(year, _)| *year == change.from_year);
     let quoted = before.and_then(|(_, before)| quoted(&before, it.edition, model));
     quoted.unwrap_or_else(|| change.from.value.normalize().into())

@@ -6,7 +6,7 @@ use crate::check::places::at;
 use crate::codes::Code;
 use crate::derive::published::{beside, differences, said};
 use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Fact, Place, Subject};
-use crate::figures::{Beside, Difference, Figures};
+use crate::ledger::{Beside, Difference, Ledger};
 use crate::model::{
     Answer, CellId, EditionIx, FigureKey, Model, NOT_SUBMITTED, Observation, Published,
     PublishedRow, Said,
@@ -14,7 +14,7 @@ use crate::model::{
 use crate::resolve::told::told;
 
 /// A revision has a number above the last that was published, or is that one.
-pub(super) fn revisions(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
+pub(super) fn revisions(model: &Model<'_>, _: &Ledger, diagnostics: &mut Diagnostics) {
     let editions = (0..).map(EditionIx::new).zip(&model.editions);
     for (ix, edition) in editions.filter(|(_, it)| !it.settled) {
         // What can't be read is told as such.
@@ -42,7 +42,7 @@ pub(super) fn revisions(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagno
 }
 
 /// A published edition that is built again says what it said.
-pub(super) fn frozen(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
+pub(super) fn frozen(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut Diagnostics) {
     for published in &model.published {
         let ix = published.edition;
         let revision = model.edition(ix).revision.as_ref();
@@ -55,7 +55,7 @@ pub(super) fn frozen(model: &Model<'_>, figures: &Figures, diagnostics: &mut Dia
             continue;
         }
         let rows = published.as_of(published.latest());
-        let now = said(model, figures, ix);
+        let now = said(ledger.seen_from(model, ix));
         let now = now.iter().map(|(key, said)| (*key, said)).collect();
         let own = model.observations.iter().filter(|it| it.edition == ix);
         let own: BTreeMap<FigureKey, &Observation<'_>> =

@@ -7,13 +7,13 @@ use crate::check::values::{LOOK_BASE, LOOK_FROM, LOOK_PART, LOOK_POINTS, LOOK_SC
 use crate::codes::Code;
 use crate::derive::change::changes;
 use crate::diagnostic::Diagnostics;
-use crate::figures::{Change, Direction, Figures};
+use crate::ledger::{Change, Direction, Ledger};
 use crate::model::{Answer, CellId, Kind, Model, Observation};
 
 /// Totals that have moved so much that a reader may wonder, with no comment that tells why, and that
 /// no text calls for.
-pub(super) fn worth_a_look(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
-    for (row, change) in changes(model, figures) {
+pub(super) fn worth_a_look(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut Diagnostics) {
+    for (row, change) in changes(model, ledger) {
         let it = &model.observations[*row];
         let indicator = model.plan_of(it.edition).indicator(it.indicator);
         let is_news = it.cell == CellId::TOTAL
@@ -28,7 +28,7 @@ pub(super) fn worth_a_look(model: &Model<'_>, figures: &Figures, diagnostics: &m
         diagnostics.push(
             at(Code::S120, it, model)
                 .maybe("given", quoted(it, it.edition, model))
-                .fact("before", quoted_before(it, change, model, figures))
+                .fact("before", quoted_before(it, change, model, ledger))
                 .fact("year_before", change.from_year),
         );
     }

@@ -11,7 +11,7 @@ use crate::derive::called::{Called, called};
 use crate::derive::change::compared;
 use crate::derive::sum;
 use crate::diagnostic::{Diagnostic, Diagnostics, Fact};
-use crate::figures::{Change, Compared, Direction, Figures, SeriesKey};
+use crate::ledger::{Change, Compared, Direction, Ledger, SeriesKey};
 use crate::model::{Model, Narrative, Observation, Plan, Which};
 use crate::source::Span;
 use crate::value::Date;
@@ -27,7 +27,7 @@ fn judged<'m, 's>(model: &'m Model<'s>) -> impl Iterator<Item = &'m Narrative<'s
 }
 
 /// *ökade* beside a fall: a sentence with one figure and one word that says which way it went.
-pub(super) fn directions(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
+pub(super) fn directions(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut Diagnostics) {
     for text in judged(model) {
         let prose = prose(text);
         for sentence in sentences(&prose) {
@@ -37,7 +37,7 @@ pub(super) fn directions(model: &Model<'_>, figures: &Figures, diagnostics: &mut
             else {
                 continue;
             };
-            let Some((it, found)) = change(model, figures, text, &which) else {
+            let Some((it, found)) = change(model, ledger, text, &which) else {
                 continue;
             };
             if agrees(way, found.direction) {
@@ -49,7 +49,7 @@ pub(super) fn directions(model: &Model<'_>, figures: &Figures, diagnostics: &mut
             let sum = |value: Decimal| Fact::from(value.normalize());
             let (before, now) = match it {
                 Some(it) => (
-                    quoted_before(it, &found, model, figures),
+                    quoted_before(it, &found, model, ledger),
                     quoted(it, text.edition, model),
                 ),
                 None => (sum(found.from.value), Some(sum(found.to.value))),
@@ -89,17 +89,20 @@ fn category(model: &Model<'_>, plan: &Plan<'_>, which: &Which) -> Option<String>
 
 fn change<'a, 's>(
     model: &'a Model<'s>,
-    figures: &'a Figures,
+    ledger: &'a Ledger,
     text: &Narrative<'_>,
     which: &Which,
 ) -> Option<(Option<&'a Observation<'s>>, Change)> {
     let edition = text.edition;
-    let (it, found) = match called(model, figures, edition, which) {
+    let (it, found) = match called(ledger.seen_from(model, edition), which) {
         Called::One(it) if !model.is_held(it) => {
             let key = SeriesKey::of(it, model);
-            (Some(it), compared(model, figures, edition, key)?)
+            (Some(it), compared(ledger.seen_from(model, edition), key)?)
         }
-        Called::Sum(now) => (None, sum::compared(model, figures, edition, which, &now)),
+        Called::Sum(now) => (
+            None,
+            sum::compared(ledger.seen_from(model, edition), which, &now),
+        ),
         _ => return None,
     };
     match found {
@@ -117,7 +120,7 @@ fn agrees(way: Way, direction: Direction) -> bool {
 }
 
 /// Paragraphs that stand as they did in last year's text of the same name, and call for no figure.
-pub(super) fn unchanged(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
+pub(super) fn unchanged(model: &Model<'_>, _: &Ledger, diagnostics: &mut Diagnostics) {
     for text in judged(model) {
         let edition = model.edition(text.edition);
         let last = model.find_edition(edition.plan, edition.year.previous());
@@ -154,7 +157,7 @@ pub(super) fn unchanged(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagno
 }
 
 /// *Rutinen ska vara klar senast den 1 mars 2025*, in a report of a later day.
-pub(super) fn promises(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
+pub(super) fn promises(model: &Model<'_>, _: &Ledger, diagnostics: &mut Diagnostics) {
     for text in judged(model) {
         let prose = prose(text);
         let as_of = model.edition(text.edition).as_of;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::codes::Code;
 use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Subject};
-use crate::figures::{Figures, Obligation, Standing};
+use crate::ledger::{Ledger, Obligation, Standing};
 use crate::model::{AgencyIx, Answer, EditionIx, IndicatorIx, Model, Unfilled};
 use crate::source::SourceId;
 use crate::value::Period;
@@ -14,13 +14,13 @@ type Valued = BTreeSet<(EditionIx, IndicatorIx, AgencyIx, Period)>;
 type Owed<'a> = BTreeMap<(EditionIx, IndicatorIx), Vec<&'a Obligation>>;
 
 /// Rows that are still to be filled in, one note a file. What is late is told as missing.
-pub(super) fn unfilled(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
+pub(super) fn unfilled(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut Diagnostics) {
     if model.unfilled.is_empty() {
         return;
     }
     let valued = valued(model);
     let mut owed = Owed::new();
-    for it in &figures.obligations {
+    for it in &ledger.obligations {
         for indicator in &it.indicators {
             owed.entry((it.edition, *indicator)).or_default().push(it);
         }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::check::places::at;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostics;
-use crate::figures::{Figures, SeriesKey};
+use crate::ledger::{Ledger, SeriesKey};
 use crate::model::{Answer, Base, CategoryIx, DataKind, Kind, Model, Observation};
 
 /// A jump in a count, an amount or a rate: the larger figure is at least this …
@@ -32,7 +32,7 @@ pub(super) const SAME_FIGURES: usize = 5;
 pub(super) const SMALL_COUNT: Decimal = Decimal::from_parts(4, 0, 0, false, 0);
 
 /// Small counts in collected data: a reader may know who is meant.
-pub(super) fn small_counts(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
+pub(super) fn small_counts(model: &Model<'_>, _: &Ledger, diagnostics: &mut Diagnostics) {
     for it in model.judged() {
         let edition = model.edition(it.edition);
         let kind = model
@@ -56,7 +56,7 @@ pub(super) fn small_counts(model: &Model<'_>, _: &Figures, diagnostics: &mut Dia
 }
 
 /// Fewer than half of those asked have answered.
-pub(super) fn few_answers(model: &Model<'_>, _: &Figures, diagnostics: &mut Diagnostics) {
+pub(super) fn few_answers(model: &Model<'_>, _: &Ledger, diagnostics: &mut Diagnostics) {
     for it in model.judged() {
         let asked = it.details.as_ref().and_then(|it| it.asked);
         let (Answer::Fraction { denominator, .. }, Some(asked)) = (&it.answer, asked) else {
@@ -70,7 +70,7 @@ pub(super) fn few_answers(model: &Model<'_>, _: &Figures, diagnostics: &mut Diag
 }
 
 /// A share of those that another indicator counts has that count for its denominator.
-pub(super) fn denominators(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
+pub(super) fn denominators(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut Diagnostics) {
     for it in model.judged() {
         let plan = model.plan_of(it.edition);
         let Some(Base::Indicator(base)) = plan.indicator(it.indicator).base else {
@@ -82,14 +82,10 @@ pub(super) fn denominators(model: &Model<'_>, figures: &Figures, diagnostics: &m
         if model.tombstones.contains(&(it.edition, base)) {
             continue;
         }
-        let counted = figures.at(
-            model,
-            it.edition,
-            SeriesKey {
-                indicator: base,
-                ..SeriesKey::of(it, model)
-            },
-        );
+        let counted = ledger.seen_from(model, it.edition).at(SeriesKey {
+            indicator: base,
+            ..SeriesKey::of(it, model)
+        });
         let Some(counted) = counted.filter(|counted| is_whole(counted) && is_whole(it)) else {
             continue;
         };

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use crate::check::places::at;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostics;
-use crate::figures::Figures;
+use crate::ledger::Ledger;
 use crate::model::Model;
 
-/// An agency that owes figures for the year and has sent none, but as many about earlier years.
-pub(super) fn wrong_year(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
-    for ((edition, agency), rows) in &figures.misdated {
+/// An agency that owes ledger for the year and has sent none, but as many about earlier years.
+pub(super) fn wrong_year(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut Diagnostics) {
+    for ((edition, agency), rows) in &ledger.misdated {
         let rows = rows.iter().map(|at| &model.observations[*at]);
         let Some(first) = rows.clone().next() else {
             continue;

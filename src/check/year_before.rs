@@ -10,7 +10,7 @@ use crate::codes::Code;
 use crate::derive::before::several;
 use crate::derive::change::exact;
 use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Subject};
-use crate::figures::{Figures, SeriesKey, Statement};
+use crate::ledger::{Ledger, SeriesKey, Statement};
 use crate::model::{
     Answer, CellId, IndicatorIx, Kind, Model, Observation, PlanIx, Reason, YearBefore,
 };
@@ -19,7 +19,7 @@ use crate::value::number::rounded;
 use crate::value::{Number, NumberFault, Sort, Year, undefused};
 
 /// What stands in the column and is no figure that anybody has sent.
-pub(super) fn year_before(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
+pub(super) fn year_before(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut Diagnostics) {
     if model.years_before.is_empty() {
         return;
     }
@@ -29,7 +29,7 @@ pub(super) fn year_before(model: &Model<'_>, figures: &Figures, diagnostics: &mu
             continue;
         };
         let year = typed.year.unwrap_or(it.year.previous());
-        let known = known(model, figures, it, year);
+        let known = known(model, ledger, it, year);
         let plan = model.edition(it.edition).plan;
         let is_asked = model.find_edition(plan, year).is_some()
             && model.plan(plan, year).is_due(it.indicator, year)
@@ -64,31 +64,27 @@ enum Known<'a, 's> {
 
 fn known<'a, 's>(
     model: &'a Model<'s>,
-    figures: &Figures,
+    ledger: &'a Ledger,
     it: &YearBefore<'_>,
     year: Year,
 ) -> Known<'a, 's> {
-    let (edition, plan) = (model.edition(it.edition), model.plan_of(it.edition));
+    let seen = ledger.seen_from(model, it.edition);
     let own = SeriesKey {
-        plan: edition.plan,
-        indicator: it.indicator,
-        party: it.party,
-        cell: it.cell,
-        year: it.year,
         period: it.period,
+        ..seen.key(it.indicator, it.party, it.cell, it.year)
     };
-    if several(model, figures, it.edition, own).is_some() {
+    if several(seen, own).is_some() {
         return Known::Untold;
     }
-    let before = figures.lineage.of(own, plan, it.year);
+    let before = ledger.lineage.of(own, seen.plan, it.year);
     let keys = std::iter::once(own).chain(before);
-    let of_key = |key: SeriesKey| figures.series.of_key(SeriesKey { year, ..key });
+    let of_key = |key: SeriesKey| ledger.series.of_key(SeriesKey { year, ..key });
     let mut answers = Vec::new();
     for Statement { at, .. } in keys.flat_map(of_key) {
         let it = &model.observations[*at];
         let is_hidden = it.answer == Answer::NoValue(Reason::Protected)
             || model.is_held(it)
-            || figures.withdrawn.contains_key(at);
+            || ledger.withdrawn.contains_key(at);
         if is_hidden {
             return Known::Untold;
         }

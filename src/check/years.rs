@@ -11,7 +11,7 @@ use crate::codes::Code;
 use crate::derive::before::earlier;
 use crate::derive::change::changes;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Subject};
-use crate::figures::{CorrectionKind, Figures, SeriesKey};
+use crate::ledger::{CorrectionKind, Ledger, SeriesKey};
 use crate::model::{Answer, CellId, Counts, Kind, Model, Observation, Reason};
 use crate::source::SourceId;
 use crate::value::Year;
@@ -19,8 +19,8 @@ use crate::value::unsaid::gives_no_reason;
 
 /// What has become less though it is counted from the plan's beginning, and what is so far from last
 /// year's that a person must look.
-pub(super) fn changed(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
-    for (row, change) in changes(model, figures) {
+pub(super) fn changed(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut Diagnostics) {
+    for (row, change) in changes(model, ledger) {
         let it = &model.observations[*row];
         let indicator = model.plan_of(it.edition).indicator(it.indicator);
         let (now, then) = (change.to.value, change.from.value);
@@ -38,7 +38,7 @@ pub(super) fn changed(model: &Model<'_>, figures: &Figures, diagnostics: &mut Di
         {
             let found = at(Code::S087, it, model)
                 .maybe("given", quoted(it, it.edition, model))
-                .fact("before", quoted_before(it, change, model, figures));
+                .fact("before", quoted_before(it, change, model, ledger));
             diagnostics.push(found.fact("year_before", change.from_year));
         }
     }
@@ -56,13 +56,15 @@ fn has_jumped(kind: Kind, now: Decimal, then: Decimal) -> bool {
 /// Each row about its edition's own year, with what the latest earlier year has.
 fn pairs<'a, 's>(
     model: &'a Model<'s>,
-    figures: &Figures,
+    ledger: &'a Ledger,
 ) -> Vec<(&'a Observation<'s>, Year, Cow<'a, Observation<'s>>)> {
     let mut pairs = Vec::new();
     for it in model.judged() {
         if it.year == model.edition(it.edition).year
-            && let Some((year, before)) =
-                earlier(model, figures, it.edition, SeriesKey::of(it, model))
+            && let Some((year, before)) = earlier(
+                ledger.seen_from(model, it.edition),
+                SeriesKey::of(it, model),
+            )
         {
             pairs.push((it, year, before));
         }
@@ -71,13 +73,9 @@ fn pairs<'a, 's>(
 }
 
 /// A file whose figures are all last year's: the wrong file, or the form as it came.
-pub(super) fn same_as_last_year(
-    model: &Model<'_>,
-    figures: &Figures,
-    diagnostics: &mut Diagnostics,
-) {
+pub(super) fn same_as_last_year(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut Diagnostics) {
     let mut files: BTreeMap<SourceId, (usize, usize, &Observation<'_>)> = BTreeMap::new();
-    for (it, year, before) in pairs(model, figures) {
+    for (it, year, before) in pairs(model, ledger) {
         let indicator = model.plan_of(it.edition).indicator(it.indicator);
         // What stands still is no sign: levels, answers, and counts with a ceiling.
         if indicator.counts == Counts::Stock
@@ -110,7 +108,7 @@ pub(super) fn same_as_last_year(
 }
 
 /// One year by one of two alternatives, the next by the other: the series ends without a word.
-pub(super) fn alternatives(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
+pub(super) fn alternatives(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut Diagnostics) {
     for it in model.judged() {
         let edition = model.edition(it.edition);
         let plan = model.plan(edition.plan, edition.year);
@@ -132,9 +130,8 @@ pub(super) fn alternatives(model: &Model<'_>, figures: &Figures, diagnostics: &m
                 year,
                 ..SeriesKey::of(it, model)
             };
-            figures
-                .at(model, it.edition, key)
-                .is_some_and(|it| !matches!(it.answer, Answer::NoValue(_)))
+            let known = ledger.seen_from(model, it.edition).at(key);
+            known.is_some_and(|it| !matches!(it.answer, Answer::NoValue(_)))
         };
         if answered(it.indicator, year) {
             continue;
@@ -154,9 +151,9 @@ pub(super) fn alternatives(model: &Model<'_>, figures: &Figures, diagnostics: &m
 }
 
 /// A correction that tells no reader why. What is not to be shown has its reason in that.
-pub(super) fn causes(model: &Model<'_>, figures: &Figures, diagnostics: &mut Diagnostics) {
-    let misdated: BTreeSet<usize> = figures.misdated.values().flatten().copied().collect();
-    for correction in &figures.corrections {
+pub(super) fn causes(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut Diagnostics) {
+    let misdated: BTreeSet<usize> = ledger.misdated.values().flatten().copied().collect();
+    for correction in &ledger.corrections {
         let it = &model.observations[correction.now];
         if model.edition(it.edition).settled || misdated.contains(&correction.now) {
             continue;

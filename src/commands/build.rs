@@ -148,8 +148,8 @@ pub(super) fn judge<'s>(
     let project = read(sources, plan, diagnostics);
     let model = resolve::resolve(project, diagnostics);
     Ok(model.map(|model| {
-        let figures = derive::derive(&model);
-        check::check(model, figures, diagnostics)
+        let ledger = derive::derive(&model);
+        check::check(model, ledger, diagnostics)
     }))
 }
 

@@ -205,7 +205,7 @@ fn release(
     if number <= latest {
         return Ok(release);
     }
-    let now = said(model, checked.figures(), ix);
+    let now = said(checked.ledger().seen_from(model, ix));
     let now = now.iter().map(|(key, said)| (*key, said)).collect();
     let was = before.map_or_else(Default::default, |it| it.says(latest));
     let changed = differing_from(&was, &now);

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use crate::figures::{Apart, Figures, SeriesKey};
-use crate::model::{AgencyIx, Answer, Combine, EditionIx, Kind, Model, Observation};
+use crate::ledger::{Apart, Seen, SeriesKey};
+use crate::model::{AgencyIx, Answer, Combine, Kind, Model, Observation};
 use crate::value::{Number, Year};
 
 /// The latest answer before a year.
@@ -30,29 +30,27 @@ pub struct Several<'a, 's> {
 
 /// The latest answer of a series, or of those that it carries on, before `key.year`.
 pub(super) fn before<'a, 's>(
-    model: &'a Model<'s>,
-    figures: &Figures,
-    edition: EditionIx,
+    seen: Seen<'a, 's>,
     key: SeriesKey,
     accept: impl Fn(&Observation<'s>) -> bool,
 ) -> Before<'a, 's> {
     let is_told =
-        |it: &Observation<'s>| accept(it) && (it.edition == edition || !model.is_held(it));
-    let carried_on = figures.lineage.of(key, model.plan_of(edition), key.year);
+        |it: &Observation<'s>| accept(it) && (it.edition == seen.ix || !seen.model.is_held(it));
+    let carried_on = seen.ledger.lineage.of(key, seen.plan, key.year);
     // Nearly every series stands alone, and every row asks.
     if carried_on.is_empty() {
-        let mut known = known_before(model, figures, edition, key);
+        let mut known = known_before(seen, key);
         let latest = known.find(|(_, it)| is_told(it));
         return latest.map_or(Before::None, |(key, it)| Before::One(key.year, it));
     }
     let keys: Vec<SeriesKey> = std::iter::once(key).chain(carried_on).collect();
     let years: BTreeSet<Year> = keys
         .iter()
-        .flat_map(|own| known_before(model, figures, edition, *own))
+        .flat_map(|own| known_before(seen, *own))
         .map(|(earlier, _)| earlier.year)
         .collect();
     for year in years.into_iter().rev() {
-        let parts = parts(model, figures, edition, &keys, year);
+        let parts = parts(seen, &keys, year);
         if !parts.iter().any(|(_, it)| it.is_some_and(&is_told)) {
             continue;
         }
@@ -61,7 +59,7 @@ pub(super) fn before<'a, 's>(
         }
         return Before::Several(Several {
             year,
-            together: together(model, edition, key, &parts),
+            together: together(seen, key, &parts),
             parts,
         });
     }
@@ -71,14 +69,12 @@ pub(super) fn before<'a, 's>(
 /// Those that answered for a year what one party answers now, or had to: of one indicator, the
 /// nearest that there is an answer of.
 fn parts<'a, 's>(
-    model: &'a Model<'s>,
-    figures: &Figures,
-    edition: EditionIx,
+    seen: Seen<'a, 's>,
     keys: &[SeriesKey],
     year: Year,
 ) -> Vec<(AgencyIx, Option<&'a Observation<'s>>)> {
-    let plan = model.plan_of(edition);
-    let at = |own: SeriesKey| figures.at(model, edition, SeriesKey { year, ..own });
+    let plan = seen.plan;
+    let at = |own: SeriesKey| seen.at(SeriesKey { year, ..own });
     let known: Vec<_> = keys.iter().map(|own| (*own, at(*own))).collect();
     let Some(indicator) = known.iter().find_map(|(own, it)| it.map(|_| own.indicator)) else {
         return Vec::new();
@@ -86,13 +82,13 @@ fn parts<'a, 's>(
     // What one says of a year that it did not report itself stands for those that did.
     let mut replaced = BTreeSet::new();
     for (own, _) in known.iter().filter(|(_, it)| it.is_some()) {
-        if !reported_itself(model, *own, year) {
+        if !reported_itself(seen.model, *own, year) {
             let now = keys.first().map_or(year, |it| it.year);
-            replaced.extend(figures.lineage.of(*own, plan, now));
+            replaced.extend(seen.ledger.lineage.of(*own, plan, now));
         }
     }
     let is_asked = |own: SeriesKey| {
-        plan.agency(own.party).lifetime.holds(year) && reported_itself(model, own, year)
+        plan.agency(own.party).lifetime.holds(year) && reported_itself(seen.model, own, year)
     };
     let mut parts: Vec<_> = known
         .into_iter()
@@ -112,13 +108,13 @@ fn parts<'a, 's>(
 /// The sum of counts or amounts, the share of summed numerators and denominators; or why the
 /// answers are not added up.
 fn together<'s>(
-    model: &Model<'s>,
-    edition: EditionIx,
+    seen: Seen<'_, 's>,
     key: SeriesKey,
     parts: &[(AgencyIx, Option<&Observation<'s>>)],
 ) -> Result<Observation<'s>, Apart> {
-    let now = model.plan_of(edition).indicator(key.indicator);
-    let kind_of = |it: &Observation<'_>| model.plan_of(it.edition).indicator(it.indicator).kind;
+    let now = seen.plan.indicator(key.indicator);
+    let kind_of =
+        |it: &Observation<'_>| seen.model.plan_of(it.edition).indicator(it.indicator).kind;
     let mut known = parts.iter().filter_map(|(_, it)| *it);
     let is_added = matches!(now.kind, Kind::Count | Kind::Amount | Kind::Share);
     if !is_added || known.any(|it| kind_of(it) != now.kind) {
@@ -127,7 +123,7 @@ fn together<'s>(
     if now.of.is_some() {
         return Err(Apart::Shared);
     }
-    let is_shown = |it: &Observation<'_>| it.is_number() && !model.is_held(it);
+    let is_shown = |it: &Observation<'_>| it.is_number() && !seen.model.is_held(it);
     let missing = parts.iter().filter(|(_, it)| !it.is_some_and(is_shown));
     let missing: Vec<AgencyIx> = missing.map(|(party, _)| *party).collect();
     if !missing.is_empty() {
@@ -138,7 +134,9 @@ fn together<'s>(
         return Err(Apart::Uncertain);
     }
     let answer = added(now.kind, &all).ok_or(Apart::Quotient)?;
-    let latest = all.iter().max_by_key(|it| model.edition(it.edition).year);
+    let latest = all
+        .iter()
+        .max_by_key(|it| seen.model.edition(it.edition).year);
     let latest = latest.ok_or(Apart::Kind)?;
     Ok(Observation {
         party: key.party,
@@ -191,19 +189,10 @@ pub(super) fn reported_itself(model: &Model<'_>, key: SeriesKey, year: Year) -> 
 }
 
 /// The answers before `key.year` of several parties that one carries on, if the latest are such.
-pub fn several<'a, 's>(
-    model: &'a Model<'s>,
-    figures: &Figures,
-    edition: EditionIx,
-    key: SeriesKey,
-) -> Option<Several<'a, 's>> {
-    let is_numeric = model
-        .plan_of(edition)
-        .indicator(key.indicator)
-        .kind
-        .is_numeric();
+pub fn several<'a, 's>(seen: Seen<'a, 's>, key: SeriesKey) -> Option<Several<'a, 's>> {
+    let is_numeric = seen.plan.indicator(key.indicator).kind.is_numeric();
     let accept = |it: &Observation<'s>| !is_numeric || it.is_number();
-    match before(model, figures, edition, key, accept) {
+    match before(seen, key, accept) {
         Before::Several(several) => Some(several),
         Before::One(..) | Before::None => None,
     }
@@ -211,22 +200,18 @@ pub fn several<'a, 's>(
 
 /// The latest answer of any kind before `key.year`, if one stands for it, or several together.
 pub fn earlier_answer<'a, 's>(
-    model: &'a Model<'s>,
-    figures: &Figures,
-    edition: EditionIx,
+    seen: Seen<'a, 's>,
     key: SeriesKey,
 ) -> Option<(Year, Cow<'a, Observation<'s>>)> {
-    whole(before(model, figures, edition, key, |_| true))
+    whole(before(seen, key, |_| true))
 }
 
 /// The latest figure before `key.year` that is a number.
 pub fn earlier<'a, 's>(
-    model: &'a Model<'s>,
-    figures: &Figures,
-    edition: EditionIx,
+    seen: Seen<'a, 's>,
     key: SeriesKey,
 ) -> Option<(Year, Cow<'a, Observation<'s>>)> {
-    whole(before(model, figures, edition, key, Observation::is_number))
+    whole(before(seen, key, Observation::is_number))
 }
 
 fn whole<'a, 's>(before: Before<'a, 's>) -> Option<(Year, Cow<'a, Observation<'s>>)> {
@@ -238,13 +223,11 @@ fn whole<'a, 's>(before: Before<'a, 's>) -> Option<(Year, Cow<'a, Observation<'s
 }
 
 /// What is known of the same series before a year, the latest first.
-pub(super) fn known_before<'a, 's, 'f>(
-    model: &'a Model<'s>,
-    figures: &'f Figures,
-    edition: EditionIx,
+pub(super) fn known_before<'a, 's>(
+    seen: Seen<'a, 's>,
     key: SeriesKey,
-) -> impl Iterator<Item = (SeriesKey, &'a Observation<'s>)> + use<'a, 's, 'f> {
-    let known = figures.known(model, edition, figures.series.of_cell(key));
+) -> impl Iterator<Item = (SeriesKey, &'a Observation<'s>)> + use<'a, 's> {
+    let known = seen.known(seen.ledger.series.of_cell(key));
     known
         .rev()
         .filter(move |(own, _)| own.year < key.year && own.period == key.period)

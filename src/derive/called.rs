@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::derive::sum::{Sum, asked, sum};
-use crate::figures::{Figures, Obligation};
-use crate::model::{AgencyIx, Answer, CellId, Combine, EditionIx, Model, Observation, Which};
+use crate::ledger::{Obligation, Seen};
+use crate::model::{AgencyIx, Answer, CellId, Combine, Observation, Which};
 use crate::value::Period;
 
 /// What there is of a figure that a text calls for.
@@ -31,45 +31,33 @@ pub enum Called<'a, 's> {
 }
 
 /// The figure as an edition knows it.
-pub fn called<'a, 's>(
-    model: &'a Model<'s>,
-    figures: &'a Figures,
-    edition: EditionIx,
-    which: &Which,
-) -> Called<'a, 's> {
-    let found = known(model, figures, edition, which);
+pub fn called<'a, 's>(seen: Seen<'a, 's>, which: &Which) -> Called<'a, 's> {
+    let found = known(seen, which);
     match found.as_slice() {
-        [] => missing(model, figures, edition, which),
-        [one] if !is_one_of_many(model, edition, which, one) => Called::One(one),
-        several => together(model, figures, edition, which, several),
+        [] => missing(seen, which),
+        [one] if !is_one_of_many(seen, which, one) => Called::One(one),
+        several => together(seen, which, several),
     }
 }
 
 /// Whether a figure is one party's of several that are asked, and is not called for as that.
-fn is_one_of_many(
-    model: &Model<'_>,
-    edition: EditionIx,
-    which: &Which,
-    it: &Observation<'_>,
-) -> bool {
-    let combine = model.plan_of(edition).indicator(which.indicator).combine;
-    let asked = asked(model, edition, which);
+fn is_one_of_many(seen: Seen<'_, '_>, which: &Which, it: &Observation<'_>) -> bool {
+    let combine = seen.plan.indicator(which.indicator).combine;
+    let asked = asked(seen, which);
     combine != Combine::OneOf && asked.len() > 1 && which.party != Some(it.party)
 }
 
 /// The sum of several parties' figures, or how many of them there are; else they are told apart.
 fn together<'a, 's>(
-    model: &'a Model<'s>,
-    figures: &'a Figures,
-    edition: EditionIx,
+    seen: Seen<'a, 's>,
     which: &Which,
     several: &[&'a Observation<'s>],
 ) -> Called<'a, 's> {
-    if let Some(sum) = sum(model, figures, edition, which) {
+    if let Some(sum) = sum(seen, which) {
         return Called::Sum(sum);
     }
-    let is_added = model.plan_of(edition).indicator(which.indicator).combine == Combine::Sum;
-    let of = asked(model, edition, which).len();
+    let is_added = seen.plan.indicator(which.indicator).combine == Combine::Sum;
+    let of = asked(seen, which).len();
     let parties: BTreeSet<AgencyIx> = several.iter().map(|it| it.party).collect();
     let n = parties.len();
     match several {
@@ -80,22 +68,17 @@ fn together<'a, 's>(
 }
 
 /// Every figure that may be meant.
-fn known<'a, 's>(
-    model: &'a Model<'s>,
-    figures: &Figures,
-    edition: EditionIx,
-    which: &Which,
-) -> Vec<&'a Observation<'s>> {
-    let plan = model.plan_of(edition);
-    let plan_ix = model.edition(edition).plan;
+fn known<'a, 's>(seen: Seen<'a, 's>, which: &Which) -> Vec<&'a Observation<'s>> {
+    let plan = seen.plan;
+    let plan_ix = seen.edition.plan;
     let is_meant = |party: AgencyIx| {
         which
             .party
             .is_none_or(|meant| meant == party || plan.agency(meant).members.contains(&party))
     };
-    let own = figures.series.of_indicator(plan_ix, which.indicator);
-    let mut found: Vec<_> = figures
-        .known(model, edition, own)
+    let own = seen.ledger.series.of_indicator(plan_ix, which.indicator);
+    let mut found: Vec<_> = seen
+        .known(own)
         .filter(|(key, _)| key.year == which.year && key.cell == which.cell)
         .filter(|(key, _)| which.period.is_none_or(|period| period == key.period))
         .filter(|(key, _)| is_meant(key.party))
@@ -120,29 +103,22 @@ fn told_apart<'a, 's>(several: &[&Observation<'_>]) -> Called<'a, 's> {
 }
 
 /// What stands in the place of a figure that is not there.
-fn missing<'a, 's>(
-    model: &'a Model<'s>,
-    figures: &'a Figures,
-    edition: EditionIx,
-    which: &Which,
-) -> Called<'a, 's> {
+fn missing<'a, 's>(seen: Seen<'a, 's>, which: &Which) -> Called<'a, 's> {
     let total = Which {
         cell: CellId::TOTAL,
         ..*which
     };
     if which.cell != CellId::TOTAL {
         // Why there is no total is why there are no parts.
-        return match called(model, figures, edition, &total) {
-            Called::One(one) if !matches!(one.answer, Answer::NoValue(_)) => {
-                faulty(model, edition, which)
-            }
-            Called::Sum(_) | Called::Several { .. } => faulty(model, edition, which),
+        return match called(seen, &total) {
+            Called::One(one) if !matches!(one.answer, Answer::NoValue(_)) => faulty(seen, which),
+            Called::Sum(_) | Called::Several { .. } => faulty(seen, which),
             found => found,
         };
     }
-    let plan = model.edition(edition).plan;
-    let asked = model.find_edition(plan, which.year);
-    let mut owed = asked.into_iter().flat_map(|it| figures.owed(it));
+    let plan = seen.edition.plan;
+    let asked = seen.model.find_edition(plan, which.year);
+    let mut owed = asked.into_iter().flat_map(|it| seen.ledger.owed(it));
     let is_meant = |it: &&Obligation| {
         let party = which.party.is_none_or(|party| {
             it.parties.contains(&party) || it.members.iter().any(|member| member.party == party)
@@ -152,14 +128,14 @@ fn missing<'a, 's>(
     };
     match owed.find(is_meant) {
         Some(owed) => Called::Owed(owed),
-        None => faulty(model, edition, which),
+        None => faulty(seen, which),
     }
 }
 
-fn faulty<'a, 's>(model: &Model<'_>, edition: EditionIx, which: &Which) -> Called<'a, 's> {
-    let plan = model.edition(edition).plan;
-    let asked = model.find_edition(plan, which.year);
-    let is_faulty = asked.is_some_and(|it| model.tombstones.contains(&(it, which.indicator)));
+fn faulty<'a, 's>(seen: Seen<'_, '_>, which: &Which) -> Called<'a, 's> {
+    let plan = seen.edition.plan;
+    let asked = seen.model.find_edition(plan, which.year);
+    let is_faulty = asked.is_some_and(|it| seen.model.tombstones.contains(&(it, which.indicator)));
     if is_faulty {
         Called::Faulty
     } else {

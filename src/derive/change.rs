@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 
 use crate::derive::before::{Before, Several, before, known_before};
-use crate::figures::{Change, Compared, Direction, Exact, Figures, SeriesKey};
-use crate::model::{Answer, EditionIx, Indicator, Kind, Model, Observation, Reason};
+use crate::ledger::{Change, Compared, Direction, Exact, Ledger, Seen, SeriesKey};
+use crate::model::{Answer, Indicator, Kind, Model, Observation, Reason};
 use crate::value::Year;
 use crate::value::number::rounded;
 
@@ -40,30 +40,28 @@ pub fn exact(answer: &Answer<'_>, kind: Kind) -> Option<Exact> {
 /// Compares the figure of `key.year` with the latest one before it.
 ///
 /// `None` if there is no figure of that year to compare.
-pub fn compared(
-    model: &Model<'_>,
-    figures: &Figures,
-    edition: EditionIx,
-    key: SeriesKey,
-) -> Option<Compared> {
-    match since_before(model, figures, edition, key) {
+pub fn compared(seen: Seen<'_, '_>, key: SeriesKey) -> Option<Compared> {
+    match since_before(seen, key) {
         Ok(found) => Some(found),
         Err(Without::Figure) => None,
-        Err(Without::Earlier) => Some(without_earlier(model, figures, edition, key)),
+        Err(Without::Earlier) => Some(without_earlier(seen, key)),
     }
 }
 
 /// Each row about its edition's own year, of an edition that is judged, whose change from an earlier year
 /// can be told: its place in [`Model::observations`], and the change.
-pub fn changes<'f>(model: &Model<'_>, figures: &'f Figures) -> &'f [(usize, Change)] {
-    figures.changes.get_or_init(|| {
+pub fn changes<'f>(model: &Model<'_>, ledger: &'f Ledger) -> &'f [(usize, Change)] {
+    ledger.changes.get_or_init(|| {
         let all = model.observations.iter().enumerate();
         let judged = all.filter(|(_, it)| {
             let edition = model.edition(it.edition);
             it.year == edition.year && !edition.settled
         });
         let changes = judged.filter_map(|(at, it)| {
-            match since_before(model, figures, it.edition, SeriesKey::of(it, model)) {
+            match since_before(
+                ledger.seen_from(model, it.edition),
+                SeriesKey::of(it, model),
+            ) {
                 Ok(Compared::Change(change)) => Some((at, change)),
                 _ => None,
             }
@@ -78,16 +76,11 @@ enum Without {
     Earlier,
 }
 
-fn since_before(
-    model: &Model<'_>,
-    figures: &Figures,
-    edition: EditionIx,
-    key: SeriesKey,
-) -> Result<Compared, Without> {
-    let indicator = model.plan_of(edition).indicator(key.indicator);
-    let now = figures.at(model, edition, key).ok_or(Without::Figure)?;
+fn since_before(seen: Seen<'_, '_>, key: SeriesKey) -> Result<Compared, Without> {
+    let indicator = seen.plan.indicator(key.indicator);
+    let now = seen.at(key).ok_or(Without::Figure)?;
     let to = exact(&now.answer, indicator.kind).ok_or(Without::Figure)?;
-    let before = before(model, figures, edition, key, Observation::is_number);
+    let before = before(seen, key, Observation::is_number);
     let (from_year, before) = match before {
         Before::One(year, it) => (year, Cow::Borrowed(it)),
         Before::Several(Several { year, together, .. }) => match together {
@@ -117,7 +110,7 @@ fn since_before(
         return Ok(Compared::Incomplete { from_year });
     }
     let from = exact(&before.answer, indicator.kind).ok_or(Without::Figure)?;
-    let decimals = figures.printed_decimals(edition, key.indicator);
+    let decimals = seen.decimals(key.indicator);
     let direction = direction(from, to, decimals, indicator);
     Ok(Compared::Change(Change {
         from_year,
@@ -128,16 +121,11 @@ fn since_before(
 }
 
 /// Why a figure has none before it.
-fn without_earlier(
-    model: &Model<'_>,
-    figures: &Figures,
-    edition: EditionIx,
-    key: SeriesKey,
-) -> Compared {
+fn without_earlier(seen: Seen<'_, '_>, key: SeriesKey) -> Compared {
     let previous = key.year.previous();
-    if has_other_periods(model, figures, edition, key, previous) {
+    if has_other_periods(seen, key, previous) {
         Compared::OtherPeriods(previous)
-    } else if is_first(model, figures, edition, key) {
+    } else if is_first(seen, key) {
         Compared::FirstYear
     } else {
         Compared::Missing(previous)
@@ -145,31 +133,26 @@ fn without_earlier(
 }
 
 /// Whether no earlier year could have a figure: none was asked for, or none was relevant.
-pub fn is_first(model: &Model<'_>, figures: &Figures, edition: EditionIx, key: SeriesKey) -> bool {
+pub fn is_first(seen: Seen<'_, '_>, key: SeriesKey) -> bool {
     let previous = key.year.previous();
-    let mut known = known_before(model, figures, edition, key).peekable();
+    let mut known = known_before(seen, key).peekable();
     if known.peek().is_some() {
         return known.all(|(_, it)| it.answer == Answer::NoValue(Reason::Irrelevant));
     }
-    model.find_edition(key.plan, previous).is_none()
-        || !model
+    seen.model.find_edition(key.plan, previous).is_none()
+        || !seen
+            .model
             .plan(key.plan, previous)
             .is_due(key.indicator, previous)
 }
 
 /// Whether the series, or one that it carries on, has figures for other parts of a year.
-fn has_other_periods(
-    model: &Model<'_>,
-    figures: &Figures,
-    edition: EditionIx,
-    key: SeriesKey,
-    year: Year,
-) -> bool {
-    let kind = model.plan_of(edition).indicator(key.indicator).kind;
+fn has_other_periods(seen: Seen<'_, '_>, key: SeriesKey, year: Year) -> bool {
+    let kind = seen.plan.indicator(key.indicator).kind;
     let all = [key]
         .into_iter()
-        .chain(figures.lineage.of(key, model.plan_of(edition), key.year));
-    all.flat_map(|own| figures.known(model, edition, figures.series.of_cell(own)))
+        .chain(seen.ledger.lineage.of(key, seen.plan, key.year));
+    all.flat_map(|own| seen.known(seen.ledger.series.of_cell(own)))
         .filter(|(own, _)| own.year == year && own.period != key.period)
         .any(|(_, it)| exact(&it.answer, kind).is_some())
 }

@@ -2,15 +2,15 @@
 
 use crate::derive::before::reported_itself;
 use crate::derive::change::{compared, exact};
-use crate::figures::{
-    Compared, Correction, CorrectionKind, Direction, Figures, SeriesKey, Statement,
+use crate::ledger::{
+    Compared, Correction, CorrectionKind, Direction, Ledger, SeriesKey, Statement,
 };
 use crate::model::{Answer, DataKind, EditionIx, Indicator, Model, Observation};
 
 /// Adds every edition's corrections, in the order of the series.
-pub(super) fn corrections(model: &Model<'_>, figures: &mut Figures) {
+pub(super) fn corrections(model: &Model<'_>, ledger: &mut Ledger) {
     let mut found = Vec::new();
-    for (key, said) in figures.series.keys() {
+    for (key, said) in ledger.series.keys() {
         for (n, Statement { at, .. }) in said.iter().enumerate() {
             let now = &model.observations[*at];
             let edition = model.edition(now.edition);
@@ -20,7 +20,7 @@ pub(super) fn corrections(model: &Model<'_>, figures: &mut Figures) {
             let before = n
                 .checked_sub(1)
                 .map(|n| said[n].at)
-                .or_else(|| carried_on(model, figures, key, now.edition));
+                .or_else(|| carried_on(model, ledger, key, now.edition));
             // Without an edition of its own, an earlier year's figure is history and no news.
             if before.is_none() && !was_asked(model, key) {
                 continue;
@@ -29,7 +29,7 @@ pub(super) fn corrections(model: &Model<'_>, figures: &mut Figures) {
             let earlier = before.map(|at| &model.observations[at]);
             if let Some(kind) = correction_kind(now, earlier, indicator, edition.data) {
                 let turns =
-                    earlier.is_some_and(|it| turns(model, figures, key, now.edition, it.edition));
+                    earlier.is_some_and(|it| turns(model, ledger, key, now.edition, it.edition));
                 found.push(Correction {
                     edition: now.edition,
                     kind,
@@ -40,14 +40,14 @@ pub(super) fn corrections(model: &Model<'_>, figures: &mut Figures) {
             }
         }
     }
-    figures.corrections = found;
+    ledger.corrections = found;
 }
 
 /// What the one that a series carries on has said of the same indicator and year before an edition;
 /// nothing where its agency had an answer of its own to give that year.
 fn carried_on(
     model: &Model<'_>,
-    figures: &Figures,
+    ledger: &Ledger,
     key: SeriesKey,
     edition: EditionIx,
 ) -> Option<usize> {
@@ -55,12 +55,12 @@ fn carried_on(
         return None;
     }
     let year = model.edition(edition).year;
-    let before = figures.lineage.of(key, model.plan_of(edition), year);
+    let before = ledger.lineage.of(key, model.plan_of(edition), year);
     let mut said = before
         .into_iter()
         .filter(|it| it.indicator == key.indicator)
         .filter_map(|it| {
-            let mut told = figures.series.of_key(it).iter().rev().map(|it| it.at);
+            let mut told = ledger.series.of_key(it).iter().rev().map(|it| it.at);
             told.find(|at| model.edition(model.observations[*at].edition).year < year)
         });
     match (said.next(), said.next()) {
@@ -125,12 +125,12 @@ fn correction_kind(
 /// Whether the change into the corrected year, as the earlier report told it, goes the other way now.
 fn turns(
     model: &Model<'_>,
-    figures: &Figures,
+    ledger: &Ledger,
     key: SeriesKey,
     now: EditionIx,
     before: EditionIx,
 ) -> bool {
-    let told = |edition| match compared(model, figures, edition, key) {
+    let told = |edition| match compared(ledger.seen_from(model, edition), key) {
         Some(Compared::Change(change)) => Some((change.from_year, change.direction)),
         _ => None,
     };

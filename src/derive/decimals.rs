@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use crate::derive::before::earlier;
 use crate::derive::change::{compared, exact};
-use crate::figures::{Compared, Figures, SeriesKey};
+use crate::ledger::{Compared, Ledger, Seen, SeriesKey};
 use crate::model::{
     Aim, Answer, EditionIx, Indicator, IndicatorIx, Kind, Level, Model, Observation,
 };
@@ -44,26 +44,26 @@ pub fn edge(kind: Kind, value: Decimal, decimals: u32) -> Option<Edge> {
 /// told is the difference of the two figures as they are printed.
 pub(super) fn decimals(
     model: &Model<'_>,
-    figures: &Figures,
+    ledger: &Ledger,
 ) -> BTreeMap<(EditionIx, IndicatorIx), u32> {
     let mut decimals = BTreeMap::new();
     for ix in (0..model.editions.len()).map(EditionIx::new) {
-        let plan = model.plan_of(ix);
+        let seen = ledger.seen_from(model, ix);
+        let (plan, ours, year) = (seen.plan, seen.edition.plan, seen.year);
         let mut known = vec![Known::default(); plan.indicators.len()];
-        let (ours, year) = (model.edition(ix).plan, model.edition(ix).year);
         for (at, it) in model.observations.iter().enumerate() {
             // What is not shown leaves no trace in how the others are printed.
             let is_ours = model.edition(it.edition).plan == ours
                 && model.edition(it.edition).year <= year
                 && !model.is_held(it)
-                && !figures.is_withdrawn(at, year);
-            let root = first_of(model, figures, ix, it.indicator);
+                && !ledger.is_withdrawn(at, year);
+            let root = first_of(seen, it.indicator);
             if let Some(known) = known.get_mut(root.get()).filter(|_| is_ours) {
-                known.add(model, figures, ix, it);
+                known.add(seen, it);
             }
         }
         for (at, indicator) in (0..).map(IndicatorIx::new).zip(&plan.indicators) {
-            let root = first_of(model, figures, ix, at);
+            let root = first_of(seen, at);
             let found = known.get(root.get()).map_or(0, |it| it.decimals(indicator));
             decimals.insert((ix, at), found);
         }
@@ -72,17 +72,12 @@ pub(super) fn decimals(
 }
 
 /// The first of the indicators that one carries on: all of them stand in one series.
-fn first_of(
-    model: &Model<'_>,
-    figures: &Figures,
-    edition: EditionIx,
-    indicator: IndicatorIx,
-) -> IndicatorIx {
-    let plan = model.edition(edition).plan;
-    let replaced = |it: &IndicatorIx| figures.lineage.indicators.get(&(plan, *it)).copied();
+fn first_of(seen: Seen<'_, '_>, indicator: IndicatorIx) -> IndicatorIx {
+    let plan = seen.edition.plan;
+    let replaced = |it: &IndicatorIx| seen.ledger.lineage.indicators.get(&(plan, *it)).copied();
     let mut all = std::iter::successors(Some(indicator), replaced);
     // As long as the plan's own list at most, whatever replaces whatever.
-    let most = model.plan_of(edition).indicators.len();
+    let most = seen.plan.indicators.len();
     all.by_ref().take(most).last().unwrap_or(indicator)
 }
 
@@ -105,16 +100,10 @@ impl Default for Known {
 }
 
 impl Known {
-    fn add(
-        &mut self,
-        model: &Model<'_>,
-        figures: &Figures,
-        edition: EditionIx,
-        it: &Observation<'_>,
-    ) {
-        let kind = model.plan_of(edition).indicator(it.indicator).kind;
+    fn add(&mut self, seen: Seen<'_, '_>, it: &Observation<'_>) {
+        let kind = seen.plan.indicator(it.indicator).kind;
         // Of another kind of number, each is printed as it was written.
-        if model.plan_of(it.edition).indicator(it.indicator).kind != kind {
+        if seen.model.plan_of(it.edition).indicator(it.indicator).kind != kind {
             return;
         }
         let sent = it.details.as_ref().and_then(|it| it.replaced.as_ref());
@@ -123,19 +112,14 @@ impl Known {
                 self.write(*number);
             }
         }
-        if !matches!(it.answer, Answer::Fraction { .. })
-            || model.is_of_few(it, model.plan_of(edition))
-        {
+        if !matches!(it.answer, Answer::Fraction { .. }) || seen.model.is_of_few(it, seen.plan) {
             return;
         }
         let Some(value) = exact(&it.answer, kind).map(|it| it.value) else {
             return;
         };
         self.fit(|decimals| edge(kind, value, decimals).is_none());
-        let moved = [
-            latest_change(model, figures, edition, it),
-            correction(model, figures, edition, it),
-        ];
+        let moved = [latest_change(seen, it), correction(seen, it)];
         for [from, to] in moved.into_iter().flatten() {
             self.fit(|decimals| {
                 let printed = rounded(to, decimals) - rounded(from, decimals);
@@ -185,46 +169,40 @@ impl Known {
 }
 
 /// The change of the latest figure of a series, if this is the latest and its change is told.
-fn latest_change(
-    model: &Model<'_>,
-    figures: &Figures,
-    edition: EditionIx,
-    it: &Observation<'_>,
-) -> Option<[Decimal; 2]> {
-    let key = SeriesKey::of(it, model);
-    let year = model.edition(edition).year;
+fn latest_change(seen: Seen<'_, '_>, it: &Observation<'_>) -> Option<[Decimal; 2]> {
+    let key = SeriesKey::of(it, seen.model);
+    let year = seen.year;
     let mut years = std::iter::successors(Some(key.year), |it| Some(it.next()));
     let later = years.by_ref().skip(1).take_while(|it| *it <= year);
-    let is_known = |year| figures.at(model, edition, SeriesKey { year, ..key });
+    let is_known = |year| seen.at(SeriesKey { year, ..key });
     let is_current = is_known(key.year).is_some_and(|now| std::ptr::eq(now, it));
     if !is_current || later.into_iter().any(|year| is_known(year).is_some()) {
         return None;
     }
-    let before = earlier(model, figures, edition, key);
-    if before.is_some_and(|(_, before)| model.is_of_few(&before, model.plan_of(edition))) {
+    let before = earlier(seen, key);
+    if before.is_some_and(|(_, before)| seen.model.is_of_few(&before, seen.plan)) {
         return None;
     }
     // Which way it goes is not asked here: that follows from the decimals.
-    match compared(model, figures, edition, key)? {
+    match compared(seen, key)? {
         Compared::Change(found) => Some([found.from.value, found.to.value]),
         _ => None,
     }
 }
 
 /// A figure of an earlier year that this edition tells anew, and what it was.
-fn correction(
-    model: &Model<'_>,
-    figures: &Figures,
-    edition: EditionIx,
-    it: &Observation<'_>,
-) -> Option<[Decimal; 2]> {
-    if it.edition != edition || it.year == model.edition(edition).year {
+fn correction(seen: Seen<'_, '_>, it: &Observation<'_>) -> Option<[Decimal; 2]> {
+    if it.edition != seen.ix || it.year == seen.year {
         return None;
     }
-    let kind = model.plan_of(edition).indicator(it.indicator).kind;
-    let told = figures.series.of_key(SeriesKey::of(it, model)).iter();
-    let own = told.map(|it| &model.observations[it.at]);
-    let before = own.take_while(|told| told.edition != edition).last()?;
+    let kind = seen.plan.indicator(it.indicator).kind;
+    let told = seen
+        .ledger
+        .series
+        .of_key(SeriesKey::of(it, seen.model))
+        .iter();
+    let own = told.map(|it| &seen.model.observations[it.at]);
+    let before = own.take_while(|told| told.edition != seen.ix).last()?;
     let [from, to] = [before, it].map(|it| exact(&it.answer, kind));
     Some([from?.value, to?.value])
 }

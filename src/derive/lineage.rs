@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::figures::Lineage;
+use crate::ledger::Lineage;
 use crate::model::{AgencyIx, IndicatorIx, Model, Plan, PlanIx};
 use crate::value::fold;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::figures::{Figures, MeasureState, Obligation, State};
+use crate::ledger::{Ledger, MeasureState, Obligation, State};
 use crate::model::{
     Class, EditionIx, Home, IndicatorIx, Kind, Lifetime, Measure, MeasureIx, Model, Plan, Reason,
     Use,
@@ -10,23 +10,24 @@ use crate::model::{
 use crate::value::Year;
 
 /// Adds every measure's state in every edition. The first that holds counts, from the top.
-pub(super) fn measures(model: &Model<'_>, figures: &mut Figures) {
-    for (edition_ix, edition) in (0..).map(EditionIx::new).zip(&model.editions) {
-        let plan = model.plan(edition.plan, edition.year);
+pub(super) fn measures(model: &Model<'_>, ledger: &mut Ledger) {
+    for edition in (0..model.editions.len()).map(EditionIx::new) {
+        let seen = ledger.seen_from(model, edition);
+        let (plan, year) = (seen.plan, seen.year);
         let is_early = |indicator| {
-            figures
+            ledger
                 .early
                 .iter()
-                .any(|it| it.edition == edition_ix && it.indicator == indicator)
+                .any(|it| it.edition == edition && it.indicator == indicator)
         };
         let mut found = Vec::new();
         for (ix, measure) in (0..).map(MeasureIx::new).zip(&plan.measures) {
-            let state = lifetime(plan, measure, edition.year)
-                .or_else(|| later(plan, measure, ix, edition.year, &is_early))
-                .unwrap_or_else(|| due(figures.owed_at(model, edition_ix, ix)));
-            found.push(((edition_ix, ix), state));
+            let state = lifetime(plan, measure, year)
+                .or_else(|| later(plan, measure, ix, year, &is_early))
+                .unwrap_or_else(|| due(seen.owed_at(ix)));
+            found.push(((edition, ix), state));
         }
-        figures.measures.extend(found);
+        ledger.measures.extend(found);
     }
 }
 

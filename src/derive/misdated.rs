@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::figures::{CorrectionKind, Figures};
+use crate::ledger::{CorrectionKind, Ledger};
 use crate::model::{AgencyIx, EditionIx, IndicatorIx, Model};
 use crate::value::unsaid::gives_no_reason;
 
@@ -15,8 +15,8 @@ type Sent = BTreeMap<(EditionIx, AgencyIx), Vec<usize>>;
 
 /// What the agencies sent whose every row seems to be about the wrong year, in the order of their
 /// files.
-pub(super) fn misdated(model: &Model<'_>, figures: &Figures) -> Sent {
-    let owed = owed(model, figures);
+pub(super) fn misdated(model: &Model<'_>, ledger: &Ledger) -> Sent {
+    let owed = owed(model, ledger);
     let mut sent = Sent::new();
     for (at, it) in model.observations.iter().enumerate() {
         if !model.edition(it.edition).settled {
@@ -42,7 +42,7 @@ pub(super) fn misdated(model: &Model<'_>, figures: &Figures) -> Sent {
             && told.all(|it| it.year < year)
             && n_owed >= ROWS
             && !has_more(model, *key)
-            && !is_all_explained(model, figures, *key)
+            && !is_all_explained(model, ledger, *key)
     });
     for rows in sent.values_mut() {
         rows.sort_by_key(|at| {
@@ -60,13 +60,9 @@ fn sender(model: &Model<'_>, edition: EditionIx, party: AgencyIx) -> AgencyIx {
 type Owed = BTreeMap<(EditionIx, AgencyIx), (usize, BTreeSet<IndicatorIx>)>;
 
 /// How many figures each sender owes for an edition's year, and which.
-fn owed(model: &Model<'_>, figures: &Figures) -> Owed {
+fn owed(model: &Model<'_>, ledger: &Ledger) -> Owed {
     let mut owed = Owed::new();
-    for it in figures
-        .obligations
-        .iter()
-        .filter(|it| !it.state.is_exempt())
-    {
+    for it in ledger.obligations.iter().filter(|it| !it.state.is_exempt()) {
         let members = it.members.iter().map(|member| member.party);
         let parties = it.parties.iter().copied().chain(members);
         let senders: BTreeSet<AgencyIx> = parties
@@ -93,10 +89,10 @@ fn has_more(model: &Model<'_>, (edition, agency): (EditionIx, AgencyIx)) -> bool
 /// now is a reason.
 fn is_all_explained(
     model: &Model<'_>,
-    figures: &Figures,
+    ledger: &Ledger,
     (edition, agency): (EditionIx, AgencyIx),
 ) -> bool {
-    let mut changed = figures
+    let mut changed = ledger
         .corrections
         .iter()
         .map(|it| (it.kind, &model.observations[it.now]))

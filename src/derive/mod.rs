@@ -15,21 +15,21 @@ pub mod sum;
 pub mod target;
 mod withdrawn;
 
-use crate::figures::{Figures, Series};
+use crate::ledger::{Ledger, Series};
 use crate::model::Model;
 
 /// Derives everything that follows from the model.
-pub fn derive(model: &Model<'_>) -> Figures {
-    let mut figures = Figures {
+pub fn derive(model: &Model<'_>) -> Ledger {
+    let mut ledger = Ledger {
         series: Series::of(model),
         lineage: lineage::lineage(model),
-        ..Figures::default()
+        ..Ledger::default()
     };
-    figures.withdrawn = withdrawn::withdrawn(model, &figures);
-    figures.decimals = decimals::decimals(model, &figures);
-    obligations::obligations(model, &mut figures);
-    measures::measures(model, &mut figures);
-    corrections::corrections(model, &mut figures);
-    figures.misdated = misdated::misdated(model, &figures);
-    figures
+    ledger.withdrawn = withdrawn::withdrawn(model, &ledger);
+    ledger.decimals = decimals::decimals(model, &ledger);
+    obligations::obligations(model, &mut ledger);
+    measures::measures(model, &mut ledger);
+    corrections::corrections(model, &mut ledger);
+    ledger.misdated = misdated::misdated(model, &ledger);
+    ledger
 }

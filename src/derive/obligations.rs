@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::derive::milestones;
-use crate::figures::{Early, Figures, Member, Obligation, State};
+use crate::ledger::{Early, Ledger, Member, Obligation, State};
 use crate::model::{
     AgencyIx, Answer, Combine, DataKind, Edition, EditionIx, Fault, Frequency, IndicatorIx, Late,
     Model, Observation, Plan, Reason,
@@ -11,14 +11,14 @@ use crate::model::{
 use crate::value::{Date, Moment, Period, Year, fold};
 
 /// Adds every edition's obligations and early answers.
-pub(super) fn obligations(model: &Model<'_>, figures: &mut Figures) {
+pub(super) fn obligations(model: &Model<'_>, ledger: &mut Ledger) {
     let mut by_edition: Vec<Vec<&Observation<'_>>> = vec![Vec::new(); model.editions.len()];
     for it in &model.observations {
         if it.year == model.edition(it.edition).year {
             by_edition[it.edition.get()].push(it);
         }
     }
-    milestones::carry(model, figures, &mut by_edition);
+    milestones::carry(model, ledger, &mut by_edition);
     for (ix, edition) in (0..).map(EditionIx::new).zip(&model.editions) {
         let plan = model.plan(edition.plan, edition.year);
         let answers = Answers::new(&by_edition[ix.get()], plan.indicators.len());
@@ -35,7 +35,7 @@ pub(super) fn obligations(model: &Model<'_>, figures: &mut Figures) {
             if !plan.is_due(indicator, edition.year) {
                 // What is reported before its date is reported.
                 if plan.indicator(indicator).milestone.is_none() {
-                    figures.early.extend(round.early(indicator));
+                    ledger.early.extend(round.early(indicator));
                 }
                 continue;
             }
@@ -50,7 +50,7 @@ pub(super) fn obligations(model: &Model<'_>, figures: &mut Figures) {
             let indicators = with_alternatives(plan, indicator, edition.year);
             for parties in owing(plan, indicator, edition.year) {
                 for period in periods(plan.indicator(indicator).frequency) {
-                    figures
+                    ledger
                         .obligations
                         .push(round.obligation(&indicators, &parties, *period));
                 }

@@ -2,25 +2,25 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::figures::{Beside, Difference, Figures, Obligation, State};
+use crate::ledger::{Beside, Difference, Obligation, Seen, State};
 use crate::model::{
-    AgencyIx, Answer, CellId, Details, EditionIx, FigureKey, IndicatorIx, Model, Observation, Plan,
-    Reason, Said, is_written_as,
+    AgencyIx, Answer, CellId, Details, FigureKey, IndicatorIx, Model, Observation, Plan, Reason,
+    Said, is_written_as,
 };
 use crate::value::{Period, Year};
 
 /// What an edition's own report says of every figure, in the order of the plan: what the agencies
 /// sent for it, about its year and about earlier ones, and what had not come in.
-pub fn said<'s>(
-    model: &Model<'s>,
-    figures: &Figures,
-    ix: EditionIx,
-) -> BTreeMap<FigureKey, Said<'s>> {
-    let edition = model.edition(ix);
-    let own = model.observations.iter().filter(|it| it.edition == ix);
+pub fn said<'s>(seen: Seen<'_, 's>) -> BTreeMap<FigureKey, Said<'s>> {
+    let edition = seen.edition;
+    let own = seen
+        .model
+        .observations
+        .iter()
+        .filter(|it| it.edition == seen.ix);
     let mut said: BTreeMap<FigureKey, Said<'s>> = own
         .map(|it| {
-            let said = if model.is_held(it) {
+            let said = if seen.model.is_held(it) {
                 held(it)
             } else {
                 Said::Answer(it.answer.clone(), told_beside(it))
@@ -28,8 +28,8 @@ pub fn said<'s>(
             (FigureKey::of(it), said)
         })
         .collect();
-    for owed in figures.owed(ix) {
-        for party in silent(model, &said, owed) {
+    for owed in seen.owed() {
+        for party in silent(seen.model, &said, owed) {
             let key = FigureKey {
                 indicator: owed.indicators[0],
                 party,
@@ -227,15 +227,11 @@ pub fn beside(it: &Difference<'_>) -> Vec<Beside> {
 
 /// What each release of an edition changed, with its number: as they were published, and last what
 /// the edition says now if its revision is not published yet. Nothing for a first release.
-pub fn revisions<'s>(
-    model: &Model<'s>,
-    figures: &Figures,
-    ix: EditionIx,
-) -> Vec<(u16, Vec<Difference<'s>>)> {
-    let Some(published) = model.published(ix) else {
+pub fn revisions<'s>(seen: Seen<'_, 's>) -> Vec<(u16, Vec<Difference<'s>>)> {
+    let Some(published) = seen.model.published(seen.ix) else {
         return Vec::new();
     };
-    let plan = model.plan_of(ix);
+    let plan = seen.plan;
     let mut steps = Vec::new();
     for pair in published.releases.windows(2) {
         if let [before, now] = pair {
@@ -243,9 +239,9 @@ pub fn revisions<'s>(
             steps.push((now.number, differences(plan, &before, &after)));
         }
     }
-    let revision = model.edition(ix).revision.as_ref();
+    let revision = seen.edition.revision.as_ref();
     if let Some(revision) = revision.filter(|it| it.number > published.latest()) {
-        let now = said(model, figures, ix);
+        let now = said(seen);
         let now = now.iter().map(|(key, said)| (*key, said)).collect();
         let before = published.says(published.latest());
         steps.push((revision.number, differences(plan, &before, &now)));

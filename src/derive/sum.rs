@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use crate::derive::change::{direction, exact};
-use crate::figures::{Change, Compared, Exact, Figures, SeriesKey};
-use crate::model::{AgencyIx, Combine, EditionIx, Kind, Model, Observation, Which};
+use crate::ledger::{Change, Compared, Exact, Seen, SeriesKey};
+use crate::model::{AgencyIx, Combine, Kind, Observation, Which};
 use crate::value::{Period, Year};
 
 /// What several parties reported together, in the indicator's unit.
@@ -20,8 +20,8 @@ pub struct Sum {
 
 /// Who is asked for an indicator about a year: its reporters, of a group the members in force. Of a
 /// party that is named, that one or its members.
-pub fn asked(model: &Model<'_>, edition: EditionIx, which: &Which) -> Vec<AgencyIx> {
-    let plan = model.plan(model.edition(edition).plan, which.year);
+pub fn asked(seen: Seen<'_, '_>, which: &Which) -> Vec<AgencyIx> {
+    let plan = seen.model.plan(seen.edition.plan, which.year);
     let reporters = plan.indicator(which.indicator).reporters.iter().copied();
     let mut asked = Vec::new();
     for reporter in reporters.filter(|it| which.party.is_none_or(|meant| meant == *it)) {
@@ -39,18 +39,18 @@ pub fn asked(model: &Model<'_>, edition: EditionIx, which: &Which) -> Vec<Agency
 
 /// The sum of the answers about a year. `None` for what is not added up (`combine` is another, or it
 /// is no count and no amount), and where one is missing, held back or not exact.
-pub fn sum(model: &Model<'_>, figures: &Figures, edition: EditionIx, which: &Which) -> Option<Sum> {
-    let found = model.plan_of(edition).indicator(which.indicator);
+pub fn sum(seen: Seen<'_, '_>, which: &Which) -> Option<Sum> {
+    let found = seen.plan.indicator(which.indicator);
     let is_added = matches!(found.kind, Kind::Count | Kind::Amount);
     let is_whole = which.period.is_none_or(|it| it == Period::Year);
     if found.combine != Combine::Sum || !is_added || !is_whole {
         return None;
     }
-    let parties = asked(model, edition, which);
+    let parties = asked(seen, which);
     let numbers = parties.iter().map(|party| {
-        let it = answer(model, figures, edition, which, *party)?;
+        let it = seen.at(key(seen, which, *party))?;
         let is_partial = it.details.as_ref().is_some_and(|it| it.partial);
-        let is_exact = it.precision().is_none() && !is_partial && !model.is_held(it);
+        let is_exact = it.precision().is_none() && !is_partial && !seen.model.is_held(it);
         exact(&it.answer, found.kind)
             .filter(|_| is_exact)
             .map(|it| it.value)
@@ -62,29 +62,26 @@ pub fn sum(model: &Model<'_>, figures: &Figures, edition: EditionIx, which: &Whi
 /// Compares a year's sum with that of the latest year before it that anybody has answered.
 ///
 /// Only sums of the same parties are compared, and of those that they carry on.
-pub fn compared(
-    model: &Model<'_>,
-    figures: &Figures,
-    edition: EditionIx,
-    which: &Which,
-    now: &Sum,
-) -> Compared {
-    let indicator = model.plan_of(edition).indicator(which.indicator);
-    let plan = model.edition(edition).plan;
+pub fn compared(seen: Seen<'_, '_>, which: &Which, now: &Sum) -> Compared {
+    let indicator = seen.plan.indicator(which.indicator);
+    let plan = seen.edition.plan;
     let of = |year: Year| Which { year, ..*which };
     let answers = |year: Year| {
         let which = of(year);
-        let asked = asked(model, edition, &which).into_iter();
+        let asked = asked(seen, &which).into_iter();
         asked
-            .filter_map(|it| answer(model, figures, edition, &which, it))
+            .filter_map(|it| seen.at(key(seen, &which, it)))
             .collect::<Vec<_>>()
     };
-    let first = model.plan(plan, which.year).from.get();
+    let first = seen.model.plan(plan, which.year).from.get();
     let mut before = (first..which.year.get()).rev().filter_map(Year::new);
     let Some(from_year) = before.find(|it| !answers(*it).is_empty()) else {
         let previous = which.year.previous();
-        let is_first = model.find_edition(plan, previous).is_none()
-            || !model.plan(plan, previous).is_due(which.indicator, previous);
+        let is_first = seen.model.find_edition(plan, previous).is_none()
+            || !seen
+                .model
+                .plan(plan, previous)
+                .is_due(which.indicator, previous);
         return if is_first {
             Compared::FirstYear
         } else {
@@ -105,9 +102,9 @@ pub fn compared(
             return Compared::NotComparable(year);
         }
     }
-    let before = sum(model, figures, edition, &of(from_year));
+    let before = sum(seen, &of(from_year));
     let are_same = |before: &Sum| {
-        let taken_over = taken_over(model, figures, edition, which, &before.parties);
+        let taken_over = taken_over(seen, which, &before.parties);
         let heirs = before.parties.iter();
         let heirs: BTreeSet<AgencyIx> = heirs
             .map(|it| taken_over.get(it).copied().unwrap_or(*it))
@@ -132,18 +129,16 @@ pub fn compared(
 
 /// The parties of an earlier sum that are no more, each with the one that carries its figures on.
 pub fn taken_over(
-    model: &Model<'_>,
-    figures: &Figures,
-    edition: EditionIx,
+    seen: Seen<'_, '_>,
     which: &Which,
     before: &[AgencyIx],
 ) -> BTreeMap<AgencyIx, AgencyIx> {
-    let plan = model.plan_of(edition);
-    let parties = asked(model, edition, which);
+    let plan = seen.plan;
+    let parties = asked(seen, which);
     let mut found = BTreeMap::new();
     for heir in &parties {
-        let key = key(model, edition, which, *heir);
-        for own in figures.lineage.of(key, plan, which.year) {
+        let key = key(seen, which, *heir);
+        for own in seen.ledger.lineage.of(key, plan, which.year) {
             let is_gone = before.contains(&own.party) && !parties.contains(&own.party);
             if is_gone && own.indicator == which.indicator {
                 found.insert(own.party, *heir);
@@ -153,24 +148,7 @@ pub fn taken_over(
     found
 }
 
-/// What one party has said of what is asked.
-fn answer<'a, 's>(
-    model: &'a Model<'s>,
-    figures: &Figures,
-    edition: EditionIx,
-    which: &Which,
-    party: AgencyIx,
-) -> Option<&'a Observation<'s>> {
-    figures.at(model, edition, key(model, edition, which, party))
-}
-
-fn key(model: &Model<'_>, edition: EditionIx, which: &Which, party: AgencyIx) -> SeriesKey {
-    SeriesKey {
-        plan: model.edition(edition).plan,
-        indicator: which.indicator,
-        party,
-        cell: which.cell,
-        year: which.year,
-        period: Period::Year,
-    }
+/// What one party's answer to what is asked stands under.
+fn key(seen: Seen<'_, '_>, which: &Which, party: AgencyIx) -> SeriesKey {
+    seen.key(which.indicator, party, which.cell, which.year)
 }

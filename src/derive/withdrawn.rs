@@ -2,24 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use crate::figures::Figures;
+use crate::ledger::Ledger;
 use crate::model::{Answer, Model, Reason};
 use crate::value::Year;
 
 /// Values that a later edition says are not to be shown, with the year of the first that says it: of
 /// the same series, and of those that it carries on.
-pub(super) fn withdrawn(model: &Model<'_>, figures: &Figures) -> BTreeMap<usize, Year> {
+pub(super) fn withdrawn(model: &Model<'_>, ledger: &Ledger) -> BTreeMap<usize, Year> {
     let mut withdrawn = BTreeMap::new();
-    for (key, told) in figures.series.keys() {
+    for (key, told) in ledger.series.keys() {
         for it in told {
             let now = &model.observations[it.at];
             if now.answer != Answer::NoValue(Reason::Protected) {
                 continue;
             }
             let year = model.edition(now.edition).year;
-            let carried_on = figures.lineage.of(key, model.plan_of(now.edition), year);
+            let carried_on = ledger.lineage.of(key, model.plan_of(now.edition), year);
             let keys = std::iter::once(key).chain(carried_on);
-            let all = keys.flat_map(|it| figures.series.of_key(it));
+            let all = keys.flat_map(|it| ledger.series.of_key(it));
             for before in all.map(|it| it.at) {
                 let it = &model.observations[before];
                 let has_value = !matches!(it.answer, Answer::NoValue(_));

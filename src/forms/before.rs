@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use crate::derive::before::{earlier_answer, several};
 use crate::derive::change::exact;
-use crate::figures::{SeriesKey, State};
 use crate::forms::Asked;
 use crate::forms::cells::{Part, Parts};
 use crate::forms::round::Round;
 use crate::forms::unit::{beside, said, written};
+use crate::ledger::{SeriesKey, State};
 use crate::model::{AgencyIx, Answer, BreakdownIx, CategoryIx, Kind, Observation, Precision};
 use crate::resolve::named::on_one_line;
 use crate::resolve::told;
@@ -55,15 +55,12 @@ impl Round<'_, '_> {
             }
         }
         key.sort_unstable();
+        let cell = self.model.cells.find(&key)?;
         let key = SeriesKey {
-            plan: self.edition.plan,
-            indicator: asked.indicator,
-            party: asked.party,
-            cell: self.model.cells.find(&key)?,
-            year: self.edition.year,
             period: asked.period,
+            ..self.key(asked.indicator, asked.party, cell, self.year)
         };
-        let (year, it) = earlier_answer(self.model, self.figures, self.ix, key)?;
+        let (year, it) = earlier_answer(self.0, key)?;
         let added = matches!(it, Cow::Owned(_))
             .then(|| self.whose(key))
             .flatten();
@@ -72,7 +69,7 @@ impl Round<'_, '_> {
 
     /// The parties whose figures are one party's now.
     fn whose(&self, key: SeriesKey) -> Option<String> {
-        let several = several(self.model, self.figures, self.ix, key)?;
+        let several = several(self.0, key)?;
         let parties = several.parts.iter();
         let parties = parties.map(|(party, _)| &*self.plan.agency(*party).name.text);
         Some(said(&phrase::FormTogether {
@@ -89,7 +86,7 @@ impl Round<'_, '_> {
         let owes = |party: &AgencyIx| {
             *party == asked.party || self.plan.members(*party, last).contains(&asked.party)
         };
-        self.figures.owed(before).any(|it| {
+        self.ledger.owed(before).any(|it| {
             it.indicators.contains(&asked.indicator)
                 && it.period == asked.period
                 && it.parties.iter().any(owes)
@@ -120,7 +117,7 @@ impl Round<'_, '_> {
                 numerator,
                 denominator,
             } => {
-                let decimals = self.figures.printed_decimals(self.ix, it.indicator);
+                let decimals = self.ledger.printed_decimals(self.ix, it.indicator);
                 let value = exact(&it.answer, indicator.kind)
                     .map_or(String::new(), |it| written(rounded(it.value, decimals)));
                 let (numerator, denominator) = (numerator.get(), denominator.get());

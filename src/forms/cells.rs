@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::figures::SeriesKey;
 use crate::forms::round::{Asked, Round};
+use crate::ledger::SeriesKey;
 use crate::model::{AgencyIx, BreakdownIx, CategoryIx, CellId, IndicatorIx};
 
 /// What stands in a breakdown's column.
@@ -102,7 +102,7 @@ fn series(round: Round<'_, '_>, asked: &Asked<'_>) -> Vec<(IndicatorIx, AgencyIx
         year: round.edition.year,
         period: asked.period,
     };
-    let before = round.figures.lineage.of(key, round.plan, key.year);
+    let before = round.ledger.lineage.of(key, round.plan, key.year);
     std::iter::once(key)
         .chain(before)
         .map(|it| (it.indicator, it.party))

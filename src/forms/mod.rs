@@ -18,19 +18,12 @@ pub use crate::forms::round::Form;
 /// the figures itself.
 pub fn forms(checked: &Checked<'_>, ix: EditionIx) -> Vec<Form> {
     let model = checked.model();
-    let edition = model.edition(ix);
-    if edition.data == DataKind::Compiled {
+    let round = Round(checked.ledger().seen_from(model, ix));
+    if round.edition.data == DataKind::Compiled {
         return Vec::new();
     }
-    let round = Round {
-        model,
-        figures: checked.figures(),
-        plan: model.plan_of(ix),
-        edition,
-        ix,
-    };
     let mut asked: BTreeMap<AgencyIx, Vec<Asked<'_>>> = BTreeMap::new();
-    for owed in round.figures.owed(ix) {
+    for owed in round.owed() {
         for (agency, party) in round.answering(owed) {
             let own = asked.entry(agency).or_default();
             for it in round.asked(owed, party) {

@@ -1,9 +1,10 @@
 //! A round: what is asked of an agency, and the form that asks for it.
 
 use std::collections::BTreeMap;
+use std::ops::Deref;
 
-use crate::figures::{Figures, Obligation};
-use crate::model::{AgencyIx, AgencyKind, Edition, EditionIx, IndicatorIx, Model, Plan};
+use crate::ledger::{Obligation, Seen};
+use crate::model::{AgencyIx, AgencyKind, IndicatorIx};
 use crate::value::Period;
 
 /// What one agency is sent to fill in.
@@ -35,12 +36,14 @@ impl Asked<'_> {
 
 /// The edition that is asked about.
 #[derive(Clone, Copy)]
-pub(super) struct Round<'a, 's> {
-    pub(super) model: &'a Model<'s>,
-    pub(super) figures: &'a Figures,
-    pub(super) plan: &'a Plan<'s>,
-    pub(super) edition: &'a Edition<'s>,
-    pub(super) ix: EditionIx,
+pub(super) struct Round<'a, 's>(pub(super) Seen<'a, 's>);
+
+impl<'a, 's> Deref for Round<'a, 's> {
+    type Target = Seen<'a, 's>;
+
+    fn deref(&self) -> &Seen<'a, 's> {
+        &self.0
+    }
 }
 
 impl Round<'_, '_> {

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::figures::Obligation;
 use crate::forms::round::Round;
+use crate::ledger::Obligation;
 use crate::model::{Base, Grade, Home, Indicator, IndicatorIx, Kind};
 use crate::resolve::named::{self, on_one_line};
 use crate::value::fold;

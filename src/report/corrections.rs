@@ -4,7 +4,7 @@
 use crate::content::{Block, Cell, Row, Section};
 use crate::derive::change::exact;
 use crate::derive::published::{beside, revisions};
-use crate::figures::{Beside, Correction, CorrectionKind, Difference};
+use crate::ledger::{Beside, Correction, CorrectionKind, Difference};
 use crate::model::{self, Answer, CellId, Indicator, Kind, Observation};
 use crate::report::blocks::{headed, led, row, section, table};
 use crate::report::breakdown;
@@ -24,7 +24,7 @@ use crate::words::{Language, Name, list as phrase, numbers};
 /// a revised edition says otherwise than the edition before it has sections of its own.
 pub(super) fn corrections(context: Context<'_, '_>) -> Option<Section> {
     let told: Vec<&Correction> = context
-        .figures
+        .ledger
         .corrections
         .iter()
         .filter(|it| it.edition == context.ix && it.kind != CorrectionKind::Preciser)
@@ -53,7 +53,7 @@ pub(super) fn corrections(context: Context<'_, '_>) -> Option<Section> {
         let sentences = told.into_iter().map(|it| sentence(context, it));
         chapter.blocks.extend(sentences);
     }
-    chapter.sections = revisions(context.model, context.figures, context.ix)
+    chapter.sections = revisions(context.seen())
         .into_iter()
         .map(|(release, differences)| revision(context, release, &differences))
         .collect();

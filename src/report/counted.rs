@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::content::Section;
-use crate::figures::{AnswerCount, MeasureState, Obligation, State};
+use crate::ledger::{AnswerCount, MeasureState, Obligation, State};
 use crate::model::{AgencyIx, GoalIx};
 use crate::report::blocks::{list, titled};
 use crate::tell::context::Context;
@@ -37,8 +37,7 @@ pub(super) fn coverage(context: Context<'_, '_>, ix: GoalIx) -> Said {
 
 /// How many measures of a goal and the goals within it hold this year.
 pub(super) fn measures_in_force(context: Context<'_, '_>, ix: GoalIx) -> usize {
-    let (model, figures) = (context.model, context.figures);
-    let all = figures.measures_under(model, context.ix, Some(ix));
+    let all = context.seen().measures_under(Some(ix));
     all.filter(|(ix, _)| context.plan.measure(*ix).lifetime.holds(context.year))
         .count()
 }
@@ -56,12 +55,12 @@ pub(super) fn coverage_sentences(context: Context<'_, '_>) -> Vec<Said> {
     let not_collected = |year: Year| context.say(&phrase::NotCollected { year: year.get() });
     sentences.push(match context.edition.cancelled_for_all() {
         Some(it) => not_collected(context.year).then(closed(context.word(&it.reason))),
-        None => context.say(&said(context.figures.answers(context.ix, None))),
+        None => context.say(&said(context.seen().answers(None))),
     });
     sentences.extend(groups(context));
     let (plan, year) = (context.edition.plan, context.year.previous());
     if let Some(ix) = context.model.find_edition(plan, year) {
-        let then = context.figures.answers(ix, None);
+        let then = context.ledger.seen_from(context.model, ix).answers(None);
         if context.model.edition(ix).cancelled_for_all().is_some() {
             sentences.push(not_collected(year));
         } else if then.owed > 0 {
@@ -97,11 +96,11 @@ fn found(context: Context<'_, '_>) -> Option<Said> {
 
 /// The measures of a goal or the plan become sentences. `all`: how many there are.
 fn measures(context: Context<'_, '_>, goal: Option<GoalIx>, all: usize) -> Said {
-    let (model, figures) = (context.model, context.figures);
-    let count = figures.count(model, context.ix, goal);
-    let states = || figures.measures_under(model, context.ix, goal);
+    let seen = context.seen();
+    let count = seen.count(goal);
+    let states = || seen.measures_under(goal);
     let awaited = states().filter(|(_, it)| **it == MeasureState::Awaited);
-    let awaited = awaited.flat_map(|(ix, _)| figures.owed_at(model, context.ix, ix));
+    let awaited = awaited.flat_map(|(ix, _)| seen.owed_at(ix));
     let expected = state::expected(context, awaited);
     let shown = states().find_map(|(_, it)| match it {
         MeasureState::ShownAt(at) if count.shown_at == 1 => Some(naming::measures(context, at)),
@@ -172,7 +171,7 @@ fn said(count: AnswerCount) -> phrase::Answers {
 /// How many have answered of each group of which some have, and who has not.
 fn groups(context: Context<'_, '_>) -> impl Iterator<Item = Said> {
     begun_groups(context).map(move |(group, names)| {
-        let count = context.figures.member_count(context.ix, group);
+        let count = context.seen().member_count(group);
         let name = context.party(group);
         let members = [count.all, count.some, count.none];
         let countys = context.plan.is_the_countys(group, context.year);
@@ -223,7 +222,7 @@ pub(super) fn annex_of_missing(context: Context<'_, '_>) -> Option<Section> {
 /// answer; with what they lack, where that is not all.
 fn begun_groups(context: Context<'_, '_>) -> impl Iterator<Item = (AgencyIx, Vec<Said>)> {
     context.agencies().filter_map(move |(group, _)| {
-        let members = context.figures.begun(context.ix, group);
+        let members = context.seen().begun(group);
         let lacking = members.iter().filter(|it| !it.missing.is_empty());
         let named = sorted(lacking.map(|it| {
             let name = context.party(it.party);

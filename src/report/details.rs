@@ -1,7 +1,7 @@
 //! What a measure's row can't hold becomes a part of its own: sentences, definitions, tables.
 
 use crate::content::{Block, Section};
-use crate::figures::MeasureState;
+use crate::ledger::MeasureState;
 use crate::model::{AgencyIx, Answer, Home, IndicatorIx, Kind, MeasureIx, Observation, Use};
 use crate::report::blocks::{led, section};
 use crate::report::texts::{answered_by, group_answers};
@@ -51,7 +51,7 @@ pub(super) fn details(context: Context<'_, '_>, ix: MeasureIx, level: u8) -> Opt
         return None;
     }
     // That nothing has come is said of each figure.
-    let is_repeated = *context.figures.measure(context.ix, ix) == MeasureState::NotReported
+    let is_repeated = *context.seen().measure(ix) == MeasureState::NotReported
         && measure.uses.iter().any(|it| {
             let mut missing = change::not_submitted(context, it.indicator);
             missing.next().is_some()

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::content::{Block, Cell, Row, Section, files};
-use crate::figures::State;
+use crate::ledger::State;
 use crate::model::{AgencyIx, Class, GoalIx, IndicatorIx, Kind, Observation, Use};
 use crate::report::blocks::{headed, in_file, led, list, of_years, row, section, table};
 use crate::report::charts::{Entry, Series};
@@ -278,7 +278,7 @@ fn gap(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Shown {
 /// Why what was owed for a year is not there, as its edition knew it.
 fn asked(context: Context<'_, '_>, indicator: IndicatorIx, year: Year) -> Option<Why> {
     let edition = context.model.find_edition(context.edition.plan, year)?;
-    let mut owed = context.figures.owed(edition);
+    let mut owed = context.ledger.owed(edition);
     let owed = owed.find(|it| it.indicators.contains(&indicator))?;
     let is_known = matches!(owed.state, State::Cancelled | State::TooLate | State::Held);
     owed::why_not(owed.state).filter(|_| is_known)

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::content::{Block, Cell, KeyFigure, Section};
 use crate::derive::called::{Called, called};
 use crate::derive::sum::Sum;
-use crate::figures::State;
+use crate::ledger::State;
 use crate::model::{Answer, Combine, IndicatorIx, Kind, Observation, Which};
 use crate::report::blocks::section;
 use crate::report::texts::group_answers;
@@ -33,7 +33,7 @@ pub(super) fn part(context: Context<'_, '_>) -> Option<Section> {
 /// An indicator's figure, one for each party that has one; else why there is none.
 fn key_figures_of(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<KeyFigure> {
     let all = summed::of_all(context, ix);
-    let together = called(context.model, context.figures, context.ix, &all);
+    let together = called(context.seen(), &all);
     let some = match together {
         Called::Sum(sum) => return vec![added(context, &all, &sum)],
         Called::Some { n, of } if context.indicator(ix).combine == Combine::Sum => Some((n, of)),

@@ -3,7 +3,7 @@
 
 use crate::content::{Block, Cell, Column, Section};
 use crate::derive::sum::sum;
-use crate::figures::{MeasureState, State};
+use crate::ledger::{MeasureState, State};
 use crate::model::{
     Answer, CellId, Class, GoalIx, Home, IndicatorIx, Kind, Measure, MeasureIx, Observation, Use,
 };
@@ -60,7 +60,7 @@ fn overview(context: Context<'_, '_>, goal: GoalIx, id: &str) -> Vec<Block> {
     let has_responsible = measures.iter().any(|it| !it.responsible.is_empty());
     let is_followed_up = own
         .iter()
-        .any(|it| *context.figures.measure(context.ix, *it) != MeasureState::NoFollowUp);
+        .any(|it| *context.seen().measure(*it) != MeasureState::NoFollowUp);
     let can_change = measures
         .iter()
         .any(|it| it.uses.is_empty() || it.uses.iter().any(|it| is_compared(context, it)));
@@ -164,7 +164,7 @@ fn measure_row(context: Context<'_, '_>, ix: MeasureIx) -> [Cell; 6] {
 
 /// What the cell of a measure says when nothing stands there this year.
 fn nothing(context: Context<'_, '_>, ix: MeasureIx) -> Said {
-    match context.figures.measure(context.ix, ix) {
+    match context.seen().measure(ix) {
         MeasureState::Later(next) => {
             let next = next.map(Year::get);
             context.say(&phrase::FollowedUpLater { next })
@@ -207,7 +207,7 @@ fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool) -> Vec<Sai
         let from = context.say(&phrase::AnswersFrom { n, of });
         let early = early_mark(context, &found);
         let all = summed::of_all(context, ix);
-        let sum = sum(context.model, context.figures, context.ix, &all);
+        let sum = sum(context.seen(), &all);
         let told = match sum.filter(|_| !found.is_empty()) {
             Some(sum) => {
                 let value = numbers::number(sum.value, context.language);
@@ -252,7 +252,7 @@ fn is_developed(context: Context<'_, '_>, ix: IndicatorIx) -> bool {
     let indicator = context.indicator(ix);
     let is_open = indicator.kind == Kind::Undefined
         || indicator.class_in(context.year) == Class::UnderDevelopment;
-    let all = |at| *context.figures.measure(context.ix, at) == MeasureState::UnderDevelopment;
+    let all = |at| *context.seen().measure(at) == MeasureState::UnderDevelopment;
     is_open && matches!(indicator.home, Home::Measure(at) if !all(at))
 }
 
@@ -375,7 +375,7 @@ fn changes_of_parts(context: Context<'_, '_>, standing: &Use) -> Option<Said> {
 fn no_change(context: Context<'_, '_>, ix: MeasureIx) -> Said {
     let is_asked =
         |it: &Use| is_compared(context, it) && context.plan.is_due(it.indicator, context.year);
-    let is_due = context.figures.measure(context.ix, ix).is_due();
+    let is_due = context.seen().measure(ix).is_due();
     if is_due && context.plan.measure(ix).uses.iter().any(is_asked) {
         let year = context.year.get();
         context.say(&phrase::MissingCell { year })
@@ -401,7 +401,7 @@ pub(super) fn number_cell(context: Context<'_, '_>, measure: &Measure<'_>) -> Ce
 
 /// The word of a measure's state, with its key.
 pub(super) fn state_cell(context: Context<'_, '_>, ix: MeasureIx) -> Cell {
-    let standing = standing(context.figures.measure(context.ix, ix));
+    let standing = standing(context.seen().measure(ix));
     let (word, _) = state_words(context, ix);
     Cell {
         state: Some(standing.word()),

@@ -2,7 +2,7 @@
 //! roles become sentences.
 
 use crate::content::{Block, Cell, Row};
-use crate::figures::State;
+use crate::ledger::State;
 use crate::model::{
     AgencyIx, Form, IndicatorIx, Measure, MeasureIx, Milestone, Observation, Role, Stage,
 };
@@ -207,7 +207,7 @@ fn unanswered(
     let edition =
         Year::new(year).and_then(|year| context.model.find_edition(context.edition.plan, year));
     let owed = edition.and_then(|edition| {
-        let mut owed = context.figures.owed(edition);
+        let mut owed = context.ledger.owed(edition);
         owed.find(|it| it.indicators.contains(&ix))
     });
     let why = match owed.map(|it| it.state) {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::{Block, Cell, Row, Section};
-use crate::figures::{Obligation, State};
+use crate::ledger::{Obligation, State};
 use crate::model::{IndicatorIx, Observation, Reason};
 use crate::report::blocks::{headed, row, table, titled};
 use crate::report::{breakdown, counted};

@@ -49,7 +49,7 @@ pub fn content(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Cont
     let context = Context {
         texts: &texts,
         model,
-        figures: checked.figures(),
+        ledger: checked.ledger(),
         plan: model.plan_of(ix),
         edition,
         ix,

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::content::{Block, Data, Row};
 use crate::derive::before;
 use crate::derive::sum::{self, Sum};
-use crate::figures::{Compared, SeriesKey, Statement};
+use crate::ledger::{Compared, SeriesKey, Statement};
 use crate::model::{
     Action, Answer, CellId, Combine, Details, IndicatorIx, Kind, Observation, Which,
 };
@@ -78,12 +78,12 @@ pub(super) fn of_all_years(context: Context<'_, '_>) -> Data {
         let mended = lineage::mended(whose);
         let is_shown =
             |key: &SeriesKey| key.plan == whose.edition.plan && shown.contains(&key.indicator);
-        for (key, said) in whose.figures.series.keys().filter(|it| is_shown(&it.0)) {
+        for (key, said) in whose.ledger.series.keys().filter(|it| is_shown(&it.0)) {
             let current = whose.latest(said).filter(|_| !mended.contains(&key));
             for Statement { at, .. } in said {
                 let it = &whose.model.observations[*at];
                 let is_later = whose.model.edition(it.edition).year > whose.year;
-                if !is_later && !whose.figures.is_withdrawn(*at, whose.year) {
+                if !is_later && !whose.ledger.is_withdrawn(*at, whose.year) {
                     let holds = current.is_some_and(|current| std::ptr::eq(current, it));
                     let row = row(context, whose, it, None);
                     rows.push(with_second(row, figure::yes_or_no(holds)));
@@ -312,11 +312,11 @@ struct Added<'s> {
 /// The sums of the report's year, and those of earlier years that they and others are compared with.
 fn sums_of_the_year<'s>(context: Context<'_, 's>) -> Vec<Added<'s>> {
     let mut all = Vec::new();
-    let (model, figures, ix) = (context.model, context.figures, context.ix);
+    let seen = context.seen();
     for which in asked_together(context).filter(|it| it.year == context.year) {
         all.extend(together(context, &which));
         let sum = sum_of(context, &which);
-        let compared = sum.map(|sum| sum::compared(model, figures, ix, &which, &sum));
+        let compared = sum.map(|sum| sum::compared(seen, &which, &sum));
         if let Some(Compared::Change(found)) = compared {
             let year = found.from_year;
             all.extend(together(context, &Which { year, ..which }));
@@ -333,14 +333,14 @@ fn sums_of_all_years<'s>(context: Context<'_, 's>) -> Vec<Added<'s>> {
 }
 
 fn sum_of(context: Context<'_, '_>, which: &Which) -> Option<Sum> {
-    sum::sum(context.model, context.figures, context.ix, which)
+    sum::sum(context.seen(), which)
 }
 
 /// What several parties answer together: an indicator's total and categories in each year, of all
 /// that report it, and of each group where there are more.
 fn asked_together(context: Context<'_, '_>) -> impl Iterator<Item = Which> {
     let plan = context.edition.plan;
-    let keys = context.figures.series.keys().map(|(key, _)| key);
+    let keys = context.ledger.series.keys().map(|(key, _)| key);
     let keys = keys.filter(|it| {
         let is_known = it.plan == plan && it.year <= context.year && it.period == Period::Year;
         is_known && context.indicator(it.indicator).combine == Combine::Sum
@@ -381,7 +381,7 @@ fn together<'s>(context: Context<'_, 's>, which: &Which) -> Option<Added<'s>> {
 
 /// What those gave together that have become one, where it is told beside what came after.
 fn become_one<'s>(context: Context<'_, 's>, is_told: impl Fn(Year) -> bool) -> Vec<Added<'s>> {
-    let known = context.figures.series.keys().map(|(key, _)| key);
+    let known = context.ledger.series.keys().map(|(key, _)| key);
     let owed = context.owed().flat_map(|owed| {
         owed.parties.iter().map(|party| SeriesKey {
             period: owed.period,
@@ -393,7 +393,7 @@ fn become_one<'s>(context: Context<'_, 's>, is_told: impl Fn(Year) -> bool) -> V
         .filter(|it| it.plan == context.edition.plan && it.year <= context.year)
         .filter(|it| is_told(it.year) && lineage::is_told_with_sum(context, *it));
     let added = ours.filter_map(|key| {
-        let found = before::several(context.model, context.figures, context.ix, key)?;
+        let found = before::several(context.seen(), key)?;
         let it = found.together.ok()?;
         let parties = found.parts.iter().map(|(party, _)| *party);
         let whose = context.parties(parties).capital();

@@ -1,7 +1,7 @@
 //! Inkomna uppgifter: what has come in, by goal and by party.
 
 use crate::content::{Block, Cell, Column, Section};
-use crate::figures::{AnswerCount, MeasureCount, Obligation, State};
+use crate::ledger::{AnswerCount, MeasureCount, Obligation, State};
 use crate::model::{AgencyIx, AgencyKind, GoalIx};
 use crate::report::blocks::{row, table, titled, total};
 use crate::report::{charts, counted};
@@ -22,7 +22,7 @@ pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
     if !context.plan.measures.is_empty() {
         chapter.blocks.push(measures_by_goal(context));
     }
-    let (year, answers) = (context.year, context.figures.answers(context.ix, None));
+    let (year, answers) = (context.year, context.seen().answers(None));
     if answers.owed > 0 {
         chapter.blocks.push(answers_by_party(context));
         chapter.say(context.say(&Word::JointMeasures));
@@ -106,7 +106,7 @@ const NOT_DUE: [Count; 6] = [
 ];
 
 fn measures_by_goal(context: Context<'_, '_>) -> Block {
-    let count_of = |goal| context.figures.count(context.model, context.ix, goal);
+    let count_of = |goal| context.seen().count(goal);
     let all = count_of(None);
     let is_shown = |(always, _, count): &Count| *always || count(all) > 0;
     let of_due = OF_DUE.into_iter().filter(is_shown);
@@ -152,7 +152,7 @@ fn answers_by_party(context: Context<'_, '_>) -> Block {
         year: context.year,
     });
     let parties = context.agencies().map(|(ix, _)| {
-        let answers = context.figures.answers(context.ix, Some(ix));
+        let answers = context.seen().answers(Some(ix));
         (context.agency(ix), answers)
     });
     let owing = parties.filter(|(_, it)| it.owed > 0).collect();
@@ -167,7 +167,7 @@ fn answers_by_goal(context: Context<'_, '_>) -> Option<Block> {
     });
     let title = Word::GoalColumn;
     let goals = top_goals(context).map(|(ix, name)| {
-        let answers = context.figures.answers_at(context.model, context.ix, ix);
+        let answers = context.seen().answers_at(ix);
         (name, answers)
     });
     let owing: Vec<_> = goals.filter(|(_, it)| it.owed > 0).collect();
@@ -208,7 +208,7 @@ fn answers_table(
     };
     let owing = owing.into_iter();
     let mut rows: Vec<_> = owing.map(|(name, it)| row(cells(name, it))).collect();
-    let all = context.figures.answers(context.ix, None);
+    let all = context.seen().answers(None);
     rows.push(total(cells(context.say(&Word::TotalRow), all)));
     Block::Table(table(id, caption, columns, rows))
 }
@@ -229,7 +229,7 @@ fn top_goals(context: Context<'_, '_>) -> impl Iterator<Item = (GoalIx, Said)> {
 
 /// Parties that the plan names at a measure or tells of, and that owe nothing this year.
 fn idle(context: Context<'_, '_>) -> impl Iterator<Item = Said> {
-    let owes = move |it: AgencyIx| context.figures.answers(context.ix, Some(it)).owed > 0;
+    let owes = move |it: AgencyIx| context.seen().answers(Some(it)).owed > 0;
     let is_named = move |ix: AgencyIx| {
         let mut measures = context.plan.measures.iter();
         measures.any(|it| it.responsible.contains(&ix) && it.lifetime.holds(context.year))

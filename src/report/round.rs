@@ -49,7 +49,7 @@ fn owed_by(context: Context<'_, '_>) -> Option<Said> {
     let due = &context.edition.due;
     let mut dates: BTreeMap<Date, Vec<Said>> = BTreeMap::new();
     for (party, date) in &due.agencies {
-        let owed = context.figures.answers(context.ix, Some(*party)).owed;
+        let owed = context.seen().answers(Some(*party)).owed;
         if *date != due.default && owed > 0 {
             dates.entry(*date).or_default().push(context.party(*party));
         }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::{Block, Cell, Row, Section, files};
-use crate::figures::SeriesKey;
+use crate::ledger::SeriesKey;
 use crate::model::{AgencyIx, Answer, CellId, DataKind, IndicatorIx, Kind, Observation};
 use crate::report::blocks::{headed, in_file, of_years, row, section, table};
 use crate::tell::context::Context;
@@ -95,7 +95,7 @@ type Known<'a, 's> = BTreeMap<Year, &'a Observation<'s>>;
 fn series<'a, 's>(context: Context<'a, 's>) -> BTreeMap<SeriesKey, Known<'a, 's>> {
     let mended = lineage::mended(context);
     let mut found: BTreeMap<SeriesKey, Known<'_, '_>> = BTreeMap::new();
-    for (key, said) in context.figures.series.keys() {
+    for (key, said) in context.ledger.series.keys() {
         let is_ours = key.plan == context.edition.plan
             && key.cell == CellId::TOTAL
             // What is reported once has no years behind it.
@@ -112,7 +112,7 @@ fn series<'a, 's>(context: Context<'a, 's>) -> BTreeMap<SeriesKey, Known<'a, 's>
         }
     }
     // Each series that carries on others, which stand after it.
-    let lineage = &context.figures.lineage;
+    let lineage = &context.ledger.lineage;
     let lines = found.keys().map(|key| {
         let before = lineage.of(*key, context.plan, context.year);
         std::iter::once(*key).chain(before).collect()

@@ -1,7 +1,7 @@
 //! Sammanfattning: people's words first, then what the tool can count.
 
 use crate::content::Section;
-use crate::figures::CorrectionKind;
+use crate::ledger::CorrectionKind;
 use crate::report::blocks::{list, titled};
 use crate::report::{counted, key_figures, narrative};
 use crate::tell::context::Context;
@@ -38,7 +38,7 @@ pub(super) fn summary(context: Context<'_, '_>) -> Section {
 /// Gaps that were closed, and figures that were corrected.
 fn news(context: Context<'_, '_>) -> impl Iterator<Item = Said> {
     let count = |is_counted: fn(CorrectionKind) -> bool| {
-        let all = context.figures.corrections.iter();
+        let all = context.ledger.corrections.iter();
         let here = all.filter(|it| it.edition == context.ix);
         here.filter(|it| is_counted(it.kind)).count()
     };

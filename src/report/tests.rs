@@ -51,8 +51,8 @@ fn another_language_is_a_file() {
     let mut diagnostics = Diagnostics::default();
     let project = parse::parse(&sources, &mut diagnostics);
     let model = resolve::resolve(project, &mut diagnostics).unwrap();
-    let figures = derive::derive(&model);
-    let checked = check::check(model, figures, &mut diagnostics);
+    let ledger = derive::derive(&model);
+    let checked = check::check(model, ledger, &mut diagnostics);
     let n = checked.model().editions.len();
     assert!(n > 5);
     for ix in (0..n).map(EditionIx::new) {

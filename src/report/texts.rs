@@ -116,7 +116,7 @@ fn unconfirmed<'a, 's>(
     indicator: IndicatorIx,
     answers: &[&Observation<'s>],
 ) -> Vec<&'a Observation<'s>> {
-    let early = context.figures.early.iter();
+    let early = context.ledger.early.iter();
     let early = early.filter(|early| {
         early.indicator == indicator && !answers.iter().any(|it| it.party == early.party)
     });

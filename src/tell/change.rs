@@ -3,7 +3,7 @@
 
 use crate::derive::before::earlier;
 use crate::derive::change::is_first;
-use crate::figures::{Change, Compared, Direction, Obligation, SeriesKey, State};
+use crate::ledger::{Change, Compared, Direction, Obligation, SeriesKey, State};
 use crate::model::{Answer, CellId, IndicatorIx, Kind, Observation};
 use crate::tell::context::Context;
 use crate::tell::pair::Unit;
@@ -135,7 +135,7 @@ fn answers(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
         _ if lineage::is_of_several(context, it) => context.say(&Word::CannotCompare),
         _ => {
             let key = context.series_of(it);
-            if is_first(context.model, context.figures, context.ix, key) {
+            if is_first(context.seen(), key) {
                 none_earlier(context, it)
             } else {
                 let year = it.year.previous();
@@ -399,7 +399,7 @@ pub(crate) fn not_submitted<'a>(
                 period: owed.period,
                 ..context.key(ix, *party, CellId::TOTAL, context.year)
             };
-            let before = earlier(context.model, context.figures, context.ix, key)?;
+            let before = earlier(context.seen(), key)?;
             Some((key, before))
         });
         let sentence = match before {

@@ -6,7 +6,7 @@ use std::ops::Deref;
 
 use crate::derive::before::{earlier, earlier_answer};
 use crate::derive::change::compared;
-use crate::figures::{Compared, Figures, Obligation, SeriesKey, Statement};
+use crate::ledger::{Compared, Ledger, Obligation, Seen, SeriesKey, Statement};
 use crate::model::{
     Agency, AgencyIx, Answer, Asks, Call, CellId, Class, Combine, DataKind, Edition, EditionIx,
     Goal, GoalIx, Indicator, IndicatorIx, Model, Narrative, Observation, Plan, PlanIx, Use,
@@ -25,7 +25,7 @@ pub(crate) struct Context<'a, 's> {
     /// The report's language, and people's texts in it.
     pub(crate) texts: &'a Texts<'s>,
     pub(crate) model: &'a Model<'s>,
-    pub(crate) figures: &'a Figures,
+    pub(crate) ledger: &'a Ledger,
     pub(crate) plan: &'a Plan<'s>,
     pub(crate) edition: &'a Edition<'s>,
     pub(crate) ix: EditionIx,
@@ -53,6 +53,18 @@ impl<'a, 's> Context<'a, 's> {
     /// The plan of an edition, as it holds in the edition's year.
     pub(crate) fn plan_of(&self, ix: EditionIx) -> &'a Plan<'s> {
         self.model.plan_of(ix)
+    }
+
+    /// The ledger as the edition sees it.
+    pub(crate) fn seen(&self) -> Seen<'a, 's> {
+        Seen {
+            model: self.model,
+            ledger: self.ledger,
+            ix: self.ix,
+            edition: self.edition,
+            plan: self.plan,
+            year: self.year,
+        }
     }
 
     /// The same report's look at another edition.
@@ -108,7 +120,7 @@ impl<'a, 's> Context<'a, 's> {
 
     /// What is owed in this edition.
     pub(crate) fn owed(&self) -> impl Iterator<Item = &'a Obligation> + use<'a> {
-        self.figures.owed(self.ix)
+        self.seen().owed()
     }
 
     /// The series of a figure.
@@ -118,22 +130,22 @@ impl<'a, 's> Context<'a, 's> {
 
     /// What is known of a series in this edition.
     pub(crate) fn at(&self, key: SeriesKey) -> Option<&'a Observation<'s>> {
-        self.figures.at(self.model, self.ix, key)
+        self.seen().at(key)
     }
 
     /// The same of what has been said of one key.
     pub(crate) fn latest(&self, said: &[Statement]) -> Option<&'a Observation<'s>> {
-        self.figures.latest(self.model, self.ix, said)
+        self.seen().latest(said)
     }
 
     /// How a number compares with the latest one before it.
     pub(crate) fn compared(&self, it: &Observation<'_>) -> Option<Compared> {
-        compared(self.model, self.figures, self.ix, self.series_of(it))
+        compared(self.seen(), self.series_of(it))
     }
 
     /// The latest number before an observation in its series, and its year.
     pub(crate) fn before(&self, it: &Observation<'_>) -> Option<(Year, Cow<'a, Observation<'s>>)> {
-        earlier(self.model, self.figures, self.ix, self.series_of(it))
+        earlier(self.seen(), self.series_of(it))
     }
 
     /// The same of an answer of any kind.
@@ -141,7 +153,7 @@ impl<'a, 's> Context<'a, 's> {
         &self,
         it: &Observation<'_>,
     ) -> Option<(Year, Cow<'a, Observation<'s>>)> {
-        earlier_answer(self.model, self.figures, self.ix, self.series_of(it))
+        earlier_answer(self.seen(), self.series_of(it))
     }
 
     /// What the agency says of its answer, as a sentence.
@@ -217,10 +229,10 @@ impl<'a, 's> Context<'a, 's> {
         indicator: IndicatorIx,
     ) -> impl Iterator<Item = (SeriesKey, &'a Observation<'s>)> + use<'a, 's> {
         let said = self
-            .figures
+            .ledger
             .series
             .of_indicator(self.edition.plan, indicator);
-        self.figures.known(self.model, self.ix, said)
+        self.seen().known(said)
     }
 
     /// The plan that a figure was sent for.

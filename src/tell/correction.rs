@@ -1,7 +1,7 @@
 //! What an edition says anew of an earlier year becomes a sentence: what it was, what it is, and why.
 
 use crate::derive::change::exact;
-use crate::figures::{Correction, CorrectionKind, SeriesKey};
+use crate::ledger::{Correction, CorrectionKind, SeriesKey};
 use crate::model::{Answer, Observation, Reason};
 use crate::tell::context::Context;
 use crate::tell::figure;
@@ -25,7 +25,7 @@ pub(crate) fn of_compared(context: Context<'_, '_>, it: &Observation<'_>) -> Opt
         own.turns && then == context.series_of(it)
             || own.kind != CorrectionKind::Preciser && is_compared
     };
-    let mut all = context.figures.corrections.iter();
+    let mut all = context.ledger.corrections.iter();
     let found = all.find(|own| own.edition == context.ix && is_told(own))?;
     Some(told_of(context, found))
 }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use crate::content::Cell;
 use crate::derive::change::exact;
 use crate::derive::decimals::{Edge, edge};
-use crate::figures::{CorrectionKind, SeriesKey};
+use crate::ledger::{CorrectionKind, SeriesKey};
 use crate::model::{
     Answer, Base, Gender, Indicator, IndicatorIx, Kind, Level, Observation, Plan, Precision,
     Reason, Scale, Trend,
@@ -254,7 +254,7 @@ fn kinds_of_marks(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<Mark> {
         marks.extend(details.partial.then_some(Mark::Partial));
         marks.extend(details.replaced.is_some().then_some(Mark::Replaced));
     }
-    let correction = context.figures.corrections.iter().find(|correction| {
+    let correction = context.ledger.corrections.iter().find(|correction| {
         correction.edition == context.ix
             && std::ptr::eq(&raw const context.model.observations[correction.now], it)
     });
@@ -457,7 +457,7 @@ fn decimals_of(context: Context<'_, '_>, it: &Observation<'_>) -> u32 {
 }
 
 pub(crate) fn decimals(context: Context<'_, '_>, indicator: IndicatorIx) -> u32 {
-    context.figures.printed_decimals(context.ix, indicator)
+    context.seen().decimals(indicator)
 }
 
 /// As many decimals as a difference is printed with at most, if its figures have no more.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::derive::before::{self, Several};
-use crate::figures::{Apart, Compared, SeriesKey};
+use crate::ledger::{Apart, Compared, SeriesKey};
 use crate::model::{AgencyIx, Answer, IndicatorIx, Kind, Observation};
 use crate::tell::context::Context;
 use crate::tell::sentence::when;
@@ -43,7 +43,7 @@ pub(crate) fn carried_on(context: Context<'_, '_>, it: &Observation<'_>) -> Opti
 
 /// The figures of several parties that come before one of a party that carries them on.
 fn several<'a, 's>(context: Context<'a, 's>, key: SeriesKey) -> Option<Several<'a, 's>> {
-    before::several(context.model, context.figures, context.ix, key)
+    before::several(context.seen(), key)
 }
 
 /// The same where they are added up.
@@ -216,7 +216,7 @@ pub(crate) fn called(context: Context<'_, '_>, ix: IndicatorIx) -> Said {
 
 /// The figures that a successor has mended up to this edition: what holds stands in its series.
 pub(crate) fn mended(context: Context<'_, '_>) -> BTreeSet<SeriesKey> {
-    let corrections = context.figures.corrections.iter();
+    let corrections = context.ledger.corrections.iter();
     let own = corrections.filter(|it| context.model.edition(it.edition).year <= context.year);
     let key = |at: usize| context.series_of(&context.model.observations[at]);
     own.filter_map(|it| {

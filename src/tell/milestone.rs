@@ -1,6 +1,6 @@
 //! A milestone becomes what a sentence calls it, and the words for what has been reported of it.
 
-use crate::figures::Obligation;
+use crate::ledger::Obligation;
 use crate::model::{Answer, IndicatorIx, Observation, Reason};
 use crate::tell::context::Context;
 use crate::tell::people::Texts;

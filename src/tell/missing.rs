@@ -1,6 +1,6 @@
 //! What is not there becomes what it is called and why it is not there.
 
-use crate::figures::{Obligation, State};
+use crate::ledger::{Obligation, State};
 use crate::model::{GoalIx, Home, IndicatorIx};
 use crate::tell::context::Context;
 use crate::tell::naming::name_of_period;

@@ -1,6 +1,6 @@
 //! What was owed becomes what has been answered of it, and the words for why a figure is not there.
 
-use crate::figures::{Obligation, State};
+use crate::ledger::{Obligation, State};
 use crate::model::{Answer, IndicatorIx, Observation, Reason};
 use crate::tell::context::Context;
 use crate::text::Said;
@@ -55,7 +55,7 @@ pub(crate) fn cancelled<'a>(
     let edition = context.model.find_edition(context.edition.plan, year);
     let owed = edition
         .into_iter()
-        .flat_map(move |it| context.figures.owed(it));
+        .flat_map(move |it| context.ledger.owed(it));
     owed.filter(move |it| it.state == State::Cancelled && it.indicators.contains(&ix))
 }
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
-use crate::figures::{Change, Direction};
+use crate::ledger::{Change, Direction};
 use crate::model::{
     self, Answer, Better, Gender, Indicator, IndicatorIx, Kind, Observation, Plan, Which,
 };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::figures::{MeasureState, Obligation, State};
+use crate::ledger::{MeasureState, Obligation, State};
 use crate::model::{AgencyIx, MeasureIx, Reason};
 use crate::tell::context::Context;
 use crate::tell::lineage::called;
@@ -14,8 +14,8 @@ use crate::words::{Name, list as phrase};
 
 /// The word of a measure's state, and the sentence that explains it.
 pub(crate) fn state_words(context: Context<'_, '_>, ix: MeasureIx) -> (Said, Said) {
-    let own = context.figures.measure(context.ix, ix);
-    let owed = context.figures.owed_at(context.model, context.ix, ix);
+    let own = context.seen().measure(ix);
+    let owed = context.seen().owed_at(ix);
     let owed: Vec<&Obligation> = owed.collect();
     let (told, others): (Vec<&Obligation>, Vec<&Obligation>) = owed
         .iter()
@@ -117,7 +117,7 @@ fn next(context: Context<'_, '_>, ix: MeasureIx, state: &MeasureState) -> Option
         }
         _ => None,
     };
-    next.filter(|_| !context.figures.is_at_end(context.model, context.ix, ix))
+    next.filter(|_| !context.seen().is_at_end(ix))
 }
 
 /// What comes after a measure, as a sentence calls it.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use crate::derive::sum::{self, compared, sum};
-use crate::figures::{Change, Compared, Direction};
+use crate::ledger::{Change, Compared, Direction};
 use crate::model::{AgencyIx, CellId, IndicatorIx, Kind, Which};
 use crate::tell::change::{missing, moved};
 use crate::tell::context::Context;
@@ -32,12 +32,12 @@ pub(crate) fn of_all(context: Context<'_, '_>, indicator: IndicatorIx) -> Which 
 /// where there is no sum.
 pub(crate) fn sentence(context: Context<'_, '_>, which: &Which) -> Option<Said> {
     let ix = which.indicator;
-    let sum = sum(context.model, context.figures, context.ix, which)?;
+    let sum = sum(context.seen(), which)?;
     let said = context.say(&phrase::SumOfAll {
         parties: sum.parties.len(),
         value: figure::number(context, ix, sum.value, true),
     });
-    let changed = match compared(context.model, context.figures, context.ix, which, &sum) {
+    let changed = match compared(context.seen(), which, &sum) {
         Compared::Change(found) => changed(context, which, &found),
         Compared::Broken(year) => sentence::broken(context, ix, year),
         Compared::Missing(year) => {
@@ -75,14 +75,14 @@ fn changed(context: Context<'_, '_>, which: &Which, found: &Change) -> Said {
 
 /// Whose figures of the earlier year stand in another's now.
 fn taken_over(context: Context<'_, '_>, which: &Which, from: Year) -> Vec<Said> {
-    let (model, figures, ix) = (context.model, context.figures, context.ix);
+    let seen = context.seen();
     let then = Which {
         year: from,
         ..*which
     };
-    let before = sum::asked(model, ix, &then);
+    let before = sum::asked(seen, &then);
     let mut by_heir: BTreeMap<AgencyIx, Vec<Said>> = BTreeMap::new();
-    for (gone, heir) in sum::taken_over(model, figures, ix, which, &before) {
+    for (gone, heir) in sum::taken_over(seen, which, &before) {
         by_heir.entry(heir).or_default().push(context.party(gone));
     }
     let told = by_heir.into_iter().map(|(heir, gone)| {
@@ -106,17 +106,13 @@ pub(crate) fn is_small(context: Context<'_, '_>, which: &Which, found: &Change) 
 /// where there is no sum.
 pub(crate) fn cell(context: Context<'_, '_>, which: &Which, unit: Option<&Said>) -> Option<Said> {
     let ix = which.indicator;
-    let sum = sum(context.model, context.figures, context.ix, which)?;
-    Some(
-        match compared(context.model, context.figures, context.ix, which, &sum) {
-            Compared::Change(found) => {
-                moved(context, ix, &context.say(&Word::TheSum), &found, unit)
-            }
-            Compared::FirstYear => context.say(&Word::FirstYear),
-            Compared::Missing(year) => {
-                missing(context, year, owed::cancelled(context, ix, year).next())
-            }
-            _ => context.say(&Word::CannotCompare),
-        },
-    )
+    let sum = sum(context.seen(), which)?;
+    Some(match compared(context.seen(), which, &sum) {
+        Compared::Change(found) => moved(context, ix, &context.say(&Word::TheSum), &found, unit),
+        Compared::FirstYear => context.say(&Word::FirstYear),
+        Compared::Missing(year) => {
+            missing(context, year, owed::cancelled(context, ix, year).next())
+        }
+        _ => context.say(&Word::CannotCompare),
+    })
 }

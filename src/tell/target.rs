@@ -57,7 +57,7 @@ pub(crate) fn facts(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Sa
     let indicator = context.indicator(ix);
     let mut said = Said::default();
     let all = summed::of_all(context, ix);
-    let sum = sum(context.model, context.figures, context.ix, &all);
+    let sum = sum(context.seen(), &all);
     let sum = sum.filter(|_| year == context.year);
     if sum.is_some() {
         said.add(summed::sentence(context, &all));

@@ -1,13 +1,14 @@
 //! Obligations become the list of who owes what on a day.
 
 use std::collections::BTreeMap;
+use std::ops::Deref;
 
 use crate::commands::due::list::{
     ByAnswers, Early, Extension, Missing, Name, NotAsked, OfAgency, OfPlan, Owed, Stands,
 };
 use crate::content::plain;
-use crate::figures::{Figures, Member, Obligation, Standing, State};
-use crate::model::{AgencyIx, DataKind, Edition, EditionIx, Model, Plan};
+use crate::ledger::{Ledger, Member, Obligation, Seen, Standing, State};
+use crate::model::{AgencyIx, DataKind, EditionIx, Model};
 use crate::prose;
 use crate::value::{Date, Year};
 use crate::words::order::sort_by_name;
@@ -15,20 +16,14 @@ use crate::words::order::sort_by_name;
 /// The list of one edition on a day, of all who send or of one agency.
 pub(super) fn of_plan(
     model: &Model<'_>,
-    figures: &Figures,
+    ledger: &Ledger,
     ix: EditionIx,
     on: Date,
     agency: Option<AgencyIx>,
 ) -> OfPlan {
-    let edition = model.edition(ix);
-    let plan = model.plan_of(ix);
-    let round = Round {
-        figures,
-        edition,
-        plan,
-        ix,
-        on,
-    };
+    let seen = ledger.seen_from(model, ix);
+    let (edition, plan) = (seen.edition, seen.plan);
+    let round = Round { seen, on };
     let count = |is: fn(Standing) -> bool| round.asked().filter(|it| is(it.standing(on))).count();
     let contact = edition.publication.contact.as_ref();
     let contact = contact.or(plan.publication.contact.as_ref());
@@ -54,11 +49,16 @@ pub(super) fn of_plan(
 
 #[derive(Clone, Copy)]
 struct Round<'a, 's> {
-    figures: &'a Figures,
-    edition: &'a Edition<'s>,
-    plan: &'a Plan<'s>,
-    ix: EditionIx,
+    seen: Seen<'a, 's>,
     on: Date,
+}
+
+impl<'a, 's> Deref for Round<'a, 's> {
+    type Target = Seen<'a, 's>;
+
+    fn deref(&self) -> &Seen<'a, 's> {
+        &self.seen
+    }
 }
 
 impl<'a> Round<'a, '_> {
@@ -102,12 +102,12 @@ impl<'a> Round<'a, '_> {
     }
 
     fn asked(self) -> impl Iterator<Item = &'a Obligation> {
-        let owed = self.figures.owed(self.ix);
+        let owed = self.seen.owed();
         owed.filter(|it| !it.state.is_exempt())
     }
 
     fn early(self) -> impl Iterator<Item = AgencyIx> {
-        let early = self.figures.early.iter();
+        let early = self.ledger.early.iter();
         early
             .filter(move |it| it.edition == self.ix)
             .map(|it| it.party)
@@ -118,12 +118,12 @@ impl<'a> Round<'a, '_> {
     }
 
     fn of_agency(self, sender: AgencyIx, obligations: Vec<Owed>) -> OfAgency {
-        let early = self.figures.early.iter().filter(|it| {
+        let early = self.ledger.early.iter().filter(|it| {
             it.edition == self.ix && (it.party == sender || self.sender(it.party) == sender)
         });
         let Name { agency, name } = self.name(sender);
-        let has_begun = !self.figures.begun(self.ix, sender).is_empty();
-        let by_answers = has_begun.then(|| self.figures.member_count(self.ix, sender));
+        let has_begun = !self.begun(sender).is_empty();
+        let by_answers = has_begun.then(|| self.member_count(sender));
         let count = |is: fn(&Owed) -> bool| obligations.iter().filter(|it| is(it)).count();
         OfAgency {
             agency,
@@ -219,7 +219,7 @@ impl<'a> Round<'a, '_> {
     }
 
     fn not_asked(self, agency: Option<AgencyIx>) -> Vec<NotAsked> {
-        let cancelled = self.figures.owed(self.ix).filter(|it| {
+        let cancelled = self.seen.owed().filter(|it| {
             let concerns = |own: AgencyIx| {
                 let is = |it: &AgencyIx| *it == own || self.sender(*it) == own;
                 it.parties.iter().any(is)

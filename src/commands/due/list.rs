@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::figures::Standing;
+use crate::ledger::Standing;
 use crate::value::{Date, Period};
 use crate::words::{Tag, kinds};
 

@@ -1,7 +1,7 @@
 //! The list of who owes what becomes letters that a person can send, one for each who must send a file.
 
 use crate::commands::due::list::{List, OfAgency, OfPlan, Owed};
-use crate::figures::Standing;
+use crate::ledger::Standing;
 use crate::value::Date;
 use crate::words::Language;
 use crate::words::kinds::Greeting;

@@ -1,7 +1,7 @@
 //! A call for a change becomes a phrase that goes after the indicator's name.
 
 use crate::derive::sum::{self, Sum};
-use crate::figures::{Change, Compared, Direction, Obligation};
+use crate::ledger::{Change, Compared, Direction, Obligation};
 use crate::model::{Answer, Observation, Which};
 use crate::report::calls::value::{Found, Place, Stands, found, name, quality, with_notes};
 use crate::tell::context::Context;
@@ -46,7 +46,7 @@ fn of_sum(
         in_figures,
         ..Told::summed(context, which, from, sum.value)
     };
-    let note = match sum::compared(context.model, context.figures, context.ix, which, sum) {
+    let note = match sum::compared(context.seen(), which, sum) {
         Compared::Change(found) => {
             let told = told((found.from_year, found.from.value));
             let is_small = summed::is_small(context, which, &found);

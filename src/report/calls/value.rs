@@ -72,7 +72,7 @@ pub(super) fn found<'a, 's>(
             Stands::Within => said!["(", clause, ")"],
         })
     };
-    let why = match called(context.model, context.figures, context.ix, which) {
+    let why = match called(context.seen(), which) {
         Called::One(it) if figure::is_held(context, it) => Why::Held,
         Called::One(it) => match it.answer {
             Answer::NoValue(reason) => owed::why(reason),

@@ -2,7 +2,7 @@
 
 use crate::content::{Block, Chart, ChartRow, Shape, Table};
 use crate::derive::change::{compared, exact};
-use crate::figures::Compared;
+use crate::ledger::Compared;
 use crate::model::{CellId, IndicatorIx, Observation};
 use crate::report::charts::{Entry, beside, can_be_drawn, data, figure, has_length, uncited};
 use crate::tell::context::Context;
@@ -120,7 +120,7 @@ impl<'a, 's> Categories<'_, 'a, 's> {
         });
         let mut compares = pairs.map(|it| {
             let key = context.series_of(it);
-            let compared = compared(context.model, context.figures, context.ix, key);
+            let compared = compared(context.seen(), key);
             matches!(compared, Some(Compared::Change(change)) if change.from_year == before)
         });
         // Where there is no pair, nothing compares.

@@ -1,6 +1,6 @@
 //! From one year to another: exact values, rounding, gaps and breaks.
 
-use report::figures::{Compared, Direction};
+use report::ledger::{Compared, Direction};
 
 use crate::figures::{PLAN, Project, year};
 

@@ -1,6 +1,6 @@
 //! What a source has dropped is owed until it was, and no longer.
 
-use report::figures::MeasureState;
+use report::ledger::MeasureState;
 
 use crate::figures::{PLAN, Project, year};
 

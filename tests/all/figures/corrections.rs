@@ -1,6 +1,6 @@
 //! What an edition says anew about an earlier year.
 
-use report::figures::CorrectionKind;
+use report::ledger::CorrectionKind;
 
 use crate::figures::Project;
 

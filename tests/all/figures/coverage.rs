@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::Command;
 
-use report::figures::{MeasureState, State};
+use report::ledger::{MeasureState, State};
 
 use crate::figures::milestones::with;
 use crate::figures::{PLAN, Project};

@@ -1,6 +1,6 @@
 //! How an obligation stands on a day, and what came when.
 
-use report::figures::{Compared, CorrectionKind, MeasureState, Standing, State, Timing};
+use report::ledger::{Compared, CorrectionKind, MeasureState, Standing, State, Timing};
 use report::value::Date;
 
 use crate::figures::{PLAN, Project, year};
@@ -133,7 +133,7 @@ fn what_comes_after_closing_is_no_answer_of_the_year() {
                 Standing::AfterClosing { late: 47 }
             );
             assert_eq!(*it.measure("1.2"), MeasureState::NotReported);
-            let answers = it.figures.answers(it.edition, None);
+            let answers = it.seen.answers(None);
             assert_eq!((answers.owed, answers.answered), (15, 9));
         });
 }
@@ -179,9 +179,9 @@ fn a_prolonged_plan_moves_what_is_due_at_its_end() {
 fn an_obligation_is_counted_at_one_goal() {
     Project::base().derive(|it| {
         let goals = [0, 1].map(report::model::GoalIx::new);
-        let counts = goals.map(|goal| it.figures.answers_at(it.model, it.edition, goal).owed);
+        let counts = goals.map(|goal| it.seen.answers_at(goal).owed);
         // 1.1a is shown at both.
         assert_eq!(counts, [7, 8]);
-        assert_eq!(it.figures.answers(it.edition, None).owed, 15);
+        assert_eq!(it.seen.answers(None).owed, 15);
     });
 }

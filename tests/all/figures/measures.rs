@@ -1,6 +1,6 @@
 //! What is said of a measure, by the first state that holds.
 
-use report::figures::{MeasureState, State};
+use report::ledger::{MeasureState, State};
 use report::model::{MeasureIx, Reason};
 
 use crate::figures::{PLAN, Project, year};

@@ -1,6 +1,6 @@
 //! When a milestone is owed, what meets it, and what is said of a measure that has some.
 
-use report::figures::{CorrectionKind, MeasureState, Standing, State, Timing};
+use report::ledger::{CorrectionKind, MeasureState, Standing, State, Timing};
 use report::value::Date;
 
 use crate::figures::{PLAN, Project, year};
@@ -72,7 +72,7 @@ fn what_was_reported_before_its_date_is_reported() {
     .derive(|it| {
         assert_eq!(it.one("2.7a").state, State::Followed);
         assert_eq!(it.one("2.7a").timing(), Some(Timing::InTime));
-        assert!(it.figures.early.is_empty());
+        assert!(it.ledger.early.is_empty());
     });
     // That it was not done yet says nothing of the year that asks.
     row(with(&["date: 2025-05-01"]), 2024, "2.7a", "nej", "")
@@ -91,7 +91,7 @@ fn what_is_reported_after_its_year_completes_it() {
         )
     };
     late().derive(|it| {
-        assert!(it.owed("2.7a").is_empty() && it.figures.early.is_empty());
+        assert!(it.owed("2.7a").is_empty() && it.ledger.early.is_empty());
         assert_eq!(
             it.correction("2.7a"),
             Some((CorrectionKind::Addition, false))

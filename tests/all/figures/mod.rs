@@ -18,14 +18,12 @@ use std::path::Path;
 use report::derive::change::compared;
 use report::derive::derive;
 use report::diagnostic::Diagnostics;
-use report::figures::{
-    Compared, CorrectionKind, Direction, Figures, MeasureState, Obligation, SeriesKey,
-};
+use report::ledger::{Compared, CorrectionKind, Direction, Ledger, MeasureState, Obligation, Seen};
 use report::load::{Years, load};
 use report::model::{CellId, EditionIx, IndicatorIx, MeasureIx, Model, PlanIx, Which};
 use report::parse::parse;
 use report::resolve::resolve;
-use report::value::{Period, Year};
+use report::value::Year;
 
 const PLAN: &str = "plans/exempel.yaml";
 
@@ -99,7 +97,7 @@ fn derived(root: &Path, plan: &str, year: u16, look: impl FnOnce(Derived<'_, '_>
     let mut diagnostics = Diagnostics::default();
     let model = resolve(parse(&sources, &mut diagnostics), &mut diagnostics).unwrap();
     assert!(!diagnostics.has_errors(), "{:?}", diagnostics.iter().next());
-    let figures = derive(&model);
+    let ledger = derive(&model);
     let plan = PlanIx::new(
         model
             .plans
@@ -109,8 +107,9 @@ fn derived(root: &Path, plan: &str, year: u16, look: impl FnOnce(Derived<'_, '_>
     );
     let edition = model.find_edition(plan, Year::new(year).unwrap()).unwrap();
     look(Derived {
+        seen: ledger.seen_from(&model, edition),
         model: &model,
-        figures: &figures,
+        ledger: &ledger,
         plan,
         edition,
     });
@@ -119,8 +118,9 @@ fn derived(root: &Path, plan: &str, year: u16, look: impl FnOnce(Derived<'_, '_>
 /// The edition that a test looks at, and all that follows from it.
 #[derive(Clone, Copy)]
 struct Derived<'a, 's> {
+    seen: Seen<'a, 's>,
     model: &'a Model<'s>,
-    figures: &'a Figures,
+    ledger: &'a Ledger,
     plan: PlanIx,
     edition: EditionIx,
 }
@@ -133,7 +133,7 @@ impl<'a> Derived<'a, '_> {
 
     fn owed(self, id: &str) -> Vec<&'a Obligation> {
         let indicator = self.indicator(id);
-        self.figures
+        self.ledger
             .owed(self.edition)
             .filter(|it| it.indicators.contains(&indicator))
             .collect()
@@ -149,7 +149,7 @@ impl<'a> Derived<'a, '_> {
     fn measure(self, id: &str) -> &'a MeasureState {
         let measures = &self.model.plan_of(self.edition).measures;
         let ix = measures.iter().position(|it| it.id.text == id).unwrap();
-        self.figures.measure(self.edition, MeasureIx::new(ix))
+        self.seen.measure(MeasureIx::new(ix))
     }
 
     /// An indicator's total of the edition's year, of all that are asked for it.
@@ -174,15 +174,8 @@ impl<'a> Derived<'a, '_> {
             .indicator(indicator)
             .reporters[0];
         let year = self.model.edition(self.edition).year;
-        let key = SeriesKey {
-            plan: self.plan,
-            indicator,
-            party,
-            cell: CellId::TOTAL,
-            year,
-            period: Period::Year,
-        };
-        compared(self.model, self.figures, self.edition, key)
+        let key = self.seen.key(indicator, party, CellId::TOTAL, year);
+        compared(self.seen, key)
     }
 
     fn direction(self, id: &str) -> Direction {
@@ -197,7 +190,7 @@ impl<'a> Derived<'a, '_> {
         let indicator = self.indicator(id);
         let about = |now: usize| self.model.observations[now].indicator == indicator;
         let found: Vec<_> = self
-            .figures
+            .ledger
             .corrections
             .iter()
             .filter(|it| about(it.now))

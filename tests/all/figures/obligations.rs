@@ -1,7 +1,7 @@
 //! Who owes what, and whether it has come.
 
 use report::derive::sum::sum;
-use report::figures::{MeasureState, State, Timing};
+use report::ledger::{MeasureState, State, Timing};
 use report::value::Period;
 
 use crate::figures::{PLAN, Project};
@@ -224,7 +224,7 @@ fn a_sum_is_told_only_where_the_plan_asks_for_it_and_all_have_answered() {
     };
     let summed = |project: Project, wanted: Option<(i64, usize)>| {
         project.derive(|it| {
-            let found = sum(it.model, it.figures, it.edition, &it.total("1.4a"));
+            let found = sum(it.seen, &it.total("1.4a"));
             let found = found.map(|it| (it.value, it.parties.len()));
             assert_eq!(found, wanted.map(|(value, n)| (value.into(), n)));
         });

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use report::figures::MeasureState;
+use report::ledger::MeasureState;
 use report::model::MeasureIx;
 
 use crate::figures::derived;
@@ -11,7 +11,7 @@ use crate::figures::derived;
 #[test]
 fn the_example_figures_of_2025_count_as_they_should() {
     derived(Path::new("."), "stockholm-2024-2027", 2025, |it| {
-        let answers = it.figures.answers(it.edition, None);
+        let answers = it.seen.answers(None);
         assert_eq!(
             (answers.owed, answers.answered, answers.followed),
             (74, 70, 69)
@@ -24,7 +24,7 @@ fn the_example_figures_of_2025_count_as_they_should() {
             answers.undated,
         ];
         assert_eq!(timing, [51, 7, 5, 7]);
-        let count = it.figures.count(it.model, it.edition, None);
+        let count = it.seen.count(None);
         assert_eq!((count.due, count.at_end, count.later), (39, 12, 0));
         assert_eq!((count.under_development, count.shown_at), (3, 1));
         assert_eq!(
@@ -58,7 +58,7 @@ fn the_parts_of_the_answers_make_the_whole() {
         ("vasternorrland-2013", 2013),
     ] {
         derived(Path::new("."), plan, year, |it| {
-            let all = it.figures.answers(it.edition, None);
+            let all = it.seen.answers(None);
             let others = [
                 all.in_part,
                 all.nothing,
@@ -85,7 +85,7 @@ fn what_comes_early_is_marked_and_still_owed() {
         {
             let indicator_ix = it.indicator(indicator);
             let early = it
-                .figures
+                .ledger
                 .early
                 .iter()
                 .filter(|it_| it_.edition == it.edition && it_.indicator == indicator_ix);
@@ -117,10 +117,10 @@ fn twenty_two_more_are_owed_at_the_end_of_the_plan() {
     )
     .unwrap();
     derived(folder.path(), "stockholm-2024-2027", 2027, |it| {
-        assert_eq!(it.figures.answers(it.edition, None).owed, 74 + 22);
+        assert_eq!(it.seen.answers(None).owed, 74 + 22);
         // Only what is still to be developed is never asked for.
         let measures = it.model.plan_of(it.edition).measures.len();
-        let states = (0..measures).map(|ix| it.figures.measure(it.edition, MeasureIx::new(ix)));
+        let states = (0..measures).map(|ix| it.seen.measure(MeasureIx::new(ix)));
         let later: Vec<_> = states.filter(|state| !state.is_due()).collect();
         assert_eq!(later, [&MeasureState::UnderDevelopment; 3]);
     });

@@ -1,6 +1,6 @@
 //! Series that one agency or indicator carries on from another.
 
-use report::figures::{Compared, Direction};
+use report::ledger::{Compared, Direction};
 
 use crate::figures::{PLAN, Project, year};
 

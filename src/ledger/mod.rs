@@ -5,6 +5,7 @@ mod group;
 mod lineage;
 mod measure;
 mod obligation;
+mod seen;
 mod series;
 
 use std::cell::OnceCell;
@@ -12,21 +13,20 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::model::{
-    AgencyIx, EditionIx, FigureKey, GoalIx, IndicatorIx, MeasureIx, Model, Observation, Said,
-};
+use crate::model::{AgencyIx, EditionIx, FigureKey, IndicatorIx, MeasureIx, Said};
 use crate::value::Year;
 
-pub use crate::figures::group::{Answered, MemberCount};
-pub use crate::figures::lineage::Lineage;
-pub use crate::figures::measure::{Alike, MeasureCount, MeasureState};
-pub use crate::figures::obligation::{
+pub use crate::ledger::group::{Answered, MemberCount};
+pub use crate::ledger::lineage::Lineage;
+pub use crate::ledger::measure::{Alike, MeasureCount, MeasureState};
+pub use crate::ledger::obligation::{
     AnswerCount, Early, Member, Obligation, Standing, State, Timing,
 };
-pub use crate::figures::series::{Series, SeriesKey, Statement, by_key};
+pub use crate::ledger::seen::Seen;
+pub use crate::ledger::series::{Series, SeriesKey, Statement, by_key};
 
 #[derive(Debug, Default)]
-pub struct Figures {
+pub struct Ledger {
     /// By edition, in the order of the plan.
     pub obligations: Vec<Obligation>,
     /// Answers before their time, by edition: shown and marked, the duty stands.
@@ -180,45 +180,7 @@ pub struct Difference<'s> {
     pub now: Option<Said<'s>>,
 }
 
-impl Figures {
-    /// What is known in an edition about one year: the latest word on it up to that edition. Nothing
-    /// where a successor withdraws it.
-    pub fn at<'a, 's>(
-        &self,
-        model: &'a Model<'s>,
-        edition: EditionIx,
-        key: SeriesKey,
-    ) -> Option<&'a Observation<'s>> {
-        self.latest(model, edition, self.series.of_key(key))
-    }
-
-    /// The same of what has been said of one key.
-    pub fn latest<'a, 's>(
-        &self,
-        model: &'a Model<'s>,
-        edition: EditionIx,
-        said: &[Statement],
-    ) -> Option<&'a Observation<'s>> {
-        let year = model.edition(edition).year;
-        let is_said = |it: &&Statement| {
-            let edition = model.observations[it.at].edition;
-            model.edition(edition).year <= year
-        };
-        let found = said.iter().rev().find(is_said)?.at;
-        (!self.is_withdrawn(found, year)).then(|| &model.observations[found])
-    }
-
-    /// What is known in an edition of each key of a part of the series.
-    pub fn known<'a, 's, 'f>(
-        &'f self,
-        model: &'a Model<'s>,
-        edition: EditionIx,
-        said: &'f [Statement],
-    ) -> impl DoubleEndedIterator<Item = (SeriesKey, &'a Observation<'s>)> + use<'a, 's, 'f> {
-        let keys = by_key(said);
-        keys.filter_map(move |(key, all)| Some((key, self.latest(model, edition, all)?)))
-    }
-
+impl Ledger {
     /// Whether a report of a year is silent of what an observation was.
     pub fn is_withdrawn(&self, at: usize, year: Year) -> bool {
         self.withdrawn.get(&at).is_some_and(|from| *from <= year)
@@ -235,23 +197,5 @@ impl Figures {
         self.obligations
             .iter()
             .filter(move |it| it.edition == edition)
-    }
-
-    /// The answers of an edition, of all parties or of one.
-    pub fn answers(&self, edition: EditionIx, party: Option<AgencyIx>) -> AnswerCount {
-        AnswerCount::of(
-            self.owed(edition)
-                .filter(|it| party.is_none_or(|party| it.parties.contains(&party))),
-        )
-    }
-
-    /// The answers of an edition at a goal of the plan and the goals within it. Each is counted at
-    /// one goal: where its indicator has its own place.
-    pub fn answers_at(&self, model: &Model<'_>, edition: EditionIx, goal: GoalIx) -> AnswerCount {
-        let plan = model.plan_of(edition);
-        AnswerCount::of(
-            self.owed(edition)
-                .filter(|it| plan.top_goal(it.indicators[0]) == goal),
-        )
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::figures::SeriesKey;
+use crate::ledger::SeriesKey;
 use crate::model::{AgencyIx, IndicatorIx, Plan, PlanIx};
 use crate::value::Year;
 

@@ -2,53 +2,46 @@
 
 use std::collections::BTreeSet;
 
-use crate::figures::measure::{MeasureCount, MeasureState};
-use crate::figures::{Figures, Obligation, State};
-use crate::model::{EditionIx, GoalIx, IndicatorIx, MeasureIx, Model, Reason};
+use crate::ledger::measure::{MeasureCount, MeasureState};
+use crate::ledger::{Obligation, Seen, State};
+use crate::model::{GoalIx, IndicatorIx, MeasureIx, Reason};
 use crate::value::Year;
 
-impl Figures {
+impl<'a, 's> Seen<'a, 's> {
     /// Where a measure stands in an edition.
-    pub fn measure(&self, edition: EditionIx, measure: MeasureIx) -> &MeasureState {
-        self.measures
-            .get(&(edition, measure))
+    pub fn measure(&self, measure: MeasureIx) -> &'a MeasureState {
+        let known = &self.ledger.measures;
+        known
+            .get(&(self.ix, measure))
             .unwrap_or(&MeasureState::NothingAsked)
     }
 
     /// What is owed of a measure where it stands this year. What is told at several measures is owed
     /// once, and stands at each.
-    pub fn owed_at<'f>(
-        &'f self,
-        model: &'f Model<'_>,
-        edition: EditionIx,
+    pub fn owed_at(
+        &self,
         measure: MeasureIx,
-    ) -> impl Iterator<Item = &'f Obligation> {
-        let plan = model.plan_of(edition);
-        let year = model.edition(edition).year;
+    ) -> impl Iterator<Item = &'a Obligation> + use<'a, 's> {
+        let (plan, year) = (self.plan, self.year);
         let uses = plan.measure(measure).uses.iter();
         let here: Vec<IndicatorIx> = uses
             .filter(|it| plan.is_due_at(it, year))
             .map(|it| it.indicator)
             .collect();
         // Alternatives share one obligation, and it counts once.
-        self.owed(edition).filter(move |it| {
+        self.owed().filter(move |it| {
             !it.state.is_exempt() && it.indicators.iter().any(|own| here.contains(own))
         })
     }
 
     /// The measures of some goals, counted by state; a goal within a goal counts at both.
-    pub fn count(
-        &self,
-        model: &Model<'_>,
-        edition: EditionIx,
-        under: Option<GoalIx>,
-    ) -> MeasureCount {
+    pub fn count(&self, under: Option<GoalIx>) -> MeasureCount {
         let mut count = MeasureCount::default();
         let [mut awaited, mut cannot, mut nothing, mut irrelevant] =
             std::array::from_fn(|_| BTreeSet::new());
-        for (ix, state) in self.measures_under(model, edition, under) {
+        for (ix, state) in self.measures_under(under) {
             let figures = |are: fn(State) -> bool| {
-                let owed = self.owed_at(model, edition, ix);
+                let owed = self.owed_at(ix);
                 let owed = owed.filter(move |it| are(it.state));
                 owed.map(|it| (it.indicators[0], it.parties.clone(), it.period))
             };
@@ -70,7 +63,7 @@ impl Figures {
                 | MeasureState::MilestoneNotReported
                 | MeasureState::Held => count.not_reported += 1,
                 MeasureState::EarlyAnswer | MeasureState::Later(_) => {
-                    if self.is_at_end(model, edition, ix) {
+                    if self.is_at_end(ix) {
                         count.at_end += 1;
                     } else {
                         count.later += 1;
@@ -98,28 +91,25 @@ impl Figures {
     }
 
     /// The measures of a goal and the goals within it, or of the plan, and where each stands.
-    pub fn measures_under<'f>(
-        &'f self,
-        model: &'f Model<'_>,
-        edition: EditionIx,
+    pub fn measures_under(
+        self,
         under: Option<GoalIx>,
-    ) -> impl Iterator<Item = (MeasureIx, &'f MeasureState)> {
-        let plan = model.plan_of(edition);
+    ) -> impl Iterator<Item = (MeasureIx, &'a MeasureState)> + use<'a, 's> {
+        let plan = self.plan;
         let all = (0..).map(MeasureIx::new).zip(&plan.measures);
         all.filter(move |(_, measure)| {
             let goals = || std::iter::successors(Some(measure.goal), |it| plan.goal(*it).parent);
             under.is_none_or(|under| goals().any(|it| it == under))
         })
-        .map(move |(ix, _)| (ix, self.measure(edition, ix)))
+        .map(move |(ix, _)| (ix, self.measure(ix)))
     }
 
     /// Whether a measure of which nothing is due is followed up at the plan's end, and not by a date
     /// that is in that year.
-    pub fn is_at_end(&self, model: &Model<'_>, edition: EditionIx, ix: MeasureIx) -> bool {
-        let plan = model.plan_of(edition);
-        let year = model.edition(edition).year;
+    pub fn is_at_end(&self, ix: MeasureIx) -> bool {
+        let (plan, year) = (self.plan, self.year);
         let uses = || plan.measure(ix).uses.iter();
-        let next = match self.measure(edition, ix) {
+        let next = match self.measure(ix) {
             MeasureState::Later(next) => *next,
             _ => uses()
                 .filter_map(|it| plan.next_due(it.indicator, year))

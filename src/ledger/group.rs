@@ -1,7 +1,7 @@
 //! The answers of a group's members become how much each has answered.
 
-use crate::figures::{Figures, Obligation, State};
-use crate::model::{AgencyIx, EditionIx};
+use crate::ledger::{Obligation, Seen, State};
+use crate::model::AgencyIx;
 
 /// A member that is asked for something, and what of it has not come.
 #[derive(Debug)]
@@ -21,18 +21,15 @@ pub struct MemberCount {
     pub none: usize,
 }
 
-impl Figures {
+impl<'a, 's> Seen<'a, 's> {
     /// What each member of a group has answered, in the plan's order; nothing of a group of which
     /// none has begun to answer what others have not.
-    pub fn begun(&self, edition: EditionIx, group: AgencyIx) -> Vec<Answered<'_>> {
-        let mut found: Vec<Answered<'_>> = Vec::new();
-        if !self
-            .owed_of(edition, group)
-            .any(|it| it.state == State::SomeMembers)
-        {
+    pub fn begun(&self, group: AgencyIx) -> Vec<Answered<'a>> {
+        let mut found: Vec<Answered<'a>> = Vec::new();
+        if !self.owed_of(group).any(|it| it.state == State::SomeMembers) {
             return found;
         }
-        for owed in self.owed_of(edition, group) {
+        for owed in self.owed_of(group) {
             for member in &owed.members {
                 let at = found.iter().position(|it| it.party == member.party);
                 let at = at.unwrap_or_else(|| {
@@ -54,12 +51,12 @@ impl Figures {
     }
 
     /// The same, counted.
-    pub fn member_count(&self, edition: EditionIx, group: AgencyIx) -> MemberCount {
+    pub fn member_count(&self, group: AgencyIx) -> MemberCount {
         let mut count = MemberCount {
-            figures: self.owed_of(edition, group).count(),
+            figures: self.owed_of(group).count(),
             ..MemberCount::default()
         };
-        for it in self.begun(edition, group) {
+        for it in self.begun(group) {
             match it.missing.len() {
                 0 => count.all += 1,
                 n if n < it.asked => count.some += 1,
@@ -70,8 +67,8 @@ impl Figures {
     }
 
     /// What is owed by each member of a group.
-    fn owed_of(&self, edition: EditionIx, group: AgencyIx) -> impl Iterator<Item = &Obligation> {
-        self.owed(edition).filter(move |it| {
+    fn owed_of(&self, group: AgencyIx) -> impl Iterator<Item = &'a Obligation> + use<'a, 's> {
+        self.owed().filter(move |it| {
             it.parties == [group] && !it.members.is_empty() && !it.state.is_exempt()
         })
     }

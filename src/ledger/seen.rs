@@ -1,0 +1,108 @@
+//! The ledger as one edition sees it: the latest word on each figure up to its year, in the wording of
+//! its plan.
+
+use crate::ledger::{AnswerCount, Ledger, Obligation, SeriesKey, Statement, by_key};
+use crate::model::{
+    AgencyIx, CellId, Edition, EditionIx, GoalIx, Indicator, IndicatorIx, Model, Observation, Plan,
+};
+use crate::value::{Period, Year};
+
+/// What one edition sees.
+#[derive(Debug, Clone, Copy)]
+pub struct Seen<'a, 's> {
+    pub model: &'a Model<'s>,
+    pub ledger: &'a Ledger,
+    pub ix: EditionIx,
+    pub edition: &'a Edition<'s>,
+    /// The edition's plan as it holds in its year.
+    pub plan: &'a Plan<'s>,
+    pub year: Year,
+}
+
+impl Ledger {
+    /// The ledger as an edition sees it.
+    pub fn seen_from<'a, 's>(&'a self, model: &'a Model<'s>, ix: EditionIx) -> Seen<'a, 's> {
+        let edition = model.edition(ix);
+        Seen {
+            model,
+            ledger: self,
+            ix,
+            edition,
+            plan: model.plan_of(ix),
+            year: edition.year,
+        }
+    }
+}
+
+impl<'a, 's> Seen<'a, 's> {
+    /// An indicator as the plan has it in the edition's year.
+    pub fn indicator(&self, ix: IndicatorIx) -> &'a Indicator<'s> {
+        self.plan.indicator(ix)
+    }
+
+    /// The whole year's key of a party's cell.
+    pub fn key(
+        &self,
+        indicator: IndicatorIx,
+        party: AgencyIx,
+        cell: CellId,
+        year: Year,
+    ) -> SeriesKey {
+        SeriesKey {
+            plan: self.edition.plan,
+            indicator,
+            party,
+            cell,
+            year,
+            period: Period::Year,
+        }
+    }
+
+    /// What is known about one year: the latest word on it. Nothing where a successor withdraws it.
+    pub fn at(&self, key: SeriesKey) -> Option<&'a Observation<'s>> {
+        self.latest(self.ledger.series.of_key(key))
+    }
+
+    /// The same of what has been said of one key.
+    pub fn latest(&self, said: &[Statement]) -> Option<&'a Observation<'s>> {
+        let is_said = |it: &&Statement| {
+            let edition = self.model.observations[it.at].edition;
+            self.model.edition(edition).year <= self.year
+        };
+        let found = said.iter().rev().find(is_said)?.at;
+        let is_silent = self.ledger.is_withdrawn(found, self.year);
+        (!is_silent).then(|| &self.model.observations[found])
+    }
+
+    /// What is known of each key of a part of the series.
+    pub fn known(
+        self,
+        said: &'a [Statement],
+    ) -> impl DoubleEndedIterator<Item = (SeriesKey, &'a Observation<'s>)> + use<'a, 's> {
+        let keys = by_key(said);
+        keys.filter_map(move |(key, all)| Some((key, self.latest(all)?)))
+    }
+
+    /// What is owed in this edition.
+    pub fn owed(&self) -> impl Iterator<Item = &'a Obligation> + use<'a, 's> {
+        self.ledger.owed(self.ix)
+    }
+
+    /// How many decimals the edition prints an indicator's figures with.
+    pub fn decimals(&self, indicator: IndicatorIx) -> u32 {
+        self.ledger.printed_decimals(self.ix, indicator)
+    }
+
+    /// The answers of all parties or of one.
+    pub fn answers(&self, party: Option<AgencyIx>) -> AnswerCount {
+        let owed = self.owed();
+        AnswerCount::of(owed.filter(|it| party.is_none_or(|party| it.parties.contains(&party))))
+    }
+
+    /// The answers at a goal of the plan and the goals within it. Each is counted at one goal: where
+    /// its indicator has its own place.
+    pub fn answers_at(&self, goal: GoalIx) -> AnswerCount {
+        let owed = self.owed();
+        AnswerCount::of(owed.filter(|it| self.plan.top_goal(it.indicators[0]) == goal))
+    }
+}
