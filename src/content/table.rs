@@ -62,6 +62,19 @@ impl Column {
     }
 }
 
+impl<T: Into<Said>> From<T> for Cell {
+    fn from(text: T) -> Cell {
+        Cell::text(text)
+    }
+}
+
+/// A cell that says nothing where there is nothing to say.
+impl From<Option<Cell>> for Cell {
+    fn from(cell: Option<Cell>) -> Cell {
+        cell.unwrap_or_else(|| Cell::text(""))
+    }
+}
+
 impl Cell {
     pub fn text(text: impl Into<Said>) -> Cell {
         Cell {

@@ -1,20 +1,21 @@
 //! The annexes: a group's answers one by one, and every figure in a table.
 
-use crate::content::{Block, Cell, Column, Row, Section, files};
+use crate::content::{Block, Section, files};
 use crate::model::{AgencyKind, CellId, DataKind, Home, IndicatorIx, Observation};
-use crate::report::blocks::{in_file, row, section, table, titled};
+use crate::report::blocks::{Columns, in_file, section, titled};
 use crate::report::open_data::{of_the_strategy, published, remark};
 use crate::report::texts::{
     answered_by, group_answers as group_answers_of, is_in_annex, text_section, texts,
 };
 use crate::report::{breakdown, counted};
 use crate::tell::context::Context;
+use crate::tell::figure::Shown;
 use crate::tell::naming::name_in_table;
 use crate::tell::sentence::lower;
 use crate::tell::sources::source;
 use crate::tell::{figure, naming, printed};
 use crate::text::{Said, said};
-use crate::value::anchor;
+use crate::value::{Number, anchor};
 use crate::words::list::Word;
 use crate::words::order::sort_by_name;
 use crate::words::{list as phrase, numbers};
@@ -85,9 +86,6 @@ pub(super) fn all_figures(context: Context<'_, '_>) -> Section {
     chapter
 }
 
-/// Where the column *Lämnad av* stands.
-const GIVEN_BY: usize = 9;
-
 /// A row a figure of one plan.
 fn figures_table(
     id: &str,
@@ -99,58 +97,52 @@ fn figures_table(
     if let Some(elsewhere) = in_file(&context, &caption, figures.len(), file) {
         return elsewhere;
     }
-    let text = |it| Column::text(context.say(&it));
-    let number = |it| Column::number(context.say(&it));
-    let mut columns = vec![
-        text(Word::NumberColumn),
-        text(Word::FigureColumn),
-        text(Word::BreakdownColumn),
-        number(Word::YearColumn),
-        number(Word::ValueColumn),
-        text(Word::UnitColumn),
-        number(Word::CountColumn),
-        number(Word::OfColumn),
-        text(Word::MarksColumn),
-        text(Word::GivenByColumn),
-        text(Word::SourceColumn),
-        text(Word::CommentColumn),
-    ];
-    let rows = figures.iter().map(|it| figure_row(context, it));
-    let mut rows: Vec<Row> = rows.collect();
+    let shown = figures.iter().map(|it| (*it, figure::shown(context, it)));
+    let rows: Vec<(&Observation<'_>, Shown)> = shown.collect();
+    let print = |it: Number| numbers::number(it.get(), context.language);
+    let part = |it: &Observation<'_>| {
+        if it.cell == CellId::TOTAL {
+            lower(context.say(&Word::TotalRow))
+        } else {
+            breakdown::label(context, it.cell)
+        }
+    };
     // Nobody submits what is taken from sources.
     let data = |it: &Observation<'_>| context.model.edition(it.edition).data;
-    if figures.iter().all(|it| data(it) == DataKind::Compiled) {
-        columns.remove(GIVEN_BY);
-        for row in &mut rows {
-            row.cells.remove(GIVEN_BY);
-        }
-    }
-    Block::Table(table(id, caption, columns, rows))
-}
-
-fn figure_row(context: Context<'_, '_>, it: &Observation<'_>) -> Row {
-    let indicator = context.indicator(it.indicator);
-    let shown = figure::shown(context, it);
-    let [numerator, denominator] =
-        figure::fraction(it, &shown, |it| numbers::number(it.get(), context.language));
-    let part = if it.cell == CellId::TOTAL {
-        lower(context.say(&Word::TotalRow))
-    } else {
-        breakdown::label(context, it.cell)
-    };
-    let value = shown.cell_of(context, &shown.text);
-    row(vec![
-        Cell::text(&*indicator.id.text),
-        Cell::text(name_in_table(context, it.indicator)),
-        Cell::text(part),
-        Cell::text(printed::period_of(context.language, it.year, it.period)),
-        value,
-        Cell::text(figure::unit_of(context, indicator, &[it])),
-        Cell::text(numerator),
-        Cell::text(denominator),
-        Cell::text(Said::join(shown.marks, ", ")),
-        Cell::text(context.agency(it.party)),
-        Cell::text(source(context, it)),
-        Cell::text(remark(context, it)),
-    ])
+    let has_givers = figures.iter().any(|it| data(it) != DataKind::Compiled);
+    let columns = Columns::new(&context)
+        .text(
+            &Word::NumberColumn,
+            |(it, _): &(&Observation<'_>, Shown)| &*context.indicator(it.indicator).id.text,
+        )
+        .text(&Word::FigureColumn, |(it, _)| {
+            name_in_table(context, it.indicator)
+        })
+        .text(&Word::BreakdownColumn, |(it, _)| part(it))
+        .number(&Word::YearColumn, |(it, _)| {
+            printed::period_of(context.language, it.year, it.period)
+        })
+        .number(&Word::ValueColumn, |(_, shown)| {
+            shown.cell_of(context, &shown.text)
+        })
+        .text(&Word::UnitColumn, |(it, _)| {
+            figure::unit_of(context, context.indicator(it.indicator), &[it])
+        })
+        .number(&Word::CountColumn, |(it, shown)| {
+            let [numerator, _] = figure::fraction(it, shown, print);
+            numerator
+        })
+        .number(&Word::OfColumn, |(it, shown)| {
+            let [_, denominator] = figure::fraction(it, shown, print);
+            denominator
+        })
+        .text(&Word::MarksColumn, |(_, shown)| {
+            Said::join(shown.marks.iter().cloned(), ", ")
+        })
+        .text(&Word::GivenByColumn, |(it, _)| {
+            has_givers.then(|| context.agency(it.party))
+        })
+        .text(&Word::SourceColumn, |(it, _)| source(context, it))
+        .text(&Word::CommentColumn, |(it, _)| remark(context, it));
+    Block::Table(columns.table(id, caption, &rows))
 }

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::{Block, Cell, Row, Section, Term};
+use crate::content::{Block, Section, Term};
 use crate::model::{Agency, AgencyKind, DataKind, IndicatorIx, Measure, Observation, Plan, PlanIx};
-use crate::report::blocks::{headed, list, row, section, table, titled};
+use crate::report::blocks::{Columns, list, section, titled};
 use crate::report::open_data::{all_printed, of_the_strategy, published};
 use crate::report::{narrative, quality, round};
 use crate::source::Word as Written;
@@ -196,32 +196,25 @@ pub(super) fn sources(context: Context<'_, '_>) -> Section {
     let mut sources: Vec<(Said, _)> = sources.into_iter().collect();
     sort_by_name(&mut sources, |(source, _)| source.plain());
     let rows = sources.into_iter().flat_map(|(source, figures)| {
-        by_years(figures).into_iter().map(move |(years, ids)| {
-            let (ids, years) = (ids.join(", "), spans(&years));
-            row(vec![
-                Cell::text(&source),
-                Cell::text(ids),
-                Cell::text(years),
-            ])
-        })
+        let rows = by_years(figures).into_iter();
+        rows.map(move |(years, ids)| (source.clone(), ids.join(", "), spans(&years)))
     });
-    let rows: Vec<Row> = rows.collect();
+    let rows: Vec<(Said, String, String)> = rows.collect();
     let mut chapter = titled(&context, "kallor", 2, Word::SourcesOfFigures);
     if rows.is_empty() {
         chapter.say(context.say(&Word::NoFiguresThisYear));
         return chapter;
     }
-    let columns = headed(
-        &context,
-        [
-            Word::SourceColumn,
-            Word::FiguresColumn,
-            Word::AboutYearColumn,
-        ],
-    );
+    let columns = Columns::new(&context)
+        .text(
+            &Word::SourceColumn,
+            |(source, ..): &(Said, String, String)| source.clone(),
+        )
+        .text(&Word::FiguresColumn, |(_, ids, _)| ids.clone())
+        .text(&Word::AboutYearColumn, |(.., years)| years.clone());
     let area = context.area();
     let caption = context.say(&phrase::SourcesTable { area, year });
-    let table = table("kallor", caption, columns, rows);
+    let table = columns.table("kallor", caption, &rows);
     chapter.blocks.push(Block::Table(table));
     chapter
 }

@@ -5,6 +5,7 @@ use crate::tell::people::Texts;
 use crate::text::{Said, said};
 use crate::value::Year;
 use crate::words::list::{NotPrinted, Word};
+use crate::words::{self, Language, Say};
 
 /// An empty section under a title.
 pub(super) fn section(id: &str, level: u8, title: impl Into<Said>) -> Section {
@@ -45,6 +46,110 @@ pub(super) fn list(texts: impl IntoIterator<Item = Said>) -> Option<Block> {
 /// The most rows of a table that a reader is given on a page.
 const MOST_ROWS: usize = 500;
 
+/// What a column's cell says of a row.
+type Says<'t, R> = Box<dyn Fn(&R) -> Cell + 't>;
+
+/// The columns of a table over rows of one kind: what each is called, and what it says of a row. One that
+/// says nothing of any row is left out.
+pub(super) struct Columns<'t, R> {
+    language: Language,
+    all: Vec<(Column, Says<'t, R>)>,
+    is_total: fn(&R) -> bool,
+}
+
+impl<'t, R> Columns<'t, R> {
+    pub(super) fn new(texts: &Texts<'_>) -> Columns<'t, R> {
+        Columns {
+            language: texts.language,
+            all: Vec::new(),
+            is_total: |_| false,
+        }
+    }
+
+    /// Which rows are sums of those above them.
+    pub(super) fn totals(self, is_total: fn(&R) -> bool) -> Columns<'t, R> {
+        Columns { is_total, ..self }
+    }
+
+    /// A column of words, under a heading of the tool's own.
+    pub(super) fn text<C: Into<Cell>>(
+        self,
+        title: &dyn Say<'_>,
+        cell: impl Fn(&R) -> C + 't,
+    ) -> Columns<'t, R> {
+        let title = words::say(self.language, title);
+        self.titled(title, cell)
+    }
+
+    /// The same under a heading that people have a part in.
+    pub(super) fn titled<C: Into<Cell>>(
+        mut self,
+        title: impl Into<Said>,
+        cell: impl Fn(&R) -> C + 't,
+    ) -> Columns<'t, R> {
+        let says: Says<'t, R> = Box::new(move |row| cell(row).into());
+        self.all.push((Column::text(title), says));
+        self
+    }
+
+    /// A column of numbers.
+    pub(super) fn number<C: Into<Cell>>(
+        self,
+        title: &dyn Say<'_>,
+        cell: impl Fn(&R) -> C + 't,
+    ) -> Columns<'t, R> {
+        self.text(title, cell).numeric()
+    }
+
+    /// The last column holds numbers.
+    pub(super) fn numeric(mut self) -> Columns<'t, R> {
+        if let Some((last, _)) = self.all.last_mut() {
+            last.numeric = true;
+        }
+        self
+    }
+
+    /// A column of numbers for each year, of which a row is asked by its place among them.
+    pub(super) fn years(
+        mut self,
+        years: &[Year],
+        cell: impl Fn(&R, usize) -> Cell + Clone + 't,
+    ) -> Columns<'t, R> {
+        self.all.extend(years.iter().enumerate().map(|(at, year)| {
+            let cell = cell.clone();
+            let says: Says<'t, R> = Box::new(move |row| cell(row, at));
+            (Column::number(year.to_string()), says)
+        }));
+        self
+    }
+
+    /// The table. The first column is the rows' heading.
+    pub(super) fn table(self, id: &str, caption: impl Into<Said>, rows: &[R]) -> Table {
+        let (mut columns, says): (Vec<Column>, Vec<Says<'t, R>>) = self.all.into_iter().unzip();
+        let mut lines: Vec<Row> = Vec::with_capacity(rows.len());
+        lines.extend(rows.iter().map(|row| Row {
+            cells: says.iter().map(|say| say(row)).collect(),
+            is_total: (self.is_total)(row),
+        }));
+        for at in (0..columns.len()).rev() {
+            let is_silent = lines.iter().all(|it| it.cells[at].runs.is_empty());
+            if is_silent && !lines.is_empty() {
+                columns.remove(at);
+                for line in &mut lines {
+                    line.cells.remove(at);
+                }
+            }
+        }
+        Table {
+            id: format!("tabell-{id}"),
+            caption: caption.into(),
+            columns,
+            rows: lines,
+            remarks: Vec::new(),
+        }
+    }
+}
+
 /// Where a table of so many rows is to be found, if it is too long for the page.
 pub(super) fn in_file(texts: &Texts<'_>, caption: &Said, rows: usize, file: &str) -> Option<Block> {
     let is_too_long = rows > MOST_ROWS;
@@ -52,44 +157,4 @@ pub(super) fn in_file(texts: &Texts<'_>, caption: &Said, rows: usize, file: &str
         let told = texts.say(&NotPrinted { rows, file });
         Block::text(caption.strong().then(told))
     })
-}
-
-/// A table. The first column is the rows' heading.
-pub(super) fn table(
-    id: &str,
-    caption: impl Into<Said>,
-    columns: Vec<Column>,
-    rows: Vec<Row>,
-) -> Table {
-    Table {
-        id: format!("tabell-{id}"),
-        caption: caption.into(),
-        columns,
-        rows,
-        remarks: Vec::new(),
-    }
-}
-
-/// Columns of text, each under a heading of the tool's own.
-pub(super) fn headed<const N: usize>(texts: &Texts<'_>, titles: [Word; N]) -> Vec<Column> {
-    titles.map(|it| Column::text(texts.say(&it))).to_vec()
-}
-
-/// A column of numbers for each year.
-pub(super) fn of_years(years: &[Year]) -> impl Iterator<Item = Column> {
-    years.iter().map(|it| Column::number(it.to_string()))
-}
-
-pub(super) fn row(cells: Vec<Cell>) -> Row {
-    Row {
-        cells,
-        is_total: false,
-    }
-}
-
-pub(super) fn total(cells: Vec<Cell>) -> Row {
-    Row {
-        is_total: true,
-        ..row(cells)
-    }
 }

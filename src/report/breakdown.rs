@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use crate::content::{Block, Cell, Column, Row, files};
+use crate::content::{Block, files};
 use crate::model::{
     AgencyIx, Answer, BreakdownIx, CategoryIx, CellId, Home, IndicatorIx, Kind, Observation,
 };
-use crate::report::blocks::{in_file, of_years, table};
+use crate::report::blocks::{Columns, in_file};
 use crate::report::charts;
 use crate::report::charts::{Categories, Category, Entry};
 use crate::tell::context::Context;
@@ -92,19 +92,23 @@ impl<'a, 's> Shape<'_, 'a, 's> {
             let remarks = remarks.into_iter().map(Block::text);
             return std::iter::once(elsewhere).chain(remarks).collect();
         }
-        let mut columns = vec![Column::text(self.by().capital())];
-        columns.extend(of_years(self.years));
-        let change = (self.years.len() > 1).then(|| self.context.say(&Word::ChangeColumn));
-        columns.extend(change.map(Column::text));
+        let context = self.context;
+        let columns = Columns::new(&context)
+            .totals(Category::is_total)
+            .titled(self.by().capital(), |it: &Category<'_, '_>| {
+                it.label.clone()
+            })
+            .years(self.years, |it, at| it.entries[at].shown.cell(context))
+            .text(&Word::ChangeColumn, |it| self.change_of(it));
         let name = &self.name();
-        let lines = rows.iter().map(|it| self.line(it)).collect();
-        let mut table = table(name, caption, columns, lines);
+        let mut table = columns.table(name, caption, &rows);
         table.remarks = remarks;
         let shown = Categories {
             context: self.context,
             indicator: self.indicator,
             name,
             lead: &figure_lead,
+            by: self.by().capital(),
             title: &|years| self.title(years),
             is_plain: may_have_bars && self.breakdowns.len() == 1,
             years: self.years,
@@ -149,16 +153,6 @@ impl<'a, 's> Shape<'_, 'a, 's> {
         Entry {
             figure,
             shown: shown.unwrap_or_else(|| self.missing(year, cell)),
-        }
-    }
-
-    fn line(&self, row: &Category<'_, '_>) -> Row {
-        let mut cells = vec![Cell::text(&row.label)];
-        cells.extend(row.entries.iter().map(|it| it.shown.cell(self.context)));
-        cells.extend(self.change_of(row).map(Cell::text));
-        Row {
-            cells,
-            is_total: row.is_total(),
         }
     }
 

@@ -1,12 +1,12 @@
 //! Rättelser och kompletteringar: what this edition says anew about earlier years, and what a
 //! revised edition says otherwise than the one before it.
 
-use crate::content::{Block, Cell, Row, Section};
+use crate::content::{Block, Cell, Section};
 use crate::derive::change::exact;
 use crate::derive::published::{beside, revisions};
 use crate::ledger::{Beside, Correction, CorrectionKind, Difference};
 use crate::model::{self, Answer, CellId, Indicator, Kind, Observation};
-use crate::report::blocks::{headed, led, row, section, table};
+use crate::report::blocks::{Columns, led, section};
 use crate::report::breakdown;
 use crate::resolve::told;
 use crate::tell::context::Context;
@@ -32,24 +32,7 @@ pub(super) fn corrections(context: Context<'_, '_>) -> Option<Section> {
     let title = context.say(&Word::CorrectionsAndAdditions);
     let mut chapter = section("rattelser-och-kompletteringar", 2, title);
     if !told.is_empty() {
-        let rows = told.iter().map(|it| correction_row(context, it)).collect();
-        let columns = headed(
-            &context,
-            [
-                Word::NumberColumn,
-                Word::FigureColumn,
-                Word::AboutYearColumn,
-                Word::BeforeColumn,
-                Word::NowColumn,
-                Word::DifferenceColumn,
-                Word::KindColumn,
-                Word::CauseColumn,
-            ],
-        );
-        let (area, year) = (context.area(), context.year.get());
-        let caption = context.say(&phrase::CorrectionsCaption { area, year });
-        let table = table("rattelser", caption, columns, rows);
-        chapter.blocks.push(Block::Table(table));
+        chapter.blocks.push(corrections_table(context, &told));
         let sentences = told.into_iter().map(|it| sentence(context, it));
         chapter.blocks.extend(sentences);
     }
@@ -60,38 +43,80 @@ pub(super) fn corrections(context: Context<'_, '_>) -> Option<Section> {
     (!chapter.blocks.is_empty() || !chapter.sections.is_empty()).then_some(chapter)
 }
 
-fn correction_row(context: Context<'_, '_>, it: &Correction) -> Row {
-    let (now, before) = observations(context, it);
-    let indicator = context.indicator(now.indicator);
-    let mut name = name_of(context, indicator, now.cell);
-    name.add(sources::after_name(context, now).unwrap_or_default());
-    if let Some(part) = printed::periods(context.language, &[now.period]) {
-        name.add(said![", ", part]);
+fn corrections_table(context: Context<'_, '_>, told: &[&Correction]) -> Block {
+    let rows: Vec<Corrected<'_, '_>> = told.iter().map(|it| Corrected::of(context, it)).collect();
+    let columns = Columns::new(&context)
+        .text(&Word::NumberColumn, |it: &Corrected<'_, '_>| {
+            &*context.indicator(it.now.indicator).id.text
+        })
+        .text(&Word::FigureColumn, |it| it.name(context))
+        .text(&Word::AboutYearColumn, |it| it.now.year.to_string())
+        .text(&Word::BeforeColumn, |it| it.before(context))
+        .text(&Word::NowColumn, |it| {
+            let indicator = context.indicator(it.now.indicator);
+            let shown = figure::shown(context, it.now);
+            let text = figure::with_unit(&context, indicator, &shown.text);
+            Cell {
+                state: None,
+                ..shown.cell_of(context, text)
+            }
+        })
+        .text(&Word::DifferenceColumn, |it| {
+            size(context, it.now, it.before)
+        })
+        .text(&Word::KindColumn, |it| kind(context, it.kind))
+        .text(&Word::CauseColumn, |it| it.cause(context));
+    let (area, year) = (context.area(), context.year.get());
+    let caption = context.say(&phrase::CorrectionsCaption { area, year });
+    Block::Table(columns.table("rattelser", caption, &rows))
+}
+
+/// A row of corrections: a figure as it is, and as it was.
+struct Corrected<'a, 's> {
+    now: &'a Observation<'s>,
+    before: Option<&'a Observation<'s>>,
+    kind: CorrectionKind,
+}
+
+impl<'a, 's> Corrected<'a, 's> {
+    fn of(context: Context<'a, 's>, it: &Correction) -> Corrected<'a, 's> {
+        let (now, before) = observations(context, it);
+        Corrected {
+            now,
+            // What is not to be shown is not told by what it replaces.
+            before: before.map(|it| if is_hidden(now) { now } else { it }),
+            kind: it.kind,
+        }
     }
-    let shown = figure::shown(context, now);
-    let cause = match figure::comment(context, now) {
-        Some(cause) => closed(context.swedish(cause)),
-        None if is_hidden(now) => context.say(&Word::Regard),
-        None => context.say(&Word::NotStated),
-    };
-    // What is not to be shown is not told by what it replaces.
-    let before = before.map(|it| if is_hidden(now) { now } else { it });
-    row(vec![
-        Cell::text(indicator.id.text.to_string()),
-        Cell::text(name),
-        Cell::text(now.year.to_string()),
-        match before.map(|it| figure::shown(context, it)) {
+
+    fn name(&self, context: Context<'_, '_>) -> Said {
+        let mut name = name_of(
+            context,
+            context.indicator(self.now.indicator),
+            self.now.cell,
+        );
+        name.add(sources::after_name(context, self.now).unwrap_or_default());
+        if let Some(part) = printed::periods(context.language, &[self.now.period]) {
+            name.add(said![", ", part]);
+        }
+        name
+    }
+
+    fn before(&self, context: Context<'_, '_>) -> Cell {
+        let indicator = context.indicator(self.now.indicator);
+        match self.before.map(|it| figure::shown(context, it)) {
             None => not_submitted(context),
             Some(shown) => shown.cell_of(context, shown.clone().with_unit(&context, indicator)),
-        },
-        Cell {
-            state: None,
-            ..shown.cell_of(context, figure::with_unit(&context, indicator, &shown.text))
-        },
-        Cell::text(size(context, now, before)),
-        Cell::text(kind(context, it.kind)),
-        Cell::text(cause),
-    ])
+        }
+    }
+
+    fn cause(&self, context: Context<'_, '_>) -> Said {
+        match figure::comment(context, self.now) {
+            Some(cause) => closed(context.swedish(cause)),
+            None if is_hidden(self.now) => context.say(&Word::Regard),
+            None => context.say(&Word::NotStated),
+        }
+    }
 }
 
 /// What a row's figure is called, with its category.
@@ -162,25 +187,31 @@ fn revision(context: Context<'_, '_>, release: u16, differences: &[Difference<'_
         part.say(context.say(&Word::NoRevisions));
         return part;
     }
-    let columns = headed(
-        &context,
-        [
-            Word::NumberColumn,
-            Word::FigureColumn,
-            Word::PartyColumn,
-            Word::AboutYearColumn,
-            Word::BeforeColumn,
-            Word::NowColumn,
-            Word::RevisionColumn,
-        ],
-    );
     let caption = context.say(&phrase::RevisionCaption {
         release,
         area: context.area(),
         year: context.year.get(),
     });
-    let rows = differences.iter().map(|it| difference(context, it));
-    let table = table(&id, caption, columns, rows.collect());
+    let columns = Columns::new(&context)
+        .text(
+            &Word::NumberColumn,
+            |(it, _): &(&Difference<'_>, [Cell; 2])| &*context.indicator(it.key.indicator).id.text,
+        )
+        .text(&Word::FigureColumn, |(it, _)| {
+            name_of(context, context.indicator(it.key.indicator), it.key.cell)
+        })
+        .text(&Word::PartyColumn, |(it, _)| context.agency(it.key.party))
+        .text(&Word::AboutYearColumn, |(it, _)| {
+            printed::period_of(context.language, it.key.year, it.key.period)
+        })
+        .text(&Word::BeforeColumn, |(_, [before, _])| before.clone())
+        .text(&Word::NowColumn, |(_, [_, now])| now.clone())
+        .text(&Word::RevisionColumn, |(it, _)| what_changed(context, it));
+    let rows = differences
+        .iter()
+        .map(|it| (it, before_and_now(context, it)));
+    let rows: Vec<(&Difference<'_>, [Cell; 2])> = rows.collect();
+    let table = columns.table(&id, caption, &rows);
     part.blocks.push(Block::Table(table));
     part
 }
@@ -203,9 +234,9 @@ fn released(context: Context<'_, '_>, release: u16) -> Option<Block> {
     })))
 }
 
-fn difference(context: Context<'_, '_>, it: &Difference<'_>) -> Row {
+/// What a figure was and is.
+fn before_and_now(context: Context<'_, '_>, it: &Difference<'_>) -> [Cell; 2] {
     let indicator = context.indicator(it.key.indicator);
-    let period = printed::period_of(context.language, it.key.year, it.key.period);
     let before = shown(context, it, it.before.as_ref(), Word::WasAbsent);
     let now = shown(context, it, it.now.as_ref(), Word::IsAbsent);
     // What is printed the same is shown as it was written.
@@ -229,15 +260,10 @@ fn difference(context: Context<'_, '_>, it: &Difference<'_>) -> Row {
             _ => return cell,
         })
     };
-    row(vec![
-        Cell::text(indicator.id.text.to_string()),
-        Cell::text(name_of(context, indicator, it.key.cell)),
-        Cell::text(context.agency(it.key.party)),
-        Cell::text(period),
+    [
         written(it.before.as_ref(), before),
         written(it.now.as_ref(), now),
-        Cell::text(what_changed(context, it)),
-    ])
+    ]
 }
 
 fn what_changed(context: Context<'_, '_>, it: &Difference<'_>) -> Said {

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::{Block, Cell, Row, Section, files};
+use crate::content::{Block, Section, files};
 use crate::ledger::State;
 use crate::model::{AgencyIx, Class, GoalIx, IndicatorIx, Kind, Observation, Use};
-use crate::report::blocks::{headed, in_file, led, list, of_years, row, section, table};
+use crate::report::blocks::{Columns, in_file, led, list, section};
 use crate::report::charts::{Entry, Series};
 use crate::report::{breakdown, charts};
 use crate::tell::context::Context;
@@ -162,11 +162,9 @@ fn years_table(
         rows,
         whose: naming::goal(context, goal),
     };
-    let (rows, series): (Vec<Row>, Vec<Series<'_, '_>>) =
-        shown.flat_map(|ix| years_rows(context, ix, &span)).unzip();
-    let mut columns = headed(&context, [Word::IndicatorColumn, Word::UnitColumn]);
-    columns.extend(of_years(&span));
-    columns.extend(headed(&context, [Word::ChangeColumn, Word::SourceColumn]));
+    let series: Vec<Series<'_, '_>> = shown
+        .flat_map(|ix| years_series(context, ix, &span))
+        .collect();
     let period = if first == last {
         first.to_string()
     } else {
@@ -180,21 +178,38 @@ fn years_table(
         years: &period,
     });
     let file = files(context.language.tag()).series;
-    if let Some(elsewhere) = in_file(&context, &caption, rows.len(), file) {
+    if let Some(elsewhere) = in_file(&context, &caption, series.len(), file) {
         return Some(elsewhere);
     }
+    let columns = Columns::new(&context)
+        .text(&Word::IndicatorColumn, |it: &Series<'_, '_>| {
+            it.name.clone()
+        })
+        .text(&Word::UnitColumn, |it| {
+            figure::unit_of(context, context.indicator(it.indicator), &it.figures())
+        })
+        .years(&span, |it, at| it.entries[at].shown.cell(context))
+        .text(&Word::ChangeColumn, |it| {
+            let change = it.figures().last().map(|it| change::cell(context, it));
+            let change = change.filter(|it| !it.is_empty());
+            change.unwrap_or_else(|| context.say(&Word::NotCompared))
+        })
+        .text(&Word::SourceColumn, |it| {
+            let source = it.figures().last().map(|it| source(context, it));
+            source.unwrap_or_else(|| context.say(&Word::NotStated))
+        });
     let name = format!("{id}-indikatorer");
     let lead = context.part(&of, "figure");
-    let table = table(&name, caption, columns, rows);
+    let table = columns.table(&name, caption, &series);
     Some(charts::years(context, &name, &lead, &span, &series, table))
 }
 
 /// An indicator's row, or one for each party where several answer.
-fn years_rows<'a, 's>(
+fn years_series<'a, 's>(
     context: Context<'a, 's>,
     ix: IndicatorIx,
     span: &[Year],
-) -> Vec<(Row, Series<'a, 's>)> {
+) -> Vec<Series<'a, 's>> {
     let indicator = context.indicator(ix);
     let found = span.iter().flat_map(|it| context.answers(ix, *it));
     let found: Vec<&Observation<'_>> = found.collect();
@@ -204,7 +219,7 @@ fn years_rows<'a, 's>(
     if rows.is_empty() {
         rows.insert(None);
     }
-    let row = |whose: Option<(AgencyIx, Period)>| {
+    let series = |whose: Option<(AgencyIx, Period)>| {
         let mut name = said![&*indicator.id.text, " "];
         match indicator.reference_for {
             // It stands under the one that it is there for.
@@ -229,26 +244,13 @@ fn years_rows<'a, 's>(
                 shown: shown.unwrap_or_else(|| gap(context, ix, *year)),
             }
         });
-        let entries: Vec<Entry<'_, '_>> = entries.collect();
-        let figures: Vec<&Observation<'_>> = entries.iter().filter_map(|it| it.figure).collect();
-        let latest = figures.last().copied();
-        let mut change = Said::from(latest.map(|it| change::cell(context, it)));
-        if change.is_empty() {
-            change = context.say(&Word::NotCompared);
-        }
-        let source = latest.map_or_else(|| context.say(&Word::NotStated), |it| source(context, it));
-        let unit = figure::unit_of(context, indicator, &figures);
-        let mut cells = vec![Cell::text(&name), Cell::text(unit)];
-        cells.extend(entries.iter().map(|it| it.shown.cell(context)));
-        cells.extend([change, source].map(Cell::text));
-        let series = Series {
+        Series {
             indicator: ix,
             name,
-            entries,
-        };
-        (self::row(cells), series)
+            entries: entries.collect(),
+        }
     };
-    rows.into_iter().map(row).collect()
+    rows.into_iter().map(series).collect()
 }
 
 /// A year without a figure: why there is none.

@@ -1,13 +1,13 @@
 //! Measures become the table of a goal, with what was answered of each and how it has changed, and a
 //! part for each that has more to tell.
 
-use crate::content::{Block, Cell, Column, Section};
+use crate::content::{Block, Cell, Section};
 use crate::derive::sum::sum;
 use crate::ledger::{MeasureState, State};
 use crate::model::{
     Answer, CellId, Class, GoalIx, Home, IndicatorIx, Kind, Measure, MeasureIx, Observation, Use,
 };
-use crate::report::blocks::{list, row, section, table};
+use crate::report::blocks::{Columns, list, section};
 use crate::report::details::{details, is_told_here};
 use crate::report::texts::{group_answers, is_in_annex};
 use crate::report::{breakdown, milestones};
@@ -19,7 +19,6 @@ use crate::text::{Said, said};
 use crate::value::Year;
 use crate::words::cited::Rows;
 use crate::words::figures::Mark;
-use crate::words::grammar::listed;
 use crate::words::list::Word;
 use crate::words::names::open;
 use crate::words::states::Why;
@@ -64,31 +63,36 @@ fn overview(context: Context<'_, '_>, goal: GoalIx, id: &str) -> Vec<Block> {
     let can_change = measures
         .iter()
         .any(|it| it.uses.is_empty() || it.uses.iter().any(|it| is_compared(context, it)));
-    let reported = context.say(&phrase::ReportedColumnOf { year });
-    let change = context.say(&phrase::ChangeColumnFrom {
-        year: year.previous(),
-    });
-    let columns = [
-        (context.say(&Word::NumberColumn), is_numbered(context, goal)),
-        (context.say(&Word::MeasureColumn), true),
-        (context.say(&Word::ResponsibleColumn), has_responsible),
-        (reported, is_followed_up),
-        (change, is_followed_up && can_change),
-        (context.say(&Word::StateColumn), is_followed_up),
-    ];
-    let shown = columns.iter().filter(|it| it.1);
-    let shown: Vec<Column> = shown.map(|it| Column::text(&it.0)).collect();
+    let is_numbered = is_numbered(context, goal);
     let mut all = context.plan.measures.iter();
     let nobody = (!has_responsible && all.any(|it| !it.responsible.is_empty()))
         .then(|| context.say(&Word::NobodyNamedHere));
-    if shown.len() == 1 {
+    if !is_numbered && !has_responsible && !is_followed_up {
         let texts = list(measures.iter().map(|it| context.prose(&it.text)));
         return texts.into_iter().chain(nobody.map(Block::text)).collect();
     }
-    let rows = own.iter().map(|ix| {
-        let cells = measure_row(context, *ix).into_iter().zip(&columns);
-        row(cells.filter(|(_, it)| it.1).map(|(cell, _)| cell).collect())
-    });
+    let change_from = phrase::ChangeColumnFrom {
+        year: year.previous(),
+    };
+    let columns = Columns::new(&context)
+        .text(&Word::NumberColumn, |ix| {
+            is_numbered.then(|| number_cell(context, context.plan.measure(*ix)))
+        })
+        .text(&Word::MeasureColumn, |ix| {
+            context.prose(&context.plan.measure(*ix).text)
+        })
+        .text(&Word::ResponsibleColumn, |ix| {
+            has_responsible.then(|| responsible(context, *ix))
+        })
+        .text(&phrase::ReportedColumnOf { year }, |ix| {
+            is_followed_up.then(|| reported(context, *ix))
+        })
+        .text(&change_from, |ix| {
+            (is_followed_up && can_change).then(|| changes(context, *ix))
+        })
+        .text(&Word::StateColumn, |ix| {
+            is_followed_up.then(|| state_cell(context, *ix))
+        });
     let lead = context.say(&phrase::RowsOf {
         rows: Rows::Measures,
         whose: naming::goal(context, goal),
@@ -99,7 +103,7 @@ fn overview(context: Context<'_, '_>, goal: GoalIx, id: &str) -> Vec<Block> {
         area: context.area(),
         year,
     });
-    let mut table = table(&format!("{id}-atgarder"), caption, shown, rows.collect());
+    let mut table = columns.table(&format!("{id}-atgarder"), caption, own);
     table.remarks.extend(nobody);
     vec![Block::Table(table)]
 }
@@ -110,56 +114,60 @@ fn is_compared(context: Context<'_, '_>, standing: &Use) -> bool {
     indicator.milestone.is_none() && !matches!(indicator.kind, Kind::Text | Kind::Grade(_))
 }
 
-/// The cells of all columns.
-fn measure_row(context: Context<'_, '_>, ix: MeasureIx) -> [Cell; 6] {
-    let measure = context.plan.measure(ix);
-    let is_numbered = !measure.number.is_empty();
-    let responsible = measure.responsible.iter().map(|it| context.party(*it));
-    let responsible = if measure.responsible.is_empty() {
-        context.say(&Word::NobodyNamed)
+fn responsible(context: Context<'_, '_>, ix: MeasureIx) -> Said {
+    let parties = &context.plan.measure(ix).responsible;
+    if parties.is_empty() {
+        return context.say(&Word::NobodyNamed);
+    }
+    context.parties(parties.iter().copied()).capital()
+}
+
+/// The indicators that have a row's cells to themselves: no milestone, and none that stands beside another.
+fn own_uses<'a>(context: Context<'a, '_>, ix: MeasureIx) -> impl Iterator<Item = &'a Use> {
+    let uses = context.plan.measure(ix).uses.iter();
+    uses.filter(move |it| {
+        let is_dated = context.indicator(it.indicator).milestone.is_some();
+        !is_dated && !reference::is_beside(context, it)
+    })
+}
+
+/// What each of an indicator's figures stands after. An id says nothing beside a measure whose number is not
+/// printed.
+fn tagged(context: Context<'_, '_>, ix: MeasureIx, standing: &Use, said: Vec<Said>) -> Vec<Said> {
+    let indicator = context.indicator(standing.indicator);
+    let tag = if context.plan.measure(ix).number.is_empty() {
+        said![context.bare(&indicator.name), ": "]
     } else {
-        listed(responsible.collect(), context.language).capital()
+        said![&*indicator.id.text, ":\u{a0}"]
     };
-    let mut reported = Vec::new();
-    let mut changes = Vec::new();
-    for standing in &measure.uses {
-        let indicator = context.indicator(standing.indicator);
-        if indicator.milestone.is_some() || reference::is_beside(context, standing) {
-            continue;
-        }
-        // An id says nothing beside a measure whose number is not printed.
-        let tag = if is_numbered {
-            said![&*indicator.id.text, ":\u{a0}"]
-        } else {
-            said![context.bare(&indicator.name), ": "]
-        };
-        let mut said = short(context, standing, is_numbered);
+    said.into_iter().map(|it| said![&tag, it]).collect()
+}
+
+fn reported(context: Context<'_, '_>, ix: MeasureIx) -> Said {
+    let measure = context.plan.measure(ix);
+    let figures = own_uses(context, ix).flat_map(|standing| {
+        let mut said = short(context, standing, !measure.number.is_empty());
         if let Some(last) = said.last_mut() {
             last.add(reference::cell(context, standing.indicator, context.year));
         }
-        reported.extend(said.into_iter().map(|it| said![&tag, it]));
-        let said = changes_of(context, standing);
-        changes.extend(said.into_iter().map(|it| said![&tag, it]));
-    }
+        tagged(context, ix, standing, said)
+    });
+    let mut reported: Vec<Said> = figures.collect();
     reported.extend(milestones::in_row(context, measure));
-    let reported = if reported.is_empty() {
-        nothing(context, ix)
-    } else {
-        Said::join(reported, "; ")
-    };
-    let changes = if changes.is_empty() {
-        no_change(context, ix)
-    } else {
-        Said::join(changes, "; ")
-    };
-    [
-        number_cell(context, measure),
-        Cell::text(context.prose(&measure.text)),
-        Cell::text(responsible),
-        Cell::text(reported),
-        Cell::text(changes),
-        state_cell(context, ix),
-    ]
+    if reported.is_empty() {
+        return nothing(context, ix);
+    }
+    Said::join(reported, "; ")
+}
+
+fn changes(context: Context<'_, '_>, ix: MeasureIx) -> Said {
+    let changes = own_uses(context, ix);
+    let changes = changes.flat_map(|it| tagged(context, ix, it, changes_of(context, it)));
+    let changes: Vec<Said> = changes.collect();
+    if changes.is_empty() {
+        return no_change(context, ix);
+    }
+    Said::join(changes, "; ")
 }
 
 /// What the cell of a measure says when nothing stands there this year.

@@ -1,19 +1,18 @@
 //! A measure's milestones become a table in the order of their dates, and how far each has come; its
 //! roles become sentences.
 
-use crate::content::{Block, Cell, Row};
+use crate::content::{Block, Cell};
 use crate::ledger::State;
 use crate::model::{
     AgencyIx, Form, IndicatorIx, Measure, MeasureIx, Milestone, Observation, Role, Stage,
 };
-use crate::report::blocks::{headed, row, table};
+use crate::report::blocks::Columns;
 use crate::tell::context::Context;
 use crate::tell::people::Texts;
 use crate::tell::{figure, milestone, naming};
 use crate::text::{Said, said};
 use crate::value::{Date, Moment, Year};
 use crate::words::cited::{Does, Rows};
-use crate::words::grammar::listed;
 use crate::words::list::Word;
 use crate::words::names::closed;
 use crate::words::states::Why;
@@ -43,18 +42,38 @@ pub(super) fn milestones(context: Context<'_, '_>, ix: MeasureIx) -> Option<Bloc
     if found.is_empty() {
         return None;
     }
-    let rows = found.iter().map(|(ix, it)| milestone_row(context, *ix, it));
-    let columns = headed(
-        &context,
-        [
-            Word::MilestoneDate,
-            Word::Milestone,
-            Word::PartyColumn,
-            Word::MilestoneForm,
-            Word::KindColumn,
-            Word::StateColumn,
-        ],
-    );
+    let columns = Columns::new(&context)
+        .text(
+            &Word::MilestoneDate,
+            |(_, it): &(IndicatorIx, &Milestone)| numbers::date(it.date, context.language),
+        )
+        .text(&Word::Milestone, |(ix, _)| {
+            let id = Said::from(milestone::printed_id(context, *ix).unwrap_or_default());
+            id.then(context.prose(&context.indicator(*ix).name))
+        })
+        .text(&Word::PartyColumn, |(ix, _)| {
+            let parties = &context.indicator(*ix).reporters;
+            context.parties(parties.iter().copied()).capital()
+        })
+        .text(&Word::MilestoneForm, |(_, it)| {
+            context.say(match it.form {
+                Form::Written => &Word::Written,
+                Form::Oral => &Word::Oral,
+            })
+        })
+        .text(&Word::KindColumn, |(_, it)| {
+            context.say(&phrase::MilestoneReport {
+                is_final: it.stage == Stage::Final,
+                recipient: it.recipient.map(|it| context.party(it)),
+            })
+        })
+        .text(&Word::StateColumn, |(ix, it)| {
+            let (said, state) = state(context, *ix, it, milestone::answered);
+            Cell {
+                state: Some(state),
+                ..Cell::text(said)
+            }
+        });
     let of = phrase::RowsOf {
         rows: Rows::Milestones,
         whose: naming::measure(context, ix),
@@ -65,7 +84,7 @@ pub(super) fn milestones(context: Context<'_, '_>, ix: MeasureIx) -> Option<Bloc
         year: context.year,
     });
     let id = format!("{}-delmoment", context.plan.measure_anchor(ix));
-    let mut table = table(&id, caption, columns, rows.collect());
+    let mut table = columns.table(&id, caption, &found);
     let moved = found.iter().flat_map(|(ix, _)| moved(context, *ix));
     let late = found.iter().flat_map(|(ix, it)| late(context, *ix, it));
     table.remarks = moved.chain(late).collect();
@@ -83,34 +102,6 @@ fn dated<'a>(context: Context<'a, '_>, measure: &Measure<'_>) -> Vec<(IndicatorI
     let mut found: Vec<_> = own.collect();
     found.sort_by_key(|(ix, milestone)| (milestone.date, *ix));
     found
-}
-
-fn milestone_row(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Milestone) -> Row {
-    let indicator = context.indicator(ix);
-    let id = Said::from(milestone::printed_id(context, ix).unwrap_or_default());
-    let name = id.then(context.prose(&indicator.name));
-    let parties = indicator.reporters.iter().map(|it| context.party(*it));
-    let parties = listed(parties.collect(), context.language);
-    let form = match milestone.form {
-        Form::Written => Word::Written,
-        Form::Oral => Word::Oral,
-    };
-    let report = phrase::MilestoneReport {
-        is_final: milestone.stage == Stage::Final,
-        recipient: milestone.recipient.map(|it| context.party(it)),
-    };
-    let (said, state) = state(context, ix, milestone, milestone::answered);
-    row(vec![
-        Cell::text(numbers::date(milestone.date, context.language)),
-        Cell::text(name),
-        Cell::text(parties.capital()),
-        Cell::text(context.say(&form)),
-        Cell::text(context.say(&report)),
-        Cell {
-            state: Some(state),
-            ..Cell::text(said)
-        },
-    ])
 }
 
 /// What stands in the measure's row of the milestones of this year: one in words, several counted;

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::{Block, Cell, Row, Section};
+use crate::content::{Block, Cell, Section};
 use crate::ledger::{Obligation, State};
 use crate::model::{IndicatorIx, Observation, Reason};
-use crate::report::blocks::{headed, row, table, titled};
+use crate::report::blocks::{Columns, titled};
 use crate::report::{breakdown, counted};
 use crate::tell::context::Context;
 use crate::tell::owed::{answer, extended};
@@ -20,51 +20,54 @@ use crate::words::{Language, Word, list as phrase, numbers, text};
 pub(super) fn missing_figures(context: Context<'_, '_>) -> Section {
     let mut chapter = titled(&context, "uppgifter-som-saknas", 2, Word::FiguresMissing);
     // By the reason in Swedish, so that a table has the same place in both languages.
-    let mut found: BTreeMap<String, (Why, Vec<Row>)> = BTreeMap::new();
+    let mut found: BTreeMap<String, (Why, Vec<Gap>)> = BTreeMap::new();
     let gaps = context.owed().filter_map(|it| gap(context, it));
-    for (why, row) in gaps.chain(parts_not_in_source(context)) {
+    for (why, gap) in gaps.chain(parts_not_in_source(context)) {
         let reason = text(Language::SWEDISH, &phrase::WhyInCell { why });
-        let (_, rows) = found.entry(reason).or_insert((why, Vec::new()));
-        rows.push(row);
+        let (_, gaps) = found.entry(reason).or_insert((why, Vec::new()));
+        gaps.push(gap);
     }
     if found.is_empty() {
         chapter.say(context.say(&Word::NoMissingFigures));
     }
-    let columns = headed(
-        &context,
-        [
-            Word::NumberColumn,
-            Word::FigureColumn,
-            Word::PartyColumn,
-            Word::ReasonColumn,
-            Word::ExpectedColumn,
-        ],
-    );
-    for (n, (why, rows)) in (1..).zip(found.into_values()) {
-        // Of what no source has, nobody is asked and nothing is awaited, and the caption says the rest.
-        let shown = if why == Why::NotInSource {
-            2
-        } else {
-            columns.len()
-        };
+    for (n, (why, gaps)) in (1..).zip(found.into_values()) {
         let caption = context.say(&phrase::EachOfYear {
             year: context.year,
             figures: context.say(&phrase::SeveralWithout { why }),
         });
-        let table = table(
-            &format!("saknas-{n}"),
-            caption,
-            columns[..shown].to_vec(),
-            rows,
-        );
+        let columns = Columns::new(&context)
+            .text(&Word::NumberColumn, |it: &Gap| {
+                &*context.indicator(it.of).id.text
+            })
+            .text(&Word::FigureColumn, |it| match it.reason {
+                Some(_) => Cell::text(&it.name),
+                None => gap_cell(it.name.clone()),
+            })
+            .text(&Word::PartyColumn, |it| it.parties.clone())
+            .text(&Word::ReasonColumn, |it| match &it.reason {
+                Some(reason) => gap_cell(reason.clone()),
+                None => Cell::text(""),
+            })
+            .text(&Word::ExpectedColumn, |it| it.expected.clone());
+        let table = columns.table(&format!("saknas-{n}"), caption, &gaps);
         chapter.blocks.push(Block::Table(table));
     }
     chapter
 }
 
+/// A figure that is not there.
+struct Gap {
+    of: IndicatorIx,
+    name: Said,
+    /// Of what no source has, nobody is asked and nothing is awaited, and the caption says the rest.
+    parties: Said,
+    reason: Option<Said>,
+    expected: Said,
+}
+
 /// The parts of breakdowns that no source has this year, of figures that it has else: a row each
 /// indicator.
-fn parts_not_in_source(context: Context<'_, '_>) -> impl Iterator<Item = (Why, Row)> {
+fn parts_not_in_source(context: Context<'_, '_>) -> impl Iterator<Item = (Why, Gap)> {
     let owed = context.owed().filter(|_| context.is_compiled());
     let known = owed.filter(|it| it.state == State::Followed);
     let known: BTreeSet<IndicatorIx> = known.map(|it| it.indicators[0]).collect();
@@ -72,16 +75,19 @@ fn parts_not_in_source(context: Context<'_, '_>) -> impl Iterator<Item = (Why, R
         let parts = breakdown::missing_parts(context, ix);
         let name = (!parts.is_empty()).then(|| missing::name(context, ix, Period::Year))?;
         let parts = context.listed(parts.into_iter().map(lower));
-        Some(not_in_source(context, ix, said![name, ": ", parts]))
+        Some(not_in_source(ix, said![name, ": ", parts]))
     })
 }
 
-fn not_in_source(context: Context<'_, '_>, ix: IndicatorIx, what: Said) -> (Why, Row) {
-    (Why::NotInSource, row(vec![id(context, ix), gap_cell(what)]))
-}
-
-fn id(context: Context<'_, '_>, ix: IndicatorIx) -> Cell {
-    Cell::text(&*context.indicator(ix).id.text)
+fn not_in_source(of: IndicatorIx, name: Said) -> (Why, Gap) {
+    let gap = Gap {
+        of,
+        name,
+        parties: Said::default(),
+        reason: None,
+        expected: Said::default(),
+    };
+    (Why::NotInSource, gap)
 }
 
 fn gap_cell(text: Said) -> Cell {
@@ -92,11 +98,11 @@ fn gap_cell(text: Said) -> Cell {
 }
 
 /// What was owed and is not followed up, or what no source has of figures that are fetched.
-fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(Why, Row)> {
+fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(Why, Gap)> {
     let ix = owed.indicators[0];
     let named = missing::name(context, ix, owed.period);
     if owed.state == State::NotInSource {
-        return Some(not_in_source(context, ix, named));
+        return Some(not_in_source(ix, named));
     }
     let why = owed::why_not(owed.state).filter(|_| owed.state.is_missing())?;
     let answer = answer(context, owed);
@@ -114,14 +120,14 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(Why, Row)> {
         None => expected(context, owed.state, answer),
     };
     let parties = context.parties(owed.parties.iter().copied()).capital();
-    let cells = vec![
-        id(context, ix),
-        Cell::text(named),
-        Cell::text(parties),
-        gap_cell(reason),
-        Cell::text(expected),
-    ];
-    Some((why, row(cells)))
+    let gap = Gap {
+        of: ix,
+        name: named,
+        parties,
+        reason: Some(reason),
+        expected,
+    };
+    Some((why, gap))
 }
 
 /// When it is expected; never, of what the answer says will not come.

@@ -4,12 +4,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::{Block, Data, Row};
+use crate::content::{self, Block, Data};
 use crate::derive::before;
 use crate::derive::sum::{self, Sum};
 use crate::ledger::{Compared, SeriesKey, Statement};
 use crate::model::{
-    Action, Answer, CellId, Combine, Details, IndicatorIx, Kind, Observation, Which,
+    Action, Answer, CellId, Combine, Details, Indicator, IndicatorIx, Kind, Observation, Which,
 };
 use crate::report::{breakdown, texts};
 use crate::tell::context::Context;
@@ -20,84 +20,191 @@ use crate::value::{Number, Period, Year};
 use crate::words::list::{self as phrase, Word};
 use crate::words::names::closed;
 
-/// The heading row of both files. A value is a number with a decimal point; an answer is what is no
-/// number: `yes` or `no`, a grade's code, a text.
-const COLUMNS: [&str; 21] = [
-    "edition",
-    "plan",
-    "origin",
-    "indicator",
-    "name",
-    "agency",
-    "year",
-    "period",
-    "category",
-    "value",
-    "answer",
-    "date",
-    "precision",
-    "unit",
-    "numerator",
-    "denominator",
-    "asked",
-    "state",
-    "marks",
-    "source",
-    "comment",
+/// A figure of the files, which may be a sum.
+struct Row<'t, 'a, 's> {
+    /// What looks at the report, and at the plan that the figure is of.
+    context: Context<'a, 's>,
+    whose: Context<'a, 's>,
+    it: &'t Observation<'s>,
+    sum: Option<&'t Added<'s>>,
+    /// Whether it is the latest word on the figure.
+    holds: bool,
+    shown: Shown,
+}
+
+impl<'t, 'a, 's> Row<'t, 'a, 's> {
+    fn of(context: Context<'a, 's>, whose: Context<'a, 's>, it: &'t Observation<'s>) -> Self {
+        Row {
+            context,
+            whose,
+            it,
+            sum: None,
+            holds: true,
+            shown: figure::shown(whose, it),
+        }
+    }
+
+    fn summed(context: Context<'a, 's>, whose: Context<'a, 's>, sum: &'t Added<'s>) -> Self {
+        Row {
+            sum: Some(sum),
+            ..Row::of(context, whose, &sum.it)
+        }
+    }
+
+    fn indicator(&self) -> &'a Indicator<'s> {
+        self.whose.indicator(self.it.indicator)
+    }
+}
+
+/// What a column says of a figure.
+type Says = fn(&Row<'_, '_, '_>) -> String;
+
+/// The columns of both files. A value is a number with a decimal point; an answer is what is no number:
+/// `yes` or `no`, a grade's code, a text.
+const COLUMNS: [(&str, Says); 22] = [
+    ("edition", |row| match row.sum {
+        None => row.whose.model.edition(row.it.edition).year.to_string(),
+        Some(_) => row.whose.year.to_string(),
+    }),
+    (CURRENT, |row| figure::yes_or_no(row.holds).to_owned()),
+    ("plan", |row| row.whose.plan.id.clone()),
+    ("origin", |row| {
+        let is_own = row.whose.edition.plan == row.context.edition.plan;
+        let origin = match row.indicator().reference_for {
+            Some(_) => "reference",
+            None if is_own => "plan",
+            None => "strategy",
+        };
+        origin.to_owned()
+    }),
+    ("indicator", |row| row.indicator().id.text.to_string()),
+    ("name", |row| {
+        row.context.bare(&row.indicator().name).plain()
+    }),
+    ("agency", |row| match row.sum {
+        None => row.whose.agency(row.it.party).plain(),
+        Some(sum) => sum.whose.plain(),
+    }),
+    ("year", |row| row.it.year.to_string()),
+    ("period", |row| row.it.period.to_string()),
+    ("category", |row| match row.it.cell {
+        CellId::TOTAL => String::new(),
+        cell => breakdown::label(row.whose, cell).plain(),
+    }),
+    ("value", |row| value(row).unwrap_or_default()),
+    ("answer", answer),
+    ("date", |row| {
+        let moment = told_details(row.whose, row.it).and_then(|it| it.moment);
+        moment.map_or(String::new(), |it| it.to_string())
+    }),
+    ("precision", |row| match value(row) {
+        Some(_) => printed::precision(row.whose.language, figure::given_precision(row.it)),
+        None => String::new(),
+    }),
+    ("unit", |row| unit(row.whose, row.it).plain()),
+    ("numerator", |row| {
+        let [numerator, _] = figure::fraction(row.it, &row.shown, plain_number);
+        numerator
+    }),
+    ("denominator", |row| {
+        let [_, denominator] = figure::fraction(row.it, &row.shown, plain_number);
+        denominator
+    }),
+    ("asked", |row| {
+        let asked = told_details(row.whose, row.it).and_then(|it| it.asked);
+        asked.map_or(String::new(), plain_number)
+    }),
+    ("state", |row| match row.sum {
+        None => row.shown.state.to_owned(),
+        Some(_) => "summed".to_owned(),
+    }),
+    ("marks", |row| {
+        let marks = match row.sum {
+            None => row.shown.marks.clone(),
+            Some(sum) => vec![
+                row.context.say(&Word::Together),
+                row.context.say(&phrase::HaveAnswered {
+                    n: sum.n,
+                    of: sum.n,
+                    figures: false,
+                }),
+            ],
+        };
+        Said::join(marks, ", ").plain()
+    }),
+    ("source", |row| {
+        let source = match (row.sum, &row.indicator().source) {
+            (None, _) => sources::source(row.whose, row.it),
+            (Some(_), Some(stated)) => row.whose.word(stated),
+            (Some(sum), None) => sum.whose.clone(),
+        };
+        source.plain()
+    }),
+    ("comment", |row| remark(row.whose, row.it).plain()),
 ];
 
-/// Which of several editions' words on the same figure holds: the second column of all years' file.
+/// Which of several editions' words on the same figure holds: a column of all years' file alone.
 const CURRENT: &str = "current";
+
+/// A file of these rows under their heading.
+fn file<'t, 'a, 's: 'a + 't>(
+    has_current: bool,
+    rows: impl Iterator<Item = Row<'t, 'a, 's>>,
+) -> Data {
+    let columns = COLUMNS.iter().filter(|it| has_current || it.0 != CURRENT);
+    let columns: Vec<&(&str, Says)> = columns.collect();
+    let mut data = Data::default();
+    data.push(columns.iter().map(|it| it.0));
+    for row in rows {
+        data.push(columns.iter().map(|(_, says)| says(&row)));
+    }
+    data
+}
 
 /// What is printed of this edition: every row about its own year, every correction, and what stands
 /// in the goals' chapters of the strategy behind the plan.
 pub(super) fn of_the_year(context: Context<'_, '_>) -> Data {
-    let mut rows = Data::default();
-    rows.push(COLUMNS);
-    let figures = all_printed(context);
-    figures.for_each(|(whose, it)| rows.push(row(context, whose, it, None)));
-    for (whose, shown) in plans(context) {
+    let sums = plans(context).into_iter().flat_map(|(whose, shown)| {
         let mut sums = sums_of_the_year(whose);
         sums.retain(|it| shown.contains(&it.it.indicator));
-        for it in &sums {
-            rows.push(row(context, whose, &it.it, Some(it)));
-        }
-    }
-    rows
+        sums.into_iter().map(move |it| (whose, it))
+    });
+    let sums: Vec<_> = sums.collect();
+    let figures = all_printed(context).map(|(whose, it)| Row::of(context, whose, it));
+    let sums = sums
+        .iter()
+        .map(|(whose, it)| Row::summed(context, *whose, it));
+    file(false, figures.chain(sums))
 }
 
 /// Every value of every edition up to this one, with which of them holds.
 pub(super) fn of_all_years(context: Context<'_, '_>) -> Data {
-    let with_second = |mut row: Vec<String>, second: &str| {
-        row.insert(1, second.to_owned());
-        row
-    };
-    let mut rows = Data::default();
-    rows.push(with_second(COLUMNS.map(str::to_owned).to_vec(), CURRENT));
-    for (whose, shown) in plans(context) {
-        let mended = lineage::mended(whose);
-        let is_shown =
-            |key: &SeriesKey| key.plan == whose.edition.plan && shown.contains(&key.indicator);
-        for (key, said) in whose.ledger.series.keys().filter(|it| is_shown(&it.0)) {
-            let current = whose.latest(said).filter(|_| !mended.contains(&key));
-            for Statement { at, .. } in said {
-                let it = &whose.model.observations[*at];
-                let is_later = whose.model.edition(it.edition).year > whose.year;
-                if !is_later && !whose.ledger.is_withdrawn(*at, whose.year) {
-                    let holds = current.is_some_and(|current| std::ptr::eq(current, it));
-                    let row = row(context, whose, it, None);
-                    rows.push(with_second(row, figure::yes_or_no(holds)));
-                }
-            }
-        }
+    let plans = plans(context).into_iter().map(|(whose, shown)| {
         let mut sums = sums_of_all_years(whose);
         sums.retain(|it| shown.contains(&it.it.indicator));
-        for it in &sums {
-            let row = row(context, whose, &it.it, Some(it));
-            rows.push(with_second(row, figure::yes_or_no(true)));
-        }
-    }
-    rows
+        (whose, shown, sums)
+    });
+    let plans: Vec<_> = plans.collect();
+    let rows = plans.iter().flat_map(|(whose, shown, sums)| {
+        let mended = lineage::mended(*whose);
+        let is_shown =
+            |key: &SeriesKey| key.plan == whose.edition.plan && shown.contains(&key.indicator);
+        let told = whose.ledger.series.keys().filter(move |it| is_shown(&it.0));
+        let figures = told.flat_map(move |(key, said)| {
+            let current = whose.latest(said).filter(|_| !mended.contains(&key));
+            said.iter().filter_map(move |Statement { at, .. }| {
+                let it = &whose.model.observations[*at];
+                let is_later = whose.model.edition(it.edition).year > whose.year;
+                let is_told = !is_later && !whose.ledger.is_withdrawn(*at, whose.year);
+                is_told.then(|| Row {
+                    holds: current.is_some_and(|current| std::ptr::eq(current, it)),
+                    ..Row::of(context, *whose, it)
+                })
+            })
+        });
+        figures.chain(sums.iter().map(|it| Row::summed(context, *whose, it)))
+    });
+    file(true, rows)
 }
 
 /// What looks at the report's plan and at the strategy behind it, with the indicators that are shown.
@@ -147,81 +254,6 @@ fn in_order<'a, 's>(
     figures
 }
 
-/// A figure's row, which may be a sum. `context` looks at the report, `whose` at the plan that the
-/// figure is of.
-fn row(
-    context: Context<'_, '_>,
-    whose: Context<'_, '_>,
-    it: &Observation<'_>,
-    sum: Option<&Added<'_>>,
-) -> Vec<String> {
-    let indicator = whose.indicator(it.indicator);
-    let shown = figure::shown(whose, it);
-    let [numerator, denominator] = figure::fraction(it, &shown, plain_number);
-    let details = told_details(whose, it);
-    let asked = details.and_then(|it| it.asked);
-    let moment = details.and_then(|it| it.moment);
-    let category = if it.cell == CellId::TOTAL {
-        Said::default()
-    } else {
-        breakdown::label(whose, it.cell)
-    };
-    let origin = match indicator.reference_for {
-        Some(_) => "reference",
-        None if whose.edition.plan == context.edition.plan => "plan",
-        None => "strategy",
-    };
-    let [value, answer] = value(whose, it, &shown);
-    let precision = if value.is_empty() {
-        String::new()
-    } else {
-        printed::precision(whose.language, figure::given_precision(it))
-    };
-    let (edition, agency, state, marks, source) = match sum {
-        None => (
-            whose.model.edition(it.edition).year,
-            whose.agency(it.party),
-            shown.state,
-            shown.marks,
-            sources::source(whose, it),
-        ),
-        Some(sum) => {
-            let stated = indicator.source.as_ref();
-            let source = stated.map_or_else(|| sum.whose.clone(), |it| whose.word(it));
-            let answered = context.say(&phrase::HaveAnswered {
-                n: sum.n,
-                of: sum.n,
-                figures: false,
-            });
-            let marks = vec![context.say(&Word::Together), answered];
-            (whose.year, sum.whose.clone(), "summed", marks, source)
-        }
-    };
-    vec![
-        edition.to_string(),
-        whose.plan.id.clone(),
-        origin.to_owned(),
-        indicator.id.text.to_string(),
-        context.bare(&indicator.name).plain(),
-        agency.plain(),
-        it.year.to_string(),
-        it.period.to_string(),
-        category.plain(),
-        value,
-        answer,
-        moment.map_or(String::new(), |it| it.to_string()),
-        precision,
-        unit(whose, it).plain(),
-        numerator,
-        denominator,
-        asked.map_or(String::new(), plain_number),
-        state.to_owned(),
-        Said::join(marks, ", ").plain(),
-        source.plain(),
-        remark(whose, it).plain(),
-    ]
-}
-
 /// What a figure is a number of; of a share also what it is a share of.
 fn unit(whose: Context<'_, '_>, it: &Observation<'_>) -> Said {
     let indicator = figure::as_sent(whose, it);
@@ -233,20 +265,21 @@ fn unit(whose: Context<'_, '_>, it: &Observation<'_>) -> Said {
     }
 }
 
-/// The number, and what is no number.
-fn value(whose: Context<'_, '_>, it: &Observation<'_>, shown: &Shown) -> [String; 2] {
-    if shown.state != figure::REPORTED {
-        return Default::default();
-    }
-    let value = shown.value.clone().unwrap_or_default();
-    let answer = match &it.answer {
-        Answer::Number(_) | Answer::Fraction { .. } => return [value, String::new()],
+/// The exact number, where one is shown.
+fn value(row: &Row<'_, '_, '_>) -> Option<String> {
+    let is_shown = row.shown.state == figure::REPORTED && row.it.is_number();
+    row.shown.value.clone().filter(|_| is_shown)
+}
+
+/// What is shown and is no number.
+fn answer(row: &Row<'_, '_, '_>) -> String {
+    match &row.it.answer {
+        _ if row.shown.state != figure::REPORTED => String::new(),
         Answer::YesNo(yes) => figure::yes_or_no(*yes).to_owned(),
-        Answer::Grade(_) => value,
-        Answer::Text(_) => lines(&texts::blocks(&whose, it, "")).join("\n"),
-        Answer::NoValue(_) => String::new(),
-    };
-    [String::new(), answer]
+        Answer::Grade(_) => row.shown.value.clone().unwrap_or_default(),
+        Answer::Text(_) => lines(&texts::blocks(&row.whose, row.it, "")).join("\n"),
+        Answer::Number(_) | Answer::Fraction { .. } | Answer::NoValue(_) => String::new(),
+    }
 }
 
 /// What blocks of a text read as, a line a paragraph, an item or a row.
@@ -264,7 +297,8 @@ fn lines(blocks: &[Block]) -> Vec<String> {
             }
             Block::Table(table) => {
                 let titles = table.columns.iter().map(|it| it.title.plain()).collect();
-                let cells = |row: &Row| row.cells.iter().map(|it| it.runs.plain()).collect();
+                let cells =
+                    |row: &content::Row| row.cells.iter().map(|it| it.runs.plain()).collect();
                 let rows = std::iter::once(titles).chain(table.rows.iter().map(cells));
                 found.extend(rows.map(|row: Vec<String>| row.join("; ")));
             }

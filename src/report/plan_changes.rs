@@ -1,10 +1,10 @@
 //! Two years of a plan become what has changed between them: a sentence, a year and a reason each.
 
-use crate::content::{Block, Cell, Section};
+use crate::content::{Block, Section};
 use crate::model::{
     AgencyIx, Change, Class, GoalIx, History, IndicatorIx, Lifetime, MeasureIx, Plan, Use,
 };
-use crate::report::blocks::{headed, row, section, table};
+use crate::report::blocks::{Columns, section};
 use crate::source::Word;
 use crate::tell::context::Context;
 use crate::tell::plan_values::Of;
@@ -271,33 +271,23 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
     if changes.is_empty() {
         return None;
     }
-    let rows = changes.iter().map(|it| {
-        row(vec![
-            Cell::text(match (it.is_plan, it.number.is_empty()) {
+    let columns = Columns::new(&context)
+        .text(&Fixed::NumberColumn, |it: &PlanChange<'_, '_>| {
+            match (it.is_plan, it.number.is_empty()) {
                 (true, _) => context.say(&Fixed::PlanItself),
                 (false, true) => context.say(&Fixed::NoNumber),
                 (false, false) => it.number.clone(),
-            }),
-            Cell::text(&it.sentence),
-            Cell::text(it.from.to_string()),
-            Cell::text(match it.reason {
-                Some(reason) => closed(context.bare(reason)),
-                None => context.say(&Fixed::NotStated),
-            }),
-        ])
-    });
-    let columns = headed(
-        &context,
-        [
-            Fixed::NumberColumn,
-            Fixed::RevisionColumn,
-            Fixed::HoldsFromColumn,
-            Fixed::ReasonColumn,
-        ],
-    );
+            }
+        })
+        .text(&Fixed::RevisionColumn, |it| it.sentence.clone())
+        .text(&Fixed::HoldsFromColumn, |it| it.from.to_string())
+        .text(&Fixed::ReasonColumn, |it| match it.reason {
+            Some(reason) => closed(context.bare(reason)),
+            None => context.say(&Fixed::NotStated),
+        });
     let area = context.area();
     let caption = context.say(&phrase::PlanChangesTable { since, area });
-    let rows = table(ID, caption, columns, rows.collect());
+    let rows = columns.table(ID, caption, &changes);
     let mut chapter = section(ID, 2, context.say(&Fixed::ChangesToPlan));
     chapter.say(context.say(&Fixed::ChangesToPlanIntro));
     chapter.blocks.push(Block::Table(rows));

@@ -1,9 +1,10 @@
 //! Inkomna uppgifter: what has come in, by goal and by party.
 
-use crate::content::{Block, Cell, Column, Section};
+use crate::content::{Block, Cell, Section};
 use crate::ledger::{AnswerCount, MeasureCount, Obligation, State};
 use crate::model::{AgencyIx, AgencyKind, GoalIx};
-use crate::report::blocks::{row, table, titled, total};
+use crate::report::blocks::{Columns, titled};
+use crate::report::charts::{Counted, Part};
 use crate::report::{charts, counted};
 use crate::tell::context::Context;
 use crate::text::Said;
@@ -107,35 +108,39 @@ const NOT_DUE: [Count; 6] = [
 
 fn measures_by_goal(context: Context<'_, '_>) -> Block {
     let count_of = |goal| context.seen().count(goal);
+    let goals = top_goals(context).map(|(ix, name)| Counted::of((name, count_of(Some(ix)))));
+    let mut rows: Vec<Counted<MeasureCount>> = goals.collect();
     let all = count_of(None);
+    rows.push(Counted::all(context, all));
     let is_shown = |(always, _, count): &Count| *always || count(all) > 0;
-    let of_due = OF_DUE.into_iter().filter(is_shown);
-    let counts: Vec<Count> = of_due
-        .clone()
-        .chain(NOT_DUE.into_iter().filter(is_shown))
-        .collect();
-    let mut columns = vec![
-        Column::text(context.say(&Word::GoalColumn)),
-        Column::number(context.say(&phrase::DueColumn { year: context.year })),
-    ];
-    columns.extend(counts.iter().map(|it| Column::number(context.say(&it.1))));
-    let cells = |name: Said, it: MeasureCount| {
-        let mut cells = vec![Cell::text(name), number(context, it.due)];
-        cells.extend(counts.iter().map(|(.., count)| number(context, count(it))));
-        cells
-    };
-    let goals = top_goals(context);
-    let mut rows: Vec<_> = goals
-        .map(|(ix, name)| row(cells(name, count_of(Some(ix)))))
-        .collect();
-    rows.push(total(cells(context.say(&Word::TotalRow), all)));
+    let [due, not_due] = [OF_DUE, NOT_DUE].map(|all| {
+        let shown = all.into_iter().filter(is_shown);
+        shown
+            .map(|(_, title, count)| (context.say(&title), count))
+            .collect::<Vec<Part>>()
+    });
+    let due_of_year = phrase::DueColumn { year: context.year };
+    let columns = Columns::new(&context)
+        .totals(|it: &Counted<MeasureCount>| it.is_total)
+        .text(&Word::GoalColumn, |it| it.name.clone())
+        .number(&due_of_year, |it| number(context, it.count.due));
+    let columns = due
+        .iter()
+        .chain(&not_due)
+        .fold(columns, |columns, (title, count)| {
+            let cell = |it: &Counted<MeasureCount>| number(context, count(it.count));
+            columns.titled(title, cell).numeric()
+        });
     let caption = context.say(&phrase::MeasuresByGoalTable {
         area: context.area(),
         year: context.year,
     });
-    let table = table("tackning-mal", caption, columns, rows);
-    let parts: Vec<usize> = of_due.map(|(.., count)| count(all)).collect();
-    charts::coverage(context, all.due, &parts, table)
+    let table = columns.table("tackning-mal", caption, &rows);
+    let of_due = (
+        context.say(&due_of_year),
+        (|it| it.due) as fn(MeasureCount) -> usize,
+    );
+    charts::coverage(context, &rows, &of_due, (&due, &not_due), table)
 }
 
 /// A count that is shown as it is.
@@ -182,35 +187,30 @@ fn answers_table(
     title: Word,
     owing: Vec<(Said, AnswerCount)>,
 ) -> Block {
-    let numeric = [
-        Word::OwedColumn,
-        Word::AnswersColumn,
-        Word::FollowedColumn,
-        Word::OnTimeColumn,
-        Word::MissingColumn,
-    ];
-    let mut columns = vec![Column::text(context.say(&title))];
-    columns.extend(numeric.map(|it| Column::number(context.say(&it))));
-    let cells = |name: Said, it: AnswerCount| {
-        let on_time = if it.answered > 0 && it.undated == it.answered {
+    let on_time = |it: AnswerCount| {
+        if it.answered > 0 && it.undated == it.answered {
             Cell::text(context.say(&Word::DateMissing))
         } else {
             number(context, it.on_time())
-        };
-        vec![
-            Cell::text(name),
-            number(context, it.owed),
-            number(context, it.answered),
-            number(context, it.followed),
-            on_time,
-            number(context, it.owed - it.answered),
-        ]
+        }
     };
-    let owing = owing.into_iter();
-    let mut rows: Vec<_> = owing.map(|(name, it)| row(cells(name, it))).collect();
-    let all = context.seen().answers(None);
-    rows.push(total(cells(context.say(&Word::TotalRow), all)));
-    Block::Table(table(id, caption, columns, rows))
+    let columns = Columns::new(&context)
+        .totals(|it: &Counted<AnswerCount>| it.is_total)
+        .text(&title, |it| it.name.clone())
+        .number(&Word::OwedColumn, |it| number(context, it.count.owed))
+        .number(&Word::AnswersColumn, |it| {
+            number(context, it.count.answered)
+        })
+        .number(&Word::FollowedColumn, |it| {
+            number(context, it.count.followed)
+        })
+        .number(&Word::OnTimeColumn, |it| on_time(it.count))
+        .number(&Word::MissingColumn, |it| {
+            number(context, it.count.owed - it.count.answered)
+        });
+    let mut rows: Vec<_> = owing.into_iter().map(Counted::of).collect();
+    rows.push(Counted::all(context, context.seen().answers(None)));
+    Block::Table(columns.table(id, caption, &rows))
 }
 
 /// The plan's goals that are within no other, each as a table names it.

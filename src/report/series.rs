@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::{Block, Cell, Row, Section, files};
+use crate::content::{Block, Cell, Section, Table, files};
 use crate::ledger::SeriesKey;
 use crate::model::{AgencyIx, Answer, CellId, DataKind, IndicatorIx, Kind, Observation};
-use crate::report::blocks::{headed, in_file, of_years, row, section, table};
+use crate::report::blocks::{Columns, in_file, section};
 use crate::tell::context::Context;
 use crate::tell::{figure, lineage, printed, sources};
 use crate::text::{Said, once_each, said};
@@ -28,21 +28,6 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
     // Nobody submits what is taken from sources.
     let mut known = series.values().flat_map(BTreeMap::values);
     let has_givers = known.any(|it| context.model.edition(it.edition).data != DataKind::Compiled);
-    let origin = if has_givers {
-        Word::GivenByColumn
-    } else {
-        Word::SourceColumn
-    };
-    let mut columns = headed(
-        &context,
-        [
-            Word::NumberColumn,
-            Word::FigureColumn,
-            origin,
-            Word::UnitColumn,
-        ],
-    );
-    columns.extend(of_years(&span));
     let area = context.area();
     let caption = context.say(&phrase::ThroughYearsTable { area, first, last });
     let file = files(context.language.tag()).series;
@@ -51,10 +36,7 @@ pub(super) fn chapter(context: Context<'_, '_>) -> Option<Section> {
         let breaks = breaks.into_iter().map(Block::text);
         std::iter::once(elsewhere).chain(breaks).collect()
     } else {
-        let rows = series
-            .iter()
-            .map(|(key, known)| series_row(context, *key, known, &span, has_givers));
-        let mut table = table("tidsserier", caption, columns, rows.collect());
+        let mut table = series_table(context, caption, series, &span, has_givers);
         table.remarks = breaks;
         vec![Block::Table(table)]
     };
@@ -186,32 +168,57 @@ fn origin(
     }
 }
 
-fn series_row(
+/// A row a series, a column a year. `has_givers`: whether anybody has submitted any of the figures.
+fn series_table(
     context: Context<'_, '_>,
-    key: SeriesKey,
-    known: &Known<'_, '_>,
+    caption: Said,
+    series: BTreeMap<SeriesKey, Known<'_, '_>>,
     span: &[Year],
     has_givers: bool,
-) -> Row {
-    let indicator = context.indicator(key.indicator);
-    let part = printed::periods(context.language, &[key.period]);
-    let part = part.map(|it| said![", ", it]);
-    let shown = span.iter().filter_map(|year| known.get(year).copied());
-    let shown: Vec<&Observation<'_>> = shown.collect();
-    let own = [
-        (&*indicator.id.text).into(),
-        said![context.prose(&indicator.name), part],
-        origin(context, key.party, &shown, has_givers),
-        figure::unit_of(context, indicator, &shown),
-    ];
-    let of_years = span.iter().map(|year| match known.get(year) {
-        Some(it) => value_cell(context, key, it),
-        None => Cell {
-            state: Some("gap"),
-            ..Cell::text(gap(context, key, *year))
-        },
+) -> Table {
+    struct Row<'a, 's> {
+        key: SeriesKey,
+        known: Known<'a, 's>,
+        /// Of the years of the table.
+        shown: Vec<&'a Observation<'s>>,
+    }
+    let rows = series.into_iter().map(|(key, known)| {
+        let shown = span.iter().filter_map(|year| known.get(year).copied());
+        Row {
+            key,
+            shown: shown.collect(),
+            known,
+        }
     });
-    row(own.map(Cell::text).into_iter().chain(of_years).collect())
+    let rows: Vec<Row<'_, '_>> = rows.collect();
+    let given_by = if has_givers {
+        Word::GivenByColumn
+    } else {
+        Word::SourceColumn
+    };
+    let columns = Columns::new(&context)
+        .text(&Word::NumberColumn, |it: &Row<'_, '_>| {
+            &*context.indicator(it.key.indicator).id.text
+        })
+        .text(&Word::FigureColumn, |it| {
+            let part = printed::periods(context.language, &[it.key.period]);
+            let name = context.prose(&context.indicator(it.key.indicator).name);
+            said![name, part.map(|it| said![", ", it])]
+        })
+        .text(&given_by, |it| {
+            origin(context, it.key.party, &it.shown, has_givers)
+        })
+        .text(&Word::UnitColumn, |it| {
+            figure::unit_of(context, context.indicator(it.key.indicator), &it.shown)
+        })
+        .years(span, |it, at| match it.known.get(&span[at]) {
+            Some(figure) => value_cell(context, it.key, figure),
+            None => Cell {
+                state: Some("gap"),
+                ..Cell::text(gap(context, it.key, span[at]))
+            },
+        });
+    columns.table("tidsserier", caption, &rows)
 }
 
 /// A year without a figure: the party was not there, the plan did not ask for it, or none was given.

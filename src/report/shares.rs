@@ -2,52 +2,41 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::{Block, Cell, Column, Row};
+use crate::content::{Block, Cell};
 use crate::model::{Answer, Kind, MeasureIx, Observation};
-use crate::report::blocks::{row, table};
+use crate::report::blocks::Columns;
 use crate::tell::context::Context;
 use crate::tell::lineage::called;
 use crate::tell::sources::are_named;
 use crate::tell::{change, figure, naming, printed, reference, share, sources};
 use crate::text::{Said, said};
-use crate::value::Number;
 use crate::words::grammar::listed;
 use crate::words::list::Word;
 use crate::words::names::open;
 use crate::words::{list as phrase, numbers};
 
-/// The column of how many answered of those asked, which stands only where somebody says it.
-const ASKED: usize = 4;
-
 /// The table; none of a measure without a share this year.
 pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
     let found = found(context, ix);
-    let rows = found.iter();
-    let mut rows: Vec<Row> = rows
-        .map(|(it, is_named)| share_row(context, ix, it, *is_named))
-        .collect();
     let figures: Vec<&Observation<'_>> = found.iter().map(|(it, _)| *it).collect();
     figures.first()?;
     // In per cent, unless all are of few and told by their counts.
     let is_few = |it: &&Observation<'_>| figure::few(context, it).is_some();
     let percent = !figures.iter().all(is_few);
     let year = context.year;
-    let share = context.say(&phrase::ShareColumn { year, percent });
-    let mut columns = vec![
-        Column::text(context.say(&Word::IndicatorColumn)),
-        Column::number(share),
-        Column::number(context.say(&Word::CountColumn)),
-        Column::number(context.say(&Word::OfColumn)),
-        Column::text(context.say(&Word::AnsweredOfAskedColumn)),
-        Column::text(context.say(&Word::ChangeColumn)),
-    ];
-    let is_said = |row: &Row| !row.cells[ASKED].runs.is_empty();
-    if !rows.iter().any(is_said) {
-        columns.remove(ASKED);
-        for row in &mut rows {
-            row.cells.remove(ASKED);
-        }
-    }
+    let share = phrase::ShareColumn { year, percent };
+    let columns = Columns::new(&context)
+        .text(
+            &Word::IndicatorColumn,
+            |(it, is_named): &(&Observation<'_>, bool)| name(context, ix, it, *is_named),
+        )
+        .number(&share, |(it, _)| share_cell(context, it))
+        .number(&Word::CountColumn, |(it, _)| base(context, it, 0))
+        .number(&Word::OfColumn, |(it, _)| base(context, it, 1))
+        .text(&Word::AnsweredOfAskedColumn, |(it, _)| {
+            answered(context, it)
+        })
+        .text(&Word::ChangeColumn, |(it, _)| change::cell(context, it));
     let areas = figures.iter();
     let areas: BTreeSet<Said> = areas
         .map(|it| figure::area(context, it).unwrap_or_else(|| context.area()))
@@ -59,7 +48,7 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
         year,
     });
     let id = format!("{}-andelar", context.plan.measure_anchor(ix));
-    let mut shown = table(&id, caption, columns, rows);
+    let mut shown = columns.table(&id, caption, &found);
     let of = figures.chunk_by(|a, b| a.indicator == b.indicator);
     let of = of.filter_map(|own| {
         let ix = own.first()?.indicator;
@@ -100,26 +89,21 @@ fn found<'a, 's>(context: Context<'a, 's>, ix: MeasureIx) -> Vec<(&'a Observatio
     found
 }
 
-fn share_row(context: Context<'_, '_>, ix: MeasureIx, it: &Observation<'_>, is_named: bool) -> Row {
+fn name(context: Context<'_, '_>, ix: MeasureIx, it: &Observation<'_>, is_named: bool) -> Said {
     let indicator = context.indicator(it.indicator);
-    let mut name = Said::default();
-    if !context.plan.measure(ix).number.is_empty() {
-        name.add(said![&*indicator.id.text, " "]);
-    }
-    name.add(context.prose(&indicator.name));
-    if is_named {
-        name.add(said![", ", context.party(it.party)]);
-    }
+    let is_numbered = !context.plan.measure(ix).number.is_empty();
+    let id = is_numbered.then(|| said![&*indicator.id.text, " "]);
+    let owner = is_named.then(|| said![", ", context.party(it.party)]);
+    said![id, context.prose(&indicator.name), owner]
+}
+
+fn share_cell(context: Context<'_, '_>, it: &Observation<'_>) -> Cell {
     let beside = reference::cell(context, it.indicator, it.year).unwrap_or_default();
     let shown = figure::shown(context, it);
-    let share = Cell {
+    Cell {
         state: None,
         ..shown.cell_of(context, said![share(context, it), beside])
-    };
-    let mut cells = vec![Cell::text(name), share];
-    cells.extend(bases(context, it).map(Cell::text));
-    cells.push(Cell::text(change::cell(context, it)));
-    row(cells)
+    }
 }
 
 /// A number of per cent, or *2 av 9* where percentages say nothing.
@@ -134,14 +118,17 @@ fn share(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
     })
 }
 
-/// Numerator, denominator, and how many answered of those asked.
-fn bases(context: Context<'_, '_>, it: &Observation<'_>) -> [Said; 3] {
-    let Some([numerator, denominator]) = figure::parts(it) else {
-        let unknown = context.say(&Word::BaseNotGiven);
-        return [unknown.clone(), unknown, Said::default()];
-    };
-    let asked = it.details.as_ref().and_then(|it| it.asked);
-    let of = asked.map(|asked| share::part_of(context, denominator, asked));
-    let said = |it: Number| numbers::number(it.get(), context.language).into();
-    [said(numerator), said(denominator), of.unwrap_or_default()]
+/// The numerator or the denominator.
+fn base(context: Context<'_, '_>, it: &Observation<'_>, at: usize) -> Said {
+    match figure::parts(it) {
+        Some(parts) => numbers::number(parts[at].get(), context.language).into(),
+        None => context.say(&Word::BaseNotGiven),
+    }
+}
+
+/// How many answered of those asked, where somebody says it.
+fn answered(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
+    let [_, denominator] = figure::parts(it)?;
+    let asked = it.details.as_ref()?.asked?;
+    Some(share::part_of(context, denominator, asked))
 }

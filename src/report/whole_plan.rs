@@ -1,8 +1,8 @@
 //! Planen i sin helhet: in the plan's last year, where every measure stood each year.
 
-use crate::content::{Block, Cell, Column, Row, Section};
+use crate::content::{Block, Cell, Section};
 use crate::model::{GoalIx, MeasureIx};
-use crate::report::blocks::{row, section, table};
+use crate::report::blocks::{Columns, section};
 use crate::report::measure::{is_numbered, number_cell, state_cell};
 use crate::tell::context::Context;
 use crate::tell::naming;
@@ -31,20 +31,23 @@ pub(super) fn whole_plan(context: Context<'_, '_>) -> Option<Section> {
 
 fn goal_by_year(context: Context<'_, '_>, ix: GoalIx, years: &[Year]) -> Block {
     let goal = context.plan.goal(ix);
-    let words = [Word::NumberColumn, Word::MeasureColumn].map(|it| context.say(&it));
-    let years_said = years.iter().map(|it| it.to_string().into());
-    let columns = words.into_iter().chain(years_said);
-    let mut columns: Vec<Column> = columns.map(Column::text).collect();
-    let measures = goal.measures.iter();
-    let mut rows: Vec<Row> = measures
-        .map(|it| measure_by_year(context, *it, years))
-        .collect();
-    if !is_numbered(context, ix) {
-        columns.remove(0);
-        for row in &mut rows {
-            row.cells.remove(0);
-        }
-    }
+    let is_numbered = is_numbered(context, ix);
+    let columns = Columns::new(&context)
+        .text(&Word::NumberColumn, |ix| {
+            is_numbered.then(|| number(context, *ix))
+        })
+        .text(&Word::MeasureColumn, |ix| {
+            context.prose(&context.plan.measure(*ix).text)
+        });
+    let columns = years.iter().fold(columns, |columns, year| {
+        columns.titled(year.to_string(), |ix| {
+            let edition = context.model.find_edition(context.edition.plan, *year);
+            edition.map_or_else(
+                || Cell::text(context.say(&Word::NoReport)),
+                |edition| state_cell(context.in_edition(edition), *ix),
+            )
+        })
+    });
     let caption = context.say(&phrase::WholePlanTable {
         goal: context.say(&phrase::GoalTitle {
             number: &goal.number,
@@ -53,25 +56,15 @@ fn goal_by_year(context: Context<'_, '_>, ix: GoalIx, years: &[Year]) -> Block {
         area: context.area(),
     });
     let id = format!("helhet-{}", context.plan.goal_anchor(ix));
-    Block::Table(table(&id, caption, columns, rows))
+    Block::Table(columns.table(&id, caption, &goal.measures))
 }
 
-fn measure_by_year(context: Context<'_, '_>, ix: MeasureIx, years: &[Year]) -> Row {
-    let measure = context.plan.measure(ix);
-    // No responsible party stands beside the number here.
+/// A measure's number. No responsible party stands beside it here.
+fn number(context: Context<'_, '_>, ix: MeasureIx) -> Cell {
     let number = naming::number(&context, context.plan, ix);
-    let number = if number.is_empty() {
-        number_cell(context, measure)
+    if number.is_empty() {
+        number_cell(context, context.plan.measure(ix))
     } else {
         Cell::text(number)
-    };
-    let states = years.iter().map(|year| {
-        let edition = context.model.find_edition(context.edition.plan, *year);
-        edition.map_or_else(
-            || Cell::text(context.say(&Word::NoReport)),
-            |edition| state_cell(context.in_edition(edition), ix),
-        )
-    });
-    let own = [number, Cell::text(context.prose(&measure.text))];
-    row(own.into_iter().chain(states).collect())
+    }
 }

@@ -4,7 +4,7 @@ use crate::content::{Block, Chart, ChartRow, Shape, Table};
 use crate::derive::change::{compared, exact};
 use crate::ledger::Compared;
 use crate::model::{CellId, IndicatorIx, Observation};
-use crate::report::charts::{Entry, beside, can_be_drawn, data, figure, has_length, uncited};
+use crate::report::charts::{Entry, Line, beside, can_be_drawn, data, figure, has_length, uncited};
 use crate::tell::context::Context;
 use crate::tell::figure::unit;
 use crate::text::{Said, said};
@@ -25,6 +25,8 @@ pub(in crate::report) struct Categories<'t, 'a, 's> {
     pub(in crate::report) name: &'t str,
     /// *Figur 2.10a.*
     pub(in crate::report) lead: &'t Said,
+    /// What the rows are called.
+    pub(in crate::report) by: Said,
     /// What, of whom and where, in some years.
     pub(in crate::report) title: &'t dyn Fn(&[Year]) -> Said,
     /// Whether a row is one category, and not a combination of several, of one of few parties.
@@ -91,9 +93,12 @@ impl<'a, 's> Categories<'_, 'a, 's> {
             gap: String::new(),
         };
         let unit = unit(&context, context.indicator(self.indicator));
-        let rows = self.rows.iter();
-        let rows = rows.map(|it| (&it.label, unit.clone(), &*it.entries));
-        let data = data(context.language, &table, self.years, rows);
+        let lines = self.rows.iter().map(|it| Line {
+            label: &it.label,
+            unit: unit.clone(),
+            entries: &it.entries,
+        });
+        let data = data(context.language, &self.by, self.years, false, lines);
         figure(self.name, &caption, vec![chart], table, data)
     }
 

@@ -21,7 +21,7 @@ use crate::words::list::Word;
 use crate::words::{self, Language};
 
 pub(super) use crate::report::charts::categories::{Categories, Category};
-pub(super) use crate::report::charts::coverage::coverage;
+pub(super) use crate::report::charts::coverage::{Counted, Part, coverage};
 pub(super) use crate::report::charts::years::{Series, years};
 
 /// Charts of more parties than this would be read as a ranking.
@@ -96,47 +96,64 @@ impl Entry<'_, '_> {
         }
     }
 
-    /// As a row of a file: the exact number, and what else is said of it, or why there is none.
-    fn datum(&self, language: Language, label: &Said, year: Year, unit: &str) -> Vec<String> {
-        let value = self.number().unwrap_or_default().to_owned();
-        let status = if value.is_empty() && self.answer().is_empty() {
-            self.shown.text.plain()
-        } else {
-            let precision = self.figure.filter(|_| !value.is_empty());
-            let precision = precision.and_then(figure::given_precision);
-            let said = [printed::precision(language, precision).into(), self.marks()];
-            let said = said.into_iter().filter(|it| !it.is_empty());
-            Said::join(said, ", ").plain()
+    /// What is said beside the value or the answer, or why there is none.
+    fn status(&self, language: Language) -> Said {
+        let precision = match self.number() {
+            Some(_) => self.figure.and_then(figure::given_precision),
+            None if self.answer().is_empty() => return self.shown.text.clone(),
+            None => None,
         };
-        vec![
-            label.plain(),
-            year.to_string(),
-            value,
-            unit.to_owned(),
-            status,
-        ]
+        let said = [printed::precision(language, precision).into(), self.marks()];
+        Said::join(said.into_iter().filter(|it| !it.is_empty()), ", ")
     }
 }
 
-/// A file with a value a year. Of each row what it is called, its unit, and its entries.
+/// A row of a file with a value a year: what it is called, its unit, and its entries.
+struct Line<'t, 'a, 's> {
+    label: &'t Said,
+    unit: Said,
+    entries: &'t [Entry<'a, 's>],
+}
+
+/// What stands in a column of such a file.
+type Says = fn(Language, &Line<'_, '_, '_>, Year, &Entry<'_, '_>) -> String;
+
+/// The columns of a file with a value a year, after that of what the rows are called. Where some are no
+/// numbers there is one for what they are.
+const COLUMNS: [(Word, Says); 5] = [
+    (Word::YearInData, |_, _, year, _| year.to_string()),
+    (Word::ValueInData, |_, _, _, it| {
+        it.number().unwrap_or_default().to_owned()
+    }),
+    (Word::AnswerInData, |_, _, _, it| it.answer().to_owned()),
+    (Word::UnitInData, |_, line, _, _| line.unit.plain()),
+    (Word::StatusInData, |language, _, _, it| {
+        it.status(language).plain()
+    }),
+];
+
+/// A file with a value a year, under a heading row that begins with `title`.
 fn data<'t>(
     language: Language,
-    table: &Table,
+    title: &Said,
     years: &[Year],
-    rows: impl Iterator<Item = (&'t Said, Said, &'t [Entry<'t, 't>])>,
+    has_answers: bool,
+    lines: impl Iterator<Item = Line<'t, 't, 't>>,
 ) -> Rows {
-    let columns = [
-        Word::YearInData,
-        Word::ValueInData,
-        Word::UnitInData,
-        Word::StatusInData,
-    ];
-    let columns = columns.iter().map(|it| words::text(language, it));
-    let heading = std::iter::once(first_title(table)).chain(columns);
-    let mut data = vec![heading.collect()];
-    for (label, unit, entries) in rows {
-        let entries = years.iter().zip(entries);
-        data.extend(entries.map(|(year, it)| it.datum(language, label, *year, &unit.plain())));
+    let columns = COLUMNS.into_iter();
+    let columns = columns.filter(|it| has_answers || it.0 != Word::AnswerInData);
+    let columns: Vec<(Word, Says)> = columns.collect();
+    let heading = columns
+        .iter()
+        .map(|(title, _)| words::text(language, title));
+    let mut data = vec![std::iter::once(title.plain()).chain(heading).collect()];
+    for line in lines {
+        data.extend(years.iter().zip(line.entries).map(|(year, entry)| {
+            let cells = columns
+                .iter()
+                .map(|(_, says)| says(language, &line, *year, entry));
+            std::iter::once(line.label.plain()).chain(cells).collect()
+        }));
     }
     data
 }
@@ -144,12 +161,6 @@ fn data<'t>(
 /// *Totalt 44.*
 fn beside(label: impl Into<Said>, said: impl Into<Said>) -> Said {
     said![label, " ", said, "."]
-}
-
-/// What the rows of a table are called.
-fn first_title(table: &Table) -> String {
-    let first = table.columns.first();
-    first.map_or(String::new(), |it| it.title.plain())
 }
 
 /// Whether figures of an indicator can be drawn side by side: each has a length, and they are large

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::content::{Block, Break, Chart, ChartRow, Point, Shape, Table, TargetMark};
 use crate::model::{AgencyIx, IndicatorIx, Observation};
-use crate::report::charts::{Entry, PARTIES, can_be_drawn, data, figure, ticks, uncited};
+use crate::report::charts::{Entry, Line, PARTIES, can_be_drawn, data, figure, ticks, uncited};
 use crate::tell::context::Context;
 use crate::tell::figure::{number_alone, unit, unit_in_caption};
 use crate::tell::printed::{percent, percent_sign};
@@ -19,9 +19,6 @@ use crate::words::list::{self as phrase, Word};
 /// As many figures as make a series: two are told in a sentence.
 const LEAST: usize = 3;
 
-/// The column of a file for what is no number, after the value.
-const ANSWER: usize = 3;
-
 /// What a row of a table of years is made of.
 pub(in crate::report) struct Series<'a, 's> {
     pub(in crate::report) indicator: IndicatorIx,
@@ -32,7 +29,7 @@ pub(in crate::report) struct Series<'a, 's> {
 }
 
 impl<'a, 's> Series<'a, 's> {
-    fn figures(&self) -> Vec<&'a Observation<'s>> {
+    pub(in crate::report) fn figures(&self) -> Vec<&'a Observation<'s>> {
         self.entries.iter().filter_map(|it| it.figure).collect()
     }
 }
@@ -61,17 +58,13 @@ pub(in crate::report) fn years(
         };
         said![lead, " ", context.say(&title)]
     };
-    let rows = series.iter().map(|own| {
-        let unit = unit(&context, context.indicator(own.indicator));
-        (&own.name, unit, &*own.entries)
+    let lines = series.iter().map(|own| Line {
+        label: &own.name,
+        unit: unit(&context, context.indicator(own.indicator)),
+        entries: &own.entries,
     });
-    let mut data = data(context.language, &table, span, rows);
-    let answers = series.iter().flat_map(|own| &own.entries);
-    let answers = answers.map(|it| it.answer().to_owned());
-    let column = std::iter::once(context.say(&Word::AnswerInData).plain()).chain(answers);
-    for (row, answer) in data.iter_mut().zip(column) {
-        row.insert(ANSWER, answer);
-    }
+    let title = context.say(&Word::IndicatorColumn);
+    let data = data(context.language, &title, span, true, lines);
     figure(name, &caption, charts, table, data)
 }
 
