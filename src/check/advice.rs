@@ -3,9 +3,7 @@
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Fact, Place};
 use crate::ledger::Ledger;
-use crate::model::{
-    Answer, Class, Goal, GoalIx, History, IndicatorIx, Kind, Model, Plan, PlanIx, Use,
-};
+use crate::model::{Class, Goal, GoalIx, History, IndicatorIx, Kind, Model, Plan, PlanIx, Use};
 use crate::words::names::has_definite;
 
 /// An indicator is told when it has been asked for in so many editions and never had a value.
@@ -135,7 +133,7 @@ pub(super) fn never_reported(model: &Model<'_>, ledger: &Ledger, diagnostics: &m
                 model.observations.iter().any(|it| {
                     model.edition(it.edition).plan == plan_ix
                         && it.indicator == ix
-                        && !matches!(it.answer, Answer::NoValue(_))
+                        && it.has_value()
                 })
             };
             if !is_chosen_otherwise && !has_value() {

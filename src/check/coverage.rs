@@ -7,7 +7,7 @@ use crate::codes::Code;
 use crate::derive::change::exact;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Subject};
 use crate::ledger::{Ledger, Obligation, SeriesKey};
-use crate::model::{AgencyIx, Answer, Combine, Edition, EditionIx, Kind, Model, Observation, Plan};
+use crate::model::{AgencyIx, Combine, Edition, EditionIx, Kind, Model, Observation, Plan};
 use crate::source::Span;
 use crate::value::{Date, Period};
 use crate::words::numbers::capital;
@@ -110,7 +110,7 @@ pub(super) fn different_answers(model: &Model<'_>, ledger: &Ledger, diagnostics:
     for it in model.judged() {
         let plan = model.plan_of(it.edition);
         let indicator = plan.indicator(it.indicator);
-        if indicator.combine != Combine::OneOf || matches!(it.answer, Answer::NoValue(_)) {
+        if indicator.combine != Combine::OneOf || !it.has_value() {
             continue;
         }
         let earlier = indicator
@@ -143,7 +143,7 @@ pub(super) fn different_answers(model: &Model<'_>, ledger: &Ledger, diagnostics:
 
 /// Whether two answers can both be right: equal, or equal but for how they were rounded.
 fn is_same(a: &Observation<'_>, b: &Observation<'_>, kind: Kind) -> bool {
-    if a.answer == b.answer || matches!(a.answer, Answer::NoValue(_)) {
+    if a.answer == b.answer || !a.has_value() {
         return true;
     }
     let exact = |it: &Observation<'_>| exact(&it.answer, kind);

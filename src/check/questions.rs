@@ -18,7 +18,7 @@ pub(super) fn worth_a_look(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut
         let indicator = model.plan_of(it.edition).indicator(it.indicator);
         let is_news = it.cell == CellId::TOTAL
             && it.comment().is_none()
-            && !model.is_held(it)
+            && !it.is_held
             && !is_written_of(model, it)
             && !told_as_wrong(it, diagnostics)
             && !diagnostics.told_at(it.at).contains(&Code::S087);

@@ -95,7 +95,7 @@ fn change<'a, 's>(
 ) -> Option<(Option<&'a Observation<'s>>, Change)> {
     let edition = text.edition;
     let (it, found) = match called(ledger.seen_from(model, edition), which) {
-        Called::One(it) if !model.is_held(it) => {
+        Called::One(it) if !it.is_held => {
             let key = SeriesKey::of(it, model);
             (Some(it), compared(ledger.seen_from(model, edition), key)?)
         }

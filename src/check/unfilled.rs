@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::codes::Code;
 use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Subject};
 use crate::ledger::{Ledger, Obligation, Standing};
-use crate::model::{AgencyIx, Answer, EditionIx, IndicatorIx, Model, Unfilled};
+use crate::model::{AgencyIx, EditionIx, IndicatorIx, Model, Unfilled};
 use crate::source::SourceId;
 use crate::value::Period;
 
@@ -44,7 +44,7 @@ fn valued(model: &Model<'_>) -> Valued {
         .iter()
         .filter(|it| it.year == model.edition(it.edition).year);
     own_year
-        .filter(|it| !matches!(it.answer, Answer::NoValue(_)))
+        .filter(|it| it.has_value())
         .map(|it| (it.edition, it.indicator, it.party, it.period))
         .collect()
 }

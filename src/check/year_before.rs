@@ -83,7 +83,7 @@ fn known<'a, 's>(
     for Statement { at, .. } in keys.flat_map(of_key) {
         let it = &model.observations[*at];
         let is_hidden = it.answer == Answer::NoValue(Reason::Protected)
-            || model.is_held(it)
+            || it.is_held
             || ledger.withdrawn.contains_key(at);
         if is_hidden {
             return Known::Untold;

@@ -113,10 +113,7 @@ pub(super) fn alternatives(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut
         let edition = model.edition(it.edition);
         let plan = model.plan(edition.plan, edition.year);
         let own = plan.indicator(it.indicator);
-        if it.year != edition.year
-            || it.cell != CellId::TOTAL
-            || matches!(it.answer, Answer::NoValue(_))
-        {
+        if it.year != edition.year || it.cell != CellId::TOTAL || !it.has_value() {
             continue;
         }
         let main = own.alternative_to.unwrap_or(it.indicator);
@@ -131,7 +128,7 @@ pub(super) fn alternatives(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut
                 ..SeriesKey::of(it, model)
             };
             let known = ledger.seen_from(model, it.edition).at(key);
-            known.is_some_and(|it| !matches!(it.answer, Answer::NoValue(_)))
+            known.is_some_and(|it| it.has_value())
         };
         if answered(it.indicator, year) {
             continue;

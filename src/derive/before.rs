@@ -34,8 +34,7 @@ pub(super) fn before<'a, 's>(
     key: SeriesKey,
     accept: impl Fn(&Observation<'s>) -> bool,
 ) -> Before<'a, 's> {
-    let is_told =
-        |it: &Observation<'s>| accept(it) && (it.edition == seen.ix || !seen.model.is_held(it));
+    let is_told = |it: &Observation<'s>| accept(it) && (it.edition == seen.ix || !it.is_held);
     let carried_on = seen.ledger.lineage.of(key, seen.plan, key.year);
     // Nearly every series stands alone, and every row asks.
     if carried_on.is_empty() {
@@ -123,7 +122,7 @@ fn together<'s>(
     if now.of.is_some() {
         return Err(Apart::Shared);
     }
-    let is_shown = |it: &Observation<'_>| it.is_number() && !seen.model.is_held(it);
+    let is_shown = |it: &Observation<'_>| it.is_number() && !it.is_held;
     let missing = parts.iter().filter(|(_, it)| !it.is_some_and(is_shown));
     let missing: Vec<AgencyIx> = missing.map(|(party, _)| *party).collect();
     if !missing.is_empty() {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::derive::sum::{Sum, asked, sum};
 use crate::ledger::{Obligation, Seen};
-use crate::model::{AgencyIx, Answer, CellId, Combine, Observation, Which};
+use crate::model::{AgencyIx, CellId, Combine, Observation, Which};
 use crate::value::Period;
 
 /// What there is of a figure that a text calls for.
@@ -85,7 +85,7 @@ fn known<'a, 's>(seen: Seen<'a, 's>, which: &Which) -> Vec<&'a Observation<'s>> 
         .map(|(_, it)| it)
         .collect();
     if plan.indicator(which.indicator).combine == Combine::OneOf {
-        let is_value = |it: &&&Observation<'_>| !matches!(it.answer, Answer::NoValue(_));
+        let is_value = |it: &&&Observation<'_>| it.has_value();
         if let Some(party) = found.iter().find(is_value).map(|it| it.party) {
             found.retain(|it| it.party == party);
         }
@@ -111,7 +111,7 @@ fn missing<'a, 's>(seen: Seen<'a, 's>, which: &Which) -> Called<'a, 's> {
     if which.cell != CellId::TOTAL {
         // Why there is no total is why there are no parts.
         return match called(seen, &total) {
-            Called::One(one) if !matches!(one.answer, Answer::NoValue(_)) => faulty(seen, which),
+            Called::One(one) if one.has_value() => faulty(seen, which),
             Called::Sum(_) | Called::Several { .. } => faulty(seen, which),
             found => found,
         };

@@ -105,8 +105,7 @@ fn since_before(seen: Seen<'_, '_>, key: SeriesKey) -> Result<Compared, Without>
     if now.precision().or(before.precision()).is_some() {
         return Ok(Compared::Imprecise { from_year });
     }
-    let partial = |it: &Observation<'_>| it.details.as_ref().is_some_and(|it| it.partial);
-    if partial(now) || partial(&before) {
+    if now.is_partial() || before.is_partial() {
         return Ok(Compared::Incomplete { from_year });
     }
     let from = exact(&before.answer, indicator.kind).ok_or(Without::Figure)?;

@@ -31,6 +31,7 @@ pub(super) fn corrections(model: &Model<'_>, ledger: &mut Ledger) {
                 let turns =
                     earlier.is_some_and(|it| turns(model, ledger, key, now.edition, it.edition));
                 found.push(Correction {
+                    key,
                     edition: now.edition,
                     kind,
                     now: *at,
@@ -85,7 +86,7 @@ fn correction_kind(
     indicator: &Indicator<'_>,
     data: DataKind,
 ) -> Option<CorrectionKind> {
-    let has_value = |it: &Observation<'_>| !matches!(it.answer, Answer::NoValue(_));
+    let has_value = |it: &Observation<'_>| it.has_value();
     let Some(before) = before else {
         return has_value(now).then_some(CorrectionKind::Addition);
     };

@@ -55,7 +55,7 @@ pub(super) fn decimals(
             // What is not shown leaves no trace in how the others are printed.
             let is_ours = model.edition(it.edition).plan == ours
                 && model.edition(it.edition).year <= year
-                && !model.is_held(it)
+                && !it.is_held
                 && !ledger.is_withdrawn(at, year);
             let root = first_of(seen, it.indicator);
             if let Some(known) = known.get_mut(root.get()).filter(|_| is_ours) {

@@ -141,7 +141,7 @@ impl Round<'_, '_> {
             .answers
             .of(indicator)
             .iter()
-            .filter(|it| !matches!(it.answer, Answer::NoValue(_)));
+            .filter(|it| it.has_value());
         let parties: BTreeSet<AgencyIx> = valued.map(|it| it.party).collect();
         parties
             .into_iter()

@@ -20,7 +20,7 @@ pub fn said<'s>(seen: Seen<'_, 's>) -> BTreeMap<FigureKey, Said<'s>> {
         .filter(|it| it.edition == seen.ix);
     let mut said: BTreeMap<FigureKey, Said<'s>> = own
         .map(|it| {
-            let said = if seen.model.is_held(it) {
+            let said = if it.is_held {
                 held(it)
             } else {
                 Said::Answer(it.answer.clone(), told_beside(it))

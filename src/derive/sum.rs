@@ -49,10 +49,8 @@ pub fn sum(seen: Seen<'_, '_>, which: &Which) -> Option<Sum> {
     let parties = asked(seen, which);
     let numbers = parties.iter().map(|party| {
         let it = seen.at(key(seen, which, *party))?;
-        let is_partial = it.details.as_ref().is_some_and(|it| it.partial);
-        let is_exact = it.precision().is_none() && !is_partial && !seen.model.is_held(it);
         exact(&it.answer, found.kind)
-            .filter(|_| is_exact)
+            .filter(|_| it.is_plain())
             .map(|it| it.value)
     });
     let value = numbers.sum::<Option<Decimal>>()?;

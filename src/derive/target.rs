@@ -60,8 +60,7 @@ enum Known {
 }
 
 fn known(it: &Observation<'_>, kind: Kind) -> Known {
-    let partial = it.details.as_ref().is_some_and(|it| it.partial);
-    match (it.precision(), partial) {
+    match (it.precision(), it.is_partial()) {
         (None, false) => Known::Exactly,
         (Some(Precision::AtLeast), false) => Known::From,
         (Some(Precision::AtMost), false) => Known::UpTo,

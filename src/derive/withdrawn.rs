@@ -22,7 +22,7 @@ pub(super) fn withdrawn(model: &Model<'_>, ledger: &Ledger) -> BTreeMap<usize, Y
             let all = keys.flat_map(|it| ledger.series.of_key(it));
             for before in all.map(|it| it.at) {
                 let it = &model.observations[before];
-                let has_value = !matches!(it.answer, Answer::NoValue(_));
+                let has_value = it.has_value();
                 if has_value && model.edition(it.edition).year < year {
                     let from = withdrawn.entry(before).or_insert(year);
                     *from = year.min(*from);

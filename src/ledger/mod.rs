@@ -32,7 +32,8 @@ pub struct Ledger {
     /// Answers before their time, by edition: shown and marked, the duty stands.
     pub early: Vec<Early>,
     pub measures: BTreeMap<(EditionIx, MeasureIx), MeasureState>,
-    /// What an edition says anew about a year that an earlier edition was about.
+    /// What an edition says anew about a year that an earlier edition was about, in the order of the
+    /// series.
     pub corrections: Vec<Correction>,
     /// What agencies sent for an edition whose every row seems to be about the wrong year, in the
     /// order of their files.
@@ -146,6 +147,8 @@ pub enum CorrectionKind {
 /// A figure about an earlier year, with what the earlier edition said.
 #[derive(Debug)]
 pub struct Correction {
+    /// What it is about.
+    pub key: SeriesKey,
     pub edition: EditionIx,
     pub kind: CorrectionKind,
     /// Into [`Model::observations`].

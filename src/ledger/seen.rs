@@ -1,7 +1,7 @@
 //! The ledger as one edition sees it: the latest word on each figure up to its year, in the wording of
 //! its plan.
 
-use crate::ledger::{AnswerCount, Ledger, Obligation, SeriesKey, Statement, by_key};
+use crate::ledger::{AnswerCount, Correction, Ledger, Obligation, SeriesKey, Statement, by_key};
 use crate::model::{
     AgencyIx, CellId, Edition, EditionIx, GoalIx, Indicator, IndicatorIx, Model, Observation, Plan,
 };
@@ -104,5 +104,31 @@ impl<'a, 's> Seen<'a, 's> {
     pub fn answers_at(&self, goal: GoalIx) -> AnswerCount {
         let owed = self.owed();
         AnswerCount::of(owed.filter(|it| self.plan.top_goal(it.indicators[0]) == goal))
+    }
+
+    /// What the edition says anew of earlier years.
+    pub fn corrections(&self) -> impl Iterator<Item = &'a Correction> + use<'a, 's> {
+        let (all, ix) = (self.ledger.corrections.iter(), self.ix);
+        all.filter(move |it| it.edition == ix)
+    }
+
+    /// What it says anew of the years of a party's cell.
+    pub fn corrections_of(
+        &self,
+        key: SeriesKey,
+    ) -> impl Iterator<Item = &'a Correction> + use<'a, 's> {
+        let cell = |it: SeriesKey| (it.plan, it.indicator, it.party, it.cell);
+        let all = &self.ledger.corrections;
+        let from = all.partition_point(|it| cell(it.key) < cell(key));
+        let (own, ix) = (all[from..].iter(), self.ix);
+        own.take_while(move |it| cell(it.key) == cell(key))
+            .filter(move |it| it.edition == ix)
+    }
+
+    /// The correction that a figure is, where it is one.
+    pub fn correction(&self, it: &Observation<'_>) -> Option<&'a Correction> {
+        let key = SeriesKey::of(it, self.model);
+        self.corrections_of(key)
+            .find(|own| std::ptr::eq(&raw const self.model.observations[own.now], it))
     }
 }

@@ -149,13 +149,6 @@ impl<'s> Model<'s> {
         self.faults = faults;
     }
 
-    /// Whether the edition that a figure came with holds it back: no report shows it, nor tells what
-    /// it has become since.
-    pub fn is_held(&self, it: &Observation<'_>) -> bool {
-        let edition = self.edition(it.edition);
-        it.year == edition.year && edition.holds_back(it.indicator, it.party)
-    }
-
     /// Whether a figure is a share of so few that percentages say nothing: it is told as *n av N*. By
     /// the limit of the plan that is told of, whenever the figure was sent.
     pub fn is_of_few(&self, it: &Observation<'_>, told: &Plan<'_>) -> bool {

@@ -82,6 +82,9 @@ pub struct Observation<'s> {
     pub at: Span,
     pub row: u32,
     pub column: u32,
+    /// Whether the edition that it came with holds it back: no report shows it, nor tells what it has
+    /// become since.
+    pub is_held: bool,
     pub details: Option<Box<Details<'s>>>,
 }
 
@@ -263,6 +266,26 @@ impl Details<'_> {
 }
 
 impl Observation<'_> {
+    /// Whether there is an answer, and no reason in its place.
+    pub fn has_value(&self) -> bool {
+        !matches!(self.answer, Answer::NoValue(_))
+    }
+
+    /// Whether a value is shown.
+    pub fn is_reported(&self) -> bool {
+        self.has_value() && !self.is_held
+    }
+
+    /// Whether nothing may be told of it but that there is one.
+    pub fn is_withheld(&self) -> bool {
+        self.is_held || self.answer == Answer::NoValue(Reason::Protected)
+    }
+
+    /// Whether a number is the whole of what it counts, to the last one, and may be told.
+    pub fn is_plain(&self) -> bool {
+        !self.is_held && self.precision().is_none() && !self.is_partial()
+    }
+
     /// Whether the answer is a number, and not a word, a text or a reason.
     pub fn is_number(&self) -> bool {
         matches!(self.answer, Answer::Number(_) | Answer::Fraction { .. })
@@ -274,6 +297,17 @@ impl Observation<'_> {
         let is_shown = self.answer != Answer::NoValue(Reason::Protected);
         let comment = self.details.as_ref()?.comment.as_deref();
         comment.filter(|_| is_shown)
+    }
+
+    /// The same as it is told beside a figure: nothing beside what is held back either.
+    pub fn told_comment(&self) -> Option<&str> {
+        self.told_details()?.comment.as_deref()
+    }
+
+    /// What is told beside a figure: nothing of what is withheld.
+    pub fn told_details(&self) -> Option<&Details<'_>> {
+        let is_told = !self.is_withheld();
+        self.details.as_deref().filter(|_| is_told)
     }
 
     pub fn source(&self) -> Option<&str> {

@@ -187,7 +187,7 @@ pub(super) fn sources(context: Context<'_, '_>) -> Section {
     let mut sources: BTreeMap<Said, BTreeMap<Named<'_>, BTreeSet<Year>>> = BTreeMap::new();
     for (whose, it) in own.chain(of_the_strategy(context)) {
         // There is no source of what is not there.
-        if figure::is_reported(whose, it) {
+        if it.is_reported() {
             let source = sources::source(whose, it).begun(|it| it.trim().to_owned());
             let figures = sources.entry(source).or_default();
             figures.entry(named(whose, it)).or_default().insert(it.year);

@@ -307,7 +307,7 @@ impl<'a, 's> Shape<'_, 'a, 's> {
             return false;
         }
         let whole = |it: &Observation<'_>| match it.answer {
-            Answer::Number(number) if figure::is_plain(self.context, it) => Some(number.get()),
+            Answer::Number(number) if it.is_plain() => Some(number.get()),
             _ => None,
         };
         let own = self.figures.values().filter(|it| it.year == year);

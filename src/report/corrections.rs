@@ -23,12 +23,9 @@ use crate::words::{Language, Name, list as phrase, numbers};
 /// The chapter; none where nothing has changed. What is only more precise stands in the annex. What
 /// a revised edition says otherwise than the edition before it has sections of its own.
 pub(super) fn corrections(context: Context<'_, '_>) -> Option<Section> {
-    let told: Vec<&Correction> = context
-        .ledger
-        .corrections
-        .iter()
-        .filter(|it| it.edition == context.ix && it.kind != CorrectionKind::Preciser)
-        .collect();
+    let told = context.seen().corrections();
+    let told = told.filter(|it| it.kind != CorrectionKind::Preciser);
+    let told: Vec<&Correction> = told.collect();
     let title = context.say(&Word::CorrectionsAndAdditions);
     let mut chapter = section("rattelser-och-kompletteringar", 2, title);
     if !told.is_empty() {
@@ -111,7 +108,7 @@ impl<'a, 's> Corrected<'a, 's> {
     }
 
     fn cause(&self, context: Context<'_, '_>) -> Said {
-        match figure::comment(context, self.now) {
+        match self.now.told_comment() {
             Some(cause) => closed(context.swedish(cause)),
             None if is_hidden(self.now) => context.say(&Word::Regard),
             None => context.say(&Word::NotStated),
@@ -317,9 +314,10 @@ fn shown(
         at: context.indicator(it.key.indicator).id.at,
         row: 0,
         column: 0,
+        is_held: false,
         details: details.clone(),
     };
-    let shown = figure::as_said(context, &observation);
+    let shown = figure::shown(context, &observation);
     match answer {
         Answer::Fraction {
             numerator,

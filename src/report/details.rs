@@ -193,7 +193,7 @@ fn about(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
         .then(correction::of_compared(context, it))
         .then(target::judged(context, it))
         .then(area.map(|area| context.say(&phrase::FigureCovers { area })));
-    if matches!(it.answer, Answer::NoValue(_)) || figure::is_held(context, it) {
+    if !it.has_value() || it.is_held {
         named(context, it.indicator, said)
     } else {
         said

@@ -202,7 +202,7 @@ fn own_parts<'a, 's>(context: Context<'a, 's>, standing: &Use) -> Vec<&'a Observ
     let mut found = context.cells(standing.indicator, context.year);
     let has_total = found.iter().any(|it| it.cell == CellId::TOTAL);
     let is_shown = is_told_here(context, standing) && !has_total;
-    found.retain(|it| is_shown && !matches!(it.answer, Answer::NoValue(_)));
+    found.retain(|it| is_shown && it.has_value());
     found
 }
 
@@ -272,7 +272,7 @@ fn descriptions(
 ) -> Vec<Said> {
     let (texts, reasons): (Vec<&Observation<'_>>, Vec<&Observation<'_>>) = found
         .iter()
-        .partition(|it| matches!(it.answer, Answer::Text(_)) && !context.model.is_held(it));
+        .partition(|it| matches!(it.answer, Answer::Text(_)) && !it.is_held);
     let mut said = Vec::new();
     if !texts.is_empty() {
         let names = texts.iter().map(|it| Name(context.agency(it.party)));

@@ -172,7 +172,7 @@ fn state(
         return (context.say(&phrase::MilestoneReportedBy { n, of }), key);
     }
     match reported.first().copied().or(said.first()) {
-        Some(it) if figure::is_held(context, it) => without_answer(context, Why::Held),
+        Some(it) if it.is_held => without_answer(context, Why::Held),
         Some(it) if milestone::is_yes(it) || milestone.date.year() <= it.year.get() => {
             (told(&context, it), figure::shown(context, it).state)
         }
@@ -222,8 +222,7 @@ fn late(context: Context<'_, '_>, ix: IndicatorIx, milestone: &Milestone) -> Vec
         let Moment::Day(day) = it.details.as_ref()?.moment? else {
             return None;
         };
-        let is_late =
-            milestone::is_yes(it) && !figure::is_held(context, it) && milestone.date < day;
+        let is_late = milestone::is_yes(it) && !it.is_held && milestone.date < day;
         let [date, day] = &days(context.language, milestone.date, day);
         is_late.then(|| {
             context.say(&phrase::MilestoneLate {

@@ -9,7 +9,7 @@ use crate::derive::before;
 use crate::derive::sum::{self, Sum};
 use crate::ledger::{Compared, SeriesKey, Statement};
 use crate::model::{
-    Action, Answer, CellId, Combine, Details, Indicator, IndicatorIx, Kind, Observation, Which,
+    Action, Answer, CellId, Combine, Indicator, IndicatorIx, Kind, Observation, Which,
 };
 use crate::report::{breakdown, texts};
 use crate::tell::context::Context;
@@ -94,7 +94,7 @@ const COLUMNS: [(&str, Says); 22] = [
     ("value", |row| value(row).unwrap_or_default()),
     ("answer", answer),
     ("date", |row| {
-        let moment = told_details(row.whose, row.it).and_then(|it| it.moment);
+        let moment = row.it.told_details().and_then(|it| it.moment);
         moment.map_or(String::new(), |it| it.to_string())
     }),
     ("precision", |row| match value(row) {
@@ -111,7 +111,7 @@ const COLUMNS: [(&str, Says); 22] = [
         denominator
     }),
     ("asked", |row| {
-        let asked = told_details(row.whose, row.it).and_then(|it| it.asked);
+        let asked = row.it.told_details().and_then(|it| it.asked);
         asked.map_or(String::new(), plain_number)
     }),
     ("state", |row| match row.sum {
@@ -310,9 +310,9 @@ fn lines(blocks: &[Block]) -> Vec<String> {
 
 /// The agency's comment; and where the figure was replaced, what was sent and why.
 pub(super) fn remark(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
-    let comment = figure::comment(context, it).map(|it| context.swedish(it));
+    let comment = it.told_comment().map(|it| context.swedish(it));
     let comment = comment.unwrap_or_default();
-    let Some(sent) = told_details(context, it).and_then(|it| it.replaced.clone()) else {
+    let Some(sent) = it.told_details().and_then(|it| it.replaced.clone()) else {
         return comment;
     };
     let sent = Observation {
@@ -325,12 +325,6 @@ pub(super) fn remark(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
     let reason = decision.map_or(Said::default(), |it| closed(context.word(&it.reason)));
     let sent = figure::shown(context, &sent).text;
     comment.then(context.say(&phrase::ReplacedFigure { sent, reason }))
-}
-
-/// What is told beside a figure: nothing of what is withheld.
-fn told_details<'a>(context: Context<'_, '_>, it: &'a Observation<'_>) -> Option<&'a Details<'a>> {
-    let is_told = !figure::is_withheld(context, it);
-    it.details.as_deref().filter(|_| is_told)
 }
 
 /// What several parties have given together.

@@ -1,6 +1,6 @@
 //! What the year's figures bear of marks becomes sentences of the chapter on method, each naming them.
 
-use crate::model::{Answer, CellId, Details, Observation};
+use crate::model::{CellId, Details, Observation};
 use crate::report::open_data::published;
 use crate::tell::context::Context;
 use crate::tell::figure;
@@ -14,8 +14,8 @@ use crate::words::list as phrase;
 /// Which figures are incomplete, preliminary or not exact, and how many of those asked have answered.
 pub(super) fn sentences(context: Context<'_, '_>) -> Vec<Said> {
     let mut own = published(context);
-    own.retain(|it| it.year == context.year && !matches!(it.answer, Answer::NoValue(_)));
-    own.retain(|it| !figure::is_withheld(context, it));
+    own.retain(|it| it.year == context.year && it.has_value());
+    own.retain(|it| !it.is_withheld());
     // The indicators of some figures, in the order of the plan, each once; nothing of none.
     let ids = |is_it: fn(&Details<'_>) -> bool| {
         let found = own

@@ -115,9 +115,7 @@ fn series<'a, 's>(context: Context<'a, 's>) -> BTreeMap<SeriesKey, Known<'a, 's>
     let told = found.keys().map(|it| (it.indicator, is_whole(it)));
     let told: BTreeSet<(IndicatorIx, bool)> = told.collect();
     found.retain(|key, known| {
-        let has_value = known
-            .values()
-            .filter(|it| !matches!(it.answer, Answer::NoValue(_)));
+        let has_value = known.values().filter(|it| it.has_value());
         // What several reported and one reports now is shown side by side.
         let n = has_value.count();
         // So is what was told of the whole year, and of its parts in another.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::content::{Block, Cell};
-use crate::model::{Answer, Kind, MeasureIx, Observation};
+use crate::model::{Kind, MeasureIx, Observation};
 use crate::report::blocks::Columns;
 use crate::tell::context::Context;
 use crate::tell::lineage::called;
@@ -81,9 +81,9 @@ fn found<'a, 's>(context: Context<'a, 's>, ix: MeasureIx) -> Vec<(&'a Observatio
         }
         let answers = context.answers(it.indicator, context.year);
         let is_named = are_named(context, &answers);
-        let has_value = |it: &&Observation<'_>| !matches!(it.answer, Answer::NoValue(_));
+        let has_value = |it: &&Observation<'_>| it.has_value();
         let given = answers.into_iter().filter(has_value);
-        let shown = given.filter(|it| !figure::is_held(context, it));
+        let shown = given.filter(|it| !it.is_held);
         found.extend(shown.map(|it| (it, is_named)));
     }
     found

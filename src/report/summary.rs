@@ -38,8 +38,7 @@ pub(super) fn summary(context: Context<'_, '_>) -> Section {
 /// Gaps that were closed, and figures that were corrected.
 fn news(context: Context<'_, '_>) -> impl Iterator<Item = Said> {
     let count = |is_counted: fn(CorrectionKind) -> bool| {
-        let all = context.ledger.corrections.iter();
-        let here = all.filter(|it| it.edition == context.ix);
+        let here = context.seen().corrections();
         here.filter(|it| is_counted(it.kind)).count()
     };
     let added = count(|it| it == CorrectionKind::Addition);

@@ -105,7 +105,7 @@ pub(super) fn texts<'a, 's>(
     }
     found.retain(|it| {
         let is_text = it.cell == CellId::TOTAL && matches!(it.answer, Answer::Text(_));
-        is_text && !context.model.is_held(it)
+        is_text && !it.is_held
     });
     found
 }

@@ -186,6 +186,7 @@ impl<'s> Document<'_, 's> {
             at: self.text.at,
             row: 1,
             column: 0,
+            is_held: false,
             details: Some(Box::new(Details {
                 document: true,
                 ..Details::default()

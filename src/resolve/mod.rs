@@ -108,6 +108,7 @@ pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> 
     late::late(&mut model, diagnostics);
     duplicates::duplicates(&mut model, diagnostics);
     replaced::replaced(&mut model, diagnostics);
+    replaced::held(&mut model);
     Some(model)
 }
 

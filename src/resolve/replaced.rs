@@ -1,4 +1,5 @@
-//! Figures that the analyst and the agency have agreed to replace take their new value; the old is kept.
+//! What the analyst has decided of figures is carried out: those that are replaced take their new value and
+//! keep the old beside it, those that are held back are marked.
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -47,6 +48,17 @@ pub(super) fn replaced(model: &mut Model<'_>, diagnostics: &mut Diagnostics) {
                 ));
             }
         }
+    }
+}
+
+/// Marks what its edition holds back.
+pub(super) fn held(model: &mut Model<'_>) {
+    let is_held = |it: &Observation<'_>| {
+        let edition = &model.editions[it.edition.get()];
+        it.year == edition.year && edition.holds_back(it.indicator, it.party)
+    };
+    for it in &mut model.observations {
+        it.is_held = is_held(it);
     }
 }
 

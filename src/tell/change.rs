@@ -31,7 +31,7 @@ pub(crate) fn cell_with_unit(context: Context<'_, '_>, it: &Observation<'_>) -> 
 }
 
 fn cell_of(context: Context<'_, '_>, it: &Observation<'_>, unit: Option<&Said>) -> Said {
-    if figure::is_held(context, it) {
+    if it.is_held {
         return context.say(&Word::CannotCompare);
     }
     let Some(compared) = context.compared(it) else {
@@ -181,7 +181,7 @@ pub(crate) fn sentence(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
 }
 
 fn own_sentence(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
-    if figure::is_held(context, it) {
+    if it.is_held {
         return context.say(&phrase::WhyNoFigure { why: Why::Held });
     }
     let indicator = context.indicator(it.indicator);

@@ -8,8 +8,8 @@ use crate::derive::before::{earlier, earlier_answer};
 use crate::derive::change::compared;
 use crate::ledger::{Compared, Ledger, Obligation, Seen, SeriesKey, Statement};
 use crate::model::{
-    Agency, AgencyIx, Answer, Asks, Call, CellId, Class, Combine, DataKind, Edition, EditionIx,
-    Goal, GoalIx, Indicator, IndicatorIx, Model, Narrative, Observation, Plan, PlanIx, Use,
+    Agency, AgencyIx, Asks, Call, CellId, Class, Combine, DataKind, Edition, EditionIx, Goal,
+    GoalIx, Indicator, IndicatorIx, Model, Narrative, Observation, Plan, PlanIx, Use,
 };
 use crate::tell::people::Texts;
 use crate::text::Said;
@@ -206,9 +206,7 @@ impl<'a, 's> Context<'a, 's> {
     ) -> Vec<&'a Observation<'s>> {
         let mut found = self.answers(indicator, year);
         if self.indicator(indicator).combine == Combine::OneOf {
-            let mut values = found
-                .iter()
-                .filter(|it| !matches!(it.answer, Answer::NoValue(_)));
+            let mut values = found.iter().filter(|it| it.has_value());
             if let Some(party) = values.next().map(|it| it.party) {
                 found.retain(|it| it.party == party);
             }

@@ -1,7 +1,7 @@
 //! What an edition says anew of an earlier year becomes a sentence: what it was, what it is, and why.
 
 use crate::derive::change::exact;
-use crate::ledger::{Correction, CorrectionKind, SeriesKey};
+use crate::ledger::{Correction, CorrectionKind};
 use crate::model::{Answer, Observation, Reason};
 use crate::tell::context::Context;
 use crate::tell::figure;
@@ -14,20 +14,14 @@ use crate::words::names::closed;
 /// What is said at the indicator of a correction of the figure that it is compared with, or of one
 /// that turns the direction told of it round.
 pub(crate) fn of_compared(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
-    let before = context.before(it).map(|(_, it)| it);
-    let is_told = |own: &Correction| {
-        let now = &context.model.observations[own.now];
-        let then = SeriesKey {
-            year: it.year,
-            ..context.series_of(now)
-        };
-        let is_compared = before.as_deref().is_some_and(|it| std::ptr::eq(it, now));
-        own.turns && then == context.series_of(it)
-            || own.kind != CorrectionKind::Preciser && is_compared
-    };
-    let mut all = context.ledger.corrections.iter();
-    let found = all.find(|own| own.edition == context.ix && is_told(own))?;
-    Some(told_of(context, found))
+    let seen = context.seen();
+    let turning = seen.corrections_of(context.series_of(it));
+    let turning = turning.filter(|own| own.turns && own.key.period == it.period);
+    let before = context.before(it);
+    let compared = before.and_then(|(_, before)| seen.correction(&before));
+    let compared = compared.filter(|own| own.kind != CorrectionKind::Preciser);
+    let first = turning.chain(compared).min_by_key(|it| it.key)?;
+    Some(told_of(context, first))
 }
 
 /// The sentence of a correction.
@@ -58,7 +52,7 @@ pub(crate) fn told_of(context: Context<'_, '_>, it: &Correction) -> Said {
         when: when(now.year, now.period),
         before: bare.or_else(|| said.next()).unwrap_or_default(),
         now: said_now,
-        cause: figure::comment(context, now).map(|it| closed(context.swedish(it))),
+        cause: now.told_comment().map(|it| closed(context.swedish(it))),
     });
     let Some(before) = before.filter(|_| it.turns) else {
         return sentence;

@@ -147,42 +147,6 @@ pub(crate) fn counted(texts: &Texts<'_>, indicator: &Indicator<'_>, n: u32) -> O
     Some(texts.word(word))
 }
 
-/// Whether the analyst has decided that a figure is not shown yet.
-pub(crate) fn is_held(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
-    context.model.is_held(it)
-}
-
-/// Whether a number is the whole of what it counts, to the last one, and may be told.
-pub(crate) fn is_plain(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
-    !is_held(context, it) && it.precision().is_none() && !it.is_partial()
-}
-
-/// Whether nothing may be told of a figure but that there is one.
-pub(crate) fn is_withheld(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
-    is_held(context, it) || it.answer == Answer::NoValue(Reason::Protected)
-}
-
-/// Whether a figure is shown, and no reason in its place.
-pub(crate) fn is_reported(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
-    !is_held(context, it) && !matches!(it.answer, Answer::NoValue(_))
-}
-
-/// The agency's comment. Nothing beside what is withheld, which a comment may tell.
-pub(crate) fn comment<'a>(context: Context<'_, '_>, it: &'a Observation<'_>) -> Option<&'a str> {
-    it.comment().filter(|_| !is_withheld(context, it))
-}
-
-/// What a reader sees of an observation.
-pub(crate) fn shown(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
-    if is_held(context, it) {
-        return Shown {
-            figure: Some(context.series_of(it)),
-            ..Shown::reason(&context, Why::Held)
-        };
-    }
-    as_said(context, it)
-}
-
 /// What a figure is called in every report and language.
 fn id(context: Context<'_, '_>, key: SeriesKey) -> String {
     let id = key.id(context.model);
@@ -192,18 +156,20 @@ fn id(context: Context<'_, '_>, key: SeriesKey) -> String {
     format!("{}/{id}", context.plan_in(key.plan, key.year).id)
 }
 
-/// The same where no decision of the edition touches it.
-pub(crate) fn as_said(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
+/// What a reader sees of an observation.
+pub(crate) fn shown(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
+    let without = |why| Shown {
+        figure: Some(context.series_of(it)),
+        ..Shown::reason(&context, why)
+    };
+    if it.is_held {
+        return without(Why::Held);
+    }
     // A grade is one of the scale that held when it was sent.
     let plan = context.plan_of(it.edition);
     let indicator = plan.indicator(it.indicator);
     let text = match &it.answer {
-        Answer::NoValue(reason) => {
-            return Shown {
-                figure: Some(context.series_of(it)),
-                ..Shown::reason(&context, owed::why(*reason))
-            };
-        }
+        Answer::NoValue(reason) => return without(owed::why(*reason)),
         Answer::YesNo(_) if indicator.milestone.is_some() => of_milestone(&context, it),
         Answer::YesNo(yes) => context.say(&phrase::YesOrNo { yes: *yes }),
         Answer::Grade(at) => match indicator.kind {
@@ -254,10 +220,7 @@ fn kinds_of_marks(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<Mark> {
         marks.extend(details.partial.then_some(Mark::Partial));
         marks.extend(details.replaced.is_some().then_some(Mark::Replaced));
     }
-    let correction = context.ledger.corrections.iter().find(|correction| {
-        correction.edition == context.ix
-            && std::ptr::eq(&raw const context.model.observations[correction.now], it)
-    });
+    let correction = context.seen().correction(it);
     marks.extend(correction.and_then(|it| match it.kind {
         CorrectionKind::Correction => Some(Mark::Corrected),
         CorrectionKind::Final => Some(Mark::Final),
@@ -344,7 +307,7 @@ pub(crate) fn plain_number(it: Number) -> String {
 /// A figure inside a sentence: *13 procent* where a cell has *13 %*.
 pub(crate) fn in_text(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
     match it.answer {
-        Answer::Number(_) | Answer::Fraction { .. } if !is_held(context, it) => {
+        Answer::Number(_) | Answer::Fraction { .. } if !it.is_held => {
             let text = number_text(context, it, printed::percent);
             with_unit(&context, as_sent(context, it), text)
         }
@@ -357,7 +320,7 @@ pub(crate) fn in_text(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
 pub(crate) fn without_unit(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
     let kind = as_sent(context, it).kind;
     let has_unit = it.is_number()
-        && !is_held(context, it)
+        && !it.is_held
         && few(context, it).is_none()
         && matches!(kind, Kind::Share | Kind::Amount | Kind::Rate { .. });
     has_unit.then(|| number_text(context, it, |language, it| numbers::number(it, language)))

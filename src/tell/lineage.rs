@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::derive::before::{self, Several};
 use crate::ledger::{Apart, Compared, SeriesKey};
-use crate::model::{AgencyIx, Answer, IndicatorIx, Kind, Observation};
+use crate::model::{AgencyIx, IndicatorIx, Kind, Observation};
 use crate::tell::context::Context;
 use crate::tell::sentence::when;
 use crate::tell::{figure, printed, sentence};
@@ -69,9 +69,9 @@ fn is_compared(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
             found,
             Compared::Change(_) | Compared::Imprecise { .. } | Compared::Incomplete { .. }
         ),
-        None => matches!(it.answer, Answer::NoValue(_)),
+        None => !it.has_value(),
     };
-    is_told && !figure::is_held(context, it)
+    is_told && !it.is_held
 }
 
 /// What the earlier figure is added up of, where it is of several parties.
@@ -218,10 +218,9 @@ pub(crate) fn called(context: Context<'_, '_>, ix: IndicatorIx) -> Said {
 pub(crate) fn mended(context: Context<'_, '_>) -> BTreeSet<SeriesKey> {
     let corrections = context.ledger.corrections.iter();
     let own = corrections.filter(|it| context.model.edition(it.edition).year <= context.year);
-    let key = |at: usize| context.series_of(&context.model.observations[at]);
     own.filter_map(|it| {
-        let before = key(it.before?);
-        (before != key(it.now)).then_some(before)
+        let before = context.series_of(&context.model.observations[it.before?]);
+        (before != it.key).then_some(before)
     })
     .collect()
 }

@@ -1,6 +1,6 @@
 //! Figures that others are compared with, of the country or of a median, become words beside them.
 
-use crate::model::{Answer, Indicator, IndicatorIx, Kind, Observation, Use};
+use crate::model::{Indicator, IndicatorIx, Kind, Observation, Use};
 use crate::tell::context::Context;
 use crate::tell::people::Texts;
 use crate::tell::sources::told_apart;
@@ -89,9 +89,7 @@ fn latest<'a, 's>(
         let years = known::years(context, ix).into_iter().rev();
         let figures = years.filter(|own| *own <= year).map(|year| {
             let mut all = context.answers_once(ix, year);
-            all.retain(|it| {
-                !matches!(it.answer, Answer::NoValue(_)) && !figure::is_held(context, it)
-            });
+            all.retain(|it| it.has_value() && !it.is_held);
             all
         });
         let latest = figures.into_iter().find(|all| !all.is_empty());

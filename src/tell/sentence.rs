@@ -274,7 +274,7 @@ pub(crate) fn in_one_dress(context: Context<'_, '_>, all: &[&Observation<'_>]) -
 fn count_in_words(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
     let indicator = figure::as_sent(context, it);
     let values = match figure::few(context, it) {
-        _ if figure::is_held(context, it) => return None,
+        _ if it.is_held => return None,
         Some(few) => few.to_vec(),
         None if indicator.kind == Kind::Count => {
             let of = indicator.of.filter(|_| !it.is_partial());

@@ -2,7 +2,6 @@
 
 use crate::model::{Answer, Base, Indicator, IndicatorIx, Kind, Observation};
 use crate::tell::context::Context;
-use crate::tell::figure;
 use crate::text::Said;
 use crate::value::Number;
 use crate::words::{list as phrase, numbers, reading};
@@ -40,7 +39,7 @@ pub(crate) fn of_what(
     figures: &[&Observation<'_>],
 ) -> Option<Said> {
     let indicator = context.indicator(ix);
-    let is_shown = |it: &&&Observation<'_>| it.is_number() && !figure::is_withheld(context, it);
+    let is_shown = |it: &&&Observation<'_>| it.is_number() && !it.is_withheld();
     let mut shown = figures.iter().filter(is_shown).peekable();
     if shown.peek().is_none() || indicator.kind != Kind::Share {
         return None;

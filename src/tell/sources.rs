@@ -4,7 +4,7 @@
 use crate::model::{AgencyIx, Answer, Combine, IndicatorIx, Observation};
 use crate::tell::context::Context;
 use crate::tell::people::Texts;
-use crate::tell::{figure, printed};
+use crate::tell::printed;
 use crate::text::{Said, once_each, said};
 use crate::words::list as phrase;
 use crate::words::names::closed;
@@ -31,7 +31,7 @@ pub(crate) fn named_source(context: Context<'_, '_>, it: &Observation<'_>) -> Op
 
 /// The named sources of figures, each once.
 pub(crate) fn named_sources(context: Context<'_, '_>, figures: &[&Observation<'_>]) -> Vec<Said> {
-    let told = figures.iter().filter(|it| !figure::is_held(context, it));
+    let told = figures.iter().filter(|it| !it.is_held);
     let told = told.filter(|it| !matches!(it.answer, Answer::NoValue(_) | Answer::Text(_)));
     once_each(told.filter_map(|it| named_source(context, it)))
 }

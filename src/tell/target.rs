@@ -30,7 +30,7 @@ pub(crate) fn judged(context: Context<'_, '_>, it: &Observation<'_>) -> Option<S
         return None;
     }
     let wanted = wanted(context, it.indicator, target)?;
-    if matches!(it.answer, Answer::NoValue(_)) || figure::is_held(context, it) {
+    if !it.has_value() || it.is_held {
         return Some(with_unknown(context, &wanted, it.year));
     }
     let Some(is_reached) = is_reached(context.plan, it, bound, level) else {

@@ -2,7 +2,7 @@
 
 use crate::derive::sum::{self, Sum};
 use crate::ledger::{Change, Compared, Direction, Obligation};
-use crate::model::{Answer, Observation, Which};
+use crate::model::{Observation, Which};
 use crate::report::calls::value::{Found, Place, Stands, found, name, quality, with_notes};
 use crate::tell::context::Context;
 use crate::tell::pair::apart_by;
@@ -133,7 +133,7 @@ fn moved(
 /// Yes, no and grades: what was answered this year and the year before.
 fn answers(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
     let before = sentence::earlier_of_any_kind(context, it)
-        .filter(|(_, before)| !matches!(before.answer, Answer::NoValue(_)))
+        .filter(|(_, before)| before.has_value())
         .map(|(year, before)| (figure::shown(context, &before).text, when(year, it.period)));
     let now = figure::shown(context, it).text;
     let (was, then) = before.unzip();

@@ -73,7 +73,7 @@ pub(super) fn found<'a, 's>(
         })
     };
     let why = match called(context.seen(), which) {
-        Called::One(it) if figure::is_held(context, it) => Why::Held,
+        Called::One(it) if it.is_held => Why::Held,
         Called::One(it) => match it.answer {
             Answer::NoValue(reason) => owed::why(reason),
             _ => return Some(Found::Figure(it)),

@@ -181,7 +181,7 @@ fn can_be_drawn(context: Context<'_, '_>, ix: IndicatorIx, figures: &[&Observati
 /// and is no hindrance.
 fn has_length(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
     let details = it.details.as_ref();
-    let is_sound = figure::is_plain(context, it)
+    let is_sound = it.is_plain()
         && details.is_none_or(|it| !it.not_comparable)
         && it.period == Period::Year
         && figure::as_sent(context, it).kind == context.indicator(it.indicator).kind;

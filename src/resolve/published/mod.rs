@@ -67,6 +67,7 @@ pub(super) fn observations<'s>(published: &Published<'s>) -> Vec<Observation<'s>
             at: row.at,
             row: row.row,
             column: row.column,
+            is_held: false,
             details: details.clone(),
         }),
         _ => None,

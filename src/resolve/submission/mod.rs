@@ -213,6 +213,7 @@ impl<'s> Reader<'_, 's> {
             at,
             row: row.number,
             column: row.column_of(at),
+            is_held: false,
             details: details?,
         })
     }
