@@ -15,6 +15,7 @@ use report::check::Checked;
 use report::diagnostic::Diagnostics;
 use report::load::Years;
 use report::model::EditionIx;
+use report::protect::protect;
 use report::render::templates::Templates;
 use report::source::{Encoding, Folder, Origin, Source, Sources};
 use report::value::Year;
@@ -116,7 +117,7 @@ fn phases(sources: &Sources, runs: usize) -> Vec<(&'static str, Duration)> {
     let languages = &checked.model().edition(last).languages;
     let contents = || {
         let said = languages.iter();
-        said.map(|it| report::report::content(&checked, last, *it))
+        said.map(|it| report::report::content(&protect(&checked, last), *it))
             .collect::<Vec<_>>()
     };
     let said = median(runs, || drop(contents()));

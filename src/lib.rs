@@ -17,13 +17,15 @@
 //! 4. [`derive`](derive::derive) computes the [`ledger`]: obligations, states, corrections, changes.
 //! 5. [`check`](check::check) applies the rules that relate sound things to one another, and gives
 //!    the only [`Checked`](check::Checked) there is.
-//! 6. [`report`](report::content) says everything the report says in one of its languages, as
+//! 6. [`protect`](protect::protect) gives what of that may be told of an edition, which is all that
+//!    reports, forms and publication know.
+//! 7. [`report`](report::content) says everything the report says in one of its languages, as
 //!    [`content`]: its chapters put together what [`tell`] says of a figure, a change, a reason. What it says is [`Said`](text::Said), which knows its language: of a text in a plan
 //!    an English report asks for the English where it tells it, and what is in Swedish is a run that
 //!    says so. It counts those at its top. What an analyst has written in the other language only is
 //!    pointed to.
-//! 7. [`render`](render::render) lays the content out through templates.
-//! 8. [`write`](write::write) replaces the output folder, whole or not at all.
+//! 8. [`render`](render::render) lays the content out through templates.
+//! 9. [`write`](write::write) replaces the output folder, whole or not at all.
 //!
 //! Before the answers come, [`forms`] asks for what is owed, and the reader takes it back as it comes.
 //!
@@ -107,6 +109,8 @@ pub mod ledger;
 pub mod derive;
 
 pub mod check;
+
+pub mod protect;
 
 pub mod tell;
 

@@ -128,7 +128,7 @@ pub(super) fn alternatives(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut
                 ..SeriesKey::of(it, model)
             };
             let known = ledger.seen_from(model, it.edition).at(key);
-            known.is_some_and(|it| it.has_value())
+            known.is_some_and(Observation::has_value)
         };
         if answered(it.indicator, year) {
             continue;

@@ -11,6 +11,7 @@ use crate::commands::common::{
 };
 use crate::diagnostic::Diagnostics;
 use crate::model::{Edition, EditionIx, History, Model};
+use crate::protect::protect;
 use crate::render::Artifact;
 use crate::render::templates::Templates;
 use crate::source::Sources;
@@ -171,9 +172,10 @@ pub(super) fn compile(
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<Artifact>> {
     let languages = &checked.model().edition(ix).languages;
+    let public = protect(checked, ix);
     let mut artifacts = Vec::new();
     for language in languages {
-        let content = report::content(checked, ix, *language);
+        let content = report::content(&public, *language);
         artifacts.extend(render::render(&content, templates, diagnostics)?);
     }
     Some(artifacts)

@@ -12,6 +12,7 @@ use crate::commands::build::{judge, nothing_to_build, reports, without_edition};
 use crate::commands::common::{Common, DONE, INPUT_HAS_ERRORS, about, load, print};
 use crate::forms::Form;
 use crate::model::{AgencyIx, DataKind, EditionIx, Plan};
+use crate::protect::protect;
 use crate::render;
 use crate::value::{self, Year};
 use crate::words::list::{self as phrase, Word};
@@ -84,7 +85,7 @@ fn write_forms(
         let plan = &value::shown(&plan.id);
         return say(&phrase::NoFormsWhereCompiled { plan, year }, common);
     }
-    let mut forms = crate::forms::forms(checked, ix);
+    let mut forms = crate::forms::forms(&protect(checked, ix));
     let mut others = Others::Go;
     if let Some(agency) = agency {
         forms.retain(|it| is_for(plan, it, agency));

@@ -12,6 +12,7 @@ use crate::commands::common::{Common, DONE, INPUT_HAS_ERRORS, load, print, tell}
 use crate::content::files;
 use crate::derive::published::{differences, differing as differing_from, said};
 use crate::model::{EditionIx, Published};
+use crate::protect::protect;
 use crate::render::Artifact;
 use crate::render::published::{Printing, published};
 use crate::render::templates::Templates;
@@ -205,7 +206,7 @@ fn release(
     if number <= latest {
         return Ok(release);
     }
-    let now = said(checked.ledger().seen_from(model, ix));
+    let now = said(*protect(checked, ix));
     let now = now.iter().map(|(key, said)| (*key, said)).collect();
     let was = before.map_or_else(Default::default, |it| it.says(latest));
     let changed = differing_from(&was, &now);

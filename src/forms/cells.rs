@@ -29,11 +29,8 @@ pub(super) struct Known {
 
 pub(super) fn known(round: Round<'_, '_>) -> Known {
     let mut known = Known::default();
-    for it in &round.model.observations {
-        let edition = round.model.edition(it.edition);
-        if edition.plan != round.edition.plan || edition.year >= round.edition.year {
-            continue;
-        }
+    let earlier = round.told().map(|(_, it, _)| it);
+    for it in earlier.filter(|it| it.edition != round.ix) {
         for (breakdown, category) in round.model.cells.get(it.cell) {
             if *category != CategoryIx::UNDISTRIBUTED {
                 let key = (it.indicator, it.party, *breakdown);

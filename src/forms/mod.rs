@@ -8,17 +8,16 @@ mod unit;
 
 use std::collections::BTreeMap;
 
-use crate::check::Checked;
 use crate::forms::round::{Asked, Round};
-use crate::model::{AgencyIx, DataKind, EditionIx};
+use crate::model::{AgencyIx, DataKind};
+use crate::protect::Public;
 
 pub use crate::forms::round::Form;
 
 /// The forms of an edition, in the order of the plan's agencies. None where the county has compiled
 /// the figures itself.
-pub fn forms(checked: &Checked<'_>, ix: EditionIx) -> Vec<Form> {
-    let model = checked.model();
-    let round = Round(checked.ledger().seen_from(model, ix));
+pub fn forms(public: &Public<'_, '_>) -> Vec<Form> {
+    let round = Round(**public);
     if round.edition.data == DataKind::Compiled {
         return Vec::new();
     }

@@ -131,4 +131,35 @@ impl<'a, 's> Seen<'a, 's> {
         self.corrections_of(key)
             .find(|own| std::ptr::eq(&raw const self.model.observations[own.now], it))
     }
+
+    /// What agencies have sent for the edition, in the order of the series.
+    pub fn sent(&self) -> impl Iterator<Item = &'a Observation<'s>> + use<'a, 's> {
+        let (model, ix) = (self.model, self.ix);
+        model.observations.iter().filter(move |it| it.edition == ix)
+    }
+
+    /// Everything that has been told of the plan up to the edition's year, each with whether it is the latest
+    /// word: all editions' words on one figure after one another.
+    pub fn told(
+        self,
+    ) -> impl Iterator<Item = (SeriesKey, &'a Observation<'s>, bool)> + use<'a, 's> {
+        let keys = self.ledger.series.keys();
+        let own = keys.filter(move |(key, _)| key.plan == self.edition.plan);
+        own.flat_map(move |(key, said)| {
+            let latest = self.latest(said);
+            said.iter().filter_map(move |Statement { at, .. }| {
+                let it = &self.model.observations[*at];
+                let is_later = self.model.edition(it.edition).year > self.year;
+                let is_told = !is_later && !self.ledger.is_withdrawn(*at, self.year);
+                let is_latest = latest.is_some_and(|latest| std::ptr::eq(latest, it));
+                is_told.then_some((key, it, is_latest))
+            })
+        })
+    }
+
+    /// A correction's figures: as it is, and as an earlier edition had it, if it had it.
+    pub fn corrected(&self, it: &Correction) -> (&'a Observation<'s>, Option<&'a Observation<'s>>) {
+        let all = &self.model.observations;
+        (&all[it.now], it.before.map(|at| &all[at]))
+    }
 }

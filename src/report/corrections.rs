@@ -10,7 +10,7 @@ use crate::report::blocks::{Columns, led, section};
 use crate::report::breakdown;
 use crate::resolve::told;
 use crate::tell::context::Context;
-use crate::tell::correction::{is_hidden, observations, told_of};
+use crate::tell::correction::{is_hidden, told_of};
 use crate::tell::sentence::name;
 use crate::tell::{figure, pair, printed, sources};
 use crate::text::{Said, said};
@@ -77,7 +77,7 @@ struct Corrected<'a, 's> {
 
 impl<'a, 's> Corrected<'a, 's> {
     fn of(context: Context<'a, 's>, it: &Correction) -> Corrected<'a, 's> {
-        let (now, before) = observations(context, it);
+        let (now, before) = context.seen().corrected(it);
         Corrected {
             now,
             // What is not to be shown is not told by what it replaces.
@@ -165,7 +165,7 @@ fn kind(context: Context<'_, '_>, kind: CorrectionKind) -> Said {
 }
 
 fn sentence(context: Context<'_, '_>, it: &Correction) -> Block {
-    let (now, _) = observations(context, it);
+    let (now, _) = context.seen().corrected(it);
     let mut lead = sources::lead(context, now.indicator, now);
     if now.cell != CellId::TOTAL {
         lead = lead.then(breakdown::label(context, now.cell));

@@ -137,14 +137,11 @@ fn without_numbers(phrase: &str) -> String {
 
 /// The areas that figures are about where that is not the plan's.
 fn areas(context: Context<'_, '_>, phrases: &BTreeSet<String>) -> Vec<Term> {
-    let strategy = context.strategy();
-    let all = context.model.observations.iter();
-    let areas: BTreeSet<Said> = all
-        .filter_map(|it| {
-            let plan = context.model.edition(it.edition).plan;
-            let looks = std::iter::once(context).chain(strategy);
-            let whose = looks.into_iter().find(|own| own.edition.plan == plan)?;
-            figure::area(whose, it)
+    let looks = std::iter::once(context).chain(context.strategy());
+    let areas: BTreeSet<Said> = looks
+        .flat_map(|whose| {
+            let told = whose.seen().told();
+            told.filter_map(move |(_, it, _)| figure::area(whose, it))
         })
         .filter(|it| phrases.contains(&it.plain()))
         .collect();

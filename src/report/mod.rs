@@ -32,9 +32,9 @@ mod tests;
 mod texts;
 mod whole_plan;
 
-use crate::check::Checked;
 use crate::content::{Content, Section, VERSION};
-use crate::model::{EditionIx, Plan};
+use crate::model::Plan;
+use crate::protect::Public;
 use crate::tell::context::Context;
 use crate::tell::people::Texts;
 use crate::text::Said;
@@ -42,21 +42,9 @@ use crate::words::list::Word;
 use crate::words::{Language, Name, list as phrase};
 
 /// Says everything that one edition's report says in a language.
-pub fn content(checked: &Checked<'_>, ix: EditionIx, language: Language) -> Content {
-    let model = checked.model();
-    let texts = Texts::of(model, language);
-    let edition = model.edition(ix);
-    let context = Context {
-        texts: &texts,
-        model,
-        ledger: checked.ledger(),
-        plan: model.plan_of(ix),
-        edition,
-        ix,
-        year: edition.year,
-        report: edition.plan,
-        is_draft: !checked.stands(),
-    };
+pub fn content(public: &Public<'_, '_>, language: Language) -> Content {
+    let texts = Texts::of(public.model, language);
+    let context = Context::of(public, &texts);
     let mut sections = sections(context);
     finish::number_notes(context, &mut sections);
     finish::distinct_ids(&mut sections);

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::content::{self, Block, Data};
 use crate::derive::before;
 use crate::derive::sum::{self, Sum};
-use crate::ledger::{Compared, SeriesKey, Statement};
+use crate::ledger::{Compared, SeriesKey};
 use crate::model::{
     Action, Answer, CellId, Combine, Indicator, IndicatorIx, Kind, Observation, Which,
 };
@@ -187,20 +187,11 @@ pub(super) fn of_all_years(context: Context<'_, '_>) -> Data {
     let plans: Vec<_> = plans.collect();
     let rows = plans.iter().flat_map(|(whose, shown, sums)| {
         let mended = lineage::mended(*whose);
-        let is_shown =
-            |key: &SeriesKey| key.plan == whose.edition.plan && shown.contains(&key.indicator);
-        let told = whose.ledger.series.keys().filter(move |it| is_shown(&it.0));
-        let figures = told.flat_map(move |(key, said)| {
-            let current = whose.latest(said).filter(|_| !mended.contains(&key));
-            said.iter().filter_map(move |Statement { at, .. }| {
-                let it = &whose.model.observations[*at];
-                let is_later = whose.model.edition(it.edition).year > whose.year;
-                let is_told = !is_later && !whose.ledger.is_withdrawn(*at, whose.year);
-                is_told.then(|| Row {
-                    holds: current.is_some_and(|current| std::ptr::eq(current, it)),
-                    ..Row::of(context, *whose, it)
-                })
-            })
+        let told = whose.seen().told();
+        let told = told.filter(move |(key, ..)| shown.contains(&key.indicator));
+        let figures = told.map(move |(key, it, is_latest)| Row {
+            holds: is_latest && !mended.contains(&key),
+            ..Row::of(context, *whose, it)
         });
         figures.chain(sums.iter().map(|it| Row::summed(context, *whose, it)))
     });
@@ -220,8 +211,7 @@ type Figure<'a, 's> = (Context<'a, 's>, &'a Observation<'s>);
 
 /// What an edition's agencies have sent, in the order of the plan.
 pub(super) fn published<'a, 's>(context: Context<'a, 's>) -> Vec<&'a Observation<'s>> {
-    let all = context.model.observations.iter();
-    in_order(all.filter(|it| it.edition == context.ix))
+    in_order(context.seen().sent())
 }
 
 /// The strategy's figures of the years that the goals' chapters show.

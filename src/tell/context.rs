@@ -11,6 +11,7 @@ use crate::model::{
     Agency, AgencyIx, Asks, Call, CellId, Class, Combine, DataKind, Edition, EditionIx, Goal,
     GoalIx, Indicator, IndicatorIx, Model, Narrative, Observation, Plan, PlanIx, Use,
 };
+use crate::protect::Public;
 use crate::tell::people::Texts;
 use crate::text::Said;
 use crate::value::{Period, Year};
@@ -45,6 +46,28 @@ impl<'s> Deref for Context<'_, 's> {
 }
 
 impl<'a, 's> Context<'a, 's> {
+    pub(crate) fn of(public: &Public<'a, 's>, texts: &'a Texts<'s>) -> Context<'a, 's> {
+        let Seen {
+            model,
+            ledger,
+            ix,
+            edition,
+            plan,
+            year,
+        } = **public;
+        Context {
+            texts,
+            model,
+            ledger,
+            plan,
+            edition,
+            ix,
+            year,
+            report: edition.plan,
+            is_draft: public.is_draft(),
+        }
+    }
+
     /// A plan as it holds in a year.
     pub(crate) fn plan_in(&self, ix: PlanIx, year: Year) -> &'a Plan<'s> {
         self.model.plan(ix, year)

@@ -26,7 +26,7 @@ pub(crate) fn of_compared(context: Context<'_, '_>, it: &Observation<'_>) -> Opt
 
 /// The sentence of a correction.
 pub(crate) fn told_of(context: Context<'_, '_>, it: &Correction) -> Said {
-    let (now, before) = observations(context, it);
+    let (now, before) = context.seen().corrected(it);
     let both: Vec<&Observation<'_>> = [now].into_iter().chain(before).collect();
     let mut said = in_one_dress(context, &both).into_iter();
     let said_now = said.next().unwrap_or_default();
@@ -66,14 +66,6 @@ pub(crate) fn told_of(context: Context<'_, '_>, it: &Correction) -> Said {
         edition,
         was_increase,
     }))
-}
-
-pub(crate) fn observations<'a, 's>(
-    context: Context<'a, 's>,
-    it: &Correction,
-) -> (&'a Observation<'s>, Option<&'a Observation<'s>>) {
-    let all = &context.model.observations;
-    (&all[it.now], it.before.map(|at| &all[at]))
 }
 
 /// Whether a figure has become one that is not to be shown.

@@ -219,7 +219,8 @@ pub(crate) fn mended(context: Context<'_, '_>) -> BTreeSet<SeriesKey> {
     let corrections = context.ledger.corrections.iter();
     let own = corrections.filter(|it| context.model.edition(it.edition).year <= context.year);
     own.filter_map(|it| {
-        let before = context.series_of(&context.model.observations[it.before?]);
+        let (_, before) = context.seen().corrected(it);
+        let before = context.series_of(before?);
         (before != it.key).then_some(before)
     })
     .collect()

@@ -312,6 +312,19 @@ fn no_chapter_uses_a_chapter() {
     }
 }
 
+/// What is told of figures is asked of the ledger, which knows what may be told: nobody reads the rows.
+#[test]
+fn what_is_told_comes_from_the_ledger() {
+    let tellers = ["tell", "report", "forms", "commands", "render"];
+    for path in files("src", ".rs") {
+        let is_told = |it: &&str| path.starts_with(Path::new("src").join(it));
+        if tellers.iter().any(is_told) {
+            let code = read(&path);
+            assert!(!code.contains(".observations"), "{}", path.display());
+        }
+    }
+}
+
 #[test]
 fn arrows_are_seen_however_they_are_written() {
     let modules: BTreeMap<String, String> = [
