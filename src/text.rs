@@ -1,6 +1,8 @@
 //! A text becomes runs: stretches of one kind each, above words and pages alike; a line of them knows which
 //! are in another language.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 /// Puts texts together to one: `said![name, ": ", sentence]`.
@@ -81,6 +83,19 @@ impl Said {
         plain(&self.0)
     }
 
+    /// The same, borrowed where it is one stretch.
+    pub fn read(&self) -> Cow<'_, str> {
+        match &*self.0 {
+            [
+                Run::Text { text }
+                | Run::Emphasis { text }
+                | Run::Strong { text }
+                | Run::Code { text },
+            ] => text.into(),
+            _ => self.plain().into(),
+        }
+    }
+
     /// Whether it reads as nothing.
     pub fn is_empty(&self) -> bool {
         self.0.iter().all(|it| match it {
@@ -96,7 +111,7 @@ impl Said {
 
     /// Whether it ends with one of some signs, as it reads.
     pub fn ends_with(&self, signs: &[char]) -> bool {
-        self.plain().ends_with(signs)
+        self.read().ends_with(signs)
     }
 
     /// Goes on with more.

@@ -2,8 +2,10 @@
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Fact, Place};
-use crate::ledger::Ledger;
-use crate::model::{Class, Goal, GoalIx, History, IndicatorIx, Kind, Model, Plan, PlanIx, Use};
+use crate::ledger::{Ledger, Seen};
+use crate::model::{
+    Class, EditionIx, Goal, GoalIx, History, IndicatorIx, Kind, Model, Plan, PlanIx, Use,
+};
 use crate::words::names::has_definite;
 
 /// An indicator is told when it has been asked for in so many editions and never had a value.
@@ -109,38 +111,33 @@ pub(super) fn used_nowhere(model: &Model<'_>, _: &Ledger, diagnostics: &mut Diag
 pub(super) fn never_reported(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut Diagnostics) {
     for (plan_ix, history) in (0..).map(PlanIx::new).zip(&model.plans) {
         let plan = history.last();
+        let editions = (0..).map(EditionIx::new).zip(&model.editions);
+        let own = editions.filter(|(_, it)| it.plan == plan_ix);
+        let own: Vec<Seen<'_, '_>> = own.map(|(at, _)| ledger.seen_from(model, at)).collect();
         for (ix, indicator) in (0..).map(IndicatorIx::new).zip(&plan.indicators) {
-            let asked = ledger.obligations.iter().filter(|it| {
-                let edition = model.edition(it.edition);
-                edition.plan == plan_ix
-                    && it.indicators.contains(&ix)
-                    && !it.state.is_exempt()
-                    && it.due <= edition.as_of
-            });
-            let mut years: Vec<_> = asked.map(|it| model.edition(it.edition).year).collect();
-            years.dedup();
-            if years.len() < EDITIONS_WITHOUT_VALUE {
+            let is_asked = |it: &&Seen<'_, '_>| {
+                let as_of = it.edition.as_of;
+                let mut owed = it.owed_of(ix);
+                owed.any(|it| !it.state.is_exempt() && it.due <= as_of)
+            };
+            let years = own.iter().filter(is_asked).count();
+            if years < EDITIONS_WITHOUT_VALUE {
                 continue;
             }
             // Of alternatives, the one that was chosen is enough.
-            let is_chosen_otherwise = ledger.obligations.iter().any(|it| {
-                model.edition(it.edition).plan == plan_ix
-                    && it.indicators.contains(&ix)
-                    && it.indicators.len() > 1
-                    && it.state.is_followed()
-            });
+            let is_chosen_otherwise = own
+                .iter()
+                .flat_map(|it| it.owed_of(ix))
+                .any(|it| it.indicators.len() > 1 && it.state.is_followed());
             let has_value = || {
-                model.observations.iter().any(|it| {
-                    model.edition(it.edition).plan == plan_ix
-                        && it.indicator == ix
-                        && it.has_value()
-                })
+                let mut told = ledger.series.of_indicator(plan_ix, ix).iter();
+                told.any(|it| model.observations[it.at].has_value())
             };
             if !is_chosen_otherwise && !has_value() {
                 diagnostics.push(
                     Diagnostic::at(Code::P048, indicator.id.at)
                         .fact("given", &*indicator.id.text)
-                        .fact("n", years.len()),
+                        .fact("n", years),
                 );
             }
         }

@@ -17,7 +17,7 @@ pub(super) fn missing_answers(model: &Model<'_>, ledger: &Ledger, diagnostics: &
     let editions = (0..).map(EditionIx::new).zip(&model.editions);
     for (ix, edition) in editions.filter(|(_, it)| !it.settled) {
         let mut parties: BTreeMap<AgencyIx, Vec<&Obligation>> = BTreeMap::new();
-        for owed in ledger.owed(ix).filter(|it| !it.state.is_exempt()) {
+        for owed in ledger.owed(ix).iter().filter(|it| !it.state.is_exempt()) {
             parties.entry(owed.parties[0]).or_default().push(owed);
         }
         let plan = model.plan(edition.plan, edition.year);

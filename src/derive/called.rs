@@ -118,13 +118,16 @@ fn missing<'a, 's>(seen: Seen<'a, 's>, which: &Which) -> Called<'a, 's> {
     }
     let plan = seen.edition.plan;
     let asked = seen.model.find_edition(plan, which.year);
-    let mut owed = asked.into_iter().flat_map(|it| seen.ledger.owed(it));
+    let mut owed = asked.into_iter().flat_map(|it| {
+        let then = seen.ledger.seen_from(seen.model, it);
+        then.owed_of(which.indicator)
+    });
     let is_meant = |it: &&Obligation| {
         let party = which.party.is_none_or(|party| {
             it.parties.contains(&party) || it.members.iter().any(|member| member.party == party)
         });
         let period = which.period.is_none_or(|period| period == it.period);
-        it.indicators.contains(&which.indicator) && party && period && !it.state.is_answered()
+        party && period && !it.state.is_answered()
     };
     match owed.find(is_meant) {
         Some(owed) => Called::Owed(owed),

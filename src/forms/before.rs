@@ -86,12 +86,14 @@ impl Round<'_, '_> {
         let owes = |party: &AgencyIx| {
             *party == asked.party || self.plan.members(*party, last).contains(&asked.party)
         };
-        self.ledger.owed(before).any(|it| {
-            it.indicators.contains(&asked.indicator)
-                && it.period == asked.period
-                && it.parties.iter().any(owes)
-                && matches!(it.state, State::NotSubmitted | State::SomeMembers)
-        })
+        self.ledger
+            .seen_from(self.model, before)
+            .owed_of(asked.indicator)
+            .any(|it| {
+                it.period == asked.period
+                    && it.parties.iter().any(owes)
+                    && matches!(it.state, State::NotSubmitted | State::SomeMembers)
+            })
     }
 
     fn shown(&self, it: &Observation<'_>, of: Option<String>) -> String {

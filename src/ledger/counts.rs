@@ -29,9 +29,10 @@ impl<'a, 's> Seen<'a, 's> {
             .map(|it| it.indicator)
             .collect();
         // Alternatives share one obligation, and it counts once.
-        self.owed().filter(move |it| {
-            !it.state.is_exempt() && it.indicators.iter().any(|own| here.contains(own))
-        })
+        let mut owed: Vec<&Obligation> = here.into_iter().flat_map(|it| self.owed_of(it)).collect();
+        owed.sort_by_key(|it| (it.indicators[0], std::ptr::from_ref(*it)));
+        owed.dedup_by(|a, b| std::ptr::eq(*a, *b));
+        owed.into_iter().filter(|it| !it.state.is_exempt())
     }
 
     /// The measures of some goals, counted by state; a goal within a goal counts at both.

@@ -26,10 +26,13 @@ impl<'a, 's> Seen<'a, 's> {
     /// none has begun to answer what others have not.
     pub fn begun(&self, group: AgencyIx) -> Vec<Answered<'a>> {
         let mut found: Vec<Answered<'a>> = Vec::new();
-        if !self.owed_of(group).any(|it| it.state == State::SomeMembers) {
+        if !self
+            .owed_by_members(group)
+            .any(|it| it.state == State::SomeMembers)
+        {
             return found;
         }
-        for owed in self.owed_of(group) {
+        for owed in self.owed_by_members(group) {
             for member in &owed.members {
                 let at = found.iter().position(|it| it.party == member.party);
                 let at = at.unwrap_or_else(|| {
@@ -53,7 +56,7 @@ impl<'a, 's> Seen<'a, 's> {
     /// The same, counted.
     pub fn member_count(&self, group: AgencyIx) -> MemberCount {
         let mut count = MemberCount {
-            figures: self.owed_of(group).count(),
+            figures: self.owed_by_members(group).count(),
             ..MemberCount::default()
         };
         for it in self.begun(group) {
@@ -67,7 +70,10 @@ impl<'a, 's> Seen<'a, 's> {
     }
 
     /// What is owed by each member of a group.
-    fn owed_of(&self, group: AgencyIx) -> impl Iterator<Item = &'a Obligation> + use<'a, 's> {
+    fn owed_by_members(
+        &self,
+        group: AgencyIx,
+    ) -> impl Iterator<Item = &'a Obligation> + use<'a, 's> {
         self.owed().filter(move |it| {
             it.parties == [group] && !it.members.is_empty() && !it.state.is_exempt()
         })

@@ -27,7 +27,7 @@ pub use crate::ledger::series::{Series, SeriesKey, Statement, by_key};
 
 #[derive(Debug, Default)]
 pub struct Ledger {
-    /// By edition, in the order of the plan.
+    /// By edition, in the order of the plan's indicators.
     pub obligations: Vec<Obligation>,
     /// Answers before their time, by edition: shown and marked, the duty stands.
     pub early: Vec<Early>,
@@ -196,9 +196,10 @@ impl Ledger {
     }
 
     /// The obligations of one edition.
-    pub fn owed(&self, edition: EditionIx) -> impl Iterator<Item = &Obligation> {
-        self.obligations
-            .iter()
-            .filter(move |it| it.edition == edition)
+    pub fn owed(&self, edition: EditionIx) -> &[Obligation] {
+        let all = &self.obligations;
+        let from = all.partition_point(|it| it.edition < edition);
+        let own = &all[from..];
+        &own[..own.partition_point(|it| it.edition == edition)]
     }
 }

@@ -85,7 +85,26 @@ impl<'a, 's> Seen<'a, 's> {
 
     /// What is owed in this edition.
     pub fn owed(&self) -> impl Iterator<Item = &'a Obligation> + use<'a, 's> {
-        self.ledger.owed(self.ix)
+        self.ledger.owed(self.ix).iter()
+    }
+
+    /// What is owed of an indicator, or of the one that it may be answered instead of.
+    pub fn owed_of(
+        &self,
+        indicator: IndicatorIx,
+    ) -> impl Iterator<Item = &'a Obligation> + use<'a, 's> {
+        let main = self.indicator(indicator).alternative_to;
+        let [first, second] = match main {
+            Some(main) => [Some(main.min(indicator)), Some(main.max(indicator))],
+            None => [Some(indicator), None],
+        };
+        let all = self.ledger.owed(self.ix);
+        let places = [first, second].into_iter().flatten();
+        let owed = places.flat_map(move |ix| {
+            let own = &all[all.partition_point(|it| it.indicators[0] < ix)..];
+            own.iter().take_while(move |it| it.indicators[0] == ix)
+        });
+        owed.filter(move |it| it.indicators.contains(&indicator))
     }
 
     /// How many decimals the edition prints an indicator's figures with.

@@ -66,7 +66,7 @@ fn has_words_beside_tags(html: &str) -> bool {
 }
 
 /// A line that is nothing but the words that stand there; none where it may be more.
-pub fn unparsed_runs(markdown: &str) -> Option<Vec<Run>> {
+fn unparsed_runs(markdown: &str) -> Option<Vec<Run>> {
     let is_sign = |it| {
         matches!(
             it,

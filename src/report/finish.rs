@@ -113,6 +113,14 @@ fn claim(id: &mut String, taken: &mut BTreeSet<String>) {
 /// can't tell what people have translated from the report's own sentences, but can count all that
 /// is there.
 pub(super) fn untranslated(content: &mut Content, language: Language) -> Option<Banner> {
+    let mut has_foreign = false;
+    walk_report(content, &mut |line| {
+        let mut runs = line.runs().iter();
+        has_foreign |= runs.any(|it| matches!(it, Run::Foreign { .. }));
+    });
+    if !has_foreign {
+        return None;
+    }
     let mut texts: BTreeMap<String, bool> = BTreeMap::new();
     let mut add = |text: String, is_foreign: bool| {
         if holds_word(&text) {
@@ -139,9 +147,14 @@ pub(super) fn untranslated(content: &mut Content, language: Language) -> Option<
 
 /// What differs in its white space reads the same.
 fn with_single_spaces(text: String) -> String {
-    let is_other = |c: char| c.is_whitespace() && c != ' ';
-    let is_trimmed = !text.starts_with(' ') && !text.ends_with(' ');
-    if is_trimmed && !text.contains("  ") && !text.contains(is_other) {
+    let mut is_after_space = true;
+    let mut is_single = |c: char| {
+        let is_space = c.is_whitespace();
+        let is_other = is_space && (c != ' ' || is_after_space);
+        is_after_space = is_space;
+        !is_other
+    };
+    if text.chars().all(&mut is_single) && !text.ends_with(' ') {
         return text;
     }
     let words: Vec<&str> = text.split_whitespace().collect();

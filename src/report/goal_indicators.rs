@@ -280,8 +280,7 @@ fn gap(context: Context<'_, '_>, ix: IndicatorIx, year: Year) -> Shown {
 /// Why what was owed for a year is not there, as its edition knew it.
 fn asked(context: Context<'_, '_>, indicator: IndicatorIx, year: Year) -> Option<Why> {
     let edition = context.model.find_edition(context.edition.plan, year)?;
-    let mut owed = context.ledger.owed(edition);
-    let owed = owed.find(|it| it.indicators.contains(&indicator))?;
+    let owed = context.in_edition(edition).owed_of(indicator).next()?;
     let is_known = matches!(owed.state, State::Cancelled | State::TooLate | State::Held);
     owed::why_not(owed.state).filter(|_| is_known)
 }

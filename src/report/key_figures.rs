@@ -172,8 +172,7 @@ fn details(context: Context<'_, '_>, it: &Observation<'_>, shown: &Shown) -> Sai
 
 /// Why an indicator that nobody has answered has no figure this year.
 fn missing(context: Context<'_, '_>, ix: IndicatorIx) -> (Why, Said) {
-    let mut owed = context.owed();
-    let found = owed.find(|it| it.indicators.contains(&ix));
+    let found = context.owed_of(ix).next();
     let why = match found.map(|it| it.state) {
         Some(State::TooLate) => return (Why::TooLate, context.too_late()),
         Some(State::Cancelled) => {

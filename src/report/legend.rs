@@ -1,5 +1,6 @@
 //! Så läser du rapporten: the words that the report's tables say become terms with their meanings.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::{Block, Section, Term};
@@ -14,9 +15,6 @@ use crate::words::names::closed;
 use crate::words::numbers::capital;
 use crate::words::states::Step;
 use crate::words::{legend, list as phrase};
-
-/// What stands between the words of one cell: *1.1a: 5 (preliminär, hela landet); 1.1b: ej inkommen*.
-const BETWEEN: [&str; 6] = ["; ", ", ", ": ", "(", ")", "\u{a0}"];
 
 /// In the place of what a word goes before.
 const AFTER: &str = "…";
@@ -42,7 +40,7 @@ pub(super) fn how_to_read(context: Context<'_, '_>, shown: &[Section]) -> Sectio
     }
     cells.sort_unstable();
     cells.dedup();
-    let phrases: BTreeSet<String> = cells.into_iter().flat_map(phrases).collect();
+    let phrases: BTreeSet<&str> = cells.iter().flat_map(phrases).collect();
     let mut terms = words(context, &phrases);
     terms.extend(areas(context, &phrases));
     terms.extend(grades(context, &phrases));
@@ -61,7 +59,7 @@ pub(super) fn how_to_read(context: Context<'_, '_>, shown: &[Section]) -> Sectio
 }
 
 /// The texts of a section's cells, and whether they stand in a column of people's words.
-fn gather(section: &Section, peoples: &[String], cells: &mut Vec<(String, bool)>) {
+fn gather<'c>(section: &'c Section, peoples: &[String], cells: &mut Vec<(Cow<'c, str>, bool)>) {
     for block in &section.blocks {
         let table = match block {
             Block::Table(table) => table,
@@ -71,7 +69,7 @@ fn gather(section: &Section, peoples: &[String], cells: &mut Vec<(String, bool)>
         for (at, column) in table.columns.iter().enumerate() {
             let is_peoples = peoples.contains(&column.title.plain());
             let own = table.rows.iter().filter_map(|row| row.cells.get(at));
-            cells.extend(own.map(|cell| (cell.runs.plain(), is_peoples)));
+            cells.extend(own.map(|cell| (cell.runs.read(), is_peoples)));
         }
     }
     for within in &section.sections {
@@ -79,21 +77,34 @@ fn gather(section: &Section, peoples: &[String], cells: &mut Vec<(String, bool)>
     }
 }
 
-/// Everything that stands by itself in a cell.
-fn phrases((mut text, is_peoples): (String, bool)) -> Vec<String> {
-    if !is_peoples {
-        // What follows a sentence is an agency's own words.
-        text = text.split(". ").next().unwrap_or_default().to_owned();
-        for between in BETWEEN {
-            text = text.replace(between, "\n");
+/// Everything that stands by itself in a cell: *1.1a: 5 (preliminär, hela landet); 1.1b: ej inkommen*.
+fn phrases<'c>((text, is_peoples): &'c (Cow<'_, str>, bool)) -> Vec<&'c str> {
+    let mut found = Vec::new();
+    // What follows a sentence is an agency's own words.
+    let end = text.find(". ").filter(|_| !is_peoples);
+    let own = &text[..end.unwrap_or(text.len())];
+    let mut from = 0;
+    for (at, c) in own.char_indices() {
+        let next = at + c.len_utf8();
+        let is_between = match c {
+            '\n' => true,
+            _ if *is_peoples => false,
+            ';' | ',' | ':' => own[next..].starts_with(' '),
+            '(' | ')' | '\u{a0}' => true,
+            _ => false,
+        };
+        if is_between {
+            found.push(own[from..at].trim());
+            from = next;
         }
     }
-    let own = text.lines().map(str::trim).filter(|it| !it.is_empty());
-    own.map(str::to_owned).collect()
+    found.push(own[from..].trim());
+    found.retain(|it| !it.is_empty());
+    found
 }
 
 /// The words of the language's legend, in its order.
-fn words(context: Context<'_, '_>, phrases: &BTreeSet<String>) -> Vec<Term> {
+fn words(context: Context<'_, '_>, phrases: &BTreeSet<&str>) -> Vec<Term> {
     let legend: Vec<(String, &str)> = legend(context.language)
         .map(|(word, meaning)| (capital(word), meaning))
         .collect();
@@ -107,7 +118,7 @@ fn words(context: Context<'_, '_>, phrases: &BTreeSet<String>) -> Vec<Term> {
     for phrase in phrases {
         let normal = capital(&without_numbers(phrase));
         if let Some(at) = whole.get(normal.as_str()) {
-            found.entry(*at).or_insert(phrase.clone());
+            found.entry(*at).or_insert((*phrase).to_owned());
         } else if let Some((word, at)) = leading.iter().find(|it| normal.starts_with(it.0)) {
             let before = phrase.get(..word.len()).unwrap_or_default();
             found.entry(*at).or_insert(format!("{before}{AFTER}"));
@@ -136,14 +147,14 @@ fn without_numbers(phrase: &str) -> String {
 }
 
 /// The areas that figures are about where that is not the plan's.
-fn areas(context: Context<'_, '_>, phrases: &BTreeSet<String>) -> Vec<Term> {
+fn areas(context: Context<'_, '_>, phrases: &BTreeSet<&str>) -> Vec<Term> {
     let looks = std::iter::once(context).chain(context.strategy());
     let areas: BTreeSet<Said> = looks
         .flat_map(|whose| {
             let told = whose.seen().told();
             told.filter_map(move |(_, it, _)| figure::area(whose, it))
         })
-        .filter(|it| phrases.contains(&it.plain()))
+        .filter(|it| phrases.contains(&*it.read()))
         .collect();
     let plans = context.area();
     let meaning = context.say(&phrase::AreaMeans { plans });
@@ -152,7 +163,7 @@ fn areas(context: Context<'_, '_>, phrases: &BTreeSet<String>) -> Vec<Term> {
 }
 
 /// The codes of the scales that the plan's indicators are graded on.
-fn grades(context: Context<'_, '_>, phrases: &BTreeSet<String>) -> Vec<Term> {
+fn grades(context: Context<'_, '_>, phrases: &BTreeSet<&str>) -> Vec<Term> {
     let kinds = context.plan.indicators.iter().map(|it| it.kind);
     let scales = kinds.filter_map(|it| match it {
         Kind::Grade(scale) => Some(scale),
@@ -165,7 +176,7 @@ fn grades(context: Context<'_, '_>, phrases: &BTreeSet<String>) -> Vec<Term> {
         .collect()
 }
 
-fn grades_of(context: Context<'_, '_>, scale: &Scale<'_>, phrases: &BTreeSet<String>) -> Vec<Term> {
+fn grades_of(context: Context<'_, '_>, scale: &Scale<'_>, phrases: &BTreeSet<&str>) -> Vec<Term> {
     let ranks = || scale.grades.iter().filter_map(|it| it.rank);
     let (lowest, highest) = (ranks().min(), ranks().max());
     let used = scale.grades.iter().enumerate();

@@ -307,8 +307,7 @@ fn last(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<Said> {
 
 /// Why nothing stands here; nothing to say of an alternative that was not chosen.
 fn missing(context: Context<'_, '_>, standing: &Use) -> Option<Said> {
-    let mut owed = context.owed();
-    let owed = owed.find(|it| it.indicators.contains(&standing.indicator))?;
+    let owed = context.owed_of(standing.indicator).next()?;
     let why = match owed.state {
         State::NotSubmitted => Why::NotSubmitted,
         State::TooLate => Why::TooLate,

@@ -197,10 +197,7 @@ fn unanswered(
     }
     let edition =
         Year::new(year).and_then(|year| context.model.find_edition(context.edition.plan, year));
-    let owed = edition.and_then(|edition| {
-        let mut owed = context.ledger.owed(edition);
-        owed.find(|it| it.indicators.contains(&ix))
-    });
+    let owed = edition.and_then(|edition| context.in_edition(edition).owed_of(ix).next());
     let why = match owed.map(|it| it.state) {
         Some(State::Cancelled) => Why::Cancelled,
         Some(State::NotInSource) => Why::NotInSource,

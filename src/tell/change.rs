@@ -380,9 +380,8 @@ pub(crate) fn not_submitted<'a>(
             State::NotSubmitted | State::TooLate | State::Cancelled
         )
     };
-    let missing = context
-        .owed()
-        .filter(move |it| is_open(it.state) && it.indicators[0] == ix);
+    let owed = context.owed_of(ix);
+    let missing = owed.filter(move |it| is_open(it.state) && it.indicators[0] == ix);
     missing.map(move |owed| {
         let told = match owed.state {
             State::TooLate => context.too_late(),

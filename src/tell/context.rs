@@ -146,6 +146,14 @@ impl<'a, 's> Context<'a, 's> {
         self.seen().owed()
     }
 
+    /// What is owed of an indicator, or of the one that it may be answered instead of.
+    pub(crate) fn owed_of(
+        &self,
+        indicator: IndicatorIx,
+    ) -> impl Iterator<Item = &'a Obligation> + use<'a, 's> {
+        self.seen().owed_of(indicator)
+    }
+
     /// The series of a figure.
     pub(crate) fn series_of(&self, it: &Observation<'_>) -> SeriesKey {
         SeriesKey::of(it, self.model)

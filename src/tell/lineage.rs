@@ -193,9 +193,7 @@ pub(crate) fn alternative(
 /// That an alternative of an indicator has been answered this year in its place.
 pub(crate) fn in_its_place(context: Context<'_, '_>, ix: IndicatorIx) -> Option<Said> {
     let is_answered = |ix| !context.answers(ix, context.year).is_empty();
-    let mut owed = context
-        .owed()
-        .filter(|it| it.indicators.contains(&ix) && !is_answered(ix));
+    let mut owed = context.owed_of(ix).filter(|_| !is_answered(ix));
     let chosen = owed.find_map(|it| it.indicators.iter().find(|other| is_answered(**other)))?;
     Some(context.say(&phrase::InItsPlace {
         indicator: called(context, *chosen),

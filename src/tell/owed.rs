@@ -55,8 +55,8 @@ pub(crate) fn cancelled<'a>(
     let edition = context.model.find_edition(context.edition.plan, year);
     let owed = edition
         .into_iter()
-        .flat_map(move |it| context.ledger.owed(it));
-    owed.filter(move |it| it.state == State::Cancelled && it.indicators.contains(&ix))
+        .flat_map(move |edition| context.in_edition(edition).owed_of(ix));
+    owed.filter(|it| it.state == State::Cancelled)
 }
 
 /// Why an answer has no figure.

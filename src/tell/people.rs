@@ -9,7 +9,7 @@ use crate::content::{Block, Run};
 use crate::model::{BreakdownIx, CategoryIx, History, Indicator, Model, Plan, PlanIx, Scale};
 use crate::prose;
 use crate::raw::English;
-use crate::source::Word;
+use crate::source::{Span, Word};
 use crate::text::{Said, capital};
 use crate::value::fold;
 use crate::words::list::Word as Fixed;
@@ -33,8 +33,18 @@ pub struct Texts<'s> {
     pub(crate) language: Language,
     english: English<'s>,
     known: BTreeMap<(PlanIx, String), String>,
-    /// The texts with a sign of Markdown that have been told: a name is told at many places.
-    parsed: RefCell<BTreeMap<String, Vec<Run>>>,
+    /// The lines of Markdown that have been told, by where they stand: a name is told at many places.
+    told: RefCell<BTreeMap<Span, Told>>,
+    /// What agencies have written of areas and sources, as it has been told.
+    told_of: RefCell<BTreeMap<PlanIx, BTreeMap<String, Said>>>,
+}
+
+/// A line of Markdown that has been told.
+#[derive(Debug)]
+struct Told {
+    written: String,
+    said: Said,
+    bare: Said,
 }
 
 impl<'s> Texts<'s> {
@@ -44,7 +54,8 @@ impl<'s> Texts<'s> {
             language,
             english: English::default(),
             known: BTreeMap::new(),
-            parsed: RefCell::default(),
+            told: RefCell::default(),
+            told_of: RefCell::default(),
         }
     }
 
@@ -83,15 +94,32 @@ impl<'s> Texts<'s> {
 
     /// The same of one in Markdown.
     pub(crate) fn prose(&self, word: &Word<'_>) -> Said {
-        match self.english.of(word.at) {
-            Some(english) => self.runs(english).into(),
-            None => self.in_swedish(&word.text, self.runs(word)),
-        }
+        self.told(word, |it| &it.said)
     }
 
     /// The same without emphasis and notes, as a sentence has it.
     pub(crate) fn bare(&self, word: &Word<'_>) -> Said {
-        self.prose(word).bare()
+        self.told(word, |it| &it.bare)
+    }
+
+    /// A line of Markdown, read when it is first told.
+    fn told(&self, word: &Word<'_>, which: fn(&Told) -> &Said) -> Said {
+        let is_it = |it: &&Told| it.written == word.text;
+        if let Some(known) = self.told.borrow().get(&word.at).filter(is_it) {
+            return which(known).clone();
+        }
+        let said: Said = match self.english.of(word.at) {
+            Some(english) => prose::runs(english).into(),
+            None => self.in_swedish(&word.text, prose::runs(word)),
+        };
+        let told = Told {
+            written: word.text.to_string(),
+            bare: said.bare(),
+            said,
+        };
+        let said = which(&told).clone();
+        self.told.borrow_mut().insert(word.at, told);
+        said
     }
 
     /// A whole text of a plan in Markdown.
@@ -127,10 +155,19 @@ impl<'s> Texts<'s> {
         if self.known.is_empty() {
             return self.swedish(text);
         }
-        match self.known.get(&(plan, fold(text))) {
+        let told = self.told_of.borrow();
+        if let Some(said) = told.get(&plan).and_then(|it| it.get(text)) {
+            return said.clone();
+        }
+        drop(told);
+        let said = match self.known.get(&(plan, fold(text))) {
             Some(english) => english.into(),
             None => self.swedish(text),
-        }
+        };
+        let mut told = self.told_of.borrow_mut();
+        let of_plan = told.entry(plan).or_default();
+        of_plan.insert(text.to_owned(), said.clone());
+        said
     }
 
     /// The short form of a text. That of a text in English is no Swedish one.
@@ -149,7 +186,7 @@ impl<'s> Texts<'s> {
     pub(crate) fn in_text(&self, indicator: &Indicator<'_>) -> Option<Said> {
         if self.english.of(indicator.name.at).is_some() {
             let own = self.english.in_text(indicator.name.at);
-            return own.map(|it| Said::from(self.runs(it)).bare());
+            return own.map(|it| Said::from(prose::runs(it)).bare());
         }
         indicator.in_text.as_ref().map(|it| self.bare(it))
     }
@@ -180,20 +217,6 @@ impl<'s> Texts<'s> {
         let is_it = |it: &Fixed| *word.text == words::text(Language::SWEDISH, it);
         let own = OF_SCALES.into_iter().find(is_it);
         own.map_or_else(|| self.word(word), |it| self.say(&it))
-    }
-
-    /// A line of Markdown, parsed when it is first told.
-    fn runs(&self, markdown: &str) -> Vec<Run> {
-        if let Some(runs) = prose::unparsed_runs(markdown) {
-            return runs;
-        }
-        if let Some(runs) = self.parsed.borrow().get(markdown) {
-            return runs.clone();
-        }
-        let runs = prose::runs(markdown);
-        let mut parsed = self.parsed.borrow_mut();
-        parsed.insert(markdown.to_owned(), runs.clone());
-        runs
     }
 
     /// Runs of a Swedish text as a report in this language has them.

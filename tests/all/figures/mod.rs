@@ -135,6 +135,7 @@ impl<'a> Derived<'a, '_> {
         let indicator = self.indicator(id);
         self.ledger
             .owed(self.edition)
+            .iter()
             .filter(|it| it.indicators.contains(&indicator))
             .collect()
     }
