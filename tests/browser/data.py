@@ -1,0 +1,41 @@
+"""Every data file of the reports in a folder is read by a validator of open data.
+
+    python3 tests/browser/data.py FOLDER
+
+The two files of figures are held to `data.schema.json`, which says what stands in each column; of the file behind a
+figure it is guessed from what stands there. The exit code is 1 if any file has a fault.
+"""
+
+import pathlib
+import sys
+
+from frictionless import Resource, Schema, system
+
+FIGURES = {"observationer.csv", "observations.csv", "tidsserier.csv", "series.csv"}
+ALL_YEARS = {"tidsserier.csv", "series.csv"}
+
+
+def schema(name: str) -> Schema:
+    """The columns of a file: only that of all years says which word on a figure holds."""
+    found = Schema.from_descriptor(str(pathlib.Path(__file__).with_name("data.schema.json")))
+    if name not in ALL_YEARS:
+        found.remove_field("current")
+    return found
+
+
+def main(folder: str) -> int:
+    faults = 0
+    paths = sorted(pathlib.Path(folder).rglob("data/*.csv"))
+    for path in paths:
+        own = {"schema": schema(path.name)} if path.name in FIGURES else {}
+        with system.use_context(trusted=True):
+            report = Resource(path=str(path), **own).validate()
+        for row, field, message in report.flatten(["rowNumber", "fieldName", "message"]):
+            print(f"{path}:{row}: {field}: {message}")
+            faults += 1
+    print(f"{len(paths)} data files, {faults} faults")
+    return int(faults > 0 or not paths)
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
