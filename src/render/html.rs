@@ -3,26 +3,25 @@
 
 use crate::content::{Run, is_link, plain};
 
-/// A line with its marks. `note` is what stands before a note's number, read aloud only.
-pub(super) fn line(runs: &[Run], note: &str) -> String {
-    let mut html = String::new();
+/// Adds a line with its marks. `note` is what stands before a note's number, read aloud only.
+pub(super) fn line(runs: &[Run], note: &str, html: &mut String) {
     for run in runs {
         match run {
-            Run::Emphasis { text } => element("em", text, &mut html),
-            Run::Strong { text } => element("strong", text, &mut html),
-            Run::Code { text } => element("code", text, &mut html),
+            Run::Emphasis { text } => element("em", text, html),
+            Run::Strong { text } => element("strong", text, html),
+            Run::Code { text } => element("code", text, html),
             Run::Foreign { runs, language } => {
-                tag("span", &[("lang", language)], &mut html);
-                html += &line(runs, note);
-                html += "</span>";
+                tag("span", &[("lang", language)], html);
+                line(runs, note, html);
+                html.push_str("</span>");
             }
             Run::Link { text, url } if is_link(url) && !text.trim().is_empty() => {
                 let class = if url == text { "address" } else { "named" };
-                tag("a", &[("href", url), ("class", class)], &mut html);
-                escape(text, &mut html);
-                html += "</a>";
+                tag("a", &[("href", url), ("class", class)], html);
+                escape(text, html);
+                html.push_str("</a>");
             }
-            Run::Text { text } | Run::Link { text, .. } => escape(text, &mut html),
+            Run::Text { text } | Run::Link { text, .. } => escape(text, html),
             Run::Note { number, id, at } => {
                 let (place, label) = (format!("#{id}"), format!("{note} {number}"));
                 let attributes = [
@@ -31,15 +30,14 @@ pub(super) fn line(runs: &[Run], note: &str) -> String {
                     ("role", "doc-noteref"),
                     ("aria-label", &label),
                 ];
-                html += "<sup>";
-                tag("a", &attributes, &mut html);
-                html += &number.to_string();
-                html += "</a></sup>";
+                html.push_str("<sup>");
+                tag("a", &attributes, html);
+                html.push_str(&number.to_string());
+                html.push_str("</a></sup>");
             }
             Run::Cite { .. } => {}
         }
     }
-    html
 }
 
 /// The same for a link that leads to a heading: in the language that it is in, without other marks.
@@ -71,6 +69,13 @@ fn tag(name: &str, attributes: &[(&str, &str)], html: &mut String) {
         html.push('"');
     }
     html.push('>');
+}
+
+/// A text in which no sign is markup.
+pub(super) fn escaped(text: &str) -> String {
+    let mut html = String::new();
+    escape(text, &mut html);
+    html
 }
 
 /// Adds a text in which no sign is markup.

@@ -1,7 +1,9 @@
 //! Content becomes the files of a report: Markdown, HTML, CSV and JSON that say the same. No figure is worded here.
 
+mod argument;
 mod artifact;
 pub mod built_in;
+mod cells;
 pub mod chart;
 mod colours;
 pub mod data;

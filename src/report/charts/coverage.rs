@@ -1,5 +1,7 @@
 //! The table of what has been reported of each goal becomes bars of measures, by where they stand.
 
+use std::sync::Arc;
+
 use crate::content::{Block, Cell, Chart, ChartRow, Point, Row, Shape, Table};
 use crate::report::charts::{Rows, beside, figure, first_title, uncited};
 use crate::tell::context::Context;
@@ -35,7 +37,8 @@ pub(in crate::report) fn coverage(
     };
     let stack = |row: &Row| stack(&table, row, counts.len());
     let has_any_due = |it: &&Row| it.cells[DUE].value.as_deref() != Some("0");
-    let mut rows: Vec<ChartRow> = goals.iter().filter(has_any_due).map(stack).collect();
+    let goals = goals.iter().map(Arc::as_ref);
+    let mut rows: Vec<ChartRow> = goals.filter(has_any_due).map(stack).collect();
     if rows.len() < 2 {
         rows = vec![stack(total)];
     }
