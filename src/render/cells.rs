@@ -2,12 +2,17 @@
 //! together, or of which it prints the lines itself, is taken apart as a template would; one of the content
 //! is not.
 
+use std::borrow::Cow;
+
 use minijinja::value::{ArgType, Value};
 use minijinja::{Error, ErrorKind, State};
 
-use crate::content::{Row, Run, Said};
+use crate::content::{Row, Run, Said, plain};
 use crate::render::argument::Line;
 use crate::render::{html, line};
+
+/// How many bytes a cell of a page takes, about.
+const CELL: usize = 64;
 
 /// The cells of a row on a page. `print` is what prints a line, and `native` what does if nothing stands in
 /// for it.
@@ -35,7 +40,8 @@ pub(super) fn page(
         }
         return Ok(html);
     };
-    let note = note(state);
+    let note = || note(state);
+    html.reserve(row.cells.len() * CELL);
     for (at, cell) in row.cells.iter().enumerate() {
         let class = if is_number(&columns.get_item_by_index(at)?)? {
             of_number(cell.state.is_some() && cell.value.is_none())
@@ -116,7 +122,11 @@ fn of_number(is_absent: bool) -> &'static str {
 }
 
 fn of_text(text: &Said) -> &'static str {
-    match html::escaped(&text.plain()).chars().count() {
+    let text = match text.runs() {
+        [Run::Text { text }] => Cow::Borrowed(text.as_str()),
+        runs => plain(runs).into(),
+    };
+    match html::escaped(&text).chars().count() {
         ..=24 => "short",
         25..=48 => "long",
         _ => "longer",

@@ -69,7 +69,7 @@ fn words(text: &str) -> String {
 fn expected(runs: &[Run]) -> String {
     let expected = |run: &Run| match run {
         Run::Note { number, .. } => format!("[^{number}]"),
-        run => one_line(&plain(std::slice::from_ref(run))),
+        run => one_line(&plain(std::slice::from_ref(run))).into_owned(),
     };
     words(&runs.iter().map(expected).collect::<String>())
 }
@@ -115,7 +115,7 @@ proptest! {
 
     #[test]
     fn marks_apart_are_kept(texts in prop::collection::vec("\\PC{1,6}", 1..5)) {
-        let texts: Vec<_> = texts.iter().map(|text| one_line(text.trim())).filter(|text| !text.is_empty()).collect();
+        let texts: Vec<_> = texts.iter().map(|text| one_line(text.trim()).into_owned()).filter(|text| !text.is_empty()).collect();
         let runs: Vec<_> = texts.iter().flat_map(|text| [Run::text("a"), Run::Emphasis { text: text.clone() }, Run::text("b "), Run::Strong { text: text.clone() }, Run::text(".")]).collect();
         if runs.is_empty() {
             return Ok(());

@@ -9,7 +9,7 @@ use minijinja::value::Value;
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior};
 use sha2::{Digest, Sha256};
 
-use crate::content::{Run, is_link};
+use crate::content::is_link;
 use crate::diagnostic::Diagnostics;
 use crate::render::argument::Line;
 use crate::render::built_in::{DRAWING_STYLES, PAGE, STYLES, TEMPLATES};
@@ -169,12 +169,14 @@ fn environment<'s>() -> Environment<'s> {
     let [line, name, plain, cells] = PAGE;
     let native = Value::from_function(|state: &State<'_, '_>, of: Line| {
         let mut html = String::new();
-        html::line(of.runs(), &cells::note(state), &mut html);
+        html::line(of.runs(), &|| cells::note(state), &mut html);
         safe(html)
     });
     environment.add_global(line, native.clone());
     environment.add_function(name, |of: Line| safe(html::name(of.runs())));
-    environment.add_function(plain, |of: Line| safe(html::escaped(&of.plain())));
+    environment.add_function(plain, |of: Line| {
+        safe(html::escaped(&of.plain()).into_owned())
+    });
     environment.add_function(
         cells,
         move |state: &mut State<'_, '_>, row: &Value, columns: &Value, line: &Value| {
@@ -237,7 +239,7 @@ fn write_escaped(out: &mut Output, state: &mut State, value: &Value) -> Result<(
     };
     let written = match state.auto_escape() {
         _ if value.is_safe() => out.write_str(text),
-        AutoEscape::Custom(_) => out.write_str(&line::inline(&[Run::text(text)])),
+        AutoEscape::Custom(_) => out.write_str(&line::text(text)),
         _ => out.write_str(&html::escaped(text)),
     };
     written.map_err(Error::from)
