@@ -17,8 +17,8 @@ use crate::source::Sources;
 use crate::value::Year;
 use crate::words::Language;
 use crate::words::list as phrase;
-use crate::write::{Outcome, Standing, Stranger};
-use crate::{check, derive, render, report, resolve, value, words, write};
+use crate::write::{Outcome, Report, Stranger};
+use crate::{check, derive, render, report, resolve, value, words};
 
 /// What `report build` was asked.
 #[derive(Debug)]
@@ -37,6 +37,11 @@ pub(super) fn build(request: &Request, common: &Common) -> anyhow::Result<u8> {
     let sources = load(&root, year, common.language)?;
     let mut diagnostics = common.diagnostics();
     let checked = judge(&sources, request.plan.as_deref(), common, &mut diagnostics)?;
+    let place = Place::new(request.out.as_deref(), &root, request.year, common);
+    // A template that fails is among what stops a draft too.
+    let is_kept_back = |diagnostics: &Diagnostics| {
+        unreadable(diagnostics) || common.stops(diagnostics) && !request.draft
+    };
     let mut finished = Vec::new();
     let mut missed = Vec::new();
     if let Some(checked) = &checked {
@@ -53,23 +58,24 @@ pub(super) fn build(request: &Request, common: &Common) -> anyhow::Result<u8> {
             ));
         }
         let templates = Templates::new(&sources, &mut diagnostics);
+        common.keep(&mut diagnostics, &sources, year);
+        let is_kept_back = is_kept_back(&diagnostics);
         for ix in editions {
             let Some(templates) = &templates else { break };
             let plan = &checked.model().plan_of(ix).id;
-            if let Some(artifacts) = compile(checked, ix, templates, &mut diagnostics) {
-                finished.push((plan.clone(), artifacts));
-            }
+            let mut report = (!is_kept_back).then(|| place.report(plan));
+            let mut hand_on = |it| report.iter_mut().for_each(|report| report.add(&it));
+            compile(checked, ix, templates, &mut diagnostics, &mut hand_on);
+            finished.extend(report.map(|it| (plan.clone(), it)));
         }
     }
-    let broken = checked.is_none() || unreadable(&diagnostics);
     common.keep(&mut diagnostics, &sources, year);
     common.tell(&diagnostics, &sources, request.format)?;
-    if broken || common.stops(&diagnostics) && !request.draft {
+    if checked.is_none() || is_kept_back(&diagnostics) {
         return Ok(INPUT_HAS_ERRORS);
     }
-    let place = Place::new(request.out.as_deref(), &root, request.year, common);
-    for (plan, artifacts) in finished {
-        place.write(&plan, &artifacts, common)?;
+    for (plan, report) in finished {
+        place.finish(report, &plan, common)?;
     }
     for plan in missed
         .iter()
@@ -103,31 +109,20 @@ impl Place {
         value::shown(&folder.display().to_string()).into_owned()
     }
 
-    /// Writes a report, and says so.
-    pub(super) fn write(
-        &self,
-        plan: &str,
-        artifacts: &[Artifact],
-        common: &Common,
-    ) -> anyhow::Result<()> {
-        let outcome = write::write(&self.out, plan, self.year.get(), artifacts)
-            .map_err(|error| explained(error, common.language))?;
+    /// A plan's report on its way there.
+    pub(super) fn report(&self, plan: &str) -> Report {
+        Report::new(&self.out, plan, self.year.get())
+    }
+
+    /// Puts a report there, and says so.
+    pub(super) fn finish(&self, report: Report, plan: &str, common: &Common) -> anyhow::Result<()> {
+        let outcome = report
+            .finish()
+            .map_err(|it| explained(it, common.language))?;
         if !common.quiet {
             print(&wrote(outcome, &self.shown(plan), common.language))?;
         }
         Ok(())
-    }
-
-    /// What stands where a report would be written.
-    pub(super) fn compare(
-        &self,
-        plan: &str,
-        artifacts: &[Artifact],
-        look: &str,
-        language: Language,
-    ) -> anyhow::Result<Standing> {
-        write::compare(&self.out, plan, self.year.get(), artifacts, look)
-            .map_err(|error| explained(error, language))
     }
 }
 
@@ -163,20 +158,21 @@ pub(super) fn reports(model: &Model<'_>, year: Option<Year>, plan: Option<&str>)
         .collect()
 }
 
-/// Says one report in each of its languages and lays them out. `None` if a template fails.
+/// Says one report in each of its languages, one after the other, and lays it out; its files are handed on as
+/// they are made. What a template fails at is a finding.
 pub(super) fn compile(
     checked: &Checked<'_>,
     ix: EditionIx,
     templates: &Templates<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<Vec<Artifact>> {
-    let languages = &checked.model().edition(ix).languages;
-    let mut artifacts = Vec::new();
-    for language in languages {
+    hand_on: &mut dyn FnMut(Artifact),
+) {
+    for language in &checked.model().edition(ix).languages {
         let content = report::content(checked, ix, *language);
-        artifacts.extend(render::render(&content, templates, diagnostics)?);
+        if render::render(content, templates, diagnostics, hand_on).is_none() {
+            break;
+        }
     }
-    Some(artifacts)
 }
 
 /// A plan or an edition that can't be read stops a draft too: nothing can be said of what it holds.
@@ -238,7 +234,7 @@ pub(super) fn nothing_to_build(
     words::text(language, &phrase::NothingToBuild { plan, year })
 }
 
-fn explained(error: anyhow::Error, language: Language) -> anyhow::Error {
+pub(super) fn explained(error: anyhow::Error, language: Language) -> anyhow::Error {
     let Some(Stranger(path)) = error.downcast_ref::<Stranger>() else {
         return error;
     };

@@ -34,9 +34,21 @@ pub(super) fn rendered(content: &Content) -> Vec<Artifact> {
 fn rendered_with(content: &Content, sources: &Sources) -> Vec<Artifact> {
     let mut diagnostics = Diagnostics::default();
     let templates = Templates::new(sources, &mut diagnostics).unwrap();
-    let artifacts = render(content, &templates, &mut diagnostics);
+    let artifacts = laid_out(content.clone(), &templates, &mut diagnostics);
     assert_eq!(diagnostics.iter().next(), None);
     artifacts.unwrap()
+}
+
+fn laid_out(
+    content: Content,
+    templates: &Templates<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<Artifact>> {
+    let mut artifacts = Vec::new();
+    render(content, templates, diagnostics, &mut |it| {
+        artifacts.push(it);
+    })?;
+    Some(artifacts)
 }
 
 pub(super) fn file(artifacts: &[Artifact], path: &str) -> String {
@@ -262,8 +274,8 @@ fn found_in(name: &str, text: &str) -> (Code, String) {
     let mut diagnostics = Diagnostics::default();
     if let Some(templates) = Templates::new(&sources, &mut diagnostics) {
         // Twice: a mistake is told once, however many reports it fails.
-        assert_eq!(render(&sample(), &templates, &mut diagnostics), None);
-        assert_eq!(render(&sample(), &templates, &mut diagnostics), None);
+        assert_eq!(laid_out(sample(), &templates, &mut diagnostics), None);
+        assert_eq!(laid_out(sample(), &templates, &mut diagnostics), None);
     }
     let found: Vec<_> = diagnostics.iter().collect();
     let [found] = &found[..] else {
@@ -322,7 +334,7 @@ fn the_projects_own_template_wins_and_its_style_is_let_through() {
     );
     let mut diagnostics = Diagnostics::default();
     let templates = Templates::new(&sources, &mut diagnostics).unwrap();
-    let artifacts = render(&sample(), &templates, &mut diagnostics).unwrap();
+    let artifacts = laid_out(sample(), &templates, &mut diagnostics).unwrap();
     let page = file(&artifacts, "lagesrapport.html");
     assert!(page.contains("<style>p > a { color: red }</style>"));
     // printf 'p > a { color: red }' | openssl dgst -sha256 -binary | base64

@@ -1,6 +1,19 @@
 //! A folder is written whole or not at all, and never over what somebody else has put there.
 
+use std::fmt;
+use std::path::PathBuf;
+
 use super::*;
+use crate::render::Artifact;
+use crate::write::manifest::MANIFEST;
+
+fn write(out: &Path, plan: &str, year: u16, artifacts: &[Artifact]) -> anyhow::Result<Outcome> {
+    let mut report = Report::new(out, plan, year);
+    for artifact in artifacts {
+        report.add(artifact);
+    }
+    report.finish()
+}
 
 fn artifact(path: &str, text: &str) -> Artifact {
     Artifact {
