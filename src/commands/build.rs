@@ -12,13 +12,13 @@ use crate::commands::common::{
 use crate::diagnostic::Diagnostics;
 use crate::model::{Edition, EditionIx, History, Model};
 use crate::render::Artifact;
-use crate::render::templates::Templates;
+use crate::render::templates::{Templates, has_own};
 use crate::source::Sources;
 use crate::value::Year;
 use crate::words::Language;
 use crate::words::list as phrase;
 use crate::write::{Outcome, Report, Stranger};
-use crate::{check, derive, render, report, resolve, value, words};
+use crate::{check, derive, render, report, resolve, value, words, write};
 
 /// What `report build` was asked.
 #[derive(Debug)]
@@ -36,47 +36,57 @@ pub(super) fn build(request: &Request, common: &Common) -> anyhow::Result<u8> {
     let year = Some(request.year);
     let sources = load(&root, year, common.language)?;
     let mut diagnostics = common.diagnostics();
-    let checked = judge(&sources, request.plan.as_deref(), common, &mut diagnostics)?;
-    let place = Place::new(request.out.as_deref(), &root, request.year, common);
-    // A template that fails is among what stops a draft too.
-    let is_kept_back = |diagnostics: &Diagnostics| {
-        unreadable(diagnostics) || common.stops(diagnostics) && !request.draft
-    };
-    let mut finished = Vec::new();
-    let mut missed = Vec::new();
-    if let Some(checked) = &checked {
-        let editions = reports(checked.model(), year, request.plan.as_deref());
-        let skipped = without_edition(checked.model(), request.year);
-        missed = without_next_edition(checked.model(), request.year);
-        if editions.is_empty() && checked.stands() {
-            let plan = request.plan.as_deref();
-            bail!(nothing_to_build(
-                request.year,
-                plan,
-                &skipped,
-                common.language
-            ));
-        }
-        let templates = Templates::new(&sources, &mut diagnostics);
+    let plan = request.plan.as_deref();
+    let Some(checked) = judge(&sources, plan, common, &mut diagnostics)? else {
         common.keep(&mut diagnostics, &sources, year);
-        let is_kept_back = is_kept_back(&diagnostics);
-        for ix in editions {
-            let Some(templates) = &templates else { break };
-            let plan = &checked.model().plan_of(ix).id;
-            let mut report = (!is_kept_back).then(|| place.report(plan));
-            let mut hand_on = |it| report.iter_mut().for_each(|report| report.add(&it));
-            compile(checked, ix, templates, &mut diagnostics, &mut hand_on);
-            finished.extend(report.map(|it| (plan.clone(), it)));
-        }
+        common.tell(&diagnostics, &sources, request.format)?;
+        return Ok(INPUT_HAS_ERRORS);
+    };
+    let editions = reports(checked.model(), year, plan);
+    if editions.is_empty() && checked.stands() {
+        let skipped = without_edition(checked.model(), request.year);
+        bail!(nothing_to_build(
+            request.year,
+            plan,
+            &skipped,
+            common.language
+        ));
     }
+    let place = Place::new(request.out.as_deref(), &root, request.year, common);
+    let report = |ix| (ix, place.report(&checked, ix, &sources));
+    let reports: Vec<(EditionIx, Report)> = editions.into_iter().map(report).collect();
+    let is_new = reports.iter().any(|(_, it)| !it.stands());
+    let templates = templates(is_new, &sources, &mut diagnostics);
     common.keep(&mut diagnostics, &sources, year);
+    let is_kept_back =
+        |found: &Diagnostics| unreadable(found) || common.stops(found) && !request.draft;
+    let is_stopped = is_kept_back(&diagnostics);
+    let mut finished = Vec::new();
+    for (ix, mut report) in reports {
+        if !report.stands() {
+            let mut hand_on = |file| {
+                if !is_stopped {
+                    report.add(&file);
+                }
+            };
+            let templates = templates.as_ref();
+            let laid_out =
+                templates.and_then(|it| compile(&checked, ix, it, &mut diagnostics, &mut hand_on));
+            if laid_out.is_none() {
+                continue;
+            }
+        }
+        finished.push((ix, report));
+    }
     common.tell(&diagnostics, &sources, request.format)?;
-    if checked.is_none() || is_kept_back(&diagnostics) {
+    // What fails in a template stops a draft too.
+    if is_kept_back(&diagnostics) {
         return Ok(INPUT_HAS_ERRORS);
     }
-    for (plan, report) in finished {
-        place.finish(report, &plan, common)?;
+    for (ix, report) in finished {
+        place.finish(report, &checked.model().plan_of(ix).id, common)?;
     }
+    let missed = without_next_edition(checked.model(), request.year);
     for plan in missed
         .iter()
         .filter(|_| request.plan.is_none() && !common.quiet)
@@ -109,9 +119,26 @@ impl Place {
         value::shown(&folder.display().to_string()).into_owned()
     }
 
-    /// A plan's report on its way there.
-    pub(super) fn report(&self, plan: &str) -> Report {
-        Report::new(&self.out, plan, self.year.get())
+    /// An edition's report on its way there, made of what was read of its plan and of those it follows.
+    pub(super) fn report(
+        &self,
+        checked: &Checked<'_>,
+        edition: EditionIx,
+        sources: &Sources,
+    ) -> Report {
+        let model = checked.model();
+        let plan = model.plan_of(edition);
+        let mut plans = vec![plan.id.as_str()];
+        let mut next = plan.follows;
+        while let Some(plan) = next.map(|ix| model.plan(ix, self.year))
+            && !plans.contains(&plan.id.as_str())
+        {
+            plans.push(&plan.id);
+            next = plan.follows;
+        }
+        let year = self.year.get();
+        let made_of = write::made_of(sources, &plans, year, !checked.stands());
+        Report::new(&self.out, &plan.id, year, made_of)
     }
 
     /// Puts a report there, and says so.
@@ -159,20 +186,32 @@ pub(super) fn reports(model: &Model<'_>, year: Option<Year>, plan: Option<&str>)
 }
 
 /// Says one report in each of its languages, one after the other, and lays it out; its files are handed on as
-/// they are made. What a template fails at is a finding.
+/// they are made. `None` if a template fails.
 pub(super) fn compile(
     checked: &Checked<'_>,
     ix: EditionIx,
     templates: &Templates<'_>,
     diagnostics: &mut Diagnostics,
     hand_on: &mut dyn FnMut(Artifact),
-) {
-    for language in &checked.model().edition(ix).languages {
+) -> Option<()> {
+    let mut languages = checked.model().edition(ix).languages.iter();
+    languages.try_for_each(|language| {
         let content = report::content(checked, ix, *language);
-        if render::render(content, templates, diagnostics, hand_on).is_none() {
-            break;
-        }
-    }
+        render::render(content, templates, diagnostics, hand_on)
+    })
+}
+
+/// What reports are laid out with. Tests prove the built-in templates; the project's own are looked at also where
+/// no report is new.
+pub(super) fn templates<'s>(
+    is_new: bool,
+    sources: &'s Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<Templates<'s>> {
+    let is_asked = is_new || has_own(sources);
+    is_asked
+        .then(|| Templates::new(sources, diagnostics))
+        .flatten()
 }
 
 /// A plan or an edition that can't be read stops a draft too: nothing can be said of what it holds.

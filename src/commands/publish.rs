@@ -7,7 +7,7 @@ use anyhow::bail;
 use crate::check::Checked;
 use crate::cli::Format;
 use crate::commands::build::{
-    Place, compile, explained, judge, nothing_to_build, reports, without_edition,
+    Place, compile, explained, judge, nothing_to_build, reports, templates, without_edition,
 };
 use crate::commands::built::{Figure, differing};
 use crate::commands::common::{Common, DONE, INPUT_HAS_ERRORS, load, print, tell};
@@ -15,7 +15,6 @@ use crate::content::files;
 use crate::derive::published::{differences, differing as differing_from, said};
 use crate::model::{EditionIx, Published};
 use crate::render::published::{Printing, published};
-use crate::render::templates::Templates;
 use crate::source::Sources;
 use crate::value::{Year, shown};
 use crate::words::Language;
@@ -53,36 +52,42 @@ pub(super) fn publish(request: &Request, common: &Common) -> anyhow::Result<u8> 
     let (year, plan) = (request.year, request.plan.as_deref());
     let sources = load(&root, Some(year), common.language)?;
     let mut diagnostics = common.diagnostics();
-    let checked = judge(&sources, plan, common, &mut diagnostics)?;
+    let Some(checked) = judge(&sources, plan, common, &mut diagnostics)? else {
+        common.keep(&mut diagnostics, &sources, Some(year));
+        common.tell(&diagnostics, &sources, request.format)?;
+        return Ok(INPUT_HAS_ERRORS);
+    };
+    let editions = reports(checked.model(), Some(year), plan);
+    if editions.is_empty() && checked.stands() {
+        let skipped = without_edition(checked.model(), year);
+        bail!(nothing_to_build(year, plan, &skipped, common.language));
+    }
     let place = Place::new(request.out.as_deref(), &root, year, common);
     let mut releases = Vec::new();
-    if let Some(checked) = &checked {
-        let editions = reports(checked.model(), Some(year), plan);
-        if editions.is_empty() && checked.stands() {
-            let skipped = without_edition(checked.model(), year);
-            bail!(nothing_to_build(year, plan, &skipped, common.language));
-        }
-        // What can't be laid out can't be published.
-        let templates = Templates::new(&sources, &mut diagnostics);
-        common.keep(&mut diagnostics, &sources, Some(year));
-        let is_kept_back = common.stops(&diagnostics);
-        for ix in editions {
-            let Some(templates) = &templates else { break };
-            let mut release = release(checked, ix, &sources, &place)?;
-            if is_kept_back {
-                release.report = None;
-            }
-            let report = &mut release.report;
-            let mut hand_on = |it| report.iter_mut().for_each(|report| report.add(&it));
-            compile(checked, ix, templates, &mut diagnostics, &mut hand_on);
-            releases.push(release);
-        }
+    for ix in editions {
+        releases.push((ix, release(&checked, ix, &sources, &place)?));
     }
+    // What can't be laid out can't be published.
+    let stands = |it: &Release| it.report.as_ref().is_some_and(Report::stands);
+    let is_new = releases.iter().any(|(_, it)| !stands(it));
+    let templates = templates(is_new, &sources, &mut diagnostics);
     common.keep(&mut diagnostics, &sources, Some(year));
+    let is_stopped = common.stops(&diagnostics);
+    for (ix, release) in &mut releases {
+        let Some(templates) = templates.as_ref().filter(|_| !stands(release)) else {
+            continue;
+        };
+        let mut hand_on = |file| match &mut release.report {
+            Some(report) if !is_stopped => report.add(&file),
+            _ => {}
+        };
+        compile(&checked, *ix, templates, &mut diagnostics, &mut hand_on);
+    }
     common.tell(&diagnostics, &sources, request.format)?;
-    if checked.is_none() || common.stops(&diagnostics) {
+    if common.stops(&diagnostics) {
         return Ok(INPUT_HAS_ERRORS);
     }
+    let mut releases: Vec<Release> = releases.into_iter().map(|(_, it)| it).collect();
     if !have_been_read(&mut releases, &place, common)? {
         return Ok(INPUT_HAS_ERRORS);
     }
@@ -229,6 +234,6 @@ fn release(
     let text = before.map(|it| sources.get(it.source).text.as_str());
     let bytes = published(text, &printing, model, plan).map_err(anyhow::Error::msg)?;
     release.bytes = Some(bytes);
-    release.report = Some(place.report(&plan.id));
+    release.report = Some(place.report(checked, ix, sources));
     Ok(release)
 }

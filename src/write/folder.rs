@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use std::error::Error;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::{fmt, fs};
+use std::{env, fmt, fs};
 
 use anyhow::Context;
 use tempfile::TempDir;
 
-use crate::write::manifest::{MANIFEST, Manifest};
+use crate::write::manifest::{Entry, MANIFEST, Manifest, sha256};
 
 /// What became of the folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,6 +97,23 @@ impl Replacement {
         let is_file = |path: &&String| *path != MANIFEST;
         let came = self.came.iter().filter(is_file);
         self.desk.is_none() && self.present.iter().filter(is_file).eq(came)
+    }
+
+    /// Whether the folder holds the files that its manifest names, as it has them, and was written after this
+    /// program was. No time gets into what is written: it is only asked whether to write.
+    pub(super) fn is_as_written(&self) -> bool {
+        let is_as_named = |it: &Entry| {
+            let bytes = self.standing(&it.path).ok().flatten();
+            bytes.is_some_and(|bytes| sha256(&bytes) == it.sha256)
+        };
+        let files = &self.manifest.files;
+        let changed = |file: PathBuf| fs::metadata(file)?.modified();
+        let program = env::current_exe().and_then(changed);
+        let written = changed(self.folder.join(MANIFEST));
+        // A stranger would have been told.
+        self.present.len() == files.len() + 1
+            && program.is_ok_and(|program| written.is_ok_and(|written| program <= written))
+            && files.iter().all(is_as_named)
     }
 
     /// What stands in a file of the folder, if it is there.

@@ -17,7 +17,7 @@ use anyhow::Context;
 
 pub use crate::write::folder::{Outcome, Stranger};
 pub use crate::write::forms::{Edited, Others, forms};
-pub use crate::write::report::{Report, Standing};
+pub use crate::write::report::{Report, Standing, made_of};
 
 /// Writes one file of a folder that is there, whole or not at all.
 pub fn write_file(file: &Path, bytes: &[u8]) -> anyhow::Result<Outcome> {

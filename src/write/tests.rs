@@ -8,7 +8,7 @@ use crate::render::Artifact;
 use crate::write::manifest::MANIFEST;
 
 fn write(out: &Path, plan: &str, year: u16, artifacts: &[Artifact]) -> anyhow::Result<Outcome> {
-    let mut report = Report::new(out, plan, year);
+    let mut report = Report::new(out, plan, year, String::new());
     for artifact in artifacts {
         report.add(artifact);
     }
@@ -92,6 +92,7 @@ fn the_manifest_tells_what_sha256sum_tells() {
   }},
   "plan": "plan",
   "year": 2025,
+  "made_of": "",
   "files": [
     {{
       "path": "a",

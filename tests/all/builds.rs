@@ -291,20 +291,80 @@ fn a_failed_run_leaves_the_last_good_report() {
     }
 }
 
+/// When each file of a folder, the folder itself and those in it were written.
+fn written(folder: &Path) -> Vec<impl PartialEq + std::fmt::Debug + use<>> {
+    let paths = tree(folder).into_keys().map(|it| folder.join(it));
+    let folders = ["", "data", "diagram"].map(|it| folder.join(it));
+    let changed = |file| fs::metadata(file).unwrap().modified().unwrap();
+    paths.chain(folders).map(changed).collect()
+}
+
 #[test]
-fn nothing_new_writes_nothing() {
-    let project = tempfile::tempdir().unwrap();
-    copy(Path::new("tests/base"), project.path());
+fn what_a_report_is_made_of_decides_whether_it_is_built_again() {
+    let project = Project::base();
+    let folder = project.0.path().join("build/exempel/2025");
+    fs::create_dir_all(project.0.path().join("templates/html")).unwrap();
+    let stands_from_now_on = |what: &str| {
+        let built = project.done("build 2025 --advice");
+        assert!(built.contains("Rapporten ligger i"), "{what}: {built}");
+        let before = written(&folder);
+        let again = project.done("build 2025 --advice");
+        assert_eq!(written(&folder), before, "{what}");
+        // What is found is told all the same.
+        let found = |text: &str| -> Vec<String> {
+            let lines = text.lines().filter(|it| !it.contains("build/exempel/2025"));
+            lines.map(str::to_owned).collect()
+        };
+        assert_eq!(found(&again), found(&built), "{what}");
+        assert!(again.contains("Inget har ändrats"), "{what}: {again}");
+    };
+    stands_from_now_on("a first report");
+    let first = tree(&folder);
+    project.add("submissions/exempel/2025/polisen.csv", "\n");
+    stands_from_now_on("a submission");
+    project.write("templates/html/own.css", b"p {}");
+    stands_from_now_on("a template");
+    project.write("templates/html/own.css", b"p { }");
+    stands_from_now_on("a byte of a template");
+    project.write("templates/html/unused.html.jinja", b"");
+    assert!(project.done("build 2025").contains("unused.html.jinja"));
+    let told = project.done("build 2025");
+    assert!(told.contains("unused.html.jinja"), "{told}");
+    for name in ["own.css", "unused.html.jinja"] {
+        fs::remove_file(project.0.path().join("templates/html").join(name)).unwrap();
+    }
+    stands_from_now_on("no template");
+    project.replace("build/exempel/2025/lagesrapport.md", "e", "f");
+    stands_from_now_on("a file of the report");
+    fs::remove_file(folder.join("content.sv.json")).unwrap();
+    stands_from_now_on("a file of the report that is gone");
+    let differ = |name: &&String| first[*name] != tree(&folder)[*name];
+    let differ: Vec<&String> = first.keys().filter(differ).collect();
+    assert_eq!(differ, ["manifest.json"]);
+}
+
+/// Another plan's files are no part of what a report is made of.
+#[test]
+fn what_another_plan_is_made_of_decides_nothing() {
+    let project = Project::of(&[("plans", "plans"), ("submissions", "submissions")]);
+    project.done("build 2024");
+    let plans = ["stockholm-2024-2027", "kronoberg-2024-2026"];
+    let [own, other] = plans.map(|it| project.0.path().join("build").join(it).join("2024"));
+    let before = written(&own);
+    project.add("plans/kronoberg-2024-2026.yaml", "\n");
+    let told = project.done("build 2024");
     assert!(
-        report(project.path(), &["build", "2025"], &[])
-            .status
-            .success()
+        told.contains("Inget har ändrats i build/stockholm-2024-2027/2024"),
+        "{told}"
     );
-    let page = project.path().join("build/exempel/2025/lagesrapport.html");
-    let first = fs::metadata(&page).unwrap().modified().unwrap();
-    let output = report(project.path(), &["build", "2025", "--lang", "sv"], &[]);
-    assert!(String::from_utf8_lossy(&output.stdout).contains("Inget har ändrats"));
-    assert_eq!(fs::metadata(&page).unwrap().modified().unwrap(), first);
+    assert!(
+        told.contains("Rapporten ligger i build/kronoberg-2024-2026/2024"),
+        "{told}"
+    );
+    assert_eq!(written(&own), before);
+    assert!(other.join("manifest.json").is_file());
+    let told = project.done("build 2024 --plan stockholm-2024-2027");
+    assert!(told.contains("Inget har ändrats"), "{told}");
 }
 
 #[test]
