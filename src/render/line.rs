@@ -211,20 +211,35 @@ fn code(text: &str) -> String {
 
 /// White space of any kind that breaks a line becomes a space; no two spaces follow one another.
 pub(super) fn one_line(text: &str) -> Cow<'_, str> {
-    // The last two are no characters; a page has a space there too.
-    let is_break =
-        |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{fffe}' | '\u{ffff}');
-    if !text.contains(is_break) && !text.contains("  ") {
+    if is_line(text.as_bytes()) {
         return text.into();
     }
     let mut line = String::with_capacity(text.len());
     for c in text.chars() {
-        let c = if is_break(c) { ' ' } else { c };
+        // The last two are no characters; a page has a space there too.
+        let is_break = matches!(c, '\u{2028}' | '\u{2029}' | '\u{fffe}' | '\u{ffff}');
+        let c = if c.is_control() || is_break { ' ' } else { c };
         if c != ' ' || !line.ends_with(' ') {
             line.push(c);
         }
     }
     line.into()
+}
+
+/// Whether a text is one line as it is; told by its bytes, most of which are letters.
+fn is_line(text: &[u8]) -> bool {
+    let breaks = |rest: &[u8]| {
+        matches!(
+            rest,
+            [0..0x20 | 0x7f, ..]
+                | [b' ', b' ', ..]
+                | [0xc2, 0x80..0xa0, ..]
+                | [0xe2, 0x80, 0xa8 | 0xa9, ..]
+                | [0xef, 0xbf, 0xbe | 0xbf, ..]
+        )
+    };
+    let mut bytes = text.iter().enumerate();
+    bytes.all(|(at, byte)| byte.is_ascii_alphanumeric() || !breaks(&text[at..]))
 }
 
 /// Adds text in which nothing means anything but itself, except at the start or the end of a line.
@@ -244,6 +259,9 @@ fn escaped(text: &str, is_more: impl Fn(&str, usize) -> bool, line: &mut String)
     let mut from = 0;
     // No other letter has a byte of these in it.
     for (at, byte) in text.bytes().enumerate() {
+        if byte.is_ascii_alphanumeric() || byte == b' ' {
+            continue;
+        }
         let is_mark = match byte {
             b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'|' | b'~' => true,
             b'&' => is_entity(&text[at..]),

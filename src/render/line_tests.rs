@@ -197,3 +197,19 @@ fn marks_where_they_stand_beside_letters_and_signs() {
     assert_eq!(inline(&[note, Run::text(": a")]), "[^2]\\: a");
     assert_eq!(bold(&[Run::text("a "), emphasis("b")]), "**a b**");
 }
+
+#[test]
+fn a_line_has_no_break_and_no_two_spaces() {
+    for (text, expected) in [
+        ("", ""),
+        ("1\u{a0}204 – å — ÿ\u{feff}", "1\u{a0}204 – å — ÿ\u{feff}"),
+        ("a\nb\tc", "a b c"),
+        ("a  b", "a b"),
+        ("a\r\nb", "a b"),
+        ("a\u{85}b\u{7f}c", "a b c"),
+        ("a\u{2028}b\u{2029}c", "a b c"),
+        ("a\u{fffe}b\u{ffff}c\u{fffd}", "a b c\u{fffd}"),
+    ] {
+        assert_eq!(one_line(text), expected);
+    }
+}

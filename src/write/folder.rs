@@ -16,7 +16,7 @@ use crate::write::manifest::{Entry, MANIFEST, Manifest, sha256};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
     Written,
-    /// It held the same files with the same bytes, and was left alone.
+    /// It held the same files with the same bytes, and they were left alone.
     Unchanged,
 }
 
@@ -39,7 +39,8 @@ impl Error for Stranger {}
 /// What is to stand in the folder `<out>/<plan>/<year>/`.
 ///
 /// The folder is replaced whole, and only if it is absent or holds nothing but files in its own manifest;
-/// else the error is a [`Stranger`]. Whatever fails, and until all is there, the folder is as it was.
+/// else the error is a [`Stranger`]. Whatever fails, and until all is there, the folder is as it was. Where its
+/// manifest alone is new, that alone is written.
 pub(super) struct Replacement {
     shelf: PathBuf,
     folder: PathBuf,
@@ -131,28 +132,36 @@ impl Replacement {
         bytes.with_context(|| self.could_not_write())
     }
 
-    /// The folder gets what came, and nothing else.
-    pub(super) fn close(mut self) -> anyhow::Result<Outcome> {
-        if self.desk.is_none() && self.came != self.present {
+    /// The folder gets what came with its manifest, and nothing else. Where that alone is new, it alone is written.
+    pub(super) fn close(mut self, manifest: &Manifest) -> anyhow::Result<Outcome> {
+        let manifest = manifest.bytes()?;
+        if self.is_same() {
+            if self.standing(MANIFEST)?.as_ref() != Some(&manifest) {
+                self.renew(&manifest)?;
+            }
+            return Ok(Outcome::Unchanged);
+        }
+        self.put(MANIFEST, &manifest)?;
+        if self.desk.is_none() {
             self.begin()?;
         }
-        let Some(desk) = self.desk.take() else {
-            return Ok(Outcome::Unchanged);
-        };
-        self.exchange(desk)?;
+        if let Some(desk) = self.desk.take() {
+            self.exchange(desk)?;
+        }
         Ok(Outcome::Written)
+    }
+
+    fn renew(&self, manifest: &[u8]) -> anyhow::Result<()> {
+        let desk = self.new_desk()?;
+        let new = desk.path().join(MANIFEST);
+        fs::write(&new, manifest).with_context(|| self.could_not_write())?;
+        fs::rename(&new, self.folder.join(MANIFEST)).with_context(|| self.could_not_write())?;
+        self.clear(desk)
     }
 
     /// Goes on beside the folder, with what is as it stands there.
     fn begin(&mut self) -> anyhow::Result<()> {
-        // Where no shelf is, none is made for what may come to nothing.
-        let mut above = self.shelf.ancestors();
-        let above = above.find(|it| it.is_dir());
-        let desk = tempfile::Builder::new()
-            .prefix(".report-")
-            .tempdir_in(above.unwrap_or(&self.shelf))
-            .with_context(|| self.could_not_write())?;
-        self.desk = Some(desk);
+        self.desk = Some(self.new_desk()?);
         for path in &self.came {
             let Some(file) = self.written(path) else {
                 break;
@@ -162,6 +171,16 @@ impl Replacement {
             fs::copy(self.folder.join(path), &file).with_context(|| self.could_not_write())?;
         }
         Ok(())
+    }
+
+    fn new_desk(&self) -> anyhow::Result<TempDir> {
+        // Where no shelf is, none is made for what may come to nothing.
+        let mut above = self.shelf.ancestors();
+        let above = above.find(|it| it.is_dir());
+        let mut desk = tempfile::Builder::new();
+        let desk = desk.prefix(".report-");
+        desk.tempdir_in(above.unwrap_or(&self.shelf))
+            .with_context(|| self.could_not_write())
     }
 
     /// A file's place on the desk. A temporary folder is its owner's alone; a folder made in it may be read
@@ -191,8 +210,12 @@ impl Replacement {
             }
             return Err(error).with_context(could_not_write);
         }
+        self.clear(desk)
+    }
+
+    fn clear(&self, desk: TempDir) -> anyhow::Result<()> {
         desk.close()
-            .with_context(|| format!("could not clear up beside {}", folder.display()))
+            .with_context(|| format!("could not clear up beside {}", self.folder.display()))
     }
 
     fn could_not_write(&self) -> String {

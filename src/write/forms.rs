@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use crate::render::Artifact;
 use crate::write::folder::{Outcome, Replacement};
-use crate::write::manifest::{Entry, MANIFEST, Manifest, sha256};
+use crate::write::manifest::{Entry, Manifest, sha256};
 
 /// What becomes of the forms written before that are not written now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,8 +72,7 @@ pub fn forms(
         to.put(path, bytes)?;
     }
     let manifest = Manifest::new(plan, year, None, entries.into_values());
-    to.put(MANIFEST, &manifest.bytes()?)?;
-    to.close()
+    to.close(&manifest)
 }
 
 #[cfg(test)]

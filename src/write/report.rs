@@ -10,7 +10,7 @@ use crate::content::VERSION;
 use crate::render::Artifact;
 use crate::source::Sources;
 use crate::write::folder::{Outcome, Replacement};
-use crate::write::manifest::{Entry, MANIFEST, Manifest, hex};
+use crate::write::manifest::{Entry, Manifest, hex};
 
 /// A report on its way to its folder. No file of it is kept in memory.
 pub struct Report {
@@ -87,14 +87,13 @@ impl Report {
 
     /// Replaces the folder with all that came.
     pub fn finish(self) -> anyhow::Result<Outcome> {
-        let mut to = self.to?;
+        let to = self.to?;
         if self.stands {
             return Ok(Outcome::Unchanged);
         }
         let files = self.entries.into_values();
         let manifest = Manifest::new(&self.plan, self.year, Some(self.made_of), files);
-        to.put(MANIFEST, &manifest.bytes()?)?;
-        to.close()
+        to.close(&manifest)
     }
 }
 

@@ -8,7 +8,10 @@ use crate::render::Artifact;
 use crate::write::manifest::MANIFEST;
 
 fn write(out: &Path, plan: &str, year: u16, artifacts: &[Artifact]) -> anyhow::Result<Outcome> {
-    let mut report = Report::new(out, plan, year, String::new());
+    let made_of = artifacts
+        .iter()
+        .map(|it| String::from_utf8_lossy(&it.bytes));
+    let mut report = Report::new(out, plan, year, made_of.collect());
     for artifact in artifacts {
         report.add(artifact);
     }
@@ -92,7 +95,7 @@ fn the_manifest_tells_what_sha256sum_tells() {
   }},
   "plan": "plan",
   "year": 2025,
-  "made_of": "",
+  "made_of": "abc",
   "files": [
     {{
       "path": "a",
