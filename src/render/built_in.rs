@@ -51,6 +51,9 @@ pub(super) const PAGE: [&str; 4] = ["line", "name", "plain", "cells"];
 /// The same in Markdown.
 pub(super) const MARKDOWN: [&str; 1] = ["row"];
 
+/// What prints the marks of a drawing.
+pub(super) const MARKS: &str = "marks";
+
 /// The text of one.
 pub fn find(name: &str) -> Option<&'static str> {
     all()

@@ -185,6 +185,7 @@ fn known(
             }
             known.extend(built_in::PAGE.map(str::to_owned));
             known.extend(built_in::MARKDOWN.map(str::to_owned));
+            known.insert(built_in::MARKS.to_owned());
             if let Some(context) = context.filter(|_| kind == ErrorKind::UndefinedError) {
                 keys(context, &mut known);
             }

@@ -85,7 +85,7 @@ pub(super) fn escaped(text: &str) -> Cow<'_, str> {
     let mut from = 0;
     for (at, byte) in text.bytes().enumerate() {
         // Most are none of those below, and are passed over first.
-        if byte.is_ascii_alphanumeric() || byte == b' ' {
+        if matches!(byte, b' ' | b'?'..=b'~') {
             continue;
         }
         let (instead, length) = match byte {

@@ -239,7 +239,7 @@ fn is_line(text: &[u8]) -> bool {
         )
     };
     let mut bytes = text.iter().enumerate();
-    bytes.all(|(at, byte)| byte.is_ascii_alphanumeric() || !breaks(&text[at..]))
+    bytes.all(|(at, byte)| byte.is_ascii_lowercase() || !breaks(&text[at..]))
 }
 
 /// Adds text in which nothing means anything but itself, except at the start or the end of a line.
@@ -259,7 +259,7 @@ fn escaped(text: &str, is_more: impl Fn(&str, usize) -> bool, line: &mut String)
     let mut from = 0;
     // No other letter has a byte of these in it.
     for (at, byte) in text.bytes().enumerate() {
-        if byte.is_ascii_alphanumeric() || byte == b' ' {
+        if matches!(byte, b' ' | b'a'..=b'z') {
             continue;
         }
         let is_mark = match byte {

@@ -16,6 +16,7 @@ pub mod line;
 #[cfg(test)]
 mod line_tests;
 pub mod markdown;
+mod marks;
 mod own;
 pub mod published;
 #[cfg(test)]

@@ -13,9 +13,10 @@ use crate::content::is_link;
 use crate::diagnostic::Diagnostics;
 use crate::render::argument::Line;
 use crate::render::built_in::{DRAWING_STYLES, PAGE, STYLES, TEMPLATES};
+use crate::render::chart::Marks;
 use crate::render::faults::fault;
 use crate::render::own::Own;
-use crate::render::{built_in, cells, html, line, markdown, own};
+use crate::render::{built_in, cells, html, line, markdown, marks, own};
 use crate::source::{Origin, Sources};
 
 pub const MARKDOWN: &str = "markdown/report.md.jinja";
@@ -185,6 +186,9 @@ fn environment<'s>() -> Environment<'s> {
     );
     let [row] = built_in::MARKDOWN;
     environment.add_function(row, |row: &Value| cells::markdown(row).map(safe));
+    environment.add_function(built_in::MARKS, |all: &Marks, chart: &str| {
+        marks::svg(all, chart).map(safe).map_err(Error::from)
+    });
     environment.add_filter("class", cells::class);
     environment.add_filter("inline", |of: Line| safe(line::inline(of.runs())));
     environment.add_filter("bold", |of: Line| safe(line::bold(of.runs())));

@@ -15,7 +15,7 @@ use crate::render::templates::Templates;
 use crate::render::{Artifact, render};
 use crate::source::{Encoding, Origin, Source, Sources};
 
-fn template(sources: &mut Sources, name: &str, text: &str) {
+pub(super) fn template(sources: &mut Sources, name: &str, text: &str) {
     let origin = Origin::Template {
         name: name.to_owned(),
     };
@@ -31,7 +31,7 @@ pub(super) fn rendered(content: &Content) -> Vec<Artifact> {
     rendered_with(content, &Sources::default())
 }
 
-fn rendered_with(content: &Content, sources: &Sources) -> Vec<Artifact> {
+pub(super) fn rendered_with(content: &Content, sources: &Sources) -> Vec<Artifact> {
     let mut diagnostics = Diagnostics::default();
     let templates = Templates::new(sources, &mut diagnostics).unwrap();
     let artifacts = laid_out(content.clone(), &templates, &mut diagnostics);
