@@ -24,8 +24,9 @@
 //!    an English report asks for the English where it tells it, and what is in Swedish is a run that
 //!    says so. It counts those at its top. What an analyst has written in the other language only is
 //!    pointed to.
-//! 8. [`render`](render::render) lays the content out through templates.
-//! 9. [`write`](write::write) replaces the output folder, whole or not at all.
+//! 8. [`render`](render::render) lays the content out through templates, and hands its files on one by one.
+//! 9. [`write`](write::Report) compares them with the output folder, and replaces it, whole or not at all, if one
+//!    differs. Where all that decides them is as it was, 7 and 8 are left out.
 //!
 //! Before the answers come, [`forms`] asks for what is owed, and the reader takes it back as it comes.
 //!

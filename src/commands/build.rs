@@ -13,12 +13,12 @@ use crate::diagnostic::Diagnostics;
 use crate::model::{Edition, EditionIx, History, Model};
 use crate::protect::protect;
 use crate::render::Artifact;
-use crate::render::templates::Templates;
+use crate::render::templates::{Templates, has_own};
 use crate::source::Sources;
 use crate::value::Year;
 use crate::words::Language;
 use crate::words::list as phrase;
-use crate::write::{Outcome, Standing, Stranger};
+use crate::write::{Outcome, Report, Stranger};
 use crate::{check, derive, render, report, resolve, value, words, write};
 
 /// What `report build` was asked.
@@ -37,41 +37,57 @@ pub(super) fn build(request: &Request, common: &Common) -> anyhow::Result<u8> {
     let year = Some(request.year);
     let sources = load(&root, year, common.language)?;
     let mut diagnostics = common.diagnostics();
-    let checked = judge(&sources, request.plan.as_deref(), common, &mut diagnostics)?;
-    let mut finished = Vec::new();
-    let mut missed = Vec::new();
-    if let Some(checked) = &checked {
-        let editions = reports(checked.model(), year, request.plan.as_deref());
-        let skipped = without_edition(checked.model(), request.year);
-        missed = without_next_edition(checked.model(), request.year);
-        if editions.is_empty() && checked.stands() {
-            let plan = request.plan.as_deref();
-            bail!(nothing_to_build(
-                request.year,
-                plan,
-                &skipped,
-                common.language
-            ));
-        }
-        let templates = Templates::new(&sources, &mut diagnostics);
-        for ix in editions {
-            let Some(templates) = &templates else { break };
-            let plan = &checked.model().plan_of(ix).id;
-            if let Some(artifacts) = compile(checked, ix, templates, &mut diagnostics) {
-                finished.push((plan.clone(), artifacts));
-            }
-        }
-    }
-    let broken = checked.is_none() || unreadable(&diagnostics);
-    common.keep(&mut diagnostics, &sources, year);
-    common.tell(&diagnostics, &sources, request.format)?;
-    if broken || common.stops(&diagnostics) && !request.draft {
+    let plan = request.plan.as_deref();
+    let Some(checked) = judge(&sources, plan, common, &mut diagnostics)? else {
+        common.keep(&mut diagnostics, &sources, year);
+        common.tell(&diagnostics, &sources, request.format)?;
         return Ok(INPUT_HAS_ERRORS);
+    };
+    let editions = reports(checked.model(), year, plan);
+    if editions.is_empty() && checked.stands() {
+        let skipped = without_edition(checked.model(), request.year);
+        bail!(nothing_to_build(
+            request.year,
+            plan,
+            &skipped,
+            common.language
+        ));
     }
     let place = Place::new(request.out.as_deref(), &root, request.year, common);
-    for (plan, artifacts) in finished {
-        place.write(&plan, &artifacts, common)?;
+    let report = |ix| (ix, place.report(&checked, ix, &sources));
+    let reports: Vec<(EditionIx, Report)> = editions.into_iter().map(report).collect();
+    let is_new = reports.iter().any(|(_, it)| !it.stands());
+    let templates = templates(is_new, &sources, &mut diagnostics);
+    common.keep(&mut diagnostics, &sources, year);
+    let is_kept_back =
+        |found: &Diagnostics| unreadable(found) || common.stops(found) && !request.draft;
+    let is_stopped = is_kept_back(&diagnostics);
+    let mut finished = Vec::new();
+    for (ix, mut report) in reports {
+        if !report.stands() {
+            let mut hand_on = |file| {
+                if !is_stopped {
+                    report.add(&file);
+                }
+            };
+            let templates = templates.as_ref();
+            let laid_out =
+                templates.and_then(|it| compile(&checked, ix, it, &mut diagnostics, &mut hand_on));
+            if laid_out.is_none() {
+                continue;
+            }
+        }
+        finished.push((ix, report));
     }
+    common.tell(&diagnostics, &sources, request.format)?;
+    // What fails in a template stops a draft too.
+    if is_kept_back(&diagnostics) {
+        return Ok(INPUT_HAS_ERRORS);
+    }
+    for (ix, report) in finished {
+        place.finish(report, &checked.model().plan_of(ix).id, common)?;
+    }
+    let missed = without_next_edition(checked.model(), request.year);
     for plan in missed
         .iter()
         .filter(|_| request.plan.is_none() && !common.quiet)
@@ -104,31 +120,37 @@ impl Place {
         value::shown(&folder.display().to_string()).into_owned()
     }
 
-    /// Writes a report, and says so.
-    pub(super) fn write(
+    /// An edition's report on its way there, made of what was read of its plan and of those it follows.
+    pub(super) fn report(
         &self,
-        plan: &str,
-        artifacts: &[Artifact],
-        common: &Common,
-    ) -> anyhow::Result<()> {
-        let outcome = write::write(&self.out, plan, self.year.get(), artifacts)
-            .map_err(|error| explained(error, common.language))?;
+        checked: &Checked<'_>,
+        edition: EditionIx,
+        sources: &Sources,
+    ) -> Report {
+        let model = checked.model();
+        let plan = model.plan_of(edition);
+        let mut plans = vec![plan.id.as_str()];
+        let mut next = plan.follows;
+        while let Some(plan) = next.map(|ix| model.plan(ix, self.year))
+            && !plans.contains(&plan.id.as_str())
+        {
+            plans.push(&plan.id);
+            next = plan.follows;
+        }
+        let year = self.year.get();
+        let made_of = write::made_of(sources, &plans, year, !checked.stands());
+        Report::new(&self.out, &plan.id, year, made_of)
+    }
+
+    /// Puts a report there, and says so.
+    pub(super) fn finish(&self, report: Report, plan: &str, common: &Common) -> anyhow::Result<()> {
+        let outcome = report
+            .finish()
+            .map_err(|it| explained(it, common.language))?;
         if !common.quiet {
             print(&wrote(outcome, &self.shown(plan), common.language))?;
         }
         Ok(())
-    }
-
-    /// What stands where a report would be written.
-    pub(super) fn compare(
-        &self,
-        plan: &str,
-        artifacts: &[Artifact],
-        look: &str,
-        language: Language,
-    ) -> anyhow::Result<Standing> {
-        write::compare(&self.out, plan, self.year.get(), artifacts, look)
-            .map_err(|error| explained(error, language))
     }
 }
 
@@ -164,21 +186,34 @@ pub(super) fn reports(model: &Model<'_>, year: Option<Year>, plan: Option<&str>)
         .collect()
 }
 
-/// Says one report in each of its languages and lays them out. `None` if a template fails.
+/// Says one report in each of its languages, one after the other, and lays it out; its files are handed on as
+/// they are made. `None` if a template fails.
 pub(super) fn compile(
     checked: &Checked<'_>,
     ix: EditionIx,
     templates: &Templates<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<Vec<Artifact>> {
-    let languages = &checked.model().edition(ix).languages;
+    hand_on: &mut dyn FnMut(Artifact),
+) -> Option<()> {
     let public = protect(checked, ix);
-    let mut artifacts = Vec::new();
-    for language in languages {
+    let mut languages = public.edition.languages.iter();
+    languages.try_for_each(|language| {
         let content = report::content(&public, *language);
-        artifacts.extend(render::render(&content, templates, diagnostics)?);
-    }
-    Some(artifacts)
+        render::render(content, templates, diagnostics, hand_on)
+    })
+}
+
+/// What reports are laid out with. Tests prove the built-in templates; the project's own are looked at also where
+/// no report is new.
+pub(super) fn templates<'s>(
+    is_new: bool,
+    sources: &'s Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<Templates<'s>> {
+    let is_asked = is_new || has_own(sources);
+    is_asked
+        .then(|| Templates::new(sources, diagnostics))
+        .flatten()
 }
 
 /// A plan or an edition that can't be read stops a draft too: nothing can be said of what it holds.
@@ -240,7 +275,7 @@ pub(super) fn nothing_to_build(
     words::text(language, &phrase::NothingToBuild { plan, year })
 }
 
-fn explained(error: anyhow::Error, language: Language) -> anyhow::Error {
+pub(super) fn explained(error: anyhow::Error, language: Language) -> anyhow::Error {
     let Some(Stranger(path)) = error.downcast_ref::<Stranger>() else {
         return error;
     };

@@ -34,7 +34,7 @@ pub(super) fn check(
         && let Some(checked) = &checked
         && let Some(report) = first(checked)
     {
-        compile(checked, report, &templates, &mut diagnostics);
+        compile(checked, report, &templates, &mut diagnostics, &mut drop);
     }
     common.keep(&mut diagnostics, &sources, year);
     let options = common.emit_options(format, common.surroundings.color_stdout);

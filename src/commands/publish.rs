@@ -6,21 +6,21 @@ use anyhow::bail;
 
 use crate::check::Checked;
 use crate::cli::Format;
-use crate::commands::build::{Place, compile, judge, nothing_to_build, reports, without_edition};
+use crate::commands::build::{
+    Place, compile, explained, judge, nothing_to_build, reports, templates, without_edition,
+};
 use crate::commands::built::{Figure, differing};
 use crate::commands::common::{Common, DONE, INPUT_HAS_ERRORS, load, print, tell};
 use crate::content::files;
 use crate::derive::published::{differences, differing as differing_from, said};
 use crate::model::{EditionIx, Published};
 use crate::protect::protect;
-use crate::render::Artifact;
 use crate::render::published::{Printing, published};
-use crate::render::templates::Templates;
 use crate::source::Sources;
 use crate::value::{Year, shown};
 use crate::words::Language;
 use crate::words::list as phrase;
-use crate::write::{Outcome, Standing};
+use crate::write::{Outcome, Report, Standing};
 use crate::{words, write};
 
 /// How many figures are told one by one.
@@ -29,8 +29,8 @@ const TOLD: usize = 20;
 /// What a release's file holds, and how many figures the release has or changes.
 struct Release {
     plan: String,
-    /// The report that is published.
-    artifacts: Vec<Artifact>,
+    /// The report that is published, unless it is already.
+    report: Option<Report>,
     path: String,
     number: u16,
     figures: usize,
@@ -53,30 +53,43 @@ pub(super) fn publish(request: &Request, common: &Common) -> anyhow::Result<u8> 
     let (year, plan) = (request.year, request.plan.as_deref());
     let sources = load(&root, Some(year), common.language)?;
     let mut diagnostics = common.diagnostics();
-    let checked = judge(&sources, plan, common, &mut diagnostics)?;
-    let mut releases = Vec::new();
-    if let Some(checked) = &checked {
-        let editions = reports(checked.model(), Some(year), plan);
-        if editions.is_empty() && checked.stands() {
-            let skipped = without_edition(checked.model(), year);
-            bail!(nothing_to_build(year, plan, &skipped, common.language));
-        }
-        // What can't be laid out can't be published.
-        let templates = Templates::new(&sources, &mut diagnostics);
-        for ix in editions {
-            let Some(templates) = &templates else { break };
-            if let Some(artifacts) = compile(checked, ix, templates, &mut diagnostics) {
-                releases.push(release(checked, ix, &sources, artifacts)?);
-            }
-        }
-    }
-    common.keep(&mut diagnostics, &sources, Some(year));
-    common.tell(&diagnostics, &sources, request.format)?;
-    if checked.is_none() || common.stops(&diagnostics) {
+    let Some(checked) = judge(&sources, plan, common, &mut diagnostics)? else {
+        common.keep(&mut diagnostics, &sources, Some(year));
+        common.tell(&diagnostics, &sources, request.format)?;
         return Ok(INPUT_HAS_ERRORS);
+    };
+    let editions = reports(checked.model(), Some(year), plan);
+    if editions.is_empty() && checked.stands() {
+        let skipped = without_edition(checked.model(), year);
+        bail!(nothing_to_build(year, plan, &skipped, common.language));
     }
     let place = Place::new(request.out.as_deref(), &root, year, common);
-    if !have_been_read(&releases, &place, common)? {
+    let mut releases = Vec::new();
+    for ix in editions {
+        releases.push((ix, release(&checked, ix, &sources, &place)?));
+    }
+    // What can't be laid out can't be published.
+    let stands = |it: &Release| it.report.as_ref().is_some_and(Report::stands);
+    let is_new = releases.iter().any(|(_, it)| !stands(it));
+    let templates = templates(is_new, &sources, &mut diagnostics);
+    common.keep(&mut diagnostics, &sources, Some(year));
+    let is_stopped = common.stops(&diagnostics);
+    for (ix, release) in &mut releases {
+        let Some(templates) = templates.as_ref().filter(|_| !stands(release)) else {
+            continue;
+        };
+        let mut hand_on = |file| match &mut release.report {
+            Some(report) if !is_stopped => report.add(&file),
+            _ => {}
+        };
+        compile(&checked, *ix, templates, &mut diagnostics, &mut hand_on);
+    }
+    common.tell(&diagnostics, &sources, request.format)?;
+    if common.stops(&diagnostics) {
+        return Ok(INPUT_HAS_ERRORS);
+    }
+    let mut releases: Vec<Release> = releases.into_iter().map(|(_, it)| it).collect();
+    if !have_been_read(&mut releases, &place, common)? {
         return Ok(INPUT_HAS_ERRORS);
     }
     for release in releases {
@@ -109,32 +122,33 @@ pub(super) fn publish(request: &Request, common: &Common) -> anyhow::Result<u8> 
 
 /// Whether the report of each release that is not published yet stands as it was built, to be read
 /// before its figures are frozen. One that was never built is built now.
-fn have_been_read(releases: &[Release], place: &Place, common: &Common) -> anyhow::Result<bool> {
+fn have_been_read(
+    releases: &mut [Release],
+    place: &Place,
+    common: &Common,
+) -> anyhow::Result<bool> {
     let language = common.language;
-    let new = || releases.iter().filter(|it| it.bytes.is_some());
     let mut unbuilt = Vec::new();
     let mut are_read = true;
-    for release in new() {
-        let Release {
-            plan, artifacts, ..
-        } = release;
-        let data = files("sv").data;
-        match place.compare(plan, artifacts, data, language)? {
-            Standing::Nothing => unbuilt.push(release),
+    for Release { plan, report, .. } in releases {
+        let Some(report) = report.take() else {
+            continue;
+        };
+        let standing = report.standing(files("sv").data);
+        match standing.map_err(|error| explained(error, language))? {
+            Standing::Nothing(report) => unbuilt.push((report, &*plan)),
             Standing::Same => {}
-            Standing::Other(built) => {
-                let now = artifacts.iter().find(|it| it.path == data);
-                let both = built.as_deref().zip(now);
-                let figures =
-                    both.map_or_else(Vec::new, |(built, now)| differing(built, &now.bytes));
+            Standing::Other { built, now } => {
+                let both = built.zip(now);
+                let figures = both.map_or_else(Vec::new, |(built, now)| differing(&built, &now));
                 let folder = place.shown(plan);
                 tell(&differs(&folder, place.year, &figures, language))?;
                 are_read = false;
             }
         }
     }
-    for release in unbuilt.iter().filter(|_| are_read) {
-        place.write(&release.plan, &release.artifacts, common)?;
+    for (report, plan) in unbuilt.into_iter().filter(|_| are_read) {
+        place.finish(*report, plan, common)?;
     }
     Ok(are_read)
 }
@@ -187,7 +201,7 @@ fn release(
     checked: &Checked<'_>,
     ix: EditionIx,
     sources: &Sources,
-    artifacts: Vec<Artifact>,
+    place: &Place,
 ) -> anyhow::Result<Release> {
     let model = checked.model();
     let (edition, plan) = (model.edition(ix), model.plan_of(ix));
@@ -197,7 +211,7 @@ fn release(
     let number = revision.map_or(1, |it| it.number);
     let mut release = Release {
         plan: plan.id.clone(),
-        artifacts,
+        report: None,
         path: format!("submissions/{}/{}/published.csv", plan.id, edition.year),
         number,
         figures: 0,
@@ -221,5 +235,6 @@ fn release(
     let text = before.map(|it| sources.get(it.source).text.as_str());
     let bytes = published(text, &printing, model, plan).map_err(anyhow::Error::msg)?;
     release.bytes = Some(bytes);
+    release.report = Some(place.report(checked, ix, sources));
     Ok(release)
 }

@@ -1,5 +1,7 @@
 //! A report becomes all the lines of runs in it, one after another.
 
+use std::sync::Arc;
+
 use crate::content::{Block, Content, Section, Table};
 use crate::text::Said;
 
@@ -72,8 +74,10 @@ pub(crate) fn walk_table(table: &mut Table, visit: &mut impl FnMut(&mut Said)) {
     for column in &mut table.columns {
         visit(&mut column.title);
     }
-    for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
-        visit(&mut cell.runs);
+    for row in &mut table.rows {
+        for cell in &mut Arc::make_mut(row).cells {
+            visit(&mut cell.runs);
+        }
     }
     table.remarks.iter_mut().for_each(visit);
 }

@@ -1,6 +1,10 @@
-//! A table: columns, rows and cells.
+//! A table: columns, rows and cells. A template gets a row itself, so that what lays it out takes no cell
+//! apart; what it has of one is made when it looks.
 
-use serde::Serialize;
+use std::sync::Arc;
+
+use minijinja::value::{Enumerator, Object, Serde, Value, serializing_for_value};
+use serde::{Serialize, Serializer};
 
 use crate::text::Said;
 
@@ -12,7 +16,8 @@ pub struct Table {
     /// What, where, when and in which unit.
     pub caption: Said,
     pub columns: Vec<Column>,
-    pub rows: Vec<Row>,
+    #[serde(serialize_with = "as_they_are")]
+    pub rows: Vec<Arc<Row>>,
     /// Sentences under the table.
     pub remarks: Vec<Said>,
 }
@@ -44,6 +49,29 @@ pub struct Cell {
     /// The state's key (`reported`, `not_submitted`, `not_yet`, `preliminary` …) where it has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<&'static str>,
+}
+
+fn as_they_are<S: Serializer>(rows: &[Arc<Row>], serializer: S) -> Result<S::Ok, S::Error> {
+    if serializing_for_value() {
+        let rows = rows.iter();
+        serializer.collect_seq(rows.map(|row| Value::from_dyn_object(Arc::clone(row))))
+    } else {
+        serializer.collect_seq(rows.iter().map(Arc::as_ref))
+    }
+}
+
+impl Object for Row {
+    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+        match key.as_str()? {
+            "cells" => Some(Value::from(Serde(&self.cells))),
+            "is_total" => Some(self.is_total.into()),
+            _ => None,
+        }
+    }
+
+    fn enumerate(self: &Arc<Self>) -> Enumerator {
+        Enumerator::Str(&["cells", "is_total"])
+    }
 }
 
 impl Column {

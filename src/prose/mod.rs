@@ -7,6 +7,8 @@ mod line;
 #[cfg(test)]
 mod tests;
 
+use std::sync::Arc;
+
 use comrak::nodes::{ListType, NodeCodeBlock, NodeList, NodeValue, TableAlignment};
 use comrak::{Arena, Node, Options};
 
@@ -245,6 +247,7 @@ fn table(node: Node<'_>, alignments: &[TableAlignment]) -> Table {
                 cells: cells.into_iter().map(Cell::text).collect(),
                 is_total: false,
             })
+            .map(Arc::new)
             .collect(),
         remarks: Vec::new(),
     }

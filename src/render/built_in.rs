@@ -44,9 +44,15 @@ pub fn all() -> impl Iterator<Item = Named> {
     TEMPLATES.into_iter().chain(STYLES)
 }
 
-/// What lays out a line of a page. Templates call them as the macros beside which they are named, and an own
-/// macro of the name stands in for each.
-pub(super) const LINES: [&str; 3] = ["line", "name", "plain"];
+/// What lays out a line of a page, and a row of a table. Templates call them as the macros beside which they
+/// are named, and an own macro of the name stands in for each.
+pub(super) const PAGE: [&str; 4] = ["line", "name", "plain", "cells"];
+
+/// The same in Markdown.
+pub(super) const MARKDOWN: [&str; 1] = ["row"];
+
+/// What prints the marks of a drawing.
+pub(super) const MARKS: &str = "marks";
 
 /// The text of one.
 pub fn find(name: &str) -> Option<&'static str> {
@@ -62,11 +68,12 @@ mod tests {
 
     #[test]
     fn every_macro_can_be_replaced() {
-        for name in ["html/macros.html.jinja", "markdown/macros.md.jinja"] {
+        for (name, native) in [
+            ("html/macros.html.jinja", &PAGE[..]),
+            ("markdown/macros.md.jinja", &MARKDOWN[..]),
+        ] {
             let text = find(name).unwrap();
-            let is_page = name.starts_with("html/");
-            let native = LINES.into_iter().filter(|_| is_page);
-            for own in macros(text).chain(native) {
+            for own in macros(text).chain(native.iter().copied()) {
                 let again = format!("{{% set {own} = {own} %}}\n");
                 assert!(text.contains(&again), "{name}: {own}");
             }

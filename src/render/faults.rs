@@ -183,7 +183,9 @@ fn known(
             for (_, text) in templates() {
                 known.extend(macros(text).map(str::to_owned));
             }
-            known.extend(built_in::LINES.map(str::to_owned));
+            known.extend(built_in::PAGE.map(str::to_owned));
+            known.extend(built_in::MARKDOWN.map(str::to_owned));
+            known.insert(built_in::MARKS.to_owned());
             if let Some(context) = context.filter(|_| kind == ErrorKind::UndefinedError) {
                 keys(context, &mut known);
             }

@@ -3,8 +3,10 @@
 use proptest::prelude::*;
 
 use crate::content::{Block, Chart, ChartRow, Content, Figure, Point, Run, Said, Shape, Table};
+use crate::render::built_in::find;
 use crate::render::sample::{sample, text};
-use crate::render::tests::{file, rendered, shape, words};
+use crate::render::tests::{file, rendered, rendered_with, shape, template, words};
+use crate::source::Sources;
 
 /// The sample with two charts of one figure, and a text wherever a person's or an agency's may come.
 fn with_figure(words: &str) -> Content {
@@ -122,4 +124,29 @@ fn a_drawing_is_the_same_in_the_page_and_in_its_file() {
     );
     let markdown = file(&artifacts, "lagesrapport.md");
     assert!(markdown.contains("![ord. ord](diagram/diagram-2.10a-1.svg)"));
+}
+
+/// The marks of a drawing as a county's own template may lay them out, one by one: here, as the built-in one has them.
+const OWN_MARKS: &str = r#"{% for mark in drawing.marks %}
+{% if mark.kind == "bar" %}
+<rect class="bar" x="{{ mark.x }}" y="{{ mark.y }}" width="{{ mark.width }}" height="{{ mark.height }}"{% if mark.fill > 1 %} fill="url(#fill-{{ mark.fill }}-{{ chart.id }})"{% endif %}/>
+{% elif mark.kind == "line" %}
+<line class="{{ mark.class }}" x1="{{ mark.x1 }}" y1="{{ mark.y1 }}" x2="{{ mark.x2 }}" y2="{{ mark.y2 }}"/>
+{% elif mark.kind == "point" %}
+<circle class="point" cx="{{ mark.x }}" cy="{{ mark.y }}" r="4"/>
+{% else %}
+<text class="{{ mark.class }}" x="{{ mark.x }}" y="{{ mark.y }}"{% if mark.anchor != "start" %} text-anchor="{{ mark.anchor }}"{% endif %}{% if mark.language is defined %} lang="{{ mark.language }}"{% endif %}>{{ mark.text }}</text>
+{% endif %}
+{% endfor %}
+"#;
+
+#[test]
+fn an_own_template_may_lay_out_each_mark() {
+    let built_in = find("html/chart.svg.jinja").unwrap();
+    let own = built_in.replace("{{ marks(drawing.marks, chart.id) -}}\n", OWN_MARKS);
+    assert_ne!(own, built_in);
+    let mut sources = Sources::default();
+    template(&mut sources, "html/chart.svg.jinja", &own);
+    let figure = with_figure("a < b");
+    assert!(rendered_with(&figure, &sources) == rendered(&figure));
 }

@@ -15,11 +15,11 @@ use crate::render::{Artifact, data, templates};
 use crate::words::Language;
 use crate::words::{self, list as phrase};
 
-/// A figure with its drawings and the file of its numbers.
+/// A figure with its drawings, and the file of its numbers with its size.
 pub(super) struct Drawn<'c> {
     figure: &'c Figure,
     drawings: Vec<(&'c Chart, Drawing)>,
-    pub(super) data: Artifact,
+    data: (String, usize),
 }
 
 /// What a report's template sees: its content, and what is laid out of it.
@@ -64,8 +64,7 @@ impl<'c> Page<'c> {
             (chart.id.as_str(), Laid { file, drawing })
         };
         let download = |it: &'c Drawn<'c>| {
-            let file = it.data.path.as_str();
-            let bytes = it.data.bytes.len();
+            let (file, bytes) = (it.data.0.as_str(), it.data.1);
             let data = phrase::DataBehind {
                 bytes: bytes.into(),
                 thousands: bytes.div_ceil(1000).into(),
@@ -85,32 +84,35 @@ impl<'c> Page<'c> {
     }
 }
 
-/// Every figure of a report, laid out.
+/// Every figure of a report, laid out; the files of their numbers are handed on.
 pub(super) fn figures<'c>(
     content: &'c Content,
     diagnostics: &mut Diagnostics,
+    hand_on: &mut dyn FnMut(Artifact),
 ) -> Option<Vec<Drawn<'c>>> {
     let figures = content::figures(content).into_iter().map(|figure| {
         let path = content::data_file(&content.language, &figure.id);
+        let data = artifact(path.clone(), data::csv(&figure.data), diagnostics)?;
+        let n_bytes = data.bytes.len();
+        hand_on(data);
         Some(Drawn {
             figure,
             drawings: figure.charts.iter().map(|it| (it, draw(it))).collect(),
-            data: artifact(path, data::csv(&figure.data), diagnostics)?,
+            data: (path, n_bytes),
         })
     });
     figures.collect()
 }
 
-/// The drawings as files of their own, for pages that can't hold them.
+/// Hands on the drawings as files of their own, for pages that can't hold them.
 pub(super) fn drawings(
-    content: &Content,
+    language: &str,
     figures: &[Drawn<'_>],
     templates: &Templates<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<Vec<Artifact>> {
-    let language = &content.language;
-    let all = figures.iter().flat_map(|it| &it.drawings);
-    let files = all.map(|(chart, drawing)| {
+    hand_on: &mut dyn FnMut(Artifact),
+) -> Option<()> {
+    for (chart, drawing) in figures.iter().flat_map(|it| &it.drawings) {
         let values = Alone {
             language,
             chart,
@@ -118,10 +120,10 @@ pub(super) fn drawings(
         };
         let values = Value::from(Serde(values));
         let text = templates.print(templates::DRAWING, &values, 0, diagnostics)?;
-        Some(Artifact {
+        hand_on(Artifact {
             path: content::drawing_file(language, &chart.id),
             bytes: (text + "\n").into_bytes(),
-        })
-    });
-    files.collect()
+        });
+    }
+    Some(())
 }

@@ -3,26 +3,36 @@
 //! Marks depend on what stands beside them, so a line is put together here and not in a template:
 //! a template that printed the marks itself could not see the letter before them.
 
+use std::borrow::Cow;
+
 use crate::content::{Run, from_markdown, is_link, plain};
 
 /// A line of text. It holds no line break, begins no block and breaks no table.
 pub fn inline(runs: &[Run]) -> String {
-    let mut line = Line {
-        text: String::new(),
-        before: Before::Text,
-    };
     if let [Run::Text { text }] = runs {
-        line.text(&one_line(text));
-    } else {
-        for run in merged(runs) {
-            line.run(run);
-        }
+        return self::text(text);
     }
-    guard_end(&guard_start(line.text.trim_matches(' ')))
+    let mut line = Line::default();
+    for run in merged(runs) {
+        line.run(run);
+    }
+    line.guarded()
+}
+
+/// A line that is nothing but text.
+pub(super) fn text(text: &str) -> String {
+    let mut line = Line::default();
+    line.text(&one_line(text));
+    line.guarded()
 }
 
 /// The same line with its text in bold.
 pub fn bold(runs: &[Run]) -> String {
+    if let [Run::Text { text }] = runs {
+        let mut line = Line::default();
+        line.marked("**", &one_line(text));
+        return line.guarded();
+    }
     let strong = flat(runs).into_iter().map(|run| match run {
         Run::Text { text } | Run::Emphasis { text } => Run::Strong { text },
         run => run,
@@ -83,13 +93,15 @@ fn merged(runs: &[Run]) -> Vec<Run> {
 }
 
 /// A line on its way, and what its end means for a letter that comes next.
+#[derive(Default)]
 struct Line {
     text: String,
     before: Before,
 }
 
-#[derive(PartialEq, Eq)]
+#[derive(Default, PartialEq, Eq)]
 enum Before {
+    #[default]
     Text,
     /// A mark that ends after a letter.
     Mark,
@@ -98,6 +110,19 @@ enum Before {
 }
 
 impl Line {
+    /// Its text, which is read as nothing but a line.
+    fn guarded(mut self) -> String {
+        let line = &mut self.text;
+        line.truncate(line.trim_end_matches(' ').len());
+        line.drain(..line.len() - line.trim_start_matches(' ').len());
+        for mark in [start_mark, end_mark] {
+            if let Some(at) = mark(line) {
+                line.insert(at, '\\');
+            }
+        }
+        self.text
+    }
+
     fn run(&mut self, run: Run) {
         match run {
             Run::Emphasis { text } => self.marked("*", &one_line(&text)),
@@ -121,13 +146,13 @@ impl Line {
         let Some(first) = chars.next() else { return };
         if self.before == Before::UnsureMark && !is_gap(first) {
             self.text.push_str(&entity(first));
-            self.text.push_str(&escape(chars.as_str()));
+            escape(chars.as_str(), &mut self.text);
         } else {
             // A bracket beside a note's mark would make a link of it.
             if first == '(' && self.text.ends_with(']') && !self.text.ends_with("\\]") {
                 self.text.push('\\');
             }
-            self.text.push_str(&escape(text));
+            escape(text, &mut self.text);
         }
         self.before = Before::Text;
     }
@@ -164,7 +189,7 @@ impl Line {
             self.text.push_str(&entity(before));
         }
         self.text.push_str(mark);
-        self.text.push_str(&escape(inner));
+        escape(inner, &mut self.text);
         self.text.push_str(mark);
         self.before = if is_letter(last) {
             Before::Mark
@@ -185,43 +210,71 @@ fn code(text: &str) -> String {
 }
 
 /// White space of any kind that breaks a line becomes a space; no two spaces follow one another.
-pub(super) fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> Cow<'_, str> {
+    if is_line(text.as_bytes()) {
+        return text.into();
+    }
     let mut line = String::with_capacity(text.len());
     for c in text.chars() {
         // The last two are no characters; a page has a space there too.
-        let is_space = matches!(c, '\u{2028}' | '\u{2029}' | '\u{fffe}' | '\u{ffff}');
-        let c = if c.is_control() || is_space { ' ' } else { c };
+        let is_break = matches!(c, '\u{2028}' | '\u{2029}' | '\u{fffe}' | '\u{ffff}');
+        let c = if c.is_control() || is_break { ' ' } else { c };
         if c != ' ' || !line.ends_with(' ') {
             line.push(c);
         }
     }
-    line
+    line.into()
 }
 
-/// Text in which nothing means anything but itself, except at the start or the end of a line.
-fn escape(text: &str) -> String {
-    escaped(text, is_address)
+/// Whether a text is one line as it is; told by its bytes, most of which are letters.
+fn is_line(text: &[u8]) -> bool {
+    let breaks = |rest: &[u8]| {
+        matches!(
+            rest,
+            [0..0x20 | 0x7f, ..]
+                | [b' ', b' ', ..]
+                | [0xc2, 0x80..0xa0, ..]
+                | [0xe2, 0x80, 0xa8 | 0xa9, ..]
+                | [0xef, 0xbf, 0xbe | 0xbf, ..]
+        )
+    };
+    let mut bytes = text.iter().enumerate();
+    bytes.all(|(at, byte)| byte.is_ascii_lowercase() || !breaks(&text[at..]))
+}
+
+/// Adds text in which nothing means anything but itself, except at the start or the end of a line.
+fn escape(text: &str, line: &mut String) {
+    escaped(text, is_address, line);
 }
 
 /// The same inside a link, where no other begins.
 fn escape_in_link(text: &str) -> String {
-    escaped(text, |_, _| false)
+    let mut line = String::new();
+    escaped(text, |_, _| false, &mut line);
+    line
 }
 
-fn escaped(text: &str, is_more: impl Fn(&str, usize) -> bool) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for (at, c) in text.char_indices() {
-        let is_mark = matches!(
-            c,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~'
-        ) || (c == '&' && is_entity(&text[at..]))
-            || (matches!(c, ':' | '.') && is_more(text, at));
-        if is_mark {
-            escaped.push('\\');
+fn escaped(text: &str, is_more: impl Fn(&str, usize) -> bool, line: &mut String) {
+    line.reserve(text.len());
+    let mut from = 0;
+    // No other letter has a byte of these in it.
+    for (at, byte) in text.bytes().enumerate() {
+        if matches!(byte, b' ' | b'a'..=b'z') {
+            continue;
         }
-        escaped.push(c);
+        let is_mark = match byte {
+            b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'|' | b'~' => true,
+            b'&' => is_entity(&text[at..]),
+            b':' | b'.' => is_more(text, at),
+            _ => false,
+        };
+        if is_mark {
+            line.push_str(&text[from..at]);
+            line.push('\\');
+            from = at;
+        }
     }
-    escaped
+    line.push_str(&text[from..]);
 }
 
 /// Whether a code host would make a link of what comes: it would take the signs that escape the
@@ -262,12 +315,12 @@ fn destination(url: &str) -> String {
     written.collect()
 }
 
-/// Keeps a line from being read as a heading, a list, a rule or a note's text.
-fn guard_start(line: &str) -> String {
+/// Where a line would be read as a heading, a list, a rule or a note's text if nothing stood before.
+fn start_mark(line: &str) -> Option<usize> {
     let digits = line.trim_start_matches(|c: char| c.is_ascii_digit());
     let n_digits = line.len() - digits.len();
     let is_alone = |rest: &str| rest.is_empty() || rest.starts_with(' ');
-    let at = match line.chars().next() {
+    match line.chars().next() {
         Some('#') => Some(0),
         Some('-') if is_alone(&line[1..]) || line.starts_with("--") => Some(0),
         Some('+') if is_alone(&line[1..]) => Some(0),
@@ -279,19 +332,11 @@ fn guard_start(line: &str) -> String {
             .map(|at| at + 1)
             .filter(|at| line[*at..].starts_with(':')),
         _ => None,
-    };
-    match at {
-        Some(at) => format!("{}\\{}", &line[..at], &line[at..]),
-        None => line.to_owned(),
     }
 }
 
-/// Keeps the end of a heading from being read as its closing signs.
-fn guard_end(line: &str) -> String {
+/// Where the end of a heading would be read as its closing signs.
+fn end_mark(line: &str) -> Option<usize> {
     let text = line.trim_end_matches('#');
-    if text.len() < line.len() && text.ends_with(' ') {
-        format!("{text}\\{}", &line[text.len()..])
-    } else {
-        line.to_owned()
-    }
+    (text.len() < line.len() && text.ends_with(' ')).then_some(text.len())
 }

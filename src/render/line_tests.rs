@@ -69,7 +69,7 @@ fn words(text: &str) -> String {
 fn expected(runs: &[Run]) -> String {
     let expected = |run: &Run| match run {
         Run::Note { number, .. } => format!("[^{number}]"),
-        run => one_line(&plain(std::slice::from_ref(run))),
+        run => one_line(&plain(std::slice::from_ref(run))).into_owned(),
     };
     words(&runs.iter().map(expected).collect::<String>())
 }
@@ -115,7 +115,7 @@ proptest! {
 
     #[test]
     fn marks_apart_are_kept(texts in prop::collection::vec("\\PC{1,6}", 1..5)) {
-        let texts: Vec<_> = texts.iter().map(|text| one_line(text.trim())).filter(|text| !text.is_empty()).collect();
+        let texts: Vec<_> = texts.iter().map(|text| one_line(text.trim()).into_owned()).filter(|text| !text.is_empty()).collect();
         let runs: Vec<_> = texts.iter().flat_map(|text| [Run::text("a"), Run::Emphasis { text: text.clone() }, Run::text("b "), Run::Strong { text: text.clone() }, Run::text(".")]).collect();
         if runs.is_empty() {
             return Ok(());
@@ -196,4 +196,20 @@ fn marks_where_they_stand_beside_letters_and_signs() {
     assert_eq!(inline(&[Run::text("Obs!"), note.clone()]), "Obs\\![^2]");
     assert_eq!(inline(&[note, Run::text(": a")]), "[^2]\\: a");
     assert_eq!(bold(&[Run::text("a "), emphasis("b")]), "**a b**");
+}
+
+#[test]
+fn a_line_has_no_break_and_no_two_spaces() {
+    for (text, expected) in [
+        ("", ""),
+        ("1\u{a0}204 – å — ÿ\u{feff}", "1\u{a0}204 – å — ÿ\u{feff}"),
+        ("a\nb\tc", "a b c"),
+        ("a  b", "a b"),
+        ("a\r\nb", "a b"),
+        ("a\u{85}b\u{7f}c", "a b c"),
+        ("a\u{2028}b\u{2029}c", "a b c"),
+        ("a\u{fffe}b\u{ffff}c\u{fffd}", "a b c\u{fffd}"),
+    ] {
+        assert_eq!(one_line(text), expected);
+    }
 }

@@ -1,7 +1,9 @@
 //! Content becomes the files of a report: Markdown, HTML, CSV and JSON that say the same. No figure is worded here.
 
+mod argument;
 mod artifact;
 pub mod built_in;
+mod cells;
 pub mod chart;
 mod colours;
 pub mod data;
@@ -14,6 +16,7 @@ pub mod line;
 #[cfg(test)]
 mod line_tests;
 pub mod markdown;
+mod marks;
 mod own;
 pub mod published;
 #[cfg(test)]
@@ -44,41 +47,41 @@ pub fn forms(forms: &[Form], plan: &Plan<'_>) -> Result<Vec<Artifact>, String> {
     forms.iter().map(artifact).collect()
 }
 
-/// The files of one report; none where a template fails.
+/// Lays one report out, and hands its files on as they are made. `None` where a template fails: what was
+/// handed on is then no report.
 pub fn render(
-    content: &Content,
+    mut content: Content,
     templates: &Templates<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<Vec<Artifact>> {
+    hand_on: &mut dyn FnMut(Artifact),
+) -> Option<()> {
     let names = files(&content.language);
-    let json = data::json(content);
-    let n_bytes = json.as_ref().map_or(0, Vec::len);
-    let figures = figures::figures(content, diagnostics)?;
-    let values = Value::from(Serde(figures::Page::new(content, &figures)));
-    let markdown = templates
-        .print(templates::MARKDOWN, &values, n_bytes, diagnostics)
-        .map(|text| Artifact {
-            path: names.markdown.to_owned(),
-            bytes: markdown::tidy(&text).into_bytes(),
+    let json = artifact(names.content, data::json(&content), diagnostics)?;
+    let n_bytes = json.bytes.len();
+    hand_on(json);
+    for (name, data) in [
+        (names.data, std::mem::take(&mut content.data)),
+        (names.series, std::mem::take(&mut content.series)),
+    ] {
+        hand_on(artifact(name.to_owned(), data::csv(&data), diagnostics)?);
+    }
+    let figures = figures::figures(&content, diagnostics, hand_on)?;
+    // What fails in one is told with what fails in the others.
+    let drawings = figures::drawings(&content.language, &figures, templates, diagnostics, hand_on);
+    let values = Value::from(Serde(figures::Page::new(&content, &figures)));
+    drop(figures);
+    drop(content);
+    let mut print = |template, name: &str, finished: fn(String) -> String| {
+        let text = templates.print(template, &values, n_bytes, diagnostics)?;
+        hand_on(Artifact {
+            path: name.to_owned(),
+            bytes: finished(text).into_bytes(),
         });
-    let html = templates
-        .print(templates::HTML, &values, n_bytes, diagnostics)
-        .map(|text| Artifact {
-            path: names.html.to_owned(),
-            bytes: (text + "\n").into_bytes(),
-        });
-    let data = artifact(names.data.to_owned(), data::csv(&content.data), diagnostics);
-    let series = artifact(
-        names.series.to_owned(),
-        data::csv(&content.series),
-        diagnostics,
-    );
-    let json = artifact(names.content, json, diagnostics);
-    let files = [markdown, html, data, series, json].into_iter();
-    let files: Option<Vec<Artifact>> = files.collect();
-    let drawings = figures::drawings(content, &figures, templates, diagnostics);
-    let (mut files, drawings) = files.zip(drawings)?;
-    files.extend(drawings);
-    files.extend(figures.into_iter().map(|it| it.data));
-    Some(files)
+        Some(())
+    };
+    let markdown = print(templates::MARKDOWN, names.markdown, |it| {
+        markdown::tidy(&it)
+    });
+    let html = print(templates::HTML, names.html, |it| it + "\n");
+    drawings.and(markdown).and(html)
 }

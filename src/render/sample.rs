@@ -1,5 +1,7 @@
 //! A content with every kind of block and run, for tests.
 
+use std::sync::Arc;
+
 use crate::content::{
     Banner, Block, Cell, Column, Content, Fact, Item, KeyFigure, Note, Row, Run, Said, Section,
     Table, Term, VERSION, Words,
@@ -282,20 +284,9 @@ fn wide_table() -> Table {
             "Tabell 2.10a. Antal påbörjade behandlingsprogram efter våldstyp, Stockholms län 2023–2025.",
         ),
         columns: titles.map(column).to_vec(),
-        rows: vec![
-            Row {
-                cells: first,
-                is_total: false,
-            },
-            Row {
-                cells: second,
-                is_total: false,
-            },
-            Row {
-                cells: total,
-                is_total: true,
-            },
-        ],
+        rows: [(first, false), (second, false), (total, true)]
+            .map(|(cells, is_total)| Arc::new(Row { cells, is_total }))
+            .to_vec(),
         remarks: vec![
             text("Uppgiften är preliminär."),
             text("En process kan avse flera våldstyper."),
@@ -318,10 +309,10 @@ fn bare_table() -> Table {
                 numeric: true,
             },
         ],
-        rows: vec![Row {
+        rows: vec![Arc::new(Row {
             cells: ["Ekerö", "2"].map(Cell::text).to_vec(),
             is_total: false,
-        }],
+        })],
         remarks: vec![],
     }
 }

@@ -1,21 +1,22 @@
 //! Built-in templates and the project's own become one set, and what fails in them becomes findings.
 
 use std::borrow::Cow;
-use std::sync::Arc;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use minijinja::syntax::SyntaxConfig;
-use minijinja::value::{ArgType, Serde, Value};
+use minijinja::value::Value;
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior};
 use sha2::{Digest, Sha256};
 
-use crate::content::{Run, Said, is_link};
+use crate::content::is_link;
 use crate::diagnostic::Diagnostics;
-use crate::render::built_in::{DRAWING_STYLES, LINES, STYLES, TEMPLATES};
+use crate::render::argument::Line;
+use crate::render::built_in::{DRAWING_STYLES, PAGE, STYLES, TEMPLATES};
+use crate::render::chart::Marks;
 use crate::render::faults::fault;
 use crate::render::own::Own;
-use crate::render::{built_in, html, line, markdown, own};
+use crate::render::{built_in, cells, html, line, markdown, marks, own};
 use crate::source::{Origin, Sources};
 
 pub const MARKDOWN: &str = "markdown/report.md.jinja";
@@ -166,16 +167,29 @@ fn environment<'s>() -> Environment<'s> {
     }
     environment.add_function("range", range);
     environment.add_test("link", is_link);
-    let [line, name, plain] = LINES;
-    environment.add_function(line, |state: &State<'_, '_>, of: Line| {
-        let words = state.lookup("words");
-        let note = words.and_then(|it| it.get_attr("note").ok());
-        let note = note.as_ref().and_then(Value::as_str).unwrap_or_default();
-        safe(html::line(of.runs(), note))
+    let [line, name, plain, cells] = PAGE;
+    let native = Value::from_function(|state: &State<'_, '_>, of: Line| {
+        let mut html = String::new();
+        html::line(of.runs(), &|| cells::note(state), &mut html);
+        safe(html)
     });
+    environment.add_global(line, native.clone());
     environment.add_function(name, |of: Line| safe(html::name(of.runs())));
-    environment.add_function(plain, |of: Line| safe(escaped(&of.plain())));
-    environment.add_filter("class", class);
+    environment.add_function(plain, |of: Line| {
+        safe(html::escaped(&of.plain()).into_owned())
+    });
+    environment.add_function(
+        cells,
+        move |state: &mut State<'_, '_>, row: &Value, columns: &Value, line: &Value| {
+            cells::page(state, row, columns, line, &native).map(safe)
+        },
+    );
+    let [row] = built_in::MARKDOWN;
+    environment.add_function(row, |row: &Value| cells::markdown(row).map(safe));
+    environment.add_function(built_in::MARKS, |all: &Marks, chart: &str| {
+        marks::svg(all, chart).map(safe).map_err(Error::from)
+    });
+    environment.add_filter("class", cells::class);
     environment.add_filter("inline", |of: Line| safe(line::inline(of.runs())));
     environment.add_filter("bold", |of: Line| safe(line::bold(of.runs())));
     environment.add_filter("reference", |of: Line, id: &str| {
@@ -214,46 +228,8 @@ fn range(
     Ok((from..to).step_by(step as usize).collect())
 }
 
-/// What a cell is to the style: a number, or a text of some length.
-fn class(cell: &Value, column: &Value) -> Result<&'static str, Error> {
-    let is_there = |key| cell.get_attr(key).is_ok_and(|it| !it.is_undefined());
-    if column.get_attr("numeric")?.is_true() {
-        let is_absent = is_there("state") && !is_there("value");
-        return Ok(if is_absent { "number absent" } else { "number" });
-    }
-    let text = Line::from_value(Some(&cell.get_attr("runs")?))?.plain();
-    Ok(match escaped(&text).chars().count() {
-        ..=24 => "short",
-        25..=48 => "long",
-        _ => "longer",
-    })
-}
-
 fn safe(markup: String) -> Value {
     Value::from_safe_string(markup)
-}
-
-/// A line of the content, or a list of runs that a template has put together.
-struct Line(Arc<Said>);
-
-impl std::ops::Deref for Line {
-    type Target = Said;
-
-    fn deref(&self) -> &Said {
-        &self.0
-    }
-}
-
-impl<'a> ArgType<'a> for Line {
-    type Output = Line;
-
-    fn from_value(value: Option<&'a Value>) -> Result<Line, Error> {
-        if let Some(line) = value.and_then(Value::downcast_object::<Said>) {
-            return Ok(Line(line));
-        }
-        let runs = <Serde<Vec<Run>>>::from_value(value)?;
-        Ok(Line(Arc::new(runs.0.into())))
-    }
 }
 
 /// No value can be more than text, in either family.
@@ -267,14 +243,8 @@ fn write_escaped(out: &mut Output, state: &mut State, value: &Value) -> Result<(
     };
     let written = match state.auto_escape() {
         _ if value.is_safe() => out.write_str(text),
-        AutoEscape::Custom(_) => out.write_str(&line::inline(&[Run::text(text)])),
-        _ => out.write_str(&escaped(text)),
+        AutoEscape::Custom(_) => out.write_str(&line::text(text)),
+        _ => out.write_str(&html::escaped(text)),
     };
     written.map_err(Error::from)
-}
-
-fn escaped(text: &str) -> String {
-    let mut html = String::new();
-    html::escape(text, &mut html);
-    html
 }

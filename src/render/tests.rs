@@ -1,5 +1,7 @@
 //! What both families make of a content, whatever words are in it.
 
+use std::sync::Arc;
+
 use comrak::nodes::{AstNode, NodeValue};
 use comrak::{Arena, Node, Options, parse_document};
 use proptest::prelude::*;
@@ -13,7 +15,7 @@ use crate::render::templates::Templates;
 use crate::render::{Artifact, render};
 use crate::source::{Encoding, Origin, Source, Sources};
 
-fn template(sources: &mut Sources, name: &str, text: &str) {
+pub(super) fn template(sources: &mut Sources, name: &str, text: &str) {
     let origin = Origin::Template {
         name: name.to_owned(),
     };
@@ -29,12 +31,24 @@ pub(super) fn rendered(content: &Content) -> Vec<Artifact> {
     rendered_with(content, &Sources::default())
 }
 
-fn rendered_with(content: &Content, sources: &Sources) -> Vec<Artifact> {
+pub(super) fn rendered_with(content: &Content, sources: &Sources) -> Vec<Artifact> {
     let mut diagnostics = Diagnostics::default();
     let templates = Templates::new(sources, &mut diagnostics).unwrap();
-    let artifacts = render(content, &templates, &mut diagnostics);
+    let artifacts = laid_out(content.clone(), &templates, &mut diagnostics);
     assert_eq!(diagnostics.iter().next(), None);
     artifacts.unwrap()
+}
+
+fn laid_out(
+    content: Content,
+    templates: &Templates<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<Artifact>> {
+    let mut artifacts = Vec::new();
+    render(content, templates, diagnostics, &mut |it| {
+        artifacts.push(it);
+    })?;
+    Some(artifacts)
 }
 
 pub(super) fn file(artifacts: &[Artifact], path: &str) -> String {
@@ -105,8 +119,9 @@ fn sample_with(words: &str) -> Content {
     if let Block::Table(table) = &mut goal.sections[1].sections[0].blocks[0] {
         table.caption = runs();
         table.columns[0].title = runs();
-        table.rows[0].cells[0] = Cell::text(runs());
-        table.rows[1].cells[5] = Cell::text(runs());
+        for (row, at) in table.rows.iter_mut().zip([0, 5]) {
+            Arc::make_mut(row).cells[at] = Cell::text(runs());
+        }
         table.remarks[0] = runs();
     }
     content
@@ -259,8 +274,8 @@ fn found_in(name: &str, text: &str) -> (Code, String) {
     let mut diagnostics = Diagnostics::default();
     if let Some(templates) = Templates::new(&sources, &mut diagnostics) {
         // Twice: a mistake is told once, however many reports it fails.
-        assert_eq!(render(&sample(), &templates, &mut diagnostics), None);
-        assert_eq!(render(&sample(), &templates, &mut diagnostics), None);
+        assert_eq!(laid_out(sample(), &templates, &mut diagnostics), None);
+        assert_eq!(laid_out(sample(), &templates, &mut diagnostics), None);
     }
     let found: Vec<_> = diagnostics.iter().collect();
     let [found] = &found[..] else {
@@ -319,7 +334,7 @@ fn the_projects_own_template_wins_and_its_style_is_let_through() {
     );
     let mut diagnostics = Diagnostics::default();
     let templates = Templates::new(&sources, &mut diagnostics).unwrap();
-    let artifacts = render(&sample(), &templates, &mut diagnostics).unwrap();
+    let artifacts = laid_out(sample(), &templates, &mut diagnostics).unwrap();
     let page = file(&artifacts, "lagesrapport.html");
     assert!(page.contains("<style>p > a { color: red }</style>"));
     // printf 'p > a { color: red }' | openssl dgst -sha256 -binary | base64
@@ -370,16 +385,129 @@ const OWN_LINES: &str = r##"{% macro plain(runs) %}
 {% endmacro %}
 "##;
 
+/// A table as a county's own macros may lay it out, cell by cell: here, as the built-in ones do.
+const OWN_TABLE: &str = r#"{% macro table(grid) %}
+<div class="scroll{% if grid.columns|length > 8 %} wide{% endif %}" role="region" tabindex="0" {% if grid.caption %}aria-labelledby="{{ grid.id }}-text"{% else %}aria-label="{{ words.table_region }}"{% endif %}>
+<table id="{{ grid.id }}">
+{% if grid.caption %}
+<caption id="{{ grid.id }}-text"><span>{{ line(grid.caption) }}</span></caption>
+{% endif %}
+<thead>
+<tr>
+{%- for column in grid.columns -%}
+{%- if column.title -%}
+<th scope="col"{% if column.numeric %} class="number"{% endif %}>{{ line(column.title) }}</th>
+{%- else -%}
+<td></td>
+{%- endif -%}
+{%- endfor -%}
+</tr>
+</thead>
+<tbody>
+{% for row in grid.rows %}
+<tr{% if row.is_total %} class="total"{% endif %}>
+{%- for cell in row.cells -%}
+{%- set heads = loop.first and cell.runs -%}
+<{% if heads %}th scope="row"{% else %}td{% endif %} class="{{ cell|class(grid.columns[loop.index0]) }}"{% if cell.state is defined %} data-state="{{ cell.state }}"{% endif %}>{{ line(cell.runs) }}</{{ "th" if heads else "td" }}>
+{%- endfor -%}
+</tr>
+{% endfor %}
+</tbody>
+</table>
+</div>
+{% for remark in grid.remarks %}
+<p class="remark">{{ line(remark) }}</p>
+{% endfor %}
+{% endmacro %}
+"#;
+
+/// Tables of rows that a macro has put together, with the built-in cells.
+const ROWS_MADE: &str = r#"{% macro table(grid) %}
+{% for row in grid.rows %}
+<tr>{{ cells({"cells": row.cells, "is_total": row.is_total}, grid.columns, line) }}</tr>
+{% endfor %}
+{% endmacro %}
+"#;
+
+/// A grid as a county's own macros may lay it out, cell by cell: here, as the built-in ones do.
+const OWN_GRID: &str = r"{% macro grid(table) %}
+{% if table.caption %}
+{{ table.id|anchor }}{{ table.caption|bold }}
+
+{% endif %}
+|{% for column in table.columns %} {{ column.title|inline }} |{% endfor +%}
+|{% for column in table.columns %} {% if column.numeric %}---:{% else %}---{% endif %} |{% endfor +%}
+{% for row in table.rows %}
+|{% for cell in row.cells %} {{ cell.runs|bold if row.is_total else cell.runs|inline }} |{% endfor +%}
+{% endfor %}
+{% for remark in table.remarks %}
+
+{{ remark|inline }}
+{% endfor %}
+{% endmacro %}
+";
+
+fn page_with(own: &str) -> String {
+    let mut sources = Sources::default();
+    template(&mut sources, "html/own.html.jinja", own);
+    file(&rendered_with(&sample(), &sources), "lagesrapport.html")
+}
+
+fn markdown_with(own: &str) -> String {
+    let mut sources = Sources::default();
+    template(&mut sources, "markdown/own.md.jinja", own);
+    file(&rendered_with(&sample(), &sources), "lagesrapport.md")
+}
+
 #[test]
 fn an_own_macro_stands_in_for_what_lays_out_a_line() {
-    let page = |own: &str| {
-        let mut sources = Sources::default();
-        template(&mut sources, "html/own.html.jinja", own);
-        file(&rendered_with(&sample(), &sources), "lagesrapport.html")
-    };
-    let built_in = page("");
+    let built_in = page_with("");
     assert!(built_in.contains("role=\"doc-noteref\""));
-    assert!(page(OWN_LINES) == built_in);
-    let marked = page(&OWN_LINES.replace("em>", "i>"));
+    assert!(page_with(OWN_LINES) == built_in);
+    let marked = page_with(&OWN_LINES.replace("em>", "i>"));
     assert!(marked != built_in && marked == built_in.replace("em>", "i>"));
+}
+
+#[test]
+fn an_own_line_is_what_a_cell_says() {
+    let bracketed = "{% macro line(runs) %}[{{ plain(runs) }}]{% endmacro %}";
+    let page = page_with(bracketed);
+    let (first, last) = ("<td class=\"number\" data-state=\"reported\">[", "]</td>");
+    assert!(page.contains(first) && page.contains(last), "{page}");
+    assert!(page.contains("<th scope=\"row\" class=\"short\">[Totalt]</th>"));
+}
+
+#[test]
+fn an_own_macro_stands_in_for_what_lays_out_a_row() {
+    let cells =
+        "{% macro cells(row, columns, line) %}<td>{{ row.cells|length }}</td>{% endmacro %}";
+    let page = page_with(cells);
+    assert!(
+        page.contains("<tr class=\"total\"><td>6</td></tr>"),
+        "{page}"
+    );
+    assert!(!page.contains("scope=\"row\""));
+    let row = "{% macro row(each) %}| {{ each.cells[0].runs|inline }} |{% endmacro %}";
+    let markdown = markdown_with(row);
+    assert!(markdown.contains("\n| Totalt |\n"), "{markdown}");
+}
+
+#[test]
+fn own_macros_may_lay_out_each_cell_and_each_row() {
+    assert!(page_with(OWN_TABLE) == page_with(""));
+    assert!(page_with(&format!("{OWN_LINES}{OWN_TABLE}")) == page_with(""));
+    assert!(markdown_with(OWN_GRID) == markdown_with(""));
+    let rows = |page: &str| -> Vec<String> {
+        let cells = page.split("</tr>").filter_map(|it| it.rsplit_once("<tr"));
+        let cells = cells.filter_map(|(_, it)| Some(it.split_once('>')?.1.to_owned()));
+        cells.filter(|it| !it.contains("scope=\"col\"")).collect()
+    };
+    assert!(rows(&page_with("")).len() > 3);
+    assert_eq!(rows(&page_with(ROWS_MADE)), rows(&page_with("")));
+    let made = "{% macro grid(table) %}{% for it in table.rows %}\n\n{{ row({\"cells\": it.cells, \"is_total\": it.is_total}) }}{% endfor %}{% endmacro %}";
+    let lines = |markdown: &str| -> Vec<String> {
+        let rows = markdown.lines().filter(|it| it.starts_with("| **Totalt"));
+        rows.map(str::to_owned).collect()
+    };
+    assert_eq!(lines(&markdown_with(made)), lines(&markdown_with("")));
 }

@@ -1,5 +1,7 @@
 //! Titles, words and cells become empty sections, paragraphs, lists, and tables of one shape.
 
+use std::sync::Arc;
+
 use crate::content::{Block, Cell, Column, Item, Row, Section, Table};
 use crate::tell::people::Texts;
 use crate::text::{Said, said};
@@ -144,7 +146,7 @@ impl<'t, R> Columns<'t, R> {
             id: format!("tabell-{id}"),
             caption: caption.into(),
             columns,
-            rows: lines,
+            rows: lines.into_iter().map(Arc::new).collect(),
             remarks: Vec::new(),
         }
     }

@@ -3,6 +3,7 @@
 //! a figure of those whose it is, of a group or of several parties, or of those that have become one.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::content::{self, Block, Data};
 use crate::derive::before;
@@ -288,7 +289,7 @@ fn lines(blocks: &[Block]) -> Vec<String> {
             Block::Table(table) => {
                 let titles = table.columns.iter().map(|it| it.title.plain()).collect();
                 let cells =
-                    |row: &content::Row| row.cells.iter().map(|it| it.runs.plain()).collect();
+                    |row: &Arc<content::Row>| row.cells.iter().map(|it| it.runs.plain()).collect();
                 let rows = std::iter::once(titles).chain(table.rows.iter().map(cells));
                 found.extend(rows.map(|row: Vec<String>| row.join("; ")));
             }

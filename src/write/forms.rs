@@ -1,17 +1,14 @@
 //! Forms become the folder of their plan and year; what somebody has filled in is never written over.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::error::Error;
+use std::fmt;
 use std::path::{Path, PathBuf};
-use std::{fmt, fs};
-
-use anyhow::Context;
 
 use crate::render::Artifact;
-use crate::write::{
-    Entry, MANIFEST, Outcome, Stranger, entry, is_same, manifest, ours, present, replace, sha256,
-    stranger,
-};
+use crate::write::folder::{Outcome, Replacement};
+use crate::write::manifest::{Entry, Manifest, sha256};
 
 /// What becomes of the forms written before that are not written now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +37,7 @@ impl Error for Edited {}
 
 /// Writes forms into the folder `<out>/<plan>/<year>/`, all of them or none.
 ///
-/// The error is a [`Stranger`] where the folder holds a file that its manifest does not name, and
+/// The error is a [`Stranger`](crate::write::Stranger) where the folder holds a file that its manifest does not name, and
 /// [`Edited`] where one that would be written over or go is not as it was written.
 pub fn forms(
     out: &Path,
@@ -49,54 +46,41 @@ pub fn forms(
     artifacts: &[Artifact],
     others: Others,
 ) -> anyhow::Result<Outcome> {
-    let shelf = out.join(plan);
-    let folder = shelf.join(year.to_string());
-    let present = present(&folder)?;
-    if let Some(stranger) = stranger(&folder, &present)? {
-        return Err(Stranger(stranger).into());
-    }
-    let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    let mut to = Replacement::new(out, plan, year)?;
+    let mut files: BTreeMap<String, Cow<'_, [u8]>> = BTreeMap::new();
     let mut entries: BTreeMap<String, Entry> = BTreeMap::new();
     for it in artifacts {
-        entries.insert(it.path.clone(), entry(&it.path, &it.bytes));
-        let former = files.insert(it.path.clone(), it.bytes.clone());
+        entries.insert(it.path.clone(), Entry::new(&it.path, &it.bytes));
+        let former = files.insert(it.path.clone(), it.bytes.as_slice().into());
         anyhow::ensure!(former.is_none(), "two forms are called {}", it.path);
     }
-    for written in ours(&folder, &present)?.unwrap_or_default() {
-        if !present.contains(&written.path) {
+    for written in std::mem::take(&mut to.manifest.files) {
+        let Some(bytes) = to.standing(&written.path)? else {
             continue;
-        }
-        let file = folder.join(&written.path);
-        let bytes =
-            fs::read(&file).with_context(|| format!("could not read {}", file.display()))?;
+        };
         let is_edited = sha256(&bytes) != written.sha256;
         let new = files.get(&written.path);
         if new.is_none() && others == Others::Stay {
-            files.insert(written.path.clone(), bytes);
+            files.insert(written.path.clone(), bytes.into());
             // As it was written, so that what was filled in is known for it the next time too.
             entries.insert(written.path.clone(), written);
-        } else if is_edited && new != Some(&bytes) {
-            return Err(Edited(file).into());
+        } else if is_edited && new.is_none_or(|it| **it != *bytes) {
+            return Err(Edited(out.join(plan).join(year.to_string()).join(written.path)).into());
         }
     }
-    files.insert(
-        MANIFEST.to_owned(),
-        manifest(plan, year, entries.into_values().collect())?,
-    );
-    let files: BTreeMap<&str, &[u8]> = files
-        .iter()
-        .map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
-        .collect();
-    if is_same(&folder, &present, &files)? {
-        return Ok(Outcome::Unchanged);
+    for (path, bytes) in &files {
+        to.put(path, bytes)?;
     }
-    replace(&shelf, &folder, &files)?;
-    Ok(Outcome::Written)
+    let manifest = Manifest::new(plan, year, None, entries.into_values());
+    to.close(&manifest)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
+    use crate::write::Stranger;
 
     fn form(path: &str, text: &str) -> Artifact {
         Artifact {

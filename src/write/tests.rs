@@ -1,6 +1,22 @@
 //! A folder is written whole or not at all, and never over what somebody else has put there.
 
+use std::fmt;
+use std::path::PathBuf;
+
 use super::*;
+use crate::render::Artifact;
+use crate::write::manifest::MANIFEST;
+
+fn write(out: &Path, plan: &str, year: u16, artifacts: &[Artifact]) -> anyhow::Result<Outcome> {
+    let made_of = artifacts
+        .iter()
+        .map(|it| String::from_utf8_lossy(&it.bytes));
+    let mut report = Report::new(out, plan, year, made_of.collect());
+    for artifact in artifacts {
+        report.add(artifact);
+    }
+    report.finish()
+}
 
 fn artifact(path: &str, text: &str) -> Artifact {
     Artifact {
@@ -79,6 +95,7 @@ fn the_manifest_tells_what_sha256sum_tells() {
   }},
   "plan": "plan",
   "year": 2025,
+  "made_of": "abc",
   "files": [
     {{
       "path": "a",

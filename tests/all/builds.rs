@@ -291,20 +291,90 @@ fn a_failed_run_leaves_the_last_good_report() {
     }
 }
 
+/// When each file of a folder, the folder itself and those in it were written.
+fn written(folder: &Path) -> Vec<impl PartialEq + std::fmt::Debug + use<>> {
+    let paths = tree(folder).into_keys().map(|it| folder.join(it));
+    let folders = ["", "data", "diagram"].map(|it| folder.join(it));
+    let folders = folders.into_iter().filter(|it| it.is_dir());
+    let changed = |file| fs::metadata(file).unwrap().modified().unwrap();
+    paths.chain(folders).map(changed).collect()
+}
+
 #[test]
-fn nothing_new_writes_nothing() {
-    let project = tempfile::tempdir().unwrap();
-    copy(Path::new("tests/base"), project.path());
-    assert!(
-        report(project.path(), &["build", "2025"], &[])
-            .status
-            .success()
-    );
-    let page = project.path().join("build/exempel/2025/lagesrapport.html");
-    let first = fs::metadata(&page).unwrap().modified().unwrap();
-    let output = report(project.path(), &["build", "2025", "--lang", "sv"], &[]);
-    assert!(String::from_utf8_lossy(&output.stdout).contains("Inget har ändrats"));
-    assert_eq!(fs::metadata(&page).unwrap().modified().unwrap(), first);
+fn what_a_report_is_made_of_decides_whether_it_is_built_again() {
+    let project = Project::base();
+    let folder = project.0.path().join("build/exempel/2025");
+    let own = project.0.path().join("templates/html");
+    fs::create_dir_all(&own).unwrap();
+    let run = || project.done("build 2025 --advice");
+    let is_built_once = |what: &str| {
+        let built = run();
+        assert!(built.contains("Rapporten ligger i"), "{what}: {built}");
+        let before = written(&folder);
+        let again = run();
+        assert_eq!(written(&folder), before, "{what}");
+        assert!(again.contains("Inget har ändrats"), "{what}: {again}");
+        // What is found is told all the same.
+        let found = |text: &str| -> Vec<String> {
+            let lines = text.lines().filter(|it| !it.contains("build/exempel/2025"));
+            lines.map(str::to_owned).collect()
+        };
+        assert_eq!(found(&again), found(&built), "{what}");
+    };
+    is_built_once("a first report");
+    let first = tree(&folder);
+    project.write("templates/html/own.css", b"p {}");
+    is_built_once("a template");
+    project.write("templates/html/own.css", b"p { }");
+    project.write("templates/html/unused.html.jinja", b"");
+    is_built_once("a byte of a template");
+    assert!(run().contains("unused.html.jinja"));
+    fs::remove_dir_all(&own).unwrap();
+    is_built_once("no template");
+    project.replace("build/exempel/2025/lagesrapport.md", "e", "f");
+    is_built_once("a byte of a file of the report");
+    fs::remove_file(folder.join("content.sv.json")).unwrap();
+    is_built_once("a file of the report that is gone");
+    assert_eq!(tree(&folder), first);
+    project.replace("submissions/exempel/2025/polisen.csv", ";16;", ";15;");
+    is_built_once("a byte of a submission");
+}
+
+/// What makes no difference to what is said is known only from then on.
+#[test]
+fn a_manifest_alone_that_is_new_is_alone_written() {
+    let project = Project::base();
+    project.done("build 2025");
+    let folder = project.0.path().join("build/exempel/2025");
+    let (before, first) = (written(&folder), tree(&folder));
+    project.add("plans/exempel.yaml", "# A remark.\n");
+    let told = project.done("build 2025");
+    assert!(told.contains("Inget har ändrats"), "{told}");
+    let (after, second) = (written(&folder), tree(&folder));
+    let new = before.iter().zip(&after).filter(|(then, now)| then != now);
+    // The manifest, and the folder that it is listed in.
+    assert_eq!(new.count(), 2);
+    let new = first.keys().filter(|it| first[*it] != second[*it]);
+    assert_eq!(new.collect::<Vec<_>>(), ["manifest.json"]);
+    project.done("build 2025");
+    assert_eq!(written(&folder), after);
+}
+
+/// Another plan's files are no part of what a report is made of.
+#[test]
+fn what_another_plan_is_made_of_decides_nothing() {
+    let project = Project::of(&[("plans", "plans"), ("submissions", "submissions")]);
+    project.done("build 2024");
+    let plans = ["stockholm-2024-2027", "kronoberg-2024-2026"];
+    let [own, other] = plans.map(|it| project.0.path().join("build").join(it).join("2024"));
+    let before = [&own, &other].map(|it| written(it));
+    project.add("plans/kronoberg-2024-2026.yaml", "# A remark.\n");
+    project.done("build 2024");
+    let after = [&own, &other].map(|it| written(it));
+    assert_eq!(after[0], before[0]);
+    assert_ne!(after[1], before[1]);
+    project.done("build 2024 --plan stockholm-2024-2027");
+    assert_eq!(written(&own), before[0]);
 }
 
 #[test]

@@ -69,7 +69,7 @@ fn corrected() -> Project {
 fn later_years_read_what_was_published_and_nothing_else() {
     let project = corrected();
     project.done("build 2025");
-    let before = project.tree("build");
+    let before = project.reports("build");
     let report = project.read("build/exempel/2025/lagesrapport.md");
     for kind in [
         "Rättelse",
@@ -82,10 +82,10 @@ fn later_years_read_what_was_published_and_nothing_else() {
     }
     project.publish("2024");
     project.done("build 2025");
-    assert_eq!(project.tree("build"), before);
+    assert_eq!(project.reports("build"), before);
     forget(&project, "exempel/2024");
     project.done("build 2025");
-    assert_eq!(project.tree("build"), before);
+    assert_eq!(project.reports("build"), before);
 }
 
 #[test]
@@ -96,13 +96,13 @@ fn what_sources_have_revised_is_read_from_what_was_published() {
         project.replace(&edition, "data: collected", "data: compiled");
     }
     project.done("build 2025");
-    let before = project.tree("build");
+    let before = project.reports("build");
     let report = project.read("build/exempel/2025/lagesrapport.md");
     assert!(report.contains("| Reviderad av källan |"), "{report}");
     project.publish("2024");
     forget(&project, "exempel/2024");
     project.done("build 2025");
-    assert_eq!(project.tree("build"), before);
+    assert_eq!(project.reports("build"), before);
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn the_example_is_the_same_from_what_was_published() {
     let folders = ["plans", "submissions"].map(|it| (it, it));
     let project = Project::of(&folders);
     project.done("build 2025");
-    let before = project.tree("build");
+    let before = project.reports("build");
     let plan = "stockholm-2024-2027";
     project.publish(&format!("2024 --plan {plan}"));
     forget(&project, &format!("{plan}/2024"));
@@ -120,19 +120,19 @@ fn the_example_is_the_same_from_what_was_published() {
         forget(&project, &format!("{strategy}/{year}"));
     }
     project.done("build 2025");
-    assert_eq!(project.tree("build"), before);
+    assert_eq!(project.reports("build"), before);
 }
 
 #[test]
 fn a_published_edition_is_built_again_to_the_same_bytes() {
     let project = corrected();
     project.done("build 2025");
-    let before = project.tree("build");
+    let before = project.reports("build");
     let text = project.publish("2025");
     assert!(text.contains("Utgåva 1 är publicerad"), "{text}");
     let published = project.read("submissions/exempel/2025/published.csv");
     project.done("build 2025");
-    assert_eq!(project.tree("build"), before);
+    assert_eq!(project.reports("build"), before);
     let text = project.publish("2025");
     assert_eq!(
         text,
@@ -146,7 +146,7 @@ fn a_published_edition_is_built_again_to_the_same_bytes() {
     let windows = published.replace('\n', "\r\n");
     project.write("submissions/exempel/2025/published.csv", windows.as_bytes());
     project.done("build 2025");
-    assert_eq!(project.tree("build"), before);
+    assert_eq!(project.reports("build"), before);
 }
 
 const EDITION: &str = "submissions/exempel/2025/edition.yaml";
@@ -165,7 +165,7 @@ fn a_revision_tells_all_it_changes_and_is_built_again_to_the_same_bytes() {
     );
     project.replace(POLICE, "2.10c;;;;;50;210;;;", "2.10c;;;;;50;1218;;;");
     project.replace(POLICE, "2.2b;;;;;52;104;;;\n", "");
-    let good = project.tree("build");
+    let good = project.reports("build");
     let (code, text) = project.run("build 2025 --format short");
     assert_eq!(code, 1);
     assert!(
@@ -173,13 +173,13 @@ fn a_revision_tells_all_it_changes_and_is_built_again_to_the_same_bytes() {
         "{text}"
     );
     assert_eq!(project.run("publish 2025").0, 1);
-    assert_eq!(project.tree("build"), good);
+    assert_eq!(project.reports("build"), good);
     project.add(
         EDITION,
         "revision:\n  number: 2\n  date: 2026-06-12\n  reason: Polisen hade räknat fel.\n",
     );
     project.done("build 2025");
-    let revised = project.tree("build");
+    let revised = project.reports("build");
     let report = project.read("build/exempel/2025/lagesrapport.md");
     for line in [
         "Reviderad utgåva 2, den 12 juni 2026.",
@@ -199,7 +199,7 @@ fn a_revision_tells_all_it_changes_and_is_built_again_to_the_same_bytes() {
     assert!(both.starts_with(&first));
     assert_eq!(both[first.len()..].lines().count(), 5);
     project.done("build 2025");
-    assert_eq!(project.tree("build"), revised);
+    assert_eq!(project.reports("build"), revised);
     let text = project.publish("2025");
     assert!(text.contains("Inget har ändrats"), "{text}");
     project.replace(POLICE, "1218;;;;;", "1217;;;;;");

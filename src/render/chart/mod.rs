@@ -16,7 +16,7 @@ mod text;
 use crate::content::{Chart, Shape};
 
 pub use crate::render::chart::scale::Tenths;
-pub(super) use crate::render::chart::sheet::Drawing;
+pub(super) use crate::render::chart::sheet::{Drawing, Mark, Marks};
 
 /// Lays a chart out.
 pub fn draw(chart: &Chart) -> Drawing {

@@ -1,6 +1,9 @@
 //! The sheet that a chart is drawn on: its measures, its marks, and the pen.
 
-use serde::Serialize;
+use std::sync::Arc;
+
+use minijinja::value::{Enumerator, Object, ObjectRepr, Serde, Value};
+use serde::{Serialize, Serializer};
 
 use crate::content::{Run, plain};
 use crate::render::chart::scale::Tenths;
@@ -31,7 +34,32 @@ pub struct Drawing {
     /// The patterns that are used, the first being plain.
     pub fills: Vec<usize>,
     /// From the back to the front.
-    pub marks: Vec<Mark>,
+    pub marks: Marks,
+}
+
+/// The marks of a drawing. A template gets them as they are; what it has of one is made when it looks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Marks(pub Arc<[Mark]>);
+
+impl Serialize for Marks {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Value::from_object(self.clone()).serialize(serializer)
+    }
+}
+
+impl Object for Marks {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Seq
+    }
+
+    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+        let mark = self.0.get(key.as_usize()?)?;
+        Some(Value::from(Serde(mark)))
+    }
+
+    fn enumerate(self: &Arc<Self>) -> Enumerator {
+        Enumerator::Seq(self.0.len())
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -145,7 +173,7 @@ impl Sheet {
                 height + MARGIN + MARGIN,
             ],
             fills: fills.to_vec(),
-            marks: self.marks,
+            marks: Marks(self.marks.into()),
         }
     }
 }

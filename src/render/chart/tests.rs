@@ -52,7 +52,7 @@ fn series(values: &[Option<i64>]) -> Chart {
 
 /// The widths of the bars, in tenths.
 fn widths(drawing: &Drawing) -> Vec<i64> {
-    let bars = drawing.marks.iter().filter_map(|it| match it {
+    let bars = drawing.marks.0.iter().filter_map(|it| match it {
         Mark::Bar { width, .. } => Some(width.0),
         _ => None,
     });
@@ -60,7 +60,7 @@ fn widths(drawing: &Drawing) -> Vec<i64> {
 }
 
 fn texts<'d>(drawing: &'d Drawing, of: &str) -> Vec<&'d str> {
-    let texts = drawing.marks.iter().filter_map(|it| match it {
+    let texts = drawing.marks.0.iter().filter_map(|it| match it {
         Mark::Text { class, text, .. } if class.starts_with(of) => Some(text.as_str()),
         _ => None,
     });
@@ -69,12 +69,12 @@ fn texts<'d>(drawing: &'d Drawing, of: &str) -> Vec<&'d str> {
 
 fn lines(drawing: &Drawing, of: &str) -> usize {
     let is = |it: &&Mark| matches!(it, Mark::Line { class, .. } if *class == of);
-    drawing.marks.iter().filter(is).count()
+    drawing.marks.0.iter().filter(is).count()
 }
 
 /// Every mark lies within the drawing, as far as its text was estimated.
 fn assert_within(drawing: &Drawing) {
-    for mark in &drawing.marks {
+    for mark in &*drawing.marks.0 {
         let (left, right, bottom) = match mark {
             Mark::Bar {
                 x,
@@ -225,7 +225,7 @@ fn a_target_reaches_across_or_stands_at_its_year() {
         target(Some(2020), "mål 2020: 80 %"),
     ];
     let drawing = draw(&chart);
-    let lengths = drawing.marks.iter().filter_map(|it| match it {
+    let lengths = drawing.marks.0.iter().filter_map(|it| match it {
         Mark::Line {
             class: "target",
             x1,

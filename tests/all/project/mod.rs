@@ -80,6 +80,13 @@ impl Project {
         files(&self.0.path().join(folder), "", &mut found);
         found
     }
+
+    /// The same of reports, without what each of them is made of.
+    pub(crate) fn reports(&self, folder: &str) -> BTreeMap<String, Vec<u8>> {
+        let mut found = self.tree(folder);
+        found.retain(|name, _| !name.ends_with("manifest.json"));
+        found
+    }
 }
 
 /// Copies a folder with all that is in it.

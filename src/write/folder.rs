@@ -1,0 +1,274 @@
+//! Files become a folder, one at a time and all of them or none. Nothing is written as long as each is as it
+//! stands there.
+
+use std::collections::BTreeSet;
+use std::error::Error;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::{env, fmt, fs};
+
+use anyhow::Context;
+use tempfile::TempDir;
+
+use crate::write::manifest::{Entry, MANIFEST, Manifest, sha256};
+
+/// What became of the folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    Written,
+    /// It held the same files with the same bytes, and they were left alone.
+    Unchanged,
+}
+
+/// A file that this program did not write, in a folder that it would have to replace.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stranger(pub PathBuf);
+
+impl fmt::Display for Stranger {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} was not written by this program, so its folder is not replaced",
+            self.0.display()
+        )
+    }
+}
+
+impl Error for Stranger {}
+
+/// What is to stand in the folder `<out>/<plan>/<year>/`.
+///
+/// The folder is replaced whole, and only if it is absent or holds nothing but files in its own manifest;
+/// else the error is a [`Stranger`]. Whatever fails, and until all is there, the folder is as it was. Where its
+/// manifest alone is new, that alone is written.
+pub(super) struct Replacement {
+    shelf: PathBuf,
+    folder: PathBuf,
+    /// What stands in the folder.
+    pub(super) present: BTreeSet<String>,
+    /// What its manifest says.
+    pub(super) manifest: Manifest,
+    /// What came so far.
+    came: BTreeSet<String>,
+    /// Where it is written, from the first file on that is not as it stands in the folder.
+    desk: Option<TempDir>,
+}
+
+impl Replacement {
+    pub(super) fn new(out: &Path, plan: &str, year: u16) -> anyhow::Result<Replacement> {
+        let shelf = out.join(plan);
+        let folder = shelf.join(year.to_string());
+        let present = present(&folder)?;
+        let Some(manifest) = Manifest::of(&folder, &present)? else {
+            return Err(Stranger(folder.join(MANIFEST)).into());
+        };
+        if let Some(path) = stranger(&manifest, &present) {
+            return Err(Stranger(match path.trim_end_matches('/') {
+                "" => folder,
+                path => folder.join(path),
+            })
+            .into());
+        }
+        Ok(Replacement {
+            shelf,
+            folder,
+            present,
+            manifest,
+            came: BTreeSet::new(),
+            desk: None,
+        })
+    }
+
+    pub(super) fn put(&mut self, path: &str, bytes: &[u8]) -> anyhow::Result<()> {
+        anyhow::ensure!(!self.came.contains(path), "two files are called {path}");
+        if self.desk.is_none() && self.standing(path)?.as_deref() != Some(bytes) {
+            self.begin()?;
+        }
+        if let Some(file) = self.written(path) {
+            let folder = file.parent().unwrap_or(&file);
+            fs::create_dir_all(folder).with_context(|| self.could_not_write())?;
+            fs::write(&file, bytes).with_context(|| self.could_not_write())?;
+        }
+        self.came.insert(path.to_owned());
+        Ok(())
+    }
+
+    /// Whether what came is what stands in the folder, but for the manifest.
+    pub(super) fn is_same(&self) -> bool {
+        let is_file = |path: &&String| *path != MANIFEST;
+        let came = self.came.iter().filter(is_file);
+        self.desk.is_none() && self.present.iter().filter(is_file).eq(came)
+    }
+
+    /// Whether the folder holds the files that its manifest names, as it has them, and was written after this
+    /// program was. No time gets into what is written: it is only asked whether to write.
+    pub(super) fn is_as_written(&self) -> bool {
+        let is_as_named = |it: &Entry| {
+            let bytes = self.standing(&it.path).ok().flatten();
+            bytes.is_some_and(|bytes| sha256(&bytes) == it.sha256)
+        };
+        let files = &self.manifest.files;
+        let changed = |file: PathBuf| fs::metadata(file)?.modified();
+        let program = env::current_exe().and_then(changed);
+        let written = changed(self.folder.join(MANIFEST));
+        // A stranger would have been told.
+        self.present.len() == files.len() + 1
+            && program.is_ok_and(|program| written.is_ok_and(|written| program <= written))
+            && files.iter().all(is_as_named)
+    }
+
+    /// What stands in a file of the folder, if it is there.
+    pub(super) fn standing(&self, path: &str) -> anyhow::Result<Option<Vec<u8>>> {
+        let file = self.folder.join(path);
+        let bytes = self.present.contains(path).then(|| fs::read(&file));
+        let bytes = bytes.transpose();
+        bytes.with_context(|| format!("could not read {}", file.display()))
+    }
+
+    /// What is to stand in it, if something is not as it stands there.
+    pub(super) fn coming(&self, path: &str) -> anyhow::Result<Option<Vec<u8>>> {
+        let file = self.written(path).filter(|_| self.came.contains(path));
+        let bytes = file.map(fs::read).transpose();
+        bytes.with_context(|| self.could_not_write())
+    }
+
+    /// The folder gets what came with its manifest, and nothing else. Where that alone is new, it alone is written.
+    pub(super) fn close(mut self, manifest: &Manifest) -> anyhow::Result<Outcome> {
+        let manifest = manifest.bytes()?;
+        if self.is_same() {
+            if self.standing(MANIFEST)?.as_ref() != Some(&manifest) {
+                self.renew(&manifest)?;
+            }
+            return Ok(Outcome::Unchanged);
+        }
+        self.put(MANIFEST, &manifest)?;
+        if self.desk.is_none() {
+            self.begin()?;
+        }
+        if let Some(desk) = self.desk.take() {
+            self.exchange(desk)?;
+        }
+        Ok(Outcome::Written)
+    }
+
+    fn renew(&self, manifest: &[u8]) -> anyhow::Result<()> {
+        let desk = self.new_desk()?;
+        let new = desk.path().join(MANIFEST);
+        fs::write(&new, manifest).with_context(|| self.could_not_write())?;
+        fs::rename(&new, self.folder.join(MANIFEST)).with_context(|| self.could_not_write())?;
+        self.clear(desk)
+    }
+
+    /// Goes on beside the folder, with what is as it stands there.
+    fn begin(&mut self) -> anyhow::Result<()> {
+        self.desk = Some(self.new_desk()?);
+        for path in &self.came {
+            let Some(file) = self.written(path) else {
+                break;
+            };
+            let folder = file.parent().unwrap_or(&file);
+            fs::create_dir_all(folder).with_context(|| self.could_not_write())?;
+            fs::copy(self.folder.join(path), &file).with_context(|| self.could_not_write())?;
+        }
+        Ok(())
+    }
+
+    fn new_desk(&self) -> anyhow::Result<TempDir> {
+        // Where no shelf is, none is made for what may come to nothing.
+        let mut above = self.shelf.ancestors();
+        let above = above.find(|it| it.is_dir());
+        let mut desk = tempfile::Builder::new();
+        let desk = desk.prefix(".report-");
+        desk.tempdir_in(above.unwrap_or(&self.shelf))
+            .with_context(|| self.could_not_write())
+    }
+
+    /// A file's place on the desk. A temporary folder is its owner's alone; a folder made in it may be read
+    /// by all who may read what the owner makes.
+    fn written(&self, path: &str) -> Option<PathBuf> {
+        let desk = self.desk.as_ref()?;
+        Some(desk.path().join("new").join(path))
+    }
+
+    /// What is on the desk and the folder change places.
+    fn exchange(&self, desk: TempDir) -> anyhow::Result<()> {
+        let could_not_write = || self.could_not_write();
+        let folder = &self.folder;
+        fs::create_dir_all(&self.shelf).with_context(could_not_write)?;
+        let new = desk.path().join("new");
+        let old = desk.path().join("old");
+        let had_old = match fs::rename(folder, &old) {
+            Ok(()) => true,
+            Err(error) if error.kind() == ErrorKind::NotFound => false,
+            Err(error) => return Err(error).with_context(could_not_write),
+        };
+        if let Err(error) = fs::rename(&new, folder) {
+            if had_old && fs::rename(&old, folder).is_err() {
+                let kept = desk.keep().join("old");
+                return Err(error)
+                    .with_context(|| format!("the last report lies in {}", kept.display()));
+            }
+            return Err(error).with_context(could_not_write);
+        }
+        self.clear(desk)
+    }
+
+    fn clear(&self, desk: TempDir) -> anyhow::Result<()> {
+        desk.close()
+            .with_context(|| format!("could not clear up beside {}", self.folder.display()))
+    }
+
+    fn could_not_write(&self) -> String {
+        format!("could not write {}", self.folder.display())
+    }
+}
+
+/// Everything in a folder that is not itself a folder, as paths from it; none where it is absent.
+/// A link is a file here: what it points to was never ours.
+fn present(folder: &Path) -> anyhow::Result<BTreeSet<String>> {
+    let mut present = BTreeSet::new();
+    let mut unread = vec![String::new()];
+    while let Some(path) = unread.pop() {
+        // An empty name would put a slash at the end, and so look behind a link.
+        let file = if path.is_empty() {
+            folder.to_owned()
+        } else {
+            folder.join(&path)
+        };
+        let kind = match fs::symlink_metadata(&file) {
+            Ok(metadata) => metadata.file_type(),
+            Err(error) if error.kind() == ErrorKind::NotFound && path.is_empty() => break,
+            Err(error) => {
+                return Err(error).with_context(|| format!("could not look at {}", file.display()));
+            }
+        };
+        if !kind.is_dir() {
+            present.insert(if kind.is_file() {
+                path
+            } else {
+                format!("{path}/")
+            });
+            continue;
+        }
+        let entries =
+            fs::read_dir(&file).with_context(|| format!("could not list {}", file.display()))?;
+        for entry in entries {
+            let entry = entry.with_context(|| format!("could not list {}", file.display()))?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            unread.push(if path.is_empty() {
+                name
+            } else {
+                format!("{path}/{name}")
+            });
+        }
+    }
+    Ok(present)
+}
+
+/// The first file that the folder's manifest does not name.
+fn stranger<'p>(manifest: &Manifest, present: &'p BTreeSet<String>) -> Option<&'p str> {
+    let files = manifest.files.iter().map(|it| it.path.as_str());
+    let ours: BTreeSet<&str> = files.chain([MANIFEST]).collect();
+    let mut present = present.iter().map(String::as_str);
+    present.find(|path| !ours.contains(path))
+}

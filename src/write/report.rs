@@ -1,0 +1,127 @@
+//! The files of a report become its folder as they come; what was read for it becomes what its manifest says it
+//! was made of. Where that is the same as before, the report is neither said nor laid out again.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use crate::content::VERSION;
+use crate::render::Artifact;
+use crate::source::Sources;
+use crate::write::folder::{Outcome, Replacement};
+use crate::write::manifest::{Entry, Manifest, hex};
+
+/// A report on its way to its folder. No file of it is kept in memory.
+pub struct Report {
+    plan: String,
+    year: u16,
+    made_of: String,
+    /// It stands in the folder already.
+    stands: bool,
+    entries: BTreeMap<String, Entry>,
+    /// What fails is told when all is there, so that what is found of the input is told before it.
+    to: anyhow::Result<Replacement>,
+}
+
+/// What stands where a report is to be.
+pub enum Standing {
+    /// Nothing: the report may be written.
+    Nothing(Box<Report>),
+    /// The same files with the same bytes.
+    Same,
+    /// Another report, with what one of its files says there and in this one, if it is there.
+    Other {
+        built: Option<Vec<u8>>,
+        now: Option<Vec<u8>>,
+    },
+}
+
+impl Report {
+    /// One that is to be in `<out>/<plan>/<year>/`, and what it is [`made_of`].
+    pub fn new(out: &Path, plan: &str, year: u16, made_of: String) -> Report {
+        let to = Replacement::new(out, plan, year);
+        let is_made_of_it = |to: &Replacement| to.manifest.made_of.as_ref() == Some(&made_of);
+        Report {
+            plan: plan.to_owned(),
+            year,
+            stands: to
+                .as_ref()
+                .is_ok_and(|to| is_made_of_it(to) && to.is_as_written()),
+            made_of,
+            entries: BTreeMap::new(),
+            to,
+        }
+    }
+
+    /// Whether the folder has it already, made of the same by this very program. Then no file need be added.
+    pub fn stands(&self) -> bool {
+        self.stands
+    }
+
+    pub fn add(&mut self, artifact: &Artifact) {
+        let Artifact { path, bytes } = artifact;
+        if let Ok(to) = &mut self.to {
+            if let Err(error) = to.put(path, bytes) {
+                self.to = Err(error);
+            }
+            self.entries.insert(path.clone(), Entry::new(path, bytes));
+        }
+    }
+
+    /// Compares what is there with what came. Of another report, `look` is the path of the file that is asked
+    /// for.
+    pub fn standing(self, look: &str) -> anyhow::Result<Standing> {
+        let to = self.to?;
+        Ok(if to.present.is_empty() {
+            Standing::Nothing(Box::new(Report { to: Ok(to), ..self }))
+        } else if self.stands || to.is_same() {
+            Standing::Same
+        } else {
+            Standing::Other {
+                built: to.standing(look)?,
+                now: to.coming(look)?,
+            }
+        })
+    }
+
+    /// Replaces the folder with all that came.
+    pub fn finish(self) -> anyhow::Result<Outcome> {
+        let to = self.to?;
+        if self.stands {
+            return Ok(Outcome::Unchanged);
+        }
+        let files = self.entries.into_values();
+        let manifest = Manifest::new(&self.plan, self.year, Some(self.made_of), files);
+        to.close(&manifest)
+    }
+}
+
+/// A hash over all that decides what a plan's report says and looks like: the program, whether it is a draft, and
+/// what was read of some plans and of templates, each with its place.
+pub fn made_of(sources: &Sources, plans: &[&str], year: u16, is_draft: bool) -> String {
+    let mut hash = Sha256::new();
+    // With its length before it, no part can pass for a part of another.
+    let mut add = |part: &str| {
+        hash.update(part.len().to_string());
+        hash.update([b' ']);
+        hash.update(part);
+    };
+    let own = [env!("CARGO_PKG_VERSION"), &VERSION.to_string()];
+    own.into_iter()
+        .chain(plans.iter().copied())
+        .for_each(&mut add);
+    add(&format!("{year} {is_draft}"));
+    let folders = sources.folders.iter();
+    for folder in folders.filter(|it| plans.contains(&it.plan.as_str())) {
+        add(&folder.path);
+    }
+    for (_, source) in sources.iter() {
+        if source.origin.plan().is_none_or(|it| plans.contains(&it)) {
+            add(&source.path);
+            add(&format!("{:?}", source.decoded));
+            add(&source.text);
+        }
+    }
+    hex(&hash.finalize())
+}
