@@ -220,8 +220,12 @@ impl Said {
 
     /// With a capital first letter.
     #[must_use]
-    pub fn capital(self) -> Said {
-        self.begun(capital)
+    pub fn capital(mut self) -> Said {
+        let first = self.first_mut().map(|(text, _)| text);
+        if let Some(text) = first.filter(|it| it.starts_with(char::is_lowercase)) {
+            *text = capital(text);
+        }
+        self
     }
 
     /// The text that it begins with, and its language where that is another.

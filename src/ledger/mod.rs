@@ -29,7 +29,7 @@ pub use crate::ledger::series::{Series, SeriesKey, Statement, by_key};
 pub struct Ledger {
     /// By edition, in the order of the plan's indicators.
     pub obligations: Vec<Obligation>,
-    /// Answers before their time, by edition: shown and marked, the duty stands.
+    /// Answers before their time, in their order: shown and marked, the duty stands.
     pub early: Vec<Early>,
     pub measures: BTreeMap<(EditionIx, MeasureIx), MeasureState>,
     /// What an edition says anew about a year that an earlier edition was about, in the order of the

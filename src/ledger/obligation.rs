@@ -34,7 +34,8 @@ pub struct Member {
     pub received: Option<Date>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Who has answered an indicator before its time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Early {
     pub edition: EditionIx,
     pub indicator: IndicatorIx,

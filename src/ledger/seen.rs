@@ -1,9 +1,12 @@
 //! The ledger as one edition sees it: the latest word on each figure up to its year, in the wording of
 //! its plan.
 
-use crate::ledger::{AnswerCount, Correction, Ledger, Obligation, SeriesKey, Statement, by_key};
+use crate::ledger::{
+    AnswerCount, Correction, Early, Ledger, Obligation, SeriesKey, Statement, by_key,
+};
 use crate::model::{
-    AgencyIx, CellId, Edition, EditionIx, GoalIx, Indicator, IndicatorIx, Model, Observation, Plan,
+    AgencyIx, CellId, DataKind, Edition, EditionIx, GoalIx, Indicator, IndicatorIx, Model,
+    Observation, Plan,
 };
 use crate::value::{Period, Year};
 
@@ -180,5 +183,17 @@ impl<'a, 's> Seen<'a, 's> {
     pub fn corrected(&self, it: &Correction) -> (&'a Observation<'s>, Option<&'a Observation<'s>>) {
         let all = &self.model.observations;
         (&all[it.now], it.before.map(|at| &all[at]))
+    }
+
+    /// Whether a figure of this year came before its time. What is taken from sources was never due.
+    pub fn is_early(&self, it: &Observation<'_>) -> bool {
+        let early = Early {
+            edition: self.ix,
+            indicator: it.indicator,
+            party: it.party,
+        };
+        it.year == self.year
+            && self.edition.data != DataKind::Compiled
+            && self.ledger.early.binary_search(&early).is_ok()
     }
 }

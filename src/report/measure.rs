@@ -251,7 +251,7 @@ fn short(context: Context<'_, '_>, standing: &Use, is_numbered: bool) -> Vec<Sai
 /// *lägesnotering*, of answers that have come before their time.
 fn early_mark(context: Context<'_, '_>, found: &[&Observation<'_>]) -> Option<Said> {
     let mut found = found.iter();
-    let is_early = found.any(|it| figure::is_early(context, it));
+    let is_early = found.any(|it| context.seen().is_early(it));
     is_early.then(|| context.say(&phrase::MarkWord { mark: Mark::Early }))
 }
 

@@ -8,8 +8,8 @@ use crate::model::{
 };
 use crate::report::blocks::section;
 use crate::tell::context::Context;
+use crate::tell::naming;
 use crate::tell::people::Texts;
-use crate::tell::{figure, naming};
 use crate::text::{Said, said};
 use crate::value::Year;
 use crate::words::names::indefinite;
@@ -148,7 +148,7 @@ pub(super) fn text_section(
     let mut part = section(&anchor, level, title);
     if it.year != context.year {
         part.say(context.say(&phrase::Unconfirmed { year: it.year }));
-    } else if figure::is_early(context, it) && !is_in_annex(context, it) {
+    } else if context.seen().is_early(it) && !is_in_annex(context, it) {
         part.say(context.say(&Word::EarlyText));
     }
     part.blocks.extend(blocks(&context, it, &anchor));

@@ -228,16 +228,8 @@ fn kinds_of_marks(context: Context<'_, '_>, it: &Observation<'_>) -> Vec<Mark> {
         CorrectionKind::Addition | CorrectionKind::Completer => Some(Mark::Added),
         CorrectionKind::Withdrawn | CorrectionKind::Preciser => None,
     }));
-    marks.extend(is_early(context, it).then_some(Mark::Early));
+    marks.extend(context.seen().is_early(it).then_some(Mark::Early));
     marks
-}
-
-/// Whether a figure of this year came before its time.
-pub(crate) fn is_early(context: Context<'_, '_>, it: &Observation<'_>) -> bool {
-    it.year == context.year
-        && !context.is_compiled()
-        && context.indicator(it.indicator).milestone.is_none()
-        && !context.plan.is_due(it.indicator, it.year)
 }
 
 /// What a figure covers, where it is not the plan's area.

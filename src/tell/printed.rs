@@ -68,7 +68,10 @@ pub(crate) fn precise(
     value: impl Into<Said>,
 ) -> Said {
     let value = value.into();
-    words::say(language, &phrase::Precise { precision, value })
+    match precision {
+        None => value,
+        Some(_) => words::say(language, &phrase::Precise { precision, value }),
+    }
 }
 
 /// *cirka*; nothing of an exact figure.

@@ -1,7 +1,10 @@
 //! A phrase file becomes phrases: lines with guards, each with the pieces of its text.
 
+use std::sync::OnceLock;
+
 use rust_decimal::Decimal;
 
+use crate::text::Said;
 use crate::words::fact::{Kind, Signature};
 
 /// A phrase as it is written: itself first, then its parts.
@@ -9,6 +12,8 @@ use crate::words::fact::{Kind, Signature};
 pub struct Phrase {
     pub parts: Vec<Part>,
     pub examples: Vec<Example>,
+    /// What it says, where that is always the same: said when first asked for.
+    pub fixed: OnceLock<Said>,
 }
 
 /// What a phrase, or a part of one, says.

@@ -252,14 +252,14 @@ fn say_when(language: Language, when: When, part: &str) -> Said {
 
 /// Says a part of a phrase of the language's book.
 pub(super) fn of_book(language: Language, phrase: &dyn Say<'_>, part: &str) -> Said {
-    let facts = phrase.facts();
-    say(
-        language,
-        books::phrase(language, phrase.at()),
-        part,
-        &facts,
-        Dress::Letters,
-    )
+    let found = books::phrase(language, phrase.at());
+    let said = || say(language, found, part, &phrase.facts(), Dress::Letters);
+    let (own, signature) = found;
+    if signature.facts.is_empty() && part.is_empty() {
+        own.fixed.get_or_init(said).clone()
+    } else {
+        said()
+    }
 }
 
 /// A count in letters or in figures; one that begins a sentence has letters as far as there are any.
