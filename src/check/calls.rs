@@ -1,7 +1,7 @@
 //! Rules over the figures that texts call for: each is there, and is one.
 
 use crate::codes::Code;
-use crate::derive::called::{Called, called};
+use crate::derive::call::{Called, called};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ledger::Ledger;
 use crate::model::{Model, Narrative, Which};

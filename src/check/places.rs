@@ -1,12 +1,12 @@
 //! Where the rules point, and the words that are quoted beside.
 
 use crate::codes::{Code, Severity};
-use crate::derive::before::earlier;
 use crate::derive::change::exact;
+use crate::derive::earlier::earlier;
 use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Fact, Subject};
 use crate::ledger::{Change, Ledger, SeriesKey};
 use crate::model::{Answer, CellId, EditionIx, Model, Observation, Plan};
-use crate::resolve::told::told;
+use crate::resolve::answer_words::told;
 use crate::value::number::rounded;
 
 /// A finding at an observation.

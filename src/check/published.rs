@@ -11,17 +11,12 @@ use crate::model::{
     Answer, CellId, EditionIx, FigureKey, Model, NOT_SUBMITTED, Observation, Published,
     PublishedRow, Said,
 };
-use crate::resolve::told::told;
+use crate::resolve::answer_words::told;
 
 /// A revision has a number above the last that was published, or is that one.
 pub(super) fn revisions(model: &Model<'_>, _: &Ledger, diagnostics: &mut Diagnostics) {
     let editions = (0..).map(EditionIx::new).zip(&model.editions);
     for (ix, edition) in editions.filter(|(_, it)| !it.settled) {
-        // What can't be read is told as such.
-        let is_unread = |it: &Diagnostic| it.code == Code::E029 && model.published(ix).is_none();
-        if diagnostics.iter().any(is_unread) {
-            continue;
-        }
         let latest = model.published(ix).map_or(0, Published::latest);
         let given = edition.revision.as_ref().map(|it| it.number);
         let (place, why) = match (latest, given) {
@@ -30,6 +25,10 @@ pub(super) fn revisions(model: &Model<'_>, _: &Ledger, diagnostics: &mut Diagnos
             (2.., None) => (None, "missing"),
             _ => continue,
         };
+        // What can't be read is told as such.
+        if latest == 0 && diagnostics.iter().any(|it| it.code == Code::E029) {
+            continue;
+        }
         let place = place.map_or(Place::File(edition.source), |it| Place::Word(it.at));
         diagnostics.push(
             Diagnostic::new(Code::E028, place)
@@ -48,10 +47,7 @@ pub(super) fn frozen(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut Diagn
         let revision = model.edition(ix).revision.as_ref();
         let is_revised = revision.is_some_and(|it| it.number > published.latest());
         // A row that can't be used would be told again as a figure that was not published.
-        let is_faulty = |it: &Diagnostic| {
-            matches!(it.code, Code::E029 | Code::P033) && it.source() == Some(published.source)
-        };
-        if is_revised || diagnostics.iter().any(is_faulty) {
+        if is_revised || published.is_faulty {
             continue;
         }
         let rows = published.as_of(published.latest());

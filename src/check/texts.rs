@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use crate::check::places::{quoted, quoted_before};
 use crate::codes::Code;
-use crate::derive::called::{Called, called};
+use crate::derive::call::{Called, called};
 use crate::derive::change::compared;
 use crate::derive::sum;
 use crate::diagnostic::{Diagnostic, Diagnostics, Fact};

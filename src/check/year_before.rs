@@ -7,14 +7,14 @@ use rust_decimal::Decimal;
 
 use crate::check::places::cell_name;
 use crate::codes::Code;
-use crate::derive::before::several;
 use crate::derive::change::exact;
+use crate::derive::earlier::several;
 use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Subject};
 use crate::ledger::{Ledger, SeriesKey, Statement};
 use crate::model::{
     Answer, CellId, IndicatorIx, Kind, Model, Observation, PlanIx, Reason, YearBefore,
 };
-use crate::resolve::told::told;
+use crate::resolve::answer_words::told;
 use crate::value::number::rounded;
 use crate::value::{Number, NumberFault, Sort, Year, undefused};
 

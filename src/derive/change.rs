@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
-use crate::derive::before::{Before, Several, before, known_before};
+use crate::derive::earlier::{Before, Several, before, known_before};
 use crate::ledger::{Change, Compared, Direction, Exact, Ledger, Seen, SeriesKey};
 use crate::model::{Answer, Indicator, Kind, Model, Observation, Reason};
 use crate::value::Year;

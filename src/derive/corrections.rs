@@ -1,7 +1,7 @@
 //! What an edition says about a year that an earlier edition was about becomes a correction of one of seven kinds.
 
-use crate::derive::before::reported_itself;
 use crate::derive::change::{compared, exact};
+use crate::derive::earlier::reported_itself;
 use crate::ledger::{
     Compared, Correction, CorrectionKind, Direction, Ledger, SeriesKey, Statement,
 };

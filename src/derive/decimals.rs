@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::derive::before::earlier;
 use crate::derive::change::{compared, exact};
+use crate::derive::earlier::earlier;
 use crate::ledger::{Compared, Ledger, Seen, SeriesKey};
 use crate::model::{
     Aim, Answer, EditionIx, Indicator, IndicatorIx, Kind, Level, Model, Observation,

@@ -1,10 +1,10 @@
 //! The model becomes figures: numbers only, no words and no findings.
 
-pub mod before;
-pub mod called;
+pub mod call;
 pub mod change;
 mod corrections;
 pub mod decimals;
+pub mod earlier;
 mod lineage;
 mod measures;
 mod milestones;

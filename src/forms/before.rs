@@ -2,16 +2,16 @@
 
 use std::borrow::Cow;
 
-use crate::derive::before::{earlier_answer, several};
 use crate::derive::change::exact;
+use crate::derive::earlier::{earlier_answer, several};
 use crate::forms::Asked;
 use crate::forms::cells::{Part, Parts};
 use crate::forms::round::Round;
 use crate::forms::unit::{beside, said, written};
 use crate::ledger::{SeriesKey, State};
 use crate::model::{AgencyIx, Answer, BreakdownIx, CategoryIx, Kind, Observation, Precision};
+use crate::resolve::answer_words;
 use crate::resolve::named::on_one_line;
-use crate::resolve::told;
 use crate::text::Said;
 use crate::value::Year;
 use crate::value::number::rounded;
@@ -130,7 +130,7 @@ impl Round<'_, '_> {
                 })
             }
             Answer::Text(text) => on_one_line(text),
-            answer => told::words(answer, indicator, self.plan).unwrap_or_default(),
+            answer => answer_words::words(answer, indicator, self.plan).unwrap_or_default(),
         };
         let precision = it.precision().map(|it| match it {
             Precision::About => figures::Precision::About,

@@ -129,6 +129,8 @@ pub struct Published<'s> {
     pub releases: Vec<Release<'s>>,
     /// A revision's rows are only those that it changed.
     pub rows: Vec<PublishedRow<'s>>,
+    /// Whether a row can't be used, which has been told.
+    pub is_faulty: bool,
 }
 
 impl<'s> Published<'s> {

@@ -5,7 +5,7 @@ use crate::model::{
     Answer, DOCUMENT, Details, FigureKey, GONE, Model, NOT_SUBMITTED, PUBLISHED, PUBLISHED_COLUMNS,
     Plan, Said,
 };
-use crate::resolve::told::words;
+use crate::resolve::answer_words::words;
 use crate::value::{Date, Number, Year};
 
 /// A row of as many cells as there are headings.

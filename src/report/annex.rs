@@ -7,7 +7,7 @@ use crate::report::open_data::{of_the_strategy, published, remark};
 use crate::report::texts::{
     answered_by, group_answers as group_answers_of, is_in_annex, text_section, texts,
 };
-use crate::report::{breakdown, counted};
+use crate::report::{breakdown, coverage};
 use crate::tell::context::Context;
 use crate::tell::figure::Shown;
 use crate::tell::naming::name_in_table;
@@ -54,7 +54,7 @@ pub(super) fn group_answers(context: Context<'_, '_>) -> Option<Section> {
         part.sections.extend(each);
         chapter.sections.push(part);
     }
-    chapter.sections.extend(counted::annex_of_missing(context));
+    chapter.sections.extend(coverage::annex_of_missing(context));
     (!chapter.sections.is_empty()).then_some(chapter)
 }
 

@@ -13,8 +13,8 @@ use crate::report::charts;
 use crate::report::charts::{Categories, Category, Entry};
 use crate::tell::context::Context;
 use crate::tell::figure::Shown;
-use crate::tell::known::years;
 use crate::tell::sources::are_named;
+use crate::tell::years::with_figures;
 use crate::tell::{change, figure, lineage, naming, share, sources};
 use crate::text::{Said, said};
 use crate::value::Year;
@@ -30,7 +30,7 @@ type Figures<'a, 's> = BTreeMap<(Year, CellId), &'a Observation<'s>>;
 /// An indicator's tables of categories, one a party, and one a breakdown or crossing.
 pub(super) fn breakdown_tables(context: Context<'_, '_>, indicator: IndicatorIx) -> Vec<Block> {
     let breakdowns = &context.indicator(indicator).breakdowns;
-    let years = years(context, indicator);
+    let years = with_figures(context, indicator);
     let all = years
         .iter()
         .flat_map(|year| context.cells(indicator, *year));
@@ -331,7 +331,7 @@ pub(super) fn missing_parts(context: Context<'_, '_>, indicator: IndicatorIx) ->
         cells.map(|it| it.cell).collect::<BTreeSet<CellId>>()
     };
     let now = cells(context.year);
-    let years = years(context, indicator).into_iter();
+    let years = with_figures(context, indicator).into_iter();
     let then: BTreeSet<CellId> = years.flat_map(cells).collect();
     let missing = then.difference(&now).map(|cell| label(context, *cell));
     missing.collect()

@@ -8,11 +8,11 @@ use crate::ledger::{Beside, Correction, CorrectionKind, Difference};
 use crate::model::{self, Answer, CellId, Indicator, Kind, Observation};
 use crate::report::blocks::{Columns, led, section};
 use crate::report::breakdown;
-use crate::resolve::told;
+use crate::resolve::answer_words;
 use crate::tell::context::Context;
 use crate::tell::correction::{is_hidden, told_of};
 use crate::tell::sentence::name;
-use crate::tell::{figure, pair, printed, sources};
+use crate::tell::{difference, figure, printed, sources};
 use crate::text::{Said, said};
 use crate::words::figures::{self, Revision};
 use crate::words::list::Word;
@@ -139,16 +139,18 @@ fn size(context: Context<'_, '_>, now: &Observation<'_>, before: Option<&Observa
     };
     let exact = to.value - from.value;
     if exact.is_zero() {
-        return pair::same(context.language, &name(&context, indicator));
+        return difference::same(context.language, &name(&context, indicator));
     }
     let difference = figure::difference(context, now.indicator, exact);
     let is_rounded = !(to.uncertainty + from.uncertainty).is_zero();
     let unit = figure::unit_beside(&context, indicator);
     let unit = match indicator.kind {
-        Kind::Share => pair::Unit::Points,
-        _ => unit.as_ref().map_or(pair::Unit::None, pair::Unit::Word),
+        Kind::Share => difference::Unit::Points,
+        _ => unit
+            .as_ref()
+            .map_or(difference::Unit::None, difference::Unit::Word),
     };
-    pair::moved(context.language, difference, unit, is_rounded)
+    difference::moved(context.language, difference, unit, is_rounded)
 }
 
 fn kind(context: Context<'_, '_>, kind: CorrectionKind) -> Said {
@@ -248,7 +250,8 @@ fn before_and_now(context: Context<'_, '_>, it: &Difference<'_>) -> [Cell; 2] {
             }
             Answer::Number(it) => numbers::number(it.get(), context.language),
             Answer::Fraction { .. } => {
-                let written = told::words(answer, indicator, context.plan).unwrap_or_default();
+                let written =
+                    answer_words::words(answer, indicator, context.plan).unwrap_or_default();
                 match context.language {
                     Language::SWEDISH => written,
                     _ => written.replace(',', "."),

@@ -10,8 +10,8 @@ use crate::tell::context::Context;
 use crate::tell::sources::are_named;
 use crate::tell::state::state_words;
 use crate::tell::{
-    change, correction, figure, known, lineage, naming, printed, reference, sentence, sources,
-    target,
+    change, correction, figure, lineage, naming, printed, reference, sentence, sources, target,
+    years,
 };
 use crate::text::{Said, said};
 use crate::value::Period;
@@ -104,7 +104,7 @@ fn told_sources(context: Context<'_, '_>, standing: &Use, blocks: &[Block]) -> V
     if !has_table && !is_in_shares {
         figures.extend(context.answers_once(ix, context.year));
     }
-    figures.extend(known::last(context, ix));
+    figures.extend(years::last(context, ix));
     figures.extend(reference::figures(context, ix, context.year));
     sources::named_sources(context, &figures)
 }
@@ -146,9 +146,9 @@ fn sentences(context: Context<'_, '_>, standing: &Use) -> Vec<Sentence> {
             text: named(context, ix, sentence.then(target::unknown(context, ix))),
         }),
     );
-    said.extend(known::last(context, ix).into_iter().map(|it| {
+    said.extend(years::last(context, ix).into_iter().map(|it| {
         let sentence = change::sentence(context, it);
-        Sentence::of(it, known::with_end(context, sentence, it))
+        Sentence::of(it, years::with_end(context, sentence, it))
     }));
     // Parts of a year that are all missing are told once.
     said.dedup_by(|next, said| {

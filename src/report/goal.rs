@@ -3,7 +3,7 @@
 use crate::content::{Block, Item, Section};
 use crate::model::{Area, GoalIx};
 use crate::report::blocks::{list, section};
-use crate::report::counted::{coverage, measures_in_force};
+use crate::report::coverage::{coverage, measures_in_force};
 use crate::report::{goal_indicators, measure, narrative, texts};
 use crate::tell::context::Context;
 use crate::words::{Word, list as phrase};

@@ -11,14 +11,14 @@ use crate::report::charts::{Entry, Series};
 use crate::report::{breakdown, charts};
 use crate::tell::context::Context;
 use crate::tell::figure::Shown;
-use crate::tell::known::{with_end, years};
 use crate::tell::sources::{are_named, source};
+use crate::tell::years::{with_end, with_figures};
 use crate::tell::{change, correction, figure, naming, owed, printed, reference, share, target};
 use crate::text::{Said, said};
 use crate::value::{Period, Year};
-use crate::words::cited::Rows;
 use crate::words::list::Word;
 use crate::words::names::open;
+use crate::words::roles::Rows;
 use crate::words::states::Why;
 use crate::words::{Name, list as phrase};
 
@@ -40,7 +40,9 @@ pub(super) fn indicators(
         let id = format!("{id}-strategi");
         let found = blocks(strategy, at, uses, (&id, Rows::StrategyIndicators));
         if !found.is_empty() {
-            let latest = uses.iter().flat_map(|it| years(strategy, it.indicator));
+            let latest = uses
+                .iter()
+                .flat_map(|it| with_figures(strategy, it.indicator));
             let year = latest.max().unwrap_or(strategy.year).get();
             part.say(context.say(&phrase::FromStrategy {
                 strategy: Name(context.prose(&strategy.plan.title).in_italics()),
@@ -58,7 +60,9 @@ fn latest(context: Context<'_, '_>, uses: &[Use]) -> Option<Said> {
     let living = uses
         .iter()
         .filter(|it| !context.is_discontinued(it.indicator));
-    let latest = living.flat_map(|it| years(context, it.indicator)).max()?;
+    let latest = living
+        .flat_map(|it| with_figures(context, it.indicator))
+        .max()?;
     let is_told = context.is_compiled() && latest < context.year;
     is_told.then(|| context.say(&phrase::LatestFigure { year: latest.get() }))
 }
@@ -68,7 +72,8 @@ fn to_come(context: Context<'_, '_>, uses: &[Use]) -> Option<Block> {
     let why = context.why_in_cell(Why::UnderDevelopment);
     list(uses.iter().filter_map(|it| {
         let indicator = context.indicator(it.indicator);
-        let is_open = indicator.kind == Kind::Undefined && years(context, it.indicator).is_empty();
+        let is_open =
+            indicator.kind == Kind::Undefined && with_figures(context, it.indicator).is_empty();
         is_open.then(|| said![context.prose(&indicator.name), ": ", &why, "."])
     }))
 }
@@ -83,7 +88,7 @@ fn blocks(context: Context<'_, '_>, goal: GoalIx, uses: &[Use], named: (&str, Ro
     blocks.extend(years_table(context, goal, &plain, named));
     for standing in uses {
         let ix = standing.indicator;
-        let latest = years(context, ix).last().copied();
+        let latest = with_figures(context, ix).last().copied();
         if !reference::is_beside(context, standing) {
             let mut said = sentences(context, ix);
             let figures = latest.map(|year| context.answers(ix, year));
@@ -118,7 +123,7 @@ fn sentences(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<Block> {
         let said = sentence.then(target::unknown(context, ix));
         return vec![led(id.strong(), said.then(beside(context.year)))];
     }
-    let years = years(context, ix).into_iter().rev();
+    let years = with_figures(context, ix).into_iter().rev();
     let mut answers = years.map(|it| (it, context.answers_once(ix, it)));
     let Some((year, latest)) = answers.find(|(_, all)| !all.is_empty()) else {
         return Vec::new();
@@ -150,7 +155,9 @@ fn years_table(
     uses: &[&Use],
     (id, rows): (&str, Rows),
 ) -> Option<Block> {
-    let all = uses.iter().flat_map(|it| years(context, it.indicator));
+    let all = uses
+        .iter()
+        .flat_map(|it| with_figures(context, it.indicator));
     let all: BTreeSet<Year> = all.collect();
     let (first, last) = (*all.first()?, *all.last()?);
     let span: Vec<Year> = (first.get()..=last.get()).filter_map(Year::new).collect();

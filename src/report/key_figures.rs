@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::content::{Block, Cell, KeyFigure, Section};
-use crate::derive::called::{Called, called};
+use crate::derive::call::{Called, called};
 use crate::derive::sum::Sum;
 use crate::ledger::State;
 use crate::model::{Answer, Combine, IndicatorIx, Kind, Observation, Which};

@@ -14,13 +14,13 @@ use crate::report::{breakdown, milestones};
 use crate::tell::context::Context;
 use crate::tell::sources::told_apart;
 use crate::tell::state::{standing, state_words};
-use crate::tell::{change, figure, known, naming, reference, summed};
+use crate::tell::{change, figure, naming, reference, summed, years};
 use crate::text::{Said, said};
 use crate::value::Year;
-use crate::words::cited::Rows;
 use crate::words::figures::Mark;
 use crate::words::list::Word;
 use crate::words::names::open;
+use crate::words::roles::Rows;
 use crate::words::states::Why;
 use crate::words::{Name, Tag, list as phrase, numbers};
 
@@ -292,7 +292,7 @@ fn descriptions(
 
 /// *74 (avser 2021)*: what was last known of an indicator that is no more.
 fn last(context: Context<'_, '_>, ix: IndicatorIx) -> Vec<Said> {
-    let found = known::last(context, ix);
+    let found = years::last(context, ix);
     if found.is_empty() {
         return vec![context.why_in_cell(Why::Discontinued)];
     }

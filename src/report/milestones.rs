@@ -12,9 +12,9 @@ use crate::tell::people::Texts;
 use crate::tell::{figure, milestone, naming};
 use crate::text::{Said, said};
 use crate::value::{Date, Moment, Year};
-use crate::words::cited::{Does, Rows};
 use crate::words::list::Word;
 use crate::words::names::closed;
+use crate::words::roles::{Does, Rows};
 use crate::words::states::Why;
 use crate::words::{Language, Name, Tag, list as phrase, numbers};
 

@@ -6,7 +6,7 @@ use crate::content::{Block, Cell, Section};
 use crate::ledger::{Obligation, State};
 use crate::model::{IndicatorIx, Observation, Reason};
 use crate::report::blocks::{Columns, titled};
-use crate::report::{breakdown, counted};
+use crate::report::{breakdown, coverage};
 use crate::tell::context::Context;
 use crate::tell::owed::{answer, extended};
 use crate::tell::sentence::lower;
@@ -107,8 +107,8 @@ fn gap(context: Context<'_, '_>, owed: &Obligation) -> Option<(Why, Gap)> {
     let why = owed::why_not(owed.state).filter(|_| owed.state.is_missing())?;
     let answer = answer(context, owed);
     let reason = match (owed.state, answer) {
-        (State::SomeMembers, _) => counted::missing_of(context, owed),
-        (State::SomeFollowed, _) => counted::without_figure(context, owed),
+        (State::SomeMembers, _) => coverage::missing_of(context, owed),
+        (State::SomeFollowed, _) => coverage::without_figure(context, owed),
         (State::NotDone, _) => milestone::not_done(context, owed),
         (State::TooLate, _) => context.too_late(),
         (State::Reasoned(reason), Some(it)) => figure::reason_sentence(&context, it, reason),

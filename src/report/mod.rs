@@ -1,35 +1,41 @@
 //! A judged model becomes content: what the report says, in order and in words. It cannot fail.
 
 mod about;
+mod about_plan;
 mod annex;
-mod back;
 mod blocks;
 mod breakdown;
 mod calls;
 mod charts;
 mod corrections;
-mod counted;
+mod coverage;
 mod details;
-mod finish;
+mod glossary;
 mod goal;
 mod goal_indicators;
+mod ids;
 mod key_figures;
 mod legend;
 mod measure;
+mod method;
 mod milestones;
 mod missing_figures;
 mod narrative;
+mod notes;
 mod open_data;
+mod parties;
 pub mod plan_changes;
 mod quality;
 mod received;
 mod round;
 mod series;
 mod shares;
+mod sources;
 mod summary;
 #[cfg(test)]
 mod tests;
 mod texts;
+mod untranslated;
 mod whole_plan;
 
 use crate::content::{Content, Section, VERSION};
@@ -46,8 +52,8 @@ pub fn content(public: &Public<'_, '_>, language: Language) -> Content {
     let texts = Texts::of(public.model, language);
     let context = Context::of(public, &texts);
     let mut sections = sections(context);
-    finish::number_notes(context, &mut sections);
-    finish::distinct_ids(&mut sections);
+    notes::number(context, &mut sections);
+    ids::distinct(&mut sections);
     let title = about::title(context);
     let subtitle = subtitle(context);
     let mut report = Content {
@@ -67,7 +73,7 @@ pub fn content(public: &Public<'_, '_>, language: Language) -> Content {
         data: open_data::of_the_year(context),
         series: open_data::of_all_years(context),
     };
-    let untranslated = finish::untranslated(&mut report, language);
+    let untranslated = untranslated::banner(&mut report, language);
     report.banners.extend(untranslated);
     report
 }
@@ -140,7 +146,7 @@ const CHAPTERS: &[Chapter] = &[
         of: Of::Asking,
         says: Says::OfOthers(legend::how_to_read),
     },
-    all(|it| vec![back::about_plan(it)]),
+    all(|it| vec![about_plan::about_plan(it)]),
     asking(|it| Vec::from_iter(received::received(it))),
     all(goal::chapters),
     asking(|it| Vec::from_iter(whole_plan::whole_plan(it))),
@@ -148,11 +154,11 @@ const CHAPTERS: &[Chapter] = &[
     asking(|it| vec![missing_figures::missing_figures(it)]),
     asking(|it| Vec::from_iter(corrections::corrections(it))),
     all(|it| Vec::from_iter(plan_changes::chapter(it))),
-    asking(|it| vec![back::method(it)]),
+    asking(|it| vec![method::method(it)]),
     telling(|it| written(it, "metod", Word::MethodAndQuality)),
-    all(|it| Vec::from_iter(back::glossary(it))),
-    all(|it| Vec::from_iter(back::parties(it))),
-    asking(|it| vec![back::sources(it)]),
+    all(|it| Vec::from_iter(glossary::glossary(it))),
+    all(|it| Vec::from_iter(parties::parties(it))),
+    asking(|it| vec![sources::sources(it)]),
     all(|it| vec![about::about(it)]),
     all(|it| Vec::from_iter(about::support(it))),
     asking(|it| Vec::from_iter(annex::group_answers(it))),

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::content::{self, Block, Data};
-use crate::derive::before;
+use crate::derive::earlier;
 use crate::derive::sum::{self, Sum};
 use crate::ledger::{Compared, SeriesKey};
 use crate::model::{
@@ -15,7 +15,7 @@ use crate::model::{
 use crate::report::{breakdown, texts};
 use crate::tell::context::Context;
 use crate::tell::figure::{Shown, plain_number};
-use crate::tell::{figure, known, lineage, printed, share, sources};
+use crate::tell::{figure, lineage, printed, share, sources, years};
 use crate::text::Said;
 use crate::value::{Number, Period, Year};
 use crate::words::list::{self as phrase, Word};
@@ -222,7 +222,7 @@ pub(super) fn of_the_strategy<'a, 's>(context: Context<'a, 's>) -> Vec<Figure<'a
     };
     let shown = context.shown_of(strategy).into_iter();
     let figures = shown.flat_map(|ix| {
-        let years = known::years(strategy, ix).into_iter();
+        let years = years::with_figures(strategy, ix).into_iter();
         years.flat_map(move |year| strategy.cells(ix, year))
     });
     let figures = in_order(figures).into_iter();
@@ -412,7 +412,7 @@ fn become_one<'s>(context: Context<'_, 's>, is_told: impl Fn(Year) -> bool) -> V
         .filter(|it| it.plan == context.edition.plan && it.year <= context.year)
         .filter(|it| is_told(it.year) && lineage::is_told_with_sum(context, *it));
     let added = ours.filter_map(|key| {
-        let found = before::several(context.seen(), key)?;
+        let found = earlier::several(context.seen(), key)?;
         let it = found.together.ok()?;
         let parties = found.parts.iter().map(|(party, _)| *party);
         let whose = context.parties(parties).capital();

@@ -5,7 +5,7 @@ use crate::ledger::{AnswerCount, MeasureCount, Obligation, State};
 use crate::model::{AgencyIx, AgencyKind, GoalIx};
 use crate::report::blocks::{Columns, titled};
 use crate::report::charts::{Counted, Part};
-use crate::report::{charts, counted};
+use crate::report::{charts, coverage};
 use crate::tell::context::Context;
 use crate::text::Said;
 use crate::value::Date;
@@ -17,7 +17,7 @@ pub(super) fn received(context: Context<'_, '_>) -> Option<Section> {
         return None;
     }
     let mut chapter = titled(&context, "inkomna-uppgifter", 2, Word::FiguresReceived);
-    for sentence in counted::coverage_sentences(context) {
+    for sentence in coverage::coverage_sentences(context) {
         chapter.say(sentence);
     }
     if !context.plan.measures.is_empty() {

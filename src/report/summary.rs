@@ -3,7 +3,7 @@
 use crate::content::Section;
 use crate::ledger::CorrectionKind;
 use crate::report::blocks::{list, titled};
-use crate::report::{counted, key_figures, narrative};
+use crate::report::{coverage, key_figures, narrative};
 use crate::tell::context::Context;
 use crate::text::Said;
 use crate::words::list::{self as phrase, Word};
@@ -19,7 +19,7 @@ pub(super) fn summary(context: Context<'_, '_>) -> Section {
         chapter.blocks.extend(elsewhere(&chapter.id));
         return chapter;
     }
-    let mut sentences = counted::coverage_sentences(context);
+    let mut sentences = coverage::coverage_sentences(context);
     let mut important = titled(&context, "det-viktigaste", 3, Word::MostImportant);
     important.blocks = written;
     if important.blocks.is_empty() {

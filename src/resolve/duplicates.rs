@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use crate::codes::Code;
 use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Fact, Subject};
 use crate::model::{Answer, CellId, Details, Fault, Kind, Model, Observation};
-use crate::resolve::told::told;
+use crate::resolve::answer_words::told;
 use crate::source::SourceId;
 use crate::value::Period;
 use crate::value::number::rounded;

@@ -2,6 +2,7 @@
 //! rows of one key are found here; what is at fault is left out and references to it stay silent.
 
 mod answer;
+pub(crate) mod answer_words;
 mod calls;
 mod duplicates;
 mod edition;
@@ -17,7 +18,6 @@ mod reading;
 mod receipts;
 mod replaced;
 mod submission;
-pub(crate) mod told;
 
 use std::collections::BTreeMap;
 

@@ -1,14 +1,14 @@
 //! A figure, or that there is none, and the one before it become a sentence, and a word or two for
 //! the table.
 
-use crate::derive::before::earlier;
 use crate::derive::change::is_first;
+use crate::derive::earlier::earlier;
 use crate::ledger::{Change, Compared, Direction, Obligation, SeriesKey, State};
 use crate::model::{Answer, CellId, IndicatorIx, Kind, Observation};
 use crate::tell::context::Context;
-use crate::tell::pair::Unit;
+use crate::tell::difference::Unit;
 use crate::tell::sentence::{Told, earlier_of_any_kind, name, when};
-use crate::tell::{figure, lineage, milestone, owed, pair, sentence};
+use crate::tell::{difference, figure, lineage, milestone, owed, sentence};
 use crate::text::{Said, said};
 use crate::value::{Moment, Year};
 use crate::words::figures::{ChangeIs, Counts, Shape};
@@ -64,7 +64,7 @@ pub(crate) fn moved(
     unit: Option<&Said>,
 ) -> Said {
     match found.direction {
-        Direction::Same => pair::same(context.language, name),
+        Direction::Same => difference::same(context.language, name),
         Direction::WithinRounding => {
             let neuter = is_neuter(&name.plain());
             context.say(&phrase::AboutSameCell { neuter })
@@ -75,7 +75,7 @@ pub(crate) fn moved(
                 _ => unit.map_or(Unit::None, Unit::Word),
             };
             let difference = difference(context, ix, found);
-            pair::moved(
+            difference::moved(
                 context.language,
                 difference,
                 unit,
@@ -167,7 +167,7 @@ pub(crate) fn difference(
     context: Context<'_, '_>,
     ix: IndicatorIx,
     found: &Change,
-) -> pair::Difference {
+) -> difference::Difference {
     figure::difference(context, ix, found.to.value - found.from.value)
 }
 
@@ -342,7 +342,8 @@ fn changed(context: Context<'_, '_>, it: &Observation<'_>, found: &Change) -> Sa
         Direction::Up | Direction::Down if is_share => Some((difference.size(), true)),
         _ => None,
     };
-    let points = points.map(|(apart, is_share)| pair::apart_by(context.language, apart, is_share));
+    let points =
+        points.map(|(apart, is_share)| difference::apart_by(context.language, apart, is_share));
     let moved = sentence::has_moved(found);
     let is_rounded = moved && sentence::is_rounded(found);
     let is_small = moved && told.is_small(context.plan, it);

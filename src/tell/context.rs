@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Deref;
 
-use crate::derive::before::{earlier, earlier_answer};
 use crate::derive::change::compared;
+use crate::derive::earlier::{earlier, earlier_answer};
 use crate::ledger::{Compared, Ledger, Obligation, Seen, SeriesKey, Statement};
 use crate::model::{
     Agency, AgencyIx, Asks, Call, CellId, Class, Combine, DataKind, Edition, EditionIx, Goal,

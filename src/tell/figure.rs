@@ -13,7 +13,7 @@ use crate::model::{
 };
 use crate::tell::context::Context;
 use crate::tell::people::Texts;
-use crate::tell::{owed, pair, plan_values, printed};
+use crate::tell::{difference, owed, plan_values, printed};
 use crate::text::{Said, said};
 use crate::value::number::rounded;
 use crate::value::{Number, fold};
@@ -423,13 +423,13 @@ pub(crate) fn difference(
     context: Context<'_, '_>,
     indicator: IndicatorIx,
     exact: Decimal,
-) -> pair::Difference {
+) -> difference::Difference {
     let decimals = decimals(context, indicator);
     let most = decimals.max(MOST);
     let mut shown = (decimals..=most).map(|it| rounded(exact, it));
     match shown.find(|it| !it.is_zero()) {
-        Some(number) => pair::Difference::Of(number),
-        None => pair::Difference::LessThan(Decimal::new(1, most)),
+        Some(number) => difference::Difference::Of(number),
+        None => difference::Difference::LessThan(Decimal::new(1, most)),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::derive::before::{self, Several};
+use crate::derive::earlier::{self, Several};
 use crate::ledger::{Apart, Compared, SeriesKey};
 use crate::model::{AgencyIx, IndicatorIx, Kind, Observation};
 use crate::tell::context::Context;
@@ -43,7 +43,7 @@ pub(crate) fn carried_on(context: Context<'_, '_>, it: &Observation<'_>) -> Opti
 
 /// The figures of several parties that come before one of a party that carries them on.
 fn several<'a, 's>(context: Context<'a, 's>, key: SeriesKey) -> Option<Several<'a, 's>> {
-    before::several(context.seen(), key)
+    earlier::several(context.seen(), key)
 }
 
 /// The same where they are added up.

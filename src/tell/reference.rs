@@ -4,7 +4,7 @@ use crate::model::{Indicator, IndicatorIx, Kind, Observation, Use};
 use crate::tell::context::Context;
 use crate::tell::people::Texts;
 use crate::tell::sources::told_apart;
-use crate::tell::{figure, known, sentence};
+use crate::tell::{figure, sentence, years};
 use crate::text::{Said, said};
 use crate::value::Year;
 use crate::words::names::open;
@@ -86,7 +86,7 @@ fn latest<'a, 's>(
     year: Year,
 ) -> impl Iterator<Item = (&'a Indicator<'s>, &'a Observation<'s>)> {
     comparisons(context, ix).into_iter().flat_map(move |ix| {
-        let years = known::years(context, ix).into_iter().rev();
+        let years = years::with_figures(context, ix).into_iter().rev();
         let figures = years.filter(|own| *own <= year).map(|year| {
             let mut all = context.answers_once(ix, year);
             all.retain(|it| it.has_value() && !it.is_held);

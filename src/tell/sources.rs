@@ -1,7 +1,7 @@
 //! Where figures come from: who has submitted them, or the source that is named; and whose a figure is,
 //! where it is not all that was asked for.
 
-use crate::model::{AgencyIx, Answer, Combine, IndicatorIx, Observation};
+use crate::model::{AgencyIx, Answer, Combine, IndicatorIx, Observation, PlanIx};
 use crate::tell::context::Context;
 use crate::tell::people::Texts;
 use crate::tell::printed;
@@ -93,4 +93,12 @@ pub(crate) fn told_apart(
     let party = are_named(context, among).then(|| context.party(it.party));
     let part = printed::periods(context.language, &[it.period]).map(Said::from);
     text.with_remarks(party.into_iter().chain(part))
+}
+
+/// An indicator by the plan and its place there, where 2.9 comes before 2.10, and its id.
+pub(crate) type Named<'t> = (PlanIx, IndicatorIx, &'t str);
+
+pub(crate) fn named<'a>(whose: Context<'a, '_>, it: &Observation<'_>) -> Named<'a> {
+    let id = &*whose.plan.indicator(it.indicator).id.text;
+    (whose.edition.plan, it.indicator, id)
 }

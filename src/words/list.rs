@@ -4,7 +4,6 @@ use rust_decimal::Decimal;
 
 use crate::text::Said;
 use crate::value::{Date, Moment, Period, Year};
-use crate::words::cited::{Does, Rows};
 use crate::words::fact::{self, Amount, Name, phrases};
 use crate::words::figures::{
     Beside, ChangeIs, Correction, Counts, How, Mark, NotAdded, Ordinal, Precision, Revision, Shape,
@@ -14,6 +13,7 @@ use crate::words::kinds::{
     Entry, Greeting, IndicatorClass, IndicatorType, Limit, MilestoneWord, Often, PlanKey, RoleWord,
     Severity, Standing, TemplateFile,
 };
+use crate::words::roles::{Does, Rows};
 use crate::words::states::{MeasureStanding, Noun, Step, Why};
 
 phrases! {

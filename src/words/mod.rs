@@ -38,7 +38,6 @@
 
 mod book;
 mod books;
-pub(crate) mod cited;
 pub mod fact;
 pub(crate) mod figures;
 pub mod grammar;
@@ -53,6 +52,7 @@ pub mod numbers;
 pub mod order;
 pub mod read;
 pub mod reading;
+pub(crate) mod roles;
 mod say;
 pub mod spelled;
 pub(crate) mod states;

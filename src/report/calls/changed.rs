@@ -5,7 +5,7 @@ use crate::ledger::{Change, Compared, Direction, Obligation};
 use crate::model::{Observation, Which};
 use crate::report::calls::value::{Found, Place, Stands, found, name, quality, with_notes};
 use crate::tell::context::Context;
-use crate::tell::pair::apart_by;
+use crate::tell::difference::apart_by;
 use crate::tell::sentence::{Told, when};
 use crate::tell::{change, figure, lineage, owed, sentence, summed};
 use crate::text::Said;

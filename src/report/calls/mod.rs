@@ -4,7 +4,7 @@ mod changed;
 mod value;
 
 use crate::model::{Asks, Call, GoalIx};
-use crate::report::counted;
+use crate::report::coverage;
 use crate::tell::context::Context;
 use crate::tell::missing;
 use crate::text::Said;
@@ -30,8 +30,8 @@ pub(super) fn said(context: Context<'_, '_>, call: &Call, place: Place) -> Optio
 
 fn coverage(context: Context<'_, '_>, of: Option<GoalIx>) -> Said {
     match of {
-        Some(ix) => counted::coverage(context, ix),
-        None => Said::join(counted::coverage_sentences(context), " "),
+        Some(ix) => coverage::coverage(context, ix),
+        None => Said::join(coverage::coverage_sentences(context), " "),
     }
 }
 

@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::derive::called::{Called, called};
+use crate::derive::call::{Called, called};
 use crate::derive::sum::Sum;
 use crate::model::{Answer, CellId, Gender, Indicator, Kind, Observation, Which};
 use crate::tell::context::Context;

@@ -37,9 +37,11 @@ pub(super) fn published<'s>(
             source: raw.source,
             releases: Vec::new(),
             rows: Vec::new(),
+            is_faulty: false,
         },
     };
     let is_sound = reading.rows(raw, diagnostics);
+    reading.found.is_faulty |= !reading.gone.is_empty();
     for (told, n) in std::mem::take(&mut reading.gone).into_values() {
         diagnostics.push(told.fact("n", n));
     }
@@ -91,26 +93,31 @@ impl<'s> Reading<'_, 's> {
         }
         while let Some(record) = records.next(&mut cells) {
             let row = records.row();
-            if record.is_err() {
-                diagnostics.push(whole_row(raw, &cells, row).tag("what", "quotes"));
-            } else if !is_blank(&cells) {
-                match Row::new(&cells, row) {
-                    Some(row) => self.row(&row, diagnostics),
-                    None => diagnostics.push(wrong_number(raw, &cells, row)),
-                }
+            let fault = if record.is_err() {
+                Some(whole_row(raw, &cells, row).tag("what", "quotes"))
+            } else if is_blank(&cells) {
+                None
+            } else if let Some(row) = Row::new(&cells, row) {
+                self.row(&row)
+            } else {
+                Some(wrong_number(raw, &cells, row))
+            };
+            self.found.is_faulty |= fault.is_some();
+            if let Some(fault) = fault {
+                diagnostics.push(fault);
             }
         }
         true
     }
 
-    fn row(&mut self, row: &Row<'_, 's>, diagnostics: &mut Diagnostics) {
-        if let Err(Fault::Cell(column, what)) = self.read(row) {
-            let told = row.at(Code::E029, column).tag("what", what);
-            diagnostics.push(
-                told.fact("given", row.text(column))
-                    .fact("column", column.name()),
-            );
-        }
+    /// Reads a row; what it has that is not as the tool writes it is told.
+    fn row(&mut self, row: &Row<'_, 's>) -> Option<Diagnostic> {
+        let Err(Fault::Cell(column, what)) = self.read(row) else {
+            return None;
+        };
+        let told = row.at(Code::E029, column).tag("what", what);
+        let told = told.fact("given", row.text(column));
+        Some(told.fact("column", column.name()))
     }
 
     fn read(&mut self, row: &Row<'_, 's>) -> Result<(), Fault> {

@@ -1,7 +1,6 @@
 //! The rows of a submission become observations. Every fault of a cell or a row is told here.
 
 mod beside;
-mod called;
 pub(crate) mod categories;
 pub(crate) mod columns;
 mod damage;
@@ -14,6 +13,7 @@ mod read;
 mod reader;
 mod shape;
 mod status;
+mod thing_names;
 mod time;
 mod unfilled;
 mod value;
@@ -25,9 +25,9 @@ use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Place, Subject};
 use crate::model::{AgencyIx, Fault, IndicatorIx, Observation, Plan};
 use crate::raw;
 use crate::resolve::submission::beside::About;
-use crate::resolve::submission::called::Called;
 use crate::resolve::submission::columns::{Column, Columns};
 use crate::resolve::submission::reader::{Known, Reader, Row, Run};
+use crate::resolve::submission::thing_names::Called;
 use crate::source::Word;
 use crate::value::Year;
 

@@ -8,9 +8,9 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{
     AgencyIx, BreakdownIx, CategoryIx, DataKind, EditionIx, IndicatorIx, Plan, Wanted,
 };
-use crate::resolve::submission::called::Called;
 use crate::resolve::submission::columns::{Column, Columns};
 use crate::resolve::submission::read::Read;
+use crate::resolve::submission::thing_names::Called;
 use crate::source::{SourceId, Span, Word};
 use crate::value::{Date, Year};
 

@@ -8,7 +8,7 @@ use crate::ledger::{AnswerCount, MeasureState, Obligation, State};
 use crate::model::{AgencyIx, GoalIx};
 use crate::report::blocks::{list, titled};
 use crate::tell::context::Context;
-use crate::tell::{known, naming, owed, state};
+use crate::tell::{naming, owed, state, years};
 use crate::text::{Said, said};
 use crate::value::Year;
 use crate::words::list::{self as phrase, Word};
@@ -24,10 +24,10 @@ pub(super) fn coverage(context: Context<'_, '_>, ix: GoalIx) -> Said {
     if all > 0 {
         return measures(context, Some(ix), all);
     }
-    if known::has_figures(context, ix) {
+    if years::has_figures(context, ix) {
         return context.say(&Word::FollowedBelow);
     }
-    let all = known::are_discontinued(context, ix);
+    let all = years::are_discontinued(context, ix);
     context.say(&phrase::GoalWithoutFigures {
         year: context.year,
         all: all.len(),
@@ -84,7 +84,7 @@ fn found(context: Context<'_, '_>) -> Option<Said> {
     };
     let of = indicators(|it| it != State::Cancelled);
     let top = context.goals().filter(|(_, it)| it.parent.is_none());
-    let discontinued = top.flat_map(|(ix, _)| known::are_discontinued(context, ix));
+    let discontinued = top.flat_map(|(ix, _)| years::are_discontinued(context, ix));
     let found = phrase::Found {
         year: context.year,
         n: indicators(|it| it == State::Followed),

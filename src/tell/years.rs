@@ -13,7 +13,7 @@ use crate::words::states::Why;
 pub(crate) const YEARS: usize = 5;
 
 /// The years up to this one that have any figure of an indicator.
-pub(crate) fn years(context: Context<'_, '_>, indicator: IndicatorIx) -> Vec<Year> {
+pub(crate) fn with_figures(context: Context<'_, '_>, indicator: IndicatorIx) -> Vec<Year> {
     let known = context.of_all_years(indicator).map(|(key, _)| key.year);
     let years: BTreeSet<Year> = known.filter(|it| *it <= context.year).collect();
     let mut years = Vec::from_iter(years);
@@ -24,7 +24,7 @@ pub(crate) fn years(context: Context<'_, '_>, indicator: IndicatorIx) -> Vec<Yea
 pub(crate) fn has_figures(context: Context<'_, '_>, goal: GoalIx) -> bool {
     uses(context, goal)
         .into_iter()
-        .any(|(context, it)| !years(context, it.indicator).is_empty())
+        .any(|(context, it)| !with_figures(context, it.indicator).is_empty())
 }
 
 /// The indicators of a goal and the goals within it: of each, whether there is none of it any more.
@@ -61,7 +61,7 @@ pub(crate) fn last<'a, 's>(
     context: Context<'a, 's>,
     indicator: IndicatorIx,
 ) -> Vec<&'a Observation<'s>> {
-    let years = years(context, indicator);
+    let years = with_figures(context, indicator);
     let last = years.last().filter(|it| **it < context.year);
     match last.filter(|_| context.is_discontinued(indicator)) {
         Some(year) => context.answers(indicator, *year),

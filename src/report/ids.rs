@@ -1,0 +1,44 @@
+//! Each part of a report gets an id that no other has.
+
+use std::collections::BTreeSet;
+
+use crate::content::{Block, Section};
+
+/// Every section and table gets an id that no other has: one that is taken is counted on. An entry's
+/// own name may be what another's part is called: `mal-1-laget` is a part of goal 1, and the chapter
+/// of a goal whose id is `1-laget`. The first in reading order keeps the id.
+pub(super) fn distinct(sections: &mut [Section]) {
+    let mut taken = BTreeSet::new();
+    for section in sections {
+        claim_all(section, &mut taken);
+    }
+}
+
+fn claim_all(section: &mut Section, taken: &mut BTreeSet<String>) {
+    claim(&mut section.id, taken);
+    for block in &mut section.blocks {
+        match block {
+            Block::Table(table) => claim(&mut table.id, taken),
+            Block::Figure(figure) => {
+                claim(&mut figure.id, taken);
+                claim(&mut figure.table.id, taken);
+                for chart in &mut figure.charts {
+                    claim(&mut chart.id, taken);
+                }
+            }
+            _ => {}
+        }
+    }
+    for section in &mut section.sections {
+        claim_all(section, taken);
+    }
+}
+
+fn claim(id: &mut String, taken: &mut BTreeSet<String>) {
+    let own = id.clone();
+    let mut n = 1;
+    while !taken.insert(id.clone()) {
+        n += 1;
+        *id = format!("{own}-{n}");
+    }
+}
