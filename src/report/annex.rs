@@ -1,7 +1,7 @@
 //! The annexes: a group's answers one by one, and every figure in a table.
 
 use crate::content::{Block, Section, files};
-use crate::model::{AgencyKind, CellId, DataKind, Home, IndicatorIx, Observation};
+use crate::model::{AgencyKind, CellId, DataKind, Home, IndicatorIx, Kind, Observation};
 use crate::report::blocks::{Columns, in_file, section, titled};
 use crate::report::open_data::{of_the_strategy, published, remark};
 use crate::report::texts::{
@@ -99,7 +99,16 @@ fn figures_table(
     }
     let shown = figures.iter().map(|it| (*it, figure::shown(context, it)));
     let rows: Vec<(&Observation<'_>, Shown)> = shown.collect();
-    let print = |it: Number| numbers::number(it.get(), context.language);
+    let base = |it: &Observation<'_>, shown: &Shown, at: usize| {
+        let print = |it: Number| numbers::number(it.get(), context.language);
+        let [numerator, denominator] = figure::fraction(it, shown, print);
+        let is_share = figure::as_sent(context, it).kind == Kind::Share;
+        match [numerator, denominator] {
+            parts if !parts[at].is_empty() => Said::from(&parts[at]),
+            _ if is_share && shown.value.is_some() => context.say(&Word::BaseNotGiven),
+            _ => Said::default(),
+        }
+    };
     let part = |it: &Observation<'_>| {
         if it.cell == CellId::TOTAL {
             lower(context.say(&Word::TotalRow))
@@ -128,14 +137,10 @@ fn figures_table(
         .text(&Word::UnitColumn, |(it, _)| {
             figure::unit_of(context, context.indicator(it.indicator), &[it])
         })
-        .number(&Word::CountColumn, |(it, shown)| {
-            let [numerator, _] = figure::fraction(it, shown, print);
-            numerator
-        })
-        .number(&Word::OfColumn, |(it, shown)| {
-            let [_, denominator] = figure::fraction(it, shown, print);
-            denominator
-        })
+        .number(&Word::CountColumn, |(it, shown)| base(it, shown, 0))
+        .or(Word::DoesNotApply)
+        .number(&Word::OfColumn, |(it, shown)| base(it, shown, 1))
+        .or(Word::DoesNotApply)
         .text(&Word::MarksColumn, |(_, shown)| {
             Said::join(shown.marks.iter().cloned(), ", ")
         })

@@ -52,10 +52,10 @@ const MOST_ROWS: usize = 500;
 type Says<'t, R> = Box<dyn Fn(&R) -> Cell + 't>;
 
 /// The columns of a table over rows of one kind: what each is called, and what it says of a row. One that
-/// says nothing of any row is left out.
+/// says nothing of any row is left out; of the others no cell is without a word.
 pub(super) struct Columns<'t, R> {
     language: Language,
-    all: Vec<(Column, Says<'t, R>)>,
+    all: Vec<(Column, Says<'t, R>, Word)>,
     is_total: fn(&R) -> bool,
 }
 
@@ -90,7 +90,7 @@ impl<'t, R> Columns<'t, R> {
         cell: impl Fn(&R) -> C + 't,
     ) -> Columns<'t, R> {
         let says: Says<'t, R> = Box::new(move |row| cell(row).into());
-        self.all.push((Column::text(title), says));
+        self.all.push((Column::text(title), says, Word::NoneInCell));
         self
     }
 
@@ -105,8 +105,16 @@ impl<'t, R> Columns<'t, R> {
 
     /// The last column holds numbers.
     pub(super) fn numeric(mut self) -> Columns<'t, R> {
-        if let Some((last, _)) = self.all.last_mut() {
+        if let Some((last, ..)) = self.all.last_mut() {
             last.numeric = true;
+        }
+        self
+    }
+
+    /// What the last column says of a row that there is nothing to say of.
+    pub(super) fn or(mut self, instead: Word) -> Columns<'t, R> {
+        if let Some((.., last)) = self.all.last_mut() {
+            *last = instead;
         }
         self
     }
@@ -120,26 +128,33 @@ impl<'t, R> Columns<'t, R> {
         self.all.extend(years.iter().enumerate().map(|(at, year)| {
             let cell = cell.clone();
             let says: Says<'t, R> = Box::new(move |row| cell(row, at));
-            (Column::number(year.to_string()), says)
+            (Column::number(year.to_string()), says, Word::NoneInCell)
         }));
         self
     }
 
     /// The table. The first column is the rows' heading.
     pub(super) fn table(self, id: &str, caption: impl Into<Said>, rows: &[R]) -> Table {
-        let (mut columns, says): (Vec<Column>, Vec<Says<'t, R>>) = self.all.into_iter().unzip();
-        let mut lines: Vec<Row> = Vec::with_capacity(rows.len());
-        lines.extend(rows.iter().map(|row| Row {
-            cells: says.iter().map(|say| say(row)).collect(),
-            is_total: (self.is_total)(row),
-        }));
-        for at in (0..columns.len()).rev() {
-            let is_silent = lines.iter().all(|it| it.cells[at].runs.is_empty());
-            if is_silent && !lines.is_empty() {
-                columns.remove(at);
-                for line in &mut lines {
-                    line.cells.remove(at);
+        let mut lines: Vec<Row> = rows
+            .iter()
+            .map(|row| Row {
+                cells: Vec::with_capacity(self.all.len()),
+                is_total: (self.is_total)(row),
+            })
+            .collect();
+        let mut columns = Vec::new();
+        for (column, says, instead) in self.all {
+            let cells: Vec<Cell> = rows.iter().map(says).collect();
+            let is_silent = |it: &Cell| it.runs.is_empty();
+            if cells.iter().all(is_silent) && !rows.is_empty() {
+                continue;
+            }
+            columns.push(column);
+            for (line, mut cell) in lines.iter_mut().zip(cells) {
+                if is_silent(&cell) {
+                    cell.runs = words::say(self.language, &instead);
                 }
+                line.cells.push(cell);
             }
         }
         Table {

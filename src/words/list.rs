@@ -43,6 +43,8 @@ phrases! {
         DateMissing,
         BaseNotGiven,
         NotStated,
+        NoneInCell,
+        DoesNotApply,
         CategoryNotNamed,
         SeeBelow,
         SeeBreakdown,
