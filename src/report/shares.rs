@@ -109,14 +109,13 @@ fn share_cell(context: Context<'_, '_>, it: &Observation<'_>) -> Cell {
 
 /// A number of per cent, or *2 av 9* where percentages say nothing.
 fn share(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
-    if figure::few(context, it).is_some() {
-        return figure::shown(context, it).text;
+    match figure::value(context, it) {
+        Some(value) if value.few.is_none() => {
+            let number = numbers::number(value.number, context.language);
+            printed::precise(context.language, value.precision, number)
+        }
+        _ => figure::shown(context, it).text,
     }
-    let precision = figure::precision(context, it);
-    figure::printed(context, it).map_or_else(Said::default, |number| {
-        let number = numbers::number(number, context.language);
-        printed::precise(context.language, precision, number)
-    })
 }
 
 /// The numerator or the denominator.

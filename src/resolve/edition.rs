@@ -6,7 +6,7 @@ use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{DataKind, Edition, Extension, Plan, PlanIx, Revision};
 use crate::raw;
-use crate::resolve::plan::words;
+use crate::resolve::plan::values;
 use crate::resolve::reading::Reading;
 use crate::resolve::{plan, receipts};
 use crate::source::Word;
@@ -33,7 +33,7 @@ pub(super) fn edition<'s>(
         year,
         closed: None,
     };
-    if !plan.covers(year) && !plan.broken.distrusts(words::PERIOD) {
+    if !plan.covers(year) && !plan.broken.distrusts(values::PERIOD) {
         let outside = Diagnostic::new(Code::E018, crate::diagnostic::Place::File(raw.source));
         diagnostics.push(
             outside
@@ -47,7 +47,7 @@ pub(super) fn edition<'s>(
     let data = raw
         .data
         .as_ref()
-        .and_then(|word| words::choice(word, &DATA, Code::E008, diagnostics));
+        .and_then(|word| values::choice(word, &DATA, Code::E008, diagnostics));
     let as_of = raw
         .as_of
         .as_ref()
@@ -112,7 +112,7 @@ pub(super) fn edition<'s>(
         grace_days: raw
             .grace_days
             .as_ref()
-            .and_then(|it| words::whole(it, Code::E007, diagnostics))
+            .and_then(|it| values::whole(it, Code::E007, diagnostics))
             .unwrap_or(0),
         closed,
         publication,
@@ -152,7 +152,7 @@ fn languages(raw: &[Word<'_>], diagnostics: &mut Diagnostics) -> Vec<Language> {
     let known = [("sv", Language::SWEDISH), ("en", Language::ENGLISH)];
     let mut found: Vec<Option<Language>> = Vec::new();
     for word in raw {
-        found.push(words::choice(word, &known, Code::E008, diagnostics));
+        found.push(values::choice(word, &known, Code::E008, diagnostics));
     }
     let is_swedish = found.contains(&Some(Language::SWEDISH)) || found.contains(&None);
     if let (Some(first), false) = (raw.first(), is_swedish) {
@@ -169,9 +169,9 @@ fn revision<'s>(raw: raw::Revision<'s>, diagnostics: &mut Diagnostics) -> Option
     let date = raw
         .date
         .as_ref()
-        .and_then(|it| words::date(it, Code::E007, diagnostics));
+        .and_then(|it| values::date(it, Code::E007, diagnostics));
     let written = raw.number?;
-    let number = words::whole(&written, Code::E007, diagnostics);
+    let number = values::whole(&written, Code::E007, diagnostics);
     Some(Revision {
         number: number?,
         at: written.at,

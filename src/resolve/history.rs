@@ -9,7 +9,7 @@ use crate::model::{
 };
 use crate::raw;
 use crate::resolve::plan;
-use crate::resolve::plan::words;
+use crate::resolve::plan::values;
 use crate::value::{Year, fold};
 
 /// Resolves every wording of a plan. `None` if the first can't be read.
@@ -215,7 +215,7 @@ fn ids<'a>(plan: &'a Plan<'_>) -> [Vec<&'a str>; 5] {
 /// Tells every change from a year in which the plan, as far as it is prolonged, does not hold, and
 /// one from the plan's first year: then the first wording would never have held.
 fn outside(first: &Plan<'_>, later: &[(Year, Plan<'_>)], diagnostics: &mut Diagnostics) {
-    if first.broken.distrusts(words::PERIOD) {
+    if first.broken.distrusts(values::PERIOD) {
         return;
     }
     let longest = later.last().map_or(first, |(_, plan)| plan);

@@ -4,6 +4,7 @@
 mod answer;
 pub(crate) mod answer_words;
 mod calls;
+mod decisions;
 mod duplicates;
 mod edition;
 mod history;
@@ -16,7 +17,6 @@ mod prose;
 mod published;
 mod reading;
 mod receipts;
-mod replaced;
 mod submission;
 
 use std::collections::BTreeMap;
@@ -107,8 +107,8 @@ pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> 
     }
     late::late(&mut model, diagnostics);
     duplicates::duplicates(&mut model, diagnostics);
-    replaced::replaced(&mut model, diagnostics);
-    replaced::held(&mut model);
+    decisions::replaced(&mut model, diagnostics);
+    decisions::held(&mut model);
     Some(model)
 }
 

@@ -6,7 +6,7 @@ use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Action, AgencyIx, Cancelled, Decision, Due, Extension, IndicatorIx, Plan};
 use crate::raw;
-use crate::resolve::plan::words;
+use crate::resolve::plan::values;
 use crate::source::{Span, Word};
 use crate::value::{Date, Sort, Year, fold, nearest};
 use crate::words::numbers::capital;
@@ -22,7 +22,7 @@ pub(super) struct Reading<'a, 's> {
 impl<'s> Reading<'_, 's> {
     /// A date of the round: from 1 December of the year to 31 December of the next.
     pub(super) fn date(&self, word: &Word<'_>, diagnostics: &mut Diagnostics) -> Option<Date> {
-        let date = words::date(word, Code::E007, diagnostics)?;
+        let date = values::date(word, Code::E007, diagnostics)?;
         if !self.is_in_round(date) {
             let outside = Diagnostic::at(Code::E012, word.at).fact("given", date);
             diagnostics.push(
@@ -164,7 +164,7 @@ impl<'s> Reading<'_, 's> {
             .as_ref()
             .map(|word| self.indicator(word, diagnostics));
         let all = raw.all.as_ref();
-        let all = all.and_then(|it| words::choice(it, &[("yes", ())], Code::E008, diagnostics));
+        let all = all.and_then(|it| values::choice(it, &[("yes", ())], Code::E008, diagnostics));
         // A name that is told, or lacking, must not become "everybody".
         let is_nobody = (agency, indicator) == (None, None) && all.is_none();
         if agency == Some(None) || indicator == Some(None) || is_nobody {
@@ -190,7 +190,7 @@ impl<'s> Reading<'_, 's> {
         let date = raw
             .date
             .as_ref()
-            .and_then(|word| words::date(word, Code::E007, diagnostics));
+            .and_then(|word| values::date(word, Code::E007, diagnostics));
         let finding = raw.finding.as_ref().and_then(|word| {
             let found = Code::find(&word.text);
             if found.is_none() {
@@ -205,7 +205,7 @@ impl<'s> Reading<'_, 's> {
             raw::Action::Hold => Action::Hold,
             raw::Action::Replace(word) => {
                 let sort = indicator.map_or(Sort::Decimal, |ix| self.plan.indicator(ix).sort());
-                Action::Replace(words::number(&word, sort, Code::E007, diagnostics)?)
+                Action::Replace(values::number(&word, sort, Code::E007, diagnostics)?)
             }
         };
         if agency == Some(None) {

@@ -14,7 +14,7 @@ use crate::model::{
 use crate::protect::Public;
 use crate::tell::people::Texts;
 use crate::text::Said;
-use crate::value::{Period, Year};
+use crate::value::Year;
 use crate::words::grammar::listed;
 use crate::words::names::closed;
 use crate::words::states::Why;
@@ -212,14 +212,7 @@ impl<'a, 's> Context<'a, 's> {
         cell: CellId,
         year: Year,
     ) -> SeriesKey {
-        SeriesKey {
-            plan: self.edition.plan,
-            indicator,
-            party,
-            cell,
-            year,
-            period: Period::Year,
-        }
+        self.seen().key(indicator, party, cell, year)
     }
 
     /// What each party has said of an indicator's total about a year, as known in this edition.

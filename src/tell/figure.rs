@@ -184,7 +184,7 @@ pub(crate) fn shown(context: Context<'_, '_>, it: &Observation<'_>) -> Shown {
     Shown {
         text,
         marks: marks(context, it),
-        value: value(plan, it),
+        value: exactly(plan, it),
         state: REPORTED,
         figure: Some(context.series_of(it)),
     }
@@ -324,20 +324,20 @@ fn number_text(
     it: &Observation<'_>,
     percent: fn(Language, Decimal) -> String,
 ) -> Said {
+    let Some(value) = value(context, it) else {
+        return Said::default();
+    };
     let (indicator, language) = (as_sent(context, it), context.language);
     let out_of = |n, of| printed::out_of(language, &numbers::number(n, language), of);
-    let said = match (few(context, it), printed(context, it)) {
+    let said = match (value.few, indicator.of) {
         (Some([n, of]), _) => out_of(n, of),
-        (None, None) => String::new(),
-        (None, Some(number)) => match indicator.of {
-            // An incomplete count is not a count out of all.
-            Some(of) if indicator.kind != Kind::Share && !it.is_partial() => {
-                out_of(number, of.into())
-            }
-            _ => number_alone(language, indicator, number, percent),
-        },
+        // An incomplete count is not a count out of all.
+        (None, Some(of)) if indicator.kind != Kind::Share && !it.is_partial() => {
+            out_of(value.number, of.into())
+        }
+        _ => number_alone(language, indicator, value.number, percent),
     };
-    printed::precise(language, precision(context, it), said)
+    printed::precise(language, value.precision, said)
 }
 
 /// A number of an indicator as such: of shares with `percent`.
@@ -364,15 +364,6 @@ pub(crate) fn as_sent<'a, 's>(context: Context<'a, 's>, it: &Observation<'_>) ->
     context.plan_of(it.edition).indicator(it.indicator)
 }
 
-/// How exact what is printed is; nothing for a figure that is what is printed.
-pub(crate) fn precision(context: Context<'_, '_>, it: &Observation<'_>) -> Option<PrecisionWord> {
-    match near(context, it) {
-        Some(Edge::Nought) => Some(PrecisionWord::LessThan),
-        Some(Edge::Hundred) => Some(PrecisionWord::MoreThan),
-        None => given_precision(it),
-    }
-}
-
 /// What the agency has written of how exact a figure is.
 pub(crate) fn given_precision(it: &Observation<'_>) -> Option<PrecisionWord> {
     it.precision().map(|it| match it {
@@ -382,24 +373,45 @@ pub(crate) fn given_precision(it: &Observation<'_>) -> Option<PrecisionWord> {
     })
 }
 
-/// The value with as many decimals as the edition prints of its indicator; of one that would be
-/// printed as the edge it only comes near, the last number before.
-pub(crate) fn printed(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Decimal> {
-    let decimals = decimals_of(context, it);
-    let last = Decimal::new(1, decimals);
-    let exact = exact(&it.answer, as_sent(context, it).kind)?;
-    Some(match near(context, it) {
-        Some(Edge::Nought) => last,
-        Some(Edge::Hundred) => Decimal::ONE_HUNDRED - last,
-        None => rounded(exact.value, decimals),
-    })
+/// A number as it is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Value {
+    /// With as many decimals as the edition prints of its indicator; of one that would be printed as the edge
+    /// it only comes near, the last number before.
+    pub(crate) number: Decimal,
+    /// How exact that is; nothing for a figure that is what is printed.
+    pub(crate) precision: Option<PrecisionWord>,
+    /// What is said in the place of a share of few: *n av N*.
+    pub(crate) few: Option<[Decimal; 2]>,
 }
 
-/// The edge that a figure would be printed as without being there.
-fn near(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Edge> {
+impl Value {
+    /// A number that is no answer, such as a sum.
+    pub(crate) fn exactly(number: Decimal) -> Value {
+        Value {
+            number,
+            precision: None,
+            few: None,
+        }
+    }
+}
+
+/// A figure as a number; nothing of what is none.
+pub(crate) fn value(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Value> {
     let kind = as_sent(context, it).kind;
-    let value = exact(&it.answer, kind)?.value;
-    edge(kind, value, decimals_of(context, it))
+    let exact = exact(&it.answer, kind)?.value;
+    let decimals = decimals_of(context, it);
+    let last = Decimal::new(1, decimals);
+    let (number, precision) = match edge(kind, exact, decimals) {
+        Some(Edge::Nought) => (last, Some(PrecisionWord::LessThan)),
+        Some(Edge::Hundred) => (Decimal::ONE_HUNDRED - last, Some(PrecisionWord::MoreThan)),
+        None => (rounded(exact, decimals), given_precision(it)),
+    };
+    Some(Value {
+        number,
+        precision,
+        few: few(context, it),
+    })
 }
 
 fn decimals_of(context: Context<'_, '_>, it: &Observation<'_>) -> u32 {
@@ -487,7 +499,7 @@ pub(crate) fn in_unit(texts: &Texts<'_>, indicator: &Indicator<'_>, number: Deci
     with_unit(texts, indicator, said)
 }
 
-fn value(plan: &Plan<'_>, it: &Observation<'_>) -> Option<String> {
+fn exactly(plan: &Plan<'_>, it: &Observation<'_>) -> Option<String> {
     let kind = plan.indicator(it.indicator).kind;
     match (&it.answer, kind) {
         (Answer::YesNo(yes), _) => Some(yes.to_string()),

@@ -10,11 +10,12 @@ use crate::model::{
     self, Answer, Better, Gender, Indicator, IndicatorIx, Kind, Observation, Plan, Which,
 };
 use crate::tell::context::Context;
+use crate::tell::figure::{Value, value};
 use crate::tell::people::Texts;
 use crate::tell::{figure, owed, printed};
 use crate::text::Said;
 use crate::value::{Period, Year};
-use crate::words::figures::{ChangeIs, Counts, Precision, Shape};
+use crate::words::figures::{ChangeIs, Counts, Shape};
 use crate::words::list::Word;
 use crate::words::names::{definite, is_neuter};
 use crate::words::{self, Amount, Name, When, list as phrase};
@@ -45,20 +46,10 @@ pub(crate) struct Told {
     pub(crate) in_figures: bool,
 }
 
-/// A figure as a sentence says it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Value {
-    /// As it is printed, in the indicator's unit.
-    pub(crate) number: Decimal,
-    precision: Option<Precision>,
-    /// What is said in the place of a share of few: *n av N*.
-    few: Option<[Decimal; 2]>,
-}
-
 impl Told {
     /// An indicator's figure alone, as a sentence has it.
     pub(crate) fn alone(context: Context<'_, '_>, it: &Observation<'_>) -> Told {
-        let told = Told::of(context, it.indicator, it.year, value(context, it));
+        let told = Told::of(context, it.indicator, it.year, printed_value(context, it));
         Told {
             part: it.period,
             // An incomplete count is not a count out of all.
@@ -73,7 +64,7 @@ impl Told {
         match context.before(it) {
             Some((from_year, before)) => Told {
                 from_year,
-                from: value(context, &before),
+                from: printed_value(context, &before),
                 ..alone
             },
             None => alone,
@@ -87,11 +78,7 @@ impl Told {
         (from_year, from): (Year, Decimal),
         to: Decimal,
     ) -> Told {
-        let value = |number| Value {
-            number: figure::beside(context, which.indicator, number),
-            precision: None,
-            few: None,
-        };
+        let value = |it| Value::exactly(figure::beside(context, which.indicator, it));
         Told {
             from_year,
             from: value(from),
@@ -234,12 +221,9 @@ impl Told {
     }
 }
 
-fn value(context: Context<'_, '_>, it: &Observation<'_>) -> Value {
-    Value {
-        number: figure::printed(context, it).unwrap_or_default(),
-        precision: figure::precision(context, it),
-        few: figure::few(context, it),
-    }
+/// A figure as a sentence about a change has it.
+fn printed_value(context: Context<'_, '_>, it: &Observation<'_>) -> Value {
+    value(context, it).unwrap_or(Value::exactly(Decimal::ZERO))
 }
 
 /// With a small first letter, unless the first word is written in capitals.
@@ -257,7 +241,7 @@ pub(crate) fn lower(text: Said) -> Said {
 /// A figure within a sentence: a count of up to twelve in words. One alone would be read as an
 /// article.
 pub(crate) fn said(context: Context<'_, '_>, it: &Observation<'_>) -> Said {
-    let is_one = figure::printed(context, it) == Some(Decimal::ONE);
+    let is_one = value(context, it).is_some_and(|it| it.number == Decimal::ONE);
     let words = count_in_words(context, it).filter(|_| !is_one);
     words.unwrap_or_else(|| figure::in_text(context, it))
 }
@@ -273,13 +257,13 @@ pub(crate) fn in_one_dress(context: Context<'_, '_>, all: &[&Observation<'_>]) -
 /// *sju*, *två av tre*; nothing of what is no count, or one above twelve.
 fn count_in_words(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
     let indicator = figure::as_sent(context, it);
-    let values = match figure::few(context, it) {
-        _ if it.is_held => return None,
+    let value = value(context, it).filter(|_| !it.is_held)?;
+    let values = match value.few {
         Some(few) => few.to_vec(),
         None if indicator.kind == Kind::Count => {
             let of = indicator.of.filter(|_| !it.is_partial());
-            let number = figure::printed(context, it)?;
-            [number].into_iter().chain(of.map(Decimal::from)).collect()
+            let values = [value.number].into_iter();
+            values.chain(of.map(Decimal::from)).collect()
         }
         None => return None,
     };
@@ -287,8 +271,7 @@ fn count_in_words(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said
     let unit = indicator.unit.as_ref();
     let neuter = unit.is_some_and(|unit| unit.gender == Gender::Neuter);
     let said = printed::in_words(context.language, &values, neuter);
-    let precision = figure::precision(context, it);
-    is_small.then(|| printed::precise(context.language, precision, said))
+    is_small.then(|| printed::precise(context.language, value.precision, said))
 }
 
 /// Whether any of the two values was written rounded.

@@ -217,7 +217,8 @@ fn before_rounding(context: Context<'_, '_>, it: &Observation<'_>, level: Level)
     let indicator = context.indicator(it.indicator);
     let value = exact(&it.answer, indicator.kind)?.value;
     let looks_like = |number: Decimal| number == wanted.get();
-    if !looks_like(figure::printed(context, it)?) || figure::few(context, it).is_some() {
+    let printed = figure::value(context, it)?;
+    if !looks_like(printed.number) || printed.few.is_some() {
         return None;
     }
     let decimals = figure::decimals(context, it.indicator);

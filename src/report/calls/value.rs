@@ -125,7 +125,8 @@ pub(super) fn value(
         }
     };
     let shown = figure::shown(context, it);
-    let few = figure::few(context, it);
+    let printed = figure::value(context, it);
+    let few = printed.and_then(|it| it.few);
     let fraction =
         |[n, of]: [Decimal; 2], dress| out_of(context.language, &[n, of], false, None, dress);
     let made_of = match it.answer {
@@ -145,14 +146,14 @@ pub(super) fn value(
         return Some(if is_first { said.capital() } else { said });
     }
     notes.extend(quality(context, it));
-    let precision = figure::precision(context, it);
+    let precision = printed.and_then(|it| it.precision);
     let said = |dress| {
         if let Some(few) = few {
             return fraction(few, dress);
         }
         let kind = figure::as_sent(context, it).kind;
         let of = indicator.of.filter(|_| !it.is_partial());
-        let value = (figure::printed(context, it)?, of);
+        let value = (printed?.number, of);
         let said = number(context, indicator, kind, value, unit, dress)?;
         Some(printed::precise(context.language, precision, said))
     };

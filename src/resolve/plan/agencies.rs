@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Agency, AgencyIx, AgencyKind, Plan};
 use crate::raw;
 use crate::resolve::plan::ids::unknown;
-use crate::resolve::plan::words;
+use crate::resolve::plan::values;
 use crate::source::{Span, Word};
 use crate::value::fold;
 
@@ -55,7 +55,7 @@ pub(super) fn agencies<'s>(
             signed_by: agency.signed_by,
             members: Vec::new(),
             answer_through: None,
-            lifetime: words::lifetime(agency.lifetime, diagnostics),
+            lifetime: values::lifetime(agency.lifetime, diagnostics),
         });
     }
     // A form that is sent back is called what it was called.
@@ -80,7 +80,7 @@ pub(super) fn agencies<'s>(
         .map(|it| (&it.id, &it.lifetime))
         .collect();
     let find = |word: &Word<'_>| plan.agency_names.get(&fold(&word.text)).map(|ix| ix.get());
-    words::circles(&entries, find, diagnostics);
+    values::circles(&entries, find, diagnostics);
 }
 
 /// A kind that is missing has been told: what the agency says of others tells what it is.
@@ -88,7 +88,7 @@ fn kind(agency: &raw::Agency<'_>, diagnostics: &mut Diagnostics) -> AgencyKind {
     let stated = agency
         .kind
         .as_ref()
-        .and_then(|kind| words::choice(kind, &KINDS, Code::P009, diagnostics));
+        .and_then(|kind| values::choice(kind, &KINDS, Code::P009, diagnostics));
     stated.unwrap_or(match (agency.members.is_empty(), &agency.answer_through) {
         (false, _) => AgencyKind::Group,
         (true, Some(_)) => AgencyKind::Platform,

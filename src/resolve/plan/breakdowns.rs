@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Breakdown, BreakdownIx, Category, Plan, is_undistributed};
 use crate::raw;
 use crate::resolve::plan::ids::{claim, unknown};
-use crate::resolve::plan::words;
+use crate::resolve::plan::values;
 use crate::resolve::submission::categories::is_total;
 use crate::resolve::submission::columns;
 use crate::source::Word;
@@ -34,7 +34,7 @@ pub(super) fn breakdowns<'s>(
             }
             id = name;
         }
-        let open = words::yes(breakdown.open.as_ref(), Code::P009, diagnostics);
+        let open = values::yes(breakdown.open.as_ref(), Code::P009, diagnostics);
         if breakdown.categories.is_empty() && !open {
             let bare = Diagnostic::at(Code::P023, breakdown.at).fact("given", &*id.text);
             diagnostics.push(bare);
@@ -67,7 +67,7 @@ pub(super) fn breakdowns<'s>(
             }
         }
         let total = breakdown.total.as_ref().and_then(|word| {
-            words::choice(
+            values::choice(
                 word,
                 &[("given", true), ("none", false)],
                 Code::P009,
@@ -84,7 +84,7 @@ pub(super) fn breakdowns<'s>(
             id: id.clone(),
             name: name.clone(),
             open: open || !is_whole,
-            overlapping: words::yes(breakdown.overlapping.as_ref(), Code::P009, diagnostics)
+            overlapping: values::yes(breakdown.overlapping.as_ref(), Code::P009, diagnostics)
                 || !is_whole && !open,
             listed: categories.len(),
             categories,

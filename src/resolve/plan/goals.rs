@@ -12,7 +12,7 @@ use crate::resolve::plan::agencies::agency;
 use crate::resolve::plan::ids::{claim, printed, unknown};
 use crate::resolve::plan::indicators::Standing;
 use crate::resolve::plan::reporters::Reporters;
-use crate::resolve::plan::{indicators, milestones, pointers, words};
+use crate::resolve::plan::{indicators, milestones, pointers, values};
 use crate::source::{Span, Word};
 
 #[derive(Default)]
@@ -91,7 +91,7 @@ fn goal<'s>(
         depth: above.depth,
         uses: Vec::new(),
         measures: Vec::new(),
-        lifetime: words::lifetime(raw.lifetime, diagnostics),
+        lifetime: values::lifetime(raw.lifetime, diagnostics),
     });
     if raw.indicators.iter().any(indicators::is_lost) {
         indicators::lose(Home::Goal(ix), plan);
@@ -156,7 +156,7 @@ fn measure<'s>(
     let frequency = raw
         .frequency
         .as_ref()
-        .and_then(|frequency| words::measure_frequency(frequency, diagnostics));
+        .and_then(|frequency| values::measure_frequency(frequency, diagnostics));
     if frequency == Some(Frequency::Milestones) {
         milestones::alone(&raw, diagnostics);
     }
@@ -181,7 +181,7 @@ fn measure<'s>(
         frequency,
         uses: Vec::new(),
         goal,
-        lifetime: words::lifetime(raw.lifetime, diagnostics),
+        lifetime: values::lifetime(raw.lifetime, diagnostics),
     });
     plan.goals[goal.get()].measures.push(ix);
     if raw.indicators.iter().any(indicators::is_lost) {
@@ -215,7 +215,7 @@ fn successors(plan: &Plan<'_>, diagnostics: &mut Diagnostics) {
     let indicators: Vec<&Word<'_>> = plan.indicators.iter().map(|it| &it.id).collect();
     let circles = |entries: &[(&Word<'_>, &Lifetime<'_>)], diagnostics: &mut Diagnostics| {
         let find = |word: &Word<'_>| entries.iter().position(|(id, _)| id.text == word.text);
-        words::circles(entries, find, diagnostics);
+        values::circles(entries, find, diagnostics);
     };
     let entries: Vec<_> = plan.goals.iter().map(|it| (&it.id, &it.lifetime)).collect();
     circles(&entries, diagnostics);

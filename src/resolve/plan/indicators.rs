@@ -13,7 +13,7 @@ use crate::resolve::plan::ids::{claim, unknown};
 use crate::resolve::plan::pointers::{Pointers, ids, point};
 use crate::resolve::plan::reporters::{Reporters, combine, reporters};
 use crate::resolve::plan::targets::Measure;
-use crate::resolve::plan::{kinds, words};
+use crate::resolve::plan::{kinds, values};
 use crate::source::{Span, Word};
 use crate::value::{Year, fold};
 
@@ -103,7 +103,7 @@ pub(super) fn indicators<'s>(
             raw::Indicator::Ref { to, frequency: own } => {
                 let stated = own
                     .as_ref()
-                    .and_then(|raw| words::frequency(raw, diagnostics));
+                    .and_then(|raw| values::frequency(raw, diagnostics));
                 refs.push((home, to, stated.unwrap_or(frequency)));
             }
             raw::Indicator::Own(raw) => {
@@ -258,21 +258,21 @@ fn indicator<'s>(own: Own<'s>, plan: &Plan<'s>, diagnostics: &mut Diagnostics) -
     let stated = raw
         .frequency
         .as_ref()
-        .and_then(|frequency| words::frequency(frequency, diagnostics));
+        .and_then(|frequency| values::frequency(frequency, diagnostics));
     let code = Code::P009;
     let counts = raw.counts.as_ref();
-    let counts = counts.and_then(|word| words::choice(word, &COUNTS, code, diagnostics));
+    let counts = counts.and_then(|word| values::choice(word, &COUNTS, code, diagnostics));
     let better = raw.better.as_ref();
-    let better = better.and_then(|word| words::choice(word, &BETTER, code, diagnostics));
+    let better = better.and_then(|word| values::choice(word, &BETTER, code, diagnostics));
     let class = raw.class.as_ref();
-    let class = class.and_then(|word| words::choice(word, &CLASS, code, diagnostics));
+    let class = class.and_then(|word| values::choice(word, &CLASS, code, diagnostics));
     let class = class.unwrap_or(Class::InUse);
     let since = since(&raw, class, diagnostics);
     let better = better.unwrap_or(Better::Neither);
     let of = raw.of.as_ref();
-    let of = of.and_then(|word| words::whole(word, Code::P008, diagnostics));
+    let of = of.and_then(|word| values::whole(word, Code::P008, diagnostics));
     let decimals = raw.decimals.as_ref();
-    let decimals = decimals.and_then(|word| words::whole(word, Code::P008, diagnostics));
+    let decimals = decimals.and_then(|word| values::whole(word, Code::P008, diagnostics));
     let measure = Measure {
         kind,
         decimals,
@@ -284,7 +284,7 @@ fn indicator<'s>(own: Own<'s>, plan: &Plan<'s>, diagnostics: &mut Diagnostics) -
     let baseline = raw.baseline.as_ref();
     let baseline = baseline.and_then(|it| measure.baseline(it, diagnostics));
     let fraction = raw.fraction.as_ref();
-    let fraction = fraction.and_then(|word| words::choice(word, &FRACTION, code, diagnostics));
+    let fraction = fraction.and_then(|word| values::choice(word, &FRACTION, code, diagnostics));
     Indicator {
         name: raw.name.take().unwrap_or_else(|| id.clone()),
         id,
@@ -319,7 +319,7 @@ fn indicator<'s>(own: Own<'s>, plan: &Plan<'s>, diagnostics: &mut Diagnostics) -
         home,
         frequency: stated.unwrap_or(inherited),
         milestone: own.milestone,
-        lifetime: words::lifetime(raw.lifetime, diagnostics),
+        lifetime: values::lifetime(raw.lifetime, diagnostics),
     }
 }
 
@@ -330,11 +330,11 @@ fn since(raw: &raw::OwnIndicator<'_>, class: Class, diagnostics: &mut Diagnostic
         diagnostics.push(Diagnostic::at(Code::P041, word.at).fact("given", &*word.text));
         return None;
     }
-    words::year(word, Code::P008, diagnostics)
+    values::year(word, Code::P008, diagnostics)
 }
 
 fn series_break<'s>(raw: &raw::Break<'s>, diagnostics: &mut Diagnostics) -> Option<Break<'s>> {
-    let year = words::year(raw.year.as_ref()?, Code::P008, diagnostics)?;
+    let year = values::year(raw.year.as_ref()?, Code::P008, diagnostics)?;
     Some(Break {
         year,
         reason: raw.reason.clone()?,

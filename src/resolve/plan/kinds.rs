@@ -4,7 +4,7 @@ use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{BreakdownIx, Gender, Kind, Plan, Unit};
 use crate::raw;
-use crate::resolve::plan::{breakdowns, scales, words};
+use crate::resolve::plan::{breakdowns, scales, values};
 use crate::source::Word;
 use crate::value::{Number, Sort};
 
@@ -54,17 +54,17 @@ pub(super) fn kind<'s>(
         diagnostics.push(wrong.fact("form", form));
         None
     };
-    match words::choice(word, &list, Code::P009, diagnostics)? {
+    match values::choice(word, &list, Code::P009, diagnostics)? {
         Kind::Rate { .. } => match &raw.per {
             Some(per) if per.text.is_empty() => None,
-            Some(per) => words::number_above(per, zero, Code::P008, diagnostics)
+            Some(per) => values::number_above(per, zero, Code::P008, diagnostics)
                 .map(|per| Kind::Rate { per }),
             None => missing("per", "per: 100000", diagnostics),
         },
         Kind::Mean { .. } => match &raw.scale {
             Some(raw::ScaleUse::Ends { from, to }) => {
-                let from = words::number(from.as_ref()?, Sort::Amount, Code::P008, diagnostics)?;
-                let to = words::number_above(to.as_ref()?, from, Code::P008, diagnostics)?;
+                let from = values::number(from.as_ref()?, Sort::Amount, Code::P008, diagnostics)?;
+                let to = values::number_above(to.as_ref()?, from, Code::P008, diagnostics)?;
                 Some(Kind::Mean { from, to })
             }
             Some(raw::ScaleUse::Named(word)) => wrong(word, "map", "word", diagnostics),
@@ -85,7 +85,7 @@ pub(super) fn kind<'s>(
 
 pub(super) fn unit<'s>(raw: raw::Unit<'s>, diagnostics: &mut Diagnostics) -> Option<Unit<'s>> {
     let list = [("en", Gender::Common), ("ett", Gender::Neuter)];
-    let gender = words::choice(raw.gender.as_ref()?, &list, Code::P009, diagnostics);
+    let gender = values::choice(raw.gender.as_ref()?, &list, Code::P009, diagnostics);
     Some(Unit {
         one: raw.one?,
         many: raw.many?,

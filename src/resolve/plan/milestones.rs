@@ -9,8 +9,8 @@ use crate::raw;
 use crate::resolve::plan::agencies::agency;
 use crate::resolve::plan::indicators::Standing;
 use crate::resolve::plan::reporters::Reporters;
-use crate::resolve::plan::words::PERIOD;
-use crate::resolve::plan::{indicators, words};
+use crate::resolve::plan::values::PERIOD;
+use crate::resolve::plan::{indicators, values};
 use crate::source::Word;
 use crate::value::Year;
 
@@ -29,11 +29,11 @@ pub(super) fn milestone<'s>(
     let reporters = reporter(&raw, responsible, plan, diagnostics);
     let date_at = raw.date.as_ref().map_or(raw.at, |word| word.at);
     let date = raw.date.as_ref();
-    let date = date.and_then(|word| words::date(word, Code::P008, diagnostics));
+    let date = date.and_then(|word| values::date(word, Code::P008, diagnostics));
     let form = raw.form.as_ref();
-    let form = form.and_then(|word| words::choice(word, &Form::WORDS, Code::P009, diagnostics));
+    let form = form.and_then(|word| values::choice(word, &Form::WORDS, Code::P009, diagnostics));
     let stage = raw.kind.as_ref();
-    let stage = stage.and_then(|word| words::choice(word, &Stage::WORDS, Code::P009, diagnostics));
+    let stage = stage.and_then(|word| values::choice(word, &Stage::WORDS, Code::P009, diagnostics));
     let recipient = raw.recipient.as_ref();
     let recipient = recipient.and_then(|word| agency(word, Code::P010, plan, diagnostics));
     let milestone = date.map(|date| Milestone {

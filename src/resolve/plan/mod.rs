@@ -12,14 +12,14 @@ mod pointers;
 mod reporters;
 mod scales;
 mod targets;
-pub(crate) mod words;
+pub(crate) mod values;
 
 use std::collections::BTreeMap;
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Aim, Anchors, Base, Broken, Plan, PlanIx, Publication, SMALL_BASE, Support};
-use crate::resolve::plan::words::PERIOD;
+use crate::resolve::plan::values::PERIOD;
 use crate::source::{Span, Word};
 use crate::value::{Year, is_isbn, is_issn, nearest};
 use crate::{prose, raw};
@@ -37,7 +37,7 @@ pub(crate) fn plan<'s>(
     let head = Span::new(raw.source, 0, 0);
     let period = period(raw.period.take(), diagnostics);
     if let Some(language) = &raw.language {
-        words::choice(language, &[("sv", ())], Code::P009, diagnostics);
+        values::choice(language, &[("sv", ())], Code::P009, diagnostics);
     }
     let follows = raw
         .follows
@@ -71,7 +71,7 @@ pub(crate) fn plan<'s>(
         notes: std::mem::take(&mut raw.notes),
         glossary: glossary(&mut raw),
         support: support(&mut raw, diagnostics),
-        changes: words::changes(std::mem::take(&mut raw.changes), diagnostics),
+        changes: values::changes(std::mem::take(&mut raw.changes), diagnostics),
         english: std::mem::take(&mut raw.english),
         agency_names: BTreeMap::new(),
         indicator_ids: BTreeMap::new(),
@@ -102,8 +102,8 @@ fn period(
     let to = raw
         .to
         .as_ref()
-        .map(|word| words::year(word, Code::P008, diagnostics));
-    let from = words::year(raw.from.as_ref()?, Code::P008, diagnostics)?;
+        .map(|word| values::year(word, Code::P008, diagnostics));
+    let from = values::year(raw.from.as_ref()?, Code::P008, diagnostics)?;
     let Some((to, word)) = to.zip(raw.to) else {
         return Some((from, None));
     };
@@ -120,7 +120,7 @@ fn period(
 
 /// Below which number of cases shares are told by their counts.
 fn small_base(raw: Option<&Word<'_>>, diagnostics: &mut Diagnostics) -> u32 {
-    let found = raw.and_then(|it| words::whole_from(it, LEAST_BASE, Code::P008, diagnostics));
+    let found = raw.and_then(|it| values::whole_from(it, LEAST_BASE, Code::P008, diagnostics));
     found.unwrap_or(SMALL_BASE)
 }
 
@@ -176,20 +176,20 @@ pub(crate) fn publication<'s>(
         }
     }
     if let Some(word) = &raw.year {
-        words::year(word, codes[0], diagnostics);
+        values::year(word, codes[0], diagnostics);
     }
     Publication {
         date: raw
             .date
             .as_ref()
-            .and_then(|word| words::date(word, codes[0], diagnostics)),
+            .and_then(|word| values::date(word, codes[0], diagnostics)),
         series: raw.series,
         number: raw.number,
         isbn: raw.isbn,
         issn: raw.issn,
         year: raw.year,
         diary: raw.diary,
-        url: words::address(raw.url, codes[0], diagnostics),
+        url: values::address(raw.url, codes[0], diagnostics),
         contact: raw.contact,
         licence: raw.licence,
         accessibility: raw.accessibility,
@@ -211,7 +211,7 @@ fn support<'s>(raw: &mut raw::Plan<'s>, diagnostics: &mut Diagnostics) -> Vec<Su
                 name: it.name?,
                 text: it.text,
                 phone: it.phone,
-                url: words::address(it.url, Code::P008, diagnostics),
+                url: values::address(it.url, Code::P008, diagnostics),
             })
         })
         .collect()

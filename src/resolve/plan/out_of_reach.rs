@@ -3,7 +3,7 @@
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Frequency, History, Indicator, IndicatorIx};
-use crate::resolve::plan::words::PERIOD;
+use crate::resolve::plan::values::PERIOD;
 use crate::value::Year;
 
 /// Looks at every wording; what several of them say is told once.

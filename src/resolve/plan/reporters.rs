@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{AgencyIx, Combine, Kind, Plan};
 use crate::raw;
 use crate::resolve::plan::agencies::agency;
-use crate::resolve::plan::words;
+use crate::resolve::plan::values;
 use crate::source::Word;
 use crate::value::fold;
 
@@ -56,7 +56,7 @@ pub(super) fn combine(
     ];
     let stated = raw.combine.as_ref().filter(|word| !word.text.is_empty());
     if let Some(word) = stated {
-        return words::choice(word, &list, Code::P009, diagnostics).unwrap_or(Combine::Each);
+        return values::choice(word, &list, Code::P009, diagnostics).unwrap_or(Combine::Each);
     }
     let n = match inherited {
         Reporters::Known(all) if raw.reported_by.is_empty() => all.len(),

@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostics;
 use crate::model::{Grade, Plan, Scale, ScaleIx};
 use crate::raw;
 use crate::resolve::plan::ids::{claim, unknown};
-use crate::resolve::plan::words::{choice, whole, yes};
+use crate::resolve::plan::values::{choice, whole, yes};
 use crate::source::{Span, Word};
 use crate::value::fold;
 use crate::words::Language;

@@ -4,7 +4,7 @@ use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Aim, Baseline, Better, Bound, Kind, Level, Plan, ScaleIx, Target};
 use crate::raw;
-use crate::resolve::plan::words;
+use crate::resolve::plan::values;
 use crate::source::Word;
 use crate::value::{Number, fold};
 
@@ -28,7 +28,7 @@ impl Measure<'_, '_> {
         let mut targets: Vec<Target<'s>> = Vec::new();
         for it in raw {
             let year = it.year.as_ref();
-            let own = year.and_then(|word| words::year(word, Code::P008, diagnostics));
+            let own = year.and_then(|word| values::year(word, Code::P008, diagnostics));
             let is_taken = targets.iter().any(|other| other.year == own);
             if let Some(word) = year.filter(|_| own.is_some() && is_taken) {
                 diagnostics.push(Diagnostic::at(Code::P040, word.at).fact("year", &*word.text));
@@ -92,7 +92,7 @@ impl Measure<'_, '_> {
             Kind::Amount => None,
             Kind::YesNo => {
                 let list = [("yes", true), ("no", false)];
-                return words::choice(word, &list, Code::P009, diagnostics).map(Level::YesNo);
+                return values::choice(word, &list, Code::P009, diagnostics).map(Level::YesNo);
             }
             Kind::Grade(scale) => return self.grade(scale, word, diagnostics),
             Kind::Text | Kind::Undefined => {
@@ -100,7 +100,7 @@ impl Measure<'_, '_> {
                 return None;
             }
         };
-        let number = words::number(word, kind.sort(self.decimals), Code::P008, diagnostics)?;
+        let number = values::number(word, kind.sort(self.decimals), Code::P008, diagnostics)?;
         let is_outside = |(from, to): &(Number, Option<Number>)| {
             number < *from || to.is_some_and(|to| number > to)
         };
@@ -141,7 +141,7 @@ impl Measure<'_, '_> {
         let year = raw.year.as_ref();
         Some(Baseline {
             level: self.level(raw.value.as_ref()?, diagnostics)?,
-            year: year.and_then(|word| words::year(word, Code::P008, diagnostics)),
+            year: year.and_then(|word| values::year(word, Code::P008, diagnostics)),
         })
     }
 }
