@@ -5,63 +5,104 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Action, Decision, EditionIx, Model};
 use crate::source::Span;
 
+/// A decision that answers a finding.
+struct Answer<'a> {
+    edition: EditionIx,
+    decision: &'a Decision<'a>,
+    at: Span,
+    code: Code,
+    indicator: &'a str,
+    year: u16,
+    agency: Option<&'a str>,
+    /// Whether the finding is there.
+    has_found: bool,
+}
+
 /// Takes back the findings that a decision confirms. The finding must be there to be confirmed, and
 /// an error can't be: its row is not used, whatever was agreed.
 pub(super) fn decisions(model: &Model<'_>, diagnostics: &mut Diagnostics) {
-    let editions = (0..).map(EditionIx::new).zip(&model.editions);
-    for (ix, edition) in editions.filter(|(_, it)| !it.settled) {
-        for decision in &edition.decisions {
-            if let Some((code, at)) = decision.finding {
-                settle(model, ix, decision, code, at, diagnostics);
-            }
-        }
+    let mut answers = answers(model);
+    if answers.is_empty() {
+        return;
+    }
+    let is_error = |it: &Diagnostic| it.severity() == Severity::Error && it.code != Code::E015;
+    let has_errors = diagnostics.iter().any(is_error);
+    answers.sort_by(|a, b| a.finding().cmp(&b.finding()));
+    diagnostics.retain(|it| !is_confirmed(it, &mut answers));
+    answers.sort_by_key(|it| it.at);
+    for it in &answers {
+        let why = if it.confirms() && it.code.severity() == Severity::Error {
+            "error"
+        } else if !it.has_found && !is_lost(model, it, has_errors) {
+            "absent"
+        } else {
+            continue;
+        };
+        let idle = Diagnostic::at(Code::E015, it.at)
+            .fact("given", it.code.id())
+            .fact("id", it.indicator);
+        diagnostics.push(idle.tag("why", why));
     }
 }
 
-fn settle(
-    model: &Model<'_>,
-    ix: EditionIx,
-    decision: &Decision<'_>,
-    code: Code,
-    at: Span,
-    diagnostics: &mut Diagnostics,
-) {
-    let edition = model.edition(ix);
-    let plan = model.plan(edition.plan, edition.year);
-    let indicator = &*plan.indicator(decision.indicator).id.text;
-    let agency = decision.agency.map(|ix| &*plan.agency(ix).name.text);
-    let settles = |it: &Diagnostic| {
-        it.code == code
-            && it.subject.indicator.as_deref() == Some(indicator)
-            && it.subject.year == Some(edition.year.get())
-            && agency.is_none_or(|agency| it.subject.agency.as_deref() == Some(agency))
-    };
-    let idle = |why| {
-        let idle = Diagnostic::at(Code::E015, at)
-            .fact("given", code.id())
-            .fact("id", indicator);
-        idle.tag("why", why)
-    };
-    if decision.action == Action::Confirm && code.severity() == Severity::Error {
-        diagnostics.push(idle("error"));
-    } else if diagnostics.iter().any(settles) {
-        if decision.action == Action::Confirm {
-            diagnostics.retain(|it| !settles(it));
-        }
-    } else if !is_lost(model, ix, decision, diagnostics) {
-        diagnostics.push(idle("absent"));
+fn answers<'a>(model: &'a Model<'_>) -> Vec<Answer<'a>> {
+    let editions = (0..).map(EditionIx::new).zip(&model.editions);
+    let judged = editions.filter(|(_, it)| !it.settled);
+    let all = judged.flat_map(|(ix, edition)| {
+        let plan = model.plan_of(ix);
+        edition.decisions.iter().filter_map(move |decision| {
+            let (code, at) = decision.finding?;
+            Some(Answer {
+                edition: ix,
+                decision,
+                at,
+                code,
+                indicator: &plan.indicator(decision.indicator).id.text,
+                year: edition.year.get(),
+                agency: decision.agency.map(|ix| &*plan.agency(ix).name.text),
+                has_found: false,
+            })
+        })
+    });
+    all.collect()
+}
+
+impl Answer<'_> {
+    fn finding(&self) -> (Code, &str, u16) {
+        (self.code, self.indicator, self.year)
     }
+
+    fn confirms(&self) -> bool {
+        self.decision.action == Action::Confirm
+    }
+}
+
+/// Whether a decision confirms a finding. The first that does is the one: those after it find nothing.
+fn is_confirmed(found: &Diagnostic, answers: &mut [Answer<'_>]) -> bool {
+    let subject = &found.subject;
+    let (Some(indicator), Some(year)) = (subject.indicator.as_deref(), subject.year) else {
+        return false;
+    };
+    let finding = (found.code, indicator, year);
+    let from = answers.partition_point(|it| it.finding() < finding);
+    let own = answers[from..].iter_mut();
+    let own = own.take_while(|it| it.finding() == finding);
+    let meant = own.filter(|it| it.agency.is_none() || it.agency == subject.agency.as_deref());
+    for it in meant {
+        it.has_found = true;
+        if it.confirms() && it.code.severity() != Severity::Error {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether the finding may be gone only because the row it was about could not be read.
-fn is_lost(
-    model: &Model<'_>,
-    ix: EditionIx,
-    decision: &Decision<'_>,
-    diagnostics: &Diagnostics,
-) -> bool {
-    let is_read =
-        |it: &crate::model::Observation<'_>| it.edition == ix && it.indicator == decision.indicator;
-    model.tombstones.contains(&(ix, decision.indicator))
-        || diagnostics.has_errors() && !model.observations.iter().any(is_read)
+fn is_lost(model: &Model<'_>, it: &Answer<'_>, has_errors: bool) -> bool {
+    let about = (it.edition, it.decision.indicator);
+    let is_read = || {
+        let mut read = model.observations.iter();
+        read.any(|it| (it.edition, it.indicator) == about)
+    };
+    model.tombstones.contains(&about) || has_errors && !is_read()
 }
