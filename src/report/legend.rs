@@ -79,28 +79,29 @@ fn gather<'c>(section: &'c Section, peoples: &[String], cells: &mut Vec<(Cow<'c,
 
 /// Everything that stands by itself in a cell: *1.1a: 5 (preliminär, hela landet); 1.1b: ej inkommen*.
 fn phrases<'c>((text, is_peoples): &'c (Cow<'_, str>, bool)) -> Vec<&'c str> {
-    let mut found = Vec::new();
-    // What follows a sentence is an agency's own words.
-    let end = text.find(". ").filter(|_| !is_peoples);
-    let own = &text[..end.unwrap_or(text.len())];
-    let mut from = 0;
-    for (at, c) in own.char_indices() {
-        let next = at + c.len_utf8();
-        let is_between = match c {
-            '\n' => true,
-            _ if *is_peoples => false,
-            ';' | ',' | ':' => own[next..].starts_with(' '),
-            '(' | ')' | '\u{a0}' => true,
-            _ => false,
-        };
-        if is_between {
-            found.push(own[from..at].trim());
-            from = next;
+    let mut found: Vec<&str> = Vec::new();
+    if *is_peoples {
+        found.extend(text.split('\n'));
+    } else {
+        // What follows a sentence is an agency's own words.
+        let own = text.split_once(". ").map_or(&**text, |(own, _)| own);
+        let mut from = 0;
+        for (at, c) in own.char_indices() {
+            let next = at + c.len_utf8();
+            let is_between = match c {
+                '\n' | '(' | ')' | '\u{a0}' => true,
+                ';' | ',' | ':' => own[next..].starts_with(' '),
+                _ => false,
+            };
+            if is_between {
+                found.push(&own[from..at]);
+                from = next;
+            }
         }
+        found.push(&own[from..]);
     }
-    found.push(own[from..].trim());
-    found.retain(|it| !it.is_empty());
-    found
+    let found = found.into_iter().map(str::trim);
+    found.filter(|it| !it.is_empty()).collect()
 }
 
 /// The words of the language's legend, in its order.

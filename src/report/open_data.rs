@@ -333,10 +333,11 @@ fn sums_of_the_year<'s>(context: Context<'_, 's>) -> Vec<Added<'s>> {
     let mut all = Vec::new();
     let seen = context.seen();
     for which in asked_together(context).filter(|it| it.year == context.year) {
-        all.extend(together(context, &which));
-        let sum = sum_of(context, &which);
-        let compared = sum.map(|sum| sum::compared(seen, &which, &sum));
-        if let Some(Compared::Change(found)) = compared {
+        let Some(sum) = sum::sum(seen, &which) else {
+            continue;
+        };
+        all.extend(added(context, &which, &sum));
+        if let Compared::Change(found) = sum::compared(seen, &which, &sum) {
             let year = found.from_year;
             all.extend(together(context, &Which { year, ..which }));
         }
@@ -349,10 +350,6 @@ fn sums_of_the_year<'s>(context: Context<'_, 's>) -> Vec<Added<'s>> {
 fn sums_of_all_years<'s>(context: Context<'_, 's>) -> Vec<Added<'s>> {
     let together = asked_together(context).filter_map(|which| together(context, &which));
     together.chain(become_one(context, |_| true)).collect()
-}
-
-fn sum_of(context: Context<'_, '_>, which: &Which) -> Option<Sum> {
-    sum::sum(context.seen(), which)
 }
 
 /// What several parties answer together: an indicator's total and categories in each year, of all
@@ -381,7 +378,10 @@ fn asked_together(context: Context<'_, '_>) -> impl Iterator<Item = Which> {
 }
 
 fn together<'s>(context: Context<'_, 's>, which: &Which) -> Option<Added<'s>> {
-    let sum = sum_of(context, which)?;
+    added(context, which, &sum::sum(context.seen(), which)?)
+}
+
+fn added<'s>(context: Context<'_, 's>, which: &Which, sum: &Sum) -> Option<Added<'s>> {
     let first = *sum.parties.first()?;
     let first = context.at(context.key(which.indicator, first, which.cell, which.year))?;
     let plan = context.plan_in(context.edition.plan, which.year);
