@@ -56,6 +56,8 @@ impl fmt::Display for Cell {
 /// What a finding is about, in the words of the field.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Subject {
+    /// The plan's id: others may have an indicator of the same.
+    pub plan: Option<String>,
     pub agency: Option<String>,
     pub indicator: Option<String>,
     pub year: Option<u16>,

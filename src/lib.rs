@@ -20,13 +20,15 @@
 //! 6. [`protect`](protect::protect) gives what of that may be told of an edition, which is all that
 //!    reports, forms and publication know.
 //! 7. [`report`](report::content) says everything the report says in one of its languages, as
-//!    [`content`]: its chapters put together what [`tell`] says of a figure, a change, a reason. What it says is [`Said`](text::Said), which knows its language: of a text in a plan
-//!    an English report asks for the English where it tells it, and what is in Swedish is a run that
-//!    says so. It counts those at its top. What an analyst has written in the other language only is
-//!    pointed to.
-//! 8. [`render`](render::render) lays the content out through templates, and hands its files on one by one.
-//! 9. [`write`](write::Report) compares them with the output folder, and replaces it, whole or not at all, if one
-//!    differs. Where all that decides them is as it was, 7 and 8 are left out.
+//!    [`content`]: its chapters put together what [`tell`] says of a figure, a change, a reason. That
+//!    is [`Said`](text::Said), which knows its language: of a text in a plan an English report asks
+//!    for the English where it tells it, and what is in Swedish is a run that says so. It counts those
+//!    at its top. What an analyst has written in the other language only is pointed to.
+//! 8. [`render`](render::render) lays the content out through templates, and hands its files on one
+//!    by one.
+//! 9. [`write`](write::Report) compares them with the output folder, and replaces it, whole or not
+//!    at all, if one differs. Where all that decides them is as it was, the program among it, 7 and 8
+//!    are left out.
 //!
 //! Before the answers come, [`forms`] asks for what is owed, and the reader takes it back as it comes.
 //!

@@ -1,9 +1,8 @@
 //! What a judged project knows becomes what may be told of one edition: all that reports, forms and
 //! publication are given.
 //!
-//! Everything may be told that is not held back or withdrawn, which the ledger knows already. What is to be
-//! hidden because others could be found out by it is hidden here, before anything is compared or added up, so
-//! that no figure, change or sum can tell it.
+//! Nothing is hidden here as yet: what is held back or withdrawn the ledger says itself, and those who tell ask
+//! it. This is the place before which nothing is compared or added up for a reader.
 
 use std::ops::Deref;
 

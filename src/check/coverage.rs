@@ -65,6 +65,7 @@ fn tell_missing(
     };
     let ids: Vec<String> = missing.iter().map(|it| named(it, plan)).collect();
     let subject = Subject {
+        plan: Some(plan.id.clone()),
         agency: Some(agency.name.text.to_string()),
         indicator: None,
         year: Some(edition.year.get()),

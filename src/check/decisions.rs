@@ -11,6 +11,7 @@ struct Answer<'a> {
     decision: &'a Decision<'a>,
     at: Span,
     code: Code,
+    plan: &'a str,
     indicator: &'a str,
     year: u16,
     agency: Option<&'a str>,
@@ -57,6 +58,7 @@ fn answers<'a>(model: &'a Model<'_>) -> Vec<Answer<'a>> {
                 decision,
                 at,
                 code,
+                plan: &plan.id,
                 indicator: &plan.indicator(decision.indicator).id.text,
                 year: edition.year.get(),
                 agency: decision.agency.map(|ix| &*plan.agency(ix).name.text),
@@ -68,8 +70,8 @@ fn answers<'a>(model: &'a Model<'_>) -> Vec<Answer<'a>> {
 }
 
 impl Answer<'_> {
-    fn finding(&self) -> (Code, &str, u16) {
-        (self.code, self.indicator, self.year)
+    fn finding(&self) -> (Code, &str, &str, u16) {
+        (self.code, self.plan, self.indicator, self.year)
     }
 
     fn confirms(&self) -> bool {
@@ -80,10 +82,12 @@ impl Answer<'_> {
 /// Whether a decision confirms a finding. The first that does is the one: those after it find nothing.
 fn is_confirmed(found: &Diagnostic, answers: &mut [Answer<'_>]) -> bool {
     let subject = &found.subject;
-    let (Some(indicator), Some(year)) = (subject.indicator.as_deref(), subject.year) else {
+    let (Some(plan), Some(indicator), Some(year)) =
+        (&subject.plan, &subject.indicator, subject.year)
+    else {
         return false;
     };
-    let finding = (found.code, indicator, year);
+    let finding = (found.code, plan.as_str(), indicator.as_str(), year);
     let from = answers.partition_point(|it| it.finding() < finding);
     let own = answers[from..].iter_mut();
     let own = own.take_while(|it| it.finding() == finding);

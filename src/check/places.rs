@@ -19,6 +19,7 @@ pub(super) fn at(code: Code, it: &Observation<'_>, model: &Model<'_>) -> Diagnos
             column: it.column,
         })
         .subject(Subject {
+            plan: Some(plan.id.clone()),
             agency: Some(plan.agency(it.party).name.text.to_string()),
             indicator: Some(id.clone()),
             year: Some(it.year.get()),

@@ -180,6 +180,7 @@ fn about(found: Diagnostic, model: &Model<'_>, ix: EditionIx, key: FigureKey) ->
         .map(|(breakdown, category)| plan.category_name(*breakdown, *category))
         .collect();
     let subject = Subject {
+        plan: Some(plan.id.clone()),
         agency: Some(plan.agency(key.party).name.text.to_string()),
         indicator: Some(id.clone()),
         year: Some(key.year.get()),

@@ -86,6 +86,7 @@ fn tell(model: &Model<'_>, rows: &[&Unfilled], diagnostics: &mut Diagnostics) {
                 column: first.column,
             })
             .subject(Subject {
+                plan: Some(plan.id.clone()),
                 agency: Some(plan.agency(first.party).name.text.to_string()),
                 indicator: None,
                 year: Some(model.edition(first.edition).year.get()),

@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostics;
 use crate::ledger::Ledger;
 use crate::model::Model;
 
-/// An agency that owes ledger for the year and has sent none, but as many about earlier years.
+/// An agency that owes figures for the year and has sent none, but as many about earlier years.
 pub(super) fn wrong_year(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut Diagnostics) {
     for ((edition, agency), rows) in &ledger.misdated {
         let rows = rows.iter().map(|at| &model.observations[*at]);

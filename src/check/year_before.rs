@@ -196,6 +196,7 @@ fn found(
             column: it.column,
         })
         .subject(Subject {
+            plan: Some(plan.id.clone()),
             agency: Some(plan.agency(it.party).name.text.to_string()),
             indicator: Some(id.to_owned()),
             year: Some(it.year.get()),

@@ -93,6 +93,7 @@ pub(super) fn same_as_last_year(model: &Model<'_>, ledger: &Ledger, diagnostics:
             let plan = model.plan_of(first.edition);
             let agency = plan.agency(plan.sender(first.party)).name.text.to_string();
             let subject = Subject {
+                plan: Some(plan.id.clone()),
                 agency: Some(agency),
                 indicator: None,
                 year: Some(first.year.get()),

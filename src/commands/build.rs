@@ -10,7 +10,7 @@ use crate::commands::common::{
     Common, DONE, INPUT_HAS_ERRORS, load, no_such_plan, print, read, tell,
 };
 use crate::diagnostic::Diagnostics;
-use crate::model::{Edition, EditionIx, History, Model};
+use crate::model::{Edition, EditionIx, History, Model, PlanIx};
 use crate::protect::protect;
 use crate::render::Artifact;
 use crate::render::templates::{Templates, has_own};
@@ -84,7 +84,10 @@ pub(super) fn build(request: &Request, common: &Common) -> anyhow::Result<u8> {
     if is_kept_back(&diagnostics) {
         return Ok(INPUT_HAS_ERRORS);
     }
-    for (ix, report) in finished {
+    // What one can't be written for keeps all from being written.
+    let ready = finished.into_iter().map(|(ix, it)| Ok((ix, it.ready()?)));
+    let ready: anyhow::Result<Vec<_>> = ready.collect();
+    for (ix, report) in ready.map_err(|it| explained(it, common.language))? {
         place.finish(report, &checked.model().plan_of(ix).id, common)?;
     }
     let missed = without_next_edition(checked.model(), request.year);
@@ -128,18 +131,25 @@ impl Place {
         sources: &Sources,
     ) -> Report {
         let model = checked.model();
-        let plan = model.plan_of(edition);
-        let mut plans = vec![plan.id.as_str()];
-        let mut next = plan.follows;
-        while let Some(plan) = next.map(|ix| model.plan(ix, self.year))
-            && !plans.contains(&plan.id.as_str())
-        {
-            plans.push(&plan.id);
-            next = plan.follows;
+        // Those that it or they follow in any year.
+        let mut plans = vec![model.edition(edition).plan];
+        let mut at = 0;
+        while let Some(plan) = plans.get(at) {
+            let wordings = model.plans[plan.get()].wordings();
+            for next in wordings.filter_map(|it| it.follows) {
+                if !plans.contains(&next) {
+                    plans.push(next);
+                }
+            }
+            at += 1;
         }
+        let ids = plans
+            .iter()
+            .map(|ix| model.plan(*ix, self.year).id.as_str());
+        let ids: Vec<&str> = ids.collect();
         let year = self.year.get();
-        let made_of = write::made_of(sources, &plans, year, !checked.stands());
-        Report::new(&self.out, &plan.id, year, made_of)
+        let made_of = write::made_of(sources, &ids, year, !checked.stands());
+        Report::new(&self.out, ids[0], year, made_of)
     }
 
     /// Puts a report there, and says so.
@@ -235,7 +245,7 @@ fn unreadable(diagnostics: &Diagnostics) -> bool {
 
 /// Plans that cover the year and have no edition for it.
 pub(super) fn without_edition(model: &Model<'_>, year: Year) -> Vec<String> {
-    let plans = (0..).map(crate::model::PlanIx::new).zip(&model.plans);
+    let plans = (0..).map(PlanIx::new).zip(&model.plans);
     plans
         .map(|(ix, plan)| (ix, plan.as_of(year)))
         .filter(|(ix, plan)| plan.covers(year) && model.find_edition(*ix, year).is_none())

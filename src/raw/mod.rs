@@ -34,11 +34,14 @@ impl Project<'_> {
     /// Keeps one plan and the plans it follows, with what was sent in for them; tells their ids.
     pub fn keep(&mut self, plan: &str) -> Vec<String> {
         let mut kept = vec![plan.to_owned()];
-        while let Some(next) = self
-            .follows(&kept[kept.len() - 1])
-            .filter(|next| !kept.contains(next))
-        {
-            kept.push(next);
+        let mut at = 0;
+        while let Some(plan) = kept.get(at) {
+            for next in self.follows(plan) {
+                if !kept.contains(&next) {
+                    kept.push(next);
+                }
+            }
+            at += 1;
         }
         self.plans.retain(|it| kept.contains(&it.id));
         self.editions.retain(|it| kept.contains(&it.plan));
@@ -51,9 +54,15 @@ impl Project<'_> {
         kept
     }
 
-    fn follows(&self, plan: &str) -> Option<String> {
-        let found = self.plans.iter().find(|it| it.id == plan)?;
-        found.follows.as_ref().map(|it| it.text.to_string())
+    /// What a plan follows in any of its wordings.
+    fn follows(&self, plan: &str) -> Vec<String> {
+        let found = self.plans.iter().filter(|it| it.id == plan);
+        let wordings = found.flat_map(|it| {
+            let later = it.later.iter().map(|(_, later)| later);
+            std::iter::once(it).chain(later)
+        });
+        let follows = wordings.filter_map(|it| it.follows.as_ref());
+        follows.map(|it| it.text.to_string()).collect()
     }
 }
 

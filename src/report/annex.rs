@@ -105,8 +105,18 @@ fn figures_table(
         let is_share = figure::as_sent(context, it).kind == Kind::Share;
         match [numerator, denominator] {
             parts if !parts[at].is_empty() => Said::from(&parts[at]),
-            _ if is_share && shown.value.is_some() => context.say(&Word::BaseNotGiven),
-            _ => Said::default(),
+            _ if !is_share => Said::default(),
+            _ if shown.value.is_some() => context.say(&Word::BaseNotGiven),
+            // Why there is no share is why there are no parts of it.
+            _ => shown.text.clone(),
+        }
+    };
+    let comment = |it: &Observation<'_>, shown: &Shown| {
+        let has_comment = it.details.as_ref().is_some_and(|it| it.comment.is_some());
+        if it.is_withheld() && has_comment {
+            shown.text.clone()
+        } else {
+            remark(context, it)
         }
     };
     let part = |it: &Observation<'_>| {
@@ -137,17 +147,19 @@ fn figures_table(
         .text(&Word::UnitColumn, |(it, _)| {
             figure::unit_of(context, context.indicator(it.indicator), &[it])
         })
-        .number(&Word::CountColumn, |(it, shown)| base(it, shown, 0))
+        .number(&Word::NumeratorColumn, |(it, shown)| base(it, shown, 0))
         .or(Word::DoesNotApply)
-        .number(&Word::OfColumn, |(it, shown)| base(it, shown, 1))
+        .number(&Word::DenominatorColumn, |(it, shown)| base(it, shown, 1))
         .or(Word::DoesNotApply)
         .text(&Word::MarksColumn, |(_, shown)| {
             Said::join(shown.marks.iter().cloned(), ", ")
         })
+        .or(Word::NoMarks)
         .text(&Word::GivenByColumn, |(it, _)| {
             has_givers.then(|| context.agency(it.party))
         })
         .text(&Word::SourceColumn, |(it, _)| source(context, it))
-        .text(&Word::CommentColumn, |(it, _)| remark(context, it));
+        .text(&Word::CommentColumn, |(it, shown)| comment(it, shown))
+        .or(Word::NoComment);
     Block::Table(columns.table(id, caption, &rows))
 }

@@ -90,7 +90,7 @@ impl<'t, R> Columns<'t, R> {
         cell: impl Fn(&R) -> C + 't,
     ) -> Columns<'t, R> {
         let says: Says<'t, R> = Box::new(move |row| cell(row).into());
-        self.all.push((Column::text(title), says, Word::NoneInCell));
+        self.all.push((Column::text(title), says, Word::NotStated));
         self
     }
 
@@ -128,7 +128,7 @@ impl<'t, R> Columns<'t, R> {
         self.all.extend(years.iter().enumerate().map(|(at, year)| {
             let cell = cell.clone();
             let says: Says<'t, R> = Box::new(move |row| cell(row, at));
-            (Column::number(year.to_string()), says, Word::NoneInCell)
+            (Column::number(year.to_string()), says, Word::NotStated)
         }));
         self
     }

@@ -55,6 +55,7 @@ pub(super) fn milestones(context: Context<'_, '_>, ix: MeasureIx) -> Option<Bloc
             let parties = &context.indicator(*ix).reporters;
             context.parties(parties.iter().copied()).capital()
         })
+        .or(Word::NobodyNamed)
         .text(&Word::MilestoneForm, |(_, it)| {
             context.say(match it.form {
                 Form::Written => &Word::Written,

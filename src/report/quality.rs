@@ -9,7 +9,7 @@ use crate::tell::share::part_of;
 use crate::tell::sources::told_apart;
 use crate::text::{Said, once_each, said};
 use crate::words::grammar::listed;
-use crate::words::list as phrase;
+use crate::words::{list as phrase, numbers};
 
 /// Which figures are incomplete, preliminary or not exact, and how many of those asked have answered.
 pub(super) fn sentences(context: Context<'_, '_>) -> Vec<Said> {
@@ -51,7 +51,8 @@ fn response(context: Context<'_, '_>, own: &[&Observation<'_>]) -> Vec<Said> {
         let same = own.iter().filter(|own| own.indicator == it.indicator);
         let same: Vec<&Observation<'_>> = same.copied().collect();
         let named = told_apart(context, it, called(context, it.indicator), &same);
-        let told = part_of(context, answered, asked);
+        let answered = numbers::number(answered.get(), context.language);
+        let told = part_of(context, &answered, asked);
         match found.iter_mut().find(|(own, _)| *own == told) {
             Some((_, all)) => all.push(named),
             None => found.push((told, vec![named])),

@@ -128,7 +128,10 @@ fn base(context: Context<'_, '_>, it: &Observation<'_>, at: usize) -> Said {
 
 /// How many answered of those asked, where somebody says it.
 fn answered(context: Context<'_, '_>, it: &Observation<'_>) -> Option<Said> {
-    let [_, denominator] = figure::parts(it)?;
     let asked = it.details.as_ref()?.asked?;
-    Some(share::part_of(context, denominator, asked))
+    Some(share::part_of(
+        context,
+        &base(context, it, 1).plain(),
+        asked,
+    ))
 }

@@ -165,6 +165,7 @@ impl<'s> Document<'_, 's> {
 
     fn told(&self, code: Code) -> Diagnostic {
         Diagnostic::new(code, Place::File(self.text.at.source)).subject(Subject {
+            plan: Some(self.plan.id.clone()),
             agency: Some(self.plan.agency(self.sender).name.text.to_string()),
             indicator: Some(self.plan.indicator(self.indicator).id.text.to_string()),
             year: Some(self.into.year.get()),

@@ -187,6 +187,7 @@ fn finding(code: Code, a: &Observation<'_>, b: &Observation<'_>, model: &Model<'
     let plan = model.plan_of(a.edition);
     let id = plan.indicator(a.indicator).id.text.to_string();
     let subject = Subject {
+        plan: Some(plan.id.clone()),
         agency: Some(plan.agency(a.party).name.text.to_string()),
         indicator: Some(id.clone()),
         year: Some(a.year.get()),

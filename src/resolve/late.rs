@@ -79,6 +79,7 @@ impl File {
         let edition = model.edition(self.edition);
         let plan = model.plan_of(self.edition);
         let subject = Subject {
+            plan: Some(plan.id.clone()),
             agency: Some(plan.agency(plan.sender(self.party)).name.text.to_string()),
             indicator: None,
             year: Some(edition.year.get()),

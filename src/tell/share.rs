@@ -7,8 +7,8 @@ use crate::value::Number;
 use crate::words::{list as phrase, numbers, reading};
 
 /// *104 av 120*, of so many answered of so many asked.
-pub(crate) fn part_of(context: Context<'_, '_>, n: Number, of: Number) -> Said {
-    let [n, of] = &[n, of].map(|it| numbers::number(it.get(), context.language));
+pub(crate) fn part_of(context: Context<'_, '_>, n: &str, of: Number) -> Said {
+    let of = &numbers::number(of.get(), context.language);
     let what = Said::default();
     context.say(&phrase::PartOf { n, of, what })
 }

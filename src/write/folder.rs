@@ -1,16 +1,16 @@
 //! Files become a folder, one at a time and all of them or none. Nothing is written as long as each is as it
 //! stands there.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::{env, fmt, fs};
+use std::{fmt, fs};
 
-use anyhow::Context;
-use tempfile::TempDir;
-
+use crate::write::desk::Desk;
 use crate::write::manifest::{Entry, MANIFEST, Manifest, sha256};
+use crate::write::write_file;
+use anyhow::Context;
 
 /// What became of the folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,9 +49,11 @@ pub(super) struct Replacement {
     /// What its manifest says.
     pub(super) manifest: Manifest,
     /// What came so far.
-    came: BTreeSet<String>,
+    pub(super) came: BTreeMap<String, Entry>,
     /// Where it is written, from the first file on that is not as it stands in the folder.
-    desk: Option<TempDir>,
+    desk: Option<Desk>,
+    /// What was made for the desk to stand in, the innermost first.
+    made: Vec<PathBuf>,
 }
 
 impl Replacement {
@@ -74,47 +76,38 @@ impl Replacement {
             folder,
             present,
             manifest,
-            came: BTreeSet::new(),
+            came: BTreeMap::new(),
             desk: None,
+            made: Vec::new(),
         })
     }
 
     pub(super) fn put(&mut self, path: &str, bytes: &[u8]) -> anyhow::Result<()> {
-        anyhow::ensure!(!self.came.contains(path), "two files are called {path}");
+        anyhow::ensure!(!self.came.contains_key(path), "two files are called {path}");
         if self.desk.is_none() && self.standing(path)?.as_deref() != Some(bytes) {
             self.begin()?;
         }
-        if let Some(file) = self.written(path) {
-            let folder = file.parent().unwrap_or(&file);
-            fs::create_dir_all(folder).with_context(|| self.could_not_write())?;
-            fs::write(&file, bytes).with_context(|| self.could_not_write())?;
-        }
-        self.came.insert(path.to_owned());
+        self.lay(path, bytes)?;
+        self.came.insert(path.to_owned(), Entry::new(path, bytes));
         Ok(())
     }
 
     /// Whether what came is what stands in the folder, but for the manifest.
     pub(super) fn is_same(&self) -> bool {
         let is_file = |path: &&String| *path != MANIFEST;
-        let came = self.came.iter().filter(is_file);
+        let came = self.came.keys().filter(is_file);
         self.desk.is_none() && self.present.iter().filter(is_file).eq(came)
     }
 
-    /// Whether the folder holds the files that its manifest names, as it has them, and was written after this
-    /// program was. No time gets into what is written: it is only asked whether to write.
+    /// Whether the folder holds the files that its manifest names, as it has them.
     pub(super) fn is_as_written(&self) -> bool {
         let is_as_named = |it: &Entry| {
             let bytes = self.standing(&it.path).ok().flatten();
             bytes.is_some_and(|bytes| sha256(&bytes) == it.sha256)
         };
         let files = &self.manifest.files;
-        let changed = |file: PathBuf| fs::metadata(file)?.modified();
-        let program = env::current_exe().and_then(changed);
-        let written = changed(self.folder.join(MANIFEST));
         // A stranger would have been told.
-        self.present.len() == files.len() + 1
-            && program.is_ok_and(|program| written.is_ok_and(|written| program <= written))
-            && files.iter().all(is_as_named)
+        self.present.len() == files.len() + 1 && files.iter().all(is_as_named)
     }
 
     /// What stands in a file of the folder, if it is there.
@@ -127,8 +120,8 @@ impl Replacement {
 
     /// What is to stand in it, if something is not as it stands there.
     pub(super) fn coming(&self, path: &str) -> anyhow::Result<Option<Vec<u8>>> {
-        let file = self.written(path).filter(|_| self.came.contains(path));
-        let bytes = file.map(fs::read).transpose();
+        let desk = self.desk.as_ref().filter(|_| self.came.contains_key(path));
+        let bytes = desk.map(|it| fs::read(it.coming().join(path))).transpose();
         bytes.with_context(|| self.could_not_write())
     }
 
@@ -152,74 +145,73 @@ impl Replacement {
     }
 
     fn renew(&self, manifest: &[u8]) -> anyhow::Result<()> {
-        let desk = self.new_desk()?;
-        let new = desk.path().join(MANIFEST);
-        fs::write(&new, manifest).with_context(|| self.could_not_write())?;
-        fs::rename(&new, self.folder.join(MANIFEST)).with_context(|| self.could_not_write())?;
-        self.clear(desk)
+        write_file(&self.folder.join(MANIFEST), manifest)?;
+        Ok(())
     }
 
     /// Goes on beside the folder, with what is as it stands there.
     fn begin(&mut self) -> anyhow::Result<()> {
-        self.desk = Some(self.new_desk()?);
-        for path in &self.came {
-            let Some(file) = self.written(path) else {
-                break;
-            };
-            let folder = file.parent().unwrap_or(&file);
-            fs::create_dir_all(folder).with_context(|| self.could_not_write())?;
-            fs::copy(self.folder.join(path), &file).with_context(|| self.could_not_write())?;
+        let missing = self.shelf.ancestors().take_while(|it| !it.is_dir());
+        self.made = missing.map(Path::to_owned).collect();
+        let desk = fs::create_dir_all(&self.shelf).and_then(|()| Desk::in_folder(&self.shelf));
+        self.desk = Some(desk.with_context(|| self.could_not_write())?);
+        for (path, came) in &self.came {
+            let bytes = self.standing(path)?.unwrap_or_default();
+            let is_still = sha256(&bytes) == came.sha256;
+            anyhow::ensure!(
+                is_still,
+                "{} is being written by another",
+                self.folder.display()
+            );
+            self.lay(path, &bytes)?;
         }
         Ok(())
     }
 
-    fn new_desk(&self) -> anyhow::Result<TempDir> {
-        // Where no shelf is, none is made for what may come to nothing.
-        let mut above = self.shelf.ancestors();
-        let above = above.find(|it| it.is_dir());
-        let mut desk = tempfile::Builder::new();
-        let desk = desk.prefix(".report-");
-        desk.tempdir_in(above.unwrap_or(&self.shelf))
-            .with_context(|| self.could_not_write())
-    }
-
-    /// A file's place on the desk. A temporary folder is its owner's alone; a folder made in it may be read
-    /// by all who may read what the owner makes.
-    fn written(&self, path: &str) -> Option<PathBuf> {
-        let desk = self.desk.as_ref()?;
-        Some(desk.path().join("new").join(path))
+    /// Writes a file on the desk, if there is one.
+    fn lay(&self, path: &str, bytes: &[u8]) -> anyhow::Result<()> {
+        let Some(desk) = &self.desk else {
+            return Ok(());
+        };
+        let file = desk.coming().join(path);
+        let folder = file.parent().unwrap_or(&file);
+        let made = fs::create_dir_all(folder).and_then(|()| fs::write(&file, bytes));
+        made.with_context(|| self.could_not_write())
     }
 
     /// What is on the desk and the folder change places.
-    fn exchange(&self, desk: TempDir) -> anyhow::Result<()> {
+    fn exchange(&self, desk: Desk) -> anyhow::Result<()> {
         let could_not_write = || self.could_not_write();
         let folder = &self.folder;
-        fs::create_dir_all(&self.shelf).with_context(could_not_write)?;
-        let new = desk.path().join("new");
-        let old = desk.path().join("old");
-        let had_old = match fs::rename(folder, &old) {
+        let had_old = match fs::rename(folder, desk.former()) {
             Ok(()) => true,
             Err(error) if error.kind() == ErrorKind::NotFound => false,
             Err(error) => return Err(error).with_context(could_not_write),
         };
-        if let Err(error) = fs::rename(&new, folder) {
-            if had_old && fs::rename(&old, folder).is_err() {
-                let kept = desk.keep().join("old");
+        if let Err(error) = fs::rename(desk.coming(), folder) {
+            if had_old && fs::rename(desk.former(), folder).is_err() {
+                let kept = desk.keep();
                 return Err(error)
                     .with_context(|| format!("the last report lies in {}", kept.display()));
             }
             return Err(error).with_context(could_not_write);
         }
-        self.clear(desk)
-    }
-
-    fn clear(&self, desk: TempDir) -> anyhow::Result<()> {
         desk.close()
-            .with_context(|| format!("could not clear up beside {}", self.folder.display()))
+            .with_context(|| format!("could not clear up beside {}", folder.display()))
     }
 
     fn could_not_write(&self) -> String {
         format!("could not write {}", self.folder.display())
+    }
+}
+
+impl Drop for Replacement {
+    /// Where nothing came of it, nothing made for it stays: a folder that is not empty is not removed.
+    fn drop(&mut self) {
+        self.desk = None;
+        for folder in &self.made {
+            let _ = fs::remove_dir(folder);
+        }
     }
 }
 

@@ -31,7 +31,7 @@ struct Tool {
     version: String,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 pub(super) struct Entry {
     pub(super) path: String,
     size: usize,

@@ -2,6 +2,7 @@
 //! published becomes a file of its edition. The only module that writes.
 #![expect(clippy::disallowed_methods, reason = "the one module that writes")]
 
+mod desk;
 mod folder;
 mod forms;
 mod manifest;
@@ -14,6 +15,8 @@ use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 use anyhow::Context;
+
+use crate::write::desk::Desk;
 
 pub use crate::write::folder::{Outcome, Stranger};
 pub use crate::write::forms::{Edited, Others, forms};
@@ -30,13 +33,9 @@ pub fn write_file(file: &Path, bytes: &[u8]) -> anyhow::Result<Outcome> {
         _ => {}
     }
     let folder = file.parent().with_context(could_not_write)?;
-    let desk = tempfile::Builder::new()
-        .prefix(".report-")
-        .tempdir_in(folder)
-        .with_context(could_not_write)?;
-    let new = desk.path().join("new");
-    fs::write(&new, bytes).with_context(could_not_write)?;
-    fs::rename(&new, file).with_context(could_not_write)?;
+    let desk = Desk::in_folder(folder).with_context(could_not_write)?;
+    fs::write(desk.coming(), bytes).with_context(could_not_write)?;
+    fs::rename(desk.coming(), file).with_context(could_not_write)?;
     desk.close()
         .with_context(|| format!("could not clear up beside {}", file.display()))?;
     Ok(Outcome::Written)

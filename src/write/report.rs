@@ -1,16 +1,14 @@
 //! The files of a report become its folder as they come; what was read for it becomes what its manifest says it
 //! was made of. Where that is the same as before, the report is neither said nor laid out again.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-use crate::content::VERSION;
 use crate::render::Artifact;
 use crate::source::Sources;
 use crate::write::folder::{Outcome, Replacement};
-use crate::write::manifest::{Entry, Manifest, hex};
+use crate::write::manifest::{Manifest, hex};
 
 /// A report on its way to its folder. No file of it is kept in memory.
 pub struct Report {
@@ -19,7 +17,6 @@ pub struct Report {
     made_of: String,
     /// It stands in the folder already.
     stands: bool,
-    entries: BTreeMap<String, Entry>,
     /// What fails is told when all is there, so that what is found of the input is told before it.
     to: anyhow::Result<Replacement>,
 }
@@ -49,7 +46,6 @@ impl Report {
                 .as_ref()
                 .is_ok_and(|to| is_made_of_it(to) && to.is_as_written()),
             made_of,
-            entries: BTreeMap::new(),
             to,
         }
     }
@@ -61,12 +57,17 @@ impl Report {
 
     pub fn add(&mut self, artifact: &Artifact) {
         let Artifact { path, bytes } = artifact;
-        if let Ok(to) = &mut self.to {
-            if let Err(error) = to.put(path, bytes) {
-                self.to = Err(error);
-            }
-            self.entries.insert(path.clone(), Entry::new(path, bytes));
+        if let Ok(to) = &mut self.to
+            && let Err(error) = to.put(path, bytes)
+        {
+            self.to = Err(error);
         }
+    }
+
+    /// The same, if nothing has failed so far.
+    pub fn ready(self) -> anyhow::Result<Report> {
+        let to = Ok(self.to?);
+        Ok(Report { to, ..self })
     }
 
     /// Compares what is there with what came. Of another report, `look` is the path of the file that is asked
@@ -91,7 +92,7 @@ impl Report {
         if self.stands {
             return Ok(Outcome::Unchanged);
         }
-        let files = self.entries.into_values();
+        let files = to.came.values().cloned();
         let manifest = Manifest::new(&self.plan, self.year, Some(self.made_of), files);
         to.close(&manifest)
     }
@@ -107,10 +108,8 @@ pub fn made_of(sources: &Sources, plans: &[&str], year: u16, is_draft: bool) -> 
         hash.update([b' ']);
         hash.update(part);
     };
-    let own = [env!("CARGO_PKG_VERSION"), &VERSION.to_string()];
-    own.into_iter()
-        .chain(plans.iter().copied())
-        .for_each(&mut add);
+    add(env!("COMPILED_FROM"));
+    plans.iter().copied().for_each(&mut add);
     add(&format!("{year} {is_draft}"));
     let folders = sources.folders.iter();
     for folder in folders.filter(|it| plans.contains(&it.plan.as_str())) {

@@ -205,3 +205,48 @@ fn one_file_is_written_beside_others_and_only_if_it_is_new() {
     assert_eq!(names(out.path()), ["polisen.csv", "published.csv"]);
     assert!(write_file(&out.path().join("borta/published.csv"), b"a").is_err());
 }
+
+/// One that is still at work has its desk; an old report may be the last there is.
+#[test]
+fn what_a_stopped_maker_left_is_cleared_up_by_the_next() {
+    let out = tempfile::tempdir().unwrap();
+    let shelf = out.path().join("plan");
+    let desk = |name: &str| {
+        let desk = shelf.join(name);
+        fs::create_dir_all(desk.join("new")).unwrap();
+        fs::File::create(desk.join("lock")).unwrap()
+    };
+    desk(".report-left");
+    desk(".report-with-old");
+    fs::create_dir(shelf.join(".report-with-old/old")).unwrap();
+    let busy = desk(".report-busy");
+    busy.lock().unwrap();
+    write(out.path(), "plan", 2025, &report("a")).unwrap();
+    assert_eq!(names(&shelf), [".report-busy", ".report-with-old", "2025"]);
+}
+
+#[test]
+fn nothing_is_made_where_nothing_is_written() {
+    let out = tempfile::tempdir().unwrap();
+    let made = out.path().join("build");
+    let mut begun = Report::new(&made, "plan", 2025, String::new());
+    begun.add(&artifact("lagesrapport.md", "a"));
+    assert!(made.join("plan").is_dir());
+    drop(begun);
+    assert!(!made.exists());
+}
+
+/// What was the same when it was compared is another's when it is copied.
+#[test]
+fn two_at_once_do_not_mix_their_reports() {
+    let out = tempfile::tempdir().unwrap();
+    write(out.path(), "plan", 2025, &report("a")).unwrap();
+    let mut first = Report::new(out.path(), "plan", 2025, "b".to_owned());
+    first.add(&artifact("lagesrapport.md", "a"));
+    write(out.path(), "plan", 2025, &report("c")).unwrap();
+    first.add(&artifact("data/observationer.csv", "län\n"));
+    let error = first.finish().unwrap_err();
+    assert!(error.to_string().contains("written by another"), "{error}");
+    let stands = fs::read(out.path().join("plan/2025/lagesrapport.md")).unwrap();
+    assert_eq!(stands, b"c");
+}

@@ -540,3 +540,97 @@ fn units_marks_titles_and_words_stand_where_they_are_needed() {
     let [first, next] = order.map(|it| text.find(it).unwrap());
     assert!(first < next);
 }
+
+/// A second plan of one year, with one indicator that jumps as another's of the same id does not.
+const SECOND: &str = "title: Länsstrategi
+area: Exempellänet
+publisher: Länsstyrelsen i Exempellänet
+period: {from: 2024, to: 2027}
+agencies:
+  - id: polisen
+    name: Polisen
+    kind: authority
+goals:
+  - id: 1
+    title: Våld förebyggs
+    measures:
+      - id: \"2.10\"
+        text: Utreda våld.
+        responsible: [polisen]
+        frequency: annual
+        indicators:
+          - id: 2.10b
+            name: Antal anmälningar
+            type: count
+            unit: {one: anmälan, many: anmälningar, gender: en}
+";
+
+fn with_second() -> Project {
+    let project = Project::base();
+    project.write("plans/strategi.yaml", SECOND.as_bytes());
+    for (year, value) in [(2024, 20), (2025, 400)] {
+        let folder = format!("submissions/strategi/{year}");
+        fs::create_dir_all(project.0.path().join(&folder)).unwrap();
+        let edition = project.read(&format!("submissions/exempel/{year}/edition.yaml"));
+        let of_polisen = |it: &&str| {
+            !["  lansstyrelsen:", "  regionen:"]
+                .iter()
+                .any(|own| it.starts_with(own))
+        };
+        let edition: Vec<&str> = edition.lines().filter(of_polisen).collect();
+        project.write(
+            &format!("{folder}/edition.yaml"),
+            (edition.join("\n") + "\n").as_bytes(),
+        );
+        let rows = format!("indikator;värde\n2.10b;{value}\n");
+        project.write(&format!("{folder}/polisen.csv"), rows.as_bytes());
+    }
+    project
+}
+
+/// Another plan may have an indicator of the same id.
+#[test]
+fn a_decision_settles_its_own_plans_finding() {
+    let project = with_second();
+    let jump = "strategi/2025/polisen.csv:2:7: varning[S087]";
+    let (_, told) = project.run("check 2025 --format short");
+    assert!(told.contains(jump), "{told}");
+    let decision = "decisions:
+  - indicator: 2.10b
+    finding: S087
+    confirm: yes
+    reason: Polisen bekräftar talet.
+    date: 2026-03-20
+";
+    let own = "submissions/exempel/2025/edition.yaml";
+    let before = project.read(own);
+    project.add(own, decision);
+    let (_, told) = project.run("check 2025 --format short");
+    assert!(told.contains(jump) && told.contains("fel[E015]"), "{told}");
+    project.write(own, before.as_bytes());
+    project.add("submissions/strategi/2025/edition.yaml", decision);
+    let (_, told) = project.run("check 2025 --format short");
+    assert!(!told.contains("S087") && !told.contains("E015"), "{told}");
+}
+
+#[test]
+fn a_report_that_cannot_be_written_keeps_the_others_unwritten() {
+    let project = with_second();
+    fs::create_dir_all(project.0.path().join("build/strategi/2025")).unwrap();
+    project.write("build/strategi/2025/egen.txt", b"mine");
+    let (code, told) = project.run("build 2025");
+    assert_eq!(code, 2, "{told}");
+    assert!(told.contains("egen.txt"), "{told}");
+    assert!(!project.0.path().join("build/exempel").exists());
+}
+
+#[test]
+fn a_plan_that_is_followed_from_a_later_year_is_read_with_its_follower() {
+    let project = with_second();
+    let from = "changes:\n  - {from: 2025, reason: Ny strategi., follows: strategi}\narea:";
+    project.replace("plans/exempel.yaml", "area:", from);
+    let all = project.run("check 2025 --format short");
+    let one = project.run("check 2025 --plan exempel --format short");
+    assert_eq!(one.1.matches("P016").count(), 0, "{}", one.1);
+    assert_eq!(all, one);
+}

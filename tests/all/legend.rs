@@ -16,7 +16,7 @@ const PLAIN: &str = "ja nej yes no procentenhet procentenheter percentage point 
     oktober november december january february march may june july august october muntligt skriftligt oral \
     written delredovisning slutredovisning part final report till to trend positiv negativ neutral oklar \
     positive negative unclear och and mål goal utan without delmoment milestone kvot rate medelvärde mean \
-    bedömning grade eller or";
+    bedömning grade eller or märkning marks";
 
 /// The columns that only people's words stand in, and our sentences.
 const PEOPLES: &str = "Åtgärd Measure Uppgift Figure Indikator Indicator Kommentar Comment Skäl Reason Orsak \

@@ -488,3 +488,38 @@ fn a_figure_and_its_file_are_made_of_figures() {
         ],
     );
 }
+
+#[test]
+fn a_cell_that_has_nothing_says_why() {
+    let share = |now| Rows {
+        indicator: "1.2c",
+        before: "",
+        now,
+    };
+    let plan = ("", "");
+    // Those asked are known, and how many of them answered is not.
+    let report = built(&project(plan, &[share("38;;;120")]));
+    says(
+        &report,
+        &["| ej redovisat | ej redovisat | ej redovisat av 120 |"],
+    );
+    says(
+        &report,
+        &["| 38 % | procent | ej redovisat | ej redovisat |"],
+    );
+    // Why there is no share is why there are no parts of it; what is not shown has no comment to show.
+    let project = project(plan, &[share(";;;;;skyddad;;;Bara två hushåll berörs.")]);
+    let report = built(&project);
+    says(
+        &report,
+        &["| visas inte | procent | visas inte | visas inte | Regionen | Regionen | visas inte |"],
+    );
+    says_not(&report, &["hushåll"]);
+    let path = "submissions/exempel/2025/regionen.csv";
+    project.replace(path, "skyddad", "kan inte tas fram");
+    let report = built(&project);
+    says(
+        &report,
+        &["| kan inte tas fram | procent | kan inte tas fram | kan inte tas fram |"],
+    );
+}

@@ -237,6 +237,7 @@ impl<'s> Reader<'_, 's> {
     fn tell_at(&self, code: Code, row: &Row<'_, 's>, at: usize) -> Diagnostic {
         let at = at.min(row.cells.len() - 1);
         let subject = Subject {
+            plan: Some(self.plan.id.clone()),
             agency: Some(
                 self.plan
                     .agency(row.party.unwrap_or(self.sender))
