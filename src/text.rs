@@ -62,7 +62,7 @@ impl Run {
 
 /// A line of text on its way to a page: runs in the report's language, and what is in another as
 /// [`Run::Foreign`].
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Said(Vec<Run>);
 
 impl Said {

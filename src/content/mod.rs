@@ -6,7 +6,6 @@
 
 mod chart;
 mod data;
-mod line;
 pub(crate) mod lines;
 mod table;
 

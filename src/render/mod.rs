@@ -24,8 +24,7 @@ mod sample;
 pub mod templates;
 #[cfg(test)]
 mod tests;
-
-use minijinja::value::{Serde, Value};
+mod values;
 
 use crate::content::{Content, files};
 use crate::diagnostic::Diagnostics;
@@ -68,9 +67,10 @@ pub fn render(
     let figures = figures::figures(&content, diagnostics, hand_on)?;
     // What fails in one is told with what fails in the others.
     let drawings = figures::drawings(&content.language, &figures, templates, diagnostics, hand_on);
-    let values = Value::from(Serde(figures::Page::new(&content, &figures)));
+    let laid = figures::laid(&content.language, &figures);
+    let downloads = figures::downloads(&content.language, &figures);
     drop(figures);
-    drop(content);
+    let values = values::report(content, laid, downloads);
     let mut print = |template, name: &str, finished: fn(String) -> String| {
         let text = templates.print(template, &values, n_bytes, diagnostics)?;
         hand_on(Artifact {
