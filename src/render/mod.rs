@@ -26,7 +26,7 @@ pub mod templates;
 mod tests;
 mod values;
 
-use crate::content::{Content, files};
+use crate::content::{Content, files, page_file};
 use crate::diagnostic::Diagnostics;
 use crate::forms::Form;
 use crate::model::Plan;
@@ -70,18 +70,24 @@ pub fn render(
     let laid = figures::laid(&content.language, &figures);
     let downloads = figures::downloads(&content.language, &figures);
     drop(figures);
-    let values = values::report(content, laid, downloads);
-    let mut print = |template, name: &str, finished: fn(String) -> String| {
-        let text = templates.print(template, &values, n_bytes, diagnostics)?;
-        hand_on(Artifact {
-            path: name.to_owned(),
-            bytes: finished(text).into_bytes(),
-        });
-        Some(())
-    };
-    let markdown = print(templates::MARKDOWN, names.markdown, |it| {
-        markdown::tidy(&it)
-    });
-    let html = print(templates::HTML, names.html, |it| it + "\n");
-    drawings.and(markdown).and(html)
+    let language = content.language.clone();
+    let pages = std::mem::take(&mut content.pages);
+    let report = values::report(content, laid, downloads);
+    let mut printed = drawings;
+    for page in pages {
+        let name = page.name;
+        let values = values::page(&report, page);
+        let mut print = |template, format, finished: fn(String) -> String| {
+            let text = templates.print(template, &values, n_bytes, diagnostics)?;
+            hand_on(Artifact {
+                path: page_file(name, &language, format),
+                bytes: finished(text).into_bytes(),
+            });
+            Some(())
+        };
+        let markdown = print(templates::MARKDOWN, "md", |it| markdown::tidy(&it));
+        let html = print(templates::HTML, "html", |it| it + "\n");
+        printed = printed.and(markdown).and(html);
+    }
+    printed
 }

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::content::{
-    Banner, Block, Cell, Column, Content, Fact, Item, KeyFigure, Note, Row, Run, Said, Section,
-    Table, Term, VERSION, Words,
+    Banner, Block, Cell, Column, Content, Fact, Item, KeyFigure, Note, Page, PageName, Row, Run,
+    Said, Section, Table, Term, VERSION, Words,
 };
 
 pub(super) fn sample() -> Content {
@@ -37,16 +37,19 @@ pub(super) fn sample() -> Content {
             Run::text("."),
         ]
         .into(),
-        sections: vec![
-            goal(),
-            section(
-                "metod",
-                2,
-                "Metod och kvalitet",
-                vec![Block::Table(bare_table())],
-            ),
-            section("ordlista", 2, "Ordlista", vec![glossary()]),
-        ],
+        pages: vec![Page {
+            name: PageName::Report,
+            sections: vec![
+                goal(),
+                section(
+                    "metod",
+                    2,
+                    "Metod och kvalitet",
+                    vec![Block::Table(bare_table())],
+                ),
+                section("ordlista", 2, "Ordlista", vec![glossary()]),
+            ],
+        }],
         words: Words {
             skip_link: "Hoppa till innehållet".into(),
             contents: "Innehåll".into(),

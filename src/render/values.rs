@@ -3,11 +3,11 @@
 
 use std::sync::Arc;
 
-use minijinja::value::{Enumerator, Object, ObjectRepr, Serde, Value};
+use minijinja::value::{Enumerator, Object, ObjectRepr, Serde, Value, merge_maps};
 
 use crate::content::{
     Banner, Block, Cell, Chart, ChartRow, Column, Content, Fact, Figure, Item, KeyFigure, Note,
-    Row, Said, Section, Table, Term,
+    Page, Row, Said, Section, Table, Term,
 };
 
 /// One thing of the content. An attribute that is undefined is not there.
@@ -47,7 +47,15 @@ macro_rules! record {
 }
 pub(super) use record;
 
-/// What the template of a page sees.
+/// What the template of a page sees: what the report has for all pages, and the page's own.
+pub(super) fn page(report: &Value, it: Page) -> Value {
+    merge_maps([
+        record! { sections: list(it.sections, section) },
+        report.clone(),
+    ])
+}
+
+/// What is the same on all pages.
 pub(super) fn report(it: Content, drawings: Value, downloads: Value) -> Value {
     record! {
         version: it.version,
@@ -61,7 +69,6 @@ pub(super) fn report(it: Content, drawings: Value, downloads: Value) -> Value {
         banners: list(it.banners, banner),
         facts: list(it.facts, fact),
         support: it.support,
-        sections: list(it.sections, section),
         words: Serde(it.words),
         drawings: drawings,
         downloads: downloads,

@@ -4,16 +4,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::lines::{walk, walk_charts, walk_report};
-use crate::content::{Banner, Block, Content, Note, Run, Said, Section, plain};
+use crate::content::{Banner, Block, Content, Note, Page, Run, Said, Section, plain};
 use crate::source::Word;
 use crate::tell::context::Context;
 use crate::words::{self, Language, list as phrase};
 
 /// Numbers the citations of notes in the plan's texts, in the order in which a reader meets them; each
 /// note is printed in the chapter that cites it first.
-pub(super) fn number_notes(context: Context<'_, '_>, sections: &mut [Section]) {
+pub(super) fn number_notes(context: Context<'_, '_>, pages: &mut [Page]) {
     let mut numbered: Vec<(String, usize)> = Vec::new();
-    for chapter in sections {
+    for chapter in pages.iter_mut().flat_map(|it| &mut it.sections) {
         let before = numbered.len();
         let mut visit = |line: &mut Said| replace(context, line.runs_mut(), &mut numbered);
         walk(chapter, &mut visit);
@@ -68,9 +68,9 @@ fn replace(context: Context<'_, '_>, runs: &mut [Run], numbered: &mut Vec<(Strin
 /// Every section and table gets an id that no other has: one that is taken is counted on. An entry's
 /// own name may be what another's part is called: `mal-1-laget` is a part of goal 1, and the chapter
 /// of a goal whose id is `1-laget`. The first in reading order keeps the id.
-pub(super) fn distinct_ids(sections: &mut [Section]) {
+pub(super) fn distinct_ids(pages: &mut [Page]) {
     let mut taken = BTreeSet::new();
-    for section in sections {
+    for section in pages.iter_mut().flat_map(|it| &mut it.sections) {
         claim_all(section, &mut taken);
     }
 }
