@@ -55,15 +55,15 @@ pub fn render(
     hand_on: &mut dyn FnMut(Artifact),
 ) -> Option<()> {
     let names = files(&content.language);
-    let json = artifact(names.content, data::json(&content), diagnostics)?;
-    let n_bytes = json.bytes.len();
-    hand_on(json);
     for (name, data) in [
         (names.data, std::mem::take(&mut content.data)),
         (names.series, std::mem::take(&mut content.series)),
     ] {
         hand_on(artifact(name.to_owned(), data::csv(&data), diagnostics)?);
     }
+    let json = artifact(names.content, data::json(&content), diagnostics)?;
+    let n_bytes = json.bytes.len();
+    hand_on(json);
     let figures = figures::figures(&content, diagnostics, hand_on)?;
     // What fails in one is told with what fails in the others.
     let drawings = figures::drawings(&content.language, &figures, templates, diagnostics, hand_on);
