@@ -9,8 +9,8 @@ pub struct Data {
     text: String,
     /// How long each cell is, in bytes; one that is longer than a number can say goes on in the next.
     lengths: Vec<u8>,
-    /// Where the rows end, in the text and among the lengths.
-    rows: Vec<(usize, usize)>,
+    /// Where the rows end among the lengths.
+    rows: Vec<usize>,
 }
 
 impl Data {
@@ -25,14 +25,16 @@ impl Data {
             }
             self.lengths.extend(u8::try_from(left));
         }
-        self.rows.push((self.text.len(), self.lengths.len()));
+        self.rows.push(self.lengths.len());
     }
 
     pub fn rows(&self) -> impl Iterator<Item = impl Iterator<Item = &str>> {
-        let begins = iter::once(&(0, 0)).chain(&self.rows);
-        begins.zip(&self.rows).map(|((text, lengths), (_, end))| {
-            let mut lengths = self.lengths[*lengths..*end].iter();
-            let mut text = &self.text[*text..];
+        let mut text = self.text.as_str();
+        let begins = iter::once(&0).chain(&self.rows);
+        begins.zip(&self.rows).map(move |(begin, end)| {
+            let mut lengths = self.lengths[*begin..*end].iter();
+            let (mut row, rest) = text.split_at(lengths.clone().copied().map(usize::from).sum());
+            text = rest;
             iter::from_fn(move || {
                 let mut length = 0;
                 loop {
@@ -42,8 +44,8 @@ impl Data {
                         break;
                     }
                 }
-                let (cell, rest) = text.split_at(length);
-                text = rest;
+                let (cell, rest) = row.split_at(length);
+                row = rest;
                 Some(cell)
             })
         })
