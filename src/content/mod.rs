@@ -150,7 +150,7 @@ pub enum Block {
         figures: Vec<KeyFigure>,
     },
     Table(Table),
-    Figure(Figure),
+    Figure(Box<Figure>),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -282,7 +282,7 @@ pub fn from_markdown(url: &str) -> String {
 pub fn figures(content: &Content) -> Vec<&Figure> {
     fn of<'c>(section: &'c Section, found: &mut Vec<&'c Figure>) {
         found.extend(section.blocks.iter().filter_map(|it| match it {
-            Block::Figure(figure) => Some(figure),
+            Block::Figure(figure) => Some(&**figure),
             _ => None,
         }));
         for inner in &section.sections {

@@ -29,7 +29,7 @@ pub struct Column {
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Row {
-    pub cells: Vec<Cell>,
+    pub cells: Box<[Cell]>,
     pub is_total: bool,
 }
 

@@ -15,7 +15,7 @@ fn with_figure(words: &str) -> Content {
     let Some(Block::Table(table)) = part.blocks.first().cloned() else {
         panic!("the sample begins with a table");
     };
-    part.blocks[0] = Block::Figure(figure(words, table));
+    part.blocks[0] = Block::Figure(Box::new(figure(words, table)));
     content
 }
 

@@ -288,7 +288,12 @@ fn wide_table() -> Table {
         ),
         columns: titles.map(column).to_vec(),
         rows: [(first, false), (second, false), (total, true)]
-            .map(|(cells, is_total)| Arc::new(Row { cells, is_total }))
+            .map(|(cells, is_total)| {
+                Arc::new(Row {
+                    cells: cells.into(),
+                    is_total,
+                })
+            })
             .to_vec(),
         remarks: vec![
             text("Uppgiften är preliminär."),
@@ -313,7 +318,7 @@ fn bare_table() -> Table {
             },
         ],
         rows: vec![Arc::new(Row {
-            cells: ["Ekerö", "2"].map(Cell::text).to_vec(),
+            cells: ["Ekerö", "2"].map(Cell::text).into(),
             is_total: false,
         })],
         remarks: vec![],

@@ -1,6 +1,7 @@
 //! Content becomes what templates see: records with their attributes by name, and lists. It is moved there,
 //! never copied; a line and a row are handed on as they are, so that what lays them out takes nothing apart.
 
+use std::fmt;
 use std::sync::Arc;
 
 use minijinja::value::{Enumerator, Object, ObjectRepr, Serde, Value, merge_maps};
@@ -118,7 +119,7 @@ fn block(it: Block) -> Value {
             figures: list(figures, key_figure),
         },
         Block::Table(it) => table(it, Some("table")),
-        Block::Figure(it) => figure(it),
+        Block::Figure(it) => figure(*it),
     }
 }
 
@@ -174,14 +175,18 @@ fn table(it: Table, kind: Option<&str>) -> Value {
         kind: maybe(kind),
         id: it.id,
         caption: it.caption,
-        columns: list(it.columns, column),
-        rows: list(it.rows, Value::from_dyn_object),
+        columns: List::of(it.columns, column),
+        rows: List::of(it.rows, row),
         remarks: list(it.remarks, Value::from),
     }
 }
 
-fn column(it: Column) -> Value {
-    record! { title: it.title, numeric: it.numeric }
+fn column(it: &Column) -> Value {
+    record! { title: it.title.clone(), numeric: it.numeric }
+}
+
+fn row(it: &Arc<Row>) -> Value {
+    Value::from_dyn_object(Arc::clone(it))
 }
 
 fn cell(it: Cell) -> Value {
@@ -193,8 +198,36 @@ fn cell(it: Cell) -> Value {
     }
 }
 
+/// Things that there are many of. A template is given one when it looks at it.
+#[derive(Debug)]
+pub(super) struct List<T>(pub(super) Vec<T>, fn(&T) -> Value);
+
+impl<T: fmt::Debug + Send + Sync + 'static> List<T> {
+    fn of(mut all: Vec<T>, each: fn(&T) -> Value) -> Value {
+        all.shrink_to_fit();
+        Value::from_object(List(all, each))
+    }
+}
+
+impl<T: fmt::Debug + Send + Sync + 'static> Object for List<T> {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Seq
+    }
+
+    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+        self.0.get(key.as_usize()?).map(self.1)
+    }
+
+    fn enumerate(self: &Arc<Self>) -> Enumerator {
+        Enumerator::Seq(self.0.len())
+    }
+}
+
 fn list<T>(all: Vec<T>, each: impl Fn(T) -> Value) -> Value {
-    all.into_iter().map(each).collect()
+    // Collected, they would stay in the room of what they were made of, which is much larger.
+    let mut values = Vec::with_capacity(all.len());
+    values.extend(all.into_iter().map(each));
+    Value::from_object(values)
 }
 
 fn maybe(it: Option<impl Into<Value>>) -> Value {
@@ -227,7 +260,7 @@ impl Object for Said {
 impl Object for Row {
     fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
         match key.as_str()? {
-            "cells" => Some(list(self.cells.clone(), cell)),
+            "cells" => Some(self.cells.iter().cloned().map(cell).collect()),
             "is_total" => Some(self.is_total.into()),
             _ => None,
         }

@@ -128,25 +128,26 @@ impl<'t, R> Columns<'t, R> {
     /// The table. The first column is the rows' heading.
     pub(super) fn table(self, id: &str, caption: impl Into<Said>, rows: &[R]) -> Table {
         let (mut columns, says): (Vec<Column>, Vec<Says<'t, R>>) = self.all.into_iter().unzip();
-        let mut lines: Vec<Row> = Vec::with_capacity(rows.len());
-        lines.extend(rows.iter().map(|row| Row {
-            cells: says.iter().map(|say| say(row)).collect(),
-            is_total: (self.is_total)(row),
-        }));
+        let line = |row| says.iter().map(|say| say(row)).collect();
+        let mut lines: Vec<Vec<Cell>> = rows.iter().map(line).collect();
         for at in (0..columns.len()).rev() {
-            let is_silent = lines.iter().all(|it| it.cells[at].runs.is_empty());
+            let is_silent = lines.iter().all(|it| it[at].runs.is_empty());
             if is_silent && !lines.is_empty() {
                 columns.remove(at);
                 for line in &mut lines {
-                    line.cells.remove(at);
+                    line.remove(at);
                 }
             }
         }
+        let row = |(cells, row): (Vec<Cell>, _)| {
+            let (cells, is_total) = (cells.into(), (self.is_total)(row));
+            Arc::new(Row { cells, is_total })
+        };
         Table {
             id: format!("tabell-{id}"),
             caption: caption.into(),
             columns,
-            rows: lines.into_iter().map(Arc::new).collect(),
+            rows: lines.into_iter().zip(rows).map(row).collect(),
             remarks: Vec::new(),
         }
     }
