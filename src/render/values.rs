@@ -1,5 +1,6 @@
-//! Content becomes what templates see: records with their attributes by name, and lists. It is moved there,
-//! never copied; a line and a row are handed on as they are, so that what lays them out takes nothing apart.
+//! Content becomes what templates see: records with their attributes by name, and lists. It is moved there; of a
+//! row and of a column, which are many, a template is given what it asks for when it asks. A line and a row are
+//! handed on as they are, so that what lays them out takes nothing apart.
 
 use std::fmt;
 use std::sync::Arc;
