@@ -3,7 +3,8 @@
 
 use std::borrow::Cow;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
+use smallvec::{SmallVec, smallvec};
 
 /// Puts texts together to one: `said![name, ": ", sentence]`.
 macro_rules! said {
@@ -63,7 +64,14 @@ impl Run {
 /// A line of text on its way to a page: runs in the report's language, and what is in another as
 /// [`Run::Foreign`].
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Said(Vec<Run>);
+pub struct Said(SmallVec<[Run; 1]>);
+
+/// A list of its runs.
+impl Serialize for Said {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.runs().serialize(serializer)
+    }
+}
 
 impl Said {
     pub fn runs(&self) -> &[Run] {
@@ -75,7 +83,7 @@ impl Said {
     }
 
     pub fn into_runs(self) -> Vec<Run> {
-        self.0
+        self.0.into_vec()
     }
 
     /// As it reads, without marks.
@@ -117,8 +125,10 @@ impl Said {
     /// Goes on with more.
     pub fn add(&mut self, more: impl Into<Said>) {
         for run in more.into().0 {
-            if run != Run::text("") {
-                push(&mut self.0, run);
+            if run != Run::text("")
+                && let Some(run) = beside(self.0.last_mut(), run)
+            {
+                self.0.push(run);
             }
         }
     }
@@ -163,7 +173,7 @@ impl Said {
         for run in &self.0 {
             match run {
                 Run::Foreign { runs, language } => {
-                    let runs = Said(runs.clone()).bare().0;
+                    let runs = Said::from(runs.clone()).bare().into_runs();
                     let language = language.clone();
                     bare.add(vec![Run::Foreign { runs, language }]);
                 }
@@ -208,7 +218,7 @@ impl Said {
         for run in &self.0 {
             all.add(vec![match run {
                 Run::Foreign { runs, language } => Run::Foreign {
-                    runs: Said(runs.clone()).all(kind).0,
+                    runs: Said::from(runs.clone()).all(kind).into_runs(),
                     language: language.clone(),
                 },
                 Run::Note { .. } | Run::Cite { .. } => run.clone(),
@@ -278,7 +288,7 @@ fn end(
 
 impl From<Vec<Run>> for Said {
     fn from(runs: Vec<Run>) -> Said {
-        Said(runs)
+        Said(runs.into_iter().collect())
     }
 }
 
@@ -287,7 +297,7 @@ impl From<String> for Said {
         if text.is_empty() {
             Said::default()
         } else {
-            Said(vec![Run::Text { text }])
+            Said(smallvec![Run::Text { text }])
         }
     }
 }
@@ -319,7 +329,7 @@ impl From<&Said> for Said {
 
 impl From<Said> for Vec<Run> {
     fn from(said: Said) -> Vec<Run> {
-        said.0
+        said.into_runs()
     }
 }
 
@@ -343,11 +353,21 @@ pub fn capital(text: &str) -> String {
 
 /// Adds a run; one of the kind that stands last goes on with it.
 pub fn push(runs: &mut Vec<Run>, run: Run) {
-    match (runs.last_mut(), run) {
+    if let Some(run) = beside(runs.last_mut(), run) {
+        runs.push(run);
+    }
+}
+
+/// A run that is to stand after the last; none if that goes on with it.
+fn beside(last: Option<&mut Run>, run: Run) -> Option<Run> {
+    match (last, run) {
         (Some(Run::Text { text }), Run::Text { text: more })
         | (Some(Run::Emphasis { text }), Run::Emphasis { text: more })
-        | (Some(Run::Strong { text }), Run::Strong { text: more }) => text.push_str(&more),
-        (_, run) => runs.push(run),
+        | (Some(Run::Strong { text }), Run::Strong { text: more }) => {
+            text.push_str(&more);
+            None
+        }
+        (_, run) => Some(run),
     }
 }
 

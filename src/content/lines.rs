@@ -16,7 +16,7 @@ pub(crate) fn walk_report(content: &mut Content, visit: &mut impl FnMut(&mut Sai
         visit(&mut fact.runs);
     }
     visit(&mut content.support);
-    for section in &mut content.sections {
+    for section in content.pages.iter_mut().flat_map(|it| &mut it.sections) {
         walk(section, visit);
     }
 }

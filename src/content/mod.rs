@@ -1,12 +1,12 @@
 //! What the report says, worded and in order: the only types that templates see, and their contract.
 //!
-//! A report is a tree of sections; a section holds blocks; a block holds runs of text. Both
-//! template families walk the same tree, so Markdown and HTML can't come to say different things.
+//! A report is a list of pages; a page is a tree of sections; a section holds blocks; a block holds runs
+//! of text. Both template families walk the same trees, so Markdown and HTML can't come to say different
+//! things.
 //! A change that breaks templates written for it raises [`VERSION`].
 
 mod chart;
 mod data;
-mod line;
 pub(crate) mod lines;
 mod table;
 
@@ -45,7 +45,7 @@ pub struct Content {
     pub facts: Vec<Fact>,
     /// Where the report tells of support, said where everybody meets it; empty if it does not.
     pub support: Said,
-    pub sections: Vec<Section>,
+    pub pages: Vec<Page>,
     /// Fixed words that templates print themselves, such as the skip link's.
     pub words: Words,
     /// `data/observationer.csv`.
@@ -84,6 +84,20 @@ pub struct Words {
     pub to_contents: String,
     /// The label of a box around a wide table: *Tabell, går att rulla i sidled*.
     pub table_region: String,
+}
+
+/// What stands in one file of each format.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Page {
+    pub name: PageName,
+    pub sections: Vec<Section>,
+}
+
+/// What a page is called, whatever the language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PageName {
+    Report,
 }
 
 /// A chapter or a part of one.
@@ -136,7 +150,7 @@ pub enum Block {
         figures: Vec<KeyFigure>,
     },
     Table(Table),
-    Figure(Figure),
+    Figure(Box<Figure>),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -179,10 +193,8 @@ impl Block {
     }
 }
 
-/// The names of a report's files, from the folder of its plan and year.
+/// The names of a report's files beside its pages, from the folder of its plan and year.
 pub struct Files {
-    pub markdown: &'static str,
-    pub html: &'static str,
     pub data: &'static str,
     pub series: &'static str,
     pub content: String,
@@ -194,8 +206,6 @@ pub fn files(language: &str) -> Files {
     if language == "sv" {
         let data = "data/observationer.csv";
         Files {
-            markdown: "lagesrapport.md",
-            html: "lagesrapport.html",
             data,
             series: "data/tidsserier.csv",
             content,
@@ -203,13 +213,20 @@ pub fn files(language: &str) -> Files {
     } else {
         let data = "data/observations.csv";
         Files {
-            markdown: "status-report.md",
-            html: "status-report.html",
             data,
             series: "data/series.csv",
             content,
         }
     }
+}
+
+/// The name of a page's file in a language and a format, `html` or `md`.
+pub fn page_file(page: PageName, language: &str, format: &str) -> String {
+    let name = match (page, language) {
+        (PageName::Report, "sv") => "lagesrapport",
+        (PageName::Report, _) => "status-report",
+    };
+    format!("{name}.{format}")
 }
 
 /// Whether a link may lead out of the report: https, mailto and tel, and no character that hides.
@@ -245,7 +262,7 @@ pub fn is_link(url: &str) -> bool {
 
 /// A place in the report of a language, for another that lies beside it.
 pub fn place_in(language: &str, id: &str) -> String {
-    format!("{}#{id}", files(language).html)
+    format!("{}#{id}", page_file(PageName::Report, language, "html"))
 }
 
 /// Where a link leads from Markdown: to a place in a report's Markdown, where that is the page's.
@@ -253,9 +270,10 @@ pub fn from_markdown(url: &str) -> String {
     let Some((file, id)) = url.split_once('#') else {
         return url.to_owned();
     };
-    let reports = ["sv", "en"].map(files);
-    match reports.iter().find(|it| it.html == file) {
-        Some(report) => format!("{}#{id}", report.markdown),
+    let page = |language, format| page_file(PageName::Report, language, format);
+    let mut languages = ["sv", "en"].into_iter();
+    match languages.find(|language| page(language, "html") == file) {
+        Some(language) => format!("{}#{id}", page(language, "md")),
         None => url.to_owned(),
     }
 }
@@ -264,7 +282,7 @@ pub fn from_markdown(url: &str) -> String {
 pub fn figures(content: &Content) -> Vec<&Figure> {
     fn of<'c>(section: &'c Section, found: &mut Vec<&'c Figure>) {
         found.extend(section.blocks.iter().filter_map(|it| match it {
-            Block::Figure(figure) => Some(figure),
+            Block::Figure(figure) => Some(&**figure),
             _ => None,
         }));
         for inner in &section.sections {
@@ -272,7 +290,7 @@ pub fn figures(content: &Content) -> Vec<&Figure> {
         }
     }
     let mut found = Vec::new();
-    for section in &content.sections {
+    for section in content.pages.iter().flat_map(|it| &it.sections) {
         of(section, &mut found);
     }
     found

@@ -1,9 +1,7 @@
-//! A table: columns, rows and cells. A template gets a row itself, so that what lays it out takes no cell
-//! apart; what it has of one is made when it looks.
+//! A table: columns, rows and cells. A row is shared with whoever lays it out.
 
 use std::sync::Arc;
 
-use minijinja::value::{Enumerator, Object, Serde, Value, serializing_for_value};
 use serde::{Serialize, Serializer};
 
 use crate::text::Said;
@@ -31,7 +29,7 @@ pub struct Column {
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Row {
-    pub cells: Vec<Cell>,
+    pub cells: Box<[Cell]>,
     pub is_total: bool,
 }
 
@@ -52,26 +50,7 @@ pub struct Cell {
 }
 
 fn as_they_are<S: Serializer>(rows: &[Arc<Row>], serializer: S) -> Result<S::Ok, S::Error> {
-    if serializing_for_value() {
-        let rows = rows.iter();
-        serializer.collect_seq(rows.map(|row| Value::from_dyn_object(Arc::clone(row))))
-    } else {
-        serializer.collect_seq(rows.iter().map(Arc::as_ref))
-    }
-}
-
-impl Object for Row {
-    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
-        match key.as_str()? {
-            "cells" => Some(Value::from(Serde(&self.cells))),
-            "is_total" => Some(self.is_total.into()),
-            _ => None,
-        }
-    }
-
-    fn enumerate(self: &Arc<Self>) -> Enumerator {
-        Enumerator::Str(&["cells", "is_total"])
-    }
+    serializer.collect_seq(rows.iter().map(Arc::as_ref))
 }
 
 impl Column {

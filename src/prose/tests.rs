@@ -274,7 +274,7 @@ fn a_table_has_its_first_column_as_headings_and_an_id() {
         table.columns,
         [numeric("Kommun", false), numeric("Antal", true)]
     );
-    let cells = vec![Cell::text("Ekerö"), Cell::text("1 | 2")];
+    let cells = [Cell::text("Ekerö"), Cell::text("1 | 2")].into();
     assert_eq!(
         table.rows,
         [Arc::new(Row {

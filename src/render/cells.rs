@@ -7,8 +7,9 @@ use std::borrow::Cow;
 use minijinja::value::{ArgType, Value};
 use minijinja::{Error, ErrorKind, State};
 
-use crate::content::{Row, Run, Said, plain};
+use crate::content::{Column, Row, Run, Said, plain};
 use crate::render::argument::Line;
+use crate::render::values::List;
 use crate::render::{html, line};
 
 /// How many bytes a cell of a page takes, about.
@@ -41,9 +42,14 @@ pub(super) fn page(
         return Ok(html);
     };
     let note = || note(state);
+    let own: Option<&List<Column>> = columns.downcast_object_ref();
+    let is_number = |at: usize| match own.and_then(|it| it.0.get(at)) {
+        Some(column) => Ok(column.numeric),
+        None => is_number(&columns.get_item_by_index(at)?),
+    };
     html.reserve(row.cells.len() * CELL);
     for (at, cell) in row.cells.iter().enumerate() {
-        let class = if is_number(&columns.get_item_by_index(at)?)? {
+        let class = if is_number(at)? {
             of_number(cell.state.is_some() && cell.value.is_none())
         } else {
             of_text(&cell.runs)

@@ -11,11 +11,11 @@ use crate::source::Sources;
 /// The sample with two charts of one figure, and a text wherever a person's or an agency's may come.
 fn with_figure(words: &str) -> Content {
     let mut content = sample();
-    let part = &mut content.sections[0].sections[1].sections[0];
+    let part = &mut content.pages[0].sections[0].sections[1].sections[0];
     let Some(Block::Table(table)) = part.blocks.first().cloned() else {
         panic!("the sample begins with a table");
     };
-    part.blocks[0] = Block::Figure(figure(words, table));
+    part.blocks[0] = Block::Figure(Box::new(figure(words, table)));
     content
 }
 

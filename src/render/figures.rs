@@ -1,7 +1,5 @@
 //! Figures become what templates print of them, and files: a drawing a chart, and the numbers of each.
 
-use std::collections::BTreeMap;
-
 use minijinja::value::{Serde, Value};
 use serde::Serialize;
 
@@ -11,7 +9,8 @@ use crate::diagnostic::Diagnostics;
 use crate::render::artifact::artifact;
 use crate::render::chart::{Drawing, draw};
 use crate::render::templates::Templates;
-use crate::render::{Artifact, data, templates};
+use crate::render::values::record;
+use crate::render::{Artifact, data, templates, values};
 use crate::words::Language;
 use crate::words::{self, list as phrase};
 
@@ -22,17 +21,7 @@ pub(super) struct Drawn<'c> {
     data: (String, usize),
 }
 
-/// What a report's template sees: its content, and what is laid out of it.
-#[derive(Serialize)]
-pub(super) struct Page<'c> {
-    #[serde(flatten)]
-    content: &'c Content,
-    /// By the id of the chart.
-    drawings: BTreeMap<&'c str, Laid<'c>>,
-    /// The file of the numbers, by the id of the figure.
-    downloads: BTreeMap<&'c str, Download<'c>>,
-}
-
+/// A drawing that a page holds.
 #[derive(Serialize)]
 struct Laid<'c> {
     /// From the folder of the report.
@@ -41,47 +30,29 @@ struct Laid<'c> {
     drawing: &'c Drawing,
 }
 
-#[derive(Serialize)]
-struct Download<'c> {
-    file: &'c str,
-    /// *Data bakom figuren (CSV, 2 kB)*
-    text: String,
+/// The drawings by the ids of their charts, as templates see them.
+pub(super) fn laid(language: &str, figures: &[Drawn<'_>]) -> Value {
+    let drawings = figures.iter().flat_map(|it| &it.drawings);
+    let laid = drawings.map(|(chart, drawing)| {
+        let file = content::drawing_file(language, &chart.id);
+        (chart.id.clone(), Value::from(Serde(Laid { file, drawing })))
+    });
+    Value::from_pairs(laid)
 }
 
-/// What the template of a drawing's own file sees.
-#[derive(Serialize)]
-struct Alone<'c> {
-    language: &'c str,
-    chart: &'c Chart,
-    drawing: &'c Drawing,
-}
-
-impl<'c> Page<'c> {
-    pub(super) fn new(content: &'c Content, figures: &'c [Drawn<'c>]) -> Page<'c> {
-        let language = Language::from_tag(&content.language);
-        let laid = |(chart, drawing): &'c (&'c Chart, Drawing)| {
-            let file = content::drawing_file(&content.language, &chart.id);
-            (chart.id.as_str(), Laid { file, drawing })
+/// The files of the numbers by the ids of the figures: *Data bakom figuren (CSV, 2 kB)*.
+pub(super) fn downloads(language: &str, figures: &[Drawn<'_>]) -> Value {
+    let language = Language::from_tag(language);
+    let downloads = figures.iter().map(|it| {
+        let (file, bytes) = (it.data.0.as_str(), it.data.1);
+        let data = phrase::DataBehind {
+            bytes: bytes.into(),
+            thousands: bytes.div_ceil(1000).into(),
         };
-        let download = |it: &'c Drawn<'c>| {
-            let (file, bytes) = (it.data.0.as_str(), it.data.1);
-            let data = phrase::DataBehind {
-                bytes: bytes.into(),
-                thousands: bytes.div_ceil(1000).into(),
-            };
-            let text = words::text(language, &data);
-            (it.figure.id.as_str(), Download { file, text })
-        };
-        Page {
-            content,
-            drawings: figures
-                .iter()
-                .flat_map(|it| &it.drawings)
-                .map(laid)
-                .collect(),
-            downloads: figures.iter().map(download).collect(),
-        }
-    }
+        let text = words::text(language, &data);
+        (it.figure.id.clone(), record! { file: file, text: text })
+    });
+    Value::from_pairs(downloads)
 }
 
 /// Every figure of a report, laid out; the files of their numbers are handed on.
@@ -113,12 +84,11 @@ pub(super) fn drawings(
     hand_on: &mut dyn FnMut(Artifact),
 ) -> Option<()> {
     for (chart, drawing) in figures.iter().flat_map(|it| &it.drawings) {
-        let values = Alone {
-            language,
-            chart,
-            drawing,
+        let values = record! {
+            language: language,
+            chart: values::chart(Chart::clone(chart)),
+            drawing: Serde(drawing),
         };
-        let values = Value::from(Serde(values));
         let text = templates.print(templates::DRAWING, &values, 0, diagnostics)?;
         hand_on(Artifact {
             path: content::drawing_file(language, &chart.id),

@@ -24,10 +24,9 @@ mod sample;
 pub mod templates;
 #[cfg(test)]
 mod tests;
+mod values;
 
-use minijinja::value::{Serde, Value};
-
-use crate::content::{Content, files};
+use crate::content::{Content, files, page_file};
 use crate::diagnostic::Diagnostics;
 use crate::forms::Form;
 use crate::model::Plan;
@@ -56,32 +55,39 @@ pub fn render(
     hand_on: &mut dyn FnMut(Artifact),
 ) -> Option<()> {
     let names = files(&content.language);
-    let json = artifact(names.content, data::json(&content), diagnostics)?;
-    let n_bytes = json.bytes.len();
-    hand_on(json);
     for (name, data) in [
         (names.data, std::mem::take(&mut content.data)),
         (names.series, std::mem::take(&mut content.series)),
     ] {
         hand_on(artifact(name.to_owned(), data::csv(&data), diagnostics)?);
     }
+    let json = artifact(names.content, data::json(&content), diagnostics)?;
+    let n_bytes = json.bytes.len();
+    hand_on(json);
     let figures = figures::figures(&content, diagnostics, hand_on)?;
     // What fails in one is told with what fails in the others.
     let drawings = figures::drawings(&content.language, &figures, templates, diagnostics, hand_on);
-    let values = Value::from(Serde(figures::Page::new(&content, &figures)));
+    let laid = figures::laid(&content.language, &figures);
+    let downloads = figures::downloads(&content.language, &figures);
     drop(figures);
-    drop(content);
-    let mut print = |template, name: &str, finished: fn(String) -> String| {
-        let text = templates.print(template, &values, n_bytes, diagnostics)?;
-        hand_on(Artifact {
-            path: name.to_owned(),
-            bytes: finished(text).into_bytes(),
-        });
-        Some(())
-    };
-    let markdown = print(templates::MARKDOWN, names.markdown, |it| {
-        markdown::tidy(&it)
-    });
-    let html = print(templates::HTML, names.html, |it| it + "\n");
-    drawings.and(markdown).and(html)
+    let language = content.language.clone();
+    let pages = std::mem::take(&mut content.pages);
+    let report = values::report(content, laid, downloads);
+    let mut printed = drawings;
+    for page in pages {
+        let name = page.name;
+        let values = values::page(&report, page);
+        let mut print = |template, format, finished: fn(String) -> String| {
+            let text = templates.print(template, &values, n_bytes, diagnostics)?;
+            hand_on(Artifact {
+                path: page_file(name, &language, format),
+                bytes: finished(text).into_bytes(),
+            });
+            Some(())
+        };
+        let markdown = print(templates::MARKDOWN, "md", |it| markdown::tidy(&it));
+        let html = print(templates::HTML, "html", |it| it + "\n");
+        printed = printed.and(markdown).and(html);
+    }
+    printed
 }

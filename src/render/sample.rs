@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::content::{
-    Banner, Block, Cell, Column, Content, Fact, Item, KeyFigure, Note, Row, Run, Said, Section,
-    Table, Term, VERSION, Words,
+    Banner, Block, Cell, Column, Content, Fact, Item, KeyFigure, Note, Page, PageName, Row, Run,
+    Said, Section, Table, Term, VERSION, Words,
 };
 
 pub(super) fn sample() -> Content {
@@ -37,16 +37,19 @@ pub(super) fn sample() -> Content {
             Run::text("."),
         ]
         .into(),
-        sections: vec![
-            goal(),
-            section(
-                "metod",
-                2,
-                "Metod och kvalitet",
-                vec![Block::Table(bare_table())],
-            ),
-            section("ordlista", 2, "Ordlista", vec![glossary()]),
-        ],
+        pages: vec![Page {
+            name: PageName::Report,
+            sections: vec![
+                goal(),
+                section(
+                    "metod",
+                    2,
+                    "Metod och kvalitet",
+                    vec![Block::Table(bare_table())],
+                ),
+                section("ordlista", 2, "Ordlista", vec![glossary()]),
+            ],
+        }],
         words: Words {
             skip_link: "Hoppa till innehållet".into(),
             contents: "Innehåll".into(),
@@ -285,7 +288,12 @@ fn wide_table() -> Table {
         ),
         columns: titles.map(column).to_vec(),
         rows: [(first, false), (second, false), (total, true)]
-            .map(|(cells, is_total)| Arc::new(Row { cells, is_total }))
+            .map(|(cells, is_total)| {
+                Arc::new(Row {
+                    cells: cells.into(),
+                    is_total,
+                })
+            })
             .to_vec(),
         remarks: vec![
             text("Uppgiften är preliminär."),
@@ -310,7 +318,7 @@ fn bare_table() -> Table {
             },
         ],
         rows: vec![Arc::new(Row {
-            cells: ["Ekerö", "2"].map(Cell::text).to_vec(),
+            cells: ["Ekerö", "2"].map(Cell::text).into(),
             is_total: false,
         })],
         remarks: vec![],

@@ -96,7 +96,7 @@ fn sample_with(words: &str) -> Content {
         label: words.to_owned(),
         runs: runs(),
     };
-    let goal = &mut content.sections[0];
+    let goal = &mut content.pages[0].sections[0];
     goal.title = runs();
     goal.notes[0].runs = runs();
     goal.sections[0].blocks = vec![

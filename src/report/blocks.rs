@@ -135,13 +135,8 @@ impl<'t, R> Columns<'t, R> {
 
     /// The table. The first column is the rows' heading.
     pub(super) fn table(self, id: &str, caption: impl Into<Said>, rows: &[R]) -> Table {
-        let mut lines: Vec<Row> = rows
-            .iter()
-            .map(|row| Row {
-                cells: Vec::with_capacity(self.all.len()),
-                is_total: (self.is_total)(row),
-            })
-            .collect();
+        let line = |_| Vec::with_capacity(self.all.len());
+        let mut lines: Vec<Vec<Cell>> = rows.iter().map(line).collect();
         let mut columns = Vec::new();
         for (column, says, instead) in self.all {
             let cells: Vec<Cell> = rows.iter().map(says).collect();
@@ -154,14 +149,18 @@ impl<'t, R> Columns<'t, R> {
                 if is_silent(&cell) {
                     cell.runs = words::say(self.language, &instead);
                 }
-                line.cells.push(cell);
+                line.push(cell);
             }
         }
+        let row = |(cells, row): (Vec<Cell>, _)| {
+            let (cells, is_total) = (cells.into(), (self.is_total)(row));
+            Arc::new(Row { cells, is_total })
+        };
         Table {
             id: format!("tabell-{id}"),
             caption: caption.into(),
             columns,
-            rows: lines.into_iter().map(Arc::new).collect(),
+            rows: lines.into_iter().zip(rows).map(row).collect(),
             remarks: Vec::new(),
         }
     }

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::{Block, Section};
+use crate::content::{Block, Page, Section};
 
 /// Every section and table gets an id that no other has: one that is taken is counted on. An entry's
 /// own name may be what another's part is called: `mal-1-laget` is a part of goal 1, and the chapter
 /// of a goal whose id is `1-laget`. The first in reading order keeps the id.
-pub(super) fn distinct(sections: &mut [Section]) {
+pub(super) fn distinct(pages: &mut [Page]) {
     let mut taken = BTreeSet::new();
-    for section in sections {
+    for section in pages.iter_mut().flat_map(|it| &mut it.sections) {
         claim_all(section, &mut taken);
     }
 }

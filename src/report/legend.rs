@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::{Block, Section, Term};
+use crate::content::{Block, Page, Section, Term};
 use crate::model::{Kind, Scale, ScaleIx};
 use crate::report::blocks::section;
 use crate::tell::context::Context;
@@ -32,10 +32,10 @@ const PEOPLES: [Word; 8] = [
 ];
 
 /// The chapter: each word that the tables of the report say, and what it means.
-pub(super) fn how_to_read(context: Context<'_, '_>, shown: &[Section]) -> Section {
+pub(super) fn how_to_read(context: Context<'_, '_>, shown: &[Page]) -> Section {
     let peoples = PEOPLES.map(|it| context.say(&it).plain());
     let mut cells = Vec::new();
-    for section in shown {
+    for section in shown.iter().flat_map(|it| &it.sections) {
         gather(section, &peoples, &mut cells);
     }
     cells.sort_unstable();

@@ -38,7 +38,7 @@ mod texts;
 mod untranslated;
 mod whole_plan;
 
-use crate::content::{Content, Section, VERSION};
+use crate::content::{Content, Page, PageName, Section, VERSION};
 use crate::model::Plan;
 use crate::protect::Public;
 use crate::tell::context::Context;
@@ -51,9 +51,9 @@ use crate::words::{Language, Name, list as phrase};
 pub fn content(public: &Public<'_, '_>, language: Language) -> Content {
     let texts = Texts::of(public.model, language);
     let context = Context::of(public, &texts);
-    let mut sections = sections(context);
-    notes::number(context, &mut sections);
-    ids::distinct(&mut sections);
+    let mut pages = pages(context);
+    notes::number(context, &mut pages);
+    ids::distinct(&mut pages);
     let title = about::title(context);
     let subtitle = subtitle(context);
     let mut report = Content {
@@ -68,7 +68,7 @@ pub fn content(public: &Public<'_, '_>, language: Language) -> Content {
         banners: about::banners(context),
         facts: about::facts(context),
         support: about::way_to_support(context),
-        sections,
+        pages,
         words: about::words(language),
         data: open_data::of_the_year(context),
         series: open_data::of_all_years(context),
@@ -112,8 +112,8 @@ enum Of {
 
 enum Says {
     Own(Own),
-    /// What all others say decides what this one says.
-    OfOthers(fn(Context<'_, '_>, &[Section]) -> Section),
+    /// What all others say, on whichever page, decides what this one says.
+    OfOthers(fn(Context<'_, '_>, &[Page]) -> Section),
 }
 
 type Own = fn(Context<'_, '_>) -> Vec<Section>;
@@ -137,7 +137,10 @@ const fn telling(says: Own) -> Chapter {
     }
 }
 
-/// The chapters in their order.
+/// The pages of a report, each with its chapters in their order.
+const PAGES: &[(PageName, &[Chapter])] = &[(PageName::Report, CHAPTERS)];
+
+/// The chapters of the report itself.
 const CHAPTERS: &[Chapter] = &[
     all(|it| written(it, "forord", Word::Foreword)),
     all(|it| vec![summary::summary(it)]),
@@ -171,24 +174,29 @@ fn written(context: Context<'_, '_>, name: &str, title: Word) -> Vec<Section> {
     Vec::from_iter(narrative::chapter(context, name, title))
 }
 
-fn sections(context: Context<'_, '_>) -> Vec<Section> {
+fn pages(context: Context<'_, '_>) -> Vec<Page> {
     let asks = context.plan.asks_anything();
     let is_ours = |of: &Of| match of {
         Of::All => true,
         Of::Asking => asks,
         Of::Telling => !asks,
     };
-    let mut sections = Vec::new();
+    let mut pages = Vec::new();
     let mut of_others = Vec::new();
-    for chapter in CHAPTERS.iter().filter(|it| is_ours(&it.of)) {
-        match chapter.says {
-            Says::Own(say) => sections.extend(say(context)),
-            Says::OfOthers(say) => of_others.push((sections.len(), say)),
+    for (name, chapters) in PAGES {
+        let mut sections = Vec::new();
+        for chapter in chapters.iter().filter(|it| is_ours(&it.of)) {
+            match chapter.says {
+                Says::Own(say) => sections.extend(say(context)),
+                Says::OfOthers(say) => of_others.push((pages.len(), sections.len(), say)),
+            }
         }
+        let name = *name;
+        pages.push(Page { name, sections });
     }
-    for (at, say) in of_others.into_iter().rev() {
-        let chapter = say(context, &sections);
-        sections.insert(at, chapter);
+    for (page, at, say) in of_others.into_iter().rev() {
+        let chapter = say(context, &pages);
+        pages[page].sections.insert(at, chapter);
     }
-    sections
+    pages
 }

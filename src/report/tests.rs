@@ -35,7 +35,7 @@ fn strange(content: &mut Content) -> Vec<String> {
         }
     };
     walk_report(content, &mut visit);
-    for section in &mut content.sections {
+    for section in content.pages.iter_mut().flat_map(|it| &mut it.sections) {
         walk_charts(section, &mut visit);
     }
     let titles = content.banners.iter().map(|it| &it.title);

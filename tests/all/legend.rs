@@ -7,6 +7,7 @@ use std::process::Command;
 use serde_json::Value;
 
 use crate::pages::built;
+use crate::pages::built::chapters;
 use crate::project::{Project, files};
 
 /// The words of a cell that need no meaning: answers, units, parts of a year, what a milestone is.
@@ -36,8 +37,8 @@ fn every_word_is_explained_and_no_other() {
     let mut n = 0;
     for built in editions().into_iter().chain(cases()) {
         let mut said = Said::default();
-        tables(&built.content["sections"], &mut said);
-        let terms = terms(&built.content["sections"]);
+        tables(&chapters(&built.content), &mut said);
+        let terms = terms(&chapters(&built.content));
         n += terms.len();
         for (term, meaning) in &terms {
             let bare = without_digits(term).replace('…', "");
@@ -82,7 +83,7 @@ fn a_word_is_explained_wherever_it_stands() {
     project.done("build 2025");
     let legend = |content: &str| {
         let content: Value = serde_json::from_str(&project.read(content)).unwrap();
-        terms(&content["sections"])
+        terms(&chapters(&content))
     };
     let found = legend("build/exempel/2025/content.sv.json");
     assert!(found.contains_key("preliminär"), "{found:?}");

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use crate::pages::built::chapters;
 use crate::project::Project;
 
 type Row = BTreeMap<String, String>;
@@ -115,7 +116,8 @@ fn everything_stands_in_the_data(project: &Project, folder: &str, language: &str
     let ids: BTreeSet<&str> = data.iter().map(|it| it["indicator"].as_str()).collect();
     let mut n = 0;
     let mut found = Vec::new();
-    tables(&content["sections"], &mut found);
+    let chapters = chapters(&content);
+    tables(&chapters, &mut found);
     for [indicator, year, value] in found.iter().flat_map(|it| printed(it, &ids)) {
         let value = match value.as_str() {
             "true" => "yes",
@@ -132,7 +134,7 @@ fn everything_stands_in_the_data(project: &Project, folder: &str, language: &str
         n += 1;
     }
     let mut texts = Vec::new();
-    written(&content["sections"], &mut texts);
+    written(&chapters, &mut texts);
     for text in texts {
         // Above a text may stand what the tool says of it.
         let stands = data.iter().any(|it| it["answer"].contains(&text));

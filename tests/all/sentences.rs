@@ -6,6 +6,8 @@ use std::process::Command;
 
 use serde_json::Value;
 
+use crate::pages::built::chapters;
+
 /// Where figures and telephone numbers stand by themselves.
 const NO_SENTENCES: [&str; 2] = ["nyckeltal", "stod-och-hjalp"];
 
@@ -27,7 +29,7 @@ fn no_sentence_begins_with_a_figure() {
             let content = fs::read_to_string(out.path().join(&path)).unwrap();
             let content: Value = serde_json::from_str(&content).unwrap();
             let mut lines = Vec::new();
-            lines_of(&content["sections"], &mut lines);
+            lines_of(&chapters(&content), &mut lines);
             for line in &lines {
                 for sentence in line.split_inclusive(['.', '!', '?']) {
                     n += 1;

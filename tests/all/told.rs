@@ -1,5 +1,6 @@
 //! What reports and letters of small projects say, sentence by sentence.
 
+use crate::pages::built::chapters;
 use crate::project::Project;
 
 const PLAN: &str = "plans/exempel.yaml";
@@ -466,7 +467,7 @@ fn every_figure_with_a_named_source_says_it_where_it_is_told() {
         let content = project.read(&format!("{folder}/content.sv.json"));
         let content: serde_json::Value = serde_json::from_str(&content).unwrap();
         let mut told = Vec::new();
-        parts(&content["sections"], &mut told);
+        parts(&chapters(&content), &mut told);
         let data = project.read(&format!("{folder}/data/observationer.csv"));
         let mut data = csv::Reader::from_reader(data.as_bytes());
         let columns = data.headers().unwrap().clone();

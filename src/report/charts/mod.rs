@@ -35,13 +35,13 @@ fn figure(name: &str, caption: &Said, charts: Vec<Chart>, table: Table, data: Ro
     if charts.is_empty() {
         return Block::Table(table);
     }
-    Block::Figure(Figure {
+    Block::Figure(Box::new(Figure {
         id: format!("figur-{name}"),
         caption: uncited(caption),
         charts,
         table,
         data: data.into_iter().collect(),
-    })
+    }))
 }
 
 /// Runs without the marks of notes: those stand in the table.

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
+use report::content::{PageName, page_file};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 
@@ -183,14 +184,14 @@ pub(crate) fn reports(root: &Path, plan: &str, year: &str) -> Vec<Built> {
     ["sv", "en"]
         .into_iter()
         .filter_map(|language| {
-            let names = report::content::files(language);
+            let page = |format| text(&page_file(PageName::Report, language, format));
             Some(Built {
                 plan: plan.to_owned(),
                 area: area(root, plan, language),
                 year: year.to_owned(),
                 language,
-                html: text(names.html)?,
-                markdown: text(names.markdown)?,
+                html: page("html")?,
+                markdown: page("md")?,
                 files: written.clone(),
             })
         })
@@ -206,4 +207,11 @@ fn area(root: &Path, plan: &str, language: &str) -> String {
         .or_else(|| find("area: "))
         .unwrap_or_default()
         .to_owned()
+}
+
+/// The chapters of a `content.*.json`, on whichever page.
+pub(crate) fn chapters(content: &Value) -> Value {
+    let pages = content["pages"].as_array().into_iter().flatten();
+    let chapters = pages.filter_map(|it| it["sections"].as_array()).flatten();
+    chapters.cloned().collect()
 }

@@ -16,6 +16,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
+use crate::pages::built::chapters;
 use files::{Project, word};
 use text::{plain, says_number, sentences};
 
@@ -149,7 +150,7 @@ fn strings(value: &Value, all: &mut Vec<String>) {
 fn lines(content: &Value) -> Vec<Line> {
     let mut found = Vec::new();
     gather(&content["banners"], "banner", &mut found);
-    gather(&content["sections"], "", &mut found);
+    gather(&chapters(content), "", &mut found);
     found
 }
 
