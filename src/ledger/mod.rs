@@ -44,7 +44,7 @@ pub struct Ledger {
     /// the year of the first that does: no report from that year on tells what they were.
     pub withdrawn: BTreeMap<usize, Year>,
     /// Each change of a judged row about its edition's own year, with the row's place in
-    /// [`Model::observations`]; found when a rule first asks.
+    /// [`Model::observations`](crate::model::Model::observations); found when a rule first asks.
     pub changes: OnceCell<Vec<(usize, Change)>>,
     /// Which series carry on which.
     pub lineage: Lineage,
@@ -151,7 +151,7 @@ pub struct Correction {
     pub key: SeriesKey,
     pub edition: EditionIx,
     pub kind: CorrectionKind,
-    /// Into [`Model::observations`].
+    /// Into [`Model::observations`](crate::model::Model::observations).
     pub now: usize,
     /// What an earlier edition had, if it had anything.
     pub before: Option<usize>,
