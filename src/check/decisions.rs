@@ -5,8 +5,8 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Action, Decision, EditionIx, Model};
 use crate::source::Span;
 
-/// A decision that answers a finding.
-struct Answer<'a> {
+/// A decision about a finding, which may settle it.
+struct Settling<'a> {
     edition: EditionIx,
     decision: &'a Decision<'a>,
     at: Span,
@@ -22,16 +22,16 @@ struct Answer<'a> {
 /// Takes back the findings that a decision confirms. The finding must be there to be confirmed, and
 /// an error can't be: its row is not used, whatever was agreed.
 pub(super) fn decisions(model: &Model<'_>, diagnostics: &mut Diagnostics) {
-    let mut answers = answers(model);
-    if answers.is_empty() {
+    let mut all = settling(model);
+    if all.is_empty() {
         return;
     }
     let is_error = |it: &Diagnostic| it.severity() == Severity::Error && it.code != Code::E015;
     let has_errors = diagnostics.iter().any(is_error);
-    answers.sort_by(|a, b| a.finding().cmp(&b.finding()));
-    diagnostics.retain(|it| !is_confirmed(it, &mut answers));
-    answers.sort_by_key(|it| it.at);
-    for it in &answers {
+    all.sort_by(|a, b| a.finding().cmp(&b.finding()));
+    diagnostics.retain(|it| !is_confirmed(it, &mut all));
+    all.sort_by_key(|it| it.at);
+    for it in &all {
         let why = if it.confirms() && it.code.severity() == Severity::Error {
             "error"
         } else if !it.has_found && !is_lost(model, it, has_errors) {
@@ -46,14 +46,14 @@ pub(super) fn decisions(model: &Model<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn answers<'a>(model: &'a Model<'_>) -> Vec<Answer<'a>> {
+fn settling<'a>(model: &'a Model<'_>) -> Vec<Settling<'a>> {
     let editions = (0..).map(EditionIx::new).zip(&model.editions);
     let judged = editions.filter(|(_, it)| !it.settled);
-    let all = judged.flat_map(|(ix, edition)| {
+    let found = judged.flat_map(|(ix, edition)| {
         let plan = model.plan_of(ix);
         edition.decisions.iter().filter_map(move |decision| {
             let (code, at) = decision.finding?;
-            Some(Answer {
+            Some(Settling {
                 edition: ix,
                 decision,
                 at,
@@ -66,10 +66,10 @@ fn answers<'a>(model: &'a Model<'_>) -> Vec<Answer<'a>> {
             })
         })
     });
-    all.collect()
+    found.collect()
 }
 
-impl Answer<'_> {
+impl Settling<'_> {
     fn finding(&self) -> (Code, &str, &str, u16) {
         (self.code, self.plan, self.indicator, self.year)
     }
@@ -80,7 +80,7 @@ impl Answer<'_> {
 }
 
 /// Whether a decision confirms a finding. The first that does is the one: those after it find nothing.
-fn is_confirmed(found: &Diagnostic, answers: &mut [Answer<'_>]) -> bool {
+fn is_confirmed(found: &Diagnostic, all: &mut [Settling<'_>]) -> bool {
     let subject = &found.subject;
     let (Some(plan), Some(indicator), Some(year)) =
         (&subject.plan, &subject.indicator, subject.year)
@@ -88,8 +88,8 @@ fn is_confirmed(found: &Diagnostic, answers: &mut [Answer<'_>]) -> bool {
         return false;
     };
     let finding = (found.code, plan.as_str(), indicator.as_str(), year);
-    let from = answers.partition_point(|it| it.finding() < finding);
-    let own = answers[from..].iter_mut();
+    let from = all.partition_point(|it| it.finding() < finding);
+    let own = all[from..].iter_mut();
     let own = own.take_while(|it| it.finding() == finding);
     let meant = own.filter(|it| it.agency.is_none() || it.agency == subject.agency.as_deref());
     for it in meant {
@@ -102,7 +102,7 @@ fn is_confirmed(found: &Diagnostic, answers: &mut [Answer<'_>]) -> bool {
 }
 
 /// Whether the finding may be gone only because the row it was about could not be read.
-fn is_lost(model: &Model<'_>, it: &Answer<'_>, has_errors: bool) -> bool {
+fn is_lost(model: &Model<'_>, it: &Settling<'_>, has_errors: bool) -> bool {
     let about = (it.edition, it.decision.indicator);
     let is_read = || {
         let mut read = model.observations.iter();

@@ -15,10 +15,10 @@ pub(super) fn measures(model: &Model<'_>, ledger: &mut Ledger) {
         let seen = ledger.seen_from(model, edition);
         let (plan, year) = (seen.plan, seen.year);
         let is_early = |indicator| {
-            ledger
-                .early
-                .iter()
-                .any(|it| it.edition == edition && it.indicator == indicator)
+            let all = &ledger.early;
+            let found =
+                all.binary_search_by_key(&(edition, indicator), |it| (it.edition, it.indicator));
+            found.is_ok()
         };
         let mut found = Vec::new();
         for (ix, measure) in (0..).map(MeasureIx::new).zip(&plan.measures) {

@@ -13,12 +13,8 @@ use crate::value::{Period, Year};
 /// sent for it, about its year and about earlier ones, and what had not come in.
 pub fn said<'s>(seen: Seen<'_, 's>) -> BTreeMap<FigureKey, Said<'s>> {
     let edition = seen.edition;
-    let own = seen
-        .model
-        .observations
-        .iter()
-        .filter(|it| it.edition == seen.ix);
-    let mut said: BTreeMap<FigureKey, Said<'s>> = own
+    let mut said: BTreeMap<FigureKey, Said<'s>> = seen
+        .sent()
         .map(|it| {
             let said = if it.is_held {
                 held(it)

@@ -25,6 +25,7 @@ pub use crate::ledger::obligation::{
 pub use crate::ledger::seen::Seen;
 pub use crate::ledger::series::{Series, SeriesKey, Statement, by_key};
 
+/// Each figure and each duty once, with its state.
 #[derive(Debug, Default)]
 pub struct Ledger {
     /// By edition, in the order of the plan's indicators.

@@ -154,7 +154,7 @@ impl<'a, 's> Seen<'a, 's> {
             .find(|own| std::ptr::eq(&raw const self.model.observations[own.now], it))
     }
 
-    /// What agencies have sent for the edition, in the order of the series.
+    /// What agencies have sent for the edition, in the order of files and rows.
     pub fn sent(&self) -> impl Iterator<Item = &'a Observation<'s>> + use<'a, 's> {
         let (model, ix) = (self.model, self.ix);
         model.observations.iter().filter(move |it| it.edition == ix)

@@ -124,7 +124,8 @@ impl<'a, 's> Shape<'_, 'a, 's> {
         cells.filter(|it| self.holds(*it)).collect()
     }
 
-    /// The rows: every combination of categories, in the order of the plan (an open list's in Swedish order), `ej fördelat` late and the total last.
+    /// The rows: every combination of categories, in the order of the plan (an open list's in Swedish
+    /// order), `ej fördelat` late and the total last.
     fn rows(&self, cells: BTreeSet<CellId>) -> Vec<Category<'a, 's>> {
         let (context, plan) = (self.context, self.context.plan);
         let mut found: Vec<CellId> = cells.into_iter().collect();

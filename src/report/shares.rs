@@ -36,7 +36,6 @@ pub(super) fn shares(context: Context<'_, '_>, ix: MeasureIx) -> Option<Block> {
         .text(&Word::AnsweredOfAskedColumn, |(it, _)| {
             answered(context, it)
         })
-        .or(Word::NotStated)
         .text(&Word::ChangeColumn, |(it, _)| change::cell(context, it));
     let areas = figures.iter();
     let areas: BTreeSet<Said> = areas

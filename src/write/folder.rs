@@ -7,10 +7,11 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::{fmt, fs};
 
+use anyhow::Context;
+
 use crate::write::desk::Desk;
 use crate::write::manifest::{Entry, MANIFEST, Manifest, sha256};
 use crate::write::write_file;
-use anyhow::Context;
 
 /// What became of the folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,9 +130,7 @@ impl Replacement {
     pub(super) fn close(mut self, manifest: &Manifest) -> anyhow::Result<Outcome> {
         let manifest = manifest.bytes()?;
         if self.is_same() {
-            if self.standing(MANIFEST)?.as_ref() != Some(&manifest) {
-                self.renew(&manifest)?;
-            }
+            write_file(&self.folder.join(MANIFEST), &manifest)?;
             return Ok(Outcome::Unchanged);
         }
         self.put(MANIFEST, &manifest)?;
@@ -142,11 +141,6 @@ impl Replacement {
             self.exchange(desk)?;
         }
         Ok(Outcome::Written)
-    }
-
-    fn renew(&self, manifest: &[u8]) -> anyhow::Result<()> {
-        write_file(&self.folder.join(MANIFEST), manifest)?;
-        Ok(())
     }
 
     /// Goes on beside the folder, with what is as it stands there.
@@ -160,7 +154,7 @@ impl Replacement {
             let is_still = sha256(&bytes) == came.sha256;
             anyhow::ensure!(
                 is_still,
-                "{} is being written by another",
+                "{} is being written by another run of this program: run it again",
                 self.folder.display()
             );
             self.lay(path, &bytes)?;

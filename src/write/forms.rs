@@ -37,8 +37,8 @@ impl Error for Edited {}
 
 /// Writes forms into the folder `<out>/<plan>/<year>/`, all of them or none.
 ///
-/// The error is a [`Stranger`](crate::write::Stranger) where the folder holds a file that its manifest does not name, and
-/// [`Edited`] where one that would be written over or go is not as it was written.
+/// The error is a [`Stranger`](crate::write::Stranger) where the folder holds a file that its manifest
+/// does not name, and [`Edited`] where one that would be written over or go is not as it was written.
 pub fn forms(
     out: &Path,
     plan: &str,

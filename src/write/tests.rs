@@ -246,7 +246,10 @@ fn two_at_once_do_not_mix_their_reports() {
     write(out.path(), "plan", 2025, &report("c")).unwrap();
     first.add(&artifact("data/observationer.csv", "län\n"));
     let error = first.finish().unwrap_err();
-    assert!(error.to_string().contains("written by another"), "{error}");
+    assert!(
+        error.to_string().contains("written by another run"),
+        "{error}"
+    );
     let stands = fs::read(out.path().join("plan/2025/lagesrapport.md")).unwrap();
     assert_eq!(stands, b"c");
 }
