@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::content::plain;
 use crate::model::{AgencyIx, Measure, Plan};
 use crate::prose;
-use crate::value::Year;
+use crate::value::{Choice, Year};
 
 /// Agencies by the plan's word for their role.
 pub(super) type ShownRoles = BTreeMap<&'static str, Vec<String>>;

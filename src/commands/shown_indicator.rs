@@ -3,14 +3,14 @@
 use std::fmt::Write;
 
 use rust_decimal::Decimal;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::content::plain;
 use crate::model::{Aim, Bound, Class, Frequency, Indicator, Kind, Level, Plan, Use};
 use crate::prose;
-use crate::value::Year;
+use crate::value::{Choice, Year};
 use crate::words as say;
-use crate::words::kinds::{IndicatorClass, Limit};
+use crate::words::kinds::Limit;
 use crate::words::list::{self as phrase, Word};
 use crate::words::{Language, numbers};
 
@@ -33,7 +33,8 @@ pub(super) struct ShownIndicator {
     /// To whoever fills in the form.
     #[serde(skip_serializing_if = "Option::is_none")]
     instruction: Option<String>,
-    class: &'static str,
+    #[serde(serialize_with = "as_written")]
+    class: Class,
     /// The first year of the class.
     #[serde(skip_serializing_if = "Option::is_none")]
     since: Option<u16>,
@@ -57,7 +58,7 @@ pub(super) fn indicator(plan: &Plan<'_>, standing: &Use) -> ShownIndicator {
     ShownIndicator {
         id: it.id.text.to_string(),
         name: words(&it.name),
-        r#type: kind(it.kind),
+        r#type: it.kind.of_type().word(),
         frequency: frequency(standing.frequency),
         is_ref: standing.is_ref,
         reported_by: it
@@ -75,31 +76,9 @@ pub(super) fn indicator(plan: &Plan<'_>, standing: &Use) -> ShownIndicator {
             .reference_for
             .map(|ix| plan.indicator(ix).id.text.to_string()),
         instruction: it.instruction.as_ref().map(|it| words(it)),
-        class: class(it.class),
+        class: it.class,
         since: it.since.map(Year::get),
         source: it.source.as_ref().map(|it| it.text.to_string()),
-    }
-}
-
-fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Count => "count",
-        Kind::Share => "share",
-        Kind::Rate { .. } => "rate",
-        Kind::Mean { .. } => "mean",
-        Kind::Amount => "amount",
-        Kind::YesNo => "yes_no",
-        Kind::Grade(_) => "grade",
-        Kind::Text => "text",
-        Kind::Undefined => "undefined",
-    }
-}
-
-fn class(class: Class) -> &'static str {
-    match class {
-        Class::InUse => "in_use",
-        Class::UnderDevelopment => "under_development",
-        Class::Discontinued => "discontinued",
     }
 }
 
@@ -186,11 +165,7 @@ fn said(value: &str, language: Language) -> String {
 }
 
 fn class_words(indicator: &ShownIndicator, language: Language) -> Option<String> {
-    let class = match indicator.class {
-        "discontinued" => IndicatorClass::Discontinued,
-        "under_development" => IndicatorClass::UnderDevelopment,
-        _ => return None,
-    };
+    let class = Some(indicator.class).filter(|it| *it != Class::InUse)?;
     let since = indicator.since;
     Some(say::text(language, &phrase::PlanClass { class, since }))
 }
@@ -201,13 +176,15 @@ pub(super) fn words(text: &str) -> String {
 
 pub(super) fn frequency(frequency: Frequency) -> String {
     match frequency {
-        Frequency::Annual => "annual".to_owned(),
-        Frequency::EndOfPlan => "end_of_plan".to_owned(),
-        Frequency::HalfYearly => "half_yearly".to_owned(),
-        Frequency::Quarterly => "quarterly".to_owned(),
-        Frequency::Continuous => "continuous".to_owned(),
         Frequency::Every(years) => format!("every {years}"),
         Frequency::Once(date, _) => format!("once {date}"),
-        Frequency::Milestones => "milestones".to_owned(),
+        one => {
+            let found = Frequency::WORDS.iter().find(|(_, it)| *it == one);
+            found.map_or("", |(word, _)| *word).to_owned()
+        }
     }
+}
+
+fn as_written<S: Serializer>(it: &impl Choice, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(it.word())
 }

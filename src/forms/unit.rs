@@ -4,10 +4,9 @@ use rust_decimal::Decimal;
 
 use crate::forms::round::Round;
 use crate::ledger::Obligation;
-use crate::model::{Base, Grade, Home, Indicator, IndicatorIx, Kind};
+use crate::model::{Base, Grade, Home, Indicator, IndicatorIx, Kind, Type};
 use crate::resolve::named::{self, on_one_line};
 use crate::value::fold;
-use crate::words::kinds::IndicatorType;
 use crate::words::numbers::number;
 use crate::words::{self, Language, Say, list as phrase, text};
 
@@ -102,7 +101,7 @@ impl Round<'_, '_> {
                 from: &written(from.get()),
                 to: &written(to.get()),
             }),
-            Kind::YesNo => kind(IndicatorType::YesNo),
+            Kind::YesNo => kind(Type::YesNo),
             Kind::Grade(scale) => {
                 let scale = &self.plan.scales[scale.get()];
                 let grades: Vec<String> = scale.grades.iter().map(grade).collect();
@@ -111,11 +110,11 @@ impl Round<'_, '_> {
                     has_trend: scale.has_trend,
                 })
             }
-            Kind::Text | Kind::Undefined => kind(IndicatorType::Text),
+            Kind::Text | Kind::Undefined => kind(Type::Text),
             Kind::Count | Kind::Amount => {
                 let unit = match &found.unit {
                     Some(unit) => unit.many.text.to_string(),
-                    None => kind(IndicatorType::Count),
+                    None => kind(Type::Count),
                 };
                 match found.of.map(|of| of.to_string()) {
                     Some(of) => said(&phrase::FormAtMost {

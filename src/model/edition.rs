@@ -5,17 +5,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::{AgencyIx, IndicatorIx, Plan, PlanIx, Publication, Receipts};
 use crate::raw::English;
 use crate::source::{SourceId, Span, Word};
-use crate::value::{Date, Number, Year};
+use crate::value::{Date, Number, Year, choices};
 use crate::words::Language;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DataKind {
-    /// Sent in by the agencies.
-    Collected,
-    /// Invented.
-    Example,
-    /// Fetched by the county from registers and publications: a gap is nobody's debt.
-    Compiled,
+choices! {
+    DataKind {
+        /// Sent in by the agencies.
+        Collected = "collected",
+        /// Invented.
+        Example = "example",
+        /// Fetched by the county from registers and publications: a gap is nobody's debt.
+        Compiled = "compiled",
+    }
 }
 
 #[derive(Debug, Clone)]

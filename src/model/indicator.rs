@@ -7,7 +7,8 @@ use crate::model::{
     Milestone, ScaleIx, Target,
 };
 use crate::source::Word;
-use crate::value::{Number, Sort, Year};
+use crate::value::{Number, Sort, Year, choices};
+use crate::words::kinds::{Class, Type};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -29,6 +30,20 @@ pub enum Kind {
 }
 
 impl Kind {
+    pub fn of_type(self) -> Type {
+        match self {
+            Kind::Count => Type::Count,
+            Kind::Share => Type::Share,
+            Kind::Rate { .. } => Type::Rate,
+            Kind::Mean { .. } => Type::Mean,
+            Kind::Amount => Type::Amount,
+            Kind::YesNo => Type::YesNo,
+            Kind::Grade(_) => Type::Grade,
+            Kind::Text => Type::Text,
+            Kind::Undefined => Type::Undefined,
+        }
+    }
+
     pub fn is_numeric(self) -> bool {
         matches!(
             self,
@@ -68,36 +83,41 @@ impl Kind {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Counts {
-    WithinYear,
-    Cumulative,
-    Stock,
-}
+choices! {
+    Counts {
+        WithinYear = "within_year",
+        Cumulative = "cumulative",
+        Stock = "stock",
+    }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Better {
-    Higher,
-    Lower,
-    Neither,
-}
+    Better {
+        Higher = "higher",
+        Lower = "lower",
+        Neither = "neither",
+    }
 
-/// How the answers of several reporters become what the report shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Combine {
-    /// All answers are shown.
-    Each,
-    /// A sum, only when all have answered.
-    Sum,
-    /// The first answer meets the duty.
-    OneOf,
-}
+    /// How the answers of several reporters become what the report shows.
+    Combine {
+        /// All answers are shown.
+        Each = "each",
+        /// A sum, only when all have answered.
+        Sum = "sum",
+        /// The first answer meets the duty.
+        OneOf = "one_of",
+    }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Class {
-    InUse,
-    UnderDevelopment,
-    Discontinued,
+    /// Whether a share must be sent as numerator and denominator.
+    Fraction {
+        Required = "required",
+        Optional = "optional",
+    }
+
+    Gender {
+        /// *en*
+        Common = "en",
+        /// *ett*
+        Neuter = "ett",
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -105,14 +125,6 @@ pub struct Unit<'s> {
     pub one: Word<'s>,
     pub many: Word<'s>,
     pub gender: Gender,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Gender {
-    /// *en*
-    Common,
-    /// *ett*
-    Neuter,
 }
 
 /// What a share is a share of.

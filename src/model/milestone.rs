@@ -2,7 +2,7 @@
 
 use crate::model::AgencyIx;
 use crate::source::Span;
-use crate::value::Date;
+use crate::value::{Date, choices};
 
 /// What an indicator is besides, where it stands for a milestone: answered with yes and the day.
 #[derive(Debug, Clone, Copy)]
@@ -16,63 +16,25 @@ pub struct Milestone {
     pub recipient: Option<AgencyIx>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    Written,
-    Oral,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stage {
-    Part,
-    Final,
-}
-
-/// What an agency does in a measure that another answers for. A role owes nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Role {
-    Coordinates,
-    Contributes,
-    Assists,
-    Consulted,
-    /// The plan does not say of what: a report, or money.
-    Recipient,
-}
-
-impl Form {
-    pub const WORDS: [(&'static str, Form); 2] = [("written", Form::Written), ("oral", Form::Oral)];
-
-    /// The plan's word.
-    pub fn word(self) -> &'static str {
-        word(&Self::WORDS, &self)
+choices! {
+    /// How a milestone is reported.
+    Form {
+        Written = "written",
+        Oral = "oral",
     }
-}
 
-impl Stage {
-    pub const WORDS: [(&'static str, Stage); 2] = [("part", Stage::Part), ("final", Stage::Final)];
-
-    /// The plan's word.
-    pub fn word(self) -> &'static str {
-        word(&Self::WORDS, &self)
+    Stage {
+        Part = "part",
+        Final = "final",
     }
-}
 
-impl Role {
-    pub const WORDS: [(&'static str, Role); 5] = [
-        ("coordinates", Role::Coordinates),
-        ("contributes", Role::Contributes),
-        ("assists", Role::Assists),
-        ("consulted", Role::Consulted),
-        ("recipient", Role::Recipient),
-    ];
-
-    /// The plan's word.
-    pub fn word(self) -> &'static str {
-        word(&Self::WORDS, &self)
+    /// What an agency does in a measure that another answers for. A role owes nothing.
+    Role {
+        Coordinates = "coordinates",
+        Contributes = "contributes",
+        Assists = "assists",
+        Consulted = "consulted",
+        /// The plan does not say of what: a report, or money.
+        Recipient = "recipient",
     }
-}
-
-fn word<T: PartialEq>(words: &[(&'static str, T)], own: &T) -> &'static str {
-    let found = words.iter().find(|(_, it)| it == own);
-    found.map_or("", |(word, _)| word)
 }

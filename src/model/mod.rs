@@ -32,16 +32,17 @@ pub use crate::model::ids::{
     AgencyIx, BreakdownIx, CategoryIx, EditionIx, GoalIx, IndicatorIx, MeasureIx, PlanIx, ScaleIx,
 };
 pub use crate::model::indicator::{
-    Base, Better, Break, Class, Combine, Counts, Gender, Home, Indicator, Kind, Unit,
+    Base, Better, Break, Combine, Counts, Fraction, Gender, Home, Indicator, Kind, Unit,
 };
 pub use crate::model::milestone::{Form, Milestone, Role, Stage};
 pub use crate::model::narrative::{Asks, Call, Narrative, Which};
 pub use crate::model::observation::{
-    Answer, CellId, Cells, Details, Observation, Precision, Reason, Trend, Unfilled, YearBefore,
+    Answer, CellId, Cells, Details, Mark, Observation, Precision, Reason, Trend, Unfilled,
+    YearBefore,
 };
 pub use crate::model::plan::{
-    Agency, AgencyKind, Area, Breakdown, Broken, Category, Goal, Grade, Measure, Plan, Publication,
-    SMALL_BASE, Scale, Support, Use, is_undistributed,
+    Agency, AgencyKind, Area, Breakdown, Broken, Category, Goal, Grade, Measure, Motivation, Plan,
+    Publication, SMALL_BASE, Scale, Support, Total, Use, is_undistributed,
 };
 pub use crate::model::published::{
     DOCUMENT, FigureKey, GONE, NOT_SUBMITTED, PUBLISHED, PUBLISHED_COLUMNS, Published,
@@ -50,6 +51,7 @@ pub use crate::model::published::{
 pub use crate::model::receipts::Receipts;
 pub use crate::model::target::{Aim, Baseline, Bound, Level, Target};
 pub use crate::model::time::{Change, Frequency, Lifetime};
+pub use crate::words::kinds::{Class, Type};
 
 #[derive(Debug, Clone, Default)]
 pub struct Model<'s> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::model::{AgencyIx, BreakdownIx, CategoryIx, EditionIx, IndicatorIx};
 use crate::source::{Span, Word};
-use crate::value::{Moment, Number, Period, Year};
+use crate::value::{Moment, Number, Period, Year, choices};
 
 /// A combination of categories; [`CellId::TOTAL`] is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -140,27 +140,42 @@ pub struct YearBefore<'s> {
     pub column: u32,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Precision {
-    /// *cirka*
-    About,
-    /// *minst*
-    AtLeast,
-    /// *högst*
-    AtMost,
-}
+choices! {
+    /// As it is written in the column `precision`.
+    Precision {
+        About = "cirka",
+        AtLeast = "minst",
+        AtMost = "högst",
+    }
 
-/// Where things are going, as the agency judges it, beside a grade of a scale that asks for it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Trend {
-    /// *positiv*
-    Positive,
-    /// *neutral*
-    Neutral,
-    /// *negativ*
-    Negative,
-    /// *oklar*
-    Unclear,
+    /// Where things are going, as the agency judges it, beside a grade of a scale that asks for it.
+    Trend {
+        Positive = "positiv",
+        Neutral = "neutral",
+        Negative = "negativ",
+        Unclear = "oklar",
+    }
+
+    /// What is said of a value in the column `status`.
+    Mark {
+        Partial = "delvis",
+        Preliminary = "preliminär",
+        NotComparable = "ej jämförbar",
+    }
+
+    /// Why there is no value, as the agency says in the column `status`.
+    Reason {
+        NotYet = "ej tillgänglig",
+        Impossible = "kan inte tas fram",
+        Nothing = "inget att redovisa",
+        Withheld = "lämnas inte",
+        Discontinued = "nedlagd",
+        Irrelevant = "ej relevant",
+        Protected = "skyddad",
+        /// It came in, but the edition was published before it was looked into. No agency writes it; it
+        /// stands in `published.csv` alone.
+        Held = "granskas",
+    }
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -178,88 +193,25 @@ pub enum Answer<'s> {
     NoValue(Reason),
 }
 
-/// Why there is no value, as the agency says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reason {
-    /// `ej tillgänglig`
-    NotYet,
-    /// `kan inte tas fram`
-    Impossible,
-    /// `inget att redovisa`
-    Nothing,
-    /// `lämnas inte`
-    Withheld,
-    /// `nedlagd`
-    Discontinued,
-    /// `ej relevant`
-    Irrelevant,
-    /// `skyddad`
-    Protected,
-    /// `granskas`: it came in, but the edition was published before it was looked into. No agency
-    /// writes it; it stands in `published.csv` alone.
-    Held,
-}
-
-impl Reason {
-    pub const ALL: [Reason; 8] = [
-        Reason::NotYet,
-        Reason::Impossible,
-        Reason::Nothing,
-        Reason::Withheld,
-        Reason::Discontinued,
-        Reason::Irrelevant,
-        Reason::Protected,
-        Reason::Held,
-    ];
-
-    /// As it is written in the column `status`.
-    pub fn word(self) -> &'static str {
-        match self {
-            Reason::NotYet => "ej tillgänglig",
-            Reason::Impossible => "kan inte tas fram",
-            Reason::Nothing => "inget att redovisa",
-            Reason::Withheld => "lämnas inte",
-            Reason::Discontinued => "nedlagd",
-            Reason::Irrelevant => "ej relevant",
-            Reason::Protected => "skyddad",
-            Reason::Held => "granskas",
-        }
-    }
-}
-
-impl Precision {
-    pub const ALL: [Precision; 3] = [Precision::About, Precision::AtLeast, Precision::AtMost];
-
-    /// As it is written in the column `precision`.
-    pub fn word(self) -> &'static str {
-        match self {
-            Precision::About => "cirka",
-            Precision::AtLeast => "minst",
-            Precision::AtMost => "högst",
-        }
-    }
-}
-
-impl Trend {
-    pub const ALL: [Trend; 4] = [
-        Trend::Positive,
-        Trend::Neutral,
-        Trend::Negative,
-        Trend::Unclear,
-    ];
-
-    /// As it is written in the column `trend`.
-    pub fn word(self) -> &'static str {
-        match self {
-            Trend::Positive => "positiv",
-            Trend::Neutral => "neutral",
-            Trend::Negative => "negativ",
-            Trend::Unclear => "oklar",
-        }
-    }
-}
-
 impl Details<'_> {
+    pub fn mark(&mut self, mark: Mark) {
+        match mark {
+            Mark::Partial => self.partial = true,
+            Mark::Preliminary => self.preliminary = true,
+            Mark::NotComparable => self.not_comparable = true,
+        }
+    }
+
+    /// The marks of the value, in the order of their list.
+    pub fn marks(&self) -> impl Iterator<Item = Mark> {
+        let all = [
+            (self.partial, Mark::Partial),
+            (self.preliminary, Mark::Preliminary),
+            (self.not_comparable, Mark::NotComparable),
+        ];
+        all.into_iter().filter(|(has, _)| *has).map(|(_, it)| it)
+    }
+
     pub fn is_empty(&self) -> bool {
         *self == Details::default()
     }

@@ -10,7 +10,7 @@ use crate::model::{
 };
 use crate::raw::English;
 use crate::source::{SourceId, Word};
-use crate::value::{Date, Year, fold};
+use crate::value::{Date, Year, choices, fold};
 
 /// The limit of a plan that gives none.
 pub const SMALL_BASE: u32 = 20;
@@ -151,14 +151,28 @@ pub struct Publication<'s> {
     pub accessibility: Option<Word<'s>>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AgencyKind {
-    Authority,
-    Region,
-    Municipality,
-    Group,
-    Platform,
-    Function,
+choices! {
+    AgencyKind {
+        Authority = "authority",
+        Region = "region",
+        Municipality = "municipality",
+        Group = "group",
+        Platform = "platform",
+        Function = "function",
+    }
+
+    /// Whether rows may give the total of a breakdown.
+    Total {
+        Given = "given",
+        /// A total would mean nothing.
+        None = "none",
+    }
+
+    /// Whether a grade says too little without a comment.
+    Motivation {
+        Required = "required",
+        Optional = "optional",
+    }
 }
 
 #[derive(Debug, Clone)]

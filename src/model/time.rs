@@ -19,6 +19,16 @@ pub enum Frequency {
 }
 
 impl Frequency {
+    /// Those that are one word. The last is a measure's alone.
+    pub const WORDS: [(&'static str, Frequency); 6] = [
+        ("annual", Frequency::Annual),
+        ("end_of_plan", Frequency::EndOfPlan),
+        ("half_yearly", Frequency::HalfYearly),
+        ("quarterly", Frequency::Quarterly),
+        ("continuous", Frequency::Continuous),
+        ("milestones", Frequency::Milestones),
+    ];
+
     /// Whether an answer is about such a part of a year.
     pub fn takes(self, period: Period) -> bool {
         match period {

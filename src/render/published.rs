@@ -2,11 +2,11 @@
 
 use crate::model::written::{defused, parts};
 use crate::model::{
-    Answer, DOCUMENT, Details, FigureKey, GONE, Model, NOT_SUBMITTED, PUBLISHED, PUBLISHED_COLUMNS,
-    Plan, Said,
+    Answer, DOCUMENT, Details, FigureKey, GONE, Mark, Model, NOT_SUBMITTED, PUBLISHED,
+    PUBLISHED_COLUMNS, Plan, Said,
 };
 use crate::resolve::answer_words::words;
-use crate::value::{Date, Number, Year};
+use crate::value::{Choice, Date, Number, Year};
 
 /// A row of as many cells as there are headings.
 type Cells = [String; PUBLISHED_COLUMNS.len()];
@@ -149,13 +149,9 @@ fn status(said: Option<&Said<'_>>, details: &Details<'_>) -> String {
         Some(Said::NotSubmitted) => NOT_SUBMITTED.to_owned(),
         Some(Said::Answer(Answer::NoValue(reason), _)) => reason.word().to_owned(),
         Some(Said::Answer(..)) => {
-            let marks = [
-                details.partial.then_some("delvis"),
-                details.preliminary.then_some("preliminär"),
-                details.not_comparable.then_some("ej jämförbar"),
-                details.document.then_some(DOCUMENT),
-            ];
-            marks.into_iter().flatten().collect::<Vec<_>>().join(", ")
+            let marks = details.marks().map(Mark::word);
+            let document = details.document.then_some(DOCUMENT);
+            marks.chain(document).collect::<Vec<_>>().join(", ")
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Fact;
 use crate::model::{Answer, Indicator, Kind, Plan};
-use crate::value::Number;
+use crate::value::{Choice, Number};
 
 /// A number, *66/104*, *ja*, a grade's code, or a reason as it is written in the column `status`.
 /// `None` for a text: it is too long to repeat.

@@ -7,11 +7,11 @@ use rust_decimal::Decimal;
 
 use crate::codes::Code;
 use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Fact, Subject};
-use crate::model::{Answer, CellId, Details, Fault, Kind, Model, Observation};
+use crate::model::{Answer, CellId, Details, Fault, Kind, Mark, Model, Observation, Precision};
 use crate::resolve::answer_words::told;
 use crate::source::SourceId;
-use crate::value::Period;
 use crate::value::number::rounded;
+use crate::value::{Choice, Period};
 
 /// Keeps one observation a key, in the order they came.
 pub(super) fn duplicates(model: &mut Model<'_>, diagnostics: &mut Diagnostics) {
@@ -225,18 +225,15 @@ fn finding(code: Code, a: &Observation<'_>, b: &Observation<'_>, model: &Model<'
 fn shown(it: &Observation<'_>, other: &Observation<'_>, model: &Model<'_>) -> Option<Fact> {
     let plan = model.plan_of(it.edition);
     let indicator = plan.indicator(it.indicator);
-    let (partial, preliminary, not_comparable, precision) = marks(it);
     if marks(it) == marks(other) || it.answer != other.answer {
         return told(&it.answer, indicator, plan);
     }
-    let precision = precision.map(crate::model::Precision::word);
-    let marks = [
-        partial.then_some("delvis"),
-        preliminary.then_some("preliminär"),
-        not_comparable.then_some("ej jämförbar"),
-        precision,
-    ];
-    let marks: Vec<&str> = marks.into_iter().flatten().collect();
+    let details = it.details.iter();
+    let words = details.flat_map(|it| {
+        let marks = it.marks().map(Mark::word);
+        marks.chain(it.precision.map(Precision::word))
+    });
+    let marks: Vec<&str> = words.collect();
     let answer = told(&it.answer, indicator, plan)?;
     Some(if marks.is_empty() {
         answer

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{DataKind, Edition, Extension, Plan, PlanIx, Revision};
+use crate::model::{Edition, Extension, Plan, PlanIx, Revision};
 use crate::raw;
 use crate::resolve::plan::values;
 use crate::resolve::reading::Reading;
@@ -12,12 +12,6 @@ use crate::resolve::{plan, receipts};
 use crate::source::Word;
 use crate::value::{Date, Year};
 use crate::words::Language;
-
-const DATA: [(&str, DataKind); 3] = [
-    ("collected", DataKind::Collected),
-    ("example", DataKind::Example),
-    ("compiled", DataKind::Compiled),
-];
 
 /// Resolves one edition. `None` if what it must say (data, as_of, due) is missing or malformed.
 pub(super) fn edition<'s>(
@@ -47,7 +41,7 @@ pub(super) fn edition<'s>(
     let data = raw
         .data
         .as_ref()
-        .and_then(|word| values::choice(word, &DATA, Code::E008, diagnostics));
+        .and_then(|word| values::choice(word, Code::E008, diagnostics));
     let as_of = raw
         .as_of
         .as_ref()
@@ -149,10 +143,9 @@ fn notes(edition: &Edition<'_>, plan: &Plan<'_>, diagnostics: &mut Diagnostics) 
 
 /// Swedish, and what is asked for beside it. A report that is not in Swedish too is told.
 fn languages(raw: &[Word<'_>], diagnostics: &mut Diagnostics) -> Vec<Language> {
-    let known = [("sv", Language::SWEDISH), ("en", Language::ENGLISH)];
     let mut found: Vec<Option<Language>> = Vec::new();
     for word in raw {
-        found.push(values::choice(word, &known, Code::E008, diagnostics));
+        found.push(values::choice(word, Code::E008, diagnostics));
     }
     let is_swedish = found.contains(&Some(Language::SWEDISH)) || found.contains(&None);
     if let (Some(first), false) = (raw.first(), is_swedish) {

@@ -164,7 +164,7 @@ impl<'s> Reading<'_, 's> {
             .as_ref()
             .map(|word| self.indicator(word, diagnostics));
         let all = raw.all.as_ref();
-        let all = all.and_then(|it| values::choice(it, &[("yes", ())], Code::E008, diagnostics));
+        let all = all.and_then(|it| values::one_of(it, &[("yes", ())], Code::E008, diagnostics));
         // A name that is told, or lacking, must not become "everybody".
         let is_nobody = (agency, indicator) == (None, None) && all.is_none();
         if agency == Some(None) || indicator == Some(None) || is_nobody {

@@ -13,7 +13,7 @@ use crate::model::{
 };
 use crate::tell::context::Context;
 use crate::tell::people::Texts;
-use crate::tell::{difference, owed, plan_values, printed};
+use crate::tell::{difference, owed, printed};
 use crate::text::{Said, said};
 use crate::value::number::rounded;
 use crate::value::{Number, fold};
@@ -528,7 +528,7 @@ pub(crate) fn unit(texts: &Texts<'_>, indicator: &Indicator<'_>) -> Said {
 
 /// `few`: of shares that are told by their counts.
 fn kind_of_figure(texts: &Texts<'_>, indicator: &Indicator<'_>, few: bool) -> Said {
-    let kind = plan_values::kind(indicator.kind);
+    let kind = indicator.kind.of_type();
     texts.say(&phrase::KindOfFigure { kind, few })
 }
 

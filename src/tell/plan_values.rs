@@ -7,9 +7,9 @@ use crate::model::{
 use crate::source::Word;
 use crate::tell::people::Texts;
 use crate::text::Said;
-use crate::value::Year;
+use crate::value::{Choice, Year};
 use crate::words::grammar::listed;
-use crate::words::kinds::{IndicatorClass, IndicatorType, Limit, MilestoneWord, Often, RoleWord};
+use crate::words::kinds::{Limit, MilestoneWord, Often, RoleWord};
 use crate::words::{list as phrase, names, numbers};
 
 /// The text that an entry is known by: a measure's wording, a goal's title, a name.
@@ -108,7 +108,7 @@ fn of_indicator(texts: &Texts<'_>, plan: &Plan<'_>, it: &Indicator<'_>, key: &st
         "date" | "form" | "kind" | "recipient" => of_milestone(texts, plan, it.milestone?, key)?,
         "in_text" => names::quoted(texts.in_text(it)?, texts.language),
         "type" => texts.say(&phrase::PlanTypeName {
-            kind: kind(it.kind),
+            kind: it.kind.of_type(),
         }),
         "unit" => texts.word(&it.unit.as_ref()?.many),
         "of" => it.of?.to_string().into(),
@@ -185,11 +185,6 @@ fn level(texts: &Texts<'_>, plan: &Plan<'_>, it: &Indicator<'_>, level: Level) -
 
 /// *nedlagd av källan*
 pub(crate) fn class(texts: &Texts<'_>, class: Class) -> Said {
-    let class = match class {
-        Class::InUse => IndicatorClass::InUse,
-        Class::UnderDevelopment => IndicatorClass::UnderDevelopment,
-        Class::Discontinued => IndicatorClass::Discontinued,
-    };
     texts.say(&phrase::PlanClassName { class })
 }
 
@@ -200,21 +195,6 @@ fn names(texts: &Texts<'_>, plan: &Plan<'_>, parties: &[AgencyIx]) -> Said {
 
 fn quoted(texts: &Texts<'_>, text: &Word<'_>) -> Said {
     names::quoted(texts.bare(text), texts.language)
-}
-
-/// What kind of figure an indicator is, to be said.
-pub(crate) fn kind(kind: Kind) -> IndicatorType {
-    match kind {
-        Kind::Count => IndicatorType::Count,
-        Kind::Share => IndicatorType::Share,
-        Kind::Rate { .. } => IndicatorType::Rate,
-        Kind::Mean { .. } => IndicatorType::Mean,
-        Kind::Amount => IndicatorType::Amount,
-        Kind::YesNo => IndicatorType::YesNo,
-        Kind::Grade(_) => IndicatorType::Grade,
-        Kind::Text => IndicatorType::Text,
-        Kind::Undefined => IndicatorType::Undefined,
-    }
 }
 
 fn frequency(texts: &Texts<'_>, frequency: Frequency) -> Said {

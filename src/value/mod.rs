@@ -1,6 +1,7 @@
 //! Words become values that can only be well-formed: years, dates, periods, folded names.
 
 mod alike;
+mod choice;
 pub mod dressed;
 pub mod fault;
 #[cfg(test)]
@@ -16,6 +17,8 @@ use chrono::{Datelike, NaiveDate};
 use unicode_normalization::UnicodeNormalization;
 
 pub use crate::value::alike::{in_latin, look_alike};
+pub use crate::value::choice::Choice;
+pub(crate) use crate::value::choice::choices;
 pub use crate::value::garbled::{garbled, regained};
 pub use crate::value::number::{Number, NumberFault, ReasonHint, Sort};
 pub use crate::value::unseen::{is_invisible, is_unshown, shown, visible, without_noncharacters};

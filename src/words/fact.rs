@@ -176,10 +176,14 @@ impl<'a, T: Tag> Given<'a> for T {
 
 /// Makes enums whose words guards ask for: `Threshold { AtLeast = "least", AtMost = "most" }`.
 macro_rules! tags {
-    ($($(#[$doc:meta])* $name:ident { $($variant:ident = $word:literal),* $(,)? })*) => {$(
+    ($vis:vis, $($(#[$doc:meta])* $name:ident { $($variant:ident = $word:literal),* $(,)? })*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub(crate) enum $name { $($variant),* }
+        $vis enum $name { $($variant),* }
+
+        impl $crate::value::Choice for $name {
+            const WORDS: &'static [(&'static str, $name)] = &[$(($word, $name::$variant)),*];
+        }
 
         impl $crate::words::fact::Tag for $name {
             const WORDS: &'static [&'static str] = &[$($word),*];
@@ -188,6 +192,7 @@ macro_rules! tags {
             }
         }
     )*};
+    ($($lists:tt)*) => { $crate::words::fact::tags!(pub(crate), $($lists)*); };
 }
 pub(crate) use tags;
 

@@ -28,18 +28,34 @@ impl Tag for Severity {
 }
 
 tags! {
+    pub,
+    /// What state an indicator is in.
+    Class {
+        InUse = "in_use",
+        UnderDevelopment = "under_development",
+        Discontinued = "discontinued",
+    }
+
+    /// What kind of figure an indicator is.
+    Type {
+        Count = "count",
+        Share = "share",
+        Rate = "rate",
+        Mean = "mean",
+        Amount = "amount",
+        YesNo = "yes_no",
+        Grade = "grade",
+        Text = "text",
+        Undefined = "undefined",
+    }
+}
+
+tags! {
     /// Which side of a number a target lies on.
     Limit {
         Least = "least",
         Most = "most",
         Exactly = "exactly",
-    }
-
-    /// What state an indicator is in.
-    IndicatorClass {
-        InUse = "in_use",
-        UnderDevelopment = "under_development",
-        Discontinued = "discontinued",
     }
 
     /// How an answer stands on a day: `to_mend` came in with a fault, `after_closing` too late for the
@@ -69,19 +85,6 @@ tags! {
         Measure = "measure",
         Indicator = "indicator",
         Milestone = "milestone",
-    }
-
-    /// What kind of figure an indicator is.
-    IndicatorType {
-        Count = "count",
-        Share = "share",
-        Rate = "rate",
-        Mean = "mean",
-        Amount = "amount",
-        YesNo = "yes_no",
-        Grade = "grade",
-        Text = "text",
-        Undefined = "undefined",
     }
 
     /// How often something is followed up.

@@ -1,8 +1,15 @@
 //! The languages that there are: a row in a table each, and a phrase file.
 
+use crate::value::Choice;
+
 /// One of the languages: its place in the table of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Language(usize);
+
+impl Choice for Language {
+    const WORDS: &'static [(&'static str, Language)] =
+        &[("sv", Language::SWEDISH), ("en", Language::ENGLISH)];
+}
 
 /// What a language is beside its phrases.
 pub(super) struct Row {

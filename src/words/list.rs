@@ -10,8 +10,8 @@ use crate::words::figures::{
     Threshold, TrendWord,
 };
 use crate::words::kinds::{
-    Entry, Greeting, IndicatorClass, IndicatorType, Limit, MilestoneWord, Often, PlanKey, RoleWord,
-    Severity, Standing, TemplateFile,
+    Class, Entry, Greeting, Limit, MilestoneWord, Often, PlanKey, RoleWord, Severity, Standing,
+    TemplateFile, Type,
 };
 use crate::words::roles::{Does, Rows};
 use crate::words::states::{MeasureStanding, Noun, Step, Why};
@@ -451,7 +451,7 @@ phrases! {
     Percent { number: Decimal }
     PercentSign<'a> { value: &'a str }
     /// What an indicator's values are; `few`: shares that are told by their counts.
-    KindOfFigure { kind: IndicatorType, few: bool }
+    KindOfFigure { kind: Type, few: bool }
     MeanUnit<'a> { from: &'a str, to: &'a str }
     PerUnit<'a> { per: Option<&'a str>, of: Option<Said> }
     AsIndicator<'a> { id: &'a str }
@@ -704,8 +704,8 @@ phrases! {
     PlanIsSame { from: u16, to: u16 }
     PlanFrom { year: u16 }
     PlanKeyName<'a> { key: Option<PlanKey>, other: Option<&'a str> }
-    PlanTypeName { kind: IndicatorType }
-    PlanClassName { class: IndicatorClass }
+    PlanTypeName { kind: Type }
+    PlanClassName { class: Class }
     PlanLevel { bound: Limit, value: Said, year: Option<u16> }
     PlanFrequency { often: Often, years: usize, date: Option<Date> }
     PlanMilestone { word: MilestoneWord }
@@ -804,7 +804,7 @@ phrases! {
     PlanTarget<'a> { bound: Limit, year: Option<u16>, value: &'a str }
     PlanBaseline<'a> { year: Option<u16>, value: &'a str }
     PlanReference<'a> { id: &'a str }
-    PlanClass { class: IndicatorClass, since: Option<u16> }
+    PlanClass { class: Class, since: Option<u16> }
 
     // findings
 

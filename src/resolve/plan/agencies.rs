@@ -11,15 +11,6 @@ use crate::resolve::plan::values;
 use crate::source::{Span, Word};
 use crate::value::fold;
 
-const KINDS: [(&str, AgencyKind); 6] = [
-    ("authority", AgencyKind::Authority),
-    ("region", AgencyKind::Region),
-    ("municipality", AgencyKind::Municipality),
-    ("group", AgencyKind::Group),
-    ("platform", AgencyKind::Platform),
-    ("function", AgencyKind::Function),
-];
-
 /// Whom an agency names: its members, and who answers for it.
 struct Links<'s> {
     members: Vec<Word<'s>>,
@@ -88,7 +79,7 @@ fn kind(agency: &raw::Agency<'_>, diagnostics: &mut Diagnostics) -> AgencyKind {
     let stated = agency
         .kind
         .as_ref()
-        .and_then(|kind| values::choice(kind, &KINDS, Code::P009, diagnostics));
+        .and_then(|kind| values::choice(kind, Code::P009, diagnostics));
     stated.unwrap_or(match (agency.members.is_empty(), &agency.answer_through) {
         (false, _) => AgencyKind::Group,
         (true, Some(_)) => AgencyKind::Platform,

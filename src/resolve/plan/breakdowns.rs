@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Breakdown, BreakdownIx, Category, Plan, is_undistributed};
+use crate::model::{Breakdown, BreakdownIx, Category, Plan, Total, is_undistributed};
 use crate::raw;
 use crate::resolve::plan::ids::{claim, unknown};
 use crate::resolve::plan::values;
@@ -66,14 +66,8 @@ pub(super) fn breakdowns<'s>(
                 });
             }
         }
-        let total = breakdown.total.as_ref().and_then(|word| {
-            values::choice(
-                word,
-                &[("given", true), ("none", false)],
-                Code::P009,
-                diagnostics,
-            )
-        });
+        let total = breakdown.total.as_ref();
+        let total: Option<Total> = total.and_then(|it| values::choice(it, Code::P009, diagnostics));
         plan.breakdowns.push(Breakdown {
             column: heading(
                 breakdown
@@ -88,7 +82,7 @@ pub(super) fn breakdowns<'s>(
                 || !is_whole && !open,
             listed: categories.len(),
             categories,
-            has_total: total.unwrap_or(breakdown.total.is_none()),
+            has_total: total.map_or(breakdown.total.is_none(), |it| it == Total::Given),
         });
     }
 }

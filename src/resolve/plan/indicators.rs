@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{
-    Base, Better, Break, BreakdownIx, Class, Counts, Frequency, Home, Indicator, IndicatorIx, Kind,
-    Milestone, Plan, Use,
+    Base, Better, Break, BreakdownIx, Class, Counts, Fraction, Frequency, Home, Indicator,
+    IndicatorIx, Kind, Milestone, Plan, Use,
 };
 use crate::raw;
 use crate::resolve::plan::ids::{claim, unknown};
@@ -16,23 +16,6 @@ use crate::resolve::plan::targets::Measure;
 use crate::resolve::plan::{kinds, values};
 use crate::source::{Span, Word};
 use crate::value::{Year, fold};
-
-const COUNTS: [(&str, Counts); 3] = [
-    ("within_year", Counts::WithinYear),
-    ("cumulative", Counts::Cumulative),
-    ("stock", Counts::Stock),
-];
-const BETTER: [(&str, Better); 3] = [
-    ("higher", Better::Higher),
-    ("lower", Better::Lower),
-    ("neither", Better::Neither),
-];
-const CLASS: [(&str, Class); 3] = [
-    ("in_use", Class::InUse),
-    ("under_development", Class::UnderDevelopment),
-    ("discontinued", Class::Discontinued),
-];
-const FRACTION: [(&str, bool); 2] = [("required", true), ("optional", false)];
 
 /// An indicator where it stands, with what it takes over if it does not say it itself.
 pub(super) struct Standing<'s> {
@@ -261,11 +244,11 @@ fn indicator<'s>(own: Own<'s>, plan: &Plan<'s>, diagnostics: &mut Diagnostics) -
         .and_then(|frequency| values::frequency(frequency, diagnostics));
     let code = Code::P009;
     let counts = raw.counts.as_ref();
-    let counts = counts.and_then(|word| values::choice(word, &COUNTS, code, diagnostics));
+    let counts = counts.and_then(|word| values::choice(word, code, diagnostics));
     let better = raw.better.as_ref();
-    let better = better.and_then(|word| values::choice(word, &BETTER, code, diagnostics));
+    let better = better.and_then(|word| values::choice(word, code, diagnostics));
     let class = raw.class.as_ref();
-    let class = class.and_then(|word| values::choice(word, &CLASS, code, diagnostics));
+    let class = class.and_then(|word| values::choice(word, code, diagnostics));
     let class = class.unwrap_or(Class::InUse);
     let since = since(&raw, class, diagnostics);
     let better = better.unwrap_or(Better::Neither);
@@ -284,7 +267,7 @@ fn indicator<'s>(own: Own<'s>, plan: &Plan<'s>, diagnostics: &mut Diagnostics) -
     let baseline = raw.baseline.as_ref();
     let baseline = baseline.and_then(|it| measure.baseline(it, diagnostics));
     let fraction = raw.fraction.as_ref();
-    let fraction = fraction.and_then(|word| values::choice(word, &FRACTION, code, diagnostics));
+    let fraction = fraction.and_then(|word| values::choice(word, code, diagnostics));
     Indicator {
         name: raw.name.take().unwrap_or_else(|| id.clone()),
         id,
@@ -298,7 +281,7 @@ fn indicator<'s>(own: Own<'s>, plan: &Plan<'s>, diagnostics: &mut Diagnostics) -
         definition: raw.definition,
         instruction: raw.instruction,
         base: base.map(Base::Words),
-        needs_fraction: fraction == Some(true),
+        needs_fraction: fraction == Some(Fraction::Required),
         counts: counts.unwrap_or(Counts::WithinYear),
         breakdowns: own.breakdowns.unwrap_or_default(),
         better,

@@ -2,7 +2,7 @@
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{BreakdownIx, Gender, Kind, Plan, Unit};
+use crate::model::{BreakdownIx, Gender, Kind, Plan, Type, Unit};
 use crate::raw;
 use crate::resolve::plan::{breakdowns, scales, values};
 use crate::source::Word;
@@ -20,25 +20,7 @@ pub(super) fn kind<'s>(
 ) -> Option<Kind> {
     let word = raw.kind.as_ref()?;
     let at = raw.id.as_ref().map_or(raw.at, |id| id.at);
-    let hundred = Number::new(100.into());
     let zero = Number::new(0.into());
-    let list = [
-        ("count", Kind::Count),
-        ("share", Kind::Share),
-        ("rate", Kind::Rate { per: hundred }),
-        (
-            "mean",
-            Kind::Mean {
-                from: zero,
-                to: hundred,
-            },
-        ),
-        ("amount", Kind::Amount),
-        ("yes_no", Kind::YesNo),
-        ("grade", Kind::Grade(crate::model::ScaleIx::new(0))),
-        ("text", Kind::Text),
-        ("undefined", Kind::Undefined),
-    ];
     let missing = |key: &str, form: &str, diagnostics: &mut Diagnostics| {
         let missing = Diagnostic::at(Code::P004, at).fact("key", key);
         diagnostics.push(missing.fact("form", form));
@@ -54,14 +36,20 @@ pub(super) fn kind<'s>(
         diagnostics.push(wrong.fact("form", form));
         None
     };
-    match values::choice(word, &list, Code::P009, diagnostics)? {
-        Kind::Rate { .. } => match &raw.per {
+    match values::choice(word, Code::P009, diagnostics)? {
+        Type::Count => Some(Kind::Count),
+        Type::Share => Some(Kind::Share),
+        Type::Amount => Some(Kind::Amount),
+        Type::YesNo => Some(Kind::YesNo),
+        Type::Text => Some(Kind::Text),
+        Type::Undefined => Some(Kind::Undefined),
+        Type::Rate => match &raw.per {
             Some(per) if per.text.is_empty() => None,
             Some(per) => values::number_above(per, zero, Code::P008, diagnostics)
                 .map(|per| Kind::Rate { per }),
             None => missing("per", "per: 100000", diagnostics),
         },
-        Kind::Mean { .. } => match &raw.scale {
+        Type::Mean => match &raw.scale {
             Some(raw::ScaleUse::Ends { from, to }) => {
                 let from = values::number(from.as_ref()?, Sort::Amount, Code::P008, diagnostics)?;
                 let to = values::number_above(to.as_ref()?, from, Code::P008, diagnostics)?;
@@ -70,7 +58,7 @@ pub(super) fn kind<'s>(
             Some(raw::ScaleUse::Named(word)) => wrong(word, "map", "word", diagnostics),
             None => missing("scale", ENDS, diagnostics),
         },
-        Kind::Grade(_) => match &raw.scale {
+        Type::Grade => match &raw.scale {
             Some(raw::ScaleUse::Named(name)) => {
                 scales::scale(name, plan, diagnostics).map(Kind::Grade)
             }
@@ -79,13 +67,11 @@ pub(super) fn kind<'s>(
             }
             None => missing("scale", NAMED, diagnostics),
         },
-        kind => Some(kind),
     }
 }
 
 pub(super) fn unit<'s>(raw: raw::Unit<'s>, diagnostics: &mut Diagnostics) -> Option<Unit<'s>> {
-    let list = [("en", Gender::Common), ("ett", Gender::Neuter)];
-    let gender = values::choice(raw.gender.as_ref()?, &list, Code::P009, diagnostics);
+    let gender = values::choice(raw.gender.as_ref()?, Code::P009, diagnostics);
     Some(Unit {
         one: raw.one?,
         many: raw.many?,

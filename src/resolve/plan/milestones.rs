@@ -12,7 +12,7 @@ use crate::resolve::plan::reporters::Reporters;
 use crate::resolve::plan::values::PERIOD;
 use crate::resolve::plan::{indicators, values};
 use crate::source::Word;
-use crate::value::Year;
+use crate::value::{Choice, Year};
 
 /// A milestone as an indicator of its measure: yes or no, asked once, of one agency. Without a date
 /// it becomes a tombstone.
@@ -31,9 +31,9 @@ pub(super) fn milestone<'s>(
     let date = raw.date.as_ref();
     let date = date.and_then(|word| values::date(word, Code::P008, diagnostics));
     let form = raw.form.as_ref();
-    let form = form.and_then(|word| values::choice(word, &Form::WORDS, Code::P009, diagnostics));
+    let form = form.and_then(|word| values::choice(word, Code::P009, diagnostics));
     let stage = raw.kind.as_ref();
-    let stage = stage.and_then(|word| values::choice(word, &Stage::WORDS, Code::P009, diagnostics));
+    let stage = stage.and_then(|word| values::choice(word, Code::P009, diagnostics));
     let recipient = raw.recipient.as_ref();
     let recipient = recipient.and_then(|word| agency(word, Code::P010, plan, diagnostics));
     let milestone = date.map(|date| Milestone {
@@ -144,7 +144,7 @@ pub(super) fn roles(
 ) -> Vec<(Role, Vec<AgencyIx>)> {
     let mut roles = Vec::new();
     for (word, names) in raw {
-        let Some((_, role)) = Role::WORDS.iter().find(|(own, _)| own == word) else {
+        let Some(role) = Role::of(word) else {
             continue;
         };
         let found: Vec<AgencyIx> = names
@@ -152,7 +152,7 @@ pub(super) fn roles(
             .filter_map(|name| agency(name, Code::P010, plan, diagnostics))
             .collect();
         if !found.is_empty() {
-            roles.push((*role, found));
+            roles.push((role, found));
         }
     }
     roles

@@ -37,7 +37,7 @@ pub(crate) fn plan<'s>(
     let head = Span::new(raw.source, 0, 0);
     let period = period(raw.period.take(), diagnostics);
     if let Some(language) = &raw.language {
-        values::choice(language, &[("sv", ())], Code::P009, diagnostics);
+        values::one_of(language, &[("sv", ())], Code::P009, diagnostics);
     }
     let follows = raw
         .follows

@@ -49,14 +49,9 @@ pub(super) fn combine(
     id: &Word<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Combine {
-    let list = [
-        ("each", Combine::Each),
-        ("sum", Combine::Sum),
-        ("one_of", Combine::OneOf),
-    ];
     let stated = raw.combine.as_ref().filter(|word| !word.text.is_empty());
     if let Some(word) = stated {
-        return values::choice(word, &list, Code::P009, diagnostics).unwrap_or(Combine::Each);
+        return values::choice(word, Code::P009, diagnostics).unwrap_or(Combine::Each);
     }
     let n = match inherited {
         Reporters::Known(all) if raw.reported_by.is_empty() => all.len(),

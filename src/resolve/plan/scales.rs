@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostics;
-use crate::model::{Grade, Plan, Scale, ScaleIx};
+use crate::model::{Grade, Motivation, Plan, Scale, ScaleIx};
 use crate::raw;
 use crate::resolve::plan::ids::{claim, unknown};
 use crate::resolve::plan::values::{choice, whole, yes};
@@ -12,8 +12,6 @@ use crate::source::{Span, Word};
 use crate::value::fold;
 use crate::words::Language;
 use crate::words::list as phrase;
-
-const MOTIVATION: [(&str, bool); 2] = [("required", true), ("optional", false)];
 
 /// A scale that every plan can use by its id or its name. A plan's own of the same id wins.
 struct Shipped {
@@ -98,7 +96,7 @@ pub(super) fn scales<'s>(
                 .and_then(|rank| whole(rank, Code::P008, diagnostics));
             let motivation = grade.motivation.as_ref();
             let needs_motivation =
-                motivation.and_then(|word| choice(word, &MOTIVATION, Code::P009, diagnostics));
+                motivation.and_then(|word| choice(word, Code::P009, diagnostics));
             let Some(code) = code else {
                 plan.broken.distrust(fold(&id.text));
                 continue;
@@ -109,7 +107,7 @@ pub(super) fn scales<'s>(
                 word,
                 rank,
                 sign: grade.sign,
-                needs_motivation: needs_motivation == Some(true),
+                needs_motivation: needs_motivation == Some(Motivation::Required),
             });
         }
         if grades.is_empty() {

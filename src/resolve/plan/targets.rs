@@ -91,8 +91,7 @@ impl Measure<'_, '_> {
             Kind::Rate { .. } => Some((zero, None)),
             Kind::Amount => None,
             Kind::YesNo => {
-                let list = [("yes", true), ("no", false)];
-                return values::choice(word, &list, Code::P009, diagnostics).map(Level::YesNo);
+                return values::choice(word, Code::P009, diagnostics).map(Level::YesNo);
             }
             Kind::Grade(scale) => return self.grade(scale, word, diagnostics),
             Kind::Text | Kind::Undefined => {

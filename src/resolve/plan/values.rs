@@ -7,11 +7,20 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Change, Frequency, Lifetime};
 use crate::raw;
 use crate::source::Word;
-use crate::value::{Date, Number, NumberFault, Sort, Year, nearest};
+use crate::value::{Choice, Date, Number, NumberFault, Sort, Year, nearest};
 
 /// One of a closed list; tells any other word with the nearest of the list, which it is then read
 /// as: nothing may follow from a word that has been told. A blank word has been told.
-pub(crate) fn choice<T: Copy>(
+pub(crate) fn choice<T: Choice>(
+    word: &Word<'_>,
+    code: Code,
+    diagnostics: &mut Diagnostics,
+) -> Option<T> {
+    one_of(word, T::WORDS, code, diagnostics)
+}
+
+/// The same of some of a list's words.
+pub(crate) fn one_of<T: Copy>(
     word: &Word<'_>,
     list: &[(&'static str, T)],
     code: Code,
@@ -38,8 +47,7 @@ pub(crate) fn choice<T: Copy>(
 
 /// `yes` or `no`; left out means no. Any other word is told and taken as yes, which asks for less.
 pub(crate) fn yes(word: Option<&Word<'_>>, code: Code, diagnostics: &mut Diagnostics) -> bool {
-    let list = [("yes", true), ("no", false)];
-    word.is_some_and(|word| choice(word, &list, code, diagnostics).unwrap_or(true))
+    word.is_some_and(|word| choice(word, code, diagnostics).unwrap_or(true))
 }
 
 fn malformed<T>(
@@ -206,37 +214,28 @@ pub(crate) fn changes<'s>(
     raw.into_iter().filter_map(read).collect()
 }
 
-const FREQUENCIES: [(&str, Frequency); 6] = [
-    ("annual", Frequency::Annual),
-    ("end_of_plan", Frequency::EndOfPlan),
-    ("half_yearly", Frequency::HalfYearly),
-    ("quarterly", Frequency::Quarterly),
-    ("continuous", Frequency::Continuous),
-    ("milestones", Frequency::Milestones),
-];
-
 /// How often an indicator is due. Milestones belong to measures.
 pub(crate) fn frequency(
     raw: &raw::Frequency<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Frequency> {
-    one_of(raw, &FREQUENCIES[..5], diagnostics)
+    often(raw, &Frequency::WORDS[..5], diagnostics)
 }
 
 pub(crate) fn measure_frequency(
     raw: &raw::Frequency<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Frequency> {
-    one_of(raw, &FREQUENCIES, diagnostics)
+    often(raw, &Frequency::WORDS, diagnostics)
 }
 
-fn one_of(
+fn often(
     raw: &raw::Frequency<'_>,
     list: &[(&'static str, Frequency)],
     diagnostics: &mut Diagnostics,
 ) -> Option<Frequency> {
     match raw {
-        raw::Frequency::Word(word) => choice(word, list, Code::P020, diagnostics),
+        raw::Frequency::Word(word) => one_of(word, list, Code::P020, diagnostics),
         raw::Frequency::Every(word) => {
             whole_from(word, 1, Code::P008, diagnostics).map(Frequency::Every)
         }

@@ -6,11 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::codes::Code;
 use crate::diagnostic::{Cell, Diagnostic};
 use crate::model::{
-    Answer, Category, CategoryIx, Cells, DOCUMENT, Details, FigureKey, GONE, Kind, NOT_SUBMITTED,
-    PUBLISHED_COLUMNS, Plan, Precision, Published, Reason, Said, Trend, written,
+    Answer, Category, CategoryIx, Cells, DOCUMENT, Details, FigureKey, GONE, Kind, Mark,
+    NOT_SUBMITTED, PUBLISHED_COLUMNS, Plan, Precision, Published, Reason, Said, Trend, written,
 };
 use crate::source::{Span, Word};
-use crate::value::{Moment, Number, Period, Sort, Year, fold};
+use crate::value::{Choice, Moment, Number, Period, Sort, Year, fold};
 
 /// The columns in the order of [`PUBLISHED_COLUMNS`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,7 +88,7 @@ impl<'r, 's> Row<'r, 's> {
             GONE => return Ok(None),
             NOT_SUBMITTED => return Ok(Some(Said::NotSubmitted)),
             status => {
-                if let Some(reason) = reason(status) {
+                if let Some(reason) = Reason::of(status) {
                     Answer::NoValue(reason)
                 } else {
                     self.marks(&mut details)?;
@@ -104,11 +104,11 @@ impl<'r, 's> Row<'r, 's> {
         let words = self.text(Column::Status).split(',').map(str::trim);
         for word in words.filter(|word| !word.is_empty()) {
             match word {
-                "delvis" => details.partial = true,
-                "preliminär" => details.preliminary = true,
-                "ej jämförbar" => details.not_comparable = true,
                 DOCUMENT => details.document = true,
-                _ => return Err(Fault::Cell(Column::Status, "cell")),
+                word => {
+                    let mark = Mark::of(word).ok_or(Fault::Cell(Column::Status, "cell"))?;
+                    details.mark(mark);
+                }
             }
         }
         Ok(())
@@ -132,14 +132,14 @@ impl<'r, 's> Row<'r, 's> {
         let precision = match self.text(Column::Precision) {
             "" => None,
             text => {
-                let found = Precision::ALL.into_iter().find(|it| it.word() == text);
+                let found = Precision::of(text);
                 Some(found.ok_or(cell(Column::Precision))?)
             }
         };
         let trend = match self.text(Column::Trend) {
             "" => None,
             text => {
-                let found = Trend::ALL.into_iter().find(|it| it.word() == text);
+                let found = Trend::of(text);
                 Some(found.ok_or(cell(Column::Trend))?)
             }
         };
@@ -258,14 +258,10 @@ impl<'s> Reading<'_, 's> {
     }
 }
 
-fn reason(text: &str) -> Option<Reason> {
-    Reason::ALL.into_iter().find(|it| it.word() == text)
-}
-
 /// An answer in one cell: a number, *66/104*, *ja*, a grade's code, a reason, or a text.
 fn answer<'s>(words: Cow<'s, str>, kind: Kind, plan: &Plan<'s>) -> Option<Answer<'s>> {
     let text = words.trim();
-    if let Some(reason) = reason(text) {
+    if let Some(reason) = Reason::of(text) {
         return Some(Answer::NoValue(reason));
     }
     let number = |text: &str| Number::read(text, Sort::Decimal).ok();

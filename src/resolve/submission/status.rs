@@ -1,25 +1,18 @@
 //! The column `status` becomes one reason why there is no value, or marks on a value.
 
 use crate::codes::Code;
-use crate::model::{Details, Reason};
+use crate::model::{Details, Mark, Reason};
 use crate::resolve::submission::columns::Column;
 use crate::resolve::submission::reader::{Reader, Row};
 use crate::value::dressed::status as status_word;
 use crate::value::unsaid::gives_no_reason;
-use crate::value::{fold, nearest};
+use crate::value::{Choice, fold, nearest};
 
-/// As written, and as [`fold`] has it.
-const REASONS: [(&str, &str, Reason); 7] = [
-    ("ej tillgänglig", "ej-tillganglig", Reason::NotYet),
-    ("kan inte tas fram", "kan-inte-tas-fram", Reason::Impossible),
-    ("inget att redovisa", "inget-att-redovisa", Reason::Nothing),
-    ("lämnas inte", "lamnas-inte", Reason::Withheld),
-    ("nedlagd", "nedlagd", Reason::Discontinued),
-    ("ej relevant", "ej-relevant", Reason::Irrelevant),
-    ("skyddad", "skyddad", Reason::Protected),
-];
-
-const MARKS: [&str; 3] = ["delvis", "preliminär", "ej jämförbar"];
+/// The reasons that an agency may give; the last of the list is the edition's own.
+fn reasons() -> impl Iterator<Item = (&'static str, Reason)> {
+    let all = Reason::WORDS.iter().copied();
+    all.filter(|(_, it)| *it != Reason::Held)
+}
 
 /// What a status says: a reason, and the marks it sets.
 #[derive(Debug, Default)]
@@ -43,35 +36,29 @@ impl<'s> Reader<'_, 's> {
             .filter(|word| !word.is_empty())
         {
             let folded = fold(given);
-            if let Some((.., reason)) = REASONS.iter().find(|(_, name, _)| *name == folded) {
-                if status
-                    .reason
-                    .replace(*reason)
-                    .is_some_and(|other| other != *reason)
-                {
+            let is_meant = |word: &str| fold(word) == folded;
+            let reason = reasons().find(|(word, _)| is_meant(word));
+            let mark = Mark::WORDS.iter().find(|(word, _)| is_meant(word));
+            if let Some((_, reason)) = reason {
+                let other = status.reason.replace(reason);
+                if other.is_some_and(|other| other != reason) {
                     let two = self
                         .tell(Code::S038, row, Column::Status)
                         .fact("given", cell.text.trim());
                     self.diagnostics.push(two.fact("two", given));
                     sound = false;
                 }
-                continue;
-            }
-            match &*folded {
-                "delvis" => status.details.partial = true,
-                "preliminar" => status.details.preliminary = true,
-                "ej-jamforbar" => status.details.not_comparable = true,
-                _ => {
-                    let names = || REASONS.iter().map(|(name, ..)| *name).chain(MARKS);
-                    let unknown = self
-                        .tell(Code::S039, row, Column::Status)
-                        .fact("given", given);
-                    let known: Vec<String> = names().map(|name| format!("\"{name}\"")).collect();
-                    let meant = status_word(given).or_else(|| nearest(given, names()));
-                    self.diagnostics
-                        .push(unknown.maybe("suggestion", meant).fact("known", known));
-                    sound = false;
-                }
+            } else if let Some((_, mark)) = mark {
+                status.details.mark(*mark);
+            } else {
+                let marks = Mark::WORDS.iter().map(|(word, _)| *word);
+                let names: Vec<&str> = reasons().map(|(word, _)| word).chain(marks).collect();
+                let unknown = self.tell(Code::S039, row, Column::Status);
+                let known: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
+                let meant = status_word(given).or_else(|| nearest(given, names));
+                let unknown = unknown.fact("given", given).maybe("suggestion", meant);
+                self.diagnostics.push(unknown.fact("known", known));
+                sound = false;
             }
         }
         self.status_wants_comment(row, &status);
@@ -87,10 +74,8 @@ impl<'s> Reader<'_, 's> {
     /// Some reasons are no use to a reader without the agency's own words.
     fn status_wants_comment(&mut self, row: &Row<'_, 's>, status: &Status<'s>) {
         let word = match status.reason {
-            Some(Reason::Impossible) => "kan inte tas fram",
-            Some(Reason::Withheld) => "lämnas inte",
-            Some(Reason::Irrelevant) => "ej relevant",
-            _ if status.details.not_comparable => "ej jämförbar",
+            Some(it @ (Reason::Impossible | Reason::Withheld | Reason::Irrelevant)) => it.word(),
+            _ if status.details.not_comparable => Mark::NotComparable.word(),
             _ => return,
         };
         if !self.is_told_why(row) {

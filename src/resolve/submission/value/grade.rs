@@ -5,7 +5,7 @@ use crate::model::{Answer, IndicatorIx, Kind, ScaleIx, Trend};
 use crate::resolve::submission::columns::Column;
 use crate::resolve::submission::reader::{Reader, Row};
 use crate::source::Word;
-use crate::value::{fold, nearest};
+use crate::value::{Choice, fold, nearest};
 
 impl<'s> Reader<'_, 's> {
     pub(super) fn grade(
@@ -50,10 +50,10 @@ impl<'s> Reader<'_, 's> {
             return None;
         }
         let folded = fold(&cell.text);
-        let found = Trend::ALL.into_iter().find(|it| it.word() == folded);
+        let found = Trend::of(&folded);
         if found.is_none() {
             let given = cell.text.trim();
-            let names = || Trend::ALL.into_iter().map(Trend::word);
+            let names = || Trend::WORDS.iter().map(|(word, _)| *word);
             let known: Vec<String> = names().map(|name| format!("\"{name}\"")).collect();
             let unknown = self.tell(Code::S113, row, Column::Trend);
             let unknown = unknown.fact("given", given).fact("known", known);
