@@ -8,8 +8,9 @@
 //!
 //! 1. [`load`](load::load) reads the project's folder into [`Sources`](source::Sources): decoded
 //!    text, with how it was read.
-//! 2. [`parse`](parse::parse) finds the shape of every file and gives [`raw`] entries: words with
-//!    their places, unjudged. Submissions keep their rows as [`records`] still to be read.
+//! 2. [`parse`](parse::parse) finds the shape of every file. Plans and editions become the entries of
+//!    [`schema`], which has a line for each of their keys: words with their places, unjudged.
+//!    Submissions keep their rows as [`records`] still to be read.
 //! 3. [`resolve`](resolve::resolve) turns names into things and words into values and gives the
 //!    [`model`]. Every fault of a cell, a row, or two rows of one key is found here. A plan is a
 //!    [`History`](model::History): `parse` makes the tree of each year from which something holds
@@ -65,6 +66,10 @@
 //!
 //! `clippy.toml` and `tests/all/tidy.rs` hold what a compiler does not.
 //!
+//! # Adding a key
+//!
+//! A line in the table of its entry in [`schema`], what `resolve` makes of it, and the place that tells it.
+//!
 //! # Adding a phrase
 //!
 //! A line in the list in [`words`] with the facts it is given, and its lines in each language's file,
@@ -99,11 +104,11 @@ pub mod records;
 
 pub mod load;
 
-pub mod raw;
+pub mod model;
+
+pub mod schema;
 
 pub mod parse;
-
-pub mod model;
 
 pub mod resolve;
 

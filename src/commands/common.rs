@@ -13,7 +13,7 @@ use crate::source::Sources;
 use crate::value::{Year, shown};
 use crate::words::Language;
 use crate::words::list::{self as phrase, Word};
-use crate::{emit, load, parse, raw, words};
+use crate::{emit, load, parse, words};
 
 pub(super) const DONE: u8 = 0;
 
@@ -141,7 +141,7 @@ pub(super) fn read<'s>(
     sources: &'s Sources,
     plan: Option<&str>,
     diagnostics: &mut Diagnostics,
-) -> raw::Project<'s> {
+) -> parse::Project<'s> {
     let mut project = parse::parse(sources, diagnostics);
     if let Some(plan) = plan {
         let kept = project.keep(plan);

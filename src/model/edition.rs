@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::model::English;
 use crate::model::{AgencyIx, IndicatorIx, Plan, PlanIx, Publication, Receipts};
-use crate::raw::English;
 use crate::source::{SourceId, Span, Word};
 use crate::value::{Date, Number, Year, choices};
 use crate::words::Language;

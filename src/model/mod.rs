@@ -3,6 +3,7 @@
 mod anchors;
 mod asked;
 mod edition;
+mod english;
 mod history;
 mod ids;
 mod indicator;
@@ -27,6 +28,7 @@ pub use crate::model::anchors::Anchors;
 pub use crate::model::edition::{
     Action, Cancelled, DataKind, Decision, Due, Edition, Extension, Revision,
 };
+pub use crate::model::english::English;
 pub use crate::model::history::{History, Wanted};
 pub use crate::model::ids::{
     AgencyIx, BreakdownIx, CategoryIx, EditionIx, GoalIx, IndicatorIx, MeasureIx, PlanIx, ScaleIx,

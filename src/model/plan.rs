@@ -3,12 +3,12 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::model::English;
 use crate::model::anchors::{Anchors, distinct};
 use crate::model::time::{Change, Frequency, Lifetime};
 use crate::model::{
     AgencyIx, BreakdownIx, CategoryIx, GoalIx, Indicator, IndicatorIx, MeasureIx, PlanIx, Role,
 };
-use crate::raw::English;
 use crate::source::{SourceId, Word};
 use crate::value::{Date, Year, choices, fold};
 

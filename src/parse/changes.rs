@@ -1,38 +1,14 @@
 //! A plan's tree becomes the tree that holds from a year: every `changes` up to it made.
 
-use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::parse::codes::PLAN;
-use crate::parse::decode::Fields;
 use crate::parse::english::{CHANGES, EN, stale};
-use crate::parse::yaml::Node;
-use crate::raw;
+use crate::schema::{Flag, Node, Shape};
 use crate::source::{Span, Word};
 use crate::value::Year;
 
 const FROM: &str = "from";
 const REASON: &str = "reason";
-/// What no change gives anew: who an entry is, what stands within it, and when it holds. One that
-/// tries is told at its key, and nothing else follows from it.
-const FIXED: [&str; 14] = [
-    "id",
-    "ref",
-    "suffix",
-    "agencies",
-    "breakdowns",
-    "scales",
-    "every_measure",
-    "goals",
-    "measures",
-    "indicators",
-    "first_year",
-    "last_year",
-    "replaced_by",
-    "changes",
-];
 
 /// The keys of a map, each with its value.
 type Entries<'s> = Vec<(Word<'s>, Node<'s>)>;
@@ -65,11 +41,13 @@ fn collect(node: &Node<'_>, found: &mut BTreeSet<Year>) {
 }
 
 /// The tree with every change made that holds in a year.
-pub(super) fn as_of<'s>(node: &Node<'s>, year: Year) -> Node<'s> {
+pub(super) fn as_of<'s>(node: &Node<'s>, of: Option<Shape>, year: Year) -> Node<'s> {
     match node {
         Node::Word(word) => Node::Word(word.clone()),
         Node::List(items, at) => {
-            Node::List(items.iter().map(|item| as_of(item, year)).collect(), *at)
+            let of = of.map(Shape::item);
+            let items = items.iter().map(|item| as_of(item, of, year));
+            Node::List(items.collect(), *at)
         }
         Node::Map(entries, at) => {
             let mut holding: Vec<_> = entries
@@ -77,7 +55,10 @@ pub(super) fn as_of<'s>(node: &Node<'s>, year: Year) -> Node<'s> {
                 .map(|(key, value)| match value {
                     // What has been changed stays written where it was changed.
                     value if key.text == CHANGES => (key.clone(), value.clone()),
-                    value => (key.clone(), as_of(value, year)),
+                    value => {
+                        let within = of.and_then(|it| it.within(&key.text));
+                        (key.clone(), as_of(value, within, year))
+                    }
                 })
                 .collect();
             let changes = entries.iter().find(|(key, _)| key.text == CHANGES);
@@ -89,7 +70,7 @@ pub(super) fn as_of<'s>(node: &Node<'s>, year: Year) -> Node<'s> {
                     .collect();
                 made.sort_by_key(|(from, _)| *from);
                 for (_, item) in made {
-                    make(item, &mut holding);
+                    make(item, of, &mut holding);
                 }
             }
             Node::Map(holding, *at)
@@ -97,22 +78,25 @@ pub(super) fn as_of<'s>(node: &Node<'s>, year: Year) -> Node<'s> {
     }
 }
 
-/// Gives each key of a change its new value.
-fn make<'s>(change: &Node<'s>, holding: &mut Entries<'s>) {
+/// Gives each key of a change its new value. One that no change gives anew has been told.
+fn make<'s>(change: &Node<'s>, of: Option<Shape>, holding: &mut Entries<'s>) {
     let Node::Map(entries, _) = change else {
         return;
     };
     drop_stale(entries, holding);
     for (key, value) in entries {
-        if key.text == FROM || key.text == REASON || FIXED.contains(&&*key.text) {
-            continue;
-        }
         match value {
             Node::Map(english, at) if key.text == EN => {
                 let english = english.iter().filter(|(key, _)| key.text != REASON);
                 give_english(key, english.cloned().collect(), *at, holding);
             }
-            value => give(key, value.clone(), holding),
+            value => {
+                let entity = of.and_then(Shape::entity);
+                let own = entity.and_then(|it| it.key(&key.text));
+                if own.is_some_and(|it| it.is(Flag::Changes)) {
+                    give(key, value.clone(), holding);
+                }
+            }
         }
     }
 }
@@ -156,46 +140,5 @@ fn year(entry: &Node<'_>, name: &str) -> Option<Year> {
     entries.iter().find_map(|(key, value)| match value {
         Node::Word(word) if key.text == name => Year::read(&word.text),
         _ => None,
-    })
-}
-
-/// The changes of an entry: which of `keys` each gives a new value, from when and why.
-pub(super) fn changes<'s>(
-    fields: &Fields<'_, 's>,
-    keys: &'static [&'static str],
-    diagnostics: &mut Diagnostics,
-) -> Vec<raw::Change<'s>> {
-    let mut known: BTreeMap<(String, String), Span> = BTreeMap::new();
-    fields.list(CHANGES, diagnostics, |node, diagnostics| {
-        let fields = Fields::of(node, PLAN, keys, diagnostics)?;
-        let from = fields.required(FROM, diagnostics);
-        let names = fields.names();
-        let keys: Vec<Word<'s>> = names
-            .filter(|name| ![FROM, REASON, EN].contains(&&*name.text))
-            .cloned()
-            .collect();
-        for (from, key) in from
-            .iter()
-            .flat_map(|from| keys.iter().map(move |it| (from, it)))
-        {
-            let year = from.text.trim().to_owned();
-            match known.entry((year, key.text.to_string())) {
-                Entry::Vacant(new) => {
-                    new.insert(key.at);
-                }
-                Entry::Occupied(first) => diagnostics.push(
-                    Diagnostic::at(Code::P006, key.at)
-                        .fact("given", &*key.text)
-                        .fact("from", &*from.text)
-                        .also(*first.get()),
-                ),
-            }
-        }
-        Some(raw::Change {
-            at: fields.head(),
-            from,
-            reason: fields.required(REASON, diagnostics),
-            keys,
-        })
     })
 }

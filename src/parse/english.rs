@@ -4,182 +4,142 @@
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::parse::codes::Codes;
-use crate::parse::decode::{Fields, word};
-use crate::parse::yaml::Node;
-use crate::raw::English;
+use crate::model::English;
+use crate::schema::{Codes, Entity, Entries, Fields, Key, Keys, Map, Node, Part, Shape, fields};
 use crate::source::Word;
 use crate::value::{fold, nearest};
 
-pub(super) const EN: &str = "en";
+pub(super) const EN: &str = fields::EN_KEY;
 const REASON: &str = "reason";
-
-/// The texts of an entry, by the key that the entry stands under; of the file itself, by none.
-type Kinds = [(&'static str, &'static [&'static str])];
-
-pub(super) const OF_PLAN: &Kinds = &[
-    ("", &["title", "text", "area", "publisher", "notes"]),
-    (
-        "publication",
-        &["series", "contact", "licence", "accessibility"],
-    ),
-    ("agencies", &["name", "heading", "mandate", "signed_by"]),
-    ("breakdowns", &["name", "categories"]),
-    ("scales", &["name"]),
-    ("grades", &["word"]),
-    (
-        "goals",
-        &["title", "short_title", "text", "requires", "source"],
-    ),
-    ("areas", &["text"]),
-    ("measures", &["short_title", "text", "follow_up", "source"]),
-    ("milestones", &["text"]),
-    (
-        "indicators",
-        &[
-            "name",
-            "in_text",
-            "unit",
-            "base",
-            "area",
-            "definition",
-            "source",
-        ],
-    ),
-    ("target", &["text"]),
-    ("breaks", &["reason"]),
-    ("glossary", &["term", "text"]),
-    ("support", &["name", "text"]),
-];
-
-pub(super) const OF_EDITION: &Kinds = &[
-    ("", &["title"]),
-    ("publication", &["contact", "licence", "accessibility"]),
-    ("revision", &["reason"]),
-    ("extensions", &["reason"]),
-    ("cancelled", &["reason"]),
-    ("decisions", &["reason"]),
-];
-
-/// Whether a key holds a free text, wherever it stands.
-pub(super) fn is_text(key: &str) -> bool {
-    let mut kinds = OF_PLAN.iter().chain(OF_EDITION);
-    kinds.any(|(_, keys)| keys.contains(&key)) || key == REASON
-}
-
-/// The keys of an entry with a value each, as they were written.
-type Entries<'a, 's> = &'a [(Word<'s>, Node<'s>)];
 
 /// Reads all English of a tree; tells what is English of nothing.
 pub(super) fn english<'s>(
     tree: &Node<'s>,
-    kinds: &'static Kinds,
+    of: Shape,
     codes: Codes,
     diagnostics: &mut Diagnostics,
 ) -> English<'s> {
     let mut reading = Reading {
-        kinds,
         codes,
         found: English::default(),
         diagnostics,
     };
-    reading.walk(tree, "");
+    reading.walk(tree, of);
     reading.found
 }
 
 struct Reading<'d, 's> {
-    kinds: &'static Kinds,
     codes: Codes,
     found: English<'s>,
     diagnostics: &'d mut Diagnostics,
 }
 
 impl<'s> Reading<'_, 's> {
-    fn walk(&mut self, node: &Node<'s>, kind: &str) {
+    fn walk(&mut self, node: &Node<'s>, of: Shape) {
         match node {
             Node::Word(_) => {}
-            Node::List(items, _) => items.iter().for_each(|item| self.walk(item, kind)),
+            Node::List(items, _) => items.iter().for_each(|item| self.walk(item, of.item())),
             Node::Map(entries, _) => {
-                if let Some(english) = value(entries, EN) {
-                    self.entry(entries, english, kind);
+                if let Some((english, entity)) = value(entries, EN).zip(of.entity()) {
+                    self.entry(entries, english, entity);
                 }
                 for (key, inner) in entries.iter().filter(|(key, _)| key.text != EN) {
-                    match inner {
-                        Node::List(items, _) if key.text == CHANGES => {
+                    match (inner, of.within(&key.text)) {
+                        (Node::List(items, _), _) if key.text == CHANGES => {
                             for item in items {
                                 self.reason(item);
                             }
                         }
-                        inner => self.walk(inner, &key.text),
+                        (inner, Some(shape)) => self.walk(inner, shape),
+                        (_, None) => {}
                     }
                 }
             }
         }
     }
 
-    fn entry(&mut self, own: Entries<'_, 's>, english: &Node<'s>, kind: &str) {
-        let Some((_, keys)) = self.kinds.iter().find(|(name, _)| *name == kind) else {
+    fn entry(&mut self, own: Entries<'_, 's>, english: &Node<'s>, of: Entity) {
+        let Some(fields) = fields::english(english, of, self.codes, self.diagnostics) else {
             return;
         };
-        let Some(fields) = Fields::within(EN, english, self.codes, keys, self.diagnostics) else {
-            return;
-        };
-        for key in keys.iter().filter(|key| fields.get(key).is_some()) {
+        let there = fields
+            .keys
+            .iter()
+            .filter(|key| fields.get(key.name).is_some());
+        for key in there.collect::<Vec<_>>() {
             self.text(key, own, &fields);
         }
     }
 
-    fn text(&mut self, key: &'static str, own: Entries<'_, 's>, fields: &Fields<'_, 's>) {
-        match key {
-            "unit" => self.unit(own, fields),
-            "notes" => self.notes(own, fields),
-            "categories" => self.categories(own, fields),
-            "requires" => {
-                let english = fields.words(key, self.diagnostics);
-                let own = list(own, key);
+    fn text(&mut self, key: &'static Key, own: Entries<'_, 's>, fields: &Fields<'_, 's>) {
+        match key.shape {
+            _ if key.name == CATEGORIES => self.categories(key, own, fields),
+            Shape {
+                map: Some(Map::Named(_)),
+                ..
+            } => self.named(key, own, fields),
+            Shape {
+                word: None,
+                map: Some(Map::Of(entity)),
+                ..
+            } => self.within(key, entity(), own, fields),
+            Shape { list: Some(_), .. } => {
+                let codes = self.codes;
+                let word = |node: &Node<'s>, diagnostics: &mut Diagnostics| {
+                    fields::word(node, codes, diagnostics)
+                };
+                let english = fields.list(key, self.diagnostics, word);
+                let own = list(own, key.name);
                 for (at, english) in english.into_iter().enumerate() {
-                    self.pair(own.get(at), key, english, &[]);
+                    self.pair(own.get(at), key.name, english, &[]);
                 }
             }
             _ => {
-                let Some(english) = fields.word(key, self.diagnostics) else {
+                let english = fields.word(key, self.diagnostics);
+                let Some(english) = english.filter(|it| !it.text.is_empty()) else {
                     return;
                 };
-                match (value(own, key), value(own, "name")) {
-                    (None, Some(Node::Word(name))) if key == "in_text" => {
+                match (value(own, key.name), value(own, "name")) {
+                    (None, Some(Node::Word(name))) if key.name == IN_TEXT => {
                         self.found.add_in_text(name.at, english);
                     }
-                    (Some(Node::Word(swedish)), Some(Node::Word(name))) if key == "in_text" => {
+                    (Some(Node::Word(swedish)), Some(Node::Word(name))) if key.name == IN_TEXT => {
                         self.found.add(swedish.at, english.clone());
                         self.found.add_in_text(name.at, english);
                     }
                     // A key that is misspelt has been told.
-                    (None, _) if is_misspelt(own, key) => {}
-                    (swedish, _) => self.pair(swedish, key, english, &[]),
+                    (None, _) if is_misspelt(own, key.name) => {}
+                    (swedish, _) => self.pair(swedish, key.name, english, &[]),
                 }
             }
         }
     }
 
-    fn unit(&mut self, own: Entries<'_, 's>, fields: &Fields<'_, 's>) {
-        let unit = map(own, "unit");
-        let Some(fields) = fields.map("unit", &["one", "many"], self.diagnostics) else {
+    /// What has texts of its own: a unit.
+    fn within(
+        &mut self,
+        key: &'static Key,
+        of: Entity,
+        own: Entries<'_, 's>,
+        fields: &Fields<'_, 's>,
+    ) {
+        let own = map(own, key.name);
+        let part = Part::English;
+        let Some(fields) = fields.map(key.name, Keys { of, part }, self.diagnostics) else {
             return;
         };
-        for key in ["one", "many"] {
-            if let Some(english) = fields.required(key, self.diagnostics) {
-                self.pair(value(unit, key), "unit", english, &[]);
+        for inner in fields.keys.iter() {
+            if let Some(english) = fields.word(inner, self.diagnostics) {
+                self.pair(value(own, inner.name), key.name, english, &[]);
             }
         }
     }
 
-    fn notes(&mut self, own: Entries<'_, 's>, fields: &Fields<'_, 's>) {
-        let notes = map(own, "notes");
-        let names: Vec<&str> = notes.iter().map(|(name, _)| &*name.text).collect();
-        let codes = self.codes;
-        let read = |node: &Node<'s>, diagnostics: &mut Diagnostics| word(node, codes, diagnostics);
-        for (name, english) in fields.entries("notes", self.diagnostics, read) {
-            match value(notes, &name.text) {
+    fn named(&mut self, key: &'static Key, own: Entries<'_, 's>, fields: &Fields<'_, 's>) {
+        let own = map(own, key.name);
+        let names: Vec<&str> = own.iter().map(|(name, _)| &*name.text).collect();
+        for (name, english) in self.words(key, fields) {
+            match value(own, &name.text) {
                 Some(Node::Word(swedish)) => self.found.add(swedish.at, english),
                 _ => self.tell(&name, &name.text, &names),
             }
@@ -187,13 +147,11 @@ impl<'s> Reading<'_, 's> {
     }
 
     /// Of an open breakdown, a category may be one that only the submissions name.
-    fn categories(&mut self, own: Entries<'_, 's>, fields: &Fields<'_, 's>) {
-        let listed = list(own, "categories").iter().flat_map(category_names);
+    fn categories(&mut self, key: &'static Key, own: Entries<'_, 's>, fields: &Fields<'_, 's>) {
+        let listed = list(own, CATEGORIES).iter().flat_map(category_names);
         let listed: Vec<&str> = listed.collect();
         let is_open = value(own, "open").is_some();
-        let codes = self.codes;
-        let read = |node: &Node<'s>, diagnostics: &mut Diagnostics| word(node, codes, diagnostics);
-        for (name, english) in fields.entries("categories", self.diagnostics, read) {
+        for (name, english) in self.words(key, fields) {
             let is_known = listed.iter().any(|it| fold(it) == fold(&name.text));
             if !is_known && !is_open {
                 self.tell(&name, &name.text, &listed);
@@ -201,6 +159,13 @@ impl<'s> Reading<'_, 's> {
                 self.found.add_category(breakdown.at, &name.text, english);
             }
         }
+    }
+
+    fn words(&mut self, key: &'static Key, fields: &Fields<'_, 's>) -> Vec<(Word<'s>, Word<'s>)> {
+        let codes = self.codes;
+        fields.named(key, self.diagnostics, |node, diagnostics| {
+            fields::word(node, codes, diagnostics)
+        })
     }
 
     /// Why something changes.
@@ -307,3 +272,5 @@ fn is_misspelt(own: Entries<'_, '_>, key: &'static str) -> bool {
 }
 
 pub(super) const CHANGES: &str = "changes";
+const CATEGORIES: &str = "categories";
+const IN_TEXT: &str = "in_text";

@@ -1,38 +1,34 @@
-//! Sources become raw entries: the shape of every file, none of its meaning.
+//! Sources become what they say: the shape of every file, none of its meaning.
 
 mod changes;
-mod codes;
-mod decode;
 mod edition;
 mod english;
-mod every_measure;
-mod forms;
-mod indicator;
-mod lists;
-mod measure;
-mod milestone;
 mod narrative;
 mod plan;
-mod questions;
+mod project;
 pub mod submission;
-mod target;
 mod texts;
 mod tree;
-mod yaml;
+pub(crate) mod yaml;
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::raw;
 use crate::records::Records;
 use crate::source::{Origin, Source, SourceId, Sources, Span, Undecodable, Word};
 use crate::value::nearest;
+
+pub use crate::parse::edition::Edition;
+pub use crate::parse::plan::{Plan, Wording};
+pub use crate::parse::project::{
+    Answer, Call, File, Narrative, Project, Published, Submission, Unread,
+};
 
 /// The heading by which the separator of a `published.csv` is found.
 const PUBLISHED_KEY: &str = "indikator";
 
 /// Reads the shape of every source. What can't be read is told and left out.
-pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> raw::Project<'s> {
-    let mut project = raw::Project::default();
+pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> Project<'s> {
+    let mut project = Project::default();
     let plans = plan_ids(sources);
     for (id, source) in sources.iter() {
         // What lies in the folder of no plan is told with the folder.
@@ -60,7 +56,7 @@ pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> raw::Pr
                 let found = edition::edition(plan, year, id, &source.text, diagnostics);
                 project
                     .editions
-                    .extend(found.map(|it| raw::Edition { settled, ..it }));
+                    .extend(found.map(|it| Edition { settled, ..it }));
             }
             Origin::Submission { plan, year, agency } => {
                 match submission::submission(plan, year, agency, id, source, diagnostics) {
@@ -75,7 +71,7 @@ pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> raw::Pr
                 indicator,
             } => {
                 submission::read_as(id, source, None, diagnostics);
-                project.answers.push(raw::Answer {
+                project.answers.push(Answer {
                     plan,
                     year,
                     agency,
@@ -85,7 +81,7 @@ pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> raw::Pr
             }
             Origin::Published { plan, year } => {
                 let rows = Records::new(id, &source.text, |cell| cell == PUBLISHED_KEY);
-                project.published.push(raw::Published {
+                project.published.push(Published {
                     plan,
                     year,
                     source: id,
@@ -104,7 +100,7 @@ pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> raw::Pr
                 } else {
                     narrative::narrative(&source.text, id, diagnostics)
                 };
-                project.narratives.push(raw::Narrative {
+                project.narratives.push(Narrative {
                     plan,
                     year,
                     language,
@@ -131,7 +127,7 @@ pub fn parse<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> raw::Pr
 }
 
 /// A file in an edition folder by its name there.
-fn file(id: SourceId, source: &Source) -> Option<raw::File> {
+fn file(id: SourceId, source: &Source) -> Option<File> {
     let (Origin::Submission { plan, year, .. }
     | Origin::Answer { plan, year, .. }
     | Origin::Unread { plan, year }) = &source.origin
@@ -139,7 +135,7 @@ fn file(id: SourceId, source: &Source) -> Option<raw::File> {
         return None;
     };
     let name = source.path.rsplit('/').next()?;
-    Some(raw::File {
+    Some(File {
         plan: plan.clone(),
         year: *year,
         name: name.to_owned(),
@@ -148,12 +144,12 @@ fn file(id: SourceId, source: &Source) -> Option<raw::File> {
 }
 
 /// What an agency sent, where the file is an agency's.
-fn sent(source: SourceId, origin: &Origin) -> Option<raw::Unread> {
+fn sent(source: SourceId, origin: &Origin) -> Option<Unread> {
     match origin.clone() {
         Origin::Submission { plan, year, agency }
         | Origin::Answer {
             plan, year, agency, ..
-        } => Some(raw::Unread {
+        } => Some(Unread {
             plan,
             year,
             agency,

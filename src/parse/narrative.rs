@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::raw;
+use crate::parse::project;
 use crate::source::{SourceId, Span, Word};
 
 const OPEN: &str = "{{";
@@ -17,7 +17,7 @@ pub(super) fn narrative<'s>(
     text: &'s str,
     source: SourceId,
     diagnostics: &mut Diagnostics,
-) -> (Vec<raw::Call<'s>>, Vec<Span>) {
+) -> (Vec<project::Call<'s>>, Vec<Span>) {
     let mut calls = Vec::new();
     let mut quiet = Vec::new();
     let mut at = 0;
@@ -194,10 +194,10 @@ struct Reader<'s> {
 
 impl<'s> Reader<'s> {
     /// `value("2.4a", year=2024)`
-    fn call(&mut self, at: Span) -> Result<raw::Call<'s>, Fault> {
+    fn call(&mut self, at: Span) -> Result<project::Call<'s>, Fault> {
         let name = self.name().ok_or_else(|| self.fault("empty"))?;
         self.sign('(', "open")?;
-        let mut call = raw::Call {
+        let mut call = project::Call {
             at,
             name,
             given: Vec::new(),
@@ -224,7 +224,7 @@ impl<'s> Reader<'s> {
         }
     }
 
-    fn argument(&mut self, call: &mut raw::Call<'s>) -> Result<(), Fault> {
+    fn argument(&mut self, call: &mut project::Call<'s>) -> Result<(), Fault> {
         if self.rest().starts_with(QUOTES) {
             call.given.push(self.quoted()?);
             return Ok(());

@@ -2,7 +2,7 @@
 
 use crate::codes::Code;
 use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Fact, Place};
-use crate::raw;
+use crate::parse::project;
 use crate::records::{Fault, HEADINGS_WITHIN, Records};
 use crate::source::{Encoding, Source, SourceId, Word};
 use crate::value::{heading, nearest, visible};
@@ -15,7 +15,7 @@ pub fn submission<'s>(
     id: SourceId,
     source: &'s Source,
     diagnostics: &mut Diagnostics,
-) -> Option<raw::Submission<'s>> {
+) -> Option<project::Submission<'s>> {
     let start = Records::new(id, &source.text, is_indicator_heading);
     let Headings {
         cells,
@@ -37,7 +37,7 @@ pub fn submission<'s>(
         _ => None,
     };
     read_as(id, source, separator, diagnostics);
-    Some(raw::Submission {
+    Some(project::Submission {
         plan,
         year,
         agency,

@@ -3,20 +3,21 @@
 //! what Markdown would not show of a text.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::parse::codes::Codes;
-use crate::parse::english;
 use crate::parse::english::{CHANGES, EN};
-use crate::parse::yaml::{Node, line};
+use crate::parse::yaml::line;
 use crate::prose;
 use crate::prose::What;
+use crate::schema::{Codes, Entity, Flag, Node, Shape as Keys};
 use crate::source::{Span, Word};
 use crate::value::{garbled, is_invisible};
 
-/// Keys of free texts beside those that have English.
+/// Keys of free texts beside those that have English; why something changes is one in every file.
 const UNTRANSLATED: &[&str] = &[
+    "reason",
     "areas",
     "sign",
     "agreed_with",
@@ -51,18 +52,6 @@ enum Use {
     Plain,
 }
 
-impl Use {
-    fn of(key: &str) -> Use {
-        if NAMES.contains(&key) {
-            Use::Name
-        } else if UNTRANSLATED.contains(&key) || english::is_text(key) {
-            Use::Text
-        } else {
-            Use::Plain
-        }
-    }
-}
-
 /// How a page shows a text.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Shape {
@@ -78,12 +67,16 @@ enum Shape {
 pub(super) fn texts<'s>(
     node: &mut Node<'s>,
     text: &'s str,
-    codes: Codes,
+    (of, codes): (Keys, Codes),
     diagnostics: &mut Diagnostics,
 ) {
+    let entities = of.entity().map_or(Vec::new(), Entity::all);
+    let keys = entities.into_iter().flat_map(Entity::keys);
+    let translated = keys.filter(|it| it.is(Flag::English)).map(|it| it.name);
     let mut looking = Looking {
         text,
         codes,
+        texts: translated.chain(UNTRANSLATED.iter().copied()).collect(),
         diagnostics,
     };
     looking.node(node, Use::Plain, "", Shape::Line);
@@ -92,10 +85,23 @@ pub(super) fn texts<'s>(
 struct Looking<'d, 's> {
     text: &'s str,
     codes: Codes,
+    /// The keys of free texts.
+    texts: BTreeSet<&'static str>,
     diagnostics: &'d mut Diagnostics,
 }
 
 impl<'s> Looking<'_, 's> {
+    /// What the words at a key are for.
+    fn of(&self, key: &str) -> Use {
+        if NAMES.contains(&key) {
+            Use::Name
+        } else if self.texts.contains(key) {
+            Use::Text
+        } else {
+            Use::Plain
+        }
+    }
+
     fn node(&mut self, node: &mut Node<'s>, of: Use, key: &str, above: Shape) {
         match node {
             Node::Word(word) => self.word(word, of, key, above),
@@ -121,7 +127,7 @@ impl<'s> Looking<'_, 's> {
                 };
                 for (name, value) in entries {
                     self.signs(name);
-                    let own = Use::of(&name.text);
+                    let own = self.of(&name.text);
                     let own = if own == Use::Plain && *name.text != *GENDER {
                         of
                     } else {

@@ -1,16 +1,16 @@
 //! A file's text becomes a tree; what keeps it from being one is told under the file's own codes.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::parse::codes::Codes;
 use crate::parse::texts::texts;
-use crate::parse::yaml::{Fault, Node, Unsupported};
+use crate::parse::yaml::{Fault, Unsupported};
+use crate::schema::{Codes, Node, Shape};
 use crate::source::SourceId;
 
 /// Reads a file's tree, telling what keeps it from being one.
 pub(super) fn tree<'s>(
     id: SourceId,
     text: &'s str,
-    codes: Codes,
+    (of, codes): (Shape, Codes),
     diagnostics: &mut Diagnostics,
 ) -> Option<Node<'s>> {
     let mut faults = Vec::new();
@@ -34,7 +34,7 @@ pub(super) fn tree<'s>(
         return None;
     }
     if let Some(node) = &mut node {
-        texts(node, text, codes, diagnostics);
+        texts(node, text, (of, codes), diagnostics);
     }
     node
 }

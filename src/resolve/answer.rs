@@ -7,8 +7,8 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Place, Subject};
 use crate::model::{
     AgencyIx, Answer, CellId, DataKind, Details, Fault, IndicatorIx, Kind, Observation, Plan,
 };
+use crate::parse;
 use crate::prose::has_words;
-use crate::raw;
 use crate::resolve::prose;
 use crate::resolve::submission::{
     Into, Meant, Read, absent, answers_for, meant, nearest_indicator, not_in_force, stranger,
@@ -19,34 +19,34 @@ use crate::value::{Period, anchor, fold, is_invisible};
 
 /// Reads `<agency>.<indicator>.md`.
 pub(super) fn answer<'s>(
-    raw: raw::Answer<'s>,
+    written: parse::Answer<'s>,
     sender: AgencyIx,
     into: Into,
     plan: &Plan<'s>,
     read: &mut Read<'s>,
     diagnostics: &mut Diagnostics,
 ) {
-    let (named, file) = (fold(&raw.indicator), anchor(&raw.indicator));
+    let (named, file) = (fold(&written.indicator), anchor(&written.indicator));
     let mut ids = plan.indicator_ids.iter();
     let found = ids.find(|(id, _)| **id == named || anchor(id) == file);
     let Some(indicator) = found.map(|(_, ix)| *ix) else {
         if !plan.broken.has_lost(&named) {
             let is_own_text =
                 |ix| plan.indicator(ix).kind == Kind::Text && answers_for(plan, sender, ix);
-            let near = nearest_indicator(plan, &raw.indicator, is_own_text)
+            let near = nearest_indicator(plan, &written.indicator, is_own_text)
                 .map(|ix| &*plan.indicator(ix).id.text);
-            let unknown = Diagnostic::new(Code::S002, Place::File(raw.text.at.source));
+            let unknown = Diagnostic::new(Code::S002, Place::File(written.text.at.source));
             diagnostics.push(
                 unknown
-                    .fact("given", raw.indicator)
+                    .fact("given", written.indicator)
                     .maybe("suggestion", near),
             );
-            read.bury_unseen(into.edition, plan, sender, raw.text.at.source);
+            read.bury_unseen(into.edition, plan, sender, written.text.at.source);
         }
         return;
     };
     let document = Document {
-        text: raw.text,
+        text: written.text,
         sender,
         indicator,
         into,

@@ -6,7 +6,7 @@ use crate::model::{
     AgencyIx, Asks, BreakdownIx, Call, CategoryIx, CellId, Cells, GoalIx, Indicator, IndicatorIx,
     Kind, Plan, Which,
 };
-use crate::raw;
+use crate::parse;
 use crate::source::Word;
 use crate::value::{Period, Year, fold, nearest};
 
@@ -25,7 +25,7 @@ const CALLS: [(&str, &[&str]); 5] = [
 
 /// Resolves the calls of one text. What names nothing is told and left as it stands.
 pub(super) fn calls(
-    raw: &[raw::Call<'_>],
+    written: &[parse::Call<'_>],
     year: Year,
     plan: &Plan<'_>,
     cells: &mut Cells,
@@ -37,7 +37,10 @@ pub(super) fn calls(
         cells,
         diagnostics,
     };
-    raw.iter().filter_map(|call| reader.call(call)).collect()
+    written
+        .iter()
+        .filter_map(|call| reader.call(call))
+        .collect()
 }
 
 struct Reader<'a, 's> {
@@ -48,30 +51,33 @@ struct Reader<'a, 's> {
 }
 
 impl Reader<'_, '_> {
-    fn call(&mut self, raw: &raw::Call<'_>) -> Option<Call> {
-        let name = &*raw.name.text;
+    fn call(&mut self, written: &parse::Call<'_>) -> Option<Call> {
+        let name = &*written.name.text;
         let Some((_, options)) = CALLS.iter().find(|(own, _)| *own == name) else {
             let names = CALLS.iter().map(|(own, _)| *own);
-            let unknown = Diagnostic::at(Code::N002, raw.name.at).fact("given", name);
+            let unknown = Diagnostic::at(Code::N002, written.name.at).fact("given", name);
             self.diagnostics
                 .push(unknown.maybe("suggestion", nearest(name, names)));
             return None;
         };
-        self.options(raw, options)?;
+        self.options(written, options)?;
         let asks = match name {
-            "coverage" => self.of_goal(raw, Asks::Coverage)?,
-            "missing" => self.of_goal(raw, Asks::Missing)?,
-            "value" if self.is_bare(raw)? => Asks::Number(self.which(raw)?),
-            "value" => Asks::Value(self.which(raw)?),
-            "change" => Asks::Change(self.which(raw)?),
-            _ => Asks::Share(self.which(raw)?),
+            "coverage" => self.of_goal(written, Asks::Coverage)?,
+            "missing" => self.of_goal(written, Asks::Missing)?,
+            "value" if self.is_bare(written)? => Asks::Number(self.which(written)?),
+            "value" => Asks::Value(self.which(written)?),
+            "change" => Asks::Change(self.which(written)?),
+            _ => Asks::Share(self.which(written)?),
         };
-        Some(Call { at: raw.at, asks })
+        Some(Call {
+            at: written.at,
+            asks,
+        })
     }
 
     /// Whether the unit is left out: `unit=no`.
-    fn is_bare(&mut self, raw: &raw::Call<'_>) -> Option<bool> {
-        let Some((_, word)) = raw.options.iter().find(|(name, _)| name.text == "unit") else {
+    fn is_bare(&mut self, written: &parse::Call<'_>) -> Option<bool> {
+        let Some((_, word)) = written.options.iter().find(|(name, _)| name.text == "unit") else {
             return Some(false);
         };
         if word.text != "no" {
@@ -82,18 +88,18 @@ impl Reader<'_, '_> {
     }
 
     /// Tells an option that the call does not take, or takes once.
-    fn options(&mut self, raw: &raw::Call<'_>, options: &[&str]) -> Option<()> {
-        for (n, (name, _)) in raw.options.iter().enumerate() {
+    fn options(&mut self, written: &parse::Call<'_>, options: &[&str]) -> Option<()> {
+        for (n, (name, _)) in written.options.iter().enumerate() {
             if !options.contains(&&*name.text) {
                 let unknown = Diagnostic::at(Code::N005, name.at)
                     .fact("given", &*name.text)
-                    .fact("call", &*raw.name.text)
+                    .fact("call", &*written.name.text)
                     .fact("options", owned(options));
                 let near = nearest(&name.text, options.iter().copied());
                 self.diagnostics.push(unknown.maybe("suggestion", near));
                 return None;
             }
-            let is_again = raw
+            let is_again = written
                 .options
                 .iter()
                 .take(n)
@@ -114,14 +120,14 @@ impl Reader<'_, '_> {
     /// What is asked of the goal that is meant, or of the whole plan.
     fn of_goal(
         &mut self,
-        raw: &raw::Call<'_>,
+        written: &parse::Call<'_>,
         asks: impl Fn(Option<GoalIx>) -> Asks,
     ) -> Option<Asks> {
-        if let Some(extra) = raw.given.first() {
+        if let Some(extra) = written.given.first() {
             self.unreadable("goal-without-name", extra);
             return None;
         }
-        let Some((_, word)) = raw.options.first() else {
+        let Some((_, word)) = written.options.first() else {
             return Some(asks(None));
         };
         let goals = &self.plan.goals;
@@ -149,17 +155,17 @@ impl Reader<'_, '_> {
             .push(told.maybe("suggestion", near).maybe("names", list));
     }
 
-    fn which(&mut self, raw: &raw::Call<'_>) -> Option<Which> {
-        let Some(word) = raw.given.first() else {
-            self.unreadable("no-indicator", &raw.name);
+    fn which(&mut self, written: &parse::Call<'_>) -> Option<Which> {
+        let Some(word) = written.given.first() else {
+            self.unreadable("no-indicator", &written.name);
             return None;
         };
-        if let Some(extra) = raw.given.get(1) {
+        if let Some(extra) = written.given.get(1) {
             self.unreadable("two-indicators", extra);
             return None;
         }
         let indicator = self.indicator(word)?;
-        self.judge(raw, word, indicator)?;
+        self.judge(written, word, indicator)?;
         let mut which = Which {
             indicator,
             year: self.year,
@@ -169,7 +175,7 @@ impl Reader<'_, '_> {
             at: word.at,
         };
         let mut categories = Vec::new();
-        for (name, value) in &raw.options {
+        for (name, value) in &written.options {
             match &*name.text {
                 "year" => {
                     which.year = self.year(value)?;
@@ -197,14 +203,14 @@ impl Reader<'_, '_> {
     }
 
     /// Tells a call that an indicator of its kind has no answer to.
-    fn judge(&mut self, raw: &raw::Call<'_>, word: &Word<'_>, ix: IndicatorIx) -> Option<()> {
+    fn judge(&mut self, written: &parse::Call<'_>, word: &Word<'_>, ix: IndicatorIx) -> Option<()> {
         let kind = self.plan.indicator(ix).kind;
-        let what = match (&*raw.name.text, kind) {
+        let what = match (&*written.name.text, kind) {
             (_, Kind::Text | Kind::Undefined) => "on-text",
             ("share", kind) if kind != Kind::Share => "no-share",
             _ => return Some(()),
         };
-        let told = Diagnostic::at(Code::N010, raw.name.at).tag("what", what);
+        let told = Diagnostic::at(Code::N010, written.name.at).tag("what", what);
         self.diagnostics.push(told.fact("id", &*word.text));
         None
     }

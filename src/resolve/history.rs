@@ -1,4 +1,4 @@
-//! A raw plan and its later wordings become a plan through the years, each fault told once.
+//! A plan as it was written and its later wordings become a plan through the years, each fault told once.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,25 +7,25 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{
     AgencyIx, Break, Change, Class, Counts, History, Kind, Lifetime, Plan, PlanIx, Use,
 };
-use crate::raw;
+use crate::parse;
 use crate::resolve::plan;
 use crate::resolve::plan::values;
 use crate::value::{Year, fold};
 
 /// Resolves every wording of a plan. `None` if the first can't be read.
 pub(super) fn history<'s>(
-    mut raw: raw::Plan<'s>,
+    written: parse::Plan<'s>,
     plans: &[(String, PlanIx)],
     diagnostics: &mut Diagnostics,
 ) -> Option<History<'s>> {
-    let raw_later = std::mem::take(&mut raw.later);
-    let mut first = plan::plan(raw, plans, diagnostics)?;
+    let file = plan::File::of(&written);
+    let mut first = plan::plan(written.first, &file, plans, diagnostics)?;
     let from = first.from;
     keep_begun(&mut first, from);
     let mut later = Vec::new();
-    for (from, raw) in raw_later {
+    for (from, written) in written.later {
         let mut again = Diagnostics::default();
-        let found = plan::plan(raw, plans, &mut again);
+        let found = plan::plan(written, &file, plans, &mut again);
         diagnostics.push_new(again);
         // A wording that lacks an entry, which has been told, would number all others anew.
         if let Some(mut found) = found.filter(|it| ids(it) == ids(&first)) {

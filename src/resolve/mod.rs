@@ -24,7 +24,7 @@ use std::collections::BTreeMap;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::model::{AgencyIx, Edition, EditionIx, History, IndicatorIx, Model, PlanIx};
-use crate::raw;
+use crate::parse;
 use crate::resolve::submission::{Into, Read, Round};
 use crate::source::SourceId;
 use crate::value::{Year, fold};
@@ -32,7 +32,10 @@ use crate::value::{Year, fold};
 pub(crate) use crate::resolve::submission::columns;
 
 /// Resolves the whole project. `None` only if no plan can be read.
-pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> Option<Model<'s>> {
+pub fn resolve<'s>(
+    project: parse::Project<'s>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Model<'s>> {
     let names = project
         .plans
         .iter()
@@ -41,14 +44,14 @@ pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> 
     let ids: Vec<(String, PlanIx)> = names.zip((0..).map(PlanIx::new)).collect();
     let mut model = Model::default();
     let mut found: BTreeMap<String, PlanIx> = BTreeMap::new();
-    for raw in project.plans {
-        let id = raw.id.clone();
+    for written in project.plans {
+        let id = written.id.clone();
         if found.contains_key(&id) {
-            let twin = Diagnostic::new(Code::P007, Place::File(raw.source));
+            let twin = Diagnostic::new(Code::P007, Place::File(written.source));
             diagnostics.push(twin.fact("given", id));
             continue;
         }
-        if let Some(history) = history::history(raw, &ids, diagnostics) {
+        if let Some(history) = history::history(written, &ids, diagnostics) {
             found.insert(id, PlanIx::new(model.plans.len()));
             model.plans.push(history);
         }
@@ -80,13 +83,13 @@ pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> 
         diagnostics,
     );
     answers(project.answers, &found, &mut model, &mut read, diagnostics);
-    for raw in project.unread {
-        let Some(edition) = find(&model, &found, &raw.plan, raw.year) else {
+    for written in project.unread {
+        let Some(edition) = find(&model, &found, &written.plan, written.year) else {
             continue;
         };
         let plan = model.plan_of(edition);
-        let sender = plan.agency_names.get(&fold(&raw.agency)).copied();
-        unread(&mut model, edition, sender, raw.source, &mut read);
+        let sender = plan.agency_names.get(&fold(&written.agency)).copied();
+        unread(&mut model, edition, sender, written.source, &mut read);
     }
     model.observations = read.observations;
     model.unfilled = read.unfilled;
@@ -96,12 +99,12 @@ pub fn resolve<'s>(project: raw::Project<'s>, diagnostics: &mut Diagnostics) -> 
     model.faults = read.faults;
     ordered::ordered(&mut model);
     distrusted(&mut model);
-    for raw in project.narratives {
-        let Some(edition) = find(&model, &found, &raw.plan, raw.year) else {
+    for written in project.narratives {
+        let Some(edition) = find(&model, &found, &written.plan, written.year) else {
             continue;
         };
         let mut cells = std::mem::take(&mut model.cells);
-        let found = narrative::narrative(raw, edition, &model, &mut cells, diagnostics);
+        let found = narrative::narrative(written, edition, &model, &mut cells, diagnostics);
         model.cells = cells;
         model.narratives.extend(found);
     }
@@ -122,20 +125,20 @@ fn repoint(model: &mut Model<'_>, ids: &[(String, PlanIx)], found: &BTreeMap<Str
 }
 
 fn editions<'s>(
-    raw: Vec<raw::Edition<'s>>,
-    files: &[raw::File],
+    written: Vec<parse::Edition<'s>>,
+    files: &[parse::File],
     found: &BTreeMap<String, PlanIx>,
     model: &mut Model<'s>,
     diagnostics: &mut Diagnostics,
 ) {
-    for raw in raw {
-        let Some(ix) = found.get(&raw.plan).copied() else {
+    for written in written {
+        let Some(ix) = found.get(&written.plan).copied() else {
             continue;
         };
-        let Some(year) = Year::new(raw.year) else {
+        let Some(year) = Year::new(written.year) else {
             continue;
         };
-        let edition = edition::edition(raw, files, ix, year, model.plan(ix, year), diagnostics);
+        let edition = edition::edition(written, files, ix, year, model.plan(ix, year), diagnostics);
         model.editions.extend(edition);
     }
     model
@@ -154,14 +157,14 @@ fn find(
 
 /// What the editions were published with. Of one that is only looked back at, that is all.
 fn looked_back<'s>(
-    published: Vec<raw::Published<'s>>,
+    published: Vec<parse::Published<'s>>,
     found: &BTreeMap<String, PlanIx>,
     model: &mut Model<'s>,
     read: &mut Read<'s>,
     diagnostics: &mut Diagnostics,
 ) {
-    for raw in published {
-        let Some(ix) = find(model, found, &raw.plan, raw.year) else {
+    for written in published {
+        let Some(ix) = find(model, found, &written.plan, written.year) else {
             continue;
         };
         let Edition {
@@ -173,7 +176,7 @@ fn looked_back<'s>(
         let history = &mut model.plans[plan.get()];
         let holding = history.as_of_mut(year);
         let cells = &mut read.cells;
-        let published = published::published(&raw, ix, year, holding, cells, diagnostics);
+        let published = published::published(&written, ix, year, holding, cells, diagnostics);
         history.share_categories(year);
         match published {
             Some(published) if settled => {
@@ -209,21 +212,22 @@ fn by_agency<T>(
 }
 
 fn submissions<'s>(
-    submissions: Vec<raw::Submission<'s>>,
+    submissions: Vec<parse::Submission<'s>>,
     found: &BTreeMap<String, PlanIx>,
     model: &mut Model<'s>,
     read: &mut Read<'s>,
     diagnostics: &mut Diagnostics,
 ) {
-    for raw in by_agency(submissions, model, found, |it| {
+    for written in by_agency(submissions, model, found, |it| {
         (&it.plan, it.year, &it.agency)
     }) {
-        let (Some(plan), Some(year)) = (found.get(&raw.plan).copied(), Year::new(raw.year)) else {
+        let (Some(plan), Some(year)) = (found.get(&written.plan).copied(), Year::new(written.year))
+        else {
             continue;
         };
         let holding = model.plan(plan, year);
-        let sender = submission::sender(&raw.agency, raw.source, holding, diagnostics);
-        let Some(edition) = find(model, found, &raw.plan, raw.year) else {
+        let sender = submission::sender(&written.agency, written.source, holding, diagnostics);
+        let Some(edition) = find(model, found, &written.plan, written.year) else {
             continue;
         };
         match sender {
@@ -233,36 +237,49 @@ fn submissions<'s>(
                 let asked = history.asked();
                 let round = Round { into, asked };
                 let holding = history.as_of_mut(year);
-                submission::submission(&raw, sender, round, holding, read, diagnostics);
+                submission::submission(&written, sender, round, holding, read, diagnostics);
                 history.share_categories(year);
             }
-            Err(meant) => unread(model, edition, meant, raw.source, read),
+            Err(meant) => unread(model, edition, meant, written.source, read),
         }
     }
 }
 
 fn answers<'s>(
-    answers: Vec<raw::Answer<'s>>,
+    answers: Vec<parse::Answer<'s>>,
     found: &BTreeMap<String, PlanIx>,
     model: &mut Model<'s>,
     read: &mut Read<'s>,
     diagnostics: &mut Diagnostics,
 ) {
-    for raw in by_agency(answers, model, found, |it| (&it.plan, it.year, &it.agency)) {
-        let (Some(plan), Some(year)) = (found.get(&raw.plan).copied(), Year::new(raw.year)) else {
+    for written in by_agency(answers, model, found, |it| (&it.plan, it.year, &it.agency)) {
+        let (Some(plan), Some(year)) = (found.get(&written.plan).copied(), Year::new(written.year))
+        else {
             continue;
         };
         let holding = model.plan(plan, year);
-        let sender = submission::sender(&raw.agency, raw.text.at.source, holding, diagnostics);
-        let Some(edition) = find(model, found, &raw.plan, raw.year) else {
+        let sender = submission::sender(
+            &written.agency,
+            written.text.at.source,
+            holding,
+            diagnostics,
+        );
+        let Some(edition) = find(model, found, &written.plan, written.year) else {
             continue;
         };
         match sender {
             Ok(sender) => {
                 let into = enter(model, edition, sender);
-                answer::answer(raw, sender, into, model.plan(plan, year), read, diagnostics);
+                answer::answer(
+                    written,
+                    sender,
+                    into,
+                    model.plan(plan, year),
+                    read,
+                    diagnostics,
+                );
             }
-            Err(meant) => unread(model, edition, meant, raw.text.at.source, read),
+            Err(meant) => unread(model, edition, meant, written.text.at.source, read),
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::model::{Cells, EditionIx, GoalIx, MeasureIx, Model, Narrative, Plan};
-use crate::raw;
+use crate::parse;
 use crate::resolve::{calls, prose};
 use crate::value::{anchor, nearest};
 use crate::words::Language;
@@ -13,46 +13,46 @@ const PARTS: [&str; 4] = ["forord", "sammanfattning", "metod", "slutsatser"];
 
 /// Resolves one text. Its name becomes the part's own: `Mål 1.md` is `mal-1`.
 pub(super) fn narrative<'s>(
-    raw: raw::Narrative<'s>,
+    written: parse::Narrative<'s>,
     edition: EditionIx,
     model: &Model<'_>,
     cells: &mut Cells,
     diagnostics: &mut Diagnostics,
 ) -> Option<Narrative<'s>> {
     let plan = model.plan_of(edition);
-    let language = Language::from_tag(raw.language);
+    let language = Language::from_tag(written.language);
     if !model.edition(edition).languages.contains(&language) {
-        let idle = Diagnostic::new(Code::N020, Place::File(raw.text.at.source));
-        diagnostics.push(idle.fact("given", raw.name));
+        let idle = Diagnostic::new(Code::N020, Place::File(written.text.at.source));
+        diagnostics.push(idle.fact("given", written.name));
         return None;
     }
     let names = names(plan);
-    let name = anchor(&raw.name);
+    let name = anchor(&written.name);
     if names.contains(&name) {
-        let called = raw.calls.iter().map(|it| it.at);
-        for told in prose::told(&raw.text, called, &prose::NARRATIVE, plan) {
+        let called = written.calls.iter().map(|it| it.at);
+        for told in prose::told(&written.text, called, &prose::NARRATIVE, plan) {
             diagnostics.push(told);
         }
         return Some(Narrative {
             edition,
             language,
             name,
-            text: raw.text,
+            text: written.text,
             calls: calls::calls(
-                &raw.calls,
+                &written.calls,
                 model.edition(edition).year,
                 plan,
                 cells,
                 diagnostics,
             ),
-            quiet: raw.quiet,
+            quiet: written.quiet,
         });
     }
-    let unread = Diagnostic::new(Code::N001, Place::File(raw.text.at.source))
-        .fact("given", raw.name.as_str());
+    let unread = Diagnostic::new(Code::N001, Place::File(written.text.at.source))
+        .fact("given", written.name.as_str());
     diagnostics.push(unread.maybe(
         "suggestion",
-        nearest(&raw.name, names.iter().map(String::as_str)),
+        nearest(&written.name, names.iter().map(String::as_str)),
     ));
     None
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Action, AgencyIx, Cancelled, Decision, Due, Extension, IndicatorIx, Plan};
-use crate::raw;
 use crate::resolve::plan::values;
+use crate::schema;
 use crate::source::{Span, Word};
 use crate::value::{Date, Sort, Year, fold, nearest};
 use crate::words::numbers::capital;
@@ -80,12 +80,12 @@ impl<'s> Reading<'_, 's> {
 
     pub(super) fn due(
         &self,
-        raw: &[(Word<'_>, Word<'_>)],
+        written: &[(Word<'_>, Word<'_>)],
         diagnostics: &mut Diagnostics,
     ) -> Option<Due> {
         let mut default = None;
         let mut agencies = BTreeMap::new();
-        for (name, word) in raw {
+        for (name, word) in written {
             let date = self.date(word, diagnostics);
             if name.text == "default" {
                 default = date.map(|date| (date, word.at));
@@ -123,12 +123,12 @@ impl<'s> Reading<'_, 's> {
 
     pub(super) fn extension(
         &self,
-        raw: raw::Extension<'s>,
+        written: schema::Extension<'s>,
         due: Option<&Due>,
         diagnostics: &mut Diagnostics,
     ) -> Option<Extension<'s>> {
-        let agency = self.agency(raw.agency.as_ref()?, diagnostics);
-        let word = raw.until.as_ref()?;
+        let agency = self.agency(written.agency.as_ref()?, diagnostics);
+        let word = written.until.as_ref()?;
         let until = self.date(word, diagnostics);
         if agency.is_some() {
             self.within_round(agency, until, word, diagnostics);
@@ -146,24 +146,24 @@ impl<'s> Reading<'_, 's> {
         Some(Extension {
             agency: agency?,
             until: until?,
-            reason: raw.reason?,
+            reason: written.reason?,
         })
     }
 
     pub(super) fn cancelled(
         &self,
-        raw: raw::Cancelled<'s>,
+        written: schema::Cancelled<'s>,
         diagnostics: &mut Diagnostics,
     ) -> Option<Cancelled<'s>> {
-        let agency = raw
+        let agency = written
             .agency
             .as_ref()
             .map(|word| self.agency(word, diagnostics));
-        let indicator = raw
+        let indicator = written
             .indicator
             .as_ref()
             .map(|word| self.indicator(word, diagnostics));
-        let all = raw.all.as_ref();
+        let all = written.all.as_ref();
         let all = all.and_then(|it| values::one_of(it, &[("yes", ())], Code::E008, diagnostics));
         // A name that is told, or lacking, must not become "everybody".
         let is_nobody = (agency, indicator) == (None, None) && all.is_none();
@@ -173,25 +173,25 @@ impl<'s> Reading<'_, 's> {
         Some(Cancelled {
             agency: agency.flatten(),
             indicator: indicator.flatten(),
-            reason: raw.reason?,
+            reason: written.reason?,
         })
     }
 
     pub(super) fn decision(
         &self,
-        raw: raw::Decision<'s>,
+        written: schema::Decision<'s>,
         diagnostics: &mut Diagnostics,
     ) -> Option<Decision<'s>> {
-        let indicator = self.indicator(raw.indicator.as_ref()?, diagnostics);
-        let agency = raw
+        let indicator = self.indicator(written.indicator.as_ref()?, diagnostics);
+        let agency = written
             .agency
             .as_ref()
             .map(|word| self.agency(word, diagnostics));
-        let date = raw
+        let date = written
             .date
             .as_ref()
             .and_then(|word| values::date(word, Code::E007, diagnostics));
-        let finding = raw.finding.as_ref().and_then(|word| {
+        let finding = written.finding.as_ref().and_then(|word| {
             let found = Code::find(&word.text);
             if found.is_none() {
                 let names = Code::ALL.iter().flat_map(|code| [code.id(), code.name()]);
@@ -200,24 +200,26 @@ impl<'s> Reading<'_, 's> {
             }
             found.map(|code| (code, word.at))
         });
-        let action = match raw.action? {
-            raw::Action::Confirm => Action::Confirm,
-            raw::Action::Hold => Action::Hold,
-            raw::Action::Replace(word) => {
-                let sort = indicator.map_or(Sort::Decimal, |ix| self.plan.indicator(ix).sort());
-                Action::Replace(values::number(&word, sort, Code::E007, diagnostics)?)
-            }
+        let action = if let Some(word) = &written.replace {
+            let sort = indicator.map_or(Sort::Decimal, |ix| self.plan.indicator(ix).sort());
+            Action::Replace(values::number(word, sort, Code::E007, diagnostics)?)
+        } else if written.hold {
+            Action::Hold
+        } else if written.confirm {
+            Action::Confirm
+        } else {
+            return None;
         };
         if agency == Some(None) {
             return None;
         }
         Some(Decision {
-            at: raw.at,
+            at: written.at,
             indicator: indicator?,
             agency: agency.flatten(),
             finding,
             action,
-            reason: raw.reason?,
+            reason: written.reason?,
             date: date?,
         })
     }

@@ -3,10 +3,10 @@
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::Receipts;
-use crate::raw;
 use crate::resolve::reading::Reading;
 use crate::source::{SourceId, Word};
 use crate::value::{Date, heading, nearest};
+use crate::{parse, schema};
 
 /// The edition's days that a receipt is held against.
 #[derive(Clone, Copy)]
@@ -19,14 +19,14 @@ pub(super) struct Known {
 
 /// Reads when files came in.
 pub(super) fn receipts(
-    raw: &[(Word<'_>, Vec<raw::Receipt<'_>>)],
-    files: &[&raw::File],
+    written: &[(Word<'_>, Vec<schema::Receipt<'_>>)],
+    files: &[&parse::File],
     known: Known,
     reading: &Reading<'_, '_>,
     diagnostics: &mut Diagnostics,
 ) -> Receipts {
     let mut received = Receipts::default();
-    for (name, receipts) in raw {
+    for (name, receipts) in written {
         let agency = reading.agency(name, diagnostics);
         for receipt in receipts {
             let Some(word) = &receipt.date else { continue };
@@ -58,7 +58,11 @@ impl Known {
 }
 
 /// A file of the edition's folder, by its name.
-fn file(word: &Word<'_>, files: &[&raw::File], diagnostics: &mut Diagnostics) -> Option<SourceId> {
+fn file(
+    word: &Word<'_>,
+    files: &[&parse::File],
+    diagnostics: &mut Diagnostics,
+) -> Option<SourceId> {
     // Some systems write an å as two characters.
     let found = files
         .iter()

@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 
 use crate::content::lines::walk_blocks;
 use crate::content::{Block, Run};
+use crate::model::English;
 use crate::model::{BreakdownIx, CategoryIx, History, Indicator, Model, Plan, PlanIx, Scale};
 use crate::prose;
-use crate::raw::English;
 use crate::source::{Span, Word};
 use crate::text::{Said, capital};
 use crate::value::fold;

@@ -9,22 +9,15 @@ use std::borrow::Cow;
 use granit_parser::{ErrorKind, Event, Options, Parser};
 
 use crate::parse::yaml::reason::reason;
+use crate::schema::Node;
 use crate::source::{SourceId, Span, Word};
 use crate::value::without_noncharacters;
 
 pub(super) use crate::parse::yaml::reason::line;
 
-/// A node as it was written: nothing is typed, `no` and `007` are words.
-#[derive(Debug, Clone)]
-pub(super) enum Node<'s> {
-    Word(Word<'s>),
-    List(Vec<Node<'s>>, Span),
-    Map(Vec<(Word<'s>, Node<'s>)>, Span),
-}
-
 /// Why a file gives no tree.
 #[derive(Debug, Clone)]
-pub(super) enum Fault<'s> {
+pub(crate) enum Fault<'s> {
     /// Where the parser stopped, and the key of the words that tell why.
     Malformed {
         at: Span,
@@ -42,7 +35,7 @@ pub(super) enum Fault<'s> {
 
 /// What YAML has and plans have no use for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Unsupported {
+pub(crate) enum Unsupported {
     Alias,
     Anchor,
     Tag,
@@ -57,17 +50,8 @@ pub(super) enum Unsupported {
 const MAX_DEPTH: usize = 32;
 const MAX_NODES: usize = 250_000;
 
-impl Node<'_> {
-    pub(super) fn span(&self) -> Span {
-        match self {
-            Node::Word(word) => word.at,
-            Node::List(_, span) | Node::Map(_, span) => *span,
-        }
-    }
-}
-
 /// Reads one document. An empty file is an empty map. Duplicate keys are told and the first kept.
-pub(super) fn read<'s>(
+pub(crate) fn read<'s>(
     id: SourceId,
     text: &'s str,
     faults: &mut Vec<Fault<'s>>,

@@ -1,13 +1,13 @@
-//! Raw agencies become agencies: names and aliases are one's own, members and answerers known.
+//! The agencies of a plan get their names, their members and who answers for them.
 
 use std::collections::BTreeMap;
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Agency, AgencyIx, AgencyKind, Plan};
-use crate::raw;
 use crate::resolve::plan::ids::unknown;
 use crate::resolve::plan::values;
+use crate::schema;
 use crate::source::{Span, Word};
 use crate::value::fold;
 
@@ -18,13 +18,13 @@ struct Links<'s> {
 }
 
 pub(super) fn agencies<'s>(
-    raw: &mut raw::Plan<'s>,
+    written: &mut schema::Plan<'s>,
     plan: &mut Plan<'s>,
     diagnostics: &mut Diagnostics,
 ) {
     let mut taken: BTreeMap<String, Span> = BTreeMap::new();
     let mut links = Vec::new();
-    for agency in std::mem::take(&mut raw.agencies) {
+    for agency in std::mem::take(&mut written.agencies) {
         // An id that is missing has been told: the agency is known by its name, or the other way.
         let Some(id) = agency.id.clone().or_else(|| agency.name.clone()) else {
             plan.broken.lose_any();
@@ -75,7 +75,7 @@ pub(super) fn agencies<'s>(
 }
 
 /// A kind that is missing has been told: what the agency says of others tells what it is.
-fn kind(agency: &raw::Agency<'_>, diagnostics: &mut Diagnostics) -> AgencyKind {
+fn kind(agency: &schema::Agency<'_>, diagnostics: &mut Diagnostics) -> AgencyKind {
     let stated = agency
         .kind
         .as_ref()

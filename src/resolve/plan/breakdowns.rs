@@ -1,25 +1,25 @@
-//! Raw breakdowns become lists of categories.
+//! The breakdowns of a plan become lists of categories.
 
 use std::collections::BTreeMap;
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Breakdown, BreakdownIx, Category, Plan, Total, is_undistributed};
-use crate::raw;
 use crate::resolve::plan::ids::{claim, unknown};
 use crate::resolve::plan::values;
 use crate::resolve::submission::categories::is_total;
 use crate::resolve::submission::columns;
+use crate::schema;
 use crate::source::Word;
 use crate::value::{fold, heading};
 
 pub(super) fn breakdowns<'s>(
-    raw: &mut raw::Plan<'s>,
+    written: &mut schema::Plan<'s>,
     plan: &mut Plan<'s>,
     diagnostics: &mut Diagnostics,
 ) {
     let mut taken = BTreeMap::new();
-    for breakdown in std::mem::take(&mut raw.breakdowns) {
+    for breakdown in std::mem::take(&mut written.breakdowns) {
         // An id that is missing has been told: the breakdown is known by its name, or the other way.
         let Some(id) = breakdown.id.as_ref().or(breakdown.name.as_ref()) else {
             plan.broken.lose_any();

@@ -1,4 +1,4 @@
-//! Raw goals and measures become flat lists in the order of the plan, each knowing its parent.
+//! Goals and measures become flat lists in the order of the plan, each knowing its parent.
 
 use std::collections::BTreeMap;
 
@@ -7,12 +7,12 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{
     AgencyIx, Area, Frequency, Goal, GoalIx, Home, Lifetime, Measure, MeasureIx, Plan,
 };
-use crate::raw;
 use crate::resolve::plan::agencies::agency;
 use crate::resolve::plan::ids::{claim, printed, unknown};
 use crate::resolve::plan::indicators::Standing;
 use crate::resolve::plan::reporters::Reporters;
 use crate::resolve::plan::{indicators, milestones, pointers, values};
+use crate::schema;
 use crate::source::{Span, Word};
 
 #[derive(Default)]
@@ -23,20 +23,17 @@ struct Taken {
 
 /// Goals, measures and indicators: ids first, so that references may point forward.
 pub(super) fn goals<'s>(
-    raw: &mut raw::Plan<'s>,
+    written: &mut schema::Plan<'s>,
     plan: &mut Plan<'s>,
     diagnostics: &mut Diagnostics,
 ) {
-    suffixes(&raw.every_measure, diagnostics);
-    let suffixes: Vec<Span> = raw
-        .every_measure
-        .indicators
-        .iter()
-        .map(|it| it.suffix.at)
-        .collect();
+    let every = written.every_measure.iter().flat_map(|it| &it.indicators);
+    let every: Vec<&Word<'_>> = every.filter_map(|it| it.suffix.as_ref()).collect();
+    suffixes(&every, diagnostics);
+    let suffixes: Vec<Span> = every.iter().map(|it| it.at).collect();
     let mut taken = Taken::default();
     let mut standing = Vec::new();
-    for goal_ in std::mem::take(&mut raw.goals) {
+    for goal_ in std::mem::take(&mut written.goals) {
         let above = Above::default();
         goal(goal_, &above, plan, &mut taken, &mut standing, diagnostics);
     }
@@ -48,9 +45,9 @@ pub(super) fn goals<'s>(
 }
 
 /// Every suffix ends in a letter, so that a spreadsheet takes no id for a number, and is there once.
-fn suffixes(every: &raw::EveryMeasure<'_>, diagnostics: &mut Diagnostics) {
+fn suffixes(every: &[&Word<'_>], diagnostics: &mut Diagnostics) {
     let mut taken = BTreeMap::new();
-    for raw::EveryIndicator { suffix, .. } in &every.indicators {
+    for suffix in every {
         if claim(&mut taken, suffix, diagnostics)
             && !suffix.text.ends_with(|c: char| c.is_ascii_alphabetic())
         {
@@ -69,38 +66,38 @@ struct Above<'s> {
 }
 
 fn goal<'s>(
-    raw: raw::Goal<'s>,
+    written: schema::Goal<'s>,
     above: &Above<'s>,
     plan: &mut Plan<'s>,
     taken: &mut Taken,
     standing: &mut Vec<Standing<'s>>,
     diagnostics: &mut Diagnostics,
 ) {
-    let id = entry_id(raw.id, raw.at, &mut taken.goals, diagnostics);
+    let id = entry_id(written.id, written.at, &mut taken.goals, diagnostics);
     let ix = GoalIx::new(plan.goals.len());
-    let source = raw.source.or_else(|| above.source.clone());
+    let source = written.source.or_else(|| above.source.clone());
     plan.goals.push(Goal {
-        number: printed(raw.number, &id),
-        title: raw.title.unwrap_or_else(|| id.clone()),
+        number: printed(written.number, &id),
+        title: written.title.unwrap_or_else(|| id.clone()),
         id,
-        short_title: raw.short_title,
-        text: raw.text,
-        requires: raw.requires,
-        areas: areas(raw.areas),
+        short_title: written.short_title,
+        text: written.text,
+        requires: written.requires,
+        areas: areas(written.areas),
         parent: above.goal,
         depth: above.depth,
         uses: Vec::new(),
         measures: Vec::new(),
-        lifetime: values::lifetime(raw.lifetime, diagnostics),
+        lifetime: values::lifetime(written.lifetime, diagnostics),
     });
-    if raw.indicators.iter().any(indicators::is_lost) {
+    if written.indicators.iter().any(schema::Indicator::is_lost) {
         indicators::lose(Home::Goal(ix), plan);
     }
-    for raw in raw.indicators {
+    for written in written.indicators {
         let (home, frequency) = (Home::Goal(ix), Frequency::Annual);
         standing.push(Standing {
             home,
-            raw,
+            written,
             frequency,
             reporters: Reporters::Known(Vec::new()),
             source: source.clone(),
@@ -112,11 +109,11 @@ fn goal<'s>(
         depth: above.depth + 1,
         source,
     };
-    for raw in raw.measures {
-        measure(raw, (ix, &here), plan, taken, standing, diagnostics);
+    for written in written.measures {
+        measure(written, (ix, &here), plan, taken, standing, diagnostics);
     }
-    for raw in raw.goals {
-        goal(raw, &here, plan, taken, standing, diagnostics);
+    for written in written.goals {
+        goal(written, &here, plan, taken, standing, diagnostics);
     }
 }
 
@@ -134,8 +131,9 @@ fn entry_id<'s>(
     id
 }
 
-fn areas(raw: Vec<raw::Area<'_>>) -> Vec<Area<'_>> {
-    raw.into_iter()
+fn areas(written: Vec<schema::Area<'_>>) -> Vec<Area<'_>> {
+    written
+        .into_iter()
         .filter_map(|area| {
             Some(Area {
                 text: area.text?,
@@ -146,24 +144,24 @@ fn areas(raw: Vec<raw::Area<'_>>) -> Vec<Area<'_>> {
 }
 
 fn measure<'s>(
-    raw: raw::Measure<'s>,
+    written: schema::Measure<'s>,
     (goal, above): (GoalIx, &Above<'s>),
     plan: &mut Plan<'s>,
     taken: &mut Taken,
     standing: &mut Vec<Standing<'s>>,
     diagnostics: &mut Diagnostics,
 ) {
-    let frequency = raw
+    let frequency = written
         .frequency
         .as_ref()
         .and_then(|frequency| values::measure_frequency(frequency, diagnostics));
     if frequency == Some(Frequency::Milestones) {
-        milestones::alone(&raw, diagnostics);
+        milestones::alone(&written, diagnostics);
     }
-    let id = entry_id(raw.id, raw.at, &mut taken.measures, diagnostics);
+    let id = entry_id(written.id, written.at, &mut taken.measures, diagnostics);
     let ix = MeasureIx::new(plan.measures.len());
-    let source = raw.source.or_else(|| above.source.clone());
-    let responsible: Vec<Option<AgencyIx>> = raw
+    let source = written.source.or_else(|| above.source.clone());
+    let responsible: Vec<Option<AgencyIx>> = written
         .responsible
         .iter()
         .map(|name| agency(name, Code::P010, plan, diagnostics))
@@ -171,39 +169,37 @@ fn measure<'s>(
     let all: Option<Vec<AgencyIx>> = responsible.iter().copied().collect();
     let reporters = all.map_or(Reporters::Unknown, Reporters::Known);
     plan.measures.push(Measure {
-        number: printed(raw.number, &id),
-        text: raw.text.unwrap_or_else(|| id.clone()),
+        number: printed(written.number, &id),
+        text: written.text.unwrap_or_else(|| id.clone()),
         id,
-        short_title: raw.short_title,
+        short_title: written.short_title,
         responsible: responsible.into_iter().flatten().collect(),
-        roles: milestones::roles(&raw.roles, plan, diagnostics),
-        follow_up: raw.follow_up,
+        roles: milestones::roles(written.roles, plan, diagnostics),
+        follow_up: written.follow_up,
         frequency,
         uses: Vec::new(),
         goal,
-        lifetime: values::lifetime(raw.lifetime, diagnostics),
+        lifetime: values::lifetime(written.lifetime, diagnostics),
     });
     plan.goals[goal.get()].measures.push(ix);
-    if raw.indicators.iter().any(indicators::is_lost) {
+    if written.indicators.iter().any(schema::Indicator::is_lost) {
         indicators::lose(Home::Measure(ix), plan);
     }
-    for raw in raw.indicators {
-        if let (raw::Indicator::Own(own), None) = (&raw, frequency)
-            && own.frequency.is_none()
-        {
-            pointers::distrust(own.id.as_ref(), plan);
+    for written in written.indicators {
+        if written.to.is_none() && written.own.frequency.is_none() && frequency.is_none() {
+            pointers::distrust(written.id.as_ref(), plan);
         }
         standing.push(Standing {
             home: Home::Measure(ix),
-            raw,
+            written,
             frequency: frequency.unwrap_or(Frequency::Annual),
             reporters: reporters.clone(),
             source: source.clone(),
             milestone: None,
         });
     }
-    for raw in raw.milestones {
-        let found = milestones::milestone(raw, ix, &reporters, plan, diagnostics);
+    for written in written.milestones {
+        let found = milestones::milestone(written, ix, &reporters, plan, diagnostics);
         standing.push(found);
     }
 }

@@ -1,4 +1,4 @@
-//! Raw indicators become indicators; a `ref` becomes a second place where one stands.
+//! Indicators get their ids and all that hangs on them; a `ref` becomes a second place where one stands.
 
 use std::collections::BTreeMap;
 
@@ -8,19 +8,19 @@ use crate::model::{
     Base, Better, Break, BreakdownIx, Class, Counts, Fraction, Frequency, Home, Indicator,
     IndicatorIx, Kind, Milestone, Plan, Use,
 };
-use crate::raw;
 use crate::resolve::plan::ids::{claim, unknown};
 use crate::resolve::plan::pointers::{Pointers, ids, point};
 use crate::resolve::plan::reporters::{Reporters, combine, reporters};
 use crate::resolve::plan::targets::Measure;
 use crate::resolve::plan::{kinds, values};
+use crate::schema;
 use crate::source::{Span, Word};
 use crate::value::{Year, fold};
 
 /// An indicator where it stands, with what it takes over if it does not say it itself.
 pub(super) struct Standing<'s> {
     pub(super) home: Home,
-    pub(super) raw: raw::Indicator<'s>,
+    pub(super) written: schema::Indicator<'s>,
     pub(super) frequency: Frequency,
     pub(super) reporters: Reporters,
     pub(super) source: Option<Word<'s>>,
@@ -31,7 +31,7 @@ pub(super) struct Standing<'s> {
 /// An indicator that is defined where it stands.
 struct Own<'s> {
     home: Home,
-    raw: raw::OwnIndicator<'s>,
+    written: schema::Indicator<'s>,
     frequency: Frequency,
     reporters: Reporters,
     source: Option<Word<'s>>,
@@ -40,14 +40,6 @@ struct Own<'s> {
     milestone: Option<Milestone>,
     /// None for a tombstone: its faults are told, but it becomes no part of the plan.
     ix: Option<IndicatorIx>,
-}
-
-/// Whether an indicator is one of which not even the id can be read.
-pub(super) fn is_lost(raw: &raw::Indicator<'_>) -> bool {
-    match raw {
-        raw::Indicator::Own(own) => own.id.is_none(),
-        raw::Indicator::Ref { to, .. } => to.text.is_empty(),
-    }
 }
 
 /// Which ids the indicators of a measure have is not known: none that it may have is told as unknown.
@@ -75,39 +67,34 @@ pub(super) fn indicators<'s>(
     let mut refs = Vec::new();
     for Standing {
         home,
-        raw,
+        written,
         frequency,
         reporters,
         source,
         milestone,
     } in standing
     {
-        match raw {
-            raw::Indicator::Ref { to, frequency: own } => {
-                let stated = own
-                    .as_ref()
-                    .and_then(|raw| values::frequency(raw, diagnostics));
-                refs.push((home, to, stated.unwrap_or(frequency)));
-            }
-            raw::Indicator::Own(raw) => {
-                let kind = kinds::kind(&raw, plan, diagnostics);
-                let breakdowns = kinds::breakdowns(&raw.breakdowns, plan, diagnostics);
-                let own_ = Own {
-                    home,
-                    raw: *raw,
-                    frequency,
-                    reporters,
-                    source,
-                    kind,
-                    breakdowns,
-                    milestone,
-                    ix: None,
-                };
-                own.push(own_);
-            }
+        if let Some(to) = written.to {
+            let stated = written.own.frequency.as_ref();
+            let stated = stated.and_then(|written| values::frequency(written, diagnostics));
+            refs.push((home, to, stated.unwrap_or(frequency)));
+            continue;
         }
+        let kind = kinds::kind(&written, plan, diagnostics);
+        let breakdowns = kinds::breakdowns(&written.own.breakdowns, plan, diagnostics);
+        own.push(Own {
+            home,
+            written,
+            frequency,
+            reporters,
+            source,
+            kind,
+            breakdowns,
+            milestone,
+            ix: None,
+        });
     }
-    for id in own.iter().filter_map(|it| it.raw.id.as_ref()) {
+    for id in own.iter().filter_map(|it| it.written.id.as_ref()) {
         if !suffixes.contains(&id.at) {
             ends_in_letter(id, diagnostics);
         }
@@ -117,11 +104,11 @@ pub(super) fn indicators<'s>(
     for mut it in own {
         let (home, ix) = (it.home, it.ix);
         pointers.push(Pointers {
-            id: it.raw.id.clone(),
+            id: it.written.id.clone(),
             ix,
-            alternative_to: it.raw.alternative_to.take(),
-            base: it.raw.base.clone(),
-            reference_for: it.raw.reference_for.take(),
+            alternative_to: it.written.own.alternative_to.take(),
+            base: it.written.own.base.clone(),
+            reference_for: it.written.own.reference_for.take(),
         });
         let found = indicator(it, plan, diagnostics);
         if let Some(ix) = ix {
@@ -177,7 +164,7 @@ fn claim_ids(own: &mut [Own<'_>], plan: &mut Plan<'_>, diagnostics: &mut Diagnos
     let mut taken = BTreeMap::new();
     let mut n = 0;
     for it in own {
-        let Some(id) = &it.raw.id else { continue };
+        let Some(id) = &it.written.id else { continue };
         // What every measure owes is there twice only where a measure's id is, which has been told.
         let is_told = taken.get(&fold(&id.text)) == Some(&id.at);
         if is_told || !claim(&mut taken, id, diagnostics) {
@@ -187,7 +174,8 @@ fn claim_ids(own: &mut [Own<'_>], plan: &mut Plan<'_>, diagnostics: &mut Diagnos
         if it.kind.is_none() || it.breakdowns.is_none() {
             plan.broken.lose(fold(&id.text));
             // A breakdown that is not known may have a column of its own in the submissions.
-            it.raw
+            it.written
+                .own
                 .breakdowns
                 .iter()
                 .flatten()
@@ -211,50 +199,55 @@ fn stand(home: Home, standing: Use, plan: &mut Plan<'_>) {
 fn indicator<'s>(own: Own<'s>, plan: &Plan<'s>, diagnostics: &mut Diagnostics) -> Indicator<'s> {
     let Own {
         home,
-        mut raw,
+        mut written,
         frequency: inherited,
         reporters: inherited_reporters,
         source,
         kind,
         ..
     } = own;
-    let id = raw.id.take().unwrap_or_else(|| Word::new("", raw.at));
-    if matches!(kind, Some(Kind::Count | Kind::Amount)) && raw.unit.is_none() {
+    let id = written
+        .id
+        .take()
+        .unwrap_or_else(|| Word::new("", written.at));
+    let lifetime = written.lifetime;
+    let mut written = written.own;
+    if matches!(kind, Some(Kind::Count | Kind::Amount)) && written.unit.is_none() {
         diagnostics.push(Diagnostic::at(Code::P028, id.at).fact("given", &*id.text));
     }
-    let unit = raw
+    let unit = written
         .unit
         .take()
         .and_then(|unit| kinds::unit(unit, diagnostics));
-    let base = raw.base.take();
+    let base = written.base.take();
     if kind == Some(Kind::Share) && base.is_none() {
         diagnostics.push(Diagnostic::at(Code::P022, id.at).fact("given", &*id.text));
     }
-    let combine = combine(&raw, kind, &inherited_reporters, &id, diagnostics);
+    let combine = combine(&written, kind, &inherited_reporters, &id, diagnostics);
     let reporters = reporters(
-        &raw.reported_by,
+        &written.reported_by,
         inherited_reporters,
         &id,
         plan,
         diagnostics,
     );
-    let stated = raw
+    let stated = written
         .frequency
         .as_ref()
         .and_then(|frequency| values::frequency(frequency, diagnostics));
     let code = Code::P009;
-    let counts = raw.counts.as_ref();
+    let counts = written.counts.as_ref();
     let counts = counts.and_then(|word| values::choice(word, code, diagnostics));
-    let better = raw.better.as_ref();
+    let better = written.better.as_ref();
     let better = better.and_then(|word| values::choice(word, code, diagnostics));
-    let class = raw.class.as_ref();
+    let class = written.class.as_ref();
     let class = class.and_then(|word| values::choice(word, code, diagnostics));
     let class = class.unwrap_or(Class::InUse);
-    let since = since(&raw, class, diagnostics);
+    let since = since(&written, class, diagnostics);
     let better = better.unwrap_or(Better::Neither);
-    let of = raw.of.as_ref();
+    let of = written.of.as_ref();
     let of = of.and_then(|word| values::whole(word, Code::P008, diagnostics));
-    let decimals = raw.decimals.as_ref();
+    let decimals = written.decimals.as_ref();
     let decimals = decimals.and_then(|word| values::whole(word, Code::P008, diagnostics));
     let measure = Measure {
         kind,
@@ -263,23 +256,23 @@ fn indicator<'s>(own: Own<'s>, plan: &Plan<'s>, diagnostics: &mut Diagnostics) -
         of,
         plan,
     };
-    let targets = measure.targets(&raw.targets, diagnostics);
-    let baseline = raw.baseline.as_ref();
+    let targets = measure.targets(&written.target, diagnostics);
+    let baseline = written.baseline.as_ref();
     let baseline = baseline.and_then(|it| measure.baseline(it, diagnostics));
-    let fraction = raw.fraction.as_ref();
+    let fraction = written.fraction.as_ref();
     let fraction = fraction.and_then(|word| values::choice(word, code, diagnostics));
     Indicator {
-        name: raw.name.take().unwrap_or_else(|| id.clone()),
+        name: written.name.take().unwrap_or_else(|| id.clone()),
         id,
-        in_text: raw.in_text,
+        in_text: written.in_text,
         // Only a tombstone has none.
         kind: kind.unwrap_or(Kind::Undefined),
         unit,
         of,
-        area: raw.area,
+        area: written.area,
         decimals,
-        definition: raw.definition,
-        instruction: raw.instruction,
+        definition: written.definition,
+        instruction: written.instruction,
         base: base.map(Base::Words),
         needs_fraction: fraction == Some(Fraction::Required),
         counts: counts.unwrap_or(Counts::WithinYear),
@@ -291,10 +284,10 @@ fn indicator<'s>(own: Own<'s>, plan: &Plan<'s>, diagnostics: &mut Diagnostics) -
         reference_for: None,
         targets,
         baseline,
-        source: raw.source.or(source),
+        source: written.source.or(source),
         class,
         since,
-        breaks: raw
+        breaks: written
             .breaks
             .iter()
             .filter_map(|it| series_break(it, diagnostics))
@@ -302,13 +295,13 @@ fn indicator<'s>(own: Own<'s>, plan: &Plan<'s>, diagnostics: &mut Diagnostics) -
         home,
         frequency: stated.unwrap_or(inherited),
         milestone: own.milestone,
-        lifetime: values::lifetime(raw.lifetime, diagnostics),
+        lifetime: values::lifetime(lifetime, diagnostics),
     }
 }
 
 /// Since when a source has dropped an indicator. Only that has a first year.
-fn since(raw: &raw::OwnIndicator<'_>, class: Class, diagnostics: &mut Diagnostics) -> Option<Year> {
-    let word = raw.since.as_ref()?;
+fn since(written: &schema::Own<'_>, class: Class, diagnostics: &mut Diagnostics) -> Option<Year> {
+    let word = written.since.as_ref()?;
     if class != Class::Discontinued {
         diagnostics.push(Diagnostic::at(Code::P041, word.at).fact("given", &*word.text));
         return None;
@@ -316,10 +309,13 @@ fn since(raw: &raw::OwnIndicator<'_>, class: Class, diagnostics: &mut Diagnostic
     values::year(word, Code::P008, diagnostics)
 }
 
-fn series_break<'s>(raw: &raw::Break<'s>, diagnostics: &mut Diagnostics) -> Option<Break<'s>> {
-    let year = values::year(raw.year.as_ref()?, Code::P008, diagnostics)?;
+fn series_break<'s>(
+    written: &schema::Break<'s>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Break<'s>> {
+    let year = values::year(written.year.as_ref()?, Code::P008, diagnostics)?;
     Some(Break {
         year,
-        reason: raw.reason.clone()?,
+        reason: written.reason.clone()?,
     })
 }

@@ -1,10 +1,10 @@
-//! The words of a raw indicator become what it counts: its kind, its unit, its tables.
+//! The words of an indicator become what it counts: its kind, its unit, its tables.
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{BreakdownIx, Gender, Kind, Plan, Type, Unit};
-use crate::raw;
 use crate::resolve::plan::{breakdowns, scales, values};
+use crate::schema;
 use crate::source::Word;
 use crate::value::{Number, Sort};
 
@@ -14,12 +14,13 @@ const NAMED: &str = "scale: ghpe";
 
 /// The kind of figure; `None` if it is at fault. A type that is missing has been told.
 pub(super) fn kind<'s>(
-    raw: &raw::OwnIndicator<'s>,
+    written: &schema::Indicator<'s>,
     plan: &Plan<'s>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Kind> {
-    let word = raw.kind.as_ref()?;
-    let at = raw.id.as_ref().map_or(raw.at, |id| id.at);
+    let at = written.id.as_ref().map_or(written.at, |id| id.at);
+    let written = &written.own;
+    let word = written.kind.as_ref()?;
     let zero = Number::new(0.into());
     let missing = |key: &str, form: &str, diagnostics: &mut Diagnostics| {
         let missing = Diagnostic::at(Code::P004, at).fact("key", key);
@@ -43,26 +44,28 @@ pub(super) fn kind<'s>(
         Type::YesNo => Some(Kind::YesNo),
         Type::Text => Some(Kind::Text),
         Type::Undefined => Some(Kind::Undefined),
-        Type::Rate => match &raw.per {
+        Type::Rate => match &written.per {
             Some(per) if per.text.is_empty() => None,
             Some(per) => values::number_above(per, zero, Code::P008, diagnostics)
                 .map(|per| Kind::Rate { per }),
             None => missing("per", "per: 100000", diagnostics),
         },
-        Type::Mean => match &raw.scale {
-            Some(raw::ScaleUse::Ends { from, to }) => {
+        Type::Mean => match &written.scale {
+            Some(schema::ScaleUse {
+                named: Some(word), ..
+            }) => wrong(word, "map", "word", diagnostics),
+            Some(schema::ScaleUse { from, to, .. }) => {
                 let from = values::number(from.as_ref()?, Sort::Amount, Code::P008, diagnostics)?;
                 let to = values::number_above(to.as_ref()?, from, Code::P008, diagnostics)?;
                 Some(Kind::Mean { from, to })
             }
-            Some(raw::ScaleUse::Named(word)) => wrong(word, "map", "word", diagnostics),
             None => missing("scale", ENDS, diagnostics),
         },
-        Type::Grade => match &raw.scale {
-            Some(raw::ScaleUse::Named(name)) => {
-                scales::scale(name, plan, diagnostics).map(Kind::Grade)
-            }
-            Some(raw::ScaleUse::Ends { from, to }) => {
+        Type::Grade => match &written.scale {
+            Some(schema::ScaleUse {
+                named: Some(name), ..
+            }) => scales::scale(name, plan, diagnostics).map(Kind::Grade),
+            Some(schema::ScaleUse { from, to, .. }) => {
                 wrong(from.as_ref().or(to.as_ref())?, "word", "map", diagnostics)
             }
             None => missing("scale", NAMED, diagnostics),
@@ -70,11 +73,14 @@ pub(super) fn kind<'s>(
     }
 }
 
-pub(super) fn unit<'s>(raw: raw::Unit<'s>, diagnostics: &mut Diagnostics) -> Option<Unit<'s>> {
-    let gender = values::choice(raw.gender.as_ref()?, Code::P009, diagnostics);
+pub(super) fn unit<'s>(
+    written: schema::Unit<'s>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Unit<'s>> {
+    let gender = values::choice(written.gender.as_ref()?, Code::P009, diagnostics);
     Some(Unit {
-        one: raw.one?,
-        many: raw.many?,
+        one: written.one?,
+        many: written.many?,
         gender: gender.unwrap_or(Gender::Common),
     })
 }
@@ -82,13 +88,13 @@ pub(super) fn unit<'s>(raw: raw::Unit<'s>, diagnostics: &mut Diagnostics) -> Opt
 /// The indicator's tables of categories; `None` if one is at fault. Two breakdowns that share a
 /// column can't both be told from a row, so an indicator may have only one of them.
 pub(super) fn breakdowns(
-    raw: &[Vec<Word<'_>>],
+    written: &[Vec<Word<'_>>],
     plan: &Plan<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<Vec<BreakdownIx>>> {
     let mut columns: Vec<(BreakdownIx, &str)> = Vec::new();
     let mut tables = Some(Vec::new());
-    for crossed in raw {
+    for crossed in written {
         let mut table = Vec::new();
         for word in crossed {
             let Some(ix) = breakdowns::breakdown(word, plan, diagnostics) else {

@@ -1,40 +1,40 @@
-//! Raw milestones become indicators answered with yes and a day; raw roles become lists of agencies.
+//! Milestones become indicators answered with yes and a day; roles become lists of agencies.
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{
     AgencyIx, Form, Frequency, Home, Indicator, MeasureIx, Milestone, Plan, Role, Stage,
 };
-use crate::raw;
 use crate::resolve::plan::agencies::agency;
 use crate::resolve::plan::indicators::Standing;
 use crate::resolve::plan::reporters::Reporters;
 use crate::resolve::plan::values::PERIOD;
 use crate::resolve::plan::{indicators, values};
+use crate::schema::{self, Entry};
 use crate::source::Word;
-use crate::value::{Choice, Year};
+use crate::value::Year;
 
 /// A milestone as an indicator of its measure: yes or no, asked once, of one agency. Without a date
 /// it becomes a tombstone.
 pub(super) fn milestone<'s>(
-    raw: raw::Milestone<'s>,
+    written: schema::Milestone<'s>,
     home: MeasureIx,
     responsible: &Reporters,
     plan: &mut Plan<'s>,
     diagnostics: &mut Diagnostics,
 ) -> Standing<'s> {
-    if raw.id.is_none() {
+    if written.id.is_none() {
         indicators::lose(Home::Measure(home), plan);
     }
-    let reporters = reporter(&raw, responsible, plan, diagnostics);
-    let date_at = raw.date.as_ref().map_or(raw.at, |word| word.at);
-    let date = raw.date.as_ref();
+    let reporters = reporter(&written, responsible, plan, diagnostics);
+    let date_at = written.date.as_ref().map_or(written.at, |word| word.at);
+    let date = written.date.as_ref();
     let date = date.and_then(|word| values::date(word, Code::P008, diagnostics));
-    let form = raw.form.as_ref();
+    let form = written.form.as_ref();
     let form = form.and_then(|word| values::choice(word, Code::P009, diagnostics));
-    let stage = raw.kind.as_ref();
+    let stage = written.kind.as_ref();
     let stage = stage.and_then(|word| values::choice(word, Code::P009, diagnostics));
-    let recipient = raw.recipient.as_ref();
+    let recipient = written.recipient.as_ref();
     let recipient = recipient.and_then(|word| agency(word, Code::P010, plan, diagnostics));
     let milestone = date.map(|date| Milestone {
         date,
@@ -43,29 +43,31 @@ pub(super) fn milestone<'s>(
         stage: stage.unwrap_or(Stage::Part),
         recipient,
     });
-    let kind = date.map(|_| Word::new("yes_no", raw.at));
+    let kind = date.map(|_| Word::new("yes_no", written.at));
     Standing {
         home: Home::Measure(home),
-        frequency: date.map_or(Frequency::Milestones, |date| Frequency::Once(date, raw.at)),
+        frequency: date.map_or(Frequency::Milestones, |date| {
+            Frequency::Once(date, written.at)
+        }),
         reporters,
         source: None,
         milestone,
-        raw: raw::Indicator::Own(Box::new(own(raw, kind))),
+        written: own(written, kind),
     }
 }
 
 /// Who reports: the agency it names, else the measure's only one.
 fn reporter(
-    raw: &raw::Milestone<'_>,
+    written: &schema::Milestone<'_>,
     responsible: &Reporters,
     plan: &Plan<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Reporters {
-    if let Some(name) = &raw.agency {
+    if let Some(name) = &written.agency {
         let found = agency(name, Code::P010, plan, diagnostics);
         return found.map_or(Reporters::Unknown, |ix| Reporters::Known(vec![ix]));
     }
-    if let (Reporters::Known(all), Some(id)) = (responsible, &raw.id)
+    if let (Reporters::Known(all), Some(id)) = (responsible, &written.id)
         && all.len() > 1
     {
         let undecided = Diagnostic::at(Code::P036, id.at).fact("given", &*id.text);
@@ -75,61 +77,35 @@ fn reporter(
     responsible.clone()
 }
 
-fn own<'s>(raw: raw::Milestone<'s>, kind: Option<Word<'s>>) -> raw::OwnIndicator<'s> {
-    raw::OwnIndicator {
-        at: raw.at,
-        id: raw.id,
-        name: raw.text,
-        in_text: None,
-        kind,
-        unit: None,
-        per: None,
-        scale: None,
-        of: None,
-        area: None,
-        decimals: None,
-        definition: None,
-        instruction: None,
-        base: None,
-        fraction: None,
-        counts: None,
-        breakdowns: Vec::new(),
-        better: None,
-        reported_by: Vec::new(),
-        combine: None,
-        alternative_to: None,
-        reference_for: None,
-        targets: Vec::new(),
-        baseline: None,
-        source: None,
-        class: None,
-        since: None,
-        frequency: None,
-        breaks: Vec::new(),
-        lifetime: raw.lifetime,
+fn own<'s>(written: schema::Milestone<'s>, kind: Option<Word<'s>>) -> schema::Indicator<'s> {
+    schema::Indicator {
+        id: written.id,
+        own: schema::Own {
+            name: written.text,
+            kind,
+            ..schema::Own::blank(written.at)
+        },
+        lifetime: written.lifetime,
+        ..schema::Indicator::blank(written.at)
     }
 }
 
 /// A measure that is followed up by its milestones alone has some, and an indicator beside them
 /// says itself how often it is due.
-pub(super) fn alone(raw: &raw::Measure<'_>, diagnostics: &mut Diagnostics) {
-    let has_lost = raw.indicators.iter().any(indicators::is_lost);
-    if let (Some(raw::Frequency::Word(word)), true) = (&raw.frequency, raw.milestones.is_empty())
-        && !has_lost
+pub(super) fn alone(written: &schema::Measure<'_>, diagnostics: &mut Diagnostics) {
+    let has_lost = written.indicators.iter().any(schema::Indicator::is_lost);
+    let often = written.frequency.as_ref();
+    if let (Some(word), true) = (
+        often.and_then(|it| it.word.as_ref()),
+        written.milestones.is_empty(),
+    ) && !has_lost
     {
         let none = Diagnostic::at(Code::P035, word.at);
-        diagnostics.push(none.maybe("given", raw.id.as_deref()));
+        diagnostics.push(none.maybe("given", written.id.as_deref()));
     }
-    for it in &raw.indicators {
-        let undecided = match it {
-            raw::Indicator::Own(it) if it.frequency.is_none() => it.id.as_ref(),
-            raw::Indicator::Ref {
-                to,
-                frequency: None,
-            } if !to.text.is_empty() => Some(to),
-            _ => None,
-        };
-        if let Some(id) = undecided {
+    for it in &written.indicators {
+        let id = it.to.as_ref().or(it.id.as_ref());
+        if let Some(id) = id.filter(|id| it.own.frequency.is_none() && !id.text.is_empty()) {
             let undecided = Diagnostic::at(Code::P037, id.at);
             diagnostics.push(undecided.fact("given", &*id.text));
         }
@@ -138,15 +114,21 @@ pub(super) fn alone(raw: &raw::Measure<'_>, diagnostics: &mut Diagnostics) {
 
 /// The roles, each with its agencies. A name that nobody has is told and left out.
 pub(super) fn roles(
-    raw: &[(&'static str, Vec<Word<'_>>)],
+    written: Option<schema::Roles<'_>>,
     plan: &Plan<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<(Role, Vec<AgencyIx>)> {
     let mut roles = Vec::new();
-    for (word, names) in raw {
-        let Some(role) = Role::of(word) else {
-            continue;
-        };
+    let named = written.map(|it| {
+        [
+            (Role::Coordinates, it.coordinates),
+            (Role::Contributes, it.contributes),
+            (Role::Assists, it.assists),
+            (Role::Consulted, it.consulted),
+            (Role::Recipient, it.recipient),
+        ]
+    });
+    for (role, names) in named.into_iter().flatten() {
         let found: Vec<AgencyIx> = names
             .iter()
             .filter_map(|name| agency(name, Code::P010, plan, diagnostics))

@@ -1,4 +1,4 @@
-//! A raw plan becomes a plan in which every name is resolved. A faulty entry becomes a tombstone.
+//! A wording becomes a plan in which every name is resolved. A faulty entry becomes a tombstone.
 
 mod agencies;
 mod breakdowns;
@@ -20,47 +20,65 @@ use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Aim, Anchors, Base, Broken, Plan, PlanIx, Publication, SMALL_BASE, Support};
 use crate::resolve::plan::values::PERIOD;
-use crate::source::{Span, Word};
+use crate::source::{SourceId, Span, Word};
 use crate::value::{Year, is_isbn, is_issn, nearest};
-use crate::{prose, raw};
+use crate::{parse, prose, schema};
 
 /// The lowest limit a plan can give: one to four cases may point at a person, and their percentages
 /// say nothing whatever the plan says.
 const LEAST_BASE: u32 = 5;
 
-/// Resolves one plan. `None` if no goal or no agency can be read: everything hangs on them.
+/// The file of a plan.
+pub(crate) struct File<'s> {
+    id: String,
+    source: SourceId,
+    yaml: &'s str,
+}
+
+impl<'s> File<'s> {
+    pub(crate) fn of(plan: &parse::Plan<'s>) -> File<'s> {
+        File {
+            id: plan.id.clone(),
+            source: plan.source,
+            yaml: plan.yaml,
+        }
+    }
+}
+
+/// Resolves one wording of a plan. `None` if no goal or no agency can be read: everything hangs on them.
 pub(crate) fn plan<'s>(
-    mut raw: raw::Plan<'s>,
+    wording: parse::Wording<'s>,
+    file: &File<'_>,
     plans: &[(String, PlanIx)],
     diagnostics: &mut Diagnostics,
 ) -> Option<Plan<'s>> {
-    let head = Span::new(raw.source, 0, 0);
-    let period = period(raw.period.take(), diagnostics);
-    if let Some(language) = &raw.language {
+    let mut written = wording.keys;
+    let head = Span::new(file.source, 0, 0);
+    let period = period(written.period.take(), diagnostics);
+    if let Some(language) = &written.language {
         values::one_of(language, &[("sv", ())], Code::P009, diagnostics);
     }
-    let follows = raw
+    let follows = written
         .follows
         .as_ref()
-        .and_then(|name| follows(name, &raw.id, plans, diagnostics));
+        .and_then(|name| follows(name, &file.id, plans, diagnostics));
     let mut plan = Plan {
-        id: raw.id.clone(),
-        source: raw.source,
-        title: raw
+        id: file.id.clone(),
+        source: file.source,
+        title: written
             .title
             .take()
-            .unwrap_or_else(|| Word::new(raw.id.clone(), head)),
-        text: raw.text.take(),
-        area: raw.area.take().unwrap_or_else(|| Word::new("", head)),
-        publisher: raw.publisher.take().unwrap_or_else(|| Word::new("", head)),
+            .unwrap_or_else(|| Word::new(file.id.clone(), head)),
+        text: written.text.take(),
+        area: written.area.take().unwrap_or_else(|| Word::new("", head)),
+        publisher: written
+            .publisher
+            .take()
+            .unwrap_or_else(|| Word::new("", head)),
         from: period.map_or(Year::FIRST, |(from, _)| from),
         to: period.and_then(|(_, to)| to),
-        small_base: small_base(raw.small_base.as_ref(), diagnostics),
-        publication: publication(
-            raw.publication.take(),
-            [Code::P008, Code::P026],
-            diagnostics,
-        ),
+        small_base: small_base(written.small_base.as_ref(), diagnostics),
+        publication: publication(written.publication.take(), diagnostics),
         follows,
         agencies: Vec::new(),
         breakdowns: Vec::new(),
@@ -68,11 +86,11 @@ pub(crate) fn plan<'s>(
         goals: Vec::new(),
         measures: Vec::new(),
         indicators: Vec::new(),
-        notes: std::mem::take(&mut raw.notes),
-        glossary: glossary(&mut raw),
-        support: support(&mut raw, diagnostics),
-        changes: values::changes(std::mem::take(&mut raw.changes), diagnostics),
-        english: std::mem::take(&mut raw.english),
+        notes: std::mem::take(&mut written.notes),
+        glossary: glossary(&mut written),
+        support: support(&mut written, diagnostics),
+        changes: values::changes(std::mem::take(&mut written.changes), diagnostics),
+        english: wording.english,
         agency_names: BTreeMap::new(),
         indicator_ids: BTreeMap::new(),
         anchors: Anchors::default(),
@@ -81,30 +99,30 @@ pub(crate) fn plan<'s>(
     if period.is_none() {
         plan.broken.distrust(PERIOD.to_owned());
     }
-    if raw.has_lost {
+    if written.has_lost {
         plan.broken.lose_any();
     }
-    agencies::agencies(&mut raw, &mut plan, diagnostics);
-    breakdowns::breakdowns(&mut raw, &mut plan, diagnostics);
-    scales::scales(&mut raw, &mut plan, diagnostics);
-    goals::goals(&mut raw, &mut plan, diagnostics);
+    agencies::agencies(&mut written, &mut plan, diagnostics);
+    breakdowns::breakdowns(&mut written, &mut plan, diagnostics);
+    scales::scales(&mut written, &mut plan, diagnostics);
+    goals::goals(&mut written, &mut plan, diagnostics);
     plan.name_entries();
-    notes(&plan, raw.yaml, diagnostics);
+    notes(&plan, file.yaml, diagnostics);
     (!plan.goals.is_empty() && !plan.agencies.is_empty()).then_some(plan)
 }
 
 /// The first and the last year; `None` if one is at fault.
 fn period(
-    raw: Option<raw::Period<'_>>,
+    written: Option<schema::Period<'_>>,
     diagnostics: &mut Diagnostics,
 ) -> Option<(Year, Option<Year>)> {
-    let raw = raw?;
-    let to = raw
+    let written = written?;
+    let to = written
         .to
         .as_ref()
         .map(|word| values::year(word, Code::P008, diagnostics));
-    let from = values::year(raw.from.as_ref()?, Code::P008, diagnostics)?;
-    let Some((to, word)) = to.zip(raw.to) else {
+    let from = values::year(written.from.as_ref()?, Code::P008, diagnostics)?;
+    let Some((to, word)) = to.zip(written.to) else {
         return Some((from, None));
     };
     if to? < from {
@@ -119,8 +137,8 @@ fn period(
 }
 
 /// Below which number of cases shares are told by their counts.
-fn small_base(raw: Option<&Word<'_>>, diagnostics: &mut Diagnostics) -> u32 {
-    let found = raw.and_then(|it| values::whole_from(it, LEAST_BASE, Code::P008, diagnostics));
+fn small_base(written: Option<&Word<'_>>, diagnostics: &mut Diagnostics) -> u32 {
+    let found = written.and_then(|it| values::whole_from(it, LEAST_BASE, Code::P008, diagnostics));
     found.unwrap_or(SMALL_BASE)
 }
 
@@ -155,56 +173,63 @@ fn follows(
     found
 }
 
-/// The publication facts of a plan or an edition. `codes`: a malformed value, a wrong check digit.
-pub(crate) fn publication<'s>(
-    raw: Option<raw::Publication<'s>>,
-    codes: [Code; 2],
+fn publication<'s>(
+    written: Option<schema::PlanPublication<'s>>,
     diagnostics: &mut Diagnostics,
 ) -> Publication<'s> {
-    let Some(raw) = raw else {
+    let Some(written) = written else {
         return Publication::default();
     };
-    for (word, kind, right) in [
-        (&raw.isbn, "ISBN", is_isbn as fn(&str) -> bool),
-        (&raw.issn, "ISSN", is_issn),
-    ] {
-        if let Some(word) = word.as_ref().filter(|word| !right(&word.text)) {
-            let wrong = Diagnostic::at(codes[1], word.at)
-                .fact("given", &*word.text)
-                .fact("kind", kind);
-            diagnostics.push(wrong);
-        }
-    }
-    if let Some(word) = &raw.year {
-        values::year(word, codes[0], diagnostics);
+    check_digit(written.isbn.as_ref(), Book::Isbn, Code::P026, diagnostics);
+    if let Some(word) = &written.year {
+        values::year(word, Code::P008, diagnostics);
     }
     Publication {
-        date: raw
-            .date
-            .as_ref()
-            .and_then(|word| values::date(word, codes[0], diagnostics)),
-        series: raw.series,
-        number: raw.number,
-        isbn: raw.isbn,
-        issn: raw.issn,
-        year: raw.year,
-        diary: raw.diary,
-        url: values::address(raw.url, codes[0], diagnostics),
-        contact: raw.contact,
-        licence: raw.licence,
-        accessibility: raw.accessibility,
+        series: written.series,
+        number: written.number,
+        isbn: written.isbn,
+        year: written.year,
+        url: values::address(written.url, Code::P008, diagnostics),
+        contact: written.contact,
+        licence: written.licence,
+        accessibility: written.accessibility,
+        ..Publication::default()
     }
 }
 
-fn glossary<'s>(raw: &mut raw::Plan<'s>) -> Vec<(Word<'s>, Word<'s>)> {
-    std::mem::take(&mut raw.glossary)
+/// Numbers that end in a check digit.
+#[derive(Clone, Copy)]
+pub(crate) enum Book {
+    Isbn,
+    Issn,
+}
+
+/// Tells a number whose check digit is wrong.
+pub(crate) fn check_digit(
+    word: Option<&Word<'_>>,
+    book: Book,
+    code: Code,
+    diagnostics: &mut Diagnostics,
+) {
+    let (kind, is_right): (_, fn(&str) -> bool) = match book {
+        Book::Isbn => ("ISBN", is_isbn),
+        Book::Issn => ("ISSN", is_issn),
+    };
+    if let Some(word) = word.filter(|word| !is_right(&word.text)) {
+        let wrong = Diagnostic::at(code, word.at).fact("given", &*word.text);
+        diagnostics.push(wrong.fact("kind", kind));
+    }
+}
+
+fn glossary<'s>(written: &mut schema::Plan<'s>) -> Vec<(Word<'s>, Word<'s>)> {
+    std::mem::take(&mut written.glossary)
         .into_iter()
         .filter_map(|entry| Some((entry.term?, entry.text?)))
         .collect()
 }
 
-fn support<'s>(raw: &mut raw::Plan<'s>, diagnostics: &mut Diagnostics) -> Vec<Support<'s>> {
-    std::mem::take(&mut raw.support)
+fn support<'s>(written: &mut schema::Plan<'s>, diagnostics: &mut Diagnostics) -> Vec<Support<'s>> {
+    std::mem::take(&mut written.support)
         .into_iter()
         .filter_map(|it| {
             Some(Support {

@@ -3,9 +3,9 @@
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{AgencyIx, Combine, Kind, Plan};
-use crate::raw;
 use crate::resolve::plan::agencies::agency;
 use crate::resolve::plan::values;
+use crate::schema;
 use crate::source::Word;
 use crate::value::fold;
 
@@ -43,21 +43,24 @@ pub(super) fn reporters(
 }
 
 pub(super) fn combine(
-    raw: &raw::OwnIndicator<'_>,
+    written: &schema::Own<'_>,
     kind: Option<Kind>,
     inherited: &Reporters,
     id: &Word<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Combine {
-    let stated = raw.combine.as_ref().filter(|word| !word.text.is_empty());
+    let stated = written
+        .combine
+        .as_ref()
+        .filter(|word| !word.text.is_empty());
     if let Some(word) = stated {
         return values::choice(word, Code::P009, diagnostics).unwrap_or(Combine::Each);
     }
     let n = match inherited {
-        Reporters::Known(all) if raw.reported_by.is_empty() => all.len(),
-        _ => raw.reported_by.len(),
+        Reporters::Known(all) if written.reported_by.is_empty() => all.len(),
+        _ => written.reported_by.len(),
     };
-    if raw.combine.is_none() && n > 1 && kind.is_some_and(Kind::is_numeric) {
+    if written.combine.is_none() && n > 1 && kind.is_some_and(Kind::is_numeric) {
         let undecided = Diagnostic::at(Code::P024, id.at).fact("given", &*id.text);
         diagnostics.push(undecided.fact("n", n));
     }

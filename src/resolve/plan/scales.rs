@@ -1,13 +1,13 @@
-//! Raw scales become lists of grades; the county boards' own stand beside those that a plan declares.
+//! Scales become lists of grades; the county boards' own stand beside those that a plan declares.
 
 use std::collections::BTreeMap;
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostics;
 use crate::model::{Grade, Motivation, Plan, Scale, ScaleIx};
-use crate::raw;
 use crate::resolve::plan::ids::{claim, unknown};
 use crate::resolve::plan::values::{choice, whole, yes};
+use crate::schema;
 use crate::source::{Span, Word};
 use crate::value::fold;
 use crate::words::Language;
@@ -71,12 +71,12 @@ impl Shipped {
 }
 
 pub(super) fn scales<'s>(
-    raw: &mut raw::Plan<'s>,
+    written: &mut schema::Plan<'s>,
     plan: &mut Plan<'s>,
     diagnostics: &mut Diagnostics,
 ) {
     let mut taken = BTreeMap::new();
-    for scale in std::mem::take(&mut raw.scales) {
+    for scale in std::mem::take(&mut written.scales) {
         let Some(id) = scale.id.or_else(|| scale.name.clone()) else {
             plan.broken.lose_any();
             continue;

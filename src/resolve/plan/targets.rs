@@ -1,10 +1,10 @@
-//! The words of raw targets become what an indicator shall reach, and where it started.
+//! The words of targets become what an indicator shall reach, and where it started.
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Aim, Baseline, Better, Bound, Kind, Level, Plan, ScaleIx, Target};
-use crate::raw;
 use crate::resolve::plan::values;
+use crate::schema;
 use crate::source::Word;
 use crate::value::{Number, fold};
 
@@ -22,11 +22,11 @@ impl Measure<'_, '_> {
     /// The targets by year, the earliest first. Of two for one year the first counts.
     pub(super) fn targets<'s>(
         &self,
-        raw: &[raw::Target<'s>],
+        written: &[schema::Target<'s>],
         diagnostics: &mut Diagnostics,
     ) -> Vec<Target<'s>> {
         let mut targets: Vec<Target<'s>> = Vec::new();
-        for it in raw {
+        for it in written {
             let year = it.year.as_ref();
             let own = year.and_then(|word| values::year(word, Code::P008, diagnostics));
             let is_taken = targets.iter().any(|other| other.year == own);
@@ -47,14 +47,18 @@ impl Measure<'_, '_> {
         targets
     }
 
-    fn aim<'s>(&self, raw: &raw::Target<'s>, diagnostics: &mut Diagnostics) -> Option<Aim<'s>> {
-        let value = raw.value.as_ref().map(|word| (None, word));
-        let at_least = raw.at_least.as_ref();
+    fn aim<'s>(
+        &self,
+        written: &schema::Target<'s>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Aim<'s>> {
+        let value = written.value.as_ref().map(|word| (None, word));
+        let at_least = written.at_least.as_ref();
         let at_least = at_least.map(|word| (Some(Bound::AtLeast), word));
-        let at_most = raw.at_most.as_ref();
+        let at_most = written.at_most.as_ref();
         let at_most = at_most.map(|word| (Some(Bound::AtMost), word));
         let levels = || [value, at_least, at_most].into_iter().flatten();
-        let text = raw.text.as_ref();
+        let text = written.text.as_ref();
         let again = levels().map(|(_, word)| word).chain(text).nth(1);
         if let Some(again) = again {
             diagnostics.push(Diagnostic::at(Code::P040, again.at).fact("given", &*again.text));
@@ -134,12 +138,12 @@ impl Measure<'_, '_> {
 
     pub(super) fn baseline(
         &self,
-        raw: &raw::Target<'_>,
+        written: &schema::Baseline<'_>,
         diagnostics: &mut Diagnostics,
     ) -> Option<Baseline> {
-        let year = raw.year.as_ref();
+        let year = written.year.as_ref();
         Some(Baseline {
-            level: self.level(raw.value.as_ref()?, diagnostics)?,
+            level: self.level(written.value.as_ref()?, diagnostics)?,
             year: year.and_then(|word| values::year(word, Code::P008, diagnostics)),
         })
     }

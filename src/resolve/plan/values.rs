@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Change, Frequency, Lifetime};
-use crate::raw;
+use crate::schema;
 use crate::source::Word;
 use crate::value::{Choice, Date, Number, NumberFault, Sort, Year, nearest};
 
@@ -171,16 +171,19 @@ pub(crate) fn number_above(
 }
 
 /// Years that are upside down are told and then no bounds.
-pub(crate) fn lifetime<'s>(raw: raw::Lifetime<'s>, diagnostics: &mut Diagnostics) -> Lifetime<'s> {
-    let mut first = raw
+pub(crate) fn lifetime<'s>(
+    written: schema::Lifetime<'s>,
+    diagnostics: &mut Diagnostics,
+) -> Lifetime<'s> {
+    let mut first = written
         .first_year
         .as_ref()
         .and_then(|word| year(word, Code::P008, diagnostics));
-    let mut last = raw
+    let mut last = written
         .last_year
         .as_ref()
         .and_then(|word| year(word, Code::P008, diagnostics));
-    if let (Some(from), Some(to), Some(word)) = (first, last, &raw.last_year)
+    if let (Some(from), Some(to), Some(word)) = (first, last, &written.last_year)
         && to < from
     {
         diagnostics.push(
@@ -193,17 +196,17 @@ pub(crate) fn lifetime<'s>(raw: raw::Lifetime<'s>, diagnostics: &mut Diagnostics
     Lifetime {
         first,
         last,
-        replaced_by: raw.replaced_by,
-        changes: changes(raw.changes, diagnostics),
+        replaced_by: written.replaced_by,
+        changes: changes(written.changes, diagnostics),
     }
 }
 
 /// The changes with a year and a reason; what is missing or malformed is told.
 pub(crate) fn changes<'s>(
-    raw: Vec<raw::Change<'s>>,
+    written: Vec<schema::Change<'s>>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Change<'s>> {
-    let read = |it: raw::Change<'s>| {
+    let read = |it: schema::Change<'s>| {
         Some(Change {
             at: it.at,
             from: year(it.from.as_ref()?, Code::P008, diagnostics)?,
@@ -211,37 +214,38 @@ pub(crate) fn changes<'s>(
             keys: it.keys,
         })
     };
-    raw.into_iter().filter_map(read).collect()
+    written.into_iter().filter_map(read).collect()
 }
 
 /// How often an indicator is due. Milestones belong to measures.
 pub(crate) fn frequency(
-    raw: &raw::Frequency<'_>,
+    written: &schema::Frequency<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Frequency> {
-    often(raw, &Frequency::WORDS[..5], diagnostics)
+    often(written, &Frequency::WORDS[..5], diagnostics)
 }
 
 pub(crate) fn measure_frequency(
-    raw: &raw::Frequency<'_>,
+    written: &schema::Frequency<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Frequency> {
-    often(raw, &Frequency::WORDS, diagnostics)
+    often(written, &Frequency::WORDS, diagnostics)
 }
 
 fn often(
-    raw: &raw::Frequency<'_>,
+    written: &schema::Frequency<'_>,
     list: &[(&'static str, Frequency)],
     diagnostics: &mut Diagnostics,
 ) -> Option<Frequency> {
-    match raw {
-        raw::Frequency::Word(word) => one_of(word, list, Code::P020, diagnostics),
-        raw::Frequency::Every(word) => {
-            whole_from(word, 1, Code::P008, diagnostics).map(Frequency::Every)
-        }
-        raw::Frequency::Once(word) => {
+    match (&written.word, &written.once, &written.every) {
+        (Some(word), ..) => one_of(word, list, Code::P020, diagnostics),
+        (None, Some(word), _) => {
             date(word, Code::P008, diagnostics).map(|date| Frequency::Once(date, word.at))
         }
+        (None, None, Some(word)) => {
+            whole_from(word, 1, Code::P008, diagnostics).map(Frequency::Every)
+        }
+        (None, None, None) => None,
     }
 }
 

@@ -12,14 +12,14 @@ use crate::model::{
     Cells, EditionIx, FigureKey, Observation, PUBLISHED, PUBLISHED_COLUMNS, Plan, Published,
     PublishedRow, Release, Said,
 };
-use crate::raw;
+use crate::parse;
 use crate::resolve::published::row::{Column, Fault, Reading, Row};
 use crate::source::Word;
 use crate::value::{Date, Year};
 
 /// Reads an edition's file. `None` if it has no release; whatever is wrong is told.
 pub(super) fn published<'s>(
-    raw: &raw::Published<'s>,
+    written: &parse::Published<'s>,
     edition: EditionIx,
     year: Year,
     plan: &mut Plan<'s>,
@@ -34,20 +34,20 @@ pub(super) fn published<'s>(
         known: BTreeSet::new(),
         found: Published {
             edition,
-            source: raw.source,
+            source: written.source,
             releases: Vec::new(),
             rows: Vec::new(),
             is_faulty: false,
         },
     };
-    let is_sound = reading.rows(raw, diagnostics);
+    let is_sound = reading.rows(written, diagnostics);
     reading.found.is_faulty |= !reading.gone.is_empty();
     for (told, n) in std::mem::take(&mut reading.gone).into_values() {
         diagnostics.push(told.fact("n", n));
     }
     let found = reading.found;
     if found.releases.is_empty() && is_sound {
-        let empty = Diagnostic::new(Code::E029, Place::File(raw.source));
+        let empty = Diagnostic::new(Code::E029, Place::File(written.source));
         diagnostics.push(empty.tag("what", "empty"));
     }
     (!found.releases.is_empty()).then_some(found)
@@ -79,12 +79,12 @@ pub(super) fn observations<'s>(published: &Published<'s>) -> Vec<Observation<'s>
 
 impl<'s> Reading<'_, 's> {
     /// Reads every row. Whether the headings are the tool's own.
-    fn rows(&mut self, raw: &raw::Published<'s>, diagnostics: &mut Diagnostics) -> bool {
-        let mut records = raw.rows;
+    fn rows(&mut self, written: &parse::Published<'s>, diagnostics: &mut Diagnostics) -> bool {
+        let mut records = written.rows;
         let mut cells = Vec::new();
         match records.next(&mut cells) {
             Some(_) => {
-                if let Some(fault) = heading_fault(raw, &cells, records.row()) {
+                if let Some(fault) = heading_fault(written, &cells, records.row()) {
                     diagnostics.push(fault);
                     return false;
                 }
@@ -94,13 +94,13 @@ impl<'s> Reading<'_, 's> {
         while let Some(record) = records.next(&mut cells) {
             let row = records.row();
             let fault = if record.is_err() {
-                Some(whole_row(raw, &cells, row).tag("what", "quotes"))
+                Some(whole_row(written, &cells, row).tag("what", "quotes"))
             } else if is_blank(&cells) {
                 None
             } else if let Some(row) = Row::new(&cells, row) {
                 self.row(&row)
             } else {
-                Some(wrong_number(raw, &cells, row))
+                Some(wrong_number(written, &cells, row))
             };
             self.found.is_faulty |= fault.is_some();
             if let Some(fault) = fault {
@@ -187,7 +187,11 @@ impl<'s> Reading<'_, 's> {
 }
 
 /// The first heading that is not the tool's own, if any.
-fn heading_fault(raw: &raw::Published<'_>, cells: &[Word<'_>], row: u32) -> Option<Diagnostic> {
+fn heading_fault(
+    written: &parse::Published<'_>,
+    cells: &[Word<'_>],
+    row: u32,
+) -> Option<Diagnostic> {
     let pairs = cells.iter().zip(PUBLISHED_COLUMNS);
     for (column, (cell, expected)) in (0..).zip(pairs) {
         if cell.text.trim() != expected {
@@ -199,21 +203,21 @@ fn heading_fault(raw: &raw::Published<'_>, cells: &[Word<'_>], row: u32) -> Opti
             );
         }
     }
-    (cells.len() != PUBLISHED_COLUMNS.len()).then(|| wrong_number(raw, cells, row))
+    (cells.len() != PUBLISHED_COLUMNS.len()).then(|| wrong_number(written, cells, row))
 }
 
-fn wrong_number(raw: &raw::Published<'_>, cells: &[Word<'_>], row: u32) -> Diagnostic {
-    whole_row(raw, cells, row)
+fn wrong_number(written: &parse::Published<'_>, cells: &[Word<'_>], row: u32) -> Diagnostic {
+    whole_row(written, cells, row)
         .tag("what", "cells")
         .fact("n", cells.len())
         .fact("of", PUBLISHED_COLUMNS.len())
 }
 
 /// A finding about a whole row.
-fn whole_row(raw: &raw::Published<'_>, cells: &[Word<'_>], row: u32) -> Diagnostic {
+fn whole_row(written: &parse::Published<'_>, cells: &[Word<'_>], row: u32) -> Diagnostic {
     let place = match (cells.first(), cells.last()) {
         (Some(first), Some(last)) => Place::Word(first.at.to(last.at)),
-        _ => Place::File(raw.source),
+        _ => Place::File(written.source),
     };
     Diagnostic::new(Code::E029, place).cell(Cell { row, column: 0 })
 }

@@ -23,7 +23,7 @@ use std::collections::BTreeMap;
 use crate::codes::Code;
 use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Place, Subject};
 use crate::model::{AgencyIx, Fault, IndicatorIx, Observation, Plan};
-use crate::raw;
+use crate::parse;
 use crate::resolve::submission::beside::About;
 use crate::resolve::submission::columns::{Column, Columns};
 use crate::resolve::submission::reader::{Known, Reader, Row, Run};
@@ -40,7 +40,7 @@ pub(super) use crate::resolve::submission::value::text as text_answer;
 
 /// Reads a file's rows into the model.
 pub(super) fn submission<'s>(
-    raw: &raw::Submission<'s>,
+    written: &parse::Submission<'s>,
     sender: AgencyIx,
     round: Round,
     plan: &mut Plan<'s>,
@@ -48,7 +48,7 @@ pub(super) fn submission<'s>(
     diagnostics: &mut Diagnostics,
 ) {
     let Round { into, asked } = round;
-    let columns = Columns::read(&raw.headings, plan, raw.rows.row(), diagnostics);
+    let columns = Columns::read(&written.headings, plan, written.rows.row(), diagnostics);
     let categories = vec![BTreeMap::new(); plan.breakdowns.len()];
     let due = (0..plan.indicators.len())
         .map(|ix| plan.is_due(IndicatorIx::new(ix), into.year))
@@ -58,9 +58,9 @@ pub(super) fn submission<'s>(
         plan,
         into,
         sender,
-        file: raw.source,
+        file: written.source,
         columns,
-        delimiter: raw.rows.delimiter(),
+        delimiter: written.rows.delimiter(),
         read,
         diagnostics,
         known: Known {
@@ -76,16 +76,16 @@ pub(super) fn submission<'s>(
         asked,
         has_unplaced: false,
     };
-    reader.rows(raw);
-    reader.tell_lacking(raw);
+    reader.rows(written);
+    reader.tell_lacking(written);
     for (first, n) in std::mem::take(&mut reader.notes).into_values() {
         reader.diagnostics.push(first.fact("n", n));
     }
 }
 
 impl<'s> Reader<'_, 's> {
-    fn rows(&mut self, raw: &raw::Submission<'s>) {
-        let mut records = raw.rows;
+    fn rows(&mut self, written: &parse::Submission<'s>) {
+        let mut records = written.rows;
         let mut cells = Vec::new();
         let mut run = Run::default();
         let mut any = false;
@@ -116,7 +116,7 @@ impl<'s> Reader<'_, 's> {
         self.end(&mut run);
         if !any {
             self.diagnostics
-                .push(Diagnostic::new(Code::S010, Place::File(raw.source)));
+                .push(Diagnostic::new(Code::S010, Place::File(written.source)));
         }
         if self.has_unplaced || !any {
             self.read
@@ -279,8 +279,8 @@ impl<'s> Reader<'_, 's> {
     }
 
     /// Columns the rows needed: told once, with how many rows wait for them.
-    fn tell_lacking(&mut self, raw: &raw::Submission<'s>) {
-        let Some((first, last)) = raw.headings.first().zip(raw.headings.last()) else {
+    fn tell_lacking(&mut self, written: &parse::Submission<'s>) {
+        let Some((first, last)) = written.headings.first().zip(written.headings.last()) else {
             return;
         };
         let fixed = self
@@ -294,7 +294,7 @@ impl<'s> Reader<'_, 's> {
         for (name, n) in fixed.chain(own) {
             let missing = Diagnostic::at(Code::S008, first.at.to(last.at));
             let missing = missing.cell(Cell {
-                row: raw.rows.row(),
+                row: written.rows.row(),
                 column: 0,
             });
             self.diagnostics

@@ -4,24 +4,24 @@ use crate::codes::Code;
 
 /// The codes for the same faults in a plan and in an edition: the letter says who must act.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Codes {
-    pub(super) malformed: Code,
-    pub(super) unsupported: Code,
-    pub(super) unknown_key: Code,
-    pub(super) missing_key: Code,
-    pub(super) wrong_kind: Code,
-    pub(super) duplicate_key: Code,
-    pub(super) english_of_nothing: Code,
-    pub(super) cut_text: Code,
-    pub(super) invisible: Code,
-    pub(super) garbled: Code,
-    pub(super) quotes: Code,
-    pub(super) comma: Code,
-    pub(super) comment: Code,
-    pub(super) part: Code,
+pub struct Codes {
+    pub(crate) malformed: Code,
+    pub(crate) unsupported: Code,
+    pub(crate) unknown_key: Code,
+    pub(crate) missing_key: Code,
+    pub(crate) wrong_kind: Code,
+    pub(crate) duplicate_key: Code,
+    pub(crate) english_of_nothing: Code,
+    pub(crate) cut_text: Code,
+    pub(crate) invisible: Code,
+    pub(crate) garbled: Code,
+    pub(crate) quotes: Code,
+    pub(crate) comma: Code,
+    pub(crate) comment: Code,
+    pub(crate) part: Code,
 }
 
-pub(super) const PLAN: Codes = Codes {
+pub(crate) const PLAN: Codes = Codes {
     malformed: Code::P001,
     unsupported: Code::P002,
     unknown_key: Code::P003,
@@ -38,7 +38,7 @@ pub(super) const PLAN: Codes = Codes {
     part: Code::P063,
 };
 
-pub(super) const EDITION: Codes = Codes {
+pub(crate) const EDITION: Codes = Codes {
     malformed: Code::E001,
     unsupported: Code::E002,
     unknown_key: Code::E003,

@@ -1,19 +1,9 @@
-//! What was written, unjudged: every word with its place.
+//! All that was written in a project, unjudged: every word with its place.
 
-mod edition;
-mod english;
-mod plan;
-
+use crate::parse::edition::Edition;
+use crate::parse::plan::Plan;
 use crate::records::Records;
 use crate::source::{SourceId, Span, Word};
-
-pub use crate::raw::edition::{Action, Cancelled, Decision, Edition, Extension, Receipt, Revision};
-pub use crate::raw::english::English;
-pub use crate::raw::plan::{
-    Agency, Area, Break, Breakdown, Category, Change, EveryIndicator, EveryMeasure, Frequency,
-    Goal, Grade, Indicator, Lifetime, Measure, Milestone, OwnIndicator, Period, Plan, Publication,
-    Scale, ScaleUse, Support, Target, Term, Unit,
-};
 
 #[derive(Debug, Default)]
 pub struct Project<'s> {
@@ -57,11 +47,9 @@ impl Project<'_> {
     /// What a plan follows in any of its wordings.
     fn follows(&self, plan: &str) -> Vec<String> {
         let found = self.plans.iter().filter(|it| it.id == plan);
-        let wordings = found.flat_map(|it| {
-            let later = it.later.iter().map(|(_, later)| later);
-            std::iter::once(it).chain(later)
-        });
-        let follows = wordings.filter_map(|it| it.follows.as_ref());
+        let follows = found
+            .flat_map(Plan::wordings)
+            .filter_map(|it| it.keys.follows.as_ref());
         follows.map(|it| it.text.to_string()).collect()
     }
 }
