@@ -154,6 +154,15 @@ pub enum Plan {
         /// The later year
         to: String,
     },
+    /// Print the schema by which an editor knows the keys of a plan
+    Schema {
+        /// With the ids of this plan
+        #[arg(long, value_name = "ID")]
+        plan: Option<String>,
+        /// Of an edition, and not of a plan
+        #[arg(long)]
+        edition: bool,
+    },
 }
 
 #[derive(Debug, Subcommand)]

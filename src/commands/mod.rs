@@ -18,7 +18,7 @@ use std::path::PathBuf;
 
 use clap::CommandFactory;
 
-use crate::cli::{Arguments, Command, Deny};
+use crate::cli::{self, Arguments, Command, Deny};
 use crate::commands::common::{Common, print, year};
 
 pub use crate::commands::common::{COULD_NOT_WORK, Surroundings, fail};
@@ -103,19 +103,9 @@ pub fn run(arguments: Arguments, surroundings: Surroundings) -> anyhow::Result<u
             publish::publish(&request, &common)
         }
         Command::Explain { code } => explain::explain(code.as_deref(), &common),
-        Command::Plan(crate::cli::Plan::Show { id, year, format }) => {
-            let year = year
-                .map(|year| self::year(&year, common.language))
-                .transpose()?;
-            plan::show(&id, year, format, &common)
-        }
-        Command::Plan(crate::cli::Plan::Diff { id, from, to }) => {
-            let from = self::year(&from, common.language)?;
-            let to = self::year(&to, common.language)?;
-            plan::diff(&id, from, to, &common)
-        }
-        Command::Templates(crate::cli::Templates::List) => templates::list(&common),
-        Command::Templates(crate::cli::Templates::Eject { template }) => {
+        Command::Plan(asked) => plan(asked, &common),
+        Command::Templates(cli::Templates::List) => templates::list(&common),
+        Command::Templates(cli::Templates::Eject { template }) => {
             templates::eject(&template, &common)
         }
         Command::Completions { shell } => {
@@ -123,5 +113,22 @@ pub fn run(arguments: Arguments, surroundings: Surroundings) -> anyhow::Result<u
             clap_complete::generate(shell, &mut Arguments::command(), "report", &mut text);
             print(&String::from_utf8_lossy(&text))
         }
+    }
+}
+
+fn plan(asked: cli::Plan, common: &Common) -> anyhow::Result<u8> {
+    match asked {
+        cli::Plan::Show { id, year, format } => {
+            let year = year
+                .map(|year| self::year(&year, common.language))
+                .transpose()?;
+            plan::show(&id, year, format, common)
+        }
+        cli::Plan::Diff { id, from, to } => {
+            let from = year(&from, common.language)?;
+            let to = year(&to, common.language)?;
+            plan::diff(&id, from, to, common)
+        }
+        cli::Plan::Schema { plan, edition } => plan::schema(plan.as_deref(), edition, common),
     }
 }

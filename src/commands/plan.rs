@@ -1,18 +1,22 @@
-//! `report plan show`: a plan as it holds, for people or for programs.
+//! `report plan`: a plan as it holds, what has changed in it, and the schema of its keys.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use serde::Serialize;
 
 use crate::cli::{Format, PlanFormat};
+use crate::codes::Code;
 use crate::commands::common::{Common, INPUT_HAS_ERRORS, load, no_such_plan, print, read};
 use crate::commands::plan_milestones::{self, ShownMilestone, ShownRoles};
 use crate::commands::shown_indicator::{ShownIndicator, frequency, indicator, line, words};
+use crate::diagnostic::Diagnostics;
 use crate::model::{AgencyIx, GoalIx, History, Lifetime, Plan};
 use crate::report::plan_changes::{Texts, plan_changes};
+use crate::schema::{Entry, To};
 use crate::value::Year;
 use crate::words::list::{self as phrase, Word};
-use crate::{resolve, words as say};
+use crate::{resolve, schema, words as say};
 
 /// A plan as programs get it. Texts are plain: no emphasis, no note marks.
 #[derive(Debug, Serialize)]
@@ -102,6 +106,40 @@ pub(super) fn diff(id: &str, from: Year, to: Year, common: &Common) -> anyhow::R
         }
         print(&text)
     })
+}
+
+/// Prints the JSON Schema of a plan or of an edition; of a plan that is there, with the ids that it has so far,
+/// whatever is wrong with it.
+pub(super) fn schema(id: Option<&str>, is_edition: bool, common: &Common) -> anyhow::Result<u8> {
+    let of = if is_edition {
+        schema::Edition::entity()
+    } else {
+        schema::Plan::entity()
+    };
+    let mut ids: BTreeMap<To, Vec<String>> = BTreeMap::new();
+    let codes = Code::ALL.iter().map(|it| it.id().to_owned());
+    ids.insert(To::Findings, codes.collect());
+    if let Some(id) = id {
+        let sources = load(&common.root()?, Year::new(1900), common.language)?;
+        let project = read(&sources, None, &mut Diagnostics::default());
+        let Some(plan) = project.plans.iter().find(|it| it.id == id) else {
+            return Err(no_such_plan(id, &sources, common.language));
+        };
+        let others = project.plans.iter().filter(|it| it.id != id);
+        ids.insert(To::Plans, others.map(|it| it.id.clone()).collect());
+        for wording in plan.wordings() {
+            for (to, id) in wording.keys.ids() {
+                let known = ids.entry(to).or_default();
+                if !known.contains(&id.text.to_string()) {
+                    known.push(id.text.to_string());
+                }
+            }
+        }
+    }
+    let schema = schema::json(of, common.language, &|to| {
+        ids.get(&to).cloned().unwrap_or_default()
+    });
+    print(&(serde_json::to_string_pretty(&schema)? + "\n"))
 }
 
 /// Reads one plan and shows it, unless it has errors, which are told.

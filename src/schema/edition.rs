@@ -6,7 +6,7 @@ use crate::schema::shapes::{
     Address, Agencies, Date, Each, Findings, Indicators, Item, Level, List, Mark, One, OneOf,
     OneOrMore, Plain, Ref, Shaped, Text, Whole,
 };
-use crate::schema::{Codes, Entry, Fields, Flag, Key, Node, Shape, Written, entries, fields};
+use crate::schema::{Codes, Entry, Fields, Flag, Key, Map, Node, Shape, Written, entries, fields};
 use crate::source::{Span, Word};
 use crate::value::nearest;
 use crate::words::Language;
@@ -41,7 +41,8 @@ entries! {
         agency: Ref<Agencies> = "polisen";
         indicator: Ref<Indicators> = "2.10a";
         reason: Text = "Nytt beslut", Required, English;
-    } => cancelled_rules;
+        ? agency indicator all;
+    }
 
     /// What is cancelled for all is so for each: nobody is named beside it.
     CancelledForAll {
@@ -84,12 +85,16 @@ entries! {
         reason: Text = "Nytt beslut", Required, English;
         date: Date = "2026-05-18", Required;
         agreed_with: Text = "handläggaren";
+        ? confirm hold replace;
     } => decision_rules;
 }
 
 impl<'s> Item<'s> for Cancelled<'s> {
     type One = Cancelled<'s>;
-    const SHAPE: Shape = <One<Cancelled<'s>> as Item<'s>>::SHAPE;
+    const SHAPE: Shape = Shape {
+        map: Some(Map::If("all", CancelledForAll::entity, Cancelled::entity)),
+        ..<One<Cancelled<'s>> as Item<'s>>::SHAPE
+    };
 
     fn item(node: &Node<'s>, codes: Codes, diagnostics: &mut Diagnostics) -> Option<Self> {
         let is_of_all = matches!(node, Node::Map(entries, _) if entries.iter().any(|(key, _)| key.text == "all"));
@@ -137,25 +142,14 @@ fn edition_rules<'s>(
     misspelt.text = DEFAULT.into();
 }
 
-fn cancelled_rules<'s>(
-    it: &mut Cancelled<'s>,
-    fields: &Fields<'_, 's>,
-    diagnostics: &mut Diagnostics,
-) {
-    if it.all.is_none() {
-        fields.demand_any(&["agency", "indicator", "all"], diagnostics);
-    }
-}
-
+/// A finding that is confirmed is named.
 fn decision_rules<'s>(
     it: &mut Decision<'s>,
     fields: &Fields<'_, 's>,
     diagnostics: &mut Diagnostics,
 ) {
-    if fields.get("replace").is_none() && !it.hold {
-        fields.demand_any(&["confirm", "hold", "replace"], diagnostics);
-        if it.confirm && fields.lacks("finding") {
-            diagnostics.push(fields.lack("finding"));
-        }
+    let is_confirmed = it.confirm && !it.hold && fields.get("replace").is_none();
+    if is_confirmed && fields.lacks("finding") {
+        diagnostics.push(fields.lack("finding"));
     }
 }

@@ -16,7 +16,8 @@ use crate::value::{Date, Year, nearest};
 pub(crate) const EN_KEY: &str = "en";
 
 /// What every entry has that holds a text: the same keys in English.
-const EN: Key = Key {
+pub(super) const EN: Key = Key {
+    of: "",
     name: EN_KEY,
     shape: Shape {
         word: None,
@@ -30,12 +31,14 @@ const EN: Key = Key {
 /// What a change has beside the keys that it gives anew.
 pub(super) const CHANGE: &[Key] = &[
     Key {
+        of: "Change",
         name: "from",
         shape: Shape::word(Written::Year),
         flags: &[Flag::Required],
         form: "2026",
     },
     Key {
+        of: "Change",
         name: "reason",
         shape: Shape::word(Written::Text),
         flags: &[Flag::Required, Flag::English],
@@ -187,9 +190,11 @@ impl<'a, 's> Fields<'a, 's> {
         Some(field)
     }
 
-    /// Tells that none of several keys is there, at least one of which must be.
+    /// Tells that none of several keys is there, at least one of which must be, and that none that is unknown may
+    /// stand for one.
     pub(super) fn demand_any(&self, keys: &[&'static str], diagnostics: &mut Diagnostics) {
         if let Some((first, others)) = keys.split_first()
+            && !self.has_stranger()
             && keys.iter().all(|key| self.field(key).is_none())
         {
             let others: Vec<String> = others.iter().map(|key| format!("`{key}`")).collect();

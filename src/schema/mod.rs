@@ -3,8 +3,10 @@
 //! have English and which may change by year, and the schema that editors use.
 
 mod codes;
+pub mod describe;
 mod edition;
 pub(crate) mod fields;
+mod json;
 mod node;
 mod plan;
 pub mod shapes;
@@ -17,6 +19,7 @@ pub(crate) use crate::schema::codes::{EDITION, PLAN};
 pub use crate::schema::edition::*;
 pub use crate::schema::fields::Fields;
 pub(crate) use crate::schema::fields::{Keys, Part, read};
+pub use crate::schema::json::json;
 pub use crate::schema::node::{Entries, Node};
 pub use crate::schema::plan::*;
 pub use crate::schema::shapes::Change;
@@ -24,6 +27,8 @@ pub use crate::schema::shapes::Change;
 /// A key of an entry.
 #[derive(Debug)]
 pub struct Key {
+    /// The entry in whose table it stands.
+    pub of: &'static str,
     pub name: &'static str,
     pub shape: Shape,
     pub flags: &'static [Flag],
@@ -38,6 +43,8 @@ pub enum Flag {
     Required,
     /// It must be there, and a rule of its own tells where it is not.
     Wanted,
+    /// The same where another key has one of some words.
+    When(&'static str, &'static [&'static str]),
     /// A change may give it anew.
     Changes,
     /// It is a text that may stand in English too.
@@ -80,12 +87,14 @@ pub enum Written {
     /// A number, or a word that only the rest of the entry explains.
     Level,
     OneOf(fn() -> Vec<&'static str>),
+    /// Whatever stands there: the key alone says what it says.
+    Any,
     /// The id of something else in the project.
     Ref(To),
 }
 
 /// What an id is the id of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum To {
     Plans,
     Agencies,
@@ -112,7 +121,7 @@ impl Shape {
     /// Whose keys a map has; a map in the place of a list is its only item.
     pub(crate) fn entity(self) -> Option<Entity> {
         match (self.map, self.list) {
-            (Some(Map::Of(entity)), _) => Some(entity()),
+            (Some(Map::Of(entity) | Map::If(_, _, entity)), _) => Some(entity()),
             (Some(Map::Named(_)), _) | (None, None) => None,
             (None, Some(item)) => item.entity(),
         }
@@ -122,6 +131,7 @@ impl Shape {
         let mut found: Vec<Entity> = self.list.map_or(Vec::new(), |it| it.entities());
         match self.map {
             Some(Map::Of(entity)) => found.push(entity()),
+            Some(Map::If(_, one, other)) => found.extend([one(), other()]),
             Some(Map::Named(shape)) => found.extend(shape.entities()),
             None => {}
         }
@@ -142,6 +152,8 @@ impl Shape {
 pub enum Map {
     /// An entry's keys.
     Of(fn() -> Entity),
+    /// Those of one entry where it has a key, else those of another.
+    If(&'static str, fn() -> Entity, fn() -> Entity),
     /// Names of the file's own, each with a value.
     Named(&'static Shape),
 }
@@ -149,8 +161,11 @@ pub enum Map {
 /// A kind of entry: its keys, and those that it shares with others.
 #[derive(Debug, Clone, Copy)]
 pub struct Entity {
+    pub name: &'static str,
     pub own: &'static [Key],
     pub shared: &'static [&'static [Key]],
+    /// Lists of keys, of each of which one must be there.
+    pub any: &'static [&'static [&'static str]],
 }
 
 impl Entity {
@@ -189,15 +204,19 @@ impl Entity {
 
 /// An entry: what stands at each of its keys, unjudged.
 pub trait Entry<'s>: Sized {
+    const NAME: &'static str;
     const OWN: &'static [Key];
+    const ANY: &'static [&'static [&'static str]];
     const SHARED: &'static [&'static [Key]];
     /// What a word stands for in the place of the map.
     const SHORT: Option<Written>;
 
     fn entity() -> Entity {
         Entity {
+            name: Self::NAME,
             own: Self::OWN,
             shared: Self::SHARED,
+            any: Self::ANY,
         }
     }
 
@@ -211,10 +230,12 @@ pub trait Entry<'s>: Sized {
 }
 
 /// Makes entries of tables. A line is a key and its name where that differs, what may stand there, a form, and
-/// flags. Below them: `..` what it shares with others, and `+` what its rule tells of it; behind `=>`, the rule.
+/// flags. Below them: `?` keys of which one must be there, `..` what it shares with others, and `+` what its rule
+/// tells of it; behind `=>`, the rule.
 macro_rules! entries {
     ($($(#[$doc:meta])* $name:ident $(or $short:ident as $as:ty)? {
-        $($key:ident $(is $written:literal)?: $shape:ty = $form:literal $(, $flag:ident)*;)*
+        $($key:ident $(is $written:literal)?: $shape:ty = $form:literal $(, $flag:ident $(($of:expr, $words:expr))?)*;)*
+        $(? $($any:ident)+;)?
         $(.. $shared:ident: $group:ty;)*
         $(+ $told:ident: $type:ty;)*
     } $(=> $rule:path;)?)*) => {$(
@@ -229,10 +250,13 @@ macro_rules! entries {
         }
 
         impl<'s> Entry<'s> for $name<'s> {
+            const NAME: &'static str = stringify!($name);
+            const ANY: &'static [&'static [&'static str]] = &[$(&[$(stringify!($any)),+])?];
             const OWN: &'static [Key] = &[$(Key {
+                of: stringify!($name),
                 name: $crate::schema::entries!(@name $key $($written)?),
                 shape: <$shape as Shaped<'s>>::SHAPE,
-                flags: &[$(Flag::$flag),*],
+                flags: &[$(Flag::$flag $(($of, $words))?),*],
                 form: $form,
             }),*];
             const SHARED: &'static [&'static [Key]] = &[$(<$group as Entry<'s>>::OWN),*];
@@ -259,6 +283,9 @@ macro_rules! entries {
                     $($shared: <$group as Entry<'s>>::read(fields, diagnostics)?,)*
                     $($told: Default::default(),)*
                 };
+                for keys in Self::ANY {
+                    fields.demand_any(keys, diagnostics);
+                }
                 $crate::schema::entries!(@then read fields diagnostics $($rule)?)
             }
         }

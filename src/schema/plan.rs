@@ -14,7 +14,9 @@ use crate::schema::shapes::{
     Number, One, OneOf, OneOrMore, Only, Plain, Plans, Ref, Scales, Shaped, SomeOf, Text, Whole,
     Year,
 };
-use crate::schema::{Codes, Entry, Fields, Flag, Key, Node, Shape, Written, entries, fields};
+use crate::schema::{
+    Codes, Entry, Fields, Flag, Key, Map, Node, Shape, To, Written, entries, fields,
+};
 use crate::source::{Span, Word};
 
 entries! {
@@ -193,15 +195,15 @@ entries! {
         name: Text = "Antal samtal", Required, Changes, English;
         in_text: Text = "samtal till polisen", Changes, English;
         kind is "type": OneOf<Type> = "count", Wanted, Changes;
-        unit: One<Unit<'s>> = "{one: insats, many: insatser, gender: en}", Changes, English, Told, Strange;
-        per: Number = "100000", Changes, Told, Strange;
-        scale: One<ScaleUse<'s>> = "{from: 1, to: 5}", Changes, Told, Strange;
+        unit: One<Unit<'s>> = "{one: insats, many: insatser, gender: en}", When("type", &["count", "amount"]), Changes, English, Told, Strange;
+        per: Number = "100000", When("type", &["rate"]), Changes, Told, Strange;
+        scale: One<ScaleUse<'s>> = "{from: 1, to: 5}", When("type", &["mean", "grade"]), Changes, Told, Strange;
         of: Whole = "26", Changes;
         area: Text = "Polisregion Stockholm", Changes, English;
         decimals: Whole = "1", Changes;
         definition: Text = "Samtal som har besvarats.", Changes, English;
         instruction: Text = "Räkna varje samtal en gång.", Changes;
-        base: Text = "medarbetare som har svarat", Changes, English, Told, Strange;
+        base: Text = "medarbetare som har svarat", When("type", &["share"]), Changes, English, Told, Strange;
         fraction: OneOf<Fraction> = "required", Changes;
         counts: OneOf<Counts> = "within_year", Changes;
         breakdowns: List<OneOrMore<Ref<Breakdowns>>> = "[kön]", Changes, Told;
@@ -245,7 +247,8 @@ entries! {
         at_most: Level = "5";
         text: Text = "Fler än i dag", English;
         year: Year = "2027";
-    } => target_rules;
+        ? value at_least at_most text;
+    }
 
     /// One of a path: each has a year.
     Step {
@@ -254,7 +257,8 @@ entries! {
         at_most: Level = "5";
         text: Text = "Fler än i dag", English;
         year: Year = "2027", Required;
-    } => target_rules;
+        ? value at_least at_most text;
+    }
 
     /// Where an indicator stood when the plan began.
     Baseline or value as Level {
@@ -270,8 +274,9 @@ entries! {
     Frequency or word as Only<Often> {
         every: Whole = "2";
         once: Date = "2026-06-30";
+        ? every once;
         + word: Option<Word<'s>>;
-    } => frequency_rules;
+    }
 
     Term {
         term: Text = "kontaktförbud", Required, English;
@@ -350,7 +355,10 @@ impl<'s> Shaped<'s> for Targets {
 
 impl<'s> Item<'s> for Indicator<'s> {
     type One = Indicator<'s>;
-    const SHAPE: Shape = <One<Indicator<'s>> as Item<'s>>::SHAPE;
+    const SHAPE: Shape = Shape {
+        map: Some(Map::If("ref", Reference::entity, Indicator::entity)),
+        ..<One<Indicator<'s>> as Item<'s>>::SHAPE
+    };
 
     /// One that names another has no keys of its own.
     fn item(node: &Node<'s>, codes: Codes, diagnostics: &mut Diagnostics) -> Option<Self> {
@@ -371,6 +379,33 @@ impl<'s> Item<'s> for Indicator<'s> {
 
     fn told(at: Span) -> Self {
         Indicator::blank(at)
+    }
+}
+
+impl<'s> Plan<'s> {
+    /// The ids that other keys may name, each with what it is the id of.
+    pub fn ids(&self) -> impl Iterator<Item = (To, &Word<'s>)> {
+        let agencies = self.agencies.iter().filter_map(|it| it.id.as_ref());
+        let breakdowns = self.breakdowns.iter().filter_map(|it| it.id.as_ref());
+        let scales = self.scales.iter().filter_map(|it| it.id.as_ref());
+        let mut indicators = Vec::new();
+        self.goals.iter().for_each(|it| it.ids(&mut indicators));
+        let agencies = agencies.map(|it| (To::Agencies, it));
+        let breakdowns = breakdowns.map(|it| (To::Breakdowns, it));
+        let scales = scales.map(|it| (To::Scales, it));
+        let indicators = indicators.into_iter().map(|it| (To::Indicators, it));
+        agencies.chain(breakdowns).chain(scales).chain(indicators)
+    }
+}
+
+impl<'s> Goal<'s> {
+    fn ids<'a>(&'a self, found: &mut Vec<&'a Word<'s>>) {
+        found.extend(self.indicators.iter().filter_map(|it| it.id.as_ref()));
+        for measure in &self.measures {
+            found.extend(measure.indicators.iter().filter_map(|it| it.id.as_ref()));
+            found.extend(measure.milestones.iter().filter_map(|it| it.id.as_ref()));
+        }
+        self.goals.iter().for_each(|it| it.ids(found));
     }
 }
 
@@ -563,21 +598,5 @@ fn type_of<'s>(
     if own.kind.is_none() && fields.lacks("type") {
         let missing = Diagnostic::at(Code::P021, id.map_or(fields.head(), |id| id.at));
         diagnostics.push(missing.maybe("given", id.map(|id| &*id.text)));
-    }
-}
-
-fn target_rules<T>(_: &mut T, fields: &Fields<'_, '_>, diagnostics: &mut Diagnostics) {
-    if !fields.has_stranger() {
-        fields.demand_any(&["value", "at_least", "at_most", "text"], diagnostics);
-    }
-}
-
-fn frequency_rules<'s>(
-    it: &mut Frequency<'s>,
-    fields: &Fields<'_, 's>,
-    diagnostics: &mut Diagnostics,
-) {
-    if it.every.is_none() && fields.get("once").is_none() && fields.lacks("every") {
-        diagnostics.push(fields.lack("every"));
     }
 }

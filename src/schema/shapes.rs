@@ -215,7 +215,7 @@ pub struct Mark;
 
 impl<'s> Shaped<'s> for Mark {
     type Of = bool;
-    const SHAPE: Shape = Shape::word(Written::OneOf(|| vec!["yes"]));
+    const SHAPE: Shape = Shape::word(Written::Any);
 
     fn read(fields: &Fields<'_, 's>, key: &'static Key, _: &mut Diagnostics) -> bool {
         fields.get(key.name).is_some()

@@ -27,6 +27,10 @@ const ABOUT: &[(&str, &str)] = &[
     ("show", "Visa en plan så som den gäller ett år"),
     ("diff", "Säg vad som har ändrats i en plan mellan två år"),
     (
+        "schema",
+        "Skriv ut det schema som en textredigerare känner planens nycklar av",
+    ),
+    (
         "templates",
         "Titta på de inbyggda mallarna, eller ta ut en för att ändra den",
     ),
@@ -82,6 +86,7 @@ const ARGUMENTS: &[(&str, &str)] = &[
         "template",
         "En malls namn, som i uppräkningen: html/tokens.css",
     ),
+    ("edition", "Av en utgåva, och inte av en plan"),
     ("shell", "Vilket skal"),
     ("help", "Visa hjälp"),
 ];
