@@ -22,12 +22,10 @@ pub fn json(of: Entity, language: Language, ids: &dyn Fn(To) -> Vec<String>) -> 
             definitions.insert(name(keys), writing.entry(keys));
         }
     }
-    let own = definitions.remove(of.name);
-    let mut schema = match own {
-        Some(Value::Object(own)) => own,
-        _ => Object::new(),
-    };
-    schema.insert("$schema".into(), DRAFT.into());
+    let mut schema = Object::from_iter([("$schema".to_owned(), DRAFT.into())]);
+    if let Some(Value::Object(own)) = definitions.shift_remove(of.name) {
+        schema.extend(own);
+    }
     schema.insert("definitions".into(), definitions.into());
     schema.into()
 }
@@ -87,6 +85,15 @@ impl Writing<'_> {
                 of,
                 part: Part::Changing,
             })),
+            ("en", Part::Changing) => {
+                // Why something changes may be said in English too.
+                let mut english = self.entry(Keys {
+                    of,
+                    part: Part::English,
+                });
+                english["properties"]["reason"] = self.word(Written::Text);
+                english
+            }
             ("en", _) => reference(Keys {
                 of,
                 part: Part::English,
@@ -95,14 +102,19 @@ impl Writing<'_> {
             (CATEGORIES, Part::English) => self.named(Shape::word(Written::Text)),
             _ => self.shape(key.shape, part),
         };
-        let mut property = match value {
-            Value::Object(value) if !value.contains_key("$ref") && !value.contains_key("if") => {
-                value
-            }
-            value => Object::from_iter([("allOf".to_owned(), Value::from(vec![value]))]),
-        };
         let says = describe::key(key, self.language);
-        property.insert("description".into(), says.into());
+        let mut property = Object::from_iter([("description".to_owned(), says.into())]);
+        match value {
+            // What stands beside a reference is not read.
+            Value::Object(value) if !value.contains_key("$ref") => property.extend(value),
+            value => {
+                property.insert("allOf".into(), Value::from(vec![value]));
+            }
+        }
+        // Editors offer no word out of what depends on the kind of YAML.
+        if let (true, Some(Written::OneOf(words))) = (property.contains_key("if"), key.shape.word) {
+            property.insert("examples".into(), words().into());
+        }
         property.into()
     }
 
@@ -190,4 +202,43 @@ fn name(keys: Keys) -> String {
         Part::English => "English",
     };
     format!("{}{part}", keys.of.name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema::{Edition, Entry, Plan};
+
+    /// Every value that a schema has under a key, wherever it stands.
+    fn under<'a>(key: &str, of: &'a Value, found: &mut Vec<&'a Value>) {
+        match of {
+            Value::Object(of) => {
+                found.extend(of.get(key));
+                of.values().for_each(|it| under(key, it, found));
+            }
+            Value::Array(all) => all.iter().for_each(|it| under(key, it, found)),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn references_lead_somewhere_and_ids_are_offered() {
+        for of in [Plan::entity(), Edition::entity()] {
+            let ids = |to| vec![format!("{to:?}")];
+            let schema = json(of, Language::ENGLISH, &ids);
+            let mut references = Vec::new();
+            under("$ref", &schema, &mut references);
+            assert!(!references.is_empty());
+            for reference in references {
+                let name = reference.as_str().unwrap().rsplit('/').next().unwrap();
+                assert!(schema["definitions"].get(name).is_some(), "{name}");
+            }
+            let mut words = Vec::new();
+            under("enum", &schema, &mut words);
+            assert!(words.contains(&&json!(["Agencies"])));
+            let text = schema.to_string();
+            assert!(text.starts_with(&format!("{{\"$schema\":\"{DRAFT}\"")));
+            assert!(!text.contains("oneOf"));
+        }
+    }
 }

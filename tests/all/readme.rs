@@ -4,6 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use serde_json::Value;
+
 /// The fenced blocks: what stands after the fence, and the text.
 fn blocks(readme: &str) -> Vec<(String, String)> {
     let mut blocks = Vec::new();
@@ -76,6 +78,73 @@ fn the_commands_print_what_the_readme_says() {
         }
     }
     assert!(commands > 0);
+}
+
+/// The tables of keys are those of the schemas: a row an entry, by the key that it stands under.
+#[test]
+fn every_key_stands_in_the_readme() {
+    let readme = fs::read_to_string("README.md").unwrap();
+    for (file, own) in [("plan", &[][..]), ("edition", &["--edition"])] {
+        let asked = [&["plan", "schema", "--lang", "en"], own].concat();
+        let schema: Value = serde_json::from_str(&report(Path::new("."), &asked).1).unwrap();
+        let mut rows = vec![(file.to_owned(), &schema)];
+        let mut at = 0;
+        while let Some((above, entry)) = rows.get(at).cloned() {
+            at += 1;
+            for (key, property) in entry["properties"].as_object().unwrap() {
+                for name in references(property) {
+                    let found = &schema["definitions"][&name];
+                    let is_new = !rows.iter().any(|(_, it)| *it == found);
+                    if is_new && found.get("required").is_some() && key != "changes" && key != "en"
+                    {
+                        let key = format!("`{key}`");
+                        let is_taken = rows.iter().any(|(own, _)| *own == key);
+                        let label = if is_taken {
+                            format!("{key} of {above}")
+                        } else {
+                            key
+                        };
+                        rows.push((label, found));
+                    }
+                }
+            }
+        }
+        for (label, entry) in rows {
+            let row = format!("| {label} | {} |", keys(entry));
+            assert!(
+                readme.lines().any(|line| line == row),
+                "the README lacks\n{row}"
+            );
+        }
+    }
+}
+
+/// What a property or its items refer to, in the order of kinds.
+fn references(of: &Value) -> Vec<String> {
+    match of {
+        Value::Object(of) => {
+            let own = of.get("$ref").and_then(Value::as_str);
+            let own = own.and_then(|it| it.strip_prefix("#/definitions/"));
+            let inner = of.values().flat_map(references);
+            own.map(str::to_owned).into_iter().chain(inner).collect()
+        }
+        Value::Array(all) => all.iter().flat_map(references).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The keys that must be there first, in bold.
+fn keys(entry: &Value) -> String {
+    let required: Vec<&str> = entry["required"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(Value::as_str)
+        .collect();
+    let all = entry["properties"].as_object().unwrap().keys();
+    let others = all.filter(|it| !required.contains(&it.as_str()));
+    let bold = required.iter().map(|it| format!("**{it}**"));
+    bold.chain(others.cloned()).collect::<Vec<_>>().join(" ")
 }
 
 /// The table of calls, asked of the project that the cases stand on.
