@@ -237,6 +237,15 @@ impl<'s> Word<'s> {
     }
 }
 
+impl Word<'_> {
+    /// Whether it is nothing but blanks.
+    pub fn is_blank(&self) -> bool {
+        // Most begin with a letter or a digit.
+        let begins = self.text.as_bytes().first();
+        !begins.is_some_and(u8::is_ascii_graphic) && self.text.trim().is_empty()
+    }
+}
+
 impl std::ops::Deref for Word<'_> {
     type Target = str;
 

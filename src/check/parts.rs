@@ -60,7 +60,9 @@ fn tables<'a, 's>(model: &'a Model<'s>, ledger: &Ledger) -> Vec<(Table, Vec<&'a 
                     period: rows[0].period,
                 };
                 // A row at fault is missing here: what can be said of the rest would be a consequence.
-                let is_whole = !model.tombstones.contains(&(edition, table.indicator));
+                let is_unplaced = |it: &&Observation<'_>| model.unplaced.contains(&it.at.source);
+                let is_whole = !model.tombstones.contains(&(edition, table.indicator))
+                    && (model.unplaced.is_empty() || !rows.iter().any(is_unplaced));
                 if is_whole && !model.edition(edition).settled {
                     tables.push((table, known(&rows, edition)));
                 }

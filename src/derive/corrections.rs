@@ -52,11 +52,11 @@ fn carried_on(
     key: SeriesKey,
     edition: EditionIx,
 ) -> Option<usize> {
-    if reported_itself(model, key, key.year) {
-        return None;
-    }
     let year = model.edition(edition).year;
     let before = ledger.lineage.of(key, model.plan_of(edition), year);
+    if before.is_empty() || reported_itself(model, key, key.year) {
+        return None;
+    }
     let mut said = before
         .into_iter()
         .filter(|it| it.indicator == key.indicator)

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ledger::{CorrectionKind, Ledger};
-use crate::model::{AgencyIx, EditionIx, IndicatorIx, Model};
+use crate::model::{AgencyIx, EditionIx, IndicatorIx, Model, Observation};
 use crate::value::unsaid::gives_no_reason;
 
 /// So many rows of what is owed now are no accident.
@@ -18,11 +18,16 @@ type Sent = BTreeMap<(EditionIx, AgencyIx), Vec<usize>>;
 pub(super) fn misdated(model: &Model<'_>, ledger: &Ledger) -> Sent {
     let owed = owed(model, ledger);
     let mut sent = Sent::new();
-    for (at, it) in model.observations.iter().enumerate() {
-        if !model.edition(it.edition).settled {
-            let sender = sender(model, it.edition, it.party);
-            sent.entry((it.edition, sender)).or_default().push(at);
+    let mut from = 0;
+    let whose = |it: &Observation<'_>| (it.edition, it.party);
+    for rows in model.observations.chunk_by(|a, b| whose(a) == whose(b)) {
+        let (edition, party) = whose(&rows[0]);
+        if !model.edition(edition).settled {
+            let sender = sender(model, edition, party);
+            let all = sent.entry((edition, sender)).or_default();
+            all.extend(from..from + rows.len());
         }
+        from += rows.len();
     }
     sent.retain(|key, rows| {
         let year = model.edition(key.0).year;

@@ -59,7 +59,7 @@ pub(super) fn obligations(model: &Model<'_>, ledger: &mut Ledger) {
     }
 }
 
-/// An edition's answers about its own year, by indicator.
+/// An edition's answers about its own year, by indicator and in the order of the parties.
 struct Answers<'a, 's> {
     by_indicator: Vec<Vec<&'a Observation<'s>>>,
 }
@@ -70,7 +70,23 @@ impl<'a, 's> Answers<'a, 's> {
         for it in observations {
             by_indicator[it.indicator.get()].push(*it);
         }
+        for all in &mut by_indicator {
+            all.sort_by_key(|it| it.party);
+        }
         Answers { by_indicator }
+    }
+
+    /// A party's answers to what is asked.
+    fn to<'b>(
+        &'b self,
+        asked: Asked<'b>,
+        party: AgencyIx,
+    ) -> impl Iterator<Item = &'a Observation<'s>> + use<'a, 'b, 's> {
+        let own = asked.indicators.iter().flat_map(move |ix| {
+            let all = &self.of(*ix)[self.of(*ix).partition_point(|it| it.party < party)..];
+            all.iter().take_while(move |it| it.party == party)
+        });
+        own.copied().filter(move |it| it.period == asked.period)
     }
 
     fn of(&self, indicator: IndicatorIx) -> &[&'a Observation<'s>] {
@@ -123,6 +139,7 @@ struct Round<'a, 's> {
     edition: &'a Edition<'s>,
     ix: EditionIx,
     answers: Answers<'a, 's>,
+    /// In the order of the indicators.
     faults: Vec<&'a Fault>,
     late: Vec<&'a Late>,
 }
@@ -164,13 +181,10 @@ impl Round<'_, '_> {
             .iter()
             .flat_map(|it| std::iter::once(*it).chain(self.plan.members(*it, self.edition.year)))
             .collect();
-        let all = indicators.iter().flat_map(|it| self.answers.of(*it));
-        let answers: Vec<&Observation<'_>> = all
-            .filter(|it| it.period == period && able.contains(&it.party))
-            .copied()
-            .collect();
+        let answers = able.iter().flat_map(|it| self.answers.to(asked, *it));
+        let answers: Vec<&Observation<'_>> = answers.collect();
         let members: Vec<Member> = match parties {
-            [party] => self.members(*party, asked, &answers),
+            [party] => self.members(*party, asked),
             // Of several, any one may answer, and any one member of a group among them.
             _ => Vec::new(),
         };
@@ -219,20 +233,14 @@ impl Round<'_, '_> {
     }
 
     /// The members of a group that are asked, each with its own answer and date.
-    fn members(
-        &self,
-        group: AgencyIx,
-        asked: Asked<'_>,
-        answers: &[&Observation<'_>],
-    ) -> Vec<Member> {
+    fn members(&self, group: AgencyIx, asked: Asked<'_>) -> Vec<Member> {
         let members = self.plan.members(group, self.edition.year);
         let is_asked = |it: &AgencyIx| self.edition.cancellation(asked.indicators, *it).is_none();
         members
             .into_iter()
             .filter(is_asked)
             .map(|party| {
-                let own = answers.iter().filter(|it| it.party == party);
-                let own: Vec<&Observation<'_>> = own.copied().collect();
+                let own: Vec<&Observation<'_>> = self.answers.to(asked, party).collect();
                 let state = self
                     .answered(&own)
                     .unwrap_or_else(|| self.unanswered(asked, &[party]));
@@ -294,9 +302,14 @@ impl Round<'_, '_> {
                     || it.party == self.plan.sender(*party)
                     || it.party == self.edition.sender(self.plan, *party)
             };
-            asked.indicators.contains(&it.indicator) && able.iter().any(sent)
+            able.iter().any(sent)
         };
-        let faults = self.faults.iter().filter(is_theirs);
+        let of = |ix: &IndicatorIx| {
+            let from = self.faults.partition_point(|it| it.indicator < *ix);
+            let all = &self.faults[from..];
+            &all[..all.partition_point(|it| it.indicator == *ix)]
+        };
+        let faults = asked.indicators.iter().flat_map(of).filter(is_theirs);
         faults.map(|it| self.model.received(self.ix, it.file, it.party))
     }
 

@@ -62,15 +62,12 @@ pub struct Series(Vec<Statement>);
 
 impl Series {
     pub fn of(model: &Model<'_>) -> Series {
-        let year = |it: &Statement| model.edition(model.observations[it.at].edition).year;
-        let all = model.observations.iter().enumerate();
-        let all = all.map(|(at, it)| Statement {
-            key: SeriesKey::of(it, model),
+        let all = model.in_order().into_iter();
+        let all = all.map(|(.., at)| Statement {
+            key: SeriesKey::of(&model.observations[at], model),
             at,
         });
-        let mut all: Vec<Statement> = all.collect();
-        all.sort_by(|a, b| a.key.cmp(&b.key).then_with(|| year(a).cmp(&year(b))));
-        Series(all)
+        Series(all.collect())
     }
 
     /// What has been said of one key.

@@ -82,8 +82,11 @@ impl<'s> Edition<'s> {
     /// When a party's answers are due, and what gave it longer time than its own date, its group's,
     /// or all's.
     pub fn due_of(&self, plan: &Plan<'_>, party: AgencyIx) -> (Date, Option<&Extension<'s>>) {
-        let sender = plan.sender(party);
         let own = self.due.of(plan, party);
+        if self.extensions.is_empty() {
+            return (own, None);
+        }
+        let sender = plan.sender(party);
         let extensions = self.extensions.iter();
         let longest = extensions
             .filter(|it| it.agency == party || it.agency == sender)
@@ -118,6 +121,9 @@ pub struct Due {
 impl Due {
     /// A party's own date, that of its group or of who sends for it, or that of all.
     pub fn of(&self, plan: &Plan<'_>, party: AgencyIx) -> Date {
+        if self.agencies.is_empty() {
+            return self.default;
+        }
         let own = self.agencies.get(&party);
         let own = own.or_else(|| self.agencies.get(&plan.sender(party)));
         own.copied().unwrap_or(self.default)

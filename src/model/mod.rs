@@ -74,6 +74,8 @@ pub struct Model<'s> {
     pub tombstones: BTreeSet<(EditionIx, IndicatorIx)>,
     /// The same by whose answers they may be: a party, or who sends for it.
     pub faults: BTreeSet<Fault>,
+    /// Files with a row of which nobody can say what it is about: it may be what others seem to lack.
+    pub unplaced: BTreeSet<SourceId>,
     /// What came in after its edition was closed, of the edition's own year.
     pub late: Vec<Late>,
 }
@@ -123,6 +125,31 @@ impl<'s> Model<'s> {
         self.observations
             .iter()
             .filter(|it| !self.edition(it.edition).settled)
+    }
+
+    /// Every observation in the order of what it is about, then of the editions: a number that two share only if
+    /// they are about the same, the edition, and the place in [`Model::observations`].
+    pub fn in_order(&self) -> Vec<(u128, EditionIx, usize)> {
+        let bits = |number: usize| number as u128;
+        let about = |it: &Observation<'_>| {
+            let period = match it.period {
+                Period::Year => 0,
+                Period::Half(n) => 0x10 + u128::from(n),
+                Period::Quarter(n) => 0x20 + u128::from(n),
+            };
+            let plan = self.edition(it.edition).plan.get();
+            // A plan that is read has fewer indicators and agencies than 24 bits can tell apart.
+            bits(plan) << 104
+                | bits(it.indicator.get()) << 80
+                | bits(it.party.get()) << 56
+                | bits(it.cell.get()) << 24
+                | u128::from(it.year.get()) << 8
+                | period
+        };
+        let all = self.observations.iter().enumerate();
+        let mut order: Vec<_> = all.map(|(at, it)| (about(it), it.edition, at)).collect();
+        order.sort_unstable();
+        order
     }
 
     /// The day an answer in a file came in, where somebody wrote it down.

@@ -36,6 +36,10 @@ impl Receipts {
         party: AgencyIx,
         sender: impl FnOnce() -> AgencyIx,
     ) -> Option<Date> {
+        // Most rounds have every day, or none.
+        if self.by_agency.is_empty() {
+            return None;
+        }
         let first = |agency| self.by_agency.get(&agency).copied();
         self.by_file
             .get(&file)

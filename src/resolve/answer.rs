@@ -53,7 +53,7 @@ pub(super) fn answer<'s>(
         plan,
     };
     let meant = meant(plan, sender, indicator);
-    let mut fault = document.fault(&meant, read);
+    let mut fault = document.fault(meant, read);
     if fault.is_none() {
         let told = prose::told(&document.text, std::iter::empty(), &prose::DOCUMENT, plan);
         for it in told {
@@ -96,6 +96,7 @@ pub(super) fn answer<'s>(
         diagnostics
             .push(too_early(plan, indicator, into.year, |code| document.told(code)).fact("n", 1));
     }
+    read.see(into.edition, sender, [indicator]);
     read.observations.push(document.observation(party));
 }
 
@@ -110,11 +111,11 @@ struct Document<'a, 's> {
 
 impl<'s> Document<'_, 's> {
     /// What keeps the document from being an answer.
-    fn fault(&self, meant: &Meant, read: &Read<'s>) -> Option<Diagnostic> {
+    fn fault(&self, meant: Meant, read: &Read<'s>) -> Option<Diagnostic> {
         let found = self.plan.indicator(self.indicator);
         let party = match meant {
             Meant::Sender => self.sender,
-            Meant::Assumed(party) => *party,
+            Meant::Assumed(party) => party,
             Meant::Several => return Some(self.told(Code::S028).tag("why", "document")),
             Meant::Nobody => {
                 return stranger(self.plan, self.indicator, self.sender, |code| {

@@ -16,24 +16,14 @@ use crate::value::{Choice, Period};
 /// Keeps one observation a key, in the order they came.
 pub(super) fn duplicates(model: &mut Model<'_>, diagnostics: &mut Diagnostics) {
     let observations = &model.observations;
-    let key = |it: &Observation<'_>| {
-        (
-            it.edition,
-            it.indicator,
-            it.party,
-            it.year,
-            it.period,
-            it.cell,
-        )
-    };
-    let mut order: Vec<usize> = (0..observations.len()).collect();
-    order.sort_by_key(|at| (key(&observations[*at]), *at));
+    let order = model.in_order();
     let mut dropped: BTreeSet<usize> = BTreeSet::new();
     let mut buried = Vec::new();
     let mut identical = BTreeMap::new();
-    for same in order.chunk_by(|a, b| key(&observations[*a]) == key(&observations[*b])) {
-        if let [first, _, ..] = same {
-            let kept = agreed(same, model, &mut identical, diagnostics);
+    for same in order.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
+        if let [(.., first), _, ..] = same {
+            let same: Vec<usize> = same.iter().map(|(.., at)| *at).collect();
+            let kept = agreed(&same, model, &mut identical, diagnostics);
             dropped.extend(same.iter().filter(|at| Some(**at) != kept));
             if kept.is_none() {
                 buried.push(Fault {

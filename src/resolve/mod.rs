@@ -97,6 +97,7 @@ pub fn resolve<'s>(
     model.cells = read.cells;
     model.tombstones = read.tombstones;
     model.faults = read.faults;
+    model.unplaced = read.unplaced;
     ordered::ordered(&mut model);
     distrusted(&mut model);
     for written in project.narratives {

@@ -21,7 +21,8 @@ pub fn in_latin(text: &str) -> String {
 }
 
 fn latin(c: char) -> Option<char> {
-    if c.is_ascii() {
+    // Latin letters with marks stand before all of those.
+    if c < 'ı' {
         return None;
     }
     // Letters and digits as wide as Chinese characters stand in the order of ASCII.

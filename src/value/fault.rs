@@ -80,6 +80,9 @@ fn is_sheet_error(text: &str) -> bool {
 /// that it left in a cell.
 pub fn sheet_fault(text: &str) -> Option<&'static str> {
     let text = text.trim();
+    if !text.starts_with(['#', 'E', 'F']) {
+        return None;
+    }
     if text.len() > 1 && text.chars().all(|c| c == '#') {
         Some("narrow")
     } else {

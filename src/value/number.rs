@@ -70,6 +70,14 @@ pub fn rounded(number: Decimal, decimals: u32) -> Decimal {
 /// A number in a way of writing that is read, ambiguous, broken where it must be whole, or too long;
 /// `None` for everything else.
 pub(super) fn plain(text: &str, sort: Sort) -> Option<Result<Number, NumberFault>> {
+    // Most numbers are nothing but digits.
+    if text.len() <= WHOLE_DIGITS && is_digits(text) && (text.len() == 1 || !text.starts_with('0'))
+    {
+        let value = text
+            .bytes()
+            .fold(0, |value, b| value * 10 + u64::from(b - b'0'));
+        return Some(Ok(Number(Decimal::from(value))));
+    }
     let (sign, body) = match text.strip_prefix(['-', '−']) {
         Some(body) => ("-", body),
         None => ("", text),

@@ -24,6 +24,7 @@ mod publishes;
 mod readme;
 mod recount;
 mod round;
+mod rows;
 mod seed;
 mod sentences;
 mod shape;

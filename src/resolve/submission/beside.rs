@@ -82,7 +82,7 @@ impl<'s> Reader<'_, 's> {
     /// The cell in a column that a form has for its sender's sake.
     fn beside<'r>(&self, row: &Row<'r, 's>, which: Beside) -> Option<&'r Word<'s>> {
         let cell = row.cells.get(self.columns.beside(which)?)?;
-        (!cell.text.trim().is_empty()).then_some(cell)
+        (!cell.is_blank()).then_some(cell)
     }
 }
 

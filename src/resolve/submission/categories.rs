@@ -102,10 +102,10 @@ impl<'s> Reader<'_, 's> {
         own: BreakdownIx,
         cell: &Word<'s>,
     ) -> Option<Named> {
-        if let Some(named) = self.known.categories[own.get()].get(&*cell.text) {
-            return Some(*named);
+        if let Some(named) = self.known.categories[own.get()].get(cell) {
+            return Some(named);
         }
-        if cell.text.trim().is_empty() {
+        if cell.is_blank() {
             self.tell_blank(row, at, own);
             return None;
         }
@@ -134,13 +134,7 @@ impl<'s> Reader<'_, 's> {
 
     /// A row with nothing but its indicator is told as empty, not cell by cell.
     fn tell_blank(&mut self, row: &Row<'_, 's>, at: usize, own: BreakdownIx) {
-        if row
-            .cells
-            .iter()
-            .filter(|cell| !cell.text.trim().is_empty())
-            .count()
-            > 1
-        {
+        if row.cells.iter().filter(|cell| !cell.is_blank()).count() > 1 {
             let breakdown = self.plan.breakdown(own);
             let total = breakdown.has_total.then_some("totalt");
             let column = breakdown.column.clone();

@@ -35,7 +35,10 @@ impl<'a> Damage<'a> {
         if let (true, Some(kind)) = (is_word, sheet_fault(text)) {
             return Some(Damage::Sheet(kind));
         }
-        let (odd, latin) = look_alike(text).filter(|_| reads == Some(Reads::Word))?;
+        if is_ascii || reads != Some(Reads::Word) {
+            return None;
+        }
+        let (odd, latin) = look_alike(text)?;
         Some(Damage::Alike(odd, latin))
     }
 

@@ -18,7 +18,7 @@ mod time;
 mod unfilled;
 mod value;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::codes::Code;
 use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Place, Subject};
@@ -26,7 +26,7 @@ use crate::model::{AgencyIx, Fault, IndicatorIx, Observation, Plan};
 use crate::parse;
 use crate::resolve::submission::beside::About;
 use crate::resolve::submission::columns::{Column, Columns};
-use crate::resolve::submission::reader::{Known, Reader, Row, Run};
+use crate::resolve::submission::reader::{Known, Memo, Reader, Row, Run};
 use crate::resolve::submission::thing_names::Called;
 use crate::source::Word;
 use crate::value::Year;
@@ -49,7 +49,8 @@ pub(super) fn submission<'s>(
 ) {
     let Round { into, asked } = round;
     let columns = Columns::read(&written.headings, plan, written.rows.row(), diagnostics);
-    let categories = vec![BTreeMap::new(); plan.breakdowns.len()];
+    let categories = vec![Memo::default(); plan.breakdowns.len()];
+    let meant = vec![None; plan.indicators.len()];
     let due = (0..plan.indicators.len())
         .map(|ix| plan.is_due(IndicatorIx::new(ix), into.year))
         .collect();
@@ -65,6 +66,7 @@ pub(super) fn submission<'s>(
         diagnostics,
         known: Known {
             categories,
+            meant,
             ..Known::default()
         },
         called,
@@ -89,6 +91,7 @@ impl<'s> Reader<'_, 's> {
         let mut cells = Vec::new();
         let mut run = Run::default();
         let mut any = false;
+        let first = self.read.observations.len();
         while let Some(record) = records.next(&mut cells) {
             let mut row = Row::new(&cells, records.row());
             if record.is_ok() && row.filled().next().is_none() {
@@ -118,6 +121,9 @@ impl<'s> Reader<'_, 's> {
             self.diagnostics
                 .push(Diagnostic::new(Code::S010, Place::File(written.source)));
         }
+        let rows = self.read.observations[first..].chunk_by(|a, b| a.indicator == b.indicator);
+        let seen: BTreeSet<IndicatorIx> = rows.map(|it| it[0].indicator).collect();
+        self.read.see(self.into.edition, self.sender, seen);
         if self.has_unplaced || !any {
             self.read
                 .bury_unseen(self.into.edition, self.plan, self.sender, self.file);
@@ -221,7 +227,7 @@ impl<'s> Reader<'_, 's> {
     /// The cell in a column; `None` if it is blank, the file has no such column, or the row ends before it.
     fn cell<'r>(&self, row: &Row<'r, 's>, column: Column) -> Option<&'r Word<'s>> {
         let cell = row.cells.get(self.columns.at(column)?)?;
-        (!cell.text.trim().is_empty()).then_some(cell)
+        (!cell.is_blank()).then_some(cell)
     }
 
     /// A finding at a column's cell; at the indicator's where the row has no such cell.

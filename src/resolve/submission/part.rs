@@ -66,8 +66,8 @@ impl<'s> Reader<'_, 's> {
 
     /// The party that a word names; each word is looked up once a file.
     pub(super) fn party(&mut self, cell: &Word<'s>) -> Option<AgencyIx> {
-        if let Some(party) = self.known.parties.get(&*cell.text) {
-            return Some(*party);
+        if let Some(party) = self.known.parties.get(cell) {
+            return Some(party);
         }
         let name = fold(undefused(&cell.text));
         let party = self.plan.agency_names.get(&name).copied()?;
@@ -75,8 +75,15 @@ impl<'s> Reader<'_, 's> {
         Some(party)
     }
 
+    /// Whom a row is for that does not say it; the same for all of an indicator's rows.
+    pub(super) fn meant(&mut self, indicator: IndicatorIx) -> Meant {
+        let (plan, sender) = (&*self.plan, self.sender);
+        let known = &mut self.known.meant[indicator.get()];
+        *known.get_or_insert_with(|| meant(plan, sender, indicator))
+    }
+
     fn assumed(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx) -> Option<AgencyIx> {
-        match meant(self.plan, self.sender, indicator) {
+        match self.meant(indicator) {
             Meant::Sender => match self.replaced_one(row, indicator) {
                 Some(party) => Some(self.assume(row, party)),
                 None => Some(self.sender),

@@ -45,6 +45,7 @@ pub(crate) fn sender(
 }
 
 /// Whom a row or a document is for where it does not say.
+#[derive(Debug, Clone, Copy)]
 pub(crate) enum Meant {
     /// The file's own agency.
     Sender,

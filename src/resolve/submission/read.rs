@@ -1,6 +1,6 @@
 //! Rows become observations, and rows at fault what is told as nothing else: all that reading adds to the model.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
     AgencyIx, Cells, EditionIx, Fault, IndicatorIx, Observation, Plan, Unfilled, YearBefore,
@@ -19,6 +19,10 @@ pub(in crate::resolve) struct Read<'s> {
     pub(in crate::resolve) tombstones: BTreeSet<(EditionIx, IndicatorIx)>,
     /// The same by whose answers they may be.
     pub(in crate::resolve) faults: BTreeSet<Fault>,
+    /// Files with a row of which nobody can say what it is about.
+    pub(in crate::resolve) unplaced: BTreeSet<SourceId>,
+    /// What the files of a sender have rows about.
+    seen: BTreeMap<(EditionIx, AgencyIx), BTreeSet<IndicatorIx>>,
 }
 
 impl Read<'_> {
@@ -27,7 +31,18 @@ impl Read<'_> {
         self.faults.insert(fault);
     }
 
-    /// Buries what an agency's file may hold and no row that was read is about: a file that can't
+    /// Notes that a sender's files have a row about an indicator.
+    pub(in crate::resolve) fn see(
+        &mut self,
+        edition: EditionIx,
+        sender: AgencyIx,
+        indicators: impl IntoIterator<Item = IndicatorIx>,
+    ) {
+        let seen = self.seen.entry((edition, sender)).or_default();
+        seen.extend(indicators);
+    }
+
+    /// Buries what an agency's file may hold and no row of its that was read is about: a file that can't
     /// be read, or a row that can't be placed, is not told again as answers that are missing.
     pub(in crate::resolve) fn bury_unseen(
         &mut self,
@@ -36,8 +51,8 @@ impl Read<'_> {
         sender: AgencyIx,
         file: SourceId,
     ) {
-        let rows = self.observations.iter().filter(|it| it.edition == edition);
-        let seen: BTreeSet<IndicatorIx> = rows.map(|it| it.indicator).collect();
+        self.unplaced.insert(file);
+        let seen = self.seen.remove(&(edition, sender)).unwrap_or_default();
         let indicators = (0..plan.indicators.len())
             .map(IndicatorIx::new)
             .filter(|ix| !seen.contains(ix));
@@ -49,5 +64,6 @@ impl Read<'_> {
                 file,
             });
         }
+        self.seen.insert((edition, sender), seen);
     }
 }

@@ -9,6 +9,7 @@ use crate::model::{
     AgencyIx, BreakdownIx, CategoryIx, DataKind, EditionIx, IndicatorIx, Plan, Wanted,
 };
 use crate::resolve::submission::columns::{Column, Columns};
+use crate::resolve::submission::parties::Meant;
 use crate::resolve::submission::read::Read;
 use crate::resolve::submission::thing_names::Called;
 use crate::source::{SourceId, Span, Word};
@@ -72,7 +73,7 @@ impl<'r, 's> Row<'r, 's> {
         self.cells
             .iter()
             .enumerate()
-            .filter(|(_, cell)| !cell.text.trim().is_empty())
+            .filter(|(_, cell)| !cell.is_blank())
     }
 }
 
@@ -95,10 +96,45 @@ pub(in crate::resolve) struct Round {
 /// Words as rows write them and what they name: each is looked up once a file.
 #[derive(Default)]
 pub(super) struct Known<'s> {
-    pub(super) indicators: BTreeMap<Cow<'s, str>, IndicatorIx>,
-    pub(super) parties: BTreeMap<Cow<'s, str>, AgencyIx>,
+    pub(super) indicators: Memo<'s, IndicatorIx>,
+    pub(super) parties: Memo<'s, AgencyIx>,
     /// By breakdown.
-    pub(super) categories: Vec<BTreeMap<Cow<'s, str>, Named>>,
+    pub(super) categories: Vec<Memo<'s, Named>>,
+    /// By indicator: whom a row is for that does not say it.
+    pub(super) meant: Vec<Option<Meant>>,
+}
+
+/// What words name. Rows below one another often have the same word: the last is looked at first.
+#[derive(Clone)]
+pub(super) struct Memo<'s, T> {
+    last: Option<(Cow<'s, str>, T)>,
+    all: BTreeMap<Cow<'s, str>, T>,
+}
+
+impl<T> Default for Memo<'_, T> {
+    fn default() -> Self {
+        Memo {
+            last: None,
+            all: BTreeMap::new(),
+        }
+    }
+}
+
+impl<'s, T: Copy> Memo<'s, T> {
+    pub(super) fn get(&mut self, word: &Word<'s>) -> Option<T> {
+        if let Some((last, it)) = &self.last
+            && *last == word.text
+        {
+            return Some(*it);
+        }
+        let it = *self.all.get(&word.text)?;
+        self.last = Some((word.text.clone(), it));
+        Some(it)
+    }
+
+    pub(super) fn insert(&mut self, word: Cow<'s, str>, it: T) {
+        self.all.insert(word, it);
+    }
 }
 
 /// Without spaces at the ends, borrowed where it was borrowed.

@@ -120,8 +120,7 @@ impl<'s> Reader<'_, 's> {
     /// Asks whether the sign that separates the cells stood in a text: the next cell goes on with a
     /// blank, as no other cell of the row begins.
     pub(super) fn note_cut(&mut self, row: &Row<'_, 's>) {
-        let begins_blank =
-            |cell: &&Word<'_>| cell.text.starts_with(' ') && !cell.text.trim().is_empty();
+        let begins_blank = |cell: &&Word<'_>| cell.text.starts_with(' ') && !cell.is_blank();
         let mut blank = row
             .cells
             .iter()
@@ -137,12 +136,7 @@ impl<'s> Reader<'_, 's> {
         let is_free =
             |at: usize| matches!(self.columns.reads(at), Some(Reads::Text | Reads::Message));
         let goes_on = is_free(at) || self.columns.reads(at).is_none();
-        if is_free(before)
-            && goes_on
-            && is_bare(text)
-            && is_bare(rest)
-            && !text.text.trim().is_empty()
-        {
+        if is_free(before) && goes_on && is_bare(text) && is_bare(rest) && !text.is_blank() {
             let told = self.tell_at(Code::S107, row, before);
             let told = told.also(rest.at);
             let sign = match self.delimiter {

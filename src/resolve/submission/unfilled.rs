@@ -1,11 +1,11 @@
 //! A form's row that nobody has filled in becomes what it asks for: no answer, and no fault.
 
 use crate::model::{CellId, IndicatorIx, Unfilled};
+use crate::resolve::submission::Meant;
 use crate::resolve::submission::beside::About;
 use crate::resolve::submission::categories::is_total;
 use crate::resolve::submission::columns::Column;
 use crate::resolve::submission::reader::{Reader, Row};
-use crate::resolve::submission::{Meant, meant};
 use crate::value::{Period, Year, undefused};
 
 /// The columns that a sender fills in; the others say what a row is about.
@@ -60,7 +60,7 @@ impl<'s> Reader<'_, 's> {
         let period = Period::read(period.map_or("", |cell| cell.text.trim()))?;
         let party = match self.cell(row, Column::Part) {
             Some(cell) => self.party(cell)?,
-            None => match meant(self.plan, self.sender, indicator) {
+            None => match self.meant(indicator) {
                 Meant::Sender => self.sender,
                 Meant::Assumed(party) => party,
                 Meant::Several | Meant::Nobody => return None,
