@@ -9,7 +9,7 @@ use serde_json::Value;
 
 #[path = "../../benches/rows.rs"]
 #[expect(dead_code, reason = "a program, of which a part is used here")]
-mod rows;
+mod generator;
 
 /// A file, a line, a column and a code.
 type Place = (String, u64, u64, String);
@@ -40,7 +40,7 @@ fn project(arguments: &str) -> (tempfile::TempDir, usize) {
     let path = folder.path().display().to_string();
     let given = arguments.split_whitespace().map(str::to_owned);
     let arguments: Vec<String> = [path].into_iter().chain(given).collect();
-    let (_, rows) = rows::run(&arguments).unwrap();
+    let (_, rows) = generator::run(&arguments).unwrap();
     (folder, rows)
 }
 
