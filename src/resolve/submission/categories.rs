@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use crate::codes::Code;
+use crate::diagnostic::{Diagnostic, Fact};
 use crate::model::{BreakdownIx, Category, CategoryIx, CellId, IndicatorIx};
-use crate::resolve::submission::reader::{Named, Reader, Row};
+use crate::resolve::submission::reader::{Named, Reader, Row, Strange};
 use crate::source::Word;
 use crate::value::{fold, nearest, undefused};
 
@@ -150,24 +151,51 @@ impl<'s> Reader<'_, 's> {
         own: BreakdownIx,
         given: &str,
     ) {
+        // Of so many that are only counted, nobody reads what each may have been.
+        if self.diagnostics.only_counts(Code::S033, self.file) {
+            let name = self.plan.breakdown(own).name.text.to_string();
+            let counted = self.tell_at(Code::S033, row, at).fact("given", given);
+            let counted = counted.fact("breakdown", name);
+            self.diagnostics
+                .push(counted.fact("known", Vec::<String>::new()));
+            return;
+        }
+        let key = (Some(own), given.to_owned());
+        let known = self.known.strange.get(&key).map(|it| it.facts.clone());
+        let facts = known.unwrap_or_else(|| self.unknown_category(row, at, own, given));
+        let strange = Strange {
+            code: Code::S033,
+            facts: facts.clone(),
+            meant: Vec::new(),
+            is_unplaced: false,
+        };
+        self.known.strange.insert(key, strange);
+        let told = self.tell_at(Code::S033, row, at);
+        self.diagnostics.push(Diagnostic { facts, ..told });
+    }
+
+    fn unknown_category(
+        &self,
+        row: &Row<'_, 's>,
+        at: usize,
+        own: BreakdownIx,
+        given: &str,
+    ) -> Vec<(&'static str, Fact)> {
         let breakdown = self.plan.breakdown(own);
         // In quotation marks: a category's name may hold a comma or an *och*.
-        let known: Vec<String> = breakdown
-            .categories
-            .iter()
-            .map(|it| format!("\"{}\"", it.name))
-            .collect();
+        let known = breakdown.categories.iter();
+        let known: Vec<String> = known.map(|it| format!("\"{}\"", it.name)).collect();
         let names = breakdown.categories.iter().flat_map(|it| &it.names);
         let near =
             nearest(given, names.map(String::as_str)).and_then(|name| breakdown.category(name));
         let suggestion = near.map(|category| self.plan.category_name(own, category).to_owned());
         let name = breakdown.name.text.to_string();
-        let unknown = self
-            .tell_at(Code::S033, row, at)
-            .fact("given", given)
-            .fact("breakdown", name);
-        self.diagnostics
-            .push(unknown.maybe("suggestion", suggestion).fact("known", known));
+        let unknown = self.tell_at(Code::S033, row, at).fact("given", given);
+        let unknown = unknown.fact("breakdown", name);
+        unknown
+            .maybe("suggestion", suggestion)
+            .fact("known", known)
+            .facts
     }
 
     /// A row is the total, or has a category of every breakdown of one table and of no other.

@@ -6,7 +6,7 @@ use crate::model::{AgencyIx, Home, IndicatorIx, Measure, Plan};
 use crate::resolve::submission::columns::Column;
 use crate::resolve::submission::mangled;
 use crate::resolve::submission::parties::answers_for;
-use crate::resolve::submission::reader::{Reader, Row, Run};
+use crate::resolve::submission::reader::{Reader, Row, Run, Strange};
 use crate::source::Word;
 use crate::value::{fold, nearest, undefused};
 
@@ -119,18 +119,31 @@ impl<'s> Reader<'_, 's> {
             self.diagnostics.push(finding);
             return;
         }
+        let key = (None, given.to_owned());
+        let known = self.known.strange.get(&key).cloned();
+        let strange = known.unwrap_or_else(|| self.strange(row, given, &folded));
+        self.known.strange.insert(key, strange.clone());
+        self.has_unplaced |= strange.is_unplaced;
+        self.bury(strange.meant);
+        let told = self.tell_code(strange.code, row);
+        let facts = strange.facts;
+        self.diagnostics.push(Diagnostic { facts, ..told });
+    }
+
+    fn strange(&self, row: &Row<'_, 's>, given: &str, folded: &str) -> Strange {
         let found = self.own_first(&candidates(self.plan, self.sender, given));
-        let own: Vec<IndicatorIx> = found
-            .iter()
-            .copied()
-            .filter(|ix| self.is_own(*ix))
-            .collect();
-        if is_sum(&folded) {
-            let sum = self.tell_code(Code::S025, row).fact("given", given);
-            self.diagnostics.push(sum);
-            return;
-        }
-        let (finding, meant) = if let Some(ix) = shown_elsewhere(self.plan, self.sender, given) {
+        let own = found.iter().copied().filter(|ix| self.is_own(*ix));
+        let own: Vec<IndicatorIx> = own.collect();
+        let mut is_unplaced = false;
+        let (finding, meant) = if is_sum(folded) {
+            // It is about no indicator, and nothing is missing for it.
+            return Strange {
+                code: Code::S025,
+                facts: self.tell_code(Code::S025, row).fact("given", given).facts,
+                meant: Vec::new(),
+                is_unplaced,
+            };
+        } else if let Some(ix) = shown_elsewhere(self.plan, self.sender, given) {
             (
                 self.tell_code(Code::S022, row)
                     .fact("suggestion", self.ids(&[ix]).remove(0)),
@@ -149,7 +162,7 @@ impl<'s> Reader<'_, 's> {
         } else if mangled::is_date(given) || !mangled::numbers(given).is_empty() {
             (self.mangled(row, given, &found, &own), own)
         } else {
-            self.has_unplaced = true;
+            is_unplaced = true;
             let near = nearest_indicator(self.plan, given, |ix| self.is_own(ix));
             let suggestion = near.map(|ix| self.plan.indicator(ix).id.text.to_string());
             (
@@ -158,9 +171,12 @@ impl<'s> Reader<'_, 's> {
                 near.into_iter().collect(),
             )
         };
-        self.has_unplaced |= meant.is_empty();
-        self.bury(meant);
-        self.diagnostics.push(finding.fact("given", given));
+        Strange {
+            code: finding.code,
+            facts: finding.fact("given", given).facts,
+            is_unplaced: is_unplaced || meant.is_empty(),
+            meant,
+        }
     }
 
     fn tell_code(&self, code: Code, row: &Row<'_, 's>) -> Diagnostic {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, Fact};
 use crate::model::{
     AgencyIx, BreakdownIx, CategoryIx, DataKind, EditionIx, IndicatorIx, Plan, Wanted,
 };
@@ -102,6 +102,17 @@ pub(super) struct Known<'s> {
     pub(super) categories: Vec<Memo<'s, Named>>,
     /// By indicator: whom a row is for that does not say it.
     pub(super) meant: Vec<Option<Meant>>,
+    /// What was told of a word that names no indicator, or no category of a breakdown.
+    pub(super) strange: BTreeMap<(Option<BreakdownIx>, String), Strange>,
+}
+
+/// What is told of a word wherever it stands, and the indicators that it may have been meant for.
+#[derive(Clone)]
+pub(super) struct Strange {
+    pub(super) code: Code,
+    pub(super) facts: Vec<(&'static str, Fact)>,
+    pub(super) meant: Vec<IndicatorIx>,
+    pub(super) is_unplaced: bool,
 }
 
 /// What words name. Rows below one another often have the same word: the last is looked at first.
