@@ -303,31 +303,36 @@ impl Diagnostics {
         self.hold(diagnostic);
     }
 
-    fn hold(&mut self, diagnostic: Diagnostic) {
+    fn hold(&mut self, mut diagnostic: Diagnostic) {
         let source = diagnostic.source().filter(|_| !self.apart);
         // A plan is read once a wording, and its problems are compared by their places.
         let Some(source) = source.filter(|_| !diagnostic.code.id().starts_with('P')) else {
             self.found.push(diagnostic);
             return;
         };
-        let (code, subject) = (diagnostic.code, diagnostic.subject.clone());
-        let mut cause = (code, source, subject, Some(diagnostic.facts.clone()));
+        let code = diagnostic.code;
+        // Lent to the cause for as long as it is looked for.
+        let (subject, facts) = (
+            std::mem::take(&mut diagnostic.subject),
+            std::mem::take(&mut diagnostic.facts),
+        );
+        let mut cause = (code, source, subject, Some(facts));
         let held = self.kinds.entry((code, source)).or_default();
         let is_rest =
             diagnostic.again.differs || *held == HELD && !self.causes.contains_key(&cause);
-        if is_rest {
-            cause.3 = None;
-        }
-        if let Some(at) = self.causes.get(&cause) {
-            self.found[*at].join(diagnostic);
+        let own = if is_rest { cause.3.take() } else { None };
+        if let Some(at) = self.causes.get(&cause).copied() {
+            diagnostic.subject = cause.2;
+            diagnostic.facts = own.or(cause.3).unwrap_or_default();
+            self.found[at].join(diagnostic);
             return;
         }
+        diagnostic.subject = cause.2.clone();
+        diagnostic.facts = own.or_else(|| cause.3.clone()).unwrap_or_default();
+        diagnostic.again.differs |= is_rest;
         *held = (*held + 1).min(HELD);
         self.causes.insert(cause, self.found.len());
         self.found.push(diagnostic);
-        if is_rest && let Some(rest) = self.found.last_mut() {
-            rest.again.differs = true;
-        }
     }
 
     /// Adds those of another reading of the same source that are not told already: a code is told

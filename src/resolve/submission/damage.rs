@@ -21,8 +21,13 @@ impl<'a> Damage<'a> {
     /// What nobody sees is told of every cell, the rest of those that are read. What is no number is
     /// told where numbers are.
     pub(super) fn of(text: &'a str, reads: Option<Reads>) -> Option<Damage<'a>> {
+        let begins = text.as_bytes().first()?;
         let is_plain = |b: u8| matches!(b, b'\t' | b'\n' | b'\r' | b' '..=b'~');
         let is_ascii = text.bytes().all(is_plain);
+        // Most words are letters and digits, and no sheet's failure begins with a digit.
+        if is_ascii && (begins.is_ascii_digit() || begins.is_ascii_lowercase()) {
+            return None;
+        }
         let is_word = matches!(reads, Some(Reads::Word | Reads::Text));
         if !is_ascii && let Some(c) = text.chars().find(|c| is_invisible(*c)) {
             return Some(Damage::Invisible(c));
