@@ -29,43 +29,46 @@ struct Table {
 /// The rules over every table of parts.
 pub(super) fn parts(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut Diagnostics) {
     let wholes = Wholes::of(model);
-    for (table, rows) in tables(model, ledger) {
-        sums(model, &wholes, table, &rows, diagnostics);
-        if is_owed(model, table) {
-            missing_total(model, table, &rows, diagnostics);
-            missing_categories(model, table, &rows, diagnostics);
+    for own in ledger.series.by_party() {
+        for (table, rows) in tables(model, own) {
+            sums(model, &wholes, table, &rows, diagnostics);
+            if is_owed(model, table) {
+                missing_total(model, table, &rows, diagnostics);
+                missing_categories(model, table, &rows, diagnostics);
+            }
         }
     }
 }
 
-/// Every table that an edition has a row of, with all that is known of it by then: a correction of
-/// one part stands beside the parts that an earlier edition had.
-fn tables<'a, 's>(model: &'a Model<'s>, ledger: &Ledger) -> Vec<(Table, Vec<&'a Observation<'s>>)> {
+/// Every table of an indicator and party that an edition has a row of, with all that is known of it by then: a
+/// correction of one part stands beside the parts that an earlier edition had.
+fn tables<'a, 's>(
+    model: &'a Model<'s>,
+    own: &[Statement],
+) -> Vec<(Table, Vec<&'a Observation<'s>>)> {
     let mut tables = Vec::new();
-    for own in ledger.series.by_party() {
-        let mut rows: Vec<&Statement> = own.iter().collect();
-        let time = |it: &Statement| (it.key.year, it.key.period);
-        // As they stand in the files.
-        rows.sort_unstable_by_key(|it| (time(it), it.at));
-        for rows in rows.chunk_by(|a, b| time(a) == time(b)) {
-            let rows = rows.iter().map(|it| &model.observations[it.at]);
-            let rows: Vec<&Observation<'_>> = rows.filter(|it| has_parts(model, it)).collect();
-            let editions: BTreeSet<EditionIx> = rows.iter().map(|it| it.edition).collect();
-            for edition in editions {
-                let table = Table {
-                    edition,
-                    indicator: rows[0].indicator,
-                    party: rows[0].party,
-                    year: rows[0].year,
-                    period: rows[0].period,
-                };
-                // A row at fault is missing here: what can be said of the rest would be a consequence.
-                let is_unplaced = |it: &&Observation<'_>| model.unplaced.contains(&it.at.source);
-                let is_whole = !model.tombstones.contains(&(edition, table.indicator))
-                    && (model.unplaced.is_empty() || !rows.iter().any(is_unplaced));
-                if is_whole && !model.edition(edition).settled {
-                    tables.push((table, known(&rows, edition)));
-                }
+    let mut rows: Vec<&Statement> = own.iter().collect();
+    let time = |it: &Statement| (it.key.year, it.key.period);
+    // As they stand in the files.
+    rows.sort_unstable_by_key(|it| (time(it), it.at));
+    for rows in rows.chunk_by(|a, b| time(a) == time(b)) {
+        let rows = rows.iter().map(|it| &model.observations[it.at]);
+        let rows: Vec<&Observation<'_>> = rows.filter(|it| has_parts(model, it)).collect();
+        let editions: BTreeSet<EditionIx> = rows.iter().map(|it| it.edition).collect();
+        for edition in editions {
+            let table = Table {
+                edition,
+                indicator: rows[0].indicator,
+                party: rows[0].party,
+                year: rows[0].year,
+                period: rows[0].period,
+            };
+            // A row at fault is missing here: what can be said of the rest would be a consequence.
+            let is_unplaced = |it: &&Observation<'_>| model.unplaced.contains(&it.at.source);
+            let is_whole = !model.tombstones.contains(&(edition, table.indicator))
+                && (model.unplaced.is_empty() || !rows.iter().any(is_unplaced));
+            if is_whole && !model.edition(edition).settled {
+                tables.push((table, known(&rows, edition)));
             }
         }
     }
@@ -140,10 +143,9 @@ impl Wholes {
 /// Whether an answer is owed for the table's year: parts of history may come without the rest.
 fn is_owed(model: &Model<'_>, table: Table) -> bool {
     let edition = model.edition(table.edition);
-    let is_due = model
-        .plan(edition.plan, table.year)
-        .is_due(table.indicator, table.year);
-    table.year == edition.year && edition.data != DataKind::Compiled && is_due
+    let is_asked = table.year == edition.year && edition.data != DataKind::Compiled;
+    let plan = || model.plan(edition.plan, table.year);
+    is_asked && plan().is_due(table.indicator, table.year)
 }
 
 /// A number that can be added: no `precision`, no mark of being partial.
