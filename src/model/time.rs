@@ -19,15 +19,6 @@ pub enum Frequency {
 }
 
 impl Frequency {
-    /// The words of those that are one word. The last is a measure's alone.
-    pub const OFTEN: &'static [&'static str] = &[
-        "annual",
-        "end_of_plan",
-        "half_yearly",
-        "quarterly",
-        "continuous",
-        "milestones",
-    ];
     /// Those that are one word. The last is a measure's alone.
     pub const WORDS: [(&'static str, Frequency); 6] = [
         ("annual", Frequency::Annual),

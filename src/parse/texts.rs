@@ -3,7 +3,7 @@
 //! what Markdown would not show of a text.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -11,27 +11,14 @@ use crate::parse::english::{CHANGES, EN};
 use crate::parse::yaml::line;
 use crate::prose;
 use crate::prose::What;
-use crate::schema::{Codes, Entity, Flag, Node, Shape as Keys};
+use crate::schema::{Codes, Entity, Map, Node, Shape as Keys, Written};
 use crate::source::{Span, Word};
 use crate::value::{garbled, is_invisible};
 
-/// Keys of free texts beside those that have English; why something changes is one in every file.
-const UNTRANSLATED: &[&str] = &[
-    "reason",
-    "areas",
-    "sign",
-    "agreed_with",
-    "via",
-    "file",
-    "replace",
-    "instruction",
-];
 const ALIASES: &str = "aliases";
 const CATEGORIES: &str = "categories";
 /// What rows name by all of its words: no Markdown, and shown as it is written.
 const AS_WRITTEN: &[&str] = &[ALIASES, CATEGORIES, "area", "source"];
-/// Texts by which rows and other keys name something.
-const NAMES: &[&str] = &[ALIASES, CATEGORIES, "unit"];
 /// Free texts that may be an id, a number or a closed word as well: several words are a text.
 const MAYBE_TEXTS: &[&str] = &["base", "replace"];
 /// What makes an entry one whose text is a document, that text, and one that always is.
@@ -50,6 +37,20 @@ enum Use {
     Name,
     /// An id, a date, a number, a closed word: a comment behind it is one.
     Plain,
+}
+
+impl Use {
+    fn of(shape: Keys) -> Use {
+        let named = match shape.map {
+            Some(Map::Named(it)) => it.word,
+            _ => None,
+        };
+        match shape.word.or(shape.item().word).or(named) {
+            Some(Written::Text) => Use::Text,
+            Some(Written::Name) => Use::Name,
+            _ => Use::Plain,
+        }
+    }
 }
 
 /// How a page shows a text.
@@ -72,11 +73,11 @@ pub(super) fn texts<'s>(
 ) {
     let entities = of.entity().map_or(Vec::new(), Entity::all);
     let keys = entities.into_iter().flat_map(Entity::keys);
-    let translated = keys.filter(|it| it.is(Flag::English)).map(|it| it.name);
+    let uses = keys.map(|it| (it.name, Use::of(it.shape)));
     let mut looking = Looking {
         text,
         codes,
-        texts: translated.chain(UNTRANSLATED.iter().copied()).collect(),
+        uses: uses.chain([("reason", Use::Text)]).collect(),
         diagnostics,
     };
     looking.node(node, Use::Plain, "", Shape::Line);
@@ -85,23 +86,12 @@ pub(super) fn texts<'s>(
 struct Looking<'d, 's> {
     text: &'s str,
     codes: Codes,
-    /// The keys of free texts.
-    texts: BTreeSet<&'static str>,
+    /// What the words at a key are for.
+    uses: BTreeMap<&'static str, Use>,
     diagnostics: &'d mut Diagnostics,
 }
 
 impl<'s> Looking<'_, 's> {
-    /// What the words at a key are for.
-    fn of(&self, key: &str) -> Use {
-        if NAMES.contains(&key) {
-            Use::Name
-        } else if self.texts.contains(key) {
-            Use::Text
-        } else {
-            Use::Plain
-        }
-    }
-
     fn node(&mut self, node: &mut Node<'s>, of: Use, key: &str, above: Shape) {
         match node {
             Node::Word(word) => self.word(word, of, key, above),
@@ -127,7 +117,7 @@ impl<'s> Looking<'_, 's> {
                 };
                 for (name, value) in entries {
                     self.signs(name);
-                    let own = self.of(&name.text);
+                    let own = self.uses.get(&*name.text).copied().unwrap_or(Use::Plain);
                     let own = if own == Use::Plain && *name.text != *GENDER {
                         of
                     } else {

@@ -3,8 +3,8 @@
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::DataKind;
 use crate::schema::shapes::{
-    Address, Agencies, Date, Each, Findings, Indicators, Item, Level, List, Mark, One, OneOf,
-    OneOrMore, Plain, Ref, Shaped, Text, Whole,
+    Address, Agencies, Date, Each, Findings, Indicators, Item, List, Mark, Number, One, OneOf,
+    OneOrMore, Plain, Ref, Shaped, Text,
 };
 use crate::schema::{Codes, Entry, Fields, Flag, Key, Map, Node, Shape, Written, entries, fields};
 use crate::source::{Span, Word};
@@ -17,7 +17,7 @@ entries! {
         data: OneOf<DataKind> = "collected", Required;
         as_of: Date = "2026-04-15", Required;
         due: Each<Date> = "{default: 2026-02-28}", Required;
-        grace_days: Whole = "7";
+        grace_days: Number = "7";
         closed: Date = "2026-04-30";
         extensions: List<One<Extension<'s>>> = "[{agency: polisen, until: 2026-03-31, …}]";
         cancelled: List<Cancelled<'s>> = "[{indicator: 2.10a, reason: …}]";
@@ -51,9 +51,9 @@ entries! {
     }
 
     Receipt or date as Date {
-        file: Plain = "polisen.csv";
+        file: Text = "polisen.csv";
         date: Date = "2026-02-20", Required;
-        via: Plain = "e-post";
+        via: Text = "e-post";
     }
 
     EditionPublication {
@@ -69,7 +69,7 @@ entries! {
     }
 
     Revision {
-        number: Whole = "2", Required;
+        number: Number = "2", Required;
         date: Date = "2026-09-01", Required;
         reason: Text = "Nytt beslut", Required, English;
     }
@@ -81,7 +81,7 @@ entries! {
         finding: Ref<Findings> = "S087";
         confirm: Mark = "yes";
         hold: Mark = "yes";
-        replace: Level = "46";
+        replace: Text = "46";
         reason: Text = "Nytt beslut", Required, English;
         date: Date = "2026-05-18", Required;
         agreed_with: Text = "handläggaren";

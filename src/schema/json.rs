@@ -146,7 +146,19 @@ impl Writing<'_> {
                 // Names and other spellings are read too.
                 ids => json!({ "anyOf": [{ "enum": ids }, scalar] }),
             },
-            _ => scalar,
+            Written::Text | Written::Name | Written::Plain => scalar,
+            Written::Number => json!({ "type": ["string", "number"] }),
+            Written::Year => json!({
+                "type": ["string", "integer"],
+                "pattern": "^(19|20|21)[0-9][0-9]$",
+                "minimum": 1900,
+                "maximum": 2199,
+            }),
+            Written::Date => json!({
+                "type": "string",
+                "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+            }),
+            Written::Address => json!({ "type": "string", "pattern": "^https://" }),
         }
     }
 

@@ -51,7 +51,7 @@ pub enum Flag {
     English,
     /// A value that has been told counts as one: it is not missing too.
     Told,
-    /// The same where an unknown key may stand for it.
+    /// The same, also where an unknown key may stand for it.
     Strange,
 }
 
@@ -74,18 +74,15 @@ pub struct Shape {
 pub enum Written {
     /// People's words, for readers.
     Text,
-    /// A short text that rows or other keys name something by.
+    /// People's words by which rows name something.
     Name,
-    /// What is printed as it stands and is no text: a number, an address.
+    /// What is no text, and printed as it stands: an id, a number of a series, a target.
     Plain,
-    Id,
     Year,
     Date,
-    Whole,
     Number,
+    /// Of a page: `https://…`.
     Address,
-    /// A number, or a word that only the rest of the entry explains.
-    Level,
     OneOf(fn() -> Vec<&'static str>),
     /// Whatever stands there: the key alone says what it says.
     Any,

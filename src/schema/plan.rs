@@ -10,9 +10,8 @@ use crate::model::{
     Type,
 };
 use crate::schema::shapes::{
-    Address, Agencies, Breakdowns, Changes, Date, Each, Id, Indicators, Item, Level, List, Name,
-    Number, One, OneOf, OneOrMore, Only, Plain, Plans, Ref, Scales, Shaped, SomeOf, Text, Whole,
-    Year,
+    Address, Agencies, Breakdowns, Changes, Date, Each, Indicators, Item, List, Name, Number, One,
+    OneOf, OneOrMore, Only, Plain, Plans, Ref, Scales, Shaped, SomeOf, Text, Year,
 };
 use crate::schema::{
     Codes, Entry, Fields, Flag, Key, Map, Node, Shape, To, Written, entries, fields,
@@ -27,7 +26,7 @@ entries! {
         area: Text = "Exempellänet", Required, Changes, English;
         publisher: Text = "Länsstyrelsen i Exempellänet", Required, Changes, English;
         period: One<Period<'s>> = "{from: 2024, to: 2027}", Required, Changes;
-        small_base: Whole = "20", Changes;
+        small_base: Number = "20", Changes;
         publication: One<PlanPublication<'s>> = "{series: Rapport, number: \"2023:27\"}", Changes;
         follows: Ref<Plans> = "strategi", Changes;
         agencies: List<One<Agency<'s>>> = "[{id: polisen, name: Polisen, kind: authority}]", Required;
@@ -62,12 +61,12 @@ entries! {
     Lifetime {
         first_year: Year = "2025";
         last_year: Year = "2026";
-        replaced_by: List<Id> = "[regionen]";
+        replaced_by: List<Plain> = "[regionen]";
         changes: Changes = "[{from: 2026, reason: …, text: …}]";
     }
 
     Agency {
-        id: Id = "polisen", Required;
+        id: Plain = "polisen", Required;
         name: Text = "Polisen", Required, Changes, English;
         kind: OneOf<AgencyKind> = "authority", Required;
         aliases: List<Name> = "[Polismyndigheten]", Changes;
@@ -75,15 +74,15 @@ entries! {
         mandate: Text = "Polisen utreder brott.", Changes, English;
         signed_by: Text = "rikspolischefen", Changes, English;
         members: List<Ref<Agencies>> = "[almby, berga]", Changes, Told;
-        answer_through: Ref<Agencies> = "lansstyrelsen", Changes, Told, Strange;
+        answer_through: Ref<Agencies> = "lansstyrelsen", Changes, Strange;
         ..lifetime: Lifetime<'s>;
     }
 
     Breakdown {
-        id: Id = "kön", Required;
+        id: Plain = "kön", Required;
         name: Text = "kön", Required, English;
         column: Plain = "kön";
-        categories: List<One<Category<'s>>> = "[kvinnor, män]", English, Told, Strange;
+        categories: List<One<Category<'s>>> = "[kvinnor, män]", English, Strange;
         open: OneOf<bool> = "yes", Told;
         overlapping: OneOf<bool> = "yes", Told;
         total: OneOf<Total> = "none", Told;
@@ -95,7 +94,7 @@ entries! {
     }
 
     Scale {
-        id: Id = "genomförande", Required;
+        id: Plain = "genomförande", Required;
         name: Text = "Genomförande", English;
         grades: List<One<Grade<'s>>> = "[{code: G, word: genomförd, rank: 2}]", Required;
         trend: OneOf<bool> = "yes";
@@ -104,7 +103,7 @@ entries! {
     Grade {
         code: Plain = "G", Required;
         word: Text = "genomförd", Required, English;
-        rank: Whole = "2";
+        rank: Number = "2";
         sign: Text = "●";
         motivation: OneOf<Motivation> = "required";
     }
@@ -118,7 +117,7 @@ entries! {
     } => every_measure_rules;
 
     Goal {
-        id: Id = "1", Required;
+        id: Plain = "1", Required;
         number: Plain = "2", Changes;
         title: Text = "Våld förebyggs", Required, Changes, English;
         short_title: Text = "Förebyggande", Changes, English;
@@ -139,11 +138,11 @@ entries! {
     }
 
     Measure {
-        id: Id = "1.1", Required;
+        id: Plain = "1.1", Required;
         number: Plain = "2", Changes;
         short_title: Text = "Skolor", Changes, English;
         text: Text = "Stödja skolor", Required, Changes, English;
-        responsible: List<Ref<Agencies>> = "[polisen, regionen]", Changes, Told, Strange;
+        responsible: List<Ref<Agencies>> = "[polisen, regionen]", Changes, Strange;
         roles: One<Roles<'s>> = "{coordinates: [lansstyrelsen]}", Changes;
         follow_up: Text = "Antal skolor", Changes, English;
         frequency: MeasureFrequency = "annual", Changes;
@@ -166,7 +165,7 @@ entries! {
 
     /// A part of a measure that one agency reports by a date.
     Milestone {
-        id: Id = "1.1-a", Required;
+        id: Plain = "1.1-a", Required;
         date: Date = "2026-05-18", Required, Changes;
         text: Text = "Delredovisning", Required, Changes, English;
         agency: Ref<Agencies> = "polisen", Changes;
@@ -179,14 +178,14 @@ entries! {
     /// An indicator of its own, or with `to` alone one that stands elsewhere.
     Indicator {
         to is "ref": Ref<Indicators> = "2.4a";
-        id: Id = "1.1a", Wanted;
+        id: Plain = "1.1a", Wanted;
         ..own: Own<'s>;
         ..lifetime: Lifetime<'s>;
     } => indicator_rules;
 
     /// An indicator of every measure: its id is that of the measure with a suffix.
     EveryIndicator {
-        suffix: Id = "a", Required;
+        suffix: Plain = "a", Required;
         ..own: Own<'s>;
         ..lifetime: Lifetime<'s>;
     } => every_indicator_rules;
@@ -195,21 +194,21 @@ entries! {
         name: Text = "Antal samtal", Required, Changes, English;
         in_text: Text = "samtal till polisen", Changes, English;
         kind is "type": OneOf<Type> = "count", Wanted, Changes;
-        unit: One<Unit<'s>> = "{one: insats, many: insatser, gender: en}", When("type", &["count", "amount"]), Changes, English, Told, Strange;
-        per: Number = "100000", When("type", &["rate"]), Changes, Told, Strange;
-        scale: One<ScaleUse<'s>> = "{from: 1, to: 5}", When("type", &["mean", "grade"]), Changes, Told, Strange;
-        of: Whole = "26", Changes;
+        unit: One<Unit<'s>> = "{one: insats, many: insatser, gender: en}", When("type", &["count", "amount"]), Changes, English, Strange;
+        per: Number = "100000", When("type", &["rate"]), Changes, Strange;
+        scale: One<ScaleUse<'s>> = "{from: 1, to: 5}", When("type", &["mean", "grade"]), Changes, Strange;
+        of: Number = "26", Changes;
         area: Text = "Polisregion Stockholm", Changes, English;
-        decimals: Whole = "1", Changes;
+        decimals: Number = "1", Changes;
         definition: Text = "Samtal som har besvarats.", Changes, English;
         instruction: Text = "Räkna varje samtal en gång.", Changes;
-        base: Text = "medarbetare som har svarat", When("type", &["share"]), Changes, English, Told, Strange;
+        base: Text = "medarbetare som har svarat", When("type", &["share"]), Changes, English, Strange;
         fraction: OneOf<Fraction> = "required", Changes;
         counts: OneOf<Counts> = "within_year", Changes;
         breakdowns: List<OneOrMore<Ref<Breakdowns>>> = "[kön]", Changes, Told;
         better: OneOf<Better> = "higher", Changes;
         reported_by: List<Ref<Agencies>> = "[polisen]", Changes, Told;
-        combine: OneOf<Combine> = "sum", Changes, Told, Strange;
+        combine: OneOf<Combine> = "sum", Changes, Strange;
         alternative_to: Ref<Indicators> = "2.4a", Changes, Told;
         reference_for: Ref<Indicators> = "2.4a", Changes, Told;
         target: Targets = "{value: 80, year: 2027}", Changes;
@@ -241,10 +240,10 @@ entries! {
     }
 
     /// What shall be reached, in one of the words for it.
-    Target or value as Level {
-        value: Level = "80";
-        at_least: Level = "80";
-        at_most: Level = "5";
+    Target or value as Plain {
+        value: Plain = "80";
+        at_least: Plain = "80";
+        at_most: Plain = "5";
         text: Text = "Fler än i dag", English;
         year: Year = "2027";
         ? value at_least at_most text;
@@ -252,17 +251,17 @@ entries! {
 
     /// One of a path: each has a year.
     Step {
-        value: Level = "80";
-        at_least: Level = "80";
-        at_most: Level = "5";
+        value: Plain = "80";
+        at_least: Plain = "80";
+        at_most: Plain = "5";
         text: Text = "Fler än i dag", English;
         year: Year = "2027", Required;
         ? value at_least at_most text;
     }
 
     /// Where an indicator stood when the plan began.
-    Baseline or value as Level {
-        value: Level = "60", Required;
+    Baseline or value as Plain {
+        value: Plain = "60", Required;
         year: Year = "2023";
     }
 
@@ -272,7 +271,7 @@ entries! {
     }
 
     Frequency or word as Only<Often> {
-        every: Whole = "2";
+        every: Number = "2";
         once: Date = "2026-06-30";
         ? every once;
         + word: Option<Word<'s>>;
@@ -294,21 +293,32 @@ entries! {
 pub struct Swedish;
 
 impl SomeOf for Swedish {
-    const WORDS: &'static [&'static str] = &["sv"];
+    fn words() -> Vec<&'static str> {
+        vec!["sv"]
+    }
 }
 
-/// How often an indicator is asked for.
-pub struct Often;
-
-impl SomeOf for Often {
-    const WORDS: &'static [&'static str] = model::Frequency::OFTEN.split_at(5).0;
-}
-
-/// How often a measure is followed up: milestones are a measure's.
+/// How often a measure is followed up.
 pub struct MeasureOften;
 
 impl SomeOf for MeasureOften {
-    const WORDS: &'static [&'static str] = model::Frequency::OFTEN;
+    fn words() -> Vec<&'static str> {
+        model::Frequency::WORDS
+            .iter()
+            .map(|(word, _)| *word)
+            .collect()
+    }
+}
+
+/// How often an indicator is asked for: milestones, the last of the list, are a measure's.
+pub struct Often;
+
+impl SomeOf for Often {
+    fn words() -> Vec<&'static str> {
+        let mut words = MeasureOften::words();
+        words.pop();
+        words
+    }
 }
 
 pub struct MeasureFrequency;

@@ -72,21 +72,18 @@ words! {
     Text => Written::Text;
     Name => Written::Name;
     Plain => Written::Plain;
-    Id => Written::Id;
     Year => Written::Year;
     Date => Written::Date;
-    Whole => Written::Whole;
     Number => Written::Number;
     Address => Written::Address;
-    Level => Written::Level;
     OneOf<T: Choice> => Written::OneOf(|| T::WORDS.iter().map(|(word, _)| *word).collect());
-    Only<T: SomeOf> => Written::OneOf(|| T::WORDS.to_vec());
+    Only<T: SomeOf> => Written::OneOf(T::words);
     Ref<T: Named> => Written::Ref(T::TO);
 }
 
 /// Some words of a closed list.
 pub trait SomeOf {
-    const WORDS: &'static [&'static str];
+    fn words() -> Vec<&'static str>;
 }
 
 /// What has ids.
