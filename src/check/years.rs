@@ -1,6 +1,5 @@
 //! Rules over a figure and what earlier years and editions said.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
@@ -12,9 +11,8 @@ use crate::derive::change::changes;
 use crate::derive::earlier::earlier;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Subject};
 use crate::ledger::{CorrectionKind, Ledger, SeriesKey};
-use crate::model::{Answer, CellId, Counts, Kind, Model, Observation, Reason};
+use crate::model::{Answer, CellId, Counts, EditionIx, Kind, Model, Observation, Reason};
 use crate::source::SourceId;
-use crate::value::Year;
 use crate::value::unsaid::gives_no_reason;
 
 /// What has become less though it is counted from the plan's beginning, and what is so far from last
@@ -53,37 +51,23 @@ fn has_jumped(kind: Kind, now: Decimal, then: Decimal) -> bool {
     }
 }
 
-/// Each row about its edition's own year, with what the latest earlier year has.
-fn pairs<'a, 's>(
-    model: &'a Model<'s>,
-    ledger: &'a Ledger,
-) -> Vec<(&'a Observation<'s>, Year, Cow<'a, Observation<'s>>)> {
-    let mut pairs = Vec::new();
-    for it in model.judged() {
-        if it.year == model.edition(it.edition).year
-            && let Some((year, before)) = earlier(
-                ledger.seen_from(model, it.edition),
-                SeriesKey::of(it, model),
-            )
-        {
-            pairs.push((it, year, before));
-        }
-    }
-    pairs
-}
-
 /// A file whose figures are all last year's: the wrong file, or the form as it came.
 pub(super) fn same_as_last_year(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut Diagnostics) {
     let mut files: BTreeMap<SourceId, (usize, usize, &Observation<'_>)> = BTreeMap::new();
-    for (it, year, before) in pairs(model, ledger) {
+    for it in model.judged() {
         let indicator = model.plan_of(it.edition).indicator(it.indicator);
         // What stands still is no sign: levels, answers, and counts with a ceiling.
-        if indicator.counts == Counts::Stock
+        if it.year != model.edition(it.edition).year
+            || indicator.counts == Counts::Stock
             || indicator.of.is_some()
             || !indicator.kind.is_numeric()
         {
             continue;
         }
+        let seen = ledger.seen_from(model, it.edition);
+        let Some((year, before)) = earlier(seen, SeriesKey::of(it, model)) else {
+            continue;
+        };
         let file = files.entry(it.at.source).or_insert((0, 0, it));
         file.0 += 1;
         file.1 += usize::from(it.answer == before.answer && year == it.year.previous());
@@ -110,7 +94,13 @@ pub(super) fn same_as_last_year(model: &Model<'_>, ledger: &Ledger, diagnostics:
 
 /// One year by one of two alternatives, the next by the other: the series ends without a word.
 pub(super) fn alternatives(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut Diagnostics) {
-    for it in model.judged() {
+    let has_any = |ix: &EditionIx| {
+        let mut indicators = model.plan_of(*ix).indicators.iter();
+        indicators.any(|it| it.alternative_to.is_some())
+    };
+    let editions = (0..model.editions.len()).map(EditionIx::new);
+    let with_any: BTreeSet<EditionIx> = editions.filter(has_any).collect();
+    for it in model.judged().filter(|it| with_any.contains(&it.edition)) {
         let edition = model.edition(it.edition);
         let plan = model.plan(edition.plan, edition.year);
         let own = plan.indicator(it.indicator);
