@@ -313,9 +313,13 @@ pub(crate) use entries;
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
     use crate::parse::yaml;
     use crate::source::{Encoding, Origin, Source, Sources};
+    use crate::words::Tag;
+    use crate::words::kinds::PlanKey;
 
     fn all() -> Vec<Entity> {
         let files = [Plan::entity(), Edition::entity()];
@@ -349,6 +353,18 @@ mod tests {
             // Longer ones are cut off where a message repeats them.
             assert!(form.chars().count() <= 70, "{form}");
         }
+    }
+
+    /// What changes of a plan are told of has a name in sentences.
+    #[test]
+    fn every_key_that_changes_has_a_name() {
+        let keys = Plan::entity().all().into_iter().flat_map(Entity::keys);
+        let changing: BTreeSet<&str> = keys
+            .filter(|it| it.is(Flag::Changes))
+            .map(|it| it.name)
+            .collect();
+        let named: BTreeSet<&str> = <PlanKey as Tag>::WORDS.iter().copied().collect();
+        assert_eq!(changing, named);
     }
 
     #[test]
