@@ -5,7 +5,9 @@
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::English;
-use crate::schema::{Codes, Entity, Entries, Fields, Key, Keys, Map, Node, Part, Shape, fields};
+use crate::schema::{
+    Codes, Entity, Entries, Fields, Flag, Key, Keys, Map, Node, Part, Shape, fields,
+};
 use crate::source::Word;
 use crate::value::{fold, nearest};
 
@@ -40,7 +42,10 @@ impl<'s> Reading<'_, 's> {
             Node::Word(_) => {}
             Node::List(items, _) => items.iter().for_each(|item| self.walk(item, of.item())),
             Node::Map(entries, _) => {
-                if let Some((english, entity)) = value(entries, EN).zip(of.entity()) {
+                // Where nothing has English, the key itself has been told.
+                let has_english = |it: &Entity| it.keys().any(|key| key.is(Flag::English));
+                let entity = of.entity().filter(has_english);
+                if let Some((english, entity)) = value(entries, EN).zip(entity) {
                     self.entry(entries, english, entity);
                 }
                 for (key, inner) in entries.iter().filter(|(key, _)| key.text != EN) {
