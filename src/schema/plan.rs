@@ -486,13 +486,13 @@ fn every_measure_rules<'s>(
     fields: &Fields<'_, 's>,
     _: &mut Diagnostics,
 ) {
+    every.indicators.retain(|it| it.suffix.is_some());
     every.has_lost = fields.has_lost("indicators", &every.indicators) || fields.has_stranger();
     for it in &mut every.indicators {
         if it.own.reported_by.is_empty() {
             it.own.reported_by.clone_from(&every.reported_by);
         }
     }
-    every.indicators.retain(|it| it.suffix.is_some());
 }
 
 /// An indicator that is lost is still there: what it may be called is not told as unknown.
