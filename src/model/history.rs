@@ -75,7 +75,12 @@ impl<'s> History<'s> {
 
     /// The categories that submissions have named in one year's wording become those of all.
     pub fn share_categories(&mut self, year: Year) {
-        if self.later.is_empty() {
+        let listed = |plan: &Plan<'_>| {
+            let breakdowns = plan.breakdowns.iter();
+            breakdowns.map(|it| it.categories.len()).sum::<usize>()
+        };
+        let n = listed(self.as_of(year));
+        if self.wordings().all(|it| listed(it) == n) {
             return;
         }
         let grown: Vec<_> = self

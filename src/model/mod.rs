@@ -43,8 +43,8 @@ pub use crate::model::observation::{
     YearBefore,
 };
 pub use crate::model::plan::{
-    Agency, AgencyKind, Area, Breakdown, Broken, Category, Goal, Grade, Measure, Motivation, Plan,
-    Publication, SMALL_BASE, Scale, Support, Total, Use, is_undistributed,
+    Agency, AgencyKind, Area, Breakdown, Broken, Categories, Category, Goal, Grade, Measure,
+    Motivation, Plan, Publication, SMALL_BASE, Scale, Support, Total, Use, is_undistributed,
 };
 pub use crate::model::published::{
     DOCUMENT, FigureKey, GONE, NOT_SUBMITTED, PUBLISHED, PUBLISHED_COLUMNS, Published,

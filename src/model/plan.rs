@@ -210,7 +210,7 @@ pub struct Breakdown<'s> {
     /// The heading of its column, as [`crate::value::heading`] has it.
     pub column: String,
     /// In the order of the plan; an open breakdown's grow as submissions name them.
-    pub categories: Vec<Category<'s>>,
+    pub categories: Categories<'s>,
     /// How many of them the plan lists itself.
     pub listed: usize,
     pub open: bool,
@@ -225,6 +225,43 @@ pub struct Category<'s> {
     pub names: Vec<String>,
 }
 
+/// Categories in their order, each found by any of its names.
+#[derive(Debug, Clone, Default)]
+pub struct Categories<'s> {
+    all: Vec<Category<'s>>,
+    places: BTreeMap<String, CategoryIx>,
+}
+
+impl<'s> Categories<'s> {
+    /// Adds one; of several of a name, the first is found by it.
+    pub fn push(&mut self, category: Category<'s>) -> CategoryIx {
+        let ix = CategoryIx::new(self.all.len());
+        for name in &category.names {
+            self.places.entry(name.clone()).or_insert(ix);
+        }
+        self.all.push(category);
+        ix
+    }
+}
+
+impl<'s> FromIterator<Category<'s>> for Categories<'s> {
+    fn from_iter<T: IntoIterator<Item = Category<'s>>>(all: T) -> Self {
+        let mut categories = Categories::default();
+        for category in all {
+            categories.push(category);
+        }
+        categories
+    }
+}
+
+impl<'s> std::ops::Deref for Categories<'s> {
+    type Target = Vec<Category<'s>>;
+
+    fn deref(&self) -> &Vec<Category<'s>> {
+        &self.all
+    }
+}
+
 /// Whether a word is what every breakdown has for what could not be divided.
 pub fn is_undistributed(text: &str) -> bool {
     fold(text) == "ej-fordelat"
@@ -236,8 +273,7 @@ impl Breakdown<'_> {
         if is_undistributed(&folded) {
             return Some(CategoryIx::UNDISTRIBUTED);
         }
-        let found = |category: &Category<'_>| category.names.contains(&folded);
-        self.categories.iter().position(found).map(CategoryIx::new)
+        self.categories.places.get(&folded).copied()
     }
 }
 

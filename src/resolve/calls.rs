@@ -289,7 +289,7 @@ impl Reader<'_, '_> {
 
     fn categories(&self, indicator: &Indicator<'_>) -> Vec<String> {
         let own = indicator.breakdowns.iter().flatten();
-        let names = own.flat_map(|ix| &self.plan.breakdown(*ix).categories);
+        let names = own.flat_map(|ix| self.plan.breakdown(*ix).categories.iter());
         names.map(|it| it.name.to_string()).collect()
     }
 }

@@ -1,7 +1,9 @@
 //! Categories and cells, numbered as they were met, are numbered as the plan has them: what a report
 //! shows does not depend on which file named something first.
 
-use crate::model::{BreakdownIx, Category, CategoryIx, CellId, Cells, EditionIx, History, Model};
+use crate::model::{
+    BreakdownIx, Categories, Category, CategoryIx, CellId, Cells, EditionIx, History, Model,
+};
 
 /// A combination of categories.
 type Key = Box<[(BreakdownIx, CategoryIx)]>;
@@ -76,15 +78,16 @@ fn categories(plan: &mut History<'_>) -> Vec<Vec<usize>> {
     moved
 }
 
-fn sorted(categories: &mut Vec<Category<'_>>, listed: usize) -> Vec<usize> {
-    let mut old: Vec<(usize, Category<'_>)> =
-        std::mem::take(categories).into_iter().enumerate().collect();
+fn sorted(categories: &mut Categories<'_>, listed: usize) -> Vec<usize> {
+    let mut old: Vec<(usize, Category<'_>)> = categories.iter().cloned().enumerate().collect();
     let named = listed.min(old.len());
     old[named..].sort_by(|(_, a), (_, b)| a.name.cmp(&b.name));
     let mut moved = vec![0; old.len()];
-    for (new, (before, category)) in old.into_iter().enumerate() {
-        moved[before] = new;
-        categories.push(category);
+    for (new, (before, _)) in old.iter().enumerate() {
+        moved[*before] = new;
+    }
+    if moved.iter().enumerate().any(|(before, new)| before != *new) {
+        *categories = old.into_iter().map(|(_, it)| it).collect();
     }
     moved
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Breakdown, BreakdownIx, Category, Plan, Total, is_undistributed};
+use crate::model::{Breakdown, BreakdownIx, Categories, Category, Plan, Total, is_undistributed};
 use crate::resolve::plan::ids::{claim, unknown};
 use crate::resolve::plan::values;
 use crate::resolve::submission::categories::is_total;
@@ -44,7 +44,7 @@ pub(super) fn breakdowns<'s>(
             diagnostics.push(tell_reserved(column, "column"));
         }
         let mut names = BTreeMap::new();
-        let mut categories = Vec::new();
+        let mut categories = Categories::default();
         // Of categories that can't all be read, any that the rows have will do.
         let is_whole = breakdown.categories.iter().all(|it| it.name.is_some())
             && !breakdown.categories.is_empty();

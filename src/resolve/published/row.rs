@@ -250,11 +250,10 @@ impl<'s> Reading<'_, 's> {
         if !found.open {
             return Err(self.absent(row, Column::Parts, "category", &name));
         }
-        found.categories.push(Category {
+        Ok(found.categories.push(Category {
             names: vec![fold(&name)],
             name: name.into(),
-        });
-        Ok(CategoryIx::new(found.categories.len() - 1))
+        }))
     }
 }
 

@@ -117,14 +117,14 @@ impl<'s> Reader<'_, 's> {
             Named::Category(found)
         } else if breakdown.open {
             let categories = &mut self.plan.breakdowns[own.get()].categories;
-            categories.push(Category {
+            let new = categories.push(Category {
                 name: match &cell.text {
                     Cow::Borrowed(text) => Cow::Borrowed(undefused(text).trim()),
                     Cow::Owned(text) => Cow::Owned(undefused(text).trim().to_owned()),
                 },
                 names: vec![fold(undefused(&cell.text))],
             });
-            Named::Category(CategoryIx::new(categories.len() - 1))
+            Named::Category(new)
         } else {
             self.tell_unknown_category(row, at, own, cell.text.trim());
             return None;
