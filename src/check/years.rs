@@ -8,7 +8,7 @@ use crate::check::places::{answer, at, quoted, quoted_before, told_as_wrong};
 use crate::check::values::{JUMP_FROM, JUMP_POINTS, JUMP_SCALE, JUMP_TIMES, SAME_FIGURES};
 use crate::codes::Code;
 use crate::derive::change::changes;
-use crate::derive::earlier::earlier;
+use crate::derive::earlier::{earlier, may_have_earlier};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Subject};
 use crate::ledger::{CorrectionKind, Ledger, SeriesKey};
 use crate::model::{Answer, CellId, Counts, EditionIx, Kind, Model, Observation, Reason};
@@ -54,7 +54,11 @@ fn has_jumped(kind: Kind, now: Decimal, then: Decimal) -> bool {
 /// A file whose figures are all last year's: the wrong file, or the form as it came.
 pub(super) fn same_as_last_year(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut Diagnostics) {
     let mut files: BTreeMap<SourceId, (usize, usize, &Observation<'_>)> = BTreeMap::new();
-    for it in model.judged() {
+    let may_have_earlier = may_have_earlier(ledger);
+    for (at, it) in model.observations.iter().enumerate() {
+        if !may_have_earlier[at] || model.edition(it.edition).settled {
+            continue;
+        }
         let indicator = model.plan_of(it.edition).indicator(it.indicator);
         // What stands still is no sign: levels, answers, and counts with a ceiling.
         if it.year != model.edition(it.edition).year

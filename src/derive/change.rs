@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
-use crate::derive::earlier::{Before, Several, before, known_before};
+use crate::derive::earlier::{Before, Several, before, known_before, may_have_earlier};
 use crate::ledger::{Change, Compared, Direction, Exact, Ledger, Seen, SeriesKey};
 use crate::model::{Answer, Indicator, Kind, Model, Observation, Reason};
 use crate::value::Year;
@@ -52,10 +52,11 @@ pub fn compared(seen: Seen<'_, '_>, key: SeriesKey) -> Option<Compared> {
 /// can be told: its place in [`Model::observations`], and the change.
 pub fn changes<'f>(model: &Model<'_>, ledger: &'f Ledger) -> &'f [(usize, Change)] {
     ledger.changes.get_or_init(|| {
+        let may_have_earlier = may_have_earlier(ledger);
         let all = model.observations.iter().enumerate();
-        let judged = all.filter(|(_, it)| {
+        let judged = all.filter(|(at, it)| {
             let edition = model.edition(it.edition);
-            it.year == edition.year && !edition.settled
+            may_have_earlier[*at] && it.year == edition.year && !edition.settled
         });
         let changes = judged.filter_map(|(at, it)| {
             match since_before(

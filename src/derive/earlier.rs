@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use crate::ledger::{Apart, Seen, SeriesKey};
+use crate::ledger::{Apart, Ledger, Seen, SeriesKey};
 use crate::model::{AgencyIx, Answer, Combine, Kind, Model, Observation};
 use crate::value::{Number, Year};
 
@@ -203,6 +203,16 @@ pub fn earlier_answer<'a, 's>(
     key: SeriesKey,
 ) -> Option<(Year, Cow<'a, Observation<'s>>)> {
     whole(before(seen, key, |_| true))
+}
+
+/// By place in [`Model::observations`]: whether a figure may have an earlier one. What is all that has been said of
+/// its cell has none, where no series carries on another.
+pub fn may_have_earlier(ledger: &Ledger) -> Vec<bool> {
+    let mut others = ledger.series.has_others();
+    if !ledger.lineage.is_empty() {
+        others.fill(true);
+    }
+    others
 }
 
 /// The latest figure before `key.year` that is a number.

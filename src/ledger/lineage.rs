@@ -18,10 +18,15 @@ pub struct Lineage {
 }
 
 impl Lineage {
+    /// Whether no series carries on another.
+    pub fn is_empty(&self) -> bool {
+        self.indicators.is_empty() && self.agencies.is_empty() && self.handed_over.is_empty()
+    }
+
     /// The series that one carries on in a year, the nearest first; none for most. An agency that is
     /// to be replaced in a later year still stands for itself.
     pub fn of(&self, key: SeriesKey, plan: &Plan<'_>, year: Year) -> Vec<SeriesKey> {
-        if self.indicators.is_empty() && self.agencies.is_empty() && self.handed_over.is_empty() {
+        if self.is_empty() {
             return Vec::new();
         }
         let mut found = vec![key];

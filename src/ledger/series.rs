@@ -110,6 +110,17 @@ impl Series {
         self.0.chunk_by(move |a, b| whose(a) == whose(b))
     }
 
+    /// By place in [`Model::observations`]: whether anything else has been said of the party's cell, in any year.
+    pub fn has_others(&self) -> Vec<bool> {
+        let whose = |it: &Statement| (it.key.plan, it.key.indicator, it.key.party, it.key.cell);
+        let mut found = vec![false; self.0.len()];
+        let cells = self.0.chunk_by(|a, b| whose(a) == whose(b));
+        for it in cells.filter(|all| all.len() > 1).flatten() {
+            found[it.at] = true;
+        }
+        found
+    }
+
     fn range(&self, first: SeriesKey, is_within: impl Fn(&SeriesKey) -> bool) -> &[Statement] {
         let from = self.0.partition_point(|it| it.key < first);
         let rest = &self.0[from..];
