@@ -54,22 +54,31 @@ fn tables<'a, 's>(
     for rows in rows.chunk_by(|a, b| time(a) == time(b)) {
         let rows = rows.iter().map(|it| &model.observations[it.at]);
         let rows: Vec<&Observation<'_>> = rows.filter(|it| has_parts(model, it)).collect();
-        let editions: BTreeSet<EditionIx> = rows.iter().map(|it| it.edition).collect();
-        for edition in editions {
-            let table = Table {
-                edition,
-                indicator: rows[0].indicator,
-                party: rows[0].party,
-                year: rows[0].year,
-                period: rows[0].period,
-            };
-            // A row at fault is missing here: what can be said of the rest would be a consequence.
-            let is_unplaced = |it: &&Observation<'_>| model.unplaced.contains(&it.at.source);
-            let is_whole = !model.tombstones.contains(&(edition, table.indicator))
-                && (model.unplaced.is_empty() || !rows.iter().any(is_unplaced));
-            if is_whole && !model.edition(edition).settled {
-                tables.push((table, known(&rows, edition)));
+        let Some(first) = rows.first() else { continue };
+        let table = |edition| Table {
+            edition,
+            indicator: first.indicator,
+            party: first.party,
+            year: first.year,
+            period: first.period,
+        };
+        // A row at fault is missing here: what can be said of the rest would be a consequence.
+        let is_unplaced = |it: &&Observation<'_>| model.unplaced.contains(&it.at.source);
+        let has_unplaced = !model.unplaced.is_empty() && rows.iter().any(is_unplaced);
+        let is_told = |edition: EditionIx| {
+            let is_whole = !model.tombstones.contains(&(edition, first.indicator));
+            is_whole && !has_unplaced && !model.edition(edition).settled
+        };
+        let one = first.edition;
+        if rows.iter().all(|it| it.edition == one) {
+            if is_told(one) {
+                tables.push((table(one), rows));
             }
+            continue;
+        }
+        let editions: BTreeSet<EditionIx> = rows.iter().map(|it| it.edition).collect();
+        for edition in editions.into_iter().filter(|it| is_told(*it)) {
+            tables.push((table(edition), known(&rows, edition)));
         }
     }
     tables
@@ -294,12 +303,12 @@ fn holds(model: &Model<'_>, table: Table, equation: &Equation<'_, '_>) -> bool {
         return true;
     };
     let plan = model.plan_of(table.edition);
-    let known: Vec<Decimal> = equation.parts.iter().filter_map(|it| plain(it)).collect();
-    let sum: Decimal = known.iter().sum();
+    let known = equation.parts.iter().filter_map(|it| plain(it));
+    let (n, sum) = known.fold((0, Decimal::ZERO), |(n, sum), it| (n + 1, sum + it));
     let is_all = || {
         let cells = equation.parts.iter().map(|it| model.cells.get(it.cell));
         let is_closed = equation.over.iter().all(|it| !plan.breakdown(*it).open);
-        known.len() == equation.parts.len() && is_closed && are_all(plan, cells, equation.over)
+        n == equation.parts.len() && is_closed && are_all(plan, cells, equation.over)
     };
     match sum.cmp(&whole) {
         Ordering::Equal => true,
