@@ -129,9 +129,9 @@ pub(super) fn schema(id: Option<&str>, is_edition: bool, common: &Common) -> any
         ids.insert(To::Plans, others.map(|it| it.id.clone()).collect());
         for wording in plan.wordings() {
             for (to, id) in wording.keys.ids() {
-                let known = ids.entry(to).or_default();
-                if !known.contains(&id.text.to_string()) {
-                    known.push(id.text.to_string());
+                let (known, id) = (ids.entry(to).or_default(), id.text.to_string());
+                if !known.contains(&id) {
+                    known.push(id);
                 }
             }
         }

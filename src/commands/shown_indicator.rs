@@ -178,10 +178,7 @@ pub(super) fn frequency(frequency: Frequency) -> String {
     match frequency {
         Frequency::Every(years) => format!("every {years}"),
         Frequency::Once(date, _) => format!("once {date}"),
-        one => {
-            let found = Frequency::WORDS.iter().find(|(_, it)| *it == one);
-            found.map_or("", |(word, _)| *word).to_owned()
-        }
+        one => one.word().to_owned(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! How often something is answered, and in which years it holds.
 
 use crate::source::{Span, Word};
-use crate::value::{Date, Period, Year};
+use crate::value::{Choice, Date, Period, Year};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Frequency {
@@ -18,9 +18,9 @@ pub enum Frequency {
     Milestones,
 }
 
-impl Frequency {
-    /// Those that are one word. The last is a measure's alone.
-    pub const WORDS: [(&'static str, Frequency); 6] = [
+/// Those that are one word. The last is a measure's alone.
+impl Choice for Frequency {
+    const WORDS: &'static [(&'static str, Frequency)] = &[
         ("annual", Frequency::Annual),
         ("end_of_plan", Frequency::EndOfPlan),
         ("half_yearly", Frequency::HalfYearly),
@@ -28,6 +28,14 @@ impl Frequency {
         ("continuous", Frequency::Continuous),
         ("milestones", Frequency::Milestones),
     ];
+}
+
+impl Frequency {
+    /// The words that may be an indicator's.
+    pub const OF_INDICATORS: &'static [(&'static str, Frequency)] = match Self::WORDS.split_last() {
+        Some((_, words)) => words,
+        None => &[],
+    };
 
     /// Whether an answer is about such a part of a year.
     pub fn takes(self, period: Period) -> bool {

@@ -97,8 +97,7 @@ impl<'s> Item<'s> for Cancelled<'s> {
     };
 
     fn item(node: &Node<'s>, codes: Codes, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let is_of_all = matches!(node, Node::Map(entries, _) if entries.iter().any(|(key, _)| key.text == "all"));
-        if !is_of_all {
+        if !node.has("all") {
             return fields::read(node, codes, diagnostics);
         }
         let it: CancelledForAll<'s> = fields::read(node, codes, diagnostics)?;
@@ -121,10 +120,10 @@ fn edition_rules<'s>(
     diagnostics: &mut Diagnostics,
 ) {
     const DEFAULT: &str = "default";
-    let Some(Node::Map(entries, at)) = fields.get("due") else {
+    let Some(node @ Node::Map(_, at)) = fields.get("due") else {
         return;
     };
-    if entries.iter().any(|(name, _)| name.text == DEFAULT) {
+    if node.has(DEFAULT) {
         return;
     }
     let mut due = edition.due.iter_mut();

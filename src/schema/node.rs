@@ -19,4 +19,9 @@ impl Node<'_> {
             Node::List(_, span) | Node::Map(_, span) => *span,
         }
     }
+
+    /// Whether it is a map that has a key.
+    pub fn has(&self, key: &str) -> bool {
+        matches!(self, Node::Map(entries, _) if entries.iter().any(|(name, _)| name.text == key))
+    }
 }

@@ -298,26 +298,13 @@ impl SomeOf for Swedish {
     }
 }
 
-/// How often a measure is followed up.
-pub struct MeasureOften;
-
-impl SomeOf for MeasureOften {
-    fn words() -> Vec<&'static str> {
-        model::Frequency::WORDS
-            .iter()
-            .map(|(word, _)| *word)
-            .collect()
-    }
-}
-
-/// How often an indicator is asked for: milestones, the last of the list, are a measure's.
+/// How often an indicator is asked for.
 pub struct Often;
 
 impl SomeOf for Often {
     fn words() -> Vec<&'static str> {
-        let mut words = MeasureOften::words();
-        words.pop();
-        words
+        let words = model::Frequency::OF_INDICATORS.iter();
+        words.map(|(word, _)| *word).collect()
     }
 }
 
@@ -326,7 +313,7 @@ pub struct MeasureFrequency;
 impl<'s> Shaped<'s> for MeasureFrequency {
     type Of = Option<Frequency<'s>>;
     const SHAPE: Shape = Shape {
-        word: <Only<MeasureOften> as Shaped<'s>>::SHAPE.word,
+        word: <OneOf<model::Frequency> as Shaped<'s>>::SHAPE.word,
         ..<One<Frequency<'s>> as Shaped<'s>>::SHAPE
     };
 
@@ -372,8 +359,7 @@ impl<'s> Item<'s> for Indicator<'s> {
 
     /// One that names another has no keys of its own.
     fn item(node: &Node<'s>, codes: Codes, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let is_reference = matches!(node, Node::Map(entries, _) if entries.iter().any(|(key, _)| key.text == "ref"));
-        if !is_reference {
+        if !node.has("ref") {
             return fields::read(node, codes, diagnostics);
         }
         let it: Reference<'s> = fields::read(node, codes, diagnostics)?;

@@ -76,7 +76,7 @@ words! {
     Date => Written::Date;
     Number => Written::Number;
     Address => Written::Address;
-    OneOf<T: Choice> => Written::OneOf(|| T::WORDS.iter().map(|(word, _)| *word).collect());
+    OneOf<T: Choice> => Written::OneOf(|| T::words().collect());
     Only<T: SomeOf> => Written::OneOf(T::words);
     Ref<T: Named> => Written::Ref(T::TO);
 }

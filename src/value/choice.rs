@@ -11,6 +11,10 @@ pub trait Choice: Copy + PartialEq + 'static {
         found.map_or("", |(word, _)| *word)
     }
 
+    fn words() -> impl Iterator<Item = &'static str> {
+        Self::WORDS.iter().map(|(word, _)| *word)
+    }
+
     fn of(word: &str) -> Option<Self> {
         let found = Self::WORDS.iter().find(|(own, _)| *own == word);
         found.map(|(_, it)| *it)

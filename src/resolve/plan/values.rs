@@ -222,14 +222,14 @@ pub(crate) fn frequency(
     written: &schema::Frequency<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Frequency> {
-    often(written, &Frequency::WORDS[..5], diagnostics)
+    often(written, Frequency::OF_INDICATORS, diagnostics)
 }
 
 pub(crate) fn measure_frequency(
     written: &schema::Frequency<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Frequency> {
-    often(written, &Frequency::WORDS, diagnostics)
+    often(written, Frequency::WORDS, diagnostics)
 }
 
 fn often(

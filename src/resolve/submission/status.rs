@@ -51,8 +51,8 @@ impl<'s> Reader<'_, 's> {
             } else if let Some((_, mark)) = mark {
                 status.details.mark(*mark);
             } else {
-                let marks = Mark::WORDS.iter().map(|(word, _)| *word);
-                let names: Vec<&str> = reasons().map(|(word, _)| word).chain(marks).collect();
+                let names = reasons().map(|(word, _)| word).chain(Mark::words());
+                let names: Vec<&str> = names.collect();
                 let unknown = self.tell(Code::S039, row, Column::Status);
                 let known: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
                 let meant = status_word(given).or_else(|| nearest(given, names));

@@ -53,12 +53,11 @@ impl<'s> Reader<'_, 's> {
         let found = Trend::of(&folded);
         if found.is_none() {
             let given = cell.text.trim();
-            let names = || Trend::WORDS.iter().map(|(word, _)| *word);
-            let known: Vec<String> = names().map(|name| format!("\"{name}\"")).collect();
+            let known: Vec<String> = Trend::words().map(|name| format!("\"{name}\"")).collect();
             let unknown = self.tell(Code::S113, row, Column::Trend);
             let unknown = unknown.fact("given", given).fact("known", known);
             self.diagnostics
-                .push(unknown.maybe("suggestion", nearest(given, names())));
+                .push(unknown.maybe("suggestion", nearest(given, Trend::words())));
         }
         found
     }
