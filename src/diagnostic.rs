@@ -268,6 +268,7 @@ pub struct Diagnostics {
     told: BTreeMap<Span, Vec<Code>>,
     /// How many errors were told, one for each place.
     errors: usize,
+    pushed: usize,
     apart: bool,
 }
 
@@ -294,6 +295,7 @@ impl Diagnostics {
     pub fn push(&mut self, diagnostic: Diagnostic) {
         #[cfg(debug_assertions)]
         assert_facts(&diagnostic);
+        self.pushed += 1;
         if diagnostic.severity() == Severity::Error {
             self.errors += 1;
         }
@@ -372,6 +374,11 @@ impl Diagnostics {
     /// How many errors were told so far, whether or not they say the same.
     pub fn errors(&self) -> usize {
         self.errors
+    }
+
+    /// How often anything was told so far.
+    pub fn pushed(&self) -> usize {
+        self.pushed
     }
 
     pub fn has_errors(&self) -> bool {

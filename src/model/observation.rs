@@ -1,7 +1,8 @@
 //! One accepted row: whom it is for, what it is about, what was answered.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
 
 use crate::model::{AgencyIx, BreakdownIx, CategoryIx, EditionIx, IndicatorIx};
 use crate::source::{Span, Word};
@@ -23,7 +24,7 @@ impl CellId {
 #[derive(Debug, Clone)]
 pub struct Cells {
     keys: Vec<Box<[(BreakdownIx, CategoryIx)]>>,
-    ids: BTreeMap<Box<[(BreakdownIx, CategoryIx)]>, CellId>,
+    ids: FxHashMap<Box<[(BreakdownIx, CategoryIx)]>, CellId>,
 }
 
 impl Default for Cells {
@@ -31,7 +32,7 @@ impl Default for Cells {
         let total: Box<[(BreakdownIx, CategoryIx)]> = Box::default();
         Cells {
             keys: vec![total.clone()],
-            ids: BTreeMap::from([(total, CellId::TOTAL)]),
+            ids: FxHashMap::from_iter([(total, CellId::TOTAL)]),
         }
     }
 }

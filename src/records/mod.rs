@@ -17,6 +17,35 @@ pub struct Records<'s> {
     width: usize,
 }
 
+/// A record on one line, its cells told apart by where they end.
+#[derive(Debug, Clone, Copy)]
+pub struct Line<'s> {
+    source: SourceId,
+    text: &'s str,
+    start: usize,
+    /// Where its line break begins.
+    end: usize,
+    pub row: u32,
+}
+
+impl<'s> Line<'s> {
+    /// A cell's text, of a line that has so many.
+    #[inline]
+    pub fn cell(&self, ends: &[usize], at: usize) -> &'s str {
+        &self.text[self.begin(ends, at)..ends[at]]
+    }
+
+    pub fn span(&self, ends: &[usize], at: usize) -> Span {
+        Span::new(self.source, self.begin(ends, at), ends[at])
+    }
+
+    #[inline]
+    fn begin(&self, ends: &[usize], at: usize) -> usize {
+        at.checked_sub(1)
+            .map_or(self.start, |before| ends[before] + 1)
+    }
+}
+
 /// Why a record can't be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
@@ -120,6 +149,70 @@ impl<'s> Records<'s> {
                 return Some(fault.map_or(Ok(self.row), Err));
             }
         }
+    }
+
+    /// The next record, where it stands on one line without a quotation mark: where each of its cells ends is written to
+    /// `ends`. It is not passed: [`Records::pass`] goes on after it.
+    pub fn line(&self, ends: &mut Vec<usize>) -> Option<Line<'s>> {
+        ends.clear();
+        let rest = &self.text.as_bytes()[self.at..];
+        let (chunks, tail) = rest.as_chunks::<8>();
+        let mut from = self.at;
+        for chunk in chunks {
+            let mut marked = marks(u64::from_le_bytes(*chunk), self.delimiter);
+            while marked != 0 {
+                let at = from + marked.trailing_zeros() as usize / 8;
+                if self.ends_line(at, ends)? {
+                    return Some(self.line_to(at));
+                }
+                marked &= marked - 1;
+            }
+            from += chunk.len();
+        }
+        for at in from..from + tail.len() {
+            if self.ends_line(at, ends)? {
+                return Some(self.line_to(at));
+            }
+        }
+        if rest.is_empty() {
+            return None;
+        }
+        ends.push(self.text.len());
+        Some(self.line_to(self.text.len()))
+    }
+
+    /// Writes down where a cell ends, if one does; says whether the line ends too. `None` at a quotation mark.
+    #[inline]
+    fn ends_line(&self, at: usize, ends: &mut Vec<usize>) -> Option<bool> {
+        match self.text.as_bytes()[at] {
+            b if b == self.delimiter => {
+                ends.push(at);
+                Some(false)
+            }
+            b'\n' | b'\r' => {
+                ends.push(at);
+                Some(true)
+            }
+            b'"' => None,
+            _ => Some(false),
+        }
+    }
+
+    fn line_to(&self, end: usize) -> Line<'s> {
+        Line {
+            source: self.source,
+            text: self.text,
+            start: self.at,
+            end,
+            row: self.row + 1,
+        }
+    }
+
+    /// Goes on after a line of so many cells.
+    pub fn pass(&mut self, line: &Line<'s>, cells: usize) {
+        self.row = line.row;
+        self.at = line.end + line_break(&self.text.as_bytes()[line.end..]);
+        self.width = self.width.max(cells);
     }
 
     /// Reads one cell and what ends it; says whether the record ended too.
@@ -230,6 +323,21 @@ const SHORT: usize = 16;
 
 /// How far down headings are looked for, when title rows stand above them.
 pub const HEADINGS_WITHIN: usize = 12;
+
+/// The high bit of each of eight bytes that may end a cell or begin a quoted one: the separator, a quotation mark, a
+/// line break or another control character.
+#[inline]
+fn marks(bytes: u64, delimiter: u8) -> u64 {
+    const ONES: u64 = u64::from_ne_bytes([0x01; 8]);
+    const LOW: u64 = ONES * 0x7f;
+    // No sum of seven bits carries into the next byte, so that each byte is told by itself.
+    let is_other = |byte: u8| {
+        let differs = bytes ^ (ONES * u64::from(byte));
+        ((differs & LOW) + LOW) | differs
+    };
+    let is_no_control = ((bytes & LOW) + ONES * 0x70) | bytes;
+    !(is_other(delimiter) & is_other(b'"') & is_no_control) & !LOW
+}
 
 /// The length of a text's first line.
 fn line(text: &str) -> usize {

@@ -2,24 +2,15 @@
 //! an answer: it tells that a row was moved, or that something was written in the wrong place.
 
 use crate::codes::Code;
-use crate::model::{AgencyIx, CellId, Home, IndicatorIx, YearBefore};
+use crate::model::{Home, IndicatorIx, YearBefore};
 use crate::resolve::named;
 use crate::resolve::named::on_one_line;
+use crate::resolve::submission::about::About;
 use crate::resolve::submission::columns;
 use crate::resolve::submission::columns::Beside;
 use crate::resolve::submission::reader::{Reader, Row};
 use crate::source::Word;
-use crate::value::{Period, Year, undefused};
-
-/// What a row is about.
-#[derive(Clone, Copy)]
-pub(super) struct About {
-    pub(super) indicator: IndicatorIx,
-    pub(super) party: AgencyIx,
-    pub(super) year: Year,
-    pub(super) period: Period,
-    pub(super) cell: CellId,
-}
+use crate::value::undefused;
 
 impl<'s> Reader<'_, 's> {
     /// Tells a row with the name of another indicator, or of another measure: its id or its answer

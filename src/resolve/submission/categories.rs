@@ -103,8 +103,8 @@ impl<'s> Reader<'_, 's> {
         own: BreakdownIx,
         cell: &Word<'s>,
     ) -> Option<Named> {
-        if let Some(named) = self.known.categories[own.get()].get(cell) {
-            return Some(named);
+        if let Some(named) = self.known.categories[own.get()].get(&cell.text) {
+            return Some(*named);
         }
         if cell.is_blank() {
             self.tell_blank(row, at, own);

@@ -282,6 +282,10 @@ impl Columns {
         all.find(|it| self.fixed[*it as usize] == Some(at))
     }
 
+    pub(super) fn has_twins(&self) -> bool {
+        !self.twins.is_empty()
+    }
+
     /// Whether a column that stands twice says two things in a row: nobody can tell which holds.
     pub(super) fn differ(&self, cells: &[Word<'_>]) -> bool {
         let text = |at: usize| cells.get(at).map_or("", |cell| cell.text.trim());

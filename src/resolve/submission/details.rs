@@ -28,7 +28,7 @@ impl<'s> Reader<'_, 's> {
             (Column::Source, &details.source),
             (Column::Comment, &details.comment),
         ] {
-            if let Some(text) = text.as_ref().filter(|text| text.starts_with(['=', '@'])) {
+            if let Some(text) = text.as_ref().filter(|text| begins_formula(text)) {
                 let formula = self.tell(Code::S056, row, column).fact("given", &**text);
                 self.diagnostics.push(formula);
                 sound = false;
@@ -98,4 +98,9 @@ impl<'s> Reader<'_, 's> {
             .fact("id", id);
         self.diagnostics.push(unused);
     }
+}
+
+/// Whether a spreadsheet would run a text.
+pub(super) fn begins_formula(text: &str) -> bool {
+    text.starts_with(['=', '@'])
 }

@@ -96,8 +96,8 @@ impl<'s> Reader<'_, 's> {
 
     /// The indicator that a word names; each word is looked up once a file.
     pub(super) fn find(&mut self, cell: &Word<'s>) -> Option<IndicatorIx> {
-        if let Some(ix) = self.known.indicators.get(cell) {
-            return Some(ix);
+        if let Some(ix) = self.known.indicators.get(&cell.text) {
+            return Some(*ix);
         }
         let id = fold(undefused(&cell.text));
         let ix = self.plan.indicator_ids.get(&id).copied()?;

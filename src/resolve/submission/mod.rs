@@ -1,5 +1,6 @@
 //! The rows of a submission become observations. Every fault of a cell or a row is told here.
 
+mod about;
 mod beside;
 pub(crate) mod categories;
 pub(crate) mod columns;
@@ -9,6 +10,8 @@ mod indicator;
 mod mangled;
 mod part;
 mod parties;
+mod passed;
+mod plain;
 mod read;
 mod reader;
 mod shape;
@@ -24,8 +27,9 @@ use crate::codes::Code;
 use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Place, Subject};
 use crate::model::{AgencyIx, Fault, IndicatorIx, Observation, Plan};
 use crate::parse;
-use crate::resolve::submission::beside::About;
+use crate::resolve::submission::about::About;
 use crate::resolve::submission::columns::{Column, Columns};
+use crate::resolve::submission::passed::Passed;
 use crate::resolve::submission::reader::{Known, Memo, Reader, Row, Run};
 use crate::resolve::submission::thing_names::Called;
 use crate::source::Word;
@@ -55,6 +59,7 @@ pub(super) fn submission<'s>(
         .map(|ix| plan.is_due(IndicatorIx::new(ix), into.year))
         .collect();
     let called = Called::of(plan, &columns);
+    let passed = Passed::none(&columns, written.rows.delimiter(), plan.indicators.len());
     let mut reader = Reader {
         plan,
         into,
@@ -70,10 +75,12 @@ pub(super) fn submission<'s>(
             ..Known::default()
         },
         called,
+        passed,
         key: Vec::new(),
         lacking: BTreeMap::new(),
         lacking_breakdowns: BTreeMap::new(),
         notes: BTreeMap::new(),
+        noted: 0,
         due,
         asked,
         has_unplaced: false,
@@ -92,7 +99,17 @@ impl<'s> Reader<'_, 's> {
         let mut run = Run::default();
         let mut any = false;
         let first = self.read.observations.len();
-        while let Some(record) = records.next(&mut cells) {
+        loop {
+            if let Some(observation) = self.plain(&mut records) {
+                self.end(&mut run);
+                any = true;
+                run.above = Some((observation.indicator, observation.row));
+                self.read.observations.push(observation);
+                continue;
+            }
+            let Some(record) = records.next(&mut cells) else {
+                break;
+            };
             let mut row = Row::new(&cells, records.row());
             if record.is_ok() && row.filled().next().is_none() {
                 continue;
@@ -135,6 +152,7 @@ impl<'s> Reader<'_, 's> {
         if let Some(indicator) = self.unfilled(row) {
             return Some((indicator, row.number));
         }
+        let told = (self.diagnostics.pushed(), self.noted);
         match self.row(row) {
             Some(observation) => {
                 self.tell_misplaced(row, observation.indicator);
@@ -146,6 +164,9 @@ impl<'s> Reader<'_, 's> {
                     cell: observation.cell,
                 };
                 self.note_year_before(row, about);
+                if told == (self.diagnostics.pushed(), self.noted) {
+                    self.learn(row, about, &observation.answer);
+                }
                 self.read.observations.push(observation);
             }
             None => self.bury_answer(row),
@@ -271,6 +292,7 @@ impl<'s> Reader<'_, 's> {
 
     /// Tells a note at the first row it is about, with how many rows it is about.
     fn note(&mut self, code: Code, about: usize, first: impl FnOnce(&Self) -> Diagnostic) {
+        self.noted += 1;
         if let Some((_, n)) = self.notes.get_mut(&(code, about)) {
             *n += 1;
         } else {

@@ -66,8 +66,8 @@ impl<'s> Reader<'_, 's> {
 
     /// The party that a word names; each word is looked up once a file.
     pub(super) fn party(&mut self, cell: &Word<'s>) -> Option<AgencyIx> {
-        if let Some(party) = self.known.parties.get(cell) {
-            return Some(party);
+        if let Some(party) = self.known.parties.get(&cell.text) {
+            return Some(*party);
         }
         let name = fold(undefused(&cell.text));
         let party = self.plan.agency_names.get(&name).copied()?;

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Fact};
 use crate::model::{
@@ -10,6 +12,7 @@ use crate::model::{
 };
 use crate::resolve::submission::columns::{Column, Columns};
 use crate::resolve::submission::parties::Meant;
+use crate::resolve::submission::passed::Passed;
 use crate::resolve::submission::read::Read;
 use crate::resolve::submission::thing_names::Called;
 use crate::source::{SourceId, Span, Word};
@@ -28,6 +31,7 @@ pub(super) struct Reader<'a, 's> {
     pub(super) diagnostics: &'a mut Diagnostics,
     pub(super) known: Known<'s>,
     pub(super) called: Called,
+    pub(super) passed: Passed<'s>,
     /// The categories of the row being read; kept so that a row costs no allocation.
     pub(super) key: Vec<(BreakdownIx, CategoryIx)>,
     /// Columns that rows needed and the file does not have, with how many rows.
@@ -35,6 +39,8 @@ pub(super) struct Reader<'a, 's> {
     pub(super) lacking_breakdowns: BTreeMap<BreakdownIx, usize>,
     /// Notes told once for many rows: the first row's, and how many rows.
     pub(super) notes: BTreeMap<(Code, usize), (Diagnostic, usize)>,
+    /// How often a note was told, or would have been had it not been told of a row above.
+    pub(super) noted: usize,
     /// Whether an answer is owed for the year, by indicator.
     pub(super) due: Vec<bool>,
     /// What was asked of whom, by the year from which it was so.
@@ -115,38 +121,8 @@ pub(super) struct Strange {
     pub(super) is_unplaced: bool,
 }
 
-/// What words name. Rows below one another often have the same word: the last is looked at first.
-#[derive(Clone)]
-pub(super) struct Memo<'s, T> {
-    last: Option<(Cow<'s, str>, T)>,
-    all: BTreeMap<Cow<'s, str>, T>,
-}
-
-impl<T> Default for Memo<'_, T> {
-    fn default() -> Self {
-        Memo {
-            last: None,
-            all: BTreeMap::new(),
-        }
-    }
-}
-
-impl<'s, T: Copy> Memo<'s, T> {
-    pub(super) fn get(&mut self, word: &Word<'s>) -> Option<T> {
-        if let Some((last, it)) = &self.last
-            && *last == word.text
-        {
-            return Some(*it);
-        }
-        let it = *self.all.get(&word.text)?;
-        self.last = Some((word.text.clone(), it));
-        Some(it)
-    }
-
-    pub(super) fn insert(&mut self, word: Cow<'s, str>, it: T) {
-        self.all.insert(word, it);
-    }
-}
+/// What words name.
+pub(super) type Memo<'s, T> = FxHashMap<Cow<'s, str>, T>;
 
 /// Without spaces at the ends, borrowed where it was borrowed.
 pub(super) fn trimmed<'s>(text: &Cow<'s, str>) -> Cow<'s, str> {

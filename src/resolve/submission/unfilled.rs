@@ -2,7 +2,7 @@
 
 use crate::model::{CellId, IndicatorIx, Unfilled};
 use crate::resolve::submission::Meant;
-use crate::resolve::submission::beside::About;
+use crate::resolve::submission::about::About;
 use crate::resolve::submission::categories::is_total;
 use crate::resolve::submission::columns::Column;
 use crate::resolve::submission::reader::{Reader, Row};

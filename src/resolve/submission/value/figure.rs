@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Answer, IndicatorIx, Kind};
+use crate::model::{Answer, Indicator, IndicatorIx, Kind};
 use crate::resolve::submission::columns::Column;
 use crate::resolve::submission::reader::{Reader, Row};
 use crate::resolve::submission::value::text::hint_words;
@@ -47,7 +47,7 @@ impl<'s> Reader<'_, 's> {
         } else if kind == Kind::Share && is_share_of_one(value, &cell?.text) {
             self.tell_share_of_one(row, value, cell?.text.trim());
         }
-        self.in_range(row, indicator, kind, value);
+        self.in_range(row, indicator, value);
         Some(Answer::Number(value))
     }
 
@@ -91,34 +91,30 @@ impl<'s> Reader<'_, 's> {
             (Some(_), None) => return self.half(row, Column::Numerator, Column::Denominator),
             (None, Some(_)) => return self.half(row, Column::Denominator, Column::Numerator),
         };
-        let sort = if kind == Kind::Share {
-            Sort::Whole
-        } else {
-            Sort::Amount
-        };
+        let sort = fraction_sort(kind);
         let numerator = self.number(row, Column::Numerator, numerator, sort);
         let denominator = self.number(row, Column::Denominator, denominator, sort);
         let (numerator, denominator) = (numerator?, denominator?);
-        let negative = [
-            (Column::Numerator, numerator),
-            (Column::Denominator, denominator),
-        ]
-        .map(|(column, it)| self.is_negative(row, column, it));
-        if negative.contains(&true) {
-            return None;
-        }
-        if denominator.get() < Decimal::ONE {
-            let zero = self.tell(Code::S066, row, Column::Denominator);
-            self.diagnostics.push(zero.fact("given", denominator.get()));
-            return None;
-        }
-        if kind == Kind::Share && numerator > denominator {
-            let above = self
-                .tell(Code::S065, row, Column::Numerator)
-                .fact("given", numerator.get());
-            self.diagnostics
-                .push(above.fact("denominator", denominator.get()));
-            return None;
+        match unfit(kind, numerator, denominator) {
+            None => {}
+            Some(Unfit::Negative) => {
+                self.tell_negative(row, Column::Numerator, numerator);
+                self.tell_negative(row, Column::Denominator, denominator);
+                return None;
+            }
+            Some(Unfit::OfNone) => {
+                let zero = self.tell(Code::S066, row, Column::Denominator);
+                self.diagnostics.push(zero.fact("given", denominator.get()));
+                return None;
+            }
+            Some(Unfit::MoreThanAll) => {
+                let above = self
+                    .tell(Code::S065, row, Column::Numerator)
+                    .fact("given", numerator.get());
+                self.diagnostics
+                    .push(above.fact("denominator", denominator.get()));
+                return None;
+            }
         }
         if let Some(asked) = asked.filter(|asked| *asked < denominator) {
             let more = self
@@ -147,50 +143,33 @@ impl<'s> Reader<'_, 's> {
         None
     }
 
-    fn is_negative(&mut self, row: &Row<'_, 's>, column: Column, number: Number) -> bool {
-        let negative = number.get() < Decimal::ZERO;
-        if negative {
+    fn tell_negative(&mut self, row: &Row<'_, 's>, column: Column, number: Number) {
+        if is_below_zero(number) {
             let told = self
                 .tell(Code::S060, row, column)
                 .fact("given", number.get());
             self.diagnostics.push(told);
         }
-        negative
     }
 
-    fn in_range(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx, kind: Kind, value: Number) {
-        match kind {
-            Kind::Count | Kind::Rate { .. } => {
-                if self.is_negative(row, Column::Value, value) {
-                    return;
-                }
-                if let Some(of) = self
-                    .plan
-                    .indicator(indicator)
-                    .of
-                    .filter(|of| value.get() > Decimal::from(*of))
-                {
-                    let above = self
-                        .tell(Code::S062, row, Column::Value)
-                        .fact("given", value.get());
-                    self.diagnostics.push(above.fact("of", Decimal::from(of)));
-                }
+    fn in_range(&mut self, row: &Row<'_, 's>, indicator: IndicatorIx, value: Number) {
+        let Some(outside) = outside(self.plan.indicator(indicator), value) else {
+            return;
+        };
+        let tell = |code| {
+            let told = self.tell(code, row, Column::Value);
+            told.fact("given", value.get())
+        };
+        let told = match outside {
+            Outside::Negative => tell(Code::S060),
+            Outside::Above(of) => tell(Code::S062).fact("of", Decimal::from(of)),
+            Outside::NoShare => tell(Code::S061),
+            Outside::Beyond { from, to } => {
+                let told = tell(Code::S069).fact("from", from.get());
+                told.fact("to", to.get())
             }
-            Kind::Share if value.get() < Decimal::ZERO || value.get() > Decimal::ONE_HUNDRED => {
-                let outside = self
-                    .tell(Code::S061, row, Column::Value)
-                    .fact("given", value.get());
-                self.diagnostics.push(outside);
-            }
-            Kind::Mean { from, to } if value < from || value > to => {
-                let outside = self
-                    .tell(Code::S069, row, Column::Value)
-                    .fact("given", value.get());
-                self.diagnostics
-                    .push(outside.fact("from", from.get()).fact("to", to.get()));
-            }
-            _ => {}
-        }
+        };
+        self.diagnostics.push(told);
     }
 
     fn tell_share_of_one(&mut self, row: &Row<'_, 's>, value: Number, given: &str) {
@@ -206,8 +185,7 @@ impl<'s> Reader<'_, 's> {
 
     /// The written value may differ from the exact one by its own rounding and no more.
     fn agrees(&mut self, row: &Row<'_, 's>, value: Number, exact: Decimal) {
-        let half_unit = Decimal::new(5, value.decimals() + 1);
-        if (value.get() - exact).abs() > half_unit {
+        if is_off(value, exact) {
             let shown = rounded(exact, value.decimals().max(1)).normalize();
             let differs = self
                 .tell(Code::S067, row, Column::Value)
@@ -215,6 +193,109 @@ impl<'s> Reader<'_, 's> {
             self.diagnostics.push(differs.fact("expected", shown));
         }
     }
+}
+
+/// The answer of a row with these cells, some of them empty, if there is nothing to tell of it.
+pub(in crate::resolve::submission) fn plain(
+    indicator: &Indicator<'_>,
+    value: &str,
+    numerator: &str,
+    denominator: &str,
+) -> Option<Answer<'static>> {
+    let kind = indicator.kind;
+    let number = |text: &str, sort| Number::read(text, sort).ok();
+    let written = if value.is_empty() {
+        None
+    } else {
+        Some(number(value, indicator.sort())?)
+    };
+    if numerator.is_empty() && denominator.is_empty() {
+        let number = written?;
+        let is_odd = indicator.needs_fraction
+            || kind == Kind::Share && is_share_of_one(number, value)
+            || outside(indicator, number).is_some();
+        return (!is_odd).then_some(Answer::Number(number));
+    }
+    let numerator = number(numerator, fraction_sort(kind))?;
+    let denominator = number(denominator, fraction_sort(kind))?;
+    if !kind.is_ratio() || unfit(kind, numerator, denominator).is_some() {
+        return None;
+    }
+    if let Some(value) = written
+        && is_off(value, kind.quotient(numerator, denominator))
+    {
+        return None;
+    }
+    Some(Answer::Fraction {
+        numerator,
+        denominator,
+    })
+}
+
+/// What a numerator and a denominator are of.
+fn fraction_sort(kind: Kind) -> Sort {
+    if kind == Kind::Share {
+        Sort::Whole
+    } else {
+        Sort::Amount
+    }
+}
+
+/// Why a fraction is none.
+enum Unfit {
+    Negative,
+    OfNone,
+    MoreThanAll,
+}
+
+fn unfit(kind: Kind, numerator: Number, denominator: Number) -> Option<Unfit> {
+    if is_below_zero(numerator) || is_below_zero(denominator) {
+        Some(Unfit::Negative)
+    } else if denominator.get() < Decimal::ONE {
+        Some(Unfit::OfNone)
+    } else if kind == Kind::Share && numerator > denominator {
+        Some(Unfit::MoreThanAll)
+    } else {
+        None
+    }
+}
+
+/// Why a number can't be an indicator's.
+enum Outside {
+    Negative,
+    Above(u32),
+    NoShare,
+    Beyond { from: Number, to: Number },
+}
+
+fn outside(indicator: &Indicator<'_>, value: Number) -> Option<Outside> {
+    match indicator.kind {
+        Kind::Count | Kind::Rate { .. } => {
+            if is_below_zero(value) {
+                return Some(Outside::Negative);
+            }
+            let of = indicator.of?;
+            (value.get() > Decimal::from(of)).then_some(Outside::Above(of))
+        }
+        Kind::Share => {
+            let is_share = !is_below_zero(value) && value.get() <= Decimal::ONE_HUNDRED;
+            (!is_share).then_some(Outside::NoShare)
+        }
+        Kind::Mean { from, to } => {
+            (value < from || value > to).then_some(Outside::Beyond { from, to })
+        }
+        _ => None,
+    }
+}
+
+fn is_below_zero(number: Number) -> bool {
+    number.get().is_sign_negative() && !number.get().is_zero()
+}
+
+/// Whether a written value is another than the exact one, by more than its own rounding.
+fn is_off(value: Number, exact: Decimal) -> bool {
+    let half_unit = Decimal::new(5, value.decimals() + 1);
+    (value.get() - exact).abs() > half_unit
 }
 
 /// A share of one percent or less, with decimals, is most often a share of one. A percent sign says

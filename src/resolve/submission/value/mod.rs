@@ -1,6 +1,6 @@
 //! The value cells of a row become an answer of the indicator's type, or the reason why they can't.
 
-mod figure;
+pub(super) mod figure;
 mod grade;
 mod text;
 
