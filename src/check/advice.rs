@@ -130,8 +130,8 @@ pub(super) fn never_reported(model: &Model<'_>, ledger: &Ledger, diagnostics: &m
                 .flat_map(|it| it.owed_of(ix))
                 .any(|it| it.indicators.len() > 1 && it.state.is_followed());
             let has_value = || {
-                let mut told = ledger.series.of_indicator(plan_ix, ix).iter();
-                told.any(|it| model.observations[it.at].has_value())
+                let mut told = model.series.of_indicator(plan_ix, ix).iter();
+                told.any(|it| model.observations[it.at()].has_value())
             };
             if !is_chosen_otherwise && !has_value() {
                 diagnostics.push(

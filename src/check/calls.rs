@@ -38,8 +38,8 @@ pub(super) fn without_value(model: &Model<'_>, ledger: &Ledger, diagnostics: &mu
 /// The years that the same call would have a figure for.
 fn years(model: &Model<'_>, ledger: &Ledger, text: &Narrative<'_>, which: &Which) -> Vec<String> {
     let plan = model.edition(text.edition).plan;
-    let said = ledger.series.of_indicator(plan, which.indicator);
-    let mut years: Vec<_> = said.iter().map(|it| it.key.year).collect();
+    let said = model.series.of_indicator(plan, which.indicator);
+    let mut years: Vec<_> = said.iter().map(|it| it.year).collect();
     years.sort_unstable();
     years.dedup();
     years.retain(|year| {

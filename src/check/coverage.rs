@@ -6,8 +6,10 @@ use crate::check::places::{answer, at};
 use crate::codes::Code;
 use crate::derive::change::exact;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Subject};
-use crate::ledger::{Ledger, Obligation, SeriesKey};
-use crate::model::{AgencyIx, Combine, Edition, EditionIx, Kind, Model, Observation, Plan};
+use crate::ledger::{Ledger, Obligation};
+use crate::model::{
+    AgencyIx, Combine, Edition, EditionIx, Kind, Model, Observation, Plan, SeriesKey,
+};
 use crate::source::Span;
 use crate::value::{Date, Period};
 use crate::words::numbers::capital;

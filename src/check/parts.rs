@@ -9,10 +9,10 @@ use crate::check::places::{at, category};
 use crate::check::values::is_whole;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Fact};
-use crate::ledger::{Ledger, Statement};
+use crate::ledger::Ledger;
 use crate::model::{
     AgencyIx, Answer, BreakdownIx, CategoryIx, CellId, DataKind, EditionIx, IndicatorIx, Kind,
-    Model, Observation, Plan,
+    Model, Observation, Plan, Statement,
 };
 use crate::value::{Period, Year};
 
@@ -27,9 +27,9 @@ struct Table {
 }
 
 /// The rules over every table of parts.
-pub(super) fn parts(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut Diagnostics) {
+pub(super) fn parts(model: &Model<'_>, _: &Ledger, diagnostics: &mut Diagnostics) {
     let wholes = Wholes::of(model);
-    for own in ledger.series.by_party() {
+    for own in model.series.by_party() {
         for (table, rows) in tables(model, own) {
             sums(model, &wholes, table, &rows, diagnostics);
             if is_owed(model, table) {
@@ -48,11 +48,11 @@ fn tables<'a, 's>(
 ) -> Vec<(Table, Vec<&'a Observation<'s>>)> {
     let mut tables = Vec::new();
     let mut rows: Vec<&Statement> = own.iter().collect();
-    let time = |it: &Statement| (it.key.year, it.key.period);
+    let time = |it: &Statement| (it.year, it.period);
     // As they stand in the files.
-    rows.sort_unstable_by_key(|it| (time(it), it.at));
+    rows.sort_unstable_by_key(|it| (time(it), it.at()));
     for rows in rows.chunk_by(|a, b| time(a) == time(b)) {
-        let rows = rows.iter().map(|it| &model.observations[it.at]);
+        let rows = rows.iter().map(|it| &model.observations[it.at()]);
         let rows: Vec<&Observation<'_>> = rows.filter(|it| has_parts(model, it)).collect();
         let Some(first) = rows.first() else { continue };
         let table = |edition| Table {

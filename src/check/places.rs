@@ -4,8 +4,8 @@ use crate::codes::{Code, Severity};
 use crate::derive::change::exact;
 use crate::derive::earlier::earlier;
 use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Fact, Subject};
-use crate::ledger::{Change, Ledger, SeriesKey};
-use crate::model::{Answer, CellId, EditionIx, Model, Observation, Plan};
+use crate::ledger::{Change, Ledger};
+use crate::model::{Answer, CellId, EditionIx, Model, Observation, Plan, SeriesKey};
 use crate::resolve::answer_words::told;
 use crate::value::number::rounded;
 

@@ -8,10 +8,10 @@ use crate::check::values::is_whole;
 use crate::codes::Code;
 use crate::derive::published::revisions;
 use crate::diagnostic::{Diagnostics, Fact};
-use crate::ledger::{Correction, CorrectionKind, Ledger, Seen, SeriesKey};
+use crate::ledger::{Correction, CorrectionKind, Ledger, Seen};
 use crate::model::{
     Answer, Base, BreakdownIx, CategoryIx, CellId, EditionIx, FigureKey, IndicatorIx, Model,
-    Observation, Published, Reason,
+    Observation, Published, Reason, SeriesKey,
 };
 use crate::value::Year;
 
@@ -50,10 +50,13 @@ pub(super) fn published_before(model: &Model<'_>, ledger: &Ledger, diagnostics: 
 
 /// A figure that is not shown, though the figures that are shown leave only one that it can be.
 pub(super) fn given_away(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut Diagnostics) {
+    if !model.observations.iter().any(is_protected) {
+        return;
+    }
     let editions = (0..).map(EditionIx::new).zip(&model.editions);
     for (ix, edition) in editions.filter(|(_, it)| !it.settled) {
         let seen = ledger.seen_from(model, ix);
-        let keys = ledger.series.keys();
+        let keys = model.series.keys();
         let own = keys.filter(|(it, _)| it.plan == edition.plan && it.year <= edition.year);
         for (key, said) in own {
             let hidden = seen.latest(said);
@@ -144,7 +147,7 @@ fn line(
     if !of_table(key.cell) && key.cell != margin || fixed.len() + summed.len() != table.len() {
         return None;
     }
-    let own = seen.ledger.series.of_indicator(key.plan, key.indicator);
+    let own = seen.model.series.of_indicator(key.plan, key.indicator);
     let own = seen.known(own);
     let own = own.map(|(it, _)| it).filter(|it| it.party == key.party);
     let parts: Vec<SeriesKey> = own

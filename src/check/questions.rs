@@ -8,27 +8,28 @@ use crate::codes::Code;
 use crate::derive::change::changes;
 use crate::diagnostic::Diagnostics;
 use crate::ledger::{Change, Direction, Ledger};
-use crate::model::{Answer, CellId, Kind, Model, Observation};
+use crate::model::{Answer, CellId, Kind, Model, Observation, Statement};
 
 /// Totals that have moved so much that a reader may wonder, with no comment that tells why, and that
 /// no text calls for.
 pub(super) fn worth_a_look(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut Diagnostics) {
-    for (row, change) in changes(model, ledger) {
-        let it = &model.observations[*row];
+    let is_total = |it: &Statement| it.cell == CellId::TOTAL;
+    let is_news = |it: &Observation<'_>, change: &Change| {
         let indicator = model.plan_of(it.edition).indicator(it.indicator);
-        let is_news = it.cell == CellId::TOTAL
-            && it.comment().is_none()
-            && !it.is_held
-            && !is_written_of(model, it)
-            && !told_as_wrong(it, diagnostics)
-            && !diagnostics.told_at(it.at).contains(&Code::S087);
-        if !is_news || !is_large(it, indicator.kind, change) {
+        it.comment().is_none() && !it.is_held && is_large(it, indicator.kind, change)
+    };
+    for (row, change) in changes(model, ledger, is_total, is_news) {
+        let it = &model.observations[row];
+        if is_written_of(model, it)
+            || told_as_wrong(it, diagnostics)
+            || diagnostics.told_at(it.at).contains(&Code::S087)
+        {
             continue;
         }
         diagnostics.push(
             at(Code::S120, it, model)
                 .maybe("given", quoted(it, it.edition, model))
-                .fact("before", quoted_before(it, change, model, ledger))
+                .fact("before", quoted_before(it, &change, model, ledger))
                 .fact("year_before", change.from_year),
         );
     }

@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use crate::check::places::at;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostics;
-use crate::ledger::{Ledger, SeriesKey};
-use crate::model::{Answer, Base, CategoryIx, DataKind, Kind, Model, Observation};
+use crate::ledger::Ledger;
+use crate::model::{Answer, Base, CategoryIx, DataKind, Kind, Model, Observation, SeriesKey};
 
 /// A jump in a count, an amount or a rate: the larger figure is at least this …
 pub(super) const JUMP_FROM: Decimal = Decimal::from_parts(20, 0, 0, false, 0);

@@ -10,9 +10,10 @@ use crate::codes::Code;
 use crate::derive::change::exact;
 use crate::derive::earlier::several;
 use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Subject};
-use crate::ledger::{Ledger, SeriesKey, Statement};
+use crate::ledger::Ledger;
 use crate::model::{
-    Answer, CellId, IndicatorIx, Kind, Model, Observation, PlanIx, Reason, YearBefore,
+    Answer, CellId, IndicatorIx, Kind, Model, Observation, PlanIx, Reason, SeriesKey, Statement,
+    YearBefore,
 };
 use crate::resolve::answer_words::told;
 use crate::value::number::rounded;
@@ -78,13 +79,13 @@ fn known<'a, 's>(
     }
     let before = ledger.lineage.of(own, seen.plan, it.year);
     let keys = std::iter::once(own).chain(before);
-    let of_key = |key: SeriesKey| ledger.series.of_key(SeriesKey { year, ..key });
+    let of_key = |key: SeriesKey| model.series.of_key(SeriesKey { year, ..key });
     let mut answers = Vec::new();
-    for Statement { at, .. } in keys.flat_map(of_key) {
-        let it = &model.observations[*at];
+    for at in keys.flat_map(of_key).map(Statement::at) {
+        let it = &model.observations[at];
         let is_hidden = it.answer == Answer::NoValue(Reason::Protected)
             || it.is_held
-            || ledger.withdrawn.contains_key(at);
+            || ledger.withdrawn.contains_key(&at);
         if is_hidden {
             return Known::Untold;
         }

@@ -2,47 +2,53 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rust_decimal::Decimal;
-
 use crate::check::places::{answer, at, quoted, quoted_before, told_as_wrong};
 use crate::check::values::{JUMP_FROM, JUMP_POINTS, JUMP_SCALE, JUMP_TIMES, SAME_FIGURES};
 use crate::codes::Code;
 use crate::derive::change::changes;
-use crate::derive::earlier::{earlier, may_have_earlier};
+use crate::derive::earlier::{cells_of_years, earlier_of};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Subject};
-use crate::ledger::{CorrectionKind, Ledger, SeriesKey};
-use crate::model::{Answer, CellId, Counts, EditionIx, Kind, Model, Observation, Reason};
+use crate::ledger::{Change, CorrectionKind, Ledger};
+use crate::model::{
+    Answer, CellId, Counts, EditionIx, Kind, Model, Observation, Reason, SeriesKey,
+};
 use crate::source::SourceId;
 use crate::value::unsaid::gives_no_reason;
 
 /// What has become less though it is counted from the plan's beginning, and what is so far from last
 /// year's that a person must look.
 pub(super) fn changed(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut Diagnostics) {
-    for (row, change) in changes(model, ledger) {
-        let it = &model.observations[*row];
-        let indicator = model.plan_of(it.edition).indicator(it.indicator);
-        let (now, then) = (change.to.value, change.from.value);
-        if indicator.counts == Counts::Cumulative && now < then {
+    let indicator = |it: &Observation<'_>| model.plan_of(it.edition).indicator(it.indicator);
+    let is_less = |it: &Observation<'_>, change: &Change| {
+        indicator(it).counts == Counts::Cumulative && change.to.value < change.from.value
+    };
+    // A comment tells why.
+    let is_jump = |it: &Observation<'_>, change: &Change| {
+        has_jumped(indicator(it).kind, change) && it.comment().is_none()
+    };
+    let is_news =
+        |it: &Observation<'_>, change: &Change| is_less(it, change) || is_jump(it, change);
+    for (row, change) in changes(model, ledger, |_| true, is_news) {
+        let it = &model.observations[row];
+        if is_less(it, &change) {
             diagnostics.push(
                 at(Code::S085, it, model)
-                    .fact("given", now)
-                    .fact("before", then),
+                    .fact("given", change.to.value)
+                    .fact("before", change.from.value),
             );
         }
-        // A comment tells why; of what is told as wrong, that it also jumped is no news.
-        if has_jumped(indicator.kind, now, then)
-            && it.comment().is_none()
-            && !told_as_wrong(it, diagnostics)
-        {
+        // Of what is told as wrong, that it also jumped is no news.
+        if is_jump(it, &change) && !told_as_wrong(it, diagnostics) {
             let found = at(Code::S087, it, model)
                 .maybe("given", quoted(it, it.edition, model))
-                .fact("before", quoted_before(it, change, model, ledger));
+                .fact("before", quoted_before(it, &change, model, ledger));
             diagnostics.push(found.fact("year_before", change.from_year));
         }
     }
 }
 
-fn has_jumped(kind: Kind, now: Decimal, then: Decimal) -> bool {
+fn has_jumped(kind: Kind, change: &Change) -> bool {
+    let (now, then) = (change.to.value, change.from.value);
     let difference = (now - then).abs();
     match kind {
         Kind::Share => difference >= JUMP_POINTS,
@@ -53,31 +59,36 @@ fn has_jumped(kind: Kind, now: Decimal, then: Decimal) -> bool {
 
 /// A file whose figures are all last year's: the wrong file, or the form as it came.
 pub(super) fn same_as_last_year(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut Diagnostics) {
-    let mut files: BTreeMap<SourceId, (usize, usize, &Observation<'_>)> = BTreeMap::new();
-    let may_have_earlier = may_have_earlier(ledger);
-    for (at, it) in model.observations.iter().enumerate() {
-        if !may_have_earlier[at] || model.edition(it.edition).settled {
-            continue;
+    let mut files: BTreeMap<SourceId, (usize, usize, usize)> = BTreeMap::new();
+    for cell in cells_of_years(model, ledger) {
+        for it in cell {
+            let edition = model.edition(it.edition);
+            if it.year != edition.year || edition.settled {
+                continue;
+            }
+            let key = model.series.key(it);
+            let indicator = model.plan_of(it.edition).indicator(key.indicator);
+            // What stands still is no sign: levels, answers, and counts with a ceiling.
+            if indicator.counts == Counts::Stock
+                || indicator.of.is_some()
+                || !indicator.kind.is_numeric()
+            {
+                continue;
+            }
+            let seen = ledger.seen_from(model, it.edition);
+            let Some((year, before)) = earlier_of(seen, key, cell) else {
+                continue;
+            };
+            let now = &model.observations[it.at()];
+            let file = files.entry(now.at.source).or_insert((0, 0, it.at()));
+            file.0 += 1;
+            file.1 += usize::from(now.answer == before.answer && year == it.year.previous());
+            file.2 = file.2.min(it.at());
         }
-        let indicator = model.plan_of(it.edition).indicator(it.indicator);
-        // What stands still is no sign: levels, answers, and counts with a ceiling.
-        if it.year != model.edition(it.edition).year
-            || indicator.counts == Counts::Stock
-            || indicator.of.is_some()
-            || !indicator.kind.is_numeric()
-        {
-            continue;
-        }
-        let seen = ledger.seen_from(model, it.edition);
-        let Some((year, before)) = earlier(seen, SeriesKey::of(it, model)) else {
-            continue;
-        };
-        let file = files.entry(it.at.source).or_insert((0, 0, it));
-        file.0 += 1;
-        file.1 += usize::from(it.answer == before.answer && year == it.year.previous());
     }
     for (source, (n, same, first)) in files {
         if n >= SAME_FIGURES && same == n {
+            let first = &model.observations[first];
             let plan = model.plan_of(first.edition);
             let agency = plan.agency(plan.sender(first.party)).name.text.to_string();
             let subject = Subject {

@@ -76,7 +76,7 @@ fn known<'a, 's>(seen: Seen<'a, 's>, which: &Which) -> Vec<&'a Observation<'s>> 
             .party
             .is_none_or(|meant| meant == party || plan.agency(meant).members.contains(&party))
     };
-    let own = seen.ledger.series.of_indicator(plan_ix, which.indicator);
+    let own = seen.model.series.of_indicator(plan_ix, which.indicator);
     let mut found: Vec<_> = seen
         .known(own)
         .filter(|(key, _)| key.year == which.year && key.cell == which.cell)

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
-use crate::derive::earlier::{Before, Several, before, known_before, may_have_earlier};
-use crate::ledger::{Change, Compared, Direction, Exact, Ledger, Seen, SeriesKey};
-use crate::model::{Answer, Indicator, Kind, Model, Observation, Reason};
+use crate::derive::earlier::{Before, Several, before, cells_of_years, known_before};
+use crate::ledger::{Change, Compared, Direction, Exact, Ledger, Seen};
+use crate::model::{Answer, Indicator, Kind, Model, Observation, Reason, SeriesKey, Statement};
 use crate::value::Year;
 use crate::value::number::rounded;
 
@@ -41,34 +41,38 @@ pub fn exact(answer: &Answer<'_>, kind: Kind) -> Option<Exact> {
 ///
 /// `None` if there is no figure of that year to compare.
 pub fn compared(seen: Seen<'_, '_>, key: SeriesKey) -> Option<Compared> {
-    match since_before(seen, key) {
+    match since_before(seen, key, seen.model.series.of_cell(key)) {
         Ok(found) => Some(found),
         Err(Without::Figure) => None,
         Err(Without::Earlier) => Some(without_earlier(seen, key)),
     }
 }
 
-/// Each row about its edition's own year, of an edition that is judged, whose change from an earlier year
-/// can be told: its place in [`Model::observations`], and the change.
-pub fn changes<'f>(model: &Model<'_>, ledger: &'f Ledger) -> &'f [(usize, Change)] {
-    ledger.changes.get_or_init(|| {
-        let may_have_earlier = may_have_earlier(ledger);
-        let all = model.observations.iter().enumerate();
-        let judged = all.filter(|(at, it)| {
+/// Rows about their edition's own year, of editions that are judged, whose change from an earlier year can be told and
+/// is news: their places in [`Model::observations`], in its order, and the change.
+pub fn changes(
+    model: &Model<'_>,
+    ledger: &Ledger,
+    is_asked: impl Fn(&Statement) -> bool,
+    is_news: impl Fn(&Observation<'_>, &Change) -> bool,
+) -> Vec<(usize, Change)> {
+    let mut changes = Vec::new();
+    for cell in cells_of_years(model, ledger) {
+        for it in cell.iter().filter(|it| is_asked(it)) {
             let edition = model.edition(it.edition);
-            may_have_earlier[*at] && it.year == edition.year && !edition.settled
-        });
-        let changes = judged.filter_map(|(at, it)| {
-            match since_before(
-                ledger.seen_from(model, it.edition),
-                SeriesKey::of(it, model),
-            ) {
-                Ok(Compared::Change(change)) => Some((at, change)),
-                _ => None,
+            if it.year != edition.year || edition.settled {
+                continue;
             }
-        });
-        changes.collect()
-    })
+            let seen = ledger.seen_from(model, it.edition);
+            if let Ok(Compared::Change(change)) = since_before(seen, model.series.key(it), cell)
+                && is_news(&model.observations[it.at()], &change)
+            {
+                changes.push((it.at(), change));
+            }
+        }
+    }
+    changes.sort_unstable_by_key(|(at, _)| *at);
+    changes
 }
 
 /// What there is not to compare.
@@ -77,11 +81,19 @@ enum Without {
     Earlier,
 }
 
-fn since_before(seen: Seen<'_, '_>, key: SeriesKey) -> Result<Compared, Without> {
+/// `cell` is what has been said of the key's own.
+fn since_before(
+    seen: Seen<'_, '_>,
+    key: SeriesKey,
+    cell: &[Statement],
+) -> Result<Compared, Without> {
     let indicator = seen.plan.indicator(key.indicator);
-    let now = seen.at(key).ok_or(Without::Figure)?;
+    let is_of_key = |it: &&Statement| (it.year, it.period) == (key.year, key.period);
+    let now = seen
+        .latest(cell.iter().filter(is_of_key))
+        .ok_or(Without::Figure)?;
     let to = exact(&now.answer, indicator.kind).ok_or(Without::Figure)?;
-    let before = before(seen, key, Observation::is_number);
+    let before = before(seen, key, cell, Observation::is_number);
     let (from_year, before) = match before {
         Before::One(year, it) => (year, Cow::Borrowed(it)),
         Before::Several(Several { year, together, .. }) => match together {
@@ -135,7 +147,7 @@ fn without_earlier(seen: Seen<'_, '_>, key: SeriesKey) -> Compared {
 /// Whether no earlier year could have a figure: none was asked for, or none was relevant.
 pub fn is_first(seen: Seen<'_, '_>, key: SeriesKey) -> bool {
     let previous = key.year.previous();
-    let mut known = known_before(seen, key).peekable();
+    let mut known = known_before(seen, key, seen.model.series.of_cell(key)).peekable();
     if known.peek().is_some() {
         return known.all(|(_, it)| it.answer == Answer::NoValue(Reason::Irrelevant));
     }
@@ -152,7 +164,7 @@ fn has_other_periods(seen: Seen<'_, '_>, key: SeriesKey, year: Year) -> bool {
     let all = [key]
         .into_iter()
         .chain(seen.ledger.lineage.of(key, seen.plan, key.year));
-    all.flat_map(|own| seen.known(seen.ledger.series.of_cell(own)))
+    all.flat_map(|own| seen.known(seen.model.series.of_cell(own)))
         .filter(|(own, _)| own.year == year && own.period != key.period)
         .any(|(_, it)| exact(&it.answer, kind).is_some())
 }

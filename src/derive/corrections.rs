@@ -2,29 +2,29 @@
 
 use crate::derive::change::{compared, exact};
 use crate::derive::earlier::reported_itself;
-use crate::ledger::{
-    Compared, Correction, CorrectionKind, Direction, Ledger, SeriesKey, Statement,
+use crate::ledger::{Compared, Correction, CorrectionKind, Direction, Ledger};
+use crate::model::{
+    Answer, DataKind, EditionIx, Indicator, Model, Observation, SeriesKey, Statement,
 };
-use crate::model::{Answer, DataKind, EditionIx, Indicator, Model, Observation};
 
 /// Adds every edition's corrections, in the order of the series.
 pub(super) fn corrections(model: &Model<'_>, ledger: &mut Ledger) {
     let mut found = Vec::new();
-    for (key, said) in ledger.series.keys() {
-        for (n, Statement { at, .. }) in said.iter().enumerate() {
-            let now = &model.observations[*at];
-            let edition = model.edition(now.edition);
-            if now.year >= edition.year {
+    for (key, said) in model.series.keys() {
+        for (n, it) in said.iter().enumerate() {
+            let edition = model.edition(it.edition);
+            if it.year >= edition.year {
                 continue;
             }
             let before = n
                 .checked_sub(1)
-                .map(|n| said[n].at)
-                .or_else(|| carried_on(model, ledger, key, now.edition));
+                .map(|n| said[n].at())
+                .or_else(|| carried_on(model, ledger, key, it.edition));
             // Without an edition of its own, an earlier year's figure is history and no news.
             if before.is_none() && !was_asked(model, key) {
                 continue;
             }
+            let now = &model.observations[it.at()];
             let indicator = model.plan_of(now.edition).indicator(key.indicator);
             let earlier = before.map(|at| &model.observations[at]);
             if let Some(kind) = correction_kind(now, earlier, indicator, edition.data) {
@@ -34,7 +34,7 @@ pub(super) fn corrections(model: &Model<'_>, ledger: &mut Ledger) {
                     key,
                     edition: now.edition,
                     kind,
-                    now: *at,
+                    now: it.at(),
                     before,
                     turns,
                 });
@@ -61,7 +61,7 @@ fn carried_on(
         .into_iter()
         .filter(|it| it.indicator == key.indicator)
         .filter_map(|it| {
-            let mut told = ledger.series.of_key(it).iter().rev().map(|it| it.at);
+            let mut told = model.series.of_key(it).iter().rev().map(Statement::at);
             told.find(|at| model.edition(model.observations[*at].edition).year < year)
         });
     match (said.next(), said.next()) {

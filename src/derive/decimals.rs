@@ -7,9 +7,10 @@ use rust_decimal::Decimal;
 
 use crate::derive::change::{compared, exact};
 use crate::derive::earlier::earlier;
-use crate::ledger::{Compared, Ledger, Seen, SeriesKey};
+use crate::ledger::{Compared, Ledger, Seen};
 use crate::model::{
-    Aim, Answer, EditionIx, Indicator, IndicatorIx, Kind, Level, Model, Observation,
+    Aim, Answer, EditionIx, Indicator, IndicatorIx, Kind, Level, Model, Observation, SeriesKey,
+    Statement,
 };
 use crate::value::Number;
 use crate::value::number::rounded;
@@ -50,21 +51,30 @@ pub(super) fn decimals(
     for ix in (0..model.editions.len()).map(EditionIx::new) {
         let seen = ledger.seen_from(model, ix);
         let (plan, ours, year) = (seen.plan, seen.edition.plan, seen.year);
+        let all = (0..plan.indicators.len()).map(IndicatorIx::new);
+        let roots: Vec<IndicatorIx> = all.map(|it| first_of(seen, it)).collect();
         let mut known = vec![Known::default(); plan.indicators.len()];
-        for (at, it) in model.observations.iter().enumerate() {
-            // What is not shown leaves no trace in how the others are printed.
-            let is_ours = model.edition(it.edition).plan == ours
-                && model.edition(it.edition).year <= year
-                && !it.is_held
-                && !ledger.is_withdrawn(at, year);
-            let root = first_of(seen, it.indicator);
-            if let Some(known) = known.get_mut(root.get()).filter(|_| is_ours) {
-                known.add(seen, it);
+        // How many there are of something is printed whole, however it was written.
+        let mut is_asked = vec![false; plan.indicators.len()];
+        for (root, indicator) in roots.iter().zip(&plan.indicators) {
+            is_asked[root.get()] |= indicator.kind != Kind::Count;
+        }
+        for (root, at) in roots.iter().zip((0..).map(IndicatorIx::new)) {
+            if !is_asked[root.get()] {
+                continue;
+            }
+            let said = model.series.of_indicator(ours, at).iter();
+            let by_then = said.filter(|it| model.edition(it.edition).year <= year);
+            for at in by_then.map(Statement::at) {
+                // What is not shown leaves no trace in how the others are printed.
+                let it = &model.observations[at];
+                if !it.is_held && !ledger.is_withdrawn(at, year) {
+                    known[root.get()].add(seen, it);
+                }
             }
         }
         for (at, indicator) in (0..).map(IndicatorIx::new).zip(&plan.indicators) {
-            let root = first_of(seen, at);
-            let found = known.get(root.get()).map_or(0, |it| it.decimals(indicator));
+            let found = known[roots[at.get()].get()].decimals(indicator);
             decimals.insert((ix, at), found);
         }
     }
@@ -197,11 +207,11 @@ fn correction(seen: Seen<'_, '_>, it: &Observation<'_>) -> Option<[Decimal; 2]> 
     }
     let kind = seen.plan.indicator(it.indicator).kind;
     let told = seen
-        .ledger
+        .model
         .series
         .of_key(SeriesKey::of(it, seen.model))
         .iter();
-    let own = told.map(|it| &seen.model.observations[it.at]);
+    let own = told.map(|it| &seen.model.observations[it.at()]);
     let before = own.take_while(|told| told.edition != seen.ix).last()?;
     let [from, to] = [before, it].map(|it| exact(&it.answer, kind));
     Some([from?.value, to?.value])

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use crate::ledger::{Apart, Ledger, Seen, SeriesKey};
-use crate::model::{AgencyIx, Answer, Combine, Kind, Model, Observation};
+use crate::ledger::{Apart, Ledger, Seen};
+use crate::model::{AgencyIx, Answer, Combine, Kind, Model, Observation, SeriesKey, Statement};
 use crate::value::{Number, Year};
 
 /// The latest answer before a year.
@@ -28,24 +28,26 @@ pub struct Several<'a, 's> {
     pub together: Result<Observation<'s>, Apart>,
 }
 
-/// The latest answer of a series, or of those that it carries on, before `key.year`.
+/// The latest answer of a series, or of those that it carries on, before `key.year`; `cell` is what has been said of
+/// its own.
 pub(super) fn before<'a, 's>(
     seen: Seen<'a, 's>,
     key: SeriesKey,
+    cell: &'a [Statement],
     accept: impl Fn(&Observation<'s>) -> bool,
 ) -> Before<'a, 's> {
     let is_told = |it: &Observation<'s>| accept(it) && (it.edition == seen.ix || !it.is_held);
     let carried_on = seen.ledger.lineage.of(key, seen.plan, key.year);
     // Nearly every series stands alone, and every row asks.
     if carried_on.is_empty() {
-        let mut known = known_before(seen, key);
+        let mut known = known_before(seen, key, cell);
         let latest = known.find(|(_, it)| is_told(it));
         return latest.map_or(Before::None, |(key, it)| Before::One(key.year, it));
     }
     let keys: Vec<SeriesKey> = std::iter::once(key).chain(carried_on).collect();
     let years: BTreeSet<Year> = keys
         .iter()
-        .flat_map(|own| known_before(seen, *own))
+        .flat_map(|own| known_before(seen, *own, seen.model.series.of_cell(*own)))
         .map(|(earlier, _)| earlier.year)
         .collect();
     for year in years.into_iter().rev() {
@@ -191,7 +193,7 @@ pub(super) fn reported_itself(model: &Model<'_>, key: SeriesKey, year: Year) -> 
 pub fn several<'a, 's>(seen: Seen<'a, 's>, key: SeriesKey) -> Option<Several<'a, 's>> {
     let is_numeric = seen.plan.indicator(key.indicator).kind.is_numeric();
     let accept = |it: &Observation<'s>| !is_numeric || it.is_number();
-    match before(seen, key, accept) {
+    match before(seen, key, seen.model.series.of_cell(key), accept) {
         Before::Several(several) => Some(several),
         Before::One(..) | Before::None => None,
     }
@@ -202,17 +204,19 @@ pub fn earlier_answer<'a, 's>(
     seen: Seen<'a, 's>,
     key: SeriesKey,
 ) -> Option<(Year, Cow<'a, Observation<'s>>)> {
-    whole(before(seen, key, |_| true))
+    let cell = seen.model.series.of_cell(key);
+    whole(before(seen, key, cell, |_| true))
 }
 
-/// By place in [`Model::observations`]: whether a figure may have an earlier one. What is all that has been said of
-/// its cell has none, where no series carries on another.
-pub fn may_have_earlier(ledger: &Ledger) -> Vec<bool> {
-    let mut others = ledger.series.has_others();
-    if !ledger.lineage.is_empty() {
-        others.fill(true);
-    }
-    others
+/// What has been said of each cell of which there may be an earlier figure: what is all that has been said of its
+/// cell has none, where no series carries on another.
+pub fn cells_of_years<'a>(
+    model: &'a Model<'_>,
+    ledger: &Ledger,
+) -> impl Iterator<Item = &'a [Statement]> + use<'a> {
+    let least = if ledger.lineage.is_empty() { 2 } else { 1 };
+    let cells = model.series.by_cell();
+    cells.filter(move |all| all.len() >= least)
 }
 
 /// The latest figure before `key.year` that is a number.
@@ -220,7 +224,16 @@ pub fn earlier<'a, 's>(
     seen: Seen<'a, 's>,
     key: SeriesKey,
 ) -> Option<(Year, Cow<'a, Observation<'s>>)> {
-    whole(before(seen, key, Observation::is_number))
+    earlier_of(seen, key, seen.model.series.of_cell(key))
+}
+
+/// The same where it is known already what has been said of the cell.
+pub fn earlier_of<'a, 's>(
+    seen: Seen<'a, 's>,
+    key: SeriesKey,
+    cell: &'a [Statement],
+) -> Option<(Year, Cow<'a, Observation<'s>>)> {
+    whole(before(seen, key, cell, Observation::is_number))
 }
 
 fn whole<'a, 's>(before: Before<'a, 's>) -> Option<(Year, Cow<'a, Observation<'s>>)> {
@@ -235,9 +248,9 @@ fn whole<'a, 's>(before: Before<'a, 's>) -> Option<(Year, Cow<'a, Observation<'s
 pub(super) fn known_before<'a, 's>(
     seen: Seen<'a, 's>,
     key: SeriesKey,
+    cell: &'a [Statement],
 ) -> impl Iterator<Item = (SeriesKey, &'a Observation<'s>)> + use<'a, 's> {
-    let known = seen.known(seen.ledger.series.of_cell(key));
-    known
-        .rev()
-        .filter(move |(own, _)| own.year < key.year && own.period == key.period)
+    let earlier = &cell[..cell.partition_point(|it| it.year < key.year)];
+    let known = seen.known(earlier).rev();
+    known.filter(move |(own, _)| own.period == key.period)
 }

@@ -3,16 +3,16 @@
 use crate::ledger::Ledger;
 use crate::model::{Answer, EditionIx, Model, Observation};
 
-/// Adds each answer that a milestone is reported to the editions after its own that ask for it:
-/// what has happened has happened. `by_edition`: each edition's answers about its own year.
-pub(super) fn carry<'a, 's>(
+/// By edition, each answer that a milestone is reported of an earlier one, where it is asked for: what has happened
+/// has happened.
+pub(super) fn carried<'a, 's>(
     model: &'a Model<'s>,
     ledger: &Ledger,
-    by_edition: &mut [Vec<&'a Observation<'s>>],
-) {
+) -> Vec<Vec<&'a Observation<'s>>> {
+    let mut carried = vec![Vec::new(); model.editions.len()];
     let reported = model.observations.iter().enumerate().filter(|(_, it)| {
-        let indicator = model.plan_of(it.edition).indicator(it.indicator);
-        indicator.milestone.is_some() && it.answer == Answer::YesNo(true)
+        let indicator = || model.plan_of(it.edition).indicator(it.indicator);
+        it.answer == Answer::YesNo(true) && indicator().milestone.is_some()
     });
     for (at, it) in reported {
         let own = model.edition(it.edition);
@@ -22,8 +22,9 @@ pub(super) fn carry<'a, 's>(
                 && !ledger.is_withdrawn(at, later.year)
                 && model.plan_of(ix).is_due(it.indicator, later.year)
             {
-                by_edition[ix.get()].push(it);
+                carried[ix.get()].push(it);
             }
         }
     }
+    carried
 }

@@ -18,18 +18,29 @@ type Sent = BTreeMap<(EditionIx, AgencyIx), Vec<usize>>;
 pub(super) fn misdated(model: &Model<'_>, ledger: &Ledger) -> Sent {
     let owed = owed(model, ledger);
     let mut sent = Sent::new();
+    // Of these, not every row is about another year.
+    let mut sound: BTreeSet<(EditionIx, AgencyIx)> = BTreeSet::new();
     let mut from = 0;
     let whose = |it: &Observation<'_>| (it.edition, it.party);
     for rows in model.observations.chunk_by(|a, b| whose(a) == whose(b)) {
         let (edition, party) = whose(&rows[0]);
         if !model.edition(edition).settled {
-            let sender = sender(model, edition, party);
-            let all = sent.entry((edition, sender)).or_default();
-            all.extend(from..from + rows.len());
+            let key = (edition, sender(model, edition, party));
+            let year = model.edition(edition).year;
+            if rows.iter().any(|it| it.year == year) {
+                sound.insert(key);
+            }
+            if !sound.contains(&key) {
+                let all = sent.entry(key).or_default();
+                all.extend(from..from + rows.len());
+            }
         }
         from += rows.len();
     }
     sent.retain(|key, rows| {
+        if sound.contains(key) {
+            return false;
+        }
         let year = model.edition(key.0).year;
         let owed = owed.get(key);
         // A milestone is about its own year, whenever it is told of.

@@ -15,13 +15,12 @@ pub mod sum;
 pub mod target;
 mod withdrawn;
 
-use crate::ledger::{Ledger, Series};
+use crate::ledger::Ledger;
 use crate::model::Model;
 
 /// Derives everything that follows from the model.
 pub fn derive(model: &Model<'_>) -> Ledger {
     let mut ledger = Ledger {
-        series: Series::of(model),
         lineage: lineage::lineage(model),
         ..Ledger::default()
     };

@@ -6,28 +6,21 @@ use crate::derive::milestones;
 use crate::ledger::{Early, Ledger, Member, Obligation, State};
 use crate::model::{
     AgencyIx, Answer, Combine, DataKind, Edition, EditionIx, Fault, Frequency, IndicatorIx, Late,
-    Model, Observation, Plan, Reason,
+    Model, Observation, Plan, Reason, Statement,
 };
 use crate::value::{Date, Moment, Period, Year, fold};
 
 /// Adds every edition's obligations and early answers.
 pub(super) fn obligations(model: &Model<'_>, ledger: &mut Ledger) {
-    let mut by_edition: Vec<Vec<&Observation<'_>>> = vec![Vec::new(); model.editions.len()];
-    for it in &model.observations {
-        if it.year == model.edition(it.edition).year {
-            by_edition[it.edition.get()].push(it);
-        }
-    }
-    milestones::carry(model, ledger, &mut by_edition);
+    let carried = milestones::carried(model, ledger);
     for (ix, edition) in (0..).map(EditionIx::new).zip(&model.editions) {
         let plan = model.plan(edition.plan, edition.year);
-        let answers = Answers::new(&by_edition[ix.get()], plan.indicators.len());
         let round = Round {
             model,
             plan,
             edition,
             ix,
-            answers,
+            carried: &carried[ix.get()],
             faults: model.faults.iter().filter(|it| it.edition == ix).collect(),
             late: model.late.iter().filter(|it| it.edition == ix).collect(),
         };
@@ -56,41 +49,6 @@ pub(super) fn obligations(model: &Model<'_>, ledger: &mut Ledger) {
                 }
             }
         }
-    }
-}
-
-/// An edition's answers about its own year, by indicator and in the order of the parties.
-struct Answers<'a, 's> {
-    by_indicator: Vec<Vec<&'a Observation<'s>>>,
-}
-
-impl<'a, 's> Answers<'a, 's> {
-    fn new(observations: &[&'a Observation<'s>], indicators: usize) -> Self {
-        let mut by_indicator = vec![Vec::new(); indicators];
-        for it in observations {
-            by_indicator[it.indicator.get()].push(*it);
-        }
-        for all in &mut by_indicator {
-            all.sort_by_key(|it| it.party);
-        }
-        Answers { by_indicator }
-    }
-
-    /// A party's answers to what is asked.
-    fn to<'b>(
-        &'b self,
-        asked: Asked<'b>,
-        party: AgencyIx,
-    ) -> impl Iterator<Item = &'a Observation<'s>> + use<'a, 'b, 's> {
-        let own = asked.indicators.iter().flat_map(move |ix| {
-            let all = &self.of(*ix)[self.of(*ix).partition_point(|it| it.party < party)..];
-            all.iter().take_while(move |it| it.party == party)
-        });
-        own.copied().filter(move |it| it.period == asked.period)
-    }
-
-    fn of(&self, indicator: IndicatorIx) -> &[&'a Observation<'s>] {
-        &self.by_indicator[indicator.get()]
     }
 }
 
@@ -138,7 +96,8 @@ struct Round<'a, 's> {
     plan: &'a Plan<'s>,
     edition: &'a Edition<'s>,
     ix: EditionIx,
-    answers: Answers<'a, 's>,
+    /// Answers of earlier editions that stand.
+    carried: &'a [&'a Observation<'s>],
     /// In the order of the indicators.
     faults: Vec<&'a Fault>,
     late: Vec<&'a Late>,
@@ -151,14 +110,40 @@ struct Asked<'a> {
     period: Period,
 }
 
-impl Round<'_, '_> {
+impl<'a, 's> Round<'a, 's> {
+    /// What has been said in this edition and about its own year.
+    fn own(&self, said: &'a [Statement]) -> impl Iterator<Item = &'a Statement> + use<'a, 's> {
+        let (ix, year) = (self.ix, self.edition.year);
+        said.iter()
+            .filter(move |it| it.edition == ix && it.year == year)
+    }
+
+    /// A party's answers to what is asked, in the order they came.
+    fn answers(&self, asked: Asked<'_>, party: AgencyIx) -> Vec<&'a Observation<'s>> {
+        let mut found = Vec::new();
+        for indicator in asked.indicators {
+            let series = &self.model.series;
+            let said = series.of_party(self.edition.plan, *indicator, party);
+            let own = self.own(said).filter(|it| it.period == asked.period);
+            let mut places: Vec<usize> = own.map(Statement::at).collect();
+            places.sort_unstable();
+            found.extend(places.into_iter().map(|at| &self.model.observations[at]));
+            let is_asked = |it: &&&Observation<'_>| {
+                (it.indicator, it.party, it.period) == (*indicator, party, asked.period)
+            };
+            found.extend(self.carried.iter().filter(is_asked));
+        }
+        found
+    }
+
     /// Answers before their time. That there is nothing to say yet is no answer.
     fn early(&self, indicator: IndicatorIx) -> Vec<Early> {
-        let valued = self
-            .answers
-            .of(indicator)
-            .iter()
-            .filter(|it| it.has_value());
+        let series = &self.model.series;
+        let own = self.own(series.of_indicator(self.edition.plan, indicator));
+        let own = own.map(|it| &self.model.observations[it.at()]);
+        let carried = self.carried.iter().copied();
+        let all = own.chain(carried.filter(|it| it.indicator == indicator));
+        let valued = all.filter(|it| it.has_value());
         let parties: BTreeSet<AgencyIx> = valued.map(|it| it.party).collect();
         parties
             .into_iter()
@@ -181,7 +166,7 @@ impl Round<'_, '_> {
             .iter()
             .flat_map(|it| std::iter::once(*it).chain(self.plan.members(*it, self.edition.year)))
             .collect();
-        let answers = able.iter().flat_map(|it| self.answers.to(asked, *it));
+        let answers = able.iter().flat_map(|it| self.answers(asked, *it));
         let answers: Vec<&Observation<'_>> = answers.collect();
         let members: Vec<Member> = match parties {
             [party] => self.members(*party, asked),
@@ -240,7 +225,7 @@ impl Round<'_, '_> {
             .into_iter()
             .filter(is_asked)
             .map(|party| {
-                let own: Vec<&Observation<'_>> = self.answers.to(asked, party).collect();
+                let own = self.answers(asked, party);
                 let state = self
                     .answered(&own)
                     .unwrap_or_else(|| self.unanswered(asked, &[party]));

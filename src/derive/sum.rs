@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use crate::derive::change::{direction, exact};
-use crate::ledger::{Change, Compared, Exact, Seen, SeriesKey};
-use crate::model::{AgencyIx, Combine, Kind, Observation, Which};
+use crate::ledger::{Change, Compared, Exact, Seen};
+use crate::model::{AgencyIx, Combine, Kind, Observation, SeriesKey, Which};
 use crate::value::{Period, Year};
 
 /// What several parties reported together, in the indicator's unit.

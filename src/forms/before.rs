@@ -8,8 +8,10 @@ use crate::forms::Asked;
 use crate::forms::cells::{Part, Parts};
 use crate::forms::round::Round;
 use crate::forms::unit::{beside, said, written};
-use crate::ledger::{SeriesKey, State};
-use crate::model::{AgencyIx, Answer, BreakdownIx, CategoryIx, Kind, Observation, Precision};
+use crate::ledger::State;
+use crate::model::{
+    AgencyIx, Answer, BreakdownIx, CategoryIx, Kind, Observation, Precision, SeriesKey,
+};
 use crate::resolve::answer_words;
 use crate::resolve::named::on_one_line;
 use crate::text::Said;

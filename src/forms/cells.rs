@@ -3,8 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::forms::round::{Asked, Round};
-use crate::ledger::SeriesKey;
-use crate::model::{AgencyIx, BreakdownIx, CategoryIx, CellId, IndicatorIx};
+use crate::model::{AgencyIx, BreakdownIx, CategoryIx, CellId, IndicatorIx, SeriesKey};
 
 /// What stands in a breakdown's column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::ledger::SeriesKey;
-use crate::model::{AgencyIx, IndicatorIx, Plan, PlanIx};
+use crate::model::{AgencyIx, IndicatorIx, Plan, PlanIx, SeriesKey};
 use crate::value::Year;
 
 /// Who has come after whom. What a series carries on is told with its figures, never silently.

@@ -6,14 +6,12 @@ mod lineage;
 mod measure;
 mod obligation;
 mod seen;
-mod series;
 
-use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::model::{AgencyIx, EditionIx, FigureKey, IndicatorIx, MeasureIx, Said};
+use crate::model::{AgencyIx, EditionIx, FigureKey, IndicatorIx, MeasureIx, Said, SeriesKey};
 use crate::value::Year;
 
 pub use crate::ledger::group::{Answered, MemberCount};
@@ -23,7 +21,6 @@ pub use crate::ledger::obligation::{
     AnswerCount, Early, Member, Obligation, Standing, State, Timing,
 };
 pub use crate::ledger::seen::Seen;
-pub use crate::ledger::series::{Series, SeriesKey, Statement, by_key};
 
 /// Each figure and each duty once, with its state.
 #[derive(Debug, Default)]
@@ -39,14 +36,9 @@ pub struct Ledger {
     /// What agencies sent for an edition whose every row seems to be about the wrong year, in the
     /// order of their files.
     pub misdated: BTreeMap<(EditionIx, AgencyIx), Vec<usize>>,
-    /// Observations by what they are about.
-    pub series: Series,
     /// Observations that a later edition withdraws as *skyddad*, out of regard for individuals, with
     /// the year of the first that does: no report from that year on tells what they were.
     pub withdrawn: BTreeMap<usize, Year>,
-    /// Each change of a judged row about its edition's own year, with the row's place in
-    /// [`Model::observations`](crate::model::Model::observations); found when a rule first asks.
-    pub changes: OnceCell<Vec<(usize, Change)>>,
     /// Which series carry on which.
     pub lineage: Lineage,
     /// Decimals that an edition prints all figures of an indicator with.

@@ -1,12 +1,10 @@
 //! The ledger as one edition sees it: the latest word on each figure up to its year, in the wording of
 //! its plan.
 
-use crate::ledger::{
-    AnswerCount, Correction, Early, Ledger, Obligation, SeriesKey, Statement, by_key,
-};
+use crate::ledger::{AnswerCount, Correction, Early, Ledger, Obligation};
 use crate::model::{
     AgencyIx, CellId, DataKind, Edition, EditionIx, GoalIx, Indicator, IndicatorIx, Model,
-    Observation, Plan,
+    Observation, Plan, SeriesKey, Statement,
 };
 use crate::value::{Period, Year};
 
@@ -63,16 +61,16 @@ impl<'a, 's> Seen<'a, 's> {
 
     /// What is known about one year: the latest word on it. Nothing where a successor withdraws it.
     pub fn at(&self, key: SeriesKey) -> Option<&'a Observation<'s>> {
-        self.latest(self.ledger.series.of_key(key))
+        self.latest(self.model.series.of_key(key))
     }
 
     /// The same of what has been said of one key.
-    pub fn latest(&self, said: &[Statement]) -> Option<&'a Observation<'s>> {
-        let is_said = |it: &&Statement| {
-            let edition = self.model.observations[it.at].edition;
-            self.model.edition(edition).year <= self.year
-        };
-        let found = said.iter().rev().find(is_said)?.at;
+    pub fn latest<'b>(
+        &self,
+        said: impl IntoIterator<Item = &'b Statement, IntoIter: DoubleEndedIterator>,
+    ) -> Option<&'a Observation<'s>> {
+        let is_said = |it: &&Statement| self.model.edition(it.edition).year <= self.year;
+        let found = said.into_iter().rev().find(is_said)?.at();
         let is_silent = self.ledger.is_withdrawn(found, self.year);
         (!is_silent).then(|| &self.model.observations[found])
     }
@@ -82,7 +80,7 @@ impl<'a, 's> Seen<'a, 's> {
         self,
         said: &'a [Statement],
     ) -> impl DoubleEndedIterator<Item = (SeriesKey, &'a Observation<'s>)> + use<'a, 's> {
-        let keys = by_key(said);
+        let keys = self.model.series.by_key(said);
         keys.filter_map(move |(key, all)| Some((key, self.latest(all)?)))
     }
 
@@ -165,14 +163,14 @@ impl<'a, 's> Seen<'a, 's> {
     pub fn told(
         self,
     ) -> impl Iterator<Item = (SeriesKey, &'a Observation<'s>, bool)> + use<'a, 's> {
-        let keys = self.ledger.series.keys();
+        let keys = self.model.series.keys();
         let own = keys.filter(move |(key, _)| key.plan == self.edition.plan);
         own.flat_map(move |(key, said)| {
             let latest = self.latest(said);
-            said.iter().filter_map(move |Statement { at, .. }| {
-                let it = &self.model.observations[*at];
+            said.iter().map(Statement::at).filter_map(move |at| {
+                let it = &self.model.observations[at];
                 let is_later = self.model.edition(it.edition).year > self.year;
-                let is_told = !is_later && !self.ledger.is_withdrawn(*at, self.year);
+                let is_told = !is_later && !self.ledger.is_withdrawn(at, self.year);
                 let is_latest = latest.is_some_and(|latest| std::ptr::eq(latest, it));
                 is_told.then_some((key, it, is_latest))
             })

@@ -13,6 +13,7 @@ mod observation;
 mod plan;
 mod published;
 mod receipts;
+mod series;
 mod target;
 mod time;
 pub mod written;
@@ -51,6 +52,7 @@ pub use crate::model::published::{
     PublishedRow, Release, Said, is_written_as,
 };
 pub use crate::model::receipts::Receipts;
+pub use crate::model::series::{Series, SeriesKey, Statement};
 pub use crate::model::target::{Aim, Baseline, Bound, Level, Target};
 pub use crate::model::time::{Change, Frequency, Lifetime};
 pub use crate::words::kinds::{Class, Type};
@@ -62,6 +64,8 @@ pub struct Model<'s> {
     pub editions: Vec<Edition<'s>>,
     /// In the order of files and rows.
     pub observations: Vec<Observation<'s>>,
+    /// The same in the order of what they are about.
+    pub series: Series,
     /// In the order of files and rows. They are neither answers nor faults.
     pub unfilled: Vec<Unfilled>,
     /// In the order of files and rows: what stands in the form's column of the year before.
@@ -127,31 +131,6 @@ impl<'s> Model<'s> {
             .filter(|it| !self.edition(it.edition).settled)
     }
 
-    /// Every observation in the order of what it is about, then of the editions: a number that two share only if
-    /// they are about the same, the edition, and the place in [`Model::observations`].
-    pub fn in_order(&self) -> Vec<(u128, EditionIx, usize)> {
-        let bits = |number: usize| number as u128;
-        let about = |it: &Observation<'_>| {
-            let period = match it.period {
-                Period::Year => 0,
-                Period::Half(n) => 0x10 + u128::from(n),
-                Period::Quarter(n) => 0x20 + u128::from(n),
-            };
-            let plan = self.edition(it.edition).plan.get();
-            // A plan that is read has fewer indicators and agencies than 24 bits can tell apart.
-            bits(plan) << 104
-                | bits(it.indicator.get()) << 80
-                | bits(it.party.get()) << 56
-                | bits(it.cell.get()) << 24
-                | u128::from(it.year.get()) << 8
-                | period
-        };
-        let all = self.observations.iter().enumerate();
-        let mut order: Vec<_> = all.map(|(at, it)| (about(it), it.edition, at)).collect();
-        order.sort_unstable();
-        order
-    }
-
     /// The day an answer in a file came in, where somebody wrote it down.
     pub fn received(&self, edition: EditionIx, file: SourceId, party: AgencyIx) -> Option<Date> {
         let found = self.edition(edition);
@@ -176,6 +155,7 @@ impl<'s> Model<'s> {
         faults.retain(|it| is_known(it.edition, it.file, it.party));
         self.late
             .retain(|it| it.edition != edition || it.received <= day);
+        self.series = Series::of(&observations, &self.editions);
         self.observations = observations;
         self.faults = faults;
     }
@@ -193,5 +173,38 @@ impl<'s> Model<'s> {
     pub fn find_edition(&self, plan: PlanIx, year: Year) -> Option<EditionIx> {
         let found = |it: &Edition<'_>| it.plan == plan && it.year == year;
         self.editions.iter().position(found).map(EditionIx::new)
+    }
+}
+
+impl SeriesKey {
+    /// What an observation is about.
+    pub fn of(it: &Observation<'_>, model: &Model<'_>) -> Self {
+        SeriesKey {
+            plan: model.edition(it.edition).plan,
+            indicator: it.indicator,
+            party: it.party,
+            cell: it.cell,
+            year: it.year,
+            period: it.period,
+        }
+    }
+
+    /// The figure's name, the same in every report and language: `2.10a.2025.kriminalvarden`, then a part
+    /// of the year and what it is divided by, `2.10a.2025.polisen.h1.kon.kvinnor`.
+    pub fn id(self, model: &Model<'_>) -> String {
+        let plan = model.plan(self.plan, self.year);
+        let indicator = plan.indicator_anchor(self.indicator);
+        let party = plan.agency_anchor(self.party);
+        let mut id = format!("{indicator}.{}.{party}", self.year);
+        let period = self.period.to_string().to_lowercase();
+        let period = Some(&*period).filter(|it| !it.is_empty());
+        let cell = model.cells.get(self.cell).iter();
+        let cell =
+            cell.flat_map(|(of, it)| [plan.breakdown_anchor(*of), plan.category_anchor(*of, *it)]);
+        for part in period.into_iter().chain(cell) {
+            id.push('.');
+            id.push_str(part);
+        }
+        id
     }
 }

@@ -8,9 +8,9 @@ use std::sync::Arc;
 use crate::content::{self, Block, Data};
 use crate::derive::earlier;
 use crate::derive::sum::{self, Sum};
-use crate::ledger::{Compared, SeriesKey};
+use crate::ledger::Compared;
 use crate::model::{
-    Action, Answer, CellId, Combine, Indicator, IndicatorIx, Kind, Observation, Which,
+    Action, Answer, CellId, Combine, Indicator, IndicatorIx, Kind, Observation, SeriesKey, Which,
 };
 use crate::report::{breakdown, texts};
 use crate::tell::context::Context;
@@ -356,7 +356,7 @@ fn sums_of_all_years<'s>(context: Context<'_, 's>) -> Vec<Added<'s>> {
 /// that report it, and of each group where there are more.
 fn asked_together(context: Context<'_, '_>) -> impl Iterator<Item = Which> {
     let plan = context.edition.plan;
-    let keys = context.ledger.series.keys().map(|(key, _)| key);
+    let keys = context.model.series.keys().map(|(key, _)| key);
     let keys = keys.filter(|it| {
         let is_known = it.plan == plan && it.year <= context.year && it.period == Period::Year;
         is_known && context.indicator(it.indicator).combine == Combine::Sum
@@ -400,7 +400,7 @@ fn added<'s>(context: Context<'_, 's>, which: &Which, sum: &Sum) -> Option<Added
 
 /// What those gave together that have become one, where it is told beside what came after.
 fn become_one<'s>(context: Context<'_, 's>, is_told: impl Fn(Year) -> bool) -> Vec<Added<'s>> {
-    let known = context.ledger.series.keys().map(|(key, _)| key);
+    let known = context.model.series.keys().map(|(key, _)| key);
     let owed = context.owed().flat_map(|owed| {
         owed.parties.iter().map(|party| SeriesKey {
             period: owed.period,

@@ -3,8 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::{Block, Cell, Section, Table, files};
-use crate::ledger::SeriesKey;
-use crate::model::{AgencyIx, Answer, CellId, DataKind, IndicatorIx, Kind, Observation};
+use crate::model::{AgencyIx, Answer, CellId, DataKind, IndicatorIx, Kind, Observation, SeriesKey};
 use crate::report::blocks::{Columns, in_file, section};
 use crate::tell::context::Context;
 use crate::tell::{figure, lineage, printed, sources};
@@ -77,7 +76,7 @@ type Known<'a, 's> = BTreeMap<Year, &'a Observation<'s>>;
 fn series<'a, 's>(context: Context<'a, 's>) -> BTreeMap<SeriesKey, Known<'a, 's>> {
     let mended = lineage::mended(context);
     let mut found: BTreeMap<SeriesKey, Known<'_, '_>> = BTreeMap::new();
-    for (key, said) in context.ledger.series.keys() {
+    for (key, said) in context.model.series.keys() {
         let is_ours = key.plan == context.edition.plan
             && key.cell == CellId::TOTAL
             // What is reported once has no years behind it.

@@ -45,7 +45,7 @@ fn by_years(figures: BTreeMap<Named<'_>, BTreeSet<Year>>) -> Vec<(BTreeSet<Year>
 /// other years than the rest in a row of their own.
 pub(super) fn sources(context: Context<'_, '_>) -> Section {
     let (plan, year) = (context.edition.plan, context.year);
-    let own = context.ledger.series.keys();
+    let own = context.model.series.keys();
     let own = own.filter(|(key, _)| key.plan == plan && key.year <= year);
     let own = own.filter_map(|(_, said)| Some((context, context.latest(said)?)));
     let mut sources: BTreeMap<Said, BTreeMap<Named<'_>, BTreeSet<Year>>> = BTreeMap::new();

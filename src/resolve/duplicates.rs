@@ -7,7 +7,9 @@ use rust_decimal::Decimal;
 
 use crate::codes::Code;
 use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Fact, Subject};
-use crate::model::{Answer, CellId, Details, Fault, Kind, Mark, Model, Observation, Precision};
+use crate::model::{
+    Answer, CellId, Details, Fault, Kind, Mark, Model, Observation, Precision, Series, Statement,
+};
 use crate::resolve::answer_words::told;
 use crate::source::SourceId;
 use crate::value::number::rounded;
@@ -16,21 +18,22 @@ use crate::value::{Choice, Period};
 /// Keeps one observation a key, in the order they came.
 pub(super) fn duplicates(model: &mut Model<'_>, diagnostics: &mut Diagnostics) {
     let observations = &model.observations;
-    let order = model.in_order();
+    let series = Series::of(observations, &model.editions);
     let mut dropped: BTreeSet<usize> = BTreeSet::new();
     let mut buried = Vec::new();
     let mut identical = BTreeMap::new();
-    for same in order.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
-        if let [(.., first), _, ..] = same {
-            let same: Vec<usize> = same.iter().map(|(.., at)| *at).collect();
+    for same in series.by_edition() {
+        if let [first, _, ..] = same {
+            let first = first.at();
+            let same: Vec<usize> = same.iter().map(Statement::at).collect();
             let kept = agreed(&same, model, &mut identical, diagnostics);
             dropped.extend(same.iter().filter(|at| Some(**at) != kept));
             if kept.is_none() {
                 buried.push(Fault {
-                    edition: observations[*first].edition,
-                    indicator: observations[*first].indicator,
-                    party: observations[*first].party,
-                    file: observations[*first].at.source,
+                    edition: observations[first].edition,
+                    indicator: observations[first].indicator,
+                    party: observations[first].party,
+                    file: observations[first].at.source,
                 });
             }
         }
@@ -46,11 +49,16 @@ pub(super) fn duplicates(model: &mut Model<'_>, diagnostics: &mut Diagnostics) {
     let tombstones = buried.iter().map(|it| (it.edition, it.indicator));
     model.tombstones.extend(tombstones);
     model.faults.extend(buried);
+    model.series = series;
+    if dropped.is_empty() {
+        return;
+    }
     let mut at = 0;
     model.observations.retain(|_| {
         at += 1;
         !dropped.contains(&(at - 1))
     });
+    model.series = Series::of(&model.observations, &model.editions);
 }
 
 /// Rows that say the same as another, by the files of the two: a file that came twice is one

@@ -3,8 +3,8 @@
 
 use crate::derive::change::is_first;
 use crate::derive::earlier::earlier;
-use crate::ledger::{Change, Compared, Direction, Obligation, SeriesKey, State};
-use crate::model::{Answer, CellId, IndicatorIx, Kind, Observation};
+use crate::ledger::{Change, Compared, Direction, Obligation, State};
+use crate::model::{Answer, CellId, IndicatorIx, Kind, Observation, SeriesKey};
 use crate::tell::context::Context;
 use crate::tell::difference::Unit;
 use crate::tell::sentence::{Told, earlier_of_any_kind, name, when};

@@ -6,10 +6,11 @@ use std::ops::Deref;
 
 use crate::derive::change::compared;
 use crate::derive::earlier::{earlier, earlier_answer};
-use crate::ledger::{Compared, Ledger, Obligation, Seen, SeriesKey, Statement};
+use crate::ledger::{Compared, Ledger, Obligation, Seen};
 use crate::model::{
     Agency, AgencyIx, Asks, Call, CellId, Class, Combine, DataKind, Edition, EditionIx, Goal,
-    GoalIx, Indicator, IndicatorIx, Model, Narrative, Observation, Plan, PlanIx, Use,
+    GoalIx, Indicator, IndicatorIx, Model, Narrative, Observation, Plan, PlanIx, SeriesKey,
+    Statement, Use,
 };
 use crate::protect::Public;
 use crate::tell::people::Texts;
@@ -250,10 +251,7 @@ impl<'a, 's> Context<'a, 's> {
         &self,
         indicator: IndicatorIx,
     ) -> impl Iterator<Item = (SeriesKey, &'a Observation<'s>)> + use<'a, 's> {
-        let said = self
-            .ledger
-            .series
-            .of_indicator(self.edition.plan, indicator);
+        let said = self.model.series.of_indicator(self.edition.plan, indicator);
         self.seen().known(said)
     }
 

@@ -6,10 +6,10 @@ use rust_decimal::Decimal;
 use crate::content::Cell;
 use crate::derive::change::exact;
 use crate::derive::decimals::{Edge, edge};
-use crate::ledger::{CorrectionKind, SeriesKey};
+use crate::ledger::CorrectionKind;
 use crate::model::{
     Answer, Base, Gender, Indicator, IndicatorIx, Kind, Level, Observation, Plan, Precision,
-    Reason, Scale, Trend,
+    Reason, Scale, SeriesKey, Trend,
 };
 use crate::tell::context::Context;
 use crate::tell::people::Texts;

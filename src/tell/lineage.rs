@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::derive::earlier::{self, Several};
-use crate::ledger::{Apart, Compared, SeriesKey};
-use crate::model::{AgencyIx, IndicatorIx, Kind, Observation};
+use crate::ledger::{Apart, Compared};
+use crate::model::{AgencyIx, IndicatorIx, Kind, Observation, SeriesKey};
 use crate::tell::context::Context;
 use crate::tell::sentence::when;
 use crate::tell::{figure, printed, sentence};
