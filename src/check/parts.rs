@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Fact};
 use crate::ledger::Ledger;
 use crate::model::{
     AgencyIx, Answer, BreakdownIx, CategoryIx, CellId, DataKind, EditionIx, IndicatorIx, Kind,
-    Model, Observation, Plan, Statement,
+    Model, Observation, Plan, SeriesKey, Statement,
 };
 use crate::value::{Period, Year};
 
@@ -47,30 +47,47 @@ fn tables<'a, 's>(
     own: &[Statement],
 ) -> Vec<(Table, Vec<&'a Observation<'s>>)> {
     let mut tables = Vec::new();
+    let Some(SeriesKey {
+        indicator, party, ..
+    }) = own.first().map(|it| model.series.key(it))
+    else {
+        return tables;
+    };
+    let has_parts = |edition: EditionIx| {
+        let indicator = model.plan_of(edition).indicator(indicator);
+        !indicator.breakdowns.is_empty()
+    };
     let mut rows: Vec<&Statement> = own.iter().collect();
     let time = |it: &Statement| (it.year, it.period);
     // As they stand in the files.
     rows.sort_unstable_by_key(|it| (time(it), it.at()));
     for rows in rows.chunk_by(|a, b| time(a) == time(b)) {
-        let rows = rows.iter().map(|it| &model.observations[it.at()]);
-        let rows: Vec<&Observation<'_>> = rows.filter(|it| has_parts(model, it)).collect();
-        let Some(first) = rows.first() else { continue };
+        let Some(first) = rows.iter().find(|it| has_parts(it.edition)) else {
+            continue;
+        };
+        let (one, is_one) = (
+            first.edition,
+            rows.iter().all(|it| it.edition == first.edition),
+        );
+        let (year, period) = time(first);
+        let rows = rows.iter().filter(|it| is_one || has_parts(it.edition));
+        let rows = rows.map(|it| &model.observations[it.at()]);
+        let rows: Vec<&Observation<'_>> = rows.collect();
         let table = |edition| Table {
             edition,
-            indicator: first.indicator,
-            party: first.party,
-            year: first.year,
-            period: first.period,
+            indicator,
+            party,
+            year,
+            period,
         };
         // A row at fault is missing here: what can be said of the rest would be a consequence.
         let is_unplaced = |it: &&Observation<'_>| model.unplaced.contains(&it.at.source);
         let has_unplaced = !model.unplaced.is_empty() && rows.iter().any(is_unplaced);
         let is_told = |edition: EditionIx| {
-            let is_whole = !model.tombstones.contains(&(edition, first.indicator));
+            let is_whole = !model.tombstones.contains(&(edition, indicator));
             is_whole && !has_unplaced && !model.edition(edition).settled
         };
-        let one = first.edition;
-        if rows.iter().all(|it| it.edition == one) {
+        if is_one {
             if is_told(one) {
                 tables.push((table(one), rows));
             }
@@ -82,11 +99,6 @@ fn tables<'a, 's>(
         }
     }
     tables
-}
-
-fn has_parts(model: &Model<'_>, it: &Observation<'_>) -> bool {
-    let indicator = model.plan_of(it.edition).indicator(it.indicator);
-    !indicator.breakdowns.is_empty()
 }
 
 /// An edition's own rows, and after them those of earlier editions that it leaves as they are.

@@ -74,9 +74,9 @@ pub struct Series {
 
 impl Series {
     pub fn of(observations: &[Observation<'_>], editions: &[Edition<'_>]) -> Series {
-        let mut known: FxHashMap<Line, usize> = FxHashMap::default();
+        let mut known: FxHashMap<Line, u32> = FxHashMap::default();
         let mut lines: Vec<(Line, usize)> = Vec::new();
-        let mut numbers: Vec<usize> = Vec::with_capacity(observations.len());
+        let mut numbers: Vec<u32> = Vec::with_capacity(observations.len());
         for it in observations {
             let line = Line {
                 plan: editions[it.edition.get()].plan,
@@ -84,14 +84,14 @@ impl Series {
                 party: it.party,
             };
             // Rows below one another often say something of the same.
-            let last = numbers.last().filter(|last| lines[**last].0 == line);
+            let last = numbers.last().filter(|it| lines[**it as usize].0 == line);
             let number = last.copied().unwrap_or_else(|| {
                 *known.entry(line).or_insert_with(|| {
                     lines.push((line, 0));
-                    lines.len() - 1
+                    u32::try_from(lines.len() - 1).unwrap_or(u32::MAX)
                 })
             });
-            lines[number].1 += 1;
+            lines[number as usize].1 += 1;
             numbers.push(number);
         }
         let mut order: Vec<usize> = (0..lines.len()).collect();
@@ -115,7 +115,7 @@ impl Series {
         };
         let mut said = vec![nothing; observations.len()];
         for ((place, it), number) in (0..).zip(observations).zip(numbers) {
-            let (line, at) = &mut next[number];
+            let (line, at) = &mut next[number as usize];
             said[*at] = Statement {
                 line: *line,
                 cell: it.cell,

@@ -12,6 +12,8 @@ mod part;
 mod parties;
 mod passed;
 mod plain;
+#[cfg(test)]
+mod plain_tests;
 mod read;
 mod reader;
 mod shape;

@@ -195,7 +195,8 @@ impl<'s> Reader<'_, 's> {
     }
 }
 
-/// The answer of a row with these cells, some of them empty, if there is nothing to tell of it.
+/// The answer of a row with these cells, some of them empty, if there is nothing to tell of it; of an indicator with
+/// an answer in the same of its cells, of which nothing was told.
 pub(in crate::resolve::submission) fn plain(
     indicator: &Indicator<'_>,
     value: &str,
@@ -211,8 +212,7 @@ pub(in crate::resolve::submission) fn plain(
     };
     if numerator.is_empty() && denominator.is_empty() {
         let number = written?;
-        let is_odd = indicator.needs_fraction
-            || kind == Kind::Share && is_share_of_one(number, value)
+        let is_odd = kind == Kind::Share && is_share_of_one(number, value)
             || outside(indicator, number).is_some();
         return (!is_odd).then_some(Answer::Number(number));
     }
