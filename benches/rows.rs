@@ -130,19 +130,24 @@ impl Chance {
     }
 }
 
-/// One row: the cells under `indikator;kön;typ;år;värde;kommentar`.
-type Row = [String; 6];
+/// One row as a form has it: a cell for each of [`HEADINGS`].
+type Row = [String; 13];
 
-const HEADINGS: &str = "indikator;kön;typ;år;värde;kommentar";
+const HEADINGS: &str =
+    "indikator;åtgärd;namn;enhet;kön;typ;år;värde;status;precision;källa;kommentar;meddelande";
+const SEX: usize = 4;
+const TYPE: usize = 5;
+const YEAR: usize = 6;
+const VALUE: usize = 7;
 
 /// A row that is made wrong: in which cell, to what, and how that is told.
 const FAULTS: [(usize, &str, &str); 6] = [
     (0, "finnsinte", "S002"),
-    (1, "okänt", "S033"),
-    (2, "annan sort", "S033"),
-    (3, "2031", "S042"),
-    (4, "många", "S050"),
-    (4, "-5", "S060"),
+    (SEX, "okänt", "S033"),
+    (TYPE, "annan sort", "S033"),
+    (YEAR, "2031", "S042"),
+    (VALUE, "många", "S050"),
+    (VALUE, "-5", "S060"),
 ];
 
 fn write(asked: &Asked) -> Fallible<(usize, usize)> {
@@ -241,15 +246,16 @@ fn own_rows(indicators: usize, types: usize, years: &[u16], chance: &mut Chance)
             let parts: Vec<usize> = first.iter().map(|it| it + n + chance.below(3)).collect();
             let whole: usize = parts.iter().sum();
             let row = |sex: &str, kind: String, value: usize| -> Row {
-                let id = format!("i{indicator}x");
-                [
-                    id,
-                    sex.to_owned(),
-                    kind,
-                    year.to_string(),
-                    value.to_string(),
-                    String::new(),
-                ]
+                let mut row = Row::default();
+                row[0] = format!("i{indicator}x");
+                "m Mät".clone_into(&mut row[1]);
+                row[2] = format!("Antal {indicator}");
+                "saker".clone_into(&mut row[3]);
+                sex.clone_into(&mut row[SEX]);
+                row[TYPE] = kind;
+                row[YEAR] = year.to_string();
+                row[VALUE] = value.to_string();
+                row
             };
             rows.push(row("totalt", "totalt".to_owned(), whole));
             for (at, value) in parts.into_iter().enumerate() {
@@ -266,15 +272,15 @@ fn earlier(rows: &[Row]) -> Vec<Row> {
     let mut whole = 0;
     // Parts come after their whole.
     for row in before.iter_mut().rev() {
-        "2024".clone_into(&mut row[3]);
-        let value: usize = row[4].parse().unwrap_or(0);
-        let value = if row[1] == "totalt" {
+        "2024".clone_into(&mut row[YEAR]);
+        let value: usize = row[VALUE].parse().unwrap_or(0);
+        let value = if row[SEX] == "totalt" {
             std::mem::take(&mut whole)
         } else {
             whole += value / 5;
             value / 5
         };
-        row[4] = value.to_string();
+        row[VALUE] = value.to_string();
     }
     before
 }

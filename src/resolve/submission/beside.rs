@@ -52,6 +52,17 @@ impl<'s> Reader<'_, 's> {
         let Some(given) = self.beside(row, Beside::YearBefore) else {
             return;
         };
+        let column = row.cells.iter().position(|cell| cell.at == given.at);
+        self.keep_year_before(about, given, row.number, column.unwrap_or(0));
+    }
+
+    pub(super) fn keep_year_before(
+        &mut self,
+        about: About,
+        given: &Word<'s>,
+        row: u32,
+        column: usize,
+    ) {
         let is_number = |c: char| c.is_ascii_digit();
         let kind = self.plan.indicator(about.indicator).kind;
         if !kind.is_numeric() || !given.text.contains(is_number) {
@@ -65,8 +76,8 @@ impl<'s> Reader<'_, 's> {
             period: about.period,
             cell: about.cell,
             given: given.clone(),
-            row: row.number,
-            column: row.column_of(given.at),
+            row,
+            column: u32::try_from(column).unwrap_or(0),
         });
     }
 

@@ -37,6 +37,8 @@ pub(super) struct Program {
     pub(super) area: Option<usize>,
     pub(super) source: Option<usize>,
     pub(super) comment: Option<usize>,
+    /// What is said of the year before, which is kept and not read here.
+    pub(super) year_before: Option<usize>,
     /// The sender's own words, of which only what nobody sees is told.
     pub(super) unread: Vec<usize>,
 }
@@ -91,7 +93,7 @@ impl Program {
                 .iter()
                 .flatten(),
         );
-        let mut blank: Vec<usize> = at(&[
+        let blank: Vec<usize> = at(&[
             Column::Asked,
             Column::Moment,
             Column::Status,
@@ -99,7 +101,6 @@ impl Program {
             Column::Trend,
             Column::Message,
         ]);
-        blank.extend(columns.beside(Beside::YearBefore));
         let mut program = Program {
             width: columns.len,
             alike,
@@ -111,6 +112,7 @@ impl Program {
             area: columns.at(Column::Area),
             source: columns.at(Column::Source),
             comment: columns.at(Column::Comment),
+            year_before: columns.beside(Beside::YearBefore),
             unread: Vec::new(),
         };
         program.unread = (0..columns.len).filter(|at| !program.reads(*at)).collect();

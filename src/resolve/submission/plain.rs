@@ -17,6 +17,7 @@ use crate::resolve::submission::details::begins_formula;
 use crate::resolve::submission::passed::{Alike, FIGURES, FIRST_CATEGORY, Program};
 use crate::resolve::submission::reader::{Named, Reader, Row};
 use crate::resolve::submission::value::figure;
+use crate::source::Word;
 
 impl<'s> Reader<'_, 's> {
     /// Reads the next row, if it is like rows that have passed and stands on one line; else nothing is read.
@@ -106,7 +107,17 @@ impl<'s> Reader<'_, 's> {
             is_held: false,
             details,
         };
+        let before = program.year_before.map(|at| (at, line.cell(ends, at)));
+        let before = before.filter(|(_, word)| !word.trim().is_empty());
+        let before = before.map(|(at, word)| (at, Word::new(word, line.span(ends, at))));
         records.pass(&line, ends.len());
+        if let Some((at, given)) = before {
+            let about = About {
+                cell: observation.cell,
+                ..about
+            };
+            self.keep_year_before(about, &given, line.row, at);
+        }
         Some(observation)
     }
 

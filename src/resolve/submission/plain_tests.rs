@@ -44,29 +44,28 @@ goals:
           - {id: ja, name: Klart, type: yes_no}
 ";
 
-const HEADINGS: &str =
-    "indikator;part;kön;typ;år;period;värde;täljare;nämnare;status;kommentar;namn;x_egen";
+const HEADINGS: &str = "indikator;part;kön;typ;år;period;värde;täljare;nämnare;status;kommentar;namn;x_egen;föregående år";
 
 /// Rows that nothing is told of.
 const SOUND: [&str; 14] = [
-    "ka;;totalt;totalt;2025;;12;;;;;;",
-    "ka;;kvinnor;totalt;2025;;7;;;;;;",
-    "ka;;män;hot;2025;;5;;;;Ny rutin.;;",
-    "kc;;kvinnor;totalt;2025;;12;;;;;;",
-    "kc;;totalt;hot;2025;;12;;;;;;",
-    "kb;;;;2025;;12;;;;;Få;eget",
-    "kb;b;;;2025;;12;;;;;;",
-    "sa;;;;2024;;45;;;;;;",
-    "sa;;;;2025;;;3;20;;;;",
-    "sb;;;;2025;;15;3;20;;;;",
-    "ba;;;hot;2025;;2,5;;;;;;",
-    "ba;;;totalt;2025;;12;;;;;;",
-    "ha;;;;2025;H1;7;;;;;;",
-    "ja;;;;2025;;ja;;;;;;",
+    "ka;;totalt;totalt;2025;;12;;;;;;;",
+    "ka;;kvinnor;totalt;2025;;7;;;;;;;",
+    "ka;;män;hot;2025;;5;;;;Ny rutin.;;;",
+    "kc;;kvinnor;totalt;2025;;12;;;;;;;",
+    "kc;;totalt;hot;2025;;12;;;;;;;",
+    "kb;;;;2025;;12;;;;;Få;eget;",
+    "kb;b;;;2025;;12;;;;;;;",
+    "sa;;;;2024;;45;;;;;;;",
+    "sa;;;;2025;;;3;20;;;;;",
+    "sb;;;;2025;;15;3;20;;;;;",
+    "ba;;;hot;2025;;2,5;;;;;;;",
+    "ba;;;totalt;2025;;12;;;;;;;",
+    "ha;;;;2025;H1;7;;;;;;;",
+    "ja;;;;2025;;ja;;;;;;;",
 ];
 
 /// What may stand in a column instead.
-const CELLS: [&[&str]; 13] = [
+const CELLS: [&[&str]; 14] = [
     &["ka", "kb", "sa", "KA", "finnsinte", ""],
     &["a", "b", "B", "c", "ingen"],
     &["", "kvinnor", "män", "totalt", "Kvinnor", " män", "okänt"],
@@ -106,6 +105,7 @@ const CELLS: [&[&str]; 13] = [
     &["Ny rutin.", "=SUM(A1)", " två", "ä\u{200b}r", "Ã¤r"],
     &["Antal", "Andel"],
     &["eget", "e\u{200b}get", " a"],
+    &["", "12", "1 av 3", "inga", " 4", "5\u{200b}"],
 ];
 
 /// What may come in anywhere.
@@ -154,6 +154,9 @@ fn told(rows: &str) -> (Vec<String>, Vec<String>) {
         .map(|it| observation(it, &model))
         .collect();
     let unfilled = model.unfilled.iter().map(|it| it.row);
+    let before = model.years_before.iter();
+    let before = before.map(|it| (it.indicator, it.cell, &*it.given.text, it.row, it.column));
+    all.push(format!("{:?}", before.collect::<Vec<_>>()));
     all.push(format!("{:?}", unfilled.collect::<Vec<_>>()));
     all.push(format!("{:?} {:?}", model.tombstones, model.faults));
     // Whether a mark parted a text is asked where no marks stand around it.
@@ -202,7 +205,7 @@ fn quoted(rows: &str) -> Option<String> {
 /// Rows as an agency writes them: one after another of the same, so that most are like the one above.
 fn rows() -> impl Strategy<Value = String> {
     let change = (0..CELLS.len(), 0..CELLS[6].len());
-    let usual = prop::sample::select(&[4, 6, 6, 2, 3][..]);
+    let usual = prop::sample::select(&[4, 6, 6, 2, 3, 13][..]);
     let usual = (usual, 0..CELLS[6].len());
     let changes = prop::collection::vec(prop_oneof![3 => usual, 1 => change], 0..12);
     let alike = (prop::sample::select(&SOUND[..]), changes).prop_map(|(first, changes)| {
@@ -246,7 +249,7 @@ proptest! {
 #[test]
 fn nothing_is_told_of_the_rows_that_others_are_made_of() {
     let (rows, found) = told(&format!("{HEADINGS}\n{}\n", SOUND.join("\n")));
-    assert_eq!(rows.len(), SOUND.len() + 2, "{rows:#?}");
+    assert_eq!(rows.len(), SOUND.len() + 3, "{rows:#?}");
     // That a column is the sender's own.
     assert!(found.iter().all(|it| it.starts_with("S116")), "{found:#?}");
 }
