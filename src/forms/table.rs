@@ -6,8 +6,7 @@ use crate::forms::Form;
 use crate::forms::cells::{Known, Part, Parts, cells};
 use crate::forms::round::{Asked, Round};
 use crate::model::{AgencyIx, Kind};
-use crate::resolve::columns;
-use crate::resolve::columns::Column;
+use crate::schema::Column;
 use crate::value::Period;
 use crate::words;
 use crate::words::Language;
@@ -15,14 +14,9 @@ use crate::words::list::Word;
 
 /// A column of a form, and what stands in it.
 enum Shown<'a> {
-    Home,
-    Name,
-    Unit,
-    Instruction,
-    Before,
     /// The breakdowns that share this heading.
     Breakdown(&'a str),
-    /// Filled in with what a row is about, or left to be filled in.
+    /// What the row is about, what is known of it, or nothing: that is to be filled in.
     Fixed(Column),
 }
 
@@ -79,6 +73,7 @@ fn columns<'a>(
             Kind::Grade(scale) => round.plan.scales[scale.get()].has_trend,
             _ => false,
         }),
+        Column::Instruction => any(&|it| !round.instruction(it.asked.indicator).is_empty()),
         Column::Area => false,
         _ => true,
     };
@@ -90,20 +85,12 @@ fn columns<'a>(
         }
     }
     let mut columns = Vec::new();
-    for column in Column::ALL {
+    for column in Column::FORM {
         if is_needed(column) {
             columns.push(Shown::Fixed(column));
         }
-        match column {
-            Column::Indicator => {
-                columns.extend([Shown::Home, Shown::Name, Shown::Unit]);
-                if any(&|it| !round.instruction(it.asked.indicator).is_empty()) {
-                    columns.push(Shown::Instruction);
-                }
-                columns.push(Shown::Before);
-            }
-            Column::Part => columns.extend(breakdowns.iter().map(|it| Shown::Breakdown(it))),
-            _ => {}
+        if column == Column::Part {
+            columns.extend(breakdowns.iter().map(|it| Shown::Breakdown(it)));
         }
     }
     columns
@@ -111,11 +98,6 @@ fn columns<'a>(
 
 fn heading(column: &Shown<'_>) -> String {
     let heading = match column {
-        Shown::Home => columns::MEASURE,
-        Shown::Name => columns::NAME,
-        Shown::Unit => columns::UNIT,
-        Shown::Instruction => columns::INSTRUCTION,
-        Shown::Before => columns::YEAR_BEFORE,
         Shown::Breakdown(column) => column,
         Shown::Fixed(column) => column.name(),
     };
@@ -125,11 +107,6 @@ fn heading(column: &Shown<'_>) -> String {
 fn cell(round: Round<'_, '_>, line: &Line<'_>, column: &Shown<'_>) -> String {
     let asked = line.asked;
     match column {
-        Shown::Home => round.home(asked.indicator),
-        Shown::Name => round.name(asked.indicator, asked.owed),
-        Shown::Unit => round.unit(asked.indicator),
-        Shown::Instruction => round.instruction(asked.indicator),
-        Shown::Before => round.before(asked, &line.parts),
         Shown::Breakdown(column) => {
             let own = line
                 .parts
@@ -149,6 +126,11 @@ fn cell(round: Round<'_, '_>, line: &Line<'_>, column: &Shown<'_>) -> String {
         Shown::Fixed(Column::Part) => round.plan.agency(asked.party).name.text.to_string(),
         Shown::Fixed(Column::Year) => round.edition.year.to_string(),
         Shown::Fixed(Column::Period) => asked.period.to_string(),
+        Shown::Fixed(Column::Measure) => round.home(asked.indicator),
+        Shown::Fixed(Column::Name) => round.name(asked.indicator, asked.owed),
+        Shown::Fixed(Column::Unit) => round.unit(asked.indicator),
+        Shown::Fixed(Column::Instruction) => round.instruction(asked.indicator),
+        Shown::Fixed(Column::YearBefore) => round.before(asked, &line.parts),
         Shown::Fixed(_) => String::new(),
     }
 }

@@ -48,8 +48,8 @@ pub use crate::model::plan::{
     Motivation, Plan, Publication, SMALL_BASE, Scale, Support, Total, Use, is_undistributed,
 };
 pub use crate::model::published::{
-    DOCUMENT, FigureKey, GONE, NOT_SUBMITTED, PUBLISHED, PUBLISHED_COLUMNS, Published,
-    PublishedRow, Release, Said, is_written_as,
+    DOCUMENT, FigureKey, GONE, NOT_SUBMITTED, PUBLISHED, Published, PublishedRow, Release, Said,
+    is_written_as,
 };
 pub use crate::model::receipts::Receipts;
 pub use crate::model::series::{Series, SeriesKey, Statement};

@@ -7,28 +7,6 @@ use crate::model::{AgencyIx, Answer, CellId, Details, EditionIx, IndicatorIx, Ob
 use crate::source::{SourceId, Span};
 use crate::value::{Date, Period, Year};
 
-/// The headings of `published.csv`, in this order and no other.
-pub const PUBLISHED_COLUMNS: [&str; 18] = [
-    "utgåva",
-    "indikator",
-    "part",
-    "år",
-    "period",
-    "uppdelning",
-    "värde",
-    "täljare",
-    "nämnare",
-    "status",
-    "precision",
-    "trend",
-    "tillfrågade",
-    "datum",
-    "område",
-    "källa",
-    "kommentar",
-    "lämnat",
-];
-
 /// The first row of each release: its number, its date, and why it was made.
 pub const PUBLISHED: &str = "publicerad";
 /// A figure that had not come in, though it was owed.

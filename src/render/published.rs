@@ -1,15 +1,18 @@
 //! What an edition's report says of every figure becomes the rows of its `published.csv`.
 
+use std::borrow::Cow;
+
 use crate::model::written::{defused, parts};
 use crate::model::{
-    Answer, DOCUMENT, Details, FigureKey, GONE, Mark, Model, NOT_SUBMITTED, PUBLISHED,
-    PUBLISHED_COLUMNS, Plan, Said,
+    Answer, DOCUMENT, Details, FigureKey, GONE, Mark, Model, NOT_SUBMITTED, PUBLISHED, Plan,
+    Precision, Said, Trend,
 };
 use crate::resolve::answer_words::words;
+use crate::schema::Column;
 use crate::value::{Choice, Date, Number, Year};
 
-/// A row of as many cells as there are headings.
-type Cells = [String; PUBLISHED_COLUMNS.len()];
+/// A row of as many cells as there are columns.
+type Cells = [String; Column::PUBLISHED.len()];
 
 /// One printing of an edition, with the figures that it adds, changes, or (`None`) no longer has.
 pub struct Printing<'a, 's> {
@@ -33,7 +36,7 @@ pub fn published(
         .from_writer(Vec::new());
     let mut write = |cells: &Cells| writer.write_record(cells).map_err(|it| it.to_string());
     if before.is_none() {
-        write(&PUBLISHED_COLUMNS.map(str::to_owned))?;
+        write(&Column::PUBLISHED.map(|it| it.name().to_owned()))?;
     }
     write(&announced(printing))?;
     for (key, said) in &printing.figures {
@@ -49,34 +52,14 @@ pub fn published(
 }
 
 fn announced(printing: &Printing<'_, '_>) -> Cells {
-    let date = printing.date.map_or(String::new(), |it| it.to_string());
-    let mut cells = Cells::default();
-    let [
-        number,
-        _,
-        _,
-        year,
-        _,
-        _,
-        _,
-        _,
-        _,
-        status,
-        _,
-        _,
-        _,
-        moment,
-        _,
-        _,
-        comment,
-        _,
-    ] = &mut cells;
-    *number = printing.number.to_string();
-    *year = printing.year.to_string();
-    PUBLISHED.clone_into(status);
-    *moment = date;
-    *comment = defused(printing.reason);
-    cells
+    Column::PUBLISHED.map(|column| match column {
+        Column::Release => printing.number.to_string(),
+        Column::Year => printing.year.to_string(),
+        Column::Status => PUBLISHED.to_owned(),
+        Column::Moment => printing.date.map_or(String::new(), |it| it.to_string()),
+        Column::Comment => defused(printing.reason),
+        _ => String::new(),
+    })
 }
 
 fn row(
@@ -86,60 +69,56 @@ fn row(
     model: &Model<'_>,
     plan: &Plan<'_>,
 ) -> Cells {
-    let pairs = model.cells.get(key.cell).iter().map(|(own, category)| {
-        let id = &*plan.breakdown(*own).id.text;
-        (id, plan.category_name(*own, *category))
-    });
+    let indicator = plan.indicator(key.indicator);
     let none = Details::default();
-    let details = match said {
-        Some(Said::Answer(_, details)) => details.as_deref().unwrap_or(&none),
-        _ => &none,
+    let (answer, details) = match said {
+        Some(Said::Answer(answer, details)) => (Some(answer), details.as_deref().unwrap_or(&none)),
+        Some(Said::NotSubmitted) | None => (None, &none),
     };
-    let answer = |answer: &Answer<'_>| match answer {
+    let fraction = match answer {
+        Some(Answer::Fraction {
+            numerator,
+            denominator,
+        }) => Some((numerator, denominator)),
+        _ => None,
+    };
+    let whole = |answer: &Answer<'_>| match answer {
         Answer::Text(text) => defused(text),
-        other => words(other, plan.indicator(key.indicator), plan).unwrap_or_default(),
+        other => words(other, indicator, plan).unwrap_or_default(),
     };
-    let [value, numerator, denominator] = match said {
-        Some(Said::Answer(
-            Answer::Fraction {
-                numerator,
-                denominator,
-            },
-            _,
-        )) => [String::new(), plain(*numerator), plain(*denominator)],
-        Some(Said::Answer(Answer::NoValue(_), _) | Said::NotSubmitted) | None => {
-            [const { String::new() }; 3]
-        }
-        Some(Said::Answer(it, _)) => [answer(it), String::new(), String::new()],
+    let parts = || {
+        let pairs = model.cells.get(key.cell).iter().map(|(own, category)| {
+            let id = &*plan.breakdown(*own).id.text;
+            (id, plan.category_name(*own, *category))
+        });
+        parts(pairs)
     };
-    let written =
-        |text: &Option<std::borrow::Cow<'_, str>>| text.as_deref().map_or(String::new(), defused);
-    [
-        number.to_string(),
-        plan.indicator(key.indicator).id.text.to_string(),
-        plan.agency(key.party).id.text.to_string(),
-        key.year.to_string(),
-        key.period.to_string(),
-        defused(&parts(pairs)),
-        value,
-        numerator,
-        denominator,
-        status(said, details),
-        details
-            .precision
-            .map_or("", crate::model::Precision::word)
-            .to_owned(),
-        details
-            .trend
-            .map_or("", crate::model::Trend::word)
-            .to_owned(),
-        details.asked.map_or(String::new(), plain),
-        details.moment.map_or(String::new(), |it| it.to_string()),
-        written(&details.area),
-        written(&details.source),
-        written(&details.comment),
-        details.replaced.as_ref().map_or(String::new(), answer),
-    ]
+    let written = |text: &Option<Cow<'_, str>>| text.as_deref().map_or(String::new(), defused);
+    Column::PUBLISHED.map(|column| match column {
+        Column::Release => number.to_string(),
+        Column::Indicator => indicator.id.text.to_string(),
+        Column::Part => plan.agency(key.party).id.text.to_string(),
+        Column::Year => key.year.to_string(),
+        Column::Period => key.period.to_string(),
+        Column::Parts => defused(&parts()),
+        Column::Value => match answer {
+            None | Some(Answer::Fraction { .. } | Answer::NoValue(_)) => String::new(),
+            Some(answer) => whole(answer),
+        },
+        Column::Numerator => fraction.map_or(String::new(), |(it, _)| plain(*it)),
+        Column::Denominator => fraction.map_or(String::new(), |(_, it)| plain(*it)),
+        Column::Status => status(said, details),
+        Column::Precision => details.precision.map_or("", Precision::word).to_owned(),
+        Column::Trend => details.trend.map_or("", Trend::word).to_owned(),
+        Column::Asked => details.asked.map_or(String::new(), plain),
+        Column::Moment => details.moment.map_or(String::new(), |it| it.to_string()),
+        Column::Area => written(&details.area),
+        Column::Source => written(&details.source),
+        Column::Comment => written(&details.comment),
+        Column::Sent => details.replaced.as_ref().map_or(String::new(), whole),
+        // No column of this table.
+        _ => String::new(),
+    })
 }
 
 /// The reason why there is no value, or the marks on it.

@@ -29,8 +29,6 @@ use crate::resolve::submission::{Into, Read, Round};
 use crate::source::SourceId;
 use crate::value::{Year, fold};
 
-pub(crate) use crate::resolve::submission::columns;
-
 /// Resolves the whole project. `None` only if no plan can be read.
 pub fn resolve<'s>(
     project: parse::Project<'s>,

@@ -3,6 +3,7 @@
 //! have English and which may change by year, and the schema that editors use.
 
 mod codes;
+mod columns;
 pub mod describe;
 mod edition;
 pub(crate) mod fields;
@@ -16,6 +17,7 @@ use crate::source::{Span, Word};
 
 pub use crate::schema::codes::Codes;
 pub(crate) use crate::schema::codes::{EDITION, PLAN};
+pub use crate::schema::columns::{Column, Reads};
 pub use crate::schema::edition::*;
 pub use crate::schema::fields::Fields;
 pub(crate) use crate::schema::fields::{Keys, Part, read};

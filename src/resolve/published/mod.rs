@@ -9,11 +9,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::codes::Code;
 use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Place};
 use crate::model::{
-    Cells, EditionIx, FigureKey, Observation, PUBLISHED, PUBLISHED_COLUMNS, Plan, Published,
-    PublishedRow, Release, Said,
+    Cells, EditionIx, FigureKey, Observation, PUBLISHED, Plan, Published, PublishedRow, Release,
+    Said,
 };
 use crate::parse;
-use crate::resolve::published::row::{Column, Fault, Reading, Row};
+use crate::resolve::published::row::{Fault, Reading, Row};
+use crate::schema::Column;
 use crate::source::Word;
 use crate::value::{Date, Year};
 
@@ -192,7 +193,7 @@ fn heading_fault(
     cells: &[Word<'_>],
     row: u32,
 ) -> Option<Diagnostic> {
-    let pairs = cells.iter().zip(PUBLISHED_COLUMNS);
+    let pairs = cells.iter().zip(Column::PUBLISHED.map(Column::name));
     for (column, (cell, expected)) in (0..).zip(pairs) {
         if cell.text.trim() != expected {
             let told = Diagnostic::at(Code::E029, cell.at).cell(Cell { row, column });
@@ -203,14 +204,14 @@ fn heading_fault(
             );
         }
     }
-    (cells.len() != PUBLISHED_COLUMNS.len()).then(|| wrong_number(written, cells, row))
+    (cells.len() != Column::PUBLISHED.len()).then(|| wrong_number(written, cells, row))
 }
 
 fn wrong_number(written: &parse::Published<'_>, cells: &[Word<'_>], row: u32) -> Diagnostic {
     whole_row(written, cells, row)
         .tag("what", "cells")
         .fact("n", cells.len())
-        .fact("of", PUBLISHED_COLUMNS.len())
+        .fact("of", Column::PUBLISHED.len())
 }
 
 /// A finding about a whole row.

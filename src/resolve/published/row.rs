@@ -7,43 +7,15 @@ use crate::codes::Code;
 use crate::diagnostic::{Cell, Diagnostic};
 use crate::model::{
     Answer, Category, CategoryIx, Cells, DOCUMENT, Details, FigureKey, GONE, Kind, Mark,
-    NOT_SUBMITTED, PUBLISHED_COLUMNS, Plan, Precision, Published, Reason, Said, Trend, written,
+    NOT_SUBMITTED, Plan, Precision, Published, Reason, Said, Trend, written,
 };
+use crate::schema::Column;
 use crate::source::{Span, Word};
 use crate::value::{Choice, Moment, Number, Period, Sort, Year, fold};
 
-/// The columns in the order of [`PUBLISHED_COLUMNS`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Column {
-    Release,
-    Indicator,
-    Party,
-    Year,
-    Period,
-    Parts,
-    Value,
-    Numerator,
-    Denominator,
-    Status,
-    Precision,
-    Trend,
-    Asked,
-    Moment,
-    Area,
-    Source,
-    Comment,
-    Sent,
-}
-
-impl Column {
-    pub(super) fn name(self) -> &'static str {
-        PUBLISHED_COLUMNS[self as usize]
-    }
-}
-
 /// A row that has all its cells.
 pub(super) struct Row<'r, 's> {
-    cells: &'r [Word<'s>; PUBLISHED_COLUMNS.len()],
+    cells: &'r [Word<'s>; Column::PUBLISHED.len()],
     pub(super) number: u32,
 }
 
@@ -54,7 +26,7 @@ impl<'r, 's> Row<'r, 's> {
     }
 
     fn cell(&self, column: Column) -> &'r Word<'s> {
-        &self.cells[column as usize]
+        &self.cells[place(column)]
     }
 
     pub(super) fn text(&self, column: Column) -> &'r str {
@@ -69,7 +41,7 @@ impl<'r, 's> Row<'r, 's> {
     pub(super) fn at(&self, code: Code, column: Column) -> Diagnostic {
         Diagnostic::at(code, self.cell(column).at).cell(Cell {
             row: self.number,
-            column: column as u32,
+            column: number(place(column)),
         })
     }
 
@@ -78,7 +50,7 @@ impl<'r, 's> Row<'r, 's> {
         let columns = [Column::Value, Column::Numerator];
         let found = columns.into_iter().find(|it| !self.text(*it).is_empty());
         let column = found.unwrap_or(Column::Status);
-        (self.cell(column).at, column as u32)
+        (self.cell(column).at, number(place(column)))
     }
 
     /// What the row says; `None` where the release no longer has the figure.
@@ -191,11 +163,11 @@ impl<'s> Reading<'_, 's> {
         let period = Period::read(row.text(Column::Period));
         let id = row.text(Column::Indicator);
         let indicator = self.plan.indicator_ids.get(&fold(id)).copied();
-        let party = row.text(Column::Party);
+        let party = row.text(Column::Part);
         let agency = self.plan.agency_names.get(&fold(party)).copied();
         let indicator =
             indicator.ok_or_else(|| self.absent(row, Column::Indicator, "indicator", id));
-        let agency = agency.ok_or_else(|| self.absent(row, Column::Party, "agency", party));
+        let agency = agency.ok_or_else(|| self.absent(row, Column::Part, "agency", party));
         let (indicator, party) = (indicator?, agency?);
         Ok(FigureKey {
             indicator,
@@ -309,4 +281,14 @@ pub(super) enum Fault {
 /// Words that people wrote; `None` for a blank cell.
 pub(super) fn words<'s>(cell: &Word<'s>) -> Option<Cow<'s, str>> {
     (!cell.text.trim().is_empty()).then(|| written::plain(&cell.text))
+}
+
+/// Where a column of `published.csv` stands.
+fn place(column: Column) -> usize {
+    let mut all = Column::PUBLISHED.into_iter();
+    all.position(|it| it == column).unwrap_or(0)
+}
+
+fn number(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(0)
 }

@@ -6,9 +6,8 @@ use crate::model::{Home, IndicatorIx, YearBefore};
 use crate::resolve::named;
 use crate::resolve::named::on_one_line;
 use crate::resolve::submission::about::About;
-use crate::resolve::submission::columns;
-use crate::resolve::submission::columns::Beside;
 use crate::resolve::submission::reader::{Reader, Row};
+use crate::schema::Column;
 use crate::source::Word;
 use crate::value::undefused;
 
@@ -19,23 +18,23 @@ impl<'s> Reader<'_, 's> {
         let (plan, year) = (&*self.plan, self.into.year);
         let own = plan.indicator(indicator);
         let told = |which, cell: &Word<'s>| {
-            let at = self.columns.beside(which).unwrap_or(0);
+            let at = self.columns.at(which).unwrap_or(0);
             let told = self.tell_at(Code::S108, row, at);
             let told = told.fact("id", &*own.id.text);
             told.fact("given", on_one_line(cell.text.trim()))
         };
-        let name = self.beside(row, Beside::Name).and_then(|cell| {
+        let name = self.cell(row, Column::Name).and_then(|cell| {
             let text = written(cell);
             let other = self.called.other_indicator(&text, indicator, plan, year)?;
-            let told = told(Beside::Name, cell).fact("column", columns::NAME);
+            let told = told(Column::Name, cell).fact("column", Column::Name.name());
             let told = told.fact("other", &*plan.indicator(other).id.text);
             Some(told.fact("expected", on_one_line(&own.name.text)))
         });
         let measure = || {
-            let cell = self.beside(row, Beside::Measure)?;
+            let cell = self.cell(row, Column::Measure)?;
             let text = written(cell);
             let other = self.called.other_measure(&text, indicator, plan, year)?;
-            let told = told(Beside::Measure, cell).fact("column", columns::MEASURE);
+            let told = told(Column::Measure, cell).fact("column", Column::Measure.name());
             let told = told.fact("measure", &*plan.measure(other).id.text);
             Some(match own.home {
                 Home::Measure(ix) => told.fact("expected", named::measure(plan.measure(ix))),
@@ -49,7 +48,7 @@ impl<'s> Reader<'_, 's> {
 
     /// Keeps what a row says of the year before, where that may be a number.
     pub(super) fn note_year_before(&mut self, row: &Row<'_, 's>, about: About) {
-        let Some(given) = self.beside(row, Beside::YearBefore) else {
+        let Some(given) = self.cell(row, Column::YearBefore) else {
             return;
         };
         let column = row.cells.iter().position(|cell| cell.at == given.at);
@@ -79,12 +78,6 @@ impl<'s> Reader<'_, 's> {
             row,
             column: u32::try_from(column).unwrap_or(0),
         });
-    }
-
-    /// The cell in a column that a form has for its sender's sake.
-    fn beside<'r>(&self, row: &Row<'r, 's>, which: Beside) -> Option<&'r Word<'s>> {
-        let cell = row.cells.get(self.columns.beside(which)?)?;
-        (!cell.is_blank()).then_some(cell)
     }
 }
 

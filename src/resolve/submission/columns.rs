@@ -3,32 +3,11 @@
 use crate::codes::Code;
 use crate::diagnostic::{Cell, Diagnostic, Diagnostics};
 use crate::model::{BreakdownIx, Plan};
+use crate::schema::{Column, Reads};
 use crate::source::Word;
 use crate::value::{
     fold, garbled, heading, in_latin, is_invisible, look_alike, nearest, regained, visible,
 };
-
-/// A column that every plan's files may have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Column {
-    Indicator,
-    Part,
-    Year,
-    Period,
-    Value,
-    Numerator,
-    Denominator,
-    Asked,
-    Moment,
-    Area,
-    Status,
-    Precision,
-    Source,
-    Trend,
-    Comment,
-    /// For the analyst's eyes: shown by `check`, never published.
-    Message,
-}
 
 /// What a heading means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,127 +15,20 @@ enum Meaning {
     Fixed(Column),
     /// The first breakdown of the plan that has this column; others may share it.
     Breakdown(BreakdownIx),
-    Beside(Beside),
     /// The sender's own.
     Ignored,
 }
 
-/// A column that a form has for the sender's own sake. Nothing is read from it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Beside {
-    Measure,
-    Name,
-    Unit,
-    Instruction,
-    YearBefore,
-}
-
 use Meaning::{Fixed, Ignored};
-
-// What a form says beside its cells.
-pub(crate) const MEASURE: &str = "åtgärd";
-pub(crate) const NAME: &str = "namn";
-pub(crate) const UNIT: &str = "enhet";
-pub(crate) const INSTRUCTION: &str = "anvisning";
-pub(crate) const YEAR_BEFORE: &str = "föregående år";
-
-/// Swedish first: it is what messages name.
-const HEADINGS: [(&str, &str, Meaning); 21] = [
-    ("indikator", "indicator", Fixed(Column::Indicator)),
-    ("part", "agency", Fixed(Column::Part)),
-    ("år", "year", Fixed(Column::Year)),
-    ("period", "period", Fixed(Column::Period)),
-    ("värde", "value", Fixed(Column::Value)),
-    ("täljare", "numerator", Fixed(Column::Numerator)),
-    ("nämnare", "denominator", Fixed(Column::Denominator)),
-    ("tillfrågade", "asked", Fixed(Column::Asked)),
-    ("datum", "date", Fixed(Column::Moment)),
-    ("område", "area", Fixed(Column::Area)),
-    ("status", "status", Fixed(Column::Status)),
-    ("precision", "precision", Fixed(Column::Precision)),
-    ("källa", "source", Fixed(Column::Source)),
-    ("trend", "trend", Fixed(Column::Trend)),
-    ("kommentar", "comment", Fixed(Column::Comment)),
-    ("meddelande", "message", Fixed(Column::Message)),
-    (MEASURE, "measure", Meaning::Beside(Beside::Measure)),
-    (NAME, "name", Meaning::Beside(Beside::Name)),
-    (UNIT, "unit", Meaning::Beside(Beside::Unit)),
-    (
-        INSTRUCTION,
-        "instruction",
-        Meaning::Beside(Beside::Instruction),
-    ),
-    (
-        YEAR_BEFORE,
-        "previous year",
-        Meaning::Beside(Beside::YearBefore),
-    ),
-];
-
-impl Column {
-    /// In the order in which a form has them.
-    pub(crate) const ALL: [Column; 16] = [
-        Column::Indicator,
-        Column::Part,
-        Column::Year,
-        Column::Period,
-        Column::Value,
-        Column::Numerator,
-        Column::Denominator,
-        Column::Asked,
-        Column::Moment,
-        Column::Area,
-        Column::Status,
-        Column::Precision,
-        Column::Source,
-        Column::Trend,
-        Column::Comment,
-        Column::Message,
-    ];
-
-    /// The heading in Swedish.
-    pub(crate) fn name(self) -> &'static str {
-        HEADINGS
-            .iter()
-            .find(|(.., meaning)| *meaning == Fixed(self))
-            .map_or("", |(name, ..)| *name)
-    }
-}
-
-/// What a column's cells are read as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reads {
-    /// A word of a list: an id, a category, a status, a year.
-    Word,
-    /// A number, or an answer of another kind.
-    Value,
-    /// Words of the sender's own, for readers.
-    Text,
-    /// Words of the sender's own, for the analyst.
-    Message,
-}
-
-impl Column {
-    fn reads(self) -> Reads {
-        match self {
-            Column::Value | Column::Numerator | Column::Denominator | Column::Asked => Reads::Value,
-            Column::Area | Column::Source | Column::Comment => Reads::Text,
-            Column::Message => Reads::Message,
-            _ => Reads::Word,
-        }
-    }
-}
 
 /// Where each column of one file stands.
 #[derive(Debug, Default)]
 pub(super) struct Columns {
     /// How many headings there are.
     pub(super) len: usize,
-    fixed: [Option<usize>; Column::Message as usize + 1],
-    /// What is read of each column; nothing of those that are not here.
+    fixed: [Option<usize>; Column::N],
+    /// What is read of each column.
     reads: Vec<(usize, Reads)>,
-    /// Where the columns stand that a form has for its sender's sake.
-    beside: Vec<(Beside, usize)>,
     /// Where the breakdowns' columns stand, and the first breakdown that has the column.
     pub(super) breakdowns: Vec<(usize, BreakdownIx)>,
     /// Columns that stand twice: where first, and where again.
@@ -240,10 +112,17 @@ impl Columns {
         columns
     }
 
-    /// The error is where the column stands already.
+    /// The error is where the column stands already. Of one that is not read, the first is looked at.
     fn enter(&mut self, meaning: Meaning, at: usize) -> Result<(), usize> {
         let first = match meaning {
-            Meaning::Fixed(column) => *self.fixed[column as usize].get_or_insert(at),
+            Meaning::Fixed(column) => {
+                let first = *self.fixed[column as usize].get_or_insert(at);
+                if column.reads() == Reads::Nothing {
+                    at
+                } else {
+                    first
+                }
+            }
             Meaning::Breakdown(ix) => {
                 let before = self
                     .breakdowns
@@ -255,30 +134,26 @@ impl Columns {
                 }
                 before.unwrap_or(at)
             }
-            Meaning::Beside(it) => {
-                self.beside.push((it, at));
-                at
-            }
             Meaning::Ignored => at,
         };
         let reads = match meaning {
-            Meaning::Fixed(column) => Some(column.reads()),
-            Meaning::Breakdown(_) => Some(Reads::Word),
-            Meaning::Beside(_) | Meaning::Ignored => None,
+            Meaning::Fixed(column) => column.reads(),
+            Meaning::Breakdown(_) => Reads::Word,
+            Meaning::Ignored => Reads::Nothing,
         };
-        self.reads.extend(reads.map(|it| (at, it)));
+        self.reads.push((at, reads));
         if first == at { Ok(()) } else { Err(first) }
     }
 
-    /// What is read of a column; `None` of one that is not.
-    pub(super) fn reads(&self, at: usize) -> Option<Reads> {
+    /// What is read of a column.
+    pub(super) fn reads(&self, at: usize) -> Reads {
         let found = self.reads.iter().find(|(own, _)| *own == at);
-        found.map(|(_, reads)| *reads)
+        found.map_or(Reads::Nothing, |(_, reads)| *reads)
     }
 
     /// The column that stands somewhere, unless it is a breakdown's.
     pub(super) fn column(&self, at: usize) -> Option<Column> {
-        let mut all = Column::ALL.into_iter();
+        let mut all = Column::all();
         all.find(|it| self.fixed[*it as usize] == Some(at))
     }
 
@@ -292,12 +167,6 @@ impl Columns {
         self.twins
             .iter()
             .any(|(first, again)| !text(*again).is_empty() && text(*again) != text(*first))
-    }
-
-    /// Where a column stands that a form has for its sender's sake, the first of its name.
-    pub(super) fn beside(&self, which: Beside) -> Option<usize> {
-        let found = self.beside.iter().find(|(own, _)| *own == which);
-        found.map(|(_, at)| *at)
     }
 
     pub(super) fn at(&self, column: Column) -> Option<usize> {
@@ -330,10 +199,7 @@ fn tell_own(headings: &[Word<'_>], row: u32, diagnostics: &mut Diagnostics) {
 /// Whether a heading means something in every plan, and can be no breakdown's.
 pub(crate) fn is_taken(text: &str) -> bool {
     let text = heading(text);
-    is_own(&text)
-        || HEADINGS
-            .iter()
-            .any(|(sv, en, _)| text == *sv || text == *en)
+    is_own(&text) || Column::find(&text).is_some()
 }
 
 fn is_own(heading: &str) -> bool {
@@ -345,11 +211,7 @@ fn meaning(text: &str, plan: &Plan<'_>) -> Option<Meaning> {
     if is_own(&text) {
         return Some(Ignored);
     }
-    let fixed = HEADINGS
-        .iter()
-        .find(|(sv, en, _)| text == *sv || text == *en)
-        .map(|(.., meaning)| *meaning);
-    fixed.or_else(|| {
+    Column::find(&text).map(Fixed).or_else(|| {
         let named = |it: &crate::model::Breakdown<'_>| {
             it.column == text || fold(&it.id.text) == fold(&text)
         };
@@ -366,7 +228,7 @@ fn meaning(text: &str, plan: &Plan<'_>) -> Option<Meaning> {
 }
 
 fn suggestion<'a>(text: &str, plan: &'a Plan<'_>) -> Option<&'a str> {
-    let known = HEADINGS.iter().map(|(name, ..)| *name);
+    let known = Column::all().map(|it| -> &str { it.name() });
     nearest(
         text,
         known.chain(plan.breakdowns.iter().map(|it| it.column.as_str())),

@@ -2,7 +2,8 @@
 
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
-use crate::resolve::submission::columns::{Reads, odd_letter};
+use crate::resolve::submission::columns::odd_letter;
+use crate::schema::Reads;
 use crate::value::fault::sheet_fault;
 use crate::value::{garbled, is_invisible, look_alike, regained};
 
@@ -20,7 +21,7 @@ pub(super) enum Damage<'a> {
 impl<'a> Damage<'a> {
     /// What nobody sees is told of every cell, the rest of those that are read. What is no number is
     /// told where numbers are.
-    pub(super) fn of(text: &'a str, reads: Option<Reads>) -> Option<Damage<'a>> {
+    pub(super) fn of(text: &'a str, reads: Reads) -> Option<Damage<'a>> {
         let begins = text.as_bytes().first()?;
         let is_plain = |b: u8| matches!(b, b'\t' | b'\n' | b'\r' | b' '..=b'~');
         let is_ascii = text.bytes().all(is_plain);
@@ -28,11 +29,11 @@ impl<'a> Damage<'a> {
         if is_ascii && (begins.is_ascii_digit() || begins.is_ascii_lowercase()) {
             return None;
         }
-        let is_word = matches!(reads, Some(Reads::Word | Reads::Text));
+        let is_word = matches!(reads, Reads::Word | Reads::Text);
         if !is_ascii && let Some(c) = text.chars().find(|c| is_invisible(*c)) {
             return Some(Damage::Invisible(c));
         }
-        if let (false, Some(Reads::Word | Reads::Value | Reads::Text)) = (is_ascii, reads)
+        if let (false, Reads::Word | Reads::Value | Reads::Text) = (is_ascii, reads)
             && let Some(found) = garbled(text)
         {
             return Some(Damage::Garbled(found));
@@ -40,7 +41,7 @@ impl<'a> Damage<'a> {
         if let (true, Some(kind)) = (is_word, sheet_fault(text)) {
             return Some(Damage::Sheet(kind));
         }
-        if is_ascii || reads != Some(Reads::Word) {
+        if is_ascii || reads != Reads::Word {
             return None;
         }
         let (odd, latin) = look_alike(text)?;

@@ -3,8 +3,8 @@
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Answer, Details, IndicatorIx, Reason};
-use crate::resolve::submission::columns::Column;
 use crate::resolve::submission::reader::{Reader, Row, trimmed};
+use crate::schema::Column;
 use crate::source::Word;
 use crate::value::Moment;
 

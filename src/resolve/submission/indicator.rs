@@ -3,10 +3,10 @@
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::model::{AgencyIx, Home, IndicatorIx, Measure, Plan};
-use crate::resolve::submission::columns::Column;
 use crate::resolve::submission::mangled;
 use crate::resolve::submission::parties::answers_for;
 use crate::resolve::submission::reader::{Reader, Row, Run, Strange};
+use crate::schema::Column;
 use crate::source::Word;
 use crate::value::{fold, nearest, undefused};
 

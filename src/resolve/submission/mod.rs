@@ -30,10 +30,11 @@ use crate::diagnostic::{Cell, Diagnostic, Diagnostics, Place, Subject};
 use crate::model::{AgencyIx, Fault, IndicatorIx, Observation, Plan};
 use crate::parse;
 use crate::resolve::submission::about::About;
-use crate::resolve::submission::columns::{Column, Columns};
+use crate::resolve::submission::columns::Columns;
 use crate::resolve::submission::passed::Passed;
 use crate::resolve::submission::reader::{Known, Memo, Reader, Row, Run};
 use crate::resolve::submission::thing_names::Called;
+use crate::schema::Column;
 use crate::source::Word;
 use crate::value::Year;
 

@@ -2,11 +2,11 @@
 
 use crate::codes::Code;
 use crate::model::{AgencyIx, AgencyKind, IndicatorIx};
-use crate::resolve::submission::columns::Column;
 use crate::resolve::submission::parties::{
     Meant, has_replaced, is_among, may_speak_for, meant, name, reports, stranger,
 };
 use crate::resolve::submission::reader::{Reader, Row};
+use crate::schema::Column;
 use crate::source::Word;
 use crate::value::{fold, nearest, undefused};
 

@@ -4,7 +4,8 @@ use rustc_hash::FxHashMap;
 
 use crate::model::BreakdownIx;
 use crate::resolve::submission::about::About;
-use crate::resolve::submission::columns::{Beside, Column, Columns};
+use crate::resolve::submission::columns::Columns;
+use crate::schema::Column;
 
 /// What the rules have passed of a file's rows so far.
 pub(super) struct Passed<'s> {
@@ -88,8 +89,8 @@ impl Program {
             Column::Period,
         ]);
         alike.extend(
-            [Beside::Name, Beside::Measure]
-                .map(|it| columns.beside(it))
+            [Column::Name, Column::Measure]
+                .map(|it| columns.at(it))
                 .iter()
                 .flatten(),
         );
@@ -112,7 +113,7 @@ impl Program {
             area: columns.at(Column::Area),
             source: columns.at(Column::Source),
             comment: columns.at(Column::Comment),
-            year_before: columns.beside(Beside::YearBefore),
+            year_before: columns.at(Column::YearBefore),
             unread: Vec::new(),
         };
         program.unread = (0..columns.len).filter(|at| !program.reads(*at)).collect();

@@ -11,12 +11,12 @@ use crate::model::{Answer, BreakdownIx, Details, Observation};
 use crate::records::{Line, Records};
 use crate::resolve::submission::about::About;
 use crate::resolve::submission::categories::is_total;
-use crate::resolve::submission::columns::Reads;
 use crate::resolve::submission::damage::Damage;
 use crate::resolve::submission::details::begins_formula;
 use crate::resolve::submission::passed::{Alike, FIGURES, FIRST_CATEGORY, Program};
 use crate::resolve::submission::reader::{Named, Reader, Row};
 use crate::resolve::submission::value::figure;
+use crate::schema::Reads;
 use crate::source::Word;
 
 impl<'s> Reader<'_, 's> {
@@ -65,7 +65,7 @@ impl<'s> Reader<'_, 's> {
         let figures = [program.value, program.numerator, program.denominator]
             .map(|at| at.map_or("", |at| line.cell(ends, at)));
         for (word, bit) in figures.iter().zip(FIGURES) {
-            if !is_sound(word, Some(Reads::Value)) {
+            if !is_sound(word, Reads::Value) {
                 return None;
             }
             if !word.is_empty() {
@@ -84,7 +84,7 @@ impl<'s> Reader<'_, 's> {
             denominator,
         )?;
         for at in &program.unread {
-            if !is_sound(line.cell(ends, *at), None) {
+            if !is_sound(line.cell(ends, *at), Reads::Nothing) {
                 return None;
             }
         }
@@ -168,7 +168,7 @@ impl<'s> Reader<'_, 's> {
 }
 
 /// Whether nothing is to be told of a word, wherever in its row it stands.
-fn is_sound(word: &str, reads: Option<Reads>) -> bool {
+fn is_sound(word: &str, reads: Reads) -> bool {
     word.is_empty() || !word.starts_with(' ') && Damage::of(word, reads).is_none()
 }
 
@@ -184,7 +184,7 @@ fn texts<'s>(
     if words.iter().all(|word| word.is_empty()) {
         return Some(None);
     }
-    let is_text = |word: &str| is_sound(word, Some(Reads::Text)) && !begins_formula(word);
+    let is_text = |word: &str| is_sound(word, Reads::Text) && !begins_formula(word);
     if !words.iter().all(|word| is_text(word)) {
         return None;
     }

@@ -10,11 +10,12 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Fact};
 use crate::model::{
     AgencyIx, BreakdownIx, CategoryIx, DataKind, EditionIx, IndicatorIx, Plan, Wanted,
 };
-use crate::resolve::submission::columns::{Column, Columns};
+use crate::resolve::submission::columns::Columns;
 use crate::resolve::submission::parties::Meant;
 use crate::resolve::submission::passed::Passed;
 use crate::resolve::submission::read::Read;
 use crate::resolve::submission::thing_names::Called;
+use crate::schema::Column;
 use crate::source::{SourceId, Span, Word};
 use crate::value::{Date, Year};
 

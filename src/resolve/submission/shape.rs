@@ -5,9 +5,9 @@ use crate::diagnostic::{Cell, Diagnostic};
 use crate::model::IndicatorIx;
 use crate::parse::submission::{quote_fault, run_together};
 use crate::records::Fault;
-use crate::resolve::submission::columns::{Column, Reads};
 use crate::resolve::submission::damage::Damage;
 use crate::resolve::submission::reader::{Reader, Row};
+use crate::schema::{Column, Reads};
 use crate::source::Word;
 use crate::value::{Year, fold, visible};
 
@@ -95,9 +95,9 @@ impl<'s> Reader<'_, 's> {
             let takes_no_number = match (self.columns.column(at + 1), self.columns.reads(at + 1)) {
                 (Some(Column::Year), _) => Year::read(&decimals.text).is_none(),
                 (Some(Column::Indicator | Column::Part) | None, _) => false,
-                (_, reads) => matches!(reads, Some(Reads::Word | Reads::Text)),
+                (_, reads) => matches!(reads, Reads::Word | Reads::Text),
             };
-            self.columns.reads(*at) == Some(Reads::Value)
+            self.columns.reads(*at) == Reads::Value
                 && takes_no_number
                 && is_number(whole.text.strip_prefix(['-', '−']).unwrap_or(&whole.text))
                 && is_number(&decimals.text)
@@ -133,9 +133,8 @@ impl<'s> Reader<'_, 's> {
             return;
         };
         let text = &row.cells[before];
-        let is_free =
-            |at: usize| matches!(self.columns.reads(at), Some(Reads::Text | Reads::Message));
-        let goes_on = is_free(at) || self.columns.reads(at).is_none();
+        let is_free = |at: usize| matches!(self.columns.reads(at), Reads::Text | Reads::Message);
+        let goes_on = is_free(at) || self.columns.reads(at) == Reads::Nothing;
         if is_free(before) && goes_on && is_bare(text) && is_bare(rest) && !text.is_blank() {
             let told = self.tell_at(Code::S107, row, before);
             let told = told.also(rest.at);

@@ -2,8 +2,8 @@
 
 use crate::codes::Code;
 use crate::model::{Details, Mark, Reason};
-use crate::resolve::submission::columns::Column;
 use crate::resolve::submission::reader::{Reader, Row};
+use crate::schema::Column;
 use crate::value::dressed::status as status_word;
 use crate::value::unsaid::gives_no_reason;
 use crate::value::{Choice, fold, nearest};

@@ -3,7 +3,8 @@
 use crate::model::{Home, IndicatorIx, Measure, MeasureIx, Plan};
 use crate::resolve::named;
 use crate::resolve::named::on_one_line;
-use crate::resolve::submission::columns::{Beside, Columns};
+use crate::resolve::submission::columns::Columns;
+use crate::schema::Column;
 use crate::value::Year;
 
 /// What a form calls every indicator and every measure; nothing where a file does not say it.
@@ -16,11 +17,11 @@ pub(super) struct Called {
 impl Called {
     pub(super) fn of(plan: &Plan<'_>, columns: &Columns) -> Called {
         let mut called = Called::default();
-        if columns.beside(Beside::Name).is_some() {
+        if columns.at(Column::Name).is_some() {
             let names = plan.indicators.iter().map(|it| on_one_line(&it.name.text));
             called.indicators.extend(names);
         }
-        if columns.beside(Beside::Measure).is_some() {
+        if columns.at(Column::Measure).is_some() {
             called.measures.extend(plan.measures.iter().map(titles));
         }
         called

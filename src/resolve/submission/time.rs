@@ -3,8 +3,8 @@
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::model::{AgencyIx, Class, DataKind, Frequency, IndicatorIx, Kind, Plan, Wanted};
-use crate::resolve::submission::columns::Column;
 use crate::resolve::submission::reader::{Reader, Row};
+use crate::schema::Column;
 use crate::value::{Period, Year};
 
 /// No series that a plan looks back at is longer, in years before the plan's first.

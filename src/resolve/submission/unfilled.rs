@@ -4,8 +4,8 @@ use crate::model::{CellId, IndicatorIx, Unfilled};
 use crate::resolve::submission::Meant;
 use crate::resolve::submission::about::About;
 use crate::resolve::submission::categories::is_total;
-use crate::resolve::submission::columns::Column;
 use crate::resolve::submission::reader::{Reader, Row};
+use crate::schema::Column;
 use crate::value::{Period, Year, undefused};
 
 /// The columns that a sender fills in; the others say what a row is about.

@@ -2,8 +2,8 @@
 
 use crate::codes::Code;
 use crate::model::{Answer, IndicatorIx, Kind, ScaleIx, Trend};
-use crate::resolve::submission::columns::Column;
 use crate::resolve::submission::reader::{Reader, Row};
+use crate::schema::Column;
 use crate::source::Word;
 use crate::value::{Choice, fold, nearest};
 

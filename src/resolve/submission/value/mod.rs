@@ -6,9 +6,9 @@ mod text;
 
 use crate::codes::Code;
 use crate::model::{Answer, Details, IndicatorIx, Kind, Precision};
-use crate::resolve::submission::columns::Column;
 use crate::resolve::submission::reader::{Reader, Row, trimmed};
 use crate::resolve::submission::status::Status;
+use crate::schema::Column;
 use crate::source::{Span, Word};
 use crate::value::fault::precision as precision_word;
 use crate::value::{Number, Sort, fold, nearest};
