@@ -121,6 +121,25 @@ pub enum Undecodable {
     BrokenUtf16,
     /// Larger than any file a person fills in; the number of bytes is in the text.
     TooLarge,
+    /// Not looked into: what lies there is no file of the project.
+    Odd(Odd),
+}
+
+/// What lies where a file is read, or a folder, and is none of the project's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Odd {
+    /// A link to something outside of the project.
+    Elsewhere,
+    /// A link to something that is not there.
+    Nowhere,
+    /// A folder where a file is to be.
+    Folder,
+    /// A file where a folder is to be.
+    File,
+    /// Its name is no text.
+    Name,
+    /// A pipe, a socket or a device.
+    Special,
 }
 
 /// One file: where it lies, what it is, its text.

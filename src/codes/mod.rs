@@ -151,6 +151,7 @@ codes! {
     E027 "published-figure-lost" Error { id?: Written, category?: Written, year?: Year, party?: Written, before?: Value, agency?: Written, edition: Year, now?: Value }
     E028 "revision-out-of-order" Error { given?: Count, why: Tag(&["unpublished", "lower", "missing"]), latest: Count, next: Count }
     E029 "malformed-published" Error { given?: Written, what: Tag(&["undecodable", "empty", "heading", "quotes", "cells", "release", "unannounced", "cell", "blank", "twice"]), reason?: Tag(UNREADABLE), expected?: Written, n?: Count, of?: Count, column?: Written, line?: Count }
+    E030 "no-ordinary-file" Error { why: Tag(&["elsewhere", "nowhere", "folder", "file", "name", "special"]) }
     E036 "report-tells-too-little" Advice { lacks: List }
     E040 "report-without-swedish" Error { given: Written }
     E041 "english-of-nothing-in-edition" Warning { given: Written }

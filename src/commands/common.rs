@@ -9,7 +9,7 @@ use crate::cli::{Color, Format};
 use crate::codes::Severity;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::load::Years;
-use crate::source::Sources;
+use crate::source::{Origin, Source, Sources, Undecodable};
 use crate::value::{Year, shown};
 use crate::words::Language;
 use crate::words::list::{self as phrase, Word};
@@ -48,7 +48,7 @@ pub(super) struct Common {
 
 impl Common {
     pub(super) fn root(&self) -> anyhow::Result<PathBuf> {
-        match load::root(&self.directory) {
+        match load::root(&self.directory).map_err(|it| explained(it, self.language))? {
             Some(root) => Ok(root),
             None => bail!(words::text(self.language, &Word::NoPlansFolder)),
         }
@@ -155,22 +155,36 @@ pub(super) fn load(
     year: Option<Year>,
     language: Language,
 ) -> anyhow::Result<Sources> {
-    let sources = load::load(root, year.map_or(Years::All, Years::UpTo))?;
-    let plans = sources
-        .iter()
-        .filter(|(_, it)| matches!(it.origin, crate::source::Origin::Plan { .. }))
-        .count();
-    if plans == 0 {
+    let sources = load::load(root, year.map_or(Years::All, Years::UpTo));
+    let sources = sources.map_err(|it| explained(it, language))?;
+    let is_plan = |it: &Source| matches!(it.origin, Origin::Plan { .. });
+    // What lies there and is no folder is told at its place.
+    let is_odd = |it: &Source| matches!(it.decoded, Err(Undecodable::Odd(_)));
+    if !sources.iter().any(|(_, it)| is_plan(it) || is_odd(it)) {
         bail!(words::text(language, &Word::PlansFolderIsEmpty));
     }
     Ok(sources)
+}
+
+/// Why a project could not be read, in the language of the terminal.
+fn explained(trouble: load::Trouble, language: Language) -> anyhow::Error {
+    match trouble {
+        load::Trouble::Unread(path, error) => {
+            let could_not_read = phrase::CouldNotRead { path: &path };
+            anyhow::Error::new(error).context(words::text(language, &could_not_read))
+        }
+        load::Trouble::Changing(path) => {
+            let changing = phrase::FileIsChanging { path: &path };
+            anyhow::Error::msg(words::text(language, &changing))
+        }
+    }
 }
 
 /// The plans there are, for a message about one that is not.
 pub(super) fn no_such_plan(id: &str, sources: &Sources, language: Language) -> anyhow::Error {
     let ids: Vec<&str> = sources
         .iter()
-        .filter(|(_, it)| matches!(it.origin, crate::source::Origin::Plan { .. }))
+        .filter(|(_, it)| matches!(it.origin, Origin::Plan { .. }))
         .filter_map(|(_, it)| it.origin.plan())
         .collect();
     let meant = crate::value::nearest(id, ids.iter().copied());

@@ -14,7 +14,7 @@ pub(crate) mod yaml;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::records::Records;
-use crate::source::{Origin, Source, SourceId, Sources, Span, Undecodable, Word};
+use crate::source::{Odd, Origin, Source, SourceId, Sources, Span, Undecodable, Word};
 use crate::value::nearest;
 
 pub use crate::parse::edition::Edition;
@@ -170,6 +170,9 @@ fn plan_ids(sources: &Sources) -> Vec<&str> {
 
 /// A file that is no text, told to the one who must act.
 fn unreadable(id: SourceId, source: &Source, why: Undecodable) -> Diagnostic {
+    if let Undecodable::Odd(why) = why {
+        return Diagnostic::new(Code::E030, Place::File(id)).tag("why", odd(why));
+    }
     let (why, line) = undecodable(why);
     let told = |code| Diagnostic::new(code, Place::File(id)).maybe("line", line);
     match &source.origin {
@@ -231,5 +234,17 @@ fn undecodable(why: Undecodable) -> (&'static str, Option<usize>) {
         Undecodable::OldEncoding { line } => ("old-encoding", Some(line)),
         Undecodable::BrokenUtf16 => ("broken-utf16", None),
         Undecodable::TooLarge => ("too-large", None),
+        Undecodable::Odd(why) => (odd(why), None),
+    }
+}
+
+fn odd(why: Odd) -> &'static str {
+    match why {
+        Odd::Elsewhere => "elsewhere",
+        Odd::Nowhere => "nowhere",
+        Odd::Folder => "folder",
+        Odd::File => "file",
+        Odd::Name => "name",
+        Odd::Special => "special",
     }
 }

@@ -800,6 +800,8 @@ phrases! {
     ReportIsIn<'a> { folder: &'a str }
     Unchanged<'a> { place: &'a str }
     NotOurs<'a> { path: &'a str }
+    CouldNotRead<'a> { path: &'a str }
+    FileIsChanging<'a> { path: &'a str }
     PlanGoal<'a> { id: &'a str, title: &'a str }
     PlanTarget<'a> { bound: Limit, year: Option<u16>, value: &'a str }
     PlanBaseline<'a> { year: Option<u16>, value: &'a str }

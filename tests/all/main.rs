@@ -17,6 +17,7 @@ mod folds;
 mod forms;
 mod legend;
 mod numbers;
+mod odd_files;
 mod open_data;
 mod pages;
 mod project;
