@@ -1,7 +1,10 @@
-//! A place beside what is to be replaced, where the new is written first.
+//! A place beside what is to be replaced, where the new is written first and from which it takes the old one's
+//! place. Every file that the program writes goes through here.
 
 use std::fs::{self, File};
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 
 use tempfile::TempDir;
 
@@ -9,21 +12,28 @@ const PREFIX: &str = ".report-";
 /// Locked as long as the desk's maker lives.
 const LOCK: &str = "lock";
 const NEW: &str = "new";
+/// A folder of what was moved away, each by its own name, until the new has its place.
 const OLD: &str = "old";
 
 /// Its maker's alone, and cleared up with it; of a maker that was stopped, by the next.
 pub(super) struct Desk {
+    // Closed before the folder goes: what is open cannot be removed everywhere.
+    _lock: File,
     folder: TempDir,
-    lock: File,
 }
 
 impl Desk {
-    pub(super) fn in_folder(folder: &Path) -> std::io::Result<Desk> {
+    pub(super) fn in_folder(folder: &Path) -> io::Result<Desk> {
         clear_up(folder);
         let folder = tempfile::Builder::new().prefix(PREFIX).tempdir_in(folder)?;
+        listen();
+        at_work().push(folder.path().to_owned());
         let lock = File::create_new(folder.path().join(LOCK))?;
         lock.lock()?;
-        Ok(Desk { folder, lock })
+        Ok(Desk {
+            _lock: lock,
+            folder,
+        })
     }
 
     /// What is written. A temporary folder is its owner's alone; a folder made in it may be read by all who
@@ -32,32 +42,162 @@ impl Desk {
         self.folder.path().join(NEW)
     }
 
-    /// What it takes the place of.
-    pub(super) fn former(&self) -> PathBuf {
-        self.folder.path().join(OLD)
+    /// Writes a file of what is coming, or all of it: its bytes are on the disk when this is done.
+    pub(super) fn lay(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
+        let file = if path.is_empty() {
+            self.coming()
+        } else {
+            self.coming().join(path)
+        };
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        let mut file = File::create(file)?;
+        file.write_all(bytes)?;
+        file.sync_all()
     }
 
-    /// Leaves the old where it lies, and tells where.
-    pub(super) fn keep(self) -> PathBuf {
-        self.folder.keep().join(OLD)
+    /// What is coming takes the place of a file, if there is one.
+    pub(super) fn replace_file(&self, file: &Path) -> io::Result<()> {
+        fs::rename(self.coming(), file)?;
+        sync_above(file)
     }
 
-    pub(super) fn close(self) -> std::io::Result<()> {
-        drop(self.lock);
-        self.folder.close()
+    /// What is coming takes a place that must be free.
+    pub(super) fn place(&self, file: &Path) -> io::Result<()> {
+        let coming = tempfile::TempPath::try_from_path(self.coming())?;
+        coming.persist_noclobber(file).map_err(|it| it.error)?;
+        sync_above(file)
+    }
+
+    /// What is coming takes the place of a folder, if there is one: in one step where the system has that, so that
+    /// there is a folder at every moment; else the old one is moved away first.
+    pub(super) fn replace_folder(&self, folder: &Path) -> io::Result<()> {
+        sync_below(&self.coming())?;
+        match exchange(&self.coming(), folder) {
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                fs::rename(self.coming(), folder)?;
+            }
+            Err(error) if has_no_exchange(&error) => self.replace_by_two(folder)?,
+            exchanged => exchanged?,
+        }
+        sync_above(folder)
+    }
+
+    fn replace_by_two(&self, folder: &Path) -> io::Result<()> {
+        let old = self.folder.path().join(OLD);
+        fs::create_dir_all(&old)?;
+        fs::rename(folder, old.join(folder.file_name().unwrap_or_default()))?;
+        fs::rename(self.coming(), folder)
     }
 }
 
-/// Clears up desks whose makers were stopped. What cannot be cleared up stays, and so does an old report: it may
-/// be the last.
-fn clear_up(folder: &Path) {
+impl Drop for Desk {
+    /// What was moved away and nothing has come for is put back before its desk goes. What cannot be cleared up
+    /// stays for the next.
+    fn drop(&mut self) {
+        let is_needed = !put_back(self.folder.path());
+        self.folder.disable_cleanup(is_needed);
+        at_work().retain(|it| it != self.folder.path());
+    }
+}
+
+/// The desks of this run, for when it is told to stop.
+fn at_work() -> MutexGuard<'static, Vec<PathBuf>> {
+    static DESKS: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+    DESKS.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// What a shell says of a program that was interrupted.
+const INTERRUPTED: i32 = 130;
+
+/// A run that is told to stop clears up first. Where it cannot be told, the next run does.
+fn listen() {
+    static LISTENS: Once = Once::new();
+    LISTENS.call_once(|| {
+        let _ = ctrlc::set_handler(|| {
+            for desk in at_work().iter() {
+                if put_back(desk) {
+                    let _ = fs::remove_dir_all(desk);
+                }
+            }
+            std::process::exit(INTERRUPTED);
+        });
+    });
+}
+
+/// Clears up desks whose makers were stopped. What cannot be cleared up stays.
+pub(super) fn clear_up(folder: &Path) {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let desks = entries.filter(|it| it.file_name().to_string_lossy().starts_with(PREFIX));
     for desk in desks.map(|it| it.path()) {
+        // As long as this is open, nobody else takes it for left.
         let lock = File::open(desk.join(LOCK));
-        let is_left = lock.is_ok_and(|it| it.try_lock().is_ok());
-        if is_left && !desk.join(OLD).exists() {
+        if lock.is_ok_and(|it| it.try_lock().is_ok()) && put_back(&desk) {
             let _ = fs::remove_dir_all(&desk);
         }
     }
+}
+
+/// Puts back what was moved away from a place that is free still. Whether nothing on the desk is needed any longer.
+fn put_back(desk: &Path) -> bool {
+    let moved = fs::read_dir(desk.join(OLD)).into_iter().flatten().flatten();
+    let back = |old: PathBuf| {
+        let place = desk.parent().zip(old.file_name());
+        let place = place.map(|(beside, name)| beside.join(name));
+        // A place that has something new takes nothing old.
+        place.is_some_and(|place| place.exists() || fs::rename(old, place).is_ok())
+    };
+    moved.map(|it| it.path()).all(back)
+}
+
+#[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+fn exchange(one: &Path, other: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE).map_err(io::Error::from)
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
+fn exchange(_: &Path, other: &Path) -> io::Result<()> {
+    // Looks for the folder alone, as the exchange would.
+    fs::symlink_metadata(other)?;
+    Err(ErrorKind::Unsupported.into())
+}
+
+/// Whether a system or a file system knows no exchange.
+fn has_no_exchange(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::Unsupported | ErrorKind::InvalidInput
+    )
+}
+
+/// Everything in a folder is on the disk, and the folders themselves.
+fn sync_below(folder: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            sync_below(&entry.path())?;
+        }
+    }
+    sync(folder)
+}
+
+fn sync_above(path: &Path) -> io::Result<()> {
+    path.parent().map_or(Ok(()), sync)
+}
+
+/// A folder's names are on the disk. Where folders cannot be opened, the system sees to it.
+#[cfg(unix)]
+fn sync(folder: &Path) -> io::Result<()> {
+    match File::open(folder).and_then(|it| it.sync_all()) {
+        // Some file systems have no such thing.
+        Err(error) if has_no_exchange(&error) => Ok(()),
+        synced => synced,
+    }
+}
+
+#[cfg(not(unix))]
+fn sync(_: &Path) -> io::Result<()> {
+    Ok(())
 }

@@ -9,7 +9,7 @@ use std::{fmt, fs};
 
 use anyhow::Context;
 
-use crate::write::desk::Desk;
+use crate::write::desk::{Desk, clear_up};
 use crate::write::manifest::{Entry, MANIFEST, Manifest, sha256};
 use crate::write::write_file;
 
@@ -61,6 +61,7 @@ impl Replacement {
     pub(super) fn new(out: &Path, plan: &str, year: u16) -> anyhow::Result<Replacement> {
         let shelf = out.join(plan);
         let folder = shelf.join(year.to_string());
+        clear_up(&shelf);
         let present = present(&folder)?;
         let Some(manifest) = Manifest::of(&folder, &present)? else {
             return Err(Stranger(folder.join(MANIFEST)).into());
@@ -138,7 +139,8 @@ impl Replacement {
             self.begin()?;
         }
         if let Some(desk) = self.desk.take() {
-            self.exchange(desk)?;
+            let replaced = desk.replace_folder(&self.folder);
+            replaced.with_context(|| self.could_not_write())?;
         }
         Ok(Outcome::Written)
     }
@@ -164,34 +166,9 @@ impl Replacement {
 
     /// Writes a file on the desk, if there is one.
     fn lay(&self, path: &str, bytes: &[u8]) -> anyhow::Result<()> {
-        let Some(desk) = &self.desk else {
-            return Ok(());
-        };
-        let file = desk.coming().join(path);
-        let folder = file.parent().unwrap_or(&file);
-        let made = fs::create_dir_all(folder).and_then(|()| fs::write(&file, bytes));
-        made.with_context(|| self.could_not_write())
-    }
-
-    /// What is on the desk and the folder change places.
-    fn exchange(&self, desk: Desk) -> anyhow::Result<()> {
-        let could_not_write = || self.could_not_write();
-        let folder = &self.folder;
-        let had_old = match fs::rename(folder, desk.former()) {
-            Ok(()) => true,
-            Err(error) if error.kind() == ErrorKind::NotFound => false,
-            Err(error) => return Err(error).with_context(could_not_write),
-        };
-        if let Err(error) = fs::rename(desk.coming(), folder) {
-            if had_old && fs::rename(desk.former(), folder).is_err() {
-                let kept = desk.keep();
-                return Err(error)
-                    .with_context(|| format!("the last report lies in {}", kept.display()));
-            }
-            return Err(error).with_context(could_not_write);
-        }
-        desk.close()
-            .with_context(|| format!("could not clear up beside {}", folder.display()))
+        let laid = self.desk.as_ref().map(|it| it.lay(path, bytes));
+        laid.unwrap_or(Ok(()))
+            .with_context(|| self.could_not_write())
     }
 
     fn could_not_write(&self) -> String {

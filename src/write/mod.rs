@@ -11,7 +11,7 @@ mod report;
 mod tests;
 
 use std::fs;
-use std::io::{ErrorKind, Write};
+use std::io::ErrorKind;
 use std::path::Path;
 
 use anyhow::Context;
@@ -34,10 +34,8 @@ pub fn write_file(file: &Path, bytes: &[u8]) -> anyhow::Result<Outcome> {
     }
     let folder = file.parent().with_context(could_not_write)?;
     let desk = Desk::in_folder(folder).with_context(could_not_write)?;
-    fs::write(desk.coming(), bytes).with_context(could_not_write)?;
-    fs::rename(desk.coming(), file).with_context(could_not_write)?;
-    desk.close()
-        .with_context(|| format!("could not clear up beside {}", file.display()))?;
+    let written = desk.lay("", bytes).and_then(|()| desk.replace_file(file));
+    written.with_context(could_not_write)?;
     Ok(Outcome::Written)
 }
 
@@ -49,16 +47,14 @@ pub enum Created {
     Occupied,
 }
 
-/// Writes a new file, and the folders above it.
+/// Writes a new file, whole or not at all, and the folders above it.
 pub fn create(file: &Path, bytes: &[u8]) -> anyhow::Result<Created> {
     let could_not_write = || format!("could not write {}", file.display());
     let folder = file.parent().with_context(could_not_write)?;
     fs::create_dir_all(folder).with_context(could_not_write)?;
-    match fs::File::create_new(file) {
-        Ok(mut new) => {
-            new.write_all(bytes).with_context(could_not_write)?;
-            Ok(Created::Written)
-        }
+    let desk = Desk::in_folder(folder).with_context(could_not_write)?;
+    match desk.lay("", bytes).and_then(|()| desk.place(file)) {
+        Ok(()) => Ok(Created::Written),
         Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(Created::Occupied),
         Err(error) => Err(error).with_context(could_not_write),
     }

@@ -206,23 +206,55 @@ fn one_file_is_written_beside_others_and_only_if_it_is_new() {
     assert!(write_file(&out.path().join("borta/published.csv"), b"a").is_err());
 }
 
-/// One that is still at work has its desk; an old report may be the last there is.
+/// One that is still at work has its desk. An old report that was moved away, and for which nothing has come, is put back.
 #[test]
 fn what_a_stopped_maker_left_is_cleared_up_by_the_next() {
     let out = tempfile::tempdir().unwrap();
     let shelf = out.path().join("plan");
-    let desk = |name: &str| {
+    let desk = |name: &str, old: Option<&str>| {
         let desk = shelf.join(name);
         fs::create_dir_all(desk.join("new")).unwrap();
+        if let Some(year) = old {
+            fs::create_dir_all(desk.join("old").join(year)).unwrap();
+            fs::write(desk.join("old").join(year).join("rapport.md"), "gammal").unwrap();
+        }
         fs::File::create(desk.join("lock")).unwrap()
     };
-    desk(".report-left");
-    desk(".report-with-old");
-    fs::create_dir(shelf.join(".report-with-old/old")).unwrap();
-    let busy = desk(".report-busy");
-    busy.lock().unwrap();
     write(out.path(), "plan", 2025, &report("a")).unwrap();
-    assert_eq!(names(&shelf), [".report-busy", ".report-with-old", "2025"]);
+    desk(".report-left", None);
+    desk(".report-moved", Some("2024"));
+    desk(".report-done", Some("2025"));
+    let busy = desk(".report-busy", Some("2023"));
+    busy.lock().unwrap();
+    write(out.path(), "plan", 2025, &report("b")).unwrap();
+    assert_eq!(names(&shelf), [".report-busy", "2024", "2025"]);
+    assert_eq!(fs::read(shelf.join("2024/rapport.md")).unwrap(), b"gammal");
+    assert_eq!(fs::read(shelf.join("2025/lagesrapport.md")).unwrap(), b"b");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_reader_never_finds_no_report() {
+    use std::sync::atomic::{AtomicBool, Ordering};
+
+    let out = tempfile::tempdir().unwrap();
+    let page = out.path().join("plan/2025/lagesrapport.md");
+    write(out.path(), "plan", 2025, &report("0")).unwrap();
+    let is_done = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let reader = scope.spawn(|| {
+            let mut n = 0;
+            while !is_done.load(Ordering::Relaxed) {
+                assert!(fs::read(&page).is_ok(), "after {n} times");
+                n += 1;
+            }
+        });
+        for n in 1..200 {
+            write(out.path(), "plan", 2025, &report(&n.to_string())).unwrap();
+        }
+        is_done.store(true, Ordering::Relaxed);
+        reader.join().unwrap();
+    });
 }
 
 #[test]
