@@ -57,6 +57,9 @@ pub enum Command {
         /// Build in spite of errors, without the faulty rows, marked UTKAST on every page
         #[arg(long)]
         draft: bool,
+        /// Replace the folder also where somebody else has put or changed files
+        #[arg(long)]
+        force: bool,
         /// How findings are printed
         #[arg(long, value_name = "FORMAT", default_value = "full")]
         format: Format,

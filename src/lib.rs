@@ -58,8 +58,9 @@
 //! 6. Templates see `content`, with the places of what charts draw of it, and nothing else; no filter
 //!    formats a number. Our own words never pass a Markdown parser.
 //! 7. The same input gives the same bytes: no clock, environment, locale or hash order.
-//! 8. An output folder is replaced whole or not at all, and only if every file in it is ours. A
-//!    failed run leaves the last good report.
+//! 8. An output folder is replaced whole or not at all, and only if every file in it is ours and as we
+//!    wrote it, or whoever asks says that the rest may go. A failed run leaves the last good report, and a
+//!    reader finds one at every moment where the system can exchange two folders.
 //! 9. Figures are exact from cell to print: never a binary fraction.
 //! 10. A module imports only modules declared above it; inside a module, arrows point one way too, and no
 //!     chapter of the report uses another.

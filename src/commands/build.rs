@@ -18,7 +18,7 @@ use crate::source::Sources;
 use crate::value::Year;
 use crate::words::Language;
 use crate::words::list as phrase;
-use crate::write::{Outcome, Report, Stranger};
+use crate::write::{Edited, Outcome, Report, Stranger, Strangers};
 use crate::{check, derive, render, report, resolve, value, words, write};
 
 /// What `report build` was asked.
@@ -29,6 +29,8 @@ pub(super) struct Request {
     /// Where to write, from where the user stands; `build` in the project's folder if not said.
     pub(super) out: Option<PathBuf>,
     pub(super) draft: bool,
+    /// What others have put into the folder, or changed there, goes.
+    pub(super) force: bool,
     pub(super) format: Format,
 }
 
@@ -54,7 +56,12 @@ pub(super) fn build(request: &Request, common: &Common) -> anyhow::Result<u8> {
         ));
     }
     let place = Place::new(request.out.as_deref(), &root, request.year, common);
-    let report = |ix| (ix, place.report(&checked, ix, &sources));
+    let strangers = if request.force {
+        Strangers::Go
+    } else {
+        Strangers::Stay
+    };
+    let report = |ix| (ix, place.report(&checked, ix, &sources, strangers));
     let reports: Vec<(EditionIx, Report)> = editions.into_iter().map(report).collect();
     let is_new = reports.iter().any(|(_, it)| !it.stands());
     let templates = templates(is_new, &sources, &mut diagnostics);
@@ -129,6 +136,7 @@ impl Place {
         checked: &Checked<'_>,
         edition: EditionIx,
         sources: &Sources,
+        strangers: Strangers,
     ) -> Report {
         let model = checked.model();
         // Those that it or they follow in any year.
@@ -149,7 +157,7 @@ impl Place {
         let ids: Vec<&str> = ids.collect();
         let year = self.year.get();
         let made_of = write::made_of(sources, &ids, year, !checked.stands());
-        Report::new(&self.out, ids[0], year, made_of)
+        Report::new(&self.out, ids[0], year, made_of, strangers)
     }
 
     /// Puts a report there, and says so.
@@ -157,8 +165,25 @@ impl Place {
         let outcome = report
             .finish()
             .map_err(|it| explained(it, common.language))?;
+        // The report stands: that is what the exit code tells of, whatever can't be said of it.
+        let said = self.say(&outcome, plan, common);
+        if let Err(error) = said {
+            let why = &format!("{error:#}");
+            let _ = tell(&(words::text(common.language, &phrase::NotSaid { why }) + "\n"));
+        }
+        Ok(())
+    }
+
+    fn say(&self, outcome: &Outcome, plan: &str, common: &Common) -> anyhow::Result<()> {
+        let language = common.language;
+        if let Outcome::WrittenOver(files) = outcome {
+            for file in files {
+                let path = &file.display().to_string();
+                tell(&(words::text(language, &phrase::WrittenOver { path }) + "\n"))?;
+            }
+        }
         if !common.quiet {
-            print(&wrote(outcome, &self.shown(plan), common.language))?;
+            print(&wrote(outcome, &self.shown(plan), language))?;
         }
         Ok(())
     }
@@ -236,6 +261,7 @@ fn unreadable(diagnostics: &Diagnostics) -> bool {
                 | Code::P002
                 | Code::E001
                 | Code::E002
+                | Code::E030
                 | Code::T001
                 | Code::T002
                 | Code::T003
@@ -286,16 +312,25 @@ pub(super) fn nothing_to_build(
 }
 
 pub(super) fn explained(error: anyhow::Error, language: Language) -> anyhow::Error {
-    let Some(Stranger(path)) = error.downcast_ref::<Stranger>() else {
-        return error;
-    };
-    let path = &path.display().to_string();
-    anyhow::Error::msg(words::text(language, &phrase::NotOurs { path }))
+    let shown = |path: &Path| path.display().to_string();
+    if let Some(Stranger(path)) = error.downcast_ref() {
+        let path = &shown(path);
+        let force = Some("--force");
+        let not_ours = phrase::NotOurs { path, force };
+        return anyhow::Error::msg(words::text(language, &not_ours));
+    }
+    if let Some(Edited(path)) = error.downcast_ref() {
+        let path = &shown(path);
+        return anyhow::Error::msg(words::text(language, &phrase::ReportIsEdited { path }));
+    }
+    error
 }
 
-fn wrote(outcome: Outcome, folder: &str, language: Language) -> String {
+fn wrote(outcome: &Outcome, folder: &str, language: Language) -> String {
     let said = match outcome {
-        Outcome::Written => words::text(language, &phrase::ReportIsIn { folder }),
+        Outcome::Written | Outcome::WrittenOver(_) => {
+            words::text(language, &phrase::ReportIsIn { folder })
+        }
         Outcome::Unchanged => words::text(language, &phrase::Unchanged { place: folder }),
     };
     said + "\n"

@@ -145,7 +145,10 @@ fn say(phrase: &dyn Say<'_>, common: &Common) -> anyhow::Result<()> {
 fn explained(error: anyhow::Error, language: Language) -> anyhow::Error {
     if let Some(Stranger(path)) = error.downcast_ref::<Stranger>() {
         let path = &path.display().to_string();
-        return anyhow::Error::msg(words::text(language, &phrase::NotOurs { path }));
+        return anyhow::Error::msg(words::text(
+            language,
+            &phrase::NotOurs { path, force: None },
+        ));
     }
     if let Some(Edited(path)) = error.downcast_ref::<Edited>() {
         let path = &path.display().to_string();

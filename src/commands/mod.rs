@@ -41,6 +41,7 @@ pub fn run(arguments: Arguments, surroundings: Surroundings) -> anyhow::Result<u
             plan,
             out,
             draft,
+            force,
             format,
         } => {
             let request = build::Request {
@@ -48,6 +49,7 @@ pub fn run(arguments: Arguments, surroundings: Surroundings) -> anyhow::Result<u
                 plan,
                 out,
                 draft,
+                force,
                 format,
             };
             build::build(&request, &common)

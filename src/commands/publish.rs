@@ -20,7 +20,7 @@ use crate::source::Sources;
 use crate::value::{Year, shown};
 use crate::words::Language;
 use crate::words::list as phrase;
-use crate::write::{Outcome, Report, Standing};
+use crate::write::{Outcome, Report, Standing, Strangers};
 use crate::{words, write};
 
 /// How many figures are told one by one.
@@ -109,7 +109,9 @@ pub(super) fn publish(request: &Request, common: &Common) -> anyhow::Result<u8> 
                 path,
             };
             let said = match outcome {
-                Outcome::Written => words::text(common.language, &is_published),
+                Outcome::Written | Outcome::WrittenOver(_) => {
+                    words::text(common.language, &is_published)
+                }
                 Outcome::Unchanged => {
                     words::text(common.language, &phrase::Unchanged { place: path })
                 }
@@ -235,6 +237,6 @@ fn release(
     let text = before.map(|it| sources.get(it.source).text.as_str());
     let bytes = published(text, &printing, model, plan).map_err(anyhow::Error::msg)?;
     release.bytes = Some(bytes);
-    release.report = Some(place.report(checked, ix, sources));
+    release.report = Some(place.report(checked, ix, sources, Strangers::Stay));
     Ok(release)
 }

@@ -74,6 +74,10 @@ const ARGUMENTS: &[(&str, &str)] = &[
         "draft",
         "Bygg trots fel, utan de felaktiga raderna, med UTKAST på varje sida",
     ),
+    (
+        "force",
+        "Byt ut mappen också där någon annan har lagt eller ändrat filer",
+    ),
     ("format", "Hur anmärkningarna (eller planen) skrivs ut"),
     (
         "code",

@@ -799,7 +799,10 @@ phrases! {
     NothingToBuild<'a> { plan: Option<&'a str>, year: Year }
     ReportIsIn<'a> { folder: &'a str }
     Unchanged<'a> { place: &'a str }
-    NotOurs<'a> { path: &'a str }
+    NotOurs<'a> { path: &'a str, force: Option<&'a str> }
+    ReportIsEdited<'a> { path: &'a str }
+    WrittenOver<'a> { path: &'a str }
+    NotSaid<'a> { why: &'a str }
     CouldNotRead<'a> { path: &'a str }
     FileIsChanging<'a> { path: &'a str }
     PlanGoal<'a> { id: &'a str, title: &'a str }

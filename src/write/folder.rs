@@ -14,9 +14,11 @@ use crate::write::manifest::{Entry, MANIFEST, Manifest, sha256};
 use crate::write::write_file;
 
 /// What became of the folder.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
     Written,
+    /// With it went what somebody else had put there or changed: these files.
+    WrittenOver(Vec<PathBuf>),
     /// It held the same files with the same bytes, and they were left alone.
     Unchanged,
 }
@@ -37,10 +39,35 @@ impl fmt::Display for Stranger {
 
 impl Error for Stranger {}
 
+/// A file of ours that has been changed since it was written, and would go or be written over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edited(pub PathBuf);
+
+impl fmt::Display for Edited {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} has been changed since it was written, so it is not written over",
+            self.0.display()
+        )
+    }
+}
+
+impl Error for Edited {}
+
+/// What becomes of what somebody else has put into the folder, or changed there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Strangers {
+    /// It stays, and so does the folder.
+    Stay,
+    /// It goes with the old folder, and is told.
+    Go,
+}
+
 /// What is to stand in the folder `<out>/<plan>/<year>/`.
 ///
-/// The folder is replaced whole, and only if it is absent or holds nothing but files in its own manifest;
-/// else the error is a [`Stranger`]. Whatever fails, and until all is there, the folder is as it was. Where its
+/// The folder is replaced whole, and only if it is absent or holds nothing but files in its own manifest, each as
+/// it was written; else the error is a [`Stranger`] or [`Edited`]. Whatever fails, and until all is there, the folder is as it was. Where its
 /// manifest alone is new, that alone is written.
 pub(super) struct Replacement {
     shelf: PathBuf,
@@ -55,23 +82,29 @@ pub(super) struct Replacement {
     desk: Option<Desk>,
     /// What was made for the desk to stand in, the innermost first.
     made: Vec<PathBuf>,
+    strangers: Strangers,
 }
 
 impl Replacement {
-    pub(super) fn new(out: &Path, plan: &str, year: u16) -> anyhow::Result<Replacement> {
+    pub(super) fn new(
+        out: &Path,
+        plan: &str,
+        year: u16,
+        strangers: Strangers,
+    ) -> anyhow::Result<Replacement> {
         let shelf = out.join(plan);
         let folder = shelf.join(year.to_string());
         clear_up(&shelf);
         let present = present(&folder)?;
-        let Some(manifest) = Manifest::of(&folder, &present)? else {
-            return Err(Stranger(folder.join(MANIFEST)).into());
+        let goes =
+            |path: &str| strangers == Strangers::Go && !path.trim_end_matches('/').is_empty();
+        let manifest = match Manifest::of(&folder, &present)? {
+            Some(manifest) => manifest,
+            None if strangers == Strangers::Go => Manifest::none(),
+            None => return Err(Stranger(folder.join(MANIFEST)).into()),
         };
-        if let Some(path) = stranger(&manifest, &present) {
-            return Err(Stranger(match path.trim_end_matches('/') {
-                "" => folder,
-                path => folder.join(path),
-            })
-            .into());
+        if let Some(path) = strangers_of(&manifest, &present).find(|it| !goes(it)) {
+            return Err(Stranger(place(&folder, path)).into());
         }
         Ok(Replacement {
             shelf,
@@ -81,6 +114,7 @@ impl Replacement {
             came: BTreeMap::new(),
             desk: None,
             made: Vec::new(),
+            strangers,
         })
     }
 
@@ -105,7 +139,7 @@ impl Replacement {
     pub(super) fn is_as_written(&self) -> bool {
         let is_as_named = |it: &Entry| {
             let bytes = self.standing(&it.path).ok().flatten();
-            bytes.is_some_and(|bytes| sha256(&bytes) == it.sha256)
+            bytes.is_some_and(|bytes| it.is_of(&bytes))
         };
         let files = &self.manifest.files;
         // A stranger would have been told.
@@ -138,11 +172,41 @@ impl Replacement {
         if self.desk.is_none() {
             self.begin()?;
         }
+        let over = self.others()?;
         if let Some(desk) = self.desk.take() {
             let replaced = desk.replace_folder(&self.folder);
             replaced.with_context(|| self.could_not_write())?;
         }
-        Ok(Outcome::Written)
+        Ok(if over.is_empty() {
+            Outcome::Written
+        } else {
+            Outcome::WrittenOver(over)
+        })
+    }
+
+    /// What goes with the old folder and is not as this program wrote it: it may have come just now.
+    fn others(&self) -> anyhow::Result<Vec<PathBuf>> {
+        let present = present(&self.folder)?;
+        let strangers = strangers_of(&self.manifest, &present);
+        let strangers: Vec<PathBuf> = strangers.map(|it| place(&self.folder, it)).collect();
+        let mut edited = Vec::new();
+        for it in &self.manifest.files {
+            let standing = self.standing(&it.path)?;
+            // What comes again as it stands loses nothing.
+            let is_lost = standing.is_some_and(|bytes| {
+                let again = self.coming(&it.path).ok().flatten();
+                again.as_ref() != Some(&bytes) && !it.is_of(&bytes)
+            });
+            if is_lost {
+                edited.push(self.folder.join(&it.path));
+            }
+        }
+        match (strangers.first(), edited.first()) {
+            _ if self.strangers == Strangers::Go => Ok([strangers, edited].concat()),
+            (Some(path), _) => Err(Stranger(path.clone()).into()),
+            (None, Some(path)) => Err(Edited(path.clone()).into()),
+            (None, None) => Ok(Vec::new()),
+        }
     }
 
     /// Goes on beside the folder, with what is as it stands there.
@@ -228,10 +292,21 @@ fn present(folder: &Path) -> anyhow::Result<BTreeSet<String>> {
     Ok(present)
 }
 
-/// The first file that the folder's manifest does not name.
-fn stranger<'p>(manifest: &Manifest, present: &'p BTreeSet<String>) -> Option<&'p str> {
-    let files = manifest.files.iter().map(|it| it.path.as_str());
-    let ours: BTreeSet<&str> = files.chain([MANIFEST]).collect();
-    let mut present = present.iter().map(String::as_str);
-    present.find(|path| !ours.contains(path))
+/// The files that the folder's manifest does not name.
+fn strangers_of<'p>(
+    manifest: &Manifest,
+    present: &'p BTreeSet<String>,
+) -> impl Iterator<Item = &'p str> {
+    let files = manifest.files.iter().map(|it| it.path.clone());
+    let ours: BTreeSet<String> = files.chain([MANIFEST.to_owned()]).collect();
+    let present = present.iter().map(String::as_str);
+    present.filter(move |path| !ours.contains(*path))
+}
+
+/// Where something that is present lies; the folder itself where that is no folder.
+fn place(folder: &Path, path: &str) -> PathBuf {
+    match path.trim_end_matches('/') {
+        "" => folder.to_owned(),
+        path => folder.join(path),
+    }
 }

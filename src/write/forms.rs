@@ -2,12 +2,10 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::error::Error;
-use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::render::Artifact;
-use crate::write::folder::{Outcome, Replacement};
+use crate::write::folder::{Edited, Outcome, Replacement, Strangers};
 use crate::write::manifest::{Entry, Manifest, sha256};
 
 /// What becomes of the forms written before that are not written now.
@@ -18,22 +16,6 @@ pub enum Others {
     /// They are nobody's form any longer.
     Go,
 }
-
-/// A form that has been changed since it was written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Edited(pub PathBuf);
-
-impl fmt::Display for Edited {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} has been changed since it was written, so it is not written over",
-            self.0.display()
-        )
-    }
-}
-
-impl Error for Edited {}
 
 /// Writes forms into the folder `<out>/<plan>/<year>/`, all of them or none.
 ///
@@ -46,7 +28,7 @@ pub fn forms(
     artifacts: &[Artifact],
     others: Others,
 ) -> anyhow::Result<Outcome> {
-    let mut to = Replacement::new(out, plan, year)?;
+    let mut to = Replacement::new(out, plan, year, Strangers::Stay)?;
     let mut files: BTreeMap<String, Cow<'_, [u8]>> = BTreeMap::new();
     let mut entries: BTreeMap<String, Entry> = BTreeMap::new();
     for it in artifacts {
@@ -54,7 +36,7 @@ pub fn forms(
         let former = files.insert(it.path.clone(), it.bytes.as_slice().into());
         anyhow::ensure!(former.is_none(), "two forms are called {}", it.path);
     }
-    for written in std::mem::take(&mut to.manifest.files) {
+    for written in to.manifest.files.clone() {
         let Some(bytes) = to.standing(&written.path)? else {
             continue;
         };
@@ -78,6 +60,8 @@ pub fn forms(
 #[cfg(test)]
 mod tests {
     use std::fs;
+
+    use std::path::PathBuf;
 
     use super::*;
     use crate::write::Stranger;

@@ -39,6 +39,14 @@ pub(super) struct Entry {
 }
 
 impl Entry {
+    /// Whether bytes are the file's. How a checkout ends its lines is nobody's change.
+    pub(super) fn is_of(&self, bytes: &[u8]) -> bool {
+        sha256(bytes) == self.sha256 || {
+            let text = String::from_utf8_lossy(bytes).replace("\r\n", "\n");
+            text.len() != bytes.len() && sha256(text.as_bytes()) == self.sha256
+        }
+    }
+
     pub(super) fn new(path: &str, bytes: &[u8]) -> Entry {
         Entry {
             path: path.to_owned(),
@@ -68,6 +76,11 @@ impl Manifest {
         }
     }
 
+    /// That of a folder that is not there.
+    pub(super) fn none() -> Manifest {
+        Manifest::new("", 0, None, [])
+    }
+
     /// No time and no host: the same input gives the same bytes.
     pub(super) fn bytes(&self) -> anyhow::Result<Vec<u8>> {
         let mut bytes = serde_json::to_vec_pretty(self)?;
@@ -81,7 +94,7 @@ impl Manifest {
         present: &BTreeSet<String>,
     ) -> anyhow::Result<Option<Manifest>> {
         if !present.contains(MANIFEST) {
-            return Ok(Some(Manifest::new("", 0, None, [])));
+            return Ok(Some(Manifest::none()));
         }
         let file = folder.join(MANIFEST);
         let bytes =

@@ -18,8 +18,8 @@ use anyhow::Context;
 
 use crate::write::desk::Desk;
 
-pub use crate::write::folder::{Outcome, Stranger};
-pub use crate::write::forms::{Edited, Others, forms};
+pub use crate::write::folder::{Edited, Outcome, Stranger, Strangers};
+pub use crate::write::forms::{Others, forms};
 pub use crate::write::report::{Report, Standing, made_of};
 
 /// Writes one file of a folder that is there, whole or not at all.

@@ -7,8 +7,11 @@ use sha2::{Digest, Sha256};
 
 use crate::render::Artifact;
 use crate::source::Sources;
-use crate::write::folder::{Outcome, Replacement};
+use crate::write::folder::{Outcome, Replacement, Strangers};
 use crate::write::manifest::{Manifest, hex};
+
+/// What git reads of a folder.
+const ATTRIBUTES: &str = ".gitattributes";
 
 /// A report on its way to its folder. No file of it is kept in memory.
 pub struct Report {
@@ -36,8 +39,8 @@ pub enum Standing {
 
 impl Report {
     /// One that is to be in `<out>/<plan>/<year>/`, and what it is [`made_of`].
-    pub fn new(out: &Path, plan: &str, year: u16, made_of: String) -> Report {
-        let to = Replacement::new(out, plan, year);
+    pub fn new(out: &Path, plan: &str, year: u16, made_of: String, strangers: Strangers) -> Report {
+        let to = Replacement::new(out, plan, year, strangers);
         let is_made_of_it = |to: &Replacement| to.manifest.made_of.as_ref() == Some(&made_of);
         Report {
             plan: plan.to_owned(),
@@ -64,6 +67,17 @@ impl Report {
         }
     }
 
+    /// Adds what keeps a checkout from ending the files' lines otherwise, once the rest is there.
+    fn add_attributes(&mut self) {
+        let has_any = |to: &Replacement| to.came.contains_key(ATTRIBUTES);
+        if !self.stands && !self.to.as_ref().is_ok_and(has_any) {
+            self.add(&Artifact {
+                path: ATTRIBUTES.to_owned(),
+                bytes: b"* -text\n".to_vec(),
+            });
+        }
+    }
+
     /// The same, if nothing has failed so far.
     pub fn ready(self) -> anyhow::Result<Report> {
         let to = Ok(self.to?);
@@ -72,7 +86,8 @@ impl Report {
 
     /// Compares what is there with what came. Of another report, `look` is the path of the file that is asked
     /// for.
-    pub fn standing(self, look: &str) -> anyhow::Result<Standing> {
+    pub fn standing(mut self, look: &str) -> anyhow::Result<Standing> {
+        self.add_attributes();
         let to = self.to?;
         Ok(if to.present.is_empty() {
             Standing::Nothing(Box::new(Report { to: Ok(to), ..self }))
@@ -87,7 +102,8 @@ impl Report {
     }
 
     /// Replaces the folder with all that came.
-    pub fn finish(self) -> anyhow::Result<Outcome> {
+    pub fn finish(mut self) -> anyhow::Result<Outcome> {
+        self.add_attributes();
         let to = self.to?;
         if self.stands {
             return Ok(Outcome::Unchanged);

@@ -11,7 +11,7 @@ fn write(out: &Path, plan: &str, year: u16, artifacts: &[Artifact]) -> anyhow::R
     let made_of = artifacts
         .iter()
         .map(|it| String::from_utf8_lossy(&it.bytes));
-    let mut report = Report::new(out, plan, year, made_of.collect());
+    let mut report = Report::new(out, plan, year, made_of.collect(), Strangers::Stay);
     for artifact in artifacts {
         report.add(artifact);
     }
@@ -62,7 +62,10 @@ fn a_folder_is_made_then_left_alone_then_replaced_whole() {
         write(out.path(), "plan", 2025, &report("a")).unwrap(),
         Outcome::Written
     );
-    assert_eq!(names(&folder), ["data", "lagesrapport.md", "manifest.json"]);
+    assert_eq!(
+        names(&folder),
+        [".gitattributes", "data", "lagesrapport.md", "manifest.json"]
+    );
     let first = changed(&folder);
     assert_eq!(
         write(out.path(), "plan", 2025, &report("a")).unwrap(),
@@ -74,7 +77,10 @@ fn a_folder_is_made_then_left_alone_then_replaced_whole() {
         write(out.path(), "plan", 2025, &smaller).unwrap(),
         Outcome::Written
     );
-    assert_eq!(names(&folder), ["lagesrapport.md", "manifest.json"]);
+    assert_eq!(
+        names(&folder),
+        [".gitattributes", "lagesrapport.md", "manifest.json"]
+    );
     assert_eq!(fs::read(folder.join("lagesrapport.md")).unwrap(), b"b");
     assert_eq!(names(&out.path().join("plan")), ["2025"]);
 }
@@ -97,6 +103,11 @@ fn the_manifest_tells_what_sha256sum_tells() {
   "year": 2025,
   "made_of": "abc",
   "files": [
+    {{
+      "path": ".gitattributes",
+      "size": 8,
+      "sha256": "705fd4d6451a31d36b3df7de96f83f30ac976c9b4a6d1e51671d8e2f33e2d0da"
+    }},
     {{
       "path": "a",
       "size": 3,
@@ -128,13 +139,67 @@ fn a_file_of_somebody_elses_stops_the_writing() {
     fs::write(folder.join(MANIFEST), "{}").unwrap();
     assert_eq!(stranger_in(out.path()), folder.join(MANIFEST));
     fs::remove_file(folder.join(MANIFEST)).unwrap();
-    assert_eq!(
-        stranger_in(out.path()),
-        folder.join("data/observationer.csv")
-    );
+    assert_eq!(stranger_in(out.path()), folder.join(".gitattributes"));
     fs::remove_dir_all(&folder).unwrap();
     fs::write(&folder, "en fil").unwrap();
     assert_eq!(stranger_in(out.path()), folder);
+}
+
+/// Unless whoever asks says that it may go: then each file is told.
+#[test]
+fn a_page_that_was_changed_by_hand_stops_the_writing() {
+    let out = tempfile::tempdir().unwrap();
+    let folder = out.path().join("plan/2025");
+    write(out.path(), "plan", 2025, &report("a\n")).unwrap();
+    let page = folder.join("lagesrapport.md");
+    fs::write(&page, "rättad för hand\n").unwrap();
+    let error = write(out.path(), "plan", 2025, &report("b\n")).unwrap_err();
+    assert_eq!(error.downcast::<Edited>().unwrap().0, page);
+    assert_eq!(fs::read(&page).unwrap(), "rättad för hand\n".as_bytes());
+    assert_eq!(names(&out.path().join("plan")), ["2025"]);
+    // How a checkout ends its lines is nobody's change.
+    fs::write(&page, "a\r\n").unwrap();
+    assert_eq!(
+        write(out.path(), "plan", 2025, &report("b\n")).unwrap(),
+        Outcome::Written
+    );
+    // What is to be written stands there already.
+    fs::write(&page, "c\n").unwrap();
+    assert_eq!(
+        write(out.path(), "plan", 2025, &report("c\n")).unwrap(),
+        Outcome::Unchanged
+    );
+    let note = folder.join("data/anteckning.txt");
+    fs::write(&note, "viktigt").unwrap();
+    fs::write(&page, "rättad för hand\n").unwrap();
+    let mut forced = Report::new(out.path(), "plan", 2025, String::new(), Strangers::Go);
+    for it in &report("d\n") {
+        forced.add(it);
+    }
+    assert_eq!(
+        forced.finish().unwrap(),
+        Outcome::WrittenOver(vec![note.clone(), page.clone()])
+    );
+    assert_eq!(fs::read(&page).unwrap(), b"d\n");
+    assert!(!note.exists());
+}
+
+/// It stood in nobody's way when the report was begun.
+#[test]
+fn a_file_that_comes_while_a_report_is_written_stops_it() {
+    let out = tempfile::tempdir().unwrap();
+    write(out.path(), "plan", 2025, &report("a")).unwrap();
+    let mut late = Report::new(out.path(), "plan", 2025, String::new(), Strangers::Stay);
+    for it in &report("b") {
+        late.add(it);
+    }
+    let note = out.path().join("plan/2025/anteckning.txt");
+    fs::write(&note, "viktigt").unwrap();
+    assert_eq!(
+        late.finish().unwrap_err().downcast::<Stranger>().unwrap().0,
+        note
+    );
+    assert_eq!(fs::read(&note).unwrap(), b"viktigt");
 }
 
 #[cfg(unix)]
@@ -261,7 +326,7 @@ fn a_reader_never_finds_no_report() {
 fn nothing_is_made_where_nothing_is_written() {
     let out = tempfile::tempdir().unwrap();
     let made = out.path().join("build");
-    let mut begun = Report::new(&made, "plan", 2025, String::new());
+    let mut begun = Report::new(&made, "plan", 2025, String::new(), Strangers::Stay);
     begun.add(&artifact("lagesrapport.md", "a"));
     assert!(made.join("plan").is_dir());
     drop(begun);
@@ -273,7 +338,7 @@ fn nothing_is_made_where_nothing_is_written() {
 fn two_at_once_do_not_mix_their_reports() {
     let out = tempfile::tempdir().unwrap();
     write(out.path(), "plan", 2025, &report("a")).unwrap();
-    let mut first = Report::new(out.path(), "plan", 2025, "b".to_owned());
+    let mut first = Report::new(out.path(), "plan", 2025, "b".to_owned(), Strangers::Stay);
     first.add(&artifact("lagesrapport.md", "a"));
     write(out.path(), "plan", 2025, &report("c")).unwrap();
     first.add(&artifact("data/observationer.csv", "län\n"));
