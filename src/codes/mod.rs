@@ -304,6 +304,8 @@ codes! {
     T003 "template-failed" Error { given?: Written, name: Written, reason: Tag(TEMPLATE_FAULT), engine: Written }
     T004 "template-used-nowhere" Warning { given: Written, suggestion?: Written }
     T005 "colours-too-close" Warning { token: Written, ground: Written, scheme: Tag(&["light", "dark", "print"]), ratio: Number, least: Number, direction: Tag(&["darker", "lighter"]) }
+    T006 "style-leaves-page" Error { given: Written, what: Tag(&["element", "import", "address"]) }
+    T007 "empty-template" Error { name: Written }
 }
 
 /// What a code's words and its page part at.

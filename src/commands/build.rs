@@ -70,6 +70,7 @@ pub(super) fn build(request: &Request, common: &Common) -> anyhow::Result<u8> {
         |found: &Diagnostics| unreadable(found) || common.stops(found) && !request.draft;
     let is_stopped = is_kept_back(&diagnostics);
     let mut finished = Vec::new();
+    let mut is_whole = true;
     for (ix, mut report) in reports {
         if !report.stands() {
             let mut hand_on = |file| {
@@ -81,6 +82,7 @@ pub(super) fn build(request: &Request, common: &Common) -> anyhow::Result<u8> {
             let laid_out =
                 templates.and_then(|it| compile(&checked, ix, it, &mut diagnostics, &mut hand_on));
             if laid_out.is_none() {
+                is_whole = false;
                 continue;
             }
         }
@@ -88,7 +90,7 @@ pub(super) fn build(request: &Request, common: &Common) -> anyhow::Result<u8> {
     }
     common.tell(&diagnostics, &sources, request.format)?;
     // What fails in a template stops a draft too.
-    if is_kept_back(&diagnostics) {
+    if is_kept_back(&diagnostics) || !is_whole {
         return Ok(INPUT_HAS_ERRORS);
     }
     // What one can't be written for keeps all from being written.

@@ -1,5 +1,6 @@
 //! Content becomes the files of a report: Markdown, HTML, CSV and JSON that say the same. No figure is worded here.
 
+mod addresses;
 mod argument;
 mod artifact;
 pub mod built_in;

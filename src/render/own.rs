@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::render::addresses::{Leaves, leaving};
 use crate::render::built_in;
 use crate::render::built_in::{Named, STYLES};
 use crate::render::colours::{Close, too_close};
@@ -28,10 +29,20 @@ pub(super) fn read<'s>(sources: &'s Sources, diagnostics: &mut Diagnostics) -> O
             continue;
         };
         own.insert(name.as_str(), id);
-        if source.decoded.is_err() {
-            let found = Diagnostic::new(Code::T001, Place::File(id));
-            diagnostics.push(found.tag("reason", "not-text").fact("name", name.as_str()));
-            is_sound = false;
+        // Told where it was read.
+        is_sound &= source.decoded.is_ok();
+        if is_style(name) {
+            for (leaves, at) in leaving(&source.text) {
+                let what = match leaves {
+                    Leaves::Element => "element",
+                    Leaves::Import => "import",
+                    Leaves::Address => "address",
+                };
+                let given = &source.text[at.clone()];
+                let told = Diagnostic::at(Code::T006, Span::new(id, at.start, at.end));
+                diagnostics.push(told.tag("what", what).fact("given", given));
+                is_sound = false;
+            }
         }
     }
     is_sound.then_some(own)

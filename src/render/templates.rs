@@ -9,8 +9,9 @@ use minijinja::value::Value;
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior};
 use sha2::{Digest, Sha256};
 
+use crate::codes::Code;
 use crate::content::is_link;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::render::argument::Line;
 use crate::render::built_in::{DRAWING_STYLES, PAGE, STYLES, TEMPLATES};
 use crate::render::chart::Marks;
@@ -56,6 +57,18 @@ impl<'s> Templates<'s> {
     /// of those can't be read. A project's template may have a name of its own, and be included.
     pub fn new(sources: &'s Sources, diagnostics: &mut Diagnostics) -> Option<Templates<'s>> {
         let own = own::read(sources, diagnostics)?;
+        // Each of them makes a file of its own: an empty one would be an empty page.
+        let mut is_sound = true;
+        for (name, id) in [MARKDOWN, HTML, DRAWING].map(|it| (it, own.get(it))) {
+            if let Some(id) = id.filter(|it| sources.get(**it).text.trim().is_empty()) {
+                let empty = Diagnostic::new(Code::T007, Place::File(*id));
+                diagnostics.push(empty.fact("name", name));
+                is_sound = false;
+            }
+        }
+        if !is_sound {
+            return None;
+        }
         let mut templates = Templates {
             environment: environment(),
             sources,
@@ -68,7 +81,10 @@ impl<'s> Templates<'s> {
             style.join("\n\n").trim_end().to_owned()
         };
         let style = joined(&STYLES);
-        let drawing_style = Value::from_safe_string(joined(&DRAWING_STYLES));
+        // In a drawing the style is text as any other; on a page it is not.
+        let drawing_style = joined(&DRAWING_STYLES);
+        let drawing_style = drawing_style.replace('&', "&amp;").replace('<', "&lt;");
+        let drawing_style = Value::from_safe_string(drawing_style);
         let hash = format!("sha256-{}", STANDARD.encode(Sha256::digest(&style)));
         let style = Value::from_safe_string(style);
         templates.environment.add_global("style", style);
