@@ -1,7 +1,7 @@
 //! What was agreed about a finding settles it; a decision that settles nothing is told.
 
 use crate::codes::{Code, Severity};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, Subject};
 use crate::model::{Action, Decision, EditionIx, Model};
 use crate::source::Span;
 
@@ -20,8 +20,13 @@ struct Settling<'a> {
 }
 
 /// Takes back the findings that a decision confirms. The finding must be there to be confirmed, and
-/// an error can't be: its row is not used, whatever was agreed.
-pub(super) fn decisions(model: &Model<'_>, diagnostics: &mut Diagnostics) {
+/// an error can't be: its row is not used, whatever was agreed. Of a figure that is replaced, what `judge` finds of
+/// it as it was sent counts.
+pub(super) fn decisions<'s>(
+    model: &Model<'s>,
+    diagnostics: &mut Diagnostics,
+    judge: impl FnOnce(&Model<'s>) -> Diagnostics,
+) {
     let mut all = settling(model);
     if all.is_empty() {
         return;
@@ -30,6 +35,12 @@ pub(super) fn decisions(model: &Model<'_>, diagnostics: &mut Diagnostics) {
     let has_errors = diagnostics.iter().any(is_error);
     all.sort_by(|a, b| a.finding().cmp(&b.finding()));
     diagnostics.retain(|it| !is_confirmed(it, &mut all));
+    if all.iter().any(Settling::replaces) {
+        for it in judge(&as_sent(model)).iter() {
+            let replacing = about(it, &mut all).filter(|it| it.replaces());
+            replacing.for_each(|it| it.has_found = true);
+        }
+    }
     all.sort_by_key(|it| it.at);
     for it in &all {
         let why = if it.confirms() && it.code.severity() == Severity::Error {
@@ -74,31 +85,59 @@ impl Settling<'_> {
         (self.code, self.plan, self.indicator, self.year)
     }
 
+    fn replaces(&self) -> bool {
+        matches!(self.decision.action, Action::Replace(_))
+    }
+
     fn confirms(&self) -> bool {
         self.decision.action == Action::Confirm
     }
 }
 
+/// The model without what decisions have put in the place of what was sent.
+fn as_sent<'s>(model: &Model<'s>) -> Model<'s> {
+    let mut sent = model.clone();
+    for it in &mut sent.observations {
+        let replaced = it.details.as_mut().and_then(|it| it.replaced.take());
+        it.answer = replaced.unwrap_or_else(|| it.answer.clone());
+    }
+    sent
+}
+
 /// Whether a decision confirms a finding. The first that does is the one: those after it find nothing.
 fn is_confirmed(found: &Diagnostic, all: &mut [Settling<'_>]) -> bool {
-    let subject = &found.subject;
-    let (Some(plan), Some(indicator), Some(year)) =
-        (&subject.plan, &subject.indicator, subject.year)
-    else {
-        return false;
-    };
-    let finding = (found.code, plan.as_str(), indicator.as_str(), year);
-    let from = all.partition_point(|it| it.finding() < finding);
-    let own = all[from..].iter_mut();
-    let own = own.take_while(|it| it.finding() == finding);
-    let meant = own.filter(|it| it.agency.is_none() || it.agency == subject.agency.as_deref());
-    for it in meant {
+    for it in about(found, all) {
         it.has_found = true;
         if it.confirms() && it.code.severity() != Severity::Error {
             return true;
         }
     }
     false
+}
+
+/// The decisions about a finding, of all in the order of their findings.
+fn about<'d, 'm>(
+    found: &Diagnostic,
+    all: &'d mut [Settling<'m>],
+) -> impl Iterator<Item = &'d mut Settling<'m>> {
+    let Subject {
+        plan,
+        indicator,
+        year,
+        agency,
+    } = &found.subject;
+    let finding = (
+        found.code,
+        plan.as_deref().unwrap_or_default(),
+        indicator.as_deref().unwrap_or_default(),
+        year.unwrap_or_default(),
+    );
+    let is_whole = plan.is_some() && indicator.is_some() && year.is_some();
+    let from = all.partition_point(|it| it.finding() < finding);
+    let n = all[from..].partition_point(|it| it.finding() == finding);
+    let agency = agency.clone();
+    let own = all[from..from + n].iter_mut();
+    own.filter(move |it| is_whole && (it.agency.is_none() || it.agency == agency.as_deref()))
 }
 
 /// Whether the finding may be gone only because the row it was about could not be read.

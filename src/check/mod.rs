@@ -18,6 +18,7 @@ mod wrong_year;
 mod year_before;
 mod years;
 
+use crate::derive::derive;
 use crate::diagnostic::Diagnostics;
 use crate::ledger::Ledger;
 use crate::model::Model;
@@ -82,12 +83,20 @@ const RULES: &[Rule] = &[
     texts::promises,
 ];
 
+fn judge(model: &Model<'_>, ledger: &Ledger, diagnostics: &mut Diagnostics) {
+    for rule in RULES {
+        rule(model, ledger, diagnostics);
+    }
+}
+
 /// Judges the model. Findings that a decision has settled are taken back.
 pub fn check<'s>(model: Model<'s>, ledger: Ledger, diagnostics: &mut Diagnostics) -> Checked<'s> {
-    for rule in RULES {
-        rule(&model, &ledger, diagnostics);
-    }
-    decisions::decisions(&model, diagnostics);
+    judge(&model, &ledger, diagnostics);
+    decisions::decisions(&model, diagnostics, |sent| {
+        let mut found = Diagnostics::apart();
+        judge(sent, &derive(sent), &mut found);
+        found
+    });
     Checked {
         stands: !diagnostics.has_errors(),
         model,
