@@ -165,14 +165,25 @@ fn whole(text: &str, at: usize) -> Option<Piece> {
     text.starts_with(OPEN).then(|| braces(text, at))
 }
 
+/// Where the next two braces of one kind are.
+fn pair(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut braces = memchr::memchr2_iter(b'{', b'}', bytes);
+    braces.find(|at| bytes.get(at + 1) == bytes.get(*at))
+}
+
 /// A call, or two braces that nothing closes before the next ones or the end of the paragraph.
 fn braces(text: &str, at: usize) -> Piece {
-    let inside = paragraph(text).get(OPEN.len()..).unwrap_or("");
-    let next = inside.find(OPEN).unwrap_or(inside.len());
-    let closed = inside.find(CLOSE).filter(|end| *end <= next);
-    if let Some(end) = closed {
-        return Piece::Call(at..at + OPEN.len() + end + CLOSE.len());
+    // No further than to the next braces: a paragraph may have thousands.
+    let braces = pair(text.get(OPEN.len()..).unwrap_or(""));
+    let seen = braces.map_or(text.len(), |it| OPEN.len() + it + CLOSE.len());
+    let stretch = paragraph(text.get(..seen).unwrap_or(text));
+    let inside = stretch.get(OPEN.len()..).unwrap_or("");
+    let next = braces.filter(|_| stretch.len() == seen);
+    if inside.ends_with(CLOSE) && next.is_some() {
+        return Piece::Call(at..at + seen);
     }
+    let next = next.unwrap_or(inside.len());
     let line = inside.lines().next().map_or(0, str::len).min(next);
     let written = inside.get(..line).unwrap_or("").trim_end().len();
     Piece::Lone(at..at + OPEN.len() + written, "unclosed")

@@ -180,9 +180,8 @@ pub fn sentences(paragraph: &str) -> Vec<Range<usize>> {
     let mut start = 0;
     for (at, _) in paragraph.match_indices(char::is_whitespace) {
         let sentence = paragraph.get(start..at).unwrap_or("");
-        let is_end = !sentence.trim().is_empty() && ends_sentence(sentence);
-        let is_word_end = !sentence.ends_with(char::is_whitespace);
-        if is_end && is_word_end {
+        let is_word_end = !sentence.is_empty() && !sentence.ends_with(char::is_whitespace);
+        if is_word_end && ends_sentence(sentence) {
             found.push(start..at);
             start = at;
         }

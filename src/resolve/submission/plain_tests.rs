@@ -182,7 +182,9 @@ fn observation(it: &Observation<'_>, model: &Model<'_>) -> String {
 fn finding(it: &Diagnostic) -> String {
     let cell = it.cell.map(|cell| (cell.row, cell.column));
     let n = (it.also.len(), it.again.n, it.again.differs);
-    format!("{} {cell:?} {:?} {n:?}", it.code.id(), it.facts)
+    // A row that stands in one cell is told by the marks around it.
+    let facts = Some(&it.facts).filter(|_| it.code != Code::S017);
+    format!("{} {cell:?} {facts:?} {n:?}", it.code.id())
 }
 
 /// The same rows with marks around every cell; `None` where a mark is wrong as it is.
