@@ -7,6 +7,7 @@ mod tests;
 use std::borrow::Cow;
 
 use granit_parser::{ErrorKind, Event, Options, Parser};
+use rustc_hash::FxHashMap;
 
 use crate::parse::yaml::reason::reason;
 use crate::schema::Node;
@@ -169,6 +170,7 @@ impl<'s> Builder<'_, 's> {
 
     fn map(&mut self, start: Span, depth: usize) -> Option<Node<'s>> {
         let mut entries: Vec<(Word<'s>, Node<'s>)> = Vec::new();
+        let mut many: FxHashMap<Cow<'s, str>, Span> = FxHashMap::default();
         loop {
             let key = match self.event()? {
                 (Event::MappingEnd, end) => {
@@ -186,15 +188,24 @@ impl<'s> Builder<'_, 's> {
             }
             let (event, at) = self.event()?;
             let value = self.node(event, at, depth + 1)?;
-            match entries.iter().find(|(other, _)| other.text == key.text) {
-                Some((first, _)) => {
-                    self.faults.push(Fault::DuplicateKey {
-                        first: first.at,
-                        key,
-                    });
+            let first = if entries.len() < FEW {
+                let mut keys = entries.iter().map(|(key, _)| key);
+                keys.find(|it| it.text == key.text).map(|it| it.at)
+            } else {
+                if many.is_empty() {
+                    let keys = entries.iter().map(|(key, _)| (key.text.clone(), key.at));
+                    many.extend(keys);
                 }
-                None => entries.push((key, value)),
+                many.get(&key.text).copied()
+            };
+            if let Some(first) = first {
+                self.faults.push(Fault::DuplicateKey { first, key });
+                continue;
             }
+            if !many.is_empty() {
+                many.insert(key.text.clone(), key.at);
+            }
+            entries.push((key, value));
         }
     }
 
@@ -223,6 +234,9 @@ impl<'s> Builder<'_, 's> {
         Span::new(self.id, start, start + length)
     }
 }
+
+/// So many keys are looked through one by one: nearly every map has fewer.
+const FEW: usize = 32;
 
 /// A value without the spaces around it: a table's cell is read without them too, and the two are
 /// compared. An escape may have written what a file may not hold.

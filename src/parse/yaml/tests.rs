@@ -63,6 +63,25 @@ fn a_duplicate_key_is_told_and_reading_goes_on() {
     });
 }
 
+/// However many there are.
+#[test]
+fn each_duplicate_of_many_keys_points_at_the_first() {
+    let keys: Vec<String> = (0..100).map(|n| format!("k{n}: x\n")).collect();
+    let text = keys.concat() + "k0: y\nk99: y\nk99: z\n";
+    check(&text, |node, faults, _| {
+        assert!(matches!(node, Some(Node::Map(entries, _)) if entries.len() == 100));
+        let told = faults.iter().map(|it| match it {
+            Fault::DuplicateKey { first, key } => (first.start as usize, &*key.text),
+            other => panic!("{other:?}"),
+        });
+        let last = text.find("k99").unwrap();
+        assert_eq!(
+            told.collect::<Vec<_>>(),
+            [(0, "k0"), (last, "k99"), (last, "k99")]
+        );
+    });
+}
+
 #[test]
 fn what_plans_have_no_use_for_is_refused() {
     let deep = format!("{}{}", "[".repeat(200), "]".repeat(200));
