@@ -6,9 +6,7 @@ use anyhow::bail;
 
 use crate::check::Checked;
 use crate::cli::Format;
-use crate::commands::common::{
-    Common, DONE, INPUT_HAS_ERRORS, load, no_such_plan, print, read, tell,
-};
+use crate::commands::common::{Common, DONE, INPUT_HAS_ERRORS, load, no_such_plan, read, tell};
 use crate::diagnostic::Diagnostics;
 use crate::model::{Edition, EditionIx, History, Model, PlanIx};
 use crate::protect::protect;
@@ -167,25 +165,15 @@ impl Place {
         let outcome = report
             .finish()
             .map_err(|it| explained(it, common.language))?;
-        // The report stands: that is what the exit code tells of, whatever can't be said of it.
-        let said = self.say(&outcome, plan, common);
-        if let Err(error) = said {
-            let why = &format!("{error:#}");
-            let _ = tell(&(words::text(common.language, &phrase::NotSaid { why }) + "\n"));
-        }
-        Ok(())
-    }
-
-    fn say(&self, outcome: &Outcome, plan: &str, common: &Common) -> anyhow::Result<()> {
         let language = common.language;
-        if let Outcome::WrittenOver(files) = outcome {
+        if let Outcome::WrittenOver(files) = &outcome {
             for file in files {
                 let path = &file.display().to_string();
                 tell(&(words::text(language, &phrase::WrittenOver { path }) + "\n"))?;
             }
         }
         if !common.quiet {
-            print(&wrote(outcome, &self.shown(plan), language))?;
+            common.done(&wrote(&outcome, &self.shown(plan), language));
         }
         Ok(())
     }

@@ -62,6 +62,14 @@ impl Common {
         }
     }
 
+    /// Prints what was done. It is done, and the exit code says so, whatever can't be printed of it.
+    pub(super) fn done(&self, said: &str) {
+        if let Err(error) = print(said) {
+            let why = &format!("{error:#}");
+            let _ = tell(&(words::text(self.language, &phrase::NotSaid { why }) + "\n"));
+        }
+    }
+
     /// Prints findings beside what a command prints of itself.
     pub(super) fn tell(
         &self,

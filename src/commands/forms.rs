@@ -112,8 +112,12 @@ fn write_forms(
     if outcome == Outcome::Unchanged {
         return say(&phrase::Unchanged { place: &folder }, common);
     }
+    if common.quiet {
+        return Ok(());
+    }
     let n = forms.len();
-    say(&phrase::FormsAreIn { n, folder: &folder }, common)?;
+    let are_in = phrase::FormsAreIn { n, folder: &folder };
+    common.done(&(words::text(language, &are_in) + "\n"));
     for (form, artifact) in forms.iter().zip(&artifacts) {
         let parties = form.parties.iter();
         let file = phrase::FormFile {
@@ -121,9 +125,7 @@ fn write_forms(
             parties: parties.map(|it| &*plan.agency(*it).name.text).collect(),
             rows: form.rows.len(),
         };
-        if !common.quiet {
-            print(&format!("  {}\n", words::text(language, &file)))?;
-        }
+        common.done(&format!("  {}\n", words::text(language, &file)));
     }
     Ok(())
 }

@@ -10,7 +10,7 @@ use crate::commands::build::{
     Place, compile, explained, judge, nothing_to_build, reports, templates, without_edition,
 };
 use crate::commands::built::{Figure, differing};
-use crate::commands::common::{Common, DONE, INPUT_HAS_ERRORS, load, print, tell};
+use crate::commands::common::{Common, DONE, INPUT_HAS_ERRORS, load, tell};
 use crate::content::files;
 use crate::derive::published::{differences, differing as differing_from, said};
 use crate::model::{EditionIx, Published};
@@ -93,9 +93,12 @@ pub(super) fn publish(request: &Request, common: &Common) -> anyhow::Result<u8> 
         return Ok(INPUT_HAS_ERRORS);
     }
     for release in releases {
-        let outcome = match &release.bytes {
-            Some(bytes) => write::write_file(&root.join(&release.path), bytes)?,
-            None => Outcome::Unchanged,
+        let file = root.join(&release.path);
+        let outcome = if let Some(bytes) = &release.bytes {
+            write::write_file(&file, bytes)?
+        } else {
+            write::clear_up_beside(&file);
+            Outcome::Unchanged
         };
         let Release {
             number, figures, ..
@@ -116,7 +119,7 @@ pub(super) fn publish(request: &Request, common: &Common) -> anyhow::Result<u8> 
                     words::text(common.language, &phrase::Unchanged { place: path })
                 }
             };
-            print(&(said + "\n"))?;
+            common.done(&(said + "\n"));
         }
     }
     Ok(DONE)

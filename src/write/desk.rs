@@ -17,21 +17,25 @@ const OLD: &str = "old";
 
 /// Its maker's alone, and cleared up with it; of a maker that was stopped, by the next.
 pub(super) struct Desk {
-    // Closed before the folder goes: what is open cannot be removed everywhere.
-    _lock: File,
+    lock: Option<File>,
     folder: TempDir,
 }
 
 impl Desk {
     pub(super) fn in_folder(folder: &Path) -> io::Result<Desk> {
         clear_up(folder);
-        let folder = tempfile::Builder::new().prefix(PREFIX).tempdir_in(folder)?;
         listen();
+        let mut folder = tempfile::Builder::new().prefix(PREFIX).tempdir_in(folder)?;
+        // Cleared up in an order of its own.
+        folder.disable_cleanup(true);
         at_work().push(folder.path().to_owned());
-        let lock = File::create_new(folder.path().join(LOCK))?;
-        lock.lock()?;
+        let lock = File::create_new(folder.path().join(LOCK));
+        let lock = lock.and_then(|it| it.lock().map(|()| it));
+        if lock.is_err() {
+            remove(folder.path());
+        }
         Ok(Desk {
-            _lock: lock,
+            lock: Some(lock?),
             folder,
         })
     }
@@ -60,14 +64,16 @@ impl Desk {
     /// What is coming takes the place of a file, if there is one.
     pub(super) fn replace_file(&self, file: &Path) -> io::Result<()> {
         fs::rename(self.coming(), file)?;
-        sync_above(file)
+        sync_above(file);
+        Ok(())
     }
 
     /// What is coming takes a place that must be free.
     pub(super) fn place(&self, file: &Path) -> io::Result<()> {
         let coming = tempfile::TempPath::try_from_path(self.coming())?;
         coming.persist_noclobber(file).map_err(|it| it.error)?;
-        sync_above(file)
+        sync_above(file);
+        Ok(())
     }
 
     /// What is coming takes the place of a folder, if there is one: in one step where the system has that, so that
@@ -81,7 +87,8 @@ impl Desk {
             Err(error) if has_no_exchange(&error) => self.replace_by_two(folder)?,
             exchanged => exchanged?,
         }
-        sync_above(folder)
+        sync_above(folder);
+        Ok(())
     }
 
     fn replace_by_two(&self, folder: &Path) -> io::Result<()> {
@@ -97,7 +104,11 @@ impl Drop for Desk {
     /// stays for the next.
     fn drop(&mut self) {
         let is_needed = !put_back(self.folder.path());
-        self.folder.disable_cleanup(is_needed);
+        // What is open cannot be removed everywhere.
+        self.lock = None;
+        if !is_needed {
+            remove(self.folder.path());
+        }
         at_work().retain(|it| it != self.folder.path());
     }
 }
@@ -118,7 +129,7 @@ fn listen() {
         let _ = ctrlc::set_handler(|| {
             for desk in at_work().iter() {
                 if put_back(desk) {
-                    let _ = fs::remove_dir_all(desk);
+                    remove(desk);
                 }
             }
             std::process::exit(INTERRUPTED);
@@ -133,8 +144,34 @@ pub(super) fn clear_up(folder: &Path) {
     for desk in desks.map(|it| it.path()) {
         // As long as this is open, nobody else takes it for left.
         let lock = File::open(desk.join(LOCK));
-        if lock.is_ok_and(|it| it.try_lock().is_ok()) && put_back(&desk) {
-            let _ = fs::remove_dir_all(&desk);
+        let is_left = lock.as_ref().is_ok_and(|it| it.try_lock().is_ok());
+        if is_left && put_back(&desk) {
+            remove(&desk);
+        } else if lock.is_err_and(|it| it.kind() == ErrorKind::NotFound) {
+            // Nothing but an empty one has lost its lock.
+            let _ = fs::remove_dir(&desk);
+        }
+    }
+}
+
+/// Removes a desk, the lock last: until then, the next run knows what it is. What fails once is tried once more.
+fn remove(desk: &Path) {
+    for _ in 0..2 {
+        let parts = [NEW, OLD].map(|it| desk.join(it));
+        let removed = parts
+            .iter()
+            .try_for_each(|it| match fs::symlink_metadata(it) {
+                Ok(found) if found.is_dir() => fs::remove_dir_all(it),
+                Ok(_) => fs::remove_file(it),
+                Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+                Err(error) => Err(error),
+            });
+        let removed = removed.and_then(|()| match fs::remove_file(desk.join(LOCK)) {
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+            _ => fs::remove_dir(desk),
+        });
+        if removed.is_ok() {
+            return;
         }
     }
 }
@@ -183,8 +220,11 @@ fn sync_below(folder: &Path) -> io::Result<()> {
     sync(folder)
 }
 
-fn sync_above(path: &Path) -> io::Result<()> {
-    path.parent().map_or(Ok(()), sync)
+/// The name in its folder is on the disk too. Where it can't be made sure of, what stands there stands all the same.
+fn sync_above(path: &Path) {
+    if let Some(folder) = path.parent() {
+        let _ = sync(folder);
+    }
 }
 
 /// A folder's names are on the disk. Where folders cannot be opened, the system sees to it.

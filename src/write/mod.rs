@@ -16,7 +16,7 @@ use std::path::Path;
 
 use anyhow::Context;
 
-use crate::write::desk::Desk;
+use crate::write::desk::{Desk, clear_up};
 
 pub use crate::write::folder::{Edited, Outcome, Stranger, Strangers};
 pub use crate::write::forms::{Others, forms};
@@ -24,6 +24,7 @@ pub use crate::write::report::{Report, Standing, made_of};
 
 /// Writes one file of a folder that is there, whole or not at all.
 pub fn write_file(file: &Path, bytes: &[u8]) -> anyhow::Result<Outcome> {
+    clear_up_beside(file);
     let could_not_write = || format!("could not write {}", file.display());
     match fs::read(file) {
         Ok(present) if present == bytes => return Ok(Outcome::Unchanged),
@@ -37,6 +38,13 @@ pub fn write_file(file: &Path, bytes: &[u8]) -> anyhow::Result<Outcome> {
     let written = desk.lay("", bytes).and_then(|()| desk.replace_file(file));
     written.with_context(could_not_write)?;
     Ok(Outcome::Written)
+}
+
+/// Clears up what a run that was stopped has left beside a file.
+pub fn clear_up_beside(file: &Path) {
+    if let Some(folder) = file.parent() {
+        clear_up(folder);
+    }
 }
 
 /// What became of a file that must not be there yet.
