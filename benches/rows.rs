@@ -78,6 +78,9 @@ impl Asked {
                 "--jumps" => asked.jumps = true,
                 "--errors" => asked.errors = value()?.parse()?,
                 "--dress" => asked.dress = value()?.split(',').map(str::to_owned).collect(),
+                unknown if unknown.starts_with('-') => {
+                    return Err(format!("{unknown} is not known").into());
+                }
                 folder => asked.folder = folder.into(),
             }
         }
