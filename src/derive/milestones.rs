@@ -4,7 +4,7 @@ use crate::ledger::Ledger;
 use crate::model::{Answer, EditionIx, Model, Observation};
 
 /// By edition, each answer that a milestone is reported of an earlier one, where it is asked for: what has happened
-/// has happened.
+/// has happened. In the order of the indicators and parties.
 pub(super) fn carried<'a, 's>(
     model: &'a Model<'s>,
     ledger: &Ledger,
@@ -25,6 +25,9 @@ pub(super) fn carried<'a, 's>(
                 carried[ix.get()].push(it);
             }
         }
+    }
+    for all in &mut carried {
+        all.sort_by_key(|it| (it.indicator, it.party));
     }
     carried
 }

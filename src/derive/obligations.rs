@@ -128,10 +128,13 @@ impl<'a, 's> Round<'a, 's> {
             let mut places: Vec<usize> = own.map(Statement::at).collect();
             places.sort_unstable();
             found.extend(places.into_iter().map(|at| &self.model.observations[at]));
-            let is_asked = |it: &&&Observation<'_>| {
-                (it.indicator, it.party, it.period) == (*indicator, party, asked.period)
-            };
-            found.extend(self.carried.iter().filter(is_asked));
+            let about = |it: &&Observation<'_>| (it.indicator, it.party);
+            let from = self
+                .carried
+                .partition_point(|it| about(it) < (*indicator, party));
+            let carried = self.carried[from..].iter();
+            let carried = carried.take_while(|it| about(it) == (*indicator, party));
+            found.extend(carried.filter(|it| it.period == asked.period));
         }
         found
     }
@@ -141,9 +144,7 @@ impl<'a, 's> Round<'a, 's> {
         let series = &self.model.series;
         let own = self.own(series.of_indicator(self.edition.plan, indicator));
         let own = own.map(|it| &self.model.observations[it.at()]);
-        let carried = self.carried.iter().copied();
-        let all = own.chain(carried.filter(|it| it.indicator == indicator));
-        let valued = all.filter(|it| it.has_value());
+        let valued = own.filter(|it| it.has_value());
         let parties: BTreeSet<AgencyIx> = valued.map(|it| it.party).collect();
         parties
             .into_iter()

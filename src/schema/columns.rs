@@ -46,96 +46,43 @@ pub enum Reads {
     Nothing,
 }
 
-/// In whose files a column stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Of {
-    Submissions,
-    Published,
-    Both,
-}
-
-use Of::{Both, Published, Submissions};
-
-/// In the order of [`Column`]: the heading in Swedish, which messages name, and in English.
-const COLUMNS: [(Column, &str, &str, Reads, Of); 24] = [
-    (
-        Column::Indicator,
-        "indikator",
-        "indicator",
-        Reads::Word,
-        Both,
-    ),
-    (Column::Part, "part", "agency", Reads::Word, Both),
-    (Column::Year, "år", "year", Reads::Word, Both),
-    (Column::Period, "period", "period", Reads::Word, Both),
-    (Column::Value, "värde", "value", Reads::Value, Both),
-    (
-        Column::Numerator,
-        "täljare",
-        "numerator",
-        Reads::Value,
-        Both,
-    ),
-    (
-        Column::Denominator,
-        "nämnare",
-        "denominator",
-        Reads::Value,
-        Both,
-    ),
-    (Column::Asked, "tillfrågade", "asked", Reads::Value, Both),
-    (Column::Moment, "datum", "date", Reads::Word, Both),
-    (Column::Area, "område", "area", Reads::Text, Both),
-    (Column::Status, "status", "status", Reads::Word, Both),
-    (
-        Column::Precision,
-        "precision",
-        "precision",
-        Reads::Word,
-        Both,
-    ),
-    (Column::Source, "källa", "source", Reads::Text, Both),
-    (Column::Trend, "trend", "trend", Reads::Word, Both),
-    (Column::Comment, "kommentar", "comment", Reads::Text, Both),
-    (
-        Column::Message,
-        "meddelande",
-        "message",
-        Reads::Message,
-        Submissions,
-    ),
-    (
-        Column::Measure,
-        "åtgärd",
-        "measure",
-        Reads::Nothing,
-        Submissions,
-    ),
-    (Column::Name, "namn", "name", Reads::Nothing, Submissions),
-    (Column::Unit, "enhet", "unit", Reads::Nothing, Submissions),
+/// In the order of [`Column`]: the heading in Swedish, which messages name, and in English, which `published.csv` has
+/// not.
+const COLUMNS: [(Column, &str, &str, Reads); 24] = [
+    (Column::Indicator, "indikator", "indicator", Reads::Word),
+    (Column::Part, "part", "agency", Reads::Word),
+    (Column::Year, "år", "year", Reads::Word),
+    (Column::Period, "period", "period", Reads::Word),
+    (Column::Value, "värde", "value", Reads::Value),
+    (Column::Numerator, "täljare", "numerator", Reads::Value),
+    (Column::Denominator, "nämnare", "denominator", Reads::Value),
+    (Column::Asked, "tillfrågade", "asked", Reads::Value),
+    (Column::Moment, "datum", "date", Reads::Word),
+    (Column::Area, "område", "area", Reads::Text),
+    (Column::Status, "status", "status", Reads::Word),
+    (Column::Precision, "precision", "precision", Reads::Word),
+    (Column::Source, "källa", "source", Reads::Text),
+    (Column::Trend, "trend", "trend", Reads::Word),
+    (Column::Comment, "kommentar", "comment", Reads::Text),
+    (Column::Message, "meddelande", "message", Reads::Message),
+    (Column::Measure, "åtgärd", "measure", Reads::Nothing),
+    (Column::Name, "namn", "name", Reads::Nothing),
+    (Column::Unit, "enhet", "unit", Reads::Nothing),
     (
         Column::Instruction,
         "anvisning",
         "instruction",
         Reads::Nothing,
-        Submissions,
     ),
     (
         Column::YearBefore,
         "föregående år",
         "previous year",
         Reads::Nothing,
-        Submissions,
     ),
-    (Column::Release, "utgåva", "release", Reads::Word, Published),
-    (
-        Column::Parts,
-        "uppdelning",
-        "breakdown",
-        Reads::Word,
-        Published,
-    ),
-    (Column::Sent, "lämnat", "sent", Reads::Value, Published),
+    (Column::Release, "utgåva", "", Reads::Word),
+    (Column::Parts, "uppdelning", "", Reads::Word),
+    (Column::Sent, "lämnat", "", Reads::Value),
 ];
 
 impl Column {
@@ -189,16 +136,16 @@ impl Column {
         Column::Sent,
     ];
 
-    /// Every column of a submission.
+    /// Every column of a submission, those that are read first.
     pub fn all() -> impl Iterator<Item = Column> {
-        let of_submissions = COLUMNS.iter().filter(|(.., of)| *of != Published);
-        of_submissions.map(|(column, ..)| *column)
+        let all = COLUMNS.iter().map(|(column, ..)| *column);
+        all.filter(|it| Column::FORM.contains(it))
     }
 
     /// The column of a submission that a heading names, in Swedish or English.
     pub fn find(heading: &str) -> Option<Column> {
         Column::all().find(|it| {
-            let (_, sv, en, ..) = COLUMNS[*it as usize];
+            let (_, sv, en, _) = COLUMNS[*it as usize];
             heading == sv || heading == en
         })
     }
@@ -219,18 +166,10 @@ mod tests {
 
     #[test]
     fn every_line_stands_at_its_place_and_every_table_has_its_columns() {
-        for (at, (column, .., of)) in COLUMNS.iter().enumerate() {
+        for (at, (column, ..)) in COLUMNS.iter().enumerate() {
             assert_eq!(*column as usize, at, "{column:?}");
-            assert_eq!(
-                Column::FORM.contains(column),
-                *of != Published,
-                "{column:?}"
-            );
-            assert_eq!(
-                Column::PUBLISHED.contains(column),
-                *of != Submissions,
-                "{column:?}"
-            );
+            let tables = [&Column::FORM[..], &Column::PUBLISHED];
+            assert!(tables.iter().any(|it| it.contains(column)), "{column:?}");
         }
     }
 }

@@ -56,7 +56,7 @@ terms! {
     ORDINAL "Ordinal" ["first" "second" "third" "fourth"] ()
     /// Why a template stops.
     TEMPLATE_FAULT "TemplateFault" [
-        "not-text" "endless" "argument-missing" "arguments-too-many" "tag-ends" "ends"
+        "endless" "argument-missing" "arguments-too-many" "tag-ends" "ends"
         "end-without-start" "operation" "other" "statement" "character" "syntax"
     ] (given: Written, engine: Written)
 }

@@ -12,6 +12,8 @@ const PREFIX: &str = ".report-";
 /// Locked as long as the desk's maker lives.
 const LOCK: &str = "lock";
 const NEW: &str = "new";
+/// So many times a desk is made that another run takes for left.
+const TIMES: usize = 3;
 /// A folder of what was moved away, each by its own name, until the new has its place.
 const OLD: &str = "old";
 
@@ -23,21 +25,33 @@ pub(super) struct Desk {
 
 impl Desk {
     pub(super) fn in_folder(folder: &Path) -> io::Result<Desk> {
-        clear_up(folder);
         listen();
+        let mut made = Desk::make(folder);
+        for _ in 1..TIMES {
+            if !made
+                .as_ref()
+                .is_err_and(|it| it.kind() == ErrorKind::NotFound)
+            {
+                break;
+            }
+            made = Desk::make(folder);
+        }
+        made
+    }
+
+    /// Not found is one that another run took for left in the moment before it was locked.
+    fn make(folder: &Path) -> io::Result<Desk> {
         let mut folder = tempfile::Builder::new().prefix(PREFIX).tempdir_in(folder)?;
         // Cleared up in an order of its own.
         folder.disable_cleanup(true);
         at_work().push(folder.path().to_owned());
-        let lock = File::create_new(folder.path().join(LOCK));
-        let lock = lock.and_then(|it| it.lock().map(|()| it));
-        if lock.is_err() {
-            remove(folder.path());
-        }
-        Ok(Desk {
-            lock: Some(lock?),
-            folder,
-        })
+        let mut desk = Desk { lock: None, folder };
+        let lock = desk.folder.path().join(LOCK);
+        let file = File::create_new(&lock)?;
+        file.lock()?;
+        desk.lock = Some(file);
+        fs::symlink_metadata(lock)?;
+        Ok(desk)
     }
 
     /// What is written. A temporary folder is its owner's alone; a folder made in it may be read by all who

@@ -67,8 +67,8 @@ pub enum Strangers {
 /// What is to stand in the folder `<out>/<plan>/<year>/`.
 ///
 /// The folder is replaced whole, and only if it is absent or holds nothing but files in its own manifest, each as
-/// it was written; else the error is a [`Stranger`] or [`Edited`]. Whatever fails, and until all is there, the folder is as it was. Where its
-/// manifest alone is new, that alone is written.
+/// it was written; else the error is a [`Stranger`] or [`Edited`]. Whatever fails, and until all is there, the
+/// folder is as it was. Where its manifest alone is new, that alone is written.
 pub(super) struct Replacement {
     shelf: PathBuf,
     folder: PathBuf,

@@ -60,6 +60,7 @@ pub fn create(file: &Path, bytes: &[u8]) -> anyhow::Result<Created> {
     let could_not_write = || format!("could not write {}", file.display());
     let folder = file.parent().with_context(could_not_write)?;
     fs::create_dir_all(folder).with_context(could_not_write)?;
+    clear_up(folder);
     let desk = Desk::in_folder(folder).with_context(could_not_write)?;
     match desk.lay("", bytes).and_then(|()| desk.place(file)) {
         Ok(()) => Ok(Created::Written),

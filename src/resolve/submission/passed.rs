@@ -32,12 +32,10 @@ pub(super) struct Program {
     pub(super) blank: Vec<usize>,
     /// The first breakdown that has the column.
     pub(super) categories: Vec<(usize, BreakdownIx)>,
-    pub(super) value: Option<usize>,
-    pub(super) numerator: Option<usize>,
-    pub(super) denominator: Option<usize>,
-    pub(super) area: Option<usize>,
-    pub(super) source: Option<usize>,
-    pub(super) comment: Option<usize>,
+    /// Value, numerator and denominator.
+    pub(super) figures: [Option<usize>; 3],
+    /// Area, source and comment.
+    pub(super) texts: [Option<usize>; 3],
     /// What is said of the year before, which is kept and not read here.
     pub(super) year_before: Option<usize>,
     /// The sender's own words, of which only what nobody sees is told.
@@ -52,7 +50,7 @@ pub(super) struct Alike<'s> {
     pub(super) own: Vec<Option<BreakdownIx>>,
 }
 
-/// Value, numerator and denominator.
+/// The bits of [`Program::figures`], and the first of the categories.
 pub(super) const FIGURES: [u32; 3] = [1, 2, 4];
 pub(super) const FIRST_CATEGORY: u32 = 8;
 /// More than any table is divided by.
@@ -107,12 +105,9 @@ impl Program {
             alike,
             blank,
             categories: columns.breakdowns.clone(),
-            value: columns.at(Column::Value),
-            numerator: columns.at(Column::Numerator),
-            denominator: columns.at(Column::Denominator),
-            area: columns.at(Column::Area),
-            source: columns.at(Column::Source),
-            comment: columns.at(Column::Comment),
+            figures: [Column::Value, Column::Numerator, Column::Denominator]
+                .map(|it| columns.at(it)),
+            texts: [Column::Area, Column::Source, Column::Comment].map(|it| columns.at(it)),
             year_before: columns.at(Column::YearBefore),
             unread: Vec::new(),
         };
@@ -121,17 +116,10 @@ impl Program {
     }
 
     fn reads(&self, at: usize) -> bool {
-        let one = [
-            self.value,
-            self.numerator,
-            self.denominator,
-            self.area,
-            self.source,
-            self.comment,
-        ];
+        let mut one = self.figures.iter().chain(&self.texts);
         self.alike.contains(&at)
             || self.blank.contains(&at)
             || self.categories.iter().any(|(own, _)| *own == at)
-            || one.contains(&Some(at))
+            || one.any(|it| *it == Some(at))
     }
 }

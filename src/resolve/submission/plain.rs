@@ -62,7 +62,8 @@ impl<'s> Reader<'_, 's> {
                 }
             }
         }
-        let figures = [program.value, program.numerator, program.denominator]
+        let figures = program
+            .figures
             .map(|at| at.map_or("", |at| line.cell(ends, at)));
         for (word, bit) in figures.iter().zip(FIGURES) {
             if !is_sound(word, Reads::Value) {
@@ -90,8 +91,7 @@ impl<'s> Reader<'_, 's> {
         }
         let details = texts(&line, ends, program)?;
         self.key.sort_unstable();
-        let columns = [program.value, program.numerator, program.denominator];
-        let mut columns = columns.into_iter().zip(figures);
+        let mut columns = program.figures.into_iter().zip(figures);
         let at = columns.find_map(|(at, word)| at.filter(|_| !word.is_empty()))?;
         let observation = Observation {
             edition: self.into.edition,
@@ -138,9 +138,8 @@ impl<'s> Reader<'_, 's> {
                 _ => return,
             }
         }
-        let figures = [program.value, program.numerator, program.denominator];
         let is_filled = |at: Option<usize>| at.is_some_and(|at| !row.cells[at].is_blank());
-        let figures = figures.into_iter().zip(FIGURES);
+        let figures = program.figures.into_iter().zip(FIGURES);
         let figures = figures.filter(|(at, _)| is_filled(*at));
         let mut filled: u32 = figures.map(|(_, bit)| bit).sum();
         let columns = program.categories.iter();
@@ -179,8 +178,9 @@ fn texts<'s>(
     ends: &[usize],
     program: &Program,
 ) -> Option<Option<Box<Details<'s>>>> {
-    let columns = [program.area, program.source, program.comment];
-    let words = columns.map(|at| at.map_or("", |at| line.cell(ends, at)));
+    let words = program
+        .texts
+        .map(|at| at.map_or("", |at| line.cell(ends, at)));
     if words.iter().all(|word| word.is_empty()) {
         return Some(None);
     }
