@@ -169,7 +169,8 @@ impl Place {
         if let Outcome::WrittenOver(files) = &outcome {
             for file in files {
                 let path = &file.display().to_string();
-                tell(&(words::text(language, &phrase::WrittenOver { path }) + "\n"))?;
+                // The report stands, whatever can't be said of it.
+                let _ = tell(&(words::text(language, &phrase::WrittenOver { path }) + "\n"));
             }
         }
         if !common.quiet {
